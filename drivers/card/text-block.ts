@@ -1,0 +1,32 @@
+/** The text block of every card type: 256 bytes, UTF-16LE, padded to the right (GA/T 490). */
+export const TEXT_BLOCK_BYTES = 256
+
+/** Where a field lies, in bytes. */
+export interface FieldSpan {
+  readonly offset: number
+  readonly length: number
+}
+
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/**
+ * A field as text. Padding is cut at the end only: spaces, and U+0000 that some readers put there. Spaces inside stay,
+ * since foreign names have them, and characters are kept as read: surrogate pairs and private-use code points included.
+ */
+export function fieldText(block: Uint8Array, span: FieldSpan): string {
+  const text = decoder.decode(block.subarray(span.offset, span.offset + span.length))
+  let end = text.length
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\0')) end--
+  return text.slice(0, end)
+}
+
+/** Writes text into a field, padded with spaces. Throws RangeError when it does not fit. */
+export function writeField(block: Uint8Array, span: FieldSpan, text: string): void {
+  if (text.length * 2 > span.length) {
+    throw new RangeError(`${text.length} characters do not fit into ${span.length / 2}`)
+  }
+  const view = new DataView(block.buffer, block.byteOffset + span.offset, span.length)
+  for (let i = 0; i < span.length / 2; i++) {
+    view.setUint16(i * 2, i < text.length ? text.charCodeAt(i) : 0x20, true)
+  }
+}

@@ -1,0 +1,27 @@
+/** Something about a card that a person should know, and that is no reason to refuse it. */
+export interface CardWarning {
+  readonly code: WarningCode
+  readonly zh: string
+  readonly en: string
+}
+
+const TEXTS = {
+  unknownRegion: {
+    zh: '号码前六位不在行政区划代码表中',
+    en: 'the first six digits of the number are not in the table of regions',
+  },
+  sexMismatch: { zh: '号码中的性别与证件登记不一致', en: 'the sex in the number differs from the one on the card' },
+  birthMismatch: {
+    zh: '号码中的出生日期与证件登记不一致',
+    en: 'the birth date in the number differs from the one on the card',
+  },
+  unknownEthnicity: { zh: '民族代码不在代码表中', en: 'the ethnicity code is not in the table' },
+  unknownSex: { zh: '性别代码不在代码表中', en: 'the sex code is not in the table' },
+  photoHeader: { zh: '照片数据格式不符，无法显示', en: 'the photo’s data has an unknown format and cannot be shown' },
+} as const
+
+export type WarningCode = keyof typeof TEXTS
+
+export function cardWarning(code: WarningCode): CardWarning {
+  return { code, ...TEXTS[code] }
+}

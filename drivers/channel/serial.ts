@@ -1,0 +1,110 @@
+import { stat } from 'node:fs/promises'
+import type { SerialPort } from 'serialport'
+import { ReaderError } from '../error.ts'
+import type { Channel, OpenChannel } from './channel.ts'
+import { Closing } from './closing.ts'
+
+export interface SerialOptions {
+  /** `/dev/ttyUSB0`, `COM3`. */
+  readonly path: string
+  /** Bits a second; 8N1, no flow control (GA/T 467). Default 115200; readers also know 57600, 38400, 19200, 9600. */
+  readonly baudRate?: number
+}
+
+export const DEFAULT_BAUD_RATE = 115_200
+
+/** A serial port, opened for us alone. The native module is loaded at the first call, not at import. */
+export function serialChannel(options: SerialOptions): OpenChannel {
+  return async () => {
+    await refuseOtherFiles(options.path)
+    const { SerialPort } = await import('serialport')
+    const port = new SerialPort({
+      path: options.path,
+      baudRate: options.baudRate ?? DEFAULT_BAUD_RATE,
+      dataBits: 8,
+      stopBits: 1,
+      parity: 'none',
+      lock: true,
+      autoOpen: false,
+    })
+    await new Promise<void>((resolve, reject) => {
+      port.open(error => (error ? reject(openError(error, options.path)) : resolve()))
+    })
+    return new SerialChannel(port)
+  }
+}
+
+class SerialChannel implements Channel {
+  readonly name: string
+  readonly #port: SerialPort
+  readonly #closing = new Closing()
+
+  constructor(port: SerialPort) {
+    this.#port = port
+    this.name = port.path
+    port.on('close', (cause: Error | null) =>
+      this.#closing.settle(cause ? new ReaderError('R106', this.name, { cause }) : undefined),
+    )
+    port.on('error', cause => {
+      this.#closing.settle(new ReaderError('R106', this.name, { cause }))
+      if (port.isOpen) port.close(() => {})
+    })
+  }
+
+  write(bytes: Uint8Array): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#closing.closed || !this.#port.isOpen) return reject(new ReaderError('R106', this.name))
+      this.#port.write(bytes, error => {
+        if (error) reject(new ReaderError('R106', this.name, { cause: error }))
+        else resolve()
+      })
+    })
+  }
+
+  discardInput(): Promise<void> {
+    return new Promise(resolve => {
+      if (!this.#port.isOpen) return resolve()
+      this.#port.flush(() => resolve())
+    })
+  }
+
+  close(): Promise<void> {
+    return new Promise(resolve => {
+      this.#closing.settle(undefined)
+      if (!this.#port.isOpen) return resolve()
+      this.#port.close(() => resolve())
+    })
+  }
+
+  onData(listener: (bytes: Uint8Array) => void): void {
+    this.#port.on('data', listener)
+  }
+
+  onClosed(listener: (error: ReaderError | undefined) => void): void {
+    this.#closing.listen(listener)
+  }
+}
+
+/** On Linux and macOS a path that is a file or a folder is told apart before the native module tries to open it. */
+async function refuseOtherFiles(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'EACCES') throw new ReaderError('R104', path, { cause })
+    throw new ReaderError('R101', path, { cause })
+  })
+  if (!found.isCharacterDevice()) throw new ReaderError('R105', path)
+}
+
+/** The native module reports failures as text; what matters is which of five things a person must do. */
+function openError(cause: Error, path: string): ReaderError {
+  const text = cause.message
+  if (/cannot lock|resource temporarily|resource busy|device or resource busy/i.test(text)) {
+    return new ReaderError('R103', path, { cause })
+  }
+  // Windows answers "Access denied" for a port that another program has open.
+  if (/access denied/i.test(text)) return new ReaderError('R103', path, { cause })
+  if (/permission denied|eacces/i.test(text)) return new ReaderError('R104', path, { cause })
+  if (/no such file|file not found|enoent|no such device/i.test(text)) return new ReaderError('R101', path, { cause })
+  if (/inappropriate ioctl|not a typewriter|enotty/i.test(text)) return new ReaderError('R105', path, { cause })
+  return new ReaderError('R108', path, { cause })
+}

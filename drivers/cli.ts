@@ -1,0 +1,26 @@
+import { list } from './cli/list.ts'
+import { EXIT, reportError } from './cli/output.ts'
+import { read } from './cli/read.ts'
+import { simulate } from './cli/simulate.ts'
+import { usageText } from './cli/usage.ts'
+import { watch } from './cli/watch.ts'
+
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { list, read, watch, simulate }
+
+/** Runs one command and resolves with the process's exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args
+  const command = COMMANDS[name]
+  if (!command) {
+    const asked = name === 'help' || name === '--help' || name === '-h'
+    ;(asked ? console.log : console.error)(usageText())
+    return asked ? EXIT.ok : EXIT.usage
+  }
+  try {
+    return await command(rest)
+  } catch (error) {
+    return reportError(error)
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))

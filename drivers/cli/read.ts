@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util'
+import { type Card, cardJson } from '../card/card.ts'
+import { ReaderError } from '../error.ts'
+import { CardReader } from '../reader/card-reader.ts'
+import { EXIT } from './output.ts'
+import { channelFrom, SOURCE_OPTIONS } from './source.ts'
+import { UsageError } from './usage.ts'
+
+const DEFAULT_TIMEOUT_SECONDS = 30
+
+/** `reader read`: waits for a card, prints it, ends. */
+export async function read(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { ...SOURCE_OPTIONS, timeout: { type: 'string' }, json: { type: 'boolean', default: false } },
+  })
+  const seconds = values.timeout === undefined ? DEFAULT_TIMEOUT_SECONDS : Number(values.timeout)
+  if (!(seconds > 0 && seconds <= 86_400)) throw new UsageError(`--timeout: 0–86400 (${values.timeout})`)
+
+  const reader = new CardReader(channelFrom(values))
+  try {
+    const { card, samId } = await firstCard(reader, seconds * 1000)
+    if (values.json) console.log(JSON.stringify(cardJson(card, samId)))
+    else printCard(card, samId)
+    return EXIT.ok
+  } finally {
+    await reader.stop()
+  }
+}
+
+/**
+ * The first card that can be read. Rejects with R130 after `timeoutMs`, and at once with whatever keeps this reader or
+ * this card from being read; a card that was pulled away is waited for again.
+ */
+function firstCard(reader: CardReader, timeoutMs: number): Promise<{ card: Card; samId: string }> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      const { kind } = reader.snapshot.card
+      reject(new ReaderError('R130', kind === 'mustBeLifted' ? 'card not lifted' : undefined))
+    }, timeoutMs)
+    const settle = (act: () => void) => {
+      clearTimeout(timer)
+      act()
+    }
+    reader.subscribe((event, { reader: state }) => {
+      switch (event.event) {
+        case 'card-read':
+          return settle(() => resolve({ card: event.card, samId: state.kind === 'ready' ? state.samId : '' }))
+        case 'reader-unavailable':
+        case 'reader-lost':
+          return settle(() => reject(event.error))
+        case 'card-must-be-lifted': {
+          const { error } = event
+          if (error) return settle(() => reject(error))
+          return console.error('请先拿起证件，再重新放下 / lift the card and place it again')
+        }
+        case 'card-pulled':
+          return console.error(event.error.message)
+      }
+    })
+    reader.start()
+  })
+}
+
+function printCard(card: Card, samId: string): void {
+  const lines: [string, string][] = [
+    ['姓名 name', card.name],
+    ['性别 sex', card.sex],
+    ['民族 ethnicity', card.ethnicity],
+    ['出生 birth date', card.birthDate],
+    ['住址 address', card.address],
+    ['号码 ID number', card.idNumber],
+    ['签发机关 authority', card.authority],
+    ['有效期 valid', `${card.validFrom} – ${card.validTo}`],
+    ['安全模块 SAM', samId],
+  ]
+  for (const [label, value] of lines) console.log(`${label}: ${value}`)
+  for (const warning of card.warnings) console.error(`⚠ ${warning.zh} / ${warning.en}`)
+}

@@ -1,0 +1,102 @@
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { ReaderError } from '../error.ts'
+import { readCardFile } from '../simulator/card-file.ts'
+import { FAULT_KINDS, type FaultKind } from '../simulator/faults.ts'
+import { SIMULATOR_DEFAULTS, Simulator } from '../simulator/simulator.ts'
+import { FAST_THINK_TIMES, REAL_THINK_TIMES } from '../simulator/think-times.ts'
+import { EXIT, reportError } from './output.ts'
+import { wholeNumber } from './source.ts'
+import { UsageError } from './usage.ts'
+
+/**
+ * `reader simulate`: a simulated reader until it is interrupted. Commands come on stdin, a line each; the end of stdin
+ * does not end it.
+ */
+export async function simulate(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      card: { type: 'string' },
+      tcp: { type: 'string' },
+      pty: { type: 'boolean', default: false },
+      link: { type: 'string' },
+      baud: { type: 'string' },
+      fast: { type: 'boolean', default: false },
+    },
+  })
+  const card = values.card === undefined ? undefined : await readCardFile(values.card)
+  const simulator = await Simulator.start({
+    tcpPort: values.tcp === undefined ? 0 : wholeNumber('--tcp', values.tcp, 0, 65_535),
+    pty: values.pty || values.link !== undefined,
+    ptyPath: values.link ?? SIMULATOR_DEFAULTS.ptyPath,
+    baudRate:
+      values.baud === undefined ? SIMULATOR_DEFAULTS.baudRate : wholeNumber('--baud', values.baud, 0, 4_000_000),
+    think: values.fast ? FAST_THINK_TIMES : REAL_THINK_TIMES,
+  }).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'EADDRINUSE') throw new ReaderError('R103', `127.0.0.1:${values.tcp}`, { cause })
+    throw cause
+  })
+  if (card) simulator.place(card)
+
+  console.log(`tcp 127.0.0.1:${simulator.tcpPort}`)
+  if (simulator.ptyPath) console.log(`pty ${simulator.ptyPath}`)
+  console.log(COMMANDS_TEXT)
+  if (card) console.log(`card ${card.label}`)
+
+  const input = createInterface({ input: process.stdin })
+  let obeyed: Promise<unknown> = Promise.resolve()
+  const ended = new Promise<void>(resolve => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+    input.on('line', line => {
+      if (line.trim() === 'quit') return resolve()
+      obeyed = obeyed.then(() => obey(simulator, line.trim().split(/\s+/))).then(console.log, reportError)
+    })
+  })
+  // Keeps the process alive when stdin is closed or empty.
+  const alive = setInterval(() => {}, 1 << 30)
+  await ended
+  clearInterval(alive)
+  input.close()
+  process.stdin.destroy()
+  await simulator.close()
+  return EXIT.ok
+}
+
+const COMMANDS_TEXT = `commands: place FILE.json | lift | unplug | replug | fault ${FAULT_KINDS.join('|')} [TIMES] | sam HEX|ok | quit`
+
+async function obey(simulator: Simulator, [command, ...rest]: string[]): Promise<string> {
+  switch (command) {
+    case 'place': {
+      if (!rest[0]) throw new UsageError('place FILE.json')
+      const card = await readCardFile(rest[0])
+      simulator.place(card)
+      return `card ${card.label}`
+    }
+    case 'lift':
+      simulator.lift()
+      return 'no card'
+    case 'unplug':
+      await simulator.unplug()
+      return 'unplugged'
+    case 'replug':
+      await simulator.replug()
+      return 'plugged'
+    case 'fault': {
+      const kind = FAULT_KINDS.find(known => known === rest[0])
+      if (!kind) throw new UsageError(`fault ${FAULT_KINDS.join('|')}`)
+      simulator.fault(faultFor(kind, rest[1]))
+      return `fault ${kind}`
+    }
+    case 'sam':
+      simulator.breakSam(rest[0] === 'ok' ? undefined : Number.parseInt(rest[0] ?? '', 16) || 0x60)
+      return `sam ${rest[0] ?? '60'}`
+    default:
+      throw new UsageError(COMMANDS_TEXT)
+  }
+}
+
+function faultFor(kind: FaultKind, times: string | undefined) {
+  return times === undefined ? { kind } : { kind, times: wholeNumber('TIMES', times, 1, 1000) }
+}

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util'
+import { cardJson } from '../card/card.ts'
+import { CardReader, type ReaderEvent } from '../reader/card-reader.ts'
+import { EXIT, errorJson } from './output.ts'
+import { channelFrom, SOURCE_OPTIONS } from './source.ts'
+
+/** `reader watch`: one line for every change, until it is interrupted. With --json each line is an object. */
+export async function watch(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { ...SOURCE_OPTIONS, json: { type: 'boolean', default: false } } })
+  const reader = new CardReader(channelFrom(values))
+  let samId = ''
+  reader.subscribe(event => {
+    if (event.event === 'reader-ready') samId = event.samId
+    console.log(values.json ? JSON.stringify(eventJson(event, samId)) : eventText(event))
+  })
+  reader.start()
+  await new Promise<void>(resolve => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+  await reader.stop()
+  return EXIT.ok
+}
+
+function eventJson(event: ReaderEvent, samId: string): Record<string, unknown> {
+  const at = new Date().toISOString()
+  switch (event.event) {
+    case 'card-read':
+      return { event: event.event, at, card: cardJson(event.card, samId) }
+    case 'reader-ready':
+      return { event: event.event, at, channel: event.channel, samId: event.samId }
+    case 'reader-unavailable':
+    case 'reader-lost':
+    case 'card-pulled':
+      return { event: event.event, at, error: errorJson(event.error) }
+    case 'card-must-be-lifted':
+      return { event: event.event, at, ...(event.error ? { error: errorJson(event.error) } : {}) }
+    case 'card-present':
+    case 'card-removed':
+      return { event: event.event, at }
+  }
+}
+
+function eventText(event: ReaderEvent): string {
+  switch (event.event) {
+    case 'card-read':
+      return `${event.event}\t${event.card.name}\t${event.card.idNumber}`
+    case 'reader-ready':
+      return `${event.event}\t${event.channel}\t${event.samId}`
+    case 'reader-unavailable':
+    case 'reader-lost':
+    case 'card-pulled':
+      return `${event.event}\t${event.error.message}`
+    case 'card-must-be-lifted':
+      return `${event.event}\t${event.error?.message ?? ''}`
+    case 'card-present':
+    case 'card-removed':
+      return event.event
+  }
+}

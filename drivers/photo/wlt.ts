@@ -1,0 +1,18 @@
+/**
+ * The photo as the card holds it: 1024 bytes WLT, 102 × 126 pixels. Its decoder belongs to the vendors and may not be
+ * redistributed, so the raw block is what we hand out.
+ */
+export interface CardPhoto {
+  readonly format: 'wlt'
+  readonly bytes: Uint8Array
+  /** True when the block begins as a WLT picture of 102 × 126 does. Nothing else may be given to a decoder. */
+  readonly recognised: boolean
+}
+
+/** "WL", width 102 and height 126 as u16 little-endian: the six bytes to check before any decoder sees the block. */
+const WLT_HEADER = [0x57, 0x4c, 0x66, 0x00, 0x7e, 0x00]
+
+export function cardPhoto(bytes: Uint8Array): CardPhoto | null {
+  if (bytes.length === 0) return null
+  return { format: 'wlt', bytes, recognised: WLT_HEADER.every((byte, i) => bytes[i] === byte) }
+}

@@ -1,0 +1,199 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { OpenChannel } from '../channel/channel.ts'
+import { ReaderError } from '../error.ts'
+import { SamClient, statusError } from '../sam/client.ts'
+import { SAM_COMMANDS } from '../sam/commands.ts'
+import type { SamCounters } from '../sam/counters.ts'
+import { type CardEvent, type CardInput, type CardState, NO_CARD, nextCardState } from './card-state.ts'
+import { READER_DEFAULTS, type ReaderOptions } from './options.ts'
+import { ANSWER_LOST, readFoundCard } from './read-sequence.ts'
+
+export type ReaderState =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'ready'; readonly channel: string; readonly samId: string }
+  /** It could not be opened or does not answer; it is tried again by itself. */
+  | { readonly kind: 'unavailable'; readonly error: ReaderError }
+  /** It worked and went away; it is tried again by itself. */
+  | { readonly kind: 'lost'; readonly error: ReaderError }
+  | { readonly kind: 'stopped' }
+
+export type ReaderEvent =
+  | { readonly event: 'reader-ready'; readonly channel: string; readonly samId: string }
+  | { readonly event: 'reader-unavailable'; readonly error: ReaderError }
+  | { readonly event: 'reader-lost'; readonly error: ReaderError }
+  | CardEvent
+
+/** Reader and card together, never changed in place. */
+export interface ReaderSnapshot {
+  readonly reader: ReaderState
+  readonly card: CardState
+}
+
+export type ReaderListener = (event: ReaderEvent, snapshot: ReaderSnapshot) => void
+
+/**
+ * One reader, from opening to closing: looks for cards, reads them, notices when they are lifted, and comes back by
+ * itself when the reader was unplugged, asleep or held by another program.
+ */
+export class CardReader {
+  readonly #open: OpenChannel
+  readonly #options: ReaderOptions
+  readonly #listeners = new Set<ReaderListener>()
+  readonly #stopping = new AbortController()
+  #running: Promise<void> | undefined
+  #snapshot: ReaderSnapshot = { reader: { kind: 'connecting' }, card: NO_CARD }
+  #sam: SamClient | undefined
+
+  constructor(open: OpenChannel, options: Partial<ReaderOptions> = {}) {
+    this.#open = open
+    this.#options = { ...READER_DEFAULTS, ...options }
+  }
+
+  get snapshot(): ReaderSnapshot {
+    return this.#snapshot
+  }
+
+  /** Counters of the line that is open now. */
+  get counters(): SamCounters | undefined {
+    return this.#sam?.counters
+  }
+
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: ReaderListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  start(): void {
+    this.#running ??= this.#run()
+  }
+
+  /** Resolves when the line is closed and no timer is left. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await this.#sam?.close()
+    await this.#running
+    this.#snapshot = { reader: { kind: 'stopped' }, card: NO_CARD }
+  }
+
+  async #run(): Promise<void> {
+    let pause = this.#options.reopenMinMs
+    while (!this.#stopping.signal.aborted) {
+      try {
+        this.#sam = new SamClient(await this.#open(), this.#options.sam)
+        if (this.#stopping.signal.aborted) break
+        await this.#greet(this.#sam)
+        pause = this.#options.reopenMinMs
+        await this.#poll(this.#sam)
+      } catch (error) {
+        if (this.#stopping.signal.aborted) break
+        this.#failed(error instanceof ReaderError ? error : new ReaderError('R108', undefined, { cause: error }))
+      } finally {
+        await this.#sam?.close()
+        this.#sam = undefined
+      }
+      await this.#wait(pause)
+      pause = Math.min(pause * 2, this.#options.reopenMaxMs)
+    }
+  }
+
+  async #greet(sam: SamClient): Promise<void> {
+    // Whatever it answers, it speaks the protocol; only a module that says it cannot work is turned away.
+    const status = await this.#patiently(() => sam.exchange(SAM_COMMANDS.status))
+    if (status.status.class === 'fatal') throw statusError(status)
+    // Some readers do not tell their number; that is no reason not to read with them.
+    const samId = await this.#patiently(() => sam.samId()).catch((error: unknown) => {
+      if (error instanceof ReaderError && error.code === 'R106') throw error
+      return ''
+    })
+    const { event, ...state } = { event: 'reader-ready' as const, channel: sam.channelName, samId }
+    this.#tell({ event, ...state }, { reader: { kind: 'ready', ...state }, card: NO_CARD })
+  }
+
+  /** A reader that has just been opened may still be waking up, or clear its throat on the line. */
+  async #patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await ask()
+      } catch (error) {
+        const lost = error instanceof ReaderError && ANSWER_LOST.has(error.code)
+        if (!lost || attempt >= this.#options.greetAttempts || this.#stopping.signal.aborted) throw error
+      }
+    }
+  }
+
+  async #poll(sam: SamClient): Promise<void> {
+    let firstLook = true
+    while (!this.#stopping.signal.aborted) {
+      const began = performance.now()
+      const found = await sam.exchange(SAM_COMMANDS.find).catch(error => resetOrGiveUp(sam, error))
+      if (found?.status.class === 'fatal') throw statusError(found)
+      if (found?.status.class === 'reset') await sam.reset()
+      if (found?.status.class === 'ok') {
+        this.#card({ kind: 'found' })
+        this.#card(await readFoundCard(sam, this.#options))
+      } else if (found?.status.class === 'noCard' && (firstLook || this.#snapshot.card.kind !== 'none')) {
+        await this.#lookForLifting(sam)
+      }
+      firstLook = false
+      await this.#wait(Math.max(0, began + this.#options.findPeriodMs - performance.now()))
+    }
+  }
+
+  /** Find sees no card. Is the one that was read still there? Unclear answers leave things as they are. */
+  async #lookForLifting(sam: SamClient): Promise<void> {
+    if (this.#options.removalProbe === 'findOnly') return
+    const answer = await sam.exchange(SAM_COMMANDS.readNewAddress).catch(error => resetOrGiveUp(sam, error))
+    switch (answer?.status.class) {
+      case 'ok':
+      case 'empty':
+        return this.#card({ kind: 'stillThere' })
+      case 'findAgain':
+      case 'noCard':
+        return this.#card({ kind: 'gone' })
+      case 'fatal':
+        throw statusError(answer)
+      case 'resend':
+      case 'refuse':
+      case 'unsupported':
+      case 'reset':
+      case undefined:
+        return
+    }
+  }
+
+  #card(input: CardInput): void {
+    const { state, events } = nextCardState(this.#snapshot.card, input)
+    const snapshot = { ...this.#snapshot, card: state }
+    for (const event of events) this.#tell(event, snapshot)
+    this.#snapshot = snapshot
+  }
+
+  #failed(error: ReaderError): void {
+    const before = this.#snapshot.reader
+    const kind = before.kind === 'ready' || before.kind === 'lost' ? 'lost' : 'unavailable'
+    const known = before.kind === kind && before.error.code === error.code
+    const snapshot: ReaderSnapshot = { reader: { kind, error }, card: NO_CARD }
+    if (known) this.#snapshot = snapshot
+    else this.#tell({ event: `reader-${kind}`, error }, snapshot)
+  }
+
+  #tell(event: ReaderEvent, snapshot: ReaderSnapshot): void {
+    this.#snapshot = snapshot
+    for (const listener of this.#listeners) listener(event, snapshot)
+  }
+
+  async #wait(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.#stopping.signal }).catch(() => {})
+  }
+}
+
+/**
+ * One spoilt answer to a poll is noise: the next poll comes in a moment. Silence is answered by resetting the SAM; when
+ * that is met with silence too, or the line is gone, the reader has to be opened anew.
+ */
+async function resetOrGiveUp(sam: SamClient, error: unknown): Promise<undefined> {
+  const code = error instanceof ReaderError ? error.code : undefined
+  if (code === 'R110') await sam.reset()
+  else if (code === undefined || !ANSWER_LOST.has(code)) throw error
+}

@@ -1,0 +1,165 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Channel } from '../channel/channel.ts'
+import { ReaderError } from '../error.ts'
+import { answersAnother, requestPayload, SAM_COMMANDS, type SamCommand } from './commands.ts'
+import { newCounters, type SamCounters } from './counters.ts'
+import { Exchange } from './exchange.ts'
+import { encodeFrame } from './frame.ts'
+import { type DecoderOutput, type DiscardReason, FrameDecoder } from './frame-decoder.ts'
+import { SAM_CLIENT_DEFAULTS, type SamClientOptions } from './options.ts'
+import { formatSamId } from './sam-id.ts'
+import { hexByte, type SamStatus, samStatus } from './status.ts'
+
+/** A response of the SAM, decoded: `data` is what follows SW3. */
+export interface SamAnswer {
+  readonly sw3: number
+  readonly status: SamStatus
+  readonly data: Uint8Array
+}
+
+/** Bytes of a response's payload before its data: SW1 SW2 SW3. */
+const STATUS_BYTES = 3
+
+/**
+ * Talks to the security module: one request, one answer, never two at once. Calls made meanwhile wait their turn.
+ *
+ * `exchange` returns whatever status the SAM answers; only what keeps an answer from arriving is an error:
+ * R106 line gone, R110 silence, R111 damaged answer, R112 only answers to something else, R113 the device's own
+ * time-out, R125 damaged request.
+ */
+export class SamClient {
+  readonly counters: SamCounters = newCounters()
+  readonly #channel: Channel
+  readonly #options: SamClientOptions
+  readonly #decoder = new FrameDecoder()
+  #running: { readonly command: SamCommand; readonly exchange: Exchange } | undefined
+  /** An answer is still to come for a request that was given up. */
+  #overdue = false
+  #turn: Promise<unknown> = Promise.resolve()
+  #idleTimer: NodeJS.Timeout | undefined
+  #closed: ReaderError | undefined
+  #onDiscarded: ((reason: DiscardReason, bytes: Uint8Array) => void) | undefined
+
+  constructor(channel: Channel, options: Partial<SamClientOptions> = {}) {
+    this.#channel = channel
+    this.#options = { ...SAM_CLIENT_DEFAULTS, ...options }
+    channel.onData(bytes => this.#received(bytes))
+    channel.onClosed(error => {
+      clearTimeout(this.#idleTimer)
+      this.#closed = error ?? new ReaderError('R106', channel.name)
+      this.#running?.exchange.fail(this.#closed)
+    })
+  }
+
+  get channelName(): string {
+    return this.#channel.name
+  }
+
+  /** Called with every run of bytes that was not part of a valid frame. */
+  onDiscarded(listener: (reason: DiscardReason, bytes: Uint8Array) => void): void {
+    this.#onDiscarded = listener
+  }
+
+  /** Sends a request and resolves with the SAM's answer, whatever its status. */
+  exchange(command: SamCommand): Promise<SamAnswer> {
+    const result = this.#turn.then(() => this.#attempts(command))
+    this.#turn = result.catch(() => {})
+    return result
+  }
+
+  async reset(): Promise<void> {
+    await this.#expect(SAM_COMMANDS.reset)
+  }
+
+  /** The module's number as text, e.g. `05.03-20210101-0001234567-1234567890`. */
+  async samId(): Promise<string> {
+    const { data } = await this.#expect(SAM_COMMANDS.samId)
+    return formatSamId(data)
+  }
+
+  close(): Promise<void> {
+    return this.#channel.close()
+  }
+
+  async #expect(command: SamCommand): Promise<SamAnswer> {
+    const answer = await this.exchange(command)
+    if (answer.status.class !== 'ok') throw statusError(answer)
+    return answer
+  }
+
+  async #attempts(command: SamCommand): Promise<SamAnswer> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const answer = await this.#once(command)
+        if (answer.status.class !== 'resend') return answer
+        throw statusError(answer)
+      } catch (error) {
+        const damaged = error instanceof ReaderError && (error.code === 'R111' || error.code === 'R125')
+        if (!damaged || attempt >= this.#options.resends) throw error
+        this.counters.resends++
+      }
+    }
+  }
+
+  async #once(command: SamCommand): Promise<SamAnswer> {
+    if (this.#closed) throw this.#closed
+    // A late answer that comes now is thrown away here, instead of being taken for the next request's.
+    if (this.#overdue) await sleep(this.#options.interByteMs)
+    this.#overdue = false
+    await this.#channel.discardInput()
+    clearTimeout(this.#idleTimer)
+    this.#decoder.reset()
+    this.counters.exchanges++
+
+    const exchange = new Exchange(command.timeoutMs * this.#options.timeoutScale, this.#options.answerMs)
+    this.#running = { command, exchange }
+    this.#channel.write(encodeFrame(requestPayload(command))).catch((error: unknown) => exchange.fail(error))
+    try {
+      return toAnswer(await exchange.answer)
+    } catch (error) {
+      this.#overdue = true
+      if (error instanceof ReaderError && error.code === 'R110') this.counters.timeouts++
+      if (error instanceof ReaderError && error.code === 'R111') this.counters.damagedAnswers++
+      throw error
+    } finally {
+      this.#running = undefined
+    }
+  }
+
+  #received(bytes: Uint8Array): void {
+    clearTimeout(this.#idleTimer)
+    this.#running?.exchange.bytesArrived()
+    this.#handle(this.#decoder.push(bytes))
+    this.#idleTimer = setTimeout(() => {
+      this.#handle(this.#decoder.giveUp())
+      this.#running?.exchange.lineFellSilent()
+    }, this.#options.interByteMs)
+  }
+
+  #handle(outputs: readonly DecoderOutput[]): void {
+    for (const output of outputs) {
+      if (output.kind === 'discarded') {
+        this.counters.discardedBytes[output.reason] += output.bytes.length
+        this.#running?.exchange.discarded(output.reason)
+        this.#onDiscarded?.(output.reason, output.bytes)
+        continue
+      }
+      const { sw3, data } = toAnswer(output.payload)
+      if (this.#running && !answersAnother(this.#running.command, sw3, data.length)) {
+        this.#running.exchange.complete(output.payload)
+      } else {
+        this.counters.unexpectedAnswers++
+        this.#running?.exchange.unexpected()
+      }
+    }
+  }
+}
+
+function toAnswer(payload: Uint8Array): SamAnswer {
+  const sw3 = payload[STATUS_BYTES - 1] ?? 0
+  return { sw3, status: samStatus(sw3), data: payload.subarray(STATUS_BYTES) }
+}
+
+export function statusError(answer: SamAnswer): ReaderError {
+  return new ReaderError(answer.status.code ?? 'R112', `SW3 ${hexByte(answer.sw3)}`)
+}

@@ -1,0 +1,173 @@
+import { PREAMBLE, xor } from './frame.ts'
+
+/**
+ * Why bytes were thrown away:
+ * - `noise`: no preamble in them
+ * - `length`: a preamble followed by a length outside the bounds
+ * - `checksum`: a whole frame whose CHK is wrong
+ * - `incomplete`: a frame that stopped in the middle
+ * - `deviceTimeout`: `AAAAAA9669 0005 050505`, what some handheld firmware sends when it gives up. It declares 5 bytes
+ *   and sends 3 (whose XOR happens to be 0), so it must never be accepted as a frame.
+ */
+export type DiscardReason = 'noise' | 'length' | 'checksum' | 'incomplete' | 'deviceTimeout'
+
+export type DecoderOutput =
+  | { readonly kind: 'frame'; readonly payload: Uint8Array }
+  | { readonly kind: 'discarded'; readonly reason: DiscardReason; readonly bytes: Uint8Array }
+
+export interface FrameBounds {
+  /** Smallest Len accepted. 4 for responses (SW1 SW2 SW3 CHK), 3 for requests (CMD PARA CHK). */
+  readonly minLength: number
+  /** Largest Len accepted. The longest documented answer, text + photo + two fingers, is 0x090A = 2314. */
+  readonly maxLength: number
+}
+
+export const RESPONSE_BOUNDS: FrameBounds = { minLength: 4, maxLength: 0x090a }
+export const REQUEST_BOUNDS: FrameBounds = { minLength: 3, maxLength: 0x0100 }
+
+/** Bytes from the AA before `96 69` to the first payload byte. */
+const SYNC_TO_PAYLOAD = 5
+/** A large chunk is taken in slices, so that the buffer stays near one longest frame. */
+const SLICE = 4096
+const MARK_1 = 0x96
+const MARK_2 = 0x69
+const LEAD = 0xaa
+
+/**
+ * A streaming decoder. It never throws, and what it holds is bounded by one longest frame and one slice.
+ *
+ * A frame is recognised by `AA 96 69`, so that one or two lost leading AA do no harm. When what follows turns out not
+ * to be a frame (length out of bounds, wrong checksum, or `giveUp` after a silence), the search goes on one byte behind
+ * the false start: a good frame inside a bad one is found. Data is never searched for preambles, since photo bytes are
+ * arbitrary.
+ */
+export class FrameDecoder {
+  readonly #bounds: FrameBounds
+  #buffer = new Uint8Array(4096)
+  #start = 0
+  #end = 0
+
+  constructor(bounds: FrameBounds = RESPONSE_BOUNDS) {
+    this.#bounds = bounds
+  }
+
+  /** True while bytes of a frame that has begun are waiting for the rest. The caller then runs its inter-byte timer. */
+  get pending(): boolean {
+    return this.#end > this.#start
+  }
+
+  /** Takes the bytes that arrived and returns what they complete, in order. */
+  push(chunk: Uint8Array): DecoderOutput[] {
+    if (chunk.length <= SLICE) {
+      this.#append(chunk)
+      return this.#scan(false)
+    }
+    const outputs: DecoderOutput[] = []
+    for (let at = 0; at < chunk.length; at += SLICE) outputs.push(...this.push(chunk.subarray(at, at + SLICE)))
+    return outputs
+  }
+
+  /** The line has been silent for the inter-byte time: what is half there will not be completed. */
+  giveUp(): DecoderOutput[] {
+    return this.#scan(true)
+  }
+
+  /** Forgets everything held, without reporting it. */
+  reset(): void {
+    this.#start = 0
+    this.#end = 0
+  }
+
+  #append(chunk: Uint8Array): void {
+    if (this.#start === this.#end) this.reset()
+    if (this.#end + chunk.length > this.#buffer.length) {
+      const held = this.#end - this.#start
+      const target =
+        held + chunk.length > this.#buffer.length ? new Uint8Array((held + chunk.length) * 2) : this.#buffer
+      target.set(this.#buffer.subarray(this.#start, this.#end))
+      this.#buffer = target
+      this.#start = 0
+      this.#end = held
+    }
+    this.#buffer.set(chunk, this.#end)
+    this.#end += chunk.length
+  }
+
+  #scan(silent: boolean): DecoderOutput[] {
+    const outputs: DecoderOutput[] = []
+    let searchFrom = this.#start
+    for (;;) {
+      const sync = this.#findSync(searchFrom)
+      if (sync === -1) {
+        this.#discard(outputs, silent ? this.#end : this.#possibleStart(), 'noise')
+        return outputs
+      }
+      const begin = this.#leadingStart(sync)
+      this.#discard(outputs, begin, 'noise')
+
+      const verdict = this.#examine(sync)
+      if (verdict === 'wait' && !silent) return outputs
+      if (typeof verdict === 'number') {
+        outputs.push({ kind: 'frame', payload: this.#buffer.slice(sync + SYNC_TO_PAYLOAD, verdict - 1) })
+        this.#start = verdict
+        searchFrom = verdict
+        continue
+      }
+      if (verdict === 'wait') {
+        if (this.#isDeviceTimeout(sync)) this.#discard(outputs, this.#end, 'deviceTimeout')
+        else this.#discard(outputs, sync + 1, 'incomplete')
+      } else {
+        this.#discard(outputs, sync + 1, verdict)
+      }
+      searchFrom = this.#start
+    }
+  }
+
+  /** The index behind the frame's last byte, or why there is none. `sync` is the index of the AA before 96 69. */
+  #examine(sync: number): number | 'wait' | 'length' | 'checksum' {
+    const lengthAt = sync + 3
+    if (this.#end < lengthAt + 2) return 'wait'
+    const length = ((this.#buffer[lengthAt] ?? 0) << 8) | (this.#buffer[lengthAt + 1] ?? 0)
+    if (length < this.#bounds.minLength || length > this.#bounds.maxLength) return 'length'
+    const frameEnd = lengthAt + 2 + length
+    if (this.#end < frameEnd) return 'wait'
+    return xor(this.#buffer, lengthAt, frameEnd) === 0 ? frameEnd : 'checksum'
+  }
+
+  #findSync(from: number): number {
+    let at = from
+    for (;;) {
+      const mark = this.#buffer.indexOf(MARK_1, at)
+      if (mark === -1 || mark + 1 >= this.#end) return -1
+      if (this.#buffer[mark + 1] === MARK_2 && mark > this.#start && this.#buffer[mark - 1] === LEAD) return mark - 1
+      at = mark + 1
+    }
+  }
+
+  /** Up to two more AA before the one at `sync` belong to the preamble. */
+  #leadingStart(sync: number): number {
+    let begin = sync
+    while (begin > this.#start && sync - begin < 2 && this.#buffer[begin - 1] === LEAD) begin--
+    return begin
+  }
+
+  /** Where a preamble that the next chunk may complete could begin: a tail of AA, or of AA and 96. */
+  #possibleStart(): number {
+    let tail = this.#end
+    if (tail > this.#start && this.#buffer[tail - 1] === MARK_1) tail--
+    let begin = tail
+    while (begin > this.#start && tail - begin < PREAMBLE.length - 2 && this.#buffer[begin - 1] === LEAD) begin--
+    return begin === tail ? this.#end : begin
+  }
+
+  #isDeviceTimeout(sync: number): boolean {
+    const rest = this.#buffer.subarray(sync + 3, this.#end)
+    return rest.length === 5 && rest[0] === 0 && rest.subarray(1).every(byte => byte === 0x05)
+  }
+
+  #discard(outputs: DecoderOutput[], to: number, reason: DiscardReason): void {
+    if (to <= this.#start) return
+    outputs.push({ kind: 'discarded', reason, bytes: this.#buffer.slice(this.#start, to) })
+    this.#start = to
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * What can go wrong on the way to the host. A fault is put on the line and spoils the next answer (or the next `times`
+ * answers); `only` limits it to the long answer of a read.
+ */
+export interface LineFault {
+  readonly kind: FaultKind
+  readonly times?: number
+  readonly only?: 'read'
+  /** For `truncate`: how many bytes still come. For `noise` and `delay`: bytes, ms. */
+  readonly amount?: number
+}
+
+export const FAULT_KINDS = [
+  'lostFirstByte',
+  'noise',
+  'wrongChecksum',
+  'truncate',
+  'silence',
+  'garbage',
+  'delay',
+  'deviceTimeout',
+  'extraLength',
+] as const
+
+export type FaultKind = (typeof FAULT_KINDS)[number]
+
+/** The bytes that leave the reader in place of `frame`, and how much later than they should. */
+export interface SpoiltAnswer {
+  readonly bytes: Uint8Array
+  readonly lateMs: number
+}
+
+export function spoil(frame: Uint8Array, fault: LineFault): SpoiltAnswer {
+  const onTime = (bytes: Uint8Array): SpoiltAnswer => ({ bytes, lateMs: 0 })
+  switch (fault.kind) {
+    case 'lostFirstByte':
+      return onTime(frame.subarray(1))
+    case 'noise':
+      return onTime(concat(noise(fault.amount ?? 7), frame))
+    case 'wrongChecksum': {
+      const copy = frame.slice()
+      copy[copy.length - 1] = (copy.at(-1) ?? 0) ^ 0x01
+      return onTime(copy)
+    }
+    case 'truncate':
+      return onTime(frame.subarray(0, Math.min(fault.amount ?? Math.ceil(frame.length / 2), frame.length - 1)))
+    case 'silence':
+      return onTime(new Uint8Array())
+    case 'garbage':
+      return onTime(noise(frame.length))
+    case 'delay':
+      return { bytes: frame, lateMs: fault.amount ?? 400 }
+    case 'deviceTimeout':
+      return onTime(Uint8Array.of(0xaa, 0xaa, 0xaa, 0x96, 0x69, 0x00, 0x05, 0x05, 0x05, 0x05))
+    case 'extraLength':
+      return onTime(concat(Uint8Array.of(frame.length >> 8, frame.length & 0xff), frame))
+  }
+}
+
+/** The same bytes every time, none of them a preamble: a fault must be repeatable. */
+function noise(length: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, i) => (i * 73 + 41) & 0x7f)
+}
+
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(a.length + b.length)
+  joined.set(a)
+  joined.set(b, a.length)
+  return joined
+}

@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { encodeFrame } from '../sam/frame.ts'
+import { FrameDecoder, REQUEST_BOUNDS } from '../sam/frame-decoder.ts'
+import { type LineFault, spoil } from './faults.ts'
+import type { SimulatedAnswer, SimulatedSam } from './sam.ts'
+
+/** A byte on an 8N1 line takes ten bits. */
+const BITS_PER_BYTE = 10
+/** Bytes go out in pieces of about this long, so that a host sees an answer arrive as it would from a real line. */
+const PIECE_MS = 4
+
+export interface LineOptions {
+  /** Bits a second at which answers are paced. 0: as fast as they go. */
+  readonly baudRate: number
+}
+
+/**
+ * The reader's side of the line: takes the host's bytes, has the SAM answer, and sends the answer at the line's speed,
+ * spoilt by whatever faults are waiting.
+ */
+export class SimulatedLine {
+  readonly sam: SimulatedSam
+  readonly #options: LineOptions
+  readonly #decoder = new FrameDecoder(REQUEST_BOUNDS)
+  readonly #faults: LineFault[] = []
+  #work: Promise<void> = Promise.resolve()
+  #send: ((bytes: Uint8Array) => void) | undefined
+
+  constructor(sam: SimulatedSam, options: LineOptions) {
+    this.sam = sam
+    this.#options = options
+  }
+
+  /** A host is on the line. What an earlier one left half-sent is forgotten. */
+  connect(send: (bytes: Uint8Array) => void): void {
+    this.#decoder.reset()
+    this.#send = send
+  }
+
+  disconnect(): void {
+    this.#send = undefined
+  }
+
+  addFault(fault: LineFault): void {
+    this.#faults.push(fault)
+  }
+
+  clearFaults(): void {
+    this.#faults.length = 0
+  }
+
+  /** Bytes from the host. */
+  receive(bytes: Uint8Array): void {
+    for (const output of this.#decoder.push(bytes)) {
+      if (output.kind === 'frame') this.#queue(() => this.#answer(output.payload))
+      else if (output.reason === 'checksum')
+        this.#queue(() => this.#emit({ sw3: 0x10, data: new Uint8Array(), thinkMs: 0 }))
+    }
+  }
+
+  #queue(step: () => Promise<void>): void {
+    this.#work = this.#work.then(step)
+  }
+
+  async #answer(payload: Uint8Array): Promise<void> {
+    const [cmd = 0, para = 0] = payload
+    const answer = this.sam.command(cmd, para)
+    await pause(answer.thinkMs)
+    await this.#emit(this.sam.settle(answer), cmd === 0x30 && para === 0x01)
+  }
+
+  async #emit(answer: SimulatedAnswer, isRead = false): Promise<void> {
+    const payload = new Uint8Array(3 + answer.data.length)
+    payload[2] = answer.sw3
+    payload.set(answer.data, 3)
+    const frame = encodeFrame(payload)
+    const fault = this.#takeFault(isRead)
+    const { bytes, lateMs } = fault ? spoil(frame, fault) : { bytes: frame, lateMs: 0 }
+    await pause(lateMs)
+    await this.#pace(bytes)
+  }
+
+  #takeFault(isRead: boolean): LineFault | undefined {
+    const index = this.#faults.findIndex(fault => fault.only !== 'read' || isRead)
+    const fault = this.#faults[index]
+    if (!fault) return undefined
+    const times = fault.times ?? 1
+    if (times > 1) this.#faults[index] = { ...fault, times: times - 1 }
+    else this.#faults.splice(index, 1)
+    return fault
+  }
+
+  async #pace(bytes: Uint8Array): Promise<void> {
+    const { baudRate } = this.#options
+    if (baudRate === 0) return this.#send?.(bytes)
+    const msPerByte = (1000 * BITS_PER_BYTE) / baudRate
+    const piece = Math.max(1, Math.round(PIECE_MS / msPerByte))
+    const began = performance.now()
+    for (let at = 0; at < bytes.length; at += piece) {
+      const upTo = Math.min(at + piece, bytes.length)
+      await pause(began + upTo * msPerByte - performance.now())
+      this.#send?.(bytes.slice(at, upTo))
+    }
+  }
+}
+
+async function pause(ms: number): Promise<void> {
+  if (ms > 0) await sleep(ms)
+}

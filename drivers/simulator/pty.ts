@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { access } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ReaderError } from '../error.ts'
+
+/** A pseudo-terminal that leads to a simulator's TCP port. */
+export interface Pty {
+  /** What a host opens, as it would open /dev/ttyUSB0. */
+  readonly path: string
+  /** The terminal disappears, as a USB bridge does when it is pulled out. */
+  unplug(): Promise<void>
+  replug(): Promise<void>
+  close(): Promise<void>
+}
+
+/** How long socat may take to make the terminal, ms. */
+const READY_MS = 5000
+const LOOK_MS = 10
+
+/**
+ * Makes a real pseudo-terminal with socat (Debian's package `socat`) between `path` and 127.0.0.1:`port`. socat ends
+ * whenever a host closes the terminal; it is then started again, so that the next host finds the same path.
+ * Rejects with R151 when socat is missing or makes no terminal.
+ */
+export async function openPty(path: string, port: number): Promise<Pty> {
+  let wanted = true
+  let child: ChildProcess | undefined
+
+  const start = async () => {
+    wanted = true
+    run()
+    await waitFor(path)
+  }
+  const run = () => {
+    const process = spawn(
+      'socat',
+      [`pty,rawer,link=${path},wait-slave,pty-interval=0.01`, `tcp:127.0.0.1:${port},nodelay`],
+      {
+        stdio: 'ignore',
+      },
+    )
+    child = process
+    process.once('error', () => {
+      wanted = false
+    })
+    process.once('exit', () => {
+      if (wanted && child === process) run()
+    })
+  }
+  const end = async () => {
+    wanted = false
+    const process = child
+    if (!process || process.exitCode !== null || process.signalCode !== null) return
+    const exited = new Promise(resolve => process.once('exit', resolve))
+    process.kill()
+    await exited
+  }
+
+  await start()
+  return { path, unplug: end, replug: start, close: end }
+
+  async function waitFor(file: string): Promise<void> {
+    const deadline = performance.now() + READY_MS
+    while (performance.now() < deadline && wanted) {
+      const there = await access(file).then(
+        () => true,
+        () => false,
+      )
+      if (there) return
+      await sleep(LOOK_MS)
+    }
+    await end()
+    throw new ReaderError('R151', wanted ? file : 'socat')
+  }
+}

@@ -1,0 +1,138 @@
+import { encodeSamId } from '../sam/sam-id.ts'
+import type { SimulatedCard } from './simulated-card.ts'
+import { REAL_THINK_TIMES, type ThinkTimes } from './think-times.ts'
+
+/** What the module answers: SW3 and DATA, after `thinkMs`. */
+export interface SimulatedAnswer {
+  readonly sw3: number
+  readonly data: Uint8Array
+  readonly thinkMs: number
+  /** The placing of the card that the answer speaks of. */
+  readonly placing?: number
+}
+
+export interface SimulatedSamOptions {
+  readonly samId: string
+  readonly think: ThinkTimes
+}
+
+export const SIMULATED_SAM_DEFAULTS: SimulatedSamOptions = {
+  samId: '05.03-20210101-0001234567-1234567890',
+  think: REAL_THINK_TIMES,
+}
+
+/** idle → found (9F) → selected (90) → done: a card that was read cannot be found again until it was lifted. */
+type Progress = 'idle' | 'found' | 'selected' | 'done'
+
+const NOTHING = new Uint8Array()
+
+/**
+ * The security module's side of the protocol: states, status codes and think times of a real SAM, without a line.
+ * `command` takes CMD and PARA; the caller has checked the frame.
+ */
+export class SimulatedSam {
+  readonly #options: SimulatedSamOptions
+  #card: SimulatedCard | undefined
+  #progress: Progress = 'idle'
+  #placing = 0
+  /** A status every command answers, for modules that fail as a whole: 60 self-test failed, 66 not authorised. */
+  brokenWith: number | undefined
+
+  constructor(options: Partial<SimulatedSamOptions> = {}) {
+    this.#options = { ...SIMULATED_SAM_DEFAULTS, ...options }
+  }
+
+  get card(): SimulatedCard | undefined {
+    return this.#card
+  }
+
+  place(card: SimulatedCard): void {
+    this.#card = card
+    this.#placing++
+    this.#progress = 'idle'
+  }
+
+  lift(): void {
+    this.#card = undefined
+    this.#placing++
+    this.#progress = 'idle'
+  }
+
+  command(cmd: number, para: number): SimulatedAnswer {
+    const { think, samId } = this.#options
+    if (this.brokenWith !== undefined) return answer(this.brokenWith, think.status)
+    switch ((cmd << 8) | para) {
+      case 0x10ff:
+        if (this.#progress !== 'done') this.#progress = 'idle'
+        return answer(0x90, think.status)
+      case 0x11ff:
+        return answer(0x90, think.status)
+      case 0x12ff:
+        return answer(0x90, think.status, encodeSamId(samId))
+      case 0x2001:
+        return this.#find()
+      case 0x2002:
+        return this.#select()
+      case 0x3001:
+        return this.#read()
+      case 0x3003:
+        return this.#newAddress()
+      case 0x61ff:
+        return answer(0x90, think.status)
+      default:
+        return answer(0x21, think.status)
+    }
+  }
+
+  /**
+   * What is left of an answer once the module has thought: a card that was lifted meanwhile cannot be read, even if it
+   * was put back.
+   */
+  settle(settled: SimulatedAnswer): SimulatedAnswer {
+    if (settled.placing === undefined || settled.placing === this.#placing) return settled
+    return answer(0x41, 0)
+  }
+
+  #find(): SimulatedAnswer {
+    const { find } = this.#options.think
+    if (!this.#card || this.#progress === 'done') return answer(0x80, find)
+    this.#progress = 'found'
+    return answer(0x9f, find, new Uint8Array(4))
+  }
+
+  #select(): SimulatedAnswer {
+    const { select } = this.#options.think
+    if (!this.#card || this.#progress !== 'found') return answer(0x81, select)
+    if (this.#card.failure?.at === 'select') return answer(this.#card.failure.sw3, select)
+    this.#progress = 'selected'
+    return answer(0x90, select, new Uint8Array(8))
+  }
+
+  #read(): SimulatedAnswer {
+    const { read } = this.#options.think
+    const card = this.#card
+    if (!card || (this.#progress !== 'selected' && this.#progress !== 'done')) return answer(0x41, read)
+    if (card.failure?.at === 'read') {
+      this.#progress = 'idle'
+      return answer(card.failure.sw3, read)
+    }
+    this.#progress = 'done'
+    const data = new Uint8Array(4 + card.text.length + card.photo.length)
+    const view = new DataView(data.buffer)
+    view.setUint16(0, card.text.length)
+    view.setUint16(2, card.photo.length)
+    data.set(card.text, 4)
+    data.set(card.photo, 4 + card.text.length)
+    return { ...answer(0x90, read, data), placing: this.#placing }
+  }
+
+  #newAddress(): SimulatedAnswer {
+    const { newAddress } = this.#options.think
+    if (!this.#card || (this.#progress !== 'selected' && this.#progress !== 'done')) return answer(0x41, newAddress)
+    return this.#card.newAddress ? answer(0x90, newAddress, this.#card.newAddress) : answer(0x91, newAddress)
+  }
+}
+
+function answer(sw3: number, thinkMs: number, data: Uint8Array = NOTHING): SimulatedAnswer {
+  return { sw3, data, thinkMs }
+}

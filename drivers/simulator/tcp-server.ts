@@ -1,0 +1,57 @@
+import type { AddressInfo } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
+import type { SimulatedLine } from './line.ts'
+
+export interface SimulatorServer {
+  readonly port: number
+  /** Cuts the line as pulling the plug would; new connections are refused until `replug`. */
+  unplug(): void
+  replug(): void
+  close(): Promise<void>
+}
+
+/**
+ * Puts a simulated line on 127.0.0.1, for one host at a time like a real serial server: a second one is turned away
+ * while the first is there. `port` 0 picks a free one.
+ */
+export function serveTcp(line: SimulatedLine, port = 0): Promise<SimulatorServer> {
+  let host: Socket | undefined
+  let plugged = true
+  const server = createServer({ noDelay: true }, socket => {
+    socket.on('error', () => socket.destroy())
+    if (host || !plugged) {
+      socket.destroy()
+      return
+    }
+    host = socket
+    line.connect(bytes => socket.write(bytes))
+    socket.on('data', bytes => line.receive(bytes))
+    socket.on('close', () => {
+      host = undefined
+      line.disconnect()
+    })
+  })
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      resolve({
+        port: (server.address() as AddressInfo).port,
+        unplug: () => {
+          plugged = false
+          host?.destroy()
+        },
+        replug: () => {
+          plugged = true
+        },
+        close: () => closeServer(server, () => host?.destroy()),
+      })
+    })
+  })
+}
+
+function closeServer(server: Server, dropHost: () => void): Promise<void> {
+  return new Promise(resolve => {
+    server.close(() => resolve())
+    dropHost()
+  })
+}

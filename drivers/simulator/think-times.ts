@@ -1,0 +1,14 @@
+/**
+ * How long a real module thinks before it answers, ms. Find and select are the card's anti-collision and authentication;
+ * read is 0.6–1.2 s of card and SAM work (readers differ). `fast` is for tests that are not about time.
+ */
+export interface ThinkTimes {
+  readonly status: number
+  readonly find: number
+  readonly select: number
+  readonly read: number
+  readonly newAddress: number
+}
+
+export const REAL_THINK_TIMES: ThinkTimes = { status: 5, find: 25, select: 40, read: 700, newAddress: 60 }
+export const FAST_THINK_TIMES: ThinkTimes = { status: 0, find: 0, select: 0, read: 5, newAddress: 0 }

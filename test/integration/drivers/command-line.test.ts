@@ -1,0 +1,170 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Simulator } from '../../../drivers/simulator/simulator.ts'
+import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
+import { simulatedCard, WANG } from '../../support/cards.ts'
+import { finished, lineOf, runNode, spawnNode } from '../../support/processes.ts'
+
+const CLI = 'drivers/cli.ts'
+const CARD_FILE = 'test/fixtures/cards/resident.json'
+const reader = (...args: string[]) => runNode(CLI, args)
+
+let simulator: Simulator
+let folder: string
+let address: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rongque-cli-'))
+  simulator = await Simulator.start({ think: FAST_THINK_TIMES, pty: true, ptyPath: join(folder, 'port') })
+  address = `127.0.0.1:${simulator.tcpPort}`
+})
+afterEach(async () => {
+  await simulator.close()
+  await rm(folder, { recursive: true })
+})
+
+describe('reader read', () => {
+  it('--json prints one object and exits 0', async () => {
+    simulator.place(simulatedCard())
+    const { code, stdout, stderr } = await reader('read', '--tcp', address, '--json')
+    expect([code, stderr]).toEqual([0, ''])
+    expect(JSON.parse(stdout)).toMatchObject({
+      cardType: 'resident',
+      name: WANG.name,
+      sex: '男',
+      ethnicity: '汉',
+      birthDate: '1990-01-01',
+      idNumber: WANG.idNumber,
+      validTo: '2040-01-01',
+      photo: { format: 'wlt' },
+      samId: '05.03-20210101-0001234567-1234567890',
+      warnings: [],
+    })
+  })
+
+  it('reads from a serial port', async () => {
+    simulator.place(simulatedCard())
+    const { code, stdout } = await reader('read', '--port', join(folder, 'port'), '--json')
+    expect([code, JSON.parse(stdout).name]).toEqual([0, WANG.name])
+  })
+
+  it('prints a card for people too', async () => {
+    simulator.place(simulatedCard())
+    expect((await reader('read', '--tcp', address)).stdout).toContain(`号码 ID number: ${WANG.idNumber}`)
+  })
+
+  it.each([
+    ['nothing named', ['read']],
+    ['two readers named', ['read', '--tcp', '127.0.0.1:1', '--port', '/dev/x']],
+    ['an unknown option', ['read', '--nonsense']],
+    ['an address without a port', ['read', '--tcp', 'localhost']],
+    ['a time-out that is no number', ['read', '--tcp', '127.0.0.1:1', '--timeout', 'soon']],
+    ['an unknown command', ['write']],
+    ['no command', []],
+    ['a card file that is not there', ['simulate', '--card', '/nonexistent.json']],
+  ])('%s → exit 2 with the usage or a coded message', async (_what, args) => {
+    const { code, stderr } = await reader(...args)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/reader read|R150/)
+  })
+
+  it('no reader → exit 3, coded', async () => {
+    const atPort = await reader('read', '--port', join(folder, 'none'))
+    expect([atPort.code, atPort.stderr.slice(0, 4)]).toEqual([3, 'R101'])
+    await simulator.close()
+    const atAddress = await reader('read', '--tcp', address)
+    expect([atAddress.code, atAddress.stderr.slice(0, 4)]).toEqual([3, 'R102'])
+  })
+
+  it('no card in time → exit 4, coded', async () => {
+    const { code, stdout, stderr } = await reader('read', '--tcp', address, '--timeout', '0.5', '--json')
+    expect([code, stdout, stderr.slice(0, 4)]).toEqual([4, '', 'R130'])
+  })
+
+  it.each([
+    ['another type of card', { ...WANG, typeLetter: 'J' }, undefined, 'R141'],
+    ['an unknown type of card', { ...WANG, typeLetter: 'Q' }, undefined, 'R140'],
+    ['a number with a wrong check digit', { ...WANG, idNumber: '440604199001010019' }, undefined, 'R143'],
+    ['data that the SAM refuses', WANG, 0x33, 'R136'],
+  ])('%s → exit 5, coded, and nothing of the card is printed', async (_what, fields, sw3, expected) => {
+    const card = simulatedCard(fields)
+    simulator.place(sw3 === undefined ? card : { ...card, failure: { at: 'read', sw3 } })
+    const { code, stdout, stderr } = await reader('read', '--tcp', address, '--json')
+    expect([code, stdout, stderr.slice(0, 4)]).toEqual([5, '', expected])
+    expect(stderr).not.toContain(fields.idNumber)
+  })
+
+  it('a SAM that is not authorised → exit 5, coded', async () => {
+    simulator.breakSam(0x66)
+    const { code, stderr } = await reader('read', '--tcp', address)
+    expect([code, stderr.slice(0, 4)]).toEqual([5, 'R121'])
+  })
+})
+
+describe('reader watch --json', () => {
+  it('prints one object a line for everything that happens, until it is interrupted', async () => {
+    const child = spawnNode(CLI, ['watch', '--tcp', address, '--json'])
+    const end = finished(child)
+    await lineOf(child, /"event":"reader-ready"/)
+    simulator.place(simulatedCard())
+    await lineOf(child, /"event":"card-read"/)
+    simulator.lift()
+    await lineOf(child, /"event":"card-removed"/)
+    child.kill('SIGINT')
+    const { code, stdout } = await end
+    expect(code).toBe(0)
+    const events = stdout
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(events.map(({ event }) => event)).toEqual(['reader-ready', 'card-present', 'card-read', 'card-removed'])
+    expect(events[2].card).toMatchObject({ name: WANG.name, samId: expect.stringContaining('05.03') })
+  })
+})
+
+describe('reader simulate', () => {
+  it('serves a card to another process, obeys commands, and outlives its stdin', async () => {
+    const child = spawnNode(CLI, ['simulate', '--card', CARD_FILE, '--tcp', '0', '--fast'])
+    const end = finished(child)
+    const [, port] = await lineOf(child, /^tcp 127\.0\.0\.1:(\d+)$/m)
+    const first = await reader('read', '--tcp', `127.0.0.1:${port}`, '--json')
+    expect(JSON.parse(first.stdout)).toMatchObject({ name: WANG.name, address: '广东省佛山市禅城区样例路8号' })
+
+    const again = await reader('read', '--tcp', `127.0.0.1:${port}`, '--timeout', '1')
+    expect([again.code, again.stderr]).toEqual([4, expect.stringContaining('lift the card')])
+
+    child.stdin.write('lift\nplace test/fixtures/cards/long-term.json\nfault wrongChecksum 2\nnonsense\n')
+    child.stdin.end()
+    await lineOf(child, /fault wrongChecksum/)
+    const second = await reader('read', '--tcp', `127.0.0.1:${port}`, '--json')
+    expect(JSON.parse(second.stdout)).toMatchObject({ name: '欧阳样本', validTo: '长期' })
+    child.kill('SIGTERM')
+    expect((await end).code).toBe(0)
+  })
+
+  it.each([
+    ['no JSON', '{"name":', 'R150'],
+    ['no number', '{"name":"样本"}', 'idNumber'],
+    ['a name that is too long', `{"name":"${'长'.repeat(16)}","idNumber":"${WANG.idNumber}"}`, 'name'],
+    ['a number for a name', `{"name":7,"idNumber":"${WANG.idNumber}"}`, 'name'],
+  ])('a card file with %s is refused, naming what is wrong', async (_what, content, expected) => {
+    const file = join(folder, 'card.json')
+    await writeFile(file, content)
+    const { code, stderr } = await reader('simulate', '--card', file)
+    expect(code).toBe(2)
+    expect(stderr).toContain(expected)
+  })
+
+  it('a port that is taken → exit 5, coded', async () => {
+    const { code, stderr } = await reader('simulate', '--tcp', String(simulator.tcpPort))
+    expect([code, stderr.slice(0, 4)]).toEqual([5, 'R103'])
+  })
+})
+
+it('reader list prints JSON, and exits 0 or 3', async () => {
+  const { code, stdout } = await reader('list', '--json')
+  const ports = JSON.parse(stdout)
+  expect(Array.isArray(ports)).toBe(true)
+  expect(code).toBe(ports.length > 0 ? 0 : 3)
+})

@@ -1,0 +1,70 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+
+export interface Finished {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs a TypeScript entry point of ours under this Node to its end. `input` is its whole stdin. */
+export function runNode(
+  entry: string,
+  args: readonly string[],
+  options: { env?: Record<string, string>; input?: string } = {},
+): Promise<Finished> {
+  const child = spawnNode(entry, args, options.env)
+  child.stdin.end(options.input ?? '')
+  return finished(child)
+}
+
+/** Starts a TypeScript entry point of ours under this Node. The caller ends it. */
+export function spawnNode(
+  entry: string,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): ChildProcessWithoutNullStreams {
+  const child = spawn(process.execPath, [entry, ...args], { env: { ...process.env, ...env } })
+  child.stdout.setEncoding('utf8')
+  child.stderr.setEncoding('utf8')
+  return child
+}
+
+export function finished(child: ChildProcessWithoutNullStreams): Promise<Finished> {
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', text => {
+    stdout += text
+  })
+  child.stderr.on('data', text => {
+    stderr += text
+  })
+  return new Promise(resolve => {
+    child.once('close', code => resolve({ code, stdout, stderr }))
+  })
+}
+
+/** Resolves with the first line of stdout that matches. Rejects when the process ends or `timeoutMs` passes first. */
+export function lineOf(
+  child: ChildProcessWithoutNullStreams,
+  pattern: RegExp,
+  timeoutMs = 20_000,
+): Promise<RegExpExecArray> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    const settle = (act: () => void) => {
+      clearTimeout(timer)
+      child.stdout.off('data', read)
+      child.off('close', ended)
+      act()
+    }
+    const read = (chunk: string) => {
+      text += chunk
+      const match = pattern.exec(text)
+      if (match) settle(() => resolve(match))
+    }
+    const ended = () => settle(() => reject(new Error(`ended without ${pattern}: ${text}`)))
+    const timer = setTimeout(() => settle(() => reject(new Error(`no ${pattern} in: ${text}`))), timeoutMs)
+    child.stdout.on('data', read)
+    child.once('close', ended)
+  })
+}

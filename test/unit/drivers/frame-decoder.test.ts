@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { encodeFrame } from '../../../drivers/sam/frame.ts'
+import { type DecoderOutput, FrameDecoder, RESPONSE_BOUNDS } from '../../../drivers/sam/frame-decoder.ts'
+import { hex, toHex } from '../../support/hex.ts'
+
+const FOUND = hex('AAAAAA9669000800009F0000000097')
+const NO_CARD = hex('AAAAAA9669000400008084')
+
+function frames(outputs: readonly DecoderOutput[]): string[] {
+  return outputs.flatMap(output => (output.kind === 'frame' ? [toHex(output.payload)] : []))
+}
+
+function discarded(outputs: readonly DecoderOutput[]): number {
+  return outputs.reduce((sum, output) => sum + (output.kind === 'discarded' ? output.bytes.length : 0), 0)
+}
+
+function reasons(outputs: readonly DecoderOutput[]): string[] {
+  return outputs.flatMap(output => (output.kind === 'discarded' ? [output.reason] : []))
+}
+
+const payloads = fc.uint8Array({ minLength: 3, maxLength: 400 })
+/** Garbage without the mark 96 69, which alone could begin a frame. */
+const garbage = fc
+  .uint8Array({ maxLength: 40 })
+  .filter(bytes => !toHex(bytes).match(/^(..)*9669/) && bytes.at(-1) !== 0x96)
+
+describe('a frame', () => {
+  it.each([1, 2])('is found although %i leading AA were lost', lost => {
+    expect(frames(new FrameDecoder().push(FOUND.subarray(lost)))).toEqual(['00009F00000000'])
+  })
+
+  it('is found behind garbage, and the garbage is reported', () => {
+    const outputs = new FrameDecoder().push(new Uint8Array([1, 2, 0xaa, 3, ...FOUND]))
+    expect(frames(outputs)).toEqual(['00009F00000000'])
+    expect(reasons(outputs)).toEqual(['noise'])
+    expect(discarded(outputs)).toBe(4)
+  })
+
+  it('may have a preamble in its data', () => {
+    const payload = Uint8Array.of(0, 0, 0x90, ...NO_CARD, ...FOUND)
+    expect(frames(new FrameDecoder().push(encodeFrame(payload)))).toEqual([toHex(payload)])
+  })
+
+  it('is found behind two extra length bytes that some handhelds send', () => {
+    expect(frames(new FrameDecoder().push(new Uint8Array([0, 15, ...FOUND])))).toEqual(['00009F00000000'])
+  })
+
+  it('is found inside a bad frame that declared more than it had', () => {
+    const decoder = new FrameDecoder()
+    const outputs = decoder.push(new Uint8Array([...hex('AAAAAA9669 0508 000090'), ...FOUND, ...NO_CARD]))
+    expect(frames(outputs)).toEqual([])
+    expect(frames(decoder.giveUp())).toEqual(['00009F00000000', '000080'])
+    expect(decoder.pending).toBe(false)
+  })
+
+  it('with a wrong checksum is thrown away, and the next one is found', () => {
+    const bad = FOUND.slice()
+    bad[bad.length - 1] = 0
+    const outputs = new FrameDecoder().push(new Uint8Array([...bad, ...NO_CARD]))
+    expect(frames(outputs)).toEqual(['000080'])
+    expect(reasons(outputs)[0]).toBe('checksum')
+  })
+
+  it.each(['0000', '0003', '090B', 'FFFF'])('of length %s is refused at once', length => {
+    const outputs = new FrameDecoder().push(new Uint8Array([...hex(`AAAAAA9669${length}`), ...NO_CARD]))
+    expect(frames(outputs)).toEqual(['000080'])
+    expect(reasons(outputs)[0]).toBe('length')
+  })
+
+  it('that stops in the middle is given up after a silence', () => {
+    const decoder = new FrameDecoder()
+    decoder.push(FOUND.subarray(0, 9))
+    expect(decoder.pending).toBe(true)
+    const outputs = decoder.giveUp()
+    expect(reasons(outputs)[0]).toBe('incomplete')
+    expect(discarded(outputs)).toBe(9)
+    expect(frames(decoder.push(NO_CARD))).toEqual(['000080'])
+  })
+})
+
+it('the handheld "timeout" is never a frame, although its XOR is 0', () => {
+  const decoder = new FrameDecoder()
+  expect(decoder.push(hex('AAAAAA96690005050505'))).toEqual([])
+  expect(reasons(decoder.giveUp())).toEqual(['deviceTimeout'])
+})
+
+describe('properties', () => {
+  it('any split of any frames gives the same frames', () => {
+    fc.assert(
+      fc.property(
+        fc.array(payloads, { minLength: 1, maxLength: 5 }),
+        fc.infiniteStream(fc.integer({ min: 1, max: 90 })),
+        (list, sizes) => {
+          const stream = Buffer.concat(list.map(encodeFrame))
+          const decoder = new FrameDecoder()
+          const seen: DecoderOutput[] = []
+          for (let at = 0; at < stream.length; ) {
+            const size = sizes.next().value
+            seen.push(...decoder.push(stream.subarray(at, at + size)))
+            at += size
+          }
+          expect(seen.every(output => output.kind === 'frame')).toBe(true)
+          expect(frames(seen)).toEqual(list.map(toHex))
+        },
+      ),
+    )
+  })
+
+  it('no garbage between frames loses a frame, and every byte of it is reported', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(garbage, payloads), { minLength: 1, maxLength: 4 }), garbage, (list, tail) => {
+        const stream = Buffer.concat([...list.flatMap(([noise, payload]) => [noise, encodeFrame(payload)]), tail])
+        const decoder = new FrameDecoder()
+        const seen = [...decoder.push(stream), ...decoder.giveUp()]
+        expect(frames(seen)).toEqual(list.map(([, payload]) => toHex(payload)))
+        const noise = list.reduce((sum, [bytes]) => sum + bytes.length, 0) + tail.length
+        expect(discarded(seen)).toBe(noise)
+      }),
+    )
+  })
+
+  it('a spoilt frame never hides the good one behind it', () => {
+    fc.assert(
+      fc.property(payloads, payloads, fc.nat(), fc.integer({ min: 1, max: 255 }), (first, second, at, flip) => {
+        const bad = encodeFrame(first)
+        const index = at % bad.length
+        bad[index] = (bad[index] ?? 0) ^ flip
+        const decoder = new FrameDecoder()
+        const seen = [...decoder.push(Buffer.concat([bad, encodeFrame(second)])), ...decoder.giveUp()]
+        expect(frames(seen)).toContain(toHex(second))
+      }),
+    )
+  })
+
+  it('never throws, never keeps more than a longest frame, and forgets nothing that it did not report', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 40 }), chunks => {
+        const decoder = new FrameDecoder()
+        let taken = 0
+        let given = 0
+        for (const chunk of chunks) {
+          taken += chunk.length
+          for (const output of decoder.push(chunk)) {
+            given += output.kind === 'frame' ? output.payload.length + 8 : output.bytes.length
+          }
+          expect(taken - given).toBeLessThanOrEqual(RESPONSE_BOUNDS.maxLength + 7)
+        }
+        decoder.giveUp()
+        expect(decoder.pending).toBe(false)
+      }),
+    )
+  })
+})
