@@ -1,0 +1,78 @@
+import { addDays, type LocalDate, laterOf, weekdayOf, yearOf } from './local-date.ts'
+import type { PublishedDays } from './published-years.ts'
+
+/** A day, and whether a notice that is still to come may move it. */
+export interface Deadline {
+  readonly date: LocalDate
+  /** 暂定: the span reaches a day that no published notice settles. It is worked out again when the notice comes. */
+  readonly provisional: boolean
+}
+
+/**
+ * Days that are off in every year by 全国年节及纪念日放假办法 (2024-11-10) and have a fixed date. The lunar ones and 清明
+ * are not known before the notice; leaving them out makes a provisional date too early, never too late to notice.
+ */
+const FIXED_HOLIDAYS = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
+
+/**
+ * The next year's notice may still change the last days of a year (2018-12-29 was worked by the notice for 2019), so
+ * they count as settled only once that notice is there too.
+ */
+const YEAR_END_DAYS = 7
+
+export class WorkingDays {
+  readonly #published: PublishedDays
+
+  constructor(published: PublishedDays) {
+    this.#published = published
+  }
+
+  isWorkingDay(date: LocalDate): boolean {
+    if (this.#published.workdays.has(date)) return true
+    if (this.#published.holidays.has(date)) return false
+    if (!this.#published.years.has(yearOf(date)) && FIXED_HOLIDAYS.has(date.slice(5))) return false
+    return weekdayOf(date) <= 5
+  }
+
+  /** True when no notice that is still to come can change whether this day is worked. */
+  isSettled(date: LocalDate): boolean {
+    const { years } = this.#published
+    return years.has(yearOf(date)) && years.has(yearOf(addDays(date, YEAR_END_DAYS)))
+  }
+
+  /**
+   * The `days`-th working day after `start`. The day of the act is not counted (民法典 art. 201), only working days are
+   * (行政许可法 art. 82). `days` is a whole number from 1 to 1000; RangeError otherwise.
+   */
+  addWorkingDays(start: LocalDate, days: number): Deadline {
+    if (!Number.isInteger(days) || days < 1 || days > 1000) throw new RangeError(`working days: ${days}`)
+    let date = start
+    let provisional = false
+    for (let counted = 0; counted < days; ) {
+      date = addDays(date, 1)
+      if (!this.isSettled(date)) provisional = true
+      if (this.isWorkingDay(date)) counted++
+    }
+    return { date, provisional }
+  }
+
+  /** Working days after `from` up to and including `to`; negative when `to` lies before `from`. */
+  workingDaysBetween(from: LocalDate, to: LocalDate): number {
+    if (to < from) return -this.workingDaysBetween(to, from)
+    let count = 0
+    for (let date = from; date < to; ) {
+      date = addDays(date, 1)
+      if (this.isWorkingDay(date)) count++
+    }
+    return count
+  }
+
+  /**
+   * A promised date worked out again under what is published now. It never moves earlier: the citizen was told the old
+   * one. It stops being provisional once its whole span is settled.
+   */
+  settle(start: LocalDate, days: number, promised: LocalDate): Deadline {
+    const again = this.addWorkingDays(start, days)
+    return { date: laterOf(again.date, promised), provisional: again.provisional }
+  }
+}

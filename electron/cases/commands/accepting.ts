@@ -1,0 +1,102 @@
+import type { LocalDate } from '../../calendar/local-date.ts'
+import type { Deadline } from '../../calendar/working-days.ts'
+import { promisedMaterials } from '../deadlines.ts'
+import { type Decision, happened, refused } from '../decision.ts'
+import type { Facts } from '../facts.ts'
+import { assess } from '../gates/evaluate.ts'
+import type { CaseState } from '../state.ts'
+
+/** 承诺书: for what is missing now, due as computed today. Only when everything else allows trust. */
+export function signPromise(state: CaseState, facts: Facts): Decision {
+  if (!state.missing) return refused('K308')
+  const { outcome, gates } = assess(state, facts)
+  if (outcome === 'full') return refused('K319')
+  if (outcome !== 'trust') return refused('K304', { gates: gates.filter(gate => gate.result !== 'pass') })
+  const materials = promised(state, facts)
+  if (!materials) return refused('K304', { gates: gates.filter(gate => gate.id === 'deadline') })
+  const caseNumber = numberOf(state, facts)
+  return happened({
+    type: 'PromiseSigned',
+    caseNumber,
+    number: `${caseNumber}-C${state.promisesSigned + 1}`,
+    noticeVersion: facts.rules.noticeVersion,
+    promiseVersion: facts.rules.promiseVersion,
+    materials,
+  })
+}
+
+/** 受理: nothing is missing, trust is not asked for. */
+export function acceptFull(state: CaseState, facts: Facts): Decision {
+  if (!state.missing) return refused('K308')
+  if (!state.parties.handler || !state.parties.applicant) return refused('K307')
+  const { outcome, gates } = assess(state, facts)
+  if (outcome !== 'full') {
+    const missing = new Set(state.missing)
+    return refused('K305', {
+      about: state.item.materials.filter(material => missing.has(material.id)).map(material => material.name),
+    })
+  }
+  return happened({
+    type: 'Accepted',
+    mode: 'full',
+    caseNumber: numberOf(state, facts),
+    acceptedOn: facts.today,
+    promisedFinish: promisedFinish(state, facts),
+    owed: [],
+    gates,
+    ruleVersion: facts.rules.version,
+  })
+}
+
+/** 容缺受理: every gate passes, or was resolved by a person, at this very moment. */
+export function acceptOwing(state: CaseState, facts: Facts): Decision {
+  if (!state.missing) return refused('K308')
+  if (state.missing.length === 0) return refused('K319')
+  const { outcome, gates } = assess(state, facts)
+  if (outcome !== 'trust') return refused('K304', { gates: gates.filter(gate => gate.result !== 'pass') })
+  const owed = promised(state, facts)
+  if (!owed || gates.some(gate => gate.id === 'promise' && gate.result !== 'pass')) {
+    return refused('K311', { gates: gates.filter(gate => gate.id === 'promise') })
+  }
+  return happened({
+    type: 'Accepted',
+    mode: 'owing',
+    caseNumber: numberOf(state, facts),
+    acceptedOn: facts.today,
+    promisedFinish: promisedFinish(state, facts),
+    owed,
+    gates,
+    ruleVersion: facts.rules.version,
+  })
+}
+
+/** 一次性告知: not accepted; everything that is to be brought is told at once. */
+export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
+  if (!state.missing) return refused('K308')
+  if (!state.parties.handler || !state.parties.applicant) return refused('K307')
+  if (state.missing.length === 0) return refused('K319')
+  return happened({
+    type: 'OneTimeNoticeGiven',
+    caseNumber: numberOf(state, facts),
+    givenOn: facts.today,
+    missing: state.missing,
+  })
+}
+
+function promised(state: CaseState, facts: Facts) {
+  return promisedMaterials(state.caseId, state.item, state.missing ?? [], facts.today, facts.rules, facts.calendar)
+}
+
+function promisedFinish(state: CaseState, facts: Facts): Deadline {
+  const { promisedDays } = state.item
+  return promisedDays < 1 ? onTheSpot(facts.today) : facts.calendar.addWorkingDays(facts.today, promisedDays)
+}
+
+function onTheSpot(today: LocalDate): Deadline {
+  return { date: today, provisional: false }
+}
+
+/** A case that got its number with a promise or a one-time notice keeps it. */
+function numberOf(state: CaseState, facts: Facts): string {
+  return state.caseNumber ?? facts.nextCaseNumber
+}

@@ -1,0 +1,66 @@
+import type { CaseCommand } from '../commands.ts'
+import { type Decision, happened, refused } from '../decision.ts'
+import type { Facts } from '../facts.ts'
+import { assess } from '../gates/evaluate.ts'
+import type { CaseState } from '../state.ts'
+
+type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
+
+export function identify(command: Command<'identify'>): Decision {
+  const { party, subjectId, subjectKind, person, card } = command
+  return happened({
+    type: 'PartyIdentified',
+    party,
+    subjectId,
+    subjectKind,
+    method: card ? 'card' : 'typed',
+    ...(card ? { card } : {}),
+    person,
+  })
+}
+
+export function recordCredit(command: Command<'recordCredit'>, state: CaseState, facts: Facts): Decision {
+  if (!state.parties[command.party]) return refused('K307')
+  const { noticeVersion } = facts.rules
+  return happened({ type: 'CreditAnswered', party: command.party, noticeVersion, answer: command.answer })
+}
+
+export function checkMaterials(command: Command<'checkMaterials'>, state: CaseState): Decision {
+  const known = state.item.materials.map(material => material.id)
+  if (command.missing.some(id => !known.includes(id))) return refused('K309')
+  // In the item's order and each once, so that the same list is the same event.
+  return happened({ type: 'MaterialsChecked', missing: known.filter(id => command.missing.includes(id)) })
+}
+
+export function decideNow(state: CaseState, facts: Facts): Decision {
+  if (!state.missing) return refused('K308')
+  if (!state.parties.handler || !state.parties.applicant) return refused('K307')
+  const { outcome, gates } = assess(state, facts)
+  return happened({ type: 'Decided', outcome, gates, ruleVersion: facts.rules.version })
+}
+
+/** Asks a supervisor about what is unknown. What has failed is not asked about: nobody can wave it through here. */
+export function askPerson(command: Command<'askPerson'>, state: CaseState, facts: Facts): Decision {
+  if (!state.missing) return refused('K308')
+  if (command.reason.trim() === '') return refused('K313')
+  const { outcome, gates, undecided } = assess(state, facts)
+  if (outcome === 'ordinary') return refused('K304', { gates: gates.filter(gate => gate.result === 'fail') })
+  if (outcome !== 'person') return refused('K319')
+  return happened(
+    { type: 'Decided', outcome, gates, ruleVersion: facts.rules.version },
+    { type: 'PersonAsked', unknown: undecided, reason: command.reason.trim() },
+  )
+}
+
+/** The decision is a supervisor's, with a reason, and it covers exactly what is unknown now. */
+export function personDecides(command: Command<'personDecides'>, state: CaseState, facts: Facts): Decision {
+  if (facts.operator.role !== 'supervisor') return refused('K312')
+  if (command.reason.trim() === '') return refused('K313')
+  const { undecided } = assess(state, facts)
+  return happened({
+    type: 'PersonDecided',
+    allowed: command.allowed,
+    resolved: undecided,
+    reason: command.reason.trim(),
+  })
+}

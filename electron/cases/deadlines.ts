@@ -1,0 +1,58 @@
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { WorkingDays } from '../calendar/working-days.ts'
+import type { Item, Material } from '../catalogue/model/item.ts'
+import type { Due, PromisedMaterial } from './events.ts'
+import { type CaseId, owedId } from './ids.ts'
+import type { Rules } from './rules.ts'
+
+/**
+ * The longest time for an owed document of an item, working days after acceptance:
+ * min(promised days − reserve, the hall's maximum). Below 1 there is no room for a date: instant items, and items
+ * promised within a day or two, are due before hand-over.
+ */
+export function longestDue(item: Item, rules: Rules): number {
+  return Math.min(item.promisedDays - rules.reserveDays, rules.maxDueDays)
+}
+
+/** When a missing material is due. Undefined when no date can be computed: its rule makes no sense. */
+export function dueOf(
+  material: Material,
+  item: Item,
+  today: LocalDate,
+  rules: Rules,
+  calendar: WorkingDays,
+): Due | undefined {
+  const rule = material.deferral?.due
+  if (!rule) return undefined
+  if (rule.kind === 'beforeHandover') return item.yieldsCertificate ? rule : undefined
+  if (!Number.isInteger(rule.days) || rule.days < 1) return undefined
+  const days = Math.min(rule.days, longestDue(item, rules))
+  if (days < 1) return item.yieldsCertificate ? { kind: 'beforeHandover' } : undefined
+  return { kind: 'date', days, ...calendar.addWorkingDays(today, days) }
+}
+
+/** The missing materials as they would be promised today. Undefined when one of them cannot be. */
+export function promisedMaterials(
+  caseId: CaseId,
+  item: Item,
+  missing: readonly string[],
+  today: LocalDate,
+  rules: Rules,
+  calendar: WorkingDays,
+): readonly PromisedMaterial[] | undefined {
+  const promised: PromisedMaterial[] = []
+  for (const id of missing) {
+    const material = item.materials.find(candidate => candidate.id === id)
+    const due = material && dueOf(material, item, today, rules, calendar)
+    if (!material?.deferral || !due) return undefined
+    promised.push({
+      owedId: owedId(caseId, id),
+      materialId: id,
+      name: material.name,
+      mode: material.deferral.mode,
+      form: material.form,
+      due,
+    })
+  }
+  return promised
+}

@@ -1,0 +1,120 @@
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { Deadline } from '../calendar/working-days.ts'
+import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { DeferralMode, Item, MaterialForm, Party } from '../catalogue/model/item.ts'
+import type { CreditAnswer } from './credit-answer.ts'
+import type { Gate, GateId } from './gates/gate.ts'
+import type { OwedId, SubjectId } from './ids.ts'
+
+/** Personal data of a party; kept under that subject's key. */
+export interface PartyPerson {
+  readonly name: string
+  /** 公民身份号码 or 统一社会信用代码. */
+  readonly number: string
+  readonly phone?: string
+}
+
+export type IdentityMethod = 'card' | 'typed'
+
+/** 欠件的期限. */
+export type Due = ({ readonly kind: 'date'; readonly days: number } & Deadline) | { readonly kind: 'beforeHandover' }
+
+/** 欠件, as it was promised. */
+export interface PromisedMaterial {
+  readonly owedId: OwedId
+  readonly materialId: string
+  readonly name: Bilingual
+  readonly mode: DeferralMode
+  readonly form: MaterialForm
+  readonly due: Due
+}
+
+/** 办理结果 (codes of the province's platform): 0 出证, 5 补交不来办结, 6 办结. */
+export type CloseResult = '0' | '5' | '6'
+
+export type SupplyMethod = 'counter' | 'upload' | 'post' | 'sharing'
+
+export type HandoverMethod = 'counter' | 'post' | 'electronic'
+
+/** Everything that can happen to a case. Together they are the case; nothing else is kept about it. */
+export type CaseEvent =
+  | { readonly type: 'CaseOpened'; readonly item: Item; readonly station: string; readonly window: string }
+  | {
+      readonly type: 'PartyIdentified'
+      readonly party: Party
+      readonly subjectId: SubjectId
+      readonly subjectKind: 'person' | 'organisation'
+      readonly method: IdentityMethod
+      /** Only of a card: when it ends (a date or 长期), the reader's module, warnings of the driver. */
+      readonly card?: { readonly validTo: string; readonly samId: string; readonly warnings: readonly string[] }
+      readonly person: PartyPerson
+    }
+  | {
+      readonly type: 'CreditAnswered'
+      readonly party: Party
+      readonly noticeVersion: string
+      readonly answer: CreditAnswer
+    }
+  | { readonly type: 'MaterialsChecked'; readonly missing: readonly string[] }
+  | {
+      readonly type: 'Decided'
+      readonly outcome: Outcome
+      readonly gates: readonly Gate[]
+      readonly ruleVersion: string
+    }
+  | { readonly type: 'PersonAsked'; readonly unknown: readonly GateId[]; readonly reason: string }
+  | {
+      readonly type: 'PersonDecided'
+      readonly allowed: boolean
+      readonly resolved: readonly GateId[]
+      readonly reason: string
+    }
+  | {
+      readonly type: 'PromiseSigned'
+      /** 办件编号, which the case gets at the latest now. */
+      readonly caseNumber: string
+      /** 承诺书编号. */
+      readonly number: string
+      readonly noticeVersion: string
+      readonly promiseVersion: string
+      readonly materials: readonly PromisedMaterial[]
+    }
+  | {
+      readonly type: 'Accepted'
+      readonly mode: 'full' | 'owing'
+      readonly caseNumber: string
+      readonly acceptedOn: LocalDate
+      /** 承诺办结日. */
+      readonly promisedFinish: Deadline
+      readonly owed: readonly PromisedMaterial[]
+      readonly gates: readonly Gate[]
+      readonly ruleVersion: string
+    }
+  | {
+      readonly type: 'OneTimeNoticeGiven'
+      readonly caseNumber: string
+      readonly givenOn: LocalDate
+      readonly missing: readonly string[]
+    }
+  | {
+      readonly type: 'MaterialSupplied'
+      readonly owedId: OwedId
+      readonly method: SupplyMethod
+      readonly on: LocalDate
+    }
+  | { readonly type: 'SupplyAccepted'; readonly owedId: OwedId; readonly on: LocalDate }
+  | { readonly type: 'SupplyRejected'; readonly owedId: OwedId; readonly on: LocalDate; readonly reason: string }
+  | { readonly type: 'DeadlineSettled'; readonly owedId: OwedId; readonly before: LocalDate; readonly due: Due }
+  | {
+      readonly type: 'HandedOver'
+      readonly on: LocalDate
+      readonly method: HandoverMethod
+      readonly takenBy: Party
+    }
+  | { readonly type: 'Closed'; readonly on: LocalDate; readonly result: CloseResult; readonly reason: string }
+  | { readonly type: 'Withdrawn'; readonly on: LocalDate; readonly reason: string }
+
+export type CaseEventType = CaseEvent['type']
+
+/** 可信任受理, 需人工决定, 按普通程序; `full` when nothing is missing and trust is not asked for. */
+export type Outcome = 'full' | 'trust' | 'person' | 'ordinary'

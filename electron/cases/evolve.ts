@@ -1,0 +1,109 @@
+import type { CaseEvent, PromisedMaterial } from './events.ts'
+import type { CaseId, OwedId } from './ids.ts'
+import type { CaseState, OwedMaterial } from './state.ts'
+
+/** The case after one more event. Pure; it never refuses: what has happened has happened. */
+export function evolve(state: CaseState | undefined, caseId: CaseId, event: CaseEvent): CaseState {
+  if (event.type === 'CaseOpened') return opened(caseId, event)
+  if (!state) throw new Error(`a case begins with CaseOpened, not with ${event.type}`)
+  return { ...state, ...change(state, event), version: state.version + 1 }
+}
+
+/** A case folded from all its events, the oldest first. */
+export function foldCase(caseId: CaseId, events: readonly CaseEvent[]): CaseState | undefined {
+  return events.reduce<CaseState | undefined>((state, event) => evolve(state, caseId, event), undefined)
+}
+
+function opened(caseId: CaseId, event: Extract<CaseEvent, { type: 'CaseOpened' }>): CaseState {
+  return {
+    caseId,
+    version: 1,
+    status: 'draft',
+    item: event.item,
+    station: event.station,
+    window: event.window,
+    parties: {},
+    credit: {},
+    missing: undefined,
+    personDecision: undefined,
+    promise: undefined,
+    promisesSigned: 0,
+    caseNumber: undefined,
+    acceptance: undefined,
+    owed: [],
+    handover: undefined,
+    closing: undefined,
+  }
+}
+
+/** What an answer or a promise was given for has changed: neither holds any more. */
+const STALE = { personDecision: undefined, promise: undefined } as const
+
+function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened' }>): Partial<CaseState> {
+  switch (event.type) {
+    case 'PartyIdentified': {
+      const { type: _, party, ...facts } = event
+      const { [party]: __, ...credit } = state.credit
+      return { ...STALE, parties: { ...state.parties, [party]: facts }, credit, status: 'draft' }
+    }
+    case 'CreditAnswered':
+      return { ...STALE, credit: { ...state.credit, [event.party]: event.answer }, status: 'draft' }
+    case 'MaterialsChecked':
+      return { ...STALE, missing: event.missing, status: 'draft' }
+    case 'Decided':
+      return {}
+    case 'PersonAsked':
+      return { status: 'awaitingPerson' }
+    case 'PersonDecided':
+      return {
+        status: 'draft',
+        personDecision: { allowed: event.allowed, resolved: event.resolved, reason: event.reason },
+      }
+    case 'PromiseSigned':
+      return { promise: event, promisesSigned: state.promisesSigned + 1, caseNumber: event.caseNumber }
+    case 'Accepted':
+      return {
+        status: 'accepted',
+        caseNumber: event.caseNumber,
+        acceptance: { mode: event.mode, on: event.acceptedOn, promisedFinish: event.promisedFinish },
+        owed: event.owed.map(owing),
+      }
+    case 'OneTimeNoticeGiven':
+      return { status: 'noticed', caseNumber: event.caseNumber }
+    case 'MaterialSupplied':
+      return owedChange(state, event.owedId, owed => ({ ...owed, status: 'supplied', suppliedOn: event.on }))
+    case 'SupplyAccepted':
+      return owedChange(state, event.owedId, owed => ({ ...owed, status: 'discharged', dischargedOn: event.on }))
+    case 'SupplyRejected':
+      return owedChange(state, event.owedId, ({ suppliedOn: _, ...owed }) => ({
+        ...owed,
+        status: 'owed',
+        rejection: event.reason,
+      }))
+    case 'DeadlineSettled':
+      return owedChange(state, event.owedId, owed => ({ ...owed, due: event.due }))
+    case 'HandedOver':
+      return { status: 'handedOver', handover: { on: event.on } }
+    case 'Closed':
+      return {
+        ...ended(state),
+        status: 'closed',
+        closing: { on: event.on, result: event.result, reason: event.reason },
+      }
+    case 'Withdrawn':
+      return { ...ended(state), status: 'withdrawn' }
+  }
+}
+
+function owing(material: PromisedMaterial): OwedMaterial {
+  return { ...material, status: 'owed' }
+}
+
+function owedChange(state: CaseState, id: OwedId, update: (owed: OwedMaterial) => OwedMaterial): Partial<CaseState> {
+  return { owed: state.owed.map(owed => (owed.owedId === id ? update(owed) : owed)) }
+}
+
+/** Nothing is owed to a case that has ended. */
+function ended(state: CaseState): Partial<CaseState> {
+  return { owed: state.owed.map(owed => (owed.status === 'discharged' ? owed : { ...owed, status: 'void' })) }
+}

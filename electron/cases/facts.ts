@@ -1,0 +1,31 @@
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { WorkingDays } from '../calendar/working-days.ts'
+import type { Party } from '../catalogue/model/item.ts'
+import type { Rules } from './rules.ts'
+
+/** Who acts. */
+export interface Operator {
+  readonly id: string
+  readonly name: string
+  readonly role: 'clerk' | 'supervisor'
+}
+
+/** What a person owes this hall in other cases. */
+export interface Standing {
+  readonly owed: number
+  readonly overdue: number
+}
+
+/** Everything that a decision needs and the case does not hold. `decide` reads no clock and no store. */
+export interface Facts {
+  /** ISO 8601 instant. */
+  readonly now: string
+  /** The day of `now` in the hall. */
+  readonly today: LocalDate
+  readonly operator: Operator
+  readonly calendar: WorkingDays
+  readonly rules: Rules
+  readonly standing: Partial<Record<Party, Standing>>
+  /** 办件编号 that the case gets if this command gives it one. */
+  readonly nextCaseNumber: string
+}

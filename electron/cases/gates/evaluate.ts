@@ -1,0 +1,73 @@
+import type { Outcome } from '../events.ts'
+import type { Facts } from '../facts.ts'
+import type { CaseState } from '../state.ts'
+import { grade, noListEntry } from './credit.ts'
+import type { Gate, GateId } from './gate.ts'
+import { coreComplete, deadline, itemOpen, missingDeferrable } from './materials.ts'
+import { belowCap, identity, noOverdue } from './party.ts'
+import { promise } from './promise.ts'
+
+/** Every gate, all at once: a person is told every reason, not the first. In the order of GATE_IDS. */
+export function evaluateGates(state: CaseState, facts: Facts): readonly Gate[] {
+  return [
+    identity(state, facts),
+    itemOpen(state),
+    coreComplete(state),
+    missingDeferrable(state),
+    ...grade(state, facts),
+    ...noListEntry(state, facts),
+    noOverdue(state, facts),
+    belowCap(state, facts),
+    deadline(state, facts),
+    promise(state, facts),
+  ]
+}
+
+/** What a clerk may offer. The ordinary procedure is among the answers whatever the gates say. */
+export type Answer = 'acceptFull' | 'acceptOwing' | 'signPromise' | 'askPerson' | 'oneTimeNotice' | 'ordinary'
+
+export interface Assessment {
+  readonly outcome: Outcome
+  readonly gates: readonly Gate[]
+  /** Unknown gates that no person has decided on yet. */
+  readonly undecided: readonly GateId[]
+  readonly answers: readonly Answer[]
+}
+
+/**
+ * Outcome: a failed gate → ordinary procedure; an unknown one → a person decides; else trust. The promise comes last:
+ * it is asked for once everything else allows trust, and does not change the outcome.
+ */
+export function assess(state: CaseState, facts: Facts): Assessment {
+  const gates = evaluateGates(state, facts)
+  const complete = state.missing?.length === 0
+  const before = gates.filter(gate => gate.id !== 'promise')
+  const resolved = state.personDecision
+  const undecided = [...new Set(before.filter(gate => gate.result === 'unknown').map(gate => gate.id))].filter(
+    id => !resolved?.resolved.includes(id),
+  )
+
+  const outcome = complete
+    ? 'full'
+    : before.some(gate => gate.result === 'fail') || resolved?.allowed === false
+      ? 'ordinary'
+      : undecided.length > 0
+        ? 'person'
+        : 'trust'
+  return { outcome, gates, undecided, answers: answers(state, outcome, gates) }
+}
+
+function answers(state: CaseState, outcome: Outcome, gates: readonly Gate[]): readonly Answer[] {
+  const open = state.status === 'draft' || state.status === 'noticed'
+  if (!open) return ['ordinary']
+  const found: Answer[] = []
+  const identified = state.parties.handler !== undefined && state.parties.applicant !== undefined
+  if (outcome === 'full' && identified) found.push('acceptFull')
+  if (outcome === 'trust') {
+    const signed = gates.every(gate => gate.id !== 'promise' || gate.result === 'pass')
+    found.push(signed ? 'acceptOwing' : 'signPromise')
+  }
+  if (outcome === 'person') found.push('askPerson')
+  if (state.missing && state.missing.length > 0) found.push('oneTimeNotice')
+  return [...found, 'ordinary']
+}

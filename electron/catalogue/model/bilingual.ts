@@ -1,0 +1,9 @@
+/** A text in both languages of the screens. */
+export interface Bilingual {
+  readonly zh: string
+  readonly en: string
+}
+
+export function bilingual(zh: string, en: string): Bilingual {
+  return { zh, en }
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, dateInHall, localDate } from '../../../electron/calendar/local-date.ts'
+import { CHINESE_DAYS, publishedDays } from '../../../electron/calendar/published-years.ts'
+import { WorkingDays } from '../../../electron/calendar/working-days.ts'
+
+/** Pinned to the years that the vectors were computed with, so that a newer data set does not move them. */
+const upTo2026 = new WorkingDays({
+  ...CHINESE_DAYS,
+  years: new Set([...CHINESE_DAYS.years].filter(year => year <= 2026)),
+})
+
+describe('working days after a day, day 0 excluded', () => {
+  it.each([
+    ['2026-04-30', 1, '2026-05-06'],
+    ['2026-04-30', 5, '2026-05-11'],
+    ['2026-05-08', 1, '2026-05-09'],
+    ['2026-09-18', 1, '2026-09-20'],
+    ['2026-09-24', 5, '2026-10-09'],
+    ['2026-09-29', 5, '2026-10-12'],
+    ['2026-02-13', 3, '2026-02-25'],
+    ['2026-02-12', 5, '2026-02-26'],
+    ['2026-06-18', 1, '2026-06-22'],
+    ['2026-11-21', 5, '2026-11-27'],
+    ['2025-12-30', 3, '2026-01-05'],
+    ['2024-09-29', 1, '2024-09-30'],
+    ['2024-02-28', 1, '2024-02-29'],
+  ])('%s + %i → %s', (start, days, expected) => {
+    expect(upTo2026.addWorkingDays(localDate(start), days)).toEqual({ date: expected, provisional: false })
+  })
+
+  it('a span that reaches a year without a notice counts its fixed holidays off and is provisional', () => {
+    expect(upTo2026.addWorkingDays(localDate('2026-12-28'), 5)).toEqual({ date: '2027-01-05', provisional: true })
+  })
+
+  it('the last days of the last published year are provisional too: the next notice may change them', () => {
+    expect(upTo2026.addWorkingDays(localDate('2026-12-23'), 1)).toEqual({ date: '2026-12-24', provisional: false })
+    expect(upTo2026.addWorkingDays(localDate('2026-12-24'), 1)).toEqual({ date: '2026-12-25', provisional: true })
+  })
+
+  it.each([0, -1, 1.5, Number.NaN, 1001])('%s is no number of working days', days => {
+    expect(() => upTo2026.addWorkingDays(localDate('2026-01-05'), days)).toThrow(RangeError)
+  })
+})
+
+describe('a provisional date, worked out again when the notice is published', () => {
+  const notice = (holidays: string[], workdays: string[] = []) =>
+    new WorkingDays(
+      publishedDays({
+        holidays: Object.fromEntries(
+          [...CHINESE_DAYS.holidays, '2027-10-01', '2028-01-01', '2028-10-01', ...holidays].map(day => [day, '']),
+        ),
+        workdays: Object.fromEntries([...CHINESE_DAYS.workdays, ...workdays].map(day => [day, ''])),
+      }),
+    )
+  const start = localDate('2026-12-28')
+  const promised = upTo2026.addWorkingDays(start, 5).date
+
+  it('moves later when days were added', () => {
+    expect(notice(['2027-01-01', '2027-01-04']).settle(start, 5, promised)).toEqual({
+      date: '2027-01-06',
+      provisional: false,
+    })
+  })
+
+  it('never moves earlier, whatever the notice says', () => {
+    const earlier = notice(['2027-01-01'], ['2027-01-02', '2027-01-03'])
+    expect(earlier.addWorkingDays(start, 5).date).toBe('2027-01-03')
+    expect(earlier.settle(start, 5, promised)).toEqual({ date: promised, provisional: false })
+  })
+})
+
+it('a data set is believed only for years whose notice it has', () => {
+  expect(CHINESE_DAYS.years.has(2026)).toBe(true)
+  expect(CHINESE_DAYS.years.has(2003)).toBe(false)
+  expect(publishedDays({ holidays: { '2027-01-01': '' }, workdays: {} }).years.size).toBe(0)
+})
+
+it('counting and adding agree', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 6500 }), fc.integer({ min: 1, max: 60 }), (offset, days) => {
+      const start = addDays(localDate('2008-01-01'), offset)
+      const { date } = upTo2026.addWorkingDays(start, days)
+      expect(upTo2026.isWorkingDay(date)).toBe(true)
+      expect(upTo2026.workingDaysBetween(start, date)).toBe(days)
+      expect(upTo2026.workingDaysBetween(date, start)).toBe(-days)
+    }),
+  )
+})
+
+it('the day in the hall is the day in Shanghai', () => {
+  expect(dateInHall('2026-03-01T15:59:59Z')).toBe('2026-03-01')
+  expect(dateInHall('2026-03-01T16:00:00Z')).toBe('2026-03-02')
+})
+
+it.each(['2026-02-29', '2026-13-01', '20260101', ''])('%s is no day', text => {
+  expect(() => localDate(text)).toThrow(RangeError)
+})

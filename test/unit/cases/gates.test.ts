@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import { localDate } from '../../../electron/calendar/local-date.ts'
+import type { CreditAnswer, ListEntry } from '../../../electron/cases/credit-answer.ts'
+import type { Facts } from '../../../electron/cases/facts.ts'
+import { assess } from '../../../electron/cases/gates/evaluate.ts'
+import { GATE_IDS, type GateId } from '../../../electron/cases/gates/gate.ts'
+import { CaseDriver, facts, found, item, material, read } from '../../support/case-builder.ts'
+
+function result(driver: CaseDriver, id: GateId, given: Partial<Facts> = {}): string {
+  return assess(driver.now, facts(given))
+    .gates.filter(gate => gate.id === id)
+    .map(gate => gate.result)
+    .join(' ')
+}
+
+const entry = (rest: Partial<ListEntry> = {}): ListEntry => ({
+  kind: 'BLACK',
+  name: '严重失信主体名单',
+  basis: '示例决定〔2026〕1号',
+  from: localDate('2026-01-01'),
+  disputed: false,
+  repaired: false,
+  ...rest,
+})
+
+it('every gate is shown at once, in its order, with a reason in both languages', () => {
+  const { gates } = assess(CaseDriver.prepared(['core-1', 'fixed', 'days'], found({ grade: 'D' })).now, facts())
+  expect(gates.map(gate => gate.id)).toEqual(GATE_IDS)
+  expect(gates.filter(gate => gate.result === 'fail').map(gate => gate.id)).toEqual([
+    'coreComplete',
+    'missingDeferrable',
+    'grade',
+    'promise',
+  ])
+  for (const gate of gates) expect([gate.reason.zh, gate.reason.en].every(text => text.length > 3)).toBe(true)
+})
+
+describe('identity', () => {
+  it('read from a valid card passes', () => {
+    expect(result(CaseDriver.prepared([]), 'identity')).toBe('pass')
+  })
+  it('typed by hand is unknown: a supervisor must agree', () => {
+    expect(result(CaseDriver.prepared([]).run(read.identify('handler', true)), 'identity')).toBe('unknown')
+  })
+  it('from an expired card fails, on the day after its last day', () => {
+    const driver = CaseDriver.prepared([])
+    driver.run({
+      ...read.identify('handler'),
+      card: { validTo: '2026-04-30', samId: '', warnings: [] },
+    } as Parameters<CaseDriver['run']>[0])
+    expect(result(driver, 'identity')).toBe('pass')
+    expect(result(driver, 'identity', { today: localDate('2026-05-01') })).toBe('fail')
+  })
+  it('of a case without an applicant fails', () => {
+    const driver = new CaseDriver().run(read.open()).run(read.identify('handler'))
+    expect(result(driver, 'identity')).toBe('fail')
+  })
+})
+
+describe('grade', () => {
+  it.each([
+    ['A', 'pass'],
+    ['B', 'pass'],
+    ['C', 'fail'],
+    ['D', 'fail'],
+    ['E', 'unknown'],
+    ['', 'unknown'],
+  ])('%s against B → %s', (grade, expected) => {
+    expect(result(CaseDriver.prepared(['days'], found({ grade })), 'grade')).toBe(expected)
+  })
+
+  it.each<[string, CreditAnswer, string]>([
+    [
+      'the source does not know the person',
+      { status: 'NOT_FOUND', asOf: localDate('2026-04-29'), reportNumber: 'R' },
+      'unknown',
+    ],
+    ['the source is down', { status: 'UNAVAILABLE', code: 'C201', reason: { zh: '无', en: 'none' } }, 'unknown'],
+    ['name and number do not match', { status: 'MISMATCH', asOf: localDate('2026-04-29'), reportNumber: 'R' }, 'fail'],
+    ['another scheme', found({ scheme: 'stars', grade: '5' }), 'unknown'],
+    ['an answer that has expired', found({ validUntil: localDate('2026-04-29') }), 'unknown'],
+    ['an answer on its last day', found({ validUntil: localDate('2026-04-30') }), 'pass'],
+  ])('%s → %s', (_what, answer, expected) => {
+    expect(result(CaseDriver.prepared(['days'], answer), 'grade')).toBe(expected)
+  })
+
+  it('that was never asked for is unknown', () => {
+    const driver = new CaseDriver().run(read.open()).run(read.identify('handler')).run(read.identify('applicant'))
+    expect(result(driver, 'grade')).toBe('unknown')
+  })
+
+  it('counts for each party that the item names', () => {
+    const both = item({ creditParties: ['applicant', 'handler'] })
+    const driver = CaseDriver.prepared(['days'], found(), both).run(read.credit(found({ grade: 'C' }), 'applicant'))
+    expect(result(driver, 'grade')).toBe('fail pass')
+  })
+
+  it('follows the threshold of the item', () => {
+    expect(result(CaseDriver.prepared(['days'], found(), item({ threshold: 'A' })), 'grade')).toBe('fail')
+    expect(result(CaseDriver.prepared(['days'], found({ grade: 'C' }), item({ threshold: 'C' })), 'grade')).toBe('pass')
+  })
+})
+
+describe('lists', () => {
+  it.each<[string, ListEntry, string]>([
+    ['an entry in force', entry(), 'fail'],
+    ['one that ends today', entry({ to: localDate('2026-04-30') }), 'fail'],
+    ['one that ended yesterday', entry({ to: localDate('2026-04-29') }), 'pass'],
+    ['one that begins tomorrow', entry({ from: localDate('2026-05-01') }), 'pass'],
+    ['a repaired one', entry({ repaired: true }), 'pass'],
+    ['a disputed one', entry({ disputed: true }), 'unknown'],
+    ['one that asks for attention', entry({ kind: 'FOCUS' }), 'unknown'],
+    ['a red list', entry({ kind: 'RED' }), 'pass'],
+  ])('%s → %s', (_what, list, expected) => {
+    expect(result(CaseDriver.prepared(['days'], found({ lists: [list] })), 'noListEntry')).toBe(expected)
+  })
+
+  it('of a person whom the source does not know are unknown', () => {
+    const answer: CreditAnswer = { status: 'NOT_FOUND', asOf: localDate('2026-04-29'), reportNumber: 'R' }
+    expect(result(CaseDriver.prepared(['days'], answer), 'noListEntry')).toBe('unknown')
+  })
+})
+
+describe('what a person owes already', () => {
+  const standing = (owed: number, overdue: number) => ({
+    standing: { applicant: { owed: 0, overdue: 0 }, handler: { owed, overdue } },
+  })
+  it.each([
+    [0, 'pass'],
+    [2, 'pass'],
+    [3, 'fail'],
+  ])('with %i owed, one more → %s', (owed, expected) => {
+    expect(result(CaseDriver.prepared(['days']), 'belowCap', standing(owed, 0))).toBe(expected)
+  })
+  it('counts what this case would add', () => {
+    expect(result(CaseDriver.prepared(['days', 'handover']), 'belowCap', standing(2, 0))).toBe('fail')
+  })
+  it('an overdue promise fails', () => {
+    expect(result(CaseDriver.prepared(['days']), 'noOverdue', standing(1, 1))).toBe('fail')
+  })
+  it('that could not be looked up is unknown', () => {
+    expect(result(CaseDriver.prepared(['days']), 'noOverdue', { standing: {} })).toBe('unknown')
+  })
+})
+
+describe('deadline', () => {
+  const due = (chosen: ReturnType<typeof item>, missing: string[]) => {
+    const driver = CaseDriver.prepared(missing, found(), chosen)
+    return assess(driver.now, facts()).gates.find(gate => gate.id === 'deadline')
+  }
+  it('is the material’s own when the item has room for it', () => {
+    expect(due(item(), ['days'])?.reason.zh).toContain('2026-05-11')
+  })
+  it('is cut to the promised days less two', () => {
+    expect(due(item({ promisedDays: 5 }), ['days'])?.reason.zh).toContain('2026-05-08')
+  })
+  it.each([[{ promisedDays: 2 }], [{ promisedDays: 0, kind: 'instant' as const }]])(
+    '%o leaves no room for a date: before hand-over',
+    rest => {
+      expect(due(item(rest), ['days'])?.reason.zh).toContain('领证前')
+    },
+  )
+  it('before hand-over makes no sense without a certificate', () => {
+    expect(due(item({ yieldsCertificate: false }), ['handover'])?.result).toBe('fail')
+  })
+  it('that reaches a year without a notice is said to be provisional', () => {
+    const driver = CaseDriver.prepared(['days'])
+    const years = { now: '2026-12-28T02:00:00.000Z', today: localDate('2026-12-28') }
+    expect(assess(driver.now, facts(years)).gates.find(gate => gate.id === 'deadline')?.reason.zh).toContain('暂定')
+  })
+  it('of nonsense days fails', () => {
+    const chosen = item({
+      materials: [material('days', { deferral: { mode: 'defer', due: { kind: 'workingDays', days: 0 } } })],
+    })
+    expect(due(chosen, ['days'])?.result).toBe('fail')
+  })
+})
+
+it('a closed item and a missing core material fail, whoever the person is', () => {
+  expect(
+    result(CaseDriver.prepared(['days'], found({ grade: 'A' }), item({ openToDeferral: false })), 'itemOpen'),
+  ).toBe('fail')
+  expect(result(CaseDriver.prepared(['core-1'], found({ grade: 'A' })), 'coreComplete')).toBe('fail')
+})

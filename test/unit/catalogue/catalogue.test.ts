@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Catalogue } from '../../../electron/catalogue/catalogue.ts'
+import { item, material } from '../../support/case-builder.ts'
+
+const catalogue = Catalogue.load(undefined)
+const codes = (query: string) => catalogue.search(query).map(found => found.code)
+
+describe('the sample catalogue', () => {
+  it('says that it is a sample, has items of several departments, and the renewal with the missing 委托书', () => {
+    expect(catalogue.sample).toBe(true)
+    expect(catalogue.items.length).toBeGreaterThanOrEqual(6)
+    expect(new Set(catalogue.items.map(found => found.department.zh)).size).toBeGreaterThanOrEqual(4)
+    const renewal = catalogue.find('CC-WJ-0101')
+    expect(renewal?.materials.find(entry => entry.name.zh === '授权委托书')?.deferral).toEqual({
+      mode: 'defer',
+      due: { kind: 'beforeHandover' },
+    })
+  })
+})
+
+describe('the search', () => {
+  it.each([
+    ['公共场所', 'CC-WJ-0101'],
+    ['ggcs', 'CC-WJ-0101'],
+    ['GongGong', 'CC-WJ-0101'],
+    ['cc-wj-0101', 'CC-WJ-0101'],
+    ['wj-0101', 'CC-WJ-0101'],
+    ['sydj', 'CC-RS-0202'],
+    ['food-business', 'CC-SC-0601'],
+    ['food business', 'CC-SC-0601'],
+  ])('%s finds %s first', (query, code) => {
+    expect(codes(query)[0]).toBe(code)
+  })
+
+  it('of nothing gives everything, of nonsense nothing', () => {
+    expect(codes('  ')).toHaveLength(catalogue.items.length)
+    expect(codes('zzzz')).toEqual([])
+  })
+})
+
+describe('a catalogue file with a mistake is refused whole, naming the place', () => {
+  let folder: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'rongque-catalogue-'))
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  const load = (content: unknown) => {
+    const path = join(folder, 'items.json')
+    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+    return () => Catalogue.load(path)
+  }
+  it.each([
+    ['no JSON', '{', /A507/],
+    ['no items', { items: [] }, /items/],
+    ['a code twice', { items: [item(), item()] }, /重复/],
+    ['a code that is too long', { items: [item({ code: 'x'.repeat(51) })] }, /code/],
+    ['an unknown field', { items: [{ ...item(), colour: 'red' }] }, /colour/],
+    [
+      'a core material that may be deferred',
+      {
+        items: [
+          item({
+            materials: [material('a', { core: true, deferral: { mode: 'defer', due: { kind: 'beforeHandover' } } })],
+          }),
+        ],
+      },
+      /主件/,
+    ],
+    ['a material twice', { items: [item({ materials: [material('a'), material('a')] })] }, /材料标识重复/],
+    ['an instant item with promised days', { items: [item({ kind: 'instant' })] }, /promisedDays/],
+  ])('%s', (_what, content, expected) => {
+    expect(load(content)).toThrow(expected)
+  })
+
+  it('a good one is taken', () => {
+    expect(load({ items: [item()] })().find('T-0001')?.name.zh).toBe('测试事项')
+  })
+})
