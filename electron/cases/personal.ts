@@ -1,0 +1,74 @@
+import { PARTIES, type Party } from '../catalogue/model/item.ts'
+import type { CreditAnswer } from './credit-answer.ts'
+import type { CaseEvent, PartyPerson } from './events.ts'
+import type { Gate } from './gates/gate.ts'
+
+/**
+ * What an event tells about a person is kept apart from the rest, so that it can be sealed under that person's key and
+ * erased with it. `split` takes it out, `join` puts it back; for a person who was erased `join` puts in ERASED.
+ */
+export interface SplitEvent {
+  /** The event without personal data; JSON. */
+  readonly body: Record<string, unknown> & { readonly type: CaseEvent['type'] }
+  readonly personal: Partial<Record<Party, unknown>>
+}
+
+const ERASED = { zh: '（已删除）', en: '(erased)' }
+const ERASED_PERSON: PartyPerson = { name: ERASED.zh, number: '' }
+const ERASED_ANSWER: CreditAnswer = { status: 'UNAVAILABLE', code: 'erased', reason: ERASED }
+
+export function splitPersonal(event: CaseEvent): SplitEvent {
+  switch (event.type) {
+    case 'PartyIdentified': {
+      const { person, ...body } = event
+      return { body, personal: { [event.party]: person } }
+    }
+    case 'CreditAnswered': {
+      const { answer, ...body } = event
+      return { body: { ...body, status: answer.status }, personal: { [event.party]: answer } }
+    }
+    case 'Decided':
+    case 'Accepted':
+      return splitGates(event)
+    default:
+      return { body: event, personal: {} }
+  }
+}
+
+export function joinPersonal({ body, personal }: SplitEvent): CaseEvent {
+  switch (body.type) {
+    case 'PartyIdentified':
+      return { ...body, person: personal[body['party'] as Party] ?? ERASED_PERSON } as CaseEvent
+    case 'CreditAnswered': {
+      const { status: _, ...rest } = body
+      return { ...rest, answer: personal[rest['party'] as Party] ?? ERASED_ANSWER } as CaseEvent
+    }
+    case 'Decided':
+    case 'Accepted':
+      return { ...body, gates: joinGates(body['gates'] as readonly SplitGate[], personal) } as unknown as CaseEvent
+    default:
+      return body as CaseEvent
+  }
+}
+
+type SplitGate = Omit<Gate, 'reason'> & Partial<Pick<Gate, 'reason'>>
+
+/** Reasons of gates that speak of a party, in the order of those gates. */
+function splitGates(event: Extract<CaseEvent, { gates: unknown }>): SplitEvent {
+  const personal: Partial<Record<Party, unknown>> = {}
+  for (const party of PARTIES) {
+    const reasons = event.gates.filter(gate => gate.party === party).map(gate => gate.reason)
+    if (reasons.length > 0) personal[party] = reasons
+  }
+  const gates: SplitGate[] = event.gates.map(({ reason, ...gate }) => (gate.party ? gate : { ...gate, reason }))
+  return { body: { ...event, gates }, personal }
+}
+
+function joinGates(gates: readonly SplitGate[], personal: Partial<Record<Party, unknown>>): Gate[] {
+  const taken: Record<Party, number> = { applicant: 0, handler: 0 }
+  return gates.map(gate => {
+    if (!gate.party) return gate as Gate
+    const reasons = (personal[gate.party] ?? []) as readonly Gate['reason'][]
+    return { ...gate, reason: reasons[taken[gate.party]++] ?? ERASED }
+  })
+}

@@ -1,0 +1,24 @@
+import { HallError } from '../../errors/hall-error.ts'
+import { DEMO_KEY } from './demo-key.ts'
+import { loadReferenceData } from './people.ts'
+import { ReferenceService } from './service.ts'
+
+/** The reference grade service as a process of its own. Prints its address; ends on SIGINT or SIGTERM. */
+async function main(): Promise<void> {
+  const service = new ReferenceService({
+    data: loadReferenceData(process.env['CREDIT_DATA']),
+    secrets: { [process.env['CREDIT_KEY_ID'] ?? DEMO_KEY.id]: process.env['CREDIT_SECRET'] ?? DEMO_KEY.secret },
+    clock: Date.now,
+    controllable: true,
+  })
+  const address = await service.listen(Number(process.env['CREDIT_PORT'] ?? 8790))
+  console.log(`grade service ${address}`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void service.close())
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof HallError ? error.message : error)
+  process.exitCode = 1
+})

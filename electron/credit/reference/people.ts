@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { HallError } from '../../errors/hall-error.ts'
+import type { GradingTable } from './grading.ts'
+import embedded from './people.json' with { type: 'json' }
+
+const date = z.iso.date()
+const bilingual = z.strictObject({ zh: z.string(), en: z.string() })
+const points = z.number().min(0).max(100)
+
+const dataSchema = z.strictObject({
+  note: z.string().exactOptional(),
+  table: z.strictObject({
+    scheme: z.string(),
+    base: points,
+    limits: z.strictObject({ personal: points, adverse: points, favourable: points }),
+    bands: z.array(z.strictObject({ grade: z.string(), from: points })).min(1),
+    validDays: z.int().min(1).max(365),
+    indicators: z.record(
+      z.string(),
+      z.strictObject({ dimension: z.enum(['personal', 'adverse', 'favourable']), points, name: bilingual }),
+    ),
+  }),
+  subjects: z.array(
+    z.strictObject({
+      kind: z.enum(['resident', 'uscc']),
+      number: z.string(),
+      name: z.string(),
+      indicators: z.array(z.string()),
+      lists: z
+        .array(
+          z.strictObject({
+            kind: z.enum(['RED', 'BLACK', 'FOCUS']),
+            name: z.string(),
+            basis: z.string(),
+            from: date,
+            to: date.exactOptional(),
+            disputed: z.boolean().default(false),
+            repaired: z.boolean().default(false),
+          }),
+        )
+        .default([]),
+    }),
+  ),
+})
+
+export type CreditSubject = z.infer<typeof dataSchema>['subjects'][number]
+
+export interface ReferenceData {
+  readonly table: GradingTable
+  readonly subjects: readonly CreditSubject[]
+}
+
+/** The service's own data: a published table and synthetic people. Throws A507 naming the field that is wrong. */
+export function loadReferenceData(path: string | undefined): ReferenceData {
+  let json: unknown = embedded
+  try {
+    if (path !== undefined) json = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (cause) {
+    throw new HallError('A507', path, { cause })
+  }
+  const parsed = dataSchema.safeParse(json)
+  if (!parsed.success) throw new HallError('A507', `${path ?? 'people.json'}: ${z.prettifyError(parsed.error)}`)
+  const unknown = parsed.data.subjects
+    .flatMap(subject => subject.indicators)
+    .find(code => !(code in parsed.data.table.indicators))
+  if (unknown !== undefined) throw new HallError('A507', `${path ?? 'people.json'}: indicator ${unknown}`)
+  return parsed.data
+}

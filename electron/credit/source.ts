@@ -1,0 +1,20 @@
+import type { CreditAnswer } from '../cases/credit-answer.ts'
+
+/** What is asked, for whom, and why. Law wants the purpose, the person who asks and the notice that was shown kept. */
+export interface CreditQuery {
+  /** Made by the caller; the same for every attempt of one query. */
+  readonly requestId: string
+  readonly subject: { readonly kind: 'resident' | 'uscc'; readonly number: string; readonly name: string }
+  /** Item code: a query serves one application. */
+  readonly purpose: string
+  readonly operator: string
+  readonly noticeVersion: string
+}
+
+/**
+ * Where grades come from. Implementations answer and never reject: whatever keeps a grade from being known is an answer
+ * of its own, UNAVAILABLE with a code and a reason, within the time that the source's options give.
+ */
+export interface CreditSource {
+  query(query: CreditQuery): Promise<CreditAnswer>
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { localDate } from '../calendar/local-date.ts'
+
+/** What goes over the line, both ways: POST /v1/grade. */
+export const GRADE_PATH = '/v1/grade'
+
+const date = z.iso.date().transform(localDate)
+
+export const gradeRequestSchema = z.strictObject({
+  requestId: z.uuid(),
+  subject: z.strictObject({
+    kind: z.enum(['resident', 'uscc']),
+    number: z.string().min(1).max(50),
+    name: z.string().min(1).max(200),
+  }),
+  purpose: z.string().min(1).max(50),
+  operator: z.string().min(1).max(50),
+  noticeVersion: z.string().min(1).max(50),
+})
+
+const listEntry = z.object({
+  kind: z.enum(['RED', 'BLACK', 'FOCUS']),
+  name: z.string().min(1),
+  basis: z.string(),
+  from: date,
+  to: date.exactOptional(),
+  disputed: z.boolean(),
+  repaired: z.boolean(),
+})
+
+const common = {
+  requestId: z.uuid(),
+  subjectDigest: z.hex().length(64),
+  asOf: date,
+  reportNumber: z.string().min(1).max(50),
+}
+
+/** Unknown fields are ignored, so that a source may say more than we understand. */
+export const gradeAnswerSchema = z.discriminatedUnion('status', [
+  z.object({
+    ...common,
+    status: z.literal('FOUND'),
+    scheme: z.string().min(1).max(20),
+    grade: z.string().min(1).max(20),
+    score: z.number().nullable(),
+    dimensions: z.object({ personal: z.number(), adverse: z.number(), favourable: z.number() }).nullable(),
+    validUntil: date,
+    lists: z.array(listEntry).max(100),
+    explanation: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  }),
+  z.object({ ...common, status: z.literal('NOT_FOUND') }),
+  z.object({ ...common, status: z.literal('MISMATCH') }),
+])
+
+export type GradeRequest = z.infer<typeof gradeRequestSchema>
+export type GradeAnswer = z.infer<typeof gradeAnswerSchema>

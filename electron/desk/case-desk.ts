@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely, Transaction } from 'kysely'
+import { dateInHall, type LocalDate } from '../calendar/local-date.ts'
+import type { WorkingDays } from '../calendar/working-days.ts'
+import type { CaseCommand } from '../cases/commands.ts'
+import { decide } from '../cases/decide.ts'
+import type { Facts, Operator, Standing } from '../cases/facts.ts'
+import { type Assessment, assess } from '../cases/gates/evaluate.ts'
+import type { CaseId } from '../cases/ids.ts'
+import type { Rules } from '../cases/rules.ts'
+import type { CaseState } from '../cases/state.ts'
+import { PARTIES, type Party } from '../catalogue/model/item.ts'
+import { HallError } from '../errors/hall-error.ts'
+import { nextCaseNumber } from '../store/case-number.ts'
+import type { CaseRecord } from '../store/case-record.ts'
+import type { EventMeta } from '../store/event-log.ts'
+import type { HallStore } from '../store/hall-store.ts'
+import type { HallDatabase } from '../store/schema.ts'
+import { standingOf } from '../subjects/standing.ts'
+import { CaseRefused } from './case-refused.ts'
+import { Publisher } from './publisher.ts'
+
+/** Who calls, from where, with which call. */
+export interface Caller {
+  readonly operator: Operator
+  readonly station: string
+  /** Made by the client. A call that is repeated with the same id happens once. */
+  readonly commandId: string
+}
+
+export interface CaseDeskParts {
+  readonly store: HallStore
+  readonly calendar: WorkingDays
+  readonly rules: Rules
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+}
+
+/** A case has changed; who shows it reads it again. */
+export interface CaseChanged {
+  readonly caseId: CaseId
+  readonly version: number
+}
+
+/** Carries out commands on cases: facts → decide → store, in one transaction, then tells whoever watches. */
+export class CaseDesk {
+  readonly changes = new Publisher<CaseChanged>()
+  readonly #parts: CaseDeskParts
+
+  constructor(parts: CaseDeskParts) {
+    this.#parts = parts
+  }
+
+  get today(): LocalDate {
+    return dateInHall(this.#now())
+  }
+
+  /**
+   * Runs commands one after the other as one step: all happen, or none. With `expectedVersion` only if nobody else has
+   * changed the case since (K302). Throws CaseRefused when the rules do not allow one of them.
+   */
+  async run(
+    caseId: CaseId,
+    commands: readonly CaseCommand[] | ((trx: Transaction<HallDatabase>) => Promise<readonly CaseCommand[]>),
+    caller: Caller,
+    expectedVersion?: number,
+  ): Promise<CaseRecord> {
+    const { store } = this.#parts
+    const record = await store.transaction(async trx => {
+      let current = await store.cases.load(trx, caseId)
+      if (await this.#isRepeated(trx, caseId, caller)) {
+        if (current) return current
+        throw new HallError('K301')
+      }
+      if (expectedVersion !== undefined && (current?.state.version ?? 0) !== expectedVersion) {
+        throw new HallError('K302', current?.state.caseNumber)
+      }
+      const now = this.#now()
+      const meta: EventMeta = {
+        at: now,
+        operator: caller.operator.id,
+        station: caller.station,
+        command: caller.commandId,
+      }
+      for (const command of typeof commands === 'function' ? await commands(trx) : commands) {
+        const decision = decide(command, current?.state, await this.#facts(trx, now, caller.operator, current?.state))
+        if (!decision.ok) throw new CaseRefused(decision.refusal)
+        current = await store.cases.append(trx, caseId, current, decision.events, meta)
+      }
+      if (!current) throw new HallError('K301')
+      return current
+    })
+    this.changes.publish({ caseId, version: record.state.version })
+    return record
+  }
+
+  /** Throws K301 when there is no such case. */
+  async load(caseId: CaseId): Promise<CaseRecord> {
+    const record = await this.#parts.store.cases.load(this.#parts.store.db, caseId)
+    if (!record) throw new HallError('K301')
+    return record
+  }
+
+  /** The gates as they stand now, without deciding anything. */
+  async assess(state: CaseState, operator: Operator): Promise<Assessment> {
+    return assess(state, await this.#facts(this.#parts.store.db, this.#now(), operator, state))
+  }
+
+  #now(): string {
+    return new Date(this.#parts.clock()).toISOString()
+  }
+
+  async #isRepeated(db: Kysely<HallDatabase>, caseId: CaseId, caller: Caller): Promise<boolean> {
+    const row = await db
+      .selectFrom('event')
+      .select('stream')
+      .where('command', '=', caller.commandId)
+      .limit(1)
+      .executeTakeFirst()
+    if (row && row.stream !== caseId) throw new HallError('K302', 'command id')
+    return row !== undefined
+  }
+
+  async #facts(
+    db: Kysely<HallDatabase>,
+    now: string,
+    operator: Operator,
+    state: CaseState | undefined,
+  ): Promise<Facts> {
+    const today = dateInHall(now)
+    const standing: Partial<Record<Party, Standing>> = {}
+    for (const party of PARTIES) {
+      const subject = state?.parties[party]?.subjectId
+      if (subject) standing[party] = await standingOf(db, subject, today, state.caseId)
+    }
+    const nextNumber = state && !state.caseNumber ? await nextCaseNumber(db, state.item.code, today) : ''
+    const { calendar, rules } = this.#parts
+    return { now, today, operator, calendar, rules, standing, nextCaseNumber: nextNumber }
+  }
+}
+
+export function systemCaller(station: string): Caller {
+  return { operator: { id: 'system', name: 'system', role: 'supervisor' }, station, commandId: randomUUID() }
+}

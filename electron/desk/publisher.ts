@@ -1,0 +1,66 @@
+/** Tells listeners about something, in the order in which it happened. A listener that throws does not stop the others. */
+export class Publisher<Message> {
+  readonly #listeners = new Set<(message: Message) => void>()
+  readonly #onError: (error: unknown) => void
+
+  constructor(onError: (error: unknown) => void = () => {}) {
+    this.#onError = onError
+  }
+
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (message: Message) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  publish(message: Message): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(message)
+      } catch (error) {
+        this.#onError(error)
+      }
+    }
+  }
+
+  /**
+   * Messages from this call on, until `signal` aborts. A consumer that lags gets, for each key, the newest only: a
+   * message stands for a whole state, and an older one is worth nothing once there is a newer.
+   */
+  latest(signal: AbortSignal | undefined, keyOf: (message: Message) => string = () => ''): AsyncGenerator<Message> {
+    const waiting = new Map<string, Message>()
+    let wake = () => {}
+    const unsubscribe = this.subscribe(message => {
+      const key = keyOf(message)
+      waiting.delete(key)
+      waiting.set(key, message)
+      wake()
+    })
+    const stop = () => {
+      unsubscribe()
+      wake()
+    }
+    if (signal?.aborted) stop()
+    signal?.addEventListener('abort', stop, { once: true })
+
+    async function* deliver(): AsyncGenerator<Message> {
+      try {
+        while (!signal?.aborted) {
+          const [next] = waiting
+          if (next) {
+            waiting.delete(next[0])
+            yield next[1]
+          } else {
+            await new Promise<void>(resolve => {
+              wake = resolve
+            })
+          }
+        }
+      } finally {
+        unsubscribe()
+        signal?.removeEventListener('abort', stop)
+      }
+    }
+    return deliver()
+  }
+}

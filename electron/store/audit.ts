@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely'
+import type { SubjectId } from '../cases/ids.ts'
+import { appendEvents, type EventMeta, readStream, streamVersion } from './event-log.ts'
+import type { HallKeys } from './hall-key.ts'
+import type { HallDatabase } from './schema.ts'
+
+/** All audited reads are one stream of the same chain as the cases. */
+const AUDIT_STREAM = 'audit'
+
+/** Reads that the law wants recorded. No personal data: the subject's id leads to the person as long as there is one. */
+export type AuditEntry =
+  | { readonly type: 'PersonLookedUp'; readonly subject: SubjectId; readonly how: 'card' | 'number' | 'case' }
+  | { readonly type: 'PersonUnmasked'; readonly subject: SubjectId; readonly purpose: string }
+  | {
+      readonly type: 'CreditQueried'
+      readonly subject: SubjectId
+      readonly purpose: string
+      readonly status: string
+      readonly reportNumber: string
+      readonly requestId: string
+    }
+  | {
+      readonly type: 'ListExported'
+      readonly list: string
+      readonly filter: unknown
+      readonly rows: number
+      readonly format: string
+    }
+
+export async function recordAudit(
+  db: Kysely<HallDatabase>,
+  keys: HallKeys,
+  entry: AuditEntry,
+  meta: EventMeta,
+): Promise<void> {
+  const { type, ...body } = entry
+  const version = await streamVersion(db, AUDIT_STREAM)
+  await appendEvents(db, keys, AUDIT_STREAM, version, meta, [{ type, body: JSON.stringify(body), sealed: '' }])
+}
+
+export async function readAudit(db: Kysely<HallDatabase>): Promise<{ meta: EventMeta; entry: AuditEntry }[]> {
+  const rows = await readStream(db, AUDIT_STREAM)
+  return rows.map(({ at, operator, station, command, type, body }) => ({
+    meta: { at, operator, station, command },
+    entry: { type, ...JSON.parse(body) } as AuditEntry,
+  }))
+}

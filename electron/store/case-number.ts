@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely'
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { HallDatabase } from './schema.ts'
+
+/** GB/T 39046: a case number has at most 50 characters. Day, place and hyphens take 14 of them. */
+const LONGEST_CODE = 36
+
+/** 办件编号: item code, day, place in the day, e.g. CC-WJ-0101-20261121-0001. */
+export async function nextCaseNumber(db: Kysely<HallDatabase>, itemCode: string, day: LocalDate): Promise<string> {
+  const prefix = `${itemCode.slice(0, LONGEST_CODE)}-${day.replaceAll('-', '')}`
+  const row = await db.selectFrom('case_number').select('last').where('prefix', '=', prefix).executeTakeFirst()
+  return `${prefix}-${String((row?.last ?? 0) + 1).padStart(4, '0')}`
+}
+
+/** The prefix of a number and its place. */
+export function splitCaseNumber(caseNumber: string): { prefix: string; last: number } {
+  const at = caseNumber.lastIndexOf('-')
+  return { prefix: caseNumber.slice(0, at), last: Number(caseNumber.slice(at + 1)) }
+}

@@ -1,0 +1,39 @@
+import type { CaseEvent } from '../cases/events.ts'
+import { evolve } from '../cases/evolve.ts'
+import type { CaseId } from '../cases/ids.ts'
+import type { CaseState } from '../cases/state.ts'
+import type { Party } from '../catalogue/model/item.ts'
+import type { SealedParts } from './case-codec.ts'
+import type { EventMeta } from './event-log.ts'
+
+/** A case as its events leave it, with what projections need beside the state. */
+export interface CaseRecord {
+  readonly state: CaseState
+  /** Of the first event, of the acceptance, of the last event. */
+  readonly opened: EventMeta
+  readonly accepted: EventMeta | undefined
+  readonly updated: EventMeta
+  /** Each party's name and number, still sealed, as the last identification left them. */
+  readonly sealed: Partial<Record<Party, string>>
+}
+
+export function evolveRecord(
+  record: CaseRecord | undefined,
+  caseId: CaseId,
+  event: CaseEvent,
+  meta: EventMeta,
+  parts: SealedParts,
+): CaseRecord {
+  const sealed = { ...record?.sealed }
+  if (event.type === 'PartyIdentified') {
+    const box = parts[event.party]?.box
+    if (box) sealed[event.party] = box
+  }
+  return {
+    state: evolve(record?.state, caseId, event),
+    opened: record?.opened ?? meta,
+    accepted: event.type === 'Accepted' ? meta : record?.accepted,
+    updated: meta,
+    sealed,
+  }
+}

@@ -1,0 +1,85 @@
+import type { Kysely } from 'kysely'
+import type { CaseEvent } from '../cases/events.ts'
+import type { CaseId, SubjectId } from '../cases/ids.ts'
+import { PARTIES, type Party } from '../catalogue/model/item.ts'
+import { decodeCaseEvent, encodeCaseEvent, sealedParts } from './case-codec.ts'
+import { type CaseRecord, evolveRecord } from './case-record.ts'
+import { appendEvents, type EventMeta, readStream } from './event-log.ts'
+import type { HallKeys } from './hall-key.ts'
+import { projectCase } from './projections/project.ts'
+import type { EventTable, HallDatabase } from './schema.ts'
+import type { Vault } from './vault.ts'
+
+/** An event with who, where and when. */
+export interface RecordedEvent {
+  readonly seq: number
+  readonly meta: EventMeta
+  readonly event: CaseEvent
+}
+
+/** Cases as streams of events. Every method runs on the connection or transaction that it is given. */
+export class CaseStore {
+  readonly #keys: HallKeys
+  readonly #vault: Vault
+
+  constructor(keys: HallKeys, vault: Vault) {
+    this.#keys = keys
+    this.#vault = vault
+  }
+
+  /** Undefined when there is no such case. */
+  async load(db: Kysely<HallDatabase>, caseId: CaseId): Promise<CaseRecord | undefined> {
+    let record: CaseRecord | undefined
+    for (const row of await readStream(db, caseId)) {
+      const event = await decodeCaseEvent(db, this.#vault, row)
+      record = evolveRecord(record, caseId, event, metaOf(row), sealedParts(row))
+    }
+    return record
+  }
+
+  async history(db: Kysely<HallDatabase>, caseId: CaseId): Promise<RecordedEvent[]> {
+    const events: RecordedEvent[] = []
+    for (const row of await readStream(db, caseId)) {
+      events.push({ seq: row.seq, meta: metaOf(row), event: await decodeCaseEvent(db, this.#vault, row) })
+    }
+    return events
+  }
+
+  /**
+   * Appends what happened and brings the projections up to date; the caller's transaction makes it one step.
+   * Throws K302 when the case has moved on since `record` was loaded.
+   */
+  async append(
+    db: Kysely<HallDatabase>,
+    caseId: CaseId,
+    record: CaseRecord | undefined,
+    events: readonly CaseEvent[],
+    meta: EventMeta,
+  ): Promise<CaseRecord> {
+    let next = record
+    const encoded = []
+    for (const event of events) {
+      const newEvent = await encodeCaseEvent(db, this.#vault, event, subjectsAfter(next, event))
+      encoded.push(newEvent)
+      next = evolveRecord(next, caseId, event, meta, sealedParts(newEvent))
+    }
+    if (!next) throw new Error('nothing to append')
+    await appendEvents(db, this.#keys, caseId, record?.state.version ?? 0, meta, encoded)
+    await projectCase(db, next)
+    return next
+  }
+}
+
+function metaOf({ at, operator, station, command }: EventTable): EventMeta {
+  return { at, operator, station, command }
+}
+
+function subjectsAfter(record: CaseRecord | undefined, event: CaseEvent): Partial<Record<Party, SubjectId>> {
+  const subjects: Partial<Record<Party, SubjectId>> = {}
+  for (const party of PARTIES) {
+    const subject = record?.state.parties[party]?.subjectId
+    if (subject) subjects[party] = subject
+  }
+  if (event.type === 'PartyIdentified') subjects[event.party] = event.subjectId
+  return subjects
+}

@@ -1,0 +1,61 @@
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { HallError } from '../errors/hall-error.ts'
+
+/** Keys made from the hall's one key, each for one use. */
+export interface HallKeys {
+  /** Wraps the subjects' keys. */
+  readonly wrap: Buffer
+  /** Turns a number into the text under which it is found. */
+  readonly lookup: Buffer
+  /** Seals the end of the chain. */
+  readonly chain: Buffer
+  /** Recognises the key itself. */
+  readonly check: string
+}
+
+const KEY_BYTES = 32
+
+/**
+ * Reads `hall.key` (64 hexadecimal digits) from the data folder. `create` makes one, for a folder without data.
+ * Throws S407 when it is missing or malformed: without it nothing that is stored can be read.
+ */
+export function loadHallKeys(folder: string, create: boolean): HallKeys {
+  const path = join(folder, 'hall.key')
+  try {
+    if (create) writeFileSync(path, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  const text = readKey(path)
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new HallError('S407', path)
+  return deriveKeys(Buffer.from(text, 'hex'))
+}
+
+function readKey(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch (cause) {
+    throw new HallError('S407', path, { cause })
+  }
+}
+
+export function deriveKeys(key: Buffer): HallKeys {
+  const derive = (use: string) => Buffer.from(hkdfSync('sha256', key, '', `rongque/${use}`, KEY_BYTES))
+  return {
+    wrap: derive('wrap'),
+    lookup: derive('lookup'),
+    chain: derive('chain'),
+    check: derive('check').toString('hex'),
+  }
+}
+
+export function mac(key: Buffer, text: string): string {
+  return createHmac('sha256', key).update(text).digest('hex')
+}
+
+export function sameMac(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}

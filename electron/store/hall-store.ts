@@ -1,0 +1,51 @@
+import type { Kysely, Transaction } from 'kysely'
+import { CaseStore } from './case-store.ts'
+import { storeFault } from './faults.ts'
+import type { HallKeys } from './hall-key.ts'
+import { type OpenOptions, type OpenStore, openStore } from './open.ts'
+import type { HallDatabase } from './schema.ts'
+import { Vault } from './vault.ts'
+
+/** The store as the rest of the application uses it. */
+export class HallStore {
+  readonly vault: Vault
+  readonly cases: CaseStore
+  readonly #open: OpenStore
+
+  private constructor(open: OpenStore) {
+    this.#open = open
+    this.vault = new Vault(open.keys)
+    this.cases = new CaseStore(open.keys, this.vault)
+  }
+
+  static async open(folder: string, options: OpenOptions): Promise<HallStore> {
+    return new HallStore(await openStore(folder, options))
+  }
+
+  /** For reading outside a transaction. Never used inside `transaction`: it would wait for it for ever. */
+  get db(): Kysely<HallDatabase> {
+    return this.#open.db
+  }
+
+  get keys(): HallKeys {
+    return this.#open.keys
+  }
+
+  get sqlite(): OpenStore['sqlite'] {
+    return this.#open.sqlite
+  }
+
+  /** All or nothing. What the database answers comes back as a coded error. */
+  async transaction<Result>(work: (trx: Transaction<HallDatabase>) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.#open.db.transaction().execute(work)
+    } catch (error) {
+      this.vault.forget()
+      throw storeFault(error)
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#open.close()
+  }
+}

@@ -1,0 +1,126 @@
+import type { Kysely } from 'kysely'
+
+const FOLLOW_UP_INDEXES: readonly [string, string[]][] = [
+  ['due', ['open', 'due_key', 'owed_id']],
+  ['promise', ['open', 'promised_on', 'owed_id']],
+  ['number', ['open', 'case_number', 'owed_id']],
+  ['department', ['open', 'department_zh', 'due_key', 'owed_id']],
+  ['item', ['open', 'item_code', 'due_key', 'owed_id']],
+  ['window', ['open', 'window', 'due_key', 'owed_id']],
+]
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('event')
+    .addColumn('seq', 'integer', column => column.primaryKey())
+    .addColumn('stream', 'text', column => column.notNull())
+    .addColumn('version', 'integer', column => column.notNull())
+    .addColumn('type', 'text', column => column.notNull())
+    .addColumn('at', 'text', column => column.notNull())
+    .addColumn('operator', 'text', column => column.notNull())
+    .addColumn('station', 'text', column => column.notNull())
+    .addColumn('command', 'text', column => column.notNull())
+    .addColumn('body', 'text', column => column.notNull())
+    .addColumn('sealed', 'text', column => column.notNull())
+    .addColumn('previous', 'text', column => column.notNull())
+    .addColumn('hash', 'text', column => column.notNull())
+    .addUniqueConstraint('event_stream_version', ['stream', 'version'])
+    .execute()
+  await db.schema.createIndex('event_command').on('event').columns(['command']).execute()
+
+  await db.schema
+    .createTable('chain_head')
+    .addColumn('id', 'integer', column => column.primaryKey())
+    .addColumn('seq', 'integer', column => column.notNull())
+    .addColumn('hash', 'text', column => column.notNull())
+    .addColumn('mac', 'text', column => column.notNull())
+    .execute()
+
+  await db.schema
+    .createTable('subject')
+    .addColumn('subject', 'text', column => column.primaryKey())
+    .addColumn('kind', 'text', column => column.notNull())
+    .addColumn('lookup', 'text', column => column.notNull().unique())
+    .addColumn('key', 'text')
+    .execute()
+
+  await db.schema
+    .createTable('meta')
+    .addColumn('name', 'text', column => column.primaryKey())
+    .addColumn('value', 'text', column => column.notNull())
+    .execute()
+
+  await db.schema
+    .createTable('case_row')
+    .addColumn('case_id', 'text', column => column.primaryKey())
+    .addColumn('version', 'integer', column => column.notNull())
+    .addColumn('status', 'text', column => column.notNull())
+    .addColumn('case_number', 'text', column => column.unique())
+    .addColumn('item_code', 'text', column => column.notNull())
+    .addColumn('item_zh', 'text', column => column.notNull())
+    .addColumn('item_en', 'text', column => column.notNull())
+    .addColumn('department_zh', 'text', column => column.notNull())
+    .addColumn('department_en', 'text', column => column.notNull())
+    .addColumn('window', 'text', column => column.notNull())
+    .addColumn('station', 'text', column => column.notNull())
+    .addColumn('opened_by', 'text', column => column.notNull())
+    .addColumn('opened_at', 'text', column => column.notNull())
+    .addColumn('updated_at', 'text', column => column.notNull())
+    .addColumn('mode', 'text')
+    .addColumn('accepted_on', 'text')
+    .addColumn('finish_on', 'text')
+    .addColumn('applicant', 'text')
+    .addColumn('handler', 'text')
+    .addColumn('applicant_sealed', 'text')
+    .addColumn('handler_sealed', 'text')
+    .addColumn('outstanding', 'integer', column => column.notNull())
+    .execute()
+  await db.schema.createIndex('case_row_updated').on('case_row').columns(['updated_at']).execute()
+  await db.schema.createIndex('case_row_applicant').on('case_row').columns(['applicant']).execute()
+  await db.schema.createIndex('case_row_handler').on('case_row').columns(['handler']).execute()
+
+  await db.schema
+    .createTable('owed_row')
+    .addColumn('owed_id', 'text', column => column.primaryKey())
+    .addColumn('case_id', 'text', column => column.notNull())
+    .addColumn('case_number', 'text', column => column.notNull())
+    .addColumn('status', 'text', column => column.notNull())
+    .addColumn('open', 'integer', column => column.notNull())
+    .addColumn('item_code', 'text', column => column.notNull())
+    .addColumn('item_zh', 'text', column => column.notNull())
+    .addColumn('item_en', 'text', column => column.notNull())
+    .addColumn('department_zh', 'text', column => column.notNull())
+    .addColumn('department_en', 'text', column => column.notNull())
+    .addColumn('window', 'text', column => column.notNull())
+    .addColumn('operator', 'text', column => column.notNull())
+    .addColumn('applicant', 'text', column => column.notNull())
+    .addColumn('handler', 'text', column => column.notNull())
+    .addColumn('material_id', 'text', column => column.notNull())
+    .addColumn('material_zh', 'text', column => column.notNull())
+    .addColumn('material_en', 'text', column => column.notNull())
+    .addColumn('mode', 'text', column => column.notNull())
+    .addColumn('form', 'text', column => column.notNull())
+    .addColumn('promised_on', 'text', column => column.notNull())
+    .addColumn('due_on', 'text')
+    .addColumn('due_key', 'text', column => column.notNull())
+    .addColumn('due_days', 'integer', column => column.notNull())
+    .addColumn('provisional', 'integer', column => column.notNull())
+    .addColumn('supplied_on', 'text')
+    .addColumn('discharged_on', 'text')
+    .addColumn('rejection', 'text')
+    .execute()
+  await db.schema.createIndex('owed_row_case').on('owed_row').columns(['case_id']).execute()
+  await db.schema.createIndex('owed_row_applicant').on('owed_row').columns(['applicant', 'open']).execute()
+  await db.schema.createIndex('owed_row_handler').on('owed_row').columns(['handler', 'open']).execute()
+  // The follow-up list: a page is read in the order of an index, whatever is filtered.
+  for (const [name, columns] of FOLLOW_UP_INDEXES) {
+    await db.schema.createIndex(`owed_row_by_${name}`).on('owed_row').columns(columns).execute()
+  }
+  await db.schema.createIndex('owed_row_provisional').on('owed_row').columns(['open', 'provisional']).execute()
+
+  await db.schema
+    .createTable('case_number')
+    .addColumn('prefix', 'text', column => column.primaryKey())
+    .addColumn('last', 'integer', column => column.notNull())
+    .execute()
+}

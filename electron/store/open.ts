@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { HallError } from '../errors/hall-error.ts'
+import { chainHead, GENESIS } from './chain.ts'
+import { storeFault } from './faults.ts'
+import { type HallKeys, loadHallKeys } from './hall-key.ts'
+import { InstanceLock } from './instance-lock.ts'
+import { MIGRATIONS } from './migrations/index.ts'
+import type { HallDatabase } from './schema.ts'
+import { cachingStatements } from './statement-cache.ts'
+
+export interface OpenOptions {
+  /**
+   * `write` takes the folder for this instance alone, makes what is missing and migrates. `read` leaves everything as
+   * it is and works beside a running instance.
+   */
+  readonly mode: 'write' | 'read'
+  /** Upper bound on the database file in pages of 4 KiB; for tests of a full disk. */
+  readonly maxPages?: number
+}
+
+export interface OpenStore {
+  readonly folder: string
+  readonly db: Kysely<HallDatabase>
+  /** For backup, which Kysely has no word for. */
+  readonly sqlite: Database.Database
+  readonly keys: HallKeys
+  close(): Promise<void>
+}
+
+export const DATABASE_FILE = 'hall.db'
+
+/**
+ * Opens a data folder. Throws S402 when it was written by a newer version, S403 when another instance has it, S405 when
+ * the file is damaged, S406 when it cannot be written, S407 when the hall's key does not fit.
+ */
+export async function openStore(folder: string, options: OpenOptions): Promise<OpenStore> {
+  const path = join(folder, DATABASE_FILE)
+  let lock: InstanceLock | undefined
+  let sqlite: Database.Database | undefined
+  try {
+    if (options.mode === 'write') {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      lock = InstanceLock.acquire(folder)
+    }
+    const keys = loadHallKeys(folder, options.mode === 'write' && !existsSync(path))
+    sqlite = new Database(path, options.mode === 'read' ? { readonly: true, fileMustExist: true } : {})
+    prepare(sqlite, options)
+    const db = new Kysely<HallDatabase>({ dialect: new SqliteDialect({ database: cachingStatements(sqlite) }) })
+    await refuseNewer(db, sqlite)
+    if (options.mode === 'write') await migrate(db)
+    await checkKey(db, keys, options.mode === 'write')
+    const opened = sqlite
+    return {
+      folder,
+      db,
+      sqlite: opened,
+      keys,
+      close: async () => {
+        await db.destroy()
+        opened.close()
+        lock?.release()
+      },
+    }
+  } catch (error) {
+    sqlite?.close()
+    lock?.release()
+    throw storeFault(error)
+  }
+}
+
+function prepare(sqlite: Database.Database, options: OpenOptions): void {
+  sqlite.pragma('busy_timeout = 5000')
+  sqlite.pragma('foreign_keys = ON')
+  if (options.maxPages !== undefined) sqlite.pragma(`max_page_count = ${options.maxPages}`)
+  if (options.mode === 'read') return
+  // What was shown or printed survives power loss: every commit is on the disk before it is reported.
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = FULL')
+}
+
+async function refuseNewer(db: Kysely<HallDatabase>, sqlite: Database.Database): Promise<void> {
+  const applied = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE name = 'kysely_migration'").get()
+  if (!applied) return
+  const names = sqlite.prepare<[], { name: string }>('SELECT name FROM kysely_migration ORDER BY name').all()
+  const unknown = names.find(({ name }) => !(name in MIGRATIONS))
+  if (!unknown) return
+  await db.destroy()
+  throw new HallError('S402', unknown.name)
+}
+
+async function migrate(db: Kysely<HallDatabase>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+/** The key in the folder must be the one that the data was written with. A new database takes it, and begins its chain. */
+async function checkKey(db: Kysely<HallDatabase>, keys: HallKeys, writable: boolean): Promise<void> {
+  const row = await db.selectFrom('meta').select('value').where('name', '=', 'key-check').executeTakeFirst()
+  if (row?.value === keys.check) return
+  const used = await db.selectFrom('event').select('seq').limit(1).executeTakeFirst()
+  if (row || used || !writable) throw new HallError('S407', 'hall.key')
+  await db.transaction().execute(async trx => {
+    await trx.insertInto('meta').values({ name: 'key-check', value: keys.check }).execute()
+    await trx
+      .insertInto('chain_head')
+      .values(chainHead(keys, 0, GENESIS))
+      .execute()
+  })
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { CaseId } from '../cases/ids.ts'
+import type { CaseStore } from './case-store.ts'
+import { projectCase } from './projections/project.ts'
+import { type HallDatabase, PROJECTIONS } from './schema.ts'
+
+export interface RebuildReport {
+  readonly cases: number
+  /** SHA-256 over every row of every projection, before and after. Equal unless a projection had gone astray. */
+  readonly before: string
+  readonly after: string
+}
+
+/** Makes the projections anew from the events, in one transaction. */
+export function rebuildProjections(db: Kysely<HallDatabase>, cases: CaseStore): Promise<RebuildReport> {
+  return db.transaction().execute(async trx => {
+    const before = await projectionDigest(trx)
+    for (const table of PROJECTIONS) await trx.deleteFrom(table).execute()
+    // In the order of their first events, which is the order in which the rows were made.
+    const streams = await trx
+      .selectFrom('event')
+      .select(['stream'])
+      .where('version', '=', 1)
+      .where('type', '=', 'CaseOpened')
+      .orderBy('seq')
+      .execute()
+    for (const { stream } of streams) {
+      const record = await cases.load(trx, stream as CaseId)
+      if (record) await projectCase(trx, record)
+    }
+    return { cases: streams.length, before, after: await projectionDigest(trx) }
+  })
+}
+
+export async function projectionDigest(db: Kysely<HallDatabase>): Promise<string> {
+  const digest = createHash('sha256')
+  for (const [table, key] of [
+    ['case_row', 'case_id'],
+    ['owed_row', 'owed_id'],
+    ['case_number', 'prefix'],
+  ] as const) {
+    const rows = await db.selectFrom(table).selectAll().orderBy(db.dynamic.ref(key)).execute()
+    for (const row of rows) digest.update(JSON.stringify([table, Object.entries(row).sort()]))
+  }
+  return digest.digest('hex')
+}

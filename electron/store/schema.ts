@@ -1,0 +1,124 @@
+/** The tables, as Kysely sees them. Columns are plain SQL types that SQLite and PostgreSQL share. */
+export interface EventTable {
+  /** Place in the chain, from 1 without gaps. */
+  seq: number
+  /** A case id, or `audit`. */
+  stream: string
+  /** Place in the stream, from 1 without gaps. */
+  version: number
+  type: string
+  /** ISO 8601 instant. */
+  at: string
+  operator: string
+  station: string
+  /** The command that led to it; made by the client, so that a repeated call is recognised. */
+  command: string
+  /** JSON without personal data. */
+  body: string
+  /** JSON: personal data, sealed under its subject's key. Empty when there is none. */
+  sealed: string
+  previous: string
+  hash: string
+}
+
+/** The end of the chain, under the hall's key: without it, rows cut off the end would not be missed. */
+export interface ChainHeadTable {
+  id: number
+  seq: number
+  hash: string
+  mac: string
+}
+
+export interface SubjectTable {
+  subject: string
+  kind: string
+  /** Keyed hash of the number. */
+  lookup: string
+  /** The subject's own key, wrapped by the hall's. Null after erasure. */
+  key: string | null
+}
+
+export interface MetaTable {
+  name: string
+  value: string
+}
+
+/** Projection: a case at a glance. */
+export interface CaseRowTable {
+  case_id: string
+  version: number
+  status: string
+  case_number: string | null
+  item_code: string
+  item_zh: string
+  item_en: string
+  department_zh: string
+  department_en: string
+  window: string
+  station: string
+  opened_by: string
+  opened_at: string
+  updated_at: string
+  mode: string | null
+  accepted_on: string | null
+  finish_on: string | null
+  applicant: string | null
+  handler: string | null
+  /** Name and number, sealed; copied from the event that identified the party. */
+  applicant_sealed: string | null
+  handler_sealed: string | null
+  outstanding: number
+}
+
+/** Projection: a document that was promised. */
+export interface OwedRowTable {
+  owed_id: string
+  case_id: string
+  case_number: string
+  status: string
+  /** 1 while it is owed or waits to be checked. */
+  open: number
+  item_code: string
+  item_zh: string
+  item_en: string
+  department_zh: string
+  department_en: string
+  window: string
+  operator: string
+  applicant: string
+  handler: string
+  material_id: string
+  material_zh: string
+  material_en: string
+  mode: string
+  form: string
+  promised_on: string
+  /** Null when it is due before hand-over. */
+  due_on: string | null
+  /** Never null: `due_on`, or a day beyond all others. What lists are sorted by. */
+  due_key: string
+  due_days: number
+  provisional: number
+  supplied_on: string | null
+  discharged_on: string | null
+  rejection: string | null
+}
+
+/** Projection: the last number given out for an item and a day. */
+export interface CaseNumberTable {
+  prefix: string
+  last: number
+}
+
+export interface HallDatabase {
+  event: EventTable
+  chain_head: ChainHeadTable
+  subject: SubjectTable
+  meta: MetaTable
+  case_row: CaseRowTable
+  owed_row: OwedRowTable
+  case_number: CaseNumberTable
+}
+
+/** Tables that can be made anew from the events at any time. */
+export const PROJECTIONS = ['case_row', 'owed_row', 'case_number'] as const satisfies (keyof HallDatabase)[]

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { verifyChain } from '../../../electron/store/chain.ts'
+import { LI } from '../../support/cards.ts'
+import { TestHall } from '../../support/hall.ts'
+
+let hall: TestHall
+beforeEach(async () => {
+  hall = await TestHall.open()
+  await hall.accept()
+  await hall.accept(['days'], LI)
+})
+afterEach(() => hall.remove())
+
+const verify = () => verifyChain(hall.store.db, hall.store.keys)
+const tamper = (sql: string) => hall.store.sqlite.exec(sql)
+
+it('an untouched chain verifies', async () => {
+  expect(await verify()).toMatchObject({ intact: true, events: 14 })
+})
+
+describe('the first row that does not fit is named, whatever was done', () => {
+  it.each([
+    ['a changed body', "UPDATE event SET body = replace(body, '2026', '2027') WHERE seq = 7", 7, 'hash'],
+    ['a changed operator', "UPDATE event SET operator = 'nobody' WHERE seq = 3", 3, 'hash'],
+    ['changed personal data', "UPDATE event SET sealed = sealed || ' ' WHERE seq = 2", 2, 'hash'],
+    ['a deleted row', 'DELETE FROM event WHERE seq = 4', 5, 'gap'],
+    [
+      'two rows exchanged',
+      'UPDATE event SET seq = -seq WHERE seq IN (5, 6); UPDATE event SET seq = 6 WHERE seq = -5; UPDATE event SET seq = 5 WHERE seq = -6',
+      5,
+      'previous',
+    ],
+    ['the last row cut off', 'DELETE FROM event WHERE seq = 14', 14, 'head'],
+    ['everything cut off', 'DELETE FROM event', 1, 'head'],
+    ['everything cut off, with its end', 'DELETE FROM event; DELETE FROM chain_head', 1, 'head'],
+    ['an end that was forged', "UPDATE chain_head SET mac = '00'", 15, 'head'],
+  ])('%s', async (_what, sql, seq, reason) => {
+    tamper(sql)
+    const verdict = await verify()
+    expect(verdict).toEqual({ intact: false, seq, reason })
+  })
+
+  it('a row that was changed with its hash and all later hashes recomputed is still found: the end is under the hall’s key', async () => {
+    const { eventHash } = await import('../../../electron/store/chain.ts')
+    const rows = await hall.store.db.selectFrom('event').selectAll().orderBy('seq').execute()
+    let previous = rows[0]?.previous ?? ''
+    for (const row of rows) {
+      const { hash: _, ...rest } = { ...row, previous, operator: row.seq === 3 ? 'nobody' : row.operator }
+      previous = eventHash(rest)
+      await hall.store.db
+        .updateTable('event')
+        .set({ ...rest, hash: previous })
+        .where('seq', '=', row.seq)
+        .execute()
+    }
+    expect(await verify()).toEqual({ intact: false, seq: 15, reason: 'head' })
+  })
+})

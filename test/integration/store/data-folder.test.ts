@@ -1,0 +1,126 @@
+import { copyFile, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { backupTo } from '../../../electron/store/backup.ts'
+import { verifyChain } from '../../../electron/store/chain.ts'
+import { HallStore } from '../../../electron/store/hall-store.ts'
+import { DATABASE_FILE } from '../../../electron/store/open.ts'
+import { codeOf, TestHall } from '../../support/hall.ts'
+
+let hall: TestHall
+let folder: string
+beforeEach(async () => {
+  hall = await TestHall.open()
+  folder = hall.folder
+})
+afterEach(async () => {
+  await hall.close().catch(() => {})
+  await rm(folder, { recursive: true, force: true })
+})
+
+const open = () => HallStore.open(folder, { mode: 'write' })
+
+describe('a data folder', () => {
+  it('is used by one instance; a second one is told which process has it', async () => {
+    await expect(open()).rejects.toThrow(new RegExp(`S403.*process ${process.pid}`))
+    await hall.close()
+    await (await open()).close()
+  })
+
+  it('may be read beside a running instance', async () => {
+    await hall.accept()
+    const reader = await HallStore.open(folder, { mode: 'read' })
+    expect(await verifyChain(reader.db, reader.keys)).toMatchObject({ intact: true, events: 7 })
+    await expect(reader.db.deleteFrom('event').execute()).rejects.toThrow(/readonly/)
+    await reader.close()
+  })
+
+  it('may be read when nothing runs', async () => {
+    await hall.accept()
+    await hall.close()
+    const reader = await HallStore.open(folder, { mode: 'read' })
+    expect(await verifyChain(reader.db, reader.keys)).toMatchObject({ events: 7 })
+    await reader.close()
+  })
+
+  it('from a newer version is refused and left as it is', async () => {
+    hall.store.sqlite.exec("INSERT INTO kysely_migration VALUES ('0099-from-the-future', '2030-01-01')")
+    await hall.close()
+    const before = await stat(join(folder, DATABASE_FILE))
+    expect(await codeOf(open())).toBe('S402')
+    expect((await stat(join(folder, DATABASE_FILE))).mtimeMs).toBe(before.mtimeMs)
+  })
+
+  it('without its key, or with another hall’s, is refused', async () => {
+    await hall.accept()
+    await hall.close()
+    await rename(join(folder, 'hall.key'), join(folder, 'kept.key'))
+    expect(await codeOf(open())).toBe('S407')
+    await writeFile(join(folder, 'hall.key'), 'not a key')
+    expect(await codeOf(open())).toBe('S407')
+    await writeFile(join(folder, 'hall.key'), '0'.repeat(64))
+    expect(await codeOf(open())).toBe('S407')
+    await copyFile(join(folder, 'kept.key'), join(folder, 'hall.key'))
+    await (await open()).close()
+  })
+
+  it('whose database is damaged is refused', async () => {
+    await hall.close()
+    await writeFile(join(folder, DATABASE_FILE), 'this is no database, whatever its name says')
+    expect(await codeOf(open())).toBe('S405')
+  })
+
+  it('keeps its key from other users of the machine', async () => {
+    expect((await stat(join(folder, 'hall.key'))).mode & 0o077).toBe(0)
+    expect((await stat(folder)).mode & 0o077).toBe(0)
+  })
+
+  it('that cannot be made has a code', async () => {
+    expect(await codeOf(HallStore.open(join(folder, DATABASE_FILE, 'below-a-file'), { mode: 'write' }))).toBe('S406')
+  })
+})
+
+it('a full disk: what does not fit is refused with a code, what was saved stays, and it goes on when there is room', async () => {
+  await hall.accept()
+  const pages = hall.store.sqlite.pragma('page_count', { simple: true }) as number
+  await hall.close()
+  hall = await TestHall.open(folder, { mode: 'write', maxPages: pages + 4 })
+  const results: string[] = []
+  for (let i = 0; i < 12 && results.at(-1) !== 'S401'; i++) results.push(await codeOf(hall.prepare(['core-1'])))
+  expect(results.at(-1)).toBe('S401')
+  const saved = results.filter(result => result === 'ok').length
+  expect(await verifyChain(hall.store.db, hall.store.keys)).toMatchObject({ intact: true, events: 7 + 5 * saved })
+  await hall.close()
+  hall = await TestHall.open(folder)
+  expect(await codeOf(hall.prepare(['core-1']))).toBe('ok')
+})
+
+describe('a backup', () => {
+  let target: string
+  beforeEach(async () => {
+    target = join(await mkdtemp(join(tmpdir(), 'rongque-backup-')), 'copy.db')
+  })
+
+  it('made while the hall works is whole, and opens with the hall’s key', async () => {
+    await hall.accept()
+    await backupTo(hall.store.sqlite, target)
+    await hall.accept(['days'], { name: '李演示', idNumber: '44060419850615002X' })
+    const restored = await mkdtemp(join(tmpdir(), 'rongque-restored-'))
+    await copyFile(target, join(restored, DATABASE_FILE))
+    expect(await codeOf(HallStore.open(restored, { mode: 'write' }))).toBe('S407')
+    await copyFile(join(folder, 'hall.key'), join(restored, 'hall.key'))
+    const store = await HallStore.open(restored, { mode: 'write' })
+    expect(await verifyChain(store.db, store.keys)).toMatchObject({ intact: true, events: 7 })
+    await store.close()
+  })
+
+  it('never overwrites a file', async () => {
+    await writeFile(target, 'precious')
+    expect(await codeOf(backupTo(hall.store.sqlite, target))).toBe('S408')
+  })
+
+  it('into a folder that is not there has a code', async () => {
+    expect(await codeOf(backupTo(hall.store.sqlite, '/nonexistent/folder/copy.db'))).toBe('S406')
+  })
+})
