@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { HttpCreditSource } from '../../../electron/credit/http-source.ts'
+import { HTTP_SOURCE_DEFAULTS, type HttpSourceOptions } from '../../../electron/credit/options.ts'
+import { loadReferenceData } from '../../../electron/credit/reference/people.ts'
+import { ReferenceService } from '../../../electron/credit/reference/service.ts'
+import { SIGNATURE_HEADERS, signRequest } from '../../../electron/credit/signing.ts'
+import type { CreditQuery } from '../../../electron/credit/source.ts'
+import { LI, WANG } from '../../support/cards.ts'
+
+const SECRET = 'a-secret-of-this-test'
+const closers: (() => Promise<unknown>)[] = []
+let service: ReferenceService
+let url: string
+
+beforeEach(async () => {
+  service = new ReferenceService({
+    data: loadReferenceData(undefined),
+    secrets: { hall: SECRET },
+    clock: Date.now,
+    controllable: true,
+  })
+  url = await service.listen(0)
+  closers.push(() => service.close())
+})
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+})
+
+function source(rest: Partial<HttpSourceOptions> = {}, clock?: () => number): HttpCreditSource {
+  return new HttpCreditSource(
+    { ...HTTP_SOURCE_DEFAULTS, url, keyId: 'hall', secret: SECRET, timeoutMs: 600, retryPauseMs: 10, ...rest },
+    clock,
+  )
+}
+
+function query(person: { name: string; idNumber: string } = WANG): CreditQuery {
+  return {
+    requestId: randomUUID(),
+    subject: { kind: 'resident', number: person.idNumber, name: person.name },
+    purpose: 'CC-WJ-0101',
+    operator: 'clerk-1',
+    noticeVersion: 'notice-2026-1',
+  }
+}
+
+/** The code of an answer that leaves the grade unknown, or its status. */
+async function outcome(asked: Promise<unknown>): Promise<string> {
+  const answer = (await asked) as { status: string; code?: string }
+  return answer.code ?? answer.status
+}
+
+async function server(listener: RequestListener): Promise<string> {
+  const made = createServer(listener)
+  await new Promise<void>(resolve => made.listen(0, '127.0.0.1', resolve))
+  closers.push(() => {
+    made.closeAllConnections()
+    return new Promise(resolve => made.close(resolve))
+  })
+  return `http://127.0.0.1:${(made.address() as AddressInfo).port}`
+}
+
+describe('the reference service answers', () => {
+  it('a grade with score, dimensions, dates, report number and explanation', async () => {
+    const answer = await source().query(query(LI))
+    expect(answer).toMatchObject({
+      status: 'FOUND',
+      scheme: 'letter',
+      grade: 'A',
+      score: 100,
+      dimensions: { personal: 16, adverse: 0, favourable: 28 },
+      lists: [],
+      reportNumber: expect.stringMatching(/^RP-\d{8}-000001$/),
+      explanation: { zh: expect.stringContaining('志愿服务') },
+    })
+    if (answer.status === 'FOUND') expect(answer.validUntil > answer.asOf).toBe(true)
+  })
+
+  it('list entries with basis and dates', async () => {
+    const answer = await source().query(query({ name: '黄范例', idNumber: '440604199607150066' }))
+    expect(answer).toMatchObject({ grade: 'D', lists: [{ kind: 'BLACK', from: '2025-06-01', disputed: false }] })
+  })
+
+  it('an organisation', async () => {
+    const asked = {
+      ...query(),
+      subject: { kind: 'uscc' as const, number: '91440604MA0000001X', name: '禅城样本餐饮有限公司' },
+    }
+    expect(await source().query(asked)).toMatchObject({ status: 'FOUND', grade: 'B' })
+  })
+
+  it('that it does not know somebody, or that name and number do not match', async () => {
+    expect(await outcome(source().query(query({ name: '无名', idNumber: '11010519491231002X' })))).toBe('NOT_FOUND')
+    expect(await outcome(source().query(query({ ...WANG, name: '别人' })))).toBe('MISMATCH')
+  })
+})
+
+describe('a source on a bad day leaves the grade unknown, with a code', () => {
+  it.each([
+    ['down', 'C208'],
+    ['unsigned', 'C204'],
+    ['garbage', 'C206'],
+    ['wrong', 'C205'],
+  ] as const)('%s → %s', async (behaviour, code) => {
+    service.behave(behaviour)
+    expect(await outcome(source().query(query()))).toBe(code)
+  })
+
+  it('slow → C202, within the time that was allowed', async () => {
+    service.behave('slow', 5000)
+    const began = performance.now()
+    expect(await outcome(source().query(query()))).toBe('C202')
+    expect(performance.now() - began).toBeLessThan(1200)
+  })
+
+  it('not there → C201', async () => {
+    const gone = source({ url: 'http://127.0.0.1:1' })
+    expect(await outcome(gone.query(query()))).toBe('C201')
+  })
+
+  it.each<[string, RequestListener, string]>([
+    ['another secret', (_request, response) => response.end('{}'), 'C204'],
+    ['a redirect', (_request, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(), 'C207'],
+    ['a page of megabytes', (_request, response) => response.end('x'.repeat(1_000_000)), 'C206'],
+    ['a connection that is cut', request => request.socket.destroy(), 'C201'],
+    ['an error', (_request, response) => response.writeHead(500).end('boom'), 'C208'],
+  ])('%s → a code', async (_what, listener, code) => {
+    expect(await outcome(source({ url: await server(listener) }).query(query()))).toBe(code)
+  })
+
+  it('a wrong secret, an unknown key, a clock that is off → C207', async () => {
+    expect(await outcome(source({ secret: 'wrong' }).query(query()))).toBe('C207')
+    expect(await outcome(source({ keyId: 'nobody' }).query(query()))).toBe('C207')
+    expect(await outcome(source({}, () => Date.now() - 6 * 60_000).query(query()))).toBe('C207')
+  })
+})
+
+describe('retries', () => {
+  it('are made where it is safe, each with a nonce of its own', async () => {
+    const nonces: unknown[] = []
+    const flaky = await server((request, response) => {
+      nonces.push(request.headers[SIGNATURE_HEADERS.nonce])
+      response.writeHead(503).end()
+    })
+    expect(await outcome(source({ url: flaky }).query(query()))).toBe('C208')
+    expect(nonces).toHaveLength(3)
+    expect(new Set(nonces).size).toBe(3)
+  })
+
+  it('are not made when the source refused, or answered wrongly', async () => {
+    let calls = 0
+    const refusing = await server((_request, response) => {
+      calls++
+      response.writeHead(calls === 1 ? 401 : 200).end('{}')
+    })
+    expect(await outcome(source({ url: refusing }).query(query()))).toBe('C207')
+    expect(await outcome(source({ url: refusing }).query(query()))).toBe('C204')
+    expect(calls).toBe(2)
+  })
+
+  it('help when the source comes back meanwhile', async () => {
+    service.behave('down')
+    const asked = source({ retryPauseMs: 100 }).query(query())
+    setTimeout(() => service.behave('normal'), 30)
+    expect(await outcome(asked)).toBe('FOUND')
+  })
+})
+
+it('a source that keeps failing is left alone for a while, then asked again', async () => {
+  service.behave('down')
+  const asked = source({ retries: 0, breakAfter: 3, breakForMs: 200 })
+  const outcomes: string[] = []
+  for (let i = 0; i < 5; i++) outcomes.push(await outcome(asked.query(query())))
+  expect(outcomes).toEqual(['C208', 'C208', 'C208', 'C203', 'C203'])
+  service.behave('normal')
+  await new Promise(resolve => setTimeout(resolve, 250))
+  expect(await outcome(asked.query(query()))).toBe('FOUND')
+})
+
+describe('the reference service refuses', () => {
+  const send = (headers: Record<string, string>, body: string) =>
+    fetch(`${url}/v1/grade`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
+  const signed = (body: string, nonce = randomUUID(), time = new Date().toISOString()) => ({
+    [SIGNATURE_HEADERS.key]: 'hall',
+    [SIGNATURE_HEADERS.time]: time,
+    [SIGNATURE_HEADERS.nonce]: nonce,
+    [SIGNATURE_HEADERS.signature]: signRequest(SECRET, { method: 'POST', path: '/v1/grade', time, nonce, body }),
+  })
+
+  it('what is not signed, signed for another body, or signed long ago', async () => {
+    const body = JSON.stringify(query())
+    expect((await send({}, body)).status).toBe(401)
+    expect((await send(signed('{}'), body)).status).toBe(401)
+    expect((await send(signed(body, randomUUID(), '2020-01-01T00:00:00Z'), body)).status).toBe(401)
+  })
+
+  it('the same request twice', async () => {
+    const body = JSON.stringify(query())
+    const headers = signed(body)
+    expect((await send(headers, body)).status).toBe(200)
+    expect((await send(headers, body)).status).toBe(409)
+  })
+
+  it.each(['', '{', '[]', '{"requestId":"x"}'])('a signed request that is no request: %s', async body => {
+    expect((await send(signed(body), body)).status).toBeGreaterThanOrEqual(400)
+  })
+})
+
+it('publishes its table', async () => {
+  const table = await (await fetch(`${url}/v1/table`)).json()
+  expect(table).toMatchObject({
+    scheme: 'letter',
+    bands: [{ grade: 'A' }, { grade: 'B' }, { grade: 'C' }, { grade: 'D' }],
+  })
+})
+
+it('can be told to behave over HTTP', async () => {
+  const control = (body: unknown) =>
+    fetch(`${url}/control`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  expect((await control({ behaviour: 'unsigned' })).status).toBe(200)
+  expect(await outcome(source().query(query()))).toBe('C204')
+  expect((await control({ behaviour: 'nonsense' })).status).toBe(400)
+  expect((await control({ behaviour: 'slow', ms: -1 })).status).toBe(400)
+})

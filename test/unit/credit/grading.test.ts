@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkIdNumber } from '../../../drivers/card/id-number.ts'
+import { type GradingTable, gradeOf } from '../../../electron/credit/reference/grading.ts'
+import { loadReferenceData } from '../../../electron/credit/reference/people.ts'
+import { checkUscc } from '../../../electron/subjects/uscc.ts'
+
+const { table, subjects } = loadReferenceData(undefined)
+
+describe('the published table', () => {
+  it.each([
+    [[], 60, 'C'],
+    [['settled-residence', 'complete-record'], 70, 'B'],
+    [['settled-residence'], 66, 'C'],
+    [['volunteer', 'tax-on-time', 'commended'], 88, 'A'],
+    [['court-enforcement'], 15, 'D'],
+  ])('%j → %i, %s', (indicators, score, grade) => {
+    expect(gradeOf(indicators, table)).toMatchObject({ score, grade })
+  })
+
+  it('counts a dimension up to its limit, and a score between 0 and 100', () => {
+    const steep: GradingTable = { ...table, limits: { personal: 5, adverse: 100, favourable: 100 } }
+    expect(gradeOf(['settled-residence', 'steady-insurance'], steep).dimensions.personal).toBe(5)
+    expect(
+      gradeOf(['court-enforcement', 'administrative-penalty', 'missed-promise'], { ...steep, base: 10 }).score,
+    ).toBe(0)
+  })
+
+  it('is configurable: other bands, other grades', () => {
+    expect(
+      gradeOf([], {
+        ...table,
+        bands: [
+          { grade: 'AAA', from: 50 },
+          { grade: 'A', from: 0 },
+        ],
+      }).grade,
+    ).toBe('AAA')
+  })
+
+  it('explains itself in both languages', () => {
+    const { explanation } = gradeOf(['volunteer', 'missed-promise'], table)
+    expect(explanation.zh).toContain('志愿服务')
+    expect(explanation.en).toContain('a promise not kept')
+    expect(explanation.zh).toContain('得分 60')
+  })
+
+  it('something good never lowers a score, something bad never raises it', () => {
+    const codes = Object.keys(table.indicators)
+    fc.assert(
+      fc.property(fc.subarray(codes), fc.constantFrom(...codes), (known, added) => {
+        const before = gradeOf(known, table).score
+        const after = gradeOf([...known, added], table).score
+        if (table.indicators[added]?.dimension === 'adverse') expect(after).toBeLessThanOrEqual(before)
+        else expect(after).toBeGreaterThanOrEqual(before)
+      }),
+    )
+  })
+})
+
+it('the synthetic people have valid numbers, and among them every grade', () => {
+  for (const { kind, number } of subjects) {
+    expect(kind === 'resident' ? checkIdNumber(number).valid : checkUscc(number) === 'valid').toBe(true)
+  }
+  expect(new Set(subjects.map(subject => gradeOf(subject.indicators, table).grade))).toEqual(
+    new Set(['A', 'B', 'C', 'D']),
+  )
+})
