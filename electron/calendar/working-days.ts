@@ -27,6 +27,11 @@ export class WorkingDays {
     this.#published = published
   }
 
+  /** Whether the year's notice is in the data. */
+  isPublished(year: number): boolean {
+    return this.#published.years.has(year)
+  }
+
   isWorkingDay(date: LocalDate): boolean {
     if (this.#published.workdays.has(date)) return true
     if (this.#published.holidays.has(date)) return false

@@ -9,6 +9,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'checkMaterials',
     'decide',
     'askPerson',
+    'preparePromise',
     'signPromise',
     'acceptFull',
     'acceptOwing',

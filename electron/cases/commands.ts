@@ -21,7 +21,9 @@ export type CaseCommand =
   | { readonly type: 'decide' }
   | { readonly type: 'askPerson'; readonly reason: string }
   | { readonly type: 'personDecides'; readonly allowed: boolean; readonly reason: string }
-  | { readonly type: 'signPromise' }
+  | { readonly type: 'preparePromise' }
+  /** `number` as it stands on the paper. */
+  | { readonly type: 'signPromise'; readonly number: string }
   | { readonly type: 'acceptFull' }
   | { readonly type: 'acceptOwing' }
   | { readonly type: 'giveOneTimeNotice' }

@@ -1,5 +1,5 @@
 import { ALLOWED } from './allowed.ts'
-import { acceptFull, acceptOwing, giveOneTimeNotice, signPromise } from './commands/accepting.ts'
+import { acceptFull, acceptOwing, giveOneTimeNotice, preparePromise, signPromise } from './commands/accepting.ts'
 import { askPerson, checkMaterials, decideNow, identify, personDecides, recordCredit } from './commands/deciding.ts'
 import { close, handOver, withdraw } from './commands/ending.ts'
 import { acceptSupply, rejectSupply, settleDeadline, supply } from './commands/owing.ts'
@@ -32,8 +32,10 @@ function decideOn(command: Exclude<CaseCommand, { type: 'open' }>, state: CaseSt
       return askPerson(command, state, facts)
     case 'personDecides':
       return personDecides(command, state, facts)
+    case 'preparePromise':
+      return preparePromise(state, facts)
     case 'signPromise':
-      return signPromise(state, facts)
+      return signPromise(command, state, facts)
     case 'acceptFull':
       return acceptFull(state, facts)
     case 'acceptOwing':

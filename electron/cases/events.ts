@@ -69,8 +69,9 @@ export type CaseEvent =
       readonly resolved: readonly GateId[]
       readonly reason: string
     }
+  /** 承诺书 was made out, with what is missing and when it is due, and the notice was shown. */
   | {
-      readonly type: 'PromiseSigned'
+      readonly type: 'PromisePrepared'
       /** 办件编号, which the case gets at the latest now. */
       readonly caseNumber: string
       /** 承诺书编号. */
@@ -79,6 +80,8 @@ export type CaseEvent =
       readonly promiseVersion: string
       readonly materials: readonly PromisedMaterial[]
     }
+  /** The citizen signed the paper with that number. */
+  | { readonly type: 'PromiseSigned'; readonly number: string }
   | {
       readonly type: 'Accepted'
       readonly mode: 'full' | 'owing'

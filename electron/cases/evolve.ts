@@ -26,8 +26,9 @@ function opened(caseId: CaseId, event: Extract<CaseEvent, { type: 'CaseOpened' }
     credit: {},
     missing: undefined,
     personDecision: undefined,
+    question: undefined,
     promise: undefined,
-    promisesSigned: 0,
+    promisesPrepared: 0,
     caseNumber: undefined,
     acceptance: undefined,
     owed: [],
@@ -37,7 +38,7 @@ function opened(caseId: CaseId, event: Extract<CaseEvent, { type: 'CaseOpened' }
 }
 
 /** What an answer or a promise was given for has changed: neither holds any more. */
-const STALE = { personDecision: undefined, promise: undefined } as const
+const STALE = { personDecision: undefined, question: undefined, promise: undefined } as const
 
 function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened' }>): Partial<CaseState> {
   switch (event.type) {
@@ -53,14 +54,19 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'Decided':
       return {}
     case 'PersonAsked':
-      return { status: 'awaitingPerson' }
+      return { status: 'awaitingPerson', question: event.reason }
     case 'PersonDecided':
       return {
         status: 'draft',
+        question: undefined,
         personDecision: { allowed: event.allowed, resolved: event.resolved, reason: event.reason },
       }
+    case 'PromisePrepared': {
+      const { type: _, caseNumber, ...promise } = event
+      return { promise: { ...promise, signed: false }, promisesPrepared: state.promisesPrepared + 1, caseNumber }
+    }
     case 'PromiseSigned':
-      return { promise: event, promisesSigned: state.promisesSigned + 1, caseNumber: event.caseNumber }
+      return state.promise ? { promise: { ...state.promise, signed: true } } : {}
     case 'Accepted':
       return {
         status: 'accepted',

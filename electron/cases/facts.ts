@@ -7,7 +7,8 @@ import type { Rules } from './rules.ts'
 export interface Operator {
   readonly id: string
   readonly name: string
-  readonly role: 'clerk' | 'supervisor'
+  /** A kiosk looks and never acts on a case: a person does that. */
+  readonly role: 'clerk' | 'supervisor' | 'kiosk'
 }
 
 /** What a person owes this hall in other cases. */

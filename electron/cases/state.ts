@@ -21,6 +21,8 @@ export type CaseStatus =
 
 export type PartyFacts = Omit<Extract<CaseEvent, { type: 'PartyIdentified' }>, 'type' | 'party'>
 
+export type PreparedPromise = Omit<Extract<CaseEvent, { type: 'PromisePrepared' }>, 'type' | 'caseNumber'>
+
 /** 欠件, where it stands. Overdue is not a state: it follows from the date. */
 export interface OwedMaterial extends PromisedMaterial {
   readonly status: 'owed' | 'supplied' | 'discharged' | 'void'
@@ -45,9 +47,11 @@ export interface CaseState {
   readonly personDecision:
     | { readonly allowed: boolean; readonly resolved: readonly GateId[]; readonly reason: string }
     | undefined
-  readonly promise: Extract<CaseEvent, { type: 'PromiseSigned' }> | undefined
-  /** How many promises were signed, those that no longer hold included. */
-  readonly promisesSigned: number
+  /** What a clerk asked a supervisor; set while the case waits for the answer. */
+  readonly question: string | undefined
+  readonly promise: (PreparedPromise & { readonly signed: boolean }) | undefined
+  /** How many promises were made out, those that no longer hold included. */
+  readonly promisesPrepared: number
   readonly caseNumber: string | undefined
   readonly acceptance:
     | { readonly mode: 'full' | 'owing'; readonly on: LocalDate; readonly promisedFinish: Deadline }

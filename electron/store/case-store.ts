@@ -12,7 +12,7 @@ import type { Vault } from './vault.ts'
 
 /** An event with who, where and when. */
 export interface RecordedEvent {
-  readonly seq: number
+  readonly hash: string
   readonly meta: EventMeta
   readonly event: CaseEvent
 }
@@ -40,7 +40,7 @@ export class CaseStore {
   async history(db: Kysely<HallDatabase>, caseId: CaseId): Promise<RecordedEvent[]> {
     const events: RecordedEvent[] = []
     for (const row of await readStream(db, caseId)) {
-      events.push({ seq: row.seq, meta: metaOf(row), event: await decodeCaseEvent(db, this.#vault, row) })
+      events.push({ hash: row.hash, meta: metaOf(row), event: await decodeCaseEvent(db, this.#vault, row) })
     }
     return events
   }
@@ -56,6 +56,7 @@ export class CaseStore {
     events: readonly CaseEvent[],
     meta: EventMeta,
   ): Promise<CaseRecord> {
+    if (record && events.length === 0) return record
     let next = record
     const encoded = []
     for (const event of events) {

@@ -115,6 +115,12 @@ export class CaseDriver {
     return this
   }
 
+  /** Made out, and signed. */
+  promise(given: Facts = facts()): this {
+    this.run({ type: 'preparePromise' }, given)
+    return this.run({ type: 'signPromise', number: this.now.promise?.number ?? '' }, given)
+  }
+
   get now(): CaseState {
     if (!this.state) throw new Error('no case')
     return this.state
@@ -131,6 +137,6 @@ export class CaseDriver {
   }
 
   static accepted(missing: readonly string[] = ['days', 'handover']): CaseDriver {
-    return CaseDriver.prepared(missing).run({ type: 'signPromise' }).run({ type: 'acceptOwing' })
+    return CaseDriver.prepared(missing).promise().run({ type: 'acceptOwing' })
   }
 }

@@ -95,9 +95,16 @@ export class TestHall {
     return caseId
   }
 
+  /** Made out, and signed. */
+  async promise(caseId: CaseId): Promise<void> {
+    const { state } = await this.run(caseId, { type: 'preparePromise' })
+    await this.run(caseId, { type: 'signPromise', number: state.promise?.number ?? '' })
+  }
+
   async accept(missing: readonly string[] = ['days', 'handover'], person = WANG): Promise<CaseId> {
     const caseId = await this.prepare(missing, item(), person)
-    await this.run(caseId, { type: 'signPromise' }, { type: 'acceptOwing' })
+    await this.promise(caseId)
+    await this.run(caseId, { type: 'acceptOwing' })
     return caseId
   }
 }

@@ -1,13 +1,17 @@
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
+import type { CaseCommand } from '../commands.ts'
 import { promisedMaterials } from '../deadlines.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import { assess } from '../gates/evaluate.ts'
+import { promiseHolds } from '../gates/promise.ts'
 import type { CaseState } from '../state.ts'
 
+type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
+
 /** 承诺书: for what is missing now, due as computed today. Only when everything else allows trust. */
-export function signPromise(state: CaseState, facts: Facts): Decision {
+export function preparePromise(state: CaseState, facts: Facts): Decision {
   if (!state.missing) return refused('K308')
   const { outcome, gates } = assess(state, facts)
   if (outcome === 'full') return refused('K319')
@@ -16,13 +20,20 @@ export function signPromise(state: CaseState, facts: Facts): Decision {
   if (!materials) return refused('K304', { gates: gates.filter(gate => gate.id === 'deadline') })
   const caseNumber = numberOf(state, facts)
   return happened({
-    type: 'PromiseSigned',
+    type: 'PromisePrepared',
     caseNumber,
-    number: `${caseNumber}-C${state.promisesSigned + 1}`,
+    number: `${caseNumber}-C${state.promisesPrepared + 1}`,
     noticeVersion: facts.rules.noticeVersion,
     promiseVersion: facts.rules.promiseVersion,
     materials,
   })
+}
+
+/** The paper that was signed must be the one that was made out last, and still say what would be accepted today. */
+export function signPromise(command: Command<'signPromise'>, state: CaseState, facts: Facts): Decision {
+  const { promise } = state
+  if (promise?.number !== command.number || !promiseHolds(state, facts)) return refused('K311')
+  return promise.signed ? happened() : happened({ type: 'PromiseSigned', number: promise.number })
 }
 
 /** 受理: nothing is missing, trust is not asked for. */

@@ -5,7 +5,7 @@ import { grade, noListEntry } from './credit.ts'
 import type { Gate, GateId } from './gate.ts'
 import { coreComplete, deadline, itemOpen, missingDeferrable } from './materials.ts'
 import { belowCap, identity, noOverdue } from './party.ts'
-import { promise } from './promise.ts'
+import { promise, promiseHolds } from './promise.ts'
 
 /** Every gate, all at once: a person is told every reason, not the first. In the order of GATE_IDS. */
 export function evaluateGates(state: CaseState, facts: Facts): readonly Gate[] {
@@ -24,7 +24,14 @@ export function evaluateGates(state: CaseState, facts: Facts): readonly Gate[] {
 }
 
 /** What a clerk may offer. The ordinary procedure is among the answers whatever the gates say. */
-export type Answer = 'acceptFull' | 'acceptOwing' | 'signPromise' | 'askPerson' | 'oneTimeNotice' | 'ordinary'
+export type Answer =
+  | 'acceptFull'
+  | 'acceptOwing'
+  | 'preparePromise'
+  | 'signPromise'
+  | 'askPerson'
+  | 'oneTimeNotice'
+  | 'ordinary'
 
 export interface Assessment {
   readonly outcome: Outcome
@@ -54,18 +61,18 @@ export function assess(state: CaseState, facts: Facts): Assessment {
       : undecided.length > 0
         ? 'person'
         : 'trust'
-  return { outcome, gates, undecided, answers: answers(state, outcome, gates) }
+  return { outcome, gates, undecided, answers: answers(state, facts, outcome) }
 }
 
-function answers(state: CaseState, outcome: Outcome, gates: readonly Gate[]): readonly Answer[] {
+function answers(state: CaseState, facts: Facts, outcome: Outcome): readonly Answer[] {
   const open = state.status === 'draft' || state.status === 'noticed'
   if (!open) return ['ordinary']
   const found: Answer[] = []
   const identified = state.parties.handler !== undefined && state.parties.applicant !== undefined
   if (outcome === 'full' && identified) found.push('acceptFull')
   if (outcome === 'trust') {
-    const signed = gates.every(gate => gate.id !== 'promise' || gate.result === 'pass')
-    found.push(signed ? 'acceptOwing' : 'signPromise')
+    if (!promiseHolds(state, facts)) found.push('preparePromise')
+    else found.push(state.promise?.signed ? 'acceptOwing' : 'signPromise')
   }
   if (outcome === 'person') found.push('askPerson')
   if (state.missing && state.missing.length > 0) found.push('oneTimeNotice')

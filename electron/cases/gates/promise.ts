@@ -8,12 +8,10 @@ export function promise(state: CaseState, facts: Facts): Gate {
   if (!state.missing || state.missing.length === 0) {
     return gate('promise', 'pass', '材料齐全，无须承诺', 'Nothing is missing, no promise is needed')
   }
-  if (!state.promise) {
+  if (!state.promise?.signed) {
     return gate('promise', 'fail', '尚未告知并签署承诺书', 'The notice and the promise are still to be signed')
   }
-  const today = promisedMaterials(state.caseId, state.item, state.missing, facts.today, facts.rules, facts.calendar)
-  const same = today && JSON.stringify(today) === JSON.stringify(state.promise.materials)
-  return same
+  return promiseHolds(state, facts)
     ? gate('promise', 'pass', `已签署承诺书 ${state.promise.number}`, `Promise ${state.promise.number} was signed`)
     : gate(
         'promise',
@@ -21,4 +19,11 @@ export function promise(state: CaseState, facts: Facts): Gate {
         '承诺书与当前材料或期限不符，请重新签署',
         'Materials or dates have changed since the promise; sign again',
       )
+}
+
+/** The promise that was made out says what would be promised today. */
+export function promiseHolds(state: CaseState, facts: Facts): boolean {
+  if (!state.promise || !state.missing) return false
+  const today = promisedMaterials(state.caseId, state.item, state.missing, facts.today, facts.rules, facts.calendar)
+  return today !== undefined && JSON.stringify(today) === JSON.stringify(state.promise.materials)
 }

@@ -7,6 +7,9 @@ const FOLLOW_UP_INDEXES: readonly [string, string[]][] = [
   ['department', ['open', 'department_zh', 'due_key', 'owed_id']],
   ['item', ['open', 'item_code', 'due_key', 'owed_id']],
   ['window', ['open', 'window', 'due_key', 'owed_id']],
+  ['due_of_all', ['due_key', 'owed_id']],
+  ['promise_of_all', ['promised_on', 'owed_id']],
+  ['number_of_all', ['case_number', 'owed_id']],
 ]
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -76,6 +79,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('outstanding', 'integer', column => column.notNull())
     .execute()
   await db.schema.createIndex('case_row_updated').on('case_row').columns(['updated_at']).execute()
+  await db.schema.createIndex('case_row_status').on('case_row').columns(['status', 'updated_at']).execute()
   await db.schema.createIndex('case_row_applicant').on('case_row').columns(['applicant']).execute()
   await db.schema.createIndex('case_row_handler').on('case_row').columns(['handler']).execute()
 

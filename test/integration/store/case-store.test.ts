@@ -27,7 +27,9 @@ describe('a case', () => {
     })
     const history = await hall.store.cases.history(hall.store.db, caseId)
     expect(history.map(({ event }) => event.type)).toEqual(
-      'CaseOpened PartyIdentified PartyIdentified CreditAnswered MaterialsChecked PromiseSigned Accepted'.split(' '),
+      'CaseOpened PartyIdentified PartyIdentified CreditAnswered MaterialsChecked PromisePrepared PromiseSigned Accepted'.split(
+        ' ',
+      ),
     )
     const accepted = history.at(-1)
     if (accepted?.event.type !== 'Accepted') throw new Error('not accepted')
@@ -59,7 +61,7 @@ describe('a case', () => {
     const before = (await hall.desk.load(caseId)).state.version
     expect(
       await codeOf(
-        hall.run(caseId, { type: 'signPromise' }, { type: 'handOver', method: 'counter', takenBy: 'handler' }),
+        hall.run(caseId, { type: 'preparePromise' }, { type: 'handOver', method: 'counter', takenBy: 'handler' }),
       ),
     ).toBe('K303')
     expect((await hall.desk.load(caseId)).state.version).toBe(before)
@@ -81,9 +83,8 @@ describe('two clerks on one case', () => {
 
   it('and two cases of one person together cannot pass the cap', async () => {
     const ids = await Promise.all([hall.prepare(['days', 'handover']), hall.prepare(['days', 'handover'])])
-    const results = await Promise.all(
-      ids.map(id => codeOf(hall.run(id, { type: 'signPromise' }, { type: 'acceptOwing' }))),
-    )
+    await Promise.all(ids.map(id => hall.promise(id)))
+    const results = await Promise.all(ids.map(id => codeOf(hall.run(id, { type: 'acceptOwing' }))))
     expect(results.sort()).toEqual(['K304', 'ok'])
   })
 })
@@ -91,7 +92,8 @@ describe('two clerks on one case', () => {
 it('a call that is repeated happens once', async () => {
   const caseId = await hall.prepare(['days'])
   const caller = hall.caller()
-  const commands = [{ type: 'signPromise' }, { type: 'acceptOwing' }] as const
+  await hall.promise(caseId)
+  const commands = [{ type: 'acceptOwing' }] as const
   const first = await hall.desk.run(caseId, commands, caller)
   const again = await hall.desk.run(caseId, commands, caller)
   expect(again.state).toEqual(first.state)

@@ -15,12 +15,12 @@ const verify = () => verifyChain(hall.store.db, hall.store.keys)
 const tamper = (sql: string) => hall.store.sqlite.exec(sql)
 
 it('an untouched chain verifies', async () => {
-  expect(await verify()).toMatchObject({ intact: true, events: 14 })
+  expect(await verify()).toMatchObject({ intact: true, events: 16 })
 })
 
 describe('the first row that does not fit is named, whatever was done', () => {
   it.each([
-    ['a changed body', "UPDATE event SET body = replace(body, '2026', '2027') WHERE seq = 7", 7, 'hash'],
+    ['a changed body', "UPDATE event SET body = replace(body, '2026', '2027') WHERE seq = 8", 8, 'hash'],
     ['a changed operator', "UPDATE event SET operator = 'nobody' WHERE seq = 3", 3, 'hash'],
     ['changed personal data', "UPDATE event SET sealed = sealed || ' ' WHERE seq = 2", 2, 'hash'],
     ['a deleted row', 'DELETE FROM event WHERE seq = 4', 5, 'gap'],
@@ -30,10 +30,10 @@ describe('the first row that does not fit is named, whatever was done', () => {
       5,
       'previous',
     ],
-    ['the last row cut off', 'DELETE FROM event WHERE seq = 14', 14, 'head'],
+    ['the last row cut off', 'DELETE FROM event WHERE seq = 16', 16, 'head'],
     ['everything cut off', 'DELETE FROM event', 1, 'head'],
     ['everything cut off, with its end', 'DELETE FROM event; DELETE FROM chain_head', 1, 'head'],
-    ['an end that was forged', "UPDATE chain_head SET mac = '00'", 15, 'head'],
+    ['an end that was forged', "UPDATE chain_head SET mac = '00'", 17, 'head'],
   ])('%s', async (_what, sql, seq, reason) => {
     tamper(sql)
     const verdict = await verify()
@@ -53,6 +53,6 @@ describe('the first row that does not fit is named, whatever was done', () => {
         .where('seq', '=', row.seq)
         .execute()
     }
-    expect(await verify()).toEqual({ intact: false, seq: 15, reason: 'head' })
+    expect(await verify()).toEqual({ intact: false, seq: 17, reason: 'head' })
   })
 })

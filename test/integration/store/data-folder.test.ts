@@ -31,7 +31,7 @@ describe('a data folder', () => {
   it('may be read beside a running instance', async () => {
     await hall.accept()
     const reader = await HallStore.open(folder, { mode: 'read' })
-    expect(await verifyChain(reader.db, reader.keys)).toMatchObject({ intact: true, events: 7 })
+    expect(await verifyChain(reader.db, reader.keys)).toMatchObject({ intact: true, events: 8 })
     await expect(reader.db.deleteFrom('event').execute()).rejects.toThrow(/readonly/)
     await reader.close()
   })
@@ -40,7 +40,7 @@ describe('a data folder', () => {
     await hall.accept()
     await hall.close()
     const reader = await HallStore.open(folder, { mode: 'read' })
-    expect(await verifyChain(reader.db, reader.keys)).toMatchObject({ events: 7 })
+    expect(await verifyChain(reader.db, reader.keys)).toMatchObject({ events: 8 })
     await reader.close()
   })
 
@@ -90,7 +90,7 @@ it('a full disk: what does not fit is refused with a code, what was saved stays,
   for (let i = 0; i < 12 && results.at(-1) !== 'S401'; i++) results.push(await codeOf(hall.prepare(['core-1'])))
   expect(results.at(-1)).toBe('S401')
   const saved = results.filter(result => result === 'ok').length
-  expect(await verifyChain(hall.store.db, hall.store.keys)).toMatchObject({ intact: true, events: 7 + 5 * saved })
+  expect(await verifyChain(hall.store.db, hall.store.keys)).toMatchObject({ intact: true, events: 8 + 5 * saved })
   await hall.close()
   hall = await TestHall.open(folder)
   expect(await codeOf(hall.prepare(['core-1']))).toBe('ok')
@@ -111,7 +111,7 @@ describe('a backup', () => {
     expect(await codeOf(HallStore.open(restored, { mode: 'write' }))).toBe('S407')
     await copyFile(join(folder, 'hall.key'), join(restored, 'hall.key'))
     const store = await HallStore.open(restored, { mode: 'write' })
-    expect(await verifyChain(store.db, store.keys)).toMatchObject({ intact: true, events: 7 })
+    expect(await verifyChain(store.db, store.keys)).toMatchObject({ intact: true, events: 8 })
     await store.close()
   })
 

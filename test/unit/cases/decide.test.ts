@@ -15,7 +15,7 @@ describe('acceptance with documents owed', () => {
   it('needs a promise for exactly what is missing', () => {
     const driver = CaseDriver.prepared(['days', 'handover'])
     expect(driver.attempt({ type: 'acceptOwing' })).toBe('K311')
-    driver.run({ type: 'signPromise' }).run({ type: 'acceptOwing' })
+    driver.promise().run({ type: 'acceptOwing' })
     expect(driver.now).toMatchObject({
       status: 'accepted',
       caseNumber: 'T-0001-20260430-0001',
@@ -28,25 +28,34 @@ describe('acceptance with documents owed', () => {
   })
 
   it('is refused when the materials changed after the promise', () => {
-    const driver = CaseDriver.prepared(['days']).run({ type: 'signPromise' }).run(read.materials('days', 'handover'))
+    const driver = CaseDriver.prepared(['days']).promise().run(read.materials('days', 'handover'))
     expect(driver.attempt({ type: 'acceptOwing' })).toBe('K311')
-    expect(driver.run({ type: 'signPromise' }).now.promise?.number).toBe('T-0001-20260430-0001-C2')
+    expect(driver.promise().now.promise?.number).toBe('T-0001-20260430-0001-C2')
+  })
+
+  it('needs the very paper that was made out last to be signed', () => {
+    const driver = CaseDriver.prepared(['days']).run({ type: 'preparePromise' })
+    expect(driver.attempt({ type: 'acceptOwing' })).toBe('K311')
+    expect(driver.attempt({ type: 'signPromise', number: 'another' })).toBe('K311')
+    driver.run({ type: 'preparePromise' })
+    expect(driver.attempt({ type: 'signPromise', number: 'T-0001-20260430-0001-C1' })).toBe('K311')
+    expect(driver.attempt({ type: 'signPromise', number: 'T-0001-20260430-0001-C2' })).toBe('ok')
   })
 
   it('is refused when the date that was promised is not today’s any more', () => {
-    const driver = CaseDriver.prepared(['days']).run({ type: 'signPromise' })
+    const driver = CaseDriver.prepared(['days']).promise()
     const nextDay = facts({ today: localDate('2026-05-06') })
     expect(driver.attempt({ type: 'acceptOwing' }, nextDay)).toBe('K311')
   })
 
   it('is refused with every failing gate, and never with a core material missing', () => {
-    expect(CaseDriver.prepared(['core-1']).attempt({ type: 'signPromise' })).toBe('K304')
+    expect(CaseDriver.prepared(['core-1']).attempt({ type: 'preparePromise' })).toBe('K304')
     expect(CaseDriver.prepared(['fixed']).attempt({ type: 'acceptOwing' })).toBe('K304')
     expect(CaseDriver.prepared(['days'], found({ grade: 'C' })).attempt({ type: 'acceptOwing' })).toBe('K304')
   })
 
   it('looks at what is owed at that moment, not when the promise was signed', () => {
-    const driver = CaseDriver.prepared(['days']).run({ type: 'signPromise' })
+    const driver = CaseDriver.prepared(['days']).promise()
     const owing = facts({ standing: { applicant: { owed: 0, overdue: 0 }, handler: { owed: 3, overdue: 0 } } })
     expect(driver.attempt({ type: 'acceptOwing' }, owing)).toBe('K304')
   })
@@ -74,14 +83,14 @@ describe('when something is unknown, a person decides', () => {
 
   it('a clerk asks with a reason, a supervisor allows with a reason, and the case goes on', () => {
     const driver = unknown()
-    expect(driver.attempt({ type: 'signPromise' })).toBe('K304')
+    expect(driver.attempt({ type: 'preparePromise' })).toBe('K304')
     expect(driver.attempt({ type: 'askPerson', reason: ' ' })).toBe('K313')
     driver.run({ type: 'askPerson', reason: '信用服务中断' })
     expect(driver.now.status).toBe('awaitingPerson')
     expect(driver.attempt({ type: 'personDecides', allowed: true, reason: '可以' })).toBe('K312')
     expect(driver.attempt({ type: 'personDecides', allowed: true, reason: '' }, facts(SUPERVISOR))).toBe('K313')
     driver.run({ type: 'personDecides', allowed: true, reason: '电话核实为B级' }, facts(SUPERVISOR))
-    driver.run({ type: 'signPromise' }).run({ type: 'acceptOwing' })
+    driver.promise().run({ type: 'acceptOwing' })
     expect(driver.now.status).toBe('accepted')
   })
 
@@ -89,7 +98,7 @@ describe('when something is unknown, a person decides', () => {
     const driver = unknown().run({ type: 'askPerson', reason: '信用服务中断' })
     driver.run({ type: 'personDecides', allowed: false, reason: '请按普通程序' }, facts(SUPERVISOR))
     expect(assess(driver.now, facts()).outcome).toBe('ordinary')
-    expect(driver.attempt({ type: 'signPromise' })).toBe('K304')
+    expect(driver.attempt({ type: 'preparePromise' })).toBe('K304')
   })
 
   it('what failed cannot be put to a person', () => {
@@ -171,7 +180,7 @@ describe('an owed document', () => {
   it('with a provisional date may move later and never earlier', () => {
     const yearEnd = facts({ today: localDate('2026-12-28') })
     const driver = CaseDriver.prepared(['days'], found({ validUntil: localDate('2026-12-31') }))
-    driver.run({ type: 'signPromise' }, yearEnd).run({ type: 'acceptOwing' }, yearEnd)
+    driver.promise(yearEnd).run({ type: 'acceptOwing' }, yearEnd)
     const due = (date: string) => ({ kind: 'date', days: 5, date: localDate(date), provisional: false }) as const
     const settle = (date: string) =>
       driver.attempt({ type: 'settleDeadline', owedId: DAYS, before: localDate('2027-01-05'), due: due(date) })
@@ -219,7 +228,7 @@ it('which command each status allows is this table, and nothing else', () => {
       "accepted": "acceptSupply close handOver rejectSupply settleDeadline supply withdraw",
       "awaitingPerson": "checkMaterials giveOneTimeNotice identify personDecides recordCredit withdraw",
       "closed": "",
-      "draft": "acceptFull acceptOwing askPerson checkMaterials decide giveOneTimeNotice identify recordCredit signPromise withdraw",
+      "draft": "acceptFull acceptOwing askPerson checkMaterials decide giveOneTimeNotice identify preparePromise recordCredit signPromise withdraw",
       "handedOver": "close",
       "noticed": "checkMaterials identify recordCredit withdraw",
       "withdrawn": "",

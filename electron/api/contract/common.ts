@@ -1,0 +1,53 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+
+export const bilingual = z.object({ zh: z.string(), en: z.string() })
+export const isoDate = z.iso.date()
+export const party = z.enum(['applicant', 'handler'])
+export const caseId = z.uuid()
+
+export const gate = z.object({
+  id: z.string(),
+  name: bilingual,
+  result: z.enum(['pass', 'fail', 'unknown']),
+  party: party.optional(),
+  reason: bilingual,
+  /** What it rests on. */
+  basis: bilingual,
+})
+
+/** What every refused or failed call carries: a code, what happened, what to do, and whether trying again can help. */
+export const fault = z.object({
+  code: z.string(),
+  kind: z.enum(['retriable', 'fatal']),
+  text: bilingual,
+  remedy: bilingual,
+  /** A field, a file or a case number; never personal data. */
+  detail: z.string().optional(),
+  /** The gates that did not pass, when gates are the reason. */
+  gates: z.array(gate).optional(),
+  /** What is owed or missing, by name. */
+  about: z.array(bilingual).optional(),
+})
+
+export type Fault = z.infer<typeof fault>
+
+/** One error per HTTP status, all with a fault. */
+export const procedure = oc.errors({
+  BAD_REQUEST: { status: 400, data: fault },
+  FORBIDDEN: { status: 403, data: fault },
+  NOT_FOUND: { status: 404, data: fault },
+  CONFLICT: { status: 409, data: fault },
+  REFUSED: { status: 422, data: fault },
+  INTERNAL_SERVER_ERROR: { status: 500, data: fault },
+  SERVICE_UNAVAILABLE: { status: 503, data: fault },
+})
+
+/** What every command on a case carries. */
+export const command = z.object({
+  caseId,
+  /** Made by the client: a call that is sent again with the same id happens once. */
+  commandId: z.uuid(),
+  /** The version the caller has seen; when the case has moved on since, the call is refused with K302. */
+  expectedVersion: z.int().min(0).optional(),
+})

@@ -1,0 +1,15 @@
+import { cases } from './cases.ts'
+import { documents } from './documents.ts'
+import { items } from './items.ts'
+import { people } from './people.ts'
+import { reader } from './reader.ts'
+import { system } from './system.ts'
+import { worklists } from './worklists.ts'
+
+/** The one contract: over HTTP for browsers and other programs, over a MessagePort for the windows of the desktop app. */
+export const contract = { system, reader, items, cases, people, documents, worklists }
+
+export type HallContract = typeof contract
+
+/** Headers in which a caller says who and where it is. */
+export type CallerHeader = 'x-hall-operator' | 'x-hall-station'

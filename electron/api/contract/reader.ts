@@ -1,0 +1,73 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { bilingual, fault, procedure } from './common.ts'
+
+/** A card that was read, as the screen may show it. `readId` stands for the whole of it on the server, for a while. */
+export const readPerson = z.object({
+  readId: z.uuid(),
+  name: z.string(),
+  number: z.string(),
+  sex: z.string(),
+  ethnicity: z.string(),
+  validTo: z.string(),
+  expired: z.boolean(),
+  warnings: z.array(bilingual),
+})
+
+export const readerView = z.object({
+  /** Rises with every change. */
+  sequence: z.int(),
+  source: z.enum(['sim', 'serial', 'tcp']),
+  reader: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('connecting') }),
+    z.object({ kind: z.literal('ready'), channel: z.string(), samId: z.string() }),
+    z.object({ kind: z.literal('unavailable'), fault }),
+    z.object({ kind: z.literal('lost'), fault }),
+    z.object({ kind: z.literal('stopped') }),
+  ]),
+  card: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('none') }),
+    z.object({ kind: z.literal('present') }),
+    z.object({ kind: z.literal('read'), person: readPerson }),
+    z.object({ kind: z.literal('mustBeLifted'), fault: fault.optional() }),
+  ]),
+  /** What a person should know about the last change, e.g. that the card was taken away too early. */
+  notice: fault.optional(),
+})
+
+export type ReaderView = z.infer<typeof readerView>
+export type ReadPerson = z.infer<typeof readPerson>
+
+export const simulatedCardView = z.object({ id: z.string(), label: bilingual })
+
+export const reader = {
+  /** The reader as it is now, then every change. */
+  watch: procedure
+    .route({ method: 'GET', path: '/reader', tags: ['reader'], summary: 'Reader and card, streamed' })
+    .output(eventIterator(readerView)),
+  /** Cards of the simulated reader; refused with A508 on a real one, like the calls below. */
+  simulatedCards: procedure
+    .route({ method: 'GET', path: '/reader/simulator/cards', tags: ['reader'], summary: 'Cards of the simulator' })
+    .output(z.array(simulatedCardView)),
+  placeCard: procedure
+    .route({ method: 'POST', path: '/reader/simulator/place', tags: ['reader'], summary: 'Put a simulated card on' })
+    .input(z.object({ id: z.string() })),
+  liftCard: procedure.route({
+    method: 'POST',
+    path: '/reader/simulator/lift',
+    tags: ['reader'],
+    summary: 'Lift the simulated card',
+  }),
+  unplug: procedure.route({
+    method: 'POST',
+    path: '/reader/simulator/unplug',
+    tags: ['reader'],
+    summary: 'Pull the simulated reader out',
+  }),
+  replug: procedure.route({
+    method: 'POST',
+    path: '/reader/simulator/replug',
+    tags: ['reader'],
+    summary: 'Put the simulated reader back',
+  }),
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { bilingual, isoDate, procedure } from './common.ts'
+
+export const operatorView = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(['clerk', 'supervisor', 'kiosk']),
+})
+
+export type OperatorView = z.infer<typeof operatorView>
+
+export const system = {
+  info: procedure
+    .route({ method: 'GET', path: '/info', tags: ['system'], summary: 'This hall, and who works here' })
+    .output(
+      z.object({
+        product: z.string(),
+        version: z.string(),
+        hall: bilingual,
+        window: z.string(),
+        today: isoDate,
+        /** True while the items are the sample that comes with the product. */
+        sampleCatalogue: z.boolean(),
+        simulatedReader: z.boolean(),
+        creditConfigured: z.boolean(),
+        operators: z.array(operatorView),
+        /** What an administrator should know, e.g. that next year's working days are not published yet. */
+        warnings: z.array(bilingual),
+      }),
+    ),
+}

@@ -1,0 +1,92 @@
+import { ORPCError, ValidationError } from '@orpc/server'
+import { READER_CODES, type ReaderCode, ReaderError } from '../../drivers/error.ts'
+import type { Gate } from '../cases/gates/gate.ts'
+import { GATE_BASIS, GATE_NAMES } from '../cases/gates/texts.ts'
+import { CaseRefused } from '../desk/case-refused.ts'
+import { FAULTS, type FaultCode } from '../errors/codes.ts'
+import { HallError } from '../errors/hall-error.ts'
+import type { GateView } from './contract/cases.ts'
+import type { Fault } from './contract/common.ts'
+
+/** A reader's code as the screens show it. */
+export function readerFault(code: ReaderCode, detail?: string): Fault {
+  return faultOf(code, READER_CODES[code], detail)
+}
+
+export function hallFault(code: FaultCode, detail?: string): Fault {
+  return faultOf(code, FAULTS[code], detail)
+}
+
+/** Any error as an error of the contract; what was not foreseen is A505, and only the log knows more. */
+export function contractError(error: unknown): ORPCError<string, Fault> {
+  if (error instanceof ORPCError && error.cause instanceof ValidationError) {
+    const issues = error.cause.issues.map(issue => `${(issue.path ?? []).join('.')}: ${issue.message}`)
+    return make('BAD_REQUEST', hallFault('A504', issues.join('; ')), error)
+  }
+  if (error instanceof CaseRefused) {
+    const { gates, about } = error.refusal
+    const fault = hallFault(error.code)
+    return make(
+      statusOf(error.code),
+      {
+        ...fault,
+        ...(gates ? { gates: gates.map(gateView) } : {}),
+        ...(about ? { about: [...about] } : {}),
+      },
+      error,
+    )
+  }
+  if (error instanceof HallError) return make(statusOf(error.code), hallFault(error.code, error.detail), error)
+  if (error instanceof ReaderError) return make('SERVICE_UNAVAILABLE', readerFault(error.code, error.detail), error)
+  return make('INTERNAL_SERVER_ERROR', hallFault('A505'), error)
+}
+
+export function gateView({ id, result, party, reason }: Gate): GateView {
+  return { id, name: GATE_NAMES[id], result, reason, basis: GATE_BASIS[id], ...(party ? { party } : {}) }
+}
+
+type ErrorName =
+  | 'BAD_REQUEST'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'REFUSED'
+  | 'INTERNAL_SERVER_ERROR'
+  | 'SERVICE_UNAVAILABLE'
+
+const STATUS: Record<ErrorName, number> = {
+  BAD_REQUEST: 400,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  REFUSED: 422,
+  INTERNAL_SERVER_ERROR: 500,
+  SERVICE_UNAVAILABLE: 503,
+}
+
+function statusOf(code: FaultCode): ErrorName {
+  if (code === 'K301' || code === 'K314') return 'NOT_FOUND'
+  if (code === 'K302' || code === 'K315') return 'CONFLICT'
+  if (code === 'A504') return 'BAD_REQUEST'
+  if (code === 'A505') return 'INTERNAL_SERVER_ERROR'
+  if (code.startsWith('A')) return 'FORBIDDEN'
+  return code.startsWith('S') ? 'SERVICE_UNAVAILABLE' : 'REFUSED'
+}
+
+function make(name: ErrorName, data: Fault, cause: unknown): ORPCError<string, Fault> {
+  return new ORPCError(name, { status: STATUS[name], message: `${data.code} ${data.text.zh}`, data, cause })
+}
+
+function faultOf(
+  code: string,
+  entry: (typeof FAULTS)[FaultCode] | (typeof READER_CODES)[ReaderCode],
+  detail?: string,
+): Fault {
+  return {
+    code,
+    kind: entry.kind,
+    text: { zh: entry.zh, en: entry.en },
+    remedy: { zh: entry.remedyZh, en: entry.remedyEn },
+    ...(detail === undefined ? {} : { detail }),
+  }
+}

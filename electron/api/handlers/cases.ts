@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import type { CaseCommand } from '../../cases/commands.ts'
+import { evolve } from '../../cases/evolve.ts'
+import type { CaseId, OwedId } from '../../cases/ids.ts'
+import { openCase } from '../../desk/open-case.ts'
+import { metaOf, queryCredit } from '../../desk/query-credit.ts'
+import { HallError } from '../../errors/hall-error.ts'
+import { recordAudit } from '../../store/audit.ts'
+import type { CaseRecord } from '../../store/case-record.ts'
+import { type ApiContext, api, callerOf, staffOf } from '../context.ts'
+import { assessmentView, caseView } from '../views/case-view.ts'
+import { historyView } from '../views/history.ts'
+
+interface CommandInput {
+  readonly caseId: string
+  readonly commandId: string
+  readonly expectedVersion?: number | undefined
+}
+
+/** Carries out commands and shows the case that they left. */
+async function act(context: ApiContext, input: CommandInput, ...commands: readonly CaseCommand[]) {
+  staffOf(context)
+  const caller = callerOf(context, input.commandId)
+  const { desk } = context.parts
+  return show(context, await desk.run(input.caseId as CaseId, commands, caller, input.expectedVersion))
+}
+
+function show(context: ApiContext, record: CaseRecord) {
+  return caseView(context.parts, record, staffOf(context))
+}
+
+/** A case that is looked at is a person that is looked up. */
+async function auditLook({ parts, ...rest }: ApiContext, record: CaseRecord, how: 'card' | 'case'): Promise<void> {
+  const caller = callerOf({ parts, ...rest }, randomUUID())
+  const subjects = new Set([record.state.parties.applicant?.subjectId, record.state.parties.handler?.subjectId])
+  await parts.store.transaction(async trx => {
+    for (const subject of subjects) {
+      if (!subject) continue
+      await recordAudit(trx, parts.store.keys, { type: 'PersonLookedUp', subject, how }, metaOf(parts, caller))
+    }
+  })
+}
+
+export const cases = {
+  open: api.cases.open.handler(async ({ context, input }) => {
+    staffOf(context)
+    const caller = callerOf(context, input.commandId)
+    const record = await openCase(context.parts, { ...input, caseId: input.caseId as CaseId }, caller)
+    await auditLook(context, record, 'card')
+    return show(context, record)
+  }),
+  get: api.cases.get.handler(async ({ context, input }) =>
+    show(context, await context.parts.desk.load(input.caseId as CaseId)),
+  ),
+  find: api.cases.find.handler(async ({ context, input }) => {
+    const row = await context.parts.store.db
+      .selectFrom('case_row')
+      .select('case_id')
+      .where('case_number', '=', input.caseNumber.trim())
+      .executeTakeFirst()
+    if (!row) throw new HallError('K301', input.caseNumber)
+    const record = await context.parts.desk.load(row.case_id as CaseId)
+    await auditLook(context, record, 'case')
+    return show(context, record)
+  }),
+  history: api.cases.history.handler(async ({ context, input }) => {
+    staffOf(context)
+    const { store, desk } = context.parts
+    await auditLook(context, await desk.load(input.caseId as CaseId), 'case')
+    return historyView(await store.cases.history(store.db, input.caseId as CaseId))
+  }),
+  watch: api.cases.watch.handler(async function* ({ context, signal }) {
+    yield* context.parts.desk.changes.latest(signal, change => change.caseId)
+  }),
+  preview: api.cases.preview.handler(async ({ context, input }) => {
+    const { desk } = context.parts
+    const { state } = await desk.load(input.caseId as CaseId)
+    const operator = staffOf(context)
+    // Without a change of the list the promise and a supervisor's word still hold; with one they would not.
+    const event = { type: 'MaterialsChecked', missing: input.missing } as const
+    const same = JSON.stringify(state.missing) === JSON.stringify(input.missing)
+    return assessmentView(await desk.assess(same ? state : evolve(state, state.caseId, event), operator))
+  }),
+  queryCredit: api.cases.queryCredit.handler(async ({ context, input }) => {
+    staffOf(context)
+    const caller = callerOf(context, input.commandId)
+    return show(context, await queryCredit(context.parts, input.caseId as CaseId, caller, input.expectedVersion))
+  }),
+  checkMaterials: api.cases.checkMaterials.handler(({ context, input }) =>
+    act(context, input, { type: 'checkMaterials', missing: input.missing }),
+  ),
+  askPerson: api.cases.askPerson.handler(({ context, input }) =>
+    act(context, input, { type: 'askPerson', reason: input.reason }),
+  ),
+  personDecides: api.cases.personDecides.handler(({ context, input }) =>
+    act(context, input, { type: 'personDecides', allowed: input.allowed, reason: input.reason }),
+  ),
+  preparePromise: api.cases.preparePromise.handler(({ context, input }) =>
+    act(context, input, { type: 'decide' }, { type: 'preparePromise' }),
+  ),
+  signPromise: api.cases.signPromise.handler(({ context, input }) =>
+    act(context, input, { type: 'signPromise', number: input.number }),
+  ),
+  acceptFull: api.cases.acceptFull.handler(({ context, input }) => act(context, input, { type: 'acceptFull' })),
+  acceptOwing: api.cases.acceptOwing.handler(({ context, input }) => act(context, input, { type: 'acceptOwing' })),
+  giveOneTimeNotice: api.cases.giveOneTimeNotice.handler(({ context, input }) =>
+    act(context, input, { type: 'giveOneTimeNotice' }),
+  ),
+  supply: api.cases.supply.handler(({ context, input }) =>
+    act(context, input, { type: 'supply', owedId: input.owedId as OwedId, method: input.method }),
+  ),
+  acceptSupply: api.cases.acceptSupply.handler(({ context, input }) =>
+    act(context, input, { type: 'acceptSupply', owedId: input.owedId as OwedId }),
+  ),
+  rejectSupply: api.cases.rejectSupply.handler(({ context, input }) =>
+    act(context, input, { type: 'rejectSupply', owedId: input.owedId as OwedId, reason: input.reason }),
+  ),
+  handOver: api.cases.handOver.handler(({ context, input }) =>
+    act(context, input, { type: 'handOver', method: input.method, takenBy: input.takenBy }),
+  ),
+  close: api.cases.close.handler(({ context, input }) =>
+    act(context, input, { type: 'close', result: input.result, reason: input.reason }),
+  ),
+  withdraw: api.cases.withdraw.handler(({ context, input }) =>
+    act(context, input, { type: 'withdraw', reason: input.reason }),
+  ),
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { localDate } from '../../calendar/local-date.ts'
+import type { CaseId } from '../../cases/ids.ts'
+import { metaOf } from '../../desk/query-credit.ts'
+import { HallError } from '../../errors/hall-error.ts'
+import { recordAudit } from '../../store/audit.ts'
+import { dueOf } from '../../worklists/rows.ts'
+import { api, callerOf, staffOf } from '../context.ts'
+import type { OwedByPersonView } from '../contract/people.ts'
+
+/** Cases that are not over, as a person at the counter would ask about them. */
+const OPEN_STATUSES = ['draft', 'awaitingPerson', 'noticed', 'accepted']
+
+export const people = {
+  owedByReader: api.people.owedByReader.handler(async ({ context, input }) => {
+    const { parts } = context
+    const { db, vault, keys } = parts.store
+    const reading = parts.readings.find(input.readId)
+    if (!reading) throw new HallError('K318')
+    const subject = await vault.findSubject(db, 'resident', reading.card.idNumber)
+    if (!subject) return { owed: [], cases: [] }
+    const meta = metaOf(parts, callerOf(context, randomUUID()))
+    await parts.store.transaction(trx => recordAudit(trx, keys, { type: 'PersonLookedUp', subject, how: 'card' }, meta))
+    const owed = await db
+      .selectFrom('owed_row')
+      .selectAll()
+      .where('open', '=', 1)
+      .where(({ eb, or }) => or([eb('applicant', '=', subject), eb('handler', '=', subject)]))
+      .orderBy('due_key')
+      .execute()
+    const cases = await db
+      .selectFrom('case_row')
+      .select(['case_id', 'case_number', 'item_zh', 'item_en', 'status'])
+      .where(({ eb, or }) => or([eb('applicant', '=', subject), eb('handler', '=', subject)]))
+      .where('status', 'in', OPEN_STATUSES)
+      .orderBy('updated_at', 'desc')
+      .limit(20)
+      .execute()
+    const { today } = parts.desk
+    return {
+      owed: owed.map(
+        (row): OwedByPersonView => ({
+          caseId: row.case_id,
+          caseNumber: row.case_number,
+          owedId: row.owed_id,
+          item: { zh: row.item_zh, en: row.item_en },
+          material: { zh: row.material_zh, en: row.material_en },
+          promisedOn: localDate(row.promised_on),
+          due: dueOf(row),
+          status: row.status as OwedByPersonView['status'],
+          overdue: row.status === 'owed' && row.due_on !== null && row.due_on < today,
+        }),
+      ),
+      cases: cases.map(row => ({
+        caseId: row.case_id,
+        item: { zh: row.item_zh, en: row.item_en },
+        status: row.status,
+        ...(row.case_number === null ? {} : { caseNumber: row.case_number }),
+      })),
+    }
+  }),
+  unmask: api.people.unmask.handler(async ({ context, input }) => {
+    staffOf(context)
+    const { parts } = context
+    const purpose = input.purpose.trim()
+    if (purpose === '') throw new HallError('A506')
+    const { state } = await parts.desk.load(input.caseId as CaseId)
+    const facts = state.parties[input.party]
+    if (!facts) throw new HallError('K307')
+    const meta = metaOf(parts, callerOf(context, randomUUID()))
+    // Recorded before anything is shown: what cannot be recorded is not shown.
+    await parts.store.transaction(trx =>
+      recordAudit(trx, parts.store.keys, { type: 'PersonUnmasked', subject: facts.subjectId, purpose }, meta),
+    )
+    return { name: facts.person.name, number: facts.person.number }
+  }),
+}

@@ -1,0 +1,83 @@
+import helmet from '@fastify/helmet'
+import fastifyStatic from '@fastify/static'
+import { OpenAPIHandler } from '@orpc/openapi/fastify'
+import { RPCHandler } from '@orpc/server/fastify'
+import { RequestHeadersPlugin } from '@orpc/server/plugins'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { HallParts } from '../desk/parts.ts'
+import type { ApiContext } from './context.ts'
+import { codedErrors } from './error-interceptor.ts'
+import { hallFault } from './faults.ts'
+import { openApiDocument } from './openapi.ts'
+import { isOwnOrigin } from './origin.ts'
+import { router } from './router.ts'
+
+export interface HttpServer {
+  /** `http://127.0.0.1:8787`. */
+  readonly address: string
+  close(): Promise<void>
+}
+
+/** Largest request, bytes. Nothing that a form sends is longer. */
+const BODY_LIMIT = 256 * 1024
+
+/**
+ * Serves the contract and the pages on 127.0.0.1: `/api` with an OpenAPI document, `/rpc` for our own pages, and the
+ * built renderer. Only pages of this very address may call.
+ */
+export async function serveHttp(parts: HallParts, port: number, rendererFolder: string): Promise<HttpServer> {
+  const server = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true })
+  guard(server)
+  await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CSP } })
+  await server.register(fastifyStatic, {
+    root: rendererFolder,
+    // Built files carry a hash in their names; the page itself is asked for again.
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', path.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable')
+    },
+  })
+  await server.register(async scope => calls(scope, parts))
+  return { address: await server.listen({ host: '127.0.0.1', port }), close: () => server.close() }
+}
+
+/** Nothing from outside, no inline script. Inline styles are what the component library writes. */
+const CSP = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'frame-src': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'form-action': ["'none'"],
+  'base-uri': ["'none'"],
+}
+
+/** Another page in the same browser, and a name that was made to point here, are turned away before anything is read. */
+function guard(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    if (isOwnOrigin(request.headers.host, request.headers.origin, request.socket.localPort)) return
+    await reply.code(403).send(hallFault('A503'))
+  })
+}
+
+async function calls(server: FastifyInstance, parts: HallParts): Promise<void> {
+  const options = { plugins: [new RequestHeadersPlugin<ApiContext>()], clientInterceptors: [codedErrors(parts.log)] }
+  const rpc = new RPCHandler<ApiContext>(router, options)
+  const openApi = new OpenAPIHandler<ApiContext>(router, options)
+  const context = { parts }
+
+  // The handlers read the body themselves.
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
+  server.get('/api/openapi.json', () => openApiDocument())
+  server.all('/rpc/*', async (request, reply) => {
+    const { matched } = await rpc.handle(request, reply, { prefix: '/rpc', context })
+    return matched ? undefined : reply.code(404).send()
+  })
+  server.all('/api/*', async (request, reply) => {
+    const { matched } = await openApi.handle(request, reply, { prefix: '/api', context })
+    return matched ? undefined : reply.code(404).send()
+  })
+}

@@ -1,0 +1,16 @@
+import type { SupportedMessagePort } from '@orpc/client/message-port'
+import { RPCHandler } from '@orpc/server/message-port'
+import { RequestHeadersPlugin } from '@orpc/server/plugins'
+import type { HallParts } from '../desk/parts.ts'
+import type { ApiContext } from './context.ts'
+import { codedErrors } from './error-interceptor.ts'
+import { router } from './router.ts'
+
+/** Serves the contract over message ports: one call for each port that a window was given. */
+export function servePorts(parts: HallParts): (port: SupportedMessagePort) => void {
+  const handler = new RPCHandler<ApiContext>(router, {
+    plugins: [new RequestHeadersPlugin()],
+    clientInterceptors: [codedErrors(parts.log)],
+  })
+  return port => handler.upgrade(port, { context: { parts } })
+}

@@ -1,0 +1,102 @@
+import type { CreditAnswer } from '../../cases/credit-answer.ts'
+import type { Operator } from '../../cases/facts.ts'
+import type { Assessment } from '../../cases/gates/evaluate.ts'
+import { type CaseState, isOverdue, type OwedMaterial, outstanding, type PartyFacts } from '../../cases/state.ts'
+import type { Party } from '../../catalogue/model/item.ts'
+import type { HallParts } from '../../desk/parts.ts'
+import type { CaseRecord } from '../../store/case-record.ts'
+import { maskName, maskNumber } from '../../subjects/masking.ts'
+import { standingOf } from '../../subjects/standing.ts'
+import type { AssessmentView, CaseView, CreditView, OwedView, PartyView } from '../contract/cases.ts'
+import { gateView } from '../faults.ts'
+
+/** A case as the screens show it: masked, with its gates as they stand now. */
+export async function caseView(parts: HallParts, record: CaseRecord, operator: Operator): Promise<CaseView> {
+  const { state, opened } = record
+  const assessment = assessmentView(await parts.desk.assess(state, operator))
+  const { applicant, handler } = state.parties
+  const { today } = parts.desk
+  return {
+    caseId: state.caseId,
+    version: state.version,
+    status: state.status,
+    item: toPlain(state.item),
+    station: state.station,
+    window: state.window,
+    openedBy: opened.operator,
+    openedAt: opened.at,
+    parties: {
+      ...(applicant ? { applicant: await partyView(parts, state, applicant) } : {}),
+      ...(handler ? { handler: await partyView(parts, state, handler) } : {}),
+    },
+    sameParty: applicant?.subjectId === handler?.subjectId,
+    credit: creditViews(state),
+    assessment,
+    owed: state.owed.map(owed => owedView(owed, today)),
+    locked: outstanding(state).length > 0,
+    ...(state.caseNumber === undefined ? {} : { caseNumber: state.caseNumber }),
+    ...(state.missing ? { missing: [...state.missing] } : {}),
+    ...(state.personDecision
+      ? { personDecision: { allowed: state.personDecision.allowed, reason: state.personDecision.reason } }
+      : {}),
+    ...(state.question === undefined ? {} : { question: state.question }),
+    ...(state.promise ? { promise: { number: state.promise.number, signed: state.promise.signed } } : {}),
+    ...(state.acceptance
+      ? {
+          acceptance: { mode: state.acceptance.mode, on: state.acceptance.on, finish: state.acceptance.promisedFinish },
+        }
+      : {}),
+    ...(state.closing ? { closing: state.closing } : {}),
+  }
+}
+
+export function assessmentView({ outcome, undecided, answers, gates }: Assessment): AssessmentView {
+  return { outcome, undecided: [...undecided], answers: [...answers], gates: gates.map(gateView) }
+}
+
+function owedView(owed: OwedMaterial, today: Parameters<typeof isOverdue>[1]): OwedView {
+  const { rejection, suppliedOn, dischargedOn, ...rest } = owed
+  return {
+    ...rest,
+    overdue: isOverdue(owed, today),
+    ...(suppliedOn ? { suppliedOn } : {}),
+    ...(dischargedOn ? { dischargedOn } : {}),
+    ...(rejection === undefined ? {} : { rejection }),
+  }
+}
+
+async function partyView(parts: HallParts, state: CaseState, facts: PartyFacts): Promise<PartyView> {
+  const { person, subjectId, subjectKind, method, card } = facts
+  return {
+    kind: subjectKind,
+    method,
+    name: subjectKind === 'organisation' ? person.name : maskName(person.name),
+    number: maskNumber(person.number),
+    standing: await standingOf(parts.store.db, subjectId, parts.desk.today, state.caseId),
+    ...(card ? { validTo: card.validTo } : {}),
+  }
+}
+
+function creditViews(state: CaseState): CaseView['credit'] {
+  const views: Partial<Record<Party, CreditView>> = {}
+  for (const party of state.item.creditParties) {
+    const answer = state.credit[party]
+    if (answer) views[party] = creditView(answer)
+  }
+  return views
+}
+
+function creditView(answer: CreditAnswer): CreditView {
+  if (answer.status === 'UNAVAILABLE') return { status: answer.status, reason: answer.reason }
+  if (answer.status !== 'FOUND') return { ...answer }
+  return { ...answer, lists: answer.lists.map(entry => ({ ...entry })) }
+}
+
+/** The contract's types are mutable; the model's are not. Same data. */
+function toPlain(item: CaseState['item']): CaseView['item'] {
+  return {
+    ...item,
+    creditParties: [...item.creditParties],
+    materials: item.materials.map(material => ({ ...material })),
+  }
+}

@@ -1,0 +1,143 @@
+import type { CaseEvent, CaseEventType } from '../../cases/events.ts'
+import { partyName } from '../../cases/gates/party.ts'
+import { GATE_NAMES } from '../../cases/gates/texts.ts'
+import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Item } from '../../catalogue/model/item.ts'
+import { dueText } from '../../documents/words.ts'
+import type { RecordedEvent } from '../../store/case-store.ts'
+import { maskName, maskNumber } from '../../subjects/masking.ts'
+import type { HistoryEntryView } from '../contract/cases.ts'
+import { gateView } from '../faults.ts'
+
+const TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
+  CaseOpened: { zh: '登记办件', en: 'Case opened' },
+  PartyIdentified: { zh: '核验身份', en: 'Party identified' },
+  CreditAnswered: { zh: '查询信用', en: 'Credit queried' },
+  MaterialsChecked: { zh: '核对材料', en: 'Materials checked' },
+  Decided: { zh: '条件判断', en: 'Gates decided' },
+  PersonAsked: { zh: '请主管决定', en: 'Supervisor asked' },
+  PersonDecided: { zh: '主管决定', en: 'Supervisor decided' },
+  PromisePrepared: { zh: '制作承诺书', en: 'Promise made out' },
+  PromiseSigned: { zh: '签署承诺书', en: 'Promise signed' },
+  Accepted: { zh: '受理', en: 'Accepted' },
+  OneTimeNoticeGiven: { zh: '一次性告知', en: 'One-time notice given' },
+  MaterialSupplied: { zh: '收到补交材料', en: 'Owed document supplied' },
+  SupplyAccepted: { zh: '补交材料核验合格', en: 'Supplied document accepted' },
+  SupplyRejected: { zh: '补交材料不合格', en: 'Supplied document rejected' },
+  DeadlineSettled: { zh: '暂定期限已确定', en: 'Provisional date settled' },
+  HandedOver: { zh: '发放结果', en: 'Result handed over' },
+  Closed: { zh: '办结', en: 'Closed' },
+  Withdrawn: { zh: '撤回', en: 'Withdrawn' },
+}
+
+/** Everything that happened to a case, in words, with the gates wherever they were decided on. */
+export function historyView(events: readonly RecordedEvent[]): HistoryEntryView[] {
+  const opened = events.find(({ event }) => event.type === 'CaseOpened')?.event
+  const item = opened?.type === 'CaseOpened' ? opened.item : undefined
+  return events.map(({ event, meta, hash }, index) => ({
+    version: index + 1,
+    at: meta.at,
+    operator: meta.operator,
+    station: meta.station,
+    type: event.type,
+    title: TITLES[event.type],
+    lines: linesOf(event, item),
+    gates: 'gates' in event ? event.gates.map(gateView) : [],
+    hash,
+  }))
+}
+
+function linesOf(event: CaseEvent, item: Item | undefined): Bilingual[] {
+  const materials = (ids: readonly string[]): Bilingual => {
+    const names = ids.map(id => item?.materials.find(material => material.id === id)?.name ?? { zh: id, en: id })
+    return { zh: names.map(name => name.zh).join('、') || '无', en: names.map(name => name.en).join(', ') || 'none' }
+  }
+  const materialOf = (owedId: string) => materials([owedId.slice(owedId.indexOf(':') + 1)])
+  switch (event.type) {
+    case 'CaseOpened':
+      return [event.item.name, { zh: `窗口 ${event.window}`, en: `window ${event.window}` }]
+    case 'PartyIdentified': {
+      const { zh, en } = partyName(event.party)
+      const who = `${event.subjectKind === 'organisation' ? event.person.name : maskName(event.person.name)} ${maskNumber(event.person.number)}`
+      const how = event.method === 'card' ? { zh: '读卡', en: 'from the card' } : { zh: '手工录入', en: 'typed' }
+      return [{ zh: `${zh}：${who}（${how.zh}）`, en: `${en}: ${who} (${how.en})` }]
+    }
+    case 'CreditAnswered': {
+      const { zh, en } = partyName(event.party)
+      const { answer } = event
+      if (answer.status !== 'FOUND') {
+        const why = answer.status === 'UNAVAILABLE' ? answer.reason : { zh: answer.status, en: answer.status }
+        return [{ zh: `${zh}：未知（${why.zh}）`, en: `${en}: unknown (${why.en})` }]
+      }
+      return [
+        {
+          zh: `${zh}：${answer.grade} 级，截至 ${answer.asOf}`,
+          en: `${en}: grade ${answer.grade}, as of ${answer.asOf}`,
+        },
+        { zh: `报告编号 ${answer.reportNumber}`, en: `report ${answer.reportNumber}` },
+      ]
+    }
+    case 'MaterialsChecked':
+    case 'OneTimeNoticeGiven': {
+      const { zh, en } = materials(event.missing)
+      return [{ zh: `缺：${zh}`, en: `missing: ${en}` }]
+    }
+    case 'Decided':
+      return [
+        { zh: `结论 ${event.outcome}，规则 ${event.ruleVersion}`, en: `${event.outcome}, rules ${event.ruleVersion}` },
+      ]
+    case 'PersonAsked': {
+      const names = event.unknown.map(id => GATE_NAMES[id])
+      return [
+        {
+          zh: `未知：${names.map(name => name.zh).join('、')}`,
+          en: `unknown: ${names.map(name => name.en).join(', ')}`,
+        },
+        same(event.reason),
+      ]
+    }
+    case 'PersonDecided':
+      return [event.allowed ? { zh: '同意', en: 'allowed' } : { zh: '不同意', en: 'not allowed' }, same(event.reason)]
+    case 'PromisePrepared':
+      return [same(event.number), ...event.materials.map(material => owedLine(material.name, dueText(material.due)))]
+    case 'PromiseSigned':
+      return [same(event.number)]
+    case 'Accepted':
+      return [
+        same(event.caseNumber),
+        event.mode === 'owing'
+          ? { zh: `容缺受理，规则 ${event.ruleVersion}`, en: `with documents owed, rules ${event.ruleVersion}` }
+          : { zh: '材料齐全', en: 'complete' },
+        { zh: `承诺办结 ${event.promisedFinish.date}`, en: `to be decided by ${event.promisedFinish.date}` },
+        ...event.owed.map(owed => owedLine(owed.name, dueText(owed.due))),
+      ]
+    case 'MaterialSupplied':
+    case 'SupplyAccepted':
+      return [materialOf(event.owedId)]
+    case 'SupplyRejected':
+      return [materialOf(event.owedId), same(event.reason)]
+    case 'DeadlineSettled': {
+      const after = event.due.kind === 'date' ? event.due.date : ''
+      return [materialOf(event.owedId), { zh: `${event.before} → ${after}`, en: `${event.before} → ${after}` }]
+    }
+    case 'HandedOver': {
+      const { zh, en } = partyName(event.takenBy)
+      return [{ zh: `领取人：${zh}`, en: `taken by ${en}` }]
+    }
+    case 'Closed':
+      return [
+        { zh: `办理结果 ${event.result}`, en: `result ${event.result}` },
+        ...(event.reason ? [same(event.reason)] : []),
+      ]
+    case 'Withdrawn':
+      return [same(event.reason)]
+  }
+}
+
+function owedLine(name: Bilingual, due: Bilingual): Bilingual {
+  return { zh: `欠 ${name.zh}：${due.zh}`, en: `owed ${name.en}: ${due.en}` }
+}
+
+function same(text: string): Bilingual {
+  return { zh: text, en: text }
+}

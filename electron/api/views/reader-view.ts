@@ -1,0 +1,51 @@
+import { LONG_TERM } from '../../../drivers/card/resident-layout.ts'
+import { dateInHall } from '../../calendar/local-date.ts'
+import type { HallParts } from '../../desk/parts.ts'
+import type { CardReading } from '../../devices/card-readings.ts'
+import type { DeviceFault, DeviceSnapshot } from '../../devices/device-message.ts'
+import { maskName, maskNumber } from '../../subjects/masking.ts'
+import type { ReaderView, ReadPerson } from '../contract/reader.ts'
+import { readerFault } from '../faults.ts'
+
+export function readerView(parts: HallParts, snapshot: DeviceSnapshot): ReaderView {
+  const { sequence, reader, card, notice } = snapshot
+  return {
+    sequence,
+    source: parts.config.reader.split(':', 1)[0] as ReaderView['source'],
+    reader: 'fault' in reader ? { kind: reader.kind, fault: faultView(reader.fault) } : reader,
+    card: cardView(parts, snapshot, card),
+    ...(notice ? { notice: faultView(notice) } : {}),
+  }
+}
+
+function cardView(parts: HallParts, snapshot: DeviceSnapshot, card: DeviceSnapshot['card']): ReaderView['card'] {
+  switch (card.kind) {
+    case 'none':
+    case 'present':
+      return { kind: card.kind }
+    case 'mustBeLifted':
+      return card.fault ? { kind: card.kind, fault: faultView(card.fault) } : { kind: card.kind }
+    case 'read': {
+      const reading = parts.readings.of(snapshot)
+      return reading ? { kind: 'read', person: personView(parts, reading) } : { kind: 'none' }
+    }
+  }
+}
+
+function personView(parts: HallParts, { readId, card }: CardReading): ReadPerson {
+  const today = dateInHall(new Date(parts.clock()).toISOString())
+  return {
+    readId,
+    name: maskName(card.name),
+    number: maskNumber(card.idNumber),
+    sex: card.sex,
+    ethnicity: card.ethnicity,
+    validTo: card.validTo,
+    expired: card.validTo !== LONG_TERM && card.validTo < today,
+    warnings: card.warnings.map(({ zh, en }) => ({ zh, en })),
+  }
+}
+
+function faultView({ code, detail }: DeviceFault) {
+  return readerFault(code, detail)
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { DEFAULT_RULES } from '../cases/rules.ts'
+import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
+import { DEMO_KEY } from '../credit/reference/demo-key.ts'
+
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+
+/** `sim`, `serial:PATH` or `tcp:HOST:PORT`. */
+const readerAddress = z
+  .string()
+  .regex(/^(sim|serial:.+|tcp:.+:\d{1,5})$/, { error: 'sim | serial:PATH | tcp:HOST:PORT' })
+
+const operator = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
+  name: z.string().min(1).max(50),
+  role: z.enum(['clerk', 'supervisor', 'kiosk']),
+})
+
+const credit = z.strictObject({
+  /** Address of the grade service; null for none. */
+  url: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default('http://127.0.0.1:8790'),
+  keyId: z.string().min(1).default(DEMO_KEY.id),
+  secret: z.string().min(8).default(DEMO_KEY.secret),
+  timeoutMs: z.int().min(100).max(30_000).default(HTTP_SOURCE_DEFAULTS.timeoutMs),
+  retries: z.int().min(0).max(5).default(HTTP_SOURCE_DEFAULTS.retries),
+  retryPauseMs: z.int().min(10).max(2000).default(HTTP_SOURCE_DEFAULTS.retryPauseMs),
+  breakAfter: z.int().min(1).max(50).default(HTTP_SOURCE_DEFAULTS.breakAfter),
+  breakForMs: z.int().min(100).max(600_000).default(HTTP_SOURCE_DEFAULTS.breakForMs),
+})
+
+const rules = z.strictObject({
+  version: z.string().min(1).max(50).default(DEFAULT_RULES.version),
+  owedCap: z.int().min(1).max(50).default(DEFAULT_RULES.owedCap),
+  maxDueDays: z.int().min(1).max(60).default(DEFAULT_RULES.maxDueDays),
+  reserveDays: z.int().min(0).max(10).default(DEFAULT_RULES.reserveDays),
+  schemes: z
+    .record(z.string(), z.array(z.string()).min(1))
+    .default(Object.fromEntries(Object.entries(DEFAULT_RULES.schemes).map(([name, grades]) => [name, [...grades]]))),
+  noticeVersion: z.string().min(1).max(50).default(DEFAULT_RULES.noticeVersion),
+  promiseVersion: z.string().min(1).max(50).default(DEFAULT_RULES.promiseVersion),
+})
+
+/** Everything a hall can set, in one file. Every field has a default, so that an empty file is a valid one. */
+export const configSchema = z.strictObject({
+  hall: bilingual.default({ zh: '佛山市禅城区行政服务中心（示例）', en: 'Chancheng District Service Hall (sample)' }),
+  /** 窗口 shown on documents and in lists. */
+  window: z.string().min(1).max(50).default('1'),
+  /** This machine. */
+  station: z.string().min(1).max(50).default('counter-1'),
+  operators: z
+    .array(operator)
+    .min(1)
+    .default([
+      { id: 'clerk-1', name: '窗口演示员', role: 'clerk' },
+      { id: 'lead-1', name: '主管演示员', role: 'supervisor' },
+      { id: 'kiosk-1', name: '自助终端', role: 'kiosk' },
+    ]),
+  /** TCP port on 127.0.0.1; 0 picks a free one. */
+  port: z.int().min(0).max(65_535).default(8787),
+  reader: readerAddress.default('sim'),
+  credit: credit.prefault({}),
+  rules: rules.prefault({}),
+  /** A catalogue of items as JSON; null for the sample. */
+  catalogue: z.string().min(1).nullable().default(null),
+  log: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+export type HallConfig = z.infer<typeof configSchema>

@@ -1,0 +1,89 @@
+import { checkIdNumber } from '../../drivers/card/id-number.ts'
+import type { CaseCommand } from '../cases/commands.ts'
+import type { CaseId } from '../cases/ids.ts'
+import { HallError } from '../errors/hall-error.ts'
+import type { CaseRecord } from '../store/case-record.ts'
+import type { NumberKind } from '../store/vault.ts'
+import { checkUscc } from '../subjects/uscc.ts'
+import type { Caller } from './case-desk.ts'
+import type { HallParts } from './parts.ts'
+
+/** Who stands at the counter. */
+export type HandlerInput =
+  | { readonly kind: 'card'; readonly readId: string }
+  | { readonly kind: 'typed'; readonly name: string; readonly number: string }
+
+/** Whose matter it is. */
+export type ApplicantInput =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'person' | 'organisation'; readonly name: string; readonly number: string }
+
+export interface OpenCaseInput {
+  readonly caseId: CaseId
+  readonly itemCode: string
+  readonly handler: HandlerInput
+  readonly applicant: ApplicantInput
+}
+
+interface Identified {
+  readonly numberKind: NumberKind
+  readonly person: { readonly name: string; readonly number: string }
+  readonly card?: { readonly validTo: string; readonly samId: string; readonly warnings: readonly string[] }
+}
+
+/**
+ * Opens a case with its item and both parties, as one step. Throws K314 for an unknown item, K317 for a number that
+ * breaks its rules, K318 when the card reading is too old.
+ */
+export function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller): Promise<CaseRecord> {
+  const item = parts.catalogue.find(input.itemCode)
+  if (!item) throw new HallError('K314', input.itemCode)
+  const handler = handlerOf(parts, input.handler)
+  const applicant = input.applicant.kind === 'same' ? handler : typedParty(input.applicant)
+
+  return parts.desk.run(
+    input.caseId,
+    async trx => {
+      const identify = async (party: 'handler' | 'applicant', who: Identified): Promise<CaseCommand> => ({
+        type: 'identify',
+        party,
+        subjectId: await parts.store.vault.subjectFor(trx, who.numberKind, who.person.number),
+        subjectKind: who.numberKind === 'uscc' ? 'organisation' : 'person',
+        person: who.person,
+        ...(who.card ? { card: who.card } : {}),
+      })
+      return [
+        { type: 'open', item, station: caller.station, window: parts.config.window },
+        await identify('handler', handler),
+        await identify('applicant', applicant),
+      ]
+    },
+    caller,
+    0,
+  )
+}
+
+function handlerOf(parts: HallParts, input: HandlerInput): Identified {
+  if (input.kind === 'typed') return typedParty({ kind: 'person', name: input.name, number: input.number })
+  const reading = parts.readings.find(input.readId)
+  if (!reading) throw new HallError('K318')
+  const { card, samId } = reading
+  return {
+    numberKind: 'resident',
+    person: { name: card.name, number: card.idNumber },
+    card: { validTo: card.validTo, samId, warnings: card.warnings.map(warning => warning.code) },
+  }
+}
+
+function typedParty(input: Exclude<ApplicantInput, { kind: 'same' }>): Identified {
+  const name = input.name.trim()
+  const number = input.number.trim().toUpperCase()
+  if (input.kind === 'organisation') {
+    // Some genuine codes fail the check digit, so only the form is a rule.
+    if (checkUscc(number) === 'malformed') throw new HallError('K317', '统一社会信用代码 / credit code')
+    return { numberKind: 'uscc', person: { name, number } }
+  }
+  const check = checkIdNumber(number)
+  if (!check.valid) throw new HallError('K317', check.fault)
+  return { numberKind: 'resident', person: { name, number } }
+}

@@ -1,0 +1,24 @@
+import type { Logger } from 'pino'
+import type { WorkingDays } from '../calendar/working-days.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { HallConfig } from '../config/schema.ts'
+import type { CreditSource } from '../credit/source.ts'
+import type { CardReadings } from '../devices/card-readings.ts'
+import type { Devices } from '../devices/devices.ts'
+import type { HallStore } from '../store/hall-store.ts'
+import type { CaseDesk } from './case-desk.ts'
+
+/** What the application is made of, put together once by application.ts. */
+export interface HallParts {
+  readonly config: HallConfig
+  readonly store: HallStore
+  readonly desk: CaseDesk
+  readonly catalogue: Catalogue
+  readonly calendar: WorkingDays
+  readonly credit: CreditSource
+  readonly devices: Devices
+  readonly readings: CardReadings
+  readonly log: Logger
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type { DeviceCard, DeviceSnapshot } from './device-message.ts'
+
+/** A card that was read, under an id that stands for it: the whole of it never leaves the server. */
+export interface CardReading {
+  readonly readId: string
+  readonly card: DeviceCard
+  readonly samId: string
+  readonly at: number
+}
+
+/** How long a reading may be used, ms. Default 15 minutes: an application at the counter takes no longer. */
+const VALID_MS = 15 * 60_000
+/** How many readings are kept at most. */
+const KEPT = 50
+
+export class CardReadings {
+  readonly #clock: () => number
+  readonly #readings = new Map<string, CardReading>()
+  #current: { placing: number; readId: string } | undefined
+
+  constructor(clock: () => number) {
+    this.#clock = clock
+  }
+
+  /** The reading that a snapshot shows; the same one as long as the card lies there. */
+  of(snapshot: DeviceSnapshot): CardReading | undefined {
+    if (snapshot.card.kind !== 'read') return undefined
+    const { placing, card } = snapshot.card
+    const known = this.#current?.placing === placing ? this.#readings.get(this.#current.readId) : undefined
+    if (known) return known
+    const samId = snapshot.reader.kind === 'ready' ? snapshot.reader.samId : ''
+    const reading = { readId: randomUUID(), card, samId, at: this.#clock() }
+    this.#forgetOld()
+    this.#readings.set(reading.readId, reading)
+    this.#current = { placing, readId: reading.readId }
+    return reading
+  }
+
+  /** Undefined when the id is unknown or the reading too old. */
+  find(readId: string): CardReading | undefined {
+    this.#forgetOld()
+    return this.#readings.get(readId)
+  }
+
+  #forgetOld(): void {
+    for (const [readId, { at }] of this.#readings) {
+      if (this.#clock() - at > VALID_MS || this.#readings.size > KEPT) this.#readings.delete(readId)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { ResidentCard } from '../../drivers/card/resident.ts'
+import type { ReaderCode } from '../../drivers/error.ts'
+
+/** A reader's fault as plain data, to cross from one process to another. */
+export interface DeviceFault {
+  readonly code: ReaderCode
+  readonly detail?: string
+}
+
+/** A card without its photo: nothing here can decode it, and what is not needed is not kept. */
+export type DeviceCard = Omit<ResidentCard, 'photo'>
+
+/** Reader and card as they are, plain data. */
+export interface DeviceSnapshot {
+  /** Rises with every change. */
+  readonly sequence: number
+  readonly reader:
+    | { readonly kind: 'connecting' | 'stopped' }
+    | { readonly kind: 'ready'; readonly channel: string; readonly samId: string }
+    | { readonly kind: 'unavailable' | 'lost'; readonly fault: DeviceFault }
+  readonly card:
+    | { readonly kind: 'none' | 'present' }
+    /** `placing` counts the cards that were read, so that the same card put down twice is two readings. */
+    | { readonly kind: 'read'; readonly placing: number; readonly card: DeviceCard }
+    | { readonly kind: 'mustBeLifted'; readonly fault?: DeviceFault }
+  /** Set when the card was taken away too early. */
+  readonly notice?: DeviceFault
+}
+
+/** A card of the simulated reader. */
+export interface DemoCard {
+  readonly id: string
+  readonly label: { readonly zh: string; readonly en: string }
+}

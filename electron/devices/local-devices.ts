@@ -1,0 +1,94 @@
+import type { OpenChannel } from '../../drivers/channel/channel.ts'
+import { serialChannel } from '../../drivers/channel/serial.ts'
+import { tcpChannel } from '../../drivers/channel/tcp.ts'
+import type { ReaderError } from '../../drivers/error.ts'
+import { CardReader, type ReaderEvent, type ReaderSnapshot } from '../../drivers/reader/card-reader.ts'
+import { cardFromJson } from '../../drivers/simulator/card-file.ts'
+import { Simulator, type SimulatorOptions } from '../../drivers/simulator/simulator.ts'
+import demoCards from './demo-cards.json' with { type: 'json' }
+import type { DeviceFault, DeviceSnapshot } from './device-message.ts'
+import type { Devices, SimulatorControls } from './devices.ts'
+
+/** Devices in this process: the real driver on a serial port, a TCP serial server, or a simulated reader. */
+export class LocalDevices implements Devices {
+  readonly simulator: SimulatorControls | undefined
+  readonly #reader: CardReader
+  readonly #stopSimulator: () => Promise<void>
+  readonly #listeners = new Set<(snapshot: DeviceSnapshot) => void>()
+  #snapshot: DeviceSnapshot = { sequence: 0, reader: { kind: 'connecting' }, card: { kind: 'none' } }
+  #placings = 0
+
+  private constructor(open: OpenChannel, simulator: Simulator | undefined) {
+    this.simulator = simulator && controls(simulator)
+    this.#stopSimulator = async () => simulator?.close()
+    this.#reader = new CardReader(open)
+    this.#reader.subscribe((event, snapshot) => this.#changed(event, snapshot))
+    this.#reader.start()
+  }
+
+  /** `address`: `sim`, `serial:PATH` or `tcp:HOST:PORT`, as the configuration has checked it. */
+  static async start(address: string, simulatorOptions: Partial<SimulatorOptions> = {}): Promise<LocalDevices> {
+    const [kind, rest] = [address.split(':', 1)[0], address.slice(address.indexOf(':') + 1)]
+    if (kind === 'serial') return new LocalDevices(serialChannel({ path: rest }), undefined)
+    if (kind === 'tcp') {
+      const at = rest.lastIndexOf(':')
+      return new LocalDevices(tcpChannel({ host: rest.slice(0, at), port: Number(rest.slice(at + 1)) }), undefined)
+    }
+    const simulator = await Simulator.start(simulatorOptions)
+    return new LocalDevices(tcpChannel({ host: '127.0.0.1', port: simulator.tcpPort }), simulator)
+  }
+
+  subscribe(listener: (snapshot: DeviceSnapshot) => void): () => void {
+    this.#listeners.add(listener)
+    listener(this.#snapshot)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async stop(): Promise<void> {
+    await this.#reader.stop()
+    await this.#stopSimulator()
+  }
+
+  #changed(event: ReaderEvent, { reader, card }: ReaderSnapshot): void {
+    if (event.event === 'card-read') this.#placings++
+    this.#snapshot = {
+      sequence: this.#snapshot.sequence + 1,
+      reader: 'error' in reader ? { kind: reader.kind, fault: faultOf(reader.error) } : reader,
+      card: this.#card(card),
+      ...(event.event === 'card-pulled' ? { notice: faultOf(event.error) } : {}),
+    }
+    for (const listener of this.#listeners) listener(this.#snapshot)
+  }
+
+  #card(card: ReaderSnapshot['card']): DeviceSnapshot['card'] {
+    switch (card.kind) {
+      case 'read': {
+        const { photo: _, ...rest } = card.card
+        return { kind: 'read', placing: this.#placings, card: rest }
+      }
+      case 'mustBeLifted':
+        return card.error ? { kind: card.kind, fault: faultOf(card.error) } : { kind: card.kind }
+      case 'none':
+      case 'present':
+        return { kind: card.kind }
+    }
+  }
+}
+
+function faultOf(error: ReaderError): DeviceFault {
+  return { code: error.code, ...(error.detail === undefined ? {} : { detail: error.detail }) }
+}
+
+function controls(simulator: Simulator): SimulatorControls {
+  return {
+    cards: async () => demoCards.map(({ id, label }) => ({ id, label })),
+    place: async id => {
+      const found = demoCards.find(entry => entry.id === id)
+      if (found) simulator.place(cardFromJson(found.card, found.id))
+      return found !== undefined
+    },
+    lift: async () => simulator.lift(),
+    unplug: () => simulator.unplug(),
+    replug: () => simulator.replug(),
+  }
+}

@@ -1,0 +1,22 @@
+/** HTML that may be put into a page as it is. */
+export interface SafeHtml {
+  readonly safe: string
+}
+
+type Piece = string | number | SafeHtml | readonly SafeHtml[]
+
+/** A template whose values are escaped, unless they are SafeHtml themselves. */
+export function html(strings: TemplateStringsArray, ...values: readonly Piece[]): SafeHtml {
+  return { safe: strings.reduce((text, string, i) => text + piece(values[i - 1] ?? '') + string) }
+}
+
+function piece(value: Piece): string {
+  if (typeof value === 'string' || typeof value === 'number') return escapeHtml(String(value))
+  return Array.isArray(value) ? value.map(part => (part as SafeHtml).safe).join('') : (value as SafeHtml).safe
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, character => ENTITIES[character] ?? '')
+}

@@ -1,0 +1,22 @@
+import type { Due } from '../cases/events.ts'
+import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { DeferralMode, MaterialForm } from '../catalogue/model/item.ts'
+
+/** Words that documents, lists and exports share. */
+export const FORM_NAMES: Readonly<Record<MaterialForm, Bilingual>> = {
+  original: { zh: '原件', en: 'original' },
+  copy: { zh: '复印件', en: 'copy' },
+  electronic: { zh: '电子件', en: 'electronic' },
+}
+
+export const MODE_NAMES: Readonly<Record<DeferralMode, Bilingual>> = {
+  defer: { zh: '容缓', en: 'deferred' },
+  tolerate: { zh: '容缺', en: 'tolerated' },
+}
+
+export function dueText(due: Due): Bilingual {
+  if (due.kind === 'beforeHandover') return { zh: '领取结果前', en: 'before the result is collected' }
+  return due.provisional
+    ? { zh: `${due.date} 前（暂定，不会提前）`, en: `by ${due.date} (provisional; it will not move earlier)` }
+    : { zh: `${due.date} 前（含当日）`, en: `by ${due.date} (that day included)` }
+}

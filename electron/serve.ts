@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { ReaderError } from '../drivers/error.ts'
+import { createApplication } from './application.ts'
+import { loadConfig } from './config/load.ts'
+import { LocalDevices } from './devices/local-devices.ts'
+import { HallError } from './errors/hall-error.ts'
+
+/**
+ * The application for browsers, under Node. Prints its address on stdout when it is ready; ends on SIGINT or SIGTERM.
+ * Exit codes: 0 ended, 1 could not start (a coded message on stderr).
+ */
+async function main(): Promise<void> {
+  const { config, dataFolder } = loadConfig(process.env, '.data')
+  const application = await createApplication({
+    config,
+    dataFolder,
+    startDevices: () => LocalDevices.start(config.reader),
+  })
+  const stop = () => {
+    application.close().catch(report)
+  }
+  try {
+    const { address } = await application.serveHttp(join(import.meta.dirname, '../dist/renderer'))
+    console.log(`serving ${address}`)
+  } catch (error) {
+    await application.close()
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+      ? new HallError('A509', String(config.port), { cause: error })
+      : error
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+function report(error: unknown): void {
+  if (error instanceof HallError) {
+    console.error(`${error.message}\n  → ${error.text.remedyZh}\n  → ${error.text.remedyEn}`)
+  } else if (error instanceof ReaderError) {
+    console.error(`${error.message}\n  → ${error.entry.remedyZh}\n  → ${error.entry.remedyEn}`)
+  } else {
+    console.error(error)
+  }
+  process.exitCode = 1
+}
+
+main().catch(report)

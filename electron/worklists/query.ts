@@ -1,0 +1,166 @@
+import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from 'kysely'
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { WorkingDays } from '../calendar/working-days.ts'
+import { NO_DATE_KEY } from '../store/projections/owed-row.ts'
+import type { HallDatabase, OwedRowTable } from '../store/schema.ts'
+
+/** 跟进清单 of owed documents: the one definition that list, count and export share. */
+export interface FollowUpFilter {
+  readonly state: 'open' | 'overdue' | 'supplied' | 'discharged' | 'void' | 'all'
+  readonly light?: 'green' | 'yellow' | 'red' | undefined
+  readonly dueFrom?: string | undefined
+  readonly dueTo?: string | undefined
+  readonly department?: string | undefined
+  readonly itemCode?: string | undefined
+  readonly window?: string | undefined
+  readonly caseNumber?: string | undefined
+}
+
+export interface FollowUpSort {
+  readonly by: 'due' | 'promised' | 'caseNumber'
+  readonly descending: boolean
+}
+
+/** Yellow from this many working days before the date on. */
+export const YELLOW_DAYS = 3
+
+const SORT_COLUMN = { due: 'due_key', promised: 'promised_on', caseNumber: 'case_number' } as const
+
+type OwedQuery<Columns> = SelectQueryBuilder<HallDatabase, 'owed_row', Columns>
+
+/**
+ * The last day that is still yellow: with more working days left the light is green. Lights are worked out from the day,
+ * never stored, so that they are right without a nightly job.
+ */
+export function lastYellowDay(today: LocalDate, calendar: WorkingDays): LocalDate {
+  return calendar.addWorkingDays(today, YELLOW_DAYS).date
+}
+
+/** Everything that the filter asks for, as conditions on owed_row. */
+export function filtered<Columns>(
+  query: OwedQuery<Columns>,
+  filter: FollowUpFilter,
+  today: LocalDate,
+  calendar: WorkingDays,
+): OwedQuery<Columns> {
+  return query.where(eb => eb.and([...conditions(eb, filter, today, calendar)]))
+}
+
+function* conditions(
+  eb: ExpressionBuilder<HallDatabase, 'owed_row'>,
+  filter: FollowUpFilter,
+  today: LocalDate,
+  calendar: WorkingDays,
+) {
+  switch (filter.state) {
+    case 'open':
+      yield eb('open', '=', 1)
+      break
+    case 'overdue':
+      yield* [eb('open', '=', 1), eb('status', '=', 'owed'), eb('due_key', '<', today)]
+      break
+    case 'supplied':
+      yield* [eb('open', '=', 1), eb('status', '=', 'supplied')]
+      break
+    case 'discharged':
+    case 'void':
+      yield* [eb('open', '=', 0), eb('status', '=', filter.state)]
+      break
+    case 'all':
+      break
+  }
+  if (filter.light === 'red') yield* [eb('open', '=', 1), eb('status', '=', 'owed'), eb('due_key', '<', today)]
+  if (filter.light === 'yellow') {
+    yield* [eb('open', '=', 1), eb('status', '=', 'owed'), eb('due_key', '>=', today)]
+    yield eb('due_key', '<=', lastYellowDay(today, calendar))
+  }
+  if (filter.light === 'green') {
+    yield eb('open', '=', 1)
+    yield eb.or([eb('status', '=', 'supplied'), eb('due_key', '>', lastYellowDay(today, calendar))])
+  }
+  if (filter.dueFrom) yield* [eb('due_key', '>=', filter.dueFrom), eb('due_key', '<', NO_DATE_KEY)]
+  if (filter.dueTo) yield eb('due_key', '<=', filter.dueTo)
+  if (filter.department) yield eb('department_zh', '=', filter.department)
+  if (filter.itemCode) yield eb('item_code', '=', filter.itemCode)
+  if (filter.window) yield eb('window', '=', filter.window)
+  if (filter.caseNumber) yield eb('case_number', '=', filter.caseNumber)
+}
+
+export type OwedRow = OwedRowTable & { applicant_sealed: string | null; handler_sealed: string | null }
+
+/** Where a page ended: the sort value and the id of its last row. */
+interface Cursor {
+  readonly value: string
+  readonly id: string
+}
+
+/**
+ * One page, in the order of the sort. Pages follow one another by the last row's place, not by counting, so that the
+ * hundredth page costs what the first does and no row is shown twice when something changes between two pages.
+ */
+export async function followUpPage(
+  db: Kysely<HallDatabase>,
+  filter: FollowUpFilter,
+  sort: FollowUpSort,
+  page: { readonly after?: string | undefined; readonly limit: number },
+  today: LocalDate,
+  calendar: WorkingDays,
+): Promise<{ rows: OwedRow[]; next: string | undefined }> {
+  const column = SORT_COLUMN[sort.by]
+  const [direction, beyond] = sort.descending ? (['desc', '<'] as const) : (['asc', '>'] as const)
+  const cursor = readCursor(page.after)
+  let ids = filtered(db.selectFrom('owed_row').select('owed_id'), filter, today, calendar)
+  if (cursor) {
+    ids = ids.where(eb => eb(eb.refTuple(column, 'owed_id'), beyond, eb.tuple(cursor.value, cursor.id)))
+  }
+  // The ids come from an index alone; only the rows of the page are read.
+  const chosen = ids
+    .orderBy(column, direction)
+    .orderBy('owed_id', direction)
+    .limit(page.limit + 1)
+  const rows = await db
+    .selectFrom('owed_row')
+    .innerJoin('case_row', 'case_row.case_id', 'owed_row.case_id')
+    .selectAll('owed_row')
+    .select(['case_row.applicant_sealed', 'case_row.handler_sealed'])
+    .where('owed_id', 'in', chosen)
+    .orderBy(`owed_row.${column}`, direction)
+    .orderBy('owed_row.owed_id', direction)
+    .execute()
+  const shown = rows.slice(0, page.limit)
+  const last = shown.at(-1)
+  return {
+    rows: shown,
+    next: rows.length > page.limit && last ? writeCursor({ value: last[column], id: last.owed_id }) : undefined,
+  }
+}
+
+export async function followUpCount(
+  db: Kysely<HallDatabase>,
+  filter: FollowUpFilter,
+  today: LocalDate,
+  calendar: WorkingDays,
+): Promise<number> {
+  const query = filtered(
+    db.selectFrom('owed_row').select(({ fn }) => fn.countAll<number>().as('count')),
+    filter,
+    today,
+    calendar,
+  )
+  return (await query.executeTakeFirstOrThrow()).count
+}
+
+function writeCursor(cursor: Cursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url')
+}
+
+/** A cursor that is none, or was tampered with, begins at the first page. */
+function readCursor(text: string | undefined): Cursor | undefined {
+  if (!text) return undefined
+  try {
+    const { value, id } = JSON.parse(Buffer.from(text, 'base64url').toString()) as Partial<Cursor>
+    return typeof value === 'string' && typeof id === 'string' ? { value, id } : undefined
+  } catch {
+    return undefined
+  }
+}

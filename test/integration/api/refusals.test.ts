@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { faultOf, type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
+
+const RENEWAL = 'CC-WJ-0101'
+
+let hall: TestApplication
+let client: HallClient
+beforeAll(async () => {
+  hall = await TestApplication.start({
+    credit: {
+      url: 'http://127.0.0.1:1',
+      keyId: 'demo',
+      secret: 'overwritten',
+      timeoutMs: 400,
+      retries: 0,
+      retryPauseMs: 10,
+      breakAfter: 50,
+      breakForMs: 100,
+    },
+  })
+  client = hall.httpClient()
+})
+afterAll(() => hall.remove())
+
+describe('a grade service that cannot be reached', () => {
+  it('leaves the grade unknown with its reason, and a supervisor decides', async () => {
+    let view = await prepareCase(client, 'wang', RENEWAL, ['power-of-attorney'])
+    expect(view.credit.handler).toMatchObject({
+      status: 'UNAVAILABLE',
+      reason: { zh: expect.stringContaining('C201') },
+    })
+    expect(view.assessment).toMatchObject({ outcome: 'person', answers: ['askPerson', 'oneTimeNotice', 'ordinary'] })
+    expect(await faultOf(client.cases.preparePromise(on(view)))).toMatchObject({
+      code: 'K304',
+      gates: expect.any(Array),
+    })
+    view = await client.cases.askPerson({ ...on(view), reason: '信用服务中断' })
+    expect(view).toMatchObject({ status: 'awaitingPerson', question: '信用服务中断' })
+    expect(await faultOf(client.cases.personDecides({ ...on(view), allowed: true, reason: '可' }))).toMatchObject({
+      code: 'K312',
+    })
+    const lead = hall.httpClient('lead-1')
+    view = await lead.cases.personDecides({ ...on(view), allowed: true, reason: '电话核实' })
+    view = await client.cases.preparePromise(on(view))
+    expect(view.promise?.number).toContain(view.caseNumber)
+  })
+})
+
+describe('two clerks on one case', () => {
+  it('the second is told, and sees what the first did', async () => {
+    const view = await prepareCase(client, 'li', RENEWAL, [])
+    await client.cases.checkMaterials({ ...on(view), missing: ['business-licence'] })
+    const fault = await faultOf(client.cases.acceptFull(on(view)))
+    expect(fault).toMatchObject({ code: 'K302', kind: 'retriable' })
+    expect((await client.cases.get({ caseId: view.caseId })).missing).toEqual(['business-licence'])
+  })
+
+  it('a call that was sent twice happened once', async () => {
+    const view = await prepareCase(client, 'li', RENEWAL, [])
+    const call = on(view)
+    const first = await client.cases.acceptFull(call)
+    expect((await client.cases.acceptFull(call)).version).toBe(first.version)
+  })
+})
+
+describe('bad calls have a code each', () => {
+  let readId: string
+  beforeEach(async () => {
+    readId = await readCard(client, 'wang')
+  })
+  const open = (rest: object = {}) =>
+    client.cases.open({
+      caseId: randomUUID(),
+      commandId: randomUUID(),
+      itemCode: RENEWAL,
+      handler: { kind: 'card', readId },
+      applicant: { kind: 'same' },
+      ...rest,
+    } as Parameters<HallClient['cases']['open']>[0])
+
+  it.each<[string, () => Promise<unknown>, string]>([
+    ['an unknown operator', () => hall.httpClient('nobody').cases.get({ caseId: randomUUID() }), 'K301'],
+    ['an unknown operator who acts', () => hall.httpClient('nobody').worklists.followUpCount({}), 'A501'],
+    ['a kiosk that asks for a case', () => hall.httpClient('kiosk-1').cases.history({ caseId: randomUUID() }), 'A502'],
+    [
+      'a kiosk that opens one',
+      () => hall.httpClient('kiosk-1').cases.acceptFull({ caseId: randomUUID(), commandId: randomUUID() }),
+      'A502',
+    ],
+    ['an unknown case', () => client.cases.get({ caseId: randomUUID() }), 'K301'],
+    ['an unknown case number', () => client.cases.find({ caseNumber: 'X-1' }), 'K301'],
+    ['an unknown item', () => open({ itemCode: 'X' }), 'K314'],
+    ['a reading nobody made', () => open({ handler: { kind: 'card', readId: randomUUID() } }), 'K318'],
+    ['a typed number that is wrong', () => open({ handler: { kind: 'typed', name: '样本', number: '123' } }), 'K317'],
+    ['a case id that is no id', () => open({ caseId: 'one' }), 'A504'],
+    ['an applicant of no kind', () => open({ applicant: { kind: 'ghost' } }), 'A504'],
+    [
+      'a document of a case that has none',
+      async () => client.documents.render({ caseId: (await open()).caseId, kind: 'notice' }),
+      'K303',
+    ],
+    ['a simulated card that is not there', () => client.reader.placeCard({ id: 'nobody' }), 'A504'],
+    ['a page of a million rows', () => client.worklists.followUp({ limit: 1_000_000 }), 'A504'],
+  ])('%s', async (_what, call, code) => {
+    expect(await faultOf(call())).toMatchObject({ code, text: { zh: expect.any(String), en: expect.any(String) } })
+  })
+
+  it('a person whose card cannot be read can still be served: typed, and a supervisor agrees', async () => {
+    const view = await open({ handler: { kind: 'typed', name: '王样本', number: '440604199001010018' } })
+    expect(view.parties.handler?.method).toBe('typed')
+    expect(view.assessment.gates.find(gate => gate.id === 'identity')?.result).toBe('unknown')
+  })
+
+  it('an id of a case that exists is not taken again', async () => {
+    const { caseId } = await open()
+    expect(await faultOf(open({ caseId }))).toMatchObject({ code: 'K302' })
+  })
+})
+
+describe('over plain HTTP', () => {
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${hall.address}${path}`, { headers: { 'x-hall-operator': 'clerk-1', ...headers } })
+
+  it('the OpenAPI document names every call', async () => {
+    const document = (await (await get('/api/openapi.json')).json()) as { paths: Record<string, object> }
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining(['/cases', '/cases/{caseId}/accept-owing', '/follow-up', '/follow-up/export', '/reader']),
+    )
+  })
+
+  it('another program can call: errors have their status and a coded body', async () => {
+    const found = await get('/api/items?query=ggcs')
+    expect([found.status, ((await found.json()) as { code: string }[])[0]?.code]).toEqual([200, RENEWAL])
+    const missing = await get(`/api/cases/${randomUUID()}`)
+    expect([missing.status, ((await missing.json()) as { data: { code: string } }).data.code]).toEqual([404, 'K301'])
+    const post = await fetch(`${hall.address}/api/cases`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"caseId":',
+    })
+    expect(post.status).toBe(400)
+    expect((await get('/api/nonsense')).status).toBe(404)
+    const list = await get('/api/follow-up?state=open&limit=10&descending=true')
+    expect(list.status).toBe(200)
+  })
+
+  it.each([
+    ['a page of another site', { origin: 'http://evil.example' }],
+    ['a sandboxed page', { origin: 'null' }],
+    ['a page of another port', { origin: 'http://127.0.0.1:1' }],
+  ])('%s may not call', async (_what, headers) => {
+    const response = await get('/api/info', headers)
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([403, 'A503'])
+  })
+
+  it('a name that was made to point here is refused', async () => {
+    const { request } = await import('node:http')
+    const status = await new Promise(resolve => {
+      request(`${hall.address}/api/info`, { headers: { host: 'evil.example' } }, response => {
+        response.resume()
+        resolve(response.statusCode)
+      }).end()
+    })
+    expect(status).toBe(403)
+  })
+
+  it('pages come with a policy that lets nothing in from outside', async () => {
+    const response = await get('/')
+    const policy = response.headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self'")
+    expect(policy).not.toContain("script-src 'self' 'unsafe-inline'")
+    expect((await get('/../hall.key')).status).toBe(404)
+    expect((await get('/%2e%2e/hall.key')).status).toBe(404)
+  })
+})
