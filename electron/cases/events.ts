@@ -62,7 +62,13 @@ export type CaseEvent =
       readonly gates: readonly Gate[]
       readonly ruleVersion: string
     }
-  | { readonly type: 'PersonAsked'; readonly unknown: readonly GateId[]; readonly reason: string }
+  | {
+      readonly type: 'PersonAsked'
+      readonly unknown: readonly GateId[]
+      readonly reason: string
+      /** Who asked: somebody else must answer. */
+      readonly by: string
+    }
   | {
       readonly type: 'PersonDecided'
       readonly allowed: boolean

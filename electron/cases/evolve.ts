@@ -54,7 +54,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'Decided':
       return {}
     case 'PersonAsked':
-      return { status: 'awaitingPerson', question: event.reason }
+      return { status: 'awaitingPerson', question: { reason: event.reason, by: event.by } }
     case 'PersonDecided':
       return {
         status: 'draft',

@@ -48,7 +48,7 @@ export interface CaseState {
     | { readonly allowed: boolean; readonly resolved: readonly GateId[]; readonly reason: string }
     | undefined
   /** What a clerk asked a supervisor; set while the case waits for the answer. */
-  readonly question: string | undefined
+  readonly question: { readonly reason: string; readonly by: string } | undefined
   readonly promise: (PreparedPromise & { readonly signed: boolean }) | undefined
   /** How many promises were made out, those that no longer hold included. */
   readonly promisesPrepared: number

@@ -31,7 +31,7 @@ export const worklists = {
       version: state.version,
       item: state.item.name,
       applicant: maskName(state.parties.applicant?.person.name ?? ''),
-      question: state.question ?? '',
+      question: state.question?.reason ?? '',
       askedBy: updated.operator,
       askedAt: updated.at,
     }))

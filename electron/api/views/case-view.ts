@@ -39,7 +39,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     ...(state.personDecision
       ? { personDecision: { allowed: state.personDecision.allowed, reason: state.personDecision.reason } }
       : {}),
-    ...(state.question === undefined ? {} : { question: state.question }),
+    ...(state.question === undefined ? {} : { question: state.question.reason }),
     ...(state.promise ? { promise: { number: state.promise.number, signed: state.promise.signed } } : {}),
     ...(state.acceptance
       ? {

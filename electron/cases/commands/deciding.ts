@@ -48,13 +48,13 @@ export function askPerson(command: Command<'askPerson'>, state: CaseState, facts
   if (outcome !== 'person') return refused('K319')
   return happened(
     { type: 'Decided', outcome, gates, ruleVersion: facts.rules.version },
-    { type: 'PersonAsked', unknown: undecided, reason: command.reason.trim() },
+    { type: 'PersonAsked', unknown: undecided, reason: command.reason.trim(), by: facts.operator.id },
   )
 }
 
-/** The decision is a supervisor's, with a reason, and it covers exactly what is unknown now. */
+/** The decision is another person's, a supervisor's, with a reason, and it covers exactly what is unknown now. */
 export function personDecides(command: Command<'personDecides'>, state: CaseState, facts: Facts): Decision {
-  if (facts.operator.role !== 'supervisor') return refused('K312')
+  if (facts.operator.role !== 'supervisor' || facts.operator.id === state.question?.by) return refused('K312')
   if (command.reason.trim() === '') return refused('K313')
   const { undecided } = assess(state, facts)
   return happened({

@@ -94,6 +94,11 @@ describe('when something is unknown, a person decides', () => {
     expect(driver.now.status).toBe('accepted')
   })
 
+  it('a supervisor who asks cannot answer: it takes a second person', () => {
+    const driver = unknown().run({ type: 'askPerson', reason: '信用服务中断' }, facts(SUPERVISOR))
+    expect(driver.attempt({ type: 'personDecides', allowed: true, reason: '可以' }, facts(SUPERVISOR))).toBe('K312')
+  })
+
   it('a supervisor who says no leaves the ordinary procedure', () => {
     const driver = unknown().run({ type: 'askPerson', reason: '信用服务中断' })
     driver.run({ type: 'personDecides', allowed: false, reason: '请按普通程序' }, facts(SUPERVISOR))

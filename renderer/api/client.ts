@@ -1,0 +1,45 @@
+import { type ClientLink, createORPCClient } from '@orpc/client'
+import { RPCLink as FetchLink } from '@orpc/client/fetch'
+import { RPCLink as PortLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { Fault } from '../../electron/api/contract/common.ts'
+import type { CallerHeader, HallContract } from '../../electron/api/contract/index.ts'
+import { desktop } from './desktop.ts'
+import { currentOperator, currentStation } from './session.ts'
+
+export type HallClient = ContractRouterClient<HallContract>
+type Link = ClientLink<Record<never, never>>
+
+function callerHeaders(): Record<CallerHeader, string> {
+  return { 'x-hall-operator': currentOperator(), 'x-hall-station': currentStation() }
+}
+
+/**
+ * In the desktop app calls go over the port that the main process hands out, and over the next one after the
+ * application was restarted; in a browser they go over HTTP to where the page came from.
+ */
+function makeLink(): Link {
+  if (!desktop) return new FetchLink({ url: `${location.origin}/rpc`, headers: callerHeaders })
+  let link = Promise.withResolvers<Link>()
+  let connected = false
+  desktop.onPort(port => {
+    if (connected) link = Promise.withResolvers<Link>()
+    connected = true
+    port.start()
+    link.resolve(new PortLink({ port, headers: callerHeaders }))
+  })
+  return { call: async (path, input, options) => (await link.promise).call(path, input, options) }
+}
+
+export const client: HallClient = createORPCClient(makeLink())
+
+/** The coded fault of a failed call; undefined when the call did not reach the application at all. */
+export function faultOf(error: unknown): Fault | undefined {
+  const data = (error as { data?: unknown } | undefined)?.data
+  return typeof data === 'object' && data !== null && 'code' in data && 'remedy' in data ? (data as Fault) : undefined
+}
+
+/** An id for a command: a call that is sent again with it happens once. */
+export function commandId(): string {
+  return crypto.randomUUID()
+}

@@ -1,0 +1,77 @@
+import { Alert, ConfigProvider, Spin } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { setOperator } from './api/session.ts'
+import { useHall, useOperatorId } from './api/use-hall.ts'
+import { AppBar } from './components/app-bar.tsx'
+import { CrashBoundary } from './components/crash-boundary.tsx'
+import { ErrorAlert } from './components/fault-alert.tsx'
+import { CounterPage } from './counter/counter-page.tsx'
+import { useTexts } from './i18n/index.ts'
+import { theme } from './theme/theme.ts'
+
+const SupervisorPage = lazy(() =>
+  import('./supervisor/supervisor-page.tsx').then(page => ({ default: page.SupervisorPage })),
+)
+const KioskPage = lazy(() => import('./kiosk/kiosk-page.tsx').then(page => ({ default: page.KioskPage })))
+
+/** The page that the address names: #/counter (default), #/supervisor, #/kiosk. */
+export function App() {
+  const { language } = useTexts()
+  return (
+    <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS}>
+      <CrashBoundary>
+        <Suspense fallback={<Spin fullscreen />}>
+          <Pages />
+        </Suspense>
+      </CrashBoundary>
+    </ConfigProvider>
+  )
+}
+
+function Pages() {
+  const page = useSyncExternalStore(
+    onHashChange,
+    () => location.hash.replace(/^#\/?/, '').split('?', 1)[0] || 'counter',
+  )
+  const { t, pick } = useTexts()
+  const hall = useHall()
+  const operatorId = useOperatorId()
+  const operator = hall.data?.operators.find(candidate => candidate.id === operatorId)
+  const kiosk = hall.data?.operators.find(candidate => candidate.role === 'kiosk')
+
+  // A hall with one clerk need not ask who it is; a kiosk never asks.
+  useEffect(() => {
+    if (!hall.data) return
+    const clerks = hall.data.operators.filter(candidate => candidate.role !== 'kiosk')
+    if (page === 'kiosk') {
+      if (kiosk && operatorId !== kiosk.id) setOperator(kiosk.id)
+    } else if (!operator || operator.role === 'kiosk') {
+      const [first] = clerks
+      if (first) setOperator(first.id)
+    }
+  }, [hall.data, operator, operatorId, page, kiosk])
+
+  if (hall.error) return <ErrorAlert error={hall.error} />
+  if (!hall.data || !operator) return <Spin fullscreen />
+  if (page === 'kiosk') return <KioskPage />
+  return (
+    <div className="app">
+      <AppBar page={page} hall={hall.data} operator={operator} />
+      <div className="banners">
+        {hall.data.warnings.map(warning => (
+          <Alert key={warning.en} type="warning" showIcon banner title={pick(warning)} />
+        ))}
+      </div>
+      <main className="app-main" aria-label={t(page === 'supervisor' ? 'app.supervisor' : 'app.counter')}>
+        {page === 'supervisor' ? <SupervisorPage operator={operator} /> : <CounterPage hall={hall.data} />}
+      </main>
+    </div>
+  )
+}
+
+function onHashChange(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}

@@ -1,0 +1,38 @@
+import { Button, Select, Tag } from 'antd'
+import type { OperatorView } from '../../electron/api/contract/system.ts'
+import { setOperator } from '../api/session.ts'
+import type { useHall } from '../api/use-hall.ts'
+import { switchLanguage, useTexts } from '../i18n/index.ts'
+
+export type HallInfo = NonNullable<ReturnType<typeof useHall>['data']>
+
+/** Where we are, who works here, which page, which language. */
+export function AppBar({ page, hall, operator }: { page: string; hall: HallInfo; operator: OperatorView }) {
+  const { t, language, pick } = useTexts()
+  const clerks = hall.operators.filter(candidate => candidate.role !== 'kiosk')
+  return (
+    <header className="app-bar">
+      <h1>{t('app.title')}</h1>
+      <span className="hall-name">
+        {pick(hall.hall)} · {t('app.window', { window: hall.window })}
+      </span>
+      {hall.sampleCatalogue && <Tag color="warning">{t('app.sample')}</Tag>}
+      <nav>
+        <a href="#/counter" aria-current={page === 'supervisor' ? undefined : 'page'}>
+          {t('app.counter')}
+        </a>
+        <a href="#/supervisor" aria-current={page === 'supervisor' ? 'page' : undefined}>
+          {t('app.supervisor')}
+        </a>
+      </nav>
+      <Select
+        aria-label={t('app.operator')}
+        value={operator.id}
+        onChange={setOperator}
+        style={{ minWidth: 170 }}
+        options={clerks.map(({ id, name, role }) => ({ value: id, label: `${name}（${t(`role.${role}`)}）` }))}
+      />
+      <Button onClick={() => switchLanguage(language === 'zh' ? 'en' : 'zh')}>{t('app.language')}</Button>
+    </header>
+  )
+}

@@ -1,0 +1,48 @@
+import { Alert } from 'antd'
+import type { Fault } from '../../electron/api/contract/common.ts'
+import { faultOf } from '../api/client.ts'
+import { useTexts } from '../i18n/index.ts'
+
+/** A coded fault: what happened, what to do, whether trying again can help. */
+export function FaultAlert({ fault, onClose }: { fault: Fault; onClose?: (() => void) | undefined }) {
+  const { t, pick } = useTexts()
+  return (
+    <Alert
+      type={fault.kind === 'retriable' ? 'warning' : 'error'}
+      showIcon
+      closable={onClose ? { onClose } : false}
+      title={`${fault.code} ${pick(fault.text)}`}
+      description={
+        <>
+          <div>
+            {pick(fault.remedy)}
+            {fault.kind === 'retriable' && `（${t('fault.retry')}）`}
+          </div>
+          {fault.about && <div>{fault.about.map(pick).join('、')}</div>}
+          {fault.gates?.map(gate => (
+            <div key={`${gate.id}${gate.party ?? ''}`}>
+              {pick(gate.name)}：{pick(gate.reason)}
+            </div>
+          ))}
+          {fault.detail && <div className="muted">{fault.detail}</div>}
+        </>
+      }
+    />
+  )
+}
+
+/** Any failed call; one that did not reach the application says so. */
+export function ErrorAlert({ error, onClose }: { error: unknown; onClose?: (() => void) | undefined }) {
+  const { t } = useTexts()
+  const fault = faultOf(error)
+  if (fault) return <FaultAlert fault={fault} onClose={onClose} />
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      closable={onClose ? { onClose } : false}
+      title={t('fault.unreachable')}
+      description={t('fault.unreachableHint')}
+    />
+  )
+}

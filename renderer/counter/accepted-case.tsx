@@ -1,0 +1,168 @@
+import { Alert, Button, Card, Descriptions, Result, Segmented, Tag } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '../../electron/api/contract/cases.ts'
+import type { DocumentKind } from '../../electron/api/contract/documents.ts'
+import { client } from '../api/client.ts'
+import { PrintDialog } from '../components/print-dialog.tsx'
+import { ReasonDialog } from '../components/reason-dialog.tsx'
+import { useHotkeys } from '../components/use-hotkeys.ts'
+import { useTexts } from '../i18n/index.ts'
+import { OwedCard } from './owed-card.tsx'
+import { PartiesCard } from './parties-card.tsx'
+import type { Counter } from './use-counter.ts'
+
+/** A case that was accepted, noticed or has ended: what is owed, and giving out the result. */
+export function AcceptedCase({ counter, view }: { counter: Counter; view: CaseView }) {
+  const { t, pick } = useTexts()
+  const [printing, setPrinting] = useState<DocumentKind>()
+  const document: DocumentKind | undefined =
+    view.status === 'noticed' ? 'oneTimeNotice' : view.acceptance ? 'notice' : undefined
+  useHotkeys({ F8: document && (() => setPrinting(document)) })
+
+  return (
+    <>
+      <div className="column">
+        <Card size="small">
+          <Result
+            style={{ padding: 8 }}
+            status={view.status === 'withdrawn' ? 'info' : view.status === 'noticed' ? 'warning' : 'success'}
+            title={
+              view.acceptance?.mode === 'owing' && view.status === 'accepted'
+                ? t('case.acceptedOwing')
+                : t(`case.status.${view.status}`)
+            }
+            subTitle={view.caseNumber && <strong data-testid="case-number">{view.caseNumber}</strong>}
+            extra={
+              <>
+                {document && (
+                  <Button type="primary" onClick={() => setPrinting(document)}>
+                    {t(document === 'notice' ? 'case.printNotice' : 'case.printOneTime')}
+                  </Button>
+                )}
+                <Button onClick={counter.next}>{t('act.next')}</Button>
+              </>
+            }
+          />
+          <Descriptions
+            size="small"
+            column={1}
+            items={[
+              { key: 'item', label: t('item.title'), children: pick(view.item.name) },
+              ...(view.acceptance
+                ? [
+                    {
+                      key: 'accepted',
+                      label: t('case.status.accepted'),
+                      children: (
+                        <>
+                          {t('case.acceptedOn', { date: view.acceptance.on })}
+                          <br />
+                          {t('case.finish', { date: view.acceptance.finish.date })}
+                          {view.acceptance.finish.provisional && <Tag color="warning">{t('case.provisional')}</Tag>}
+                        </>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </Card>
+        <PartiesCard view={view} />
+      </div>
+      <div className="column">
+        {view.status === 'noticed' ? (
+          <Noticed counter={counter} view={view} />
+        ) : (
+          <>
+            <OwedCard counter={counter} view={view} />
+            {(view.status === 'accepted' || view.status === 'handedOver') && <Ending counter={counter} view={view} />}
+          </>
+        )}
+      </div>
+      {printing && <PrintDialog caseId={view.caseId} kind={printing} onClose={() => setPrinting(undefined)} />}
+    </>
+  )
+}
+
+/** After a one-time notice: the citizen is back with the materials. */
+function Noticed({ counter, view }: { counter: Counter; view: CaseView }) {
+  const { t, pick } = useTexts()
+  const missing = view.item.materials.filter(material => view.missing?.includes(material.id))
+  const goOn = () => counter.act(on => client.cases.checkMaterials({ ...on, missing: view.missing ?? [] }))
+  return (
+    <Card size="small" title={t('gates.ordinaryAlways')}>
+      <ul>
+        {missing.map(material => (
+          <li key={material.id}>{pick(material.name)}</li>
+        ))}
+      </ul>
+      <Button type="primary" disabled={counter.busy} onClick={goOn}>
+        {t('case.reopen')}
+      </Button>
+    </Card>
+  )
+}
+
+/** Giving out the result, closing, withdrawing. Locked while anything is owed, and it says by what. */
+function Ending({ counter, view }: { counter: Counter; view: CaseView }) {
+  const { t, pick } = useTexts()
+  const [takenBy, setTakenBy] = useState<'handler' | 'applicant'>('handler')
+  const [withdrawing, setWithdrawing] = useState(false)
+  const { yieldsCertificate } = view.item
+  const canHandOver = view.status === 'accepted' && yieldsCertificate && !view.locked && !counter.busy
+  const canClose = !counter.busy && !view.locked && (view.status === 'handedOver' || !yieldsCertificate)
+  const handOver = () => counter.act(on => client.cases.handOver({ ...on, method: 'counter', takenBy }))
+  const close = () =>
+    counter.act(on => client.cases.close({ ...on, result: yieldsCertificate ? '0' : '6', reason: '' }))
+  useHotkeys({ F9: canHandOver ? handOver : canClose ? close : undefined })
+
+  const owed = view.owed.filter(entry => entry.status === 'owed' || entry.status === 'supplied')
+  return (
+    <Card size="small" title={t('act.title')}>
+      <div className="actions">
+        {view.locked && (
+          <Alert
+            type="warning"
+            showIcon
+            data-testid="locked"
+            title={t('case.locked', { names: owed.map(entry => pick(entry.name)).join('、') })}
+          />
+        )}
+        {view.status === 'accepted' && yieldsCertificate && (
+          <>
+            {!view.sameParty && (
+              <Segmented<'handler' | 'applicant'>
+                aria-label={t('case.takenBy')}
+                value={takenBy}
+                onChange={setTakenBy}
+                options={[
+                  { value: 'handler', label: `${t('case.takenBy')}：${t('party.handler')}` },
+                  { value: 'applicant', label: `${t('case.takenBy')}：${t('party.applicant')}` },
+                ]}
+              />
+            )}
+            <Button type="primary" size="large" disabled={!canHandOver} onClick={handOver}>
+              {t('case.handOver')}
+            </Button>
+          </>
+        )}
+        {(view.status === 'handedOver' || !yieldsCertificate) && (
+          <Button type="primary" disabled={!canClose} onClick={close}>
+            {t('case.close')}
+          </Button>
+        )}
+        {view.status === 'accepted' && <Button onClick={() => setWithdrawing(true)}>{t('act.withdraw')}</Button>}
+      </div>
+      {withdrawing && (
+        <ReasonDialog
+          title={t('act.withdrawReason')}
+          onCancel={() => setWithdrawing(false)}
+          onConfirm={reason => {
+            setWithdrawing(false)
+            counter.act(on => client.cases.withdraw({ ...on, reason }))
+          }}
+        />
+      )}
+    </Card>
+  )
+}

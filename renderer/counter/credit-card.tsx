@@ -1,0 +1,74 @@
+import { Alert, Button, Card, Descriptions, Tag } from 'antd'
+import type { CaseView, CreditView } from '../../electron/api/contract/cases.ts'
+import { client } from '../api/client.ts'
+import { useHotkeys } from '../components/use-hotkeys.ts'
+import { useTexts } from '../i18n/index.ts'
+import type { Counter } from './use-counter.ts'
+
+/** What the grade source said about each party that counts, or why it said nothing. */
+export function CreditCard({ view, counter }: { view: CaseView; counter: Counter }) {
+  const { t } = useTexts()
+  const again = () => counter.act(on => client.cases.queryCredit(on))
+  useHotkeys({ F4: again })
+  return (
+    <Card
+      size="small"
+      title={t('credit.title')}
+      extra={
+        <Button size="small" loading={counter.busy} onClick={again}>
+          {t('credit.again')}
+        </Button>
+      }
+    >
+      {view.item.creditParties.map(party => (
+        <div key={party} data-credit={party}>
+          <strong>
+            {t(`party.${party}`)}：{view.parties[party]?.name}
+          </strong>
+          <PartyCredit credit={view.credit[party]} />
+        </div>
+      ))}
+    </Card>
+  )
+}
+
+function PartyCredit({ credit }: { credit: CreditView | undefined }) {
+  const { t, pick } = useTexts()
+  if (!credit) return <p className="muted">{t('app.loading')}</p>
+  if (credit.status !== 'FOUND') {
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        title={t('credit.unknown')}
+        description={credit.reason ? pick(credit.reason) : credit.status}
+      />
+    )
+  }
+  return (
+    <>
+      <div className="grade">{t('credit.grade', { grade: credit.grade ?? '' })}</div>
+      <div className="muted">
+        {t('credit.asOf', { date: credit.asOf ?? '' })} · {t('credit.report', { number: credit.reportNumber ?? '' })}
+      </div>
+      {credit.dimensions && (
+        <Descriptions
+          size="small"
+          column={3}
+          items={[
+            { key: 'personal', label: t('credit.personal'), children: `+${credit.dimensions.personal}` },
+            { key: 'favourable', label: t('credit.favourable'), children: `+${credit.dimensions.favourable}` },
+            { key: 'adverse', label: t('credit.adverse'), children: `−${credit.dimensions.adverse}` },
+          ]}
+        />
+      )}
+      {credit.explanation && <div className="muted">{pick(credit.explanation)}</div>}
+      {credit.lists?.map(entry => (
+        <div key={`${entry.name}${entry.from}`}>
+          <Tag color={entry.kind === 'BLACK' && !entry.repaired ? 'error' : 'default'}>{entry.name}</Tag>
+          {entry.basis} {entry.from}–{entry.to ?? ''}
+        </div>
+      ))}
+    </>
+  )
+}

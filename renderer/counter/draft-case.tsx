@@ -1,0 +1,54 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CaseView } from '../../electron/api/contract/cases.ts'
+import type { DocumentKind } from '../../electron/api/contract/documents.ts'
+import { client, commandId } from '../api/client.ts'
+import { PrintDialog } from '../components/print-dialog.tsx'
+import { CreditCard } from './credit-card.tsx'
+import { DecisionCard } from './decision-card.tsx'
+import { MaterialsCard } from './materials-card.tsx'
+import type { Counter, OnCase } from './use-counter.ts'
+
+/** A case being put together: materials on the left, credit, gates and what may be done on the right. */
+export function DraftCase({ counter, view }: { counter: Counter; view: CaseView }) {
+  const all = view.item.materials.map(material => material.id)
+  const [present, setPresent] = useState<readonly string[]>(() =>
+    view.missing ? all.filter(id => !view.missing?.includes(id)) : [],
+  )
+  const [printing, setPrinting] = useState<DocumentKind>()
+  const missing = all.filter(id => !present.includes(id))
+  const { data: preview } = useQuery({
+    queryKey: ['preview', view.caseId, view.version, missing],
+    queryFn: () => client.cases.preview({ caseId: view.caseId, missing }),
+    placeholderData: keepPreviousData,
+  })
+  const assessment = preview ?? view.assessment
+
+  /** Records the list as it is ticked, where it differs from what was recorded, then does what was asked. */
+  const withMaterials = (command: (on: OnCase) => Promise<CaseView>) =>
+    counter.act(async on => {
+      if (JSON.stringify(view.missing) === JSON.stringify(missing)) return command(on)
+      const checked = await client.cases.checkMaterials({ ...on, missing })
+      return command({ caseId: on.caseId, commandId: commandId(), expectedVersion: checked.version })
+    })
+
+  return (
+    <>
+      <div className="column">
+        <MaterialsCard view={view} present={present} onChange={setPresent} />
+      </div>
+      <div className="column">
+        <CreditCard view={view} counter={counter} />
+        <DecisionCard
+          view={view}
+          assessment={assessment}
+          missing={missing}
+          counter={counter}
+          withMaterials={withMaterials}
+          onPrint={setPrinting}
+        />
+      </div>
+      {printing && <PrintDialog caseId={view.caseId} kind={printing} onClose={() => setPrinting(undefined)} />}
+    </>
+  )
+}

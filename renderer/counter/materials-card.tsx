@@ -1,0 +1,76 @@
+import { Button, Card, Checkbox, Tag } from 'antd'
+import type { CaseView } from '../../electron/api/contract/cases.ts'
+import type { MaterialView } from '../../electron/api/contract/items.ts'
+import { useHotkeys } from '../components/use-hotkeys.ts'
+import { useTexts } from '../i18n/index.ts'
+
+/** The materials as a check list. Space ticks, the arrow keys move, F3 ticks all. */
+export function MaterialsCard(props: {
+  readonly view: CaseView
+  readonly present: readonly string[]
+  readonly onChange: (present: readonly string[]) => void
+}) {
+  const { t, pick } = useTexts()
+  const { item } = props.view
+  const ids = item.materials.map(material => material.id)
+  useHotkeys({ F3: () => props.onChange(ids) })
+
+  const toggle = (id: string) =>
+    props.onChange(props.present.includes(id) ? props.present.filter(other => other !== id) : [...props.present, id])
+  const move = (from: EventTarget, by: number) => {
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('.materials input')]
+    boxes[boxes.indexOf(from as HTMLInputElement) + by]?.focus()
+  }
+  return (
+    <Card
+      size="small"
+      title={pick(item.name)}
+      extra={
+        <Button size="small" onClick={() => props.onChange(ids)}>
+          {t('materials.all')}
+        </Button>
+      }
+    >
+      <p className="muted">
+        {item.code} · {pick(item.department)} ·{' '}
+        {t('materials.count', { present: props.present.length, total: ids.length })}
+      </p>
+      <fieldset className="materials" style={{ border: 0, padding: 0, margin: 0 }} aria-label={t('materials.title')}>
+        {item.materials.map((material, index) => (
+          <div className="material" key={material.id} data-material={material.id}>
+            <Checkbox
+              autoFocus={index === 0}
+              checked={props.present.includes(material.id)}
+              onChange={() => toggle(material.id)}
+              onKeyDown={event => {
+                if (event.key === 'ArrowDown') move(event.target, 1)
+                else if (event.key === 'ArrowUp') move(event.target, -1)
+                else return
+                event.preventDefault()
+              }}
+            >
+              {pick(material.name)}
+            </Checkbox>
+            <MaterialTags material={material} />
+            <span className="muted">
+              {t(`case.form.${material.form}`)} × {material.copies}
+            </span>
+          </div>
+        ))}
+      </fieldset>
+    </Card>
+  )
+}
+
+function MaterialTags({ material }: { material: MaterialView }) {
+  const { t } = useTexts()
+  if (material.core) return <Tag color="processing">{t('materials.core')}</Tag>
+  if (!material.deferral) return <Tag>{t('materials.fixed')}</Tag>
+  const { mode, due } = material.deferral
+  return (
+    <Tag color="success">
+      {t(`case.mode.${mode}`)} ·{' '}
+      {due.kind === 'workingDays' ? t('materials.due', { days: due.days }) : t('materials.beforeHandover')}
+    </Tag>
+  )
+}

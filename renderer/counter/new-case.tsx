@@ -1,0 +1,132 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Alert, Card, Input, type InputRef, Segmented, Tag } from 'antd'
+import { useRef, useState } from 'react'
+import type { ApplicantInput } from '../../electron/api/contract/cases.ts'
+import { client } from '../api/client.ts'
+import { useHotkeys } from '../components/use-hotkeys.ts'
+import { useTexts } from '../i18n/index.ts'
+import type { Counter } from './use-counter.ts'
+
+/** Whose matter it is, and which item: choosing one opens the case. */
+export function NewCase({ counter }: { counter: Counter }) {
+  const { t } = useTexts()
+  const [kind, setKind] = useState<ApplicantInput['kind']>('same')
+  const [name, setName] = useState('')
+  const [number, setNumber] = useState('')
+  const applicant: ApplicantInput = kind === 'same' ? { kind } : { kind, name: name.trim(), number: number.trim() }
+  const complete = applicant.kind === 'same' || (applicant.name !== '' && applicant.number !== '')
+  const ready = counter.atCounter !== undefined && complete && !counter.busy
+  return (
+    <>
+      <div className="column">
+        <Card size="small" title={t('applicant.title')}>
+          <Segmented<ApplicantInput['kind']>
+            block
+            value={kind}
+            onChange={setKind}
+            options={[
+              { value: 'same', label: t('applicant.same') },
+              { value: 'organisation', label: t('applicant.organisation') },
+              { value: 'person', label: t('applicant.person') },
+            ]}
+          />
+          {kind !== 'same' && (
+            <div className="actions" style={{ marginTop: 8 }}>
+              <Input
+                placeholder={t('applicant.name')}
+                aria-label={t('applicant.name')}
+                value={name}
+                onChange={event => setName(event.target.value)}
+              />
+              <Input
+                placeholder={t(kind === 'organisation' ? 'applicant.uscc' : 'applicant.number')}
+                aria-label={t(kind === 'organisation' ? 'applicant.uscc' : 'applicant.number')}
+                value={number}
+                onChange={event => setNumber(event.target.value)}
+              />
+            </div>
+          )}
+        </Card>
+        <ItemSearch enabled={ready} onChoose={code => counter.open(code, applicant)} />
+      </div>
+      <div className="column">
+        <Card size="small" title={t('credit.title')}>
+          <p className="muted">{t('credit.notYet')}</p>
+        </Card>
+        <Alert type="info" showIcon title={t('act.chooseFirst')} />
+      </div>
+    </>
+  )
+}
+
+function ItemSearch({ enabled, onChoose }: { enabled: boolean; onChoose: (code: string) => void }) {
+  const { t, pick } = useTexts()
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const input = useRef<InputRef>(null)
+  const { data } = useQuery({
+    queryKey: ['items', query],
+    queryFn: () => client.items.search({ query }),
+    placeholderData: keepPreviousData,
+  })
+  const items = data ?? []
+  const selected = items[Math.min(at, items.length - 1)]
+  useHotkeys({ F2: () => input.current?.focus({ cursor: 'all' }) })
+
+  const choose = () => {
+    if (enabled && selected) onChoose(selected.code)
+  }
+  return (
+    <Card size="small" title={t('item.title')}>
+      <Input
+        ref={input}
+        autoFocus
+        role="combobox"
+        aria-expanded
+        aria-controls="items"
+        aria-activedescendant={selected ? `item-${selected.code}` : undefined}
+        aria-label={t('item.search')}
+        placeholder={t('item.search')}
+        value={query}
+        onChange={event => {
+          setQuery(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={event => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'ArrowDown') setAt(Math.min(at + 1, items.length - 1))
+          else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+          else if (event.key === 'Enter') choose()
+          else return
+          event.preventDefault()
+        }}
+      />
+      <div className="item-options" id="items" role="listbox" aria-label={t('item.title')}>
+        {items.length === 0 && <p className="muted">{t('item.none')}</p>}
+        {items.map(item => (
+          <button
+            key={item.code}
+            id={`item-${item.code}`}
+            type="button"
+            role="option"
+            tabIndex={-1}
+            aria-selected={item === selected}
+            className="item-option"
+            disabled={!enabled}
+            onClick={() => onChoose(item.code)}
+          >
+            <strong>{pick(item.name)}</strong>{' '}
+            <Tag color={item.openToDeferral ? 'success' : 'default'}>
+              {t(item.openToDeferral ? 'item.open' : 'item.closed')}
+            </Tag>
+            <br />
+            <span className="muted">
+              {item.code} · {pick(item.department)} ·{' '}
+              {item.kind === 'instant' ? t('item.instant') : t('item.promised', { days: item.promisedDays })}
+            </span>
+          </button>
+        ))}
+      </div>
+    </Card>
+  )
+}

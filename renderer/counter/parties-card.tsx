@@ -1,0 +1,55 @@
+import { Button, Card, Tag } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '../../electron/api/contract/cases.ts'
+import { client } from '../api/client.ts'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { ReasonDialog } from '../components/reason-dialog.tsx'
+import { useCall } from '../components/use-call.ts'
+import { useTexts } from '../i18n/index.ts'
+
+type PartyName = 'applicant' | 'handler'
+
+/** Both parties, masked. In the clear only for a purpose, which is recorded; gone again with the page. */
+export function PartiesCard({ view }: { view: CaseView }) {
+  const { t } = useTexts()
+  const [asking, setAsking] = useState<PartyName>()
+  const [shown, setShown] = useState<Partial<Record<PartyName, { name: string; number: string }>>>({})
+  const { error, run, dismiss } = useCall()
+  const unmask = async (party: PartyName, purpose: string) => {
+    setAsking(undefined)
+    const person = await run(() => client.people.unmask({ caseId: view.caseId, party, purpose }))
+    if (person) setShown(before => ({ ...before, [party]: person }))
+  }
+  return (
+    <Card size="small" title={t('person.title')}>
+      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+      <ul className="list">
+        {(['applicant', 'handler'] as const).map(party => {
+          const masked = view.parties[party]
+          if (!masked) return null
+          const person = shown[party] ?? masked
+          return (
+            <li key={party}>
+              <span>
+                {t(`party.${party}`)}：<strong>{person.name}</strong> {person.number}{' '}
+                {masked.method === 'typed' && <Tag color="warning">{t('reader.typed')}</Tag>}
+              </span>
+              {!shown[party] && (
+                <Button size="small" onClick={() => setAsking(party)}>
+                  {t('case.unmask')}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {asking && (
+        <ReasonDialog
+          title={t('case.purpose')}
+          onCancel={() => setAsking(undefined)}
+          onConfirm={purpose => unmask(asking, purpose)}
+        />
+      )}
+    </Card>
+  )
+}

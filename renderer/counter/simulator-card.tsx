@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Card, Space } from 'antd'
+import { client } from '../api/client.ts'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { useCall } from '../components/use-call.ts'
+import { useTexts } from '../i18n/index.ts'
+
+/** Puts cards on the simulated reader: for the demo and for training. Not there with a real reader. */
+export function SimulatorCard() {
+  const { t, pick } = useTexts()
+  const { data } = useQuery({ queryKey: ['simulated-cards'], queryFn: () => client.reader.simulatedCards() })
+  const { error, run, dismiss } = useCall()
+  return (
+    <Card size="small" title={t('reader.simulator')}>
+      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+      <Space wrap>
+        {data?.map(card => (
+          <Button key={card.id} size="small" onClick={() => run(() => client.reader.placeCard({ id: card.id }))}>
+            {pick(card.label)}
+          </Button>
+        ))}
+      </Space>
+      <Space wrap style={{ marginTop: 10 }}>
+        <Button onClick={() => run(() => client.reader.liftCard())}>{t('reader.lift')}</Button>
+        <Button onClick={() => run(() => client.reader.unplug())}>{t('reader.unplug')}</Button>
+        <Button onClick={() => run(() => client.reader.replug())}>{t('reader.replug')}</Button>
+      </Space>
+    </Card>
+  )
+}

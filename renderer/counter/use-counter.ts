@@ -1,0 +1,151 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useRef, useState } from 'react'
+import type { ApplicantInput, CaseView, HandlerInput } from '../../electron/api/contract/cases.ts'
+import type { ReaderView, ReadPerson } from '../../electron/api/contract/reader.ts'
+import { client, commandId, faultOf } from '../api/client.ts'
+import { useStream } from '../api/use-stream.ts'
+import { useCall } from '../components/use-call.ts'
+
+/** Who stands at the counter, before a case is opened. */
+export type AtCounter =
+  | { readonly kind: 'card'; readonly person: ReadPerson }
+  | { readonly kind: 'typed'; readonly name: string; readonly number: string }
+
+/** The common part of a command on the case as it is shown. */
+export interface OnCase {
+  readonly caseId: string
+  readonly commandId: string
+  readonly expectedVersion: number
+}
+
+/** A case that still belongs to the person before: a new card must not take its place. */
+const UNFINISHED: readonly CaseView['status'][] = ['draft', 'awaitingPerson']
+
+/** Everything that the counter page knows and does. */
+export function useCounter() {
+  const [reader, setReader] = useState<ReaderView>()
+  const [atCounter, setAtCounter] = useState<AtCounter>()
+  /** A card that was read while the case before was not finished. */
+  const [waiting, setWaiting] = useState<ReadPerson>()
+  const [view, setView] = useState<CaseView>()
+  const shown = useRef<CaseView | undefined>(undefined)
+  shown.current = view
+  const lastRead = useRef<string | undefined>(undefined)
+  const queries = useQueryClient()
+  const { busy, error, run, dismiss } = useCall()
+
+  const begin = useCallback((next: AtCounter | undefined) => {
+    setAtCounter(next)
+    setView(undefined)
+    setWaiting(undefined)
+  }, [])
+
+  const cardWasRead = useCallback(
+    (person: ReadPerson) => {
+      if (lastRead.current === person.readId) return
+      lastRead.current = person.readId
+      const unfinished = shown.current && UNFINISHED.includes(shown.current.status)
+      if (unfinished) setWaiting(person)
+      else begin({ kind: 'card', person })
+    },
+    [begin],
+  )
+
+  const stream = useStream(
+    signal => client.reader.watch(undefined, { signal }),
+    next => {
+      setReader(next)
+      if (next.card.kind === 'read') cardWasRead(next.card.person)
+    },
+  )
+
+  const show = useCallback(
+    (next: CaseView | undefined) => {
+      if (!next) return undefined
+      setView(next)
+      queries.invalidateQueries({ queryKey: ['owed'] }).catch(() => {})
+      return next
+    },
+    [queries],
+  )
+
+  const refresh = useCallback(async (caseId: string) => {
+    setView(await client.cases.get({ caseId }))
+  }, [])
+
+  // Another counter, or a supervisor, may change the case that is shown.
+  useStream(
+    signal => client.cases.watch(undefined, { signal }),
+    change => {
+      const current = shown.current
+      if (current?.caseId === change.caseId && change.version > current.version) {
+        refresh(change.caseId).catch(() => {})
+      }
+    },
+  )
+
+  /** Does something with the case that is shown. When somebody else was faster, the case is shown as it is now. */
+  const act = useCallback(
+    (command: (on: OnCase) => Promise<CaseView>) =>
+      run(async () => {
+        const current = shown.current
+        if (!current) return undefined
+        try {
+          return show(
+            await command({ caseId: current.caseId, commandId: commandId(), expectedVersion: current.version }),
+          )
+        } catch (failure) {
+          if (faultOf(failure)?.code === 'K302') await refresh(current.caseId)
+          throw failure
+        }
+      }),
+    [run, show, refresh],
+  )
+
+  /** Opens a case for the person at the counter and asks for the grade at once. */
+  const open = useCallback(
+    (itemCode: string, applicant: ApplicantInput) =>
+      run(async () => {
+        if (!atCounter) return
+        const handler: HandlerInput =
+          atCounter.kind === 'card' ? { kind: 'card', readId: atCounter.person.readId } : atCounter
+        const caseId = crypto.randomUUID()
+        const opened = await client.cases.open({ caseId, commandId: commandId(), itemCode, handler, applicant })
+        show(opened)
+        show(await client.cases.queryCredit({ caseId, commandId: commandId(), expectedVersion: opened.version }))
+      }),
+    [atCounter, run, show],
+  )
+
+  const load = useCallback(
+    (find: () => Promise<CaseView>) =>
+      run(async () => {
+        setWaiting(undefined)
+        return show(await find())
+      }),
+    [run, show],
+  )
+
+  const next = useCallback(() => {
+    dismiss()
+    begin(waiting ? { kind: 'card', person: waiting } : undefined)
+  }, [begin, dismiss, waiting])
+
+  return {
+    reader,
+    connected: stream.connected,
+    atCounter,
+    begin,
+    waiting,
+    view,
+    act,
+    open,
+    load,
+    next,
+    busy,
+    error,
+    dismiss,
+  }
+}
+
+export type Counter = ReturnType<typeof useCounter>

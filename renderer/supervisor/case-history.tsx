@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { Drawer, Spin, Timeline } from 'antd'
+import type { HistoryEntryView } from '../../electron/api/contract/cases.ts'
+import { client } from '../api/client.ts'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { useTexts } from '../i18n/index.ts'
+
+/** Everything that happened to a case: who, when, where, and why it went that way. */
+export function CaseHistory(props: {
+  readonly caseId: string
+  readonly caseNumber: string
+  readonly onClose: () => void
+}) {
+  const { t } = useTexts()
+  const { data, error } = useQuery({
+    queryKey: ['history', props.caseId],
+    queryFn: () => client.cases.history({ caseId: props.caseId }),
+  })
+  return (
+    <Drawer open size={620} title={`${t('follow.history')} ${props.caseNumber}`} onClose={props.onClose}>
+      {error && <ErrorAlert error={error} />}
+      {!data && !error && <Spin />}
+      {data && <Timeline items={data.map(entry => ({ key: entry.version, content: <Entry entry={entry} /> }))} />}
+    </Drawer>
+  )
+}
+
+function Entry({ entry }: { entry: HistoryEntryView }) {
+  const { t, pick, language } = useTexts()
+  const at = new Date(entry.at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'Asia/Shanghai' })
+  return (
+    <div data-event={entry.type}>
+      <strong>{pick(entry.title)}</strong>{' '}
+      <span className="muted">
+        {at} · {entry.operator} · {entry.station}
+      </span>
+      {entry.lines.map(line => (
+        <div key={line.en}>{pick(line)}</div>
+      ))}
+      {entry.gates.length > 0 && (
+        <ul className="history-gates">
+          {entry.gates.map(gate => (
+            <li key={`${gate.id}${gate.party ?? ''}`}>
+              {t(`gates.${gate.result}`)} · {pick(gate.name)}：{pick(gate.reason)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

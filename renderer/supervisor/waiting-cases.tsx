@@ -1,0 +1,89 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Card, Space } from 'antd'
+import { useState } from 'react'
+import type { OperatorView } from '../../electron/api/contract/system.ts'
+import type { WaitingCaseView } from '../../electron/api/contract/worklists.ts'
+import { client, commandId } from '../api/client.ts'
+import { useStream } from '../api/use-stream.ts'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { GatesPanel } from '../components/gates-panel.tsx'
+import { ReasonDialog } from '../components/reason-dialog.tsx'
+import { useCall } from '../components/use-call.ts'
+import { useTexts } from '../i18n/index.ts'
+
+/** Cases in which something is unknown: a supervisor decides, with a reason. */
+export function WaitingCases({ operator }: { operator: OperatorView }) {
+  const { t } = useTexts()
+  const queries = useQueryClient()
+  const { data, error } = useQuery({
+    queryKey: ['waiting'],
+    queryFn: () => client.worklists.awaitingDecision(),
+  })
+  const refresh = () => queries.invalidateQueries({ queryKey: ['waiting'] }).catch(() => {})
+  useStream(signal => client.cases.watch(undefined, { signal }), refresh)
+  if (error) return <ErrorAlert error={error} />
+  return (
+    <Space orientation="vertical" style={{ width: '100%' }}>
+      {data?.length === 0 && <Alert type="info" title={t('waiting.empty')} />}
+      {data?.map(waiting => (
+        <WaitingCase key={waiting.caseId} waiting={waiting} operator={operator} onDecided={refresh} />
+      ))}
+    </Space>
+  )
+}
+
+function WaitingCase(props: {
+  readonly waiting: WaitingCaseView
+  readonly operator: OperatorView
+  readonly onDecided: () => void
+}) {
+  const { t, pick } = useTexts()
+  const { waiting, operator } = props
+  const [deciding, setDeciding] = useState<boolean>()
+  const { busy, error, run, dismiss } = useCall()
+  const { data } = useQuery({
+    queryKey: ['waiting-case', waiting.caseId, waiting.version],
+    queryFn: () => client.cases.get({ caseId: waiting.caseId }),
+  })
+  const decide = async (allowed: boolean, reason: string) => {
+    setDeciding(undefined)
+    await run(() =>
+      client.cases.personDecides({
+        caseId: waiting.caseId,
+        commandId: commandId(),
+        expectedVersion: waiting.version,
+        allowed,
+        reason,
+      }),
+    )
+    props.onDecided()
+  }
+  const may = operator.role === 'supervisor' && operator.id !== waiting.askedBy && !busy
+  return (
+    <Card size="small" title={`${pick(waiting.item)} · ${waiting.applicant}`} data-waiting={waiting.caseId}>
+      <p>{t('waiting.asked', { operator: waiting.askedBy, question: waiting.question })}</p>
+      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+      {data && (
+        <>
+          <h4>{t('waiting.unknown')}</h4>
+          <GatesPanel gates={data.assessment.gates.filter(gate => gate.result === 'unknown')} />
+        </>
+      )}
+      <Space style={{ marginTop: 8 }}>
+        <Button type="primary" disabled={!may} onClick={() => setDeciding(true)}>
+          {t('waiting.allow')}
+        </Button>
+        <Button disabled={!may} onClick={() => setDeciding(false)}>
+          {t('waiting.refuse')}
+        </Button>
+      </Space>
+      {deciding !== undefined && (
+        <ReasonDialog
+          title={t('waiting.reason')}
+          onCancel={() => setDeciding(undefined)}
+          onConfirm={reason => decide(deciding, reason)}
+        />
+      )}
+    </Card>
+  )
+}
