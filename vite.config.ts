@@ -1,17 +1,49 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type UserConfig } from 'vite'
+
+const here = (path: string) => resolve(import.meta.dirname, path)
 
 /** The pages. The same build serves the browser and the desktop's windows, so every path in it is relative. */
-export default defineConfig({
-  root: resolve(import.meta.dirname, 'renderer'),
+const pages: UserConfig = {
+  root: here('renderer'),
   base: './',
   plugins: [react()],
+  build: { outDir: here('dist/renderer'), emptyOutDir: true, target: 'es2023' },
+}
+
+/** The main process and the two utility processes; packages stay outside, as native ones must. */
+const processes: UserConfig = {
   build: {
-    outDir: resolve(import.meta.dirname, 'dist/renderer'),
+    ssr: true,
+    outDir: here('dist/electron'),
     emptyOutDir: true,
-    target: 'es2023',
-    // Larger than the default, smaller than what it is now plus a careless import.
-    chunkSizeWarningLimit: 1200,
+    target: 'node24',
+    rolldownOptions: {
+      input: [
+        here('electron/main.ts'),
+        here('electron/shell/application-process.ts'),
+        here('electron/shell/devices-process.ts'),
+      ],
+      external: ['electron'],
+      output: { format: 'es', entryFileNames: '[name].js' },
+    },
   },
-})
+}
+
+/** A sandboxed preload script is one CommonJS file. */
+const preload: UserConfig = {
+  build: {
+    ssr: true,
+    outDir: here('dist/electron'),
+    emptyOutDir: false,
+    target: 'node24',
+    rolldownOptions: {
+      input: here('electron/preload.ts'),
+      external: ['electron'],
+      output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+    },
+  },
+}
+
+export default defineConfig(({ mode }) => ({ processes, preload })[mode] ?? pages)

@@ -11,7 +11,6 @@ export interface PartyPerson {
   readonly name: string
   /** 公民身份号码 or 统一社会信用代码. */
   readonly number: string
-  readonly phone?: string
 }
 
 export type IdentityMethod = 'card' | 'typed'

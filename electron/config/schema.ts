@@ -65,6 +65,13 @@ export const configSchema = z.strictObject({
   rules: rules.prefault({}),
   /** A catalogue of items as JSON; null for the sample. */
   catalogue: z.string().min(1).nullable().default(null),
+  /** The desktop app prints without a dialog: on this printer (null: the system's default), on this paper. */
+  printing: z
+    .strictObject({
+      printer: z.string().min(1).nullable().default(null),
+      paper: z.enum(['A4', '80mm']).default('A4'),
+    })
+    .prefault({}),
   log: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

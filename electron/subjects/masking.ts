@@ -14,8 +14,3 @@ export function maskNumber(number: string): string {
   if (number.length <= 10) return '*'.repeat(number.length)
   return `${number.slice(0, 6)}${'*'.repeat(number.length - 10)}${number.slice(-4)}`
 }
-
-/** 138****3210. */
-export function maskPhone(phone: string): string {
-  return phone.length < 8 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`
-}

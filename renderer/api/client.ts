@@ -19,7 +19,7 @@ function callerHeaders(): Record<CallerHeader, string> {
  * application was restarted; in a browser they go over HTTP to where the page came from.
  */
 function makeLink(): Link {
-  if (!desktop) return new FetchLink({ url: `${location.origin}/rpc`, headers: callerHeaders })
+  if (!desktop?.onPort) return new FetchLink({ url: `${location.origin}/rpc`, headers: callerHeaders })
   let link = Promise.withResolvers<Link>()
   let connected = false
   desktop.onPort(port => {

@@ -1,7 +1,10 @@
 /** What the desktop app's preload script offers. Absent in a browser. */
 export interface HallDesktop {
-  /** Called with each port to the application: the first, and one after every restart of it. */
-  onPort(listener: (port: MessagePort) => void): void
+  /**
+   * Called with each port to the application: the first, and one after every restart of it. Undefined in a window that
+   * shows a hall server's pages: there calls go over HTTP as in a browser.
+   */
+  readonly onPort: ((listener: (port: MessagePort) => void) => void) | undefined
   /** Prints a page without a dialog; resolves with false when it could not be printed. */
   print(html: string): Promise<boolean>
 }
@@ -9,7 +12,7 @@ export interface HallDesktop {
 interface DesktopWindow {
   /** Set by the preload script, see electron/preload.ts. */
   readonly hallDesktop?: {
-    requestPort(): void
+    readonly requestPort?: () => void
     print(html: string): Promise<boolean>
   }
 }
@@ -21,11 +24,13 @@ const PORT_MESSAGE = 'hall:port'
 
 export const desktop: HallDesktop | undefined = bridge && {
   print: html => bridge.print(html),
-  onPort: listener => {
-    window.addEventListener('message', event => {
-      const [port] = event.ports
-      if (event.source === window && event.data === PORT_MESSAGE && port) listener(port)
-    })
-    bridge.requestPort()
-  },
+  onPort: bridge.requestPort && (listener => receivePorts(listener, bridge.requestPort)),
+}
+
+function receivePorts(listener: (port: MessagePort) => void, request: (() => void) | undefined): void {
+  window.addEventListener('message', event => {
+    const [port] = event.ports
+    if (event.source === window && event.data === PORT_MESSAGE && port) listener(port)
+  })
+  request?.()
 }

@@ -1,0 +1,77 @@
+import { createORPCClient } from '@orpc/client'
+import { RPCLink, type SupportedMessagePort } from '@orpc/client/message-port'
+import type { DeviceSnapshot } from './device-message.ts'
+import type { DeviceClient } from './device-router.ts'
+import type { Devices, SimulatorControls } from './devices.ts'
+
+/**
+ * Devices that run in a process of their own. When that process ends, the reader is said to be lost; when it is back, its
+ * new port is attached and things go on.
+ */
+export class RemoteDevices implements Devices {
+  readonly simulator: SimulatorControls | undefined
+  readonly #listeners = new Set<(snapshot: DeviceSnapshot) => void>()
+  #client: DeviceClient | undefined
+  #watching: AbortController | undefined
+  #snapshot: DeviceSnapshot = { sequence: 0, reader: { kind: 'connecting' }, card: { kind: 'none' } }
+
+  constructor(simulated: boolean) {
+    this.simulator = simulated ? this.#controls() : undefined
+  }
+
+  attach(port: SupportedMessagePort): void {
+    this.detach()
+    const client: DeviceClient = createORPCClient(new RPCLink({ port }))
+    const watching = new AbortController()
+    this.#client = client
+    this.#watching = watching
+    this.#follow(client, watching).catch(() => {})
+  }
+
+  /** The process behind the port has ended. */
+  detach(): void {
+    this.#watching?.abort()
+    this.#watching = undefined
+    this.#client = undefined
+    if (this.#snapshot.reader.kind === 'connecting') return
+    this.#tell({ reader: { kind: 'lost', fault: { code: 'R106' } }, card: { kind: 'none' } })
+  }
+
+  subscribe(listener: (snapshot: DeviceSnapshot) => void): () => void {
+    this.#listeners.add(listener)
+    listener(this.#snapshot)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async stop(): Promise<void> {
+    this.#watching?.abort()
+    this.#client = undefined
+  }
+
+  async #follow(client: DeviceClient, watching: AbortController): Promise<void> {
+    for await (const snapshot of await client.watch(undefined, { signal: watching.signal })) {
+      if (watching.signal.aborted) return
+      this.#tell(snapshot)
+    }
+  }
+
+  /** The other process counts from 0 after each start; what is told here only rises. */
+  #tell(snapshot: Omit<DeviceSnapshot, 'sequence'>): void {
+    this.#snapshot = { ...snapshot, sequence: this.#snapshot.sequence + 1 }
+    for (const listener of this.#listeners) listener(this.#snapshot)
+  }
+
+  #controls(): SimulatorControls {
+    const client = (): DeviceClient => {
+      if (!this.#client) throw new Error('the devices are not there')
+      return this.#client
+    }
+    return {
+      cards: () => client().cards(),
+      place: id => client().place({ id }),
+      lift: () => client().lift(),
+      unplug: () => client().unplug(),
+      replug: () => client().replug(),
+    }
+  }
+}

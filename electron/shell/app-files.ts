@@ -1,0 +1,32 @@
+import { isAbsolute, join, normalize, relative, sep } from 'node:path'
+
+/**
+ * The file behind an app:// address, or undefined when the address leads out of the folder. Escapes are decoded once,
+ * so that `%2e%2e` is seen for what it is; a second layer of them stays a strange file name.
+ */
+export function fileFor(url: string, root: string): string | undefined {
+  let path: string
+  try {
+    path = decodeURIComponent(new URL(url).pathname)
+  } catch {
+    return undefined
+  }
+  if (path.includes('\0') || path.includes('\\')) return undefined
+  const file = normalize(join(root, path === '/' ? 'index.html' : path))
+  const inside = relative(root, file)
+  const escapes = inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)
+  return escapes ? undefined : file
+}
+
+/** The policy that every page of ours is served under: nothing from outside, no inline script. */
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ')

@@ -1,0 +1,28 @@
+import { RPCHandler } from '@orpc/server/message-port'
+import { loadConfig } from '../config/load.ts'
+import { deviceRouter } from '../devices/device-router.ts'
+import { LocalDevices } from '../devices/local-devices.ts'
+import { isPortMessage } from './messages.ts'
+
+/** Readers in a process of their own: a native crash in a driver is a restart of this one and of nothing else. */
+async function main(): Promise<void> {
+  const { config } = loadConfig(process.env, '.data')
+  const handler = LocalDevices.start(config.reader).then(devices => new RPCHandler(deviceRouter(devices)))
+  process.parentPort.on('message', ({ data, ports }) => {
+    const [port] = ports
+    if (!isPortMessage(data) || !port) return
+    handler.then(
+      ready => {
+        ready.upgrade(port)
+        port.start()
+      },
+      () => port.close(),
+    )
+  })
+  await handler
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,32 @@
+/** Paper that documents are printed on. */
+export type Paper = 'A4' | '80mm'
+
+/** In microns, as the printing system wants it. A roll has no height of its own: this is the longest slip. */
+const SIZES: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
+  A4: { width: 210_000, height: 297_000 },
+  '80mm': { width: 80_000, height: 297_000 },
+}
+
+export interface PrinterInfo {
+  readonly name: string
+  readonly isDefault: boolean
+}
+
+export interface PrintJob {
+  readonly silent: true
+  readonly printBackground: true
+  readonly deviceName: string
+  readonly pageSize: { readonly width: number; readonly height: number }
+}
+
+/**
+ * A silent print always names its device and its page: without them some systems print to nowhere, or on letter paper.
+ * Undefined when the wanted printer is not there, or none is wanted and none is the default.
+ */
+export function printJob(wanted: string | null, paper: Paper, printers: readonly PrinterInfo[]): PrintJob | undefined {
+  const printer =
+    wanted === null
+      ? (printers.find(candidate => candidate.isDefault) ?? (printers.length === 1 ? printers[0] : undefined))
+      : printers.find(candidate => candidate.name === wanted)
+  return printer && { silent: true, printBackground: true, deviceName: printer.name, pageSize: SIZES[paper] }
+}

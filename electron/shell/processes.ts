@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
+import type { PortMessage } from './messages.ts'
+import { type SupervisedProcess, Supervisor } from './supervise.ts'
+
+/** An Electron utility process as the supervisor sees it. */
+class Utility implements SupervisedProcess {
+  readonly #process: UtilityProcess
+
+  constructor(entry: string, name: string, env: Record<string, string>, onErrorText: (text: string) => void) {
+    this.#process = utilityProcess.fork(join(import.meta.dirname, entry), [], {
+      serviceName: name,
+      stdio: ['ignore', 'inherit', 'pipe'],
+      env: { ...process.env, ...env },
+    })
+    this.#process.stderr?.on('data', chunk => onErrorText(String(chunk)))
+  }
+
+  onExit(listener: (code: number) => void): void {
+    this.#process.once('exit', listener)
+  }
+
+  kill(): void {
+    this.#process.kill()
+  }
+
+  send(message: PortMessage, port: MessagePortMain): void {
+    this.#process.postMessage(message, [port])
+  }
+}
+
+export interface HallProcesses {
+  /** Hands one end of a new channel to the application and returns the other; undefined while it is not running. */
+  connectWindow(): MessagePortMain | undefined
+  stop(): void
+}
+
+/**
+ * Runs the application and the devices in processes of their own and joins them by a channel, anew after each restart of
+ * either. `onApplicationStarted` tells that windows need new ports; `onGaveUp` that one keeps ending, with what it said.
+ */
+export function startProcesses(
+  dataFolder: string,
+  onApplicationStarted: () => void,
+  onGaveUp: (said: string) => void,
+): HallProcesses {
+  const env = { HALL_DATA: dataFolder }
+  let said = ''
+  const keep = (text: string) => {
+    said = (said + text).slice(-2000)
+    process.stderr.write(text)
+  }
+  const join = () => {
+    const devices = devicesSupervisor.process
+    const application = applicationSupervisor.process
+    if (!devices || !application) return
+    const { port1, port2 } = new MessageChannelMain()
+    devices.send({ kind: 'devices' }, port1)
+    application.send({ kind: 'devices' }, port2)
+  }
+  const supervise = (entry: string, name: string, onStarted: () => void) =>
+    new Supervisor({
+      start: () => new Utility(entry, name, env, keep),
+      // Not at once: the supervisors of both must exist before they can be joined.
+      onStarted: () => queueMicrotask(onStarted),
+      onGaveUp: () => onGaveUp(said),
+      log: text => process.stderr.write(`${name} ${text}\n`),
+    })
+  const devicesSupervisor: Supervisor<Utility> = supervise('devices-process.js', 'devices', join)
+  const applicationSupervisor: Supervisor<Utility> = supervise('application-process.js', 'application', () => {
+    join()
+    onApplicationStarted()
+  })
+  return {
+    connectWindow: () => {
+      const application = applicationSupervisor.process
+      if (!application) return undefined
+      const { port1, port2 } = new MessageChannelMain()
+      application.send({ kind: 'window' }, port1)
+      return port2
+    },
+    stop: () => {
+      applicationSupervisor.stop()
+      devicesSupervisor.stop()
+    },
+  }
+}

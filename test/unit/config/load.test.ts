@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { loadConfig } from '../../../electron/config/load.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rongque-config-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const load = (env: Record<string, string> = {}) => loadConfig({ HALL_DATA: folder, ...env }, '.data')
+const write = (content: unknown, name = 'config.json') => {
+  const file = join(folder, name)
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
+  return file
+}
+
+/** Loads once the file was written. */
+const given = (_file: string) => load()
+
+describe('the configuration', () => {
+  it('is complete without a file', () => {
+    const { config, file, dataFolder } = load()
+    expect([file, dataFolder]).toEqual([undefined, folder])
+    expect(config).toMatchObject({ port: 8787, reader: 'sim', rules: { owedCap: 3 }, credit: { timeoutMs: 3000 } })
+  })
+
+  it('is one file in the data folder, or the one that is named', () => {
+    write({ window: '7' })
+    expect(load().config.window).toBe('7')
+    expect(load({ HALL_CONFIG: write({ window: '8' }, 'other.json') }).config.window).toBe('8')
+  })
+
+  it('is overruled by the four variables', () => {
+    write({ port: 9000, reader: 'serial:/dev/ttyS9', credit: { retries: 0 } })
+    const { config } = load({
+      HALL_PORT: '9001',
+      HALL_READER: 'tcp:192.0.2.7:5000',
+      HALL_CREDIT_URL: 'http://127.0.0.1:1',
+    })
+    expect(config).toMatchObject({
+      port: 9001,
+      reader: 'tcp:192.0.2.7:5000',
+      credit: { url: 'http://127.0.0.1:1', retries: 0 },
+    })
+    expect(load({ HALL_CREDIT_URL: 'none' }).config.credit.url).toBeNull()
+  })
+
+  it.each<[string, () => unknown, RegExp]>([
+    ['no JSON', () => given(write('{')), /A507.*config\.json/],
+    ['no object', () => given(write('[]')), /A507/],
+    ['an unknown field', () => given(write({ colour: 'red' })), /colour/],
+    ['a port that is none', () => load({ HALL_PORT: 'http' }), /HALL_PORT/],
+    ['a port out of range', () => load({ HALL_PORT: '70000' }), /port/],
+    ['a reader of no kind', () => load({ HALL_READER: 'usb' }), /sim \| serial:PATH/],
+    ['a time-out out of range', () => given(write({ credit: { timeoutMs: 1 } })), /timeoutMs/],
+    ['no operators', () => given(write({ operators: [] })), /operators/],
+    ['a file that is not there', () => load({ HALL_CONFIG: join(folder, 'none.json') }), /A507.*none\.json/],
+    ['a folder for a file', () => load({ HALL_CONFIG: folder }), /A507/],
+  ])('with %s is refused, naming the place', (_what, act, expected) => {
+    expect(act).toThrow(expected)
+  })
+})

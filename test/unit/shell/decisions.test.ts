@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { isOwnOrigin } from '../../../electron/api/origin.ts'
+import { fileFor } from '../../../electron/shell/app-files.ts'
+import { isPortMessage } from '../../../electron/shell/messages.ts'
+import { attachedOrigin, isOwnPage, pageUrl } from '../../../electron/shell/origin.ts'
+import { printJob } from '../../../electron/shell/paper.ts'
+import { isPermitted } from '../../../electron/shell/permissions.ts'
+import { decideRestart, RESTART_DEFAULTS } from '../../../electron/shell/restart-policy.ts'
+
+describe('which address a window may show', () => {
+  it.each([
+    ['app://hall/index.html#/counter', true],
+    ['app://hall/', true],
+    ['app://hall.evil/index.html', false],
+    ['app://evil/index.html', false],
+    ['http://hall/', false],
+    ['https://example.com/', false],
+    ['file:///etc/passwd', false],
+    ['javascript:alert(1)', false],
+    ['about:blank', false],
+    ['', false],
+  ])('%s → %s', (url, own) => {
+    expect(isOwnPage(url, undefined)).toBe(own)
+  })
+
+  it('a window that shows a hall server’s pages shows that server and nothing else', () => {
+    const attached = attachedOrigin('http://127.0.0.1:8787')
+    expect(isOwnPage(pageUrl('counter', attached), attached)).toBe(true)
+    expect(isOwnPage('http://127.0.0.1:8788/', attached)).toBe(false)
+    expect(isOwnPage('app://hall/index.html', attached)).toBe(false)
+  })
+
+  it.each(['https://example.com', 'http://example.com', 'ftp://127.0.0.1', 'nonsense', '', undefined])(
+    '%s is no hall server on this machine',
+    address => {
+      expect(attachedOrigin(address)).toBeUndefined()
+    },
+  )
+})
+
+describe('which file an app:// address leads to', () => {
+  it.each([
+    ['app://hall/', '/srv/pages/index.html'],
+    ['app://hall/assets/a.js', '/srv/pages/assets/a.js'],
+    ['app://hall/assets/../index.html', '/srv/pages/index.html'],
+    ['app://hall/%E4%B8%AD.js', '/srv/pages/中.js'],
+  ])('%s → %s', (url, file) => {
+    expect(fileFor(url, '/srv/pages')).toBe(file)
+  })
+
+  it.each([
+    'app://hall/..%2f..%2fetc%2fpasswd',
+    'app://hall/assets/..%2f..%2f..%2fetc%2fpasswd',
+    'app://hall/..%5c..%5cwindows',
+    'app://hall/a%00.js',
+    'app://hall/%',
+    'not a url',
+  ])('%s leads nowhere', url => {
+    expect(fileFor(url, '/srv/pages')).toBeUndefined()
+  })
+})
+
+it.each([
+  ['clipboard-sanitized-write', true, true],
+  ['clipboard-sanitized-write', false, false],
+  ['clipboard-read', true, false],
+  ['media', true, false],
+  ['geolocation', true, false],
+  ['serial', true, false],
+  ['hid', true, false],
+  ['openExternal', true, false],
+  ['some-permission-of-the-future', true, false],
+])('permission %s for an own page %s → %s', (permission, own, permitted) => {
+  expect(isPermitted(permission, own)).toBe(permitted)
+})
+
+describe('a process that ended', () => {
+  const at = (...seconds: number[]) => seconds.map(second => second * 1000)
+  it('is started again after pauses that grow up to a limit', () => {
+    const pauses = [1, 2, 3, 4, 5].map(count => decideRestart(at(...Array.from({ length: count }, (_, i) => i))))
+    expect(pauses.map(pause => (pause.kind === 'restart' ? pause.afterMs : -1))).toEqual([500, 1000, 2000, 4000, 8000])
+    const options = { ...RESTART_DEFAULTS, most: 50 }
+    expect(decideRestart(at(...Array.from({ length: 12 }, (_, i) => i)), options)).toEqual({
+      kind: 'restart',
+      afterMs: 15_000,
+    })
+  })
+  it('is given up when it keeps ending', () => {
+    expect(decideRestart(at(0, 1, 2, 3, 4, 5))).toEqual({ kind: 'giveUp' })
+  })
+  it('is forgiven what is long ago', () => {
+    expect(decideRestart(at(0, 1, 2, 3, 4, 500))).toEqual({ kind: 'restart', afterMs: 500 })
+  })
+})
+
+describe('a silent print', () => {
+  const printers = [
+    { name: 'Slip', isDefault: false },
+    { name: 'Office', isDefault: true },
+  ]
+  it('names the wanted printer and the page in microns', () => {
+    expect(printJob('Slip', '80mm', printers)).toMatchObject({
+      silent: true,
+      deviceName: 'Slip',
+      pageSize: { width: 80_000 },
+    })
+    expect(printJob(null, 'A4', printers)).toMatchObject({
+      deviceName: 'Office',
+      pageSize: { width: 210_000, height: 297_000 },
+    })
+  })
+  it('without a default takes the only printer there is, and never guesses among several', () => {
+    expect(printJob(null, 'A4', [{ name: 'Only', isDefault: false }])?.deviceName).toBe('Only')
+    expect(
+      printJob(null, 'A4', [
+        { name: 'a', isDefault: false },
+        { name: 'b', isDefault: false },
+      ]),
+    ).toBeUndefined()
+  })
+  it('is not sent elsewhere when the wanted printer is gone', () => {
+    expect(printJob('Gone', 'A4', printers)).toBeUndefined()
+    expect(printJob(null, 'A4', [])).toBeUndefined()
+  })
+})
+
+it.each([
+  [{ kind: 'window' }, true],
+  [{ kind: 'devices' }, true],
+  [{ kind: 'other' }, false],
+  ['window', false],
+  [null, false],
+])('%o is a port message: %s', (value, expected) => {
+  expect(isPortMessage(value)).toBe(expected)
+})
+
+describe('who may call over HTTP', () => {
+  it.each([
+    ['127.0.0.1:8787', undefined, true],
+    ['localhost:8787', 'http://localhost:8787', true],
+    ['[::1]:8787', undefined, true],
+    ['127.0.0.1:8787', 'http://127.0.0.1:8787', true],
+    ['127.0.0.1:8787', 'http://localhost:8787', false],
+    ['127.0.0.1:8787', 'https://127.0.0.1:8787', false],
+    ['127.0.0.1:8787', 'null', false],
+    ['127.0.0.1:8788', undefined, false],
+    ['127.0.0.1', undefined, false],
+    ['evil.example:8787', undefined, false],
+    ['127.0.0.1.evil.example:8787', undefined, false],
+    [undefined, undefined, false],
+    ['', undefined, false],
+  ])('host %s, origin %s → %s', (host, origin, expected) => {
+    expect(isOwnOrigin(host, origin, 8787)).toBe(expected)
+  })
+})
