@@ -4,6 +4,7 @@ import { createApplication } from './application.ts'
 import { loadConfig } from './config/load.ts'
 import { LocalDevices } from './devices/local-devices.ts'
 import { HallError } from './errors/hall-error.ts'
+import { onEnd } from './start/on-end.ts'
 
 /**
  * The application for browsers, under Node. Prints its address on stdout when it is ready; ends on SIGINT or SIGTERM.
@@ -28,8 +29,7 @@ async function main(): Promise<void> {
       ? new HallError('A509', String(config.port), { cause: error })
       : error
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  onEnd(stop)
 }
 
 function report(error: unknown): void {

@@ -9,10 +9,11 @@ interface RegionTable {
   readonly citys: Record<string, { code: string; text: string }>
 }
 
+const require = createRequire(import.meta.url)
 let table: RegionTable | undefined
 
 /** True when the first six digits of an ID number name a county, or a prefecture standing for one, past or present. */
 export function isKnownRegion(code: string): boolean {
-  table ??= createRequire(import.meta.url)('idcard/lib/province_city_area_code.js') as RegionTable
+  table ??= require('idcard/lib/province_city_area_code.js') as RegionTable
   return code in table.areas || (code.endsWith('00') && code.slice(0, 4) in table.citys)
 }

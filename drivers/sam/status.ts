@@ -52,8 +52,6 @@ export const SAM_STATUS = {
   102: { name: 'notAuthorised', class: 'fatal', code: 'R121' },
 } as const satisfies Record<number, SamStatus>
 
-export type KnownSw3 = keyof typeof SAM_STATUS
-
 const UNKNOWN: SamStatus = { name: 'unknown', class: 'findAgain', code: 'R124' }
 
 /** The meaning of a status byte; unknown bytes are reported as such and treated like a failed read. */

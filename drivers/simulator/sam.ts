@@ -58,6 +58,12 @@ export class SimulatedSam {
     this.#progress = 'idle'
   }
 
+  /** The plug is pulled: whatever was going on is forgotten, the card still lies there. */
+  powerOff(): void {
+    this.#placing++
+    this.#progress = 'idle'
+  }
+
   command(cmd: number, para: number): SimulatedAnswer {
     const { think, samId } = this.#options
     if (this.brokenWith !== undefined) return answer(this.brokenWith, think.status)

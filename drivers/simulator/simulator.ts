@@ -90,6 +90,7 @@ export class Simulator {
   }
 
   async unplug(): Promise<void> {
+    this.#line.sam.powerOff()
     this.#server.unplug()
     await this.#pty?.unplug()
   }

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Card, Input, type InputRef, Segmented, Tag } from 'antd'
 import { useRef, useState } from 'react'
 import type { ApplicantInput } from '../../electron/api/contract/cases.ts'
@@ -64,17 +64,18 @@ function ItemSearch({ enabled, onChoose }: { enabled: boolean; onChoose: (code: 
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const input = useRef<InputRef>(null)
-  const { data } = useQuery({
-    queryKey: ['items', query],
-    queryFn: () => client.items.search({ query }),
-    placeholderData: keepPreviousData,
-  })
+  const queries = useQueryClient()
+  const search = { queryKey: ['items', query], queryFn: () => client.items.search({ query }) }
+  const { data } = useQuery({ ...search, placeholderData: keepPreviousData })
   const items = data ?? []
   const selected = items[Math.min(at, items.length - 1)]
   useHotkeys({ F2: () => input.current?.focus({ cursor: 'all' }) })
 
-  const choose = () => {
-    if (enabled && selected) onChoose(selected.code)
+  // Somebody who types and presses Enter at once means what was typed, not what the list still shows.
+  const choose = async () => {
+    const found = await queries.ensureQueryData(search)
+    const item = found[Math.min(at, found.length - 1)]
+    if (enabled && item) onChoose(item.code)
   }
   return (
     <Card size="small" title={t('item.title')}>
@@ -96,7 +97,7 @@ function ItemSearch({ enabled, onChoose }: { enabled: boolean; onChoose: (code: 
           if (event.nativeEvent.isComposing) return
           if (event.key === 'ArrowDown') setAt(Math.min(at + 1, items.length - 1))
           else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
-          else if (event.key === 'Enter') choose()
+          else if (event.key === 'Enter') choose().catch(() => {})
           else return
           event.preventDefault()
         }}

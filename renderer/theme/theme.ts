@@ -20,6 +20,7 @@ export const theme: ThemeConfig = {
     colorInfoBorder: '#9cc3ea',
     colorLink: '#0b5cad',
     colorTextDescription: '#4b5563',
+    colorTextTertiary: '#4b5563',
     colorTextSecondary: '#4b5563',
     colorTextPlaceholder: '#5f6b7a',
     fontSize: 15,

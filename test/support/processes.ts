@@ -17,13 +17,17 @@ export function runNode(
   return finished(child)
 }
 
-/** Starts a TypeScript entry point of ours under this Node. The caller ends it. */
+/**
+ * Starts a TypeScript entry point of ours under this Node. The caller ends it; `detached` makes it the head of a process
+ * group, which can be ended as a whole.
+ */
 export function spawnNode(
   entry: string,
   args: readonly string[] = [],
   env: Record<string, string> = {},
+  detached = false,
 ): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, [entry, ...args], { env: { ...process.env, ...env } })
+  const child = spawn(process.execPath, [entry, ...args], { env: { ...process.env, ...env }, detached })
   child.stdout.setEncoding('utf8')
   child.stderr.setEncoding('utf8')
   return child

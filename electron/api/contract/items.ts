@@ -31,7 +31,6 @@ export const item = z.object({
   basis: bilingual,
 })
 
-export type ItemView = z.infer<typeof item>
 export type MaterialView = z.infer<typeof material>
 
 export const items = {

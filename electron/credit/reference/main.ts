@@ -1,4 +1,5 @@
 import { HallError } from '../../errors/hall-error.ts'
+import { onEnd } from '../../start/on-end.ts'
 import { DEMO_KEY } from './demo-key.ts'
 import { loadReferenceData } from './people.ts'
 import { ReferenceService } from './service.ts'
@@ -13,9 +14,7 @@ async function main(): Promise<void> {
   })
   const address = await service.listen(Number(process.env['CREDIT_PORT'] ?? 8790))
   console.log(`grade service ${address}`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void service.close())
-  }
+  onEnd(() => void service.close())
 }
 
 main().catch((error: unknown) => {

@@ -35,7 +35,7 @@ export class ReferenceService {
   constructor(options: ReferenceServiceOptions) {
     this.#options = options
     this.#nonces = new NonceStore(options.clock)
-    this.#server = fastify({ bodyLimit: 16 * 1024 })
+    this.#server = fastify({ bodyLimit: 16 * 1024, forceCloseConnections: true })
     // The signature is over the body's bytes, so it stays text until it was checked.
     this.#server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
       done(null, body)

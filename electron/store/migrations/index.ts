@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely/migration'
-import * as initial from './0001-initial.ts'
+import { up as initial } from './0001-initial.ts'
 
 /** Every migration, in its order. A published one is never changed; the next change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '0001-initial': initial,
+  '0001-initial': { up: initial },
 }

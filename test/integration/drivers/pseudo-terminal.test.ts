@@ -43,8 +43,6 @@ describe('the real driver on a real terminal, at 115200 baud and real think time
     await simulator.unplug()
     await watched.next('reader-lost')
     await simulator.replug()
-    simulator.lift()
-    simulator.place(simulatedCard())
     await watched.next('reader-ready', 10_000)
     await watched.next('card-read', 10_000)
   })

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import { electronProgram, hasDisplay, isStale } from './start/built.ts'
+import { type Child, runChild } from './start/child.ts'
+
+/**
+ * `npm start`: builds what is missing, starts the reference grade service and the application with a simulated reader,
+ * prints where it is and what to try, and opens the desktop window where Electron and a display are there. Ctrl-C ends
+ * all of it.
+ */
+const ROOT = resolve(import.meta.dirname, '..')
+const PAGE_SOURCES = [
+  'renderer/**/*.{ts,tsx,css,html}',
+  'electron/api/contract/*.ts',
+  'vite.config.ts',
+  'package-lock.json',
+]
+const PROCESS_SOURCES = ['electron/**/*.{ts,json}', 'drivers/**/*.ts', 'vite.config.ts', 'package-lock.json']
+
+function build(mode: string): void {
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'warn'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  })
+  if (status !== 0) throw new Error(`vite build --mode ${mode}`)
+}
+
+async function main(): Promise<void> {
+  const electron = electronProgram(ROOT)
+  const window = electron !== undefined && hasDisplay(process.env)
+  if (isStale(ROOT, 'dist/renderer/index.html', PAGE_SOURCES)) {
+    console.log('正在构建页面… / building the pages…')
+    build('production')
+  }
+  if (window && isStale(ROOT, 'dist/electron/preload.cjs', PROCESS_SOURCES)) {
+    build('processes')
+    build('preload')
+  }
+
+  const children: Child[] = []
+  const stop = () => {
+    for (const child of children) child.stop()
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  const run = (entry: string, env: NodeJS.ProcessEnv, ready: RegExp) => {
+    const child = runChild(process.execPath, [join(import.meta.dirname, entry)], env, ready)
+    children.push(child)
+    return child
+  }
+  try {
+    const env = { ...process.env }
+    if (!env['HALL_CREDIT_URL']) {
+      const credit = run('credit/reference/main.ts', { ...env, CREDIT_PORT: '0' }, /grade service (\S+)/)
+      env['HALL_CREDIT_URL'] = (await credit.ready)[1]
+    }
+    const application = run('serve.ts', env, /serving (\S+)/)
+    const address = (await application.ready)[1] ?? ''
+    console.log(guide(address, env))
+    if (window) {
+      children.push(runChild(electron, [ROOT], { ...env, HALL_ATTACH: address }, /$^/))
+    } else {
+      const missing =
+        electron === undefined ? 'Electron 程序未下载 / Electron’s program is not here' : '没有显示器 / no display'
+      console.log(`桌面窗口未打开：${missing}；请用浏览器 / use a browser.`)
+    }
+    // When one of them ends, the others have nothing left to do.
+    process.exitCode = (await Promise.race(children.map(child => child.ended))) === 0 ? 0 : 1
+  } finally {
+    stop()
+    await Promise.all(children.map(child => child.ended))
+  }
+}
+
+function guide(address: string, env: NodeJS.ProcessEnv): string {
+  const reader = env['HALL_READER'] ?? 'sim'
+  return `
+  容缺受理工作台 Rongque                                  ${address}
+
+  窗口 counter      ${address}/#/counter
+  督导 supervisor   ${address}/#/supervisor   (选择“主管演示员” / choose the supervisor)
+  终端 kiosk        ${address}/#/kiosk
+
+  读卡器 reader     ${reader}${reader === 'sim' ? '（左下角“模拟读卡器”放卡 / put a card on, lower left）' : ''}
+  信用服务 credit   ${env['HALL_CREDIT_URL']}
+  数据 data         ${resolve(env['HALL_DATA'] || '.data')}
+
+  试一试 try: 放“王样本 · B级” → 输入 ggcs 回车 → F3 全部齐全，取消“授权委托书”
+             → F8 打印承诺书 → F9 容缺受理 → 收到材料 → 核验合格 → F9 发放结果
+  Ctrl-C 结束 ends it.
+`
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

@@ -1,0 +1,32 @@
+import { existsSync, globSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** True when what a build makes is not there, or older than something that it is made from. */
+export function isStale(root: string, made: string, sources: readonly string[]): boolean {
+  const target = join(root, made)
+  if (!existsSync(target)) return true
+  const builtAt = statSync(target).mtimeMs
+  return sources
+    .flatMap(pattern => globSync(pattern, { cwd: root }))
+    .some(file => statSync(join(root, file)).mtimeMs > builtAt)
+}
+
+/** Where Electron's program is, when it was downloaded. Asking the package itself would start the download. */
+export function electronProgram(root: string): string | undefined {
+  const folder = join(root, 'node_modules/electron')
+  const note = join(folder, 'path.txt')
+  if (!existsSync(note)) return undefined
+  const program =
+    process.platform === 'win32'
+      ? 'electron.exe'
+      : process.platform === 'darwin'
+        ? 'Electron.app/Contents/MacOS/Electron'
+        : 'electron'
+  const path = join(folder, 'dist', program)
+  return existsSync(path) ? path : undefined
+}
+
+/** Whether a window can be shown here. */
+export function hasDisplay(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): boolean {
+  return platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])
+}

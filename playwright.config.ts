@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test'
+
+/** Debian's Chromium; Playwright's own cannot be downloaded everywhere. CHROMIUM names another one. */
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  globalSetup: './test/support/build-pages.ts',
+  projects: [
+    {
+      name: 'browser',
+      testDir: 'test/e2e/browser',
+      use: {
+        browserName: 'chromium',
+        viewport: { width: 1440, height: 900 },
+        acceptDownloads: true,
+        screenshot: 'only-on-failure',
+        launchOptions: {
+          executablePath: CHROMIUM,
+          args: [
+            '--headless',
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+      },
+    },
+    { name: 'desktop', testDir: 'test/e2e/desktop' },
+  ],
+})

@@ -1,0 +1,49 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { RunningHall } from '../../support/running-hall.ts'
+
+/** Every test has a hall of its own, as `npm start` runs it; a page that fails, or asks the outside, fails the test. */
+export const test = base.extend<{ hall: RunningHall; counter: Page }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
+  hall: async ({}, use) => {
+    const hall = await RunningHall.start()
+    await use(hall)
+    await hall.remove()
+  },
+  page: async ({ page }, use) => {
+    const failures: string[] = []
+    page.on('pageerror', error => failures.push(error.message))
+    page.on('request', request => {
+      const { hostname } = new URL(request.url())
+      if (!['127.0.0.1', ''].includes(hostname)) failures.push(`asked ${request.url()}`)
+    })
+    await use(page)
+    expect(failures).toEqual([])
+  },
+  counter: async ({ page, hall }, use) => {
+    await page.goto(`${hall.address}/#/counter`)
+    await expect(page.getByRole('status')).toBeVisible()
+    await use(page)
+  },
+})
+
+export { expect }
+
+/** Puts a card of the simulator on and waits until the person is on the screen. */
+export async function placeCard(page: Page, hall: RunningHall, id: string, name: string): Promise<void> {
+  await hall.client().reader.liftCard()
+  await expect(page.getByRole('status')).toHaveText(/请将身份证放在读卡区|Place the ID card/)
+  await hall.client().reader.placeCard({ id })
+  await expect(page.getByTestId('person')).toHaveText(name)
+}
+
+/** Types into the item search, takes the first one, and waits for the check list. */
+export async function chooseItem(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('F2')
+  await page.keyboard.type(query)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.materials input').first()).toBeFocused()
+}
+
+export function gate(page: Page, id: string) {
+  return page.locator(`[data-gate="${id}"]`)
+}

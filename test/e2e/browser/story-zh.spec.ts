@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import readXlsxFile from 'read-excel-file/node'
+import { chooseItem, expect, gate, placeCard, test } from './hall-test.ts'
+
+/** The story of the hall, in Chinese, from the card to the file in Excel. One test: each step stands on the one before. */
+test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → 督导清单导出', async ({ counter: page, hall }) => {
+  await test.step('读卡：屏幕上是脱敏的办事人，没有欠件', async () => {
+    await placeCard(page, hall, 'wang', '王*本')
+    await expect(page.getByText('440604********0018 · 男 · 汉')).toBeVisible()
+    await expect(page.getByText('没有尚欠的材料')).toBeVisible()
+    await expect(page.locator('body')).not.toContainText('440604199001010018')
+  })
+
+  await test.step('拼音首字母找到事项，登记，查询信用', async () => {
+    await chooseItem(page, 'ggcs')
+    await expect(page.locator('[data-credit="handler"]')).toContainText('B 级')
+    await expect(page.locator('[data-credit="handler"]')).toContainText('得分 82')
+  })
+
+  await test.step('缺主件：不通过，并始终给出普通程序', async () => {
+    await page.keyboard.press('F3')
+    await page.getByRole('checkbox', { name: '申请表' }).uncheck()
+    await expect(page.getByTestId('outcome')).toHaveAttribute('data-outcome', 'ordinary')
+    await expect(gate(page, 'coreComplete')).toContainText('缺主件：申请表')
+    await expect(page.getByText(/普通程序始终可办.*申请表/)).toBeVisible()
+    await expect(page.getByRole('button', { name: /容缺受理|打印承诺书/ })).toHaveCount(0)
+  })
+
+  await test.step('只缺委托书：各项条件通过，可信任受理', async () => {
+    await page.keyboard.press('F3')
+    await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+    await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
+    await expect(page.locator('[data-gate][data-result="pass"]')).toHaveCount(9)
+    await expect(gate(page, 'deadline')).toContainText('授权委托书：领证前')
+  })
+
+  await test.step('打印承诺书，签署后容缺受理', async () => {
+    await page.keyboard.press('F8')
+    const paper = page.frameLocator('iframe')
+    await expect(paper.getByRole('heading', { name: '容缺受理承诺书' })).toBeVisible()
+    await expect(paper.locator('body')).toContainText('440604199001010018')
+    await expect(paper.locator('body')).toContainText('授权委托书')
+    await expect(paper.locator('.qr svg')).toBeVisible()
+    await expect(page.getByRole('button', { name: '打印（Enter）' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F9')
+    await expect(page.getByText('已容缺受理')).toBeVisible()
+    await expect(page.getByTestId('case-number')).toHaveText(/^CC-WJ-0101-\d{8}-0001$/)
+  })
+
+  await test.step('通知书一式两份', async () => {
+    await page.keyboard.press('F8')
+    const paper = page.frameLocator('iframe')
+    await expect(paper.getByText('第一联')).toBeVisible()
+    await expect(paper.getByText('第二联')).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('结果锁定：说明欠什么，不能发放', async () => {
+    await expect(page.getByTestId('locked')).toContainText('尚欠 授权委托书')
+    await expect(page.getByRole('button', { name: /发放结果/ })).toBeDisabled()
+  })
+
+  await test.step('下次来：刷卡就看到欠什么；第一次不合格，第二次合格', async () => {
+    await page.keyboard.press('Escape')
+    await placeCard(page, hall, 'wang', '王*本')
+    await expect(page.getByTestId('owes')).toContainText('授权委托书')
+    await page.getByRole('button', { name: /收\s*取/ }).click()
+    const owed = page.locator('[data-owed="power-of-attorney"]')
+    await owed.getByRole('button', { name: '收到材料' }).click()
+    await expect(owed).toHaveAttribute('data-status', 'supplied')
+    await expect(page.getByRole('button', { name: /发放结果/ })).toBeDisabled()
+    await owed.getByRole('button', { name: '不合格' }).click()
+    await page.getByRole('textbox', { name: /不合格原因/ }).fill('未盖章')
+    await page.keyboard.press('Control+Enter')
+    await expect(owed).toContainText('曾退回：未盖章')
+    await owed.getByRole('button', { name: '收到材料' }).click()
+    await owed.getByRole('button', { name: '核验合格' }).click()
+    await expect(owed).toHaveAttribute('data-status', 'discharged')
+  })
+
+  await test.step('发放结果，办结', async () => {
+    await page.keyboard.press('F9')
+    await expect(page.getByText('已发放', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: /办\s*结/ }).click()
+    await expect(page.getByText('已办结', { exact: true })).toBeVisible()
+  })
+
+  await test.step('督导：筛选、历史、导出的正是所筛选的', async () => {
+    await page.getByRole('link', { name: '督导跟进' }).click()
+    await expect(page.getByText('没有符合条件的欠件')).toBeVisible()
+    await expect(page.getByRole('button', { name: '导出 Excel' })).toBeDisabled()
+    await page.getByRole('combobox', { name: '工作人员' }).click()
+    await page.getByTitle('主管演示员（主管）').click()
+    await page.getByRole('combobox', { name: '状态' }).click()
+    await page.getByTitle('已补齐').click()
+    await expect(page.getByTestId('count')).toHaveText('共 1 条')
+
+    await page.getByRole('button', { name: /^CC-WJ-0101/ }).click()
+    const history = page.getByRole('dialog')
+    await expect(history.locator('[data-event="Accepted"]')).toContainText('通过 · 信用等级达到要求')
+    await expect(history.locator('[data-event="SupplyRejected"]')).toContainText('未盖章')
+    await expect(history.locator('[data-event="Closed"]')).toBeVisible()
+    await page.keyboard.press('Escape')
+
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: '导出 Excel' }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toMatch(/^欠件跟进清单-\d{4}-\d\d-\d\d\.xlsx$/)
+    const [sheet] = await readXlsxFile(await readFile(await file.path()))
+    const [header, ...rows] = sheet?.data ?? []
+    expect(header).toContain('所欠材料')
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toEqual(expect.arrayContaining(['授权委托书', '王*本', '440604********0018', '已补齐', '未盖章']))
+  })
+})
+
+test('页面无障碍检查：窗口、督导', async ({ counter: page, hall }) => {
+  await placeCard(page, hall, 'li', '李*示')
+  await chooseItem(page, 'hszy')
+  await expect(page.locator('[data-credit="applicant"]')).toContainText('A 级')
+  const violations = async () => {
+    const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze()
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 120)).join(' | ')}`)
+  }
+  expect(await violations()).toEqual([])
+  await page.goto(`${hall.address}/#/supervisor`)
+  await expect(page.getByTestId('count')).toBeVisible()
+  expect(await violations()).toEqual([])
+})
