@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ReaderError } from '../drivers/error.ts'
 import { createApplication } from './application.ts'
@@ -20,9 +21,13 @@ async function main(): Promise<void> {
   const stop = () => {
     application.close().catch(report)
   }
+  const pages = join(import.meta.dirname, '../dist/renderer')
   try {
-    const { address } = await application.serveHttp(join(import.meta.dirname, '../dist/renderer'))
+    const { address } = await application.serveHttp(pages)
     console.log(`serving ${address}`)
+    if (!existsSync(join(pages, 'index.html'))) {
+      console.error('页面尚未构建，只提供接口 / no pages, the API only: npm run build')
+    }
   } catch (error) {
     await application.close()
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
@@ -29,13 +30,15 @@ export async function serveHttp(parts: HallParts, port: number, rendererFolder: 
   const server = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true })
   guard(server)
   await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CSP } })
-  await server.register(fastifyStatic, {
-    root: rendererFolder,
-    // Built files carry a hash in their names; the page itself is asked for again.
-    setHeaders: (reply, path) => {
-      reply.header('cache-control', path.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable')
-    },
-  })
+  if (existsSync(rendererFolder)) {
+    await server.register(fastifyStatic, {
+      root: rendererFolder,
+      // Built files carry a hash in their names; the page itself is asked for again.
+      setHeaders: (reply, path) => {
+        reply.header('cache-control', path.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable')
+      },
+    })
+  }
   await server.register(async scope => calls(scope, parts))
   return { address: await server.listen({ host: '127.0.0.1', port }), close: () => server.close() }
 }

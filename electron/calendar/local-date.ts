@@ -5,10 +5,14 @@ export type LocalDate = string & { readonly LocalDate: unique symbol }
 
 export const HALL_TIME_ZONE = 'Asia/Shanghai'
 
+const DAY_MS = 86_400_000
+
 /** Throws RangeError when the text is no day. */
 export function localDate(text: string): LocalDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`not a date: ${text}`)
-  return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate
+  const date = fromDayNumber(dayNumber(text as LocalDate))
+  if (date !== text) throw new RangeError(`not a date: ${text}`)
+  return date
 }
 
 /** The day in the hall at an instant (ISO 8601 with zone). */
@@ -16,8 +20,17 @@ export function dateInHall(instant: string): LocalDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(HALL_TIME_ZONE).toPlainDate().toString() as LocalDate
 }
 
+/** Days since 1970-01-01. Days have no zone, so UTC is as good as any; NaN for what is no day. */
+export function dayNumber(date: LocalDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS
+}
+
+export function fromDayNumber(day: number): LocalDate {
+  return (Number.isFinite(day) ? new Date(day * DAY_MS).toISOString().slice(0, 10) : '') as LocalDate
+}
+
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate
+  return fromDayNumber(dayNumber(date) + days)
 }
 
 export function yearOf(date: LocalDate): number {
@@ -25,8 +38,9 @@ export function yearOf(date: LocalDate): number {
 }
 
 /** 1 Monday … 7 Sunday. */
-export function weekdayOf(date: LocalDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek
+export function weekdayOf(day: number): number {
+  // 1970-01-01 was a Thursday.
+  return ((((day + 3) % 7) + 7) % 7) + 1
 }
 
 /** The later of two days. */

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, laterOf, weekdayOf, yearOf } from './local-date.ts'
+import { addDays, dayNumber, fromDayNumber, type LocalDate, laterOf, weekdayOf, yearOf } from './local-date.ts'
 import type { PublishedDays } from './published-years.ts'
 
 /** A day, and whether a notice that is still to come may move it. */
@@ -22,6 +22,8 @@ const YEAR_END_DAYS = 7
 
 export class WorkingDays {
   readonly #published: PublishedDays
+  /** Whether a day is worked, by its number: lists ask about the same days over and over. */
+  readonly #worked = new Map<number, boolean>()
 
   constructor(published: PublishedDays) {
     this.#published = published
@@ -33,10 +35,7 @@ export class WorkingDays {
   }
 
   isWorkingDay(date: LocalDate): boolean {
-    if (this.#published.workdays.has(date)) return true
-    if (this.#published.holidays.has(date)) return false
-    if (!this.#published.years.has(yearOf(date)) && FIXED_HOLIDAYS.has(date.slice(5))) return false
-    return weekdayOf(date) <= 5
+    return this.#isWorked(dayNumber(date))
   }
 
   /** True when no notice that is still to come can change whether this day is worked. */
@@ -51,24 +50,21 @@ export class WorkingDays {
    */
   addWorkingDays(start: LocalDate, days: number): Deadline {
     if (!Number.isInteger(days) || days < 1 || days > 1000) throw new RangeError(`working days: ${days}`)
-    let date = start
-    let provisional = false
+    let day = dayNumber(start)
     for (let counted = 0; counted < days; ) {
-      date = addDays(date, 1)
-      if (!this.isSettled(date)) provisional = true
-      if (this.isWorkingDay(date)) counted++
+      day++
+      if (this.#isWorked(day)) counted++
     }
-    return { date, provisional }
+    const date = fromDayNumber(day)
+    return { date, provisional: !this.#isSpanSettled(start, date) }
   }
 
   /** Working days after `from` up to and including `to`; negative when `to` lies before `from`. */
   workingDaysBetween(from: LocalDate, to: LocalDate): number {
     if (to < from) return -this.workingDaysBetween(to, from)
     let count = 0
-    for (let date = from; date < to; ) {
-      date = addDays(date, 1)
-      if (this.isWorkingDay(date)) count++
-    }
+    const last = dayNumber(to)
+    for (let day = dayNumber(from) + 1; day <= last; day++) if (this.#isWorked(day)) count++
     return count
   }
 
@@ -79,5 +75,27 @@ export class WorkingDays {
   settle(start: LocalDate, days: number, promised: LocalDate): Deadline {
     const again = this.addWorkingDays(start, days)
     return { date: laterOf(again.date, promised), provisional: again.provisional }
+  }
+
+  #isWorked(day: number): boolean {
+    const known = this.#worked.get(day)
+    if (known !== undefined) return known
+    const worked = this.#workedBy(fromDayNumber(day), weekdayOf(day))
+    this.#worked.set(day, worked)
+    return worked
+  }
+
+  #workedBy(date: LocalDate, weekday: number): boolean {
+    if (this.#published.workdays.has(date)) return true
+    if (this.#published.holidays.has(date)) return false
+    if (!this.#published.years.has(yearOf(date)) && FIXED_HOLIDAYS.has(date.slice(5))) return false
+    return weekday <= 5
+  }
+
+  /** Every day after `start` up to `end` is settled: each year from the first to beyond the last one is published. */
+  #isSpanSettled(start: LocalDate, end: LocalDate): boolean {
+    const last = yearOf(addDays(end, YEAR_END_DAYS))
+    for (let year = yearOf(addDays(start, 1)); year <= last; year++) if (!this.isPublished(year)) return false
+    return true
   }
 }

@@ -6,13 +6,14 @@ import type { CaseCommand } from '../cases/commands.ts'
 import { decide } from '../cases/decide.ts'
 import type { Facts, Operator, Standing } from '../cases/facts.ts'
 import { type Assessment, assess } from '../cases/gates/evaluate.ts'
-import type { CaseId } from '../cases/ids.ts'
+import type { CaseId, SubjectId } from '../cases/ids.ts'
 import type { Rules } from '../cases/rules.ts'
 import type { CaseState } from '../cases/state.ts'
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { nextCaseNumber } from '../store/case-number.ts'
 import type { CaseRecord } from '../store/case-record.ts'
+import { runCompiled } from '../store/compiled.ts'
 import type { EventMeta } from '../store/event-log.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import type { HallDatabase } from '../store/schema.ts'
@@ -90,6 +91,7 @@ export class CaseDesk {
       if (!current) throw new HallError('K301')
       return current
     })
+    store.cases.remember(record)
     this.changes.publish({ caseId, version: record.state.version })
     return record
   }
@@ -111,14 +113,9 @@ export class CaseDesk {
   }
 
   async #isRepeated(db: Kysely<HallDatabase>, caseId: CaseId, caller: Caller): Promise<boolean> {
-    const row = await db
-      .selectFrom('event')
-      .select('stream')
-      .where('command', '=', caller.commandId)
-      .limit(1)
-      .executeTakeFirst()
-    if (row && row.stream !== caseId) throw new HallError('K302', 'command id')
-    return row !== undefined
+    const repeated = () =>
+      db.selectFrom('event').select('version').where('stream', '=', caseId).where('command', '=', '').limit(1)
+    return (await runCompiled(db, 'repeated command', repeated, [caseId, caller.commandId, 1])).length > 0
   }
 
   async #facts(
@@ -129,9 +126,13 @@ export class CaseDesk {
   ): Promise<Facts> {
     const today = dateInHall(now)
     const standing: Partial<Record<Party, Standing>> = {}
+    const known = new Map<SubjectId, Standing>()
     for (const party of PARTIES) {
       const subject = state?.parties[party]?.subjectId
-      if (subject) standing[party] = await standingOf(db, subject, today, state.caseId)
+      if (!subject) continue
+      const found = known.get(subject) ?? (await standingOf(db, subject, today, state.caseId))
+      known.set(subject, found)
+      standing[party] = found
     }
     const nextNumber = state && !state.caseNumber ? await nextCaseNumber(db, state.item.code, today) : ''
     const { calendar, rules } = this.#parts

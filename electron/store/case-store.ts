@@ -4,7 +4,7 @@ import type { CaseId, SubjectId } from '../cases/ids.ts'
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import { decodeCaseEvent, encodeCaseEvent, sealedParts } from './case-codec.ts'
 import { type CaseRecord, evolveRecord } from './case-record.ts'
-import { appendEvents, type EventMeta, readStream } from './event-log.ts'
+import { appendEvents, type EventMeta, readStream, streamVersion } from './event-log.ts'
 import type { HallKeys } from './hall-key.ts'
 import { projectCase } from './projections/project.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
@@ -17,10 +17,15 @@ export interface RecordedEvent {
   readonly event: CaseEvent
 }
 
+/** How many cases are kept in memory at most: what the counters of a hall work on at one time. */
+const KEPT = 1000
+
 /** Cases as streams of events. Every method runs on the connection or transaction that it is given. */
 export class CaseStore {
   readonly #keys: HallKeys
   readonly #vault: Vault
+  /** The cases that were worked on last, as they were committed. Records never change, so that one can be shared. */
+  readonly #recent = new Map<CaseId, CaseRecord>()
 
   constructor(keys: HallKeys, vault: Vault) {
     this.#keys = keys
@@ -29,6 +34,27 @@ export class CaseStore {
 
   /** Undefined when there is no such case. */
   async load(db: Kysely<HallDatabase>, caseId: CaseId): Promise<CaseRecord | undefined> {
+    const recent = this.#recent.get(caseId)
+    if (recent && (await streamVersion(db, caseId)) === recent.state.version) return recent
+    return this.fold(db, caseId)
+  }
+
+  /** Keeps a record that was committed, for the next step of the same case. */
+  remember(record: CaseRecord): void {
+    const { caseId } = record.state
+    this.#recent.delete(caseId)
+    this.#recent.set(caseId, record)
+    const [oldest] = this.#recent.keys()
+    if (this.#recent.size > KEPT && oldest) this.#recent.delete(oldest)
+  }
+
+  /** Nothing of a person who was erased stays in memory. */
+  forget(): void {
+    this.#recent.clear()
+  }
+
+  /** From the events alone. */
+  async fold(db: Kysely<HallDatabase>, caseId: CaseId): Promise<CaseRecord | undefined> {
     let record: CaseRecord | undefined
     for (const row of await readStream(db, caseId)) {
       const event = await decodeCaseEvent(db, this.#vault, row)
@@ -66,7 +92,7 @@ export class CaseStore {
     }
     if (!next) throw new Error('nothing to append')
     await appendEvents(db, this.#keys, caseId, record?.state.version ?? 0, meta, encoded)
-    await projectCase(db, next)
+    await projectCase(db, record, next)
     return next
   }
 }

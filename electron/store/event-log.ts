@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { HallError } from '../errors/hall-error.ts'
 import { chainHead, eventHash } from './chain.ts'
+import { insertRow, runCompiled } from './compiled.ts'
 import type { HallKeys } from './hall-key.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
 
@@ -20,7 +21,7 @@ export interface NewEvent {
 
 /**
  * Adds events to a stream and to the chain. Runs inside the caller's transaction.
- * Throws K302 when the stream is not at `expectedVersion`: somebody else was faster.
+ * Throws K302 when the stream has moved beyond `expectedVersion`: somebody else was faster.
  */
 export async function appendEvents(
   db: Kysely<HallDatabase>,
@@ -30,32 +31,36 @@ export async function appendEvents(
   meta: EventMeta,
   events: readonly NewEvent[],
 ): Promise<void> {
-  if ((await streamVersion(db, stream)) !== expectedVersion) throw new HallError('K302', stream)
-  let { seq, hash } = await db
-    .selectFrom('chain_head')
-    .select(['seq', 'hash'])
-    .where('id', '=', 1)
-    .executeTakeFirstOrThrow()
-  const rows: EventTable[] = events.map((event, index) => {
+  const [end] = await runCompiled(
+    db,
+    'chain head',
+    () => db.selectFrom('chain_head').select(['seq', 'hash']).where('id', '=', 1),
+    [1],
+  )
+  if (!end) throw new HallError('S404', 'chain_head')
+  let { seq, hash } = end
+  for (const [index, event] of events.entries()) {
     seq++
     const row = { seq, stream, version: expectedVersion + index + 1, ...meta, ...event, previous: hash }
     hash = eventHash(row)
-    return { ...row, hash }
-  })
-  await db.insertInto('event').values(rows).execute()
-  await db
-    .updateTable('chain_head')
-    .set(chainHead(keys, seq, hash))
-    .where('id', '=', 1)
-    .execute()
+    await insertRow(db, 'event', { ...row, hash } satisfies EventTable).catch((error: unknown) => {
+      // Each place in a stream is taken once; the constraint tells who came second.
+      throw isTaken(error) ? new HallError('K302', stream, { cause: error }) : error
+    })
+  }
+  const next = chainHead(keys, seq, hash)
+  const move = () => db.updateTable('chain_head').set(next).where('id', '=', 1)
+  await runCompiled(db, 'move chain head', move, [...Object.values(next), 1])
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
 }
 
 export async function streamVersion(db: Kysely<HallDatabase>, stream: string): Promise<number> {
-  const row = await db
-    .selectFrom('event')
-    .select(({ fn }) => fn.max('version').as('version'))
-    .where('stream', '=', stream)
-    .executeTakeFirst()
+  const newest = () =>
+    db.selectFrom('event').select('version').where('stream', '=', stream).orderBy('version', 'desc').limit(1)
+  const [row] = await runCompiled(db, 'stream version', newest, [stream, 1])
   return row?.version ?? 0
 }
 

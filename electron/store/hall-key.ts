@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { HallError } from '../errors/hall-error.ts'
@@ -6,11 +6,11 @@ import { HallError } from '../errors/hall-error.ts'
 /** Keys made from the hall's one key, each for one use. */
 export interface HallKeys {
   /** Wraps the subjects' keys. */
-  readonly wrap: Buffer
+  readonly wrap: KeyObject
   /** Turns a number into the text under which it is found. */
-  readonly lookup: Buffer
+  readonly lookup: KeyObject
   /** Seals the end of the chain. */
-  readonly chain: Buffer
+  readonly chain: KeyObject
   /** Recognises the key itself. */
   readonly check: string
 }
@@ -44,14 +44,14 @@ function readKey(path: string): string {
 export function deriveKeys(key: Buffer): HallKeys {
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', key, '', `rongque/${use}`, KEY_BYTES))
   return {
-    wrap: derive('wrap'),
-    lookup: derive('lookup'),
-    chain: derive('chain'),
+    wrap: createSecretKey(derive('wrap')),
+    lookup: createSecretKey(derive('lookup')),
+    chain: createSecretKey(derive('chain')),
     check: derive('check').toString('hex'),
   }
 }
 
-export function mac(key: Buffer, text: string): string {
+export function mac(key: KeyObject, text: string): string {
   return createHmac('sha256', key).update(text).digest('hex')
 }
 

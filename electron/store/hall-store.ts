@@ -40,9 +40,15 @@ export class HallStore {
     try {
       return await this.#open.db.transaction().execute(work)
     } catch (error) {
-      this.vault.forget()
+      this.forget()
       throw storeFault(error)
     }
+  }
+
+  /** Keys and cases in memory are read again from the database: after a rollback, and after an erasure. */
+  forget(): void {
+    this.vault.forget()
+    this.cases.forget()
   }
 
   close(): Promise<void> {

@@ -26,8 +26,8 @@ export function rebuildProjections(db: Kysely<HallDatabase>, cases: CaseStore): 
       .orderBy('seq')
       .execute()
     for (const { stream } of streams) {
-      const record = await cases.load(trx, stream as CaseId)
-      if (record) await projectCase(trx, record)
+      const record = await cases.fold(trx, stream as CaseId)
+      if (record) await projectCase(trx, undefined, record)
     }
     return { cases: streams.length, before, after: await projectionDigest(trx) }
   })

@@ -1,11 +1,11 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { type CipherKey, createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
 /** AES-256-GCM: 12 bytes of nonce, 16 of tag, then the ciphertext, in base64. */
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
 /** `context` is bound to the box: it cannot be opened as something else. */
-export function seal(key: Buffer, plain: Buffer, context: string): string {
+export function seal(key: CipherKey, plain: Buffer, context: string): string {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(context))
@@ -14,7 +14,7 @@ export function seal(key: Buffer, plain: Buffer, context: string): string {
 }
 
 /** Throws when the key is another one, the context differs, or a byte was changed. */
-export function unseal(key: Buffer, box: string, context: string): Buffer {
+export function unseal(key: CipherKey, box: string, context: string): Buffer {
   const bytes = Buffer.from(box, 'base64')
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES))
   decipher.setAAD(Buffer.from(context))

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { SubjectId } from '../cases/ids.ts'
 import { type HallKeys, mac } from './hall-key.ts'
@@ -17,7 +17,7 @@ const CACHED_KEYS = 5000
  */
 export class Vault {
   readonly #keys: HallKeys
-  readonly #cache = new Map<SubjectId, Buffer | undefined>()
+  readonly #cache = new Map<SubjectId, KeyObject | undefined>()
 
   constructor(keys: HallKeys) {
     this.#keys = keys
@@ -51,10 +51,10 @@ export class Vault {
   }
 
   /** Undefined after erasure. */
-  async keyOf(db: Kysely<HallDatabase>, subject: SubjectId): Promise<Buffer | undefined> {
+  async keyOf(db: Kysely<HallDatabase>, subject: SubjectId): Promise<KeyObject | undefined> {
     if (this.#cache.has(subject)) return this.#cache.get(subject)
     const row = await db.selectFrom('subject').select('key').where('subject', '=', subject).executeTakeFirst()
-    const key = row?.key ? unseal(this.#keys.wrap, row.key, subject) : undefined
+    const key = row?.key ? createSecretKey(unseal(this.#keys.wrap, row.key, subject)) : undefined
     if (this.#cache.size >= CACHED_KEYS) this.#cache.clear()
     this.#cache.set(subject, key)
     return key

@@ -107,18 +107,40 @@ export async function followUpPage(
   calendar: WorkingDays,
 ): Promise<{ rows: OwedRow[]; next: string | undefined }> {
   const column = SORT_COLUMN[sort.by]
-  const [direction, beyond] = sort.descending ? (['desc', '<'] as const) : (['asc', '>'] as const)
   const cursor = readCursor(page.after)
+  const from = (half: Half) => rowsAfter(db, half, sort, cursor, page.limit + 1, today, calendar)
+  // Indexes begin with whether a document is still open; everything is the two halves, merged.
+  const rows =
+    filter.state === 'all'
+      ? merged(await from({ ...filter, open: 1 }), await from({ ...filter, open: 0 }), column, sort.descending)
+      : await from(filter)
+  const shown = rows.slice(0, page.limit)
+  const last = shown.at(-1)
+  const more = rows.length > page.limit && last !== undefined
+  return { rows: shown, next: more ? writeCursor({ value: last[column], id: last.owed_id }) : undefined }
+}
+
+type Half = FollowUpFilter & { readonly open?: 0 | 1 }
+
+function rowsAfter(
+  db: Kysely<HallDatabase>,
+  filter: Half,
+  sort: FollowUpSort,
+  cursor: Cursor | undefined,
+  limit: number,
+  today: LocalDate,
+  calendar: WorkingDays,
+): Promise<OwedRow[]> {
+  const column = SORT_COLUMN[sort.by]
+  const [direction, beyond] = sort.descending ? (['desc', '<'] as const) : (['asc', '>'] as const)
   let ids = filtered(db.selectFrom('owed_row').select('owed_id'), filter, today, calendar)
+  if (filter.open !== undefined) ids = ids.where('open', '=', filter.open)
   if (cursor) {
     ids = ids.where(eb => eb(eb.refTuple(column, 'owed_id'), beyond, eb.tuple(cursor.value, cursor.id)))
   }
   // The ids come from an index alone; only the rows of the page are read.
-  const chosen = ids
-    .orderBy(column, direction)
-    .orderBy('owed_id', direction)
-    .limit(page.limit + 1)
-  const rows = await db
+  const chosen = ids.orderBy(column, direction).orderBy('owed_id', direction).limit(limit)
+  return db
     .selectFrom('owed_row')
     .innerJoin('case_row', 'case_row.case_id', 'owed_row.case_id')
     .selectAll('owed_row')
@@ -127,12 +149,17 @@ export async function followUpPage(
     .orderBy(`owed_row.${column}`, direction)
     .orderBy('owed_row.owed_id', direction)
     .execute()
-  const shown = rows.slice(0, page.limit)
-  const last = shown.at(-1)
-  return {
-    rows: shown,
-    next: rows.length > page.limit && last ? writeCursor({ value: last[column], id: last.owed_id }) : undefined,
-  }
+}
+
+function merged(
+  a: readonly OwedRow[],
+  b: readonly OwedRow[],
+  column: (typeof SORT_COLUMN)[FollowUpSort['by']],
+  descending: boolean,
+): OwedRow[] {
+  const order = descending ? -1 : 1
+  const compare = (left: string, right: string) => (left < right ? -order : left > right ? order : 0)
+  return [...a, ...b].sort((x, y) => compare(x[column], y[column]) || compare(x.owed_id, y.owed_id))
 }
 
 export async function followUpCount(

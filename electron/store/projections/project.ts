@@ -1,27 +1,36 @@
 import type { Kysely } from 'kysely'
 import { splitCaseNumber } from '../case-number.ts'
 import type { CaseRecord } from '../case-record.ts'
-import type { HallDatabase } from '../schema.ts'
+import { insertRow, updateRow } from '../compiled.ts'
+import type { CaseRowTable, HallDatabase, OwedRowTable } from '../schema.ts'
 import { caseRow } from './case-row.ts'
 import { owedRows } from './owed-row.ts'
 
-/** Writes the rows of a case as its events say they are. Runs in the transaction that appended the events. */
-export async function projectCase(db: Kysely<HallDatabase>, record: CaseRecord): Promise<void> {
-  const row = caseRow(record)
-  await db
-    .insertInto('case_row')
-    .values(row)
-    .onConflict(conflict => conflict.column('case_id').doUpdateSet(row))
-    .execute()
-  for (const owed of owedRows(record)) {
-    await db
-      .insertInto('owed_row')
-      .values(owed)
-      .onConflict(conflict => conflict.column('owed_id').doUpdateSet(owed))
-      .execute()
+/**
+ * Brings the rows of a case from how its events left them before to how they leave them now, writing what differs. Runs
+ * in the transaction that appends the events. Without `before` the rows are made.
+ */
+export async function projectCase(
+  db: Kysely<HallDatabase>,
+  before: CaseRecord | undefined,
+  after: CaseRecord,
+): Promise<void> {
+  const row = caseRow(after)
+  if (before) await updateRow<CaseRowTable>(db, 'case_row', 'case_id', caseRow(before), row)
+  else await insertRow(db, 'case_row', row)
+
+  const known = new Map(before ? owedRows(before).map(owed => [owed.owed_id, owed]) : [])
+  for (const owed of owedRows(after)) {
+    const old = known.get(owed.owed_id)
+    if (old) await updateRow<OwedRowTable>(db, 'owed_row', 'owed_id', old, owed)
+    else await insertRow(db, 'owed_row', owed)
   }
-  if (row.case_number === null) return
-  const { prefix, last } = splitCaseNumber(row.case_number)
+  if (row.case_number !== null && before?.state.caseNumber !== row.case_number) await countNumber(db, row.case_number)
+}
+
+/** Remembers the highest place that was given out for an item and a day. */
+async function countNumber(db: Kysely<HallDatabase>, caseNumber: string): Promise<void> {
+  const { prefix, last } = splitCaseNumber(caseNumber)
   await db
     .insertInto('case_number')
     .values({ prefix, last })

@@ -76,7 +76,7 @@ it('a second window has a port of its own', async () => {
 })
 
 it('a start that fails ends the process, for the supervisor to see', async () => {
-  const second = new TestUtilityProcess('electron/shell/application-process.ts', env())
   await connectWindow().system.info()
+  const second = new TestUtilityProcess('electron/shell/application-process.ts', env())
   expect(await second.ended).toBe(1)
 })

@@ -1,0 +1,56 @@
+import { type Compilable, CompiledQuery, type Kysely } from 'kysely'
+import type { HallDatabase } from './schema.ts'
+
+/**
+ * Every command runs the same few statements. Each is built and compiled once for each dialect, with any values of the
+ * right types in it; later calls bring theirs, in the order in which the statement has its parameters.
+ */
+const compiled = new Map<string, string>()
+
+function textOf(db: Kysely<HallDatabase>, name: string, make: () => Compilable): string {
+  const key = `${db.getExecutor().adapter.constructor.name} ${name}`
+  const known = compiled.get(key)
+  if (known !== undefined) return known
+  const { sql } = make().compile()
+  compiled.set(key, sql)
+  return sql
+}
+
+/** `name` stands for the statement: two statements never share one. */
+export async function runCompiled<Row>(
+  db: Kysely<HallDatabase>,
+  name: string,
+  make: () => Compilable<Row>,
+  parameters: readonly unknown[],
+): Promise<Row[]> {
+  const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(textOf(db, name, make), [...parameters]))
+  return rows
+}
+
+type Table = 'event' | 'case_row' | 'owed_row'
+
+export async function insertRow(db: Kysely<HallDatabase>, table: Table, row: object): Promise<void> {
+  await runCompiled(db, `insert ${table}`, () => db.insertInto(table).values(row as never), Object.values(row))
+}
+
+/** Writes the columns in which `after` differs from `before`; nothing when there are none. */
+export async function updateRow<Row extends object>(
+  db: Kysely<HallDatabase>,
+  table: Table,
+  key: keyof Row & string,
+  before: Row,
+  after: Row,
+): Promise<void> {
+  const changes: Partial<Row> = {}
+  for (const column of Object.keys(after) as (keyof Row)[]) {
+    if (after[column] !== before[column]) changes[column] = after[column]
+  }
+  const columns = Object.keys(changes)
+  if (columns.length === 0) return
+  const make = () =>
+    db
+      .updateTable(table)
+      .set(changes as never)
+      .where(db.dynamic.ref(key), '=', after[key] as never)
+  await runCompiled(db, `update ${table} ${columns.join()}`, make, [...Object.values(changes), after[key]])
+}

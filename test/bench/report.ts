@@ -1,0 +1,33 @@
+/** One figure of a benchmark: what it is, what it is held against, and the limit, where one is stated. */
+export interface Figure {
+  readonly name: string
+  readonly value: string
+  /** Against a peer that was measured in the same run. */
+  readonly ratio?: number
+  readonly limit?: { readonly kind: 'atMost' | 'atLeast'; readonly ratio: number }
+}
+
+/** Prints figures as a table. A limit that is missed is marked and fails nothing: machines are noisy. */
+export function print(title: string, figures: readonly Figure[]): void {
+  console.log(`\n${title}`)
+  for (const { name, value, ratio, limit } of figures) {
+    const held = ratio === undefined ? '' : `  ratio ${ratio.toFixed(3)}`
+    console.log(
+      `  ${name.padEnd(58)} ${value.padStart(18)}${held}${limit ? `  ${verdict(ratio ?? Number.NaN, limit)}` : ''}`,
+    )
+  }
+}
+
+function verdict(ratio: number, limit: NonNullable<Figure['limit']>): string {
+  const met = limit.kind === 'atMost' ? ratio <= limit.ratio : ratio >= limit.ratio
+  return `limit ${limit.kind === 'atMost' ? '≤' : '≥'} ${limit.ratio} ${met ? 'met' : 'MISSED'}`
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}

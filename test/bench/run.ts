@@ -1,0 +1,20 @@
+import { acceptances } from './acceptances.ts'
+import { codec } from './codec.ts'
+import { detection } from './detection.ts'
+import { followUp } from './follow-up.ts'
+import { print } from './report.ts'
+import { startup } from './startup.ts'
+
+/** `npm run bench`, or some of it: `npm run bench -- codec detection`. */
+const BENCHES = {
+  detection: { title: 'Card placed → identity', run: detection },
+  acceptances: { title: 'Durable acceptances', run: acceptances },
+  'follow-up': { title: 'Follow-up list, a page', run: followUp },
+  codec: { title: 'Frame decoder', run: codec },
+  startup: { title: 'Start and first load', run: startup },
+}
+
+const wanted = process.argv.slice(2)
+for (const [name, { title, run }] of Object.entries(BENCHES)) {
+  if (wanted.length === 0 || wanted.includes(name)) print(title, await run())
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { CaseView } from '../../../electron/api/contract/cases.ts'
+import { DEMO_KEY } from '../../../electron/credit/reference/demo-key.ts'
+import { loadReferenceData } from '../../../electron/credit/reference/people.ts'
+import { ReferenceService } from '../../../electron/credit/reference/service.ts'
+import { faultOf, type HallClient, readCard } from '../../support/application.ts'
+import { runNode } from '../../support/processes.ts'
+import { ServedHall } from '../../support/served-hall.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rongque-killed-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+type Step = (client: HallClient, view: CaseView) => Promise<CaseView>
+const on = (view: CaseView) => ({ caseId: view.caseId, commandId: randomUUID(), expectedVersion: view.version })
+
+const owedId = (view: CaseView) => view.owed[0]?.owedId ?? ''
+
+/** The main job, step by step. */
+const STEPS: readonly [string, Step][] = [
+  ['credit', (client, view) => client.cases.queryCredit(on(view))],
+  ['materials', (client, view) => client.cases.checkMaterials({ ...on(view), missing: ['power-of-attorney'] })],
+  ['promise', (client, view) => client.cases.preparePromise(on(view))],
+  ['signature', (client, view) => client.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })],
+  ['acceptance', (client, view) => client.cases.acceptOwing(on(view))],
+  ['supply', (client, view) => client.cases.supply({ ...on(view), owedId: owedId(view), method: 'counter' })],
+  ['check', (client, view) => client.cases.acceptSupply({ ...on(view), owedId: owedId(view) })],
+  ['hand-over', (client, view) => client.cases.handOver({ ...on(view), method: 'counter', takenBy: 'handler' })],
+  ['closing', (client, view) => client.cases.close({ ...on(view), result: '0', reason: '' })],
+]
+
+it('killed between any two steps: what was answered is there, what was not is whole or absent, the chain verifies', async () => {
+  const credit = await startCredit()
+  const env = { HALL_CREDIT_URL: credit.url }
+  let hall = await ServedHall.start(folder, env)
+  const readId = await readCard(hall.client, 'wang')
+  let view = await hall.client.cases.open({
+    caseId: randomUUID(),
+    commandId: randomUUID(),
+    itemCode: 'CC-WJ-0101',
+    handler: { kind: 'card', readId },
+    applicant: { kind: 'same' },
+  })
+  for (const [index, [name, step]] of STEPS.entries()) {
+    const answered = view
+    const call = step(hall.client, view).catch(() => undefined)
+    // From "before the call arrives" to "about when it is answered".
+    await new Promise(resolve => setTimeout(resolve, index * 3))
+    await hall.end('SIGKILL')
+    const acknowledged = await call
+
+    const verified = await runNode('electron/admin.ts', ['verify', '--data', folder])
+    expect([name, verified.code, verified.stderr]).toEqual([name, 0, ''])
+    hall = await ServedHall.start(folder, env)
+    view = await hall.client.cases.get({ caseId: view.caseId })
+    if (acknowledged) expect(view).toEqual(acknowledged)
+    else expect(view.version).toBeGreaterThanOrEqual(answered.version)
+    // Absent: it is done again. Whole: it is not done twice.
+    if (view.version === answered.version) view = await step(hall.client, view)
+  }
+  expect(view.status).toBe('closed')
+  const history = await hall.client.cases.history({ caseId: view.caseId })
+  const types = history.map(entry => entry.type)
+  const once = ['PromiseSigned', 'Accepted', 'MaterialSupplied', 'SupplyAccepted', 'HandedOver', 'Closed']
+  expect(types.filter(type => once.includes(type))).toEqual(once)
+  expect(await hall.end('SIGTERM')).toBe(0)
+  const rebuilt = await runNode('electron/admin.ts', ['rebuild', '--data', folder])
+  expect(rebuilt.stdout).toContain('equal to what was there')
+  await credit.service.close()
+}, 120_000)
+
+async function startCredit(): Promise<{ service: ReferenceService; url: string }> {
+  const service = new ReferenceService({
+    data: loadReferenceData(undefined),
+    secrets: { [DEMO_KEY.id]: DEMO_KEY.secret },
+    clock: Date.now,
+    controllable: false,
+  })
+  return { service, url: await service.listen(0) }
+}
+
+it('a second instance on the same folder is told so and leaves the first alone', async () => {
+  const hall = await ServedHall.start(folder)
+  const second = await runNode('electron/serve.ts', [], { env: { HALL_DATA: folder, HALL_PORT: '0' } })
+  expect([second.code, second.stderr.slice(0, 4)]).toEqual([1, 'S403'])
+  expect((await hall.client.system.info()).product).toContain('Rongque')
+  expect(await hall.end('SIGTERM')).toBe(0)
+})
+
+it.each<[string, (hall: ServedHall) => Promise<Record<string, string>>, string]>([
+  ['a port that is taken', async hall => ({ HALL_PORT: new URL(hall.address).port }), 'A509'],
+  ['a configuration with a mistake', async () => ({ HALL_READER: 'usb' }), 'A507'],
+  [
+    'a catalogue with a mistake',
+    async () => {
+      const file = join(folder, 'wrong.json')
+      await writeFile(file, '{"items":[]}')
+      await writeFile(join(folder, 'other.json'), JSON.stringify({ catalogue: file }))
+      return { HALL_CONFIG: join(folder, 'other.json') }
+    },
+    'A507',
+  ],
+])('%s: it does not start, and says why', async (_what, envOf, code) => {
+  const hall = await ServedHall.start(folder)
+  const other = await mkdtemp(join(tmpdir(), 'rongque-other-'))
+  const env = { HALL_DATA: other, HALL_PORT: '0', HALL_CREDIT_URL: 'none', ...(await envOf(hall)) }
+  const { code: exit, stderr } = await runNode('electron/serve.ts', [], { env })
+  expect([exit, stderr.slice(0, 4)]).toEqual([1, code])
+  await hall.end('SIGTERM')
+  await rm(other, { recursive: true, force: true })
+})
+
+it('without a reader it serves all the same, and the screen says what is missing', async () => {
+  const hall = await ServedHall.start(folder, { HALL_READER: 'serial:/dev/nonexistent' })
+  const stop = new AbortController()
+  for await (const view of await hall.client.reader.watch(undefined, { signal: stop.signal })) {
+    if (view.reader.kind === 'connecting') continue
+    expect(view.reader).toMatchObject({ kind: 'unavailable', fault: { code: 'R101' } })
+    break
+  }
+  stop.abort()
+  expect(await faultOf(hall.client.reader.placeCard({ id: 'wang' }))).toMatchObject({ code: 'A508' })
+  expect(await hall.end('SIGTERM')).toBe(0)
+})

@@ -1,0 +1,35 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import type { HallClient } from './application.ts'
+import { lineOf, spawnNode } from './processes.ts'
+
+/** electron/serve.ts as a process of its own, on a folder that outlives it. */
+export class ServedHall {
+  readonly client: HallClient
+  readonly address: string
+  readonly #child: ChildProcessWithoutNullStreams
+
+  private constructor(child: ChildProcessWithoutNullStreams, address: string) {
+    this.#child = child
+    this.address = address
+    this.client = createORPCClient(new RPCLink({ url: `${address}/rpc`, headers: { 'x-hall-operator': 'clerk-1' } }))
+  }
+
+  static async start(folder: string, env: Record<string, string> = {}): Promise<ServedHall> {
+    const child = spawnNode('electron/serve.ts', [], {
+      HALL_DATA: folder,
+      HALL_PORT: '0',
+      HALL_CREDIT_URL: 'none',
+      ...env,
+    })
+    const [, address = ''] = await lineOf(child, /serving (\S+)/)
+    return new ServedHall(child, address)
+  }
+
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+    const closed = new Promise<number | null>(resolve => this.#child.once('close', resolve))
+    this.#child.kill(signal)
+    return closed
+  }
+}
