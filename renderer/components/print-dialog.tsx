@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Modal, Spin } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DocumentKind } from '../../electron/api/contract/documents.ts'
 import { client } from '../api/client.ts'
 import { desktop } from '../api/desktop.ts'
@@ -15,17 +15,12 @@ export function PrintDialog(props: {
 }) {
   const { t, language } = useTexts()
   const frame = useRef<HTMLIFrameElement>(null)
-  const printButton = useRef<HTMLButtonElement>(null)
   const [failed, setFailed] = useState(false)
   const { data, error } = useQuery({
     queryKey: ['document', props.caseId, props.kind, language],
     queryFn: () => client.documents.render({ caseId: props.caseId, kind: props.kind, language }),
     gcTime: 0,
   })
-  // Enter prints as soon as there is something to print.
-  useEffect(() => {
-    if (data) printButton.current?.focus()
-  }, [data])
   const print = async () => {
     if (!data) return
     if (desktop) {
@@ -46,9 +41,12 @@ export function PrintDialog(props: {
         <Button key="close" onClick={props.onClose}>
           {t('print.close')}
         </Button>,
-        <Button key="print" ref={printButton} type="primary" disabled={!data} onClick={print}>
-          {t('print.print')}
-        </Button>,
+        // It takes the focus when it appears, so Enter prints as soon as there is something to print.
+        data && (
+          <Button key="print" autoFocus type="primary" onClick={print}>
+            {t('print.print')}
+          </Button>
+        ),
       ]}
     >
       {failed && <Alert type="error" showIcon title={t('print.failed')} />}
