@@ -13,7 +13,6 @@ import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { nextCaseNumber } from '../store/case-number.ts'
 import type { CaseRecord } from '../store/case-record.ts'
-import { runCompiled } from '../store/compiled.ts'
 import type { EventMeta } from '../store/event-log.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import type { HallDatabase } from '../store/schema.ts'
@@ -69,10 +68,7 @@ export class CaseDesk {
     const { store } = this.#parts
     const record = await store.transaction(async trx => {
       let current = await store.cases.load(trx, caseId)
-      if (await this.#isRepeated(trx, caseId, caller)) {
-        if (current) return current
-        throw new HallError('K301')
-      }
+      if (current?.commands.has(caller.commandId)) return current
       if (expectedVersion !== undefined && (current?.state.version ?? 0) !== expectedVersion) {
         throw new HallError('K302', current?.state.caseNumber)
       }
@@ -110,12 +106,6 @@ export class CaseDesk {
 
   #now(): string {
     return new Date(this.#parts.clock()).toISOString()
-  }
-
-  async #isRepeated(db: Kysely<HallDatabase>, caseId: CaseId, caller: Caller): Promise<boolean> {
-    const repeated = () =>
-      db.selectFrom('event').select('version').where('stream', '=', caseId).where('command', '=', '').limit(1)
-    return (await runCompiled(db, 'repeated command', repeated, [caseId, caller.commandId, 1])).length > 0
   }
 
   async #facts(

@@ -13,6 +13,8 @@ export interface CaseRecord {
   readonly opened: EventMeta
   readonly accepted: EventMeta | undefined
   readonly updated: EventMeta
+  /** The calls that its events came from. */
+  readonly commands: ReadonlySet<string>
   /** Each party's name and number, still sealed, as the last identification left them. */
   readonly sealed: Partial<Record<Party, string>>
 }
@@ -34,6 +36,7 @@ export function evolveRecord(
     opened: record?.opened ?? meta,
     accepted: event.type === 'Accepted' ? meta : record?.accepted,
     updated: meta,
+    commands: record?.commands.has(meta.command) ? record.commands : new Set(record?.commands).add(meta.command),
     sealed,
   }
 }

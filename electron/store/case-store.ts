@@ -4,7 +4,7 @@ import type { CaseId, SubjectId } from '../cases/ids.ts'
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import { decodeCaseEvent, encodeCaseEvent, sealedParts } from './case-codec.ts'
 import { type CaseRecord, evolveRecord } from './case-record.ts'
-import { appendEvents, type EventMeta, readStream, streamVersion } from './event-log.ts'
+import { appendEvents, type EventMeta, readStream } from './event-log.ts'
 import type { HallKeys } from './hall-key.ts'
 import { projectCase } from './projections/project.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
@@ -24,7 +24,10 @@ const KEPT = 1000
 export class CaseStore {
   readonly #keys: HallKeys
   readonly #vault: Vault
-  /** The cases that were worked on last, as they were committed. Records never change, so that one can be shared. */
+  /**
+   * The cases that were worked on last, as they were committed. Records never change, so that one can be shared, and
+   * nobody else writes to the folder while this instance has it.
+   */
   readonly #recent = new Map<CaseId, CaseRecord>()
 
   constructor(keys: HallKeys, vault: Vault) {
@@ -34,9 +37,7 @@ export class CaseStore {
 
   /** Undefined when there is no such case. */
   async load(db: Kysely<HallDatabase>, caseId: CaseId): Promise<CaseRecord | undefined> {
-    const recent = this.#recent.get(caseId)
-    if (recent && (await streamVersion(db, caseId)) === recent.state.version) return recent
-    return this.fold(db, caseId)
+    return this.#recent.get(caseId) ?? this.fold(db, caseId)
   }
 
   /** Keeps a record that was committed, for the next step of the same case. */

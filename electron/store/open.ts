@@ -75,11 +75,15 @@ export async function openStore(folder: string, options: OpenOptions): Promise<O
 function prepare(sqlite: Database.Database, options: OpenOptions): void {
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma('foreign_keys = ON')
+  // 64 MiB: the pages of a hall's open cases stay in memory.
+  sqlite.pragma('cache_size = -65536')
   if (options.maxPages !== undefined) sqlite.pragma(`max_page_count = ${options.maxPages}`)
   if (options.mode === 'read') return
   // What was shown or printed survives power loss: every commit is on the disk before it is reported.
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
+  // Checkpoints after 16 MiB: pages that change again and again are copied into the database less often.
+  sqlite.pragma('wal_autocheckpoint = 4000')
 }
 
 async function refuseNewer(db: Kysely<HallDatabase>, sqlite: Database.Database): Promise<void> {
