@@ -1,11 +1,12 @@
-import { Temporal } from 'temporal-polyfill'
-
 /** A calendar day in Asia/Shanghai, `YYYY-MM-DD`. Deadlines are days, never instants. */
 export type LocalDate = string & { readonly LocalDate: unique symbol }
 
 export const HALL_TIME_ZONE = 'Asia/Shanghai'
 
 const DAY_MS = 86_400_000
+
+/** Sweden writes dates as ISO 8601 does. */
+const HALL_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: HALL_TIME_ZONE, dateStyle: 'short' })
 
 /** Throws RangeError when the text is no day. */
 export function localDate(text: string): LocalDate {
@@ -15,9 +16,9 @@ export function localDate(text: string): LocalDate {
   return date
 }
 
-/** The day in the hall at an instant (ISO 8601 with zone). */
+/** The day in the hall at an instant (ISO 8601 with zone). Throws RangeError when the text is no instant. */
 export function dateInHall(instant: string): LocalDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(HALL_TIME_ZONE).toPlainDate().toString() as LocalDate
+  return HALL_DAY.format(new Date(instant)) as LocalDate
 }
 
 /** Days since 1970-01-01. Days have no zone, so UTC is as good as any; NaN for what is no day. */

@@ -24,6 +24,8 @@ export class WorkingDays {
   readonly #published: PublishedDays
   /** Whether a day is worked, by its number: lists ask about the same days over and over. */
   readonly #worked = new Map<number, boolean>()
+  /** Deadlines from the day that was asked about last, which is mostly today. */
+  #from: { readonly start: LocalDate; readonly deadlines: Map<number, Deadline> } | undefined
 
   constructor(published: PublishedDays) {
     this.#published = published
@@ -50,6 +52,16 @@ export class WorkingDays {
    */
   addWorkingDays(start: LocalDate, days: number): Deadline {
     if (!Number.isInteger(days) || days < 1 || days > 1000) throw new RangeError(`working days: ${days}`)
+    if (this.#from?.start !== start) this.#from = { start, deadlines: new Map() }
+    const { deadlines } = this.#from
+    const known = deadlines.get(days)
+    if (known) return known
+    const deadline = this.#count(start, days)
+    deadlines.set(days, deadline)
+    return deadline
+  }
+
+  #count(start: LocalDate, days: number): Deadline {
     let day = dayNumber(start)
     for (let counted = 0; counted < days; ) {
       day++

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { SubjectId } from '../cases/ids.ts'
-import { appendEvents, type EventMeta, readStream, streamVersion } from './event-log.ts'
+import { appendEvents, chainEnd, type EventMeta, readStream, streamVersion } from './event-log.ts'
 import type { HallKeys } from './hall-key.ts'
 import type { HallDatabase } from './schema.ts'
 
@@ -35,7 +35,9 @@ export async function recordAudit(
 ): Promise<void> {
   const { type, ...body } = entry
   const version = await streamVersion(db, AUDIT_STREAM)
-  await appendEvents(db, keys, AUDIT_STREAM, version, meta, [{ type, body: JSON.stringify(body), sealed: '' }])
+  await appendEvents(db, keys, await chainEnd(db), AUDIT_STREAM, version, meta, [
+    { type, body: JSON.stringify(body), sealed: '' },
+  ])
 }
 
 export async function readAudit(db: Kysely<HallDatabase>): Promise<{ meta: EventMeta; entry: AuditEntry }[]> {

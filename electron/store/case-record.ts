@@ -8,6 +8,8 @@ import type { EventMeta } from './event-log.ts'
 
 /** A case as its events leave it, with what projections need beside the state. */
 export interface CaseRecord {
+  /** The place of its first event in the chain. */
+  readonly key: number
   readonly state: CaseState
   /** Of the first event, of the acceptance, of the last event. */
   readonly opened: EventMeta
@@ -23,15 +25,16 @@ export function evolveRecord(
   record: CaseRecord | undefined,
   caseId: CaseId,
   event: CaseEvent,
-  meta: EventMeta,
-  parts: SealedParts,
+  at: { readonly seq: number; readonly meta: EventMeta; readonly sealed: SealedParts },
 ): CaseRecord {
+  const { meta } = at
   const sealed = { ...record?.sealed }
   if (event.type === 'PartyIdentified') {
-    const box = parts[event.party]?.box
+    const box = at.sealed[event.party]?.box
     if (box) sealed[event.party] = box
   }
   return {
+    key: record?.key ?? at.seq,
     state: evolve(record?.state, caseId, event),
     opened: record?.opened ?? meta,
     accepted: event.type === 'Accepted' ? meta : record?.accepted,

@@ -4,7 +4,7 @@ import type { CaseId, SubjectId } from '../cases/ids.ts'
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import { decodeCaseEvent, encodeCaseEvent, sealedParts } from './case-codec.ts'
 import { type CaseRecord, evolveRecord } from './case-record.ts'
-import { appendEvents, type EventMeta, readStream } from './event-log.ts'
+import { appendEvents, chainEnd, type EventMeta, readStream } from './event-log.ts'
 import type { HallKeys } from './hall-key.ts'
 import { projectCase } from './projections/project.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
@@ -59,7 +59,7 @@ export class CaseStore {
     let record: CaseRecord | undefined
     for (const row of await readStream(db, caseId)) {
       const event = await decodeCaseEvent(db, this.#vault, row)
-      record = evolveRecord(record, caseId, event, metaOf(row), sealedParts(row))
+      record = evolveRecord(record, caseId, event, { seq: row.seq, meta: metaOf(row), sealed: sealedParts(row) })
     }
     return record
   }
@@ -86,13 +86,14 @@ export class CaseStore {
     if (record && events.length === 0) return record
     let next = record
     const encoded = []
-    for (const event of events) {
+    const end = await chainEnd(db)
+    for (const [index, event] of events.entries()) {
       const newEvent = await encodeCaseEvent(db, this.#vault, event, subjectsAfter(next, event))
       encoded.push(newEvent)
-      next = evolveRecord(next, caseId, event, meta, sealedParts(newEvent))
+      next = evolveRecord(next, caseId, event, { seq: end.seq + 1 + index, meta, sealed: sealedParts(newEvent) })
     }
     if (!next) throw new Error('nothing to append')
-    await appendEvents(db, this.#keys, caseId, record?.state.version ?? 0, meta, encoded)
+    await appendEvents(db, this.#keys, end, caseId, record?.state.version ?? 0, meta, encoded)
     await projectCase(db, record, next)
     return next
   }

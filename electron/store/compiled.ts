@@ -5,14 +5,14 @@ import type { HallDatabase } from './schema.ts'
  * Every command runs the same few statements. Each is built and compiled once for each dialect, with any values of the
  * right types in it; later calls bring theirs, in the order in which the statement has its parameters.
  */
-const compiled = new Map<string, string>()
+const compiled = new Map<object, Map<string, string>>()
 
 function textOf(db: Kysely<HallDatabase>, name: string, make: () => Compilable): string {
-  const key = `${db.getExecutor().adapter.constructor.name} ${name}`
-  const known = compiled.get(key)
+  const dialect = db.getExecutor().adapter.constructor
+  const known = compiled.get(dialect)?.get(name)
   if (known !== undefined) return known
   const { sql } = make().compile()
-  compiled.set(key, sql)
+  compiled.set(dialect, (compiled.get(dialect) ?? new Map()).set(name, sql))
   return sql
 }
 
@@ -37,7 +37,7 @@ export async function insertRow(db: Kysely<HallDatabase>, table: Table, row: obj
 export async function updateRow<Row extends object>(
   db: Kysely<HallDatabase>,
   table: Table,
-  key: keyof Row & string,
+  key: readonly (keyof Row & string)[],
   before: Row,
   after: Row,
 ): Promise<void> {
@@ -47,10 +47,11 @@ export async function updateRow<Row extends object>(
   }
   const columns = Object.keys(changes)
   if (columns.length === 0) return
+  const keyValues = key.map(column => after[column])
   const make = () =>
-    db
-      .updateTable(table)
-      .set(changes as never)
-      .where(db.dynamic.ref(key), '=', after[key] as never)
-  await runCompiled(db, `update ${table} ${columns.join()}`, make, [...Object.values(changes), after[key]])
+    key.reduce(
+      (update, column) => update.where(db.dynamic.ref(column), '=', after[column] as never),
+      db.updateTable(table).set(changes as never),
+    )
+  await runCompiled(db, `update ${table} ${columns.join()}`, make, [...Object.values(changes), ...keyValues])
 }

@@ -19,25 +19,32 @@ export interface NewEvent {
   readonly sealed: string
 }
 
+/** The last link of the chain. */
+interface ChainEnd {
+  readonly seq: number
+  readonly hash: string
+}
+
+export async function chainEnd(db: Kysely<HallDatabase>): Promise<ChainEnd> {
+  const end = () => db.selectFrom('chain_head').select(['seq', 'hash']).where('id', '=', 1)
+  const [row] = await runCompiled(db, 'chain end', end, [1])
+  if (!row) throw new HallError('S404', 'chain_head')
+  return row
+}
+
 /**
- * Adds events to a stream and to the chain. Runs inside the caller's transaction.
+ * Adds events to a stream and to the chain, whose end the same transaction has read. Runs inside the caller's transaction.
  * Throws K302 when the stream has moved beyond `expectedVersion`: somebody else was faster.
  */
 export async function appendEvents(
   db: Kysely<HallDatabase>,
   keys: HallKeys,
+  end: ChainEnd,
   stream: string,
   expectedVersion: number,
   meta: EventMeta,
   events: readonly NewEvent[],
 ): Promise<void> {
-  const [end] = await runCompiled(
-    db,
-    'chain head',
-    () => db.selectFrom('chain_head').select(['seq', 'hash']).where('id', '=', 1),
-    [1],
-  )
-  if (!end) throw new HallError('S404', 'chain_head')
   let { seq, hash } = end
   for (const [index, event] of events.entries()) {
     seq++

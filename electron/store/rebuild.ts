@@ -35,12 +35,13 @@ export function rebuildProjections(db: Kysely<HallDatabase>, cases: CaseStore): 
 
 export async function projectionDigest(db: Kysely<HallDatabase>): Promise<string> {
   const digest = createHash('sha256')
-  for (const [table, key] of [
-    ['case_row', 'case_id'],
-    ['owed_row', 'owed_id'],
+  for (const [table, ...key] of [
+    ['case_row', 'case_key'],
+    ['owed_row', 'case_key', 'position'],
     ['case_number', 'prefix'],
   ] as const) {
-    const rows = await db.selectFrom(table).selectAll().orderBy(db.dynamic.ref(key)).execute()
+    const inOrder = db.selectFrom(table).selectAll()
+    const rows = await key.reduce((query, column) => query.orderBy(db.dynamic.ref(column)), inOrder).execute()
     for (const row of rows) digest.update(JSON.stringify([table, Object.entries(row).sort()]))
   }
   return digest.digest('hex')

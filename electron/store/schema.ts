@@ -45,6 +45,8 @@ export interface MetaTable {
 
 /** Projection: a case at a glance. */
 export interface CaseRowTable {
+  /** The place in the chain where the case begins: a short key, in the order of opening. */
+  case_key: number
   case_id: string
   version: number
   status: string
@@ -72,6 +74,9 @@ export interface CaseRowTable {
 
 /** Projection: a document that was promised. */
 export interface OwedRowTable {
+  case_key: number
+  /** Among what the case owes, from 0. */
+  position: number
   owed_id: string
   case_id: string
   case_number: string
@@ -85,8 +90,6 @@ export interface OwedRowTable {
   department_en: string
   window: string
   operator: string
-  applicant: string
-  handler: string
   material_id: string
   material_zh: string
   material_en: string

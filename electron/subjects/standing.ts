@@ -2,9 +2,22 @@ import type { Kysely } from 'kysely'
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { Standing } from '../cases/facts.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
-import type { Party } from '../catalogue/model/item.ts'
 import { runCompiled } from '../store/compiled.ts'
 import type { HallDatabase } from '../store/schema.ts'
+
+/** What is still open of what a subject promised, as applicant or handler. */
+export function openOwedOf(db: Kysely<HallDatabase>, subject: SubjectId) {
+  return (
+    db
+      .selectFrom('case_row')
+      // A person's cases are few, open documents are many: SQLite takes the tables of a cross join in this order.
+      .crossJoin('owed_row')
+      .whereRef('owed_row.case_key', '=', 'case_row.case_key')
+      .where(({ eb, or }) => or([eb('applicant', '=', subject), eb('handler', '=', subject)]))
+      .where('outstanding', '>', 0)
+      .where('open', '=', 1)
+  )
+}
 
 /** What a subject owes this hall, as applicant or handler, in cases other than `except`. */
 export async function standingOf(
@@ -13,17 +26,9 @@ export async function standingOf(
   today: LocalDate,
   except: CaseId | undefined,
 ): Promise<Standing> {
-  // Each half has an index of its own; one condition over both would walk through everything that is open.
-  const owedAs = (party: Party) =>
-    db
-      .selectFrom('owed_row')
-      .select(['owed_id', 'case_id', 'status', 'due_on'])
-      .where('open', '=', 1)
-      .where(party, '=', subject)
-  const owedByEither = () => owedAs('applicant').unionAll(owedAs('handler'))
-  const rows = await runCompiled(db, 'standing', owedByEither, [1, subject, 1, subject])
-  // Who is both applicant and handler owes a document once.
-  const others = [...new Map(rows.map(row => [row.owed_id, row])).values()].filter(row => row.case_id !== except)
+  const owed = () => openOwedOf(db, subject).select(['owed_row.case_id', 'owed_row.status', 'owed_row.due_on'])
+  const rows = await runCompiled(db, 'standing', owed, [subject, subject, 0, 1])
+  const others = rows.filter(row => row.case_id !== except)
   return {
     owed: others.length,
     overdue: others.filter(row => row.status === 'owed' && row.due_on !== null && row.due_on < today).length,

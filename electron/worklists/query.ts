@@ -1,8 +1,9 @@
 import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from 'kysely'
+import { z } from 'zod'
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import { NO_DATE_KEY } from '../store/projections/owed-row.ts'
-import type { HallDatabase, OwedRowTable } from '../store/schema.ts'
+import type { CaseRowTable, HallDatabase, OwedRowTable } from '../store/schema.ts'
 
 /** 跟进清单 of owed documents: the one definition that list, count and export share. */
 export interface FollowUpFilter {
@@ -86,13 +87,12 @@ function* conditions(
   if (filter.caseNumber) yield eb('case_number', '=', filter.caseNumber)
 }
 
-export type OwedRow = OwedRowTable & { applicant_sealed: string | null; handler_sealed: string | null }
+export type OwedRow = OwedRowTable & Pick<CaseRowTable, 'applicant' | 'handler' | 'applicant_sealed' | 'handler_sealed'>
 
-/** Where a page ended: the sort value and the id of its last row. */
-interface Cursor {
-  readonly value: string
-  readonly id: string
-}
+/** Where a page ended: the sort value and the key of its last row. */
+const cursorSchema = z.strictObject({ value: z.string(), caseKey: z.int(), position: z.int() })
+
+type Cursor = z.infer<typeof cursorSchema>
 
 /**
  * One page, in the order of the sort. Pages follow one another by the last row's place, not by counting, so that the
@@ -117,7 +117,7 @@ export async function followUpPage(
   const shown = rows.slice(0, page.limit)
   const last = shown.at(-1)
   const more = rows.length > page.limit && last !== undefined
-  return { rows: shown, next: more ? writeCursor({ value: last[column], id: last.owed_id }) : undefined }
+  return { rows: shown, next: more ? cursorAt(last, column) : undefined }
 }
 
 type Half = FollowUpFilter & { readonly open?: 0 | 1 }
@@ -133,21 +133,30 @@ function rowsAfter(
 ): Promise<OwedRow[]> {
   const column = SORT_COLUMN[sort.by]
   const [direction, beyond] = sort.descending ? (['desc', '<'] as const) : (['asc', '>'] as const)
-  let ids = filtered(db.selectFrom('owed_row').select('owed_id'), filter, today, calendar)
-  if (filter.open !== undefined) ids = ids.where('open', '=', filter.open)
+  let keys = filtered(db.selectFrom('owed_row').select(['case_key', 'position']), filter, today, calendar)
+  if (filter.open !== undefined) keys = keys.where('open', '=', filter.open)
   if (cursor) {
-    ids = ids.where(eb => eb(eb.refTuple(column, 'owed_id'), beyond, eb.tuple(cursor.value, cursor.id)))
+    const { value, caseKey, position } = cursor
+    keys = keys.where(eb => eb(eb.refTuple(column, 'case_key', 'position'), beyond, eb.tuple(value, caseKey, position)))
   }
-  // The ids come from an index alone; only the rows of the page are read.
-  const chosen = ids.orderBy(column, direction).orderBy('owed_id', direction).limit(limit)
+  // The keys come from an index alone; only the rows of the page are read.
+  const chosen = keys
+    .orderBy(column, direction)
+    .orderBy('case_key', direction)
+    .orderBy('position', direction)
+    .limit(limit)
+    .as('chosen')
   return db
-    .selectFrom('owed_row')
-    .innerJoin('case_row', 'case_row.case_id', 'owed_row.case_id')
+    .selectFrom(chosen)
+    .innerJoin('owed_row', join =>
+      join.onRef('owed_row.case_key', '=', 'chosen.case_key').onRef('owed_row.position', '=', 'chosen.position'),
+    )
+    .innerJoin('case_row', 'case_row.case_key', 'chosen.case_key')
     .selectAll('owed_row')
-    .select(['case_row.applicant_sealed', 'case_row.handler_sealed'])
-    .where('owed_id', 'in', chosen)
+    .select(['applicant', 'handler', 'applicant_sealed', 'handler_sealed'])
     .orderBy(`owed_row.${column}`, direction)
-    .orderBy('owed_row.owed_id', direction)
+    .orderBy('owed_row.case_key', direction)
+    .orderBy('owed_row.position', direction)
     .execute()
 }
 
@@ -158,8 +167,10 @@ function merged(
   descending: boolean,
 ): OwedRow[] {
   const order = descending ? -1 : 1
-  const compare = (left: string, right: string) => (left < right ? -order : left > right ? order : 0)
-  return [...a, ...b].sort((x, y) => compare(x[column], y[column]) || compare(x.owed_id, y.owed_id))
+  const compare = <T extends string | number>(left: T, right: T) => (left < right ? -order : left > right ? order : 0)
+  return [...a, ...b].sort(
+    (x, y) => compare(x[column], y[column]) || compare(x.case_key, y.case_key) || compare(x.position, y.position),
+  )
 }
 
 export async function followUpCount(
@@ -177,7 +188,8 @@ export async function followUpCount(
   return (await query.executeTakeFirstOrThrow()).count
 }
 
-function writeCursor(cursor: Cursor): string {
+function cursorAt(row: OwedRow, column: (typeof SORT_COLUMN)[FollowUpSort['by']]): string {
+  const cursor: Cursor = { value: row[column], caseKey: row.case_key, position: row.position }
   return Buffer.from(JSON.stringify(cursor)).toString('base64url')
 }
 
@@ -185,8 +197,7 @@ function writeCursor(cursor: Cursor): string {
 function readCursor(text: string | undefined): Cursor | undefined {
   if (!text) return undefined
   try {
-    const { value, id } = JSON.parse(Buffer.from(text, 'base64url').toString()) as Partial<Cursor>
-    return typeof value === 'string' && typeof id === 'string' ? { value, id } : undefined
+    return cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
   } catch {
     return undefined
   }

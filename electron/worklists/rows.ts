@@ -95,7 +95,7 @@ function lightOf(row: OwedRow, today: LocalDate, yellowUntil: LocalDate): Light 
   return row.due_on <= yellowUntil ? 'yellow' : 'green'
 }
 
-async function personOf(maker: RowMaker, subject: string, box: string | null): Promise<PartyPerson> {
-  const opened = box && (await maker.vault.unseal(maker.db, subject as SubjectId, box))
+async function personOf(maker: RowMaker, subject: string | null, box: string | null): Promise<PartyPerson> {
+  const opened = subject && box && (await maker.vault.unseal(maker.db, subject as SubjectId, box))
   return (opened as PartyPerson | undefined) || { name: '（已删除）', number: '' }
 }

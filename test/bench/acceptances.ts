@@ -6,8 +6,8 @@ import type { CaseId } from '../../electron/cases/ids.ts'
 import { TestHall } from '../support/hall.ts'
 import { type Figure, median } from './report.ts'
 
-/** About what one acceptance's events take. */
-const BODY = 'x'.repeat(1000)
+/** About what one acceptance's event takes. */
+const BODY = 'x'.repeat(2000)
 const CASES = 150
 const ROUNDS = 9
 

@@ -15,6 +15,8 @@ const REPEATS = 100
 const WARM_UP = 20
 /** More people than a page has rows: every name on it is another one to open. */
 const PEOPLE = 61
+/** Beyond the keys of the cases that were told in earnest. */
+const KEYS = 1_000_000
 const TODAY = localDate('2026-04-30')
 const DEPARTMENTS = ['卫生健康局', '人力资源和社会保障局', '自然资源局', '民政局', '残联', '市场监管局']
 
@@ -93,13 +95,21 @@ async function filled(size: number): Promise<TestHall> {
       const id = (i: number) => `case-${String(i).padStart(7, '0')}`
       await trx
         .insertInto('case_row')
-        .values(index.map(i => ({ ...of(i).base, case_id: id(i), case_number: `N-${String(i).padStart(7, '0')}` })))
+        .values(
+          index.map(i => ({
+            ...of(i).base,
+            case_key: KEYS + i,
+            case_id: id(i),
+            case_number: `N-${String(i).padStart(7, '0')}`,
+          })),
+        )
         .execute()
       await trx
         .insertInto('owed_row')
         .values(
           index.map(i => ({
             ...of(i).owed,
+            case_key: KEYS + i,
             owed_id: `${id(i)}:days`,
             case_id: id(i),
             case_number: `N-${String(i).padStart(7, '0')}`,

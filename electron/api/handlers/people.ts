@@ -4,6 +4,7 @@ import type { CaseId } from '../../cases/ids.ts'
 import { metaOf } from '../../desk/query-credit.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { recordAudit } from '../../store/audit.ts'
+import { openOwedOf } from '../../subjects/standing.ts'
 import { dueOf } from '../../worklists/rows.ts'
 import { api, callerOf, staffOf } from '../context.ts'
 import type { OwedByPersonView } from '../contract/people.ts'
@@ -21,13 +22,7 @@ export const people = {
     if (!subject) return { owed: [], cases: [] }
     const meta = metaOf(parts, callerOf(context, randomUUID()))
     await parts.store.transaction(trx => recordAudit(trx, keys, { type: 'PersonLookedUp', subject, how: 'card' }, meta))
-    const owed = await db
-      .selectFrom('owed_row')
-      .selectAll()
-      .where('open', '=', 1)
-      .where(({ eb, or }) => or([eb('applicant', '=', subject), eb('handler', '=', subject)]))
-      .orderBy('due_key')
-      .execute()
+    const owed = await openOwedOf(db, subject).selectAll('owed_row').orderBy('due_key').execute()
     const cases = await db
       .selectFrom('case_row')
       .select(['case_id', 'case_number', 'item_zh', 'item_en', 'status'])

@@ -1,12 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 
+/** Each goes on with the key, which is the order of what is equal. */
 const FOLLOW_UP_INDEXES: readonly [string, string[]][] = [
-  ['due', ['open', 'due_key', 'owed_id']],
-  ['promise', ['open', 'promised_on', 'owed_id']],
-  ['number', ['open', 'case_number', 'owed_id']],
-  ['department', ['open', 'department_zh', 'due_key', 'owed_id']],
-  ['item', ['open', 'item_code', 'due_key', 'owed_id']],
-  ['window', ['open', 'window', 'due_key', 'owed_id']],
+  ['due', ['open', 'due_key']],
+  ['promise', ['open', 'promised_on']],
+  ['number', ['open', 'case_number']],
+  ['department', ['open', 'department_zh', 'due_key']],
+  ['item', ['open', 'item_code', 'due_key']],
+  ['window', ['open', 'window', 'due_key']],
 ]
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -51,7 +52,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await db.schema
     .createTable('case_row')
-    .addColumn('case_id', 'text', column => column.primaryKey())
+    .addColumn('case_key', 'integer', column => column.primaryKey())
+    .addColumn('case_id', 'text', column => column.notNull().unique())
     .addColumn('version', 'integer', column => column.notNull())
     .addColumn('status', 'text', column => column.notNull())
     .addColumn('case_number', 'text', column => column.unique())
@@ -86,7 +88,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await db.schema
     .createTable('owed_row')
-    .addColumn('owed_id', 'text', column => column.primaryKey())
+    .addColumn('case_key', 'integer', column => column.notNull())
+    .addColumn('position', 'integer', column => column.notNull())
+    .addColumn('owed_id', 'text', column => column.notNull())
     .addColumn('case_id', 'text', column => column.notNull())
     .addColumn('case_number', 'text', column => column.notNull())
     .addColumn('status', 'text', column => column.notNull())
@@ -98,8 +102,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('department_en', 'text', column => column.notNull())
     .addColumn('window', 'text', column => column.notNull())
     .addColumn('operator', 'text', column => column.notNull())
-    .addColumn('applicant', 'text', column => column.notNull())
-    .addColumn('handler', 'text', column => column.notNull())
     .addColumn('material_id', 'text', column => column.notNull())
     .addColumn('material_zh', 'text', column => column.notNull())
     .addColumn('material_en', 'text', column => column.notNull())
@@ -113,11 +115,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('supplied_on', 'text')
     .addColumn('discharged_on', 'text')
     .addColumn('rejection', 'text')
-    // Its indexes end in the key anyway.
+    .addPrimaryKeyConstraint('owed_row_key', ['case_key', 'position'])
+    // The rows lie in the order of the key, those of a case side by side.
     .modifyEnd(sql`without rowid`)
     .execute()
-  await db.schema.createIndex('owed_row_applicant').on('owed_row').columns(['applicant', 'open']).execute()
-  await db.schema.createIndex('owed_row_handler').on('owed_row').columns(['handler', 'open']).execute()
   // The follow-up list: a page is read in the order of an index, whatever is filtered.
   for (const [name, columns] of FOLLOW_UP_INDEXES) {
     await db.schema.createIndex(`owed_row_by_${name}`).on('owed_row').columns(columns).execute()
@@ -125,7 +126,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('owed_row_provisional')
     .on('owed_row')
-    .columns(['case_id'])
+    .columns(['case_key'])
     .where(sql.ref('provisional'), '=', sql.lit(1))
     .execute()
 

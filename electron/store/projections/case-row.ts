@@ -3,8 +3,9 @@ import type { CaseRecord } from '../case-record.ts'
 import type { CaseRowTable } from '../schema.ts'
 
 /** The row of a case, from its events alone. */
-export function caseRow({ state, opened, updated, sealed }: CaseRecord): CaseRowTable {
+export function caseRow({ key, state, opened, updated, sealed }: CaseRecord): CaseRowTable {
   return {
+    case_key: key,
     case_id: state.caseId,
     version: state.version,
     status: state.status,

@@ -5,11 +5,12 @@ import type { OwedRowTable } from '../schema.ts'
 export const NO_DATE_KEY = '9999-12-31'
 
 /** A row for each document that was promised in a case, from the case's events alone. */
-export function owedRows({ state, accepted }: CaseRecord): OwedRowTable[] {
-  const { applicant, handler } = state.parties
-  if (!applicant || !handler || !state.acceptance || state.caseNumber === undefined) return []
+export function owedRows({ key, state, accepted }: CaseRecord): OwedRowTable[] {
   const { acceptance, caseNumber } = state
-  return state.owed.map(owed => ({
+  if (!acceptance || caseNumber === undefined) return []
+  return state.owed.map((owed, position) => ({
+    case_key: key,
+    position,
     owed_id: owed.owedId,
     case_id: state.caseId,
     case_number: caseNumber,
@@ -22,8 +23,6 @@ export function owedRows({ state, accepted }: CaseRecord): OwedRowTable[] {
     department_en: state.item.department.en,
     window: state.window,
     operator: accepted?.operator ?? '',
-    applicant: applicant.subjectId,
-    handler: handler.subjectId,
     material_id: owed.materialId,
     material_zh: owed.name.zh,
     material_en: owed.name.en,

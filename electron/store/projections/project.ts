@@ -16,13 +16,13 @@ export async function projectCase(
   after: CaseRecord,
 ): Promise<void> {
   const row = caseRow(after)
-  if (before) await updateRow<CaseRowTable>(db, 'case_row', 'case_id', caseRow(before), row)
+  if (before) await updateRow<CaseRowTable>(db, 'case_row', ['case_key'], caseRow(before), row)
   else await insertRow(db, 'case_row', row)
 
-  const known = new Map(before ? owedRows(before).map(owed => [owed.owed_id, owed]) : [])
+  const known = before ? owedRows(before) : []
   for (const owed of owedRows(after)) {
-    const old = known.get(owed.owed_id)
-    if (old) await updateRow<OwedRowTable>(db, 'owed_row', 'owed_id', old, owed)
+    const old = known[owed.position]
+    if (old) await updateRow<OwedRowTable>(db, 'owed_row', ['case_key', 'position'], old, owed)
     else await insertRow(db, 'owed_row', owed)
   }
   if (row.case_number !== null && before?.state.caseNumber !== row.case_number) await countNumber(db, row.case_number)
