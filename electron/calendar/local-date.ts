@@ -5,8 +5,8 @@ export const HALL_TIME_ZONE = 'Asia/Shanghai'
 
 const DAY_MS = 86_400_000
 
-/** Sweden writes dates as ISO 8601 does. */
-const HALL_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: HALL_TIME_ZONE, dateStyle: 'short' })
+/** All of China has had UTC+8, summer and winter, since 1991. */
+const HALL_OFFSET_MS = 8 * 3_600_000
 
 /** Throws RangeError when the text is no day. */
 export function localDate(text: string): LocalDate {
@@ -18,7 +18,7 @@ export function localDate(text: string): LocalDate {
 
 /** The day in the hall at an instant (ISO 8601 with zone). Throws RangeError when the text is no instant. */
 export function dateInHall(instant: string): LocalDate {
-  return HALL_DAY.format(new Date(instant)) as LocalDate
+  return new Date(Date.parse(instant) + HALL_OFFSET_MS).toISOString().slice(0, 10) as LocalDate
 }
 
 /** Days since 1970-01-01. Days have no zone, so UTC is as good as any; NaN for what is no day. */

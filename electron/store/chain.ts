@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { type HallKeys, mac, sameMac } from './hall-key.ts'
 import type { ChainHeadTable, EventTable, HallDatabase } from './schema.ts'
@@ -10,7 +10,7 @@ export const GENESIS = '0'.repeat(64)
 export function eventHash(row: Omit<EventTable, 'hash'>): string {
   const { seq, stream, version, type, at, operator, station, command, body, sealed, previous } = row
   const fields = [seq, stream, version, type, at, operator, station, command, body, sealed, previous]
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
+  return hash('sha256', JSON.stringify(fields))
 }
 
 export function chainHead(keys: HallKeys, seq: number, hash: string): ChainHeadTable {

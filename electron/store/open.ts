@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { HallError } from '../errors/hall-error.ts'
 import { chainHead, GENESIS } from './chain.ts'
+import { runDirectly } from './compiled.ts'
 import { storeFault } from './faults.ts'
 import { type HallKeys, loadHallKeys } from './hall-key.ts'
 import { InstanceLock } from './instance-lock.ts'
@@ -49,7 +50,9 @@ export async function openStore(folder: string, options: OpenOptions): Promise<O
     const keys = loadHallKeys(folder, options.mode === 'write' && !existsSync(path))
     sqlite = new Database(path, options.mode === 'read' ? { readonly: true, fileMustExist: true } : {})
     prepare(sqlite, options)
-    const db = new Kysely<HallDatabase>({ dialect: new SqliteDialect({ database: cachingStatements(sqlite) }) })
+    const connection = cachingStatements(sqlite)
+    const db = new Kysely<HallDatabase>({ dialect: new SqliteDialect({ database: connection }) })
+    runDirectly(db, connection)
     await refuseNewer(db, sqlite)
     if (options.mode === 'write') await migrate(db)
     await checkKey(db, keys, options.mode === 'write')

@@ -61,18 +61,19 @@ export function assess(state: CaseState, facts: Facts): Assessment {
       : undecided.length > 0
         ? 'person'
         : 'trust'
-  return { outcome, gates, undecided, answers: answers(state, facts, outcome) }
+  return { outcome, gates, undecided, answers: answers(state, facts, outcome, gates) }
 }
 
-function answers(state: CaseState, facts: Facts, outcome: Outcome): readonly Answer[] {
+function answers(state: CaseState, facts: Facts, outcome: Outcome, gates: readonly Gate[]): readonly Answer[] {
   const open = state.status === 'draft' || state.status === 'noticed'
   if (!open) return ['ordinary']
   const found: Answer[] = []
   const identified = state.parties.handler !== undefined && state.parties.applicant !== undefined
   if (outcome === 'full' && identified) found.push('acceptFull')
   if (outcome === 'trust') {
-    if (!promiseHolds(state, facts)) found.push('preparePromise')
-    else found.push(state.promise?.signed ? 'acceptOwing' : 'signPromise')
+    const signed = gates.some(gate => gate.id === 'promise' && gate.result === 'pass')
+    if (signed) found.push('acceptOwing')
+    else found.push(!state.promise?.signed && promiseHolds(state, facts) ? 'signPromise' : 'preparePromise')
   }
   if (outcome === 'person') found.push('askPerson')
   if (state.missing && state.missing.length > 0) found.push('oneTimeNotice')
