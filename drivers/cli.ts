@@ -10,7 +10,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { list, re
 /** Runs one command and resolves with the process's exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args
-  const command = COMMANDS[name]
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
     const asked = name === 'help' || name === '--help' || name === '-h'
     ;(asked ? console.log : console.error)(usageText())
@@ -22,5 +22,10 @@ async function main(args: readonly string[]): Promise<number> {
     return reportError(error)
   }
 }
+
+// Whoever read our output has read enough, as in `reader watch | head -1`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.error),
+)
 
 process.exitCode = await main(process.argv.slice(2))

@@ -18,5 +18,5 @@ export interface Channel {
   onClosed(listener: (error: ReaderError | undefined) => void): void
 }
 
-/** Opens a channel. Rejects with a ReaderError R101–R108. */
-export type OpenChannel = () => Promise<Channel>
+/** Opens a channel. Rejects with a ReaderError R101–R108, also when `signal` aborts before it is open. */
+export type OpenChannel = (signal?: AbortSignal) => Promise<Channel>

@@ -14,16 +14,20 @@ export interface TcpOptions {
 /** A reader behind a TCP serial server (a serial port made reachable over the network), or the simulator. */
 export function tcpChannel(options: TcpOptions): OpenChannel {
   const name = `${options.host}:${options.port}`
-  return () =>
+  return signal =>
     new Promise((resolve, reject) => {
       const socket = connect({ host: options.host, port: options.port, noDelay: true })
+      const abort = () => socket.destroy(new Error('aborted'))
+      signal?.addEventListener('abort', abort, { once: true })
       const fail = (cause?: Error) => {
+        signal?.removeEventListener('abort', abort)
         socket.destroy()
         reject(new ReaderError('R102', name, { cause }))
       }
       socket.setTimeout(options.connectTimeoutMs ?? 3000, () => fail())
       socket.once('error', fail)
       socket.once('connect', () => {
+        signal?.removeEventListener('abort', abort)
         socket.setTimeout(0)
         socket.off('error', fail)
         resolve(new TcpChannel(socket, name))

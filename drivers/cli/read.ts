@@ -34,10 +34,7 @@ export async function read(args: string[]): Promise<number> {
  */
 function firstCard(reader: CardReader, timeoutMs: number): Promise<{ card: Card; samId: string }> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      const { kind } = reader.snapshot.card
-      reject(new ReaderError('R130', kind === 'mustBeLifted' ? 'card not lifted' : undefined))
-    }, timeoutMs)
+    const timer = setTimeout(() => reject(timedOut(reader)), timeoutMs)
     const settle = (act: () => void) => {
       clearTimeout(timer)
       act()
@@ -60,6 +57,17 @@ function firstCard(reader: CardReader, timeoutMs: number): Promise<{ card: Card;
     })
     reader.start()
   })
+}
+
+/** Why there is no card when the time is over: no card, or a reader that has not even answered. */
+function timedOut(reader: CardReader): ReaderError {
+  const { reader: state, card } = reader.snapshot
+  if (state.kind === 'connecting') {
+    if (!reader.counters) return new ReaderError('R102')
+    const heard = Object.values(reader.counters.discardedBytes).some(bytes => bytes > 0)
+    return heard ? new ReaderError('R111', 'noise') : new ReaderError('R110')
+  }
+  return new ReaderError('R130', card.kind === 'mustBeLifted' ? 'card not lifted' : undefined)
 }
 
 function printCard(card: Card, samId: string): void {

@@ -35,6 +35,7 @@ export async function simulate(args: string[]): Promise<number> {
     think: values.fast ? FAST_THINK_TIMES : REAL_THINK_TIMES,
   }).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'EADDRINUSE') throw new ReaderError('R103', `127.0.0.1:${values.tcp}`, { cause })
+    if (cause.code === 'EACCES') throw new ReaderError('R104', `127.0.0.1:${values.tcp}`, { cause })
     throw cause
   })
   if (card) simulator.place(card)
@@ -51,7 +52,7 @@ export async function simulate(args: string[]): Promise<number> {
     process.once('SIGTERM', resolve)
     input.on('line', line => {
       if (line.trim() === 'quit') return resolve()
-      obeyed = obeyed.then(() => obey(simulator, line.trim().split(/\s+/))).then(console.log, reportError)
+      obeyed = obeyed.then(() => obey(simulator, line.trim())).then(console.log, reportError)
     })
   })
   // Keeps the process alive when stdin is closed or empty.
@@ -66,11 +67,13 @@ export async function simulate(args: string[]): Promise<number> {
 
 const COMMANDS_TEXT = `commands: place FILE.json | lift | unplug | replug | fault ${FAULT_KINDS.join('|')} [TIMES] | sam HEX|ok | quit`
 
-async function obey(simulator: Simulator, [command, ...rest]: string[]): Promise<string> {
+async function obey(simulator: Simulator, line: string): Promise<string> {
+  const [command, ...rest] = line.split(/\s+/)
   switch (command) {
     case 'place': {
-      if (!rest[0]) throw new UsageError('place FILE.json')
-      const card = await readCardFile(rest[0])
+      const file = line.slice('place'.length).trim()
+      if (file === '') throw new UsageError('place FILE.json')
+      const card = await readCardFile(file)
       simulator.place(card)
       return `card ${card.label}`
     }
@@ -89,9 +92,12 @@ async function obey(simulator: Simulator, [command, ...rest]: string[]): Promise
       simulator.fault(faultFor(kind, rest[1]))
       return `fault ${kind}`
     }
-    case 'sam':
-      simulator.breakSam(rest[0] === 'ok' ? undefined : Number.parseInt(rest[0] ?? '', 16) || 0x60)
-      return `sam ${rest[0] ?? '60'}`
+    case 'sam': {
+      const [status = ''] = rest
+      if (status !== 'ok' && !/^[0-9a-f]{2}$/i.test(status)) throw new UsageError('sam HEX|ok: sam 60, sam 66, sam ok')
+      simulator.breakSam(status === 'ok' ? undefined : Number.parseInt(status, 16))
+      return `sam ${status}`
+    }
     default:
       throw new UsageError(COMMANDS_TEXT)
   }

@@ -21,6 +21,9 @@ export function channelFrom(values: SourceValues): OpenChannel {
   if ((values.port === undefined) === (values.tcp === undefined)) {
     throw new UsageError('请用 --port 或 --tcp 指定一个读卡器 / name one reader with --port or --tcp')
   }
+  if (values.tcp !== undefined && values.baud !== undefined) {
+    throw new UsageError('--baud 只用于串口 / is for serial ports only')
+  }
   if (values.port !== undefined) {
     return serialChannel(
       values.baud === undefined

@@ -12,7 +12,13 @@ export interface CardPhoto {
 /** "WL", width 102 and height 126 as u16 little-endian: the six bytes to check before any decoder sees the block. */
 const WLT_HEADER = [0x57, 0x4c, 0x66, 0x00, 0x7e, 0x00]
 
+const WLT_BYTES = 1024
+
 export function cardPhoto(bytes: Uint8Array): CardPhoto | null {
   if (bytes.length === 0) return null
-  return { format: 'wlt', bytes, recognised: WLT_HEADER.every((byte, i) => bytes[i] === byte) }
+  return {
+    format: 'wlt',
+    bytes,
+    recognised: bytes.length === WLT_BYTES && WLT_HEADER.every((byte, i) => bytes[i] === byte),
+  }
 }

@@ -42,6 +42,8 @@ export class CardReader {
   readonly #stopping = new AbortController()
   #running: Promise<void> | undefined
   #snapshot: ReaderSnapshot = { reader: { kind: 'connecting' }, card: NO_CARD }
+  /** Before the reader is opened anew, ms. */
+  #pause = 0
   #sam: SamClient | undefined
 
   constructor(open: OpenChannel, options: Partial<ReaderOptions> = {}) {
@@ -77,13 +79,12 @@ export class CardReader {
   }
 
   async #run(): Promise<void> {
-    let pause = this.#options.reopenMinMs
+    this.#pause = this.#options.reopenMinMs
     while (!this.#stopping.signal.aborted) {
       try {
-        this.#sam = new SamClient(await this.#open(), this.#options.sam)
+        this.#sam = new SamClient(await this.#open(this.#stopping.signal), this.#options.sam)
         if (this.#stopping.signal.aborted) break
         await this.#greet(this.#sam)
-        pause = this.#options.reopenMinMs
         await this.#poll(this.#sam)
       } catch (error) {
         if (this.#stopping.signal.aborted) break
@@ -92,8 +93,8 @@ export class CardReader {
         await this.#sam?.close()
         this.#sam = undefined
       }
-      await this.#wait(pause)
-      pause = Math.min(pause * 2, this.#options.reopenMaxMs)
+      await this.#wait(this.#pause)
+      this.#pause = Math.min(this.#pause * 2, this.#options.reopenMaxMs)
     }
   }
 
@@ -124,33 +125,46 @@ export class CardReader {
 
   async #poll(sam: SamClient): Promise<void> {
     let firstLook = true
+    let failures = 0
     while (!this.#stopping.signal.aborted) {
       const began = performance.now()
-      const found = await sam.exchange(SAM_COMMANDS.find).catch(error => resetOrGiveUp(sam, error))
-      if (found?.status.class === 'fatal') throw statusError(found)
-      if (found?.status.class === 'reset') await sam.reset()
-      if (found?.status.class === 'ok') {
-        this.#card({ kind: 'found' })
-        this.#card(await readFoundCard(sam, this.#options))
-      } else if (found?.status.class === 'noCard' && (firstLook || this.#snapshot.card.kind !== 'none')) {
-        await this.#lookForLifting(sam)
+      const looked = await look(sam)
+      if (looked instanceof ReaderError) {
+        if (++failures >= this.#options.findAttempts) throw looked
+      } else {
+        failures = 0
+        this.#pause = this.#options.reopenMinMs
+        if (looked === 'found') {
+          this.#card({ kind: 'found' })
+          this.#card(await readFoundCard(sam, this.#options))
+        } else if (firstLook || this.#snapshot.card.kind !== 'none') {
+          await this.#lookForLifting(sam)
+        }
+        firstLook = false
       }
-      firstLook = false
       await this.#wait(Math.max(0, began + this.#options.findPeriodMs - performance.now()))
     }
   }
 
-  /** Find sees no card. Is the one that was read still there? Unclear answers leave things as they are. */
+  /**
+   * Find sees no card. Is the one that was read still there? Unclear answers leave things as they are, and it is gone
+   * only when two answers in a row say so: one may be a late answer to another request.
+   */
   async #lookForLifting(sam: SamClient): Promise<void> {
     if (this.#options.removalProbe === 'findOnly') return
+    if ((await this.#isLifted(sam)) && (await this.#isLifted(sam))) this.#card({ kind: 'gone' })
+  }
+
+  async #isLifted(sam: SamClient): Promise<boolean> {
     const answer = await sam.exchange(SAM_COMMANDS.readNewAddress).catch(error => resetOrGiveUp(sam, error))
     switch (answer?.status.class) {
       case 'ok':
       case 'empty':
-        return this.#card({ kind: 'stillThere' })
+        this.#card({ kind: 'stillThere' })
+        return false
       case 'findAgain':
       case 'noCard':
-        return this.#card({ kind: 'gone' })
+        return true
       case 'fatal':
         throw statusError(answer)
       case 'resend':
@@ -158,7 +172,7 @@ export class CardReader {
       case 'unsupported':
       case 'reset':
       case undefined:
-        return
+        return false
     }
   }
 
@@ -185,6 +199,29 @@ export class CardReader {
 
   async #wait(ms: number): Promise<void> {
     await sleep(ms, undefined, { signal: this.#stopping.signal }).catch(() => {})
+  }
+}
+
+/** Asks find once. An error is what one more look may mend; what none can mend is thrown. */
+async function look(sam: SamClient): Promise<'found' | 'nothing' | ReaderError> {
+  try {
+    const answer = await sam.exchange(SAM_COMMANDS.find)
+    switch (answer.status.class) {
+      case 'ok':
+        return 'found'
+      case 'noCard':
+        return 'nothing'
+      case 'fatal':
+        throw statusError(answer)
+      case 'reset':
+        await sam.reset()
+        return statusError(answer)
+      default:
+        return statusError(answer)
+    }
+  } catch (error) {
+    await resetOrGiveUp(sam, error)
+    return error as ReaderError
   }
 }
 

@@ -8,8 +8,9 @@
  *      │                                   ▼    │ └──────────▶ present
  *      └────────────── gone ◀──────── mustBeLifted
  *
- * After a good read a SAM answers "no card" (80) until the card is lifted, so `read` and `mustBeLifted` last until the
- * card is known to be gone, or until find succeeds, which it can only do with a card that was put there since.
+ * After a good read a SAM answers "no card" (80) until the card is lifted, so `read` lasts until the card is known to be
+ * gone, or until find succeeds, which it can only do with a card that was put there since. After a failed read it may
+ * find the same card again: it is tried again without a word, until it can be read or is gone.
  */
 import type { Card } from '../card/card.ts'
 import type { ReaderError } from '../error.ts'
@@ -59,11 +60,34 @@ export function nextCardState(state: CardState, input: CardInput): CardTransitio
       return whileReading(state, input)
     case 'read':
     case 'mustBeLifted':
+      if (state.kind === 'mustBeLifted' && state.error) {
+        const again = triedAgain(state.error, input)
+        if (again) return again
+      }
       if (input.kind === 'gone') return { state: NO_CARD, events: [{ event: 'card-removed' }] }
       if (input.kind === 'found') {
         return { state: PRESENT.state, events: [{ event: 'card-removed' }, ...PRESENT.events] }
       }
       return { state, events: [] }
+  }
+}
+
+/** What becomes of a card that could not be read and is tried again; undefined for what has nothing to do with that. */
+function triedAgain(before: ReaderError, input: CardInput): CardTransition | undefined {
+  switch (input.kind) {
+    case 'found':
+      return { state: { kind: 'mustBeLifted', error: before }, events: [] }
+    case 'read':
+      return whileReading(PRESENT.state, input)
+    case 'refused':
+      return input.error.code === before.code
+        ? triedAgain(before, { kind: 'found' })
+        : whileReading(PRESENT.state, input)
+    case 'pulled':
+      return { state: NO_CARD, events: [{ event: 'card-removed' }] }
+    case 'gone':
+    case 'stillThere':
+      return undefined
   }
 }
 

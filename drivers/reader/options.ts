@@ -11,6 +11,11 @@ export interface ReaderOptions {
    * 1.5–2 s after the port was opened.
    */
   readonly greetAttempts: number
+  /**
+   * How often in a row looking for a card may fail, otherwise than for want of one, before the reader is given up and
+   * opened anew. Range 1–100. Default 5: noise spoils an answer now and then, not five in a row.
+   */
+  readonly findAttempts: number
   /** How often a found card is tried before it must be lifted. Range 1–10. Default 3. */
   readonly readAttempts: number
   /**
@@ -36,6 +41,7 @@ export interface ReaderOptions {
 export const READER_DEFAULTS: ReaderOptions = {
   findPeriodMs: 200,
   greetAttempts: 3,
+  findAttempts: 5,
   readAttempts: 3,
   authenticationAttempts: 2,
   resetPauseMs: 200,

@@ -18,7 +18,7 @@ export const ANSWER_LOST: ReadonlySet<ReaderCode> = new Set(['R110', 'R111', 'R1
  *
  *   answer damaged or late → the same request again (SamClient), then find again
  *   select or read failed → find again, up to `readAttempts`
- *   two time-outs in a row → reset the SAM
+ *   two time-outs in a row, or the SAM asks for it → reset the SAM
  *   find answers "no card" meanwhile → the card was pulled
  *
  * Rejects when the fault is the reader's: R106, R110 to the end, or a status of class `fatal`.
@@ -43,10 +43,7 @@ class ReadSequence {
   async run(): Promise<ReadOutcome> {
     for (let attempt = 1; attempt <= this.#options.readAttempts; attempt++) {
       try {
-        if (attempt > 1 && !(await this.#findAgain())) {
-          return { kind: 'pulled', error: new ReaderError('R139', this.#lastError.code) }
-        }
-        const outcome = await this.#selectAndRead()
+        const outcome = (attempt > 1 ? await this.#findAgain() : undefined) ?? (await this.#selectAndRead())
         if (outcome) return outcome
         if (this.#authenticationFailures >= this.#options.authenticationAttempts) break
       } catch (error) {
@@ -57,27 +54,26 @@ class ReadSequence {
     return { kind: 'refused', error: this.#lastError }
   }
 
-  /** False when the plate is empty. */
-  async #findAgain(): Promise<boolean> {
+  /** An outcome when the plate is empty. What else find may answer is no reason not to try select. */
+  async #findAgain(): Promise<ReadOutcome | undefined> {
     const found = await this.#sam.exchange(SAM_COMMANDS.find)
-    if (found.status.class === 'ok') return true
     if (found.status.class === 'fatal') throw statusError(found)
-    return this.#answerWasLost()
+    if (found.status.class === 'reset') await this.#reset()
+    if (found.status.class !== 'noCard' || this.#answerWasLost()) return undefined
+    return { kind: 'pulled', error: new ReaderError('R139', this.#lastError.code) }
   }
 
   async #selectAndRead(): Promise<ReadOutcome | undefined> {
     const selected = await this.#sam.exchange(SAM_COMMANDS.select)
-    if (selected.status.class !== 'ok' && !this.#answerWasLost()) return this.#failed(selected)
+    if (selected.status.class !== 'ok' && !this.#answerWasLost()) return await this.#failed(selected)
     const read = await this.#sam.exchange(SAM_COMMANDS.readBase)
-    if (read.status.class !== 'ok') return this.#failed(read)
+    if (read.status.class !== 'ok') return await this.#failed(read)
     this.#timeouts = 0
     try {
       return { kind: 'read', card: parseCard(read.data) }
     } catch (error) {
       if (!(error instanceof ReaderError)) throw error
-      if (error.code !== 'R144') return { kind: 'refused', error }
-      this.#lastError = error
-      return undefined
+      return { kind: 'refused', error }
     }
   }
 
@@ -86,7 +82,7 @@ class ReadSequence {
     return ANSWER_LOST.has(this.#lastError.code)
   }
 
-  #failed(answer: SamAnswer): ReadOutcome | undefined {
+  async #failed(answer: SamAnswer): Promise<ReadOutcome | undefined> {
     this.#timeouts = 0
     const error = statusError(answer)
     switch (answer.status.class) {
@@ -94,6 +90,10 @@ class ReadSequence {
         throw error
       case 'refuse':
         return { kind: 'refused', error }
+      case 'reset':
+        await this.#reset()
+        this.#lastError = error
+        return undefined
       default:
         if (error.code === 'R134' || error.code === 'R135') this.#authenticationFailures++
         this.#lastError = error
@@ -110,6 +110,10 @@ class ReadSequence {
     this.#timeouts++
     if (this.#timeouts < 2) return
     this.#timeouts = 0
+    await this.#reset()
+  }
+
+  async #reset(): Promise<void> {
     await this.#sam.reset().catch(() => {})
     await sleep(this.#options.resetPauseMs)
   }

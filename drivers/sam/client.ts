@@ -108,7 +108,7 @@ export class SamClient {
     this.#overdue = false
     await this.#channel.discardInput()
     clearTimeout(this.#idleTimer)
-    this.#decoder.reset()
+    this.#handle(this.#decoder.giveUp())
     this.counters.exchanges++
 
     const exchange = new Exchange(command.timeoutMs * this.#options.timeoutScale, this.#options.answerMs)

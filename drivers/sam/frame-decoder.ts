@@ -7,7 +7,7 @@ import { PREAMBLE, xor } from './frame.ts'
  * - `checksum`: a whole frame whose CHK is wrong
  * - `incomplete`: a frame that stopped in the middle
  * - `deviceTimeout`: `AAAAAA9669 0005 050505`, what some handheld firmware sends when it gives up. It declares 5 bytes
- *   and sends 3 (whose XOR happens to be 0), so it must never be accepted as a frame.
+ *   and sends 3 (whose XOR happens to be 0), so it must never be accepted as a frame, whatever follows it.
  */
 export type DiscardReason = 'noise' | 'length' | 'checksum' | 'incomplete' | 'deviceTimeout'
 
@@ -27,6 +27,8 @@ export const REQUEST_BOUNDS: FrameBounds = { minLength: 3, maxLength: 0x0100 }
 
 /** Bytes from the AA before `96 69` to the first payload byte. */
 const SYNC_TO_PAYLOAD = 5
+/** Len and payload of the device's own time-out. */
+const DEVICE_TIMEOUT = [0x00, 0x05, 0x05, 0x05, 0x05]
 /** A large chunk is taken in slices, so that the buffer stays near one longest frame. */
 const SLICE = 4096
 const MARK_1 = 0x96
@@ -113,23 +115,20 @@ export class FrameDecoder {
         searchFrom = verdict
         continue
       }
-      if (verdict === 'wait') {
-        if (this.#isDeviceTimeout(sync)) this.#discard(outputs, this.#end, 'deviceTimeout')
-        else this.#discard(outputs, sync + 1, 'incomplete')
-      } else {
-        this.#discard(outputs, sync + 1, verdict)
-      }
+      if (verdict === 'deviceTimeout') this.#discard(outputs, sync + 3 + DEVICE_TIMEOUT.length, verdict)
+      else this.#discard(outputs, sync + 1, verdict === 'wait' ? 'incomplete' : verdict)
       searchFrom = this.#start
     }
   }
 
   /** The index behind the frame's last byte, or why there is none. `sync` is the index of the AA before 96 69. */
-  #examine(sync: number): number | 'wait' | 'length' | 'checksum' {
+  #examine(sync: number): number | 'wait' | 'length' | 'checksum' | 'deviceTimeout' {
     const lengthAt = sync + 3
     if (this.#end < lengthAt + 2) return 'wait'
     const length = ((this.#buffer[lengthAt] ?? 0) << 8) | (this.#buffer[lengthAt + 1] ?? 0)
     if (length < this.#bounds.minLength || length > this.#bounds.maxLength) return 'length'
     const frameEnd = lengthAt + 2 + length
+    if (DEVICE_TIMEOUT.every((byte, i) => this.#byte(lengthAt + i) === byte)) return 'deviceTimeout'
     if (this.#end < frameEnd) return 'wait'
     return xor(this.#buffer, lengthAt, frameEnd) === 0 ? frameEnd : 'checksum'
   }
@@ -160,9 +159,8 @@ export class FrameDecoder {
     return begin === tail ? this.#end : begin
   }
 
-  #isDeviceTimeout(sync: number): boolean {
-    const rest = this.#buffer.subarray(sync + 3, this.#end)
-    return rest.length === 5 && rest[0] === 0 && rest.subarray(1).every(byte => byte === 0x05)
+  #byte(at: number): number | undefined {
+    return at < this.#end ? this.#buffer[at] : undefined
   }
 
   #discard(outputs: DecoderOutput[], to: number, reason: DiscardReason): void {

@@ -3,9 +3,9 @@ import { TYPE_LETTER_SPAN } from '../card/card-type.ts'
 import { ethnicityCode, ethnicityName } from '../card/ethnicity.ts'
 import { LONG_TERM, RESIDENT_LAYOUT } from '../card/resident-layout.ts'
 import { sexCode, sexName } from '../card/sex.ts'
-import { TEXT_BLOCK_BYTES, writeField } from '../card/text-block.ts'
+import { type FieldSpan, TEXT_BLOCK_BYTES, writeField } from '../card/text-block.ts'
 import { ReaderError } from '../error.ts'
-import { type SimulatedCard, syntheticPhoto } from './simulated-card.ts'
+import { PHOTO_BYTES, type SimulatedCard, syntheticPhoto } from './simulated-card.ts'
 
 /**
  * A card file is one JSON object with the fields that `reader read --json` prints. Required: name, idNumber. What is
@@ -32,14 +32,17 @@ export function cardFromJson(json: unknown, label: string): SimulatedCard {
   writeField(text, { offset: 0, length: TEXT_BLOCK_BYTES }, '')
 
   const fields = residentFields(file, label)
-  for (const [field, value] of Object.entries(fields) as [keyof CardFields, string][]) {
+  const write = (field: string, span: FieldSpan, value: string) => {
     try {
-      writeField(text, RESIDENT_LAYOUT[field], value)
+      writeField(text, span, value)
     } catch (cause) {
       throw new ReaderError('R150', `${label}: ${field}`, { cause })
     }
   }
-  writeField(text, TYPE_LETTER_SPAN, optionalText(file, 'typeLetter', label) ?? '')
+  for (const [field, value] of Object.entries(fields) as [keyof CardFields, string][]) {
+    write(field, RESIDENT_LAYOUT[field], value)
+  }
+  write('typeLetter', TYPE_LETTER_SPAN, optionalText(file, 'typeLetter', label) ?? '')
   return { label: fields.name, text, photo: photoBlock(file, label) }
 }
 
@@ -80,6 +83,8 @@ function photoBlock(file: Record<string, unknown>, label: string): Uint8Array {
   if (photo === undefined) return syntheticPhoto()
   if (photo === null) return new Uint8Array()
   const base64 = (photo as Record<string, unknown>)['base64']
-  if (typeof base64 !== 'string') throw new ReaderError('R150', `${label}: photo.base64`)
-  return new Uint8Array(Buffer.from(base64, 'base64'))
+  const valid = typeof base64 === 'string' && /^[A-Za-z0-9+/]*={0,2}$/.test(base64)
+  const bytes = new Uint8Array(Buffer.from(valid ? base64 : '', 'base64'))
+  if (!valid || bytes.length > PHOTO_BYTES) throw new ReaderError('R150', `${label}: photo.base64`)
+  return bytes
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { access } from 'node:fs/promises'
+import { access, lstat, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ReaderError } from '../error.ts'
 
@@ -16,17 +17,24 @@ export interface Pty {
 /** How long socat may take to make the terminal, ms. */
 const READY_MS = 5000
 const LOOK_MS = 10
+/** Before socat is started again, ms: one that ends at once is not started a thousand times. */
+const RESTART_MS = 20
 
 /**
  * Makes a real pseudo-terminal with socat (Debian's package `socat`) between `path` and 127.0.0.1:`port`. socat ends
  * whenever a host closes the terminal; it is then started again, so that the next host finds the same path.
- * Rejects with R151 when socat is missing or makes no terminal.
+ * Rejects with R151, naming `path` when it is taken by a file or cannot be made, `socat` when that is missing.
  */
 export async function openPty(path: string, port: number): Promise<Pty> {
   let wanted = true
   let child: ChildProcess | undefined
+  let missing = false
 
   const start = async () => {
+    // socat would replace whatever is there; a link is what an earlier one left.
+    const there = await lstat(path).catch(() => undefined)
+    const folder = await stat(dirname(path)).catch(() => undefined)
+    if (!folder?.isDirectory() || (there && !there.isSymbolicLink())) throw new ReaderError('R151', path)
     wanted = true
     run()
     await waitFor(path)
@@ -41,9 +49,10 @@ export async function openPty(path: string, port: number): Promise<Pty> {
     )
     child = process
     process.once('error', () => {
-      wanted = false
+      missing = true
     })
-    process.once('exit', () => {
+    process.once('exit', async () => {
+      await sleep(RESTART_MS)
       if (wanted && child === process) run()
     })
   }
@@ -61,7 +70,7 @@ export async function openPty(path: string, port: number): Promise<Pty> {
 
   async function waitFor(file: string): Promise<void> {
     const deadline = performance.now() + READY_MS
-    while (performance.now() < deadline && wanted) {
+    while (performance.now() < deadline && wanted && !missing) {
       const there = await access(file).then(
         () => true,
         () => false,
@@ -70,6 +79,6 @@ export async function openPty(path: string, port: number): Promise<Pty> {
       await sleep(LOOK_MS)
     }
     await end()
-    throw new ReaderError('R151', wanted ? file : 'socat')
+    throw new ReaderError('R151', missing ? 'socat' : file)
   }
 }

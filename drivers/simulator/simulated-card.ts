@@ -12,7 +12,7 @@ export interface SimulatedCard {
   readonly failure?: { readonly at: 'select' | 'read'; readonly sw3: number }
 }
 
-const PHOTO_BYTES = 1024
+export const PHOTO_BYTES = 1024
 const PHOTO_HEADER = [0x57, 0x4c, 0x66, 0x00, 0x7e, 0x00, 0x32, 0x00, 0x00]
 const PHOTO_FILLER = 0xa5
 

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -61,6 +62,8 @@ describe('reader read', () => {
     ['an address without a port', ['read', '--tcp', 'localhost']],
     ['a time-out that is no number', ['read', '--tcp', '127.0.0.1:1', '--timeout', 'soon']],
     ['an unknown command', ['write']],
+    ['a command that every object has', ['constructor']],
+    ['a baud rate for a network reader', ['read', '--tcp', '127.0.0.1:1', '--baud', '9600']],
     ['no command', []],
     ['a card file that is not there', ['simulate', '--card', '/nonexistent.json']],
   ])('%s → exit 2 with the usage or a coded message', async (_what, args) => {
@@ -80,6 +83,18 @@ describe('reader read', () => {
   it('no card in time → exit 4, coded', async () => {
     const { code, stdout, stderr } = await reader('read', '--tcp', address, '--timeout', '0.5', '--json')
     expect([code, stdout, stderr.slice(0, 4)]).toEqual([4, '', 'R130'])
+  })
+
+  it.each([
+    ['says nothing', undefined, 'R110'],
+    ['talks another protocol', 'HTTP/1.1 400 Bad Request\r\n\r\n', 'R111'],
+  ])('something that %s is no empty reader, however short the time → exit 5, coded', async (_what, said, expected) => {
+    const server = createServer(socket => socket.on('error', () => {}).on('data', () => said && socket.write(said)))
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const { code, stderr } = await reader('read', '--tcp', `127.0.0.1:${port}`, '--timeout', '1')
+    server.close()
+    expect([code, stderr.slice(0, 4)]).toEqual([5, expected])
   })
 
   it.each([
@@ -124,6 +139,31 @@ describe('reader watch --json', () => {
 })
 
 describe('reader simulate', () => {
+  it.each([
+    ['taken by a file', 'precious.txt'],
+    ['in a folder that is not there', 'none/port'],
+  ])('a link %s → R151 naming it, and the file stays', async (_what, name) => {
+    await writeFile(join(folder, 'precious.txt'), 'precious')
+    const { code, stderr } = await reader('simulate', '--link', join(folder, name))
+    expect([code, stderr]).toEqual([5, expect.stringMatching(new RegExp(`^R151 .*${name}`))])
+    expect(await readFile(join(folder, 'precious.txt'), 'utf8')).toBe('precious')
+  })
+
+  it('commands that make no sense are answered with what would, and change nothing', async () => {
+    const child = spawnNode(CLI, ['simulate', '--card', CARD_FILE, '--fast'])
+    const end = finished(child)
+    const [, port] = await lineOf(child, /^tcp 127\.0\.0\.1:(\d+)$/m)
+    child.stdin.write('sam zz\nsam 1FF\nplace /nonexistent card.json\nfault everything\nlift now\n')
+    await lineOf(child, /no card/)
+    child.stdin.write(`place ${CARD_FILE}\n`)
+    await lineOf(child, /card 王样本/)
+    expect((await reader('read', '--tcp', `127.0.0.1:${port}`)).code).toBe(0)
+    child.kill('SIGTERM')
+    const { stderr } = await end
+    expect(stderr).toContain('sam HEX|ok')
+    expect(stderr).toContain('/nonexistent card.json')
+  })
+
   it('serves a card to another process, obeys commands, and outlives its stdin', async () => {
     const child = spawnNode(CLI, ['simulate', '--card', CARD_FILE, '--tcp', '0', '--fast'])
     const end = finished(child)
@@ -147,6 +187,8 @@ describe('reader simulate', () => {
     ['no JSON', '{"name":', 'R150'],
     ['no number', '{"name":"样本"}', 'idNumber'],
     ['a name that is too long', `{"name":"${'长'.repeat(16)}","idNumber":"${WANG.idNumber}"}`, 'name'],
+    ['a type letter of two letters', `{"name":"样本","idNumber":"${WANG.idNumber}","typeLetter":"JJ"}`, 'typeLetter'],
+    ['a photo that is no base64', `{"name":"样本","idNumber":"${WANG.idNumber}","photo":{"base64":"!"}}`, 'photo'],
     ['a number for a name', `{"name":7,"idNumber":"${WANG.idNumber}"}`, 'name'],
   ])('a card file with %s is refused, naming what is wrong', async (_what, content, expected) => {
     const file = join(folder, 'card.json')

@@ -48,10 +48,10 @@ const TABLE: Record<CardState['kind'], Record<CardInput['kind'], string>> = {
     gone: 'none: card-removed',
   },
   mustBeLifted: {
-    found: 'present: card-removed card-present',
-    read: '-',
+    found: '-',
+    read: 'read: card-read',
     refused: '-',
-    pulled: '-',
+    pulled: 'none: card-removed',
     stillThere: '-',
     gone: 'none: card-removed',
   },
@@ -64,6 +64,16 @@ describe.each(Object.entries(TABLE))('a card that is %s', (from, row) => {
     expect(text).toBe(expected)
     if (events.length === 0) expect(state.kind).toBe(from)
   })
+})
+
+it('a card that fails for another reason than before is told again', () => {
+  const { events } = nextCardState(states.mustBeLifted, { kind: 'refused', error: new ReaderError('R134') })
+  expect(events).toEqual([{ event: 'card-must-be-lifted', error: expect.objectContaining({ code: 'R134' }) }])
+})
+
+it('a card that was there before we came is another one when find succeeds', () => {
+  const { events } = nextCardState({ kind: 'mustBeLifted', error: undefined }, inputs.found)
+  expect(events.map(({ event }) => event)).toEqual(['card-removed', 'card-present'])
 })
 
 it('the card before is gone before the next one is announced', () => {

@@ -79,10 +79,26 @@ describe('a frame', () => {
   })
 })
 
-it('the handheld "timeout" is never a frame, although its XOR is 0', () => {
-  const decoder = new FrameDecoder()
-  expect(decoder.push(hex('AAAAAA96690005050505'))).toEqual([])
-  expect(reasons(decoder.giveUp())).toEqual(['deviceTimeout'])
+describe('the handheld "timeout" is never a frame, although its XOR is 0', () => {
+  const ODDITY = 'AAAAAA96690005050505'
+
+  it.each([
+    ['alone', '', []],
+    ['before an answer', 'AAAAAA9669000400008084', ['000080']],
+    ['twice', ODDITY, []],
+    ['padded with zeros', '00'.repeat(54), []],
+  ])('%s', (_, rest, expected) => {
+    const decoder = new FrameDecoder()
+    const outputs = [...decoder.push(hex(ODDITY + rest)), ...decoder.giveUp()]
+    expect(frames(outputs)).toEqual(expected)
+    expect(outputs[0]).toEqual({ kind: 'discarded', reason: 'deviceTimeout', bytes: hex(ODDITY) })
+  })
+
+  it('byte by byte', () => {
+    const decoder = new FrameDecoder()
+    const outputs = [...hex(`${ODDITY}AAAAAA9669000400008084`)].flatMap(byte => decoder.push(Uint8Array.of(byte)))
+    expect(frames(outputs)).toEqual(['000080'])
+  })
 })
 
 describe('properties', () => {
