@@ -39,7 +39,9 @@ async function main(): Promise<void> {
   }
 
   const children: Child[] = []
+  let stopping = false
   const stop = () => {
+    stopping = true
     for (const child of children) child.stop()
   }
   process.once('SIGINT', stop)
@@ -66,7 +68,14 @@ async function main(): Promise<void> {
       console.log(`桌面窗口未打开：${missing}；请用浏览器 / use a browser.`)
     }
     // When one of them ends, the others have nothing left to do.
-    process.exitCode = (await Promise.race(children.map(child => child.ended))) === 0 ? 0 : 1
+    const first = await Promise.race(children.map(async ({ name, ended }) => ({ name, code: await ended })))
+    if (!stopping) {
+      const why = first.code ?? 'killed'
+      console.error(
+        `${first.name} 意外结束（${why}），其余一并停止 / ended by itself (${why}); the others end with it.`,
+      )
+    }
+    process.exitCode = first.code === 0 ? 0 : 1
   } finally {
     stop()
     await Promise.all(children.map(child => child.ended))

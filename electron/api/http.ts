@@ -27,7 +27,7 @@ const BODY_LIMIT = 256 * 1024
  * built renderer. Only pages of this very address may call.
  */
 export async function serveHttp(parts: HallParts, port: number, rendererFolder: string): Promise<HttpServer> {
-  const server = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true })
+  const server = fastify({ forceCloseConnections: true })
   guard(server)
   await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CSP } })
   if (existsSync(rendererFolder)) {
@@ -65,7 +65,21 @@ function guard(server: FastifyInstance): void {
   })
 }
 
+/** The handlers read bodies themselves, so Fastify's own limit does not hold for them: the length must be said first. */
+function limitBodies(server: FastifyInstance): void {
+  server.addHook('onRequest', async ({ headers }, reply) => {
+    const unsaid = headers['transfer-encoding'] !== undefined
+    if (unsaid || Number(headers['content-length'] ?? 0) > BODY_LIMIT) {
+      await reply
+        .code(unsaid ? 411 : 413)
+        .header('connection', 'close')
+        .send(hallFault('A510'))
+    }
+  })
+}
+
 async function calls(server: FastifyInstance, parts: HallParts): Promise<void> {
+  limitBodies(server)
   const options = { plugins: [new RequestHeadersPlugin<ApiContext>()], clientInterceptors: [codedErrors(parts.log)] }
   const rpc = new RPCHandler<ApiContext>(router, options)
   const openApi = new OpenAPIHandler<ApiContext>(router, options)

@@ -1,8 +1,6 @@
 /** A calendar day in Asia/Shanghai, `YYYY-MM-DD`. Deadlines are days, never instants. */
 export type LocalDate = string & { readonly LocalDate: unique symbol }
 
-export const HALL_TIME_ZONE = 'Asia/Shanghai'
-
 const DAY_MS = 86_400_000
 
 /** All of China has had UTC+8, summer and winter, since 1991. */

@@ -103,6 +103,8 @@ export type CaseEvent =
       readonly caseNumber: string
       readonly givenOn: LocalDate
       readonly missing: readonly string[]
+      /** As they stood: what did not pass is why the case was not accepted on trust. */
+      readonly gates: readonly Gate[]
     }
   | {
       readonly type: 'MaterialSupplied'

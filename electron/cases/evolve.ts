@@ -30,10 +30,12 @@ function opened(caseId: CaseId, event: Extract<CaseEvent, { type: 'CaseOpened' }
     promise: undefined,
     promisesPrepared: 0,
     caseNumber: undefined,
+    notice: undefined,
     acceptance: undefined,
     owed: [],
     handover: undefined,
     closing: undefined,
+    withdrawal: undefined,
   }
 }
 
@@ -75,7 +77,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
         owed: event.owed.map(owing),
       }
     case 'OneTimeNoticeGiven':
-      return { status: 'noticed', caseNumber: event.caseNumber }
+      return { status: 'noticed', caseNumber: event.caseNumber, notice: { on: event.givenOn, gates: event.gates } }
     case 'MaterialSupplied':
       return owedChange(state, event.owedId, owed => ({ ...owed, status: 'supplied', suppliedOn: event.on }))
     case 'SupplyAccepted':
@@ -97,7 +99,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
         closing: { on: event.on, result: event.result, reason: event.reason },
       }
     case 'Withdrawn':
-      return { ...ended(state), status: 'withdrawn' }
+      return { ...ended(state), status: 'withdrawn', withdrawal: { on: event.on, reason: event.reason } }
   }
 }
 

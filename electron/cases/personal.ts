@@ -28,6 +28,7 @@ export function splitPersonal(event: CaseEvent): SplitEvent {
       return { body: { ...body, status: answer.status }, personal: { [event.party]: answer } }
     }
     case 'Decided':
+    case 'OneTimeNoticeGiven':
     case 'Accepted':
       return splitGates(event)
     default:
@@ -44,6 +45,7 @@ export function joinPersonal({ body, personal }: SplitEvent): CaseEvent {
       return { ...rest, answer: personal[rest['party'] as Party] ?? ERASED_ANSWER } as CaseEvent
     }
     case 'Decided':
+    case 'OneTimeNoticeGiven':
     case 'Accepted':
       return { ...body, gates: joinGates(body['gates'] as readonly SplitGate[], personal) } as unknown as CaseEvent
     default:

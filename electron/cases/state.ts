@@ -3,7 +3,7 @@ import type { Deadline } from '../calendar/working-days.ts'
 import type { Item, Party } from '../catalogue/model/item.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { CaseEvent, CloseResult, PromisedMaterial } from './events.ts'
-import type { GateId } from './gates/gate.ts'
+import type { Gate, GateId } from './gates/gate.ts'
 import type { CaseId } from './ids.ts'
 
 export type CaseStatus =
@@ -53,12 +53,15 @@ export interface CaseState {
   /** How many promises were made out, those that no longer hold included. */
   readonly promisesPrepared: number
   readonly caseNumber: string | undefined
+  /** 一次性告知, the last one, with the gates as they stood. */
+  readonly notice: { readonly on: LocalDate; readonly gates: readonly Gate[] } | undefined
   readonly acceptance:
     | { readonly mode: 'full' | 'owing'; readonly on: LocalDate; readonly promisedFinish: Deadline }
     | undefined
   readonly owed: readonly OwedMaterial[]
   readonly handover: { readonly on: LocalDate } | undefined
   readonly closing: { readonly on: LocalDate; readonly result: CloseResult; readonly reason: string } | undefined
+  readonly withdrawal: { readonly on: LocalDate; readonly reason: string } | undefined
 }
 
 /** Documents that are not discharged yet: while there is one, the result stays locked. */

@@ -1,4 +1,4 @@
-import { checkIdNumber } from '../../drivers/card/id-number.ts'
+import { checkIdNumber, type IdNumberFault } from '../../drivers/card/id-number.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseId } from '../cases/ids.ts'
 import { HallError } from '../errors/hall-error.ts'
@@ -7,6 +7,13 @@ import type { NumberKind } from '../store/vault.ts'
 import { checkUscc } from '../subjects/uscc.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
+
+const ID_NUMBER_FAULTS: Readonly<Record<IdNumberFault, string>> = {
+  length: '位数 / length',
+  characters: '字符 / characters',
+  birthDate: '出生日期 / birth date',
+  checkDigit: '校验码 / check digit',
+}
 
 /** Who stands at the counter. */
 export type HandlerInput =
@@ -84,6 +91,6 @@ function typedParty(input: Exclude<ApplicantInput, { kind: 'same' }>): Identifie
     return { numberKind: 'uscc', person: { name, number } }
   }
   const check = checkIdNumber(number)
-  if (!check.valid) throw new HallError('K317', check.fault)
+  if (!check.valid) throw new HallError('K317', ID_NUMBER_FAULTS[check.fault])
   return { numberKind: 'resident', person: { name, number } }
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CreditAnswer } from '../cases/credit-answer.ts'
-import type { CaseId } from '../cases/ids.ts'
+import type { CaseId, SubjectId } from '../cases/ids.ts'
 import type { PartyFacts } from '../cases/state.ts'
+import type { Party } from '../catalogue/model/item.ts'
 import { recordAudit } from '../store/audit.ts'
 import type { CaseRecord } from '../store/case-record.ts'
 import type { Caller } from './case-desk.ts'
@@ -23,9 +24,17 @@ export async function queryCredit(
     const facts = state.parties[party]
     return facts ? [{ party, facts }] : []
   })
-  const answers = await Promise.all(
-    asked.map(async ({ party, facts }) => ({ party, answer: await ask(parts, state.item.code, facts, caller) })),
-  )
+  // Who is both parties is asked about once.
+  const queries = new Map<SubjectId, Promise<CreditAnswer>>()
+  for (const { facts } of asked) {
+    const { subjectId } = facts
+    queries.set(subjectId, queries.get(subjectId) ?? ask(parts, state.item.code, facts, caller))
+  }
+  const answers: { party: Party; answer: CreditAnswer }[] = []
+  for (const { party, facts } of asked) {
+    const answer = await queries.get(facts.subjectId)
+    if (answer) answers.push({ party, answer })
+  }
   const commands = answers.map(({ party, answer }): CaseCommand => ({ type: 'recordCredit', party, answer }))
   return parts.desk.run(caseId, commands, caller, expectedVersion)
 }

@@ -5,12 +5,12 @@ import { type Document, inLanguage, page } from './page.ts'
 
 /**
  * 容缺受理通知书, two copies: for the applicant and for the file. For a case that was accepted with nothing owed it is a
- * 受理通知书. Throws K303 before acceptance.
+ * 受理通知书. Throws K303 before acceptance, and after the application was withdrawn.
  */
 export async function noticeDocument(facts: DocumentFacts): Promise<Document> {
   const { state, language, hall, operator } = facts
   const { acceptance, caseNumber } = state
-  if (!acceptance || caseNumber === undefined) throw new HallError('K303')
+  if (!acceptance || caseNumber === undefined || state.withdrawal) throw new HallError('K303')
   const t = (zh: string, en: string) => word(language, zh, en)
   const owing = state.owed.length > 0
   const title = owing

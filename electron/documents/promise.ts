@@ -19,7 +19,7 @@ export async function promiseDocument(facts: DocumentFacts): Promise<Document> {
       'I apply for acceptance with documents owed of my own free will.',
     ),
     t(
-      '已知悉下列所缺材料、提交形式和补交期限。',
+      '已知悉上列所缺材料、提交形式和补交期限。',
       'I know which materials below are missing, in what form and by when they are due.',
     ),
     t('已提交的全部材料真实、合法、有效。', 'All materials handed in are true, lawful and valid.'),
@@ -35,7 +35,7 @@ ${materialsTable(facts, promise.materials)}
 <p>${t('本人（单位）郑重承诺：', 'I declare:')}</p><ol>${statements}</ol>
 <div class="sign"><div>${t('承诺人（签名或盖章）', 'Signature or seal')}<div class="line"></div></div><div>${t('日期', 'Date')}<div class="line"></div></div></div>
 <p class="small">${t(
-    `制作日期 ${today}，文本版本 ${promise.promiseVersion}，告知版本 ${promise.noticeVersion}。本承诺书须在纸面签名或盖章后由窗口存档。您可随时撤回承诺，转按普通程序办理。`,
+    `制作日期 ${today}，文本版本 ${promise.promiseVersion}，告知版本 ${promise.noticeVersion}。本承诺书须在纸面签名或盖章后由窗口存档。受理前您可随时撤回承诺，改按普通程序备齐材料后办理；受理后不再办理的，可撤回申请。`,
     `Made out on ${today}, text ${promise.promiseVersion}, notice ${promise.noticeVersion}. To be signed or sealed on paper and kept by the counter. You may withdraw this promise at any time and go on under the ordinary procedure.`,
   )}</p>`
   return page(language, `${title} ${promise.number}`, [sheet])

@@ -305,6 +305,13 @@ const access = {
     '设置 HALL_PORT 为其他端口',
     'set HALL_PORT to another one',
   ),
+  A510: fault(
+    'fatal',
+    '请求过大或未说明长度',
+    'the request is too large or does not say how long it is',
+    '减少提交的内容',
+    'send less',
+  ),
 } as const
 
 export const FAULTS = { ...credit, ...cases, ...store, ...access }

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 
 /** A program that `npm start` runs, and ends with itself. */
 export interface Child {
+  /** For people. */
+  readonly name: string
   /** Resolves with the first match of `ready` in what it prints; rejects when it ends before. */
   readonly ready: Promise<RegExpExecArray>
   readonly ended: Promise<number | null>
@@ -29,5 +31,5 @@ export function runChild(command: string, args: readonly string[], env: NodeJS.P
   })
   // Whoever waits for it hears of it; nobody else need.
   found.catch(() => {})
-  return { ready: found, ended, stop: () => child.kill('SIGTERM') }
+  return { name: args.at(-1) ?? command, ready: found, ended, stop: () => child.kill('SIGTERM') }
 }

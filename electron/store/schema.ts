@@ -65,6 +65,8 @@ export interface CaseRowTable {
   accepted_on: string | null
   finish_on: string | null
   applicant: string | null
+  /** `person` or `organisation`. */
+  applicant_kind: string | null
   handler: string | null
   /** Name and number, sealed; copied from the event that identified the party. */
   applicant_sealed: string | null

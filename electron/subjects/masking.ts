@@ -1,3 +1,5 @@
+import type { PartyFacts } from '../cases/state.ts'
+
 /** How persons appear in lists, on screens and in exports unless somebody with a purpose unmasks them. */
 
 /** 张* for two characters, 李*敏 for more; a Latin name keeps its first letter. */
@@ -7,6 +9,11 @@ export function maskName(name: string): string {
   if (characters.length <= 1) return '*'
   if (/^[\p{Script=Latin}]/u.test(name)) return `${first}***`
   return characters.length === 2 ? `${first}*` : `${first}*${characters.at(-1) ?? ''}`
+}
+
+/** A party's name as screens and lists show it: an organisation's is public, a person's is masked. */
+export function shownName(party: Pick<PartyFacts, 'subjectKind' | 'person'>): string {
+  return party.subjectKind === 'organisation' ? party.person.name : maskName(party.person.name)
 }
 
 /** First six and last four, as the guidance for ID numbers in lists has it: 440604********0018. */

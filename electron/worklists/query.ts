@@ -87,7 +87,8 @@ function* conditions(
   if (filter.caseNumber) yield eb('case_number', '=', filter.caseNumber)
 }
 
-export type OwedRow = OwedRowTable & Pick<CaseRowTable, 'applicant' | 'handler' | 'applicant_sealed' | 'handler_sealed'>
+export type OwedRow = OwedRowTable &
+  Pick<CaseRowTable, 'applicant' | 'applicant_kind' | 'handler' | 'applicant_sealed' | 'handler_sealed'>
 
 /** Where a page ended: the sort value and the key of its last row. */
 const cursorSchema = z.strictObject({ value: z.string(), caseKey: z.int(), position: z.int() })
@@ -153,7 +154,7 @@ function rowsAfter(
     )
     .innerJoin('case_row', 'case_row.case_key', 'chosen.case_key')
     .selectAll('owed_row')
-    .select(['applicant', 'handler', 'applicant_sealed', 'handler_sealed'])
+    .select(['applicant', 'applicant_kind', 'handler', 'applicant_sealed', 'handler_sealed'])
     .orderBy(`owed_row.${column}`, direction)
     .orderBy('owed_row.case_key', direction)
     .orderBy('owed_row.position', direction)

@@ -46,6 +46,8 @@ export interface RowMaker {
   readonly vault: Vault
   readonly today: LocalDate
   readonly calendar: WorkingDays
+  /** What people call an operator. */
+  readonly nameOf: (operatorId: string) => string
 }
 
 export async function followUpRows(maker: RowMaker, rows: readonly OwedRow[]): Promise<FollowUpRow[]> {
@@ -63,8 +65,8 @@ export async function followUpRows(maker: RowMaker, rows: readonly OwedRow[]): P
       item: { zh: row.item_zh, en: row.item_en },
       department: { zh: row.department_zh, en: row.department_en },
       window: row.window,
-      operator: row.operator,
-      applicant: maskName(applicant.name),
+      operator: maker.nameOf(row.operator),
+      applicant: row.applicant_kind === 'organisation' ? applicant.name : maskName(applicant.name),
       applicantNumber: maskNumber(applicant.number),
       handler: maskName(handler.name),
       material: { zh: row.material_zh, en: row.material_en },

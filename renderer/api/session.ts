@@ -1,4 +1,7 @@
-/** Who sits at this screen. Kept by the browser, so that a reload does not ask again. */
+/**
+ * Who sits at this screen: of this tab alone, so that what is shown as the operator is who is recorded, whatever other
+ * tabs show. A reload does not ask again.
+ */
 const OPERATOR_KEY = 'rongque.operator'
 const STATION_KEY = 'rongque.station'
 
@@ -6,11 +9,11 @@ type Listener = () => void
 const listeners = new Set<Listener>()
 
 export function currentOperator(): string {
-  return localStorage.getItem(OPERATOR_KEY) ?? ''
+  return sessionStorage.getItem(OPERATOR_KEY) ?? ''
 }
 
 export function setOperator(id: string): void {
-  localStorage.setItem(OPERATOR_KEY, id)
+  sessionStorage.setItem(OPERATOR_KEY, id)
   for (const listener of listeners) listener()
 }
 

@@ -6,6 +6,7 @@ import { client } from '../api/client.ts'
 import { desktop } from '../api/desktop.ts'
 import { useTexts } from '../i18n/index.ts'
 import { ErrorAlert } from './fault-alert.tsx'
+import { useReturnFocus } from './use-return-focus.ts'
 
 /** Shows a document as it will be printed. In the desktop app it goes straight to the configured printer. */
 export function PrintDialog(props: {
@@ -14,6 +15,7 @@ export function PrintDialog(props: {
   readonly onClose: () => void
 }) {
   const { t, language } = useTexts()
+  useReturnFocus()
   const frame = useRef<HTMLIFrameElement>(null)
   const [failed, setFailed] = useState(false)
   const { data, error } = useQuery({

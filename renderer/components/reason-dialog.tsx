@@ -1,6 +1,7 @@
 import { Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '../i18n/index.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 /** Asks for a reason before something is done. Ctrl+Enter confirms. */
 export function ReasonDialog(props: {
@@ -9,6 +10,7 @@ export function ReasonDialog(props: {
   readonly onCancel: () => void
 }) {
   const { t } = useTexts()
+  useReturnFocus()
   const [reason, setReason] = useState('')
   const confirm = () => {
     if (reason.trim() !== '') props.onConfirm(reason.trim())

@@ -13,7 +13,8 @@ export function useHotkeys(hotkeys: Hotkeys): void {
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
+      // A key that is held down is pressed once: what it did may have put something else under the same key.
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) return
       if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return
       const act = current.current[event.key]
       if (!act) return

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/cases.ts'
 import type { DocumentKind } from '../../electron/api/contract/documents.ts'
 import { client } from '../api/client.ts'
+import { ConfirmDialog } from '../components/confirm-dialog.tsx'
 import { PrintDialog } from '../components/print-dialog.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'
 import { useHotkeys } from '../components/use-hotkeys.ts'
@@ -16,7 +17,7 @@ export function AcceptedCase({ counter, view }: { counter: Counter; view: CaseVi
   const { t, pick } = useTexts()
   const [printing, setPrinting] = useState<DocumentKind>()
   const document: DocumentKind | undefined =
-    view.status === 'noticed' ? 'oneTimeNotice' : view.acceptance ? 'notice' : undefined
+    view.status === 'noticed' ? 'oneTimeNotice' : view.acceptance && !view.withdrawal ? 'notice' : undefined
   useHotkeys({ F8: document && (() => setPrinting(document)) })
 
   return (
@@ -64,6 +65,9 @@ export function AcceptedCase({ counter, view }: { counter: Counter; view: CaseVi
                     },
                   ]
                 : []),
+              ...(view.withdrawal
+                ? [{ key: 'withdrawn', label: t('act.withdrawReason'), children: view.withdrawal.reason }]
+                : []),
             ]}
           />
         </Card>
@@ -107,14 +111,16 @@ function Noticed({ counter, view }: { counter: Counter; view: CaseView }) {
 function Ending({ counter, view }: { counter: Counter; view: CaseView }) {
   const { t, pick } = useTexts()
   const [takenBy, setTakenBy] = useState<'handler' | 'applicant'>('handler')
-  const [withdrawing, setWithdrawing] = useState(false)
+  const [asking, setAsking] = useState<'withdraw' | 'handOver' | 'close'>()
   const { yieldsCertificate } = view.item
   const canHandOver = view.status === 'accepted' && yieldsCertificate && !view.locked && !counter.busy
   const canClose = !counter.busy && !view.locked && (view.status === 'handedOver' || !yieldsCertificate)
   const handOver = () => counter.act(on => client.cases.handOver({ ...on, method: 'counter', takenBy }))
   const close = () =>
     counter.act(on => client.cases.close({ ...on, result: yieldsCertificate ? '0' : '6', reason: '' }))
-  useHotkeys({ F9: canHandOver ? handOver : canClose ? close : undefined })
+  // The key that accepted the case is never the one that ends it: both are asked for once more.
+  useHotkeys({ F9: canHandOver ? () => setAsking('handOver') : canClose ? () => setAsking('close') : undefined })
+  const taker = view.parties[takenBy]
 
   const owed = view.owed.filter(entry => entry.status === 'owed' || entry.status === 'supplied')
   return (
@@ -141,24 +147,39 @@ function Ending({ counter, view }: { counter: Counter; view: CaseView }) {
                 ]}
               />
             )}
-            <Button type="primary" size="large" disabled={!canHandOver} onClick={handOver}>
+            <Button type="primary" size="large" disabled={!canHandOver} onClick={() => setAsking('handOver')}>
               {t('case.handOver')}
             </Button>
           </>
         )}
         {(view.status === 'handedOver' || !yieldsCertificate) && (
-          <Button type="primary" disabled={!canClose} onClick={close}>
+          <Button type="primary" disabled={!canClose} onClick={() => setAsking('close')}>
             {t('case.close')}
           </Button>
         )}
-        {view.status === 'accepted' && <Button onClick={() => setWithdrawing(true)}>{t('act.withdraw')}</Button>}
+        {view.status === 'accepted' && <Button onClick={() => setAsking('withdraw')}>{t('act.withdraw')}</Button>}
       </div>
-      {withdrawing && (
+      {(asking === 'handOver' || asking === 'close') && (
+        <ConfirmDialog
+          title={t(asking === 'handOver' ? 'case.handOverTitle' : 'case.closeTitle')}
+          text={
+            asking === 'handOver'
+              ? t('case.handOverTo', { name: taker?.name ?? '', number: taker?.number ?? '' })
+              : t('case.closeFinal')
+          }
+          onCancel={() => setAsking(undefined)}
+          onConfirm={() => {
+            setAsking(undefined)
+            return asking === 'handOver' ? handOver() : close()
+          }}
+        />
+      )}
+      {asking === 'withdraw' && (
         <ReasonDialog
           title={t('act.withdrawReason')}
-          onCancel={() => setWithdrawing(false)}
+          onCancel={() => setAsking(undefined)}
           onConfirm={reason => {
-            setWithdrawing(false)
+            setAsking(undefined)
             counter.act(on => client.cases.withdraw({ ...on, reason }))
           }}
         />

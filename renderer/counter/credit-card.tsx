@@ -8,6 +8,8 @@ import type { Counter } from './use-counter.ts'
 /** What the grade source said about each party that counts, or why it said nothing. */
 export function CreditCard({ view, counter }: { view: CaseView; counter: Counter }) {
   const { t } = useTexts()
+  // One person who is both parties was asked about once.
+  const parties = view.sameParty ? view.item.creditParties.slice(0, 1) : view.item.creditParties
   const again = () => counter.act(on => client.cases.queryCredit(on))
   useHotkeys({ F4: again })
   return (
@@ -20,10 +22,11 @@ export function CreditCard({ view, counter }: { view: CaseView; counter: Counter
         </Button>
       }
     >
-      {view.item.creditParties.map(party => (
+      {parties.map(party => (
         <div key={party} data-credit={party}>
           <strong>
-            {t(`party.${party}`)}：{view.parties[party]?.name}
+            {(view.sameParty ? view.item.creditParties : [party]).map(one => t(`party.${one}`)).join('、')}：
+            {view.parties[party]?.name}
           </strong>
           <PartyCredit credit={view.credit[party]} />
         </div>
@@ -40,8 +43,12 @@ function PartyCredit({ credit }: { credit: CreditView | undefined }) {
       <Alert
         type="warning"
         showIcon
-        title={t('credit.unknown')}
-        description={credit.reason ? pick(credit.reason) : credit.status}
+        title={t(credit.status === 'MISMATCH' ? 'credit.mismatch' : 'credit.unknown')}
+        description={
+          credit.reason
+            ? pick(credit.reason)
+            : t(credit.status === 'MISMATCH' ? 'credit.mismatchHint' : 'credit.notFound')
+        }
       />
     )
   }
@@ -66,7 +73,9 @@ function PartyCredit({ credit }: { credit: CreditView | undefined }) {
       {credit.lists?.map(entry => (
         <div key={`${entry.name}${entry.from}`}>
           <Tag color={entry.kind === 'BLACK' && !entry.repaired ? 'error' : 'default'}>{entry.name}</Tag>
-          {entry.basis} {entry.from}–{entry.to ?? ''}
+          {entry.disputed && <Tag color="warning">{t('credit.disputed')}</Tag>}
+          {entry.repaired && <Tag color="success">{t('credit.repaired')}</Tag>}
+          {entry.basis} {entry.from} – {entry.to ?? t('credit.noEnd')}
         </div>
       ))}
     </>

@@ -87,7 +87,7 @@ export function DecisionCard(props: DecisionCardProps) {
         {t(missing.length > 0 ? 'gates.ordinaryAlways' : 'gates.ordinaryComplete')}
         {missing.length > 0 && `：${missing.map(material => pick(material.name)).join('、')}`}
       </p>
-      <GatesPanel gates={assessment.gates} />
+      <GatesPanel gates={assessment.gates} promiseNext={assessment.outcome === 'trust'} />
       {asking && (
         <ReasonDialog
           title={t(asking === 'askPerson' ? 'act.askReason' : 'act.withdrawReason')}

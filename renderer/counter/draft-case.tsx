@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/cases.ts'
 import type { DocumentKind } from '../../electron/api/contract/documents.ts'
 import { client, commandId } from '../api/client.ts'
@@ -23,11 +23,18 @@ export function DraftCase({ counter, view }: { counter: Counter; view: CaseView 
     placeholderData: keepPreviousData,
   })
   const assessment = preview ?? view.assessment
+  const recorded = JSON.stringify(view.missing) === JSON.stringify(missing)
+  const { unsaved } = counter
+  useEffect(() => {
+    // Nothing ticked and nothing recorded is a list that nobody has looked at yet.
+    const begun = view.missing !== undefined || present.length > 0
+    unsaved.current = begun && !recorded ? on => client.cases.checkMaterials({ ...on, missing }) : undefined
+  })
 
   /** Records the list as it is ticked, where it differs from what was recorded, then does what was asked. */
   const withMaterials = (command: (on: OnCase) => Promise<CaseView>) =>
     counter.act(async on => {
-      if (JSON.stringify(view.missing) === JSON.stringify(missing)) return command(on)
+      if (recorded) return command(on)
       const checked = await client.cases.checkMaterials({ ...on, missing })
       return command({ caseId: on.caseId, commandId: commandId(), expectedVersion: checked.version })
     })

@@ -3,9 +3,10 @@ import { Alert, Card, Input, type InputRef, Segmented, Tag } from 'antd'
 import { useRef, useState } from 'react'
 import type { ApplicantInput } from '../../electron/api/contract/cases.ts'
 import { client } from '../api/client.ts'
+import { NumberInput } from '../components/number-input.tsx'
 import { useHotkeys } from '../components/use-hotkeys.ts'
 import { useTexts } from '../i18n/index.ts'
-import type { Counter } from './use-counter.ts'
+import { type Counter, RECEIPT_PREFIX } from './use-counter.ts'
 
 /** Whose matter it is, and which item: choosing one opens the case. */
 export function NewCase({ counter }: { counter: Counter }) {
@@ -38,16 +39,22 @@ export function NewCase({ counter }: { counter: Counter }) {
                 value={name}
                 onChange={event => setName(event.target.value)}
               />
-              <Input
-                placeholder={t(kind === 'organisation' ? 'applicant.uscc' : 'applicant.number')}
-                aria-label={t(kind === 'organisation' ? 'applicant.uscc' : 'applicant.number')}
+              <NumberInput
+                key={kind}
+                kind={kind}
+                label={t(kind === 'organisation' ? 'applicant.uscc' : 'applicant.number')}
                 value={number}
-                onChange={event => setNumber(event.target.value)}
+                onChange={setNumber}
               />
             </div>
           )}
         </Card>
-        <ItemSearch enabled={ready} onChoose={code => counter.open(code, applicant)} />
+        <ItemSearch
+          key={counter.atCounter?.kind === 'card' ? counter.atCounter.person.readId : counter.atCounter?.kind}
+          enabled={ready}
+          onChoose={code => counter.open(code, applicant)}
+          onFind={counter.find}
+        />
       </div>
       <div className="column">
         <Card size="small" title={t('credit.title')}>
@@ -59,7 +66,13 @@ export function NewCase({ counter }: { counter: Counter }) {
   )
 }
 
-function ItemSearch({ enabled, onChoose }: { enabled: boolean; onChoose: (code: string) => void }) {
+/** Mounted anew for everybody who comes, so that typing goes here at once. */
+function ItemSearch(props: {
+  readonly enabled: boolean
+  readonly onChoose: (code: string) => void
+  readonly onFind: (text: string) => Promise<unknown>
+}) {
+  const { enabled, onChoose } = props
   const { t, pick } = useTexts()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
@@ -73,9 +86,11 @@ function ItemSearch({ enabled, onChoose }: { enabled: boolean; onChoose: (code: 
 
   // Somebody who types and presses Enter at once means what was typed, not what the list still shows.
   const choose = async () => {
+    if (RECEIPT_PREFIX.test(query)) return props.onFind(query)
     const found = await queries.ensureQueryData(search)
     const item = found[Math.min(at, found.length - 1)]
     if (enabled && item) onChoose(item.code)
+    return undefined
   }
   return (
     <Card size="small" title={t('item.title')}>

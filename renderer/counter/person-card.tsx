@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Card, Input, Tag } from 'antd'
 import { useState } from 'react'
+import type { CaseView } from '../../electron/api/contract/cases.ts'
 import { client } from '../api/client.ts'
 import { DueText } from '../components/due-text.tsx'
 import { ErrorAlert } from '../components/fault-alert.tsx'
+import { NumberInput } from '../components/number-input.tsx'
+import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
 import type { Counter } from './use-counter.ts'
 
@@ -17,6 +20,7 @@ export function PersonCard({ counter }: { counter: Counter }) {
       {atCounter?.kind === 'typed' && (
         <>
           <div className="person-name">{atCounter.name}</div>
+          <div>{atCounter.number.replace(/^(.{6}).*(.{4})$/, '$1********$2')}</div>
           <Alert type="warning" showIcon title={t('reader.typedHint')} />
         </>
       )}
@@ -45,7 +49,7 @@ export function PersonCard({ counter }: { counter: Counter }) {
 }
 
 function Owed({ counter, readId }: { counter: Counter; readId: string }) {
-  const { t, pick } = useTexts()
+  const { t, pick, hallTime } = useTexts()
   const { data, error } = useQuery({
     queryKey: ['owed', readId],
     queryFn: () => client.people.owedByReader({ readId }),
@@ -82,7 +86,10 @@ function Owed({ counter, readId }: { counter: Counter; readId: string }) {
             <span>
               {pick(entry.item)}
               <br />
-              <span className="muted">{entry.caseNumber ?? t('case.status.draft')}</span>
+              <span className="muted">
+                {entry.caseNumber ?? t(`case.status.${entry.status as CaseView['status']}`)} ·{' '}
+                {hallTime(entry.openedAt)}
+              </span>
             </span>
             <Button onClick={() => open(entry.caseId)}>{t('person.continue')}</Button>
           </li>
@@ -97,6 +104,7 @@ function TypedIdentity({ counter }: { counter: Counter }) {
   const [open, setOpen] = useState(false)
   const [name, setName] = useState('')
   const [number, setNumber] = useState('')
+  const { run } = useCall()
   if (!open) {
     return (
       <Button type="link" onClick={() => setOpen(true)}>
@@ -105,9 +113,12 @@ function TypedIdentity({ counter }: { counter: Counter }) {
     )
   }
   const ready = name.trim() !== '' && number.trim() !== ''
-  const begin = () => {
-    if (ready) counter.begin({ kind: 'typed', name: name.trim(), number: number.trim() })
-  }
+  const begin = () =>
+    run(async () => {
+      if (!ready) return
+      const { result } = await client.people.checkNumber({ kind: 'person', number })
+      if (result !== 'refused') counter.begin({ kind: 'typed', name: name.trim(), number: number.trim() })
+    })
   return (
     <div className="actions">
       <Input
@@ -117,13 +128,7 @@ function TypedIdentity({ counter }: { counter: Counter }) {
         value={name}
         onChange={event => setName(event.target.value)}
       />
-      <Input
-        placeholder={t('person.number')}
-        aria-label={t('person.number')}
-        value={number}
-        onChange={event => setNumber(event.target.value)}
-        onPressEnter={begin}
-      />
+      <NumberInput kind="person" label={t('person.number')} value={number} onChange={setNumber} onEnter={begin} />
       <Button disabled={!ready} onClick={begin}>
         {t('act.confirm')}
       </Button>
@@ -131,17 +136,11 @@ function TypedIdentity({ counter }: { counter: Counter }) {
   )
 }
 
-/** What our QR codes begin with; a scanner types the whole code. */
-const RECEIPT_PREFIX = 'RQ1:'
-
 function FindCase({ counter }: { counter: Counter }) {
   const { t } = useTexts()
   const [text, setText] = useState('')
   const find = async () => {
-    const caseNumber = text.trim().replace(RECEIPT_PREFIX, '')
-    if (caseNumber === '') return
-    const found = await counter.load(() => client.cases.find({ caseNumber }))
-    if (found) setText('')
+    if (text.trim() !== '' && (await counter.find(text))) setText('')
   }
   return (
     <Input

@@ -18,6 +18,9 @@ export interface OnCase {
   readonly expectedVersion: number
 }
 
+/** What the QR code on our papers begins with; a scanner types the whole code. */
+export const RECEIPT_PREFIX = /^RQ1:/i
+
 /** A case that still belongs to the person before: a new card must not take its place. */
 const UNFINISHED: readonly CaseView['status'][] = ['draft', 'awaitingPerson']
 
@@ -31,6 +34,8 @@ export function useCounter() {
   const shown = useRef<CaseView | undefined>(undefined)
   shown.current = view
   const lastRead = useRef<string | undefined>(undefined)
+  /** Records what is ticked on the case that is shown and not recorded yet; set by whoever shows the ticks. */
+  const unsaved = useRef<((on: OnCase) => Promise<CaseView>) | undefined>(undefined)
   const queries = useQueryClient()
   const { busy, error, run, dismiss } = useCall()
 
@@ -69,8 +74,10 @@ export function useCounter() {
     [queries],
   )
 
+  /** Unless the case has left the screen meanwhile. */
   const refresh = useCallback(async (caseId: string) => {
-    setView(await client.cases.get({ caseId }))
+    const fresh = await client.cases.get({ caseId })
+    if (shown.current?.caseId === caseId) setView(fresh)
   }, [])
 
   // Another counter, or a supervisor, may change the case that is shown.
@@ -117,19 +124,39 @@ export function useCounter() {
     [atCounter, run, show],
   )
 
+  /** Before the case leaves the screen. */
+  const save = useCallback(async () => {
+    const current = shown.current
+    const record = unsaved.current
+    unsaved.current = undefined
+    if (!current || !record) return
+    await record({ caseId: current.caseId, commandId: commandId(), expectedVersion: current.version })
+  }, [])
+
   const load = useCallback(
     (find: () => Promise<CaseView>) =>
       run(async () => {
+        await save()
         setWaiting(undefined)
         return show(await find())
       }),
-    [run, show],
+    [run, show, save],
   )
 
-  const next = useCallback(() => {
-    dismiss()
-    begin(waiting ? { kind: 'card', person: waiting } : undefined)
-  }, [begin, dismiss, waiting])
+  /** A case by its number, as typed or as the code on a notice has it. */
+  const find = useCallback(
+    (text: string) => load(() => client.cases.find({ caseNumber: text.trim().replace(RECEIPT_PREFIX, '') })),
+    [load],
+  )
+
+  const next = useCallback(
+    () =>
+      run(async () => {
+        await save()
+        begin(waiting ? { kind: 'card', person: waiting } : undefined)
+      }),
+    [run, save, begin, waiting],
+  )
 
   return {
     reader,
@@ -141,7 +168,9 @@ export function useCounter() {
     act,
     open,
     load,
+    find,
     next,
+    unsaved,
     busy,
     error,
     dismiss,

@@ -35,6 +35,13 @@ export const en: Language = {
     unplug: 'Unplug the reader',
     replug: 'Plug it in again',
   },
+  number: {
+    refused: {
+      person: 'Not a valid ID number; please check',
+      organisation: 'A credit code has 18 characters, without I, O, S, V and Z',
+    },
+    doubtful: 'The check character fails, as it does for a few genuine codes: compare with the business licence',
+  },
   person: {
     title: 'At the counter',
     none: 'Waiting for a card',
@@ -60,7 +67,7 @@ export const en: Language = {
   applicant: {
     title: 'Applicant',
     same: 'In person',
-    organisation: 'For an organisation',
+    organisation: 'Organisation',
     person: 'For somebody else',
     name: 'Name',
     number: 'ID number',
@@ -88,6 +95,12 @@ export const en: Language = {
     personal: 'personal',
     adverse: 'adverse',
     favourable: 'favourable',
+    notFound: 'The source has no record',
+    mismatch: 'Does not match',
+    mismatchHint: 'Name and number do not match in the source; check the card',
+    disputed: 'disputed',
+    repaired: 'repaired',
+    noEnd: 'no end date',
     again: 'Query again (F4)',
     lists: 'Lists',
     why: 'How it came about',
@@ -97,6 +110,7 @@ export const en: Language = {
     pass: 'pass',
     fail: 'fail',
     unknown: 'unknown',
+    next: 'to do',
     basis: 'Basis',
     outcome: {
       full: 'Complete: can be accepted',
@@ -124,6 +138,7 @@ export const en: Language = {
     withdrawReason: 'Reason',
     next: 'Next person (Esc)',
     confirm: 'OK',
+    confirmEnter: 'OK (Enter)',
     cancel: 'Cancel',
     chooseFirst: 'Read a card and choose an item to begin',
   },
@@ -158,6 +173,11 @@ export const en: Language = {
     discharged: 'discharged',
     void: 'void',
     handOver: 'Hand over the result (F9)',
+    handOverTitle: 'Hand over the result',
+    handOverTo:
+      'Hand the result to {{name}} ({{number}})? Check the document of whoever takes it. This cannot be undone.',
+    closeTitle: 'Close the case',
+    closeFinal: 'A closed case cannot be changed any more.',
     locked: 'Result locked: still owed {{names}}',
     takenBy: 'Taken by',
     close: 'Close the case',
@@ -208,7 +228,7 @@ export const en: Language = {
     allow: 'Allow acceptance on trust',
     refuse: 'Do not allow (ordinary procedure)',
     reason: 'Reason of the decision',
-    unknown: 'Unknown gates',
+    against: 'Gates that failed or are unknown',
   },
   kiosk: {
     place: 'Place your ID card on the reader',

@@ -45,5 +45,8 @@ function languageOf(code: string): LanguageCode {
 export function useTexts() {
   const { t, i18n } = useTranslation()
   const language = languageOf(i18n.language)
-  return { t, language, pick: (text: { zh: string; en: string }) => text[language] }
+  /** An instant (ISO 8601) as the hall's clock shows it. */
+  const hallTime = (at: string) =>
+    new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'Asia/Shanghai' })
+  return { t, language, hallTime, pick: (text: { zh: string; en: string }) => text[language] }
 }

@@ -26,13 +26,12 @@ export function CaseHistory(props: {
 }
 
 function Entry({ entry }: { entry: HistoryEntryView }) {
-  const { t, pick, language } = useTexts()
-  const at = new Date(entry.at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'Asia/Shanghai' })
+  const { t, pick, hallTime } = useTexts()
   return (
     <div data-event={entry.type}>
       <strong>{pick(entry.title)}</strong>{' '}
       <span className="muted">
-        {at} · {entry.operator} · {entry.station}
+        {hallTime(entry.at)} · {entry.operator} · {entry.station}
       </span>
       {entry.lines.map(line => (
         <div key={line.en}>{pick(line)}</div>

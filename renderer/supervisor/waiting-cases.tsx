@@ -11,7 +11,7 @@ import { ReasonDialog } from '../components/reason-dialog.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
 
-/** Cases in which something is unknown: a supervisor decides, with a reason. */
+/** Cases that a clerk has asked about: a supervisor decides, with a reason. */
 export function WaitingCases({ operator }: { operator: OperatorView }) {
   const { t } = useTexts()
   const queries = useQueryClient()
@@ -37,7 +37,7 @@ function WaitingCase(props: {
   readonly operator: OperatorView
   readonly onDecided: () => void
 }) {
-  const { t, pick } = useTexts()
+  const { t, pick, hallTime } = useTexts()
   const { waiting, operator } = props
   const [deciding, setDeciding] = useState<boolean>()
   const { busy, error, run, dismiss } = useCall()
@@ -61,12 +61,19 @@ function WaitingCase(props: {
   const may = operator.role === 'supervisor' && operator.id !== waiting.askedBy && !busy
   return (
     <Card size="small" title={`${pick(waiting.item)} · ${waiting.applicant}`} data-waiting={waiting.caseId}>
-      <p>{t('waiting.asked', { operator: waiting.askedBy, question: waiting.question })}</p>
+      <p>{t('waiting.asked', { operator: waiting.askedByName, question: waiting.question })}</p>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       {data && (
         <>
-          <h4>{t('waiting.unknown')}</h4>
-          <GatesPanel gates={data.assessment.gates.filter(gate => gate.result === 'unknown')} />
+          <p>
+            {t('app.window', { window: waiting.window })} · {hallTime(waiting.askedAt)} · {t('materials.missing')}：
+            {data.item.materials
+              .filter(material => data.missing?.includes(material.id))
+              .map(material => pick(material.name))
+              .join('、')}
+          </p>
+          <h4>{t('waiting.against')}</h4>
+          <GatesPanel gates={data.assessment.gates.filter(gate => gate.result !== 'pass')} promiseNext />
         </>
       )}
       <Space style={{ marginTop: 8 }}>

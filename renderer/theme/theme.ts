@@ -27,6 +27,7 @@ export const theme: ThemeConfig = {
     controlHeight: 38,
     borderRadius: 6,
     motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
-    fontFamily: "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', system-ui, sans-serif",
+    // As app.css has it.
+    fontFamily: 'inherit',
   },
 }

@@ -66,7 +66,7 @@ async function ask(hall: TestHall, name: string): Promise<number> {
   const { db, vault } = hall.store
   const began = performance.now()
   const page = await followUpPage(db, filter, { by, descending }, { limit: 50 }, TODAY, calendar)
-  await followUpRows({ db, vault, today: TODAY, calendar }, page.rows)
+  await followUpRows({ db, vault, today: TODAY, calendar, nameOf: id => id }, page.rows)
   return performance.now() - began
 }
 

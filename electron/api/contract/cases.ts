@@ -116,6 +116,7 @@ export const caseView = z.object({
   /** True while the result must not be given out. */
   locked: z.boolean(),
   closing: z.object({ on: isoDate, result: z.string(), reason: z.string() }).optional(),
+  withdrawal: z.object({ on: isoDate, reason: z.string() }).optional(),
 })
 
 export type CaseView = z.infer<typeof caseView>

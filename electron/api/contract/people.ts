@@ -24,9 +24,25 @@ export const people = {
     .output(
       z.object({
         owed: z.array(owedByPerson),
-        cases: z.array(z.object({ caseId, caseNumber: z.string().optional(), item: bilingual, status: z.string() })),
+        cases: z.array(
+          z.object({
+            caseId,
+            caseNumber: z.string().optional(),
+            item: bilingual,
+            status: z.string(),
+            openedAt: z.string(),
+          }),
+        ),
       }),
     ),
+  /**
+   * Whether a number can be one, before anything is done with it. `doubtful`: the check digit of a credit code fails,
+   * which some genuine ones do. Nobody is looked up.
+   */
+  checkNumber: procedure
+    .route({ method: 'POST', path: '/people/check-number', tags: ['people'], summary: 'Check a typed number' })
+    .input(z.object({ kind: z.enum(['person', 'organisation']), number: z.string().max(50) }))
+    .output(z.object({ result: z.enum(['valid', 'doubtful', 'refused']) })),
   /** Name and number in the clear, for a purpose. Audited. */
   unmask: procedure
     .route({ method: 'POST', path: '/cases/{caseId}/unmask', tags: ['people'], summary: 'Unmask a party, audited' })

@@ -62,7 +62,9 @@ export const waitingCase = z.object({
   item: bilingual,
   applicant: z.string(),
   question: z.string(),
+  window: z.string(),
   askedBy: z.string(),
+  askedByName: z.string(),
   askedAt: z.string(),
 })
 

@@ -3,6 +3,7 @@ import type { CaseCommand } from '../../cases/commands.ts'
 import { evolve } from '../../cases/evolve.ts'
 import type { CaseId, OwedId } from '../../cases/ids.ts'
 import { openCase } from '../../desk/open-case.ts'
+import { operatorName } from '../../desk/parts.ts'
 import { metaOf, queryCredit } from '../../desk/query-credit.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { recordAudit } from '../../store/audit.ts'
@@ -49,14 +50,17 @@ export const cases = {
     await auditLook(context, record, 'card')
     return show(context, record)
   }),
-  get: api.cases.get.handler(async ({ context, input }) =>
-    show(context, await context.parts.desk.load(input.caseId as CaseId)),
-  ),
+  get: api.cases.get.handler(async ({ context, input }) => {
+    staffOf(context)
+    return show(context, await context.parts.desk.load(input.caseId as CaseId))
+  }),
   find: api.cases.find.handler(async ({ context, input }) => {
+    staffOf(context)
+    const typed = input.caseNumber.trim()
     const row = await context.parts.store.db
       .selectFrom('case_row')
       .select('case_id')
-      .where('case_number', '=', input.caseNumber.trim())
+      .where('case_number', 'in', [typed, typed.toUpperCase()])
       .executeTakeFirst()
     if (!row) throw new HallError('K301', input.caseNumber)
     const record = await context.parts.desk.load(row.case_id as CaseId)
@@ -65,9 +69,10 @@ export const cases = {
   }),
   history: api.cases.history.handler(async ({ context, input }) => {
     staffOf(context)
-    const { store, desk } = context.parts
+    const { parts } = context
+    const { store, desk } = parts
     await auditLook(context, await desk.load(input.caseId as CaseId), 'case')
-    return historyView(await store.cases.history(store.db, input.caseId as CaseId))
+    return historyView(await store.cases.history(store.db, input.caseId as CaseId), id => operatorName(parts, id))
   }),
   watch: api.cases.watch.handler(async function* ({ context, signal }) {
     yield* context.parts.desk.changes.latest(signal, change => change.caseId)

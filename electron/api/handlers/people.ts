@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { checkIdNumber } from '../../../drivers/card/id-number.ts'
 import { localDate } from '../../calendar/local-date.ts'
 import type { CaseId } from '../../cases/ids.ts'
 import { metaOf } from '../../desk/query-credit.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { recordAudit } from '../../store/audit.ts'
 import { openOwedOf } from '../../subjects/standing.ts'
+import { checkUscc } from '../../subjects/uscc.ts'
 import { dueOf } from '../../worklists/rows.ts'
 import { api, callerOf, staffOf } from '../context.ts'
 import type { OwedByPersonView } from '../contract/people.ts'
@@ -25,7 +27,7 @@ export const people = {
     const owed = await openOwedOf(db, subject).selectAll('owed_row').orderBy('due_key').execute()
     const cases = await db
       .selectFrom('case_row')
-      .select(['case_id', 'case_number', 'item_zh', 'item_en', 'status'])
+      .select(['case_id', 'case_number', 'item_zh', 'item_en', 'status', 'opened_at'])
       .where(({ eb, or }) => or([eb('applicant', '=', subject), eb('handler', '=', subject)]))
       .where('status', 'in', OPEN_STATUSES)
       .orderBy('updated_at', 'desc')
@@ -50,9 +52,16 @@ export const people = {
         caseId: row.case_id,
         item: { zh: row.item_zh, en: row.item_en },
         status: row.status,
+        openedAt: row.opened_at,
         ...(row.case_number === null ? {} : { caseNumber: row.case_number }),
       })),
     }
+  }),
+  checkNumber: api.people.checkNumber.handler(({ context, input }) => {
+    staffOf(context)
+    const number = input.number.trim().toUpperCase()
+    if (input.kind === 'person') return { result: checkIdNumber(number).valid ? 'valid' : 'refused' }
+    return { result: ({ valid: 'valid', checkFails: 'doubtful', malformed: 'refused' } as const)[checkUscc(number)] }
   }),
   unmask: api.people.unmask.handler(async ({ context, input }) => {
     staffOf(context)

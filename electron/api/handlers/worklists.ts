@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseId } from '../../cases/ids.ts'
-import type { HallParts } from '../../desk/parts.ts'
+import { type HallParts, operatorName } from '../../desk/parts.ts'
 import { metaOf } from '../../desk/query-credit.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { recordAudit } from '../../store/audit.ts'
-import { maskName } from '../../subjects/masking.ts'
+import { shownName } from '../../subjects/masking.ts'
 import { exportFollowUp } from '../../worklists/export.ts'
 import { followUpCount, followUpPage } from '../../worklists/query.ts'
 import { type FollowUpRow, followUpRows, type RowMaker } from '../../worklists/rows.ts'
@@ -30,9 +30,11 @@ export const worklists = {
       caseId: state.caseId,
       version: state.version,
       item: state.item.name,
-      applicant: maskName(state.parties.applicant?.person.name ?? ''),
+      applicant: state.parties.applicant ? shownName(state.parties.applicant) : '',
+      window: state.window,
       question: state.question?.reason ?? '',
       askedBy: updated.operator,
+      askedByName: operatorName(context.parts, updated.operator),
       askedAt: updated.at,
     }))
   }),
@@ -91,7 +93,8 @@ export const worklists = {
 }
 
 function makerOf(parts: HallParts): RowMaker {
-  return { db: parts.store.db, vault: parts.store.vault, today: parts.desk.today, calendar: parts.calendar }
+  const { store, desk, calendar } = parts
+  return { db: store.db, vault: store.vault, today: desk.today, calendar, nameOf: id => operatorName(parts, id) }
 }
 
 function rowView(row: FollowUpRow): FollowUpRowView {

@@ -5,7 +5,7 @@ import { type CaseState, isOverdue, type OwedMaterial, outstanding, type PartyFa
 import type { Party } from '../../catalogue/model/item.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
-import { maskName, maskNumber } from '../../subjects/masking.ts'
+import { maskNumber, shownName } from '../../subjects/masking.ts'
 import { standingOf } from '../../subjects/standing.ts'
 import type { AssessmentView, CaseView, CreditView, OwedView, PartyView } from '../contract/cases.ts'
 import { gateView } from '../faults.ts'
@@ -47,6 +47,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
         }
       : {}),
     ...(state.closing ? { closing: state.closing } : {}),
+    ...(state.withdrawal ? { withdrawal: state.withdrawal } : {}),
   }
 }
 
@@ -70,7 +71,7 @@ async function partyView(parts: HallParts, state: CaseState, facts: PartyFacts):
   return {
     kind: subjectKind,
     method,
-    name: subjectKind === 'organisation' ? person.name : maskName(person.name),
+    name: shownName(facts),
     number: maskNumber(person.number),
     standing: await standingOf(parts.store.db, subjectId, parts.desk.today, state.caseId),
     ...(card ? { validTo: card.validTo } : {}),

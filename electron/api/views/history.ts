@@ -1,11 +1,11 @@
-import type { CaseEvent, CaseEventType } from '../../cases/events.ts'
+import type { CaseEvent, CaseEventType, Outcome } from '../../cases/events.ts'
 import { partyName } from '../../cases/gates/party.ts'
 import { GATE_NAMES } from '../../cases/gates/texts.ts'
 import type { Bilingual } from '../../catalogue/model/bilingual.ts'
 import type { Item } from '../../catalogue/model/item.ts'
 import { dueText } from '../../documents/words.ts'
 import type { RecordedEvent } from '../../store/case-store.ts'
-import { maskName, maskNumber } from '../../subjects/masking.ts'
+import { maskNumber, shownName } from '../../subjects/masking.ts'
 import type { HistoryEntryView } from '../contract/cases.ts'
 import { gateView } from '../faults.ts'
 
@@ -30,14 +30,29 @@ const TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
   Withdrawn: { zh: '撤回', en: 'Withdrawn' },
 }
 
+const OUTCOMES: Readonly<Record<Outcome, Bilingual>> = {
+  full: { zh: '材料齐全', en: 'complete' },
+  trust: { zh: '可信任受理', en: 'acceptance on trust' },
+  person: { zh: '须由人决定', en: 'a person decides' },
+  ordinary: { zh: '按普通程序', en: 'ordinary procedure' },
+}
+
+const NO_GRADE: Readonly<Record<'NOT_FOUND' | 'MISMATCH', Bilingual>> = {
+  NOT_FOUND: { zh: '信用库中没有记录', en: 'the source has no record' },
+  MISMATCH: { zh: '姓名与号码在信用库中不一致', en: 'name and number do not match in the source' },
+}
+
 /** Everything that happened to a case, in words, with the gates wherever they were decided on. */
-export function historyView(events: readonly RecordedEvent[]): HistoryEntryView[] {
+export function historyView(
+  events: readonly RecordedEvent[],
+  nameOf: (operatorId: string) => string,
+): HistoryEntryView[] {
   const opened = events.find(({ event }) => event.type === 'CaseOpened')?.event
   const item = opened?.type === 'CaseOpened' ? opened.item : undefined
   return events.map(({ event, meta, hash }, index) => ({
     version: index + 1,
     at: meta.at,
-    operator: meta.operator,
+    operator: nameOf(meta.operator),
     station: meta.station,
     type: event.type,
     title: TITLES[event.type],
@@ -58,7 +73,7 @@ function linesOf(event: CaseEvent, item: Item | undefined): Bilingual[] {
       return [event.item.name, { zh: `窗口 ${event.window}`, en: `window ${event.window}` }]
     case 'PartyIdentified': {
       const { zh, en } = partyName(event.party)
-      const who = `${event.subjectKind === 'organisation' ? event.person.name : maskName(event.person.name)} ${maskNumber(event.person.number)}`
+      const who = `${shownName(event)} ${maskNumber(event.person.number)}`
       const how = event.method === 'card' ? { zh: '读卡', en: 'from the card' } : { zh: '手工录入', en: 'typed' }
       return [{ zh: `${zh}：${who}（${how.zh}）`, en: `${en}: ${who} (${how.en})` }]
     }
@@ -66,8 +81,8 @@ function linesOf(event: CaseEvent, item: Item | undefined): Bilingual[] {
       const { zh, en } = partyName(event.party)
       const { answer } = event
       if (answer.status !== 'FOUND') {
-        const why = answer.status === 'UNAVAILABLE' ? answer.reason : { zh: answer.status, en: answer.status }
-        return [{ zh: `${zh}：未知（${why.zh}）`, en: `${en}: unknown (${why.en})` }]
+        const why = answer.status === 'UNAVAILABLE' ? answer.reason : NO_GRADE[answer.status]
+        return [{ zh: `${zh}：${why.zh}`, en: `${en}: ${why.en}` }]
       }
       return [
         {
@@ -84,14 +99,17 @@ function linesOf(event: CaseEvent, item: Item | undefined): Bilingual[] {
     }
     case 'Decided':
       return [
-        { zh: `结论 ${event.outcome}，规则 ${event.ruleVersion}`, en: `${event.outcome}, rules ${event.ruleVersion}` },
+        {
+          zh: `结论：${OUTCOMES[event.outcome].zh}，规则 ${event.ruleVersion}`,
+          en: `${OUTCOMES[event.outcome].en}, rules ${event.ruleVersion}`,
+        },
       ]
     case 'PersonAsked': {
       const names = event.unknown.map(id => GATE_NAMES[id])
       return [
         {
-          zh: `未知：${names.map(name => name.zh).join('、')}`,
-          en: `unknown: ${names.map(name => name.en).join(', ')}`,
+          zh: `须由人决定：${names.map(name => name.zh).join('、')}`,
+          en: `for a person to decide: ${names.map(name => name.en).join(', ')}`,
         },
         same(event.reason),
       ]

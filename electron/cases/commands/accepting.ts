@@ -91,6 +91,7 @@ export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
     caseNumber: numberOf(state, facts),
     givenOn: facts.today,
     missing: state.missing,
+    gates: assess(state, facts).gates,
   })
 }
 

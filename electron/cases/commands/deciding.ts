@@ -39,20 +39,24 @@ export function decideNow(state: CaseState, facts: Facts): Decision {
   return happened({ type: 'Decided', outcome, gates, ruleVersion: facts.rules.version })
 }
 
-/** Asks a supervisor about what is unknown. What has failed is not asked about: nobody can wave it through here. */
+/**
+ * Asks a supervisor about what is unknown or has failed, where that is for a person to weigh: no grade alone refuses
+ * anybody (个人信息保护法 art. 24). Missing core materials are not asked about: nobody can wave them through.
+ */
 export function askPerson(command: Command<'askPerson'>, state: CaseState, facts: Facts): Decision {
   if (!state.missing) return refused('K308')
   if (command.reason.trim() === '') return refused('K313')
-  const { outcome, gates, undecided } = assess(state, facts)
-  if (outcome === 'ordinary') return refused('K304', { gates: gates.filter(gate => gate.result === 'fail') })
-  if (outcome !== 'person') return refused('K319')
+  if (!state.parties.handler || !state.parties.applicant) return refused('K307')
+  const { outcome, gates, undecided, answers } = assess(state, facts)
+  if (outcome === 'full' || outcome === 'trust') return refused('K319')
+  if (!answers.includes('askPerson')) return refused('K304', { gates: gates.filter(gate => gate.result === 'fail') })
   return happened(
     { type: 'Decided', outcome, gates, ruleVersion: facts.rules.version },
     { type: 'PersonAsked', unknown: undecided, reason: command.reason.trim(), by: facts.operator.id },
   )
 }
 
-/** The decision is another person's, a supervisor's, with a reason, and it covers exactly what is unknown now. */
+/** The decision is another person's, a supervisor's, with a reason, and it covers exactly what stands against it now. */
 export function personDecides(command: Command<'personDecides'>, state: CaseState, facts: Facts): Decision {
   if (facts.operator.role !== 'supervisor' || facts.operator.id === state.question?.by) return refused('K312')
   if (command.reason.trim() === '') return refused('K313')

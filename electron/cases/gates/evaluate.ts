@@ -2,7 +2,7 @@ import type { Outcome } from '../events.ts'
 import type { Facts } from '../facts.ts'
 import type { CaseState } from '../state.ts'
 import { grade, noListEntry } from './credit.ts'
-import type { Gate, GateId } from './gate.ts'
+import { type Gate, type GateId, PERSON_DECIDES } from './gate.ts'
 import { coreComplete, deadline, itemOpen, missingDeferrable } from './materials.ts'
 import { belowCap, identity, noOverdue } from './party.ts'
 import { promise, promiseHolds } from './promise.ts'
@@ -36,38 +36,47 @@ export type Answer =
 export interface Assessment {
   readonly outcome: Outcome
   readonly gates: readonly Gate[]
-  /** Unknown gates that no person has decided on yet. */
+  /** Gates that have failed or are unknown, that a person may weigh, and that none has decided on yet. */
   readonly undecided: readonly GateId[]
   readonly answers: readonly Answer[]
 }
 
 /**
- * Outcome: a failed gate → ordinary procedure; an unknown one → a person decides; else trust. The promise comes last:
- * it is asked for once everything else allows trust, and does not change the outcome.
+ * Outcome: a failed gate → ordinary procedure; an unknown one → a person decides; else trust. What a person has allowed
+ * counts as passed. The promise comes last: it is asked for once everything else allows trust, and does not change the
+ * outcome.
  */
 export function assess(state: CaseState, facts: Facts): Assessment {
   const gates = evaluateGates(state, facts)
   const complete = state.missing?.length === 0
-  const before = gates.filter(gate => gate.id !== 'promise')
   const resolved = state.personDecision
-  const undecided = [...new Set(before.filter(gate => gate.result === 'unknown').map(gate => gate.id))].filter(
-    id => !resolved?.resolved.includes(id),
+  const against = gates.filter(
+    gate => gate.id !== 'promise' && gate.result !== 'pass' && !resolved?.resolved.includes(gate.id),
   )
+  const undecided = [...new Set(against.map(gate => gate.id))].filter(id => PERSON_DECIDES.has(id))
 
+  const refused = resolved?.allowed === false
   const outcome = complete
     ? 'full'
-    : before.some(gate => gate.result === 'fail') || resolved?.allowed === false
+    : against.some(gate => gate.result === 'fail') || refused
       ? 'ordinary'
-      : undecided.length > 0
+      : against.length > 0
         ? 'person'
         : 'trust'
-  return { outcome, gates, undecided, answers: answers(state, facts, outcome, gates) }
+  const askable = !complete && !refused && against.length > 0 && against.every(gate => PERSON_DECIDES.has(gate.id))
+  return { outcome, gates, undecided, answers: answers(state, facts, outcome, gates, askable) }
 }
 
-function answers(state: CaseState, facts: Facts, outcome: Outcome, gates: readonly Gate[]): readonly Answer[] {
-  const open = state.status === 'draft' || state.status === 'noticed'
-  if (!open) return ['ordinary']
+function answers(
+  state: CaseState,
+  facts: Facts,
+  outcome: Outcome,
+  gates: readonly Gate[],
+  askable: boolean,
+): readonly Answer[] {
   const found: Answer[] = []
+  if (state.status === 'awaitingPerson') return state.missing?.length ? ['oneTimeNotice', 'ordinary'] : ['ordinary']
+  if (state.status !== 'draft' && state.status !== 'noticed') return ['ordinary']
   const identified = state.parties.handler !== undefined && state.parties.applicant !== undefined
   if (outcome === 'full' && identified) found.push('acceptFull')
   if (outcome === 'trust') {
@@ -75,7 +84,7 @@ function answers(state: CaseState, facts: Facts, outcome: Outcome, gates: readon
     if (signed) found.push('acceptOwing')
     else found.push(!state.promise?.signed && promiseHolds(state, facts) ? 'signPromise' : 'preparePromise')
   }
-  if (outcome === 'person') found.push('askPerson')
+  if (askable && identified) found.push('askPerson')
   if (state.missing && state.missing.length > 0) found.push('oneTimeNotice')
   return [...found, 'ordinary']
 }

@@ -17,6 +17,18 @@ export const GATE_IDS = [
 
 export type GateId = (typeof GATE_IDS)[number]
 
+/**
+ * What a person may weigh when it has failed or is unknown: who somebody is and how far they are trusted. Never what the
+ * case needs to be a case: core materials, materials that may be deferred, a deadline.
+ */
+export const PERSON_DECIDES: ReadonlySet<GateId> = new Set([
+  'identity',
+  'grade',
+  'noListEntry',
+  'noOverdue',
+  'belowCap',
+])
+
 export type GateResult = 'pass' | 'fail' | 'unknown'
 
 /** One reason for or against acceptance on trust. */

@@ -49,7 +49,8 @@ export function noOverdue(state: CaseState, facts: Facts): Gate {
 }
 
 export function belowCap(state: CaseState, facts: Facts): Gate {
-  const added = state.missing?.length ?? 0
+  const missing = new Set(state.missing)
+  const added = state.item.materials.filter(material => missing.has(material.id) && material.deferral).length
   const cap = facts.rules.owedCap
   return (
     worstStanding('belowCap', state, facts, (standing, party) => {

@@ -71,6 +71,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('accepted_on', 'text')
     .addColumn('finish_on', 'text')
     .addColumn('applicant', 'text')
+    .addColumn('applicant_kind', 'text')
     .addColumn('handler', 'text')
     .addColumn('applicant_sealed', 'text')
     .addColumn('handler_sealed', 'text')

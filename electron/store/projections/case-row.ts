@@ -24,6 +24,7 @@ export function caseRow({ key, state, opened, updated, sealed }: CaseRecord): Ca
     accepted_on: state.acceptance?.on ?? null,
     finish_on: state.acceptance?.promisedFinish.date ?? null,
     applicant: state.parties.applicant?.subjectId ?? null,
+    applicant_kind: state.parties.applicant?.subjectKind ?? null,
     handler: state.parties.handler?.subjectId ?? null,
     applicant_sealed: sealed.applicant ?? null,
     handler_sealed: sealed.handler ?? null,

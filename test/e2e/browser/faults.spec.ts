@@ -57,7 +57,7 @@ test('信用未知：请主管决定，主管同意后继续', async ({ counter:
   await lead.getByRole('combobox', { name: '工作人员' }).click()
   await lead.getByTitle('主管演示员（主管）').click()
   await lead.getByRole('tab', { name: '待主管决定' }).click()
-  await expect(lead.getByText('clerk-1 请求：外地居民')).toBeVisible()
+  await expect(lead.getByText('窗口演示员 请求：外地居民')).toBeVisible()
   await lead.getByRole('button', { name: '同意容缺受理' }).click()
   await lead.getByRole('textbox').last().fill('电话核实无不良记录')
   await lead.keyboard.press('Control+Enter')

@@ -36,9 +36,9 @@ export async function placeCard(page: Page, hall: RunningHall, id: string, name:
   await expect(page.getByTestId('person')).toHaveText(name)
 }
 
-/** Types into the item search, takes the first one, and waits for the check list. */
+/** Types into the item search, which has the focus, takes the first one, and waits for the check list. */
 export async function chooseItem(page: Page, query: string): Promise<void> {
-  await page.keyboard.press('F2')
+  await expect(page.getByRole('combobox', { name: /F2/ })).toBeFocused()
   await page.keyboard.type(query)
   await page.keyboard.press('Enter')
   await expect(page.locator('.materials input').first()).toBeFocused()

@@ -82,8 +82,12 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
 
   await test.step('发放结果，办结', async () => {
     await page.keyboard.press('F9')
+    await expect(page.getByRole('dialog')).toContainText('将结果发放给 王*本（440604********0018）')
+    await page.keyboard.press('Enter')
     await expect(page.getByText('已发放', { exact: true })).toBeVisible()
-    await page.getByRole('button', { name: /办\s*结/ }).click()
+    await page.keyboard.press('F9')
+    await expect(page.getByRole('dialog')).toContainText('办结后本件不能再更改')
+    await page.keyboard.press('Enter')
     await expect(page.getByText('已办结', { exact: true })).toBeVisible()
   })
 

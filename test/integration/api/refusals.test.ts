@@ -80,7 +80,7 @@ describe('bad calls have a code each', () => {
     } as Parameters<HallClient['cases']['open']>[0])
 
   it.each<[string, () => Promise<unknown>, string]>([
-    ['an unknown operator', () => hall.httpClient('nobody').cases.get({ caseId: randomUUID() }), 'K301'],
+    ['an unknown operator', () => hall.httpClient('nobody').cases.get({ caseId: randomUUID() }), 'A501'],
     ['an unknown operator who acts', () => hall.httpClient('nobody').worklists.followUpCount({}), 'A501'],
     ['a kiosk that asks for a case', () => hall.httpClient('kiosk-1').cases.history({ caseId: randomUUID() }), 'A502'],
     [
@@ -110,6 +110,18 @@ describe('bad calls have a code each', () => {
     const view = await open({ handler: { kind: 'typed', name: '王样本', number: '440604199001010018' } })
     expect(view.parties.handler?.method).toBe('typed')
     expect(view.assessment.gates.find(gate => gate.id === 'identity')?.result).toBe('unknown')
+  })
+
+  it.each([
+    ['person', '440604199001010018', 'valid'],
+    ['person', '440604199001010019', 'refused'],
+    ['person', '44060419900101001', 'refused'],
+    ['organisation', '91350100M000100Y43', 'valid'],
+    ['organisation', ' 91350100m000100y43 ', 'valid'],
+    ['organisation', '91350100M000100Y44', 'doubtful'],
+    ['organisation', '123', 'refused'],
+  ] as const)('a typed number of a %s, %s, is %s', async (kind, number, result) => {
+    expect(await client.people.checkNumber({ kind, number })).toEqual({ result })
   })
 
   it('an id of a case that exists is not taken again', async () => {
@@ -143,6 +155,19 @@ describe('over plain HTTP', () => {
     expect((await get('/api/nonsense')).status).toBe(404)
     const list = await get('/api/follow-up?state=open&limit=10&descending=true')
     expect(list.status).toBe(200)
+  })
+
+  it('what is too long is not read, and what does not say how long it is neither', async () => {
+    const post = (body: string | ReadableStream) =>
+      fetch(`${hall.address}/api/cases`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-hall-operator': 'clerk-1' },
+        body,
+        duplex: 'half',
+      } as RequestInit)
+    const long = await post(JSON.stringify({ caseId: 'x'.repeat(300_000) }))
+    expect([long.status, ((await long.json()) as { code: string }).code]).toEqual([413, 'A510'])
+    expect((await post(new Blob(['{"caseId":"x"}']).stream())).status).toBe(411)
   })
 
   it.each([

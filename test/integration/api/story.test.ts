@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readAudit } from '../../../electron/store/audit.ts'
 import { faultOf, type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
 
 const RENEWAL = 'CC-WJ-0101'
@@ -109,7 +110,6 @@ describe('what a person owes is known as soon as their card is read', () => {
     const unmask = (purpose: string) => client.people.unmask({ caseId: view.caseId, party: 'handler', purpose })
     expect(await faultOf(unmask(' '))).toMatchObject({ code: 'A506' })
     expect(await unmask('电话核对')).toEqual({ name: '梁修复', number: '440604199309090085' })
-    const { readAudit } = await import('../../../electron/store/audit.ts')
     const audit = await readAudit(hall.application.parts.store.db)
     expect(audit.at(-1)).toMatchObject({
       entry: { type: 'PersonUnmasked', purpose: '电话核对' },
@@ -147,6 +147,16 @@ describe('the applicant may be somebody else than the person at the counter', ()
       ['applicant', 'fail'],
       ['handler', 'pass'],
     ])
+  })
+
+  it('one person who is both is asked about once', async () => {
+    const client = hall.httpClient()
+    const queries = async () =>
+      (await readAudit(hall.application.parts.store.db)).filter(({ entry }) => entry.type === 'CreditQueried').length
+    const before = await queries()
+    const view = await client.cases.queryCredit(on(await open({ kind: 'same' }, 'CC-RS-0201')))
+    expect(view.credit.applicant?.reportNumber).toBe(view.credit.handler?.reportNumber)
+    expect(await queries()).toBe(before + 1)
   })
 
   it.each([

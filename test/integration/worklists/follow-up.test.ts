@@ -60,7 +60,7 @@ describe('the follow-up list', () => {
       material: { zh: '营业执照' },
       department: { zh: '区卫生健康局' },
       window: '3',
-      operator: 'clerk-1',
+      operator: '窗口演示员',
       applicant: '王*本',
       promisedOn: '2026-03-02',
       due: { kind: 'date', date: '2026-03-09', provisional: false },

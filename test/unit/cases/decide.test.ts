@@ -106,7 +106,26 @@ describe('when something is unknown, a person decides', () => {
     expect(driver.attempt({ type: 'preparePromise' })).toBe('K304')
   })
 
-  it('what failed cannot be put to a person', () => {
+  it('a low grade is for a person to weigh too: it refuses nobody by itself', () => {
+    const driver = CaseDriver.prepared(['days'], found({ grade: 'D' }))
+    expect(assess(driver.now, facts())).toMatchObject({ outcome: 'ordinary', undecided: ['grade'] })
+    driver.run({ type: 'askPerson', reason: '多年守信' })
+    expect(assess(driver.now, facts()).answers).toEqual(['oneTimeNotice', 'ordinary'])
+    driver.run({ type: 'personDecides', allowed: true, reason: '核实无误' }, facts(SUPERVISOR))
+    driver.promise().run({ type: 'acceptOwing' })
+    expect(driver.now.status).toBe('accepted')
+    expect(driver.now.personDecision).toMatchObject({ resolved: ['grade'] })
+  })
+
+  it('so are an overdue promise, the cap and an expired card, but never core materials or what cannot be deferred', () => {
+    const overdue = facts({ standing: { applicant: { owed: 4, overdue: 1 }, handler: { owed: 4, overdue: 1 } } })
+    const driver = CaseDriver.prepared(['days'])
+    expect(assess(driver.now, overdue).answers).toContain('askPerson')
+    expect(assess(CaseDriver.prepared(['days', 'core-1']).now, overdue).answers).not.toContain('askPerson')
+    expect(assess(CaseDriver.prepared(['fixed']).now, overdue).answers).not.toContain('askPerson')
+  })
+
+  it('what a case needs to be one cannot be put to a person', () => {
     expect(CaseDriver.prepared(['core-1'], UNAVAILABLE).attempt({ type: 'askPerson', reason: '请求' })).toBe('K304')
     expect(CaseDriver.prepared(['days']).attempt({ type: 'askPerson', reason: '请求' })).toBe('K319')
   })
@@ -126,6 +145,11 @@ describe('when something is unknown, a person decides', () => {
 })
 
 describe('the one-time notice', () => {
+  it('keeps why the case was not accepted on trust', () => {
+    const driver = CaseDriver.prepared(['days'], found({ grade: 'D' })).run({ type: 'giveOneTimeNotice' })
+    expect(driver.now.notice?.gates.find(gate => gate.id === 'grade')).toMatchObject({ result: 'fail' })
+  })
+
   it('tells everything that is missing, accepts nothing, and the case is taken up again later', () => {
     const driver = CaseDriver.prepared(['core-1', 'days']).run({ type: 'giveOneTimeNotice' })
     expect(driver.now).toMatchObject({ status: 'noticed', caseNumber: 'T-0001-20260430-0001', acceptance: undefined })
