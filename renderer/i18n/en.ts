@@ -66,9 +66,9 @@ export const en: Language = {
   },
   applicant: {
     title: 'Applicant',
-    same: 'In person',
+    same: 'Own matter',
     organisation: 'Organisation',
-    person: 'For somebody else',
+    person: 'Another person',
     name: 'Name',
     number: 'ID number',
     uscc: 'Unified social credit code',
