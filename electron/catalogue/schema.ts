@@ -32,7 +32,7 @@ const item = z
     scheme: z.string().min(1).default('letter'),
     threshold: z.string().min(1).default('B'),
     yieldsCertificate: z.boolean(),
-    materials: z.array(material).min(1),
+    materials: z.array(material).min(1).max(200),
     basis: text,
   })
   .refine(value => (value.kind === 'instant') === (value.promisedDays === 0), {

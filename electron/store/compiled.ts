@@ -54,7 +54,7 @@ export async function insertRow(db: Kysely<HallDatabase>, table: Table, row: obj
 export async function updateRow<Row extends object>(
   db: Kysely<HallDatabase>,
   table: Table,
-  key: readonly (keyof Row & string)[],
+  key: keyof Row & string,
   before: Row,
   after: Row,
 ): Promise<void> {
@@ -64,11 +64,10 @@ export async function updateRow<Row extends object>(
   }
   const columns = Object.keys(changes)
   if (columns.length === 0) return
-  const keyValues = key.map(column => after[column])
   const make = () =>
-    key.reduce(
-      (update, column) => update.where(db.dynamic.ref(column), '=', after[column] as never),
-      db.updateTable(table).set(changes as never),
-    )
-  await runCompiled(db, `update ${table} ${columns.join()}`, make, [...Object.values(changes), ...keyValues])
+    db
+      .updateTable(table)
+      .set(changes as never)
+      .where(db.dynamic.ref(key), '=', after[key] as never)
+  await runCompiled(db, `update ${table} ${columns.join()}`, make, [...Object.values(changes), after[key]])
 }

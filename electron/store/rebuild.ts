@@ -35,13 +35,12 @@ export function rebuildProjections(db: Kysely<HallDatabase>, cases: CaseStore): 
 
 export async function projectionDigest(db: Kysely<HallDatabase>): Promise<string> {
   const digest = createHash('sha256')
-  for (const [table, ...key] of [
+  for (const [table, key] of [
     ['case_row', 'case_key'],
-    ['owed_row', 'case_key', 'position'],
+    ['owed_row', 'owed_key'],
     ['case_number', 'prefix'],
   ] as const) {
-    const inOrder = db.selectFrom(table).selectAll()
-    const rows = await key.reduce((query, column) => query.orderBy(db.dynamic.ref(column)), inOrder).execute()
+    const rows = await db.selectFrom(table).selectAll().orderBy(db.dynamic.ref(key)).execute()
     for (const row of rows) digest.update(JSON.stringify([table, Object.entries(row).sort()]))
   }
   return digest.digest('hex')

@@ -76,9 +76,8 @@ export interface CaseRowTable {
 
 /** Projection: a document that was promised. */
 export interface OwedRowTable {
-  case_key: number
-  /** Among what the case owes, from 0. */
-  position: number
+  /** Of the case's key and the place among what the case owes: the rows of a case lie side by side. See owedKey. */
+  owed_key: number
   owed_id: string
   case_id: string
   case_number: string

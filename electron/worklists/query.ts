@@ -91,7 +91,7 @@ export type OwedRow = OwedRowTable &
   Pick<CaseRowTable, 'applicant' | 'applicant_kind' | 'handler' | 'applicant_sealed' | 'handler_sealed'>
 
 /** Where a page ended: the sort value and the key of its last row. */
-const cursorSchema = z.strictObject({ value: z.string(), caseKey: z.int(), position: z.int() })
+const cursorSchema = z.strictObject({ value: z.string(), key: z.int() })
 
 type Cursor = z.infer<typeof cursorSchema>
 
@@ -134,30 +134,21 @@ function rowsAfter(
 ): Promise<OwedRow[]> {
   const column = SORT_COLUMN[sort.by]
   const [direction, beyond] = sort.descending ? (['desc', '<'] as const) : (['asc', '>'] as const)
-  let keys = filtered(db.selectFrom('owed_row').select(['case_key', 'position']), filter, today, calendar)
+  let keys = filtered(db.selectFrom('owed_row').select('owed_key'), filter, today, calendar)
   if (filter.open !== undefined) keys = keys.where('open', '=', filter.open)
   if (cursor) {
-    const { value, caseKey, position } = cursor
-    keys = keys.where(eb => eb(eb.refTuple(column, 'case_key', 'position'), beyond, eb.tuple(value, caseKey, position)))
+    keys = keys.where(eb => eb(eb.refTuple(column, 'owed_key'), beyond, eb.tuple(cursor.value, cursor.key)))
   }
   // The keys come from an index alone; only the rows of the page are read.
-  const chosen = keys
-    .orderBy(column, direction)
-    .orderBy('case_key', direction)
-    .orderBy('position', direction)
-    .limit(limit)
-    .as('chosen')
+  const chosen = keys.orderBy(column, direction).orderBy('owed_key', direction).limit(limit)
   return db
-    .selectFrom(chosen)
-    .innerJoin('owed_row', join =>
-      join.onRef('owed_row.case_key', '=', 'chosen.case_key').onRef('owed_row.position', '=', 'chosen.position'),
-    )
-    .innerJoin('case_row', 'case_row.case_key', 'chosen.case_key')
+    .selectFrom('owed_row')
+    .innerJoin('case_row', 'case_row.case_id', 'owed_row.case_id')
     .selectAll('owed_row')
     .select(['applicant', 'applicant_kind', 'handler', 'applicant_sealed', 'handler_sealed'])
+    .where('owed_key', 'in', chosen)
     .orderBy(`owed_row.${column}`, direction)
-    .orderBy('owed_row.case_key', direction)
-    .orderBy('owed_row.position', direction)
+    .orderBy('owed_row.owed_key', direction)
     .execute()
 }
 
@@ -169,9 +160,7 @@ function merged(
 ): OwedRow[] {
   const order = descending ? -1 : 1
   const compare = <T extends string | number>(left: T, right: T) => (left < right ? -order : left > right ? order : 0)
-  return [...a, ...b].sort(
-    (x, y) => compare(x[column], y[column]) || compare(x.case_key, y.case_key) || compare(x.position, y.position),
-  )
+  return [...a, ...b].sort((x, y) => compare(x[column], y[column]) || compare(x.owed_key, y.owed_key))
 }
 
 export async function followUpCount(
@@ -190,7 +179,7 @@ export async function followUpCount(
 }
 
 function cursorAt(row: OwedRow, column: (typeof SORT_COLUMN)[FollowUpSort['by']]): string {
-  const cursor: Cursor = { value: row[column], caseKey: row.case_key, position: row.position }
+  const cursor: Cursor = { value: row[column], key: row.owed_key }
   return Buffer.from(JSON.stringify(cursor)).toString('base64url')
 }
 

@@ -4,7 +4,7 @@ import { addDays, localDate } from '../../electron/calendar/local-date.ts'
 import { CHINESE_DAYS } from '../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../electron/calendar/working-days.ts'
 import { caseRow } from '../../electron/store/projections/case-row.ts'
-import { owedRows } from '../../electron/store/projections/owed-row.ts'
+import { owedKey, owedRows } from '../../electron/store/projections/owed-row.ts'
 import { type FollowUpFilter, followUpPage } from '../../electron/worklists/query.ts'
 import { followUpRows } from '../../electron/worklists/rows.ts'
 import { TestHall } from '../support/hall.ts'
@@ -109,7 +109,7 @@ async function filled(size: number): Promise<TestHall> {
         .values(
           index.map(i => ({
             ...of(i).owed,
-            case_key: KEYS + i,
+            owed_key: owedKey(KEYS + i, 0),
             owed_id: `${id(i)}:days`,
             case_id: id(i),
             case_number: `N-${String(i).padStart(7, '0')}`,

@@ -13,7 +13,7 @@ export function print(title: string, figures: readonly Figure[]): void {
   for (const { name, value, ratio, limit } of figures) {
     const held = ratio === undefined ? '' : `  ratio ${ratio.toFixed(3)}`
     console.log(
-      `  ${name.padEnd(58)} ${value.padStart(18)}${held}${limit ? `  ${verdict(ratio ?? Number.NaN, limit)}` : ''}`,
+      `  ${name.padEnd(84)} ${value.padStart(18)}${held}${limit ? `  ${verdict(ratio ?? Number.NaN, limit)}` : ''}`,
     )
   }
 }

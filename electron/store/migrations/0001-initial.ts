@@ -89,8 +89,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await db.schema
     .createTable('owed_row')
-    .addColumn('case_key', 'integer', column => column.notNull())
-    .addColumn('position', 'integer', column => column.notNull())
+    .addColumn('owed_key', 'integer', column => column.primaryKey())
     .addColumn('owed_id', 'text', column => column.notNull())
     .addColumn('case_id', 'text', column => column.notNull())
     .addColumn('case_number', 'text', column => column.notNull())
@@ -116,9 +115,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('supplied_on', 'text')
     .addColumn('discharged_on', 'text')
     .addColumn('rejection', 'text')
-    .addPrimaryKeyConstraint('owed_row_key', ['case_key', 'position'])
-    // The rows lie in the order of the key, those of a case side by side.
-    .modifyEnd(sql`without rowid`)
     .execute()
   // The follow-up list: a page is read in the order of an index, whatever is filtered.
   for (const [name, columns] of FOLLOW_UP_INDEXES) {
@@ -127,7 +123,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('owed_row_provisional')
     .on('owed_row')
-    .columns(['case_key'])
+    .columns(['owed_key'])
     .where(sql.ref('provisional'), '=', sql.lit(1))
     .execute()
 

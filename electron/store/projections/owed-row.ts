@@ -4,13 +4,19 @@ import type { OwedRowTable } from '../schema.ts'
 /** Sorts behind every date: what is due before hand-over has none. */
 export const NO_DATE_KEY = '9999-12-31'
 
+/** More than a case can owe: the catalogue's schema allows an item fewer materials. */
+export const KEYS_PER_CASE = 1000
+
+export function owedKey(caseKey: number, position: number): number {
+  return caseKey * KEYS_PER_CASE + position
+}
+
 /** A row for each document that was promised in a case, from the case's events alone. */
 export function owedRows({ key, state, accepted }: CaseRecord): OwedRowTable[] {
   const { acceptance, caseNumber } = state
   if (!acceptance || caseNumber === undefined) return []
   return state.owed.map((owed, position) => ({
-    case_key: key,
-    position,
+    owed_key: owedKey(key, position),
     owed_id: owed.owedId,
     case_id: state.caseId,
     case_number: caseNumber,

@@ -16,13 +16,13 @@ export async function projectCase(
   after: CaseRecord,
 ): Promise<void> {
   const row = caseRow(after)
-  if (before) await updateRow<CaseRowTable>(db, 'case_row', ['case_key'], caseRow(before), row)
+  if (before) await updateRow<CaseRowTable>(db, 'case_row', 'case_key', caseRow(before), row)
   else await insertRow(db, 'case_row', row)
 
   const known = before ? owedRows(before) : []
-  for (const owed of owedRows(after)) {
-    const old = known[owed.position]
-    if (old) await updateRow<OwedRowTable>(db, 'owed_row', ['case_key', 'position'], old, owed)
+  for (const [position, owed] of owedRows(after).entries()) {
+    const old = known[position]
+    if (old) await updateRow<OwedRowTable>(db, 'owed_row', 'owed_key', old, owed)
     else await insertRow(db, 'owed_row', owed)
   }
   if (row.case_number !== null && before?.state.caseNumber !== row.case_number) await countNumber(db, row.case_number)
