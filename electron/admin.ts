@@ -3,6 +3,7 @@ import { loadConfig } from './config/load.ts'
 import { HallError } from './errors/hall-error.ts'
 import { backupTo } from './store/backup.ts'
 import { verifyChain } from './store/chain.ts'
+import { storeFault } from './store/faults.ts'
 import { HallStore } from './store/hall-store.ts'
 import { rebuildProjections } from './store/rebuild.ts'
 
@@ -41,6 +42,8 @@ async function withStore(
   const store = await HallStore.open(folder, { mode })
   try {
     return await work(store)
+  } catch (error) {
+    throw storeFault(error)
   } finally {
     await store.close()
   }
