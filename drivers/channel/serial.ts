@@ -7,11 +7,17 @@ import { Closing } from './closing.ts'
 export interface SerialOptions {
   /** `/dev/ttyUSB0`, `COM3`. */
   readonly path: string
-  /** Bits a second; 8N1, no flow control (GA/T 467). Default 115200; readers also know 57600, 38400, 19200, 9600. */
-  readonly baudRate?: number
+  /** Bits a second; 8N1, no flow control (GA/T 467). */
+  readonly baudRate: number
 }
 
-export const DEFAULT_BAUD_RATE = 115_200
+/** In the order in which they are tried: what readers are delivered with, then what some were set to. */
+const BAUD_RATES = [115_200, 9600, 19_200, 38_400, 57_600] as const
+
+/** The ways to open a port whose rate nobody knows. A SAM keeps the rate that was set once; it is never set here. */
+export function serialChannels(path: string): readonly OpenChannel[] {
+  return BAUD_RATES.map(baudRate => serialChannel({ path, baudRate }))
+}
 
 /** A serial port, opened for us alone. The native module is loaded at the first call, not at import. */
 export function serialChannel(options: SerialOptions): OpenChannel {
@@ -20,7 +26,7 @@ export function serialChannel(options: SerialOptions): OpenChannel {
     const { SerialPort } = await import('serialport')
     const port = new SerialPort({
       path: options.path,
-      baudRate: options.baudRate ?? DEFAULT_BAUD_RATE,
+      baudRate: options.baudRate,
       dataBits: 8,
       stopBits: 1,
       parity: 'none',

@@ -3,7 +3,7 @@ import { type Card, cardJson } from '../card/card.ts'
 import { ReaderError } from '../error.ts'
 import { CardReader } from '../reader/card-reader.ts'
 import { EXIT } from './output.ts'
-import { channelFrom, SOURCE_OPTIONS } from './source.ts'
+import { channelsFrom, SOURCE_OPTIONS } from './source.ts'
 import { UsageError } from './usage.ts'
 
 const DEFAULT_TIMEOUT_SECONDS = 30
@@ -17,7 +17,7 @@ export async function read(args: string[]): Promise<number> {
   const seconds = values.timeout === undefined ? DEFAULT_TIMEOUT_SECONDS : Number(values.timeout)
   if (!(seconds > 0 && seconds <= 86_400)) throw new UsageError(`--timeout: 0–86400 (${values.timeout})`)
 
-  const reader = new CardReader(channelFrom(values))
+  const reader = new CardReader(channelsFrom(values))
   try {
     const { card, samId } = await firstCard(reader, seconds * 1000)
     if (values.json) console.log(JSON.stringify(cardJson(card, samId)))

@@ -1,5 +1,5 @@
 import type { OpenChannel } from '../channel/channel.ts'
-import { serialChannel } from '../channel/serial.ts'
+import { serialChannel, serialChannels } from '../channel/serial.ts'
 import { tcpChannel } from '../channel/tcp.ts'
 import { UsageError } from './usage.ts'
 
@@ -17,7 +17,7 @@ interface SourceValues {
 }
 
 /** Exactly one of --port and --tcp. Throws UsageError otherwise. */
-export function channelFrom(values: SourceValues): OpenChannel {
+export function channelsFrom(values: SourceValues): readonly OpenChannel[] {
   if ((values.port === undefined) === (values.tcp === undefined)) {
     throw new UsageError('请用 --port 或 --tcp 指定一个读卡器 / name one reader with --port or --tcp')
   }
@@ -25,13 +25,10 @@ export function channelFrom(values: SourceValues): OpenChannel {
     throw new UsageError('--baud 只用于串口 / is for serial ports only')
   }
   if (values.port !== undefined) {
-    return serialChannel(
-      values.baud === undefined
-        ? { path: values.port }
-        : { path: values.port, baudRate: wholeNumber('--baud', values.baud, 300, 4_000_000) },
-    )
+    if (values.baud === undefined) return serialChannels(values.port)
+    return [serialChannel({ path: values.port, baudRate: wholeNumber('--baud', values.baud, 300, 4_000_000) })]
   }
-  return tcpChannel(tcpAddress(values.tcp ?? ''))
+  return [tcpChannel(tcpAddress(values.tcp ?? ''))]
 }
 
 /** `HOST:PORT`, `[::1]:PORT`. */

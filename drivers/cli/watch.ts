@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util'
 import { cardJson } from '../card/card.ts'
 import { CardReader, type ReaderEvent } from '../reader/card-reader.ts'
 import { EXIT, errorJson } from './output.ts'
-import { channelFrom, SOURCE_OPTIONS } from './source.ts'
+import { channelsFrom, SOURCE_OPTIONS } from './source.ts'
 
 /** `reader watch`: one line for every change, until it is interrupted. With --json each line is an object. */
 export async function watch(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { ...SOURCE_OPTIONS, json: { type: 'boolean', default: false } } })
-  const reader = new CardReader(channelFrom(values))
+  const reader = new CardReader(channelsFrom(values))
   let samId = ''
   reader.subscribe(event => {
     if (event.event === 'reader-ready') samId = event.samId

@@ -36,18 +36,21 @@ export type ReaderListener = (event: ReaderEvent, snapshot: ReaderSnapshot) => v
  * itself when the reader was unplugged, asleep or held by another program.
  */
 export class CardReader {
-  readonly #open: OpenChannel
+  readonly #ways: readonly OpenChannel[]
   readonly #options: ReaderOptions
   readonly #listeners = new Set<ReaderListener>()
   readonly #stopping = new AbortController()
   #running: Promise<void> | undefined
   #snapshot: ReaderSnapshot = { reader: { kind: 'connecting' }, card: NO_CARD }
+  /** Index of the way that is tried first. */
+  #way = 0
   /** Before the reader is opened anew, ms. */
   #pause = 0
   #sam: SamClient | undefined
 
-  constructor(open: OpenChannel, options: Partial<ReaderOptions> = {}) {
-    this.#open = open
+  /** `ways`: how it may be reached, the likeliest first, e.g. one for each baud rate. The one that answers is kept. */
+  constructor(ways: OpenChannel | readonly OpenChannel[], options: Partial<ReaderOptions> = {}) {
+    this.#ways = [ways].flat()
     this.#options = { ...READER_DEFAULTS, ...options }
   }
 
@@ -82,28 +85,50 @@ export class CardReader {
     this.#pause = this.#options.reopenMinMs
     while (!this.#stopping.signal.aborted) {
       try {
-        this.#sam = new SamClient(await this.#open(this.#stopping.signal), this.#options.sam)
-        if (this.#stopping.signal.aborted) break
-        await this.#greet(this.#sam)
-        await this.#poll(this.#sam)
+        await this.#poll(await this.#connect())
       } catch (error) {
         if (this.#stopping.signal.aborted) break
         this.#failed(error instanceof ReaderError ? error : new ReaderError('R108', undefined, { cause: error }))
       } finally {
-        await this.#sam?.close()
-        this.#sam = undefined
+        await this.#disconnect()
       }
       await this.#wait(this.#pause)
       this.#pause = Math.min(this.#pause * 2, this.#options.reopenMaxMs)
     }
   }
 
-  async #greet(sam: SamClient): Promise<void> {
+  /** Opens and greets the reader, in the way that worked last, else in every other; rejects with the first failure. */
+  async #connect(): Promise<SamClient> {
+    let failure: unknown
+    for (let tried = 0; tried < this.#ways.length; tried++) {
+      const way = this.#ways[this.#way]
+      if (!way || this.#stopping.signal.aborted) break
+      try {
+        this.#sam = new SamClient(await way(this.#stopping.signal), this.#options.sam)
+        // Only the likeliest way is waited for: a reader that wakes up slowly does so on any of them.
+        await this.#greet(this.#sam, tried === 0 ? this.#options.greetAttempts : 1)
+        return this.#sam
+      } catch (error) {
+        failure ??= error
+        if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
+        await this.#disconnect()
+        this.#way = (this.#way + 1) % this.#ways.length
+      }
+    }
+    throw failure ?? new ReaderError('R106')
+  }
+
+  async #disconnect(): Promise<void> {
+    await this.#sam?.close()
+    this.#sam = undefined
+  }
+
+  async #greet(sam: SamClient, attempts: number): Promise<void> {
     // Whatever it answers, it speaks the protocol; only a module that says it cannot work is turned away.
-    const status = await this.#patiently(() => sam.exchange(SAM_COMMANDS.status))
+    const status = await this.#patiently(attempts, () => sam.exchange(SAM_COMMANDS.status))
     if (status.status.class === 'fatal') throw statusError(status)
     // Some readers do not tell their number; that is no reason not to read with them.
-    const samId = await this.#patiently(() => sam.samId()).catch((error: unknown) => {
+    const samId = await this.#patiently(attempts, () => sam.samId()).catch((error: unknown) => {
       if (error instanceof ReaderError && error.code === 'R106') throw error
       return ''
     })
@@ -112,13 +137,13 @@ export class CardReader {
   }
 
   /** A reader that has just been opened may still be waking up, or clear its throat on the line. */
-  async #patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  async #patiently<Answer>(attempts: number, ask: () => Promise<Answer>): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await ask()
       } catch (error) {
         const lost = error instanceof ReaderError && ANSWER_LOST.has(error.code)
-        if (!lost || attempt >= this.#options.greetAttempts || this.#stopping.signal.aborted) throw error
+        if (!lost || attempt >= attempts || this.#stopping.signal.aborted) throw error
       }
     }
   }

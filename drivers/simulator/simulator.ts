@@ -1,6 +1,5 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DEFAULT_BAUD_RATE } from '../channel/serial.ts'
 import type { LineFault } from './faults.ts'
 import { SimulatedLine } from './line.ts'
 import { openPty, type Pty } from './pty.ts'
@@ -26,7 +25,7 @@ export const SIMULATOR_DEFAULTS: SimulatorOptions = {
   tcpPort: 0,
   pty: false,
   ptyPath: join(tmpdir(), `rongque-reader-${process.pid}`),
-  baudRate: DEFAULT_BAUD_RATE,
+  baudRate: 115_200,
   think: REAL_THINK_TIMES,
 }
 

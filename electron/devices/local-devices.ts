@@ -1,5 +1,5 @@
 import type { OpenChannel } from '../../drivers/channel/channel.ts'
-import { serialChannel } from '../../drivers/channel/serial.ts'
+import { serialChannels } from '../../drivers/channel/serial.ts'
 import { tcpChannel } from '../../drivers/channel/tcp.ts'
 import type { ReaderError } from '../../drivers/error.ts'
 import { CardReader, type ReaderEvent, type ReaderSnapshot } from '../../drivers/reader/card-reader.ts'
@@ -18,10 +18,10 @@ export class LocalDevices implements Devices {
   #snapshot: DeviceSnapshot = { sequence: 0, reader: { kind: 'connecting' }, card: { kind: 'none' } }
   #placings = 0
 
-  private constructor(open: OpenChannel, simulator: Simulator | undefined) {
+  private constructor(ways: OpenChannel | readonly OpenChannel[], simulator: Simulator | undefined) {
     this.simulator = simulator && controls(simulator)
     this.#stopSimulator = async () => simulator?.close()
-    this.#reader = new CardReader(open)
+    this.#reader = new CardReader(ways)
     this.#reader.subscribe((event, snapshot) => this.#changed(event, snapshot))
     this.#reader.start()
   }
@@ -29,7 +29,7 @@ export class LocalDevices implements Devices {
   /** `address`: `sim`, `serial:PATH` or `tcp:HOST:PORT`, as the configuration has checked it. */
   static async start(address: string, simulatorOptions: Partial<SimulatorOptions> = {}): Promise<LocalDevices> {
     const [kind, rest] = [address.split(':', 1)[0], address.slice(address.indexOf(':') + 1)]
-    if (kind === 'serial') return new LocalDevices(serialChannel({ path: rest }), undefined)
+    if (kind === 'serial') return new LocalDevices(serialChannels(rest), undefined)
     if (kind === 'tcp') {
       const at = rest.lastIndexOf(':')
       return new LocalDevices(tcpChannel({ host: rest.slice(0, at), port: Number(rest.slice(at + 1)) }), undefined)

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { serialChannel } from '../../../drivers/channel/serial.ts'
+import { serialChannel, serialChannels } from '../../../drivers/channel/serial.ts'
 import { ReaderError } from '../../../drivers/error.ts'
 import { CardReader } from '../../../drivers/reader/card-reader.ts'
 import { Simulator } from '../../../drivers/simulator/simulator.ts'
@@ -16,7 +16,7 @@ let watched: WatchedReader
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rongque-pty-'))
   simulator = await Simulator.start({ pty: true, ptyPath: join(folder, 'reader') })
-  watched = new WatchedReader(new CardReader(serialChannel({ path: join(folder, 'reader') })))
+  watched = new WatchedReader(new CardReader(serialChannels(join(folder, 'reader'))))
   watched.reader.start()
   await watched.next('reader-ready')
 })
@@ -68,7 +68,7 @@ describe('the real driver on a real terminal, at 115200 baud and real think time
 
 describe('a port that cannot be opened has a code', () => {
   const codeOf = (path: string) =>
-    serialChannel({ path })().then(
+    serialChannel({ path, baudRate: 115_200 })().then(
       () => 'opened',
       error => (error instanceof ReaderError ? error.code : String(error)),
     )

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { OpenChannel } from '../../../drivers/channel/channel.ts'
+import { ReaderError } from '../../../drivers/error.ts'
 import { CardReader } from '../../../drivers/reader/card-reader.ts'
 import { answersAnother, SAM_COMMANDS } from '../../../drivers/sam/commands.ts'
 import { baseData, simulatedCard, WANG } from '../../support/cards.ts'
@@ -161,4 +163,48 @@ it('bytes of an answer that was overtaken are counted', async () => {
   await someTime()
   const { incomplete = 0, noise = 0, length = 0 } = watched.reader.counters?.discardedBytes ?? {}
   expect(incomplete + noise + length).toBeGreaterThanOrEqual(6)
+})
+
+describe('a reader whose baud rate is not known', () => {
+  const silent = () => new ScriptedReader(() => [])
+  const garbled = () => new ScriptedReader(() => hex('FE00F8E080'))
+
+  it('is found at the rate at which it answers, and opened at that rate from then on', async () => {
+    const tried: string[] = []
+    const answering = new ScriptedReader(request => (request === '2001' && tried.length < 4 ? answer(0x41) : OK))
+    const ways = [garbled().open, silent().open, answering.open, silent().open].map((open, i): OpenChannel => {
+      return signal => {
+        tried.push(String(i))
+        return open(signal)
+      }
+    })
+    watched = new WatchedReader(new CardReader(ways, QUICK))
+    watched.reader.start()
+    await watched.next('reader-ready')
+    expect(tried).toEqual(['0', '1', '2'])
+    // Given up and opened again: the way that worked comes first.
+    await watched.next('reader-lost')
+    await watched.next('reader-ready')
+    expect(tried).toEqual(['0', '1', '2', '2'])
+  })
+
+  it('that answers at none is told once, as it was at the likeliest', async () => {
+    watched = new WatchedReader(new CardReader([silent().open, garbled().open], QUICK))
+    watched.reader.start()
+    expect((await watched.next('reader-unavailable')).error.code).toBe('R110')
+    await someTime()
+    expect(watched.names()).toEqual(['reader-unavailable'])
+  })
+
+  it('is not looked for at other rates when the port itself is the trouble', async () => {
+    let opened = 0
+    const missing: OpenChannel = async () => {
+      opened++
+      throw new ReaderError('R101', '/dev/none')
+    }
+    watched = new WatchedReader(new CardReader([missing, missing, missing], { ...QUICK, reopenMinMs: 5000 }))
+    watched.reader.start()
+    expect((await watched.next('reader-unavailable')).error.code).toBe('R101')
+    expect(opened).toBe(1)
+  })
 })
