@@ -7,6 +7,7 @@ import { DueText } from '../components/due-text.tsx'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { NumberInput } from '../components/number-input.tsx'
 import { useCall } from '../components/use-call.ts'
+import { useHotkeys } from '../components/use-hotkeys.ts'
 import { useTexts } from '../i18n/index.ts'
 import type { Counter } from './use-counter.ts'
 
@@ -54,13 +55,21 @@ function Owed({ counter, readId }: { counter: Counter; readId: string }) {
     queryKey: ['owed', readId],
     queryFn: () => client.people.owedByReader({ readId }),
   })
-  if (error) return <ErrorAlert error={error} />
-  if (!data) return null
   const open = (caseId: string) => counter.load(() => client.cases.get({ caseId }))
   // A case with something owed is in the list above; the one that is open here needs no button.
-  const unfinished = data.cases.filter(
-    entry => entry.caseId !== counter.view?.caseId && !data.owed.some(owed => owed.caseId === entry.caseId),
-  )
+  const unfinished =
+    data?.cases.filter(
+      entry => entry.caseId !== counter.view?.caseId && !data.owed.some(owed => owed.caseId === entry.caseId),
+    ) ?? []
+  // Before a case is shown the keys are for these lists; afterwards they are the case's.
+  const [firstOwed] = counter.view ? [] : (data?.owed ?? [])
+  const [firstUnfinished] = counter.view ? [] : unfinished
+  useHotkeys({
+    F3: firstOwed && (() => void open(firstOwed.caseId)),
+    F4: firstUnfinished && (() => void open(firstUnfinished.caseId)),
+  })
+  if (error) return <ErrorAlert error={error} />
+  if (!data) return null
   return (
     <>
       <h4>{t('person.owes')}</h4>
@@ -75,7 +84,9 @@ function Owed({ counter, readId }: { counter: Counter; readId: string }) {
                 {owed.caseNumber} <DueText due={owed.due} />
               </span>
             </span>
-            <Button onClick={() => open(owed.caseId)}>{t('person.take')}</Button>
+            <Button onClick={() => open(owed.caseId)}>
+              {owed === firstOwed ? `${t('person.take')}（F3）` : t('person.take')}
+            </Button>
           </li>
         ))}
       </ul>
@@ -91,7 +102,9 @@ function Owed({ counter, readId }: { counter: Counter; readId: string }) {
                 {hallTime(entry.openedAt)}
               </span>
             </span>
-            <Button onClick={() => open(entry.caseId)}>{t('person.continue')}</Button>
+            <Button onClick={() => open(entry.caseId)}>
+              {entry === firstUnfinished ? `${t('person.continue')}（F4）` : t('person.continue')}
+            </Button>
           </li>
         ))}
       </ul>
