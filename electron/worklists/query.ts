@@ -14,6 +14,7 @@ export interface FollowUpFilter {
   readonly department?: string | undefined
   readonly itemCode?: string | undefined
   readonly window?: string | undefined
+  /** How it begins. */
   readonly caseNumber?: string | undefined
 }
 
@@ -84,7 +85,10 @@ function* conditions(
   if (filter.department) yield eb('department_zh', '=', filter.department)
   if (filter.itemCode) yield eb('item_code', '=', filter.itemCode)
   if (filter.window) yield eb('window', '=', filter.window)
-  if (filter.caseNumber) yield eb('case_number', '=', filter.caseNumber)
+  if (filter.caseNumber) {
+    const beginning = filter.caseNumber.toUpperCase()
+    yield* [eb('case_number', '>=', beginning), eb('case_number', '<', `${beginning}\u{10FFFF}`)]
+  }
 }
 
 export type OwedRow = OwedRowTable &

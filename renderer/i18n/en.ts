@@ -207,6 +207,7 @@ export const en: Language = {
     window: 'Window',
     any: 'any',
     caseNumber: 'Case number',
+    caseNumberBegins: 'all of it or how it begins',
     applicant: 'Applicant',
     material: 'Owed document',
     promised: 'Promised on',

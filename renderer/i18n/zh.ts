@@ -202,6 +202,7 @@ export const zh = {
     window: '窗口',
     any: '不限',
     caseNumber: '办件编号',
+    caseNumberBegins: '全部或前几位',
     applicant: '申请人',
     material: '所欠材料',
     promised: '承诺日期',

@@ -92,6 +92,7 @@ export function FollowUpFilters(props: {
       <Labelled label={t('follow.caseNumber')}>
         <Input
           aria-label={t('follow.caseNumber')}
+          placeholder={t('follow.caseNumberBegins')}
           style={{ width: 230 }}
           allowClear
           value={filter.caseNumber ?? ''}

@@ -11,6 +11,7 @@ export const followUpFilter = z.object({
   department: z.string().max(200).optional(),
   itemCode: z.string().max(50).optional(),
   window: z.string().max(50).optional(),
+  /** How it begins, in whichever case. */
   caseNumber: z.string().max(60).optional(),
 })
 

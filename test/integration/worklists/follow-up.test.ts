@@ -79,6 +79,12 @@ describe('the follow-up list', () => {
     ['an item', () => ({ itemCode: 'CC-WJ-0101' }), () => [first.number, third.number]],
     ['a window', () => ({ window: '4' }), () => []],
     ['a case number', () => ({ caseNumber: second.number }), () => [second.number]],
+    [
+      'how a case number begins',
+      () => ({ caseNumber: second.number.slice(0, 10).toLowerCase() }),
+      () => [second.number],
+    ],
+    ['another beginning', () => ({ caseNumber: 'WJ-' }), () => []],
     ['two things at once', () => ({ itemCode: 'CC-WJ-0101', light: 'red' }), () => [first.number]],
     ['what is discharged', () => ({ state: 'discharged' }), () => []],
   ])('is filtered by %s, and the count agrees', async (_what, filter, expected) => {
