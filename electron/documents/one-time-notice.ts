@@ -1,4 +1,3 @@
-import { GATE_NAMES } from '../cases/gates/texts.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { type DocumentFacts, heading, word } from './facts.ts'
 import { html } from './html.ts'
@@ -23,7 +22,7 @@ export async function oneTimeNoticeDocument(facts: DocumentFacts): Promise<Docum
   const why =
     against.length === 0
       ? ''
-      : html`<p>${t('未按信任审批容缺受理的原因：', 'Why it was not accepted on trust:')}</p><ul>${against.map(gate => html`<li>${inLanguage(language, GATE_NAMES[gate.id])}：${inLanguage(language, gate.reason)}</li>`)}</ul>`
+      : html`<p>${t('未按信任审批容缺受理的原因：', 'Why it was not accepted on trust:')}</p><ul>${against.map(gate => html`<li>${inLanguage(language, gate.reason)}</li>`)}</ul>`
   const sheet = html`<h1>${title}</h1><p class="copy">${inLanguage(language, hall)}</p>
 ${await heading(facts, [
   [t('告知日期', 'Date'), notice.on],
