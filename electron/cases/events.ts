@@ -3,7 +3,7 @@ import type { Deadline } from '../calendar/working-days.ts'
 import type { Bilingual } from '../catalogue/model/bilingual.ts'
 import type { DeferralMode, Item, MaterialForm, Party } from '../catalogue/model/item.ts'
 import type { CreditAnswer } from './credit-answer.ts'
-import type { Gate, GateId } from './gates/gate.ts'
+import type { Gate } from './gates/gate.ts'
 import type { OwedId, SubjectId } from './ids.ts'
 
 /** Personal data of a party; kept under that subject's key. */
@@ -63,7 +63,8 @@ export type CaseEvent =
     }
   | {
       readonly type: 'PersonAsked'
-      readonly unknown: readonly GateId[]
+      /** What stood against the case and is asked about, as it stood. */
+      readonly gates: readonly Gate[]
       readonly reason: string
       /** Who asked: somebody else must answer. */
       readonly by: string
@@ -71,7 +72,8 @@ export type CaseEvent =
   | {
       readonly type: 'PersonDecided'
       readonly allowed: boolean
-      readonly resolved: readonly GateId[]
+      /** What was asked about: the answer is about that, and about nothing that came since. */
+      readonly gates: readonly Gate[]
       readonly reason: string
     }
   /** 承诺书 was made out, with what is missing and when it is due, and the notice was shown. */
@@ -83,6 +85,7 @@ export type CaseEvent =
       readonly number: string
       readonly noticeVersion: string
       readonly promiseVersion: string
+      readonly preparedOn: LocalDate
       readonly materials: readonly PromisedMaterial[]
     }
   /** The citizen signed the paper with that number. */
@@ -102,6 +105,8 @@ export type CaseEvent =
       readonly type: 'OneTimeNoticeGiven'
       readonly caseNumber: string
       readonly givenOn: LocalDate
+      /** The operator who gave it. */
+      readonly by: string
       readonly missing: readonly string[]
       /** As they stood: what did not pass is why the case was not accepted on trust. */
       readonly gates: readonly Gate[]

@@ -56,12 +56,20 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'Decided':
       return {}
     case 'PersonAsked':
-      return { status: 'awaitingPerson', question: { reason: event.reason, by: event.by } }
+      return { status: 'awaitingPerson', question: { reason: event.reason, by: event.by, gates: event.gates } }
     case 'PersonDecided':
       return {
         status: 'draft',
         question: undefined,
-        personDecision: { allowed: event.allowed, resolved: event.resolved, reason: event.reason },
+        personDecision: {
+          allowed: event.allowed,
+          // A second permission adds to the first.
+          gates: [
+            ...(event.allowed && state.personDecision?.allowed ? state.personDecision.gates : []),
+            ...event.gates,
+          ],
+          reason: event.reason,
+        },
       }
     case 'PromisePrepared': {
       const { type: _, caseNumber, ...promise } = event
@@ -77,7 +85,12 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
         owed: event.owed.map(owing),
       }
     case 'OneTimeNoticeGiven':
-      return { status: 'noticed', caseNumber: event.caseNumber, notice: { on: event.givenOn, gates: event.gates } }
+      return {
+        status: 'noticed',
+        caseNumber: event.caseNumber,
+        question: undefined,
+        notice: { on: event.givenOn, by: event.by, missing: event.missing, gates: event.gates },
+      }
     case 'MaterialSupplied':
       return owedChange(state, event.owedId, owed => ({ ...owed, status: 'supplied', suppliedOn: event.on }))
     case 'SupplyAccepted':
@@ -99,7 +112,12 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
         closing: { on: event.on, result: event.result, reason: event.reason },
       }
     case 'Withdrawn':
-      return { ...ended(state), status: 'withdrawn', withdrawal: { on: event.on, reason: event.reason } }
+      return {
+        ...ended(state),
+        status: 'withdrawn',
+        question: undefined,
+        withdrawal: { on: event.on, reason: event.reason },
+      }
   }
 }
 

@@ -28,6 +28,8 @@ export function splitPersonal(event: CaseEvent): SplitEvent {
       return { body: { ...body, status: answer.status }, personal: { [event.party]: answer } }
     }
     case 'Decided':
+    case 'PersonAsked':
+    case 'PersonDecided':
     case 'OneTimeNoticeGiven':
     case 'Accepted':
       return splitGates(event)
@@ -45,6 +47,8 @@ export function joinPersonal({ body, personal }: SplitEvent): CaseEvent {
       return { ...rest, answer: personal[rest['party'] as Party] ?? ERASED_ANSWER } as CaseEvent
     }
     case 'Decided':
+    case 'PersonAsked':
+    case 'PersonDecided':
     case 'OneTimeNoticeGiven':
     case 'Accepted':
       return { ...body, gates: joinGates(body['gates'] as readonly SplitGate[], personal) } as unknown as CaseEvent

@@ -3,7 +3,7 @@ import type { Deadline } from '../calendar/working-days.ts'
 import type { Item, Party } from '../catalogue/model/item.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { CaseEvent, CloseResult, PromisedMaterial } from './events.ts'
-import type { Gate, GateId } from './gates/gate.ts'
+import type { Gate } from './gates/gate.ts'
 import type { CaseId } from './ids.ts'
 
 export type CaseStatus =
@@ -45,16 +45,23 @@ export interface CaseState {
   /** Undefined until the materials were checked. */
   readonly missing: readonly string[] | undefined
   readonly personDecision:
-    | { readonly allowed: boolean; readonly resolved: readonly GateId[]; readonly reason: string }
+    | { readonly allowed: boolean; readonly gates: readonly Gate[]; readonly reason: string }
     | undefined
   /** What a clerk asked a supervisor; set while the case waits for the answer. */
-  readonly question: { readonly reason: string; readonly by: string } | undefined
+  readonly question: { readonly reason: string; readonly by: string; readonly gates: readonly Gate[] } | undefined
   readonly promise: (PreparedPromise & { readonly signed: boolean }) | undefined
   /** How many promises were made out, those that no longer hold included. */
   readonly promisesPrepared: number
   readonly caseNumber: string | undefined
   /** 一次性告知, the last one, with the gates as they stood. */
-  readonly notice: { readonly on: LocalDate; readonly gates: readonly Gate[] } | undefined
+  readonly notice:
+    | {
+        readonly on: LocalDate
+        readonly by: string
+        readonly missing: readonly string[]
+        readonly gates: readonly Gate[]
+      }
+    | undefined
   readonly acceptance:
     | { readonly mode: 'full' | 'owing'; readonly on: LocalDate; readonly promisedFinish: Deadline }
     | undefined

@@ -60,12 +60,16 @@ export class HttpCreditSource implements CreditSource {
     })
     const failed = handleWhen(error => !(error instanceof SourceFault) || error.code !== 'C207')
     const repeatable = handleWhen(error => error instanceof SourceFault && REPEATABLE.includes(error.code))
+    const limit = () => timeout(options.timeoutMs, TimeoutStrategy.Aggressive)
     this.#policy = wrap(
+      // Around the breaker too: while it tries whether the source is back, others wait for that trial.
+      limit(),
       circuitBreaker(failed, {
         breaker: new ConsecutiveBreaker(options.breakAfter),
         halfOpenAfter: options.breakForMs,
       }),
-      timeout(options.timeoutMs, TimeoutStrategy.Aggressive),
+      // And inside it, so that silence counts as a failure.
+      limit(),
       retry(repeatable, {
         maxAttempts: options.retries,
         backoff: new ExponentialBackoff({ initialDelay: options.retryPauseMs }),

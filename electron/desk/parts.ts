@@ -8,12 +8,12 @@ import type { Devices } from '../devices/devices.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import type { CaseDesk } from './case-desk.ts'
 
-/** What the application is made of, put together once by application.ts. */
 /** What people call an operator; the id for one that the configuration no longer has. */
 export function operatorName({ config }: Pick<HallParts, 'config'>, id: string): string {
   return config.operators.find(operator => operator.id === id)?.name ?? id
 }
 
+/** What the application is made of, put together once by application.ts. */
 export interface HallParts {
   readonly config: HallConfig
   readonly store: HallStore

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { ALLOWED } from '../cases/allowed.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CreditAnswer } from '../cases/credit-answer.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
 import type { PartyFacts } from '../cases/state.ts'
-import type { Party } from '../catalogue/model/item.ts'
+import { HallError } from '../errors/hall-error.ts'
 import { recordAudit } from '../store/audit.ts'
 import type { CaseRecord } from '../store/case-record.ts'
 import type { Caller } from './case-desk.ts'
@@ -20,28 +21,55 @@ export async function queryCredit(
   expectedVersion?: number,
 ): Promise<CaseRecord> {
   const { state } = await parts.desk.load(caseId)
-  const asked = state.item.creditParties.flatMap(party => {
-    const facts = state.parties[party]
-    return facts ? [{ party, facts }] : []
-  })
+  // Nobody is asked about for a case in which the answer could not be kept.
+  if (expectedVersion !== undefined && state.version !== expectedVersion) throw new HallError('K302', state.caseNumber)
+  if (!ALLOWED[state.status].has('recordCredit')) throw new HallError('K303')
+
   // Who is both parties is asked about once.
-  const queries = new Map<SubjectId, Promise<CreditAnswer>>()
-  for (const { facts } of asked) {
-    const { subjectId } = facts
-    queries.set(subjectId, queries.get(subjectId) ?? ask(parts, state.item.code, facts, caller))
+  const queries = new Map<SubjectId, { facts: PartyFacts; requestId: string; answer: Promise<CreditAnswer> }>()
+  for (const party of state.item.creditParties) {
+    const facts = state.parties[party]
+    if (!facts || queries.has(facts.subjectId)) continue
+    const requestId = randomUUID()
+    queries.set(facts.subjectId, { facts, requestId, answer: ask(parts, requestId, state.item.code, facts, caller) })
   }
-  const answers: { party: Party; answer: CreditAnswer }[] = []
-  for (const { party, facts } of asked) {
-    const answer = await queries.get(facts.subjectId)
-    if (answer) answers.push({ party, answer })
-  }
-  const commands = answers.map(({ party, answer }): CaseCommand => ({ type: 'recordCredit', party, answer }))
+  const answers = new Map<SubjectId, CreditAnswer>()
+  for (const [subject, { answer }] of queries) answers.set(subject, await answer)
+
+  await parts.store.transaction(async trx => {
+    for (const [subject, { requestId }] of queries) {
+      const answer = answers.get(subject)
+      if (!answer) continue
+      const reportNumber = answer.status === 'UNAVAILABLE' ? '' : answer.reportNumber
+      const { status } = answer
+      const entry = {
+        type: 'CreditQueried',
+        subject,
+        purpose: state.item.code,
+        status,
+        reportNumber,
+        requestId,
+      } as const
+      await recordAudit(trx, parts.store.keys, entry, metaOf(parts, caller))
+    }
+  })
+  const commands = state.item.creditParties.flatMap((party): CaseCommand[] => {
+    const subject = state.parties[party]?.subjectId
+    const answer = subject && answers.get(subject)
+    return answer ? [{ type: 'recordCredit', party, answer }] : []
+  })
   return parts.desk.run(caseId, commands, caller, expectedVersion)
 }
 
-async function ask(parts: HallParts, purpose: string, facts: PartyFacts, caller: Caller): Promise<CreditAnswer> {
-  const requestId = randomUUID()
-  const answer = await parts.credit.query({
+/** Never rejects: what keeps a grade from being known is an answer. */
+function ask(
+  parts: HallParts,
+  requestId: string,
+  purpose: string,
+  facts: PartyFacts,
+  caller: Caller,
+): Promise<CreditAnswer> {
+  return parts.credit.query({
     requestId,
     subject: {
       kind: facts.subjectKind === 'organisation' ? 'uscc' : 'resident',
@@ -52,16 +80,6 @@ async function ask(parts: HallParts, purpose: string, facts: PartyFacts, caller:
     operator: caller.operator.id,
     noticeVersion: parts.config.rules.noticeVersion,
   })
-  const reportNumber = answer.status === 'UNAVAILABLE' ? '' : answer.reportNumber
-  await parts.store.transaction(trx =>
-    recordAudit(
-      trx,
-      parts.store.keys,
-      { type: 'CreditQueried', subject: facts.subjectId, purpose, status: answer.status, reportNumber, requestId },
-      metaOf(parts, caller),
-    ),
-  )
-  return answer
 }
 
 /** What an audited read is recorded with. */

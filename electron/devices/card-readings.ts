@@ -25,7 +25,10 @@ export class CardReadings {
 
   /** The reading that a snapshot shows; the same one as long as the card lies there. */
   of(snapshot: DeviceSnapshot): CardReading | undefined {
-    if (snapshot.card.kind !== 'read') return undefined
+    if (snapshot.card.kind !== 'read') {
+      this.#current = undefined
+      return undefined
+    }
     const { placing, card } = snapshot.card
     const known = this.#current?.placing === placing ? this.#readings.get(this.#current.readId) : undefined
     if (known) return known

@@ -13,6 +13,9 @@ export class RemoteDevices implements Devices {
   readonly #listeners = new Set<(snapshot: DeviceSnapshot) => void>()
   #client: DeviceClient | undefined
   #watching: AbortController | undefined
+  /** Cards read by the processes before the one that is attached: each counts from 0. */
+  #placingsBefore = 0
+  #placings = 0
   #snapshot: DeviceSnapshot = { sequence: 0, reader: { kind: 'connecting' }, card: { kind: 'none' } }
 
   constructor(simulated: boolean) {
@@ -21,6 +24,7 @@ export class RemoteDevices implements Devices {
 
   attach(port: SupportedMessagePort): void {
     this.detach()
+    this.#placingsBefore = this.#placings
     const client: DeviceClient = createORPCClient(new RPCLink({ port }))
     const watching = new AbortController()
     this.#client = client
@@ -51,11 +55,17 @@ export class RemoteDevices implements Devices {
   async #follow(client: DeviceClient, watching: AbortController): Promise<void> {
     for await (const snapshot of await client.watch(undefined, { signal: watching.signal })) {
       if (watching.signal.aborted) return
-      this.#tell(snapshot)
+      const { card } = snapshot
+      if (card.kind !== 'read') {
+        this.#tell(snapshot)
+        continue
+      }
+      this.#placings = this.#placingsBefore + card.placing
+      this.#tell({ ...snapshot, card: { ...card, placing: this.#placings } })
     }
   }
 
-  /** The other process counts from 0 after each start; what is told here only rises. */
+  /** The other process counts from 0 after each start; what is told here only rises, placings as well. */
   #tell(snapshot: Omit<DeviceSnapshot, 'sequence'>): void {
     this.#snapshot = { ...snapshot, sequence: this.#snapshot.sequence + 1 }
     for (const listener of this.#listeners) listener(this.#snapshot)

@@ -1,4 +1,3 @@
-import type { LocalDate } from '../calendar/local-date.ts'
 import type { PromisedMaterial } from '../cases/events.ts'
 import type { CaseState, PartyFacts } from '../cases/state.ts'
 import type { Bilingual } from '../catalogue/model/bilingual.ts'
@@ -11,7 +10,7 @@ import { dueText, FORM_NAMES, MODE_NAMES } from './words.ts'
 export interface DocumentFacts {
   readonly state: CaseState
   readonly hall: Bilingual
-  readonly today: LocalDate
+  /** Who accepted the case or gave the notice: the same on every copy, whoever prints it. */
   readonly operator: string
   readonly language: Language
 }

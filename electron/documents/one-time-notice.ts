@@ -8,10 +8,10 @@ import { FORM_NAMES } from './words.ts'
 export async function oneTimeNoticeDocument(facts: DocumentFacts): Promise<Document> {
   const { state, language, hall, operator } = facts
   const { notice } = state
-  if (!notice || !state.missing || state.missing.length === 0) throw new HallError('K303')
+  if (!notice) throw new HallError('K303')
   const t = (zh: string, en: string) => word(language, zh, en)
   const title = t('一次性告知书', 'One-time notice of what to supply')
-  const missing = new Set(state.missing)
+  const missing = new Set(notice.missing)
   const rows = state.item.materials
     .filter(material => missing.has(material.id))
     .map(

@@ -8,7 +8,7 @@ import { type Document, inLanguage, page } from './page.ts'
  * out.
  */
 export async function promiseDocument(facts: DocumentFacts): Promise<Document> {
-  const { state, language, today, hall } = facts
+  const { state, language, hall } = facts
   const { promise } = state
   if (!promise) throw new HallError('K311')
   const t = (zh: string, en: string) => word(language, zh, en)
@@ -20,7 +20,7 @@ export async function promiseDocument(facts: DocumentFacts): Promise<Document> {
     ),
     t(
       '已知悉上列所缺材料、提交形式和补交期限。',
-      'I know which materials below are missing, in what form and by when they are due.',
+      'I know which materials above are missing, in what form and by when they are due.',
     ),
     t('已提交的全部材料真实、合法、有效。', 'All materials handed in are true, lawful and valid.'),
     t('承诺在期限内补齐所缺材料。', 'I promise to supply the missing materials in time.'),
@@ -35,8 +35,8 @@ ${materialsTable(facts, promise.materials)}
 <p>${t('本人（单位）郑重承诺：', 'I declare:')}</p><ol>${statements}</ol>
 <div class="sign"><div>${t('承诺人（签名或盖章）', 'Signature or seal')}<div class="line"></div></div><div>${t('日期', 'Date')}<div class="line"></div></div></div>
 <p class="small">${t(
-    `制作日期 ${today}，文本版本 ${promise.promiseVersion}，告知版本 ${promise.noticeVersion}。本承诺书须在纸面签名或盖章后由窗口存档。受理前您可随时撤回承诺，改按普通程序备齐材料后办理；受理后不再办理的，可撤回申请。`,
-    `Made out on ${today}, text ${promise.promiseVersion}, notice ${promise.noticeVersion}. To be signed or sealed on paper and kept by the counter. You may withdraw this promise at any time and go on under the ordinary procedure.`,
+    `制作日期 ${promise.preparedOn}，文本版本 ${promise.promiseVersion}，告知版本 ${promise.noticeVersion}。本承诺书须在纸面签名或盖章后由窗口存档。受理前您可随时撤回承诺，改按普通程序备齐材料后办理；受理后不再办理的，可撤回申请。`,
+    `Made out on ${promise.preparedOn}, text ${promise.promiseVersion}, notice ${promise.noticeVersion}. To be signed or sealed on paper and kept by the counter. Before acceptance you may withdraw this promise and go on under the ordinary procedure; after it you may withdraw the application.`,
   )}</p>`
   return page(language, `${title} ${promise.number}`, [sheet])
 }

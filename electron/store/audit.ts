@@ -10,6 +10,8 @@ const AUDIT_STREAM = 'audit'
 /** Reads that the law wants recorded. No personal data: the subject's id leads to the person as long as there is one. */
 export type AuditEntry =
   | { readonly type: 'PersonLookedUp'; readonly subject: SubjectId; readonly how: 'card' | 'number' | 'case' }
+  /** Papers name people in the clear. */
+  | { readonly type: 'DocumentRendered'; readonly subject: SubjectId; readonly document: string }
   | { readonly type: 'PersonUnmasked'; readonly subject: SubjectId; readonly purpose: string }
   | {
       readonly type: 'CreditQueried'

@@ -1,7 +1,8 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { HallError } from '../errors/hall-error.ts'
+import { syncFolder } from './sync-folder.ts'
 
 /** Keys made from the hall's one key, each for one use. */
 export interface HallKeys {
@@ -23,14 +24,18 @@ const KEY_BYTES = 32
  */
 export function loadHallKeys(folder: string, create: boolean): HallKeys {
   const path = join(folder, 'hall.key')
-  try {
-    if (create) writeFileSync(path, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
+  if (create && !existsSync(path)) makeKey(path)
   const text = readKey(path)
   if (!/^[0-9a-f]{64}$/.test(text)) throw new HallError('S407', path)
   return deriveKeys(Buffer.from(text, 'hex'))
+}
+
+/** Whole and on the disk before anything is written that needs it: a key that is lost is data that is lost. */
+function makeKey(path: string): void {
+  const part = `${path}.part`
+  writeFileSync(part, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { mode: 0o600, flush: true })
+  renameSync(part, path)
+  syncFolder(dirname(path))
 }
 
 function readKey(path: string): string {

@@ -23,6 +23,7 @@ export class InstanceLock {
       database.exec('BEGIN EXCLUSIVE')
     } catch (cause) {
       database.close()
+      if (!isBusy(cause)) throw cause
       throw new HallError('S403', `${folder}, process ${holder(note)}`, { cause })
     }
     writeFileSync(note, `${process.pid}\n`)
@@ -32,6 +33,10 @@ export class InstanceLock {
   release(): void {
     this.#database.close()
   }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
 }
 
 function holder(note: string): string {

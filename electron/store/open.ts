@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { HallError } from '../errors/hall-error.ts'
 import { chainHead, GENESIS } from './chain.ts'
@@ -34,6 +34,19 @@ export interface OpenStore {
 
 export const DATABASE_FILE = 'hall.db'
 
+/** SQLite can undo a change of the schema, which Kysely does not make use of: a migration happens whole or not at all. */
+class HallAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+class HallDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new HallAdapter()
+  }
+}
+
 /**
  * Opens a data folder. Throws S402 when it was written by a newer version, S403 when another instance has it, S405 when
  * the file is damaged, S406 when it cannot be written, S407 when the hall's key does not fit.
@@ -51,7 +64,7 @@ export async function openStore(folder: string, options: OpenOptions): Promise<O
     sqlite = new Database(path, options.mode === 'read' ? { readonly: true, fileMustExist: true } : {})
     prepare(sqlite, options)
     const connection = cachingStatements(sqlite)
-    const db = new Kysely<HallDatabase>({ dialect: new SqliteDialect({ database: connection }) })
+    const db = new Kysely<HallDatabase>({ dialect: new HallDialect({ database: connection }) })
     runDirectly(db, connection)
     await refuseNewer(db, sqlite)
     if (options.mode === 'write') await migrate(db)

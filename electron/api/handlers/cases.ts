@@ -31,7 +31,11 @@ function show(context: ApiContext, record: CaseRecord) {
 }
 
 /** A case that is looked at is a person that is looked up. */
-async function auditLook({ parts, ...rest }: ApiContext, record: CaseRecord, how: 'card' | 'case'): Promise<void> {
+async function auditLook(
+  { parts, ...rest }: ApiContext,
+  record: CaseRecord,
+  how: 'card' | 'number' | 'case',
+): Promise<void> {
   const caller = callerOf({ parts, ...rest }, randomUUID())
   const subjects = new Set([record.state.parties.applicant?.subjectId, record.state.parties.handler?.subjectId])
   await parts.store.transaction(async trx => {
@@ -47,12 +51,14 @@ export const cases = {
     staffOf(context)
     const caller = callerOf(context, input.commandId)
     const record = await openCase(context.parts, { ...input, caseId: input.caseId as CaseId }, caller)
-    await auditLook(context, record, 'card')
+    await auditLook(context, record, input.handler.kind === 'card' ? 'card' : 'number')
     return show(context, record)
   }),
   get: api.cases.get.handler(async ({ context, input }) => {
     staffOf(context)
-    return show(context, await context.parts.desk.load(input.caseId as CaseId))
+    const record = await context.parts.desk.load(input.caseId as CaseId)
+    await auditLook(context, record, 'case')
+    return show(context, record)
   }),
   find: api.cases.find.handler(async ({ context, input }) => {
     staffOf(context)
@@ -74,8 +80,9 @@ export const cases = {
     await auditLook(context, await desk.load(input.caseId as CaseId), 'case')
     return historyView(await store.cases.history(store.db, input.caseId as CaseId), id => operatorName(parts, id))
   }),
-  watch: api.cases.watch.handler(async function* ({ context, signal }) {
-    yield* context.parts.desk.changes.latest(signal, change => change.caseId)
+  watch: api.cases.watch.handler(async ({ context, signal }) => {
+    staffOf(context)
+    return context.parts.desk.changes.latest(signal, change => change.caseId)
   }),
   preview: api.cases.preview.handler(async ({ context, input }) => {
     const { desk } = context.parts

@@ -1,11 +1,12 @@
-import { api } from '../context.ts'
+import { api, staffOf } from '../context.ts'
 
 export const items = {
-  search: api.items.search.handler(({ context: { parts }, input }) =>
-    parts.catalogue.search(input.query).map(item => ({
+  search: api.items.search.handler(({ context, input }) => {
+    staffOf(context)
+    return context.parts.catalogue.search(input.query).map(item => ({
       ...item,
       creditParties: [...item.creditParties],
       materials: item.materials.map(material => ({ ...material })),
-    })),
-  ),
+    }))
+  }),
 }

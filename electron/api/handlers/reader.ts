@@ -1,3 +1,4 @@
+import type { HallParts } from '../../desk/parts.ts'
 import { Publisher } from '../../desk/publisher.ts'
 import type { DeviceSnapshot } from '../../devices/device-message.ts'
 import type { SimulatorControls } from '../../devices/devices.ts'
@@ -6,17 +7,10 @@ import { type ApiContext, api, operatorOf } from '../context.ts'
 import { readerView } from '../views/reader-view.ts'
 
 export const reader = {
-  watch: api.reader.watch.handler(async function* ({ context, signal }) {
+  watch: api.reader.watch.handler(async ({ context, signal }) => {
+    // Outside the stream, where a refusal still gets its code.
     operatorOf(context)
-    const { parts } = context
-    const snapshots = new Publisher<DeviceSnapshot>()
-    const updates = snapshots.latest(signal)
-    const unsubscribe = parts.devices.subscribe(snapshot => snapshots.publish(snapshot))
-    try {
-      for await (const snapshot of updates) yield readerView(parts, snapshot)
-    } finally {
-      unsubscribe()
-    }
+    return readerViews(context.parts, signal)
   }),
   simulatedCards: api.reader.simulatedCards.handler(async ({ context }) =>
     (await simulatorOf(context).cards()).map(({ id, label }) => ({ id, label })),
@@ -29,7 +23,20 @@ export const reader = {
   replug: api.reader.replug.handler(({ context }) => simulatorOf(context).replug()),
 }
 
-function simulatorOf({ parts }: ApiContext): SimulatorControls {
+async function* readerViews(parts: HallParts, signal: AbortSignal | undefined) {
+  const snapshots = new Publisher<DeviceSnapshot>()
+  const updates = snapshots.latest(signal)
+  const unsubscribe = parts.devices.subscribe(snapshot => snapshots.publish(snapshot))
+  try {
+    for await (const snapshot of updates) yield readerView(parts, snapshot)
+  } finally {
+    unsubscribe()
+  }
+}
+
+function simulatorOf(context: ApiContext): SimulatorControls {
+  operatorOf(context)
+  const { parts } = context
   if (!parts.devices.simulator) throw new HallError('A508')
   return parts.devices.simulator
 }

@@ -105,7 +105,7 @@ function linesOf(event: CaseEvent, item: Item | undefined): Bilingual[] {
         },
       ]
     case 'PersonAsked': {
-      const names = event.unknown.map(id => GATE_NAMES[id])
+      const names = event.gates.map(gate => GATE_NAMES[gate.id])
       return [
         {
           zh: `须由人决定：${names.map(name => name.zh).join('、')}`,

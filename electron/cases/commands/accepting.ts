@@ -25,6 +25,7 @@ export function preparePromise(state: CaseState, facts: Facts): Decision {
     number: `${caseNumber}-C${state.promisesPrepared + 1}`,
     noticeVersion: facts.rules.noticeVersion,
     promiseVersion: facts.rules.promiseVersion,
+    preparedOn: facts.today,
     materials,
   })
 }
@@ -90,6 +91,7 @@ export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
     type: 'OneTimeNoticeGiven',
     caseNumber: numberOf(state, facts),
     givenOn: facts.today,
+    by: facts.operator.id,
     missing: state.missing,
     gates: assess(state, facts).gates,
   })

@@ -29,7 +29,10 @@ export function checkMaterials(command: Command<'checkMaterials'>, state: CaseSt
   const known = state.item.materials.map(material => material.id)
   if (command.missing.some(id => !known.includes(id))) return refused('K309')
   // In the item's order and each once, so that the same list is the same event.
-  return happened({ type: 'MaterialsChecked', missing: known.filter(id => command.missing.includes(id)) })
+  const missing = known.filter(id => command.missing.includes(id))
+  // The same list again changes nothing, and undoes nothing that was decided on it; after a notice it reopens the case.
+  const same = state.status !== 'noticed' && JSON.stringify(missing) === JSON.stringify(state.missing)
+  return same ? happened() : happened({ type: 'MaterialsChecked', missing })
 }
 
 export function decideNow(state: CaseState, facts: Facts): Decision {
@@ -47,24 +50,19 @@ export function askPerson(command: Command<'askPerson'>, state: CaseState, facts
   if (!state.missing) return refused('K308')
   if (command.reason.trim() === '') return refused('K313')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
-  const { outcome, gates, undecided, answers } = assess(state, facts)
+  const { outcome, gates, against, answers } = assess(state, facts)
   if (outcome === 'full' || outcome === 'trust') return refused('K319')
   if (!answers.includes('askPerson')) return refused('K304', { gates: gates.filter(gate => gate.result === 'fail') })
   return happened(
     { type: 'Decided', outcome, gates, ruleVersion: facts.rules.version },
-    { type: 'PersonAsked', unknown: undecided, reason: command.reason.trim(), by: facts.operator.id },
+    { type: 'PersonAsked', gates: against, reason: command.reason.trim(), by: facts.operator.id },
   )
 }
 
-/** The decision is another person's, a supervisor's, with a reason, and it covers exactly what stands against it now. */
+/** The decision is another person's, a supervisor's, with a reason, and it covers exactly what was asked about. */
 export function personDecides(command: Command<'personDecides'>, state: CaseState, facts: Facts): Decision {
   if (facts.operator.role !== 'supervisor' || facts.operator.id === state.question?.by) return refused('K312')
   if (command.reason.trim() === '') return refused('K313')
-  const { undecided } = assess(state, facts)
-  return happened({
-    type: 'PersonDecided',
-    allowed: command.allowed,
-    resolved: undecided,
-    reason: command.reason.trim(),
-  })
+  const gates = state.question?.gates ?? []
+  return happened({ type: 'PersonDecided', allowed: command.allowed, gates, reason: command.reason.trim() })
 }

@@ -93,7 +93,7 @@ export function noListEntry(state: CaseState, facts: Facts): Gate[] {
   return state.item.creditParties.map(party => {
     const answer = state.credit[party]
     const { zh, en } = partyName(party)
-    if (answer?.status !== 'FOUND') {
+    if (answer?.status !== 'FOUND' || answer.validUntil < facts.today) {
       return gate('noListEntry', 'unknown', `未能查询${zh}的名单情况`, `Lists could not be queried for ${en}`, party)
     }
     const inForce = answer.lists.filter(entry => isInForce(entry, facts.today))

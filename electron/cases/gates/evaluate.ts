@@ -38,24 +38,27 @@ export interface Assessment {
   readonly gates: readonly Gate[]
   /** Gates that have failed or are unknown, that a person may weigh, and that none has decided on yet. */
   readonly undecided: readonly GateId[]
+  /** Those gates and any other that speaks against trust, without the promise. */
+  readonly against: readonly Gate[]
   readonly answers: readonly Answer[]
 }
 
 /**
  * Outcome: a failed gate → ordinary procedure; an unknown one → a person decides; else trust. What a person has allowed
- * counts as passed. The promise comes last: it is asked for once everything else allows trust, and does not change the
+ * counts as passed for as long as it stands as it was weighed. The promise comes last: it is asked for once everything else allows trust, and does not change the
  * outcome.
  */
 export function assess(state: CaseState, facts: Facts): Assessment {
   const gates = evaluateGates(state, facts)
   const complete = state.missing?.length === 0
-  const resolved = state.personDecision
+  const { personDecision } = state
+  const allowed = personDecision?.allowed ? personDecision.gates : []
   const against = gates.filter(
-    gate => gate.id !== 'promise' && gate.result !== 'pass' && !resolved?.resolved.includes(gate.id),
+    gate => gate.id !== 'promise' && gate.result !== 'pass' && !allowed.some(weighed => isSame(weighed, gate)),
   )
   const undecided = [...new Set(against.map(gate => gate.id))].filter(id => PERSON_DECIDES.has(id))
 
-  const refused = resolved?.allowed === false
+  const refused = personDecision?.allowed === false
   const outcome = complete
     ? 'full'
     : against.some(gate => gate.result === 'fail') || refused
@@ -64,7 +67,12 @@ export function assess(state: CaseState, facts: Facts): Assessment {
         ? 'person'
         : 'trust'
   const askable = !complete && !refused && against.length > 0 && against.every(gate => PERSON_DECIDES.has(gate.id))
-  return { outcome, gates, undecided, answers: answers(state, facts, outcome, gates, askable) }
+  return { outcome, gates, undecided, against, answers: answers(state, facts, outcome, gates, askable) }
+}
+
+/** The same reason against the same party: a permission does not stretch to what has changed since. */
+function isSame(a: Gate, b: Gate): boolean {
+  return a.id === b.id && a.party === b.party && a.result === b.result && a.reason.zh === b.reason.zh
 }
 
 function answers(
@@ -75,9 +83,10 @@ function answers(
   askable: boolean,
 ): readonly Answer[] {
   const found: Answer[] = []
-  if (state.status === 'awaitingPerson') return state.missing?.length ? ['oneTimeNotice', 'ordinary'] : ['ordinary']
-  if (state.status !== 'draft' && state.status !== 'noticed') return ['ordinary']
   const identified = state.parties.handler !== undefined && state.parties.applicant !== undefined
+  const missing = state.missing !== undefined && state.missing.length > 0
+  if (state.status === 'awaitingPerson' && identified && missing) return ['oneTimeNotice', 'ordinary']
+  if (state.status !== 'draft') return ['ordinary']
   if (outcome === 'full' && identified) found.push('acceptFull')
   if (outcome === 'trust') {
     const signed = gates.some(gate => gate.id === 'promise' && gate.result === 'pass')
@@ -85,6 +94,6 @@ function answers(
     else found.push(!state.promise?.signed && promiseHolds(state, facts) ? 'signPromise' : 'preparePromise')
   }
   if (askable && identified) found.push('askPerson')
-  if (state.missing && state.missing.length > 0) found.push('oneTimeNotice')
+  if (missing && identified) found.push('oneTimeNotice')
   return [...found, 'ordinary']
 }

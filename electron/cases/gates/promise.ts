@@ -24,6 +24,8 @@ export function promise(state: CaseState, facts: Facts): Gate {
 /** The promise that was made out says what would be promised today. */
 export function promiseHolds(state: CaseState, facts: Facts): boolean {
   if (!state.promise || !state.missing) return false
+  const { noticeVersion, promiseVersion } = facts.rules
+  if (state.promise.noticeVersion !== noticeVersion || state.promise.promiseVersion !== promiseVersion) return false
   const today = promisedMaterials(state.caseId, state.item, state.missing, facts.today, facts.rules, facts.calendar)
   return today !== undefined && JSON.stringify(today) === JSON.stringify(state.promise.materials)
 }

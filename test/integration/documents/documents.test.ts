@@ -4,13 +4,12 @@ import type { DocumentFacts } from '../../../electron/documents/facts.ts'
 import { noticeDocument } from '../../../electron/documents/notice.ts'
 import { oneTimeNoticeDocument } from '../../../electron/documents/one-time-notice.ts'
 import { promiseDocument } from '../../../electron/documents/promise.ts'
-import { CaseDriver, facts, found, item, read } from '../../support/case-builder.ts'
+import { CaseDriver, found, item, read } from '../../support/case-builder.ts'
 
 function about(driver: CaseDriver, language: 'zh' | 'en' = 'zh'): DocumentFacts {
   return {
     state: driver.now,
     hall: bilingual('测试大厅', 'Test hall'),
-    today: facts().today,
     operator: '窗口一',
     language,
   }

@@ -1,10 +1,12 @@
 import { copyFile, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Migration } from 'kysely/migration'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { backupTo } from '../../../electron/store/backup.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
+import { MIGRATIONS } from '../../../electron/store/migrations/index.ts'
 import { DATABASE_FILE } from '../../../electron/store/open.ts'
 import { codeOf, TestHall } from '../../support/hall.ts'
 
@@ -26,6 +28,21 @@ describe('a data folder', () => {
     await expect(open()).rejects.toThrow(new RegExp(`S403.*process ${process.pid}`))
     await hall.close()
     await (await open()).close()
+  })
+
+  it('whose first start was cut off in the middle is made at the next one', async () => {
+    const half = await mkdtemp(join(tmpdir(), 'rongque-half-'))
+    const { up } = MIGRATIONS['0001-initial'] ?? {}
+    const cut = vi.spyOn(MIGRATIONS['0001-initial'] as Migration, 'up').mockImplementationOnce(async db => {
+      await up?.(db)
+      throw new Error('power is gone')
+    })
+    await expect(HallStore.open(half, { mode: 'write' })).rejects.toThrow('power is gone')
+    cut.mockRestore()
+    const store = await HallStore.open(half, { mode: 'write' })
+    expect(await verifyChain(store.db, store.keys)).toMatchObject({ intact: true, events: 0 })
+    await store.close()
+    await rm(half, { recursive: true })
   })
 
   it('may be read beside a running instance', async () => {
@@ -113,6 +130,22 @@ describe('a backup', () => {
     const store = await HallStore.open(restored, { mode: 'write' })
     expect(await verifyChain(store.db, store.keys)).toMatchObject({ intact: true, events: 8 })
     await store.close()
+  })
+
+  it('is not there before it is whole, and what an earlier one left half is no hindrance', async () => {
+    await writeFile(`${target}.part`, 'half of an earlier one')
+    let writing = true
+    const busy = (async () => {
+      while (writing) {
+        await hall.store.transaction(trx => trx.updateTable('meta').set({ name: 'key-check' }).execute())
+        await new Promise(setImmediate)
+      }
+    })()
+    await backupTo(hall.store.sqlite, target)
+    writing = false
+    await busy
+    await expect(stat(`${target}.part`)).rejects.toThrow(/ENOENT/)
+    expect((await stat(target)).mode & 0o777).toBe(0o600)
   })
 
   it('never overwrites a file', async () => {

@@ -114,7 +114,35 @@ describe('when something is unknown, a person decides', () => {
     driver.run({ type: 'personDecides', allowed: true, reason: '核实无误' }, facts(SUPERVISOR))
     driver.promise().run({ type: 'acceptOwing' })
     expect(driver.now.status).toBe('accepted')
-    expect(driver.now.personDecision).toMatchObject({ resolved: ['grade'] })
+    expect(driver.now.personDecision).toMatchObject({ gates: [{ id: 'grade', result: 'fail' }] })
+  })
+
+  it('a permission is about what was weighed: what gets worse, or comes since, is asked about again', () => {
+    const standing = (overdue: number) =>
+      facts({ standing: { applicant: { owed: 0, overdue }, handler: { owed: 0, overdue: 0 } } })
+    const driver = CaseDriver.prepared(['days']).run({ type: 'askPerson', reason: '一份逾期' }, standing(1))
+    driver.run({ type: 'personDecides', allowed: true, reason: '已说明' }, { ...standing(9), ...SUPERVISOR })
+    expect(assess(driver.now, standing(1)).outcome).toBe('trust')
+    expect(assess(driver.now, standing(9))).toMatchObject({ outcome: 'ordinary', undecided: ['noOverdue'] })
+  })
+
+  it('a second permission adds to the first', () => {
+    const worse = facts({ standing: { applicant: { owed: 0, overdue: 1 }, handler: { owed: 0, overdue: 0 } } })
+    const driver = CaseDriver.prepared(['days'], found({ grade: 'D' })).run({ type: 'askPerson', reason: '等级低' })
+    driver.run({ type: 'personDecides', allowed: true, reason: '核实' }, facts(SUPERVISOR))
+    expect(assess(driver.now, worse).undecided).toEqual(['noOverdue'])
+    driver.run({ type: 'askPerson', reason: '又有逾期' }, worse)
+    driver.run({ type: 'personDecides', allowed: true, reason: '已说明' }, { ...worse, ...SUPERVISOR })
+    expect(assess(driver.now, worse).outcome).toBe('trust')
+  })
+
+  it('the same list of materials again undoes no decision', () => {
+    const driver = CaseDriver.prepared(['days'], found({ grade: 'D' })).run({ type: 'askPerson', reason: '等级低' })
+    driver.run({ type: 'personDecides', allowed: false, reason: '请按普通程序' }, facts(SUPERVISOR))
+    const { version } = driver.now
+    driver.run(read.materials('days'))
+    expect(driver.now.version).toBe(version)
+    expect(assess(driver.now, facts()).answers).not.toContain('askPerson')
   })
 
   it('so are an overdue promise, the cap and an expired card, but never core materials or what cannot be deferred', () => {
@@ -145,6 +173,13 @@ describe('when something is unknown, a person decides', () => {
 })
 
 describe('the one-time notice', () => {
+  it('stays what it was when a paper was brought meanwhile', () => {
+    const driver = CaseDriver.prepared(['core-1', 'days']).run({ type: 'giveOneTimeNotice' })
+    driver.run(read.materials('days'))
+    expect(driver.now.notice).toMatchObject({ on: '2026-04-30', by: 'clerk-1', missing: ['core-1', 'days'] })
+    expect(driver.now.question).toBeUndefined()
+  })
+
   it('keeps why the case was not accepted on trust', () => {
     const driver = CaseDriver.prepared(['days'], found({ grade: 'D' })).run({ type: 'giveOneTimeNotice' })
     expect(driver.now.notice?.gates.find(gate => gate.id === 'grade')).toMatchObject({ result: 'fail' })
