@@ -42,6 +42,8 @@ export class CardReader {
   readonly #stopping = new AbortController()
   #running: Promise<void> | undefined
   #snapshot: ReaderSnapshot = { reader: { kind: 'connecting' }, card: NO_CARD }
+  /** False once the reader that is open now has left the question for the lifted card unanswered. */
+  #probeAnswered = true
   /** Index of the way that is tried first. */
   #way = 0
   /** Before the reader is opened anew, ms. */
@@ -106,6 +108,7 @@ export class CardReader {
       try {
         this.#sam = new SamClient(await way(this.#stopping.signal), this.#options.sam)
         // Only the likeliest way is waited for: a reader that wakes up slowly does so on any of them.
+        this.#probeAnswered = true
         await this.#greet(this.#sam, tried === 0 ? this.#options.greetAttempts : 1)
         return this.#sam
       } catch (error) {
@@ -176,12 +179,17 @@ export class CardReader {
    * only when two answers in a row say so: one may be a late answer to another request.
    */
   async #lookForLifting(sam: SamClient): Promise<void> {
-    if (this.#options.removalProbe === 'findOnly') return
+    if (this.#options.removalProbe === 'findOnly' || !this.#probeAnswered) return
     if ((await this.#isLifted(sam)) && (await this.#isLifted(sam))) this.#card({ kind: 'gone' })
   }
 
   async #isLifted(sam: SamClient): Promise<boolean> {
-    const answer = await sam.exchange(SAM_COMMANDS.readNewAddress).catch(error => resetOrGiveUp(sam, error))
+    const answer = await sam.exchange(SAM_COMMANDS.readNewAddress).catch((error: unknown) => {
+      if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
+      // A reader that does not know the question is not asked again, nor taken for one that has fallen silent.
+      if (error.code === 'R110') this.#probeAnswered = false
+      return undefined
+    })
     switch (answer?.status.class) {
       case 'ok':
       case 'empty':

@@ -80,11 +80,13 @@ function triedAgain(before: ReaderError, input: CardInput): CardTransition | und
     case 'read':
       return whileReading(PRESENT.state, input)
     case 'refused':
-      return input.error.code === before.code
+      // Told again only when it has turned out that trying again helps after all, or does not.
+      return input.error.entry.kind === before.entry.kind
         ? triedAgain(before, { kind: 'found' })
         : whileReading(PRESENT.state, input)
     case 'pulled':
-      return { state: NO_CARD, events: [{ event: 'card-removed' }] }
+      return { state: NO_CARD, events: [{ event: 'card-removed' }, { event: 'card-pulled', error: input.error }] }
+
     case 'gone':
     case 'stillThere':
       return undefined

@@ -44,14 +44,21 @@ export const SAM_COMMANDS = {
   },
 } as const satisfies Record<string, SamCommand>
 
-/** What only a request about a card can be answered with: nothing there, failed, or no such content. */
+/** What only requests about a card can be answered with: nothing there, failed, or no such content. */
 const CARD_ANSWERS: ReadonlySet<number> = new Set([0x80, 0x81, 0x41, 0x47, 0x31, 0x32, 0x33, 0x40, 0x91])
-/** CMD of find and select; below it are the requests about the module itself. */
-const FIRST_CARD_CMD = 0x20
+/** Of those, what answers find (no card) and select (select failed) and cannot answer a read of what was selected. */
+const NOT_A_READ: ReadonlySet<number> = new Set([0x80, 0x81])
+/** CMD of find and select; below are the requests about the module itself. */
+const CARD_CMD = 0x20
 
 /** True when an answer belongs to another request than `command`. */
 export function answersAnother(command: SamCommand, sw3: number, dataLength: number): boolean {
-  if (CARD_ANSWERS.has(sw3)) return command.cmd < FIRST_CARD_CMD
+  if (CARD_ANSWERS.has(sw3)) {
+    if (command === SAM_COMMANDS.select && sw3 === 0x80) return true
+    // 30 03 is asked with nothing selected: what a module answers then is not documented.
+    if (command === SAM_COMMANDS.readBase && NOT_A_READ.has(sw3)) return true
+    return command.cmd < CARD_CMD
+  }
   if (sw3 !== 0x90 && sw3 !== 0x9f) return false
   const { success } = command
   return sw3 !== success.sw3 || dataLength < success.minData || dataLength > success.maxData

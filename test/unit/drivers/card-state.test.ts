@@ -51,7 +51,7 @@ const TABLE: Record<CardState['kind'], Record<CardInput['kind'], string>> = {
     found: '-',
     read: 'read: card-read',
     refused: '-',
-    pulled: 'none: card-removed',
+    pulled: 'none: card-removed card-pulled',
     stillThere: '-',
     gone: 'none: card-removed',
   },
@@ -66,9 +66,11 @@ describe.each(Object.entries(TABLE))('a card that is %s', (from, row) => {
   })
 })
 
-it('a card that fails for another reason than before is told again', () => {
-  const { events } = nextCardState(states.mustBeLifted, { kind: 'refused', error: new ReaderError('R134') })
-  expect(events).toEqual([{ event: 'card-must-be-lifted', error: expect.objectContaining({ code: 'R134' }) }])
+it('a card for which trying again turns out not to help is told again; another code of the same kind is not', () => {
+  const again = (code: 'R134' | 'R136') =>
+    nextCardState(states.mustBeLifted, { kind: 'refused', error: new ReaderError(code) }).events
+  expect(again('R136')).toEqual([{ event: 'card-must-be-lifted', error: expect.objectContaining({ code: 'R136' }) }])
+  expect(again('R134')).toEqual([])
 })
 
 it('a card that was there before we came is another one when find succeeds', () => {

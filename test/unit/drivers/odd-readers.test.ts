@@ -125,6 +125,40 @@ it('a card that always fails and is always found again is told once', async () =
   expect(watched.names()).toEqual(['reader-ready', 'card-present', 'card-must-be-lifted'])
 })
 
+it('a late "no card" is not taken for the answer to select or read', async () => {
+  let read = false
+  const { watched } = start(request => {
+    if (request === '2001') return read ? NO_CARD : FOUND
+    if (request === '2002') return [NO_CARD, SELECTED]
+    if (request !== '3001') return undefined
+    read = true
+    return [NO_CARD, BASE]
+  })
+  expect((await watched.next('card-read')).card.name).toBe(WANG.name)
+})
+
+it('a card whose failures vary, with the same to be done about them, is told once', async () => {
+  const codes = [0x41, 0x41, 0x41, 0x47, 0x47, 0x47]
+  let reads = 0
+  const { watched } = start(request => {
+    if (request === '2001') return FOUND
+    return request === '3001' ? answer(codes[reads++ % codes.length] ?? 0x41) : undefined
+  })
+  await watched.next('card-must-be-lifted')
+  await someTime()
+  expect(watched.names().filter(name => name === 'card-must-be-lifted')).toHaveLength(1)
+})
+
+it('a reader that leaves 30 03 unanswered is asked once, and neither reset nor given up', async () => {
+  const { watched, reader } = start({ '3003': [] })
+  await watched.next('card-read')
+  await someTime()
+  await someTime()
+  expect(reader.asked.filter(request => request === '3003')).toHaveLength(1)
+  expect(reader.asked).not.toContain('10FF')
+  expect(watched.names()).not.toContain('reader-lost')
+})
+
 it('a module that asks to be reset while a card is read is reset, and the card is read', async () => {
   let reads = 0
   const { watched, reader } = start(request => {
@@ -149,7 +183,13 @@ describe('whose answer it is', () => {
   it.each([0x80, 0x81, 0x41, 0x31, 0x91])('%s cannot answer what is asked about the module', sw3 => {
     expect(answersAnother(SAM_COMMANDS.reset, sw3, 0)).toBe(true)
     expect(answersAnother(SAM_COMMANDS.status, sw3, 0)).toBe(true)
-    expect(answersAnother(SAM_COMMANDS.readBase, sw3, 0)).toBe(false)
+    expect(answersAnother(SAM_COMMANDS.readNewAddress, sw3, 0)).toBe(false)
+  })
+
+  it.each([0x80, 0x81])('%s cannot answer a read, nor "no card" a select', sw3 => {
+    expect(answersAnother(SAM_COMMANDS.readBase, sw3, 0)).toBe(true)
+    expect(answersAnother(SAM_COMMANDS.select, sw3, 0)).toBe(sw3 === 0x80)
+    expect(answersAnother(SAM_COMMANDS.find, sw3, 0)).toBe(false)
   })
 
   it.each([0x10, 0x21, 0x24, 0x60, 0x66])('%s can answer anything', sw3 => {
