@@ -53,6 +53,9 @@ export const configSchema = z.strictObject({
   operators: z
     .array(operator)
     .min(1)
+    .refine(all => new Set(all.map(({ id }) => id)).size === all.length && all.every(({ id }) => id !== 'system'), {
+      error: 'two operators with the same id, or one called system 工作人员标识重复，或使用了保留的 system',
+    })
     .default([
       { id: 'clerk-1', name: '窗口演示员', role: 'clerk' },
       { id: 'lead-1', name: '主管演示员', role: 'supervisor' },

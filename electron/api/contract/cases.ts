@@ -194,11 +194,11 @@ export const cases = {
       tags: ['cases'],
       summary: 'Gates for a list of materials',
     })
-    .input(z.object({ caseId, missing: z.array(z.string()).max(100).default([]) }))
+    .input(z.object({ caseId, missing: z.array(z.string()).max(200).default([]) }))
     .output(assessment),
   queryCredit: act('/credit', 'Query the credit of the parties that the item names').input(command),
   checkMaterials: act('/materials', 'Say which materials are missing').input(
-    command.extend({ missing: z.array(z.string()).max(100) }),
+    command.extend({ missing: z.array(z.string()).max(200) }),
   ),
   askPerson: act('/ask-person', 'Ask a supervisor about what is unknown').input(command.extend({ reason })),
   personDecides: act('/person-decides', 'A supervisor decides').input(command.extend({ allowed: z.boolean(), reason })),

@@ -52,6 +52,16 @@ describe('the configuration', () => {
   it.each<[string, () => unknown, RegExp]>([
     ['no JSON', () => given(write('{')), /A507.*config\.json/],
     ['no object', () => given(write('[]')), /A507/],
+    [
+      'one operator twice',
+      () => given(write(JSON.stringify({ operators: Array(2).fill({ id: 'a', name: 'A', role: 'clerk' }) }))),
+      /A507.*same id/s,
+    ],
+    [
+      'an operator called as the system is',
+      () => given(write(JSON.stringify({ operators: [{ id: 'system', name: 'A', role: 'clerk' }] }))),
+      /A507.*system/s,
+    ],
     ['an unknown field', () => given(write({ colour: 'red' })), /colour/],
     ['a port that is none', () => load({ HALL_PORT: 'http' }), /HALL_PORT/],
     ['a port out of range', () => load({ HALL_PORT: '70000' }), /port/],
