@@ -5,8 +5,8 @@ import type { CreditAnswer } from '../cases/credit-answer.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
 import type { PartyFacts } from '../cases/state.ts'
 import { HallError } from '../errors/hall-error.ts'
-import { recordAudit } from '../store/audit.ts'
 import type { CaseRecord } from '../store/case-record.ts'
+import { audited } from './audited.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
 
@@ -26,33 +26,23 @@ export async function queryCredit(
   if (!ALLOWED[state.status].has('recordCredit')) throw new HallError('K303')
 
   // Who is both parties is asked about once.
-  const queries = new Map<SubjectId, { facts: PartyFacts; requestId: string; answer: Promise<CreditAnswer> }>()
+  const queries = new Map<SubjectId, { requestId: string; answer: Promise<CreditAnswer> }>()
   for (const party of state.item.creditParties) {
     const facts = state.parties[party]
     if (!facts || queries.has(facts.subjectId)) continue
     const requestId = randomUUID()
-    queries.set(facts.subjectId, { facts, requestId, answer: ask(parts, requestId, state.item.code, facts, caller) })
+    queries.set(facts.subjectId, { requestId, answer: ask(parts, requestId, state.item.code, facts, caller) })
   }
   const answers = new Map<SubjectId, CreditAnswer>()
   for (const [subject, { answer }] of queries) answers.set(subject, await answer)
 
-  await parts.store.transaction(async trx => {
-    for (const [subject, { requestId }] of queries) {
-      const answer = answers.get(subject)
-      if (!answer) continue
-      const reportNumber = answer.status === 'UNAVAILABLE' ? '' : answer.reportNumber
-      const { status } = answer
-      const entry = {
-        type: 'CreditQueried',
-        subject,
-        purpose: state.item.code,
-        status,
-        reportNumber,
-        requestId,
-      } as const
-      await recordAudit(trx, parts.store.keys, entry, metaOf(parts, caller))
-    }
+  const purpose = state.item.code
+  const entries = [...answers].map(([subject, answer]) => {
+    const reportNumber = answer.status === 'UNAVAILABLE' ? '' : answer.reportNumber
+    const requestId = queries.get(subject)?.requestId ?? ''
+    return { type: 'CreditQueried', subject, purpose, status: answer.status, reportNumber, requestId } as const
   })
+  await audited(parts, caller, entries)
   const commands = state.item.creditParties.flatMap((party): CaseCommand[] => {
     const subject = state.parties[party]?.subjectId
     const answer = subject && answers.get(subject)
@@ -80,14 +70,4 @@ function ask(
     operator: caller.operator.id,
     noticeVersion: parts.config.rules.noticeVersion,
   })
-}
-
-/** What an audited read is recorded with. */
-export function metaOf(parts: HallParts, caller: Caller) {
-  return {
-    at: new Date(parts.clock()).toISOString(),
-    operator: caller.operator.id,
-    station: caller.station,
-    command: randomUUID(),
-  }
 }

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { CaseCommand } from '../../cases/commands.ts'
 import { evolve } from '../../cases/evolve.ts'
 import type { CaseId, OwedId } from '../../cases/ids.ts'
+import { audited, subjectsOf } from '../../desk/audited.ts'
 import { openCase } from '../../desk/open-case.ts'
 import { operatorName } from '../../desk/parts.ts'
-import { metaOf, queryCredit } from '../../desk/query-credit.ts'
+import { queryCredit } from '../../desk/query-credit.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { recordAudit } from '../../store/audit.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { type ApiContext, api, callerOf, staffOf } from '../context.ts'
 import { assessmentView, caseView } from '../views/case-view.ts'
@@ -31,19 +31,9 @@ function show(context: ApiContext, record: CaseRecord) {
 }
 
 /** A case that is looked at is a person that is looked up. */
-async function auditLook(
-  { parts, ...rest }: ApiContext,
-  record: CaseRecord,
-  how: 'card' | 'number' | 'case',
-): Promise<void> {
-  const caller = callerOf({ parts, ...rest }, randomUUID())
-  const subjects = new Set([record.state.parties.applicant?.subjectId, record.state.parties.handler?.subjectId])
-  await parts.store.transaction(async trx => {
-    for (const subject of subjects) {
-      if (!subject) continue
-      await recordAudit(trx, parts.store.keys, { type: 'PersonLookedUp', subject, how }, metaOf(parts, caller))
-    }
-  })
+function auditLook(context: ApiContext, { state }: CaseRecord, how: 'card' | 'number' | 'case'): Promise<void> {
+  const entries = subjectsOf(state).map(subject => ({ type: 'PersonLookedUp', subject, how }) as const)
+  return audited(context.parts, callerOf(context, randomUUID()), entries)
 }
 
 export const cases = {

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseId } from '../../cases/ids.ts'
-import { PARTIES } from '../../catalogue/model/item.ts'
+import { audited, subjectsOf } from '../../desk/audited.ts'
 import { operatorName } from '../../desk/parts.ts'
-import { metaOf } from '../../desk/query-credit.ts'
 import { noticeDocument } from '../../documents/notice.ts'
 import { oneTimeNoticeDocument } from '../../documents/one-time-notice.ts'
 import { promiseDocument } from '../../documents/promise.ts'
-import { recordAudit } from '../../store/audit.ts'
 import { api, callerOf, staffOf } from '../context.ts'
 
 const DOCUMENTS = { promise: promiseDocument, notice: noticeDocument, oneTimeNotice: oneTimeNoticeDocument }
@@ -23,14 +21,11 @@ export const documents = {
       operator: issuer === undefined ? '' : operatorName(parts, issuer),
       language: input.language,
     })
-    // Recorded before it is handed out: it names people in the clear.
-    const meta = metaOf(parts, callerOf(context, randomUUID()))
-    await parts.store.transaction(async trx => {
-      for (const subject of new Set(PARTIES.map(party => state.parties[party]?.subjectId))) {
-        if (!subject) continue
-        await recordAudit(trx, parts.store.keys, { type: 'DocumentRendered', subject, document: input.kind }, meta)
-      }
-    })
+    // It names people in the clear.
+    const entries = subjectsOf(state).map(
+      subject => ({ type: 'DocumentRendered', subject, document: input.kind }) as const,
+    )
+    await audited(parts, callerOf(context, randomUUID()), entries)
     return document
   }),
 }

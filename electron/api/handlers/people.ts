@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { checkIdNumber } from '../../../drivers/card/id-number.ts'
 import { localDate } from '../../calendar/local-date.ts'
 import type { CaseId } from '../../cases/ids.ts'
-import { metaOf } from '../../desk/query-credit.ts'
+import { audited } from '../../desk/audited.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { recordAudit } from '../../store/audit.ts'
 import { openOwedOf } from '../../subjects/standing.ts'
 import { checkUscc } from '../../subjects/uscc.ts'
 import { dueOf } from '../../worklists/rows.ts'
@@ -17,13 +16,12 @@ const OPEN_STATUSES = ['draft', 'awaitingPerson', 'noticed', 'accepted']
 export const people = {
   owedByReader: api.people.owedByReader.handler(async ({ context, input }) => {
     const { parts } = context
-    const { db, vault, keys } = parts.store
+    const { db, vault } = parts.store
     const reading = parts.readings.find(input.readId)
     if (!reading) throw new HallError('K318')
     const subject = await vault.findSubject(db, 'resident', reading.card.idNumber)
     if (!subject) return { owed: [], cases: [] }
-    const meta = metaOf(parts, callerOf(context, randomUUID()))
-    await parts.store.transaction(trx => recordAudit(trx, keys, { type: 'PersonLookedUp', subject, how: 'card' }, meta))
+    await audited(parts, callerOf(context, randomUUID()), [{ type: 'PersonLookedUp', subject, how: 'card' }])
     const owed = await openOwedOf(db, subject).selectAll('owed_row').orderBy('due_key').execute()
     const cases = await db
       .selectFrom('case_row')
@@ -71,11 +69,8 @@ export const people = {
     const { state } = await parts.desk.load(input.caseId as CaseId)
     const facts = state.parties[input.party]
     if (!facts) throw new HallError('K307')
-    const meta = metaOf(parts, callerOf(context, randomUUID()))
-    // Recorded before anything is shown: what cannot be recorded is not shown.
-    await parts.store.transaction(trx =>
-      recordAudit(trx, parts.store.keys, { type: 'PersonUnmasked', subject: facts.subjectId, purpose }, meta),
-    )
+    const entry = { type: 'PersonUnmasked', subject: facts.subjectId, purpose } as const
+    await audited(parts, callerOf(context, randomUUID()), [entry])
     return { name: facts.person.name, number: facts.person.number }
   }),
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseId } from '../../cases/ids.ts'
+import { audited } from '../../desk/audited.ts'
 import { type HallParts, operatorName } from '../../desk/parts.ts'
-import { metaOf } from '../../desk/query-credit.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { recordAudit } from '../../store/audit.ts'
 import { shownName } from '../../subjects/masking.ts'
 import { exportFollowUp } from '../../worklists/export.ts'
 import { followUpCount, followUpPage } from '../../worklists/query.ts'
@@ -80,14 +79,9 @@ export const worklists = {
     if (caller.operator.role !== 'supervisor') throw new HallError('A502')
     const { by, descending, format, language, ...filter } = input
     const { file, rows } = await exportFollowUp(makerOf(parts), filter, { by, descending }, format, language)
-    await parts.store.transaction(trx =>
-      recordAudit(
-        trx,
-        parts.store.keys,
-        { type: 'ListExported', list: 'followUp', filter: { ...filter, by, descending }, rows, format },
-        metaOf(parts, caller),
-      ),
-    )
+    await audited(parts, caller, [
+      { type: 'ListExported', list: 'followUp', filter: { ...filter, by, descending }, rows, format },
+    ])
     return file
   }),
 }
