@@ -1,0 +1,40 @@
+import type { CodeEntry } from './code-entry.ts'
+
+/** Files that people write or hand in, and the simulator. */
+export const FILES_CODES = {
+  R150: {
+    kind: 'fatal',
+    zh: '证件文件有误',
+    en: 'the card file is not valid',
+    remedyZh: '按提示修改文件',
+    remedyEn: 'correct the file as the message says',
+  },
+  R151: {
+    kind: 'fatal',
+    zh: '无法建立虚拟串口',
+    en: 'the pseudo-terminal could not be made',
+    remedyZh: 'Debian/Ubuntu：apt-get install socat；或改用 --tcp',
+    remedyEn: 'on Debian or Ubuntu: apt-get install socat; or use --tcp',
+  },
+  R152: {
+    kind: 'fatal',
+    zh: '设备表文件有误',
+    en: 'the device table is not valid',
+    remedyZh: '按提示修改文件；程序继续使用内置设备表',
+    remedyEn: 'correct the file as the message says; the built-in table stays in use',
+  },
+  R153: {
+    kind: 'fatal',
+    zh: '录制文件有误',
+    en: 'the recording is not valid',
+    remedyZh: '按提示修改文件',
+    remedyEn: 'correct the file as the message says',
+  },
+  R154: {
+    kind: 'fatal',
+    zh: '请求与录制内容不一致',
+    en: 'a request differs from the recording',
+    remedyZh: '请用同一版本程序重新录制',
+    remedyEn: 'record it again with the same version',
+  },
+} as const satisfies Record<string, CodeEntry>

@@ -1,0 +1,40 @@
+import type { CodeEntry } from './code-entry.ts'
+
+/** Decoding the photo. */
+export const PHOTO_CODES = {
+  R160: {
+    kind: 'fatal',
+    zh: '未配置照片解码器',
+    en: 'no photo decoder is configured',
+    remedyZh: '安装读卡器厂商的照片库并在配置中指定',
+    remedyEn: 'install the reader vendor’s photo library and name it in the configuration',
+  },
+  R161: {
+    kind: 'fatal',
+    zh: '无法加载厂商照片库',
+    en: 'the vendor’s photo library could not be loaded',
+    remedyZh: '核对路径、入口名称，以及库与程序的位数是否一致',
+    remedyEn: 'check path and entry point, and that library and program have the same word size',
+  },
+  R162: {
+    kind: 'retriable',
+    zh: '照片解码失败，不显示照片',
+    en: 'the photo could not be decoded; no picture is shown',
+    remedyZh: '请核对证件正面照片；如一直失败，请检查厂商照片库的授权',
+    remedyEn: 'look at the photo on the card itself; if it always fails check the licence of the vendor’s library',
+  },
+  R163: {
+    kind: 'retriable',
+    zh: '本机照片服务没有可用的应答',
+    en: 'the local photo service gave no usable answer',
+    remedyZh: '确认厂商服务已启动，地址与端口正确',
+    remedyEn: 'check that the vendor’s service runs, and its address and port',
+  },
+  R164: {
+    kind: 'fatal',
+    zh: '照片数据不是 WLT 格式',
+    en: 'the photo’s data is no WLT picture',
+    remedyZh: '请重新读取证件',
+    remedyEn: 'read the card again',
+  },
+} as const satisfies Record<string, CodeEntry>

@@ -1,0 +1,12 @@
+import type { CodeEntry } from './code-entry.ts'
+
+/** Bar-code scanners. */
+export const SCANNER_CODES = {
+  R170: {
+    kind: 'retriable',
+    zh: '扫描枪在该端口没有应答或已断开',
+    en: 'the scanner’s port was lost',
+    remedyZh: '重新插好扫描枪，程序会自动恢复',
+    remedyEn: 'plug the scanner in again; scanning resumes by itself',
+  },
+} as const satisfies Record<string, CodeEntry>
