@@ -5,6 +5,7 @@ import { LINE_CODES } from './codes/line.ts'
 import { PHOTO_CODES } from './codes/photo.ts'
 import { SAM_CODES } from './codes/sam.ts'
 import { SCANNER_CODES } from './codes/scanner.ts'
+import type { RedactedBytes } from './redacted-bytes.ts'
 
 /**
  * Every way a reader, a card or a scanner can fail, as a closed list. A code never changes its meaning.
@@ -24,13 +25,16 @@ export type ReaderCode = keyof typeof READER_CODES
 export class ReaderError extends Error {
   readonly code: ReaderCode
   readonly detail: string | undefined
+  /** R140 only: the text block of a card that nobody can interpret. */
+  readonly block: RedactedBytes | undefined
 
-  constructor(code: ReaderCode, detail?: string, options?: ErrorOptions) {
+  constructor(code: ReaderCode, detail?: string, options?: ErrorOptions & { readonly block?: RedactedBytes }) {
     const entry = READER_CODES[code]
     super(`${code} ${entry.zh} / ${entry.en}${detail ? ` (${detail})` : ''}`, options)
     this.name = 'ReaderError'
     this.code = code
     this.detail = detail
+    this.block = options?.block
   }
 
   get entry(): CodeEntry {

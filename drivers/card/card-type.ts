@@ -5,15 +5,18 @@ export type CardType = 'resident' | 'hmt' | 'foreign2017' | 'foreign2023'
 /** The letter at byte 248 tells the layouts apart. */
 export const TYPE_LETTER_SPAN: FieldSpan = { offset: 248, length: 2 }
 
-const TYPES: Record<string, CardType> = {
-  '': 'resident',
-  J: 'hmt',
-  I: 'foreign2017',
-  Y: 'foreign2023',
+/** Empty (a space) for a resident's card. */
+export const TYPE_LETTERS: Readonly<Record<CardType, string>> = {
+  resident: '',
+  hmt: 'J',
+  foreign2017: 'I',
+  foreign2023: 'Y',
 }
 
-/** `letter` is empty for a resident's card. `type` is undefined for a letter that no public source knows. */
+export const CARD_TYPES = Object.keys(TYPE_LETTERS) as readonly CardType[]
+
+/** `type` is undefined for a letter that no public source knows. */
 export function cardTypeOf(block: Uint8Array): { letter: string; type: CardType | undefined } {
   const letter = fieldText(block, TYPE_LETTER_SPAN)
-  return { letter, type: TYPES[letter] }
+  return { letter, type: CARD_TYPES.find(type => TYPE_LETTERS[type] === letter) }
 }

@@ -1,44 +1,55 @@
 import { ReaderError } from '../error.ts'
 import { cardPhoto } from '../photo/wlt.ts'
+import { RedactedBytes } from '../redacted-bytes.ts'
+import { type CardBlocks, cardBlocks } from './blocks.ts'
 import { cardTypeOf } from './card-type.ts'
+import { type Foreign2017Card, type Foreign2023Card, parseForeign2017, parseForeign2023 } from './foreign.ts'
+import { type HmtCard, parseHmt } from './hmt.ts'
 import { parseResident, type ResidentCard } from './resident.ts'
-import { TEXT_BLOCK_BYTES } from './text-block.ts'
+import { fieldText } from './text-block.ts'
 
-/** Every card that can be read. */
-export type Card = ResidentCard
-
-/** Two u16 before the blocks of ReadBaseMsg: how long text and photo are. */
-const HEADER_BYTES = 4
+/** Every card that can be read; `cardType` tells them apart. */
+export type Card = ResidentCard | HmtCard | Foreign2017Card | Foreign2023Card
 
 /**
  * Reads the DATA of a good answer to ReadBaseMsg (30 01): u16BE text length, u16BE photo length, text, photo.
- * The header's lengths count, not constants.
  *
- * Throws R144 when the lengths do not fit, R140 for an unknown type letter, R141 for a type that is known and not
- * supported, R142 and R143 for a resident's card that breaks its layout. Another type is never read as a resident's.
+ * Throws R144 when the lengths do not fit, R142 and R143 for a card that breaks its layout, and R140 for an unknown type
+ * letter: such a card is never read as a resident's. Its text block is in the error's `block`, for support. No error
+ * says what stands on the card.
  */
 export function parseCard(data: Uint8Array): Card {
-  if (data.length < HEADER_BYTES) throw new ReaderError('R144', `${data.length} bytes`)
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
-  const textLength = view.getUint16(0)
-  const photoLength = view.getUint16(2)
-  if (textLength !== TEXT_BLOCK_BYTES || data.length < HEADER_BYTES + textLength + photoLength) {
-    throw new ReaderError('R144', `text ${textLength}, photo ${photoLength}, received ${data.length}`)
-  }
-  const text = data.slice(HEADER_BYTES, HEADER_BYTES + textLength)
-  const photo = cardPhoto(data.slice(HEADER_BYTES + textLength, HEADER_BYTES + textLength + photoLength))
+  return cardOf(cardBlocks(data))
+}
 
+/** The card of blocks that were cut already. Throws as parseCard does. */
+export function cardOf({ text, photo: photoBytes }: CardBlocks): Card {
+  const photo = cardPhoto(photoBytes)
   const { letter, type } = cardTypeOf(text)
   switch (type) {
     case 'resident':
       return parseResident(text, photo)
     case 'hmt':
+      return parseHmt(text, photo)
     case 'foreign2017':
+      return parseForeign2017(text, photo)
     case 'foreign2023':
-      throw new ReaderError('R141', type)
-    case undefined:
-      throw new ReaderError('R140', `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+      return parseForeign2023(text, photo)
+    case undefined: {
+      const codePoint = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+      throw new ReaderError('R140', `U+${codePoint}`, { block: new RedactedBytes(text) })
+    }
   }
+}
+
+/** The newest additional address (30 03) as text; null when nothing stands there. */
+export function parseAdditionalAddress(data: Uint8Array): string | null {
+  return fieldText(data, { offset: 0, length: data.length }) || null
+}
+
+/** The name to call somebody by: in Chinese where there is one, else as in the passport. */
+export function cardName(card: Pick<Card, 'name'> & { readonly englishName?: string }): string {
+  return card.name || (card.englishName ?? '')
 }
 
 /** The object that `reader read --json` prints: the card, its photo as base64, and the SAM's number. */

@@ -3,6 +3,7 @@ import { type Card, cardJson } from '../card/card.ts'
 import { ReaderError } from '../error.ts'
 import { CardReader } from '../reader/card-reader.ts'
 import { EXIT } from './output.ts'
+import { printCard } from './print-card.ts'
 import { channelsFrom, SOURCE_OPTIONS } from './source.ts'
 import { UsageError } from './usage.ts'
 
@@ -62,26 +63,10 @@ function firstCard(reader: CardReader, timeoutMs: number): Promise<{ card: Card;
 /** Why there is no card when the time is over: no card, or a reader that has not even answered. */
 function timedOut(reader: CardReader): ReaderError {
   const { reader: state, card } = reader.snapshot
-  if (state.kind === 'connecting') {
+  if (state.kind === 'connecting' || state.kind === 'probing') {
     if (!reader.counters) return new ReaderError('R102')
     const heard = Object.values(reader.counters.discardedBytes).some(bytes => bytes > 0)
     return heard ? new ReaderError('R111', 'noise') : new ReaderError('R110')
   }
   return new ReaderError('R130', card.kind === 'mustBeLifted' ? 'card not lifted' : undefined)
-}
-
-function printCard(card: Card, samId: string): void {
-  const lines: [string, string][] = [
-    ['姓名 name', card.name],
-    ['性别 sex', card.sex],
-    ['民族 ethnicity', card.ethnicity],
-    ['出生 birth date', card.birthDate],
-    ['住址 address', card.address],
-    ['号码 ID number', card.idNumber],
-    ['签发机关 authority', card.authority],
-    ['有效期 valid', `${card.validFrom} – ${card.validTo}`],
-    ['安全模块 SAM', samId],
-  ]
-  for (const [label, value] of lines) console.log(`${label}: ${value}`)
-  for (const warning of card.warnings) console.error(`⚠ ${warning.zh} / ${warning.en}`)
 }

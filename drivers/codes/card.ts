@@ -79,13 +79,6 @@ export const CARD_CODES = {
     remedyZh: '请转人工核验，并将类型标识告知技术人员',
     remedyEn: 'have a person verify the identity, and tell support the type letter',
   },
-  R141: {
-    kind: 'fatal',
-    zh: '暂不支持该类证件',
-    en: 'this type of card is not supported yet',
-    remedyZh: '请转人工核验',
-    remedyEn: 'have a person verify the identity',
-  },
   R142: {
     kind: 'fatal',
     zh: '证件内的字段无法识别',

@@ -1,27 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { OpenChannel } from '../channel/channel.ts'
-import { ReaderError } from '../error.ts'
+import { type ReaderCode, ReaderError } from '../error.ts'
 import { SamClient, statusError } from '../sam/client.ts'
 import { SAM_COMMANDS } from '../sam/commands.ts'
 import type { SamCounters } from '../sam/counters.ts'
+import { type Abilities, allAbilities } from './abilities.ts'
 import { type CardEvent, type CardInput, type CardState, NO_CARD, nextCardState } from './card-state.ts'
+import { look } from './look.ts'
+import { openWithin } from './open-within.ts'
 import { READER_DEFAULTS, type ReaderOptions } from './options.ts'
-import { ANSWER_LOST, readFoundCard } from './read-sequence.ts'
+import { ANSWER_LOST, type ReadContext, type ReadOutcome, readCardAgain, readFoundCard } from './read-sequence.ts'
+import { nextReaderState, type ReaderInput, type ReaderState, type ReaderStateEvent } from './reader-state.ts'
+import { newRecoveryCounters, type RecoveryCounters } from './recovery.ts'
 
-export type ReaderState =
-  | { readonly kind: 'connecting' }
-  | { readonly kind: 'ready'; readonly channel: string; readonly samId: string }
-  /** It could not be opened or does not answer; it is tried again by itself. */
-  | { readonly kind: 'unavailable'; readonly error: ReaderError }
-  /** It worked and went away; it is tried again by itself. */
-  | { readonly kind: 'lost'; readonly error: ReaderError }
-  | { readonly kind: 'stopped' }
-
-export type ReaderEvent =
-  | { readonly event: 'reader-ready'; readonly channel: string; readonly samId: string }
-  | { readonly event: 'reader-unavailable'; readonly error: ReaderError }
-  | { readonly event: 'reader-lost'; readonly error: ReaderError }
-  | CardEvent
+export type ReaderEvent = ReaderStateEvent | CardEvent
 
 /** Reader and card together, never changed in place. */
 export interface ReaderSnapshot {
@@ -31,28 +23,41 @@ export interface ReaderSnapshot {
 
 export type ReaderListener = (event: ReaderEvent, snapshot: ReaderSnapshot) => void
 
+/** The ways in which a reader may be reached now, the likeliest first. Rejects with a ReaderError when there is none. */
+export type FindWays = () => Promise<readonly OpenChannel[]>
+
 /**
  * One reader, from opening to closing: looks for cards, reads them, notices when they are lifted, and comes back by
  * itself when the reader was unplugged, asleep or held by another program.
  */
 export class CardReader {
-  readonly #ways: readonly OpenChannel[]
+  readonly #findWays: FindWays
   readonly #options: ReaderOptions
   readonly #listeners = new Set<ReaderListener>()
   readonly #stopping = new AbortController()
+  readonly #recovery = newRecoveryCounters()
   #running: Promise<void> | undefined
-  #snapshot: ReaderSnapshot = { reader: { kind: 'connecting' }, card: NO_CARD }
-  /** False once the reader that is open now has left the question for the lifted card unanswered. */
-  #probeAnswered = true
+  #snapshot: ReaderSnapshot = { reader: { kind: 'notStarted' }, card: NO_CARD }
+  #abilities: Abilities = allAbilities()
   /** Index of the way that is tried first. */
   #way = 0
   /** Before the reader is opened anew, ms. */
   #pause = 0
+  /** How often in a row a reader that is there could not be opened or did not answer. */
+  #inVain = 0
   #sam: SamClient | undefined
+  #again: PromiseWithResolvers<void> | undefined
+  #waiting = new AbortController()
 
-  /** `ways`: how it may be reached, the likeliest first, e.g. one for each baud rate. The one that answers is kept. */
-  constructor(ways: OpenChannel | readonly OpenChannel[], options: Partial<ReaderOptions> = {}) {
-    this.#ways = [ways].flat()
+  /**
+   * `ways`: how it may be reached, the likeliest first, e.g. one for each baud rate; the one that answers is kept. With
+   * `findWays` they are looked for anew each time the reader is opened.
+   */
+  constructor(
+    ways: OpenChannel | readonly OpenChannel[] | { readonly findWays: FindWays },
+    options: Partial<ReaderOptions> = {},
+  ) {
+    this.#findWays = 'findWays' in ways ? () => ways.findWays() : async () => [ways].flat()
     this.#options = { ...READER_DEFAULTS, ...options }
   }
 
@@ -65,6 +70,11 @@ export class CardReader {
     return this.#sam?.counters
   }
 
+  /** How often each rung of the recovery ladder was taken since the reader was started. */
+  get recovery(): RecoveryCounters {
+    return { ...this.#recovery, retry: this.#recovery.retry + (this.#sam?.counters.resends ?? 0) }
+  }
+
   /** Returns the function that ends the subscription. */
   subscribe(listener: ReaderListener): () => void {
     this.#listeners.add(listener)
@@ -75,15 +85,40 @@ export class CardReader {
     this.#running ??= this.#run()
   }
 
+  /**
+   * Reads the card that lies there once more, without its being lifted. Somebody has to want this: a person is shown
+   * again. Resolves when a `card-read` event has told it; rejects with what keeps the card from being read, R131 when
+   * none lies there that was read before.
+   */
+  readAgain(): Promise<void> {
+    const { reader, card } = this.#snapshot
+    const readable = reader.kind === 'ready' && (card.kind === 'read' || card.kind === 'mustBeLifted')
+    if (!readable) return Promise.reject(new ReaderError('R131'))
+    this.#again ??= Promise.withResolvers()
+    this.#waiting.abort()
+    return this.#again.promise
+  }
+
+  /** Something was plugged in: a reader that is waited for is looked for at once. */
+  lookNow(): void {
+    if (this.#snapshot.reader.kind === 'ready') return
+    this.#pause = this.#options.reopenMinMs
+    this.#waiting.abort()
+  }
+
   /** Resolves when the line is closed and no timer is left. */
   async stop(): Promise<void> {
     this.#stopping.abort()
+    this.#waiting.abort()
+    this.#again?.reject(new ReaderError('R106'))
     await this.#sam?.close()
     await this.#running
-    this.#snapshot = { reader: { kind: 'stopped' }, card: NO_CARD }
+    this.#card({ kind: 'readerLost' })
+    this.#reader({ kind: 'stop' })
   }
 
   async #run(): Promise<void> {
+    this.#reader({ kind: 'start' })
     this.#pause = this.#options.reopenMinMs
     while (!this.#stopping.signal.aborted) {
       try {
@@ -96,34 +131,40 @@ export class CardReader {
       }
       await this.#wait(this.#pause)
       this.#pause = Math.min(this.#pause * 2, this.#options.reopenMaxMs)
+      this.#recovery.reopen++
     }
   }
 
   /** Opens and greets the reader, in the way that worked last, else in every other; rejects with the first failure. */
   async #connect(): Promise<SamClient> {
+    const ways = await this.#findWays()
     let failure: unknown
-    for (let tried = 0; tried < this.#ways.length; tried++) {
-      const way = this.#ways[this.#way]
+    for (let tried = 0; tried < ways.length; tried++) {
+      const way = ways[this.#way % ways.length]
       if (!way || this.#stopping.signal.aborted) break
       try {
-        this.#sam = new SamClient(await way(this.#stopping.signal), this.#options.sam)
+        const channel = await openWithin(this.#options.openMs, way, this.#stopping.signal)
+        this.#sam = new SamClient(channel, this.#options.sam)
+        this.#abilities = allAbilities()
+        this.#reader({ kind: 'opened', channel: channel.name })
         // Only the likeliest way is waited for: a reader that wakes up slowly does so on any of them.
-        this.#probeAnswered = true
         await this.#greet(this.#sam, tried === 0 ? this.#options.greetAttempts : 1)
         return this.#sam
       } catch (error) {
         failure ??= error
         if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
         await this.#disconnect()
-        this.#way = (this.#way + 1) % this.#ways.length
+        this.#way = (this.#way + 1) % ways.length
       }
     }
-    throw failure ?? new ReaderError('R106')
+    throw failure ?? new ReaderError('R101')
   }
 
   async #disconnect(): Promise<void> {
-    await this.#sam?.close()
+    this.#recovery.retry += this.#sam?.counters.resends ?? 0
+    const sam = this.#sam
     this.#sam = undefined
+    await sam?.close()
   }
 
   async #greet(sam: SamClient, attempts: number): Promise<void> {
@@ -135,8 +176,8 @@ export class CardReader {
       if (error instanceof ReaderError && error.code === 'R106') throw error
       return ''
     })
-    const { event, ...state } = { event: 'reader-ready' as const, channel: sam.channelName, samId }
-    this.#tell({ event, ...state }, { reader: { kind: 'ready', ...state }, card: NO_CARD })
+    this.#inVain = 0
+    this.#reader({ kind: 'greeted', channel: sam.channelName, samId })
   }
 
   /** A reader that has just been opened may still be waking up, or clear its throat on the line. */
@@ -152,11 +193,19 @@ export class CardReader {
   }
 
   async #poll(sam: SamClient): Promise<void> {
+    const context: ReadContext = {
+      sam,
+      options: this.#options,
+      abilities: this.#abilities,
+      recovery: this.#recovery,
+      onSelected: () => this.#card({ kind: 'selected' }),
+    }
     let firstLook = true
     let failures = 0
     while (!this.#stopping.signal.aborted) {
       const began = performance.now()
-      const looked = await look(sam)
+      if (this.#again) await this.#readAgain(context, this.#again)
+      const looked = await look(context)
       if (looked instanceof ReaderError) {
         if (++failures >= this.#options.findAttempts) throw looked
       } else {
@@ -164,7 +213,7 @@ export class CardReader {
         this.#pause = this.#options.reopenMinMs
         if (looked === 'found') {
           this.#card({ kind: 'found' })
-          this.#card(await readFoundCard(sam, this.#options))
+          this.#card(await readFoundCard(context))
         } else if (firstLook || this.#snapshot.card.kind !== 'none') {
           await this.#lookForLifting(sam)
         }
@@ -174,12 +223,20 @@ export class CardReader {
     }
   }
 
+  async #readAgain(context: ReadContext, asked: PromiseWithResolvers<void>): Promise<void> {
+    this.#card({ kind: 'readAgain' })
+    const outcome = await readCardAgain(context)
+    this.#again = undefined
+    this.#card(outcome)
+    settle(asked, outcome)
+  }
+
   /**
    * Find sees no card. Is the one that was read still there? Unclear answers leave things as they are, and it is gone
    * only when two answers in a row say so: one may be a late answer to another request.
    */
   async #lookForLifting(sam: SamClient): Promise<void> {
-    if (this.#options.removalProbe === 'findOnly' || !this.#probeAnswered) return
+    if (this.#options.removalProbe === 'findOnly' || !this.#abilities.newAddress) return
     if ((await this.#isLifted(sam)) && (await this.#isLifted(sam))) this.#card({ kind: 'gone' })
   }
 
@@ -187,7 +244,7 @@ export class CardReader {
     const answer = await sam.exchange(SAM_COMMANDS.readNewAddress).catch((error: unknown) => {
       if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
       // A reader that does not know the question is not asked again, nor taken for one that has fallen silent.
-      if (error.code === 'R110') this.#probeAnswered = false
+      if (error.code === 'R110') this.#abilities.newAddress = false
       return undefined
     })
     switch (answer?.status.class) {
@@ -209,61 +266,50 @@ export class CardReader {
     }
   }
 
+  #failed(error: ReaderError): void {
+    this.#again?.reject(error)
+    this.#again = undefined
+    this.#card({ kind: 'readerLost' })
+    this.#reader({ kind: 'failed', error })
+    this.#restartIfInVain(error)
+  }
+
+  /** The last rung: what native modules have got into a knot, only a new process undoes. */
+  #restartIfInVain(error: ReaderError): void {
+    const { restartAfterReopens, restartProcess } = this.#options
+    if (!MENDED_BY_RESTART.has(error.code) || !restartProcess || restartAfterReopens === 0) return
+    if (++this.#inVain < restartAfterReopens) return
+    this.#inVain = 0
+    this.#recovery.restartProcess++
+    restartProcess()
+  }
+
   #card(input: CardInput): void {
     const { state, events } = nextCardState(this.#snapshot.card, input)
-    const snapshot = { ...this.#snapshot, card: state }
-    for (const event of events) this.#tell(event, snapshot)
+    this.#tell({ ...this.#snapshot, card: state }, events)
+  }
+
+  #reader(input: ReaderInput): void {
+    const { state, events } = nextReaderState(this.#snapshot.reader, input)
+    this.#tell({ ...this.#snapshot, reader: state }, events)
+  }
+
+  #tell(snapshot: ReaderSnapshot, events: readonly ReaderEvent[]): void {
     this.#snapshot = snapshot
+    for (const event of events) for (const listener of this.#listeners) listener(event, snapshot)
   }
 
-  #failed(error: ReaderError): void {
-    const before = this.#snapshot.reader
-    const kind = before.kind === 'ready' || before.kind === 'lost' ? 'lost' : 'unavailable'
-    const known = before.kind === kind && before.error.code === error.code
-    const snapshot: ReaderSnapshot = { reader: { kind, error }, card: NO_CARD }
-    if (known) this.#snapshot = snapshot
-    else this.#tell({ event: `reader-${kind}`, error }, snapshot)
-  }
-
-  #tell(event: ReaderEvent, snapshot: ReaderSnapshot): void {
-    this.#snapshot = snapshot
-    for (const listener of this.#listeners) listener(event, snapshot)
-  }
-
+  /** Ends early when somebody asked for something, also before it began, and at once when the reader is stopped. */
   async #wait(ms: number): Promise<void> {
-    await sleep(ms, undefined, { signal: this.#stopping.signal }).catch(() => {})
+    await sleep(ms, undefined, { signal: this.#waiting.signal }).catch(() => {})
+    if (this.#waiting.signal.aborted && !this.#stopping.signal.aborted) this.#waiting = new AbortController()
   }
 }
 
-/** Asks find once. An error is what one more look may mend; what none can mend is thrown. */
-async function look(sam: SamClient): Promise<'found' | 'nothing' | ReaderError> {
-  try {
-    const answer = await sam.exchange(SAM_COMMANDS.find)
-    switch (answer.status.class) {
-      case 'ok':
-        return 'found'
-      case 'noCard':
-        return 'nothing'
-      case 'fatal':
-        throw statusError(answer)
-      case 'reset':
-        await sam.reset()
-        return statusError(answer)
-      default:
-        return statusError(answer)
-    }
-  } catch (error) {
-    await resetOrGiveUp(sam, error)
-    return error as ReaderError
-  }
-}
+/** It is there, and yet it cannot be opened or says nothing. */
+const MENDED_BY_RESTART: ReadonlySet<ReaderCode> = new Set(['R108', 'R110'])
 
-/**
- * One spoilt answer to a poll is noise: the next poll comes in a moment. Silence is answered by resetting the SAM; when
- * that is met with silence too, or the line is gone, the reader has to be opened anew.
- */
-async function resetOrGiveUp(sam: SamClient, error: unknown): Promise<undefined> {
-  const code = error instanceof ReaderError ? error.code : undefined
-  if (code === 'R110') await sam.reset()
-  else if (code === undefined || !ANSWER_LOST.has(code)) throw error
+function settle(asked: PromiseWithResolvers<void>, outcome: ReadOutcome): void {
+  if (outcome.kind === 'read') asked.resolve()
+  else asked.reject(outcome.error)
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Channel } from '../channel/channel.ts'
+import type { Channel, ChannelQuirks } from '../channel/channel.ts'
 import { ReaderError } from '../error.ts'
 import { answersAnother, requestPayload, SAM_COMMANDS, type SamCommand } from './commands.ts'
 import { newCounters, type SamCounters } from './counters.ts'
@@ -53,6 +53,10 @@ export class SamClient {
 
   get channelName(): string {
     return this.#channel.name
+  }
+
+  get quirks(): ChannelQuirks {
+    return this.#channel.quirks ?? {}
   }
 
   /** Called with every run of bytes that was not part of a valid frame. */

@@ -34,6 +34,14 @@ export const SAM_COMMANDS = {
     timeoutMs: 3000,
     success: { sw3: 0x90, minData: 72, maxData: 2310 },
   },
+  /** ReadBaseFPMsg: three block lengths (6 bytes), text, photo, 0–2 fingerprints. Old modules answer 21. */
+  readBaseWithFingerprints: {
+    name: 'readBaseWithFingerprints',
+    cmd: 0x30,
+    para: 0x10,
+    timeoutMs: 5000,
+    success: { sw3: 0x90, minData: 72, maxData: 2310 },
+  },
   /** ReadNewAppMsg: the newest additional address, 70 bytes, or SW3 91 when there is none. */
   readNewAddress: {
     name: 'readNewAddress',
@@ -48,6 +56,7 @@ export const SAM_COMMANDS = {
 const CARD_ANSWERS: ReadonlySet<number> = new Set([0x80, 0x81, 0x41, 0x47, 0x31, 0x32, 0x33, 0x40, 0x91])
 /** Of those, what answers find (no card) and select (select failed) and cannot answer a read of what was selected. */
 const NOT_A_READ: ReadonlySet<number> = new Set([0x80, 0x81])
+const READS: ReadonlySet<SamCommand> = new Set([SAM_COMMANDS.readBase, SAM_COMMANDS.readBaseWithFingerprints])
 /** CMD of find and select; below are the requests about the module itself. */
 const CARD_CMD = 0x20
 
@@ -56,7 +65,7 @@ export function answersAnother(command: SamCommand, sw3: number, dataLength: num
   if (CARD_ANSWERS.has(sw3)) {
     if (command === SAM_COMMANDS.select && sw3 === 0x80) return true
     // 30 03 is asked with nothing selected: what a module answers then is not documented.
-    if (command === SAM_COMMANDS.readBase && NOT_A_READ.has(sw3)) return true
+    if (READS.has(command) && NOT_A_READ.has(sw3)) return true
     return command.cmd < CARD_CMD
   }
   if (sw3 !== 0x90 && sw3 !== 0x9f) return false

@@ -1,16 +1,28 @@
 import { readFile } from 'node:fs/promises'
-import { TYPE_LETTER_SPAN } from '../card/card-type.ts'
-import { ethnicityCode, ethnicityName } from '../card/ethnicity.ts'
-import { LONG_TERM, RESIDENT_LAYOUT } from '../card/resident-layout.ts'
-import { sexCode, sexName } from '../card/sex.ts'
-import { type FieldSpan, TEXT_BLOCK_BYTES, writeField } from '../card/text-block.ts'
+import { CARD_TYPES, type CardType, TYPE_LETTER_SPAN, TYPE_LETTERS } from '../card/card-type.ts'
+import { LAYOUTS, type Layout } from '../card/layouts.ts'
+import { TEXT_BLOCK_BYTES, writeField } from '../card/text-block.ts'
 import { ReaderError } from '../error.ts'
-import { PHOTO_BYTES, type SimulatedCard, syntheticPhoto } from './simulated-card.ts'
+import { CardFileFields } from './card-file-fields.ts'
+import { fieldsToWrite } from './card-text.ts'
+import {
+  ADDITIONAL_ADDRESS_BYTES,
+  type CardFailure,
+  PHOTO_BYTES,
+  type SimulatedCard,
+  syntheticFingerprints,
+  syntheticPhoto,
+} from './simulated-card.ts'
 
 /**
- * A card file is one JSON object with the fields that `reader read --json` prints. Required: name, idNumber. What is
- * left out follows from the number (birthDate, sex) or is a plain default. `sex` and `ethnicity` take a name or a code;
- * dates are YYYY-MM-DD or YYYYMMDD. `typeLetter` (J, I, Y …) marks another card type. `photo.base64` is a WLT block.
+ * A card file is one JSON object with the fields that `reader read --json` prints. Required: idNumber, and name or
+ * englishName. What is left out follows from the number or is a plain default. `sex` and `ethnicity` take a name or a
+ * code; dates are YYYY-MM-DD or YYYYMMDD. Beside those fields:
+ *
+ * - `typeLetter`: another letter than the card type's, for a card of a type that nobody knows
+ * - `photo`: null for none, or `{"base64": …}`, a WLT block; else a synthetic one
+ * - `fingerprints`: how many fingers are enrolled, 0 (default), 1 or 2
+ * - `failure`: `{"at": "find" | "select" | "read" | "newAddress", "sw3": "33"}`, a chip that does not work
  */
 export async function readCardFile(path: string): Promise<SimulatedCard> {
   let json: unknown
@@ -22,69 +34,63 @@ export async function readCardFile(path: string): Promise<SimulatedCard> {
   return cardFromJson(json, path)
 }
 
-type CardFields = Record<keyof typeof RESIDENT_LAYOUT, string>
-
 /** Throws R150 naming the field that is missing or does not fit. */
 export function cardFromJson(json: unknown, label: string): SimulatedCard {
-  if (typeof json !== 'object' || json === null) throw new ReaderError('R150', `${label}: no object`)
-  const file = json as Record<string, unknown>
+  const file = new CardFileFields(json, label)
+  const type = cardType(file)
   const text = new Uint8Array(TEXT_BLOCK_BYTES)
   writeField(text, { offset: 0, length: TEXT_BLOCK_BYTES }, '')
+  const layout: Layout = LAYOUTS[type]
+  for (const [field, value] of Object.entries(fieldsToWrite(type, file))) {
+    const span = layout[field]
+    if (span) file.fits(field, () => writeField(text, span, value))
+  }
+  const letter = file.text('typeLetter') ?? TYPE_LETTERS[type]
+  file.fits('typeLetter', () => writeField(text, TYPE_LETTER_SPAN, letter))
 
-  const fields = residentFields(file, label)
-  const write = (field: string, span: FieldSpan, value: string) => {
-    try {
-      writeField(text, span, value)
-    } catch (cause) {
-      throw new ReaderError('R150', `${label}: ${field}`, { cause })
-    }
-  }
-  for (const [field, value] of Object.entries(fields) as [keyof CardFields, string][]) {
-    write(field, RESIDENT_LAYOUT[field], value)
-  }
-  write('typeLetter', TYPE_LETTER_SPAN, optionalText(file, 'typeLetter', label) ?? '')
-  return { label: fields.name, text, photo: photoBlock(file, label) }
-}
-
-function residentFields(file: Record<string, unknown>, label: string): CardFields {
-  const required = (field: string) => {
-    const value = optionalText(file, field, label)
-    if (!value) throw new ReaderError('R150', `${label}: ${field}`)
-    return value
-  }
-  const idNumber = required('idNumber')
-  const sex = optionalText(file, 'sex', label) ?? (Number(idNumber[16]) % 2 === 1 ? '1' : '2')
-  const ethnicity = optionalText(file, 'ethnicity', label) ?? '01'
-  const compact = (date: string) => (date === LONG_TERM ? date : date.replaceAll('-', ''))
+  const newAddress = additionalAddress(file)
+  const failure = cardFailure(file)
   return {
-    name: required('name'),
-    sex: sexName(sex) ? sex : (sexCode(sex) ?? optionalText(file, 'sexCode', label) ?? sex),
-    ethnicity: ethnicityName(ethnicity)
-      ? ethnicity
-      : (ethnicityCode(ethnicity) ?? optionalText(file, 'ethnicityCode', label) ?? ethnicity),
-    birthDate: compact(optionalText(file, 'birthDate', label) ?? idNumber.slice(6, 14)),
-    address: optionalText(file, 'address', label) ?? '广东省佛山市禅城区示例路1号',
-    idNumber,
-    authority: optionalText(file, 'authority', label) ?? '佛山市公安局禅城分局',
-    validFrom: compact(optionalText(file, 'validFrom', label) ?? '2020-01-01'),
-    validTo: compact(optionalText(file, 'validTo', label) ?? '2040-01-01'),
+    label: file.text('name') || file.required('englishName'),
+    text,
+    photo: photoBlock(file),
+    fingerprints: syntheticFingerprints(file.choice('fingerprints', [0, 1, 2]) ?? 0),
+    ...(newAddress ? { newAddress } : {}),
+    ...(failure ? { failure } : {}),
   }
 }
 
-function optionalText(file: Record<string, unknown>, field: string, label: string): string | undefined {
-  const value = file[field]
-  if (value === undefined || value === null) return undefined
-  if (typeof value !== 'string') throw new ReaderError('R150', `${label}: ${field}`)
-  return value
+function cardType(file: CardFileFields): CardType {
+  const letter = file.text('typeLetter') ?? ''
+  return file.choice('cardType', CARD_TYPES) ?? CARD_TYPES.find(type => TYPE_LETTERS[type] === letter) ?? 'resident'
 }
 
-function photoBlock(file: Record<string, unknown>, label: string): Uint8Array {
-  const { photo } = file
+function additionalAddress(file: CardFileFields): Uint8Array | undefined {
+  const text = file.text('additionalAddress')
+  if (text === undefined) return undefined
+  const block = new Uint8Array(ADDITIONAL_ADDRESS_BYTES)
+  file.fits('additionalAddress', () => writeField(block, { offset: 0, length: block.length }, text))
+  return block
+}
+
+function photoBlock(file: CardFileFields): Uint8Array {
+  const photo = file.object('photo')
   if (photo === undefined) return syntheticPhoto()
   if (photo === null) return new Uint8Array()
-  const base64 = (photo as Record<string, unknown>)['base64']
+  const base64 = photo['base64']
   const valid = typeof base64 === 'string' && /^[A-Za-z0-9+/]*={0,2}$/.test(base64)
   const bytes = new Uint8Array(Buffer.from(valid ? base64 : '', 'base64'))
-  if (!valid || bytes.length > PHOTO_BYTES) throw new ReaderError('R150', `${label}: photo.base64`)
+  if (!valid || bytes.length > PHOTO_BYTES) throw file.fault('photo.base64')
   return bytes
+}
+
+const FAILS_AT: readonly CardFailure['at'][] = ['find', 'select', 'read', 'newAddress']
+
+function cardFailure(file: CardFileFields): CardFailure | undefined {
+  const failure = file.object('failure')
+  if (!failure) return undefined
+  const at = FAILS_AT.find(step => step === failure['at'])
+  const { sw3 } = failure
+  if (!at || typeof sw3 !== 'string' || !/^[0-9a-f]{2}$/i.test(sw3)) throw file.fault('failure')
+  return { at, sw3: Number.parseInt(sw3, 16) }
 }

@@ -66,7 +66,7 @@ export class SimulatedLine {
     const [cmd = 0, para = 0] = payload
     const answer = this.sam.command(cmd, para)
     await pause(answer.thinkMs)
-    await this.#emit(this.sam.settle(answer), cmd === 0x30 && para === 0x01)
+    await this.#emit(this.sam.settle(answer), cmd === 0x30 && (para === 0x01 || para === 0x10))
   }
 
   async #emit(answer: SimulatedAnswer, isRead = false): Promise<void> {

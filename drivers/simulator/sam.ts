@@ -14,11 +14,14 @@ export interface SimulatedAnswer {
 export interface SimulatedSamOptions {
   readonly samId: string
   readonly think: ThinkTimes
+  /** False for an old module, which answers 21 to ReadBaseFPMsg (30 10). Default true. */
+  readonly fingerprints: boolean
 }
 
 export const SIMULATED_SAM_DEFAULTS: SimulatedSamOptions = {
   samId: '05.03-20210101-0001234567-1234567890',
   think: REAL_THINK_TIMES,
+  fingerprints: true,
 }
 
 /** idle → found (9F) → selected (90) → done: a card that was read cannot be found again until it was lifted. */
@@ -80,7 +83,12 @@ export class SimulatedSam {
       case 0x2002:
         return this.#select()
       case 0x3001:
-        return this.#read()
+        return this.#read([])
+      case 0x3010:
+        if (!this.#options.fingerprints) return answer(0x21, think.status)
+        return this.#read([this.#card?.fingerprints ?? NOTHING])
+      case 0x3005:
+        return this.#numbers()
       case 0x3003:
         return this.#newAddress()
       case 0x61ff:
@@ -102,6 +110,7 @@ export class SimulatedSam {
   #find(): SimulatedAnswer {
     const { find } = this.#options.think
     if (!this.#card || this.#progress === 'done') return answer(0x80, find)
+    if (this.#card.failure?.at === 'find') return answer(this.#card.failure.sw3, find)
     this.#progress = 'found'
     return answer(0x9f, find, new Uint8Array(4))
   }
@@ -114,28 +123,37 @@ export class SimulatedSam {
     return answer(0x90, select, new Uint8Array(8))
   }
 
-  #read(): SimulatedAnswer {
+  #read(more: readonly Uint8Array[]): SimulatedAnswer {
     const { read } = this.#options.think
-    const card = this.#card
-    if (!card || (this.#progress !== 'selected' && this.#progress !== 'done')) return answer(0x41, read)
+    const card = this.#selectedCard()
+    if (!card) return answer(0x41, read)
     if (card.failure?.at === 'read') {
       this.#progress = 'idle'
       return answer(card.failure.sw3, read)
     }
     this.#progress = 'done'
-    const data = new Uint8Array(4 + card.text.length + card.photo.length)
-    const view = new DataView(data.buffer)
-    view.setUint16(0, card.text.length)
-    view.setUint16(2, card.photo.length)
-    data.set(card.text, 4)
-    data.set(card.photo, 4 + card.text.length)
-    return { ...answer(0x90, read, data), placing: this.#placing }
+    const blocks = [card.text, card.photo, ...more]
+    const lengths = Buffer.alloc(2 * blocks.length)
+    for (const [i, block] of blocks.entries()) lengths.writeUInt16BE(block.length, 2 * i)
+    return { ...answer(0x90, read, Buffer.concat([lengths, ...blocks])), placing: this.#placing }
   }
 
   #newAddress(): SimulatedAnswer {
     const { newAddress } = this.#options.think
-    if (!this.#card || (this.#progress !== 'selected' && this.#progress !== 'done')) return answer(0x41, newAddress)
-    return this.#card.newAddress ? answer(0x90, newAddress, this.#card.newAddress) : answer(0x91, newAddress)
+    const card = this.#selectedCard()
+    if (!card) return answer(0x41, newAddress)
+    if (card.failure?.at === 'newAddress') return answer(card.failure.sw3, newAddress)
+    return card.newAddress ? answer(0x90, newAddress, card.newAddress) : answer(0x91, newAddress)
+  }
+
+  /** ReadIINSNDN: the chip's own numbers, 4 + 8 + 16 bytes by a vendor's header; no public capture of it exists. */
+  #numbers(): SimulatedAnswer {
+    const { newAddress } = this.#options.think
+    return this.#selectedCard() ? answer(0x90, newAddress, new Uint8Array(28)) : answer(0x41, newAddress)
+  }
+
+  #selectedCard(): SimulatedCard | undefined {
+    return this.#progress === 'selected' || this.#progress === 'done' ? this.#card : undefined
   }
 }
 

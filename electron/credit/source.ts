@@ -1,10 +1,11 @@
 import type { CreditAnswer } from '../cases/credit-answer.ts'
+import type { NumberKind } from '../subjects/number-kind.ts'
 
 /** What is asked, for whom, and why. Law wants the purpose, the person who asks and the notice that was shown kept. */
 export interface CreditQuery {
   /** Made by the caller; the same for every attempt of one query. */
   readonly requestId: string
-  readonly subject: { readonly kind: 'resident' | 'uscc'; readonly number: string; readonly name: string }
+  readonly subject: { readonly kind: NumberKind; readonly number: string; readonly name: string }
   /** Item code: a query serves one application. */
   readonly purpose: string
   readonly operator: string

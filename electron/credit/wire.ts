@@ -9,7 +9,7 @@ const date = z.iso.date().transform(localDate)
 export const gradeRequestSchema = z.strictObject({
   requestId: z.uuid(),
   subject: z.strictObject({
-    kind: z.enum(['resident', 'uscc']),
+    kind: z.enum(['resident', 'foreign', 'uscc']),
     number: z.string().min(1).max(50),
     name: z.string().min(1).max(200),
   }),

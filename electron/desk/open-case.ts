@@ -1,9 +1,10 @@
+import { cardName } from '../../drivers/card/card.ts'
 import { checkIdNumber, type IdNumberFault } from '../../drivers/card/id-number.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseId } from '../cases/ids.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
-import type { NumberKind } from '../store/vault.ts'
+import { type NumberKind, numberKindOfCard } from '../subjects/number-kind.ts'
 import { checkUscc } from '../subjects/uscc.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
@@ -76,8 +77,8 @@ function handlerOf(parts: HallParts, input: HandlerInput): Identified {
   if (!reading) throw new HallError('K318')
   const { card, samId } = reading
   return {
-    numberKind: 'resident',
-    person: { name: card.name, number: card.idNumber },
+    numberKind: numberKindOfCard(card.cardType),
+    person: { name: cardName(card), number: card.idNumber },
     card: { validTo: card.validTo, samId, warnings: card.warnings.map(warning => warning.code) },
   }
 }

@@ -1,4 +1,4 @@
-import type { ResidentCard } from '../../drivers/card/resident.ts'
+import type { Card } from '../../drivers/card/card.ts'
 import type { ReaderCode } from '../../drivers/error.ts'
 
 /** A reader's fault as plain data, to cross from one process to another. */
@@ -8,7 +8,9 @@ export interface DeviceFault {
 }
 
 /** A card without its photo: nothing here can decode it, and what is not needed is not kept. */
-export type DeviceCard = Omit<ResidentCard, 'photo'>
+export type DeviceCard = WithoutPhoto<Card>
+
+type WithoutPhoto<Any> = Any extends Card ? Omit<Any, 'photo'> : never
 
 /** Reader and card as they are, plain data. */
 export interface DeviceSnapshot {

@@ -53,9 +53,9 @@ export class LocalDevices implements Devices {
     if (event.event === 'card-read') this.#placings++
     this.#snapshot = {
       sequence: this.#snapshot.sequence + 1,
-      reader: 'error' in reader ? { kind: reader.kind, fault: faultOf(reader.error) } : reader,
+      reader: readerMessage(reader),
       card: this.#card(card),
-      ...(event.event === 'card-pulled' ? { notice: faultOf(event.error) } : {}),
+      ...(card.kind === 'removedMidRead' ? { notice: faultOf(card.error) } : {}),
     }
     for (const listener of this.#listeners) listener(this.#snapshot)
   }
@@ -66,12 +66,33 @@ export class LocalDevices implements Devices {
         const { photo: _, ...rest } = card.card
         return { kind: 'read', placing: this.#placings, card: rest }
       }
+      case 'failed':
+      case 'unknownCard':
+        return { kind: 'mustBeLifted', fault: faultOf(card.error) }
       case 'mustBeLifted':
-        return card.error ? { kind: card.kind, fault: faultOf(card.error) } : { kind: card.kind }
-      case 'none':
+        return { kind: 'mustBeLifted' }
       case 'present':
-        return { kind: card.kind }
+      case 'reading':
+        return { kind: 'present' }
+      case 'none':
+      case 'removedMidRead':
+        return { kind: 'none' }
     }
+  }
+}
+
+function readerMessage(reader: ReaderSnapshot['reader']): DeviceSnapshot['reader'] {
+  switch (reader.kind) {
+    case 'ready':
+      return reader
+    case 'notStarted':
+    case 'connecting':
+    case 'probing':
+      return { kind: 'connecting' }
+    case 'stopped':
+      return { kind: 'stopped' }
+    default:
+      return { kind: reader.worked ? 'lost' : 'unavailable', fault: faultOf(reader.error) }
   }
 }
 

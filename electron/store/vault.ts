@@ -1,12 +1,10 @@
 import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { SubjectId } from '../cases/ids.ts'
+import type { NumberKind } from '../subjects/number-kind.ts'
 import { type HallKeys, mac } from './hall-key.ts'
 import type { HallDatabase } from './schema.ts'
 import { seal, unseal } from './sealing.ts'
-
-/** What a number is: numbers of different kinds never meet. */
-export type NumberKind = 'resident' | 'uscc'
 
 /** How many subjects' keys are kept unwrapped in memory at most. */
 const CACHED_KEYS = 5000

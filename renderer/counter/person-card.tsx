@@ -31,7 +31,8 @@ export function PersonCard({ counter }: { counter: Counter }) {
             {atCounter.person.name}
           </div>
           <div>
-            {atCounter.person.number} · {atCounter.person.sex} · {atCounter.person.ethnicity}
+            {[atCounter.person.number, atCounter.person.sex, atCounter.person.origin].filter(Boolean).join(' · ')}{' '}
+            {atCounter.person.cardType !== 'resident' && <Tag>{t(`reader.cardType.${atCounter.person.cardType}`)}</Tag>}
           </div>
           <div>
             {t('reader.validTo', { date: atCounter.person.validTo })}{' '}

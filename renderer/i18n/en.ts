@@ -28,6 +28,11 @@ export const en: Language = {
     mustBeLifted: 'Lift the card and place it again',
     expired: 'card expired',
     validTo: 'valid to {{date}}',
+    cardType: {
+      hmt: 'HMT residence permit',
+      foreign2017: 'foreign permanent resident (2017)',
+      foreign2023: 'foreign permanent resident (2023)',
+    },
     typed: 'No card can be read: type',
     typedHint: 'A typed identity needs a supervisor before anything is accepted on trust.',
     simulator: 'Simulated reader',

@@ -27,6 +27,11 @@ export const zh = {
     mustBeLifted: '请拿起证件后重新放置',
     expired: '证件已过期',
     validTo: '有效期至 {{date}}',
+    cardType: {
+      hmt: '港澳台居民居住证',
+      foreign2017: '外国人永久居留身份证（2017 版）',
+      foreign2023: '外国人永久居留身份证（2023 版）',
+    },
     typed: '无法读卡，手工录入',
     typedHint: '手工录入的身份须经主管同意，才能容缺受理。',
     simulator: '模拟读卡器',

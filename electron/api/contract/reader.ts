@@ -5,10 +5,12 @@ import { bilingual, fault, procedure } from './common.ts'
 /** A card that was read, as the screen may show it. `readId` stands for the whole of it on the server, for a while. */
 export const readPerson = z.object({
   readId: z.uuid(),
+  cardType: z.enum(['resident', 'hmt', 'foreign2017', 'foreign2023']),
   name: z.string(),
   number: z.string(),
   sex: z.string(),
-  ethnicity: z.string(),
+  /** Ethnicity or nationality, whichever the card has; may be empty. */
+  origin: z.string(),
   validTo: z.string(),
   expired: z.boolean(),
   warnings: z.array(bilingual),

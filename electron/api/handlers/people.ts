@@ -4,6 +4,7 @@ import { localDate } from '../../calendar/local-date.ts'
 import type { CaseId } from '../../cases/ids.ts'
 import { audited } from '../../desk/audited.ts'
 import { HallError } from '../../errors/hall-error.ts'
+import { numberKindOfCard } from '../../subjects/number-kind.ts'
 import { openOwedOf } from '../../subjects/standing.ts'
 import { checkUscc } from '../../subjects/uscc.ts'
 import { dueOf } from '../../worklists/rows.ts'
@@ -19,7 +20,7 @@ export const people = {
     const { db, vault } = parts.store
     const reading = parts.readings.find(input.readId)
     if (!reading) throw new HallError('K318')
-    const subject = await vault.findSubject(db, 'resident', reading.card.idNumber)
+    const subject = await vault.findSubject(db, numberKindOfCard(reading.card.cardType), reading.card.idNumber)
     if (!subject) return { owed: [], cases: [] }
     await audited(parts, callerOf(context, randomUUID()), [{ type: 'PersonLookedUp', subject, how: 'card' }])
     const owed = await openOwedOf(db, subject).selectAll('owed_row').orderBy('due_key').execute()

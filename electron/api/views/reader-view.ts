@@ -1,8 +1,9 @@
-import { LONG_TERM } from '../../../drivers/card/resident-layout.ts'
+import { cardName } from '../../../drivers/card/card.ts'
+import { LONG_TERM } from '../../../drivers/card/layouts.ts'
 import { dateInHall } from '../../calendar/local-date.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import type { CardReading } from '../../devices/card-readings.ts'
-import type { DeviceFault, DeviceSnapshot } from '../../devices/device-message.ts'
+import type { DeviceCard, DeviceFault, DeviceSnapshot } from '../../devices/device-message.ts'
 import { maskName, maskNumber } from '../../subjects/masking.ts'
 import type { ReaderView, ReadPerson } from '../contract/reader.ts'
 import { readerFault } from '../faults.ts'
@@ -36,13 +37,26 @@ function personView(parts: HallParts, { readId, card }: CardReading): ReadPerson
   const today = dateInHall(new Date(parts.clock()).toISOString())
   return {
     readId,
-    name: maskName(card.name),
+    cardType: card.cardType,
+    name: maskName(cardName(card)),
     number: maskNumber(card.idNumber),
     sex: card.sex,
-    ethnicity: card.ethnicity,
+    origin: originOf(card),
     validTo: card.validTo,
     expired: card.validTo !== LONG_TERM && card.validTo < today,
     warnings: card.warnings.map(({ zh, en }) => ({ zh, en })),
+  }
+}
+
+function originOf(card: DeviceCard): string {
+  switch (card.cardType) {
+    case 'resident':
+      return card.ethnicity
+    case 'hmt':
+      return ''
+    case 'foreign2017':
+    case 'foreign2023':
+      return card.country
   }
 }
 

@@ -23,7 +23,7 @@ const dataSchema = z.strictObject({
   }),
   subjects: z.array(
     z.strictObject({
-      kind: z.enum(['resident', 'uscc']),
+      kind: z.enum(['resident', 'foreign', 'uscc']),
       number: z.string(),
       name: z.string(),
       indicators: z.array(z.string()),

@@ -22,9 +22,9 @@ test.describe('读卡器', () => {
     await expect(page.getByText('R139')).toHaveCount(0)
   })
 
-  test('不支持的证件：明确拒绝，不当作居民身份证', async ({ counter: page, hall }) => {
-    await hall.client().reader.placeCard({ id: 'hmt' })
-    await expect(page.getByText('R141')).toBeVisible()
+  test('类型不明的证件：明确拒绝，不当作居民身份证', async ({ counter: page, hall }) => {
+    await hall.client().reader.placeCard({ id: 'unreadable' })
+    await expect(page.getByText('R140')).toBeVisible()
     await expect(page.getByTestId('person')).toHaveCount(0)
   })
 

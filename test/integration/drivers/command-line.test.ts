@@ -98,7 +98,6 @@ describe('reader read', () => {
   })
 
   it.each([
-    ['another type of card', { ...WANG, typeLetter: 'J' }, undefined, 'R141'],
     ['an unknown type of card', { ...WANG, typeLetter: 'Q' }, undefined, 'R140'],
     ['a number with a wrong check digit', { ...WANG, idNumber: '440604199001010019' }, undefined, 'R143'],
     ['data that the SAM refuses', WANG, 0x33, 'R136'],

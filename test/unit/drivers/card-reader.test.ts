@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ReaderError } from '../../../drivers/error.ts'
 import { CardReader } from '../../../drivers/reader/card-reader.ts'
@@ -55,7 +56,7 @@ describe('a card', () => {
     await watched.next('card-present')
     line.sam.lift()
     expect((await watched.next('card-pulled')).error.code).toBe('R139')
-    expect(watched.reader.snapshot.card.kind).toBe('none')
+    expect(watched.reader.snapshot.card.kind).toBe('removedMidRead')
     line.sam.place(simulatedCard())
     await watched.next('card-read')
   })
@@ -108,13 +109,15 @@ describe('a card that fails', () => {
     expect((await watched.next('card-must-be-lifted')).error?.code).toBe('R132')
   })
 
-  it.each([
-    ['J', 'R141'],
-    ['Q', 'R140'],
-  ])('of type %s is refused with %s', async (typeLetter, code) => {
+  it('of a type that nobody knows is refused with R140, and support can have its raw block', async () => {
     const { line, watched } = start()
-    line.sam.place(simulatedCard({ ...WANG, typeLetter }))
-    expect((await watched.next('card-must-be-lifted')).error?.code).toBe(code)
+    const card = simulatedCard({ ...WANG, typeLetter: 'Q' })
+    line.sam.place(card)
+    const { error } = await watched.next('card-must-be-lifted')
+    expect(error?.code).toBe('R140')
+    expect(watched.reader.snapshot.card.kind).toBe('unknownCard')
+    expect(error?.block?.reveal()).toEqual(card.text)
+    expect(`${JSON.stringify(error)} ${error?.block} ${inspect(error, { depth: 9 })}`).not.toContain('样本')
   })
 })
 

@@ -1,84 +1,133 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseCard } from '../../../drivers/card/card.ts'
 import { ReaderError } from '../../../drivers/error.ts'
-import { type CardInput, type CardState, nextCardState } from '../../../drivers/reader/card-state.ts'
-import { baseData, simulatedCard } from '../../support/cards.ts'
+import { type CardEvent, type CardInput, type CardState, nextCardState } from '../../../drivers/reader/card-state.ts'
+import { baseData, LI, simulatedCard, WANG } from '../../support/cards.ts'
 
-const card = parseCard(baseData(simulatedCard()))
+const card = parseCard(baseData(simulatedCard(WANG)))
 const error = new ReaderError('R133')
 const states: Record<CardState['kind'], CardState> = {
   none: { kind: 'none' },
   present: { kind: 'present' },
+  reading: { kind: 'reading' },
   read: { kind: 'read', card },
-  mustBeLifted: { kind: 'mustBeLifted', error },
+  failed: { kind: 'failed', error },
+  unknownCard: { kind: 'unknownCard', error: new ReaderError('R137') },
+  mustBeLifted: { kind: 'mustBeLifted' },
+  removedMidRead: { kind: 'removedMidRead', error },
 }
 const inputs: Record<CardInput['kind'], CardInput> = {
   found: { kind: 'found' },
+  selected: { kind: 'selected' },
   read: { kind: 'read', card },
   refused: { kind: 'refused', error },
   pulled: { kind: 'pulled', error },
   stillThere: { kind: 'stillThere' },
   gone: { kind: 'gone' },
+  readAgain: { kind: 'readAgain' },
+  readerLost: { kind: 'readerLost' },
 }
 
-/** Next state and events, for every state and input. `-` where nothing changes. */
-const TABLE: Record<CardState['kind'], Record<CardInput['kind'], string>> = {
-  none: {
-    found: 'present: card-present',
-    read: '-',
-    refused: '-',
-    pulled: '-',
-    stillThere: 'mustBeLifted: card-must-be-lifted',
-    gone: '-',
-  },
+/** Next state and events, for every state and input. What is not named changes nothing. */
+const TABLE: Record<CardState['kind'], Partial<Record<CardInput['kind'], string>>> = {
+  none: { found: 'present: card-present', stillThere: 'mustBeLifted: card-must-be-lifted' },
   present: {
-    found: '-',
+    selected: 'reading:',
     read: 'read: card-read',
-    refused: 'mustBeLifted: card-must-be-lifted',
-    pulled: 'none: card-pulled',
-    stillThere: '-',
+    refused: 'failed: card-must-be-lifted',
+    pulled: 'removedMidRead: card-pulled',
     gone: 'none: card-removed',
+    readerLost: 'none:',
+  },
+  reading: {
+    selected: 'reading:',
+    read: 'read: card-read',
+    refused: 'failed: card-must-be-lifted',
+    pulled: 'removedMidRead: card-pulled',
+    gone: 'none: card-removed',
+    readerLost: 'none:',
   },
   read: {
     found: 'present: card-removed card-present',
-    read: '-',
-    refused: '-',
-    pulled: '-',
-    stillThere: '-',
     gone: 'none: card-removed',
+    readAgain: 'reading:',
+    readerLost: 'none:',
+  },
+  failed: {
+    read: 'read: card-read',
+    refused: 'failed:',
+    pulled: 'removedMidRead: card-removed card-pulled',
+    gone: 'none: card-removed',
+    readerLost: 'none:',
+  },
+  unknownCard: {
+    read: 'read: card-read',
+    refused: 'failed: card-must-be-lifted',
+    pulled: 'removedMidRead: card-removed card-pulled',
+    gone: 'none: card-removed',
+    readerLost: 'none:',
   },
   mustBeLifted: {
-    found: '-',
-    read: 'read: card-read',
-    refused: '-',
-    pulled: 'none: card-removed card-pulled',
-    stillThere: '-',
+    found: 'present: card-removed card-present',
     gone: 'none: card-removed',
+    readAgain: 'reading:',
+    readerLost: 'none:',
+  },
+  removedMidRead: {
+    found: 'present: card-present',
+    stillThere: 'mustBeLifted: card-must-be-lifted',
+    gone: 'none:',
+    readerLost: 'none:',
   },
 }
 
-describe.each(Object.entries(TABLE))('a card that is %s', (from, row) => {
-  it.each(Object.entries(row))('on "%s" → %s', (input, expected) => {
-    const { state, events } = nextCardState(states[from as CardState['kind']], inputs[input as CardInput['kind']])
-    const text = events.length === 0 ? '-' : `${state.kind}: ${events.map(event => event.event).join(' ')}`
-    expect(text).toBe(expected)
-    if (events.length === 0) expect(state.kind).toBe(from)
+const kinds = <Kind extends string>(record: Record<Kind, unknown>) => Object.keys(record) as Kind[]
+
+describe.each(kinds(TABLE))('a card that is %s', from => {
+  it.each(kinds(inputs))('on "%s"', input => {
+    const { state, events } = nextCardState(states[from], inputs[input])
+    const text = `${state.kind}: ${events.map(event => event.event).join(' ')}`.trim()
+    expect(text).toBe(TABLE[from][input] ?? `${from}:`)
   })
 })
 
 it('a card for which trying again turns out not to help is told again; another code of the same kind is not', () => {
   const again = (code: 'R134' | 'R136') =>
-    nextCardState(states.mustBeLifted, { kind: 'refused', error: new ReaderError(code) }).events
+    nextCardState(states.failed, { kind: 'refused', error: new ReaderError(code) }).events
   expect(again('R136')).toEqual([{ event: 'card-must-be-lifted', error: expect.objectContaining({ code: 'R136' }) }])
   expect(again('R134')).toEqual([])
 })
 
-it('a card that was there before we came is another one when find succeeds', () => {
-  const { events } = nextCardState({ kind: 'mustBeLifted', error: undefined }, inputs.found)
-  expect(events.map(({ event }) => event)).toEqual(['card-removed', 'card-present'])
+it.each(['R137', 'R140'] as const)('%s is a card that nobody knows', code => {
+  const { state } = nextCardState(states.reading, { kind: 'refused', error: new ReaderError(code) })
+  expect(state.kind).toBe('unknownCard')
 })
 
-it('the card before is gone before the next one is announced', () => {
-  const { state } = nextCardState(states.read, inputs.found)
-  expect(state).toEqual({ kind: 'present' })
+it('whatever happens, nobody is shown beside the next one, and fingerprints are in no state', () => {
+  const other = parseCard(baseData(simulatedCard(LI)))
+  const fingerprints = [{ finger: 11, quality: 1, enrolment: 'ok' as const, template: new Uint8Array(512) }]
+  const anyInput = fc.oneof(
+    fc.constantFrom(...Object.values(inputs)),
+    fc.constantFrom<CardInput>({ kind: 'read', card: other, fingerprints }, { kind: 'read', card: other }),
+  )
+  fc.assert(
+    fc.property(fc.array(anyInput, { maxLength: 60 }), sequence => {
+      let state: CardState = { kind: 'none' }
+      let shown: string | undefined
+      for (const input of sequence) {
+        const next = nextCardState(state, input)
+        for (const event of next.events) shown = afterEvent(shown, event)
+        if (next.state.kind !== 'read') shown = undefined
+        else expect(next.state.card.name).toBe(shown)
+        expect(Object.keys(next.state)).not.toContain('fingerprints')
+        state = next.state
+      }
+    }),
+  )
+  function afterEvent(before: string | undefined, event: CardEvent): string | undefined {
+    if (event.event !== 'card-read') return undefined
+    expect(before).toBeUndefined()
+    return event.card.name
+  }
 })

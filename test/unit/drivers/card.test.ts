@@ -4,7 +4,7 @@ import { cardJson, parseCard } from '../../../drivers/card/card.ts'
 import { TYPE_LETTER_SPAN } from '../../../drivers/card/card-type.ts'
 import { ethnicityCode, ethnicityName } from '../../../drivers/card/ethnicity.ts'
 import { checkCharacter } from '../../../drivers/card/id-number.ts'
-import { RESIDENT_LAYOUT } from '../../../drivers/card/resident-layout.ts'
+import { RESIDENT_LAYOUT } from '../../../drivers/card/layouts.ts'
 import { writeField } from '../../../drivers/card/text-block.ts'
 import { ReaderError } from '../../../drivers/error.ts'
 import { baseData, OUYANG, simulatedCard, WANG } from '../../support/cards.ts'
@@ -57,8 +57,7 @@ describe("a resident's card", () => {
     simulated.text.fill(0, 6, 30)
     simulated.text.fill(0, 100, 122)
     const card = parseCard(baseData(simulated))
-    expect(card.name).toBe('王样本')
-    expect(card.address).toBe('广东省佛山市禅城区示例路1号')
+    expect(card).toMatchObject({ name: '王样本', address: '广东省佛山市禅城区示例路1号' })
   })
 
   it('without a photo has none', () => {
@@ -95,7 +94,7 @@ describe('warnings are no refusals', () => {
 
   it('an unknown ethnicity keeps its code', () => {
     const card = parseCard(baseData(simulatedCard({ ...WANG, ethnicity: '77' })))
-    expect([card.ethnicityCode, card.ethnicity]).toEqual(['77', ''])
+    expect(card).toMatchObject({ ethnicityCode: '77', ethnicity: '' })
   })
 })
 
@@ -118,9 +117,6 @@ describe('refusals name the field and never what stood there', () => {
   })
 
   it.each([
-    ['J', 'R141 hmt'],
-    ['I', 'R141 foreign2017'],
-    ['Y', 'R141 foreign2023'],
     ['Z', 'R140 U+005A'],
     ['\u4E00', 'R140 U+4E00'],
   ])('type letter %s → %s, and nothing is read as a resident', (letter, code) => {
@@ -157,7 +153,7 @@ it('what is written into the layout is read back', () => {
   fc.assert(
     fc.property(text(15), text(35), text(15), (name, address, authority) => {
       const card = parseCard(baseData(simulatedCard({ ...WANG, name, address, authority })))
-      expect([card.name, card.address, card.authority]).toEqual([name, address, authority])
+      expect(card).toMatchObject({ name, address, authority })
     }),
   )
 })

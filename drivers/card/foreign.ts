@@ -1,0 +1,86 @@
+import { ReaderError } from '../error.ts'
+import type { CardPhoto } from '../photo/wlt.ts'
+import { type CardFields, commonWarnings } from './card-fields.ts'
+import { FOREIGN_2017_LAYOUT, FOREIGN_2023_LAYOUT } from './layouts.ts'
+import { sexName } from './sex.ts'
+import { TextFields } from './text-fields.ts'
+
+/** 外国人永久居留身份证, either form. */
+interface ForeignFields extends CardFields {
+  /** May be empty where there is a name in Chinese. Spaces inside belong to it. */
+  readonly englishName: string
+  /** ISO 3166 alpha-3, as on the card. */
+  readonly country: string
+}
+
+/** The form of 2017, type letter I. */
+export interface Foreign2017Card extends ForeignFields {
+  readonly cardType: 'foreign2017'
+  readonly cardVersion: string
+  /** 申请受理机关代码, e.g. 1500; the issuer is always the ministry. */
+  readonly authorityCode: string
+}
+
+/** The form of 2023, type letter Y. */
+export interface Foreign2023Card extends ForeignFields {
+  readonly cardType: 'foreign2023'
+  /** 换证次数, two digits as on the card. */
+  readonly renewalCount: string
+  /** 既往版本永久居留证件号码关联项: three characters as on the card, which lead to the 15-character number before. */
+  readonly formerNumber: string
+}
+
+/** 公安部: cards hold a code or nothing where the issuer stands on them in print. */
+const ISSUER = '公安部'
+
+/** Throws R142 when a date is no date or there is no name, R143 when the number has another form. */
+export function parseForeign2017(block: Uint8Array, photo: CardPhoto | null): Foreign2017Card {
+  const fields = new TextFields(block, FOREIGN_2017_LAYOUT)
+  const { warnings, ...common } = readForeigner(fields, fields.text('englishName'), photo)
+  return {
+    cardType: 'foreign2017',
+    ...common,
+    cardVersion: fields.text('cardVersion'),
+    authorityCode: fields.text('authorityCode'),
+    warnings,
+  }
+}
+
+/** Throws as parseForeign2017 does. */
+export function parseForeign2023(block: Uint8Array, photo: CardPhoto | null): Foreign2023Card {
+  const fields = new TextFields(block, FOREIGN_2023_LAYOUT)
+  const { warnings, ...common } = readForeigner(fields, fields.joined('englishName', 'englishNameRest'), photo)
+  return {
+    cardType: 'foreign2023',
+    ...common,
+    renewalCount: fields.text('renewalCount'),
+    formerNumber: fields.text('formerNumber'),
+    warnings,
+  }
+}
+
+type ForeignField = 'name' | 'sex' | 'idNumber' | 'country' | 'birthDate' | 'validFrom' | 'validTo'
+
+function readForeigner(fields: TextFields<ForeignField>, englishName: string, photo: CardPhoto | null): ForeignFields {
+  const name = fields.text('name')
+  if (name === '' && englishName === '') throw new ReaderError('R142', 'name')
+  const idNumber = fields.text('idNumber').toUpperCase()
+  const sexCode = fields.text('sex')
+  const country = fields.text('country').toUpperCase()
+  const sex = sexName(sexCode)
+  return {
+    name,
+    englishName,
+    sex,
+    sexCode,
+    birthDate: fields.date('birthDate'),
+    idNumber,
+    country,
+    authority: ISSUER,
+    validFrom: fields.date('validFrom'),
+    validTo: fields.expiry('validTo'),
+    additionalAddress: null,
+    photo,
+    warnings: commonWarnings({ sex, photo }),
+  }
+}

@@ -1,0 +1,51 @@
+import { ReaderError } from '../error.ts'
+import type { CardPhoto } from '../photo/wlt.ts'
+import { type CardFields, commonWarnings } from './card-fields.ts'
+import { checkIdNumber, type IdNumberFacts } from './id-number.ts'
+import { sexName } from './sex.ts'
+import type { TextFields } from './text-fields.ts'
+import { type CardWarning, cardWarning } from './warning.ts'
+
+/** What a card with a number by GB 11643 says: a resident's, or one of Hong Kong, Macao or Taiwan. */
+export interface HolderFields extends CardFields {
+  /** 18 characters, valid by GB 11643. */
+  readonly idNumber: string
+}
+
+type HolderField = 'name' | 'sex' | 'birthDate' | 'idNumber' | 'authority' | 'validFrom' | 'validTo'
+
+/** Throws R142 and R143, see parseCard. */
+export function readHolder(
+  fields: TextFields<HolderField>,
+  photo: CardPhoto | null,
+): { holder: Omit<HolderFields, 'warnings'>; number: IdNumberFacts } {
+  const name = fields.required('name')
+  const idNumber = fields.text('idNumber').toUpperCase()
+  const check = checkIdNumber(idNumber)
+  if (!check.valid) throw new ReaderError('R143', check.fault)
+  const sexCode = fields.text('sex')
+  const holder = {
+    name,
+    sex: sexName(sexCode),
+    sexCode,
+    birthDate: fields.date('birthDate'),
+    idNumber,
+    authority: fields.text('authority'),
+    validFrom: fields.date('validFrom'),
+    validTo: fields.expiry('validTo'),
+    additionalAddress: null,
+    photo,
+  }
+  return { holder, number: check.facts }
+}
+
+/** The number says sex and birth date too; where it differs from the fields, a person should know. */
+export function holderWarnings(holder: Omit<HolderFields, 'warnings'>, number: IdNumberFacts): CardWarning[] {
+  const { sexCode, birthDate } = holder
+  const mismatch = (sexCode === '1' || sexCode === '2') && sexCode !== number.sexCode
+  return [
+    ...(mismatch ? [cardWarning('sexMismatch')] : []),
+    ...(birthDate === number.birthDate ? [] : [cardWarning('birthMismatch')]),
+    ...commonWarnings(holder),
+  ]
+}

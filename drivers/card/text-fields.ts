@@ -1,0 +1,45 @@
+import { ReaderError } from '../error.ts'
+import { compactDate } from './date.ts'
+import { LONG_TERM } from './layouts.ts'
+import { type FieldSpan, fieldText } from './text-block.ts'
+
+/** A text block read by its layout. Errors name the field, never what stands in it. */
+export class TextFields<Field extends string> {
+  readonly #block: Uint8Array
+  readonly #layout: Readonly<Record<Field, FieldSpan>>
+
+  constructor(block: Uint8Array, layout: Readonly<Record<Field, FieldSpan>>) {
+    this.#block = block
+    this.#layout = layout
+  }
+
+  text(field: Field): string {
+    return fieldText(this.#block, this.#layout[field])
+  }
+
+  /** A field that goes on in another one: spaces between the two parts belong to it. */
+  joined(first: Field, rest: Field): string {
+    const { length } = this.#layout[first]
+    const following = this.text(rest)
+    return following === '' ? this.text(first) : this.text(first).padEnd(length / 2, ' ') + following
+  }
+
+  /** Throws R142 when nothing stands there. */
+  required(field: Field): string {
+    const text = this.text(field)
+    if (text === '') throw new ReaderError('R142', field)
+    return text
+  }
+
+  /** `YYYY-MM-DD`. Throws R142 when it is no date. */
+  date(field: Field): string {
+    const date = compactDate(this.text(field))
+    if (!date) throw new ReaderError('R142', field)
+    return date
+  }
+
+  /** `YYYY-MM-DD` or 长期. Throws R142 when it is neither. */
+  expiry(field: Field): string {
+    return this.text(field) === LONG_TERM ? LONG_TERM : this.date(field)
+  }
+}

@@ -1,0 +1,36 @@
+import { ReaderError } from '../error.ts'
+import { statusError } from '../sam/client.ts'
+import { SAM_COMMANDS } from '../sam/commands.ts'
+import { ANSWER_LOST, type ReadContext } from './read-sequence.ts'
+
+/** Asks find once. An error is what one more look may mend; what none can mend is thrown. */
+export async function look(context: ReadContext): Promise<'found' | 'nothing' | ReaderError> {
+  try {
+    const answer = await context.sam.exchange(SAM_COMMANDS.find)
+    switch (answer.status.class) {
+      case 'ok':
+        return 'found'
+      case 'noCard':
+        return 'nothing'
+      case 'fatal':
+        throw statusError(answer)
+      case 'reset':
+        await reset(context)
+        return statusError(answer)
+      default:
+        return statusError(answer)
+    }
+  } catch (error) {
+    if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
+    // One spoilt answer is noise: the next look comes in a moment. Silence is answered by resetting the SAM; when that is
+    // met with silence too, the reader has to be opened anew.
+    if (error.code === 'R110') await reset(context)
+    return error
+  }
+}
+
+async function reset({ sam, options, recovery }: ReadContext): Promise<void> {
+  if (options.resetAfterSilences === 0) return
+  recovery.resetSam++
+  await sam.reset()
+}

@@ -1,0 +1,139 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { CardReader } from '../../../drivers/reader/card-reader.ts'
+import type { ReaderOptions } from '../../../drivers/reader/options.ts'
+import { SimulatedLine } from '../../../drivers/simulator/line.ts'
+import { SimulatedSam } from '../../../drivers/simulator/sam.ts'
+import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
+import { baseData, LI, simulatedCard, WANG } from '../../support/cards.ts'
+import { answer, ScriptedReader } from '../../support/scripted-reader.ts'
+import { QUICK, simulatedLine, WatchedReader } from '../../support/simulated-reader.ts'
+
+let watched: WatchedReader | undefined
+afterEach(() => watched?.stop())
+
+async function start(options: Partial<ReaderOptions> = {}, line = simulatedLine()) {
+  watched = WatchedReader.onMemory(line, options)
+  await watched.next('reader-ready')
+  return { line, watched }
+}
+
+describe('the newest additional address', () => {
+  const MOVED = { ...WANG, additionalAddress: '广东省佛山市禅城区新址路2号' }
+
+  it('is read with the card and kept beside the printed one', async () => {
+    const { line, watched } = await start()
+    line.sam.place(simulatedCard(MOVED))
+    expect((await watched.next('card-read')).card).toMatchObject({
+      address: '广东省佛山市禅城区示例路1号',
+      additionalAddress: MOVED.additionalAddress,
+    })
+  })
+
+  it('is null on a card that has none', async () => {
+    const { line, watched } = await start()
+    line.sam.place(simulatedCard())
+    expect((await watched.next('card-read')).card.additionalAddress).toBeNull()
+  })
+
+  it('is not asked for where that is switched off', async () => {
+    const { line, watched } = await start({ additionalAddress: false })
+    line.sam.place(simulatedCard(MOVED))
+    expect((await watched.next('card-read')).card.additionalAddress).toBeNull()
+  })
+
+  it.each([0x21, 0x41, 0x24, 0x66])('that is answered with %s does not keep the card from being read', async sw3 => {
+    const { line, watched } = await start()
+    line.sam.place({ ...simulatedCard(MOVED), failure: { at: 'newAddress', sw3 } })
+    expect((await watched.next('card-read')).card).toMatchObject({ name: WANG.name, additionalAddress: null })
+  })
+})
+
+describe('fingerprints', () => {
+  const ENROLLED = { ...WANG, fingerprints: 2 }
+
+  it('are not read unless somebody asks for them', async () => {
+    const { line, watched } = await start()
+    line.sam.place(simulatedCard(ENROLLED))
+    expect(await watched.next('card-read')).not.toHaveProperty('fingerprints')
+  })
+
+  it.each([0, 1, 2] as const)('of %s fingers go to the one event and into no snapshot', async fingerprints => {
+    const { line, watched } = await start({ fingerprints: true })
+    line.sam.place(simulatedCard({ ...WANG, fingerprints }))
+    const event = await watched.next('card-read')
+    expect(event.fingerprints).toHaveLength(fingerprints)
+    expect(JSON.stringify([watched.reader.snapshot, event.card])).not.toMatch(/template|finger/i)
+  })
+
+  it('are done without on an old module that answers 21: the card is read with 30 01', async () => {
+    const old = new SimulatedLine(new SimulatedSam({ think: FAST_THINK_TIMES, fingerprints: false }), { baudRate: 0 })
+    const { line, watched } = await start({ fingerprints: true }, old)
+    line.sam.place(simulatedCard(ENROLLED))
+    const event = await watched.next('card-read')
+    expect([event.card.name, event.fingerprints]).toEqual([WANG.name, undefined])
+  })
+})
+
+describe('reading again without lifting', () => {
+  it('shows the same card again, when somebody asks for it', async () => {
+    const { line, watched } = await start()
+    line.sam.place(simulatedCard())
+    await watched.next('card-read')
+    await watched.reader.readAgain()
+    expect((await watched.next('card-read')).card.name).toBe(WANG.name)
+    expect(watched.names()).toEqual(['reader-ready', 'card-present', 'card-read', 'card-read'])
+  })
+
+  it('reads a card that was there before we came', async () => {
+    const line = simulatedLine()
+    line.sam.place(simulatedCard(LI))
+    const first = WatchedReader.onMemory(line)
+    await first.next('card-read')
+    await first.stop()
+    const { watched } = await start({}, line)
+    await watched.next('card-must-be-lifted')
+    await watched.reader.readAgain()
+    expect((await watched.next('card-read')).card.name).toBe(LI.name)
+  })
+
+  it('with no card there → R131', async () => {
+    const { watched } = await start()
+    await expect(watched.reader.readAgain()).rejects.toMatchObject({ code: 'R131' })
+  })
+
+  it('a card that was lifted meanwhile is nobody any more', async () => {
+    const { line, watched } = await start({ findPeriodMs: 200 })
+    line.sam.place(simulatedCard())
+    await watched.next('card-read')
+    line.sam.lift()
+    await expect(watched.reader.readAgain()).rejects.toMatchObject({ code: 'R133' })
+    expect(watched.reader.snapshot.card.kind).toBe('failed')
+    await watched.next('card-removed')
+  })
+
+  it('ends with the reader', async () => {
+    const { line, watched } = await start({ findPeriodMs: 200 })
+    line.sam.place(simulatedCard())
+    await watched.next('card-read')
+    line.addFault({ kind: 'silence', times: 1000 })
+    const asked = watched.reader.readAgain()
+    await expect(asked).rejects.toMatchObject({ code: 'R110' })
+    expect(watched.reader.snapshot.card.kind).toBe('none')
+  })
+})
+
+it('a reader that knows no select is read without it', async () => {
+  let read = false
+  const reader = new ScriptedReader(request => {
+    if (request === '2001') return read ? answer(0x80) : answer(0x9f, new Uint8Array(4))
+    if (request === '3001') {
+      read = true
+      return answer(0x90, baseData(simulatedCard()))
+    }
+    return answer(request === '3003' ? 0x91 : 0x90)
+  })
+  watched = new WatchedReader(new CardReader(reader.open, { ...QUICK, skipSelect: true }))
+  watched.reader.start()
+  await watched.next('card-read')
+  expect(reader.asked).not.toContain('2002')
+})
