@@ -1,12 +1,16 @@
+import { encodeFrame } from '../sam/frame.ts'
+
 /**
  * What can go wrong on the way to the host. A fault is put on the line and spoils the next answer (or the next `times`
  * answers); `only` limits it to the long answer of a read.
+ *
+ * `split` and `preambleInside` are no faults of the reader: a host has to read such an answer as any other.
  */
 export interface LineFault {
   readonly kind: FaultKind
   readonly times?: number
   readonly only?: 'read'
-  /** For `truncate`: how many bytes still come. For `noise` and `delay`: bytes, ms. */
+  /** For `truncate` and `unplug`: how many bytes still come. For `noise`, `delay` and `wrongLength`: bytes, ms, Len. */
   readonly amount?: number
 }
 
@@ -20,6 +24,10 @@ export const FAULT_KINDS = [
   'delay',
   'deviceTimeout',
   'extraLength',
+  'wrongLength',
+  'split',
+  'preambleInside',
+  'unplug',
 ] as const
 
 export type FaultKind = (typeof FAULT_KINDS)[number]
@@ -28,7 +36,13 @@ export type FaultKind = (typeof FAULT_KINDS)[number]
 export interface SpoiltAnswer {
   readonly bytes: Uint8Array
   readonly lateMs: number
+  /** Each byte comes by itself. */
+  readonly byteByByte?: true
+  /** The line is gone after the last byte. */
+  readonly thenUnplugged?: true
 }
+
+const PREAMBLE_AND_LENGTH = [0xaa, 0xaa, 0xaa, 0x96, 0x69, 0x00, 0x04]
 
 export function spoil(frame: Uint8Array, fault: LineFault): SpoiltAnswer {
   const onTime = (bytes: Uint8Array): SpoiltAnswer => ({ bytes, lateMs: 0 })
@@ -43,7 +57,19 @@ export function spoil(frame: Uint8Array, fault: LineFault): SpoiltAnswer {
       return onTime(copy)
     }
     case 'truncate':
-      return onTime(frame.subarray(0, Math.min(fault.amount ?? Math.ceil(frame.length / 2), frame.length - 1)))
+      return onTime(half(frame, fault))
+    case 'unplug':
+      return { ...onTime(half(frame, fault)), thenUnplugged: true }
+    case 'split':
+      return { ...onTime(frame), byteByByte: true }
+    case 'wrongLength': {
+      const length = fault.amount ?? frame.length
+      const copy = frame.slice()
+      copy.set([length >> 8, length & 0xff], 5)
+      return onTime(copy)
+    }
+    case 'preambleInside':
+      return onTime(withPreambles(frame))
     case 'silence':
       return onTime(new Uint8Array())
     case 'garbage':
@@ -60,6 +86,20 @@ export function spoil(frame: Uint8Array, fault: LineFault): SpoiltAnswer {
 /** The same bytes every time, none of them a preamble: a fault must be repeatable. */
 function noise(length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, i) => (i * 73 + 41) & 0x7f)
+}
+
+function half(frame: Uint8Array, fault: LineFault): Uint8Array {
+  return frame.subarray(0, Math.min(fault.amount ?? Math.ceil(frame.length / 2), frame.length - 1))
+}
+
+/** A good frame whose last 700 bytes of DATA, the photo's, are beginnings of frames. */
+function withPreambles(frame: Uint8Array): Uint8Array {
+  const payload = frame.slice(7, -1)
+  for (let at = Math.max(300, payload.length - 700); at + PREAMBLE_AND_LENGTH.length <= payload.length; ) {
+    payload.set(PREAMBLE_AND_LENGTH, at)
+    at += PREAMBLE_AND_LENGTH.length
+  }
+  return encodeFrame(payload)
 }
 
 function concat(a: Uint8Array, b: Uint8Array): Uint8Array {

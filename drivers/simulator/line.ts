@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises'
 import { encodeFrame } from '../sam/frame.ts'
 import { FrameDecoder, REQUEST_BOUNDS } from '../sam/frame-decoder.ts'
-import { type LineFault, spoil } from './faults.ts'
+import { type LineFault, type SpoiltAnswer, spoil } from './faults.ts'
 import type { SimulatedAnswer, SimulatedSam } from './sam.ts'
 
 /** A byte on an 8N1 line takes ten bits. */
@@ -25,6 +25,7 @@ export class SimulatedLine {
   readonly #faults: LineFault[] = []
   #work: Promise<void> = Promise.resolve()
   #send: ((bytes: Uint8Array) => void) | undefined
+  #onUnplug: (() => void) | undefined
 
   constructor(sam: SimulatedSam, options: LineOptions) {
     this.sam = sam
@@ -35,6 +36,11 @@ export class SimulatedLine {
   connect(send: (bytes: Uint8Array) => void): void {
     this.#decoder.reset()
     this.#send = send
+  }
+
+  /** What pulls the plug, where a fault says so. */
+  onUnplug(unplug: () => void): void {
+    this.#onUnplug = unplug
   }
 
   disconnect(): void {
@@ -75,9 +81,10 @@ export class SimulatedLine {
     payload.set(answer.data, 3)
     const frame = encodeFrame(payload)
     const fault = this.#takeFault(isRead)
-    const { bytes, lateMs } = fault ? spoil(frame, fault) : { bytes: frame, lateMs: 0 }
-    await pause(lateMs)
-    await this.#pace(bytes)
+    const spoilt: SpoiltAnswer = fault ? spoil(frame, fault) : { bytes: frame, lateMs: 0 }
+    await pause(spoilt.lateMs)
+    await (spoilt.byteByByte ? this.#dribble(spoilt.bytes) : this.#pace(spoilt.bytes))
+    if (spoilt.thenUnplugged) this.#onUnplug?.()
   }
 
   #takeFault(isRead: boolean): LineFault | undefined {
@@ -88,6 +95,13 @@ export class SimulatedLine {
     if (times > 1) this.#faults[index] = { ...fault, times: times - 1 }
     else this.#faults.splice(index, 1)
     return fault
+  }
+
+  async #dribble(bytes: Uint8Array): Promise<void> {
+    for (const byte of bytes) {
+      this.#send?.(Uint8Array.of(byte))
+      await immediate()
+    }
   }
 
   async #pace(bytes: Uint8Array): Promise<void> {

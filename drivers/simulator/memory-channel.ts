@@ -12,6 +12,7 @@ export class MemoryChannel implements Channel {
 
   constructor(line: SimulatedLine) {
     this.#line = line
+    line.onUnplug(() => this.lose())
     line.connect(bytes => {
       for (const listener of this.#listeners) listener(bytes)
     })

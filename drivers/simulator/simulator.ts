@@ -39,6 +39,7 @@ export class Simulator {
     this.#line = line
     this.#server = server
     this.#pty = pty
+    line.onUnplug(() => void this.unplug())
   }
 
   /** Rejects with R151 when the pseudo-terminal cannot be made, and with the system's error when the port is taken. */

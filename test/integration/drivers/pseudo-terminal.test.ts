@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { serialChannel, serialChannels } from '../../../drivers/channel/serial.ts'
 import { ReaderError } from '../../../drivers/error.ts'
 import { CardReader } from '../../../drivers/reader/card-reader.ts'
+import { FAULT_KINDS } from '../../../drivers/simulator/faults.ts'
 import { Simulator } from '../../../drivers/simulator/simulator.ts'
 import { simulatedCard, WANG } from '../../support/cards.ts'
 import { WatchedReader } from '../../support/simulated-reader.ts'
@@ -56,7 +57,7 @@ describe('the real driver on a real terminal, at 115200 baud and real think time
     await watched.next('card-read')
   })
 
-  it.each(['lostFirstByte', 'noise', 'wrongChecksum', 'truncate', 'garbage', 'extraLength'] as const)(
+  it.each(FAULT_KINDS.filter(kind => kind !== 'unplug'))(
     'a card is read although the line does this to its answer: %s',
     async kind => {
       simulator.fault({ kind, only: 'read' })

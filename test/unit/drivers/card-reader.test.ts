@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { ReaderError } from '../../../drivers/error.ts'
 import { CardReader } from '../../../drivers/reader/card-reader.ts'
 import type { ReaderOptions } from '../../../drivers/reader/options.ts'
+import { FAULT_KINDS } from '../../../drivers/simulator/faults.ts'
 import type { SimulatedLine } from '../../../drivers/simulator/line.ts'
 import { LI, simulatedCard, WANG } from '../../support/cards.ts'
 import { QUICK, simulatedLine, WatchedReader } from '../../support/simulated-reader.ts'
@@ -122,7 +123,7 @@ describe('a card that fails', () => {
 })
 
 describe('faults on the line while a card is read', () => {
-  it.each(['wrongChecksum', 'truncate', 'garbage', 'silence', 'deviceTimeout', 'noise', 'lostFirstByte'] as const)(
+  it.each(FAULT_KINDS.filter(kind => kind !== 'unplug'))(
     '%s in the long answer: it is read all the same',
     async kind => {
       const { line, watched } = start()
@@ -132,6 +133,16 @@ describe('faults on the line while a card is read', () => {
       expect((await watched.next('card-read')).card.name).toBe(WANG.name)
     },
   )
+
+  it('the plug is pulled in the middle of the long answer: the reader is lost, comes back, and the card is read', async () => {
+    const { line, watched } = start()
+    await watched.next('reader-ready')
+    line.addFault({ kind: 'unplug', only: 'read' })
+    line.sam.place(simulatedCard())
+    await watched.next('reader-lost')
+    line.sam.powerOff()
+    await watched.next('card-read')
+  })
 
   it('three damaged answers in a row do not lose a card that the SAM has read', async () => {
     const { line, watched } = start()
