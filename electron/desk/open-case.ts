@@ -1,10 +1,10 @@
-import { checkIdNumber, type IdNumberFault } from '../../drivers/card/id-number.ts'
+import { checkIdNumber, type IdNumberFault } from '../../drivers/number/id-number.ts'
+import { checkUscc } from '../../drivers/number/uscc.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseId } from '../cases/ids.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
 import type { NumberKind } from '../store/vault.ts'
-import { checkUscc } from '../subjects/uscc.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
 
