@@ -1,9 +1,12 @@
 import { ReaderError } from '../error.ts'
+import { countryOf } from '../number/countries.ts'
+import { checkForeign2017, checkForeign2023, type ForeignCheck } from '../number/foreign-number.ts'
 import type { CardPhoto } from '../photo/wlt.ts'
 import { type CardFields, commonWarnings } from './card-fields.ts'
 import { FOREIGN_2017_LAYOUT, FOREIGN_2023_LAYOUT } from './layouts.ts'
 import { sexName } from './sex.ts'
 import { TextFields } from './text-fields.ts'
+import { cardWarning } from './warning.ts'
 
 /** 外国人永久居留身份证, either form. */
 interface ForeignFields extends CardFields {
@@ -11,6 +14,8 @@ interface ForeignFields extends CardFields {
   readonly englishName: string
   /** ISO 3166 alpha-3, as on the card. */
   readonly country: string
+  /** In Chinese; empty for an unknown code. */
+  readonly countryName: string
 }
 
 /** The form of 2017, type letter I. */
@@ -33,10 +38,13 @@ export interface Foreign2023Card extends ForeignFields {
 /** 公安部: cards hold a code or nothing where the issuer stands on them in print. */
 const ISSUER = '公安部'
 
-/** Throws R142 when a date is no date or there is no name, R143 when the number has another form. */
+/**
+ * Throws R142 when a date is no date or there is no name, R143 when the number has another length or characters that no
+ * number has. What else is known of its form rests on one specimen, so that a number of another form is a warning.
+ */
 export function parseForeign2017(block: Uint8Array, photo: CardPhoto | null): Foreign2017Card {
   const fields = new TextFields(block, FOREIGN_2017_LAYOUT)
-  const { warnings, ...common } = readForeigner(fields, fields.text('englishName'), photo)
+  const { warnings, ...common } = readForeigner(fields, fields.text('englishName'), checkForeign2017, photo)
   return {
     cardType: 'foreign2017',
     ...common,
@@ -49,7 +57,12 @@ export function parseForeign2017(block: Uint8Array, photo: CardPhoto | null): Fo
 /** Throws as parseForeign2017 does. */
 export function parseForeign2023(block: Uint8Array, photo: CardPhoto | null): Foreign2023Card {
   const fields = new TextFields(block, FOREIGN_2023_LAYOUT)
-  const { warnings, ...common } = readForeigner(fields, fields.joined('englishName', 'englishNameRest'), photo)
+  const { warnings, ...common } = readForeigner(
+    fields,
+    fields.joined('englishName', 'englishNameRest'),
+    checkForeign2023,
+    photo,
+  )
   return {
     cardType: 'foreign2023',
     ...common,
@@ -61,12 +74,21 @@ export function parseForeign2023(block: Uint8Array, photo: CardPhoto | null): Fo
 
 type ForeignField = 'name' | 'sex' | 'idNumber' | 'country' | 'birthDate' | 'validFrom' | 'validTo'
 
-function readForeigner(fields: TextFields<ForeignField>, englishName: string, photo: CardPhoto | null): ForeignFields {
+function readForeigner(
+  fields: TextFields<ForeignField>,
+  englishName: string,
+  check: (number: string) => ForeignCheck<unknown>,
+  photo: CardPhoto | null,
+): ForeignFields {
   const name = fields.text('name')
   if (name === '' && englishName === '') throw new ReaderError('R142', 'name')
   const idNumber = fields.text('idNumber').toUpperCase()
+  const checked = check(idNumber)
+  if (!/^[A-Z\d]*$/.test(idNumber)) throw new ReaderError('R143', 'characters')
+  if (!checked.valid && checked.fault === 'length') throw new ReaderError('R143', 'length')
   const sexCode = fields.text('sex')
   const country = fields.text('country').toUpperCase()
+  const countryName = countryOf(country).zh
   const sex = sexName(sexCode)
   return {
     name,
@@ -76,11 +98,16 @@ function readForeigner(fields: TextFields<ForeignField>, englishName: string, ph
     birthDate: fields.date('birthDate'),
     idNumber,
     country,
+    countryName,
     authority: ISSUER,
     validFrom: fields.date('validFrom'),
     validTo: fields.expiry('validTo'),
     additionalAddress: null,
     photo,
-    warnings: commonWarnings({ sex, photo }),
+    warnings: [
+      ...(checked.valid ? [] : [cardWarning('foreignNumber')]),
+      ...(countryName === '' ? [cardWarning('unknownCountry')] : []),
+      ...commonWarnings({ sex, photo }),
+    ],
   }
 }

@@ -1,3 +1,4 @@
+import { hmtOrigin } from '../number/hmt-permit.ts'
 import type { CardPhoto } from '../photo/wlt.ts'
 import { type HolderFields, holderWarnings, readHolder } from './holder.ts'
 import { HMT_LAYOUT } from './layouts.ts'
@@ -26,7 +27,7 @@ export function parseHmt(block: Uint8Array, photo: CardPhoto | null): HmtCard {
     permitNumber: fields.text('permitNumber'),
     issueCount: fields.text('issueCount'),
     warnings: [
-      ...(/^8[123]0000/.test(holder.idNumber) ? [] : [cardWarning('unknownRegion')]),
+      ...(hmtOrigin(holder.idNumber) ? [] : [cardWarning('unknownRegion')]),
       ...holderWarnings(holder, number),
     ],
   }

@@ -1,7 +1,7 @@
 import { ReaderError } from '../error.ts'
+import { checkIdNumber, type IdNumberFacts } from '../number/id-number.ts'
 import type { CardPhoto } from '../photo/wlt.ts'
 import { type CardFields, commonWarnings } from './card-fields.ts'
-import { checkIdNumber, type IdNumberFacts } from './id-number.ts'
 import { sexName } from './sex.ts'
 import type { TextFields } from './text-fields.ts'
 import { type CardWarning, cardWarning } from './warning.ts'

@@ -1,5 +1,5 @@
 import { ReaderError } from '../error.ts'
-import { compactDate } from './date.ts'
+import { compactDate } from '../number/date.ts'
 import { LONG_TERM } from './layouts.ts'
 import { type FieldSpan, fieldText } from './text-block.ts'
 

@@ -17,6 +17,11 @@ const TEXTS = {
   },
   unknownEthnicity: { zh: '民族代码不在代码表中', en: 'the ethnicity code is not in the table' },
   unknownSex: { zh: '性别代码不在代码表中', en: 'the sex code is not in the table' },
+  foreignNumber: {
+    zh: '永久居留证件号码的格式或校验码与已知规则不符',
+    en: 'the permanent resident’s number differs from the form that is known, or its check digit does not hold',
+  },
+  unknownCountry: { zh: '国籍代码不在代码表中', en: 'the country code is not in the table' },
   photoHeader: { zh: '照片数据格式不符，无法显示', en: 'the photo’s data has an unknown format and cannot be shown' },
 } as const
 

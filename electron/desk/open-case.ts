@@ -1,11 +1,11 @@
 import { cardName } from '../../drivers/card/card.ts'
-import { checkIdNumber, type IdNumberFault } from '../../drivers/card/id-number.ts'
+import { checkIdNumber, type IdNumberFault } from '../../drivers/number/id-number.ts'
+import { checkUscc } from '../../drivers/number/uscc.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseId } from '../cases/ids.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
 import { type NumberKind, numberKindOfCard } from '../subjects/number-kind.ts'
-import { checkUscc } from '../subjects/uscc.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
 

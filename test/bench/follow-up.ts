@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { checkCharacter } from '../../drivers/card/id-number.ts'
+import { checkCharacter } from '../../drivers/number/id-number.ts'
 import { addDays, localDate } from '../../electron/calendar/local-date.ts'
 import { CHINESE_DAYS } from '../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../electron/calendar/working-days.ts'

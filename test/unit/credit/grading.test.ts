@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkIdNumber } from '../../../drivers/card/id-number.ts'
+import { checkIdNumber } from '../../../drivers/number/id-number.ts'
+import { checkUscc } from '../../../drivers/number/uscc.ts'
 import { type GradingTable, gradeOf } from '../../../electron/credit/reference/grading.ts'
 import { loadReferenceData } from '../../../electron/credit/reference/people.ts'
-import { checkUscc } from '../../../electron/subjects/uscc.ts'
 
 const { table, subjects } = loadReferenceData(undefined)
 

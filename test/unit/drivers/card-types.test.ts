@@ -142,7 +142,11 @@ describe('what a person should know, and what is refused', () => {
   it.each([
     ['a permit with a wrong check digit', { ...HMT, idNumber: '810000199001010018' }, 'R143 checkDigit'],
     ['a number of 2017 that is too short', { ...FOREIGNER_2017, idNumber: 'CAN11008108031' }, 'R143 length'],
-    ['a number of 2023 with letters', { ...FOREIGNER_2023, idNumber: '93158619800101002A' }, 'R143 characters'],
+    [
+      'a number with characters of no number',
+      { ...FOREIGNER_2023, idNumber: '93158619800101002王' },
+      'R143 characters',
+    ],
     ['a birth date that is none', { ...FOREIGNER_2023, birthDate: '1980-13-01' }, 'R142 birthDate'],
   ])('%s → %s', (_what, fields, expected) => {
     expect(codeOf(() => parsed(fields))).toBe(expected)

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { cardJson, parseCard } from '../../../drivers/card/card.ts'
 import { TYPE_LETTER_SPAN } from '../../../drivers/card/card-type.ts'
 import { ethnicityCode, ethnicityName } from '../../../drivers/card/ethnicity.ts'
-import { checkCharacter } from '../../../drivers/card/id-number.ts'
 import { RESIDENT_LAYOUT } from '../../../drivers/card/layouts.ts'
 import { writeField } from '../../../drivers/card/text-block.ts'
 import { ReaderError } from '../../../drivers/error.ts'
+import { checkCharacter } from '../../../drivers/number/id-number.ts'
 import { baseData, OUYANG, simulatedCard, WANG } from '../../support/cards.ts'
 
 function codeOf(act: () => unknown): string | undefined {

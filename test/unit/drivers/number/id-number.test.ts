@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkCharacter, checkIdNumber } from '../../../drivers/card/id-number.ts'
+import { checkCharacter, checkIdNumber } from '../../../../drivers/number/id-number.ts'
 
 describe('GB 11643', () => {
   it.each([

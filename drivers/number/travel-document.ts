@@ -1,0 +1,37 @@
+import type { HmtOrigin } from './hmt-permit.ts'
+
+/**
+ * What a document's number looks like. Confidence B throughout: from public form checks, not from a standard. None of
+ * these numbers has a check character, so a pattern proves nothing: it says what to ask for, never who stands there.
+ */
+export type TravelDocument =
+  /** 港澳居民来往内地通行证, 台湾居民来往大陆通行证. `number` is without the count of issues that older ones end with. */
+  | { readonly document: 'hmtTravelPermit'; readonly origin: HmtOrigin; readonly number: string }
+  | { readonly document: 'passport'; readonly issuer: 'china' | 'other'; readonly number: string }
+
+/** Ordinary (E, G, 14, 15), diplomatic, service and public affairs passports, and those of Hong Kong and Macao. */
+const CHINESE_PASSPORT =
+  /^(?:E\d{8}|E[A-HJ-NP-Z]\d{7}|G\d{8}|1[45]\d{7}|[DPS]\d{7,8}|[DPS]E\d{7}|K\d{8}|KJ\d{7}|M[AB]\d{7})$/
+
+/** ICAO 9303 gives a document number nine places; shorter than six is not seen. */
+const ANY_PASSPORT = /^(?=.*\d)[A-Z0-9]{6,9}$/
+
+/**
+ * Names a travel document by its pattern; the number must be normalised. Eight digits are taken for Taiwan's permit and H
+ * or M with eight digits for Hong Kong's or Macao's, although a passport may look the same: in a hall the permit is what
+ * such a person shows.
+ */
+export function travelDocumentOf(number: string): TravelDocument | undefined {
+  const hongKongMacao = /^([HM]\d{8})(?:\d{2})?$/.exec(number)?.[1]
+  if (hongKongMacao) {
+    const origin = hongKongMacao.startsWith('H') ? 'hongKong' : 'macao'
+    return { document: 'hmtTravelPermit', origin, number: hongKongMacao }
+  }
+  if (/^\d{8}$/.test(number)) return { document: 'hmtTravelPermit', origin: 'taiwan', number }
+  // Until 2015: ten digits, and a letter for the place of issue that is often printed in brackets.
+  if (/^\d{10}(?:[A-Z]|\([A-Z]\))$/.test(number)) {
+    return { document: 'hmtTravelPermit', origin: 'taiwan', number: number.slice(0, 10) }
+  }
+  if (CHINESE_PASSPORT.test(number)) return { document: 'passport', issuer: 'china', number }
+  return ANY_PASSPORT.test(number) ? { document: 'passport', issuer: 'other', number } : undefined
+}

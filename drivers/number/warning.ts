@@ -1,0 +1,36 @@
+/** Something about a number that a person should know, and that is no reason to refuse it. */
+export interface NumberWarning {
+  readonly code: NumberWarningCode
+  readonly zh: string
+  readonly en: string
+}
+
+const TEXTS = {
+  unknownRegion: {
+    zh: '号码中的行政区划不在代码表中',
+    en: 'the region in the number is not in the table of regions',
+  },
+  unknownCountry: {
+    zh: '号码中的国籍代码不在代码表中',
+    en: 'the country in the number is not in the table of countries',
+  },
+  noBirthDate: { zh: '号码中的出生日期不是有效日期', en: 'the birth date in the number is no date' },
+  firstGeneration: {
+    zh: '第一代身份证号码，没有校验码，请核对',
+    en: 'a number of the first generation, without a check character: compare it with the document',
+  },
+  usccCheckFails: {
+    zh: '统一社会信用代码校验码不符，请核对（少数真实代码亦不符）',
+    en: 'the check character of the credit code does not hold: compare it (some genuine codes fail as well)',
+  },
+  patternOnly: {
+    zh: '仅按号码样式识别，不能证明证件类型',
+    en: 'recognised by its pattern alone, which proves nothing',
+  },
+} as const
+
+export type NumberWarningCode = keyof typeof TEXTS
+
+export function numberWarning(code: NumberWarningCode): NumberWarning {
+  return { code, ...TEXTS[code] }
+}
