@@ -1,5 +1,7 @@
 import type { Card } from '../../drivers/card/card.ts'
 import type { ReaderCode } from '../../drivers/error.ts'
+import type { RecoveryCounters } from '../../drivers/reader/recovery.ts'
+import type { SamCounters } from '../../drivers/sam/counters.ts'
 
 /** A reader's fault as plain data, to cross from one process to another. */
 export interface DeviceFault {
@@ -27,6 +29,14 @@ export interface DeviceSnapshot {
     | { readonly kind: 'mustBeLifted'; readonly fault?: DeviceFault }
   /** Set when the card was taken away too early. */
   readonly notice?: DeviceFault
+}
+
+/** What happened on the line, for whoever looks for a fault. */
+export interface ReaderHealth {
+  /** How often each rung of the recovery ladder was taken since the reader was started. */
+  readonly recovery: RecoveryCounters
+  /** Of the line that is open now. */
+  readonly line?: SamCounters
 }
 
 /** A card of the simulated reader. */

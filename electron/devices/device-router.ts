@@ -21,6 +21,8 @@ export function deviceRouter(devices: Devices) {
         unsubscribe()
       }
     }),
+    readAgain: os.handler(() => devices.readAgain()),
+    health: os.handler(() => devices.health()),
     cards: os.handler(() => simulator().cards()),
     place: os.input(z.object({ id: z.string() })).handler(({ input }) => simulator().place(input.id)),
     lift: os.handler(() => simulator().lift()),

@@ -1,4 +1,4 @@
-import type { DemoCard, DeviceSnapshot } from './device-message.ts'
+import type { DemoCard, DeviceFault, DeviceSnapshot, ReaderHealth } from './device-message.ts'
 
 /**
  * The devices of one station, wherever they run: in this process, or in one of their own behind a port.
@@ -6,6 +6,12 @@ import type { DemoCard, DeviceSnapshot } from './device-message.ts'
  */
 export interface Devices {
   subscribe(listener: (snapshot: DeviceSnapshot) => void): () => void
+  /**
+   * Reads the card that lies there once more, without its being lifted. Undefined when that was done; else what keeps it
+   * from being read.
+   */
+  readAgain(): Promise<DeviceFault | undefined>
+  health(): Promise<ReaderHealth>
   /** Present only while the reader is a simulated one. */
   readonly simulator: SimulatorControls | undefined
   stop(): Promise<void>

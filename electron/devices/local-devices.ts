@@ -1,13 +1,19 @@
 import type { OpenChannel } from '../../drivers/channel/channel.ts'
 import { serialChannels } from '../../drivers/channel/serial.ts'
 import { tcpChannel } from '../../drivers/channel/tcp.ts'
-import type { ReaderError } from '../../drivers/error.ts'
+import { ReaderError } from '../../drivers/error.ts'
 import { CardReader, type ReaderEvent, type ReaderSnapshot } from '../../drivers/reader/card-reader.ts'
+import type { ReaderOptions } from '../../drivers/reader/options.ts'
 import { cardFromJson } from '../../drivers/simulator/card-file.ts'
 import { Simulator, type SimulatorOptions } from '../../drivers/simulator/simulator.ts'
 import demoCards from './demo-cards.json' with { type: 'json' }
-import type { DeviceFault, DeviceSnapshot } from './device-message.ts'
+import type { DeviceFault, DeviceSnapshot, ReaderHealth } from './device-message.ts'
 import type { Devices, SimulatorControls } from './devices.ts'
+
+export interface LocalDevicesOptions {
+  readonly simulator?: Partial<SimulatorOptions>
+  readonly readerOptions?: Partial<ReaderOptions>
+}
 
 /** Devices in this process: the real driver on a serial port, a TCP serial server, or a simulated reader. */
 export class LocalDevices implements Devices {
@@ -18,30 +24,51 @@ export class LocalDevices implements Devices {
   #snapshot: DeviceSnapshot = { sequence: 0, reader: { kind: 'connecting' }, card: { kind: 'none' } }
   #placings = 0
 
-  private constructor(ways: OpenChannel | readonly OpenChannel[], simulator: Simulator | undefined) {
+  private constructor(
+    ways: OpenChannel | readonly OpenChannel[],
+    { simulator, readerOptions = {} }: { simulator?: Simulator; readerOptions?: Partial<ReaderOptions> | undefined },
+  ) {
     this.simulator = simulator && controls(simulator)
     this.#stopSimulator = async () => simulator?.close()
-    this.#reader = new CardReader(ways)
+    this.#reader = new CardReader(ways, readerOptions)
     this.#reader.subscribe((event, snapshot) => this.#changed(event, snapshot))
     this.#reader.start()
   }
 
   /** `address`: `sim`, `serial:PATH` or `tcp:HOST:PORT`, as the configuration has checked it. */
-  static async start(address: string, simulatorOptions: Partial<SimulatorOptions> = {}): Promise<LocalDevices> {
+  static async start(address: string, options: LocalDevicesOptions = {}): Promise<LocalDevices> {
+    const { readerOptions } = options
     const [kind, rest] = [address.split(':', 1)[0], address.slice(address.indexOf(':') + 1)]
-    if (kind === 'serial') return new LocalDevices(serialChannels(rest), undefined)
+    if (kind === 'serial') return new LocalDevices(serialChannels(rest), { readerOptions })
     if (kind === 'tcp') {
       const at = rest.lastIndexOf(':')
-      return new LocalDevices(tcpChannel({ host: rest.slice(0, at), port: Number(rest.slice(at + 1)) }), undefined)
+      return new LocalDevices(tcpChannel({ host: rest.slice(0, at), port: Number(rest.slice(at + 1)) }), {
+        readerOptions,
+      })
     }
-    const simulator = await Simulator.start(simulatorOptions)
-    return new LocalDevices(tcpChannel({ host: '127.0.0.1', port: simulator.tcpPort }), simulator)
+    const simulator = await Simulator.start(options.simulator)
+    return new LocalDevices(tcpChannel({ host: '127.0.0.1', port: simulator.tcpPort }), { simulator, readerOptions })
   }
 
   subscribe(listener: (snapshot: DeviceSnapshot) => void): () => void {
     this.#listeners.add(listener)
     listener(this.#snapshot)
     return () => this.#listeners.delete(listener)
+  }
+
+  async readAgain(): Promise<DeviceFault | undefined> {
+    try {
+      await this.#reader.readAgain()
+      return undefined
+    } catch (error) {
+      if (error instanceof ReaderError) return faultOf(error)
+      throw error
+    }
+  }
+
+  async health(): Promise<ReaderHealth> {
+    const { recovery, counters } = this.#reader
+    return { recovery, ...(counters ? { line: counters } : {}) }
   }
 
   async stop(): Promise<void> {

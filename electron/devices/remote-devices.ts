@@ -1,8 +1,12 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink, type SupportedMessagePort } from '@orpc/client/message-port'
-import type { DeviceSnapshot } from './device-message.ts'
+import { ReaderError } from '../../drivers/error.ts'
+import type { DeviceFault, DeviceSnapshot, ReaderHealth } from './device-message.ts'
 import type { DeviceClient } from './device-router.ts'
 import type { Devices, SimulatorControls } from './devices.ts'
+
+/** The process that the devices run in has ended. */
+const GONE = { code: 'R106' } as const
 
 /**
  * Devices that run in a process of their own. When that process ends, the reader is said to be lost; when it is back, its
@@ -38,13 +42,21 @@ export class RemoteDevices implements Devices {
     this.#watching = undefined
     this.#client = undefined
     if (this.#snapshot.reader.kind === 'connecting') return
-    this.#tell({ reader: { kind: 'lost', fault: { code: 'R106' } }, card: { kind: 'none' } })
+    this.#tell({ reader: { kind: 'lost', fault: GONE }, card: { kind: 'none' } })
   }
 
   subscribe(listener: (snapshot: DeviceSnapshot) => void): () => void {
     this.#listeners.add(listener)
     listener(this.#snapshot)
     return () => this.#listeners.delete(listener)
+  }
+
+  async readAgain(): Promise<DeviceFault | undefined> {
+    return this.#client ? await this.#client.readAgain() : GONE
+  }
+
+  health(): Promise<ReaderHealth> {
+    return this.#reached().health()
   }
 
   async stop(): Promise<void> {
@@ -71,11 +83,13 @@ export class RemoteDevices implements Devices {
     for (const listener of this.#listeners) listener(this.#snapshot)
   }
 
+  #reached(): DeviceClient {
+    if (!this.#client) throw new ReaderError(GONE.code)
+    return this.#client
+  }
+
   #controls(): SimulatorControls {
-    const client = (): DeviceClient => {
-      if (!this.#client) throw new Error('the devices are not there')
-      return this.#client
-    }
+    const client = () => this.#reached()
     return {
       cards: () => client().cards(),
       place: id => client().place({ id }),

@@ -7,7 +7,11 @@ import { isPortMessage } from './messages.ts'
 /** Readers in a process of their own: a native crash in a driver is a restart of this one and of nothing else. */
 async function main(): Promise<void> {
   const { config } = loadConfig(process.env, '.data')
-  const handler = LocalDevices.start(config.reader).then(devices => new RPCHandler(deviceRouter(devices)))
+  // The recovery ladder's last rung: the supervisor starts this process again.
+  const readerOptions = { restartProcess: () => process.exit(1) }
+  const handler = LocalDevices.start(config.reader, { readerOptions }).then(
+    devices => new RPCHandler(deviceRouter(devices)),
+  )
   process.parentPort.on('message', ({ data, ports }) => {
     const [port] = ports
     if (!isPortMessage(data) || !port) return

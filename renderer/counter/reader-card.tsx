@@ -1,14 +1,18 @@
-import { Badge, Card } from 'antd'
+import { Badge, Button, Card } from 'antd'
 import type { ReaderView } from '../../electron/api/contract/reader.ts'
-import { FaultAlert } from '../components/fault-alert.tsx'
+import { client } from '../api/client.ts'
+import { ErrorAlert, FaultAlert } from '../components/fault-alert.tsx'
+import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
+import { ReaderHealth } from './reader-health.tsx'
 
 /** What the reader is doing, in one line, and what to do when it fails. */
 export function ReaderCard({ reader }: { reader: ReaderView | undefined }) {
   const { t } = useTexts()
+  const { run, error } = useCall()
   const state = lineOf(reader)
   return (
-    <Card size="small" title={t('reader.title')}>
+    <Card extra={<ReaderHealth />} size="small" title={t('reader.title')}>
       <div className="reader-state" role="status" aria-live="polite">
         <Badge status={state.badge} />
         {t(state.text)}
@@ -22,9 +26,21 @@ export function ReaderCard({ reader }: { reader: ReaderView | undefined }) {
         <FaultAlert fault={reader.reader.fault} />
       )}
       {reader?.card.kind === 'mustBeLifted' && reader.card.fault && <FaultAlert fault={reader.card.fault} />}
+      {canReadAgain(reader) && (
+        <Button onClick={() => run(() => client.reader.readAgain())} size="small">
+          {t('reader.readAgain')}
+        </Button>
+      )}
+      {error !== undefined && <ErrorAlert error={error} />}
       {reader?.notice && <FaultAlert fault={reader.notice} />}
     </Card>
   )
+}
+
+/** A card that was read and lies there still: also one that was read before this program was started. */
+function canReadAgain(reader: ReaderView | undefined): boolean {
+  if (reader?.reader.kind !== 'ready') return false
+  return reader.card.kind === 'read' || (reader.card.kind === 'mustBeLifted' && !reader.card.fault)
 }
 
 function lineOf(reader: ReaderView | undefined) {

@@ -26,6 +26,22 @@ export const en: Language = {
     reading: 'Reading; keep the card still…',
     read: 'Read; the card may be taken back',
     mustBeLifted: 'Lift the card and place it again',
+    readAgain: 'Read again without lifting',
+    health: 'Reader’s condition',
+    rung: {
+      retry: 'requests sent again',
+      findAgain: 'cards looked for again',
+      resetSam: 'module reset',
+      reopen: 'port opened anew',
+      restartProcess: 'device process restarted',
+    },
+    line: {
+      exchanges: 'requests',
+      timeouts: 'time-outs',
+      damagedAnswers: 'damaged answers',
+      unexpectedAnswers: 'answers to something else',
+      discardedBytes: 'bytes thrown away',
+    },
     expired: 'card expired',
     validTo: 'valid to {{date}}',
     cardType: {

@@ -25,6 +25,22 @@ export const zh = {
     reading: '正在读取，请勿移动证件…',
     read: '已读取，可以取回证件',
     mustBeLifted: '请拿起证件后重新放置',
+    readAgain: '不拿起，再读一次',
+    health: '读卡器状况',
+    rung: {
+      retry: '重发请求',
+      findAgain: '重新寻卡',
+      resetSam: '复位安全模块',
+      reopen: '重新打开端口',
+      restartProcess: '重启设备进程',
+    },
+    line: {
+      exchanges: '请求次数',
+      timeouts: '超时',
+      damagedAnswers: '应答损坏',
+      unexpectedAnswers: '应答不符',
+      discardedBytes: '丢弃字节',
+    },
     expired: '证件已过期',
     validTo: '有效期至 {{date}}',
     cardType: {

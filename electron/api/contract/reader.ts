@@ -40,6 +40,29 @@ export const readerView = z.object({
 export type ReaderView = z.infer<typeof readerView>
 export type ReadPerson = z.infer<typeof readPerson>
 
+const count = z.int().min(0)
+
+export const readerHealth = z.object({
+  /** How often each rung of the recovery ladder was taken since the reader was started. */
+  recovery: z.object({
+    retry: count,
+    findAgain: count,
+    resetSam: count,
+    reopen: count,
+    restartProcess: count,
+  }),
+  /** Of the line that is open now; bytes that were thrown away are one sum. */
+  line: z
+    .object({
+      exchanges: count,
+      timeouts: count,
+      damagedAnswers: count,
+      unexpectedAnswers: count,
+      discardedBytes: count,
+    })
+    .optional(),
+})
+
 export const simulatedCardView = z.object({ id: z.string(), label: bilingual })
 
 export const reader = {
@@ -47,6 +70,15 @@ export const reader = {
   watch: procedure
     .route({ method: 'GET', path: '/reader', tags: ['reader'], summary: 'Reader and card, streamed' })
     .output(eventIterator(readerView)),
+  readAgain: procedure.route({
+    method: 'POST',
+    path: '/reader/read-again',
+    tags: ['reader'],
+    summary: 'Read the card that lies there once more, without its being lifted',
+  }),
+  health: procedure
+    .route({ method: 'GET', path: '/reader/health', tags: ['reader'], summary: 'What happened on the reader’s line' })
+    .output(readerHealth),
   /** Cards of the simulated reader; refused with A508 on a real one, like the calls below. */
   simulatedCards: procedure
     .route({ method: 'GET', path: '/reader/simulator/cards', tags: ['reader'], summary: 'Cards of the simulator' })

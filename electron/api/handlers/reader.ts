@@ -1,3 +1,4 @@
+import { ReaderError } from '../../../drivers/error.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import { Publisher } from '../../desk/publisher.ts'
 import type { DeviceSnapshot } from '../../devices/device-message.ts'
@@ -11,6 +12,19 @@ export const reader = {
     // Outside the stream, where a refusal still gets its code.
     operatorOf(context)
     return readerViews(context.parts, signal)
+  }),
+  readAgain: api.reader.readAgain.handler(async ({ context }) => {
+    operatorOf(context)
+    const fault = await context.parts.devices.readAgain()
+    if (fault) throw new ReaderError(fault.code, fault.detail)
+  }),
+  health: api.reader.health.handler(async ({ context }) => {
+    operatorOf(context)
+    const { recovery, line } = await context.parts.devices.health()
+    if (!line) return { recovery }
+    const { resends: _, ...counts } = line
+    const discardedBytes = Object.values(line.discardedBytes).reduce((sum, bytes) => sum + bytes, 0)
+    return { recovery, line: { ...counts, discardedBytes } }
   }),
   simulatedCards: api.reader.simulatedCards.handler(async ({ context }) =>
     (await simulatorOf(context).cards()).map(({ id, label }) => ({ id, label })),
