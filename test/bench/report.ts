@@ -23,9 +23,14 @@ function verdict(ratio: number, limit: NonNullable<Figure['limit']>): string {
   return `limit ${limit.kind === 'atMost' ? '≤' : '≥'} ${limit.ratio} ${met ? 'met' : 'MISSED'}`
 }
 
-export function median(values: readonly number[]): number {
+/** The value below which that fraction lies: 0 the least, 0.5 the median, 1 the greatest. */
+export function quantile(values: readonly number[], fraction: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  return sorted[Math.min(Math.floor(sorted.length * fraction), sorted.length - 1)] ?? Number.NaN
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
 }
 
 export function mean(values: readonly number[]): number {

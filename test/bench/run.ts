@@ -1,7 +1,9 @@
 import { acceptances } from './acceptances.ts'
 import { codec } from './codec.ts'
 import { detection } from './detection.ts'
+import { exchanges } from './exchanges.ts'
 import { followUp } from './follow-up.ts'
+import { idle } from './idle.ts'
 import { print } from './report.ts'
 import { startup } from './startup.ts'
 
@@ -11,6 +13,8 @@ const BENCHES = {
   acceptances: { title: 'Durable acceptances', run: acceptances },
   'follow-up': { title: 'Follow-up list, a page', run: followUp },
   codec: { title: 'Frame decoder', run: codec },
+  exchanges: { title: 'Exchanges with a module', run: exchanges },
+  idle: { title: 'Readers that wait', run: idle },
   startup: { title: 'Start and first load', run: startup },
 }
 
