@@ -1,7 +1,9 @@
+import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Card, cardJson } from '../card/card.ts'
 import { ReaderError } from '../error.ts'
 import { CardReader } from '../reader/card-reader.ts'
+import type { RedactedBytes } from '../redacted-bytes.ts'
 import { EXIT } from './output.ts'
 import { printCard } from './print-card.ts'
 import { channelsFrom, SOURCE_OPTIONS } from './source.ts'
@@ -13,7 +15,12 @@ const DEFAULT_TIMEOUT_SECONDS = 30
 export async function read(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { ...SOURCE_OPTIONS, timeout: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      ...SOURCE_OPTIONS,
+      timeout: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      'save-unknown': { type: 'string' },
+    },
   })
   const seconds = values.timeout === undefined ? DEFAULT_TIMEOUT_SECONDS : Number(values.timeout)
   if (!(seconds > 0 && seconds <= 86_400)) throw new UsageError(`--timeout: 0–86400 (${values.timeout})`)
@@ -24,9 +31,19 @@ export async function read(args: string[]): Promise<number> {
     if (values.json) console.log(JSON.stringify(cardJson(card, samId)))
     else printCard(card, samId)
     return EXIT.ok
+  } catch (error) {
+    const file = values['save-unknown']
+    if (file !== undefined && error instanceof ReaderError && error.block) await saveBlock(file, error.block)
+    throw error
   } finally {
     await reader.stop()
   }
+}
+
+/** For support: the text block of a card that nobody can interpret, as hexadecimal digits. It holds personal data. */
+async function saveBlock(file: string, block: RedactedBytes): Promise<void> {
+  await writeFile(file, `${Buffer.from(block.reveal()).toString('hex').toUpperCase()}\n`, { flag: 'wx', mode: 0o600 })
+  console.error(`已保存原始数据，含个人信息，请妥善保管 / raw data saved; it holds personal data: ${file}`)
 }
 
 /**

@@ -8,7 +8,7 @@ export function usageText(): string {
 
   reader list [--json]                          列出串口 / list serial ports
   reader read  (--port PATH | --tcp HOST:PORT)  读一张证 / read one card
-               [--baud RATE] [--timeout SECONDS] [--json]
+               [--baud RATE] [--timeout SECONDS] [--json] [--save-unknown FILE]
   reader watch (--port PATH | --tcp HOST:PORT)  持续监视 / report every change
                [--baud RATE] [--json]
   reader simulate [--card FILE.json] [--tcp PORT] [--pty [--link PATH]]

@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Simulator } from '../../../drivers/simulator/simulator.ts'
 import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
-import { simulatedCard, WANG } from '../../support/cards.ts'
+import { FOREIGNER_2017, FOREIGNER_2023, HMT, simulatedCard, WANG } from '../../support/cards.ts'
 import { finished, lineOf, runNode, spawnNode } from '../../support/processes.ts'
 
 const CLI = 'drivers/cli.ts'
@@ -107,6 +107,28 @@ describe('reader read', () => {
     const { code, stdout, stderr } = await reader('read', '--tcp', address, '--json')
     expect([code, stdout, stderr.slice(0, 4)]).toEqual([5, '', expected])
     expect(stderr).not.toContain(fields.idNumber)
+  })
+
+  it('an unknown type of card can be saved for support, in a file that only its owner may read', async () => {
+    const card = simulatedCard({ ...WANG, typeLetter: 'Q' })
+    simulator.place(card)
+    const file = join(folder, 'block.txt')
+    const { code } = await reader('read', '--tcp', address, '--save-unknown', file)
+    expect([code, (await stat(file)).mode & 0o777]).toEqual([5, 0o600])
+    expect(await readFile(file, 'utf8')).toBe(`${Buffer.from(card.text).toString('hex').toUpperCase()}\n`)
+  })
+
+  it.each([
+    ['hmt', HMT, { permitNumber: 'H00000000', issueCount: '01' }],
+    ['foreign2017', FOREIGNER_2017, { englishName: 'ZHENGJIAN,YANGBEN', country: 'CAN', cardVersion: '01' }],
+    ['foreign2023', FOREIGNER_2023, { englishName: 'ZHENGJIAN, YANGBEN', renewalCount: '00', formerNumber: '000' }],
+  ])('reads a card of type %s', async (cardType, fields, expected) => {
+    simulator.place(simulatedCard({ ...fields, additionalAddress: '新址路2号' }))
+    const { code, stdout } = await reader('read', '--tcp', address, '--json')
+    expect([code, JSON.parse(stdout)]).toMatchObject([0, { cardType, ...expected, additionalAddress: '新址路2号' }])
+    simulator.lift()
+    simulator.place(simulatedCard(fields))
+    expect((await reader('read', '--tcp', address)).stdout).toContain(fields.idNumber)
   })
 
   it('a SAM that is not authorised → exit 5, coded', async () => {

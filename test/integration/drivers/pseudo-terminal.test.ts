@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -85,6 +85,19 @@ describe('a port that cannot be opened has a code', () => {
   it('a file or a folder → R105', async () => {
     await writeFile(join(folder, 'file'), '')
     expect([await codeOf(join(folder, 'file')), await codeOf(folder)]).toEqual(['R105', 'R105'])
+  })
+
+  it('without permission → R104', async () => {
+    const root = process.geteuid?.() === 0
+    await chmod(folder, 0o755)
+    await chmod(await realpath(join(folder, 'reader')), 0)
+    // Root may open everything: for a moment this process is nobody.
+    if (root) process.seteuid?.(65_534)
+    try {
+      expect(await codeOf(join(folder, 'reader'))).toBe('R104')
+    } finally {
+      if (root) process.seteuid?.(0)
+    }
   })
 
   it('a character device that is no terminal → R105', async () => {
