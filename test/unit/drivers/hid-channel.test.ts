@@ -90,13 +90,13 @@ describe('a reader on HID', () => {
     await watched.next('reader-ready')
     reader.line.sam.place(simulatedCard(WANG))
     expect((await watched.next('card-read')).card.name).toBe(WANG.name)
-    expect(watched.names()).not.toContain('reader-unavailable')
   })
 
   it('whose profile nobody knows is asked in each of them, and found again in the same one at once', async () => {
     const reader = standIn({ profile: hidProfile('deviceCommand') })
     const opening = vi.spyOn(reader.HIDAsync, 'open')
-    const watched = new WatchedReader(new CardReader(hidChannels(PATH, { nodeHid: reader }), QUICK))
+    const patient = { ...QUICK, sam: { ...QUICK.sam, timeoutScale: 0.4 } }
+    const watched = new WatchedReader(new CardReader(hidChannels(PATH, { nodeHid: reader }), patient))
     closers.push(() => watched.stop())
     watched.reader.start()
     await watched.next('reader-ready')
@@ -398,11 +398,11 @@ describe('the pauses of a profile', () => {
       written.push(performance.now())
       return values.length
     }
-    const profile = hidProfile('raw', { reportSize: 8, afterWriteMs: 50 })
+    const profile = hidProfile('raw', { reportSize: 8, afterWriteMs: 300 })
     const { channel } = await open(handle.nodeHid, { profile })
     await channel.write(STATUS)
-    expect(performance.now() - (written[1] ?? 0)).toBeLessThan(40)
-    expect((written[1] ?? 0) - (written[0] ?? 0)).toBeGreaterThan(45)
+    expect(performance.now() - (written[1] ?? 0)).toBeLessThan(200)
+    expect((written[1] ?? 0) - (written[0] ?? 0)).toBeGreaterThan(290)
     handle.reads[0]?.resolve(Buffer.alloc(0))
   })
 })
