@@ -27,8 +27,10 @@ export const LINE_CODES = {
     kind: 'fatal',
     zh: '没有打开端口的权限',
     en: 'no permission to open the port',
-    remedyZh: 'Linux：将当前用户加入 dialout 组后重新登录',
-    remedyEn: 'on Linux add this user to the group dialout and log in again',
+    remedyZh:
+      'Linux 串口：将当前用户加入 dialout 组后重新登录。HID 或 USB 读卡器：在 /etc/udev/rules.d/70-card-reader.rules 写入一行 SUBSYSTEM=="hidraw"（USB 则为 "usb"）, ATTRS{idVendor}=="小写厂商号", TAG+="uaccess"，再重新插拔',
+    remedyEn:
+      'on Linux, for a serial port: add this user to the group dialout and log in again. For HID or USB: put one line into /etc/udev/rules.d/70-card-reader.rules, SUBSYSTEM=="hidraw" (for USB "usb"), ATTRS{idVendor}=="vendor id in lower case", TAG+="uaccess", then plug the reader in again',
   },
   R105: {
     kind: 'fatal',

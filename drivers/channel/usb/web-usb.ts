@@ -1,0 +1,69 @@
+import { missingPart } from '../missing-part.ts'
+
+/** What we use of the npm package `usb` 3, which has WebUSB's shape and little more. */
+export interface WebUsb {
+  getDevices(): Promise<readonly WebUsbDevice[]>
+}
+
+export interface WebUsbDevice {
+  readonly vendorId: number
+  readonly productId: number
+  /** These three, and `configuration`, may throw: some systems have to open the device for them. */
+  readonly manufacturerName?: string | null | undefined
+  readonly productName?: string | null | undefined
+  readonly serialNumber?: string | null | undefined
+  readonly configuration?: WebUsbConfiguration | null | undefined
+  /** Where it is plugged in; not in WebUSB itself. */
+  readonly bus?: string
+  readonly ports?: readonly number[]
+  open(): Promise<void>
+  close(): Promise<void>
+  claimInterface(interfaceNumber: number): Promise<void>
+  releaseInterface(interfaceNumber: number): Promise<void>
+  /** Rejects with a text that says `Cancelled` when nothing came in time (`timeoutMs` is not in WebUSB itself). */
+  transferIn(endpoint: number, length: number, timeoutMs?: number): Promise<WebUsbReceived>
+  transferOut(endpoint: number, data: Uint8Array<ArrayBuffer>, timeoutMs?: number): Promise<WebUsbSent>
+  clearHalt(direction: WebUsbDirection, endpoint: number): Promise<void>
+}
+
+export type WebUsbDirection = 'in' | 'out'
+
+export interface WebUsbReceived {
+  readonly data?: DataView | undefined
+  readonly status?: string | undefined
+}
+
+export interface WebUsbSent {
+  readonly bytesWritten: number
+  readonly status?: string | undefined
+}
+
+export interface WebUsbConfiguration {
+  readonly interfaces: readonly {
+    readonly interfaceNumber: number
+    readonly alternate: { readonly endpoints: readonly WebUsbEndpoint[] }
+  }[]
+}
+
+export interface WebUsbEndpoint {
+  readonly endpointNumber: number
+  readonly direction: WebUsbDirection
+  readonly type: string
+  /** Bytes. */
+  readonly packetSize: number
+}
+
+/** Loads the optional package at the first call. Rejects with R109 where it or its native part is missing. */
+export async function loadWebUsb(load: () => Promise<{ readonly usb: WebUsb }> = loadPackage): Promise<WebUsb> {
+  try {
+    return (await load()).usb
+  } catch (cause) {
+    throw missingPart('usb', cause)
+  }
+}
+
+async function loadPackage(): Promise<{ readonly usb: WebUsb }> {
+  const { usb } = await import('usb')
+  // The package's types build on WebUSB's and do not bring them: a test looks at the methods themselves.
+  return { usb: usb as unknown as WebUsb }
+}

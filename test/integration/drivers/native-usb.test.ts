@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { hidChannel } from '../../../drivers/channel/hid/hid-channel.ts'
+import { hidProfile } from '../../../drivers/channel/hid/hid-profile.ts'
+import { listHidDevices, loadNodeHid } from '../../../drivers/channel/hid/node-hid.ts'
+import { listUsbDevices } from '../../../drivers/channel/usb/list-usb.ts'
+import { usbBulkChannel } from '../../../drivers/channel/usb-bulk.ts'
+import { ReaderError } from '../../../drivers/error.ts'
+
+/** The real native modules, on a machine without a reader. Where a system library is missing, that is what they say. */
+async function codeOf(opening: Promise<unknown>): Promise<string> {
+  return opening.then(
+    () => 'opened',
+    (error: unknown) => (error instanceof ReaderError ? error.code : String(error)),
+  )
+}
+
+async function unlessMissing(code: string): Promise<string> {
+  return codeOf(loadNodeHid()).then(loaded => (loaded === 'opened' ? code : loaded))
+}
+
+describe('node-hid itself', () => {
+  it('lists what is there, or names what it lacks', async () => {
+    const listed = await listHidDevices().catch((error: unknown) => error)
+    if (listed instanceof ReaderError) expect([listed.code, listed.detail]).toEqual(['R109', 'libusb-1.0.so.0'])
+    else expect(listed).toBeInstanceOf(Array)
+  })
+
+  it.each([
+    ['that is not there', '/dev/hidraw-none', 'R101'],
+    ['that is no HID device', '/dev/null', 'R108'],
+  ])('says of a path %s what we take it to say', async (_, path, code) => {
+    const opening = hidChannel({ path, profile: hidProfile('raw') })()
+    expect(await codeOf(opening)).toBe(await unlessMissing(code))
+  })
+})
+
+describe('usb itself', () => {
+  it('lists what is there', async () => {
+    expect(await listUsbDevices()).toBeInstanceOf(Array)
+  })
+
+  it('has no device of an id that nobody uses', async () => {
+    expect(await codeOf(usbBulkChannel({ vendorId: 'FFFF', productId: 'FFFF' })())).toBe('R101')
+  })
+})

@@ -1,0 +1,241 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { HidFraming } from '../../../drivers/channel/hid/framing.ts'
+import { framingOf } from '../../../drivers/channel/hid/framings.ts'
+import { HID_PROFILES, type HidProfile, hidProfile } from '../../../drivers/channel/hid/hid-profile.ts'
+import { encodeFrame } from '../../../drivers/sam/frame.ts'
+import { FrameDecoder, REQUEST_BOUNDS } from '../../../drivers/sam/frame-decoder.ts'
+import { hex, toHex } from '../../support/hex.ts'
+
+const FRAMINGS = ['raw', 'noPreamble', 'deviceCommand', 'lengthByte'] as const
+const SIZES = [39, 64, 65, 255, 256, 1024]
+const PROFILES = FRAMINGS.flatMap(framing => SIZES.map(reportSize => hidProfile(framing, { reportSize })))
+const cases = PROFILES.map(profile => [`${profile.framing} ${profile.reportSize}`, profile] as const)
+
+const STATUS = hex('AAAAAA9669000311FFED')
+const NO_CARD = hex('AAAAAA9669000400008084')
+const READ = encodeFrame(Uint8Array.from({ length: 1287 }, (_, i) => (i < 3 ? ([0, 0, 0x90][i] ?? 0) : (i * 7) & 0xff)))
+
+/** Answers of every documented length, and any content: preambles and lengths in the data, zeros at the end. */
+const answers = fc
+  .oneof(
+    fc.uint8Array({ minLength: 3, maxLength: 2313 }),
+    fc.tuple(fc.uint8Array({ minLength: 3, maxLength: 200 }), fc.nat({ max: 700 })).map(([bytes, zeros]) => {
+      return Uint8Array.from([...bytes, ...NO_CARD, ...bytes, ...new Uint8Array(zeros)])
+    }),
+  )
+  .map(encodeFrame)
+
+const profiles = fc.constantFrom(...PROFILES)
+const garbage = fc.array(fc.uint8Array({ maxLength: 70 }), { maxLength: 8 })
+
+function joined(reports: readonly Uint8Array[], decoder: ReturnType<HidFraming['answerDecoder']>): Uint8Array {
+  return new Uint8Array(Buffer.concat(reports.map(report => Uint8Array.from(decoder.push(report)))))
+}
+
+function payloads(stream: Uint8Array): string[] {
+  return new FrameDecoder().push(stream).flatMap(output => (output.kind === 'frame' ? [toHex(output.payload)] : []))
+}
+
+describe('a report', () => {
+  const only = (profile: HidProfile, frame: Uint8Array) => {
+    const reports = framingOf(profile).encodeRequest(frame).map(toHex)
+    expect(reports).toHaveLength(1)
+    return reports[0]?.replace(/(00)+$/, '')
+  }
+
+  it.each([
+    ['raw', 'AAAAAA9669000311FFED'],
+    ['noPreamble', '000311FFED'],
+    ['deviceCommand', '0C0034AAAAAA9669000311FFED'],
+    ['lengthByte', '0AAAAAAA9669000311FFED'],
+  ] as const)('of a %s request is %s', (framing, expected) => {
+    expect(only(hidProfile(framing), STATUS)).toBe(expected)
+  })
+
+  it('of a reader that answers its own command has the parts numbered', () => {
+    const reports = framingOf(hidProfile('deviceCommand')).encodeAnswer(READ).map(toHex)
+    expect(reports).toHaveLength(21)
+    expect(reports[0]).toMatch(/^3F14349000AAAAAA96690508/)
+    expect(reports[1]).toMatch(/^3FC1/)
+    expect(reports[20]).toMatch(/^..D4/)
+  })
+})
+
+describe.each(cases)('%s', (_, profile) => {
+  const framing = framingOf(profile)
+
+  it('brings any answer over to the host, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.array(answers, { minLength: 1, maxLength: 3 }), frames => {
+        const decoder = framing.answerDecoder()
+        for (const frame of frames) {
+          const reports = framing.encodeAnswer(frame)
+          expect(reports.every(report => report.length === profile.reportSize)).toBe(true)
+          expect(toHex(joined(reports, decoder))).toBe(toHex(frame))
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('brings any request over to the reader', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 2, maxLength: REQUEST_BOUNDS.maxLength - 1 }), payload => {
+        const frame = encodeFrame(payload)
+        expect(toHex(joined(framing.encodeRequest(frame), framing.requestDecoder()))).toBe(toHex(frame))
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+describe('reports that no reader sends', () => {
+  it('never throw, and a good answer to the next request is found', () => {
+    fc.assert(
+      fc.property(profiles, garbage, answers, (profile, reports, frame) => {
+        const framing = framingOf(profile)
+        const decoder = framing.answerDecoder()
+        joined(reports, decoder)
+        decoder.reset()
+        expect(toHex(joined(framing.encodeAnswer(frame), decoder))).toBe(toHex(frame))
+      }),
+    )
+  })
+
+  it('are never more than they were', () => {
+    fc.assert(
+      fc.property(profiles, garbage, (profile, reports) => {
+        const decoder = framingOf(profile).answerDecoder()
+        for (const report of reports) expect(decoder.push(report).length).toBeLessThanOrEqual(report.length + 5)
+      }),
+    )
+  })
+})
+
+describe('the rest of an earlier answer in front of a good one', () => {
+  it.each(['raw', 'deviceCommand', 'lengthByte'] as const)('%s: the good one is found', framing => {
+    const { encodeAnswer, answerDecoder } = framingOf(hidProfile(framing))
+    for (let from = 1; from < 20; from++) {
+      const stream = joined([...encodeAnswer(READ).slice(from), ...encodeAnswer(NO_CARD)], answerDecoder())
+      expect(payloads(stream)).toEqual(['000080'])
+    }
+  })
+
+  it('noPreamble: the good one is found unless the rest begins like a length', () => {
+    const { encodeAnswer, answerDecoder } = framingOf(hidProfile('noPreamble'))
+    const rest = new Uint8Array(64).fill(0xa5)
+    expect(payloads(joined([rest, ...encodeAnswer(NO_CARD)], answerDecoder()))).toEqual(['000080'])
+    rest.set([0x00, 0x50])
+    const decoder = answerDecoder()
+    expect(payloads(joined([rest, ...encodeAnswer(NO_CARD)], decoder))).toEqual([])
+    decoder.reset()
+    expect(payloads(joined(encodeAnswer(NO_CARD), decoder))).toEqual(['000080'])
+  })
+})
+
+describe('an answer that stops in the middle', () => {
+  it.each(FRAMINGS)('%s: what came of it is passed on, so that the host need not wait for the rest', framing => {
+    const { encodeAnswer, answerDecoder } = framingOf(hidProfile(framing))
+    const stream = joined(encodeAnswer(READ).slice(0, 5), answerDecoder())
+    expect(toHex(READ).startsWith(toHex(stream))).toBe(true)
+    expect(stream.length).toBeGreaterThan(250)
+  })
+})
+
+describe('raw', () => {
+  const push = (...reports: Uint8Array[]) => toHex(joined(reports, framingOf(hidProfile('raw')).answerDecoder()))
+  const report = (content: Uint8Array | string) => {
+    const padded = new Uint8Array(64)
+    padded.set(typeof content === 'string' ? hex(content) : content)
+    return padded
+  }
+
+  it('an empty report brings nothing', () => {
+    expect(push(new Uint8Array(64))).toBe('')
+    expect(push(new Uint8Array())).toBe('')
+  })
+
+  it('two frames in one report are both found', () => {
+    expect(push(report(Uint8Array.of(...NO_CARD, ...NO_CARD)))).toBe(toHex(NO_CARD).repeat(2))
+  })
+
+  it('a frame behind two extra length bytes keeps them, and loses its padding', () => {
+    expect(push(report(Uint8Array.of(0, 11, ...NO_CARD)))).toBe(`000B${toHex(NO_CARD)}`)
+  })
+
+  it('a report that is no frame comes out whole, to be counted', () => {
+    expect(push(report('0102'))).toBe(toHex(report('0102')))
+  })
+
+  it('zeros at the end of a frame are not taken for padding', () => {
+    const frame = encodeFrame(new Uint8Array(119))
+    expect(push(...framingOf(hidProfile('raw')).encodeAnswer(frame))).toBe(toHex(frame))
+  })
+
+  it('the device’s own time-out is passed on although it is shorter than it says', () => {
+    expect(push(report('AAAAAA9669000505 0505'))).toBe('AAAAAA966900050505050000')
+  })
+})
+
+describe('deviceCommand', () => {
+  const { encodeAnswer, answerDecoder } = framingOf(hidProfile('deviceCommand'))
+  const reports = encodeAnswer(READ)
+  const through = (...given: (Uint8Array | undefined)[]) =>
+    joined(
+      given.flatMap(report => (report ? [report] : [])),
+      answerDecoder(),
+    )
+
+  it('a part that is missing or comes twice ends the answer', () => {
+    expect(through(...reports.slice(0, 2), ...reports.slice(3)).length).toBe(59 + 62)
+    expect(through(...reports.slice(0, 2), ...reports.slice(1)).length).toBe(59 + 62)
+  })
+
+  it('“go on” and another command’s answer in between do no harm', () => {
+    const goOn = new Uint8Array(64).fill(0xff, 0, 1)
+    const battery = new Uint8Array(64)
+    battery.set(hex('05 00 70 90 00 42'))
+    expect(toHex(through(goOn, ...reports.slice(0, 4), goOn, battery, ...reports.slice(4)))).toBe(toHex(READ))
+  })
+
+  it('an answer that says that the command failed brings nothing', () => {
+    const failed = new Uint8Array(64)
+    failed.set(hex('04 00 34 6E 81'))
+    expect(through(failed)).toHaveLength(0)
+  })
+
+  it('a part that says that it is longer than its report brings nothing', () => {
+    expect(through(hex('3F 00 34 90 00 AA'))).toHaveLength(0)
+    expect(through(hex('40'))).toHaveLength(0)
+    expect(through(hex('02 00 34'))).toHaveLength(0)
+  })
+
+  it('a frame that cannot be numbered is refused', () => {
+    expect(() => encodeAnswer(new Uint8Array(59 + 63 * 62 + 1))).toThrow(RangeError)
+    expect(encodeAnswer(new Uint8Array(59 + 63 * 62))).toHaveLength(64)
+  })
+})
+
+describe('a profile', () => {
+  it.each([
+    ['reportId', 256],
+    ['reportSize', 7],
+    ['reportSize', 1025],
+    ['afterWriteMs', -1],
+    ['beforeReadMs', 2001],
+    ['deviceCommand', 0.5],
+  ])('with %s %d is refused', (name, value) => {
+    expect(() => hidProfile('raw', { [name]: value })).toThrow(name)
+  })
+
+  it('whose parts could not hold the longest answer is refused', () => {
+    expect(() => hidProfile('deviceCommand', { reportSize: 38 })).toThrow('reportSize: 39–1024')
+    const longest = encodeFrame(new Uint8Array(2313))
+    expect(framingOf(hidProfile('deviceCommand', { reportSize: 39 })).encodeAnswer(longest).length).toBeLessThan(65)
+  })
+
+  it('is tried in the order of what public drivers do', () => {
+    expect(HID_PROFILES.map(({ framing }) => framing)).toEqual(['raw', 'noPreamble', 'deviceCommand'])
+  })
+})

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { listHidDevices, loadNodeHid, type NodeHid, type NodeHidDevice } from '../../../drivers/channel/hid/node-hid.ts'
+import type { ReaderError } from '../../../drivers/error.ts'
+import { HidStandIn } from '../../../drivers/simulator/hid-stand-in.ts'
+import { simulatedLine } from '../../support/simulated-reader.ts'
+
+/** Fails to compile when the module is no longer what we take it for. */
+type RealNodeHid = typeof import('node-hid')
+const realModuleFits = (nodeHid: RealNodeHid): NodeHid => nodeHid
+
+function listing(...devices: NodeHidDevice[]): NodeHid {
+  return { ...new HidStandIn(simulatedLine()), devicesAsync: async () => devices }
+}
+
+const READER: NodeHidDevice = { vendorId: 0x2b8b, productId: 0x2721, path: 'A', release: 1, interface: 0 }
+
+describe('the list of HID devices', () => {
+  it('has ids of four digits, and leaves out what a device does not say', async () => {
+    const told = { manufacturer: '', product: ' Reader ', serialNumber: '7', usagePage: 0xff00, usage: 1 }
+    const list = await listHidDevices(
+      listing({ ...READER, ...told }, { ...READER, vendorId: 0x5, path: 'B', interface: -1 }),
+    )
+    expect(list).toEqual([
+      {
+        path: 'A',
+        vendorId: '2B8B',
+        productId: '2721',
+        product: 'Reader',
+        serialNumber: '7',
+        usagePage: 0xff00,
+        usage: 1,
+        interfaceNumber: 0,
+      },
+      { path: 'B', vendorId: '0005', productId: '2721' },
+    ])
+  })
+
+  it('names each path once, and nothing that cannot be opened', async () => {
+    const { path: _, ...pathless } = READER
+    const list = await listHidDevices(listing(READER, { ...READER, usagePage: 1, usage: 6 }, pathless))
+    expect(list.map(({ path }) => path)).toEqual(['A'])
+  })
+
+  it('that the system cannot make → R108', async () => {
+    const nodeHid: NodeHid = { ...listing(), devicesAsync: () => Promise.reject(new Error('no')) }
+    await expect(listHidDevices(nodeHid)).rejects.toMatchObject({ code: 'R108' })
+  })
+
+  it('has the simulated reader while it is plugged in', async () => {
+    const reader = new HidStandIn(simulatedLine())
+    expect(await listHidDevices(reader)).toMatchObject([{ vendorId: '2B8B', productId: '2721', usagePage: 0xff00 }])
+    reader.unplug()
+    expect(await listHidDevices(reader)).toEqual([])
+  })
+})
+
+describe('node-hid', () => {
+  it('is what we take it for', async () => {
+    expect(realModuleFits).toBeTypeOf('function')
+    const { HIDAsync, devicesAsync, getHidapiVersion } = await import('node-hid')
+    for (const used of [HIDAsync.open, devicesAsync, getHidapiVersion]) expect(used).toBeTypeOf('function')
+  })
+
+  it.each([
+    ['libusb-1.0.so.0: cannot open shared object file: No such file or directory', 'libusb-1.0.so.0'],
+    ['/app/node_modules/node-hid/x.node: libudev.so.1: cannot open shared object file: No such file', 'libudev.so.1'],
+    ["Cannot find package 'node-hid'", 'node-hid'],
+  ])('without what it needs (%s) → R109 naming %s', async (message, detail) => {
+    const native = (): string => {
+      throw new Error(message)
+    }
+    const module = Object.assign(listing(), { getHidapiVersion: native })
+    const late: ReaderError = await loadNodeHid(async () => module).catch(error => error)
+    const early: ReaderError = await loadNodeHid(() => Promise.reject(new Error(message))).catch(error => error)
+    for (const error of [late, early]) expect([error.code, error.detail]).toEqual(['R109', detail])
+  })
+})
