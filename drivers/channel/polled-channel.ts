@@ -1,5 +1,5 @@
 import { ReaderError } from '../error.ts'
-import type { Channel } from './channel.ts'
+import type { Channel, ChannelQuirks } from './channel.ts'
 import { Closing } from './closing.ts'
 import { within } from './within.ts'
 
@@ -46,6 +46,7 @@ const MOST_STALE_READS = 64
  */
 export class PolledChannel implements Channel {
   readonly name: string
+  readonly quirks: ChannelQuirks
   readonly #device: PolledDevice
   readonly #options: PollingOptions
   readonly #closing = new Closing()
@@ -55,15 +56,21 @@ export class PolledChannel implements Channel {
   #polling: Promise<void> | undefined
   #released: Promise<void> | undefined
 
-  private constructor(name: string, device: PolledDevice, options: PollingOptions) {
+  private constructor(name: string, device: PolledDevice, options: PollingOptions, quirks: ChannelQuirks) {
     this.name = name
+    this.quirks = quirks
     this.#device = device
     this.#options = options
   }
 
   /** Takes over a device that was just opened, and throws away what it still had to say. Rejects with R106. */
-  static async open(name: string, device: PolledDevice, options: PollingOptions): Promise<PolledChannel> {
-    const channel = new PolledChannel(name, device, options)
+  static async open(
+    name: string,
+    device: PolledDevice,
+    options: PollingOptions,
+    quirks: ChannelQuirks = {},
+  ): Promise<PolledChannel> {
+    const channel = new PolledChannel(name, device, options, quirks)
     await channel.#drain(options.readMs)
     if (!channel.#closing.closed) return channel
     await channel.#release()

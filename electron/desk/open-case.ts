@@ -5,7 +5,7 @@ import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseId } from '../cases/ids.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
-import { type NumberKind, numberKindOfCard } from '../subjects/number-kind.ts'
+import { type NumberKind, numberKindOfCard, numberKindOfPerson } from '../subjects/number-kind.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
 
@@ -93,5 +93,5 @@ function typedParty(input: Exclude<ApplicantInput, { kind: 'same' }>): Identifie
   }
   const check = checkIdNumber(number)
   if (!check.valid) throw new HallError('K317', ID_NUMBER_FAULTS[check.fault])
-  return { numberKind: 'resident', person: { name, number } }
+  return { numberKind: numberKindOfPerson(number), person: { name, number } }
 }

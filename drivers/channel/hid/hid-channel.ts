@@ -33,7 +33,9 @@ export function hidChannel({ path, profile, nodeHid, ...polling }: HidChannelOpt
     }).catch((cause: Error) => {
       throw openError(cause, path)
     })
-    return PolledChannel.open(path, new HidDevice(handle, profile, options.hangMs), options)
+    return PolledChannel.open(path, new HidDevice(handle, profile, options.hangMs), options, {
+      skipSelect: profile.skipSelect,
+    })
   }
 }
 
