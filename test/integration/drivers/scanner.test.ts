@@ -163,7 +163,12 @@ it('reader simulate-scanner scans what it is told', async () => {
   await lineOf(child, /nobody listens/)
   const watched = new WatchedScanner(tcpChannel({ host: '127.0.0.1', port: Number(port) }))
   await watched.next('scanner-ready')
-  await sleep(100)
+  const scanned = async (text: string) => {
+    child.stdin.write(`scan ${text}\n`)
+    return (await lineOf(child, /scanned|nobody listens/))[0] === 'scanned'
+  }
+  while (!(await scanned('PING'))) await sleep(5)
+  expect(await watched.nextText()).toBe('PING')
   child.stdin.write('scan 王𬭳 RQ1\nbytes 41 42 0D\n')
   expect([await watched.nextText(), await watched.nextText()]).toEqual(['王𬭳 RQ1', 'AB'])
   child.stdin.write('unplug\n')

@@ -40,7 +40,7 @@ describe('a scanner', () => {
   })
 
   it('is not cut short while it still sends', async () => {
-    const { watched, channel } = await ready({ gapMs: 200 })
+    const { watched, channel } = await ready({ gapMs: 1000 })
     for (const byte of '12345') {
       channel.say(byte)
       await sleep(5)
@@ -170,7 +170,7 @@ describe('stopping', () => {
     expect(watched.texts()).toEqual([])
   })
 
-  it('before starting is no trouble', async () => {
+  it('twice is no trouble', async () => {
     const { watched } = await ready()
     await watched.scanner.stop()
     await watched.scanner.stop()
