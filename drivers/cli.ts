@@ -1,11 +1,20 @@
 import { list } from './cli/list.ts'
 import { EXIT, reportError } from './cli/output.ts'
 import { read } from './cli/read.ts'
+import { scan } from './cli/scan.ts'
 import { simulate } from './cli/simulate.ts'
+import { simulateScanner } from './cli/simulate-scanner.ts'
 import { usageText } from './cli/usage.ts'
 import { watch } from './cli/watch.ts'
 
-const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { list, read, watch, simulate }
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
+  list,
+  read,
+  watch,
+  scan,
+  simulate,
+  'simulate-scanner': simulateScanner,
+}
 
 /** Runs one command and resolves with the process's exit code. */
 async function main(args: readonly string[]): Promise<number> {

@@ -3,6 +3,7 @@ import type { SerialPort } from 'serialport'
 import { ReaderError } from '../error.ts'
 import type { Channel, OpenChannel } from './channel.ts'
 import { Closing } from './closing.ts'
+import { watchPresence } from './presence.ts'
 
 export interface SerialOptions {
   /** `/dev/ttyUSB0`, `COM3`. */
@@ -51,10 +52,13 @@ class SerialChannel implements Channel {
     port.on('close', (cause: Error | null) =>
       this.#closing.settle(cause ? new ReaderError('R106', this.name, { cause }) : undefined),
     )
-    port.on('error', cause => {
-      this.#closing.settle(new ReaderError('R106', this.name, { cause }))
-      if (port.isOpen) port.close(() => {})
-    })
+    port.on('error', cause => this.#lose(cause))
+    this.#closing.listen(watchPresence(port.path, () => this.#lose()))
+  }
+
+  #lose(cause?: Error): void {
+    this.#closing.settle(new ReaderError('R106', this.name, { cause }))
+    if (this.#port.isOpen) this.#port.close(() => {})
   }
 
   write(bytes: Uint8Array): Promise<void> {

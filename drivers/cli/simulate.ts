@@ -1,12 +1,11 @@
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { ReaderError } from '../error.ts'
 import { readCardFile } from '../simulator/card-file.ts'
 import { FAULT_KINDS, type FaultKind } from '../simulator/faults.ts'
 import { SIMULATOR_DEFAULTS, Simulator } from '../simulator/simulator.ts'
 import { FAST_THINK_TIMES, REAL_THINK_TIMES } from '../simulator/think-times.ts'
-import { EXIT, reportError } from './output.ts'
-import { wholeNumber } from './source.ts'
+import { obeyLines } from './obey-lines.ts'
+import { EXIT } from './output.ts'
+import { portTaken, wholeNumber } from './source.ts'
 import { UsageError } from './usage.ts'
 
 /**
@@ -34,9 +33,7 @@ export async function simulate(args: string[]): Promise<number> {
       values.baud === undefined ? SIMULATOR_DEFAULTS.baudRate : wholeNumber('--baud', values.baud, 0, 4_000_000),
     think: values.fast ? FAST_THINK_TIMES : REAL_THINK_TIMES,
   }).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'EADDRINUSE') throw new ReaderError('R103', `127.0.0.1:${values.tcp}`, { cause })
-    if (cause.code === 'EACCES') throw new ReaderError('R104', `127.0.0.1:${values.tcp}`, { cause })
-    throw cause
+    throw portTaken(cause, values.tcp)
   })
   if (card) simulator.place(card)
 
@@ -45,22 +42,7 @@ export async function simulate(args: string[]): Promise<number> {
   console.log(COMMANDS_TEXT)
   if (card) console.log(`card ${card.label}`)
 
-  const input = createInterface({ input: process.stdin })
-  let obeyed: Promise<unknown> = Promise.resolve()
-  const ended = new Promise<void>(resolve => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
-    input.on('line', line => {
-      if (line.trim() === 'quit') return resolve()
-      obeyed = obeyed.then(() => obey(simulator, line.trim())).then(console.log, reportError)
-    })
-  })
-  // Keeps the process alive when stdin is closed or empty.
-  const alive = setInterval(() => {}, 1 << 30)
-  await ended
-  clearInterval(alive)
-  input.close()
-  process.stdin.destroy()
+  await obeyLines(line => obey(simulator, line))
   await simulator.close()
   return EXIT.ok
 }

@@ -1,6 +1,7 @@
 import type { OpenChannel } from '../channel/channel.ts'
 import { serialChannel, serialChannels } from '../channel/serial.ts'
 import { tcpChannel } from '../channel/tcp.ts'
+import { ReaderError } from '../error.ts'
 import { UsageError } from './usage.ts'
 
 /** The options that name a reader, as `parseArgs` wants them. */
@@ -16,19 +17,28 @@ interface SourceValues {
   readonly baud?: string | undefined
 }
 
-/** Exactly one of --port and --tcp. Throws UsageError otherwise. */
+/** Exactly one of --port and --tcp. A port whose rate is not given is tried at all. Throws UsageError otherwise. */
 export function channelsFrom(values: SourceValues): readonly OpenChannel[] {
+  refuseUnclear(values)
+  if (values.port !== undefined && values.baud === undefined) return serialChannels(values.port)
+  return [channelFrom(values, 115_200)]
+}
+
+/** The same for a device whose rate cannot be found out by asking it. */
+export function channelFrom(values: SourceValues, defaultBaud: number): OpenChannel {
+  refuseUnclear(values)
+  if (values.port === undefined) return tcpChannel(tcpAddress(values.tcp ?? ''))
+  const baudRate = values.baud === undefined ? defaultBaud : wholeNumber('--baud', values.baud, 300, 4_000_000)
+  return serialChannel({ path: values.port, baudRate })
+}
+
+function refuseUnclear(values: SourceValues): void {
   if ((values.port === undefined) === (values.tcp === undefined)) {
-    throw new UsageError('请用 --port 或 --tcp 指定一个读卡器 / name one reader with --port or --tcp')
+    throw new UsageError('请用 --port 或 --tcp 指定一个设备 / name one device with --port or --tcp')
   }
   if (values.tcp !== undefined && values.baud !== undefined) {
     throw new UsageError('--baud 只用于串口 / is for serial ports only')
   }
-  if (values.port !== undefined) {
-    if (values.baud === undefined) return serialChannels(values.port)
-    return [serialChannel({ path: values.port, baudRate: wholeNumber('--baud', values.baud, 300, 4_000_000) })]
-  }
-  return [tcpChannel(tcpAddress(values.tcp ?? ''))]
 }
 
 /** `HOST:PORT`, `[::1]:PORT`. */
@@ -44,4 +54,18 @@ export function wholeNumber(option: string, text: string, min: number, max: numb
   const value = Number(text)
   if (!/^\d+$/.test(text) || value < min || value > max) throw new UsageError(`${option}: ${min}–${max} (${text})`)
   return value
+}
+
+/** Why a simulator cannot serve on the port it was told to; any other failure as it is. */
+export function portTaken(cause: NodeJS.ErrnoException, port: string | undefined): Error {
+  if (cause.code === 'EADDRINUSE') return new ReaderError('R103', `127.0.0.1:${port}`, { cause })
+  if (cause.code === 'EACCES') return new ReaderError('R104', `127.0.0.1:${port}`, { cause })
+  return cause
+}
+
+/** Throws UsageError when the text is none of the choices. */
+export function oneOf<Choice extends string>(option: string, text: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find(each => each === text)
+  if (choice === undefined) throw new UsageError(`${option}: ${choices.join('|')} (${text})`)
+  return choice
 }

@@ -11,8 +11,13 @@ export function usageText(): string {
                [--baud RATE] [--timeout SECONDS] [--json] [--save-unknown FILE]
   reader watch (--port PATH | --tcp HOST:PORT)  持续监视 / report every change
                [--baud RATE] [--json]
+  reader scan  (--port PATH | --tcp HOST:PORT)  扫描枪 / a QR or bar-code scanner
+               [--baud RATE] [--ending auto|cr|lf|crlf] [--encoding auto|utf-8|gb18030]
+               [--prefix TEXT]... [--gap MS] [--unterminated deliver|drop] [--repeat MS] [--json]
   reader simulate [--card FILE.json] [--tcp PORT] [--pty [--link PATH]]
                [--baud RATE] [--fast]           模拟读卡器 / a simulated reader
+  reader simulate-scanner [--tcp PORT] [--link PATH] [--encoding utf-8|gb18030]
+               [--ending cr|lf|crlf|none]       模拟扫描枪 / a simulated scanner
 
 退出码 / exit codes:
   0 读到 read · 2 用法错误 usage · 3 没有读卡器 no reader

@@ -2,7 +2,7 @@
 import { type Country, countryOf } from './countries.ts'
 import { compactDate } from './date.ts'
 import { checkCharacter } from './id-number.ts'
-import { isKnownRegion } from './regions.ts'
+import { regionOf } from './regions.ts'
 import { type NumberWarning, numberWarning } from './warning.ts'
 
 export type ForeignFault = 'length' | 'characters' | 'checkDigit'
@@ -46,7 +46,7 @@ export function checkForeign2017(number: string): ForeignCheck<Foreign2017Facts>
   const birthDate = isDate && `${yy}-${mm}-${dd}`
   return {
     valid: true,
-    facts: { country, region, birthDate, warnings: warningsFor(country, isKnownRegion(`${region}00`), birthDate) },
+    facts: { country, region, birthDate, warnings: warningsFor(country, `${region}00`, birthDate) },
   }
 }
 
@@ -65,14 +65,14 @@ export function checkForeign2023(number: string): ForeignCheck<Foreign2023Facts>
   const birthDate = compactDate(number.slice(6, 14))
   return {
     valid: true,
-    facts: { country, region, birthDate, warnings: warningsFor(country, isKnownRegion(`${region}0000`), birthDate) },
+    facts: { country, region, birthDate, warnings: warningsFor(country, `${region}0000`, birthDate) },
   }
 }
 
-function warningsFor(country: Country, regionKnown: boolean, birthDate: string | undefined): NumberWarning[] {
+function warningsFor(country: Country, region: string, birthDate: string | undefined): NumberWarning[] {
   const warnings: NumberWarning[] = []
   if (country.zh === '') warnings.push(numberWarning('unknownCountry'))
-  if (!regionKnown) warnings.push(numberWarning('unknownRegion'))
+  if (!regionOf(region)) warnings.push(numberWarning('unknownRegion'))
   if (!birthDate) warnings.push(numberWarning('noBirthDate'))
   return warnings
 }

@@ -3,7 +3,7 @@ import { checkForeign2017, checkForeign2023, type Foreign2017Facts, type Foreign
 import { type HmtOrigin, hmtOrigin } from './hmt-permit.ts'
 import { checkIdNumber, type IdNumberFacts } from './id-number.ts'
 import { normaliseNumber } from './number-text.ts'
-import { isKnownRegion } from './regions.ts'
+import { regionOf } from './regions.ts'
 import { travelDocumentOf } from './travel-document.ts'
 import { checkUscc } from './uscc.ts'
 import { type NumberWarning, numberWarning } from './warning.ts'
@@ -96,7 +96,7 @@ function organisation(normalised: string): Extract<KnownNumber, { kind: 'uscc' }
   if (!region || check === 'malformed') return undefined
   const warnings: NumberWarning[] = []
   if (check === 'checkFails') warnings.push(numberWarning('usccCheckFails'))
-  if (region !== NATIONAL && !isKnownRegion(region)) warnings.push(numberWarning('unknownRegion'))
+  if (region !== NATIONAL && !regionOf(region)) warnings.push(numberWarning('unknownRegion'))
   return { kind: 'uscc', normalised, checkFails: check === 'checkFails', warnings }
 }
 

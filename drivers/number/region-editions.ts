@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 
 /** A name that a code had from one edition of GB/T 2260 to another, both included. */
 export interface NameSpan {
@@ -24,14 +25,16 @@ let loaded: RegionEditions | undefined
  * one table and let go: the files are 1.7 MB, the table holds each name once.
  */
 export function regionEditions(): RegionEditions {
-  loaded ??= fold(json<readonly string[]>('gb2260/lib/revisions.json').toSorted())
+  loaded ??= load()
   return loaded
 }
 
-function fold(revisions: readonly string[]): RegionEditions {
+function load(): RegionEditions {
+  const list = require.resolve('gb2260/lib/revisions.json')
+  const revisions = json<readonly string[]>(list).toSorted()
   const spans = new Map<string, { name: string; first: number; last: number }[]>()
   for (const [index, revision] of revisions.entries()) {
-    const listed = json<Readonly<Record<string, string>>>(`gb2260/lib/${revision}.json`)
+    const listed = json<Readonly<Record<string, string>>>(join(dirname(list), `${revision}.json`))
     for (const code in listed) {
       const name = listed[code] ?? ''
       const names = spans.get(code)
@@ -46,5 +49,5 @@ function fold(revisions: readonly string[]): RegionEditions {
 
 /** Read, not required: what is required stays in memory for good. */
 function json<Content>(file: string): Content {
-  return JSON.parse(readFileSync(require.resolve(file), 'utf8')) as Content
+  return JSON.parse(readFileSync(file, 'utf8')) as Content
 }

@@ -2,6 +2,7 @@
  * Regions of GB/T 2260, the abolished ones included: most cards carry the code that was in force when the number was given
  * out. That a code is abolished is a fact about it, never a fault of the number.
  */
+import { hmtOrigin } from './hmt-permit.ts'
 import { type NameSpan, regionEditions } from './region-editions.ts'
 import { undatedRegionName } from './undated-regions.ts'
 
@@ -32,8 +33,12 @@ export interface DatedRegion {
   readonly exact: boolean
 }
 
-/** True when the first six digits of an ID number name a county, or a prefecture or province standing for one, ever. */
+/**
+ * True when the first six digits of an ID number name a county, or a prefecture standing for one, past or present; and for
+ * the three that stand for Hong Kong, Macao and Taiwan. No other province gives out numbers.
+ */
 export function isKnownRegion(code: string): boolean {
+  if (code.endsWith('0000') && !hmtOrigin(code)) return false
   return undatedRegionName(code) !== undefined || regionEditions().spans.has(code)
 }
 

@@ -1,6 +1,14 @@
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server, type Socket } from 'node:net'
-import type { SimulatedLine } from './line.ts'
+
+/** The device's side of a line. */
+export interface ServedLine {
+  /** A host is there; `send` reaches it. */
+  connect(send: (bytes: Uint8Array) => void): void
+  /** Bytes from the host. */
+  receive(bytes: Uint8Array): void
+  disconnect(): void
+}
 
 export interface SimulatorServer {
   readonly port: number
@@ -14,7 +22,7 @@ export interface SimulatorServer {
  * Puts a simulated line on 127.0.0.1, for one host at a time like a real serial server: a second one is turned away
  * while the first is there. `port` 0 picks a free one.
  */
-export function serveTcp(line: SimulatedLine, port = 0): Promise<SimulatorServer> {
+export function serveTcp(line: ServedLine, port = 0): Promise<SimulatorServer> {
   let host: Socket | undefined
   let plugged = true
   const server = createServer({ noDelay: true }, socket => {

@@ -55,9 +55,19 @@ describe('a region', () => {
     expect([regionOf(code), regionAt(code, '2010-01-01'), isKnownRegion(code)]).toEqual([undefined, undefined, false])
   })
 
-  it.each(['440604', '440602', '440600', '440000', '469033', '370903'])('%s is known', code => {
+  it.each(['440604', '440602', '440600', '469033', '370903'])('%s is known', code => {
     expect(isKnownRegion(code)).toBe(true)
   })
+})
+
+it.each([
+  ['440000', false],
+  ['110000', false],
+  ['810000', true],
+  ['820000', true],
+  ['830000', true],
+])('%s as the region of an ID number: known %s', (code, known) => {
+  expect(isKnownRegion(code)).toBe(known)
 })
 
 describe('a region at a date', () => {

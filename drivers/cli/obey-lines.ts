@@ -1,0 +1,25 @@
+import { createInterface } from 'node:readline'
+import { reportError } from './output.ts'
+
+/**
+ * Obeys commands from stdin, a line each, in order, and prints each answer; ends at `quit` or when it is interrupted. The
+ * end of stdin does not end it.
+ */
+export async function obeyLines(obey: (line: string) => Promise<string>): Promise<void> {
+  const input = createInterface({ input: process.stdin })
+  let obeyed: Promise<unknown> = Promise.resolve()
+  const ended = new Promise<void>(resolve => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+    input.on('line', line => {
+      if (line.trim() === 'quit') return resolve()
+      obeyed = obeyed.then(() => obey(line.trim())).then(console.log, reportError)
+    })
+  })
+  // Keeps the process alive when stdin is closed or empty.
+  const alive = setInterval(() => {}, 1 << 30)
+  await ended
+  clearInterval(alive)
+  input.close()
+  process.stdin.destroy()
+}

@@ -1,0 +1,72 @@
+import type { ScannerOptions } from './options.ts'
+
+/** What a scanner read. */
+export interface Scan {
+  readonly text: string
+  /** As the line was decoded; for ASCII it does not matter, and is `utf-8`. */
+  readonly encoding: 'utf-8' | 'gb18030'
+  /** AIM symbology identifier, e.g. `]Q3`, when the scanner sends it. */
+  readonly symbology: string | undefined
+}
+
+export type DecodedLine =
+  | { readonly kind: 'scan'; readonly scan: Scan }
+  /** Nothing is left of it. */
+  | { readonly kind: 'empty' }
+  /** No text: undecodable, or with characters that no code holds. A wrong baud rate or another device sounds like this. */
+  | { readonly kind: 'noise' }
+
+const decoders = {
+  'utf-8': new TextDecoder('utf-8', { fatal: true }),
+  gb18030: new TextDecoder('gb18030', { fatal: true }),
+}
+
+/**
+ * Control characters that frame a transmission (SOH, STX, ETX, EOT) or part the fields of a code (FS, GS, RS, US: GS1,
+ * ISO/IEC 15434), and line breaks and tabs. Every other one is a sign of noise.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about.
+const NOISE = /[\0\x05-\x08\x0e-\x1b\x7f-\x9f\ufffd]/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const FRAMING = /[\x01-\x04\x1c-\x1f]/g
+/** A code of several lines comes as one: words must not grow together. */
+const BREAKS = /[\t\n\v\f\r]+/g
+
+const AIM_IDENTIFIER = /^\][A-Za-z][0-9A-Za-z]/
+
+/** Turns a line into what was scanned. Never throws, whatever the bytes. */
+export function decodeLine(bytes: Uint8Array, options: ScannerOptions): DecodedLine {
+  const decoded = decode(trimNul(bytes), options)
+  if (!decoded || NOISE.test(decoded.text)) return { kind: 'noise' }
+  const plain = decoded.text.replace(FRAMING, '').replace(BREAKS, ' ').trim()
+  const bare = withoutPrefix(plain, options.prefixes)
+  const symbology = options.symbology === 'strip' ? AIM_IDENTIFIER.exec(bare)?.[0] : undefined
+  const text = bare.slice(symbology?.length ?? 0).trim()
+  if (text === '') return { kind: 'empty' }
+  return { kind: 'scan', scan: { text, encoding: decoded.encoding, symbology } }
+}
+
+function decode(bytes: Uint8Array, options: ScannerOptions): Pick<Scan, 'text' | 'encoding'> | undefined {
+  const encodings = options.encoding === 'auto' ? (['utf-8', 'gb18030'] as const) : [options.encoding]
+  for (const encoding of encodings) {
+    try {
+      return { text: decoders[encoding].decode(bytes), encoding }
+    } catch {
+      // Not in this encoding.
+    }
+  }
+  return undefined
+}
+
+/** Some firmware sends the zero that ends its own string. */
+function trimNul(bytes: Uint8Array): Uint8Array {
+  let [from, to] = [0, bytes.length]
+  while (from < to && bytes[from] === 0) from++
+  while (to > from && bytes[to - 1] === 0) to--
+  return bytes.subarray(from, to)
+}
+
+function withoutPrefix(text: string, prefixes: readonly string[]): string {
+  const prefix = prefixes.find(each => text.startsWith(each))
+  return prefix === undefined ? text : text.slice(prefix.length)
+}

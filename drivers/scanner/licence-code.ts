@@ -1,0 +1,55 @@
+import { identifyNumber } from '../number/identify-number.ts'
+
+/** What the QR code of a business licence (营业执照) says about an organisation. */
+export interface LicenceCode {
+  /** 统一社会信用代码. */
+  readonly code: string
+  /** Genuine codes may fail the check. */
+  readonly checkFails: boolean
+  /** Of the organisation; only where the code tells it. */
+  readonly name: string | undefined
+}
+
+/** Query parameters that name the code. `uniscid` confidence A: it is printed on licences, for gsxt.gov.cn; the others C. */
+const PARAMETERS: ReadonlySet<string> = new Set(['uniscid', 'uscc', 'creditcode', 'tyshxydm', 'shxydm', 'xydm'])
+
+/** Confidence C: labels in codes that hold the fields themselves, as text or as JSON. */
+const LABELLED_CODE =
+  /(?:统一社会信用代码|社会信用代码|uniscid|uscc|creditcode|tyshxydm)["'”\s]*[:：=]["'“\s]*([0-9A-Z]{18})(?![0-9A-Z])/i
+const LABELLED_NAME =
+  /(?:企业名称|单位名称|机构名称|主体名称|名称|entname)["'”\s]*[:：=]["'“\s]*([^"'“”:：=;；,，|\s]{2,100})/i
+
+/**
+ * Finds the organisation in a scanned text: the bare code; an address with the code in it; a text with labelled fields.
+ * Undefined when there is none. What the electronic licence shows on a telephone is a code for one use that only its own
+ * system can resolve: nothing is found in it.
+ */
+export function licenceCode(text: string): LicenceCode | undefined {
+  const whole = uscc(text, true)
+  if (whole) return { ...whole, name: undefined }
+  const labelled = LABELLED_CODE.exec(text)?.[1]
+  const found = fromAddress(text) ?? (labelled ? uscc(labelled, true) : undefined)
+  return found && { ...found, name: LABELLED_NAME.exec(text)?.[1] }
+}
+
+/** A part that says that it is the code may fail the check; any other part of an address must hold. */
+function fromAddress(text: string): Pick<LicenceCode, 'code' | 'checkFails'> | undefined {
+  const url = /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : undefined
+  if (!url) return undefined
+  const parameters = [...url.searchParams]
+  for (const [key, value] of parameters) {
+    const found = PARAMETERS.has(key.toLowerCase()) ? uscc(value, true) : undefined
+    if (found) return found
+  }
+  for (const part of [...parameters.map(([, value]) => value), ...url.pathname.split('/')]) {
+    const found = uscc(part, false)
+    if (found) return found
+  }
+  return undefined
+}
+
+function uscc(text: string, mayFail: boolean): Pick<LicenceCode, 'code' | 'checkFails'> | undefined {
+  const number = identifyNumber(text)
+  if (number.kind !== 'uscc' || (number.checkFails && !mayFail)) return undefined
+  return { code: number.normalised, checkFails: number.checkFails }
+}

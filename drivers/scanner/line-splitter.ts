@@ -1,0 +1,100 @@
+import { ReadlineParser } from '@serialport/parser-readline'
+import type { LineEnding, ScannerOptions } from './options.ts'
+
+export interface LineListener {
+  /** A line without its ending; never an empty one. */
+  onLine(bytes: Uint8Array): void
+  /** `bytes`: how many of the line had come by then. */
+  onDropped(reason: 'tooLong' | 'unterminated', bytes: number): void
+}
+
+const CR = 0x0d
+const LF = 0x0a
+
+const DELIMITERS: Readonly<Record<LineEnding, readonly number[]>> = {
+  // Every CR is made an LF on the way in; the empty line inside CR LF is no line.
+  auto: [LF],
+  cr: [CR],
+  lf: [LF],
+  crlf: [CR, LF],
+}
+
+/**
+ * Bytes into lines, by @serialport/parser-readline. The bytes are split before they are decoded: neither CR nor LF can be
+ * part of a longer character, in UTF-8 (its bytes are 80 and above) or in GB18030 (second bytes are 40 and above, or 30–39).
+ *
+ * The parser alone would keep a line that never ends; here its length is counted on the way in.
+ */
+export class LineSplitter {
+  readonly #options: ScannerOptions
+  readonly #listener: LineListener
+  readonly #delimiter: Buffer
+  /** Longest line, with all but the last byte of its ending. */
+  readonly #limit: number
+  #parser: ReadlineParser
+  /** Bytes of the line that has begun. */
+  #length = 0
+  #previous = 0
+
+  constructor(options: ScannerOptions, listener: LineListener) {
+    this.#options = options
+    this.#listener = listener
+    this.#delimiter = Buffer.from(DELIMITERS[options.ending])
+    this.#limit = options.maxLineBytes + this.#delimiter.length - 1
+    this.#parser = this.#newParser()
+  }
+
+  /** True while a line has begun and not ended. */
+  get pending(): boolean {
+    return this.#length > 0
+  }
+
+  push(bytes: Uint8Array): void {
+    const input = Buffer.from(this.#options.ending === 'auto' ? bytes.map(byte => (byte === CR ? LF : byte)) : bytes)
+    let from = 0
+    for (const [at, byte] of input.entries()) {
+      if (this.#ends(byte)) {
+        if (this.#length <= this.#limit) this.#parser.write(input.subarray(from, at + 1))
+        from = at + 1
+        this.#length = 0
+      } else if (++this.#length === this.#limit + 1) {
+        this.#forget()
+        this.#listener.onDropped('tooLong', this.#length)
+      }
+      this.#previous = byte
+    }
+    if (this.#length <= this.#limit && from < input.length) this.#parser.write(input.subarray(from))
+  }
+
+  /** Nothing has come for a while: whatever has begun ends here. */
+  silence(): void {
+    if (this.#length > 0 && this.#length <= this.#limit) {
+      if (this.#options.unterminated === 'deliver') this.#parser.write(this.#delimiter)
+      else {
+        this.#forget()
+        this.#listener.onDropped('unterminated', this.#length)
+      }
+    }
+    this.#length = 0
+    this.#previous = 0
+  }
+
+  #ends(byte: number): boolean {
+    if (byte !== this.#delimiter.at(-1)) return false
+    return this.#delimiter.length === 1 || this.#previous === CR
+  }
+
+  /** What the parser holds of a line is given up with it; whole lines that it has not handed out yet still come. */
+  #forget(): void {
+    this.#parser = this.#newParser()
+  }
+
+  #newParser(): ReadlineParser {
+    // latin1 keeps every byte as one character; objects, so that two lines never come as one.
+    const parser = new ReadlineParser({ delimiter: this.#delimiter, encoding: 'latin1', readableObjectMode: true })
+    parser.on('data', (line: string) => {
+      if (line !== '') this.#listener.onLine(Buffer.from(line, 'latin1'))
+    })
+    return parser
+  }
+}

@@ -1,0 +1,196 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Channel, OpenChannel } from '../channel/channel.ts'
+import { ReaderError } from '../error.ts'
+import { decodeLine, type Scan } from './decode-line.ts'
+import { LineSplitter } from './line-splitter.ts'
+import { SCANNER_DEFAULTS, type ScannerOptions } from './options.ts'
+import { Repeats } from './repeats.ts'
+
+export type DropReason = 'tooLong' | 'unterminated' | 'noise' | 'repeat'
+
+export type ScannerState =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'ready'; readonly channel: string }
+  /** It could not be opened; it is tried again by itself. */
+  | { readonly kind: 'unavailable'; readonly error: ReaderError }
+  /** It was there and went away; it is tried again by itself. */
+  | { readonly kind: 'lost'; readonly error: ReaderError }
+  | { readonly kind: 'stopped' }
+
+export type ScannerEvent =
+  | { readonly event: 'scanner-ready'; readonly channel: string }
+  | { readonly event: 'scanner-unavailable'; readonly error: ReaderError }
+  | { readonly event: 'scanner-lost'; readonly error: ReaderError }
+  | { readonly event: 'scan'; readonly scan: Scan }
+  /** `bytes`: length of what was dropped. What stood there is not told: it may be about a person. */
+  | { readonly event: 'scan-dropped'; readonly reason: DropReason; readonly bytes: number }
+
+export type ScannerListener = (event: ScannerEvent, state: ScannerState) => void
+
+export interface ScannerCounters {
+  readonly bytes: number
+  readonly scans: number
+  readonly dropped: Readonly<Record<DropReason, number>>
+  /** How often the line was opened. */
+  readonly opened: number
+}
+
+/**
+ * One scanner, from opening to closing: says what it reads, and comes back by itself when it was unplugged. Nothing is ever
+ * written to it, so a port that was named by mistake is listened to and left alone.
+ */
+export class Scanner {
+  readonly #open: OpenChannel
+  readonly #options: ScannerOptions
+  readonly #listeners = new Set<ScannerListener>()
+  readonly #stopping = new AbortController()
+  readonly #repeats: Repeats
+  readonly #counters = { bytes: 0, scans: 0, dropped: { tooLong: 0, unterminated: 0, noise: 0, repeat: 0 }, opened: 0 }
+  #state: ScannerState = { kind: 'connecting' }
+  #running: Promise<void> | undefined
+  #channel: Channel | undefined
+  /** Before the line is opened anew, ms. */
+  #pause: number
+
+  constructor(open: OpenChannel, options: Partial<ScannerOptions> = {}) {
+    this.#open = open
+    this.#options = { ...SCANNER_DEFAULTS, ...options }
+    this.#repeats = new Repeats(this.#options.repeatMs)
+    this.#pause = this.#options.reopenMinMs
+  }
+
+  get state(): ScannerState {
+    return this.#state
+  }
+
+  /** Since this object was made. */
+  get counters(): ScannerCounters {
+    return structuredClone(this.#counters)
+  }
+
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: ScannerListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  start(): void {
+    this.#running ??= this.#run()
+  }
+
+  /** Resolves when the line is closed and no timer is left. Nothing is told after it was called. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await this.#channel?.close()
+    await this.#running
+    this.#state = { kind: 'stopped' }
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      const began = performance.now()
+      try {
+        this.#channel = await this.#open(this.#stopping.signal)
+        await this.#listen(this.#channel)
+      } catch (error) {
+        if (this.#stopping.signal.aborted) break
+        this.#failed(error instanceof ReaderError ? error : new ReaderError('R108', undefined, { cause: error }))
+      } finally {
+        await this.#channel?.close()
+        this.#channel = undefined
+      }
+      // A line that lasted was no idle try.
+      if (performance.now() - began > this.#options.reopenMaxMs) this.#pause = this.#options.reopenMinMs
+      await this.#wait(this.#pause)
+      this.#pause = Math.min(this.#pause * 2, this.#options.reopenMaxMs)
+    }
+  }
+
+  /** Resolves when the line was closed by us; rejects with R170 when it was lost. */
+  async #listen(channel: Channel): Promise<void> {
+    if (this.#stopping.signal.aborted) return
+    // What was scanned before anybody listened is nobody's.
+    await channel.discardInput()
+    this.#counters.opened++
+    const splitter = new LineSplitter(this.#options, {
+      onLine: bytes => this.#line(bytes),
+      onDropped: (reason, bytes) => this.#dropped(reason, bytes),
+    })
+    const gap = new Gap(this.#options.gapMs, () => splitter.silence())
+    const ended = new Promise<void>((resolve, reject) => {
+      channel.onClosed(cause => {
+        if (this.#stopping.signal.aborted) resolve()
+        else reject(new ReaderError('R170', channel.name, { cause }))
+      })
+    })
+    channel.onData(bytes => {
+      this.#counters.bytes += bytes.length
+      this.#pause = this.#options.reopenMinMs
+      splitter.push(bytes)
+      gap.restart(splitter.pending)
+    })
+    this.#tell({ event: 'scanner-ready', channel: channel.name }, { kind: 'ready', channel: channel.name })
+    try {
+      await ended
+    } finally {
+      gap.restart(false)
+    }
+  }
+
+  #line(bytes: Uint8Array): void {
+    const decoded = decodeLine(bytes, this.#options)
+    switch (decoded.kind) {
+      case 'empty':
+        return
+      case 'noise':
+        this.#dropped('noise', bytes.length)
+        return
+      case 'scan':
+        if (this.#repeats.isRepeat(decoded.scan.text, performance.now())) this.#dropped('repeat', bytes.length)
+        else {
+          this.#counters.scans++
+          this.#tell({ event: 'scan', scan: decoded.scan }, this.#state)
+        }
+    }
+  }
+
+  #dropped(reason: DropReason, bytes: number): void {
+    this.#counters.dropped[reason]++
+    this.#tell({ event: 'scan-dropped', reason, bytes }, this.#state)
+  }
+
+  #failed(error: ReaderError): void {
+    const before = this.#state
+    const kind = before.kind === 'ready' || before.kind === 'lost' ? 'lost' : 'unavailable'
+    const known = before.kind === kind && before.error.code === error.code
+    if (known) this.#state = { kind, error }
+    else this.#tell({ event: `scanner-${kind}`, error }, { kind, error })
+  }
+
+  #tell(event: ScannerEvent, state: ScannerState): void {
+    if (this.#stopping.signal.aborted) return
+    this.#state = state
+    for (const listener of this.#listeners) listener(event, state)
+  }
+
+  async #wait(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.#stopping.signal }).catch(() => {})
+  }
+}
+
+/** The silence after which a line is over. */
+class Gap {
+  readonly #ms: number
+  readonly #over: () => void
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(ms: number, over: () => void) {
+    this.#ms = ms
+    this.#over = over
+  }
+
+  restart(wanted: boolean): void {
+    clearTimeout(this.#timer)
+    this.#timer = wanted ? setTimeout(this.#over, this.#ms) : undefined
+  }
+}

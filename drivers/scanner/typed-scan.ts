@@ -1,0 +1,54 @@
+import { identifyNumber, type KnownNumber } from '../number/identify-number.ts'
+import { licenceCode } from './licence-code.ts'
+
+/** Numbers of persons that prove themselves: by a check character, or for the card of 2017 by every part of its form. */
+type PersonNumber = Extract<KnownNumber, { kind: 'residentId' | 'hmtPermit' | 'foreign2017' | 'foreign2023' }>
+
+export type TypedScan =
+  /** Our own receipt or notice. */
+  | { readonly kind: 'receipt'; readonly code: string }
+  | { readonly kind: 'uscc'; readonly code: string; readonly checkFails: boolean; readonly name: string | undefined }
+  | { readonly kind: 'idNumber'; readonly number: PersonNumber }
+  /** A number that holds both as a person's and as an organisation's. */
+  | { readonly kind: 'ambiguous'; readonly readings: readonly KnownNumber[] }
+  | { readonly kind: 'other'; readonly text: string }
+
+export interface TypedScanOptions {
+  /**
+   * What receipts of the application say, with the receipt's code as the first group; without the flag `g`. Default: `RQ1:`
+   * and a case number of at most 50 characters (GB/T 39046).
+   */
+  readonly receiptPattern: RegExp
+}
+
+export const TYPED_SCAN_DEFAULTS: TypedScanOptions = { receiptPattern: /^RQ1:(.{1,50})$/u }
+
+/**
+ * Says what a scanned text is. Passports and travel permits stay `other`: any bar code of eight digits looks like one, and a
+ * number without a check character proves nothing.
+ */
+export function typedScan(text: string, options: Partial<TypedScanOptions> = {}): TypedScan {
+  const { receiptPattern } = { ...TYPED_SCAN_DEFAULTS, ...options }
+  const receipt = text.match(receiptPattern)?.[1]
+  if (receipt !== undefined) return { kind: 'receipt', code: receipt }
+  const number = identifyNumber(text)
+  switch (number.kind) {
+    case 'residentId':
+    case 'hmtPermit':
+    case 'foreign2023':
+      return { kind: 'idNumber', number }
+    case 'foreign2017':
+      if (number.warnings.length === 0) return { kind: 'idNumber', number }
+      break
+    case 'ambiguous':
+      return { kind: 'ambiguous', readings: number.readings }
+    case 'residentId15':
+    case 'uscc':
+    case 'hmtTravelPermit':
+    case 'passport':
+    case 'unknown':
+      break
+  }
+  const licence = licenceCode(text)
+  return licence ? { kind: 'uscc', ...licence } : { kind: 'other', text }
+}

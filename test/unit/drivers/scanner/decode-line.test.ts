@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeLine } from '../../../../drivers/scanner/decode-line.ts'
+import { SCANNER_DEFAULTS, type ScannerOptions } from '../../../../drivers/scanner/options.ts'
+import { encodeGb18030 } from '../../../../drivers/simulator/gb18030.ts'
+
+function decode(bytes: Uint8Array | string, options: Partial<ScannerOptions> = {}) {
+  return decodeLine(Buffer.from(bytes), { ...SCANNER_DEFAULTS, ...options })
+}
+const textOf = (bytes: Uint8Array | string, options: Partial<ScannerOptions> = {}) => {
+  const decoded = decode(bytes, options)
+  return decoded.kind === 'scan' ? decoded.scan.text : decoded.kind
+}
+
+describe('the encoding', () => {
+  it.each(['佛山市禅城区样例路8号', '王𬭳', '样䶮本', 'Société 测试 ①', '名称：样本（佛山）'])(
+    '%s comes through in both',
+    text => {
+      expect(decode(text)).toMatchObject({ scan: { text, encoding: 'utf-8' } })
+      expect(decode(encodeGb18030(text))).toMatchObject({ scan: { text, encoding: 'gb18030' } })
+      expect(textOf(encodeGb18030(text), { encoding: 'gb18030' })).toBe(text)
+    },
+  )
+
+  it('the rare characters have the bytes that the standard gives them', () => {
+    expect(Buffer.from(encodeGb18030('𬭳䶮')).toString('hex')).toBe('9933ac39fe9f')
+  })
+
+  it('is not guessed where it is known', () => {
+    // 一 in GB18030 is valid UTF-8 for another letter.
+    expect([textOf(encodeGb18030('一')), textOf(encodeGb18030('一'), { encoding: 'gb18030' })]).toEqual(['һ', '一'])
+    expect(textOf(encodeGb18030('佛山'), { encoding: 'utf-8' })).toBe('noise')
+  })
+
+  it('any text of the basic planes survives each encoding, and no byte of it is a line break or framing', () => {
+    const characters = fc
+      .integer({ min: 0x20, max: 0x3ffff })
+      .filter(
+        point => (point < 0x7f || point > 0xbf) && (point < 0xd800 || point > 0xf8ff) && (point & 0xfffe) !== 0xfffe,
+      )
+      .map(point => String.fromCodePoint(point))
+    const texts = fc.string({ unit: characters, minLength: 1, maxLength: 20 })
+    const kept = (text: string) => text.trim() === text && !/[\s\ufdd0-\ufdef\ufeff\ufffd]|^\]/.test(text)
+    fc.assert(
+      fc.property(texts.filter(kept), text => {
+        expect(textOf(text, { encoding: 'utf-8' })).toBe(text)
+        const gb = encodeGb18030(text)
+        expect(textOf(gb, { encoding: 'gb18030' })).toBe(text)
+        expect(gb.every(byte => byte >= 0x20)).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('what is not part of the code', () => {
+  it.each([
+    ['framing', '\x02CODE\x03', 'CODE'],
+    ['group separators', '\x1dCO\x1dDE\x1e\x04', 'CODE'],
+    ['zeros at the ends', '\0CODE\0\0', 'CODE'],
+    ['spaces at the ends', '  CO DE ', 'CO DE'],
+    ['a line break inside, which parts words', 'CO\r\nDE\tX', 'CO DE X'],
+    ['an AIM identifier', ']Q3CODE', 'CODE'],
+    ['an AIM identifier inside framing', '\x02]C1CODE\x03', 'CODE'],
+    ['a byte-order mark', '\ufeffCODE', 'CODE'],
+  ])('%s', (_what, line, text) => {
+    expect(textOf(line)).toBe(text)
+  })
+
+  it('the symbology is told beside the text, or left in it', () => {
+    expect(decode(']Q3CODE')).toMatchObject({ scan: { text: 'CODE', symbology: ']Q3' } })
+    expect(decode(']Q3CODE', { symbology: 'keep' })).toMatchObject({ scan: { text: ']Q3CODE', symbology: undefined } })
+    expect(decode('CODE')).toMatchObject({ scan: { symbology: undefined } })
+  })
+
+  it('the scanner’s own prefix is cut off once, before the identifier', () => {
+    const options = { prefixes: ['QR:', 'BAR:'] }
+    expect(['QR:CODE', 'BAR:]C1CODE', 'QR:QR:CODE', 'CODE'].map(line => textOf(line, options))).toEqual([
+      'CODE',
+      'CODE',
+      'QR:CODE',
+      'CODE',
+    ])
+  })
+
+  it.each(['', '\x02\x03', '   ', ']Q3', '\0\0'])('a line with nothing else is empty: %j', line => {
+    expect(decode(line)).toEqual({ kind: 'empty' })
+  })
+})
+
+describe('noise', () => {
+  it.each([
+    ['a frame of a card reader', 'aaaaaa9669000800009f0000000097'],
+    ['a byte that no encoding knows', '41ff42'],
+    ['half a character', 'e4bd41e5'],
+    ['a zero inside', '410042'],
+    ['an escape sequence', '1b5b324a'],
+    ['a replacement character', 'efbfbd41'],
+  ])('%s', (_what, hex) => {
+    expect(decode(Buffer.from(hex, 'hex'))).toEqual({ kind: 'noise' })
+  })
+
+  it('never throws, and no text holds a control character', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), fc.constantFrom('auto', 'utf-8', 'gb18030'), (bytes, encoding) => {
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about.
+        expect(textOf(bytes, { encoding })).not.toMatch(/[\0-\x1f\x7f-\x9f]/)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})

@@ -1,0 +1,141 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { ReadlineParser } from '@serialport/parser-readline'
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { LineSplitter } from '../../../../drivers/scanner/line-splitter.ts'
+import { type LineEnding, SCANNER_DEFAULTS, type ScannerOptions } from '../../../../drivers/scanner/options.ts'
+
+function split(options: Partial<ScannerOptions> = {}) {
+  const lines: string[] = []
+  const dropped: string[] = []
+  const splitter = new LineSplitter(
+    { ...SCANNER_DEFAULTS, ...options },
+    {
+      onLine: bytes => lines.push(Buffer.from(bytes).toString('latin1')),
+      onDropped: (reason, bytes) => dropped.push(`${reason} ${bytes}`),
+    },
+  )
+  const push = (text: string) => splitter.push(Buffer.from(text, 'latin1'))
+  return { splitter, lines, dropped, push }
+}
+
+describe('what ends a line', () => {
+  it.each([
+    ['auto', 'a\rb\nc\r\nd\n\re\r', ['a', 'b', 'c', 'd', 'e']],
+    ['cr', 'a\nb\rc\r', ['a\nb', 'c']],
+    ['lf', 'a\rb\nc\n', ['a\rb', 'c']],
+    ['crlf', 'a\nb\rc\r\nd\r\r\n', ['a\nb\rc', 'd\r']],
+  ] satisfies [LineEnding, string, string[]][])('with the ending %s', async (ending, text, expected) => {
+    const { lines, push } = split({ ending })
+    push(text)
+    await turn()
+    expect(lines).toEqual(expected)
+  })
+
+  it('every byte but the ending comes through as it is', async () => {
+    const { lines, push } = split({ ending: 'lf' })
+    const all = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte)).filter(byte => byte !== '\n')
+    push(`${all.join('')}\n`)
+    await turn()
+    expect(lines).toEqual([all.join('')])
+  })
+
+  it('wherever the bytes are cut, the lines are the same', async () => {
+    const endings = fc.constantFrom<LineEnding>('auto', 'cr', 'lf', 'crlf')
+    const bytes = fc.array(fc.constantFrom(0x0d, 0x0a, 0x41, 0x81, 0xff, 0x00), { maxLength: 60 })
+    const cuts = fc.array(fc.nat(60), { maxLength: 10 })
+    await fc.assert(
+      fc.asyncProperty(
+        endings,
+        bytes,
+        cuts,
+        fc.integer({ min: 1, max: 8 }),
+        async (ending, values, at, maxLineBytes) => {
+          const whole = split({ ending, maxLineBytes })
+          const pieces = split({ ending, maxLineBytes })
+          whole.splitter.push(Uint8Array.from(values))
+          const borders = [0, ...at.map(cut => Math.min(cut, values.length)).toSorted((a, b) => a - b), values.length]
+          for (let i = 1; i < borders.length; i++) {
+            pieces.splitter.push(Uint8Array.from(values.slice(borders[i - 1], borders[i])))
+          }
+          whole.splitter.silence()
+          pieces.splitter.silence()
+          await turn()
+          expect([pieces.lines, pieces.dropped]).toEqual([whole.lines, whole.dropped])
+          expect(whole.lines.every(line => line.length > 0 && line.length <= maxLineBytes + 1)).toBe(true)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('a line that does not end', () => {
+  it('is delivered at the next silence', async () => {
+    const { splitter, lines, push } = split()
+    push('code')
+    expect(splitter.pending).toBe(true)
+    splitter.silence()
+    await turn()
+    expect([lines, splitter.pending]).toEqual([['code'], false])
+  })
+
+  it('is dropped and told, where that is wanted, and the next one is whole', async () => {
+    const { splitter, lines, dropped, push } = split({ unterminated: 'drop' })
+    push('code')
+    splitter.silence()
+    push('next\r')
+    await turn()
+    expect([lines, dropped]).toEqual([['next'], ['unterminated 4']])
+  })
+
+  it('silence after nothing, or after a whole line, is nothing', async () => {
+    const { splitter, lines, dropped, push } = split()
+    splitter.silence()
+    push('a\r')
+    splitter.silence()
+    await turn()
+    expect([lines, dropped]).toEqual([['a'], []])
+  })
+
+  it('an LF that comes late after its CR makes no line of its own', async () => {
+    const { splitter, lines, push } = split()
+    push('a\r')
+    splitter.silence()
+    push('\nb\r')
+    await turn()
+    expect(lines).toEqual(['a', 'b'])
+  })
+})
+
+describe('a line that is too long', () => {
+  it.each([
+    ['auto', '\r\n'],
+    ['cr', '\r'],
+    ['lf', '\n'],
+    ['crlf', '\r\n'],
+  ] satisfies [LineEnding, string][])('is dropped once, and the next one is whole: %s', async (ending, end) => {
+    const { lines, dropped, push } = split({ ending, maxLineBytes: 4 })
+    for (const byte of `123456789${end}abcd${end}`) push(byte)
+    await turn()
+    expect([lines, dropped.length]).toEqual([['abcd'], 1])
+  })
+
+  it('keeps the lines around it, in one piece with it', async () => {
+    const { lines, dropped, push } = split({ maxLineBytes: 4 })
+    push('ab\r12345678\rcd\r')
+    await turn()
+    expect([lines, dropped]).toEqual([['ab', 'cd'], ['tooLong 5']])
+  })
+
+  it('takes no memory, however long it goes on, and is told once', () => {
+    const write = vi.spyOn(ReadlineParser.prototype, 'write')
+    const { splitter, lines, dropped } = split()
+    for (let i = 0; i < 200; i++) splitter.push(Buffer.alloc(1000, 0x41))
+    splitter.silence()
+    const kept = write.mock.calls.reduce((sum, [chunk]) => sum + (chunk as Buffer).length, 0)
+    write.mockRestore()
+    expect(kept).toBeLessThanOrEqual(SCANNER_DEFAULTS.maxLineBytes)
+    expect([lines, dropped]).toEqual([[], ['tooLong 4097']])
+  })
+})

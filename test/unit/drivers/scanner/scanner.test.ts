@@ -1,0 +1,209 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import { ReaderError } from '../../../../drivers/error.ts'
+import type { ScannerOptions } from '../../../../drivers/scanner/options.ts'
+import { Repeats } from '../../../../drivers/scanner/repeats.ts'
+import { SpokenChannel, WatchedScanner } from '../../../support/watched-scanner.ts'
+
+const QUICK: Partial<ScannerOptions> = { gapMs: 30, reopenMinMs: 5, reopenMaxMs: 20 }
+
+let watched: WatchedScanner | undefined
+afterEach(() => watched?.scanner.stop())
+
+async function ready(options: Partial<ScannerOptions> = {}) {
+  const channels: SpokenChannel[] = []
+  const open = async () => {
+    const channel = new SpokenChannel()
+    channels.push(channel)
+    return channel
+  }
+  watched = new WatchedScanner(open, { ...QUICK, ...options })
+  await watched.next('scanner-ready')
+  const [channel] = channels
+  if (!channel) throw new Error('not opened')
+  return { watched, channel, channels }
+}
+
+describe('a scanner', () => {
+  it('tells each code', async () => {
+    const { watched, channel } = await ready()
+    channel.say('A1\rB2\r\nC3\n')
+    expect([await watched.nextText(), await watched.nextText(), await watched.nextText()]).toEqual(['A1', 'B2', 'C3'])
+  })
+
+  it('that sends no ending is understood after a gap', async () => {
+    const { watched, channel } = await ready()
+    channel.say('A')
+    channel.say('1')
+    expect(await watched.nextText()).toBe('A1')
+  })
+
+  it('is not cut short while it still sends', async () => {
+    const { watched, channel } = await ready({ gapMs: 1000 })
+    for (const byte of '12345') {
+      channel.say(byte)
+      await sleep(5)
+    }
+    channel.say('\r')
+    expect(await watched.nextText()).toBe('12345')
+  })
+
+  it('that sends twice is heard once, and the same code later is heard again', async () => {
+    const { watched, channel } = await ready({ repeatMs: 60 })
+    channel.say('A1\rA1\r')
+    await watched.next('scan-dropped')
+    await sleep(80)
+    channel.say('A1\r')
+    await watched.nextText()
+    expect([watched.texts(), watched.drops()]).toEqual([['A1', 'A1'], ['repeat']])
+  })
+
+  it('that drops a line tells the reason and the length, and nothing of what it said', async () => {
+    const { watched, channel } = await ready({ maxLineBytes: 20, unterminated: 'drop' })
+    channel.say('440604199001010018 440604199001010018\r')
+    channel.say(Buffer.from('4406041990\xff0018\r', 'latin1'))
+    channel.say('440604199001010018')
+    await watched.next('scan-dropped')
+    await watched.next('scan-dropped')
+    await watched.next('scan-dropped')
+    expect(watched.events.slice(1)).toEqual([
+      { event: 'scan-dropped', reason: 'tooLong', bytes: 21 },
+      { event: 'scan-dropped', reason: 'noise', bytes: 15 },
+      { event: 'scan-dropped', reason: 'unterminated', bytes: 18 },
+    ])
+    expect(watched.scanner.counters).toMatchObject({
+      scans: 0,
+      dropped: { tooLong: 1, noise: 1, unterminated: 1, repeat: 0 },
+    })
+  })
+
+  it('is never written to', async () => {
+    const { watched, channel } = await ready()
+    channel.say('A1\r')
+    await watched.nextText()
+    await watched.scanner.stop()
+    expect([channel.written, channel.closed]).toEqual([[], true])
+  })
+
+  it('that is lost is told with R170 and opened anew; what was half said is forgotten', async () => {
+    const { watched, channel, channels } = await ready()
+    channel.say('half')
+    channel.lose()
+    expect((await watched.next('scanner-lost')).error.code).toBe('R170')
+    await watched.next('scanner-ready')
+    channels.at(-1)?.say('whole\r')
+    expect(await watched.nextText()).toBe('whole')
+    await sleep(50)
+    expect([watched.texts(), watched.drops()]).toEqual([['whole'], []])
+  })
+
+  it('whose line is closed without an error is lost too', async () => {
+    const { watched, channel } = await ready()
+    await channel.close()
+    await watched.next('scanner-lost')
+    await watched.next('scanner-ready')
+  })
+
+  it('that cannot be opened is told once for each reason, however often it is tried', async () => {
+    const reasons = ['R101', 'R101', 'R101', 'R103', 'R103'] as const
+    let tries = 0
+    watched = new WatchedScanner(async () => {
+      const code = reasons[tries++]
+      if (code) throw new ReaderError(code)
+      return new SpokenChannel()
+    }, QUICK)
+    await watched.next('scanner-ready')
+    expect(watched.events.map(event => ('error' in event ? event.error.code : event.event))).toEqual([
+      'R101',
+      'R103',
+      'scanner-ready',
+    ])
+  })
+
+  it('that breaks in an unknown way has a code', async () => {
+    watched = new WatchedScanner(() => Promise.reject(new Error('boom')), QUICK)
+    expect((await watched.next('scanner-unavailable')).error.code).toBe('R108')
+  })
+
+  it('waits longer from try to try, up to the limit', async () => {
+    const tries: number[] = []
+    watched = new WatchedScanner(
+      async () => {
+        tries.push(performance.now())
+        throw new ReaderError('R101')
+      },
+      { reopenMinMs: 20, reopenMaxMs: 80 },
+    )
+    while (tries.length < 6) await sleep(5)
+    const pauses = tries.slice(1).map((at, i) => at - (tries[i] ?? 0))
+    for (const [i, least] of [20, 40, 80, 80, 80].entries()) expect(pauses[i]).toBeGreaterThan(least - 3)
+  })
+})
+
+describe('stopping', () => {
+  it('ends a scanner that is being opened, and closes what was opened meanwhile', async () => {
+    const channel = new SpokenChannel()
+    watched = new WatchedScanner(async () => {
+      await sleep(30)
+      return channel
+    }, QUICK)
+    await sleep(5)
+    await watched.scanner.stop()
+    expect([channel.closed, watched.events, watched.scanner.state]).toEqual([true, [], { kind: 'stopped' }])
+  })
+
+  it('ends one that waits for the next try at once', async () => {
+    watched = new WatchedScanner(() => Promise.reject(new ReaderError('R101')), { reopenMinMs: 60_000 })
+    await watched.next('scanner-unavailable')
+    const began = performance.now()
+    await watched.scanner.stop()
+    expect(performance.now() - began).toBeLessThan(1000)
+  })
+
+  it('tells nothing any more, not even what was half said', async () => {
+    const { watched, channel } = await ready()
+    channel.say('A1')
+    await watched.scanner.stop()
+    channel.say('B2\r')
+    await sleep(50)
+    expect(watched.texts()).toEqual([])
+  })
+
+  it('twice is no trouble', async () => {
+    const { watched } = await ready()
+    await watched.scanner.stop()
+    await watched.scanner.stop()
+  })
+})
+
+it('garbage of any kind leaves it listening', async () => {
+  const { watched, channel } = await ready({ maxLineBytes: 16, repeatMs: 0 })
+  let number = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 5 }), async pieces => {
+      for (const piece of pieces) channel.say(piece)
+      channel.say(`\rOK${++number}\r`)
+      let text = await watched.nextText()
+      while (text !== `OK${number}`) text = await watched.nextText()
+    }),
+    { numRuns: 200 },
+  )
+})
+
+describe('repeats', () => {
+  it('a code left lying before the scanner is told once', () => {
+    const repeats = new Repeats(500)
+    expect([0, 400, 800, 1200, 1800].map(at => repeats.isRepeat('A', at))).toEqual([false, true, true, true, false])
+  })
+
+  it('another code between is no repeat', () => {
+    const repeats = new Repeats(500)
+    expect(['A', 'B', 'A'].map((text, at) => repeats.isRepeat(text, at))).toEqual([false, false, false])
+  })
+
+  it('with no time nothing is a repeat', () => {
+    const repeats = new Repeats(0)
+    expect([0, 0].map(at => repeats.isRepeat('A', at))).toEqual([false, false])
+  })
+})

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { typedScan } from '../../../../drivers/scanner/typed-scan.ts'
+import { RECEIPT_PREFIX } from '../../../../electron/documents/qr.ts'
+
+const CODE = '91440604MA0000001X'
+const FAILING = '91350211M0000XUF46'
+const NAME = '佛山市样例商贸有限公司'
+
+describe('our own receipts', () => {
+  it('what our documents print is recognised', () => {
+    const code = 'CC-WJ-0101-20261121-0001'
+    expect(typedScan(`${RECEIPT_PREFIX}${code}`)).toEqual({ kind: 'receipt', code })
+  })
+
+  it.each(['RQ1:', `RQ1:${'A'.repeat(51)}`, 'XRQ1:A', 'RQ2:A'])('%s is none', text => {
+    expect(typedScan(text)).toEqual({ kind: 'other', text })
+  })
+
+  it('another application has another pattern', () => {
+    const receiptPattern = /^HALL\/(\d+)$/
+    expect(typedScan('HALL/17', { receiptPattern })).toEqual({ kind: 'receipt', code: '17' })
+    expect(typedScan('RQ1:17', { receiptPattern }).kind).toBe('other')
+  })
+})
+
+describe('a business licence', () => {
+  it.each([
+    ['the bare code', CODE, undefined],
+    ['in lower case', CODE.toLowerCase(), undefined],
+    ['the address that licences print', `http://www.gsxt.gov.cn/index.html?uniscid=${CODE}`, undefined],
+    ['with other parameters', `https://www.gsxt.gov.cn/index.html?a=1&UNISCID=${CODE}#top`, undefined],
+    ['an unknown parameter', `https://example.cn/q?id=${CODE}`, undefined],
+    ['in the path', `https://example.cn/licence/${CODE}/show`, undefined],
+    ['labelled fields', `名称：${NAME} 统一社会信用代码：${CODE} 法定代表人：王样本`, NAME],
+    ['labelled fields, the other way round', `统一社会信用代码:${CODE};企业名称:${NAME};登记机关:样例局`, NAME],
+    ['JSON', JSON.stringify({ entName: NAME, uniscid: CODE }), NAME],
+  ])('%s', (_what, text, name) => {
+    expect(typedScan(text)).toEqual({ kind: 'uscc', code: CODE, checkFails: false, name })
+  })
+
+  it.each([FAILING, `http://www.gsxt.gov.cn/index.html?uniscid=${FAILING}`, `统一社会信用代码：${FAILING}`])(
+    'a code whose check fails is told so: %s',
+    text => {
+      expect(typedScan(text)).toMatchObject({ kind: 'uscc', code: FAILING, checkFails: true })
+    },
+  )
+
+  it.each([
+    `https://example.cn/${FAILING}`,
+    `https://example.cn/?token=${FAILING}`,
+    `https://example.cn/?uniscid=${CODE}0`,
+    `统一社会信用代码：${CODE}99`,
+    `some text with ${CODE} in it`,
+    'https://%',
+  ])('nothing is found in %s', text => {
+    expect(typedScan(text)).toEqual({ kind: 'other', text })
+  })
+})
+
+describe('numbers of persons', () => {
+  it.each([
+    ['440604199001010018', 'residentId'],
+    ['11010519491231002x', 'residentId'],
+    ['820000198812120032', 'hmtPermit'],
+    ['931586198001010028', 'foreign2023'],
+    ['CAN110081080319', 'foreign2017'],
+  ])('%s', (text, kind) => {
+    expect(typedScan(text)).toMatchObject({ kind: 'idNumber', number: { kind } })
+  })
+
+  it.each(['440604199001010019', '440604900101001', '12345678', 'E12345678', 'H12345678', 'ABC999981080319', ''])(
+    '%j proves nothing: other',
+    text => {
+      expect(typedScan(text)).toEqual({ kind: 'other', text })
+    },
+  )
+
+  it('a number that holds as a person’s and as an organisation’s is ambiguous', () => {
+    expect(typedScan('131101199001010108')).toMatchObject({
+      kind: 'ambiguous',
+      readings: [{ kind: 'residentId' }, { kind: 'uscc' }],
+    })
+  })
+})
+
+it('never throws, whatever the text', () => {
+  const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl({ withQueryParameters: true }), fc.json())
+  fc.assert(fc.property(texts, text => typeof typedScan(text).kind === 'string'))
+})
