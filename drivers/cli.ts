@@ -1,3 +1,4 @@
+import { doctor } from './cli/doctor.ts'
 import { list } from './cli/list.ts'
 import { EXIT, reportError } from './cli/output.ts'
 import { read } from './cli/read.ts'
@@ -5,7 +6,7 @@ import { simulate } from './cli/simulate.ts'
 import { usageText } from './cli/usage.ts'
 import { watch } from './cli/watch.ts'
 
-const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { list, read, watch, simulate }
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { list, read, watch, doctor, simulate }
 
 /** Runs one command and resolves with the process's exit code. */
 async function main(args: readonly string[]): Promise<number> {

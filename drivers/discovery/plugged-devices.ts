@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { SerialPortInfo } from '../channel/list-serial.ts'
+import { ReaderError } from '../error.ts'
+import type { UsbIds } from './usb-ids.ts'
+
+/** What the lists of HID and USB devices tell of each. Ids are four hexadecimal digits, upper case. */
+export interface UsbDeviceInfo extends UsbIds {
+  readonly manufacturer?: string
+  readonly product?: string
+  readonly serialNumber?: string
+}
+
+/** One HID interface; where the system tells them apart, one collection of it. */
+export interface HidDeviceInfo extends UsbDeviceInfo {
+  readonly path: string
+  readonly usagePage?: number
+  readonly usage?: number
+  readonly interfaceNumber?: number
+}
+
+/** The lists of this machine. A kind that is left out is not looked for. */
+export interface DeviceLister {
+  readonly serial: () => Promise<readonly SerialPortInfo[]>
+  readonly hid?: () => Promise<readonly HidDeviceInfo[]>
+  readonly usbBulk?: () => Promise<readonly UsbDeviceInfo[]>
+}
+
+export interface PluggedDevices {
+  readonly serial: readonly SerialPortInfo[]
+  readonly hid: readonly HidDeviceInfo[]
+  readonly usbBulk: readonly UsbDeviceInfo[]
+}
+
+export type DeviceKind = keyof PluggedDevices
+
+/** The likeliest first, and the order in which faults are told. */
+export const DEVICE_KINDS = ['serial', 'hid', 'usbBulk'] as const satisfies readonly DeviceKind[]
+
+export const NO_DEVICES: PluggedDevices = { serial: [], hid: [], usbBulk: [] }
+
+/** Why a kind could not be listed, e.g. R107 (no udevadm) or R109 (no libusb). */
+export type ListingFaults = { readonly [kind in DeviceKind]?: ReaderError }
+
+export interface Listing {
+  readonly devices: PluggedDevices
+  readonly faults: ListingFaults
+}
+
+export interface ListingOptions {
+  /** A list that takes longer has failed, ms. Range 100–60,000. Default 10,000: udevadm takes well under a second. */
+  readonly timeoutMs?: number
+  /** Ends the waiting, not the lists themselves. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Lists every kind at once. Never rejects: a kind that fails keeps what `before` held of it, since a failed look is no
+ * proof that anything was unplugged, and the other kinds go on.
+ */
+export async function listDevices(
+  lister: DeviceLister,
+  options: ListingOptions = {},
+  before: PluggedDevices = NO_DEVICES,
+): Promise<Listing> {
+  const faults: { [kind in DeviceKind]?: ReaderError } = {}
+  const look = async <Info>(
+    kind: DeviceKind,
+    list: (() => Promise<readonly Info[]>) | undefined,
+    old: readonly Info[],
+  ) => {
+    if (!list) return []
+    try {
+      return await within(list(), options)
+    } catch (error) {
+      faults[kind] = error instanceof ReaderError ? error : new ReaderError('R108', `list ${kind}`, { cause: error })
+      return old
+    }
+  }
+  const [serial, hid, usbBulk] = await Promise.all([
+    look('serial', lister.serial, before.serial),
+    look('hid', lister.hid, before.hid),
+    look('usbBulk', lister.usbBulk, before.usbBulk),
+  ])
+  return { devices: { serial, hid, usbBulk }, faults }
+}
+
+async function within<Value>(promise: Promise<Value>, { timeoutMs = 10_000, signal }: ListingOptions): Promise<Value> {
+  const done = new AbortController()
+  const ending = AbortSignal.any(signal ? [signal, done.signal] : [done.signal])
+  const late = sleep(timeoutMs, undefined, { signal: ending })
+    .catch(() => {})
+    .then(() => Promise.reject(new ReaderError('R108', 'list: time-out')))
+  return Promise.race([promise, late]).finally(() => done.abort())
+}
