@@ -7,10 +7,15 @@ export interface ProbeOptions {
    */
   readonly firstWayAttempts: number
   /**
-   * After this no further way is begun, ms. Range 1000–60,000. Default 10,000: five baud rates take six seconds when
+   * After this no further way is begun, ms. Range 1000–60,000. Default 10,000: five baud rates take seven seconds when
    * nothing answers, and a person is waiting.
    */
   readonly totalMs: number
+  /**
+   * Between closing one way and opening the next, ms. Range 0–5000. Default 200: some drivers and serial servers free a
+   * port only a moment after it was closed.
+   */
+  readonly pauseMs: number
   /** How long opening one way may take, ms. Range 100–30,000. Default 3000: as for a network reader. */
   readonly openMs: number
   /**
@@ -24,6 +29,7 @@ export interface ProbeOptions {
 export const PROBE_DEFAULTS: ProbeOptions = {
   firstWayAttempts: 2,
   totalMs: 10_000,
+  pauseMs: 200,
   openMs: 3000,
   exchanges: 1,
   // Nothing is sent twice to something that may be no reader; the answer is 11 bytes, 12 ms at 9600 baud.

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Channel } from '../channel/channel.ts'
 import { type ReaderCode, ReaderError } from '../error.ts'
 import { SamClient, statusError } from '../sam/client.ts'
@@ -55,6 +56,7 @@ export async function probe(ways: readonly Way[], options: Partial<ProbeOptions>
   const deadline = performance.now() + all.totalMs
   let heard: Talk = 'nothing'
   for (const [index, way] of ways.entries()) {
+    if (index > 0) await sleep(all.pauseMs)
     if (performance.now() >= deadline) break
     const result = await tryWay(way, index === 0 ? all.firstWayAttempts : 1, all)
     if (result.kind !== 'heard') return result
