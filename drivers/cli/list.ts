@@ -43,23 +43,17 @@ function isOfInterest({ kind, name, verdict }: Candidate): boolean {
 
 /** The fields that the lists of devices have, then what was made of them. */
 export function candidateJson(candidate: Candidate): Record<string, unknown> {
-  const { path, manufacturer, product, serialNumber, ids, name, id, kind, verdict, score, reasons, advice } = candidate
-  const bridge = kind === 'serial' ? { bridge: name?.en } : {}
-  return {
+  const { path, manufacturer, product, serialNumber, ids, use, name } = candidate
+  const { id, kind, verdict, score, reasons, advice } = candidate
+  const device = {
     path,
     manufacturer,
     product,
     serialNumber,
     ...ids,
-    ...bridge,
-    id,
-    kind,
-    name,
-    verdict,
-    score,
-    reasons,
-    advice,
+    ...(use === 'bridge' ? { bridge: name?.en } : {}),
   }
+  return { ...device, id, kind, name, verdict, score, reasons, advice }
 }
 
 function candidateLine({ id, path, ids, manufacturer, name, verdict, reasons }: Candidate): string {

@@ -15,6 +15,7 @@ export type Verdict = 'open' | 'probe' | 'leaveAlone'
 export interface Candidate extends PhysicalDevice {
   /** From the device table. */
   readonly name?: Bilingual
+  readonly use?: KnownDevice['use']
   readonly score: number
   readonly verdict: Verdict
   /** What speaks for it, and what for the verdict. Never empty. */
@@ -83,7 +84,7 @@ function assess(device: PhysicalDevice, table: DeviceTable, now: Circumstances):
     ...device,
     named,
     denied: false,
-    ...(known ? { name: known.name } : {}),
+    ...(known ? { name: known.name, use: known.use } : {}),
     ...(known?.profile ? { profile: known.profile } : {}),
     ...(advice ? { advice } : {}),
   }

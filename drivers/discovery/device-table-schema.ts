@@ -18,15 +18,17 @@ const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) 
 
 /**
  * How SAM frames travel in HID reports. `framing` decides; the rest overrides what is usual for it: the report's number
- * and size in bytes, pauses in ms, and the command byte in which a `deviceCommand` device wraps a frame.
+ * and size in bytes, pauses in ms, the command byte in which a `deviceCommand` device wraps a frame, and whether select
+ * is left out.
  */
 const hidProfile = z.strictObject({
   framing: z.enum(['raw', 'noPreamble', 'deviceCommand', 'lengthByte']),
-  reportId: z.int().min(0).max(255).optional(),
-  reportSize: z.int().min(8).max(1024).optional(),
-  afterWriteMs: z.int().min(0).max(5000).optional(),
-  beforeReadMs: z.int().min(0).max(5000).optional(),
-  deviceCommand: z.int().min(0).max(255).optional(),
+  reportId: z.int().min(0).max(255).exactOptional(),
+  reportSize: z.int().min(39).max(1024).exactOptional(),
+  afterWriteMs: z.int().min(0).max(1000).exactOptional(),
+  beforeReadMs: z.int().min(0).max(2000).exactOptional(),
+  deviceCommand: z.int().min(0).max(255).exactOptional(),
+  skipSelect: z.boolean().exactOptional(),
 })
 
 const device = z.strictObject({

@@ -10,7 +10,7 @@ import type { ProbeResult } from './probe.ts'
 
 export interface DeviceFact {
   readonly candidate: Candidate
-  /** Undefined on Windows and for devices without a node. */
+  /** Undefined on Windows, and for USB devices that are opened by their ids. */
   readonly node?: NodeAccess
 }
 
@@ -72,8 +72,9 @@ export async function gatherFacts(
     },
     devices: await Promise.all(
       assess(devices).map(async candidate => {
-        const { path } = candidate
-        const node = system.platform === 'win32' || !path ? undefined : await sources.nodeAccess(path)
+        const { path, kind } = candidate
+        const hasNode = path !== undefined && kind !== 'usbBulk' && system.platform !== 'win32'
+        const node = hasNode ? await sources.nodeAccess(path) : undefined
         return node ? { candidate, node } : { candidate }
       }),
     ),

@@ -42,7 +42,9 @@ function namedSubject(
       return subject(choice.candidate, openers)
     case 'refused':
       return { source: named, error: choice.error }
-    default:
+    case 'missing':
+    case 'ambiguous':
+    case 'none':
       if (deniedDevice(table, undefined, named)) return { source: named, error: new ReaderError('R117', named) }
       return { source: named, ways: openers.serial(named) }
   }

@@ -41,8 +41,8 @@ const REASONS = {
   lastGoodModel: { zh: '与上次在用的阅读器型号相同', en: 'it is of the model that was used last' },
   readerA: { zh: '设备表中的身份证阅读器', en: 'an ID-card reader by the device table' },
   readerB: {
-    zh: '设备表中的身份证阅读器，仅有一处来源，须先探测',
-    en: 'an ID-card reader by the device table; one source only, so it is asked first',
+    zh: '设备表中的身份证阅读器，来源未经互证，须先探测',
+    en: 'an ID-card reader by the device table, not confirmed by a second source: it is asked first',
   },
   sharedId: {
     zh: '阅读器也用此编号，但它不能说明是阅读器',

@@ -12,10 +12,10 @@ export type LibraryLoaders = Readonly<
   Record<string, { readonly required: boolean; readonly load: () => Promise<unknown> }>
 >
 
-/** Imports by name are written out, so that a bundler finds them. */
+/** Imports by name are written out, so that a bundler finds them. node-hid loads its native part at the first call. */
 export const LIBRARIES: LibraryLoaders = {
   serialport: { required: true, load: () => import('serialport') },
-  'node-hid': { required: false, load: () => import('node-hid') },
+  'node-hid': { required: false, load: async () => (await import('node-hid')).getHidapiVersion() },
   usb: { required: false, load: () => import('usb') },
   koffi: { required: false, load: () => import('koffi') },
 }

@@ -8,7 +8,7 @@ export interface PhysicalDevice {
   /** Stays the same while the device stays plugged in and, where it has a serial number, beyond that. */
   readonly id: string
   readonly kind: DeviceKind
-  /** Absent where the system gives none: USB devices are opened by their ids. */
+  /** What it is opened by. Absent where the system gives none: it is then opened by its ids. */
   readonly path?: string
   readonly ids?: UsbIds
   readonly serialNumber?: string
@@ -42,8 +42,9 @@ export function physicalDevices(plugged: PluggedDevices, named?: string): Physic
   const elsewhere = [...serial, ...hid]
   const usb = plugged.usbBulk.filter(info => !elsewhere.some(other => sameDevice(other, info)))
   const bulk = usb.map((info): PhysicalDevice => {
-    const key = [idsText(info), info.serialNumber].filter(Boolean).join(':')
-    return { id: `usb:${key}`, kind: 'usbBulk', ids: idsOf(info), ...texts(info) }
+    const key = [idsText(info), info.serialNumber ?? info.path?.replace(/^usb:/, '')].filter(Boolean).join(':')
+    const path = info.path === undefined ? {} : { path: info.path }
+    return { id: `usb:${key}`, kind: 'usbBulk', ...path, ids: idsOf(info), ...texts(info) }
   })
   return numbered([...elsewhere, ...bulk])
 }

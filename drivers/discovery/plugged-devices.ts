@@ -5,6 +5,8 @@ import type { UsbIds } from './usb-ids.ts'
 
 /** What the lists of HID and USB devices tell of each. Ids are four hexadecimal digits, upper case. */
 export interface UsbDeviceInfo extends UsbIds {
+  /** What the system opens it by, or where it is plugged in. It may change whenever it is plugged in again. */
+  readonly path?: string
   readonly manufacturer?: string
   readonly product?: string
   readonly serialNumber?: string

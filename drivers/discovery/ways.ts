@@ -16,7 +16,7 @@ export interface ChannelOpeners {
   readonly serial: (path: string) => readonly Way[]
   /** The profile is the device table's, where it has one. */
   readonly hid?: (path: string, profile: HidProfileEntry | undefined) => readonly Way[]
-  readonly usbBulk?: (device: UsbIds & { readonly serialNumber?: string }) => readonly Way[]
+  readonly usbBulk?: (device: UsbIds & { readonly serialNumber?: string; readonly path?: string }) => readonly Way[]
 }
 
 /** A serial port at each rate that readers are known to have (see channel/serial.ts). */
@@ -45,6 +45,13 @@ function waysOf(
     case 'hid':
       return path === undefined ? undefined : openers.hid?.(path, profile)
     case 'usbBulk':
-      return ids && openers.usbBulk?.({ ...ids, ...(serialNumber ? { serialNumber } : {}) })
+      return (
+        ids &&
+        openers.usbBulk?.({
+          ...ids,
+          ...(serialNumber === undefined ? {} : { serialNumber }),
+          ...(path === undefined ? {} : { path }),
+        })
+      )
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { candidateJson } from '../../../../drivers/cli/list.ts'
 import { type Candidate, type Circumstances, candidates } from '../../../../drivers/discovery/candidates.ts'
 import { choose } from '../../../../drivers/discovery/choose.ts'
 import type { PluggedDevices } from '../../../../drivers/discovery/plugged-devices.ts'
@@ -142,6 +143,12 @@ describe('one device in several lists is one candidate', () => {
     ])
   })
 
+  it('two on different sockets are told apart by these', () => {
+    const usbBulk = ['usb:1-2', 'usb:1-3'].map(path => ({ ...BULK_READER, path }))
+    expect(rank({ usbBulk }).map(({ id }) => id)).toEqual(['usb:0400:C35A:1-2', 'usb:0400:C35A:1-3'])
+    expect(choose(rank({ usbBulk }, { named: 'usb:1-3' }), 'usb:1-3')).toMatchObject({ candidate: { path: 'usb:1-3' } })
+  })
+
   it('two that nothing tells apart have ids of their own', () => {
     expect(rank({ usbBulk: [BULK_READER, BULK_READER] }).map(({ id }) => id)).toEqual([
       'usb:0400:C35A',
@@ -188,6 +195,21 @@ describe('of several HID interfaces the right one is chosen', () => {
     ]
     const found = rank({ hid: [...twin('a'), ...twin('b')] })
     expect(found.map(({ path }) => path)).toEqual(['av', 'bv'])
+  })
+})
+
+describe('as JSON', () => {
+  it('a serial port keeps the fields of the list, and its chip', () => {
+    const [bridge, modem] = rank({ serial: [port('p', CH340, { manufacturer: 'wch' }), port('q', MODEM)] })
+    expect(bridge && candidateJson(bridge)).toMatchObject({
+      path: 'p',
+      manufacturer: 'wch',
+      ...CH340,
+      bridge: 'CH340',
+      kind: 'serial',
+      verdict: 'leaveAlone',
+    })
+    expect(modem && candidateJson(modem)).not.toHaveProperty('bridge')
   })
 })
 

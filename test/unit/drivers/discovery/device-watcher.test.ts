@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { candidates } from '../../../../drivers/discovery/candidates.ts'
 import { type HintSource, type UsbEvents, usbHints } from '../../../../drivers/discovery/hints.ts'
 import type { DeviceLister, PluggedDevices } from '../../../../drivers/discovery/plugged-devices.ts'
@@ -211,6 +211,24 @@ describe('plugging in and out', () => {
   })
 })
 
+describe('a device that comes back', () => {
+  it('settles again', async () => {
+    const machine = new Machine()
+    machine.serial = [PORT]
+    const { watcher, told } = watching(machine, { settleMs: 80 })
+    watcher.start()
+    await until(() => watcher.snapshot.devices.length === 1, 'shown')
+    machine.serial = []
+    machine.hint()
+    await until(() => watcher.snapshot.devices.length === 0, 'gone')
+    machine.serial = [PORT]
+    machine.hint()
+    await sleep(40)
+    expect(told.at(-1)?.devices).toEqual([])
+    await until(() => watcher.snapshot.devices.length === 1, 'back')
+  })
+})
+
 describe('a list that fails', () => {
   it('is told as a fault of its kind, and the others go on', async () => {
     const machine = new Machine()
@@ -275,12 +293,32 @@ describe('stopping', () => {
   it('does not wait for a list that hangs', async () => {
     const machine = new Machine()
     machine.hold()
-    const { watcher } = watching(machine)
+    const { watcher, told } = watching(machine)
     watcher.start()
     await sleep(10)
     const began = performance.now()
     await watcher.stop()
     expect(performance.now() - began).toBeLessThan(500)
+    expect(told.map(({ scan }) => scan)).toEqual(['scanning'])
+  })
+
+  it('leaves no timer, whatever was under way', async () => {
+    vi.useFakeTimers()
+    try {
+      const machine = new Machine()
+      const { watcher } = watching(machine)
+      watcher.start()
+      await vi.advanceTimersByTimeAsync(1)
+      machine.serial = [PORT]
+      machine.hint()
+      await vi.advanceTimersByTimeAsync(10)
+      machine.hint()
+      expect(vi.getTimerCount()).toBe(3)
+      await watcher.stop()
+      expect(vi.getTimerCount()).toBe(0)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('before it was started, or twice, does no harm', async () => {
@@ -299,7 +337,7 @@ describe('hints of the optional package usb', () => {
     const usb: UsbEvents = {
       getDevices: () => Promise.reject(new Error('/sys/bus/usb/devices/ not found')),
       addEventListener: () => void listening++,
-      removeEventListener: () => void listening--,
+      removeEventListener: () => {},
     }
     for (const load of [() => Promise.reject(new Error('no such package')), async () => usb]) {
       const end = await usbHints(load)(() => {})
