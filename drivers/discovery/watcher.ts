@@ -32,7 +32,6 @@ export class DeviceWatcher {
   readonly #stopping = new AbortController()
   #snapshot: DeviceSnapshot = { scan: 'notStarted', devices: [], faults: {} }
   #plugged = NO_DEVICES
-  #candidates: readonly Candidate[] = []
   /** By candidate id: running until the device has settled, then undefined. */
   readonly #settling = new Map<string, NodeJS.Timeout | undefined>()
   #hintTimer: NodeJS.Timeout | undefined
@@ -117,13 +116,9 @@ export class DeviceWatcher {
     )
     if (signal.aborted) return
     this.#plugged = devices
-    this.#candidates = this.#assess(devices)
-    this.#settle(this.#candidates.map(({ id }) => id))
-    this.#tell({
-      scan: 'done',
-      devices: this.#candidates.filter(({ id }) => this.#settling.get(id) === undefined),
-      faults,
-    })
+    const found = this.#assess(devices)
+    this.#settle(found.map(({ id }) => id))
+    this.#tell({ scan: 'done', devices: found.filter(({ id }) => this.#settling.get(id) === undefined), faults })
   }
 
   /** Starts a timer for each device that is new, and forgets those that are gone. */
