@@ -1,3 +1,4 @@
+import { doctor } from './cli/doctor.ts'
 import { list } from './cli/list.ts'
 import { EXIT, reportError } from './cli/output.ts'
 import { read } from './cli/read.ts'
@@ -12,6 +13,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   read,
   watch,
   scan,
+  doctor,
   simulate,
   'simulate-scanner': simulateScanner,
 }

@@ -15,7 +15,7 @@ const PAGE_SOURCES = [
   'vite.config.ts',
   'package-lock.json',
 ]
-const PROCESS_SOURCES = ['electron/**/*.{ts,json}', 'drivers/**/*.ts', 'vite.config.ts', 'package-lock.json']
+const PROCESS_SOURCES = ['electron/**/*.{ts,json}', 'drivers/**/*.{ts,json}', 'vite.config.ts', 'package-lock.json']
 
 function build(mode: string): void {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js')

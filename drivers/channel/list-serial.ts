@@ -7,12 +7,9 @@ export interface SerialPortInfo {
   /** Four hexadecimal digits, upper case. */
   readonly vendorId?: string
   readonly productId?: string
-  /** The USB-to-serial chip, when its id is a well-known one. Many readers sit behind one; so do many other devices. */
-  readonly bridge?: string
+  /** Windows: the name in the device manager. Linux: maker, product and serial number as udev joins them. */
+  readonly product?: string
 }
-
-/** USB ids of serial bridges. They name the chip, never what is behind it. */
-const BRIDGES: Record<string, string> = { '10C4:EA60': 'CP210x', '1A86:7523': 'CH340', '0403:6001': 'FT232' }
 
 /** The serial ports of this machine. Rejects with R107 where Linux has no udevadm. */
 export async function listSerialPorts(): Promise<SerialPortInfo[]> {
@@ -23,14 +20,14 @@ export async function listSerialPorts(): Promise<SerialPortInfo[]> {
   return ports.map(port => {
     const vendorId = port.vendorId?.toUpperCase()
     const productId = port.productId?.toUpperCase()
-    const bridge = BRIDGES[`${vendorId}:${productId}`]
+    const product = 'friendlyName' in port && typeof port.friendlyName === 'string' ? port.friendlyName : port.pnpId
     return {
       path: port.path,
       ...(port.manufacturer ? { manufacturer: port.manufacturer } : {}),
       ...(port.serialNumber ? { serialNumber: port.serialNumber } : {}),
       ...(vendorId ? { vendorId } : {}),
       ...(productId ? { productId } : {}),
-      ...(bridge ? { bridge } : {}),
+      ...(product ? { product } : {}),
     }
   })
 }

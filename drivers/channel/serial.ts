@@ -13,7 +13,7 @@ export interface SerialOptions {
 }
 
 /** In the order in which they are tried: what readers are delivered with, then what some were set to. */
-const BAUD_RATES = [115_200, 9600, 19_200, 38_400, 57_600] as const
+export const BAUD_RATES = [115_200, 9600, 19_200, 38_400, 57_600] as const
 
 /** The ways to open a port whose rate nobody knows. A SAM keeps the rate that was set once; it is never set here. */
 export function serialChannels(path: string): readonly OpenChannel[] {

@@ -1,20 +1,62 @@
 import { parseArgs } from 'node:util'
-import { listSerialPorts } from '../channel/list-serial.ts'
-import { EXIT } from './output.ts'
+import { both } from '../discovery/bilingual.ts'
+import { type Candidate, candidates } from '../discovery/candidates.ts'
+import { systemConsoles } from '../discovery/consoles.ts'
+import { loadDeviceTable } from '../discovery/device-table.ts'
+import { DEVICE_KINDS, listDevices } from '../discovery/plugged-devices.ts'
+import { SYSTEM_DEVICES } from '../discovery/system-devices.ts'
+import { idsText } from '../discovery/usb-ids.ts'
+import { EXIT, reportError } from './output.ts'
 
-/** `reader list`: the serial ports of this machine. Exit 0, or 3 when there are none. */
+/**
+ * `reader list`: every serial port, and of HID and USB devices those that the table knows or something speaks for; with
+ * --all every one. Exit 0, 3 when there are none, 5 when serial ports could not even be listed.
+ */
 export async function list(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } })
-  const ports = await listSerialPorts()
-  if (values.json) {
-    console.log(JSON.stringify(ports))
-  } else {
-    for (const port of ports) {
-      const ids = port.vendorId ? `${port.vendorId}:${port.productId ?? ''}` : '-'
-      console.log([port.path, ids, port.manufacturer ?? '-', port.bridge ?? '-'].join('\t'))
-    }
-  }
-  if (ports.length > 0) return EXIT.ok
-  if (!values.json) console.error('没有发现串口 / no serial port found')
+  const { values } = parseArgs({
+    args,
+    options: {
+      json: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
+      table: { type: 'string' },
+    },
+  })
+  const { table, fault } = await loadDeviceTable(values.table)
+  if (fault) reportError(fault)
+  const { devices, faults } = await listDevices(SYSTEM_DEVICES)
+  const found = candidates(devices, table, { platform: process.platform, consoles: await systemConsoles() })
+  const shown = found.filter(candidate => values.all || isOfInterest(candidate))
+
+  if (values.json) console.log(JSON.stringify(shown.map(candidateJson)))
+  else for (const candidate of shown) console.log(candidateLine(candidate))
+
+  for (const kind of DEVICE_KINDS) if (faults[kind]) reportError(faults[kind])
+  if (shown.length > 0) return EXIT.ok
+  if (faults.serial) return EXIT.error
+  if (!values.json) console.error('没有发现串口或已知的读卡器 / no serial port and no known reader found')
   return EXIT.noReader
+}
+
+function isOfInterest({ kind, name, verdict }: Candidate): boolean {
+  return kind === 'serial' || name !== undefined || verdict !== 'leaveAlone'
+}
+
+/** The fields that the lists of devices have, then what was made of them. */
+export function candidateJson(candidate: Candidate): Record<string, unknown> {
+  const { path, manufacturer, product, serialNumber, ids, use, name } = candidate
+  const { id, kind, verdict, score, reasons, advice } = candidate
+  const device = {
+    path,
+    manufacturer,
+    product,
+    serialNumber,
+    ...ids,
+    ...(use === 'bridge' ? { bridge: name?.en } : {}),
+  }
+  return { ...device, id, kind, name, verdict, score, reasons, advice }
+}
+
+function candidateLine({ id, path, ids, manufacturer, name, verdict, reasons }: Candidate): string {
+  const what = [path ?? id, ids ? idsText(ids) : '-', manufacturer ?? '-', name ? both(name) : '-']
+  return [...what, verdict, reasons.map(both).join('; ')].join('\t')
 }

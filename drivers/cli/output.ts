@@ -4,7 +4,7 @@ import { UsageError, usageText } from './usage.ts'
 export const EXIT = { ok: 0, usage: 2, noReader: 3, noCard: 4, error: 5 } as const
 
 /** Codes that mean that there is no reader, rather than one that fails. */
-const NO_READER = new Set(['R101', 'R102'])
+export const NO_READER: ReadonlySet<string> = new Set(['R101', 'R102'])
 
 /** Prints a coded error on stderr, in both languages with its remedy, and returns the exit code for it. */
 export function reportError(error: unknown): number {

@@ -6,7 +6,7 @@ export class UsageError extends Error {
 export function usageText(): string {
   return `reader — 二代身份证阅读器 / second-generation ID-card readers
 
-  reader list [--json]                          列出串口 / list serial ports
+  reader list [--json] [--all] [--table FILE]   列出设备 / list devices
   reader read  (--port PATH | --tcp HOST:PORT)  读一张证 / read one card
                [--baud RATE] [--timeout SECONDS] [--json] [--save-unknown FILE]
   reader watch (--port PATH | --tcp HOST:PORT)  持续监视 / report every change
@@ -14,6 +14,8 @@ export function usageText(): string {
   reader scan  (--port PATH | --tcp HOST:PORT)  扫描枪 / a QR or bar-code scanner
                [--baud RATE] [--ending auto|cr|lf|crlf] [--encoding auto|utf-8|gb18030]
                [--prefix TEXT]... [--gap MS] [--unterminated deliver|drop] [--repeat MS] [--json]
+  reader doctor [--port PATH | --tcp HOST:PORT] 诊断 / examine machine and reader
+               [--probe] [--json] [--table FILE] [--udev]
   reader simulate [--card FILE.json] [--tcp PORT] [--pty [--link PATH]]
                [--baud RATE] [--fast]           模拟读卡器 / a simulated reader
   reader simulate-scanner [--tcp PORT] [--link PATH] [--encoding utf-8|gb18030]

@@ -16,12 +16,15 @@ export interface SimulatedSamOptions {
   readonly think: ThinkTimes
   /** False for an old module, which answers 21 to ReadBaseFPMsg (30 10). Default true. */
   readonly fingerprints: boolean
+  /** True for a module that selects a card as soon as it has found it, and knows no select. Default false. */
+  readonly selectsWhenFound: boolean
 }
 
 export const SIMULATED_SAM_DEFAULTS: SimulatedSamOptions = {
   samId: '05.03-20210101-0001234567-1234567890',
   think: REAL_THINK_TIMES,
   fingerprints: true,
+  selectsWhenFound: false,
 }
 
 /** idle → found (9F) → selected (90) → done: a card that was read cannot be found again until it was lifted. */
@@ -111,12 +114,13 @@ export class SimulatedSam {
     const { find } = this.#options.think
     if (!this.#card || this.#progress === 'done') return answer(0x80, find)
     if (this.#card.failure?.at === 'find') return answer(this.#card.failure.sw3, find)
-    this.#progress = 'found'
+    this.#progress = this.#options.selectsWhenFound ? 'selected' : 'found'
     return answer(0x9f, find, new Uint8Array(4))
   }
 
   #select(): SimulatedAnswer {
     const { select } = this.#options.think
+    if (this.#options.selectsWhenFound) return answer(0x21, select)
     if (!this.#card || this.#progress !== 'found') return answer(0x81, select)
     if (this.#card.failure?.at === 'select') return answer(this.#card.failure.sw3, select)
     this.#progress = 'selected'

@@ -31,7 +31,10 @@ function optionRows(source: string, name: string): string[][] {
   const rows = fields.map(([, doc = '', field = '', type = '']) => [
     `\`${field}\``,
     `\`${type.trim().replaceAll('|', '\\|')}\``,
-    doc.replaceAll(/\s*\n\s*\* ?/g, ' ').replaceAll('|', '\\|').trim(),
+    doc
+      .replaceAll(/\s*\n\s*\* ?/g, ' ')
+      .replaceAll('|', '\\|')
+      .trim(),
   ])
   return [['option', 'type', 'unit, range, default, reason'], ['---', '---', '---'], ...rows]
 }

@@ -2,7 +2,7 @@ import { CardReader, type ReaderEvent } from '../../drivers/reader/card-reader.t
 import type { ReaderOptions } from '../../drivers/reader/options.ts'
 import { SimulatedLine } from '../../drivers/simulator/line.ts'
 import { MemoryChannel } from '../../drivers/simulator/memory-channel.ts'
-import { SimulatedSam } from '../../drivers/simulator/sam.ts'
+import { SimulatedSam, type SimulatedSamOptions } from '../../drivers/simulator/sam.ts'
 import { FAST_THINK_TIMES } from '../../drivers/simulator/think-times.ts'
 
 /** Short waits, for tests that are not about time. */
@@ -14,8 +14,8 @@ export const QUICK: Partial<ReaderOptions> = {
   sam: { interByteMs: 15, answerMs: 100, timeoutScale: 0.08 },
 }
 
-export function simulatedLine(): SimulatedLine {
-  return new SimulatedLine(new SimulatedSam({ think: FAST_THINK_TIMES }), { baudRate: 0 })
+export function simulatedLine(options: Partial<SimulatedSamOptions> = {}): SimulatedLine {
+  return new SimulatedLine(new SimulatedSam({ think: FAST_THINK_TIMES, ...options }), { baudRate: 0 })
 }
 
 /** A reader whose events can be waited for, in order. */

@@ -56,18 +56,20 @@ interface LoadableNodeHid extends NodeHid {
   getHidapiVersion(): string
 }
 
-/** The HID devices of this machine, whatever they are. Rejects with R109, or R108 when the system cannot list them. */
+/**
+ * The HID devices of this machine, whatever they are: one entry for each use that a device declares, as systems list
+ * them. A keyboard may lie behind the same path as a reader. Rejects with R109, or R108 when the system cannot list
+ * them.
+ */
 export async function listHidDevices(nodeHid?: NodeHid): Promise<HidDeviceInfo[]> {
   const loaded = nodeHid ?? (await loadNodeHid())
   const devices = await loaded.devicesAsync().catch((cause: unknown) => {
     throw new ReaderError('R108', 'list', { cause })
   })
-  const listed = new Map<string, HidDeviceInfo>()
-  for (const device of devices) {
+  return devices.flatMap((device): HidDeviceInfo[] => {
     const { path, usagePage, usage, interface: interfaceNumber } = device
-    // Systems name a device once for every use it has; a path is opened once.
-    if (!path || listed.has(path)) continue
-    listed.set(path, {
+    if (!path) return []
+    const info = {
       path,
       vendorId: hexId(device.vendorId),
       productId: hexId(device.productId),
@@ -79,7 +81,7 @@ export async function listHidDevices(nodeHid?: NodeHid): Promise<HidDeviceInfo[]
       ...(usagePage === undefined ? {} : { usagePage }),
       ...(usage === undefined ? {} : { usage }),
       ...(interfaceNumber >= 0 ? { interfaceNumber } : {}),
-    })
-  }
-  return [...listed.values()]
+    }
+    return [info]
+  })
 }

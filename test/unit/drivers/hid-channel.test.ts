@@ -26,7 +26,8 @@ afterEach(async () => {
 })
 
 function standIn(options: Partial<HidStandInOptions> = {}): HidStandIn {
-  return new HidStandIn(simulatedLine(), { reportMs: 0, ...options })
+  const selectsWhenFound = options.profile?.skipSelect ?? false
+  return new HidStandIn(simulatedLine({ selectsWhenFound }), { reportMs: 0, ...options })
 }
 
 async function open(nodeHid: NodeHid, options: Partial<HidChannelOptions> = {}): Promise<Listened> {

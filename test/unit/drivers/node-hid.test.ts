@@ -35,10 +35,13 @@ describe('the list of HID devices', () => {
     ])
   })
 
-  it('names each path once, and nothing that cannot be opened', async () => {
+  it('names a path once for each use that is declared behind it, and nothing that cannot be opened', async () => {
     const { path: _, ...pathless } = READER
     const list = await listHidDevices(listing(READER, { ...READER, usagePage: 1, usage: 6 }, pathless))
-    expect(list.map(({ path }) => path)).toEqual(['A'])
+    expect(list.map(({ path, usagePage }) => [path, usagePage])).toEqual([
+      ['A', READER.usagePage],
+      ['A', 1],
+    ])
   })
 
   it('that the system cannot make → R108', async () => {

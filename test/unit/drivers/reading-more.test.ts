@@ -1,12 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { CardReader } from '../../../drivers/reader/card-reader.ts'
 import type { ReaderOptions } from '../../../drivers/reader/options.ts'
-import { SimulatedLine } from '../../../drivers/simulator/line.ts'
-import { SimulatedSam } from '../../../drivers/simulator/sam.ts'
-import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
-import { baseData, LI, simulatedCard, WANG } from '../../support/cards.ts'
-import { answer, ScriptedReader } from '../../support/scripted-reader.ts'
-import { QUICK, simulatedLine, WatchedReader } from '../../support/simulated-reader.ts'
+import { LI, simulatedCard, WANG } from '../../support/cards.ts'
+import { simulatedLine, WatchedReader } from '../../support/simulated-reader.ts'
 
 let watched: WatchedReader | undefined
 afterEach(() => watched?.stop())
@@ -66,7 +61,7 @@ describe('fingerprints', () => {
   })
 
   it('are done without on an old module that answers 21: the card is read with 30 01', async () => {
-    const old = new SimulatedLine(new SimulatedSam({ think: FAST_THINK_TIMES, fingerprints: false }), { baudRate: 0 })
+    const old = simulatedLine({ fingerprints: false })
     const { line, watched } = await start({ fingerprints: true }, old)
     line.sam.place(simulatedCard(ENROLLED))
     const event = await watched.next('card-read')
@@ -123,17 +118,8 @@ describe('reading again without lifting', () => {
 })
 
 it('a reader that knows no select is read without it', async () => {
-  let read = false
-  const reader = new ScriptedReader(request => {
-    if (request === '2001') return read ? answer(0x80) : answer(0x9f, new Uint8Array(4))
-    if (request === '3001') {
-      read = true
-      return answer(0x90, baseData(simulatedCard()))
-    }
-    return answer(request === '3003' ? 0x91 : 0x90)
-  })
-  watched = new WatchedReader(new CardReader(reader.open, { ...QUICK, skipSelect: true }))
-  watched.reader.start()
+  const line = simulatedLine({ selectsWhenFound: true })
+  const { watched } = await start({ skipSelect: true }, line)
+  line.sam.place(simulatedCard())
   await watched.next('card-read')
-  expect(reader.asked).not.toContain('2002')
 })

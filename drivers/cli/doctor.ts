@@ -1,0 +1,119 @@
+import { realpath } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { parseArgs } from 'node:util'
+import { tcpChannel } from '../channel/tcp.ts'
+import { type Candidate, candidates } from '../discovery/candidates.ts'
+import { systemConsoles } from '../discovery/consoles.ts'
+import { type LoadedDeviceTable, loadDeviceTable } from '../discovery/device-table.ts'
+import { type DeviceCheck, type DoctorFacts, gatherFacts, THIS_MACHINE } from '../discovery/doctor-facts.ts'
+import { doctorReport } from '../discovery/doctor-report.ts'
+import { type DoctorSubject, doctorSubjects } from '../discovery/doctor-subjects.ts'
+import { type ProbeResult, probe } from '../discovery/probe.ts'
+import { SYSTEM_CHANNELS, SYSTEM_DEVICES } from '../discovery/system-devices.ts'
+import { udevRules } from '../discovery/udev-rule.ts'
+import { candidateJson } from './list.ts'
+import { EXIT, errorJson, NO_READER } from './output.ts'
+import { SOURCE_OPTIONS, tcpAddress } from './source.ts'
+import { UsageError } from './usage.ts'
+
+/** Status requests that are timed on each reader: enough to tell a slow line from a slow answer. */
+const TIMED_EXCHANGES = 5
+
+/**
+ * `reader doctor`: what this machine has, what is plugged in and why it is used or not, and how a reader answers. Opens
+ * what is named; without a name what is a reader by the device table, with --probe also what may be one. Exit 0 when a
+ * reader works, 3 when none was found, 5 when what was named or found does not work or nothing could be listed.
+ */
+export async function doctor(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: SOURCE_OPTIONS.port,
+      tcp: SOURCE_OPTIONS.tcp,
+      json: { type: 'boolean', default: false },
+      probe: { type: 'boolean', default: false },
+      udev: { type: 'boolean', default: false },
+      table: { type: 'string' },
+    },
+  })
+  const { port, tcp } = values
+  if (port !== undefined && tcp !== undefined) {
+    throw new UsageError('--port 与 --tcp 只能用一个 / only one of --port and --tcp')
+  }
+  const loaded = await loadDeviceTable(values.table)
+  if (values.udev) {
+    if (loaded.fault) throw loaded.fault
+    process.stdout.write(udevRules(loaded.table))
+    return EXIT.ok
+  }
+  const named = port === undefined ? undefined : await realpath(port).catch(() => port)
+  const consoles = await systemConsoles()
+  const facts = await gatherFacts(THIS_MACHINE, SYSTEM_DEVICES, loaded, plugged =>
+    candidates(plugged, loaded.table, {
+      platform: process.platform,
+      consoles,
+      probeBridges: values.probe ? 'always' : 'lastGood',
+      ...(named === undefined ? {} : { named }),
+    }),
+  )
+  const subjects =
+    tcp === undefined
+      ? subjectsOf(facts, loaded, named, values.probe)
+      : [{ source: tcp, ways: [{ name: 'tcp', open: tcpChannel(tcpAddress(tcp)) }] }]
+  const checks: DeviceCheck[] = []
+  for (const subject of subjects) checks.push(await check(subject))
+
+  const examined = { ...facts, checks }
+  console.log(withoutHome(values.json ? JSON.stringify(factsJson(examined)) : doctorReport(examined)))
+  return exitCode(examined, port !== undefined || tcp !== undefined)
+}
+
+function subjectsOf(facts: DoctorFacts, { table }: LoadedDeviceTable, named: string | undefined, probe: boolean) {
+  const all: Candidate[] = facts.devices.map(({ candidate }) => candidate)
+  return doctorSubjects(all, table, SYSTEM_CHANNELS, { probe, ...(named === undefined ? {} : { named }) })
+}
+
+async function check(subject: DoctorSubject): Promise<DeviceCheck> {
+  const { source } = subject
+  if ('error' in subject) return { source, result: { kind: 'failed', error: subject.error } }
+  return { source, result: await probe(subject.ways, { exchanges: TIMED_EXCHANGES }) }
+}
+
+function exitCode({ checks, faults }: DoctorFacts, named: boolean): number {
+  const works = checks.some(({ result }) => result.kind === 'reader' && !result.fault)
+  if (works) return EXIT.ok
+  if (checks.length === 0) return faults.serial ? EXIT.error : EXIT.noReader
+  return checks.some(({ result }) => isBroken(result, named)) ? EXIT.error : EXIT.noReader
+}
+
+function isBroken(result: ProbeResult, named: boolean): boolean {
+  switch (result.kind) {
+    case 'reader':
+      return true
+    case 'failed':
+      return !NO_READER.has(result.error.code)
+    case 'notAReader':
+    case 'silent':
+      return named
+  }
+}
+
+function factsJson({ devices, table, faults, checks, ...rest }: DoctorFacts): Record<string, unknown> {
+  return {
+    ...rest,
+    table: { ...table, fault: table.fault && errorJson(table.fault) },
+    devices: devices.map(({ candidate, node }) => ({ ...candidateJson(candidate), node })),
+    faults: Object.fromEntries(Object.entries(faults).map(([kind, fault]) => [kind, errorJson(fault)])),
+    checks: checks.map(({ source, result }) => {
+      if (result.kind !== 'reader') return { source, ...result, error: errorJson(result.error) }
+      return { source, ...result, fault: result.fault && errorJson(result.fault) }
+    }),
+  }
+}
+
+/** A path that was named may lie in somebody's home folder, and that is called like the person. */
+function withoutHome(text: string): string {
+  const home = homedir()
+  if (home.length < 2) return text
+  return text.replaceAll(home, '~').replaceAll(JSON.stringify(home).slice(1, -1), '~')
+}

@@ -1,0 +1,9 @@
+/** A text that is shown to people, in both languages. */
+export interface Bilingual {
+  readonly zh: string
+  readonly en: string
+}
+
+export function both({ zh, en }: Bilingual): string {
+  return zh === en ? zh : `${zh} / ${en}`
+}

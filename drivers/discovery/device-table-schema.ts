@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { idsText } from './usb-ids.ts'
+
+/** The newest form of the file that this program understands. */
+export const SCHEMA_VERSION = 1
+
+/** In `productId`: every product of that vendor. */
+export const ANY_PRODUCT = '*'
+
+/** A maker's text that is shorter would be found in unrelated names. */
+const MIN_MAKER_TEXT = 5
+/** A path pattern with fewer characters of its own would match nearly everything. */
+const MIN_PATTERN_TEXT = 5
+
+const vendorId = z.string().regex(/^[0-9A-F]{4}$/, 'four hexadecimal digits, upper case')
+const productId = z.string().regex(/^(?:[0-9A-F]{4}|\*)$/, 'four hexadecimal digits, upper case, or *')
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+
+/**
+ * How SAM frames travel in HID reports. `framing` decides; the rest overrides what is usual for it: the report's number
+ * and size in bytes, pauses in ms, the command byte in which a `deviceCommand` device wraps a frame, and whether select
+ * is left out.
+ */
+const hidProfile = z.strictObject({
+  framing: z.enum(['raw', 'noPreamble', 'deviceCommand', 'lengthByte']),
+  reportId: z.int().min(0).max(255).exactOptional(),
+  reportSize: z.int().min(39).max(1024).exactOptional(),
+  afterWriteMs: z.int().min(0).max(1000).exactOptional(),
+  beforeReadMs: z.int().min(0).max(2000).exactOptional(),
+  deviceCommand: z.int().min(0).max(255).exactOptional(),
+  skipSelect: z.boolean().exactOptional(),
+})
+
+const device = z.strictObject({
+  vendorId,
+  productId,
+  name: bilingual,
+  /** `unknown`: sold with a library of its own whose way of talking is not public. */
+  class: z.enum(['hid', 'vendorBulk', 'serialBridge', 'ccid', 'keyboard', 'dfu', 'unknown']),
+  /**
+   * - `reader`: an ID-card reader.
+   * - `shared`: unrelated devices have the same id, or one source alone names it. The id by itself is no reason to open.
+   * - `bridge`: a serial chip. Names the chip, never what is behind it.
+   * - `ignore`: known, and nothing that this library could read with.
+   */
+  use: z.enum(['reader', 'shared', 'bridge', 'ignore']),
+  /** A: two or more independent sources. B: one. C: general knowledge. */
+  confidence: z.enum(['A', 'B', 'C']),
+  profile: hidProfile.optional(),
+  advice: z
+    .strictObject({ windows: bilingual.optional(), linux: bilingual.optional(), macos: bilingual.optional() })
+    .optional(),
+})
+
+/** A text in a device's maker or product name that speaks for an ID-card reader, at the beginning of a word. */
+const maker = z.strictObject({ text: z.string().min(MIN_MAKER_TEXT), name: bilingual })
+
+/** What is never opened: an id, or a path in which `*` stands for any text. */
+const denied = z.strictObject({
+  vendorId: vendorId.optional(),
+  productId: productId.optional(),
+  path: z
+    .string()
+    .refine(text => text.replaceAll('*', '').length >= MIN_PATTERN_TEXT, `${MIN_PATTERN_TEXT} characters beside *`)
+    .optional(),
+  name: bilingual,
+  reason: bilingual,
+})
+
+export const deviceTableSchema = z
+  .strictObject({
+    schemaVersion: z.literal(SCHEMA_VERSION),
+    date: z.iso.date(),
+    devices: z.array(device),
+    makers: z.array(maker),
+    deny: z.array(denied),
+  })
+  .check(({ value, issues }) => {
+    const complain = (path: (string | number)[], message: string) =>
+      issues.push({ code: 'custom', input: value, path, message })
+    const seen = new Map<string, string>()
+    const once = (path: (string | number)[], key: string) => {
+      const before = seen.get(key)
+      if (before) complain(path, `${key} is already at ${before}`)
+      else seen.set(key, path.join('.'))
+    }
+    for (const [at, entry] of value.devices.entries()) {
+      once(['devices', at], idsText(entry))
+      if (entry.profile && entry.class !== 'hid') complain(['devices', at, 'profile'], 'only for class hid')
+      if ((entry.class === 'serialBridge') !== (entry.use === 'bridge')) {
+        complain(['devices', at, 'use'], 'bridge goes with class serialBridge')
+      }
+      if (entry.productId === ANY_PRODUCT && entry.use !== 'ignore') {
+        complain(['devices', at, 'productId'], '* is for what is ignored')
+      }
+    }
+    for (const [at, entry] of value.deny.entries()) {
+      const byIds = entry.vendorId !== undefined && entry.productId !== undefined
+      const byNeither = entry.vendorId === undefined && entry.productId === undefined
+      if (entry.path === undefined ? !byIds : !byNeither) {
+        complain(['deny', at], 'either vendorId and productId, or path')
+      } else {
+        once(['deny', at], entry.path ?? idsText({ vendorId: entry.vendorId ?? '', productId: entry.productId ?? '' }))
+      }
+    }
+    for (const [at, entry] of value.makers.entries()) once(['makers', at], entry.text.toLowerCase())
+  })
+
+export type DeviceTable = z.infer<typeof deviceTableSchema>
+export type KnownDevice = DeviceTable['devices'][number]
+export type DeniedDevice = DeviceTable['deny'][number]
+export type HidProfileEntry = NonNullable<KnownDevice['profile']>

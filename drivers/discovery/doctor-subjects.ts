@@ -1,0 +1,60 @@
+import { ReaderError } from '../error.ts'
+import type { Candidate } from './candidates.ts'
+import { choose } from './choose.ts'
+import { deniedDevice } from './device-table.ts'
+import type { DeviceTable } from './device-table-schema.ts'
+import { type ChannelOpeners, type Way, waysTo } from './ways.ts'
+
+/** A device that doctor asks, or why it must not or cannot be asked. */
+export type DoctorSubject =
+  | { readonly source: string; readonly ways: readonly Way[] }
+  | { readonly source: string; readonly error: ReaderError }
+
+export interface DoctorRequest {
+  /** Path or candidate id that a person named. It need not be in the lists: a pseudo-terminal never is. */
+  readonly named?: string
+  /** Also ask what only may be a reader. */
+  readonly probe: boolean
+}
+
+/** What doctor opens: what was named and nothing else; without a name what is a reader by the device table. */
+export function doctorSubjects(
+  candidates: readonly Candidate[],
+  table: DeviceTable,
+  openers: ChannelOpeners,
+  { named, probe }: DoctorRequest,
+): readonly DoctorSubject[] {
+  if (named !== undefined) return [namedSubject(candidates, table, openers, named)]
+  return candidates
+    .filter(({ verdict }) => verdict === 'open' || (probe && verdict === 'probe'))
+    .map(candidate => subject(candidate, openers))
+}
+
+function namedSubject(
+  candidates: readonly Candidate[],
+  table: DeviceTable,
+  openers: ChannelOpeners,
+  named: string,
+): DoctorSubject {
+  const choice = choose(candidates, named)
+  switch (choice.kind) {
+    case 'chosen':
+      return subject(choice.candidate, openers)
+    case 'refused':
+      return { source: named, error: choice.error }
+    case 'missing':
+    case 'ambiguous':
+    case 'none':
+      if (deniedDevice(table, undefined, named)) return { source: named, error: new ReaderError('R117', named) }
+      return { source: named, ways: openers.serial(named) }
+  }
+}
+
+function subject(candidate: Candidate, openers: ChannelOpeners): DoctorSubject {
+  try {
+    return { source: candidate.id, ways: waysTo(candidate, openers) }
+  } catch (error) {
+    if (!(error instanceof ReaderError)) throw error
+    return { source: candidate.id, error }
+  }
+}

@@ -1,0 +1,82 @@
+import type { Bilingual } from './bilingual.ts'
+import type { HidDeviceInfo } from './plugged-devices.ts'
+
+/** One node that can be opened, with everything that is declared behind it. */
+export interface HidNode {
+  readonly path: string
+  readonly collections: readonly HidDeviceInfo[]
+  /** What must never be written to: a keyboard's node takes our bytes for its lamps, a power supply's for its switch. */
+  readonly otherUse?: Bilingual
+}
+
+/** Usage pages and usages of other devices (USB HID Usage Tables). Without a usage the whole page counts. */
+const OTHER_USES: readonly { readonly page: number; readonly usages?: readonly number[]; readonly name: Bilingual }[] =
+  [
+    { page: 0x01, usages: [0x06, 0x07], name: { zh: '键盘', en: 'a keyboard' } },
+    { page: 0x01, usages: [0x01, 0x02], name: { zh: '鼠标', en: 'a mouse' } },
+    { page: 0x07, name: { zh: '键盘', en: 'a keyboard' } },
+    { page: 0x0d, name: { zh: '触摸屏', en: 'a touch screen' } },
+    { page: 0x84, name: { zh: '不间断电源', en: 'a power supply (UPS)' } },
+    { page: 0x85, name: { zh: '不间断电源', en: 'a power supply (UPS)' } },
+    { page: 0x8c, name: { zh: '条码扫描器', en: 'a bar-code scanner' } },
+    { page: 0xf1d0, name: { zh: '安全密钥', en: 'a security key' } },
+  ]
+/** On this page only the usage tells a keyboard from the rest; where the system does not tell it, none is opened. */
+const DESKTOP_PAGE = 0x01
+const DESKTOP: Bilingual = { zh: '键盘或鼠标', en: 'a keyboard or mouse' }
+const FIRST_VENDOR_PAGE = 0xff00
+
+/**
+ * The HID devices behind a list of interfaces, each with its nodes. What has the same ids and serial number belongs
+ * together; the same interface twice means a second device of that kind.
+ */
+export function hidDevices(list: readonly HidDeviceInfo[]): HidNode[][] {
+  const byPath = Map.groupBy(list, ({ path }) => path)
+  const byModel = Map.groupBy([...byPath.values()].map(toNode), ({ collections: [first] }) =>
+    [first?.vendorId, first?.productId, first?.serialNumber].join(':'),
+  )
+  return [...byModel.values()].flatMap(splitDevices)
+}
+
+/** The node to talk to: the one that was named, else one of the vendor's own usage page, else the first. */
+export function chooseNode(nodes: readonly HidNode[], named: string | undefined): HidNode | undefined {
+  const wanted = nodes.find(({ path }) => path === named)
+  if (wanted) return wanted
+  return nodes.toSorted((a, b) => rank(a) - rank(b))[0]
+}
+
+function toNode(collections: readonly HidDeviceInfo[]): HidNode {
+  const uses = collections.map(otherUse).filter(use => use !== undefined)
+  const path = collections[0]?.path ?? ''
+  return uses[0] ? { path, collections, otherUse: uses[0] } : { path, collections }
+}
+
+function otherUse({ usagePage, usage }: HidDeviceInfo): Bilingual | undefined {
+  if (usagePage === DESKTOP_PAGE && usage === undefined) return DESKTOP
+  return OTHER_USES.find(
+    ({ page, usages }) => page === usagePage && (!usages || (usage !== undefined && usages.includes(usage))),
+  )?.name
+}
+
+function splitDevices(nodes: readonly HidNode[]): HidNode[][] {
+  const devices: { readonly seen: Set<string>; readonly nodes: HidNode[] }[] = []
+  for (const node of nodes) {
+    const interfaceKey = node.collections
+      .map(({ interfaceNumber, usagePage, usage }) => `${interfaceNumber}/${usagePage}/${usage}`)
+      .toSorted()
+      .join()
+    const home = devices.find(({ seen }) => !seen.has(interfaceKey))
+    if (home) {
+      home.seen.add(interfaceKey)
+      home.nodes.push(node)
+    } else {
+      devices.push({ seen: new Set([interfaceKey]), nodes: [node] })
+    }
+  }
+  return devices.map(device => device.nodes)
+}
+
+function rank({ otherUse, collections }: HidNode): number {
+  if (otherUse) return 2
+  return collections.some(({ usagePage = 0 }) => usagePage >= FIRST_VENDOR_PAGE) ? 0 : 1
+}

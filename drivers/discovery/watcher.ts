@@ -1,0 +1,155 @@
+import type { ReaderError } from '../error.ts'
+import type { Candidate } from './candidates.ts'
+import {
+  type DeviceLister,
+  type ListingFaults,
+  listDevices,
+  NO_DEVICES,
+  type PluggedDevices,
+} from './plugged-devices.ts'
+import { WATCHER_DEFAULTS, type WatcherOptions } from './watcher-options.ts'
+
+/** Never changed in place. Only `scan: 'done'` with no devices means that there are none. */
+export interface DeviceSnapshot {
+  readonly scan: 'notStarted' | 'scanning' | 'done'
+  /** Best first. */
+  readonly devices: readonly Candidate[]
+  /** What could not be listed at the last look, and why. */
+  readonly faults: ListingFaults
+}
+
+export type DeviceListener = (snapshot: DeviceSnapshot) => void
+
+/**
+ * Knows what is plugged in. Hints make it look; a slow look at all lists is the truth. A device is shown once it has
+ * been there for `settleMs`, and is gone at the first look that does not find it.
+ */
+export class DeviceWatcher {
+  readonly #lister: DeviceLister
+  readonly #assess: (plugged: PluggedDevices) => readonly Candidate[]
+  readonly #options: WatcherOptions
+  readonly #listeners = new Set<DeviceListener>()
+  readonly #stopping = new AbortController()
+  #snapshot: DeviceSnapshot = { scan: 'notStarted', devices: [], faults: {} }
+  #plugged = NO_DEVICES
+  /** By candidate id: running until the device has settled, then undefined. */
+  readonly #settling = new Map<string, NodeJS.Timeout | undefined>()
+  #hintTimer: NodeJS.Timeout | undefined
+  #reconcileTimer: NodeJS.Timeout | undefined
+  #looking: Promise<void> | undefined
+  #lookAgain = false
+  #hints: Promise<readonly (() => void)[]> | undefined
+
+  /** `assess` ranks what is plugged in (see candidates.ts); it is called at each look and may take news into account. */
+  constructor(
+    lister: DeviceLister,
+    assess: (plugged: PluggedDevices) => readonly Candidate[],
+    options: Partial<WatcherOptions> = {},
+  ) {
+    this.#lister = lister
+    this.#assess = assess
+    this.#options = { ...WATCHER_DEFAULTS, ...options }
+  }
+
+  get snapshot(): DeviceSnapshot {
+    return this.#snapshot
+  }
+
+  /** Called with each new snapshot. Returns the function that ends the subscription. */
+  subscribe(listener: DeviceListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  start(): void {
+    if (this.#hints || this.#stopping.signal.aborted) return
+    this.#hints = Promise.all(this.#options.hints.map(source => source(() => this.#hinted())))
+    this.#tell({ ...this.#snapshot, scan: 'scanning' })
+    this.look()
+  }
+
+  /** Looks now, e.g. after something that `assess` takes into account has changed. */
+  look(): void {
+    if (this.#stopping.signal.aborted || !this.#hints) return
+    if (this.#looking) {
+      this.#lookAgain = true
+      return
+    }
+    clearTimeout(this.#reconcileTimer)
+    this.#looking = this.#look().finally(() => {
+      this.#looking = undefined
+      if (this.#stopping.signal.aborted) return
+      if (this.#lookAgain) {
+        this.#lookAgain = false
+        this.look()
+      } else {
+        this.#reconcileTimer = setTimeout(() => this.look(), this.#options.reconcileMs)
+      }
+    })
+  }
+
+  /** Resolves when no timer and no watcher is left. A list that is still under way is not waited for. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    clearTimeout(this.#hintTimer)
+    clearTimeout(this.#reconcileTimer)
+    for (const timer of this.#settling.values()) clearTimeout(timer)
+    this.#settling.clear()
+    for (const end of (await this.#hints) ?? []) end()
+    await this.#looking
+  }
+
+  #hinted(): void {
+    if (this.#stopping.signal.aborted) return
+    this.#hintTimer ??= setTimeout(() => {
+      this.#hintTimer = undefined
+      this.look()
+    }, this.#options.hintMs)
+  }
+
+  async #look(): Promise<void> {
+    const { signal } = this.#stopping
+    const { devices, faults } = await listDevices(
+      this.#lister,
+      { timeoutMs: this.#options.listMs, signal },
+      this.#plugged,
+    )
+    if (signal.aborted) return
+    this.#plugged = devices
+    const found = this.#assess(devices)
+    this.#settle(found.map(({ id }) => id))
+    this.#tell({ scan: 'done', devices: found.filter(({ id }) => this.#settling.get(id) === undefined), faults })
+  }
+
+  /** Starts a timer for each device that is new, and forgets those that are gone. */
+  #settle(ids: readonly string[]): void {
+    const first = this.#snapshot.scan !== 'done'
+    for (const id of ids) {
+      if (this.#settling.has(id)) continue
+      this.#settling.set(id, first ? undefined : setTimeout(() => this.#settled(id), this.#options.settleMs))
+    }
+    for (const [id, timer] of this.#settling) {
+      if (ids.includes(id)) continue
+      clearTimeout(timer)
+      this.#settling.delete(id)
+    }
+  }
+
+  /** It is shown if it is still there. */
+  #settled(id: string): void {
+    this.#settling.set(id, undefined)
+    this.look()
+  }
+
+  #tell(snapshot: DeviceSnapshot): void {
+    if (described(snapshot) === described(this.#snapshot)) return
+    this.#snapshot = Object.freeze(snapshot)
+    for (const listener of this.#listeners) listener(snapshot)
+  }
+}
+
+/** What counts as a change. */
+function described({ scan, devices, faults }: DeviceSnapshot): string {
+  const codes = Object.entries(faults).map(([kind, error]: [string, ReaderError]) => [kind, error.code, error.detail])
+  return JSON.stringify([scan, devices, codes])
+}

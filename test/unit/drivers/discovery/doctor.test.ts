@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest'
+import { type Circumstances, candidates } from '../../../../drivers/discovery/candidates.ts'
+import type { NodeAccess } from '../../../../drivers/discovery/device-node.ts'
+import { type FactSources, gatherFacts } from '../../../../drivers/discovery/doctor-facts.ts'
+import { doctorReport } from '../../../../drivers/discovery/doctor-report.ts'
+import { type DoctorRequest, doctorSubjects } from '../../../../drivers/discovery/doctor-subjects.ts'
+import { libraryFacts } from '../../../../drivers/discovery/libraries.ts'
+import type { DeviceLister, PluggedDevices } from '../../../../drivers/discovery/plugged-devices.ts'
+import { udevRules } from '../../../../drivers/discovery/udev-rule.ts'
+import type { ChannelOpeners } from '../../../../drivers/discovery/ways.ts'
+import { ReaderError } from '../../../../drivers/error.ts'
+import { newCounters } from '../../../../drivers/sam/counters.ts'
+import { BULK_READER, CH340, HID_READER, MODEM, plugged, TABLE } from '../../../support/plugged.ts'
+
+const MACHINE: FactSources = {
+  system: { platform: 'linux', arch: 'arm64', release: '6.1.0', node: '24.0.0' },
+  libraries: { serialport: { required: true, load: async () => ({}) } },
+  hasProgram: async () => true,
+  nodeAccess: async () => ({ allowed: true, mode: '0660', group: 'dialout' }),
+}
+
+async function reportOf(lister: Partial<DeviceLister>, sources: Partial<FactSources> = {}, checks = {}) {
+  const all = { ...MACHINE, ...sources }
+  const facts = await gatherFacts(all, { serial: async () => [], ...lister }, { table: TABLE }, devices =>
+    candidates(devices, TABLE, { platform: all.system.platform }),
+  )
+  return doctorReport({ ...facts, ...checks })
+}
+
+const noAccess = (mode: string, group: string) => ({
+  nodeAccess: async (): Promise<NodeAccess> => ({ allowed: false, mode, group }),
+})
+
+describe('the report', () => {
+  it('tells system, libraries, table, each device with its verdict and why, and that nothing was opened', async () => {
+    const report = await reportOf({ serial: async () => [{ path: '/dev/ttyUSB0', ...CH340, manufacturer: 'wch' }] })
+    expect(report).toBe(
+      `身份证阅读器诊断报告（不含个人信息）/ reader doctor (holds no personal data)
+
+系统 / system: linux arm64 6.1.0, Node.js 24.0.0
+udevadm: 有 / found
+设备表 / device table: ${TABLE.date}, 内置 / built in
+
+组件 / libraries:
+  serialport: 正常 / loads
+
+设备 / devices: 1
+  serial:/dev/ttyUSB0
+    1A86:7523 · CH340 · wch
+    结论 / verdict: 不打开 / left alone
+    原因 / why: 串口芯片，后面可能是任何设备 / a serial chip; anything may be behind it
+    原因 / why: 仅凭编号或芯片不会打开；确为阅读器时请指定端口 / not opened on an id or chip alone; name the port if it is a reader
+    权限 / access: 可读写 / read and write (0660 dialout)
+    建议 / advice: 如串口插入后随即消失，多为 brltty（盲文服务）抢占；不使用盲文设备时可卸载：apt-get remove brltty / if the port vanishes right after plugging in, brltty (Braille) takes it; where no Braille display is used: apt-get remove brltty
+
+检测 / checks: 没有打开任何设备 / nothing was opened`,
+    )
+  })
+
+  it('says which group a serial port needs, and that a HID node needs the udev rule', async () => {
+    const serial = await reportOf({ serial: async () => [{ path: '/dev/ttyUSB0' }] }, noAccess('0660', 'uucp'))
+    expect(serial).toContain('sudo usermod -aG uucp "$USER"')
+    const hid = await reportOf({ hid: async () => [{ path: '/dev/hidraw0', ...HID_READER }] }, noAccess('0600', 'root'))
+    expect(hid).toContain('reader doctor --udev | sudo tee /etc/udev/rules.d/')
+    expect(hid).not.toContain('usermod')
+  })
+
+  it('tells what could not be listed, and lists the rest', async () => {
+    const report = await reportOf(
+      {
+        serial: async () => Promise.reject(new ReaderError('R107', 'list')),
+        hid: async () => Promise.reject(new ReaderError('R109', 'libusb-1.0.so.0')),
+        usbBulk: async () => [BULK_READER],
+      },
+      { hasProgram: async () => false },
+    )
+    for (const told of [
+      'udevadm: 缺少',
+      'R107 ',
+      'apt-get install udev',
+      'R109 ',
+      'libusb-1.0.so.0',
+      'usb:0400:C35A',
+    ]) {
+      expect(report).toContain(told)
+    }
+  })
+
+  it('asks for udevadm on Linux only, and looks at no nodes on Windows', async () => {
+    const system = { ...MACHINE.system, platform: 'win32' as const }
+    const report = await reportOf({ serial: async () => [{ path: 'COM3' }] }, { system, ...noAccess('0', '0') })
+    expect(report).not.toMatch(/udevadm|access/)
+  })
+
+  it('tells why a table was refused', async () => {
+    const facts = await gatherFacts(
+      MACHINE,
+      { serial: async () => [] },
+      { table: TABLE, fault: new ReaderError('R152', 'x') },
+      () => [],
+    )
+    expect(doctorReport(facts)).toMatch(/built in\n {2}R152 .*\(x\)/)
+  })
+
+  it('tells how a reader answers, and how often it did not', async () => {
+    const result = {
+      kind: 'reader' as const,
+      way: '9600',
+      samId: '05.03-20210101-0001234567-1234567890',
+      status: { sw3: '90', name: 'ok' },
+      exchangeMs: [30, 10, 20],
+      counters: { ...newCounters(), exchanges: 4, timeouts: 1 },
+    }
+    const report = await reportOf({}, {}, { checks: [{ source: '/dev/ttyUSB0', result }] })
+    for (const told of [
+      '阅读器正常 / a working reader',
+      '9600',
+      '90 ok',
+      '05.03-20210101-0001234567-1234567890',
+      '20.0 ms, 最长 / longest 30.0 ms (3)',
+      'exchanges 4, resends 0, timeouts 1',
+      'checksum 0',
+    ]) {
+      expect(report).toContain(told)
+    }
+    const fault = new ReaderError('R121')
+    const broken = await reportOf({}, {}, { checks: [{ source: 'x', result: { ...result, fault } }] })
+    expect(broken).toMatch(/cannot work.*R121/s)
+  })
+
+  it('tells why something is no reader, with the remedy', async () => {
+    const result = { kind: 'notAReader', talk: 'nmea', error: new ReaderError('R114', 'NMEA') }
+    const report = await reportOf({}, {}, { checks: [{ source: 'x', result }] })
+    expect(report).toMatch(/R114 .*\(NMEA\)\n.*→/)
+  })
+})
+
+describe('libraries', () => {
+  const failing = (message: string, code = 'ERR_DLOPEN_FAILED') => ({
+    required: false,
+    load: async () => Promise.reject(Object.assign(new Error(message), { code })),
+  })
+
+  it.each([
+    [
+      'a shared library',
+      'libusb-1.0.so.0: cannot open shared object file: No such file or directory',
+      undefined,
+      'libusb-1.0.so.0',
+    ],
+    ['a Windows library', 'The specified module could not be found: msvcp140.dll', undefined, 'msvcp140.dll'],
+    ['the package', "Cannot find package 'usb' imported from /home/zhang/reader/x.js", 'ERR_MODULE_NOT_FOUND', 'usb'],
+    ['something else', 'no native build in /home/zhang/reader', 'ERR_X', 'ERR_X'],
+  ])('%s that is missing is named, never a path', async (_what, message, code, missing) => {
+    expect(await libraryFacts({ usb: failing(message, code) })).toEqual([
+      { name: 'usb', required: false, loads: false, missing },
+    ])
+  })
+})
+
+describe('what doctor opens', () => {
+  const lists: Partial<PluggedDevices> = {
+    serial: [
+      { path: '/dev/ttyUSB0', ...CH340 },
+      { path: '/dev/ttyUSB1', ...MODEM },
+    ],
+    hid: [{ path: '/dev/hidraw0', ...HID_READER }],
+    usbBulk: [BULK_READER],
+  }
+  const way = (name: string) => [{ name, open: async () => Promise.reject(new ReaderError('R101')) }]
+  const openers: ChannelOpeners = { serial: way, hid: way, usbBulk: ({ vendorId }) => way(vendorId) }
+  const subjects = (request: DoctorRequest, now: Partial<Circumstances> = {}) =>
+    doctorSubjects(
+      candidates(plugged(lists), TABLE, {
+        platform: 'linux',
+        ...(request.named === undefined ? {} : { named: request.named }),
+        ...now,
+      }),
+      TABLE,
+      openers,
+      request,
+    ).map(subject => ('error' in subject ? `${subject.source} ${subject.error.code}` : subject.source))
+
+  it('unasked: only what is a reader by the table', () => {
+    expect(subjects({ probe: false })).toEqual(['usb:0400:C35A'])
+  })
+
+  it('asked to probe: also what may be one, and never what is denied', () => {
+    expect(subjects({ probe: true }, { probeBridges: 'always' })).toEqual([
+      'usb:0400:C35A',
+      'hid:2B8B:2721:/dev/hidraw0',
+      'serial:/dev/ttyUSB0',
+    ])
+  })
+
+  it('named: that, and nothing else', () => {
+    expect(subjects({ named: '/dev/ttyUSB0', probe: true })).toEqual(['serial:/dev/ttyUSB0'])
+    expect(subjects({ named: '/tmp/pty', probe: true })).toEqual(['/tmp/pty'])
+  })
+
+  it('named and denied: R117, in the lists or not', () => {
+    expect(subjects({ named: '/dev/ttyUSB1', probe: true })).toEqual(['/dev/ttyUSB1 R117'])
+    expect(subjects({ named: '/dev/rfcomm0', probe: true })).toEqual(['/dev/rfcomm0 R117'])
+  })
+
+  it('of a kind that this program cannot open: R109', () => {
+    const found = candidates(plugged({ usbBulk: [BULK_READER] }), TABLE, { platform: 'linux' })
+    expect(doctorSubjects(found, TABLE, { serial: way }, { probe: false })).toMatchObject([{ error: { code: 'R109' } }])
+  })
+})
+
+describe('udev rules', () => {
+  const rules = udevRules(TABLE).split('\n')
+
+  it('give rights to readers only, in lower case as sysfs spells ids', () => {
+    const active = rules.filter(line => line !== '' && !line.startsWith('#'))
+    expect(active).toHaveLength(3)
+    expect(active[0]).toBe(
+      'SUBSYSTEM=="usb", ENV{DEVTYPE}=="usb_device", ATTR{idVendor}=="0400", ATTR{idProduct}=="c35a", MODE="0660", GROUP="plugdev", TAG+="uaccess"',
+    )
+    expect(active[1]).toMatch(/^KERNEL=="hidraw\*", ATTRS\{idVendor\}=="0425", ATTRS\{idProduct\}=="8159"/)
+  })
+
+  it('leave ids that other devices have too commented out, and boot loaders and bridges unmentioned', () => {
+    expect(rules.some(line => line.startsWith('#') && line.includes('"5750"'))).toBe(true)
+    expect(rules.join()).not.toMatch(/df11|7523|ea60|0302/)
+  })
+})

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest'
+import type { Channel, OpenChannel } from '../../../../drivers/channel/channel.ts'
+import { probe } from '../../../../drivers/discovery/probe.ts'
+import type { Way } from '../../../../drivers/discovery/ways.ts'
+import { ReaderError } from '../../../../drivers/error.ts'
+import { hex } from '../../../support/hex.ts'
+import { answer, ScriptedReader } from '../../../support/scripted-reader.ts'
+
+const QUICK = { openMs: 100, pauseMs: 1, sam: { interByteMs: 10, answerMs: 50, timeoutScale: 0.05 } }
+const SAM_ID = hex('05000300B561340187D61200D2029649')
+const DAMAGED = hex('AAAAAA96690004000090FF')
+const GIBBERISH = hex('FE8000F8C09EE601')
+
+/** A port with something on it that only talks sense at one rate. `closed` counts what was closed again. */
+function portWith(script: (request: string) => Uint8Array | readonly Uint8Array[], rate = 115_200) {
+  const asked: string[] = []
+  const line = { open: 0, opened: 0 }
+  const way = (baudRate: number): Way => ({
+    name: String(baudRate),
+    open: async signal => {
+      line.open++
+      line.opened++
+      const device = new ScriptedReader(request => {
+        asked.push(`${baudRate} ${request}`)
+        return baudRate === rate ? script(request) : []
+      })
+      return counted(await device.open(signal))
+    },
+  })
+  const counted = (channel: Channel): Channel => ({
+    ...channel,
+    close: () => {
+      line.open--
+      return channel.close()
+    },
+  })
+  return { asked, line, ways: [115_200, 9600, 19_200].map(way) }
+}
+
+const reader = (request: string) => (request === '11FF' ? answer(0x90) : answer(0x90, SAM_ID))
+
+describe('a reader', () => {
+  it('tells its number, and is closed again', async () => {
+    const { ways, line, asked } = portWith(reader)
+    expect(await probe(ways, QUICK)).toMatchObject({
+      kind: 'reader',
+      way: '115200',
+      samId: '05.03-20210101-0001234567-1234567890',
+      status: { sw3: '90', name: 'ok' },
+    })
+    expect([asked, line.open]).toEqual([['115200 11FF', '115200 12FF'], 0])
+  })
+
+  it('at another rate is found there, and asked for its number there only', async () => {
+    const { ways, asked, line } = portWith(reader, 9600)
+    expect(await probe(ways, QUICK)).toMatchObject({ kind: 'reader', way: '9600' })
+    expect(asked).toEqual(['115200 11FF', '115200 11FF', '9600 11FF', '9600 12FF'])
+    expect(line.open).toBe(0)
+  })
+
+  it('that keeps its number to itself is a reader all the same', async () => {
+    const { ways } = portWith(request => (request === '11FF' ? answer(0x90) : answer(0x21)))
+    expect(await probe(ways, QUICK)).not.toHaveProperty('samId')
+  })
+
+  it('that is not authorised is a reader with a fault', async () => {
+    const { ways } = portWith(request => (request === '11FF' ? answer(0x66) : answer(0x90, SAM_ID)))
+    expect(await probe(ways, QUICK)).toMatchObject({ kind: 'reader', fault: { code: 'R121' } })
+  })
+
+  it('that wakes up slowly is asked again', async () => {
+    let asked = 0
+    const { ways } = portWith(request => (asked++ === 0 ? [] : reader(request)))
+    expect(await probe(ways, QUICK)).toMatchObject({ kind: 'reader', way: '115200' })
+  })
+
+  it('is timed as often as is asked for', async () => {
+    const result = await probe(portWith(reader).ways, { ...QUICK, exchanges: 4 })
+    expect(result.kind === 'reader' && result.exchangeMs).toHaveLength(4)
+    expect(result).toMatchObject({ counters: { exchanges: 5 } })
+  })
+
+  it('on a bad line is not taken for something else', async () => {
+    const { ways, asked } = portWith(() => DAMAGED)
+    expect(await probe(ways, QUICK)).toMatchObject({ kind: 'failed', error: { code: 'R111' } })
+    expect(asked).toEqual(['115200 11FF', '115200 11FF'])
+  })
+
+  it('whose first answer is damaged is a reader', async () => {
+    let asked = 0
+    const { ways } = portWith(request => (asked++ === 0 ? DAMAGED : reader(request)))
+    expect(await probe(ways, QUICK)).toMatchObject({ kind: 'reader' })
+  })
+
+  it('that was damaged, then silent, is told as damaged', async () => {
+    let asked = 0
+    const { ways } = portWith(() => (asked++ === 0 ? DAMAGED : []))
+    expect(await probe(ways, QUICK)).toMatchObject({ kind: 'failed', error: { code: 'R111' } })
+  })
+
+  it('that answers another request (a late one) is a reader that fails', async () => {
+    const { ways } = portWith(() => answer(0x80))
+    expect(await probe(ways, QUICK)).toMatchObject({ kind: 'failed', error: { code: 'R112' } })
+  })
+})
+
+describe('something else', () => {
+  it('that talks text is asked once and left in peace at every other rate', async () => {
+    const { ways, asked, line } = portWith(() => new Uint8Array(Buffer.from('\r\nERROR\r\n')))
+    const result = await probe(ways, QUICK)
+    expect(result).toMatchObject({ kind: 'notAReader', talk: 'atModem', error: { code: 'R114' } })
+    expect([asked, line.open]).toEqual([['115200 11FF'], 0])
+  })
+
+  it('is described without a byte of what it said', async () => {
+    const { ways } = portWith(() => new Uint8Array(Buffer.from('Wang 13800000000\r\n')))
+    const result = await probe(ways, QUICK)
+    expect(result).toMatchObject({ talk: 'text' })
+    expect(JSON.stringify(result)).not.toContain('1380')
+  })
+
+  it('that makes no sense at one rate may be a reader at the next', async () => {
+    const port = portWith(reader, 9600)
+    const [, ...others] = port.ways
+    const first: Way = { name: '115200', open: new ScriptedReader(() => GIBBERISH).open }
+    expect(await probe([first, ...others], QUICK)).toMatchObject({ kind: 'reader', way: '9600' })
+  })
+
+  it('that makes no sense at any rate is no reader', async () => {
+    const way: Way = { name: 'x', open: new ScriptedReader(() => GIBBERISH).open }
+    expect(await probe([way, way], QUICK)).toMatchObject({ kind: 'notAReader', talk: 'binary' })
+  })
+
+  it('that babbles without end is done with in time', async () => {
+    const babbler: OpenChannel = async signal => {
+      const channel = await new ScriptedReader(() => []).open(signal)
+      let babble: NodeJS.Timeout | undefined
+      return {
+        ...channel,
+        onData: listener => {
+          babble = setInterval(() => listener(GIBBERISH), 2)
+        },
+        close: () => {
+          clearInterval(babble)
+          return channel.close()
+        },
+      }
+    }
+    const began = performance.now()
+    expect(await probe([{ name: 'x', open: babbler }], QUICK)).toMatchObject({ kind: 'notAReader' })
+    expect(performance.now() - began).toBeLessThan(1000)
+  })
+
+  it('that never says anything is silent (R110) in every way', async () => {
+    const { ways, line } = portWith(() => [])
+    expect(await probe(ways, QUICK)).toMatchObject({ kind: 'silent', error: { code: 'R110' } })
+    expect(line).toEqual({ open: 0, opened: 3 })
+  })
+})
+
+describe('what cannot be opened', () => {
+  const failing =
+    (error: Error): OpenChannel =>
+    async () => {
+      throw error
+    }
+
+  it.each(['R101', 'R103', 'R104', 'R109', 'R115'] as const)(
+    'keeps its code %s, and is not tried at other rates',
+    async code => {
+      const { ways, line } = portWith(reader)
+      const result = await probe([{ name: 'x', open: failing(new ReaderError(code)) }, ...ways], QUICK)
+      expect(result).toMatchObject({ kind: 'failed', error: { code } })
+      expect(line.opened).toBe(0)
+    },
+  )
+
+  it('for an unknown reason is R108', async () => {
+    expect(await probe([{ name: 'x', open: failing(new Error('?')) }], QUICK)).toMatchObject({
+      error: { code: 'R108' },
+    })
+  })
+
+  it('that takes for ever to open is given up, and closed should it open after all', async () => {
+    let closed = false
+    const slow: OpenChannel = async signal => {
+      const channel = await new ScriptedReader(() => []).open(signal)
+      await new Promise(resolve => setTimeout(resolve, 200))
+      return {
+        ...channel,
+        close: async () => {
+          closed = true
+        },
+      }
+    }
+    expect(await probe([{ name: 'slow', open: slow }], { ...QUICK, openMs: 20 })).toMatchObject({
+      kind: 'failed',
+      error: { code: 'R108', detail: '20 ms' },
+    })
+    await new Promise(resolve => setTimeout(resolve, 250))
+    expect(closed).toBe(true)
+  })
+
+  it('no further way is begun when the time is over', async () => {
+    const { ways, line } = portWith(() => [])
+    expect(await probe(ways, { ...QUICK, totalMs: 40 })).toMatchObject({ kind: 'silent' })
+    expect(line).toEqual({ open: 0, opened: 1 })
+  })
+})
