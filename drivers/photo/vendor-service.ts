@@ -18,6 +18,8 @@ const SHORTEST_NUMBER = 15
  *
  * It needs a reader that both can use; one on a serial port must be let go first.
  *
+ * What cannot be told: a service that answers this card's number beside a picture from before that this object never saw.
+ *
  * R164 for a block that is no WLT picture; everything else that goes wrong is R163, and no picture.
  */
 export class VendorServiceDecoder implements PhotoDecoder {
@@ -75,8 +77,9 @@ export class VendorServiceDecoder implements PhotoDecoder {
   async #afterwards(): Promise<void> {
     if (!this.#asked) return
     this.#asked = false
-    for (const path of this.#protocol.after)
+    for (const path of this.#protocol.after) {
       await this.#within(undefined, stop => this.#ask(path, stop)).catch(() => {})
+    }
   }
 
   #ask(path: string, stop: AbortController): Promise<HttpAnswer> {

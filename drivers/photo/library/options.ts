@@ -20,7 +20,8 @@ export interface VendorLibraryLimits {
   readonly workingFolder: string | undefined
   /**
    * Where a library that works on files gets a folder for each call. Default: the system's. On Windows libraries take
-   * paths in the system's code page: name a folder of plain ASCII when the user's name is Chinese.
+   * paths in the system's code page: name a folder of plain ASCII when the user's name is Chinese. Only a power failure
+   * can leave a card's photo there; on a disk in memory not even that.
    */
   readonly temporaryFolder: string
   /** Until the process runs and the library is loaded, ms. Range 500–120,000. Default 10,000: virus scanners look first. */

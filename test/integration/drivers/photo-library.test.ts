@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -269,6 +269,14 @@ describe('loading', () => {
       temporaryFolder: relative('.', temporaryFolder),
     })
     expect(Buffer.compare((await decoder.decode({ wlt: wltBlock(1) })).rgba, pictureOf(wltBlock(1)))).toBe(0)
+  })
+
+  it('where koffi is not installed → R109, naming it', async () => {
+    const drivers = join(temporaryFolder, 'drivers')
+    await cp('drivers', drivers, { recursive: true })
+    const startProcess = counted(nodeLibraryProcess({ script: join(drivers, 'photo/library/process.ts') }))
+    expect(await refusal(decoderWith({ startProcess }).decode({ wlt: wltBlock(1) }))).toBe('R109 koffi')
+    await rm(drivers, { recursive: true })
   })
 
   it('something that is no library → R161', async () => {
