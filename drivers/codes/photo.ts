@@ -20,15 +20,17 @@ export const PHOTO_CODES = {
     kind: 'retriable',
     zh: '照片解码失败，不显示照片',
     en: 'the photo could not be decoded; no picture is shown',
-    remedyZh: '请核对证件正面照片；如一直失败，请检查厂商照片库的授权',
-    remedyEn: 'look at the photo on the card itself; if it always fails check the licence of the vendor’s library',
+    remedyZh: '请核对证件上的照片；如一直失败，请检查厂商照片库的授权和调用方式',
+    remedyEn:
+      'look at the photo on the card itself; if it always fails check the licence of the vendor’s library and how it is called',
   },
   R163: {
     kind: 'retriable',
-    zh: '本机照片服务没有可用的应答',
-    en: 'the local photo service gave no usable answer',
-    remedyZh: '确认厂商服务已启动，地址与端口正确',
-    remedyEn: 'check that the vendor’s service runs, and its address and port',
+    zh: '本机照片服务没有可用的应答，不显示照片',
+    en: 'the local photo service gave no usable answer; no picture is shown',
+    remedyZh: '确认厂商服务已启动、地址与端口正确，并且证件仍在读卡器上',
+    remedyEn:
+      'check that the vendor’s service runs, its address and port, and that the same card is still on the reader',
   },
   R164: {
     kind: 'fatal',
@@ -36,5 +38,12 @@ export const PHOTO_CODES = {
     en: 'the photo’s data is no WLT picture',
     remedyZh: '请重新读取证件',
     remedyEn: 'read the card again',
+  },
+  R165: {
+    kind: 'retriable',
+    zh: '照片文件写入失败',
+    en: 'the picture could not be written to its file',
+    remedyZh: '检查文件夹是否存在、可写，磁盘是否已满',
+    remedyEn: 'check that the folder is there and can be written to, and that the disk is not full',
   },
 } as const satisfies Record<string, CodeEntry>

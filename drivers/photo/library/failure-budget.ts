@@ -1,0 +1,21 @@
+const MINUTE_MS = 60_000
+
+/** Keeps what fails again and again from being started for every card. Time comes in as milliseconds of any clock. */
+export class FailureBudget<T> {
+  readonly #perMinute: number
+  #failures: { readonly at: number; readonly error: T }[] = []
+
+  constructor(perMinute: number) {
+    this.#perMinute = perMinute
+  }
+
+  add(error: T, now: number): void {
+    this.#failures.push({ at: now, error })
+  }
+
+  /** The last failure, while there were as many within a minute as may be. */
+  spent(now: number): T | undefined {
+    this.#failures = this.#failures.filter(({ at }) => now - at < MINUTE_MS)
+    return this.#failures.length >= this.#perMinute ? this.#failures.at(-1)?.error : undefined
+  }
+}

@@ -1,0 +1,62 @@
+import { decode, hasPngSignature } from 'fast-png'
+import { readBitmap } from './bitmap.ts'
+import type { DecodedPhoto } from './photo-decoder.ts'
+
+/** A portrait: no narrower than a thumbnail, no larger than a scan, and upright as all photos on cards are. */
+const NARROWEST = 64
+const LARGEST_SIDE = 2048
+const WIDEST_SHAPE = 1
+const NARROWEST_SHAPE = 1.6
+
+/**
+ * Recognises a picture by its own bytes, whatever it was called: BMP becomes pixels, JPEG and PNG stay as they are once
+ * they are whole. Undefined for everything else, and for what cannot be a portrait: some services answer images of the
+ * whole card beside it.
+ */
+export function pictureFromFile(bytes: Uint8Array): DecodedPhoto | undefined {
+  const picture = readBitmap(bytes) ?? jpegPicture(bytes) ?? pngPicture(bytes)
+  return picture && isPortrait(picture.width, picture.height) ? picture : undefined
+}
+
+function isPortrait(width: number, height: number): boolean {
+  const shape = height / width
+  return width >= NARROWEST && height <= LARGEST_SIDE && shape >= WIDEST_SHAPE && shape <= NARROWEST_SHAPE
+}
+
+/** ISO/IEC 10918-1, B.1.1.3: the markers of a frame header, which are those from C0 to CF without DHT, JPG and DAC. */
+const isFrameHeader = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+const START_OF_SCAN = 0xda
+/** What a service may leave behind the end: the rest of a buffer, a line end. */
+const PADDING = new Set([0x00, 0x0a, 0x0d])
+
+/** Walks the segments to the frame header, which has the size. A file that does not end with EOI was cut short. */
+function jpegPicture(padded: Uint8Array): DecodedPhoto | undefined {
+  const bytes = padded.subarray(0, padded.findLastIndex(byte => !PADDING.has(byte)) + 1)
+  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.length < 4 || file.getUint16(0) !== 0xffd8 || file.getUint16(bytes.length - 2) !== 0xffd9) return undefined
+  for (let at = 2; at + 9 <= bytes.length; at += 2 + file.getUint16(at + 2)) {
+    const marker = file.getUint8(at + 1)
+    if (file.getUint8(at) !== 0xff || marker === START_OF_SCAN) return undefined
+    if (isFrameHeader(marker)) {
+      return { kind: 'jpeg', width: file.getUint16(at + 7), height: file.getUint16(at + 5), bytes }
+    }
+  }
+  return undefined
+}
+
+const PNG_SIZE_END = 24
+
+function pngPicture(bytes: Uint8Array): DecodedPhoto | undefined {
+  if (bytes.length < PNG_SIZE_END || !hasPngSignature(bytes)) return undefined
+  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const width = header.getUint32(16)
+  const height = header.getUint32(20)
+  // Before it is unpacked: a small file can say that it is huge.
+  if (!isPortrait(width, height)) return undefined
+  try {
+    decode(bytes, { checkCrc: true })
+  } catch {
+    return undefined
+  }
+  return { kind: 'png', width, height, bytes }
+}

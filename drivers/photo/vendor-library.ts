@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { ReaderError } from '../error.ts'
+import { readBitmap } from './bitmap.ts'
+import { FailureBudget } from './library/failure-budget.ts'
+import type { LibraryCall, LibrarySpec } from './library/library-call.ts'
+import { libraryError } from './library/library-error.ts'
+import type { LibraryAnswer } from './library/messages.ts'
+import { VENDOR_LIBRARY_DEFAULTS, type VendorLibraryLimits, type VendorLibraryOptions } from './library/options.ts'
+import { LibrarySession, type Lost } from './library/session.ts'
+import type { PhotoDecoder, PhotoToDecode } from './photo-decoder.ts'
+import { PictureMemory } from './picture-memory.ts'
+import { isBlank, type Pixels, pixelsFromRaw } from './pixels.ts'
+import { PHOTO_HEIGHT, PHOTO_WIDTH, requireWlt } from './wlt.ts'
+
+/**
+ * Decodes with the library that the reader's vendor delivered and the hall has licensed. It runs in a process of its own:
+ * it is native code of unknown quality, often of another word size, and may crash, hang or write anywhere.
+ *
+ *   block is no WLT picture            → R164, the library is not asked
+ *   process or library does not load   → R161; koffi missing → R109
+ *   crash, silence, an error, a picture that is partly unwritten, of the wrong size or blank,
+ *   that differs when decoded again, or that another photo gave before → R162, and the process is ended
+ *
+ * What cannot be told: a library that keeps a picture outside its process, hands it out twice, and did so first for a
+ * photo that this object never saw.
+ */
+export class VendorLibraryDecoder implements PhotoDecoder {
+  readonly #spec: LibrarySpec
+  readonly #limits: VendorLibraryLimits
+  readonly #failures: FailureBudget<ReaderError>
+  readonly #memory = new PictureMemory()
+  #turn: Promise<unknown> = Promise.resolve()
+  #session: LibrarySession | undefined
+  /** Decoded by the process that runs. */
+  #photos = 0
+  readonly #ending = new Set<Promise<void>>()
+  #closed = false
+
+  /** Throws R161 when a file name of the call is no plain name. */
+  constructor({ path, entryPoint, call, ...limits }: VendorLibraryOptions) {
+    requirePlainNames(call)
+    this.#limits = { ...VENDOR_LIBRARY_DEFAULTS, ...limits }
+    const { stdcall, success, workingFolder } = this.#limits
+    this.#spec = { path, entryPoint, call, stdcall, success, workingFolder }
+    this.#failures = new FailureBudget(this.#limits.failuresPerMinute)
+  }
+
+  async decode({ wlt }: PhotoToDecode, signal?: AbortSignal): Promise<Pixels> {
+    requireWlt(wlt)
+    // Whoever asks may wipe or reuse the block while others are served.
+    const block = wlt.slice()
+    const decoded = this.#turn.then(() => this.#decode(block, signal)).finally(() => block.fill(0))
+    this.#turn = decoded.catch(() => {})
+    return decoded
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#session?.abandon('closed')
+    await this.#turn
+    this.#end()
+    await Promise.all(this.#ending)
+  }
+
+  async #decode(wlt: Uint8Array, signal: AbortSignal | undefined): Promise<Pixels> {
+    try {
+      const session = this.#session ?? (await this.#start(signal))
+      const bytes = await this.#ask(session, wlt, signal)
+      if (this.#limits.confirm && Buffer.compare(bytes, await this.#ask(session, wlt, signal)) !== 0) {
+        throw new ReaderError('R162', 'decoded again it differs')
+      }
+      const picture = this.#picture(bytes, wlt)
+      if (++this.#photos >= this.#limits.photosPerProcess) this.#end()
+      return picture
+    } catch (error) {
+      this.#end()
+      throw error
+    }
+  }
+
+  async #start(signal: AbortSignal | undefined): Promise<LibrarySession> {
+    if (this.#closed || signal?.aborted) throw new ReaderError('R162', this.#closed ? 'closed' : 'aborted')
+    const last = this.#failures.spent(performance.now())
+    if (last) throw new ReaderError(last.code, `${last.detail}; left alone for a while`, { cause: last })
+    const session = new LibrarySession(this.#limits.startProcess())
+    this.#session = session
+    this.#photos = 0
+    const answer = await session.ask({ kind: 'open', library: this.#spec }, this.#limits.startMs, signal)
+    if (answer.kind !== 'opened') throw this.#failed(answer, 'R161')
+    return session
+  }
+
+  async #ask(session: LibrarySession, wlt: Uint8Array, signal: AbortSignal | undefined): Promise<Uint8Array> {
+    const { timeoutMs, temporaryFolder } = this.#limits
+    const folder = this.#spec.call.form === 'file' ? join(resolve(temporaryFolder), `photo-${randomUUID()}`) : undefined
+    const request = { kind: 'decode', wlt, folder, giveUpMs: 2 * timeoutMs } as const
+    const answer = await session.ask(request, timeoutMs, signal)
+    if (answer.kind !== 'decoded') throw this.#failed(answer, 'R162')
+    return answer.bytes
+  }
+
+  /** What the library itself brought about counts against it; a photo that it refuses, or our giving up, does not. */
+  #failed(answer: LibraryAnswer | Lost, lost: 'R161' | 'R162'): ReaderError {
+    const error = libraryError(answer, this.#spec, lost)
+    const counts = answer.kind === 'lost' ? answer.fault : answer.kind === 'notLoaded'
+    if (counts) this.#failures.add(error, performance.now())
+    return error
+  }
+
+  #picture(bytes: Uint8Array, wlt: Uint8Array): Pixels {
+    const { call } = this.#spec
+    const picture =
+      call.form === 'file' || call.output === 'bmp'
+        ? readBitmap(bytes)
+        : pixelsFromRaw(bytes, call.output, PHOTO_WIDTH, PHOTO_HEIGHT)
+    if (picture?.width !== PHOTO_WIDTH || picture.height !== PHOTO_HEIGHT) {
+      throw new ReaderError('R162', `not a picture of ${PHOTO_WIDTH} × ${PHOTO_HEIGHT}`)
+    }
+    if (isBlank(picture)) throw new ReaderError('R162', 'blank')
+    if (!this.#memory.accepts(wlt, picture.rgba)) throw new ReaderError('R162', 'the picture of another photo')
+    return picture
+  }
+
+  #end(): void {
+    const session = this.#session
+    if (!session) return
+    this.#session = undefined
+    const ending = session.end(this.#limits.endMs).finally(() => this.#ending.delete(ending))
+    this.#ending.add(ending)
+  }
+}
+
+/** A path here could lead out of the folder that is made for the call. */
+function requirePlainNames(call: LibraryCall): void {
+  if (call.form !== 'file') return
+  const { wltName, bmpName } = call
+  const plain = [wltName, bmpName].every(name => /^[\w-]+(\.[\w-]+)*$/.test(name))
+  if (!plain || wltName.toLowerCase() === bmpName.toLowerCase()) {
+    throw new ReaderError('R161', `file names: ${wltName}, ${bmpName}`)
+  }
+}

@@ -1,0 +1,367 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ReaderError } from '../../../drivers/error.ts'
+import { writeBitmap } from '../../../drivers/photo/bitmap.ts'
+import type { LibraryCall } from '../../../drivers/photo/library/library-call.ts'
+import { type LibraryProcess, nodeLibraryProcess } from '../../../drivers/photo/library/node-process.ts'
+import type { VendorLibraryOptions } from '../../../drivers/photo/library/options.ts'
+import { VendorLibraryDecoder } from '../../../drivers/photo/vendor-library.ts'
+import { type Behaviour, compilePhotoLibrary, pictureOf, wltBlock } from '../../support/photo-library.ts'
+import { spawnNode } from '../../support/processes.ts'
+
+const IN_MEMORY: LibraryCall = { form: 'buffer', output: 'bgrReversed' }
+const GET_BMP: LibraryCall = { form: 'file', bmpArgument: false, argument: 2, wltName: 'zp.wlt', bmpName: 'zp.bmp' }
+const WLT2BMP: LibraryCall = { form: 'file', bmpArgument: true, wltName: 'zp.wlt', bmpName: 'zp.bmp' }
+
+let folder: string
+let library: string
+let temporaryFolder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rongque-library-'))
+  library = compilePhotoLibrary(folder)
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+let opened: VendorLibraryDecoder[]
+let running: number
+let started: number
+beforeEach(async () => {
+  opened = []
+  running = 0
+  started = 0
+  temporaryFolder = await mkdtemp(join(folder, 'temporary-'))
+})
+afterEach(async () => {
+  await Promise.all(opened.map(decoder => decoder.close()))
+  expect([running, await readdir(temporaryFolder)]).toEqual([0, []])
+  await rm(join(folder, 'kept.raw'), { force: true })
+  await rm(join(folder, 'zp.bmp'), { force: true })
+})
+
+/** Counts the processes that are started and those that run. */
+function counted(start = nodeLibraryProcess()): () => LibraryProcess {
+  return () => {
+    const process = start()
+    started++
+    running++
+    process.onExit(() => running--)
+    return process
+  }
+}
+
+function decoderWith(options: Partial<VendorLibraryOptions> = {}): VendorLibraryDecoder {
+  const decoder = new VendorLibraryDecoder({
+    path: library,
+    entryPoint: 'dewlt',
+    call: IN_MEMORY,
+    temporaryFolder,
+    startProcess: counted(),
+    ...options,
+  })
+  opened.push(decoder)
+  return decoder
+}
+
+const refusal = (decoded: Promise<unknown>) =>
+  decoded.then(
+    () => 'a picture',
+    error => (error instanceof ReaderError ? `${error.code} ${error.detail}` : error),
+  )
+
+describe.each([
+  ['in memory', 'dewlt', IN_MEMORY],
+  ['in memory, as a BMP', 'dewlt_bmp', { form: 'buffer', output: 'bmp' }],
+  ['with files', 'GetBmp', GET_BMP],
+  ['with files, naming both', 'wlt2bmp', WLT2BMP],
+] satisfies [string, string, LibraryCall][])('a library that decodes %s', (_how, entryPoint, call) => {
+  it('gives the picture of the block, pixel by pixel, and nothing is left behind', async () => {
+    const decoder = decoderWith({ entryPoint, call })
+    for (const person of [1, 2, 1]) {
+      const wlt = wltBlock(person)
+      const { kind, width, height, rgba } = await decoder.decode({ wlt })
+      expect([kind, width, height]).toEqual(['pixels', 102, 126])
+      expect(Buffer.compare(rgba, pictureOf(wlt))).toBe(0)
+    }
+    expect(started).toBe(3)
+  })
+})
+
+it('a BMP whose rows run from the top is the same picture', async () => {
+  const wlt = wltBlock(1, 'topDown')
+  const { rgba } = await decoderWith({ entryPoint: 'wlt2bmp', call: WLT2BMP }).decode({ wlt })
+  expect(Buffer.compare(rgba, pictureOf(wlt))).toBe(0)
+})
+
+it('an argument and other results are passed on as configured', async () => {
+  const call: LibraryCall = { ...IN_MEMORY, argument: 7 }
+  const { rgba } = await decoderWith({ entryPoint: 'dewlt_with', call, success: [0] }).decode({ wlt: wltBlock(1) })
+  expect(Buffer.compare(rgba, pictureOf(wltBlock(1), 7))).toBe(0)
+  expect(await refusal(decoderWith({ entryPoint: 'dewlt_with', call }).decode({ wlt: wltBlock(1) }))).toBe(
+    'R162 returned 0: reader library failed',
+  )
+})
+
+describe('never a picture that is in doubt', () => {
+  it.each<[Behaviour, string]>([
+    ['unlicensed', 'R162 returned -5: unlicensed, or not for this reader'],
+    ['aborts', 'R162 SIGABRT'],
+    ['segfaults', 'R162 SIGSEGV'],
+    ['exits', 'R162 exit code 0'],
+    ['half', 'R162 nothing, or not all of it, was written'],
+    ['nothing', 'R162 nothing, or not all of it, was written'],
+    ['noGreen', 'R162 nothing, or not all of it, was written'],
+    ['overruns', 'R162 more was written than a picture'],
+    ['blank', 'R162 blank'],
+    ['wavers', 'R162 decoded again it differs'],
+  ])('a library that %s → %s, and the next photo is decoded', async (behaviour, expected) => {
+    const decoder = decoderWith({ photosPerProcess: 100 })
+    await decoder.decode({ wlt: wltBlock(1) })
+    expect(await refusal(decoder.decode({ wlt: wltBlock(2, behaviour) }))).toBe(expected)
+    const { rgba } = await decoder.decode({ wlt: wltBlock(3) })
+    expect(Buffer.compare(rgba, pictureOf(wltBlock(3)))).toBe(0)
+    expect(started).toBe(2)
+  })
+
+  it.each<[Behaviour, string]>([
+    ['half', 'R162 nothing, or not all of it, was written'],
+    ['nothing', 'R162 nothing, or not all of it, was written'],
+    ['noGreen', 'R162 nothing, or not all of it, was written'],
+    ['wavers', 'a picture'],
+  ])('a library that %s and is asked once only → %s', async (behaviour, expected) => {
+    expect(await refusal(decoderWith({ confirm: false }).decode({ wlt: wltBlock(2, behaviour) }))).toBe(expected)
+  })
+
+  it.each<[Behaviour, string]>([
+    ['unlicensed', 'R162 returned -5: unlicensed, or not for this reader'],
+    ['aborts', 'R162 SIGABRT'],
+    ['half', 'R162 not a picture of 102 × 126'],
+    ['nothing', 'R162 nothing, or not all of it, was written'],
+    ['overruns', 'R162 more was written than a picture'],
+    ['links', 'R162 nothing, or not all of it, was written'],
+    ['elsewhere', 'R162 nothing, or not all of it, was written'],
+  ])('a library with files that %s → %s', async (behaviour, expected) => {
+    const rgba = pictureOf(wltBlock(1))
+    await writeFile(join(folder, 'previous.bmp'), writeBitmap({ kind: 'pixels', width: 102, height: 126, rgba }))
+    const decoder = decoderWith({ entryPoint: 'wlt2bmp', call: WLT2BMP })
+    expect(await refusal(decoder.decode({ wlt: wltBlock(2, behaviour) }))).toBe(expected)
+  })
+
+  it.each<[Behaviour]>([['remembers'], ['lags']])('a library that %s starts anew for every card', async behaviour => {
+    const decoder = decoderWith()
+    for (const person of [1, 2, 3]) {
+      const wlt = wltBlock(person, behaviour)
+      expect(Buffer.compare((await decoder.decode({ wlt })).rgba, pictureOf(wlt))).toBe(0)
+    }
+  })
+
+  it.each<[Behaviour, string]>([
+    ['remembers', 'R162 the picture of another photo'],
+    ['lags', 'R162 decoded again it differs'],
+  ])('a library that %s and is kept is found out at the next card', async (behaviour, expected) => {
+    const decoder = decoderWith({ photosPerProcess: 100 })
+    await decoder.decode({ wlt: wltBlock(1, behaviour) })
+    expect(await refusal(decoder.decode({ wlt: wltBlock(2, behaviour) }))).toBe(expected)
+  })
+
+  it('a library that keeps its picture on disk is found out at the next card', async () => {
+    const decoder = decoderWith()
+    const first = await decoder.decode({ wlt: wltBlock(1, 'keepsOnDisk') })
+    expect(Buffer.compare(first.rgba, pictureOf(wltBlock(1, 'keepsOnDisk')))).toBe(0)
+    for (const person of [2, 3]) {
+      expect(await refusal(decoder.decode({ wlt: wltBlock(person, 'keepsOnDisk') }))).toContain('another photo')
+    }
+  })
+
+  it.each([
+    ['shorter', wltBlock(1).slice(1)],
+    ['empty', new Uint8Array()],
+    ['with another header', wltBlock(1).fill(0, 0, 2)],
+    ['of another size', wltBlock(1).fill(0, 2, 3)],
+  ])('a block %s never reaches a library', async (_what, wlt) => {
+    expect(await refusal(decoderWith().decode({ wlt }))).toBe(`R164 ${wlt.length} bytes`)
+    expect(started).toBe(0)
+  })
+
+  it('a block that its owner wipes while it waits is decoded as it was', async () => {
+    const decoder = decoderWith()
+    const wlt = wltBlock(1)
+    const expected = pictureOf(wlt)
+    const first = decoder.decode({ wlt })
+    wlt.fill(0)
+    expect(Buffer.compare((await first).rgba, expected)).toBe(0)
+  })
+})
+
+describe('time', () => {
+  it('a library that hangs is ended after the time-out, its files too, and the next photo is decoded', async () => {
+    const decoder = decoderWith({ entryPoint: 'wlt2bmp', call: WLT2BMP, timeoutMs: 300, endMs: 100 })
+    expect(await refusal(decoder.decode({ wlt: wltBlock(1, 'hangs') }))).toBe('R162 no answer in 300 ms')
+    const { rgba } = await decoder.decode({ wlt: wltBlock(2) })
+    expect(Buffer.compare(rgba, pictureOf(wltBlock(2)))).toBe(0)
+  })
+
+  it('a picture that comes too late is nobody’s', async () => {
+    const decoder = decoderWith({ timeoutMs: 200, photosPerProcess: 100 })
+    const late = decoder.decode({ wlt: wltBlock(1, 'slow') })
+    const next = decoder.decode({ wlt: wltBlock(2) })
+    expect(await refusal(late)).toContain('R162')
+    expect(Buffer.compare((await next).rgba, pictureOf(wltBlock(2)))).toBe(0)
+  })
+
+  it('a photo that is given up is not waited for', async () => {
+    const decoder = decoderWith({ timeoutMs: 60_000, endMs: 50 })
+    const stop = new AbortController()
+    const waiting = refusal(decoder.decode({ wlt: wltBlock(1, 'hangs') }, stop.signal))
+    const queued = refusal(decoder.decode({ wlt: wltBlock(2) }, stop.signal))
+    setTimeout(() => stop.abort(), 500)
+    expect(await Promise.all([waiting, queued])).toEqual(['R162 aborted', 'R162 aborted'])
+    expect(started).toBe(1)
+  })
+
+  it('close ends a library that hangs; nothing is decoded afterwards', async () => {
+    const decoder = decoderWith({ timeoutMs: 60_000, endMs: 50 })
+    const waiting = refusal(decoder.decode({ wlt: wltBlock(1, 'hangs') }))
+    while (running === 0) await sleep(10)
+    await decoder.close()
+    expect([await waiting, running]).toEqual(['R162 closed', 0])
+    expect(await refusal(decoder.decode({ wlt: wltBlock(2) }))).toBe('R162 closed')
+    await decoder.close()
+  })
+
+  it('a library that hangs does not outlive whoever started it', async () => {
+    const child = spawnNode('test/support/decode-photo.ts', [library, temporaryFolder])
+    const written = async () => (await readdir(temporaryFolder)).length
+    await expect.poll(written, { timeout: 20_000 }).toBe(1)
+    const pid = await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
+    expect(isRunning(Number(pid))).toBe(true)
+    child.kill('SIGKILL')
+    await expect.poll(() => isRunning(Number(pid)), { timeout: 10_000 }).toBe(false)
+    expect(await readdir(temporaryFolder)).toEqual([])
+  })
+})
+
+describe('loading', () => {
+  it.each([
+    ['no library', { path: '/nonexistent/libphoto.so' }, /^R161 \/nonexistent\/libphoto\.so: ./],
+    ['no such function', { entryPoint: 'decode_everything' }, /^R161 decode_everything: ./],
+    ['no such folder to work in', { workingFolder: '/nonexistent' }, /^R161 ./],
+    ['no program', { startProcess: counted(nodeLibraryProcess({ program: '/nonexistent/node' })) }, /^R161 .*ENOENT/],
+    ['no script', { startProcess: counted(nodeLibraryProcess({ script: '/nonexistent.js' })) }, /^R161 exit code 1/],
+  ])('%s → R161, naming what is wrong', async (_what, options, expected) => {
+    expect(await refusal(decoderWith(options).decode({ wlt: wltBlock(1) }))).toMatch(expected)
+  })
+
+  it('a folder that cannot be made → R162, naming why, and the library is not called', async () => {
+    const nowhere = join(temporaryFolder, 'none')
+    const decoder = decoderWith({ entryPoint: 'wlt2bmp', call: WLT2BMP, temporaryFolder: nowhere })
+    expect(await refusal(decoder.decode({ wlt: wltBlock(1) }))).toBe('R162 not called: ENOENT')
+  })
+
+  it('paths from here stay paths from here, wherever the library works', async () => {
+    const decoder = decoderWith({
+      path: relative('.', library),
+      entryPoint: 'wlt2bmp',
+      call: WLT2BMP,
+      workingFolder: '/',
+      temporaryFolder: relative('.', temporaryFolder),
+    })
+    expect(Buffer.compare((await decoder.decode({ wlt: wltBlock(1) })).rgba, pictureOf(wltBlock(1)))).toBe(0)
+  })
+
+  it('where koffi is not installed → R109, naming it', async () => {
+    const drivers = join(temporaryFolder, 'drivers')
+    await cp('drivers', drivers, { recursive: true })
+    const startProcess = counted(nodeLibraryProcess({ script: join(drivers, 'photo/library/process.ts') }))
+    expect(await refusal(decoderWith({ startProcess }).decode({ wlt: wltBlock(1) }))).toBe('R109 koffi')
+    await rm(drivers, { recursive: true })
+  })
+
+  it('something that is no library → R161', async () => {
+    const path = join(folder, 'text.so')
+    await writeFile(path, 'no library')
+    expect(await refusal(decoderWith({ path }).decode({ wlt: wltBlock(1) }))).toMatch(/^R161 .*text\.so: /)
+  })
+
+  it('in Electron the way to start it must be named', () => {
+    const versions = process.versions
+    Object.defineProperty(process, 'versions', { value: { ...versions, electron: '45.0.0' }, configurable: true })
+    try {
+      expect(() => nodeLibraryProcess()()).toThrow('R161')
+    } finally {
+      Object.defineProperty(process, 'versions', { value: versions, configurable: true })
+    }
+  })
+
+  it.each([
+    ['../zp.wlt', 'zp.bmp'],
+    ['zp.wlt', '/tmp/zp.bmp'],
+    ['zp.wlt', 'a\\b'],
+    ['same', 'SAME'],
+    ['', 'zp.bmp'],
+    ['..', 'zp.bmp'],
+  ])('file names %s and %s are refused', (wltName, bmpName) => {
+    expect(() => decoderWith({ call: { ...WLT2BMP, wltName, bmpName } })).toThrow('R161')
+  })
+
+  it('a library that keeps crashing is left alone for a while', async () => {
+    const decoder = decoderWith({ failuresPerMinute: 2 })
+    for (let i = 0; i < 2; i++) {
+      expect(await refusal(decoder.decode({ wlt: wltBlock(i, 'aborts') }))).toBe('R162 SIGABRT')
+    }
+    expect(await refusal(decoder.decode({ wlt: wltBlock(3) }))).toBe('R162 SIGABRT; left alone for a while')
+    expect(started).toBe(2)
+  })
+})
+
+it('what the library prints goes nowhere and blocks nothing', async () => {
+  const { rgba } = await decoderWith().decode({ wlt: wltBlock(1, 'prints') })
+  expect(Buffer.compare(rgba, pictureOf(wltBlock(1, 'prints')))).toBe(0)
+})
+
+describe('many photos', () => {
+  it('asked for at once are decoded one after the other, each its own', async () => {
+    const decoder = decoderWith({ photosPerProcess: 3 })
+    const people = Array.from({ length: 12 }, (_, person) => wltBlock(person))
+    const pictures = await Promise.all(people.map(wlt => decoder.decode({ wlt })))
+    for (const [i, wlt] of people.entries()) {
+      expect(Buffer.compare(pictures[i]?.rgba ?? new Uint8Array(), pictureOf(wlt))).toBe(0)
+    }
+    expect(started).toBe(4)
+  })
+
+  it('200 in one process leave no handle behind', async () => {
+    const decoder = decoderWith({ photosPerProcess: 1000 })
+    await decoder.decode({ wlt: wltBlock(0) })
+    const before = await resources()
+    for (let person = 1; person <= 200; person++) await decoder.decode({ wlt: wltBlock(person) })
+    expect(await resources()).toEqual(before)
+    expect(started).toBe(1)
+  })
+
+  it('20 processes leave no handle behind', async () => {
+    const before = await resources()
+    const decoder = decoderWith()
+    for (let person = 0; person < 20; person++) await decoder.decode({ wlt: wltBlock(person) })
+    await decoder.close()
+    expect(await resources()).toEqual(before)
+  })
+})
+
+/** What is open in this process. */
+async function resources(): Promise<Record<string, unknown>> {
+  await sleep(50)
+  const kinds = process.getActiveResourcesInfo().filter(kind => /Process|Pipe/.test(kind))
+  return { kinds: kinds.sort(), descriptors: (await readdir('/proc/self/fd')).length }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
