@@ -1,11 +1,13 @@
 import { list } from './cli/list.ts'
 import { EXIT, reportError } from './cli/output.ts'
 import { read } from './cli/read.ts'
+import { record } from './cli/record.ts'
+import { replay } from './cli/replay.ts'
 import { simulate } from './cli/simulate.ts'
 import { usageText } from './cli/usage.ts'
 import { watch } from './cli/watch.ts'
 
-const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { list, read, watch, simulate }
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { list, read, watch, simulate, record, replay }
 
 /** Runs one command and resolves with the process's exit code. */
 async function main(args: readonly string[]): Promise<number> {

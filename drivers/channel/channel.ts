@@ -7,6 +7,8 @@ import type { ReaderError } from '../error.ts'
 export interface Channel {
   /** What a person would call it: `/dev/ttyUSB0`, `COM3`, `192.0.2.7:5000`. */
   readonly name: string
+  /** Bits a second, where the line has such a thing. */
+  readonly baudRate?: number
   /** Resolves when the bytes are handed to the system. Rejects with R106 when the line is gone. */
   write(bytes: Uint8Array): Promise<void>
   /** Throws away bytes that arrived and were not delivered yet. */

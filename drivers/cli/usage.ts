@@ -13,6 +13,11 @@ export function usageText(): string {
                [--baud RATE] [--json]
   reader simulate [--card FILE.json] [--tcp PORT] [--pty [--link PATH]]
                [--baud RATE] [--fast]           模拟读卡器 / a simulated reader
+  reader record (--port PATH | --tcp HOST:PORT) --out FILE
+               [--mask] [--seconds N] [--baud RATE] [--force]
+                                                录制通信，可脱敏 / record the line, masked if asked
+  reader replay FILE [--strict] [--fast] [--json]
+                                                重放录制 / what the recorded reader would have shown
 
 退出码 / exit codes:
   0 读到 read · 2 用法错误 usage · 3 没有读卡器 no reader

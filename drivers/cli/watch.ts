@@ -11,7 +11,7 @@ export async function watch(args: string[]): Promise<number> {
   let samId = ''
   reader.subscribe(event => {
     if (event.event === 'reader-ready') samId = event.samId
-    console.log(values.json ? JSON.stringify(eventJson(event, samId)) : eventText(event))
+    console.log(eventLine(event, samId, values.json))
   })
   reader.start()
   await new Promise<void>(resolve => {
@@ -20,6 +20,11 @@ export async function watch(args: string[]): Promise<number> {
   })
   await reader.stop()
   return EXIT.ok
+}
+
+/** What is printed for an event: text with tabs, or a JSON object. */
+export function eventLine(event: ReaderEvent, samId: string, json: boolean): string {
+  return json ? JSON.stringify(eventJson(event, samId)) : eventText(event)
 }
 
 function eventJson(event: ReaderEvent, samId: string): Record<string, unknown> {
