@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { list } from './cli/list.ts'
 import { EXIT, reportError } from './cli/output.ts'
 import { read } from './cli/read.ts'
