@@ -24,6 +24,8 @@ export const MAGIC = 'reader-recording'
 export const RECORDING_LIMITS = {
   /** Characters in one line. Ours have 67; what is much longer is no recording. */
   lineCharacters: 1000,
+  /** Bytes that are sent or arrive at once. A socket hands over 65,536 at most; the longest answer has 2321. */
+  eventBytes: 65_536,
   /** Bytes of a file, 64 MiB: a day and more of a reader that is looked at five times a second. */
   fileBytes: 64 * 1024 * 1024,
 } as const
@@ -83,7 +85,10 @@ function byteLines(mark: string, bytes: Uint8Array): string[] {
 
 /** A device's name must not end its line, nor make it too long. */
 function oneLine(name: string): string {
-  return name.replace(/\p{Cc}/gu, '?').slice(0, RECORDING_LIMITS.lineCharacters / 2)
+  return name
+    .slice(0, RECORDING_LIMITS.lineCharacters / 2)
+    .toWellFormed()
+    .replace(/[\p{Cc}\uFFFD]/gu, '?')
 }
 
 function text(lines: readonly string[]): string {

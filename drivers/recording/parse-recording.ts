@@ -1,5 +1,5 @@
 import { ReaderError } from '../error.ts'
-import { MAGIC, type RecordingHeader } from './format.ts'
+import { MAGIC, RECORDING_LIMITS, type RecordingHeader } from './format.ts'
 import type { LineEvent } from './line-event.ts'
 import { mistake, parseLine } from './parse-line.ts'
 import type { OpenedLine, RecordedChunk, RecordedExchange, RecordedOpening, Recording } from './recording.ts'
@@ -91,7 +91,7 @@ class RecordingParser {
     const { exchanges } = this.#opened(line)
     const last = exchanges.at(-1)
     if (last && this.#continues === 'sent') {
-      exchanges[exchanges.length - 1] = { ...last, request: joined(last.request, bytes) }
+      exchanges[exchanges.length - 1] = { ...last, request: joined(last.request, bytes, line) }
       return
     }
     exchanges.push({ line, request: bytes, answer: [] })
@@ -103,7 +103,7 @@ class RecordingParser {
     const chunks = opening.exchanges.at(-1)?.answer ?? opening.unasked
     const last = chunks.at(-1)
     if (last && this.#continues === 'received') {
-      chunks[chunks.length - 1] = { ...last, bytes: joined(last.bytes, bytes) }
+      chunks[chunks.length - 1] = { ...last, bytes: joined(last.bytes, bytes, line) }
     } else {
       chunks.push({ bytes, afterMs: this.#nowMs - this.#sinceMs })
     }
@@ -125,6 +125,7 @@ class RecordingParser {
   }
 }
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+function joined(a: Uint8Array, b: Uint8Array, line: number): Uint8Array {
+  if (a.length + b.length > RECORDING_LIMITS.eventBytes) throw mistake(line, 'too many bytes at once')
   return new Uint8Array(Buffer.concat([a, b]))
 }

@@ -71,18 +71,26 @@ export class ReplayScript {
   }
 
   #looseAnswer(request: Uint8Array): RecordedExchange | undefined {
-    const found = this.#exchanges.findIndex((exchange, i) => i >= this.#next && same(exchange.request, request))
+    const asksThis = (exchange: RecordedExchange) => same(exchange.request, request)
     const command = commandOf(request)
+    const found = this.#search(this.#next, 1, asksThis)
     if (!POLLS.has(command)) return this.#take(found)
-    const work = this.#exchanges.findIndex((exchange, i) => i >= this.#next && isCardWork(exchange))
+    const work = this.#search(this.#next, 1, isCardWork)
     if (found !== -1 && (work === -1 || found < work)) return this.#take(found)
     if (work !== -1 && ++this.#again > this.#options.patience) return undefined
+    const before = this.#search(this.#next - 1, -1, asksThis)
     // What a host asks all the time is asked no more in the recording: that is over.
     if (work === -1 && command === FIND) this.#next = this.#exchanges.length
-    return (
-      this.#exchanges.findLast((exchange, i) => i < this.#next && same(exchange.request, request)) ??
-      this.#exchanges[found]
-    )
+    return this.#exchanges[before] ?? this.#exchanges[found]
+  }
+
+  /** Index of the nearest exchange, forwards (1) or backwards (−1); −1 when there is none. */
+  #search(from: number, step: 1 | -1, test: (exchange: RecordedExchange) => boolean): number {
+    for (let i = from; ; i += step) {
+      const exchange = this.#exchanges[i]
+      if (!exchange) return -1
+      if (test(exchange)) return i
+    }
   }
 
   #take(index: number): RecordedExchange | undefined {

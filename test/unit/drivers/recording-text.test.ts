@@ -89,6 +89,11 @@ describe('a mistake is R153, with its line and without what stands there', () =>
     ['a line opened twice', `${HEADER}! opened COM3\n! opened COM3\n`, 'line 3: already open'],
     ['a line closed twice', `${HEADER}! opened COM3\n! closed\n! closed\n`, 'line 4: not open'],
     ['bytes on a closed line', `${HEADER}! opened COM3\n! closed\n${STATUS}`, 'line 4: not open'],
+    [
+      'more bytes at once than a line brings',
+      `${HEADER}${`<= ${'00'.repeat(400)}\n`.repeat(200)}`,
+      'line 165: too many bytes at once',
+    ],
     ['no exchange', `${HEADER}! opened COM3\n<= AA\n`, 'no exchange in 4 lines'],
   ])('%s', (_, text, detail) => {
     expect(detailOf(text)).toBe(detail)
@@ -148,13 +153,22 @@ describe('properties', () => {
 
   it('a device’s name cannot break the file', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), name => {
-        const text = write([
-          { atMs: 0, event: { kind: 'opened', name } },
-          { atMs: 1, event: { kind: 'sent', bytes: hex('01') } },
-        ])
-        expect(detailOf(text.toWellFormed())).toBeUndefined()
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.oneof(
+            fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+            fc.constantFrom('\uD83D', '\uFFFD', '\n', '😀'),
+          ),
+          maxLength: 1200,
+        }),
+        name => {
+          const text = write([
+            { atMs: 0, event: { kind: 'opened', name } },
+            { atMs: 1, event: { kind: 'sent', bytes: hex('01') } },
+          ])
+          expect(detailOf(Buffer.from(text).toString())).toBeUndefined()
+        },
+      ),
     )
   })
 })
