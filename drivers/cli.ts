@@ -1,7 +1,10 @@
+#!/usr/bin/env node
 import { doctor } from './cli/doctor.ts'
 import { list } from './cli/list.ts'
 import { EXIT, reportError } from './cli/output.ts'
 import { read } from './cli/read.ts'
+import { record } from './cli/record.ts'
+import { replay } from './cli/replay.ts'
 import { scan } from './cli/scan.ts'
 import { simulate } from './cli/simulate.ts'
 import { simulateScanner } from './cli/simulate-scanner.ts'
@@ -14,6 +17,8 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   watch,
   scan,
   doctor,
+  record,
+  replay,
   simulate,
   'simulate-scanner': simulateScanner,
 }

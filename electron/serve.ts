@@ -4,6 +4,7 @@ import { ReaderError } from '../drivers/error.ts'
 import { createApplication } from './application.ts'
 import { loadConfig } from './config/load.ts'
 import { LocalDevices } from './devices/local-devices.ts'
+import { readerSettings } from './devices/reader-settings.ts'
 import { HallError } from './errors/hall-error.ts'
 import { onEnd } from './start/on-end.ts'
 
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
   const application = await createApplication({
     config,
     dataFolder,
-    startDevices: () => LocalDevices.start(config.reader),
+    startDevices: () => LocalDevices.start(config.reader, { ...readerSettings(config, dataFolder), onFault: explain }),
   })
   const stop = () => {
     application.close().catch(report)
@@ -38,6 +39,11 @@ async function main(): Promise<void> {
 }
 
 function report(error: unknown): void {
+  explain(error)
+  process.exitCode = 1
+}
+
+function explain(error: unknown): void {
   if (error instanceof HallError) {
     console.error(`${error.message}\n  → ${error.text.remedyZh}\n  → ${error.text.remedyEn}`)
   } else if (error instanceof ReaderError) {
@@ -45,7 +51,6 @@ function report(error: unknown): void {
   } else {
     console.error(error)
   }
-  process.exitCode = 1
 }
 
 main().catch(report)

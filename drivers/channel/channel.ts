@@ -9,6 +9,8 @@ export interface Channel {
   readonly name: string
   /** What the device behind it cannot do, where its kind is known for it. */
   readonly quirks?: ChannelQuirks
+  /** Bits a second, where the line has such a thing. */
+  readonly baudRate?: number
   /** Resolves when the bytes are handed to the system. Rejects with R106 when the line is gone. */
   write(bytes: Uint8Array): Promise<void>
   /** Throws away bytes that arrived and were not delivered yet. */

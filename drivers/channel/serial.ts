@@ -43,12 +43,14 @@ export function serialChannel(options: SerialOptions): OpenChannel {
 
 class SerialChannel implements Channel {
   readonly name: string
+  readonly baudRate: number
   readonly #port: SerialPort
   readonly #closing = new Closing()
 
   constructor(port: SerialPort) {
     this.#port = port
     this.name = port.path
+    this.baudRate = port.baudRate
     port.on('close', (cause: Error | null) =>
       this.#closing.settle(cause ? new ReaderError('R106', this.name, { cause }) : undefined),
     )

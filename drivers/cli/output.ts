@@ -5,6 +5,8 @@ export const EXIT = { ok: 0, usage: 2, noReader: 3, noCard: 4, error: 5 } as con
 
 /** Codes that mean that there is no reader, rather than one that fails. */
 export const NO_READER: ReadonlySet<string> = new Set(['R101', 'R102'])
+/** A file that was named on the command line and cannot be used. */
+const WRONG_FILE = new Set(['R150', 'R152', 'R153', 'R155'])
 
 /** Prints a coded error on stderr, in both languages with its remedy, and returns the exit code for it. */
 export function reportError(error: unknown): number {
@@ -15,7 +17,7 @@ export function reportError(error: unknown): number {
   if (error instanceof ReaderError) {
     const { remedyZh, remedyEn } = error.entry
     console.error(`${error.message}\n  → ${remedyZh}\n  → ${remedyEn}`)
-    if (error.code === 'R150') return EXIT.usage
+    if (WRONG_FILE.has(error.code)) return EXIT.usage
     if (error.code === 'R130') return EXIT.noCard
     return NO_READER.has(error.code) ? EXIT.noReader : EXIT.error
   }

@@ -1,12 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Card, cardJson } from '../card/card.ts'
-import { ReaderError } from '../error.ts'
-import { CardReader } from '../reader/card-reader.ts'
+import { type ReaderCode, ReaderError } from '../error.ts'
+import type { CardReader } from '../reader/card-reader.ts'
 import type { RedactedBytes } from '../redacted-bytes.ts'
 import { EXIT } from './output.ts'
+import { PHOTO_OPTIONS, photoDecoderFrom } from './photo.ts'
+import { clearPhotoFile, writePhoto } from './photo-file.ts'
 import { printCard } from './print-card.ts'
-import { channelsFrom, SOURCE_OPTIONS } from './source.ts'
+import { READER_OPTIONS, readerFrom } from './reader-source.ts'
 import { UsageError } from './usage.ts'
 
 const DEFAULT_TIMEOUT_SECONDS = 30
@@ -16,7 +18,8 @@ export async function read(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
-      ...SOURCE_OPTIONS,
+      ...READER_OPTIONS,
+      ...PHOTO_OPTIONS,
       timeout: { type: 'string' },
       json: { type: 'boolean', default: false },
       'save-unknown': { type: 'string' },
@@ -25,18 +28,24 @@ export async function read(args: string[]): Promise<number> {
   const seconds = values.timeout === undefined ? DEFAULT_TIMEOUT_SECONDS : Number(values.timeout)
   if (!(seconds > 0 && seconds <= 86_400)) throw new UsageError(`--timeout: 0–86400 (${values.timeout})`)
 
-  const reader = new CardReader(channelsFrom(values))
+  const decoder = photoDecoderFrom(values)
+  const { reader, stop } = await readerFrom(values)
   try {
-    const { card, samId } = await firstCard(reader, seconds * 1000)
+    if (values.photo !== undefined) await clearPhotoFile(values.photo, values.force)
+    const { card, samId } = await firstCard(reader, seconds * 1000, values.tcp === undefined ? 'R101' : 'R102')
     if (values.json) console.log(JSON.stringify(cardJson(card, samId)))
     else printCard(card, samId)
+    // A vendor's service reads the card itself: it needs the reader.
+    await stop()
+    if (values.photo !== undefined) await writePhoto(card, values.photo, decoder)
     return EXIT.ok
   } catch (error) {
     const file = values['save-unknown']
     if (file !== undefined && error instanceof ReaderError && error.block) await saveBlock(file, error.block)
     throw error
   } finally {
-    await reader.stop()
+    await stop()
+    await decoder?.close()
   }
 }
 
@@ -50,9 +59,13 @@ async function saveBlock(file: string, block: RedactedBytes): Promise<void> {
  * The first card that can be read. Rejects with R130 after `timeoutMs`, and at once with whatever keeps this reader or
  * this card from being read; a card that was pulled away is waited for again.
  */
-function firstCard(reader: CardReader, timeoutMs: number): Promise<{ card: Card; samId: string }> {
+function firstCard(
+  reader: CardReader,
+  timeoutMs: number,
+  notOpened: ReaderCode,
+): Promise<{ card: Card; samId: string }> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(timedOut(reader)), timeoutMs)
+    const timer = setTimeout(() => reject(timedOut(reader, notOpened)), timeoutMs)
     const settle = (act: () => void) => {
       clearTimeout(timer)
       act()
@@ -78,10 +91,10 @@ function firstCard(reader: CardReader, timeoutMs: number): Promise<{ card: Card;
 }
 
 /** Why there is no card when the time is over: no card, or a reader that has not even answered. */
-function timedOut(reader: CardReader): ReaderError {
+function timedOut(reader: CardReader, notOpened: ReaderCode): ReaderError {
   const { reader: state, card } = reader.snapshot
   if (state.kind === 'connecting' || state.kind === 'probing') {
-    if (!reader.counters) return new ReaderError('R102')
+    if (!reader.counters) return new ReaderError(notOpened)
     const heard = Object.values(reader.counters.discardedBytes).some(bytes => bytes > 0)
     return heard ? new ReaderError('R111', 'noise') : new ReaderError('R110')
   }

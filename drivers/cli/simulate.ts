@@ -22,6 +22,7 @@ export async function simulate(args: string[]): Promise<number> {
       link: { type: 'string' },
       baud: { type: 'string' },
       fast: { type: 'boolean', default: false },
+      old: { type: 'boolean', default: false },
     },
   })
   const card = values.card === undefined ? undefined : await readCardFile(values.card)
@@ -31,7 +32,7 @@ export async function simulate(args: string[]): Promise<number> {
     ptyPath: values.link ?? SIMULATOR_DEFAULTS.ptyPath,
     baudRate:
       values.baud === undefined ? SIMULATOR_DEFAULTS.baudRate : wholeNumber('--baud', values.baud, 0, 4_000_000),
-    think: values.fast ? FAST_THINK_TIMES : REAL_THINK_TIMES,
+    sam: { think: values.fast ? FAST_THINK_TIMES : REAL_THINK_TIMES, fingerprints: !values.old },
   }).catch((cause: NodeJS.ErrnoException) => {
     throw portTaken(cause, values.tcp)
   })

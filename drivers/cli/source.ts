@@ -11,7 +11,7 @@ export const SOURCE_OPTIONS = {
   baud: { type: 'string' },
 } as const
 
-interface SourceValues {
+export interface SourceValues {
   readonly port?: string | undefined
   readonly tcp?: string | undefined
   readonly baud?: string | undefined

@@ -1,25 +1,30 @@
 import { parseArgs } from 'node:util'
-import { cardJson } from '../card/card.ts'
-import { CardReader, type ReaderEvent } from '../reader/card-reader.ts'
+import { cardJson, cardName } from '../card/card.ts'
+import type { ReaderEvent } from '../reader/card-reader.ts'
 import { EXIT, errorJson } from './output.ts'
-import { channelsFrom, SOURCE_OPTIONS } from './source.ts'
+import { READER_OPTIONS, readerFrom } from './reader-source.ts'
 
 /** `reader watch`: one line for every change, until it is interrupted. With --json each line is an object. */
 export async function watch(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { ...SOURCE_OPTIONS, json: { type: 'boolean', default: false } } })
-  const reader = new CardReader(channelsFrom(values))
+  const { values } = parseArgs({ args, options: { ...READER_OPTIONS, json: { type: 'boolean', default: false } } })
+  const { reader, stop } = await readerFrom(values)
   let samId = ''
   reader.subscribe(event => {
     if (event.event === 'reader-ready') samId = event.samId
-    console.log(values.json ? JSON.stringify(eventJson(event, samId)) : eventText(event))
+    console.log(eventLine(event, samId, values.json))
   })
   reader.start()
   await new Promise<void>(resolve => {
     process.once('SIGINT', resolve)
     process.once('SIGTERM', resolve)
   })
-  await reader.stop()
+  await stop()
   return EXIT.ok
+}
+
+/** What is printed for an event: text with tabs, or a JSON object. */
+export function eventLine(event: ReaderEvent, samId: string, json: boolean): string {
+  return json ? JSON.stringify(eventJson(event, samId)) : eventText(event)
 }
 
 function eventJson(event: ReaderEvent, samId: string): Record<string, unknown> {
@@ -44,7 +49,7 @@ function eventJson(event: ReaderEvent, samId: string): Record<string, unknown> {
 function eventText(event: ReaderEvent): string {
   switch (event.event) {
     case 'card-read':
-      return `${event.event}\t${event.card.name}\t${event.card.idNumber}`
+      return `${event.event}\t${cardName(event.card)}\t${event.card.idNumber}`
     case 'reader-ready':
       return `${event.event}\t${event.channel}\t${event.samId}`
     case 'reader-unavailable':

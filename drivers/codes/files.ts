@@ -37,4 +37,11 @@ export const FILES_CODES = {
     remedyZh: '请用同一版本程序重新录制',
     remedyEn: 'record it again with the same version',
   },
+  R155: {
+    kind: 'fatal',
+    zh: '无法写入录制文件',
+    en: 'the recording cannot be written',
+    remedyZh: '检查文件夹权限和磁盘空间；如文件已存在，请换一个名称或加 --force',
+    remedyEn: 'check the folder’s permissions and free space; if the file exists name another one or add --force',
+  },
 } as const satisfies Record<string, CodeEntry>

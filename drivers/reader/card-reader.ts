@@ -48,6 +48,7 @@ export class CardReader {
   #sam: SamClient | undefined
   #again: PromiseWithResolvers<void> | undefined
   #waiting = new AbortController()
+  readonly #stopped = Promise.withResolvers<never>()
 
   /**
    * `ways`: how it may be reached, the likeliest first, e.g. one for each baud rate; the one that answers is kept. With
@@ -59,6 +60,7 @@ export class CardReader {
   ) {
     this.#findWays = 'findWays' in ways ? () => ways.findWays() : async () => [ways].flat()
     this.#options = { ...READER_DEFAULTS, ...options }
+    this.#stopped.promise.catch(() => {})
   }
 
   get snapshot(): ReaderSnapshot {
@@ -110,6 +112,7 @@ export class CardReader {
   async stop(): Promise<void> {
     this.#stopping.abort()
     this.#waiting.abort()
+    this.#stopped.reject(new ReaderError('R106'))
     this.#again?.reject(new ReaderError('R106'))
     await this.#sam?.close()
     await this.#running
@@ -137,7 +140,7 @@ export class CardReader {
 
   /** Opens and greets the reader, in the way that worked last, else in every other; rejects with the first failure. */
   async #connect(): Promise<SamClient> {
-    const ways = await this.#findWays()
+    const ways = await Promise.race([this.#findWays(), this.#stopped.promise])
     let failure: unknown
     for (let tried = 0; tried < ways.length; tried++) {
       const way = ways[this.#way % ways.length]

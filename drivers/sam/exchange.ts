@@ -8,7 +8,9 @@ import type { DiscardReason } from './frame-decoder.ts'
  * wire time, but never beyond `answerMs` after that time-out: a device that babbles does not hold the line for ever.
  */
 export class Exchange {
-  readonly #verdict = Promise.withResolvers<Uint8Array>()
+  readonly answer: Promise<Uint8Array>
+  #resolve: (payload: Uint8Array) => void = () => {}
+  #reject: (error: unknown) => void = () => {}
   readonly #timer: NodeJS.Timeout
   readonly #lastTimer: NodeJS.Timeout
   #expired = false
@@ -18,15 +20,15 @@ export class Exchange {
   #damage: DiscardReason | undefined
 
   constructor(timeoutMs: number, answerMs: number) {
+    this.answer = new Promise((resolve, reject) => {
+      this.#resolve = resolve
+      this.#reject = reject
+    })
     this.#timer = setTimeout(() => {
       this.#expired = true
       if (!this.#receiving) this.#giveUp()
     }, timeoutMs)
     this.#lastTimer = setTimeout(() => this.#giveUp(), timeoutMs + answerMs)
-  }
-
-  get answer(): Promise<Uint8Array> {
-    return this.#verdict.promise
   }
 
   bytesArrived(): void {
@@ -35,12 +37,12 @@ export class Exchange {
 
   complete(payload: Uint8Array): void {
     this.#stop()
-    this.#verdict.resolve(payload)
+    this.#resolve(payload)
   }
 
   fail(error: unknown): void {
     this.#stop()
-    this.#verdict.reject(error)
+    this.#reject(error)
   }
 
   discarded(reason: DiscardReason): void {

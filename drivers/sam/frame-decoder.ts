@@ -12,7 +12,8 @@ import { PREAMBLE, xor } from './frame.ts'
 export type DiscardReason = 'noise' | 'length' | 'checksum' | 'incomplete' | 'deviceTimeout'
 
 export type DecoderOutput =
-  | { readonly kind: 'frame'; readonly payload: Uint8Array }
+  /** `bytes` is the frame as it came, with one to three AA; `payload` is a view into it. */
+  | { readonly kind: 'frame'; readonly payload: Uint8Array; readonly bytes: Uint8Array }
   | { readonly kind: 'discarded'; readonly reason: DiscardReason; readonly bytes: Uint8Array }
 
 export interface FrameBounds {
@@ -110,7 +111,8 @@ export class FrameDecoder {
       const verdict = this.#examine(sync)
       if (verdict === 'wait' && !silent) return outputs
       if (typeof verdict === 'number') {
-        outputs.push({ kind: 'frame', payload: this.#buffer.slice(sync + SYNC_TO_PAYLOAD, verdict - 1) })
+        const bytes = this.#buffer.slice(begin, verdict)
+        outputs.push({ kind: 'frame', payload: bytes.subarray(sync - begin + SYNC_TO_PAYLOAD, -1), bytes })
         this.#start = verdict
         searchFrom = verdict
         continue

@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import type { LineFault } from './faults.ts'
 import { SimulatedLine } from './line.ts'
 import { openPty, type Pty } from './pty.ts'
-import { SimulatedSam } from './sam.ts'
+import { SIMULATED_SAM_DEFAULTS, SimulatedSam, type SimulatedSamOptions } from './sam.ts'
 import type { SimulatedCard } from './simulated-card.ts'
 import { type SimulatorServer, serveTcp } from './tcp-server.ts'
-import { REAL_THINK_TIMES, type ThinkTimes } from './think-times.ts'
 
 export interface SimulatorOptions {
   /** TCP port on 127.0.0.1; 0 picks a free one. Default 0. */
@@ -17,8 +16,8 @@ export interface SimulatorOptions {
   readonly ptyPath: string
   /** Pace of the answers, bits a second; 0 for no pacing. Default 115200. */
   readonly baudRate: number
-  readonly think: ThinkTimes
-  readonly samId?: string
+  /** The module behind the line: its number, how long it thinks, which commands it knows. */
+  readonly sam: Partial<SimulatedSamOptions>
 }
 
 export const SIMULATOR_DEFAULTS: SimulatorOptions = {
@@ -26,7 +25,7 @@ export const SIMULATOR_DEFAULTS: SimulatorOptions = {
   pty: false,
   ptyPath: join(tmpdir(), `rongque-reader-${process.pid}`),
   baudRate: 115_200,
-  think: REAL_THINK_TIMES,
+  sam: SIMULATED_SAM_DEFAULTS,
 }
 
 /** A reader without hardware: the same protocol, states, status codes and pace, on TCP and on a pseudo-terminal. */
@@ -45,8 +44,7 @@ export class Simulator {
   /** Rejects with R151 when the pseudo-terminal cannot be made, and with the system's error when the port is taken. */
   static async start(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
     const all = { ...SIMULATOR_DEFAULTS, ...options }
-    const sam = new SimulatedSam(all.samId ? { samId: all.samId, think: all.think } : { think: all.think })
-    const line = new SimulatedLine(sam, { baudRate: all.baudRate })
+    const line = new SimulatedLine(new SimulatedSam(all.sam), { baudRate: all.baudRate })
     const server = await serveTcp(line, all.tcpPort)
     try {
       return new Simulator(line, server, all.pty ? await openPty(all.ptyPath, server.port) : undefined)

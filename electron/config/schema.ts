@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { READER_ADDRESS } from '../../drivers/discovery/reader-address.ts'
 import { DEFAULT_RULES } from '../cases/rules.ts'
 import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
-/** `sim`, `serial:PATH` or `tcp:HOST:PORT`. */
-const readerAddress = z
-  .string()
-  .regex(/^(sim|serial:.+|tcp:.+:\d{1,5})$/, { error: 'sim | serial:PATH | tcp:HOST:PORT' })
+/** `sim`, `auto` (the one reader that is plugged in), or an address (drivers/discovery/reader-address.ts). */
+const readerAddress = z.string().refine(text => text === 'sim' || text === 'auto' || READER_ADDRESS.test(text), {
+  error: 'sim | auto | serial:PATH | hid:PATH | usb:VID:PID[:SERIAL] | tcp:HOST:PORT',
+})
 
 const operator = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
@@ -64,6 +65,8 @@ export const configSchema = z.strictObject({
   /** TCP port on 127.0.0.1; 0 picks a free one. */
   port: z.int().min(0).max(65_535).default(8787),
   reader: readerAddress.default('sim'),
+  /** For `auto`: a table of known devices in place of the built-in one; null for that. */
+  deviceTable: z.string().min(1).nullable().default(null),
   credit: credit.prefault({}),
   rules: rules.prefault({}),
   /** A catalogue of items as JSON; null for the sample. */

@@ -1,6 +1,8 @@
-import type { OpenChannel } from '../../drivers/channel/channel.ts'
-import { serialChannels } from '../../drivers/channel/serial.ts'
 import { tcpChannel } from '../../drivers/channel/tcp.ts'
+import { systemConsoles } from '../../drivers/discovery/consoles.ts'
+import { loadDeviceTable } from '../../drivers/discovery/device-table.ts'
+import { waysAt } from '../../drivers/discovery/reader-address.ts'
+import { ReaderFinder } from '../../drivers/discovery/reader-finder.ts'
 import { ReaderError } from '../../drivers/error.ts'
 import { CardReader, type ReaderEvent, type ReaderSnapshot } from '../../drivers/reader/card-reader.ts'
 import type { ReaderOptions } from '../../drivers/reader/options.ts'
@@ -9,45 +11,51 @@ import { Simulator, type SimulatorOptions } from '../../drivers/simulator/simula
 import demoCards from './demo-cards.json' with { type: 'json' }
 import type { DeviceFault, DeviceSnapshot, ReaderHealth } from './device-message.ts'
 import type { Devices, SimulatorControls } from './devices.ts'
+import { ReaderMemory } from './reader-memory.ts'
 
 export interface LocalDevicesOptions {
   readonly simulator?: Partial<SimulatorOptions>
   readonly readerOptions?: Partial<ReaderOptions>
+  /** For `auto`: a table of known devices in place of the built-in one. */
+  readonly deviceTable?: string | null
+  /** For `auto`: where the reader that answered is remembered. */
+  readonly memoryFile?: string
+  /** What does not keep the devices from working, e.g. R152 for a table that is not used. */
+  readonly onFault?: (error: ReaderError) => void
 }
 
-/** Devices in this process: the real driver on a serial port, a TCP serial server, or a simulated reader. */
+/** Devices in this process: the real driver on a real reader, found or named, or on a simulated one. */
 export class LocalDevices implements Devices {
   readonly simulator: SimulatorControls | undefined
   readonly #reader: CardReader
-  readonly #stopSimulator: () => Promise<void>
+  readonly #stopOthers: () => Promise<void>
   readonly #listeners = new Set<(snapshot: DeviceSnapshot) => void>()
   #snapshot: DeviceSnapshot = { sequence: 0, reader: { kind: 'connecting' }, card: { kind: 'none' } }
   #placings = 0
 
-  private constructor(
-    ways: OpenChannel | readonly OpenChannel[],
-    { simulator, readerOptions = {} }: { simulator?: Simulator; readerOptions?: Partial<ReaderOptions> | undefined },
-  ) {
+  private constructor(reader: CardReader, simulator: Simulator | undefined, stopOthers: () => Promise<void>) {
     this.simulator = simulator && controls(simulator)
-    this.#stopSimulator = async () => simulator?.close()
-    this.#reader = new CardReader(ways, readerOptions)
-    this.#reader.subscribe((event, snapshot) => this.#changed(event, snapshot))
-    this.#reader.start()
+    this.#stopOthers = stopOthers
+    this.#reader = reader
+    reader.subscribe((event, snapshot) => this.#changed(event, snapshot))
+    reader.start()
   }
 
-  /** `address`: `sim`, `serial:PATH` or `tcp:HOST:PORT`, as the configuration has checked it. */
+  /** `address`: `sim`, `auto`, or where a reader is, as the configuration has checked it. */
   static async start(address: string, options: LocalDevicesOptions = {}): Promise<LocalDevices> {
     const { readerOptions } = options
-    const [kind, rest] = [address.split(':', 1)[0], address.slice(address.indexOf(':') + 1)]
-    if (kind === 'serial') return new LocalDevices(serialChannels(rest), { readerOptions })
-    if (kind === 'tcp') {
-      const at = rest.lastIndexOf(':')
-      return new LocalDevices(tcpChannel({ host: rest.slice(0, at), port: Number(rest.slice(at + 1)) }), {
-        readerOptions,
-      })
+    if (address === 'sim') {
+      const simulator = await Simulator.start(options.simulator)
+      const reader = new CardReader(tcpChannel({ host: '127.0.0.1', port: simulator.tcpPort }), readerOptions)
+      return new LocalDevices(reader, simulator, () => simulator.close())
     }
-    const simulator = await Simulator.start(options.simulator)
-    return new LocalDevices(tcpChannel({ host: '127.0.0.1', port: simulator.tcpPort }), { simulator, readerOptions })
+    if (address === 'auto') {
+      const finder = await finderFor(options)
+      const reader = new CardReader(finder, readerOptions)
+      finder.follow(reader)
+      return new LocalDevices(reader, undefined, () => finder.stop())
+    }
+    return new LocalDevices(new CardReader(waysAt(address), readerOptions), undefined, async () => {})
   }
 
   subscribe(listener: (snapshot: DeviceSnapshot) => void): () => void {
@@ -73,7 +81,7 @@ export class LocalDevices implements Devices {
 
   async stop(): Promise<void> {
     await this.#reader.stop()
-    await this.#stopSimulator()
+    await this.#stopOthers()
   }
 
   #changed(event: ReaderEvent, { reader, card }: ReaderSnapshot): void {
@@ -106,6 +114,21 @@ export class LocalDevices implements Devices {
         return { kind: 'none' }
     }
   }
+}
+
+async function finderFor({ deviceTable, memoryFile, onFault }: LocalDevicesOptions): Promise<ReaderFinder> {
+  const { table, fault } = await loadDeviceTable(deviceTable ?? undefined)
+  if (fault) onFault?.(fault)
+  const consoles = await systemConsoles()
+  if (memoryFile === undefined) return new ReaderFinder({ table, consoles })
+  const memory = new ReaderMemory(memoryFile)
+  const lastGood = await memory.recall()
+  return new ReaderFinder({
+    table,
+    consoles,
+    ...(lastGood ? { lastGood } : {}),
+    remember: found => void memory.remember(found).catch(() => {}),
+  })
 }
 
 function readerMessage(reader: ReaderSnapshot['reader']): DeviceSnapshot['reader'] {

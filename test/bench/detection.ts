@@ -21,7 +21,7 @@ const NEW_ADDRESS_MS = wireMs(WIRE_BYTES.newAddress) + REAL_THINK_TIMES.newAddre
 
 /** Card placed → identity event, against what the device itself needs; and how long it takes until a card is noticed. */
 export async function detection(): Promise<Figure[]> {
-  const simulator = await Simulator.start({ baudRate: BAUD, think: REAL_THINK_TIMES })
+  const simulator = await Simulator.start({ baudRate: BAUD, sam: { think: REAL_THINK_TIMES } })
   const figures = [
     ...(await identity(simulator, 'whole card, with its newest address', IDENTITY_MS + NEW_ADDRESS_MS, {})),
     ...(await identity(simulator, 'identity alone', IDENTITY_MS, { additionalAddress: false })),

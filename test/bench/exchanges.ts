@@ -10,7 +10,7 @@ const EXCHANGES = 20_000
 
 /** Request and answer over a loopback socket to a module that thinks no time, against the same bytes echoed bare. */
 export async function exchanges(): Promise<Figure[]> {
-  const simulator = await Simulator.start({ baudRate: 0, think: FAST_THINK_TIMES })
+  const simulator = await Simulator.start({ baudRate: 0, sam: { think: FAST_THINK_TIMES } })
   const channel = await tcpChannel({ host: '127.0.0.1', port: simulator.tcpPort })()
   const bare = await bareExchangeUs(channel)
   const client = new SamClient(channel)

@@ -10,7 +10,7 @@ const READERS = 4
 /** What readers that wait for a card cost: their own process, with the simulators in this one. */
 export async function idle(): Promise<Figure[]> {
   const simulators = await Promise.all(
-    Array.from({ length: READERS }, () => Simulator.start({ think: REAL_THINK_TIMES })),
+    Array.from({ length: READERS }, () => Simulator.start({ sam: { think: REAL_THINK_TIMES } })),
   )
   const ports = simulators.map(simulator => String(simulator.tcpPort))
   const none = await measured([])

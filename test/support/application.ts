@@ -61,7 +61,7 @@ export class TestApplication {
     const application = await createApplication({
       config: parsed,
       dataFolder: folder,
-      startDevices: () => LocalDevices.start(parsed.reader, { simulator: { think: FAST_THINK_TIMES } }),
+      startDevices: () => LocalDevices.start(parsed.reader, { simulator: { sam: { think: FAST_THINK_TIMES } } }),
       clock: time,
       log: pino({ level: 'silent' }),
     }).catch(async error => {

@@ -19,7 +19,7 @@ export const readPerson = z.object({
 export const readerView = z.object({
   /** Rises with every change. */
   sequence: z.int(),
-  source: z.enum(['sim', 'serial', 'tcp']),
+  source: z.enum(['sim', 'auto', 'serial', 'hid', 'usb', 'tcp']),
   reader: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('connecting') }),
     z.object({ kind: z.literal('ready'), channel: z.string(), samId: z.string() }),

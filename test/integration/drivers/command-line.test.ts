@@ -17,7 +17,7 @@ let folder: string
 let address: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rongque-cli-'))
-  simulator = await Simulator.start({ think: FAST_THINK_TIMES, pty: true, ptyPath: join(folder, 'port') })
+  simulator = await Simulator.start({ sam: { think: FAST_THINK_TIMES }, pty: true, ptyPath: join(folder, 'port') })
   address = `127.0.0.1:${simulator.tcpPort}`
 })
 afterEach(async () => {

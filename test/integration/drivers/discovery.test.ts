@@ -187,7 +187,7 @@ describe('reader doctor', () => {
     expect([rules.code, rules.stdout]).toEqual([0, expect.stringContaining('ATTR{idProduct}=="c35a"')])
     await writeFile(join(folder, 'table.json'), '{"schemaVersion":99}')
     const refused = await reader('doctor', '--udev', '--table', join(folder, 'table.json'))
-    expect([refused.code, refused.stdout, refused.stderr.slice(0, 4)]).toEqual([5, '', 'R152'])
+    expect([refused.code, refused.stdout, refused.stderr.slice(0, 4)]).toEqual([2, '', 'R152'])
   })
 
   it('two readers named → exit 2', async () => {

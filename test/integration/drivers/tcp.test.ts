@@ -17,7 +17,7 @@ afterEach(async () => {
 })
 
 async function startSimulator(): Promise<Simulator> {
-  const simulator = await Simulator.start({ think: FAST_THINK_TIMES })
+  const simulator = await Simulator.start({ sam: { think: FAST_THINK_TIMES } })
   closers.push(() => simulator.close())
   return simulator
 }

@@ -1,0 +1,68 @@
+import type { OpenChannel } from '../channel/channel.ts'
+import { systemConsoles } from '../discovery/consoles.ts'
+import { loadDeviceTable } from '../discovery/device-table.ts'
+import { READER_ADDRESS, waysAt } from '../discovery/reader-address.ts'
+import { ReaderFinder } from '../discovery/reader-finder.ts'
+import { CardReader } from '../reader/card-reader.ts'
+import { channelsFrom, SOURCE_OPTIONS, type SourceValues } from './source.ts'
+import { UsageError } from './usage.ts'
+
+/** The options that name a card reader, or have it found, as `parseArgs` wants them. */
+export const READER_OPTIONS = {
+  ...SOURCE_OPTIONS,
+  hid: { type: 'string' },
+  usb: { type: 'string' },
+  auto: { type: 'boolean', default: false },
+  table: { type: 'string' },
+} as const
+
+export interface ReaderValues extends SourceValues {
+  readonly hid?: string | undefined
+  readonly usb?: string | undefined
+  readonly auto: boolean
+  readonly table?: string | undefined
+}
+
+export interface OpenedReader {
+  readonly reader: CardReader
+  /** Resolves when the line is closed and nothing is looked for any more. */
+  stop(): Promise<void>
+}
+
+/** A reader that was named, or with --auto the one that is plugged in. Throws UsageError unless it is exactly one. */
+export async function readerFrom(values: ReaderValues): Promise<OpenedReader> {
+  if (!values.auto) {
+    const reader = new CardReader(waysFrom(values))
+    return { reader, stop: () => reader.stop() }
+  }
+  if ([values.port, values.tcp, values.hid, values.usb].some(named => named !== undefined)) {
+    throw new UsageError('--auto 不与其他设备选项同用 / names no device beside itself')
+  }
+  const { table, fault } = await loadDeviceTable(values.table)
+  if (fault) throw fault
+  const finder = new ReaderFinder({ table, consoles: await systemConsoles() })
+  const reader = new CardReader(finder)
+  finder.follow(reader)
+  return {
+    reader,
+    stop: async () => {
+      await reader.stop()
+      await finder.stop()
+    },
+  }
+}
+
+/** The ways to the reader that was named. */
+export function waysFrom(values: ReaderValues): readonly OpenChannel[] {
+  const { hid, usb } = values
+  if (values.auto) throw new UsageError('--auto')
+  if (values.table !== undefined) throw new UsageError('--table: --auto')
+  if (hid === undefined && usb === undefined) return channelsFrom(values)
+  if (values.port !== undefined || values.tcp !== undefined || (hid !== undefined && usb !== undefined)) {
+    throw new UsageError('请只指定一个设备 / name one device: --port, --tcp, --hid, --usb')
+  }
+  if (values.baud !== undefined) throw new UsageError('--baud 只用于串口 / is for serial ports only')
+  const address = hid === undefined ? `usb:${usb}` : `hid:${hid}`
+  if (!READER_ADDRESS.test(address)) throw new UsageError('--usb VID:PID[:SERIAL], --hid PATH')
+  return waysAt(address)
+}

@@ -1,0 +1,79 @@
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { ReaderError } from '../error.ts'
+import { RECORDING_LIMITS } from './format.ts'
+import { parseRecording } from './parse-recording.ts'
+import type { Recording } from './recording.ts'
+
+/** Rejects with R153: not there, too large, not UTF-8, or a mistake in a line. */
+export async function readRecording(path: string): Promise<Recording> {
+  const bytes = await readLimited(path).catch((cause: unknown) => {
+    throw cause instanceof ReaderError ? cause : new ReaderError('R153', path, { cause })
+  })
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new ReaderError('R153', `${path}: not text`, { cause })
+  }
+  return parseRecording(text)
+}
+
+async function readLimited(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path)
+  if (size > RECORDING_LIMITS.fileBytes) throw new ReaderError('R153', `${path}: ${size} bytes`)
+  return readFile(path)
+}
+
+/** A recording that is being written, piece by piece, so that a program that is killed leaves what it had. */
+export class RecordingFile {
+  readonly #path: string
+  readonly #file: number
+  #bytes = 0
+  #failure: ReaderError | undefined
+  #open = true
+  #onFailed: ((error: ReaderError) => void) | undefined
+
+  /**
+   * Only its owner can read the file. Throws R155 when it cannot be made, also when there is one already that may not be
+   * replaced.
+   */
+  constructor(path: string, replace: boolean) {
+    this.#path = path
+    try {
+      // Made anew, so that a file that others could read does not stay readable to them.
+      if (replace) rmSync(path, { force: true })
+      this.#file = openSync(path, 'wx', 0o600)
+    } catch (cause) {
+      throw new ReaderError('R155', path, { cause })
+    }
+  }
+
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** Never throws: a disk that is full, or a file that has grown to its limit, is told to `onFailed`, with R155. */
+  write(text: string): void {
+    if (!this.#open || this.#failure) return
+    const bytes = Buffer.from(text)
+    try {
+      if (this.#bytes + bytes.length > RECORDING_LIMITS.fileBytes) throw new RangeError('full')
+      writeSync(this.#file, bytes)
+      this.#bytes += bytes.length
+    } catch (cause) {
+      this.#failure = new ReaderError('R155', this.#path, { cause })
+      this.#onFailed?.(this.#failure)
+    }
+  }
+
+  onFailed(listener: (error: ReaderError) => void): void {
+    this.#onFailed = listener
+    if (this.#failure) listener(this.#failure)
+  }
+
+  close(): void {
+    if (this.#open) closeSync(this.#file)
+    this.#open = false
+  }
+}

@@ -1,0 +1,99 @@
+import type { Channel, OpenChannel } from '../channel/channel.ts'
+import { Closing } from '../channel/closing.ts'
+import { ReaderError } from '../error.ts'
+import type { RecordedChunk, Recording } from './recording.ts'
+import { REPLAY_DEFAULTS, type ReplayOptions } from './replay-options.ts'
+import { ReplayScript } from './replay-script.ts'
+
+/**
+ * A line on which a recorded reader answers. Openings follow each other as they were recorded, those that failed
+ * included. A request that was not recorded is refused with R154, naming the line of the recording.
+ */
+export function replayChannel(recording: Recording, options: Partial<ReplayOptions> = {}): OpenChannel {
+  const all = { ...REPLAY_DEFAULTS, ...options }
+  const script = new ReplayScript(recording, all)
+  let ended = false
+  const noticeEnd = () => {
+    if (ended || !script.ended) return
+    ended = true
+    all.onEnd?.()
+  }
+  return async () => {
+    noticeEnd()
+    const { name, unasked } = script.open()
+    return new ReplayChannel(script, { name, unasked, recordedPace: all.pace === 'recorded', noticeEnd })
+  }
+}
+
+interface ReplayLine {
+  readonly name: string
+  readonly unasked: readonly RecordedChunk[]
+  readonly recordedPace: boolean
+  /** To be called before each request. */
+  readonly noticeEnd: () => void
+}
+
+class ReplayChannel implements Channel {
+  readonly name: string
+  readonly #script: ReplayScript
+  readonly #line: ReplayLine
+  readonly #closing = new Closing()
+  readonly #listeners: ((bytes: Uint8Array) => void)[] = []
+  readonly #timers = new Set<NodeJS.Timeout>()
+
+  constructor(script: ReplayScript, line: ReplayLine) {
+    this.name = line.name
+    this.#script = script
+    this.#line = line
+    this.#deliver(line.unasked)
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    if (this.#closing.closed) throw new ReaderError('R106', this.name)
+    this.#line.noticeEnd()
+    this.#deliver(this.#script.ask(bytes).answer)
+  }
+
+  async discardInput(): Promise<void> {
+    // What is on its way arrives later, as it did then: late answers are part of the recording.
+  }
+
+  async close(): Promise<void> {
+    this.#end(undefined)
+  }
+
+  onData(listener: (bytes: Uint8Array) => void): void {
+    this.#listeners.push(listener)
+  }
+
+  onClosed(listener: (error: ReaderError | undefined) => void): void {
+    this.#closing.listen(listener)
+  }
+
+  #deliver(chunks: readonly RecordedChunk[]): void {
+    for (const { afterMs, bytes } of chunks) {
+      this.#after(afterMs, () => {
+        for (const listener of this.#listeners) listener(bytes.slice())
+      })
+    }
+    const { loss } = this.#script
+    if (loss) this.#after(loss.afterMs, () => this.#end(new ReaderError(loss.code, this.name)))
+  }
+
+  /** Timers of one length run in the order in which they were set, so that pieces keep their order without a pace too. */
+  #after(ms: number, act: () => void): void {
+    const timer = setTimeout(
+      () => {
+        this.#timers.delete(timer)
+        act()
+      },
+      this.#line.recordedPace ? ms : 0,
+    )
+    this.#timers.add(timer)
+  }
+
+  #end(error: ReaderError | undefined): void {
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#closing.settle(error)
+  }
+}

@@ -1,0 +1,139 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { WANG } from '../../support/cards.ts'
+import { packDrivers } from '../../support/pack-drivers.ts'
+import { finished, lineOf } from '../../support/processes.ts'
+
+/** The Node that runs the tests, and the system's own where it is another and new enough. */
+const NODES = [...new Map([process.execPath, ...nodesOnPath()].map(path => [versionOf(path), path]))].filter(
+  ([version]) => Number(version.slice(1).split('.')[0]) >= 22,
+)
+const READ_A_CARD = `
+import { CardReader, cardJson, tcpChannel } from '@rongque/reader'
+
+const [host, port] = process.argv.slice(2)
+const reader = new CardReader(tcpChannel({ host, port: Number(port) }))
+reader.subscribe((event, { reader: state }) => {
+  if (event.event !== 'card-read') return
+  console.log(JSON.stringify(cardJson(event.card, state.samId)))
+  reader.stop()
+})
+reader.start()
+`
+const TYPED = `
+import { type Card, CardReader, type OpenChannel, READER_DEFAULTS, ReaderError, replayChannel } from '@rongque/reader'
+
+export function watch(open: OpenChannel, name: (card: Card) => void): CardReader {
+  const reader = new CardReader(open, { findPeriodMs: READER_DEFAULTS.findPeriodMs })
+  reader.subscribe(event => {
+    if (event.event === 'card-read') name(event.card)
+    // @ts-expect-error: there is no such event.
+    if (event.event === 'nonsense') throw new ReaderError('R101')
+  })
+  return reader
+}
+
+export const open: OpenChannel = replayChannel({ openings: [] })
+`
+
+let folder: string
+let home: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rongque-package-'))
+  const pack = packDrivers(folder)
+  home = mkdtempSync(join(folder, 'home-'))
+  writeFileSync(join(home, 'package.json'), '{ "type": "module", "private": true }')
+  writeFileSync(join(home, 'read.js'), READ_A_CARD)
+  writeFileSync(join(home, 'watch.ts'), TYPED)
+  // npm ci has just fetched the same packages: they come from its cache.
+  execFileSync(
+    'npm',
+    ['install', '--omit=optional', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', pack],
+    { cwd: home, stdio: ['ignore', 'ignore', 'inherit'] },
+  )
+}, 120_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Starts a simulator with the installed package's own `reader`. */
+async function simulator(command: string, args: readonly string[]) {
+  const card = resolve('test/fixtures/cards/resident.json')
+  const child = spawn(command, [...args, 'simulate', '--card', card, '--tcp', '0', '--fast'], { cwd: home })
+  child.stdout.setEncoding('utf8')
+  child.stderr.setEncoding('utf8')
+  const [, host = '', port = ''] = await lineOf(child, /^tcp (\S+):(\d+)$/m)
+  return {
+    host,
+    port,
+    end: async () => {
+      const end = finished(child)
+      child.kill('SIGINT')
+      expect((await end).code).toBe(0)
+    },
+  }
+}
+
+describe.each(NODES)('the package installed in an empty folder, with Node %s', (_version, node) => {
+  it('reads a card in plain JavaScript from a simulator of its own', async () => {
+    const { host, port, end } = await simulator(node, [realpathSync(join(home, 'node_modules/.bin/reader'))])
+    const stdout = execFileSync(node, ['read.js', host, port], { cwd: home, encoding: 'utf8', timeout: 30_000 })
+    await end()
+    expect(JSON.parse(stdout)).toMatchObject({
+      cardType: 'resident',
+      idNumber: JSON.parse(readFileSync('test/fixtures/cards/resident.json', 'utf8')).idNumber,
+      samId: '05.03-20210101-0001234567-1234567890',
+      warnings: [],
+    })
+  })
+
+  it('replays a recording', () => {
+    const recording = resolve('test/fixtures/recordings/resident.txt')
+    const stdout = execFileSync(node, ['node_modules/@rongque/reader/cli.js', 'replay', '--fast', recording], {
+      cwd: home,
+      encoding: 'utf8',
+      timeout: 30_000,
+    })
+    expect(stdout).toContain(`card-read\t${WANG.name}\t${WANG.idNumber}`)
+  })
+})
+
+it('the command npm links is a program', () => {
+  expect(execFileSync(join(home, 'node_modules/.bin/reader'), ['help'], { encoding: 'utf8' })).toContain('reader read')
+})
+
+it('it carries types that a strict program can be checked with', () => {
+  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--types', 'node']
+  const typeRoots = ['--typeRoots', resolve('node_modules/@types')]
+  execFileSync(resolve('node_modules/.bin/tsc'), [...options, ...typeRoots, 'watch.ts'], {
+    cwd: home,
+    stdio: 'inherit',
+  })
+})
+
+it('it holds its licence, its README and compiled code only', () => {
+  const files = execFileSync('find', ['.', '-type', 'f'], {
+    cwd: join(home, 'node_modules/@rongque/reader'),
+    encoding: 'utf8',
+  })
+  expect(files.trim().split('\n')).toEqual(
+    expect.arrayContaining(['./LICENSE', './README.md', './index.js', './index.d.ts']),
+  )
+  expect(files).not.toMatch(/(?<!\.d)\.ts$/m)
+})
+
+/** `node` in the folders of PATH that belong to no package. */
+function nodesOnPath(): string[] {
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter(part => !part.includes('node_modules'))
+    .map(part => join(part, 'node'))
+    .filter(path => existsSync(path))
+}
+
+function versionOf(node: string): string {
+  return execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()
+}

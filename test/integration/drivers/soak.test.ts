@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { SOAK_LINES, type SoakLine } from '../../support/soak-reader.ts'
+import { soak } from '../../support/soak-run.ts'
+
+/** A short form of `npm run soak`. */
+it.each(Object.keys(SOAK_LINES) as SoakLine[])(
+  '200 cards and 20 unpluggings over %s: no event is lost or told twice, nothing grows and nothing is left',
+  async line => {
+    const { problems } = await soak({ line, placings: 200, unpluggings: 20 })
+    expect(problems).toEqual([])
+  },
+)
