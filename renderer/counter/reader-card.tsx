@@ -1,7 +1,7 @@
 import { Badge, Button, Card } from 'antd'
 import type { ReaderView } from '../../electron/api/contract/reader.ts'
 import { client } from '../api/client.ts'
-import { ErrorAlert, FaultAlert } from '../components/fault-alert.tsx'
+import { FaultAlert } from '../components/fault-alert.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
 import { ReaderHealth } from './reader-health.tsx'
@@ -9,7 +9,7 @@ import { ReaderHealth } from './reader-health.tsx'
 /** What the reader is doing, in one line, and what to do when it fails. */
 export function ReaderCard({ reader }: { reader: ReaderView | undefined }) {
   const { t } = useTexts()
-  const { run, error } = useCall()
+  const { run } = useCall()
   const state = lineOf(reader)
   return (
     <Card extra={<ReaderHealth />} size="small" title={t('reader.title')}>
@@ -26,12 +26,12 @@ export function ReaderCard({ reader }: { reader: ReaderView | undefined }) {
         <FaultAlert fault={reader.reader.fault} />
       )}
       {reader?.card.kind === 'mustBeLifted' && reader.card.fault && <FaultAlert fault={reader.card.fault} />}
+      {/* What keeps it from being read shows in the reader's own state. */}
       {canReadAgain(reader) && (
         <Button onClick={() => run(() => client.reader.readAgain())} size="small">
           {t('reader.readAgain')}
         </Button>
       )}
-      {error !== undefined && <ErrorAlert error={error} />}
       {reader?.notice && <FaultAlert fault={reader.notice} />}
     </Card>
   )
