@@ -7,7 +7,8 @@ import type {
 } from '../channel/usb/web-usb.ts'
 import { PREAMBLE } from '../sam/frame.ts'
 import { Inbox } from './inbox.ts'
-import type { UsbFault, UsbStandInOptions } from './usb-stand-in.ts'
+import type { UsbFault } from './usb-fault.ts'
+import type { UsbStandInOptions } from './usb-stand-in-options.ts'
 import type { WaitingFaults } from './waiting-faults.ts'
 
 /** What the device asks of the stand-in that it belongs to. */

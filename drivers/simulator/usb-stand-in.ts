@@ -1,44 +1,9 @@
 import type { WebUsb, WebUsbDevice } from '../channel/usb/web-usb.ts'
 import type { SimulatedLine } from './line.ts'
+import type { UsbFault } from './usb-fault.ts'
 import { UsbStandInDevice } from './usb-stand-in-device.ts'
+import { USB_STAND_IN_DEFAULTS, type UsbStandInOptions } from './usb-stand-in-options.ts'
 import { WaitingFaults } from './waiting-faults.ts'
-
-/** What can go wrong between a USB reader and the host, besides its answers. Each once. */
-export type UsbFault =
-  | { readonly kind: 'openHangs' }
-  /** The system refuses to open the device, in its own words. */
-  | { readonly kind: 'openRefused'; readonly message: string }
-  /** The same for its interface. */
-  | { readonly kind: 'claimRefused'; readonly message: string }
-  | { readonly kind: 'writeHangs' }
-  | { readonly kind: 'shortWrite' }
-  | { readonly kind: 'readHangs' }
-  /** A read finds the pipe stalled. */
-  | { readonly kind: 'stall' }
-  /** Bytes of an earlier host's answer wait in the device when its interface is claimed. */
-  | { readonly kind: 'staleBytes'; readonly bytes: Uint8Array }
-
-export interface UsbStandInOptions {
-  readonly vendorId: number
-  readonly productId: number
-  readonly serialNumber?: string
-  readonly ports: readonly number[]
-  /** From one packet to the next, ms; 0 for no pacing. Default 0: a full-speed bulk pipe takes 0.05 ms. */
-  readonly packetMs: number
-  /** Bytes of a packet. Default 64, full speed. */
-  readonly packetSize: number
-  /** Answers with header and Len on the first pair of pipes and the rest on the second. Default false. */
-  readonly twoPairs: boolean
-}
-
-export const USB_STAND_IN_DEFAULTS: UsbStandInOptions = {
-  vendorId: 0x0400,
-  productId: 0xc35a,
-  ports: [1],
-  packetMs: 0,
-  packetSize: 64,
-  twoPairs: false,
-}
 
 /** A simulated reader on USB bulk pipes, in the place of the npm package `usb`: one device, one host at a time. */
 export class UsbStandIn implements WebUsb {

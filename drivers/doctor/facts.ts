@@ -1,12 +1,17 @@
 import { access, constants } from 'node:fs/promises'
 import { release } from 'node:os'
 import { delimiter, join } from 'node:path'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from '../discovery/candidates.ts'
+import type { LoadedDeviceTable } from '../discovery/device-table.ts'
+import {
+  type DeviceLister,
+  type ListingFaults,
+  listDevices,
+  type PluggedDevices,
+} from '../discovery/plugged-devices.ts'
+import type { ProbeResult } from '../discovery/probe.ts'
 import { type NodeAccess, nodeAccess } from './device-node.ts'
-import type { LoadedDeviceTable } from './device-table.ts'
 import { LIBRARIES, type LibraryFact, type LibraryLoaders, libraryFacts } from './libraries.ts'
-import { type DeviceLister, type ListingFaults, listDevices, type PluggedDevices } from './plugged-devices.ts'
-import type { ProbeResult } from './probe.ts'
 
 export interface DeviceFact {
   readonly candidate: Candidate

@@ -1,13 +1,13 @@
+import { type Bilingual, both } from '../discovery/bilingual.ts'
+import type { Candidate, Verdict } from '../discovery/candidates.ts'
+import { DEVICE_KINDS } from '../discovery/plugged-devices.ts'
+import type { FoundReader } from '../discovery/probe.ts'
+import { idsText } from '../discovery/usb-ids.ts'
 import type { ReaderError } from '../error.ts'
-import { type Bilingual, both } from './bilingual.ts'
-import type { Candidate, Verdict } from './candidates.ts'
 import type { NodeAccess } from './device-node.ts'
-import type { DeviceCheck, DeviceFact, DoctorFacts } from './doctor-facts.ts'
+import type { DeviceCheck, DeviceFact, DoctorFacts } from './facts.ts'
 import type { LibraryFact } from './libraries.ts'
-import { DEVICE_KINDS } from './plugged-devices.ts'
-import type { FoundReader } from './probe.ts'
 import { UDEV_RULE_FILE } from './udev-rule.ts'
-import { idsText } from './usb-ids.ts'
 
 const VERDICTS: Record<Verdict, Bilingual> = {
   open: { zh: '可直接使用', en: 'may be used' },

@@ -1,9 +1,9 @@
+import type { Candidate } from '../discovery/candidates.ts'
+import { choose } from '../discovery/choose.ts'
+import { deniedDevice } from '../discovery/device-table.ts'
+import type { DeviceTable } from '../discovery/device-table-schema.ts'
+import { type ChannelOpeners, type Way, waysTo } from '../discovery/ways.ts'
 import { ReaderError } from '../error.ts'
-import type { Candidate } from './candidates.ts'
-import { choose } from './choose.ts'
-import { deniedDevice } from './device-table.ts'
-import type { DeviceTable } from './device-table-schema.ts'
-import { type ChannelOpeners, type Way, waysTo } from './ways.ts'
 
 /** A device that doctor asks, or why it must not or cannot be asked. */
 export type DoctorSubject =

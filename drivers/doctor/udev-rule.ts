@@ -1,4 +1,4 @@
-import { ANY_PRODUCT, type DeviceTable, type KnownDevice } from './device-table-schema.ts'
+import { ANY_PRODUCT, type DeviceTable, type KnownDevice } from '../discovery/device-table-schema.ts'
 
 /** Before 73-seat-late.rules, which acts on the tag `uaccess` (systemd; hidapi's own example says the same). */
 export const UDEV_RULE_FILE = '/etc/udev/rules.d/70-id-card-reader.rules'
