@@ -1,0 +1,19 @@
+import { afterEach, beforeEach, it } from 'vitest'
+import { simulatedCard } from '../../../support/cards.ts'
+import { TerminalReader } from '../../../support/terminal-reader.ts'
+
+let terminal: TerminalReader
+beforeEach(async () => {
+  terminal = await TerminalReader.start()
+})
+afterEach(() => terminal.end())
+
+it('the card is pulled in the middle of a read: it must be placed again', async () => {
+  const { simulator, watched } = terminal
+  simulator.place(simulatedCard())
+  await watched.next('card-present')
+  simulator.lift()
+  await watched.next('card-pulled')
+  simulator.place(simulatedCard())
+  await watched.next('card-read')
+})

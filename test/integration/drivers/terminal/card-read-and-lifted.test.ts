@@ -1,0 +1,19 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { simulatedCard, WANG } from '../../../support/cards.ts'
+import { TerminalReader } from '../../../support/terminal-reader.ts'
+
+let terminal: TerminalReader
+beforeEach(async () => {
+  terminal = await TerminalReader.start()
+})
+afterEach(() => terminal.end())
+
+it('reads a card, notices that it is lifted, reads it again', async () => {
+  const { simulator, watched } = terminal
+  simulator.place(simulatedCard())
+  expect((await watched.next('card-read')).card).toMatchObject({ name: WANG.name, idNumber: WANG.idNumber })
+  simulator.lift()
+  await watched.next('card-removed')
+  simulator.place(simulatedCard())
+  await watched.next('card-read')
+})

@@ -1,0 +1,27 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { finished, lineOf, runNode, spawnNode } from '../../../support/processes.ts'
+import { TerminalReader } from '../../../support/terminal-reader.ts'
+
+let terminal: TerminalReader
+beforeEach(async () => {
+  terminal = await TerminalReader.start()
+})
+afterEach(() => terminal.end())
+
+it('two processes on one reader: the second is told that it is held, and gets it when the first ends', async () => {
+  const { path, watched } = terminal
+  await watched.stop()
+  const first = spawnNode('drivers/cli.ts', ['watch', '--port', path])
+  const end = finished(first)
+  await lineOf(first, /reader-ready/)
+  const second = await runNode('drivers/cli.ts', ['read', '--port', path, '--json'])
+  expect([second.code, second.stdout, second.stderr.slice(0, 4)]).toEqual([5, '', 'R103'])
+  const waiting = spawnNode('drivers/cli.ts', ['watch', '--port', path])
+  const waitingEnd = finished(waiting)
+  await lineOf(waiting, /reader-unavailable\tR103/)
+  first.kill('SIGINT')
+  await end
+  await lineOf(waiting, /reader-ready/)
+  waiting.kill('SIGINT')
+  await waitingEnd
+})

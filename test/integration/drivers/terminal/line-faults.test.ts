@@ -1,0 +1,20 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { FAULT_KINDS } from '../../../../drivers/simulator/faults.ts'
+import { simulatedCard, WANG } from '../../../support/cards.ts'
+import { TerminalReader } from '../../../support/terminal-reader.ts'
+
+let terminal: TerminalReader
+beforeEach(async () => {
+  terminal = await TerminalReader.start()
+})
+afterEach(() => terminal.end())
+
+it.each(FAULT_KINDS.filter(kind => kind !== 'unplug'))(
+  'a card is read although the line does this to its answer: %s',
+  async kind => {
+    const { simulator, watched } = terminal
+    simulator.fault({ kind, only: 'read' })
+    simulator.place(simulatedCard())
+    expect((await watched.next('card-read', 15_000)).card.idNumber).toBe(WANG.idNumber)
+  },
+)

@@ -1,0 +1,20 @@
+import { afterEach, beforeEach, it } from 'vitest'
+import { simulatedCard } from '../../../support/cards.ts'
+import { TerminalReader } from '../../../support/terminal-reader.ts'
+
+let terminal: TerminalReader
+beforeEach(async () => {
+  terminal = await TerminalReader.start()
+})
+afterEach(() => terminal.end())
+
+it('the reader is pulled out in the middle of a read, and back: it comes back by itself', async () => {
+  const { simulator, watched } = terminal
+  simulator.place(simulatedCard())
+  await watched.next('card-present')
+  await simulator.unplug()
+  await watched.next('reader-lost')
+  await simulator.replug()
+  await watched.next('reader-ready', 10_000)
+  await watched.next('card-read', 10_000)
+})

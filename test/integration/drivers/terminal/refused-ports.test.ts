@@ -1,0 +1,48 @@
+import { chmod, realpath, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { serialChannel } from '../../../../drivers/channel/serial.ts'
+import { ReaderError } from '../../../../drivers/error.ts'
+import { TerminalReader } from '../../../support/terminal-reader.ts'
+
+let terminal: TerminalReader
+beforeEach(async () => {
+  terminal = await TerminalReader.start()
+})
+afterEach(() => terminal.end())
+
+const codeOf = (path: string) =>
+  serialChannel({ path, baudRate: 115_200 })().then(
+    () => 'opened',
+    error => (error instanceof ReaderError ? error.code : String(error)),
+  )
+
+it('held → R103', async () => {
+  expect(await codeOf(terminal.path)).toBe('R103')
+})
+
+it('not there → R101', async () => {
+  expect(await codeOf(join(terminal.folder, 'none'))).toBe('R101')
+})
+
+it('a file or a folder → R105', async () => {
+  await writeFile(join(terminal.folder, 'file'), '')
+  expect([await codeOf(join(terminal.folder, 'file')), await codeOf(terminal.folder)]).toEqual(['R105', 'R105'])
+})
+
+it('a character device that is no terminal → R105', async () => {
+  expect(await codeOf('/dev/null')).toBe('R105')
+})
+
+it('without permission → R104', async () => {
+  const root = process.geteuid?.() === 0
+  await chmod(terminal.folder, 0o755)
+  await chmod(await realpath(terminal.path), 0)
+  // Root may open everything: for a moment this process is nobody.
+  if (root) process.seteuid?.(65_534)
+  try {
+    expect(await codeOf(terminal.path)).toBe('R104')
+  } finally {
+    if (root) process.seteuid?.(0)
+  }
+})
