@@ -42,8 +42,9 @@ export function cardOf({ text, photo: photoBytes }: CardBlocks): Card {
   }
 }
 
-/** The newest additional address (30 03) as text; null when nothing stands there. */
+/** The newest additional address (30 03) as text; null when nothing stands there, nor anything but blank memory (FF). */
 export function parseAdditionalAddress(data: Uint8Array): string | null {
+  if (data.every(byte => byte === 0xff)) return null
   return fieldText(data, { offset: 0, length: data.length }) || null
 }
 

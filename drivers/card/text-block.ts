@@ -7,14 +7,12 @@ export interface FieldSpan {
   readonly length: number
 }
 
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
-
 /**
  * A field as text. Padding is cut at the end only: spaces, and U+0000 that some readers put there. Spaces inside stay,
  * since foreign names have them, and characters are kept as read: surrogate pairs and private-use code points included.
  */
 export function fieldText(block: Uint8Array, span: FieldSpan): string {
-  const text = decoder.decode(block.subarray(span.offset, span.offset + span.length))
+  const text = Buffer.from(block.subarray(span.offset, span.offset + span.length)).toString('utf16le')
   let end = text.length
   while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\0')) end--
   return text.slice(0, end)

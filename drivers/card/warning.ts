@@ -22,6 +22,10 @@ const TEXTS = {
     en: 'the permanent resident’s number differs from the form that is known, or its check digit does not hold',
   },
   unknownCountry: { zh: '国籍代码不在代码表中', en: 'the country code is not in the table' },
+  additionalAddressUnread: {
+    zh: '最新住址未能读出，请核对证件或重新放置',
+    en: 'the newest address could not be read: compare the card, or place it again',
+  },
   photoHeader: { zh: '照片数据格式不符，无法显示', en: 'the photo’s data has an unknown format and cannot be shown' },
 } as const
 

@@ -1,15 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Card } from '../card/card.ts'
 import type { OpenChannel } from '../channel/channel.ts'
 import { openWithin } from '../channel/open-within.ts'
 import { type ReaderCode, ReaderError } from '../error.ts'
 import { SamClient, statusError } from '../sam/client.ts'
 import { SAM_COMMANDS } from '../sam/commands.ts'
 import type { SamCounters } from '../sam/counters.ts'
-import { type Abilities, allAbilities } from './abilities.ts'
+import { Abilities } from './abilities.ts'
+import { ANSWER_LOST } from './answer-lost.ts'
 import { type CardEvent, type CardInput, type CardState, NO_CARD, nextCardState } from './card-state.ts'
+import { InVain } from './in-vain.ts'
+import { askWhetherLifted, canTellLifting } from './lifting.ts'
 import { look } from './look.ts'
 import { READER_DEFAULTS, type ReaderOptions } from './options.ts'
-import { ANSWER_LOST, type ReadContext, type ReadOutcome, readCardAgain, readFoundCard } from './read-sequence.ts'
+import type { ReadContext } from './read-context.ts'
+import { type ReadOutcome, readCardAgain, readFoundCard } from './read-sequence.ts'
 import { nextReaderState, type ReaderInput, type ReaderState, type ReaderStateEvent } from './reader-state.ts'
 import { newRecoveryCounters, type RecoveryCounters } from './recovery.ts'
 
@@ -23,8 +28,11 @@ export interface ReaderSnapshot {
 
 export type ReaderListener = (event: ReaderEvent, snapshot: ReaderSnapshot) => void
 
-/** The ways in which a reader may be reached now, the likeliest first. Rejects with a ReaderError when there is none. */
-export type FindWays = () => Promise<readonly OpenChannel[]>
+/**
+ * The ways in which a reader may be reached now, the likeliest first. Rejects with a ReaderError when there is none, and
+ * ends what it has begun when `signal` aborts.
+ */
+export type FindWays = (signal: AbortSignal) => Promise<readonly OpenChannel[]>
 
 /**
  * One reader, from opening to closing: looks for cards, reads them, notices when they are lifted, and comes back by
@@ -38,14 +46,15 @@ export class CardReader {
   readonly #recovery = newRecoveryCounters()
   #running: Promise<void> | undefined
   #snapshot: ReaderSnapshot = { reader: { kind: 'notStarted' }, card: NO_CARD }
-  #abilities: Abilities = allAbilities()
-  /** Index of the way that is tried first. */
-  #way = 0
+  #abilities = new Abilities()
+  /** The way that answered last: it is tried first. */
+  #goodWay: OpenChannel | undefined
   /** Before the reader is opened anew, ms. */
   #pause = 0
-  /** How often in a row a reader that is there could not be opened or did not answer. */
-  #inVain = 0
+  readonly #inVain: InVain
   #sam: SamClient | undefined
+  /** Find has seen no card since the last one was read. */
+  #noCardSince = false
   #again: PromiseWithResolvers<void> | undefined
   #waiting = new AbortController()
   readonly #stopped = Promise.withResolvers<never>()
@@ -58,8 +67,9 @@ export class CardReader {
     ways: OpenChannel | readonly OpenChannel[] | { readonly findWays: FindWays },
     options: Partial<ReaderOptions> = {},
   ) {
-    this.#findWays = 'findWays' in ways ? () => ways.findWays() : async () => [ways].flat()
+    this.#findWays = 'findWays' in ways ? signal => ways.findWays(signal) : async () => [ways].flat()
     this.#options = { ...READER_DEFAULTS, ...options }
+    this.#inVain = new InVain(this.#options.restartAfterMs)
     this.#stopped.promise.catch(() => {})
   }
 
@@ -94,8 +104,8 @@ export class CardReader {
    */
   readAgain(): Promise<void> {
     const { reader, card } = this.#snapshot
-    const readable = reader.kind === 'ready' && (card.kind === 'read' || card.kind === 'mustBeLifted')
-    if (!readable) return Promise.reject(new ReaderError('R131'))
+    if (reader.kind !== 'ready' || !isReadable(card) || this.#stopping.signal.aborted)
+      return Promise.reject(new ReaderError('R131'))
     this.#again ??= Promise.withResolvers()
     this.#waiting.abort()
     return this.#again.promise
@@ -114,10 +124,10 @@ export class CardReader {
     this.#waiting.abort()
     this.#stopped.reject(new ReaderError('R106'))
     this.#again?.reject(new ReaderError('R106'))
+    this.#snapshot = { ...this.#snapshot, card: NO_CARD }
     await this.#sam?.close()
     await this.#running
-    this.#card({ kind: 'readerLost' })
-    this.#reader({ kind: 'stop' })
+    this.#snapshot = { reader: { kind: 'stopped' }, card: NO_CARD }
   }
 
   async #run(): Promise<void> {
@@ -140,27 +150,37 @@ export class CardReader {
 
   /** Opens and greets the reader, in the way that worked last, else in every other; rejects with the first failure. */
   async #connect(): Promise<SamClient> {
-    const ways = await Promise.race([this.#findWays(), this.#stopped.promise])
+    const ways = await this.#waysNow()
     let failure: unknown
-    for (let tried = 0; tried < ways.length; tried++) {
-      const way = ways[this.#way % ways.length]
-      if (!way || this.#stopping.signal.aborted) break
+    for (const [tried, way] of ways.entries()) {
+      if (this.#stopping.signal.aborted) break
       try {
         const channel = await openWithin(this.#options.openMs, way, this.#stopping.signal)
         this.#sam = new SamClient(channel, this.#options.sam)
-        this.#abilities = allAbilities()
+        this.#abilities = new Abilities()
         this.#reader({ kind: 'opened', channel: channel.name })
         // Only the likeliest way is waited for: a reader that wakes up slowly does so on any of them.
         await this.#greet(this.#sam, tried === 0 ? this.#options.greetAttempts : 1)
+        this.#goodWay = way
         return this.#sam
       } catch (error) {
         failure ??= error
-        if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
+        if (!(error instanceof ReaderError) || !ANOTHER_WAY.has(error.code)) throw error
         await this.#disconnect()
-        this.#way = (this.#way + 1) % ways.length
       }
     }
     throw failure ?? new ReaderError('R101')
+  }
+
+  async #waysNow(): Promise<readonly OpenChannel[]> {
+    const { signal } = this.#stopping
+    try {
+      const ways = await Promise.race([this.#findWays(signal), this.#stopped.promise])
+      return ways.toSorted((a, b) => Number(b === this.#goodWay) - Number(a === this.#goodWay))
+    } catch (error) {
+      this.#inVain.otherwise()
+      throw error
+    }
   }
 
   async #disconnect(): Promise<void> {
@@ -172,14 +192,16 @@ export class CardReader {
 
   async #greet(sam: SamClient, attempts: number): Promise<void> {
     // Whatever it answers, it speaks the protocol; only a module that says it cannot work is turned away.
-    const status = await this.#patiently(attempts, () => sam.exchange(SAM_COMMANDS.status))
-    if (status.status.class === 'fatal') throw statusError(status)
+    const status = await this.#patiently(attempts, () => sam.exchange(SAM_COMMANDS.status)).catch((error: unknown) => {
+      if (error instanceof ReaderError && error.code === 'R112') return undefined
+      throw error
+    })
+    if (status && (status.status.class === 'fatal' || status.status.class === 'notPermitted')) throw statusError(status)
     // Some readers do not tell their number; that is no reason not to read with them.
     const samId = await this.#patiently(attempts, () => sam.samId()).catch((error: unknown) => {
       if (error instanceof ReaderError && error.code === 'R106') throw error
       return ''
     })
-    this.#inVain = 0
     this.#reader({ kind: 'greeted', channel: sam.channelName, samId })
   }
 
@@ -207,71 +229,71 @@ export class CardReader {
     let failures = 0
     while (!this.#stopping.signal.aborted) {
       const began = performance.now()
-      if (this.#again) await this.#readAgain(context, this.#again)
+      if (this.#again) await this.#readAgain(context)
       const looked = await look(context)
       if (looked instanceof ReaderError) {
         if (++failures >= this.#options.findAttempts) throw looked
       } else {
         failures = 0
-        this.#pause = this.#options.reopenMinMs
-        if (looked === 'found') {
-          this.#card({ kind: 'found' })
-          this.#card(await readFoundCard(context))
-        } else if (firstLook || this.#snapshot.card.kind !== 'none') {
-          await this.#lookForLifting(sam)
+        this.#inVain.otherwise()
+        if (looked === 'found') await this.#found(context)
+        else {
+          this.#noCardSince = true
+          if (firstLook || this.#snapshot.card.kind !== 'none') await this.#lookForLifting(context, firstLook)
         }
+        this.#pause = this.#options.reopenMinMs
         firstLook = false
       }
       await this.#wait(Math.max(0, began + this.#options.findPeriodMs - performance.now()))
     }
   }
 
-  async #readAgain(context: ReadContext, asked: PromiseWithResolvers<void>): Promise<void> {
-    this.#card({ kind: 'readAgain' })
-    const outcome = await readCardAgain(context)
-    this.#again = undefined
-    this.#card(outcome)
-    settle(asked, outcome)
-  }
-
-  /**
-   * Find sees no card. Is the one that was read still there? Unclear answers leave things as they are, and it is gone
-   * only when two answers in a row say so: one may be a late answer to another request.
-   */
-  async #lookForLifting(sam: SamClient): Promise<void> {
-    if (this.#options.removalProbe === 'findOnly' || !this.#abilities.newAddress) return
-    if ((await this.#isLifted(sam)) && (await this.#isLifted(sam))) this.#card({ kind: 'gone' })
-  }
-
-  async #isLifted(sam: SamClient): Promise<boolean> {
-    const answer = await sam.exchange(SAM_COMMANDS.readNewAddress).catch((error: unknown) => {
-      if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
-      // A reader that does not know the question is not asked again, nor taken for one that has fallen silent.
-      if (error.code === 'R110') this.#abilities.newAddress = false
-      return undefined
-    })
-    switch (answer?.status.class) {
-      case 'ok':
-      case 'empty':
-        this.#card({ kind: 'stillThere' })
-        return false
-      case 'findAgain':
-      case 'noCard':
-        return true
-      case 'fatal':
-        throw statusError(answer)
-      case 'resend':
-      case 'refuse':
-      case 'unsupported':
-      case 'reset':
-      case undefined:
-        return false
+  async #found(context: ReadContext): Promise<void> {
+    const { card: before } = this.#snapshot
+    // Find succeeds with a card that was put there since; this reader may find the one that was read and lies there still.
+    const maybeTheSame = before.kind === 'read' && !this.#noCardSince
+    if (maybeTheSame && this.#abilities.findsAgain) {
+      const outcome = await readFoundCard({ ...context, onSelected: () => {} })
+      if (outcome.kind === 'read' && sameCard(outcome.card, before.card)) return
+      this.#card({ kind: 'found' })
+      this.#read(outcome)
+      return
     }
+    this.#card({ kind: 'found' })
+    const outcome = await readFoundCard(context)
+    this.#read(outcome)
+    if (maybeTheSame && outcome.kind === 'read') this.#abilities.findsAgain = sameCard(outcome.card, before.card)
+  }
+
+  #read(outcome: ReadOutcome): void {
+    this.#card(outcome)
+    this.#settleAgain(outcome)
+    this.#noCardSince = false
+  }
+
+  async #readAgain(context: ReadContext): Promise<void> {
+    if (!isReadable(this.#snapshot.card)) return this.#settleAgain({ kind: 'refused', error: new ReaderError('R131') })
+    this.#card({ kind: 'readAgain' })
+    this.#read(await readCardAgain(context))
+  }
+
+  /** Whoever asked for a card to be read again has got one, also when it is another that was put there meanwhile. */
+  #settleAgain(outcome: ReadOutcome): void {
+    if (outcome.kind === 'read') this.#again?.resolve()
+    else this.#again?.reject(outcome.error)
+    this.#again = undefined
+  }
+
+  async #lookForLifting({ sam, abilities }: ReadContext, firstLook: boolean): Promise<void> {
+    const { card } = this.#snapshot
+    if (this.#options.removalProbe === 'findOnly' || !(firstLook || canTellLifting(abilities, card))) return
+    const vote = await askWhetherLifted(sam, abilities, card)
+    if (vote === 'lifted') this.#card({ kind: 'gone' })
+    else if (vote === 'stillThere') this.#card({ kind: 'stillThere' })
   }
 
   #failed(error: ReaderError): void {
-    this.#again?.reject(error)
-    this.#again = undefined
+    this.#settleAgain({ kind: 'refused', error })
     this.#card({ kind: 'readerLost' })
     this.#reader({ kind: 'failed', error })
     this.#restartIfInVain(error)
@@ -279,12 +301,9 @@ export class CardReader {
 
   /** The last rung: what native modules have got into a knot, only a new process undoes. */
   #restartIfInVain(error: ReaderError): void {
-    const { restartAfterReopens, restartProcess } = this.#options
-    if (!MENDED_BY_RESTART.has(error.code) || !restartProcess || restartAfterReopens === 0) return
-    if (++this.#inVain < restartAfterReopens) return
-    this.#inVain = 0
+    if (!this.#options.restartProcess || !this.#inVain.failed(error.code)) return
     this.#recovery.restartProcess++
-    restartProcess()
+    this.#options.restartProcess()
   }
 
   #card(input: CardInput): void {
@@ -298,8 +317,10 @@ export class CardReader {
   }
 
   #tell(snapshot: ReaderSnapshot, events: readonly ReaderEvent[]): void {
+    // Nobody is told of a person after stop was called: nothing would ever take that back.
+    if (this.#stopping.signal.aborted) return
     this.#snapshot = snapshot
-    for (const event of events) for (const listener of this.#listeners) listener(event, snapshot)
+    for (const event of events) for (const listener of this.#listeners) tellOne(listener, event, snapshot)
   }
 
   /** Ends early when somebody asked for something, also before it began, and at once when the reader is stopped. */
@@ -309,10 +330,26 @@ export class CardReader {
   }
 }
 
-/** It is there, and yet it cannot be opened or says nothing. */
-const MENDED_BY_RESTART: ReadonlySet<ReaderCode> = new Set(['R108', 'R110'])
+/** It may answer in another way all the same; whatever else keeps a way from being opened keeps the others too. */
+const ANOTHER_WAY: ReadonlySet<ReaderCode> = new Set([...ANSWER_LOST, 'R108'])
 
-function settle(asked: PromiseWithResolvers<void>, outcome: ReadOutcome): void {
-  if (outcome.kind === 'read') asked.resolve()
-  else asked.reject(outcome.error)
+/** What the chip says is the same, so that it is the same chip, but for an address or photo that came or did not. */
+function sameCard(a: Card, b: Card): boolean {
+  return a.cardType === b.cardType && a.idNumber === b.idNumber && a.name === b.name && a.validFrom === b.validFrom
+}
+
+/** It was read, and lies there as far as anybody knows. */
+function isReadable(card: CardState): boolean {
+  return card.kind === 'read' || card.kind === 'mustBeLifted'
+}
+
+/** A listener that throws is a fault of its own: it shows as an uncaught error, and the others are told all the same. */
+function tellOne(listener: ReaderListener, event: ReaderEvent, snapshot: ReaderSnapshot): void {
+  try {
+    listener(event, snapshot)
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
+  }
 }

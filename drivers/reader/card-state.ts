@@ -79,7 +79,7 @@ const toPresent = (...before: CardEvent[]): CardTransition => ({
   state: { kind: 'present' },
   events: [...before, { event: 'card-present' }],
 })
-const toReading = (): CardTransition => ({ state: { kind: 'reading' }, events: [] })
+const toReading = (...events: CardEvent[]): CardTransition => ({ state: { kind: 'reading' }, events })
 const toRead = ({ card, fingerprints }: InputOf<'read'>): CardTransition => ({
   state: { kind: 'read', card },
   events: [{ event: 'card-read', card, ...(fingerprints ? { fingerprints } : {}) }],
@@ -99,7 +99,7 @@ const toMustBeLifted = (): CardTransition => ({
 const toNone = (...events: CardEvent[]): CardTransition => ({ state: NO_CARD, events })
 
 const BEING_READ: Row<StateOf<'present' | 'reading'>> = {
-  selected: toReading,
+  selected: () => toReading(),
   read: (_state, input) => toRead(input),
   refused: (_state, input) => toFailed(input),
   pulled: (_state, input) => toRemovedMidRead(input),
@@ -124,7 +124,7 @@ const TABLE: { readonly [Kind in CardState['kind']]: Row<StateOf<Kind>> } = {
   read: {
     found: () => toPresent(REMOVED),
     gone: () => toNone(REMOVED),
-    readAgain: toReading,
+    readAgain: () => toReading(REMOVED),
     readerLost: () => toNone(),
   },
   failed: TRIED_AGAIN,
@@ -132,7 +132,7 @@ const TABLE: { readonly [Kind in CardState['kind']]: Row<StateOf<Kind>> } = {
   mustBeLifted: {
     found: () => toPresent(REMOVED),
     gone: () => toNone(REMOVED),
-    readAgain: toReading,
+    readAgain: () => toReading(REMOVED),
     readerLost: () => toNone(),
   },
   removedMidRead: {

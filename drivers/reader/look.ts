@@ -1,7 +1,8 @@
 import { ReaderError } from '../error.ts'
 import { statusError } from '../sam/client.ts'
 import { SAM_COMMANDS } from '../sam/commands.ts'
-import { ANSWER_LOST, type ReadContext } from './read-sequence.ts'
+import { ANSWER_LOST } from './answer-lost.ts'
+import type { ReadContext } from './read-context.ts'
 
 /** Asks find once. An error is what one more look may mend; what none can mend is thrown. */
 export async function look(context: ReadContext): Promise<'found' | 'nothing' | ReaderError> {
@@ -13,6 +14,7 @@ export async function look(context: ReadContext): Promise<'found' | 'nothing' | 
       case 'noCard':
         return 'nothing'
       case 'fatal':
+      case 'notPermitted':
         throw statusError(answer)
       case 'reset':
         await reset(context)

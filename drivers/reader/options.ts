@@ -37,10 +37,11 @@ export interface ReaderOptions {
   /** Longest pause between two tries to open, ms. Range 100–60,000. Default 3000. */
   readonly reopenMaxMs: number
   /**
-   * Rung `restartProcess`: after how many times in a row that a reader which is there cannot be opened or does not
-   * answer. Range 0–1000; 0 switches it off. Default 10: half a minute with the pauses above.
+   * Rung `restartProcess`: after how long that a reader which is there cannot be opened or does not answer, ms, and again
+   * after each such time. Range 0–3,600,000; 0 switches it off. Default 120,000: whatever a person may mend by replugging
+   * it comes first, and a device that never works does not keep a process from running.
    */
-  readonly restartAfterReopens: number
+  readonly restartAfterMs: number
   /** Ends the process that this reader runs in; who started it starts it again. Default: there is no such process. */
   readonly restartProcess: (() => void) | undefined
   /**
@@ -75,7 +76,7 @@ export const READER_DEFAULTS: ReaderOptions = {
   openMs: 10_000,
   reopenMinMs: 300,
   reopenMaxMs: 3000,
-  restartAfterReopens: 10,
+  restartAfterMs: 120_000,
   restartProcess: undefined,
   removalProbe: 'readNewAddress',
   additionalAddress: true,

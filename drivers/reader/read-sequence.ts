@@ -1,31 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { cardBlocks } from '../card/blocks.ts'
-import { type Card, cardOf, parseAdditionalAddress } from '../card/card.ts'
+import { type Card, cardOf } from '../card/card.ts'
 import { type Fingerprint, parseFingerprints } from '../card/fingerprints.ts'
-import { type ReaderCode, ReaderError } from '../error.ts'
+import { ReaderError } from '../error.ts'
 import { type SamAnswer, type SamClient, statusError } from '../sam/client.ts'
-import { SAM_COMMANDS } from '../sam/commands.ts'
-import type { Abilities } from './abilities.ts'
-import type { ReaderOptions } from './options.ts'
-import type { RecoveryCounters } from './recovery.ts'
+import { SAM_COMMANDS, type SamCommand } from '../sam/commands.ts'
+import { ANSWER_LOST } from './answer-lost.ts'
+import { withNewestAddress } from './newest-address.ts'
+import type { ReadContext } from './read-context.ts'
 
 export type ReadOutcome =
   | { readonly kind: 'read'; readonly card: Card; readonly fingerprints?: readonly Fingerprint[] }
   | { readonly kind: 'refused'; readonly error: ReaderError }
   | { readonly kind: 'pulled'; readonly error: ReaderError }
-
-/** Silence, a damaged or foreign answer, the device's own time-out, a damaged request: asking again may bring it. */
-export const ANSWER_LOST: ReadonlySet<ReaderCode> = new Set(['R110', 'R111', 'R112', 'R113', 'R125'])
-
-/** What a sequence works with; everything here outlives it. */
-export interface ReadContext {
-  readonly sam: SamClient
-  readonly options: ReaderOptions
-  readonly abilities: Abilities
-  readonly recovery: RecoveryCounters
-  /** The card was selected: from here on it is being read. */
-  readonly onSelected: () => void
-}
 
 /**
  * Reads the card that find has just found: select, read, and the rungs of the recovery ladder that concern a card.
@@ -55,6 +42,8 @@ class ReadSequence {
   #lastError = new ReaderError('R133')
   #authenticationFailures = 0
   #silences = 0
+  /** An answer to a read may still come, for whoever was read then. */
+  #readWasLost = false
 
   constructor(context: ReadContext) {
     this.#sam = context.sam
@@ -90,7 +79,7 @@ class ReadSequence {
   async #findAgain(): Promise<ReadOutcome | undefined> {
     this.#context.recovery.findAgain++
     const found = await this.#sam.exchange(SAM_COMMANDS.find)
-    if (found.status.class === 'fatal') throw statusError(found)
+    if (found.status.class === 'fatal' || found.status.class === 'notPermitted') throw statusError(found)
     if (found.status.class === 'reset') await this.#reset()
     if (found.status.class !== 'noCard' || this.#answerWasLost()) return undefined
     return { kind: 'pulled', error: new ReaderError('R139', this.#lastError.code) }
@@ -108,16 +97,17 @@ class ReadSequence {
   async #read(): Promise<ReadOutcome | undefined> {
     const withFingerprints = this.#context.options.fingerprints && this.#context.abilities.fingerprints
     const command = withFingerprints ? SAM_COMMANDS.readBaseWithFingerprints : SAM_COMMANDS.readBase
-    const read = await this.#sam.exchange(command)
-    if (withFingerprints && read.status.class === 'unsupported') {
+    const read = await this.#exchangeRead(command)
+    if (withFingerprints && (read.status.class === 'unsupported' || read.status.class === 'notPermitted')) {
       this.#context.abilities.fingerprints = false
       return await this.#read()
     }
     if (read.status.class !== 'ok') return await this.#failed(read)
     this.#silences = 0
+    if (this.#readWasLost && !(await this.#saysTheSame(command, read))) return undefined
     try {
       const blocks = cardBlocks(read.data, withFingerprints)
-      const card = { ...cardOf(blocks), additionalAddress: await this.#additionalAddress() }
+      const card = await withNewestAddress(cardOf(blocks), this.#context)
       return {
         kind: 'read',
         card,
@@ -129,17 +119,24 @@ class ReadSequence {
     }
   }
 
-  /** A card is whole without it: whatever goes wrong here shows at the next look. */
-  async #additionalAddress(): Promise<string | null> {
-    const { options, abilities } = this.#context
-    if (!options.additionalAddress || !abilities.newAddress) return null
+  async #exchangeRead(command: SamCommand): Promise<SamAnswer> {
     try {
-      const answer = await this.#sam.exchange(SAM_COMMANDS.readNewAddress)
-      return answer.status.class === 'ok' ? parseAdditionalAddress(answer.data) : null
+      return await this.#sam.exchange(command)
     } catch (error) {
-      if (error instanceof ReaderError && error.code === 'R110') abilities.newAddress = false
-      return null
+      this.#readWasLost ||= error instanceof ReaderError && ANSWER_LOST.has(error.code)
+      throw error
     }
+  }
+
+  /**
+   * After a read whose answer never came, the next one may be that answer come late, and another person's. The same bytes
+   * twice are this card's.
+   */
+  async #saysTheSame(command: SamCommand, read: SamAnswer): Promise<boolean> {
+    const again = await this.#exchangeRead(command)
+    if (again.status.class === 'ok' && Buffer.compare(again.data, read.data) === 0) return true
+    this.#lastError = new ReaderError('R112')
+    return false
   }
 
   /** A good read whose answer was lost on the line leaves a card that cannot be found and can be read all the same. */
@@ -154,6 +151,7 @@ class ReadSequence {
       case 'fatal':
         throw error
       case 'refuse':
+      case 'notPermitted':
         return { kind: 'refused', error }
       case 'reset':
         await this.#reset()

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Channel, ChannelQuirks } from '../channel/channel.ts'
+import { within } from '../channel/within.ts'
 import { ReaderError } from '../error.ts'
 import { answersAnother, requestPayload, SAM_COMMANDS, type SamCommand } from './commands.ts'
 import { newCounters, type SamCounters } from './counters.ts'
@@ -81,8 +82,9 @@ export class SamClient {
     return formatSamId(data)
   }
 
-  close(): Promise<void> {
-    return this.#channel.close()
+  /** A line that cannot be closed is left behind after a while. */
+  async close(): Promise<void> {
+    await within(this.#options.hangMs, this.#channel.close()).catch(() => {})
   }
 
   async #expect(command: SamCommand): Promise<SamAnswer> {
@@ -110,7 +112,9 @@ export class SamClient {
     // A late answer that comes now is thrown away here, instead of being taken for the next request's.
     if (this.#overdue) await sleep(this.#options.interByteMs)
     this.#overdue = false
-    await this.#channel.discardInput()
+    await within(this.#options.hangMs, this.#channel.discardInput()).catch((cause: unknown) => {
+      throw cause instanceof ReaderError ? cause : new ReaderError('R106', this.#channel.name, { cause })
+    })
     clearTimeout(this.#idleTimer)
     this.#handle(this.#decoder.giveUp())
     this.counters.exchanges++

@@ -12,6 +12,11 @@ export interface SamClientOptions {
   readonly answerMs: number
   /** How often a request is sent again when it or its answer was damaged on the line. Range 0–5. Default 1. */
   readonly resends: number
+  /**
+   * How long the system may take to throw away input, or to close the line, before the line counts as gone, ms. Range
+   * 100–60,000. Default 3000: it takes some milliseconds, and a driver that hangs hangs for ever.
+   */
+  readonly hangMs: number
   /** Factor on every command's time-out, for slow devices. Range 0.1–10. Default 1. */
   readonly timeoutScale: number
 }
@@ -20,5 +25,6 @@ export const SAM_CLIENT_DEFAULTS: SamClientOptions = {
   interByteMs: 200,
   answerMs: 3000,
   resends: 1,
+  hangMs: 3000,
   timeoutScale: 1,
 }

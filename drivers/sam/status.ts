@@ -21,6 +21,8 @@ export type StatusClass =
   | 'unsupported'
   /** Reset the SAM, then try again. */
   | 'reset'
+  /** The SAM works and does not permit this command, or not with this card. */
+  | 'notPermitted'
   /** The SAM will not work until somebody repairs, activates or power-cycles it. */
   | 'fatal'
 
@@ -46,7 +48,7 @@ export const SAM_STATUS = {
   16: { name: 'requestChecksumWrong', class: 'resend', code: 'R125' },
   17: { name: 'requestLengthWrong', class: 'resend', code: 'R125' },
   33: { name: 'commandNotSupported', class: 'unsupported', code: 'R126' },
-  35: { name: 'operationNotPermitted', class: 'fatal', code: 'R122' },
+  35: { name: 'operationNotPermitted', class: 'notPermitted', code: 'R122' },
   36: { name: 'unknownError', class: 'reset', code: 'R123' },
   96: { name: 'selfTestFailed', class: 'fatal', code: 'R120' },
   102: { name: 'notAuthorised', class: 'fatal', code: 'R121' },

@@ -9,6 +9,9 @@ const BITS_PER_BYTE = 10
 /** Bytes go out in pieces of about this long, so that a host sees an answer arrive as it would from a real line. */
 const PIECE_MS = 4
 
+/** A request that stops in the middle is forgotten after this silence, ms. */
+const HALF_REQUEST_MS = 200
+
 export interface LineOptions {
   /** Bits a second at which answers are paced. 0: as fast as they go. */
   readonly baudRate: number
@@ -26,6 +29,7 @@ export class SimulatedLine {
   #work: Promise<void> = Promise.resolve()
   #send: ((bytes: Uint8Array) => void) | undefined
   #onUnplug: (() => void) | undefined
+  #idle: NodeJS.Timeout | undefined
 
   constructor(sam: SimulatedSam, options: LineOptions) {
     this.sam = sam
@@ -44,6 +48,7 @@ export class SimulatedLine {
   }
 
   disconnect(): void {
+    clearTimeout(this.#idle)
     this.#send = undefined
   }
 
@@ -59,9 +64,11 @@ export class SimulatedLine {
   receive(bytes: Uint8Array): void {
     for (const output of this.#decoder.push(bytes)) {
       if (output.kind === 'frame') this.#queue(() => this.#answer(output.payload))
-      else if (output.reason === 'checksum')
-        this.#queue(() => this.#emit({ sw3: 0x10, data: new Uint8Array(), thinkMs: 0 }))
+      else if (output.reason === 'checksum') this.#queue(() => this.#emit(refusal(0x10)))
+      else if (output.reason === 'length') this.#queue(() => this.#emit(refusal(0x11)))
     }
+    clearTimeout(this.#idle)
+    if (this.#decoder.pending) this.#idle = setTimeout(() => this.#decoder.reset(), HALF_REQUEST_MS)
   }
 
   #queue(step: () => Promise<void>): void {
@@ -116,6 +123,10 @@ export class SimulatedLine {
       this.#send?.(bytes.slice(at, upTo))
     }
   }
+}
+
+function refusal(sw3: number): SimulatedAnswer {
+  return { sw3, data: new Uint8Array(), thinkMs: 0 }
 }
 
 async function pause(ms: number): Promise<void> {

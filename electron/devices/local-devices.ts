@@ -82,16 +82,20 @@ export class LocalDevices implements Devices {
   async stop(): Promise<void> {
     await this.#reader.stop()
     await this.#stopOthers()
+    this.#tell({ reader: { kind: 'stopped' }, card: { kind: 'none' } })
   }
 
   #changed(event: ReaderEvent, { reader, card }: ReaderSnapshot): void {
     if (event.event === 'card-read') this.#placings++
-    this.#snapshot = {
-      sequence: this.#snapshot.sequence + 1,
+    this.#tell({
       reader: readerMessage(reader),
       card: this.#card(card),
       ...(card.kind === 'removedMidRead' ? { notice: faultOf(card.error) } : {}),
-    }
+    })
+  }
+
+  #tell(snapshot: Omit<DeviceSnapshot, 'sequence'>): void {
+    this.#snapshot = { ...snapshot, sequence: this.#snapshot.sequence + 1 }
     for (const listener of this.#listeners) listener(this.#snapshot)
   }
 

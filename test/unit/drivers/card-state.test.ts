@@ -51,7 +51,7 @@ const TABLE: Record<CardState['kind'], Partial<Record<CardInput['kind'], string>
   read: {
     found: 'present: card-removed card-present',
     gone: 'none: card-removed',
-    readAgain: 'reading:',
+    readAgain: 'reading: card-removed',
     readerLost: 'none:',
   },
   failed: {
@@ -71,7 +71,7 @@ const TABLE: Record<CardState['kind'], Partial<Record<CardInput['kind'], string>
   mustBeLifted: {
     found: 'present: card-removed card-present',
     gone: 'none: card-removed',
-    readAgain: 'reading:',
+    readAgain: 'reading: card-removed',
     readerLost: 'none:',
   },
   removedMidRead: {

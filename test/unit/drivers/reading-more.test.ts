@@ -76,7 +76,7 @@ describe('reading again without lifting', () => {
     await watched.next('card-read')
     await watched.reader.readAgain()
     expect((await watched.next('card-read')).card.name).toBe(WANG.name)
-    expect(watched.names()).toEqual(['reader-ready', 'card-present', 'card-read', 'card-read'])
+    expect(watched.names()).toEqual(['reader-ready', 'card-present', 'card-read', 'card-removed', 'card-read'])
   })
 
   it('reads a card that was there before we came', async () => {

@@ -1,0 +1,59 @@
+import { type Card, parseAdditionalAddress } from '../card/card.ts'
+import { cardWarning } from '../card/warning.ts'
+import { ReaderError } from '../error.ts'
+import type { SamAnswer, SamClient } from '../sam/client.ts'
+import { SAM_COMMANDS } from '../sam/commands.ts'
+import { ANSWER_LOST } from './answer-lost.ts'
+import type { ReadContext } from './read-context.ts'
+
+/** How often the newest address is asked for. */
+const ATTEMPTS = 2
+
+/** Asks ReadNewAppMsg (30 03). Rejects when the line is gone; an answer that did not get here is none. */
+export async function askNewAddress(sam: SamClient): Promise<SamAnswer | 'silent' | 'damaged'> {
+  try {
+    return await sam.exchange(SAM_COMMANDS.readNewAddress)
+  } catch (error) {
+    if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
+    return error.code === 'R110' ? 'silent' : 'damaged'
+  }
+}
+
+/**
+ * Adds the newest address to a card that was just read. Nothing in its answer says whose it is: one that came is believed
+ * only while find still says "no card", as it does of a card that was read and lies there. A card is whole without it;
+ * where it may have one that could not be read, a person should know.
+ */
+export async function withNewestAddress(card: Card, context: ReadContext): Promise<Card> {
+  const { options, abilities, sam } = context
+  abilities.tellsLifting = abilities.newAddress ? undefined : false
+  if (!options.additionalAddress || !abilities.newAddress) return card
+  abilities.tellsLifting = false
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const answer = await askNewAddress(sam)
+    if (answer === 'silent') {
+      abilities.newAddressSilences++
+      if (!abilities.newAddressAnswered) return card
+      continue
+    }
+    abilities.newAddressAnswered = true
+    if (answer === 'damaged') continue
+    const { class: said } = answer.status
+    abilities.tellsLifting = said === 'ok' || said === 'empty'
+    if (said === 'empty' || said === 'unsupported' || said === 'notPermitted') return card
+    if (said !== 'ok') continue
+    const additionalAddress = parseAdditionalAddress(answer.data)
+    if (additionalAddress === null || (await stillThere(sam))) return { ...card, additionalAddress }
+    break
+  }
+  return { ...card, warnings: [...card.warnings, cardWarning('additionalAddressUnread')] }
+}
+
+async function stillThere(sam: SamClient): Promise<boolean> {
+  try {
+    return (await sam.exchange(SAM_COMMANDS.find)).status.class === 'noCard'
+  } catch (error) {
+    if (error instanceof ReaderError && ANSWER_LOST.has(error.code)) return false
+    throw error
+  }
+}
