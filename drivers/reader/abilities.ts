@@ -14,6 +14,12 @@ export class Abilities {
   /** Find succeeds again with a card that was read and lies there still, which it should not. */
   findsAgain = false
 
+  /** It said nothing while a card lay there. */
+  newAddressWasSilent(): void {
+    this.newAddressSilences++
+    if (!this.newAddress) this.tellsLifting = false
+  }
+
   /** ReadNewAppMsg is worth asking. */
   get newAddress(): boolean {
     return this.newAddressAnswered || this.newAddressSilences < MOST_SILENCES

@@ -21,8 +21,12 @@ export function canTellLifting(abilities: Abilities, card: CardState): boolean {
 
 async function vote(sam: SamClient, abilities: Abilities, card: CardState): Promise<LiftingVote> {
   const answer = await askNewAddress(sam)
-  // It answered while a card lay there: now it is at a loss.
-  if (answer === 'silent') return card.kind === 'none' ? 'unclear' : 'lifted'
+  if (answer === 'silent') {
+    // It answered while this card lay there: now it is at a loss.
+    if (card.kind !== 'none' && abilities.tellsLifting) return 'lifted'
+    if (card.kind === 'read') abilities.newAddressWasSilent()
+    return 'unclear'
+  }
   if (answer === 'damaged') return 'unclear'
   switch (answer.status.class) {
     case 'ok':

@@ -28,11 +28,10 @@ export async function withNewestAddress(card: Card, context: ReadContext): Promi
   const { options, abilities, sam } = context
   abilities.tellsLifting = abilities.newAddress ? undefined : false
   if (!options.additionalAddress || !abilities.newAddress) return card
-  abilities.tellsLifting = false
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const answer = await askNewAddress(sam)
     if (answer === 'silent') {
-      abilities.newAddressSilences++
+      abilities.newAddressWasSilent()
       if (!abilities.newAddressAnswered) return card
       continue
     }

@@ -42,6 +42,8 @@ export interface SpoiltAnswer {
   readonly thenUnplugged?: true
 }
 
+/** In the payload of a read: SW, header, text and photo. */
+const PHOTO_END = 3 + 4 + 256 + 1024
 const PREAMBLE_AND_LENGTH = [0xaa, 0xaa, 0xaa, 0x96, 0x69, 0x00, 0x04]
 
 export function spoil(frame: Uint8Array, fault: LineFault): SpoiltAnswer {
@@ -92,10 +94,11 @@ function half(frame: Uint8Array, fault: LineFault): Uint8Array {
   return frame.subarray(0, Math.min(fault.amount ?? Math.ceil(frame.length / 2), frame.length - 1))
 }
 
-/** A good frame whose last 700 bytes of DATA, the photo's, are beginnings of frames. */
+/** A good frame whose photo, the last 700 of its bytes, is full of beginnings of frames. */
 function withPreambles(frame: Uint8Array): Uint8Array {
   const payload = frame.slice(7, -1)
-  for (let at = Math.max(300, payload.length - 700); at + PREAMBLE_AND_LENGTH.length <= payload.length; ) {
+  const end = Math.min(payload.length, PHOTO_END)
+  for (let at = Math.max(300, end - 700); at + PREAMBLE_AND_LENGTH.length <= end; ) {
     payload.set(PREAMBLE_AND_LENGTH, at)
     at += PREAMBLE_AND_LENGTH.length
   }

@@ -1,11 +1,11 @@
 import { cardName } from '../../drivers/card/card.ts'
-import { checkIdNumber, type IdNumberFault } from '../../drivers/number/id-number.ts'
+import type { IdNumberFault } from '../../drivers/number/id-number.ts'
 import { checkUscc } from '../../drivers/number/uscc.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseId } from '../cases/ids.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
-import { type NumberKind, numberKindOfCard, numberKindOfPerson } from '../subjects/number-kind.ts'
+import { kindOfPersonNumber, type NumberKind, personNumberFault } from '../subjects/person-number.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
 
@@ -77,7 +77,7 @@ function handlerOf(parts: HallParts, input: HandlerInput): Identified {
   if (!reading) throw new HallError('K318')
   const { card, samId } = reading
   return {
-    numberKind: numberKindOfCard(card.cardType),
+    numberKind: kindOfPersonNumber(card.idNumber),
     person: { name: cardName(card), number: card.idNumber },
     card: { validTo: card.validTo, samId, warnings: card.warnings.map(warning => warning.code) },
   }
@@ -91,7 +91,7 @@ function typedParty(input: Exclude<ApplicantInput, { kind: 'same' }>): Identifie
     if (checkUscc(number) === 'malformed') throw new HallError('K317', '统一社会信用代码 / credit code')
     return { numberKind: 'uscc', person: { name, number } }
   }
-  const check = checkIdNumber(number)
-  if (!check.valid) throw new HallError('K317', ID_NUMBER_FAULTS[check.fault])
-  return { numberKind: numberKindOfPerson(number), person: { name, number } }
+  const fault = personNumberFault(number)
+  if (fault) throw new HallError('K317', ID_NUMBER_FAULTS[fault])
+  return { numberKind: kindOfPersonNumber(number), person: { name, number } }
 }

@@ -6,7 +6,7 @@ import type { CaseId, SubjectId } from '../cases/ids.ts'
 import type { PartyFacts } from '../cases/state.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
-import { numberKindOfPerson } from '../subjects/number-kind.ts'
+import { kindOfPersonNumber } from '../subjects/person-number.ts'
 import { audited } from './audited.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
@@ -63,7 +63,7 @@ function ask(
   return parts.credit.query({
     requestId,
     subject: {
-      kind: facts.subjectKind === 'organisation' ? 'uscc' : numberKindOfPerson(facts.person.number),
+      kind: facts.subjectKind === 'organisation' ? 'uscc' : kindOfPersonNumber(facts.person.number),
       number: facts.person.number,
       name: facts.person.name,
     },

@@ -16,6 +16,7 @@ export class RemoteDevices implements Devices {
   readonly simulator: SimulatorControls | undefined
   readonly #listeners = new Set<(snapshot: DeviceSnapshot) => void>()
   #client: DeviceClient | undefined
+  #port: SupportedMessagePort | undefined
   #watching: AbortController | undefined
   /** Cards read by the processes before the one that is attached: each counts from 0. */
   #placingsBefore = 0
@@ -32,12 +33,15 @@ export class RemoteDevices implements Devices {
     const client: DeviceClient = createORPCClient(new RPCLink({ port }))
     const watching = new AbortController()
     this.#client = client
+    this.#port = port
     this.#watching = watching
     this.#follow(client, watching).catch(() => {})
   }
 
-  /** The process behind the port has ended. */
-  detach(): void {
+  /** The process behind the port has ended. A port that was replaced meanwhile changes nothing. */
+  detach(port?: SupportedMessagePort): void {
+    if (port && port !== this.#port) return
+    this.#port = undefined
     this.#watching?.abort()
     this.#watching = undefined
     this.#client = undefined

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
     if (!isPortMessage(data) || !port) return
     if (data.kind === 'devices') {
       devices.attach(port)
-      port.on('close', () => devices.detach())
+      port.on('close', () => devices.detach(port))
       port.start()
       return
     }

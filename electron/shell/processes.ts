@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
 import type { PortMessage } from './messages.ts'
+import { RESTART_DEFAULTS, type RestartOptions } from './restart-policy.ts'
 import { type SupervisedProcess, Supervisor } from './supervise.ts'
 
 /** An Electron utility process as the supervisor sees it. */
@@ -28,6 +29,9 @@ class Utility implements SupervisedProcess {
     this.#process.postMessage(message, [port])
   }
 }
+
+/** A reader that never works is no reason to end the application: cases are served without one. */
+const DEVICES_RESTART: RestartOptions = { ...RESTART_DEFAULTS, most: Number.POSITIVE_INFINITY }
 
 export interface HallProcesses {
   /** Hands one end of a new channel to the application and returns the other; undefined while it is not running. */
@@ -58,19 +62,25 @@ export function startProcesses(
     devices.send({ kind: 'devices' }, port1)
     application.send({ kind: 'devices' }, port2)
   }
-  const supervise = (entry: string, name: string, onStarted: () => void) =>
+  const supervise = (entry: string, name: string, onStarted: () => void, options: RestartOptions) =>
     new Supervisor({
+      options,
       start: () => new Utility(entry, name, env, keep),
       // Not at once: the supervisors of both must exist before they can be joined.
       onStarted: () => queueMicrotask(onStarted),
       onGaveUp: () => onGaveUp(said),
       log: text => process.stderr.write(`${name} ${text}\n`),
     })
-  const devicesSupervisor: Supervisor<Utility> = supervise('devices-process.js', 'devices', join)
-  const applicationSupervisor: Supervisor<Utility> = supervise('application-process.js', 'application', () => {
-    join()
-    onApplicationStarted()
-  })
+  const devicesSupervisor: Supervisor<Utility> = supervise('devices-process.js', 'devices', join, DEVICES_RESTART)
+  const applicationSupervisor: Supervisor<Utility> = supervise(
+    'application-process.js',
+    'application',
+    () => {
+      join()
+      onApplicationStarted()
+    },
+    RESTART_DEFAULTS,
+  )
   return {
     connectWindow: () => {
       const application = applicationSupervisor.process

@@ -4,7 +4,7 @@ export interface RestartOptions {
   readonly firstPauseMs: number
   /** Longest pause, ms. Range 100–600,000. Default 15,000. */
   readonly longestPauseMs: number
-  /** Ends within `windowMs` after which it is given up. Range 1–100. Default 6. */
+  /** Ends within `windowMs` after which it is given up. Range 1–100, or Infinity for never. Default 6. */
   readonly most: number
   /** How far back ends count, ms. Range 1000–3,600,000. Default 120,000. */
   readonly windowMs: number

@@ -1,7 +1,7 @@
 import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { SubjectId } from '../cases/ids.ts'
-import type { NumberKind } from '../subjects/number-kind.ts'
+import type { NumberKind } from '../subjects/person-number.ts'
 import { type HallKeys, mac } from './hall-key.ts'
 import type { HallDatabase } from './schema.ts'
 import { seal, unseal } from './sealing.ts'

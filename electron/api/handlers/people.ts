@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { checkIdNumber } from '../../../drivers/number/id-number.ts'
 import { checkUscc } from '../../../drivers/number/uscc.ts'
 import { localDate } from '../../calendar/local-date.ts'
 import type { CaseId } from '../../cases/ids.ts'
 import { audited } from '../../desk/audited.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { numberKindOfCard } from '../../subjects/number-kind.ts'
+import { kindOfPersonNumber, personNumberFault } from '../../subjects/person-number.ts'
 import { openOwedOf } from '../../subjects/standing.ts'
 import { dueOf } from '../../worklists/rows.ts'
 import { api, callerOf, staffOf } from '../context.ts'
@@ -20,7 +19,7 @@ export const people = {
     const { db, vault } = parts.store
     const reading = parts.readings.find(input.readId)
     if (!reading) throw new HallError('K318')
-    const subject = await vault.findSubject(db, numberKindOfCard(reading.card.cardType), reading.card.idNumber)
+    const subject = await vault.findSubject(db, kindOfPersonNumber(reading.card.idNumber), reading.card.idNumber)
     if (!subject) return { owed: [], cases: [] }
     await audited(parts, callerOf(context, randomUUID()), [{ type: 'PersonLookedUp', subject, how: 'card' }])
     const owed = await openOwedOf(db, subject).selectAll('owed_row').orderBy('due_key').execute()
@@ -59,7 +58,7 @@ export const people = {
   checkNumber: api.people.checkNumber.handler(({ context, input }) => {
     staffOf(context)
     const number = input.number.trim().toUpperCase()
-    if (input.kind === 'person') return { result: checkIdNumber(number).valid ? 'valid' : 'refused' }
+    if (input.kind === 'person') return { result: personNumberFault(number) ? 'refused' : 'valid' }
     return { result: ({ valid: 'valid', checkFails: 'doubtful', malformed: 'refused' } as const)[checkUscc(number)] }
   }),
   unmask: api.people.unmask.handler(async ({ context, input }) => {
