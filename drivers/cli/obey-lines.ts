@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline'
 import { reportError } from './output.ts'
 
 /**
- * Obeys commands from stdin, a line each, in order, and prints each answer; ends at `quit` or when it is interrupted. The
- * end of stdin does not end it.
+ * Obeys commands from stdin, a line each, in order, and prints each answer; ends at `quit`, once what stood before it is
+ * done, or when it is interrupted. The end of stdin does not end it.
  */
 export async function obeyLines(obey: (line: string) => Promise<string>): Promise<void> {
   const input = createInterface({ input: process.stdin })
@@ -11,9 +11,12 @@ export async function obeyLines(obey: (line: string) => Promise<string>): Promis
   const ended = new Promise<void>(resolve => {
     process.once('SIGINT', resolve)
     process.once('SIGTERM', resolve)
+    let quitting = false
     input.on('line', line => {
-      if (line.trim() === 'quit') return resolve()
-      obeyed = obeyed.then(() => obey(line.trim())).then(console.log, reportError)
+      if (quitting) return
+      quitting = line.trim() === 'quit'
+      if (quitting) void obeyed.then(() => resolve())
+      else obeyed = obeyed.then(() => obey(line.trim())).then(console.log, reportError)
     })
   })
   // Keeps the process alive when stdin is closed or empty.

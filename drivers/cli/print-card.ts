@@ -20,8 +20,6 @@ const LABELS = {
   cardVersion: '证件版本 card version',
   authority: '签发机关 authority',
   authorityCode: '受理机关代码 authority code',
-  validFrom: '有效期起 valid from',
-  validTo: '有效期止 valid to',
 } as const
 
 /** One line for each field that the card has, and its warnings on stderr. */
@@ -31,6 +29,7 @@ export function printCard(card: Card, samId: string): void {
     const value = fields[field]
     if (typeof value === 'string') console.log(`${label}: ${value}`)
   }
+  console.log(`有效期 valid: ${card.validFrom} – ${card.validTo}`)
   console.log(`安全模块 SAM: ${samId}`)
   for (const warning of card.warnings) console.error(`⚠ ${warning.zh} / ${warning.en}`)
 }

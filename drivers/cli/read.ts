@@ -1,14 +1,13 @@
-import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Card, cardJson } from '../card/card.ts'
 import { type ReaderCode, ReaderError } from '../error.ts'
 import type { CardReader } from '../reader/card-reader.ts'
-import type { RedactedBytes } from '../redacted-bytes.ts'
-import { EXIT } from './output.ts'
+import { EXIT, reportError } from './output.ts'
 import { PHOTO_OPTIONS, photoDecoderFrom } from './photo.ts'
 import { clearPhotoFile, writePhoto } from './photo-file.ts'
 import { printCard } from './print-card.ts'
 import { READER_OPTIONS, readerFrom } from './reader-source.ts'
+import { requireNewFile, saveUnknownCard } from './unknown-card-file.ts'
 import { UsageError } from './usage.ts'
 
 const DEFAULT_TIMEOUT_SECONDS = 30
@@ -28,9 +27,11 @@ export async function read(args: string[]): Promise<number> {
   const seconds = values.timeout === undefined ? DEFAULT_TIMEOUT_SECONDS : Number(values.timeout)
   if (!(seconds > 0 && seconds <= 86_400)) throw new UsageError(`--timeout: 0–86400 (${values.timeout})`)
 
+  const unknown = values['save-unknown']
   const decoder = photoDecoderFrom(values)
   const { reader, stop } = await readerFrom(values)
   try {
+    if (unknown !== undefined) await requireNewFile(unknown)
     if (values.photo !== undefined) await clearPhotoFile(values.photo, values.force)
     const { card, samId } = await firstCard(reader, seconds * 1000, values.tcp === undefined ? 'R101' : 'R102')
     if (values.json) console.log(JSON.stringify(cardJson(card, samId)))
@@ -40,20 +41,17 @@ export async function read(args: string[]): Promise<number> {
     if (values.photo !== undefined) await writePhoto(card, values.photo, decoder)
     return EXIT.ok
   } catch (error) {
-    const file = values['save-unknown']
-    if (file !== undefined && error instanceof ReaderError && error.block) await saveBlock(file, error.block)
-    throw error
+    if (unknown === undefined || !(error instanceof ReaderError) || !error.block) throw error
+    const code = reportError(error)
+    await saveUnknownCard(unknown, error.block).then(() => console.error(`${SAVED}: ${unknown}`), reportError)
+    return code
   } finally {
     await stop()
     await decoder?.close()
   }
 }
 
-/** For support: the text block of a card that nobody can interpret, as hexadecimal digits. It holds personal data. */
-async function saveBlock(file: string, block: RedactedBytes): Promise<void> {
-  await writeFile(file, `${Buffer.from(block.reveal()).toString('hex').toUpperCase()}\n`, { flag: 'wx', mode: 0o600 })
-  console.error(`已保存原始数据，含个人信息，请妥善保管 / raw data saved; it holds personal data: ${file}`)
-}
+const SAVED = '已保存原始数据，含个人信息，请妥善保管 / raw data saved; it holds personal data'
 
 /**
  * The first card that can be read. Rejects with R130 after `timeoutMs`, and at once with whatever keeps this reader or

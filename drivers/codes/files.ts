@@ -44,4 +44,11 @@ export const FILES_CODES = {
     remedyZh: '检查文件夹权限和磁盘空间；如文件已存在，请换一个名称或加 --force',
     remedyEn: 'check the folder’s permissions and free space; if the file exists name another one or add --force',
   },
+  R156: {
+    kind: 'fatal',
+    zh: '原始数据文件写入失败',
+    en: 'the raw data could not be written to its file',
+    remedyZh: '检查文件夹权限和磁盘空间，或换一个文件名称，再重新读取证件',
+    remedyEn: 'check the folder’s permissions and free space, or name another file; then read the card again',
+  },
 } as const satisfies Record<string, CodeEntry>

@@ -23,7 +23,7 @@ import { PHOTO_HEIGHT, PHOTO_WIDTH, requireWlt } from './wlt.ts'
  *   that differs when decoded again, or that another photo gave before → R162, and the process is ended
  *
  * What cannot be told: a library that keeps a picture outside its process, hands it out twice, and did so first for a
- * photo that this object never saw.
+ * photo that this object never saw or has forgotten (picture-memory.ts).
  */
 export class VendorLibraryDecoder implements PhotoDecoder {
   readonly #spec: LibrarySpec

@@ -18,7 +18,8 @@ const SHORTEST_NUMBER = 15
  *
  * It needs a reader that both can use; one on a serial port must be let go first.
  *
- * What cannot be told: a service that answers this card's number beside a picture from before that this object never saw.
+ * What cannot be told: a service that answers this card's number beside a picture from before that this object never saw
+ * or has forgotten (picture-memory.ts).
  *
  * R164 for a block that is no WLT picture; everything else that goes wrong is R163, and no picture.
  */

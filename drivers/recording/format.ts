@@ -8,7 +8,8 @@ import type { LineEvent, TimedEvent } from './line-event.ts'
  *     baud 115200                          only if it was given
  *     # a comment
  *     @ +0ms                               time since the event before, ms; what follows happened then
- *     ! opened /dev/ttyUSB0 (115200 baud)  also: ! failed R103, ! closed, ! closed R106 (the line went away)
+ *     ! opened /dev/ttyUSB0 (115200 baud)  also: ! failed R103, ! closed, ! closed R106 (the line went away);
+ *                                          ! opened /dev/hidraw0 (no select): the reader knows no 20 02
  *     @ +4ms
  *     => AAAAAA9669 0003 11FF ED           host to reader; white space is ignored
  *     @ +7ms
@@ -37,6 +38,9 @@ export interface RecordingHeader {
   readonly baudRate?: number
 }
 
+/** Behind the name of a line whose reader is not to be asked to select a card (ChannelQuirks). */
+export const NO_SELECT = ' (no select)'
+
 /** Bytes in a line of hexadecimal text. */
 const BYTES_PER_LINE = 32
 
@@ -61,8 +65,10 @@ export class EventWriter {
 
 function eventLines(event: LineEvent): string[] {
   switch (event.kind) {
-    case 'opened':
-      return [`! opened ${oneLine(event.name)}${event.baudRate === undefined ? '' : ` (${event.baudRate} baud)`}`]
+    case 'opened': {
+      const baud = event.baudRate === undefined ? '' : ` (${event.baudRate} baud)`
+      return [`! opened ${oneLine(event.name)}${baud}${event.quirks?.skipSelect ? NO_SELECT : ''}`]
+    }
     case 'failed':
       return [`! failed ${event.code}`]
     case 'sent':

@@ -1,8 +1,9 @@
+import type { ChannelQuirks } from '../channel/channel.ts'
 import type { ReaderCode } from '../error.ts'
 
 /** What happened on a line. `sent` is host to reader, `received` reader to host. */
 export type LineEvent =
-  | { readonly kind: 'opened'; readonly name: string; readonly baudRate?: number }
+  | { readonly kind: 'opened'; readonly name: string; readonly baudRate?: number; readonly quirks?: ChannelQuirks }
   /** It could not be opened. */
   | { readonly kind: 'failed'; readonly code: ReaderCode }
   | { readonly kind: 'sent'; readonly bytes: Uint8Array }

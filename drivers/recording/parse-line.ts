@@ -1,5 +1,5 @@
 import { READER_CODES, type ReaderCode, ReaderError } from '../error.ts'
-import { FORMAT_VERSION, MAGIC, RECORDING_LIMITS, type RecordingHeader } from './format.ts'
+import { FORMAT_VERSION, MAGIC, NO_SELECT, RECORDING_LIMITS, type RecordingHeader } from './format.ts'
 import type { LineEvent } from './line-event.ts'
 
 /** One line of a recording, understood by itself. */
@@ -55,8 +55,14 @@ function lineEvent(text: string, number: number): LineEvent {
   const [what = '', rest = ''] = text.split(/\s+(.*)/)
   switch (what) {
     case 'opened': {
-      const { name = '', baud } = OPENED.exec(rest)?.groups ?? {}
-      return baud === undefined ? { kind: 'opened', name } : { kind: 'opened', name, baudRate: Number(baud) }
+      const noSelect = rest.endsWith(NO_SELECT)
+      const { name = '', baud } = OPENED.exec(noSelect ? rest.slice(0, -NO_SELECT.length) : rest)?.groups ?? {}
+      return {
+        kind: 'opened',
+        name,
+        ...(baud === undefined ? {} : { baudRate: Number(baud) }),
+        ...(noSelect ? { quirks: { skipSelect: true } } : {}),
+      }
     }
     case 'failed':
       return { kind: 'failed', code: readerCode(rest, number) }

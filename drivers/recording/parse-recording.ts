@@ -1,3 +1,4 @@
+import type { ChannelQuirks } from '../channel/channel.ts'
 import { ReaderError } from '../error.ts'
 import { MAGIC, RECORDING_LIMITS, type RecordingHeader } from './format.ts'
 import type { LineEvent } from './line-event.ts'
@@ -71,7 +72,7 @@ class RecordingParser {
       case 'opened':
       case 'failed':
         if (this.#opening) throw mistake(line, 'already open')
-        if (event.kind === 'opened') this.#open(event.name, line)
+        if (event.kind === 'opened') this.#open(event.name, line, event.quirks)
         else this.#openings.push({ ...event, line })
         return
       case 'closed':
@@ -116,8 +117,8 @@ class RecordingParser {
     return this.#open(this.#header?.line ?? 'recording', line)
   }
 
-  #open(name: string, line: number): Opening {
-    const opening: Opening = { kind: 'opened', name, line, unasked: [], exchanges: [] }
+  #open(name: string, line: number, quirks?: ChannelQuirks): Opening {
+    const opening: Opening = { kind: 'opened', name, line, ...(quirks ? { quirks } : {}), unasked: [], exchanges: [] }
     this.#opening = opening
     this.#openings.push(opening)
     this.#sinceMs = this.#nowMs

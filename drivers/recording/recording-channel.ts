@@ -1,4 +1,4 @@
-import type { Channel, OpenChannel } from '../channel/channel.ts'
+import type { Channel, ChannelQuirks, OpenChannel } from '../channel/channel.ts'
 import { type ReaderCode, ReaderError } from '../error.ts'
 import type { LineEvent, RecordingSink } from './line-event.ts'
 
@@ -20,14 +20,20 @@ export function recordingChannel(
       tell({ kind: 'failed', code: codeOf(error) })
       throw error
     })
-    const { name, baudRate } = channel
-    tell(baudRate === undefined ? { kind: 'opened', name } : { kind: 'opened', name, baudRate })
+    const { name, baudRate, quirks } = channel
+    tell({
+      kind: 'opened',
+      name,
+      ...(baudRate === undefined ? {} : { baudRate }),
+      ...(quirks === undefined ? {} : { quirks }),
+    })
     return new RecordingChannel(channel, tell)
   }
 }
 
 class RecordingChannel implements Channel {
   readonly name: string
+  readonly quirks?: ChannelQuirks
   readonly baudRate?: number
   readonly #channel: Channel
   readonly #tell: (event: LineEvent) => void
@@ -38,6 +44,7 @@ class RecordingChannel implements Channel {
     this.#channel = channel
     this.#tell = tell
     this.name = channel.name
+    if (channel.quirks !== undefined) this.quirks = channel.quirks
     if (channel.baudRate !== undefined) this.baudRate = channel.baudRate
     channel.onClosed(error => {
       this.#closed = true

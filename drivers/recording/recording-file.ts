@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, rmSync, writeSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { ReaderError } from '../error.ts'
 import { RECORDING_LIMITS } from './format.ts'
@@ -36,13 +36,13 @@ export class RecordingFile {
 
   /**
    * Only its owner can read the file. Throws R155 when it cannot be made, also when there is one already that may not be
-   * replaced.
+   * replaced, or something else than a file.
    */
   constructor(path: string, replace: boolean) {
     this.#path = path
     try {
       // Made anew, so that a file that others could read does not stay readable to them.
-      if (replace) rmSync(path, { force: true })
+      if (replace && lstatSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path)
       this.#file = openSync(path, 'wx', 0o600)
     } catch (cause) {
       throw new ReaderError('R155', path, { cause })

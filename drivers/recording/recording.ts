@@ -1,3 +1,4 @@
+import type { ChannelQuirks } from '../channel/channel.ts'
 import type { ReaderCode } from '../error.ts'
 import type { RecordingHeader } from './format.ts'
 
@@ -13,6 +14,7 @@ export interface OpenedLine {
   /** Where it begins in the file, counted from 1. */
   readonly line: number
   readonly name: string
+  readonly quirks?: ChannelQuirks
   /** What the reader said before it was asked anything. */
   readonly unasked: readonly RecordedChunk[]
   readonly exchanges: readonly RecordedExchange[]

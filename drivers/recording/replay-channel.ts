@@ -1,9 +1,12 @@
-import type { Channel, OpenChannel } from '../channel/channel.ts'
+import type { Channel, ChannelQuirks, OpenChannel } from '../channel/channel.ts'
 import { Closing } from '../channel/closing.ts'
 import { ReaderError } from '../error.ts'
-import type { RecordedChunk, Recording } from './recording.ts'
+import type { OpenedLine, Recording } from './recording.ts'
 import { REPLAY_DEFAULTS, type ReplayOptions } from './replay-options.ts'
 import { ReplayScript } from './replay-script.ts'
+
+/** Node's timers know no longer time, 24.8 days, and do at once what is to come later. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 /**
  * A line on which a recorded reader answers. Openings follow each other as they were recorded, those that failed
@@ -20,14 +23,12 @@ export function replayChannel(recording: Recording, options: Partial<ReplayOptio
   }
   return async () => {
     noticeEnd()
-    const { name, unasked } = script.open()
-    return new ReplayChannel(script, { name, unasked, recordedPace: all.pace === 'recorded', noticeEnd })
+    return new ReplayChannel(script, { opening: script.open(), recordedPace: all.pace === 'recorded', noticeEnd })
   }
 }
 
 interface ReplayLine {
-  readonly name: string
-  readonly unasked: readonly RecordedChunk[]
+  readonly opening: Pick<OpenedLine, 'name' | 'quirks' | 'unasked'>
   readonly recordedPace: boolean
   /** To be called before each request. */
   readonly noticeEnd: () => void
@@ -35,6 +36,7 @@ interface ReplayLine {
 
 class ReplayChannel implements Channel {
   readonly name: string
+  readonly quirks?: ChannelQuirks
   readonly #script: ReplayScript
   readonly #line: ReplayLine
   readonly #closing = new Closing()
@@ -42,10 +44,12 @@ class ReplayChannel implements Channel {
   readonly #timers = new Set<NodeJS.Timeout>()
 
   constructor(script: ReplayScript, line: ReplayLine) {
-    this.name = line.name
+    const { name, quirks, unasked } = line.opening
+    this.name = name
+    if (quirks) this.quirks = quirks
     this.#script = script
     this.#line = line
-    this.#deliver(line.unasked)
+    this.#deliver(unasked)
   }
 
   async write(bytes: Uint8Array): Promise<void> {
@@ -70,7 +74,7 @@ class ReplayChannel implements Channel {
     this.#closing.listen(listener)
   }
 
-  #deliver(chunks: readonly RecordedChunk[]): void {
+  #deliver(chunks: OpenedLine['unasked']): void {
     for (const { afterMs, bytes } of chunks) {
       this.#after(afterMs, () => {
         for (const listener of this.#listeners) listener(bytes.slice())
@@ -87,7 +91,7 @@ class ReplayChannel implements Channel {
         this.#timers.delete(timer)
         act()
       },
-      this.#line.recordedPace ? ms : 0,
+      this.#line.recordedPace ? Math.min(ms, LONGEST_TIMER_MS) : 0,
     )
     this.#timers.add(timer)
   }

@@ -36,11 +36,11 @@ export class ReplayScript {
   }
 
   /** The line is opened. Throws what was recorded, and R154 when the recording has no such opening. */
-  open(): { readonly name: string; readonly unasked: OpenedLine['unasked'] } {
+  open(): Pick<OpenedLine, 'name' | 'quirks' | 'unasked'> {
     if (this.#opening && !this.#used) {
       if (this.#options.match === 'strict') throw this.#differs('opened anew')
       // The host gave up earlier than then: it goes on where it was.
-      return { name: this.#opening.name, unasked: [] }
+      return { ...this.#opening, unasked: [] }
     }
     const opening = this.#recording.openings[this.#nextOpening]
     if (!opening) throw new ReaderError('R154', 'opened after the end')

@@ -29,18 +29,17 @@ export class LineSplitter {
   readonly #options: ScannerOptions
   readonly #listener: LineListener
   readonly #delimiter: Buffer
-  /** Longest line, with all but the last byte of its ending. */
-  readonly #limit: number
   #parser: ReadlineParser
   /** Bytes of the line that has begun. */
   #length = 0
+  /** It was too long: what still comes of it is not kept. */
+  #lost = false
   #previous = 0
 
   constructor(options: ScannerOptions, listener: LineListener) {
     this.#options = options
     this.#listener = listener
     this.#delimiter = Buffer.from(DELIMITERS[options.ending])
-    this.#limit = options.maxLineBytes + this.#delimiter.length - 1
     this.#parser = this.#newParser()
   }
 
@@ -54,29 +53,35 @@ export class LineSplitter {
     let from = 0
     for (const [at, byte] of input.entries()) {
       if (this.#ends(byte)) {
-        if (this.#length <= this.#limit) this.#parser.write(input.subarray(from, at + 1))
+        if (!this.#lost) this.#parser.write(input.subarray(from, at + 1))
         from = at + 1
         this.#length = 0
-      } else if (++this.#length === this.#limit + 1) {
-        this.#forget()
-        this.#listener.onDropped('tooLong', this.#length)
+        this.#lost = false
+      } else {
+        this.#length++
+        if (!this.#lost && this.#isTooLong(byte)) this.#lose('tooLong')
       }
       this.#previous = byte
     }
-    if (this.#length <= this.#limit && from < input.length) this.#parser.write(input.subarray(from))
+    if (!this.#lost && from < input.length) this.#parser.write(input.subarray(from))
   }
 
   /** Nothing has come for a while: whatever has begun ends here. */
   silence(): void {
-    if (this.#length > 0 && this.#length <= this.#limit) {
-      if (this.#options.unterminated === 'deliver') this.#parser.write(this.#delimiter)
-      else {
-        this.#forget()
-        this.#listener.onDropped('unterminated', this.#length)
-      }
+    if (this.#length > 0 && !this.#lost) {
+      if (this.#options.unterminated === 'drop') this.#lose('unterminated')
+      // A CR that came at its end is the first half of the ending.
+      else this.#parser.write(this.#delimiter.subarray(this.#delimiter[0] === this.#previous ? 1 : 0))
     }
     this.#length = 0
+    this.#lost = false
     this.#previous = 0
+  }
+
+  /** A CR behind the longest line may be the first half of its ending. */
+  #isTooLong(byte: number): boolean {
+    const mayEnd = this.#delimiter.length > 1 && byte === CR
+    return this.#length > this.#options.maxLineBytes + (mayEnd ? 1 : 0)
   }
 
   #ends(byte: number): boolean {
@@ -85,8 +90,10 @@ export class LineSplitter {
   }
 
   /** What the parser holds of a line is given up with it; whole lines that it has not handed out yet still come. */
-  #forget(): void {
+  #lose(reason: 'tooLong' | 'unterminated'): void {
+    this.#lost = true
     this.#parser = this.#newParser()
+    this.#listener.onDropped(reason, this.#length)
   }
 
   #newParser(): ReadlineParser {

@@ -39,6 +39,13 @@ export interface ScannerOptions {
    * 500: some scanners send twice, and a code that is left lying before one is read again and again.
    */
   readonly repeatMs: number
+  /**
+   * Longest time to open a port, or to throw away what it still holds, ms. Range 100–60,000. Default 10,000: a driver that
+   * hangs there hangs for ever, a Bluetooth port may take some seconds.
+   */
+  readonly openMs: number
+  /** Longest time to close a port before it is left to itself, ms. Range 100–60,000. Default 3000: it takes milliseconds. */
+  readonly closeMs: number
   /** First pause before a lost or missing scanner is tried again, ms; it doubles up to `reopenMaxMs`. Default 300. */
   readonly reopenMinMs: number
   /** Longest pause between two tries to open, ms. Range 100–60,000. Default 3000. */
@@ -54,6 +61,8 @@ export const SCANNER_DEFAULTS: ScannerOptions = {
   gapMs: 100,
   unterminated: 'deliver',
   repeatMs: 500,
+  openMs: 10_000,
+  closeMs: 3000,
   reopenMinMs: 300,
   reopenMaxMs: 3000,
 }

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Channel, OpenChannel } from '../channel/channel.ts'
+import { openWithin } from '../channel/open-within.ts'
+import { within } from '../channel/within.ts'
 import { ReaderError } from '../error.ts'
 import { decodeLine, type Scan } from './decode-line.ts'
 import { LineSplitter } from './line-splitter.ts'
@@ -48,7 +50,6 @@ export class Scanner {
   readonly #counters = { bytes: 0, scans: 0, dropped: { tooLong: 0, unterminated: 0, noise: 0, repeat: 0 }, opened: 0 }
   #state: ScannerState = { kind: 'connecting' }
   #running: Promise<void> | undefined
-  #channel: Channel | undefined
   /** Before the line is opened anew, ms. */
   #pause: number
 
@@ -78,26 +79,30 @@ export class Scanner {
     this.#running ??= this.#run()
   }
 
-  /** Resolves when the line is closed and no timer is left. Nothing is told after it was called. */
+  /**
+   * Resolves when the line is closed, or could not be in time. What is still being opened is closed as soon as it is open.
+   * Nothing is told after it was called.
+   */
   async stop(): Promise<void> {
     this.#stopping.abort()
-    await this.#channel?.close()
     await this.#running
     this.#state = { kind: 'stopped' }
   }
 
   async #run(): Promise<void> {
-    while (!this.#stopping.signal.aborted) {
+    const { signal } = this.#stopping
+    const { openMs, closeMs } = this.#options
+    while (!signal.aborted) {
       const began = performance.now()
+      let channel: Channel | undefined
       try {
-        this.#channel = await this.#open(this.#stopping.signal)
-        await this.#listen(this.#channel)
+        channel = await openWithin(openMs, this.#open, signal)
+        await this.#listen(channel)
       } catch (error) {
-        if (this.#stopping.signal.aborted) break
-        this.#failed(error instanceof ReaderError ? error : new ReaderError('R108', undefined, { cause: error }))
+        if (!signal.aborted) this.#failed(asReaderError(error))
       } finally {
-        await this.#channel?.close()
-        this.#channel = undefined
+        // A line that cannot be closed in time is left to itself.
+        if (channel) await within(closeMs, channel.close()).catch(() => {})
       }
       // A line that lasted was no idle try.
       if (performance.now() - began > this.#options.reopenMaxMs) this.#pause = this.#options.reopenMinMs
@@ -106,24 +111,25 @@ export class Scanner {
     }
   }
 
-  /** Resolves when the line was closed by us; rejects with R170 when it was lost. */
+  /** Resolves when we stop; rejects with R170 when the line was lost. */
   async #listen(channel: Channel): Promise<void> {
-    if (this.#stopping.signal.aborted) return
+    const { signal } = this.#stopping
     // What was scanned before anybody listened is nobody's.
-    await channel.discardInput()
+    await within(this.#options.openMs, channel.discardInput(), { signal })
+    if (signal.aborted) return
     this.#counters.opened++
     const splitter = new LineSplitter(this.#options, {
       onLine: bytes => this.#line(bytes),
       onDropped: (reason, bytes) => this.#dropped(reason, bytes),
     })
     const gap = new Gap(this.#options.gapMs, () => splitter.silence())
-    const ended = new Promise<void>((resolve, reject) => {
-      channel.onClosed(cause => {
-        if (this.#stopping.signal.aborted) resolve()
-        else reject(new ReaderError('R170', channel.name, { cause }))
-      })
-    })
+    const { promise: ended, resolve, reject } = Promise.withResolvers<void>()
+    const stopped = () => resolve()
+    signal.addEventListener('abort', stopped)
+    channel.onClosed(cause => reject(new ReaderError('R170', channel.name, { cause })))
+    let listening = true
     channel.onData(bytes => {
+      if (!listening) return
       this.#counters.bytes += bytes.length
       this.#pause = this.#options.reopenMinMs
       splitter.push(bytes)
@@ -133,6 +139,8 @@ export class Scanner {
     try {
       await ended
     } finally {
+      listening = false
+      signal.removeEventListener('abort', stopped)
       gap.restart(false)
     }
   }
@@ -176,6 +184,10 @@ export class Scanner {
   async #wait(ms: number): Promise<void> {
     await sleep(ms, undefined, { signal: this.#stopping.signal }).catch(() => {})
   }
+}
+
+function asReaderError(error: unknown): ReaderError {
+  return error instanceof ReaderError ? error : new ReaderError('R108', undefined, { cause: error })
 }
 
 /** The silence after which a line is over. */

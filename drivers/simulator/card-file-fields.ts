@@ -11,8 +11,8 @@ export class CardFileFields {
     this.#file = json as Record<string, unknown>
   }
 
-  fault(what: string, cause?: unknown): ReaderError {
-    return new ReaderError('R150', `${this.#label}: ${what}`, cause === undefined ? {} : { cause })
+  fault(what: string): ReaderError {
+    return new ReaderError('R150', `${this.#label}: ${what}`)
   }
 
   /** Undefined when it is left out or null. */
@@ -50,7 +50,7 @@ export class CardFileFields {
       write()
     } catch (cause) {
       if (!(cause instanceof RangeError)) throw cause
-      throw this.fault(field, cause)
+      throw this.fault(field)
     }
   }
 }

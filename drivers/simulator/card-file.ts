@@ -29,7 +29,9 @@ export async function readCardFile(path: string): Promise<SimulatedCard> {
   try {
     json = JSON.parse(await readFile(path, 'utf8'))
   } catch (cause) {
-    throw new ReaderError('R150', cause instanceof SyntaxError ? `${path}: JSON` : path, { cause })
+    // A SyntaxError quotes what it stumbled over: that may be somebody's name.
+    if (cause instanceof SyntaxError) throw new ReaderError('R150', `${path}: JSON`)
+    throw new ReaderError('R150', path, { cause })
   }
   return cardFromJson(json, path)
 }

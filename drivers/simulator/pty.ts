@@ -40,28 +40,33 @@ export async function openPty(path: string, port: number): Promise<Pty> {
     await waitFor(path)
   }
   const run = () => {
-    const process = spawn(
+    const socat = spawn(
       'socat',
       [`pty,rawer,link=${path},wait-slave,pty-interval=0.01`, `tcp:127.0.0.1:${port},nodelay`],
       {
         stdio: 'ignore',
       },
     )
-    child = process
-    process.once('error', () => {
+    child = socat
+    // Without us it would wait for a host for ever.
+    const endToo = () => void socat.kill()
+    process.once('exit', endToo)
+    socat.once('error', () => {
       missing = true
+      process.off('exit', endToo)
     })
-    process.once('exit', async () => {
+    socat.once('exit', async () => {
+      process.off('exit', endToo)
       await sleep(RESTART_MS)
-      if (wanted && child === process) run()
+      if (wanted && child === socat) run()
     })
   }
   const end = async () => {
     wanted = false
-    const process = child
-    if (!process || process.exitCode !== null || process.signalCode !== null) return
-    const exited = new Promise(resolve => process.once('exit', resolve))
-    process.kill()
+    const socat = child
+    if (!socat || socat.exitCode !== null || socat.signalCode !== null) return
+    const exited = new Promise(resolve => socat.once('exit', resolve))
+    socat.kill()
     await exited
   }
 

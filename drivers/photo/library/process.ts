@@ -14,6 +14,8 @@ else watch()
 function serve(): void {
   // Whoever started us is gone.
   process.on('disconnect', () => process.exit())
+  // Ctrl-C is for them too. To end here and now would leave the card's photo in the folder of the call.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
   const watchdog = new Worker(new URL(import.meta.url))
   watchdog.unref()
   const post = (message: Watch) => watchdog.postMessage(message)

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,7 +52,9 @@ describe('reader read', () => {
 
   it('prints a card for people too', async () => {
     simulator.place(simulatedCard())
-    expect((await reader('read', '--tcp', address)).stdout).toContain(`号码 ID number: ${WANG.idNumber}`)
+    const { stdout } = await reader('read', '--tcp', address)
+    expect(stdout).toContain(`号码 ID number: ${WANG.idNumber}\n`)
+    expect(stdout).toContain('\n有效期 valid: 2020-01-01 – 2040-01-01\n')
   })
 
   it.each([
@@ -116,6 +118,26 @@ describe('reader read', () => {
     const { code } = await reader('read', '--tcp', address, '--save-unknown', file)
     expect([code, (await stat(file)).mode & 0o777]).toEqual([5, 0o600])
     expect(await readFile(file, 'utf8')).toBe(`${Buffer.from(card.text).toString('hex').toUpperCase()}\n`)
+  })
+
+  it.each([
+    ['is there already', 'precious.txt'],
+    ['would lie in no folder', 'none/block.txt'],
+  ])('a file for it that %s is refused before a card is read → exit 2, and stays', async (_what, name) => {
+    simulator.place(simulatedCard({ ...WANG, typeLetter: 'Q' }))
+    await writeFile(join(folder, 'precious.txt'), 'precious')
+    const { code, stderr } = await reader('read', '--tcp', address, '--save-unknown', join(folder, name))
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^--save-unknown: /)])
+    expect(stderr).not.toContain('R140')
+    expect(await readFile(join(folder, 'precious.txt'), 'utf8')).toBe('precious')
+  })
+
+  it('where it cannot be saved after all both are told, with the card’s exit code', async () => {
+    simulator.place(simulatedCard({ ...WANG, typeLetter: 'Q' }))
+    const file = join(folder, 'n'.repeat(300))
+    const { code, stderr } = await reader('read', '--tcp', address, '--save-unknown', file)
+    expect([code, stderr]).toEqual([5, expect.stringMatching(/^R140 [\s\S]*^R156 .*nnn/m)])
+    expect(stderr).not.toContain('ENAMETOOLONG')
   })
 
   it.each([
@@ -183,6 +205,23 @@ describe('reader simulate', () => {
     const { stderr } = await end
     expect(stderr).toContain('sam HEX|ok')
     expect(stderr).toContain('/nonexistent card.json')
+  })
+
+  it('obeys what stands before quit, and nothing behind it', async () => {
+    const input = `place ${CARD_FILE}\nquit\nlift\n`
+    const { code, stdout, stderr } = await runNode(CLI, ['simulate', '--fast'], { input })
+    expect([code, stderr, stdout.trimEnd().split('\n').at(-1)]).toEqual([0, '', 'card 王样本'])
+  })
+
+  it('leaves no terminal behind when nobody reads its output any more', async () => {
+    const port = join(folder, 'orphan')
+    const child = spawnNode(CLI, ['simulate', '--link', port])
+    const end = finished(child)
+    await lineOf(child, /^pty /m)
+    child.stdout.destroy()
+    child.stdin.write('lift\nlift\n')
+    await end
+    await expect.poll(() => lstat(port).catch(error => error.code)).toBe('ENOENT')
   })
 
   it('serves a card to another process, obeys commands, and outlives its stdin', async () => {

@@ -243,6 +243,15 @@ describe('time', () => {
   })
 })
 
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s to all that belong together leaves no photo', async signal => {
+  const child = spawnNode('test/support/decode-photo.ts', [library, temporaryFolder], {}, true)
+  await expect.poll(async () => (await readdir(temporaryFolder)).length, { timeout: 20_000 }).toBe(1)
+  const pid = await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
+  process.kill(-(child.pid ?? 0), signal)
+  await expect.poll(() => isRunning(Number(pid)), { timeout: 10_000 }).toBe(false)
+  expect(await readdir(temporaryFolder)).toEqual([])
+})
+
 describe('loading', () => {
   it.each([
     ['no library', { path: '/nonexistent/libphoto.so' }, /^R161 \/nonexistent\/libphoto\.so: ./],

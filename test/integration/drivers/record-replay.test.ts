@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -95,6 +95,14 @@ describe('reader record', () => {
     expect(await readFile(file, 'utf8')).toBe('precious')
     expect((await reader('record', ...source, '--seconds', '1', '--out', file, '--force')).code).toBe(0)
     expect((await stat(file)).mode & 0o777).toBe(0o600)
+  })
+
+  it.each(['link', 'folder'])('--force replaces files alone: a %s stays', async kind => {
+    const out = join(folder, kind)
+    await (kind === 'link' ? symlink('/dev/null', out) : mkdir(out))
+    const { code, stderr } = await reader('record', ...source, '--seconds', '1', '--out', out, '--force')
+    expect([code, stderr.slice(0, 4)]).toEqual([2, 'R155'])
+    expect((await lstat(out)).isFile()).toBe(false)
   })
 
   it.each([

@@ -7,7 +7,7 @@ import type { LibraryProcess } from '../../../drivers/photo/library/node-process
 import { isOverwritten } from '../../../drivers/photo/library/overwritten.ts'
 import { LibrarySession } from '../../../drivers/photo/library/session.ts'
 import { NO_PHOTO_DECODER } from '../../../drivers/photo/photo-decoder.ts'
-import { PictureMemory } from '../../../drivers/photo/picture-memory.ts'
+import { PictureMemory, REMEMBERED_PICTURES } from '../../../drivers/photo/picture-memory.ts'
 import { VendorLibraryDecoder } from '../../../drivers/photo/vendor-library.ts'
 import { cardPhoto } from '../../../drivers/photo/wlt.ts'
 import { pictureOf, wltBlock } from '../../support/photo-library.ts'
@@ -69,6 +69,19 @@ describe('a picture that was seen before', () => {
     expect(memory.accepts('c', one)).toBe(false)
     expect(memory.accepts('a', one)).toBe(true)
     expect(memory.accepts('b', two)).toBe(true)
+  })
+
+  it('is refused however many came between, until a thousand others have', () => {
+    const memory = new PictureMemory()
+    const others = (many: number) => {
+      for (let i = 0; i < many; i++) expect(memory.accepts(`other ${i}`, Uint8Array.of(3, i >> 8, i))).toBe(true)
+    }
+    memory.accepts('a', one)
+    memory.accepts('b', two)
+    others(REMEMBERED_PICTURES - 2)
+    expect([memory.accepts('c', one), memory.accepts('c', two)]).toEqual([false, false])
+    others(REMEMBERED_PICTURES)
+    expect(memory.accepts('c', one)).toBe(true)
   })
 })
 

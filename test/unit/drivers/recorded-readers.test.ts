@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { OpenChannel } from '../../../drivers/channel/channel.ts'
+import { hidChannel } from '../../../drivers/channel/hid/hid-channel.ts'
+import { hidProfile } from '../../../drivers/channel/hid/hid-profile.ts'
 import { CardReader } from '../../../drivers/reader/card-reader.ts'
 import { EventWriter, headerText } from '../../../drivers/recording/format.ts'
 import { MaskingSink } from '../../../drivers/recording/masking-sink.ts'
@@ -7,6 +10,7 @@ import { parseRecording } from '../../../drivers/recording/parse-recording.ts'
 import { recordingChannel } from '../../../drivers/recording/recording-channel.ts'
 import { replayChannel } from '../../../drivers/recording/replay-channel.ts'
 import type { ReplayOptions } from '../../../drivers/recording/replay-options.ts'
+import { HidStandIn } from '../../../drivers/simulator/hid-stand-in.ts'
 import { MemoryChannel } from '../../../drivers/simulator/memory-channel.ts'
 import { LI, OUYANG, simulatedCard, WANG } from '../../support/cards.ts'
 import { toHex } from '../../support/hex.ts'
@@ -34,19 +38,22 @@ async function driven(recording: string, options: Partial<ReplayOptions> = {}): 
 }
 
 /** What our driver and a simulated reader said to each other, as `reader record` would have written it. */
-async function recorded(story: (line: ReturnType<typeof simulatedLine>, watched: WatchedReader) => Promise<void>) {
+async function recorded(
+  story: (line: ReturnType<typeof simulatedLine>, watched: WatchedReader) => Promise<void>,
+  line = simulatedLine(),
+  open: OpenChannel = MemoryChannel.opener(line),
+) {
   const writer = new EventWriter()
   const file = { plain: headerText({}), masked: headerText({}) }
   const maskedWriter = new EventWriter()
   const masking = new MaskingSink(event => {
     file.masked += maskedWriter.text(event)
   })
-  const line = simulatedLine()
-  const open = recordingChannel(MemoryChannel.opener(line), event => {
+  const recording = recordingChannel(open, event => {
     file.plain += writer.text(event)
     masking.sink(event)
   })
-  const watched = new WatchedReader(new CardReader(open, QUICK))
+  const watched = new WatchedReader(new CardReader(recording, QUICK))
   watched.reader.start()
   await story(line, watched)
   await watched.stop()
@@ -125,5 +132,24 @@ describe('what our own driver recorded', () => {
     const watched = await driven(masked, { match: 'strict' })
     expect(watched.names().slice(0, events.length)).toEqual(events)
     expect(people(watched)).toEqual(Array(2).fill('样本 440604199001010018'))
+  })
+
+  it('of a reader that knows no select is read while it is recorded, and told again', async () => {
+    const profile = hidProfile('deviceCommand')
+    const line = simulatedLine({ selectsWhenFound: true })
+    const nodeHid = new HidStandIn(line, { profile, reportMs: 0 })
+    const { plain, events } = await recorded(
+      async (line, watched) => {
+        await watched.next('reader-ready')
+        line.sam.place(simulatedCard(LI))
+        await watched.next('card-read')
+      },
+      line,
+      hidChannel({ path: '/dev/hidraw-simulated', profile, nodeHid, readMs: 5 }),
+    )
+    expect(plain).toContain('(no select)\n')
+    const watched = await driven(plain, { match: 'strict' })
+    expect(watched.names().slice(0, events.length)).toEqual(events)
+    expect(people(watched)).toEqual([`${LI.name} ${LI.idNumber}`])
   })
 })

@@ -66,6 +66,25 @@ describe('a recording as a person writes it', () => {
   })
 })
 
+describe('the line that was opened', () => {
+  it.each([
+    ['! opened COM3', { name: 'COM3' }],
+    ['! opened COM3 (9600 baud)', { name: 'COM3' }],
+    ['! opened COM3 (9600 baud) (no select)', { name: 'COM3', quirks: { skipSelect: true } }],
+    ['! opened HID (raw) (no select)', { name: 'HID (raw)', quirks: { skipSelect: true } }],
+    ['! opened HID (select)', { name: 'HID (select)' }],
+  ])('%s', (line, expected) => {
+    const [opening] = parseRecording(`${HEADER}${line}\n${STATUS}`).openings
+    expect(opening).toEqual({ kind: 'opened', line: 2, unasked: [], exchanges: expect.anything(), ...expected })
+  })
+
+  it('is written as it is read', () => {
+    const event: LineEvent = { kind: 'opened', name: 'HID', baudRate: 9600, quirks: { skipSelect: true } }
+    expect(write([{ atMs: 0, event }])).toContain('\n! opened HID (9600 baud) (no select)\n')
+    expect(write([{ atMs: 0, event: { ...event, quirks: {} } }])).toContain('\n! opened HID (9600 baud)\n')
+  })
+})
+
 describe('a mistake is R153, with its line and without what stands there', () => {
   it.each([
     ['nothing', '', 'line 1: one reader-recording line, first'],

@@ -113,6 +113,17 @@ describe('strictly replayed', () => {
     expect(came[1]).toBeGreaterThanOrEqual(95)
   })
 
+  it('a pause that is longer than timers know is no pause that is left out', async () => {
+    const month = Array.from({ length: 3 }, () => '@ +999999999ms')
+    const channel = await replayChannel(parseRecording(text('=> AA', ...month, '<= BB')))()
+    closers.push(() => channel.close())
+    const heard: unknown[] = []
+    channel.onData(bytes => heard.push(bytes))
+    await channel.write(hex('AA'))
+    await new Promise(resolve => setTimeout(resolve, 30))
+    expect(heard).toEqual([])
+  })
+
   it('a line that is closed delivers nothing more', async () => {
     const channel = await replayChannel(parseRecording(text('=> AA', '@ +20ms', '<= BB', '@ +1ms', '! closed R106')))()
     const heard: unknown[] = []
@@ -156,6 +167,15 @@ describe('loosely replayed', () => {
   it('what was never recorded is refused with R154', async () => {
     const { ask } = await host(text(...find(NO_CARD)), { match: 'loose' })
     expect(await failure(ask(SAM_ID))).toEqual(['R154', '12FF at line 2, 2001'])
+  })
+
+  it('a host that opens anew is told again that the reader knows no select', async () => {
+    const open = replayChannel(parseRecording(text('! opened HID (no select)', ...find(FOUND))), { match: 'loose' })
+    for (let i = 0; i < 2; i++) {
+      const channel = await open()
+      expect([channel.name, channel.quirks]).toEqual(['HID', { skipSelect: true }])
+      await channel.close()
+    }
   })
 
   it('a host that opens anew goes on where it was', async () => {

@@ -62,7 +62,7 @@ describe('what ends a line', () => {
           pieces.splitter.silence()
           await turn()
           expect([pieces.lines, pieces.dropped]).toEqual([whole.lines, whole.dropped])
-          expect(whole.lines.every(line => line.length > 0 && line.length <= maxLineBytes + 1)).toBe(true)
+          expect(whole.lines.every(line => line.length > 0 && line.length <= maxLineBytes)).toBe(true)
         },
       ),
       { numRuns: 300 },
@@ -119,6 +119,19 @@ describe('a line that is too long', () => {
     for (const byte of `123456789${end}abcd${end}`) push(byte)
     await turn()
     expect([lines, dropped.length]).toEqual([['abcd'], 1])
+  })
+
+  it('is so by one byte, ended or not, and half an ending does not count', async () => {
+    const { splitter, lines, dropped, push } = split({ ending: 'crlf', maxLineBytes: 4 })
+    for (const text of ['12345', '1234', '1234\r', '1234\r\r\n']) {
+      push(text)
+      splitter.silence()
+    }
+    await turn()
+    expect([lines, dropped]).toEqual([
+      ['1234', '1234'],
+      ['tooLong 5', 'tooLong 6'],
+    ])
   })
 
   it('keeps the lines around it, in one piece with it', async () => {

@@ -150,7 +150,8 @@ describe('stopping', () => {
     }, QUICK)
     await sleep(5)
     await watched.scanner.stop()
-    expect([channel.closed, watched.events, watched.scanner.state]).toEqual([true, [], { kind: 'stopped' }])
+    await expect.poll(() => channel.closed).toBe(true)
+    expect([watched.events, watched.scanner.state]).toEqual([[], { kind: 'stopped' }])
   })
 
   it('ends one that waits for the next try at once', async () => {
@@ -174,6 +175,70 @@ describe('stopping', () => {
     const { watched } = await ready()
     await watched.scanner.stop()
     await watched.scanner.stop()
+  })
+})
+
+describe('a port that hangs', () => {
+  const never = () => new Promise<never>(() => {})
+
+  it('while it is opened is told with R108 and tried again, and what opens too late is closed', async () => {
+    const late = new SpokenChannel()
+    let tries = 0
+    watched = new WatchedScanner(
+      async () => {
+        if (++tries > 1) return new SpokenChannel()
+        await sleep(60)
+        return late
+      },
+      { ...QUICK, openMs: 20 },
+    )
+    expect((await watched.next('scanner-unavailable')).error.code).toBe('R108')
+    await watched.next('scanner-ready')
+    await expect.poll(() => late.closed).toBe(true)
+  })
+
+  it('while it is opened does not keep a scanner from stopping', async () => {
+    watched = new WatchedScanner(never, QUICK)
+    await sleep(5)
+    await watched.scanner.stop()
+    expect(watched.events).toEqual([])
+  })
+
+  it('while old bytes are thrown away is given up, and stopped', async () => {
+    const channel = new SpokenChannel()
+    channel.discardInput = never
+    watched = new WatchedScanner(async () => channel, { ...QUICK, openMs: 20 })
+    expect((await watched.next('scanner-unavailable')).error.code).toBe('R108')
+    await watched.scanner.stop()
+    expect(channel.closed).toBe(true)
+  })
+
+  it('while it is closed is left to itself: the scanner stops', async () => {
+    const { watched, channel } = await ready({ closeMs: 20 })
+    channel.close = never
+    await watched.scanner.stop()
+    expect(watched.scanner.state).toEqual({ kind: 'stopped' })
+  })
+
+  it('while it is closed is left to itself: the scanner comes back, and what the old line says is not heard', async () => {
+    const said: ((bytes: Uint8Array) => void)[] = []
+    const channels: SpokenChannel[] = []
+    watched = new WatchedScanner(
+      async () => {
+        const channel = new SpokenChannel()
+        channel.onData = listener => void said.push(listener)
+        channel.close = never
+        channels.push(channel)
+        return channel
+      },
+      { ...QUICK, closeMs: 20 },
+    )
+    await watched.next('scanner-ready')
+    channels[0]?.lose()
+    await watched.next('scanner-ready')
+    said[0]?.(Buffer.from('A1\r'))
+    said[1]?.(Buffer.from('B2\r'))
+    expect(await watched.nextText()).toBe('B2')
   })
 })
 

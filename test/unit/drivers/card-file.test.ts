@@ -1,0 +1,32 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inspect } from 'node:util'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { ReaderError } from '../../../drivers/error.ts'
+import { readCardFile } from '../../../drivers/simulator/card-file.ts'
+import { WANG } from '../../support/cards.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rongque-card-file-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+it.each([
+  ['no JSON', `{"name":${WANG.name},"idNumber":"${WANG.idNumber}"}`],
+  ['cut off', `{"name":"${WANG.name}","idNumber":"${WANG.idNumber}`],
+  ['a name that is too long', JSON.stringify({ name: WANG.name.repeat(10), idNumber: WANG.idNumber })],
+  ['a number that is none', JSON.stringify({ name: WANG.name, idNumber: `${WANG.idNumber}0` })],
+  ['an unknown sex', JSON.stringify({ ...WANG, sex: WANG.name })],
+])(
+  'a card file with a mistake (%s) is R150, and nothing of it shows when the error is logged whole',
+  async (_, json) => {
+    const file = join(folder, 'card.json')
+    await writeFile(file, json)
+    const error = await readCardFile(file).catch((error: unknown) => error)
+    expect(error).toBeInstanceOf(ReaderError)
+    const logged = inspect(error, { depth: null, showHidden: true })
+    for (const secret of [WANG.name, WANG.idNumber]) expect(logged).not.toContain(secret)
+  },
+)
