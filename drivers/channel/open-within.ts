@@ -10,7 +10,7 @@ export async function openWithin(ms: number, open: OpenChannel, signal?: AbortSi
   const limit = new AbortController()
   const opening = open(signal ? AbortSignal.any([signal, limit.signal]) : limit.signal)
   try {
-    return await within(ms, opening, { signal, late: channel => void channel.close() })
+    return await within(ms, opening, { signal, late: channel => void channel.close().catch(() => {}) })
   } catch (error) {
     limit.abort()
     throw error instanceof ReaderError ? error : new ReaderError('R108', `${ms} ms`, { cause: error })

@@ -52,7 +52,9 @@ async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'))
   } catch (cause) {
-    throw new ReaderError('R152', cause instanceof SyntaxError ? `${path}: JSON` : path, { cause })
+    // A syntax error quotes what it could not read.
+    if (cause instanceof SyntaxError) throw new ReaderError('R152', `${path}: JSON`)
+    throw new ReaderError('R152', path, { cause })
   }
 }
 
