@@ -1,6 +1,11 @@
 import { ReaderError } from '../error.ts'
 import { UsageError, usageText } from './usage.ts'
 
+/** Text of a card for a terminal: a line break or an escape on the chip must not forge a line of ours. */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, '\uFFFD')
+}
+
 export const EXIT = { ok: 0, usage: 2, noReader: 3, noCard: 4, error: 5 } as const
 
 /** Codes that mean that there is no reader, rather than one that fails. */

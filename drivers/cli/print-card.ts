@@ -1,4 +1,5 @@
 import type { Card } from '../card/card.ts'
+import { onOneLine } from './output.ts'
 
 /** In the order in which a person would read them. */
 const LABELS = {
@@ -27,7 +28,7 @@ export function printCard(card: Card, samId: string): void {
   const fields: Readonly<Record<string, unknown>> = { ...card }
   for (const [field, label] of Object.entries(LABELS)) {
     const value = fields[field]
-    if (typeof value === 'string') console.log(`${label}: ${value}`)
+    if (typeof value === 'string') console.log(`${label}: ${onOneLine(value)}`)
   }
   console.log(`有效期 valid: ${card.validFrom} – ${card.validTo}`)
   console.log(`安全模块 SAM: ${samId}`)

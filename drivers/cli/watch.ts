@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { cardJson, cardName } from '../card/card.ts'
 import type { ReaderEvent } from '../reader/card-reader.ts'
-import { EXIT, errorJson } from './output.ts'
+import { EXIT, errorJson, onOneLine } from './output.ts'
 import { READER_OPTIONS, readerFrom } from './reader-source.ts'
 
 /** `reader watch`: one line for every change, until it is interrupted. With --json each line is an object. */
@@ -49,7 +49,7 @@ function eventJson(event: ReaderEvent, samId: string): Record<string, unknown> {
 function eventText(event: ReaderEvent): string {
   switch (event.event) {
     case 'card-read':
-      return `${event.event}\t${cardName(event.card)}\t${event.card.idNumber}`
+      return `${event.event}\t${onOneLine(cardName(event.card))}\t${event.card.idNumber}`
     case 'reader-ready':
       return `${event.event}\t${event.channel}\t${event.samId}`
     case 'reader-unavailable':
