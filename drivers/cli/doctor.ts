@@ -8,8 +8,8 @@ import { type LoadedDeviceTable, loadDeviceTable } from '../discovery/device-tab
 import { type ProbeResult, probe } from '../discovery/probe.ts'
 import { SYSTEM_CHANNELS, SYSTEM_DEVICES } from '../discovery/system-devices.ts'
 import { type DeviceCheck, type DoctorFacts, gatherFacts, THIS_MACHINE } from '../doctor/facts.ts'
-import { doctorReport } from '../doctor/report.ts'
-import { type DoctorSubject, doctorSubjects } from '../doctor/subjects.ts'
+import { doctorReport, withoutOthersTexts } from '../doctor/report.ts'
+import { type DoctorRequest, type DoctorSubject, doctorSubjects } from '../doctor/subjects.ts'
 import { udevRules } from '../doctor/udev-rule.ts'
 import { candidateJson } from './list.ts'
 import { EXIT, errorJson, NO_READER } from './output.ts'
@@ -58,7 +58,7 @@ export async function doctor(args: string[]): Promise<number> {
   )
   const subjects =
     tcp === undefined
-      ? subjectsOf(facts, loaded, named, values.probe)
+      ? subjectsOf(facts, loaded, named, { probe: values.probe, consoles })
       : [{ source: tcp, ways: [{ name: 'tcp', open: tcpChannel(tcpAddress(tcp)) }] }]
   const checks: DeviceCheck[] = []
   for (const subject of subjects) checks.push(await check(subject))
@@ -68,9 +68,14 @@ export async function doctor(args: string[]): Promise<number> {
   return exitCode(examined, port !== undefined || tcp !== undefined)
 }
 
-function subjectsOf(facts: DoctorFacts, { table }: LoadedDeviceTable, named: string | undefined, probe: boolean) {
+function subjectsOf(
+  facts: DoctorFacts,
+  { table }: LoadedDeviceTable,
+  named: string | undefined,
+  request: Omit<DoctorRequest, 'named'>,
+) {
   const all: Candidate[] = facts.devices.map(({ candidate }) => candidate)
-  return doctorSubjects(all, table, SYSTEM_CHANNELS, { probe, ...(named === undefined ? {} : { named }) })
+  return doctorSubjects(all, table, SYSTEM_CHANNELS, { ...request, ...(named === undefined ? {} : { named }) })
 }
 
 async function check(subject: DoctorSubject): Promise<DeviceCheck> {
@@ -102,7 +107,7 @@ function factsJson({ devices, table, faults, checks, ...rest }: DoctorFacts): Re
   return {
     ...rest,
     table: { ...table, fault: table.fault && errorJson(table.fault) },
-    devices: devices.map(({ candidate, node }) => ({ ...candidateJson(candidate), node })),
+    devices: devices.map(({ candidate, node }) => ({ ...candidateJson(withoutOthersTexts(candidate)), node })),
     faults: Object.fromEntries(Object.entries(faults).map(([kind, fault]) => [kind, errorJson(fault)])),
     checks: checks.map(({ source, result }) => {
       if (result.kind !== 'reader') return { source, ...result, error: errorJson(result.error) }

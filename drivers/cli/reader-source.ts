@@ -1,7 +1,8 @@
 import type { OpenChannel } from '../channel/channel.ts'
 import { systemConsoles } from '../discovery/consoles.ts'
 import { loadDeviceTable } from '../discovery/device-table.ts'
-import { READER_ADDRESS, waysAt } from '../discovery/reader-address.ts'
+import { guardedWays, type NamedReaderGuard } from '../discovery/named-reader.ts'
+import { READER_ADDRESS } from '../discovery/reader-address.ts'
 import { ReaderFinder } from '../discovery/reader-finder.ts'
 import { CardReader } from '../reader/card-reader.ts'
 import { channelsFrom, SOURCE_OPTIONS, type SourceValues } from './source.ts'
@@ -32,7 +33,7 @@ export interface OpenedReader {
 /** A reader that was named, or with --auto the one that is plugged in. Throws UsageError unless it is exactly one. */
 export async function readerFrom(values: ReaderValues): Promise<OpenedReader> {
   if (!values.auto) {
-    const reader = new CardReader(waysFrom(values))
+    const reader = new CardReader(await waysFrom(values))
     return { reader, stop: () => reader.stop() }
   }
   if ([values.port, values.tcp, values.hid, values.usb].some(named => named !== undefined)) {
@@ -52,17 +53,25 @@ export async function readerFrom(values: ReaderValues): Promise<OpenedReader> {
   }
 }
 
-/** The ways to the reader that was named. */
-export function waysFrom(values: ReaderValues): readonly OpenChannel[] {
+/** The ways to the reader that was named, none of which opens what is denied or known to be something else. */
+export async function waysFrom(values: ReaderValues): Promise<readonly OpenChannel[]> {
   const { hid, usb } = values
   if (values.auto) throw new UsageError('--auto')
   if (values.table !== undefined) throw new UsageError('--table: --auto')
-  if (hid === undefined && usb === undefined) return channelsFrom(values)
+  if (hid === undefined && usb === undefined) {
+    const ways = channelsFrom(values)
+    return values.port === undefined ? ways : guardedWays(`serial:${values.port}`, await builtInGuard(), ways)
+  }
   if (values.port !== undefined || values.tcp !== undefined || (hid !== undefined && usb !== undefined)) {
     throw new UsageError('请只指定一个设备 / name one device: --port, --tcp, --hid, --usb')
   }
   if (values.baud !== undefined) throw new UsageError('--baud 只用于串口 / is for serial ports only')
   const address = hid === undefined ? `usb:${usb}` : `hid:${hid}`
   if (!READER_ADDRESS.test(address)) throw new UsageError('--usb VID:PID[:SERIAL], --hid PATH')
-  return waysAt(address)
+  return guardedWays(address, await builtInGuard())
+}
+
+async function builtInGuard(): Promise<NamedReaderGuard> {
+  const { table } = await loadDeviceTable()
+  return { table, consoles: await systemConsoles() }
 }

@@ -29,7 +29,7 @@ export async function record(args: string[]): Promise<number> {
       force: { type: 'boolean', default: false },
     },
   })
-  const ways = waysFrom(values)
+  const ways = await waysFrom(values)
   if (!values.out) throw new UsageError('--out FILE')
   const seconds = values.seconds === undefined ? undefined : wholeNumber('--seconds', values.seconds, 1, MAX_SECONDS)
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from './bilingual.ts'
 import { deniedDevice, knownDevice, namedMaker } from './device-table.ts'
 import type { DeviceTable, HidProfileEntry, KnownDevice } from './device-table-schema.ts'
-import { type LastGood, lastGoodEvidence, makerEvidence, namedEvidence, tableEvidence } from './evidence.ts'
+import { type LastGood, lastGoodEvidence, listOf, makerEvidence, namedEvidence, tableEvidence } from './evidence.ts'
 import { type PhysicalDevice, physicalDevices } from './physical-device.ts'
 import type { PluggedDevices } from './plugged-devices.ts'
 
@@ -62,6 +62,10 @@ const LEFT_ALONE = {
     zh: '仅凭编号或芯片不会打开；确为阅读器时请指定端口',
     en: 'not opened on an id or chip alone; name the port if it is a reader',
   },
+  nameOnly: {
+    zh: '系统未说明其用途，仅凭名称不会打开；确为阅读器时请指定该设备',
+    en: 'the system does not tell what it is, and it is not opened on its name alone; name it if it is a reader',
+  },
 } as const satisfies Record<string, Bilingual>
 
 const WINDOWS_BULK: Bilingual = {
@@ -108,7 +112,7 @@ function assess(device: PhysicalDevice, table: DeviceTable, now: Circumstances):
     ...namedEvidence(named),
     ...lastGoodEvidence(now.lastGood, device, known),
     ...tableEvidence(known, device),
-    ...makerEvidence(maker),
+    ...makerEvidence(maker, device, known),
   ]
   const reasons = evidence.map(({ reason }) => reason)
   if (evidence.length === 0) return leave(LEFT_ALONE.unknown)
@@ -120,11 +124,15 @@ function assess(device: PhysicalDevice, table: DeviceTable, now: Circumstances):
         evidence.some(({ enoughToProbe }) => enoughToProbe),
       )
     : evidence.some(({ enoughToProbe }) => enoughToProbe)
-  if (!enough) return { ...leave(...reasons, LEFT_ALONE.idOnly), score: total(evidence) }
+  if (!enough) {
+    const why = maker && device.unclearUse ? LEFT_ALONE.nameOnly : LEFT_ALONE.idOnly
+    return { ...leave(...reasons, why), score: total(evidence) }
+  }
 
   const heldByDriver = device.kind === 'usbBulk' && now.platform === 'win32'
   const score = total(evidence) - (heldByDriver ? WINDOWS_BULK_PENALTY : 0)
-  const verdict = known?.use === 'reader' && known.confidence === 'A' ? 'open' : 'probe'
+  const proven = known?.use === 'reader' && known.confidence === 'A' && listOf(known) === device.kind
+  const verdict = proven ? 'open' : 'probe'
   return { ...about, score, verdict, reasons: heldByDriver ? [...reasons, WINDOWS_BULK] : reasons }
 }
 

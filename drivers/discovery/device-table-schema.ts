@@ -12,9 +12,13 @@ const MIN_MAKER_TEXT = 5
 /** A path pattern with fewer characters of its own would match nearly everything. */
 const MIN_PATTERN_TEXT = 5
 
+/** What an ID-card reader may be. The others are known to be something else. */
+const READER_CLASSES: readonly string[] = ['hid', 'vendorBulk', 'unknown']
+
 const vendorId = z.string().regex(/^[0-9A-F]{4}$/, 'four hexadecimal digits, upper case')
 const productId = z.string().regex(/^(?:[0-9A-F]{4}|\*)$/, 'four hexadecimal digits, upper case, or *')
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+const text = z.string().trim().min(1)
+const bilingual = z.strictObject({ zh: text, en: text })
 
 /**
  * How SAM frames travel in HID reports. `framing` decides; the rest overrides what is usual for it: the report's number
@@ -38,7 +42,7 @@ const device = z.strictObject({
   /** `unknown`: sold with a library of its own whose way of talking is not public. */
   class: z.enum(['hid', 'vendorBulk', 'serialBridge', 'ccid', 'keyboard', 'dfu', 'unknown']),
   /**
-   * - `reader`: an ID-card reader.
+   * - `reader`: an ID-card reader, of a class that readers have.
    * - `shared`: unrelated devices have the same id, or one source alone names it. The id by itself is no reason to open.
    * - `bridge`: a serial chip. Names the chip, never what is behind it.
    * - `ignore`: known, and nothing that this library could read with.
@@ -53,7 +57,7 @@ const device = z.strictObject({
 })
 
 /** A text in a device's maker or product name that speaks for an ID-card reader, at the beginning of a word. */
-const maker = z.strictObject({ text: z.string().min(MIN_MAKER_TEXT), name: bilingual })
+const maker = z.strictObject({ text: z.string().trim().min(MIN_MAKER_TEXT), name: bilingual })
 
 /** What is never opened: an id, or a path in which `*` stands for any text. */
 const denied = z.strictObject({
@@ -61,6 +65,7 @@ const denied = z.strictObject({
   productId: productId.optional(),
   path: z
     .string()
+    .trim()
     .refine(text => text.replaceAll('*', '').length >= MIN_PATTERN_TEXT, `${MIN_PATTERN_TEXT} characters beside *`)
     .optional(),
   name: bilingual,
@@ -89,6 +94,9 @@ export const deviceTableSchema = z
       if (entry.profile && entry.class !== 'hid') complain(['devices', at, 'profile'], 'only for class hid')
       if ((entry.class === 'serialBridge') !== (entry.use === 'bridge')) {
         complain(['devices', at, 'use'], 'bridge goes with class serialBridge')
+      }
+      if (entry.use === 'reader' && !READER_CLASSES.includes(entry.class)) {
+        complain(['devices', at, 'use'], `reader is for class ${READER_CLASSES.join(', ')}`)
       }
       if (entry.productId === ANY_PRODUCT && entry.use !== 'ignore') {
         complain(['devices', at, 'productId'], '* is for what is ignored')

@@ -1,6 +1,7 @@
 import type { Bilingual } from './bilingual.ts'
 import type { KnownDevice } from './device-table-schema.ts'
 import type { PhysicalDevice } from './physical-device.ts'
+import type { DeviceKind } from './plugged-devices.ts'
 import { sameIds, type UsbIds } from './usb-ids.ts'
 
 /** Where a reader last answered: what to remember of a probe, to look there first the next time. */
@@ -48,14 +49,36 @@ const REASONS = {
     zh: '阅读器也用此编号，但它不能说明是阅读器',
     en: 'readers have this id too, which does not make it one',
   },
+  readerElsewhere: {
+    zh: '设备表中有此阅读器，但接口与表中所列不同，须先探测',
+    en: 'an ID-card reader by the device table, which is reached in another way: it is asked first',
+  },
   bridge: { zh: '串口芯片，后面可能是任何设备', en: 'a serial chip; anything may be behind it' },
   barePort: { zh: '没有编号的串口，后面可能是任何设备', en: 'a port without ids; anything may be behind it' },
 } as const satisfies Record<string, Bilingual>
+
+/** The list in which a reader of that class is reached, where the class tells. */
+export function listOf(known: KnownDevice): DeviceKind | undefined {
+  switch (known.class) {
+    case 'hid':
+      return 'hid'
+    case 'vendorBulk':
+      return 'usbBulk'
+    case 'serialBridge':
+      return 'serial'
+    case 'ccid':
+    case 'keyboard':
+    case 'dfu':
+    case 'unknown':
+      return undefined
+  }
+}
 
 export function tableEvidence(known: KnownDevice | undefined, device: PhysicalDevice): readonly Evidence[] {
   const of = (points: number, reason: Bilingual, enoughToProbe: boolean) => [{ points, reason, enoughToProbe }]
   switch (known?.use) {
     case 'reader':
+      if ((listOf(known) ?? device.kind) !== device.kind) return of(POINTS.tableC, REASONS.readerElsewhere, true)
       if (known.confidence === 'A') return of(POINTS.tableA, REASONS.readerA, true)
       return of(known.confidence === 'B' ? POINTS.tableB : POINTS.tableC, REASONS.readerB, true)
     case 'shared':
@@ -90,10 +113,18 @@ export function lastGoodEvidence(
   return known?.use === 'reader' ? of(POINTS.lastGoodModel, REASONS.lastGoodModel, true) : []
 }
 
-export function makerEvidence(maker: Bilingual | undefined): readonly Evidence[] {
+/**
+ * A keyboard may be called like its maker's readers: where nothing tells what a device is, the name alone is not enough
+ * to ask it. Together with an id that readers have it is.
+ */
+export function makerEvidence(
+  maker: Bilingual | undefined,
+  { unclearUse }: PhysicalDevice,
+  known: KnownDevice | undefined,
+): readonly Evidence[] {
   if (!maker) return []
   const reason = { zh: `名称中有阅读器厂商：${maker.zh}`, en: `its name tells a maker of readers: ${maker.en}` }
-  return [{ points: POINTS.maker, reason, enoughToProbe: true }]
+  return [{ points: POINTS.maker, reason, enoughToProbe: !unclearUse || known?.use === 'shared' }]
 }
 
 export function namedEvidence(named: boolean): readonly Evidence[] {

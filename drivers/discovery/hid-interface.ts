@@ -7,6 +7,8 @@ export interface HidNode {
   readonly collections: readonly HidDeviceInfo[]
   /** What must never be written to: a keyboard's node takes our bytes for its lamps, a power supply's for its switch. */
   readonly otherUse?: Bilingual
+  /** Neither a use of its own nor a page is declared that a keyboard or mouse could not have. */
+  readonly unclearUse?: true
 }
 
 /** Usage pages and usages of other devices (USB HID Usage Tables). Without a usage the whole page counts. */
@@ -48,7 +50,17 @@ export function chooseNode(nodes: readonly HidNode[], named: string | undefined)
 function toNode(collections: readonly HidDeviceInfo[]): HidNode {
   const uses = collections.map(otherUse).filter(use => use !== undefined)
   const path = collections[0]?.path ?? ''
-  return uses[0] ? { path, collections, otherUse: uses[0] } : { path, collections }
+  return {
+    path,
+    collections,
+    ...(uses[0] ? { otherUse: uses[0] } : {}),
+    ...(collections.every(isUnclear) ? { unclearUse: true } : {}),
+  }
+}
+
+/** Page 0 stands for what the system does not tell. */
+function isUnclear({ usagePage = 0 }: HidDeviceInfo): boolean {
+  return usagePage === 0 || usagePage === DESKTOP_PAGE
 }
 
 function otherUse({ usagePage, usage }: HidDeviceInfo): Bilingual | undefined {

@@ -16,6 +16,13 @@ export interface PhysicalDevice {
   readonly product?: string
   /** It declares itself to be something that must never be written to. */
   readonly otherUse?: Bilingual
+  /** HID: it declares nothing of its own that tells what it is. */
+  readonly unclearUse?: true
+}
+
+/** Tells a device from another one that has come to the same place, and thus to the same id. */
+export function deviceKey({ id, ids, serialNumber }: PhysicalDevice): string {
+  return JSON.stringify([id, ids, serialNumber])
 }
 
 /**
@@ -34,7 +41,10 @@ export function physicalDevices(plugged: PluggedDevices, named?: string): Physic
     const info = node?.collections[0]
     if (!node || !info) return []
     const key = info.serialNumber ?? node.path
-    const use = node.otherUse ? { otherUse: node.otherUse } : {}
+    const use = {
+      ...(node.otherUse ? { otherUse: node.otherUse } : {}),
+      ...(node.unclearUse ? { unclearUse: node.unclearUse } : {}),
+    }
     return [
       { id: `hid:${idsText(info)}:${key}`, kind: 'hid', path: node.path, ids: idsOf(info), ...texts(info), ...use },
     ]

@@ -40,7 +40,7 @@ export const DEVICE_KINDS = ['serial', 'hid', 'usbBulk'] as const satisfies read
 
 export const NO_DEVICES: PluggedDevices = { serial: [], hid: [], usbBulk: [] }
 
-/** Why a kind could not be listed, e.g. R107 (no udevadm) or R109 (no libusb). */
+/** Why a kind could not be listed, e.g. R107 (no udevadm), R109 (no libusb), or R108, whose detail begins with `list`. */
 export type ListingFaults = { readonly [kind in DeviceKind]?: ReaderError }
 
 export interface Listing {
@@ -74,7 +74,9 @@ export async function listDevices(
     try {
       return await within(timeoutMs, list(), { signal })
     } catch (error) {
-      faults[kind] = error instanceof ReaderError ? error : new ReaderError('R108', `list ${kind}`, { cause: error })
+      // R108 of a list says so in its detail: no device has failed.
+      const told = error instanceof ReaderError && (error.code !== 'R108' || error.detail?.startsWith('list'))
+      faults[kind] = told ? error : new ReaderError('R108', `list ${kind}`, { cause: error })
       return old
     }
   }

@@ -24,6 +24,8 @@ export interface ProbeOptions {
    */
   readonly exchanges: number
   readonly sam: Partial<SamClientOptions>
+  /** Ends it: what is open is closed at once, and no further way is opened. */
+  readonly signal?: AbortSignal
 }
 
 export const PROBE_DEFAULTS: ProbeOptions = {

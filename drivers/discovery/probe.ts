@@ -32,7 +32,10 @@ export type ProbeResult =
   | { readonly kind: 'notAReader'; readonly talk: Talk; readonly error: ReaderError }
   /** Nothing was heard in any way (R110). */
   | { readonly kind: 'silent'; readonly error: ReaderError }
-  /** It could not be opened (R101–R109, R115), or it is a reader whose answers arrive damaged (R106, R111–R113, R125). */
+  /**
+   * It could not be opened (R101–R109, R115), it is a reader whose answers arrive damaged (R106, R111–R113, R125), or
+   * the probe was ended (R106).
+   */
   | { readonly kind: 'failed'; readonly error: ReaderError }
 
 type WayResult =
@@ -50,16 +53,18 @@ const SPOKEN: ReadonlySet<ReaderCode> = new Set(['R112', 'R113', 'R125'])
 /**
  * Asks whether a reader is there: opens one way after the other and sends GetSAMStatus (11 FF), which changes nothing
  * in a reader. Only what has answered with a valid frame is then asked for its number (12 FF). Closes what it opened.
- * Never rejects with a ReaderError; takes at most `totalMs` and one further exchange.
+ * Never rejects with a ReaderError; takes at most `totalMs` and one further exchange, and no time once `signal` aborts.
  */
 export async function probe(ways: readonly Way[], options: Partial<ProbeOptions> = {}): Promise<ProbeResult> {
   const all = { ...PROBE_DEFAULTS, ...options, sam: { ...PROBE_DEFAULTS.sam, ...options.sam } }
   const deadline = performance.now() + all.totalMs
   let heard: Talk = 'nothing'
   for (const [index, way] of ways.entries()) {
-    if (index > 0) await sleep(all.pauseMs)
+    if (index > 0) await sleep(all.pauseMs, undefined, { signal: all.signal }).catch(() => {})
+    if (all.signal?.aborted) return ended()
     if (performance.now() >= deadline) break
     const result = await tryWay(way, index === 0 ? all.firstWayAttempts : 1, all)
+    if (all.signal?.aborted) return ended()
     if (result.kind !== 'heard') return result
     if (result.talk !== 'nothing') heard = result.talk
     if (SOMETHING_ELSE.has(result.talk)) break
@@ -68,14 +73,24 @@ export async function probe(ways: readonly Way[], options: Partial<ProbeOptions>
   return { kind: 'notAReader', talk: heard, error: new ReaderError('R114', both(TALK_TEXTS[heard])) }
 }
 
+function ended(): ProbeResult {
+  return { kind: 'failed', error: new ReaderError('R106') }
+}
+
 async function tryWay(way: Way, attempts: number, options: ProbeOptions): Promise<WayResult> {
   let channel: Channel
   try {
-    channel = await openWithin(options.openMs, way.open)
+    channel = await openWithin(options.openMs, way.open, options.signal)
   } catch (error) {
     return { kind: 'failed', error: coded(error, way.name) }
   }
   const sam = new SamClient(channel, options.sam)
+  let closing: Promise<void> | undefined
+  const close = () => {
+    closing ??= sam.close()
+    return closing
+  }
+  options.signal?.addEventListener('abort', close)
   const heard: Uint8Array[] = []
   let kept = 0
   sam.onDiscarded((_reason, bytes) => {
@@ -94,7 +109,8 @@ async function tryWay(way: Way, attempts: number, options: ProbeOptions): Promis
       if (!damage && (talk !== 'nothing' || attempt >= attempts)) return { kind: 'heard', talk }
     }
   } finally {
-    await sam.close()
+    options.signal?.removeEventListener('abort', close)
+    await close()
   }
 }
 

@@ -4,11 +4,17 @@ import { serialChannels } from '../channel/serial.ts'
 import { tcpChannel } from '../channel/tcp.ts'
 import { usbBulkChannel } from '../channel/usb-bulk.ts'
 
+/** 1–65535. */
+const TCP_PORT = '[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]'
+
 /**
  * How a configuration names one reader: `serial:PATH` (every baud rate is tried), `hid:PATH` (every framing that is
- * known), `usb:VID:PID` or `usb:VID:PID:SERIAL` (vendor bulk), `tcp:HOST:PORT`.
+ * known), `usb:VID:PID` or `usb:VID:PID:SERIAL` (vendor bulk), `tcp:HOST:PORT` (1–65535).
  */
-export const READER_ADDRESS = /^(serial:.+|hid:.+|usb:[0-9A-F]{4}:[0-9A-F]{4}(:.+)?|tcp:.+:\d{1,5})$/i
+export const READER_ADDRESS = new RegExp(
+  `^(?:serial:.+|hid:.+|usb:[0-9A-F]{4}:[0-9A-F]{4}(?::.+)?|tcp:.+:(?:${TCP_PORT}))$`,
+  'i',
+)
 
 /** The ways to a reader at an address. Throws RangeError for a text that READER_ADDRESS does not match. */
 export function waysAt(address: string): readonly OpenChannel[] {

@@ -1,6 +1,7 @@
 import type { OpenChannel } from '../channel/channel.ts'
-import { ReaderError } from '../error.ts'
-import type { CardReader, FindWays } from '../reader/card-reader.ts'
+import { type ReaderCode, ReaderError } from '../error.ts'
+import type { CardReader } from '../reader/card-reader.ts'
+import { AskedDevices } from './asked-devices.ts'
 import { type Candidate, candidates, type ProbeBridges } from './candidates.ts'
 import { choose } from './choose.ts'
 import type { DeviceTable } from './device-table-schema.ts'
@@ -28,7 +29,21 @@ export interface FinderOptions {
   readonly platform?: NodeJS.Platform
   readonly watcher?: Partial<WatcherOptions>
   readonly probe?: Partial<ProbeOptions>
+  /**
+   * How long a device that said nothing, or only damaged things, is left in peace after the first, second … time, ms;
+   * the last counts from then on. Range of each 0–86,400,000. Default 10 s, 1 min, 5 min, 30 min: a reader may wake up
+   * slowly or be switched on later, and what is none must not be written to for ever. Plugged in anew it is asked at
+   * once.
+   */
+  readonly askAgainMs?: readonly number[]
+  /** The clock for that, ms. Default: performance's. */
+  readonly now?: () => number
 }
+
+const ASK_AGAIN_MS = [10_000, 60_000, 300_000, 1_800_000] as const
+
+/** It was written to, and whether it is a reader is as open as before. What merely could not be opened is tried soon. */
+const UNCLEAR_ANSWER: ReadonlySet<ReaderCode> = new Set(['R110', 'R111', 'R112', 'R113', 'R125'])
 
 /**
  * Finds the one reader that is plugged in, for a CardReader:
@@ -38,13 +53,16 @@ export interface FinderOptions {
  *     finder.follow(reader)
  *
  * What is a reader by the device table is opened; what may be one is asked once, and left alone when it turns out to be
- * something else, for as long as it stays plugged in. Several that are equally likely are none (R116).
+ * something else, for as long as it stays plugged in. What says nothing is asked again, ever more seldom. Several that
+ * are equally likely are none (R116).
  */
 export class ReaderFinder {
   readonly #options: FinderOptions
   readonly #watcher: DeviceWatcher
-  /** Ids of devices that were asked and are no readers. */
-  readonly #others = new Set<string>()
+  readonly #asked: AskedDevices
+  readonly #stopping = new AbortController()
+  /** Resolves when nobody is being answered any more. */
+  #finding: Promise<void> = Promise.resolve()
   #lastGood: LastGood | undefined
   /** What was opened last, to be remembered once it answers. */
   #opened: LastGood | undefined
@@ -52,6 +70,7 @@ export class ReaderFinder {
   constructor(options: FinderOptions) {
     this.#options = options
     this.#lastGood = options.lastGood
+    this.#asked = new AskedDevices(options.askAgainMs ?? ASK_AGAIN_MS, options.now ?? (() => performance.now()))
     const { table, platform = process.platform, probeBridges = 'lastGood', consoles = [] } = options
     this.#watcher = new DeviceWatcher(
       options.lister ?? SYSTEM_DEVICES,
@@ -71,7 +90,7 @@ export class ReaderFinder {
   follow(reader: CardReader): void {
     this.#watcher.subscribe(({ scan, devices }) => {
       if (scan !== 'done') return
-      for (const id of this.#others) if (!devices.some(device => device.id === id)) this.#others.delete(id)
+      this.#asked.keep(devices)
       reader.lookNow()
     })
     reader.subscribe(({ event }) => {
@@ -84,53 +103,87 @@ export class ReaderFinder {
 
   /**
    * The ways to the likeliest reader. Rejects with R101 when there is none, with R116 when there are several, with what
-   * keeps the likeliest from being opened or asked, and with why nothing could be listed.
+   * keeps the likeliest from being opened or asked, and with why nothing could be listed (R107, R109, or R108 whose
+   * detail begins with `list`). Calls made meanwhile wait their turn, so that no device is asked twice at once. Rejects
+   * with R106 when `signal` aborts or the finder is stopped, once what it had open is closed.
    */
-  readonly findWays: FindWays = async () => {
-    const { devices, faults } = await this.#scanned()
+  readonly findWays = (signal?: AbortSignal): Promise<readonly OpenChannel[]> => {
+    const own = this.#stopping.signal
+    const either = signal ? AbortSignal.any([signal, own]) : own
+    const found = this.#finding.then(() => this.#find(either))
+    this.#finding = found.then(
+      () => {},
+      () => {},
+    )
+    return found
+  }
+
+  /** Resolves when nothing is looked for or asked any more, and what was open for that is closed. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await Promise.all([this.#watcher.stop(), this.#finding])
+  }
+
+  async #find(signal: AbortSignal): Promise<readonly OpenChannel[]> {
+    const { devices, faults } = await this.#scanned(signal)
     let failure: ReaderError | undefined
-    for (let left = devices; ; ) {
-      const choice = choose(left.filter(({ id }) => !this.#others.has(id)))
+    for (let left = devices.filter(device => !this.#asked.isOther(device)); ; ) {
+      if (signal.aborted) throw new ReaderError('R106')
+      const choice = choose(left)
       if (choice.kind === 'none') throw failure ?? Object.values(faults)[0] ?? new ReaderError('R101')
       if (choice.kind !== 'chosen') throw choice.error
-      const found = await this.#waysTo(choice.candidate)
+      const found = this.#asked.notYet(choice.candidate) ?? (await this.#waysTo(choice.candidate, signal))
       if (!(found instanceof ReaderError)) return found
       failure ??= found
       left = left.filter(device => device !== choice.candidate)
     }
   }
 
-  stop(): Promise<void> {
-    return this.#watcher.stop()
-  }
-
-  async #scanned(): Promise<DeviceSnapshot> {
-    if (this.#watcher.snapshot.scan === 'done') return this.#watcher.snapshot
-    return new Promise(resolve => {
-      const end = this.#watcher.subscribe(snapshot => {
-        if (snapshot.scan !== 'done') return
-        end()
-        resolve(snapshot)
-      })
+  /** Rejects with R106 when `signal` aborts before that. */
+  #scanned(signal: AbortSignal): Promise<DeviceSnapshot> {
+    const { promise, resolve, reject } = Promise.withResolvers<DeviceSnapshot>()
+    const look = (snapshot: DeviceSnapshot) => {
+      if (snapshot.scan === 'done') resolve(snapshot)
+    }
+    const abort = () => reject(new ReaderError('R106'))
+    const end = this.#watcher.subscribe(look)
+    signal.addEventListener('abort', abort)
+    look(this.#watcher.snapshot)
+    if (signal.aborted) abort()
+    return promise.finally(() => {
+      end()
+      signal.removeEventListener('abort', abort)
     })
   }
 
   /** An error when it is none, or cannot be asked. */
-  async #waysTo(candidate: Candidate): Promise<readonly OpenChannel[] | ReaderError> {
-    const ways = waysTo(candidate, this.#options.openers ?? SYSTEM_CHANNELS, this.#lastGood?.way)
+  async #waysTo(candidate: Candidate, signal: AbortSignal): Promise<readonly OpenChannel[] | ReaderError> {
+    const ways = this.#everyWayTo(candidate)
+    if (ways instanceof ReaderError) return ways
     if (candidate.verdict === 'open') return ways.map(way => this.#noted(candidate, way))
-    const result = await probe(ways, this.#options.probe)
+    const result = await probe(ways, { ...this.#options.probe, signal })
     switch (result.kind) {
       case 'reader': {
+        this.#asked.noteReader(candidate)
         const answered = ways.filter(({ name }) => name === result.way)
         return answered.map(way => this.#noted(candidate, way))
       }
       case 'notAReader':
-        this.#others.add(candidate.id)
+        this.#asked.noteOther(candidate)
         return result.error
       case 'silent':
       case 'failed':
+        if (UNCLEAR_ANSWER.has(result.error.code)) this.#asked.noteSilent(candidate, result.error)
         return result.error
+    }
+  }
+
+  #everyWayTo(candidate: Candidate): readonly Way[] | ReaderError {
+    try {
+      return waysTo(candidate, this.#options.openers ?? SYSTEM_CHANNELS, this.#lastGood?.way)
+    } catch (error) {
+      if (error instanceof ReaderError) return error
+      throw error
     }
   }
 

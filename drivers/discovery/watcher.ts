@@ -1,5 +1,6 @@
 import type { ReaderError } from '../error.ts'
 import type { Candidate } from './candidates.ts'
+import { deviceKey } from './physical-device.ts'
 import {
   type DeviceLister,
   type ListingFaults,
@@ -32,7 +33,7 @@ export class DeviceWatcher {
   readonly #stopping = new AbortController()
   #snapshot: DeviceSnapshot = { scan: 'notStarted', devices: [], faults: {} }
   #plugged = NO_DEVICES
-  /** By candidate id: running until the device has settled, then undefined. */
+  /** By `deviceKey`: running until the device has settled, then undefined. */
   readonly #settling = new Map<string, NodeJS.Timeout | undefined>()
   #hintTimer: NodeJS.Timeout | undefined
   #reconcileTimer: NodeJS.Timeout | undefined
@@ -117,27 +118,28 @@ export class DeviceWatcher {
     if (signal.aborted) return
     this.#plugged = devices
     const found = this.#assess(devices)
-    this.#settle(found.map(({ id }) => id))
-    this.#tell({ scan: 'done', devices: found.filter(({ id }) => this.#settling.get(id) === undefined), faults })
+    this.#settle(found.map(deviceKey))
+    const settled = found.filter(device => this.#settling.get(deviceKey(device)) === undefined)
+    this.#tell({ scan: 'done', devices: settled, faults })
   }
 
   /** Starts a timer for each device that is new, and forgets those that are gone. */
-  #settle(ids: readonly string[]): void {
+  #settle(keys: readonly string[]): void {
     const first = this.#snapshot.scan !== 'done'
-    for (const id of ids) {
-      if (this.#settling.has(id)) continue
-      this.#settling.set(id, first ? undefined : setTimeout(() => this.#settled(id), this.#options.settleMs))
+    for (const key of keys) {
+      if (this.#settling.has(key)) continue
+      this.#settling.set(key, first ? undefined : setTimeout(() => this.#settled(key), this.#options.settleMs))
     }
-    for (const [id, timer] of this.#settling) {
-      if (ids.includes(id)) continue
+    for (const [key, timer] of this.#settling) {
+      if (keys.includes(key)) continue
       clearTimeout(timer)
-      this.#settling.delete(id)
+      this.#settling.delete(key)
     }
   }
 
   /** It is shown if it is still there. */
-  #settled(id: string): void {
-    this.#settling.set(id, undefined)
+  #settled(key: string): void {
+    this.#settling.set(key, undefined)
     this.look()
   }
 

@@ -38,6 +38,16 @@ export function doctorReport(facts: DoctorFacts): string {
   ].join('\n')
 }
 
+/**
+ * Without the texts of devices that are no concern of ours: people call their keyboards and telephones by their own
+ * names.
+ */
+export function withoutOthersTexts(candidate: Candidate): Candidate {
+  if (candidate.use !== undefined || candidate.verdict !== 'leaveAlone') return candidate
+  const { manufacturer: _maker, product: _product, ...rest } = candidate
+  return rest
+}
+
 /** What this user must do to reach a node, or undefined when it may be reached. */
 export function accessRemedy(candidate: Candidate, node: NodeAccess | undefined): Bilingual | undefined {
   if (!node || node.allowed) return undefined
@@ -62,7 +72,7 @@ function libraryLine({ name, required, loads, missing }: LibraryFact): string {
 }
 
 function deviceLines({ candidate, node }: DeviceFact): string[] {
-  const { id, ids, name, manufacturer, product, verdict, reasons, advice } = candidate
+  const { id, ids, name, manufacturer, product, verdict, reasons, advice } = withoutOthersTexts(candidate)
   const remedy = accessRemedy(candidate, node)
   return [
     `  ${id}`,

@@ -1,7 +1,8 @@
 import { tcpChannel } from '../../drivers/channel/tcp.ts'
 import { systemConsoles } from '../../drivers/discovery/consoles.ts'
 import { loadDeviceTable } from '../../drivers/discovery/device-table.ts'
-import { waysAt } from '../../drivers/discovery/reader-address.ts'
+import type { DeviceTable } from '../../drivers/discovery/device-table-schema.ts'
+import { guardedWays } from '../../drivers/discovery/named-reader.ts'
 import { ReaderFinder } from '../../drivers/discovery/reader-finder.ts'
 import { ReaderError } from '../../drivers/error.ts'
 import { CardReader, type ReaderEvent, type ReaderSnapshot } from '../../drivers/reader/card-reader.ts'
@@ -16,7 +17,7 @@ import { ReaderMemory } from './reader-memory.ts'
 export interface LocalDevicesOptions {
   readonly simulator?: Partial<SimulatorOptions>
   readonly readerOptions?: Partial<ReaderOptions>
-  /** For `auto`: a table of known devices in place of the built-in one. */
+  /** For real readers: a table of known devices, and of what is never opened, in place of the built-in one. */
   readonly deviceTable?: string | null
   /** For `auto`: where the reader that answered is remembered. */
   readonly memoryFile?: string
@@ -55,7 +56,8 @@ export class LocalDevices implements Devices {
       finder.follow(reader)
       return new LocalDevices(reader, undefined, () => finder.stop())
     }
-    return new LocalDevices(new CardReader(waysAt(address), readerOptions), undefined, async () => {})
+    const ways = guardedWays(address, { table: await tableFor(options), consoles: await systemConsoles() })
+    return new LocalDevices(new CardReader(ways, readerOptions), undefined, async () => {})
   }
 
   subscribe(listener: (snapshot: DeviceSnapshot) => void): () => void {
@@ -120,9 +122,15 @@ export class LocalDevices implements Devices {
   }
 }
 
-async function finderFor({ deviceTable, memoryFile, onFault }: LocalDevicesOptions): Promise<ReaderFinder> {
+async function tableFor({ deviceTable, onFault }: LocalDevicesOptions): Promise<DeviceTable> {
   const { table, fault } = await loadDeviceTable(deviceTable ?? undefined)
   if (fault) onFault?.(fault)
+  return table
+}
+
+async function finderFor(options: LocalDevicesOptions): Promise<ReaderFinder> {
+  const table = await tableFor(options)
+  const { memoryFile } = options
   const consoles = await systemConsoles()
   if (memoryFile === undefined) return new ReaderFinder({ table, consoles })
   const memory = new ReaderMemory(memoryFile)

@@ -82,6 +82,16 @@ describe('reader read', () => {
     expect([atAddress.code, atAddress.stderr.slice(0, 4)]).toEqual([3, 'R102'])
   })
 
+  it.each([
+    ['a port', ['--port', '/dev/rfcomm99']],
+    ['a port at one rate', ['--port', '/dev/rfcomm99', '--baud', '9600']],
+    ['a HID path', ['--hid', '/dev/rfcomm99']],
+    ['a USB id', ['--usb', '2C7C:0125']],
+  ])('%s on the deny list is not opened although it is named → exit 5, coded', async (_what, named) => {
+    const { code, stderr } = await reader('read', ...named)
+    expect([code, stderr.slice(0, 4)]).toEqual([5, 'R117'])
+  })
+
   it('no card in time → exit 4, coded', async () => {
     const { code, stdout, stderr } = await reader('read', '--tcp', address, '--timeout', '0.5', '--json')
     expect([code, stdout, stderr.slice(0, 4)]).toEqual([4, '', 'R130'])

@@ -25,11 +25,20 @@ const only = (found: readonly Candidate[]) => {
   return found[0] as Candidate
 }
 
+const called = (uses: object) => ({ path: 'h', ...UNKNOWN, product: 'Synjones Keyboard', ...uses })
+
 describe('what is opened, asked first, or left alone', () => {
   it.each([
     ['a reader that two sources confirm', { usbBulk: [BULK_READER] }, {}, 'open'],
     ['a reader that one source names', { hid: [{ path: 'h', ...HID_READER }] }, {}, 'probe'],
     ['an id shared by unrelated devices', { hid: [{ path: 'h', ...SHARED }] }, {}, 'leaveAlone'],
+    ['a bulk reader’s id among HID devices', { hid: [{ path: 'h', ...BULK_READER, usagePage: 0xff00 }] }, {}, 'probe'],
+    ['a bulk reader’s id on a serial port', { serial: [port('p', BULK_READER)] }, {}, 'probe'],
+    ['a maker’s name where no use is told', { hid: [called({})] }, {}, 'leaveAlone'],
+    ['a maker’s name where the page is 0', { hid: [called({ usagePage: 0, usage: 0 })] }, {}, 'leaveAlone'],
+    ['a maker’s name on the desktop page', { hid: [called({ usagePage: 1, usage: 5 })] }, {}, 'leaveAlone'],
+    ['a maker’s name on a page of its own', { hid: [called({ usagePage: 0xff00 })] }, {}, 'probe'],
+    ['a maker’s name, named', { hid: [called({})] }, { named: 'h' }, 'probe'],
     ['a shared id whose maker is known', { hid: [{ path: 'h', ...SHARED, manufacturer: 'Telpo' }] }, {}, 'probe'],
     ['a shared id that was named', { hid: [{ path: 'h', ...SHARED }] }, { named: 'h' }, 'probe'],
     [

@@ -66,6 +66,16 @@ describe('a table with a mistake is refused, naming the place', () => {
       withDevices({ ...first, class: 'hid', profile: { framing: 'x' } }),
       'devices[0].profile.framing',
     ],
+    ['a keyboard that is a reader', withDevices({ ...first, class: 'keyboard' }), 'devices[0].use'],
+    ['a boot loader that is a reader', withDevices({ ...first, class: 'dfu' }), 'devices[0].use'],
+    ['a CCID device that is a reader', withDevices({ ...first, class: 'ccid' }), 'devices[0].use'],
+    ['a serial chip that is a reader', withDevices({ ...first, class: 'serialBridge' }), 'devices[0].use'],
+    ['a name that is blank', withDevices({ ...first, name: { zh: ' ', en: 'x' } }), 'devices[0].name.zh'],
+    [
+      'a maker’s text that is blank',
+      { ...tableJson(), makers: [{ text: '      ', name: deny?.['name'] }] },
+      'makers[0].text',
+    ],
     ['a name in one language', withDevices({ ...first, name: { zh: '阅读器' } }), 'devices[0].name.en'],
     ['half an id denied', { ...tableJson(), deny: [{ ...deny, productId: undefined }] }, 'deny[0]: either'],
     [
@@ -82,6 +92,14 @@ describe('a table with a mistake is refused, naming the place', () => {
     const mistake = mistakeIn(json)
     expect(mistake).toContain('table: ')
     expect(mistake).toContain(place)
+  })
+
+  it('blanks around a text are none', () => {
+    const table = parseDeviceTable(
+      { ...withDevices({ ...first, name: { zh: ' 阅读器 ', en: 'reader ' } }), makers: [] },
+      'table',
+    )
+    expect(table.devices[0]?.name).toEqual({ zh: '阅读器', en: 'reader' })
   })
 
   it('all of them at once', () => {

@@ -137,6 +137,18 @@ describe('plugging in and out', () => {
     expect(told.map(paths)).toEqual([['/dev/ttyUSB0'], expect.arrayContaining(['/dev/ttyUSB0', '/dev/hidraw0'])])
   })
 
+  it('another device on the same path settles too, and the one before it is gone', async () => {
+    const { machine, watcher, told } = await started({ settleMs: 60 })
+    machine.serial = [PORT]
+    machine.hint()
+    await until(() => told.length === 1, 'the first')
+    machine.serial = [{ ...PORT, productId: '55D4' }]
+    machine.hint()
+    await until(() => told.length === 3, 'the second')
+    expect(told.map(paths)).toEqual([['/dev/ttyUSB0'], [], ['/dev/ttyUSB0']])
+    expect(watcher.snapshot.devices[0]?.ids?.productId).toBe('55D4')
+  })
+
   it('one that is gone again before it has settled is never shown', async () => {
     const { machine, told } = await started()
     machine.serial = [PORT]
@@ -230,6 +242,18 @@ describe('a device that comes back', () => {
 })
 
 describe('a list that fails', () => {
+  it.each([new Error('?'), new ReaderError('R108'), new ReaderError('R108', 'x')])(
+    'for unknown reasons (%s) says that it was a list, not a device',
+    async error => {
+      const machine = new Machine()
+      machine.hid = error
+      const { watcher } = watching(machine)
+      watcher.start()
+      await until(() => watcher.snapshot.scan === 'done', 'done')
+      expect(watcher.snapshot.faults.hid).toMatchObject({ code: 'R108', detail: 'list hid' })
+    },
+  )
+
   it('is told as a fault of its kind, and the others go on', async () => {
     const machine = new Machine()
     machine.serial = new ReaderError('R107', 'list')

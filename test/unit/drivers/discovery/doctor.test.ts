@@ -65,6 +65,18 @@ udevadm: 有 / found
     expect(hid).not.toContain('usermod')
   })
 
+  it('does not tell what people call their own things, but what a reader calls itself', async () => {
+    const report = await reportOf({
+      hid: async () => [
+        { path: 'k', vendorId: '05AC', productId: '0267', product: '张三的妙控键盘', usagePage: 1, usage: 6 },
+        { path: 'v', ...HID_READER, manufacturer: 'YinanSoft', usagePage: 0xff00 },
+      ],
+    })
+    expect(report).not.toContain('张三')
+    expect(report).toContain('05AC:0267')
+    expect(report).toContain('YinanSoft')
+  })
+
   it('tells what could not be listed, and lists the rest', async () => {
     const report = await reportOf(
       {
@@ -201,6 +213,15 @@ describe('what doctor opens', () => {
   it('named and denied: R117, in the lists or not', () => {
     expect(subjects({ named: '/dev/ttyUSB1', probe: true })).toEqual(['/dev/ttyUSB1 R117'])
     expect(subjects({ named: '/dev/rfcomm0', probe: true })).toEqual(['/dev/rfcomm0 R117'])
+  })
+
+  it('named and the system’s console: R117, in the lists or not', () => {
+    const request = { named: '/dev/ttyS0', probe: true, consoles: ['/dev/ttyS0'] }
+    expect(subjects(request)).toEqual(['/dev/ttyS0 R117'])
+  })
+
+  it('named by the id of what is no longer plugged in: nothing (R101)', () => {
+    expect(subjects({ named: 'hid:1050:0407:1', probe: true })).toEqual(['hid:1050:0407:1 R101'])
   })
 
   it('of a kind that this program cannot open: R109', () => {

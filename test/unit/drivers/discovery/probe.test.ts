@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Channel, OpenChannel } from '../../../../drivers/channel/channel.ts'
 import { probe } from '../../../../drivers/discovery/probe.ts'
@@ -155,6 +156,53 @@ describe('something else', () => {
     const { ways, line } = portWith(() => [])
     expect(await probe(ways, QUICK)).toMatchObject({ kind: 'silent', error: { code: 'R110' } })
     expect(line).toEqual({ open: 0, opened: 3 })
+  })
+})
+
+describe('a probe that is ended', () => {
+  it('while it waits for an answer closes what is open, opens nothing more, and fails (R106)', async () => {
+    const ending = new AbortController()
+    const { ways, line, asked } = portWith(() => {
+      setTimeout(() => ending.abort(), 5)
+      return []
+    })
+    const began = performance.now()
+    const sam = { interByteMs: 10, answerMs: 5000 }
+    const result = await probe(ways, { ...QUICK, sam, signal: ending.signal })
+    expect(result).toMatchObject({ kind: 'failed', error: { code: 'R106' } })
+    expect([line, asked.length]).toEqual([{ open: 0, opened: 1 }, 1])
+    expect(performance.now() - began).toBeLessThan(500)
+  })
+
+  it('between two ways opens no further one', async () => {
+    const ending = new AbortController()
+    const { ways, line } = portWith(() => [])
+    setTimeout(() => ending.abort(), 250)
+    const result = await probe(ways, { ...QUICK, firstWayAttempts: 1, pauseMs: 60_000, signal: ending.signal })
+    expect(result).toMatchObject({ kind: 'failed', error: { code: 'R106' } })
+    expect(line).toEqual({ open: 0, opened: 1 })
+  })
+
+  it('while it opens closes what opens late', async () => {
+    const ending = new AbortController()
+    const { ways, line } = portWith(() => [])
+    const late: Way = {
+      name: 'late',
+      open: async signal => {
+        await sleep(50)
+        return (ways[0] as Way).open(signal)
+      },
+    }
+    setTimeout(() => ending.abort(), 5)
+    const result = await probe([late, ...ways], { ...QUICK, signal: ending.signal })
+    expect(result).toMatchObject({ kind: 'failed', error: { code: 'R106' } })
+    await expect.poll(() => line).toEqual({ open: 0, opened: 1 })
+  })
+
+  it('before it began opens nothing', async () => {
+    const { ways, line } = portWith(reader)
+    expect(await probe(ways, { ...QUICK, signal: AbortSignal.abort() })).toMatchObject({ error: { code: 'R106' } })
+    expect(line.opened).toBe(0)
   })
 })
 

@@ -11,18 +11,20 @@ describe('an address of a reader', () => {
     ['usb:0400:C35A:SN:1', 1],
     ['tcp:192.0.2.7:5000', 1],
     ['tcp:[::1]:5000', 1],
+    ['tcp:reader:1', 1],
+    ['tcp:reader:65535', 1],
   ])('%s has %s ways', (address, ways) => {
     expect(READER_ADDRESS.test(address)).toBe(true)
     expect(waysAt(address)).toHaveLength(ways)
   })
 
-  it.each(['', 'sim', 'serial:', 'hid:', 'usb:0400', 'usb:0400:XYZW', 'tcp:host', 'tcp:host:123456', 'com3'])(
-    '%s is none',
-    address => {
-      expect(READER_ADDRESS.test(address)).toBe(false)
-      expect(() => waysAt(address)).toThrow(RangeError)
-    },
-  )
+  it.each([
+    ...['', 'sim', 'serial:', 'hid:', 'usb:0400', 'usb:0400:XYZW', 'com3'],
+    ...['tcp:host', 'tcp:host:0', 'tcp:host:65536', 'tcp:host:99999', 'tcp:host:123456'],
+  ])('%s is none', address => {
+    expect(READER_ADDRESS.test(address)).toBe(false)
+    expect(() => waysAt(address)).toThrow(RangeError)
+  })
 
   it('of IPv6 is connected to without its brackets', async () => {
     const [way] = waysAt('tcp:[::1]:1')

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { loadDeviceTable } from '../../../../drivers/discovery/device-table.ts'
 import type { LastGood } from '../../../../drivers/discovery/evidence.ts'
@@ -7,7 +8,9 @@ import type { Way } from '../../../../drivers/discovery/ways.ts'
 import { ReaderError } from '../../../../drivers/error.ts'
 import { CardReader } from '../../../../drivers/reader/card-reader.ts'
 import { MemoryChannel } from '../../../../drivers/simulator/memory-channel.ts'
-import { ScriptedReader } from '../../../support/scripted-reader.ts'
+import { hex } from '../../../support/hex.ts'
+import { UNKNOWN } from '../../../support/plugged.ts'
+import { answer, ScriptedReader } from '../../../support/scripted-reader.ts'
 import { QUICK, simulatedLine, WatchedReader } from '../../../support/simulated-reader.ts'
 
 /** A vendor-bulk reader by the table, a HID reader of one source, a HID id that anything may have. */
@@ -15,12 +18,15 @@ const BULK = { vendorId: '0400', productId: 'C35A', path: 'usb:1-2' }
 const HID = { vendorId: '2B8B', productId: '2721', path: 'hid-1', usagePage: 0xff00 }
 const SHARED = { vendorId: '0483', productId: '5750', path: 'hid-2', usagePage: 0xff00 }
 
+const SOON = { firstWayAttempts: 1, pauseMs: 1, sam: { interByteMs: 10, timeoutScale: 0.05 } }
+
 const ended: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const end of ended.splice(0)) await end()
 })
 
 interface Plugged {
+  serial?: PluggedDevices['serial']
   hid: PluggedDevices['hid']
   usbBulk: PluggedDevices['usbBulk']
 }
@@ -31,14 +37,18 @@ async function start(plugged: Plugged, opens: Record<string, readonly Way[]>, op
   const finder = new ReaderFinder({
     table,
     platform: 'linux',
-    lister: { serial: async () => [], hid: async () => plugged.hid, usbBulk: async () => plugged.usbBulk },
+    lister: {
+      serial: async () => plugged.serial ?? [],
+      hid: async () => plugged.hid,
+      usbBulk: async () => plugged.usbBulk,
+    },
     openers: {
       serial: () => [],
       hid: path => opens[path] ?? [],
       usbBulk: ({ path = '' }) => opens[path] ?? [],
     },
     watcher: { reconcileMs: 20, settleMs: 5, hints: [] },
-    probe: { firstWayAttempts: 1, pauseMs: 1, sam: { interByteMs: 10, timeoutScale: 0.05 } },
+    probe: SOON,
     ...options,
   })
   const watched = new WatchedReader(new CardReader(finder, { ...QUICK, reopenMinMs: 5000, reopenMaxMs: 5000 }))
@@ -123,6 +133,30 @@ describe('what is no reader, or may be one of several', () => {
     await watched.next('reader-ready')
   })
 
+  it('gives way to another device on its path, which is asked', async () => {
+    const modem = { ...UNKNOWN, path: 'p', manufacturer: 'Synjones', serialNumber: '1' }
+    const plugged: Plugged = { hid: [], usbBulk: [], serial: [modem] }
+    const line: { ways: readonly Way[] } = { ways: [{ name: '9600', open: other.open }] }
+    const openers = { serial: () => line.ways }
+    const { watched } = await start(plugged, {}, { openers })
+    expect((await watched.next('reader-unavailable')).error.code).toBe('R114')
+    line.ways = reader()
+    plugged.serial = [{ ...modem, serialNumber: '2' }]
+    await watched.next('reader-ready')
+  })
+
+  it('of a kind that cannot be opened is passed over too', async () => {
+    const { watched } = await start(
+      { hid: [{ ...HID, serialNumber: '7' }], usbBulk: [{ ...BULK, path: 'usb:1-2' }] },
+      {},
+      {
+        lastGood: { way: 'x', ids: { vendorId: HID.vendorId, productId: HID.productId }, serialNumber: '7' },
+        openers: { serial: () => [], usbBulk: () => reader() },
+      },
+    )
+    await watched.next('reader-ready')
+  })
+
   it('with an id that anything may have is not opened at all', async () => {
     other.asked.length = 0
     const { watched } = await start({ hid: [SHARED], usbBulk: [] }, { 'hid-2': [{ name: 'raw', open: other.open }] })
@@ -135,6 +169,141 @@ describe('what is no reader, or may be one of several', () => {
     const { watched } = await start({ hid: [], usbBulk: [BULK, second] }, { 'usb:1-2': reader(), 'usb:1-3': reader() })
     expect((await watched.next('reader-unavailable')).error.code).toBe('R116')
     expect(watched.reader.snapshot.reader.kind).toBe('severalFound')
+  })
+})
+
+describe('a device that says nothing', () => {
+  /** A HID device of one source, whose answers to requests are given; the clock is ours. */
+  async function asking(script: () => Uint8Array | readonly Uint8Array[]) {
+    const device = new ScriptedReader(script)
+    const plugged: Plugged = { hid: [HID], usbBulk: [] }
+    const clock = { now: 0 }
+    const started = await start(
+      plugged,
+      { 'hid-1': [{ name: 'raw', open: device.open }] },
+      { askAgainMs: [10, 60], now: () => clock.now, probe: SOON },
+    )
+    const findAt = async (now: number) => {
+      clock.now = now
+      return started.finder.findWays().then(
+        ways => ways.length,
+        (error: ReaderError) => error.code,
+      )
+    }
+    await started.watched.next('reader-unavailable')
+    return { ...started, device, plugged, findAt }
+  }
+
+  it('is asked again ever more seldom, and told as silent (R110) meanwhile', async () => {
+    const { device, findAt } = await asking(() => [])
+    const asked: number[] = []
+    for (const now of [0, 9, 10, 69, 70, 129, 130]) {
+      expect(await findAt(now)).toBe('R110')
+      asked.push(device.asked.length)
+    }
+    expect(asked).toEqual([1, 1, 2, 2, 3, 3, 4])
+  })
+
+  it('or only damaged things is left in peace too', async () => {
+    const { device, findAt } = await asking(() => hex('AAAAAA96690004000090FF'))
+    const asked = device.asked.length
+    expect([await findAt(9), device.asked.length]).toEqual(['R111', asked])
+    expect([await findAt(10), device.asked.length]).toEqual(['R111', asked * 2])
+  })
+
+  it('is asked at once when it was plugged in anew', async () => {
+    const { device, plugged, finder, findAt } = await asking(() => [])
+    plugged.hid = []
+    await expect.poll(() => finder.devices.devices).toEqual([])
+    plugged.hid = [HID]
+    await expect.poll(() => device.asked.length).toBe(2)
+    expect(await findAt(9)).toBe('R110')
+    expect(device.asked.length).toBe(2)
+  })
+
+  it('and answers later is a reader, and has a clean sheet', async () => {
+    let awake = false
+    const { findAt } = await asking(() => (awake ? answer(0x90) : []))
+    awake = true
+    expect([await findAt(9), await findAt(10), await findAt(11)]).toEqual(['R110', 1, 1])
+    awake = false
+    expect([await findAt(12), await findAt(21), await findAt(22)]).toEqual(['R110', 'R110', 'R110'])
+    awake = true
+    expect([await findAt(81), await findAt(82)]).toEqual(['R110', 1])
+  })
+
+  it('does not hide the next likeliest while it is left in peace', async () => {
+    const { plugged, findAt } = await asking(() => [])
+    expect(await findAt(1)).toBe('R110')
+    plugged.usbBulk = [BULK]
+    await expect.poll(() => findAt(2)).toBe(0)
+  })
+})
+
+it('a port that another program holds is tried again at once', async () => {
+  let tries = 0
+  const held = async () => {
+    tries++
+    throw new ReaderError('R103')
+  }
+  const { finder, watched } = await start({ hid: [HID], usbBulk: [] }, { 'hid-1': [{ name: 'raw', open: held }] })
+  await watched.next('reader-unavailable')
+  const before = tries
+  await expect(finder.findWays()).rejects.toMatchObject({ code: 'R103' })
+  expect(tries).toBeGreaterThan(before)
+})
+
+describe('stopped while it asks', () => {
+  /** Devices that say nothing, and how many of them are open. */
+  function silentLine() {
+    const line = { open: 0, opened: 0 }
+    const open: Way['open'] = async signal => {
+      const channel = await new ScriptedReader(() => []).open(signal)
+      line.open++
+      line.opened++
+      channel.onClosed(() => line.open--)
+      return channel
+    }
+    return { line, ways: ['raw', 'noPreamble'].map(name => ({ name, open })) }
+  }
+  const PATIENT = { pauseMs: 1, sam: { interByteMs: 10 } }
+
+  it('the finder closes what it had open, opens nothing more, and has done so when it has stopped', async () => {
+    const { line, ways } = silentLine()
+    const { finder, watched } = await start({ hid: [HID], usbBulk: [] }, { 'hid-1': ways }, { probe: PATIENT })
+    await expect.poll(() => line.open).toBe(1)
+    await watched.stop()
+    await finder.stop()
+    expect(line).toEqual({ open: 0, opened: 1 })
+    await sleep(50)
+    expect(line.opened).toBe(1)
+    await expect(finder.findWays()).rejects.toMatchObject({ code: 'R106' })
+  })
+
+  it('nobody else asks at the same time', async () => {
+    const { line, ways } = silentLine()
+    const { finder, watched } = await start({ hid: [HID], usbBulk: [] }, { 'hid-1': ways }, { probe: SOON })
+    await expect(finder.findWays()).rejects.toMatchObject({ code: 'R110' })
+    await watched.next('reader-unavailable')
+    expect(line).toEqual({ open: 0, opened: 2 })
+  })
+
+  it('whoever asked for ways may end that, and the finder goes on', async () => {
+    const { line, ways } = silentLine()
+    const { finder, watched } = await start({ hid: [], usbBulk: [] }, { 'hid-1': ways }, { probe: PATIENT })
+    await watched.next('reader-unavailable')
+    await watched.stop()
+    await expect(finder.findWays(AbortSignal.abort())).rejects.toMatchObject({ code: 'R106' })
+    await expect(finder.findWays()).rejects.toMatchObject({ code: 'R101' })
+    expect(line.opened).toBe(0)
+  })
+
+  it('nothing having been listed yet, it stops all the same', async () => {
+    const { finder } = await start({ hid: [], usbBulk: [] }, {}, { lister: { serial: () => new Promise(() => {}) } })
+    const finding = finder.findWays()
+    const told = expect(finding).rejects.toMatchObject({ code: 'R106' })
+    await finder.stop()
+    await told
   })
 })
 
