@@ -5,8 +5,12 @@ import { guardedWays, type NamedReaderGuard } from '../discovery/named-reader.ts
 import { READER_ADDRESS } from '../discovery/reader-address.ts'
 import { ReaderFinder } from '../discovery/reader-finder.ts'
 import { CardReader } from '../reader/card-reader.ts'
-import { channelsFrom, SOURCE_OPTIONS, type SourceValues } from './source.ts'
+import type { ReaderOptions } from '../reader/options.ts'
+import { channelsFrom, SOURCE_OPTIONS, type SourceValues, wholeNumber } from './source.ts'
 import { UsageError } from './usage.ts'
+
+/** As SamClientOptions has it. */
+const MOST_SLOW = 10
 
 /** The options that name a card reader, or have it found, as `parseArgs` wants them. */
 export const READER_OPTIONS = {
@@ -15,6 +19,7 @@ export const READER_OPTIONS = {
   usb: { type: 'string' },
   auto: { type: 'boolean', default: false },
   table: { type: 'string' },
+  slow: { type: 'string' },
 } as const
 
 export interface ReaderValues extends SourceValues {
@@ -22,6 +27,7 @@ export interface ReaderValues extends SourceValues {
   readonly usb?: string | undefined
   readonly auto: boolean
   readonly table?: string | undefined
+  readonly slow?: string | undefined
 }
 
 export interface OpenedReader {
@@ -32,8 +38,9 @@ export interface OpenedReader {
 
 /** A reader that was named, or with --auto the one that is plugged in. Throws UsageError unless it is exactly one. */
 export async function readerFrom(values: ReaderValues): Promise<OpenedReader> {
+  const options = optionsFrom(values)
   if (!values.auto) {
-    const reader = new CardReader(await waysFrom(values))
+    const reader = new CardReader(await waysFrom(values), options)
     return { reader, stop: () => reader.stop() }
   }
   if ([values.port, values.tcp, values.hid, values.usb].some(named => named !== undefined)) {
@@ -42,7 +49,7 @@ export async function readerFrom(values: ReaderValues): Promise<OpenedReader> {
   const { table, fault } = await loadDeviceTable(values.table)
   if (fault) throw fault
   const finder = new ReaderFinder({ table, consoles: await systemConsoles() })
-  const reader = new CardReader(finder)
+  const reader = new CardReader(finder, options)
   finder.follow(reader)
   return {
     reader,
@@ -51,6 +58,12 @@ export async function readerFrom(values: ReaderValues): Promise<OpenedReader> {
       await finder.stop()
     },
   }
+}
+
+/** --slow: how many times longer than usual a reader may take for each answer. */
+export function optionsFrom({ slow }: ReaderValues): Partial<ReaderOptions> {
+  if (slow === undefined) return {}
+  return { sam: { timeoutScale: wholeNumber('--slow', slow, 1, MOST_SLOW) } }
 }
 
 /** The ways to the reader that was named, none of which opens what is denied or known to be something else. */

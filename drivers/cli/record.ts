@@ -7,7 +7,7 @@ import { MaskingSink } from '../recording/masking-sink.ts'
 import { recordingChannel } from '../recording/recording-channel.ts'
 import { RecordingFile } from '../recording/recording-file.ts'
 import { EXIT } from './output.ts'
-import { READER_OPTIONS, waysFrom } from './reader-source.ts'
+import { optionsFrom, READER_OPTIONS, waysFrom } from './reader-source.ts'
 import { wholeNumber } from './source.ts'
 import { UsageError } from './usage.ts'
 
@@ -50,7 +50,10 @@ export async function record(args: string[]): Promise<number> {
   const write = (event: TimedEvent) => file.write(writer.text(event))
   const masking = new MaskingSink(write)
   const sink = values.mask ? masking.sink : write
-  const reader = new CardReader(ways.map(way => recordingChannel(way, sink)))
+  const reader = new CardReader(
+    ways.map(way => recordingChannel(way, sink)),
+    optionsFrom(values),
+  )
   reader.subscribe(event => {
     const error = 'error' in event ? event.error : undefined
     console.log(error ? `${event.event}\t${error.message}` : event.event)

@@ -27,6 +27,7 @@ export function usageText(): string {
 
 READER: --port PATH [--baud RATE] | --tcp HOST:PORT | --hid PATH | --usb VID:PID[:SERIAL]
         | --auto [--table FILE]                 自动查找 / the one that is plugged in (read, watch)
+        [--slow N]                              慢速读卡器，等待时间 N 倍 / wait N times longer (2–10)
 DECODER: --photo-library PATH --photo-entry NAME [--photo-call buffer|file|files]
          [--photo-output bgrReversed|rgbReversed|bgr|rgb|bmp] [--photo-argument N] [--photo-names WLT,BMP]
          [--photo-success 1,0] [--photo-stdcall] [--photo-node PROGRAM] [--photo-timeout SECONDS]

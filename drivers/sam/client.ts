@@ -115,6 +115,7 @@ export class SamClient {
     await within(this.#options.hangMs, this.#channel.discardInput()).catch((cause: unknown) => {
       throw cause instanceof ReaderError ? cause : new ReaderError('R106', this.#channel.name, { cause })
     })
+    if (this.#closed) throw this.#closed
     clearTimeout(this.#idleTimer)
     this.#handle(this.#decoder.giveUp())
     this.counters.exchanges++
