@@ -23,14 +23,27 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   'simulate-scanner': simulateScanner,
 }
 
+/** As package.json has it. */
+const OLDEST_NODE = 22
+
 /** Runs one command and resolves with the process's exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args
+  if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+    console.error(
+      `需要 Node.js ${OLDEST_NODE} 或更新版本 / Node.js ${OLDEST_NODE} or newer is needed: ${process.versions.node}`,
+    )
+    return EXIT.error
+  }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
-    const asked = name === 'help' || name === '--help' || name === '-h'
+    const asked = ['help', '--help', '-h'].includes(name)
     ;(asked ? console.log : console.error)(usageText())
     return asked ? EXIT.ok : EXIT.usage
+  }
+  if (rest.includes('--help')) {
+    console.log(usageText())
+    return EXIT.ok
   }
   try {
     return await command(rest)

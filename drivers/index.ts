@@ -1,3 +1,4 @@
+/// <reference types="node" preserve="true" />
 /**
  * Second-generation ID-card readers: what this library offers. Everything else is an implementation that may change.
  *

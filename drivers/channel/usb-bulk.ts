@@ -1,4 +1,5 @@
 import { ReaderError } from '../error.ts'
+import { withDefaults } from '../with-defaults.ts'
 import type { OpenChannel } from './channel.ts'
 import { hexId } from './device-info.ts'
 import { POLLING_DEFAULTS, PolledChannel, type PollingOptions } from './polled-channel.ts'
@@ -35,7 +36,7 @@ const INTERFACE = 0
  * driver) and R116 (several, and none was named).
  */
 export function usbBulkChannel(options: UsbBulkOptions): OpenChannel {
-  const { hangMs, readMs } = { ...POLLING_DEFAULTS, ...options }
+  const { hangMs, readMs } = withDefaults(POLLING_DEFAULTS, options)
   return async signal => {
     const device = chosen(await usbDevices(options.webUsb ?? (await loadWebUsb())), options)
     const name = `${options.vendorId}:${options.productId} ${usbPath(device)}`

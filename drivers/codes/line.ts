@@ -6,8 +6,8 @@ export const LINE_CODES = {
     kind: 'retriable',
     zh: '找不到该端口',
     en: 'no such port',
-    remedyZh: '检查读卡器的连接线和端口名称',
-    remedyEn: 'check the cable and the name of the port',
+    remedyZh: '检查读卡器的连接线和端口名称；reader doctor 列出已插入的设备',
+    remedyEn: 'check the cable and the name of the port; reader doctor lists what is plugged in',
   },
   R102: {
     kind: 'retriable',
@@ -28,9 +28,9 @@ export const LINE_CODES = {
     zh: '没有打开端口的权限',
     en: 'no permission to open the port',
     remedyZh:
-      'Linux 串口：将当前用户加入 dialout 组后重新登录。HID 或 USB 读卡器：在 /etc/udev/rules.d/70-card-reader.rules 写入一行 SUBSYSTEM=="hidraw"（USB 则为 "usb"）, ATTRS{idVendor}=="小写厂商号", TAG+="uaccess"，再重新插拔',
+      'Linux 串口：将当前用户加入 dialout 组后重新登录。HID 或 USB 读卡器：将 reader doctor --udev 给出的规则写入 /etc/udev/rules.d/70-id-card-reader.rules（SUBSYSTEM=="hidraw" 或 "usb"，TAG+="uaccess"），再重新插拔',
     remedyEn:
-      'on Linux, for a serial port: add this user to the group dialout and log in again. For HID or USB: put one line into /etc/udev/rules.d/70-card-reader.rules, SUBSYSTEM=="hidraw" (for USB "usb"), ATTRS{idVendor}=="vendor id in lower case", TAG+="uaccess", then plug the reader in again',
+      'on Linux, for a serial port: add this user to the group dialout and log in again. For HID or USB: put the rules that reader doctor --udev prints (SUBSYSTEM=="hidraw" or "usb", TAG+="uaccess") into /etc/udev/rules.d/70-id-card-reader.rules, then plug the reader in again',
   },
   R105: {
     kind: 'fatal',

@@ -1,4 +1,5 @@
 import type { ReaderError } from '../error.ts'
+import { withDefaults } from '../with-defaults.ts'
 import type { Candidate } from './candidates.ts'
 import { deviceKey } from './physical-device.ts'
 import {
@@ -49,7 +50,7 @@ export class DeviceWatcher {
   ) {
     this.#lister = lister
     this.#assess = assess
-    this.#options = { ...WATCHER_DEFAULTS, ...options }
+    this.#options = withDefaults(WATCHER_DEFAULTS, options)
   }
 
   get snapshot(): DeviceSnapshot {

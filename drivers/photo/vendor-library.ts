@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { ReaderError } from '../error.ts'
+import { withDefaults } from '../with-defaults.ts'
 import { readBitmap } from './bitmap.ts'
 import { FailureBudget } from './library/failure-budget.ts'
 import type { LibraryCall, LibrarySpec } from './library/library-call.ts'
@@ -40,7 +41,7 @@ export class VendorLibraryDecoder implements PhotoDecoder {
   /** Throws R161 when a file name of the call is no plain name. */
   constructor({ path, entryPoint, call, ...limits }: VendorLibraryOptions) {
     requirePlainNames(call)
-    this.#limits = { ...VENDOR_LIBRARY_DEFAULTS, ...limits }
+    this.#limits = withDefaults(VENDOR_LIBRARY_DEFAULTS, limits)
     const { stdcall, success, workingFolder } = this.#limits
     this.#spec = { path, entryPoint, call, stdcall, success, workingFolder }
     this.#failures = new FailureBudget(this.#limits.failuresPerMinute)

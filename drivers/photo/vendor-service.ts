@@ -1,4 +1,5 @@
 import { ReaderError } from '../error.ts'
+import { withDefaults } from '../with-defaults.ts'
 import type { DecodedPhoto, PhotoDecoder, PhotoToDecode } from './photo-decoder.ts'
 import { PictureMemory } from './picture-memory.ts'
 import { serviceAddress } from './service/address.ts'
@@ -36,7 +37,7 @@ export class VendorServiceDecoder implements PhotoDecoder {
 
   /** Throws R163 when the address is none, or not on this machine without `allowRemote`. */
   constructor({ url, protocol, ...limits }: VendorServiceOptions) {
-    this.#limits = { ...VENDOR_SERVICE_DEFAULTS, ...limits }
+    this.#limits = withDefaults(VENDOR_SERVICE_DEFAULTS, limits)
     this.#address = serviceAddress(url, this.#limits.allowRemote)
     this.#protocol = protocol
   }

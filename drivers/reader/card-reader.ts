@@ -6,6 +6,7 @@ import { type ReaderCode, ReaderError } from '../error.ts'
 import { SamClient, statusError } from '../sam/client.ts'
 import { SAM_COMMANDS } from '../sam/commands.ts'
 import type { SamCounters } from '../sam/counters.ts'
+import { withDefaults } from '../with-defaults.ts'
 import { Abilities } from './abilities.ts'
 import { ANSWER_LOST } from './answer-lost.ts'
 import { type CardEvent, type CardInput, type CardState, NO_CARD, nextCardState } from './card-state.ts'
@@ -68,7 +69,7 @@ export class CardReader {
     options: Partial<ReaderOptions> = {},
   ) {
     this.#findWays = 'findWays' in ways ? signal => ways.findWays(signal) : async () => [ways].flat()
-    this.#options = { ...READER_DEFAULTS, ...options }
+    this.#options = withDefaults(READER_DEFAULTS, options)
     this.#inVain = new InVain(this.#options.restartAfterMs)
     this.#stopped.promise.catch(() => {})
   }

@@ -1,6 +1,7 @@
 import type { Channel, ChannelQuirks, OpenChannel } from '../channel/channel.ts'
 import { Closing } from '../channel/closing.ts'
 import { ReaderError } from '../error.ts'
+import { withDefaults } from '../with-defaults.ts'
 import type { OpenedLine, Recording } from './recording.ts'
 import { REPLAY_DEFAULTS, type ReplayOptions } from './replay-options.ts'
 import { ReplayScript } from './replay-script.ts'
@@ -13,7 +14,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1
  * included. A request that was not recorded is refused with R154, naming the line of the recording.
  */
 export function replayChannel(recording: Recording, options: Partial<ReplayOptions> = {}): OpenChannel {
-  const all = { ...REPLAY_DEFAULTS, ...options }
+  const all = withDefaults(REPLAY_DEFAULTS, options)
   const script = new ReplayScript(recording, all)
   let ended = false
   const noticeEnd = () => {

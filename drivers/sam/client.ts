@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Channel, ChannelQuirks } from '../channel/channel.ts'
 import { within } from '../channel/within.ts'
 import { ReaderError } from '../error.ts'
+import { withDefaults } from '../with-defaults.ts'
 import { answersAnother, requestPayload, SAM_COMMANDS, type SamCommand } from './commands.ts'
 import { newCounters, type SamCounters } from './counters.ts'
 import { Exchange } from './exchange.ts'
@@ -43,7 +44,7 @@ export class SamClient {
 
   constructor(channel: Channel, options: Partial<SamClientOptions> = {}) {
     this.#channel = channel
-    this.#options = { ...SAM_CLIENT_DEFAULTS, ...options }
+    this.#options = withDefaults(SAM_CLIENT_DEFAULTS, options)
     channel.onData(bytes => this.#received(bytes))
     channel.onClosed(error => {
       clearTimeout(this.#idleTimer)

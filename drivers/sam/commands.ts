@@ -1,8 +1,8 @@
 /**
  * Requests of the SAM: CMD, PARA, how long the answer may take, and what a good answer looks like.
  *
- * `timeoutMs` is the time to the answer's first byte. Public drivers wait 300–1000 ms for find, 1000–1500 for select
- * and 2000–5000 for read; a card's own work for a read is 0.6–1.2 s. Range 50–60,000 ms.
+ * `timeoutMs` is the time to the answer's first byte. Public drivers wait 300–5000 ms for find, 1000–5000 for select and
+ * 2000–5000 for read; a card's own work for a read is 0.6–1.2 s. Range 50–60,000 ms.
  *
  * Nothing in an answer names its request. `success` is what tells a late answer to an earlier request apart: the status
  * of a good answer and the bounds of its DATA in bytes, a little wider than what is documented.
@@ -23,9 +23,9 @@ export const SAM_COMMANDS = {
   /** GetSAMID: 16 bytes, see sam-id.ts. */
   samId: { name: 'samId', cmd: 0x12, para: 0xff, timeoutMs: 1000, success: { sw3: 0x90, minData: 16, maxData: 16 } },
   /** StartFindIDCard: SW3 9F and 4 bytes when a card was found. */
-  find: { name: 'find', cmd: 0x20, para: 0x01, timeoutMs: 1000, success: { sw3: 0x9f, minData: 0, maxData: 15 } },
+  find: { name: 'find', cmd: 0x20, para: 0x01, timeoutMs: 2000, success: { sw3: 0x9f, minData: 0, maxData: 15 } },
   /** SelectIDCard: SW3 90 and 8 bytes. */
-  select: { name: 'select', cmd: 0x20, para: 0x02, timeoutMs: 1500, success: { sw3: 0x90, minData: 0, maxData: 15 } },
+  select: { name: 'select', cmd: 0x20, para: 0x02, timeoutMs: 2000, success: { sw3: 0x90, minData: 0, maxData: 15 } },
   /** ReadBaseMsg: two block lengths (4 bytes), text, photo. */
   readBase: {
     name: 'readBase',

@@ -3,6 +3,7 @@ import type { Channel, OpenChannel } from '../channel/channel.ts'
 import { openWithin } from '../channel/open-within.ts'
 import { within } from '../channel/within.ts'
 import { ReaderError } from '../error.ts'
+import { withDefaults } from '../with-defaults.ts'
 import { decodeLine, type Scan } from './decode-line.ts'
 import { LineSplitter } from './line-splitter.ts'
 import { SCANNER_DEFAULTS, type ScannerOptions } from './options.ts'
@@ -55,7 +56,7 @@ export class Scanner {
 
   constructor(open: OpenChannel, options: Partial<ScannerOptions> = {}) {
     this.#open = open
-    this.#options = { ...SCANNER_DEFAULTS, ...options }
+    this.#options = withDefaults(SCANNER_DEFAULTS, options)
     this.#repeats = new Repeats(this.#options.repeatMs)
     this.#pause = this.#options.reopenMinMs
   }

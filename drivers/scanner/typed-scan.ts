@@ -1,4 +1,5 @@
 import { identifyNumber, type KnownNumber } from '../number/identify-number.ts'
+import { withDefaults } from '../with-defaults.ts'
 import { licenceCode } from './licence-code.ts'
 
 /** Numbers of persons that prove themselves: by a check character, or for the card of 2017 by every part of its form. */
@@ -28,7 +29,7 @@ export const TYPED_SCAN_DEFAULTS: TypedScanOptions = { receiptPattern: /^RQ1:(.{
  * number without a check character proves nothing.
  */
 export function typedScan(text: string, options: Partial<TypedScanOptions> = {}): TypedScan {
-  const { receiptPattern } = { ...TYPED_SCAN_DEFAULTS, ...options }
+  const { receiptPattern } = withDefaults(TYPED_SCAN_DEFAULTS, options)
   const receipt = text.match(receiptPattern)?.[1]
   if (receipt !== undefined) return { kind: 'receipt', code: receipt }
   const number = identifyNumber(text)

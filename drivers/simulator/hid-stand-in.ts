@@ -1,6 +1,7 @@
 import { framingOf } from '../channel/hid/framings.ts'
 import { type HidProfile, hidProfile } from '../channel/hid/hid-profile.ts'
 import type { NodeHid, NodeHidDevice, NodeHidHandle } from '../channel/hid/node-hid.ts'
+import { withDefaults } from '../with-defaults.ts'
 import type { HidFault } from './hid-fault.ts'
 import { HidStandInHandle } from './hid-stand-in-handle.ts'
 import type { SimulatedLine } from './line.ts'
@@ -44,7 +45,7 @@ export class HidStandIn implements NodeHid {
   /** Answers are paced by reports: give the line a baud rate of 0, so that it hands over each answer whole. */
   constructor(line: SimulatedLine, options: Partial<HidStandInOptions> = {}) {
     this.line = line
-    this.#options = { ...HID_STAND_IN_DEFAULTS, ...options }
+    this.#options = withDefaults(HID_STAND_IN_DEFAULTS, options)
     this.#path = this.#options.path
   }
 

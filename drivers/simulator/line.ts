@@ -9,6 +9,9 @@ const BITS_PER_BYTE = 10
 /** Bytes go out in pieces of about this long, so that a host sees an answer arrive as it would from a real line. */
 const PIECE_MS = 4
 
+/** Where answers go. */
+type Host = (bytes: Uint8Array) => void
+
 /** A request that stops in the middle is forgotten after this silence, ms. */
 const HALF_REQUEST_MS = 200
 
@@ -27,7 +30,7 @@ export class SimulatedLine {
   readonly #decoder = new FrameDecoder(REQUEST_BOUNDS)
   readonly #faults: LineFault[] = []
   #work: Promise<void> = Promise.resolve()
-  #send: ((bytes: Uint8Array) => void) | undefined
+  #send: Host | undefined
   #onUnplug: (() => void) | undefined
   #idle: NodeJS.Timeout | undefined
 
@@ -37,7 +40,7 @@ export class SimulatedLine {
   }
 
   /** A host is on the line. What an earlier one left half-sent is forgotten. */
-  connect(send: (bytes: Uint8Array) => void): void {
+  connect(send: Host): void {
     this.#decoder.reset()
     this.#send = send
   }
@@ -62,10 +65,11 @@ export class SimulatedLine {
 
   /** Bytes from the host. */
   receive(bytes: Uint8Array): void {
+    const host = this.#send
     for (const output of this.#decoder.push(bytes)) {
-      if (output.kind === 'frame') this.#queue(() => this.#answer(output.payload))
-      else if (output.reason === 'checksum') this.#queue(() => this.#emit(refusal(0x10)))
-      else if (output.reason === 'length') this.#queue(() => this.#emit(refusal(0x11)))
+      if (output.kind === 'frame') this.#queue(() => this.#answer(host, output.payload))
+      else if (output.reason === 'checksum') this.#queue(() => this.#emit(host, refusal(0x10)))
+      else if (output.reason === 'length') this.#queue(() => this.#emit(host, refusal(0x11)))
     }
     clearTimeout(this.#idle)
     if (this.#decoder.pending) this.#idle = setTimeout(() => this.#decoder.reset(), HALF_REQUEST_MS)
@@ -75,14 +79,14 @@ export class SimulatedLine {
     this.#work = this.#work.then(step)
   }
 
-  async #answer(payload: Uint8Array): Promise<void> {
+  async #answer(host: Host | undefined, payload: Uint8Array): Promise<void> {
     const [cmd = 0, para = 0] = payload
     const answer = this.sam.command(cmd, para)
     await pause(answer.thinkMs)
-    await this.#emit(this.sam.settle(answer), cmd === 0x30 && (para === 0x01 || para === 0x10))
+    await this.#emit(host, this.sam.settle(answer), cmd === 0x30 && (para === 0x01 || para === 0x10))
   }
 
-  async #emit(answer: SimulatedAnswer, isRead = false): Promise<void> {
+  async #emit(host: Host | undefined, answer: SimulatedAnswer, isRead = false): Promise<void> {
     const payload = new Uint8Array(3 + answer.data.length)
     payload[2] = answer.sw3
     payload.set(answer.data, 3)
@@ -90,7 +94,11 @@ export class SimulatedLine {
     const fault = this.#takeFault(isRead)
     const spoilt: SpoiltAnswer = fault ? spoil(frame, fault) : { bytes: frame, lateMs: 0 }
     await pause(spoilt.lateMs)
-    await (spoilt.byteByByte ? this.#dribble(spoilt.bytes) : this.#pace(spoilt.bytes))
+    // Whoever is on the line by now gets nothing that another host asked for.
+    const send: Host = bytes => {
+      if (host === this.#send) host?.(bytes)
+    }
+    await (spoilt.byteByByte ? dribble(spoilt.bytes, send) : this.#pace(spoilt.bytes, send))
     if (spoilt.thenUnplugged) this.#onUnplug?.()
   }
 
@@ -104,24 +112,24 @@ export class SimulatedLine {
     return fault
   }
 
-  async #dribble(bytes: Uint8Array): Promise<void> {
-    for (const byte of bytes) {
-      this.#send?.(Uint8Array.of(byte))
-      await immediate()
-    }
-  }
-
-  async #pace(bytes: Uint8Array): Promise<void> {
+  async #pace(bytes: Uint8Array, send: Host): Promise<void> {
     const { baudRate } = this.#options
-    if (baudRate === 0) return this.#send?.(bytes)
+    if (baudRate === 0) return send(bytes)
     const msPerByte = (1000 * BITS_PER_BYTE) / baudRate
     const piece = Math.max(1, Math.round(PIECE_MS / msPerByte))
     const began = performance.now()
     for (let at = 0; at < bytes.length; at += piece) {
       const upTo = Math.min(at + piece, bytes.length)
       await pause(began + upTo * msPerByte - performance.now())
-      this.#send?.(bytes.slice(at, upTo))
+      send(bytes.slice(at, upTo))
     }
+  }
+}
+
+async function dribble(bytes: Uint8Array, send: Host): Promise<void> {
+  for (const byte of bytes) {
+    send(Uint8Array.of(byte))
+    await immediate()
   }
 }
 

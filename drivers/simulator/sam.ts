@@ -1,4 +1,5 @@
 import { encodeSamId } from '../sam/sam-id.ts'
+import { withDefaults } from '../with-defaults.ts'
 import type { SimulatedCard } from './simulated-card.ts'
 import { REAL_THINK_TIMES, type ThinkTimes } from './think-times.ts'
 
@@ -45,7 +46,7 @@ export class SimulatedSam {
   brokenWith: number | undefined
 
   constructor(options: Partial<SimulatedSamOptions> = {}) {
-    this.#options = { ...SIMULATED_SAM_DEFAULTS, ...options }
+    this.#options = withDefaults(SIMULATED_SAM_DEFAULTS, options)
   }
 
   get card(): SimulatedCard | undefined {

@@ -1,3 +1,4 @@
+import { withDefaults } from '../with-defaults.ts'
 import { encodeGb18030 } from './gb18030.ts'
 import { openPty, type Pty } from './pty.ts'
 import { type ServedLine, type SimulatorServer, serveTcp } from './tcp-server.ts'
@@ -36,7 +37,7 @@ export class SimulatedScanner {
 
   /** Rejects with R151 when the pseudo-terminal cannot be made, and with the system's error when the port is taken. */
   static async start(options: Partial<SimulatedScannerOptions> = {}): Promise<SimulatedScanner> {
-    const all = { ...SIMULATED_SCANNER_DEFAULTS, ...options }
+    const all = withDefaults(SIMULATED_SCANNER_DEFAULTS, options)
     const line = new ScannerLine()
     const server = await serveTcp(line, all.tcpPort)
     try {

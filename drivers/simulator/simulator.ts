@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { withDefaults } from '../with-defaults.ts'
 import type { LineFault } from './faults.ts'
 import { SimulatedLine } from './line.ts'
 import { openPty, type Pty } from './pty.ts'
@@ -43,7 +44,7 @@ export class Simulator {
 
   /** Rejects with R151 when the pseudo-terminal cannot be made, and with the system's error when the port is taken. */
   static async start(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
-    const all = { ...SIMULATOR_DEFAULTS, ...options }
+    const all = withDefaults(SIMULATOR_DEFAULTS, options)
     const line = new SimulatedLine(new SimulatedSam(all.sam), { baudRate: all.baudRate })
     const server = await serveTcp(line, all.tcpPort)
     try {

@@ -1,4 +1,5 @@
 import type { WebUsb, WebUsbDevice } from '../channel/usb/web-usb.ts'
+import { withDefaults } from '../with-defaults.ts'
 import type { SimulatedLine } from './line.ts'
 import type { UsbFault } from './usb-fault.ts'
 import { UsbStandInDevice } from './usb-stand-in-device.ts'
@@ -16,7 +17,7 @@ export class UsbStandIn implements WebUsb {
   /** Give the line a baud rate of 0, so that it hands over each answer whole. */
   constructor(line: SimulatedLine, options: Partial<UsbStandInOptions> = {}) {
     this.line = line
-    this.#options = { ...USB_STAND_IN_DEFAULTS, ...options }
+    this.#options = withDefaults(USB_STAND_IN_DEFAULTS, options)
   }
 
   /** True while a host has its interface. */

@@ -3,8 +3,11 @@ import { useEffect, useRef } from 'react'
 /** Keys as `KeyboardEvent.key` names them. */
 export type Hotkeys = Readonly<Record<string, (() => void) | undefined>>
 
+/** A dialog or a popover that is open. */
+const OVERLAY = '.ant-modal-wrap:not([style*="display: none"]), .ant-popover:not(.ant-popover-hidden)'
+
 /**
- * Keys that work anywhere on the page, also while a field has the focus. Not while a dialog is open: there the dialog's
+ * Keys that work anywhere on the page, also while a field has the focus. Not while a dialog or a popover is open: there its
  * own keys count.
  */
 export function useHotkeys(hotkeys: Hotkeys): void {
@@ -15,7 +18,7 @@ export function useHotkeys(hotkeys: Hotkeys): void {
     const pressed = (event: KeyboardEvent) => {
       // A key that is held down is pressed once: what it did may have put something else under the same key.
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) return
-      if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return
+      if (document.querySelector(OVERLAY)) return
       const act = current.current[event.key]
       if (!act) return
       event.preventDefault()

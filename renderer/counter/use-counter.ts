@@ -24,6 +24,10 @@ export const RECEIPT_PREFIX = /^RQ1:/i
 /** A case that still belongs to the person before: a new card must not take its place. */
 const UNFINISHED: readonly CaseView['status'][] = ['draft', 'awaitingPerson']
 
+function isAnotherCard({ card }: ReaderView): boolean {
+  return card.kind === 'present' || (card.kind === 'mustBeLifted' && card.fault !== undefined)
+}
+
 /** Everything that the counter page knows and does. */
 export function useCounter() {
   const [reader, setReader] = useState<ReaderView>()
@@ -61,6 +65,8 @@ export function useCounter() {
     next => {
       setReader(next)
       if (next.card.kind === 'read') cardWasRead(next.card.person)
+      // Another card lies there, whether it can be read or not: no case is opened for the person before.
+      else if (isAnotherCard(next) && !shown.current) begin(undefined)
     },
   )
 

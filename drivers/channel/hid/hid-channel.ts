@@ -1,4 +1,5 @@
 import { ReaderError } from '../../error.ts'
+import { withDefaults } from '../../with-defaults.ts'
 import type { OpenChannel } from '../channel.ts'
 import { POLLING_DEFAULTS, PolledChannel, type PollingOptions } from '../polled-channel.ts'
 import { within } from '../within.ts'
@@ -24,7 +25,7 @@ export function hidChannels(
 
 /** A HID reader. Rejects with R101 (not there), R103 (held), R104 (no permission), R106, R108 and R109. */
 export function hidChannel({ path, profile, nodeHid, ...polling }: HidChannelOptions): OpenChannel {
-  const options = { ...POLLING_DEFAULTS, ...polling }
+  const options = withDefaults(POLLING_DEFAULTS, polling)
   return async signal => {
     const { HIDAsync } = nodeHid ?? (await loadNodeHid())
     const handle = await within(options.hangMs, HIDAsync.open(path), {

@@ -56,7 +56,7 @@ function originOf(card: DeviceCard): string {
       return ''
     case 'foreign2017':
     case 'foreign2023':
-      return card.country
+      return card.countryName || card.country
   }
 }
 

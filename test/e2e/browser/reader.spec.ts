@@ -5,8 +5,15 @@ test('港澳台居住证、外国人永久居留身份证：照常读出，标�
   await expect(page.getByText('810000********0019 · 男')).toBeVisible()
   await expect(page.getByText('港澳台居民居住证', { exact: true })).toBeVisible()
   await placeCard(page, hall, 'foreigner', '证*本')
-  await expect(page.getByText('931586********0028 · 女 · PAK')).toBeVisible()
+  await expect(page.getByText('931586********0028 · 女 · 巴基斯坦')).toBeVisible()
   await expect(page.getByText('外国人永久居留身份证（2023 版）')).toBeVisible()
+})
+
+test('证件读不出：前一个人不再留在屏幕上，不会以他的名义立案', async ({ counter: page, hall }) => {
+  await placeCard(page, hall, 'wang', '王*本')
+  await hall.client().reader.placeCard({ id: 'unreadable' })
+  await expect(page.getByText('R140')).toBeVisible()
+  await expect(page.getByTestId('person')).toHaveCount(0)
 })
 
 test('不拿起，再读一次；读卡器状况', async ({ counter: page, hall }) => {
@@ -21,4 +28,7 @@ test('不拿起，再读一次；读卡器状况', async ({ counter: page, hall 
   await expect(page.getByRole('status')).not.toHaveText('正在连接读卡器…', { timeout: 20_000 })
   await page.getByRole('button', { name: '读卡器状况' }).click()
   await expect(page.getByRole('row', { name: /重新打开端口/ })).toContainText(/[1-9]/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('row', { name: /重新打开端口/ })).toHaveCount(0)
+  await expect(page.getByTestId('person')).toHaveText('王*本')
 })

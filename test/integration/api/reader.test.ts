@@ -22,7 +22,7 @@ async function viewNow() {
 describe('people without a resident’s card', () => {
   it.each([
     ['hmt', { cardType: 'hmt', name: '陈*本', number: '810000********0019', origin: '' }],
-    ['foreigner', { cardType: 'foreign2023', name: '证*本', number: '931586********0028', origin: 'PAK' }],
+    ['foreigner', { cardType: 'foreign2023', name: '证*本', number: '931586********0028', origin: '巴基斯坦' }],
   ])(
     '%s: shown masked, and a case of theirs is the ordinary way or a person’s decision, never refused',
     async (id, shown) => {

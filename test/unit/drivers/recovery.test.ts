@@ -51,8 +51,7 @@ describe('each rung of the ladder is counted', () => {
     const watched = start(MemoryChannel.opener(line))
     await watched.next('reader-ready')
     line.addFault({ kind: 'silence' })
-    await sleep(150)
-    expect(watched.reader.recovery).toEqual({ ...NOTHING, resetSam: 1 })
+    await expect.poll(() => watched.reader.recovery).toEqual({ ...NOTHING, resetSam: 1 })
   })
 
   it('reopen: a line that was lost; what was counted before stays', async () => {
@@ -100,7 +99,7 @@ describe('a rung that is switched off is not taken', () => {
     const watched = start(MemoryChannel.opener(line), { resetAfterSilences: 0 })
     await watched.next('reader-ready')
     line.addFault({ kind: 'silence' })
-    await sleep(150)
+    await sleep(400)
     expect(watched.reader.recovery.resetSam).toBe(0)
   })
 
@@ -154,4 +153,14 @@ describe('ways that are looked for anew', () => {
     const watched = start({ findWays: async () => [] })
     expect((await watched.next('reader-unavailable')).error.code).toBe('R101')
   })
+})
+
+it('an option that is undefined is left out', async () => {
+  const line = simulatedLine()
+  const watched = start(MemoryChannel.opener(line), {
+    readAttempts: undefined,
+    sam: { ...QUICK.sam, resends: undefined },
+  } as unknown as Partial<ReaderOptions>)
+  line.sam.place(simulatedCard())
+  await watched.next('card-read')
 })

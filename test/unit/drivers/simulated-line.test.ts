@@ -32,6 +32,20 @@ it('forgets half a request after a silence, and answers the next one', async () 
   expect(await says('AAAAAA9669010011', 300, STATUS)).toBe(OK)
 })
 
+it('gives nobody what another host asked for', async () => {
+  const line = simulatedLine()
+  const heard: string[] = []
+  line.connect(() => heard.push('first'))
+  line.addFault({ kind: 'delay', amount: 30 })
+  line.receive(hex(STATUS))
+  line.disconnect()
+  line.connect(() => heard.push('second'))
+  await sleep(80)
+  line.receive(hex(STATUS))
+  await sleep(20)
+  expect(heard).toEqual(['second'])
+})
+
 it('takes a request in pieces', async () => {
   expect(await says(STATUS.slice(0, 8), 20, STATUS.slice(8))).toBe(OK)
 })
