@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { ReaderError } from '../error.ts'
+import { readNamedJson } from '../named-file.ts'
 import type { Bilingual } from './bilingual.ts'
 import builtIn from './device-table.json' with { type: 'json' }
 import {
@@ -12,6 +12,9 @@ import {
   SCHEMA_VERSION,
 } from './device-table-schema.ts'
 import type { UsbIds } from './usb-ids.ts'
+
+/** Of a device table; the built-in one has about 15 KB. */
+const MOST_BYTES = 1_000_000
 
 export interface LoadedDeviceTable {
   readonly table: DeviceTable
@@ -29,7 +32,7 @@ export async function loadDeviceTable(path?: string): Promise<LoadedDeviceTable>
   const table = parseDeviceTable(builtIn, 'built-in')
   if (path === undefined) return { table }
   try {
-    return { table: parseDeviceTable(await readJson(path), path), file: path }
+    return { table: parseDeviceTable(await readNamedJson(path, 'R152', MOST_BYTES), path), file: path }
   } catch (error) {
     if (!(error instanceof ReaderError)) throw error
     return { table, fault: error }
@@ -46,16 +49,6 @@ export function parseDeviceTable(json: unknown, label: string): DeviceTable {
   if (parsed.success) return parsed.data
   const mistakes = parsed.error.issues.map(({ path, message }) => `${z.core.toDotPath(path)}: ${message}`)
   throw new ReaderError('R152', `${label}: ${mistakes.join('; ')}`)
-}
-
-async function readJson(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'))
-  } catch (cause) {
-    // A syntax error quotes what it could not read.
-    if (cause instanceof SyntaxError) throw new ReaderError('R152', `${path}: JSON`)
-    throw new ReaderError('R152', path, { cause })
-  }
 }
 
 /** The entry for that very product, else the one for all of that vendor's. */

@@ -1,28 +1,13 @@
 import { closeSync, lstatSync, openSync, rmSync, writeSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
 import { ReaderError } from '../error.ts'
+import { readNamedFile } from '../named-file.ts'
 import { RECORDING_LIMITS } from './format.ts'
 import { parseRecording } from './parse-recording.ts'
 import type { Recording } from './recording.ts'
 
 /** Rejects with R153: not there, too large, not UTF-8, or a mistake in a line. */
 export async function readRecording(path: string): Promise<Recording> {
-  const bytes = await readLimited(path).catch((cause: unknown) => {
-    throw cause instanceof ReaderError ? cause : new ReaderError('R153', path, { cause })
-  })
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (cause) {
-    throw new ReaderError('R153', `${path}: not text`, { cause })
-  }
-  return parseRecording(text)
-}
-
-async function readLimited(path: string): Promise<Uint8Array> {
-  const { size } = await stat(path)
-  if (size > RECORDING_LIMITS.fileBytes) throw new ReaderError('R153', `${path}: ${size} bytes`)
-  return readFile(path)
+  return parseRecording(await readNamedFile(path, 'R153', RECORDING_LIMITS.fileBytes))
 }
 
 /** A recording that is being written, piece by piece, so that a program that is killed leaves what it had. */

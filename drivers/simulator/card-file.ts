@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { CARD_TYPES, type CardType, TYPE_LETTER_SPAN, TYPE_LETTERS } from '../card/card-type.ts'
 import { LAYOUTS, type Layout } from '../card/layouts.ts'
 import { TEXT_BLOCK_BYTES, writeField } from '../card/text-block.ts'
-import { ReaderError } from '../error.ts'
+import { readNamedJson } from '../named-file.ts'
 import { CardFileFields } from './card-file-fields.ts'
 import { fieldsToWrite } from './card-text.ts'
 import {
@@ -13,6 +12,9 @@ import {
   syntheticFingerprints,
   syntheticPhoto,
 } from './simulated-card.ts'
+
+/** Of a card file; one with a photo has about 2 KB. */
+const MOST_BYTES = 1_000_000
 
 /**
  * A card file is one JSON object with the fields that `reader read --json` prints. Required: idNumber, and name or
@@ -25,15 +27,7 @@ import {
  * - `failure`: `{"at": "find" | "select" | "read" | "newAddress", "sw3": "33"}`, a chip that does not work
  */
 export async function readCardFile(path: string): Promise<SimulatedCard> {
-  let json: unknown
-  try {
-    json = JSON.parse(await readFile(path, 'utf8'))
-  } catch (cause) {
-    // A SyntaxError quotes what it stumbled over: that may be somebody's name.
-    if (cause instanceof SyntaxError) throw new ReaderError('R150', `${path}: JSON`)
-    throw new ReaderError('R150', path, { cause })
-  }
-  return cardFromJson(json, path)
+  return cardFromJson(await readNamedJson(path, 'R150', MOST_BYTES), path)
 }
 
 /** Throws R150 naming the field that is missing or does not fit. */

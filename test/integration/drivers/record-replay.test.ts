@@ -131,7 +131,7 @@ describe('reader replay', () => {
 
   it.each([
     ['a wrong line', `${HEADER}=> AAX\n`, /^R153 .*line 2: not hexadecimal/],
-    ['no text', Buffer.from([0xff, 0xfe, 0x41, 0x00]), /^R153 .*not text/],
+    ['no text', Buffer.from([0xff, 0xfe, 0x41, 0x00]), /^R153 .*not UTF-8/],
   ])('%s → exit 2, coded', async (_, content, said) => {
     await writeFile(file, content)
     const { code, stderr } = await reader('replay', file)
