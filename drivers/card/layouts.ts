@@ -8,10 +8,12 @@ import type { FieldSpan } from './text-block.ts'
  * Resident: GA/T 490 and two public drivers. Hong Kong/Macao/Taiwan and foreign 2017: two public drivers. Foreign 2023:
  * one public driver and a vendor's list of fields.
  */
-export const RESIDENT_LAYOUT = {
+export type Layout = Readonly<Record<string, FieldSpan>>
+
+/** What residents' and Hong Kong, Macao and Taiwan cards have at the same places. */
+const HOLDER_FIELDS = {
   name: { offset: 0, length: 30 },
   sex: { offset: 30, length: 2 },
-  ethnicity: { offset: 32, length: 4 },
   birthDate: { offset: 36, length: 16 },
   address: { offset: 52, length: 70 },
   idNumber: { offset: 122, length: 36 },
@@ -20,15 +22,13 @@ export const RESIDENT_LAYOUT = {
   validTo: { offset: 204, length: 16 },
 } as const satisfies Layout
 
+export const RESIDENT_LAYOUT = {
+  ...HOLDER_FIELDS,
+  ethnicity: { offset: 32, length: 4 },
+} as const satisfies Layout
+
 export const HMT_LAYOUT = {
-  name: { offset: 0, length: 30 },
-  sex: { offset: 30, length: 2 },
-  birthDate: { offset: 36, length: 16 },
-  address: { offset: 52, length: 70 },
-  idNumber: { offset: 122, length: 36 },
-  authority: { offset: 158, length: 30 },
-  validFrom: { offset: 188, length: 16 },
-  validTo: { offset: 204, length: 16 },
+  ...HOLDER_FIELDS,
   /** Of the travel permit: 9 characters. */
   permitNumber: { offset: 220, length: 18 },
   issueCount: { offset: 238, length: 4 },
@@ -63,8 +63,6 @@ export const FOREIGN_2023_LAYOUT = {
   /** Three characters that lead to the 15-character number before; `000` on the specimen. */
   formerNumber: { offset: 250, length: 6 },
 } as const satisfies Layout
-
-export type Layout = Readonly<Record<string, FieldSpan>>
 
 export const LAYOUTS = {
   resident: RESIDENT_LAYOUT,
