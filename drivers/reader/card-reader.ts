@@ -128,7 +128,7 @@ export class CardReader {
     this.#snapshot = { ...this.#snapshot, card: NO_CARD }
     await this.#sam?.close()
     await this.#running
-    this.#snapshot = { reader: { kind: 'stopped' }, card: NO_CARD }
+    this.#snapshot = { reader: nextReaderState(this.#snapshot.reader, { kind: 'stop' }).state, card: NO_CARD }
   }
 
   async #run(): Promise<void> {
