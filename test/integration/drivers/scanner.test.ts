@@ -127,7 +127,10 @@ describe('reader scan', () => {
       .trimEnd()
       .split('\n')
       .map(line => JSON.parse(line))
-    expect(events).toMatchObject([
+    // Between the signal and its end it may find the port still gone, and say so.
+    const later = events.slice(6)
+    expect(later.filter(event => event.event !== 'scanner-lost')).toEqual([])
+    expect(events.slice(0, 6)).toMatchObject([
       { event: 'scanner-ready' },
       { event: 'scan', text: RECEIPT, typed: { kind: 'receipt', code: 'CC-WJ-0101-20261121-0001' } },
       {
@@ -140,7 +143,7 @@ describe('reader scan', () => {
       { event: 'scan-dropped', reason: 'repeat', bytes: 18 },
       { event: 'scanner-lost', error: { code: 'R170' } },
     ])
-    expect(JSON.stringify(events.slice(-2))).not.toContain('440604')
+    expect(JSON.stringify(events.slice(4))).not.toContain('440604')
   })
 
   it.each([
