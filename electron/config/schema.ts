@@ -32,11 +32,34 @@ const credit = z.strictObject({
   breakForMs: z.int().min(100).max(600_000).default(HTTP_SOURCE_DEFAULTS.breakForMs),
 })
 
+const lapsePolicy = z.strictObject({
+  name: bilingual,
+  outcome: z.enum(['returned', 'deemedWithdrawn', 'acceptanceRevoked', 'refused', 'terminated']),
+  graceDays: z.int().min(0).max(30),
+  cureDays: z.int().min(0).max(30),
+  suspendDays: z.int().min(0).max(60),
+  basis: bilingual,
+})
+
 const rules = z.strictObject({
   version: z.string().min(1).max(50).default(DEFAULT_RULES.version),
   owedCap: z.int().min(1).max(50).default(DEFAULT_RULES.owedCap),
   maxDueDays: z.int().min(1).max(60).default(DEFAULT_RULES.maxDueDays),
   reserveDays: z.int().min(0).max(10).default(DEFAULT_RULES.reserveDays),
+  instantItems: z.boolean().default(DEFAULT_RULES.instantItems),
+  excludedDomains: z.array(z.string().min(1).max(50)).default([...DEFAULT_RULES.excludedDomains]),
+  maxExtensions: z.int().min(0).max(5).default(DEFAULT_RULES.maxExtensions),
+  extensionDays: z.int().min(1).max(60).default(DEFAULT_RULES.extensionDays),
+  lapsePolicies: z.record(z.string().min(1).max(50), lapsePolicy).default({ ...DEFAULT_RULES.lapsePolicies }),
+  lapsePolicy: z.string().min(1).max(50).default(DEFAULT_RULES.lapsePolicy),
+  cureUses: z.int().min(0).max(5).default(DEFAULT_RULES.cureUses),
+  cureWindowDays: z.int().min(30).max(1825).default(DEFAULT_RULES.cureWindowDays),
+  breachDays: z.int().min(30).max(1825).default(DEFAULT_RULES.breachDays),
+  objectionDays: z.int().min(1).max(30).default(DEFAULT_RULES.objectionDays),
+  holdDays: z.int().min(1).max(60).default(DEFAULT_RULES.holdDays),
+  noticeDays: z.int().min(5).max(120).default(DEFAULT_RULES.noticeDays),
+  collectDays: z.int().min(5).max(250).default(DEFAULT_RULES.collectDays),
+  answerDays: z.int().min(1).max(10).default(DEFAULT_RULES.answerDays),
   schemes: z
     .record(z.string(), z.array(z.string()).min(1))
     .default(Object.fromEntries(Object.entries(DEFAULT_RULES.schemes).map(([name, grades]) => [name, [...grades]]))),

@@ -12,6 +12,8 @@ export const FORM_NAMES: Readonly<Record<MaterialForm, Bilingual>> = {
 export const MODE_NAMES: Readonly<Record<DeferralMode, Bilingual>> = {
   defer: { zh: '容缓', en: 'deferred' },
   tolerate: { zh: '容缺', en: 'tolerated' },
+  promise: { zh: '告知承诺', en: 'promised instead' },
+  shared: { zh: '免提交', en: 'obtained by the office' },
 }
 
 export function dueText(due: Due): Bilingual {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { CaseEvent } from '../cases/events.ts'
 import type { SubjectId } from '../cases/ids.ts'
 import { joinPersonal, type SplitEvent, splitPersonal } from '../cases/personal.ts'
+import { upcast } from '../cases/upcast.ts'
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { NewEvent } from './event-log.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
@@ -40,7 +41,7 @@ export async function decodeCaseEvent(db: Kysely<HallDatabase>, vault: Vault, ro
     const part = sealed[party]
     if (part) personal[party] = await vault.unseal(db, part.subject, part.box)
   }
-  return joinPersonal({ body: { type: row.type, ...JSON.parse(row.body) } as SplitEvent['body'], personal })
+  return upcast(joinPersonal({ body: { type: row.type, ...JSON.parse(row.body) } as SplitEvent['body'], personal }))
 }
 
 export function sealedParts(row: Pick<EventTable, 'sealed'>): SealedParts {

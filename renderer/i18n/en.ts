@@ -205,7 +205,7 @@ export const en: Language = {
     reopen: 'Materials brought: go on',
     unmask: 'Show in the clear',
     purpose: 'Purpose (is recorded)',
-    mode: { defer: 'deferred', tolerate: 'tolerated' },
+    mode: { defer: 'deferred', tolerate: 'tolerated', promise: 'promised instead', shared: 'obtained by the office' },
     form: { original: 'original', copy: 'copy', electronic: 'electronic' },
   },
   print: { title: 'Preview', print: 'Print (Enter)', close: 'Close', failed: 'Printing failed; check the printer' },

@@ -200,7 +200,7 @@ export const zh = {
     reopen: '补齐材料，继续办理',
     unmask: '查看完整信息',
     purpose: '查看用途（将被记录）',
-    mode: { defer: '容缓', tolerate: '容缺' },
+    mode: { defer: '容缓', tolerate: '容缺', promise: '告知承诺', shared: '免提交' },
     form: { original: '原件', copy: '复印件', electronic: '电子件' },
   },
   print: { title: '打印预览', print: '打印（Enter）', close: '关闭', failed: '打印失败，请检查打印机' },

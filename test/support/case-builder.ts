@@ -16,7 +16,15 @@ import type { Item, Material, Party } from '../../electron/catalogue/model/item.
 export const CASE = '0198c0de-0000-7000-8000-000000000001' as CaseId
 
 export function material(id: string, rest: Partial<Material> = {}): Material {
-  return { id, name: bilingual(`材料 ${id}`, `material ${id}`), core: false, form: 'original', copies: 1, ...rest }
+  return {
+    id,
+    name: bilingual(`材料 ${id}`, `material ${id}`),
+    core: false,
+    form: 'original',
+    copies: 1,
+    source: 'applicant',
+    ...rest,
+  }
 }
 
 /** Two core materials, one to be deferred by days, one before hand-over, one that must be there. */
@@ -26,19 +34,27 @@ export function item(rest: Partial<Item> = {}): Item {
     version: '1',
     name: bilingual('测试事项', 'test item'),
     department: bilingual('测试部门', 'test department'),
+    domain: 'general',
     kind: 'promised',
+    statutoryDays: 20,
     promisedDays: 10,
+    serves: ['person', 'organisation'],
     openToDeferral: true,
     creditParties: ['handler'],
-    scheme: 'letter',
-    threshold: 'B',
+    thresholds: { letter: 'B' },
     yieldsCertificate: true,
+    situations: [],
+    gates: {},
+    proxyPromise: true,
+    zeroTrip: false,
     basis: bilingual('依据', 'basis'),
     materials: [
       material('core-1', { core: true }),
       material('core-2', { core: true }),
-      material('days', { deferral: { mode: 'defer', due: { kind: 'workingDays', days: 5 } } }),
-      material('handover', { deferral: { mode: 'tolerate', due: { kind: 'beforeHandover' } } }),
+      material('days', { deferral: { mode: 'defer', due: { kind: 'workingDays', days: 5 }, dischargedBy: ['paper'] } }),
+      material('handover', {
+        deferral: { mode: 'tolerate', due: { kind: 'beforeHandover' }, dischargedBy: ['paper', 'sharing', 'check'] },
+      }),
       material('fixed'),
     ],
     ...rest,

@@ -13,7 +13,7 @@ export const owedView = z.object({
   owedId: z.string(),
   materialId: z.string(),
   name: bilingual,
-  mode: z.enum(['defer', 'tolerate']),
+  mode: z.enum(['defer', 'tolerate', 'promise', 'shared']),
   form: z.enum(['original', 'copy', 'electronic']),
   due: dueView,
   status: z.enum(['owed', 'supplied', 'discharged', 'void']),

@@ -6,13 +6,24 @@ export const due = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('beforeHandover') }),
 ])
 
+const situations = z.array(z.string()).readonly().optional()
+
 export const material = z.object({
   id: z.string(),
   name: bilingual,
   core: z.boolean(),
   form: z.enum(['original', 'copy', 'electronic']),
   copies: z.int(),
-  deferral: z.object({ mode: z.enum(['defer', 'tolerate']), due }).optional(),
+  source: z.enum(['applicant', 'government', 'thirdParty']),
+  situations,
+  deferral: z
+    .object({
+      mode: z.enum(['defer', 'tolerate', 'promise', 'shared']),
+      due,
+      dischargedBy: z.array(z.enum(['paper', 'sharing', 'check', 'creditReport', 'licenceLibrary'])).readonly(),
+      situations,
+    })
+    .optional(),
 })
 
 export const item = z.object({
@@ -20,14 +31,21 @@ export const item = z.object({
   version: z.string(),
   name: bilingual,
   department: bilingual,
+  domain: z.string(),
   kind: z.enum(['instant', 'promised']),
+  statutoryDays: z.int(),
   promisedDays: z.int(),
+  serves: z.array(z.enum(['person', 'organisation', 'household'])).readonly(),
   openToDeferral: z.boolean(),
-  creditParties: z.array(party),
-  scheme: z.string(),
-  threshold: z.string(),
+  creditParties: z.array(party).readonly(),
+  thresholds: z.record(z.string(), z.string()),
   yieldsCertificate: z.boolean(),
-  materials: z.array(material),
+  situations: z.array(z.object({ id: z.string(), name: bilingual })).readonly(),
+  materials: z.array(material).readonly(),
+  lapsePolicy: z.string().optional(),
+  proxyPromise: z.boolean(),
+  authorityMaterial: z.string().optional(),
+  zeroTrip: z.boolean(),
   basis: bilingual,
 })
 

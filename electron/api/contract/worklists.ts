@@ -33,7 +33,7 @@ export const followUpRow = z.object({
   applicant: z.string(),
   handler: z.string(),
   material: bilingual,
-  mode: z.enum(['defer', 'tolerate']),
+  mode: z.enum(['defer', 'tolerate', 'promise', 'shared']),
   form: z.enum(['original', 'copy', 'electronic']),
   promisedOn: isoDate,
   due: dueView,

@@ -3,10 +3,6 @@ import { api, staffOf } from '../context.ts'
 export const items = {
   search: api.items.search.handler(({ context, input }) => {
     staffOf(context)
-    return context.parts.catalogue.search(input.query).map(item => ({
-      ...item,
-      creditParties: [...item.creditParties],
-      materials: item.materials.map(material => ({ ...material })),
-    }))
+    return [...context.parts.catalogue.search(input.query)]
   }),
 }

@@ -20,7 +20,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     caseId: state.caseId,
     version: state.version,
     status: state.status,
-    item: toPlain(state.item),
+    item: state.item,
     station: state.station,
     window: state.window,
     openedBy: opened.operator,
@@ -91,13 +91,4 @@ function creditView(answer: CreditAnswer): CreditView {
   if (answer.status === 'UNAVAILABLE') return { status: answer.status, reason: answer.reason }
   if (answer.status !== 'FOUND') return { ...answer }
   return { ...answer, lists: answer.lists.map(entry => ({ ...entry })) }
-}
-
-/** The contract's types are mutable; the model's are not. Same data. */
-function toPlain(item: CaseState['item']): CaseView['item'] {
-  return {
-    ...item,
-    creditParties: [...item.creditParties],
-    materials: item.materials.map(material => ({ ...material })),
-  }
 }

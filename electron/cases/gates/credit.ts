@@ -39,14 +39,16 @@ function gradeOf(party: Party, state: CaseState, facts: Facts): Gate {
 }
 
 function compared(answer: Found, state: CaseState, facts: Facts, party: Party): Gate {
-  const { scheme, threshold } = state.item
+  const { thresholds } = state.item
   const order = facts.rules.schemes[answer.scheme]
-  if (answer.scheme !== scheme || !order) {
+  const threshold = thresholds[answer.scheme]
+  if (threshold === undefined || !order) {
+    const accepted = Object.keys(thresholds)
     return gate(
       'grade',
       'unknown',
-      `评级体系 ${answer.scheme} 与事项要求的 ${scheme} 不同`,
-      `The scheme ${answer.scheme} is not the item’s ${scheme}`,
+      `评级体系 ${answer.scheme} 与事项要求的 ${accepted.join('、')} 不同`,
+      `The scheme ${answer.scheme} is not the item’s ${accepted.join(', ')}`,
       party,
     )
   }

@@ -96,8 +96,10 @@ describe('grade', () => {
   })
 
   it('follows the threshold of the item', () => {
-    expect(result(CaseDriver.prepared(['days'], found(), item({ threshold: 'A' })), 'grade')).toBe('fail')
-    expect(result(CaseDriver.prepared(['days'], found({ grade: 'C' }), item({ threshold: 'C' })), 'grade')).toBe('pass')
+    expect(result(CaseDriver.prepared(['days'], found(), item({ thresholds: { letter: 'A' } })), 'grade')).toBe('fail')
+    expect(
+      result(CaseDriver.prepared(['days'], found({ grade: 'C' }), item({ thresholds: { letter: 'C' } })), 'grade'),
+    ).toBe('pass')
   })
 })
 
@@ -170,7 +172,11 @@ describe('deadline', () => {
   })
   it('of nonsense days fails', () => {
     const chosen = item({
-      materials: [material('days', { deferral: { mode: 'defer', due: { kind: 'workingDays', days: 0 } } })],
+      materials: [
+        material('days', {
+          deferral: { mode: 'defer', due: { kind: 'workingDays', days: 0 }, dischargedBy: ['paper'] },
+        }),
+      ],
     })
     expect(due(chosen, ['days'])?.result).toBe('fail')
   })

@@ -17,6 +17,7 @@ describe('the sample catalogue', () => {
     const renewal = catalogue.find('CC-WJ-0101')
     expect(renewal?.materials.find(entry => entry.name.zh === '授权委托书')?.deferral).toEqual({
       mode: 'defer',
+      dischargedBy: ['paper'],
       due: { kind: 'beforeHandover' },
     })
   })
@@ -65,7 +66,12 @@ describe('a catalogue file with a mistake is refused whole, naming the place', (
       {
         items: [
           item({
-            materials: [material('a', { core: true, deferral: { mode: 'defer', due: { kind: 'beforeHandover' } } })],
+            materials: [
+              material('a', {
+                core: true,
+                deferral: { mode: 'defer', due: { kind: 'beforeHandover' }, dischargedBy: ['paper'] },
+              }),
+            ],
           }),
         ],
       },

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import type { CaseEvent } from '../../../electron/cases/events.ts'
+import { upcast } from '../../../electron/cases/upcast.ts'
+import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
+import { itemSchema } from '../../../electron/catalogue/schema.ts'
+import { item } from '../../support/case-builder.ts'
+
+it('reads a case that the first release opened: its item gets what items have now', () => {
+  const first = {
+    code: 'T-0001',
+    version: '1',
+    name: bilingual('测试事项', 'test item'),
+    department: bilingual('测试部门', 'test department'),
+    kind: 'promised',
+    promisedDays: 10,
+    openToDeferral: true,
+    creditParties: ['handler'],
+    scheme: 'letter',
+    threshold: 'C',
+    yieldsCertificate: true,
+    basis: bilingual('依据', 'basis'),
+    materials: [
+      { id: 'core', name: bilingual('主件', 'core'), core: true, form: 'original', copies: 1 },
+      {
+        id: 'late',
+        name: bilingual('副件', 'other'),
+        core: false,
+        form: 'copy',
+        copies: 2,
+        deferral: { mode: 'defer', due: { kind: 'workingDays', days: 5 } },
+      },
+    ],
+  }
+  const opened = upcast({ type: 'CaseOpened', item: first, station: 's', window: '1' } as unknown as CaseEvent)
+  if (opened.type !== 'CaseOpened') throw new Error('another event')
+  expect(opened.item.thresholds).toEqual({ letter: 'C' })
+  expect(opened.item.materials[1]?.deferral).toEqual({ ...first.materials[1]?.deferral, dischargedBy: ['paper'] })
+  // It is an item as the catalogue knows one, with nothing left over.
+  expect(itemSchema.parse(opened.item)).toEqual(opened.item)
+})
+
+it('leaves what was written today as it is', () => {
+  const event: CaseEvent = { type: 'CaseOpened', item: item(), station: 's', window: '1' }
+  expect(upcast(event)).toBe(event)
+})
