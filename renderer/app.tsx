@@ -4,7 +4,7 @@ import zhCN from 'antd/locale/zh_CN'
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { setOperator } from './api/session.ts'
 import { useHall, useOperatorId } from './api/use-hall.ts'
-import { AppBar } from './components/app-bar.tsx'
+import { AppBar, type PageName } from './components/app-bar.tsx'
 import { CrashBoundary } from './components/crash-boundary.tsx'
 import { ErrorAlert } from './components/fault-alert.tsx'
 import { CounterPage } from './counter/counter-page.tsx'
@@ -14,9 +14,10 @@ import { theme } from './theme/theme.ts'
 const SupervisorPage = lazy(() =>
   import('./supervisor/supervisor-page.tsx').then(page => ({ default: page.SupervisorPage })),
 )
+const AdminPage = lazy(() => import('./admin/admin-page.tsx').then(page => ({ default: page.AdminPage })))
 const KioskPage = lazy(() => import('./kiosk/kiosk-page.tsx').then(page => ({ default: page.KioskPage })))
 
-/** The page that the address names: #/counter (default), #/supervisor, #/kiosk. */
+/** The page that the address names: #/counter (default), #/supervisor, #/admin, #/kiosk. */
 export function App() {
   const { language } = useTexts()
   return (
@@ -58,17 +59,23 @@ function Pages() {
   if (page === 'kiosk') return <KioskPage />
   return (
     <div className="app">
-      <AppBar page={page} hall={hall.data} operator={operator} />
+      <AppBar page={pageName(page)} hall={hall.data} operator={operator} />
       <div className="banners">
         {hall.data.warnings.map(warning => (
           <Alert key={warning.en} type="warning" showIcon banner title={pick(warning)} />
         ))}
       </div>
-      <main className="app-main" aria-label={t(page === 'supervisor' ? 'app.supervisor' : 'app.counter')}>
-        {page === 'supervisor' ? <SupervisorPage operator={operator} /> : <CounterPage hall={hall.data} />}
+      <main className="app-main" aria-label={t(`app.${pageName(page)}`)}>
+        {page === 'supervisor' && <SupervisorPage operator={operator} />}
+        {page === 'admin' && <AdminPage />}
+        {pageName(page) === 'counter' && <CounterPage hall={hall.data} />}
       </main>
     </div>
   )
+}
+
+function pageName(page: string): PageName {
+  return page === 'supervisor' || page === 'admin' ? page : 'counter'
 }
 
 function onHashChange(listener: () => void): () => void {

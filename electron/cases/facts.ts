@@ -7,8 +7,8 @@ import type { Rules } from './rules.ts'
 export interface Operator {
   readonly id: string
   readonly name: string
-  /** A kiosk looks and never acts on a case: a person does that. */
-  readonly role: 'clerk' | 'supervisor' | 'kiosk'
+  /** A kiosk looks and never acts on a case: a person does that. An administrator looks after what cases rest on. */
+  readonly role: 'clerk' | 'supervisor' | 'admin' | 'kiosk'
 }
 
 /** What a person owes this hall in other cases. */

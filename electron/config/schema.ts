@@ -14,7 +14,7 @@ const readerAddress = z.string().refine(text => text === 'sim' || text === 'auto
 const operator = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
   name: z.string().min(1).max(50),
-  role: z.enum(['clerk', 'supervisor', 'kiosk']),
+  role: z.enum(['clerk', 'supervisor', 'admin', 'kiosk']),
 })
 
 const credit = z.strictObject({
@@ -83,6 +83,8 @@ export const configSchema = z.strictObject({
     .default([
       { id: 'clerk-1', name: '窗口演示员', role: 'clerk' },
       { id: 'lead-1', name: '主管演示员', role: 'supervisor' },
+      { id: 'lead-2', name: '副主管演示员', role: 'supervisor' },
+      { id: 'admin-1', name: '管理演示员', role: 'admin' },
       { id: 'kiosk-1', name: '自助终端', role: 'kiosk' },
     ]),
   /** TCP port on 127.0.0.1; 0 picks a free one. */

@@ -4,10 +4,14 @@ import { setOperator } from '../api/session.ts'
 import type { useHall } from '../api/use-hall.ts'
 import { switchLanguage, useTexts } from '../i18n/index.ts'
 
+const PAGES = ['counter', 'supervisor', 'admin'] as const
+
+export type PageName = (typeof PAGES)[number]
+
 export type HallInfo = NonNullable<ReturnType<typeof useHall>['data']>
 
 /** Where we are, who works here, which page, which language. */
-export function AppBar({ page, hall, operator }: { page: string; hall: HallInfo; operator: OperatorView }) {
+export function AppBar({ page, hall, operator }: { page: PageName; hall: HallInfo; operator: OperatorView }) {
   const { t, language, pick } = useTexts()
   const clerks = hall.operators.filter(candidate => candidate.role !== 'kiosk')
   return (
@@ -18,12 +22,11 @@ export function AppBar({ page, hall, operator }: { page: string; hall: HallInfo;
       </span>
       {hall.sampleCatalogue && <Tag color="warning">{t('app.sample')}</Tag>}
       <nav>
-        <a href="#/counter" aria-current={page === 'supervisor' ? undefined : 'page'}>
-          {t('app.counter')}
-        </a>
-        <a href="#/supervisor" aria-current={page === 'supervisor' ? 'page' : undefined}>
-          {t('app.supervisor')}
-        </a>
+        {PAGES.map(name => (
+          <a key={name} href={`#/${name}`} aria-current={page === name ? 'page' : undefined}>
+            {t(`app.${name}`)}
+          </a>
+        ))}
       </nav>
       <Select
         aria-label={t('app.operator')}

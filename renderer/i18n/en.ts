@@ -5,6 +5,7 @@ export const en: Language = {
     title: 'Trust-based acceptance desk',
     counter: 'Counter',
     supervisor: 'Follow-up',
+    admin: 'Administration',
     kiosk: 'Kiosk',
     operator: 'Operator',
     chooseOperator: 'Choose an operator',
@@ -17,7 +18,7 @@ export const en: Language = {
     crashed: 'This page failed',
     crashedHint: 'What was saved is safe. Please reload the page.',
   },
-  role: { clerk: 'clerk', supervisor: 'supervisor', kiosk: 'kiosk' },
+  role: { clerk: 'clerk', supervisor: 'supervisor', admin: 'administrator', kiosk: 'kiosk' },
   reader: {
     title: 'Reader',
     connecting: 'Connecting to the reader…',

@@ -4,6 +4,7 @@ export const zh = {
     title: '容缺受理工作台',
     counter: '窗口受理',
     supervisor: '督导跟进',
+    admin: '管理',
     kiosk: '自助查询',
     operator: '工作人员',
     chooseOperator: '请选择工作人员',
@@ -16,7 +17,7 @@ export const zh = {
     crashed: '页面出错',
     crashedHint: '已保存的内容不受影响。请重新加载页面。',
   },
-  role: { clerk: '窗口', supervisor: '主管', kiosk: '终端' },
+  role: { clerk: '窗口', supervisor: '主管', admin: '管理', kiosk: '终端' },
   reader: {
     title: '读卡器',
     connecting: '正在连接读卡器…',

@@ -4,7 +4,7 @@ import { bilingual, isoDate, procedure } from './common.ts'
 export const operatorView = z.object({
   id: z.string(),
   name: z.string(),
-  role: z.enum(['clerk', 'supervisor', 'kiosk']),
+  role: z.enum(['clerk', 'supervisor', 'admin', 'kiosk']),
 })
 
 export type OperatorView = z.infer<typeof operatorView>

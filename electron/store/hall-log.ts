@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely'
+import { appendEvents, chainEnd, type EventMeta, readStream, streamVersion } from './event-log.ts'
+import type { HallKeys } from './hall-key.ts'
+import type { HallDatabase } from './schema.ts'
+
+/** What the hall as such decides and keeps, beside its cases: one stream of the same chain for each room. */
+export type HallStream = 'calendar' | 'catalogue' | 'subjects' | 'prompts'
+
+export interface HallEvent {
+  readonly type: string
+}
+
+/** Appends one event without personal data. Runs inside the caller's transaction. */
+export async function recordHallEvent(
+  db: Kysely<HallDatabase>,
+  keys: HallKeys,
+  stream: HallStream,
+  event: HallEvent,
+  meta: EventMeta,
+): Promise<void> {
+  const { type, ...body } = event
+  const version = await streamVersion(db, stream)
+  await appendEvents(db, keys, await chainEnd(db), stream, version, meta, [
+    { type, body: JSON.stringify(body), sealed: '' },
+  ])
+}
+
+/** Everything that was kept in a stream, the oldest first. The caller knows the types that it wrote. */
+export async function readHallEvents<Event extends HallEvent>(
+  db: Kysely<HallDatabase>,
+  stream: HallStream,
+): Promise<{ readonly meta: EventMeta; readonly event: Event }[]> {
+  const rows = await readStream(db, stream)
+  return rows.map(({ at, operator, station, command, type, body }) => ({
+    meta: { at, operator, station, command },
+    event: { type, ...JSON.parse(body) } as Event,
+  }))
+}
