@@ -11,10 +11,25 @@ export interface Operator {
   readonly role: 'clerk' | 'supervisor' | 'admin' | 'kiosk'
 }
 
-/** What a person owes this hall in other cases. */
+/** A subject's record at this hall, in other cases. */
 export interface Standing {
   readonly owed: number
   readonly overdue: number
+  /** First cures used within the window of the rules. */
+  readonly curesUsed: number
+  /** Those that have not run out yet. */
+  readonly breaches: readonly StandingBreach[]
+}
+
+export interface StandingBreach {
+  readonly breachId: string
+  readonly kind: 'late' | 'false'
+  readonly on: LocalDate
+  /** The last day on which it counts. */
+  readonly until: LocalDate
+  /** An objection is open. */
+  readonly disputed: boolean
+  readonly repaired: boolean
 }
 
 /** Everything that a decision needs and the case does not hold. `decide` reads no clock and no store. */

@@ -31,6 +31,7 @@ export function splitPersonal(event: CaseEvent): SplitEvent {
     case 'PersonAsked':
     case 'PersonDecided':
     case 'OneTimeNoticeGiven':
+    case 'PapersHeld':
     case 'Accepted':
       return splitGates(event)
     default:
@@ -50,6 +51,7 @@ export function joinPersonal({ body, personal }: SplitEvent): CaseEvent {
     case 'PersonAsked':
     case 'PersonDecided':
     case 'OneTimeNoticeGiven':
+    case 'PapersHeld':
     case 'Accepted':
       return { ...body, gates: joinGates(body['gates'] as readonly SplitGate[], personal) } as unknown as CaseEvent
     default:

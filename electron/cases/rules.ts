@@ -36,6 +36,8 @@ export interface Rules {
   readonly collectDays: number
   /** Time for the office to check what was supplied, or to answer a question or a request. Range 1–10. Default 1. */
   readonly answerDays: number
+  /** 延长审批: longest in all, working days (行政许可法 art. 42: ten). Range 0–20. Default 10. */
+  readonly finishExtensionDays: number
   /** Grades of each scheme, the best first. */
   readonly schemes: Readonly<Record<string, readonly string[]>>
   /** Version of the notice (告知书) that is shown before a credit query. */
@@ -63,6 +65,7 @@ export const DEFAULT_RULES: Rules = {
   noticeDays: 30,
   collectDays: 60,
   answerDays: 1,
+  finishExtensionDays: 10,
   schemes: { letter: ['A', 'B', 'C', 'D'] },
   noticeVersion: 'notice-2026-1',
   promiseVersion: 'promise-2026-1',

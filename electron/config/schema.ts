@@ -60,6 +60,7 @@ const rules = z.strictObject({
   noticeDays: z.int().min(5).max(120).default(DEFAULT_RULES.noticeDays),
   collectDays: z.int().min(5).max(250).default(DEFAULT_RULES.collectDays),
   answerDays: z.int().min(1).max(10).default(DEFAULT_RULES.answerDays),
+  finishExtensionDays: z.int().min(0).max(20).default(DEFAULT_RULES.finishExtensionDays),
   schemes: z
     .record(z.string(), z.array(z.string()).min(1))
     .default(Object.fromEntries(Object.entries(DEFAULT_RULES.schemes).map(([name, grades]) => [name, [...grades]]))),

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import { dateInHall, type LocalDate } from '../calendar/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
+import { ALLOWED } from '../cases/allowed.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import { decide } from '../cases/decide.ts'
 import type { Facts, Operator, Standing } from '../cases/facts.ts'
-import { type Assessment, assess } from '../cases/gates/evaluate.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
 import type { Rules } from '../cases/rules.ts'
 import type { CaseState } from '../cases/state.ts'
@@ -67,29 +67,66 @@ export class CaseDesk {
   ): Promise<CaseRecord> {
     const { store } = this.#parts
     const record = await store.transaction(async trx => {
-      let current = await store.cases.load(trx, caseId)
+      const current = await store.cases.load(trx, caseId)
       if (current?.commands.has(caller.commandId)) return current
       if (expectedVersion !== undefined && (current?.state.version ?? 0) !== expectedVersion) {
         throw new HallError('K302', current?.state.caseNumber)
       }
-      const now = this.#now()
-      const meta: EventMeta = {
-        at: now,
-        operator: caller.operator.id,
-        station: caller.station,
-        command: caller.commandId,
-      }
-      for (const command of typeof commands === 'function' ? await commands(trx) : commands) {
-        const decision = decide(command, current?.state, await this.#facts(trx, now, caller.operator, current?.state))
-        if (!decision.ok) throw new CaseRefused(decision.refusal)
-        current = await store.cases.append(trx, caseId, current, decision.events, meta)
-      }
-      if (!current) throw new HallError('K301')
-      return current
+      return this.#carryOut(
+        trx,
+        caseId,
+        current,
+        typeof commands === 'function' ? await commands(trx) : commands,
+        caller,
+      )
     })
-    store.cases.remember(record)
-    this.changes.publish({ caseId, version: record.state.version })
+    this.#committed(record)
     return record
+  }
+
+  /**
+   * Runs the same command on many cases as one step, for the system's own work. A case that the rules do not let have it
+   * is left as it is. Returns how many cases changed.
+   */
+  async runEach(caseIds: readonly CaseId[], command: CaseCommand, caller: Caller): Promise<number> {
+    const { store } = this.#parts
+    const records = await store.transaction(async trx => {
+      const changed: CaseRecord[] = []
+      for (const caseId of caseIds) {
+        const current = await store.cases.load(trx, caseId)
+        if (!current || !ALLOWED[current.state.status].has(command.type)) continue
+        const record = await this.#carryOut(trx, caseId, current, [command], caller)
+        if (record !== current) changed.push(record)
+      }
+      return changed
+    })
+    for (const record of records) this.#committed(record)
+    return records.length
+  }
+
+  async #carryOut(
+    trx: Transaction<HallDatabase>,
+    caseId: CaseId,
+    record: CaseRecord | undefined,
+    commands: readonly CaseCommand[],
+    { operator, station, commandId }: Caller,
+  ): Promise<CaseRecord> {
+    let current = record
+    const now = this.#now()
+    const meta: EventMeta = { at: now, operator: operator.id, station, command: commandId }
+    for (const command of commands) {
+      const decision = decide(command, current?.state, await this.#facts(trx, now, operator, current?.state))
+      if (!decision.ok) throw new CaseRefused(decision.refusal)
+      current = await this.#parts.store.cases.append(trx, caseId, current, decision.events, meta)
+    }
+    if (!current) throw new HallError('K301')
+    return current
+  }
+
+  #committed(record: CaseRecord): void {
+    const { caseId, version } = record.state
+    this.#parts.store.cases.remember(record)
+    this.changes.publish({ caseId, version })
   }
 
   /** Throws K301 when there is no such case. */
@@ -99,9 +136,9 @@ export class CaseDesk {
     return record
   }
 
-  /** The gates as they stand now, without deciding anything. */
-  async assess(state: CaseState, operator: Operator): Promise<Assessment> {
-    return assess(state, await this.#facts(this.#parts.store.db, this.#now(), operator, state))
+  /** What a decision about a case would rest on now. */
+  facts(state: CaseState, operator: Operator): Promise<Facts> {
+    return this.#facts(this.#parts.store.db, this.#now(), operator, state)
   }
 
   #now(): string {
@@ -120,7 +157,7 @@ export class CaseDesk {
     for (const party of PARTIES) {
       const subject = state?.parties[party]?.subjectId
       if (!subject) continue
-      const found = known.get(subject) ?? (await standingOf(db, subject, today, state.caseId))
+      const found = known.get(subject) ?? (await standingOf(db, subject, today, this.#parts.rules, state.caseId))
       known.set(subject, found)
       standing[party] = found
     }

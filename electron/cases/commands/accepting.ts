@@ -6,6 +6,7 @@ import { type Decision, happened, refused } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import { assess } from '../gates/evaluate.ts'
 import { promiseHolds } from '../gates/promise.ts'
+import { type LapsePolicy, lapsePolicyOf } from '../lapse-policy.ts'
 import type { CaseState } from '../state.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
@@ -27,6 +28,7 @@ export function preparePromise(state: CaseState, facts: Facts): Decision {
     promiseVersion: facts.rules.promiseVersion,
     preparedOn: facts.today,
     materials,
+    ...policy(state, facts),
   })
 }
 
@@ -77,6 +79,7 @@ export function acceptOwing(state: CaseState, facts: Facts): Decision {
     acceptedOn: facts.today,
     promisedFinish: promisedFinish(state, facts),
     owed,
+    ...policy(state, facts),
     gates,
     ruleVersion: facts.rules.version,
   })
@@ -92,13 +95,35 @@ export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
     caseNumber: numberOf(state, facts),
     givenOn: facts.today,
     by: facts.operator.id,
+    returnBy: facts.calendar.addWorkingDays(facts.today, facts.rules.noticeDays),
+    missing: state.missing,
+    gates: assess(state, facts).gates,
+  })
+}
+
+/** 容缺收件 (深圳): a core document is missing, so nothing is accepted; the papers are kept until a date. */
+export function holdPapers(state: CaseState, facts: Facts): Decision {
+  if (!state.missing) return refused('K308')
+  if (!state.parties.handler || !state.parties.applicant) return refused('K307')
+  const missing = new Set(state.missing)
+  if (!state.item.materials.some(material => material.core && missing.has(material.id))) return refused('K349')
+  return happened({
+    type: 'PapersHeld',
+    caseNumber: numberOf(state, facts),
+    on: facts.today,
+    until: facts.calendar.addWorkingDays(facts.today, facts.rules.holdDays),
     missing: state.missing,
     gates: assess(state, facts).gates,
   })
 }
 
 function promised(state: CaseState, facts: Facts) {
-  return promisedMaterials(state.caseId, state.item, state.missing ?? [], facts.today, facts.rules, facts.calendar)
+  return promisedMaterials(state, facts)
+}
+
+function policy({ item }: CaseState, { rules }: Facts): { lapse?: LapsePolicy } {
+  const lapse = lapsePolicyOf(item, rules)
+  return lapse ? { lapse } : {}
 }
 
 function promisedFinish(state: CaseState, facts: Facts): Deadline {

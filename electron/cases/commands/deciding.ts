@@ -1,3 +1,4 @@
+import { materialsFor } from '../../catalogue/model/item.ts'
 import type { CaseCommand } from '../commands.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { Facts } from '../facts.ts'
@@ -25,8 +26,15 @@ export function recordCredit(command: Command<'recordCredit'>, state: CaseState,
   return happened({ type: 'CreditAnswered', party: command.party, noticeVersion, answer: command.answer })
 }
 
+/** 情形: what is asked for depends on it, so the materials are checked anew. */
+export function chooseSituation(command: Command<'chooseSituation'>, state: CaseState): Decision {
+  if (!state.item.situations.some(({ id }) => id === command.situation)) return refused('K309')
+  const same = command.situation === state.situation
+  return same ? happened() : happened({ type: 'SituationChosen', situation: command.situation })
+}
+
 export function checkMaterials(command: Command<'checkMaterials'>, state: CaseState): Decision {
-  const known = state.item.materials.map(material => material.id)
+  const known = materialsFor(state.item, state.situation).map(material => material.id)
   if (command.missing.some(id => !known.includes(id))) return refused('K309')
   // In the item's order and each once, so that the same list is the same event.
   const missing = known.filter(id => command.missing.includes(id))
@@ -55,7 +63,13 @@ export function askPerson(command: Command<'askPerson'>, state: CaseState, facts
   if (!answers.includes('askPerson')) return refused('K304', { gates: gates.filter(gate => gate.result === 'fail') })
   return happened(
     { type: 'Decided', outcome, gates, ruleVersion: facts.rules.version },
-    { type: 'PersonAsked', gates: against, reason: command.reason.trim(), by: facts.operator.id },
+    {
+      type: 'PersonAsked',
+      gates: against,
+      reason: command.reason.trim(),
+      by: facts.operator.id,
+      answerBy: facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays),
+    },
   )
 }
 

@@ -26,6 +26,6 @@ export function promiseHolds(state: CaseState, facts: Facts): boolean {
   if (!state.promise || !state.missing) return false
   const { noticeVersion, promiseVersion } = facts.rules
   if (state.promise.noticeVersion !== noticeVersion || state.promise.promiseVersion !== promiseVersion) return false
-  const today = promisedMaterials(state.caseId, state.item, state.missing, facts.today, facts.rules, facts.calendar)
+  const today = promisedMaterials(state, facts)
   return today !== undefined && JSON.stringify(today) === JSON.stringify(state.promise.materials)
 }
