@@ -13,6 +13,13 @@ export interface SplitEvent {
   readonly personal: Partial<Record<Party, unknown>>
 }
 
+/** Kinds of personal data, each kept for a time of its own: who somebody is, and what a grade source said of them. */
+export type PersonalKind = 'identity' | 'credit'
+
+export function personalKind(type: CaseEvent['type']): PersonalKind {
+  return type === 'PartyIdentified' ? 'identity' : 'credit'
+}
+
 const ERASED = { zh: '（已删除）', en: '(erased)' }
 const ERASED_PERSON: PartyPerson = { name: ERASED.zh, number: '' }
 const ERASED_ANSWER: CreditAnswer = { status: 'UNAVAILABLE', code: 'erased', reason: ERASED }

@@ -51,8 +51,13 @@ export class CaseDesk {
     this.#parts = parts
   }
 
+  /** ISO 8601 instant. */
+  get now(): string {
+    return new Date(this.#parts.clock()).toISOString()
+  }
+
   get today(): LocalDate {
-    return dateInHall(this.#now())
+    return dateInHall(this.now)
   }
 
   /**
@@ -112,7 +117,7 @@ export class CaseDesk {
     { operator, station, commandId }: Caller,
   ): Promise<CaseRecord> {
     let current = record
-    const now = this.#now()
+    const now = this.now
     const meta: EventMeta = { at: now, operator: operator.id, station, command: commandId }
     for (const command of commands) {
       const decision = decide(command, current?.state, await this.#facts(trx, now, operator, current?.state))
@@ -138,11 +143,7 @@ export class CaseDesk {
 
   /** What a decision about a case would rest on now. */
   facts(state: CaseState, operator: Operator): Promise<Facts> {
-    return this.#facts(this.#parts.store.db, this.#now(), operator, state)
-  }
-
-  #now(): string {
-    return new Date(this.#parts.clock()).toISOString()
+    return this.#facts(this.#parts.store.db, this.now, operator, state)
   }
 
   async #facts(
@@ -165,6 +166,14 @@ export class CaseDesk {
     const { calendar, rules } = this.#parts
     return { now, today, operator, calendar, rules, standing, nextCaseNumber: nextNumber }
   }
+}
+
+/** Who, where and when, for what is recorded outside a case. */
+export function metaOf(
+  { desk }: { readonly desk: CaseDesk },
+  { operator, station }: Omit<Caller, 'commandId'>,
+): EventMeta {
+  return { at: desk.now, operator: operator.id, station, command: randomUUID() }
 }
 
 export function systemCaller(station: string): Caller {

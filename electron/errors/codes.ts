@@ -260,6 +260,13 @@ const cases = {
     '按齐全受理或容缺受理办理',
     'accept the case, complete or on trust',
   ),
+  K350: fault(
+    'fatal',
+    '该主体还有未办结的办件，不能删除其个人信息',
+    'a case of this subject is still open, so the personal data cannot be erased',
+    '办结或撤回后再删除',
+    'erase it once the case has ended or was withdrawn',
+  ),
 } as const
 
 const store = {

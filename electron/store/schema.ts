@@ -38,6 +38,16 @@ export interface SubjectTable {
   key: string | null
 }
 
+/** Keys by kind of data and year, wrapped by the subject's own. */
+export interface SubjectKeyTable {
+  subject: string
+  /** A PersonalKind. */
+  purpose: string
+  year: number
+  /** Null after a purge. */
+  key: string | null
+}
+
 export interface MetaTable {
   name: string
   value: string
@@ -177,6 +187,7 @@ export interface HallDatabase {
   event: EventTable
   chain_head: ChainHeadTable
   subject: SubjectTable
+  subject_key: SubjectKeyTable
   meta: MetaTable
   case_row: CaseRowTable
   owed_row: OwedRowTable
