@@ -321,6 +321,13 @@ const store = {
   ),
   S408: fault('fatal', '备份文件已存在', 'the backup file exists already', '换一个文件名', 'choose another file name'),
   S409: fault('retriable', '数据库忙', 'the database is busy', '请重试', 'try again'),
+  S419: fault(
+    'fatal',
+    '数据文件夹已有数据，不能生成模拟数据',
+    'there is data in the folder already; made-up data never mixes with it',
+    '用 --data 指定一个空文件夹',
+    'name an empty folder with --data',
+  ),
   S410: fault(
     'fatal',
     '数据库读写失败',
