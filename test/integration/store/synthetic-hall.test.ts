@@ -26,10 +26,10 @@ afterEach(async () => {
 })
 
 it('a year of a made-up hall is a whole chain, whose projections a rebuild makes again', async () => {
-  const store = await generated()
+  const store = await generated({ ...OPTIONS, cases: 500 })
   expect((await verifyChain(store.db, store.keys)).intact).toBe(true)
   const { cases, before, after } = await rebuildProjections(store.db, store.cases)
-  expect([cases, after]).toEqual([OPTIONS.cases, before])
+  expect([cases, after]).toEqual([500, before])
   // Every way a case can go occurs.
   const statuses = await store.db.selectFrom('case_row').select('status').distinct().execute()
   expect(statuses.map(({ status }) => status)).toEqual(expect.arrayContaining(['accepted', 'closed', 'noticed']))
