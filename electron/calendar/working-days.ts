@@ -103,7 +103,7 @@ export class WorkingDays {
     const { date: counted, provisional } = this.addWorkingDays(start, days)
     const date = promised === undefined ? counted : laterOf(counted, promised)
     const closure = this.closureOn(date)
-    const open = this.#openFrom(date)
+    const open = this.openFrom(date)
     return {
       date: open,
       provisional: open === counted ? provisional : !this.#isSpanSettled(start, open),
@@ -112,7 +112,7 @@ export class WorkingDays {
   }
 
   /** The day itself, or the next one that is worked and open. Closures end, and so does the search. */
-  #openFrom(date: LocalDate): LocalDate {
+  openFrom(date: LocalDate): LocalDate {
     let day = date
     while (!this.isWorkingDay(day) || this.closureOn(day)) day = addDays(day, 1)
     return day

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts'
+import type { Deadline } from '../calendar/working-days.ts'
 import type { DischargeMeans, Item, Party, SubjectKind } from '../catalogue/model/item.ts'
 import type { CloseResult } from './close-result.ts'
 import type { ApprovalRequest, StopCause } from './course-events.ts'
@@ -63,7 +64,7 @@ type OwingCommand =
     }
   /** 核查不实: what was promised is not so. */
   | { readonly type: 'findFalse'; readonly owedId: OwedId; readonly reason: string }
-  /** A provisional date worked out again; see WorkingDays.settle. */
+  /** A date worked out again after the calendar has changed; see WorkingDays.citizenDeadline. */
   | { readonly type: 'settleDeadline'; readonly owedId: OwedId; readonly before: LocalDate; readonly due: Due }
   /** 整改承诺, for everything that is late. */
   | { readonly type: 'promiseCure' }
@@ -93,6 +94,8 @@ type CourseCommand =
       readonly days: number
       readonly reason: string
     }
+  /** 承诺办结日, while it was provisional; see WorkingDays.settle. */
+  | { readonly type: 'settleFinish'; readonly before: LocalDate; readonly finish: Deadline }
   | { readonly type: 'resumeClock'; readonly cause: Exclude<StopCause, 'suspension'> }
   | { readonly type: 'decideResult'; readonly granted: boolean; readonly reason: string }
   | { readonly type: 'readyResult' }

@@ -73,6 +73,8 @@ export type CourseEvent =
       readonly until: Deadline
     }
   | { readonly type: 'ClockResumed'; readonly cause: StopCause; readonly on: LocalDate; readonly finish: Deadline }
+  /** The calendar has changed: 承诺办结日 is settled, on the same day or later. */
+  | { readonly type: 'PromisedFinishSettled'; readonly before: LocalDate; readonly finish: Deadline }
   | {
       readonly type: 'FinishExtended'
       readonly on: LocalDate

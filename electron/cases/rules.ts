@@ -38,6 +38,11 @@ export interface Rules {
   readonly answerDays: number
   /** 延长审批: longest in all, working days (行政许可法 art. 42: ten). Range 0–20. Default 10. */
   readonly finishExtensionDays: number
+  /**
+   * End of the business hours, `HH:MM`: what is handed in at the counter after it counts as arrived the next day (民法典
+   * art. 203). Null: the day ends at 24:00. Default null.
+   */
+  readonly cutOff: string | null
   /** Grades of each scheme, the best first. */
   readonly schemes: Readonly<Record<string, readonly string[]>>
   /** Version of the notice (告知书) that is shown before a credit query. */
@@ -66,6 +71,7 @@ export const DEFAULT_RULES: Rules = {
   collectDays: 60,
   answerDays: 1,
   finishExtensionDays: 10,
+  cutOff: null,
   schemes: { letter: ['A', 'B', 'C', 'D'] },
   noticeVersion: 'notice-2026-1',
   promiseVersion: 'promise-2026-1',

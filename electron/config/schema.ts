@@ -62,6 +62,11 @@ const rules = z.strictObject({
   collectDays: z.int().min(5).max(250).default(DEFAULT_RULES.collectDays),
   answerDays: z.int().min(1).max(10).default(DEFAULT_RULES.answerDays),
   finishExtensionDays: z.int().min(0).max(20).default(DEFAULT_RULES.finishExtensionDays),
+  cutOff: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'HH:MM' })
+    .nullable()
+    .default(DEFAULT_RULES.cutOff),
   schemes: z
     .record(z.string(), z.array(z.string()).min(1))
     .default(Object.fromEntries(Object.entries(DEFAULT_RULES.schemes).map(([name, grades]) => [name, [...grades]]))),

@@ -5,8 +5,17 @@ import { item } from './items.ts'
 export const deadlineView = z.object({ date: isoDate, provisional: z.boolean() })
 
 export const dueView = z.discriminatedUnion('kind', [
-  /** `days` working days after acceptance; `provisional` while a notice that is still to come may move it. */
-  z.object({ kind: z.literal('date'), date: isoDate, days: z.int(), provisional: z.boolean() }),
+  /**
+   * `days` working days after acceptance; `provisional` while a notice that is still to come may move it; `moved` when the
+   * hall was or is closed on the day that it would have been, and why.
+   */
+  z.object({
+    kind: z.literal('date'),
+    date: isoDate,
+    days: z.int(),
+    provisional: z.boolean(),
+    moved: z.object({ from: isoDate, reason: z.string() }).optional(),
+  }),
   z.object({ kind: z.literal('beforeHandover') }),
 ])
 

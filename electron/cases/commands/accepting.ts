@@ -95,7 +95,7 @@ export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
     caseNumber: numberOf(state, facts),
     givenOn: facts.today,
     by: facts.operator.id,
-    returnBy: facts.calendar.addWorkingDays(facts.today, facts.rules.noticeDays),
+    returnBy: facts.calendar.citizenDeadline(facts.today, facts.rules.noticeDays),
     missing: state.missing,
     gates: assess(state, facts).gates,
   })
@@ -111,7 +111,7 @@ export function holdPapers(state: CaseState, facts: Facts): Decision {
     type: 'PapersHeld',
     caseNumber: numberOf(state, facts),
     on: facts.today,
-    until: facts.calendar.addWorkingDays(facts.today, facts.rules.holdDays),
+    until: facts.calendar.citizenDeadline(facts.today, facts.rules.holdDays),
     missing: state.missing,
     gates: assess(state, facts).gates,
   })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { counterDay } from '../../../electron/calendar/counter-day.ts'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { dateInHall, localDate } from '../../../electron/calendar/local-date.ts'
 import { missingNotices } from '../../../electron/calendar/missing-notices.ts'
 import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'
@@ -16,7 +16,7 @@ it.each([
   ['2026-04-30T15:59:59Z', null, '2026-04-30'],
   ['2026-04-30T16:00:00Z', null, '2026-05-01'],
 ])('what is handed in at %s arrives, with business hours until %s, on %s (民法典 art. 203)', (now, cutOff, day) => {
-  expect(counterDay(now, cutOff)).toBe(day)
+  expect(counterDay(now, dateInHall(now), cutOff)).toBe(day)
 })
 
 it.each([

@@ -126,6 +126,7 @@ function linesOf(event: CaseEvent, writer: LineWriter): Bilingual[] {
     case 'ApprovalAnswered':
     case 'ClockStopped':
     case 'ClockResumed':
+    case 'PromisedFinishSettled':
     case 'FinishExtended':
     case 'ResultDecided':
     case 'ResultReady':
