@@ -2,8 +2,6 @@ import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { type Logger, pino } from 'pino'
 import { type HttpServer, serveHttp } from './api/http.ts'
 import { servePorts } from './api/message-port.ts'
-import { CHINESE_DAYS } from './calendar/published-years.ts'
-import { WorkingDays } from './calendar/working-days.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
 import type { HallConfig } from './config/schema.ts'
 import { HttpCreditSource } from './credit/http-source.ts'
@@ -11,6 +9,7 @@ import type { CreditSource } from './credit/source.ts'
 import { NO_SOURCE } from './credit/unavailable.ts'
 import { CaseDesk } from './desk/case-desk.ts'
 import { DayChange } from './desk/day-change.ts'
+import { HallCalendar } from './desk/hall-calendar.ts'
 import type { HallParts } from './desk/parts.ts'
 import { passDays } from './desk/pass-days.ts'
 import { settleDeadlines } from './desk/settle-deadlines.ts'
@@ -48,16 +47,26 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   let devices: Devices | undefined
   try {
     devices = await options.startDevices()
-    const calendar = new WorkingDays(CHINESE_DAYS)
+    const hallCalendar = await HallCalendar.load(store)
     const parts: HallParts = {
       config,
       store,
       catalogue,
-      calendar,
+      hallCalendar,
+      get calendar() {
+        return hallCalendar.days
+      },
       devices,
       log,
       clock,
-      desk: new CaseDesk({ store, calendar, rules: config.rules, clock }),
+      desk: new CaseDesk({
+        store,
+        rules: config.rules,
+        clock,
+        get calendar() {
+          return hallCalendar.days
+        },
+      }),
       credit: creditSource(config, clock),
       readings: new CardReadings(clock),
     }

@@ -3,6 +3,7 @@ import { READER_CODES, type ReaderCode, ReaderError } from '../../drivers/error.
 import type { Gate } from '../cases/gates/gate.ts'
 import { GATE_BASIS, GATE_NAMES } from '../cases/gates/texts.ts'
 import { CaseRefused } from '../desk/case-refused.ts'
+import { NoticeRefused } from '../desk/notice-refused.ts'
 import { FAULTS, type FaultCode } from '../errors/codes.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { GateView } from './contract/case-view.ts'
@@ -35,6 +36,9 @@ export function contractError(error: unknown): ORPCError<string, Fault> {
       },
       error,
     )
+  }
+  if (error instanceof NoticeRefused) {
+    return make(statusOf(error.code), { ...hallFault(error.code, error.detail), about: [...error.problems] }, error)
   }
   if (error instanceof HallError) return make(statusOf(error.code), hallFault(error.code, error.detail), error)
   if (error instanceof ReaderError) return make('SERVICE_UNAVAILABLE', readerFault(error.code, error.detail), error)
@@ -69,7 +73,8 @@ function statusOf(code: FaultCode): ErrorName {
   if (code === 'K302' || code === 'K315') return 'CONFLICT'
   if (code === 'A504') return 'BAD_REQUEST'
   if (code === 'A505') return 'INTERNAL_SERVER_ERROR'
-  if (code.startsWith('A')) return 'FORBIDDEN'
+  // Up to A510 it is about who asks and how, from there on about what was asked.
+  if (code.startsWith('A')) return code > 'A510' ? 'REFUSED' : 'FORBIDDEN'
   return code.startsWith('S') ? 'SERVICE_UNAVAILABLE' : 'REFUSED'
 }
 

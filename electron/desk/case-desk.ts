@@ -30,6 +30,7 @@ export interface Caller {
 
 export interface CaseDeskParts {
   readonly store: HallStore
+  /** Asked for anew with each command: it changes when a notice is imported. */
   readonly calendar: WorkingDays
   readonly rules: Rules
   /** Milliseconds since 1970. */
