@@ -18,6 +18,8 @@ export function AcceptedCase({ counter, view }: { counter: Counter; view: CaseVi
   const [printing, setPrinting] = useState<DocumentKind>()
   const document: DocumentKind | undefined =
     view.status === 'noticed' ? 'oneTimeNotice' : view.acceptance && !view.withdrawal ? 'notice' : undefined
+  // As it stands now: the promise itself, or what a stop, an extension or a notice made of it.
+  const finish = (view.clock ?? view.acceptance)?.finish
   useHotkeys({ F8: document && (() => setPrinting(document)) })
 
   return (
@@ -49,7 +51,7 @@ export function AcceptedCase({ counter, view }: { counter: Counter; view: CaseVi
             column={1}
             items={[
               { key: 'item', label: t('item.title'), children: pick(view.item.name) },
-              ...(view.acceptance
+              ...(view.acceptance && finish
                 ? [
                     {
                       key: 'accepted',
