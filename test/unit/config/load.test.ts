@@ -67,6 +67,7 @@ describe('the configuration', () => {
     ['a port out of range', () => load({ HALL_PORT: '70000' }), /port/],
     ['a reader of no kind', () => load({ HALL_READER: 'usb' }), /sim \| auto \| serial:PATH/],
     ['a time-out out of range', () => given(write({ credit: { timeoutMs: 1 } })), /timeoutMs/],
+    ['an end of the business hours that is no time', () => given(write({ rules: { cutOff: '24:00' } })), /cutOff/],
     ['no operators', () => given(write({ operators: [] })), /operators/],
     ['a file that is not there', () => load({ HALL_CONFIG: join(folder, 'none.json') }), /A507.*none\.json/],
     ['a folder for a file', () => load({ HALL_CONFIG: folder }), /A507/],
