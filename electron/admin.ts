@@ -1,12 +1,11 @@
-import { parseArgs } from 'node:util'
 import { calendarImport, calendarShow } from './admin/calendar-commands.ts'
-import { type AdminCommand, type AdminOptions, EXIT, OPTIONS } from './admin/command.ts'
+import { type AdminCommand, EXIT } from './admin/command.ts'
 import { backup, rebuild, verify } from './admin/store-commands.ts'
 import { loadConfig } from './config/load.ts'
 import { NoticeRefused } from './desk/notice-refused.ts'
 import { HallError } from './errors/hall-error.ts'
 
-/** One line each: a name of one word or two, and what it does. */
+/** Each by its name, of one word or two. */
 const COMMANDS: Readonly<Record<string, AdminCommand>> = {
   verify,
   rebuild,
@@ -16,16 +15,21 @@ const COMMANDS: Readonly<Record<string, AdminCommand>> = {
 }
 
 async function main(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
-  const { data, ...options } = values
-  const found = commandOf(positionals)
-  if (!found || found.args.length !== found.command.takes.length || !takesAll(found.command, options)) {
-    console.error(usage())
-    return EXIT.usage
-  }
-  const env = data === undefined ? process.env : { ...process.env, HALL_DATA: data }
+  const { folder, words } = takeFolder(args)
+  const found = commandOf(words)
+  if (!found) return refuse()
+  const env = folder === undefined ? process.env : { ...process.env, HALL_DATA: folder }
   const { config, dataFolder } = loadConfig(env, '.data')
-  return found.command.run({ args: found.args, options, config, dataFolder })
+  return (await found.command.run({ args: found.args, config, dataFolder })) ?? refuse()
+}
+
+/** `--data FOLDER` or `--data=FOLDER`, which may stand anywhere. Without its folder it is left for the command to refuse. */
+function takeFolder(args: readonly string[]): { folder: string | undefined; words: readonly string[] } {
+  const at = args.findIndex(word => word === '--data' || word.startsWith('--data='))
+  const [, joined] = args[at]?.split(/=(.*)/s) ?? []
+  const folder = joined ?? args[at + 1]
+  if (at < 0 || !folder) return { folder: undefined, words: args }
+  return { folder, words: args.toSpliced(at, joined === undefined ? 2 : 1) }
 }
 
 function commandOf(words: readonly string[]): { command: AdminCommand; args: readonly string[] } | undefined {
@@ -37,19 +41,15 @@ function commandOf(words: readonly string[]): { command: AdminCommand; args: rea
   return undefined
 }
 
-function takesAll({ options: known = [] }: AdminCommand, options: AdminOptions): boolean {
-  return Object.keys(options).every(name => (known as readonly string[]).includes(name))
+function refuse(): number {
+  console.error(usage())
+  return EXIT.usage
 }
 
 function usage(): string {
-  const lines = Object.entries(COMMANDS).map(([name, { takes, options = [], about }]) => {
-    const words = [
-      name,
-      ...takes,
-      ...options.map(option => (option === 'reason' ? '[--reason TEXT]' : `[--${option}]`)),
-    ]
-    return `  admin ${words.join(' ')}\n      ${about.replace(' / ', '\n      ')}`
-  })
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { takes, about }]) => `  admin ${`${name} ${takes}`.trim()}\n      ${about.join('\n      ')}`,
+  )
   return `admin — 数据维护 / data maintenance
 
 ${lines.join('\n')}

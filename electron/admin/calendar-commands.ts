@@ -4,37 +4,46 @@ import { type CalendarParts, type ImportReport, importNotice } from '../desk/cha
 import { HallCalendar } from '../desk/hall-calendar.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { HallStore } from '../store/hall-store.ts'
-import { type AdminCall, type AdminCommand, EXIT, withStore } from './command.ts'
+import { type AdminCall, type AdminCommand, EXIT, readArgs, withStore } from './command.ts'
 
 export const calendarImport: AdminCommand = {
-  takes: ['FILE'],
-  options: ['dry-run', 'reason'],
-  about:
-    '导入一年的放假通知；--dry-run 只看会改变什么（可在运行时执行），--reason 更正已有年度的理由 / import a year’s notice (stop the service first); --dry-run only tells what would change, also while the hall works; --reason for a correction',
-  run: async call => {
-    const [file = ''] = call.args
-    const bytes = await readNoticeFile(file)
-    const dryRun = call.options['dry-run'] ?? false
-    return withStore(call.dataFolder, dryRun ? 'read' : 'write', async store => {
-      const parts = await calendarParts(store, call)
-      const options = { dryRun, reason: call.options.reason ?? '' }
-      console.log(reportText(await importNotice(parts, bytes, options, systemCaller('admin'))))
+  takes: 'FILE [--dry-run] [--reason TEXT]',
+  about: [
+    '导入一年的放假通知（须先停止服务）；--dry-run 只看会改变什么，可在运行时执行；--reason 更正已有年度的理由',
+    'import a year’s notice; stop the service first. --dry-run only tells what would change, also while the hall works;\n      --reason is for a correction of a year that is published',
+  ],
+  run: call => {
+    const read = readArgs(call.args, 1, { 'dry-run': { type: 'boolean' }, reason: { type: 'string' } })
+    const [file] = read?.words ?? []
+    if (!read || file === undefined) return undefined
+    return importFile(call, file, { dryRun: read.values['dry-run'] ?? false, reason: read.values.reason ?? '' })
+  },
+}
+
+export const calendarShow: AdminCommand = {
+  takes: 'YEAR',
+  about: ['显示一年的工作日历（可在运行时执行）', 'show the calendar of a year, also while the hall works'],
+  run: ({ args, dataFolder }) => {
+    const [year] = readArgs(args, 1, {})?.words ?? []
+    if (year === undefined || !/^\d{4}$/.test(year)) return undefined
+    return withStore(dataFolder, 'read', async store => {
+      console.log(yearText(await HallCalendar.load(store), year))
       return EXIT.fine
     })
   },
 }
 
-export const calendarShow: AdminCommand = {
-  takes: ['YEAR'],
-  about: '显示一年的工作日历（可在运行时执行） / show the calendar of a year, also while the hall works',
-  run: async call => {
-    const [year = ''] = call.args
-    if (!/^\d{4}$/.test(year)) throw new HallError('A504', 'YEAR')
-    return withStore(call.dataFolder, 'read', async store => {
-      console.log(yearText(await HallCalendar.load(store), year))
-      return EXIT.fine
-    })
-  },
+async function importFile(
+  call: AdminCall,
+  file: string,
+  options: { readonly dryRun: boolean; readonly reason: string },
+): Promise<number> {
+  const bytes = await readNoticeFile(file)
+  return withStore(call.dataFolder, options.dryRun ? 'read' : 'write', async store => {
+    const parts = await calendarParts(store, call)
+    console.log(reportText(await importNotice(parts, bytes, options, systemCaller('admin'))))
+    return EXIT.fine
+  })
 }
 
 /** Largest file, bytes; a notice has 4,000. */

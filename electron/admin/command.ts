@@ -1,38 +1,35 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { HallConfig } from '../config/schema.ts'
 import { storeFault } from '../store/faults.ts'
 import { HallStore } from '../store/hall-store.ts'
 
 export const EXIT = { fine: 0, wrong: 1, usage: 2 } as const
 
-/** Every option of every command, as `parseArgs` wants them; a command names those that it takes. */
-export const OPTIONS = {
-  data: { type: 'string' },
-  'dry-run': { type: 'boolean' },
-  reason: { type: 'string' },
-} as const
-
-export interface AdminOptions {
-  readonly 'dry-run'?: boolean | undefined
-  readonly reason?: string | undefined
-}
-
 export interface AdminCall {
-  /** As many as `takes` names. */
+  /** What stood behind the command's name, without --data. */
   readonly args: readonly string[]
-  readonly options: AdminOptions
   readonly config: HallConfig
   readonly dataFolder: string
 }
 
 export interface AdminCommand {
-  /** Arguments as the usage shows them, e.g. `FILE`. */
-  readonly takes: readonly string[]
-  /** Beside --data. */
-  readonly options?: readonly (keyof AdminOptions)[]
-  /** For the usage, in both languages. */
-  readonly about: string
-  /** Resolves with the exit code. */
-  run(call: AdminCall): Promise<number>
+  /** Arguments and options as the usage shows them, e.g. `FILE [--dry-run]`; empty for none. */
+  readonly takes: string
+  /** For the usage: in Chinese and English. */
+  readonly about: readonly [string, string]
+  /** Resolves with the exit code; undefined when the arguments make no sense. */
+  run(call: AdminCall): Promise<number> | undefined
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/**
+ * A command's arguments and options. Undefined when there are not `count` arguments; throws ERR_PARSE_ARGS_… for an option
+ * that is not one of `options`.
+ */
+export function readArgs<const Known extends Options>(args: readonly string[], count: number, options: Known) {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
+  return positionals.length === count ? { values, words: positionals } : undefined
 }
 
 /** `write` needs the folder for itself; `read` works beside a running hall. */

@@ -65,6 +65,14 @@ it.each([[[]], [['nonsense']], [['backup']], [['verify', 'extra']], [['verify', 
   },
 )
 
+it.each([
+  [['verify', '--data'], 2],
+  [['verify', '--data='], 2],
+  [['--data=/nonexistent', 'verify'], 1],
+])('%j → exit %i', async (args, code) => {
+  expect((await runNode('electron/admin.ts', args)).code).toBe(code)
+})
+
 it('a folder without data has a code', async () => {
   const { code, stderr } = await runNode('electron/admin.ts', ['verify', '--data', '/nonexistent'])
   expect([code, stderr.slice(0, 3)]).toEqual([1, 'S40'])
