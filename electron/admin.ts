@@ -1,5 +1,7 @@
 import { calendarImport, calendarShow } from './admin/calendar-commands.ts'
 import { type AdminCommand, EXIT } from './admin/command.ts'
+import { generateCommand } from './admin/generate.ts'
+import { purgeCommand } from './admin/purge.ts'
 import { backup, rebuild, verify } from './admin/store-commands.ts'
 import { loadConfig } from './config/load.ts'
 import { NoticeRefused } from './desk/notice-refused.ts'
@@ -12,6 +14,8 @@ const COMMANDS: Readonly<Record<string, AdminCommand>> = {
   backup,
   'calendar import': calendarImport,
   'calendar show': calendarShow,
+  generate: generateCommand,
+  purge: purgeCommand,
 }
 
 async function main(args: string[]): Promise<number> {
