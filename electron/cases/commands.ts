@@ -1,12 +1,19 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { Item, Party } from '../catalogue/model/item.ts'
 import type { CreditAnswer } from './credit-answer.ts'
-import type { CloseResult, Due, HandoverMethod, PartyPerson, SupplyMethod } from './events.ts'
+import type { CardFacts, CloseResult, Due, HandoverMethod, PartyPerson, SupplyMethod } from './events.ts'
 import type { OwedId, SubjectId } from './ids.ts'
+import type { Relation } from './relation.ts'
 
 /** What a person, or the system on a date, wants to happen to a case. */
 export type CaseCommand =
-  | { readonly type: 'open'; readonly item: Item; readonly station: string; readonly window: string }
+  | {
+      readonly type: 'open'
+      readonly item: Item
+      readonly situation?: string
+      readonly station: string
+      readonly window: string
+    }
   | {
       readonly type: 'identify'
       readonly party: Party
@@ -14,7 +21,9 @@ export type CaseCommand =
       readonly subjectKind: 'person' | 'organisation'
       readonly person: PartyPerson
       /** Present when the identity was read from a card; without it the identity was typed. */
-      readonly card?: { readonly validTo: string; readonly samId: string; readonly warnings: readonly string[] }
+      readonly card?: CardFacts
+      /** Of the handler: what they are to the applicant. */
+      readonly relation?: Relation
     }
   | { readonly type: 'recordCredit'; readonly party: Party; readonly answer: CreditAnswer }
   | { readonly type: 'checkMaterials'; readonly missing: readonly string[] }

@@ -12,7 +12,8 @@ import type { CaseState } from './state.ts'
 export function decide(command: CaseCommand, state: CaseState | undefined, facts: Facts): Decision {
   if (command.type === 'open') {
     if (state) return refused('K315')
-    return happened({ type: 'CaseOpened', item: command.item, station: command.station, window: command.window })
+    const { type: _, ...opened } = command
+    return happened({ type: 'CaseOpened', ...opened })
   }
   if (!state) return refused('K301')
   return ALLOWED[state.status].has(command.type) ? decideOn(command, state, facts) : refused('K303')

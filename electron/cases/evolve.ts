@@ -20,6 +20,7 @@ function opened(caseId: CaseId, event: Extract<CaseEvent, { type: 'CaseOpened' }
     version: 1,
     status: 'draft',
     item: event.item,
+    situation: event.situation,
     station: event.station,
     window: event.window,
     parties: {},

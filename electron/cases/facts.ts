@@ -11,10 +11,23 @@ export interface Operator {
   readonly role: 'clerk' | 'supervisor' | 'admin' | 'kiosk'
 }
 
+/** 失信记录 of this hall: what was promised and not kept, or was not true. */
+export interface Breach {
+  readonly kind: 'unfulfilled' | 'falsePromise'
+  readonly caseNumber: string
+  readonly on: LocalDate
+  /** The last day on which it counts. */
+  readonly until: LocalDate
+  /** `disputed`: contested, a person weighs it. `repaired`: it has ended; shown and not counted. */
+  readonly status: 'counted' | 'disputed' | 'repaired'
+}
+
 /** What a person owes this hall in other cases. */
 export interface Standing {
   readonly owed: number
   readonly overdue: number
+  /** Absent: none is known. */
+  readonly breaches?: readonly Breach[]
 }
 
 /** Everything that a decision needs and the case does not hold. `decide` reads no clock and no store. */
@@ -27,6 +40,8 @@ export interface Facts {
   readonly calendar: WorkingDays
   readonly rules: Rules
   readonly standing: Partial<Record<Party, Standing>>
+  /** Numbers (or ids, where there is none yet) of other live applications of the applicant for the same item. */
+  readonly duplicates: readonly string[]
   /** 办件编号 that the case gets if this command gives it one. */
   readonly nextCaseNumber: string
 }

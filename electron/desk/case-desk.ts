@@ -7,6 +7,7 @@ import { decide } from '../cases/decide.ts'
 import type { Facts, Operator, Standing } from '../cases/facts.ts'
 import { type Assessment, assess } from '../cases/gates/evaluate.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
+import { type RuleBook, rulesOn } from '../cases/rule-book.ts'
 import type { Rules } from '../cases/rules.ts'
 import type { CaseState } from '../cases/state.ts'
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
@@ -16,6 +17,7 @@ import type { CaseRecord } from '../store/case-record.ts'
 import type { EventMeta } from '../store/event-log.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import type { HallDatabase } from '../store/schema.ts'
+import { duplicatesOf } from '../subjects/duplicates.ts'
 import { standingOf } from '../subjects/standing.ts'
 import { CaseRefused } from './case-refused.ts'
 import { Publisher } from './publisher.ts'
@@ -31,7 +33,7 @@ export interface Caller {
 export interface CaseDeskParts {
   readonly store: HallStore
   readonly calendar: WorkingDays
-  readonly rules: Rules
+  readonly rules: RuleBook
   /** Milliseconds since 1970. */
   readonly clock: () => number
 }
@@ -53,6 +55,11 @@ export class CaseDesk {
 
   get today(): LocalDate {
     return dateInHall(this.#now())
+  }
+
+  /** The edition of the rules that is in force today. */
+  get rules(): Rules {
+    return rulesOn(this.#parts.rules, this.today)
   }
 
   /**
@@ -125,8 +132,10 @@ export class CaseDesk {
       standing[party] = found
     }
     const nextNumber = state && !state.caseNumber ? await nextCaseNumber(db, state.item.code, today) : ''
-    const { calendar, rules } = this.#parts
-    return { now, today, operator, calendar, rules, standing, nextCaseNumber: nextNumber }
+    const { calendar } = this.#parts
+    const rules = rulesOn(this.#parts.rules, today)
+    const duplicates = state ? await duplicatesOf(db, state) : []
+    return { now, today, operator, calendar, rules, standing, duplicates, nextCaseNumber: nextNumber }
   }
 }
 

@@ -69,6 +69,7 @@ export function facts(rest: Partial<Facts> = {}): Facts {
     calendar: new WorkingDays(CHINESE_DAYS),
     rules: DEFAULT_RULES,
     standing: { applicant: { owed: 0, overdue: 0 }, handler: { owed: 0, overdue: 0 } },
+    duplicates: [],
     nextCaseNumber: 'T-0001-20260430-0001',
     ...rest,
   }

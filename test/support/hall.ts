@@ -36,7 +36,7 @@ export class TestHall {
     this.desk = new CaseDesk({
       store,
       calendar: new WorkingDays(CHINESE_DAYS),
-      rules: DEFAULT_RULES,
+      rules: { editions: [DEFAULT_RULES] },
       clock: () => this.now,
     })
   }

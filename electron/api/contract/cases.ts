@@ -47,6 +47,10 @@ export const creditView = z.object({
   status: z.enum(['FOUND', 'NOT_FOUND', 'MISMATCH', 'UNAVAILABLE']),
   scheme: z.string().optional(),
   grade: z.string().optional(),
+  /** The grade in words: B 级, 4 星, 72 分; a household's says so. */
+  shown: bilingual.optional(),
+  holder: z.enum(['subject', 'household']).optional(),
+  tier: z.enum(['reached', 'below', 'unassessed']).optional(),
   score: z.number().nullable().optional(),
   dimensions: z.object({ personal: z.number(), adverse: z.number(), favourable: z.number() }).nullable().optional(),
   asOf: isoDate.optional(),
@@ -68,8 +72,12 @@ export const answer = z.enum([
   'ordinary',
 ])
 
+export const outcome = z.enum(['full', 'trust', 'person', 'ordinary'])
+
 export const assessment = z.object({
-  outcome: z.enum(['full', 'trust', 'person', 'ordinary']),
+  outcome,
+  /** Why, in one sentence, and what that rests on. */
+  because: z.object({ reason: bilingual, basis: bilingual }),
   gates: z.array(gate),
   undecided: z.array(z.string()),
   answers: z.array(answer),
@@ -98,6 +106,8 @@ export const caseView = z.object({
   parties: z.object({ applicant: partyView.optional(), handler: partyView.optional() }),
   /** True when the person at the counter is the applicant. */
   sameParty: z.boolean(),
+  /** Whose credit counts: for a minor the guardian's. */
+  creditParties: z.array(party),
   credit: z.object({ applicant: creditView.optional(), handler: creditView.optional() }),
   /** Absent until the materials were checked. */
   missing: z.array(z.string()).optional(),
@@ -158,6 +168,10 @@ const applicant = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('organisation'), name: typedName, number: typedNumber }),
 ])
 
+/** What the handler is to the applicant: 本人, 委托代理人, 法定代表人（法定代理人）, 监护人. An agent when they are two. */
+export const relation = z.enum(['self', 'agent', 'legalRepresentative', 'guardian'])
+
+export type RelationView = z.infer<typeof relation>
 export type HandlerInput = z.infer<typeof handler>
 export type ApplicantInput = z.infer<typeof applicant>
 
@@ -168,7 +182,16 @@ function act(path: `/${string}`, summary: string) {
 export const cases = {
   open: procedure
     .route({ method: 'POST', path: '/cases', tags: ['cases'], summary: 'Open a case: item, handler, applicant' })
-    .input(z.object({ caseId, commandId: z.uuid(), itemCode: z.string(), handler, applicant }))
+    .input(
+      z.object({
+        caseId,
+        commandId: z.uuid(),
+        itemCode: z.string(),
+        handler,
+        applicant,
+        relation: relation.optional(),
+      }),
+    )
     .output(caseView),
   get: procedure
     .route({ method: 'GET', path: '/cases/{caseId}', tags: ['cases'], summary: 'A case as it stands' })

@@ -68,7 +68,11 @@ export const cases = {
     const { parts } = context
     const { store, desk } = parts
     await auditLook(context, await desk.load(input.caseId as CaseId), 'case')
-    return historyView(await store.cases.history(store.db, input.caseId as CaseId), id => operatorName(parts, id))
+    return historyView(
+      await store.cases.history(store.db, input.caseId as CaseId),
+      id => operatorName(parts, id),
+      desk.rules.schemes,
+    )
   }),
   watch: api.cases.watch.handler(async ({ context, signal }) => {
     staffOf(context)

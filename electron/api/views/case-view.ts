@@ -1,8 +1,11 @@
 import type { CreditAnswer } from '../../cases/credit-answer.ts'
 import type { Operator } from '../../cases/facts.ts'
 import type { Assessment } from '../../cases/gates/evaluate.ts'
+import { answerText } from '../../cases/grade-text.ts'
+import { creditPartiesOf } from '../../cases/relation.ts'
+import type { Rules } from '../../cases/rules.ts'
 import { type CaseState, isOverdue, type OwedMaterial, outstanding, type PartyFacts } from '../../cases/state.ts'
-import type { Party } from '../../catalogue/model/item.ts'
+import { PARTIES, type Party } from '../../catalogue/model/item.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { maskNumber, shownName } from '../../subjects/masking.ts'
@@ -30,7 +33,8 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
       ...(handler ? { handler: await partyView(parts, state, handler) } : {}),
     },
     sameParty: applicant?.subjectId === handler?.subjectId,
-    credit: creditViews(state),
+    creditParties: [...creditPartiesOf(state, parts.desk.rules, today)],
+    credit: creditViews(state, parts.desk.rules),
     assessment,
     owed: state.owed.map(owed => owedView(owed, today)),
     locked: outstanding(state).length > 0,
@@ -51,8 +55,9 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
   }
 }
 
-export function assessmentView({ outcome, undecided, answers, gates }: Assessment): AssessmentView {
-  return { outcome, undecided: [...undecided], answers: [...answers], gates: gates.map(gateView) }
+export function assessmentView({ outcome, row, undecided, answers, gates }: Assessment): AssessmentView {
+  const because = { reason: row.reason, basis: row.basis }
+  return { outcome, because, undecided: [...undecided], answers: [...answers], gates: gates.map(gateView) }
 }
 
 function owedView(owed: OwedMaterial, today: Parameters<typeof isOverdue>[1]): OwedView {
@@ -78,17 +83,17 @@ async function partyView(parts: HallParts, state: CaseState, facts: PartyFacts):
   }
 }
 
-function creditViews(state: CaseState): CaseView['credit'] {
+function creditViews(state: CaseState, rules: Rules): CaseView['credit'] {
   const views: Partial<Record<Party, CreditView>> = {}
-  for (const party of state.item.creditParties) {
+  for (const party of PARTIES) {
     const answer = state.credit[party]
-    if (answer) views[party] = creditView(answer)
+    if (answer) views[party] = creditView(answer, rules)
   }
   return views
 }
 
-function creditView(answer: CreditAnswer): CreditView {
+function creditView(answer: CreditAnswer, { schemes }: Rules): CreditView {
   if (answer.status === 'UNAVAILABLE') return { status: answer.status, reason: answer.reason }
   if (answer.status !== 'FOUND') return { ...answer }
-  return { ...answer, lists: answer.lists.map(entry => ({ ...entry })) }
+  return { ...answer, shown: answerText(answer, schemes), lists: answer.lists.map(entry => ({ ...entry })) }
 }

@@ -1,6 +1,8 @@
 import type { CaseEvent, CaseEventType, Outcome } from '../../cases/events.ts'
 import { partyName } from '../../cases/gates/party.ts'
 import { GATE_NAMES } from '../../cases/gates/texts.ts'
+import { answerText } from '../../cases/grade-text.ts'
+import type { Rules } from '../../cases/rules.ts'
 import type { Bilingual } from '../../catalogue/model/bilingual.ts'
 import type { Item } from '../../catalogue/model/item.ts'
 import { dueText } from '../../documents/words.ts'
@@ -46,6 +48,7 @@ const NO_GRADE: Readonly<Record<'NOT_FOUND' | 'MISMATCH', Bilingual>> = {
 export function historyView(
   events: readonly RecordedEvent[],
   nameOf: (operatorId: string) => string,
+  schemes: Rules['schemes'],
 ): HistoryEntryView[] {
   const opened = events.find(({ event }) => event.type === 'CaseOpened')?.event
   const item = opened?.type === 'CaseOpened' ? opened.item : undefined
@@ -56,13 +59,13 @@ export function historyView(
     station: meta.station,
     type: event.type,
     title: TITLES[event.type],
-    lines: linesOf(event, item),
+    lines: linesOf(event, item, schemes),
     gates: 'gates' in event ? event.gates.map(gateView) : [],
     hash,
   }))
 }
 
-function linesOf(event: CaseEvent, item: Item | undefined): Bilingual[] {
+function linesOf(event: CaseEvent, item: Item | undefined, schemes: Rules['schemes']): Bilingual[] {
   const materials = (ids: readonly string[]): Bilingual => {
     const names = ids.map(id => item?.materials.find(material => material.id === id)?.name ?? { zh: id, en: id })
     return { zh: names.map(name => name.zh).join('、') || '无', en: names.map(name => name.en).join(', ') || 'none' }
@@ -84,10 +87,11 @@ function linesOf(event: CaseEvent, item: Item | undefined): Bilingual[] {
         const why = answer.status === 'UNAVAILABLE' ? answer.reason : NO_GRADE[answer.status]
         return [{ zh: `${zh}：${why.zh}`, en: `${en}: ${why.en}` }]
       }
+      const said = answerText(answer, schemes)
       return [
         {
-          zh: `${zh}：${answer.grade} 级，截至 ${answer.asOf}`,
-          en: `${en}: grade ${answer.grade}, as of ${answer.asOf}`,
+          zh: `${zh}：${said.zh}，截至 ${answer.asOf}`,
+          en: `${en}: grade ${said.en}, as of ${answer.asOf}`,
         },
         { zh: `报告编号 ${answer.reportNumber}`, en: `report ${answer.reportNumber}` },
       ]

@@ -1,11 +1,12 @@
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
+import { missingMaterials } from '../asked.ts'
 import type { CaseCommand } from '../commands.ts'
-import { promisedMaterials } from '../deadlines.ts'
+import { decidedBy } from '../decided-by.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import { assess } from '../gates/evaluate.ts'
-import { promiseHolds } from '../gates/promise.ts'
+import { promisedToday, promiseHolds } from '../gates/promise.ts'
 import type { CaseState } from '../state.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
@@ -16,7 +17,7 @@ export function preparePromise(state: CaseState, facts: Facts): Decision {
   const { outcome, gates } = assess(state, facts)
   if (outcome === 'full') return refused('K319')
   if (outcome !== 'trust') return refused('K304', { gates: gates.filter(gate => gate.result !== 'pass') })
-  const materials = promised(state, facts)
+  const materials = promisedToday(state, facts)
   if (!materials) return refused('K304', { gates: gates.filter(gate => gate.id === 'deadline') })
   const caseNumber = numberOf(state, facts)
   return happened({
@@ -41,12 +42,9 @@ export function signPromise(command: Command<'signPromise'>, state: CaseState, f
 export function acceptFull(state: CaseState, facts: Facts): Decision {
   if (!state.missing) return refused('K308')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
-  const { outcome, gates } = assess(state, facts)
-  if (outcome !== 'full') {
-    const missing = new Set(state.missing)
-    return refused('K305', {
-      about: state.item.materials.filter(material => missing.has(material.id)).map(material => material.name),
-    })
+  const assessment = assess(state, facts)
+  if (assessment.outcome !== 'full') {
+    return refused('K305', { about: missingMaterials(state).map(material => material.name) })
   }
   return happened({
     type: 'Accepted',
@@ -55,8 +53,8 @@ export function acceptFull(state: CaseState, facts: Facts): Decision {
     acceptedOn: facts.today,
     promisedFinish: promisedFinish(state, facts),
     owed: [],
-    gates,
-    ruleVersion: facts.rules.version,
+    gates: assessment.gates,
+    ...decidedBy(assessment, facts),
   })
 }
 
@@ -64,9 +62,10 @@ export function acceptFull(state: CaseState, facts: Facts): Decision {
 export function acceptOwing(state: CaseState, facts: Facts): Decision {
   if (!state.missing) return refused('K308')
   if (state.missing.length === 0) return refused('K319')
-  const { outcome, gates } = assess(state, facts)
+  const assessment = assess(state, facts)
+  const { outcome, gates } = assessment
   if (outcome !== 'trust') return refused('K304', { gates: gates.filter(gate => gate.result !== 'pass') })
-  const owed = promised(state, facts)
+  const owed = promisedToday(state, facts)
   if (!owed || gates.some(gate => gate.id === 'promise' && gate.result !== 'pass')) {
     return refused('K311', { gates: gates.filter(gate => gate.id === 'promise') })
   }
@@ -78,7 +77,7 @@ export function acceptOwing(state: CaseState, facts: Facts): Decision {
     promisedFinish: promisedFinish(state, facts),
     owed,
     gates,
-    ruleVersion: facts.rules.version,
+    ...decidedBy(assessment, facts),
   })
 }
 
@@ -87,18 +86,16 @@ export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
   if (!state.missing) return refused('K308')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
   if (state.missing.length === 0) return refused('K319')
+  const assessment = assess(state, facts)
   return happened({
     type: 'OneTimeNoticeGiven',
     caseNumber: numberOf(state, facts),
     givenOn: facts.today,
     by: facts.operator.id,
     missing: state.missing,
-    gates: assess(state, facts).gates,
+    gates: assessment.gates,
+    decidedBy: decidedBy(assessment, facts),
   })
-}
-
-function promised(state: CaseState, facts: Facts) {
-  return promisedMaterials(state.caseId, state.item, state.missing ?? [], facts.today, facts.rules, facts.calendar)
 }
 
 function promisedFinish(state: CaseState, facts: Facts): Deadline {
