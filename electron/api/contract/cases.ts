@@ -1,7 +1,8 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { bilingual, caseId, command, gate, isoDate, party, procedure } from './common.ts'
+import { bilingual, caseId, command, gate, isoDate, outcome, party, procedure } from './common.ts'
 import { item } from './items.ts'
+import { whyView } from './why.ts'
 
 export const dueView = z.discriminatedUnion('kind', [
   /** `days` working days after acceptance; `provisional` while a notice that is still to come may move it. */
@@ -71,8 +72,6 @@ export const answer = z.enum([
   'oneTimeNotice',
   'ordinary',
 ])
-
-export const outcome = z.enum(['full', 'trust', 'person', 'ordinary'])
 
 export const assessment = z.object({
   outcome,
@@ -205,6 +204,11 @@ export const cases = {
     .route({ method: 'GET', path: '/cases/{caseId}/history', tags: ['cases'], summary: 'Everything that happened' })
     .input(z.object({ caseId }))
     .output(z.array(historyEntry)),
+  /** The case as it stands and everything decided on it: gates, rules, and what would change it. Audited. */
+  why: procedure
+    .route({ method: 'GET', path: '/cases/{caseId}/why', tags: ['cases'], summary: 'Why it went that way' })
+    .input(z.object({ caseId }))
+    .output(whyView),
   /** Ids of cases that change, from the call on. */
   watch: procedure
     .route({ method: 'GET', path: '/case-changes', tags: ['cases'], summary: 'Changed cases, streamed' })

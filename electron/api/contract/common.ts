@@ -6,6 +6,9 @@ export const isoDate = z.iso.date()
 export const party = z.enum(['applicant', 'handler'])
 export const caseId = z.uuid()
 
+/** 材料齐全, 可信任受理, 需人工决定, 按普通程序. */
+export const outcome = z.enum(['full', 'trust', 'person', 'ordinary'])
+
 /** A parameter that a gate used; `on` is its date or version. */
 export const gateInput = z.object({ name: bilingual, value: z.string(), on: z.string().optional() })
 

@@ -11,6 +11,7 @@ import type { CaseRecord } from '../../store/case-record.ts'
 import { type ApiContext, api, callerOf, staffOf } from '../context.ts'
 import { assessmentView, caseView } from '../views/case-view.ts'
 import { historyView } from '../views/history.ts'
+import { whyView } from '../views/why.ts'
 
 interface CommandInput {
   readonly caseId: string
@@ -73,6 +74,12 @@ export const cases = {
       id => operatorName(parts, id),
       desk.rules.schemes,
     )
+  }),
+  why: api.cases.why.handler(async ({ context, input }) => {
+    const operator = staffOf(context)
+    const record = await context.parts.desk.load(input.caseId as CaseId)
+    await auditLook(context, record, 'case')
+    return whyView(context.parts, record, operator)
   }),
   watch: api.cases.watch.handler(async ({ context, signal }) => {
     staffOf(context)

@@ -11,7 +11,7 @@ import { maskNumber, shownName } from '../../subjects/masking.ts'
 import type { HistoryEntryView } from '../contract/cases.ts'
 import { gateView } from '../faults.ts'
 
-const TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
+export const EVENT_TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
   CaseOpened: { zh: '登记办件', en: 'Case opened' },
   PartyIdentified: { zh: '核验身份', en: 'Party identified' },
   CreditAnswered: { zh: '查询信用', en: 'Credit queried' },
@@ -58,7 +58,7 @@ export function historyView(
     operator: nameOf(meta.operator),
     station: meta.station,
     type: event.type,
-    title: TITLES[event.type],
+    title: EVENT_TITLES[event.type],
     lines: linesOf(event, item, schemes),
     gates: 'gates' in event ? event.gates.map(gateView) : [],
     hash,
