@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util'
+import { decideAgain } from './admin/decide.ts'
+import { decideJson, decideText } from './admin/decide-text.ts'
+import type { RuleBook } from './cases/rule-book.ts'
 import { loadConfig } from './config/load.ts'
 import { HallError } from './errors/hall-error.ts'
 import { backupTo } from './store/backup.ts'
@@ -6,6 +9,7 @@ import { verifyChain } from './store/chain.ts'
 import { storeFault } from './store/faults.ts'
 import { HallStore } from './store/hall-store.ts'
 import { rebuildProjections } from './store/rebuild.ts'
+import { dateOrNothing } from './subjects/birth-date.ts'
 
 const USAGE = `admin — 数据维护 / data maintenance
 
@@ -13,6 +17,9 @@ const USAGE = `admin — 数据维护 / data maintenance
   admin rebuild         由事件重建查询表（须先停止服务） / make the projections anew; stop the service first
   admin backup FILE     备份数据库（可在运行时执行；hall.key 另行保管） / copy the database, also while the hall works;
                         hall.key is kept elsewhere
+  admin decide --case NUMBER_OR_ID --as-of YYYY-MM-DD [--json]
+                        按某日的规则重新判断一件（可在运行时执行） / decide a case again under the rules of a day, also
+                        while the hall works
 
 数据文件夹 / data folder: --data FOLDER, HALL_DATA, .data
 退出码 / exit codes: 0 完好 fine · 1 有问题 something is wrong · 2 用法错误 usage`
@@ -20,12 +27,25 @@ const USAGE = `admin — 数据维护 / data maintenance
 const EXIT = { fine: 0, wrong: 1, usage: 2 } as const
 
 async function main(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { data: { type: 'string' } } })
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      data: { type: 'string' },
+      case: { type: 'string' },
+      'as-of': { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  })
   const [command, ...rest] = positionals
   const env = values.data === undefined ? process.env : { ...process.env, HALL_DATA: values.data }
-  const { dataFolder } = loadConfig(env, '.data')
+  const { dataFolder, config } = loadConfig(env, '.data')
   if (command === 'verify' && rest.length === 0) return withStore(dataFolder, 'read', verify)
   if (command === 'rebuild' && rest.length === 0) return withStore(dataFolder, 'write', rebuild)
+  const { case: wanted, 'as-of': day } = values
+  if (command === 'decide' && wanted !== undefined && day !== undefined && rest.length === 0) {
+    return withStore(dataFolder, 'read', store => decide(store, config.rules, wanted, day, values.json))
+  }
   const [file] = rest
   if (command === 'backup' && file !== undefined && rest.length === 1) {
     return withStore(dataFolder, 'read', store => backup(store, file))
@@ -66,6 +86,14 @@ async function rebuild(store: HallStore): Promise<number> {
   const same =
     before === after ? '与原来一致 equal to what was there' : '已更正 differs from what was there, now mended'
   console.log(`重建 rebuilt: ${cases} 个办件 cases\n  before ${before}\n  after  ${after}\n  ${same}`)
+  return EXIT.fine
+}
+
+async function decide(store: HallStore, book: RuleBook, wanted: string, day: string, json: boolean): Promise<number> {
+  const date = dateOrNothing(day)
+  if (!date) throw new HallError('K330', day)
+  const again = await decideAgain(store, book, wanted, date)
+  console.log(json ? decideJson(again) : decideText(again))
   return EXIT.fine
 }
 

@@ -190,6 +190,7 @@ const cases = {
     '等待补交，或由申请人撤回',
     'wait for the document, or let the applicant withdraw',
   ),
+  K330: fault('fatal', '日期不对', 'this is no date', '请按 YYYY-MM-DD 填写', 'write it as YYYY-MM-DD'),
 } as const
 
 const store = {
