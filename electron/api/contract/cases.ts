@@ -204,10 +204,13 @@ export const cases = {
     .route({ method: 'GET', path: '/cases/{caseId}/history', tags: ['cases'], summary: 'Everything that happened' })
     .input(z.object({ caseId }))
     .output(z.array(historyEntry)),
-  /** The case as it stands and everything decided on it: gates, rules, and what would change it. Audited. */
+  /**
+   * The case as it stands (with these materials missing, when they are given) and everything decided on it: gates, rules,
+   * and what would change it. Audited.
+   */
   why: procedure
     .route({ method: 'GET', path: '/cases/{caseId}/why', tags: ['cases'], summary: 'Why it went that way' })
-    .input(z.object({ caseId }))
+    .input(z.object({ caseId, missing: z.array(z.string()).max(200).optional() }))
     .output(whyView),
   /** Ids of cases that change, from the call on. */
   watch: procedure

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CaseCommand } from '../../cases/commands.ts'
 import { evolve } from '../../cases/evolve.ts'
 import type { CaseId, OwedId } from '../../cases/ids.ts'
+import type { CaseState } from '../../cases/state.ts'
 import { audited, subjectsOf } from '../../desk/audited.ts'
 import { openCase } from '../../desk/open-case.ts'
 import { operatorName } from '../../desk/parts.ts'
@@ -35,6 +36,12 @@ function show(context: ApiContext, record: CaseRecord) {
 function auditLook(context: ApiContext, { state }: CaseRecord, how: 'card' | 'number' | 'case'): Promise<void> {
   const entries = subjectsOf(state).map(subject => ({ type: 'PersonLookedUp', subject, how }) as const)
   return audited(context.parts, callerOf(context, randomUUID()), entries)
+}
+
+/** The case with another list of what is missing. Without a change the promise and a supervisor's word still hold. */
+function asTicked(state: CaseState, missing: readonly string[]): CaseState {
+  if (JSON.stringify(state.missing) === JSON.stringify(missing)) return state
+  return evolve(state, state.caseId, { type: 'MaterialsChecked', missing })
 }
 
 export const cases = {
@@ -79,7 +86,8 @@ export const cases = {
     const operator = staffOf(context)
     const record = await context.parts.desk.load(input.caseId as CaseId)
     await auditLook(context, record, 'case')
-    return whyView(context.parts, record, operator)
+    const state = input.missing ? asTicked(record.state, input.missing) : record.state
+    return whyView(context.parts, { ...record, state }, operator)
   }),
   watch: api.cases.watch.handler(async ({ context, signal }) => {
     staffOf(context)
@@ -89,10 +97,7 @@ export const cases = {
     const { desk } = context.parts
     const { state } = await desk.load(input.caseId as CaseId)
     const operator = staffOf(context)
-    // Without a change of the list the promise and a supervisor's word still hold; with one they would not.
-    const event = { type: 'MaterialsChecked', missing: input.missing } as const
-    const same = JSON.stringify(state.missing) === JSON.stringify(input.missing)
-    return assessmentView(await desk.assess(same ? state : evolve(state, state.caseId, event), operator))
+    return assessmentView(await desk.assess(asTicked(state, input.missing), operator))
   }),
   queryCredit: api.cases.queryCredit.handler(async ({ context, input }) => {
     staffOf(context)
