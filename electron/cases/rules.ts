@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { ListKind } from './credit-answer.ts'
 import { GATE_BASIS } from './gates/basis.ts'
 import { GATE_IDS, type GateId } from './gates/gate.ts'
 import type { GradeMapping } from './grade-mapping.ts'
@@ -29,6 +30,11 @@ export interface Rules {
   readonly excludedDomains: readonly string[]
   /** 领域 by name, as they are shown. */
   readonly domainNames: Readonly<Record<string, Bilingual>>
+  /**
+   * Lists that bar from acceptance on trust; others are for a person to weigh. Default BLACK (国办发〔2020〕49号); 阜新 bars
+   * for any dishonesty record.
+   */
+  readonly barringLists: readonly Exclude<ListKind, 'RED'>[]
   /** Every gate: whether it is used, and what it rests on. Core materials are always asked for. */
   readonly gates: Readonly<Record<GateId, GateRule>>
   /** 成年 (民法典 art. 17), years. Range 16–18: who lives by their own work is of age with 16 (art. 18). Default 18. */
@@ -113,6 +119,7 @@ export const DEFAULT_RULES: Rules = {
     GateId,
     GateRule
   >,
+  barringLists: ['BLACK'],
   adultAge: 18,
   maxExtensions: 1,
   extensionDays: 5,

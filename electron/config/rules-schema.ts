@@ -42,6 +42,10 @@ const edition = z
     excludedDomains: z.array(name).readonly().default(DEFAULT_RULES.excludedDomains),
     domainNames: z.record(name, bilingual).default({ ...DEFAULT_RULES.domainNames }),
     gates: gates.prefault({}),
+    barringLists: z
+      .array(z.enum(['BLACK', 'FOCUS']))
+      .readonly()
+      .default(DEFAULT_RULES.barringLists),
     adultAge: z.int().min(16).max(18).default(DEFAULT_RULES.adultAge),
     maxExtensions: z.int().min(0).max(5).default(DEFAULT_RULES.maxExtensions),
     extensionDays: z.int().min(1).max(60).default(DEFAULT_RULES.extensionDays),

@@ -9,10 +9,10 @@ import { partyName } from './party.ts'
 
 /** No party whose credit counts is on a list of serious dishonesty. What has ended or was repaired is shown, not counted. */
 export function noListEntry(state: CaseState, facts: Facts): Verdict[] {
-  return creditPartiesOf(state, facts.rules, facts.today).map(party => listsOf(party, state, facts.today))
+  return creditPartiesOf(state, facts.rules, facts.today).map(party => listsOf(party, state, facts))
 }
 
-function listsOf(party: Party, state: CaseState, today: LocalDate): Verdict {
+function listsOf(party: Party, state: CaseState, { today, rules }: Facts): Verdict {
   const answer = state.credit[party]
   const { zh, en } = partyName(party)
   if (answer?.status !== 'FOUND' || answer.validUntil < today) {
@@ -24,7 +24,7 @@ function listsOf(party: Party, state: CaseState, today: LocalDate): Verdict {
     inputs: [input('查询日', 'queried', answer.reportNumber, answer.asOf), ...answer.lists.map(entryInput)],
   }
   const inForce = answer.lists.filter(entry => isInForce(entry, today))
-  const counted = inForce.find(entry => entry.kind === 'BLACK' && !entry.disputed)
+  const counted = inForce.find(entry => rules.barringLists.some(kind => kind === entry.kind) && !entry.disputed)
   if (counted) {
     const reason = {
       zh: `${zh}在“${counted.name}”内（${counted.basis}）`,

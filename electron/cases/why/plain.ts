@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../catalogue/model/bilingual.ts'
 import type { Outcome } from '../events.ts'
 import type { Gate, GateId } from '../gates/gate.ts'
+import type { RouteId } from './remedies.ts'
 
 /** A gate that did not pass, as the citizen reads it: no grade, no list, nothing that must not be read over a shoulder. */
 const PLAIN: Readonly<Record<GateId, { readonly fail: Bilingual; readonly unknown: Bilingual }>> = {
@@ -44,6 +45,17 @@ export const PLAIN_OUTCOMES: Readonly<Record<Outcome, Bilingual>> = {
   },
   person: { zh: '需要工作人员来决定', en: 'A member of staff needs to decide' },
   ordinary: { zh: '请备齐材料后办理', en: 'Please bring everything, then it is accepted' },
+}
+
+/** What else is open, in words that say nothing to whoever stands behind. */
+export const PLAIN_ROUTES: Readonly<Record<RouteId, Bilingual>> = {
+  ordinary: { zh: '备齐材料随时可以办', en: 'with everything brought it is accepted at any time' },
+  person: { zh: '可以要求由工作人员决定，并说明理由', en: 'ask that a member of staff decides and says why' },
+  objection: {
+    zh: '认为记录有误的，可在窗口提出异议',
+    en: 'if you think that a record is wrong, object at the counter',
+  },
+  repair: { zh: '可以在窗口了解如何修复记录', en: 'ask at the counter how a record is repaired' },
 }
 
 /** Each once, in the order of the gates. */

@@ -47,7 +47,7 @@ export type RouteId = 'ordinary' | 'person' | 'objection' | 'repair'
 export const ROUTES: Readonly<Record<RouteId, Bilingual>> = {
   ordinary: {
     zh: '普通程序始终可办：备齐材料即予受理，不看信用',
-    en: 'The ordinary procedure is always open: bring everything and it is accepted, whatever the grade',
+    en: 'The ordinary procedure is always open: bring everything and it is accepted; credit is not looked at',
   },
   person: {
     zh: '可以要求由人决定并说明理由（个人信息保护法第二十四条）',

@@ -8,8 +8,8 @@ import { OUTCOME_TABLE, type OutcomeRow } from '../gates/outcome.ts'
 import { GATE_NAMES } from '../gates/texts.ts'
 import type { Rules } from '../rules.ts'
 import type { CaseState } from '../state.ts'
-import { PLAIN_OUTCOMES, plainReasons } from './plain.ts'
-import { REMEDIES, ROUTES, type RouteId } from './remedies.ts'
+import { PLAIN_OUTCOMES, PLAIN_ROUTES, plainReasons } from './plain.ts'
+import { REMEDIES, type RouteId } from './remedies.ts'
 
 /** An event that decided something about acceptance, or asked for it. */
 export type DecidingEvent = Extract<CaseEvent, { gates: unknown }>
@@ -110,7 +110,7 @@ const ACCEPTED = {
 } as const
 
 export function explainPlainly(state: CaseState, last: Explanation): PlainExplanation {
-  const routes = routesFor(last.gates).map(id => ROUTES[id])
+  const routes = routesFor(last.gates).map(id => PLAIN_ROUTES[id])
   if (state.status === 'accepted' && state.acceptance) {
     const owed = state.owed.filter(({ status }) => status === 'owed').map(({ name }) => name)
     return { headline: ACCEPTED[state.acceptance.mode], reasons: [], bring: owed, routes }

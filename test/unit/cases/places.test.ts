@@ -137,6 +137,22 @@ describe('G6: lists', () => {
   })
 })
 
+it('阜新司法局 2022 (W18): any dishonesty record bars until repair, by configuration', () => {
+  const lists: ListEntry[] = [
+    {
+      kind: 'FOCUS',
+      name: '重点关注名单',
+      basis: '示例',
+      from: localDate('2025-01-01'),
+      disputed: false,
+      repaired: false,
+    },
+  ]
+  const driver = CaseDriver.prepared(['days'], found({ lists }))
+  expect(outcomeOf(driver)).toBe('person')
+  expect(outcomeOf(driver, rules({ barringLists: ['BLACK', 'FOCUS'] }))).toBe('ordinary')
+})
+
 describe('G7: what was promised before', () => {
   const breach = (rest: Partial<Breach> = {}): Breach => ({
     kind: 'unfulfilled',
