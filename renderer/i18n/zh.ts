@@ -280,7 +280,7 @@ export const zh = {
   kiosk: {
     cases: '正在办理',
     why: '办到哪一步了，为什么',
-    back: '返回',
+    back: '返回列表',
     place: '请将身份证放在读卡区',
     hello: '{{name}}，您好',
     owes: '您还需要补交的材料',

@@ -78,8 +78,8 @@ test('F1 为什么：条件、依据、怎样改变结果；给群众看的不�
 })
 
 test('代办个人：监护人可代未成年人办理，委托代理人不可', async ({ counter: page, hall }) => {
-  await placeCard(page, hall, 'li', '李*示')
   const open = async (relation: string) => {
+    await placeCard(page, hall, 'li', '李*示')
     await page.getByText('代办个人').click()
     await page.getByText(relation, { exact: true }).click()
     await page.getByRole('textbox', { name: '名称（姓名）' }).fill('样本少年')
@@ -115,7 +115,7 @@ test('工作人员按页面区分：打开自助终端或换人，不影响别�
   const lead = await context.newPage()
   await lead.goto(`${hall.address}/#/supervisor`)
   await lead.getByRole('combobox', { name: '工作人员' }).click()
-  await lead.getByTitle('主管演示员（主管）').click()
+  await lead.getByTitle('主管演示员（主管）', { exact: true }).click()
   await page.bringToFront()
   await placeCard(page, hall, 'wang', '王*本')
   await chooseItem(page, 'ggcs')

@@ -26,7 +26,7 @@ test('终端：刷卡看到欠什么，没有等级，久未操作自行清除',
   await expect(page.locator('body')).not.toContainText(/[ABCD] ?级|信用/)
   const why = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze()
   expect(why.violations.map(({ id }) => id)).toEqual([])
-  await page.getByRole('button', { name: '返回' }).click()
+  await page.getByRole('button', { name: '返回列表' }).click()
 
   await page.clock.runFor(61_000)
   await expect(page.getByRole('alert')).toContainText('秒后返回')
