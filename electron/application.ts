@@ -13,7 +13,9 @@ import { HttpCreditSource } from './credit/http-source.ts'
 import type { CreditSource } from './credit/source.ts'
 import { NO_SOURCE } from './credit/unavailable.ts'
 import { CaseDesk } from './desk/case-desk.ts'
+import { DayChange } from './desk/day-change.ts'
 import type { HallParts } from './desk/parts.ts'
+import { passDays } from './desk/pass-days.ts'
 import { settleDeadlines } from './desk/settle-deadlines.ts'
 import { CardReadings } from './devices/card-readings.ts'
 import type { Devices } from './devices/devices.ts'
@@ -66,8 +68,12 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       credit: creditSource(config, clock),
       readings: new CardReadings(clock),
     }
-    await settleDeadlines(parts)
-    return host(parts)
+    const days = await DayChange.start(
+      () => parts.desk.today,
+      () => newDay(parts),
+      error => log.error(error),
+    )
+    return host(parts, days)
   } catch (error) {
     await devices?.stop()
     await store.close()
@@ -75,7 +81,13 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   }
 }
 
-function host(parts: HallParts): Application {
+/** What every new day brings, and what an earlier day left undone. */
+async function newDay(parts: HallParts): Promise<void> {
+  await settleDeadlines(parts)
+  await passDays(parts)
+}
+
+function host(parts: HallParts, days: DayChange): Application {
   const servers: HttpServer[] = []
   return {
     parts,
@@ -87,6 +99,7 @@ function host(parts: HallParts): Application {
     },
     close: async () => {
       for (const server of servers) await server.close()
+      await days.stop()
       await parts.devices.stop()
       await parts.store.close()
     },

@@ -38,16 +38,16 @@ export async function decideAgain(
   )
   if (!state) throw new HallError('K301', wanted)
 
+  const rules = rulesOn(book, day)
   const standing: Partial<Record<Party, Standing>> = {}
   let duplicates: readonly string[] = []
   for (const party of PARTIES) {
     const subject = state.parties[party]?.subjectId
     if (!subject) continue
     const others = await otherCasesOn(store, subject, day, caseId)
-    standing[party] = standingOn(others, day)
+    standing[party] = standingOn(others, subject, day, rules)
     if (party === 'applicant') duplicates = duplicatesOn(others, subject, state.item.code)
   }
-  const rules = rulesOn(book, day)
   const again = replay(state, recorded, {
     now: `${day}T00:00:00.000Z`,
     today: day,

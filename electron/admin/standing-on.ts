@@ -1,7 +1,9 @@
-import { dateInHall, type LocalDate } from '../calendar/local-date.ts'
+import { addDays, dateInHall, type LocalDate } from '../calendar/local-date.ts'
 import { foldCase } from '../cases/evolve.ts'
-import type { Standing } from '../cases/facts.ts'
+import type { Standing, StandingBreach } from '../cases/facts.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
+import { isCitizens } from '../cases/promised-material.ts'
+import type { Rules } from '../cases/rules.ts'
 import { type CaseState, isOverdue, outstanding } from '../cases/state.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import { LIVE_STATUSES } from '../subjects/duplicates.ts'
@@ -33,10 +35,38 @@ export async function otherCasesOn(
   return states
 }
 
-/** What those cases leave owed. */
-export function standingOn(others: readonly CaseState[], day: LocalDate): Standing {
-  const owed = others.flatMap(outstanding)
-  return { owed: owed.length, overdue: owed.filter(material => isOverdue(material, day)).length }
+/** What those cases leave owed, and the subject's record in them, as subjects/standing.ts has it of today. */
+export function standingOn(
+  others: readonly CaseState[],
+  subject: SubjectId,
+  day: LocalDate,
+  { cureWindowDays }: Pick<Rules, 'cureWindowDays'>,
+): Standing {
+  const owed = others.flatMap(outstanding).filter(isCitizens)
+  const window = addDays(day, -cureWindowDays)
+  const cured = others.filter(state => state.owed.some(({ cure }) => cure && cure.on > window))
+  return {
+    owed: owed.length,
+    overdue: owed.filter(material => material.status === 'lapsed' || isOverdue(material, day)).length,
+    curesUsed: cured.length,
+    breaches: others.flatMap(state => breachesOn(state, subject, day)),
+  }
+}
+
+function breachesOn({ breaches, objections }: CaseState, subject: SubjectId, day: LocalDate): StandingBreach[] {
+  const contested = objections.flatMap(({ about, decided }) =>
+    about.kind === 'breach' && !decided ? [about.breachId] : [],
+  )
+  return breaches
+    .filter(({ subjects, until, struckOn }) => subjects.includes(subject) && until >= day && struckOn === undefined)
+    .map(({ breachId, kind, on, until, repairedOn }) => ({
+      breachId,
+      kind,
+      on,
+      until,
+      disputed: contested.includes(breachId),
+      repaired: repairedOn !== undefined,
+    }))
 }
 
 /** Those of them that are live applications of the applicant for the item. */

@@ -5,7 +5,7 @@ import { GATE_NAMES } from '../cases/gates/texts.ts'
 import { CaseRefused } from '../desk/case-refused.ts'
 import { FAULTS, type FaultCode } from '../errors/codes.ts'
 import { HallError } from '../errors/hall-error.ts'
-import type { GateView } from './contract/cases.ts'
+import type { GateView } from './contract/case-view.ts'
 import type { Fault } from './contract/common.ts'
 
 /** A reader's code as the screens show it. */

@@ -1,30 +1,40 @@
 import type { LocalDate } from '../calendar/local-date.ts'
-import type { Item, Party } from '../catalogue/model/item.ts'
+import type { DischargeMeans, Item, Party, SubjectKind } from '../catalogue/model/item.ts'
+import type { CloseResult } from './close-result.ts'
+import type { ApprovalRequest, StopCause } from './course-events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
-import type { CardFacts, CloseResult, Due, HandoverMethod, PartyPerson, SupplyMethod } from './events.ts'
+import type { CardFacts, HandoverMethod, PartyPerson } from './events.ts'
 import type { OwedId, SubjectId } from './ids.ts'
+import type { SuppliedBy, SupplyMethod } from './owing-events.ts'
+import type { Due } from './promised-material.ts'
 import type { Relation } from './relation.ts'
+import type { ObjectionSubject } from './trust-events.ts'
 
 /** What a person, or the system on a date, wants to happen to a case. */
-export type CaseCommand =
+export type CaseCommand = IntakeCommand | OwingCommand | CourseCommand | TrustCommand
+
+export type CaseCommandType = CaseCommand['type']
+
+type IntakeCommand =
   | {
       readonly type: 'open'
       readonly item: Item
-      readonly situation?: string
       readonly station: string
       readonly window: string
+      readonly situation?: string
     }
   | {
       readonly type: 'identify'
       readonly party: Party
       readonly subjectId: SubjectId
-      readonly subjectKind: 'person' | 'organisation'
+      readonly subjectKind: SubjectKind
       readonly person: PartyPerson
       /** Present when the identity was read from a card; without it the identity was typed. */
       readonly card?: CardFacts
       /** Of the handler: what they are to the applicant. */
       readonly relation?: Relation
     }
+  | { readonly type: 'chooseSituation'; readonly situation: string }
   | { readonly type: 'recordCredit'; readonly party: Party; readonly answer: CreditAnswer }
   | { readonly type: 'checkMaterials'; readonly missing: readonly string[] }
   | { readonly type: 'decide' }
@@ -36,13 +46,77 @@ export type CaseCommand =
   | { readonly type: 'acceptFull' }
   | { readonly type: 'acceptOwing' }
   | { readonly type: 'giveOneTimeNotice' }
-  | { readonly type: 'supply'; readonly owedId: OwedId; readonly method: SupplyMethod }
+  /** 容缺收件. */
+  | { readonly type: 'holdPapers' }
+
+type OwingCommand =
+  | {
+      readonly type: 'supply'
+      readonly owedId: OwedId
+      readonly method: SupplyMethod
+      readonly by?: SuppliedBy
+    }
   | { readonly type: 'acceptSupply'; readonly owedId: OwedId }
   | { readonly type: 'rejectSupply'; readonly owedId: OwedId; readonly reason: string }
+  | {
+      readonly type: 'discharge'
+      readonly owedId: OwedId
+      readonly means: Exclude<DischargeMeans, 'paper'>
+      readonly reference: string
+    }
+  /** 核查不实: what was promised is not so. */
+  | { readonly type: 'findFalse'; readonly owedId: OwedId; readonly reason: string }
   /** A provisional date worked out again; see WorkingDays.settle. */
   | { readonly type: 'settleDeadline'; readonly owedId: OwedId; readonly before: LocalDate; readonly due: Due }
+  /** 整改承诺, for everything that is late. */
+  | { readonly type: 'promiseCure' }
+  | { readonly type: 'withdrawPromise'; readonly reason: string }
+  /** What a new day brings by itself: lateness, the end of grace or cure. Running it twice changes nothing. */
+  | { readonly type: 'passDay' }
+  /** A person decides what becomes of a case for which something never came. */
+  | { readonly type: 'dispose'; readonly reason: string }
+
+type CourseCommand =
+  | {
+      readonly type: 'askApproval'
+      readonly requestId: string
+      readonly request: ApprovalRequest
+      readonly reason: string
+    }
+  | {
+      readonly type: 'answerApproval'
+      readonly requestId: string
+      readonly approved: boolean
+      readonly reason: string
+    }
+  /** `days`: how many working days it is expected to take. */
+  | {
+      readonly type: 'stopClock'
+      readonly cause: Exclude<StopCause, 'suspension'>
+      readonly days: number
+      readonly reason: string
+    }
+  | { readonly type: 'resumeClock'; readonly cause: Exclude<StopCause, 'suspension'> }
+  | { readonly type: 'decideResult'; readonly granted: boolean; readonly reason: string }
+  | { readonly type: 'readyResult' }
   | { readonly type: 'handOver'; readonly method: HandoverMethod; readonly takenBy: Party }
-  | { readonly type: 'close'; readonly result: CloseResult; readonly reason: string }
+  | { readonly type: 'assign'; readonly operator: string; readonly window: string }
+  | { readonly type: 'close'; readonly result: Extract<CloseResult, '0' | '6'>; readonly reason: string }
+  /** Nobody came back for held papers, after a notice, or for the result. */
+  | { readonly type: 'putAway'; readonly reason: string }
   | { readonly type: 'withdraw'; readonly reason: string }
 
-export type CaseCommandType = CaseCommand['type']
+type TrustCommand =
+  | { readonly type: 'repairBreach'; readonly breachId: string; readonly reason: string }
+  | {
+      readonly type: 'raiseObjection'
+      readonly objectionId: string
+      readonly about: ObjectionSubject
+      readonly reason: string
+    }
+  | {
+      readonly type: 'decideObjection'
+      readonly objectionId: string
+      readonly upheld: boolean
+      readonly reason: string
+    }

@@ -1,9 +1,12 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { Item, Material } from '../catalogue/model/item.ts'
-import type { Due, PromisedMaterial } from './events.ts'
-import { type CaseId, owedId } from './ids.ts'
+import { itemAsked } from './asked.ts'
+import type { Facts } from './facts.ts'
+import { owedId } from './ids.ts'
+import type { Due, PromisedMaterial } from './promised-material.ts'
 import type { Rules } from './rules.ts'
+import type { CaseState } from './state.ts'
 
 /**
  * The longest time for an owed document of an item, working days after acceptance:
@@ -33,25 +36,24 @@ export function dueOf(
 
 /** The missing materials as they would be promised today. Undefined when one of them cannot be. */
 export function promisedMaterials(
-  caseId: CaseId,
-  item: Item,
-  missing: readonly string[],
-  today: LocalDate,
-  rules: Rules,
-  calendar: WorkingDays,
+  state: CaseState,
+  { today, rules, calendar }: Pick<Facts, 'today' | 'rules' | 'calendar'>,
 ): readonly PromisedMaterial[] | undefined {
+  const { caseId, missing = [] } = state
+  const item = itemAsked(state)
   const promised: PromisedMaterial[] = []
   for (const id of missing) {
     const material = item.materials.find(candidate => candidate.id === id)
     const due = material && dueOf(material, item, today, rules, calendar)
     if (!material?.deferral || !due) return undefined
     promised.push({
-      owedId: owedId(caseId, id),
+      owedId: owedId(caseId, id, state.owed.filter(owed => owed.materialId === id).length),
       materialId: id,
       name: material.name,
       mode: material.deferral.mode,
       form: material.form,
       due,
+      dischargedBy: material.deferral.dischargedBy,
     })
   }
   return promised

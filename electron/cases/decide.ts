@@ -1,8 +1,27 @@
 import { ALLOWED } from './allowed.ts'
-import { acceptFull, acceptOwing, giveOneTimeNotice, preparePromise, signPromise } from './commands/accepting.ts'
-import { askPerson, checkMaterials, decideNow, identify, personDecides, recordCredit } from './commands/deciding.ts'
-import { close, handOver, withdraw } from './commands/ending.ts'
-import { acceptSupply, rejectSupply, settleDeadline, supply } from './commands/owing.ts'
+import {
+  acceptFull,
+  acceptOwing,
+  giveOneTimeNotice,
+  holdPapers,
+  preparePromise,
+  signPromise,
+} from './commands/accepting.ts'
+import { answerApproval, askApproval } from './commands/approving.ts'
+import { assign, decideResult, readyResult, resumeClock, stopClock } from './commands/course.ts'
+import {
+  askPerson,
+  checkMaterials,
+  chooseSituation,
+  decideNow,
+  identify,
+  personDecides,
+  recordCredit,
+} from './commands/deciding.ts'
+import { close, handOver, putAway, withdraw, withdrawPromise } from './commands/ending.ts'
+import { dispose, passDay, promiseCure } from './commands/lateness.ts'
+import { acceptSupply, discharge, findFalse, rejectSupply, settleDeadline, supply } from './commands/owing.ts'
+import { decideObjection, raiseObjection, repairBreach } from './commands/trust.ts'
 import type { CaseCommand } from './commands.ts'
 import { type Decision, happened, refused } from './decision.ts'
 import type { Facts } from './facts.ts'
@@ -12,8 +31,9 @@ import type { CaseState } from './state.ts'
 export function decide(command: CaseCommand, state: CaseState | undefined, facts: Facts): Decision {
   if (command.type === 'open') {
     if (state) return refused('K315')
-    const { type: _, ...opened } = command
-    return happened({ type: 'CaseOpened', ...opened })
+    const { item, station, window, situation } = command
+    if (situation !== undefined && !item.situations.some(({ id }) => id === situation)) return refused('K309')
+    return happened({ type: 'CaseOpened', item, station, window, ...(situation === undefined ? {} : { situation }) })
   }
   if (!state) return refused('K301')
   return ALLOWED[state.status].has(command.type) ? decideOn(command, state, facts) : refused('K303')
@@ -43,18 +63,56 @@ function decideOn(command: Exclude<CaseCommand, { type: 'open' }>, state: CaseSt
       return acceptOwing(state, facts)
     case 'giveOneTimeNotice':
       return giveOneTimeNotice(state, facts)
+    case 'chooseSituation':
+      return chooseSituation(command, state)
+    case 'holdPapers':
+      return holdPapers(state, facts)
     case 'supply':
       return supply(command, state, facts)
     case 'acceptSupply':
       return acceptSupply(command, state, facts)
     case 'rejectSupply':
       return rejectSupply(command, state, facts)
+    case 'discharge':
+      return discharge(command, state, facts)
+    case 'findFalse':
+      return findFalse(command, state, facts)
     case 'settleDeadline':
       return settleDeadline(command, state)
+    case 'promiseCure':
+      return promiseCure(state, facts)
+    case 'withdrawPromise':
+      return withdrawPromise(command, state, facts)
+    case 'passDay':
+      return passDay(state, facts)
+    case 'dispose':
+      return dispose(command, state, facts)
+    case 'askApproval':
+      return askApproval(command, state, facts)
+    case 'answerApproval':
+      return answerApproval(command, state, facts)
+    case 'stopClock':
+      return stopClock(command, state, facts)
+    case 'resumeClock':
+      return resumeClock(command, state, facts)
+    case 'decideResult':
+      return decideResult(command, state, facts)
+    case 'readyResult':
+      return readyResult(state, facts)
+    case 'assign':
+      return assign(command, facts)
     case 'handOver':
       return handOver(command, state, facts)
     case 'close':
       return close(command, state, facts)
+    case 'putAway':
+      return putAway(command, state, facts)
+    case 'repairBreach':
+      return repairBreach(command, state, facts)
+    case 'raiseObjection':
+      return raiseObjection(command, state, facts)
+    case 'decideObjection':
+      return decideObjection(command, state, facts)
     case 'withdraw':
       return withdraw(command, facts)
   }

@@ -1,12 +1,17 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { Deadline } from '../calendar/working-days.ts'
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
-import type { DeferralMode, Item, MaterialForm, Party } from '../catalogue/model/item.ts'
+import type { Item, Party, SubjectKind } from '../catalogue/model/item.ts'
+import type { CloseResult } from './close-result.ts'
+import type { CourseEvent } from './course-events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { Gate } from './gates/gate.ts'
 import type { OutcomeRowId } from './gates/outcome.ts'
-import type { OwedId, SubjectId } from './ids.ts'
+import type { SubjectId } from './ids.ts'
+import type { LapseOutcome, LapsePolicy } from './lapse-policy.ts'
+import type { OwingEvent } from './owing-events.ts'
+import type { PromisedMaterial } from './promised-material.ts'
 import type { Relation } from './relation.ts'
+import type { TrustEvent } from './trust-events.ts'
 
 /** Personal data of a party; kept under that subject's key. */
 export interface PartyPerson {
@@ -37,24 +42,6 @@ export interface DecidedBy {
 
 export type IdentityMethod = 'card' | 'typed'
 
-/** 欠件的期限. */
-export type Due = ({ readonly kind: 'date'; readonly days: number } & Deadline) | { readonly kind: 'beforeHandover' }
-
-/** 欠件, as it was promised. */
-export interface PromisedMaterial {
-  readonly owedId: OwedId
-  readonly materialId: string
-  readonly name: Bilingual
-  readonly mode: DeferralMode
-  readonly form: MaterialForm
-  readonly due: Due
-}
-
-/** 办理结果 (codes of the province's platform): 0 出证, 5 补交不来办结, 6 办结. */
-export type CloseResult = '0' | '5' | '6'
-
-export type SupplyMethod = 'counter' | 'upload' | 'post' | 'sharing'
-
 export type HandoverMethod = 'counter' | 'post' | 'electronic'
 
 /** Everything that can happen to a case. Together they are the case; nothing else is kept about it. */
@@ -71,7 +58,7 @@ export type CaseEvent =
       readonly type: 'PartyIdentified'
       readonly party: Party
       readonly subjectId: SubjectId
-      readonly subjectKind: 'person' | 'organisation'
+      readonly subjectKind: SubjectKind
       readonly method: IdentityMethod
       /** Only when a card was read. */
       readonly card?: CardFacts
@@ -94,6 +81,7 @@ export type CaseEvent =
       readonly reason: string
       /** Who asked: somebody else must answer. */
       readonly by: string
+      readonly answerBy?: Deadline
     }
   | {
       readonly type: 'PersonDecided'
@@ -113,6 +101,8 @@ export type CaseEvent =
       readonly promiseVersion: string
       readonly preparedOn: LocalDate
       readonly materials: readonly PromisedMaterial[]
+      /** What would happen otherwise, as the citizen was told. Absent in cases of the first release. */
+      readonly lapse?: LapsePolicy
     }
   /** The citizen signed the paper with that number. */
   | { readonly type: 'PromiseSigned'; readonly number: string }
@@ -124,6 +114,7 @@ export type CaseEvent =
       /** 承诺办结日. */
       readonly promisedFinish: Deadline
       readonly owed: readonly PromisedMaterial[]
+      readonly lapse?: LapsePolicy
       readonly gates: readonly Gate[]
     })
   | {
@@ -133,28 +124,34 @@ export type CaseEvent =
       /** The operator who gave it. */
       readonly by: string
       readonly missing: readonly string[]
+      /** Until when the citizen is expected back. */
+      readonly returnBy?: Deadline
       /** As they stood: what did not pass is why the case was not accepted on trust. */
       readonly gates: readonly Gate[]
       /** Absent in what the first release wrote. */
       readonly decidedBy?: DecidedBy
     }
   | {
-      readonly type: 'MaterialSupplied'
-      readonly owedId: OwedId
-      readonly method: SupplyMethod
-      readonly on: LocalDate
-    }
-  | { readonly type: 'SupplyAccepted'; readonly owedId: OwedId; readonly on: LocalDate }
-  | { readonly type: 'SupplyRejected'; readonly owedId: OwedId; readonly on: LocalDate; readonly reason: string }
-  | { readonly type: 'DeadlineSettled'; readonly owedId: OwedId; readonly before: LocalDate; readonly due: Due }
-  | {
       readonly type: 'HandedOver'
       readonly on: LocalDate
       readonly method: HandoverMethod
       readonly takenBy: Party
     }
-  | { readonly type: 'Closed'; readonly on: LocalDate; readonly result: CloseResult; readonly reason: string }
+  | {
+      readonly type: 'Closed'
+      readonly on: LocalDate
+      readonly result: CloseResult
+      readonly reason: string
+      /** Absent when the case ended as it should. */
+      readonly outcome?: CloseOutcome
+    }
   | { readonly type: 'Withdrawn'; readonly on: LocalDate; readonly reason: string }
+  | OwingEvent
+  | CourseEvent
+  | TrustEvent
+
+/** How a case ended otherwise: for what was promised and never came, or because nobody came back for it. */
+export type CloseOutcome = LapseOutcome | 'heldExpired' | 'noticeExpired' | 'uncollected'
 
 export type CaseEventType = CaseEvent['type']
 

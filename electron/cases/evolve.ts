@@ -1,6 +1,12 @@
-import type { CaseEvent, PromisedMaterial } from './events.ts'
-import type { CaseId, OwedId } from './ids.ts'
-import type { CaseState, OwedMaterial } from './state.ts'
+import { PARTIES, type Party } from '../catalogue/model/item.ts'
+import type { CaseEvent } from './events.ts'
+import { changeOfCourse } from './evolve/course.ts'
+import { changeOfOwed, ended, owing } from './evolve/owed.ts'
+import { changeOfTrust } from './evolve/trust.ts'
+import type { CaseId } from './ids.ts'
+import { LAPSE_POLICIES } from './lapse-policy.ts'
+import { DEFAULT_RULES } from './rules.ts'
+import type { CaseState } from './state.ts'
 
 /** The case after one more event. Pure; it never refuses: what has happened has happened. */
 export function evolve(state: CaseState | undefined, caseId: CaseId, event: CaseEvent): CaseState {
@@ -23,6 +29,7 @@ function opened(caseId: CaseId, event: Extract<CaseEvent, { type: 'CaseOpened' }
     situation: event.situation,
     station: event.station,
     window: event.window,
+    owner: { window: event.window, operator: undefined },
     parties: {},
     credit: {},
     missing: undefined,
@@ -32,16 +39,29 @@ function opened(caseId: CaseId, event: Extract<CaseEvent, { type: 'CaseOpened' }
     promisesPrepared: 0,
     caseNumber: undefined,
     notice: undefined,
+    held: undefined,
     acceptance: undefined,
+    clock: undefined,
+    lapse: undefined,
     owed: [],
+    curesPromised: 0,
+    requests: [],
+    result: undefined,
+    ready: undefined,
     handover: undefined,
     closing: undefined,
     withdrawal: undefined,
+    promiseWithdrawal: undefined,
+    breaches: [],
+    objections: [],
   }
 }
 
 /** What an answer or a promise was given for has changed: neither holds any more. */
 const STALE = { personDecision: undefined, question: undefined, promise: undefined } as const
+
+/** The policy of cases of the first release, which did not record one. */
+const FIRST_POLICY = LAPSE_POLICIES[DEFAULT_RULES.lapsePolicy]
 
 function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened' }>): Partial<CaseState> {
   switch (event.type) {
@@ -54,10 +74,14 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
       return { ...STALE, credit: { ...state.credit, [event.party]: event.answer }, status: 'draft' }
     case 'MaterialsChecked':
       return { ...STALE, missing: event.missing, status: 'draft' }
+    case 'SituationChosen':
+      return { ...STALE, situation: event.situation, missing: undefined, status: 'draft' }
     case 'Decided':
       return {}
-    case 'PersonAsked':
-      return { status: 'awaitingPerson', question: { reason: event.reason, by: event.by, gates: event.gates } }
+    case 'PersonAsked': {
+      const { type: _, ...question } = event
+      return { status: 'awaitingPerson', question }
+    }
     case 'PersonDecided':
       return {
         status: 'draft',
@@ -83,54 +107,72 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
         status: 'accepted',
         caseNumber: event.caseNumber,
         acceptance: { mode: event.mode, on: event.acceptedOn, promisedFinish: event.promisedFinish },
-        owed: event.owed.map(owing),
+        clock: { finish: event.promisedFinish, stoppedOn: undefined, stops: [], extendedDays: 0 },
+        lapse: event.lapse ?? FIRST_POLICY,
+        // What an earlier promise, since withdrawn, left is kept in front: places never change.
+        owed: [...state.owed, ...event.owed.map(material => owing(material, event.acceptedOn))],
+        held: undefined,
       }
-    case 'OneTimeNoticeGiven':
+    case 'OneTimeNoticeGiven': {
+      const { type: _, caseNumber, givenOn, ...notice } = event
+      return { status: 'noticed', caseNumber, question: undefined, notice: { on: givenOn, ...notice }, held: undefined }
+    }
+    case 'PapersHeld': {
+      const { type: _, caseNumber, ...held } = event
+      return { status: 'held', caseNumber, question: undefined, held }
+    }
+    case 'HandedOver': {
+      const { type: _, ...handover } = event
+      return { status: 'handedOver', handover }
+    }
+    case 'Closed': {
+      const { type: _, ...closing } = event
+      return { ...ended(state), status: 'closed', closing }
+    }
+    case 'Withdrawn': {
+      const { type: _, ...withdrawal } = event
+      return { ...ended(state), status: 'withdrawn', question: undefined, withdrawal }
+    }
+    case 'PromiseWithdrawn': {
+      const { type: _, ...promiseWithdrawal } = event
       return {
+        ...ended(state),
+        ...STALE,
         status: 'noticed',
-        caseNumber: event.caseNumber,
-        question: undefined,
-        notice: { on: event.givenOn, by: event.by, missing: event.missing, gates: event.gates },
+        acceptance: undefined,
+        clock: undefined,
+        promiseWithdrawal,
       }
+    }
     case 'MaterialSupplied':
-      return owedChange(state, event.owedId, owed => ({ ...owed, status: 'supplied', suppliedOn: event.on }))
     case 'SupplyAccepted':
-      return owedChange(state, event.owedId, owed => ({ ...owed, status: 'discharged', dischargedOn: event.on }))
     case 'SupplyRejected':
-      return owedChange(state, event.owedId, ({ suppliedOn: _, ...owed }) => ({
-        ...owed,
-        status: 'owed',
-        rejection: event.reason,
-      }))
+    case 'MaterialDischarged':
+    case 'MaterialWaived':
     case 'DeadlineSettled':
-      return owedChange(state, event.owedId, owed => ({ ...owed, due: event.due }))
-    case 'HandedOver':
-      return { status: 'handedOver', handover: { on: event.on } }
-    case 'Closed':
-      return {
-        ...ended(state),
-        status: 'closed',
-        closing: { on: event.on, result: event.result, reason: event.reason },
-      }
-    case 'Withdrawn':
-      return {
-        ...ended(state),
-        status: 'withdrawn',
-        question: undefined,
-        withdrawal: { on: event.on, reason: event.reason },
-      }
+    case 'DeadlineExtended':
+    case 'OverdueNoted':
+    case 'CurePromised':
+    case 'ObligationLapsed':
+      return changeOfOwed(state, event)
+    case 'ApprovalAsked':
+    case 'ApprovalAnswered':
+    case 'ClockStopped':
+    case 'ClockResumed':
+    case 'FinishExtended':
+    case 'ResultDecided':
+    case 'ResultReady':
+    case 'OwnerAssigned':
+      return changeOfCourse(state, event)
+    case 'BreachRecorded':
+    case 'BreachRepaired':
+    case 'ObjectionRaised':
+    case 'ObjectionDecided':
+      return changeOfTrust(state, event)
   }
 }
 
-function owing(material: PromisedMaterial): OwedMaterial {
-  return { ...material, status: 'owed' }
-}
-
-function owedChange(state: CaseState, id: OwedId, update: (owed: OwedMaterial) => OwedMaterial): Partial<CaseState> {
-  return { owed: state.owed.map(owed => (owed.owedId === id ? update(owed) : owed)) }
-}
-
-/** Nothing is owed to a case that has ended. */
-function ended(state: CaseState): Partial<CaseState> {
-  return { owed: state.owed.map(owed => (owed.status === 'discharged' ? owed : { ...owed, status: 'void' })) }
+/** Who promised: the parties whose credit the item counts. */
+export function promisors(state: CaseState): readonly Party[] {
+  return PARTIES.filter(party => state.item.creditParties.includes(party) && state.parties[party])
 }

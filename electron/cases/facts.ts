@@ -11,23 +11,25 @@ export interface Operator {
   readonly role: 'clerk' | 'supervisor' | 'admin' | 'kiosk'
 }
 
-/** 失信记录 of this hall: what was promised and not kept, or was not true. */
-export interface Breach {
-  readonly kind: 'unfulfilled' | 'falsePromise'
-  readonly caseNumber: string
-  readonly on: LocalDate
-  /** The last day on which it counts. */
-  readonly until: LocalDate
-  /** `disputed`: contested, a person weighs it. `repaired`: it has ended; shown and not counted. */
-  readonly status: 'counted' | 'disputed' | 'repaired'
-}
-
-/** What a person owes this hall in other cases. */
+/** A subject's record at this hall, in other cases. */
 export interface Standing {
   readonly owed: number
   readonly overdue: number
-  /** Absent: none is known. */
-  readonly breaches?: readonly Breach[]
+  /** First cures used within the window of the rules. */
+  readonly curesUsed: number
+  /** Those that have not run out yet. */
+  readonly breaches: readonly StandingBreach[]
+}
+
+export interface StandingBreach {
+  readonly breachId: string
+  readonly kind: 'late' | 'false'
+  readonly on: LocalDate
+  /** The last day on which it counts. */
+  readonly until: LocalDate
+  /** An objection is open. */
+  readonly disputed: boolean
+  readonly repaired: boolean
 }
 
 /** Everything that a decision needs and the case does not hold. `decide` reads no clock and no store. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../catalogue/model/bilingual.ts'
-import type { CloseResult } from './events.ts'
+import type { Item } from '../catalogue/model/item.ts'
+import type { CloseResult } from './close-result.ts'
 
 /** What becomes of a case whose owed document never comes: 退件办结, 视为撤回申请, 撤销受理, 不予许可, 终止. */
 export type LapseOutcome = 'returned' | 'deemedWithdrawn' | 'acceptanceRevoked' | 'refused' | 'terminated'
@@ -62,6 +63,15 @@ export const LAPSE_OUTCOMES: Readonly<
       en: 'You may apply again with everything; if you disagree, tell the counter or apply for administrative review.',
     },
   },
+}
+
+/** The policy that holds for an item: its own where it names one that the hall has, else the hall's. */
+export function lapsePolicyOf(
+  item: Pick<Item, 'lapsePolicy'>,
+  rules: { readonly lapsePolicies: Readonly<Record<string, LapsePolicy>>; readonly lapsePolicy: string },
+): LapsePolicy | undefined {
+  const { lapsePolicies, lapsePolicy } = rules
+  return (item.lapsePolicy === undefined ? undefined : lapsePolicies[item.lapsePolicy]) ?? lapsePolicies[lapsePolicy]
 }
 
 /** Published policies (domain facts 2.2). A hall chooses one, an item may name another. */

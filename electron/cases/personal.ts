@@ -13,6 +13,13 @@ export interface SplitEvent {
   readonly personal: Partial<Record<Party, unknown>>
 }
 
+/** Kinds of personal data, each kept for a time of its own: who somebody is, and what a grade source said of them. */
+export type PersonalKind = 'identity' | 'credit'
+
+export function personalKind(type: CaseEvent['type']): PersonalKind {
+  return type === 'PartyIdentified' ? 'identity' : 'credit'
+}
+
 const ERASED = { zh: '（已删除）', en: '(erased)' }
 const ERASED_PERSON: PartyPerson = { name: ERASED.zh, number: '' }
 const ERASED_ANSWER: CreditAnswer = { status: 'UNAVAILABLE', code: 'erased', reason: ERASED }
@@ -31,6 +38,7 @@ export function splitPersonal(event: CaseEvent): SplitEvent {
     case 'PersonAsked':
     case 'PersonDecided':
     case 'OneTimeNoticeGiven':
+    case 'PapersHeld':
     case 'Accepted':
       return splitGates(event)
     default:
@@ -50,6 +58,7 @@ export function joinPersonal({ body, personal }: SplitEvent): CaseEvent {
     case 'PersonAsked':
     case 'PersonDecided':
     case 'OneTimeNoticeGiven':
+    case 'PapersHeld':
     case 'Accepted':
       return { ...body, gates: joinGates(body['gates'] as readonly SplitGate[], personal) } as unknown as CaseEvent
     default:

@@ -17,7 +17,7 @@ export interface DatedEvent {
   readonly event: CaseEvent
 }
 
-type DecisionEvent = Extract<CaseEvent, { type: 'Decided' | 'Accepted' | 'OneTimeNoticeGiven' }>
+type DecisionEvent = Extract<CaseEvent, { type: 'Decided' | 'Accepted' | 'OneTimeNoticeGiven' | 'PapersHeld' }>
 
 /** What is on record about a decision. */
 export interface RecordedDecision {
@@ -77,7 +77,7 @@ function asValidOn(answer: CreditAnswer, decidedOn: LocalDate, day: LocalDate): 
 }
 
 function isDecision(event: CaseEvent): event is DecisionEvent {
-  return event.type === 'Decided' || event.type === 'Accepted' || event.type === 'OneTimeNoticeGiven'
+  return ['Decided', 'Accepted', 'OneTimeNoticeGiven', 'PapersHeld'].includes(event.type)
 }
 
 export function outcomeOf(event: DecisionEvent): Outcome | undefined {
@@ -87,6 +87,7 @@ export function outcomeOf(event: DecisionEvent): Outcome | undefined {
     case 'Accepted':
       return event.mode === 'full' ? 'full' : 'trust'
     case 'OneTimeNoticeGiven':
+    case 'PapersHeld':
       return undefined
   }
 }

@@ -62,6 +62,8 @@ export interface Rules {
   readonly collectDays: number
   /** Time for the office to check what was supplied, or to answer a question or a request. Range 1–10. Default 1. */
   readonly answerDays: number
+  /** 延长审批: longest in all, working days (行政许可法 art. 42: ten). Range 0–20. Default 10. */
+  readonly finishExtensionDays: number
   /** 评级体系 that the hall understands. */
   readonly schemes: Readonly<Record<string, Scheme>>
   /** 等级对照表. Default none: what another scheme's grade is worth here is for the hall to decide and publish. */
@@ -133,6 +135,7 @@ export const DEFAULT_RULES: Rules = {
   noticeDays: 30,
   collectDays: 60,
   answerDays: 1,
+  finishExtensionDays: 10,
   schemes: DEFAULT_SCHEMES,
   mappings: [],
   noticeVersion: 'notice-2026-1',

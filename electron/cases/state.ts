@@ -1,10 +1,15 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { Deadline } from '../calendar/working-days.ts'
 import type { Item, Party } from '../catalogue/model/item.ts'
+import type { CourseEvent, StopCause } from './course-events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
-import type { CaseEvent, CloseResult, PromisedMaterial } from './events.ts'
+import type { CaseEvent } from './events.ts'
 import type { Gate } from './gates/gate.ts'
 import type { CaseId } from './ids.ts'
+import type { LapsePolicy } from './lapse-policy.ts'
+import type { OwingEvent, SuppliedBy, SupplyMethod } from './owing-events.ts'
+import { locksHandover, type PromisedMaterial } from './promised-material.ts'
+import type { TrustEvent } from './trust-events.ts'
 
 export type CaseStatus =
   /** 登记中: being put together at the counter. */
@@ -13,23 +18,72 @@ export type CaseStatus =
   | 'awaitingPerson'
   /** 已一次性告知: not accepted; the citizen comes back with everything. */
   | 'noticed'
+  /** 容缺收件: a core document is missing, the papers are kept; not accepted. */
+  | 'held'
   /** 已受理, with or without documents owed: that is a property of `owed`, not a status. */
   | 'accepted'
   | 'handedOver'
   | 'closed'
   | 'withdrawn'
 
-export type PartyFacts = Omit<Extract<CaseEvent, { type: 'PartyIdentified' }>, 'type' | 'party'>
+type Facts<Event extends { type: string }, Type extends Event['type'], Without extends string = never> = Omit<
+  Extract<Event, { type: Type }>,
+  'type' | Without
+>
 
-export type PreparedPromise = Omit<Extract<CaseEvent, { type: 'PromisePrepared' }>, 'type' | 'caseNumber'>
+export type PartyFacts = Facts<CaseEvent, 'PartyIdentified', 'party'>
 
-/** 欠件, where it stands. Overdue is not a state: it follows from the date. */
+export type PreparedPromise = Facts<CaseEvent, 'PromisePrepared', 'caseNumber'>
+
+/** 欠件, where it stands. */
 export interface OwedMaterial extends PromisedMaterial {
-  readonly status: 'owed' | 'supplied' | 'discharged' | 'void'
+  /**
+   * `supplied`: waits to be checked. `discharged`: it is there, or what it shows was found. `waived`: no longer asked for.
+   * `lapsed`: it never came; a person decides what follows. `void`: the case has ended without it.
+   */
+  readonly status: 'owed' | 'supplied' | 'discharged' | 'waived' | 'lapsed' | 'void'
   readonly suppliedOn?: LocalDate
+  readonly supply?: { readonly method: SupplyMethod; readonly by?: SuppliedBy; readonly checkBy?: Deadline }
   readonly dischargedOn?: LocalDate
+  /** How, when it was not by the paper. */
+  readonly discharge?: Pick<Extract<OwingEvent, { type: 'MaterialDischarged' }>, 'means' | 'reference'>
+  readonly waiver?: Pick<Extract<OwingEvent, { type: 'MaterialWaived' }>, 'on' | 'reason' | 'approvedBy'>
   /** Why the last supply was not good enough; the citizen was told. */
   readonly rejection?: string
+  readonly promisedOn: LocalDate
+  readonly rejections: number
+  /** 延期次数, force majeure not counted. */
+  readonly extensions: number
+  readonly lateness?: Facts<OwingEvent, 'OverdueNoted', 'owedId'>
+  readonly cure?: Facts<OwingEvent, 'CurePromised', 'owedIds'>
+  readonly lapse?: Facts<OwingEvent, 'ObligationLapsed', 'owedId'>
+}
+
+export interface Breach extends Facts<TrustEvent, 'BreachRecorded'> {
+  readonly repairedOn?: LocalDate
+  /** An objection to it was upheld: it never counted. */
+  readonly struckOn?: LocalDate
+}
+
+export interface Objection extends Facts<TrustEvent, 'ObjectionRaised'> {
+  readonly decided?: { readonly on: LocalDate; readonly by: string; readonly upheld: boolean; readonly reason: string }
+}
+
+export type PendingRequest = Facts<CourseEvent, 'ApprovalAsked'>
+
+/** 承诺办结日, and what keeps it from running. */
+export interface Clock {
+  readonly finish: Deadline
+  /** Since when it has stood still; undefined while it runs. */
+  readonly stoppedOn: LocalDate | undefined
+  readonly stops: readonly {
+    readonly cause: StopCause
+    readonly on: LocalDate
+    readonly until: Deadline
+    readonly reason: string
+  }[]
+  /** 延长审批: working days added so far. */
+  readonly extendedDays: number
 }
 
 export interface CaseState {
@@ -42,6 +96,8 @@ export interface CaseState {
   readonly situation: string | undefined
   readonly station: string
   readonly window: string
+  /** Who looks after it: a window, and one person there once somebody was named. */
+  readonly owner: { readonly window: string; readonly operator: string | undefined }
   readonly parties: Partial<Record<Party, PartyFacts>>
   readonly credit: Partial<Record<Party, CreditAnswer>>
   /** Undefined until the materials were checked. */
@@ -50,35 +106,57 @@ export interface CaseState {
     | { readonly allowed: boolean; readonly gates: readonly Gate[]; readonly reason: string }
     | undefined
   /** What a clerk asked a supervisor; set while the case waits for the answer. */
-  readonly question: { readonly reason: string; readonly by: string; readonly gates: readonly Gate[] } | undefined
+  readonly question: Facts<CaseEvent, 'PersonAsked'> | undefined
   readonly promise: (PreparedPromise & { readonly signed: boolean }) | undefined
   /** How many promises were made out, those that no longer hold included. */
   readonly promisesPrepared: number
   readonly caseNumber: string | undefined
   /** 一次性告知, the last one, with the gates as they stood. */
   readonly notice:
-    | {
-        readonly on: LocalDate
-        readonly by: string
-        readonly missing: readonly string[]
-        readonly gates: readonly Gate[]
-      }
+    | ({ readonly on: LocalDate } & Omit<Facts<CaseEvent, 'OneTimeNoticeGiven'>, 'caseNumber' | 'givenOn'>)
     | undefined
+  readonly held: Facts<CourseEvent, 'PapersHeld', 'caseNumber'> | undefined
   readonly acceptance:
     | { readonly mode: 'full' | 'owing'; readonly on: LocalDate; readonly promisedFinish: Deadline }
     | undefined
+  readonly clock: Clock | undefined
+  /** What becomes of the case if something never comes, as the citizen was told. */
+  readonly lapse: LapsePolicy | undefined
   readonly owed: readonly OwedMaterial[]
-  readonly handover: { readonly on: LocalDate } | undefined
-  readonly closing: { readonly on: LocalDate; readonly result: CloseResult; readonly reason: string } | undefined
-  readonly withdrawal: { readonly on: LocalDate; readonly reason: string } | undefined
+  /** 整改承诺书 made so far. */
+  readonly curesPromised: number
+  readonly requests: readonly PendingRequest[]
+  readonly result: Facts<CourseEvent, 'ResultDecided'> | undefined
+  readonly ready: Facts<CourseEvent, 'ResultReady'> | undefined
+  readonly handover: Facts<CaseEvent, 'HandedOver'> | undefined
+  readonly closing: Facts<CaseEvent, 'Closed'> | undefined
+  readonly withdrawal: Facts<CaseEvent, 'Withdrawn'> | undefined
+  readonly promiseWithdrawal: Facts<OwingEvent, 'PromiseWithdrawn'> | undefined
+  readonly breaches: readonly Breach[]
+  readonly objections: readonly Objection[]
 }
 
-/** Documents that are not discharged yet: while there is one, the result stays locked. */
+/** Documents that are not settled yet, whoever is to act. */
+export function unsettled(state: CaseState): readonly OwedMaterial[] {
+  return state.owed.filter(({ status }) => status === 'owed' || status === 'supplied' || status === 'lapsed')
+}
+
+/** Documents for which the result stays locked. */
 export function outstanding(state: CaseState): readonly OwedMaterial[] {
-  return state.owed.filter(owed => owed.status === 'owed' || owed.status === 'supplied')
+  return unsettled(state).filter(locksHandover)
 }
 
-/** True when the day promised for it has passed and the citizen has not brought it. Supply counts on arrival. */
+/** The day by which a document is to be there: of a cure, of the promise, or the end of collecting the result. */
+export function dueDate(owed: OwedMaterial, state: Pick<CaseState, 'ready'>): LocalDate | undefined {
+  if (owed.cure) return owed.cure.until.date
+  return owed.due.kind === 'date' ? owed.due.date : state.ready?.collectBy.date
+}
+
+/** True when the day promised for it has passed and it has not come. Supply counts on arrival. */
 export function isOverdue(owed: OwedMaterial, today: LocalDate): boolean {
-  return owed.status === 'owed' && owed.due.kind === 'date' && owed.due.date < today
+  return owed.status === 'lapsed' || (owed.status === 'owed' && owed.due.kind === 'date' && owed.due.date < today)
+}
+
+export function isSuspended(state: CaseState): boolean {
+  return state.clock?.stops.some(({ cause }) => cause === 'suspension') ?? false
 }

@@ -59,6 +59,7 @@ const edition = z
     noticeDays: z.int().min(5).max(120).default(DEFAULT_RULES.noticeDays),
     collectDays: z.int().min(5).max(250).default(DEFAULT_RULES.collectDays),
     answerDays: z.int().min(1).max(10).default(DEFAULT_RULES.answerDays),
+    finishExtensionDays: z.int().min(0).max(20).default(DEFAULT_RULES.finishExtensionDays),
     schemes: z.record(name, scheme).default({ ...DEFAULT_RULES.schemes }),
     mappings: z.array(mapping).max(50).readonly().default(DEFAULT_RULES.mappings),
     noticeVersion: z.string().min(1).max(50).default(DEFAULT_RULES.noticeVersion),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { READER_ADDRESS } from '../../drivers/discovery/reader-address.ts'
 import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
+import { RETENTION } from '../subjects/retention.ts'
 import { ruleBook } from './rules-schema.ts'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
@@ -62,6 +63,18 @@ export const configSchema = z.strictObject({
   rules: ruleBook.prefault({}),
   /** A catalogue of items as JSON; null for the sample. */
   catalogue: z.string().min(1).nullable().default(null),
+  /**
+   * How long personal data is kept, by kind, full years after the year in which it came; then its keys can be destroyed by
+   * `admin purge`. Never while a case that it belongs to is open.
+   */
+  retention: z
+    .strictObject({
+      /** Names and numbers of parties: with the case file, whose time the archive schedule sets. Default 10. */
+      identity: z.int().min(1).max(100).default(RETENTION.identity),
+      /** What grade sources said and what the gates made of it: as long as query logs are kept. Default 5. */
+      credit: z.int().min(1).max(100).default(RETENTION.credit),
+    })
+    .prefault({}),
   /** The desktop app prints without a dialog: on this printer (null: the system's default), on this paper. */
   printing: z
     .strictObject({

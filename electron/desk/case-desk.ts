@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import { dateInHall, type LocalDate } from '../calendar/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
+import { ALLOWED } from '../cases/allowed.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import { decide } from '../cases/decide.ts'
 import type { Facts, Operator, Standing } from '../cases/facts.ts'
-import { type Assessment, assess } from '../cases/gates/evaluate.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
 import { type RuleBook, rulesOn } from '../cases/rule-book.ts'
 import type { Rules } from '../cases/rules.ts'
@@ -53,8 +53,13 @@ export class CaseDesk {
     this.#parts = parts
   }
 
+  /** ISO 8601 instant. */
+  get now(): string {
+    return new Date(this.#parts.clock()).toISOString()
+  }
+
   get today(): LocalDate {
-    return dateInHall(this.#now())
+    return dateInHall(this.now)
   }
 
   /** The edition of the rules that is in force today. */
@@ -74,29 +79,66 @@ export class CaseDesk {
   ): Promise<CaseRecord> {
     const { store } = this.#parts
     const record = await store.transaction(async trx => {
-      let current = await store.cases.load(trx, caseId)
+      const current = await store.cases.load(trx, caseId)
       if (current?.commands.has(caller.commandId)) return current
       if (expectedVersion !== undefined && (current?.state.version ?? 0) !== expectedVersion) {
         throw new HallError('K302', current?.state.caseNumber)
       }
-      const now = this.#now()
-      const meta: EventMeta = {
-        at: now,
-        operator: caller.operator.id,
-        station: caller.station,
-        command: caller.commandId,
-      }
-      for (const command of typeof commands === 'function' ? await commands(trx) : commands) {
-        const decision = decide(command, current?.state, await this.#facts(trx, now, caller.operator, current?.state))
-        if (!decision.ok) throw new CaseRefused(decision.refusal)
-        current = await store.cases.append(trx, caseId, current, decision.events, meta)
-      }
-      if (!current) throw new HallError('K301')
-      return current
+      return this.#carryOut(
+        trx,
+        caseId,
+        current,
+        typeof commands === 'function' ? await commands(trx) : commands,
+        caller,
+      )
     })
-    store.cases.remember(record)
-    this.changes.publish({ caseId, version: record.state.version })
+    this.#committed(record)
     return record
+  }
+
+  /**
+   * Runs the same command on many cases as one step, for the system's own work. A case that the rules do not let have it
+   * is left as it is. Returns how many cases changed.
+   */
+  async runEach(caseIds: readonly CaseId[], command: CaseCommand, caller: Caller): Promise<number> {
+    const { store } = this.#parts
+    const records = await store.transaction(async trx => {
+      const changed: CaseRecord[] = []
+      for (const caseId of caseIds) {
+        const current = await store.cases.load(trx, caseId)
+        if (!current || !ALLOWED[current.state.status].has(command.type)) continue
+        const record = await this.#carryOut(trx, caseId, current, [command], caller)
+        if (record !== current) changed.push(record)
+      }
+      return changed
+    })
+    for (const record of records) this.#committed(record)
+    return records.length
+  }
+
+  async #carryOut(
+    trx: Transaction<HallDatabase>,
+    caseId: CaseId,
+    record: CaseRecord | undefined,
+    commands: readonly CaseCommand[],
+    { operator, station, commandId }: Caller,
+  ): Promise<CaseRecord> {
+    let current = record
+    const now = this.now
+    const meta: EventMeta = { at: now, operator: operator.id, station, command: commandId }
+    for (const command of commands) {
+      const decision = decide(command, current?.state, await this.#facts(trx, now, operator, current?.state))
+      if (!decision.ok) throw new CaseRefused(decision.refusal)
+      current = await this.#parts.store.cases.append(trx, caseId, current, decision.events, meta)
+    }
+    if (!current) throw new HallError('K301')
+    return current
+  }
+
+  #committed(record: CaseRecord): void {
+    const { caseId, version } = record.state
+    this.#parts.store.cases.remember(record)
+    this.changes.publish({ caseId, version })
   }
 
   /** Throws K301 when there is no such case. */
@@ -106,13 +148,9 @@ export class CaseDesk {
     return record
   }
 
-  /** The gates as they stand now, without deciding anything. */
-  async assess(state: CaseState, operator: Operator): Promise<Assessment> {
-    return assess(state, await this.#facts(this.#parts.store.db, this.#now(), operator, state))
-  }
-
-  #now(): string {
-    return new Date(this.#parts.clock()).toISOString()
+  /** What a decision about a case would rest on now. */
+  facts(state: CaseState, operator: Operator): Promise<Facts> {
+    return this.#facts(this.#parts.store.db, this.now, operator, state)
   }
 
   async #facts(
@@ -122,21 +160,29 @@ export class CaseDesk {
     state: CaseState | undefined,
   ): Promise<Facts> {
     const today = dateInHall(now)
+    const rules = rulesOn(this.#parts.rules, today)
     const standing: Partial<Record<Party, Standing>> = {}
     const known = new Map<SubjectId, Standing>()
     for (const party of PARTIES) {
       const subject = state?.parties[party]?.subjectId
       if (!subject) continue
-      const found = known.get(subject) ?? (await standingOf(db, subject, today, state.caseId))
+      const found = known.get(subject) ?? (await standingOf(db, subject, today, rules, state.caseId))
       known.set(subject, found)
       standing[party] = found
     }
     const nextNumber = state && !state.caseNumber ? await nextCaseNumber(db, state.item.code, today) : ''
     const { calendar } = this.#parts
-    const rules = rulesOn(this.#parts.rules, today)
     const duplicates = state ? await duplicatesOf(db, state) : []
     return { now, today, operator, calendar, rules, standing, duplicates, nextCaseNumber: nextNumber }
   }
+}
+
+/** Who, where and when, for what is recorded outside a case. */
+export function metaOf(
+  { desk }: { readonly desk: CaseDesk },
+  { operator, station }: Omit<Caller, 'commandId'>,
+): EventMeta {
+  return { at: desk.now, operator: operator.id, station, command: randomUUID() }
 }
 
 export function systemCaller(station: string): Caller {

@@ -1,4 +1,4 @@
-import type { PromisedMaterial } from '../cases/events.ts'
+import type { PromisedMaterial } from '../cases/promised-material.ts'
 import type { CaseState, PartyFacts } from '../cases/state.ts'
 import type { Bilingual } from '../catalogue/model/bilingual.ts'
 import { html, type SafeHtml } from './html.ts'

@@ -1,4 +1,4 @@
-import type { Due } from '../cases/events.ts'
+import type { Due } from '../cases/promised-material.ts'
 import type { Bilingual } from '../catalogue/model/bilingual.ts'
 import type { DeferralMode, MaterialForm } from '../catalogue/model/item.ts'
 

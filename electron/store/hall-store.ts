@@ -3,6 +3,7 @@ import { CaseStore } from './case-store.ts'
 import { storeFault } from './faults.ts'
 import type { HallKeys } from './hall-key.ts'
 import { type OpenOptions, type OpenStore, openStore } from './open.ts'
+import { areProjectionsCurrent, rebuildProjections } from './rebuild.ts'
 import type { HallDatabase } from './schema.ts'
 import { Vault } from './vault.ts'
 
@@ -18,8 +19,17 @@ export class HallStore {
     this.cases = new CaseStore(open.keys, this.vault)
   }
 
+  /** Projections of an earlier release are made anew from the events first. */
   static async open(folder: string, options: OpenOptions): Promise<HallStore> {
-    return new HallStore(await openStore(folder, options))
+    const store = new HallStore(await openStore(folder, options))
+    if (options.mode === 'read' || (await areProjectionsCurrent(store.db))) return store
+    try {
+      await rebuildProjections(store.db, store.cases)
+      return store
+    } catch (error) {
+      await store.close()
+      throw storeFault(error)
+    }
   }
 
   /** For reading outside a transaction. Never used inside `transaction`: it would wait for it for ever. */

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { CaseId } from '../cases/ids.ts'
 import type { CaseStore } from './case-store.ts'
 import { projectCase } from './projections/project.ts'
-import { type HallDatabase, PROJECTIONS } from './schema.ts'
+import { type HallDatabase, PROJECTION_VERSION, PROJECTIONS } from './schema.ts'
 
 export interface RebuildReport {
   readonly cases: number
@@ -29,8 +29,25 @@ export function rebuildProjections(db: Kysely<HallDatabase>, cases: CaseStore): 
       const record = await cases.fold(trx, stream as CaseId)
       if (record) await projectCase(trx, undefined, record)
     }
+    await keepVersion(trx)
     return { cases: streams.length, before, after: await projectionDigest(trx) }
   })
+}
+
+/** Whether the projections are those of this release; a database of an earlier one is rebuilt when it is opened. */
+export async function areProjectionsCurrent(db: Kysely<HallDatabase>): Promise<boolean> {
+  const row = await db.selectFrom('meta').select('value').where('name', '=', VERSION_NAME).executeTakeFirst()
+  return row?.value === PROJECTION_VERSION
+}
+
+const VERSION_NAME = 'projections'
+
+async function keepVersion(db: Kysely<HallDatabase>): Promise<void> {
+  await db
+    .insertInto('meta')
+    .values({ name: VERSION_NAME, value: PROJECTION_VERSION })
+    .onConflict(conflict => conflict.column('name').doUpdateSet({ value: PROJECTION_VERSION }))
+    .execute()
 }
 
 export async function projectionDigest(db: Kysely<HallDatabase>): Promise<string> {
@@ -38,6 +55,7 @@ export async function projectionDigest(db: Kysely<HallDatabase>): Promise<string
   for (const [table, key] of [
     ['case_row', 'case_key'],
     ['owed_row', 'owed_key'],
+    ['trust_row', 'trust_key'],
     ['case_number', 'prefix'],
   ] as const) {
     const rows = await db.selectFrom(table).selectAll().orderBy(db.dynamic.ref(key)).execute()

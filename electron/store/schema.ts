@@ -38,6 +38,16 @@ export interface SubjectTable {
   key: string | null
 }
 
+/** Keys by kind of data and year, wrapped by the subject's own. */
+export interface SubjectKeyTable {
+  subject: string
+  /** A PersonalKind. */
+  purpose: string
+  year: number
+  /** Null after a purge. */
+  key: string | null
+}
+
 export interface MetaTable {
   name: string
   value: string
@@ -50,22 +60,43 @@ export interface CaseRowTable {
   case_id: string
   version: number
   status: string
+  /** 办件状态 of the province's platform. */
+  platform: string
   case_number: string | null
   item_code: string
+  item_version: string
   item_zh: string
   item_en: string
   department_zh: string
   department_en: string
   window: string
   station: string
+  /** Who looks after it: whoever opened it until it was given to somebody. */
+  owner: string
+  owner_window: string
   opened_by: string
   opened_at: string
   updated_at: string
   mode: string | null
   accepted_on: string | null
   finish_on: string | null
+  /** 待领: since when, and until when. */
+  ready_on: string | null
+  collect_by: string | null
+  ended_on: string | null
+  /** 办理结果 of the province's platform. */
+  result: string | null
+  /** How it ended otherwise than it should. */
+  outcome: string | null
+  /** The earliest thing that it waits for: day, kind and for whom. Null once nothing is left. */
+  next_on: string | null
+  next_kind: string | null
+  waits_for: string | null
+  /** Requests and objections that are open. */
+  requests: number
+  objections: number
   applicant: string | null
-  /** `person` or `organisation`. */
+  /** `person`, `organisation` or `household`. */
   applicant_kind: string | null
   handler: string | null
   /** Name and number, sealed; copied from the event that identified the party. */
@@ -82,8 +113,10 @@ export interface OwedRowTable {
   case_id: string
   case_number: string
   status: string
-  /** 1 while it is owed or waits to be checked. */
+  /** 1 while it is owed, waits to be checked, or has lapsed and nobody has decided yet. */
   open: number
+  /** Who is to act: `citizen` or `office`. */
+  bearer: string
   item_code: string
   item_zh: string
   item_en: string
@@ -103,9 +136,45 @@ export interface OwedRowTable {
   due_key: string
   due_days: number
   provisional: number
+  extensions: number
+  /** When its lateness was noted, and until when grace and cure last. */
+  late_on: string | null
+  grace_until: string | null
+  cure_until: string | null
+  /** The last day on which a new day changes nothing; see passDay. Null when no day will. */
+  acts_after: string | null
   supplied_on: string | null
+  supply_method: string | null
+  check_by: string | null
   discharged_on: string | null
+  /** `paper`, another means, or `waived`. */
+  discharged_by: string | null
   rejection: string | null
+  rejections: number
+  /** Since when the result waits for it. */
+  ready_on: string | null
+}
+
+/** Projection: what a subject's promises at this hall came to. */
+export interface TrustRowTable {
+  trust_key: string
+  subject: string
+  case_id: string
+  case_number: string
+  owed_id: string
+  material_zh: string
+  material_en: string
+  /** A TrustOutcome. */
+  outcome: string
+  on: string
+  cure_on: string | null
+  breach_id: string | null
+  breach_on: string | null
+  /** The last day on which the breach counts. */
+  until: string | null
+  disputed: number
+  repaired_on: string | null
+  struck_on: string | null
 }
 
 /** Projection: the last number given out for an item and a day. */
@@ -118,11 +187,21 @@ export interface HallDatabase {
   event: EventTable
   chain_head: ChainHeadTable
   subject: SubjectTable
+  subject_key: SubjectKeyTable
   meta: MetaTable
   case_row: CaseRowTable
   owed_row: OwedRowTable
+  trust_row: TrustRowTable
   case_number: CaseNumberTable
 }
 
 /** Tables that can be made anew from the events at any time. */
-export const PROJECTIONS = ['case_row', 'owed_row', 'case_number'] as const satisfies (keyof HallDatabase)[]
+export const PROJECTIONS = [
+  'case_row',
+  'owed_row',
+  'trust_row',
+  'case_number',
+] as const satisfies (keyof HallDatabase)[]
+
+/** Raised when projections are to be made anew from the events, because they have changed. */
+export const PROJECTION_VERSION = '2'

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { LocalDate } from '../calendar/local-date.ts'
+import { addDays, type LocalDate, localDate } from '../calendar/local-date.ts'
 import type { Standing } from '../cases/facts.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
+import type { Rules } from '../cases/rules.ts'
 import { runCompiled } from '../store/compiled.ts'
 import { KEYS_PER_CASE } from '../store/projections/owed-row.ts'
 import type { HallDatabase } from '../store/schema.ts'
@@ -23,18 +24,56 @@ export function openOwedOf(db: Kysely<HallDatabase>, subject: SubjectId) {
   )
 }
 
-/** What a subject owes this hall, as applicant or handler, in cases other than `except`. */
+/** What a subject owes this hall, and what became of earlier promises, in cases other than `except`. */
 export async function standingOf(
   db: Kysely<HallDatabase>,
   subject: SubjectId,
   today: LocalDate,
+  { cureWindowDays }: Pick<Rules, 'cureWindowDays'>,
   except: CaseId | undefined,
 ): Promise<Standing> {
-  const owed = () => openOwedOf(db, subject).select(['owed_row.case_id', 'owed_row.status', 'owed_row.due_on'])
+  const owed = () => openOwedOf(db, subject).select(['owed_row.case_id', 'owed_row.status', 'due_on', 'bearer'])
   const rows = await runCompiled(db, 'standing', owed, [subject, subject, 0, 1])
-  const others = rows.filter(row => row.case_id !== except)
+  // What the office is to get or to verify is not the citizen's to owe.
+  const others = rows.filter(row => row.case_id !== except && row.bearer === 'citizen')
+  const window = addDays(today, -cureWindowDays)
+  const record = () =>
+    db
+      .selectFrom('trust_row')
+      .select([
+        'case_id',
+        'outcome',
+        'cure_on',
+        'breach_id',
+        'breach_on',
+        'until',
+        'disputed',
+        'repaired_on',
+        'struck_on',
+      ])
+      .where('subject', '=', subject)
+      .where(({ eb, or }) => or([eb('until', '>=', today), eb('cure_on', '>', window)]))
+  const trust = (await runCompiled(db, 'trust', record, [subject, today, window])).filter(row => row.case_id !== except)
+  // One cure may have covered several documents of a case.
+  const cures = new Set(trust.filter(row => row.cure_on !== null && row.cure_on > window).map(row => row.case_id))
   return {
     owed: others.length,
-    overdue: others.filter(row => row.status === 'owed' && row.due_on !== null && row.due_on < today).length,
+    overdue: others.filter(row => row.status === 'lapsed' || isLate(row, today)).length,
+    curesUsed: cures.size,
+    breaches: trust.flatMap(row => {
+      if (row.breach_id === null || row.struck_on !== null || row.until === null || row.until < today) return []
+      return {
+        breachId: row.breach_id,
+        kind: row.outcome === 'false' ? ('false' as const) : ('late' as const),
+        on: localDate(row.breach_on ?? ''),
+        until: localDate(row.until),
+        disputed: row.disputed === 1,
+        repaired: row.repaired_on !== null,
+      }
+    }),
   }
+}
+
+function isLate(row: { readonly status: string; readonly due_on: string | null }, today: LocalDate): boolean {
+  return row.status === 'owed' && row.due_on !== null && row.due_on < today
 }

@@ -21,6 +21,8 @@ const STATUS_NAMES: Readonly<Record<FollowUpRow['status'], Bilingual>> = {
   owed: { zh: '未交', en: 'owed' },
   supplied: { zh: '已交待核', en: 'supplied, to be checked' },
   discharged: { zh: '已补齐', en: 'discharged' },
+  waived: { zh: '已免除', en: 'waived' },
+  lapsed: { zh: '逾期待处理', en: 'lapsed' },
   void: { zh: '已终止', en: 'void' },
 }
 

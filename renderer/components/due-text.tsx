@@ -1,4 +1,4 @@
-import type { OwedView } from '../../electron/api/contract/cases.ts'
+import type { OwedView } from '../../electron/api/contract/case-view.ts'
 import { useTexts } from '../i18n/index.ts'
 
 /** 期限 of an owed document. */

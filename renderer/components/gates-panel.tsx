@@ -1,5 +1,5 @@
 import { Tag, Tooltip } from 'antd'
-import type { GateView } from '../../electron/api/contract/cases.ts'
+import type { GateView } from '../../electron/api/contract/case-view.ts'
 import { useTexts } from '../i18n/index.ts'
 
 const COLOURS = { pass: 'success', fail: 'error', unknown: 'warning' } as const

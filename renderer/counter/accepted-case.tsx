@@ -1,6 +1,6 @@
 import { Alert, Button, Card, Descriptions, Result, Segmented, Tag } from 'antd'
 import { useState } from 'react'
-import type { CaseView } from '../../electron/api/contract/cases.ts'
+import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import type { DocumentKind } from '../../electron/api/contract/documents.ts'
 import { client } from '../api/client.ts'
 import { ConfirmDialog } from '../components/confirm-dialog.tsx'

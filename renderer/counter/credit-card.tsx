@@ -1,5 +1,5 @@
 import { Alert, Button, Card, Descriptions, Tag } from 'antd'
-import type { CaseView, CreditView } from '../../electron/api/contract/cases.ts'
+import type { CaseView, CreditView } from '../../electron/api/contract/case-view.ts'
 import { client } from '../api/client.ts'
 import { useHotkeys } from '../components/use-hotkeys.ts'
 import { useTexts } from '../i18n/index.ts'

@@ -1,6 +1,6 @@
 import { Alert, Button, Card } from 'antd'
 import { useState } from 'react'
-import type { AnswerView, AssessmentView, CaseView } from '../../electron/api/contract/cases.ts'
+import type { AnswerView, AssessmentView, CaseView } from '../../electron/api/contract/case-view.ts'
 import type { DocumentKind } from '../../electron/api/contract/documents.ts'
 import { client, commandId } from '../api/client.ts'
 import { GatesPanel } from '../components/gates-panel.tsx'

@@ -1,5 +1,5 @@
 import { Button, Card, Checkbox, Tag } from 'antd'
-import type { CaseView } from '../../electron/api/contract/cases.ts'
+import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import type { MaterialView } from '../../electron/api/contract/items.ts'
 import { useHotkeys } from '../components/use-hotkeys.ts'
 import { useTexts } from '../i18n/index.ts'

@@ -1,6 +1,6 @@
 import { Button, Card, Space, Tag } from 'antd'
 import { useState } from 'react'
-import type { CaseView, OwedView } from '../../electron/api/contract/cases.ts'
+import type { CaseView, OwedView } from '../../electron/api/contract/case-view.ts'
 import { client } from '../api/client.ts'
 import { DueText } from '../components/due-text.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'

@@ -1,6 +1,6 @@
 import { Button, Card, Tag } from 'antd'
 import { useState } from 'react'
-import type { CaseView } from '../../electron/api/contract/cases.ts'
+import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { client } from '../api/client.ts'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Card, Input, Tag } from 'antd'
 import { useState } from 'react'
-import type { CaseView } from '../../electron/api/contract/cases.ts'
+import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { client } from '../api/client.ts'
 import { DueText } from '../components/due-text.tsx'
 import { ErrorAlert } from '../components/fault-alert.tsx'

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
-import type { ApplicantInput, CaseView, HandlerInput, RelationView } from '../../electron/api/contract/cases.ts'
+import type { CaseView } from '../../electron/api/contract/case-view.ts'
+import type { ApplicantInput, HandlerInput, RelationView } from '../../electron/api/contract/cases.ts'
 import type { ReaderView, ReadPerson } from '../../electron/api/contract/reader.ts'
 import { client, commandId, faultOf } from '../api/client.ts'
 import { useStream } from '../api/use-stream.ts'

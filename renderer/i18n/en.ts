@@ -177,6 +177,7 @@ export const en: Language = {
       draft: 'being entered',
       awaitingPerson: 'waits for a supervisor',
       noticed: 'one-time notice given',
+      held: 'papers held, not accepted',
       accepted: 'accepted',
       handedOver: 'handed over',
       closed: 'closed',
@@ -248,7 +249,14 @@ export const en: Language = {
     csv: 'Export to CSV',
     exported: 'Exported: {{name}}',
     history: 'Case history',
-    statuses: { owed: 'owed', supplied: 'to be checked', discharged: 'discharged', void: 'void' },
+    statuses: {
+      owed: 'owed',
+      supplied: 'to be checked',
+      discharged: 'discharged',
+      waived: 'waived',
+      lapsed: 'lapsed',
+      void: 'void',
+    },
     supervisorsOnly: 'Only supervisors export',
   },
   waiting: {

@@ -173,6 +173,7 @@ export const zh = {
       draft: '登记中',
       awaitingPerson: '待主管决定',
       noticed: '已一次性告知',
+      held: '容缺收件（未受理）',
       accepted: '已受理',
       handedOver: '已发放',
       closed: '已办结',
@@ -243,7 +244,14 @@ export const zh = {
     csv: '导出 CSV',
     exported: '已导出：{{name}}',
     history: '办件历史',
-    statuses: { owed: '未交', supplied: '待核验', discharged: '已补齐', void: '已终止' },
+    statuses: {
+      owed: '未交',
+      supplied: '待核验',
+      discharged: '已补齐',
+      waived: '已免除',
+      lapsed: '逾期待处理',
+      void: '已终止',
+    },
     supervisorsOnly: '导出须由主管操作',
   },
   waiting: {

@@ -6,7 +6,7 @@ import type { CreditAnswer } from '../../electron/cases/credit-answer.ts'
 import { decide } from '../../electron/cases/decide.ts'
 import type { CaseEvent } from '../../electron/cases/events.ts'
 import { evolve } from '../../electron/cases/evolve.ts'
-import type { Facts } from '../../electron/cases/facts.ts'
+import type { Facts, Standing } from '../../electron/cases/facts.ts'
 import type { CaseId, SubjectId } from '../../electron/cases/ids.ts'
 import { DEFAULT_RULES, type Rules } from '../../electron/cases/rules.ts'
 import type { CaseState } from '../../electron/cases/state.ts'
@@ -61,6 +61,11 @@ export function item(rest: Partial<Item> = {}): Item {
   }
 }
 
+/** Nothing owed, nothing on record. */
+export function noRecord(rest: Partial<Standing> = {}): Standing {
+  return { owed: 0, overdue: 0, curesUsed: 0, breaches: [], ...rest }
+}
+
 export function facts(rest: Partial<Facts> = {}): Facts {
   return {
     now: '2026-04-30T02:00:00.000Z',
@@ -68,7 +73,7 @@ export function facts(rest: Partial<Facts> = {}): Facts {
     operator: { id: 'clerk-1', name: '窗口一', role: 'clerk' },
     calendar: new WorkingDays(CHINESE_DAYS),
     rules: DEFAULT_RULES,
-    standing: { applicant: { owed: 0, overdue: 0 }, handler: { owed: 0, overdue: 0 } },
+    standing: { applicant: noRecord(), handler: noRecord() },
     duplicates: [],
     nextCaseNumber: 'T-0001-20260430-0001',
     ...rest,

@@ -1,140 +1,8 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { bilingual, caseId, command, gate, isoDate, outcome, party, procedure } from './common.ts'
-import { item } from './items.ts'
+import { assessment, caseView } from './case-view.ts'
+import { bilingual, caseId, command, gate, party, procedure } from './common.ts'
 import { whyView } from './why.ts'
-
-export const dueView = z.discriminatedUnion('kind', [
-  /** `days` working days after acceptance; `provisional` while a notice that is still to come may move it. */
-  z.object({ kind: z.literal('date'), date: isoDate, days: z.int(), provisional: z.boolean() }),
-  z.object({ kind: z.literal('beforeHandover') }),
-])
-
-export const owedView = z.object({
-  owedId: z.string(),
-  materialId: z.string(),
-  name: bilingual,
-  mode: z.enum(['defer', 'tolerate', 'promise', 'shared']),
-  form: z.enum(['original', 'copy', 'electronic']),
-  due: dueView,
-  status: z.enum(['owed', 'supplied', 'discharged', 'void']),
-  overdue: z.boolean(),
-  suppliedOn: isoDate.optional(),
-  dischargedOn: isoDate.optional(),
-  rejection: z.string().optional(),
-})
-
-export const partyView = z.object({
-  kind: z.enum(['person', 'organisation']),
-  method: z.enum(['card', 'typed']),
-  /** Masked. */
-  name: z.string(),
-  number: z.string(),
-  validTo: z.string().optional(),
-  standing: z.object({ owed: z.int(), overdue: z.int() }),
-})
-
-export const listEntryView = z.object({
-  kind: z.enum(['RED', 'BLACK', 'FOCUS']),
-  name: z.string(),
-  basis: z.string(),
-  from: isoDate,
-  to: isoDate.optional(),
-  disputed: z.boolean(),
-  repaired: z.boolean(),
-})
-
-export const creditView = z.object({
-  status: z.enum(['FOUND', 'NOT_FOUND', 'MISMATCH', 'UNAVAILABLE']),
-  scheme: z.string().optional(),
-  grade: z.string().optional(),
-  /** The grade in words: B 级, 4 星, 72 分; a household's says so. */
-  shown: bilingual.optional(),
-  holder: z.enum(['subject', 'household']).optional(),
-  tier: z.enum(['reached', 'below', 'unassessed']).optional(),
-  score: z.number().nullable().optional(),
-  dimensions: z.object({ personal: z.number(), adverse: z.number(), favourable: z.number() }).nullable().optional(),
-  asOf: isoDate.optional(),
-  validUntil: isoDate.optional(),
-  lists: z.array(listEntryView).optional(),
-  reportNumber: z.string().optional(),
-  explanation: bilingual.nullable().optional(),
-  /** Why the grade is unknown. */
-  reason: bilingual.optional(),
-})
-
-export const answer = z.enum([
-  'acceptFull',
-  'acceptOwing',
-  'preparePromise',
-  'signPromise',
-  'askPerson',
-  'oneTimeNotice',
-  'ordinary',
-])
-
-export const assessment = z.object({
-  outcome,
-  /** Why, in one sentence, and what that rests on. */
-  because: z.object({ reason: bilingual, basis: bilingual }),
-  gates: z.array(gate),
-  undecided: z.array(z.string()),
-  answers: z.array(answer),
-})
-
-export const caseStatus = z.enum([
-  'draft',
-  'awaitingPerson',
-  'noticed',
-  'accepted',
-  'handedOver',
-  'closed',
-  'withdrawn',
-])
-
-export const caseView = z.object({
-  caseId,
-  version: z.int(),
-  status: caseStatus,
-  caseNumber: z.string().optional(),
-  item,
-  station: z.string(),
-  window: z.string(),
-  openedBy: z.string(),
-  openedAt: z.string(),
-  parties: z.object({ applicant: partyView.optional(), handler: partyView.optional() }),
-  /** True when the person at the counter is the applicant. */
-  sameParty: z.boolean(),
-  /** Whose credit counts: for a minor the guardian's. */
-  creditParties: z.array(party),
-  credit: z.object({ applicant: creditView.optional(), handler: creditView.optional() }),
-  /** Absent until the materials were checked. */
-  missing: z.array(z.string()).optional(),
-  assessment,
-  personDecision: z.object({ allowed: z.boolean(), reason: z.string() }).optional(),
-  question: z.string().optional(),
-  promise: z.object({ number: z.string(), signed: z.boolean() }).optional(),
-  acceptance: z
-    .object({
-      mode: z.enum(['full', 'owing']),
-      on: isoDate,
-      finish: z.object({ date: isoDate, provisional: z.boolean() }),
-    })
-    .optional(),
-  owed: z.array(owedView),
-  /** True while the result must not be given out. */
-  locked: z.boolean(),
-  closing: z.object({ on: isoDate, result: z.string(), reason: z.string() }).optional(),
-  withdrawal: z.object({ on: isoDate, reason: z.string() }).optional(),
-})
-
-export type CaseView = z.infer<typeof caseView>
-export type OwedView = z.infer<typeof owedView>
-export type PartyView = z.infer<typeof partyView>
-export type CreditView = z.infer<typeof creditView>
-export type GateView = z.infer<typeof gate>
-export type AssessmentView = z.infer<typeof assessment>
-export type AnswerView = z.infer<typeof answer>
 
 export const historyEntry = z.object({
   version: z.int(),
@@ -171,6 +39,30 @@ const applicant = z.discriminatedUnion('kind', [
 export const relation = z.enum(['self', 'agent', 'legalRepresentative', 'guardian'])
 
 export type RelationView = z.infer<typeof relation>
+const approvalRequest = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('extension'),
+    owedId: z.string(),
+    /** Working days. */
+    days: z.int(),
+    forceMajeure: z.boolean(),
+  }),
+  z.object({ kind: z.literal('waiver'), owedId: z.string() }),
+  z.object({ kind: z.literal('finish'), days: z.int() }),
+])
+
+const stopCause = z.enum([
+  'hearing',
+  'tender',
+  'auction',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expertReview',
+  'correction',
+])
+
 export type HandlerInput = z.infer<typeof handler>
 export type ApplicantInput = z.infer<typeof applicant>
 
@@ -239,16 +131,60 @@ export const cases = {
   acceptFull: act('/accept-full', 'Accept: everything is there').input(command),
   acceptOwing: act('/accept-owing', 'Accept with documents owed').input(command),
   giveOneTimeNotice: act('/one-time-notice', 'Tell once what is missing; nothing is accepted').input(command),
+  chooseSituation: act('/situation', 'Choose the situation; the materials are checked anew').input(
+    command.extend({ situation: z.string().max(50) }),
+  ),
+  holdPapers: act('/hold', 'A core document is missing: keep the papers, accept nothing').input(command),
   supply: act('/supply', 'An owed document has arrived').input(
-    command.extend({ owedId: z.string(), method: z.enum(['counter', 'upload', 'post', 'sharing']) }),
+    command.extend({
+      owedId: z.string(),
+      method: z.enum(['counter', 'upload', 'post', 'sharing']),
+      by: z.enum(['applicant', 'handler', 'other', 'office']).exactOptional(),
+    }),
   ),
   acceptSupply: act('/accept-supply', 'What arrived is good').input(command.extend({ owedId: z.string() })),
   rejectSupply: act('/reject-supply', 'What arrived is not good').input(command.extend({ owedId: z.string(), reason })),
+  discharge: act('/discharge', 'The office found what the document would have shown').input(
+    command.extend({
+      owedId: z.string(),
+      means: z.enum(['sharing', 'check', 'creditReport', 'licenceLibrary']),
+      reference: z.string().max(200),
+    }),
+  ),
+  findFalse: act('/find-false', 'What was promised is not so; supervisors').input(
+    command.extend({ owedId: z.string(), reason }),
+  ),
+  promiseCure: act('/cure', 'A new promise for everything that is late').input(command),
+  withdrawPromise: act('/withdraw-promise', 'Back to the ordinary procedure').input(command.extend({ reason })),
+  dispose: act('/dispose', 'End a case for which something never came; supervisors').input(command.extend({ reason })),
+  askApproval: act('/requests', 'Ask a second person for an extension or a waiver').input(
+    command.extend({ requestId: z.uuid(), request: approvalRequest, reason }),
+  ),
+  answerApproval: act('/requests/answer', 'A supervisor answers a request').input(
+    command.extend({ requestId: z.string(), approved: z.boolean(), reason }),
+  ),
+  stopClock: act('/stop-clock', 'A special procedure begins; its time is not counted').input(
+    command.extend({ cause: stopCause, days: z.int(), reason }),
+  ),
+  resumeClock: act('/resume-clock', 'A special procedure is over').input(command.extend({ cause: stopCause })),
+  decideResult: act('/result', 'Grant or refuse').input(command.extend({ granted: z.boolean(), reason })),
+  readyResult: act('/ready', 'The result can be collected').input(command),
   handOver: act('/hand-over', 'Give out the result; locked while anything is owed').input(
     command.extend({ method: z.enum(['counter', 'post', 'electronic']), takenBy: party }),
   ),
-  close: act('/close', 'Close: 0 issued, 6 done, 5 not supplied').input(
-    command.extend({ result: z.enum(['0', '5', '6']), reason }),
+  assign: act('/owner', 'Give the case to somebody').input(
+    command.extend({ operator: z.string().max(50), window: z.string().max(50) }),
+  ),
+  close: act('/close', 'Close: 0 issued, 6 done').input(command.extend({ result: z.enum(['0', '6']), reason })),
+  putAway: act('/put-away', 'Nobody came back in time').input(command.extend({ reason })),
+  repairBreach: act('/breaches/repair', 'The record stops counting today; supervisors').input(
+    command.extend({ breachId: z.string(), reason }),
+  ),
+  raiseObjection: act('/objections', 'Object to the decision or to a record').input(
+    command.extend({ objectionId: z.uuid(), breachId: z.string().exactOptional(), reason }),
+  ),
+  decideObjection: act('/objections/decide', 'A supervisor decides an objection').input(
+    command.extend({ objectionId: z.string(), upheld: z.boolean(), reason }),
   ),
   withdraw: act('/withdraw', 'The applicant does not go on').input(command.extend({ reason })),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dueView } from './cases.ts'
+import { dueView, owedStatus } from './case-view.ts'
 import { bilingual, caseId, isoDate, party, procedure } from './common.ts'
 import { plainExplanation } from './why.ts'
 
@@ -11,7 +11,7 @@ export const owedByPerson = z.object({
   material: bilingual,
   promisedOn: isoDate,
   due: dueView,
-  status: z.enum(['owed', 'supplied', 'discharged', 'void']),
+  status: owedStatus,
   overdue: z.boolean(),
 })
 

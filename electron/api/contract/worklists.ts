@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dueView } from './cases.ts'
+import { dueView, owedStatus } from './case-view.ts'
 import { bilingual, caseId, isoDate, procedure } from './common.ts'
 
 /** One definition of the list: what is filtered is what is shown, counted and exported. */
@@ -40,7 +40,7 @@ export const followUpRow = z.object({
   /** Working days left; negative when overdue, absent when it is due before hand-over or no longer owed. */
   remaining: z.int().optional(),
   light: z.enum(['green', 'yellow', 'red', 'none']),
-  status: z.enum(['owed', 'supplied', 'discharged', 'void']),
+  status: owedStatus,
   suppliedOn: isoDate.optional(),
   dischargedOn: isoDate.optional(),
   rejection: z.string().optional(),

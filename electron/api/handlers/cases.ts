@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseCommand } from '../../cases/commands.ts'
+import type { ApprovalRequest } from '../../cases/course-events.ts'
 import { evolve } from '../../cases/evolve.ts'
+import { assess } from '../../cases/gates/evaluate.ts'
 import type { CaseId, OwedId } from '../../cases/ids.ts'
 import type { CaseState } from '../../cases/state.ts'
 import { audited, subjectsOf } from '../../desk/audited.ts'
@@ -11,7 +13,7 @@ import { HallError } from '../../errors/hall-error.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { type ApiContext, api, callerOf, staffOf } from '../context.ts'
 import { assessmentView, caseView } from '../views/case-view.ts'
-import { historyView } from '../views/history.ts'
+import { historyView } from '../views/history/history.ts'
 import { whyView } from '../views/why.ts'
 
 interface CommandInput {
@@ -97,7 +99,8 @@ export const cases = {
     const { desk } = context.parts
     const { state } = await desk.load(input.caseId as CaseId)
     const operator = staffOf(context)
-    return assessmentView(await desk.assess(asTicked(state, input.missing), operator))
+    const seen = asTicked(state, input.missing)
+    return assessmentView(assess(seen, await desk.facts(seen, operator)))
   }),
   queryCredit: api.cases.queryCredit.handler(async ({ context, input }) => {
     staffOf(context)
@@ -124,20 +127,92 @@ export const cases = {
   giveOneTimeNotice: api.cases.giveOneTimeNotice.handler(({ context, input }) =>
     act(context, input, { type: 'giveOneTimeNotice' }),
   ),
-  supply: api.cases.supply.handler(({ context, input }) =>
-    act(context, input, { type: 'supply', owedId: input.owedId as OwedId, method: input.method }),
+  chooseSituation: api.cases.chooseSituation.handler(({ context, input }) =>
+    act(context, input, { type: 'chooseSituation', situation: input.situation }),
   ),
+  holdPapers: api.cases.holdPapers.handler(({ context, input }) => act(context, input, { type: 'holdPapers' })),
+  supply: api.cases.supply.handler(({ context, input }) => {
+    const { method, by } = input
+    const owedId = input.owedId as OwedId
+    return act(context, input, { type: 'supply', owedId, method, ...(by ? { by } : {}) })
+  }),
   acceptSupply: api.cases.acceptSupply.handler(({ context, input }) =>
     act(context, input, { type: 'acceptSupply', owedId: input.owedId as OwedId }),
   ),
   rejectSupply: api.cases.rejectSupply.handler(({ context, input }) =>
     act(context, input, { type: 'rejectSupply', owedId: input.owedId as OwedId, reason: input.reason }),
   ),
+  discharge: api.cases.discharge.handler(({ context, input }) =>
+    act(context, input, {
+      type: 'discharge',
+      owedId: input.owedId as OwedId,
+      means: input.means,
+      reference: input.reference,
+    }),
+  ),
+  findFalse: api.cases.findFalse.handler(({ context, input }) =>
+    act(context, input, { type: 'findFalse', owedId: input.owedId as OwedId, reason: input.reason }),
+  ),
+  promiseCure: api.cases.promiseCure.handler(({ context, input }) => act(context, input, { type: 'promiseCure' })),
+  withdrawPromise: api.cases.withdrawPromise.handler(({ context, input }) =>
+    act(context, input, { type: 'withdrawPromise', reason: input.reason }),
+  ),
+  dispose: api.cases.dispose.handler(({ context, input }) =>
+    act(context, input, { type: 'dispose', reason: input.reason }),
+  ),
+  askApproval: api.cases.askApproval.handler(({ context, input }) => {
+    const { requestId, reason } = input
+    const request = input.request as ApprovalRequest
+    return act(context, input, { type: 'askApproval', requestId, request, reason })
+  }),
+  answerApproval: api.cases.answerApproval.handler(({ context, input }) =>
+    act(context, input, {
+      type: 'answerApproval',
+      requestId: input.requestId,
+      approved: input.approved,
+      reason: input.reason,
+    }),
+  ),
+  stopClock: api.cases.stopClock.handler(({ context, input }) =>
+    act(context, input, { type: 'stopClock', cause: input.cause, days: input.days, reason: input.reason }),
+  ),
+  resumeClock: api.cases.resumeClock.handler(({ context, input }) =>
+    act(context, input, { type: 'resumeClock', cause: input.cause }),
+  ),
+  decideResult: api.cases.decideResult.handler(({ context, input }) =>
+    act(context, input, { type: 'decideResult', granted: input.granted, reason: input.reason }),
+  ),
+  readyResult: api.cases.readyResult.handler(({ context, input }) => act(context, input, { type: 'readyResult' })),
   handOver: api.cases.handOver.handler(({ context, input }) =>
     act(context, input, { type: 'handOver', method: input.method, takenBy: input.takenBy }),
   ),
+  assign: api.cases.assign.handler(({ context, input }) => {
+    const { operators } = context.parts.config
+    // A case is given to somebody who works here, never to nobody.
+    if (!operators.some(({ id, role }) => id === input.operator && role !== 'kiosk')) throw new HallError('K307')
+    return act(context, input, { type: 'assign', operator: input.operator, window: input.window })
+  }),
   close: api.cases.close.handler(({ context, input }) =>
     act(context, input, { type: 'close', result: input.result, reason: input.reason }),
+  ),
+  putAway: api.cases.putAway.handler(({ context, input }) =>
+    act(context, input, { type: 'putAway', reason: input.reason }),
+  ),
+  repairBreach: api.cases.repairBreach.handler(({ context, input }) =>
+    act(context, input, { type: 'repairBreach', breachId: input.breachId, reason: input.reason }),
+  ),
+  raiseObjection: api.cases.raiseObjection.handler(({ context, input }) => {
+    const { objectionId, breachId, reason } = input
+    const about = breachId === undefined ? ({ kind: 'decision' } as const) : ({ kind: 'breach', breachId } as const)
+    return act(context, input, { type: 'raiseObjection', objectionId, about, reason })
+  }),
+  decideObjection: api.cases.decideObjection.handler(({ context, input }) =>
+    act(context, input, {
+      type: 'decideObjection',
+      objectionId: input.objectionId,
+      upheld: input.upheld,
+      reason: input.reason,
+    }),
   ),
   withdraw: api.cases.withdraw.handler(({ context, input }) =>
     act(context, input, { type: 'withdraw', reason: input.reason }),

@@ -12,7 +12,7 @@ import type { OwedByPersonView } from '../contract/people.ts'
 import { plainWhyView } from '../views/why.ts'
 
 /** Cases that are not over, as a person at the counter would ask about them. */
-const OPEN_STATUSES = ['draft', 'awaitingPerson', 'noticed', 'accepted']
+const OPEN_STATUSES = ['draft', 'awaitingPerson', 'noticed', 'held', 'accepted']
 
 export const people = {
   owedByReader: api.people.owedByReader.handler(async ({ context, input }) => {
@@ -44,7 +44,7 @@ export const people = {
           promisedOn: localDate(row.promised_on),
           due: dueOf(row),
           status: row.status as OwedByPersonView['status'],
-          overdue: row.status === 'owed' && row.due_on !== null && row.due_on < today,
+          overdue: row.status === 'lapsed' || (row.status === 'owed' && row.due_on !== null && row.due_on < today),
         }),
       ),
       cases: cases.map(row => ({

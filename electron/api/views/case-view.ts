@@ -1,58 +1,122 @@
+import { dateInHall, type LocalDate } from '../../calendar/local-date.ts'
+import { curable } from '../../cases/commands/lateness.ts'
 import type { CreditAnswer } from '../../cases/credit-answer.ts'
 import type { Operator } from '../../cases/facts.ts'
-import type { Assessment } from '../../cases/gates/evaluate.ts'
+import { type Assessment, assess } from '../../cases/gates/evaluate.ts'
 import { answerText } from '../../cases/grade-text.ts'
+import { LAPSE_OUTCOMES } from '../../cases/lapse-policy.ts'
+import { platformStatus } from '../../cases/platform-status.ts'
+import { isCitizens } from '../../cases/promised-material.ts'
 import { creditPartiesOf } from '../../cases/relation.ts'
 import type { Rules } from '../../cases/rules.ts'
 import { type CaseState, isOverdue, type OwedMaterial, outstanding, type PartyFacts } from '../../cases/state.ts'
+import { steps } from '../../cases/steps.ts'
+import { outcomeName, STEP_NAMES, STOP_NAMES } from '../../cases/texts.ts'
 import { PARTIES, type Party } from '../../catalogue/model/item.ts'
-import type { HallParts } from '../../desk/parts.ts'
+import { type HallParts, operatorName } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { maskNumber, shownName } from '../../subjects/masking.ts'
-import { standingOf } from '../../subjects/standing.ts'
-import type { AssessmentView, CaseView, CreditView, OwedView, PartyView } from '../contract/cases.ts'
+import type { AssessmentView, CaseView, CreditView, OwedView, PartyView } from '../contract/case-view.ts'
 import { gateView } from '../faults.ts'
+import { requestText } from './history/course-lines.ts'
 
 /** A case as the screens show it: masked, with its gates as they stand now. */
 export async function caseView(parts: HallParts, record: CaseRecord, operator: Operator): Promise<CaseView> {
   const { state, opened } = record
-  const assessment = assessmentView(await parts.desk.assess(state, operator))
+  const facts = await parts.desk.facts(state, operator)
   const { applicant, handler } = state.parties
-  const { today } = parts.desk
   return {
     caseId: state.caseId,
     version: state.version,
     status: state.status,
+    platform: platformStatus(state),
     item: state.item,
     station: state.station,
     window: state.window,
+    owner: ownerView(parts, record),
     openedBy: opened.operator,
     openedAt: opened.at,
     parties: {
-      ...(applicant ? { applicant: await partyView(parts, state, applicant) } : {}),
-      ...(handler ? { handler: await partyView(parts, state, handler) } : {}),
+      ...(applicant ? { applicant: partyView(applicant, facts.standing.applicant) } : {}),
+      ...(handler ? { handler: partyView(handler, facts.standing.handler) } : {}),
     },
     sameParty: applicant?.subjectId === handler?.subjectId,
-    creditParties: [...creditPartiesOf(state, parts.desk.rules, today)],
-    credit: creditViews(state, parts.desk.rules),
-    assessment,
-    owed: state.owed.map(owed => owedView(owed, today)),
+    creditParties: [...creditPartiesOf(state, facts.rules, facts.today)],
+    credit: creditViews(state, facts.rules),
+    assessment: assessmentView(assess(state, facts)),
+    owed: state.owed.map(owed => owedView(owed, facts.today)),
+    curable: curable(state, facts).map(({ owedId }) => owedId),
     locked: outstanding(state).length > 0,
+    steps: steps(state, dateInHall(opened.at)).map(step => ({ ...step, name: STEP_NAMES[step.kind] })),
+    requests: state.requests.map(({ requestId, request, reason, by, on, answerBy }) => ({
+      requestId,
+      kind: request.kind,
+      text: requestText(request, { item: state.item, nameOf: id => operatorName(parts, id) }),
+      reason,
+      by,
+      byName: operatorName(parts, by),
+      on,
+      answerBy,
+    })),
+    breaches: state.breaches.map(({ breachId, kind, on, until, repairedOn, struckOn }) => ({
+      breachId,
+      kind,
+      on,
+      until,
+      ...(repairedOn ? { repairedOn } : {}),
+      ...(struckOn ? { struckOn } : {}),
+    })),
+    objections: state.objections.map(({ about, ...objection }) => ({
+      ...objection,
+      ...(about.kind === 'breach' ? { breachId: about.breachId } : {}),
+    })),
+    ...optional(state),
+  }
+}
+
+/** What a case has only at some time of its life. */
+function optional(state: CaseState): Partial<CaseView> {
+  const { personDecision, promise, held, acceptance, clock, lapse, ready, handover, closing } = state
+  return {
     ...(state.caseNumber === undefined ? {} : { caseNumber: state.caseNumber }),
+    ...(state.situation === undefined ? {} : { situation: state.situation }),
     ...(state.missing ? { missing: [...state.missing] } : {}),
-    ...(state.personDecision
-      ? { personDecision: { allowed: state.personDecision.allowed, reason: state.personDecision.reason } }
-      : {}),
+    ...(personDecision ? { personDecision: { allowed: personDecision.allowed, reason: personDecision.reason } } : {}),
     ...(state.question === undefined ? {} : { question: state.question.reason }),
-    ...(state.promise ? { promise: { number: state.promise.number, signed: state.promise.signed } } : {}),
-    ...(state.acceptance
+    ...(promise ? { promise: { number: promise.number, signed: promise.signed } } : {}),
+    ...(held ? { held: { on: held.on, until: held.until } } : {}),
+    ...(acceptance
+      ? { acceptance: { mode: acceptance.mode, on: acceptance.on, finish: acceptance.promisedFinish } }
+      : {}),
+    ...(clock
       ? {
-          acceptance: { mode: state.acceptance.mode, on: state.acceptance.on, finish: state.acceptance.promisedFinish },
+          clock: {
+            finish: clock.finish,
+            extendedDays: clock.extendedDays,
+            stops: clock.stops.map(stop => ({ ...stop, name: STOP_NAMES[stop.cause] })),
+            ...(clock.stoppedOn ? { stoppedOn: clock.stoppedOn } : {}),
+          },
         }
       : {}),
-    ...(state.closing ? { closing: state.closing } : {}),
+    ...(lapse
+      ? {
+          lapse: {
+            ...lapse,
+            outcome: LAPSE_OUTCOMES[lapse.outcome].name,
+            remedy: LAPSE_OUTCOMES[lapse.outcome].remedy,
+          },
+        }
+      : {}),
+    ...(state.result ? { result: state.result } : {}),
+    ...(ready ? { ready } : {}),
+    ...(handover ? { handover: { on: handover.on, takenBy: handover.takenBy } } : {}),
+    ...(closing ? { closing: closingView(closing) } : {}),
     ...(state.withdrawal ? { withdrawal: state.withdrawal } : {}),
   }
+}
+
+function closingView({ on, result, reason, outcome }: NonNullable<CaseState['closing']>): CaseView['closing'] {
+  return { on, result, reason, ...(outcome ? { outcome: outcomeName(outcome) } : {}) }
 }
 
 export function assessmentView({ outcome, row, undecided, answers, gates }: Assessment): AssessmentView {
@@ -60,25 +124,23 @@ export function assessmentView({ outcome, row, undecided, answers, gates }: Asse
   return { outcome, because, undecided: [...undecided], answers: [...answers], gates: gates.map(gateView) }
 }
 
-function owedView(owed: OwedMaterial, today: Parameters<typeof isOverdue>[1]): OwedView {
-  const { rejection, suppliedOn, dischargedOn, ...rest } = owed
-  return {
-    ...rest,
-    overdue: isOverdue(owed, today),
-    ...(suppliedOn ? { suppliedOn } : {}),
-    ...(dischargedOn ? { dischargedOn } : {}),
-    ...(rejection === undefined ? {} : { rejection }),
-  }
+function ownerView(parts: HallParts, { state, opened }: CaseRecord): CaseView['owner'] {
+  const operator = state.owner.operator ?? opened.operator
+  return { operator, name: operatorName(parts, operator), window: state.owner.window }
 }
 
-async function partyView(parts: HallParts, state: CaseState, facts: PartyFacts): Promise<PartyView> {
-  const { person, subjectId, subjectKind, method, card } = facts
+function owedView({ supply: _, ...owed }: OwedMaterial, today: LocalDate): OwedView {
+  return { ...owed, citizens: isCitizens(owed), overdue: isOverdue(owed, today) }
+}
+
+function partyView(facts: PartyFacts, standing: PartyView['standing'] | undefined): PartyView {
+  const { person, subjectKind, method, card } = facts
   return {
     kind: subjectKind,
     method,
     name: shownName(facts),
     number: maskNumber(person.number),
-    standing: await standingOf(parts.store.db, subjectId, parts.desk.today, state.caseId),
+    standing: standing ?? { owed: 0, overdue: 0, curesUsed: 0, breaches: [] },
     ...(card ? { validTo: card.validTo } : {}),
   }
 }

@@ -1,4 +1,5 @@
 import type { Operator } from '../../cases/facts.ts'
+import { assess } from '../../cases/gates/evaluate.ts'
 import { ROUTES } from '../../cases/why/remedies.ts'
 import {
   type DecidingEvent,
@@ -14,10 +15,10 @@ import type { CaseRecord } from '../../store/case-record.ts'
 import type { RecordedEvent } from '../../store/case-store.ts'
 import type { ExplanationView, PlainExplanationView, WhyView } from '../contract/why.ts'
 import { gateView } from '../faults.ts'
-import { EVENT_TITLES } from './history.ts'
+import { TITLES } from './history/titles.ts'
 
 /** Statuses in which what stands now still matters; later it is what was decided. */
-const UNDECIDED = ['draft', 'awaitingPerson', 'noticed']
+const UNDECIDED = ['draft', 'awaitingPerson', 'noticed', 'held']
 
 interface Explained {
   /** The newest first, `now` before everything that is on record. */
@@ -69,10 +70,10 @@ function plainView({ state }: CaseRecord, last: Explanation): PlainExplanationVi
 
 async function explained(parts: HallParts, { state }: CaseRecord, operator: Operator): Promise<Explained> {
   const { store, desk } = parts
-  const now = explainNow(await desk.assess(state, operator), desk.rules)
+  const now = explainNow(assess(state, await desk.facts(state, operator)), desk.rules)
   const recorded = (await store.cases.history(store.db, state.caseId)).filter(isDeciding).reverse()
   const views = recorded.map(({ event, meta }) => ({
-    ...explanationView(event.type, EVENT_TITLES[event.type], explainEvent(event)),
+    ...explanationView(event.type, TITLES[event.type], explainEvent(event)),
     at: meta.at,
     by: operatorName(parts, meta.operator),
   }))

@@ -2,11 +2,13 @@ import type { LocalDate } from '../../calendar/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import { missingMaterials } from '../asked.ts'
 import type { CaseCommand } from '../commands.ts'
+import { promisedMaterials } from '../deadlines.ts'
 import { decidedBy } from '../decided-by.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import { assess } from '../gates/evaluate.ts'
-import { promisedToday, promiseHolds } from '../gates/promise.ts'
+import { promiseHolds } from '../gates/promise.ts'
+import { type LapsePolicy, lapsePolicyOf } from '../lapse-policy.ts'
 import type { CaseState } from '../state.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
@@ -17,7 +19,7 @@ export function preparePromise(state: CaseState, facts: Facts): Decision {
   const { outcome, gates } = assess(state, facts)
   if (outcome === 'full') return refused('K319')
   if (outcome !== 'trust') return refused('K304', { gates: gates.filter(gate => gate.result !== 'pass') })
-  const materials = promisedToday(state, facts)
+  const materials = promisedMaterials(state, facts)
   if (!materials) return refused('K304', { gates: gates.filter(gate => gate.id === 'deadline') })
   const caseNumber = numberOf(state, facts)
   return happened({
@@ -28,6 +30,7 @@ export function preparePromise(state: CaseState, facts: Facts): Decision {
     promiseVersion: facts.rules.promiseVersion,
     preparedOn: facts.today,
     materials,
+    ...policy(state, facts),
   })
 }
 
@@ -65,7 +68,7 @@ export function acceptOwing(state: CaseState, facts: Facts): Decision {
   const assessment = assess(state, facts)
   const { outcome, gates } = assessment
   if (outcome !== 'trust') return refused('K304', { gates: gates.filter(gate => gate.result !== 'pass') })
-  const owed = promisedToday(state, facts)
+  const owed = promisedMaterials(state, facts)
   if (!owed || gates.some(gate => gate.id === 'promise' && gate.result !== 'pass')) {
     return refused('K311', { gates: gates.filter(gate => gate.id === 'promise') })
   }
@@ -76,6 +79,7 @@ export function acceptOwing(state: CaseState, facts: Facts): Decision {
     acceptedOn: facts.today,
     promisedFinish: promisedFinish(state, facts),
     owed,
+    ...policy(state, facts),
     gates,
     ...decidedBy(assessment, facts),
   })
@@ -92,10 +96,33 @@ export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
     caseNumber: numberOf(state, facts),
     givenOn: facts.today,
     by: facts.operator.id,
+    returnBy: facts.calendar.addWorkingDays(facts.today, facts.rules.noticeDays),
     missing: state.missing,
     gates: assessment.gates,
     decidedBy: decidedBy(assessment, facts),
   })
+}
+
+/** 容缺收件 (深圳): a core document is missing, so nothing is accepted; the papers are kept until a date. */
+export function holdPapers(state: CaseState, facts: Facts): Decision {
+  if (!state.missing) return refused('K308')
+  if (!state.parties.handler || !state.parties.applicant) return refused('K307')
+  if (!missingMaterials(state).some(material => material.core)) return refused('K349')
+  const assessment = assess(state, facts)
+  return happened({
+    type: 'PapersHeld',
+    caseNumber: numberOf(state, facts),
+    on: facts.today,
+    until: facts.calendar.addWorkingDays(facts.today, facts.rules.holdDays),
+    missing: state.missing,
+    gates: assessment.gates,
+    decidedBy: decidedBy(assessment, facts),
+  })
+}
+
+function policy({ item }: CaseState, { rules }: Facts): { lapse?: LapsePolicy } {
+  const lapse = lapsePolicyOf(item, rules)
+  return lapse ? { lapse } : {}
 }
 
 function promisedFinish(state: CaseState, facts: Facts): Deadline {

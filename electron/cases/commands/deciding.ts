@@ -28,6 +28,13 @@ export function recordCredit(command: Command<'recordCredit'>, state: CaseState,
   return happened({ type: 'CreditAnswered', party: command.party, noticeVersion, answer: command.answer })
 }
 
+/** 情形: what is asked for depends on it, so the materials are checked anew. */
+export function chooseSituation(command: Command<'chooseSituation'>, state: CaseState): Decision {
+  if (!state.item.situations.some(({ id }) => id === command.situation)) return refused('K309')
+  const same = command.situation === state.situation
+  return same ? happened() : happened({ type: 'SituationChosen', situation: command.situation })
+}
+
 export function checkMaterials(command: Command<'checkMaterials'>, state: CaseState): Decision {
   const known = materialsAsked(state).map(material => material.id)
   if (command.missing.some(id => !known.includes(id))) return refused('K309')
@@ -60,7 +67,13 @@ export function askPerson(command: Command<'askPerson'>, state: CaseState, facts
   if (!answers.includes('askPerson')) return refused('K304', { gates: gates.filter(gate => gate.result === 'fail') })
   return happened(
     { type: 'Decided', outcome, gates, ...decidedBy(assessment, facts) },
-    { type: 'PersonAsked', gates: against, reason: command.reason.trim(), by: facts.operator.id },
+    {
+      type: 'PersonAsked',
+      gates: against,
+      reason: command.reason.trim(),
+      by: facts.operator.id,
+      answerBy: facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays),
+    },
   )
 }
 

@@ -1,7 +1,7 @@
 import type { CaseCommand } from '../commands.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { Facts } from '../facts.ts'
-import { type CaseState, isOverdue, outstanding } from '../state.ts'
+import { type CaseState, outstanding } from '../state.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 
@@ -9,30 +9,58 @@ type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Ty
 export function handOver(command: Command<'handOver'>, state: CaseState, facts: Facts): Decision {
   const still = outstanding(state)
   if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
-  if (!state.item.yieldsCertificate) return refused('K303')
+  if (!state.item.yieldsCertificate || state.result?.granted === false) return refused('K303')
   if (!state.parties[command.takenBy]) return refused('K307')
   return happened({ type: 'HandedOver', on: facts.today, method: command.method, takenBy: command.takenBy })
 }
 
-/**
- * 办结. With the result handed over: 0 or 6. An item without a certificate: 6, once nothing is owed. 补交不来 (5): only
- * when a promised date has passed, with a reason.
- */
+/** 办结. With the result handed over: 0 or 6. An item without a certificate, or a refusal: 6, with nothing left to give. */
 export function close(command: Command<'close'>, state: CaseState, facts: Facts): Decision {
   const reason = command.reason.trim()
   const closed = () => happened({ type: 'Closed', on: facts.today, result: command.result, reason })
-  if (command.result === '5') {
-    if (reason === '') return refused('K313')
-    return state.owed.some(owed => isOverdue(owed, facts.today)) ? closed() : refused('K320')
-  }
+  if (state.result?.granted === false) return command.result === '6' ? closed() : refused('K303')
   const still = outstanding(state)
   if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
   if (state.status === 'handedOver') return closed()
   return state.item.yieldsCertificate || command.result === '0' ? refused('K303') : closed()
 }
 
-/** 撤回: the applicant does not go on. */
+/**
+ * Nobody came back in time: held papers are returned, a case that was only told about is put away, a result that was
+ * never collected goes to the archive. Before the date, or while something is owed, refused.
+ */
+export function putAway(command: Command<'putAway'>, state: CaseState, facts: Facts): Decision {
+  const reason = command.reason.trim()
+  if (reason === '') return refused('K313')
+  const on = facts.today
+  if (state.status === 'held') {
+    return state.held && state.held.until.date < on
+      ? happened({ type: 'Closed', on, result: '1', reason, outcome: 'heldExpired' })
+      : refused('K348')
+  }
+  if (state.status === 'noticed') {
+    const returnBy = state.notice?.returnBy ?? state.promiseWithdrawal?.returnBy
+    return returnBy && returnBy.date >= on
+      ? refused('K348')
+      : happened({ type: 'Closed', on, result: '1', reason, outcome: 'noticeExpired' })
+  }
+  if (!state.ready || state.ready.collectBy.date >= on) return refused('K348')
+  const still = outstanding(state)
+  if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
+  return happened({ type: 'Closed', on, result: '6', reason, outcome: 'uncollected' })
+}
+
+/** 撤回申请: the applicant does not go on. */
 export function withdraw(command: Command<'withdraw'>, facts: Facts): Decision {
   const reason = command.reason.trim()
   return reason === '' ? refused('K313') : happened({ type: 'Withdrawn', on: facts.today, reason })
+}
+
+/** 撤回承诺 (深圳经济特区社会信用条例): before the decision, with a reason; back to the ordinary procedure, no record. */
+export function withdrawPromise(command: Command<'withdrawPromise'>, state: CaseState, facts: Facts): Decision {
+  const reason = command.reason.trim()
+  if (reason === '') return refused('K313')
+  if (state.acceptance?.mode !== 'owing' || state.result) return refused('K303')
+  const returnBy = facts.calendar.addWorkingDays(facts.today, facts.rules.noticeDays)
+  return happened({ type: 'PromiseWithdrawn', on: facts.today, reason, returnBy })
 }

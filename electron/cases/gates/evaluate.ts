@@ -15,6 +15,7 @@ export type Answer =
   | 'signPromise'
   | 'askPerson'
   | 'oneTimeNotice'
+  | 'holdPapers'
   | 'ordinary'
 
 export interface Assessment {
@@ -87,5 +88,8 @@ function answers(
   }
   if (askable && identified) found.push('askPerson')
   if (missing && identified) found.push('oneTimeNotice')
+  if (missing && identified && gates.some(({ id, result }) => id === 'coreComplete' && result === 'fail')) {
+    found.push('holdPapers')
+  }
   return [...found, 'ordinary']
 }

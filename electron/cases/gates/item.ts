@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { SubjectKind } from '../../catalogue/model/item.ts'
 import type { Facts } from '../facts.ts'
 import type { CaseState } from '../state.ts'
 import { input, listed, type Verdict, verdict } from './gate.ts'
@@ -46,7 +47,7 @@ export function itemOpen(state: CaseState, facts: Facts): Verdict[] {
 }
 
 /** A household applies through one of its members. */
-function serves({ item }: CaseState, kind: 'person' | 'organisation'): boolean {
+function serves({ item }: CaseState, kind: SubjectKind): boolean {
   return item.serves.includes(kind) || (kind === 'person' && item.serves.includes('household'))
 }
 

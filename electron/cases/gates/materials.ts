@@ -1,7 +1,7 @@
 import { itemAsked, materialsAsked, missingMaterials } from '../asked.ts'
 import { dueOf, longestDue } from '../deadlines.ts'
-import type { Due } from '../events.ts'
 import type { Facts } from '../facts.ts'
+import type { Due } from '../promised-material.ts'
 import type { CaseState } from '../state.ts'
 import { type GateInput, input, listed, type Verdict, verdict } from './gate.ts'
 

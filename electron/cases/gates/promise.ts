@@ -1,6 +1,4 @@
-import { itemAsked } from '../asked.ts'
 import { promisedMaterials } from '../deadlines.ts'
-import type { PromisedMaterial } from '../events.ts'
 import type { Facts } from '../facts.ts'
 import type { CaseState } from '../state.ts'
 import { isProxyForbidden } from './authority.ts'
@@ -46,12 +44,6 @@ export function promiseHolds(state: CaseState, facts: Facts): boolean {
   if (!state.promise || !state.missing) return false
   const { noticeVersion, promiseVersion } = facts.rules
   if (state.promise.noticeVersion !== noticeVersion || state.promise.promiseVersion !== promiseVersion) return false
-  const today = promisedToday(state, facts)
+  const today = promisedMaterials(state, facts)
   return today !== undefined && JSON.stringify(today) === JSON.stringify(state.promise.materials)
-}
-
-/** What is missing as it would be promised today; undefined when something cannot be. */
-export function promisedToday(state: CaseState, facts: Facts): readonly PromisedMaterial[] | undefined {
-  const { today, rules, calendar } = facts
-  return promisedMaterials(state.caseId, itemAsked(state), state.missing ?? [], today, rules, calendar)
 }

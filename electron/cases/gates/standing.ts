@@ -1,27 +1,26 @@
 import type { Party } from '../../catalogue/model/item.ts'
 import { missingMaterials } from '../asked.ts'
-import type { Breach, Facts, Standing } from '../facts.ts'
+import type { Facts, Standing, StandingBreach } from '../facts.ts'
+import { isCitizens } from '../promised-material.ts'
 import type { CaseState } from '../state.ts'
 import { type GateId, type GateInput, input, type Verdict, verdict } from './gate.ts'
 import { partyName, subjectsOnce } from './party.ts'
 
 const KIND_NAMES = {
-  unfulfilled: { zh: '承诺未履行', en: 'promise not kept' },
-  falsePromise: { zh: '承诺不实', en: 'false promise' },
-} as const satisfies Record<Breach['kind'], unknown>
+  late: { zh: '承诺未履行', en: 'promise not kept' },
+  false: { zh: '承诺不实', en: 'false promise' },
+} as const satisfies Record<StandingBreach['kind'], unknown>
 
-/** Nothing is overdue, and no earlier breach still counts. A disputed one is for a person; a repaired or ended one is shown. */
+/** Nothing is overdue, and no earlier breach still counts. A disputed one is for a person; a repaired one is only shown. */
 export function noBreach(state: CaseState, facts: Facts): Verdict[] {
   return byParty('noBreach', state, facts, (standing, party) => {
     const { zh, en } = partyName(party)
-    const inForce = (standing.breaches ?? []).filter(breach => breach.until >= facts.today)
-    const counted = inForce.filter(breach => breach.status === 'counted')
-    const disputed = inForce.filter(breach => breach.status === 'disputed')
-    const ended = (standing.breaches ?? []).length - counted.length - disputed.length
-    const inputs = [
-      input('逾期未补', 'overdue now', standing.overdue, facts.today),
-      ...(standing.breaches ?? []).map(breachInput),
-    ]
+    const { breaches } = standing
+    const inForce = breaches.filter(breach => !breach.repaired && breach.until >= facts.today)
+    const counted = inForce.filter(breach => !breach.disputed)
+    const disputed = inForce.filter(breach => breach.disputed)
+    const ended = breaches.length - inForce.length
+    const inputs = [input('逾期未补', 'overdue now', standing.overdue, facts.today), ...breaches.map(breachInput)]
     if (standing.overdue > 0) {
       const reason = {
         zh: `${zh}有 ${standing.overdue} 份材料逾期未补`,
@@ -33,8 +32,8 @@ export function noBreach(state: CaseState, facts: Facts): Verdict[] {
     if (worst) {
       const kind = KIND_NAMES[worst.kind]
       const reason = {
-        zh: `${zh}有 ${counted.length} 条未修复的失信记录（${kind.zh}，${worst.caseNumber}，计至 ${worst.until}）`,
-        en: `${en} has ${counted.length} breaches that are not repaired (${kind.en}, ${worst.caseNumber}, until ${worst.until})`,
+        zh: `${zh}有 ${counted.length} 条未修复的失信记录（${kind.zh}，${worst.on}，计至 ${worst.until}）`,
+        en: `${en} has ${counted.length} breaches that are not repaired (${kind.en}, ${worst.on}, until ${worst.until})`,
       }
       return verdict('noBreach', 'fail', reason, { party, inputs })
     }
@@ -56,7 +55,7 @@ export function noBreach(state: CaseState, facts: Facts): Verdict[] {
 
 /** What a party owes already, and would owe with this case, is within the hall's cap. */
 export function belowCap(state: CaseState, facts: Facts): Verdict[] {
-  const added = missingMaterials(state).filter(material => material.deferral).length
+  const added = missingMaterials(state).filter(({ deferral }) => deferral && isCitizens(deferral)).length
   const { owedCap, version } = facts.rules
   return byParty('belowCap', state, facts, (standing, party) => {
     const { zh, en } = partyName(party)
@@ -101,7 +100,7 @@ function byParty(
   })
 }
 
-function breachInput({ kind, caseNumber, on, until, status }: Breach): GateInput {
-  const marks = { counted: '', disputed: ' 有异议 disputed', repaired: ' 已修复 repaired' }[status]
-  return { name: KIND_NAMES[kind], value: `${caseNumber} –${until}${marks}`, on }
+function breachInput({ kind, on, until, disputed, repaired }: StandingBreach): GateInput {
+  const marks = [...(disputed ? ['有异议 disputed'] : []), ...(repaired ? ['已修复 repaired'] : [])]
+  return { name: KIND_NAMES[kind], value: [`–${until}`, ...marks].join(' '), on }
 }

@@ -45,6 +45,7 @@ export function explainEvent(event: DecidingEvent): Explanation {
     case 'Accepted':
       return { ...byRow(event), outcome: event.mode === 'full' ? 'full' : 'trust', gates, changes: [] }
     case 'OneTimeNoticeGiven':
+    case 'PapersHeld':
       return { ...(event.decidedBy ? byRow(event.decidedBy) : {}), gates, changes: changesOf(gates) }
     case 'PersonAsked':
       return { gates, words: event.reason, changes: changesOf(gates) }
@@ -96,6 +97,10 @@ export interface PlainExplanation {
 const BY_STATUS = {
   awaitingPerson: { zh: '已请主管决定，请稍候', en: 'A supervisor has been asked to decide' },
   noticed: { zh: '还没有受理：请备齐材料，随时可以再来', en: 'Not accepted yet: bring the rest, at any time' },
+  held: {
+    zh: '材料已暂时收下，还没有受理：请在期限前补齐',
+    en: 'Your papers are kept, not accepted yet: bring the rest in time',
+  },
   handedOver: { zh: '结果已经发给您', en: 'The result has been handed over' },
   closed: { zh: '已经办结', en: 'The case is closed' },
   withdrawn: { zh: '申请已经撤回', en: 'The application was withdrawn' },
@@ -117,6 +122,6 @@ export function explainPlainly(state: CaseState, last: Explanation): PlainExplan
   }
   const settled: Partial<Record<CaseState['status'], Bilingual>> = BY_STATUS
   const headline = settled[state.status] ?? PLAIN_OUTCOMES[last.outcome ?? 'ordinary']
-  const open = state.status === 'draft' || state.status === 'awaitingPerson' || state.status === 'noticed'
+  const open = ['draft', 'awaitingPerson', 'noticed', 'held'].includes(state.status)
   return { headline, reasons: open ? plainReasons(last.gates) : [], bring: open ? toBring(state) : [], routes }
 }

@@ -1,3 +1,5 @@
+import { isCitizens } from '../../cases/promised-material.ts'
+import { type CaseState, dueDate, type OwedMaterial } from '../../cases/state.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { OwedRowTable } from '../schema.ts'
 
@@ -13,15 +15,16 @@ export function owedKey(caseKey: number, position: number): number {
 
 /** A row for each document that was promised in a case, from the case's events alone. */
 export function owedRows({ key, state, accepted }: CaseRecord): OwedRowTable[] {
-  const { acceptance, caseNumber } = state
-  if (!acceptance || caseNumber === undefined) return []
+  const { caseNumber } = state
+  if (caseNumber === undefined) return []
   return state.owed.map((owed, position) => ({
     owed_key: owedKey(key, position),
     owed_id: owed.owedId,
     case_id: state.caseId,
     case_number: caseNumber,
     status: owed.status,
-    open: owed.status === 'owed' || owed.status === 'supplied' ? 1 : 0,
+    open: owed.status === 'owed' || owed.status === 'supplied' || owed.status === 'lapsed' ? 1 : 0,
+    bearer: isCitizens(owed) ? 'citizen' : 'office',
     item_code: state.item.code,
     item_zh: state.item.name.zh,
     item_en: state.item.name.en,
@@ -34,13 +37,34 @@ export function owedRows({ key, state, accepted }: CaseRecord): OwedRowTable[] {
     material_en: owed.name.en,
     mode: owed.mode,
     form: owed.form,
-    promised_on: acceptance.on,
+    promised_on: owed.promisedOn,
     due_on: owed.due.kind === 'date' ? owed.due.date : null,
     due_key: owed.due.kind === 'date' ? owed.due.date : NO_DATE_KEY,
     due_days: owed.due.kind === 'date' ? owed.due.days : 0,
     provisional: owed.due.kind === 'date' && owed.due.provisional ? 1 : 0,
+    extensions: owed.extensions,
+    late_on: owed.lateness?.on ?? null,
+    grace_until: owed.lateness?.graceUntil.date ?? null,
+    cure_until: owed.cure?.until.date ?? null,
+    acts_after: actsAfter(owed, state) ?? null,
     supplied_on: owed.suppliedOn ?? null,
-    discharged_on: owed.dischargedOn ?? null,
+    supply_method: owed.supply?.method ?? null,
+    check_by: owed.supply?.checkBy?.date ?? null,
+    discharged_on: owed.dischargedOn ?? owed.waiver?.on ?? null,
+    discharged_by: dischargedBy(owed),
     rejection: owed.rejection ?? null,
+    rejections: owed.rejections,
+    ready_on: state.ready?.on ?? null,
   }))
+}
+
+/** See passDay: the date of the promise, then the end of grace or cure. */
+function actsAfter(owed: OwedMaterial, state: CaseState): string | undefined {
+  if (owed.status !== 'owed' || !isCitizens(owed) || state.status !== 'accepted') return undefined
+  return owed.lateness && !owed.cure ? owed.lateness.graceUntil.date : dueDate(owed, state)
+}
+
+function dischargedBy(owed: OwedMaterial): string | null {
+  if (owed.status === 'waived') return 'waived'
+  return owed.status === 'discharged' ? (owed.discharge?.means ?? 'paper') : null
 }

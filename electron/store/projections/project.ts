@@ -2,9 +2,10 @@ import type { Kysely } from 'kysely'
 import { splitCaseNumber } from '../case-number.ts'
 import type { CaseRecord } from '../case-record.ts'
 import { insertRow, updateRow } from '../compiled.ts'
-import type { CaseRowTable, HallDatabase, OwedRowTable } from '../schema.ts'
+import type { CaseRowTable, HallDatabase, OwedRowTable, TrustRowTable } from '../schema.ts'
 import { caseRow } from './case-row.ts'
 import { owedRows } from './owed-row.ts'
+import { trustRows } from './trust-row.ts'
 
 /**
  * Brings the rows of a case from how its events left them before to how they leave them now, writing what differs. Runs
@@ -24,6 +25,12 @@ export async function projectCase(
     const old = known[position]
     if (old) await updateRow<OwedRowTable>(db, 'owed_row', 'owed_key', old, owed)
     else await insertRow(db, 'owed_row', owed)
+  }
+  const trusted = new Map((before ? trustRows(before) : []).map(trust => [trust.trust_key, trust]))
+  for (const trust of trustRows(after)) {
+    const old = trusted.get(trust.trust_key)
+    if (old) await updateRow<TrustRowTable>(db, 'trust_row', 'trust_key', old, trust)
+    else await insertRow(db, 'trust_row', trust)
   }
   if (row.case_number !== null && before?.state.caseNumber !== row.case_number) await countNumber(db, row.case_number)
 }

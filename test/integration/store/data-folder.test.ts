@@ -137,7 +137,9 @@ describe('a backup', () => {
     let writing = true
     const busy = (async () => {
       while (writing) {
-        await hall.store.transaction(trx => trx.updateTable('meta').set({ name: 'key-check' }).execute())
+        await hall.store.transaction(trx =>
+          trx.updateTable('meta').set({ name: 'key-check' }).where('name', '=', 'key-check').execute(),
+        )
         await new Promise(setImmediate)
       }
     })()

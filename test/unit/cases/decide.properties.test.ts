@@ -12,7 +12,7 @@ import { joinPersonal, splitPersonal } from '../../../electron/cases/personal.ts
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
 import { gradesOf } from '../../../electron/cases/schemes.ts'
 import { outstanding } from '../../../electron/cases/state.ts'
-import { CASE, CaseDriver, facts, found, item, read, SUPERVISOR } from '../../support/case-builder.ts'
+import { CASE, CaseDriver, facts, found, item, noRecord, read, SUPERVISOR } from '../../support/case-builder.ts'
 
 const MATERIALS = item().materials.map(material => material.id)
 const missing = fc.subarray(MATERIALS)
@@ -38,7 +38,7 @@ const answer: fc.Arbitrary<CreditAnswer> = fc.oneof(
   day.map(asOf => ({ status: 'MISMATCH' as const, asOf, reportNumber: 'R' })),
   fc.constant({ status: 'UNAVAILABLE' as const, code: 'C202', reason: { zh: '超时', en: 'timed out' } }),
 )
-const standing = fc.record({ owed: fc.nat({ max: 4 }), overdue: fc.nat({ max: 2 }) })
+const standing = fc.record({ owed: fc.nat({ max: 4 }), overdue: fc.nat({ max: 2 }) }).map(noRecord)
 const someFacts: fc.Arbitrary<Facts> = fc
   .record({ today: day, applicant: standing, handler: standing, supervisor: fc.boolean() })
   .map(({ today, applicant, handler, supervisor }) =>
@@ -64,7 +64,8 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
     { type: 'giveOneTimeNotice' },
     { type: 'handOver', method: 'counter', takenBy: 'handler' },
     { type: 'close', result: '6', reason: '' },
-    { type: 'close', result: '5', reason: '逾期' },
+    { type: 'passDay' },
+    { type: 'dispose', reason: '逾期' },
     { type: 'withdraw', reason: '撤回' },
   ),
   owed.map(id => ({ type: 'supply' as const, owedId: id, method: 'counter' as const })),

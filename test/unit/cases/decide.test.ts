@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/calendar/local-date.ts'
 import { ALLOWED } from '../../../electron/cases/allowed.ts'
 import { foldCase } from '../../../electron/cases/evolve.ts'
+import type { Facts } from '../../../electron/cases/facts.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import { owedId } from '../../../electron/cases/ids.ts'
 import { isOverdue, outstanding } from '../../../electron/cases/state.ts'
-import { CASE, CaseDriver, facts, found, item, read, SUPERVISOR } from '../../support/case-builder.ts'
+import { CASE, CaseDriver, facts, found, item, noRecord, read, SUPERVISOR } from '../../support/case-builder.ts'
 
 const DAYS = owedId(CASE, 'days')
 const HANDOVER = owedId(CASE, 'handover')
@@ -56,7 +57,9 @@ describe('acceptance with documents owed', () => {
 
   it('looks at what is owed at that moment, not when the promise was signed', () => {
     const driver = CaseDriver.prepared(['days']).promise()
-    const owing = facts({ standing: { applicant: { owed: 0, overdue: 0 }, handler: { owed: 3, overdue: 0 } } })
+    const owing = facts({
+      standing: { applicant: noRecord({ owed: 0, overdue: 0 }), handler: noRecord({ owed: 3, overdue: 0 }) },
+    })
     expect(driver.attempt({ type: 'acceptOwing' }, owing)).toBe('K304')
   })
 })
@@ -119,7 +122,7 @@ describe('when something is unknown, a person decides', () => {
 
   it('a permission is about what was weighed: what gets worse, or comes since, is asked about again', () => {
     const standing = (overdue: number) =>
-      facts({ standing: { applicant: { owed: 0, overdue }, handler: { owed: 0, overdue: 0 } } })
+      facts({ standing: { applicant: noRecord({ owed: 0, overdue }), handler: noRecord({ owed: 0, overdue: 0 }) } })
     const driver = CaseDriver.prepared(['days']).run({ type: 'askPerson', reason: '一份逾期' }, standing(1))
     driver.run({ type: 'personDecides', allowed: true, reason: '已说明' }, { ...standing(9), ...SUPERVISOR })
     expect(assess(driver.now, standing(1)).outcome).toBe('trust')
@@ -127,7 +130,9 @@ describe('when something is unknown, a person decides', () => {
   })
 
   it('a second permission adds to the first', () => {
-    const worse = facts({ standing: { applicant: { owed: 0, overdue: 1 }, handler: { owed: 0, overdue: 0 } } })
+    const worse = facts({
+      standing: { applicant: noRecord({ owed: 0, overdue: 1 }), handler: noRecord({ owed: 0, overdue: 0 }) },
+    })
     const driver = CaseDriver.prepared(['days'], found({ grade: 'D' })).run({ type: 'askPerson', reason: '等级低' })
     driver.run({ type: 'personDecides', allowed: true, reason: '核实' }, facts(SUPERVISOR))
     expect(assess(driver.now, worse).undecided).toEqual(['noBreach'])
@@ -146,7 +151,9 @@ describe('when something is unknown, a person decides', () => {
   })
 
   it('so are an overdue promise, the cap and an expired card, but never core materials or what cannot be deferred', () => {
-    const overdue = facts({ standing: { applicant: { owed: 4, overdue: 1 }, handler: { owed: 4, overdue: 1 } } })
+    const overdue = facts({
+      standing: { applicant: noRecord({ owed: 4, overdue: 1 }), handler: noRecord({ owed: 4, overdue: 1 }) },
+    })
     const driver = CaseDriver.prepared(['days'])
     expect(assess(driver.now, overdue).answers).toContain('askPerson')
     expect(assess(CaseDriver.prepared(['days', 'core-1']).now, overdue).answers).not.toContain('askPerson')
@@ -265,13 +272,19 @@ describe('the end of a case', () => {
     expect(certificate.attempt({ type: 'close', result: '6', reason: '' })).toBe('K303')
   })
 
-  it('as "not supplied" needs a date that has passed, and a reason', () => {
+  it('as "not supplied" needs a date and a grace that have passed, a supervisor and a reason', () => {
     const driver = CaseDriver.accepted(['days'])
-    const close = (reason: string, today: string) =>
-      driver.attempt({ type: 'close', result: '5', reason }, facts({ today: localDate(today) }))
-    expect(close('逾期未补', '2026-05-11')).toBe('K320')
-    expect(close('', '2026-05-12')).toBe('K313')
-    expect(close('逾期未补', '2026-05-12')).toBe('ok')
+    const on = (today: string) => facts({ today: localDate(today), ...SUPERVISOR })
+    const dispose = (reason: string, given: Facts) => driver.attempt({ type: 'dispose', reason }, given)
+    driver.run({ type: 'passDay' }, on('2026-05-11'))
+    expect(dispose('逾期未补', on('2026-05-11'))).toBe('K320')
+    driver.run({ type: 'passDay' }, on('2026-05-12'))
+    expect(dispose('逾期未补', on('2026-05-14'))).toBe('K320')
+    driver.run({ type: 'passDay' }, on('2026-05-15'))
+    expect(dispose('', on('2026-05-15'))).toBe('K313')
+    expect(dispose('逾期未补', facts({ today: localDate('2026-05-15') }))).toBe('K312')
+    expect(dispose('逾期未补', on('2026-05-15'))).toBe('ok')
+    expect(driver.now.closing).toMatchObject({ result: '5', outcome: 'returned' })
     expect(outstanding(driver.now)).toEqual([])
   })
 
@@ -289,13 +302,14 @@ it('which command each status allows is this table, and nothing else', () => {
   )
   expect(table).toMatchInlineSnapshot(`
     {
-      "accepted": "acceptSupply close handOver rejectSupply settleDeadline supply withdraw",
-      "awaitingPerson": "checkMaterials giveOneTimeNotice identify personDecides recordCredit withdraw",
-      "closed": "",
-      "draft": "acceptFull acceptOwing askPerson checkMaterials decide giveOneTimeNotice identify preparePromise recordCredit signPromise withdraw",
-      "handedOver": "close",
-      "noticed": "checkMaterials identify recordCredit withdraw",
-      "withdrawn": "",
+      "accepted": "acceptSupply answerApproval askApproval assign close decideObjection decideResult discharge dispose findFalse handOver passDay promiseCure putAway raiseObjection readyResult rejectSupply repairBreach resumeClock settleDeadline stopClock supply withdraw withdrawPromise",
+      "awaitingPerson": "assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify personDecides raiseObjection recordCredit repairBreach withdraw",
+      "closed": "decideObjection discharge findFalse raiseObjection repairBreach",
+      "draft": "acceptFull acceptOwing askPerson assign checkMaterials chooseSituation decide decideObjection giveOneTimeNotice holdPapers identify preparePromise raiseObjection recordCredit repairBreach signPromise withdraw",
+      "handedOver": "assign close decideObjection discharge dispose findFalse raiseObjection repairBreach",
+      "held": "assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify putAway raiseObjection recordCredit repairBreach withdraw",
+      "noticed": "assign checkMaterials chooseSituation decideObjection identify putAway raiseObjection recordCredit repairBreach withdraw",
+      "withdrawn": "decideObjection raiseObjection repairBreach",
     }
   `)
 })

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/calendar/local-date.ts'
 import type { ListEntry } from '../../../electron/cases/credit-answer.ts'
-import type { Breach, Facts, Standing } from '../../../electron/cases/facts.ts'
+import type { Facts, Standing, StandingBreach } from '../../../electron/cases/facts.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import type { GateId } from '../../../electron/cases/gates/gate.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
 import type { Item } from '../../../electron/catalogue/model/item.ts'
-import { CaseDriver, facts, found, item, material, read, rules, SUPERVISOR } from '../../support/case-builder.ts'
+import {
+  CaseDriver,
+  facts,
+  found,
+  item,
+  material,
+  noRecord,
+  read,
+  rules,
+  SUPERVISOR,
+} from '../../support/case-builder.ts'
 
 /** Rules of places and laws (domain 2.2, 2.4, 4.5, 9.1), each as the configuration that makes it one. */
 
@@ -154,16 +164,17 @@ it('阜新司法局 2022 (W18): any dishonesty record bars until repair, by conf
 })
 
 describe('G7: what was promised before', () => {
-  const breach = (rest: Partial<Breach> = {}): Breach => ({
-    kind: 'unfulfilled',
-    caseNumber: 'T-9',
+  const breach = (rest: Partial<StandingBreach> = {}): StandingBreach => ({
+    breachId: 'b-1',
+    kind: 'late',
     on: localDate('2026-01-10'),
     until: localDate('2027-01-09'),
-    status: 'counted',
+    disputed: false,
+    repaired: false,
     ...rest,
   })
   const standing = (rest: Partial<Standing>): Partial<Facts> => ({
-    standing: { applicant: { owed: 0, overdue: 0, ...rest }, handler: { owed: 0, overdue: 0 } },
+    standing: { applicant: noRecord(rest), handler: noRecord() },
   })
 
   it('阜新 2022 (W18), 深圳 art. 58 (L9): any breach that is not repaired bars', () => {
@@ -174,21 +185,21 @@ describe('G7: what was promised before', () => {
     })
   })
   it('深圳 art. 58 (L9): an earlier false promise bars', () => {
-    const given = standing({ breaches: [breach({ kind: 'falsePromise' })] })
+    const given = standing({ breaches: [breach({ kind: 'false' })] })
     expect(gateOf(missing(), 'noBreach', given).reason.zh).toContain('承诺不实')
   })
   it('design 5: a disputed one is for a person, and unknown', () => {
-    const given = standing({ breaches: [breach({ status: 'disputed' })] })
+    const given = standing({ breaches: [breach({ disputed: true })] })
     expect(gateOf(missing(), 'noBreach', given).result).toBe('unknown')
     expect(outcomeOf(missing(), given)).toBe('person')
   })
-  it.each<[string, Partial<Breach>]>([
-    ['repaired', { status: 'repaired' }],
+  it.each<[string, Partial<StandingBreach>]>([
+    ['repaired', { repaired: true }],
     ['ended yesterday', { until: localDate('2026-04-29') }],
   ])('one that is %s is shown and not counted', (_what, rest) => {
     const gate = gateOf(missing(), 'noBreach', standing({ breaches: [breach(rest)] }))
     expect(gate).toMatchObject({ result: 'pass', reason: { zh: expect.stringContaining('1 条，不计') } })
-    expect(gate.inputs.map(({ value }) => value).join()).toContain('T-9')
+    expect(gate.inputs.map(({ value }) => value).join()).toContain('–202')
   })
   it('9: breach expiry one year, its last day included', () => {
     expect(
@@ -208,7 +219,7 @@ describe('G7: what was promised before', () => {
 
 describe('G8, G9: how much and until when', () => {
   it('9: at most three open deferrals per person, as configured', () => {
-    const owes = { standing: { applicant: { owed: 0, overdue: 0 }, handler: { owed: 1, overdue: 0 } } }
+    const owes = { standing: { applicant: noRecord({ owed: 0 }), handler: noRecord({ owed: 1 }) } }
     expect(outcomeOf(missing(), { ...owes, ...rules({ owedCap: 1 }) })).toBe('ordinary')
     expect(outcomeOf(missing(), { ...owes, ...rules({ owedCap: 2 }) })).toBe('trust')
   })
@@ -268,7 +279,7 @@ describe('gates as configuration', () => {
     const off = rules({
       gates: { ...DEFAULT_RULES.gates, belowCap: { ...DEFAULT_RULES.gates.belowCap, enabled: false } },
     })
-    const owing = { ...off, standing: { applicant: { owed: 9, overdue: 0 }, handler: { owed: 9, overdue: 0 } } }
+    const owing = { ...off, standing: { applicant: noRecord({ owed: 9 }), handler: noRecord({ owed: 9 }) } }
     expect(gateOf(missing(), 'belowCap', owing)).toMatchObject({ skipped: true, reason: { zh: '本大厅未采用此条件' } })
     expect(gateOf(missing({ gates: { belowCap: { enabled: true } } }), 'belowCap', owing).result).toBe('fail')
   })

@@ -1,36 +1,20 @@
-import type { CaseEvent, CaseEventType, Outcome } from '../../cases/events.ts'
-import { partyName } from '../../cases/gates/party.ts'
-import { GATE_NAMES } from '../../cases/gates/texts.ts'
-import { answerText } from '../../cases/grade-text.ts'
-import type { Rules } from '../../cases/rules.ts'
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
-import type { Item } from '../../catalogue/model/item.ts'
-import { dueText } from '../../documents/words.ts'
-import type { RecordedEvent } from '../../store/case-store.ts'
-import { maskNumber, shownName } from '../../subjects/masking.ts'
-import type { HistoryEntryView } from '../contract/cases.ts'
-import { gateView } from '../faults.ts'
-
-export const EVENT_TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
-  CaseOpened: { zh: '登记办件', en: 'Case opened' },
-  PartyIdentified: { zh: '核验身份', en: 'Party identified' },
-  CreditAnswered: { zh: '查询信用', en: 'Credit queried' },
-  MaterialsChecked: { zh: '核对材料', en: 'Materials checked' },
-  Decided: { zh: '条件判断', en: 'Gates decided' },
-  PersonAsked: { zh: '请主管决定', en: 'Supervisor asked' },
-  PersonDecided: { zh: '主管决定', en: 'Supervisor decided' },
-  PromisePrepared: { zh: '制作承诺书', en: 'Promise made out' },
-  PromiseSigned: { zh: '签署承诺书', en: 'Promise signed' },
-  Accepted: { zh: '受理', en: 'Accepted' },
-  OneTimeNoticeGiven: { zh: '一次性告知', en: 'One-time notice given' },
-  MaterialSupplied: { zh: '收到补交材料', en: 'Owed document supplied' },
-  SupplyAccepted: { zh: '补交材料核验合格', en: 'Supplied document accepted' },
-  SupplyRejected: { zh: '补交材料不合格', en: 'Supplied document rejected' },
-  DeadlineSettled: { zh: '暂定期限已确定', en: 'Provisional date settled' },
-  HandedOver: { zh: '发放结果', en: 'Result handed over' },
-  Closed: { zh: '办结', en: 'Closed' },
-  Withdrawn: { zh: '撤回', en: 'Withdrawn' },
-}
+import type { CaseEvent, Outcome } from '../../../cases/events.ts'
+import { partyName } from '../../../cases/gates/party.ts'
+import { GATE_NAMES } from '../../../cases/gates/texts.ts'
+import { answerText } from '../../../cases/grade-text.ts'
+import type { Rules } from '../../../cases/rules.ts'
+import { outcomeName } from '../../../cases/texts.ts'
+import type { Bilingual } from '../../../catalogue/model/bilingual.ts'
+import { dueText } from '../../../documents/words.ts'
+import type { RecordedEvent } from '../../../store/case-store.ts'
+import { maskNumber, shownName } from '../../../subjects/masking.ts'
+import type { HistoryEntryView } from '../../contract/cases.ts'
+import { gateView } from '../../faults.ts'
+import { courseLines } from './course-lines.ts'
+import { type LineWriter, materials, said, same } from './lines.ts'
+import { owingLines } from './owing-lines.ts'
+import { TITLES } from './titles.ts'
+import { trustLines } from './trust-lines.ts'
 
 const OUTCOMES: Readonly<Record<Outcome, Bilingual>> = {
   full: { zh: '材料齐全', en: 'complete' },
@@ -58,19 +42,14 @@ export function historyView(
     operator: nameOf(meta.operator),
     station: meta.station,
     type: event.type,
-    title: EVENT_TITLES[event.type],
-    lines: linesOf(event, item, schemes),
+    title: TITLES[event.type],
+    lines: linesOf(event, { item, nameOf }, schemes),
     gates: 'gates' in event ? event.gates.map(gateView) : [],
     hash,
   }))
 }
 
-function linesOf(event: CaseEvent, item: Item | undefined, schemes: Rules['schemes']): Bilingual[] {
-  const materials = (ids: readonly string[]): Bilingual => {
-    const names = ids.map(id => item?.materials.find(material => material.id === id)?.name ?? { zh: id, en: id })
-    return { zh: names.map(name => name.zh).join('、') || '无', en: names.map(name => name.en).join(', ') || 'none' }
-  }
-  const materialOf = (owedId: string) => materials([owedId.slice(owedId.indexOf(':') + 1)])
+function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']): Bilingual[] {
   switch (event.type) {
     case 'CaseOpened':
       return [event.item.name, { zh: `窗口 ${event.window}`, en: `window ${event.window}` }]
@@ -87,18 +66,18 @@ function linesOf(event: CaseEvent, item: Item | undefined, schemes: Rules['schem
         const why = answer.status === 'UNAVAILABLE' ? answer.reason : NO_GRADE[answer.status]
         return [{ zh: `${zh}：${why.zh}`, en: `${en}: ${why.en}` }]
       }
-      const said = answerText(answer, schemes)
+      const grade = answerText(answer, schemes)
       return [
         {
-          zh: `${zh}：${said.zh}，截至 ${answer.asOf}`,
-          en: `${en}: grade ${said.en}, as of ${answer.asOf}`,
+          zh: `${zh}：${grade.zh}，截至 ${answer.asOf}`,
+          en: `${en}: grade ${grade.en}, as of ${answer.asOf}`,
         },
         { zh: `报告编号 ${answer.reportNumber}`, en: `report ${answer.reportNumber}` },
       ]
     }
     case 'MaterialsChecked':
     case 'OneTimeNoticeGiven': {
-      const { zh, en } = materials(event.missing)
+      const { zh, en } = materials(writer, event.missing)
       return [{ zh: `缺：${zh}`, en: `missing: ${en}` }]
     }
     case 'Decided':
@@ -133,15 +112,6 @@ function linesOf(event: CaseEvent, item: Item | undefined, schemes: Rules['schem
         { zh: `承诺办结 ${event.promisedFinish.date}`, en: `to be decided by ${event.promisedFinish.date}` },
         ...event.owed.map(owed => owedLine(owed.name, dueText(owed.due))),
       ]
-    case 'MaterialSupplied':
-    case 'SupplyAccepted':
-      return [materialOf(event.owedId)]
-    case 'SupplyRejected':
-      return [materialOf(event.owedId), same(event.reason)]
-    case 'DeadlineSettled': {
-      const after = event.due.kind === 'date' ? event.due.date : ''
-      return [materialOf(event.owedId), { zh: `${event.before} → ${after}`, en: `${event.before} → ${after}` }]
-    }
     case 'HandedOver': {
       const { zh, en } = partyName(event.takenBy)
       return [{ zh: `领取人：${zh}`, en: `taken by ${en}` }]
@@ -149,17 +119,32 @@ function linesOf(event: CaseEvent, item: Item | undefined, schemes: Rules['schem
     case 'Closed':
       return [
         { zh: `办理结果 ${event.result}`, en: `result ${event.result}` },
-        ...(event.reason ? [same(event.reason)] : []),
+        ...(event.outcome ? [outcomeName(event.outcome)] : []),
+        ...said(event.reason),
       ]
     case 'Withdrawn':
       return [same(event.reason)]
+    case 'SituationChosen':
+    case 'PapersHeld':
+    case 'ApprovalAsked':
+    case 'ApprovalAnswered':
+    case 'ClockStopped':
+    case 'ClockResumed':
+    case 'FinishExtended':
+    case 'ResultDecided':
+    case 'ResultReady':
+    case 'OwnerAssigned':
+      return courseLines(event, writer)
+    case 'BreachRecorded':
+    case 'BreachRepaired':
+    case 'ObjectionRaised':
+    case 'ObjectionDecided':
+      return trustLines(event, writer)
+    default:
+      return owingLines(event, writer)
   }
 }
 
 function owedLine(name: Bilingual, due: Bilingual): Bilingual {
   return { zh: `欠 ${name.zh}：${due.zh}`, en: `owed ${name.en}: ${due.en}` }
-}
-
-function same(text: string): Bilingual {
-  return { zh: text, en: text }
 }

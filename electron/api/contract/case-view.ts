@@ -1,0 +1,258 @@
+import { z } from 'zod'
+import { bilingual, caseId, gate, isoDate, outcome, party } from './common.ts'
+import { item } from './items.ts'
+
+export const deadlineView = z.object({ date: isoDate, provisional: z.boolean() })
+
+export const dueView = z.discriminatedUnion('kind', [
+  /** `days` working days after acceptance; `provisional` while a notice that is still to come may move it. */
+  z.object({ kind: z.literal('date'), date: isoDate, days: z.int(), provisional: z.boolean() }),
+  z.object({ kind: z.literal('beforeHandover') }),
+])
+
+export const owedStatus = z.enum(['owed', 'supplied', 'discharged', 'waived', 'lapsed', 'void'])
+
+const means = z.enum(['paper', 'sharing', 'check', 'creditReport', 'licenceLibrary'])
+
+export const owedView = z.object({
+  owedId: z.string(),
+  materialId: z.string(),
+  name: bilingual,
+  mode: z.enum(['defer', 'tolerate', 'promise', 'shared']),
+  form: z.enum(['original', 'copy', 'electronic']),
+  due: dueView,
+  dischargedBy: z.array(means).readonly().optional(),
+  promisedOn: isoDate,
+  status: owedStatus,
+  /** Whether the citizen is the one to act; else the office verifies or gets it. */
+  citizens: z.boolean(),
+  overdue: z.boolean(),
+  suppliedOn: isoDate.optional(),
+  dischargedOn: isoDate.optional(),
+  discharge: z.object({ means, reference: z.string() }).optional(),
+  waiver: z.object({ on: isoDate, reason: z.string(), approvedBy: z.string() }).optional(),
+  rejection: z.string().optional(),
+  rejections: z.int(),
+  extensions: z.int(),
+  /** 逾期: since when, the date that was missed, until when grace lasts, whether a first cure is open. */
+  lateness: z.object({ on: isoDate, was: isoDate, graceUntil: deadlineView, cureOffered: z.boolean() }).optional(),
+  cure: z.object({ number: z.string(), on: isoDate, until: deadlineView }).optional(),
+  lapse: z
+    .object({
+      on: isoDate,
+      because: z.enum(['notSupplied', 'notConforming', 'foundFalse']),
+      decideBy: deadlineView,
+      reason: z.string().optional(),
+    })
+    .optional(),
+})
+
+export const partyView = z.object({
+  kind: z.enum(['person', 'organisation', 'household']),
+  method: z.enum(['card', 'typed']),
+  /** Masked. */
+  name: z.string(),
+  number: z.string(),
+  validTo: z.string().optional(),
+  standing: z.object({
+    owed: z.int(),
+    overdue: z.int(),
+    curesUsed: z.int(),
+    breaches: z
+      .array(
+        z.object({
+          breachId: z.string(),
+          kind: z.enum(['late', 'false']),
+          on: isoDate,
+          until: isoDate,
+          disputed: z.boolean(),
+          repaired: z.boolean(),
+        }),
+      )
+      .readonly(),
+  }),
+})
+
+export const listEntryView = z.object({
+  kind: z.enum(['RED', 'BLACK', 'FOCUS']),
+  name: z.string(),
+  basis: z.string(),
+  from: isoDate,
+  to: isoDate.optional(),
+  disputed: z.boolean(),
+  repaired: z.boolean(),
+})
+
+export const creditView = z.object({
+  status: z.enum(['FOUND', 'NOT_FOUND', 'MISMATCH', 'UNAVAILABLE']),
+  scheme: z.string().optional(),
+  grade: z.string().optional(),
+  /** The grade in words: B 级, 4 星, 72 分; a household's says so. */
+  shown: bilingual.optional(),
+  holder: z.enum(['subject', 'household']).optional(),
+  tier: z.enum(['reached', 'below', 'unassessed']).optional(),
+  score: z.number().nullable().optional(),
+  dimensions: z.object({ personal: z.number(), adverse: z.number(), favourable: z.number() }).nullable().optional(),
+  asOf: isoDate.optional(),
+  validUntil: isoDate.optional(),
+  lists: z.array(listEntryView).optional(),
+  reportNumber: z.string().optional(),
+  explanation: bilingual.nullable().optional(),
+  /** Why the grade is unknown. */
+  reason: bilingual.optional(),
+})
+
+export const answer = z.enum([
+  'acceptFull',
+  'acceptOwing',
+  'preparePromise',
+  'signPromise',
+  'askPerson',
+  'oneTimeNotice',
+  'holdPapers',
+  'ordinary',
+])
+
+export const assessment = z.object({
+  outcome,
+  /** Why, in one sentence, and what that rests on. */
+  because: z.object({ reason: bilingual, basis: bilingual }),
+  gates: z.array(gate),
+  undecided: z.array(z.string()),
+  answers: z.array(answer),
+})
+
+export const caseStatus = z.enum([
+  'draft',
+  'awaitingPerson',
+  'noticed',
+  'held',
+  'accepted',
+  'handedOver',
+  'closed',
+  'withdrawn',
+])
+
+/** Something that a case waits for. */
+export const stepView = z.object({
+  kind: z.string(),
+  name: bilingual,
+  on: isoDate,
+  provisional: z.boolean(),
+  waitsFor: z.enum(['applicant', 'clerk', 'supervisor']),
+  materialId: z.string().optional(),
+})
+
+const clockView = z.object({
+  /** 承诺办结日. */
+  finish: deadlineView,
+  stoppedOn: isoDate.optional(),
+  stops: z.array(
+    z.object({ cause: z.string(), name: bilingual, on: isoDate, until: deadlineView, reason: z.string() }),
+  ),
+  extendedDays: z.int(),
+})
+
+const lapseView = z.object({
+  name: bilingual,
+  outcome: bilingual,
+  remedy: bilingual,
+  graceDays: z.int(),
+  cureDays: z.int(),
+  suspendDays: z.int(),
+  basis: bilingual,
+})
+
+export const requestView = z.object({
+  requestId: z.string(),
+  kind: z.enum(['extension', 'waiver', 'finish']),
+  text: bilingual,
+  reason: z.string(),
+  by: z.string(),
+  byName: z.string(),
+  on: isoDate,
+  answerBy: deadlineView,
+})
+
+const breachView = z.object({
+  breachId: z.string(),
+  kind: z.enum(['late', 'false']),
+  on: isoDate,
+  until: isoDate,
+  repairedOn: isoDate.optional(),
+  struckOn: isoDate.optional(),
+})
+
+const objectionView = z.object({
+  objectionId: z.string(),
+  /** Absent: the decision. */
+  breachId: z.string().optional(),
+  on: isoDate,
+  reason: z.string(),
+  decideBy: deadlineView,
+  decided: z.object({ on: isoDate, upheld: z.boolean(), reason: z.string() }).optional(),
+})
+
+export const caseView = z.object({
+  caseId,
+  version: z.int(),
+  status: caseStatus,
+  /** 办件状态 of the province's platform: 0 在办, 1 办结, 3 补交挂起, 4 特别程序, 5 暂存. */
+  platform: z.enum(['0', '1', '3', '4', '5']),
+  caseNumber: z.string().optional(),
+  item,
+  situation: z.string().optional(),
+  station: z.string(),
+  window: z.string(),
+  owner: z.object({ operator: z.string(), name: z.string(), window: z.string() }),
+  openedBy: z.string(),
+  openedAt: z.string(),
+  parties: z.object({ applicant: partyView.optional(), handler: partyView.optional() }),
+  /** True when the person at the counter is the applicant. */
+  sameParty: z.boolean(),
+  /** Whose credit counts: for a minor the guardian's. */
+  creditParties: z.array(party),
+  credit: z.object({ applicant: creditView.optional(), handler: creditView.optional() }),
+  /** Absent until the materials were checked. */
+  missing: z.array(z.string()).optional(),
+  assessment,
+  personDecision: z.object({ allowed: z.boolean(), reason: z.string() }).optional(),
+  question: z.string().optional(),
+  promise: z.object({ number: z.string(), signed: z.boolean() }).optional(),
+  held: z.object({ on: isoDate, until: deadlineView }).optional(),
+  acceptance: z
+    .object({
+      mode: z.enum(['full', 'owing']),
+      on: isoDate,
+      finish: deadlineView,
+    })
+    .optional(),
+  clock: clockView.optional(),
+  /** What follows if something never comes. */
+  lapse: lapseView.optional(),
+  owed: z.array(owedView),
+  /** Late documents that may still be cured by a new promise. */
+  curable: z.array(z.string()),
+  /** True while the result must not be given out. */
+  locked: z.boolean(),
+  /** What it waits for, the earliest first. */
+  steps: z.array(stepView),
+  requests: z.array(requestView),
+  result: z.object({ granted: z.boolean(), on: isoDate, reason: z.string() }).optional(),
+  ready: z.object({ on: isoDate, collectBy: deadlineView }).optional(),
+  breaches: z.array(breachView),
+  objections: z.array(objectionView),
+  handover: z.object({ on: isoDate, takenBy: party }).optional(),
+  closing: z.object({ on: isoDate, result: z.string(), reason: z.string(), outcome: bilingual.optional() }).optional(),
+  withdrawal: z.object({ on: isoDate, reason: z.string() }).optional(),
+})
+
+export type CaseView = z.infer<typeof caseView>
+export type OwedView = z.infer<typeof owedView>
+export type PartyView = z.infer<typeof partyView>
+export type CreditView = z.infer<typeof creditView>
+export type GateView = z.infer<typeof gate>
+export type AssessmentView = z.infer<typeof assessment>
+export type AnswerView = z.infer<typeof answer>
+export type RequestView = z.infer<typeof requestView>
+export type StepView = z.infer<typeof stepView>

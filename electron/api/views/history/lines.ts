@@ -1,0 +1,32 @@
+import { materialOfOwed } from '../../../cases/ids.ts'
+import type { Bilingual } from '../../../catalogue/model/bilingual.ts'
+import type { Item } from '../../../catalogue/model/item.ts'
+
+/** What the lines of a case's history are written with. */
+export interface LineWriter {
+  readonly item: Item | undefined
+  /** What people call an operator. */
+  readonly nameOf: (operatorId: string) => string
+}
+
+export function materials({ item }: LineWriter, ids: readonly string[]): Bilingual {
+  const names = ids.map(id => item?.materials.find(material => material.id === id)?.name ?? same(id))
+  return { zh: names.map(name => name.zh).join('、') || '无', en: names.map(name => name.en).join(', ') || 'none' }
+}
+
+export function owedMaterials(writer: LineWriter, owedIds: readonly string[]): Bilingual {
+  return materials(writer, owedIds.map(materialOfOwed))
+}
+
+export function same(text: string): Bilingual {
+  return { zh: text, en: text }
+}
+
+export function said(text: string): Bilingual[] {
+  return text === '' ? [] : [same(text)]
+}
+
+export function by(writer: LineWriter, operatorId: string): Bilingual {
+  const name = writer.nameOf(operatorId)
+  return { zh: `批准人：${name}`, en: `approved by ${name}` }
+}

@@ -1,0 +1,64 @@
+import type { OwingEvent } from '../../../cases/owing-events.ts'
+import { LAPSE_REASONS, MEANS_NAMES } from '../../../cases/texts.ts'
+import type { Bilingual } from '../../../catalogue/model/bilingual.ts'
+import { dueText } from '../../../documents/words.ts'
+import { by, type LineWriter, owedMaterials, said, same } from './lines.ts'
+
+export function owingLines(event: OwingEvent, writer: LineWriter): Bilingual[] {
+  switch (event.type) {
+    case 'MaterialSupplied':
+    case 'SupplyAccepted':
+      return [owedMaterials(writer, [event.owedId])]
+    case 'SupplyRejected':
+      return [owedMaterials(writer, [event.owedId]), same(event.reason)]
+    case 'MaterialDischarged': {
+      const { zh, en } = MEANS_NAMES[event.means]
+      return [
+        owedMaterials(writer, [event.owedId]),
+        { zh: `${zh}：${event.reference}`, en: `${en}: ${event.reference}` },
+      ]
+    }
+    case 'MaterialWaived':
+      return [owedMaterials(writer, [event.owedId]), same(event.reason), by(writer, event.approvedBy)]
+    case 'DeadlineSettled': {
+      const after = event.due.kind === 'date' ? event.due.date : ''
+      return [owedMaterials(writer, [event.owedId]), same(`${event.before} → ${after}`)]
+    }
+    case 'DeadlineExtended': {
+      const [before, after] = [dueText(event.before), dueText(event.due)]
+      const why = event.forceMajeure ? { zh: '不可抗力：', en: 'force majeure: ' } : { zh: '', en: '' }
+      return [
+        owedMaterials(writer, [event.owedId]),
+        { zh: `${before.zh} → ${after.zh}`, en: `${before.en} → ${after.en}` },
+        { zh: `${why.zh}${event.reason}`, en: `${why.en}${event.reason}` },
+        by(writer, event.approvedBy),
+      ]
+    }
+    case 'OverdueNoted': {
+      const cure = event.cureOffered ? { zh: '，可首次整改', en: ', a first cure is open' } : { zh: '', en: '' }
+      return [
+        owedMaterials(writer, [event.owedId]),
+        {
+          zh: `原期限 ${event.was}，宽限至 ${event.graceUntil.date}${cure.zh}`,
+          en: `was due on ${event.was}, grace until ${event.graceUntil.date}${cure.en}`,
+        },
+      ]
+    }
+    case 'CurePromised':
+      return [
+        same(event.number),
+        owedMaterials(writer, event.owedIds),
+        { zh: `整改至 ${event.until.date}`, en: `to be cured by ${event.until.date}` },
+      ]
+    case 'ObligationLapsed':
+      return [owedMaterials(writer, [event.owedId]), LAPSE_REASONS[event.because], ...said(event.reason ?? '')]
+    case 'PromiseWithdrawn':
+      return [
+        same(event.reason),
+        {
+          zh: `改按普通程序，请于 ${event.returnBy.date} 前备齐材料`,
+          en: `ordinary procedure; everything is to be brought by ${event.returnBy.date}`,
+        },
+      ]
+  }
+}

@@ -1,0 +1,65 @@
+import { laterOf } from '../../calendar/local-date.ts'
+import type { CaseCommand } from '../commands.ts'
+import type { StopCause } from '../course-events.ts'
+import { type Decision, happened, refused } from '../decision.ts'
+import type { CaseEvent } from '../events.ts'
+import type { Facts } from '../facts.ts'
+import type { CaseState } from '../state.ts'
+
+type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
+
+/** Longest time that a special procedure can be expected to take, working days. */
+const LONGEST_STOP = 250
+
+/** 特别程序: the time it takes is not counted, and the applicant is told in writing (行政许可法 art. 45). */
+export function stopClock(command: Command<'stopClock'>, state: CaseState, facts: Facts): Decision {
+  const { cause, days } = command
+  const reason = command.reason.trim()
+  if (reason === '') return refused('K313')
+  if (!Number.isInteger(days) || days < 1 || days > LONGEST_STOP) return refused('K345')
+  if (!state.clock || state.result || state.clock.stops.some(stop => stop.cause === cause)) return refused('K303')
+  const until = facts.calendar.addWorkingDays(facts.today, days)
+  return happened({ type: 'ClockStopped', cause, on: facts.today, reason, until })
+}
+
+export function resumeClock(command: Command<'resumeClock'>, state: CaseState, facts: Facts): Decision {
+  const stops = state.clock?.stops.some(({ cause }) => cause === command.cause)
+  return stops ? happened(resumed(state, command.cause, facts)) : refused('K303')
+}
+
+/** With the last stop the time that was left runs again. The finish never moves earlier. */
+export function resumed(state: CaseState, cause: StopCause, facts: Facts): CaseEvent {
+  const { clock } = state
+  const on = facts.today
+  if (!clock) throw new Error('a clock that never ran cannot go on')
+  const others = clock.stops.some(stop => stop.cause !== cause)
+  if (others || !clock.stoppedOn) return { type: 'ClockResumed', cause, on, finish: clock.finish }
+  const left = facts.calendar.workingDaysBetween(clock.stoppedOn, clock.finish.date)
+  const again = left < 1 ? clock.finish : facts.calendar.addWorkingDays(on, left)
+  const finish = { ...again, date: laterOf(again.date, clock.finish.date) }
+  return { type: 'ClockResumed', cause, on, finish }
+}
+
+/** 准予 or 不予. A refusal has reasons (行政许可法 art. 38). Not while the clock stands still. */
+export function decideResult(command: Command<'decideResult'>, state: CaseState, facts: Facts): Decision {
+  const reason = command.reason.trim()
+  if (!command.granted && reason === '') return refused('K313')
+  if (state.result || (state.clock && state.clock.stops.length > 0)) return refused('K303')
+  return happened({ type: 'ResultDecided', on: facts.today, granted: command.granted, reason })
+}
+
+/** 制证完成: what is owed before hand-over has a last day from now on, that of collecting the result. */
+export function readyResult(state: CaseState, facts: Facts): Decision {
+  if (!state.item.yieldsCertificate || state.ready || state.result?.granted === false) return refused('K303')
+  if (state.clock && state.clock.stops.length > 0) return refused('K303')
+  const collectBy = facts.calendar.addWorkingDays(facts.today, facts.rules.collectDays)
+  const ready: CaseEvent = { type: 'ResultReady', on: facts.today, collectBy }
+  if (state.result) return happened(ready)
+  return happened({ type: 'ResultDecided', on: facts.today, granted: true, reason: '' }, ready)
+}
+
+export function assign(command: Command<'assign'>, facts: Facts): Decision {
+  const { operator, window } = command
+  if (operator.trim() === '' || window.trim() === '') return refused('K307')
+  return happened({ type: 'OwnerAssigned', on: facts.today, operator, window })
+}

@@ -1,0 +1,44 @@
+import type { CourseEvent } from '../course-events.ts'
+import type { CaseState } from '../state.ts'
+
+export function changeOfCourse(
+  state: CaseState,
+  event: Exclude<CourseEvent, { type: 'SituationChosen' | 'PapersHeld' }>,
+): Partial<CaseState> {
+  switch (event.type) {
+    case 'ApprovalAsked': {
+      const { type: _, ...request } = event
+      return { requests: [...state.requests, request] }
+    }
+    case 'ApprovalAnswered':
+      return { requests: state.requests.filter(({ requestId }) => requestId !== event.requestId) }
+    case 'ClockStopped': {
+      const { type: _, ...stop } = event
+      if (!state.clock) return {}
+      const { stops, stoppedOn = stop.on } = state.clock
+      return { clock: { ...state.clock, stoppedOn, stops: [...stops, stop] } }
+    }
+    case 'ClockResumed': {
+      if (!state.clock) return {}
+      const stops = state.clock.stops.filter(({ cause }) => cause !== event.cause)
+      const stoppedOn = stops.length > 0 ? state.clock.stoppedOn : undefined
+      return { clock: { ...state.clock, stops, stoppedOn, finish: event.finish } }
+    }
+    case 'FinishExtended': {
+      if (!state.clock) return {}
+      return {
+        clock: { ...state.clock, finish: event.finish, extendedDays: state.clock.extendedDays + event.days },
+      }
+    }
+    case 'ResultDecided': {
+      const { type: _, ...result } = event
+      return { result }
+    }
+    case 'ResultReady': {
+      const { type: _, ...ready } = event
+      return { ready }
+    }
+    case 'OwnerAssigned':
+      return { owner: { window: event.window, operator: event.operator } }
+  }
+}

@@ -1,0 +1,71 @@
+import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { DischargeMeans } from '../catalogue/model/item.ts'
+import type { StopCause } from './course-events.ts'
+import type { CloseOutcome } from './events.ts'
+import { LAPSE_OUTCOMES } from './lapse-policy.ts'
+import type { LapseReason } from './owing-events.ts'
+import type { StepKind } from './steps.ts'
+
+export const STOP_NAMES: Readonly<Record<StopCause, Bilingual>> = {
+  hearing: { zh: '听证', en: 'hearing' },
+  tender: { zh: '招标', en: 'tender' },
+  auction: { zh: '拍卖', en: 'auction' },
+  inspection: { zh: '检验', en: 'inspection' },
+  testing: { zh: '检测', en: 'testing' },
+  quarantine: { zh: '检疫', en: 'quarantine' },
+  appraisal: { zh: '鉴定', en: 'appraisal' },
+  expertReview: { zh: '专家评审', en: 'expert review' },
+  correction: { zh: '补正', en: 'correction' },
+  suspension: { zh: '补交挂起', en: 'suspended for a late document' },
+}
+
+export const STEP_NAMES: Readonly<Record<StepKind, Bilingual>> = {
+  finishEntry: { zh: '完成登记', en: 'finish the entry' },
+  answerQuestion: { zh: '主管决定', en: 'a supervisor decides' },
+  returnAfterNotice: { zh: '等待申请人补齐材料再来', en: 'the applicant comes back with everything' },
+  bringCore: { zh: '等待补齐主件', en: 'the core documents are to be brought' },
+  decideResult: { zh: '作出决定', en: 'decide on the application' },
+  endStop: { zh: '特别程序到期', en: 'the special procedure is to end' },
+  makeResult: { zh: '制证', en: 'make the result' },
+  collect: { zh: '等待领取', en: 'the result is to be collected' },
+  closeCase: { zh: '办结归档', en: 'close the case' },
+  supply: { zh: '等待补交', en: 'a document is to be supplied' },
+  supplyLate: { zh: '逾期宽限，等待补交或整改', en: 'late: to be supplied, or cured, within grace' },
+  cure: { zh: '整改中，等待补交', en: 'to be supplied within the cure' },
+  checkSupply: { zh: '核验补交材料', en: 'check what was supplied' },
+  verify: { zh: '办理机关核查或取得材料', en: 'the office verifies or obtains it' },
+  dispose: { zh: '决定逾期处理', en: 'decide what follows from the lapse' },
+  answerRequest: { zh: '审批申请', en: 'answer a request' },
+  decideObjection: { zh: '处理异议', en: 'decide an objection' },
+}
+
+export const MEANS_NAMES: Readonly<Record<DischargeMeans, Bilingual>> = {
+  paper: { zh: '提交材料', en: 'the paper' },
+  sharing: { zh: '数据共享', en: 'data sharing' },
+  check: { zh: '核查', en: 'a check' },
+  creditReport: { zh: '信用报告', en: 'a credit report' },
+  licenceLibrary: { zh: '电子证照库', en: 'the licence library' },
+}
+
+export const LAPSE_REASONS: Readonly<Record<LapseReason, Bilingual>> = {
+  notSupplied: { zh: '期限、宽限届满仍未补交', en: 'not supplied when date and grace had passed' },
+  notConforming: { zh: '再次补交仍不合格', en: 'supplied twice and not good enough' },
+  foundFalse: { zh: '核查不实', en: 'found to be false' },
+}
+
+const PUT_AWAY: Readonly<Record<'heldExpired' | 'noticeExpired' | 'uncollected', Bilingual>> = {
+  heldExpired: { zh: '收件期满退回', en: 'held papers returned' },
+  noticeExpired: { zh: '告知后逾期未来，归档', en: 'nobody came back after the notice' },
+  uncollected: { zh: '逾期未领，归档', en: 'the result was never collected' },
+}
+
+export function outcomeName(outcome: CloseOutcome): Bilingual {
+  switch (outcome) {
+    case 'heldExpired':
+    case 'noticeExpired':
+    case 'uncollected':
+      return PUT_AWAY[outcome]
+    default:
+      return LAPSE_OUTCOMES[outcome].name
+  }
+}

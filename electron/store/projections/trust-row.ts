@@ -1,0 +1,53 @@
+import type { LocalDate } from '../../calendar/local-date.ts'
+import { promisors } from '../../cases/evolve.ts'
+import type { Breach, CaseState, OwedMaterial } from '../../cases/state.ts'
+import type { CaseRecord } from '../case-record.ts'
+import type { TrustRowTable } from '../schema.ts'
+
+/** 按期, 逾期后补齐, 整改后补齐, 整改中, 免除, 失信（未补、不实）. */
+export type TrustOutcome = 'kept' | 'late' | 'cured' | 'curing' | 'waived' | 'breached' | 'false'
+
+/** The hall's own record: a row for each promise that has come to something, and each subject who made it. */
+export function trustRows({ state }: CaseRecord): TrustRowTable[] {
+  const { caseNumber } = state
+  if (caseNumber === undefined) return []
+  const subjects = [...new Set(promisors(state).flatMap(party => state.parties[party]?.subjectId ?? []))]
+  return state.owed.flatMap(owed => {
+    const breach = state.breaches.find(({ owedId }) => owedId === owed.owedId)
+    const found = outcomeOf(owed, breach)
+    if (!found) return []
+    const [outcome, on] = found
+    // A breach names whom it was recorded against; nobody is added to it later.
+    return (breach?.subjects ?? subjects).map(subject => ({
+      trust_key: `${owed.owedId}|${subject}`,
+      subject,
+      case_id: state.caseId,
+      case_number: caseNumber,
+      owed_id: owed.owedId,
+      material_zh: owed.name.zh,
+      material_en: owed.name.en,
+      outcome,
+      on,
+      cure_on: owed.cure?.on ?? null,
+      breach_id: breach?.breachId ?? null,
+      breach_on: breach?.on ?? null,
+      until: breach?.until ?? null,
+      disputed: breach && isDisputed(state, breach) ? 1 : 0,
+      repaired_on: breach?.repairedOn ?? null,
+      struck_on: breach?.struckOn ?? null,
+    }))
+  })
+}
+
+function outcomeOf(owed: OwedMaterial, breach: Breach | undefined): [TrustOutcome, LocalDate] | undefined {
+  if (breach) return [breach.kind === 'false' ? 'false' : 'breached', breach.on]
+  if (owed.status === 'discharged' && owed.dischargedOn) {
+    return [owed.cure ? 'cured' : owed.lateness ? 'late' : 'kept', owed.dischargedOn]
+  }
+  if (owed.status === 'waived' && owed.waiver) return ['waived', owed.waiver.on]
+  return owed.cure ? ['curing', owed.cure.on] : undefined
+}
+
+function isDisputed({ objections }: CaseState, { breachId }: Breach): boolean {
+  return objections.some(({ about, decided }) => !decided && about.kind === 'breach' && about.breachId === breachId)
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { localDate } from '../../../electron/calendar/local-date.ts'
+import type { Facts } from '../../../electron/cases/facts.ts'
+import { owedId } from '../../../electron/cases/ids.ts'
+import { LAPSE_POLICIES } from '../../../electron/cases/lapse-policy.ts'
+import { platformStatus } from '../../../electron/cases/platform-status.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
+import { steps } from '../../../electron/cases/steps.ts'
+import { CASE, CaseDriver, facts, found, item, noRecord, SUPERVISOR } from '../../support/case-builder.ts'
+
+const DAYS = owedId(CASE, 'days')
+const OPENED = localDate('2026-04-30')
+
+/** Promised on 2026-04-30 for 2026-05-11; grace until 05-14, a cure until 05-20 or later. */
+function on(day: string, rest: Partial<Facts> = {}): Facts {
+  return facts({ today: localDate(day), ...rest })
+}
+
+function late(): CaseDriver {
+  return CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-12'))
+}
+
+describe('a new day', () => {
+  it('changes nothing before the date has passed, nor twice on the same day', () => {
+    const driver = CaseDriver.accepted(['days'])
+    const before = driver.events.length
+    driver.run({ type: 'passDay' }, on('2026-05-11'))
+    expect(driver.events).toHaveLength(before)
+    driver.run({ type: 'passDay' }, on('2026-05-12')).run({ type: 'passDay' }, on('2026-05-12'))
+    expect(driver.events.slice(before).map(({ type }) => type)).toEqual(['OverdueNoted'])
+  })
+
+  it('gives grace from the day it is noted, then records a breach that ends by itself', () => {
+    const driver = late()
+    expect(driver.now.owed[0]?.lateness).toMatchObject({ was: '2026-05-11', graceUntil: { date: '2026-05-14' } })
+    driver.run({ type: 'passDay' }, on('2026-05-14'))
+    expect(driver.now.breaches).toEqual([])
+    driver.run({ type: 'passDay' }, on('2026-05-15'))
+    expect(driver.now.owed[0]).toMatchObject({ status: 'lapsed', lapse: { because: 'notSupplied' } })
+    expect(driver.now.breaches).toMatchObject([{ kind: 'late', subjects: ['subject-handler'], until: '2027-05-15' }])
+    // A person decides what follows; the case is still there.
+    expect(driver.now.status).toBe('accepted')
+    expect(steps(driver.now, OPENED).map(({ kind }) => kind)).toContain('dispose')
+  })
+
+  it('台州: a case is suspended for 15 working days, and goes on the day the document is there', () => {
+    const taizhou = { rules: { ...DEFAULT_RULES, lapsePolicy: 'taizhou' } }
+    const driver = CaseDriver.prepared(['days']).promise(facts(taizhou))
+    driver.run({ type: 'acceptOwing' }, facts(taizhou))
+    expect(driver.now.lapse).toEqual(LAPSE_POLICIES['taizhou'])
+    driver.run({ type: 'passDay' }, on('2026-05-12'))
+    expect(platformStatus(driver.now)).toBe('3')
+    const finish = driver.now.clock?.finish.date ?? ''
+    driver.run({ type: 'supply', owedId: DAYS, method: 'counter' }, on('2026-05-20'))
+    driver.run({ type: 'acceptSupply', owedId: DAYS }, on('2026-05-20'))
+    expect(platformStatus(driver.now)).toBe('0')
+    expect(String(driver.now.clock?.finish.date) > finish).toBe(true)
+    expect(driver.now.breaches).toEqual([])
+  })
+})
+
+describe('首次整改', () => {
+  it('makes a lateness good before anything is recorded', () => {
+    const driver = late().run({ type: 'promiseCure' }, on('2026-05-13'))
+    expect(driver.now.owed[0]?.cure).toMatchObject({ number: 'T-0001-20260430-0001-R1', until: { date: '2026-05-20' } })
+    driver.run({ type: 'passDay' }, on('2026-05-20'))
+    driver.run({ type: 'supply', owedId: DAYS, method: 'post', by: 'other' }, on('2026-05-20'))
+    driver.run({ type: 'acceptSupply', owedId: DAYS }, on('2026-05-21'))
+    expect(driver.now.breaches).toEqual([])
+    expect(driver.now.owed[0]?.status).toBe('discharged')
+  })
+
+  it('is not open a second time within the window, nor after grace', () => {
+    const used = { standing: { applicant: noRecord(), handler: noRecord({ curesUsed: 1 }) } }
+    const driver = CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-12', used))
+    expect(driver.now.owed[0]?.lateness?.cureOffered).toBe(false)
+    expect(driver.attempt({ type: 'promiseCure' }, on('2026-05-13', used))).toBe('K340')
+    expect(late().attempt({ type: 'promiseCure' }, on('2026-05-15'))).toBe('K340')
+  })
+})
+
+describe('延期', () => {
+  const ask = (days: number, forceMajeure = false) =>
+    ({
+      type: 'askApproval',
+      requestId: `r-${days}`,
+      request: { kind: 'extension', owedId: DAYS, days, forceMajeure },
+      reason: '台风停运',
+    }) as const
+  const answer = (days: number) =>
+    ({ type: 'answerApproval', requestId: `r-${days}`, approved: true, reason: '情况属实' }) as const
+
+  it('is approved by somebody else, counted from the date it had, and only once', () => {
+    const driver = CaseDriver.accepted(['days']).run(ask(5), on('2026-05-11'))
+    expect(driver.attempt(answer(5), on('2026-05-11'))).toBe('K312')
+    driver.run(answer(5), on('2026-05-11', SUPERVISOR))
+    expect(driver.now.owed[0]?.due).toMatchObject({ date: '2026-05-18', days: 10 })
+    expect(driver.attempt(ask(1), on('2026-05-12'))).toBe('K345')
+    expect(driver.attempt(ask(30, true), on('2026-05-12'))).toBe('ok')
+  })
+
+  it('cannot be asked for once the date has passed; one asked for in time keeps lateness away until it is answered', () => {
+    expect(CaseDriver.accepted(['days']).attempt(ask(5), on('2026-05-12'))).toBe('K344')
+    const driver = CaseDriver.accepted(['days']).run(ask(5), on('2026-05-11'))
+    driver.run({ type: 'passDay' }, on('2026-05-12'))
+    expect(driver.now.owed[0]?.lateness).toBeUndefined()
+  })
+})
+
+it('撤回承诺 leads back to the ordinary procedure, records nothing, and the case can be promised again', () => {
+  const driver = CaseDriver.accepted(['days']).run({ type: 'withdrawPromise', reason: '改为备齐后办理' })
+  expect(driver.now).toMatchObject({ status: 'noticed', acceptance: undefined, breaches: [] })
+  driver
+    .run({ type: 'checkMaterials', missing: ['days'] })
+    .promise()
+    .run({ type: 'acceptOwing' })
+  expect(driver.now.owed.map(({ status }) => status)).toEqual(['void', 'owed'])
+  expect(new Set(driver.now.owed.map(owed => owed.owedId)).size).toBe(2)
+})
+
+it('容缺收件 keeps papers without accepting, and returns them when nobody came back', () => {
+  const driver = CaseDriver.prepared(['core-1', 'days'])
+  driver.run({ type: 'holdPapers' })
+  expect(driver.now).toMatchObject({ status: 'held', acceptance: undefined, clock: undefined })
+  expect(platformStatus(driver.now)).toBe('5')
+  const until = driver.now.held?.until.date ?? ''
+  expect(driver.attempt({ type: 'putAway', reason: '期满' }, on(until))).toBe('K348')
+  expect(driver.attempt({ type: 'putAway', reason: '期满' }, on('2026-07-01'))).toBe('ok')
+  expect(driver.now.closing).toMatchObject({ result: '1', outcome: 'heldExpired' })
+  expect(CaseDriver.prepared(['days']).attempt({ type: 'holdPapers' })).toBe('K349')
+})
+
+it('what is due before hand-over is late only once the result was not collected in time', () => {
+  const driver = CaseDriver.accepted(['handover']).run({ type: 'readyResult' }, on('2026-05-15'))
+  const collectBy = driver.now.ready?.collectBy.date ?? ''
+  driver.run({ type: 'passDay' }, on(collectBy))
+  expect(driver.now.owed[0]?.lateness).toBeUndefined()
+  driver.run({ type: 'passDay' }, on('2026-12-31'))
+  expect(driver.now.owed[0]?.lateness).toMatchObject({ was: collectBy })
+})
+
+it('a special procedure stops the clock, and what was left runs on afterwards', () => {
+  const driver = CaseDriver.prepared([], found(), item()).run({ type: 'acceptFull' })
+  const { calendar } = facts()
+  const finish = driver.now.clock?.finish.date ?? localDate('2026-01-01')
+  driver.run({ type: 'stopClock', cause: 'inspection', days: 5, reason: '现场检验' }, on('2026-05-06'))
+  driver.run({ type: 'resumeClock', cause: 'inspection' }, on('2026-05-20'))
+  const left = calendar.workingDaysBetween(localDate('2026-05-06'), finish)
+  expect(driver.now.clock?.finish.date).toBe(calendar.addWorkingDays(localDate('2026-05-20'), left).date)
+})
+
+it('an objection to a record marks it until a supervisor decides; one that is upheld strikes it', () => {
+  const driver = late().run({ type: 'passDay' }, on('2026-05-15'))
+  const breachId = driver.now.breaches[0]?.breachId ?? ''
+  const about = { kind: 'breach', breachId } as const
+  driver.run({ type: 'raiseObjection', objectionId: 'o', about, reason: '已寄出' }, on('2026-05-18'))
+  expect(steps(driver.now, OPENED).map(({ kind }) => kind)).toContain('decideObjection')
+  const decided = { type: 'decideObjection', objectionId: 'o', upheld: true, reason: '邮戳为证' } as const
+  expect(driver.attempt(decided, on('2026-05-18'))).toBe('K312')
+  driver.run(decided, on('2026-05-18', SUPERVISOR))
+  expect(driver.now.breaches[0]?.struckOn).toBe('2026-05-18')
+})
