@@ -1,5 +1,6 @@
 import { calendarImport, calendarShow } from './admin/calendar-commands.ts'
 import { type AdminCommand, EXIT } from './admin/command.ts'
+import { decideCommand } from './admin/decide-command.ts'
 import { generateCommand } from './admin/generate.ts'
 import { purgeCommand } from './admin/purge.ts'
 import { backup, rebuild, verify } from './admin/store-commands.ts'
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, AdminCommand>> = {
   backup,
   'calendar import': calendarImport,
   'calendar show': calendarShow,
+  decide: decideCommand,
   generate: generateCommand,
   purge: purgeCommand,
 }

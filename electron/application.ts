@@ -2,7 +2,10 @@ import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { type Logger, pino } from 'pino'
 import { type HttpServer, serveHttp } from './api/http.ts'
 import { servePorts } from './api/message-port.ts'
+import { dateInHall } from './calendar/local-date.ts'
+import { rulesOn } from './cases/rule-book.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
+import { rulesFaults } from './catalogue/fits-rules.ts'
 import type { HallConfig } from './config/schema.ts'
 import { HttpCreditSource } from './credit/http-source.ts'
 import type { CreditSource } from './credit/source.ts'
@@ -15,6 +18,7 @@ import { passDays } from './desk/pass-days.ts'
 import { settleDeadlines } from './desk/settle-deadlines.ts'
 import { CardReadings } from './devices/card-readings.ts'
 import type { Devices } from './devices/devices.ts'
+import { HallError } from './errors/hall-error.ts'
 import { HallStore } from './store/hall-store.ts'
 
 export interface ApplicationOptions {
@@ -43,6 +47,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const { config, clock = Date.now } = options
   const log = options.log ?? pino({ level: config.log })
   const catalogue = Catalogue.load(config.catalogue ?? undefined)
+  const rules = rulesOn(config.rules, dateInHall(new Date(clock()).toISOString()))
+  const unfit = catalogue.items.flatMap(item => rulesFaults(item, rules))
+  if (unfit.length > 0) throw new HallError('A507', unfit.join('; '))
   const store = await HallStore.open(options.dataFolder, { mode: 'write' })
   let devices: Devices | undefined
   try {

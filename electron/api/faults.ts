@@ -1,7 +1,7 @@
 import { ORPCError, ValidationError } from '@orpc/server'
 import { READER_CODES, type ReaderCode, ReaderError } from '../../drivers/error.ts'
 import type { Gate } from '../cases/gates/gate.ts'
-import { GATE_BASIS, GATE_NAMES } from '../cases/gates/texts.ts'
+import { GATE_NAMES } from '../cases/gates/texts.ts'
 import { CaseRefused } from '../desk/case-refused.ts'
 import { NoticeRefused } from '../desk/notice-refused.ts'
 import { FAULTS, type FaultCode } from '../errors/codes.ts'
@@ -45,8 +45,8 @@ export function contractError(error: unknown): ORPCError<string, Fault> {
   return make('INTERNAL_SERVER_ERROR', hallFault('A505'), error)
 }
 
-export function gateView({ id, result, party, reason }: Gate): GateView {
-  return { id, name: GATE_NAMES[id], result, reason, basis: GATE_BASIS[id], ...(party ? { party } : {}) }
+export function gateView({ inputs, ...gate }: Gate): GateView {
+  return { ...gate, name: GATE_NAMES[gate.id], inputs: inputs.map(input => ({ ...input })) }
 }
 
 type ErrorName =

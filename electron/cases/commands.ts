@@ -4,10 +4,11 @@ import type { DischargeMeans, Item, Party, SubjectKind } from '../catalogue/mode
 import type { CloseResult } from './close-result.ts'
 import type { ApprovalRequest, StopCause } from './course-events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
-import type { HandoverMethod, PartyPerson } from './events.ts'
+import type { CardFacts, HandoverMethod, PartyPerson } from './events.ts'
 import type { OwedId, SubjectId } from './ids.ts'
 import type { SuppliedBy, SupplyMethod } from './owing-events.ts'
 import type { Due } from './promised-material.ts'
+import type { Relation } from './relation.ts'
 import type { ObjectionSubject } from './trust-events.ts'
 
 /** What a person, or the system on a date, wants to happen to a case. */
@@ -30,7 +31,9 @@ type IntakeCommand =
       readonly subjectKind: SubjectKind
       readonly person: PartyPerson
       /** Present when the identity was read from a card; without it the identity was typed. */
-      readonly card?: { readonly validTo: string; readonly samId: string; readonly warnings: readonly string[] }
+      readonly card?: CardFacts
+      /** Of the handler: what they are to the applicant. */
+      readonly relation?: Relation
     }
   | { readonly type: 'chooseSituation'; readonly situation: string }
   | { readonly type: 'recordCredit'; readonly party: Party; readonly answer: CreditAnswer }

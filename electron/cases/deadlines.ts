@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { Item, Material } from '../catalogue/model/item.ts'
+import { itemAsked } from './asked.ts'
 import type { Facts } from './facts.ts'
 import { owedId } from './ids.ts'
 import { type Due, isCitizens, type PromisedMaterial } from './promised-material.ts'
@@ -9,11 +10,11 @@ import type { CaseState } from './state.ts'
 
 /**
  * The longest time for an owed document of an item, working days after acceptance:
- * min(promised days − reserve, the hall's maximum). Below 1 there is no room for a date: instant items, and items
+ * min(promised days − reserve, the hall's maximum, the item's own). Below 1 there is no room for a date: instant items, and items
  * promised within a day or two, are due before hand-over.
  */
 export function longestDue(item: Item, rules: Rules): number {
-  return Math.min(item.promisedDays - rules.reserveDays, rules.maxDueDays)
+  return Math.min(item.promisedDays - rules.reserveDays, rules.maxDueDays, item.maxDueDays ?? rules.maxDueDays)
 }
 
 /**
@@ -53,7 +54,8 @@ export function promisedMaterials(
   state: CaseState,
   { today, rules, calendar }: Pick<Facts, 'today' | 'rules' | 'calendar'>,
 ): readonly PromisedMaterial[] | undefined {
-  const { caseId, item, missing = [] } = state
+  const { caseId, missing = [] } = state
+  const item = itemAsked(state)
   const promised: PromisedMaterial[] = []
   for (const id of missing) {
     const material = item.materials.find(candidate => candidate.id === id)

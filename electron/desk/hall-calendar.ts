@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type CalendarEvent, type CalendarState, EMPTY_CALENDAR, evolveCalendar } from '../calendar/calendar-events.ts'
+import { dateInHall, type LocalDate } from '../calendar/local-date.ts'
 import { CHINESE_DAYS, type PublishedDays, withNotices } from '../calendar/published-years.ts'
 import { WorkingDays } from '../calendar/working-days.ts'
 import type { EventMeta } from '../store/event-log.ts'
@@ -31,6 +32,13 @@ export class HallCalendar {
   /** `packaged`: the data set; another one for tests only. */
   static async load(store: HallStore, packaged: PublishedDays = CHINESE_DAYS): Promise<HallCalendar> {
     return new HallCalendar(store, packaged, fold(await readHallEvents<CalendarEvent>(store.db, 'calendar')))
+  }
+
+  /** As it stood at the end of a day: what was imported or entered later is left out. */
+  static async asOf(store: HallStore, day: LocalDate, packaged: PublishedDays = CHINESE_DAYS): Promise<HallCalendar> {
+    const recorded = await readHallEvents<CalendarEvent>(store.db, 'calendar')
+    const known = recorded.filter(({ meta }) => dateInHall(meta.at) <= day)
+    return new HallCalendar(store, packaged, fold(known))
   }
 
   get days(): WorkingDays {

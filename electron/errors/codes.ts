@@ -267,6 +267,7 @@ const cases = {
     '办结或撤回后再删除',
     'erase it once the case has ended or was withdrawn',
   ),
+  K330: fault('fatal', '日期不对', 'this is no date', '请按 YYYY-MM-DD 填写', 'write it as YYYY-MM-DD'),
 } as const
 
 const store = {

@@ -25,7 +25,12 @@ describe('the configuration', () => {
   it('is complete without a file', () => {
     const { config, file, dataFolder } = load()
     expect([file, dataFolder]).toEqual([undefined, folder])
-    expect(config).toMatchObject({ port: 8787, reader: 'sim', rules: { owedCap: 3 }, credit: { timeoutMs: 3000 } })
+    expect(config).toMatchObject({
+      port: 8787,
+      reader: 'sim',
+      rules: { editions: [{ owedCap: 3 }] },
+      credit: { timeoutMs: 3000 },
+    })
   })
 
   it('is one file in the data folder, or the one that is named', () => {
