@@ -6,6 +6,7 @@ import type { ApprovalRequest, StopCause } from './course-events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { CardFacts, HandoverMethod, PartyPerson } from './events.ts'
 import type { OwedId, SubjectId } from './ids.ts'
+import type { NumberKind } from './number-kind.ts'
 import type { SuppliedBy, SupplyMethod } from './owing-events.ts'
 import type { Due } from './promised-material.ts'
 import type { Relation } from './relation.ts'
@@ -29,6 +30,7 @@ type IntakeCommand =
       readonly party: Party
       readonly subjectId: SubjectId
       readonly subjectKind: SubjectKind
+      readonly numberKind?: NumberKind
       readonly person: PartyPerson
       /** Present when the identity was read from a card; without it the identity was typed. */
       readonly card?: CardFacts

@@ -8,6 +8,7 @@ import type { Gate } from './gates/gate.ts'
 import type { OutcomeRowId } from './gates/outcome.ts'
 import type { SubjectId } from './ids.ts'
 import type { LapseOutcome, LapsePolicy } from './lapse-policy.ts'
+import type { NumberKind } from './number-kind.ts'
 import type { OwingEvent } from './owing-events.ts'
 import type { PromisedMaterial } from './promised-material.ts'
 import type { Relation } from './relation.ts'
@@ -59,6 +60,8 @@ export type CaseEvent =
       readonly party: Party
       readonly subjectId: SubjectId
       readonly subjectKind: SubjectKind
+      /** Absent in cases of the first release. */
+      readonly numberKind?: NumberKind
       readonly method: IdentityMethod
       /** Only when a card was read. */
       readonly card?: CardFacts

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localDate } from '../calendar/local-date.ts'
+import { NUMBER_KINDS } from '../cases/number-kind.ts'
 
 /** What goes over the line, both ways: POST /v1/grade. */
 export const GRADE_PATH = '/v1/grade'
@@ -9,7 +10,7 @@ const date = z.iso.date().transform(localDate)
 export const gradeRequestSchema = z.strictObject({
   requestId: z.uuid(),
   subject: z.strictObject({
-    kind: z.enum(['resident', 'foreign', 'uscc']),
+    kind: z.enum(NUMBER_KINDS),
     number: z.string().min(1).max(50),
     name: z.string().min(1).max(200),
   }),

@@ -9,7 +9,7 @@ import type { PartyFacts } from '../cases/state.ts'
 import type { Item } from '../catalogue/model/item.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
-import { kindOfPersonNumber } from '../subjects/person-number.ts'
+import { numberKindOf } from '../subjects/person-number.ts'
 import { audited } from './audited.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
@@ -68,7 +68,7 @@ function ask(
   return parts.credit.query({
     requestId,
     subject: {
-      kind: facts.subjectKind === 'organisation' ? 'uscc' : kindOfPersonNumber(facts.person.number),
+      kind: numberKindOf(facts),
       number: facts.person.number,
       name: facts.person.name,
     },

@@ -2,7 +2,7 @@ import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:c
 import type { Kysely } from 'kysely'
 import type { SubjectId } from '../cases/ids.ts'
 import type { PersonalKind } from '../cases/personal.ts'
-import type { NumberKind } from '../subjects/person-number.ts'
+import type { NumberKind } from '../cases/number-kind.ts'
 import { insertRow, runCompiled } from './compiled.ts'
 import { type HallKeys, mac } from './hall-key.ts'
 import type { HallDatabase } from './schema.ts'

@@ -6,8 +6,16 @@ import { client } from '../api/client.ts'
 import { NumberInput } from '../components/number-input.tsx'
 import { useHotkeys } from '../components/use-hotkeys.ts'
 import { useTexts } from '../i18n/index.ts'
+import { DocumentChoice } from './document-choice.tsx'
 import { RelationChoice, type Representation } from './relation-choice.tsx'
 import { type Counter, RECEIPT_PREFIX } from './use-counter.ts'
+
+const NUMBER_LABELS = {
+  person: 'applicant.number',
+  travelDocument: 'applicant.travelNumber',
+  organisation: 'applicant.uscc',
+  household: 'applicant.householdNumber',
+} as const
 
 /** Whose matter it is, and which item: choosing one opens the case. */
 export function NewCase({ counter }: { counter: Counter }) {
@@ -18,6 +26,7 @@ export function NewCase({ counter }: { counter: Counter }) {
   const [relation, setRelation] = useState<Representation>('agent')
   const applicant: ApplicantInput = kind === 'same' ? { kind } : { kind, name: name.trim(), number: number.trim() }
   const complete = applicant.kind === 'same' || (applicant.name !== '' && applicant.number !== '')
+  const nameLabel = t(kind === 'household' ? 'applicant.householdName' : 'applicant.name')
   const ready = counter.atCounter !== undefined && complete && !counter.busy
   return (
     <>
@@ -25,7 +34,7 @@ export function NewCase({ counter }: { counter: Counter }) {
         <Card size="small" title={t('applicant.title')}>
           <Segmented<ApplicantInput['kind']>
             block
-            value={kind}
+            value={kind === 'travelDocument' ? 'person' : kind}
             onChange={next => {
               setKind(next)
               setRelation('agent')
@@ -34,24 +43,22 @@ export function NewCase({ counter }: { counter: Counter }) {
               { value: 'same', label: t('applicant.same') },
               { value: 'organisation', label: t('applicant.organisation') },
               { value: 'person', label: t('applicant.person') },
+              { value: 'household', label: t('applicant.household') },
             ]}
           />
-          {kind !== 'same' && <RelationChoice kind={kind} value={relation} onChange={setRelation} />}
+          {kind !== 'same' && (
+            <RelationChoice kind={kind === 'organisation' ? kind : 'person'} value={relation} onChange={setRelation} />
+          )}
+          {(kind === 'person' || kind === 'travelDocument') && <DocumentChoice value={kind} onChange={setKind} />}
           {kind !== 'same' && (
             <div className="actions" style={{ marginTop: 8 }}>
               <Input
-                placeholder={t('applicant.name')}
-                aria-label={t('applicant.name')}
+                placeholder={nameLabel}
+                aria-label={nameLabel}
                 value={name}
                 onChange={event => setName(event.target.value)}
               />
-              <NumberInput
-                key={kind}
-                kind={kind}
-                label={t(kind === 'organisation' ? 'applicant.uscc' : 'applicant.number')}
-                value={number}
-                onChange={setNumber}
-              />
+              <NumberInput key={kind} kind={kind} label={t(NUMBER_LABELS[kind])} value={number} onChange={setNumber} />
             </div>
           )}
         </Card>

@@ -10,7 +10,12 @@ import { useCall } from '../components/use-call.ts'
 /** Who stands at the counter, before a case is opened. */
 export type AtCounter =
   | { readonly kind: 'card'; readonly person: ReadPerson }
-  | { readonly kind: 'typed'; readonly name: string; readonly number: string }
+  | {
+      readonly kind: 'typed'
+      readonly name: string
+      readonly number: string
+      readonly document: 'idCard' | 'travelDocument'
+    }
 
 /** The common part of a command on the case as it is shown. */
 export interface OnCase {

@@ -60,7 +60,9 @@ export const en: Language = {
   number: {
     refused: {
       person: 'Not a valid ID number; please check',
+      travelDocument: 'Not like the number of a passport or travel permit; please check',
       organisation: 'A credit code has 18 characters, without I, O, S, V and Z',
+      household: 'A household number has 4–20 digits or letters',
     },
     doubtful: 'The check character fails, as it does for a few genuine codes: compare with the business licence',
   },
@@ -91,6 +93,12 @@ export const en: Language = {
     same: 'Own matter',
     organisation: 'Organisation',
     person: 'Another person',
+    household: 'Household',
+    householdNumber: 'Household number',
+    householdName: 'Head of the household',
+    travelNumber: 'Passport or travel permit number',
+    document: 'Document',
+    documents: { person: 'ID number', travelDocument: 'Passport, travel permit' },
     name: 'Name',
     number: 'ID number',
     uscc: 'Unified social credit code',

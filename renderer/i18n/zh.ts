@@ -57,7 +57,12 @@ export const zh = {
     replug: '插回读卡器',
   },
   number: {
-    refused: { person: '身份证号码不合规，请核对', organisation: '统一社会信用代码应为 18 位，且不含 I、O、S、V、Z' },
+    refused: {
+      person: '身份证号码不合规，请核对',
+      travelDocument: '不像护照或通行证号码，请核对',
+      organisation: '统一社会信用代码应为 18 位，且不含 I、O、S、V、Z',
+      household: '户号为 4–20 位数字或字母',
+    },
     doubtful: '校验码不符：个别真实代码如此，请与营业执照核对',
   },
   person: {
@@ -87,6 +92,12 @@ export const zh = {
     same: '本人办理',
     organisation: '代办单位',
     person: '代办个人',
+    household: '代办户',
+    householdNumber: '户号',
+    householdName: '户主姓名',
+    travelNumber: '护照或通行证号码',
+    document: '证件',
+    documents: { person: '身份证号码', travelDocument: '护照、通行证' },
     name: '名称（姓名）',
     number: '证件号码',
     uscc: '统一社会信用代码',

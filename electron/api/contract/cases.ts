@@ -25,14 +25,22 @@ const reason = z.string().max(500)
 /** Who stands at the counter: read from a card, or typed when no card can be read. */
 const handler = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('card'), readId: z.uuid() }),
-  z.object({ kind: z.literal('typed'), name: typedName, number: typedNumber }),
+  z.object({
+    kind: z.literal('typed'),
+    name: typedName,
+    number: typedNumber,
+    /** What the number is of; a person without an ID number shows a passport or a travel permit. */
+    document: z.enum(['idCard', 'travelDocument']).optional(),
+  }),
 ])
 
-/** Whose matter it is: the same person, an organisation or another person. */
+/** Whose matter it is: the same person, another (with an ID number or a travel document), an organisation or a household. */
 const applicant = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same') }),
   z.object({ kind: z.literal('person'), name: typedName, number: typedNumber }),
+  z.object({ kind: z.literal('travelDocument'), name: typedName, number: typedNumber }),
   z.object({ kind: z.literal('organisation'), name: typedName, number: typedNumber }),
+  z.object({ kind: z.literal('household'), name: typedName, number: typedNumber }),
 ])
 
 /** What the handler is to the applicant: 本人, 委托代理人, 法定代表人（法定代理人）, 监护人. An agent when they are two. */

@@ -17,6 +17,11 @@ export const owedByPerson = z.object({
 
 export type OwedByPersonView = z.infer<typeof owedByPerson>
 
+/** What a typed number is said to be. */
+export const typedKind = z.enum(['person', 'travelDocument', 'organisation', 'household'])
+
+export type TypedKind = z.infer<typeof typedKind>
+
 export const people = {
   /** What the person whose card was read owes, and which of their cases wait for a decision. Audited. */
   owedByReader: procedure
@@ -52,7 +57,7 @@ export const people = {
    */
   checkNumber: procedure
     .route({ method: 'POST', path: '/people/check-number', tags: ['people'], summary: 'Check a typed number' })
-    .input(z.object({ kind: z.enum(['person', 'organisation']), number: z.string().max(50) }))
+    .input(z.object({ kind: typedKind, number: z.string().max(50) }))
     .output(z.object({ result: z.enum(['valid', 'doubtful', 'refused']) })),
   /** Name and number in the clear, for a purpose. Audited. */
   unmask: procedure

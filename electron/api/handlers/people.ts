@@ -4,15 +4,27 @@ import { localDate } from '../../calendar/local-date.ts'
 import type { CaseId } from '../../cases/ids.ts'
 import { audited, subjectsOf } from '../../desk/audited.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { kindOfPersonNumber, personNumberFault } from '../../subjects/person-number.ts'
+import { kindOfPersonNumber } from '../../subjects/person-number.ts'
 import { openOwedOf } from '../../subjects/standing.ts'
+import { typedParty } from '../../subjects/typed-party.ts'
 import { dueOf } from '../../worklists/rows.ts'
 import { api, callerOf, operatorOf, staffOf } from '../context.ts'
-import type { OwedByPersonView } from '../contract/people.ts'
+import type { OwedByPersonView, TypedKind } from '../contract/people.ts'
 import { plainWhyView } from '../views/why.ts'
 
 /** Cases that are not over, as a person at the counter would ask about them. */
 const OPEN_STATUSES = ['draft', 'awaitingPerson', 'noticed', 'held', 'accepted']
+
+/** One place knows what a number may be: the one that takes it. */
+function numberResult(kind: TypedKind, number: string): 'valid' | 'doubtful' | 'refused' {
+  try {
+    const { person } = typedParty({ kind, name: '-', number })
+    return kind === 'organisation' && checkUscc(person.number) !== 'valid' ? 'doubtful' : 'valid'
+  } catch (error) {
+    if (error instanceof HallError) return 'refused'
+    throw error
+  }
+}
 
 export const people = {
   owedByReader: api.people.owedByReader.handler(async ({ context, input }) => {
@@ -72,9 +84,7 @@ export const people = {
   }),
   checkNumber: api.people.checkNumber.handler(({ context, input }) => {
     staffOf(context)
-    const number = input.number.trim().toUpperCase()
-    if (input.kind === 'person') return { result: personNumberFault(number) ? 'refused' : 'valid' }
-    return { result: ({ valid: 'valid', checkFails: 'doubtful', malformed: 'refused' } as const)[checkUscc(number)] }
+    return { result: numberResult(input.kind, input.number) }
   }),
   unmask: api.people.unmask.handler(async ({ context, input }) => {
     staffOf(context)

@@ -9,12 +9,13 @@ import type { CaseState } from '../state.ts'
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 
 export function identify(command: Command<'identify'>): Decision {
-  const { party, subjectId, subjectKind, person, card, relation } = command
+  const { party, subjectId, subjectKind, numberKind, person, card, relation } = command
   return happened({
     type: 'PartyIdentified',
     party,
     subjectId,
     subjectKind,
+    ...(numberKind ? { numberKind } : {}),
     method: card ? 'card' : 'typed',
     ...(card ? { card } : {}),
     ...(relation && party === 'handler' ? { relation } : {}),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { NUMBER_KINDS } from '../../cases/number-kind.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { GradingTable } from './grading.ts'
 import embedded from './people.json' with { type: 'json' }
@@ -44,7 +45,7 @@ const dataSchema = z.strictObject({
   }),
   subjects: z.array(
     z.strictObject({
-      kind: z.enum(['resident', 'foreign', 'uscc']),
+      kind: z.enum(NUMBER_KINDS),
       number: z.string(),
       name: z.string(),
       indicators: z.array(z.string()).default([]),
