@@ -8,10 +8,11 @@ import type { HandoverMethod, PartyPerson } from './events.ts'
 import type { OwedId, SubjectId } from './ids.ts'
 import type { SuppliedBy, SupplyMethod } from './owing-events.ts'
 import type { Due } from './promised-material.ts'
+import type { PromptStep, Reach } from './prompting-events.ts'
 import type { ObjectionSubject } from './trust-events.ts'
 
 /** What a person, or the system on a date, wants to happen to a case. */
-export type CaseCommand = IntakeCommand | OwingCommand | CourseCommand | TrustCommand
+export type CaseCommand = IntakeCommand | OwingCommand | CourseCommand | TrustCommand | PromptingCommand
 
 export type CaseCommandType = CaseCommand['type']
 
@@ -120,3 +121,8 @@ type TrustCommand =
       readonly upheld: boolean
       readonly reason: string
     }
+
+type PromptingCommand =
+  /** Without a telephone number the one that is known stays; an empty one takes it away. */
+  | { readonly type: 'recordContact'; readonly party: Party; readonly phone?: string; readonly reach: Reach }
+  | { readonly type: 'recordPrompt'; readonly step: PromptStep }

@@ -10,6 +10,7 @@ import { operatorName } from '../../desk/parts.ts'
 import { queryCredit } from '../../desk/query-credit.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
+import { phoneOf } from '../../subjects/phone.ts'
 import { type ApiContext, api, callerOf, staffOf } from '../context.ts'
 import { assessmentView, caseView } from '../views/case-view.ts'
 import { historyView } from '../views/history/history.ts'
@@ -36,6 +37,15 @@ function show(context: ApiContext, record: CaseRecord) {
 function auditLook(context: ApiContext, { state }: CaseRecord, how: 'card' | 'number' | 'case'): Promise<void> {
   const entries = subjectsOf(state).map(subject => ({ type: 'PersonLookedUp', subject, how }) as const)
   return audited(context.parts, callerOf(context, randomUUID()), entries)
+}
+
+/** Throws K363 for a telephone number that is none. */
+function phoneGiven(typed: string | undefined): { readonly phone?: string } {
+  if (typed === undefined) return {}
+  if (typed === '') return { phone: '' }
+  const phone = phoneOf(typed)
+  if (phone === undefined) throw new HallError('K363')
+  return { phone }
 }
 
 export const cases = {
@@ -167,6 +177,9 @@ export const cases = {
     act(context, input, { type: 'decideResult', granted: input.granted, reason: input.reason }),
   ),
   readyResult: api.cases.readyResult.handler(({ context, input }) => act(context, input, { type: 'readyResult' })),
+  recordContact: api.cases.recordContact.handler(({ context, input }) =>
+    act(context, input, { type: 'recordContact', party: input.party, reach: input.reach, ...phoneGiven(input.phone) }),
+  ),
   handOver: api.cases.handOver.handler(({ context, input }) =>
     act(context, input, { type: 'handOver', method: input.method, takenBy: input.takenBy }),
   ),

@@ -11,6 +11,7 @@ import { gateView } from '../../faults.ts'
 import { courseLines } from './course-lines.ts'
 import { type LineWriter, materials, said, same } from './lines.ts'
 import { owingLines } from './owing-lines.ts'
+import { promptingLines } from './prompting-lines.ts'
 import { TITLES } from './titles.ts'
 import { trustLines } from './trust-lines.ts'
 
@@ -137,6 +138,9 @@ function linesOf(event: CaseEvent, writer: LineWriter): Bilingual[] {
     case 'ObjectionRaised':
     case 'ObjectionDecided':
       return trustLines(event, writer)
+    case 'ContactRecorded':
+    case 'Prompted':
+      return promptingLines(event, writer)
     default:
       return owingLines(event, writer)
   }
