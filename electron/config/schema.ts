@@ -4,6 +4,7 @@ import { DEFAULT_RULES } from '../cases/rules.ts'
 import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
 import { RETENTION } from '../subjects/retention.ts'
+import { prompts } from './prompts.ts'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
@@ -101,6 +102,7 @@ export const configSchema = z.strictObject({
   deviceTable: z.string().min(1).nullable().default(null),
   credit: credit.prefault({}),
   rules: rules.prefault({}),
+  prompts: prompts.prefault({}),
   /** A catalogue of items as JSON; null for the sample. */
   catalogue: z.string().min(1).nullable().default(null),
   /**
