@@ -19,6 +19,9 @@ import { settleDeadlines } from './desk/settle-deadlines.ts'
 import { CardReadings } from './devices/card-readings.ts'
 import type { Devices } from './devices/devices.ts'
 import { HallError } from './errors/hall-error.ts'
+import { NO_GATEWAY, type SmsGateway } from './prompts/gateway.ts'
+import { HttpSmsGateway } from './prompts/http-gateway.ts'
+import { PromptSender } from './prompts/sender.ts'
 import { HallStore } from './store/hall-store.ts'
 
 export interface ApplicationOptions {
@@ -98,6 +101,8 @@ async function newDay(parts: HallParts): Promise<void> {
 
 function host(parts: HallParts, days: DayChange): Application {
   const servers: HttpServer[] = []
+  const prompts = new PromptSender(parts, smsGateway(parts))
+  prompts.start()
   return {
     parts,
     servePort: servePorts(parts),
@@ -109,10 +114,16 @@ function host(parts: HallParts, days: DayChange): Application {
     close: async () => {
       for (const server of servers) await server.close()
       await days.stop()
+      await prompts.stop()
       await parts.devices.stop()
       await parts.store.close()
     },
   }
+}
+
+function smsGateway({ config, clock }: HallParts): SmsGateway {
+  const { gateway } = config.prompts
+  return gateway === null ? NO_GATEWAY : new HttpSmsGateway(gateway, clock)
 }
 
 function creditSource(config: HallConfig, clock: () => number): CreditSource {

@@ -1,8 +1,11 @@
 import type { CaseCommandType } from './commands.ts'
 import type { CaseStatus } from './state.ts'
 
-/** What somebody may do about a case whatever has become of it. */
-const ALWAYS = ['raiseObjection', 'decideObjection', 'repairBreach'] as const
+/**
+ * What may be done about a case whatever has become of it. A prompt may be under way when a case ends: what became of it
+ * belongs to the record.
+ */
+const ALWAYS = ['raiseObjection', 'decideObjection', 'repairBreach', 'recordPrompt'] as const
 
 /** Which commands a status allows. What is not in the table is refused with K303. */
 export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>> = {
@@ -21,6 +24,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'holdPapers',
     'assign',
     'withdraw',
+    'recordContact',
     ...ALWAYS,
   ]),
   awaitingPerson: new Set([
@@ -35,6 +39,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     ...ALWAYS,
   ]),
   noticed: new Set([
+    'recordContact',
     'chooseSituation',
     'identify',
     'recordCredit',
@@ -45,6 +50,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     ...ALWAYS,
   ]),
   held: new Set([
+    'recordContact',
     'chooseSituation',
     'identify',
     'recordCredit',
@@ -56,6 +62,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     ...ALWAYS,
   ]),
   accepted: new Set([
+    'recordContact',
     'supply',
     'acceptSupply',
     'rejectSupply',

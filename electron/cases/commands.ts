@@ -9,11 +9,12 @@ import type { OwedId, SubjectId } from './ids.ts'
 import type { NumberKind } from './number-kind.ts'
 import type { SuppliedBy, SupplyMethod } from './owing-events.ts'
 import type { Due } from './promised-material.ts'
+import type { PromptStep, Reach } from './prompting-events.ts'
 import type { Relation } from './relation.ts'
 import type { ObjectionSubject } from './trust-events.ts'
 
 /** What a person, or the system on a date, wants to happen to a case. */
-export type CaseCommand = IntakeCommand | OwingCommand | CourseCommand | TrustCommand
+export type CaseCommand = IntakeCommand | OwingCommand | CourseCommand | TrustCommand | PromptingCommand
 
 export type CaseCommandType = CaseCommand['type']
 
@@ -125,3 +126,8 @@ type TrustCommand =
       readonly upheld: boolean
       readonly reason: string
     }
+
+type PromptingCommand =
+  /** Without a telephone number the one that is known stays; an empty one takes it away. */
+  | { readonly type: 'recordContact'; readonly party: Party; readonly phone?: string; readonly reach: Reach }
+  | { readonly type: 'recordPrompt'; readonly step: PromptStep }

@@ -21,6 +21,7 @@ import {
 import { close, handOver, putAway, withdraw, withdrawPromise } from './commands/ending.ts'
 import { dispose, passDay, promiseCure } from './commands/lateness.ts'
 import { acceptSupply, discharge, findFalse, rejectSupply, supply } from './commands/owing.ts'
+import { recordContact, recordPrompt } from './commands/prompting.ts'
 import { settleDeadline, settleFinish } from './commands/settling.ts'
 import { decideObjection, raiseObjection, repairBreach } from './commands/trust.ts'
 import type { CaseCommand } from './commands.ts'
@@ -118,5 +119,9 @@ function decideOn(command: Exclude<CaseCommand, { type: 'open' }>, state: CaseSt
       return decideObjection(command, state, facts)
     case 'withdraw':
       return withdraw(command, facts)
+    case 'recordContact':
+      return recordContact(command, state)
+    case 'recordPrompt':
+      return recordPrompt(command, state, facts)
   }
 }

@@ -11,11 +11,12 @@ import type { LapseOutcome, LapsePolicy } from './lapse-policy.ts'
 import type { NumberKind } from './number-kind.ts'
 import type { OwingEvent } from './owing-events.ts'
 import type { PromisedMaterial } from './promised-material.ts'
+import type { Contact, PromptingEvent } from './prompting-events.ts'
 import type { Relation } from './relation.ts'
 import type { TrustEvent } from './trust-events.ts'
 
 /** Personal data of a party; kept under that subject's key. */
-export interface PartyPerson {
+export interface PartyPerson extends Partial<Contact> {
   readonly name: string
   /** 公民身份号码 or 统一社会信用代码. */
   readonly number: string
@@ -152,6 +153,7 @@ export type CaseEvent =
   | OwingEvent
   | CourseEvent
   | TrustEvent
+  | PromptingEvent
 
 /** How a case ended otherwise: for what was promised and never came, or because nobody came back for it. */
 export type CloseOutcome = LapseOutcome | 'heldExpired' | 'noticeExpired' | 'uncollected'

@@ -2,6 +2,7 @@ import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { CaseEvent, PartyPerson } from './events.ts'
 import type { Gate } from './gates/gate.ts'
+import type { Contact } from './prompting-events.ts'
 
 /**
  * What an event tells about a person is kept apart from the rest, so that it can be sealed under that person's key and
@@ -17,11 +18,13 @@ export interface SplitEvent {
 export type PersonalKind = 'identity' | 'credit'
 
 export function personalKind(type: CaseEvent['type']): PersonalKind {
-  return type === 'PartyIdentified' ? 'identity' : 'credit'
+  return type === 'PartyIdentified' || type === 'ContactRecorded' || type === 'Prompted' ? 'identity' : 'credit'
 }
 
 const ERASED = { zh: '（已删除）', en: '(erased)' }
 const ERASED_PERSON: PartyPerson = { name: ERASED.zh, number: '' }
+/** Nobody calls a person who was erased. */
+const ERASED_CONTACT: Contact = { reach: 'none' }
 const ERASED_ANSWER: CreditAnswer = { status: 'UNAVAILABLE', code: 'erased', reason: ERASED }
 
 export function splitPersonal(event: CaseEvent): SplitEvent {
@@ -41,6 +44,14 @@ export function splitPersonal(event: CaseEvent): SplitEvent {
     case 'PapersHeld':
     case 'Accepted':
       return splitGates(event)
+    case 'ContactRecorded': {
+      const { contact, ...body } = event
+      return { body, personal: { [event.party]: contact } }
+    }
+    case 'Prompted': {
+      const { note, ...body } = event
+      return { body, personal: note === undefined ? {} : { [event.to]: note } }
+    }
     default:
       return { body: event, personal: {} }
   }
@@ -61,6 +72,12 @@ export function joinPersonal({ body, personal }: SplitEvent): CaseEvent {
     case 'PapersHeld':
     case 'Accepted':
       return { ...body, gates: joinGates(body['gates'] as readonly SplitGate[], personal) } as unknown as CaseEvent
+    case 'ContactRecorded':
+      return { ...body, contact: personal[body['party'] as Party] ?? ERASED_CONTACT } as CaseEvent
+    case 'Prompted': {
+      const note = personal[body['to'] as Party]
+      return (note === undefined ? body : { ...body, note }) as CaseEvent
+    }
     default:
       return body as CaseEvent
   }

@@ -3,6 +3,7 @@ import { READER_ADDRESS } from '../../drivers/discovery/reader-address.ts'
 import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
 import { RETENTION } from '../subjects/retention.ts'
+import { prompts } from './prompts.ts'
 import { ruleBook } from './rules-schema.ts'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
@@ -61,6 +62,7 @@ export const configSchema = z.strictObject({
   credit: credit.prefault({}),
   /** One object, or `{editions: [{from, …}]}` by date. */
   rules: ruleBook.prefault({}),
+  prompts: prompts.prefault({}),
   /** A catalogue of items as JSON; null for the sample. */
   catalogue: z.string().min(1).nullable().default(null),
   /**

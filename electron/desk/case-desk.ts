@@ -39,6 +39,9 @@ export interface CaseDeskParts {
   readonly clock: () => number
 }
 
+/** Makes the commands inside the step that carries them out, from the case as it stands there. */
+type CommandMaker = (trx: Transaction<HallDatabase>, current: CaseRecord | undefined) => Promise<readonly CaseCommand[]>
+
 /** A case has changed; who shows it reads it again. */
 export interface CaseChanged {
   readonly caseId: CaseId
@@ -74,7 +77,7 @@ export class CaseDesk {
    */
   async run(
     caseId: CaseId,
-    commands: readonly CaseCommand[] | ((trx: Transaction<HallDatabase>) => Promise<readonly CaseCommand[]>),
+    commands: readonly CaseCommand[] | CommandMaker,
     caller: Caller,
     expectedVersion?: number,
   ): Promise<CaseRecord> {
@@ -89,7 +92,7 @@ export class CaseDesk {
         trx,
         caseId,
         current,
-        typeof commands === 'function' ? await commands(trx) : commands,
+        typeof commands === 'function' ? await commands(trx, current) : commands,
         caller,
       )
     })

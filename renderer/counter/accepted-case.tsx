@@ -76,7 +76,7 @@ export function AcceptedCase({ counter, view }: { counter: Counter; view: CaseVi
             ]}
           />
         </Card>
-        <PartiesCard view={view} />
+        <PartiesCard counter={counter} view={view} />
       </div>
       <div className="column">
         {view.status === 'noticed' ? (

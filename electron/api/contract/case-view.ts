@@ -56,6 +56,9 @@ export const owedView = z.object({
     .optional(),
 })
 
+/** How a person wants to be reminded. */
+export const reach = z.enum(['sms', 'phone', 'none'])
+
 export const partyView = z.object({
   kind: z.enum(['person', 'organisation', 'household']),
   method: z.enum(['card', 'typed']),
@@ -63,6 +66,9 @@ export const partyView = z.object({
   name: z.string(),
   number: z.string(),
   validTo: z.string().optional(),
+  /** Masked; absent when none was left. */
+  phone: z.string().optional(),
+  reach,
   standing: z.object({
     owed: z.int(),
     overdue: z.int(),

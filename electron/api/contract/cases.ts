@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { assessment, caseView } from './case-view.ts'
+import { assessment, caseView, reach } from './case-view.ts'
 import { bilingual, caseId, command, gate, party, procedure } from './common.ts'
 import { whyView } from './why.ts'
 
@@ -177,6 +177,10 @@ export const cases = {
   resumeClock: act('/resume-clock', 'A special procedure is over').input(command.extend({ cause: stopCause })),
   decideResult: act('/result', 'Grant or refuse').input(command.extend({ granted: z.boolean(), reason })),
   readyResult: act('/ready', 'The result can be collected').input(command),
+  /** 联系电话, and how the party wants to be reminded. Without a number the one that is known stays; '' takes it away. */
+  recordContact: act('/contact', 'Where and how a party can be reached').input(
+    command.extend({ party, phone: z.string().trim().max(40).optional(), reach }),
+  ),
   handOver: act('/hand-over', 'Give out the result; locked while anything is owed').input(
     command.extend({ method: z.enum(['counter', 'post', 'electronic']), takenBy: party }),
   ),

@@ -59,9 +59,9 @@ export const people = {
     .route({ method: 'POST', path: '/people/check-number', tags: ['people'], summary: 'Check a typed number' })
     .input(z.object({ kind: typedKind, number: z.string().max(50) }))
     .output(z.object({ result: z.enum(['valid', 'doubtful', 'refused']) })),
-  /** Name and number in the clear, for a purpose. Audited. */
+  /** Name, number and telephone in the clear, for a purpose. Audited. */
   unmask: procedure
     .route({ method: 'POST', path: '/cases/{caseId}/unmask', tags: ['people'], summary: 'Unmask a party, audited' })
     .input(z.object({ caseId, party, purpose: z.string().max(200) }))
-    .output(z.object({ name: z.string(), number: z.string() })),
+    .output(z.object({ name: z.string(), number: z.string(), phone: z.string().optional() })),
 }

@@ -11,6 +11,7 @@ import { operatorName } from '../../desk/parts.ts'
 import { queryCredit } from '../../desk/query-credit.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
+import { phoneOf } from '../../subjects/phone.ts'
 import { type ApiContext, api, callerOf, staffOf } from '../context.ts'
 import { assessmentView, caseView } from '../views/case-view.ts'
 import { historyView } from '../views/history/history.ts'
@@ -44,6 +45,15 @@ function auditLook(context: ApiContext, { state }: CaseRecord, how: 'card' | 'nu
 function asTicked(state: CaseState, missing: readonly string[]): CaseState {
   if (JSON.stringify(state.missing) === JSON.stringify(missing)) return state
   return evolve(state, state.caseId, { type: 'MaterialsChecked', missing })
+}
+
+/** Throws K363 for a telephone number that is none. */
+function phoneGiven(typed: string | undefined): { readonly phone?: string } {
+  if (typed === undefined) return {}
+  if (typed === '') return { phone: '' }
+  const phone = phoneOf(typed)
+  if (phone === undefined) throw new HallError('K363')
+  return { phone }
 }
 
 export const cases = {
@@ -183,6 +193,9 @@ export const cases = {
     act(context, input, { type: 'decideResult', granted: input.granted, reason: input.reason }),
   ),
   readyResult: api.cases.readyResult.handler(({ context, input }) => act(context, input, { type: 'readyResult' })),
+  recordContact: api.cases.recordContact.handler(({ context, input }) =>
+    act(context, input, { type: 'recordContact', party: input.party, reach: input.reach, ...phoneGiven(input.phone) }),
+  ),
   handOver: api.cases.handOver.handler(({ context, input }) =>
     act(context, input, { type: 'handOver', method: input.method, takenBy: input.takenBy }),
   ),

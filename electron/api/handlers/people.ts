@@ -96,6 +96,7 @@ export const people = {
     if (!facts) throw new HallError('K307')
     const entry = { type: 'PersonUnmasked', subject: facts.subjectId, purpose } as const
     await audited(parts, callerOf(context, randomUUID()), [entry])
-    return { name: facts.person.name, number: facts.person.number }
+    const { name, number, phone } = facts.person
+    return phone === undefined ? { name, number } : { name, number, phone }
   }),
 }

@@ -15,7 +15,7 @@ import { outcomeName, STEP_NAMES, STOP_NAMES } from '../../cases/texts.ts'
 import { PARTIES, type Party } from '../../catalogue/model/item.ts'
 import { type HallParts, operatorName } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
-import { maskNumber, shownName } from '../../subjects/masking.ts'
+import { maskNumber, maskPhone, shownName } from '../../subjects/masking.ts'
 import type { AssessmentView, CaseView, CreditView, OwedView, PartyView } from '../contract/case-view.ts'
 import { gateView } from '../faults.ts'
 import { requestText } from './history/course-lines.ts'
@@ -142,6 +142,8 @@ function partyView(facts: PartyFacts, standing: PartyView['standing'] | undefine
     number: maskNumber(person.number),
     standing: standing ?? { owed: 0, overdue: 0, curesUsed: 0, breaches: [] },
     ...(card ? { validTo: card.validTo } : {}),
+    ...(person.phone ? { phone: maskPhone(person.phone) } : {}),
+    reach: person.reach ?? 'sms',
   }
 }
 

@@ -13,6 +13,7 @@ import { gateView } from '../../faults.ts'
 import { courseLines } from './course-lines.ts'
 import { type LineWriter, materials, said, same } from './lines.ts'
 import { owingLines } from './owing-lines.ts'
+import { promptingLines } from './prompting-lines.ts'
 import { TITLES } from './titles.ts'
 import { trustLines } from './trust-lines.ts'
 
@@ -141,6 +142,9 @@ function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']
     case 'ObjectionRaised':
     case 'ObjectionDecided':
       return trustLines(event, writer)
+    case 'ContactRecorded':
+    case 'Prompted':
+      return promptingLines(event, writer)
     default:
       return owingLines(event, writer)
   }

@@ -42,4 +42,6 @@ export const TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
   BreachRepaired: { zh: '履约记录修复', en: 'Breach repaired' },
   ObjectionRaised: { zh: '提出异议', en: 'Objection raised' },
   ObjectionDecided: { zh: '异议处理', en: 'Objection decided' },
+  ContactRecorded: { zh: '登记联系方式', en: 'Contact recorded' },
+  Prompted: { zh: '催办', en: 'Prompt' },
 }
