@@ -13,6 +13,7 @@ import { CaseDesk } from './desk/case-desk.ts'
 import { DayChange } from './desk/day-change.ts'
 import type { HallParts } from './desk/parts.ts'
 import { passDays } from './desk/pass-days.ts'
+import { publishedSoFar } from './desk/publish-catalogue.ts'
 import { settleDeadlines } from './desk/settle-deadlines.ts'
 import { CardReadings } from './devices/card-readings.ts'
 import type { Devices } from './devices/devices.ts'
@@ -48,6 +49,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   let devices: Devices | undefined
   try {
     devices = await options.startDevices()
+    catalogue.publish(...(await publishedSoFar(store)))
     const calendar = new WorkingDays(CHINESE_DAYS)
     const parts: HallParts = {
       config,

@@ -64,10 +64,15 @@ const STATUS: Record<ErrorName, number> = {
   SERVICE_UNAVAILABLE: 503,
 }
 
+/** What an import says of a file or a day that it cannot take. */
+const UNFIT_FILE: ReadonlySet<FaultCode> = new Set(['A520', 'A521', 'A522', 'A523', 'A524', 'A525', 'A526'])
+
 function statusOf(code: FaultCode): ErrorName {
   if (code === 'K301' || code === 'K314') return 'NOT_FOUND'
   if (code === 'K302' || code === 'K315') return 'CONFLICT'
-  if (code === 'A504') return 'BAD_REQUEST'
+  if (code === 'A504' || UNFIT_FILE.has(code)) return 'BAD_REQUEST'
+  if (code === 'A527') return 'CONFLICT'
+  if (code === 'A528') return 'REFUSED'
   if (code === 'A505') return 'INTERNAL_SERVER_ERROR'
   if (code.startsWith('A')) return 'FORBIDDEN'
   return code.startsWith('S') ? 'SERVICE_UNAVAILABLE' : 'REFUSED'

@@ -1,5 +1,6 @@
 import { api } from './context.ts'
 import { cases } from './handlers/cases.ts'
+import { catalogue } from './handlers/catalogue.ts'
 import { documents } from './handlers/documents.ts'
 import { items } from './handlers/items.ts'
 import { people } from './handlers/people.ts'
@@ -9,4 +10,4 @@ import { system } from './handlers/system.ts'
 import { worklists } from './handlers/worklists.ts'
 
 /** The contract with its handlers. */
-export const router = api.router({ system, reader, items, cases, people, subjects, documents, worklists })
+export const router = api.router({ system, reader, items, catalogue, cases, people, subjects, documents, worklists })

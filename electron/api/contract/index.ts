@@ -1,4 +1,5 @@
 import { cases } from './cases.ts'
+import { catalogue } from './catalogue.ts'
 import { documents } from './documents.ts'
 import { items } from './items.ts'
 import { people } from './people.ts'
@@ -8,7 +9,7 @@ import { system } from './system.ts'
 import { worklists } from './worklists.ts'
 
 /** The one contract: over HTTP for browsers and other programs, over a MessagePort for the windows of the desktop app. */
-export const contract = { system, reader, items, cases, people, subjects, documents, worklists }
+export const contract = { system, reader, items, catalogue, cases, people, subjects, documents, worklists }
 
 export type HallContract = typeof contract
 
