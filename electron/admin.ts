@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { CATALOGUE_USAGE, readCatalogueCommand, runCatalogueCommand } from './admin/catalogue.ts'
 import { loadConfig } from './config/load.ts'
 import { HallError } from './errors/hall-error.ts'
 import { backupTo } from './store/backup.ts'
@@ -13,6 +14,7 @@ const USAGE = `admin — 数据维护 / data maintenance
   admin rebuild         由事件重建查询表（须先停止服务） / make the projections anew; stop the service first
   admin backup FILE     备份数据库（可在运行时执行；hall.key 另行保管） / copy the database, also while the hall works;
                         hall.key is kept elsewhere
+${CATALOGUE_USAGE}
 
 数据文件夹 / data folder: --data FOLDER, HALL_DATA, .data
 退出码 / exit codes: 0 完好 fine · 1 有问题 something is wrong · 2 用法错误 usage`
@@ -20,6 +22,7 @@ const USAGE = `admin — 数据维护 / data maintenance
 const EXIT = { fine: 0, wrong: 1, usage: 2 } as const
 
 async function main(args: string[]): Promise<number> {
+  if (args[0] === 'catalogue') return catalogue(args.slice(1))
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { data: { type: 'string' } } })
   const [command, ...rest] = positionals
   const env = values.data === undefined ? process.env : { ...process.env, HALL_DATA: values.data }
@@ -32,6 +35,20 @@ async function main(args: string[]): Promise<number> {
   }
   console.error(USAGE)
   return EXIT.usage
+}
+
+async function catalogue(args: string[]): Promise<number> {
+  const command = readCatalogueCommand(args)
+  if (!command) {
+    console.error(USAGE)
+    return EXIT.usage
+  }
+  const env = command.data === undefined ? process.env : { ...process.env, HALL_DATA: command.data }
+  const { config, dataFolder } = loadConfig(env, '.data')
+  return withStore(dataFolder, command.mode, async store => {
+    const fine = await runCatalogueCommand(command, { store, config, clock: Date.now, print: console.log })
+    return fine ? EXIT.fine : EXIT.wrong
+  })
 }
 
 async function withStore(

@@ -459,6 +459,13 @@ const access = {
     '已受理的办件不受影响；请选择其他事项',
     'cases that were accepted go on; choose another item',
   ),
+  A529: fault(
+    'fatal',
+    '文件无法打开或写入',
+    'the file cannot be opened or written',
+    '核对路径与权限',
+    'check its path and permissions',
+  ),
 } as const
 
 export const FAULTS = { ...credit, ...cases, ...store, ...access }
