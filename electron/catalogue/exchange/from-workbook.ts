@@ -109,6 +109,8 @@ function rawItem({ row, materials, situations, gates }: ItemParts): RawItem {
     },
     locate: (path: FieldPath) => {
       const [field, key, ...rest] = path
+      // Nothing can belong to an item whose code is not known, and that has been told.
+      if (field === 'materials' && row.raw['code'] === undefined) return { ...row.locate(path), told: true }
       if (field === 'materials' && typeof key === 'number') return (materials[key] ?? row).locate(rest)
       if (field === 'situations' && typeof key === 'number') return (situations[key] ?? row).locate(rest)
       if (field === 'gates' && key !== undefined) return (gates.get(String(key)) ?? row).locate(rest)
