@@ -93,7 +93,10 @@ const TAKEN = {
   remedy: bilingual('改用新的版本号，或留空', 'give it a new label, or leave it empty'),
 }
 
-/** A label alone, and the mark of a sample, are changes too. */
+/**
+ * A label alone is a change too, and so is the end of a sample: a file without that mark. What an authority has published
+ * is never made a sample again by a file that has it.
+ */
 function changeOf(
   { item, sample }: InForce['offered'][number],
   checked: CheckedItem,
@@ -101,13 +104,14 @@ function changeOf(
 ): ItemChange | undefined {
   const change = differenceOf(item, checked.item)
   const relabelled = checked.labelled && checked.item.version !== item.version
-  if (!change && !relabelled && sample === fileIsSample) return undefined
+  const published = sample && !fileIsSample
+  if (!change && !relabelled && !published) return undefined
   return {
     materials: change?.materials ?? [],
     fields: [
       ...(change?.fields ?? []),
       ...(relabelled ? [{ field: 'version', before: item.version, after: checked.item.version }] : []),
-      ...(sample === fileIsSample ? [] : [{ field: 'sample', before: String(sample), after: String(fileIsSample) }]),
+      ...(published ? [{ field: 'sample', before: 'true', after: 'false' }] : []),
     ],
   }
 }

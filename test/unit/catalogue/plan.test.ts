@@ -12,12 +12,20 @@ import { PUBLISHED_ON, TERMS } from '../../support/catalogue.ts'
 function plan(
   file: readonly (Omit<Item, 'version'> & { readonly version?: string })[],
   offered: readonly Item[],
-  options: { readonly known?: readonly Item[]; readonly absent?: Absent; readonly sample?: boolean } = {},
+  options: {
+    readonly known?: readonly Item[]
+    readonly absent?: Absent
+    readonly sample?: boolean
+    readonly heldAreSample?: boolean
+  } = {},
 ) {
   const problems = new Problems()
   const bytes = Buffer.from(toJson({ sample: options.sample ?? false, items: file as readonly Item[] }))
   const checked = readCatalogueFile({ name: 'f.json', bytes }, PUBLISHED_ON, TERMS, problems)
-  const inForce = { offered: offered.map(held => ({ item: held, sample: false })), known: options.known ?? offered }
+  const inForce = {
+    offered: offered.map(held => ({ item: held, sample: options.heldAreSample ?? false })),
+    known: options.known ?? offered,
+  }
   const made = planPublication(checked, inForce, PUBLISHED_ON, options.absent ?? 'keep', problems)
   return { ...made, problems: problems.listed }
 }
@@ -82,10 +90,11 @@ describe('what a file changes', () => {
     })
   })
 
-  it('the mark of a sample', () => {
-    expect(plan([old], [old], { sample: true }).difference.changed[0]?.fields).toEqual([
-      { field: 'sample', before: 'false', after: 'true' },
+  it('that it is no sample any more; never that it is one again', () => {
+    expect(plan([old], [old], { heldAreSample: true }).difference.changed[0]?.fields).toEqual([
+      { field: 'sample', before: 'true', after: 'false' },
     ])
+    expect(plan([old], [old], { sample: true }).difference).toMatchObject({ changed: [], unchanged: 1 })
   })
 })
 
