@@ -2,21 +2,24 @@ import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { type Logger, pino } from 'pino'
 import { type HttpServer, serveHttp } from './api/http.ts'
 import { servePorts } from './api/message-port.ts'
-import { CHINESE_DAYS } from './calendar/published-years.ts'
-import { WorkingDays } from './calendar/working-days.ts'
+import { dateInHall } from './calendar/local-date.ts'
+import { rulesOn } from './cases/rule-book.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
+import { faultText, rulesFaults } from './catalogue/fits-rules.ts'
 import type { HallConfig } from './config/schema.ts'
 import { HttpCreditSource } from './credit/http-source.ts'
 import type { CreditSource } from './credit/source.ts'
 import { NO_SOURCE } from './credit/unavailable.ts'
 import { CaseDesk } from './desk/case-desk.ts'
 import { DayChange } from './desk/day-change.ts'
+import { HallCalendar } from './desk/hall-calendar.ts'
 import type { HallParts } from './desk/parts.ts'
 import { passDays } from './desk/pass-days.ts'
 import { publishedSoFar } from './desk/publish-catalogue.ts'
 import { settleDeadlines } from './desk/settle-deadlines.ts'
 import { CardReadings } from './devices/card-readings.ts'
 import type { Devices } from './devices/devices.ts'
+import { HallError } from './errors/hall-error.ts'
 import { HallStore } from './store/hall-store.ts'
 
 export interface ApplicationOptions {
@@ -45,21 +48,35 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const { config, clock = Date.now } = options
   const log = options.log ?? pino({ level: config.log })
   const catalogue = Catalogue.load(config.catalogue ?? undefined)
+  const today = dateInHall(new Date(clock()).toISOString())
+  const rules = rulesOn(config.rules, today)
+  const unfit = catalogue.items(today).flatMap(item => rulesFaults(item, rules).map(fault => faultText(item, fault)))
+  if (unfit.length > 0) throw new HallError('A507', unfit.join('; '))
   const store = await HallStore.open(options.dataFolder, { mode: 'write' })
   let devices: Devices | undefined
   try {
     devices = await options.startDevices()
     catalogue.publish(...(await publishedSoFar(store)))
-    const calendar = new WorkingDays(CHINESE_DAYS)
+    const hallCalendar = await HallCalendar.load(store)
     const parts: HallParts = {
       config,
       store,
       catalogue,
-      calendar,
+      hallCalendar,
+      get calendar() {
+        return hallCalendar.days
+      },
       devices,
       log,
       clock,
-      desk: new CaseDesk({ store, calendar, rules: config.rules, clock }),
+      desk: new CaseDesk({
+        store,
+        rules: config.rules,
+        clock,
+        get calendar() {
+          return hallCalendar.days
+        },
+      }),
       credit: creditSource(config, clock),
       readings: new CardReadings(clock),
     }

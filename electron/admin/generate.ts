@@ -1,15 +1,17 @@
-import { parseArgs } from 'node:util'
 import { dateInHall, type LocalDate, localDate } from '../calendar/local-date.ts'
-import { CHINESE_DAYS } from '../calendar/published-years.ts'
-import { WorkingDays } from '../calendar/working-days.ts'
 import { Catalogue } from '../catalogue/catalogue.ts'
 import type { HallConfig } from '../config/schema.ts'
+import { HallCalendar } from '../desk/hall-calendar.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import { HallYear, type YearReport } from '../synthetic/hall-year.ts'
 import { Random } from '../synthetic/random.ts'
+import { type AdminCommand, EXIT, readArgs, withStore } from './command.ts'
 
 const WINDOWS = 12
+
+/** Some five years of a large city's halls. */
+const MOST_CASES = 5_000_000
 
 export interface GenerateOptions {
   readonly cases: number
@@ -18,17 +20,32 @@ export interface GenerateOptions {
   readonly until: LocalDate
 }
 
-/** `--cases N --seed S [--until DATE]`. Undefined when they make no sense. */
-export function readGenerateOptions(args: readonly string[], now: number): GenerateOptions | undefined {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { cases: { type: 'string' }, seed: { type: 'string' }, until: { type: 'string' } },
-  })
-  const cases = Number(values.cases)
-  const seed = Number(values.seed ?? '1')
-  if (positionals.length > 0 || !Number.isInteger(cases) || cases < 1 || cases > 5_000_000) return undefined
-  if (!Number.isInteger(seed)) return undefined
+export const generateCommand: AdminCommand = {
+  takes: '--cases N [--seed S] [--until DATE]',
+  about: [
+    '在空的数据文件夹里生成一年的模拟办件；同一种子结果相同',
+    'fill an empty data folder with a year of made-up cases; the same seed gives the same year',
+  ],
+  run: ({ args, config, dataFolder }) => {
+    const options = optionsOf(args, Date.now())
+    if (!options) return undefined
+    return withStore(dataFolder, 'write', async store => {
+      const report = await generate(store, config, options, (month, cases) => console.log(`${month}  ${cases}`))
+      console.log(
+        `模拟数据 synthetic: ${report.cases} 办件 cases, ${report.owing} 容缺受理 with ${report.owed} 欠件 owed, ${report.refused} 不予允许的步骤 steps refused`,
+      )
+      return EXIT.fine
+    })
+  },
+}
+
+/** Undefined when they make no sense. */
+function optionsOf(args: readonly string[], now: number): GenerateOptions | undefined {
+  const text = { type: 'string' } as const
+  const values = readArgs(args, 0, { cases: text, seed: text, until: text })?.values
+  const [cases, seed] = [Number(values?.cases), Number(values?.seed ?? '1')]
+  if (!values || !Number.isInteger(cases) || cases < 1 || cases > MOST_CASES || !Number.isInteger(seed))
+    return undefined
   try {
     const until = values.until === undefined ? dateInHall(new Date(now).toISOString()) : localDate(values.until)
     return { cases, seed, until }
@@ -53,7 +70,7 @@ export async function generate(
     .values({ name: 'synthetic', value: `seed ${options.seed}, ${options.cases} cases, until ${options.until}` })
     .execute()
   const items = Catalogue.load(config.catalogue ?? undefined).items(options.until)
-  const parts = { store, calendar: new WorkingDays(CHINESE_DAYS), rules: config.rules, config, items }
+  const parts = { store, calendar: (await HallCalendar.load(store)).days, rules: config.rules, config, items }
   const year = new HallYear(parts, { ...options, windows: WINDOWS }, new Random(options.seed))
   let told = ''
   return year.run((day, cases) => {

@@ -1,4 +1,5 @@
 import { api } from './context.ts'
+import { calendar } from './handlers/calendar.ts'
 import { cases } from './handlers/cases.ts'
 import { catalogue } from './handlers/catalogue.ts'
 import { documents } from './handlers/documents.ts'
@@ -10,4 +11,15 @@ import { system } from './handlers/system.ts'
 import { worklists } from './handlers/worklists.ts'
 
 /** The contract with its handlers. */
-export const router = api.router({ system, reader, items, catalogue, cases, people, subjects, documents, worklists })
+export const router = api.router({
+  system,
+  reader,
+  items,
+  catalogue,
+  cases,
+  people,
+  subjects,
+  documents,
+  worklists,
+  calendar,
+})

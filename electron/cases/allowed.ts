@@ -62,6 +62,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'discharge',
     'findFalse',
     'settleDeadline',
+    'settleFinish',
     'askApproval',
     'answerApproval',
     'promiseCure',
@@ -79,7 +80,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'withdraw',
     ...ALWAYS,
   ]),
-  handedOver: new Set(['close', 'discharge', 'findFalse', 'dispose', 'assign', ...ALWAYS]),
-  closed: new Set(['discharge', 'findFalse', ...ALWAYS]),
+  handedOver: new Set(['close', 'discharge', 'findFalse', 'settleDeadline', 'dispose', 'assign', ...ALWAYS]),
+  closed: new Set(['discharge', 'findFalse', 'settleDeadline', ...ALWAYS]),
   withdrawn: new Set(ALWAYS),
 }

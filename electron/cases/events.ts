@@ -5,10 +5,12 @@ import type { CloseResult } from './close-result.ts'
 import type { CourseEvent } from './course-events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { Gate } from './gates/gate.ts'
+import type { OutcomeRowId } from './gates/outcome.ts'
 import type { SubjectId } from './ids.ts'
 import type { LapseOutcome, LapsePolicy } from './lapse-policy.ts'
 import type { OwingEvent } from './owing-events.ts'
 import type { PromisedMaterial } from './promised-material.ts'
+import type { Relation } from './relation.ts'
 import type { TrustEvent } from './trust-events.ts'
 
 /** Personal data of a party; kept under that subject's key. */
@@ -16,6 +18,26 @@ export interface PartyPerson {
   readonly name: string
   /** 公民身份号码 or 统一社会信用代码. */
   readonly number: string
+  /** Of a natural person, where the number or the card says it. */
+  readonly birthDate?: LocalDate
+}
+
+/** What a card that was read says about itself: when it ends (a date or 长期), the reader's module, the driver's warnings. */
+export interface CardFacts {
+  readonly validTo: string
+  readonly samId: string
+  readonly warnings: readonly string[]
+  /** Absent: a resident's card, as the first release wrote it. */
+  readonly cardType?: 'resident' | 'hmt' | 'foreign2017' | 'foreign2023'
+}
+
+/** By which rules something was decided. */
+export interface DecidedBy {
+  readonly ruleVersion: string
+  /** Since when that edition is in force; absent: since ever. */
+  readonly rulesFrom?: LocalDate
+  /** The row of the outcome table; absent in what the first release wrote. */
+  readonly row?: OutcomeRowId
 }
 
 export type IdentityMethod = 'card' | 'typed'
@@ -27,9 +49,10 @@ export type CaseEvent =
   | {
       readonly type: 'CaseOpened'
       readonly item: Item
+      /** 情形. */
+      readonly situation?: string
       readonly station: string
       readonly window: string
-      readonly situation?: string
     }
   | {
       readonly type: 'PartyIdentified'
@@ -37,8 +60,10 @@ export type CaseEvent =
       readonly subjectId: SubjectId
       readonly subjectKind: SubjectKind
       readonly method: IdentityMethod
-      /** Only of a card: when it ends (a date or 长期), the reader's module, warnings of the driver. */
-      readonly card?: { readonly validTo: string; readonly samId: string; readonly warnings: readonly string[] }
+      /** Only when a card was read. */
+      readonly card?: CardFacts
+      /** Of the handler: what they are to the applicant. */
+      readonly relation?: Relation
       readonly person: PartyPerson
     }
   | {
@@ -48,12 +73,7 @@ export type CaseEvent =
       readonly answer: CreditAnswer
     }
   | { readonly type: 'MaterialsChecked'; readonly missing: readonly string[] }
-  | {
-      readonly type: 'Decided'
-      readonly outcome: Outcome
-      readonly gates: readonly Gate[]
-      readonly ruleVersion: string
-    }
+  | (DecidedBy & { readonly type: 'Decided'; readonly outcome: Outcome; readonly gates: readonly Gate[] })
   | {
       readonly type: 'PersonAsked'
       /** What stood against the case and is asked about, as it stood. */
@@ -86,7 +106,7 @@ export type CaseEvent =
     }
   /** The citizen signed the paper with that number. */
   | { readonly type: 'PromiseSigned'; readonly number: string }
-  | {
+  | (DecidedBy & {
       readonly type: 'Accepted'
       readonly mode: 'full' | 'owing'
       readonly caseNumber: string
@@ -96,8 +116,7 @@ export type CaseEvent =
       readonly owed: readonly PromisedMaterial[]
       readonly lapse?: LapsePolicy
       readonly gates: readonly Gate[]
-      readonly ruleVersion: string
-    }
+    })
   | {
       readonly type: 'OneTimeNoticeGiven'
       readonly caseNumber: string
@@ -109,6 +128,8 @@ export type CaseEvent =
       readonly returnBy?: Deadline
       /** As they stood: what did not pass is why the case was not accepted on trust. */
       readonly gates: readonly Gate[]
+      /** Absent in what the first release wrote. */
+      readonly decidedBy?: DecidedBy
     }
   | {
       readonly type: 'HandedOver'

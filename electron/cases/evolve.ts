@@ -159,6 +159,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'ApprovalAnswered':
     case 'ClockStopped':
     case 'ClockResumed':
+    case 'PromisedFinishSettled':
     case 'FinishExtended':
     case 'ResultDecided':
     case 'ResultReady':

@@ -66,16 +66,23 @@ export function joinPersonal({ body, personal }: SplitEvent): CaseEvent {
   }
 }
 
-type SplitGate = Omit<Gate, 'reason'> & Partial<Pick<Gate, 'reason'>>
+/** What a gate tells about its party. The first release kept the reason alone, without this around it. */
+type PersonalPart = Pick<Gate, 'reason' | 'inputs'>
 
-/** Reasons of gates that speak of a party, in the order of those gates. */
+type SplitGate = Omit<Gate, keyof PersonalPart> & Partial<PersonalPart>
+
+/** Reasons and inputs of gates that speak of a party, in the order of those gates. */
 function splitGates(event: Extract<CaseEvent, { gates: unknown }>): SplitEvent {
   const personal: Partial<Record<Party, unknown>> = {}
   for (const party of PARTIES) {
-    const reasons = event.gates.filter(gate => gate.party === party).map(gate => gate.reason)
-    if (reasons.length > 0) personal[party] = reasons
+    const parts = event.gates
+      .filter(gate => gate.party === party)
+      .map(({ reason, inputs }): PersonalPart => ({ reason, inputs }))
+    if (parts.length > 0) personal[party] = parts
   }
-  const gates: SplitGate[] = event.gates.map(({ reason, ...gate }) => (gate.party ? gate : { ...gate, reason }))
+  const gates: SplitGate[] = event.gates.map(({ reason, inputs, ...gate }) =>
+    gate.party ? gate : { ...gate, reason, inputs },
+  )
   return { body: { ...event, gates }, personal }
 }
 
@@ -83,7 +90,8 @@ function joinGates(gates: readonly SplitGate[], personal: Partial<Record<Party, 
   const taken: Record<Party, number> = { applicant: 0, handler: 0 }
   return gates.map(gate => {
     if (!gate.party) return gate as Gate
-    const reasons = (personal[gate.party] ?? []) as readonly Gate['reason'][]
-    return { ...gate, reason: reasons[taken[gate.party]++] ?? ERASED }
+    const parts = (personal[gate.party] ?? []) as readonly (PersonalPart | Gate['reason'])[]
+    const part = parts[taken[gate.party]++] ?? ERASED
+    return { ...gate, inputs: [], ...('reason' in part ? part : { reason: part }) }
   })
 }

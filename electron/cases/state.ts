@@ -92,6 +92,7 @@ export interface CaseState {
   readonly version: number
   readonly status: CaseStatus
   readonly item: Item
+  /** 情形; undefined where the item has none, or none was chosen. */
   readonly situation: string | undefined
   readonly station: string
   readonly window: string

@@ -86,6 +86,7 @@ export const itemSchema = z
     maxDueDays: z.int().min(1).max(60).exactOptional(),
     proxyPromise: z.boolean().default(true),
     authorityMaterial: id.exactOptional(),
+    representativeMaterial: id.exactOptional(),
     zeroTrip: z.boolean().default(false),
     basis: text,
     endsOn: day.exactOptional(),

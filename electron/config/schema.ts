@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { READER_ADDRESS } from '../../drivers/discovery/reader-address.ts'
-import { DEFAULT_RULES } from '../cases/rules.ts'
 import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
 import { RETENTION } from '../subjects/retention.ts'
+import { ruleBook } from './rules-schema.ts'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
@@ -39,42 +39,6 @@ const credit = z.strictObject({
   breakForMs: z.int().min(100).max(600_000).default(HTTP_SOURCE_DEFAULTS.breakForMs),
 })
 
-const lapsePolicy = z.strictObject({
-  name: bilingual,
-  outcome: z.enum(['returned', 'deemedWithdrawn', 'acceptanceRevoked', 'refused', 'terminated']),
-  graceDays: z.int().min(0).max(30),
-  cureDays: z.int().min(0).max(30),
-  suspendDays: z.int().min(0).max(60),
-  basis: bilingual,
-})
-
-const rules = z.strictObject({
-  version: z.string().min(1).max(50).default(DEFAULT_RULES.version),
-  owedCap: z.int().min(1).max(50).default(DEFAULT_RULES.owedCap),
-  maxDueDays: z.int().min(1).max(60).default(DEFAULT_RULES.maxDueDays),
-  reserveDays: z.int().min(0).max(10).default(DEFAULT_RULES.reserveDays),
-  instantItems: z.boolean().default(DEFAULT_RULES.instantItems),
-  excludedDomains: z.array(z.string().min(1).max(50)).default([...DEFAULT_RULES.excludedDomains]),
-  maxExtensions: z.int().min(0).max(5).default(DEFAULT_RULES.maxExtensions),
-  extensionDays: z.int().min(1).max(60).default(DEFAULT_RULES.extensionDays),
-  lapsePolicies: z.record(z.string().min(1).max(50), lapsePolicy).default({ ...DEFAULT_RULES.lapsePolicies }),
-  lapsePolicy: z.string().min(1).max(50).default(DEFAULT_RULES.lapsePolicy),
-  cureUses: z.int().min(0).max(5).default(DEFAULT_RULES.cureUses),
-  cureWindowDays: z.int().min(30).max(1825).default(DEFAULT_RULES.cureWindowDays),
-  breachDays: z.int().min(30).max(1825).default(DEFAULT_RULES.breachDays),
-  objectionDays: z.int().min(1).max(30).default(DEFAULT_RULES.objectionDays),
-  holdDays: z.int().min(1).max(60).default(DEFAULT_RULES.holdDays),
-  noticeDays: z.int().min(5).max(120).default(DEFAULT_RULES.noticeDays),
-  collectDays: z.int().min(5).max(250).default(DEFAULT_RULES.collectDays),
-  answerDays: z.int().min(1).max(10).default(DEFAULT_RULES.answerDays),
-  finishExtensionDays: z.int().min(0).max(20).default(DEFAULT_RULES.finishExtensionDays),
-  schemes: z
-    .record(z.string(), z.array(z.string()).min(1))
-    .default(Object.fromEntries(Object.entries(DEFAULT_RULES.schemes).map(([name, grades]) => [name, [...grades]]))),
-  noticeVersion: z.string().min(1).max(50).default(DEFAULT_RULES.noticeVersion),
-  promiseVersion: z.string().min(1).max(50).default(DEFAULT_RULES.promiseVersion),
-})
-
 /** Everything a hall can set, in one file. Every field has a default, so that an empty file is a valid one. */
 export const configSchema = z.strictObject({
   hall: bilingual.default({ zh: '佛山市禅城区行政服务中心（示例）', en: 'Chancheng District Service Hall (sample)' }),
@@ -101,7 +65,8 @@ export const configSchema = z.strictObject({
   /** For `auto`: a table of known devices in place of the built-in one; null for that. */
   deviceTable: z.string().min(1).nullable().default(null),
   credit: credit.prefault({}),
-  rules: rules.prefault({}),
+  /** One object, or `{editions: [{from, …}]}` by date. */
+  rules: ruleBook.prefault({}),
   /** A catalogue of items as JSON; null for the sample. It holds since ever; what is published comes over it. */
   catalogue: z.string().min(1).nullable().default(null),
   /**

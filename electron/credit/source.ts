@@ -10,6 +10,8 @@ export interface CreditQuery {
   readonly purpose: string
   readonly operator: string
   readonly noticeVersion: string
+  /** For schemes that only say whether a grade is reached: which one is asked about. */
+  readonly targets?: readonly { readonly scheme: string; readonly grade: string }[]
 }
 
 /**

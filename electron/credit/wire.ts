@@ -16,6 +16,11 @@ export const gradeRequestSchema = z.strictObject({
   purpose: z.string().min(1).max(50),
   operator: z.string().min(1).max(50),
   noticeVersion: z.string().min(1).max(50),
+  /** Sent only for items that name a tiered scheme. */
+  targets: z
+    .array(z.strictObject({ scheme: z.string().min(1).max(20), grade: z.string().min(1).max(20) }))
+    .max(10)
+    .exactOptional(),
 })
 
 const listEntry = z.object({
@@ -42,6 +47,8 @@ export const gradeAnswerSchema = z.discriminatedUnion('status', [
     status: z.literal('FOUND'),
     scheme: z.string().min(1).max(20),
     grade: z.string().min(1).max(20),
+    tier: z.enum(['reached', 'below', 'unassessed']).exactOptional(),
+    holder: z.enum(['subject', 'household']).exactOptional(),
     score: z.number().nullable(),
     dimensions: z.object({ personal: z.number(), adverse: z.number(), favourable: z.number() }).nullable(),
     validUntil: date,

@@ -7,6 +7,7 @@ import type { CaseCommand } from '../cases/commands.ts'
 import { decide } from '../cases/decide.ts'
 import type { Facts, Operator, Standing } from '../cases/facts.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
+import { type RuleBook, rulesOn } from '../cases/rule-book.ts'
 import type { Rules } from '../cases/rules.ts'
 import type { CaseState } from '../cases/state.ts'
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
@@ -16,6 +17,7 @@ import type { CaseRecord } from '../store/case-record.ts'
 import type { EventMeta } from '../store/event-log.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import type { HallDatabase } from '../store/schema.ts'
+import { duplicatesOf } from '../subjects/duplicates.ts'
 import { standingOf } from '../subjects/standing.ts'
 import { CaseRefused } from './case-refused.ts'
 import { Publisher } from './publisher.ts'
@@ -30,8 +32,9 @@ export interface Caller {
 
 export interface CaseDeskParts {
   readonly store: HallStore
+  /** Asked for anew with each command: it changes when a notice is imported. */
   readonly calendar: WorkingDays
-  readonly rules: Rules
+  readonly rules: RuleBook
   /** Milliseconds since 1970. */
   readonly clock: () => number
 }
@@ -58,6 +61,11 @@ export class CaseDesk {
 
   get today(): LocalDate {
     return dateInHall(this.now)
+  }
+
+  /** The edition of the rules that is in force today. */
+  get rules(): Rules {
+    return rulesOn(this.#parts.rules, this.today)
   }
 
   /**
@@ -153,18 +161,20 @@ export class CaseDesk {
     state: CaseState | undefined,
   ): Promise<Facts> {
     const today = dateInHall(now)
+    const rules = rulesOn(this.#parts.rules, today)
     const standing: Partial<Record<Party, Standing>> = {}
     const known = new Map<SubjectId, Standing>()
     for (const party of PARTIES) {
       const subject = state?.parties[party]?.subjectId
       if (!subject) continue
-      const found = known.get(subject) ?? (await standingOf(db, subject, today, this.#parts.rules, state.caseId))
+      const found = known.get(subject) ?? (await standingOf(db, subject, today, rules, state.caseId))
       known.set(subject, found)
       standing[party] = found
     }
     const nextNumber = state && !state.caseNumber ? await nextCaseNumber(db, state.item.code, today) : ''
-    const { calendar, rules } = this.#parts
-    return { now, today, operator, calendar, rules, standing, nextCaseNumber: nextNumber }
+    const { calendar } = this.#parts
+    const duplicates = state ? await duplicatesOf(db, state) : []
+    return { now, today, operator, calendar, rules, standing, duplicates, nextCaseNumber: nextNumber }
   }
 }
 

@@ -2,9 +2,12 @@ import { cardName } from '../../drivers/card/card.ts'
 import type { IdNumberFault } from '../../drivers/number/id-number.ts'
 import { checkUscc } from '../../drivers/number/uscc.ts'
 import type { CaseCommand } from '../cases/commands.ts'
+import type { CardFacts, PartyPerson } from '../cases/events.ts'
 import type { CaseId } from '../cases/ids.ts'
+import type { Relation } from '../cases/relation.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
+import { birthDateOf, dateOrNothing } from '../subjects/birth-date.ts'
 import { kindOfPersonNumber, type NumberKind, personNumberFault } from '../subjects/person-number.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
@@ -31,18 +34,19 @@ export interface OpenCaseInput {
   readonly itemCode: string
   readonly handler: HandlerInput
   readonly applicant: ApplicantInput
+  /** What the handler is to the applicant; absent: an agent, unless they are one person. */
+  readonly relation?: Relation | undefined
 }
 
 interface Identified {
   readonly numberKind: NumberKind
-  readonly person: { readonly name: string; readonly number: string }
-  readonly card?: { readonly validTo: string; readonly samId: string; readonly warnings: readonly string[] }
+  readonly person: PartyPerson
+  readonly card?: CardFacts
 }
 
 /**
  * Opens a case with its item and both parties, as one step. Throws K314 for an unknown item, A528 for one that is not
- * offered today, K317 for a number that
- * breaks its rules, K318 when the card reading is too old.
+ * offered today, K317 for a number that breaks its rules, K318 when the card reading is too old.
  */
 export function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller): Promise<CaseRecord> {
   const item = parts.catalogue.find(input.itemCode, parts.desk.today)
@@ -60,6 +64,7 @@ export function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller)
         subjectKind: who.numberKind === 'uscc' ? 'organisation' : 'person',
         person: who.person,
         ...(who.card ? { card: who.card } : {}),
+        ...(party === 'handler' && input.relation ? { relation: input.relation } : {}),
       })
       return [
         { type: 'open', item, station: caller.station, window: parts.config.window },
@@ -79,8 +84,13 @@ function handlerOf(parts: HallParts, input: HandlerInput): Identified {
   const { card, samId } = reading
   return {
     numberKind: kindOfPersonNumber(card.idNumber),
-    person: { name: cardName(card), number: card.idNumber },
-    card: { validTo: card.validTo, samId, warnings: card.warnings.map(warning => warning.code) },
+    person: personOf(cardName(card), card.idNumber, card.birthDate),
+    card: {
+      validTo: card.validTo,
+      samId,
+      warnings: card.warnings.map(warning => warning.code),
+      cardType: card.cardType,
+    },
   }
 }
 
@@ -94,5 +104,11 @@ function typedParty(input: Exclude<ApplicantInput, { kind: 'same' }>): Identifie
   }
   const fault = personNumberFault(number)
   if (fault) throw new HallError('K317', ID_NUMBER_FAULTS[fault])
-  return { numberKind: kindOfPersonNumber(number), person: { name, number } }
+  return { numberKind: kindOfPersonNumber(number), person: personOf(name, number) }
+}
+
+/** The number's birth date, else the card's own. */
+function personOf(name: string, number: string, onCard?: string): PartyPerson {
+  const birthDate = birthDateOf(number) ?? dateOrNothing(onCard)
+  return { name, number, ...(birthDate ? { birthDate } : {}) }
 }

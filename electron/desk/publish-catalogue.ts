@@ -1,5 +1,5 @@
 import { dateInHall, type LocalDate } from '../calendar/local-date.ts'
-import { GATE_IDS } from '../cases/gates/gate.ts'
+import { rulesOn } from '../cases/rule-book.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { HallTerms } from '../catalogue/exchange/check-items.ts'
 import { type CatalogueSource, readCatalogueFile } from '../catalogue/exchange/import-file.ts'
@@ -55,15 +55,11 @@ export interface ImportReport {
   readonly revision: number
 }
 
-/** Conditions that hold for every item whatever it says: without its core materials no case is one. */
-const FIXED_GATES: ReadonlySet<string> = new Set(['coreComplete'])
-
-export function hallTerms({ codePatterns, rules }: PublishingParts['config']): HallTerms {
+/** What an import for a day checks items against. */
+export function hallTerms({ codePatterns, rules }: PublishingParts['config'], on: LocalDate): HallTerms {
   return {
     codePatterns: { item: new RegExp(codePatterns.item, 'u'), material: new RegExp(codePatterns.material, 'u') },
-    gates: new Set(GATE_IDS.filter(gate => !FIXED_GATES.has(gate))),
-    lapsePolicies: new Set(Object.keys(rules.lapsePolicies)),
-    schemes: rules.schemes,
+    rules: rulesOn(rules, on),
   }
 }
 
@@ -96,7 +92,7 @@ export async function importCatalogue(
   if (from < today) throw new HallError('A526', from)
 
   const problems = new Problems()
-  const file = readCatalogueFile(source, from, hallTerms(parts.config), problems)
+  const file = readCatalogueFile(source, from, hallTerms(parts.config, from), problems)
   const seen = catalogue.revision
   if (request.expectedRevision !== undefined && request.expectedRevision !== seen) throw new HallError('A527')
   const plan = planPublication(file, catalogue.inForce(from, today), from, request.absent, problems)

@@ -95,6 +95,8 @@ export interface CaseRowTable {
   /** Requests and objections that are open. */
   requests: number
   objections: number
+  /** 1 while the case is to be decided and 承诺办结日 may still move. */
+  finish_provisional: number
   applicant: string | null
   /** `person`, `organisation` or `household`. */
   applicant_kind: string | null
@@ -204,4 +206,4 @@ export const PROJECTIONS = [
 ] as const satisfies (keyof HallDatabase)[]
 
 /** Raised when projections are to be made anew from the events, because they have changed. */
-export const PROJECTION_VERSION = '2'
+export const PROJECTION_VERSION = '3'

@@ -4,7 +4,7 @@ import type { WorkingDays } from '../calendar/working-days.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { Operator } from '../cases/facts.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
-import type { Rules } from '../cases/rules.ts'
+import type { RuleBook } from '../cases/rule-book.ts'
 import { type CaseState, outstanding } from '../cases/state.ts'
 import { type Item, materialsFor } from '../catalogue/model/item.ts'
 import type { HallConfig } from '../config/schema.ts'
@@ -35,7 +35,7 @@ export interface YearReport {
 export interface YearParts {
   readonly store: HallStore
   readonly calendar: WorkingDays
-  readonly rules: Rules
+  readonly rules: RuleBook
   readonly config: HallConfig
   readonly items: readonly Item[]
 }

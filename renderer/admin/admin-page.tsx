@@ -1,11 +1,18 @@
-import { Tabs, type TabsProps } from 'antd'
-import { CatalogueLabel, CatalogueTab } from './catalogue/catalogue-tab.tsx'
+import { Tabs } from 'antd'
+import type { OperatorView } from '../../electron/api/contract/system.ts'
+import { useTexts } from '../i18n/index.ts'
+import { WorkCalendar } from './calendar/work-calendar.tsx'
+import { CatalogueTab } from './catalogue/catalogue-tab.tsx'
 
 /** What an administrator looks after, a tab each. */
-const TABS: NonNullable<TabsProps['items']> = [
-  { key: 'catalogue', label: <CatalogueLabel />, children: <CatalogueTab /> },
-]
-
-export function AdminPage() {
-  return <Tabs items={TABS} />
+export function AdminPage({ operator }: { operator: OperatorView }) {
+  const { t } = useTexts()
+  return (
+    <Tabs
+      items={[
+        { key: 'calendar', label: t('calendar.title'), children: <WorkCalendar operator={operator} /> },
+        { key: 'catalogue', label: t('catalogue.tab'), children: <CatalogueTab operator={operator} /> },
+      ]}
+    />
+  )
 }

@@ -6,6 +6,7 @@ import { client } from '../api/client.ts'
 import { NumberInput } from '../components/number-input.tsx'
 import { useHotkeys } from '../components/use-hotkeys.ts'
 import { useTexts } from '../i18n/index.ts'
+import { RelationChoice, type Representation } from './relation-choice.tsx'
 import { type Counter, RECEIPT_PREFIX } from './use-counter.ts'
 
 /** Whose matter it is, and which item: choosing one opens the case. */
@@ -14,6 +15,7 @@ export function NewCase({ counter }: { counter: Counter }) {
   const [kind, setKind] = useState<ApplicantInput['kind']>('same')
   const [name, setName] = useState('')
   const [number, setNumber] = useState('')
+  const [relation, setRelation] = useState<Representation>('agent')
   const applicant: ApplicantInput = kind === 'same' ? { kind } : { kind, name: name.trim(), number: number.trim() }
   const complete = applicant.kind === 'same' || (applicant.name !== '' && applicant.number !== '')
   const ready = counter.atCounter !== undefined && complete && !counter.busy
@@ -24,13 +26,17 @@ export function NewCase({ counter }: { counter: Counter }) {
           <Segmented<ApplicantInput['kind']>
             block
             value={kind}
-            onChange={setKind}
+            onChange={next => {
+              setKind(next)
+              setRelation('agent')
+            }}
             options={[
               { value: 'same', label: t('applicant.same') },
               { value: 'organisation', label: t('applicant.organisation') },
               { value: 'person', label: t('applicant.person') },
             ]}
           />
+          {kind !== 'same' && <RelationChoice kind={kind} value={relation} onChange={setRelation} />}
           {kind !== 'same' && (
             <div className="actions" style={{ marginTop: 8 }}>
               <Input
@@ -52,7 +58,7 @@ export function NewCase({ counter }: { counter: Counter }) {
         <ItemSearch
           key={counter.atCounter?.kind === 'card' ? counter.atCounter.person.readId : counter.atCounter?.kind}
           enabled={ready}
-          onChoose={code => counter.open(code, applicant)}
+          onChoose={code => counter.open(code, applicant, kind === 'same' ? undefined : relation)}
           onFind={counter.find}
         />
       </div>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { localDate } from '../../electron/calendar/local-date.ts'
+import { GATE_IDS } from '../../electron/cases/gates/gate.ts'
 import type { HallTerms } from '../../electron/catalogue/exchange/check-items.ts'
 import { readCatalogueFile } from '../../electron/catalogue/exchange/import-file.ts'
 import { Problems } from '../../electron/catalogue/exchange/problem.ts'
@@ -10,7 +11,7 @@ import { hallTerms } from '../../electron/desk/publish-catalogue.ts'
 
 export const PUBLISHED_ON = localDate('2026-12-01')
 
-export const TERMS: HallTerms = hallTerms(configSchema.parse({}))
+export const TERMS: HallTerms = hallTerms(configSchema.parse({}), PUBLISHED_ON)
 
 /** What an import makes of a file: its items, or its problems. */
 export function imported(bytes: Uint8Array, name = 'items.xlsx', terms = TERMS) {
@@ -86,23 +87,23 @@ export function anyItem(code: fc.Arbitrary<string> = id): fc.Arbitrary<Item> {
           serves: some('person' as const, 'organisation' as const, 'household' as const),
           openToDeferral: fc.boolean(),
           creditParties: some('applicant' as const, 'handler' as const),
-          thresholds: fc.dictionary(
-            id.filter(name => name !== 'letter'),
-            id,
-            { minKeys: 1, maxKeys: 3 },
+          thresholds: fc.record(
+            { letter: fc.constantFrom('A', 'B', 'C', 'D'), stars: fc.constantFrom('1', '3', '5') },
+            { requiredKeys: ['letter'] },
           ),
           yieldsCertificate: fc.constant(true),
           situations: fc.tuple(...situations.map(situation => fc.record({ id: fc.constant(situation), name: text }))),
           materials: fc.tuple(...materials.map(material => anyMaterial(material, situations))),
           gates: fc.dictionary(
-            fc.constantFrom(...TERMS.gates),
+            fc.constantFrom(...GATE_IDS.filter(gate => gate !== 'coreComplete')),
             fc.record({ enabled: fc.boolean(), basis: text }, { requiredKeys: ['enabled'] }),
             { maxKeys: 3 },
           ),
-          lapsePolicy: fc.constantFrom(...TERMS.lapsePolicies),
+          lapsePolicy: fc.constantFrom(...Object.keys(TERMS.rules.lapsePolicies)),
           maxDueDays: fc.integer({ min: 1, max: 60 }),
           proxyPromise: fc.boolean(),
           authorityMaterial: fc.constantFrom(...materials),
+          representativeMaterial: fc.constantFrom(...materials),
           zeroTrip: fc.boolean(),
           basis: text,
           endsOn: fc.constantFrom(localDate('2026-12-31'), localDate('2028-02-29')),

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { assessment, caseView } from './case-view.ts'
 import { bilingual, caseId, command, gate, party, procedure } from './common.ts'
+import { whyView } from './why.ts'
 
 export const historyEntry = z.object({
   version: z.int(),
@@ -34,6 +35,10 @@ const applicant = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('organisation'), name: typedName, number: typedNumber }),
 ])
 
+/** What the handler is to the applicant: 本人, 委托代理人, 法定代表人（法定代理人）, 监护人. An agent when they are two. */
+export const relation = z.enum(['self', 'agent', 'legalRepresentative', 'guardian'])
+
+export type RelationView = z.infer<typeof relation>
 const approvalRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('extension'),
@@ -68,7 +73,16 @@ function act(path: `/${string}`, summary: string) {
 export const cases = {
   open: procedure
     .route({ method: 'POST', path: '/cases', tags: ['cases'], summary: 'Open a case: item, handler, applicant' })
-    .input(z.object({ caseId, commandId: z.uuid(), itemCode: z.string(), handler, applicant }))
+    .input(
+      z.object({
+        caseId,
+        commandId: z.uuid(),
+        itemCode: z.string(),
+        handler,
+        applicant,
+        relation: relation.optional(),
+      }),
+    )
     .output(caseView),
   get: procedure
     .route({ method: 'GET', path: '/cases/{caseId}', tags: ['cases'], summary: 'A case as it stands' })
@@ -82,6 +96,14 @@ export const cases = {
     .route({ method: 'GET', path: '/cases/{caseId}/history', tags: ['cases'], summary: 'Everything that happened' })
     .input(z.object({ caseId }))
     .output(z.array(historyEntry)),
+  /**
+   * The case as it stands (with these materials missing, when they are given) and everything decided on it: gates, rules,
+   * and what would change it. Audited.
+   */
+  why: procedure
+    .route({ method: 'GET', path: '/cases/{caseId}/why', tags: ['cases'], summary: 'Why it went that way' })
+    .input(z.object({ caseId, missing: z.array(z.string()).max(200).optional() }))
+    .output(whyView),
   /** Ids of cases that change, from the call on. */
   watch: procedure
     .route({ method: 'GET', path: '/case-changes', tags: ['cases'], summary: 'Changed cases, streamed' })

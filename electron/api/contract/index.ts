@@ -1,3 +1,4 @@
+import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
 import { catalogue } from './catalogue.ts'
 import { documents } from './documents.ts'
@@ -9,7 +10,7 @@ import { system } from './system.ts'
 import { worklists } from './worklists.ts'
 
 /** The one contract: over HTTP for browsers and other programs, over a MessagePort for the windows of the desktop app. */
-export const contract = { system, reader, items, catalogue, cases, people, subjects, documents, worklists }
+export const contract = { system, reader, items, catalogue, cases, people, subjects, documents, worklists, calendar }
 
 export type HallContract = typeof contract
 

@@ -49,6 +49,7 @@ export const item = z.object({
   maxDueDays: z.int().optional(),
   proxyPromise: z.boolean(),
   authorityMaterial: z.string().optional(),
+  representativeMaterial: z.string().optional(),
   zeroTrip: z.boolean(),
   basis: bilingual,
   endsOn: isoDate.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dueView, owedStatus } from './case-view.ts'
 import { bilingual, caseId, isoDate, party, procedure } from './common.ts'
+import { plainExplanation } from './why.ts'
 
 export const owedByPerson = z.object({
   caseId,
@@ -35,6 +36,16 @@ export const people = {
         ),
       }),
     ),
+  /** Why a case of the person whose card was read stands as it does, in plain words and without a grade. Audited. */
+  why: procedure
+    .route({
+      method: 'GET',
+      path: '/people/read/{readId}/cases/{caseId}/why',
+      tags: ['people'],
+      summary: 'Why, plainly',
+    })
+    .input(z.object({ readId: z.uuid(), caseId }))
+    .output(plainExplanation),
   /**
    * Whether a number can be one, before anything is done with it. `doubtful`: the check digit of a credit code fails,
    * which some genuine ones do. Nobody is looked up.

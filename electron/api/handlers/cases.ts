@@ -4,6 +4,7 @@ import type { ApprovalRequest } from '../../cases/course-events.ts'
 import { evolve } from '../../cases/evolve.ts'
 import { assess } from '../../cases/gates/evaluate.ts'
 import type { CaseId, OwedId } from '../../cases/ids.ts'
+import type { CaseState } from '../../cases/state.ts'
 import { audited, subjectsOf } from '../../desk/audited.ts'
 import { openCase } from '../../desk/open-case.ts'
 import { operatorName } from '../../desk/parts.ts'
@@ -13,6 +14,7 @@ import type { CaseRecord } from '../../store/case-record.ts'
 import { type ApiContext, api, callerOf, staffOf } from '../context.ts'
 import { assessmentView, caseView } from '../views/case-view.ts'
 import { historyView } from '../views/history/history.ts'
+import { whyView } from '../views/why.ts'
 
 interface CommandInput {
   readonly caseId: string
@@ -36,6 +38,12 @@ function show(context: ApiContext, record: CaseRecord) {
 function auditLook(context: ApiContext, { state }: CaseRecord, how: 'card' | 'number' | 'case'): Promise<void> {
   const entries = subjectsOf(state).map(subject => ({ type: 'PersonLookedUp', subject, how }) as const)
   return audited(context.parts, callerOf(context, randomUUID()), entries)
+}
+
+/** The case with another list of what is missing. Without a change the promise and a supervisor's word still hold. */
+function asTicked(state: CaseState, missing: readonly string[]): CaseState {
+  if (JSON.stringify(state.missing) === JSON.stringify(missing)) return state
+  return evolve(state, state.caseId, { type: 'MaterialsChecked', missing })
 }
 
 export const cases = {
@@ -70,7 +78,18 @@ export const cases = {
     const { parts } = context
     const { store, desk } = parts
     await auditLook(context, await desk.load(input.caseId as CaseId), 'case')
-    return historyView(await store.cases.history(store.db, input.caseId as CaseId), id => operatorName(parts, id))
+    return historyView(
+      await store.cases.history(store.db, input.caseId as CaseId),
+      id => operatorName(parts, id),
+      desk.rules.schemes,
+    )
+  }),
+  why: api.cases.why.handler(async ({ context, input }) => {
+    const operator = staffOf(context)
+    const record = await context.parts.desk.load(input.caseId as CaseId)
+    await auditLook(context, record, 'case')
+    const state = input.missing ? asTicked(record.state, input.missing) : record.state
+    return whyView(context.parts, { ...record, state }, operator)
   }),
   watch: api.cases.watch.handler(async ({ context, signal }) => {
     staffOf(context)
@@ -80,10 +99,7 @@ export const cases = {
     const { desk } = context.parts
     const { state } = await desk.load(input.caseId as CaseId)
     const operator = staffOf(context)
-    // Without a change of the list the promise and a supervisor's word still hold; with one they would not.
-    const event = { type: 'MaterialsChecked', missing: input.missing } as const
-    const same = JSON.stringify(state.missing) === JSON.stringify(input.missing)
-    const seen = same ? state : evolve(state, state.caseId, event)
+    const seen = asTicked(state, input.missing)
     return assessmentView(assess(seen, await desk.facts(seen, operator)))
   }),
   queryCredit: api.cases.queryCredit.handler(async ({ context, input }) => {

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { checkUscc } from '../../../drivers/number/uscc.ts'
 import { localDate } from '../../calendar/local-date.ts'
 import type { CaseId } from '../../cases/ids.ts'
-import { audited } from '../../desk/audited.ts'
+import { audited, subjectsOf } from '../../desk/audited.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { kindOfPersonNumber, personNumberFault } from '../../subjects/person-number.ts'
 import { openOwedOf } from '../../subjects/standing.ts'
 import { dueOf } from '../../worklists/rows.ts'
-import { api, callerOf, staffOf } from '../context.ts'
+import { api, callerOf, operatorOf, staffOf } from '../context.ts'
 import type { OwedByPersonView } from '../contract/people.ts'
+import { plainWhyView } from '../views/why.ts'
 
 /** Cases that are not over, as a person at the counter would ask about them. */
 const OPEN_STATUSES = ['draft', 'awaitingPerson', 'noticed', 'held', 'accepted']
@@ -54,6 +55,20 @@ export const people = {
         ...(row.case_number === null ? {} : { caseNumber: row.case_number }),
       })),
     }
+  }),
+  why: api.people.why.handler(async ({ context, input }) => {
+    const operator = operatorOf(context)
+    const { parts } = context
+    const { db, vault } = parts.store
+    const reading = parts.readings.find(input.readId)
+    if (!reading) throw new HallError('K318')
+    const { idNumber } = reading.card
+    const subject = await vault.findSubject(db, kindOfPersonNumber(idNumber), idNumber)
+    const record = await parts.desk.load(input.caseId as CaseId)
+    // Another person's case is as if it were not there.
+    if (!subject || !subjectsOf(record.state).includes(subject)) throw new HallError('K301')
+    await audited(parts, callerOf(context, randomUUID()), [{ type: 'PersonLookedUp', subject, how: 'card' }])
+    return plainWhyView(parts, record, operator)
   }),
   checkNumber: api.people.checkNumber.handler(({ context, input }) => {
     staffOf(context)

@@ -26,7 +26,7 @@ export const subjects = {
       parts.store.db,
       subject,
       parts.desk.today,
-      parts.config.rules,
+      parts.desk.rules,
     )
     return { ...figures, ...(cureBackOn ? { cureBackOn } : {}), entries: entries.map(entryView) }
   }),

@@ -99,7 +99,11 @@ function granted({ request, reason }: PendingRequest, state: CaseState, facts: F
       return withOwed(state, request.owedId, ['owed'], ({ owedId, due }) => {
         if (due.kind !== 'date') return refused('K344')
         const { days, forceMajeure } = request
-        const later = { kind: 'date', days: due.days + days, ...facts.calendar.addWorkingDays(due.date, days) } as const
+        const later = {
+          kind: 'date',
+          days: due.days + days,
+          ...facts.calendar.citizenDeadline(due.date, days),
+        } as const
         return happened({
           type: 'DeadlineExtended',
           owedId,

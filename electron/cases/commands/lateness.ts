@@ -1,6 +1,7 @@
-import { addDays, laterOf } from '../../calendar/local-date.ts'
+import { addDays, type LocalDate, laterOf } from '../../calendar/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { CaseCommand } from '../commands.ts'
+import { hasPassed } from '../deadlines.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve, promisors } from '../evolve.ts'
@@ -30,10 +31,11 @@ export function passDay(state: CaseState, facts: Facts): Decision {
   for (const owed of state.owed) {
     if (owed.status !== 'owed' || !isCitizens(owed)) continue
     const due = dueDate(owed, state)
-    if (due === undefined || due >= facts.today || isAsked(owed, state, facts)) continue
+    if (due === undefined || !hasPassed(due, facts) || isAsked(owed, state, facts)) continue
+    const end = endOfGrace(owed)
     if (owed.rejections >= TOLD_AGAIN) add(...lapsed(current, owed, 'notConforming', facts))
-    else if (!owed.lateness) add(...noted(current, owed, due, facts))
-    else if (endOfGrace(owed) < facts.today) add(...lapsed(current, owed, 'notSupplied', facts))
+    else if (!end) add(...noted(current, owed, due, facts))
+    else if (hasPassed(end, facts)) add(...lapsed(current, owed, 'notSupplied', facts))
   }
   return happened(...events)
 }
@@ -42,7 +44,7 @@ export function passDay(state: CaseState, facts: Facts): Decision {
 export function promiseCure(state: CaseState, facts: Facts): Decision {
   const late = curable(state, facts)
   if (late.length === 0 || !state.lapse) return refused('K340')
-  const given = facts.calendar.addWorkingDays(facts.today, state.lapse.cureDays)
+  const given = facts.calendar.citizenDeadline(facts.today, state.lapse.cureDays)
   const grace = late.map(owed => owed.lateness?.graceUntil.date ?? facts.today)
   return happened({
     type: 'CurePromised',
@@ -54,11 +56,14 @@ export function promiseCure(state: CaseState, facts: Facts): Decision {
 }
 
 /** Late documents for which a first cure is open today. */
-export function curable(state: CaseState, facts: Pick<Facts, 'today' | 'rules' | 'standing'>): readonly OwedMaterial[] {
+export function curable(
+  state: CaseState,
+  facts: Pick<Facts, 'today' | 'calendar' | 'rules' | 'standing'>,
+): readonly OwedMaterial[] {
   if (!hasCureLeft(state, facts)) return []
   return state.owed.filter(
     ({ status, lateness, cure }) =>
-      status === 'owed' && lateness?.cureOffered && !cure && lateness.graceUntil.date >= facts.today,
+      status === 'owed' && lateness?.cureOffered && !cure && !hasPassed(lateness.graceUntil.date, facts),
   )
 }
 
@@ -113,8 +118,8 @@ function lapsed(state: CaseState, owed: OwedMaterial, because: LapseReason, fact
   ]
 }
 
-function endOfGrace({ cure, lateness }: OwedMaterial): string {
-  return (cure?.until ?? lateness?.graceUntil)?.date ?? ''
+function endOfGrace({ cure, lateness }: OwedMaterial): LocalDate | undefined {
+  return (cure?.until ?? lateness?.graceUntil)?.date
 }
 
 /** While an extension was asked for in time and not answered, nobody is late. */
@@ -130,5 +135,5 @@ function hasCureLeft(state: CaseState, facts: Pick<Facts, 'rules' | 'standing'>)
 }
 
 function after(days: number, { calendar, today }: Facts): Deadline {
-  return days > 0 ? calendar.addWorkingDays(today, days) : { date: today, provisional: false }
+  return days > 0 ? calendar.citizenDeadline(today, days) : { date: today, provisional: false }
 }

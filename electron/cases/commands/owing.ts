@@ -1,3 +1,4 @@
+import { counterDay } from '../../calendar/counter-day.ts'
 import type { CaseCommand } from '../commands.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { CaseEvent } from '../events.ts'
@@ -11,14 +12,17 @@ import { breached, decideBy } from './lateness.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 
-/** The document has arrived; the day of arrival is what counts. One that has lapsed may still be brought. */
+/**
+ * The document has arrived; the day of arrival is what counts, and at the counter it ends with the business hours. One that
+ * has lapsed may still be brought.
+ */
 export function supply(command: Command<'supply'>, state: CaseState, facts: Facts): Decision {
   return withOwed(state, command.owedId, ['owed', 'lapsed'], owed =>
     happened({
       type: 'MaterialSupplied',
       owedId: owed.owedId,
       method: command.method,
-      on: facts.today,
+      on: command.method === 'counter' ? counterDay(facts.now, facts.today, facts.rules.cutOff) : facts.today,
       ...(command.by ? { by: command.by } : {}),
       checkBy: facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays),
     }),
@@ -76,14 +80,6 @@ export function findFalse(command: Command<'findFalse'>, state: CaseState, facts
       breached(state, owed, 'false', facts),
     ),
   )
-}
-
-/** The date may only move later, and only a provisional one moves at all. */
-export function settleDeadline(command: Command<'settleDeadline'>, state: CaseState): Decision {
-  const owed = state.owed.find(candidate => candidate.owedId === command.owedId)
-  if (owed?.due.kind !== 'date' || !owed.due.provisional || command.due.kind !== 'date') return refused('K310')
-  if (owed.due.date !== command.before || command.due.date < owed.due.date) return refused('K310')
-  return happened({ type: 'DeadlineSettled', owedId: owed.owedId, before: owed.due.date, due: command.due })
 }
 
 /** With the last document the citizen owed there, a case that was suspended for it goes on the same day. */

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { OwedId } from '../ids.ts'
 import type { OwingEvent } from '../owing-events.ts'
-import type { PromisedMaterial } from '../promised-material.ts'
+import type { Due, PromisedMaterial } from '../promised-material.ts'
 import type { CaseState, OwedMaterial } from '../state.ts'
 
 export function owing(material: PromisedMaterial, promisedOn: LocalDate): OwedMaterial {
@@ -54,7 +54,12 @@ export function changeOfOwed(
       return owedChange(state, owedId, owed => ({ ...owed, status: 'waived', waiver }))
     }
     case 'DeadlineSettled':
-      return owedChange(state, event.owedId, owed => ({ ...owed, due: event.due }))
+      // A date that has moved was not missed; a cure that was promised stays promised.
+      return owedChange(state, event.owedId, ({ lateness, ...owed }) => ({
+        ...owed,
+        due: event.due,
+        ...(lateness && (owed.cure || !isLater(event.due, lateness.was)) ? { lateness } : {}),
+      }))
     case 'DeadlineExtended':
       return owedChange(state, event.owedId, owed => ({
         ...owed,
@@ -77,6 +82,10 @@ export function changeOfOwed(
       return owedChange(state, owedId, owed => ({ ...owed, status: 'lapsed', lapse }))
     }
   }
+}
+
+function isLater(due: Due, day: LocalDate): boolean {
+  return due.kind === 'date' && due.date > day
 }
 
 function owedChange(state: CaseState, id: OwedId, update: (owed: OwedMaterial) => OwedMaterial): Partial<CaseState> {

@@ -1,4 +1,6 @@
 import type { LocalDate } from '../../calendar/local-date.ts'
+import type { Rules } from '../../cases/rules.ts'
+import { rulesFaults } from '../fits-rules.ts'
 import { type Bilingual, bilingual } from '../model/bilingual.ts'
 import type { Item } from '../model/item.ts'
 import { itemSchema } from '../schema.ts'
@@ -9,12 +11,8 @@ import type { FieldPath, RawItem } from './raw-catalogue.ts'
 /** What the hall's configuration says about items. */
 export interface HallTerms {
   readonly codePatterns: { readonly item: RegExp; readonly material: RegExp }
-  /** Conditions that an item may set for itself. */
-  readonly gates: ReadonlySet<string>
-  /** Names of the policies for what is not supplied in time. */
-  readonly lapsePolicies: ReadonlySet<string>
-  /** Grades of each scheme. */
-  readonly schemes: Readonly<Record<string, readonly string[]>>
+  /** As they are on the day on which the items shall hold. */
+  readonly rules: Rules
 }
 
 /** An item of a file that is right by itself. */
@@ -93,43 +91,7 @@ function checkTerms(source: RawItem, item: Item, terms: HallTerms, problems: Pro
   for (const [index, { id }] of item.materials.entries()) {
     if (!materialPattern.test(id)) tell(source, ['materials', index, 'id'], misfit, pattern(materialPattern), problems)
   }
-  for (const gate of Object.keys(item.gates)) {
-    if (!terms.gates.has(gate)) {
-      tell(
-        source,
-        ['gates', gate, 'gate'],
-        bilingual('没有该条件，或不可关闭', 'no such condition, or it cannot be switched off'),
-        oneOf(terms.gates),
-        problems,
-      )
-    }
-  }
-  if (item.lapsePolicy !== undefined && !terms.lapsePolicies.has(item.lapsePolicy)) {
-    tell(
-      source,
-      ['lapsePolicy'],
-      bilingual('没有该逾期处理方式', 'no such policy'),
-      oneOf(terms.lapsePolicies),
-      problems,
-    )
-  }
-  for (const [scheme, grade] of Object.entries(item.thresholds)) {
-    const grades = terms.schemes[scheme]
-    if (grades && !grades.includes(grade)) {
-      tell(
-        source,
-        ['thresholds'],
-        bilingual(`体系 ${scheme} 没有等级 ${grade}`, `${scheme} has no grade ${grade}`),
-        oneOf(grades),
-        problems,
-      )
-    }
-  }
-}
-
-function oneOf(names: Iterable<string>): Bilingual {
-  const all = [...names]
-  return bilingual(`可填：${all.join('、')}`, `one of: ${all.join(', ')}`)
+  for (const { path, problem, remedy } of rulesFaults(item, terms.rules)) tell(source, path, problem, remedy, problems)
 }
 
 /** Adds a problem at the place of a field, unless that place has been told already. */

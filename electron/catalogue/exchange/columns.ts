@@ -118,6 +118,7 @@ const ITEMS: SheetLayout = {
     ),
     may('proxyPromise', '可代为承诺', 'Proxy may promise', YES_OR_NO, 8, '留空为是', 'empty: yes'),
     may('authorityMaterial', '委托书材料标识', 'Authority material', CODE, 18),
+    may('representativeMaterial', '身份关系材料标识', 'Representative material', CODE, 18),
     may('zeroTrip', '零跑腿', 'Zero trip', YES_OR_NO, 8, '留空为否', 'empty: no'),
     must('basis.zh', '设定依据', 'Basis (Chinese)', TEXT, 34),
     must('basis.en', '设定依据英文', 'Basis (English)', TEXT, 34),

@@ -7,7 +7,7 @@ import type { FieldPath, RawCatalogue, RawItem } from './raw-catalogue.ts'
 const ENTRIES = 'items'
 
 /**
- * The items of a JSON file: `{ sample?, items: [...] }`, as it is exported and configured. Throws A523 when it is not in
+ * The items of a JSON file: `{ sample?, items: [...] }`, as it is exported and configured. Throws A511 when it is not in
  * UTF-8, A524 when it is no JSON.
  */
 export function fromJson(bytes: Uint8Array, name: string, problems: Problems): RawCatalogue {
@@ -46,7 +46,7 @@ function parsed(bytes: Uint8Array, name: string): unknown {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new HallError('A523', name, { cause })
+    throw new HallError('A511', name, { cause })
   }
   try {
     return JSON.parse(text)

@@ -113,7 +113,8 @@ function rawItem({ row, materials, situations, gates }: ItemParts): RawItem {
       if (field === 'materials' && row.raw['code'] === undefined) return { ...row.locate(path), told: true }
       if (field === 'materials' && typeof key === 'number') return (materials[key] ?? row).locate(rest)
       if (field === 'situations' && typeof key === 'number') return (situations[key] ?? row).locate(rest)
-      if (field === 'gates' && key !== undefined) return (gates.get(String(key)) ?? row).locate(rest)
+      if (field === 'gates' && key !== undefined)
+        return (gates.get(String(key)) ?? row).locate(rest.length > 0 ? rest : [GATE])
       return row.locate(path)
     },
   }

@@ -45,7 +45,7 @@ const UTF_16 = [
 
 function rawCatalogue({ name, bytes }: CatalogueSource, problems: Problems): RawCatalogue {
   if (begins(bytes, ZIP) || begins(bytes, OLE)) return fromWorkbook(readWorkbook(bytes, name), problems)
-  if (UTF_16.some(mark => begins(bytes, mark))) throw new HallError('A523', name)
+  if (UTF_16.some(mark => begins(bytes, mark))) throw new HallError('A511', name)
   if (/^\uFEFF?\s*[[{]/.test(Buffer.from(bytes.subarray(0, 200)).toString('utf8')) || name.endsWith('.json')) {
     return fromJson(bytes, name, problems)
   }

@@ -14,7 +14,7 @@ export type ItemDraft = Pick<
   Item,
   'kind' | 'promisedDays' | 'statutoryDays' | 'openToDeferral' | 'yieldsCertificate' | 'materials' | 'situations'
 > &
-  Partial<Pick<Item, 'authorityMaterial'>>
+  Partial<Pick<Item, 'authorityMaterial' | 'representativeMaterial'>>
 
 /** Every rule that looks at more than one field of an item. */
 export function itemFaults(item: ItemDraft): ItemFault[] {
@@ -24,7 +24,7 @@ export function itemFaults(item: ItemDraft): ItemFault[] {
     ...repeated(item.situations, 'situations', bilingual('情形标识重复', 'two situations with the same id')),
     ...situationFaults(item),
     ...item.materials.flatMap((material, index) => materialFaults(item, material, ['materials', index])),
-    ...authorityFaults(item),
+    ...namedMaterialFaults(item),
     ...circleFaults(item),
   ]
 }
@@ -111,15 +111,18 @@ function materialFaults(item: ItemDraft, material: Material, path: readonly (str
   return faults
 }
 
-function authorityFaults({ authorityMaterial, materials }: ItemDraft): ItemFault[] {
-  if (authorityMaterial === undefined || materials.some(({ id }) => id === authorityMaterial)) return []
-  return [
-    {
-      path: ['authorityMaterial'],
-      problem: bilingual('没有该材料', 'no such material'),
-      remedy: bilingual('填写本事项的材料标识', 'enter the id of a material of this item'),
-    },
-  ]
+function namedMaterialFaults(item: ItemDraft): ItemFault[] {
+  return (['authorityMaterial', 'representativeMaterial'] as const).flatMap(field => {
+    const id = item[field]
+    if (id === undefined || item.materials.some(material => material.id === id)) return []
+    return [
+      {
+        path: [field],
+        problem: bilingual('没有该材料', 'no such material'),
+        remedy: bilingual('填写本事项的材料标识', 'enter the id of a material of this item'),
+      },
+    ]
+  })
 }
 
 function circleFaults({ materials }: ItemDraft): ItemFault[] {

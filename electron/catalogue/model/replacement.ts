@@ -1,4 +1,4 @@
-import type { Item, Material } from './item.ts'
+import type { Material } from './item.ts'
 
 type Replaceable = Pick<Material, 'id' | 'replacedBy'>
 
@@ -6,15 +6,14 @@ type Replaceable = Pick<Material, 'id' | 'replacedBy'>
  * What is missing in substance. A material is not, while one that stands for it is there; and one that only stands for
  * others is never missing by itself: what it would have replaced is asked for in its own right.
  */
-export function missingInSubstance(item: Item, missing: readonly string[]): readonly string[] {
+export function missingInSubstance(asked: readonly Material[], missing: readonly string[]): readonly Material[] {
   const absent = new Set(missing)
-  const standIns = new Set(item.materials.flatMap(material => material.replacedBy ?? []))
-  return item.materials
-    .filter(({ id, core, replacedBy = [] }) => {
-      if (!absent.has(id) || replacedBy.some(other => !absent.has(other))) return false
-      return core || replacedBy.length > 0 || !standIns.has(id)
-    })
-    .map(({ id }) => id)
+  const present = new Set(asked.map(({ id }) => id).filter(id => !absent.has(id)))
+  const standIns = new Set(asked.flatMap(({ replacedBy = [] }) => replacedBy))
+  return asked.filter(({ id, core, replacedBy = [] }) => {
+    if (!absent.has(id) || replacedBy.some(other => present.has(other))) return false
+    return core || replacedBy.length > 0 || !standIns.has(id)
+  })
 }
 
 /** Ids that lead back to where they began (a → b → a), from the first one on; undefined when there is no such circle. */

@@ -1,7 +1,8 @@
 import { Button, Space, Tabs } from 'antd'
 import { useState } from 'react'
+import type { OperatorView } from '../../../electron/api/contract/system.ts'
 import { client } from '../../api/client.ts'
-import { useHall, useOperatorId } from '../../api/use-hall.ts'
+import { useHall } from '../../api/use-hall.ts'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { useCall } from '../../components/use-call.ts'
 import { useTexts } from '../../i18n/index.ts'
@@ -11,18 +12,13 @@ import { ImportDialog } from './import-dialog.tsx'
 import { ItemList } from './item-list.tsx'
 import { PublicationList } from './publication-list.tsx'
 
-export function CatalogueLabel() {
-  return useTexts().t('catalogue.tab')
-}
-
 /** What is in force, what was published, and the way in and out of it as files. */
-export function CatalogueTab() {
+export function CatalogueTab({ operator }: { readonly operator: OperatorView }) {
   const { t } = useTexts()
   const { data: hall } = useHall()
-  const operatorId = useOperatorId()
   const { busy, error, run, dismiss } = useCall()
   const [importing, setImporting] = useState(false)
-  const mayImport = hall?.operators.find(({ id }) => id === operatorId)?.role === 'admin'
+  const mayImport = operator.role === 'admin'
 
   const save = async (format: 'xlsx' | 'json') => {
     const file = await run(() => client.catalogue.exportFile({ format }))

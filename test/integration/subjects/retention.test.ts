@@ -8,10 +8,11 @@ import { readHallEvents } from '../../../electron/store/hall-log.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { trustRecordOf } from '../../../electron/subjects/trust-record.ts'
 import { WANG } from '../../support/cards.ts'
+import { item } from '../../support/case-builder.ts'
 import { codeOf, LEAD, TestHall } from '../../support/hall.ts'
 
 const ADMIN = { operator: { id: 'admin-1', name: '管理', role: 'admin' }, station: 'office' } as const
-const RULES = configSchema.parse({}).rules
+const [RULES] = configSchema.parse({}).rules.editions
 
 let hall: TestHall
 
@@ -90,7 +91,8 @@ it('the hall’s own record counts what was kept, cured and broken, and forgets 
   const kept = await hall.accept(['days'])
   await hall.run(kept, { type: 'supply', owedId: owedId(kept, 'days'), method: 'counter' })
   await hall.run(kept, { type: 'acceptSupply', owedId: owedId(kept, 'days') })
-  const broken = await hall.accept(['days'])
+  // The first one is still under way, so it is another item.
+  const broken = await hall.accept(['days'], WANG, item({ code: 'T-0002' }))
   const subject = await subjectOf(broken)
   for (const day of ['2026-05-12', '2026-05-15']) {
     hall.now = Date.parse(`${day}T02:00:00Z`)

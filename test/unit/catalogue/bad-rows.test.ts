@@ -131,7 +131,9 @@ describe('a broken row is named by sheet, row and column, with the value, the pr
   it('a condition that no item can switch off: its core materials', async () => {
     const gates = [{ itemCode: 'T-1', gate: 'coreComplete', enabled: '否' }]
     const { problems } = await problemsOf({}, [MATERIAL_ROW], { gates })
-    expect(problems).toMatchObject([{ sheet: '准入条件', row: 2, column: 'B', value: 'coreComplete' }])
+    expect(problems).toMatchObject([
+      { sheet: '准入条件', row: 2, column: 'C', value: '否', problem: { zh: '主件齐全不能停用' } },
+    ])
   })
 
   it('a code that does not fit the hall’s own pattern', async () => {
@@ -189,8 +191,8 @@ describe('sheets and columns', () => {
   })
 
   it.each([
-    ['an unknown column', [...heads.map(({ zh }) => zh), '颜色'], { row: 1, column: 'Y', value: '颜色' }],
-    ['a column twice', [...heads.map(({ zh }) => zh), '版本'], { row: 1, column: 'Y', value: '版本' }],
+    ['an unknown column', [...heads.map(({ zh }) => zh), '颜色'], { row: 1, column: 'Z', value: '颜色' }],
+    ['a column twice', [...heads.map(({ zh }) => zh), '版本'], { row: 1, column: 'Z', value: '版本' }],
     [
       'a column that is missing',
       heads.map(({ zh }) => zh).filter(zh => zh !== '办件类型'),
@@ -240,8 +242,8 @@ describe('a file that cannot be read is refused with a code', () => {
     ['nothing', new Uint8Array(), 'a.xlsx', 'A520'],
     ['a workbook with a password', ole('EncryptedPackage'), 'a.xlsx', 'A521'],
     ['an old workbook', ole('Workbook'), 'a.xls', 'A522'],
-    ['JSON in GBK', gbk, 'a.json', 'A523'],
-    ['JSON in UTF-16', Buffer.from('\uFEFF{"items":[]}', 'utf16le'), 'a.json', 'A523'],
+    ['JSON in GBK', gbk, 'a.json', 'A511'],
+    ['JSON in UTF-16', Buffer.from('\uFEFF{"items":[]}', 'utf16le'), 'a.json', 'A511'],
     ['broken JSON', Buffer.from('{"items":[\n}'), 'a.json', 'A524'],
     ['a ZIP that is no workbook', zipSync({ 'a.txt': new Uint8Array(3) }), 'a.xlsx', 'A524'],
     ['half a workbook', Buffer.from('PK\u0003\u0004half'), 'a.xlsx', 'A524'],

@@ -1,24 +1,52 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { missingInSubstance, replacementCircle } from '../../../electron/catalogue/model/replacement.ts'
-import { item, material } from '../../support/case-builder.ts'
+import { CaseDriver, item, material } from '../../support/case-builder.ts'
 
 describe('a credit report that replaces named proofs (Shenzhen: one report for 47)', () => {
-  const reported = item({
-    materials: [
-      material('form', { core: true }),
-      material('report'),
-      material('no-arrears', { replacedBy: ['report'] }),
-      material('no-penalty', { replacedBy: ['report'] }),
-    ],
-  })
+  const reported = [
+    material('form', { core: true }),
+    material('report'),
+    material('no-arrears', { replacedBy: ['report'] }),
+    material('no-penalty', { replacedBy: ['report'] }),
+  ]
 
   it.each([
     ['with the report no proof is missing', ['no-arrears', 'no-penalty'], []],
     ['with all proofs the report is not missing', ['report'], []],
     ['with one proof and no report the other proof is missing', ['report', 'no-penalty'], ['no-penalty']],
     ['a core material is missing whatever replaces what', ['form', 'no-arrears'], ['form']],
-  ])('%s', (_what, missing, expected) => expect(missingInSubstance(reported, missing)).toEqual(expected))
+  ])('%s', (_what, missing, expected) => {
+    expect(missingInSubstance(reported, missing).map(({ id }) => id)).toEqual(expected)
+  })
+})
+
+describe('a case with a report that stands for proofs', () => {
+  const deferral = { mode: 'shared', due: { kind: 'workingDays', days: 5 }, dischargedBy: ['creditReport'] } as const
+  const chosen = item({
+    materials: [
+      material('form', { core: true }),
+      material('report'),
+      material('no-arrears', { replacedBy: ['report'], deferral }),
+    ],
+  })
+
+  it('is complete with the report alone, and the record says what was there', () => {
+    const driver = CaseDriver.prepared(['no-arrears'], undefined, chosen).run({ type: 'acceptFull' })
+    expect(driver.now.missing).toEqual(['no-arrears'])
+    expect(driver.now.acceptance?.mode).toBe('full')
+  })
+
+  it('is complete with the proof alone', () => {
+    expect(CaseDriver.prepared(['report'], undefined, chosen).attempt({ type: 'acceptFull' })).toBe('ok')
+  })
+
+  it('owes the proof and not the report when both are missing', () => {
+    const driver = CaseDriver.prepared(['report', 'no-arrears'], undefined, chosen)
+    expect(driver.attempt({ type: 'acceptFull' })).toBe('K305')
+    driver.promise().run({ type: 'acceptOwing' })
+    expect(driver.now.owed.map(({ materialId }) => materialId)).toEqual(['no-arrears'])
+  })
 })
 
 describe('a circle of replacements', () => {

@@ -1,6 +1,8 @@
 import type { CaseEvent, Outcome } from '../../../cases/events.ts'
 import { partyName } from '../../../cases/gates/party.ts'
 import { GATE_NAMES } from '../../../cases/gates/texts.ts'
+import { answerText } from '../../../cases/grade-text.ts'
+import type { Rules } from '../../../cases/rules.ts'
 import { outcomeName } from '../../../cases/texts.ts'
 import type { Bilingual } from '../../../catalogue/model/bilingual.ts'
 import { dueText } from '../../../documents/words.ts'
@@ -30,6 +32,7 @@ const NO_GRADE: Readonly<Record<'NOT_FOUND' | 'MISMATCH', Bilingual>> = {
 export function historyView(
   events: readonly RecordedEvent[],
   nameOf: (operatorId: string) => string,
+  schemes: Rules['schemes'],
 ): HistoryEntryView[] {
   const opened = events.find(({ event }) => event.type === 'CaseOpened')?.event
   const item = opened?.type === 'CaseOpened' ? opened.item : undefined
@@ -40,13 +43,13 @@ export function historyView(
     station: meta.station,
     type: event.type,
     title: TITLES[event.type],
-    lines: linesOf(event, { item, nameOf }),
+    lines: linesOf(event, { item, nameOf }, schemes),
     gates: 'gates' in event ? event.gates.map(gateView) : [],
     hash,
   }))
 }
 
-function linesOf(event: CaseEvent, writer: LineWriter): Bilingual[] {
+function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']): Bilingual[] {
   switch (event.type) {
     case 'CaseOpened':
       return [event.item.name, { zh: `窗口 ${event.window}`, en: `window ${event.window}` }]
@@ -63,10 +66,11 @@ function linesOf(event: CaseEvent, writer: LineWriter): Bilingual[] {
         const why = answer.status === 'UNAVAILABLE' ? answer.reason : NO_GRADE[answer.status]
         return [{ zh: `${zh}：${why.zh}`, en: `${en}: ${why.en}` }]
       }
+      const grade = answerText(answer, schemes)
       return [
         {
-          zh: `${zh}：${answer.grade} 级，截至 ${answer.asOf}`,
-          en: `${en}: grade ${answer.grade}, as of ${answer.asOf}`,
+          zh: `${zh}：${grade.zh}，截至 ${answer.asOf}`,
+          en: `${en}: grade ${grade.en}, as of ${answer.asOf}`,
         },
         { zh: `报告编号 ${answer.reportNumber}`, en: `report ${answer.reportNumber}` },
       ]
@@ -126,6 +130,7 @@ function linesOf(event: CaseEvent, writer: LineWriter): Bilingual[] {
     case 'ApprovalAnswered':
     case 'ClockStopped':
     case 'ClockResumed':
+    case 'PromisedFinishSettled':
     case 'FinishExtended':
     case 'ResultDecided':
     case 'ResultReady':
