@@ -77,7 +77,7 @@ export async function publicationsWithMeta({
 
 /**
  * Reads a file, compares it with what is in force on its day, and publishes it, unless it is a trial, has problems or
- * changes nothing. Throws A520–A525 for a file that cannot be read, A526 for a day in the past, A527 when somebody else
+ * changes nothing. Throws A511 and A520–A525 for a file that cannot be read, A526 for a day in the past, A527 when somebody else
  * has published since.
  */
 export async function importCatalogue(

@@ -14,10 +14,9 @@ const coverage = z.object({
   zeroTripItems: z.int(),
 })
 
-export const departmentCoverage = coverage.extend({ department: bilingual })
+const departmentCoverage = coverage.extend({ department: bilingual })
 
 export type CoverageView = z.infer<typeof coverage>
-export type DepartmentCoverageView = z.infer<typeof departmentCoverage>
 
 /** A version of an item; without `item` it is withdrawn from that day. */
 const itemVersion = z.object({ from: isoDate.optional(), item: item.optional() })

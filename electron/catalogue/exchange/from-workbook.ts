@@ -35,8 +35,15 @@ function tables(workbook: Workbook, problems: Problems): Rows {
   const found = new Map<string, Sheet>()
   for (const sheet of workbook.sheets) {
     const known = Object.values(LAYOUTS).find(({ name }) => isNamed(sheet, name))
-    if (known) found.set(known.name.zh, sheet)
-    else if (!isNamed(sheet, NOTES_SHEET) && sheet.rows.length > 0) {
+    if (known && !found.has(known.name.zh)) found.set(known.name.zh, sheet)
+    else if (known) {
+      problems.add(
+        { sheet: sheet.name },
+        undefined,
+        bilingual('该工作表出现两次', 'the sheet is there twice'),
+        bilingual('合并到一张表', 'put both into one sheet'),
+      )
+    } else if (!isNamed(sheet, NOTES_SHEET) && sheet.rows.length > 0) {
       problems.add(
         { sheet: sheet.name },
         undefined,

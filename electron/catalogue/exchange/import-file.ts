@@ -22,7 +22,7 @@ export interface CheckedFile {
 
 /**
  * The items of a file, .xlsx or JSON, whichever it is by its content. What is wrong with them goes to `problems`; a file
- * that cannot be read at all is thrown: A520–A525.
+ * that cannot be read at all is thrown: A511, A520–A525.
  */
 export function readCatalogueFile(
   source: CatalogueSource,

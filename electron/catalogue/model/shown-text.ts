@@ -1,8 +1,10 @@
 /** What ids and codes are made of: no space, nothing invisible, none of the marks that separate the entries of a list. */
 const ID = /^[^\s\p{Cc}\p{Cf}\p{Cs}\p{NChar}\uFFFD、，,；;：:]{1,50}$/u
 
-/** Nothing invisible that breaks a line or a file: control characters, half a surrogate pair, what is no character,
- * and U+FFFD, which a wrong encoding leaves behind. */
+/**
+ * What breaks a line or a file without being seen: control characters, half a surrogate pair, what is no character, and
+ * U+FFFD, which a wrong encoding leaves behind.
+ */
 const UNSHOWABLE = /[\p{Cc}\p{Cs}\p{NChar}\uFFFD\u2028\u2029]/u
 
 export function isId(text: string): boolean {

@@ -204,6 +204,12 @@ describe('sheets and columns', () => {
     expect(problems).toMatchObject([{ sheet: '事项', ...expected }])
   })
 
+  it('a sheet that is there under both its names is told: nothing is left out unsaid', async () => {
+    const sheet = [heads.map(({ zh }) => zh), cells]
+    const { problems } = imported(await rawWorkbook({ 事项: sheet, Items: sheet, 材料: materials }))
+    expect(problems).toMatchObject([{ sheet: 'Items', problem: { zh: '该工作表出现两次' } }])
+  })
+
   it('an unknown sheet is told, a sheet that is missing too', async () => {
     const { problems } = imported(await rawWorkbook({ 事项: [heads.map(({ zh }) => zh), cells], 别的: [['x']] }))
     expect(problems).toMatchObject([
