@@ -4,6 +4,17 @@ import type { CaseStatus } from './state.ts'
 /** What somebody may do about a case whatever has become of it. */
 const ALWAYS = ['raiseObjection', 'decideObjection', 'repairBreach'] as const
 
+/** What was promised in place of a document is verified when the result is out: see locksHandover. */
+const VERIFYING = [
+  'supply',
+  'acceptSupply',
+  'rejectSupply',
+  'discharge',
+  'findFalse',
+  'settleDeadline',
+  'dispose',
+] as const
+
 /** Which commands a status allows. What is not in the table is refused with K303. */
 export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>> = {
   draft: new Set([
@@ -79,7 +90,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'withdraw',
     ...ALWAYS,
   ]),
-  handedOver: new Set(['close', 'discharge', 'findFalse', 'dispose', 'assign', ...ALWAYS]),
-  closed: new Set(['discharge', 'findFalse', ...ALWAYS]),
+  handedOver: new Set([...VERIFYING, 'close', 'assign', ...ALWAYS]),
+  closed: new Set([...VERIFYING, ...ALWAYS]),
   withdrawn: new Set(ALWAYS),
 }

@@ -9,11 +9,11 @@ import type { CaseState } from './state.ts'
 
 /**
  * The longest time for an owed document of an item, working days after acceptance:
- * min(promised days − reserve, the hall's maximum). Below 1 there is no room for a date: instant items, and items
+ * min(promised days − reserve, the hall's maximum, the item's own). Below 1 there is no room for a date: instant items, and items
  * promised within a day or two, are due before hand-over.
  */
 export function longestDue(item: Item, rules: Rules): number {
-  return Math.min(item.promisedDays - rules.reserveDays, rules.maxDueDays)
+  return Math.min(item.promisedDays - rules.reserveDays, rules.maxDueDays, item.maxDueDays ?? rules.maxDueDays)
 }
 
 /** When a missing material is due. Undefined when no date can be computed: its rule makes no sense. */

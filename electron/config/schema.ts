@@ -41,32 +41,40 @@ const lapsePolicy = z.strictObject({
   basis: bilingual,
 })
 
-const rules = z.strictObject({
-  version: z.string().min(1).max(50).default(DEFAULT_RULES.version),
-  owedCap: z.int().min(1).max(50).default(DEFAULT_RULES.owedCap),
-  maxDueDays: z.int().min(1).max(60).default(DEFAULT_RULES.maxDueDays),
-  reserveDays: z.int().min(0).max(10).default(DEFAULT_RULES.reserveDays),
-  instantItems: z.boolean().default(DEFAULT_RULES.instantItems),
-  excludedDomains: z.array(z.string().min(1).max(50)).default([...DEFAULT_RULES.excludedDomains]),
-  maxExtensions: z.int().min(0).max(5).default(DEFAULT_RULES.maxExtensions),
-  extensionDays: z.int().min(1).max(60).default(DEFAULT_RULES.extensionDays),
-  lapsePolicies: z.record(z.string().min(1).max(50), lapsePolicy).default({ ...DEFAULT_RULES.lapsePolicies }),
-  lapsePolicy: z.string().min(1).max(50).default(DEFAULT_RULES.lapsePolicy),
-  cureUses: z.int().min(0).max(5).default(DEFAULT_RULES.cureUses),
-  cureWindowDays: z.int().min(30).max(1825).default(DEFAULT_RULES.cureWindowDays),
-  breachDays: z.int().min(30).max(1825).default(DEFAULT_RULES.breachDays),
-  objectionDays: z.int().min(1).max(30).default(DEFAULT_RULES.objectionDays),
-  holdDays: z.int().min(1).max(60).default(DEFAULT_RULES.holdDays),
-  noticeDays: z.int().min(5).max(120).default(DEFAULT_RULES.noticeDays),
-  collectDays: z.int().min(5).max(250).default(DEFAULT_RULES.collectDays),
-  answerDays: z.int().min(1).max(10).default(DEFAULT_RULES.answerDays),
-  finishExtensionDays: z.int().min(0).max(20).default(DEFAULT_RULES.finishExtensionDays),
-  schemes: z
-    .record(z.string(), z.array(z.string()).min(1))
-    .default(Object.fromEntries(Object.entries(DEFAULT_RULES.schemes).map(([name, grades]) => [name, [...grades]]))),
-  noticeVersion: z.string().min(1).max(50).default(DEFAULT_RULES.noticeVersion),
-  promiseVersion: z.string().min(1).max(50).default(DEFAULT_RULES.promiseVersion),
-})
+const rules = z
+  .strictObject({
+    version: z.string().min(1).max(50).default(DEFAULT_RULES.version),
+    owedCap: z.int().min(1).max(50).default(DEFAULT_RULES.owedCap),
+    maxDueDays: z.int().min(1).max(60).default(DEFAULT_RULES.maxDueDays),
+    reserveDays: z.int().min(0).max(10).default(DEFAULT_RULES.reserveDays),
+    instantItems: z.boolean().default(DEFAULT_RULES.instantItems),
+    excludedDomains: z.array(z.string().min(1).max(50)).default([...DEFAULT_RULES.excludedDomains]),
+    maxExtensions: z.int().min(0).max(5).default(DEFAULT_RULES.maxExtensions),
+    extensionDays: z.int().min(1).max(60).default(DEFAULT_RULES.extensionDays),
+    lapsePolicies: z.record(z.string().min(1).max(50), lapsePolicy).default({ ...DEFAULT_RULES.lapsePolicies }),
+    lapsePolicy: z.string().min(1).max(50).default(DEFAULT_RULES.lapsePolicy),
+    resupplyNotices: z.int().min(0).max(5).default(DEFAULT_RULES.resupplyNotices),
+    cureUses: z.int().min(0).max(5).default(DEFAULT_RULES.cureUses),
+    cureWindowDays: z.int().min(30).max(1825).default(DEFAULT_RULES.cureWindowDays),
+    breachDays: z.int().min(30).max(1825).default(DEFAULT_RULES.breachDays),
+    objectionDays: z.int().min(1).max(30).default(DEFAULT_RULES.objectionDays),
+    holdDays: z.int().min(1).max(60).default(DEFAULT_RULES.holdDays),
+    tellWithinDays: z.int().min(1).max(5).default(DEFAULT_RULES.tellWithinDays),
+    noticeDays: z.int().min(5).max(120).default(DEFAULT_RULES.noticeDays),
+    deliverDays: z.int().min(1).max(20).default(DEFAULT_RULES.deliverDays),
+    collectDays: z.int().min(5).max(250).default(DEFAULT_RULES.collectDays),
+    answerDays: z.int().min(1).max(10).default(DEFAULT_RULES.answerDays),
+    finishExtensionDays: z.int().min(0).max(20).default(DEFAULT_RULES.finishExtensionDays),
+    schemes: z
+      .record(z.string(), z.array(z.string()).min(1))
+      .default(Object.fromEntries(Object.entries(DEFAULT_RULES.schemes).map(([name, grades]) => [name, [...grades]]))),
+    noticeVersion: z.string().min(1).max(50).default(DEFAULT_RULES.noticeVersion),
+    promiseVersion: z.string().min(1).max(50).default(DEFAULT_RULES.promiseVersion),
+  })
+  .refine(({ lapsePolicies, lapsePolicy }) => Object.hasOwn(lapsePolicies, lapsePolicy), {
+    error: 'lapsePolicy names none of lapsePolicies 没有该逾期处理办法',
+    path: ['lapsePolicy'],
+  })
 
 /** Everything a hall can set, in one file. Every field has a default, so that an empty file is a valid one. */
 export const configSchema = z.strictObject({

@@ -260,6 +260,13 @@ const cases = {
     '按齐全受理或容缺受理办理',
     'accept the case, complete or on trust',
   ),
+  K370: fault(
+    'fatal',
+    '到达日期不能晚于今天，也不能早于承诺之日',
+    'a document arrives neither after today nor before it was promised',
+    '核对邮戳或收件登记后填写',
+    'enter the day from the postmark or the register of what came in',
+  ),
 } as const
 
 const store = {

@@ -11,18 +11,24 @@ import { breached, decideBy } from './lateness.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 
-/** The document has arrived; the day of arrival is what counts. One that has lapsed may still be brought. */
+/**
+ * The document has arrived; the day of arrival is what counts (罗城: 以到达时间为准). One that has lapsed may still be
+ * brought.
+ */
 export function supply(command: Command<'supply'>, state: CaseState, facts: Facts): Decision {
-  return withOwed(state, command.owedId, ['owed', 'lapsed'], owed =>
-    happened({
+  const { method, by, arrivedOn = facts.today } = command
+  return withOwed(state, command.owedId, ['owed', 'lapsed'], owed => {
+    if (arrivedOn > facts.today || arrivedOn < owed.promisedOn) return refused('K370', { about: [owed.name] })
+    return happened({
       type: 'MaterialSupplied',
       owedId: owed.owedId,
-      method: command.method,
+      method,
       on: facts.today,
-      ...(command.by ? { by: command.by } : {}),
+      ...(arrivedOn === facts.today ? {} : { arrivedOn }),
+      ...(by ? { by } : {}),
       checkBy: facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays),
-    }),
-  )
+    })
+  })
 }
 
 /** What arrived is good: the obligation has ended. */
@@ -63,19 +69,22 @@ export function findFalse(command: Command<'findFalse'>, state: CaseState, facts
   if (facts.operator.role !== 'supervisor') return refused('K312')
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
-  return withOwed(state, command.owedId, ['owed', 'supplied'], owed =>
-    happened(
-      {
-        type: 'ObligationLapsed',
-        owedId: owed.owedId,
-        on: facts.today,
-        because: 'foundFalse',
-        decideBy: decideBy(facts),
-        reason,
-      },
-      breached(state, owed, 'false', facts),
-    ),
-  )
+  return withOwed(state, command.owedId, ['owed', 'supplied'], owed => {
+    // A promise can be false by itself; of anything else there must be something that was given.
+    if (owed.mode !== 'promise' && owed.status !== 'supplied') return refused('K310', { about: [owed.name] })
+    const { owedId } = owed
+    const lapsed = {
+      type: 'ObligationLapsed',
+      owedId,
+      on: facts.today,
+      because: 'foundFalse',
+      decideBy: decideBy(facts),
+      reason,
+    } as const
+    // What was recorded for its lateness is not recorded again.
+    const known = state.breaches.some(breach => breach.owedId === owedId && !breach.struckOn)
+    return known ? happened(lapsed) : happened(lapsed, breached(state, owed, 'false', facts))
+  })
 }
 
 /** The date may only move later, and only a provisional one moves at all. */
@@ -86,10 +95,10 @@ export function settleDeadline(command: Command<'settleDeadline'>, state: CaseSt
   return happened({ type: 'DeadlineSettled', owedId: owed.owedId, before: owed.due.date, due: command.due })
 }
 
-/** With the last document the citizen owed there, a case that was suspended for it goes on the same day. */
+/** With the last late document there, a case that was suspended for it goes on the same day. */
 export function settled(state: CaseState, facts: Facts, event: CaseEvent): Decision {
   const after = evolve(state, state.caseId, event)
-  const waits = unsettled(after).some(isCitizens)
+  const waits = unsettled(after).some(owed => isCitizens(owed) && owed.lateness)
   return isSuspended(after) && !waits ? happened(event, resumed(after, 'suspension', facts)) : happened(event)
 }
 
@@ -107,5 +116,7 @@ export function withOwed(
 ): Decision {
   const owed = state.owed.find(candidate => candidate.owedId === id)
   if (!owed) return refused('K309')
-  return statuses.includes(owed.status) ? then(owed) : refused('K310', { about: [owed.name] })
+  // What was false stays so, whatever is brought afterwards: a supervisor decides what follows.
+  const open = statuses.includes(owed.status) && !(owed.status === 'lapsed' && owed.lapse?.because === 'foundFalse')
+  return open ? then(owed) : refused('K310', { about: [owed.name] })
 }

@@ -304,9 +304,9 @@ it('which command each status allows is this table, and nothing else', () => {
     {
       "accepted": "acceptSupply answerApproval askApproval assign close decideObjection decideResult discharge dispose findFalse handOver passDay promiseCure putAway raiseObjection readyResult rejectSupply repairBreach resumeClock settleDeadline stopClock supply withdraw withdrawPromise",
       "awaitingPerson": "assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify personDecides raiseObjection recordCredit repairBreach withdraw",
-      "closed": "decideObjection discharge findFalse raiseObjection repairBreach",
+      "closed": "acceptSupply decideObjection discharge dispose findFalse raiseObjection rejectSupply repairBreach settleDeadline supply",
       "draft": "acceptFull acceptOwing askPerson assign checkMaterials chooseSituation decide decideObjection giveOneTimeNotice holdPapers identify preparePromise raiseObjection recordCredit repairBreach signPromise withdraw",
-      "handedOver": "assign close decideObjection discharge dispose findFalse raiseObjection repairBreach",
+      "handedOver": "acceptSupply assign close decideObjection discharge dispose findFalse raiseObjection rejectSupply repairBreach settleDeadline supply",
       "held": "assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify putAway raiseObjection recordCredit repairBreach withdraw",
       "noticed": "assign checkMaterials chooseSituation decideObjection identify putAway raiseObjection recordCredit repairBreach withdraw",
       "withdrawn": "decideObjection raiseObjection repairBreach",
