@@ -223,6 +223,15 @@ export function commandOf(move: Move, state: CaseState | undefined, subject: Sub
   }
 }
 
+/** Mostly somebody who may; now and then anybody. */
+export function operatorFor({ of, pick, who }: Move, state: CaseState | undefined): Operator {
+  const leads = OPERATORS.filter(({ role }) => role === 'supervisor')
+  const asked = new Set(state?.requests.map(({ by }) => by))
+  const second = of === 'answerApproval' || of === 'dispose' || of === 'decideObjection' || of === 'repairBreach'
+  const able = second && pick % 4 > 0 ? leads.find(({ id }) => !asked.has(id)) : undefined
+  return able ?? chosen(OPERATORS, who) ?? { id: '', name: '', role: 'clerk' }
+}
+
 /** Mostly one that the move suits; now and then any. */
 function documentFor({ of, pick }: Move, state: CaseState | undefined): OwedId {
   const all = state?.owed ?? []

@@ -20,7 +20,7 @@ import {
   commandOf,
   type Move,
   moves,
-  OPERATORS,
+  operatorFor,
   someDeferrable,
   WALK_RULES,
   walkItem,
@@ -28,6 +28,7 @@ import {
 
 const CASES = 2
 const SUBJECT = 'subject-1' as SubjectId
+const SYSTEM: Operator = { id: 'system', name: 'system', role: 'supervisor' }
 const CALENDAR = new WorkingDays(CHINESE_DAYS)
 
 /** In the middle of a year; before a year whose notice is published; before one whose notice is still to come. */
@@ -58,9 +59,10 @@ class World {
     else if (move.of === 'accept') {
       this.#putAside(move.which)
       const steps = acceptance(this.#item, someDeferrable(move.pick), SUBJECT, this.today)
-      for (const step of steps) this.#attempt(move.which, step(this.states[move.which]), move.who)
+      for (const step of steps) this.#attempt(move.which, step(this.states[move.which]), operatorFor(move, undefined))
     } else {
-      this.#attempt(move.which, commandOf(move, this.states[move.which], SUBJECT, this.today), move.who)
+      const state = this.states[move.which]
+      this.#attempt(move.which, commandOf(move, state, SUBJECT, this.today), operatorFor(move, state))
     }
   }
 
@@ -77,13 +79,12 @@ class World {
   #pass(days: number, nightly: boolean): void {
     for (let day = 0; day < days; day++) {
       this.today = addDays(this.today, 1)
-      if (nightly) for (const which of this.states.keys()) this.#attempt(which, { type: 'passDay' }, 2)
+      if (nightly) for (const which of this.states.keys()) this.#attempt(which, { type: 'passDay' }, SYSTEM)
     }
   }
 
-  #attempt(which: number, command: CaseCommand, who: number): void {
+  #attempt(which: number, command: CaseCommand, by: Operator): void {
     const state = this.states[which]
-    const by = OPERATORS[who] ?? { id: '', name: '', role: 'clerk' }
     const given = this.#facts(which, by)
     const decision = decide(command, state, given)
     if (state && command.type !== 'open' && !ALLOWED[state.status].has(command.type)) {
@@ -158,14 +159,15 @@ function frozen<T>(value: T): T {
   return value
 }
 
-function walk(check: (world: World) => void, numRuns: number): void {
+/** `seed`: always the same walks. */
+function walk(check: (world: World) => void, numRuns: number, seed?: number): void {
   fc.assert(
     fc.property(starts, aPolicy, fc.boolean(), moves(CASES, 120), (start, policy, yieldsCertificate, played) => {
       const world = new World(start, walkItem(policy, yieldsCertificate))
       for (const move of played) world.play(move)
       check(world)
     }),
-    { numRuns },
+    { numRuns, ...(seed === undefined ? {} : { seed }) },
   )
 }
 
@@ -190,17 +192,26 @@ const REACHED: readonly CaseEvent['type'][] = [
 ]
 
 it('whatever is done in whatever order, a case is never in a state that it should not be in', () => {
-  const reached = new Set<CaseEvent['type']>()
   walk(world => {
     for (const [which, told] of world.told.entries()) {
       const state = world.states[which]
       const events = told.map(({ event }) => event)
-      for (const { type } of events) reached.add(type)
       expect(state && foldCase(state.caseId, events)).toEqual(state)
       const days = events.flatMap(event => dayOf(event) ?? [])
       expect(days).toEqual([...days].sort())
     }
-  }, 1200)
+  }, 600)
+}, 60_000)
+
+it('a walk comes to all that there is to look at', () => {
+  const reached = new Set<CaseEvent['type']>()
+  walk(
+    world => {
+      for (const { event } of world.told.flat()) reached.add(event.type)
+    },
+    400,
+    1,
+  )
   expect(REACHED.filter(type => !reached.has(type))).toEqual([])
 }, 60_000)
 
@@ -210,7 +221,7 @@ it('nothing is handed over or closed as done while something owed locks it', () 
       const done = event.type === 'HandedOver' || (event.type === 'Closed' && event.outcome === undefined)
       if (done && before && before.result?.granted !== false) expect(outstanding(before)).toEqual([])
     }
-  }, 300)
+  }, 150)
 }, 60_000)
 
 it('nothing lapses before grace or cure has ended on a settled day, nor while an extension asked for in time waits', () => {
@@ -229,7 +240,7 @@ it('nothing lapses before grace or cure has ended on a settled day, nor while an
       )
       expect(asked).toBe(false)
     }
-  }, 500)
+  }, 250)
 }, 60_000)
 
 it('first cures are used at most as often as the rules allow, over all cases of a person', () => {
@@ -242,7 +253,7 @@ it('first cures are used at most as often as the rules allow, over all cases of 
       const window = cures.filter(other => other <= on && other > addDays(on, -WALK_RULES.cureWindowDays))
       expect(window.length).toBeLessThanOrEqual(WALK_RULES.cureUses)
     }
-  }, 500)
+  }, 250)
 }, 60_000)
 
 it('who asked never answers, and who answers is a supervisor', () => {
@@ -257,7 +268,7 @@ it('who asked never answers, and who answers is a supervisor', () => {
         expect(by.role).toBe('supervisor')
       }
     }
-  }, 300)
+  }, 150)
 }, 60_000)
 
 it('no case is accepted without its core documents', () => {
@@ -265,7 +276,7 @@ it('no case is accepted without its core documents', () => {
     for (const { event, before } of world.told.flat()) {
       if (event.type === 'Accepted') expect(before?.missing).not.toContain('core')
     }
-  }, 300)
+  }, 150)
 }, 60_000)
 
 /** The day that an event says it happened on. */
