@@ -5,7 +5,7 @@ import { systemCaller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
 
 /** Documents in one transaction: enough that the disk is not waited for each time, few enough that counters hardly wait. */
-const BATCH = 50
+const BATCH = 20
 
 export interface PassedDays {
   /** Cases that were looked at, and of these, those that something happened to. */

@@ -2,6 +2,7 @@ import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:c
 import type { Kysely } from 'kysely'
 import type { SubjectId } from '../cases/ids.ts'
 import type { NumberKind } from '../subjects/person-number.ts'
+import { runCompiled } from './compiled.ts'
 import { type HallKeys, mac } from './hall-key.ts'
 import type { HallDatabase } from './schema.ts'
 import { seal, unseal } from './sealing.ts'
@@ -51,7 +52,8 @@ export class Vault {
   /** Undefined after erasure. */
   async keyOf(db: Kysely<HallDatabase>, subject: SubjectId): Promise<KeyObject | undefined> {
     if (this.#cache.has(subject)) return this.#cache.get(subject)
-    const row = await db.selectFrom('subject').select('key').where('subject', '=', subject).executeTakeFirst()
+    const wrapped = () => db.selectFrom('subject').select('key').where('subject', '=', subject)
+    const [row] = await runCompiled(db, 'key of subject', wrapped, [subject])
     const key = row?.key ? createSecretKey(unseal(this.#keys.wrap, row.key, subject)) : undefined
     if (this.#cache.size >= CACHED_KEYS) this.#cache.clear()
     this.#cache.set(subject, key)

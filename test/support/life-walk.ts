@@ -108,6 +108,8 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   acceptFull: 2,
 }
 
+export const MOVES = Object.keys(WEIGHTS) as readonly Move['of'][]
+
 export function moves(cases: number, maxLength: number): fc.Arbitrary<readonly Move[]> {
   return fc.array(
     fc.record({

@@ -1,0 +1,77 @@
+import { rm } from 'node:fs/promises'
+import { rebuildProjections } from '../../electron/store/rebuild.ts'
+import { addRowsDueLater, FILLED_RULES, fillHall } from '../support/filled-hall.ts'
+import { TestHall } from '../support/hall.ts'
+import type { Figure } from './report.ts'
+
+const SIZES = [100_000, 1_000_000] as const
+/** Of all that is owed, what a day finds late. */
+const DUE_SHARE = 0.01
+
+/** The nightly job over everything that a hall is owed, of which one in a hundred has become due. */
+export async function nightly(): Promise<Figure[]> {
+  const [small, large] = [await night(SIZES[0]), await night(SIZES[1])]
+  return [
+    ...[small, large].map(({ owed, due, ms, peak, longest }) => ({
+      name: `nightly job over ${owed} owed documents, ${due} of them late; longest step ${longest.toFixed(0)} ms`,
+      value: `${((1000 * due) / ms).toFixed(0)} late/s, ${peak.toFixed(0)} MB`,
+    })),
+    {
+      name: `nightly job, ten times as much: time against ten times the time`,
+      value: `${small.ms.toFixed(0)} → ${large.ms.toFixed(0)} ms`,
+      ratio: large.ms / (small.ms * (SIZES[1] / SIZES[0])),
+      limit: { kind: 'atMost', ratio: 1.2 },
+    },
+    {
+      name: 'projections made anew from the events',
+      value: `${((1000 * large.events) / large.rebuildMs).toFixed(0)} events/s`,
+    },
+  ]
+}
+
+async function night(owed: number) {
+  const due = owed * DUE_SHARE
+  const hall = await TestHall.open(undefined, undefined, FILLED_RULES)
+  await fillHall(hall, [{ cases: due, owed: 1, acceptedOn: '2026-04-30' }])
+  addRowsDueLater(hall, owed - due)
+  hall.store.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  hall.store.forget()
+  hall.setDay('2026-05-12')
+
+  const watch = watched()
+  const began = performance.now()
+  const { changed } = await hall.passDays()
+  const ms = performance.now() - began
+  const { peak, longest } = watch()
+  if (changed < due) throw new Error(`${changed} of ${due} were noted`)
+
+  // Without the rows that have no events: they would only be thrown away.
+  hall.store.sqlite.prepare("DELETE FROM owed_row WHERE case_id LIKE 'later-%'").run()
+  const events = hall.store.sqlite.prepare<[], number>('SELECT count(*) FROM event').pluck().get() ?? 0
+  const rebuildBegan = performance.now()
+  const { before, after } = await rebuildProjections(hall.store.db, hall.store.cases)
+  const rebuildMs = performance.now() - rebuildBegan
+  if (before !== after) throw new Error('the projections were not those of the events')
+  await hall.close()
+  await rm(hall.folder, { recursive: true })
+  return { owed, due, ms, peak, longest, events, rebuildMs }
+}
+
+/** The most memory that the process had, MB, and the longest that nobody else had a turn, ms; both while it was watched. */
+function watched(): () => { peak: number; longest: number } {
+  let peak = process.memoryUsage().rss
+  let longest = 0
+  let last = performance.now()
+  const look = () => {
+    const now = performance.now()
+    longest = Math.max(longest, now - last)
+    last = now
+    peak = Math.max(peak, process.memoryUsage().rss)
+    turn = setImmediate(look)
+  }
+  let turn = setImmediate(look)
+  return () => {
+    clearImmediate(turn)
+    return { peak: peak / 1e6, longest }
+  }
+}
