@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { LocalDate } from '../../electron/calendar/local-date.ts'
+import { addDays, type LocalDate } from '../../electron/calendar/local-date.ts'
 import type { CaseCommand, CaseCommandType } from '../../electron/cases/commands.ts'
 import { STOP_CAUSES } from '../../electron/cases/course-events.ts'
 import type { Operator } from '../../electron/cases/facts.ts'
@@ -168,7 +168,12 @@ export function commandOf(move: Move, state: CaseState | undefined, subject: Sub
     case 'signPromise':
       return { type: 'signPromise', number: state?.promise?.number ?? '' }
     case 'supply':
-      return { type: 'supply', owedId: owed, method: chosen(METHODS, pick) ?? 'counter' }
+      return {
+        type: 'supply',
+        owedId: owed,
+        method: chosen(METHODS, pick) ?? 'counter',
+        ...(yes ? {} : { arrivedOn: addDays(today, -(pick % 9)) }),
+      }
     case 'acceptSupply':
       return { type: 'acceptSupply', owedId: owed }
     case 'rejectSupply':

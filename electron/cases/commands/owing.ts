@@ -19,7 +19,7 @@ export function supply(command: Command<'supply'>, state: CaseState, facts: Fact
   const { method, by, arrivedOn = facts.today } = command
   return withOwed(state, command.owedId, ['owed', 'lapsed'], owed => {
     if (arrivedOn > facts.today || arrivedOn < owed.promisedOn) return refused('K370', { about: [owed.name] })
-    return happened({
+    return settled(state, facts, {
       type: 'MaterialSupplied',
       owedId: owed.owedId,
       method,

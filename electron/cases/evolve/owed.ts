@@ -87,9 +87,9 @@ export function changeOfOwed(
   }
 }
 
-/** Nobody was late with what had arrived by its date, though it was entered afterwards. */
+/** Nobody was late with what had arrived by its date, though it was entered afterwards. A record needs an objection. */
 function inTime({ lateness, ...owed }: OwedMaterial, arrivedOn: LocalDate): OwedMaterial {
-  return lateness && arrivedOn > lateness.was ? { ...owed, lateness } : owed
+  return lateness && (arrivedOn > lateness.was || owed.lapse) ? { ...owed, lateness } : owed
 }
 
 /** What was asked about a document has no object any more once the document is settled. */
