@@ -1,78 +1,67 @@
-import { parseArgs } from 'node:util'
+import { calendarImport, calendarShow } from './admin/calendar-commands.ts'
+import { type AdminCommand, EXIT } from './admin/command.ts'
+import { decideCommand } from './admin/decide-command.ts'
+import { generateCommand } from './admin/generate.ts'
+import { purgeCommand } from './admin/purge.ts'
+import { backup, rebuild, verify } from './admin/store-commands.ts'
 import { loadConfig } from './config/load.ts'
+import { NoticeRefused } from './desk/notice-refused.ts'
 import { HallError } from './errors/hall-error.ts'
-import { backupTo } from './store/backup.ts'
-import { verifyChain } from './store/chain.ts'
-import { storeFault } from './store/faults.ts'
-import { HallStore } from './store/hall-store.ts'
-import { rebuildProjections } from './store/rebuild.ts'
 
-const USAGE = `admin — 数据维护 / data maintenance
-
-  admin verify          校验事件链（可在运行时执行） / check the chain of events, also while the hall works
-  admin rebuild         由事件重建查询表（须先停止服务） / make the projections anew; stop the service first
-  admin backup FILE     备份数据库（可在运行时执行；hall.key 另行保管） / copy the database, also while the hall works;
-                        hall.key is kept elsewhere
-
-数据文件夹 / data folder: --data FOLDER, HALL_DATA, .data
-退出码 / exit codes: 0 完好 fine · 1 有问题 something is wrong · 2 用法错误 usage`
-
-const EXIT = { fine: 0, wrong: 1, usage: 2 } as const
+/** Each by its name, of one word or two. */
+const COMMANDS: Readonly<Record<string, AdminCommand>> = {
+  verify,
+  rebuild,
+  backup,
+  'calendar import': calendarImport,
+  'calendar show': calendarShow,
+  decide: decideCommand,
+  generate: generateCommand,
+  purge: purgeCommand,
+}
 
 async function main(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { data: { type: 'string' } } })
-  const [command, ...rest] = positionals
-  const env = values.data === undefined ? process.env : { ...process.env, HALL_DATA: values.data }
-  const { dataFolder } = loadConfig(env, '.data')
-  if (command === 'verify' && rest.length === 0) return withStore(dataFolder, 'read', verify)
-  if (command === 'rebuild' && rest.length === 0) return withStore(dataFolder, 'write', rebuild)
-  const [file] = rest
-  if (command === 'backup' && file !== undefined && rest.length === 1) {
-    return withStore(dataFolder, 'read', store => backup(store, file))
+  const { folder, words } = takeFolder(args)
+  const found = commandOf(words)
+  if (!found) return refuse()
+  const env = folder === undefined ? process.env : { ...process.env, HALL_DATA: folder }
+  const { config, dataFolder } = loadConfig(env, '.data')
+  return (await found.command.run({ args: found.args, config, dataFolder })) ?? refuse()
+}
+
+/** `--data FOLDER` or `--data=FOLDER`, which may stand anywhere. Without its folder it is left for the command to refuse. */
+function takeFolder(args: readonly string[]): { folder: string | undefined; words: readonly string[] } {
+  const at = args.findIndex(word => word === '--data' || word.startsWith('--data='))
+  const [, joined] = args[at]?.split(/=(.*)/s) ?? []
+  const folder = joined ?? args[at + 1]
+  if (at < 0 || !folder) return { folder: undefined, words: args }
+  return { folder, words: args.toSpliced(at, joined === undefined ? 2 : 1) }
+}
+
+function commandOf(words: readonly string[]): { command: AdminCommand; args: readonly string[] } | undefined {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(' ')
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+    if (command) return { command, args: words.slice(length) }
   }
-  console.error(USAGE)
+  return undefined
+}
+
+function refuse(): number {
+  console.error(usage())
   return EXIT.usage
 }
 
-async function withStore(
-  folder: string,
-  mode: 'read' | 'write',
-  work: (store: HallStore) => Promise<number>,
-): Promise<number> {
-  const store = await HallStore.open(folder, { mode })
-  try {
-    return await work(store)
-  } catch (error) {
-    throw storeFault(error)
-  } finally {
-    await store.close()
-  }
-}
+function usage(): string {
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { takes, about }]) => `  admin ${`${name} ${takes}`.trim()}\n      ${about.join('\n      ')}`,
+  )
+  return `admin — 数据维护 / data maintenance
 
-async function verify(store: HallStore): Promise<number> {
-  // One moment of the database: a hall that works meanwhile moves the chain on.
-  const verdict = await store.db.transaction().execute(trx => verifyChain(trx, store.keys))
-  if (verdict.intact) {
-    console.log(`完好 intact: ${verdict.events} 条事件 events, ${verdict.head}`)
-    return EXIT.fine
-  }
-  const { message, text } = new HallError('S404', `seq ${verdict.seq}, ${verdict.reason}`)
-  console.error(`${message}\n  → ${text.remedyZh}\n  → ${text.remedyEn}`)
-  return EXIT.wrong
-}
+${lines.join('\n')}
 
-async function rebuild(store: HallStore): Promise<number> {
-  const { cases, before, after } = await rebuildProjections(store.db, store.cases)
-  const same =
-    before === after ? '与原来一致 equal to what was there' : '已更正 differs from what was there, now mended'
-  console.log(`重建 rebuilt: ${cases} 个办件 cases\n  before ${before}\n  after  ${after}\n  ${same}`)
-  return EXIT.fine
-}
-
-async function backup(store: HallStore, file: string): Promise<number> {
-  await backupTo(store.sqlite, file)
-  console.log(`已备份 saved: ${file}\nhall.key 不在备份中，请另行保管 / hall.key is not in it; keep it elsewhere`)
-  return EXIT.fine
+数据文件夹 / data folder: --data FOLDER, HALL_DATA, .data
+退出码 / exit codes: 0 完好 fine · 1 有问题 something is wrong · 2 用法错误 usage`
 }
 
 main(process.argv.slice(2)).then(
@@ -82,9 +71,10 @@ main(process.argv.slice(2)).then(
   (error: unknown) => {
     if (error instanceof HallError) {
       console.error(`${error.message}\n  → ${error.text.remedyZh}\n  → ${error.text.remedyEn}`)
+      if (error instanceof NoticeRefused) for (const { zh, en } of error.problems) console.error(`  · ${zh}\n    ${en}`)
       process.exitCode = EXIT.wrong
     } else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      console.error(`${error.message}\n\n${USAGE}`)
+      console.error(`${error.message}\n\n${usage()}`)
       process.exitCode = EXIT.usage
     } else {
       throw error

@@ -2,20 +2,26 @@ import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { type Logger, pino } from 'pino'
 import { type HttpServer, serveHttp } from './api/http.ts'
 import { servePorts } from './api/message-port.ts'
-import { CHINESE_DAYS } from './calendar/published-years.ts'
-import { WorkingDays } from './calendar/working-days.ts'
+import { dateInHall } from './calendar/local-date.ts'
+import { rulesOn } from './cases/rule-book.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
+import { rulesFaults } from './catalogue/fits-rules.ts'
 import type { HallConfig } from './config/schema.ts'
 import { HttpCreditSource } from './credit/http-source.ts'
 import type { CreditSource } from './credit/source.ts'
 import { NO_SOURCE } from './credit/unavailable.ts'
 import { CaseDesk } from './desk/case-desk.ts'
 import { DayChange } from './desk/day-change.ts'
+import { HallCalendar } from './desk/hall-calendar.ts'
 import type { HallParts } from './desk/parts.ts'
 import { passDays } from './desk/pass-days.ts'
 import { settleDeadlines } from './desk/settle-deadlines.ts'
 import { CardReadings } from './devices/card-readings.ts'
 import type { Devices } from './devices/devices.ts'
+import { HallError } from './errors/hall-error.ts'
+import { NO_GATEWAY, type SmsGateway } from './prompts/gateway.ts'
+import { HttpSmsGateway } from './prompts/http-gateway.ts'
+import { PromptSender } from './prompts/sender.ts'
 import { HallStore } from './store/hall-store.ts'
 
 export interface ApplicationOptions {
@@ -44,20 +50,34 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const { config, clock = Date.now } = options
   const log = options.log ?? pino({ level: config.log })
   const catalogue = Catalogue.load(config.catalogue ?? undefined)
+  const rules = rulesOn(config.rules, dateInHall(new Date(clock()).toISOString()))
+  const unfit = catalogue.items.flatMap(item => rulesFaults(item, rules))
+  if (unfit.length > 0) throw new HallError('A507', unfit.join('; '))
   const store = await HallStore.open(options.dataFolder, { mode: 'write' })
   let devices: Devices | undefined
   try {
     devices = await options.startDevices()
-    const calendar = new WorkingDays(CHINESE_DAYS)
+    const hallCalendar = await HallCalendar.load(store)
     const parts: HallParts = {
       config,
       store,
       catalogue,
-      calendar,
+      hallCalendar,
+      get calendar() {
+        return hallCalendar.days
+      },
       devices,
       log,
       clock,
-      desk: new CaseDesk({ store, calendar, rules: config.rules, clock, onClockBack: clockBack(log) }),
+      desk: new CaseDesk({
+        store,
+        rules: config.rules,
+        clock,
+        onClockBack: clockBack(log),
+        get calendar() {
+          return hallCalendar.days
+        },
+      }),
       credit: creditSource(config, clock),
       readings: new CardReadings(clock),
     }
@@ -90,6 +110,8 @@ function clockBack(log: Logger): (behindMs: number) => void {
 
 function host(parts: HallParts, days: DayChange): Application {
   const servers: HttpServer[] = []
+  const prompts = new PromptSender(parts, smsGateway(parts))
+  prompts.start()
   return {
     parts,
     servePort: servePorts(parts),
@@ -101,10 +123,16 @@ function host(parts: HallParts, days: DayChange): Application {
     close: async () => {
       for (const server of servers) await server.close()
       await days.stop()
+      await prompts.stop()
       await parts.devices.stop()
       await parts.store.close()
     },
   }
+}
+
+function smsGateway({ config, clock }: HallParts): SmsGateway {
+  const { gateway } = config.prompts
+  return gateway === null ? NO_GATEWAY : new HttpSmsGateway(gateway, clock)
 }
 
 function creditSource(config: HallConfig, clock: () => number): CreditSource {

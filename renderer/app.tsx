@@ -2,6 +2,7 @@ import { Alert, ConfigProvider, Spin } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import type { OperatorView } from '../electron/api/contract/system.ts'
 import { setOperator } from './api/session.ts'
 import { useHall, useOperatorId } from './api/use-hall.ts'
 import { AppBar, type PageName } from './components/app-bar.tsx'
@@ -16,6 +17,9 @@ const SupervisorPage = lazy(() =>
 )
 const AdminPage = lazy(() => import('./admin/admin-page.tsx').then(page => ({ default: page.AdminPage })))
 const KioskPage = lazy(() => import('./kiosk/kiosk-page.tsx').then(page => ({ default: page.KioskPage })))
+
+/** Warnings are for those who can do something about them, or tell somebody. */
+const MANAGERS: readonly OperatorView['role'][] = ['admin', 'supervisor']
 
 /** The page that the address names: #/counter (default), #/supervisor, #/admin, #/kiosk. */
 export function App() {
@@ -61,13 +65,14 @@ function Pages() {
     <div className="app">
       <AppBar page={pageName(page)} hall={hall.data} operator={operator} />
       <div className="banners">
-        {hall.data.warnings.map(warning => (
-          <Alert key={warning.en} type="warning" showIcon banner title={pick(warning)} />
-        ))}
+        {MANAGERS.includes(operator.role) &&
+          hall.data.warnings.map(warning => (
+            <Alert key={warning.en} type="warning" showIcon banner title={pick(warning)} />
+          ))}
       </div>
       <main className="app-main" aria-label={t(`app.${pageName(page)}`)}>
         {page === 'supervisor' && <SupervisorPage operator={operator} />}
-        {page === 'admin' && <AdminPage />}
+        {page === 'admin' && <AdminPage operator={operator} />}
         {pageName(page) === 'counter' && <CounterPage hall={hall.data} />}
       </main>
     </div>

@@ -29,6 +29,13 @@ export function staffOf(context: ApiContext): Operator {
   return operator
 }
 
+/** An administrator. Throws A502 for anybody else. */
+export function adminOf(context: ApiContext): Operator {
+  const operator = operatorOf(context)
+  if (operator.role !== 'admin') throw new HallError('A502', operator.id)
+  return operator
+}
+
 export function callerOf(context: ApiContext, commandId: string): Caller {
   const station = header(context.reqHeaders, 'x-hall-station') || context.parts.config.station
   return { operator: operatorOf(context), station: station.slice(0, 50), commandId }

@@ -1,8 +1,9 @@
 import { ORPCError, ValidationError } from '@orpc/server'
 import { READER_CODES, type ReaderCode, ReaderError } from '../../drivers/error.ts'
 import type { Gate } from '../cases/gates/gate.ts'
-import { GATE_BASIS, GATE_NAMES } from '../cases/gates/texts.ts'
+import { GATE_NAMES } from '../cases/gates/texts.ts'
 import { CaseRefused } from '../desk/case-refused.ts'
+import { NoticeRefused } from '../desk/notice-refused.ts'
 import { FAULTS, type FaultCode } from '../errors/codes.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { GateView } from './contract/case-view.ts'
@@ -36,13 +37,16 @@ export function contractError(error: unknown): ORPCError<string, Fault> {
       error,
     )
   }
+  if (error instanceof NoticeRefused) {
+    return make(statusOf(error.code), { ...hallFault(error.code, error.detail), about: [...error.problems] }, error)
+  }
   if (error instanceof HallError) return make(statusOf(error.code), hallFault(error.code, error.detail), error)
   if (error instanceof ReaderError) return make('SERVICE_UNAVAILABLE', readerFault(error.code, error.detail), error)
   return make('INTERNAL_SERVER_ERROR', hallFault('A505'), error)
 }
 
-export function gateView({ id, result, party, reason }: Gate): GateView {
-  return { id, name: GATE_NAMES[id], result, reason, basis: GATE_BASIS[id], ...(party ? { party } : {}) }
+export function gateView({ inputs, ...gate }: Gate): GateView {
+  return { ...gate, name: GATE_NAMES[gate.id], inputs: inputs.map(input => ({ ...input })) }
 }
 
 type ErrorName =
@@ -65,11 +69,12 @@ const STATUS: Record<ErrorName, number> = {
 }
 
 function statusOf(code: FaultCode): ErrorName {
-  if (code === 'K301' || code === 'K314') return 'NOT_FOUND'
+  if (code === 'K301' || code === 'K314' || code === 'K360') return 'NOT_FOUND'
   if (code === 'K302' || code === 'K315') return 'CONFLICT'
   if (code === 'A504') return 'BAD_REQUEST'
   if (code === 'A505') return 'INTERNAL_SERVER_ERROR'
-  if (code.startsWith('A')) return 'FORBIDDEN'
+  // Up to A510 it is about who asks and how, from there on about what was asked.
+  if (code.startsWith('A')) return code > 'A510' ? 'REFUSED' : 'FORBIDDEN'
   return code.startsWith('S') ? 'SERVICE_UNAVAILABLE' : 'REFUSED'
 }
 

@@ -19,6 +19,11 @@ export function dateInHall(instant: string): LocalDate {
   return new Date(Date.parse(instant) + HALL_OFFSET_MS).toISOString().slice(0, 10) as LocalDate
 }
 
+/** The time of day in the hall at an instant, `HH:MM:SS.sss`. Throws RangeError when the text is no instant. */
+export function timeInHall(instant: string): string {
+  return new Date(Date.parse(instant) + HALL_OFFSET_MS).toISOString().slice(11, 23)
+}
+
 /** Days since 1970-01-01. Days have no zone, so UTC is as good as any; NaN for what is no day. */
 export function dayNumber(date: LocalDate): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS

@@ -9,6 +9,13 @@ export interface PublishedDays {
   readonly workdays: ReadonlySet<LocalDate>
 }
 
+/** What one year's notice says. */
+export interface NoticeDays {
+  readonly year: number
+  readonly holidays: readonly LocalDate[]
+  readonly workdays: readonly LocalDate[]
+}
+
 /** Days that every year's notice gives off. A year without them is not covered, whatever else stands in the data. */
 const MARKERS = ['01-01', '10-01']
 
@@ -30,3 +37,34 @@ export function publishedDays(data: {
 
 /** The notices as the package `chinese-days` has them (2004 to the last published year). */
 export const CHINESE_DAYS: PublishedDays = publishedDays(chineseDays)
+
+/**
+ * The year whose notice speaks of a day. New Year's holiday begins in December, and its days stand in the notice of the
+ * year that it opens (2018-12-29 was worked by the notice for 2019).
+ */
+export function noticeYearOf(day: LocalDate): number {
+  return day.slice(5, 7) === '12' ? yearOf(day) + 1 : yearOf(day)
+}
+
+/**
+ * A data set with notices that were imported. An imported notice stands in place of all that the data set has for its
+ * year; where two notices speak of one day, the later year's holds.
+ */
+export function withNotices(base: PublishedDays, notices: Iterable<NoticeDays>): PublishedDays {
+  const imported = [...notices].sort((a, b) => a.year - b.year)
+  const years = new Set(imported.map(({ year }) => year))
+  const kept = (days: ReadonlySet<LocalDate>) => new Set([...days].filter(day => !years.has(noticeYearOf(day))))
+  const holidays = kept(base.holidays)
+  const workdays = kept(base.workdays)
+  for (const notice of imported) {
+    for (const day of notice.holidays) {
+      holidays.add(day)
+      workdays.delete(day)
+    }
+    for (const day of notice.workdays) {
+      workdays.add(day)
+      holidays.delete(day)
+    }
+  }
+  return { years: new Set([...base.years, ...years]), holidays, workdays }
+}

@@ -1,3 +1,4 @@
+import type { Closure } from './closure.ts'
 import { addDays, dayNumber, fromDayNumber, type LocalDate, laterOf, weekdayOf, yearOf } from './local-date.ts'
 import type { PublishedDays } from './published-years.ts'
 
@@ -6,6 +7,8 @@ export interface Deadline {
   readonly date: LocalDate
   /** 暂定: the span reaches a day that no published notice settles. It is worked out again when the notice comes. */
   readonly provisional: boolean
+  /** The hall is closed on the day that was counted, or promised before, and why. `date` is the next day that it is open. */
+  readonly moved?: { readonly from: LocalDate; readonly reason: string }
 }
 
 /**
@@ -20,15 +23,19 @@ const FIXED_HOLIDAYS = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10
  */
 const YEAR_END_DAYS = 7
 
+/** Never changes: a calendar with another notice or closure is another one. */
 export class WorkingDays {
   readonly #published: PublishedDays
+  readonly #closures: readonly Closure[]
   /** Whether a day is worked, by its number: lists ask about the same days over and over. */
   readonly #worked = new Map<number, boolean>()
   /** Deadlines from the day that was asked about last, which is mostly today. */
   #from: { readonly start: LocalDate; readonly deadlines: Map<number, Deadline> } | undefined
 
-  constructor(published: PublishedDays) {
+  /** `closures` move dates that are kept at the counter, and never what is a working day. */
+  constructor(published: PublishedDays, closures: readonly Closure[] = []) {
     this.#published = published
+    this.#closures = closures
   }
 
   /** Whether the year's notice is in the data. */
@@ -40,10 +47,9 @@ export class WorkingDays {
     return this.#isWorked(dayNumber(date))
   }
 
-  /** True when no notice that is still to come can change whether this day is worked. */
-  isSettled(date: LocalDate): boolean {
-    const { years } = this.#published
-    return years.has(yearOf(date)) && years.has(yearOf(addDays(date, YEAR_END_DAYS)))
+  /** Why the hall is closed on a day beside weekends and holidays. */
+  closureOn(date: LocalDate): Closure | undefined {
+    return this.#closures.find(({ from, to }) => from <= date && date <= to)
   }
 
   /**
@@ -82,11 +88,34 @@ export class WorkingDays {
 
   /**
    * A promised date worked out again under what is published now. It never moves earlier: the citizen was told the old
-   * one. It stops being provisional once its whole span is settled.
+   * one. It stops being provisional once its whole span is settled. For what the office promised; see `citizenDeadline`.
    */
   settle(start: LocalDate, days: number, promised: LocalDate): Deadline {
     const again = this.addWorkingDays(start, days)
     return { date: laterOf(again.date, promised), provisional: again.provisional }
+  }
+
+  /**
+   * The date by which a citizen has to come: the `days`-th working day after `start`, or what was promised before, whichever
+   * is later; and when nobody is at the counter on that day, the next one that is worked and open (民法典 art. 203).
+   */
+  citizenDeadline(start: LocalDate, days: number, promised?: LocalDate): Deadline {
+    const { date: counted, provisional } = this.addWorkingDays(start, days)
+    const date = promised === undefined ? counted : laterOf(counted, promised)
+    const closure = this.closureOn(date)
+    const open = this.openFrom(date)
+    return {
+      date: open,
+      provisional: open === counted ? provisional : !this.#isSpanSettled(start, open),
+      ...(closure ? { moved: { from: date, reason: closure.reason } } : {}),
+    }
+  }
+
+  /** The day itself, or the next one that is worked and open. Closures end, and so does the search. */
+  openFrom(date: LocalDate): LocalDate {
+    let day = date
+    while (!this.isWorkingDay(day) || this.closureOn(day)) day = addDays(day, 1)
+    return day
   }
 
   #isWorked(day: number): boolean {

@@ -1,8 +1,11 @@
 import type { CaseCommandType } from './commands.ts'
 import type { CaseStatus } from './state.ts'
 
-/** What somebody may do about a case whatever has become of it. */
-const ALWAYS = ['raiseObjection', 'decideObjection', 'repairBreach'] as const
+/**
+ * What may be done about a case whatever has become of it. A prompt may be under way when a case ends: what became of it
+ * belongs to the record.
+ */
+const ALWAYS = ['raiseObjection', 'decideObjection', 'repairBreach', 'recordPrompt'] as const
 
 /** What was promised in place of a document is verified when the result is out: see locksHandover. */
 const VERIFYING = [
@@ -32,6 +35,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'holdPapers',
     'assign',
     'withdraw',
+    'recordContact',
     ...ALWAYS,
   ]),
   awaitingPerson: new Set([
@@ -46,6 +50,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     ...ALWAYS,
   ]),
   noticed: new Set([
+    'recordContact',
     'chooseSituation',
     'identify',
     'recordCredit',
@@ -56,6 +61,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     ...ALWAYS,
   ]),
   held: new Set([
+    'recordContact',
     'chooseSituation',
     'identify',
     'recordCredit',
@@ -67,12 +73,14 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     ...ALWAYS,
   ]),
   accepted: new Set([
+    'recordContact',
     'supply',
     'acceptSupply',
     'rejectSupply',
     'discharge',
     'findFalse',
     'settleDeadline',
+    'settleFinish',
     'askApproval',
     'answerApproval',
     'promiseCure',

@@ -1,16 +1,20 @@
 import type { LocalDate } from '../calendar/local-date.ts'
+import type { Deadline } from '../calendar/working-days.ts'
 import type { DischargeMeans, Item, Party, SubjectKind } from '../catalogue/model/item.ts'
 import type { CloseResult } from './close-result.ts'
 import type { ApprovalRequest, StopCause } from './course-events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
-import type { HandoverMethod, PartyPerson } from './events.ts'
+import type { CardFacts, HandoverMethod, PartyPerson } from './events.ts'
 import type { OwedId, SubjectId } from './ids.ts'
+import type { NumberKind } from './number-kind.ts'
 import type { SuppliedBy, SupplyMethod } from './owing-events.ts'
 import type { Due } from './promised-material.ts'
+import type { PromptStep, Reach } from './prompting-events.ts'
+import type { Relation } from './relation.ts'
 import type { ObjectionSubject } from './trust-events.ts'
 
 /** What a person, or the system on a date, wants to happen to a case. */
-export type CaseCommand = IntakeCommand | OwingCommand | CourseCommand | TrustCommand
+export type CaseCommand = IntakeCommand | OwingCommand | CourseCommand | TrustCommand | PromptingCommand
 
 export type CaseCommandType = CaseCommand['type']
 
@@ -27,9 +31,12 @@ type IntakeCommand =
       readonly party: Party
       readonly subjectId: SubjectId
       readonly subjectKind: SubjectKind
+      readonly numberKind?: NumberKind
       readonly person: PartyPerson
       /** Present when the identity was read from a card; without it the identity was typed. */
-      readonly card?: { readonly validTo: string; readonly samId: string; readonly warnings: readonly string[] }
+      readonly card?: CardFacts
+      /** Of the handler: what they are to the applicant. */
+      readonly relation?: Relation
     }
   | { readonly type: 'chooseSituation'; readonly situation: string }
   | { readonly type: 'recordCredit'; readonly party: Party; readonly answer: CreditAnswer }
@@ -65,7 +72,7 @@ type OwingCommand =
     }
   /** 核查不实: what was promised is not so. */
   | { readonly type: 'findFalse'; readonly owedId: OwedId; readonly reason: string }
-  /** A provisional date worked out again; see WorkingDays.settle. */
+  /** A date worked out again after the calendar has changed; see WorkingDays.citizenDeadline. */
   | { readonly type: 'settleDeadline'; readonly owedId: OwedId; readonly before: LocalDate; readonly due: Due }
   /** 整改承诺, for everything that is late. */
   | { readonly type: 'promiseCure' }
@@ -95,6 +102,8 @@ type CourseCommand =
       readonly days: number
       readonly reason: string
     }
+  /** 承诺办结日, while it was provisional; see WorkingDays.settle. */
+  | { readonly type: 'settleFinish'; readonly before: LocalDate; readonly finish: Deadline }
   | { readonly type: 'resumeClock'; readonly cause: Exclude<StopCause, 'suspension'> }
   | { readonly type: 'decideResult'; readonly granted: boolean; readonly reason: string }
   | { readonly type: 'readyResult' }
@@ -119,3 +128,8 @@ type TrustCommand =
       readonly upheld: boolean
       readonly reason: string
     }
+
+type PromptingCommand =
+  /** Without a telephone number the one that is known stays; an empty one takes it away. */
+  | { readonly type: 'recordContact'; readonly party: Party; readonly phone?: string; readonly reach: Reach }
+  | { readonly type: 'recordPrompt'; readonly step: PromptStep }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { Deadline } from '../calendar/working-days.ts'
+import type { DecidedBy } from './events.ts'
 import type { Gate } from './gates/gate.ts'
 import type { OwedId } from './ids.ts'
 
@@ -46,6 +47,8 @@ export type CourseEvent =
       readonly until: Deadline
       readonly missing: readonly string[]
       readonly gates: readonly Gate[]
+      /** Absent in what was written before rules had editions. */
+      readonly decidedBy?: DecidedBy
     }
   | {
       readonly type: 'ApprovalAsked'
@@ -73,6 +76,8 @@ export type CourseEvent =
       readonly until: Deadline
     }
   | { readonly type: 'ClockResumed'; readonly cause: StopCause; readonly on: LocalDate; readonly finish: Deadline }
+  /** The calendar has changed: 承诺办结日 is settled, on the same day or later. */
+  | { readonly type: 'PromisedFinishSettled'; readonly before: LocalDate; readonly finish: Deadline }
   | {
       readonly type: 'FinishExtended'
       readonly on: LocalDate

@@ -33,7 +33,12 @@ export type CreditAnswer =
   | {
       readonly status: 'FOUND'
       readonly scheme: string
+      /** Of a tiered scheme: the tier that was asked about. */
       readonly grade: string
+      /** Of a tiered scheme: whether that tier is reached; absent: the source could not say. */
+      readonly tier?: 'reached' | 'below' | 'unassessed'
+      /** Whose grade it is; absent: the subject's own. */
+      readonly holder?: 'subject' | 'household'
       readonly score: number | null
       readonly dimensions: CreditDimensions | null
       readonly asOf: LocalDate

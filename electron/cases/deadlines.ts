@@ -1,9 +1,10 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { Item, Material } from '../catalogue/model/item.ts'
+import { itemAsked } from './asked.ts'
 import type { Facts } from './facts.ts'
 import { owedId } from './ids.ts'
-import type { Due, PromisedMaterial } from './promised-material.ts'
+import { type Due, isCitizens, type PromisedMaterial } from './promised-material.ts'
 import type { Rules } from './rules.ts'
 import type { CaseState } from './state.ts'
 
@@ -16,6 +17,14 @@ export function longestDue(item: Item, rules: Rules): number {
   return Math.min(item.promisedDays - rules.reserveDays, rules.maxDueDays, item.maxDueDays ?? rules.maxDueDays)
 }
 
+/**
+ * Whether a day by which a citizen had to come has passed. Nobody is late by a day on which no counter was open, also when
+ * the closure became known only afterwards.
+ */
+export function hasPassed(day: LocalDate, { calendar, today }: Pick<Facts, 'calendar' | 'today'>): boolean {
+  return day < today && calendar.openFrom(day) < today
+}
+
 /** When a missing material is due. Undefined when no date can be computed: its rule makes no sense. */
 export function dueOf(
   material: Material,
@@ -24,13 +33,20 @@ export function dueOf(
   rules: Rules,
   calendar: WorkingDays,
 ): Due | undefined {
-  const rule = material.deferral?.due
-  if (!rule) return undefined
+  const { deferral } = material
+  if (!deferral) return undefined
+  const rule = deferral.due
   if (rule.kind === 'beforeHandover') return item.yieldsCertificate ? rule : undefined
   if (!Number.isInteger(rule.days) || rule.days < 1) return undefined
   const days = Math.min(rule.days, longestDue(item, rules))
   if (days < 1) return item.yieldsCertificate ? { kind: 'beforeHandover' } : undefined
-  return { kind: 'date', days, ...calendar.addWorkingDays(today, days) }
+  // The office needs no open counter.
+  const citizens = isCitizens(deferral)
+  return {
+    kind: 'date',
+    days,
+    ...(citizens ? calendar.citizenDeadline(today, days) : calendar.addWorkingDays(today, days)),
+  }
 }
 
 /** The missing materials as they would be promised today. Undefined when one of them cannot be. */
@@ -38,7 +54,8 @@ export function promisedMaterials(
   state: CaseState,
   { today, rules, calendar }: Pick<Facts, 'today' | 'rules' | 'calendar'>,
 ): readonly PromisedMaterial[] | undefined {
-  const { caseId, item, missing = [] } = state
+  const { caseId, missing = [] } = state
+  const item = itemAsked(state)
   const promised: PromisedMaterial[] = []
   for (const id of missing) {
     const material = item.materials.find(candidate => candidate.id === id)

@@ -20,7 +20,9 @@ import {
 } from './commands/deciding.ts'
 import { close, handOver, putAway, withdraw, withdrawPromise } from './commands/ending.ts'
 import { dispose, passDay, promiseCure } from './commands/lateness.ts'
-import { acceptSupply, discharge, findFalse, rejectSupply, settleDeadline, supply } from './commands/owing.ts'
+import { acceptSupply, discharge, findFalse, rejectSupply, supply } from './commands/owing.ts'
+import { recordContact, recordPrompt } from './commands/prompting.ts'
+import { settleDeadline, settleFinish } from './commands/settling.ts'
 import { decideObjection, raiseObjection, repairBreach } from './commands/trust.ts'
 import type { CaseCommand } from './commands.ts'
 import { type Decision, happened, refused } from './decision.ts'
@@ -79,7 +81,7 @@ function decideOn(command: Exclude<CaseCommand, { type: 'open' }>, state: CaseSt
     case 'findFalse':
       return findFalse(command, state, facts)
     case 'settleDeadline':
-      return settleDeadline(command, state)
+      return settleDeadline(command, state, facts)
     case 'promiseCure':
       return promiseCure(state, facts)
     case 'withdrawPromise':
@@ -94,6 +96,8 @@ function decideOn(command: Exclude<CaseCommand, { type: 'open' }>, state: CaseSt
       return answerApproval(command, state, facts)
     case 'stopClock':
       return stopClock(command, state, facts)
+    case 'settleFinish':
+      return settleFinish(command, state)
     case 'resumeClock':
       return resumeClock(command, state, facts)
     case 'decideResult':
@@ -116,5 +120,9 @@ function decideOn(command: Exclude<CaseCommand, { type: 'open' }>, state: CaseSt
       return decideObjection(command, state, facts)
     case 'withdraw':
       return withdraw(command, state, facts)
+    case 'recordContact':
+      return recordContact(command, state)
+    case 'recordPrompt':
+      return recordPrompt(command, state, facts)
   }
 }

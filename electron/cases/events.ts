@@ -5,17 +5,41 @@ import type { CloseResult } from './close-result.ts'
 import type { CourseEvent } from './course-events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { Gate } from './gates/gate.ts'
+import type { OutcomeRowId } from './gates/outcome.ts'
 import type { SubjectId } from './ids.ts'
 import type { LapseOutcome, LapsePolicy } from './lapse-policy.ts'
+import type { NumberKind } from './number-kind.ts'
 import type { OwingEvent } from './owing-events.ts'
 import type { PromisedMaterial } from './promised-material.ts'
+import type { Contact, PromptingEvent } from './prompting-events.ts'
+import type { Relation } from './relation.ts'
 import type { TrustEvent } from './trust-events.ts'
 
 /** Personal data of a party; kept under that subject's key. */
-export interface PartyPerson {
+export interface PartyPerson extends Partial<Contact> {
   readonly name: string
   /** 公民身份号码 or 统一社会信用代码. */
   readonly number: string
+  /** Of a natural person, where the number or the card says it. */
+  readonly birthDate?: LocalDate
+}
+
+/** What a card that was read says about itself: when it ends (a date or 长期), the reader's module, the driver's warnings. */
+export interface CardFacts {
+  readonly validTo: string
+  readonly samId: string
+  readonly warnings: readonly string[]
+  /** Absent: a resident's card, as the first release wrote it. */
+  readonly cardType?: 'resident' | 'hmt' | 'foreign2017' | 'foreign2023'
+}
+
+/** By which rules something was decided. */
+export interface DecidedBy {
+  readonly ruleVersion: string
+  /** Since when that edition is in force; absent: since ever. */
+  readonly rulesFrom?: LocalDate
+  /** The row of the outcome table; absent in what the first release wrote. */
+  readonly row?: OutcomeRowId
 }
 
 export type IdentityMethod = 'card' | 'typed'
@@ -27,9 +51,10 @@ export type CaseEvent =
   | {
       readonly type: 'CaseOpened'
       readonly item: Item
+      /** 情形. */
+      readonly situation?: string
       readonly station: string
       readonly window: string
-      readonly situation?: string
       /** The day on which the papers came in. Absent in cases of the first release. */
       readonly on?: LocalDate
     }
@@ -38,9 +63,13 @@ export type CaseEvent =
       readonly party: Party
       readonly subjectId: SubjectId
       readonly subjectKind: SubjectKind
+      /** Absent in cases of the first release. */
+      readonly numberKind?: NumberKind
       readonly method: IdentityMethod
-      /** Only of a card: when it ends (a date or 长期), the reader's module, warnings of the driver. */
-      readonly card?: { readonly validTo: string; readonly samId: string; readonly warnings: readonly string[] }
+      /** Only when a card was read. */
+      readonly card?: CardFacts
+      /** Of the handler: what they are to the applicant. */
+      readonly relation?: Relation
       readonly person: PartyPerson
     }
   | {
@@ -50,12 +79,7 @@ export type CaseEvent =
       readonly answer: CreditAnswer
     }
   | { readonly type: 'MaterialsChecked'; readonly missing: readonly string[] }
-  | {
-      readonly type: 'Decided'
-      readonly outcome: Outcome
-      readonly gates: readonly Gate[]
-      readonly ruleVersion: string
-    }
+  | (DecidedBy & { readonly type: 'Decided'; readonly outcome: Outcome; readonly gates: readonly Gate[] })
   | {
       readonly type: 'PersonAsked'
       /** What stood against the case and is asked about, as it stood. */
@@ -88,7 +112,7 @@ export type CaseEvent =
     }
   /** The citizen signed the paper with that number. */
   | { readonly type: 'PromiseSigned'; readonly number: string }
-  | {
+  | (DecidedBy & {
       readonly type: 'Accepted'
       readonly mode: 'full' | 'owing'
       readonly caseNumber: string
@@ -100,8 +124,7 @@ export type CaseEvent =
       readonly owed: readonly PromisedMaterial[]
       readonly lapse?: LapsePolicy
       readonly gates: readonly Gate[]
-      readonly ruleVersion: string
-    }
+    })
   | {
       readonly type: 'OneTimeNoticeGiven'
       readonly caseNumber: string
@@ -113,6 +136,8 @@ export type CaseEvent =
       readonly returnBy?: Deadline
       /** As they stood: what did not pass is why the case was not accepted on trust. */
       readonly gates: readonly Gate[]
+      /** Absent in what the first release wrote. */
+      readonly decidedBy?: DecidedBy
     }
   | {
       readonly type: 'HandedOver'
@@ -132,6 +157,7 @@ export type CaseEvent =
   | OwingEvent
   | CourseEvent
   | TrustEvent
+  | PromptingEvent
 
 /** How a case ended otherwise: for what was promised and never came, or because nobody came back for it. */
 export type CloseOutcome = LapseOutcome | 'heldExpired' | 'noticeExpired' | 'uncollected'

@@ -2,6 +2,7 @@ import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { CaseEvent } from './events.ts'
 import { changeOfCourse } from './evolve/course.ts'
 import { changeOfOwed, ended, owing } from './evolve/owed.ts'
+import { changeByPrompting } from './evolve/prompting.ts'
 import { changeOfTrust } from './evolve/trust.ts'
 import type { CaseId, SubjectId } from './ids.ts'
 import { LAPSE_POLICIES } from './lapse-policy.ts'
@@ -167,6 +168,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'ApprovalAnswered':
     case 'ClockStopped':
     case 'ClockResumed':
+    case 'PromisedFinishSettled':
     case 'FinishExtended':
     case 'ResultDecided':
     case 'ResultReady':
@@ -177,6 +179,9 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'ObjectionRaised':
     case 'ObjectionDecided':
       return changeOfTrust(state, event)
+    case 'ContactRecorded':
+    case 'Prompted':
+      return changeByPrompting(state, event)
   }
 }
 

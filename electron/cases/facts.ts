@@ -42,6 +42,8 @@ export interface Facts {
   readonly calendar: WorkingDays
   readonly rules: Rules
   readonly standing: Partial<Record<Party, Standing>>
+  /** Numbers (or ids, where there is none yet) of other live applications of the applicant for the same item. */
+  readonly duplicates: readonly string[]
   /** 办件编号 that the case gets if this command gives it one. */
   readonly nextCaseNumber: string
 }

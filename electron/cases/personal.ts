@@ -2,6 +2,7 @@ import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { CaseEvent, PartyPerson } from './events.ts'
 import type { Gate } from './gates/gate.ts'
+import type { Contact } from './prompting-events.ts'
 
 /**
  * What an event tells about a person is kept apart from the rest, so that it can be sealed under that person's key and
@@ -13,8 +14,17 @@ export interface SplitEvent {
   readonly personal: Partial<Record<Party, unknown>>
 }
 
+/** Kinds of personal data, each kept for a time of its own: who somebody is, and what a grade source said of them. */
+export type PersonalKind = 'identity' | 'credit'
+
+export function personalKind(type: CaseEvent['type']): PersonalKind {
+  return type === 'PartyIdentified' || type === 'ContactRecorded' || type === 'Prompted' ? 'identity' : 'credit'
+}
+
 const ERASED = { zh: '（已删除）', en: '(erased)' }
 const ERASED_PERSON: PartyPerson = { name: ERASED.zh, number: '' }
+/** Nobody calls a person who was erased. */
+const ERASED_CONTACT: Contact = { reach: 'none' }
 const ERASED_ANSWER: CreditAnswer = { status: 'UNAVAILABLE', code: 'erased', reason: ERASED }
 
 export function splitPersonal(event: CaseEvent): SplitEvent {
@@ -34,6 +44,14 @@ export function splitPersonal(event: CaseEvent): SplitEvent {
     case 'PapersHeld':
     case 'Accepted':
       return splitGates(event)
+    case 'ContactRecorded': {
+      const { contact, ...body } = event
+      return { body, personal: { [event.party]: contact } }
+    }
+    case 'Prompted': {
+      const { note, ...body } = event
+      return { body, personal: note === undefined ? {} : { [event.to]: note } }
+    }
     default:
       return { body: event, personal: {} }
   }
@@ -54,21 +72,34 @@ export function joinPersonal({ body, personal }: SplitEvent): CaseEvent {
     case 'PapersHeld':
     case 'Accepted':
       return { ...body, gates: joinGates(body['gates'] as readonly SplitGate[], personal) } as unknown as CaseEvent
+    case 'ContactRecorded':
+      return { ...body, contact: personal[body['party'] as Party] ?? ERASED_CONTACT } as CaseEvent
+    case 'Prompted': {
+      const note = personal[body['to'] as Party]
+      return (note === undefined ? body : { ...body, note }) as CaseEvent
+    }
     default:
       return body as CaseEvent
   }
 }
 
-type SplitGate = Omit<Gate, 'reason'> & Partial<Pick<Gate, 'reason'>>
+/** What a gate tells about its party. The first release kept the reason alone, without this around it. */
+type PersonalPart = Pick<Gate, 'reason' | 'inputs'>
 
-/** Reasons of gates that speak of a party, in the order of those gates. */
+type SplitGate = Omit<Gate, keyof PersonalPart> & Partial<PersonalPart>
+
+/** Reasons and inputs of gates that speak of a party, in the order of those gates. */
 function splitGates(event: Extract<CaseEvent, { gates: unknown }>): SplitEvent {
   const personal: Partial<Record<Party, unknown>> = {}
   for (const party of PARTIES) {
-    const reasons = event.gates.filter(gate => gate.party === party).map(gate => gate.reason)
-    if (reasons.length > 0) personal[party] = reasons
+    const parts = event.gates
+      .filter(gate => gate.party === party)
+      .map(({ reason, inputs }): PersonalPart => ({ reason, inputs }))
+    if (parts.length > 0) personal[party] = parts
   }
-  const gates: SplitGate[] = event.gates.map(({ reason, ...gate }) => (gate.party ? gate : { ...gate, reason }))
+  const gates: SplitGate[] = event.gates.map(({ reason, inputs, ...gate }) =>
+    gate.party ? gate : { ...gate, reason, inputs },
+  )
   return { body: { ...event, gates }, personal }
 }
 
@@ -76,7 +107,8 @@ function joinGates(gates: readonly SplitGate[], personal: Partial<Record<Party, 
   const taken: Record<Party, number> = { applicant: 0, handler: 0 }
   return gates.map(gate => {
     if (!gate.party) return gate as Gate
-    const reasons = (personal[gate.party] ?? []) as readonly Gate['reason'][]
-    return { ...gate, reason: reasons[taken[gate.party]++] ?? ERASED }
+    const parts = (personal[gate.party] ?? []) as readonly (PersonalPart | Gate['reason'])[]
+    const part = parts[taken[gate.party]++] ?? ERASED
+    return { ...gate, inputs: [], ...('reason' in part ? part : { reason: part }) }
   })
 }

@@ -59,6 +59,8 @@ export interface OwedMaterial extends PromisedMaterial {
   readonly lateness?: Facts<OwingEvent, 'OverdueNoted', 'owedId'>
   readonly cure?: Facts<OwingEvent, 'CurePromised', 'owedIds'>
   readonly lapse?: Facts<OwingEvent, 'ObligationLapsed', 'owedId'>
+  /** 已提醒次数, 最近提醒: how often the citizen was in fact told. */
+  readonly prompted?: { readonly times: number; readonly last: LocalDate }
 }
 
 export interface Breach extends Facts<TrustEvent, 'BreachRecorded'> {
@@ -94,6 +96,7 @@ export interface CaseState {
   readonly version: number
   readonly status: CaseStatus
   readonly item: Item
+  /** 情形; undefined where the item has none, or none was chosen. */
   readonly situation: string | undefined
   readonly station: string
   readonly window: string

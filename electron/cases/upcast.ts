@@ -1,5 +1,7 @@
 import type { Deferral, Item, Material } from '../catalogue/model/item.ts'
 import type { CaseEvent } from './events.ts'
+import { GATE_BASIS } from './gates/basis.ts'
+import { GATE_CODES, type Gate } from './gates/gate.ts'
 
 /** An item as the first release wrote it into CaseOpened. */
 interface FirstItem {
@@ -11,10 +13,26 @@ interface FirstItem {
   })[]
 }
 
+/** A gate as the first release wrote it. */
+type FirstGate = Omit<Gate, 'id' | 'code' | 'basis' | 'inputs'> & {
+  readonly id: Gate['id'] | 'noOverdue'
+  readonly inputs?: Gate['inputs']
+}
+
 /** Events are never rewritten: one of an earlier release is read as what it would be now. */
 export function upcast(event: CaseEvent): CaseEvent {
+  if ('gates' in event && event.gates.some(gate => !('code' in gate))) {
+    return { ...event, gates: (event.gates as readonly (Gate | FirstGate)[]).map(gateOfFirst) }
+  }
   if (event.type !== 'CaseOpened' || 'thresholds' in event.item) return event
   return { ...event, item: itemOfFirst(event.item as Omit<Item, keyof FirstItem> & FirstItem) }
+}
+
+/** Its basis was the one text that there was; what it was judged by was not kept. */
+function gateOfFirst(gate: Gate | FirstGate): Gate {
+  if ('code' in gate) return gate
+  const id = gate.id === 'noOverdue' ? 'noBreach' : gate.id
+  return { ...gate, id, code: GATE_CODES[id], basis: GATE_BASIS[id], inputs: gate.inputs ?? [] }
 }
 
 function itemOfFirst({ scheme, threshold, materials, ...rest }: Omit<Item, keyof FirstItem> & FirstItem): Item {

@@ -64,6 +64,7 @@ export const itemSchema = z
     maxDueDays: z.int().min(1).max(60).exactOptional(),
     proxyPromise: z.boolean().default(true),
     authorityMaterial: id.exactOptional(),
+    representativeMaterial: id.exactOptional(),
     zeroTrip: z.boolean().default(false),
     basis: text,
   })
@@ -92,6 +93,11 @@ export const itemSchema = z
     ({ authorityMaterial, materials }) =>
       authorityMaterial === undefined || materials.some(entry => entry.id === authorityMaterial),
     { error: 'no such material 没有该材料', path: ['authorityMaterial'] },
+  )
+  .refine(
+    ({ representativeMaterial, materials }) =>
+      representativeMaterial === undefined || materials.some(entry => entry.id === representativeMaterial),
+    { error: 'no such material 没有该材料', path: ['representativeMaterial'] },
   )
 
 function unknownSituations(value: {

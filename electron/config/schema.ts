@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { READER_ADDRESS } from '../../drivers/discovery/reader-address.ts'
-import { DEFAULT_RULES } from '../cases/rules.ts'
 import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
+import { RETENTION } from '../subjects/retention.ts'
+import { prompts } from './prompts.ts'
+import { ruleBook } from './rules-schema.ts'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
@@ -32,50 +34,6 @@ const credit = z.strictObject({
   breakForMs: z.int().min(100).max(600_000).default(HTTP_SOURCE_DEFAULTS.breakForMs),
 })
 
-const lapsePolicy = z.strictObject({
-  name: bilingual,
-  outcome: z.enum(['returned', 'deemedWithdrawn', 'acceptanceRevoked', 'refused', 'terminated']),
-  graceDays: z.int().min(0).max(30),
-  cureDays: z.int().min(0).max(30),
-  suspendDays: z.int().min(0).max(60),
-  basis: bilingual,
-})
-
-const rules = z
-  .strictObject({
-    version: z.string().min(1).max(50).default(DEFAULT_RULES.version),
-    owedCap: z.int().min(1).max(50).default(DEFAULT_RULES.owedCap),
-    maxDueDays: z.int().min(1).max(60).default(DEFAULT_RULES.maxDueDays),
-    reserveDays: z.int().min(0).max(10).default(DEFAULT_RULES.reserveDays),
-    instantItems: z.boolean().default(DEFAULT_RULES.instantItems),
-    excludedDomains: z.array(z.string().min(1).max(50)).default([...DEFAULT_RULES.excludedDomains]),
-    maxExtensions: z.int().min(0).max(5).default(DEFAULT_RULES.maxExtensions),
-    extensionDays: z.int().min(1).max(60).default(DEFAULT_RULES.extensionDays),
-    lapsePolicies: z.record(z.string().min(1).max(50), lapsePolicy).default({ ...DEFAULT_RULES.lapsePolicies }),
-    lapsePolicy: z.string().min(1).max(50).default(DEFAULT_RULES.lapsePolicy),
-    resupplyNotices: z.int().min(0).max(5).default(DEFAULT_RULES.resupplyNotices),
-    cureUses: z.int().min(0).max(5).default(DEFAULT_RULES.cureUses),
-    cureWindowDays: z.int().min(30).max(1825).default(DEFAULT_RULES.cureWindowDays),
-    breachDays: z.int().min(30).max(1825).default(DEFAULT_RULES.breachDays),
-    objectionDays: z.int().min(1).max(30).default(DEFAULT_RULES.objectionDays),
-    holdDays: z.int().min(1).max(60).default(DEFAULT_RULES.holdDays),
-    tellWithinDays: z.int().min(1).max(5).default(DEFAULT_RULES.tellWithinDays),
-    noticeDays: z.int().min(5).max(120).default(DEFAULT_RULES.noticeDays),
-    deliverDays: z.int().min(1).max(20).default(DEFAULT_RULES.deliverDays),
-    collectDays: z.int().min(5).max(250).default(DEFAULT_RULES.collectDays),
-    answerDays: z.int().min(1).max(10).default(DEFAULT_RULES.answerDays),
-    finishExtensionDays: z.int().min(0).max(20).default(DEFAULT_RULES.finishExtensionDays),
-    schemes: z
-      .record(z.string(), z.array(z.string()).min(1))
-      .default(Object.fromEntries(Object.entries(DEFAULT_RULES.schemes).map(([name, grades]) => [name, [...grades]]))),
-    noticeVersion: z.string().min(1).max(50).default(DEFAULT_RULES.noticeVersion),
-    promiseVersion: z.string().min(1).max(50).default(DEFAULT_RULES.promiseVersion),
-  })
-  .refine(({ lapsePolicies, lapsePolicy }) => Object.hasOwn(lapsePolicies, lapsePolicy), {
-    error: 'lapsePolicy names none of lapsePolicies 没有该逾期处理办法',
-    path: ['lapsePolicy'],
-  })
-
 /** Everything a hall can set, in one file. Every field has a default, so that an empty file is a valid one. */
 export const configSchema = z.strictObject({
   hall: bilingual.default({ zh: '佛山市禅城区行政服务中心（示例）', en: 'Chancheng District Service Hall (sample)' }),
@@ -102,9 +60,23 @@ export const configSchema = z.strictObject({
   /** For `auto`: a table of known devices in place of the built-in one; null for that. */
   deviceTable: z.string().min(1).nullable().default(null),
   credit: credit.prefault({}),
-  rules: rules.prefault({}),
+  /** One object, or `{editions: [{from, …}]}` by date. */
+  rules: ruleBook.prefault({}),
+  prompts: prompts.prefault({}),
   /** A catalogue of items as JSON; null for the sample. */
   catalogue: z.string().min(1).nullable().default(null),
+  /**
+   * How long personal data is kept, by kind, full years after the year in which it came; then its keys can be destroyed by
+   * `admin purge`. Never while a case that it belongs to is open.
+   */
+  retention: z
+    .strictObject({
+      /** Names and numbers of parties: with the case file, whose time the archive schedule sets. Default 10. */
+      identity: z.int().min(1).max(100).default(RETENTION.identity),
+      /** What grade sources said and what the gates made of it: as long as query logs are kept. Default 5. */
+      credit: z.int().min(1).max(100).default(RETENTION.credit),
+    })
+    .prefault({}),
   /** The desktop app prints without a dialog: on this printer (null: the system's default), on this paper. */
   printing: z
     .strictObject({

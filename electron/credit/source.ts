@@ -1,5 +1,5 @@
 import type { CreditAnswer } from '../cases/credit-answer.ts'
-import type { NumberKind } from '../subjects/person-number.ts'
+import type { NumberKind } from '../cases/number-kind.ts'
 
 /** What is asked, for whom, and why. Law wants the purpose, the person who asks and the notice that was shown kept. */
 export interface CreditQuery {
@@ -10,6 +10,8 @@ export interface CreditQuery {
   readonly purpose: string
   readonly operator: string
   readonly noticeVersion: string
+  /** For schemes that only say whether a grade is reached: which one is asked about. */
+  readonly targets?: readonly { readonly scheme: string; readonly grade: string }[]
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localDate } from '../calendar/local-date.ts'
+import { NUMBER_KINDS } from '../cases/number-kind.ts'
 
 /** What goes over the line, both ways: POST /v1/grade. */
 export const GRADE_PATH = '/v1/grade'
@@ -9,13 +10,18 @@ const date = z.iso.date().transform(localDate)
 export const gradeRequestSchema = z.strictObject({
   requestId: z.uuid(),
   subject: z.strictObject({
-    kind: z.enum(['resident', 'foreign', 'uscc']),
+    kind: z.enum(NUMBER_KINDS),
     number: z.string().min(1).max(50),
     name: z.string().min(1).max(200),
   }),
   purpose: z.string().min(1).max(50),
   operator: z.string().min(1).max(50),
   noticeVersion: z.string().min(1).max(50),
+  /** Sent only for items that name a tiered scheme. */
+  targets: z
+    .array(z.strictObject({ scheme: z.string().min(1).max(20), grade: z.string().min(1).max(20) }))
+    .max(10)
+    .exactOptional(),
 })
 
 const listEntry = z.object({
@@ -42,6 +48,8 @@ export const gradeAnswerSchema = z.discriminatedUnion('status', [
     status: z.literal('FOUND'),
     scheme: z.string().min(1).max(20),
     grade: z.string().min(1).max(20),
+    tier: z.enum(['reached', 'below', 'unassessed']).exactOptional(),
+    holder: z.enum(['subject', 'household']).exactOptional(),
     score: z.number().nullable(),
     dimensions: z.object({ personal: z.number(), adverse: z.number(), favourable: z.number() }).nullable(),
     validUntil: date,

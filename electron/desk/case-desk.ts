@@ -7,6 +7,7 @@ import type { CaseCommand } from '../cases/commands.ts'
 import { decide } from '../cases/decide.ts'
 import type { Facts, Operator, Standing } from '../cases/facts.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
+import { type RuleBook, rulesOn } from '../cases/rule-book.ts'
 import type { Rules } from '../cases/rules.ts'
 import type { CaseState } from '../cases/state.ts'
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
@@ -16,6 +17,7 @@ import type { CaseRecord } from '../store/case-record.ts'
 import type { EventMeta } from '../store/event-log.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import type { HallDatabase } from '../store/schema.ts'
+import { duplicatesOf } from '../subjects/duplicates.ts'
 import { standingOf } from '../subjects/standing.ts'
 import { CaseRefused } from './case-refused.ts'
 import { Publisher } from './publisher.ts'
@@ -30,8 +32,9 @@ export interface Caller {
 
 export interface CaseDeskParts {
   readonly store: HallStore
+  /** Asked for anew with each command: it changes when a notice is imported. */
   readonly calendar: WorkingDays
-  readonly rules: Rules
+  readonly rules: RuleBook
   /** Milliseconds since 1970. */
   readonly clock: () => number
   /** Told when a case was last changed at a time that, by the clock, is still to come. */
@@ -40,6 +43,8 @@ export interface CaseDeskParts {
 
 /** A clock that is corrected by this much is not worth a word, ms. */
 const CLOCK_CORRECTION_MS = 60_000
+/** Makes the commands inside the step that carries them out, from the case as it stands there. */
+type CommandMaker = (trx: Transaction<HallDatabase>, current: CaseRecord | undefined) => Promise<readonly CaseCommand[]>
 
 /** A case has changed; who shows it reads it again. */
 export interface CaseChanged {
@@ -56,8 +61,18 @@ export class CaseDesk {
     this.#parts = parts
   }
 
+  /** ISO 8601 instant. */
+  get now(): string {
+    return new Date(this.#parts.clock()).toISOString()
+  }
+
   get today(): LocalDate {
-    return dateInHall(this.#now())
+    return dateInHall(this.now)
+  }
+
+  /** The edition of the rules that is in force today. */
+  get rules(): Rules {
+    return rulesOn(this.#parts.rules, this.today)
   }
 
   /**
@@ -66,7 +81,7 @@ export class CaseDesk {
    */
   async run(
     caseId: CaseId,
-    commands: readonly CaseCommand[] | ((trx: Transaction<HallDatabase>) => Promise<readonly CaseCommand[]>),
+    commands: readonly CaseCommand[] | CommandMaker,
     caller: Caller,
     expectedVersion?: number,
   ): Promise<CaseRecord> {
@@ -81,7 +96,7 @@ export class CaseDesk {
         trx,
         caseId,
         current,
-        typeof commands === 'function' ? await commands(trx) : commands,
+        typeof commands === 'function' ? await commands(trx, current) : commands,
         caller,
       )
     })
@@ -135,7 +150,7 @@ export class CaseDesk {
 
   /** Now, and never before what has happened to the case: a clock that was set back moves no date of it earlier. */
   #after(record: CaseRecord | undefined): string {
-    const now = this.#now()
+    const { now } = this
     if (!record || record.updated.at <= now) return now
     const behind = Date.parse(record.updated.at) - Date.parse(now)
     if (behind > CLOCK_CORRECTION_MS) this.#parts.onClockBack?.(behind)
@@ -160,11 +175,7 @@ export class CaseDesk {
 
   /** What a decision about a case would rest on now. */
   facts(state: CaseState, operator: Operator): Promise<Facts> {
-    return this.#facts(this.#parts.store.db, this.#now(), operator, state)
-  }
-
-  #now(): string {
-    return new Date(this.#parts.clock()).toISOString()
+    return this.#facts(this.#parts.store.db, this.now, operator, state)
   }
 
   async #facts(
@@ -174,19 +185,29 @@ export class CaseDesk {
     state: CaseState | undefined,
   ): Promise<Facts> {
     const today = dateInHall(now)
+    const rules = rulesOn(this.#parts.rules, today)
     const standing: Partial<Record<Party, Standing>> = {}
     const known = new Map<SubjectId, Standing>()
     for (const party of PARTIES) {
       const subject = state?.parties[party]?.subjectId
       if (!subject) continue
-      const found = known.get(subject) ?? (await standingOf(db, subject, today, this.#parts.rules, state.caseId))
+      const found = known.get(subject) ?? (await standingOf(db, subject, today, rules, state.caseId))
       known.set(subject, found)
       standing[party] = found
     }
     const nextNumber = state && !state.caseNumber ? await nextCaseNumber(db, state.item.code, today) : ''
-    const { calendar, rules } = this.#parts
-    return { now, today, operator, calendar, rules, standing, nextCaseNumber: nextNumber }
+    const { calendar } = this.#parts
+    const duplicates = state ? await duplicatesOf(db, state) : []
+    return { now, today, operator, calendar, rules, standing, duplicates, nextCaseNumber: nextNumber }
   }
+}
+
+/** Who, where and when, for what is recorded outside a case. */
+export function metaOf(
+  { desk }: { readonly desk: CaseDesk },
+  { operator, station }: Omit<Caller, 'commandId'>,
+): EventMeta {
+  return { at: desk.now, operator: operator.id, station, command: randomUUID() }
 }
 
 export function systemCaller(station: string): Caller {

@@ -1,42 +1,40 @@
 import { cardName } from '../../drivers/card/card.ts'
-import type { IdNumberFault } from '../../drivers/number/id-number.ts'
-import { checkUscc } from '../../drivers/number/uscc.ts'
 import type { CaseCommand } from '../cases/commands.ts'
+import type { CardFacts } from '../cases/events.ts'
 import type { CaseId } from '../cases/ids.ts'
+import type { Relation } from '../cases/relation.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
-import { kindOfPersonNumber, type NumberKind, personNumberFault } from '../subjects/person-number.ts'
+import { kindOfPersonNumber } from '../subjects/person-number.ts'
+import { personOf, type TypedInput, type TypedParty, typedParty } from '../subjects/typed-party.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
-
-const ID_NUMBER_FAULTS: Readonly<Record<IdNumberFault, string>> = {
-  length: '位数 / length',
-  characters: '字符 / characters',
-  birthDate: '出生日期 / birth date',
-  checkDigit: '校验码 / check digit',
-}
 
 /** Who stands at the counter. */
 export type HandlerInput =
   | { readonly kind: 'card'; readonly readId: string }
-  | { readonly kind: 'typed'; readonly name: string; readonly number: string }
+  | {
+      readonly kind: 'typed'
+      readonly name: string
+      readonly number: string
+      /** What the number is of; absent: an ID card. */
+      readonly document?: 'idCard' | 'travelDocument' | undefined
+    }
 
 /** Whose matter it is. */
-export type ApplicantInput =
-  | { readonly kind: 'same' }
-  | { readonly kind: 'person' | 'organisation'; readonly name: string; readonly number: string }
+export type ApplicantInput = { readonly kind: 'same' } | TypedInput
 
 export interface OpenCaseInput {
   readonly caseId: CaseId
   readonly itemCode: string
   readonly handler: HandlerInput
   readonly applicant: ApplicantInput
+  /** What the handler is to the applicant; absent: an agent, unless they are one person. */
+  readonly relation?: Relation | undefined
 }
 
-interface Identified {
-  readonly numberKind: NumberKind
-  readonly person: { readonly name: string; readonly number: string }
-  readonly card?: { readonly validTo: string; readonly samId: string; readonly warnings: readonly string[] }
+interface Identified extends TypedParty {
+  readonly card?: CardFacts
 }
 
 /**
@@ -56,9 +54,11 @@ export function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller)
         type: 'identify',
         party,
         subjectId: await parts.store.vault.subjectFor(trx, who.numberKind, who.person.number),
-        subjectKind: who.numberKind === 'uscc' ? 'organisation' : 'person',
+        subjectKind: who.subjectKind,
+        numberKind: who.numberKind,
         person: who.person,
         ...(who.card ? { card: who.card } : {}),
+        ...(party === 'handler' && input.relation ? { relation: input.relation } : {}),
       })
       return [
         { type: 'open', item, station: caller.station, window: parts.config.window },
@@ -72,26 +72,22 @@ export function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller)
 }
 
 function handlerOf(parts: HallParts, input: HandlerInput): Identified {
-  if (input.kind === 'typed') return typedParty({ kind: 'person', name: input.name, number: input.number })
+  if (input.kind === 'typed') {
+    const kind = input.document === 'travelDocument' ? 'travelDocument' : 'person'
+    return typedParty({ kind, name: input.name, number: input.number })
+  }
   const reading = parts.readings.find(input.readId)
   if (!reading) throw new HallError('K318')
   const { card, samId } = reading
   return {
+    subjectKind: 'person',
     numberKind: kindOfPersonNumber(card.idNumber),
-    person: { name: cardName(card), number: card.idNumber },
-    card: { validTo: card.validTo, samId, warnings: card.warnings.map(warning => warning.code) },
+    person: personOf(cardName(card), card.idNumber, card.birthDate),
+    card: {
+      validTo: card.validTo,
+      samId,
+      warnings: card.warnings.map(warning => warning.code),
+      cardType: card.cardType,
+    },
   }
-}
-
-function typedParty(input: Exclude<ApplicantInput, { kind: 'same' }>): Identified {
-  const name = input.name.trim()
-  const number = input.number.trim().toUpperCase()
-  if (input.kind === 'organisation') {
-    // Some genuine codes fail the check digit, so only the form is a rule.
-    if (checkUscc(number) === 'malformed') throw new HallError('K317', '统一社会信用代码 / credit code')
-    return { numberKind: 'uscc', person: { name, number } }
-  }
-  const fault = personNumberFault(number)
-  if (fault) throw new HallError('K317', ID_NUMBER_FAULTS[fault])
-  return { numberKind: kindOfPersonNumber(number), person: { name, number } }
 }

@@ -7,6 +7,7 @@ import type { CardReadings } from '../devices/card-readings.ts'
 import type { Devices } from '../devices/devices.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import type { CaseDesk } from './case-desk.ts'
+import type { HallCalendar } from './hall-calendar.ts'
 
 /** What people call an operator; the id for one that the configuration no longer has. */
 export function operatorName({ config }: Pick<HallParts, 'config'>, id: string): string {
@@ -19,7 +20,9 @@ export interface HallParts {
   readonly store: HallStore
   readonly desk: CaseDesk
   readonly catalogue: Catalogue
+  /** As it is now: another one after a notice was imported or a closure added. Not to be kept from one call to the next. */
   readonly calendar: WorkingDays
+  readonly hallCalendar: HallCalendar
   readonly credit: CreditSource
   readonly devices: Devices
   readonly readings: CardReadings

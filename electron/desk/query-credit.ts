@@ -3,10 +3,13 @@ import { ALLOWED } from '../cases/allowed.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CreditAnswer } from '../cases/credit-answer.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
+import { creditPartiesOf } from '../cases/relation.ts'
+import type { Rules } from '../cases/rules.ts'
 import type { PartyFacts } from '../cases/state.ts'
+import type { Item } from '../catalogue/model/item.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
-import { kindOfPersonNumber } from '../subjects/person-number.ts'
+import { numberKindOf } from '../subjects/person-number.ts'
 import { audited } from './audited.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
@@ -28,11 +31,12 @@ export async function queryCredit(
 
   // Who is both parties is asked about once.
   const queries = new Map<SubjectId, { requestId: string; answer: Promise<CreditAnswer> }>()
-  for (const party of state.item.creditParties) {
+  const parties = creditPartiesOf(state, parts.desk.rules, parts.desk.today)
+  for (const party of parties) {
     const facts = state.parties[party]
     if (!facts || queries.has(facts.subjectId)) continue
     const requestId = randomUUID()
-    queries.set(facts.subjectId, { requestId, answer: ask(parts, requestId, state.item.code, facts, caller) })
+    queries.set(facts.subjectId, { requestId, answer: ask(parts, requestId, state.item, facts, caller) })
   }
   const answers = new Map<SubjectId, CreditAnswer>()
   for (const [subject, { answer }] of queries) answers.set(subject, await answer)
@@ -44,7 +48,7 @@ export async function queryCredit(
     return { type: 'CreditQueried', subject, purpose, status: answer.status, reportNumber, requestId } as const
   })
   await audited(parts, caller, entries)
-  const commands = state.item.creditParties.flatMap((party): CaseCommand[] => {
+  const commands = parties.flatMap((party): CaseCommand[] => {
     const subject = state.parties[party]?.subjectId
     const answer = subject && answers.get(subject)
     return answer ? [{ type: 'recordCredit', party, answer }] : []
@@ -56,19 +60,28 @@ export async function queryCredit(
 function ask(
   parts: HallParts,
   requestId: string,
-  purpose: string,
+  item: Item,
   facts: PartyFacts,
   caller: Caller,
 ): Promise<CreditAnswer> {
+  const targets = tieredTargets(item, parts.desk.rules)
   return parts.credit.query({
     requestId,
     subject: {
-      kind: facts.subjectKind === 'organisation' ? 'uscc' : kindOfPersonNumber(facts.person.number),
+      kind: numberKindOf(facts),
       number: facts.person.number,
       name: facts.person.name,
     },
-    purpose,
+    purpose: item.code,
     operator: caller.operator.id,
-    noticeVersion: parts.config.rules.noticeVersion,
+    noticeVersion: parts.desk.rules.noticeVersion,
+    ...(targets.length > 0 ? { targets } : {}),
   })
+}
+
+/** A tiered scheme answers no more than whether a tier is reached, so it is told which one the item asks for. */
+function tieredTargets({ thresholds }: Item, { schemes }: Rules): { scheme: string; grade: string }[] {
+  return Object.entries(thresholds)
+    .filter(([scheme]) => schemes[scheme]?.kind === 'tiered')
+    .map(([scheme, grade]) => ({ scheme, grade }))
 }

@@ -1,33 +1,64 @@
-import type { CaseId, OwedId } from '../cases/ids.ts'
+import type { HallStore } from '../store/hall-store.ts'
 import { systemCaller } from './case-desk.ts'
+import { CaseRefused } from './case-refused.ts'
+import { type DateToSettle, datesToSettle } from './dates-to-settle.ts'
 import type { HallParts } from './parts.ts'
 
+export type SettlingParts = Pick<HallParts, 'store' | 'desk' | 'config' | 'hallCalendar'>
+
+/** How many dates of open cases became later, and how many only stopped being provisional. */
+export interface SettledDates {
+  readonly moved: number
+  readonly settled: number
+}
+
+/** In `meta`: the fingerprint of the calendar that every open date was last worked out under. */
+const SETTLED_UNDER = 'calendar-settled'
+
 /**
- * Works out provisional dates again under the notices that are published now. A date never moves earlier; both dates
- * stay in the history. Run at every start. Returns how many dates were settled.
+ * Works out the dates of open cases again under the calendar as it is now. No date moves earlier; both dates stay in the
+ * history. Run after every change of the calendar, and at every start: a newer data set may have come with the program, and
+ * a pass that was cut off is made good. Does nothing when the calendar is the one of the last pass.
  */
-export async function settleDeadlines(parts: HallParts): Promise<number> {
-  const { store, calendar, desk, config } = parts
-  const rows = await store.db
-    .selectFrom('owed_row')
-    .select(['case_id', 'owed_id'])
-    .where('open', '=', 1)
-    .where('provisional', '=', 1)
-    .execute()
+export async function settleDeadlines(parts: SettlingParts): Promise<SettledDates> {
+  const { store, desk, config, hallCalendar } = parts
+  const fingerprint = hallCalendar.fingerprint()
+  if ((await settledUnder(store)) === fingerprint) return { moved: 0, settled: 0 }
+  let moved = 0
   let settled = 0
-  for (const row of rows) {
-    const { state } = await desk.load(row.case_id as CaseId)
-    const owed = state.owed.find(candidate => candidate.owedId === row.owed_id)
-    if (owed?.due.kind !== 'date' || !state.acceptance) continue
-    const again = calendar.settle(state.acceptance.on, owed.due.days, owed.due.date)
-    if (again.provisional) continue
-    const due = { kind: 'date', days: owed.due.days, ...again } as const
-    await desk.run(
-      state.caseId,
-      [{ type: 'settleDeadline', owedId: row.owed_id as OwedId, before: owed.due.date, due }],
-      systemCaller(config.station),
-    )
-    settled++
+  for await (const { caseId, command, moves } of datesToSettle(store, hallCalendar.days)) {
+    try {
+      await desk.run(caseId, [command], systemCaller(config.station))
+    } catch (error) {
+      // Somebody was at work on the case: what was to be settled has ended or has another date.
+      if (error instanceof CaseRefused) continue
+      throw error
+    }
+    if (moves) moved++
+    else settled++
   }
-  return settled
+  await store.transaction(trx =>
+    trx
+      .insertInto('meta')
+      .values({ name: SETTLED_UNDER, value: fingerprint })
+      .onConflict(conflict => conflict.column('name').doUpdateSet({ value: fingerprint }))
+      .execute(),
+  )
+  return { moved, settled }
+}
+
+/** What a pass would do under another calendar. */
+export async function countDates(dates: AsyncIterable<DateToSettle>): Promise<SettledDates> {
+  let moved = 0
+  let settled = 0
+  for await (const { moves } of dates) {
+    if (moves) moved++
+    else settled++
+  }
+  return { moved, settled }
+}
+
+async function settledUnder(store: HallStore): Promise<string | undefined> {
+  const row = await store.db.selectFrom('meta').select('value').where('name', '=', SETTLED_UNDER).executeTakeFirst()
+  return row?.value
 }

@@ -1,5 +1,5 @@
 import type { Due } from '../cases/promised-material.ts'
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
 import type { DeferralMode, MaterialForm } from '../catalogue/model/item.ts'
 
 /** Words that documents, lists and exports share. */
@@ -18,7 +18,13 @@ export const MODE_NAMES: Readonly<Record<DeferralMode, Bilingual>> = {
 
 export function dueText(due: Due): Bilingual {
   if (due.kind === 'beforeHandover') return { zh: '领取结果前', en: 'before the result is collected' }
-  return due.provisional
-    ? { zh: `${due.date} 前（暂定，不会提前）`, en: `by ${due.date} (provisional; it will not move earlier)` }
-    : { zh: `${due.date} 前（含当日）`, en: `by ${due.date} (that day included)` }
+  const { date, provisional, moved } = due
+  const why = moved
+    ? bilingual(`；${moved.from} ${moved.reason}，顺延`, `; closed on ${moved.from}: ${moved.reason}`)
+    : NOTHING
+  return provisional
+    ? bilingual(`${date} 前（暂定，不会提前${why.zh}）`, `by ${date} (provisional; it will not move earlier${why.en})`)
+    : bilingual(`${date} 前（含当日${why.zh}）`, `by ${date} (that day included${why.en})`)
 }
+
+const NOTHING = bilingual('', '')

@@ -260,6 +260,72 @@ const cases = {
     '按齐全受理或容缺受理办理',
     'accept the case, complete or on trust',
   ),
+  K350: fault(
+    'fatal',
+    '该主体还有未办结的办件，不能删除其个人信息',
+    'a case of this subject is still open, so the personal data cannot be erased',
+    '办结或撤回后再删除',
+    'erase it once the case has ended or was withdrawn',
+  ),
+  K330: fault('fatal', '日期不对', 'this is no date', '请按 YYYY-MM-DD 填写', 'write it as YYYY-MM-DD'),
+  K360: fault('fatal', '没有该催办任务', 'there is no such prompt', '请刷新任务列表', 'reload the list of calls'),
+  K361: fault(
+    'fatal',
+    '今天已对该办件催办过',
+    'this case has been prompted today already',
+    '每件每天最多催办一次，请明天再催',
+    'a case is prompted once a day at most; try again tomorrow',
+  ),
+  K362: fault(
+    'fatal',
+    '该办件没有可催办的事由',
+    'there is nothing to remind of in this case',
+    '没有未交材料，无须催办',
+    'nothing is owed, no prompt is needed',
+  ),
+  K363: fault(
+    'fatal',
+    '电话号码不合规',
+    'the telephone number is not valid',
+    '请填写 11 位手机号码，或带区号的固定电话',
+    'enter a mobile number of 11 digits, or a landline with its area code',
+  ),
+  K364: fault(
+    'fatal',
+    '没有登记联系电话',
+    'no telephone number was left',
+    '请向当事人询问并登记联系电话',
+    'ask the person for a number and enter it',
+  ),
+  K365: fault(
+    'fatal',
+    '该电话任务已经处理',
+    'this call has been dealt with already',
+    '请刷新任务列表',
+    'reload the list of calls',
+  ),
+  K366: fault(
+    'fatal',
+    '当事人要求不再提醒',
+    'the person has asked not to be reminded',
+    '不再催办；当事人来窗口时可以更改',
+    'do not prompt; the person can change this at the counter',
+  ),
+  K367: fault(
+    'fatal',
+    '登记的是固定电话，不能接收短信',
+    'the number is a landline, which takes no texts',
+    '请打电话',
+    'call instead',
+  ),
+  K368: fault('fatal', '当事人要求电话联系', 'the person wants to be called', '请打电话', 'call'),
+  K369: fault(
+    'fatal',
+    '当天已有同一办件的催办，或已由新的催办代替',
+    'another prompt of the same case takes its place',
+    '无须处理',
+    'nothing to do',
+  ),
   K370: fault(
     'fatal',
     '到达日期不能晚于今天，也不能早于承诺之日',
@@ -321,6 +387,13 @@ const store = {
   ),
   S408: fault('fatal', '备份文件已存在', 'the backup file exists already', '换一个文件名', 'choose another file name'),
   S409: fault('retriable', '数据库忙', 'the database is busy', '请重试', 'try again'),
+  S419: fault(
+    'fatal',
+    '数据文件夹已有数据，不能生成模拟数据',
+    'there is data in the folder already; made-up data never mixes with it',
+    '用 --data 指定一个空文件夹',
+    'name an empty folder with --data',
+  ),
   S410: fault(
     'fatal',
     '数据库读写失败',
@@ -389,6 +462,119 @@ const access = {
     '减少提交的内容',
     'send less',
   ),
+  A511: fault(
+    'fatal',
+    '文件不是 UTF-8 编码',
+    'the file is not UTF-8',
+    '用文本编辑器另存为 UTF-8 后重新导入',
+    'save it as UTF-8 with a text editor and import it again',
+  ),
+  A512: fault(
+    'fatal',
+    '文件不是放假通知的 JSON',
+    'the file is no notice in JSON',
+    '使用 {year, source, holidays, workdays} 或 holiday-cn 的格式',
+    'use the form {year, source, holidays, workdays} or that of holiday-cn',
+  ),
+  A513: fault(
+    'fatal',
+    '放假通知有误或不完整，未导入',
+    'the notice has errors or is incomplete; nothing was imported',
+    '按所列各处改正后重新导入',
+    'correct what is listed and import it again',
+  ),
+  A514: fault(
+    'fatal',
+    '放假通知没有任何日期，可能尚未发布',
+    'the notice has no days; it may not be published yet',
+    '待国务院办公厅发布后再导入',
+    'import it once the State Council has published it',
+  ),
+  A515: fault(
+    'fatal',
+    '该年度放假安排已有，且内容不同',
+    'the year is published already, with other content',
+    '确需更正的，请填写理由后再导入；已告知的期限不会提前',
+    'to correct it, give a reason; dates that were told never move earlier',
+  ),
+  A516: fault(
+    'fatal',
+    '与已登记的停办日期重叠',
+    'the closure overlaps another one',
+    '先撤销原有停办，或改用不重叠的日期',
+    'remove the other one first, or choose other days',
+  ),
+  A517: fault('fatal', '没有该停办登记', 'there is no such closure', '请刷新页面', 'reload the page'),
+  A518: fault(
+    'fatal',
+    '停办日期有误',
+    'the days of the closure make no sense',
+    '起止日期应先后相符，不超过 60 天，距今不超过一年',
+    'first day before the last, 60 days at most, within a year of today',
+  ),
+  A540: fault(
+    'retriable',
+    '短信网关无法连接',
+    'the SMS gateway cannot be reached',
+    '稍后自动重试；多次失败后转电话',
+    'it is tried again by itself; after that somebody calls',
+  ),
+  A541: fault(
+    'retriable',
+    '短信网关没有及时答复',
+    'the SMS gateway did not answer in time',
+    '以同一编号自动重试，不会重复发送',
+    'it is tried again under the same id, so that nothing is sent twice',
+  ),
+  A542: fault(
+    'retriable',
+    '短信网关连续失败，暂停发送',
+    'the SMS gateway keeps failing and is left alone for a moment',
+    '稍后自动恢复',
+    'it is tried again by itself',
+  ),
+  A543: fault(
+    'fatal',
+    '短信网关拒绝了请求',
+    'the SMS gateway refused the request',
+    '请管理员核对密钥与时钟',
+    'have an administrator check the key and the clock',
+  ),
+  A544: fault(
+    'fatal',
+    '短信网关的答复不可信或无法理解',
+    'the answer of the SMS gateway is not believed or understood',
+    '请管理员核对密钥与接口',
+    'have an administrator check the key and the interface',
+  ),
+  A545: fault(
+    'fatal',
+    '短信网关不接受该号码',
+    'the SMS gateway does not take this number',
+    '请打电话，并核对联系电话',
+    'call, and check the number',
+  ),
+  A546: fault(
+    'fatal',
+    '短信网关不接受该内容',
+    'the SMS gateway does not take this text',
+    '请打电话；请管理员核对短信签名与模板',
+    'call; have an administrator check the signature and the approved texts',
+  ),
+  A547: fault(
+    'retriable',
+    '短信网关内部错误',
+    'the SMS gateway reports an error of its own',
+    '稍后自动重试',
+    'it is tried again by itself',
+  ),
+  A548: fault(
+    'fatal',
+    '未配置短信网关',
+    'no SMS gateway is configured',
+    '请打电话；管理员可在配置文件中填写 prompts.gateway',
+    'call; an administrator can set prompts.gateway in the configuration file',
+  ),
 } as const
 
 export const FAULTS = { ...credit, ...cases, ...store, ...access }
@@ -396,6 +582,8 @@ export const FAULTS = { ...credit, ...cases, ...store, ...access }
 export type FaultCode = keyof typeof FAULTS
 export type CaseFaultCode = keyof typeof cases
 export type CreditFaultCode = keyof typeof credit
+/** Why no text goes out. */
+export type PromptFaultCode = Extract<keyof typeof access, `A54${number}`>
 
 function fault(kind: FaultKind, zh: string, en: string, remedyZh: string, remedyEn: string): FaultText {
   return { kind, zh, en, remedyZh, remedyEn }

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
+import { dateInHall, yearOf } from '../calendar/local-date.ts'
 import type { CaseEvent } from '../cases/events.ts'
 import type { SubjectId } from '../cases/ids.ts'
-import { joinPersonal, type SplitEvent, splitPersonal } from '../cases/personal.ts'
+import { joinPersonal, personalKind, type SplitEvent, splitPersonal } from '../cases/personal.ts'
 import { upcast } from '../cases/upcast.ts'
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { NewEvent } from './event-log.ts'
@@ -21,6 +22,7 @@ export async function encodeCaseEvent(
   vault: Vault,
   event: CaseEvent,
   subjects: Partial<Record<Party, SubjectId>>,
+  at: string,
 ): Promise<NewEvent> {
   const { body, personal } = splitPersonal(event)
   const { type, ...rest } = body
@@ -29,7 +31,10 @@ export async function encodeCaseEvent(
     if (personal[party] === undefined) continue
     const subject = subjects[party]
     if (!subject) throw new Error(`${type} speaks of the ${party}, who has not been identified`)
-    sealed[party] = { subject, box: await vault.seal(db, subject, personal[party]) }
+    sealed[party] = {
+      subject,
+      box: await vault.seal(db, subject, personalKind(type), yearOf(dateInHall(at)), personal[party]),
+    }
   }
   return { type, body: JSON.stringify(rest), sealed: Object.keys(sealed).length > 0 ? JSON.stringify(sealed) : '' }
 }

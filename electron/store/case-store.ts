@@ -94,7 +94,7 @@ export class CaseStore {
     const encoded = []
     const end = await chainEnd(db)
     for (const [index, event] of events.entries()) {
-      const newEvent = await encodeCaseEvent(db, this.#vault, event, subjectsAfter(next, event))
+      const newEvent = await encodeCaseEvent(db, this.#vault, event, subjectsAfter(next, event), meta.at)
       encoded.push(newEvent)
       next = evolveRecord(next, caseId, event, { seq: end.seq + 1 + index, meta, sealed: sealedParts(newEvent) })
     }

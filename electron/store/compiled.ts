@@ -44,7 +44,7 @@ export async function runCompiled<Row>(
   return []
 }
 
-type Table = 'event' | 'case_row' | 'owed_row' | 'trust_row'
+type Table = 'event' | 'case_row' | 'owed_row' | 'trust_row' | 'subject_key'
 
 export async function insertRow(db: Kysely<HallDatabase>, table: Table, row: object): Promise<void> {
   await runCompiled(db, `insert ${table}`, () => db.insertInto(table).values(row as never), Object.values(row))

@@ -11,11 +11,11 @@ export interface HallEvent {
 }
 
 /** Appends one event without personal data. Runs inside the caller's transaction. */
-export async function recordHallEvent(
+export async function recordHallEvent<Event extends HallEvent>(
   db: Kysely<HallDatabase>,
   keys: HallKeys,
   stream: HallStream,
-  event: HallEvent,
+  event: Event,
   meta: EventMeta,
 ): Promise<void> {
   const { type, ...body } = event

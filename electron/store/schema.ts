@@ -38,6 +38,16 @@ export interface SubjectTable {
   key: string | null
 }
 
+/** Keys by kind of data and year, wrapped by the subject's own. */
+export interface SubjectKeyTable {
+  subject: string
+  /** A PersonalKind. */
+  purpose: string
+  year: number
+  /** Null after a purge. */
+  key: string | null
+}
+
 export interface MetaTable {
   name: string
   value: string
@@ -85,6 +95,8 @@ export interface CaseRowTable {
   /** Requests and objections that are open. */
   requests: number
   objections: number
+  /** 1 while the case is to be decided and 承诺办结日 may still move. */
+  finish_provisional: number
   applicant: string | null
   /** `person`, `organisation` or `household`. */
   applicant_kind: string | null
@@ -143,6 +155,10 @@ export interface OwedRowTable {
   rejections: number
   /** Since when the result waits for it. */
   ready_on: string | null
+  /** 已提醒次数: how often the citizen was in fact told, by text or by telephone. */
+  prompt_count: number
+  /** 最近提醒. */
+  last_prompt_on: string | null
 }
 
 /** Projection: what a subject's promises at this hall came to. */
@@ -173,15 +189,52 @@ export interface CaseNumberTable {
   last: number
 }
 
+/**
+ * Outbox of prompts (催办): what is to be sent or called, and what became of it. No name, no number: both are read from
+ * the case when they are needed. What happened is in the case's events as well.
+ */
+export interface PromptTable {
+  /** Follows from case, kind and date, so that a gateway knows it again even after a restored backup. */
+  prompt_id: string
+  case_id: string
+  /** T-3, T0, T+1, ready, manual; with `about` it stands for one prompt of a case. */
+  kind: string
+  /** The date that it is about. */
+  about: string
+  planned_on: string
+  channel: string
+  /** The party that is told. */
+  party: string
+  /** Owed documents, JSON. */
+  owed_ids: string
+  text_version: string
+  /** As it was first sent: every attempt sends the same. */
+  text: string | null
+  /** waiting, sending, sent, phoneTask, called, failed, cancelled. */
+  status: string
+  /** At the channel that it is at now. */
+  attempts: number
+  /** ISO 8601 instant of the next attempt; a task's place in the list of calls. Null when nothing is to be done. */
+  next_at: string | null
+  /** The gateway's. */
+  message_id: string | null
+  created_at: string
+  sent_at: string | null
+  /** Why it stands where it stands: a code of errors/codes.ts. */
+  code: string | null
+}
+
 export interface HallDatabase {
   event: EventTable
   chain_head: ChainHeadTable
   subject: SubjectTable
+  subject_key: SubjectKeyTable
   meta: MetaTable
   case_row: CaseRowTable
   owed_row: OwedRowTable
   trust_row: TrustRowTable
   case_number: CaseNumberTable
+  prompt: PromptTable
 }
 
 /** Tables that can be made anew from the events at any time. */
@@ -193,4 +246,4 @@ export const PROJECTIONS = [
 ] as const satisfies (keyof HallDatabase)[]
 
 /** Raised when projections are to be made anew from the events, because they have changed. */
-export const PROJECTION_VERSION = '2'
+export const PROJECTION_VERSION = '3'

@@ -1,22 +1,27 @@
 import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { SubjectId } from '../cases/ids.ts'
-import type { NumberKind } from '../subjects/person-number.ts'
-import { runCompiled } from './compiled.ts'
+import type { NumberKind } from '../cases/number-kind.ts'
+import type { PersonalKind } from '../cases/personal.ts'
+import { insertRow, runCompiled } from './compiled.ts'
 import { type HallKeys, mac } from './hall-key.ts'
 import type { HallDatabase } from './schema.ts'
 import { seal, unseal } from './sealing.ts'
 
-/** How many subjects' keys are kept unwrapped in memory at most. */
-const CACHED_KEYS = 5000
+/** How many keys are kept unwrapped in memory at most. */
+const CACHED_KEYS = 10_000
+
+/** Boxes say which key they were sealed with, `identity/2026:…`; those of the first release have the subject's own. */
+const BOX = /^([a-z]+)\/(\d{4}):(.*)$/s
 
 /**
- * A key of its own for every subject, wrapped by the hall's key. Personal data is sealed under it; destroying it erases
- * the data wherever it stands, in events and in backups made afterwards, and leaves the chain whole.
+ * A key of its own for every subject, wrapped by the hall's key, and under it one for each kind of data and year. Personal
+ * data is sealed under these. Destroying the subject's key erases everything about a person wherever it stands, in events
+ * and in backups made afterwards; destroying one of the others purges that kind of that year. The chain stays whole.
  */
 export class Vault {
   readonly #keys: HallKeys
-  readonly #cache = new Map<SubjectId, KeyObject | undefined>()
+  readonly #cache = new Map<string, KeyObject | undefined>()
 
   constructor(keys: HallKeys) {
     this.#keys = keys
@@ -46,34 +51,85 @@ export class Vault {
       .insertInto('subject')
       .values({ subject, kind, lookup: this.lookupOf(kind, number), key: seal(this.#keys.wrap, key, subject) })
       .execute()
+    this.#remember(subject, createSecretKey(key))
     return subject
   }
 
-  /** Undefined after erasure. */
-  async keyOf(db: Kysely<HallDatabase>, subject: SubjectId): Promise<KeyObject | undefined> {
-    if (this.#cache.has(subject)) return this.#cache.get(subject)
-    const wrapped = () => db.selectFrom('subject').select('key').where('subject', '=', subject)
-    const [row] = await runCompiled(db, 'key of subject', wrapped, [subject])
-    const key = row?.key ? createSecretKey(unseal(this.#keys.wrap, row.key, subject)) : undefined
-    if (this.#cache.size >= CACHED_KEYS) this.#cache.clear()
-    this.#cache.set(subject, key)
-    return key
+  /** `year`: when the data came, e.g. 2026. Throws when the subject was erased. */
+  async seal(
+    db: Kysely<HallDatabase>,
+    subject: SubjectId,
+    kind: PersonalKind,
+    year: number,
+    value: unknown,
+  ): Promise<string> {
+    const place = placeOf(subject, kind, year)
+    const key = (await this.#kindKey(db, subject, kind, year)) ?? (await this.#newKindKey(db, subject, kind, year))
+    return `${kind}/${year}:${seal(key, Buffer.from(JSON.stringify(value)), place)}`
   }
 
-  async seal(db: Kysely<HallDatabase>, subject: SubjectId, value: unknown): Promise<string> {
-    const key = await this.keyOf(db, subject)
-    if (!key) throw new Error(`subject ${subject} has no key`)
-    return seal(key, Buffer.from(JSON.stringify(value)), subject)
-  }
-
-  /** Undefined when the subject was erased. */
+  /** Undefined when the subject was erased, or that kind of data purged. */
   async unseal(db: Kysely<HallDatabase>, subject: SubjectId, box: string): Promise<unknown> {
-    const key = await this.keyOf(db, subject)
-    return key && JSON.parse(unseal(key, box, subject).toString())
+    const [, kind, year, sealed] = BOX.exec(box) ?? []
+    const [key, place] =
+      kind && year
+        ? [await this.#kindKey(db, subject, kind, Number(year)), placeOf(subject, kind, Number(year))]
+        : [await this.#subjectKey(db, subject), subject]
+    return key && JSON.parse(unseal(key, sealed ?? box, place).toString())
   }
 
-  /** Keys that a rolled-back transaction made are not kept. */
+  /** Keys that a rolled-back transaction made are not kept, nor those that were destroyed. */
   forget(): void {
     this.#cache.clear()
   }
+
+  /** Undefined after erasure. */
+  async #subjectKey(db: Kysely<HallDatabase>, subject: SubjectId): Promise<KeyObject | undefined> {
+    if (this.#cache.has(subject)) return this.#cache.get(subject)
+    const row = await db.selectFrom('subject').select('key').where('subject', '=', subject).executeTakeFirst()
+    return this.#remember(subject, row?.key ? createSecretKey(unseal(this.#keys.wrap, row.key, subject)) : undefined)
+  }
+
+  async #kindKey(
+    db: Kysely<HallDatabase>,
+    subject: SubjectId,
+    kind: string,
+    year: number,
+  ): Promise<KeyObject | undefined> {
+    const place = placeOf(subject, kind, year)
+    if (this.#cache.has(place)) return this.#cache.get(place)
+    const stored = () =>
+      db
+        .selectFrom('subject_key')
+        .select('key')
+        .where('subject', '=', subject)
+        .where('purpose', '=', kind)
+        .where('year', '=', year)
+    const [row] = await runCompiled(db, 'subject key', stored, [subject, kind, year])
+    const wrap = row?.key ? await this.#subjectKey(db, subject) : undefined
+    if (!row?.key || !wrap) return undefined
+    return this.#remember(place, createSecretKey(unseal(wrap, row.key, place)))
+  }
+
+  async #newKindKey(db: Kysely<HallDatabase>, subject: SubjectId, kind: string, year: number): Promise<KeyObject> {
+    const wrap = await this.#subjectKey(db, subject)
+    if (!wrap) throw new Error(`subject ${subject} has no key`)
+    const place = placeOf(subject, kind, year)
+    const key = randomBytes(32)
+    const row = { subject, purpose: kind, year, key: seal(wrap, key, place) }
+    await insertRow(db, 'subject_key', row)
+    const secret = createSecretKey(key)
+    this.#remember(place, secret)
+    return secret
+  }
+
+  #remember(place: string, key: KeyObject | undefined): KeyObject | undefined {
+    if (this.#cache.size >= CACHED_KEYS) this.#cache.clear()
+    this.#cache.set(place, key)
+    return key
+  }
+}
+
+function placeOf(subject: SubjectId, kind: string, year: number): string {
+  return `${subject}/${kind}/${year}`
 }

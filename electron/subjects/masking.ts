@@ -21,3 +21,10 @@ export function maskNumber(number: string): string {
   if (number.length <= 10) return '*'.repeat(number.length)
   return `${number.slice(0, 6)}${'*'.repeat(number.length - 10)}${number.slice(-4)}`
 }
+
+/** 138****3210; of a landline the area code and the last four: 0757-****1234. */
+export function maskPhone(phone: string): string {
+  const [area, number] = phone.split('-')
+  if (area === undefined || number === undefined) return `${phone.slice(0, 3)}****${phone.slice(-4)}`
+  return `${area}-****${number.slice(-4)}`
+}

@@ -4,7 +4,7 @@ import type { Standing } from '../cases/facts.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
 import type { Rules } from '../cases/rules.ts'
 import { runCompiled } from '../store/compiled.ts'
-import { KEYS_PER_CASE } from '../store/projections/owed-row.ts'
+import { OWED_OF_CASE } from '../store/projections/owed-row.ts'
 import type { HallDatabase } from '../store/schema.ts'
 
 /** What is still open of what a subject promised, as applicant or handler. */
@@ -15,9 +15,7 @@ export function openOwedOf(db: Kysely<HallDatabase>, subject: SubjectId) {
       // A person's cases are few, open documents are many: SQLite takes the tables of a cross join in this order, and
       // with the + it does not look through the index of everything that is open.
       .crossJoin('owed_row')
-      .where(
-        sql<boolean>`owed_key between case_key * ${sql.lit(KEYS_PER_CASE)} and case_key * ${sql.lit(KEYS_PER_CASE)} + ${sql.lit(KEYS_PER_CASE - 1)}`,
-      )
+      .where(OWED_OF_CASE)
       .where(({ eb, or }) => or([eb('applicant', '=', subject), eb('handler', '=', subject)]))
       .where('outstanding', '>', 0)
       .where(sql<number>`+open`, '=', 1)

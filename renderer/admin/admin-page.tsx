@@ -1,8 +1,18 @@
-import { Tabs, type TabsProps } from 'antd'
+import { Tabs } from 'antd'
+import type { OperatorView } from '../../electron/api/contract/system.ts'
+import { useTexts } from '../i18n/index.ts'
+import { WorkCalendar } from './calendar/work-calendar.tsx'
+import { PromptStatus } from './prompt-status.tsx'
 
 /** What an administrator looks after, a tab each. */
-const TABS: NonNullable<TabsProps['items']> = []
-
-export function AdminPage() {
-  return <Tabs items={TABS} />
+export function AdminPage({ operator }: { operator: OperatorView }) {
+  const { t } = useTexts()
+  return (
+    <Tabs
+      items={[
+        { key: 'calendar', label: t('calendar.title'), children: <WorkCalendar operator={operator} /> },
+        { key: 'prompts', label: t('prompts.admin'), children: <PromptStatus /> },
+      ]}
+    />
+  )
 }

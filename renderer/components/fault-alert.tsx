@@ -18,7 +18,9 @@ export function FaultAlert({ fault, onClose }: { fault: Fault; onClose?: (() => 
             {pick(fault.remedy)}
             {fault.kind === 'retriable' && `（${t('fault.retry')}）`}
           </div>
-          {fault.about && <div>{fault.about.map(pick).join('、')}</div>}
+          {fault.about?.map(about => (
+            <div key={about.en}>{pick(about)}</div>
+          ))}
           {fault.gates?.map(gate => (
             <div key={`${gate.id}${gate.party ?? ''}`}>
               {pick(gate.name)}：{pick(gate.reason)}

@@ -9,6 +9,8 @@ export function GatesPanel(props: {
   readonly gates: readonly GateView[]
   /** Everything else allows trust: the promise is not a failure but the next step. */
   readonly promiseNext?: boolean
+  /** With basis and inputs on the page. */
+  readonly detailed?: boolean
 }) {
   const { t, pick } = useTexts()
   const { gates } = props
@@ -17,7 +19,9 @@ export function GatesPanel(props: {
     <div className="gates">
       {gates.map(gate => (
         <div className="gate" key={`${gate.id}${gate.party ?? ''}`} data-gate={gate.id} data-result={gate.result}>
-          {isNext(gate) ? (
+          {gate.skipped ? (
+            <Tag>{t('gates.skipped')}</Tag>
+          ) : isNext(gate) ? (
             <Tag color="processing">{t('gates.next')}</Tag>
           ) : (
             <Tag color={COLOURS[gate.result]}>{t(`gates.${gate.result}`)}</Tag>
@@ -25,14 +29,30 @@ export function GatesPanel(props: {
           <span>
             <Tooltip title={`${t('gates.basis')}：${pick(gate.basis)}`}>
               <strong>
-                {pick(gate.name)}
+                {gate.code} {pick(gate.name)}
                 {gate.party && `（${t(`party.${gate.party}`)}）`}
               </strong>
             </Tooltip>{' '}
             <span className="reason">{pick(gate.reason)}</span>
+            {props.detailed && <GateDetails gate={gate} />}
           </span>
         </div>
       ))}
+    </div>
+  )
+}
+
+function GateDetails({ gate }: { gate: GateView }) {
+  const { t, pick } = useTexts()
+  return (
+    <div className="muted">
+      {gate.inputs.map(({ name, value, on }) => (
+        <div key={`${name.zh}${value}`}>
+          {pick(name)}：{value}
+          {on && `（${on}）`}
+        </div>
+      ))}
+      {t('gates.basis')}：{pick(gate.basis)}
     </div>
   )
 }

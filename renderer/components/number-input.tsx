@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
+import type { TypedKind } from '../../electron/api/contract/people.ts'
 import { client } from '../api/client.ts'
 import { useTexts } from '../i18n/index.ts'
 
@@ -9,7 +10,7 @@ const COMPLETE = 18
 
 /** A typed ID number or credit code, checked as soon as it is complete: wrong numbers are told before a case is opened. */
 export function NumberInput(props: {
-  readonly kind: 'person' | 'organisation'
+  readonly kind: TypedKind
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../components/confirm-dialog.tsx'
 import { PrintDialog } from '../components/print-dialog.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'
 import { useHotkeys } from '../components/use-hotkeys.ts'
+import { WhyDialog } from '../components/why-dialog.tsx'
 import { useTexts } from '../i18n/index.ts'
 import { OwedCard } from './owed-card.tsx'
 import { PartiesCard } from './parties-card.tsx'
@@ -18,7 +19,10 @@ export function AcceptedCase({ counter, view }: { counter: Counter; view: CaseVi
   const [printing, setPrinting] = useState<DocumentKind>()
   const document: DocumentKind | undefined =
     view.status === 'noticed' ? 'oneTimeNotice' : view.acceptance && !view.withdrawal ? 'notice' : undefined
-  useHotkeys({ F8: document && (() => setPrinting(document)) })
+  // As it stands now: the promise itself, or what a stop, an extension or a notice made of it.
+  const finish = (view.clock ?? view.acceptance)?.finish
+  const [explaining, setExplaining] = useState(false)
+  useHotkeys({ F1: () => setExplaining(true), F8: document && (() => setPrinting(document)) })
 
   return (
     <>
@@ -40,6 +44,7 @@ export function AcceptedCase({ counter, view }: { counter: Counter; view: CaseVi
                     {t(document === 'notice' ? 'case.printNotice' : 'case.printOneTime')}
                   </Button>
                 )}
+                <Button onClick={() => setExplaining(true)}>{t('why.open')}</Button>
                 <Button onClick={counter.next}>{t('act.next')}</Button>
               </>
             }
@@ -49,7 +54,7 @@ export function AcceptedCase({ counter, view }: { counter: Counter; view: CaseVi
             column={1}
             items={[
               { key: 'item', label: t('item.title'), children: pick(view.item.name) },
-              ...(view.acceptance
+              ...(view.acceptance && finish
                 ? [
                     {
                       key: 'accepted',
@@ -71,7 +76,7 @@ export function AcceptedCase({ counter, view }: { counter: Counter; view: CaseVi
             ]}
           />
         </Card>
-        <PartiesCard view={view} />
+        <PartiesCard counter={counter} view={view} />
       </div>
       <div className="column">
         {view.status === 'noticed' ? (
@@ -83,6 +88,7 @@ export function AcceptedCase({ counter, view }: { counter: Counter; view: CaseVi
           </>
         )}
       </div>
+      {explaining && <WhyDialog caseId={view.caseId} onClose={() => setExplaining(false)} />}
       {printing && <PrintDialog caseId={view.caseId} kind={printing} onClose={() => setPrinting(undefined)} />}
     </>
   )

@@ -9,7 +9,7 @@ import type { Counter } from './use-counter.ts'
 export function CreditCard({ view, counter }: { view: CaseView; counter: Counter }) {
   const { t } = useTexts()
   // One person who is both parties was asked about once.
-  const parties = view.sameParty ? view.item.creditParties.slice(0, 1) : view.item.creditParties
+  const parties = view.sameParty ? view.creditParties.slice(0, 1) : view.creditParties
   const again = () => counter.act(on => client.cases.queryCredit(on))
   useHotkeys({ F4: again })
   return (
@@ -25,7 +25,7 @@ export function CreditCard({ view, counter }: { view: CaseView; counter: Counter
       {parties.map(party => (
         <div key={party} data-credit={party}>
           <strong>
-            {(view.sameParty ? view.item.creditParties : [party]).map(one => t(`party.${one}`)).join('、')}：
+            {(view.sameParty ? view.creditParties : [party]).map(one => t(`party.${one}`)).join('、')}：
             {view.parties[party]?.name}
           </strong>
           <PartyCredit credit={view.credit[party]} />
@@ -54,7 +54,7 @@ function PartyCredit({ credit }: { credit: CreditView | undefined }) {
   }
   return (
     <>
-      <div className="grade">{t('credit.grade', { grade: credit.grade ?? '' })}</div>
+      <div className="grade">{t('credit.grade', { grade: credit.shown ? pick(credit.shown) : '' })}</div>
       <div className="muted">
         {t('credit.asOf', { date: credit.asOf ?? '' })} · {t('credit.report', { number: credit.reportNumber ?? '' })}
       </div>

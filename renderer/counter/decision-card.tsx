@@ -6,6 +6,7 @@ import { client, commandId } from '../api/client.ts'
 import { GatesPanel } from '../components/gates-panel.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'
 import { useHotkeys } from '../components/use-hotkeys.ts'
+import { WhyDialog } from '../components/why-dialog.tsx'
 import { useTexts } from '../i18n/index.ts'
 import type { Counter, OnCase } from './use-counter.ts'
 
@@ -23,6 +24,7 @@ export function DecisionCard(props: DecisionCardProps) {
   const { t, pick } = useTexts()
   const { view, assessment, counter, withMaterials, onPrint } = props
   const [asking, setAsking] = useState<'askPerson' | 'withdraw'>()
+  const [explaining, setExplaining] = useState(false)
   const can = (answer: AnswerView) => assessment.answers.includes(answer) && !counter.busy
 
   const acceptFull = () => withMaterials(on => client.cases.acceptFull(on))
@@ -41,12 +43,21 @@ export function DecisionCard(props: DecisionCardProps) {
     F9: can('acceptFull') ? acceptFull : prepared ? signAndAccept : undefined,
     F8: can('preparePromise') ? prepare : prepared ? () => onPrint('promise') : undefined,
     F6: can('oneTimeNotice') ? notice : undefined,
+    F1: () => setExplaining(true),
     F7: can('askPerson') ? () => setAsking('askPerson') : undefined,
   })
 
   const missing = view.item.materials.filter(material => props.missing.includes(material.id))
   return (
-    <Card size="small" title={t('gates.title')}>
+    <Card
+      size="small"
+      title={t('gates.title')}
+      extra={
+        <Button size="small" onClick={() => setExplaining(true)}>
+          {t('why.open')}
+        </Button>
+      }
+    >
       <p className="outcome" data-testid="outcome" data-outcome={assessment.outcome}>
         {t(`gates.outcome.${assessment.outcome}`)}
       </p>
@@ -88,6 +99,7 @@ export function DecisionCard(props: DecisionCardProps) {
         {missing.length > 0 && `：${missing.map(material => pick(material.name)).join('、')}`}
       </p>
       <GatesPanel gates={assessment.gates} promiseNext={assessment.outcome === 'trust'} />
+      {explaining && <WhyDialog caseId={view.caseId} missing={props.missing} onClose={() => setExplaining(false)} />}
       {asking && (
         <ReasonDialog
           title={t(asking === 'askPerson' ? 'act.askReason' : 'act.withdrawReason')}

@@ -6,7 +6,16 @@ import { client } from '../api/client.ts'
 import { NumberInput } from '../components/number-input.tsx'
 import { useHotkeys } from '../components/use-hotkeys.ts'
 import { useTexts } from '../i18n/index.ts'
+import { DocumentChoice } from './document-choice.tsx'
+import { RelationChoice, type Representation } from './relation-choice.tsx'
 import { type Counter, RECEIPT_PREFIX } from './use-counter.ts'
+
+const NUMBER_LABELS = {
+  person: 'applicant.number',
+  travelDocument: 'applicant.travelNumber',
+  organisation: 'applicant.uscc',
+  household: 'applicant.householdNumber',
+} as const
 
 /** Whose matter it is, and which item: choosing one opens the case. */
 export function NewCase({ counter }: { counter: Counter }) {
@@ -14,8 +23,10 @@ export function NewCase({ counter }: { counter: Counter }) {
   const [kind, setKind] = useState<ApplicantInput['kind']>('same')
   const [name, setName] = useState('')
   const [number, setNumber] = useState('')
+  const [relation, setRelation] = useState<Representation>('agent')
   const applicant: ApplicantInput = kind === 'same' ? { kind } : { kind, name: name.trim(), number: number.trim() }
   const complete = applicant.kind === 'same' || (applicant.name !== '' && applicant.number !== '')
+  const nameLabel = t(kind === 'household' ? 'applicant.householdName' : 'applicant.name')
   const ready = counter.atCounter !== undefined && complete && !counter.busy
   return (
     <>
@@ -23,36 +34,38 @@ export function NewCase({ counter }: { counter: Counter }) {
         <Card size="small" title={t('applicant.title')}>
           <Segmented<ApplicantInput['kind']>
             block
-            value={kind}
-            onChange={setKind}
+            value={kind === 'travelDocument' ? 'person' : kind}
+            onChange={next => {
+              setKind(next)
+              setRelation('agent')
+            }}
             options={[
               { value: 'same', label: t('applicant.same') },
               { value: 'organisation', label: t('applicant.organisation') },
               { value: 'person', label: t('applicant.person') },
+              { value: 'household', label: t('applicant.household') },
             ]}
           />
           {kind !== 'same' && (
+            <RelationChoice kind={kind === 'organisation' ? kind : 'person'} value={relation} onChange={setRelation} />
+          )}
+          {(kind === 'person' || kind === 'travelDocument') && <DocumentChoice value={kind} onChange={setKind} />}
+          {kind !== 'same' && (
             <div className="actions" style={{ marginTop: 8 }}>
               <Input
-                placeholder={t('applicant.name')}
-                aria-label={t('applicant.name')}
+                placeholder={nameLabel}
+                aria-label={nameLabel}
                 value={name}
                 onChange={event => setName(event.target.value)}
               />
-              <NumberInput
-                key={kind}
-                kind={kind}
-                label={t(kind === 'organisation' ? 'applicant.uscc' : 'applicant.number')}
-                value={number}
-                onChange={setNumber}
-              />
+              <NumberInput key={kind} kind={kind} label={t(NUMBER_LABELS[kind])} value={number} onChange={setNumber} />
             </div>
           )}
         </Card>
         <ItemSearch
           key={counter.atCounter?.kind === 'card' ? counter.atCounter.person.readId : counter.atCounter?.kind}
           enabled={ready}
-          onChoose={code => counter.open(code, applicant)}
+          onChoose={code => counter.open(code, applicant, kind === 'same' ? undefined : relation)}
           onFind={counter.find}
         />
       </div>

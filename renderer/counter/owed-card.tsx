@@ -6,6 +6,7 @@ import { DueText } from '../components/due-text.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'
 import { useHotkeys } from '../components/use-hotkeys.ts'
 import { useTexts } from '../i18n/index.ts'
+import { PromptButton } from './prompt-button.tsx'
 import type { Counter } from './use-counter.ts'
 
 /**
@@ -16,8 +17,9 @@ export function OwedCard({ counter, view }: { counter: Counter; view: CaseView }
   const { t } = useTexts()
   const firstOf = (status: OwedView['status']) => view.owed.find(owed => owed.status === status)?.owedId
   const first = [firstOf('owed'), firstOf('supplied')]
+  const remindable = view.status === 'accepted' && view.owed.some(owed => owed.status === 'owed' && owed.citizens)
   return (
-    <Card size="small" title={t('case.owed')}>
+    <Card size="small" title={t('case.owed')} extra={remindable && <PromptButton key={view.caseId} view={view} />}>
       {view.owed.length === 0 && <p className="muted">{t('case.noOwed')}</p>}
       <ul className="list">
         {view.owed.map(owed => (

@@ -6,14 +6,21 @@ import { ErrorAlert } from '../components/fault-alert.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
+import { ContactEntry } from './contact-entry.tsx'
+import type { Counter } from './use-counter.ts'
 
 type PartyName = 'applicant' | 'handler'
 
+/** While the case may still have something to tell. */
+const EDITABLE: readonly CaseView['status'][] = ['noticed', 'held', 'accepted']
+
 /** Both parties, masked. In the clear only for a purpose, which is recorded; gone again with the page. */
-export function PartiesCard({ view }: { view: CaseView }) {
+export function PartiesCard({ counter, view }: { counter: Counter; view: CaseView }) {
   const { t } = useTexts()
   const [asking, setAsking] = useState<PartyName>()
-  const [shown, setShown] = useState<Partial<Record<PartyName, { name: string; number: string }>>>({})
+  const [shown, setShown] = useState<
+    Partial<Record<PartyName, { name: string; number: string; phone?: string | undefined }>>
+  >({})
   const { error, run, dismiss } = useCall()
   const unmask = async (party: PartyName, purpose: string) => {
     setAsking(undefined)
@@ -33,6 +40,12 @@ export function PartiesCard({ view }: { view: CaseView }) {
               <span>
                 {t(`party.${party}`)}：<strong>{person.name}</strong> {person.number}{' '}
                 {masked.method === 'typed' && <Tag color="warning">{t('reader.typed')}</Tag>}
+                <ContactEntry
+                  counter={counter}
+                  party={party}
+                  contact={{ phone: shown[party]?.phone ?? masked.phone, reach: masked.reach }}
+                  editable={EDITABLE.includes(view.status)}
+                />
               </span>
               {!shown[party] && (
                 <Button size="small" onClick={() => setAsking(party)}>

@@ -9,6 +9,7 @@ import { NumberInput } from '../components/number-input.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useHotkeys } from '../components/use-hotkeys.ts'
 import { useTexts } from '../i18n/index.ts'
+import { DocumentChoice, type PersonDocument } from './document-choice.tsx'
 import type { Counter } from './use-counter.ts'
 
 /** Who stands here, masked, with what they still owe. Also the way to a case by its number. */
@@ -118,6 +119,7 @@ function TypedIdentity({ counter }: { counter: Counter }) {
   const [open, setOpen] = useState(false)
   const [name, setName] = useState('')
   const [number, setNumber] = useState('')
+  const [kind, setKind] = useState<PersonDocument>('person')
   const { run } = useCall()
   if (!open) {
     return (
@@ -130,8 +132,9 @@ function TypedIdentity({ counter }: { counter: Counter }) {
   const begin = () =>
     run(async () => {
       if (!ready) return
-      const { result } = await client.people.checkNumber({ kind: 'person', number })
-      if (result !== 'refused') counter.begin({ kind: 'typed', name: name.trim(), number: number.trim() })
+      const { result } = await client.people.checkNumber({ kind, number })
+      const document = kind === 'person' ? 'idCard' : 'travelDocument'
+      if (result !== 'refused') counter.begin({ kind: 'typed', name: name.trim(), number: number.trim(), document })
     })
   return (
     <div className="actions">
@@ -142,7 +145,15 @@ function TypedIdentity({ counter }: { counter: Counter }) {
         value={name}
         onChange={event => setName(event.target.value)}
       />
-      <NumberInput kind="person" label={t('person.number')} value={number} onChange={setNumber} onEnter={begin} />
+      <NumberInput
+        key={kind}
+        kind={kind}
+        label={t(kind === 'person' ? 'person.number' : 'applicant.travelNumber')}
+        value={number}
+        onChange={setNumber}
+        onEnter={begin}
+      />
+      <DocumentChoice value={kind} onChange={setKind} />
       <Button disabled={!ready} onClick={begin}>
         {t('act.confirm')}
       </Button>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
-import type { ApplicantInput, HandlerInput } from '../../electron/api/contract/cases.ts'
+import type { ApplicantInput, HandlerInput, RelationView } from '../../electron/api/contract/cases.ts'
 import type { ReaderView, ReadPerson } from '../../electron/api/contract/reader.ts'
 import { client, commandId, faultOf } from '../api/client.ts'
 import { useStream } from '../api/use-stream.ts'
@@ -10,7 +10,12 @@ import { useCall } from '../components/use-call.ts'
 /** Who stands at the counter, before a case is opened. */
 export type AtCounter =
   | { readonly kind: 'card'; readonly person: ReadPerson }
-  | { readonly kind: 'typed'; readonly name: string; readonly number: string }
+  | {
+      readonly kind: 'typed'
+      readonly name: string
+      readonly number: string
+      readonly document: 'idCard' | 'travelDocument'
+    }
 
 /** The common part of a command on the case as it is shown. */
 export interface OnCase {
@@ -118,13 +123,20 @@ export function useCounter() {
 
   /** Opens a case for the person at the counter and asks for the grade at once. */
   const open = useCallback(
-    (itemCode: string, applicant: ApplicantInput) =>
+    (itemCode: string, applicant: ApplicantInput, relation?: RelationView) =>
       run(async () => {
         if (!atCounter) return
         const handler: HandlerInput =
           atCounter.kind === 'card' ? { kind: 'card', readId: atCounter.person.readId } : atCounter
         const caseId = crypto.randomUUID()
-        const opened = await client.cases.open({ caseId, commandId: commandId(), itemCode, handler, applicant })
+        const opened = await client.cases.open({
+          caseId,
+          commandId: commandId(),
+          itemCode,
+          handler,
+          applicant,
+          relation,
+        })
         show(opened)
         show(await client.cases.queryCredit({ caseId, commandId: commandId(), expectedVersion: opened.version }))
       }),

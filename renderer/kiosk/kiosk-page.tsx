@@ -6,6 +6,7 @@ import { client } from '../api/client.ts'
 import { useStream } from '../api/use-stream.ts'
 import { DueText } from '../components/due-text.tsx'
 import { switchLanguage, useTexts } from '../i18n/index.ts'
+import { OwnCases } from './own-cases.tsx'
 import { useIdleEnd } from './use-idle-end.ts'
 
 /**
@@ -30,6 +31,7 @@ export function KioskPage() {
   const end = useCallback(() => {
     setPerson(undefined)
     queries.removeQueries({ queryKey: ['kiosk-owed'] })
+    queries.removeQueries({ queryKey: ['kiosk-why'] })
   }, [queries])
 
   return (
@@ -78,6 +80,7 @@ function Owed({ person, cardOnReader, onEnd }: { person: ReadPerson; cardOnReade
           <p>{t('kiosk.bring')}</p>
         </>
       )}
+      {data && data.cases.length > 0 && <OwnCases readId={person.readId} cases={data.cases} />}
       {secondsLeft !== undefined && (
         <p role="alert">
           {t('kiosk.leave', { seconds: secondsLeft })} <Button onClick={stay}>{t('kiosk.stay')}</Button>

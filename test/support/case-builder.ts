@@ -8,7 +8,7 @@ import type { CaseEvent } from '../../electron/cases/events.ts'
 import { evolve } from '../../electron/cases/evolve.ts'
 import type { Facts, Standing } from '../../electron/cases/facts.ts'
 import type { CaseId, SubjectId } from '../../electron/cases/ids.ts'
-import { DEFAULT_RULES } from '../../electron/cases/rules.ts'
+import { DEFAULT_RULES, type Rules } from '../../electron/cases/rules.ts'
 import type { CaseState } from '../../electron/cases/state.ts'
 import { bilingual } from '../../electron/catalogue/model/bilingual.ts'
 import type { Item, Material, Party } from '../../electron/catalogue/model/item.ts'
@@ -74,9 +74,15 @@ export function facts(rest: Partial<Facts> = {}): Facts {
     calendar: new WorkingDays(CHINESE_DAYS),
     rules: DEFAULT_RULES,
     standing: { applicant: noRecord(), handler: noRecord() },
+    duplicates: [],
     nextCaseNumber: 'T-0001-20260430-0001',
     ...rest,
   }
+}
+
+/** The defaults, with what a place rules otherwise. */
+export function rules(rest: Partial<Rules>): Pick<Facts, 'rules'> {
+  return { rules: { ...DEFAULT_RULES, ...rest } }
 }
 
 export const SUPERVISOR: Pick<Facts, 'operator'> = { operator: { id: 'lead-1', name: '主管一', role: 'supervisor' } }
@@ -148,13 +154,18 @@ export class CaseDriver {
   }
 
   /** Opened, both parties read from cards, grade known, materials checked. */
-  static prepared(missing: readonly string[], answer: CreditAnswer = found(), chosen: Item = item()): CaseDriver {
+  static prepared(
+    missing: readonly string[],
+    answer: CreditAnswer = found(),
+    chosen: Item = item(),
+    given: Facts = facts(),
+  ): CaseDriver {
     return new CaseDriver()
-      .run(read.open(chosen))
-      .run(read.identify('handler'))
-      .run(read.identify('applicant'))
-      .run(read.credit(answer))
-      .run(read.materials(...missing))
+      .run(read.open(chosen), given)
+      .run(read.identify('handler'), given)
+      .run(read.identify('applicant'), given)
+      .run(read.credit(answer), given)
+      .run(read.materials(...missing), given)
   }
 
   static accepted(missing: readonly string[] = ['days', 'handover']): CaseDriver {

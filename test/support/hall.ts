@@ -39,7 +39,7 @@ export class TestHall {
     this.desk = new CaseDesk({
       store,
       calendar: new WorkingDays(CHINESE_DAYS),
-      rules,
+      rules: { editions: [rules] },
       clock: () => this.now,
       onClockBack: ms => this.behind.push(ms),
     })
@@ -119,8 +119,12 @@ export class TestHall {
     await this.run(caseId, { type: 'signPromise', number: state.promise?.number ?? '' })
   }
 
-  async accept(missing: readonly string[] = ['days', 'handover'], person = WANG): Promise<CaseId> {
-    const caseId = await this.prepare(missing, item(), person)
+  async accept(
+    missing: readonly string[] = ['days', 'handover'],
+    person = WANG,
+    chosen: Item = item(),
+  ): Promise<CaseId> {
+    const caseId = await this.prepare(missing, chosen, person)
     await this.promise(caseId)
     await this.run(caseId, { type: 'acceptOwing' })
     return caseId

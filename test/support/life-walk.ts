@@ -57,9 +57,12 @@ export const OPERATORS: readonly Operator[] = [
   { id: 'lead-2', name: '主管二', role: 'supervisor' },
 ]
 
+/** What a walk begins with, and what the calendar, prompts and contacts have tests of their own for. */
+type NotWalked = 'open' | 'settleDeadline' | 'settleFinish' | 'recordContact' | 'recordPrompt'
+
 /** Something that happens to one of several cases; `pick` chooses among what the case has to choose from. */
 export interface Move {
-  readonly of: Exclude<CaseCommandType, 'open' | 'settleDeadline'> | 'accept' | 'days'
+  readonly of: Exclude<CaseCommandType, NotWalked> | 'accept' | 'days'
   readonly which: number
   readonly pick: number
   readonly who: number

@@ -13,7 +13,7 @@ export class ServedHall {
   private constructor(child: ChildProcessWithoutNullStreams, address: string) {
     this.#child = child
     this.address = address
-    this.client = createORPCClient(new RPCLink({ url: `${address}/rpc`, headers: { 'x-hall-operator': 'clerk-1' } }))
+    this.client = this.clientOf('clerk-1')
   }
 
   static async start(folder: string, env: Record<string, string> = {}): Promise<ServedHall> {
@@ -25,6 +25,10 @@ export class ServedHall {
     })
     const [, address = ''] = await lineOf(child, /serving (\S+)/)
     return new ServedHall(child, address)
+  }
+
+  clientOf(operator: string): HallClient {
+    return createORPCClient(new RPCLink({ url: `${this.address}/rpc`, headers: { 'x-hall-operator': operator } }))
   }
 
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {

@@ -1,12 +1,21 @@
 import { z } from 'zod'
-import { bilingual, caseId, gate, isoDate, party } from './common.ts'
+import { bilingual, caseId, gate, isoDate, outcome, party } from './common.ts'
 import { item } from './items.ts'
 
 export const deadlineView = z.object({ date: isoDate, provisional: z.boolean() })
 
 export const dueView = z.discriminatedUnion('kind', [
-  /** `days` working days after acceptance; `provisional` while a notice that is still to come may move it. */
-  z.object({ kind: z.literal('date'), date: isoDate, days: z.int(), provisional: z.boolean() }),
+  /**
+   * `days` working days after acceptance; `provisional` while a notice that is still to come may move it; `moved` when the
+   * hall was or is closed on the day that it would have been, and why.
+   */
+  z.object({
+    kind: z.literal('date'),
+    date: isoDate,
+    days: z.int(),
+    provisional: z.boolean(),
+    moved: z.object({ from: isoDate, reason: z.string() }).optional(),
+  }),
   z.object({ kind: z.literal('beforeHandover') }),
 ])
 
@@ -47,6 +56,9 @@ export const owedView = z.object({
     .optional(),
 })
 
+/** How a person wants to be reminded. */
+export const reach = z.enum(['sms', 'phone', 'none'])
+
 export const partyView = z.object({
   kind: z.enum(['person', 'organisation', 'household']),
   method: z.enum(['card', 'typed']),
@@ -54,6 +66,9 @@ export const partyView = z.object({
   name: z.string(),
   number: z.string(),
   validTo: z.string().optional(),
+  /** Masked; absent when none was left. */
+  phone: z.string().optional(),
+  reach,
   standing: z.object({
     owed: z.int(),
     overdue: z.int(),
@@ -87,6 +102,10 @@ export const creditView = z.object({
   status: z.enum(['FOUND', 'NOT_FOUND', 'MISMATCH', 'UNAVAILABLE']),
   scheme: z.string().optional(),
   grade: z.string().optional(),
+  /** The grade in words: B 级, 4 星, 72 分; a household's says so. */
+  shown: bilingual.optional(),
+  holder: z.enum(['subject', 'household']).optional(),
+  tier: z.enum(['reached', 'below', 'unassessed']).optional(),
   score: z.number().nullable().optional(),
   dimensions: z.object({ personal: z.number(), adverse: z.number(), favourable: z.number() }).nullable().optional(),
   asOf: isoDate.optional(),
@@ -110,7 +129,9 @@ export const answer = z.enum([
 ])
 
 export const assessment = z.object({
-  outcome: z.enum(['full', 'trust', 'person', 'ordinary']),
+  outcome,
+  /** Why, in one sentence, and what that rests on. */
+  because: z.object({ reason: bilingual, basis: bilingual }),
   gates: z.array(gate),
   undecided: z.array(z.string()),
   answers: z.array(answer),
@@ -204,6 +225,8 @@ export const caseView = z.object({
   parties: z.object({ applicant: partyView.optional(), handler: partyView.optional() }),
   /** True when the person at the counter is the applicant. */
   sameParty: z.boolean(),
+  /** Whose credit counts: for a minor the guardian's. */
+  creditParties: z.array(party),
   credit: z.object({ applicant: creditView.optional(), handler: creditView.optional() }),
   /** Absent until the materials were checked. */
   missing: z.array(z.string()).optional(),

@@ -1,7 +1,8 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { assessment, caseView } from './case-view.ts'
+import { assessment, caseView, reach } from './case-view.ts'
 import { bilingual, caseId, command, gate, party, procedure } from './common.ts'
+import { whyView } from './why.ts'
 
 export const historyEntry = z.object({
   version: z.int(),
@@ -24,16 +25,28 @@ const reason = z.string().max(500)
 /** Who stands at the counter: read from a card, or typed when no card can be read. */
 const handler = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('card'), readId: z.uuid() }),
-  z.object({ kind: z.literal('typed'), name: typedName, number: typedNumber }),
+  z.object({
+    kind: z.literal('typed'),
+    name: typedName,
+    number: typedNumber,
+    /** What the number is of; a person without an ID number shows a passport or a travel permit. */
+    document: z.enum(['idCard', 'travelDocument']).optional(),
+  }),
 ])
 
-/** Whose matter it is: the same person, an organisation or another person. */
+/** Whose matter it is: the same person, another (with an ID number or a travel document), an organisation or a household. */
 const applicant = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same') }),
   z.object({ kind: z.literal('person'), name: typedName, number: typedNumber }),
+  z.object({ kind: z.literal('travelDocument'), name: typedName, number: typedNumber }),
   z.object({ kind: z.literal('organisation'), name: typedName, number: typedNumber }),
+  z.object({ kind: z.literal('household'), name: typedName, number: typedNumber }),
 ])
 
+/** What the handler is to the applicant: 本人, 委托代理人, 法定代表人（法定代理人）, 监护人. An agent when they are two. */
+export const relation = z.enum(['self', 'agent', 'legalRepresentative', 'guardian'])
+
+export type RelationView = z.infer<typeof relation>
 const approvalRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('extension'),
@@ -68,7 +81,16 @@ function act(path: `/${string}`, summary: string) {
 export const cases = {
   open: procedure
     .route({ method: 'POST', path: '/cases', tags: ['cases'], summary: 'Open a case: item, handler, applicant' })
-    .input(z.object({ caseId, commandId: z.uuid(), itemCode: z.string(), handler, applicant }))
+    .input(
+      z.object({
+        caseId,
+        commandId: z.uuid(),
+        itemCode: z.string(),
+        handler,
+        applicant,
+        relation: relation.optional(),
+      }),
+    )
     .output(caseView),
   get: procedure
     .route({ method: 'GET', path: '/cases/{caseId}', tags: ['cases'], summary: 'A case as it stands' })
@@ -82,6 +104,14 @@ export const cases = {
     .route({ method: 'GET', path: '/cases/{caseId}/history', tags: ['cases'], summary: 'Everything that happened' })
     .input(z.object({ caseId }))
     .output(z.array(historyEntry)),
+  /**
+   * The case as it stands (with these materials missing, when they are given) and everything decided on it: gates, rules,
+   * and what would change it. Audited.
+   */
+  why: procedure
+    .route({ method: 'GET', path: '/cases/{caseId}/why', tags: ['cases'], summary: 'Why it went that way' })
+    .input(z.object({ caseId, missing: z.array(z.string()).max(200).optional() }))
+    .output(whyView),
   /** Ids of cases that change, from the call on. */
   watch: procedure
     .route({ method: 'GET', path: '/case-changes', tags: ['cases'], summary: 'Changed cases, streamed' })
@@ -149,6 +179,10 @@ export const cases = {
   resumeClock: act('/resume-clock', 'A special procedure is over').input(command.extend({ cause: stopCause })),
   decideResult: act('/result', 'Grant or refuse').input(command.extend({ granted: z.boolean(), reason })),
   readyResult: act('/ready', 'The result can be collected').input(command),
+  /** 联系电话, and how the party wants to be reminded. Without a number the one that is known stays; '' takes it away. */
+  recordContact: act('/contact', 'Where and how a party can be reached').input(
+    command.extend({ party, phone: z.string().trim().max(40).optional(), reach }),
+  ),
   handOver: act('/hand-over', 'Give out the result; locked while anything is owed').input(
     command.extend({ method: z.enum(['counter', 'post', 'electronic']), takenBy: party }),
   ),

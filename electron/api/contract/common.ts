@@ -6,14 +6,25 @@ export const isoDate = z.iso.date()
 export const party = z.enum(['applicant', 'handler'])
 export const caseId = z.uuid()
 
+/** 材料齐全, 可信任受理, 需人工决定, 按普通程序. */
+export const outcome = z.enum(['full', 'trust', 'person', 'ordinary'])
+
+/** A parameter that a gate used; `on` is its date or version. */
+export const gateInput = z.object({ name: bilingual, value: z.string(), on: z.string().optional() })
+
 export const gate = z.object({
   id: z.string(),
+  /** G1 to G10. */
+  code: z.string(),
   name: bilingual,
   result: z.enum(['pass', 'fail', 'unknown']),
+  /** Switched off for the item or in the hall. */
+  skipped: z.literal(true).optional(),
   party: party.optional(),
   reason: bilingual,
   /** What it rests on. */
   basis: bilingual,
+  inputs: z.array(gateInput),
 })
 
 /** What every refused or failed call carries: a code, what happened, what to do, and whether trying again can help. */

@@ -1,13 +1,16 @@
+import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
 import { documents } from './documents.ts'
 import { items } from './items.ts'
 import { people } from './people.ts'
+import { prompts } from './prompts.ts'
 import { reader } from './reader.ts'
+import { subjects } from './subjects.ts'
 import { system } from './system.ts'
 import { worklists } from './worklists.ts'
 
 /** The one contract: over HTTP for browsers and other programs, over a MessagePort for the windows of the desktop app. */
-export const contract = { system, reader, items, cases, people, documents, worklists }
+export const contract = { system, reader, items, cases, people, subjects, documents, worklists, calendar, prompts }
 
 export type HallContract = typeof contract
 

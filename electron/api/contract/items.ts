@@ -45,6 +45,7 @@ export const item = z.object({
   lapsePolicy: z.string().optional(),
   proxyPromise: z.boolean(),
   authorityMaterial: z.string().optional(),
+  representativeMaterial: z.string().optional(),
   zeroTrip: z.boolean(),
   basis: bilingual,
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dueView, owedStatus } from './case-view.ts'
 import { bilingual, caseId, isoDate, party, procedure } from './common.ts'
+import { plainExplanation } from './why.ts'
 
 export const owedByPerson = z.object({
   caseId,
@@ -15,6 +16,11 @@ export const owedByPerson = z.object({
 })
 
 export type OwedByPersonView = z.infer<typeof owedByPerson>
+
+/** What a typed number is said to be. */
+export const typedKind = z.enum(['person', 'travelDocument', 'organisation', 'household'])
+
+export type TypedKind = z.infer<typeof typedKind>
 
 export const people = {
   /** What the person whose card was read owes, and which of their cases wait for a decision. Audited. */
@@ -35,17 +41,27 @@ export const people = {
         ),
       }),
     ),
+  /** Why a case of the person whose card was read stands as it does, in plain words and without a grade. Audited. */
+  why: procedure
+    .route({
+      method: 'GET',
+      path: '/people/read/{readId}/cases/{caseId}/why',
+      tags: ['people'],
+      summary: 'Why, plainly',
+    })
+    .input(z.object({ readId: z.uuid(), caseId }))
+    .output(plainExplanation),
   /**
    * Whether a number can be one, before anything is done with it. `doubtful`: the check digit of a credit code fails,
    * which some genuine ones do. Nobody is looked up.
    */
   checkNumber: procedure
     .route({ method: 'POST', path: '/people/check-number', tags: ['people'], summary: 'Check a typed number' })
-    .input(z.object({ kind: z.enum(['person', 'organisation']), number: z.string().max(50) }))
+    .input(z.object({ kind: typedKind, number: z.string().max(50) }))
     .output(z.object({ result: z.enum(['valid', 'doubtful', 'refused']) })),
-  /** Name and number in the clear, for a purpose. Audited. */
+  /** Name, number and telephone in the clear, for a purpose. Audited. */
   unmask: procedure
     .route({ method: 'POST', path: '/cases/{caseId}/unmask', tags: ['people'], summary: 'Unmask a party, audited' })
     .input(z.object({ caseId, party, purpose: z.string().max(200) }))
-    .output(z.object({ name: z.string(), number: z.string() })),
+    .output(z.object({ name: z.string(), number: z.string(), phone: z.string().optional() })),
 }

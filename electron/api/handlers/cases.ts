@@ -5,15 +5,18 @@ import type { ApprovalRequest } from '../../cases/course-events.ts'
 import { evolve } from '../../cases/evolve.ts'
 import { assess } from '../../cases/gates/evaluate.ts'
 import type { CaseId, OwedId } from '../../cases/ids.ts'
+import type { CaseState } from '../../cases/state.ts'
 import { audited, subjectsOf } from '../../desk/audited.ts'
 import { openCase } from '../../desk/open-case.ts'
 import { operatorName } from '../../desk/parts.ts'
 import { queryCredit } from '../../desk/query-credit.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
+import { phoneOf } from '../../subjects/phone.ts'
 import { type ApiContext, api, callerOf, staffOf } from '../context.ts'
 import { assessmentView, caseView } from '../views/case-view.ts'
 import { historyView } from '../views/history/history.ts'
+import { whyView } from '../views/why.ts'
 
 interface CommandInput {
   readonly caseId: string
@@ -37,6 +40,21 @@ function show(context: ApiContext, record: CaseRecord) {
 function auditLook(context: ApiContext, { state }: CaseRecord, how: 'card' | 'number' | 'case'): Promise<void> {
   const entries = subjectsOf(state).map(subject => ({ type: 'PersonLookedUp', subject, how }) as const)
   return audited(context.parts, callerOf(context, randomUUID()), entries)
+}
+
+/** The case with another list of what is missing. Without a change the promise and a supervisor's word still hold. */
+function asTicked(state: CaseState, missing: readonly string[]): CaseState {
+  if (JSON.stringify(state.missing) === JSON.stringify(missing)) return state
+  return evolve(state, state.caseId, { type: 'MaterialsChecked', missing })
+}
+
+/** Throws K363 for a telephone number that is none. */
+function phoneGiven(typed: string | undefined): { readonly phone?: string } {
+  if (typed === undefined) return {}
+  if (typed === '') return { phone: '' }
+  const phone = phoneOf(typed)
+  if (phone === undefined) throw new HallError('K363')
+  return { phone }
 }
 
 export const cases = {
@@ -71,7 +89,18 @@ export const cases = {
     const { parts } = context
     const { store, desk } = parts
     await auditLook(context, await desk.load(input.caseId as CaseId), 'case')
-    return historyView(await store.cases.history(store.db, input.caseId as CaseId), id => operatorName(parts, id))
+    return historyView(
+      await store.cases.history(store.db, input.caseId as CaseId),
+      id => operatorName(parts, id),
+      desk.rules.schemes,
+    )
+  }),
+  why: api.cases.why.handler(async ({ context, input }) => {
+    const operator = staffOf(context)
+    const record = await context.parts.desk.load(input.caseId as CaseId)
+    await auditLook(context, record, 'case')
+    const state = input.missing ? asTicked(record.state, input.missing) : record.state
+    return whyView(context.parts, { ...record, state }, operator)
   }),
   watch: api.cases.watch.handler(async ({ context, signal }) => {
     staffOf(context)
@@ -81,10 +110,7 @@ export const cases = {
     const { desk } = context.parts
     const { state } = await desk.load(input.caseId as CaseId)
     const operator = staffOf(context)
-    // Without a change of the list the promise and a supervisor's word still hold; with one they would not.
-    const event = { type: 'MaterialsChecked', missing: input.missing } as const
-    const same = JSON.stringify(state.missing) === JSON.stringify(input.missing)
-    const seen = same ? state : evolve(state, state.caseId, event)
+    const seen = asTicked(state, input.missing)
     return assessmentView(assess(seen, await desk.facts(seen, operator)))
   }),
   queryCredit: api.cases.queryCredit.handler(async ({ context, input }) => {
@@ -169,6 +195,9 @@ export const cases = {
     act(context, input, { type: 'decideResult', granted: input.granted, reason: input.reason }),
   ),
   readyResult: api.cases.readyResult.handler(({ context, input }) => act(context, input, { type: 'readyResult' })),
+  recordContact: api.cases.recordContact.handler(({ context, input }) =>
+    act(context, input, { type: 'recordContact', party: input.party, reach: input.reach, ...phoneGiven(input.phone) }),
+  ),
   handOver: api.cases.handOver.handler(({ context, input }) =>
     act(context, input, { type: 'handOver', method: input.method, takenBy: input.takenBy }),
   ),

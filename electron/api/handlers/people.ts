@@ -2,16 +2,29 @@ import { randomUUID } from 'node:crypto'
 import { checkUscc } from '../../../drivers/number/uscc.ts'
 import { localDate } from '../../calendar/local-date.ts'
 import type { CaseId } from '../../cases/ids.ts'
-import { audited } from '../../desk/audited.ts'
+import { audited, subjectsOf } from '../../desk/audited.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { kindOfPersonNumber, personNumberFault } from '../../subjects/person-number.ts'
+import { kindOfPersonNumber } from '../../subjects/person-number.ts'
 import { openOwedOf } from '../../subjects/standing.ts'
+import { typedParty } from '../../subjects/typed-party.ts'
 import { dueOf } from '../../worklists/rows.ts'
-import { api, callerOf, staffOf } from '../context.ts'
-import type { OwedByPersonView } from '../contract/people.ts'
+import { api, callerOf, operatorOf, staffOf } from '../context.ts'
+import type { OwedByPersonView, TypedKind } from '../contract/people.ts'
+import { plainWhyView } from '../views/why.ts'
 
 /** Cases that are not over, as a person at the counter would ask about them. */
 const OPEN_STATUSES = ['draft', 'awaitingPerson', 'noticed', 'held', 'accepted']
+
+/** One place knows what a number may be: the one that takes it. */
+function numberResult(kind: TypedKind, number: string): 'valid' | 'doubtful' | 'refused' {
+  try {
+    const { person } = typedParty({ kind, name: '-', number })
+    return kind === 'organisation' && checkUscc(person.number) !== 'valid' ? 'doubtful' : 'valid'
+  } catch (error) {
+    if (error instanceof HallError) return 'refused'
+    throw error
+  }
+}
 
 export const people = {
   owedByReader: api.people.owedByReader.handler(async ({ context, input }) => {
@@ -55,11 +68,23 @@ export const people = {
       })),
     }
   }),
+  why: api.people.why.handler(async ({ context, input }) => {
+    const operator = operatorOf(context)
+    const { parts } = context
+    const { db, vault } = parts.store
+    const reading = parts.readings.find(input.readId)
+    if (!reading) throw new HallError('K318')
+    const { idNumber } = reading.card
+    const subject = await vault.findSubject(db, kindOfPersonNumber(idNumber), idNumber)
+    const record = await parts.desk.load(input.caseId as CaseId)
+    // Another person's case is as if it were not there.
+    if (!subject || !subjectsOf(record.state).includes(subject)) throw new HallError('K301')
+    await audited(parts, callerOf(context, randomUUID()), [{ type: 'PersonLookedUp', subject, how: 'card' }])
+    return plainWhyView(parts, record, operator)
+  }),
   checkNumber: api.people.checkNumber.handler(({ context, input }) => {
     staffOf(context)
-    const number = input.number.trim().toUpperCase()
-    if (input.kind === 'person') return { result: personNumberFault(number) ? 'refused' : 'valid' }
-    return { result: ({ valid: 'valid', checkFails: 'doubtful', malformed: 'refused' } as const)[checkUscc(number)] }
+    return { result: numberResult(input.kind, input.number) }
   }),
   unmask: api.people.unmask.handler(async ({ context, input }) => {
     staffOf(context)
@@ -71,6 +96,7 @@ export const people = {
     if (!facts) throw new HallError('K307')
     const entry = { type: 'PersonUnmasked', subject: facts.subjectId, purpose } as const
     await audited(parts, callerOf(context, randomUUID()), [entry])
-    return { name: facts.person.name, number: facts.person.number }
+    const { name, number, phone } = facts.person
+    return phone === undefined ? { name, number } : { name, number, phone }
   }),
 }

@@ -1,7 +1,6 @@
 import pkg from '../../../package.json' with { type: 'json' }
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
-import type { HallParts } from '../../desk/parts.ts'
 import { api } from '../context.ts'
+import { calendarWarnings } from '../views/calendar-view.ts'
 
 export const system = {
   info: api.system.info.handler(({ context: { parts } }) => ({
@@ -16,17 +15,4 @@ export const system = {
     operators: parts.config.operators.map(operator => ({ ...operator })),
     warnings: calendarWarnings(parts),
   })),
-}
-
-/** From 1 November on the next year's notice is due; without it dates beyond the year end stay provisional. */
-function calendarWarnings(parts: HallParts): Bilingual[] {
-  const { today } = parts.desk
-  const next = Number(today.slice(0, 4)) + 1
-  if (today.slice(5) < '11-01' || parts.calendar.isPublished(next)) return []
-  return [
-    {
-      zh: `${next} 年放假通知尚未导入，跨年期限为暂定`,
-      en: `The notice on working days for ${next} is not in the data yet; dates beyond the year end are provisional`,
-    },
-  ]
 }

@@ -3,16 +3,19 @@ import { curable } from '../../cases/commands/lateness.ts'
 import type { CreditAnswer } from '../../cases/credit-answer.ts'
 import type { Operator } from '../../cases/facts.ts'
 import { type Assessment, assess } from '../../cases/gates/evaluate.ts'
+import { answerText } from '../../cases/grade-text.ts'
 import { LAPSE_OUTCOMES } from '../../cases/lapse-policy.ts'
 import { platformStatus } from '../../cases/platform-status.ts'
 import { isCitizens } from '../../cases/promised-material.ts'
+import { creditPartiesOf } from '../../cases/relation.ts'
+import type { Rules } from '../../cases/rules.ts'
 import { type CaseState, isOverdue, type OwedMaterial, outstanding, type PartyFacts } from '../../cases/state.ts'
 import { steps } from '../../cases/steps.ts'
 import { outcomeName, STEP_NAMES, STOP_NAMES } from '../../cases/texts.ts'
-import type { Party } from '../../catalogue/model/item.ts'
+import { PARTIES, type Party } from '../../catalogue/model/item.ts'
 import { type HallParts, operatorName } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
-import { maskNumber, shownName } from '../../subjects/masking.ts'
+import { maskNumber, maskPhone, shownName } from '../../subjects/masking.ts'
 import type { AssessmentView, CaseView, CreditView, OwedView, PartyView } from '../contract/case-view.ts'
 import { gateView } from '../faults.ts'
 import { requestText } from './history/course-lines.ts'
@@ -38,7 +41,8 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
       ...(handler ? { handler: partyView(handler, facts.standing.handler) } : {}),
     },
     sameParty: applicant?.subjectId === handler?.subjectId,
-    credit: creditViews(state),
+    creditParties: [...creditPartiesOf(state, facts.rules, facts.today)],
+    credit: creditViews(state, facts.rules),
     assessment: assessmentView(assess(state, facts)),
     owed: state.owed.map(owed => owedView(owed, facts.today)),
     curable: curable(state, facts).map(({ owedId }) => owedId),
@@ -115,8 +119,9 @@ function closingView({ on, result, reason, outcome }: NonNullable<CaseState['clo
   return { on, result, reason, ...(outcome ? { outcome: outcomeName(outcome) } : {}) }
 }
 
-export function assessmentView({ outcome, undecided, answers, gates }: Assessment): AssessmentView {
-  return { outcome, undecided: [...undecided], answers: [...answers], gates: gates.map(gateView) }
+export function assessmentView({ outcome, row, undecided, answers, gates }: Assessment): AssessmentView {
+  const because = { reason: row.reason, basis: row.basis }
+  return { outcome, because, undecided: [...undecided], answers: [...answers], gates: gates.map(gateView) }
 }
 
 function ownerView(parts: HallParts, { state, opened }: CaseRecord): CaseView['owner'] {
@@ -137,20 +142,22 @@ function partyView(facts: PartyFacts, standing: PartyView['standing'] | undefine
     number: maskNumber(person.number),
     standing: standing ?? { owed: 0, overdue: 0, curesUsed: 0, breaches: [] },
     ...(card ? { validTo: card.validTo } : {}),
+    ...(person.phone ? { phone: maskPhone(person.phone) } : {}),
+    reach: person.reach ?? 'sms',
   }
 }
 
-function creditViews(state: CaseState): CaseView['credit'] {
+function creditViews(state: CaseState, rules: Rules): CaseView['credit'] {
   const views: Partial<Record<Party, CreditView>> = {}
-  for (const party of state.item.creditParties) {
+  for (const party of PARTIES) {
     const answer = state.credit[party]
-    if (answer) views[party] = creditView(answer)
+    if (answer) views[party] = creditView(answer, rules)
   }
   return views
 }
 
-function creditView(answer: CreditAnswer): CreditView {
+function creditView(answer: CreditAnswer, { schemes }: Rules): CreditView {
   if (answer.status === 'UNAVAILABLE') return { status: answer.status, reason: answer.reason }
   if (answer.status !== 'FOUND') return { ...answer }
-  return { ...answer, lists: answer.lists.map(entry => ({ ...entry })) }
+  return { ...answer, shown: answerText(answer, schemes), lists: answer.lists.map(entry => ({ ...entry })) }
 }

@@ -1,7 +1,9 @@
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
+import { missingMaterials } from '../asked.ts'
 import type { CaseCommand } from '../commands.ts'
 import { promisedMaterials } from '../deadlines.ts'
+import { decidedBy } from '../decided-by.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import { deemedAccepted } from '../deemed-acceptance.ts'
 import type { CaseEvent } from '../events.ts'
@@ -19,7 +21,7 @@ export function preparePromise(state: CaseState, facts: Facts): Decision {
   const { outcome, gates } = assess(state, facts)
   if (outcome === 'full') return refused('K319')
   if (outcome !== 'trust') return refused('K304', { gates: gates.filter(gate => gate.result !== 'pass') })
-  const materials = promised(state, facts)
+  const materials = promisedMaterials(state, facts)
   if (!materials) return refused('K304', { gates: gates.filter(gate => gate.id === 'deadline') })
   const caseNumber = numberOf(state, facts)
   return happened({
@@ -45,12 +47,9 @@ export function signPromise(command: Command<'signPromise'>, state: CaseState, f
 export function acceptFull(state: CaseState, facts: Facts): Decision {
   if (!state.missing) return refused('K308')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
-  const { outcome, gates } = assess(state, facts)
-  if (outcome !== 'full') {
-    const missing = new Set(state.missing)
-    return refused('K305', {
-      about: state.item.materials.filter(material => missing.has(material.id)).map(material => material.name),
-    })
+  const assessment = assess(state, facts)
+  if (assessment.outcome !== 'full') {
+    return refused('K305', { about: missingMaterials(state).map(material => material.name) })
   }
   return happened({
     type: 'Accepted',
@@ -59,8 +58,8 @@ export function acceptFull(state: CaseState, facts: Facts): Decision {
     acceptedOn: facts.today,
     ...finish(state, facts),
     owed: [],
-    gates,
-    ruleVersion: facts.rules.version,
+    gates: assessment.gates,
+    ...decidedBy(assessment, facts),
   })
 }
 
@@ -68,9 +67,10 @@ export function acceptFull(state: CaseState, facts: Facts): Decision {
 export function acceptOwing(state: CaseState, facts: Facts): Decision {
   if (!state.missing) return refused('K308')
   if (state.missing.length === 0) return refused('K319')
-  const { outcome, gates } = assess(state, facts)
+  const assessment = assess(state, facts)
+  const { outcome, gates } = assessment
   if (outcome !== 'trust') return refused('K304', { gates: gates.filter(gate => gate.result !== 'pass') })
-  const owed = promised(state, facts)
+  const owed = promisedMaterials(state, facts)
   if (!owed || gates.some(gate => gate.id === 'promise' && gate.result !== 'pass')) {
     return refused('K311', { gates: gates.filter(gate => gate.id === 'promise') })
   }
@@ -83,7 +83,7 @@ export function acceptOwing(state: CaseState, facts: Facts): Decision {
     owed,
     ...policy(state, facts),
     gates,
-    ruleVersion: facts.rules.version,
+    ...decidedBy(assessment, facts),
   })
 }
 
@@ -92,14 +92,16 @@ export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
   if (!state.missing) return refused('K308')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
   if (state.missing.length === 0) return refused('K319')
+  const assessment = assess(state, facts)
   return happened({
     type: 'OneTimeNoticeGiven',
     caseNumber: numberOf(state, facts),
     givenOn: facts.today,
     by: facts.operator.id,
-    returnBy: facts.calendar.addWorkingDays(facts.today, facts.rules.noticeDays),
+    returnBy: facts.calendar.citizenDeadline(facts.today, facts.rules.noticeDays),
     missing: state.missing,
-    gates: assess(state, facts).gates,
+    gates: assessment.gates,
+    decidedBy: decidedBy(assessment, facts),
   })
 }
 
@@ -107,20 +109,17 @@ export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
 export function holdPapers(state: CaseState, facts: Facts): Decision {
   if (!state.missing) return refused('K308')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
-  const missing = new Set(state.missing)
-  if (!state.item.materials.some(material => material.core && missing.has(material.id))) return refused('K349')
+  if (!missingMaterials(state).some(material => material.core)) return refused('K349')
+  const assessment = assess(state, facts)
   return happened({
     type: 'PapersHeld',
     caseNumber: numberOf(state, facts),
     on: facts.today,
-    until: facts.calendar.addWorkingDays(facts.today, facts.rules.holdDays),
+    until: facts.calendar.citizenDeadline(facts.today, facts.rules.holdDays),
     missing: state.missing,
-    gates: assess(state, facts).gates,
+    gates: assessment.gates,
+    decidedBy: decidedBy(assessment, facts),
   })
-}
-
-function promised(state: CaseState, facts: Facts) {
-  return promisedMaterials(state, facts)
 }
 
 function policy({ item }: CaseState, { rules }: Facts): { lapse?: LapsePolicy } {

@@ -105,7 +105,7 @@ function granted({ request, reason }: PendingRequest, state: CaseState, facts: F
         // An answer that came after the date does not take from the days that it gives.
         const from = laterOf(due.date, on)
         const inAll = due.days + calendar.workingDaysBetween(due.date, from) + days
-        const later = { kind: 'date', days: inAll, ...calendar.addWorkingDays(from, days) } as const
+        const later = { kind: 'date', days: inAll, ...calendar.citizenDeadline(from, days) } as const
         return happened({
           type: 'DeadlineExtended',
           owedId,

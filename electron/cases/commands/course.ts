@@ -52,7 +52,7 @@ export function decideResult(command: Command<'decideResult'>, state: CaseState,
 export function readyResult(state: CaseState, facts: Facts): Decision {
   if (!state.item.yieldsCertificate || state.ready || state.result?.granted === false) return refused('K303')
   if (state.clock && state.clock.stops.length > 0) return refused('K303')
-  const collectBy = facts.calendar.addWorkingDays(facts.today, facts.rules.collectDays)
+  const collectBy = facts.calendar.citizenDeadline(facts.today, facts.rules.collectDays)
   const ready: CaseEvent = { type: 'ResultReady', on: facts.today, collectBy }
   if (state.result) return happened(ready)
   return happened(resultDecided(true, '', facts), ready)

@@ -1,5 +1,6 @@
-import { materialsFor } from '../../catalogue/model/item.ts'
+import { materialsAsked } from '../asked.ts'
 import type { CaseCommand } from '../commands.ts'
+import { decidedBy } from '../decided-by.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import { assess } from '../gates/evaluate.ts'
@@ -8,14 +9,16 @@ import type { CaseState } from '../state.ts'
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 
 export function identify(command: Command<'identify'>): Decision {
-  const { party, subjectId, subjectKind, person, card } = command
+  const { party, subjectId, subjectKind, numberKind, person, card, relation } = command
   return happened({
     type: 'PartyIdentified',
     party,
     subjectId,
     subjectKind,
+    ...(numberKind ? { numberKind } : {}),
     method: card ? 'card' : 'typed',
     ...(card ? { card } : {}),
+    ...(relation && party === 'handler' ? { relation } : {}),
     person,
   })
 }
@@ -34,7 +37,7 @@ export function chooseSituation(command: Command<'chooseSituation'>, state: Case
 }
 
 export function checkMaterials(command: Command<'checkMaterials'>, state: CaseState): Decision {
-  const known = materialsFor(state.item, state.situation).map(material => material.id)
+  const known = materialsAsked(state).map(material => material.id)
   if (command.missing.some(id => !known.includes(id))) return refused('K309')
   // In the item's order and each once, so that the same list is the same event.
   const missing = known.filter(id => command.missing.includes(id))
@@ -46,8 +49,9 @@ export function checkMaterials(command: Command<'checkMaterials'>, state: CaseSt
 export function decideNow(state: CaseState, facts: Facts): Decision {
   if (!state.missing) return refused('K308')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
-  const { outcome, gates } = assess(state, facts)
-  return happened({ type: 'Decided', outcome, gates, ruleVersion: facts.rules.version })
+  const assessment = assess(state, facts)
+  const { outcome, gates } = assessment
+  return happened({ type: 'Decided', outcome, gates, ...decidedBy(assessment, facts) })
 }
 
 /**
@@ -58,11 +62,12 @@ export function askPerson(command: Command<'askPerson'>, state: CaseState, facts
   if (!state.missing) return refused('K308')
   if (command.reason.trim() === '') return refused('K313')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
-  const { outcome, gates, against, answers } = assess(state, facts)
+  const assessment = assess(state, facts)
+  const { outcome, gates, against, answers } = assessment
   if (outcome === 'full' || outcome === 'trust') return refused('K319')
   if (!answers.includes('askPerson')) return refused('K304', { gates: gates.filter(gate => gate.result === 'fail') })
   return happened(
-    { type: 'Decided', outcome, gates, ruleVersion: facts.rules.version },
+    { type: 'Decided', outcome, gates, ...decidedBy(assessment, facts) },
     {
       type: 'PersonAsked',
       gates: against,

@@ -1,4 +1,5 @@
 import type { CaseCommand } from '../commands.ts'
+import { hasPassed } from '../deadlines.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { Facts } from '../facts.ts'
 import { type CaseState, outstanding, returnBy } from '../state.ts'
@@ -35,17 +36,17 @@ export function putAway(command: Command<'putAway'>, state: CaseState, facts: Fa
   if (reason === '') return refused('K313')
   const on = facts.today
   if (state.status === 'held') {
-    return state.held && state.held.until.date < on
+    return state.held && hasPassed(state.held.until.date, facts)
       ? happened({ type: 'Closed', on, result: '1', reason, outcome: 'heldExpired' })
       : refused('K348')
   }
   if (state.status === 'noticed') {
     const until = returnBy(state)
-    return until && until.date >= on
+    return until && !hasPassed(until.date, facts)
       ? refused('K348')
       : happened({ type: 'Closed', on, result: '1', reason, outcome: 'noticeExpired' })
   }
-  if (!state.ready || state.ready.collectBy.date >= on) return refused('K348')
+  if (!state.ready || !hasPassed(state.ready.collectBy.date, facts)) return refused('K348')
   const still = outstanding(state)
   if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
   return happened({ type: 'Closed', on, result: '6', reason, outcome: 'uncollected' })
@@ -63,7 +64,7 @@ export function withdrawPromise(command: Command<'withdrawPromise'>, state: Case
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
   if (state.acceptance?.mode !== 'owing' || state.result) return refused('K303')
-  const until = facts.calendar.addWorkingDays(facts.today, facts.rules.noticeDays)
+  const until = facts.calendar.citizenDeadline(facts.today, facts.rules.noticeDays)
   return happened({ type: 'PromiseWithdrawn', on: facts.today, reason, returnBy: until })
 }
 

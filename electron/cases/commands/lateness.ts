@@ -1,6 +1,7 @@
 import { addDays } from '../../calendar/local-date.ts'
 import type { Deadline, WorkingDays } from '../../calendar/working-days.ts'
 import type { CaseCommand } from '../commands.ts'
+import { hasPassed } from '../deadlines.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve, promisors } from '../evolve.ts'
@@ -28,7 +29,7 @@ export function passDay(state: CaseState, facts: Facts): Decision {
   for (const owed of state.owed) {
     if (owed.status !== 'owed' || !isCitizens(owed) || isAsked(owed, state)) continue
     const end = owed.lateness ? endOfGrace(owed, state, facts.calendar) : due(owed, state, facts)
-    if (!end || end.provisional || end.date >= facts.today) continue
+    if (!end || end.provisional || !hasPassed(end.date, facts)) continue
     add(...(owed.lateness ? lapsed(current, owed, facts) : noted(current, owed, end.date, facts)))
   }
   return happened(...events)
@@ -38,7 +39,7 @@ export function passDay(state: CaseState, facts: Facts): Decision {
 export function promiseCure(state: CaseState, facts: Facts): Decision {
   const late = curable(state, facts)
   if (late.length === 0 || !state.lapse) return refused('K340')
-  const given = facts.calendar.addWorkingDays(facts.today, state.lapse.cureDays)
+  const given = facts.calendar.citizenDeadline(facts.today, state.lapse.cureDays)
   const told = late.flatMap(owed => owed.lateness?.graceUntil ?? [])
   return happened({
     type: 'CurePromised',
@@ -50,11 +51,14 @@ export function promiseCure(state: CaseState, facts: Facts): Decision {
 }
 
 /** Late documents for which a first cure is open today. */
-export function curable(state: CaseState, facts: Pick<Facts, 'today' | 'rules' | 'standing'>): readonly OwedMaterial[] {
+export function curable(
+  state: CaseState,
+  facts: Pick<Facts, 'today' | 'calendar' | 'rules' | 'standing'>,
+): readonly OwedMaterial[] {
   if (!hasCureLeft(state, facts)) return []
   return state.owed.filter(
     ({ status, lateness, cure }) =>
-      status === 'owed' && lateness?.cureOffered && !cure && lateness.graceUntil.date >= facts.today,
+      status === 'owed' && lateness?.cureOffered && !cure && !hasPassed(lateness.graceUntil.date, facts),
   )
 }
 
@@ -128,7 +132,7 @@ function endOfGrace({ cure, lateness }: OwedMaterial, state: CaseState, calendar
 
 /** A day as it was told, or a later one where a notice that has come since says so. */
 function settledNow(told: Deadline, from: Facts['today'], days: number, calendar: WorkingDays): Deadline {
-  return told.provisional ? calendar.settle(from, days, told.date) : told
+  return told.provisional ? calendar.citizenDeadline(from, days, told.date) : told
 }
 
 /** While an extension was asked for in time and nobody has answered, nobody is late: the delay is the office's. */
@@ -150,5 +154,5 @@ function hasCureLeft(state: CaseState, facts: Pick<Facts, 'today' | 'rules' | 's
 }
 
 function after(days: number, { calendar, today }: Facts): Deadline {
-  return days > 0 ? calendar.addWorkingDays(today, days) : { date: today, provisional: false }
+  return days > 0 ? calendar.citizenDeadline(today, days) : { date: today, provisional: false }
 }

@@ -1,3 +1,4 @@
+import { counterDay } from '../../calendar/counter-day.ts'
 import type { CaseCommand } from '../commands.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { CaseEvent } from '../events.ts'
@@ -12,13 +13,15 @@ import { breached, decideBy } from './lateness.ts'
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 
 /**
- * The document has arrived; the day of arrival is what counts (罗城: 以到达时间为准). One that has lapsed may still be
- * brought.
+ * The document has arrived; the day of arrival is what counts (罗城: 以到达时间为准), and at the counter it ends with the
+ * business hours. One that has lapsed may still be brought.
  */
 export function supply(command: Command<'supply'>, state: CaseState, facts: Facts): Decision {
-  const { method, by, arrivedOn = facts.today } = command
+  const { method, by } = command
+  const today = method === 'counter' ? counterDay(facts.now, facts.today, facts.rules.cutOff) : facts.today
+  const { arrivedOn = today } = command
   return withOwed(state, command.owedId, ['owed', 'lapsed'], owed => {
-    if (arrivedOn > facts.today || arrivedOn < owed.promisedOn) return refused('K370', { about: [owed.name] })
+    if (arrivedOn > today || arrivedOn < owed.promisedOn) return refused('K370', { about: [owed.name] })
     return settled(state, facts, {
       type: 'MaterialSupplied',
       owedId: owed.owedId,
@@ -85,14 +88,6 @@ export function findFalse(command: Command<'findFalse'>, state: CaseState, facts
     const known = state.breaches.some(breach => breach.owedId === owedId && !breach.struckOn)
     return known ? happened(lapsed) : happened(lapsed, breached(state, owed, 'false', facts))
   })
-}
-
-/** The date may only move later, and only a provisional one moves at all. */
-export function settleDeadline(command: Command<'settleDeadline'>, state: CaseState): Decision {
-  const owed = state.owed.find(candidate => candidate.owedId === command.owedId)
-  if (owed?.due.kind !== 'date' || !owed.due.provisional || command.due.kind !== 'date') return refused('K310')
-  if (owed.due.date !== command.before || command.due.date < owed.due.date) return refused('K310')
-  return happened({ type: 'DeadlineSettled', owedId: owed.owedId, before: owed.due.date, due: command.due })
 }
 
 /** With the last late document there, a case that was suspended for it goes on the same day. */

@@ -25,6 +25,8 @@ export function changeOfCourse(
       const stoppedOn = stops.length > 0 ? state.clock.stoppedOn : undefined
       return { clock: { ...state.clock, stops, stoppedOn, finish: event.finish } }
     }
+    case 'PromisedFinishSettled':
+      return state.clock ? { clock: { ...state.clock, finish: event.finish } } : {}
     case 'FinishExtended': {
       if (!state.clock) return {}
       return {

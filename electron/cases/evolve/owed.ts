@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { OwedId, SubjectId } from '../ids.ts'
 import type { OwingEvent } from '../owing-events.ts'
-import type { PromisedMaterial } from '../promised-material.ts'
+import type { Due, PromisedMaterial } from '../promised-material.ts'
 import type { CaseState, OwedMaterial } from '../state.ts'
 
 export function owing(material: PromisedMaterial, promisedOn: LocalDate, subjects: readonly SubjectId[]): OwedMaterial {
@@ -61,7 +61,12 @@ export function changeOfOwed(
       return settledChange(state, owedId, owed => ({ ...owed, status: 'waived', waiver }))
     }
     case 'DeadlineSettled':
-      return owedChange(state, event.owedId, owed => ({ ...owed, due: event.due }))
+      // A date that has moved was not missed; a cure that was promised stays promised.
+      return owedChange(state, event.owedId, ({ lateness, ...owed }) => ({
+        ...owed,
+        due: event.due,
+        ...(lateness && (owed.cure || !isLater(event.due, lateness.was)) ? { lateness } : {}),
+      }))
     case 'DeadlineExtended':
       return owedChange(state, event.owedId, owed => ({
         ...owed,
@@ -96,6 +101,10 @@ function inTime({ lateness, ...owed }: OwedMaterial, arrivedOn: LocalDate): Owed
 function settledChange(state: CaseState, id: OwedId, update: (owed: OwedMaterial) => OwedMaterial): Partial<CaseState> {
   const requests = state.requests.filter(({ request }) => request.kind === 'finish' || request.owedId !== id)
   return { ...owedChange(state, id, update), requests }
+}
+
+function isLater(due: Due, day: LocalDate): boolean {
+  return due.kind === 'date' && due.date > day
 }
 
 function owedChange(state: CaseState, id: OwedId, update: (owed: OwedMaterial) => OwedMaterial): Partial<CaseState> {

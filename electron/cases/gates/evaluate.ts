@@ -1,27 +1,11 @@
 import type { Outcome } from '../events.ts'
 import type { Facts } from '../facts.ts'
 import type { CaseState } from '../state.ts'
-import { grade, noListEntry } from './credit.ts'
+import { evaluateGates } from './all-gates.ts'
+import { isProxyForbidden } from './authority.ts'
 import { type Gate, type GateId, PERSON_DECIDES } from './gate.ts'
-import { coreComplete, deadline, itemOpen, missingDeferrable } from './materials.ts'
-import { belowCap, identity, noOverdue } from './party.ts'
-import { promise, promiseHolds } from './promise.ts'
-
-/** Every gate, all at once: a person is told every reason, not the first. In the order of GATE_IDS. */
-export function evaluateGates(state: CaseState, facts: Facts): readonly Gate[] {
-  return [
-    identity(state, facts),
-    itemOpen(state),
-    coreComplete(state),
-    missingDeferrable(state),
-    ...grade(state, facts),
-    ...noListEntry(state, facts),
-    noOverdue(state, facts),
-    belowCap(state, facts),
-    deadline(state, facts),
-    promise(state, facts),
-  ]
-}
+import { type OutcomeInputs, type OutcomeRow, outcomeRow } from './outcome.ts'
+import { promiseHolds } from './promise.ts'
 
 /** What a clerk may offer. The ordinary procedure is among the answers whatever the gates say. */
 export type Answer =
@@ -36,6 +20,8 @@ export type Answer =
 
 export interface Assessment {
   readonly outcome: Outcome
+  /** The row of the outcome table that it came from. */
+  readonly row: OutcomeRow
   readonly gates: readonly Gate[]
   /** Gates that have failed or are unknown, that a person may weigh, and that none has decided on yet. */
   readonly undecided: readonly GateId[]
@@ -45,30 +31,36 @@ export interface Assessment {
 }
 
 /**
- * Outcome: a failed gate → ordinary procedure; an unknown one → a person decides; else trust. What a person has allowed
- * counts as passed for as long as it stands as it was weighed. The promise comes last: it is asked for once everything else allows trust, and does not change the
- * outcome.
+ * The gates, and the outcome by the table. What a person has allowed counts as passed for as long as it stands as it was
+ * weighed. The promise comes last: it is asked for once everything else allows trust, and does not change the outcome,
+ * unless the person at the counter may not sign it at all.
  */
 export function assess(state: CaseState, facts: Facts): Assessment {
   const gates = evaluateGates(state, facts)
-  const complete = state.missing?.length === 0
   const { personDecision } = state
   const allowed = personDecision?.allowed ? personDecision.gates : []
+  const comesLast = !isProxyForbidden(state)
   const against = gates.filter(
-    gate => gate.id !== 'promise' && gate.result !== 'pass' && !allowed.some(weighed => isSame(weighed, gate)),
+    gate =>
+      gate.result !== 'pass' &&
+      !(gate.id === 'promise' && comesLast) &&
+      !(PERSON_DECIDES.has(gate.id) && allowed.some(weighed => isSame(weighed, gate))),
   )
   const undecided = [...new Set(against.map(gate => gate.id))].filter(id => PERSON_DECIDES.has(id))
+  const row = outcomeRow({
+    materials: state.missing === undefined ? 'unchecked' : state.missing.length === 0 ? 'complete' : 'missing',
+    person: personDecision === undefined ? 'silent' : personDecision.allowed ? 'allowed' : 'refused',
+    against: worst(against),
+  })
+  const { outcome } = row
+  const askable = row.id === 'unknown' || row.id === 'weighable'
+  return { outcome, row, gates, undecided, against, answers: answers(state, facts, outcome, gates, askable) }
+}
 
-  const refused = personDecision?.allowed === false
-  const outcome = complete
-    ? 'full'
-    : against.some(gate => gate.result === 'fail') || refused
-      ? 'ordinary'
-      : against.length > 0
-        ? 'person'
-        : 'trust'
-  const askable = !complete && !refused && against.length > 0 && against.every(gate => PERSON_DECIDES.has(gate.id))
-  return { outcome, gates, undecided, against, answers: answers(state, facts, outcome, gates, askable) }
+function worst(against: readonly Gate[]): OutcomeInputs['against'] {
+  if (against.some(gate => !PERSON_DECIDES.has(gate.id))) return 'firm'
+  if (against.some(gate => gate.result === 'fail')) return 'weighable'
+  return against.length > 0 ? 'unknown' : 'nothing'
 }
 
 /** The same reason against the same party: a permission does not stretch to what has changed since. */

@@ -1,24 +1,42 @@
 import { promisedMaterials } from '../deadlines.ts'
 import type { Facts } from '../facts.ts'
 import type { CaseState } from '../state.ts'
-import { type Gate, gate } from './gate.ts'
+import { isProxyForbidden } from './authority.ts'
+import { input, type Verdict, verdict } from './gate.ts'
 
 /** The notice was shown and the promise signed, for the very materials and dates that would be accepted today. */
-export function promise(state: CaseState, facts: Facts): Gate {
+export function promise(state: CaseState, facts: Facts): Verdict[] {
   if (!state.missing || state.missing.length === 0) {
-    return gate('promise', 'pass', '材料齐全，无须承诺', 'Nothing is missing, no promise is needed')
+    return [verdict('promise', 'pass', { zh: '材料齐全，无须承诺', en: 'Nothing is missing, no promise is needed' })]
+  }
+  const { rules } = facts
+  const inputs = [
+    input('告知书版本', 'notice version', rules.noticeVersion, rules.version),
+    input('承诺书版本', 'promise version', rules.promiseVersion, rules.version),
+    ...(state.promise ? [input('承诺书', 'promise', state.promise.number, state.promise.preparedOn)] : []),
+  ]
+  if (isProxyForbidden(state)) {
+    const reason = { zh: '不允许代为承诺，须由申请人本人签署', en: 'The applicant must sign the promise in person' }
+    return [verdict('promise', 'fail', reason, { inputs })]
   }
   if (!state.promise?.signed) {
-    return gate('promise', 'fail', '尚未告知并签署承诺书', 'The notice and the promise are still to be signed')
+    const reason = { zh: '尚未告知并签署承诺书', en: 'The notice and the promise are still to be signed' }
+    return [verdict('promise', 'fail', reason, { inputs })]
   }
+  const { number } = state.promise
   return promiseHolds(state, facts)
-    ? gate('promise', 'pass', `已签署承诺书 ${state.promise.number}`, `Promise ${state.promise.number} was signed`)
-    : gate(
-        'promise',
-        'fail',
-        '承诺书与当前材料或期限不符，请重新签署',
-        'Materials or dates have changed since the promise; sign again',
-      )
+    ? [verdict('promise', 'pass', { zh: `已签署承诺书 ${number}`, en: `Promise ${number} was signed` }, { inputs })]
+    : [
+        verdict(
+          'promise',
+          'fail',
+          {
+            zh: '承诺书与当前材料或期限不符，请重新签署',
+            en: 'Materials or dates have changed since the promise; sign again',
+          },
+          { inputs },
+        ),
+      ]
 }
 
 /** The promise that was made out says what would be promised today. */

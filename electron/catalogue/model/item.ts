@@ -100,6 +100,8 @@ export interface Item {
   readonly proxyPromise: boolean
   /** The material that shows the handler's authority (授权委托书). */
   readonly authorityMaterial?: string
+  /** The material that shows who the legal representative or the guardian is (营业执照, 户口簿). */
+  readonly representativeMaterial?: string
   /** 零跑腿: can be done without coming to the hall. */
   readonly zeroTrip: boolean
   /** 设定依据. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { NUMBER_KINDS } from '../../cases/number-kind.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { GradingTable } from './grading.ts'
 import embedded from './people.json' with { type: 'json' }
@@ -7,6 +8,27 @@ import embedded from './people.json' with { type: 'json' }
 const date = z.iso.date()
 const bilingual = z.strictObject({ zh: z.string(), en: z.string() })
 const points = z.number().min(0).max(100)
+
+/** What the service says of a subject that it does not grade by its table. */
+const rating = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('stars'),
+    scheme: z.string(),
+    stars: z.int().min(1).max(9),
+    holder: z.enum(['subject', 'household']).default('subject'),
+  }),
+  /** Banded by the table. */
+  z.strictObject({ kind: z.literal('points'), scheme: z.string(), points: z.number().min(0) }),
+  /** `reaches` every tier from here on, the best first; null: it cannot be assessed. */
+  z.strictObject({
+    kind: z.literal('tiered'),
+    scheme: z.string(),
+    tiers: z.array(z.string()).min(1),
+    reaches: z.string().nullable(),
+  }),
+])
+
+export type Rating = z.infer<typeof rating>
 
 const dataSchema = z.strictObject({
   note: z.string().exactOptional(),
@@ -23,10 +45,11 @@ const dataSchema = z.strictObject({
   }),
   subjects: z.array(
     z.strictObject({
-      kind: z.enum(['resident', 'foreign', 'uscc']),
+      kind: z.enum(NUMBER_KINDS),
       number: z.string(),
       name: z.string(),
-      indicators: z.array(z.string()),
+      indicators: z.array(z.string()).default([]),
+      rating: rating.exactOptional(),
       lists: z
         .array(
           z.strictObject({

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { addDays, dateInHall } from '../../calendar/local-date.ts'
+import { addDays, dateInHall, type LocalDate } from '../../calendar/local-date.ts'
 import { isRecent, SIGNATURE_HEADERS, sameSignature, signAnswer, signRequest, subjectDigest } from '../signing.ts'
 import { GRADE_PATH, type GradeRequest, gradeRequestSchema } from '../wire.ts'
 import { type Behaviour, type BehaviourKind, isBehaviour } from './behaviour.ts'
 import { gradeOf } from './grading.ts'
 import { NonceStore } from './nonce-store.ts'
 import type { CreditSubject, ReferenceData } from './people.ts'
+import { ratedAnswer } from './rating.ts'
 
 export interface ReferenceServiceOptions {
   readonly data: ReferenceData
@@ -96,7 +97,7 @@ export class ReferenceService {
     return reply.send(answer)
   }
 
-  #answer({ requestId, subject }: GradeRequest, behaviour: Behaviour): string {
+  #answer({ requestId, subject, targets = [] }: GradeRequest, behaviour: Behaviour): string {
     const asOf = dateInHall(new Date(this.#options.clock()).toISOString())
     this.#reports++
     const common = {
@@ -110,22 +111,17 @@ export class ReferenceService {
     )
     if (!known) return JSON.stringify({ ...common, status: 'NOT_FOUND' })
     if (known.name !== subject.name) return JSON.stringify({ ...common, status: 'MISMATCH' })
-    return JSON.stringify({ ...common, ...this.#found(known, asOf) })
+    return JSON.stringify({ ...common, ...this.#found(known, asOf, targets) })
   }
 
-  #found(subject: CreditSubject, asOf: ReturnType<typeof dateInHall>) {
+  #found(subject: CreditSubject, asOf: LocalDate, targets: NonNullable<GradeRequest['targets']>) {
     const { table } = this.#options.data
-    const { grade, score, dimensions, explanation } = gradeOf(subject.indicators, table)
-    return {
-      status: 'FOUND',
-      scheme: table.scheme,
-      grade,
-      score,
-      dimensions,
-      validUntil: addDays(asOf, table.validDays),
-      lists: subject.lists,
-      explanation,
+    const common = { status: 'FOUND', validUntil: addDays(asOf, table.validDays), lists: subject.lists }
+    if (subject.rating) {
+      return { ...common, ...ratedAnswer(subject.rating, table, targets), dimensions: null, explanation: null }
     }
+    const { grade, score, dimensions, explanation } = gradeOf(subject.indicators, table)
+    return { ...common, scheme: table.scheme, grade, score, dimensions, explanation }
   }
 }
 

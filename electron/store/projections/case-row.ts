@@ -31,6 +31,7 @@ export function caseRow({ key, state, opened, updated, sealed }: CaseRecord): Ca
     mode: state.acceptance?.mode ?? null,
     accepted_on: state.acceptance?.on ?? null,
     finish_on: state.clock?.finish.date ?? null,
+    finish_provisional: state.status === 'accepted' && !state.result && state.clock?.finish.provisional ? 1 : 0,
     ready_on: state.ready?.on ?? null,
     collect_by: state.ready?.collectBy.date ?? null,
     ended_on: (state.closing ?? state.withdrawal)?.on ?? null,

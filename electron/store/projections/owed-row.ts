@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { isCitizens } from '../../cases/promised-material.ts'
 import { type CaseState, dueOn, type OwedMaterial } from '../../cases/state.ts'
 import type { CaseRecord } from '../case-record.ts'
@@ -12,6 +13,9 @@ export const KEYS_PER_CASE = 1000
 export function owedKey(caseKey: number, position: number): number {
   return caseKey * KEYS_PER_CASE + position
 }
+
+/** Where `owed_row` has the rows of a `case_row`. */
+export const OWED_OF_CASE = sql<boolean>`owed_key between case_key * ${sql.lit(KEYS_PER_CASE)} and case_key * ${sql.lit(KEYS_PER_CASE)} + ${sql.lit(KEYS_PER_CASE - 1)}`
 
 /** A row for each document that was promised in a case, from the case's events alone. */
 export function owedRows({ key, state, accepted }: CaseRecord): OwedRowTable[] {
@@ -55,6 +59,8 @@ export function owedRows({ key, state, accepted }: CaseRecord): OwedRowTable[] {
     rejection: owed.rejection ?? null,
     rejections: owed.rejections,
     ready_on: state.ready?.on ?? null,
+    prompt_count: owed.prompted?.times ?? 0,
+    last_prompt_on: owed.prompted?.last ?? null,
   }))
 }
 

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { chooseItem, expect, gate, placeCard, test } from './hall-test.ts'
 
 test('F9 连按两次或按住不放：受理之后不会接着发放', async ({ counter: page, hall }) => {
@@ -55,6 +56,49 @@ test('信用等级低不等于拒绝：可请主管决定，一次性告知书�
   await expect(paper.locator('body')).toContainText('未达到 B 级')
 })
 
+test('F1 为什么：条件、依据、怎样改变结果；给群众看的不出现等级', async ({ counter: page, hall }) => {
+  await placeCard(page, hall, 'chen', '陈*试')
+  await chooseItem(page, 'ggcs')
+  await page.keyboard.press('F3')
+  await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+  await expect(page.getByTestId('outcome')).toHaveText('按普通程序办理')
+  await page.keyboard.press('F1')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByTestId('why')).toContainText('规则 2026-1')
+  await expect(dialog.getByTestId('why')).toContainText('信用等级达到要求：按普通程序备齐材料即可办理')
+  await expect(dialog.locator('[data-gate="grade"]')).toContainText('事项要求：letter B（2026-1）')
+  const { violations } = await new AxeBuilder({ page }).include('.ant-modal').withTags(['wcag2a', 'wcag2aa']).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await dialog.getByText('给群众看').click()
+  await expect(dialog.getByTestId('plain-why')).toContainText('请备齐材料后办理')
+  await expect(dialog.getByTestId('plain-why')).not.toContainText('级')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByTestId('outcome')).toBeVisible()
+})
+
+test('代办个人：监护人可代未成年人办理，委托代理人不可', async ({ counter: page, hall }) => {
+  const open = async (relation: string) => {
+    await placeCard(page, hall, 'li', '李*示')
+    await page.getByText('代办个人').click()
+    await page.getByText(relation, { exact: true }).click()
+    await page.getByRole('textbox', { name: '名称（姓名）' }).fill('样本少年')
+    await page.getByRole('textbox', { name: '证件号码' }).fill('440604201506010013')
+    await page.getByRole('combobox', { name: /F2/ }).fill('ggcs')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.materials input').first()).toBeFocused()
+    await page.keyboard.press('F3')
+    await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+  }
+  await open('监护人')
+  await expect(gate(page, 'authority')).toContainText('经办人为监护人')
+  await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
+  await page.keyboard.press('Escape')
+  await open('委托代理人')
+  await expect(gate(page, 'authority')).toContainText('须由监护人经办')
+  await expect(page.getByTestId('outcome')).toHaveText('按普通程序办理')
+})
+
 test('缺主件的，主管也不能放行', async ({ counter: page, hall }) => {
   await placeCard(page, hall, 'chen', '陈*试')
   await chooseItem(page, 'ggcs')
@@ -71,7 +115,7 @@ test('工作人员按页面区分：打开自助终端或换人，不影响别�
   const lead = await context.newPage()
   await lead.goto(`${hall.address}/#/supervisor`)
   await lead.getByRole('combobox', { name: '工作人员' }).click()
-  await lead.getByTitle('主管演示员（主管）').click()
+  await lead.getByTitle('主管演示员（主管）', { exact: true }).click()
   await page.bringToFront()
   await placeCard(page, hall, 'wang', '王*本')
   await chooseItem(page, 'ggcs')

@@ -31,7 +31,7 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     await page.keyboard.press('F3')
     await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
     await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
-    await expect(page.locator('[data-gate][data-result="pass"]')).toHaveCount(9)
+    await expect(page.locator('[data-gate][data-result="pass"]')).toHaveCount(11)
     await expect(gate(page, 'deadline')).toContainText('授权委托书：领证前')
   })
 
@@ -101,7 +101,7 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     await expect(page.getByText('没有符合条件的欠件')).toBeVisible()
     await expect(page.getByRole('button', { name: '导出 Excel' })).toBeDisabled()
     await page.getByRole('combobox', { name: '工作人员' }).click()
-    await page.getByTitle('主管演示员（主管）').click()
+    await page.getByTitle('主管演示员（主管）', { exact: true }).click()
     await page.getByRole('combobox', { name: '状态' }).click()
     await page.getByTitle('已补齐').click()
     await expect(page.getByTestId('count')).toHaveText('共 1 条')

@@ -91,6 +91,29 @@ describe('the reference service answers', () => {
     expect(await source().query(asked)).toMatchObject({ status: 'FOUND', grade: 'B' })
   })
 
+  it('stars of a person and of a household, points, and whether a tier is reached', async () => {
+    const ask = (name: string, idNumber: string, target?: string) =>
+      source().query({
+        ...query({ name, idNumber }),
+        ...(target ? { targets: [{ scheme: 'tiered', grade: target }] } : {}),
+      })
+    expect(await ask('赵星级', '440604198202140017')).toMatchObject({ scheme: 'stars', grade: '4', holder: 'subject' })
+    expect(await ask('钱户星', '440604197909090020')).toMatchObject({ scheme: 'householdStars', holder: 'household' })
+    expect(await ask('孙分值', '440604199111110036')).toMatchObject({ scheme: 'points', grade: 'B', score: 76 })
+    const tier = async (target?: string) => {
+      const answer = await ask('周达标', '440604198707070042', target)
+      return answer.status === 'FOUND' ? `${answer.grade} ${answer.tier}` : answer.status
+    }
+    expect([await tier('A'), await tier('B'), await tier('C'), await tier('Z'), await tier()]).toEqual([
+      'A below',
+      'B reached',
+      'C reached',
+      'Z unassessed',
+      'A unassessed',
+    ])
+    expect(await ask('吴待评', '440604199505050056', 'B')).toMatchObject({ grade: 'B', tier: 'unassessed' })
+  })
+
   it('that it does not know somebody, or that name and number do not match', async () => {
     expect(await outcome(source().query(query({ name: '无名', idNumber: '11010519491231002X' })))).toBe('NOT_FOUND')
     expect(await outcome(source().query(query({ ...WANG, name: '别人' })))).toBe('MISMATCH')

@@ -105,13 +105,8 @@ it('projections are those of the events, events come back as they were written, 
         const record = await cases.load(db, id)
         expect(await cases.fold(db, id)).toEqual(record)
         for (const { event } of await cases.history(db, id)) {
-          const subjects = { applicant: people[0], handler: people[0] } as const
-          const encoded = await encodeCaseEvent(
-            db,
-            vault,
-            event,
-            subjects as Record<'applicant' | 'handler', SubjectId>,
-          )
+          const subjects = Object.fromEntries(['applicant', 'handler'].map(party => [party, people[0]]))
+          const encoded = await encodeCaseEvent(db, vault, event, subjects, '2026-04-30T02:00:00.000Z')
           const row = { ...encoded, seq: 1, stream: id, version: 1, previous: '', hash: '' }
           const meta = { at: '', operator: '', station: '', command: '' }
           expect(await decodeCaseEvent(db, vault, { ...row, ...meta })).toEqual(event)

@@ -1,7 +1,8 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { item } from '../../support/case-builder.ts'
 import { TestHall } from '../../support/hall.ts'
 import { runNode } from '../../support/processes.ts'
 
@@ -56,6 +57,63 @@ describe('admin backup', () => {
   })
 })
 
+describe('admin decide', () => {
+  const number = async () => {
+    const row = await hall.store.db.selectFrom('case_row').select('case_number').executeTakeFirstOrThrow()
+    return row.case_number ?? ''
+  }
+  const config = (rules: unknown) => writeFile(join(hall.folder, 'config.json'), JSON.stringify({ rules }))
+
+  it('replays a decision while the hall works: the same rules, no difference', async () => {
+    const { code, stdout } = await admin('decide', '--case', await number(), '--as-of', '2026-04-30')
+    expect(code).toBe(0)
+    expect(stdout).toContain('结论 outcome: trust')
+    expect(stdout).toMatch(/G5\s+信用等级达到要求[\s\S]*letter B/)
+    expect(stdout).toContain('与记录的差别 differences: 无 none')
+    expect(stdout).not.toContain('440604199001010018')
+  })
+
+  it('uses the edition in force on the day, and says what would have been different', async () => {
+    await config({ editions: [{ version: 'old' }, { version: 'new', from: '2027-01-01', owedCap: 1 }] })
+    const ask = async (day: string) => {
+      const { stdout } = await admin('decide', '--case', await number(), '--as-of', day, '--json')
+      return JSON.parse(stdout) as { rules: object; outcome: string; differences: unknown[]; assumptions: unknown[] }
+    }
+    expect(await ask('2026-12-31')).toMatchObject({ rules: { version: 'old' }, outcome: 'trust' })
+    const later = await ask('2027-01-01')
+    expect(later).toMatchObject({ rules: { version: 'new', from: '2027-01-01' }, outcome: 'ordinary' })
+    expect(JSON.stringify(later.differences)).toContain('outcome trust → ordinary')
+    expect(JSON.stringify(later.assumptions)).toContain('taken as still valid')
+  })
+
+  it('counts what the parties owed in their other cases on that day', async () => {
+    const caseNumber = await number()
+    hall.now += 86_400_000
+    const other = await hall.prepare(['days'], item({ code: 'T-0002' }))
+    await hall.promise(other)
+    await hall.run(other, { type: 'acceptOwing' })
+    const owedOn = async (day: string) =>
+      (await admin('decide', '--case', caseNumber, '--as-of', day)).stdout.match(/已欠 \/ owed now = (\d)/)?.[1]
+    expect(await owedOn('2026-04-30')).toBe('0')
+    expect(await owedOn('2026-05-01')).toBe('1')
+  })
+
+  it('names the first edition’s day when it is asked about a day before', async () => {
+    await config({ editions: [{ from: '2026-06-01' }] })
+    const { stdout } = await admin('decide', '--case', await number(), '--as-of', '2026-04-30')
+    expect(stdout).toContain('rules are known from 2026-06-01 on')
+  })
+
+  it.each([
+    [['--case', 'T-9', '--as-of', '2026-04-30'], 1, 'K301'],
+    [['--case', 'T-9', '--as-of', 'tomorrow'], 1, 'K330'],
+    [['--case', 'T-9'], 2, 'admin'],
+  ])('%j → exit %i, %s', async (args, expected, text) => {
+    const { code, stderr } = await admin('decide', ...args)
+    expect([code, stderr.slice(0, text.length)]).toEqual([expected, text])
+  })
+})
+
 it.each([[[]], [['nonsense']], [['backup']], [['verify', 'extra']], [['verify', '--wrong']]])(
   '%j → exit 2 with the usage',
   async args => {
@@ -64,6 +122,14 @@ it.each([[[]], [['nonsense']], [['backup']], [['verify', 'extra']], [['verify', 
     expect(stderr).toContain('admin verify')
   },
 )
+
+it.each([
+  [['verify', '--data'], 2],
+  [['verify', '--data='], 2],
+  [['--data=/nonexistent', 'verify'], 1],
+])('%j → exit %i', async (args, code) => {
+  expect((await runNode('electron/admin.ts', args)).code).toBe(code)
+})
 
 it('a folder without data has a code', async () => {
   const { code, stderr } = await runNode('electron/admin.ts', ['verify', '--data', '/nonexistent'])

@@ -24,13 +24,47 @@ describe('working days after a day, day 0 excluded', () => {
     ['2026-11-21', 5, '2026-11-27'],
     ['2025-12-30', 3, '2026-01-05'],
     ['2024-09-29', 1, '2024-09-30'],
+    // Year ends: 2026-01-04, 2018-12-29 and 2011-12-31 are worked by the notice of the year that begins.
+    ['2025-12-31', 1, '2026-01-04'],
+    ['2024-12-31', 1, '2025-01-02'],
+    ['2022-12-30', 1, '2023-01-03'],
+    ['2018-12-28', 1, '2018-12-29'],
+    ['2018-12-28', 2, '2019-01-02'],
+    ['2011-12-30', 1, '2011-12-31'],
+    // 调休 Saturdays.
+    ['2026-02-13', 1, '2026-02-14'],
+    ['2026-02-27', 1, '2026-02-28'],
+    ['2026-10-09', 1, '2026-10-10'],
+    ['2025-02-07', 1, '2025-02-08'],
+    ['2025-10-10', 1, '2025-10-11'],
+    // 调休 Sundays.
+    ['2026-01-02', 1, '2026-01-04'],
+    ['2025-01-24', 1, '2025-01-26'],
+    ['2025-04-25', 1, '2025-04-27'],
+    ['2025-09-26', 1, '2025-09-28'],
+    // An ordinary weekend in between.
+    ['2026-03-06', 1, '2026-03-09'],
+    // Leap days.
     ['2024-02-28', 1, '2024-02-29'],
+    ['2024-02-29', 1, '2024-03-01'],
+    ['2020-02-28', 1, '2020-03-02'],
   ])('%s + %i → %s', (start, days, expected) => {
     expect(upTo2026.addWorkingDays(localDate(start), days)).toEqual({ date: expected, provisional: false })
   })
 
   it('a span that reaches a year without a notice counts its fixed holidays off and is provisional', () => {
     expect(upTo2026.addWorkingDays(localDate('2026-12-28'), 5)).toEqual({ date: '2027-01-05', provisional: true })
+  })
+
+  it.each([
+    ['2026-12-31', 1, '2027-01-04'],
+    ['2027-04-30', 1, '2027-05-03'],
+    ['2027-09-30', 1, '2027-10-04'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2028-02-28', 2, '2028-03-01'],
+    ['2027-02-26', 1, '2027-03-01'],
+  ])('without a notice: %s + %i → %s, provisional', (start, days, date) => {
+    expect(upTo2026.addWorkingDays(localDate(start), days)).toEqual({ date, provisional: true })
   })
 
   it('the last days of the last published year are provisional too: the next notice may change them', () => {

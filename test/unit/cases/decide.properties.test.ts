@@ -8,6 +8,9 @@ import { foldCase } from '../../../electron/cases/evolve.ts'
 import type { Facts } from '../../../electron/cases/facts.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import { owedId } from '../../../electron/cases/ids.ts'
+import { joinPersonal, splitPersonal } from '../../../electron/cases/personal.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
+import { gradesOf } from '../../../electron/cases/schemes.ts'
 import { outstanding } from '../../../electron/cases/state.ts'
 import { CASE, CaseDriver, facts, found, item, noRecord, read, SUPERVISOR } from '../../support/case-builder.ts'
 
@@ -149,5 +152,67 @@ it('a better grade never makes the outcome worse', () => {
         rank[assess(CaseDriver.prepared(ids, found({ grade: grade ?? 'D' })).now, given).outcome]
       expect(outcome(grades[index - 1])).toBeGreaterThanOrEqual(outcome(grades[index]))
     }),
+  )
+})
+
+const someScheme = fc.constantFrom('letter', 'stars', 'points')
+const thresholds = { letter: 'B', stars: '3', points: 'B' }
+
+it('lowering a grade never turns the ordinary procedure into trust, in any scheme', () => {
+  fc.assert(
+    fc.property(missing, someFacts, someScheme, fc.nat(4), fc.nat(4), (ids, given, name, a, b) => {
+      const scheme = DEFAULT_RULES.schemes[name]
+      const grades = scheme ? gradesOf(scheme) : []
+      const outcome = (index: number) => {
+        const grade = grades[Math.min(index, grades.length - 1)] ?? ''
+        const answered = found({ scheme: name, grade, score: null })
+        return assess(CaseDriver.prepared(ids, answered, item({ thresholds })).now, given).outcome
+      }
+      if (outcome(Math.min(a, b)) === 'ordinary') expect(outcome(Math.max(a, b))).toBe('ordinary')
+    }),
+  )
+})
+
+it('unknown never equals fail: what would pass with a grade is a person’s to decide without one', () => {
+  fc.assert(
+    fc.property(missing, someFacts, (ids, given) => {
+      const asked = (known: CreditAnswer) => assess(CaseDriver.prepared(ids, known).now, given).outcome
+      const unknown = asked({ status: 'UNAVAILABLE', code: 'C201', reason: { zh: '无', en: 'none' } })
+      if (asked(found({ validUntil: given.today })) === 'trust') expect(unknown).toBe('person')
+    }),
+  )
+})
+
+it('a core material that is missing too never leads to trust, whatever a person allows', () => {
+  fc.assert(
+    fc.property(preparedCase, someFacts, fc.constantFrom('core-1', 'core-2'), (driver, given, core) => {
+      if (driver.now.status !== 'draft') return
+      const allowed = { allowed: true, gates: assess(driver.now, given).gates, reason: '同意' }
+      const lacking = { ...driver.now, missing: [...new Set([core, ...(driver.now.missing ?? [])])] }
+      for (const personDecision of [undefined, allowed]) {
+        const { outcome, answers } = assess({ ...lacking, personDecision }, given)
+        expect(outcome).toBe('ordinary')
+        expect(answers).not.toContain('askPerson')
+        expect(answers).not.toContain('acceptOwing')
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it('what is split off as personal comes back the same, and without its key nothing of it is left', () => {
+  fc.assert(
+    fc.property(preparedCase, driver => {
+      for (const event of driver.events) {
+        const { body, personal } = splitPersonal(event)
+        expect(joinPersonal(JSON.parse(JSON.stringify({ body, personal })))).toEqual(event)
+        if (!('gates' in event)) continue
+        for (const gate of event.gates.filter(({ party: whose }) => whose)) {
+          expect(JSON.stringify(body)).not.toContain(gate.reason.zh)
+          for (const used of gate.inputs) expect(JSON.stringify(body)).not.toContain(JSON.stringify(used))
+        }
+      }
+    }),
+    { numRuns: 100 },
   )
 })

@@ -126,7 +126,7 @@ describe('when something is unknown, a person decides', () => {
     const driver = CaseDriver.prepared(['days']).run({ type: 'askPerson', reason: '一份逾期' }, standing(1))
     driver.run({ type: 'personDecides', allowed: true, reason: '已说明' }, { ...standing(9), ...SUPERVISOR })
     expect(assess(driver.now, standing(1)).outcome).toBe('trust')
-    expect(assess(driver.now, standing(9))).toMatchObject({ outcome: 'ordinary', undecided: ['noOverdue'] })
+    expect(assess(driver.now, standing(9))).toMatchObject({ outcome: 'ordinary', undecided: ['noBreach'] })
   })
 
   it('a second permission adds to the first', () => {
@@ -135,7 +135,7 @@ describe('when something is unknown, a person decides', () => {
     })
     const driver = CaseDriver.prepared(['days'], found({ grade: 'D' })).run({ type: 'askPerson', reason: '等级低' })
     driver.run({ type: 'personDecides', allowed: true, reason: '核实' }, facts(SUPERVISOR))
-    expect(assess(driver.now, worse).undecided).toEqual(['noOverdue'])
+    expect(assess(driver.now, worse).undecided).toEqual(['noBreach'])
     driver.run({ type: 'askPerson', reason: '又有逾期' }, worse)
     driver.run({ type: 'personDecides', allowed: true, reason: '已说明' }, { ...worse, ...SUPERVISOR })
     expect(assess(driver.now, worse).outcome).toBe('trust')
@@ -175,7 +175,7 @@ describe('when something is unknown, a person decides', () => {
   it('and it covers only what was unknown then', () => {
     const driver = unknown().run({ type: 'askPerson', reason: '中断' })
     driver.run({ type: 'personDecides', allowed: true, reason: '核实' }, facts(SUPERVISOR))
-    expect(assess(driver.now, facts({ standing: {} })).undecided).toEqual(['noOverdue', 'belowCap'])
+    expect(assess(driver.now, facts({ standing: {} })).undecided).toEqual(['noBreach', 'belowCap'])
   })
 })
 
@@ -302,14 +302,14 @@ it('which command each status allows is this table, and nothing else', () => {
   )
   expect(table).toMatchInlineSnapshot(`
     {
-      "accepted": "acceptSupply answerApproval askApproval assign close decideObjection decideResult discharge dispose findFalse handOver passDay promiseCure putAway raiseObjection readyResult rejectSupply repairBreach resumeClock settleDeadline stopClock supply withdraw withdrawPromise",
-      "awaitingPerson": "assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify personDecides raiseObjection recordCredit repairBreach withdraw",
-      "closed": "acceptSupply decideObjection discharge dispose findFalse raiseObjection rejectSupply repairBreach settleDeadline supply",
-      "draft": "acceptFull acceptOwing askPerson assign checkMaterials chooseSituation decide decideObjection giveOneTimeNotice holdPapers identify preparePromise raiseObjection recordCredit repairBreach signPromise withdraw",
-      "handedOver": "acceptSupply assign close decideObjection discharge dispose findFalse raiseObjection rejectSupply repairBreach settleDeadline supply",
-      "held": "assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify putAway raiseObjection recordCredit repairBreach withdraw",
-      "noticed": "assign checkMaterials chooseSituation decideObjection identify putAway raiseObjection recordCredit repairBreach withdraw",
-      "withdrawn": "decideObjection raiseObjection repairBreach",
+      "accepted": "acceptSupply answerApproval askApproval assign close decideObjection decideResult discharge dispose findFalse handOver passDay promiseCure putAway raiseObjection readyResult recordContact recordPrompt rejectSupply repairBreach resumeClock settleDeadline settleFinish stopClock supply withdraw withdrawPromise",
+      "awaitingPerson": "assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify personDecides raiseObjection recordCredit recordPrompt repairBreach withdraw",
+      "closed": "acceptSupply decideObjection discharge dispose findFalse raiseObjection recordPrompt rejectSupply repairBreach settleDeadline supply",
+      "draft": "acceptFull acceptOwing askPerson assign checkMaterials chooseSituation decide decideObjection giveOneTimeNotice holdPapers identify preparePromise raiseObjection recordContact recordCredit recordPrompt repairBreach signPromise withdraw",
+      "handedOver": "acceptSupply assign close decideObjection discharge dispose findFalse raiseObjection recordPrompt rejectSupply repairBreach settleDeadline supply",
+      "held": "assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify putAway raiseObjection recordContact recordCredit recordPrompt repairBreach withdraw",
+      "noticed": "assign checkMaterials chooseSituation decideObjection identify putAway raiseObjection recordContact recordCredit recordPrompt repairBreach withdraw",
+      "withdrawn": "decideObjection raiseObjection recordPrompt repairBreach",
     }
   `)
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
+import { GATE_BASIS } from '../../../electron/cases/gates/basis.ts'
 import { upcast } from '../../../electron/cases/upcast.ts'
 import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
 import { itemSchema } from '../../../electron/catalogue/schema.ts'
@@ -37,6 +38,20 @@ it('reads a case that the first release opened: its item gets what items have no
   expect(opened.item.materials[1]?.deferral).toEqual({ ...first.materials[1]?.deferral, dischargedBy: ['paper'] })
   // It is an item as the catalogue knows one, with nothing left over.
   expect(itemSchema.parse(opened.item)).toEqual(opened.item)
+})
+
+it('reads gates that the first release decided: with code and basis, and under the name they have now', () => {
+  const gates = [
+    { id: 'identity', result: 'pass', reason: bilingual('已读取居民身份证', 'The resident card was read') },
+    { id: 'noOverdue', result: 'fail', party: 'handler', reason: bilingual('逾期', 'overdue') },
+  ]
+  const event = { type: 'Decided', outcome: 'ordinary', gates, ruleVersion: '2026-1' } as unknown as CaseEvent
+  expect(upcast(event)).toMatchObject({
+    gates: [
+      { id: 'identity', code: 'G1', basis: GATE_BASIS.identity, inputs: [] },
+      { id: 'noBreach', code: 'G7', party: 'handler', reason: { zh: '逾期' }, inputs: [] },
+    ],
+  })
 })
 
 it('leaves what was written today as it is', () => {

@@ -25,7 +25,12 @@ describe('the configuration', () => {
   it('is complete without a file', () => {
     const { config, file, dataFolder } = load()
     expect([file, dataFolder]).toEqual([undefined, folder])
-    expect(config).toMatchObject({ port: 8787, reader: 'sim', rules: { owedCap: 3 }, credit: { timeoutMs: 3000 } })
+    expect(config).toMatchObject({
+      port: 8787,
+      reader: 'sim',
+      rules: { editions: [{ owedCap: 3 }] },
+      credit: { timeoutMs: 3000 },
+    })
   })
 
   it('is one file in the data folder, or the one that is named', () => {
@@ -67,6 +72,7 @@ describe('the configuration', () => {
     ['a port out of range', () => load({ HALL_PORT: '70000' }), /port/],
     ['a reader of no kind', () => load({ HALL_READER: 'usb' }), /sim \| auto \| serial:PATH/],
     ['a time-out out of range', () => given(write({ credit: { timeoutMs: 1 } })), /timeoutMs/],
+    ['an end of the business hours that is no time', () => given(write({ rules: { cutOff: '24:00' } })), /cutOff/],
     ['no operators', () => given(write({ operators: [] })), /operators/],
     ['a file that is not there', () => load({ HALL_CONFIG: join(folder, 'none.json') }), /A507.*none\.json/],
     ['a folder for a file', () => load({ HALL_CONFIG: folder }), /A507/],

@@ -40,6 +40,8 @@ export function courseLines(event: CourseEvent, writer: LineWriter): Bilingual[]
         },
       ]
     }
+    case 'PromisedFinishSettled':
+      return [same(`${event.before} → ${event.finish.date}`)]
     case 'FinishExtended':
       return [same(`${event.before.date} → ${event.finish.date}`), same(event.reason), by(writer, event.approvedBy)]
     case 'ResultDecided':

@@ -1,6 +1,8 @@
 import type { CaseEvent, Outcome } from '../../../cases/events.ts'
 import { partyName } from '../../../cases/gates/party.ts'
 import { GATE_NAMES } from '../../../cases/gates/texts.ts'
+import { answerText } from '../../../cases/grade-text.ts'
+import type { Rules } from '../../../cases/rules.ts'
 import { outcomeName } from '../../../cases/texts.ts'
 import type { Bilingual } from '../../../catalogue/model/bilingual.ts'
 import { dueText } from '../../../documents/words.ts'
@@ -11,6 +13,7 @@ import { gateView } from '../../faults.ts'
 import { courseLines } from './course-lines.ts'
 import { type LineWriter, materials, said, same } from './lines.ts'
 import { owingLines } from './owing-lines.ts'
+import { promptingLines } from './prompting-lines.ts'
 import { TITLES } from './titles.ts'
 import { trustLines } from './trust-lines.ts'
 
@@ -30,6 +33,7 @@ const NO_GRADE: Readonly<Record<'NOT_FOUND' | 'MISMATCH', Bilingual>> = {
 export function historyView(
   events: readonly RecordedEvent[],
   nameOf: (operatorId: string) => string,
+  schemes: Rules['schemes'],
 ): HistoryEntryView[] {
   const opened = events.find(({ event }) => event.type === 'CaseOpened')?.event
   const item = opened?.type === 'CaseOpened' ? opened.item : undefined
@@ -40,13 +44,13 @@ export function historyView(
     station: meta.station,
     type: event.type,
     title: TITLES[event.type],
-    lines: linesOf(event, { item, nameOf }),
+    lines: linesOf(event, { item, nameOf }, schemes),
     gates: 'gates' in event ? event.gates.map(gateView) : [],
     hash,
   }))
 }
 
-function linesOf(event: CaseEvent, writer: LineWriter): Bilingual[] {
+function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']): Bilingual[] {
   switch (event.type) {
     case 'CaseOpened':
       return [event.item.name, { zh: `窗口 ${event.window}`, en: `window ${event.window}` }]
@@ -63,10 +67,11 @@ function linesOf(event: CaseEvent, writer: LineWriter): Bilingual[] {
         const why = answer.status === 'UNAVAILABLE' ? answer.reason : NO_GRADE[answer.status]
         return [{ zh: `${zh}：${why.zh}`, en: `${en}: ${why.en}` }]
       }
+      const grade = answerText(answer, schemes)
       return [
         {
-          zh: `${zh}：${answer.grade} 级，截至 ${answer.asOf}`,
-          en: `${en}: grade ${answer.grade}, as of ${answer.asOf}`,
+          zh: `${zh}：${grade.zh}，截至 ${answer.asOf}`,
+          en: `${en}: grade ${grade.en}, as of ${answer.asOf}`,
         },
         { zh: `报告编号 ${answer.reportNumber}`, en: `report ${answer.reportNumber}` },
       ]
@@ -126,6 +131,7 @@ function linesOf(event: CaseEvent, writer: LineWriter): Bilingual[] {
     case 'ApprovalAnswered':
     case 'ClockStopped':
     case 'ClockResumed':
+    case 'PromisedFinishSettled':
     case 'FinishExtended':
     case 'ResultDecided':
     case 'ResultReady':
@@ -136,6 +142,9 @@ function linesOf(event: CaseEvent, writer: LineWriter): Bilingual[] {
     case 'ObjectionRaised':
     case 'ObjectionDecided':
       return trustLines(event, writer)
+    case 'ContactRecorded':
+    case 'Prompted':
+      return promptingLines(event, writer)
     default:
       return owingLines(event, writer)
   }

@@ -21,8 +21,8 @@ export function owingLines(event: OwingEvent, writer: LineWriter): Bilingual[] {
     case 'MaterialWaived':
       return [owedMaterials(writer, [event.owedId]), same(event.reason), by(writer, event.approvedBy)]
     case 'DeadlineSettled': {
-      const after = event.due.kind === 'date' ? event.due.date : ''
-      return [owedMaterials(writer, [event.owedId]), same(`${event.before} → ${after}`)]
+      const { zh, en } = dueText(event.due)
+      return [owedMaterials(writer, [event.owedId]), { zh: `${event.before} → ${zh}`, en: `${event.before} → ${en}` }]
     }
     case 'DeadlineExtended': {
       const [before, after] = [dueText(event.before), dueText(event.due)]

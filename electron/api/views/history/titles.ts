@@ -20,7 +20,8 @@ export const TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
   SupplyRejected: { zh: '补交材料不合格', en: 'Supplied document rejected' },
   MaterialDischarged: { zh: '核得材料内容', en: 'Obligation discharged' },
   MaterialWaived: { zh: '免除补交', en: 'Document waived' },
-  DeadlineSettled: { zh: '暂定期限已确定', en: 'Provisional date settled' },
+  DeadlineSettled: { zh: '期限按工作日历重新确定', en: 'Date worked out again' },
+  PromisedFinishSettled: { zh: '承诺办结日已确定', en: 'Promised end settled' },
   DeadlineExtended: { zh: '延长补交期限', en: 'Date extended' },
   OverdueNoted: { zh: '逾期未补', en: 'Overdue' },
   CurePromised: { zh: '签署整改承诺', en: 'Cure promised' },
@@ -41,4 +42,6 @@ export const TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
   BreachRepaired: { zh: '履约记录修复', en: 'Breach repaired' },
   ObjectionRaised: { zh: '提出异议', en: 'Objection raised' },
   ObjectionDecided: { zh: '异议处理', en: 'Objection decided' },
+  ContactRecorded: { zh: '登记联系方式', en: 'Contact recorded' },
+  Prompted: { zh: '催办', en: 'Prompt' },
 }

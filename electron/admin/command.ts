@@ -1,0 +1,49 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { HallConfig } from '../config/schema.ts'
+import { storeFault } from '../store/faults.ts'
+import { HallStore } from '../store/hall-store.ts'
+
+export const EXIT = { fine: 0, wrong: 1, usage: 2 } as const
+
+export interface AdminCall {
+  /** What stood behind the command's name, without --data. */
+  readonly args: readonly string[]
+  readonly config: HallConfig
+  readonly dataFolder: string
+}
+
+export interface AdminCommand {
+  /** Arguments and options as the usage shows them, e.g. `FILE [--dry-run]`; empty for none. */
+  readonly takes: string
+  /** For the usage: in Chinese and English. */
+  readonly about: readonly [string, string]
+  /** Resolves with the exit code; undefined when the arguments make no sense. */
+  run(call: AdminCall): Promise<number> | undefined
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/**
+ * A command's arguments and options. Undefined when there are not `count` arguments; throws ERR_PARSE_ARGS_… for an option
+ * that is not one of `options`.
+ */
+export function readArgs<const Known extends Options>(args: readonly string[], count: number, options: Known) {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
+  return positionals.length === count ? { values, words: positionals } : undefined
+}
+
+/** `write` needs the folder for itself; `read` works beside a running hall. */
+export async function withStore(
+  folder: string,
+  mode: 'read' | 'write',
+  work: (store: HallStore) => Promise<number>,
+): Promise<number> {
+  const store = await HallStore.open(folder, { mode })
+  try {
+    return await work(store)
+  } catch (error) {
+    throw storeFault(error)
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,33 @@
+import type { PersonalKind } from '../cases/personal.ts'
+import { CaseDesk, systemCaller } from '../desk/case-desk.ts'
+import { HallCalendar } from '../desk/hall-calendar.ts'
+import { purge } from '../desk/purge.ts'
+import { type AdminCommand, EXIT, readArgs, withStore } from './command.ts'
+
+const KINDS: Readonly<Record<PersonalKind, string>> = {
+  identity: '身份信息 identity',
+  credit: '信用查询结果 credit',
+}
+
+export const purgeCommand: AdminCommand = {
+  takes: '[--dry-run]',
+  about: [
+    '按保存期限清除个人信息（须先停止服务）；--dry-run 只统计，可在运行时执行',
+    'purge personal data by the retention table; stop the service first. --dry-run only counts, also while the hall works',
+  ],
+  run: ({ args, config, dataFolder }) => {
+    const read = readArgs(args, 0, { 'dry-run': { type: 'boolean' } })
+    if (!read) return undefined
+    const dryRun = read.values['dry-run'] ?? false
+    return withStore(dataFolder, dryRun ? 'read' : 'write', async store => {
+      const calendar = (await HallCalendar.load(store)).days
+      const desk = new CaseDesk({ store, calendar, rules: config.rules, clock: Date.now })
+      for (const { kind, upTo, keys, kept } of await purge({ store, desk, config }, systemCaller('admin'), dryRun)) {
+        console.log(
+          `${KINDS[kind]}: ≤ ${upTo}  ${keys} ${dryRun ? '可清除 due' : '已清除 purged'}, ${kept} 尚有在办件 kept for open cases`,
+        )
+      }
+      return EXIT.fine
+    })
+  },
+}

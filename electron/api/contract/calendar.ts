@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { bilingual, isoDate, procedure } from './common.ts'
+
+const year = z.int().min(2000).max(2100)
+const reason = z.string().trim().max(200)
+
+export const closureView = z.object({
+  id: z.string(),
+  from: isoDate,
+  to: isoDate,
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+})
+
+export const calendarYear = z.object({
+  year: z.int(),
+  /** `packaged`: in the data set of the product. `missing`: no notice; fixed holidays are taken for off, dates are provisional. */
+  status: z.enum(['imported', 'packaged', 'missing']),
+  /** Where the notice was published. */
+  source: z.string(),
+  /** Days off beside weekends, and weekend days that are worked (调休). */
+  holidays: z.array(isoDate),
+  workdays: z.array(isoDate),
+  closures: z.array(closureView),
+  /** Each import of a notice for this year, the newest first. */
+  imports: z.array(z.object({ at: z.string(), by: z.string(), source: z.string(), reason: z.string() })),
+  /** Notices that should be there and are not. */
+  warnings: z.array(bilingual),
+})
+
+/** How many dates of open cases became later, and how many only stopped being provisional. */
+export const settledDates = z.object({ moved: z.int(), settled: z.int() })
+
+export const importReport = z.object({
+  year: z.int(),
+  source: z.string(),
+  /** The year is published with other content: a reason is needed. */
+  correction: z.boolean(),
+  /** Days that are worked or off otherwise than before. */
+  changed: z.array(z.object({ date: isoDate, worked: z.boolean() })),
+  dates: settledDates,
+  recorded: z.boolean(),
+})
+
+export type CalendarYearView = z.infer<typeof calendarYear>
+export type ClosureView = z.infer<typeof closureView>
+export type ImportReportView = z.infer<typeof importReport>
+
+export const calendar = {
+  year: procedure
+    .route({ method: 'GET', path: '/calendar/{year}', tags: ['calendar'], summary: 'Working days of a year' })
+    .input(z.object({ year: z.coerce.number().pipe(year) }))
+    .output(calendarYear),
+  /**
+   * Imports a year's notice, whole or not at all; a dry run records nothing and tells what would change. `file`: its bytes in
+   * base64, so that its encoding can be judged; UTF-8 JSON in our form or that of NateScarlet/holiday-cn.
+   */
+  importNotice: procedure
+    .route({ method: 'POST', path: '/calendar/notices', tags: ['calendar'], summary: 'Import a year’s notice' })
+    .input(
+      z.object({
+        commandId: z.uuid(),
+        file: z.base64().max(200_000),
+        dryRun: z.boolean().default(false),
+        reason: reason.default(''),
+      }),
+    )
+    .output(importReport),
+  /** The call's id becomes the closure's. */
+  addClosure: procedure
+    .route({
+      method: 'POST',
+      path: '/calendar/closures',
+      tags: ['calendar'],
+      summary: 'Days on which the hall is closed',
+    })
+    .input(z.object({ commandId: z.uuid(), from: isoDate, to: isoDate, reason }))
+    .output(settledDates),
+  removeClosure: procedure
+    .route({ method: 'POST', path: '/calendar/closures/{id}/remove', tags: ['calendar'], summary: 'Open after all' })
+    .input(z.object({ commandId: z.uuid(), id: z.uuid(), reason }))
+    .output(z.void()),
+}

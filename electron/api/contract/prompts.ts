@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { bilingual, caseId, command, fault, isoDate, party, procedure } from './common.ts'
+
+const filter = z.object({ window: z.string().max(50).optional() })
+
+/** 电话催办任务, masked. The number is shown by people.unmask, for a purpose and audited. */
+export const phoneTask = z.object({
+  promptId: z.string(),
+  caseId,
+  caseNumber: z.string(),
+  /** T-3, T0, T+1, ready, manual. */
+  kind: z.string(),
+  item: bilingual,
+  window: z.string(),
+  party,
+  name: z.string(),
+  /** What the citizen still has to bring; `due` is absent when that is before hand-over. */
+  owed: z.array(z.object({ name: bilingual, due: isoDate.optional() })),
+  /** Why it is a call and no text. */
+  reason: fault.optional(),
+  /** Calls that reached nobody. */
+  attempts: z.int(),
+})
+
+export type PhoneTaskView = z.infer<typeof phoneTask>
+
+export const callResult = z.enum(['reached', 'notReached', 'wrongNumber'])
+
+export type CallResult = z.infer<typeof callResult>
+
+const promptStatus = z.enum(['waiting', 'sending', 'sent', 'phoneTask', 'called', 'failed', 'cancelled'])
+
+export const prompts = {
+  phoneTasks: procedure
+    .route({ method: 'GET', path: '/phone-tasks', tags: ['prompts'], summary: 'Citizens to be called, a page' })
+    .input(
+      filter.extend({
+        /** Where the page before ended, as it said. */
+        after: z.string().max(300).optional(),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(z.object({ tasks: z.array(phoneTask), next: z.string().optional() })),
+  phoneTaskCount: procedure
+    .route({ method: 'GET', path: '/phone-tasks/count', tags: ['prompts'], summary: 'How many are to be called' })
+    .input(filter)
+    .output(z.object({ count: z.int() })),
+  recordCall: procedure
+    .route({
+      method: 'POST',
+      path: '/phone-tasks/{promptId}/result',
+      tags: ['prompts'],
+      summary: 'What came of a call',
+    })
+    .input(
+      z.object({
+        promptId: z.string().max(64),
+        commandId: z.uuid(),
+        result: callResult,
+        note: z.string().trim().max(200).default(''),
+      }),
+    )
+    .output(z.object({ status: promptStatus })),
+  /** Reminds the citizen now, once a day at most: by text where that can be, else by a call. */
+  promptCase: procedure
+    .route({ method: 'POST', path: '/cases/{caseId}/prompt', tags: ['prompts'], summary: 'Prompt a citizen now' })
+    .input(command)
+    .output(z.object({ version: z.int(), channel: z.enum(['sms', 'phone']) })),
+  /** Where prompts stand, for administrators and supervisors. */
+  overview: procedure
+    .route({ method: 'GET', path: '/prompts/overview', tags: ['prompts'], summary: 'The outbox at a glance' })
+    .output(
+      z.object({
+        enabled: z.boolean(),
+        gateway: z.boolean(),
+        quiet: z.boolean(),
+        waiting: z.int(),
+        sending: z.int(),
+        phoneTasks: z.int(),
+        failed: z.int(),
+        /** Why texts wait that were tried, with how many wait for it. */
+        reasons: z.array(z.object({ fault, count: z.int() })),
+      }),
+    ),
+}

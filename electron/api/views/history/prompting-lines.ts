@@ -1,0 +1,64 @@
+import { partyName } from '../../../cases/gates/party.ts'
+import type { PromptChannel, PromptingEvent, PromptKind, PromptResult, Reach } from '../../../cases/prompting-events.ts'
+import type { Bilingual } from '../../../catalogue/model/bilingual.ts'
+import { FAULTS, type FaultCode } from '../../../errors/codes.ts'
+import { maskPhone } from '../../../subjects/masking.ts'
+import { type LineWriter, owedMaterials, said } from './lines.ts'
+
+const REACHES: Readonly<Record<Reach, Bilingual>> = {
+  sms: { zh: '短信提醒', en: 'by text' },
+  phone: { zh: '电话联系', en: 'by telephone' },
+  none: { zh: '不要提醒', en: 'no reminders' },
+}
+
+const CHANNELS: Readonly<Record<PromptChannel, Bilingual>> = {
+  sms: { zh: '短信', en: 'text' },
+  phone: { zh: '电话', en: 'call' },
+  none: { zh: '不提醒', en: 'none' },
+}
+
+const RESULTS: Readonly<Record<PromptResult, Bilingual>> = {
+  made: { zh: '已安排', en: 'planned' },
+  sent: { zh: '已发送', en: 'sent' },
+  failed: { zh: '未发出，转电话', en: 'not sent, somebody calls' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+  notWanted: { zh: '当事人不要提醒，未催办', en: 'not wanted, not prompted' },
+  reached: { zh: '已联系上', en: 'reached' },
+  notReached: { zh: '未联系上', en: 'not reached' },
+  wrongNumber: { zh: '号码错误', en: 'wrong number' },
+}
+
+type Event<Type extends PromptingEvent['type']> = Extract<PromptingEvent, { type: Type }>
+
+export function promptingLines(event: PromptingEvent, writer: LineWriter): Bilingual[] {
+  if (event.type === 'ContactRecorded') return [contactLine(event)]
+  const about = event.about.length > 0 ? [owedMaterials(writer, event.about)] : []
+  return [promptLine(event), ...about, ...said(event.note ?? '')]
+}
+
+function contactLine({ party, contact }: Event<'ContactRecorded'>): Bilingual {
+  const { zh, en } = partyName(party)
+  const phone = contact.phone ? maskPhone(contact.phone) : undefined
+  const how = REACHES[contact.reach]
+  return { zh: `${zh}：${phone ?? '未留电话'}，${how.zh}`, en: `${en}: ${phone ?? 'no telephone'}, ${how.en}` }
+}
+
+function promptLine({ kind, channel, result, code, textVersion }: Event<'Prompted'>): Bilingual {
+  const [when, how, what] = [kindName(kind), CHANNELS[channel], RESULTS[result]]
+  const fault = code !== undefined && code in FAULTS ? FAULTS[code as FaultCode] : undefined
+  const version = result === 'sent' ? `（${textVersion}）` : ''
+  return {
+    zh: `${when.zh}，${how.zh}：${what.zh}${version}${fault ? `（${code} ${fault.zh}）` : ''}`,
+    en: `${when.en}, ${how.en}: ${what.en}${version && ` (${textVersion})`}${fault ? ` (${code} ${fault.en})` : ''}`,
+  }
+}
+
+function kindName(kind: PromptKind): Bilingual {
+  if (kind === 'ready') return { zh: '结果可领', en: 'result ready' }
+  if (kind === 'manual') return { zh: '人工催办', en: 'asked for by staff' }
+  const days = kind.slice(2)
+  if (kind === 'T0') return { zh: '期限当日', en: 'on the day' }
+  return kind.startsWith('T-')
+    ? { zh: `期限前 ${days} 个工作日`, en: `${days} working day(s) before` }
+    : { zh: `逾期 ${days} 个工作日`, en: `${days} working day(s) after` }
+}

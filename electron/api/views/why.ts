@@ -1,0 +1,94 @@
+import type { Operator } from '../../cases/facts.ts'
+import { assess } from '../../cases/gates/evaluate.ts'
+import { ROUTES } from '../../cases/why/remedies.ts'
+import {
+  type DecidingEvent,
+  type Explanation,
+  explainEvent,
+  explainNow,
+  explainPlainly,
+  routesFor,
+  toBring,
+} from '../../cases/why/why.ts'
+import { type HallParts, operatorName } from '../../desk/parts.ts'
+import type { CaseRecord } from '../../store/case-record.ts'
+import type { RecordedEvent } from '../../store/case-store.ts'
+import type { ExplanationView, PlainExplanationView, WhyView } from '../contract/why.ts'
+import { gateView } from '../faults.ts'
+import { TITLES } from './history/titles.ts'
+
+/** Statuses in which what stands now still matters; later it is what was decided. */
+const UNDECIDED = ['draft', 'awaitingPerson', 'noticed', 'held']
+
+interface Explained {
+  /** The newest first, `now` before everything that is on record. */
+  readonly explanations: readonly ExplanationView[]
+  readonly last: Explanation
+}
+
+/** Why a case went the way it did, in one place: now, and everything that was decided on it. */
+export async function whyView(parts: HallParts, record: CaseRecord, operator: Operator): Promise<WhyView> {
+  const { state } = record
+  const { item, situation } = state
+  const { today } = parts.desk
+  const { explanations, last } = await explained(parts, record, operator)
+  const chosen = item.situations.find(({ id }) => id === situation)
+  const thisYear = Number(today.slice(0, 4))
+  return {
+    caseId: state.caseId,
+    item: { code: item.code, version: item.version, name: item.name, basis: item.basis },
+    asOf: today,
+    calendar: [thisYear, thisYear + 1].map(year => ({ year, published: parts.calendar.isPublished(year) })),
+    explanations: [...explanations],
+    bring: [...toBring(state)],
+    routes: routesFor(last.gates).map(id => ROUTES[id]),
+    plain: plainView(record, last),
+    ...(chosen ? { situation: chosen.name } : {}),
+  }
+}
+
+/** The same for the citizen: without grades, and without what others wrote. */
+export async function plainWhyView(
+  parts: HallParts,
+  record: CaseRecord,
+  operator: Operator,
+): Promise<PlainExplanationView> {
+  return plainView(record, (await explained(parts, record, operator)).last)
+}
+
+function plainView({ state }: CaseRecord, last: Explanation): PlainExplanationView {
+  const { headline, reasons, bring, routes } = explainPlainly(state, last)
+  return {
+    item: state.item.name,
+    headline,
+    reasons: [...reasons],
+    bring: [...bring],
+    routes: [...routes],
+    ...(state.caseNumber === undefined ? {} : { caseNumber: state.caseNumber }),
+  }
+}
+
+async function explained(parts: HallParts, { state }: CaseRecord, operator: Operator): Promise<Explained> {
+  const { store, desk } = parts
+  const now = explainNow(assess(state, await desk.facts(state, operator)), desk.rules)
+  const recorded = (await store.cases.history(store.db, state.caseId)).filter(isDeciding).reverse()
+  const views = recorded.map(({ event, meta }) => ({
+    ...explanationView(event.type, TITLES[event.type], explainEvent(event)),
+    at: meta.at,
+    by: operatorName(parts, meta.operator),
+  }))
+  const [newest] = recorded
+  if (UNDECIDED.includes(state.status) || !newest) {
+    const title = { zh: '目前的情况', en: 'As it stands now' }
+    return { explanations: [explanationView('now', title, now), ...views], last: now }
+  }
+  return { explanations: views, last: explainEvent(newest.event) }
+}
+
+function isDeciding(recorded: RecordedEvent): recorded is RecordedEvent & { readonly event: DecidingEvent } {
+  return 'gates' in recorded.event
+}
+
+function explanationView(event: string, title: ExplanationView['title'], of: Explanation): ExplanationView {
+  return { ...of, event, title, gates: of.gates.map(gateView), changes: [...of.changes] }
+}

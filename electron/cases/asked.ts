@@ -1,0 +1,23 @@
+import { deferralFor, type Item, type Material, materialsFor } from '../catalogue/model/item.ts'
+import type { CaseState } from './state.ts'
+
+/** The materials that are asked for in the case's situation, each deferrable only where it is in that situation. */
+export function materialsAsked({ item, situation }: Pick<CaseState, 'item' | 'situation'>): readonly Material[] {
+  if (item.situations.length === 0) return item.materials
+  return materialsFor(item, situation).map(material => {
+    const { deferral: _, ...rest } = material
+    const deferral = deferralFor(material, situation)
+    return deferral ? { ...rest, deferral } : rest
+  })
+}
+
+/** The item with the materials of the case's situation alone. */
+export function itemAsked(state: Pick<CaseState, 'item' | 'situation'>): Item {
+  return { ...state.item, materials: materialsAsked(state) }
+}
+
+/** What is asked for and is not there. */
+export function missingMaterials(state: CaseState): readonly Material[] {
+  const missing = new Set(state.missing)
+  return materialsAsked(state).filter(material => missing.has(material.id))
+}

@@ -1,0 +1,23 @@
+import type { CaseCommand } from '../commands.ts'
+import { type Decision, happened, refused } from '../decision.ts'
+import type { Facts } from '../facts.ts'
+import type { CaseState } from '../state.ts'
+
+type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
+
+/** What is known already is not recorded again. */
+export function recordContact(command: Command<'recordContact'>, state: CaseState): Decision {
+  const { party, reach } = command
+  const person = state.parties[party]?.person
+  if (!person) return refused('K307')
+  const phone = command.phone ?? person.phone ?? ''
+  if (phone === (person.phone ?? '') && person.reach === reach) return happened()
+  return happened({ type: 'ContactRecorded', party, contact: phone === '' ? { reach } : { phone, reach } })
+}
+
+/** A step of a prompt has been taken, whatever became of the case meanwhile. */
+export function recordPrompt({ step }: Command<'recordPrompt'>, state: CaseState, facts: Facts): Decision {
+  if (!state.parties[step.to]) return refused('K307')
+  if (step.about.some(id => !state.owed.some(owed => owed.owedId === id))) return refused('K309')
+  return happened({ type: 'Prompted', on: facts.today, ...step })
+}

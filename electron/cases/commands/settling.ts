@@ -1,0 +1,41 @@
+import type { LocalDate } from '../../calendar/local-date.ts'
+import type { Deadline } from '../../calendar/working-days.ts'
+import type { CaseCommand } from '../commands.ts'
+import { type Decision, happened, refused } from '../decision.ts'
+import type { CaseEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
+import type { Facts } from '../facts.ts'
+import { type CaseState, isSuspended } from '../state.ts'
+import { resumed } from './course.ts'
+
+type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
+
+/**
+ * The date of what is still open may only move later, or stop being provisional. A date that another command has moved in
+ * the meantime is left alone. Who was late only because the hall was closed is not late, and the case goes on.
+ */
+export function settleDeadline(command: Command<'settleDeadline'>, state: CaseState, facts: Facts): Decision {
+  const owed = state.owed.find(candidate => candidate.owedId === command.owedId)
+  if (owed?.due.kind !== 'date' || command.due.kind !== 'date') return refused('K310')
+  if (owed.status !== 'owed' && owed.status !== 'supplied') return refused('K310')
+  if (!maySettle(owed.due, command.before, command.due)) return refused('K310')
+  // Why the date is what it is stays with it for as long as it is that date.
+  const due = command.due.date === owed.due.date ? { ...owed.due, ...command.due } : command.due
+  const event: CaseEvent = { type: 'DeadlineSettled', owedId: owed.owedId, before: owed.due.date, due }
+  const after = evolve(state, state.caseId, event)
+  const late = after.owed.some(({ status, lateness }) => status === 'lapsed' || (status === 'owed' && lateness))
+  const goesOn = after.status === 'accepted' && isSuspended(after) && !late
+  return goesOn ? happened(event, resumed(after, 'suspension', facts)) : happened(event)
+}
+
+/** 承诺办结日: what the office promised for good stays, whatever a corrected notice says; only a provisional date moves. */
+export function settleFinish(command: Command<'settleFinish'>, state: CaseState): Decision {
+  const finish = state.clock?.finish
+  if (!finish?.provisional || !maySettle(finish, command.before, command.finish)) return refused('K310')
+  return happened({ type: 'PromisedFinishSettled', before: finish.date, finish: command.finish })
+}
+
+function maySettle(now: Deadline, before: LocalDate, again: Deadline): boolean {
+  if (now.date !== before || again.date < now.date) return false
+  return again.date > now.date || (now.provisional && !again.provisional)
+}

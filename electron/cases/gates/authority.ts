@@ -1,0 +1,93 @@
+import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import { materialsAsked } from '../asked.ts'
+import type { Facts } from '../facts.ts'
+import { creditPartiesOf, GUARDIAN_AGE, minorAge, type Relation, relationOf, standsFor } from '../relation.ts'
+import type { CaseState } from '../state.ts'
+import { type GateInput, type GateResult, input, listed, type Verdict, verdict } from './gate.ts'
+import { partyName } from './party.ts'
+
+const RELATION_NAMES: Readonly<Record<Relation, Bilingual>> = {
+  self: { zh: '本人', en: 'the applicant in person' },
+  agent: { zh: '委托代理人', en: 'an agent' },
+  legalRepresentative: { zh: '法定代表人（法定代理人）', en: 'the legal representative' },
+  guardian: { zh: '监护人', en: 'the guardian' },
+}
+
+/**
+ * Whether the handler may sign for the applicant: a minor's guardian, an organisation's legal representative, an agent with
+ * a 委托书, which may itself come later. Says whose credit is looked at.
+ */
+export function authority(state: CaseState, facts: Facts): Verdict[] {
+  const { applicant, handler } = state.parties
+  if (!applicant || !handler) {
+    return [verdict('authority', 'fail', { zh: '双方身份尚未登记', en: 'The parties have not been entered' })]
+  }
+  const relation = relationOf(state)
+  const age = minorAge(state, facts.rules, facts.today)
+  const inputs: GateInput[] = [input('经办人身份', 'handler’s relation', relation)]
+  if (age !== undefined) {
+    inputs.push(input('申请人年龄', 'applicant’s age', age, facts.today))
+    inputs.push(input('成年', 'of age', facts.rules.adultAge, facts.rules.version))
+  }
+  const of = (result: GateResult, { zh, en }: Bilingual) => {
+    const name = RELATION_NAMES[relation]
+    const reason = { zh: `经办人为${name.zh}：${zh}`, en: `The handler is ${name.en}: ${en}` }
+    return [verdict('authority', result, reason, { party: 'applicant', inputs })]
+  }
+
+  if (age !== undefined && !standsFor(relation, age)) {
+    return of(
+      'fail',
+      age < GUARDIAN_AGE
+        ? { zh: '申请人未满十四周岁，须由监护人经办', en: 'the applicant is under 14; the guardian must act' }
+        : {
+            zh: '申请人未成年，须由监护人或法定代理人经办',
+            en: 'the applicant is a minor; the guardian or legal representative must act',
+          },
+    )
+  }
+  if (relation === 'self') return of('pass', { zh: '自行办理', en: 'acting for themselves' })
+  if (relation === 'guardian' && applicant.subjectKind === 'organisation') {
+    return of('fail', { zh: '单位没有监护人', en: 'an organisation has no guardian' })
+  }
+  if (isProxyForbidden(state)) {
+    return of('fail', {
+      zh: '本事项不允许代为承诺，须由申请人本人签署',
+      en: 'the applicant must sign the promise in person',
+    })
+  }
+  const { result, reason } = shownBy(state, relation)
+  const whose = listed(creditPartiesOf(state, facts.rules, facts.today).map(partyName))
+  return of(result, { zh: `${reason.zh}；核查${whose.zh}的信用`, en: `${reason.en}; the credit of ${whose.en} counts` })
+}
+
+/** 代为承诺: only an agent signs for somebody else; guardians and legal representatives sign as the party itself. */
+export function isProxyForbidden(state: CaseState): boolean {
+  return !state.item.proxyPromise && relationOf(state) === 'agent'
+}
+
+/** The material that shows it, where the item names one: here, still to come, or lacking. */
+function shownBy(state: CaseState, relation: Relation): { readonly result: GateResult; readonly reason: Bilingual } {
+  const { authorityMaterial, representativeMaterial } = state.item
+  const id = relation === 'agent' ? authorityMaterial : representativeMaterial
+  const material = materialsAsked(state).find(candidate => candidate.id === id)
+  if (!material) {
+    const reason = { zh: '本事项未列证明材料，由窗口当面核对', en: 'the item names no proof; the counter checks it' }
+    return { result: 'pass', reason }
+  }
+  const { zh, en } = material.name
+  if (!state.missing) {
+    return { result: 'fail', reason: { zh: `${zh}尚未核对`, en: `${en} has not been checked yet` } }
+  }
+  if (!state.missing.includes(material.id)) {
+    return { result: 'pass', reason: { zh: `已提交${zh}`, en: `${en} is there` } }
+  }
+  if (!material.deferral) {
+    return { result: 'fail', reason: { zh: `缺${zh}，且不可容缺`, en: `${en} is missing and may not be deferred` } }
+  }
+  const reason = {
+    zh: `${zh}后补，见到之前结果不予发放`,
+    en: `${en} comes later; the result stays locked until it is seen`,
+  }
+  return { result: 'pass', reason }
+}

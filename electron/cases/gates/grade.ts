@@ -1,0 +1,166 @@
+import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Party } from '../../catalogue/model/item.ts'
+import type { Facts } from '../facts.ts'
+import { type GradeWeighing, weighGrade } from '../grade-mapping.ts'
+import { answerText, gradeText } from '../grade-text.ts'
+import { creditPartiesOf, minorAge } from '../relation.ts'
+import type { Comparison, FoundGrade } from '../schemes.ts'
+import type { CaseState } from '../state.ts'
+import { type GateInput, type GateResult, input, type Verdict, verdict } from './gate.ts'
+import { partyName } from './party.ts'
+
+/** One gate for each party whose credit counts. Whatever is not a believable grade is unknown, never low. */
+export function grade(state: CaseState, facts: Facts): Verdict[] {
+  return creditPartiesOf(state, facts.rules, facts.today).map(party => gradeOf(party, state, facts))
+}
+
+function gradeOf(party: Party, state: CaseState, facts: Facts): Verdict {
+  const { zh, en } = partyName(party)
+  const of = (result: GateResult, reason: Bilingual, inputs: readonly GateInput[] = []) =>
+    // Nothing is kept under the key of somebody who has not been identified.
+    verdict('grade', result, reason, { ...(state.parties[party] ? { party } : {}), inputs })
+  if (party === 'applicant' && minorAge(state, facts.rules, facts.today) !== undefined) {
+    return of('unknown', { zh: '未成年人不以信用等级判断', en: 'A minor is not judged by a grade' })
+  }
+  const answer = state.credit[party]
+  switch (answer?.status) {
+    case undefined:
+      return of('unknown', { zh: `尚未查询${zh}的信用`, en: `The credit of ${en} has not been queried` })
+    case 'UNAVAILABLE': {
+      const { reason } = answer
+      return of('unknown', { zh: `未能查询：${reason.zh}`, en: `Could not be queried: ${reason.en}` })
+    }
+    case 'NOT_FOUND':
+      return of('unknown', { zh: `信用库中没有${zh}的记录`, en: `The source has no record of ${en}` }, asked(answer))
+    case 'MISMATCH':
+      return of(
+        'fail',
+        { zh: `${zh}的姓名与号码在信用库中不一致`, en: `Name and number of ${en} do not match in the source` },
+        asked(answer),
+      )
+    case 'FOUND': {
+      const weighing = weighGrade(answer, state.item.thresholds, facts.rules, facts.today)
+      const inputs = [...asked(answer), ...foundInputs(answer, weighing, state, facts)]
+      if (answer.validUntil < facts.today) {
+        const until = answer.validUntil
+        const reason = {
+          zh: `查询结果已于 ${until} 过期，请重新查询`,
+          en: `The answer was valid until ${until}; query again`,
+        }
+        return of('unknown', reason, inputs)
+      }
+      const { result, reason } = weighed(party, answer, weighing, state, facts)
+      return of(result, reason, inputs)
+    }
+  }
+}
+
+function weighed(
+  party: Party,
+  answer: FoundGrade,
+  weighing: GradeWeighing,
+  state: CaseState,
+  { rules }: Facts,
+): { readonly result: GateResult; readonly reason: Bilingual } {
+  const said = answerText(answer, rules.schemes)
+  if ('incomparable' in weighing) {
+    return {
+      result: 'unknown',
+      reason: incomparable(weighing.incomparable, answer, said, Object.keys(state.item.thresholds)),
+    }
+  }
+  const { comparison } = weighing
+  if (typeof comparison === 'object') return { result: 'unknown', reason: unsaid(comparison.unknown, said) }
+  const { zh, en } = partyName(party)
+  const scheme = rules.schemes[weighing.scheme]
+  const needs = gradeText(scheme, weighing.threshold)
+  const as = weighing.mapping ? gradeText(scheme, weighing.grade) : undefined
+  const has = {
+    zh: `${said.zh}${as ? `，按对照表为 ${as.zh}` : ''}（${answer.asOf}）`,
+    en: `${said.en}${as ? `, by the mapping ${as.en}` : ''} (${answer.asOf})`,
+  }
+  return comparison === 'reached'
+    ? {
+        result: 'pass',
+        reason: {
+          zh: `${zh}信用等级 ${has.zh}，达到 ${needs.zh}`,
+          en: `Grade of ${en} ${has.en}, ${needs.en} or better`,
+        },
+      }
+    : {
+        result: 'fail',
+        reason: {
+          zh: `${zh}信用等级 ${has.zh}，未达到 ${needs.zh}；可按普通程序办理`,
+          en: `Grade of ${en} ${has.en} is below ${needs.en}; the ordinary procedure is open`,
+        },
+      }
+}
+
+function incomparable(
+  why: Extract<GradeWeighing, { incomparable: unknown }>['incomparable'],
+  answer: FoundGrade,
+  said: Bilingual,
+  accepted: readonly string[],
+): Bilingual {
+  switch (why) {
+    case 'household':
+      return {
+        zh: `${said.zh}是户的星级，不是个人等级，且没有对照表说明如何折算`,
+        en: `${said.en} is a household’s, not a person’s, and no mapping says what it counts as`,
+      }
+    case 'scheme':
+      return {
+        zh: `评级体系 ${answer.scheme} 与事项要求的 ${accepted.join('、')} 不同`,
+        en: `The scheme ${answer.scheme} is not the item’s ${accepted.join(', ')}`,
+      }
+    case 'mappingNotInForce':
+      return {
+        zh: `评级体系 ${answer.scheme} 的对照表今日不在有效期内`,
+        en: `The mapping of the scheme ${answer.scheme} is not in force today`,
+      }
+    case 'notInMapping':
+      return { zh: `${said.zh}不在对照表内`, en: `${said.en} is not in the mapping` }
+  }
+}
+
+function unsaid(why: Extract<Comparison, object>['unknown'], said: Bilingual): Bilingual {
+  switch (why) {
+    case 'grade':
+      return { zh: `等级 ${said.zh} 不在评级体系内`, en: `The grade ${said.en} is not part of the scheme` }
+    case 'threshold':
+      return { zh: '事项要求的等级不在评级体系内', en: 'The item’s threshold is not part of the scheme' }
+    case 'notAssessed':
+      return { zh: '信用服务无法评定是否达标', en: 'The source cannot say whether the tier is reached' }
+    case 'tier':
+      return { zh: `${said.zh}，不能说明是否达到事项要求`, en: `${said.en}; that says nothing about the item’s tier` }
+    case 'band':
+      return { zh: `${said.zh}，没有分值，不能说明是否达到要求`, en: `${said.en} without points does not tell` }
+  }
+}
+
+function asked({ asOf, reportNumber }: { readonly asOf: string; readonly reportNumber: string }): GateInput[] {
+  return [input('报告编号', 'report', reportNumber, asOf)]
+}
+
+function foundInputs(answer: FoundGrade, weighing: GradeWeighing, { item }: CaseState, { rules }: Facts): GateInput[] {
+  const inputs = [
+    input('评级体系', 'scheme', answer.scheme, rules.version),
+    input('信用等级', 'grade', answerText(answer, rules.schemes).zh, answer.asOf),
+    input('有效期至', 'valid until', answer.validUntil),
+  ]
+  if (answer.holder === 'household') inputs.push(input('等级主体', 'whose grade', 'household'))
+  if ('incomparable' in weighing) {
+    return [...inputs, ...Object.entries(item.thresholds).map(([name, needs]) => needed(name, needs, item.version))]
+  }
+  inputs.push(needed(weighing.scheme, weighing.threshold, item.version))
+  const { mapping } = weighing
+  if (mapping) {
+    inputs.push(input('对照表', 'mapping', `${mapping.from} → ${mapping.to}: ${mapping.source}`, mapping.validFrom))
+    inputs.push(input('折算为', 'counts as', weighing.grade, mapping.validTo))
+  }
+  return inputs
+}
+
+function needed(scheme: string, threshold: string, version: string): GateInput {
+  return input('事项要求', 'threshold', `${scheme} ${threshold}`, version)
+}

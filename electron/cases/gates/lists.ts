@@ -1,0 +1,55 @@
+import type { LocalDate } from '../../calendar/local-date.ts'
+import type { Party } from '../../catalogue/model/item.ts'
+import type { ListEntry } from '../credit-answer.ts'
+import type { Facts } from '../facts.ts'
+import { creditPartiesOf } from '../relation.ts'
+import type { CaseState } from '../state.ts'
+import { type GateInput, input, type Verdict, verdict } from './gate.ts'
+import { partyName } from './party.ts'
+
+/** No party whose credit counts is on a list of serious dishonesty. What has ended or was repaired is shown, not counted. */
+export function noListEntry(state: CaseState, facts: Facts): Verdict[] {
+  return creditPartiesOf(state, facts.rules, facts.today).map(party => listsOf(party, state, facts))
+}
+
+function listsOf(party: Party, state: CaseState, { today, rules }: Facts): Verdict {
+  const answer = state.credit[party]
+  const { zh, en } = partyName(party)
+  if (answer?.status !== 'FOUND' || answer.validUntil < today) {
+    const reason = { zh: `未能查询${zh}的名单情况`, en: `Lists could not be queried for ${en}` }
+    return verdict('noListEntry', 'unknown', reason, state.parties[party] ? { party } : {})
+  }
+  const more = {
+    party,
+    inputs: [input('查询日', 'queried', answer.reportNumber, answer.asOf), ...answer.lists.map(entryInput)],
+  }
+  const inForce = answer.lists.filter(entry => isInForce(entry, today))
+  const counted = inForce.find(entry => rules.barringLists.some(kind => kind === entry.kind) && !entry.disputed)
+  if (counted) {
+    const reason = {
+      zh: `${zh}在“${counted.name}”内（${counted.basis}）`,
+      en: `${en} is on “${counted.name}” (${counted.basis})`,
+    }
+    return verdict('noListEntry', 'fail', reason, more)
+  }
+  // A disputed entry, and one that only asks for attention, is for a person to weigh.
+  const weighed = inForce.find(entry => entry.kind !== 'RED')
+  if (weighed) {
+    const why = weighed.disputed ? { zh: '有异议', en: 'disputed' } : { zh: '重点关注', en: 'for attention' }
+    const reason = {
+      zh: `${zh}在“${weighed.name}”内，${why.zh}，由人决定`,
+      en: `${en} is on “${weighed.name}”, ${why.en}: a person decides`,
+    }
+    return verdict('noListEntry', 'unknown', reason, more)
+  }
+  return verdict('noListEntry', 'pass', { zh: `${zh}不在失信名单内`, en: `${en} is on no list of dishonesty` }, more)
+}
+
+function isInForce(entry: ListEntry, today: LocalDate): boolean {
+  return !entry.repaired && entry.from <= today && (entry.to === undefined || entry.to >= today)
+}
+
+function entryInput({ kind, name, from, to, disputed, repaired }: ListEntry): GateInput {
+  const marks = [...(disputed ? ['有异议 disputed'] : []), ...(repaired ? ['已修复 repaired'] : [])]
+  return input('名单', 'list', [kind, name, `${from}–${to ?? ''}`, ...marks].join(' '), from)
+}

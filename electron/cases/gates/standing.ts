@@ -1,0 +1,106 @@
+import type { Party } from '../../catalogue/model/item.ts'
+import { missingMaterials } from '../asked.ts'
+import type { Facts, Standing, StandingBreach } from '../facts.ts'
+import { isCitizens } from '../promised-material.ts'
+import type { CaseState } from '../state.ts'
+import { type GateId, type GateInput, input, type Verdict, verdict } from './gate.ts'
+import { partyName, subjectsOnce } from './party.ts'
+
+const KIND_NAMES = {
+  late: { zh: '承诺未履行', en: 'promise not kept' },
+  false: { zh: '承诺不实', en: 'false promise' },
+} as const satisfies Record<StandingBreach['kind'], unknown>
+
+/** Nothing is overdue, and no earlier breach still counts. A disputed one is for a person; a repaired one is only shown. */
+export function noBreach(state: CaseState, facts: Facts): Verdict[] {
+  return byParty('noBreach', state, facts, (standing, party) => {
+    const { zh, en } = partyName(party)
+    const { breaches } = standing
+    const inForce = breaches.filter(breach => !breach.repaired && breach.until >= facts.today)
+    const counted = inForce.filter(breach => !breach.disputed)
+    const disputed = inForce.filter(breach => breach.disputed)
+    const ended = breaches.length - inForce.length
+    const inputs = [input('逾期未补', 'overdue now', standing.overdue, facts.today), ...breaches.map(breachInput)]
+    if (standing.overdue > 0) {
+      const reason = {
+        zh: `${zh}有 ${standing.overdue} 份材料逾期未补`,
+        en: `${standing.overdue} promised documents of ${en} are overdue`,
+      }
+      return verdict('noBreach', 'fail', reason, { party, inputs })
+    }
+    const [worst] = counted
+    if (worst) {
+      const kind = KIND_NAMES[worst.kind]
+      const reason = {
+        zh: `${zh}有 ${counted.length} 条未修复的失信记录（${kind.zh}，${worst.on}，计至 ${worst.until}）`,
+        en: `${en} has ${counted.length} breaches that are not repaired (${kind.en}, ${worst.on}, until ${worst.until})`,
+      }
+      return verdict('noBreach', 'fail', reason, { party, inputs })
+    }
+    if (disputed.length > 0) {
+      const reason = {
+        zh: `${zh}有 ${disputed.length} 条有异议的记录，由人决定`,
+        en: `${disputed.length} entries of ${en} are disputed: a person decides`,
+      }
+      return verdict('noBreach', 'unknown', reason, { party, inputs })
+    }
+    const aside =
+      ended > 0
+        ? { zh: `；已修复或到期 ${ended} 条，不计`, en: `; ${ended} repaired or ended, not counted` }
+        : { zh: '', en: '' }
+    const reason = { zh: `${zh}没有逾期未补的材料${aside.zh}`, en: `Nothing that ${en} promised is overdue${aside.en}` }
+    return verdict('noBreach', 'pass', reason, { party, inputs })
+  })
+}
+
+/** What a party owes already, and would owe with this case, is within the hall's cap. */
+export function belowCap(state: CaseState, facts: Facts): Verdict[] {
+  const added = missingMaterials(state).filter(({ deferral }) => deferral && isCitizens(deferral)).length
+  const { owedCap, version } = facts.rules
+  return byParty('belowCap', state, facts, (standing, party) => {
+    const { zh, en } = partyName(party)
+    const inputs = [
+      input('已欠', 'owed now', standing.owed, facts.today),
+      input('本次', 'this case adds', added),
+      input('上限', 'cap', owedCap, version),
+    ]
+    return standing.owed + added > owedCap
+      ? verdict(
+          'belowCap',
+          'fail',
+          {
+            zh: `${zh}已欠 ${standing.owed} 份，加本次 ${added} 份，超过上限 ${owedCap} 份`,
+            en: `${en} owes ${standing.owed}, with ${added} more the cap of ${owedCap} is exceeded`,
+          },
+          { party, inputs },
+        )
+      : verdict(
+          'belowCap',
+          'pass',
+          { zh: `${zh}未超过上限 ${owedCap} 份`, en: `${en} is within the cap of ${owedCap}` },
+          { party, inputs },
+        )
+  })
+}
+
+/** One gate for each subject; unknown when its standing is not known. */
+function byParty(
+  id: GateId,
+  state: CaseState,
+  facts: Facts,
+  judge: (standing: Standing, party: Party) => Verdict,
+): Verdict[] {
+  const parties = subjectsOnce(state)
+  if (parties.length === 0)
+    return [verdict(id, 'unknown', { zh: '双方身份尚未登记', en: 'The parties have not been entered' })]
+  return parties.map(party => {
+    const standing = facts.standing[party]
+    if (standing) return judge(standing, party)
+    return verdict(id, 'unknown', { zh: '未能查询欠件情况', en: 'What is owed could not be looked up' }, { party })
+  })
+}
+
+function breachInput({ kind, on, until, disputed, repaired }: StandingBreach): GateInput {
+  const marks = [...(disputed ? ['有异议 disputed'] : []), ...(repaired ? ['已修复 repaired'] : [])]
+  return { name: KIND_NAMES[kind], value: [`–${until}`, ...marks].join(' '), on }
+}

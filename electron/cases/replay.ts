@@ -1,0 +1,139 @@
+import { dateInHall, type LocalDate, laterOf } from '../calendar/local-date.ts'
+import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import { PARTIES, type Party } from '../catalogue/model/item.ts'
+import type { CreditAnswer } from './credit-answer.ts'
+import type { CaseEvent, Outcome } from './events.ts'
+import { foldCase } from './evolve.ts'
+import type { Facts } from './facts.ts'
+import { type Assessment, assess } from './gates/evaluate.ts'
+import type { Gate } from './gates/gate.ts'
+import { GATE_NAMES } from './gates/texts.ts'
+import type { CaseId } from './ids.ts'
+import type { CaseState } from './state.ts'
+
+/** An event and when it happened, ISO 8601. */
+export interface DatedEvent {
+  readonly at: string
+  readonly event: CaseEvent
+}
+
+type DecisionEvent = Extract<CaseEvent, { type: 'Decided' | 'Accepted' | 'OneTimeNoticeGiven' | 'PapersHeld' }>
+
+/** What is on record about a decision. */
+export interface RecordedDecision {
+  readonly on: LocalDate
+  readonly event: DecisionEvent
+}
+
+export interface Replay {
+  readonly recorded: RecordedDecision | undefined
+  readonly assessment: Assessment
+  readonly differences: readonly Bilingual[]
+  /** What the replay had to take otherwise than it was. */
+  readonly assumptions: readonly Bilingual[]
+}
+
+/** A case as it was decided: the last decision up to a day, or the first one after it, and the state before it. */
+export function decisionOn(
+  caseId: CaseId,
+  events: readonly DatedEvent[],
+  day: LocalDate,
+): { readonly state: CaseState | undefined; readonly recorded: RecordedDecision | undefined } {
+  const decisions = events.flatMap(({ at, event }, index) =>
+    isDecision(event) ? [{ index, on: dateInHall(at), event }] : [],
+  )
+  const chosen = decisions.filter(({ on }) => on <= day).at(-1) ?? decisions[0]
+  const before = chosen ? events.slice(0, chosen.index) : events
+  const state = foldCase(
+    caseId,
+    before.map(({ event }) => event),
+  )
+  return { state, recorded: chosen && { on: chosen.on, event: chosen.event } }
+}
+
+/** The decision again, under other rules or on another day: `facts` say which. */
+export function replay(state: CaseState, recorded: RecordedDecision | undefined, facts: Facts): Replay {
+  const assumptions: Bilingual[] = []
+  const credit: Partial<Record<Party, CreditAnswer>> = {}
+  for (const party of PARTIES) {
+    const answer = state.credit[party]
+    if (!answer) continue
+    credit[party] = asValidOn(answer, recorded?.on ?? facts.today, facts.today)
+    if (credit[party] !== answer && answer.status === 'FOUND') {
+      assumptions.push({
+        zh: `信用答复有效期至 ${answer.validUntil}，此处视为在 ${facts.today} 仍有效`,
+        en: `the credit answer was valid until ${answer.validUntil}; taken as still valid on ${facts.today}`,
+      })
+    }
+  }
+  const assessment = assess({ ...state, status: 'draft', credit }, facts)
+  return { recorded, assessment, differences: recorded ? differences(recorded.event, assessment) : [], assumptions }
+}
+
+/** An answer that was good on the day of the decision is not made bad by asking about a later day. */
+function asValidOn(answer: CreditAnswer, decidedOn: LocalDate, day: LocalDate): CreditAnswer {
+  if (answer.status !== 'FOUND' || answer.validUntil < decidedOn || answer.validUntil >= day) return answer
+  return { ...answer, validUntil: laterOf(answer.validUntil, day) }
+}
+
+function isDecision(event: CaseEvent): event is DecisionEvent {
+  return ['Decided', 'Accepted', 'OneTimeNoticeGiven', 'PapersHeld'].includes(event.type)
+}
+
+export function outcomeOf(event: DecisionEvent): Outcome | undefined {
+  switch (event.type) {
+    case 'Decided':
+      return event.outcome
+    case 'Accepted':
+      return event.mode === 'full' ? 'full' : 'trust'
+    case 'OneTimeNoticeGiven':
+    case 'PapersHeld':
+      return undefined
+  }
+}
+
+function differences(event: DecisionEvent, { outcome, gates }: Assessment): Bilingual[] {
+  const found: Bilingual[] = []
+  const was = outcomeOf(event)
+  if (was !== undefined && was !== outcome) found.push(both(`结论 ${was} → ${outcome}`, `outcome ${was} → ${outcome}`))
+  for (const gate of gates) {
+    const before = event.gates.find(candidate => isSameQuestion(candidate, gate))
+    const { zh, en } = GATE_NAMES[gate.id]
+    if (!before) found.push(both(`${gate.code} ${zh}：当时未判断`, `${gate.code} ${en}: was not looked at`))
+    else found.push(...changed(before, gate))
+  }
+  for (const gate of event.gates.filter(candidate => !gates.some(now => isSameQuestion(candidate, now)))) {
+    const { zh, en } = GATE_NAMES[gate.id]
+    found.push(both(`${gate.code} ${zh}：不再判断`, `${gate.code} ${en}: is not looked at any more`))
+  }
+  return found
+}
+
+function isSameQuestion(a: Gate, b: Gate): boolean {
+  return a.id === b.id && a.party === b.party
+}
+
+function changed(before: Gate, now: Gate): Bilingual[] {
+  const { zh, en } = GATE_NAMES[now.id]
+  const found: Bilingual[] = []
+  if (before.result !== now.result || before.reason.zh !== now.reason.zh) {
+    found.push(
+      both(
+        `${now.code} ${zh}：${before.result} ${before.reason.zh} → ${now.result} ${now.reason.zh}`,
+        `${now.code} ${en}: ${before.result} ${before.reason.en} → ${now.result} ${now.reason.en}`,
+      ),
+    )
+  }
+  for (const { name, value, on } of now.inputs) {
+    const old = before.inputs.find(candidate => candidate.name.zh === name.zh)
+    if (!old || (old.value === value && old.on === on)) continue
+    const from = `${old.value}${old.on ? ` (${old.on})` : ''}`
+    const to = `${value}${on ? ` (${on})` : ''}`
+    found.push(both(`${now.code} ${zh}：${name.zh} ${from} → ${to}`, `${now.code} ${en}: ${name.en} ${from} → ${to}`))
+  }
+  return found
+}
+
+function both(zh: string, en: string): Bilingual {
+  return { zh, en }
+}

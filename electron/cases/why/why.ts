@@ -1,0 +1,127 @@
+import type { LocalDate } from '../../calendar/local-date.ts'
+import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import { materialsAsked, missingMaterials } from '../asked.ts'
+import type { CaseEvent, DecidedBy, Outcome } from '../events.ts'
+import type { Assessment } from '../gates/evaluate.ts'
+import type { Gate } from '../gates/gate.ts'
+import { OUTCOME_TABLE, type OutcomeRow } from '../gates/outcome.ts'
+import { GATE_NAMES } from '../gates/texts.ts'
+import type { Rules } from '../rules.ts'
+import type { CaseState } from '../state.ts'
+import { PLAIN_OUTCOMES, PLAIN_ROUTES, plainReasons } from './plain.ts'
+import { REMEDIES, type RouteId } from './remedies.ts'
+
+/** An event that decided something about acceptance, or asked for it. */
+export type DecidingEvent = Extract<CaseEvent, { gates: unknown }>
+
+/** What was decided, by which row of which rules, and what would have changed it. */
+export interface Explanation {
+  readonly outcome?: Outcome
+  readonly because?: Pick<OutcomeRow, 'reason' | 'basis'>
+  readonly rules?: { readonly version: string; readonly from?: LocalDate }
+  readonly gates: readonly Gate[]
+  /** A person's own words. */
+  readonly words?: string
+  readonly changes: readonly Bilingual[]
+}
+
+/** The case as it stands now, before anything is decided on it. */
+export function explainNow({ outcome, row, gates, against }: Assessment, { version, from }: Rules): Explanation {
+  return {
+    outcome,
+    because: { reason: row.reason, basis: row.basis },
+    rules: { version, ...(from === undefined ? {} : { from }) },
+    gates,
+    changes: outcome === 'full' ? [] : changesOf(outcome === 'trust' ? gates : against),
+  }
+}
+
+/** What an event says of itself: nothing is worked out anew. */
+export function explainEvent(event: DecidingEvent): Explanation {
+  const { gates } = event
+  switch (event.type) {
+    case 'Decided':
+      return { ...byRow(event), outcome: event.outcome, gates, changes: changesOf(gates) }
+    case 'Accepted':
+      return { ...byRow(event), outcome: event.mode === 'full' ? 'full' : 'trust', gates, changes: [] }
+    case 'OneTimeNoticeGiven':
+    case 'PapersHeld':
+      return { ...(event.decidedBy ? byRow(event.decidedBy) : {}), gates, changes: changesOf(gates) }
+    case 'PersonAsked':
+      return { gates, words: event.reason, changes: changesOf(gates) }
+    case 'PersonDecided':
+      return { gates, words: event.reason, changes: event.allowed ? [] : changesOf(gates) }
+  }
+}
+
+function byRow({ ruleVersion, rulesFrom, row: id }: DecidedBy): Pick<Explanation, 'because' | 'rules'> {
+  const row = OUTCOME_TABLE.find(candidate => candidate.id === id)
+  return {
+    rules: { version: ruleVersion, ...(rulesFrom === undefined ? {} : { from: rulesFrom }) },
+    ...(row ? { because: { reason: row.reason, basis: row.basis } } : {}),
+  }
+}
+
+function changesOf(gates: readonly Gate[]): Bilingual[] {
+  const ids = [...new Set(gates.filter(gate => gate.result !== 'pass').map(gate => gate.id))]
+  return ids.map(id => ({
+    zh: `${GATE_NAMES[id].zh}：${REMEDIES[id].zh}`,
+    en: `${GATE_NAMES[id].en}: ${REMEDIES[id].en}`,
+  }))
+}
+
+/** What to bring for the ordinary procedure: what is missing, or everything while nobody has looked. */
+export function toBring(state: CaseState): readonly Bilingual[] {
+  return (state.missing ? missingMaterials(state) : materialsAsked(state)).map(material => material.name)
+}
+
+/** The ordinary procedure is always among them; the others where something stood against the citizen. */
+export function routesFor(gates: readonly Gate[]): readonly RouteId[] {
+  const against = gates.filter(gate => gate.result !== 'pass' && gate.id !== 'promise')
+  const personal = against.some(({ id }) => id === 'grade' || id === 'noListEntry' || id === 'noBreach')
+  return [
+    'ordinary',
+    ...(against.length > 0 ? (['person'] as const) : []),
+    ...(personal ? (['objection', 'repair'] as const) : []),
+  ]
+}
+
+/** 为什么, for the citizen: where the case stands, what stood in the way, what to bring, what else is open. */
+export interface PlainExplanation {
+  readonly headline: Bilingual
+  readonly reasons: readonly Bilingual[]
+  readonly bring: readonly Bilingual[]
+  readonly routes: readonly Bilingual[]
+}
+
+const BY_STATUS = {
+  awaitingPerson: { zh: '已请主管决定，请稍候', en: 'A supervisor has been asked to decide' },
+  noticed: { zh: '还没有受理：请备齐材料，随时可以再来', en: 'Not accepted yet: bring the rest, at any time' },
+  held: {
+    zh: '材料已暂时收下，还没有受理：请在期限前补齐',
+    en: 'Your papers are kept, not accepted yet: bring the rest in time',
+  },
+  handedOver: { zh: '结果已经发给您', en: 'The result has been handed over' },
+  closed: { zh: '已经办结', en: 'The case is closed' },
+  withdrawn: { zh: '申请已经撤回', en: 'The application was withdrawn' },
+} as const satisfies Partial<Record<CaseState['status'], Bilingual>>
+
+const ACCEPTED = {
+  full: { zh: '已经受理，材料齐全', en: 'Accepted, with everything there' },
+  owing: {
+    zh: '已经受理；请按约定补交材料，补齐后领取结果',
+    en: 'Accepted; bring the rest as promised, then collect the result',
+  },
+} as const
+
+export function explainPlainly(state: CaseState, last: Explanation): PlainExplanation {
+  const routes = routesFor(last.gates).map(id => PLAIN_ROUTES[id])
+  if (state.status === 'accepted' && state.acceptance) {
+    const owed = state.owed.filter(({ status }) => status === 'owed').map(({ name }) => name)
+    return { headline: ACCEPTED[state.acceptance.mode], reasons: [], bring: owed, routes }
+  }
+  const settled: Partial<Record<CaseState['status'], Bilingual>> = BY_STATUS
+  const headline = settled[state.status] ?? PLAIN_OUTCOMES[last.outcome ?? 'ordinary']
+  const open = ['draft', 'awaitingPerson', 'noticed', 'held'].includes(state.status)
+  return { headline, reasons: open ? plainReasons(last.gates) : [], bring: open ? toBring(state) : [], routes }
+}

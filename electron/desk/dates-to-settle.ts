@@ -1,0 +1,80 @@
+import { localDate } from '../calendar/local-date.ts'
+import type { WorkingDays } from '../calendar/working-days.ts'
+import type { CaseCommand } from '../cases/commands.ts'
+import type { CaseId, OwedId } from '../cases/ids.ts'
+import type { HallStore } from '../store/hall-store.ts'
+import { NO_DATE_KEY } from '../store/projections/owed-row.ts'
+
+/** A date of an open case that a calendar gives otherwise than it was promised, and what settles it. */
+export interface DateToSettle {
+  readonly caseId: CaseId
+  readonly command: Extract<CaseCommand, { type: 'settleDeadline' | 'settleFinish' }>
+  /** It becomes later; otherwise it only stops being provisional. */
+  readonly moves: boolean
+}
+
+/** Rows that are read at a time: a hall with a million owed documents goes on working meanwhile. */
+const BATCH = 1000
+
+/** Dates of open cases that differ under `calendar`, from the rows alone; nothing is changed. */
+export async function* datesToSettle(store: HallStore, calendar: WorkingDays): AsyncGenerator<DateToSettle> {
+  yield* owedDates(store, calendar)
+  yield* finishDates(store, calendar)
+}
+
+/** Every open date, not the provisional ones alone: a correction or a closure moves settled dates too. */
+async function* owedDates({ db }: HallStore, calendar: WorkingDays): AsyncGenerator<DateToSettle> {
+  let after = { due_key: '', owed_key: 0 }
+  for (;;) {
+    const rows = await db
+      .selectFrom('owed_row')
+      .select(['case_id', 'owed_id', 'owed_key', 'bearer', 'promised_on', 'due_key', 'due_days', 'provisional'])
+      .where('open', '=', 1)
+      .where('due_key', '<', NO_DATE_KEY)
+      .where('status', 'in', ['owed', 'supplied'])
+      .where(eb => eb(eb.refTuple('due_key', 'owed_key'), '>', eb.tuple(after.due_key, after.owed_key)))
+      .orderBy('due_key')
+      .orderBy('owed_key')
+      .limit(BATCH)
+      .execute()
+    for (const row of rows) {
+      const before = localDate(row.due_key)
+      const promised = localDate(row.promised_on)
+      const again =
+        row.bearer === 'citizen'
+          ? calendar.citizenDeadline(promised, row.due_days, before)
+          : calendar.settle(promised, row.due_days, before)
+      const moves = again.date > before
+      if (!moves && (row.provisional === 0 || again.provisional)) continue
+      const due = { kind: 'date', days: row.due_days, ...again } as const
+      const command = { type: 'settleDeadline', owedId: row.owed_id as OwedId, before, due } as const
+      yield { caseId: row.case_id as CaseId, command, moves }
+    }
+    const last = rows.at(-1)
+    if (!last || rows.length < BATCH) return
+    after = last
+  }
+}
+
+/**
+ * 承诺办结日, while it is provisional. The office keeps no counter for it, so that closures leave it alone. Time that a special
+ * procedure took is in the date that stands; counted from the acceptance it only ever comes out earlier.
+ */
+async function* finishDates({ db, cases }: HallStore, calendar: WorkingDays): AsyncGenerator<DateToSettle> {
+  const rows = await db
+    .selectFrom('case_row')
+    .select(['case_id'])
+    .where('finish_provisional', '=', 1)
+    .orderBy('case_key')
+    .execute()
+  for (const { case_id } of rows) {
+    const caseId = case_id as CaseId
+    const state = (await cases.load(db, caseId))?.state
+    if (!state?.acceptance || !state.clock) continue
+    const { finish: before, extendedDays } = state.clock
+    const finish = calendar.settle(state.acceptance.on, state.item.promisedDays + extendedDays, before.date)
+    const moves = finish.date > before.date
+    if (!moves && finish.provisional) continue
+    yield { caseId, command: { type: 'settleFinish', before: before.date, finish }, moves }
+  }
+}

@@ -1,0 +1,113 @@
+import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from 'kysely'
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { PromptKind } from '../cases/prompting-events.ts'
+import type { HallDatabase } from '../store/schema.ts'
+import { stillWanted } from './outbox.ts'
+import { kindAt, type Offset } from './schedule.ts'
+
+/** Rows that are read at a time. */
+const PAGE = 200
+
+/** Where a page ended, in the order of an index: nothing is sorted, and nothing else is read. */
+interface Place<Key> {
+  readonly at: string
+  readonly key: Key
+}
+
+/** Open prompts whose documents have come, or whose date has moved. */
+export async function* unwanted(db: Kysely<HallDatabase>, status: 'waiting' | 'phoneTask') {
+  for (let after: Place<string> = { at: '', key: '' }; ; ) {
+    const rows = await db
+      .selectFrom('prompt')
+      .innerJoin('case_row', 'case_row.case_id', 'prompt.case_id')
+      .select(['prompt.prompt_id', 'prompt.case_id', 'prompt.next_at'])
+      .where('prompt.status', '=', status)
+      .where(eb => eb(eb.refTuple('prompt.next_at', 'prompt.prompt_id'), '>', eb.tuple(after.at, after.key)))
+      .where(eb => eb.not(stillWanted(eb)))
+      .orderBy('prompt.next_at')
+      .orderBy('prompt.prompt_id')
+      .limit(PAGE)
+      .execute()
+    yield* rows
+    const last = rows.at(-1)
+    if (!last || rows.length < PAGE) return
+    after = { at: last.next_at ?? '', key: last.prompt_id }
+  }
+}
+
+/** Cases that owe something by a date whose prompt has not been made, and were told the date before that day. */
+export async function* unprompted(db: Kysely<HallDatabase>, due: LocalDate, offset: Offset) {
+  const owed = db.selectFrom('owed_row').where('status', '=', 'owed').where('bearer', '=', 'citizen')
+  yield* notMade(
+    owed
+      .where('open', '=', 1)
+      .where('due_key', '=', due)
+      .where('cure_until', 'is', null)
+      .where('promised_on', '<', offset.day),
+    due,
+    kindAt(offset.at),
+  )
+  // When a cure has ended the obligation has lapsed, and there is nothing to remind of. Before, its end is the next day
+  // on which something happens.
+  if (offset.at <= 0)
+    yield* notMade(owed.where('acts_after', '=', due).where('cure_until', '=', due), due, kindAt(offset.at))
+}
+
+async function* notMade(
+  rows: SelectQueryBuilder<HallDatabase, 'owed_row', object>,
+  about: LocalDate,
+  kind: PromptKind,
+) {
+  for (let after = 0; ; ) {
+    const page = await rows
+      .select(['owed_key', 'owed_row.case_id'])
+      .where('owed_key', '>', after)
+      .where(eb => eb.not(isMade(eb, kind, about)))
+      .orderBy('owed_key')
+      .limit(PAGE)
+      .execute()
+    yield* page
+    const last = page.at(-1)
+    if (!last || page.length < PAGE) return
+    after = last.owed_key
+  }
+}
+
+function isMade(eb: ExpressionBuilder<HallDatabase, 'owed_row'>, kind: PromptKind, about: LocalDate) {
+  const made = eb
+    .selectFrom('prompt')
+    .select('prompt_id')
+    .whereRef('prompt.case_id', '=', 'owed_row.case_id')
+    .where('prompt.kind', '=', kind)
+    .where('prompt.about', '=', about)
+  return eb.exists(made)
+}
+
+/** Cases whose result has been ready since a day within a range, and whose citizen has not been told. */
+export async function* uncollected(db: Kysely<HallDatabase>, from: LocalDate, to: LocalDate) {
+  for (let after: Place<number> = { at: from, key: 0 }; ; ) {
+    const rows = await db
+      .selectFrom('case_row')
+      .select(['case_key', 'case_id', 'ready_on'])
+      .where('status', '=', 'accepted')
+      .where('ready_on', '<=', to)
+      .where(eb => eb(eb.refTuple('ready_on', 'case_key'), '>', eb.tuple(after.at, after.key)))
+      .where(eb => {
+        const made = eb
+          .selectFrom('prompt')
+          .select('prompt_id')
+          .whereRef('prompt.case_id', '=', 'case_row.case_id')
+          .where('prompt.kind', '=', 'ready')
+          .whereRef('prompt.about', '=', 'case_row.ready_on')
+        return eb.not(eb.exists(made))
+      })
+      .orderBy('ready_on')
+      .orderBy('case_key')
+      .limit(PAGE)
+      .execute()
+    yield* rows
+    const last = rows.at(-1)
+    if (!last || rows.length < PAGE) return
+    after = { at: last.ready_on ?? '', key: last.case_key }
+  }
+}

@@ -1,0 +1,105 @@
+import type { Transaction } from 'kysely'
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { CaseCommand } from '../cases/commands.ts'
+import type { CaseId } from '../cases/ids.ts'
+import type { CaseState } from '../cases/state.ts'
+import { systemCaller } from '../desk/case-desk.ts'
+import type { HallParts } from '../desk/parts.ts'
+import { HallError } from '../errors/hall-error.ts'
+import type { HallDatabase } from '../store/schema.ts'
+import { uncollected, unprompted, unwanted } from './candidates.ts'
+import { makePrompt } from './make.ts'
+import { cancelPrompt, findPrompt, isOpen } from './outbox.ts'
+import { isWanted, promptFacts } from './prompt-facts.ts'
+import { datesOn, promptsDue, readySince } from './schedule.ts'
+
+export type PromptParts = Pick<HallParts, 'config' | 'store' | 'desk' | 'calendar' | 'log' | 'clock'>
+
+/** Makes commands of what a case needs, inside the step that carries them out. */
+type CaseWork = (trx: Transaction<HallDatabase>, state: CaseState) => Promise<readonly CaseCommand[]>
+
+/**
+ * Makes the prompts that fall due on a day, and ends those that nobody needs any more. Run it as often as you like, and
+ * again after it was killed: what was made is not made twice. It reads by date, not by going through all that is owed,
+ * and each case is a step of its own, so that nobody at a counter waits for the night's work. `stop` ends it between two
+ * cases. Resolves with how many cases it looked into.
+ */
+export function planPrompts(parts: PromptParts, today: LocalDate, stop?: AbortSignal): Promise<number> {
+  return carryOut(parts, jobs(parts, today), stop)
+}
+
+/** The part of it that cannot wait for the night: citizens whose results have become ready meanwhile. */
+export function planReady(parts: PromptParts, today: LocalDate, stop?: AbortSignal): Promise<number> {
+  return carryOut(parts, ready(parts, today), stop)
+}
+
+interface Job {
+  readonly caseId: CaseId
+  readonly work: CaseWork
+}
+
+async function carryOut(parts: PromptParts, todo: AsyncIterable<Job>, stop: AbortSignal | undefined): Promise<number> {
+  let looked = 0
+  if (!parts.config.prompts.enabled) return looked
+  for await (const { caseId, work } of todo) {
+    if (stop?.aborted) break
+    await inCase(parts, caseId, work)
+    looked++
+  }
+  return looked
+}
+
+async function* ready(parts: PromptParts, today: LocalDate): AsyncGenerator<Job> {
+  const { config, store, calendar } = parts
+  if (!config.prompts.ready) return
+  for await (const { case_id } of uncollected(store.db, readySince(today, config.prompts, calendar), today)) {
+    yield { caseId: case_id as CaseId, work: (trx, state) => makePrompts(parts, trx, state, today) }
+  }
+}
+
+async function* jobs(parts: PromptParts, today: LocalDate): AsyncGenerator<Job> {
+  const { config, store, calendar } = parts
+  for (const status of ['waiting', 'phoneTask'] as const) {
+    for await (const { case_id, prompt_id } of unwanted(store.db, status)) {
+      yield { caseId: case_id as CaseId, work: (trx, state) => endPrompt(trx, state, prompt_id) }
+    }
+  }
+  yield* ready(parts, today)
+  for (const { due, offset } of datesOn(today, config.prompts, calendar)) {
+    for await (const { case_id } of unprompted(store.db, due, offset)) {
+      yield { caseId: case_id as CaseId, work: (trx, state) => makePrompts(parts, trx, state, today) }
+    }
+  }
+}
+
+/** What is wrong with one case does not keep the others waiting; what is wrong with the store does. */
+async function inCase({ desk, config, log }: PromptParts, caseId: CaseId, work: CaseWork): Promise<void> {
+  const caller = systemCaller(config.station)
+  try {
+    await desk.run(caseId, async (trx, current) => (current ? work(trx, current.state) : []), caller)
+  } catch (error) {
+    if (error instanceof HallError && error.code.startsWith('S')) throw error
+    log.error({ err: error, caseId }, 'no prompt')
+  }
+}
+
+async function endPrompt(
+  trx: Transaction<HallDatabase>,
+  state: CaseState,
+  promptId: string,
+): Promise<readonly CaseCommand[]> {
+  const prompt = await findPrompt(trx, promptId)
+  if (!prompt || !isOpen(prompt.status) || isWanted(state, prompt.kind, prompt.about)) return []
+  return [await cancelPrompt(trx, prompt, 'K362')]
+}
+
+/** One prompt for a case and a day, the most urgent: its text counts the other documents too. */
+async function makePrompts(
+  { config, calendar, clock }: PromptParts,
+  trx: Transaction<HallDatabase>,
+  state: CaseState,
+  today: LocalDate,
+): Promise<readonly CaseCommand[]> {
+  const due = promptsDue(promptFacts(state), today, config.prompts, calendar)
+  return makePrompt(trx, state, due, { options: config.prompts, today, now: new Date(clock()).toISOString() })
+}

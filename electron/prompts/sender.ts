@@ -1,0 +1,89 @@
+import type { LocalDate } from '../calendar/local-date.ts'
+import { deliver } from './deliver.ts'
+import type { SmsGateway } from './gateway.ts'
+import { changePrompt, type Prompt, promptsToSend, resumePrompts } from './outbox.ts'
+import { type PromptParts, planPrompts, planReady } from './plan.ts'
+import { isQuiet } from './quiet-hours.ts'
+
+/** Rows that are read at a time. */
+const BATCH = 50
+
+/** Looks through the outbox for as long as the application runs: plans each new day, and sends what may go out. */
+export class PromptSender {
+  readonly #parts: PromptParts
+  readonly #gateway: SmsGateway
+  readonly #stop = new AbortController()
+  #timer: NodeJS.Timeout | undefined
+  #passing: Promise<void> = Promise.resolve()
+  #planned: LocalDate | undefined
+
+  constructor(parts: PromptParts, gateway: SmsGateway) {
+    this.#parts = parts
+    this.#gateway = gateway
+  }
+
+  start(): void {
+    if (this.#parts.config.prompts.enabled) this.#passIn(0)
+  }
+
+  #passIn(pauseMs: number): void {
+    const { log, config } = this.#parts
+    this.#timer = setTimeout(() => {
+      this.#passing = this.pass()
+        .catch((error: unknown) => log.error({ err: error }, 'prompts'))
+        .then(() => {
+          if (!this.#stop.signal.aborted) this.#passIn(config.prompts.lookEverySeconds * 1000)
+        })
+    }, pauseMs).unref()
+  }
+
+  /** What is under way comes to its end first. */
+  async stop(): Promise<void> {
+    this.#stop.abort()
+    clearTimeout(this.#timer)
+    await this.#passing
+  }
+
+  /** Once through everything that can be done now. */
+  async pass(): Promise<void> {
+    const { store, desk } = this.#parts
+    const { today } = desk
+    // Left by whoever was killed, or could not write what came of it: this hall has one sender, which begins here.
+    await store.transaction(trx => resumePrompts(trx, this.#now()))
+    if (this.#planned !== today) {
+      await planPrompts(this.#parts, today, this.#stop.signal)
+      this.#planned = today
+    } else {
+      await planReady(this.#parts, today, this.#stop.signal)
+    }
+    while (this.#maySend) {
+      const batch = await promptsToSend(store.db, this.#now(), BATCH)
+      if (batch.length === 0) return
+      for (const prompt of batch) if (!this.#maySend || !(await this.#deliver(prompt))) return
+    }
+  }
+
+  /** False when the gateway is left alone for a while, and the others with it. */
+  async #deliver(prompt: Prompt): Promise<boolean> {
+    const { store, config, clock, log } = this.#parts
+    try {
+      const outcome = await deliver(this.#parts, this.#gateway, prompt, this.#stop.signal)
+      return outcome?.status !== 'untried'
+    } catch (error) {
+      // What is wrong with one prompt does not keep the others waiting; what is wrong with the store does.
+      log.error({ err: error, prompt: prompt.id }, 'prompt')
+      const next = new Date(clock() + config.prompts.retryPauseMinutes * 60_000).toISOString()
+      await store.transaction(trx => changePrompt(trx, prompt.id, { status: 'waiting', next_at: next }))
+      return true
+    }
+  }
+
+  get #maySend(): boolean {
+    const { config, calendar } = this.#parts
+    return !this.#stop.signal.aborted && !isQuiet(this.#now(), config.prompts, calendar)
+  }
+
+  #now(): string {
+    return new Date(this.#parts.clock()).toISOString()
+  }
+}

@@ -1,0 +1,59 @@
+import type { Kysely } from 'kysely'
+import { type LocalDate, localDate } from '../calendar/local-date.ts'
+import type { PartyPerson } from '../cases/events.ts'
+import type { SubjectId } from '../cases/ids.ts'
+import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { HallStore } from '../store/hall-store.ts'
+import { OWED_OF_CASE } from '../store/projections/owed-row.ts'
+import type { HallDatabase } from '../store/schema.ts'
+import { maskName } from '../subjects/masking.ts'
+
+export interface OwedShown {
+  readonly name: Bilingual
+  /** Undefined: before hand-over. */
+  readonly due: LocalDate | undefined
+}
+
+/** What the citizens of these cases still have to bring, by case. */
+export async function owedBy(db: Kysely<HallDatabase>, cases: readonly { readonly case_id: string }[]) {
+  const rows = await db
+    .selectFrom('case_row')
+    // SQLite takes the tables of a cross join in this order: the cases of the page first.
+    .crossJoin('owed_row')
+    .select(['case_row.case_id', 'material_zh', 'material_en', 'due_on', 'cure_until'])
+    .where(
+      'case_row.case_id',
+      'in',
+      cases.map(({ case_id }) => case_id),
+    )
+    .where(OWED_OF_CASE)
+    .where('owed_row.status', '=', 'owed')
+    .where('bearer', '=', 'citizen')
+    .orderBy('owed_key')
+    .execute()
+  const found = new Map<string, OwedShown[]>()
+  for (const { case_id, material_zh, material_en, due_on, cure_until } of rows) {
+    const due = cure_until ?? due_on
+    const owed = { name: { zh: material_zh, en: material_en }, due: due === null ? undefined : localDate(due) }
+    found.set(case_id, [...(found.get(case_id) ?? []), owed])
+  }
+  return found
+}
+
+export interface PartiesRow {
+  readonly party: string
+  readonly applicant: string | null
+  readonly applicant_kind: string | null
+  readonly applicant_sealed: string | null
+  readonly handler: string | null
+  readonly handler_sealed: string | null
+}
+
+/** Masked; an organisation's name is public. */
+export async function nameOf({ db, vault }: HallStore, row: PartiesRow): Promise<string> {
+  const [subject, box] =
+    row.party === 'applicant' ? [row.applicant, row.applicant_sealed] : [row.handler, row.handler_sealed]
+  const opened = subject && box && (await vault.unseal(db, subject as SubjectId, box))
+  const { name } = (opened as PartyPerson | undefined) || { name: '（已删除）' }
+  return row.party === 'applicant' && row.applicant_kind === 'organisation' ? name : maskName(name)
+}

@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely'
+import type { CaseState, CaseStatus } from '../cases/state.ts'
+import { runCompiled } from '../store/compiled.ts'
+import type { HallDatabase } from '../store/schema.ts'
+
+/** An application that somebody works on, or waits for. A draft that was left behind at a counter is not one. */
+export const LIVE_STATUSES: readonly CaseStatus[] = ['awaitingPerson', 'accepted']
+
+/** Other live applications of the case's applicant for the same item: their numbers, or ids where there is none yet. */
+export async function duplicatesOf(db: Kysely<HallDatabase>, state: CaseState): Promise<readonly string[]> {
+  const applicant = state.parties.applicant?.subjectId
+  if (!applicant) return []
+  const live = () =>
+    db
+      .selectFrom('case_row')
+      .select(['case_id', 'case_number'])
+      .where('applicant', '=', applicant)
+      .where('item_code', '=', state.item.code)
+      .where('status', 'in', LIVE_STATUSES)
+      .where('case_id', '!=', state.caseId)
+      .orderBy('case_key')
+  const rows = await runCompiled(db, 'duplicates', live, [applicant, state.item.code, ...LIVE_STATUSES, state.caseId])
+  return rows.map(row => row.case_number ?? row.case_id)
+}

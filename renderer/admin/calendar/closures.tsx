@@ -1,0 +1,49 @@
+import { Button, Card } from 'antd'
+import { useState } from 'react'
+import type { ClosureView } from '../../../electron/api/contract/calendar.ts'
+import { client, commandId } from '../../api/client.ts'
+import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { useCall } from '../../components/use-call.ts'
+import { useTexts } from '../../i18n/index.ts'
+
+/** The closures of a year, each with who entered it and why. */
+export function Closures(props: {
+  readonly closures: readonly ClosureView[]
+  readonly mayChange: boolean
+  readonly onRemoved: () => void
+}) {
+  const { t, hallTime } = useTexts()
+  const { busy, error, run, dismiss } = useCall()
+  const [removing, setRemoving] = useState<ClosureView>()
+  const remove = async ({ id }: ClosureView, reason: string) => {
+    setRemoving(undefined)
+    await run(() => client.calendar.removeClosure({ commandId: commandId(), id, reason }))
+    props.onRemoved()
+  }
+  return (
+    <Card size="small" title={t('calendar.closures')}>
+      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+      {props.closures.length === 0 && <span className="muted">{t('calendar.noClosures')}</span>}
+      <ul className="list">
+        {props.closures.map(closure => (
+          <li key={closure.id}>
+            <span>{t('calendar.closureLine', { ...closure, at: hallTime(closure.at) })}</span>
+            {props.mayChange && (
+              <Button size="small" loading={busy} onClick={() => setRemoving(closure)}>
+                {t('calendar.remove')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {removing && (
+        <ReasonDialog
+          title={t('calendar.removeReason')}
+          onConfirm={reason => remove(removing, reason)}
+          onCancel={() => setRemoving(undefined)}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,109 @@
+import { Alert, Button, Input, Modal, Space } from 'antd'
+import { useRef, useState } from 'react'
+import type { ImportReportView } from '../../../electron/api/contract/calendar.ts'
+import { client, commandId } from '../../api/client.ts'
+import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { useCall } from '../../components/use-call.ts'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { useTexts } from '../../i18n/index.ts'
+
+/** Bytes. A longer file is no notice, and its beginning alone is refused as none. */
+const MOST_BYTES = 140_000
+
+/** Takes a file, shows what importing it would change, and imports it. */
+export function ImportDialog(props: { readonly onImported: (year: number) => void; readonly onCancel: () => void }) {
+  const { t } = useTexts()
+  useReturnFocus()
+  const input = useRef<HTMLInputElement>(null)
+  const { busy, error, run, dismiss } = useCall()
+  const [chosen, setChosen] = useState<{ readonly name: string; readonly file: string }>()
+  const [report, setReport] = useState<ImportReportView>()
+  const [reason, setReason] = useState('')
+
+  const look = async (file: File) => {
+    setReport(undefined)
+    const content = { name: file.name, file: await base64Of(file) }
+    setChosen(content)
+    setReport(
+      await run(() => client.calendar.importNotice({ commandId: commandId(), file: content.file, dryRun: true })),
+    )
+  }
+  const same = report?.changed.length === 0
+  const ready = report && !same && (!report.correction || reason.trim() !== '')
+  const take = async () => {
+    if (!chosen || !ready) return
+    const call = { commandId: commandId(), file: chosen.file, dryRun: false, reason: reason.trim() }
+    const done = await run(() => client.calendar.importNotice(call))
+    if (done) props.onImported(done.year)
+  }
+  return (
+    <Modal
+      open
+      title={t('calendar.import')}
+      okText={t('calendar.confirmImport')}
+      cancelText={t('act.cancel')}
+      okButtonProps={{ disabled: !ready, loading: busy }}
+      onOk={take}
+      onCancel={props.onCancel}
+    >
+      <Space orientation="vertical" style={{ width: '100%' }}>
+        <Button autoFocus onClick={() => input.current?.click()}>
+          {t('calendar.chooseFile')}
+        </Button>
+        <input
+          ref={input}
+          hidden
+          type="file"
+          accept=".json,application/json"
+          aria-label={t('calendar.chooseFile')}
+          onChange={event => {
+            const [file] = event.target.files ?? []
+            // The same file can be chosen again after it was corrected.
+            event.target.value = ''
+            if (file) look(file).catch(() => {})
+          }}
+        />
+        <span className="muted">{t('calendar.fileHint')}</span>
+        {chosen && <span>{t('calendar.chosen', { name: chosen.name })}</span>}
+        {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+        {report && <Report report={report} />}
+        {report?.correction && (
+          <>
+            <Alert type="warning" showIcon title={t('calendar.correctionHint')} />
+            <Input
+              aria-label={t('calendar.reason')}
+              placeholder={t('calendar.reason')}
+              maxLength={200}
+              value={reason}
+              onChange={event => setReason(event.target.value)}
+            />
+          </>
+        )}
+      </Space>
+    </Modal>
+  )
+}
+
+function Report({ report }: { report: ImportReportView }) {
+  const { t } = useTexts()
+  return (
+    <div data-testid="import-report">
+      <strong>{t('calendar.report', { year: report.year, count: report.changed.length })}</strong>
+      <div className="muted">{t('calendar.source', { source: report.source })}</div>
+      {report.changed.length === 0 && <div>{t('calendar.same')}</div>}
+      <ul className="history-gates">
+        {report.changed.map(({ date, worked }) => (
+          <li key={date}>
+            {date} {worked ? t('calendar.worked') : t('calendar.off')}
+          </li>
+        ))}
+      </ul>
+      <div>{t('calendar.dates', report.dates)}</div>
+    </div>
+  )
+}
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer())
+  return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''))
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Descriptions, Spin } from 'antd'
+import { client } from '../api/client.ts'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { useTexts } from '../i18n/index.ts'
+
+/** How often it is looked at, ms. */
+const LOOK_MS = 10_000
+
+/** Where prompts stand: what waits, what failed, and what keeps texts from going out. */
+export function PromptStatus() {
+  const { t, pick } = useTexts()
+  const { data, error } = useQuery({
+    queryKey: ['prompts-overview'],
+    queryFn: () => client.prompts.overview(),
+    refetchInterval: LOOK_MS,
+  })
+  if (error) return <ErrorAlert error={error} />
+  if (!data) return <Spin />
+  const state = data.enabled ? (data.gateway ? (data.quiet ? 'quiet' : 'on') : 'callsOnly') : 'off'
+  return (
+    <>
+      <Alert
+        type={state === 'on' ? 'success' : 'info'}
+        showIcon
+        style={{ marginBottom: 12 }}
+        title={t(`prompts.state.${state}`)}
+      />
+      {data.reasons.map(({ fault, count }) => (
+        <Alert
+          key={fault.code}
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={`${fault.code} ${pick(fault.text)}（${count}）`}
+          description={pick(fault.remedy)}
+        />
+      ))}
+      <Descriptions
+        size="small"
+        bordered
+        column={2}
+        items={(['waiting', 'sending', 'phoneTasks', 'failed'] as const).map(key => ({
+          key,
+          label: t(`prompts.overview.${key}`),
+          children: data[key],
+        }))}
+      />
+    </>
+  )
+}

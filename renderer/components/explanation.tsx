@@ -1,0 +1,36 @@
+import type { ExplanationView } from '../../electron/api/contract/why.ts'
+import { useTexts } from '../i18n/index.ts'
+import { GatesPanel } from './gates-panel.tsx'
+
+/** One decision: the row of the table, who decided by which rules, every gate with what it used, what would change it. */
+export function Explanation({ explanation }: { explanation: ExplanationView }) {
+  const { t, pick, hallTime } = useTexts()
+  const { event, title, at, by, outcome, because, rules, words, gates, changes } = explanation
+  return (
+    <section className="explanation" data-explanation={event}>
+      <h3>
+        {pick(title)} <span className="muted">{at && hallTime(at)}</span>
+      </h3>
+      <p>
+        {outcome && <strong>{t(`gates.outcome.${outcome}`)}</strong>} {because && pick(because.reason)}
+      </p>
+      <p className="muted">
+        {because && `${t('why.basis')}：${pick(because.basis)}　`}
+        {rules && t(rules.from ? 'why.rulesFrom' : 'why.rules', { version: rules.version, from: rules.from })}
+        {by && `　${t('why.by', { name: by })}`}
+      </p>
+      {words && <blockquote>{words}</blockquote>}
+      {changes.length > 0 && (
+        <>
+          <h4>{t('why.changes')}</h4>
+          <ul>
+            {changes.map(change => (
+              <li key={change.zh}>{pick(change)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <GatesPanel gates={gates} promiseNext={outcome === 'trust'} detailed />
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import { Segmented } from 'antd'
+import { useTexts } from '../i18n/index.ts'
+
+/** What a person is known by when it is typed: not everybody has an ID number. */
+export type PersonDocument = 'person' | 'travelDocument'
+
+export function DocumentChoice(props: {
+  readonly value: PersonDocument
+  readonly onChange: (document: PersonDocument) => void
+}) {
+  const { t } = useTexts()
+  return (
+    <Segmented<PersonDocument>
+      size="small"
+      aria-label={t('applicant.document')}
+      value={props.value}
+      onChange={props.onChange}
+      options={[
+        { value: 'person', label: t('applicant.documents.person') },
+        { value: 'travelDocument', label: t('applicant.documents.travelDocument') },
+      ]}
+    />
+  )
+}

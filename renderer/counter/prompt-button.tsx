@@ -1,0 +1,29 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '../../electron/api/contract/case-view.ts'
+import { client, commandId } from '../api/client.ts'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { useCall } from '../components/use-call.ts'
+import { useTexts } from '../i18n/index.ts'
+
+/** Reminds the citizen now: by text where that can be, else somebody calls. Once a day. */
+export function PromptButton({ view }: { view: CaseView }) {
+  const { t } = useTexts()
+  const { busy, error, run, dismiss } = useCall()
+  const [channel, setChannel] = useState<'sms' | 'phone'>()
+  const prompt = async () => {
+    const made = await run(() => client.prompts.promptCase({ caseId: view.caseId, commandId: commandId() }))
+    if (made) setChannel(made.channel)
+  }
+  return (
+    <>
+      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+      <Button size="small" loading={busy} disabled={channel !== undefined} onClick={prompt}>
+        {t('prompts.now')}
+      </Button>{' '}
+      <span role="status" className="muted">
+        {channel && t(`prompts.made.${channel}`)}
+      </span>
+    </>
+  )
+}

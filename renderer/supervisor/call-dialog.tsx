@@ -1,0 +1,53 @@
+import { Input, Modal, Segmented } from 'antd'
+import { useState } from 'react'
+import type { CallResult } from '../../electron/api/contract/prompts.ts'
+import { useReturnFocus } from '../components/use-return-focus.ts'
+import { useTexts } from '../i18n/index.ts'
+
+const RESULTS = ['reached', 'notReached', 'wrongNumber'] as const
+
+/** What came of a call. Ctrl+Enter confirms. */
+export function CallDialog(props: {
+  readonly name: string
+  readonly onConfirm: (result: CallResult, note: string) => void
+  readonly onCancel: () => void
+}) {
+  const { t } = useTexts()
+  useReturnFocus()
+  const [result, setResult] = useState<CallResult>('reached')
+  const [note, setNote] = useState('')
+  const confirm = () => props.onConfirm(result, note.trim())
+  return (
+    <Modal
+      open
+      title={`${t('prompts.result')} · ${props.name}`}
+      okText={t('act.confirm')}
+      cancelText={t('act.cancel')}
+      onOk={confirm}
+      onCancel={props.onCancel}
+    >
+      <div className="actions">
+        <Segmented<CallResult>
+          block
+          aria-label={t('prompts.result')}
+          value={result}
+          onChange={setResult}
+          options={RESULTS.map(value => ({ value, label: t(`prompts.results.${value}`) }))}
+        />
+        {result === 'wrongNumber' && <span className="muted">{t('prompts.wrongNumberHint')}</span>}
+        <Input.TextArea
+          autoFocus
+          aria-label={t('prompts.note')}
+          placeholder={t('prompts.note')}
+          rows={3}
+          maxLength={200}
+          value={note}
+          onChange={event => setNote(event.target.value)}
+          onKeyDown={event => {
+            if (event.key === 'Enter' && event.ctrlKey) confirm()
+          }}
+        />
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,139 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Input, Space, Table, type TableProps } from 'antd'
+import { useState } from 'react'
+import type { CallResult, PhoneTaskView } from '../../electron/api/contract/prompts.ts'
+import { client, commandId } from '../api/client.ts'
+import { useStream } from '../api/use-stream.ts'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { useCall } from '../components/use-call.ts'
+import { useTexts } from '../i18n/index.ts'
+import { CallDialog } from './call-dialog.tsx'
+import { CaseHistory } from './case-history.tsx'
+
+/** 电话催办: whom to call, about what, and why no text went out. A number is shown on a click, which is recorded. */
+export function PhoneTasks() {
+  const { t, pick } = useTexts()
+  const [window, setWindow] = useState('')
+  const [history, setHistory] = useState<PhoneTaskView>()
+  const [called, setCalled] = useState<PhoneTaskView>()
+  const [phones, setPhones] = useState<Readonly<Record<string, string>>>({})
+  const queries = useQueryClient()
+  const { busy, error, run, dismiss } = useCall()
+  const filter = window.trim() === '' ? {} : { window: window.trim() }
+
+  const list = useInfiniteQuery({
+    queryKey: ['phone-tasks', filter],
+    queryFn: ({ pageParam }) =>
+      client.prompts.phoneTasks({ ...filter, limit: 50, ...(pageParam ? { after: pageParam } : {}) }),
+    initialPageParam: '',
+    getNextPageParam: page => page.next,
+  })
+  const count = useQuery({
+    queryKey: ['phone-task-count', filter],
+    queryFn: () => client.prompts.phoneTaskCount(filter),
+  })
+  const refresh = () => {
+    for (const key of ['phone-tasks', 'phone-task-count'])
+      queries.invalidateQueries({ queryKey: [key] }).catch(() => {})
+  }
+  useStream(signal => client.cases.watch(undefined, { signal }), refresh)
+
+  const showPhone = async ({ promptId, caseId, party }: PhoneTaskView) => {
+    const person = await run(() => client.people.unmask({ caseId, party, purpose: t('prompts.purpose') }))
+    if (person) setPhones(before => ({ ...before, [promptId]: person.phone ?? t('prompts.noPhone') }))
+  }
+  const record = async ({ promptId }: PhoneTaskView, result: CallResult, note: string) => {
+    setCalled(undefined)
+    await run(() => client.prompts.recordCall({ promptId, commandId: commandId(), result, note }))
+    refresh()
+  }
+  const rows = list.data?.pages.flatMap(page => page.tasks) ?? []
+  const columns: TableProps<PhoneTaskView>['columns'] = [
+    {
+      title: t('follow.caseNumber'),
+      key: 'caseNumber',
+      render: (_, task) => (
+        <Button type="link" style={{ padding: 0 }} onClick={() => setHistory(task)}>
+          {task.caseNumber}
+        </Button>
+      ),
+    },
+    { title: t('follow.item'), key: 'item', render: (_, task) => pick(task.item) },
+    { title: t('follow.window'), dataIndex: 'window', key: 'window', width: 70 },
+    { title: t('prompts.who'), key: 'name', render: (_, task) => `${task.name}（${t(`party.${task.party}`)}）` },
+    {
+      title: t('follow.material'),
+      key: 'owed',
+      render: (_, task) =>
+        task.owed.map(owed => (
+          <div key={owed.name.zh}>
+            {pick(owed.name)}{' '}
+            <span className="muted">{owed.due ? t('case.due', { date: owed.due }) : t('case.dueBeforeHandover')}</span>
+          </div>
+        )),
+    },
+    { title: t('prompts.why'), key: 'reason', render: (_, task) => task.reason && pick(task.reason.text) },
+    { title: t('prompts.attempts'), dataIndex: 'attempts', key: 'attempts', width: 90 },
+    {
+      title: t('act.title'),
+      key: 'act',
+      render: (_, task) => (
+        <Space>
+          {phones[task.promptId] ? (
+            <strong data-testid="phone">{phones[task.promptId]}</strong>
+          ) : (
+            <Button size="small" disabled={busy} onClick={() => showPhone(task)}>
+              {t('prompts.show')}
+            </Button>
+          )}
+          <Button size="small" type="primary" disabled={busy} onClick={() => setCalled(task)}>
+            {t('prompts.result')}
+          </Button>
+        </Space>
+      ),
+    },
+  ]
+  return (
+    <>
+      <Space style={{ marginBottom: 10 }}>
+        <Input
+          aria-label={t('follow.window')}
+          placeholder={t('follow.window')}
+          style={{ width: 120 }}
+          allowClear
+          value={window}
+          onChange={event => setWindow(event.target.value)}
+        />
+        <strong data-testid="calls">{t('prompts.count', { count: count.data?.count ?? 0 })}</strong>
+      </Space>
+      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+      {list.error && <ErrorAlert error={list.error} />}
+      <Table
+        size="small"
+        rowKey="promptId"
+        columns={columns}
+        dataSource={rows}
+        loading={list.isFetching}
+        pagination={false}
+        scroll={{ x: true }}
+        locale={{ emptyText: ' ' }}
+      />
+      {list.hasNextPage && (
+        <Button block style={{ marginTop: 8 }} onClick={() => list.fetchNextPage()}>
+          {t('follow.more')}
+        </Button>
+      )}
+      {rows.length === 0 && !list.isFetching && !list.error && <Alert type="info" title={t('prompts.empty')} />}
+      {called && (
+        <CallDialog
+          name={called.name}
+          onCancel={() => setCalled(undefined)}
+          onConfirm={(result, note) => record(called, result, note)}
+        />
+      )}
+      {history && (
+        <CaseHistory caseId={history.caseId} caseNumber={history.caseNumber} onClose={() => setHistory(undefined)} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readAudit } from '../../../electron/store/audit.ts'
+import { faultOf, type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
+
+const RENEWAL = 'CC-WJ-0101'
+
+let hall: TestApplication
+let client: HallClient
+beforeAll(async () => {
+  hall = await TestApplication.start()
+  client = hall.httpClient()
+})
+afterAll(() => hall.remove())
+
+const audits = async () => (await readAudit(hall.application.parts.store.db)).length
+
+describe('why, for the clerk', () => {
+  it('shows the case as it stands, with what is ticked and not recorded yet, and records the look', async () => {
+    const view = await prepareCase(client, 'chen', RENEWAL, ['power-of-attorney'])
+    const before = await audits()
+    const why = await client.cases.why({ caseId: view.caseId })
+    expect(await audits()).toBe(before + 1)
+    expect(why).toMatchObject({
+      item: { code: RENEWAL, version: '2026-1' },
+      explanations: [{ event: 'now', outcome: 'ordinary', rules: { version: '2026-1' } }],
+      bring: [{ zh: '授权委托书' }],
+    })
+    const [now] = why.explanations
+    expect(now?.gates.find(({ id }) => id === 'grade')).toMatchObject({
+      code: 'G5',
+      result: 'fail',
+      inputs: expect.arrayContaining([expect.objectContaining({ value: 'letter B', on: '2026-1' })]),
+    })
+    expect(why.routes).toHaveLength(4)
+    const ticked = await client.cases.why({ caseId: view.caseId, missing: [] })
+    expect(ticked.explanations[0]).toMatchObject({ outcome: 'full' })
+    expect((await client.cases.get({ caseId: view.caseId })).missing).toEqual(['power-of-attorney'])
+  })
+
+  it('shows everything that was decided, the newest first, with who decided, after the end too', async () => {
+    let view = await prepareCase(client, 'chen', RENEWAL, ['power-of-attorney'])
+    view = await client.cases.askPerson({ ...on(view), reason: '多年守信' })
+    view = await hall.httpClient('lead-1').cases.personDecides({ ...on(view), allowed: true, reason: '核实' })
+    view = await client.cases.preparePromise(on(view))
+    view = await client.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
+    view = await client.cases.acceptOwing(on(view))
+    const why = await client.cases.why({ caseId: view.caseId })
+    expect(why.explanations.map(({ event }) => event)).toEqual([
+      'Accepted',
+      'Decided',
+      'PersonDecided',
+      'PersonAsked',
+      'Decided',
+    ])
+    expect(why.explanations[0]).toMatchObject({ outcome: 'trust', by: '窗口演示员' })
+    expect(why.explanations[2]).toMatchObject({ by: '主管演示员', words: '核实' })
+    expect(why.plain).toMatchObject({
+      headline: { zh: expect.stringContaining('已经受理') },
+      bring: [{ zh: '授权委托书' }],
+    })
+  })
+
+  it('is not for a kiosk', async () => {
+    const view = await prepareCase(client, 'li', RENEWAL, [])
+    expect(await faultOf(hall.httpClient('kiosk-1').cases.why({ caseId: view.caseId }))).toMatchObject({ code: 'A502' })
+  })
+
+  it('a second application for the item is seen while the first one is live', async () => {
+    const first = await prepareCase(client, 'li', RENEWAL, [])
+    const accepted = await client.cases.acceptFull(on(first))
+    const second = await prepareCase(client, 'li', RENEWAL, ['power-of-attorney'])
+    expect(second.assessment.gates.find(({ id }) => id === 'noDuplicate')).toMatchObject({
+      result: 'fail',
+      reason: { zh: expect.stringContaining(accepted.caseNumber ?? '?') },
+    })
+    await client.cases.withdraw({ ...on(accepted), reason: '撤回' })
+    const again = await client.cases.get({ caseId: second.caseId })
+    expect(again.assessment.outcome).toBe('trust')
+  })
+})
+
+describe('why, at the kiosk', () => {
+  it('is told about one’s own cases only, without the grade', async () => {
+    const view = await prepareCase(client, 'huang', RENEWAL, ['power-of-attorney'])
+    const kiosk = hall.httpClient('kiosk-1')
+    const readId = await readCard(client, 'huang')
+    const why = await kiosk.people.why({ readId, caseId: view.caseId })
+    expect(why.bring).toMatchObject([{ zh: '授权委托书' }])
+    expect(JSON.stringify(why)).not.toMatch(/等级|grade|[A-D] 级|失信被执行人/)
+    const other = await readCard(client, 'wang')
+    expect(await faultOf(kiosk.people.why({ readId: other, caseId: view.caseId }))).toMatchObject({ code: 'K301' })
+    expect(await faultOf(kiosk.people.why({ readId: randomUUID(), caseId: view.caseId }))).toMatchObject({
+      code: 'K318',
+    })
+  })
+})
+
+describe('who acts for whom', () => {
+  const open = async (relation?: 'agent' | 'legalRepresentative' | 'guardian') =>
+    client.cases.open({
+      caseId: randomUUID(),
+      commandId: randomUUID(),
+      itemCode: 'CC-WJ-0102',
+      handler: { kind: 'card', readId: await readCard(client, 'ouyang') },
+      // Born 2015-06-01.
+      applicant: { kind: 'person', name: '样本少年', number: '440604201506010013' },
+      ...(relation ? { relation } : {}),
+    })
+
+  it('a child’s guardian: the guardian’s credit counts, and nobody asks about the child', async () => {
+    let view = await client.cases.queryCredit(on(await open('guardian')))
+    view = await client.cases.checkMaterials({ ...on(view), missing: ['employment-proof'] })
+    expect(view.creditParties).toEqual(['handler'])
+    expect(Object.keys(view.credit)).toEqual(['handler'])
+    expect(view.assessment.gates.find(({ id }) => id === 'authority')).toMatchObject({ result: 'pass' })
+    expect(view.assessment.outcome).toBe('trust')
+  })
+
+  it('anybody else is refused trust, and offered the ordinary procedure', async () => {
+    let view = await client.cases.queryCredit(on(await open()))
+    view = await client.cases.checkMaterials({ ...on(view), missing: ['employment-proof'] })
+    expect(view.assessment).toMatchObject({ outcome: 'ordinary', answers: ['oneTimeNotice', 'ordinary'] })
+  })
+})

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { owedId } from '../../../electron/cases/ids.ts'
+import { configSchema } from '../../../electron/config/schema.ts'
+import { eraseSubject } from '../../../electron/desk/erase-subject.ts'
+import { purge } from '../../../electron/desk/purge.ts'
+import { verifyChain } from '../../../electron/store/chain.ts'
+import { readHallEvents } from '../../../electron/store/hall-log.ts'
+import { rebuildProjections } from '../../../electron/store/rebuild.ts'
+import { trustRecordOf } from '../../../electron/subjects/trust-record.ts'
+import { WANG } from '../../support/cards.ts'
+import { item } from '../../support/case-builder.ts'
+import { codeOf, LEAD, TestHall } from '../../support/hall.ts'
+
+const ADMIN = { operator: { id: 'admin-1', name: '管理', role: 'admin' }, station: 'office' } as const
+const [RULES] = configSchema.parse({}).rules.editions
+
+let hall: TestHall
+
+beforeEach(async () => {
+  hall = await TestHall.open()
+})
+afterEach(() => hall.remove())
+
+async function subjectOf(caseId: Awaited<ReturnType<TestHall['accept']>>) {
+  const { state } = await hall.desk.load(caseId)
+  const subject = state.parties.handler?.subjectId
+  if (!subject) throw new Error('no handler')
+  return subject
+}
+
+/** What the hall would do years from now. */
+function inYear(year: number) {
+  hall.now = Date.parse(`${year}-06-01T02:00:00Z`)
+  return { store: hall.store, desk: hall.desk, config: configSchema.parse({}) }
+}
+
+describe('erasing a person', () => {
+  it('waits for open cases, then leaves the case and the chain without them', async () => {
+    const caseId = await hall.accept()
+    const subject = await subjectOf(caseId)
+    expect(await codeOf(eraseSubject(hall, subject, '本人申请', ADMIN))).toBe('K350')
+    await hall.run(caseId, { type: 'withdraw', reason: '不再办理' })
+    expect(await codeOf(eraseSubject(hall, subject, ' ', ADMIN))).toBe('K313')
+    await eraseSubject(hall, subject, '本人申请', ADMIN)
+    expect((await hall.desk.load(caseId)).state.parties.handler?.person.name).toBe('（已删除）')
+    expect((await verifyChain(hall.store.db, hall.store.keys)).intact).toBe(true)
+    const [kept] = await readHallEvents(hall.store.db, 'subjects')
+    expect(kept?.event).toEqual({ type: 'SubjectErased', subject, reason: '本人申请' })
+  })
+
+  it('who comes again is somebody new, with nothing on record', async () => {
+    const caseId = await hall.accept()
+    const before = await subjectOf(caseId)
+    await hall.run(caseId, { type: 'withdraw', reason: '不再办理' })
+    await eraseSubject(hall, before, '本人申请', ADMIN)
+    const again = await hall.accept()
+    expect(await subjectOf(again)).not.toBe(before)
+    expect((await hall.desk.load(again)).state.parties.handler?.person.name).toBe(WANG.name)
+  })
+})
+
+describe('purging what has been kept long enough', () => {
+  it('takes what grade sources said after five full years, and names after ten', async () => {
+    const caseId = await hall.accept()
+    await hall.run(caseId, { type: 'withdraw', reason: '不再办理' })
+    const credit = (report: Awaited<ReturnType<typeof purge>>) => report.find(({ kind }) => kind === 'credit')
+    expect(credit(await purge(inYear(2031), ADMIN, false))).toMatchObject({ upTo: 2025, keys: 0 })
+    expect(credit(await purge(inYear(2032), ADMIN, true))).toMatchObject({ upTo: 2026, keys: 1, kept: 0 })
+    expect((await hall.desk.load(caseId)).state.credit.handler?.status).toBe('FOUND')
+    await purge(inYear(2032), ADMIN, false)
+    const { state } = await hall.desk.load(caseId)
+    expect(state.credit.handler?.status).toBe('UNAVAILABLE')
+    expect(state.parties.handler?.person.name).toBe(WANG.name)
+    await purge(inYear(2037), ADMIN, false)
+    expect((await hall.desk.load(caseId)).state.parties.handler?.person.name).toBe('（已删除）')
+    expect((await verifyChain(hall.store.db, hall.store.keys)).intact).toBe(true)
+    const { before, after } = await rebuildProjections(hall.store.db, hall.store.cases)
+    expect(after).toBe(before)
+  })
+
+  it('leaves whoever has an open case', async () => {
+    await hall.accept()
+    expect(await purge(inYear(2040), ADMIN, false)).toMatchObject([
+      { kind: 'identity', keys: 0, kept: 1 },
+      { kind: 'credit', keys: 0, kept: 1 },
+    ])
+  })
+})
+
+it('the hall’s own record counts what was kept, cured and broken, and forgets a breach when its time is over', async () => {
+  const kept = await hall.accept(['days'])
+  await hall.run(kept, { type: 'supply', owedId: owedId(kept, 'days'), method: 'counter' })
+  await hall.run(kept, { type: 'acceptSupply', owedId: owedId(kept, 'days') })
+  // The first one is still under way, so it is another item.
+  const broken = await hall.accept(['days'], WANG, item({ code: 'T-0002' }))
+  const subject = await subjectOf(broken)
+  for (const day of ['2026-05-12', '2026-05-15']) {
+    hall.now = Date.parse(`${day}T02:00:00Z`)
+    await hall.run(broken, { type: 'passDay' })
+  }
+  const record = () => trustRecordOf(hall.store.db, subject, hall.desk.today, RULES)
+  expect(await record()).toMatchObject({ owedNow: 1, kept: 1, breached: 1, repaired: 0, curesLeft: 1 })
+  expect((await record()).entries.map(({ outcome, counts }) => [outcome, counts])).toEqual([
+    ['breached', true],
+    ['kept', false],
+  ])
+  const breachId = (await hall.desk.load(broken)).state.breaches[0]?.breachId ?? ''
+  await hall.desk.run(broken, [{ type: 'repairBreach', breachId, reason: '已补齐' }], hall.caller(LEAD))
+  expect((await record()).entries[0]).toMatchObject({ outcome: 'breached', counts: false, repaired_on: '2026-05-15' })
+})

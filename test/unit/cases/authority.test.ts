@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { localDate } from '../../../electron/calendar/local-date.ts'
+import type { CaseCommand } from '../../../electron/cases/commands.ts'
+import type { Facts } from '../../../electron/cases/facts.ts'
+import { assess } from '../../../electron/cases/gates/evaluate.ts'
+import type { GateId } from '../../../electron/cases/gates/gate.ts'
+import { ageOn, creditPartiesOf, type Relation, relationOf } from '../../../electron/cases/relation.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
+import type { Item } from '../../../electron/catalogue/model/item.ts'
+import { CaseDriver, facts, found, item, material, read, rules } from '../../support/case-builder.ts'
+
+const POWER = material('power', {
+  deferral: { mode: 'defer', due: { kind: 'beforeHandover' }, dischargedBy: ['paper'] },
+})
+
+interface Matter {
+  readonly relation?: Relation
+  readonly born?: string
+  readonly organisation?: boolean
+  readonly chosen?: Partial<Item>
+  readonly missing?: readonly string[]
+}
+
+/** Somebody acts for somebody else. */
+function matter({ relation, born, organisation, chosen, missing = ['days'] }: Matter): CaseDriver {
+  const identify = (command: CaseCommand, rest: object) => ({ ...command, ...rest }) as CaseCommand
+  return new CaseDriver()
+    .run(read.open(item({ materials: [...item().materials, POWER], ...chosen })))
+    .run(identify(read.identify('handler'), relation ? { relation } : {}))
+    .run(
+      identify(read.identify('applicant', true), {
+        subjectKind: organisation ? 'organisation' : 'person',
+        person: { name: '样本', number: 'N', ...(born ? { birthDate: localDate(born) } : {}) },
+      }),
+    )
+    .run(read.credit(found()))
+    .run(read.materials(...missing))
+}
+
+function gateOf(driver: CaseDriver, id: GateId, given: Partial<Facts> = {}) {
+  const gate = assess(driver.now, facts(given)).gates.find(candidate => candidate.id === id)
+  if (!gate) throw new Error(id)
+  return gate
+}
+
+const says = (driver: CaseDriver) => {
+  const { result, reason } = gateOf(driver, 'authority')
+  return `${result} ${reason.zh}`
+}
+
+describe('an agent (W5, W15: 容缺 by agent needs 授权委托书)', () => {
+  const chosen = { authorityMaterial: 'power' }
+  it('who has brought it passes, and whose credit counts is said', () => {
+    expect(says(matter({ chosen }))).toBe('pass 经办人为委托代理人：已提交材料 power；核查经办人的信用')
+  })
+  it('2.5 [I]: the 委托书 itself may come later; the result stays locked until it is seen', () => {
+    const driver = matter({ chosen, missing: ['power'] })
+    expect(says(driver)).toContain('pass 经办人为委托代理人：材料 power后补，见到之前结果不予发放')
+    driver.promise().run({ type: 'acceptOwing' })
+    expect(driver.attempt({ type: 'handOver', method: 'counter', takenBy: 'handler' })).toBe('K306')
+  })
+  it('without it, where it may not be deferred, fails', () => {
+    const strict = { ...chosen, materials: [...item().materials, material('power')] }
+    expect(says(matter({ chosen: strict, missing: ['power'] }))).toContain('fail')
+  })
+  it('is what two different people are unless something else was said, also in old events', () => {
+    expect(relationOf(matter({}).now)).toBe('agent')
+    expect(relationOf(matter({ relation: 'self' }).now)).toBe('agent')
+    expect(says(matter({}))).toContain('pass 经办人为委托代理人：本事项未列证明材料')
+  })
+})
+
+describe('人事考试: 不允许代为承诺 (W22)', () => {
+  const chosen = { proxyPromise: false }
+  it('an agent cannot sign: the applicant comes, and nobody can wave it through', () => {
+    const driver = matter({ chosen })
+    expect(says(driver)).toContain('fail')
+    expect(gateOf(driver, 'promise').reason.zh).toContain('不允许代为承诺')
+    expect(assess(driver.now, facts())).toMatchObject({
+      outcome: 'ordinary',
+      row: { id: 'firm' },
+      answers: ['oneTimeNotice', 'ordinary'],
+    })
+  })
+  it('nor where the hall does not look at authority', () => {
+    const off = rules({
+      gates: { ...DEFAULT_RULES.gates, authority: { ...DEFAULT_RULES.gates.authority, enabled: false } },
+    })
+    const driver = matter({ chosen })
+    expect(assess(driver.now, facts(off)).outcome).toBe('ordinary')
+    expect(driver.attempt({ type: 'preparePromise' }, facts(off))).toBe('K304')
+  })
+  it('a guardian and a legal representative sign as the party itself', () => {
+    expect(says(matter({ chosen, relation: 'guardian', born: '2015-01-01' }))).toContain('pass')
+    expect(says(matter({ chosen, relation: 'legalRepresentative', organisation: true }))).toContain('pass')
+  })
+})
+
+describe('minors (个人信息保护法 art. 28, 31; 民法典 art. 17, 18, 23)', () => {
+  it.each<[string, Relation, string, string]>([
+    ['13', 'guardian', '2012-05-01', 'pass'],
+    ['13', 'legalRepresentative', '2012-05-01', 'fail'],
+    ['13', 'agent', '2012-05-01', 'fail'],
+    ['14 today', 'legalRepresentative', '2012-04-30', 'pass'],
+    ['17', 'guardian', '2008-05-01', 'pass'],
+    ['17', 'agent', '2008-05-01', 'fail'],
+    ['18 today', 'agent', '2008-04-30', 'pass'],
+  ])('aged %s with %s (born %s) → %s', (_age, relation, born, expected) => {
+    expect(gateOf(matter({ relation, born }), 'authority').result).toBe(expected)
+  })
+
+  it('who come alone are accepted with everything there, and not on trust', () => {
+    const alone = (missing: string[]) => {
+      const driver = new CaseDriver().run(read.open())
+      const self = { subjectId: 'one', person: { name: '样本', number: 'N', birthDate: localDate('2010-01-01') } }
+      for (const party of ['handler', 'applicant'] as const)
+        driver.run({ ...read.identify(party), ...self } as CaseCommand)
+      return driver.run(read.materials(...missing))
+    }
+    expect(gateOf(alone(['days']), 'authority').result).toBe('fail')
+    expect(assess(alone([]).now, facts()).answers).toContain('acceptFull')
+  })
+
+  const minor = (relation: Relation) =>
+    matter({ relation, born: '2010-01-01', chosen: { creditParties: ['applicant', 'handler'] } })
+  it('have no grade of trust: the guardian’s counts, and nobody asks about the child', () => {
+    const driver = minor('guardian')
+    expect(creditPartiesOf(driver.now, DEFAULT_RULES, localDate('2026-04-30'))).toEqual(['handler'])
+    expect(assess(driver.now, facts())).toMatchObject({ outcome: 'trust' })
+  })
+  it('whom nobody stands for have an unknown grade, never a low one', () => {
+    expect(gateOf(minor('agent'), 'grade')).toMatchObject({ result: 'unknown', party: 'applicant' })
+  })
+  it('民法典 art. 18: with 16 of age who lives by their own work, by configuration', () => {
+    const driver = matter({ relation: 'agent', born: '2009-12-31' })
+    expect(gateOf(driver, 'authority').result).toBe('fail')
+    expect(gateOf(driver, 'authority', rules({ adultAge: 16 })).result).toBe('pass')
+  })
+  it.each([
+    ['2012-04-30', '2026-04-29', 13],
+    ['2012-04-30', '2026-04-30', 14],
+    ['2012-02-29', '2026-02-28', 13],
+    ['2012-02-29', '2026-03-01', 14],
+  ])('born %s, on %s: %i', (born, day, age) => {
+    expect(ageOn(localDate(born), localDate(day))).toBe(age)
+  })
+})
+
+describe('法定代表人 of an organisation (W15: legal representative signs)', () => {
+  const chosen = { representativeMaterial: 'licence', materials: [...item().materials, material('licence')] }
+  it('passes with what shows it', () => {
+    expect(says(matter({ relation: 'legalRepresentative', organisation: true, chosen }))).toContain('pass')
+    expect(
+      says(matter({ relation: 'legalRepresentative', organisation: true, chosen, missing: ['licence'] })),
+    ).toContain('fail')
+  })
+  it('an organisation has no guardian', () => {
+    expect(says(matter({ relation: 'guardian', organisation: true }))).toContain('单位没有监护人')
+  })
+})
+
+describe('G1: what was read', () => {
+  it.each([
+    ['resident', '居民身份证'],
+    ['hmt', '港澳台居民居住证'],
+    ['foreign2017', '外国人永久居留身份证（2017 版）'],
+    ['foreign2023', '外国人永久居留身份证（2023 版）'],
+  ] as const)('%s → %s (4.1, 8: cross-border documents)', (cardType, expected) => {
+    const driver = matter({})
+    driver.run({
+      ...read.identify('handler'),
+      card: { validTo: '2030-01-01', samId: '', warnings: [], cardType },
+    } as CaseCommand)
+    expect(gateOf(driver, 'identity')).toMatchObject({
+      reason: { zh: expect.stringContaining(expected) },
+      inputs: [{ value: '2030-01-01', on: '2026-04-30' }],
+    })
+  })
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { localDate } from '../../../electron/calendar/local-date.ts'
+import type { Facts } from '../../../electron/cases/facts.ts'
+import { type DatedEvent, decisionOn, replay } from '../../../electron/cases/replay.ts'
+import { CASE, CaseDriver, facts, found, rules } from '../../support/case-builder.ts'
+
+const APRIL = '2026-04-30T02:00:00.000Z'
+const JUNE = '2026-06-01T02:00:00.000Z'
+
+function dated(driver: CaseDriver, at = APRIL): DatedEvent[] {
+  return driver.events.map(event => ({ at, event }))
+}
+
+function again(driver: CaseDriver, day: string, given: Partial<Facts> = {}) {
+  const { state, recorded } = decisionOn(CASE, dated(driver), localDate(day))
+  if (!state) throw new Error('no case')
+  return replay(state, recorded, facts({ today: localDate(day), ...given }))
+}
+
+describe('a decision made again', () => {
+  it('under the same rules, on the same day, differs in nothing', () => {
+    const { assessment, differences, assumptions } = again(CaseDriver.accepted(['days']), '2026-04-30')
+    expect(assessment.outcome).toBe('trust')
+    expect([differences, assumptions]).toEqual([[], []])
+  })
+
+  it('under other rules says what changes, gate by gate and parameter by parameter', () => {
+    const strict = rules({ version: '2027-1', maxDueDays: 3, excludedDomains: ['general'] })
+    const { assessment, differences } = again(CaseDriver.accepted(['days']), '2026-04-30', strict)
+    expect(assessment.outcome).toBe('ordinary')
+    const text = differences.map(({ zh }) => zh).join('\n')
+    expect(text).toContain('结论 trust → ordinary')
+    expect(text).toMatch(/G2 事项已公布可容缺：pass .* → fail/)
+    expect(text).toContain('大厅上限（工作日） 20 (2026-1) → 3 (2027-1)')
+  })
+
+  it('on a later day takes the credit answer as it was, and says so', () => {
+    const { assessment, assumptions } = again(CaseDriver.accepted(['days']), '2026-09-01')
+    expect(assessment.gates.find(({ id }) => id === 'grade')?.result).toBe('pass')
+    expect(assumptions[0]?.zh).toContain('2026-05-06')
+  })
+
+  it('does not mend an answer that had expired when it was used', () => {
+    const driver = CaseDriver.prepared(['days'], found({ validUntil: localDate('2026-04-01') })).run({ type: 'decide' })
+    const { assessment, assumptions } = again(driver, '2026-09-01')
+    expect(assessment.gates.find(({ id }) => id === 'grade')?.result).toBe('unknown')
+    expect(assumptions).toEqual([])
+  })
+
+  it('is about the last decision up to that day, on the state before it; earlier than all, about the first', () => {
+    const early = CaseDriver.prepared(['days']).run({ type: 'decide' })
+    const count = early.events.length
+    early.promise().run({ type: 'acceptOwing' })
+    const events = dated(early).map((entry, index) => (index < count ? entry : { ...entry, at: JUNE }))
+    const chosen = (day: string) => decisionOn(CASE, events, localDate(day))
+    expect(chosen('2026-05-01').recorded).toMatchObject({ on: '2026-04-30', event: { type: 'Decided' } })
+    expect(chosen('2026-05-01').state?.promise).toBeUndefined()
+    expect(chosen('2026-06-01').recorded).toMatchObject({ on: '2026-06-01', event: { type: 'Accepted' } })
+    expect(chosen('2020-01-01').recorded).toMatchObject({ event: { type: 'Decided' } })
+  })
+
+  it('of a case that nobody has decided is the case as it stands', () => {
+    const { recorded, differences, assessment } = again(CaseDriver.prepared(['days']), '2026-04-30')
+    expect([recorded, differences, assessment.outcome]).toEqual([undefined, [], 'trust'])
+  })
+})

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest'
+import { localDate } from '../../../electron/calendar/local-date.ts'
+import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
+import { WorkingDays } from '../../../electron/calendar/working-days.ts'
+import type { CaseCommand } from '../../../electron/cases/commands.ts'
+import type { Facts } from '../../../electron/cases/facts.ts'
+import { owedId } from '../../../electron/cases/ids.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
+import { CASE, CaseDriver, facts, found, item, material } from '../../support/case-builder.ts'
+
+const DAYS = owedId(CASE, 'days')
+const day = localDate
+const upTo2026 = new WorkingDays({
+  ...CHINESE_DAYS,
+  years: new Set([...CHINESE_DAYS.years].filter(year => year <= 2026)),
+})
+const yearEnd = facts({ now: '2026-12-28T02:00:00.000Z', today: day('2026-12-28'), calendar: upTo2026 })
+
+/** Accepted on 2026-12-28: five and ten working days reach into a year without a notice. */
+function provisional(): CaseDriver {
+  return CaseDriver.prepared(['days'], found({ validUntil: day('2027-01-31') }), item(), yearEnd)
+    .promise(yearEnd)
+    .run({ type: 'acceptOwing' }, yearEnd)
+}
+
+const settle = (before: string, date: string, still = false): CaseCommand => ({
+  type: 'settleDeadline',
+  owedId: DAYS,
+  before: day(before),
+  due: { kind: 'date', days: 5, date: day(date), provisional: still },
+})
+const finish = (before: string, date: string, still = false): CaseCommand => ({
+  type: 'settleFinish',
+  before: day(before),
+  finish: { date: day(date), provisional: still },
+})
+
+describe('承诺办结日 of a case accepted on 2026-12-28', () => {
+  it('is provisional, and settled later or on the same day', () => {
+    const driver = provisional()
+    expect(driver.state?.clock?.finish).toEqual({ date: '2027-01-12', provisional: true })
+    driver.run(finish('2027-01-12', '2027-01-13'))
+    expect(driver.state?.clock?.finish).toEqual({ date: '2027-01-13', provisional: false })
+    expect(driver.events.at(-1)).toMatchObject({ type: 'PromisedFinishSettled', before: '2027-01-12' })
+  })
+
+  it.each([
+    ['never moves earlier', finish('2027-01-12', '2027-01-11')],
+    ['does not move from a date that it has not', finish('2027-01-11', '2027-01-13')],
+    ['is not settled to what it is', finish('2027-01-12', '2027-01-12', true)],
+  ])('%s', (_what, command) => expect(provisional().attempt(command)).toBe('K310'))
+
+  it('stays once it is settled, whatever a corrected notice says: the office has promised it', () => {
+    const driver = provisional().run(finish('2027-01-12', '2027-01-12'))
+    expect(driver.attempt(finish('2027-01-12', '2027-01-13'))).toBe('K310')
+  })
+})
+
+describe('the date of an owed document', () => {
+  it('stops being provisional without moving, and moves later even when it was settled', () => {
+    const driver = provisional().run(settle('2027-01-05', '2027-01-05'))
+    expect(driver.state?.owed[0]?.due).toEqual({ kind: 'date', days: 5, date: '2027-01-05', provisional: false })
+    driver.run(settle('2027-01-05', '2027-01-07'))
+    expect(driver.state?.owed[0]?.due).toMatchObject({ date: '2027-01-07' })
+  })
+
+  it.each([
+    ['never moves earlier', settle('2027-01-05', '2027-01-04')],
+    ['is not settled to what it is', settle('2027-01-05', '2027-01-05', true)],
+    ['does not move from a date that it has not', settle('2027-01-04', '2027-01-08')],
+  ])('%s', (_what, command) => expect(provisional().attempt(command)).toBe('K310'))
+
+  it('does not move once the document is there for good', () => {
+    const driver = provisional().run({ type: 'supply', owedId: DAYS, method: 'post' }, yearEnd)
+    driver.run({ type: 'acceptSupply', owedId: DAYS }, yearEnd)
+    expect(driver.attempt(settle('2027-01-05', '2027-01-07'))).toBe('K310')
+  })
+
+  it('keeps the reason for which it moved when it is settled on that day', () => {
+    const moved = { from: day('2027-01-05'), reason: '搬迁停办' }
+    const command = settle('2027-01-05', '2027-01-06', true)
+    const driver = provisional().run(
+      command.type === 'settleDeadline' && command.due.kind === 'date'
+        ? { ...command, due: { ...command.due, moved } }
+        : command,
+    )
+    driver.run(settle('2027-01-06', '2027-01-06'))
+    expect(driver.state?.owed[0]?.due).toEqual({ kind: 'date', days: 5, date: '2027-01-06', provisional: false, moved })
+  })
+
+  it('is promised on the next open day, and the promise says why', () => {
+    const closure = { id: '1', from: day('2026-05-11'), to: day('2026-05-11'), reason: '台风停办' }
+    const calendar = new WorkingDays(CHINESE_DAYS, [closure])
+    const driver = CaseDriver.prepared(['days']).run({ type: 'preparePromise' }, facts({ calendar }))
+    expect(driver.state?.promise?.materials[0]?.due).toMatchObject({
+      date: '2026-05-12',
+      moved: { from: '2026-05-11', reason: '台风停办' },
+    })
+    // Open after all: the paper no longer says what would be promised.
+    expect(driver.attempt({ type: 'signPromise', number: driver.state?.promise?.number ?? '' })).toBe('K311')
+  })
+})
+
+describe('a hall that was closed on the last day', () => {
+  const closed = (from: string, to = from) => {
+    const closure = { id: '1', from: day(from), to: day(to), reason: '台风停办' }
+    return { calendar: new WorkingDays(CHINESE_DAYS, [closure]) }
+  }
+  const on = (today: string, rest: Partial<Facts> = {}) => facts({ today: day(today), ...rest })
+  const moved = (before: string, to: string): CaseCommand => ({
+    type: 'settleDeadline',
+    owedId: DAYS,
+    before: day(before),
+    due: { kind: 'date', days: 5, date: day(to), provisional: false, moved: { from: day(before), reason: '台风停办' } },
+  })
+
+  it('makes nobody late before the next open day has passed, also before the date is settled', () => {
+    const driver = CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-12', closed('2026-05-11')))
+    expect(driver.now.owed[0]?.lateness).toBeUndefined()
+    driver.run({ type: 'passDay' }, on('2026-05-13', closed('2026-05-11')))
+    expect(driver.now.owed[0]?.lateness).toBeDefined()
+  })
+
+  it('ends no grace, and a cure is still open, on the next open day', () => {
+    const driver = CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-12'))
+    expect(driver.now.owed[0]?.lateness?.graceUntil.date).toBe('2026-05-14')
+    driver.run({ type: 'passDay' }, on('2026-05-15', closed('2026-05-14')))
+    expect(driver.now.owed[0]?.status).toBe('owed')
+    driver.run({ type: 'promiseCure' }, on('2026-05-15', closed('2026-05-14')))
+    expect(driver.now.breaches).toEqual([])
+  })
+
+  it('and was noted as missed before the closure was entered: the lateness ends with the settling', () => {
+    const driver = CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-12'))
+    driver.run(moved('2026-05-11', '2026-05-12'), on('2026-05-12'))
+    expect(driver.now.owed[0]?.lateness).toBeUndefined()
+    driver.run({ type: 'passDay' }, on('2026-05-12'))
+    expect(driver.now.owed[0]?.lateness).toBeUndefined()
+    driver.run({ type: 'passDay' }, on('2026-05-13'))
+    expect(driver.now.owed[0]?.lateness).toMatchObject({ was: '2026-05-12' })
+  })
+
+  it('a case that was suspended for it goes on', () => {
+    const taizhou = { rules: { ...DEFAULT_RULES, lapsePolicy: 'taizhou' } }
+    const driver = CaseDriver.prepared(['days']).promise(facts(taizhou)).run({ type: 'acceptOwing' }, facts(taizhou))
+    driver.run({ type: 'passDay' }, on('2026-05-12'))
+    expect(driver.now.clock?.stops).toHaveLength(1)
+    driver.run(moved('2026-05-11', '2026-05-13'), on('2026-05-13'))
+    expect(driver.events.slice(-2).map(({ type }) => type)).toEqual(['DeadlineSettled', 'ClockResumed'])
+    expect(driver.now.clock?.stops).toEqual([])
+  })
+
+  it('leaves what the office has to find out for itself where it is', () => {
+    const office = material('office', {
+      deferral: { mode: 'shared', due: { kind: 'workingDays', days: 5 }, dischargedBy: ['sharing'] },
+    })
+    const chosen = item({ materials: [...item().materials, office] })
+    const driver = CaseDriver.prepared(['office', 'days'], found(), chosen)
+    driver.run({ type: 'preparePromise' }, facts(closed('2026-05-11')))
+    const due = Object.fromEntries(driver.now.promise?.materials.map(each => [each.materialId, each.due]) ?? [])
+    expect(due).toMatchObject({ office: { date: '2026-05-11' }, days: { date: '2026-05-12' } })
+  })
+})
+
+describe('the end of the business hours', () => {
+  const evening = facts({
+    now: '2026-05-11T09:45:00.000Z',
+    today: day('2026-05-11'),
+    rules: { ...DEFAULT_RULES, cutOff: '17:30' },
+  })
+  it.each([
+    ['counter', '2026-05-12'],
+    ['upload', '2026-05-11'],
+    ['post', '2026-05-11'],
+    ['sharing', '2026-05-11'],
+  ] as const)('what comes by %s at 17:45 on the last day has arrived on %s', (method, on) => {
+    const driver = CaseDriver.accepted(['days']).run({ type: 'supply', owedId: DAYS, method }, evening)
+    expect(driver.state?.owed[0]?.suppliedOn).toBe(on)
+  })
+
+  it('an acceptance after it is an acceptance of that day', () => {
+    const late = facts({ now: '2026-04-30T15:00:00.000Z', rules: { ...DEFAULT_RULES, cutOff: '17:30' } })
+    const driver = CaseDriver.prepared([]).run({ type: 'acceptFull' }, late)
+    expect(driver.state?.acceptance?.on).toBe('2026-04-30')
+  })
+})

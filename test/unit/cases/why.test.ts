@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assess } from '../../../electron/cases/gates/evaluate.ts'
+import { GATE_IDS, type Gate } from '../../../electron/cases/gates/gate.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
+import { REMEDIES } from '../../../electron/cases/why/remedies.ts'
+import { explainEvent, explainNow, explainPlainly, routesFor, toBring } from '../../../electron/cases/why/why.ts'
+import { CaseDriver, facts, found, SUPERVISOR } from '../../support/case-builder.ts'
+
+const now = (driver: CaseDriver) => explainNow(assess(driver.now, facts()), DEFAULT_RULES)
+
+describe('why a case stands as it does', () => {
+  it('names row, rules and every gate, and what would change it', () => {
+    const why = now(CaseDriver.prepared(['days', 'core-1'], found({ grade: 'C' })))
+    expect(why).toMatchObject({
+      outcome: 'ordinary',
+      because: { reason: { zh: expect.stringContaining('不能由人放行') } },
+      rules: { version: '2026-1' },
+    })
+    expect(why.gates.length).toBeGreaterThanOrEqual(GATE_IDS.length)
+    expect(why.changes.map(({ zh }) => zh).join('\n')).toMatch(
+      /主件齐全：带来所缺的主件[\s\S]*信用等级达到要求：按普通程序/,
+    )
+  })
+
+  it('the promise is what is left to do when everything else is fine', () => {
+    expect(now(CaseDriver.prepared(['days'])).changes).toMatchObject([
+      { en: expect.stringContaining('sign the promise') },
+    ])
+  })
+
+  it('a decision explains itself from its own event, also what a person said', () => {
+    const driver = CaseDriver.prepared(['days'], found({ grade: 'D' })).run({ type: 'askPerson', reason: '多年守信' })
+    driver.run({ type: 'personDecides', allowed: true, reason: '核实' }, facts(SUPERVISOR)).promise()
+    driver.run({ type: 'acceptOwing' })
+    const explained = driver.events.flatMap(event => ('gates' in event ? [explainEvent(event)] : []))
+    expect(explained.map(({ outcome, words }) => outcome ?? words)).toEqual(['ordinary', '多年守信', '核实', 'trust'])
+    expect(explained.at(-1)).toMatchObject({ because: { reason: { zh: expect.stringContaining('主管已同意') } } })
+  })
+
+  it('an event of the first release, which named no row, is explained as far as it goes', () => {
+    const event = CaseDriver.prepared(['days']).run({ type: 'decide' }).events.at(-1)
+    if (event?.type !== 'Decided') throw new Error('not decided')
+    const { row: _, ...first } = event
+    expect(explainEvent(first)).toMatchObject({ outcome: 'trust', rules: { version: '2026-1' } })
+  })
+
+  it('every gate has a remedy in both languages', () => {
+    for (const id of GATE_IDS) expect([REMEDIES[id].zh, REMEDIES[id].en].every(text => text.length > 5)).toBe(true)
+  })
+})
+
+describe('what is open beside a "no" (2.4: ordinary procedure, what to bring, objection and repair)', () => {
+  it('the ordinary procedure always, with what to bring', () => {
+    expect(routesFor([])).toEqual(['ordinary'])
+    expect(toBring(CaseDriver.prepared(['days']).now).map(({ en }) => en)).toEqual(['material days'])
+  })
+  it('objection and repair where credit stood in the way', () => {
+    expect(routesFor(now(CaseDriver.prepared(['days'], found({ grade: 'D' }))).gates)).toEqual([
+      'ordinary',
+      'person',
+      'objection',
+      'repair',
+    ])
+  })
+})
+
+describe('for the citizen', () => {
+  const plain = (driver: CaseDriver) => explainPlainly(driver.now, now(driver))
+
+  it('plain words and what to bring; unknown is said not to be bad', () => {
+    const unknown = { status: 'UNAVAILABLE', code: 'C201', reason: { zh: '无', en: 'none' } } as const
+    const why = plain(CaseDriver.prepared(['days'], unknown))
+    expect(why.headline.zh).toBe('需要工作人员来决定')
+    expect(why.reasons.map(({ zh }) => zh).join()).toContain('这不代表您有问题')
+    expect(why.bring).toHaveLength(1)
+  })
+
+  it('after acceptance: what is still owed', () => {
+    const driver = CaseDriver.accepted()
+    expect(plain(driver)).toMatchObject({ headline: { zh: expect.stringContaining('已经受理') }, reasons: [] })
+    expect(plain(driver).bring).toHaveLength(2)
+  })
+
+  it('never a grade, a list, a score or a report, whatever the case (6: never show the grade to the queue)', () => {
+    const grade = fc.constantFrom('A', 'B', 'C', 'D')
+    fc.assert(
+      fc.property(fc.subarray(['core-1', 'days', 'handover', 'fixed']), grade, (ids, letter) => {
+        const text = JSON.stringify(
+          plain(CaseDriver.prepared(ids, found({ grade: letter, score: 61.5, reportNumber: 'RP-7' }))),
+        )
+        for (const secret of [`${letter} 级`, '等级', '信用', 'grade', 'credit', '61.5', 'RP-7', '名单'])
+          expect(text).not.toContain(secret)
+      }),
+    )
+  })
+
+  it('a gate that passes is no reason', () => {
+    const gates: readonly Gate[] = now(CaseDriver.prepared(['days'])).gates.filter(({ id }) => id !== 'promise')
+    expect(explainPlainly(CaseDriver.prepared(['days']).now, { gates, changes: [] }).reasons).toEqual([])
+  })
+})
