@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { CaseEvent } from '../../electron/cases/events.ts'
-import { type CaseId, owedId, type SubjectId } from '../../electron/cases/ids.ts'
+import type { CaseId, SubjectId } from '../../electron/cases/ids.ts'
 import { DEFAULT_RULES, type Rules } from '../../electron/cases/rules.ts'
 import type { Item } from '../../electron/catalogue/model/item.ts'
 import type { EventMeta } from '../../electron/store/event-log.ts'
@@ -91,11 +91,6 @@ function itemOwing(ids: readonly string[]): Item {
   )
   const promisedDays = ids.length + 10
   return item({ promisedDays, statutoryDays: promisedDays, materials: [material('core', { core: true }), ...deferred] })
-}
-
-/** The document of a filled case that is due first. */
-export function firstOwed(caseId: CaseId): ReturnType<typeof owedId> {
-  return owedId(caseId, 'm0')
 }
 
 /**

@@ -9,7 +9,6 @@ import { CASE, CaseDriver, facts, found, item, SUPERVISOR } from './case-builder
  * For rules of law: a case accepted on Thursday 2026-04-30 with the document `days` owed for 2026-05-11 (05-01 to 05-05 are
  * off, Saturday 05-09 is worked), and the day that a command is given on.
  */
-export const ACCEPTED_ON = '2026-04-30'
 export const DUE_ON = '2026-05-11'
 export const DAYS = owedId(CASE, 'days')
 export const HANDOVER = owedId(CASE, 'handover')
