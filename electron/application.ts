@@ -76,6 +76,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
         store,
         rules: config.rules,
         clock,
+        onClockBack: clockBack(log),
         get calendar() {
           return hallCalendar.days
         },
@@ -83,11 +84,12 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       credit: creditSource(config, clock),
       readings: new CardReadings(clock),
     }
-    const days = await DayChange.start(
-      () => parts.desk.today,
-      () => newDay(parts),
-      error => log.error(error),
-    )
+    const days = await DayChange.start({
+      today: () => parts.desk.today,
+      work: () => newDay(parts),
+      onError: error => log.error(error),
+      onBack: (day, last) => log.warn({ day, last }, '时钟被回拨 the clock was set back'),
+    })
     return host(parts, days)
   } catch (error) {
     await devices?.stop()
@@ -99,7 +101,14 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
 /** What every new day brings, and what an earlier day left undone. */
 async function newDay(parts: HallParts): Promise<void> {
   await settleDeadlines(parts)
-  await passDays(parts)
+  const { failed } = await passDays(parts)
+  // One case that cannot be read keeps the hall from nothing else.
+  for (const { caseId, error } of failed) parts.log.error({ caseId, error: error.name }, '办件无法处理 a case failed')
+}
+
+function clockBack(log: Logger): (behindMs: number) => void {
+  return behindMs =>
+    log.warn({ behindMs }, '时钟被回拨，日期按办件最近一次记录 the clock is behind the last event of a case')
 }
 
 function host(parts: HallParts, days: DayChange): Application {

@@ -7,6 +7,17 @@ import type { CaseStatus } from './state.ts'
  */
 const ALWAYS = ['raiseObjection', 'decideObjection', 'repairBreach', 'recordPrompt'] as const
 
+/** What was promised in place of a document is verified when the result is out: see locksHandover. */
+const VERIFYING = [
+  'supply',
+  'acceptSupply',
+  'rejectSupply',
+  'discharge',
+  'findFalse',
+  'settleDeadline',
+  'dispose',
+] as const
+
 /** Which commands a status allows. What is not in the table is refused with K303. */
 export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>> = {
   draft: new Set([
@@ -87,7 +98,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'withdraw',
     ...ALWAYS,
   ]),
-  handedOver: new Set(['close', 'discharge', 'findFalse', 'settleDeadline', 'dispose', 'assign', ...ALWAYS]),
-  closed: new Set(['discharge', 'findFalse', 'settleDeadline', ...ALWAYS]),
+  handedOver: new Set([...VERIFYING, 'close', 'assign', ...ALWAYS]),
+  closed: new Set([...VERIFYING, ...ALWAYS]),
   withdrawn: new Set(ALWAYS),
 }

@@ -59,6 +59,8 @@ type OwingCommand =
       readonly owedId: OwedId
       readonly method: SupplyMethod
       readonly by?: SuppliedBy
+      /** Absent: today. Post may have come on a day on which nobody entered it. */
+      readonly arrivedOn?: LocalDate
     }
   | { readonly type: 'acceptSupply'; readonly owedId: OwedId }
   | { readonly type: 'rejectSupply'; readonly owedId: OwedId; readonly reason: string }

@@ -88,7 +88,14 @@ export type CourseEvent =
       readonly approvedBy: string
     }
   /** 准予 or 不予. */
-  | { readonly type: 'ResultDecided'; readonly on: LocalDate; readonly granted: boolean; readonly reason: string }
+  | {
+      readonly type: 'ResultDecided'
+      readonly on: LocalDate
+      readonly granted: boolean
+      readonly reason: string
+      /** Until when what was granted is to be delivered. */
+      readonly deliverBy?: Deadline
+    }
   /** 待领: the result is made and can be collected. */
   | { readonly type: 'ResultReady'; readonly on: LocalDate; readonly collectBy: Deadline }
   | { readonly type: 'OwnerAssigned'; readonly on: LocalDate; readonly operator: string; readonly window: string }

@@ -35,7 +35,8 @@ export function decide(command: CaseCommand, state: CaseState | undefined, facts
     if (state) return refused('K315')
     const { item, station, window, situation } = command
     if (situation !== undefined && !item.situations.some(({ id }) => id === situation)) return refused('K309')
-    return happened({ type: 'CaseOpened', item, station, window, ...(situation === undefined ? {} : { situation }) })
+    const chosen = situation === undefined ? {} : { situation }
+    return happened({ type: 'CaseOpened', item, station, window, ...chosen, on: facts.today })
   }
   if (!state) return refused('K301')
   return ALLOWED[state.status].has(command.type) ? decideOn(command, state, facts) : refused('K303')
@@ -118,7 +119,7 @@ function decideOn(command: Exclude<CaseCommand, { type: 'open' }>, state: CaseSt
     case 'decideObjection':
       return decideObjection(command, state, facts)
     case 'withdraw':
-      return withdraw(command, facts)
+      return withdraw(command, state, facts)
     case 'recordContact':
       return recordContact(command, state)
     case 'recordPrompt':

@@ -55,6 +55,8 @@ export type CaseEvent =
       readonly situation?: string
       readonly station: string
       readonly window: string
+      /** The day on which the papers came in. Absent in cases of the first release. */
+      readonly on?: LocalDate
     }
   | {
       readonly type: 'PartyIdentified'
@@ -115,6 +117,8 @@ export type CaseEvent =
       readonly mode: 'full' | 'owing'
       readonly caseNumber: string
       readonly acceptedOn: LocalDate
+      /** 视为受理: nobody was told in time what is missing, so that the time runs from the day the papers came in. */
+      readonly deemedOn?: LocalDate
       /** 承诺办结日. */
       readonly promisedFinish: Deadline
       readonly owed: readonly PromisedMaterial[]

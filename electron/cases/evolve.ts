@@ -4,7 +4,7 @@ import { changeOfCourse } from './evolve/course.ts'
 import { changeOfOwed, ended, owing } from './evolve/owed.ts'
 import { changeByPrompting } from './evolve/prompting.ts'
 import { changeOfTrust } from './evolve/trust.ts'
-import type { CaseId } from './ids.ts'
+import type { CaseId, SubjectId } from './ids.ts'
 import { LAPSE_POLICIES } from './lapse-policy.ts'
 import { DEFAULT_RULES } from './rules.ts'
 import type { CaseState } from './state.ts'
@@ -30,6 +30,8 @@ function opened(caseId: CaseId, event: Extract<CaseEvent, { type: 'CaseOpened' }
     situation: event.situation,
     station: event.station,
     window: event.window,
+    openedOn: event.on,
+    toldOn: undefined,
     owner: { window: event.window, operator: undefined },
     parties: {},
     credit: {},
@@ -106,29 +108,35 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'Accepted':
       return {
         status: 'accepted',
+        toldOn: state.toldOn ?? event.acceptedOn,
         caseNumber: event.caseNumber,
         acceptance: { mode: event.mode, on: event.acceptedOn, promisedFinish: event.promisedFinish },
         clock: { finish: event.promisedFinish, stoppedOn: undefined, stops: [], extendedDays: 0 },
         lapse: event.lapse ?? FIRST_POLICY,
         // What an earlier promise, since withdrawn, left is kept in front: places never change.
-        owed: [...state.owed, ...event.owed.map(material => owing(material, event.acceptedOn))],
+        owed: [
+          ...state.owed,
+          ...event.owed.map(material => owing(material, event.acceptedOn, promisorSubjects(state))),
+        ],
         held: undefined,
       }
     case 'OneTimeNoticeGiven': {
       const { type: _, caseNumber, givenOn, ...notice } = event
-      return { status: 'noticed', caseNumber, question: undefined, notice: { on: givenOn, ...notice }, held: undefined }
+      const toldOn = state.toldOn ?? givenOn
+      const given = { on: givenOn, ...notice }
+      return { status: 'noticed', caseNumber, toldOn, question: undefined, notice: given, held: undefined }
     }
     case 'PapersHeld': {
       const { type: _, caseNumber, ...held } = event
-      return { status: 'held', caseNumber, question: undefined, held }
+      return { status: 'held', caseNumber, toldOn: state.toldOn ?? held.on, question: undefined, held }
     }
     case 'HandedOver': {
       const { type: _, ...handover } = event
-      return { status: 'handedOver', handover }
+      return { status: 'handedOver', handover, requests: [] }
     }
     case 'Closed': {
       const { type: _, ...closing } = event
-      return { ...ended(state), status: 'closed', closing }
+      return { ...ended(state, state.handover !== undefined && event.outcome === undefined), status: 'closed', closing }
     }
     case 'Withdrawn': {
       const { type: _, ...withdrawal } = event
@@ -177,7 +185,11 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
   }
 }
 
-/** Who promised: the parties whose credit the item counts. */
+/** Who promises: the parties whose credit the item counts. */
 export function promisors(state: CaseState): readonly Party[] {
   return PARTIES.filter(party => state.item.creditParties.includes(party) && state.parties[party])
+}
+
+function promisorSubjects(state: CaseState): readonly SubjectId[] {
+  return [...new Set(promisors(state).flatMap(party => state.parties[party]?.subjectId ?? []))]
 }

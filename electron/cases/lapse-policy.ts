@@ -122,6 +122,29 @@ export const LAPSE_POLICIES: Readonly<Record<string, LapsePolicy>> = {
     suspendDays: 0,
     basis: { zh: '西安市容缺受理规定（2023）', en: 'Xi’an rules on acceptance with documents owed (2023)' },
   },
+  yangxian: {
+    name: { zh: '洋县：退办件', en: 'Yangxian: returned' },
+    outcome: 'returned',
+    graceDays: 2,
+    cureDays: 5,
+    suspendDays: 0,
+    basis: { zh: '洋县容缺受理规定（2020）', en: 'Yangxian rules on acceptance with documents owed (2020)' },
+  },
+  shenzhen: {
+    name: {
+      zh: '深圳：责令限期整改、暂停办理，仍未履行的终止',
+      en: 'Shenzhen: ordered to cure, suspended, then terminated',
+    },
+    outcome: 'terminated',
+    graceDays: 0,
+    cureDays: 5,
+    // The regulation leaves the limit to the organ that sets it.
+    suspendDays: 5,
+    basis: {
+      zh: '深圳经济特区社会信用条例（2023）第五十七条至第六十四条',
+      en: 'Shenzhen Social Credit Regulation (2023) arts. 57–64',
+    },
+  },
   taizhou: {
     name: { zh: '台州：挂起十五个工作日，仍未补交的退件', en: 'Taizhou: suspended for 15 working days, then returned' },
     outcome: 'returned',

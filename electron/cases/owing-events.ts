@@ -19,6 +19,8 @@ export type OwingEvent =
       readonly owedId: OwedId
       readonly method: SupplyMethod
       readonly on: LocalDate
+      /** When it was entered later than it came: the day of arrival, which is what counts. */
+      readonly arrivedOn?: LocalDate
       readonly by?: SuppliedBy
       /** Until when the office has to have checked it. */
       readonly checkBy?: Deadline

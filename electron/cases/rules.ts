@@ -46,6 +46,8 @@ export interface Rules {
   readonly lapsePolicies: Readonly<Record<string, LapsePolicy>>
   /** The one that holds where an item names none. Default `liaoning`. */
   readonly lapsePolicy: string
+  /** How often a document that is not good enough is told again in writing. Range 0–5. Default 1 (洋县 2020). */
+  readonly resupplyNotices: number
   /** First cures (首次整改) that a subject may use within `cureWindowDays`. Range 0–5. Default 1. */
   readonly cureUses: number
   /** Calendar days. Range 30–1825. Default 365. */
@@ -56,8 +58,12 @@ export interface Rules {
   readonly objectionDays: number
   /** 容缺收件: for how long papers are held without acceptance, working days. Range 1–60. Default 20 (Shenzhen). */
   readonly holdDays: number
+  /** What is missing is told within this many working days. Range 1–5. Default 5 (行政许可法 art. 32). */
+  readonly tellWithinDays: number
   /** After a one-time notice, working days until the case is put away. Range 5–120. Default 30. */
   readonly noticeDays: number
+  /** Until the result is to be there once it was decided, working days. Range 1–20. Default 10 (行政许可法 art. 44). */
+  readonly deliverDays: number
   /** Until a result that nobody collects is put away, working days. Range 5–250. Default 60. */
   readonly collectDays: number
   /** Time for the office to check what was supplied, or to answer a question or a request. Range 1–10. Default 1. */
@@ -132,12 +138,15 @@ export const DEFAULT_RULES: Rules = {
   extensionDays: 5,
   lapsePolicies: LAPSE_POLICIES,
   lapsePolicy: 'liaoning',
+  resupplyNotices: 1,
   cureUses: 1,
   cureWindowDays: 365,
   breachDays: 365,
   objectionDays: 5,
   holdDays: 20,
+  tellWithinDays: 5,
   noticeDays: 30,
+  deliverDays: 10,
   collectDays: 60,
   answerDays: 1,
   finishExtensionDays: 10,

@@ -5,7 +5,7 @@ import type { CourseEvent, StopCause } from './course-events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { CaseEvent } from './events.ts'
 import type { Gate } from './gates/gate.ts'
-import type { CaseId } from './ids.ts'
+import type { CaseId, SubjectId } from './ids.ts'
 import type { LapsePolicy } from './lapse-policy.ts'
 import type { OwingEvent, SuppliedBy, SupplyMethod } from './owing-events.ts'
 import { locksHandover, type PromisedMaterial } from './promised-material.ts'
@@ -51,6 +51,8 @@ export interface OwedMaterial extends PromisedMaterial {
   /** Why the last supply was not good enough; the citizen was told. */
   readonly rejection?: string
   readonly promisedOn: LocalDate
+  /** Who promised it: those whose credit counted then. Nobody who takes their place later answers for it. */
+  readonly subjects: readonly SubjectId[]
   readonly rejections: number
   /** 延期次数, force majeure not counted. */
   readonly extensions: number
@@ -99,6 +101,10 @@ export interface CaseState {
   readonly station: string
   readonly window: string
   /** Who looks after it: a window, and one person there once somebody was named. */
+  /** The day on which the papers came in; undefined in cases of the first release. */
+  readonly openedOn: LocalDate | undefined
+  /** The day on which the applicant first heard what is missing, or that the case is accepted. */
+  readonly toldOn: LocalDate | undefined
   readonly owner: { readonly window: string; readonly operator: string | undefined }
   readonly parties: Partial<Record<Party, PartyFacts>>
   readonly credit: Partial<Record<Party, CreditAnswer>>
@@ -148,10 +154,15 @@ export function outstanding(state: CaseState): readonly OwedMaterial[] {
   return unsettled(state).filter(locksHandover)
 }
 
-/** The day by which a document is to be there: of a cure, of the promise, or the end of collecting the result. */
-export function dueDate(owed: OwedMaterial, state: Pick<CaseState, 'ready'>): LocalDate | undefined {
-  if (owed.cure) return owed.cure.until.date
-  return owed.due.kind === 'date' ? owed.due.date : state.ready?.collectBy.date
+/** The day by which a document is to be there: that of the promise, or the end of collecting the result. */
+export function dueOn(owed: Pick<OwedMaterial, 'due'>, state: Pick<CaseState, 'ready'>): Deadline | undefined {
+  return owed.due.kind === 'date' ? owed.due : state.ready?.collectBy
+}
+
+/** Until when somebody who was told what to bring is expected back: as they were told last. */
+export function returnBy({ notice, promiseWithdrawal }: CaseState): Deadline | undefined {
+  if (!notice || !promiseWithdrawal) return (notice ?? promiseWithdrawal)?.returnBy
+  return notice.on > promiseWithdrawal.on ? notice.returnBy : promiseWithdrawal.returnBy
 }
 
 /** True when the day promised for it has passed and it has not come. Supply counts on arrival. */

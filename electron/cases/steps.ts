@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import { isCitizens } from './promised-material.ts'
-import type { CaseState, OwedMaterial } from './state.ts'
+import { type CaseState, dueOn, type OwedMaterial, returnBy } from './state.ts'
 
 /** What somebody has to do next. */
 export type StepKind =
@@ -47,24 +47,22 @@ function* ofStatus(state: CaseState, openedOn: LocalDate): Generator<Step> {
     case 'awaitingPerson':
       yield step('answerQuestion', 'supervisor', state.question?.answerBy, openedOn)
       return
-    case 'noticed': {
-      const until = state.promiseWithdrawal?.returnBy ?? state.notice?.returnBy
-      yield step('returnAfterNotice', 'applicant', until, state.notice?.on ?? openedOn)
+    case 'noticed':
+      yield step('returnAfterNotice', 'applicant', returnBy(state), state.notice?.on ?? openedOn)
       return
-    }
     case 'held':
       yield step('bringCore', 'applicant', state.held?.until, openedOn)
       return
     case 'accepted':
       yield* ofCourse(state, openedOn)
-      for (const owed of state.owed) yield* ofOwed(owed)
+      for (const owed of state.owed) yield* ofOwed(owed, state)
       return
     case 'handedOver':
       yield step('closeCase', 'clerk', undefined, state.handover?.on ?? openedOn)
-      for (const owed of state.owed) yield* ofOwed(owed)
+      for (const owed of state.owed) yield* ofOwed(owed, state)
       return
     case 'closed':
-      for (const owed of state.owed) yield* ofOwed(owed)
+      for (const owed of state.owed) yield* ofOwed(owed, state)
       return
     case 'withdrawn':
       return
@@ -79,10 +77,10 @@ function* ofCourse(state: CaseState, openedOn: LocalDate): Generator<Step> {
   if (!result) yield step('decideResult', 'clerk', clock?.finish, accepted)
   else if (!result.granted || !item.yieldsCertificate) yield step('closeCase', 'clerk', undefined, result.on)
   else if (ready) yield step('collect', 'applicant', ready.collectBy, ready.on)
-  else yield step('makeResult', 'clerk', clock?.finish, result.on)
+  else yield step('makeResult', 'clerk', result.deliverBy ?? clock?.finish, result.on)
 }
 
-function* ofOwed(owed: OwedMaterial): Generator<Step> {
+function* ofOwed(owed: OwedMaterial, state: CaseState): Generator<Step> {
   const { materialId } = owed
   if (owed.status === 'supplied') {
     const on = owed.suppliedOn
@@ -92,12 +90,13 @@ function* ofOwed(owed: OwedMaterial): Generator<Step> {
   } else if (owed.status === 'owed') {
     const late = owed.cure?.until ?? owed.lateness?.graceUntil
     const kind = owed.cure ? 'cure' : 'supplyLate'
+    const due = dueOn(owed, state)
     if (late) yield { ...step(kind, 'applicant', late, late.date), materialId }
-    else if (owed.due.kind === 'date') {
-      const citizens = isCitizens(owed)
-      const { due } = owed
-      yield { ...step(citizens ? 'supply' : 'verify', citizens ? 'applicant' : 'clerk', due, due.date), materialId }
-    }
+    else if (!isCitizens(owed)) {
+      // What the office is to find out has a day too where the citizen would have brought it before hand-over.
+      const otherwise = state.handover?.on ?? state.clock?.finish.date ?? owed.promisedOn
+      yield { ...step('verify', 'clerk', due, otherwise), materialId }
+    } else if (due && owed.due.kind === 'date') yield { ...step('supply', 'applicant', due, due.date), materialId }
   }
 }
 

@@ -37,8 +37,12 @@ export interface CaseDeskParts {
   readonly rules: RuleBook
   /** Milliseconds since 1970. */
   readonly clock: () => number
+  /** Told when a case was last changed at a time that, by the clock, is still to come. */
+  readonly onClockBack?: (behindMs: number) => void
 }
 
+/** A clock that is corrected by this much is not worth a word, ms. */
+const CLOCK_CORRECTION_MS = 60_000
 /** Makes the commands inside the step that carries them out, from the case as it stands there. */
 type CommandMaker = (trx: Transaction<HallDatabase>, current: CaseRecord | undefined) => Promise<readonly CaseCommand[]>
 
@@ -102,7 +106,8 @@ export class CaseDesk {
 
   /**
    * Runs the same command on many cases as one step, for the system's own work. A case that the rules do not let have it
-   * is left as it is. Returns how many cases changed.
+   * is left as it is, and so is one that was changed on a day that is still to come: the clock was set back, and nobody
+   * is to be late by a day that may be wrong. Returns how many cases changed.
    */
   async runEach(caseIds: readonly CaseId[], command: CaseCommand, caller: Caller): Promise<number> {
     const { store } = this.#parts
@@ -111,12 +116,16 @@ export class CaseDesk {
       for (const caseId of caseIds) {
         const current = await store.cases.load(trx, caseId)
         if (!current || !ALLOWED[current.state.status].has(command.type)) continue
+        if (dateInHall(current.updated.at) > this.today) continue
         const record = await this.#carryOut(trx, caseId, current, [command], caller)
         if (record !== current) changed.push(record)
       }
       return changed
     })
-    for (const record of records) this.#committed(record)
+    for (const record of records) {
+      store.cases.refresh(record)
+      this.#publish(record)
+    }
     return records.length
   }
 
@@ -128,7 +137,7 @@ export class CaseDesk {
     { operator, station, commandId }: Caller,
   ): Promise<CaseRecord> {
     let current = record
-    const now = this.now
+    const now = this.#after(record)
     const meta: EventMeta = { at: now, operator: operator.id, station, command: commandId }
     for (const command of commands) {
       const decision = decide(command, current?.state, await this.#facts(trx, now, operator, current?.state))
@@ -139,9 +148,21 @@ export class CaseDesk {
     return current
   }
 
+  /** Now, and never before what has happened to the case: a clock that was set back moves no date of it earlier. */
+  #after(record: CaseRecord | undefined): string {
+    const { now } = this
+    if (!record || record.updated.at <= now) return now
+    const behind = Date.parse(record.updated.at) - Date.parse(now)
+    if (behind > CLOCK_CORRECTION_MS) this.#parts.onClockBack?.(behind)
+    return record.updated.at
+  }
+
   #committed(record: CaseRecord): void {
-    const { caseId, version } = record.state
     this.#parts.store.cases.remember(record)
+    this.#publish(record)
+  }
+
+  #publish({ state: { caseId, version } }: CaseRecord): void {
     this.changes.publish({ caseId, version })
   }
 

@@ -3,47 +3,50 @@ import type { LocalDate } from '../calendar/local-date.ts'
 /** How often the day is looked at, ms. A clock that was set, or a machine that slept, is noticed within that time. */
 const LOOK_MS = 30_000
 
-/** Does a hall's daily work at its start, and again whenever the day in the hall has become another. */
-export class DayChange {
-  readonly #today: () => LocalDate
-  readonly #work: () => Promise<void>
-  readonly #onError: (error: unknown) => void
-  #done: LocalDate | undefined
-  #running: Promise<void> = Promise.resolve()
-  #timer: NodeJS.Timeout | undefined
+export interface DayChangeOptions {
+  readonly today: () => LocalDate
+  /** Doing it again on the same day must change nothing. */
+  readonly work: () => Promise<void>
+  readonly onError: (error: unknown) => void
+  /** The clock was set back: it is `day` again, and was `last`. */
+  readonly onBack: (day: LocalDate, last: LocalDate) => void
+  readonly lookMs?: number
+}
 
-  private constructor(today: () => LocalDate, work: () => Promise<void>, onError: (error: unknown) => void) {
-    this.#today = today
-    this.#work = work
-    this.#onError = onError
+/** Does a hall's daily work at its start, and again whenever a new day has begun in the hall. */
+export class DayChange {
+  readonly #options: DayChangeOptions
+  #done: LocalDate
+  #running: Promise<void> = Promise.resolve()
+  #timer: NodeJS.Timeout
+
+  private constructor(options: DayChangeOptions, first: LocalDate) {
+    this.#options = options
+    this.#done = first
+    this.#timer = setInterval(() => this.#look(), options.lookMs ?? LOOK_MS)
+    this.#timer.unref()
   }
 
   /** Rejects when the first day's work fails: a hall that cannot do it should not open. Later failures are told and tried again. */
-  static async start(
-    today: () => LocalDate,
-    work: () => Promise<void>,
-    onError: (error: unknown) => void,
-    lookMs = LOOK_MS,
-  ): Promise<DayChange> {
-    const days = new DayChange(today, work, onError)
-    const first = today()
-    await work()
-    days.#done = first
-    days.#timer = setInterval(() => days.#look(), lookMs)
-    days.#timer.unref()
-    return days
+  static async start(options: DayChangeOptions): Promise<DayChange> {
+    const first = options.today()
+    await options.work()
+    return new DayChange(options, first)
   }
 
   #look(): void {
-    const day = this.#today()
-    // A clock that was set back brings no day a second time.
-    if (this.#done !== undefined && day <= this.#done) return
+    const day = this.#options.today()
     const before = this.#done
+    if (day === before) return
     this.#done = day
-    this.#running = this.#running.then(this.#work).catch((error: unknown) => {
-      this.#done = before
-      this.#onError(error)
-    })
+    // A day that comes a second time brings nothing; the days after it do, also when the clock had been far ahead.
+    if (day < before) this.#options.onBack(day, before)
+    else this.#running = this.#running.then(this.#options.work).catch((error: unknown) => this.#failed(before, error))
+  }
+
+  #failed(before: LocalDate, error: unknown): void {
+    if (before < this.#done) this.#done = before
+    this.#options.onError(error)
   }
 
   /** After the work that is under way. */

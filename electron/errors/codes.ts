@@ -326,6 +326,13 @@ const cases = {
     '无须处理',
     'nothing to do',
   ),
+  K370: fault(
+    'fatal',
+    '到达日期不能晚于今天，也不能早于承诺之日',
+    'a document arrives neither after today nor before it was promised',
+    '核对邮戳或收件登记后填写',
+    'enter the day from the postmark or the register of what came in',
+  ),
 } as const
 
 const store = {

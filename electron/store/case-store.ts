@@ -49,6 +49,12 @@ export class CaseStore {
     if (this.#recent.size > KEPT && oldest) this.#recent.delete(oldest)
   }
 
+  /** As `remember`, where the case is kept already: the system's own work pushes out nothing that counters work on. */
+  refresh(record: CaseRecord): void {
+    const { caseId } = record.state
+    if (this.#recent.has(caseId)) this.#recent.set(caseId, record)
+  }
+
   /** Nothing of a person who was erased stays in memory. */
   forget(): void {
     this.#recent.clear()

@@ -72,5 +72,6 @@ export async function streamVersion(db: Kysely<HallDatabase>, stream: string): P
 }
 
 export function readStream(db: Kysely<HallDatabase>, stream: string): Promise<EventTable[]> {
-  return db.selectFrom('event').selectAll().where('stream', '=', stream).orderBy('version').execute()
+  const events = () => db.selectFrom('event').selectAll().where('stream', '=', stream).orderBy('version')
+  return runCompiled(db, 'stream', events, [stream])
 }

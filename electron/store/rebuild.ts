@@ -58,8 +58,29 @@ export async function projectionDigest(db: Kysely<HallDatabase>): Promise<string
     ['trust_row', 'trust_key'],
     ['case_number', 'prefix'],
   ] as const) {
-    const rows = await db.selectFrom(table).selectAll().orderBy(db.dynamic.ref(key)).execute()
-    for (const row of rows) digest.update(JSON.stringify([table, Object.entries(row).sort()]))
+    for await (const row of rowsOf(db, table, key)) {
+      digest.update(JSON.stringify([table, Object.entries(row).sort()]))
+    }
   }
   return digest.digest('hex')
+}
+
+/** Rows in memory at a time: a table can have millions. */
+const PAGE = 2000
+
+async function* rowsOf(db: Kysely<HallDatabase>, table: (typeof PROJECTIONS)[number], key: string) {
+  let last: unknown
+  for (;;) {
+    const rows: object[] = await db
+      .selectFrom(table)
+      .selectAll()
+      .$if(last !== undefined, query => query.where(db.dynamic.ref(key), '>', last as never))
+      .orderBy(db.dynamic.ref(key))
+      .limit(PAGE)
+      .execute()
+    yield* rows
+    const end = rows.at(-1)
+    if (!end) return
+    last = Object.entries(end).find(([name]) => name === key)?.[1]
+  }
 }

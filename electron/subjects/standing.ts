@@ -53,7 +53,9 @@ export async function standingOf(
       .where(({ eb, or }) => or([eb('until', '>=', today), eb('cure_on', '>', window)]))
   const trust = (await runCompiled(db, 'trust', record, [subject, today, window])).filter(row => row.case_id !== except)
   // One cure may have covered several documents of a case.
-  const cures = new Set(trust.filter(row => row.cure_on !== null && row.cure_on > window).map(row => row.case_id))
+  const cures = new Set(
+    trust.flatMap(row => (row.cure_on !== null && row.cure_on > window ? [`${row.case_id} ${row.cure_on}`] : [])),
+  )
   return {
     owed: others.length,
     overdue: others.filter(row => row.status === 'lapsed' || isLate(row, today)).length,

@@ -1,9 +1,11 @@
 import { acceptances } from './acceptances.ts'
 import { codec } from './codec.ts'
+import { decideBench } from './decide.ts'
 import { detection } from './detection.ts'
 import { exchanges } from './exchanges.ts'
 import { followUp } from './follow-up.ts'
 import { idle } from './idle.ts'
+import { nightly } from './nightly.ts'
 import { print } from './report.ts'
 import { startup } from './startup.ts'
 
@@ -12,6 +14,8 @@ const BENCHES = {
   detection: { title: 'Card placed → identity', run: detection },
   acceptances: { title: 'Durable acceptances', run: acceptances },
   'follow-up': { title: 'Follow-up list, a page', run: followUp },
+  nightly: { title: 'Nightly job', run: nightly },
+  decide: { title: 'Decisions', run: decideBench },
   codec: { title: 'Frame decoder', run: codec },
   exchanges: { title: 'Exchanges with a module', run: exchanges },
   idle: { title: 'Readers that wait', run: idle },

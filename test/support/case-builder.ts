@@ -154,13 +154,18 @@ export class CaseDriver {
   }
 
   /** Opened, both parties read from cards, grade known, materials checked. */
-  static prepared(missing: readonly string[], answer: CreditAnswer = found(), chosen: Item = item()): CaseDriver {
+  static prepared(
+    missing: readonly string[],
+    answer: CreditAnswer = found(),
+    chosen: Item = item(),
+    given: Facts = facts(),
+  ): CaseDriver {
     return new CaseDriver()
-      .run(read.open(chosen))
-      .run(read.identify('handler'))
-      .run(read.identify('applicant'))
-      .run(read.credit(answer))
-      .run(read.materials(...missing))
+      .run(read.open(chosen), given)
+      .run(read.identify('handler'), given)
+      .run(read.identify('applicant'), given)
+      .run(read.credit(answer), given)
+      .run(read.materials(...missing), given)
   }
 
   static accepted(missing: readonly string[] = ['days', 'handover']): CaseDriver {

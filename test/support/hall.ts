@@ -7,9 +7,10 @@ import { WorkingDays } from '../../electron/calendar/working-days.ts'
 import type { CaseCommand } from '../../electron/cases/commands.ts'
 import type { Operator } from '../../electron/cases/facts.ts'
 import type { CaseId } from '../../electron/cases/ids.ts'
-import { DEFAULT_RULES } from '../../electron/cases/rules.ts'
+import { DEFAULT_RULES, type Rules } from '../../electron/cases/rules.ts'
 import type { Item } from '../../electron/catalogue/model/item.ts'
 import { type Caller, CaseDesk } from '../../electron/desk/case-desk.ts'
+import { type PassedDays, passDays } from '../../electron/desk/pass-days.ts'
 import { HallError } from '../../electron/errors/hall-error.ts'
 import type { CaseRecord } from '../../electron/store/case-record.ts'
 import { HallStore } from '../../electron/store/hall-store.ts'
@@ -29,21 +30,38 @@ export class TestHall {
   readonly store: HallStore
   readonly desk: CaseDesk
   now = NOW
+  /** How far the clock was behind what had happened, ms, each time that it was noticed. */
+  readonly behind: number[] = []
 
-  private constructor(folder: string, store: HallStore) {
+  private constructor(folder: string, store: HallStore, rules: Rules) {
     this.folder = folder
     this.store = store
     this.desk = new CaseDesk({
       store,
       calendar: new WorkingDays(CHINESE_DAYS),
-      rules: { editions: [DEFAULT_RULES] },
+      rules: { editions: [rules] },
       clock: () => this.now,
+      onClockBack: ms => this.behind.push(ms),
     })
   }
 
-  static async open(folder?: string, options: OpenOptions = { mode: 'write' }): Promise<TestHall> {
+  static async open(
+    folder?: string,
+    options: OpenOptions = { mode: 'write' },
+    rules: Rules = DEFAULT_RULES,
+  ): Promise<TestHall> {
     const path = folder ?? (await mkdtemp(join(tmpdir(), 'rongque-hall-')))
-    return new TestHall(path, await HallStore.open(path, options))
+    return new TestHall(path, await HallStore.open(path, options), rules)
+  }
+
+  /** What a new day brings, on the day that `now` says. */
+  passDays(): Promise<PassedDays> {
+    return passDays({ ...this, config: { station: 'station-1' } })
+  }
+
+  /** Ten o'clock in the hall on a day. */
+  setDay(day: string): void {
+    this.now = Date.parse(`${day}T02:00:00Z`)
   }
 
   async close(): Promise<void> {

@@ -148,6 +148,8 @@ export const cases = {
       owedId: z.string(),
       method: z.enum(['counter', 'upload', 'post', 'sharing']),
       by: z.enum(['applicant', 'handler', 'other', 'office']).exactOptional(),
+      /** When it is entered later than it came. */
+      arrivedOn: z.iso.date().exactOptional(),
     }),
   ),
   acceptSupply: act('/accept-supply', 'What arrived is good').input(command.extend({ owedId: z.string() })),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { localDate } from '../../calendar/local-date.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
 import type { ApprovalRequest } from '../../cases/course-events.ts'
 import { evolve } from '../../cases/evolve.ts'
@@ -142,9 +143,10 @@ export const cases = {
   ),
   holdPapers: api.cases.holdPapers.handler(({ context, input }) => act(context, input, { type: 'holdPapers' })),
   supply: api.cases.supply.handler(({ context, input }) => {
-    const { method, by } = input
+    const { method, by, arrivedOn } = input
     const owedId = input.owedId as OwedId
-    return act(context, input, { type: 'supply', owedId, method, ...(by ? { by } : {}) })
+    const arrived = arrivedOn === undefined ? {} : { arrivedOn: localDate(arrivedOn) }
+    return act(context, input, { type: 'supply', owedId, method, ...(by ? { by } : {}), ...arrived })
   }),
   acceptSupply: api.cases.acceptSupply.handler(({ context, input }) =>
     act(context, input, { type: 'acceptSupply', owedId: input.owedId as OwedId }),

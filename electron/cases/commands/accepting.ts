@@ -5,6 +5,8 @@ import type { CaseCommand } from '../commands.ts'
 import { promisedMaterials } from '../deadlines.ts'
 import { decidedBy } from '../decided-by.ts'
 import { type Decision, happened, refused } from '../decision.ts'
+import { deemedAccepted } from '../deemed-acceptance.ts'
+import type { CaseEvent } from '../events.ts'
 import type { Facts } from '../facts.ts'
 import { assess } from '../gates/evaluate.ts'
 import { promiseHolds } from '../gates/promise.ts'
@@ -54,7 +56,7 @@ export function acceptFull(state: CaseState, facts: Facts): Decision {
     mode: 'full',
     caseNumber: numberOf(state, facts),
     acceptedOn: facts.today,
-    promisedFinish: promisedFinish(state, facts),
+    ...finish(state, facts),
     owed: [],
     gates: assessment.gates,
     ...decidedBy(assessment, facts),
@@ -77,7 +79,7 @@ export function acceptOwing(state: CaseState, facts: Facts): Decision {
     mode: 'owing',
     caseNumber: numberOf(state, facts),
     acceptedOn: facts.today,
-    promisedFinish: promisedFinish(state, facts),
+    ...finish(state, facts),
     owed,
     ...policy(state, facts),
     gates,
@@ -125,9 +127,16 @@ function policy({ item }: CaseState, { rules }: Facts): { lapse?: LapsePolicy } 
   return lapse ? { lapse } : {}
 }
 
-function promisedFinish(state: CaseState, facts: Facts): Deadline {
+/** 承诺办结日, counted from acceptance, or from the day on which the law takes the case as accepted. */
+function finish(
+  state: CaseState,
+  facts: Facts,
+): Pick<Extract<CaseEvent, { type: 'Accepted' }>, 'promisedFinish' | 'deemedOn'> {
   const { promisedDays } = state.item
-  return promisedDays < 1 ? onTheSpot(facts.today) : facts.calendar.addWorkingDays(facts.today, promisedDays)
+  const deemedOn = deemedAccepted(state, facts)
+  const from = deemedOn ?? facts.today
+  const promisedFinish = promisedDays < 1 ? onTheSpot(from) : facts.calendar.addWorkingDays(from, promisedDays)
+  return deemedOn ? { promisedFinish, deemedOn } : { promisedFinish }
 }
 
 function onTheSpot(today: LocalDate): Deadline {

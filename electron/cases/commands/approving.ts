@@ -1,3 +1,4 @@
+import { laterOf } from '../../calendar/local-date.ts'
 import type { CaseCommand } from '../commands.ts'
 import type { ApprovalRequest } from '../course-events.ts'
 import { type Decision, happened, refused } from '../decision.ts'
@@ -69,7 +70,8 @@ function against(request: ApprovalRequest, state: CaseState, facts: Facts): Deci
     }
     case 'finish': {
       const { clock } = state
-      if (!clock || state.item.kind === 'instant' || clock.finish.date < facts.today) return refused('K303')
+      if (!clock || state.result || state.item.kind === 'instant' || clock.finish.date < facts.today)
+        return refused('K303')
       const inAll = clock.extendedDays + request.days
       return isWhole(request.days) && inAll <= facts.rules.finishExtensionDays ? undefined : refused('K345')
     }
@@ -96,14 +98,14 @@ function granted({ request, reason }: PendingRequest, state: CaseState, facts: F
   const on = facts.today
   switch (request.kind) {
     case 'extension':
-      return withOwed(state, request.owedId, ['owed'], ({ owedId, due }) => {
+      return withOwed(state, request.owedId, ['owed', 'supplied'], ({ owedId, due }) => {
         if (due.kind !== 'date') return refused('K344')
         const { days, forceMajeure } = request
-        const later = {
-          kind: 'date',
-          days: due.days + days,
-          ...facts.calendar.citizenDeadline(due.date, days),
-        } as const
+        const { calendar } = facts
+        // An answer that came after the date does not take from the days that it gives.
+        const from = laterOf(due.date, on)
+        const inAll = due.days + calendar.workingDaysBetween(due.date, from) + days
+        const later = { kind: 'date', days: inAll, ...calendar.citizenDeadline(from, days) } as const
         return happened({
           type: 'DeadlineExtended',
           owedId,
@@ -121,7 +123,7 @@ function granted({ request, reason }: PendingRequest, state: CaseState, facts: F
         settled(state, facts, { type: 'MaterialWaived', owedId, on, reason, approvedBy }),
       )
     case 'finish': {
-      if (!state.clock || isSuspended(state)) return refused('K303')
+      if (!state.clock || state.result || isSuspended(state)) return refused('K303')
       const { finish } = state.clock
       const later = facts.calendar.addWorkingDays(finish.date, request.days)
       return happened({

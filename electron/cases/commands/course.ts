@@ -45,7 +45,7 @@ export function decideResult(command: Command<'decideResult'>, state: CaseState,
   const reason = command.reason.trim()
   if (!command.granted && reason === '') return refused('K313')
   if (state.result || (state.clock && state.clock.stops.length > 0)) return refused('K303')
-  return happened({ type: 'ResultDecided', on: facts.today, granted: command.granted, reason })
+  return happened(resultDecided(command.granted, reason, facts))
 }
 
 /** 制证完成: what is owed before hand-over has a last day from now on, that of collecting the result. */
@@ -55,7 +55,13 @@ export function readyResult(state: CaseState, facts: Facts): Decision {
   const collectBy = facts.calendar.citizenDeadline(facts.today, facts.rules.collectDays)
   const ready: CaseEvent = { type: 'ResultReady', on: facts.today, collectBy }
   if (state.result) return happened(ready)
-  return happened({ type: 'ResultDecided', on: facts.today, granted: true, reason: '' }, ready)
+  return happened(resultDecided(true, '', facts), ready)
+}
+
+/** What was granted is to be delivered within ten working days (行政许可法 art. 44). */
+function resultDecided(granted: boolean, reason: string, { today, calendar, rules }: Facts): CaseEvent {
+  const decided = { type: 'ResultDecided', on: today, granted, reason } as const
+  return granted ? { ...decided, deliverBy: calendar.addWorkingDays(today, rules.deliverDays) } : decided
 }
 
 export function assign(command: Command<'assign'>, facts: Facts): Decision {

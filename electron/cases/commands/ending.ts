@@ -2,7 +2,7 @@ import type { CaseCommand } from '../commands.ts'
 import { hasPassed } from '../deadlines.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { Facts } from '../facts.ts'
-import { type CaseState, outstanding } from '../state.ts'
+import { type CaseState, outstanding, returnBy } from '../state.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 
@@ -10,7 +10,7 @@ type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Ty
 export function handOver(command: Command<'handOver'>, state: CaseState, facts: Facts): Decision {
   const still = outstanding(state)
   if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
-  if (!state.item.yieldsCertificate || state.result?.granted === false) return refused('K303')
+  if (!state.item.yieldsCertificate || state.result?.granted === false || isStopped(state)) return refused('K303')
   if (!state.parties[command.takenBy]) return refused('K307')
   return happened({ type: 'HandedOver', on: facts.today, method: command.method, takenBy: command.takenBy })
 }
@@ -23,6 +23,7 @@ export function close(command: Command<'close'>, state: CaseState, facts: Facts)
   const still = outstanding(state)
   if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
   if (state.status === 'handedOver') return closed()
+  if (isStopped(state)) return refused('K303')
   return state.item.yieldsCertificate || command.result === '0' ? refused('K303') : closed()
 }
 
@@ -40,8 +41,8 @@ export function putAway(command: Command<'putAway'>, state: CaseState, facts: Fa
       : refused('K348')
   }
   if (state.status === 'noticed') {
-    const returnBy = state.notice?.returnBy ?? state.promiseWithdrawal?.returnBy
-    return returnBy && !hasPassed(returnBy.date, facts)
+    const until = returnBy(state)
+    return until && !hasPassed(until.date, facts)
       ? refused('K348')
       : happened({ type: 'Closed', on, result: '1', reason, outcome: 'noticeExpired' })
   }
@@ -51,10 +52,11 @@ export function putAway(command: Command<'putAway'>, state: CaseState, facts: Fa
   return happened({ type: 'Closed', on, result: '6', reason, outcome: 'uncollected' })
 }
 
-/** 撤回申请: the applicant does not go on. */
-export function withdraw(command: Command<'withdraw'>, facts: Facts): Decision {
+/** 撤回申请: the applicant does not go on. Once it is decided there is nothing left to withdraw. */
+export function withdraw(command: Command<'withdraw'>, state: CaseState, facts: Facts): Decision {
   const reason = command.reason.trim()
-  return reason === '' ? refused('K313') : happened({ type: 'Withdrawn', on: facts.today, reason })
+  if (reason === '') return refused('K313')
+  return state.result ? refused('K303') : happened({ type: 'Withdrawn', on: facts.today, reason })
 }
 
 /** 撤回承诺 (深圳经济特区社会信用条例): before the decision, with a reason; back to the ordinary procedure, no record. */
@@ -62,6 +64,11 @@ export function withdrawPromise(command: Command<'withdrawPromise'>, state: Case
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
   if (state.acceptance?.mode !== 'owing' || state.result) return refused('K303')
-  const returnBy = facts.calendar.citizenDeadline(facts.today, facts.rules.noticeDays)
-  return happened({ type: 'PromiseWithdrawn', on: facts.today, reason, returnBy })
+  const until = facts.calendar.citizenDeadline(facts.today, facts.rules.noticeDays)
+  return happened({ type: 'PromiseWithdrawn', on: facts.today, reason, returnBy: until })
+}
+
+/** While a special procedure runs, or a late document is waited for, nothing is given out. */
+function isStopped({ clock }: CaseState): boolean {
+  return clock !== undefined && clock.stops.length > 0
 }

@@ -1,5 +1,5 @@
-import { addDays, type LocalDate, laterOf } from '../../calendar/local-date.ts'
-import type { Deadline } from '../../calendar/working-days.ts'
+import { addDays } from '../../calendar/local-date.ts'
+import type { Deadline, WorkingDays } from '../../calendar/working-days.ts'
 import type { CaseCommand } from '../commands.ts'
 import { hasPassed } from '../deadlines.ts'
 import { type Decision, happened, refused } from '../decision.ts'
@@ -9,17 +9,15 @@ import type { Facts } from '../facts.ts'
 import { LAPSE_OUTCOMES } from '../lapse-policy.ts'
 import type { LapseReason } from '../owing-events.ts'
 import { isCitizens } from '../promised-material.ts'
-import { type CaseState, dueDate, isSuspended, type OwedMaterial } from '../state.ts'
+import { type CaseState, dueOn, isSuspended, type OwedMaterial } from '../state.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
-
-/** A document that was told to be wrong twice gets no further grace: 不合格的书面再告知一次. */
-const TOLD_AGAIN = 2
 
 /**
  * What a new day brings by itself. A date that has passed is noted, the citizen is told, and has the policy's grace, or a
  * first cure; when that has passed too the obligation lapses and the hall's own record says so. What then becomes of the
- * case a person decides. Nothing happens twice.
+ * case a person decides. Nothing happens twice. A date that is still provisional has not passed for anybody: the notice
+ * that settles it can only move it later.
  */
 export function passDay(state: CaseState, facts: Facts): Decision {
   const events: CaseEvent[] = []
@@ -29,13 +27,10 @@ export function passDay(state: CaseState, facts: Facts): Decision {
     events.push(...more)
   }
   for (const owed of state.owed) {
-    if (owed.status !== 'owed' || !isCitizens(owed)) continue
-    const due = dueDate(owed, state)
-    if (due === undefined || !hasPassed(due, facts) || isAsked(owed, state, facts)) continue
-    const end = endOfGrace(owed)
-    if (owed.rejections >= TOLD_AGAIN) add(...lapsed(current, owed, 'notConforming', facts))
-    else if (!end) add(...noted(current, owed, due, facts))
-    else if (hasPassed(end, facts)) add(...lapsed(current, owed, 'notSupplied', facts))
+    if (owed.status !== 'owed' || !isCitizens(owed) || isAsked(owed, state)) continue
+    const end = owed.lateness ? endOfGrace(owed, state, facts.calendar) : due(owed, state, facts)
+    if (!end || end.provisional || !hasPassed(end.date, facts)) continue
+    add(...(owed.lateness ? lapsed(current, owed, facts) : noted(current, owed, end.date, facts)))
   }
   return happened(...events)
 }
@@ -45,13 +40,13 @@ export function promiseCure(state: CaseState, facts: Facts): Decision {
   const late = curable(state, facts)
   if (late.length === 0 || !state.lapse) return refused('K340')
   const given = facts.calendar.citizenDeadline(facts.today, state.lapse.cureDays)
-  const grace = late.map(owed => owed.lateness?.graceUntil.date ?? facts.today)
+  const told = late.flatMap(owed => owed.lateness?.graceUntil ?? [])
   return happened({
     type: 'CurePromised',
     owedIds: late.map(({ owedId }) => owedId),
     number: `${state.caseNumber}-R${state.curesPromised + 1}`,
     on: facts.today,
-    until: { ...given, date: grace.reduce(laterOf, given.date) },
+    until: told.reduce((latest, grace) => (grace.date > latest.date ? grace : latest), given),
   })
 }
 
@@ -81,13 +76,12 @@ export function dispose(command: Command<'dispose'>, state: CaseState, facts: Fa
 }
 
 export function breached(state: CaseState, owed: OwedMaterial, kind: 'late' | 'false', facts: Facts): CaseEvent {
-  const subjects = promisors(state).flatMap(party => state.parties[party]?.subjectId ?? [])
   return {
     type: 'BreachRecorded',
     breachId: `${state.caseNumber}-B${state.breaches.length + 1}`,
     owedId: owed.owedId,
     kind,
-    subjects: [...new Set(subjects)],
+    subjects: owed.subjects,
     on: facts.today,
     until: addDays(facts.today, facts.rules.breachDays),
   }
@@ -100,7 +94,7 @@ export function decideBy(facts: Facts): Deadline {
 function noted(state: CaseState, owed: OwedMaterial, was: Facts['today'], facts: Facts): CaseEvent[] {
   const { graceDays = 0, suspendDays = 0, cureDays = 0 } = state.lapse ?? {}
   const graceUntil = after(Math.max(graceDays, suspendDays), facts)
-  const cureOffered = cureDays > 0 && hasCureLeft(state, facts)
+  const cureOffered = cureDays > 0 && hasCureLeft(state, facts) && !isToldEnough(owed, facts)
   const events: CaseEvent[] = [
     { type: 'OverdueNoted', owedId: owed.owedId, on: facts.today, was, graceUntil, cureOffered },
   ]
@@ -111,27 +105,52 @@ function noted(state: CaseState, owed: OwedMaterial, was: Facts['today'], facts:
   return events
 }
 
-function lapsed(state: CaseState, owed: OwedMaterial, because: LapseReason, facts: Facts): CaseEvent[] {
+function lapsed(state: CaseState, owed: OwedMaterial, facts: Facts): CaseEvent[] {
+  const because: LapseReason = isToldEnough(owed, facts) ? 'notConforming' : 'notSupplied'
   return [
     { type: 'ObligationLapsed', owedId: owed.owedId, on: facts.today, because, decideBy: decideBy(facts) },
     breached(state, owed, 'late', facts),
   ]
 }
 
-function endOfGrace({ cure, lateness }: OwedMaterial): LocalDate | undefined {
-  return (cure?.until ?? lateness?.graceUntil)?.date
+/** 不合格的书面再告知一次 (洋县): who was told that often has had the chance that a first cure gives. */
+function isToldEnough({ rejections }: OwedMaterial, { rules }: Pick<Facts, 'rules'>): boolean {
+  return rejections > rules.resupplyNotices
 }
 
-/** While an extension was asked for in time and not answered, nobody is late. */
-function isAsked(owed: OwedMaterial, state: CaseState, facts: Facts): boolean {
-  return state.requests.some(
-    ({ request, answerBy }) =>
-      request.kind === 'extension' && request.owedId === owed.owedId && answerBy.date >= facts.today,
-  )
+function due(owed: OwedMaterial, state: CaseState, { calendar, rules }: Facts): Deadline | undefined {
+  const { ready } = state
+  if (owed.due.kind === 'date' || !ready) return dueOn(owed, state)
+  return settledNow(ready.collectBy, ready.on, rules.collectDays, calendar)
 }
 
-function hasCureLeft(state: CaseState, facts: Pick<Facts, 'rules' | 'standing'>): boolean {
-  return promisors(state).every(party => (facts.standing[party]?.curesUsed ?? 0) < facts.rules.cureUses)
+function endOfGrace({ cure, lateness }: OwedMaterial, state: CaseState, calendar: WorkingDays): Deadline | undefined {
+  const { graceDays = 0, suspendDays = 0, cureDays = 0 } = state.lapse ?? {}
+  if (cure) return settledNow(cure.until, cure.on, cureDays, calendar)
+  return lateness && settledNow(lateness.graceUntil, lateness.on, Math.max(graceDays, suspendDays), calendar)
+}
+
+/** A day as it was told, or a later one where a notice that has come since says so. */
+function settledNow(told: Deadline, from: Facts['today'], days: number, calendar: WorkingDays): Deadline {
+  return told.provisional ? calendar.citizenDeadline(from, days, told.date) : told
+}
+
+/** While an extension was asked for in time and nobody has answered, nobody is late: the delay is the office's. */
+function isAsked(owed: OwedMaterial, state: CaseState): boolean {
+  return state.requests.some(({ request }) => request.kind === 'extension' && request.owedId === owed.owedId)
+}
+
+/** First cures are counted over all cases of a person; the others' are in the standing, this one's in its state. */
+function hasCureLeft(state: CaseState, facts: Pick<Facts, 'today' | 'rules' | 'standing'>): boolean {
+  const { cureUses, cureWindowDays } = facts.rules
+  const since = addDays(facts.today, -cureWindowDays)
+  return promisors(state).every(party => {
+    const subject = state.parties[party]?.subjectId
+    const own = state.owed.flatMap(({ cure, subjects }) =>
+      cure && cure.on > since && subject && subjects.includes(subject) ? [cure.number] : [],
+    )
+    return (facts.standing[party]?.curesUsed ?? 0) + new Set(own).size < cureUses
+  })
 }
 
 function after(days: number, { calendar, today }: Facts): Deadline {

@@ -13,20 +13,25 @@ import { breached, decideBy } from './lateness.ts'
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 
 /**
- * The document has arrived; the day of arrival is what counts, and at the counter it ends with the business hours. One that
- * has lapsed may still be brought.
+ * The document has arrived; the day of arrival is what counts (罗城: 以到达时间为准), and at the counter it ends with the
+ * business hours. One that has lapsed may still be brought.
  */
 export function supply(command: Command<'supply'>, state: CaseState, facts: Facts): Decision {
-  return withOwed(state, command.owedId, ['owed', 'lapsed'], owed =>
-    happened({
+  const { method, by } = command
+  const today = method === 'counter' ? counterDay(facts.now, facts.today, facts.rules.cutOff) : facts.today
+  const { arrivedOn = today } = command
+  return withOwed(state, command.owedId, ['owed', 'lapsed'], owed => {
+    if (arrivedOn > today || arrivedOn < owed.promisedOn) return refused('K370', { about: [owed.name] })
+    return settled(state, facts, {
       type: 'MaterialSupplied',
       owedId: owed.owedId,
-      method: command.method,
-      on: command.method === 'counter' ? counterDay(facts.now, facts.today, facts.rules.cutOff) : facts.today,
-      ...(command.by ? { by: command.by } : {}),
+      method,
+      on: facts.today,
+      ...(arrivedOn === facts.today ? {} : { arrivedOn }),
+      ...(by ? { by } : {}),
       checkBy: facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays),
-    }),
-  )
+    })
+  })
 }
 
 /** What arrived is good: the obligation has ended. */
@@ -67,25 +72,28 @@ export function findFalse(command: Command<'findFalse'>, state: CaseState, facts
   if (facts.operator.role !== 'supervisor') return refused('K312')
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
-  return withOwed(state, command.owedId, ['owed', 'supplied'], owed =>
-    happened(
-      {
-        type: 'ObligationLapsed',
-        owedId: owed.owedId,
-        on: facts.today,
-        because: 'foundFalse',
-        decideBy: decideBy(facts),
-        reason,
-      },
-      breached(state, owed, 'false', facts),
-    ),
-  )
+  return withOwed(state, command.owedId, ['owed', 'supplied'], owed => {
+    // A promise can be false by itself; of anything else there must be something that was given.
+    if (owed.mode !== 'promise' && owed.status !== 'supplied') return refused('K310', { about: [owed.name] })
+    const { owedId } = owed
+    const lapsed = {
+      type: 'ObligationLapsed',
+      owedId,
+      on: facts.today,
+      because: 'foundFalse',
+      decideBy: decideBy(facts),
+      reason,
+    } as const
+    // What was recorded for its lateness is not recorded again.
+    const known = state.breaches.some(breach => breach.owedId === owedId && !breach.struckOn)
+    return known ? happened(lapsed) : happened(lapsed, breached(state, owed, 'false', facts))
+  })
 }
 
-/** With the last document the citizen owed there, a case that was suspended for it goes on the same day. */
+/** With the last late document there, a case that was suspended for it goes on the same day. */
 export function settled(state: CaseState, facts: Facts, event: CaseEvent): Decision {
   const after = evolve(state, state.caseId, event)
-  const waits = unsettled(after).some(isCitizens)
+  const waits = unsettled(after).some(owed => isCitizens(owed) && owed.lateness)
   return isSuspended(after) && !waits ? happened(event, resumed(after, 'suspension', facts)) : happened(event)
 }
 
@@ -103,5 +111,7 @@ export function withOwed(
 ): Decision {
   const owed = state.owed.find(candidate => candidate.owedId === id)
   if (!owed) return refused('K309')
-  return statuses.includes(owed.status) ? then(owed) : refused('K310', { about: [owed.name] })
+  // What was false stays so, whatever is brought afterwards: a supervisor decides what follows.
+  const open = statuses.includes(owed.status) && !(owed.status === 'lapsed' && owed.lapse?.because === 'foundFalse')
+  return open ? then(owed) : refused('K310', { about: [owed.name] })
 }

@@ -1,5 +1,6 @@
 import type { CourseEvent } from '../course-events.ts'
 import type { CaseState } from '../state.ts'
+import { ended } from './owed.ts'
 
 export function changeOfCourse(
   state: CaseState,
@@ -34,7 +35,9 @@ export function changeOfCourse(
     }
     case 'ResultDecided': {
       const { type: _, ...result } = event
-      return { result }
+      // Nobody brings anything for what was refused; once it is decided, there is no time to extend.
+      if (!event.granted) return { ...ended(state), result }
+      return { result, requests: state.requests.filter(({ request }) => request.kind !== 'finish') }
     }
     case 'ResultReady': {
       const { type: _, ...ready } = event

@@ -1,21 +1,23 @@
 import type { LocalDate } from '../../calendar/local-date.ts'
-import type { OwedId } from '../ids.ts'
+import type { OwedId, SubjectId } from '../ids.ts'
 import type { OwingEvent } from '../owing-events.ts'
 import type { Due, PromisedMaterial } from '../promised-material.ts'
 import type { CaseState, OwedMaterial } from '../state.ts'
 
-export function owing(material: PromisedMaterial, promisedOn: LocalDate): OwedMaterial {
-  return { ...material, promisedOn, status: 'owed', rejections: 0, extensions: 0 }
+export function owing(material: PromisedMaterial, promisedOn: LocalDate, subjects: readonly SubjectId[]): OwedMaterial {
+  return { ...material, promisedOn, subjects, status: 'owed', rejections: 0, extensions: 0 }
 }
 
-/** Nothing is owed to a case that has ended, but what was promised in place of a document is still to be verified. */
-export function ended(state: CaseState): Partial<CaseState> {
-  const granted = state.handover !== undefined
+/**
+ * Nothing is owed to a case that has ended. `verifies`: its result is out and stands, so that what was promised in place of
+ * a document is still to be verified.
+ */
+export function ended(state: CaseState, verifies = false): Partial<CaseState> {
   return {
     requests: [],
     owed: state.owed.map(owed => {
       if (owed.status === 'discharged' || owed.status === 'waived') return owed
-      return owed.mode === 'promise' && granted ? owed : { ...owed, status: 'void' }
+      return owed.mode === 'promise' && verifies ? owed : { ...owed, status: 'void' }
     }),
   }
 }
@@ -26,12 +28,17 @@ export function changeOfOwed(
 ): Partial<CaseState> {
   switch (event.type) {
     case 'MaterialSupplied': {
-      const { method, by, checkBy, on } = event
+      const { method, by, checkBy, on, arrivedOn = on } = event
       const supply = { method, ...(by ? { by } : {}), ...(checkBy ? { checkBy } : {}) }
-      return owedChange(state, event.owedId, owed => ({ ...owed, status: 'supplied', suppliedOn: on, supply }))
+      return owedChange(state, event.owedId, owed => ({
+        ...inTime(owed, arrivedOn),
+        status: 'supplied',
+        suppliedOn: arrivedOn,
+        supply,
+      }))
     }
     case 'SupplyAccepted':
-      return owedChange(state, event.owedId, owed => ({ ...owed, status: 'discharged', dischargedOn: event.on }))
+      return settledChange(state, event.owedId, owed => ({ ...owed, status: 'discharged', dischargedOn: event.on }))
     case 'SupplyRejected':
       return owedChange(state, event.owedId, ({ suppliedOn: _, supply: __, ...owed }) => ({
         ...owed,
@@ -42,7 +49,7 @@ export function changeOfOwed(
       }))
     case 'MaterialDischarged': {
       const { means, reference } = event
-      return owedChange(state, event.owedId, owed => ({
+      return settledChange(state, event.owedId, owed => ({
         ...owed,
         status: 'discharged',
         dischargedOn: event.on,
@@ -51,7 +58,7 @@ export function changeOfOwed(
     }
     case 'MaterialWaived': {
       const { type: _, owedId, ...waiver } = event
-      return owedChange(state, owedId, owed => ({ ...owed, status: 'waived', waiver }))
+      return settledChange(state, owedId, owed => ({ ...owed, status: 'waived', waiver }))
     }
     case 'DeadlineSettled':
       // A date that has moved was not missed; a cure that was promised stays promised.
@@ -79,9 +86,21 @@ export function changeOfOwed(
     }
     case 'ObligationLapsed': {
       const { type: _, owedId, ...lapse } = event
-      return owedChange(state, owedId, owed => ({ ...owed, status: 'lapsed', lapse }))
+      const requests = state.requests.filter(({ request }) => request.kind !== 'extension' || request.owedId !== owedId)
+      return { ...owedChange(state, owedId, owed => ({ ...owed, status: 'lapsed', lapse })), requests }
     }
   }
+}
+
+/** Nobody was late with what had arrived by its date, though it was entered afterwards. A record needs an objection. */
+function inTime({ lateness, ...owed }: OwedMaterial, arrivedOn: LocalDate): OwedMaterial {
+  return lateness && (arrivedOn > lateness.was || owed.lapse) ? { ...owed, lateness } : owed
+}
+
+/** What was asked about a document has no object any more once the document is settled. */
+function settledChange(state: CaseState, id: OwedId, update: (owed: OwedMaterial) => OwedMaterial): Partial<CaseState> {
+  const requests = state.requests.filter(({ request }) => request.kind === 'finish' || request.owedId !== id)
+  return { ...owedChange(state, id, update), requests }
 }
 
 function isLater(due: Due, day: LocalDate): boolean {

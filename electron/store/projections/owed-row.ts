@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { isCitizens } from '../../cases/promised-material.ts'
-import { type CaseState, dueDate, type OwedMaterial } from '../../cases/state.ts'
+import { type CaseState, dueOn, type OwedMaterial } from '../../cases/state.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { OwedRowTable } from '../schema.ts'
 
@@ -64,10 +64,11 @@ export function owedRows({ key, state, accepted }: CaseRecord): OwedRowTable[] {
   }))
 }
 
-/** See passDay: the date of the promise, then the end of grace or cure. */
+/** See passDay: the date of the promise, once it is settled; then the end of grace or cure. */
 function actsAfter(owed: OwedMaterial, state: CaseState): string | undefined {
   if (owed.status !== 'owed' || !isCitizens(owed) || state.status !== 'accepted') return undefined
-  return owed.lateness && !owed.cure ? owed.lateness.graceUntil.date : dueDate(owed, state)
+  if (owed.lateness) return (owed.cure?.until ?? owed.lateness.graceUntil).date
+  return owed.due.kind === 'date' && owed.due.provisional ? undefined : dueOn(owed, state)?.date
 }
 
 function dischargedBy(owed: OwedMaterial): string | null {

@@ -1,5 +1,4 @@
 import type { LocalDate } from '../../calendar/local-date.ts'
-import { promisors } from '../../cases/evolve.ts'
 import type { Breach, CaseState, OwedMaterial } from '../../cases/state.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { TrustRowTable } from '../schema.ts'
@@ -11,14 +10,13 @@ export type TrustOutcome = 'kept' | 'late' | 'cured' | 'curing' | 'waived' | 'br
 export function trustRows({ state }: CaseRecord): TrustRowTable[] {
   const { caseNumber } = state
   if (caseNumber === undefined) return []
-  const subjects = [...new Set(promisors(state).flatMap(party => state.parties[party]?.subjectId ?? []))]
   return state.owed.flatMap(owed => {
-    const breach = state.breaches.find(({ owedId }) => owedId === owed.owedId)
+    // A second one is recorded only after the first was struck.
+    const breach = state.breaches.findLast(({ owedId }) => owedId === owed.owedId)
     const found = outcomeOf(owed, breach)
     if (!found) return []
     const [outcome, on] = found
-    // A breach names whom it was recorded against; nobody is added to it later.
-    return (breach?.subjects ?? subjects).map(subject => ({
+    return owed.subjects.map(subject => ({
       trust_key: `${owed.owedId}|${subject}`,
       subject,
       case_id: state.caseId,

@@ -18,7 +18,7 @@ const yearEnd = facts({ now: '2026-12-28T02:00:00.000Z', today: day('2026-12-28'
 
 /** Accepted on 2026-12-28: five and ten working days reach into a year without a notice. */
 function provisional(): CaseDriver {
-  return CaseDriver.prepared(['days'], found({ validUntil: day('2027-01-31') }))
+  return CaseDriver.prepared(['days'], found({ validUntil: day('2027-01-31') }), item(), yearEnd)
     .promise(yearEnd)
     .run({ type: 'acceptOwing' }, yearEnd)
 }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../calendar/local-date.ts'
 import type { CaseEvent, Outcome } from '../../../cases/events.ts'
 import { partyName } from '../../../cases/gates/party.ts'
 import { GATE_NAMES } from '../../../cases/gates/texts.ts'
@@ -111,6 +112,7 @@ function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']
           ? { zh: `容缺受理，规则 ${event.ruleVersion}`, en: `with documents owed, rules ${event.ruleVersion}` }
           : { zh: '材料齐全', en: 'complete' },
         { zh: `承诺办结 ${event.promisedFinish.date}`, en: `to be decided by ${event.promisedFinish.date}` },
+        ...(event.deemedOn ? [deemed(event.deemedOn)] : []),
         ...event.owed.map(owed => owedLine(owed.name, dueText(owed.due))),
       ]
     case 'HandedOver': {
@@ -152,4 +154,12 @@ function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']
 
 function owedLine(name: Bilingual, due: Bilingual): Bilingual {
   return { zh: `欠 ${name.zh}：${due.zh}`, en: `owed ${name.en}: ${due.en}` }
+}
+
+/** Why the time runs from another day than that of the acceptance. */
+function deemed(day: LocalDate): Bilingual {
+  return {
+    zh: `未在规定时间内一次性告知，自收到材料之日 ${day} 起视为受理（行政许可法第三十二条），时限从该日起算`,
+    en: `nobody was told in time what is missing: taken as accepted on ${day}, when the papers came in (Administrative Licensing Law art. 32); the time runs from then`,
+  }
 }

@@ -6,7 +6,11 @@ import { by, type LineWriter, owedMaterials, said, same } from './lines.ts'
 
 export function owingLines(event: OwingEvent, writer: LineWriter): Bilingual[] {
   switch (event.type) {
-    case 'MaterialSupplied':
+    case 'MaterialSupplied': {
+      const { owedId, arrivedOn } = event
+      const arrived = arrivedOn && { zh: `到达日期 ${arrivedOn}`, en: `arrived on ${arrivedOn}` }
+      return [owedMaterials(writer, [owedId]), ...(arrived ? [arrived] : [])]
+    }
     case 'SupplyAccepted':
       return [owedMaterials(writer, [event.owedId])]
     case 'SupplyRejected':

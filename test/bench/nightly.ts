@@ -1,0 +1,98 @@
+import { rm } from 'node:fs/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { rebuildProjections } from '../../electron/store/rebuild.ts'
+import { addRowsDueLater, FILLED_RULES, fillHall } from '../support/filled-hall.ts'
+import { TestHall } from '../support/hall.ts'
+import { type Figure, median, quantile } from './report.ts'
+
+const SIZES = [100_000, 1_000_000] as const
+/** Of all that is owed, what a day finds late. */
+const DUE_SHARE = 0.01
+
+/** The nightly job over everything that a hall is owed, of which one in a hundred has become due. */
+export async function nightly(): Promise<Figure[]> {
+  const [small, large] = [await night(SIZES[0]), await night(SIZES[1])]
+  return [
+    ...[small, large].map(({ owed, due, ms, peak }) => ({
+      name: `nightly job over ${owed} owed documents, ${due} of them late`,
+      value: `${((1000 * due) / ms).toFixed(0)} late/s, ${peak.toFixed(0)} MB`,
+    })),
+    {
+      name: `a command while the job runs: median and longest of ${large.waits.length}, against 200 ms`,
+      value: `${median(large.waits).toFixed(0)}, ${quantile(large.waits, 1).toFixed(0)} ms`,
+      ratio: quantile(large.waits, 1) / 200,
+      limit: { kind: 'atMost', ratio: 1 },
+    },
+    {
+      name: `nightly job, ten times as much: time against ten times the time`,
+      value: `${small.ms.toFixed(0)} → ${large.ms.toFixed(0)} ms`,
+      ratio: large.ms / (small.ms * (SIZES[1] / SIZES[0])),
+      limit: { kind: 'atMost', ratio: 1.2 },
+    },
+    {
+      name: 'projections made anew from the events',
+      value: `${((1000 * large.events) / large.rebuildMs).toFixed(0)} events/s`,
+    },
+  ]
+}
+
+async function night(owed: number) {
+  const due = owed * DUE_SHARE
+  const hall = await TestHall.open(undefined, undefined, FILLED_RULES)
+  await fillHall(hall, [{ cases: due, owed: 1, acceptedOn: '2026-04-30' }])
+  addRowsDueLater(hall, owed - due)
+  hall.store.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  hall.store.forget()
+  hall.setDay('2026-05-12')
+
+  const peakOf = watchMemory()
+  const began = performance.now()
+  const { changed } = await hall.passDays()
+  const ms = performance.now() - began
+  const peak = peakOf()
+  if (changed < due) throw new Error(`${changed} of ${due} were noted`)
+
+  hall.setDay('2026-05-15')
+  const waits = await commandsDuring(hall, hall.passDays())
+
+  // Without the rows that have no events: they would only be thrown away.
+  hall.store.sqlite.prepare("DELETE FROM owed_row WHERE case_id LIKE 'later-%'").run()
+  const events = hall.store.sqlite.prepare<[], number>('SELECT count(*) FROM event').pluck().get() ?? 0
+  const rebuildBegan = performance.now()
+  const { before, after } = await rebuildProjections(hall.store.db, hall.store.cases)
+  const rebuildMs = performance.now() - rebuildBegan
+  if (before !== after) throw new Error('the projections were not those of the events')
+  await hall.close()
+  await rm(hall.folder, { recursive: true })
+  return { owed, due, ms, peak, waits, events, rebuildMs }
+}
+
+/** How long each command of a counter takes, ms, one after the other for as long as the job runs. */
+async function commandsDuring(hall: TestHall, job: Promise<unknown>): Promise<number[]> {
+  const caseId = await hall.prepare(['days'])
+  let running = true
+  const end = job.then(() => {
+    running = false
+  })
+  const waits: number[] = []
+  while (running) {
+    const began = performance.now()
+    await hall.run(caseId, { type: 'assign', operator: 'clerk-2', window: String(waits.length) })
+    waits.push(performance.now() - began)
+    await nextTurn()
+  }
+  await end
+  return waits
+}
+
+/** The most memory that the process had while it was watched, MB. */
+function watchMemory(): () => number {
+  let peak = process.memoryUsage.rss()
+  const timer = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss())
+  }, 20)
+  return () => {
+    clearInterval(timer)
+    return Math.max(peak, process.memoryUsage.rss()) / 1e6
+  }
+}

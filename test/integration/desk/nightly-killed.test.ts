@@ -1,0 +1,69 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { CaseId } from '../../../electron/cases/ids.ts'
+import { verifyChain } from '../../../electron/store/chain.ts'
+import { projectionDigest, rebuildProjections } from '../../../electron/store/rebuild.ts'
+import { FILLED_RULES, fillHall } from '../../support/filled-hall.ts'
+import { TestHall } from '../../support/hall.ts'
+import { finished, lineOf, spawnNode } from '../../support/processes.ts'
+
+const DUE = 1500
+const KILLS = 5
+const RUN = 'test/support/nightly-run.ts'
+/** The first finds everything late; on the second grace has passed. */
+const DAYS = ['2026-05-12', '2026-05-15'] as const
+
+let folders: { killed: string; calm: string }
+let ids: CaseId[]
+beforeAll(async () => {
+  const root = await mkdtemp(join(tmpdir(), 'rongque-nightly-'))
+  folders = { killed: join(root, 'killed'), calm: join(root, 'calm') }
+  const hall = await TestHall.open(folders.killed, { mode: 'write' }, FILLED_RULES)
+  ids = await fillHall(hall, [{ cases: DUE, owed: 1, acceptedOn: '2026-04-30' }])
+  await hall.close()
+  await cp(folders.killed, folders.calm, { recursive: true })
+}, 180_000)
+afterAll(() => rm(join(folders.calm, '..'), { recursive: true, force: true }))
+
+it('killed again and again, then finished: the chain verifies, every document is noted once, nothing differs from a calm night', async () => {
+  for (const day of DAYS) {
+    const began = performance.now()
+    const calm = await finished(spawnNode(RUN, [folders.calm, day]))
+    const whole = performance.now() - began
+    expect(calm).toMatchObject({ code: 0, stdout: expect.stringContaining(' 0\n') })
+    for (let kill = 0; kill < KILLS; kill++) await killedWhile(day, (whole / 2) * Math.random())
+    const { stdout } = await finished(spawnNode(RUN, [folders.killed, day]))
+    expect(stdout).toMatch(/done \d+ 0\n/)
+  }
+
+  const [killed, calm] = [await opened(folders.killed), await opened(folders.calm)]
+  for (const hall of [killed, calm]) {
+    expect(await verifyChain(hall.store.db, hall.store.keys)).toMatchObject({ intact: true })
+  }
+  for (const id of ids) {
+    const history = await killed.store.cases.history(killed.store.db, id)
+    const types = history.map(({ event }) => event.type).slice(-3)
+    expect(types).toEqual(['OverdueNoted', 'ObligationLapsed', 'BreachRecorded'])
+  }
+  const digest = await projectionDigest(calm.store.db)
+  expect(await projectionDigest(killed.store.db)).toBe(digest)
+  expect((await rebuildProjections(killed.store.db, killed.store.cases)).after).toBe(digest)
+  await killed.close()
+  await calm.close()
+}, 240_000)
+
+/** Killed some time after the job has begun, or just after it was done. */
+async function killedWhile(day: string, afterMs: number): Promise<void> {
+  const child = spawnNode(RUN, [folders.killed, day])
+  const end = finished(child)
+  await lineOf(child, /begins/, 60_000)
+  await new Promise(resolve => setTimeout(resolve, afterMs))
+  child.kill('SIGKILL')
+  await end
+}
+
+function opened(folder: string): Promise<TestHall> {
+  return TestHall.open(folder, { mode: 'write' }, FILLED_RULES)
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { addDays, type LocalDate, localDate } from '../../../electron/calendar/local-date.ts'
+import type { CaseCommand } from '../../../electron/cases/commands.ts'
+import type { Operator } from '../../../electron/cases/facts.ts'
+import type { CaseId, SubjectId } from '../../../electron/cases/ids.ts'
+import type { CaseState } from '../../../electron/cases/state.ts'
+import type { Item } from '../../../electron/catalogue/model/item.ts'
+import { HallError } from '../../../electron/errors/hall-error.ts'
+import { decodeCaseEvent, encodeCaseEvent } from '../../../electron/store/case-codec.ts'
+import { verifyChain } from '../../../electron/store/chain.ts'
+import { projectionDigest, rebuildProjections } from '../../../electron/store/rebuild.ts'
+import { LI, WANG } from '../../support/cards.ts'
+import { TestHall } from '../../support/hall.ts'
+import { faultsOf } from '../../support/legal-state.ts'
+import {
+  acceptance,
+  aPolicy,
+  commandOf,
+  type Move,
+  moves,
+  operatorFor,
+  someDeferrable,
+  WALK_RULES,
+  walkItem,
+} from '../../support/life-walk.ts'
+
+const CASES = 2
+const RUNS = 25
+
+let hall: TestHall
+let people: readonly SubjectId[]
+beforeAll(async () => {
+  hall = await TestHall.open(undefined, undefined, WALK_RULES)
+  people = await hall.store.transaction(async trx => [
+    await hall.store.vault.subjectFor(trx, 'resident', WANG.idNumber),
+    await hall.store.vault.subjectFor(trx, 'resident', LI.idNumber),
+  ])
+})
+afterAll(() => hall.remove())
+
+/** Commands in any order on a real store: what is refused leaves no trace, what is not is told and shown alike. */
+class StoredWalk {
+  readonly ids: CaseId[] = Array.from({ length: CASES }, () => randomUUID() as CaseId)
+  readonly touched = new Set<CaseId>()
+  today: LocalDate
+  readonly #item: Item
+
+  constructor(today: LocalDate, chosenItem: Item) {
+    this.today = today
+    this.#item = chosenItem
+    hall.setDay(today)
+  }
+
+  async play(move: Move): Promise<void> {
+    const id = this.ids[move.which] ?? (randomUUID() as CaseId)
+    const subject = people[move.who % people.length] ?? ('' as SubjectId)
+    const state = await this.#state(id)
+    if (move.of === 'days') {
+      this.today = addDays(this.today, 1 + (move.pick % 9))
+      hall.setDay(this.today)
+      if (move.yes) expect((await hall.passDays()).failed).toEqual([])
+    } else if (move.of === 'accept') {
+      if (state?.status === 'closed' || state?.status === 'withdrawn') this.ids[move.which] = randomUUID() as CaseId
+      for (const step of acceptance(this.#item, someDeferrable(move.pick), subject, this.today)) {
+        await this.#attempt(id, step(await this.#state(id)), operatorFor(move, state))
+      }
+    } else {
+      await this.#attempt(id, commandOf(move, state, subject, this.today), operatorFor(move, state))
+    }
+  }
+
+  async #state(id: CaseId): Promise<CaseState | undefined> {
+    return (await hall.store.cases.load(hall.store.db, id))?.state
+  }
+
+  async #attempt(id: CaseId, command: CaseCommand, by: Operator): Promise<void> {
+    const before = await events()
+    try {
+      const { state } = await hall.desk.run(id, [command], hall.caller(by))
+      this.touched.add(id)
+      expect(faultsOf(state)).toEqual([])
+    } catch (error) {
+      if (!(error instanceof HallError)) throw error
+      expect(error.code).toMatch(/^K3\d\d$/)
+      expect(await events()).toBe(before)
+    }
+  }
+}
+
+async function events(): Promise<number> {
+  const { count } = hall.store.db.fn
+  return Number((await hall.store.db.selectFrom('event').select(count('seq').as('n')).executeTakeFirstOrThrow()).n)
+}
+
+it('projections are those of the events, events come back as they were written, and a folded case is the one in memory', async () => {
+  const starts = fc.constantFrom(localDate('2026-04-20'), localDate('2026-12-08'))
+  await fc.assert(
+    fc.asyncProperty(starts, aPolicy, moves(CASES, 60), async (start, policy, played) => {
+      const walk = new StoredWalk(start, walkItem(policy))
+      for (const move of played) await walk.play(move)
+      const { db, vault, cases } = hall.store
+      for (const id of walk.touched) {
+        const record = await cases.load(db, id)
+        expect(await cases.fold(db, id)).toEqual(record)
+        for (const { event } of await cases.history(db, id)) {
+          const subjects = Object.fromEntries(['applicant', 'handler'].map(party => [party, people[0]]))
+          const encoded = await encodeCaseEvent(db, vault, event, subjects, '2026-04-30T02:00:00.000Z')
+          const row = { ...encoded, seq: 1, stream: id, version: 1, previous: '', hash: '' }
+          const meta = { at: '', operator: '', station: '', command: '' }
+          expect(await decodeCaseEvent(db, vault, { ...row, ...meta })).toEqual(event)
+        }
+      }
+      const { before, after } = await rebuildProjections(db, cases)
+      expect(after).toBe(before)
+    }),
+    { numRuns: RUNS },
+  )
+  expect(await verifyChain(hall.store.db, hall.store.keys)).toMatchObject({ intact: true })
+}, 180_000)
+
+it('erased people break nothing: their cases are folded, their days pass, and projections stay the same', async () => {
+  hall.setDay('2027-03-01')
+  const { db, cases } = hall.store
+  await db.updateTable('subject').set({ key: null }).execute()
+  hall.store.forget()
+  expect((await hall.passDays()).failed).toEqual([])
+  const { before, after } = await rebuildProjections(db, cases)
+  expect(after).toBe(before)
+  expect(await projectionDigest(db)).toBe(after)
+  expect(await verifyChain(db, hall.store.keys)).toMatchObject({ intact: true })
+})

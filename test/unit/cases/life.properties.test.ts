@@ -1,0 +1,294 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { addDays, type LocalDate, localDate } from '../../../electron/calendar/local-date.ts'
+import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
+import { WorkingDays } from '../../../electron/calendar/working-days.ts'
+import { ALLOWED } from '../../../electron/cases/allowed.ts'
+import type { CaseCommand } from '../../../electron/cases/commands.ts'
+import { decide } from '../../../electron/cases/decide.ts'
+import type { CaseEvent } from '../../../electron/cases/events.ts'
+import { evolve, foldCase } from '../../../electron/cases/evolve.ts'
+import type { Facts, Operator } from '../../../electron/cases/facts.ts'
+import type { CaseId, SubjectId } from '../../../electron/cases/ids.ts'
+import { type CaseState, outstanding } from '../../../electron/cases/state.ts'
+import type { Item } from '../../../electron/catalogue/model/item.ts'
+import { facts, noRecord } from '../../support/case-builder.ts'
+import { faultsOf } from '../../support/legal-state.ts'
+import {
+  acceptance,
+  aPolicy,
+  commandOf,
+  type Move,
+  moves,
+  operatorFor,
+  someDeferrable,
+  WALK_RULES,
+  walkItem,
+} from '../../support/life-walk.ts'
+
+const CASES = 2
+const SUBJECT = 'subject-1' as SubjectId
+const SYSTEM: Operator = { id: 'system', name: 'system', role: 'supervisor' }
+const CALENDAR = new WorkingDays(CHINESE_DAYS)
+
+/** In the middle of a year; before a year whose notice is published; before one whose notice is still to come. */
+const starts = fc.constantFrom(localDate('2026-04-20'), localDate('2025-12-15'), localDate('2026-12-08'))
+
+interface Told {
+  readonly event: CaseEvent
+  readonly by: Operator
+  readonly before: CaseState | undefined
+}
+
+/** Several cases of one person, side by side, as days pass. Whatever must hold is looked at after every command. */
+class World {
+  today: LocalDate
+  /** Those that are worked on, and behind them those that have ended. */
+  readonly states: (CaseState | undefined)[] = Array.from({ length: CASES }, () => undefined)
+  readonly told: Told[][] = Array.from({ length: CASES }, () => [])
+  readonly #item: Item
+  #opened = 0
+
+  constructor(today: LocalDate, chosenItem: Item) {
+    this.today = today
+    this.#item = chosenItem
+  }
+
+  play(move: Move): void {
+    if (move.of === 'days') this.#pass(1 + (move.pick % 9), move.yes)
+    else if (move.of === 'accept') {
+      this.#putAside(move.which)
+      const steps = acceptance(this.#item, someDeferrable(move.pick), SUBJECT, this.today)
+      for (const step of steps) this.#attempt(move.which, step(this.states[move.which]), operatorFor(move, undefined))
+    } else {
+      const state = this.states[move.which]
+      this.#attempt(move.which, commandOf(move, state, SUBJECT, this.today), operatorFor(move, state))
+    }
+  }
+
+  #putAside(which: number): void {
+    const status = this.states[which]?.status
+    if (status !== 'closed' && status !== 'withdrawn') return
+    this.states.push(this.states[which])
+    this.told.push(this.told[which] ?? [])
+    this.states[which] = undefined
+    this.told[which] = []
+  }
+
+  /** The nightly job runs every day, or was off for a while. */
+  #pass(days: number, nightly: boolean): void {
+    for (let day = 0; day < days; day++) {
+      this.today = addDays(this.today, 1)
+      if (nightly) for (const which of this.states.keys()) this.#attempt(which, { type: 'passDay' }, SYSTEM)
+    }
+  }
+
+  #attempt(which: number, command: CaseCommand, by: Operator): void {
+    const state = this.states[which]
+    const given = this.#facts(which, by)
+    const decision = decide(command, state, given)
+    if (state && command.type !== 'open' && !ALLOWED[state.status].has(command.type)) {
+      expect(decision).toEqual({ ok: false, refusal: { code: 'K303' } })
+    }
+    if (!decision.ok) {
+      if (!/^K3\d\d$/.test(decision.refusal.code)) throw new Error(`refused with ${decision.refusal.code}`)
+      return
+    }
+    let next = state
+    for (const event of decision.events) {
+      this.told[which]?.push({ event, by, before: next })
+      // Nothing that is decided or folded later may change what was: it throws.
+      next = frozen(evolve(next, next?.caseId ?? caseId(this.#opened++), event))
+      this.#neverEarlier(state, next)
+    }
+    this.states[which] = next
+    const [fault] = next ? faultsOf(next) : []
+    if (fault !== undefined) throw new Error(fault)
+    if (command.type === 'passDay') {
+      expect(decide(command, next, this.#facts(which, by))).toEqual({ ok: true, events: [] })
+    }
+  }
+
+  /** 承诺办结日, and whatever day the citizen was told for a document. */
+  #neverEarlier(before: CaseState | undefined, after: CaseState): void {
+    const earlier = (was: LocalDate | undefined, is: LocalDate | undefined) => was && is && is < was
+    if (earlier(before?.clock?.finish.date, after.clock?.finish.date)) throw new Error('the clock runs backwards')
+    for (const [place, was] of (before?.owed ?? []).entries()) {
+      const is = after.owed[place]
+      if (is?.owedId !== was.owedId) throw new Error('a document has moved')
+      if (was.due.kind === 'date' && is.due.kind === 'date' && earlier(was.due.date, is.due.date)) {
+        throw new Error('a date has moved earlier')
+      }
+      if (was.lateness && is.lateness && is.lateness !== was.lateness) throw new Error('grace has changed')
+      if (was.cure && is.cure !== was.cure) throw new Error('a cure has changed')
+    }
+  }
+
+  #facts(which: number, operator: Operator): Facts {
+    const standing = this.#standing(which)
+    return facts({
+      today: this.today,
+      now: `${this.today}T02:00:00.000Z`,
+      operator,
+      calendar: CALENDAR,
+      rules: WALK_RULES,
+      standing: { applicant: standing, handler: standing },
+      nextCaseNumber: `N-${this.#opened}`,
+    })
+  }
+
+  /** What the other cases say of the person; see standingOf. */
+  #standing(except: number) {
+    const since = addDays(this.today, -WALK_RULES.cureWindowDays)
+    const others = this.states.flatMap((state, which) => (state && which !== except ? [state] : []))
+    const cures = others.flatMap(({ caseId: id, owed }) =>
+      owed.flatMap(({ cure }) => (cure && cure.on > since ? [`${id} ${cure.on}`] : [])),
+    )
+    return noRecord({ curesUsed: new Set(cures).size })
+  }
+}
+
+function caseId(place: number): CaseId {
+  return `case-${place}` as CaseId
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.freeze(value)
+  for (const part of Object.values(value)) frozen(part)
+  return value
+}
+
+/** `seed`: always the same walks. */
+function walk(check: (world: World) => void, numRuns: number, seed?: number): void {
+  fc.assert(
+    fc.property(starts, aPolicy, fc.boolean(), moves(CASES, 120), (start, policy, yieldsCertificate, played) => {
+      const world = new World(start, walkItem(policy, yieldsCertificate))
+      for (const move of played) world.play(move)
+      check(world)
+    }),
+    { numRuns, ...(seed === undefined ? {} : { seed }) },
+  )
+}
+
+/** What a walk has to come to, so that what is said about walks says something. */
+const REACHED: readonly CaseEvent['type'][] = [
+  'HandedOver',
+  'Closed',
+  'PromiseWithdrawn',
+  'SupplyRejected',
+  'MaterialDischarged',
+  'MaterialWaived',
+  'DeadlineExtended',
+  'FinishExtended',
+  'OverdueNoted',
+  'CurePromised',
+  'ObligationLapsed',
+  'BreachRecorded',
+  'BreachRepaired',
+  'ClockStopped',
+  'ClockResumed',
+  'ObjectionDecided',
+]
+
+it('whatever is done in whatever order, a case is never in a state that it should not be in', () => {
+  walk(world => {
+    for (const [which, told] of world.told.entries()) {
+      const state = world.states[which]
+      const events = told.map(({ event }) => event)
+      expect(state && foldCase(state.caseId, events)).toEqual(state)
+      const days = events.flatMap(event => dayOf(event) ?? [])
+      expect(days).toEqual([...days].sort())
+    }
+  }, 600)
+}, 60_000)
+
+it('a walk comes to all that there is to look at', () => {
+  const reached = new Set<CaseEvent['type']>()
+  walk(
+    world => {
+      for (const { event } of world.told.flat()) reached.add(event.type)
+    },
+    400,
+    1,
+  )
+  expect(REACHED.filter(type => !reached.has(type))).toEqual([])
+}, 60_000)
+
+it('nothing is handed over or closed as done while something owed locks it', () => {
+  walk(world => {
+    for (const { event, before } of world.told.flat()) {
+      const done = event.type === 'HandedOver' || (event.type === 'Closed' && event.outcome === undefined)
+      if (done && before && before.result?.granted !== false) expect(outstanding(before)).toEqual([])
+    }
+  }, 150)
+}, 60_000)
+
+it('nothing lapses before grace or cure has ended on a settled day, nor while an extension asked for in time waits', () => {
+  walk(world => {
+    for (const { event, before } of world.told.flat()) {
+      if (event.type !== 'ObligationLapsed') continue
+      const owed = before?.owed.find(({ owedId }) => owedId === event.owedId)
+      if (event.because === 'foundFalse') {
+        expect(owed?.mode === 'promise' || owed?.status === 'supplied').toBe(true)
+        continue
+      }
+      const end = owed?.cure?.until ?? owed?.lateness?.graceUntil
+      expect(end && end.date < event.on).toBe(true)
+      const asked = before?.requests.some(
+        ({ request }) => request.kind === 'extension' && request.owedId === event.owedId,
+      )
+      expect(asked).toBe(false)
+    }
+  }, 250)
+}, 60_000)
+
+it('first cures are used at most as often as the rules allow, over all cases of a person', () => {
+  walk(world => {
+    const cures = world.told
+      .flat()
+      .flatMap(({ event }) => (event.type === 'CurePromised' ? [event.on] : []))
+      .sort()
+    for (const on of cures) {
+      const window = cures.filter(other => other <= on && other > addDays(on, -WALK_RULES.cureWindowDays))
+      expect(window.length).toBeLessThanOrEqual(WALK_RULES.cureUses)
+    }
+  }, 250)
+}, 60_000)
+
+it('who asked never answers, and who answers is a supervisor', () => {
+  walk(world => {
+    for (const { event, by, before } of world.told.flat()) {
+      if (event.type === 'ApprovalAnswered') {
+        expect(before?.requests.find(({ requestId }) => requestId === event.requestId)?.by).not.toBe(by.id)
+        expect(by.role).toBe('supervisor')
+      }
+      if (event.type === 'PersonDecided') {
+        expect(before?.question?.by).not.toBe(by.id)
+        expect(by.role).toBe('supervisor')
+      }
+    }
+  }, 150)
+}, 60_000)
+
+it('no case is accepted without its core documents', () => {
+  walk(world => {
+    for (const { event, before } of world.told.flat()) {
+      if (event.type === 'Accepted') expect(before?.missing).not.toContain('core')
+    }
+  }, 150)
+}, 60_000)
+
+/** The day that an event says it happened on. */
+function dayOf(event: CaseEvent): LocalDate | undefined {
+  switch (event.type) {
+    case 'Accepted':
+      return event.acceptedOn
+    case 'OneTimeNoticeGiven':
+      return event.givenOn
+    case 'PromisePrepared':
+      return event.preparedOn
+    default:
+      return 'on' in event ? event.on : undefined
+  }
+}

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { type LocalDate, localDate } from '../../../electron/calendar/local-date.ts'
+import { DayChange } from '../../../electron/desk/day-change.ts'
+
+const LOOK_MS = 1000
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** A hall whose clock the test sets; `fails`: how often the work fails before it succeeds again. */
+class Watched {
+  today: LocalDate = localDate('2026-12-30')
+  fails = 0
+  readonly done: LocalDate[] = []
+  readonly errors: unknown[] = []
+  readonly back: [LocalDate, LocalDate][] = []
+  /** Set: the work waits for it. */
+  gate: Promise<void> | undefined
+
+  start(): Promise<DayChange> {
+    return DayChange.start({
+      today: () => this.today,
+      work: async () => {
+        const day = this.today
+        await this.gate
+        if (this.fails-- > 0) throw new Error('not today')
+        this.done.push(day)
+      },
+      onError: error => this.errors.push(error),
+      onBack: (day, last) => this.back.push([day, last]),
+      lookMs: LOOK_MS,
+    })
+  }
+
+  async on(day: string, looks = 1): Promise<void> {
+    this.today = localDate(day)
+    await vi.advanceTimersByTimeAsync(LOOK_MS * looks)
+  }
+}
+
+it('works at the start and once on every new day, over the end of a year', async () => {
+  const hall = new Watched()
+  const days = await hall.start()
+  await hall.on('2026-12-30', 5)
+  await hall.on('2026-12-31', 5)
+  await hall.on('2027-01-01', 5)
+  expect(hall.done).toEqual(['2026-12-30', '2026-12-31', '2027-01-01'])
+  await days.stop()
+})
+
+it('a machine that slept does the work once for the days that it missed', async () => {
+  const hall = new Watched()
+  const days = await hall.start()
+  await hall.on('2027-01-08')
+  expect(hall.done).toEqual(['2026-12-30', '2027-01-08'])
+  await days.stop()
+})
+
+it('a hall whose first work fails does not open', async () => {
+  const hall = new Watched()
+  hall.fails = 1
+  await expect(hall.start()).rejects.toThrow('not today')
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('work that fails later is told and tried again until it is done', async () => {
+  const hall = new Watched()
+  const days = await hall.start()
+  hall.fails = 2
+  await hall.on('2026-12-31', 5)
+  expect(hall.errors).toHaveLength(2)
+  expect(hall.done).toEqual(['2026-12-30', '2026-12-31'])
+  await days.stop()
+})
+
+it('a clock that is set back is told once and brings no day again; the next day is worked as any', async () => {
+  const hall = new Watched()
+  const days = await hall.start()
+  await hall.on('2026-12-29', 5)
+  expect(hall.back).toEqual([['2026-12-29', '2026-12-30']])
+  expect(hall.done).toEqual(['2026-12-30'])
+  await hall.on('2026-12-30', 2)
+  await hall.on('2026-12-31', 2)
+  expect(hall.done).toEqual(['2026-12-30', '2026-12-30', '2026-12-31'])
+  await days.stop()
+})
+
+it('a clock that was years ahead for a moment does not stop the work of the days that follow', async () => {
+  const hall = new Watched()
+  const days = await hall.start()
+  await hall.on('2030-01-01')
+  await hall.on('2026-12-30')
+  await hall.on('2026-12-31')
+  expect(hall.done.at(-1)).toBe('2026-12-31')
+  await days.stop()
+})
+
+it('stop waits for the work that is under way, and nothing begins afterwards', async () => {
+  const hall = new Watched()
+  const days = await hall.start()
+  let open = () => {}
+  hall.gate = new Promise(resolve => {
+    open = resolve
+  })
+  await hall.on('2026-12-31')
+  let stopped = false
+  const stop = days.stop().then(() => {
+    stopped = true
+  })
+  await hall.on('2027-01-04', 3)
+  expect([stopped, hall.done]).toEqual([false, ['2026-12-30']])
+  open()
+  await stop
+  expect(hall.done).toHaveLength(2)
+  await hall.on('2027-01-05', 3)
+  expect(hall.done).toHaveLength(2)
+})
+
+it('a day that begins while the last one’s work is under way waits its turn', async () => {
+  const hall = new Watched()
+  const days = await hall.start()
+  let open = () => {}
+  hall.gate = new Promise(resolve => {
+    open = resolve
+  })
+  await hall.on('2026-12-31')
+  await hall.on('2027-01-01')
+  expect(hall.done).toEqual(['2026-12-30'])
+  open()
+  await days.stop()
+  expect(hall.done).toEqual(['2026-12-30', '2026-12-31', '2027-01-01'])
+})
