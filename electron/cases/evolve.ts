@@ -115,7 +115,14 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
       }
     case 'OneTimeNoticeGiven': {
       const { type: _, caseNumber, givenOn, ...notice } = event
-      return { status: 'noticed', caseNumber, question: undefined, notice: { on: givenOn, ...notice }, held: undefined }
+      return {
+        status: 'noticed',
+        caseNumber,
+        question: undefined,
+        notice: { on: givenOn, ...notice },
+        held: undefined,
+        promiseWithdrawal: undefined,
+      }
     }
     case 'PapersHeld': {
       const { type: _, caseNumber, ...held } = event
@@ -141,6 +148,8 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
         status: 'noticed',
         acceptance: undefined,
         clock: undefined,
+        // What was told before the promise no longer holds: the time to come back begins anew.
+        notice: undefined,
         promiseWithdrawal,
       }
     }

@@ -6,6 +6,7 @@ import { ErrorAlert } from '../components/fault-alert.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
+import { StandingLines } from './person/standing-lines.tsx'
 
 type PartyName = 'applicant' | 'handler'
 
@@ -21,7 +22,7 @@ export function PartiesCard({ view }: { view: CaseView }) {
     if (person) setShown(before => ({ ...before, [party]: person }))
   }
   return (
-    <Card size="small" title={t('person.title')}>
+    <Card size="small" title={t('life.case.parties')}>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       <ul className="list">
         {(['applicant', 'handler'] as const).map(party => {
@@ -33,6 +34,7 @@ export function PartiesCard({ view }: { view: CaseView }) {
               <span>
                 {t(`party.${party}`)}：<strong>{person.name}</strong> {person.number}{' '}
                 {masked.method === 'typed' && <Tag color="warning">{t('reader.typed')}</Tag>}
+                <StandingLines standing={masked.standing} />
               </span>
               {!shown[party] && (
                 <Button size="small" onClick={() => setAsking(party)}>

@@ -1,3 +1,4 @@
+import { lifeEn } from './life-en.ts'
 import type { Language } from './zh.ts'
 
 export const en: Language = {
@@ -273,6 +274,7 @@ export const en: Language = {
     stay: 'Stay',
     end: 'End',
   },
+  life: lifeEn,
   fault: {
     retry: 'can be tried again',
     unreachable: 'The service cannot be reached',

@@ -1,3 +1,5 @@
+import { lifeZh } from './life-zh.ts'
+
 /** Texts of the screens, 中文 first. en.ts has the same keys, checked by the compiler. */
 export const zh = {
   app: {
@@ -268,6 +270,7 @@ export const zh = {
     stay: '继续查看',
     end: '结束',
   },
+  life: lifeZh,
   fault: { retry: '可以重试', unreachable: '无法连接服务', unreachableHint: '请检查服务是否运行，稍后重试' },
 }
 

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { assessment, caseView } from './case-view.ts'
+import { assessment, caseView, otherMeans, suppliedBy, supplyMethod } from './case-view.ts'
 import { bilingual, caseId, command, gate, party, procedure } from './common.ts'
 
 export const historyEntry = z.object({
@@ -46,7 +46,7 @@ const approvalRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finish'), days: z.int() }),
 ])
 
-const stopCause = z.enum([
+export const stopCause = z.enum([
   'hearing',
   'tender',
   'auction',
@@ -58,6 +58,7 @@ const stopCause = z.enum([
   'correction',
 ])
 
+export type StopCauseInput = z.infer<typeof stopCause>
 export type HandlerInput = z.infer<typeof handler>
 export type ApplicantInput = z.infer<typeof applicant>
 
@@ -116,8 +117,8 @@ export const cases = {
   supply: act('/supply', 'An owed document has arrived').input(
     command.extend({
       owedId: z.string(),
-      method: z.enum(['counter', 'upload', 'post', 'sharing']),
-      by: z.enum(['applicant', 'handler', 'other', 'office']).exactOptional(),
+      method: supplyMethod,
+      by: suppliedBy.exactOptional(),
     }),
   ),
   acceptSupply: act('/accept-supply', 'What arrived is good').input(command.extend({ owedId: z.string() })),
@@ -125,7 +126,7 @@ export const cases = {
   discharge: act('/discharge', 'The office found what the document would have shown').input(
     command.extend({
       owedId: z.string(),
-      means: z.enum(['sharing', 'check', 'creditReport', 'licenceLibrary']),
+      means: otherMeans,
       reference: z.string().max(200),
     }),
   ),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dueView, owedStatus } from './case-view.ts'
+import { dueView, owedStatus, standing } from './case-view.ts'
 import { bilingual, caseId, isoDate, party, procedure } from './common.ts'
 
 export const owedByPerson = z.object({
@@ -12,6 +12,13 @@ export const owedByPerson = z.object({
   due: dueView,
   status: owedStatus,
   overdue: z.boolean(),
+  /** False where the office verifies or gets it: nothing is asked of the person. */
+  citizens: z.boolean(),
+  /** Late: until when it can be brought without a record, with the first cure or without. */
+  graceUntil: isoDate.optional(),
+  cureUntil: isoDate.optional(),
+  /** Why what was brought last was not good enough. */
+  rejection: z.string().optional(),
 })
 
 export type OwedByPersonView = z.infer<typeof owedByPerson>
@@ -31,8 +38,12 @@ export const people = {
             item: bilingual,
             status: z.string(),
             openedAt: z.string(),
+            /** Until when the person is to come back, where the case waits for that. */
+            returnBy: isoDate.optional(),
           }),
         ),
+        /** Absent at a kiosk, where others may look on. */
+        standing: standing.optional(),
       }),
     ),
   /**
