@@ -55,7 +55,9 @@ function Facts({ counter, view }: { counter: Counter; view: CaseView }) {
   fact('clock', t('life.clock.finish'), view.clock && <Clock counter={counter} view={view} />)
   fact('platform', t('life.case.platform'), t(`life.case.platforms.${view.platform}`))
   fact('owner', t('life.case.owner'), <Owner counter={counter} view={view} />)
-  fact('lapse', t('life.case.lapse'), acceptance?.mode === 'owing' && view.lapse && <LapseText lapse={view.lapse} />)
+  // What could follow is of no use once the case has ended.
+  const promised = acceptance?.mode === 'owing' && !closing && !withdrawal
+  fact('lapse', t('life.case.lapse'), promised && view.lapse && <LapseText lapse={view.lapse} />)
   fact(
     'decided',
     t('life.case.decided'),

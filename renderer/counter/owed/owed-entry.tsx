@@ -88,9 +88,9 @@ export function OwedEntry(props: {
 const LIGHT_COLOURS = { green: 'success', yellow: 'warning', red: 'error' } as const
 
 /** Where it stands, with its light: colour is never the only signal. */
-function StateTag({ owed: { status, light } }: { owed: OwedView }) {
+function StateTag({ owed: { status, light, citizens } }: { owed: OwedView }) {
   const { t } = useTexts()
-  const name = t(`life.owed.status.${status}`)
+  const name = status === 'owed' && !citizens ? t('life.owed.awaited') : t(`life.owed.status.${status}`)
   if (light === 'none') return <Tag>{name}</Tag>
   return (
     <Tag color={LIGHT_COLOURS[light]}>

@@ -18,7 +18,7 @@ export function owedLines(owed: OwedView, { t }: Texts, nameOf: (operatorId: str
       return [t('life.owed.waived', { date: on, reason, name: nameOf(approvedBy) })]
     }
     case 'void':
-      return [t('life.owed.void')]
+      return [...(owed.lapse ? [because(owed.lapse, t)] : []), t('life.owed.void')]
   }
 }
 
@@ -73,9 +73,12 @@ function arrived({ suppliedOn = '', supply }: OwedView, t: T): string {
 
 function lapsed({ lapse }: OwedView, t: T): string {
   if (!lapse) return t('life.owed.status.lapsed')
-  const because = t(`life.owed.because.${lapse.because}`, { reason: lapse.reason ?? '' })
-  const facts = { date: lapse.on, because, decideBy: lapse.decideBy.date }
+  const facts = { because: because(lapse, t), decideBy: lapse.decideBy.date }
   return t(lapse.because === 'foundFalse' ? 'life.owed.lapsedFalse' : 'life.owed.lapsed', facts)
+}
+
+function because(lapse: NonNullable<OwedView['lapse']>, t: T): string {
+  return `${lapse.on} ${t(`life.owed.because.${lapse.because}`, { reason: lapse.reason ?? '' })}`
 }
 
 function discharged({ dischargedOn = '', discharge }: OwedView, t: T): string {

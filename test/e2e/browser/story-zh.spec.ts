@@ -101,7 +101,7 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     await expect(page.getByText('没有符合条件的欠件')).toBeVisible()
     await expect(page.getByRole('button', { name: '导出 Excel' })).toBeDisabled()
     await page.getByRole('combobox', { name: '工作人员' }).click()
-    await page.getByTitle('主管演示员（主管）').click()
+    await page.getByTitle('主管演示员（主管）', { exact: true }).click()
     await page.getByRole('combobox', { name: '状态' }).click()
     await page.getByTitle('已补齐').click()
     await expect(page.getByTestId('count')).toHaveText('共 1 条')
