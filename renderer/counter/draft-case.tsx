@@ -37,6 +37,10 @@ export function DraftCase({ counter, view }: { counter: Counter; view: CaseView 
     const begun = view.missing !== undefined || present.length > 0
     unsaved.current =
       begun && !recorded && !noSituation ? on => client.cases.checkMaterials({ ...on, missing }) : undefined
+    // What has left the screen was recorded or given up: it is not recorded over what became of the case.
+    return () => {
+      unsaved.current = undefined
+    }
   })
 
   /** Records the list as it is ticked, where it differs from what was recorded, then does what was asked. */

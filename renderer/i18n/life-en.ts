@@ -41,6 +41,8 @@ export const lifeEn: Language['life'] = {
   },
   case: {
     parties: 'Parties',
+    accepted: 'Accepted on',
+    handover: 'Handed over',
     situation: 'Situation',
     platform: 'Platform status',
     platforms: {
@@ -127,6 +129,7 @@ export const lifeEn: Language['life'] = {
     today: 'due today',
     extended: 'extended {{times}}×',
     awaited: 'to be found',
+    beforeHandover: 'to be brought before the result is handed over',
     office: 'for the office, {{due}}; nothing is asked of the applicant',
     supplied: 'arrived on {{date}}',
     suppliedBy: 'arrived on {{date}}, {{by}}, {{method}}',

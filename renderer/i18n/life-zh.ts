@@ -39,6 +39,8 @@ export const lifeZh = {
   },
   case: {
     parties: '当事人',
+    accepted: '受理日期',
+    handover: '领取',
     situation: '情形',
     platform: '平台状态',
     platforms: { '0': '在办', '1': '办结', '3': '补交挂起', '4': '特别程序', '5': '暂存（未受理）' },
@@ -118,6 +120,7 @@ export const lifeZh = {
     today: '今天到期',
     extended: '已延期 {{times}} 次',
     awaited: '待核得',
+    beforeHandover: '领取结果前补交',
     office: '机关自行办理，{{due}}，不须申请人补交',
     supplied: '{{date}} 收到',
     suppliedBy: '{{date}} 收到，{{by}}，{{method}}',

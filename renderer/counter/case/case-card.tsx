@@ -51,7 +51,7 @@ function Facts({ counter, view }: { counter: Counter; view: CaseView }) {
   const situation = view.item.situations.find(({ id }) => id === view.situation)
   fact('item', t('item.title'), pick(view.item.name))
   fact('situation', t('life.case.situation'), situation && pick(situation.name))
-  fact('accepted', t('case.status.accepted'), acceptance && t('case.acceptedOn', { date: acceptance.on }))
+  fact('accepted', t('life.case.accepted'), acceptance?.on)
   fact('clock', t('life.clock.finish'), view.clock && <Clock counter={counter} view={view} />)
   fact('platform', t('life.case.platform'), t(`life.case.platforms.${view.platform}`))
   fact('owner', t('life.case.owner'), <Owner counter={counter} view={view} />)
@@ -70,7 +70,7 @@ function Facts({ counter, view }: { counter: Counter; view: CaseView }) {
   )
   fact(
     'handover',
-    t('case.status.handedOver'),
+    t('life.case.handover'),
     handover && t('life.case.handedOver', { date: handover.on, party: t(`party.${handover.takenBy}`) }),
   )
   fact('closing', t('life.case.ended'), closing && <Closing closing={closing} />)

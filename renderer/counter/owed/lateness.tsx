@@ -23,6 +23,7 @@ export function Lateness({ counter, view }: { counter: Counter; view: CaseView }
   const isFalse = view.owed.some(({ lapse }) => lapse?.because === 'foundFalse')
   const outcome = disposal ? pick(disposal.outcome) : ''
   const supervises = operator?.role === 'supervisor'
+  if (curable.length === 0 && !disposal) return null
   return (
     <div className="lines">
       {curable.length > 0 && (

@@ -32,7 +32,7 @@ function due({ due: promised }: OwedView, t: T): string {
 function whenDue(owed: OwedView, t: T): string {
   const { remaining, extensions } = owed
   const parts = [
-    owed.due.kind === 'date' ? t('case.due', { date: owed.due.date }) : t('case.dueBeforeHandover'),
+    owed.due.kind === 'date' ? t('case.due', { date: owed.due.date }) : t('life.owed.beforeHandover'),
     owed.due.kind === 'date' && owed.due.provisional ? t('case.provisional') : '',
     remaining === undefined ? '' : timeLeft(remaining, t),
     extensions > 0 ? t('life.owed.extended', { times: extensions }) : '',

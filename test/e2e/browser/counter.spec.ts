@@ -54,6 +54,12 @@ test('信用等级低不等于拒绝：可请主管决定，一次性告知书�
   const paper = page.frameLocator('iframe')
   await expect(paper.locator('body')).toContainText('未按信任审批容缺受理的原因')
   await expect(paper.locator('body')).toContainText('未达到 B 级')
+  // Leaving the case does not take it up again.
+  const number = (await page.getByTestId('case-number').textContent()) ?? ''
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('等待读卡', { exact: true })).toBeVisible()
+  expect(await hall.client().cases.find({ caseNumber: number })).toMatchObject({ status: 'noticed' })
 })
 
 test('缺主件的，主管也不能放行', async ({ counter: page, hall }) => {

@@ -34,6 +34,7 @@ async function become(page: Page, operator: '窗口演示员' | '主管演示员
     .getByTitle(new RegExp(`^${operator}`))
     .click()
   await expect(page.locator('.app-bar .ant-select')).toContainText(operator)
+  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0)
 }
 
 /** Fills in the reason of the dialog that is open and confirms it by keyboard. */
