@@ -123,8 +123,15 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'OneTimeNoticeGiven': {
       const { type: _, caseNumber, givenOn, ...notice } = event
       const toldOn = state.toldOn ?? givenOn
-      const given = { on: givenOn, ...notice }
-      return { status: 'noticed', caseNumber, toldOn, question: undefined, notice: given, held: undefined }
+      return {
+        status: 'noticed',
+        caseNumber,
+        toldOn,
+        question: undefined,
+        notice: { on: givenOn, ...notice },
+        held: undefined,
+        promiseWithdrawal: undefined,
+      }
     }
     case 'PapersHeld': {
       const { type: _, caseNumber, ...held } = event
@@ -150,6 +157,8 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
         status: 'noticed',
         acceptance: undefined,
         clock: undefined,
+        // What was told before the promise no longer holds: the time to come back begins anew.
+        notice: undefined,
         promiseWithdrawal,
       }
     }

@@ -59,6 +59,18 @@ const PUT_AWAY: Readonly<Record<'heldExpired' | 'noticeExpired' | 'uncollected',
   uncollected: { zh: '逾期未领，归档', en: 'the result was never collected' },
 }
 
+/** What the applicant can do about it; undefined where it was only put away. */
+export function outcomeRemedy(outcome: CloseOutcome): Bilingual | undefined {
+  switch (outcome) {
+    case 'heldExpired':
+    case 'noticeExpired':
+    case 'uncollected':
+      return undefined
+    default:
+      return LAPSE_OUTCOMES[outcome].remedy
+  }
+}
+
 export function outcomeName(outcome: CloseOutcome): Bilingual {
   switch (outcome) {
     case 'heldExpired':

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
+import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { client } from './client.ts'
 import { currentOperator, onOperatorChange } from './session.ts'
 
@@ -18,4 +19,17 @@ export function useHall() {
 
 export function useOperatorId(): string {
   return useSyncExternalStore(onOperatorChange, currentOperator)
+}
+
+/** Who sits at this screen; undefined until the hall is known. */
+export function useOperator(): OperatorView | undefined {
+  const { data } = useHall()
+  const id = useOperatorId()
+  return data?.operators.find(candidate => candidate.id === id)
+}
+
+/** What people call an operator; the id for one that the hall no longer has. */
+export function useOperatorName(): (id: string) => string {
+  const { data } = useHall()
+  return id => data?.operators.find(candidate => candidate.id === id)?.name ?? id
 }

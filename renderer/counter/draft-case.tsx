@@ -1,17 +1,24 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Alert } from 'antd'
 import { useEffect, useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import type { DocumentKind } from '../../electron/api/contract/documents.ts'
 import { client, commandId } from '../api/client.ts'
 import { PrintDialog } from '../components/print-dialog.tsx'
+import { useTexts } from '../i18n/index.ts'
+import { lacksSituation, materialsOf } from './case-materials.ts'
 import { CreditCard } from './credit-card.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { MaterialsCard } from './materials-card.tsx'
+import { SituationCard } from './situation-card.tsx'
 import type { Counter, OnCase } from './use-counter.ts'
 
 /** A case being put together: materials on the left, credit, gates and what may be done on the right. */
 export function DraftCase({ counter, view }: { counter: Counter; view: CaseView }) {
-  const all = view.item.materials.map(material => material.id)
+  const { t } = useTexts()
+  /** Which materials are asked for is not known yet. */
+  const noSituation = lacksSituation(view)
+  const all = materialsOf(view).map(material => material.id)
   const [present, setPresent] = useState<readonly string[]>(() =>
     view.missing ? all.filter(id => !view.missing?.includes(id)) : [],
   )
@@ -28,7 +35,12 @@ export function DraftCase({ counter, view }: { counter: Counter; view: CaseView 
   useEffect(() => {
     // Nothing ticked and nothing recorded is a list that nobody has looked at yet.
     const begun = view.missing !== undefined || present.length > 0
-    unsaved.current = begun && !recorded ? on => client.cases.checkMaterials({ ...on, missing }) : undefined
+    unsaved.current =
+      begun && !recorded && !noSituation ? on => client.cases.checkMaterials({ ...on, missing }) : undefined
+    // What has left the screen was recorded or given up: it is not recorded over what became of the case.
+    return () => {
+      unsaved.current = undefined
+    }
   })
 
   /** Records the list as it is ticked, where it differs from what was recorded, then does what was asked. */
@@ -42,18 +54,23 @@ export function DraftCase({ counter, view }: { counter: Counter; view: CaseView 
   return (
     <>
       <div className="column">
-        <MaterialsCard view={view} present={present} onChange={setPresent} />
+        {view.item.situations.length > 0 && <SituationCard key={view.situation} counter={counter} view={view} />}
+        {!noSituation && <MaterialsCard key={view.situation} view={view} present={present} onChange={setPresent} />}
       </div>
       <div className="column">
         <CreditCard view={view} counter={counter} />
-        <DecisionCard
-          view={view}
-          assessment={assessment}
-          missing={missing}
-          counter={counter}
-          withMaterials={withMaterials}
-          onPrint={setPrinting}
-        />
+        {noSituation ? (
+          <Alert type="info" showIcon title={t('life.situation.first')} />
+        ) : (
+          <DecisionCard
+            view={view}
+            assessment={assessment}
+            missing={missing}
+            counter={counter}
+            withMaterials={withMaterials}
+            onPrint={setPrinting}
+          />
+        )}
       </div>
       {printing && <PrintDialog caseId={view.caseId} kind={printing} onClose={() => setPrinting(undefined)} />}
     </>

@@ -3,6 +3,7 @@ import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import type { MaterialView } from '../../electron/api/contract/items.ts'
 import { useHotkeys } from '../components/use-hotkeys.ts'
 import { useTexts } from '../i18n/index.ts'
+import { deferralOf, materialsOf } from './case-materials.ts'
 
 /** The materials as a check list. Space ticks, the arrow keys move, F3 ticks all. */
 export function MaterialsCard(props: {
@@ -12,7 +13,11 @@ export function MaterialsCard(props: {
 }) {
   const { t, pick } = useTexts()
   const { item } = props.view
-  const ids = item.materials.map(material => material.id)
+  const { situation } = props.view
+  const materials = materialsOf(props.view)
+  const ids = materials.map(material => material.id)
+  const received = ids.filter(id => props.present.includes(id)).length
+  const modes = [...new Set(materials.flatMap(material => deferralOf(material, situation)?.mode ?? []))]
   useHotkeys({ F3: () => props.onChange(ids) })
 
   const toggle = (id: string) =>
@@ -32,11 +37,10 @@ export function MaterialsCard(props: {
       }
     >
       <p className="muted">
-        {item.code} · {pick(item.department)} ·{' '}
-        {t('materials.count', { present: props.present.length, total: ids.length })}
+        {item.code} · {pick(item.department)} · {t('materials.count', { present: received, total: ids.length })}
       </p>
       <fieldset className="materials" style={{ border: 0, padding: 0, margin: 0 }} aria-label={t('materials.title')}>
-        {item.materials.map((material, index) => (
+        {materials.map((material, index) => (
           <div className="material" key={material.id} data-material={material.id}>
             <Checkbox
               autoFocus={index === 0}
@@ -51,22 +55,28 @@ export function MaterialsCard(props: {
             >
               {pick(material.name)}
             </Checkbox>
-            <MaterialTags material={material} />
+            <MaterialTags material={material} situation={situation} />
             <span className="muted">
               {t(`case.form.${material.form}`)} × {material.copies}
             </span>
           </div>
         ))}
       </fieldset>
+      <div className="legend muted">
+        {modes.map(mode => (
+          <div key={mode}>{t(`life.mode.${mode}`)}</div>
+        ))}
+      </div>
     </Card>
   )
 }
 
-function MaterialTags({ material }: { material: MaterialView }) {
+function MaterialTags({ material, situation }: { material: MaterialView; situation: string | undefined }) {
   const { t } = useTexts()
   if (material.core) return <Tag color="processing">{t('materials.core')}</Tag>
-  if (!material.deferral) return <Tag>{t('materials.fixed')}</Tag>
-  const { mode, due } = material.deferral
+  const deferral = deferralOf(material, situation)
+  if (!deferral) return <Tag>{t('materials.fixed')}</Tag>
+  const { mode, due } = deferral
   return (
     <Tag color="success">
       {t(`case.mode.${mode}`)} ·{' '}

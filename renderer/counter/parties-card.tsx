@@ -7,6 +7,7 @@ import { ReasonDialog } from '../components/reason-dialog.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
 import { ContactEntry } from './contact-entry.tsx'
+import { StandingLines } from './person/standing-lines.tsx'
 import type { Counter } from './use-counter.ts'
 
 type PartyName = 'applicant' | 'handler'
@@ -28,7 +29,7 @@ export function PartiesCard({ counter, view }: { counter: Counter; view: CaseVie
     if (person) setShown(before => ({ ...before, [party]: person }))
   }
   return (
-    <Card size="small" title={t('person.title')}>
+    <Card size="small" title={t('life.case.parties')}>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       <ul className="list">
         {(['applicant', 'handler'] as const).map(party => {
@@ -46,6 +47,7 @@ export function PartiesCard({ counter, view }: { counter: Counter; view: CaseVie
                   contact={{ phone: shown[party]?.phone ?? masked.phone, reach: masked.reach }}
                   editable={EDITABLE.includes(view.status)}
                 />
+                <StandingLines standing={masked.standing} />
               </span>
               {!shown[party] && (
                 <Button size="small" onClick={() => setAsking(party)}>

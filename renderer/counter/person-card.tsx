@@ -1,15 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Card, Input, Tag } from 'antd'
 import { useState } from 'react'
-import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { client } from '../api/client.ts'
-import { DueText } from '../components/due-text.tsx'
-import { ErrorAlert } from '../components/fault-alert.tsx'
 import { NumberInput } from '../components/number-input.tsx'
 import { useCall } from '../components/use-call.ts'
-import { useHotkeys } from '../components/use-hotkeys.ts'
 import { useTexts } from '../i18n/index.ts'
 import { DocumentChoice, type PersonDocument } from './document-choice.tsx'
+import { PersonOwes } from './person/person-owes.tsx'
 import type { Counter } from './use-counter.ts'
 
 /** Who stands here, masked, with what they still owe. Also the way to a case by its number. */
@@ -42,75 +38,12 @@ export function PersonCard({ counter }: { counter: Counter }) {
           {atCounter.person.warnings.map(warning => (
             <Alert key={warning.en} type="warning" showIcon title={pick(warning)} />
           ))}
-          <Owed counter={counter} readId={atCounter.person.readId} />
+          <PersonOwes counter={counter} readId={atCounter.person.readId} />
         </>
       )}
       {!atCounter && <TypedIdentity counter={counter} />}
       <FindCase counter={counter} />
     </Card>
-  )
-}
-
-function Owed({ counter, readId }: { counter: Counter; readId: string }) {
-  const { t, pick, hallTime } = useTexts()
-  const { data, error } = useQuery({
-    queryKey: ['owed', readId],
-    queryFn: () => client.people.owedByReader({ readId }),
-  })
-  const open = (caseId: string) => counter.load(() => client.cases.get({ caseId }))
-  // A case with something owed is in the list above; the one that is open here needs no button.
-  const unfinished =
-    data?.cases.filter(
-      entry => entry.caseId !== counter.view?.caseId && !data.owed.some(owed => owed.caseId === entry.caseId),
-    ) ?? []
-  // Before a case is shown the keys are for these lists; afterwards they are the case's.
-  const [firstOwed] = counter.view ? [] : (data?.owed ?? [])
-  const [firstUnfinished] = counter.view ? [] : unfinished
-  useHotkeys({
-    F3: firstOwed && (() => void open(firstOwed.caseId)),
-    F4: firstUnfinished && (() => void open(firstUnfinished.caseId)),
-  })
-  if (error) return <ErrorAlert error={error} />
-  if (!data) return null
-  return (
-    <>
-      <h4>{t('person.owes')}</h4>
-      {data.owed.length === 0 && <p className="muted">{t('person.owesNothing')}</p>}
-      <ul className="list" data-testid="owes">
-        {data.owed.map(owed => (
-          <li key={owed.owedId}>
-            <span>
-              {pick(owed.material)} {owed.overdue && <Tag color="error">{t('case.overdue')}</Tag>}
-              <br />
-              <span className="muted">
-                {owed.caseNumber} <DueText due={owed.due} />
-              </span>
-            </span>
-            <Button onClick={() => open(owed.caseId)}>
-              {owed === firstOwed ? `${t('person.take')}（F3）` : t('person.take')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {unfinished.length > 0 && <h4>{t('person.openCases')}</h4>}
-      <ul className="list">
-        {unfinished.map(entry => (
-          <li key={entry.caseId}>
-            <span>
-              {pick(entry.item)}
-              <br />
-              <span className="muted">
-                {entry.caseNumber ?? t(`case.status.${entry.status as CaseView['status']}`)} ·{' '}
-                {hallTime(entry.openedAt)}
-              </span>
-            </span>
-            <Button onClick={() => open(entry.caseId)}>
-              {entry === firstUnfinished ? `${t('person.continue')}（F4）` : t('person.continue')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { catalogueEn } from './catalogue.ts'
+import { lifeEn } from './life-en.ts'
 import type { Language } from './zh.ts'
 
 export const en: Language = {
@@ -193,34 +194,24 @@ export const en: Language = {
       withdrawn: 'withdrawn',
     },
     acceptedOwing: 'accepted, documents owed',
-    acceptedOn: 'accepted on {{date}}',
-    finish: 'to be decided by {{date}}',
     provisional: 'provisional',
     printNotice: 'Print the notice (F8)',
     printOneTime: 'Print the one-time notice (F8)',
-    owed: 'Owed documents',
     noOwed: 'Nothing is owed',
     due: 'due {{date}}',
     dueBeforeHandover: 'before hand-over',
     overdue: 'overdue',
     supply: 'Arrived',
-    supplied: 'to be checked',
     accept: 'Good',
     reject: 'Not good',
     rejectReason: 'Why not (the applicant is told)',
-    rejected: 'was returned: {{reason}}',
-    discharged: 'discharged',
-    void: 'void',
     handOver: 'Hand over the result (F9)',
     handOverTitle: 'Hand over the result',
     handOverTo:
       'Hand the result to {{name}} ({{number}})? Check the document of whoever takes it. This cannot be undone.',
     closeTitle: 'Close the case',
     closeFinal: 'A closed case cannot be changed any more.',
-    locked: 'Result locked: still owed {{names}}',
     takenBy: 'Taken by',
-    close: 'Close the case',
-    reopen: 'Materials brought: go on',
     unmask: 'Show in the clear',
     purpose: 'Purpose (is recorded)',
     mode: { defer: 'deferred', tolerate: 'tolerated', promise: 'promised instead', shared: 'obtained by the office' },
@@ -389,6 +380,7 @@ export const en: Language = {
     end: 'End',
   },
   catalogue: catalogueEn,
+  life: lifeEn,
   fault: {
     retry: 'can be tried again',
     unreachable: 'The service cannot be reached',

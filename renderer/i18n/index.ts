@@ -50,3 +50,5 @@ export function useTexts() {
     new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'Asia/Shanghai' })
   return { t, language, hallTime, pick: (text: { zh: string; en: string }) => text[language] }
 }
+
+export type Texts = ReturnType<typeof useTexts>

@@ -1,4 +1,5 @@
 import { catalogueZh } from './catalogue.ts'
+import { lifeZh } from './life-zh.ts'
 
 /** Texts of the screens, 中文 first. en.ts has the same keys, checked by the compiler. */
 export const zh = {
@@ -193,33 +194,23 @@ export const zh = {
       withdrawn: '已撤回',
     },
     acceptedOwing: '已容缺受理',
-    acceptedOn: '受理日期 {{date}}',
-    finish: '承诺办结 {{date}}',
     provisional: '暂定',
     printNotice: '打印通知书（F8）',
     printOneTime: '打印一次性告知书（F8）',
-    owed: '欠件',
     noOwed: '没有欠件',
     due: '期限 {{date}}',
     dueBeforeHandover: '领证前',
     overdue: '已逾期',
     supply: '收到材料',
-    supplied: '已交待核',
     accept: '核验合格',
     reject: '不合格',
     rejectReason: '不合格原因（告知申请人）',
-    rejected: '曾退回：{{reason}}',
-    discharged: '已补齐',
-    void: '已终止',
     handOver: '发放结果（F9）',
     handOverTitle: '发放结果',
     handOverTo: '将结果发放给 {{name}}（{{number}}）？请核对领取人证件。发放后不能撤回。',
     closeTitle: '办结',
     closeFinal: '办结后本件不能再更改。',
-    locked: '结果已锁定：尚欠 {{names}}',
     takenBy: '领取人',
-    close: '办结',
-    reopen: '补齐材料，继续办理',
     unmask: '查看完整信息',
     purpose: '查看用途（将被记录）',
     mode: { defer: '容缓', tolerate: '容缺', promise: '告知承诺', shared: '免提交' },
@@ -383,6 +374,7 @@ export const zh = {
     end: '结束',
   },
   catalogue: catalogueZh,
+  life: lifeZh,
   fault: { retry: '可以重试', unreachable: '无法连接服务', unreachableHint: '请检查服务是否运行，稍后重试' },
 }
 

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReaderView, ReadPerson } from '../../electron/api/contract/reader.ts'
 import { client } from '../api/client.ts'
 import { useStream } from '../api/use-stream.ts'
-import { DueText } from '../components/due-text.tsx'
 import { switchLanguage, useTexts } from '../i18n/index.ts'
+import { KioskOwed } from './kiosk-owed.tsx'
 import { OwnCases } from './own-cases.tsx'
 import { useIdleEnd } from './use-idle-end.ts'
 
@@ -49,12 +49,13 @@ export function KioskPage() {
 }
 
 function Owed({ person, cardOnReader, onEnd }: { person: ReadPerson; cardOnReader: boolean; onEnd: () => void }) {
-  const { t, pick } = useTexts()
+  const { t } = useTexts()
   const { data } = useQuery({
     queryKey: ['kiosk-owed', person.readId],
     queryFn: () => client.people.owedByReader({ readId: person.readId }),
     gcTime: 0,
   })
+  const owes = data?.owed.filter(({ citizens }) => citizens) ?? []
   const { secondsLeft, stay } = useIdleEnd(onEnd)
   // Nobody's name stays on the screen behind them.
   useEffect(() => onEnd, [onEnd])
@@ -62,19 +63,13 @@ function Owed({ person, cardOnReader, onEnd }: { person: ReadPerson; cardOnReade
     <>
       <h1>{t('kiosk.hello', { name: person.name })}</h1>
       {cardOnReader && <p>{t('kiosk.take')}</p>}
-      {data?.owed.length === 0 && <p>{t('kiosk.nothing')}</p>}
-      {data && data.owed.length > 0 && (
+      {data && owes.length === 0 && <p>{t('kiosk.nothing')}</p>}
+      {owes.length > 0 && (
         <>
           <h2>{t('kiosk.owes')}</h2>
           <ul>
-            {data.owed.map(owed => (
-              <li key={owed.owedId}>
-                <strong>{pick(owed.material)}</strong>
-                <br />
-                {pick(owed.item)} · {owed.caseNumber}
-                <br />
-                <DueText due={owed.due} />
-              </li>
+            {owes.map(owed => (
+              <KioskOwed key={owed.owedId} owed={owed} />
             ))}
           </ul>
           <p>{t('kiosk.bring')}</p>

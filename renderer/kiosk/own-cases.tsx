@@ -10,9 +10,14 @@ interface OwnCase {
   readonly caseId: string
   readonly caseNumber?: string | undefined
   readonly item: { readonly zh: string; readonly en: string }
+  readonly status: string
+  readonly returnBy?: string | undefined
 }
 
-/** The citizen's own cases that are under way, each with why it stands as it does. */
+/** Where a case can stand that is not over. */
+type KioskStatus = 'draft' | 'awaitingPerson' | 'noticed' | 'held' | 'accepted'
+
+/** The citizen's own cases that are under way: how each stands, and why. */
 export function OwnCases({ readId, cases }: { readId: string; cases: readonly OwnCase[] }) {
   const { t, pick } = useTexts()
   const [asked, setAsked] = useState<string>()
@@ -21,9 +26,12 @@ export function OwnCases({ readId, cases }: { readId: string; cases: readonly Ow
     <>
       <h2>{t('kiosk.cases')}</h2>
       <ul>
-        {cases.map(({ caseId, caseNumber, item }) => (
-          <li key={caseId}>
+        {cases.map(({ caseId, caseNumber, item, status, returnBy }) => (
+          <li key={caseId} data-status={status}>
             <strong>{pick(item)}</strong> {caseNumber}
+            <br />
+            {t(`life.kiosk.status.${status as KioskStatus}`)}
+            {returnBy && `（${t('life.until', { date: returnBy })}）`}
             <br />
             <Button onClick={() => setAsked(caseId)}>{t('kiosk.why')}</Button>
           </li>

@@ -43,7 +43,8 @@ export class TestApplication {
     this.#clock = clock
   }
 
-  static async start(config: Partial<HallConfig> = {}, dataFolder?: string): Promise<TestApplication> {
+  /** `pages`: a folder of built pages to serve; without it a page with nothing on it. */
+  static async start(config: Partial<HallConfig> = {}, dataFolder?: string, pages?: string): Promise<TestApplication> {
     const clock: { now: number | undefined } = { now: undefined }
     const time = () => clock.now ?? Date.now()
     const credit = new ReferenceService({
@@ -54,9 +55,7 @@ export class TestApplication {
     })
     const url = await credit.listen(0)
     const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'rongque-app-')))
-    const renderer = join(folder, 'renderer')
-    await mkdir(renderer, { recursive: true })
-    await writeFile(join(renderer, 'index.html'), '<!doctype html><title>Rongque</title>')
+    const renderer = pages ?? (await emptyPage(folder))
     const parsed = configSchema.parse({ port: 0, credit: { url, timeoutMs: 800 }, log: 'silent', ...config })
     const application = await createApplication({
       config: parsed,
@@ -107,6 +106,13 @@ export class TestApplication {
     await this.stop()
     await rm(this.folder, { recursive: true, force: true })
   }
+}
+
+async function emptyPage(folder: string): Promise<string> {
+  const renderer = join(folder, 'renderer')
+  await mkdir(renderer, { recursive: true })
+  await writeFile(join(renderer, 'index.html'), '<!doctype html><title>Rongque</title>')
+  return renderer
 }
 
 /** Puts a card of the simulator on and resolves with its reading. */

@@ -21,7 +21,14 @@ export const dueView = z.discriminatedUnion('kind', [
 
 export const owedStatus = z.enum(['owed', 'supplied', 'discharged', 'waived', 'lapsed', 'void'])
 
-const means = z.enum(['paper', 'sharing', 'check', 'creditReport', 'licenceLibrary'])
+export const supplyMethod = z.enum(['counter', 'upload', 'post', 'sharing'])
+
+/** Who brought or sent it; `other` for anybody else whom the applicant sent. */
+export const suppliedBy = z.enum(['applicant', 'handler', 'other', 'office'])
+
+export const otherMeans = z.enum(['sharing', 'check', 'creditReport', 'licenceLibrary'])
+
+const means = z.enum(['paper', ...otherMeans.options])
 
 export const owedView = z.object({
   owedId: z.string(),
@@ -36,9 +43,15 @@ export const owedView = z.object({
   /** Whether the citizen is the one to act; else the office verifies or gets it. */
   citizens: z.boolean(),
   overdue: z.boolean(),
+  light: z.enum(['green', 'yellow', 'red', 'none']),
+  /** Ways other than the paper that settle it. */
+  discharges: z.array(otherMeans).readonly(),
+  /** Working days until the date that counts now, a cure's or the promise's; negative once it has passed. */
+  remaining: z.int().optional(),
   suppliedOn: isoDate.optional(),
+  supply: z.object({ method: supplyMethod, by: suppliedBy.optional(), checkBy: deadlineView.optional() }).optional(),
   dischargedOn: isoDate.optional(),
-  discharge: z.object({ means, reference: z.string() }).optional(),
+  discharge: z.object({ means: otherMeans, reference: z.string() }).optional(),
   waiver: z.object({ on: isoDate, reason: z.string(), approvedBy: z.string() }).optional(),
   rejection: z.string().optional(),
   rejections: z.int(),
@@ -59,6 +72,25 @@ export const owedView = z.object({
 /** How a person wants to be reminded. */
 export const reach = z.enum(['sms', 'phone', 'none'])
 
+/** What somebody owes this hall in other cases, and what became of earlier promises. */
+export const standing = z.object({
+  owed: z.int(),
+  overdue: z.int(),
+  curesUsed: z.int(),
+  breaches: z
+    .array(
+      z.object({
+        breachId: z.string(),
+        kind: z.enum(['late', 'false']),
+        on: isoDate,
+        until: isoDate,
+        disputed: z.boolean(),
+        repaired: z.boolean(),
+      }),
+    )
+    .readonly(),
+})
+
 export const partyView = z.object({
   kind: z.enum(['person', 'organisation', 'household']),
   method: z.enum(['card', 'typed']),
@@ -69,23 +101,7 @@ export const partyView = z.object({
   /** Masked; absent when none was left. */
   phone: z.string().optional(),
   reach,
-  standing: z.object({
-    owed: z.int(),
-    overdue: z.int(),
-    curesUsed: z.int(),
-    breaches: z
-      .array(
-        z.object({
-          breachId: z.string(),
-          kind: z.enum(['late', 'false']),
-          on: isoDate,
-          until: isoDate,
-          disputed: z.boolean(),
-          repaired: z.boolean(),
-        }),
-      )
-      .readonly(),
-  }),
+  standing,
 })
 
 export const listEntryView = z.object({
@@ -154,6 +170,8 @@ export const stepView = z.object({
   name: bilingual,
   on: isoDate,
   provisional: z.boolean(),
+  /** The day has passed. */
+  overdue: z.boolean(),
   waitsFor: z.enum(['applicant', 'clerk', 'supervisor']),
   materialId: z.string().optional(),
 })
@@ -181,6 +199,8 @@ const lapseView = z.object({
 export const requestView = z.object({
   requestId: z.string(),
   kind: z.enum(['extension', 'waiver', 'finish']),
+  /** Absent: about the case as a whole. */
+  owedId: z.string().optional(),
   text: bilingual,
   reason: z.string(),
   by: z.string(),
@@ -235,6 +255,9 @@ export const caseView = z.object({
   question: z.string().optional(),
   promise: z.object({ number: z.string(), signed: z.boolean() }).optional(),
   held: z.object({ on: isoDate, until: deadlineView }).optional(),
+  /** 一次性告知; absent once a promise was withdrawn after it. */
+  notice: z.object({ on: isoDate }).optional(),
+  promiseWithdrawal: z.object({ on: isoDate, reason: z.string(), returnBy: deadlineView }).optional(),
   acceptance: z
     .object({
       mode: z.enum(['full', 'owing']),
@@ -246,6 +269,8 @@ export const caseView = z.object({
   /** What follows if something never comes. */
   lapse: lapseView.optional(),
   owed: z.array(owedView),
+  /** What a supervisor's disposal would lead to today; absent while nothing has lapsed. */
+  disposal: z.object({ outcome: bilingual, remedy: bilingual }).optional(),
   /** Late documents that may still be cured by a new promise. */
   curable: z.array(z.string()),
   /** True while the result must not be given out. */
@@ -258,7 +283,15 @@ export const caseView = z.object({
   breaches: z.array(breachView),
   objections: z.array(objectionView),
   handover: z.object({ on: isoDate, takenBy: party }).optional(),
-  closing: z.object({ on: isoDate, result: z.string(), reason: z.string(), outcome: bilingual.optional() }).optional(),
+  closing: z
+    .object({
+      on: isoDate,
+      result: z.string(),
+      reason: z.string(),
+      outcome: bilingual.optional(),
+      remedy: bilingual.optional(),
+    })
+    .optional(),
   withdrawal: z.object({ on: isoDate, reason: z.string() }).optional(),
 })
 
@@ -271,3 +304,4 @@ export type AssessmentView = z.infer<typeof assessment>
 export type AnswerView = z.infer<typeof answer>
 export type RequestView = z.infer<typeof requestView>
 export type StepView = z.infer<typeof stepView>
+export type StandingView = z.infer<typeof standing>

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { assessment, caseView, reach } from './case-view.ts'
+import { assessment, caseView, otherMeans, reach, suppliedBy, supplyMethod } from './case-view.ts'
 import { bilingual, caseId, command, gate, party, procedure } from './common.ts'
 import { whyView } from './why.ts'
 
@@ -59,7 +59,7 @@ const approvalRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finish'), days: z.int() }),
 ])
 
-const stopCause = z.enum([
+export const stopCause = z.enum([
   'hearing',
   'tender',
   'auction',
@@ -71,6 +71,7 @@ const stopCause = z.enum([
   'correction',
 ])
 
+export type StopCauseInput = z.infer<typeof stopCause>
 export type HandlerInput = z.infer<typeof handler>
 export type ApplicantInput = z.infer<typeof applicant>
 
@@ -146,8 +147,8 @@ export const cases = {
   supply: act('/supply', 'An owed document has arrived').input(
     command.extend({
       owedId: z.string(),
-      method: z.enum(['counter', 'upload', 'post', 'sharing']),
-      by: z.enum(['applicant', 'handler', 'other', 'office']).exactOptional(),
+      method: supplyMethod,
+      by: suppliedBy.exactOptional(),
       /** When it is entered later than it came. */
       arrivedOn: z.iso.date().exactOptional(),
     }),
@@ -157,7 +158,7 @@ export const cases = {
   discharge: act('/discharge', 'The office found what the document would have shown').input(
     command.extend({
       owedId: z.string(),
-      means: z.enum(['sharing', 'check', 'creditReport', 'licenceLibrary']),
+      means: otherMeans,
       reference: z.string().max(200),
     }),
   ),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dueView, owedStatus } from './case-view.ts'
+import { dueView, owedStatus, standing } from './case-view.ts'
 import { bilingual, caseId, isoDate, party, procedure } from './common.ts'
 import { plainExplanation } from './why.ts'
 
@@ -13,6 +13,13 @@ export const owedByPerson = z.object({
   due: dueView,
   status: owedStatus,
   overdue: z.boolean(),
+  /** False where the office verifies or gets it: nothing is asked of the person. */
+  citizens: z.boolean(),
+  /** Late: until when it can be brought without a record, with the first cure or without. */
+  graceUntil: isoDate.optional(),
+  cureUntil: isoDate.optional(),
+  /** Why what was brought last was not good enough. */
+  rejection: z.string().optional(),
 })
 
 export type OwedByPersonView = z.infer<typeof owedByPerson>
@@ -37,8 +44,12 @@ export const people = {
             item: bilingual,
             status: z.string(),
             openedAt: z.string(),
+            /** Until when the person is to come back, where the case waits for that. */
+            returnBy: isoDate.optional(),
           }),
         ),
+        /** Absent at a kiosk, where others may look on. */
+        standing: standing.optional(),
       }),
     ),
   /** Why a case of the person whose card was read stands as it does, in plain words and without a grade. Audited. */

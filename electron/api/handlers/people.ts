@@ -5,7 +5,7 @@ import type { CaseId } from '../../cases/ids.ts'
 import { audited, subjectsOf } from '../../desk/audited.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { kindOfPersonNumber } from '../../subjects/person-number.ts'
-import { openOwedOf } from '../../subjects/standing.ts'
+import { openOwedOf, standingOf } from '../../subjects/standing.ts'
 import { typedParty } from '../../subjects/typed-party.ts'
 import { dueOf } from '../../worklists/rows.ts'
 import { api, callerOf, operatorOf, staffOf } from '../context.ts'
@@ -14,6 +14,9 @@ import { plainWhyView } from '../views/why.ts'
 
 /** Cases that are not over, as a person at the counter would ask about them. */
 const OPEN_STATUSES = ['draft', 'awaitingPerson', 'noticed', 'held', 'accepted']
+
+/** Not accepted: the person comes back with what is missing. */
+const WAITING = ['noticed', 'held']
 
 /** One place knows what a number may be: the one that takes it. */
 function numberResult(kind: TypedKind, number: string): 'valid' | 'doubtful' | 'refused' {
@@ -38,7 +41,7 @@ export const people = {
     const owed = await openOwedOf(db, subject).selectAll('owed_row').orderBy('due_key').execute()
     const cases = await db
       .selectFrom('case_row')
-      .select(['case_id', 'case_number', 'item_zh', 'item_en', 'status', 'opened_at'])
+      .select(['case_id', 'case_number', 'item_zh', 'item_en', 'status', 'opened_at', 'next_on'])
       .where(({ eb, or }) => or([eb('applicant', '=', subject), eb('handler', '=', subject)]))
       .where('status', 'in', OPEN_STATUSES)
       .orderBy('updated_at', 'desc')
@@ -57,6 +60,10 @@ export const people = {
           due: dueOf(row),
           status: row.status as OwedByPersonView['status'],
           overdue: row.status === 'lapsed' || (row.status === 'owed' && row.due_on !== null && row.due_on < today),
+          citizens: row.bearer === 'citizen',
+          ...(row.grace_until === null ? {} : { graceUntil: localDate(row.grace_until) }),
+          ...(row.cure_until === null ? {} : { cureUntil: localDate(row.cure_until) }),
+          ...(row.rejection === null ? {} : { rejection: row.rejection }),
         }),
       ),
       cases: cases.map(row => ({
@@ -65,7 +72,11 @@ export const people = {
         status: row.status,
         openedAt: row.opened_at,
         ...(row.case_number === null ? {} : { caseNumber: row.case_number }),
+        ...(WAITING.includes(row.status) && row.next_on !== null ? { returnBy: localDate(row.next_on) } : {}),
       })),
+      ...(operatorOf(context).role === 'kiosk'
+        ? {}
+        : { standing: await standingOf(db, subject, today, parts.desk.rules, undefined) }),
     }
   }),
   why: api.people.why.handler(async ({ context, input }) => {

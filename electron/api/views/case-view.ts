@@ -1,7 +1,8 @@
 import { dateInHall, type LocalDate } from '../../calendar/local-date.ts'
-import { curable } from '../../cases/commands/lateness.ts'
+import { curable, disposalOf } from '../../cases/commands/lateness.ts'
+import { otherMeans } from '../../cases/commands/owing.ts'
 import type { CreditAnswer } from '../../cases/credit-answer.ts'
-import type { Operator } from '../../cases/facts.ts'
+import type { Facts, Operator } from '../../cases/facts.ts'
 import { type Assessment, assess } from '../../cases/gates/evaluate.ts'
 import { answerText } from '../../cases/grade-text.ts'
 import { LAPSE_OUTCOMES } from '../../cases/lapse-policy.ts'
@@ -9,13 +10,14 @@ import { platformStatus } from '../../cases/platform-status.ts'
 import { isCitizens } from '../../cases/promised-material.ts'
 import { creditPartiesOf } from '../../cases/relation.ts'
 import type { Rules } from '../../cases/rules.ts'
-import { type CaseState, isOverdue, type OwedMaterial, outstanding, type PartyFacts } from '../../cases/state.ts'
+import { type CaseState, dueOn, isOverdue, type OwedMaterial, outstanding, type PartyFacts } from '../../cases/state.ts'
 import { steps } from '../../cases/steps.ts'
-import { outcomeName, STEP_NAMES, STOP_NAMES } from '../../cases/texts.ts'
+import { outcomeName, outcomeRemedy, STEP_NAMES, STOP_NAMES } from '../../cases/texts.ts'
 import { PARTIES, type Party } from '../../catalogue/model/item.ts'
 import { type HallParts, operatorName } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { maskNumber, maskPhone, shownName } from '../../subjects/masking.ts'
+import { YELLOW_DAYS } from '../../worklists/query.ts'
 import type { AssessmentView, CaseView, CreditView, OwedView, PartyView } from '../contract/case-view.ts'
 import { gateView } from '../faults.ts'
 import { requestText } from './history/course-lines.ts'
@@ -25,6 +27,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
   const { state, opened } = record
   const facts = await parts.desk.facts(state, operator)
   const { applicant, handler } = state.parties
+  const { today } = facts
   return {
     caseId: state.caseId,
     version: state.version,
@@ -44,13 +47,18 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     creditParties: [...creditPartiesOf(state, facts.rules, facts.today)],
     credit: creditViews(state, facts.rules),
     assessment: assessmentView(assess(state, facts)),
-    owed: state.owed.map(owed => owedView(owed, facts.today)),
+    owed: state.owed.map(owed => owedView(owed, state, facts)),
     curable: curable(state, facts).map(({ owedId }) => owedId),
     locked: outstanding(state).length > 0,
-    steps: steps(state, dateInHall(opened.at)).map(step => ({ ...step, name: STEP_NAMES[step.kind] })),
+    steps: steps(state, dateInHall(opened.at)).map(step => ({
+      ...step,
+      name: STEP_NAMES[step.kind],
+      overdue: step.on < today,
+    })),
     requests: state.requests.map(({ requestId, request, reason, by, on, answerBy }) => ({
       requestId,
       kind: request.kind,
+      ...(request.kind === 'finish' ? {} : { owedId: request.owedId }),
       text: requestText(request, { item: state.item, nameOf: id => operatorName(parts, id) }),
       reason,
       by,
@@ -76,7 +84,20 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
 
 /** What a case has only at some time of its life. */
 function optional(state: CaseState): Partial<CaseView> {
-  const { personDecision, promise, held, acceptance, clock, lapse, ready, handover, closing } = state
+  const {
+    personDecision,
+    promise,
+    held,
+    notice,
+    promiseWithdrawal,
+    acceptance,
+    clock,
+    lapse,
+    ready,
+    handover,
+    closing,
+  } = state
+  const disposal = disposalOf(state)
   return {
     ...(state.caseNumber === undefined ? {} : { caseNumber: state.caseNumber }),
     ...(state.situation === undefined ? {} : { situation: state.situation }),
@@ -85,6 +106,8 @@ function optional(state: CaseState): Partial<CaseView> {
     ...(state.question === undefined ? {} : { question: state.question.reason }),
     ...(promise ? { promise: { number: promise.number, signed: promise.signed } } : {}),
     ...(held ? { held: { on: held.on, until: held.until } } : {}),
+    ...(notice ? { notice: { on: notice.on } } : {}),
+    ...(promiseWithdrawal ? { promiseWithdrawal } : {}),
     ...(acceptance
       ? { acceptance: { mode: acceptance.mode, on: acceptance.on, finish: acceptance.promisedFinish } }
       : {}),
@@ -107,6 +130,9 @@ function optional(state: CaseState): Partial<CaseView> {
           },
         }
       : {}),
+    ...(disposal
+      ? { disposal: { outcome: LAPSE_OUTCOMES[disposal].name, remedy: LAPSE_OUTCOMES[disposal].remedy } }
+      : {}),
     ...(state.result ? { result: state.result } : {}),
     ...(ready ? { ready } : {}),
     ...(handover ? { handover: { on: handover.on, takenBy: handover.takenBy } } : {}),
@@ -116,7 +142,9 @@ function optional(state: CaseState): Partial<CaseView> {
 }
 
 function closingView({ on, result, reason, outcome }: NonNullable<CaseState['closing']>): CaseView['closing'] {
-  return { on, result, reason, ...(outcome ? { outcome: outcomeName(outcome) } : {}) }
+  if (!outcome) return { on, result, reason }
+  const remedy = outcomeRemedy(outcome)
+  return { on, result, reason, outcome: outcomeName(outcome), ...(remedy ? { remedy } : {}) }
 }
 
 export function assessmentView({ outcome, row, undecided, answers, gates }: Assessment): AssessmentView {
@@ -129,8 +157,25 @@ function ownerView(parts: HallParts, { state, opened }: CaseRecord): CaseView['o
   return { operator, name: operatorName(parts, operator), window: state.owner.window }
 }
 
-function owedView({ supply: _, ...owed }: OwedMaterial, today: LocalDate): OwedView {
-  return { ...owed, citizens: isCitizens(owed), overdue: isOverdue(owed, today) }
+function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Facts): OwedView {
+  const date = owed.status === 'owed' ? (owed.cure?.until ?? dueOn(owed, state))?.date : undefined
+  const remaining = date === undefined ? undefined : calendar.workingDaysBetween(today, date)
+  return {
+    ...owed,
+    citizens: isCitizens(owed),
+    overdue: isOverdue(owed, today),
+    light: lightOf(owed, today, remaining),
+    discharges: otherMeans(owed),
+    ...(remaining === undefined ? {} : { remaining }),
+  }
+}
+
+/** As in the follow-up list. */
+function lightOf(owed: OwedMaterial, today: LocalDate, remaining: number | undefined): OwedView['light'] {
+  if (owed.status === 'supplied') return 'green'
+  if (owed.status !== 'owed' && owed.status !== 'lapsed') return 'none'
+  if (isOverdue(owed, today)) return 'red'
+  return remaining !== undefined && remaining <= YELLOW_DAYS ? 'yellow' : 'green'
 }
 
 function partyView(facts: PartyFacts, standing: PartyView['standing'] | undefined): PartyView {

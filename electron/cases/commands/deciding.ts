@@ -41,8 +41,10 @@ export function checkMaterials(command: Command<'checkMaterials'>, state: CaseSt
   if (command.missing.some(id => !known.includes(id))) return refused('K309')
   // In the item's order and each once, so that the same list is the same event.
   const missing = known.filter(id => command.missing.includes(id))
-  // The same list again changes nothing, and undoes nothing that was decided on it; after a notice it reopens the case.
-  const same = state.status !== 'noticed' && JSON.stringify(missing) === JSON.stringify(state.missing)
+  // The same list again changes nothing, and undoes nothing that was decided on it; after a notice, or when papers were
+  // held, it reopens the case.
+  const told = state.status === 'noticed' || state.status === 'held'
+  const same = !told && JSON.stringify(missing) === JSON.stringify(state.missing)
   return same ? happened() : happened({ type: 'MaterialsChecked', missing })
 }
 

@@ -6,7 +6,7 @@ import { type Decision, happened, refused } from '../decision.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve, promisors } from '../evolve.ts'
 import type { Facts } from '../facts.ts'
-import { LAPSE_OUTCOMES } from '../lapse-policy.ts'
+import { LAPSE_OUTCOMES, type LapseOutcome } from '../lapse-policy.ts'
 import type { LapseReason } from '../owing-events.ts'
 import { isCitizens } from '../promised-material.ts'
 import { type CaseState, dueOn, isSuspended, type OwedMaterial } from '../state.ts'
@@ -67,12 +67,17 @@ export function dispose(command: Command<'dispose'>, state: CaseState, facts: Fa
   if (facts.operator.role !== 'supervisor') return refused('K312')
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
-  const lapses = state.owed.filter(({ status }) => status === 'lapsed')
-  if (lapses.length === 0 || !state.lapse) return refused('K320')
-  // A promise that was false takes the acceptance with it, whatever the policy for lateness says.
-  const isFalse = lapses.some(({ lapse }) => lapse?.because === 'foundFalse')
-  const outcome = isFalse ? 'acceptanceRevoked' : state.lapse.outcome
+  const outcome = disposalOf(state)
+  if (!outcome) return refused('K320')
   return happened({ type: 'Closed', on: facts.today, result: LAPSE_OUTCOMES[outcome].result, reason, outcome })
+}
+
+/** What becomes of a case for which something never came; undefined while nothing has lapsed. */
+export function disposalOf(state: Pick<CaseState, 'owed' | 'lapse'>): LapseOutcome | undefined {
+  const lapses = state.owed.filter(({ status }) => status === 'lapsed')
+  if (lapses.length === 0) return undefined
+  // A promise that was false takes the acceptance with it, whatever the policy for lateness says.
+  return lapses.some(({ lapse }) => lapse?.because === 'foundFalse') ? 'acceptanceRevoked' : state.lapse?.outcome
 }
 
 export function breached(state: CaseState, owed: OwedMaterial, kind: 'late' | 'false', facts: Facts): CaseEvent {

@@ -1,4 +1,5 @@
 import { counterDay } from '../../calendar/counter-day.ts'
+import type { DischargeMeans } from '../../catalogue/model/item.ts'
 import type { CaseCommand } from '../commands.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { CaseEvent } from '../events.ts'
@@ -9,6 +10,8 @@ import { isCitizens } from '../promised-material.ts'
 import { type CaseState, isSuspended, type OwedMaterial, unsettled } from '../state.ts'
 import { resumed } from './course.ts'
 import { breached, decideBy } from './lateness.ts'
+
+type OtherMeans = Exclude<DischargeMeans, 'paper'>
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 
@@ -55,7 +58,7 @@ export function discharge(command: Command<'discharge'>, state: CaseState, facts
   const reference = command.reference.trim()
   if (reference === '') return refused('K313')
   return withOwed(state, command.owedId, ['owed', 'lapsed'], owed => {
-    if (!allowedMeans(owed).includes(command.means)) return refused('K341', { about: [owed.name] })
+    if (!otherMeans(owed).includes(command.means)) return refused('K341', { about: [owed.name] })
     const { owedId } = owed
     return settled(state, facts, {
       type: 'MaterialDischarged',
@@ -97,10 +100,18 @@ export function settled(state: CaseState, facts: Facts, event: CaseEvent): Decis
   return isSuspended(after) && !waits ? happened(event, resumed(after, 'suspension', facts)) : happened(event)
 }
 
-/** 告知承诺 and 免提交 are the office's to find out, by whatever the item names, or by a check. */
-function allowedMeans({ mode, dischargedBy = ['paper'] }: OwedMaterial): readonly string[] {
-  if (mode === 'promise') return [...dischargedBy, 'check']
-  return mode === 'shared' ? [...dischargedBy, 'sharing', 'licenceLibrary'] : dischargedBy
+/**
+ * The ways beside the paper in which a document may be settled. 告知承诺 and 免提交 are the office's to find out, by whatever
+ * the item names, or by a check.
+ */
+export function otherMeans({
+  mode,
+  dischargedBy = [],
+}: Pick<OwedMaterial, 'mode' | 'dischargedBy'>): readonly OtherMeans[] {
+  const allowed = new Set(dischargedBy)
+  if (mode === 'promise') allowed.add('check')
+  if (mode === 'shared') allowed.add('sharing').add('licenceLibrary')
+  return [...allowed].filter(means => means !== 'paper')
 }
 
 export function withOwed(

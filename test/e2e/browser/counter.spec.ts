@@ -6,6 +6,7 @@ test('F9 连按两次或按住不放：受理之后不会接着发放', async ({
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
   await expect(page.getByTestId('outcome')).toHaveText('材料齐全，可直接受理')
+  await expect(page.getByRole('button', { name: '受理（F9）' })).toBeVisible()
   await page.keyboard.down('F9')
   await expect(page.getByTestId('case-number')).toBeVisible()
   for (let i = 0; i < 5; i++) await page.keyboard.down('F9')
@@ -54,6 +55,12 @@ test('信用等级低不等于拒绝：可请主管决定，一次性告知书�
   const paper = page.frameLocator('iframe')
   await expect(paper.locator('body')).toContainText('未按信任审批容缺受理的原因')
   await expect(paper.locator('body')).toContainText('未达到 B 级')
+  // Leaving the case does not take it up again.
+  const number = (await page.getByTestId('case-number').textContent()) ?? ''
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('等待读卡', { exact: true })).toBeVisible()
+  expect(await hall.client().cases.find({ caseNumber: number })).toMatchObject({ status: 'noticed' })
 })
 
 test('F1 为什么：条件、依据、怎样改变结果；给群众看的不出现等级', async ({ counter: page, hall }) => {
@@ -121,6 +128,7 @@ test('工作人员按页面区分：打开自助终端或换人，不影响别�
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
   await expect(page.getByTestId('outcome')).toHaveText('材料齐全，可直接受理')
+  await expect(page.getByRole('button', { name: '受理（F9）' })).toBeVisible()
   await page.keyboard.press('F9')
   const number = await page.getByTestId('case-number').textContent()
   const { rows } = await hall.client().worklists.followUp({ state: 'all' })
@@ -135,6 +143,7 @@ test('扫通知书上的码：光标在事项框里也能打开办件', async ({
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
   await expect(page.getByTestId('outcome')).toHaveText('材料齐全，可直接受理')
+  await expect(page.getByRole('button', { name: '受理（F9）' })).toBeVisible()
   await page.keyboard.press('F9')
   const number = (await page.getByTestId('case-number').textContent()) ?? ''
   await page.keyboard.press('Escape')

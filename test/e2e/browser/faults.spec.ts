@@ -65,6 +65,7 @@ test('信用未知：请主管决定，主管同意后继续', async ({ counter:
   await lead.close()
 
   await expect(page.getByText('主管同意：电话核实无不良记录')).toBeVisible()
+  await expect(page.getByRole('button', { name: '打印承诺书（F8）' })).toBeVisible()
   await page.keyboard.press('F8')
   await expect(page.frameLocator('iframe').getByText('容缺受理承诺书').first()).toBeVisible()
   await page.keyboard.press('Escape')
@@ -98,6 +99,7 @@ test('进程被 SIGKILL 后重启：页面自行恢复，已受理的还在', as
   await chooseItem(page, 'cjrz')
   await page.keyboard.press('F3')
   await expect(page.getByTestId('outcome')).toHaveAttribute('data-outcome', 'full')
+  await expect(page.getByRole('button', { name: '受理（F9）' })).toBeVisible()
   await page.keyboard.press('F9')
   const caseNumber = (await page.getByTestId('case-number').textContent()) ?? ''
   await hall.kill()

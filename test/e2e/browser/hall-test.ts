@@ -29,7 +29,12 @@ export const test = base.extend<{ hall: RunningHall; counter: Page }>({
 export { expect }
 
 /** Puts a card of the simulator on and waits until the person is on the screen. */
-export async function placeCard(page: Page, hall: RunningHall, id: string, name: string): Promise<void> {
+export async function placeCard(
+  page: Page,
+  hall: Pick<RunningHall, 'client'>,
+  id: string,
+  name: string,
+): Promise<void> {
   await hall.client().reader.liftCard()
   await expect(page.getByRole('status')).toHaveText(/请将身份证放在读卡区|Place the ID card/)
   await hall.client().reader.placeCard({ id })

@@ -77,7 +77,7 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     await expect(page.getByRole('textbox', { name: /不合格原因/ })).toBeFocused()
     await page.keyboard.type('未盖章')
     await page.keyboard.press('Control+Enter')
-    await expect(owed).toContainText('曾退回：未盖章')
+    await expect(owed).toContainText('最近一次：未盖章')
     await expect(owed.getByRole('button', { name: '收到材料（F3）' })).toBeEnabled()
     await page.keyboard.press('F3')
     await expect(owed.getByRole('button', { name: '核验合格（F4）' })).toBeEnabled()

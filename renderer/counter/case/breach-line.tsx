@@ -1,0 +1,46 @@
+import { Button, Tag } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { client } from '../../api/client.ts'
+import { useOperator } from '../../api/use-hall.ts'
+import { useTexts } from '../../i18n/index.ts'
+import type { Counter } from '../use-counter.ts'
+import { ReasonedDialog } from './reasoned-dialog.tsx'
+
+/** One entry of the hall's record, with what has become of it; a supervisor may repair it. */
+export function BreachLine(props: {
+  readonly counter: Counter
+  readonly view: CaseView
+  readonly breach: CaseView['breaches'][number]
+}) {
+  const { t } = useTexts()
+  const operator = useOperator()
+  const [repairing, setRepairing] = useState(false)
+  const { counter, view, breach } = props
+  const { breachId, kind, on, until, repairedOn, struckOn } = breach
+  const disputed = view.objections.some(objection => objection.breachId === breachId && !objection.decided)
+  const repairable = operator?.role === 'supervisor' && !repairedOn && !struckOn
+  return (
+    <div data-breach={kind}>
+      {t('life.records.breach', { on, until, kind: t(`life.records.kind.${kind}`) })}{' '}
+      {disputed && <Tag color="warning">{t('life.records.disputed')}</Tag>}
+      {repairedOn && <Tag color="success">{t('life.records.repaired', { date: repairedOn })}</Tag>}
+      {struckOn && <Tag color="success">{t('life.records.struck', { date: struckOn })}</Tag>}
+      {repairable && (
+        <Button size="small" disabled={counter.busy} onClick={() => setRepairing(true)}>
+          {t('life.records.repair')}
+        </Button>
+      )}
+      {repairing && (
+        <ReasonedDialog
+          counter={counter}
+          title={t('life.records.repairTitle')}
+          command={(command, reason) => client.cases.repairBreach({ ...command, breachId, reason })}
+          onClose={() => setRepairing(false)}
+        >
+          <p>{t('life.records.repairText')}</p>
+        </ReasonedDialog>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { Button, Card, Descriptions, type DescriptionsProps } from 'antd'
+import type { ReactNode } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { useTexts } from '../../i18n/index.ts'
+import type { Counter } from '../use-counter.ts'
+import { Clock } from './clock.tsx'
+import { LapseText } from './lapse-text.tsx'
+import { Owner } from './owner.tsx'
+
+/** What has become of the case, under which number, who looks after it, and until when. */
+export function CaseCard(props: {
+  readonly counter: Counter
+  readonly view: CaseView
+  /** What is printed for it; undefined when there is nothing to print. */
+  readonly printing: { readonly label: string; readonly onPrint: () => void } | undefined
+  readonly onExplain: () => void
+}) {
+  const { t } = useTexts()
+  const { counter, view, printing, onExplain } = props
+  return (
+    <Card size="small">
+      <div className={`case-head ${toneOf(view)}`}>
+        <span>
+          <strong className="case-title">
+            {view.acceptance?.mode === 'owing' && view.status === 'accepted'
+              ? t('case.acceptedOwing')
+              : t(`case.status.${view.status}`)}
+          </strong>
+          {view.caseNumber && <strong data-testid="case-number">{view.caseNumber}</strong>}
+        </span>
+        <span className="buttons">
+          {printing && (
+            <Button type="primary" onClick={printing.onPrint}>
+              {printing.label}
+            </Button>
+          )}
+          <Button onClick={onExplain}>{t('why.open')}</Button>
+          <Button onClick={counter.next}>{t('act.next')}</Button>
+        </span>
+      </div>
+      <Facts counter={counter} view={view} />
+    </Card>
+  )
+}
+
+function Facts({ counter, view }: { counter: Counter; view: CaseView }) {
+  const { t, pick } = useTexts()
+  const items: DescriptionsProps['items'] = []
+  const fact = (key: string, label: string, children: ReactNode) => {
+    if (children) items.push({ key, label, children })
+  }
+  const { acceptance, result, ready, handover, closing, withdrawal } = view
+  const situation = view.item.situations.find(({ id }) => id === view.situation)
+  fact('item', t('item.title'), pick(view.item.name))
+  fact('situation', t('life.case.situation'), situation && pick(situation.name))
+  fact('accepted', t('life.case.accepted'), acceptance?.on)
+  fact('clock', t('life.clock.finish'), view.clock && <Clock counter={counter} view={view} />)
+  fact('platform', t('life.case.platform'), t(`life.case.platforms.${view.platform}`))
+  fact('owner', t('life.case.owner'), <Owner counter={counter} view={view} />)
+  // What could follow is of no use once the case has ended.
+  const promised = acceptance?.mode === 'owing' && !closing && !withdrawal
+  fact('lapse', t('life.case.lapse'), promised && view.lapse && <LapseText lapse={view.lapse} />)
+  fact(
+    'decided',
+    t('life.case.decided'),
+    result && t(result.granted ? 'life.case.granted' : 'life.case.refused', { date: result.on, reason: result.reason }),
+  )
+  fact(
+    'ready',
+    t('life.case.collect'),
+    ready && !handover && t('life.case.collectBy', { on: ready.on, date: ready.collectBy.date }),
+  )
+  fact(
+    'handover',
+    t('life.case.handover'),
+    handover && t('life.case.handedOver', { date: handover.on, party: t(`party.${handover.takenBy}`) }),
+  )
+  fact('closing', t('life.case.ended'), closing && <Closing closing={closing} />)
+  fact('withdrawn', t('act.withdrawReason'), withdrawal?.reason)
+  return <Descriptions size="small" column={1} items={items} />
+}
+
+function Closing({ closing }: { closing: NonNullable<CaseView['closing']> }) {
+  const { t, pick } = useTexts()
+  const { on, outcome, remedy, reason } = closing
+  return (
+    <div className="lines">
+      <div>{t('life.case.endedOn', { date: on, outcome: outcome ? pick(outcome) : t('case.status.closed') })}</div>
+      {reason !== '' && <div>{reason}</div>}
+      {remedy && (
+        <div className="muted">
+          {t('life.case.remedy')}：{pick(remedy)}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** A colour beside the words. */
+function toneOf({ status, closing, result }: CaseView): 'good' | 'ended' | 'waits' {
+  if (status === 'noticed' || status === 'held') return 'waits'
+  if (status === 'withdrawn') return 'ended'
+  return closing?.outcome || result?.granted === false ? 'ended' : 'good'
+}

@@ -1,0 +1,61 @@
+import { Modal } from 'antd'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { useTexts } from '../../i18n/index.ts'
+import type { Counter, OnCase } from '../use-counter.ts'
+
+/**
+ * Asks for what a command needs, and stays open with the reason when the command is refused, so that nothing typed is
+ * lost. Ctrl+Enter confirms from any field, Enter from those of one line; Esc leaves everything as it is.
+ */
+export function CaseDialog(props: {
+  readonly counter: Counter
+  readonly title: string
+  /** What it is about to do cannot be undone, or is to somebody's disadvantage. */
+  readonly danger?: boolean
+  /** Whether everything that is needed has been entered. */
+  readonly ready: boolean
+  readonly command: (on: OnCase) => Promise<CaseView>
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  const { t } = useTexts()
+  const { counter, ready } = props
+  const [failed, setFailed] = useState(false)
+  useReturnFocus()
+  const confirm = async () => {
+    if (!ready || counter.busy) return
+    const done = await counter.act(props.command)
+    setFailed(!done)
+    if (done) props.onClose()
+  }
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.ctrlKey || isOneLine(event.target))) return
+    event.preventDefault()
+    confirm().catch(() => {})
+  }
+  return (
+    <Modal
+      open
+      title={props.title}
+      okText={t('life.confirm')}
+      cancelText={t('act.cancel')}
+      okButtonProps={{ disabled: !ready, danger: props.danger ?? false, loading: counter.busy }}
+      onOk={confirm}
+      onCancel={props.onClose}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the fields inside, caught on their way up. */}
+      <div className="fields" onKeyDown={pressed}>
+        {failed && <ErrorAlert error={counter.error} />}
+        {props.children}
+      </div>
+    </Modal>
+  )
+}
+
+/** Not a text of several lines, and not a list that opens: there Enter has a meaning of its own. */
+function isOneLine(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.getAttribute('role') !== 'combobox'
+}

@@ -1,0 +1,44 @@
+import { InputNumber } from 'antd'
+import { useState } from 'react'
+import { client } from '../../api/client.ts'
+import { Field, ReasonField } from '../../components/field.tsx'
+import { useTexts } from '../../i18n/index.ts'
+import type { Counter } from '../use-counter.ts'
+import { CaseDialog } from './case-dialog.tsx'
+
+/** 延长审批: the decision itself takes longer; a supervisor answers. */
+export function FinishDialog({ counter, onClose }: { counter: Counter; onClose: () => void }) {
+  const { t } = useTexts()
+  const [days, setDays] = useState<number | null>(5)
+  const [reason, setReason] = useState('')
+  return (
+    <CaseDialog
+      counter={counter}
+      title={t('life.clock.extendTitle')}
+      ready={days !== null && reason.trim() !== ''}
+      command={on =>
+        client.cases.askApproval({
+          ...on,
+          requestId: crypto.randomUUID(),
+          request: { kind: 'finish', days: days ?? 0 },
+          reason: reason.trim(),
+        })
+      }
+      onClose={onClose}
+    >
+      <p className="muted">{t('life.clock.extendHint')}</p>
+      <Field label={t('life.clock.extendDays')}>
+        <InputNumber
+          autoFocus
+          aria-label={t('life.clock.extendDays')}
+          min={1}
+          max={20}
+          precision={0}
+          value={days}
+          onChange={setDays}
+        />
+      </Field>
+      <ReasonField label={t('life.reason')} value={reason} onChange={setReason} />
+    </CaseDialog>
+  )
+}

@@ -1,0 +1,32 @@
+import { Alert } from 'antd'
+import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
+import { useTexts } from '../../i18n/index.ts'
+
+/** By what the result is locked: what the applicant owes, what waits to be checked, what the office has not obtained. */
+export function LockedText({ view }: { view: CaseView }) {
+  const { t, pick } = useTexts()
+  const locking = view.owed.filter(locks)
+  const names = (some: readonly OwedView[]) => some.map(({ name }) => pick(name)).join(t('life.listMark'))
+  const open = locking.filter(({ status }) => status !== 'supplied')
+  const parts = [
+    ['owed', open.filter(({ citizens }) => citizens)],
+    ['supplied', locking.filter(({ status }) => status === 'supplied')],
+    ['office', open.filter(({ citizens }) => !citizens)],
+  ] as const
+  const text = parts
+    .filter(([, some]) => some.length > 0)
+    .map(([kind, some]) => t(`life.locked.${kind}`, { names: names(some) }))
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      data-testid="locked"
+      title={`${t('life.locked.title')}：${text.join(t('life.clause'))}`}
+    />
+  )
+}
+
+/** 告知承诺 is verified afterwards and locks nothing. */
+export function locks({ status, mode }: OwedView): boolean {
+  return mode !== 'promise' && (status === 'owed' || status === 'supplied' || status === 'lapsed')
+}

@@ -1,0 +1,59 @@
+import { Radio } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { client } from '../../api/client.ts'
+import { Field, ReasonField } from '../../components/field.tsx'
+import { useTexts } from '../../i18n/index.ts'
+import type { Counter } from '../use-counter.ts'
+import { CaseDialog } from './case-dialog.tsx'
+import { aboutText } from './objection-line.tsx'
+
+/** The choice that stands for no breach. */
+const DECISION = ''
+
+/** 异议: about how the case was decided, or about an entry of the record. */
+export function ObjectionDialog(props: {
+  readonly counter: Counter
+  readonly view: CaseView
+  readonly onClose: () => void
+}) {
+  const { t } = useTexts()
+  const { counter, view } = props
+  const breaches = view.breaches.filter(({ struckOn }) => !struckOn).map(({ breachId }) => breachId)
+  const [about, setAbout] = useState(breaches[0] ?? DECISION)
+  const [reason, setReason] = useState('')
+  return (
+    <CaseDialog
+      counter={counter}
+      title={t('life.records.objectTitle')}
+      ready={reason.trim() !== ''}
+      command={on =>
+        client.cases.raiseObjection({
+          ...on,
+          objectionId: crypto.randomUUID(),
+          ...(about === DECISION ? {} : { breachId: about }),
+          reason: reason.trim(),
+        })
+      }
+      onClose={props.onClose}
+    >
+      <p className="muted">{t('life.records.objectHint')}</p>
+      <Field label={t('life.records.about')}>
+        <Radio.Group
+          className="lines"
+          name="about"
+          aria-label={t('life.records.about')}
+          value={about}
+          onChange={event => setAbout(event.target.value)}
+        >
+          {[...breaches, DECISION].map(value => (
+            <Radio key={value} value={value}>
+              {aboutText(view, value, t)}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Field>
+      <ReasonField autoFocus label={t('life.reason')} value={reason} onChange={setReason} />
+    </CaseDialog>
+  )
+}

@@ -1,0 +1,63 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { client } from '../../api/client.ts'
+import { useOperator } from '../../api/use-hall.ts'
+import { type Texts, useTexts } from '../../i18n/index.ts'
+import type { Counter } from '../use-counter.ts'
+import { ReasonedDialog } from './reasoned-dialog.tsx'
+
+/** An objection, until when it is answered or how it was; a supervisor decides it. */
+export function ObjectionLine(props: {
+  readonly counter: Counter
+  readonly view: CaseView
+  readonly objection: CaseView['objections'][number]
+}) {
+  const { t } = useTexts()
+  const operator = useOperator()
+  const [upholding, setUpholding] = useState<boolean>()
+  const { counter, view, objection } = props
+  const { objectionId, on, reason, decided, decideBy } = objection
+  const about = aboutText(view, objection.breachId, t)
+  const decides = operator?.role === 'supervisor' && !decided
+  return (
+    <div data-objection={decided ? 'decided' : 'open'}>
+      <div>{t('life.records.objection', { on, about, reason })}</div>
+      <div className="muted">
+        {decided
+          ? t(decided.upheld ? 'life.records.decided.upheld' : 'life.records.decided.rejected', {
+              date: decided.on,
+              reason: decided.reason,
+            })
+          : t('life.records.decideBy', { date: decideBy.date })}
+      </div>
+      {decides && (
+        <div className="buttons">
+          <Button size="small" disabled={counter.busy} onClick={() => setUpholding(true)}>
+            {t('life.records.uphold')}
+          </Button>
+          <Button size="small" disabled={counter.busy} onClick={() => setUpholding(false)}>
+            {t('life.records.reject')}
+          </Button>
+        </div>
+      )}
+      {upholding !== undefined && (
+        <ReasonedDialog
+          counter={counter}
+          title={t(upholding ? 'life.records.uphold' : 'life.records.reject')}
+          command={(command, answer) =>
+            client.cases.decideObjection({ ...command, objectionId, upheld: upholding, reason: answer })
+          }
+          onClose={() => setUpholding(undefined)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** What an objection is about, in words. */
+export function aboutText(view: CaseView, breachId: string | undefined, t: Texts['t']): string {
+  const breach = view.breaches.find(candidate => candidate.breachId === breachId)
+  if (!breach) return t('life.records.aboutDecision')
+  return t('life.records.aboutBreach', { on: breach.on, kind: t(`life.records.kind.${breach.kind}`) })
+}

@@ -1,0 +1,66 @@
+import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { client } from '../../api/client.ts'
+import { useHall } from '../../api/use-hall.ts'
+import { Field } from '../../components/field.tsx'
+import { useTexts } from '../../i18n/index.ts'
+import type { Counter } from '../use-counter.ts'
+import { CaseDialog } from './case-dialog.tsx'
+
+/** Who looks after the case, and handing it to somebody else. */
+export function Owner({ counter, view }: { counter: Counter; view: CaseView }) {
+  const { t } = useTexts()
+  const [asking, setAsking] = useState(false)
+  const ended = view.status === 'closed' || view.status === 'withdrawn'
+  return (
+    <span className="buttons">
+      <span data-testid="owner">{t('life.case.ownerAt', view.owner)}</span>
+      {!ended && (
+        <Button size="small" onClick={() => setAsking(true)}>
+          {t('life.case.transfer')}
+        </Button>
+      )}
+      {asking && <TransferDialog counter={counter} view={view} onClose={() => setAsking(false)} />}
+    </span>
+  )
+}
+
+function TransferDialog(props: { readonly counter: Counter; readonly view: CaseView; readonly onClose: () => void }) {
+  const { t } = useTexts()
+  const { counter, view } = props
+  const { data } = useHall()
+  const [operator, setOperator] = useState<string>()
+  const [window, setWindow] = useState(view.owner.window)
+  const others = data?.operators.filter(
+    ({ id, role }) => role !== 'kiosk' && role !== 'admin' && id !== view.owner.operator,
+  )
+  return (
+    <CaseDialog
+      counter={counter}
+      title={t('life.case.transferTitle')}
+      ready={operator !== undefined && window.trim() !== ''}
+      command={on => client.cases.assign({ ...on, operator: operator ?? '', window: window.trim() })}
+      onClose={props.onClose}
+    >
+      <Field label={t('life.case.transferTo')}>
+        <Select
+          autoFocus
+          aria-label={t('life.case.transferTo')}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={operator}
+          onChange={setOperator}
+          options={others?.map(({ id, name, role }) => ({ value: id, label: `${name}（${t(`role.${role}`)}）` })) ?? []}
+        />
+      </Field>
+      <Field label={t('life.case.transferWindow')}>
+        <Input
+          aria-label={t('life.case.transferWindow')}
+          maxLength={50}
+          value={window}
+          onChange={event => setWindow(event.target.value)}
+        />
+      </Field>
+    </CaseDialog>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { client } from '../../api/client.ts'
+import { useTexts } from '../../i18n/index.ts'
+import type { Counter } from '../use-counter.ts'
+import { ReasonedDialog } from './reasoned-dialog.tsx'
+
+const WAITED_FOR: readonly string[] = ['bringCore', 'returnAfterNotice', 'collect']
+
+/** 到期归档: nobody came back, or nobody collected, in time. Not there before. */
+export function PutAway({ counter, view }: { counter: Counter; view: CaseView }) {
+  const { t } = useTexts()
+  const [asking, setAsking] = useState(false)
+  const due = view.steps.some(({ kind, overdue }) => overdue && WAITED_FOR.includes(kind))
+  if (!due || view.locked) return null
+  return (
+    <>
+      <Button disabled={counter.busy} onClick={() => setAsking(true)}>
+        {t('life.back.putAway')}
+      </Button>
+      {asking && (
+        <ReasonedDialog
+          counter={counter}
+          title={t('life.back.putAway')}
+          command={(on, reason) => client.cases.putAway({ ...on, reason })}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t(view.status === 'accepted' ? 'life.back.putAwayReady' : 'life.back.putAwayText')}</p>
+        </ReasonedDialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { type ReactNode, useState } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { ReasonField } from '../../components/field.tsx'
+import { useTexts } from '../../i18n/index.ts'
+import type { Counter, OnCase } from '../use-counter.ts'
+import { CaseDialog } from './case-dialog.tsx'
+
+/** A command that needs a reason and nothing else, with what follows from it. */
+export function ReasonedDialog(props: {
+  readonly counter: Counter
+  readonly title: string
+  readonly danger?: boolean
+  readonly command: (on: OnCase, reason: string) => Promise<CaseView>
+  readonly onClose: () => void
+  /** What follows from it. */
+  readonly children?: ReactNode
+}) {
+  const { t } = useTexts()
+  const [reason, setReason] = useState('')
+  return (
+    <CaseDialog
+      counter={props.counter}
+      title={props.title}
+      danger={props.danger ?? false}
+      ready={reason.trim() !== ''}
+      command={on => props.command(on, reason.trim())}
+      onClose={props.onClose}
+    >
+      {props.children}
+      <ReasonField autoFocus label={t('life.reason')} value={reason} onChange={setReason} />
+    </CaseDialog>
+  )
+}

@@ -1,0 +1,36 @@
+import { Button, Card } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { useTexts } from '../../i18n/index.ts'
+import type { Counter } from '../use-counter.ts'
+import { BreachLine } from './breach-line.tsx'
+import { ObjectionDialog } from './objection-dialog.tsx'
+import { ObjectionLine } from './objection-line.tsx'
+
+/** What the hall has on record about this case, and the way to object to it: anybody at the counter may. */
+export function RecordsCard({ counter, view }: { counter: Counter; view: CaseView }) {
+  const { t } = useTexts()
+  const [objecting, setObjecting] = useState(false)
+  return (
+    <Card
+      size="small"
+      title={t('life.records.title')}
+      extra={
+        <Button size="small" disabled={counter.busy} onClick={() => setObjecting(true)}>
+          {t('life.records.object')}
+        </Button>
+      }
+    >
+      <div className="lines" data-testid="records">
+        {view.breaches.length === 0 && <span className="muted">{t('life.records.none')}</span>}
+        {view.breaches.map(breach => (
+          <BreachLine key={breach.breachId} counter={counter} view={view} breach={breach} />
+        ))}
+        {view.objections.map(objection => (
+          <ObjectionLine key={objection.objectionId} counter={counter} view={view} objection={objection} />
+        ))}
+      </div>
+      {objecting && <ObjectionDialog counter={counter} view={view} onClose={() => setObjecting(false)} />}
+    </Card>
+  )
+}

@@ -1,0 +1,62 @@
+import { Button, Card } from 'antd'
+import { useState } from 'react'
+import type { CaseView, RequestView } from '../../../electron/api/contract/case-view.ts'
+import { client } from '../../api/client.ts'
+import { useOperator } from '../../api/use-hall.ts'
+import { useTexts } from '../../i18n/index.ts'
+import type { Counter } from '../use-counter.ts'
+import { ReasonedDialog } from './reasoned-dialog.tsx'
+
+/** What somebody asked a second person for; that person answers here. */
+export function RequestsCard({ counter, view }: { counter: Counter; view: CaseView }) {
+  const { t } = useTexts()
+  if (view.requests.length === 0) return null
+  return (
+    <Card size="small" title={t('life.requests.title')}>
+      {view.requests.map(request => (
+        <Request key={request.requestId} counter={counter} request={request} />
+      ))}
+    </Card>
+  )
+}
+
+function Request({ counter, request }: { counter: Counter; request: RequestView }) {
+  const { t, pick } = useTexts()
+  const operator = useOperator()
+  const [approving, setApproving] = useState<boolean>()
+  const { requestId, byName, on, reason } = request
+  const text = pick(request.text)
+  const may = operator?.role === 'supervisor' && operator.id !== request.by
+  return (
+    <div className="owed" data-request={request.kind}>
+      <strong>{text}</strong>
+      <div className="muted">
+        {t('life.requests.asked', { name: byName, on, reason })}
+        {t('life.clause')}
+        {t('life.records.decideBy', { date: request.answerBy.date })}
+      </div>
+      {may ? (
+        <div className="buttons">
+          <Button type="primary" disabled={counter.busy} onClick={() => setApproving(true)}>
+            {t('life.requests.approve')}
+          </Button>
+          <Button disabled={counter.busy} onClick={() => setApproving(false)}>
+            {t('life.requests.refuse')}
+          </Button>
+        </div>
+      ) : (
+        <div className="muted">{t('life.requests.other')}</div>
+      )}
+      {approving !== undefined && (
+        <ReasonedDialog
+          counter={counter}
+          title={t(approving ? 'life.requests.approveTitle' : 'life.requests.refuseTitle', { text })}
+          command={(on, answer) =>
+            client.cases.answerApproval({ ...on, requestId, approved: approving, reason: answer })
+          }
+          onClose={() => setApproving(undefined)}
+        />
+      )}
+    </div>
+  )
+}

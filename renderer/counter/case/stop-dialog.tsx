@@ -1,0 +1,72 @@
+import { InputNumber, Select } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { StopCauseInput } from '../../../electron/api/contract/cases.ts'
+import { client } from '../../api/client.ts'
+import { Field, ReasonField } from '../../components/field.tsx'
+import { useTexts } from '../../i18n/index.ts'
+import type { Counter } from '../use-counter.ts'
+import { CaseDialog } from './case-dialog.tsx'
+
+const CAUSES: readonly StopCauseInput[] = [
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expertReview',
+  'hearing',
+  'tender',
+  'auction',
+  'correction',
+]
+
+/** Longest time that a special procedure can be expected to take, working days. */
+const MOST_DAYS = 250
+
+/** 特别程序: its time is not counted. */
+export function StopDialog(props: {
+  readonly counter: Counter
+  readonly view: CaseView
+  readonly onClose: () => void
+}) {
+  const { t } = useTexts()
+  const { counter, view } = props
+  const under = view.clock?.stops.map(({ cause }) => cause) ?? []
+  const causes = CAUSES.filter(value => !under.includes(value))
+  const [cause, setCause] = useState<StopCauseInput>()
+  const [days, setDays] = useState<number | null>(5)
+  const [reason, setReason] = useState('')
+  return (
+    <CaseDialog
+      counter={counter}
+      title={t('life.clock.beginTitle')}
+      ready={cause !== undefined && days !== null && reason.trim() !== ''}
+      command={on =>
+        client.cases.stopClock({ ...on, cause: cause ?? 'inspection', days: days ?? 0, reason: reason.trim() })
+      }
+      onClose={props.onClose}
+    >
+      <p className="muted">{t('life.clock.beginHint')}</p>
+      <Field label={t('life.clock.cause')}>
+        <Select
+          autoFocus
+          aria-label={t('life.clock.cause')}
+          value={cause}
+          onChange={setCause}
+          options={causes.map(value => ({ value, label: t(`life.clock.causes.${value}`) }))}
+        />
+      </Field>
+      <Field label={t('life.clock.days')}>
+        <InputNumber
+          aria-label={t('life.clock.days')}
+          min={1}
+          max={MOST_DAYS}
+          precision={0}
+          value={days}
+          onChange={setDays}
+        />
+      </Field>
+      <ReasonField label={t('life.reason')} value={reason} onChange={setReason} />
+    </CaseDialog>
+  )
+}

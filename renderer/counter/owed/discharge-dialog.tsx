@@ -1,0 +1,56 @@
+import { Input, Radio } from 'antd'
+import { useState } from 'react'
+import type { OwedView } from '../../../electron/api/contract/case-view.ts'
+import { client } from '../../api/client.ts'
+import { Field } from '../../components/field.tsx'
+import { useTexts } from '../../i18n/index.ts'
+import { CaseDialog } from '../case/case-dialog.tsx'
+import type { Counter } from '../use-counter.ts'
+
+/** 核得: what the document would have shown was found in a way that the item names, with the number to find it again. */
+export function DischargeDialog(props: {
+  readonly counter: Counter
+  readonly owed: OwedView
+  readonly onClose: () => void
+}) {
+  const { t, pick } = useTexts()
+  const { counter, owed } = props
+  const [means, setMeans] = useState(owed.discharges[0])
+  const [reference, setReference] = useState('')
+  return (
+    <CaseDialog
+      counter={counter}
+      title={t('life.discharge.title', { name: pick(owed.name) })}
+      ready={means !== undefined && reference.trim() !== ''}
+      command={on =>
+        client.cases.discharge({ ...on, owedId: owed.owedId, means: means ?? 'check', reference: reference.trim() })
+      }
+      onClose={props.onClose}
+    >
+      <p className="muted">{t('life.discharge.hint')}</p>
+      <Field label={t('life.discharge.means')}>
+        <Radio.Group
+          name="means"
+          aria-label={t('life.discharge.means')}
+          value={means}
+          onChange={event => setMeans(event.target.value)}
+        >
+          {owed.discharges.map(value => (
+            <Radio key={value} value={value}>
+              {t(`life.owed.means.${value}`)}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Field>
+      <Field label={t('life.discharge.reference')}>
+        <Input
+          autoFocus
+          aria-label={t('life.discharge.reference')}
+          maxLength={200}
+          value={reference}
+          onChange={event => setReference(event.target.value)}
+        />
+      </Field>
+    </CaseDialog>
+  )
+}

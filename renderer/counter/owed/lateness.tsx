@@ -1,0 +1,81 @@
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { client } from '../../api/client.ts'
+import { useOperator } from '../../api/use-hall.ts'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import { useHotkeys } from '../../components/use-hotkeys.ts'
+import { useTexts } from '../../i18n/index.ts'
+import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
+import type { Counter } from '../use-counter.ts'
+
+/** What lateness asks of somebody: a first cure that is open, or a supervisor's decision. */
+export function Lateness({ counter, view }: { counter: Counter; view: CaseView }) {
+  const { t, pick } = useTexts()
+  const operator = useOperator()
+  const [asking, setAsking] = useState<'cure' | 'dispose'>()
+  const curable = view.owed.filter(({ owedId }) => view.curable.includes(owedId))
+  const names = curable.map(({ name }) => pick(name)).join(t('life.listMark'))
+  const offered = view.status === 'accepted' && curable.length > 0 && !counter.busy
+  useHotkeys({ F2: offered ? () => setAsking('cure') : undefined })
+  // Ended cases have been disposed of.
+  const disposal = view.status === 'accepted' || view.status === 'handedOver' ? view.disposal : undefined
+  const isFalse = view.owed.some(({ lapse }) => lapse?.because === 'foundFalse')
+  const outcome = disposal ? pick(disposal.outcome) : ''
+  const supervises = operator?.role === 'supervisor'
+  if (curable.length === 0 && !disposal) return null
+  return (
+    <div className="lines">
+      {curable.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('life.cure.offer', { names })}
+          action={
+            <Button disabled={!offered} onClick={() => setAsking('cure')}>
+              {t('life.cure.button')}
+            </Button>
+          }
+        />
+      )}
+      {disposal && (
+        <Alert
+          type="error"
+          showIcon
+          data-testid="disposal"
+          title={t(isFalse ? 'life.dispose.needFalse' : 'life.dispose.needed', { outcome })}
+          action={
+            supervises && (
+              <Button danger disabled={counter.busy} onClick={() => setAsking('dispose')}>
+                {t('life.dispose.button')}
+              </Button>
+            )
+          }
+        />
+      )}
+      {asking === 'cure' && (
+        <ConfirmDialog
+          title={t('life.cure.title')}
+          text={t('life.cure.text', { names, days: view.lapse?.cureDays ?? 0 })}
+          onCancel={() => setAsking(undefined)}
+          onConfirm={() => {
+            setAsking(undefined)
+            counter.act(on => client.cases.promiseCure(on))
+          }}
+        />
+      )}
+      {asking === 'dispose' && disposal && (
+        <ReasonedDialog
+          counter={counter}
+          danger
+          title={t('life.dispose.title', { outcome })}
+          command={(on, reason) => client.cases.dispose({ ...on, reason })}
+          onClose={() => setAsking(undefined)}
+        >
+          <p>{t('life.dispose.text', { outcome })}</p>
+          <p className="ordinary">{pick(disposal.remedy)}</p>
+        </ReasonedDialog>
+      )}
+    </div>
+  )
+}

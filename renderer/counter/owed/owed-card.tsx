@@ -1,0 +1,40 @@
+import { Card } from 'antd'
+import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
+import { useTexts } from '../../i18n/index.ts'
+import { PromptButton } from '../prompt-button.tsx'
+import type { Counter } from '../use-counter.ts'
+import { Lateness } from './lateness.tsx'
+import { OwedEntry } from './owed-entry.tsx'
+
+/**
+ * 欠件: what was promised, until when, where it stands, and what can be done about it. What the office has to get stands
+ * apart: nobody at the counter is asked for it. The keys act on the first document that they fit.
+ */
+export function OwedCard({ counter, view }: { counter: Counter; view: CaseView }) {
+  const { t } = useTexts()
+  const citizens = view.owed.filter(owed => owed.citizens)
+  const offices = view.owed.filter(owed => !owed.citizens)
+  const keys = [firstOf(citizens, 'owed', 'lapsed'), firstOf(view.owed, 'supplied')]
+  const remindable = view.status === 'accepted' && citizens.some(({ status }) => status === 'owed')
+  const entries = (some: readonly OwedView[]) =>
+    some.map(owed => (
+      <OwedEntry key={owed.owedId} counter={counter} view={view} owed={owed} keys={keys.includes(owed.owedId)} />
+    ))
+  return (
+    <Card
+      size="small"
+      title={t('life.owed.title')}
+      extra={remindable && <PromptButton key={view.caseId} view={view} />}
+    >
+      <Lateness counter={counter} view={view} />
+      {view.owed.length === 0 && <p className="muted">{t('case.noOwed')}</p>}
+      {entries(citizens)}
+      {offices.length > 0 && <h4>{t('life.owed.officeTitle')}</h4>}
+      {entries(offices)}
+    </Card>
+  )
+}
+
+function firstOf(owed: readonly OwedView[], ...statuses: readonly OwedView['status'][]): string | undefined {
+  return owed.find(({ status }) => statuses.includes(status))?.owedId
+}

@@ -1,0 +1,88 @@
+import type { OwedView } from '../../../electron/api/contract/case-view.ts'
+import type { Texts } from '../../i18n/index.ts'
+
+/** Where a document stands, in plain words, a sentence each: what counts now first. */
+export function owedLines(owed: OwedView, { t }: Texts, nameOf: (operatorId: string) => string): readonly string[] {
+  switch (owed.status) {
+    case 'owed':
+      if (!owed.citizens) return [t('life.owed.office', { due: due(owed, t) })]
+      return [...(owed.cure || owed.lateness ? late(owed, t) : [whenDue(owed, t)]), ...rejected(owed, t)]
+    case 'supplied':
+      return [arrived(owed, t), ...rejected(owed, t)]
+    case 'lapsed':
+      return [lapsed(owed, t), ...rejected(owed, t)]
+    case 'discharged':
+      return [discharged(owed, t)]
+    case 'waived': {
+      const { on, reason, approvedBy } = owed.waiver ?? { on: '', reason: '', approvedBy: '' }
+      return [t('life.owed.waived', { date: on, reason, name: nameOf(approvedBy) })]
+    }
+    case 'void':
+      return [...(owed.lapse ? [because(owed.lapse, t)] : []), t('life.owed.void')]
+  }
+}
+
+type T = Texts['t']
+
+function due({ due: promised }: OwedView, t: T): string {
+  if (promised.kind === 'beforeHandover') return t('case.dueBeforeHandover')
+  return t('life.until', { date: promised.date }) + (promised.provisional ? t('life.provisional') : '')
+}
+
+function whenDue(owed: OwedView, t: T): string {
+  const { remaining, extensions } = owed
+  const parts = [
+    owed.due.kind === 'date' ? t('case.due', { date: owed.due.date }) : t('life.owed.beforeHandover'),
+    owed.due.kind === 'date' && owed.due.provisional ? t('case.provisional') : '',
+    remaining === undefined ? '' : timeLeft(remaining, t),
+    extensions > 0 ? t('life.owed.extended', { times: extensions }) : '',
+  ]
+  return parts.filter(part => part !== '').join(t('life.clause'))
+}
+
+function timeLeft(remaining: number, t: T): string {
+  if (remaining < 0) return t('case.overdue')
+  return remaining === 0 ? t('life.owed.today') : t('life.owed.remaining', { days: remaining })
+}
+
+function late({ lateness, cure }: OwedView, t: T): string[] {
+  if (cure) return [t('life.owed.cure', { on: cure.on, number: cure.number, date: cure.until.date })]
+  if (!lateness) return []
+  const { was, graceUntil, cureOffered } = lateness
+  return [
+    t('life.owed.late', { was, date: graceUntil.date }),
+    t(cureOffered ? 'life.owed.cureOpen' : 'life.owed.cureUsed'),
+  ]
+}
+
+function rejected({ rejections, rejection }: OwedView, t: T): string[] {
+  return rejection === undefined ? [] : [t('life.owed.rejected', { times: rejections, reason: rejection })]
+}
+
+function arrived({ suppliedOn = '', supply }: OwedView, t: T): string {
+  const arrival = supply?.by
+    ? t('life.owed.suppliedBy', {
+        date: suppliedOn,
+        by: t(`life.supply.bys.${supply.by}`),
+        method: t(`life.supply.methods.${supply.method}`),
+      })
+    : t('life.owed.supplied', { date: suppliedOn })
+  const check = supply?.checkBy ? t('life.owed.checkBy', { date: supply.checkBy.date }) : ''
+  return [arrival, check].filter(part => part !== '').join(t('life.clause'))
+}
+
+function lapsed({ lapse }: OwedView, t: T): string {
+  if (!lapse) return t('life.owed.status.lapsed')
+  const facts = { because: because(lapse, t), decideBy: lapse.decideBy.date }
+  return t(lapse.because === 'foundFalse' ? 'life.owed.lapsedFalse' : 'life.owed.lapsed', facts)
+}
+
+function because(lapse: NonNullable<OwedView['lapse']>, t: T): string {
+  return `${lapse.on} ${t(`life.owed.because.${lapse.because}`, { reason: lapse.reason ?? '' })}`
+}
+
+function discharged({ dischargedOn = '', discharge }: OwedView, t: T): string {
+  if (!discharge) return t('life.owed.checked', { date: dischargedOn })
+  const { means, reference } = discharge
+  return t('life.owed.discharged', { date: dischargedOn, means: t(`life.owed.means.${means}`), reference })
+}

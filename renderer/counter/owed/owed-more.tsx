@@ -1,0 +1,77 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
+import { client } from '../../api/client.ts'
+import { useOperator } from '../../api/use-hall.ts'
+import { useTexts } from '../../i18n/index.ts'
+import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
+import type { Counter } from '../use-counter.ts'
+import { DischargeDialog } from './discharge-dialog.tsx'
+import { ExtensionDialog } from './extension-dialog.tsx'
+import { type OwedWay, owedWays } from './owed-ways.ts'
+import { SupplyDialog } from './supply-dialog.tsx'
+
+/** What is needed less often than taking and checking a document; folded away unless the office is the one to act. */
+export function OwedMore({ counter, view, owed }: { counter: Counter; view: CaseView; owed: OwedView }) {
+  const { t, pick } = useTexts()
+  const operator = useOperator()
+  const [open, setOpen] = useState(!owed.citizens)
+  const [asking, setAsking] = useState<OwedWay>()
+  const ways = owedWays(owed, view, operator?.role === 'supervisor')
+  if (ways.length === 0) return null
+  const name = pick(owed.name)
+  const close = () => setAsking(undefined)
+  const { owedId } = owed
+  return (
+    <>
+      {owed.citizens && (
+        <Button aria-expanded={open} aria-label={t('life.owed.moreOf', { name })} onClick={() => setOpen(!open)}>
+          {t('life.owed.more')} {open ? '▴' : '▾'}
+        </Button>
+      )}
+      {open &&
+        ways.map(way => (
+          <Button
+            key={way}
+            danger={way === 'findFalse'}
+            type={way === 'discharge' && !owed.citizens ? 'primary' : 'default'}
+            disabled={counter.busy}
+            onClick={() => setAsking(way)}
+          >
+            {t(`life.${way}.button`)}
+          </Button>
+        ))}
+      {asking === 'supply' && <SupplyDialog counter={counter} view={view} owed={owed} onClose={close} />}
+      {asking === 'discharge' && <DischargeDialog counter={counter} owed={owed} onClose={close} />}
+      {asking === 'extension' && <ExtensionDialog counter={counter} owed={owed} onClose={close} />}
+      {asking === 'waiver' && (
+        <ReasonedDialog
+          counter={counter}
+          title={t('life.waiver.title', { name })}
+          command={(on, reason) =>
+            client.cases.askApproval({
+              ...on,
+              requestId: crypto.randomUUID(),
+              request: { kind: 'waiver', owedId },
+              reason,
+            })
+          }
+          onClose={close}
+        >
+          <p className="muted">{t('life.waiver.hint')}</p>
+        </ReasonedDialog>
+      )}
+      {asking === 'findFalse' && (
+        <ReasonedDialog
+          counter={counter}
+          danger
+          title={t('life.findFalse.title', { name })}
+          command={(on, reason) => client.cases.findFalse({ ...on, owedId, reason })}
+          onClose={close}
+        >
+          <p>{t('life.findFalse.text')}</p>
+        </ReasonedDialog>
+      )}
+    </>
+  )
+}

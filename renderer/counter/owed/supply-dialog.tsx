@@ -1,0 +1,65 @@
+import { Radio } from 'antd'
+import { useState } from 'react'
+import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
+import { client } from '../../api/client.ts'
+import { Field } from '../../components/field.tsx'
+import { useTexts } from '../../i18n/index.ts'
+import { bringer } from '../bringer.ts'
+import { CaseDialog } from '../case/case-dialog.tsx'
+import type { Counter } from '../use-counter.ts'
+
+type Supply = NonNullable<OwedView['supply']>
+
+const METHODS: readonly Supply['method'][] = ['counter', 'post', 'upload', 'sharing']
+const BRINGERS: readonly NonNullable<Supply['by']>[] = ['applicant', 'handler', 'other', 'office']
+
+/** How a document came, and from whom. */
+export function SupplyDialog(props: {
+  readonly counter: Counter
+  readonly view: CaseView
+  readonly owed: OwedView
+  readonly onClose: () => void
+}) {
+  const { t, pick } = useTexts()
+  const { counter, view, owed } = props
+  const [method, setMethod] = useState<Supply['method']>('counter')
+  const [by, setBy] = useState<NonNullable<Supply['by']>>(bringer(counter, view) ?? 'other')
+  return (
+    <CaseDialog
+      counter={counter}
+      title={t('life.supply.title', { name: pick(owed.name) })}
+      ready
+      command={on => client.cases.supply({ ...on, owedId: owed.owedId, method, by })}
+      onClose={props.onClose}
+    >
+      <Field label={t('life.supply.method')}>
+        <Radio.Group
+          name="method"
+          aria-label={t('life.supply.method')}
+          value={method}
+          onChange={event => setMethod(event.target.value)}
+        >
+          {METHODS.map(value => (
+            <Radio key={value} value={value} autoFocus={value === 'counter'}>
+              {t(`life.supply.methods.${value}`)}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Field>
+      <Field label={t('life.supply.by')}>
+        <Radio.Group
+          name="by"
+          aria-label={t('life.supply.by')}
+          value={by}
+          onChange={event => setBy(event.target.value)}
+        >
+          {BRINGERS.map(value => (
+            <Radio key={value} value={value}>
+              {t(`life.supply.bys.${value}`)}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Field>
+    </CaseDialog>
+  )
+}

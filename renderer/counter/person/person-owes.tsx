@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Tag } from 'antd'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { OwedByPersonView } from '../../../electron/api/contract/people.ts'
+import { client } from '../../api/client.ts'
+import { DueText } from '../../components/due-text.tsx'
+import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { useHotkeys } from '../../components/use-hotkeys.ts'
+import { useTexts } from '../../i18n/index.ts'
+import type { Counter } from '../use-counter.ts'
+import { StandingLines } from './standing-lines.tsx'
+
+/** What the person whose card was read still owes, which of their cases are not over, and the hall's record. */
+export function PersonOwes({ counter, readId }: { counter: Counter; readId: string }) {
+  const { t, pick, hallTime } = useTexts()
+  const { data, error } = useQuery({
+    queryKey: ['owed', readId],
+    queryFn: () => client.people.owedByReader({ readId }),
+  })
+  const open = (caseId: string) => counter.load(() => client.cases.get({ caseId }))
+  const owes = data?.owed.filter(({ citizens }) => citizens) ?? []
+  // A case with something owed is in the list above; the one that is open here needs no button.
+  const unfinished =
+    data?.cases.filter(
+      entry => entry.caseId !== counter.view?.caseId && !owes.some(owed => owed.caseId === entry.caseId),
+    ) ?? []
+  // Before a case is shown the keys are for these lists; afterwards they are the case's.
+  const [firstOwed] = counter.view ? [] : owes
+  const [firstUnfinished] = counter.view ? [] : unfinished
+  useHotkeys({
+    F3: firstOwed && (() => void open(firstOwed.caseId)),
+    F4: firstUnfinished && (() => void open(firstUnfinished.caseId)),
+  })
+  if (error) return <ErrorAlert error={error} />
+  if (!data) return null
+  return (
+    <>
+      <h4>{t('person.owes')}</h4>
+      {owes.length === 0 && <p className="muted">{t('person.owesNothing')}</p>}
+      <ul className="list" data-testid="owes">
+        {owes.map(owed => (
+          <li key={owed.owedId}>
+            <OwedText owed={owed} />
+            <Button onClick={() => open(owed.caseId)}>
+              {owed === firstOwed ? `${t('person.take')}（F3）` : t('person.take')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {unfinished.length > 0 && <h4>{t('person.openCases')}</h4>}
+      <ul className="list">
+        {unfinished.map(entry => (
+          <li key={entry.caseId}>
+            <span>
+              {pick(entry.item)} <Tag>{t(`case.status.${entry.status as CaseView['status']}`)}</Tag>
+              <br />
+              <span className="muted">
+                {entry.caseNumber && `${entry.caseNumber} · `}
+                {hallTime(entry.openedAt)}
+              </span>
+            </span>
+            <Button onClick={() => open(entry.caseId)}>
+              {entry === firstUnfinished ? `${t('person.continue')}（F4）` : t('person.continue')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {data.standing && (
+        <>
+          <h4>{t('life.standing.title')}</h4>
+          {/* What is owed stands above. */}
+          <StandingLines standing={{ ...data.standing, owed: 0 }} onOpen={counter.find} clean />
+        </>
+      )}
+    </>
+  )
+}
+
+function OwedText({ owed }: { owed: OwedByPersonView }) {
+  const { t, pick } = useTexts()
+  const { overdue, cureUntil, graceUntil, status } = owed
+  const still = cureUntil ?? graceUntil
+  return (
+    <span>
+      {pick(owed.material)} {overdue && <Tag color="error">{t('case.overdue')}</Tag>}
+      {status === 'supplied' && <Tag color="warning">{t('life.owed.status.supplied')}</Tag>}
+      <br />
+      <span className="muted">
+        {owed.caseNumber}{' '}
+        {status === 'owed' && overdue && still ? t('life.until', { date: still }) : <DueText due={owed.due} />}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+import { Button, Tag } from 'antd'
+import type { StandingView } from '../../../electron/api/contract/case-view.ts'
+import { useTexts } from '../../i18n/index.ts'
+
+/** The part of a breach's number that is not the case's. */
+const BREACH_SUFFIX = /-B\d+$/
+
+/** The hall's own record of somebody: what is owed, cures used, entries with their dates. Nothing else of it is anybody's. */
+export function StandingLines(props: {
+  readonly standing: StandingView
+  /** Opens the case, by its number, that an entry comes from. */
+  readonly onOpen?: (caseNumber: string) => unknown
+  /** Says so, too, when there is nothing. */
+  readonly clean?: boolean
+}) {
+  const { t } = useTexts()
+  const { standing, onOpen } = props
+  const counts = [
+    standing.owed > 0 && t('life.standing.owed', { count: standing.owed }),
+    standing.overdue > 0 && t('life.standing.overdue', { count: standing.overdue }),
+    standing.curesUsed > 0 && t('life.standing.cures', { count: standing.curesUsed }),
+  ].filter(text => text !== false)
+  const empty = counts.length === 0 && standing.breaches.length === 0
+  if (empty) return props.clean ? <p className="muted">{t('life.standing.clean')}</p> : null
+  return (
+    <div className="lines" data-testid="standing">
+      {counts.length > 0 && <span className="muted">{counts.join(t('life.clause'))}</span>}
+      {standing.breaches.map(({ breachId, kind, on, until, disputed, repaired }) => (
+        <span key={breachId}>
+          {t('life.records.breach', { on, until, kind: t(`life.records.kind.${kind}`) })}{' '}
+          {disputed && <Tag color="warning">{t('life.records.disputed')}</Tag>}
+          {repaired && <Tag color="success">{t('life.standing.repaired')}</Tag>}
+          {onOpen && (
+            <Button size="small" onClick={() => onOpen(breachId.replace(BREACH_SUFFIX, ''))}>
+              {t('life.standing.open')}
+            </Button>
+          )}
+        </span>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { OwedByPersonView } from '../../electron/api/contract/people.ts'
+import { DueText } from '../components/due-text.tsx'
+import { type Texts, useTexts } from '../i18n/index.ts'
+
+/** One document that a citizen still has to bring, in plain words. */
+export function KioskOwed({ owed }: { owed: OwedByPersonView }) {
+  const texts = useTexts()
+  const { t, pick } = texts
+  return (
+    <li>
+      <strong>{pick(owed.material)}</strong>
+      <br />
+      {pick(owed.item)} · {owed.caseNumber}
+      <br />
+      {whatNow(owed, texts) ?? <DueText due={owed.due} />}
+      {owed.status === 'owed' && owed.rejection && (
+        <>
+          <br />
+          {t('life.kiosk.rejected', { reason: owed.rejection })}
+        </>
+      )}
+    </li>
+  )
+}
+
+/** Undefined while the date that was promised is still to come. */
+function whatNow({ status, overdue, graceUntil, cureUntil }: OwedByPersonView, { t }: Texts): string | undefined {
+  if (status === 'supplied') return t('life.kiosk.supplied')
+  if (status === 'lapsed') return t('life.kiosk.lapsed')
+  if (cureUntil) return t('life.kiosk.cure', { date: cureUntil })
+  if (overdue && graceUntil) return t('life.kiosk.late', { date: graceUntil })
+  return undefined
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { passDays } from '../../../electron/desk/pass-days.ts'
+import { type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
+
+const CATALOGUE = join(import.meta.dirname, '../../fixtures/catalogues/life.json')
+
+let hall: TestApplication
+let clerk: HallClient
+let kiosk: HallClient
+beforeAll(async () => {
+  hall = await TestApplication.start({ catalogue: CATALOGUE })
+  hall.setClock('2026-08-03T10:00:00+08:00')
+  clerk = hall.httpClient()
+  kiosk = hall.httpClient('kiosk-1')
+})
+afterAll(() => hall.remove())
+
+async function accept(card: string, missing: string[]) {
+  let view = await prepareCase(clerk, card, 'LIFE-0001', [])
+  view = await clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
+  view = await clerk.cases.checkMaterials({ ...on(view), missing })
+  view = await clerk.cases.preparePromise(on(view))
+  view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
+  return clerk.cases.acceptOwing(on(view))
+}
+
+describe('what the person whose card was read owes', () => {
+  it('says of each document whether it is theirs, and until when it can still be brought', async () => {
+    await accept('wang', ['lease', 'insurance'])
+    hall.setClock('2026-08-11T10:00:00+08:00')
+    await passDays(hall.application.parts)
+    const { owed } = await clerk.people.owedByReader({ readId: await readCard(clerk, 'wang') })
+    const byMaterial = Object.fromEntries(owed.map(entry => [entry.material.zh, entry]))
+    expect(byMaterial['租赁合同']).toMatchObject({ citizens: true, overdue: true, graceUntil: '2026-08-13' })
+    expect(byMaterial['社保缴纳证明']).toMatchObject({ citizens: false })
+  })
+
+  it('has the hall’s record for the clerk, and not where others look on', async () => {
+    const readId = await readCard(clerk, 'wang')
+    expect((await clerk.people.owedByReader({ readId })).standing).toMatchObject({ owed: 1, overdue: 1, breaches: [] })
+    expect(await kiosk.people.owedByReader({ readId })).not.toHaveProperty('standing')
+  })
+
+  it('names the day until which papers are held', async () => {
+    let view = await prepareCase(clerk, 'li', 'LIFE-0001', ['application-form'])
+    view = await clerk.cases.holdPapers(on(view))
+    const { cases } = await kiosk.people.owedByReader({ readId: await readCard(clerk, 'li') })
+    expect(cases).toMatchObject([{ status: 'held', returnBy: view.held?.until.date }])
+  })
+})
+
+describe('a case as the screens show it', () => {
+  it('names what a disposal would lead to, the ways beside the paper, and which days have passed', async () => {
+    hall.setClock('2026-08-17T10:00:00+08:00')
+    const accepted = await accept('ouyang', ['lease', 'no-record'])
+    const [lease, promised] = accepted.owed
+    expect(lease).toMatchObject({ remaining: 5, light: 'green', discharges: [] })
+    expect(promised).toMatchObject({ citizens: false, discharges: ['check', 'creditReport'] })
+    expect(accepted.disposal).toBeUndefined()
+    const lead = hall.httpClient('lead-1')
+    const found = await lead.cases.findFalse({
+      ...on(accepted),
+      owedId: promised?.owedId ?? '',
+      reason: '查有行政处罚',
+    })
+    // Whatever the policy for lateness says.
+    expect(found.disposal?.outcome.zh).toBe('撤销受理')
+    hall.setClock('2026-08-25T10:00:00+08:00')
+    const later = await clerk.cases.get({ caseId: accepted.caseId })
+    expect(later.steps.find(({ kind }) => kind === 'dispose')).toMatchObject({ overdue: true })
+    expect(later.owed[0]).toMatchObject({ light: 'red', remaining: -1 })
+  })
+})

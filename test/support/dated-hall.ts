@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import type { HallConfig } from '../../electron/config/schema.ts'
+import { passDays } from '../../electron/desk/pass-days.ts'
+import { type HallClient, on, prepareCase, TestApplication } from './application.ts'
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/catalogues')
+const PAGES = join(import.meta.dirname, '../../dist/renderer')
+
+/** A hall in this process with the built pages, on a day that the test names: time passes when the test says so. */
+export class DatedHall {
+  readonly #application: TestApplication
+
+  private constructor(application: TestApplication) {
+    this.#application = application
+  }
+
+  static async start(day: string, config: Partial<HallConfig> = {}): Promise<DatedHall> {
+    const catalogue = join(FIXTURES, 'life.json')
+    const hall = new DatedHall(await TestApplication.start({ catalogue, ...config }, undefined, PAGES))
+    hall.#morningOf(day)
+    return hall
+  }
+
+  get address(): string {
+    return this.#application.address
+  }
+
+  client(operator = 'clerk-1'): HallClient {
+    return this.#application.httpClient(operator)
+  }
+
+  /** The hall's clock, with what each new day brings by itself. */
+  async day(day: string): Promise<void> {
+    this.#morningOf(day)
+    await passDays(this.#application.application.parts)
+  }
+
+  #morningOf(day: string): void {
+    this.#application.setClock(`${day}T10:00:00+08:00`)
+  }
+
+  /** A case of the fixture's item in its first situation, accepted with these documents owed. Returns its number. */
+  async owing(missing: readonly string[], card = 'wang'): Promise<string> {
+    const client = this.client()
+    let view = await prepareCase(client, card, 'LIFE-0001', [])
+    view = await client.cases.chooseSituation({ ...on(view), situation: 'new' })
+    view = await client.cases.checkMaterials({ ...on(view), missing: [...missing] })
+    view = await client.cases.preparePromise(on(view))
+    view = await client.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
+    view = await client.cases.acceptOwing(on(view))
+    await client.reader.liftCard()
+    return view.caseNumber ?? ''
+  }
+
+  remove(): Promise<void> {
+    return this.#application.remove()
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { endingWays } from '../../../renderer/counter/case/ending-ways.ts'
+
+type Seen = Parameters<typeof endingWays>[0]
+
+function view(rest: Partial<Seen> = {}, item: Partial<CaseView['item']> = {}): Seen {
+  return { status: 'accepted', locked: false, item: { kind: 'promised', yieldsCertificate: true, ...item }, ...rest }
+}
+
+const granted = { granted: true, on: '2026-08-03', reason: '' }
+const refused = { granted: false, on: '2026-08-03', reason: '不符合条件' }
+const ready = { on: '2026-08-03', collectBy: { date: '2026-10-30', provisional: false } }
+
+describe('what brings a case to its end', () => {
+  it('goes from the decision over the finished result to hand-over, the next one first', () => {
+    expect(endingWays(view())).toEqual(['decide', 'handOver'])
+    expect(endingWays(view({ result: granted }))).toEqual(['ready', 'handOver'])
+    expect(endingWays(view({ result: granted, ready }))).toEqual(['handOver'])
+    expect(endingWays(view({ status: 'handedOver', result: granted, ready }))).toEqual(['close'])
+  })
+
+  it('never offers hand-over while something is owed', () => {
+    expect(endingWays(view({ locked: true, result: granted, ready }))).toEqual([])
+  })
+
+  it('decides nothing while the clock stands still', () => {
+    const stop = {
+      cause: 'hearing',
+      name: { zh: '听证', en: 'hearing' },
+      on: '2026-08-03',
+      until: { date: '2026-08-10', provisional: false },
+      reason: '',
+    }
+    const clock = { finish: { date: '2026-08-17', provisional: false }, stops: [stop], extendedDays: 0 }
+    expect(endingWays(view({ clock, locked: true }))).toEqual([])
+  })
+
+  it('closes a refusal whatever is owed, and what has no certificate at once', () => {
+    expect(endingWays(view({ locked: true, result: refused }))).toEqual(['close'])
+    expect(endingWays(view({ result: granted }, { yieldsCertificate: false }))).toEqual(['close'])
+  })
+
+  it('hands over at once what is decided on the spot', () => {
+    expect(endingWays(view({}, { kind: 'instant' }))).toEqual(['handOver', 'decide'])
+  })
+})
