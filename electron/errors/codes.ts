@@ -326,7 +326,7 @@ const cases = {
     '无须处理',
     'nothing to do',
   ),
-  K370: fault(
+  K351: fault(
     'fatal',
     '到达日期不能晚于今天，也不能早于承诺之日',
     'a document arrives neither after today nor before it was promised',

@@ -24,7 +24,7 @@ export function supply(command: Command<'supply'>, state: CaseState, facts: Fact
   const today = method === 'counter' ? counterDay(facts.now, facts.today, facts.rules.cutOff) : facts.today
   const { arrivedOn = today } = command
   return withOwed(state, command.owedId, ['owed', 'lapsed'], owed => {
-    if (arrivedOn > today || arrivedOn < owed.promisedOn) return refused('K370', { about: [owed.name] })
+    if (arrivedOn > today || arrivedOn < owed.promisedOn) return refused('K351', { about: [owed.name] })
     return settled(state, facts, {
       type: 'MaterialSupplied',
       owedId: owed.owedId,

@@ -117,7 +117,7 @@ describe('罗城民政：以到达时间为准；不可抗力可延', () => {
     const driver = acceptedUnder({})
     for (const day of ['2026-05-08', '2026-04-29']) {
       const supply = { type: 'supply', owedId: DAYS, method: 'post', arrivedOn: on(day).today } as const
-      expect(driver.attempt(supply, on('2026-05-07'))).toBe('K370')
+      expect(driver.attempt(supply, on('2026-05-07'))).toBe('K351')
     }
   })
 
