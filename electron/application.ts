@@ -22,6 +22,7 @@ import { HallError } from './errors/hall-error.ts'
 import { NO_GATEWAY, type SmsGateway } from './prompts/gateway.ts'
 import { HttpSmsGateway } from './prompts/http-gateway.ts'
 import { PromptSender } from './prompts/sender.ts'
+import { DocumentTexts } from './documents/texts/texts.ts'
 import { HallStore } from './store/hall-store.ts'
 
 export interface ApplicationOptions {
@@ -43,7 +44,7 @@ export interface Application {
 }
 
 /**
- * Puts the parts together. Rejects with a coded error (A507 catalogue, S4xx data folder, R1xx devices); what was started
+ * Puts the parts together. Rejects with a coded error (A507 catalogue, A55x document texts, S4xx data folder, R1xx devices); what was started
  * by then is stopped.
  */
 export async function createApplication(options: ApplicationOptions): Promise<Application> {
@@ -53,6 +54,10 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const rules = rulesOn(config.rules, dateInHall(new Date(clock()).toISOString()))
   const unfit = catalogue.items.flatMap(item => rulesFaults(item, rules))
   if (unfit.length > 0) throw new HallError('A507', unfit.join('; '))
+  const texts = DocumentTexts.load(
+    config.documentTexts ?? undefined,
+    config.rules.editions.map(({ promiseVersion }) => promiseVersion),
+  )
   const store = await HallStore.open(options.dataFolder, { mode: 'write' })
   let devices: Devices | undefined
   try {
@@ -66,6 +71,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       get calendar() {
         return hallCalendar.days
       },
+      texts,
       devices,
       log,
       clock,

@@ -19,8 +19,8 @@ export interface HttpServer {
   close(): Promise<void>
 }
 
-/** Largest request, bytes. Nothing that a form sends is longer. */
-const BODY_LIMIT = 256 * 1024
+/** Largest request, bytes. Nothing that a form sends is longer: a drawn signature of 200 KB in base64 is the largest. */
+const BODY_LIMIT = 320 * 1024
 
 /**
  * Serves the contract and the pages on 127.0.0.1: `/api` with an OpenAPI document, `/rpc` for our own pages, and the

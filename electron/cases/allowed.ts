@@ -5,7 +5,7 @@ import type { CaseStatus } from './state.ts'
  * What may be done about a case whatever has become of it. A prompt may be under way when a case ends: what became of it
  * belongs to the record.
  */
-const ALWAYS = ['raiseObjection', 'decideObjection', 'repairBreach', 'recordPrompt'] as const
+const ALWAYS = ['raiseObjection', 'decideObjection', 'repairBreach', 'recordPrompt', 'issueDocument'] as const
 
 /** Which commands a status allows. What is not in the table is refused with K303. */
 export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>> = {

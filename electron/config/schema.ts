@@ -77,6 +77,8 @@ export const configSchema = z.strictObject({
       credit: z.int().min(1).max(100).default(RETENTION.credit),
     })
     .prefault({}),
+  /** A hall's own texts of documents as JSON (electron/documents/texts); null for the built-in ones alone. */
+  documentTexts: z.string().min(1).nullable().default(null),
   /** The desktop app prints without a dialog: on this printer (null: the system's default), on this paper. */
   printing: z
     .strictObject({

@@ -165,7 +165,7 @@ describe('over plain HTTP', () => {
         body,
         duplex: 'half',
       } as RequestInit)
-    const long = await post(JSON.stringify({ caseId: 'x'.repeat(300_000) }))
+    const long = await post(JSON.stringify({ caseId: 'x'.repeat(400_000) }))
     expect([long.status, ((await long.json()) as { code: string }).code]).toEqual([413, 'A510'])
     expect((await post(new Blob(['{"caseId":"x"}']).stream())).status).toBe(411)
   })
