@@ -16,13 +16,7 @@ import type { Relation } from './relation.ts'
 import type { ObjectionSubject } from './trust-events.ts'
 
 /** What a person, or the system on a date, wants to happen to a case. */
-export type CaseCommand =
-  | IntakeCommand
-  | OwingCommand
-  | CourseCommand
-  | TrustCommand
-  | PromptingCommand
-  | PaperCommand
+export type CaseCommand = IntakeCommand | OwingCommand | CourseCommand | TrustCommand | PromptingCommand | PaperCommand
 
 export type CaseCommandType = CaseCommand['type']
 

@@ -2,8 +2,8 @@ import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { CaseEvent, PartyPerson } from './events.ts'
 import type { Gate } from './gates/gate.ts'
-import type { Contact } from './prompting-events.ts'
 import type { DrawnSignature } from './paper-events.ts'
+import type { Contact } from './prompting-events.ts'
 
 /**
  * What an event tells about a person is kept apart from the rest, so that it can be sealed under that person's key and

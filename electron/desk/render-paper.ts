@@ -42,16 +42,13 @@ export async function renderPaper(
   return { ...document, number: issued.number, sha256: createHash('sha256').update(document.html).digest('hex') }
 }
 
-/** The words that a document is made out with. A promise has those that it names; everything else the ones in force. */
-export function textFor(
-  { texts }: Pick<HallParts, 'texts'>,
-  kind: Paper['kind'],
-  subject: DocumentSubject,
-): DocumentText {
-  const key = DEFINITIONS[kind].textKey(subject)
-  const version = subject.state.promise?.promiseVersion ?? ''
-  const text = key === 'promise' ? texts.find(key, version) : texts.current(key)
-  if (!text) throw new HallError('K374', `${DOCUMENT_NAMES[kind].zh} ${version}`)
+/**
+ * The words that a document is made out with. A promise has those that it names; everything else the ones in force. Throws
+ * K374 when they are gone.
+ */
+export function textFor(parts: Pick<HallParts, 'texts'>, kind: Paper['kind'], subject: DocumentSubject): DocumentText {
+  const text = newText(parts, kind, subject)
+  if (!text) throw new HallError('K374', DOCUMENT_NAMES[kind].zh)
   return text
 }
 
@@ -59,6 +56,17 @@ export function textFor(
 export function paperTitle(parts: Pick<HallParts, 'texts'>, history: CaseHistory, paper: Paper): Bilingual {
   const { kind, about, issued } = paper
   const subject = subjectAt(history, about)
-  const text = issued ? parts.texts.find(DEFINITIONS[kind].textKey(subject), issued.textVersion) : undefined
-  return (text ?? textFor(parts, kind, subject)).title
+  const text = issued
+    ? parts.texts.find(DEFINITIONS[kind].textKey(subject), issued.textVersion)
+    : newText(parts, kind, subject)
+  return text?.title ?? DOCUMENT_NAMES[kind]
+}
+
+function newText(
+  { texts }: Pick<HallParts, 'texts'>,
+  kind: Paper['kind'],
+  subject: DocumentSubject,
+): DocumentText | undefined {
+  const key = DEFINITIONS[kind].textKey(subject)
+  return key === 'promise' ? texts.find(key, subject.state.promise?.promiseVersion ?? '') : texts.current(key)
 }

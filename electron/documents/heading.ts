@@ -1,5 +1,8 @@
-import type { PartyFacts } from '../cases/state.ts'
-import { bilingual } from '../catalogue/model/bilingual.ts'
+import { RELATION_NAMES } from '../cases/gates/authority.ts'
+import type { NumberKind } from '../cases/number-kind.ts'
+import { relationOf } from '../cases/relation.ts'
+import type { CaseState, PartyFacts } from '../cases/state.ts'
+import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
 import type { Field } from './definition.ts'
 import type { DocumentFacts } from './facts.ts'
 import { html, type SafeHtml } from './html.ts'
@@ -19,6 +22,7 @@ export function heading(facts: DocumentFacts<never>, code: SafeHtml, more: reado
     [bilingual('承办部门', 'Department'), item.department],
     [bilingual('申请人', 'Applicant'), party(voice, parties.applicant)],
     [bilingual('经办人', 'Handler'), party(voice, parties.handler)],
+    [bilingual('与申请人关系', 'Acts as'), relationName(state)],
     ...more,
     [bilingual('窗口', 'Window'), `${issued.window}　${issued.operator}`],
     [bilingual('制发日期', 'Date'), issued.on],
@@ -37,8 +41,22 @@ function fields(voice: Voice, entries: readonly Field[]): SafeHtml {
 
 function party(voice: Voice, facts: PartyFacts | undefined): SafeHtml | undefined {
   if (!facts) return undefined
-  const { person, subjectKind } = facts
-  const kind =
-    subjectKind === 'organisation' ? bilingual('统一社会信用代码', 'credit code') : bilingual('证件号码', 'ID number')
+  const { person, subjectKind, numberKind } = facts
+  const kind = NUMBER_NAMES[numberKind ?? (subjectKind === 'organisation' ? 'uscc' : 'resident')]
   return html`<bdi>${person.name}</bdi>　${voice.line(kind)} <bdi>${person.number}</bdi>`
+}
+
+/** Of a handler who is somebody else. */
+function relationName(state: CaseState): Bilingual | undefined {
+  const relation = state.parties.handler && relationOf(state)
+  return relation === undefined || relation === 'self' ? undefined : RELATION_NAMES[relation]
+}
+
+const NUMBER_NAMES: Readonly<Record<NumberKind, Bilingual>> = {
+  resident: bilingual('身份证号', 'ID number'),
+  foreign: bilingual('永久居留证号', 'residence number'),
+  uscc: bilingual('统一社会信用代码', 'credit code'),
+  hmtPermit: bilingual('通行证号', 'permit number'),
+  passport: bilingual('护照号', 'passport number'),
+  household: bilingual('户号', 'household number'),
 }

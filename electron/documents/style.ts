@@ -3,9 +3,13 @@ import type { DocumentLanguage, DocumentPaper } from '../cases/paper-events.ts'
 /** Fonts that carry the rare characters of names (𬭳, 䶮, 𠮷) come before the generic one. */
 const FONTS = `'Noto Serif CJK SC', 'Source Han Serif SC', SimSun, 'SimSun-ExtB', 'FangSong', 'Plangothic P1', 'Plangothic P2', 'TH-Tshyn-P2', 'Noto Sans CJK SC', serif`
 
+/** In English, a font in which an apostrophe is not as wide as a character. */
+const ENGLISH = `'Times New Roman', 'Liberation Serif', 'Noto Serif', 'DejaVu Serif', ${FONTS}`
+
 const COMMON = `
 * { box-sizing: border-box; }
 body { margin: 0; color: #000; background: #fff; font-family: ${FONTS}; overflow-wrap: anywhere; }
+:lang(en) { font-family: ${ENGLISH}; }
 .sheet { break-after: page; margin: 0 auto; }
 .sheet:last-child { break-after: auto; }
 h1 { text-align: center; }

@@ -9,6 +9,7 @@ import { ReasonDialog } from '../components/reason-dialog.tsx'
 import { useHotkeys } from '../components/use-hotkeys.ts'
 import { WhyDialog } from '../components/why-dialog.tsx'
 import { useTexts } from '../i18n/index.ts'
+import { DocumentsCard } from './documents-card.tsx'
 import { OwedCard } from './owed-card.tsx'
 import { PartiesCard } from './parties-card.tsx'
 import type { Counter } from './use-counter.ts'
@@ -77,6 +78,7 @@ export function AcceptedCase({ counter, view }: { counter: Counter; view: CaseVi
           />
         </Card>
         <PartiesCard counter={counter} view={view} />
+        <DocumentsCard view={view} />
       </div>
       <div className="column">
         {view.status === 'noticed' ? (

@@ -13,7 +13,7 @@ import type { TextKey } from '../../electron/documents/texts/shapes.ts'
 import { DocumentTexts } from '../../electron/documents/texts/texts.ts'
 import { CASE, CaseDriver, facts, found, item, material, SUPERVISOR } from './case-builder.ts'
 
-export const TEXTS = DocumentTexts.load(undefined, DEFAULT_RULES.promiseVersion)
+export const TEXTS = DocumentTexts.load(undefined, [DEFAULT_RULES.promiseVersion])
 
 export interface PaperCase {
   readonly kind: DocumentKind

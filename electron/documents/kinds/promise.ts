@@ -15,7 +15,9 @@ export const promise: DocumentDefinition<'promise'> = {
   archive: 'B6',
   signatures: [bilingual('承诺人（签名或盖章）', 'Signature or seal'), DATE],
   textKey: () => 'promise',
-  fields: () => [[bilingual('联系电话', 'Phone'), html`<span class="blank"></span>`]],
+  fields: ({ state }) => [
+    [bilingual('联系电话', 'Phone'), state.parties.handler?.person.phone ?? html`<span class="blank"></span>`],
+  ],
   body: facts => [
     paragraph(facts, 'intro'),
     owedTable(facts, facts.state.promise?.materials ?? []),

@@ -98,7 +98,7 @@ describe('bad calls have a code each', () => {
     [
       'a document of a case that has none',
       async () => client.documents.render({ caseId: (await open()).caseId, kind: 'notice' }),
-      'K303',
+      'K370',
     ],
     ['a simulated card that is not there', () => client.reader.placeCard({ id: 'nobody' }), 'A504'],
     ['a page of a million rows', () => client.worklists.followUp({ limit: 1_000_000 }), 'A504'],
