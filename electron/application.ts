@@ -18,11 +18,11 @@ import { passDays } from './desk/pass-days.ts'
 import { settleDeadlines } from './desk/settle-deadlines.ts'
 import { CardReadings } from './devices/card-readings.ts'
 import type { Devices } from './devices/devices.ts'
+import { DocumentTexts } from './documents/texts/texts.ts'
 import { HallError } from './errors/hall-error.ts'
 import { NO_GATEWAY, type SmsGateway } from './prompts/gateway.ts'
 import { HttpSmsGateway } from './prompts/http-gateway.ts'
 import { PromptSender } from './prompts/sender.ts'
-import { DocumentTexts } from './documents/texts/texts.ts'
 import { HallStore } from './store/hall-store.ts'
 
 export interface ApplicationOptions {
