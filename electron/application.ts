@@ -19,6 +19,7 @@ import { publishedSoFar } from './desk/publish-catalogue.ts'
 import { settleDeadlines } from './desk/settle-deadlines.ts'
 import { CardReadings } from './devices/card-readings.ts'
 import type { Devices } from './devices/devices.ts'
+import { DocumentTexts } from './documents/texts/texts.ts'
 import { HallError } from './errors/hall-error.ts'
 import { NO_GATEWAY, type SmsGateway } from './prompts/gateway.ts'
 import { HttpSmsGateway } from './prompts/http-gateway.ts'
@@ -44,7 +45,7 @@ export interface Application {
 }
 
 /**
- * Puts the parts together. Rejects with a coded error (A507 catalogue, S4xx data folder, R1xx devices); what was started
+ * Puts the parts together. Rejects with a coded error (A507 catalogue, A55x document texts, S4xx data folder, R1xx devices); what was started
  * by then is stopped.
  */
 export async function createApplication(options: ApplicationOptions): Promise<Application> {
@@ -55,6 +56,10 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const rules = rulesOn(config.rules, today)
   const unfit = catalogue.items(today).flatMap(item => rulesFaults(item, rules).map(fault => faultText(item, fault)))
   if (unfit.length > 0) throw new HallError('A507', unfit.join('; '))
+  const texts = DocumentTexts.load(
+    config.documentTexts ?? undefined,
+    config.rules.editions.map(({ promiseVersion }) => promiseVersion),
+  )
   const store = await HallStore.open(options.dataFolder, { mode: 'write' })
   let devices: Devices | undefined
   try {
@@ -69,6 +74,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       get calendar() {
         return hallCalendar.days
       },
+      texts,
       devices,
       log,
       clock,

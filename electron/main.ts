@@ -4,6 +4,7 @@ import { loadConfig } from './config/load.ts'
 import { registerAppScheme, serveAppFiles } from './shell/app-protocol.ts'
 import { PORT, PRINT, REQUEST_PORT } from './shell/messages.ts'
 import { attachedOrigin, isOwnPage } from './shell/origin.ts'
+import { paperOf } from './shell/paper.ts'
 import { printSilently } from './shell/printing.ts'
 import { type HallProcesses, startProcesses } from './shell/processes.ts'
 import { openWindow, refusePermissions } from './shell/windows.ts'
@@ -38,9 +39,10 @@ async function start(): Promise<void> {
   ipcMain.on(REQUEST_PORT, ({ senderFrame }) => {
     if (isOwn(senderFrame)) connect(senderFrame)
   })
-  ipcMain.handle(PRINT, ({ senderFrame }, html: unknown) =>
-    isOwn(senderFrame) ? printSilently(html, pages, config.printing.printer, config.printing.paper) : false,
-  )
+  ipcMain.handle(PRINT, ({ senderFrame }, html: unknown, paper: unknown) => {
+    const wanted = paperOf(paper, config.printing)
+    return isOwn(senderFrame) ? printSilently(html, pages, wanted.printer, wanted.paper) : false
+  })
 
   if (attached === undefined) processes = startProcesses(dataFolder, connectAll, said => fail(new Error(said)))
   openWindow(kiosk ? 'kiosk' : 'counter', pages, attached)

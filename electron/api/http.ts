@@ -20,8 +20,8 @@ export interface HttpServer {
   close(): Promise<void>
 }
 
-/** Largest request, bytes. Nothing that a form sends is longer. */
-const BODY_LIMIT = 256 * 1024
+/** Largest request, bytes. Nothing that a form sends is longer: a drawn signature of 200 KB in base64 is the largest. */
+const BODY_LIMIT = 320 * 1024
 
 /** Calls that bring a file; by the path of either handler. The file has a limit of its own, the rest is the envelope. */
 const FILE_CALLS = ['/rpc/catalogue/importFile', '/api/catalogue/import']

@@ -4,17 +4,19 @@ import type { DischargeMeans, Item, Party, SubjectKind } from '../catalogue/mode
 import type { CloseResult } from './close-result.ts'
 import type { ApprovalRequest, StopCause } from './course-events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
+import type { DocumentKind } from './document-kinds.ts'
 import type { CardFacts, HandoverMethod, PartyPerson } from './events.ts'
 import type { OwedId, SubjectId } from './ids.ts'
 import type { NumberKind } from './number-kind.ts'
 import type { SuppliedBy, SupplyMethod } from './owing-events.ts'
+import type { DocumentIssued, DrawnSignature } from './paper-events.ts'
 import type { Due } from './promised-material.ts'
 import type { PromptStep, Reach } from './prompting-events.ts'
 import type { Relation } from './relation.ts'
 import type { ObjectionSubject } from './trust-events.ts'
 
 /** What a person, or the system on a date, wants to happen to a case. */
-export type CaseCommand = IntakeCommand | OwingCommand | CourseCommand | TrustCommand | PromptingCommand
+export type CaseCommand = IntakeCommand | OwingCommand | CourseCommand | TrustCommand | PromptingCommand | PaperCommand
 
 export type CaseCommandType = CaseCommand['type']
 
@@ -45,8 +47,8 @@ type IntakeCommand =
   | { readonly type: 'askPerson'; readonly reason: string }
   | { readonly type: 'personDecides'; readonly allowed: boolean; readonly reason: string }
   | { readonly type: 'preparePromise' }
-  /** `number` as it stands on the paper. */
-  | { readonly type: 'signPromise'; readonly number: string }
+  /** `number` as it stands on the paper. A drawn signature has been held against the page that was shown. */
+  | { readonly type: 'signPromise'; readonly number: string; readonly signature?: DrawnSignature }
   | { readonly type: 'acceptFull' }
   | { readonly type: 'acceptOwing' }
   | { readonly type: 'giveOneTimeNotice' }
@@ -133,3 +135,9 @@ type PromptingCommand =
   /** Without a telephone number the one that is known stays; an empty one takes it away. */
   | { readonly type: 'recordContact'; readonly party: Party; readonly phone?: string; readonly reach: Reach }
   | { readonly type: 'recordPrompt'; readonly step: PromptStep }
+
+/** Without `about`: the last of its kind, or one about the case as it is. */
+type PaperCommand = { readonly type: 'issueDocument'; readonly kind: DocumentKind; readonly about?: number } & Omit<
+  DocumentIssued,
+  'type' | 'kind' | 'about' | 'number' | 'on'
+>

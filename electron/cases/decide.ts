@@ -19,6 +19,7 @@ import {
   recordCredit,
 } from './commands/deciding.ts'
 import { close, handOver, putAway, withdraw, withdrawPromise } from './commands/ending.ts'
+import { issueDocument } from './commands/issuing.ts'
 import { dispose, passDay, promiseCure } from './commands/lateness.ts'
 import { acceptSupply, discharge, findFalse, rejectSupply, supply } from './commands/owing.ts'
 import { recordContact, recordPrompt } from './commands/prompting.ts'
@@ -118,6 +119,8 @@ function decideOn(command: Exclude<CaseCommand, { type: 'open' }>, state: CaseSt
       return raiseObjection(command, state, facts)
     case 'decideObjection':
       return decideObjection(command, state, facts)
+    case 'issueDocument':
+      return issueDocument(command, state, facts)
     case 'withdraw':
       return withdraw(command, state, facts)
     case 'recordContact':

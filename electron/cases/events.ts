@@ -10,6 +10,7 @@ import type { SubjectId } from './ids.ts'
 import type { LapseOutcome, LapsePolicy } from './lapse-policy.ts'
 import type { NumberKind } from './number-kind.ts'
 import type { OwingEvent } from './owing-events.ts'
+import type { DocumentIssued, DrawnSignature } from './paper-events.ts'
 import type { PromisedMaterial } from './promised-material.ts'
 import type { Contact, PromptingEvent } from './prompting-events.ts'
 import type { Relation } from './relation.ts'
@@ -110,8 +111,8 @@ export type CaseEvent =
       /** What would happen otherwise, as the citizen was told. Absent in cases of the first release. */
       readonly lapse?: LapsePolicy
     }
-  /** The citizen signed the paper with that number. */
-  | { readonly type: 'PromiseSigned'; readonly number: string }
+  /** The citizen signed the paper with that number; without a drawn signature, on the paper itself. */
+  | { readonly type: 'PromiseSigned'; readonly number: string; readonly signature?: DrawnSignature }
   | (DecidedBy & {
       readonly type: 'Accepted'
       readonly mode: 'full' | 'owing'
@@ -158,6 +159,7 @@ export type CaseEvent =
   | CourseEvent
   | TrustEvent
   | PromptingEvent
+  | DocumentIssued
 
 /** How a case ended otherwise: for what was promised and never came, or because nobody came back for it. */
 export type CloseOutcome = LapseOutcome | 'heldExpired' | 'noticeExpired' | 'uncollected'

@@ -6,6 +6,7 @@ import { changeByPrompting } from './evolve/prompting.ts'
 import { changeOfTrust } from './evolve/trust.ts'
 import type { CaseId, SubjectId } from './ids.ts'
 import { LAPSE_POLICIES } from './lapse-policy.ts'
+import { papersAfter } from './papers.ts'
 import { DEFAULT_RULES } from './rules.ts'
 import type { CaseState } from './state.ts'
 
@@ -13,7 +14,10 @@ import type { CaseState } from './state.ts'
 export function evolve(state: CaseState | undefined, caseId: CaseId, event: CaseEvent): CaseState {
   if (event.type === 'CaseOpened') return opened(caseId, event)
   if (!state) throw new Error(`a case begins with CaseOpened, not with ${event.type}`)
-  return { ...state, ...change(state, event), version: state.version + 1 }
+  const version = state.version + 1
+  const changedAt = event.type === 'DocumentIssued' ? state.changedAt : version
+  const after = { ...state, ...change(state, event), version, changedAt }
+  return { ...after, papers: papersAfter(after, event) }
 }
 
 /** A case folded from all its events, the oldest first. */
@@ -25,6 +29,7 @@ function opened(caseId: CaseId, event: Extract<CaseEvent, { type: 'CaseOpened' }
   return {
     caseId,
     version: 1,
+    changedAt: 1,
     status: 'draft',
     item: event.item,
     situation: event.situation,
@@ -57,6 +62,7 @@ function opened(caseId: CaseId, event: Extract<CaseEvent, { type: 'CaseOpened' }
     promiseWithdrawal: undefined,
     breaches: [],
     objections: [],
+    papers: [],
   }
 }
 
@@ -80,6 +86,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'SituationChosen':
       return { ...STALE, situation: event.situation, missing: undefined, status: 'draft' }
     case 'Decided':
+    case 'DocumentIssued':
       return {}
     case 'PersonAsked': {
       const { type: _, ...question } = event

@@ -2,6 +2,7 @@ import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { CaseEvent, PartyPerson } from './events.ts'
 import type { Gate } from './gates/gate.ts'
+import type { DrawnSignature } from './paper-events.ts'
 import type { Contact } from './prompting-events.ts'
 
 /**
@@ -37,6 +38,11 @@ export function splitPersonal(event: CaseEvent): SplitEvent {
       const { answer, ...body } = event
       return { body: { ...body, status: answer.status }, personal: { [event.party]: answer } }
     }
+    case 'PromiseSigned': {
+      if (!event.signature) return { body: event, personal: {} }
+      const { image, ...signature } = event.signature
+      return { body: { ...event, signature }, personal: { [signature.by]: image } }
+    }
     case 'Decided':
     case 'PersonAsked':
     case 'PersonDecided':
@@ -64,6 +70,11 @@ export function joinPersonal({ body, personal }: SplitEvent): CaseEvent {
     case 'CreditAnswered': {
       const { status: _, ...rest } = body
       return { ...rest, answer: personal[rest['party'] as Party] ?? ERASED_ANSWER } as CaseEvent
+    }
+    case 'PromiseSigned': {
+      const signature = body['signature'] as Omit<DrawnSignature, 'image'> | undefined
+      if (!signature) return body as CaseEvent
+      return { ...body, signature: { ...signature, image: personal[signature.by] ?? '' } } as unknown as CaseEvent
     }
     case 'Decided':
     case 'PersonAsked':

@@ -8,6 +8,7 @@ import type { Gate } from './gates/gate.ts'
 import type { CaseId, SubjectId } from './ids.ts'
 import type { LapsePolicy } from './lapse-policy.ts'
 import type { OwingEvent, SuppliedBy, SupplyMethod } from './owing-events.ts'
+import type { Paper } from './papers.ts'
 import { locksHandover, type PromisedMaterial } from './promised-material.ts'
 import type { TrustEvent } from './trust-events.ts'
 
@@ -94,6 +95,8 @@ export interface CaseState {
   readonly caseId: CaseId
   /** Number of events folded so far. */
   readonly version: number
+  /** The version of the last event that changed anything: making out a document changes nothing. */
+  readonly changedAt: number
   readonly status: CaseStatus
   readonly item: Item
   /** 情形; undefined where the item has none, or none was chosen. */
@@ -142,6 +145,8 @@ export interface CaseState {
   readonly promiseWithdrawal: Facts<OwingEvent, 'PromiseWithdrawn'> | undefined
   readonly breaches: readonly Breach[]
   readonly objections: readonly Objection[]
+  /** 文书 that it has led to, the first one first. */
+  readonly papers: readonly Paper[]
 }
 
 /** Documents that are not settled yet, whoever is to act. */

@@ -88,10 +88,16 @@ export const configSchema = z.strictObject({
    * platforms differ (GB/T 39046-2020: 10 and 24 characters; platforms: 12, 31, 33), so that none is built in.
    */
   codePatterns: z.strictObject({ item: pattern, material: pattern }).prefault({}),
-  /** The desktop app prints without a dialog: on this printer (null: the system's default), on this paper. */
+  /** A hall's own texts of documents as JSON (electron/documents/texts); null for the built-in ones alone. */
+  documentTexts: z.string().min(1).nullable().default(null),
+  /**
+   * The desktop app prints without a dialog: on this printer (null: the system's default), receipts of 80 mm on that one (null:
+   * the same). `paper`: what documents are shown on at first.
+   */
   printing: z
     .strictObject({
       printer: z.string().min(1).nullable().default(null),
+      receiptPrinter: z.string().min(1).nullable().default(null),
       paper: z.enum(['A4', '80mm']).default('A4'),
     })
     .prefault({}),

@@ -89,7 +89,7 @@ export class CaseDesk {
     const record = await store.transaction(async trx => {
       const current = await store.cases.load(trx, caseId)
       if (current?.commands.has(caller.commandId)) return current
-      if (expectedVersion !== undefined && (current?.state.version ?? 0) !== expectedVersion) {
+      if (expectedVersion !== undefined && !hasSeen(current?.state, expectedVersion)) {
         throw new HallError('K302', current?.state.caseNumber)
       }
       return this.#carryOut(
@@ -208,6 +208,11 @@ export function metaOf(
   { operator, station }: Omit<Caller, 'commandId'>,
 ): EventMeta {
   return { at: desk.now, operator: operator.id, station, command: randomUUID() }
+}
+
+/** Whoever saw this version knows the case as it is: documents that were made out since have changed nothing. */
+function hasSeen(state: CaseState | undefined, version: number): boolean {
+  return version >= (state?.changedAt ?? 0) && version <= (state?.version ?? 0)
 }
 
 export function systemCaller(station: string): Caller {

@@ -5,6 +5,7 @@ import type { HallConfig } from '../config/schema.ts'
 import type { CreditSource } from '../credit/source.ts'
 import type { CardReadings } from '../devices/card-readings.ts'
 import type { Devices } from '../devices/devices.ts'
+import type { DocumentTexts } from '../documents/texts/texts.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import type { CaseDesk } from './case-desk.ts'
 import type { HallCalendar } from './hall-calendar.ts'
@@ -26,6 +27,7 @@ export interface HallParts {
   readonly credit: CreditSource
   readonly devices: Devices
   readonly readings: CardReadings
+  readonly texts: DocumentTexts
   readonly log: Logger
   /** Milliseconds since 1970. */
   readonly clock: () => number

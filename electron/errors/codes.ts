@@ -333,6 +333,41 @@ const cases = {
     '核对邮戳或收件登记后填写',
     'enter the day from the postmark or the register of what came in',
   ),
+  K370: fault(
+    'fatal',
+    '办件当前没有这种文书可以制作',
+    'the case has led to no such document',
+    '查看文书清单，选择可以制作或重印的文书',
+    'see the list of documents for what can be made or printed again',
+  ),
+  K371: fault(
+    'fatal',
+    '签名所依据的页面与承诺书不一致，或承诺书尚未展示',
+    'what was signed is not the promise as it was shown, or it was not shown',
+    '请重新打开承诺书，当面再签一次；也可在纸面签署',
+    'open the promise again and sign anew, or sign on paper',
+  ),
+  K372: fault(
+    'fatal',
+    '签名图像无法采用：须为不超过 200 KB 的 PNG 图像',
+    'the signature cannot be taken: a PNG image of at most 200 KB is needed',
+    '请重新签名，或在纸面签署',
+    'sign again, or sign on paper',
+  ),
+  K373: fault(
+    'fatal',
+    '签名是空白的',
+    'the signature is empty',
+    '请签名后再确认，或在纸面签署',
+    'sign before confirming, or sign on paper',
+  ),
+  K374: fault(
+    'fatal',
+    '制作该文书时所用的文本版本已不在',
+    'the version of the text that this document was made with is no longer there',
+    '请管理员把该版本放回文书文本文件（documentTexts）；旧版本须保留',
+    'have an administrator put that version back into the file of texts (documentTexts); old versions must stay',
+  ),
 } as const
 
 const store = {
@@ -640,7 +675,38 @@ const access = {
   ),
 } as const
 
-export const FAULTS = { ...credit, ...cases, ...store, ...access }
+const documentTexts = {
+  A550: fault(
+    'fatal',
+    '文书文本文件无法读取',
+    'the file of document texts cannot be read',
+    '核对配置 documentTexts 的路径和 JSON 格式',
+    'check the path in documentTexts and that the file is JSON',
+  ),
+  A551: fault(
+    'fatal',
+    '文书文本文件格式有误，未采用其中任何文本',
+    'the file of document texts is not valid; none of it is used',
+    '按提示修改文件',
+    'correct the file as the message says',
+  ),
+  A552: fault(
+    'fatal',
+    '文书文本使用了未知的占位符',
+    'a document text has a placeholder that is not known there',
+    '按提示改用该文书允许的占位符',
+    'use one of those that the message names',
+  ),
+  A553: fault(
+    'fatal',
+    '文书文本的版本重复，或缺少规则指定的承诺书版本',
+    'a version of a document text is there twice, or the one that the rules name is missing',
+    '改用新的版本号；rules.promiseVersion 须有对应的承诺书文本',
+    'use a new version; rules.promiseVersion has to name a text of the promise',
+  ),
+} as const
+
+export const FAULTS = { ...credit, ...cases, ...store, ...access, ...documentTexts }
 
 export type FaultCode = keyof typeof FAULTS
 export type CaseFaultCode = keyof typeof cases

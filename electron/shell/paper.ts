@@ -7,6 +7,23 @@ const SIZES: Readonly<Record<Paper, { readonly width: number; readonly height: n
   '80mm': { width: 80_000, height: 297_000 },
 }
 
+export interface PrintSettings {
+  /** null: the system's default. */
+  readonly printer: string | null
+  /** For 80 mm; null: the same. */
+  readonly receiptPrinter: string | null
+  readonly paper: Paper
+}
+
+/** The paper that a page asks for, else the hall's, and the printer that has it. */
+export function paperOf(
+  wanted: unknown,
+  { printer, receiptPrinter, paper: usual }: PrintSettings,
+): { readonly paper: Paper; readonly printer: string | null } {
+  const paper = wanted === 'A4' || wanted === '80mm' ? wanted : usual
+  return { paper, printer: paper === '80mm' ? (receiptPrinter ?? printer) : printer }
+}
+
 export interface PrinterInfo {
   readonly name: string
   readonly isDefault: boolean

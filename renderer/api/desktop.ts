@@ -1,3 +1,5 @@
+import type { DocumentPaper } from '../../electron/api/contract/documents.ts'
+
 /** What the desktop app's preload script offers. Absent in a browser. */
 export interface HallDesktop {
   /**
@@ -5,15 +7,15 @@ export interface HallDesktop {
    * shows a hall server's pages: there calls go over HTTP as in a browser.
    */
   readonly onPort: ((listener: (port: MessagePort) => void) => void) | undefined
-  /** Prints a page without a dialog; resolves with false when it could not be printed. */
-  print(html: string): Promise<boolean>
+  /** Prints a page without a dialog, on that paper; resolves with false when it could not be printed. */
+  print(html: string, paper: DocumentPaper): Promise<boolean>
 }
 
 interface DesktopWindow {
   /** Set by the preload script, see electron/preload.ts. */
   readonly hallDesktop?: {
     readonly requestPort?: () => void
-    print(html: string): Promise<boolean>
+    print(html: string, paper: DocumentPaper): Promise<boolean>
   }
 }
 
@@ -23,7 +25,7 @@ const bridge = (window as DesktopWindow).hallDesktop
 const PORT_MESSAGE = 'hall:port'
 
 export const desktop: HallDesktop | undefined = bridge && {
-  print: html => bridge.print(html),
+  print: (html, paper) => bridge.print(html, paper),
   onPort: bridge.requestPort && (listener => receivePorts(listener, bridge.requestPort)),
 }
 

@@ -1,34 +1,61 @@
-import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Modal, Spin } from 'antd'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Modal, Segmented, Space, Spin } from 'antd'
 import { useRef, useState } from 'react'
-import type { DocumentKind } from '../../electron/api/contract/documents.ts'
+import type { DocumentKind, DocumentLanguage, DocumentPaper } from '../../electron/api/contract/documents.ts'
 import { client } from '../api/client.ts'
 import { desktop } from '../api/desktop.ts'
+import { useHall } from '../api/use-hall.ts'
 import { useTexts } from '../i18n/index.ts'
 import { ErrorAlert } from './fault-alert.tsx'
+import { SignaturePad } from './signature-pad.tsx'
 import { useReturnFocus } from './use-return-focus.ts'
 
-/** Shows a document as it will be printed. In the desktop app it goes straight to the configured printer. */
+/** A signature drawn under a page: the picture, and the hash of the page as it was shown. */
+export interface PageSignature {
+  readonly png: string
+  readonly documentSha256: string
+}
+
+/**
+ * Shows a document as it will be printed, in a language and on a paper to choose. In the desktop app it goes straight to the
+ * configured printer. With `onSign` it can be signed on the screen instead of on paper.
+ */
 export function PrintDialog(props: {
   readonly caseId: string
   readonly kind: DocumentKind
+  /** The version of the case that it speaks of; absent: the last of its kind. */
+  readonly about?: number | undefined
+  readonly onSign?: ((signature: PageSignature) => Promise<unknown>) | undefined
   readonly onClose: () => void
 }) {
-  const { t, language } = useTexts()
+  const { t, language: screen } = useTexts()
   useReturnFocus()
+  const { caseId, kind, about, onSign, onClose } = props
   const frame = useRef<HTMLIFrameElement>(null)
+  const [language, setLanguage] = useState<DocumentLanguage>(screen)
+  const hall = useHall()
+  const [chosen, setPaper] = useState<DocumentPaper>()
+  const paper = chosen ?? hall.data?.paper ?? 'A4'
   const [failed, setFailed] = useState(false)
+  const [signing, setSigning] = useState(false)
+  const queries = useQueryClient()
   const { data, error } = useQuery({
-    queryKey: ['document', props.caseId, props.kind, language],
-    queryFn: () => client.documents.render({ caseId: props.caseId, kind: props.kind, language }),
+    queryKey: ['document', caseId, kind, about, language, paper],
+    queryFn: async () => {
+      const made = await client.documents.render({ caseId, kind, language, paper, ...(about ? { about } : {}) })
+      queries.invalidateQueries({ queryKey: ['documents', caseId] }).catch(() => {})
+      return made
+    },
+    // The page stays, and with it the focus, while it is made in another language or for another paper.
+    placeholderData: keepPreviousData,
     gcTime: 0,
   })
   const print = async () => {
     if (!data) return
     if (desktop) {
-      const printed = await desktop.print(data.html)
+      const printed = await desktop.print(data.html, paper)
       setFailed(!printed)
-      if (printed) props.onClose()
+      if (printed) onClose()
     } else {
       frame.current?.contentWindow?.print()
     }
@@ -38,11 +65,16 @@ export function PrintDialog(props: {
       open
       width={860}
       title={data?.title ?? t('print.title')}
-      onCancel={props.onClose}
+      onCancel={onClose}
       footer={[
-        <Button key="close" onClick={props.onClose}>
+        <Button key="close" onClick={onClose}>
           {t('print.close')}
         </Button>,
+        data && onSign && !signing && (
+          <Button key="sign" onClick={() => setSigning(true)}>
+            {t('print.sign')}
+          </Button>
+        ),
         // It takes the focus when it appears, so Enter prints as soon as there is something to print.
         data && (
           <Button key="print" autoFocus type="primary" onClick={print}>
@@ -53,15 +85,44 @@ export function PrintDialog(props: {
     >
       {failed && <Alert type="error" showIcon title={t('print.failed')} />}
       {error && <ErrorAlert error={error} />}
+      {!signing && (
+        <Space wrap className="print-form">
+          <Segmented<DocumentLanguage>
+            aria-label={t('print.language')}
+            value={language}
+            onChange={setLanguage}
+            options={(['zh', 'en', 'both'] as const).map(value => ({ value, label: t(`print.languages.${value}`) }))}
+          />
+          <Segmented<DocumentPaper>
+            aria-label={t('print.paper')}
+            value={paper}
+            onChange={setPaper}
+            options={[
+              { value: 'A4', label: t('print.a4') },
+              { value: '80mm', label: t('print.roll') },
+            ]}
+          />
+        </Space>
+      )}
       {!data && !error && <Spin />}
       {data && (
         <iframe
           ref={frame}
-          className="preview"
+          className={signing ? 'preview preview-short' : 'preview'}
           title={data.title}
           // No script runs in it; the page around it may call its print().
           sandbox="allow-same-origin allow-modals"
           srcDoc={data.html}
+        />
+      )}
+      {data && onSign && signing && (
+        <SignaturePad
+          onCancel={() => setSigning(false)}
+          onDone={async png => {
+            // What was refused is told on the page behind.
+            await onSign({ png, documentSha256: data.sha256 })
+            onClose()
+          }}
         />
       )}
     </Modal>

@@ -11,6 +11,7 @@ import { RecordsCard } from './case/records-card.tsx'
 import { RequestsCard } from './case/requests-card.tsx'
 import { ReturningCase } from './case/returning-case.tsx'
 import { StepsCard } from './case/steps-card.tsx'
+import { DocumentsCard } from './documents-card.tsx'
 import { OwedCard } from './owed/owed-card.tsx'
 import { PartiesCard } from './parties-card.tsx'
 import type { Counter } from './use-counter.ts'
@@ -39,6 +40,7 @@ export function AcceptedCase({ counter, view }: { counter: Counter; view: CaseVi
         <StepsCard view={view} />
         <PartiesCard counter={counter} view={view} />
         <RecordsCard counter={counter} view={view} />
+        <DocumentsCard view={view} />
       </div>
       <div className="column">
         <RequestsCard counter={counter} view={view} />

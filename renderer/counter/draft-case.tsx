@@ -4,11 +4,12 @@ import { useEffect, useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import type { DocumentKind } from '../../electron/api/contract/documents.ts'
 import { client, commandId } from '../api/client.ts'
-import { PrintDialog } from '../components/print-dialog.tsx'
+import { type PageSignature, PrintDialog } from '../components/print-dialog.tsx'
 import { useTexts } from '../i18n/index.ts'
 import { lacksSituation, materialsOf } from './case-materials.ts'
 import { CreditCard } from './credit-card.tsx'
 import { DecisionCard } from './decision-card.tsx'
+import { DocumentsCard } from './documents-card.tsx'
 import { MaterialsCard } from './materials-card.tsx'
 import { SituationCard } from './situation-card.tsx'
 import type { Counter, OnCase } from './use-counter.ts'
@@ -51,11 +52,15 @@ export function DraftCase({ counter, view }: { counter: Counter; view: CaseView 
       return command({ caseId: on.caseId, commandId: commandId(), expectedVersion: checked.version })
     })
 
+  const sign = (signature: PageSignature) =>
+    counter.act(on => client.cases.signPromise({ ...on, number: view.promise?.number ?? '', signature }))
+
   return (
     <>
       <div className="column">
         {view.item.situations.length > 0 && <SituationCard key={view.situation} counter={counter} view={view} />}
         {!noSituation && <MaterialsCard key={view.situation} view={view} present={present} onChange={setPresent} />}
+        {view.caseNumber && <DocumentsCard view={view} />}
       </div>
       <div className="column">
         <CreditCard view={view} counter={counter} />
@@ -72,7 +77,14 @@ export function DraftCase({ counter, view }: { counter: Counter; view: CaseView 
           />
         )}
       </div>
-      {printing && <PrintDialog caseId={view.caseId} kind={printing} onClose={() => setPrinting(undefined)} />}
+      {printing && (
+        <PrintDialog
+          caseId={view.caseId}
+          kind={printing}
+          onSign={view.assessment.answers.includes('signPromise') ? sign : undefined}
+          onClose={() => setPrinting(undefined)}
+        />
+      )}
     </>
   )
 }

@@ -129,11 +129,14 @@ export class CaseDriver {
   attempt(command: CaseCommand, given: Facts = facts()): string {
     const decision = decide(command, this.state, given)
     if (!decision.ok) return decision.refusal.code
-    for (const event of decision.events) {
-      this.events.push(event)
-      this.state = evolve(this.state, CASE, event)
-    }
+    for (const event of decision.events) this.record(event)
     return 'ok'
+  }
+
+  /** Something that has happened, whether or not today's rules would let it. */
+  record(event: CaseEvent): void {
+    this.events.push(event)
+    this.state = evolve(this.state, CASE, event)
   }
 
   run(command: CaseCommand, given: Facts = facts()): this {

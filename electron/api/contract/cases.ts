@@ -135,7 +135,17 @@ export const cases = {
   personDecides: act('/person-decides', 'A supervisor decides').input(command.extend({ allowed: z.boolean(), reason })),
   preparePromise: act('/promise', 'Make out the promise, to be printed and signed').input(command),
   signPromise: act('/promise/sign', 'The promise with this number was signed').input(
-    command.extend({ number: z.string().max(80) }),
+    command.extend({
+      number: z.string().max(80),
+      /** Drawn on a pad, under the page with that hash; without it the promise was signed on paper. */
+      signature: z
+        .object({
+          /** At most 200 KB, in base64. */
+          png: z.base64().max(280_000),
+          documentSha256: z.string().regex(/^[0-9a-f]{64}$/),
+        })
+        .exactOptional(),
+    }),
   ),
   acceptFull: act('/accept-full', 'Accept: everything is there').input(command),
   acceptOwing: act('/accept-owing', 'Accept with documents owed').input(command),

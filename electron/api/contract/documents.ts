@@ -1,21 +1,89 @@
 import { z } from 'zod'
-import { caseId, procedure } from './common.ts'
+import { bilingual, caseId, isoDate, procedure } from './common.ts'
 
-export const documentKind = z.enum(['promise', 'notice', 'oneTimeNotice'])
+export const documentKind = z.enum([
+  'promise',
+  'notice',
+  'heldReceipt',
+  'oneTimeNotice',
+  'supplyReceipt',
+  'completionSlip',
+  'correctionNotice',
+  'reminder',
+  'overdueNotice',
+  'curePromise',
+  'extensionNotice',
+  'clockNotice',
+  'withdrawalNotice',
+  'endNotice',
+  'deliveryReceipt',
+  'authorityTemplate',
+  'rightsNotice',
+])
+
+export const documentLanguage = z.enum(['zh', 'en', 'both'])
+export const documentPaper = z.enum(['A4', '80mm'])
+
+/** A document that the case has led to, or that can be asked for. */
+export const documentView = z.object({
+  kind: documentKind,
+  title: bilingual,
+  /** The version of the case that it speaks of; absent where a new one would speak of the case as it is. */
+  about: z.int().optional(),
+  /** `due`: something happened that is to be told in writing. `issued`: was made out. `onRequest`: can be made any time. */
+  state: z.enum(['due', 'issued', 'onRequest']),
+  number: z.string().optional(),
+  on: isoDate.optional(),
+  textVersion: z.string().optional(),
+  language: documentLanguage.optional(),
+  copies: z.int(),
+  /** 归档代码. */
+  archive: z.string().optional(),
+})
 
 export type DocumentKind = z.infer<typeof documentKind>
+export type DocumentLanguage = z.infer<typeof documentLanguage>
+export type DocumentPaper = z.infer<typeof documentPaper>
+export type DocumentView = z.infer<typeof documentView>
 
 export const documents = {
+  list: procedure
+    .route({
+      method: 'GET',
+      path: '/cases/{caseId}/documents',
+      tags: ['documents'],
+      summary: 'Documents that were made out or can be',
+    })
+    .input(z.object({ caseId }))
+    .output(z.array(documentView)),
   /**
-   * 承诺书, 容缺受理通知书 (two copies) or 一次性告知书 as a page of its own, ready to print on A4.
+   * A document as a page of its own, ready to print. The first call makes it out and records it with its number; every
+   * later one gives the same document, in any language and on either paper.
    */
   render: procedure
     .route({
-      method: 'GET',
+      method: 'POST',
       path: '/cases/{caseId}/documents/{kind}',
       tags: ['documents'],
       summary: 'A printable page',
     })
-    .input(z.object({ caseId, kind: documentKind, language: z.enum(['zh', 'en']).default('zh') }))
-    .output(z.object({ title: z.string(), html: z.string() })),
+    .input(
+      z.object({
+        caseId,
+        kind: documentKind,
+        /** See documentView; absent: the last of its kind. */
+        about: z.int().min(1).optional(),
+        language: documentLanguage.default('zh'),
+        paper: documentPaper.default('A4'),
+      }),
+    )
+    .output(
+      z.object({
+        title: z.string(),
+        html: z.string(),
+        number: z.string(),
+        /** Of the page in UTF-8; a drawn signature names it. */
+        sha256: z.string(),
+      }),
+    ),
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingual, isoDate, procedure } from './common.ts'
+import { documentPaper } from './documents.ts'
 
 export const operatorView = z.object({
   id: z.string(),
@@ -18,6 +19,8 @@ export const system = {
         version: z.string(),
         hall: bilingual,
         window: z.string(),
+        /** The paper that documents are shown on at first. */
+        paper: documentPaper,
         today: isoDate,
         /** True while the items are the sample that comes with the product. */
         sampleCatalogue: z.boolean(),

@@ -7,6 +7,7 @@ import { assess } from '../../cases/gates/evaluate.ts'
 import type { CaseId, OwedId } from '../../cases/ids.ts'
 import type { CaseState } from '../../cases/state.ts'
 import { audited, subjectsOf } from '../../desk/audited.ts'
+import { drawnSignature } from '../../desk/draw-signature.ts'
 import { openCase } from '../../desk/open-case.ts'
 import { operatorName } from '../../desk/parts.ts'
 import { queryCredit } from '../../desk/query-credit.ts'
@@ -130,9 +131,12 @@ export const cases = {
   preparePromise: api.cases.preparePromise.handler(({ context, input }) =>
     act(context, input, { type: 'decide' }, { type: 'preparePromise' }),
   ),
-  signPromise: api.cases.signPromise.handler(({ context, input }) =>
-    act(context, input, { type: 'signPromise', number: input.number }),
-  ),
+  signPromise: api.cases.signPromise.handler(async ({ context, input }) => {
+    staffOf(context)
+    const { caseId, number, signature } = input
+    const drawn = signature && (await drawnSignature(context.parts, caseId as CaseId, number, signature))
+    return act(context, input, { type: 'signPromise', number, ...(drawn ? { signature: drawn } : {}) })
+  }),
   acceptFull: api.cases.acceptFull.handler(({ context, input }) => act(context, input, { type: 'acceptFull' })),
   acceptOwing: api.cases.acceptOwing.handler(({ context, input }) => act(context, input, { type: 'acceptOwing' })),
   giveOneTimeNotice: api.cases.giveOneTimeNotice.handler(({ context, input }) =>

@@ -8,6 +8,7 @@ export const system = {
     version: pkg.version,
     hall: parts.config.hall,
     window: parts.config.window,
+    paper: parts.config.printing.paper,
     today: parts.desk.today,
     sampleCatalogue: parts.catalogue.isSample(parts.desk.today),
     simulatedReader: parts.devices.simulator !== undefined,

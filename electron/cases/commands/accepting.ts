@@ -40,7 +40,9 @@ export function preparePromise(state: CaseState, facts: Facts): Decision {
 export function signPromise(command: Command<'signPromise'>, state: CaseState, facts: Facts): Decision {
   const { promise } = state
   if (promise?.number !== command.number || !promiseHolds(state, facts)) return refused('K311')
-  return promise.signed ? happened() : happened({ type: 'PromiseSigned', number: promise.number })
+  if (promise.signed) return happened()
+  const { signature } = command
+  return happened({ type: 'PromiseSigned', number: promise.number, ...(signature ? { signature } : {}) })
 }
 
 /** 受理: nothing is missing, trust is not asked for. */

@@ -6,7 +6,7 @@ import type { CaseState } from '../state.ts'
 import { type GateInput, type GateResult, input, listed, type Verdict, verdict } from './gate.ts'
 import { partyName } from './party.ts'
 
-const RELATION_NAMES: Readonly<Record<Relation, Bilingual>> = {
+export const RELATION_NAMES: Readonly<Record<Relation, Bilingual>> = {
   self: { zh: '本人', en: 'the applicant in person' },
   agent: { zh: '委托代理人', en: 'an agent' },
   legalRepresentative: { zh: '法定代表人（法定代理人）', en: 'the legal representative' },

@@ -98,7 +98,7 @@ describe('bad calls have a code each', () => {
     [
       'a document of a case that has none',
       async () => client.documents.render({ caseId: (await open()).caseId, kind: 'notice' }),
-      'K303',
+      'K370',
     ],
     ['a simulated card that is not there', () => client.reader.placeCard({ id: 'nobody' }), 'A504'],
     ['a page of a million rows', () => client.worklists.followUp({ limit: 1_000_000 }), 'A504'],
@@ -165,7 +165,7 @@ describe('over plain HTTP', () => {
         body,
         duplex: 'half',
       } as RequestInit)
-    const long = await post(JSON.stringify({ caseId: 'x'.repeat(300_000) }))
+    const long = await post(JSON.stringify({ caseId: 'x'.repeat(400_000) }))
     expect([long.status, ((await long.json()) as { code: string }).code]).toEqual([413, 'A510'])
     expect((await post(new Blob(['{"caseId":"x"}']).stream())).status).toBe(411)
   })

@@ -65,7 +65,7 @@ describe.each([
 
     const history = await client.cases.history({ caseId: view.caseId })
     expect(history.map(entry => entry.type)).toEqual(
-      'CaseOpened PartyIdentified PartyIdentified CreditAnswered MaterialsChecked Decided PromisePrepared PromiseSigned Accepted MaterialSupplied SupplyRejected MaterialSupplied SupplyAccepted HandedOver Closed'.split(
+      'CaseOpened PartyIdentified PartyIdentified CreditAnswered MaterialsChecked Decided PromisePrepared DocumentIssued PromiseSigned Accepted MaterialSupplied SupplyRejected MaterialSupplied SupplyAccepted HandedOver Closed'.split(
         ' ',
       ),
     )

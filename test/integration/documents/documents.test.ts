@@ -1,99 +1,262 @@
 import { describe, expect, it } from 'vitest'
+import { DOCUMENT_KINDS } from '../../../electron/cases/document-kinds.ts'
 import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
-import type { DocumentFacts } from '../../../electron/documents/facts.ts'
-import { noticeDocument } from '../../../electron/documents/notice.ts'
-import { oneTimeNoticeDocument } from '../../../electron/documents/one-time-notice.ts'
-import { promiseDocument } from '../../../electron/documents/promise.ts'
+import type { DocumentForm } from '../../../electron/desk/render-paper.ts'
+import { TEXT_KEYS, type TextKey } from '../../../electron/documents/texts/shapes.ts'
 import { CaseDriver, found, item, read } from '../../support/case-builder.ts'
+import { longItem, make, PAPER_CASES, paperCase, settledCase } from '../../support/paper-cases.ts'
 
-function about(driver: CaseDriver, language: 'zh' | 'en' = 'zh'): DocumentFacts {
-  return {
-    state: driver.now,
-    hall: bilingual('测试大厅', 'Test hall'),
-    operator: '窗口一',
-    language,
-  }
+/** One tag a line, without style and code: what changed in a document can be read in a diff. Renew with `vitest -u`. */
+function golden(html: string): string {
+  return `${html
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<svg.*?<\/svg>/gs, '<svg/>')
+    .replace(/<(p|tr|li|dt|h1|section|div|table|body)\b/g, '\n<$1')}\n`
 }
 
-describe('the promise', () => {
-  it('names both parties, each material with form and date, five statements, number and code', async () => {
-    const driver = CaseDriver.prepared(['days', 'handover']).promise()
-    const { title, html } = await promiseDocument(about(driver))
-    expect(title).toContain('容缺受理承诺书')
+const FORMS: readonly (readonly [TextKey, Partial<DocumentForm>])[] = [
+  ...PAPER_CASES.map(({ key }) => [key, {}] as const),
+  ['promise', { language: 'en' }],
+  ['promise', { language: 'both' }],
+  ['notice.owing', { language: 'en' }],
+  ['notice.owing', { language: 'both', paper: '80mm' }],
+  ['overdueNotice', { language: 'en' }],
+  ['rightsNotice', { language: 'en' }],
+  ['oneTimeNotice', { language: 'both' }],
+  ['supplyReceipt', { paper: '80mm' }],
+]
+
+describe('every document says what it said', () => {
+  it.each(FORMS)('%s %o', async (key, form) => {
+    const { driver, kind, day } = paperCase(key)
+    const { html } = await make(driver(), kind, day, form)
+    const name = [key, form.language ?? 'zh', ...(form.paper ? [form.paper] : [])].join('.')
+    await expect(golden(html)).toMatchFileSnapshot(`../../fixtures/documents/${name}.html`)
+  })
+
+  it('and every kind and every text has one', () => {
+    expect(new Set(PAPER_CASES.map(({ kind }) => kind))).toEqual(new Set(DOCUMENT_KINDS))
+    expect(PAPER_CASES.map(({ key }) => key).toSorted()).toEqual([...TEXT_KEYS].toSorted())
+  })
+})
+
+describe('every document', () => {
+  it.each(PAPER_CASES.map(({ key }) => key))(
+    '%s: number, date, code, text version; no script; no outside file',
+    async key => {
+      const { driver, kind, day } = paperCase(key)
+      const { html, number, title } = await make(driver(), kind, day)
+      expect(title).toContain(number)
+      expect(html).toContain(`@bottom-left { content: "${number}`)
+      for (const text of [`<dd>${number}</dd>`, `制发日期 ${day}`, '文本版本', '<svg', 'counter(pages)', '测试大厅']) {
+        expect(html).toContain(text)
+      }
+      expect(html).not.toMatch(/<script|src="(?!data:)|href=|url\(|@import|\{[a-zA-Z]+\}(?![^<]*<\/style>)/)
+      // The code opens the case and tells nothing else.
+      expect(number.startsWith('T-0001-20260430-0001-')).toBe(true)
+    },
+  )
+
+  it.each(PAPER_CASES.map(({ key }) => key))('%s can be had in English without a Chinese word of ours', async key => {
+    const { driver, kind, day } = paperCase(key)
+    const { html } = await make(driver(), kind, day, { language: 'en' })
+    const text = html
+      .replace(/<style>.*?<\/style>/s, '')
+      .replace(/<[^>]*>/g, ' ')
+      // What people typed, and what the synthetic case is called.
+      .replace(/样本|窗口一|台风停运，邮路中断|未加盖公章|现场检验|改为备齐后办理|不再经营|场所不符合条件/g, '')
+      .replace(/多次联系未果|收件期满|期满未来|多次通知未领取|5 月 9 日已寄出/g, '')
+    expect(text).not.toMatch(/\p{Script=Han}/u)
+    expect(html).toContain('<html lang="en">')
+  })
+})
+
+describe('容缺受理承诺书', () => {
+  it('济南 2020、南召 2023: names both parties, each material with form and date, and five statements', async () => {
+    const { html, number } = await make(paperCase('promise').driver(), 'promise', '2026-04-30')
     for (const text of [
       '申请人',
       '经办人',
       '440604199001010018',
       '材料 days',
       '2026-05-11 前',
-      '材料 handover',
       '领取结果前',
-      'T-0001-20260430-0001-C1',
-      '容缓',
-      '容缺',
+      '原件 × 1',
     ]) {
       expect(html).toContain(text)
     }
+    expect(number).toBe('T-0001-20260430-0001-C1')
     expect(html.match(/<li>/g)).toHaveLength(5)
-    expect(html.match(/<svg/g)).toHaveLength(1)
+    for (const statement of ['意思表示真实', '已知悉', '真实、合法、有效', '在期限内补齐', '逾期后果']) {
+      expect(html).toContain(statement)
+    }
   })
 
-  it('can be printed in English', async () => {
-    const { html } = await promiseDocument(about(CaseDriver.prepared(['days']).promise(), 'en'))
-    expect(html).toContain('by 2026-05-11')
-    expect(html).toContain('lang="en"')
-  })
-
-  it('is not there before it was made out', async () => {
-    await expect(promiseDocument(about(CaseDriver.prepared(['days'])))).rejects.toThrow('K311')
-  })
-})
-
-describe('the notice of acceptance', () => {
-  it('comes in two copies, with what is owed and what happens if it is late', async () => {
-    const { title, html } = await noticeDocument(about(CaseDriver.accepted()))
-    expect(title).toContain('容缺受理通知书 T-0001-20260430-0001')
-    expect(html.match(/class="sheet"/g)).toHaveLength(2)
-    for (const text of ['第一联', '第二联', '材料 days', '不予发放', '2026-05-18']) expect(html).toContain(text)
-  })
-
-  it('of a complete case asks for nothing', async () => {
-    const { title, html } = await noticeDocument(about(CaseDriver.prepared([]).run({ type: 'acceptFull' })))
-    expect(title).not.toContain('容缺')
-    expect(html).not.toContain('补交期限')
-  })
-
-  it('is not there before acceptance', async () => {
-    await expect(noticeDocument(about(CaseDriver.prepared([])))).rejects.toThrow('K303')
+  it('says what happens if something is late: grace, cure, outcome and basis of the policy (罗城 2.6)', async () => {
+    const { html } = await make(paperCase('promise').driver(), 'promise', '2026-04-30')
+    for (const text of ['2 个工作日宽限', '另给 5 个工作日', '退件办结（依据：辽宁省容缺受理办法）']) {
+      expect(html).toContain(text)
+    }
   })
 })
 
-it('the one-time notice lists everything that is missing and says that nothing was accepted', async () => {
-  const driver = CaseDriver.prepared(['core-1', 'days', 'fixed']).run({ type: 'giveOneTimeNotice' })
-  const { html } = await oneTimeNoticeDocument(about(driver))
-  for (const text of ['材料 core-1', '材料 days', '材料 fixed', '不构成受理']) expect(html).toContain(text)
+it('罗城：容缺受理通知书一式两份，写明材料、形式、期限、逾期后果、办件编号、受理日期、承诺办结、窗口、印章', async () => {
+  const { html, title } = await make(CaseDriver.accepted(), 'notice', '2026-04-30')
+  expect(title).toContain('容缺受理通知书 T-0001-20260430-0001-A1')
+  expect(html.match(/class="sheet"/g)).toHaveLength(2)
+  for (const text of ['第一联', '第二联', '材料 days', '不予发放', '2026-05-18', '退件办结', '（印章）']) {
+    expect(html).toContain(text)
+  }
+})
+
+it('行政许可法第三十二条：a complete case gets a receipt that lists what was received and asks for nothing', async () => {
+  const { html, title } = await make(paperCase('notice.full').driver(), 'notice', '2026-04-30')
+  expect(title).not.toContain('容缺')
+  expect(html).not.toContain('补交期限')
+  for (const id of ['core-1', 'core-2', 'days', 'handover', 'fixed']) expect(html).toContain(`材料 ${id}`)
+})
+
+it('深圳：容缺收件回执 says that nothing was accepted and until when papers are kept', async () => {
+  const { html } = await make(paperCase('heldReceipt').driver(), 'heldReceipt', '2026-04-30')
+  for (const text of ['尚未受理', '办理期限尚未起算', '2026-06-01']) expect(html).toContain(text)
+})
+
+it('行政许可法第三十二条：the one-time notice lists everything, says why, and that nothing was accepted', async () => {
+  const { html } = await make(paperCase('oneTimeNotice').driver(), 'oneTimeNotice', '2026-04-30')
+  for (const text of ['材料 core-1', '材料 fixed', '不构成受理', '未达到 B 级', '第三十二条'])
+    expect(html).toContain(text)
   expect(html).not.toContain('材料 core-2')
 })
 
-describe('whatever a name holds, a page stays a page', () => {
-  it.each([
-    ['<script>alert(1)</script>', '&lt;script&gt;'],
-    ['A & B "C"', 'A &amp; B &quot;C&quot;'],
-    ['王𬭳䶮', '王𬭳䶮'],
-    ['长'.repeat(200), '长'.repeat(200)],
-  ])('%s', async (name, expected) => {
-    const driver = CaseDriver.prepared(['days'])
-    driver.run({ ...read.identify('applicant'), person: { name, number: '440604199001010018' } } as Parameters<
-      CaseDriver['run']
-    >[0])
-    driver.run(read.credit(found())).run(read.materials('days'))
-    const { html } = await promiseDocument(about(driver.promise()))
-    expect(html).toContain(expected)
-    expect(html).not.toContain('<script')
+it('the completion slip: which, when received, by whom, verified how, remaining; then that nothing is owed', async () => {
+  const { html } = await make(paperCase('completionSlip').driver(), 'completionSlip', '2026-05-09')
+  for (const text of ['材料 days', '2026-05-08', '申请人', '窗口核验材料', '2026-05-09', '材料 handover']) {
+    expect(html).toContain(text)
+  }
+  const done = await make(settledCase(), 'completionSlip', '2026-05-12')
+  for (const text of ['数据共享（共享查询 2026-0512）', '没有欠件']) expect(done.html).toContain(text)
+})
+
+it('深圳经济特区社会信用条例第六十九条：逾期告知写明事实、依据、影响、异议和修复途径', async () => {
+  const { html } = await make(paperCase('overdueNotice').driver(), 'overdueNotice', '2026-05-12')
+  for (const text of [
+    '事实：',
+    '2026-05-11',
+    '依据：',
+    '宽限：',
+    '2026-05-14',
+    '整改：这是首次逾期',
+    '后果：',
+    '异议：',
+    '修复：',
+  ]) {
+    expect(html).toContain(text)
+  }
+})
+
+describe('行政复议法第二十条：a decision against the applicant names review within sixty days and suit', () => {
+  const adverse = [
+    'end.returned',
+    'end.deemedWithdrawn',
+    'end.acceptanceRevoked',
+    'end.refused',
+    'end.terminated',
+  ] as const
+  it.each(adverse)('%s, with reason and basis', async key => {
+    const { driver, day } = paperCase(key)
+    const { html } = await make(driver(), 'endNotice', day)
+    for (const text of ['六十日内申请行政复议', '行政诉讼', '理由：', '依据：']) expect(html).toContain(text)
   })
 
-  it('an item’s name is escaped too', async () => {
-    const driver = CaseDriver.prepared(['days'], found(), item({ name: bilingual('<b>粗</b>', 'x') })).promise()
-    expect((await promiseDocument(about(driver))).html).toContain('&lt;b&gt;粗')
+  it('and lists the papers that go back', async () => {
+    const { html } = await make(paperCase('end.returned').driver(), 'endNotice', '2026-07-01')
+    const after = html.slice(html.indexOf('退还的材料'))
+    expect(after).toContain('材料 core-1')
+    expect(after).not.toContain('材料 days')
   })
+})
+
+it('行政许可法第四十五条：特别程序告知书 names the procedure, from when and until when', async () => {
+  const { html } = await make(paperCase('clockNotice').driver(), 'clockNotice', '2026-05-06')
+  for (const text of ['进行检验', '自 2026-05-06 起', '2026-05-12', '第四十五条', 'B5']) expect(html).toContain(text)
+})
+
+it('行政许可法第四十二条：延长办理期限 is told with its reason', async () => {
+  const { html } = await make(paperCase('extension.decision').driver(), 'extensionNotice', '2026-05-08')
+  for (const text of ['2026-05-18', '5 个工作日', '台风停运', '第四十二条']) expect(html).toContain(text)
+})
+
+describe('whatever a name holds, a page stays a page', () => {
+  const NAMES = [
+    ['<script>alert(1)</script>', '&lt;script&gt;'],
+    ['A & B "C" \'D\'', 'A &amp; B &quot;C&quot; &#39;D&#39;'],
+    ['王𬭳䶮𠮷', '<bdi>王𬭳䶮𠮷</bdi>'],
+    ['👩‍👩‍👧‍👦 家', '<bdi>👩‍👩‍👧‍👦 家</bdi>'],
+    ['مُحَمَّد \u202E反', '<bdi>مُحَمَّد \u202E反</bdi>'],
+    ['{caseNumber}', '<bdi>{caseNumber}</bdi>'],
+    ['长'.repeat(200), '长'.repeat(200)],
+  ] as const
+
+  /** The same case, with another name for both parties. */
+  function renamed(driver: CaseDriver, name: string): CaseDriver {
+    const copy = new CaseDriver()
+    for (const event of driver.events) {
+      copy.record(event.type === 'PartyIdentified' ? { ...event, person: { ...event.person, name } } : event)
+    }
+    return copy
+  }
+
+  it.each(NAMES)('%s in every document', async (name, expected) => {
+    for (const { driver, kind, day } of PAPER_CASES) {
+      const { html } = await make(renamed(driver(), name), kind, day)
+      expect(html.split(expected).length, kind).toBeGreaterThan(2)
+      expect(html).not.toContain('<script')
+      expect(html.isWellFormed()).toBe(true)
+    }
+  })
+
+  it('what is typed and what the catalogue holds is escaped too, in the text, the title and the style', async () => {
+    const name = bilingual('<b>粗</b>{number}', 'x')
+    const code = '"}</style><script>'
+    const driver = CaseDriver.prepared(['days'], found(), item({ name, code })).promise()
+    const nextCaseNumber = `${code}-20260430-0001`
+    const odd = new CaseDriver()
+    for (const event of driver.events) {
+      odd.record(
+        event.type === 'PromisePrepared'
+          ? { ...event, caseNumber: nextCaseNumber, number: `${nextCaseNumber}-C1` }
+          : event,
+      )
+    }
+    const { html } = await make(odd, 'promise', '2026-04-30')
+    expect(html).toContain('&lt;b&gt;粗&lt;/b&gt;{number}')
+    expect(html).not.toContain('<script')
+    expect(html.match(/<\/style>/g)).toHaveLength(1)
+  })
+
+  it('names of 200 characters everywhere', async () => {
+    const driver = CaseDriver.prepared(['days'], found(), longItem()).promise().run({ type: 'acceptOwing' })
+    const { html } = await make(driver, 'notice', '2026-04-30', { language: 'both', paper: '80mm' })
+    expect(html).toContain('很长的名称'.repeat(40))
+  })
+})
+
+it('a document that the case has not led to is refused', () => {
+  const refusals = DOCUMENT_KINDS.map(kind =>
+    CaseDriver.prepared([]).attempt({
+      type: 'issueDocument',
+      kind,
+      textVersion: 'v',
+      language: 'zh',
+      hall: bilingual('厅', 'hall'),
+      window: '1',
+      operator: '窗口一',
+    }),
+  )
+  expect(new Set(refusals)).toEqual(new Set(['K370']))
+})
+
+it('a promise that no longer holds and was never made out is not made out any more', async () => {
+  const driver = paperCase('promise').driver().run(read.materials('days'))
+  await expect(async () => make(driver, 'promise', '2026-04-30')).rejects.toThrow('no promise')
 })

@@ -3,7 +3,7 @@ import { isOwnOrigin } from '../../../electron/api/origin.ts'
 import { fileFor } from '../../../electron/shell/app-files.ts'
 import { isPortMessage } from '../../../electron/shell/messages.ts'
 import { attachedOrigin, isOwnPage, pageUrl } from '../../../electron/shell/origin.ts'
-import { printJob } from '../../../electron/shell/paper.ts'
+import { paperOf, printJob } from '../../../electron/shell/paper.ts'
 import { isPermitted } from '../../../electron/shell/permissions.ts'
 import { decideRestart, RESTART_DEFAULTS } from '../../../electron/shell/restart-policy.ts'
 
@@ -117,6 +117,13 @@ describe('a silent print', () => {
         { name: 'b', isDefault: false },
       ]),
     ).toBeUndefined()
+  })
+  it('of a receipt goes to the receipt printer, and what names no paper of ours to the usual one', () => {
+    const settings = { printer: 'Office', receiptPrinter: 'Slip', paper: 'A4' } as const
+    expect(paperOf('80mm', settings)).toEqual({ paper: '80mm', printer: 'Slip' })
+    expect(paperOf('80mm', { ...settings, receiptPrinter: null }).printer).toBe('Office')
+    expect(paperOf('A4', settings)).toEqual({ paper: 'A4', printer: 'Office' })
+    expect(paperOf({ width: 1 }, settings)).toEqual({ paper: 'A4', printer: 'Office' })
   })
   it('is not sent elsewhere when the wanted printer is gone', () => {
     expect(printJob('Gone', 'A4', printers)).toBeUndefined()

@@ -6,7 +6,7 @@ import { answerText } from '../../../cases/grade-text.ts'
 import type { Rules } from '../../../cases/rules.ts'
 import { outcomeName } from '../../../cases/texts.ts'
 import type { Bilingual } from '../../../catalogue/model/bilingual.ts'
-import { dueText } from '../../../documents/words.ts'
+import { DOCUMENT_NAMES, dueText } from '../../../documents/words.ts'
 import type { RecordedEvent } from '../../../store/case-store.ts'
 import { maskNumber, shownName } from '../../../subjects/masking.ts'
 import type { HistoryEntryView } from '../../contract/cases.ts'
@@ -104,7 +104,10 @@ function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']
     case 'PromisePrepared':
       return [same(event.number), ...event.materials.map(material => owedLine(material.name, dueText(material.due)))]
     case 'PromiseSigned':
-      return [same(event.number)]
+      return [
+        same(event.number),
+        event.signature ? { zh: '屏幕手写签名', en: 'drawn on a pad' } : { zh: '纸面签署', en: 'on paper' },
+      ]
     case 'Accepted':
       return [
         same(event.caseNumber),
@@ -139,6 +142,11 @@ function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']
     case 'ResultReady':
     case 'OwnerAssigned':
       return courseLines(event, writer)
+    case 'DocumentIssued': {
+      const { zh, en } = DOCUMENT_NAMES[event.kind]
+      const { number, textVersion } = event
+      return [{ zh: `${zh} ${number}（文本 ${textVersion}）`, en: `${en} ${number} (text ${textVersion})` }]
+    }
     case 'BreachRecorded':
     case 'BreachRepaired':
     case 'ObjectionRaised':

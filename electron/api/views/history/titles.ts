@@ -44,4 +44,5 @@ export const TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
   ObjectionDecided: { zh: '异议处理', en: 'Objection decided' },
   ContactRecorded: { zh: '登记联系方式', en: 'Contact recorded' },
   Prompted: { zh: '催办', en: 'Prompt' },
+  DocumentIssued: { zh: '制发文书', en: 'Document made out' },
 }

@@ -1,0 +1,38 @@
+import { DOCUMENT_KINDS } from '../../cases/document-kinds.ts'
+import { isOnRequest, type Paper, paperFor } from '../../cases/papers.ts'
+import type { CaseState } from '../../cases/state.ts'
+import type { CaseHistory } from '../../desk/case-history.ts'
+import type { HallParts } from '../../desk/parts.ts'
+import { paperTitle } from '../../desk/render-paper.ts'
+import { DEFINITIONS } from '../../documents/kinds.ts'
+import type { DocumentView } from '../contract/documents.ts'
+
+/** What is to be told in writing first, then what was made out, the last first, then what can be asked for. */
+export function documentViews(parts: HallParts, history: CaseHistory, state: CaseState): DocumentView[] {
+  const due = state.papers.filter(({ issued }) => !issued)
+  const issued = state.papers.filter(paper => paper.issued).toReversed()
+  const onRequest = DOCUMENT_KINDS.flatMap(kind => {
+    if (!isOnRequest(state, kind)) return []
+    const paper = paperFor(state, kind, undefined, parts.desk.today)
+    return paper && !state.papers.includes(paper) ? [paper] : []
+  })
+  return [
+    ...due.map(paper => ({ ...view(parts, history, paper), state: 'due' as const, about: paper.about })),
+    ...issued.map(paper => ({ ...view(parts, history, paper), state: 'issued' as const, about: paper.about })),
+    ...onRequest.map(paper => ({ ...view(parts, history, paper), state: 'onRequest' as const })),
+  ]
+}
+
+function view(parts: HallParts, history: CaseHistory, paper: Paper): Omit<DocumentView, 'state' | 'about'> {
+  const { copies, archive } = DEFINITIONS[paper.kind]
+  const { issued } = paper
+  return {
+    kind: paper.kind,
+    title: paperTitle(parts, history, paper),
+    copies: copies?.length ?? 1,
+    ...(archive === undefined ? {} : { archive }),
+    ...(issued
+      ? { number: issued.number, on: issued.on, textVersion: issued.textVersion, language: issued.language }
+      : {}),
+  }
+}

@@ -1,0 +1,31 @@
+import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import { bilingual } from '../catalogue/model/bilingual.ts'
+import type { DocumentFacts, DocumentSubject } from './facts.ts'
+import type { SafeHtml } from './html.ts'
+import type { SlotOf, TextKey } from './texts/shapes.ts'
+import type { Words } from './voice.ts'
+
+/** A label and what stands beside it; left out without a value. */
+export type Field = readonly [label: Bilingual, value: Words | SafeHtml | undefined]
+
+/** How one kind of document is made. */
+export interface DocumentDefinition<Key extends TextKey = TextKey> {
+  /** 归档代码 of the province's archives, where one is known (B1 收件凭证, B5 特殊程序告知书, B6 容缺受理信用承诺书). */
+  readonly archive?: string
+  /** 联: whom each copy is for. Most have one, which needs no name. */
+  readonly copies?: readonly Bilingual[]
+  /** What is signed or sealed at the end. */
+  readonly signatures: readonly Bilingual[]
+  textKey(subject: DocumentSubject): Key
+  fields?(facts: DocumentFacts<SlotOf<Key>>): readonly Field[]
+  body(facts: DocumentFacts<SlotOf<Key>>): readonly SafeHtml[]
+}
+
+export const SEAL = bilingual('制发单位（印章）', 'Issued by (seal)')
+export const RECEIVED = bilingual('申请人（经办人）签收', 'Received by')
+export const DATE = bilingual('日期', 'Date')
+
+export const TWO_COPIES: readonly Bilingual[] = [
+  bilingual('第一联　申请人留存', 'First copy: for the applicant'),
+  bilingual('第二联　窗口存档', 'Second copy: for the file'),
+]

@@ -1,0 +1,62 @@
+import { RELATION_NAMES } from '../cases/gates/authority.ts'
+import type { NumberKind } from '../cases/number-kind.ts'
+import { relationOf } from '../cases/relation.ts'
+import type { CaseState, PartyFacts } from '../cases/state.ts'
+import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
+import type { Field } from './definition.ts'
+import type { DocumentFacts } from './facts.ts'
+import { html, type SafeHtml } from './html.ts'
+import type { Voice } from './voice.ts'
+
+/**
+ * Numbers, parties and item, with the code beside them. Both parties are named even when they are one person. A name is
+ * isolated (bdi): whatever direction it is written in, what follows it stays where it is.
+ */
+export function heading(facts: DocumentFacts<never>, code: SafeHtml, more: readonly Field[]): SafeHtml {
+  const { state, issued, voice } = facts
+  const { item, parties, caseNumber = '' } = state
+  const list = fields(voice, [
+    [bilingual('文书编号', 'Document'), issued.number],
+    [bilingual('办件编号', 'Case number'), caseNumber],
+    [bilingual('事项', 'Item'), bilingual(`${item.name.zh}（${item.code}）`, `${item.name.en} (${item.code})`)],
+    [bilingual('承办部门', 'Department'), item.department],
+    [bilingual('申请人', 'Applicant'), party(voice, parties.applicant)],
+    [bilingual('经办人', 'Handler'), party(voice, parties.handler)],
+    [bilingual('与申请人关系', 'Acts as'), relationName(state)],
+    ...more,
+    [bilingual('窗口', 'Window'), `${issued.window}　${issued.operator}`],
+    [bilingual('制发日期', 'Date'), issued.on],
+  ])
+  return html`<div class="head">${list}<div class="qr">${code}${caseNumber}</div></div>`
+}
+
+function fields(voice: Voice, entries: readonly Field[]): SafeHtml {
+  const rows = entries.flatMap(([label, value]) => {
+    if (value === undefined || value === '') return []
+    const shown = typeof value === 'object' && 'safe' in value ? value : voice.line(value)
+    return [html`<dt>${voice.line(label)}</dt><dd>${shown}</dd>`]
+  })
+  return html`<dl>${rows}</dl>`
+}
+
+function party(voice: Voice, facts: PartyFacts | undefined): SafeHtml | undefined {
+  if (!facts) return undefined
+  const { person, subjectKind, numberKind } = facts
+  const kind = NUMBER_NAMES[numberKind ?? (subjectKind === 'organisation' ? 'uscc' : 'resident')]
+  return html`<bdi>${person.name}</bdi>　${voice.line(kind)} <bdi>${person.number}</bdi>`
+}
+
+/** Of a handler who is somebody else. */
+function relationName(state: CaseState): Bilingual | undefined {
+  const relation = state.parties.handler && relationOf(state)
+  return relation === undefined || relation === 'self' ? undefined : RELATION_NAMES[relation]
+}
+
+const NUMBER_NAMES: Readonly<Record<NumberKind, Bilingual>> = {
+  resident: bilingual('身份证号', 'ID number'),
+  foreign: bilingual('永久居留证号', 'residence number'),
+  uscc: bilingual('统一社会信用代码', 'credit code'),
+  hmtPermit: bilingual('通行证号', 'permit number'),
+  passport: bilingual('护照号', 'passport number'),
+  household: bilingual('户号', 'household number'),
+}

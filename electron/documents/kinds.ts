@@ -1,0 +1,40 @@
+import type { DocumentKind } from '../cases/document-kinds.ts'
+import type { DocumentDefinition } from './definition.ts'
+import { authorityTemplate } from './kinds/authority-template.ts'
+import { clockNotice } from './kinds/clock-notice.ts'
+import { completionSlip } from './kinds/completion-slip.ts'
+import { correctionNotice } from './kinds/correction-notice.ts'
+import { curePromise } from './kinds/cure-promise.ts'
+import { deliveryReceipt } from './kinds/delivery-receipt.ts'
+import { endNotice } from './kinds/end-notice.ts'
+import { extensionNotice } from './kinds/extension-notice.ts'
+import { heldReceipt } from './kinds/held-receipt.ts'
+import { notice } from './kinds/notice.ts'
+import { oneTimeNotice } from './kinds/one-time-notice.ts'
+import { overdueNotice } from './kinds/overdue-notice.ts'
+import { promise } from './kinds/promise.ts'
+import { reminder } from './kinds/reminder.ts'
+import { rightsNotice } from './kinds/rights-notice.ts'
+import { supplyReceipt } from './kinds/supply-receipt.ts'
+import { withdrawalNotice } from './kinds/withdrawal-notice.ts'
+
+/** Every document. When one may be made, and which event it belongs to, is for the case to say: cases/papers.ts. */
+export const DEFINITIONS: Readonly<Record<DocumentKind, DocumentDefinition>> = {
+  promise,
+  notice,
+  heldReceipt,
+  oneTimeNotice,
+  supplyReceipt,
+  completionSlip,
+  correctionNotice,
+  reminder,
+  overdueNotice,
+  curePromise,
+  extensionNotice,
+  clockNotice,
+  withdrawalNotice,
+  endNotice,
+  deliveryReceipt,
+  authorityTemplate,
+  rightsNotice,
+}

@@ -1,0 +1,29 @@
+import { bilingual } from '../../catalogue/model/bilingual.ts'
+import { DATE, type DocumentDefinition } from '../definition.ts'
+import { paragraph } from '../facts.ts'
+import { html } from '../html.ts'
+
+const BLANK = html`<span class="blank"></span>`
+
+/** 授权委托书, to be filled in and signed: who, whom, for what, how far, how long. */
+export const authorityTemplate: DocumentDefinition<'authorityTemplate'> = {
+  signatures: [
+    bilingual('委托人（签名或盖章）', 'Principal (signature or seal)'),
+    bilingual('受托人（签名）', 'Agent (signature)'),
+    DATE,
+  ],
+  textKey: () => 'authorityTemplate',
+  fields: () => [
+    [bilingual('委托人', 'Principal'), BLANK],
+    [bilingual('受托人', 'Agent'), BLANK],
+    [bilingual('受托人证件号码', 'Agent’s ID number'), BLANK],
+    [bilingual('联系电话', 'Phone'), BLANK],
+  ],
+  body: facts => [
+    paragraph(facts, 'intro'),
+    paragraph(facts, 'scope'),
+    paragraph(facts, 'period'),
+    paragraph(facts, 'delegate'),
+    paragraph(facts, 'foot'),
+  ],
+}

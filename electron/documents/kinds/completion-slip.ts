@@ -1,0 +1,23 @@
+import { outstanding } from '../../cases/state.ts'
+import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
+import { paragraph } from '../facts.ts'
+import { MATERIAL, owedTable, table } from '../tables.ts'
+import { ARRIVED, settledRow, VERIFIED } from './settled.ts'
+
+/** 补齐确认单: which documents are settled, when they came, from whom, how they were verified, and what remains. */
+export const completionSlip: DocumentDefinition<'completionSlip'> = {
+  signatures: [SEAL, RECEIVED],
+  textKey: () => 'completionSlip',
+  body: facts => {
+    const { state, voice } = facts
+    const settled = state.owed.filter(({ status }) => status === 'discharged' || status === 'waived')
+    const remaining = outstanding(state)
+    return [
+      paragraph(facts, 'intro'),
+      table(voice, [MATERIAL, ...ARRIVED, ...VERIFIED], settled.map(settledRow)),
+      ...(remaining.length > 0
+        ? [paragraph(facts, 'remaining'), owedTable(facts, remaining)]
+        : [paragraph(facts, 'complete')]),
+    ]
+  },
+}

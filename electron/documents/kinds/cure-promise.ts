@@ -1,0 +1,28 @@
+import { bilingual } from '../../catalogue/model/bilingual.ts'
+import { DATE, type DocumentDefinition } from '../definition.ts'
+import { paragraph } from '../facts.ts'
+import { statements } from '../statements.ts'
+import { owedTable } from '../tables.ts'
+
+/** 整改承诺书: a first lateness is made good by a new promise, before anything is recorded. */
+export const curePromise: DocumentDefinition<'curePromise'> = {
+  signatures: [bilingual('承诺人（签名或盖章）', 'Signature or seal'), DATE],
+  textKey: () => 'curePromise',
+  fields: ({ event }) => [
+    [bilingual('承诺日期', 'Promised on'), event.type === 'CurePromised' ? event.on : undefined],
+    [bilingual('整改期限', 'To be cured by'), event.type === 'CurePromised' ? event.until.date : undefined],
+  ],
+  body: facts => {
+    const { state, event } = facts
+    if (event.type !== 'CurePromised') return []
+    const due = { kind: 'date' as const, days: 0, ...event.until }
+    const cured = state.owed.filter(({ owedId }) => event.owedIds.includes(owedId)).map(owed => ({ ...owed, due }))
+    return [
+      paragraph(facts, 'intro', { until: event.until.date }),
+      owedTable(facts, cured),
+      paragraph(facts, 'declare'),
+      statements(facts),
+      paragraph(facts, 'foot'),
+    ]
+  },
+}

@@ -1,0 +1,64 @@
+import { LAPSE_REASONS } from '../../cases/texts.ts'
+import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
+import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
+import { type DocumentFacts, type DocumentSubject, paragraph } from '../facts.ts'
+import type { SafeHtml } from '../html.ts'
+import { policyOf } from '../late.ts'
+import { MATERIAL, materialsTable, receivedMaterials, table } from '../tables.ts'
+import type { SlotOf, TextKey } from '../texts/shapes.ts'
+import { dueText } from '../words.ts'
+
+type EndKey = Extract<TextKey, `end.${string}`>
+type EndFacts = DocumentFacts<SlotOf<EndKey>>
+
+/**
+ * 退件, 视为撤回, 撤销受理, 不予许可, 终止, and what nobody came back for: when, why, under which rule, which papers go back, and
+ * what can be done about it.
+ */
+export const endNotice: DocumentDefinition<EndKey> = {
+  signatures: [SEAL, RECEIVED],
+  textKey: ({ event }) =>
+    event.type === 'Closed' && event.outcome ? (`end.${event.outcome}` as const) : ('end.refused' as const),
+  fields: ({ event }) => [
+    [bilingual('办理结果代码', 'Result code'), event.type === 'Closed' ? event.result : undefined],
+  ],
+  body: facts => {
+    const { state, event } = facts
+    if (event.type !== 'Closed' && event.type !== 'ResultDecided') return []
+    const values = { on: event.on, reason: event.reason, basis: basisOf(facts) }
+    return [
+      paragraph(facts, 'intro', values),
+      ...lapses(facts),
+      paragraph(facts, 'reason', values),
+      paragraph(facts, 'basis', values),
+      ...(returnsPapers(facts) ? [paragraph(facts, 'papers'), materialsTable(facts, receivedMaterials(state))] : []),
+      paragraph(facts, 'remedy', values),
+    ]
+  },
+}
+
+/** What never came, or was not so. Closing the case has made it void; why it lapsed stays. */
+function lapses({ state, voice, event }: EndFacts): readonly SafeHtml[] {
+  if (event.type !== 'Closed') return []
+  const rows = state.owed.flatMap(({ name, due, lapse, cure }) => {
+    if (!lapse) return []
+    const { zh, en } = LAPSE_REASONS[lapse.because]
+    const more = lapse.reason === undefined ? '' : `：${lapse.reason}`
+    const until = cure ? dueText({ kind: 'date', days: 0, ...cure.until }) : dueText(due)
+    return [[name, until, bilingual(`${zh}${more}`, `${en}${more}`)]]
+  })
+  if (rows.length === 0) return []
+  return [table(voice, [MATERIAL, bilingual('期限', 'Due'), bilingual('事实', 'Fact')], rows)]
+}
+
+function basisOf({ state, event }: DocumentSubject): Bilingual {
+  const policy = policyOf(state)
+  const forLapse = event.type === 'Closed' && state.owed.some(({ lapse }) => lapse)
+  return forLapse && policy ? policy.basis : state.item.basis
+}
+
+/** After a mere notice the papers went home with the applicant. */
+function returnsPapers({ state, event, text }: EndFacts): boolean {
+  if (!('papers' in text.body) || state.missing === undefined) return false
+  return event.type === 'Closed' && (event.outcome !== 'noticeExpired' || state.promiseWithdrawal !== undefined)
+}

@@ -1,0 +1,28 @@
+import { bilingual } from '../../catalogue/model/bilingual.ts'
+import { type DocumentDefinition, RECEIVED, SEAL, TWO_COPIES } from '../definition.ts'
+import { paragraph } from '../facts.ts'
+import { materialsNamed, materialsTable, receivedMaterials } from '../tables.ts'
+
+/** 容缺收件回执: a core document is missing; what is kept, until when, and that nothing was accepted. */
+export const heldReceipt: DocumentDefinition<'heldReceipt'> = {
+  archive: 'B1',
+  copies: TWO_COPIES,
+  signatures: [SEAL, RECEIVED],
+  textKey: () => 'heldReceipt',
+  fields: ({ state: { held } }) => [
+    [bilingual('收件日期', 'Received on'), held?.on],
+    [bilingual('保存至', 'Kept until'), held?.until.date],
+  ],
+  body: facts => {
+    const { state } = facts
+    const values = { until: state.held?.until.date ?? '' }
+    return [
+      paragraph(facts, 'intro', values),
+      paragraph(facts, 'received'),
+      materialsTable(facts, receivedMaterials(state)),
+      paragraph(facts, 'missing'),
+      materialsTable(facts, materialsNamed(state, state.held?.missing ?? [])),
+      paragraph(facts, 'foot', values),
+    ]
+  },
+}

@@ -1,0 +1,25 @@
+import { bilingual } from '../../catalogue/model/bilingual.ts'
+import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
+import { paragraph } from '../facts.ts'
+import { html } from '../html.ts'
+import { materialsNamed, materialsTable } from '../tables.ts'
+
+/** 一次性告知书: everything that is to be brought, told at once (行政许可法 art. 32), and why trust was not given. */
+export const oneTimeNotice: DocumentDefinition<'oneTimeNotice'> = {
+  signatures: [SEAL, RECEIVED],
+  textKey: () => 'oneTimeNotice',
+  fields: ({ state: { notice } }) => [[bilingual('告知日期', 'Told on'), notice?.on]],
+  body: facts => {
+    const { state, voice } = facts
+    const { missing = [], gates = [], returnBy } = state.notice ?? {}
+    const against = gates.filter(gate => gate.result !== 'pass' && gate.id !== 'promise')
+    const reasons = against.map(({ reason }) => html`<li>${voice.line(reason)}</li>`)
+    return [
+      paragraph(facts, 'intro'),
+      materialsTable(facts, materialsNamed(state, missing)),
+      ...(returnBy ? [paragraph(facts, 'until', { until: returnBy.date })] : []),
+      ...(reasons.length > 0 ? [paragraph(facts, 'why'), html`<ul>${reasons}</ul>`] : []),
+      paragraph(facts, 'basis', { basis: state.item.basis }),
+    ]
+  },
+}

@@ -1,0 +1,39 @@
+import { bilingual } from '../../catalogue/model/bilingual.ts'
+import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
+import { paragraph } from '../facts.ts'
+import { lateValues, policyOf } from '../late.ts'
+import { MATERIAL, table } from '../tables.ts'
+
+/**
+ * 逾期与整改告知书: fact, basis, effect, grace, the right to cure, how to object and how to repair (深圳经济特区社会信用条例
+ * art. 69).
+ */
+export const overdueNotice: DocumentDefinition<'overdueNotice'> = {
+  signatures: [SEAL, RECEIVED],
+  textKey: () => 'overdueNotice',
+  body: facts => {
+    const { state, voice } = facts
+    const policy = policyOf(state)
+    const values = policy
+      ? lateValues(policy)
+      : { basis: state.item.basis, outcome: bilingual('依法处理', 'as the law says') }
+    const late = state.owed.filter(({ status, lateness }) => status === 'owed' && lateness)
+    const rows = late.map(({ name, lateness, cure }) => [
+      name,
+      lateness?.was ?? '',
+      (cure?.until ?? lateness?.graceUntil)?.date ?? '',
+    ])
+    const curable = late.some(({ lateness, cure }) => lateness?.cureOffered && !cure)
+    return [
+      paragraph(facts, 'fact'),
+      table(voice, [MATERIAL, bilingual('原定期限', 'Was due'), bilingual('宽限至', 'Grace until')], rows),
+      paragraph(facts, 'basis', values),
+      paragraph(facts, 'grace'),
+      ...(policy && policy.suspendDays > 0 ? [paragraph(facts, 'suspend')] : []),
+      paragraph(facts, curable ? 'cure' : 'noCure', values),
+      paragraph(facts, 'outcome', values),
+      paragraph(facts, 'object'),
+      paragraph(facts, 'repair'),
+    ]
+  },
+}

@@ -1,0 +1,78 @@
+import type { Breach, Objection } from '../../cases/state.ts'
+import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
+import { type DocumentDefinition, SEAL } from '../definition.ts'
+import { paragraph } from '../facts.ts'
+import { table } from '../tables.ts'
+import type { Words } from '../voice.ts'
+
+/** 异议与修复告知书: what stands on the hall's own record, and how it is contested and ended. */
+export const rightsNotice: DocumentDefinition<'rightsNotice'> = {
+  signatures: [SEAL],
+  textKey: () => 'rightsNotice',
+  body: facts => {
+    const { state, voice } = facts
+    const { breaches, objections } = state
+    return [
+      ...(breaches.length > 0
+        ? [
+            paragraph(facts, 'records'),
+            table(
+              voice,
+              RECORD_COLUMNS,
+              breaches.map(breach => recordRow(breach, objections)),
+            ),
+            paragraph(facts, 'effect'),
+          ]
+        : [paragraph(facts, 'none')]),
+      ...(objections.length > 0
+        ? [paragraph(facts, 'objections'), table(voice, OBJECTION_COLUMNS, objections.map(objectionRow))]
+        : []),
+      paragraph(facts, 'object'),
+      paragraph(facts, 'repair'),
+      paragraph(facts, 'person'),
+      paragraph(facts, 'review'),
+    ]
+  },
+}
+
+const RECORD_COLUMNS: readonly Bilingual[] = [
+  bilingual('记录编号', 'Record'),
+  bilingual('事实', 'Fact'),
+  bilingual('记录日期', 'Recorded on'),
+  bilingual('有效至', 'Counts until'),
+  bilingual('状态', 'State'),
+]
+
+const OBJECTION_COLUMNS: readonly Bilingual[] = [
+  bilingual('对象', 'About'),
+  bilingual('提出日期', 'Raised on'),
+  bilingual('理由', 'Reason'),
+  bilingual('答复', 'Answer'),
+]
+
+function recordRow(breach: Breach, objections: readonly Objection[]): readonly Words[] {
+  const { breachId, kind, on, until, repairedOn, struckOn } = breach
+  const disputed = objections.some(
+    ({ about, decided }) => !decided && about.kind === 'breach' && about.breachId === breachId,
+  )
+  const fact = kind === 'false' ? bilingual('承诺不实', 'false') : bilingual('未按期补交', 'not supplied in time')
+  const state = struckOn
+    ? bilingual(`${struckOn} 已更正`, `struck on ${struckOn}`)
+    : repairedOn
+      ? bilingual(`${repairedOn} 已修复`, `repaired on ${repairedOn}`)
+      : disputed
+        ? bilingual('有异议，已标注', 'disputed, marked')
+        : bilingual('有效', 'counts')
+  return [breachId, fact, on, until, state]
+}
+
+function objectionRow({ about, on, reason, decideBy, decided }: Objection): readonly Words[] {
+  const what = about.kind === 'breach' ? about.breachId : bilingual('受理决定', 'the decision')
+  const answer = decided
+    ? bilingual(
+        `${decided.on} ${decided.upheld ? '成立' : '不成立'}：${decided.reason}`,
+        `${decided.on} ${decided.upheld ? 'upheld' : 'not upheld'}: ${decided.reason}`,
+      )
+    : bilingual(`${decideBy.date} 前答复`, `to be answered by ${decideBy.date}`)
+  return [what, on, reason, answer]
+}

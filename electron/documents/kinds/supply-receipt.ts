@@ -1,0 +1,23 @@
+import { outstanding } from '../../cases/state.ts'
+import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
+import { paragraph } from '../facts.ts'
+import { MATERIAL, owedTable, table } from '../tables.ts'
+import { ARRIVED, arrivalRow } from './settled.ts'
+
+/** 收件凭证 for documents that were brought and are still to be checked. */
+export const supplyReceipt: DocumentDefinition<'supplyReceipt'> = {
+  archive: 'B1',
+  signatures: [SEAL, RECEIVED],
+  textKey: () => 'supplyReceipt',
+  body: facts => {
+    const { state, voice } = facts
+    const supplied = state.owed.filter(({ status }) => status === 'supplied')
+    const remaining = outstanding(state).filter(({ status }) => status !== 'supplied')
+    return [
+      paragraph(facts, 'intro'),
+      table(voice, [MATERIAL, ...ARRIVED], supplied.map(arrivalRow)),
+      ...(remaining.length > 0 ? [paragraph(facts, 'remaining'), owedTable(facts, remaining)] : []),
+      paragraph(facts, 'foot'),
+    ]
+  },
+}

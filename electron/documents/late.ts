@@ -1,0 +1,33 @@
+import { LAPSE_OUTCOMES, type LapsePolicy } from '../cases/lapse-policy.ts'
+import type { CaseState } from '../cases/state.ts'
+import { type DocumentFacts, paragraph } from './facts.ts'
+import type { SafeHtml } from './html.ts'
+import type { Words } from './voice.ts'
+
+type LateSlot = 'late' | 'grace' | 'suspend' | 'cure' | 'outcome'
+
+/** 逾期后果: what happens if something never comes, as the case's policy has it. */
+export function lateParagraphs(facts: DocumentFacts<LateSlot>): readonly SafeHtml[] {
+  const policy = policyOf(facts.state)
+  const late = paragraph(facts, 'late')
+  if (!policy) return [late]
+  const values = lateValues(policy)
+  const has: Readonly<Record<Exclude<LateSlot, 'late'>, boolean>> = {
+    grace: policy.graceDays > 0,
+    suspend: policy.suspendDays > 0,
+    cure: policy.cureDays > 0,
+    outcome: true,
+  }
+  const slots = ['grace', 'suspend', 'cure', 'outcome'] as const
+  return [late, ...slots.filter(slot => has[slot]).map(slot => paragraph(facts, slot, values))]
+}
+
+/** Of the acceptance, or of the promise before it. A promise of the first release named none. */
+export function policyOf({ lapse, promise }: CaseState): LapsePolicy | undefined {
+  return lapse ?? promise?.lapse
+}
+
+export function lateValues(policy: LapsePolicy): Readonly<Record<string, Words>> {
+  const { graceDays, suspendDays, cureDays, outcome, basis } = policy
+  return { graceDays, suspendDays, cureDays, basis, outcome: LAPSE_OUTCOMES[outcome].name }
+}

@@ -1,0 +1,41 @@
+import type { DocumentKind } from '../cases/document-kinds.ts'
+import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
+import type { DocumentFacts } from './facts.ts'
+import { heading } from './heading.ts'
+import { html, type SafeHtml } from './html.ts'
+import { DEFINITIONS } from './kinds.ts'
+import { type Document, page } from './page.ts'
+import { receiptCode } from './qr.ts'
+
+/** A document as a page of its own, one sheet for each copy. The same facts always give the same page, byte by byte. */
+export async function renderDocument(kind: DocumentKind, facts: DocumentFacts): Promise<Document> {
+  const definition = DEFINITIONS[kind]
+  const { state, issued, text, voice, paper } = facts
+  const code = await receiptCode(state.caseNumber ?? '')
+  const archive = bilingual('归档代码', 'Archive code')
+  const head = heading(facts, code, [...(definition.fields?.(facts) ?? []), [archive, definition.archive]])
+  const body = definition.body(facts)
+  const signatures = html`<div class="sign">${definition.signatures.map(label => signature(facts, label))}</div>`
+  const version = bilingual(
+    `文书编号 ${issued.number}　制发日期 ${issued.on}　文本版本 ${text.version}`,
+    `Document ${issued.number}, made out on ${issued.on}, text ${text.version}`,
+  )
+  const copies = definition.copies ?? [undefined]
+  const sheets = copies.map(
+    copy => html`<h1>${voice.line(text.title)}</h1><p class="copy">${voice.line(underTitle(issued.hall, copy))}</p>
+${head}
+${body}
+${signatures}
+${voice.paragraph(version, true)}`,
+  )
+  const marks = { number: issued.number, date: issued.on, language: voice.language }
+  return page(voice, paper, `${voice.text(text.title)} ${issued.number}`, marks, sheets)
+}
+
+function signature({ voice }: DocumentFacts, label: Bilingual): SafeHtml {
+  return html`<div>${voice.line(label)}<div class="line"></div></div>`
+}
+
+function underTitle(hall: Bilingual, copy: Bilingual | undefined): Bilingual {
+  return copy ? bilingual(`${hall.zh}　${copy.zh}`, `${hall.en} — ${copy.en}`) : hall
+}

@@ -1,0 +1,59 @@
+import type { PromisedMaterial } from '../cases/promised-material.ts'
+import type { CaseState } from '../cases/state.ts'
+import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
+import { type Material, materialsFor } from '../catalogue/model/item.ts'
+import type { DocumentFacts } from './facts.ts'
+import { html, type SafeHtml } from './html.ts'
+import type { Voice, Words } from './voice.ts'
+import { dueText, FORM_NAMES, MODE_NAMES } from './words.ts'
+
+/**
+ * A table, numbered. On a roll, which is too narrow for one, each row stands by itself and each cell has its label before
+ * it (style.ts).
+ */
+export function table(voice: Voice, headers: readonly Bilingual[], rows: readonly (readonly Words[])[]): SafeHtml {
+  const all = [NUMBER, ...headers]
+  const head = all.map(header => html`<th>${voice.line(header)}</th>`)
+  const body = rows.map((row, index) => {
+    const cells = [index + 1, ...row].map(
+      (cell, column) => html`<td data-label="${voice.text(all[column] ?? '')}">${voice.line(cell)}</td>`,
+    )
+    return html`<tr>${cells}</tr>`
+  })
+  return html`<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`
+}
+
+const NUMBER = bilingual('序号', 'No.')
+export const MATERIAL = bilingual('材料', 'Material')
+const FORM = bilingual('提交形式', 'Form')
+const KIND = bilingual('类型', 'Kind')
+const DUE = bilingual('补交期限', 'Due')
+
+/** 欠件: name, how it is to be supplied, how many, which kind, until when. */
+export function owedTable({ state, voice }: DocumentFacts<never>, owed: readonly PromisedMaterial[]): SafeHtml {
+  const rows = owed.map(({ materialId, name, form, mode, due }) => {
+    const copies = state.item.materials.find(material => material.id === materialId)?.copies ?? 1
+    return [name, counted(FORM_NAMES[form], copies), MODE_NAMES[mode], dueText(due)]
+  })
+  return table(voice, [MATERIAL, FORM, KIND, DUE], rows)
+}
+
+export function materialsTable({ voice }: DocumentFacts<never>, materials: readonly Material[]): SafeHtml {
+  const rows = materials.map(({ name, form, copies }) => [name, counted(FORM_NAMES[form], copies)])
+  return table(voice, [MATERIAL, FORM], rows)
+}
+
+export function materialsNamed({ item }: CaseState, ids: readonly string[]): readonly Material[] {
+  return item.materials.filter(({ id }) => ids.includes(id))
+}
+
+/** What the hall has of the applicant's papers: what was there at the counter, and what was brought since. */
+export function receivedMaterials(state: CaseState): readonly Material[] {
+  const { item, situation, missing = [], owed } = state
+  const brought = owed.flatMap(({ materialId, suppliedOn }) => (suppliedOn ? [materialId] : []))
+  return materialsFor(item, situation).filter(({ id }) => !missing.includes(id) || brought.includes(id))
+}
+
+function counted({ zh, en }: Bilingual, copies: number): Bilingual {
+  return bilingual(`${zh} × ${copies}`, `${en} × ${copies}`)
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import { type SlotOf, TEXT_KEYS, TEXT_SHAPES, type TextKey } from './shapes.ts'
+
+/** The words of a document, one version of them. What is in braces is filled in. */
+export interface DocumentText<Slot extends string = SlotOf<TextKey>> {
+  readonly key: TextKey
+  /** Recorded with every document that was made with it. */
+  readonly version: string
+  /** Where the wording comes from. */
+  readonly source: Bilingual
+  readonly title: Bilingual
+  readonly body: Readonly<Record<Slot, Bilingual>>
+  /** 承诺事项, in order. Empty where nothing is signed. */
+  readonly statements: readonly Bilingual[]
+}
+
+const bilingual = z.strictObject({ zh: z.string().min(1).max(2000), en: z.string().min(1).max(3000) })
+
+const textSchema = z
+  .strictObject({
+    key: z.enum(TEXT_KEYS as [TextKey, ...TextKey[]]),
+    version: z
+      .string()
+      .regex(/^[A-Za-z0-9._-]{1,50}$/, { error: 'letters, digits, . _ - 版本号只用字母、数字和 . _ -' }),
+    source: bilingual,
+    title: z.strictObject({ zh: z.string().min(1).max(60), en: z.string().min(1).max(120) }),
+    body: z.record(z.string(), bilingual),
+    statements: z.array(bilingual).max(20).default([]),
+  })
+  .superRefine(({ key, body, statements }, context) => {
+    const { slots, statements: signed } = TEXT_SHAPES[key]
+    const expected = [...slots].sort().join(', ')
+    if (Object.keys(body).sort().join(', ') !== expected) {
+      context.addIssue({ code: 'custom', path: ['body'], message: `${key} 须有且只有段落 has exactly: ${expected}` })
+    }
+    if (signed !== statements.length > 0) {
+      context.addIssue({ code: 'custom', path: ['statements'], message: signed ? '缺承诺事项 missing' : '多余 none' })
+    }
+  })
+
+export const textsSchema = z.array(textSchema).max(500)
+
+/** Placeholders of a text that the program cannot fill there, each with its paragraph. */
+export function unknownPlaceholders({ key, title, body, statements }: DocumentText): readonly string[] {
+  const known = new Set<string>([...TEXT_SHAPES[key].placeholders, ...COMMON])
+  return [title, ...Object.values(body), ...statements].flatMap(({ zh, en }) =>
+    [...`${zh}\n${en}`.matchAll(PLACEHOLDER)].flatMap(([whole, name]) => (known.has(name ?? '') ? [] : [whole])),
+  )
+}
+
+/** A name in braces; braces around anything else are not allowed, so that a slip of the pen is noticed. */
+export const PLACEHOLDER = /\{([^{}]*)\}/g
+
+/** Known in every text. */
+export const COMMON = ['caseNumber', 'item', 'department', 'hall', 'window'] as const

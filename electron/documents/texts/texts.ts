@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { HallError } from '../../errors/hall-error.ts'
+import acceptance from './acceptance.json' with { type: 'json' }
+import endings from './endings.json' with { type: 'json' }
+import lateness from './lateness.json' with { type: 'json' }
+import { COMMON, type DocumentText, textsSchema, unknownPlaceholders } from './schema.ts'
+import { TEXT_SHAPES, type TextKey } from './shapes.ts'
+import supply from './supply.json' with { type: 'json' }
+
+/** The texts that come with the product, of every version that was ever in use. */
+const BUILT_IN: readonly unknown[] = [...acceptance, ...supply, ...lateness, ...endings]
+
+/**
+ * Every version of every document's words. Of several with the same key the last one is in force; the others stay, so that
+ * what was made with them can be printed again.
+ */
+export class DocumentTexts {
+  readonly #texts: readonly DocumentText[]
+
+  private constructor(texts: readonly DocumentText[]) {
+    this.#texts = texts
+  }
+
+  /**
+   * The built-in texts, and after them those of a hall's own file: a JSON array as in this folder. All or nothing: throws
+   * A550 when the file cannot be read, A551 naming the field that is wrong, A552 for a placeholder that is not known, A553
+   * for a version that is there twice, or one of the promise that an edition of the rules names and that is not there.
+   */
+  static load(path: string | undefined, promiseVersions: readonly string[]): DocumentTexts {
+    const texts = [...parsed(BUILT_IN, 'built-in'), ...(path === undefined ? [] : parsed(readJson(path), path))]
+    const seen = new Set<string>()
+    for (const { key, version } of texts) {
+      const name = `${key} ${version}`
+      if (seen.has(name)) throw new HallError('A553', name)
+      seen.add(name)
+    }
+    const all = new DocumentTexts(texts)
+    const missing = promiseVersions.filter(version => !all.find('promise', version))
+    if (missing.length > 0) throw new HallError('A553', `promise ${missing.join(', ')}`)
+    return all
+  }
+
+  find(key: TextKey, version: string): DocumentText | undefined {
+    return this.#texts.find(text => text.key === key && text.version === version)
+  }
+
+  /** The one that new documents are made with. Every key has one: the built-in texts are complete. */
+  current(key: TextKey): DocumentText {
+    const text = this.#texts.findLast(candidate => candidate.key === key)
+    if (!text) throw new Error(`no text for ${key}`)
+    return text
+  }
+}
+
+function parsed(value: unknown, name: string): readonly DocumentText[] {
+  const result = textsSchema.safeParse(value)
+  if (!result.success) throw new HallError('A551', `${name}: ${z.prettifyError(result.error)}`)
+  // The schema has held each body against the shape of its key.
+  const texts = result.data as unknown as readonly DocumentText[]
+  for (const text of texts) {
+    const unknown = unknownPlaceholders(text)
+    if (unknown.length === 0) continue
+    const known = [...TEXT_SHAPES[text.key].placeholders, ...COMMON].join(', ')
+    throw new HallError('A552', `${name}: ${text.key} ${text.version}: ${unknown.join(', ')} (${known})`)
+  }
+  return texts
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (cause) {
+    throw new HallError('A550', path, { cause })
+  }
+}

@@ -1,0 +1,61 @@
+import type { DocumentLanguage } from '../cases/paper-events.ts'
+import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import { html, type SafeHtml } from './html.ts'
+import { PLACEHOLDER } from './texts/schema.ts'
+
+/** A value that is the same in both languages, or has a text in each. */
+export type Words = Bilingual | string | number
+
+/** Says things in the language of a document. In both, Chinese comes first and English after it. */
+export interface Voice {
+  readonly language: DocumentLanguage
+  /** Within a line. */
+  line(words: Words): SafeHtml
+  /** A paragraph for each language. */
+  paragraph(words: Words, small?: boolean): SafeHtml
+  /** Plain text, for attributes and titles. */
+  text(words: Words): string
+}
+
+export function voiceOf(language: DocumentLanguage): Voice {
+  const said = (words: Words): readonly (readonly [lang: string, text: string])[] => {
+    const { zh, en } = typeof words === 'object' ? words : { zh: String(words), en: String(words) }
+    if (language === 'zh') return [['zh-CN', zh]]
+    if (language === 'en') return [['en', en]]
+    return zh === en
+      ? [['zh-CN', zh]]
+      : [
+          ['zh-CN', zh],
+          ['en', en],
+        ]
+  }
+  return {
+    language,
+    line: words => {
+      const [first, second] = said(words)
+      return second
+        ? html`${first?.[1] ?? ''} <span class="second" lang="en">${second[1]}</span>`
+        : html`${first?.[1] ?? ''}`
+    },
+    paragraph: (words, small = false) => {
+      const parts = said(words).map(([lang, text]) =>
+        small ? html`<p class="small" lang="${lang}">${text}</p>` : html`<p lang="${lang}">${text}</p>`,
+      )
+      return html`${parts}`
+    },
+    text: words =>
+      said(words)
+        .map(([, text]) => text)
+        .join(' '),
+  }
+}
+
+/** Puts values into the placeholders of a text, once: what a value holds is never read as a placeholder. */
+export function filled(text: Bilingual, values: Readonly<Record<string, Words>>): Bilingual {
+  const fill = (language: 'zh' | 'en') =>
+    text[language].replace(PLACEHOLDER, (_, name: string) => {
+      const value = values[name]
+      return typeof value === 'object' ? value[language] : String(value ?? '')
+    })
+  return { zh: fill('zh'), en: fill('en') }
+}

@@ -1,0 +1,90 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
+import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
+import { TEXT_KEYS } from '../../../electron/documents/texts/shapes.ts'
+import { DocumentTexts } from '../../../electron/documents/texts/texts.ts'
+import { filled } from '../../../electron/documents/voice.ts'
+import { HallError } from '../../../electron/errors/hall-error.ts'
+
+const { promiseVersion } = DEFAULT_RULES
+const BUILT_IN = DocumentTexts.load(undefined, [promiseVersion])
+
+function file(content: unknown): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'rongque-texts-')), 'texts.json')
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+  return path
+}
+
+function codeOf(path: string | undefined, version = promiseVersion): string {
+  try {
+    DocumentTexts.load(path, [version])
+    return 'ok'
+  } catch (error) {
+    return error instanceof HallError ? error.message : String(error)
+  }
+}
+
+const reminder = BUILT_IN.current('reminder')
+
+it('every document has a text in both languages, with its source', () => {
+  for (const key of TEXT_KEYS) {
+    const { title, source, body } = BUILT_IN.current(key)
+    for (const text of [title, source, ...Object.values(body)]) {
+      expect(text.zh).toMatch(/\p{Script=Han}/u)
+      expect(text.en).not.toMatch(/\p{Script=Han}/u)
+    }
+  }
+})
+
+it('a hall’s own text is in force from then on, and the version before it can still be printed', () => {
+  const path = file([{ ...reminder, version: 'ours-1', title: bilingual('补交提醒', 'Please supply') }])
+  const texts = DocumentTexts.load(path, [promiseVersion])
+  expect(texts.current('reminder')).toMatchObject({ version: 'ours-1', title: { zh: '补交提醒' } })
+  expect(texts.find('reminder', reminder.version)?.title.zh).toBe('催告通知')
+  expect(texts.current('notice.full').version).toBe('2026-1')
+})
+
+describe('a file of texts is used as a whole or not at all', () => {
+  const { intro: _, ...withoutIntro } = reminder.body
+  it.each([
+    ['not there', '/nowhere/texts.json', 'A550'],
+    ['no JSON', file('{'), 'A550'],
+    ['no list', file({}), 'A551'],
+    ['an unknown document', file([{ ...reminder, key: 'birthdayCard', version: '2' }]), 'A551'],
+    ['a paragraph missing', file([{ ...reminder, version: '2', body: withoutIntro }]), 'A551'],
+    [
+      'a paragraph too many',
+      file([{ ...reminder, version: '2', body: { ...reminder.body, more: bilingual('一', 'a') } }]),
+      'A551',
+    ],
+    [
+      'statements where nothing is signed',
+      file([{ ...reminder, version: '2', statements: [bilingual('一', 'a')] }]),
+      'A551',
+    ],
+    ['an empty text', file([{ ...reminder, version: '2', title: bilingual('', 'a') }]), 'A551'],
+    ['a version that is there already', file([reminder]), 'A553'],
+    ['an unknown placeholder', file([{ ...reminder, version: '2', title: bilingual('提醒{grade}', 'a') }]), 'A552'],
+    ['one in English alone', file([{ ...reminder, version: '2', title: bilingual('提醒', '{ item }') }]), 'A552'],
+  ])('%s', (_name, path, code) => {
+    expect(codeOf(path)).toContain(code)
+  })
+
+  it('names the document, the placeholder and those that are known', () => {
+    const told = codeOf(file([{ ...reminder, version: '2', title: bilingual('提醒{grade}', 'a') }]))
+    for (const text of ['reminder 2', '{grade}', 'outcome', 'caseNumber']) expect(told).toContain(text)
+  })
+
+  it('the version of the promise that the rules name has to be there', () => {
+    expect(codeOf(undefined, 'promise-2031-1')).toContain('A553')
+    expect(codeOf(file([{ ...BUILT_IN.current('promise'), version: 'promise-2031-1' }]), 'promise-2031-1')).toBe('ok')
+  })
+})
+
+it('what a value holds is not read as a placeholder', () => {
+  const values = { a: '{b}', b: bilingual('乙', 'B') }
+  expect(filled(bilingual('{a}{b}', '{b}{a}{c}'), values)).toEqual({ zh: '{b}乙', en: 'B{b}' })
+})
