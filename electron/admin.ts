@@ -1,4 +1,5 @@
 import { calendarImport, calendarShow } from './admin/calendar-commands.ts'
+import { catalogueDiff, catalogueExport, catalogueImport } from './admin/catalogue-commands.ts'
 import { type AdminCommand, EXIT } from './admin/command.ts'
 import { decideCommand } from './admin/decide-command.ts'
 import { generateCommand } from './admin/generate.ts'
@@ -15,6 +16,9 @@ const COMMANDS: Readonly<Record<string, AdminCommand>> = {
   backup,
   'calendar import': calendarImport,
   'calendar show': calendarShow,
+  'catalogue import': catalogueImport,
+  'catalogue diff': catalogueDiff,
+  'catalogue export': catalogueExport,
   decide: decideCommand,
   generate: generateCommand,
   purge: purgeCommand,

@@ -5,7 +5,7 @@ import { servePorts } from './api/message-port.ts'
 import { dateInHall } from './calendar/local-date.ts'
 import { rulesOn } from './cases/rule-book.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
-import { rulesFaults } from './catalogue/fits-rules.ts'
+import { faultText, rulesFaults } from './catalogue/fits-rules.ts'
 import type { HallConfig } from './config/schema.ts'
 import { HttpCreditSource } from './credit/http-source.ts'
 import type { CreditSource } from './credit/source.ts'
@@ -15,6 +15,7 @@ import { DayChange } from './desk/day-change.ts'
 import { HallCalendar } from './desk/hall-calendar.ts'
 import type { HallParts } from './desk/parts.ts'
 import { passDays } from './desk/pass-days.ts'
+import { publishedSoFar } from './desk/publish-catalogue.ts'
 import { settleDeadlines } from './desk/settle-deadlines.ts'
 import { CardReadings } from './devices/card-readings.ts'
 import type { Devices } from './devices/devices.ts'
@@ -50,13 +51,15 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const { config, clock = Date.now } = options
   const log = options.log ?? pino({ level: config.log })
   const catalogue = Catalogue.load(config.catalogue ?? undefined)
-  const rules = rulesOn(config.rules, dateInHall(new Date(clock()).toISOString()))
-  const unfit = catalogue.items.flatMap(item => rulesFaults(item, rules))
+  const today = dateInHall(new Date(clock()).toISOString())
+  const rules = rulesOn(config.rules, today)
+  const unfit = catalogue.items(today).flatMap(item => rulesFaults(item, rules).map(fault => faultText(item, fault)))
   if (unfit.length > 0) throw new HallError('A507', unfit.join('; '))
   const store = await HallStore.open(options.dataFolder, { mode: 'write' })
   let devices: Devices | undefined
   try {
     devices = await options.startDevices()
+    catalogue.publish(...(await publishedSoFar(store)))
     const hallCalendar = await HallCalendar.load(store)
     const parts: HallParts = {
       config,

@@ -69,7 +69,7 @@ export async function generate(
     .insertInto('meta')
     .values({ name: 'synthetic', value: `seed ${options.seed}, ${options.cases} cases, until ${options.until}` })
     .execute()
-  const { items } = Catalogue.load(config.catalogue ?? undefined)
+  const items = Catalogue.load(config.catalogue ?? undefined).items(options.until)
   const parts = { store, calendar: (await HallCalendar.load(store)).days, rules: config.rules, config, items }
   const year = new HallYear(parts, { ...options, windows: WINDOWS }, new Random(options.seed))
   let told = ''

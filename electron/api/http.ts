@@ -5,6 +5,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { RPCHandler } from '@orpc/server/fastify'
 import { RequestHeadersPlugin } from '@orpc/server/plugins'
 import fastify, { type FastifyInstance } from 'fastify'
+import { MOST_BYTES } from '../catalogue/exchange/import-file.ts'
 import type { HallParts } from '../desk/parts.ts'
 import type { ApiContext } from './context.ts'
 import { codedErrors } from './error-interceptor.ts'
@@ -21,6 +22,10 @@ export interface HttpServer {
 
 /** Largest request, bytes. Nothing that a form sends is longer. */
 const BODY_LIMIT = 256 * 1024
+
+/** Calls that bring a file; by the path of either handler. The file has a limit of its own, the rest is the envelope. */
+const FILE_CALLS = ['/rpc/catalogue/importFile', '/api/catalogue/import']
+const FILE_LIMIT = MOST_BYTES + BODY_LIMIT
 
 /**
  * Serves the contract and the pages on 127.0.0.1: `/api` with an OpenAPI document, `/rpc` for our own pages, and the
@@ -67,9 +72,11 @@ function guard(server: FastifyInstance): void {
 
 /** The handlers read bodies themselves, so Fastify's own limit does not hold for them: the length must be said first. */
 function limitBodies(server: FastifyInstance): void {
-  server.addHook('onRequest', async ({ headers }, reply) => {
+  server.addHook('onRequest', async ({ headers, url }, reply) => {
     const unsaid = headers['transfer-encoding'] !== undefined
-    if (unsaid || Number(headers['content-length'] ?? 0) > BODY_LIMIT) {
+    const [path = ''] = url.split('?')
+    const limit = FILE_CALLS.includes(path) ? FILE_LIMIT : BODY_LIMIT
+    if (unsaid || Number(headers['content-length'] ?? 0) > limit) {
       await reply
         .code(unsaid ? 411 : 413)
         .header('connection', 'close')

@@ -1,6 +1,7 @@
 import { api } from './context.ts'
 import { calendar } from './handlers/calendar.ts'
 import { cases } from './handlers/cases.ts'
+import { catalogue } from './handlers/catalogue.ts'
 import { documents } from './handlers/documents.ts'
 import { items } from './handlers/items.ts'
 import { people } from './handlers/people.ts'
@@ -15,6 +16,7 @@ export const router = api.router({
   system,
   reader,
   items,
+  catalogue,
   cases,
   people,
   subjects,

@@ -1,4 +1,5 @@
 import { deferralFor, type Item, type Material, materialsFor } from '../catalogue/model/item.ts'
+import { missingInSubstance } from '../catalogue/model/replacement.ts'
 import type { CaseState } from './state.ts'
 
 /** The materials that are asked for in the case's situation, each deferrable only where it is in that situation. */
@@ -16,8 +17,7 @@ export function itemAsked(state: Pick<CaseState, 'item' | 'situation'>): Item {
   return { ...state.item, materials: materialsAsked(state) }
 }
 
-/** What is asked for and is not there. */
+/** What is asked for, is not there, and is not replaced by something that is. */
 export function missingMaterials(state: CaseState): readonly Material[] {
-  const missing = new Set(state.missing)
-  return materialsAsked(state).filter(material => missing.has(material.id))
+  return missingInSubstance(materialsAsked(state), state.missing ?? [])
 }

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { Item, Material } from '../catalogue/model/item.ts'
-import { itemAsked } from './asked.ts'
+import { itemAsked, missingMaterials } from './asked.ts'
 import type { Facts } from './facts.ts'
 import { owedId } from './ids.ts'
 import { type Due, isCitizens, type PromisedMaterial } from './promised-material.ts'
@@ -54,15 +54,14 @@ export function promisedMaterials(
   state: CaseState,
   { today, rules, calendar }: Pick<Facts, 'today' | 'rules' | 'calendar'>,
 ): readonly PromisedMaterial[] | undefined {
-  const { caseId, missing = [] } = state
   const item = itemAsked(state)
   const promised: PromisedMaterial[] = []
-  for (const id of missing) {
-    const material = item.materials.find(candidate => candidate.id === id)
-    const due = material && dueOf(material, item, today, rules, calendar)
-    if (!material?.deferral || !due) return undefined
+  for (const material of missingMaterials(state)) {
+    const { id } = material
+    const due = dueOf(material, item, today, rules, calendar)
+    if (!material.deferral || !due) return undefined
     promised.push({
-      owedId: owedId(caseId, id, state.owed.filter(owed => owed.materialId === id).length),
+      owedId: owedId(state.caseId, id, state.owed.filter(owed => owed.materialId === id).length),
       materialId: id,
       name: material.name,
       mode: material.deferral.mode,

@@ -1,27 +1,65 @@
 import { GATE_IDS } from '../cases/gates/gate.ts'
 import type { Rules } from '../cases/rules.ts'
-import { isThreshold } from '../cases/schemes.ts'
+import { gradesOf, isThreshold } from '../cases/schemes.ts'
+import { type Bilingual, bilingual } from './model/bilingual.ts'
 import type { Item } from './model/item.ts'
+import type { ItemFault } from './model/item-faults.ts'
+
+/** The gate that no item can do without: without its core materials no case is one. */
+const ALWAYS_ON = 'coreComplete'
 
 /**
  * What an item names that the hall's rules do not know: a threshold that nobody could ever reach, a policy, a gate; and the
  * one gate that no item can do without. Empty when it fits.
  */
-export function rulesFaults(item: Item, { schemes, lapsePolicies }: Rules): string[] {
-  const known: readonly string[] = GATE_IDS
-  const thresholds = Object.entries(item.thresholds).filter(([name, threshold]) => {
+export function rulesFaults(item: Item, { schemes, lapsePolicies }: Rules): ItemFault[] {
+  const thresholds = Object.entries(item.thresholds).flatMap(([name, threshold]): ItemFault[] => {
     const scheme = schemes[name]
-    return !scheme || !isThreshold(scheme, threshold)
+    if (scheme && isThreshold(scheme, threshold)) return []
+    return [
+      {
+        path: ['thresholds', name],
+        problem: scheme
+          ? bilingual(`体系 ${name} 没有等级 ${threshold}`, `${name} has no grade ${threshold}`)
+          : bilingual(`没有评级体系 ${name}`, `there is no scheme ${name}`),
+        remedy: oneOf(scheme ? gradesOf(scheme) : Object.keys(schemes)),
+      },
+    ]
   })
-  const faults = [
-    ...thresholds.map(([name, threshold]) => `thresholds.${name}: ${threshold}`),
-    ...Object.keys(item.gates)
-      .filter(id => !known.includes(id))
-      .map(id => `gates.${id}`),
-    ...(item.gates['coreComplete']?.enabled === false ? ['gates.coreComplete.enabled: 主件齐全不能停用'] : []),
-    ...(item.lapsePolicy !== undefined && !(item.lapsePolicy in lapsePolicies)
-      ? [`lapsePolicy: ${item.lapsePolicy}`]
-      : []),
-  ]
-  return faults.map(fault => `${item.code}: ${fault}`)
+  const known: readonly string[] = GATE_IDS
+  const gates = Object.keys(item.gates).flatMap((id): ItemFault[] => {
+    const path = ['gates', id]
+    if (!known.includes(id)) {
+      return [{ path, problem: bilingual(`没有条件 ${id}`, `there is no condition ${id}`), remedy: oneOf(known) }]
+    }
+    if (id !== ALWAYS_ON || item.gates[id]?.enabled !== false) return []
+    return [
+      {
+        path: [...path, 'enabled'],
+        problem: bilingual('主件齐全不能停用', 'core materials are always asked for'),
+        remedy: bilingual('改为启用，或删除该条件', 'let it be in use, or take the condition out'),
+      },
+    ]
+  })
+  const { lapsePolicy } = item
+  const policies: ItemFault[] =
+    lapsePolicy === undefined || Object.hasOwn(lapsePolicies, lapsePolicy)
+      ? []
+      : [
+          {
+            path: ['lapsePolicy'],
+            problem: bilingual(`没有逾期处理办法 ${lapsePolicy}`, `there is no policy ${lapsePolicy}`),
+            remedy: oneOf(Object.keys(lapsePolicies)),
+          },
+        ]
+  return [...thresholds, ...gates, ...policies]
+}
+
+/** `CC-1: thresholds.letter: 体系 letter 没有等级 Q / letter has no grade Q`. */
+export function faultText({ code }: Pick<Item, 'code'>, { path, problem }: ItemFault): string {
+  return `${code}: ${path.join('.')}: ${problem.zh} / ${problem.en}`
+}
+
+function oneOf(names: readonly string[]): Bilingual {
+  return bilingual(`可填：${names.join('、')}`, `one of: ${names.join(', ')}`)
 }

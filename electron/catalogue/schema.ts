@@ -1,8 +1,34 @@
 import { z } from 'zod'
-import type { Item } from './model/item.ts'
+import { type LocalDate, localDate } from '../calendar/local-date.ts'
+import { type Bilingual, bilingual } from './model/bilingual.ts'
+import { type Item, TASK_TYPES } from './model/item.ts'
+import { itemFaults } from './model/item-faults.ts'
+import { isId, isShowable, lengthOf } from './model/shown-text.ts'
 
-const text = z.strictObject({ zh: z.string().min(1).max(200), en: z.string().min(1).max(300) })
-const id = z.string().min(1).max(50)
+/** 材料名称 an..200 in GB/T 39046-2020; names of items and departments are held to the same. English runs longer. */
+const MOST_CHARACTERS = { zh: 200, en: 300 } as const
+
+const shown = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .refine(value => lengthOf(value) <= most, told(`超过 ${most} 个字符`, `longer than ${most} characters`))
+    .refine(isShowable, told('含控制字符或不完整的字符', 'control characters or half a character'))
+
+const text = z.strictObject({ zh: shown(MOST_CHARACTERS.zh), en: shown(MOST_CHARACTERS.en) })
+
+/** Text of 1–50 characters; which forms a hall allows is in its `codePatterns`. */
+const id = z
+  .string()
+  .refine(isId, told('须为 1–50 个字符，不含空格和分隔符', '1–50 characters without spaces or separators'))
+
+const name = z.string().refine(isId, told('名称不合规', 'not a name'))
+
+const day = z
+  .string()
+  .refine(isDay, told('日期应为 YYYY-MM-DD', 'not a date YYYY-MM-DD'))
+  .transform(value => value as LocalDate)
 
 const due = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('workingDays'), days: z.int().min(1).max(60) }),
@@ -12,46 +38,42 @@ const due = z.discriminatedUnion('kind', [
 const deferral = z.strictObject({
   mode: z.enum(['defer', 'tolerate', 'promise', 'shared']),
   due,
-  dischargedBy: z
-    .array(z.enum(['paper', 'sharing', 'check', 'creditReport', 'licenceLibrary']))
-    .min(1)
-    .default(['paper']),
-  situations: z.array(id).min(1).exactOptional(),
+  dischargedBy: distinct(z.enum(['paper', 'sharing', 'check', 'creditReport', 'licenceLibrary'])).default(['paper']),
+  situations: distinct(id).exactOptional(),
 })
 
-const material = z
-  .strictObject({
-    id,
-    name: text,
-    core: z.boolean(),
-    form: z.enum(['original', 'copy', 'electronic']),
-    copies: z.int().min(1).max(20),
-    source: z.enum(['applicant', 'government', 'thirdParty']).default('applicant'),
-    situations: z.array(id).min(1).exactOptional(),
-    deferral: deferral.exactOptional(),
-  })
-  .refine(value => !(value.core && value.deferral), { error: 'a core material cannot be deferred 主件不可容缺' })
+const material = z.strictObject({
+  id,
+  name: text,
+  core: z.boolean(),
+  form: z.enum(['original', 'copy', 'electronic']),
+  copies: z.int().min(1).max(20),
+  source: z.enum(['applicant', 'government', 'thirdParty']).default('applicant'),
+  situations: distinct(id).exactOptional(),
+  deferral: deferral.exactOptional(),
+  replacedBy: distinct(id).exactOptional(),
+})
 
 /** One version of an item, with defaults for what a file leaves out. */
 export const itemSchema = z
   .strictObject({
     code: id,
-    version: z.string().min(1).max(20),
+    version: z
+      .string()
+      .refine(value => isId(value) && lengthOf(value) <= 20, told('版本须为 1–20 个字符', '1–20 characters')),
     name: text,
     department: text,
-    domain: z.string().min(1).max(50).default('general'),
+    taskType: z.enum(TASK_TYPES).exactOptional(),
+    domain: name.default('general'),
     kind: z.enum(['instant', 'promised']),
     statutoryDays: z.int().min(0).max(365).exactOptional(),
     promisedDays: z.int().min(0).max(365),
-    serves: z
-      .array(z.enum(['person', 'organisation', 'household']))
-      .min(1)
-      .default(['person', 'organisation']),
+    serves: distinct(z.enum(['person', 'organisation', 'household'])).default(['person', 'organisation']),
     openToDeferral: z.boolean(),
-    creditParties: z.array(z.enum(['applicant', 'handler'])).min(1),
+    creditParties: distinct(z.enum(['applicant', 'handler'])),
     thresholds: z
-      .record(z.string().min(1).max(20), z.string().min(1).max(20))
-      .refine(value => Object.keys(value).length > 0, { error: 'no scheme 缺评级体系' })
+      .record(name, name)
+      .refine(value => Object.keys(value).length > 0, told('缺评级体系', 'no scheme'))
       .default({ letter: 'B' }),
     yieldsCertificate: z.boolean(),
     situations: z
@@ -59,54 +81,33 @@ export const itemSchema = z
       .max(50)
       .default([]),
     materials: z.array(material).min(1).max(200),
-    gates: z.record(z.string(), z.strictObject({ enabled: z.boolean(), basis: text.exactOptional() })).default({}),
-    lapsePolicy: z.string().min(1).max(50).exactOptional(),
+    gates: z.record(name, z.strictObject({ enabled: z.boolean(), basis: text.exactOptional() })).default({}),
+    lapsePolicy: name.exactOptional(),
     maxDueDays: z.int().min(1).max(60).exactOptional(),
     proxyPromise: z.boolean().default(true),
     authorityMaterial: id.exactOptional(),
     representativeMaterial: id.exactOptional(),
     zeroTrip: z.boolean().default(false),
     basis: text,
+    endsOn: day.exactOptional(),
   })
   .transform(value => ({ ...value, statutoryDays: value.statutoryDays ?? value.promisedDays }))
-  .refine(value => (value.kind === 'instant') === (value.promisedDays === 0), {
-    error: 'promisedDays is 0 for an instant item and only for it 即办件的承诺时限为 0',
-    path: ['promisedDays'],
+  .superRefine((value, context) => {
+    for (const { path, problem, remedy } of itemFaults(value)) {
+      context.addIssue({
+        code: 'custom',
+        path: [...path],
+        message: `${problem.en} ${problem.zh}`,
+        params: { problem, remedy } satisfies KnownFault,
+        input: value,
+      })
+    }
   })
-  .refine(value => value.promisedDays <= value.statutoryDays, {
-    error: 'promisedDays is beyond statutoryDays 承诺时限超过法定时限',
-    path: ['promisedDays'],
-  })
-  .refine(value => new Set(value.materials.map(entry => entry.id)).size === value.materials.length, {
-    error: 'two materials with the same id 材料标识重复',
-    path: ['materials'],
-  })
-  .refine(value => new Set(value.situations.map(entry => entry.id)).size === value.situations.length, {
-    error: 'two situations with the same id 情形标识重复',
-    path: ['situations'],
-  })
-  .refine(value => unknownSituations(value).length === 0, {
-    error: 'a material names a situation that the item does not have 材料引用了不存在的情形',
-    path: ['materials'],
-  })
-  .refine(
-    ({ authorityMaterial, materials }) =>
-      authorityMaterial === undefined || materials.some(entry => entry.id === authorityMaterial),
-    { error: 'no such material 没有该材料', path: ['authorityMaterial'] },
-  )
-  .refine(
-    ({ representativeMaterial, materials }) =>
-      representativeMaterial === undefined || materials.some(entry => entry.id === representativeMaterial),
-    { error: 'no such material 没有该材料', path: ['representativeMaterial'] },
-  )
 
-function unknownSituations(value: {
-  readonly situations: readonly { readonly id: string }[]
-  readonly materials: readonly Pick<Item['materials'][number], 'situations' | 'deferral'>[]
-}): string[] {
-  const known = new Set(value.situations.map(situation => situation.id))
-  const named = value.materials.flatMap(entry => [...(entry.situations ?? []), ...(entry.deferral?.situations ?? [])])
-  return named.filter(name => !known.has(name))
+/** What an issue of itemSchema carries when it comes from a rule over several fields. */
+export interface KnownFault {
+  readonly problem: Bilingual
+  readonly remedy: Bilingual
 }
 
 /** A catalogue file: items, each once. `sample` marks data that no authority has published. */
@@ -120,4 +121,26 @@ export const catalogueSchema = z
 export interface CatalogueFile {
   readonly sample: boolean
   readonly items: readonly Item[]
+}
+
+function distinct<Entry extends z.ZodType<string>>(entry: Entry) {
+  return z
+    .array(entry)
+    .min(1)
+    .refine(entries => new Set(entries).size === entries.length, told('重复', 'named twice'))
+}
+
+/** For a rule of one field, as itemFaults are for rules over several. */
+function told(zh: string, en: string) {
+  const remedy = bilingual('更正后重新导入', 'correct it and import again')
+  return { error: `${en} ${zh}`, params: { problem: bilingual(zh, en), remedy } satisfies KnownFault }
+}
+
+function isDay(value: string): boolean {
+  try {
+    localDate(value)
+    return true
+  } catch {
+    return false
+  }
 }

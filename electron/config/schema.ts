@@ -19,6 +19,12 @@ const operator = z.strictObject({
   role: z.enum(['clerk', 'supervisor', 'admin', 'kiosk']),
 })
 
+const pattern = z
+  .string()
+  .max(200)
+  .refine(isPattern, { error: 'not a regular expression 不是正则表达式' })
+  .default('^.{1,50}$')
+
 const credit = z.strictObject({
   /** Address of the grade service; null for none. */
   url: z
@@ -63,7 +69,7 @@ export const configSchema = z.strictObject({
   /** One object, or `{editions: [{from, …}]}` by date. */
   rules: ruleBook.prefault({}),
   prompts: prompts.prefault({}),
-  /** A catalogue of items as JSON; null for the sample. */
+  /** A catalogue of items as JSON; null for the sample. It holds since ever; what is published comes over it. */
   catalogue: z.string().min(1).nullable().default(null),
   /**
    * How long personal data is kept, by kind, full years after the year in which it came; then its keys can be destroyed by
@@ -77,6 +83,11 @@ export const configSchema = z.strictObject({
       credit: z.int().min(1).max(100).default(RETENTION.credit),
     })
     .prefault({}),
+  /**
+   * Forms of codes that an import takes, as regular expressions; default any of 1–50 characters. National standards and
+   * platforms differ (GB/T 39046-2020: 10 and 24 characters; platforms: 12, 31, 33), so that none is built in.
+   */
+  codePatterns: z.strictObject({ item: pattern, material: pattern }).prefault({}),
   /** The desktop app prints without a dialog: on this printer (null: the system's default), on this paper. */
   printing: z
     .strictObject({
@@ -88,3 +99,12 @@ export const configSchema = z.strictObject({
 })
 
 export type HallConfig = z.infer<typeof configSchema>
+
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source, 'u')
+    return true
+  } catch {
+    return false
+  }
+}

@@ -38,12 +38,12 @@ interface Identified extends TypedParty {
 }
 
 /**
- * Opens a case with its item and both parties, as one step. Throws K314 for an unknown item, K317 for a number that
- * breaks its rules, K318 when the card reading is too old.
+ * Opens a case with its item and both parties, as one step. Throws K314 for an unknown item, A528 for one that is not
+ * offered today, K317 for a number that breaks its rules, K318 when the card reading is too old.
  */
 export function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller): Promise<CaseRecord> {
-  const item = parts.catalogue.find(input.itemCode)
-  if (!item) throw new HallError('K314', input.itemCode)
+  const item = parts.catalogue.find(input.itemCode, parts.desk.today)
+  if (!item) throw new HallError(parts.catalogue.knows(input.itemCode) ? 'A528' : 'K314', input.itemCode)
   const handler = handlerOf(parts, input.handler)
   const applicant = input.applicant.kind === 'same' ? handler : typedParty(input.applicant)
 

@@ -2,6 +2,7 @@ import { Tabs } from 'antd'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { useTexts } from '../i18n/index.ts'
 import { WorkCalendar } from './calendar/work-calendar.tsx'
+import { CatalogueTab } from './catalogue/catalogue-tab.tsx'
 import { PromptStatus } from './prompt-status.tsx'
 
 /** What an administrator looks after, a tab each. */
@@ -12,6 +13,7 @@ export function AdminPage({ operator }: { operator: OperatorView }) {
       items={[
         { key: 'calendar', label: t('calendar.title'), children: <WorkCalendar operator={operator} /> },
         { key: 'prompts', label: t('prompts.admin'), children: <PromptStatus /> },
+        { key: 'catalogue', label: t('catalogue.tab'), children: <CatalogueTab operator={operator} /> },
       ]}
     />
   )

@@ -1,3 +1,4 @@
+import { catalogueEn } from './catalogue.ts'
 import type { Language } from './zh.ts'
 
 export const en: Language = {
@@ -387,6 +388,7 @@ export const en: Language = {
     stay: 'Stay',
     end: 'End',
   },
+  catalogue: catalogueEn,
   fault: {
     retry: 'can be tried again',
     unreachable: 'The service cannot be reached',

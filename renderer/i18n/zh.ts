@@ -1,3 +1,5 @@
+import { catalogueZh } from './catalogue.ts'
+
 /** Texts of the screens, 中文 first. en.ts has the same keys, checked by the compiler. */
 export const zh = {
   app: {
@@ -380,6 +382,7 @@ export const zh = {
     stay: '继续查看',
     end: '结束',
   },
+  catalogue: catalogueZh,
   fault: { retry: '可以重试', unreachable: '无法连接服务', unreachableHint: '请检查服务是否运行，稍后重试' },
 }
 

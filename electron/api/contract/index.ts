@@ -1,5 +1,6 @@
 import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
+import { catalogue } from './catalogue.ts'
 import { documents } from './documents.ts'
 import { items } from './items.ts'
 import { people } from './people.ts'
@@ -10,7 +11,19 @@ import { system } from './system.ts'
 import { worklists } from './worklists.ts'
 
 /** The one contract: over HTTP for browsers and other programs, over a MessagePort for the windows of the desktop app. */
-export const contract = { system, reader, items, cases, people, subjects, documents, worklists, calendar, prompts }
+export const contract = {
+  system,
+  reader,
+  items,
+  catalogue,
+  cases,
+  people,
+  subjects,
+  documents,
+  worklists,
+  calendar,
+  prompts,
+}
 
 export type HallContract = typeof contract
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, party, procedure } from './common.ts'
+import { bilingual, isoDate, party, procedure } from './common.ts'
 
 export const due = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('workingDays'), days: z.int() }),
@@ -16,6 +16,7 @@ export const material = z.object({
   copies: z.int(),
   source: z.enum(['applicant', 'government', 'thirdParty']),
   situations,
+  replacedBy: z.array(z.string()).readonly().optional(),
   deferral: z
     .object({
       mode: z.enum(['defer', 'tolerate', 'promise', 'shared']),
@@ -31,6 +32,7 @@ export const item = z.object({
   version: z.string(),
   name: bilingual,
   department: bilingual,
+  taskType: z.string().optional(),
   domain: z.string(),
   kind: z.enum(['instant', 'promised']),
   statutoryDays: z.int(),
@@ -42,13 +44,18 @@ export const item = z.object({
   yieldsCertificate: z.boolean(),
   situations: z.array(z.object({ id: z.string(), name: bilingual })).readonly(),
   materials: z.array(material).readonly(),
+  gates: z.partialRecord(z.string(), z.object({ enabled: z.boolean(), basis: bilingual.optional() })),
   lapsePolicy: z.string().optional(),
+  maxDueDays: z.int().optional(),
   proxyPromise: z.boolean(),
   authorityMaterial: z.string().optional(),
   representativeMaterial: z.string().optional(),
   zeroTrip: z.boolean(),
   basis: bilingual,
+  endsOn: isoDate.optional(),
 })
+
+export type ItemView = z.infer<typeof item>
 
 export type MaterialView = z.infer<typeof material>
 

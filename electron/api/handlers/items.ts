@@ -3,6 +3,7 @@ import { api, staffOf } from '../context.ts'
 export const items = {
   search: api.items.search.handler(({ context, input }) => {
     staffOf(context)
-    return [...context.parts.catalogue.search(input.query)]
+    const { catalogue, desk } = context.parts
+    return [...catalogue.search(input.query, desk.today)]
   }),
 }

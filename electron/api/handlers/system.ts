@@ -9,7 +9,7 @@ export const system = {
     hall: parts.config.hall,
     window: parts.config.window,
     today: parts.desk.today,
-    sampleCatalogue: parts.catalogue.sample,
+    sampleCatalogue: parts.catalogue.isSample(parts.desk.today),
     simulatedReader: parts.devices.simulator !== undefined,
     creditConfigured: parts.config.credit.url !== null,
     operators: parts.config.operators.map(operator => ({ ...operator })),

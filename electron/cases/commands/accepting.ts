@@ -66,7 +66,7 @@ export function acceptFull(state: CaseState, facts: Facts): Decision {
 /** 容缺受理: every gate passes, or was resolved by a person, at this very moment. */
 export function acceptOwing(state: CaseState, facts: Facts): Decision {
   if (!state.missing) return refused('K308')
-  if (state.missing.length === 0) return refused('K319')
+  if (missingMaterials(state).length === 0) return refused('K319')
   const assessment = assess(state, facts)
   const { outcome, gates } = assessment
   if (outcome !== 'trust') return refused('K304', { gates: gates.filter(gate => gate.result !== 'pass') })
@@ -91,7 +91,7 @@ export function acceptOwing(state: CaseState, facts: Facts): Decision {
 export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
   if (!state.missing) return refused('K308')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
-  if (state.missing.length === 0) return refused('K319')
+  if (missingMaterials(state).length === 0) return refused('K319')
   const assessment = assess(state, facts)
   return happened({
     type: 'OneTimeNoticeGiven',
@@ -99,7 +99,7 @@ export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
     givenOn: facts.today,
     by: facts.operator.id,
     returnBy: facts.calendar.citizenDeadline(facts.today, facts.rules.noticeDays),
-    missing: state.missing,
+    missing: missingMaterials(state).map(({ id }) => id),
     gates: assessment.gates,
     decidedBy: decidedBy(assessment, facts),
   })
@@ -116,7 +116,7 @@ export function holdPapers(state: CaseState, facts: Facts): Decision {
     caseNumber: numberOf(state, facts),
     on: facts.today,
     until: facts.calendar.citizenDeadline(facts.today, facts.rules.holdDays),
-    missing: state.missing,
+    missing: missingMaterials(state).map(({ id }) => id),
     gates: assessment.gates,
     decidedBy: decidedBy(assessment, facts),
   })

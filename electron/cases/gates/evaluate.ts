@@ -1,3 +1,4 @@
+import { missingMaterials } from '../asked.ts'
 import type { Outcome } from '../events.ts'
 import type { Facts } from '../facts.ts'
 import type { CaseState } from '../state.ts'
@@ -48,7 +49,8 @@ export function assess(state: CaseState, facts: Facts): Assessment {
   )
   const undecided = [...new Set(against.map(gate => gate.id))].filter(id => PERSON_DECIDES.has(id))
   const row = outcomeRow({
-    materials: state.missing === undefined ? 'unchecked' : state.missing.length === 0 ? 'complete' : 'missing',
+    materials:
+      state.missing === undefined ? 'unchecked' : missingMaterials(state).length === 0 ? 'complete' : 'missing',
     person: personDecision === undefined ? 'silent' : personDecision.allowed ? 'allowed' : 'refused',
     against: worst(against),
   })
@@ -77,7 +79,7 @@ function answers(
 ): readonly Answer[] {
   const found: Answer[] = []
   const identified = state.parties.handler !== undefined && state.parties.applicant !== undefined
-  const missing = state.missing !== undefined && state.missing.length > 0
+  const missing = missingMaterials(state).length > 0
   if (state.status === 'awaitingPerson' && identified && missing) return ['oneTimeNotice', 'ordinary']
   if (state.status !== 'draft') return ['ordinary']
   if (outcome === 'full' && identified) found.push('acceptFull')

@@ -1,3 +1,4 @@
+import { missingMaterials } from '../asked.ts'
 import { promisedMaterials } from '../deadlines.ts'
 import type { Facts } from '../facts.ts'
 import type { CaseState } from '../state.ts'
@@ -6,7 +7,7 @@ import { input, type Verdict, verdict } from './gate.ts'
 
 /** The notice was shown and the promise signed, for the very materials and dates that would be accepted today. */
 export function promise(state: CaseState, facts: Facts): Verdict[] {
-  if (!state.missing || state.missing.length === 0) {
+  if (missingMaterials(state).length === 0) {
     return [verdict('promise', 'pass', { zh: '材料齐全，无须承诺', en: 'Nothing is missing, no promise is needed' })]
   }
   const { rules } = facts

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../calendar/local-date.ts'
 import type { Bilingual } from './bilingual.ts'
 
 /** 申请人 whose matter it is, 经办人 who stands at the counter. */
@@ -27,6 +28,11 @@ export type MaterialForm = 'original' | 'copy' | 'electronic'
 /** 来源渠道: 申请人自备, 政府部门核发, 其他机构出具. */
 export type MaterialSource = 'applicant' | 'government' | 'thirdParty'
 
+/** 事项类型, codes of GB/T 39046-2020: 许可 处罚 强制 征收 给付 检查 确认 奖励 裁决 其他 公共服务. */
+export const TASK_TYPES = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '20'] as const
+
+export type TaskType = (typeof TASK_TYPES)[number]
+
 export interface Deferral {
   readonly mode: DeferralMode
   readonly due: DueRule
@@ -47,6 +53,11 @@ export interface Material {
   /** Situations in which it is asked for; absent: in all. */
   readonly situations?: readonly string[]
   readonly deferral?: Deferral
+  /**
+   * Other materials of the item, each of which alone stands for this one, e.g. the credit report (信用报告) that replaces
+   * named proofs. See replacement.ts.
+   */
+  readonly replacedBy?: readonly string[]
 }
 
 /** 情形: what an applicant is or wants decides which materials are asked for. */
@@ -70,6 +81,7 @@ export interface Item {
   readonly version: string
   readonly name: Bilingual
   readonly department: Bilingual
+  readonly taskType?: TaskType
   /** 领域, e.g. `general`, `ecology`; the hall's rules name those in which nothing is deferred. */
   readonly domain: string
   /** 即办件 (decided on the spot) or 承诺件 (decided within the promised days). */
@@ -106,6 +118,8 @@ export interface Item {
   readonly zeroTrip: boolean
   /** 设定依据. */
   readonly basis: Bilingual
+  /** 有效期至: the last day on which a case can be opened, e.g. of a trial list. Absent: no end. */
+  readonly endsOn?: LocalDate
 }
 
 /** The materials that are asked for in a situation; without one, those that are asked for in all. */

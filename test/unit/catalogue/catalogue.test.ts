@@ -3,18 +3,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { localDate } from '../../../electron/calendar/local-date.ts'
 import { Catalogue } from '../../../electron/catalogue/catalogue.ts'
 import { item, material } from '../../support/case-builder.ts'
 
 const catalogue = Catalogue.load(undefined)
-const codes = (query: string) => catalogue.search(query).map(found => found.code)
+const TODAY = localDate('2026-12-01')
+const codes = (query: string) => catalogue.search(query, TODAY).map(found => found.code)
 
 describe('the sample catalogue', () => {
   it('says that it is a sample, has items of several departments, and the renewal with the missing 委托书', () => {
-    expect(catalogue.sample).toBe(true)
-    expect(catalogue.items.length).toBeGreaterThanOrEqual(6)
-    expect(new Set(catalogue.items.map(found => found.department.zh)).size).toBeGreaterThanOrEqual(4)
-    const renewal = catalogue.find('CC-WJ-0101')
+    expect(catalogue.isSample(TODAY)).toBe(true)
+    expect(catalogue.items(TODAY).length).toBeGreaterThanOrEqual(6)
+    expect(new Set(catalogue.items(TODAY).map(found => found.department.zh)).size).toBeGreaterThanOrEqual(4)
+    const renewal = catalogue.find('CC-WJ-0101', TODAY)
     expect(renewal?.materials.find(entry => entry.name.zh === '授权委托书')?.deferral).toEqual({
       mode: 'defer',
       dischargedBy: ['paper'],
@@ -38,7 +40,7 @@ describe('the search', () => {
   })
 
   it('of nothing gives everything, of nonsense nothing', () => {
-    expect(codes('  ')).toHaveLength(catalogue.items.length)
+    expect(codes('  ')).toHaveLength(catalogue.items(TODAY).length)
     expect(codes('zzzz')).toEqual([])
   })
 })
@@ -84,6 +86,6 @@ describe('a catalogue file with a mistake is refused whole, naming the place', (
   })
 
   it('a good one is taken', () => {
-    expect(load({ items: [item()] })().find('T-0001')?.name.zh).toBe('测试事项')
+    expect(load({ items: [item()] })().find('T-0001', TODAY)?.name.zh).toBe('测试事项')
   })
 })

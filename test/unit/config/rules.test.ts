@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
-import { rulesFaults } from '../../../electron/catalogue/fits-rules.ts'
+import { faultText, rulesFaults } from '../../../electron/catalogue/fits-rules.ts'
 import { ruleBook } from '../../../electron/config/rules-schema.ts'
 import { item } from '../../support/case-builder.ts'
 
@@ -119,12 +119,17 @@ describe('an item fits the rules', () => {
     expect(rulesFaults(fits, DEFAULT_RULES)).toEqual([])
   })
   it.each([
-    [{ thresholds: { letter: 'Q' } }, 'thresholds.letter: Q'],
-    [{ thresholds: { none: 'A' } }, 'thresholds.none: A'],
-    [{ lapsePolicy: 'nowhere' }, 'lapsePolicy: nowhere'],
+    [{ thresholds: { letter: 'Q' } }, 'thresholds.letter: 体系 letter 没有等级 Q'],
+    [{ thresholds: { none: 'A' } }, 'thresholds.none: 没有评级体系 none'],
+    [{ lapsePolicy: 'nowhere' }, 'lapsePolicy: 没有逾期处理办法 nowhere'],
     [{ gates: { mood: { enabled: true } } }, 'gates.mood'],
     [{ gates: { coreComplete: { enabled: false } } }, 'coreComplete'],
   ])('and not with %o', (rest, expected) => {
-    expect(rulesFaults(item(rest), DEFAULT_RULES).join()).toContain(expected)
+    const chosen = item(rest)
+    expect(
+      rulesFaults(chosen, DEFAULT_RULES)
+        .map(fault => faultText(chosen, fault))
+        .join(),
+    ).toContain(expected)
   })
 })

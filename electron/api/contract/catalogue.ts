@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { bilingual, isoDate, procedure } from './common.ts'
+import { item } from './items.ts'
+
+const modeCounts = z.object({ defer: z.int(), tolerate: z.int(), promise: z.int(), shared: z.int() })
+
+/** Figures of a department or of the hall. Items are counted once each; one with two modes counts in both of them. */
+const coverage = z.object({
+  items: z.int(),
+  openItems: z.int(),
+  itemsByMode: modeCounts,
+  /** Rows of item × material. */
+  materialsByMode: modeCounts,
+  zeroTripItems: z.int(),
+})
+
+const departmentCoverage = coverage.extend({ department: bilingual })
+
+export type CoverageView = z.infer<typeof coverage>
+
+/** A version of an item; without `item` it is withdrawn from that day. */
+const itemVersion = z.object({ from: isoDate.optional(), item: item.optional() })
+
+export type ItemVersionView = z.infer<typeof itemVersion>
+
+export const importProblem = z.object({
+  /** Name of the sheet; `items` in a JSON file. */
+  sheet: z.string(),
+  row: z.int().optional(),
+  /** Letters of the column, or the path of a field. */
+  column: z.string().optional(),
+  title: bilingual.optional(),
+  /** What stands there, shortened. */
+  value: z.string().optional(),
+  problem: bilingual,
+  remedy: bilingual,
+})
+
+export type ImportProblemView = z.infer<typeof importProblem>
+
+const fieldChange = z.object({
+  /** Path of the field. */
+  field: z.string(),
+  title: bilingual,
+  before: z.string().optional(),
+  after: z.string().optional(),
+})
+
+const itemName = z.object({ code: z.string(), name: bilingual, version: z.string() })
+
+const changedItem = itemName.extend({
+  versionBefore: z.string(),
+  fields: z.array(fieldChange),
+  materials: z.array(
+    z.object({
+      id: z.string(),
+      name: bilingual,
+      kind: z.enum(['added', 'changed', 'removed']),
+      fields: z.array(fieldChange),
+    }),
+  ),
+})
+
+export type ChangedItemView = z.infer<typeof changedItem>
+
+const difference = z.object({
+  added: z.array(itemName).readonly(),
+  changed: z.array(changedItem),
+  withdrawn: z.array(itemName).readonly(),
+  unchanged: z.int(),
+  /** In force, not in the file, and left as they are. */
+  untouched: z.int(),
+})
+
+export type DifferenceView = z.infer<typeof difference>
+
+export const importReport = z.object({
+  file: z.string(),
+  from: isoDate,
+  items: z.int(),
+  materials: z.int(),
+  problemCount: z.int(),
+  /** The first thousand. */
+  problems: z.array(importProblem).readonly(),
+  /** What publishing changes, or has changed; absent while there are problems. */
+  difference: difference.optional(),
+  /** It takes the place of what is planned for that day. */
+  replacesPlanned: z.boolean(),
+  published: z.boolean(),
+  revision: z.int(),
+})
+
+export type ImportReportView = z.infer<typeof importReport>
+
+const publication = z.object({
+  from: isoDate,
+  at: z.string(),
+  operator: z.string(),
+  operatorName: z.string(),
+  file: z.string(),
+  sample: z.boolean(),
+  items: z.int(),
+  withdrawn: z.int(),
+  /** `void`: another one for the same day has taken its place before it began. */
+  state: z.enum(['planned', 'begun', 'void']),
+})
+
+export type PublicationView = z.infer<typeof publication>
+
+/** A form over HTTP has text only. */
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')])
+
+export const catalogue = {
+  coverage: procedure
+    .route({ method: 'GET', path: '/catalogue/coverage', tags: ['catalogue'], summary: 'Figures by department' })
+    .output(z.object({ all: coverage, departments: z.array(departmentCoverage) })),
+  /** All of them, the oldest first, those of later days included. */
+  versions: procedure
+    .route({ method: 'GET', path: '/catalogue/versions', tags: ['catalogue'], summary: 'Versions of an item' })
+    .input(z.object({ code: z.string().min(1).max(50) }))
+    .output(z.array(itemVersion)),
+  publications: procedure
+    .route({ method: 'GET', path: '/catalogue/publications', tags: ['catalogue'], summary: 'What was published' })
+    .output(z.object({ revision: z.int(), publications: z.array(publication) })),
+  /** Tries a file, or publishes it: all of it or, with any problem, nothing. */
+  importFile: procedure
+    .route({ method: 'POST', path: '/catalogue/import', tags: ['catalogue'], summary: 'Import .xlsx or JSON' })
+    .input(
+      z.object({
+        file: z.file(),
+        /** The first day on which it holds: today or later. */
+        from: isoDate,
+        /** What becomes of items that the file does not have. */
+        absent: z.enum(['keep', 'withdraw']).default('keep'),
+        dryRun: flag.default(true),
+        /** What the trial was compared with; somebody else’s publication since then is A527. */
+        expectedRevision: z.coerce.number().int().min(0).optional(),
+        /** Made by the client. */
+        commandId: z.uuid(),
+      }),
+    )
+    .output(importReport),
+  /** What is in force on a day (default today), as a file that can be imported again. */
+  exportFile: procedure
+    .route({ method: 'GET', path: '/catalogue/export', tags: ['catalogue'], summary: 'Export to .xlsx or JSON' })
+    .input(z.object({ format: z.enum(['xlsx', 'json']), on: isoDate.optional() }))
+    .output(z.file()),
+}

@@ -1,0 +1,164 @@
+import { addDays, type LocalDate, localDate } from '../../calendar/local-date.ts'
+import { type Bilingual, bilingual } from '../model/bilingual.ts'
+import type { CellKind } from './columns.ts'
+import { allowedValues, BEFORE_HANDOVER, namedValue, type Vocabulary, YES_NO } from './vocabulary.ts'
+import type { Cell } from './workbook-cells.ts'
+
+/** What a cell says, as a JSON file would have it; or why it says nothing. */
+export type CellValue =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problem: Bilingual; readonly remedy: Bilingual }
+
+/** Marks between the entries of a list. */
+const SEPARATORS = /[、，,；;\n]/
+
+/** Day 0 of Excel’s count: 1900 is taken for a leap year there, which moves the days since March 1900 by one. */
+const DAY_ZERO_1900 = localDate('1899-12-30')
+const DAY_ZERO_1904 = localDate('1904-01-01')
+
+/** Days that can be counted: up to the year 2999. */
+const LATEST_DAY = 401_768
+
+export function cellValue(kind: CellKind, cell: Cell, from1904: boolean): CellValue {
+  if (cell.kind === 'formula') return refused('公式不是数据', 'a formula is not data', PASTE_VALUES)
+  if (cell.kind === 'error') return refused('单元格是错误值', 'the cell holds an error', PASTE_VALUES)
+  switch (kind.kind) {
+    case 'text':
+    case 'code':
+      return textValue(cell)
+    case 'number':
+      return numberValue(cell)
+    case 'yesNo':
+      return cell.kind === 'boolean' ? taken(cell.yes) : fromOne(YES_NO, written(cell), value => taken(value === 'yes'))
+    case 'choice':
+      return fromOne(kind.of, written(cell), taken)
+    case 'choices':
+      return choices(kind.of, written(cell))
+    case 'codes': {
+      const text = textValue(cell)
+      return text.ok ? taken(entries(written(cell))) : text
+    }
+    case 'due':
+      return dueValue(cell)
+    case 'grades':
+      return gradesValue(cell)
+    case 'date':
+      return dateValue(cell, from1904)
+  }
+}
+
+/** The cell as somebody sees it. */
+export function written(cell: Cell): string {
+  switch (cell.kind) {
+    case 'text':
+    case 'error':
+      return cell.text.trim()
+    case 'number':
+      return String(cell.number)
+    case 'boolean':
+      return cell.yes ? 'TRUE' : 'FALSE'
+    case 'formula':
+      return '='
+  }
+}
+
+const PASTE_VALUES = bilingual('选中该列，复制后“粘贴为值”', 'copy the column and paste it as values')
+
+const AS_TEXT = bilingual(
+  '将该列设为“文本”格式后重新录入，并核对位数',
+  'format the column as text, enter it again and check the digits',
+)
+
+function textValue(cell: Cell): CellValue {
+  if (cell.kind === 'text') return taken(cell.text.trim())
+  return refused('不是文本：数字单元格会丢失位数', 'not text: a number cell loses digits', AS_TEXT)
+}
+
+function numberValue(cell: Cell): CellValue {
+  const text = written(cell)
+  if (cell.kind === 'number' || /^\d{1,9}$/.test(text)) return taken(Number(text))
+  return refused('不是数字', 'not a number', bilingual('填写整数', 'enter a whole number'))
+}
+
+function dueValue(cell: Cell): CellValue {
+  const text = written(cell)
+  if (text === BEFORE_HANDOVER.zh || text.toLowerCase() === BEFORE_HANDOVER.en) return taken({ kind: 'beforeHandover' })
+  const days = numberValue(cell)
+  if (days.ok) return taken({ kind: 'workingDays', days: days.value })
+  return refused(
+    '期限无法识别',
+    'not a time',
+    bilingual(`填写工作日数，或“${BEFORE_HANDOVER.zh}”`, `enter working days, or “${BEFORE_HANDOVER.en}”`),
+  )
+}
+
+function gradesValue(cell: Cell): CellValue {
+  const pairs = entries(written(cell)).map(entry => entry.split(/[:：]/).map(part => part.trim()))
+  const schemes = pairs.map(([scheme = '']) => scheme)
+  if (pairs.every(pair => pair.length === 2 && pair.every(Boolean)) && new Set(schemes).size === schemes.length) {
+    return taken(Object.fromEntries(pairs))
+  }
+  return refused(
+    '信用门槛无法识别',
+    'not a threshold',
+    bilingual('写作 体系:等级，如 letter:B、stars:3', 'write scheme:grade, e.g. letter:B, stars:3'),
+  )
+}
+
+function dateValue(cell: Cell, from1904: boolean): CellValue {
+  const date = cell.kind === 'number' ? dayOf(cell.number, from1904) : dateIn(written(cell))
+  if (date) return taken(date)
+  return refused('日期无法识别', 'not a date', bilingual('写作 2026-12-31', 'write it as 2026-12-31'))
+}
+
+function dayOf(serial: number, from1904: boolean): LocalDate | undefined {
+  if (!Number.isInteger(serial) || serial < 61 || serial > LATEST_DAY) return undefined
+  return addDays(from1904 ? DAY_ZERO_1904 : DAY_ZERO_1900, serial)
+}
+
+/** 2026-12-31, 2026/12/31, 2026.12.31, 2026年12月31日, 20261231. */
+const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T00:00:00.*)?$|^(\d{4})(\d{2})(\d{2})$/
+
+function dateIn(text: string): LocalDate | undefined {
+  const [year = '', month = '', day = ''] =
+    DATE.exec(text)
+      ?.slice(1)
+      .filter(part => part !== undefined) ?? []
+  try {
+    return localDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  } catch {
+    return undefined
+  }
+}
+
+function choices(vocabulary: Vocabulary, text: string): CellValue {
+  const values: unknown[] = []
+  for (const entry of entries(text)) {
+    const value = fromOne(vocabulary, entry, taken)
+    if (!value.ok) return value
+    values.push(value.value)
+  }
+  return taken(values)
+}
+
+function fromOne(vocabulary: Vocabulary, text: string, use: (value: string) => CellValue): CellValue {
+  const value = namedValue(vocabulary, text)
+  if (value !== undefined) return use(value)
+  const { zh, en } = allowedValues(vocabulary)
+  return refused('不是可用的值', 'not a known value', bilingual(`可填：${zh}`, `one of: ${en}`))
+}
+
+function entries(text: string): string[] {
+  return text
+    .split(SEPARATORS)
+    .map(entry => entry.trim())
+    .filter(Boolean)
+}
+
+function taken(value: unknown): CellValue {
+  return { ok: true, value }
+}
+
+function refused(zh: string, en: string, remedy: Bilingual): CellValue {
+  return { ok: false, problem: bilingual(zh, en), remedy }
+}

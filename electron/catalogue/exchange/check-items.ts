@@ -1,0 +1,107 @@
+import type { LocalDate } from '../../calendar/local-date.ts'
+import type { Rules } from '../../cases/rules.ts'
+import { rulesFaults } from '../fits-rules.ts'
+import { type Bilingual, bilingual } from '../model/bilingual.ts'
+import type { Item } from '../model/item.ts'
+import { itemSchema } from '../schema.ts'
+import { issueTexts } from './issue-texts.ts'
+import type { Problems } from './problem.ts'
+import type { FieldPath, RawItem } from './raw-catalogue.ts'
+
+/** What the hall's configuration says about items. */
+export interface HallTerms {
+  readonly codePatterns: { readonly item: RegExp; readonly material: RegExp }
+  /** As they are on the day on which the items shall hold. */
+  readonly rules: Rules
+}
+
+/** An item of a file that is right by itself. */
+export interface CheckedItem {
+  readonly item: Item
+  /** Whether the file gave the version a name; else it has the date's. */
+  readonly labelled: boolean
+  readonly source: RawItem
+}
+
+/** Checks the items one by one and against each other. Every fault becomes a problem with its place. */
+export function checkItems(
+  items: readonly RawItem[],
+  from: LocalDate,
+  terms: HallTerms,
+  problems: Problems,
+): CheckedItem[] {
+  if (items.length === 0 && problems.count === 0) {
+    problems.add(
+      { sheet: 'items' },
+      undefined,
+      bilingual('文件中没有事项', 'the file has no items'),
+      bilingual('至少填写一个事项', 'enter at least one'),
+    )
+  }
+  const first = new Map<string, RawItem>()
+  const checked: CheckedItem[] = []
+  for (const source of items) {
+    const { code } = source.raw
+    const earlier = typeof code === 'string' ? first.get(code) : undefined
+    if (earlier) {
+      tell(
+        source,
+        ['code'],
+        repeatedCode(earlier),
+        bilingual('合并或改用另一个编码', 'merge them, or use another code'),
+        problems,
+      )
+      continue
+    }
+    if (typeof code === 'string') first.set(code, source)
+    const item = checkItem(source, from, terms, problems)
+    if (item) checked.push(item)
+  }
+  return checked
+}
+
+function repeatedCode(earlier: RawItem): Bilingual {
+  const { sheet, row } = earlier.locate(['code']).place
+  return bilingual(`事项编码重复，已见于 ${sheet} 第 ${row} 行`, `the code stands in row ${row} of ${sheet} already`)
+}
+
+function checkItem(source: RawItem, from: LocalDate, terms: HallTerms, problems: Problems): CheckedItem | undefined {
+  const before = problems.count
+  const { version } = source.raw
+  const labelled = version !== undefined && version !== ''
+  const parsed = itemSchema.safeParse({ ...source.raw, version: labelled ? version : from })
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const path = issue.path.filter(key => typeof key !== 'symbol')
+      const { problem, remedy } = issueTexts(issue, source.locate(path).value)
+      tell(source, path, problem, remedy, problems)
+    }
+    return undefined
+  }
+  checkTerms(source, parsed.data, terms, problems)
+  return problems.count === before ? { item: parsed.data, labelled, source } : undefined
+}
+
+/** What depends on the hall's configuration. */
+function checkTerms(source: RawItem, item: Item, terms: HallTerms, problems: Problems): void {
+  const { item: itemPattern, material: materialPattern } = terms.codePatterns
+  const misfit = bilingual('不合本大厅的编码规则', 'it does not fit the hall’s pattern of codes')
+  const pattern = (allowed: RegExp) => bilingual(`须符合 ${allowed.source}`, `it must match ${allowed.source}`)
+  if (!itemPattern.test(item.code)) tell(source, ['code'], misfit, pattern(itemPattern), problems)
+  for (const [index, { id }] of item.materials.entries()) {
+    if (!materialPattern.test(id)) tell(source, ['materials', index, 'id'], misfit, pattern(materialPattern), problems)
+  }
+  for (const { path, problem, remedy } of rulesFaults(item, terms.rules)) tell(source, path, problem, remedy, problems)
+}
+
+/** Adds a problem at the place of a field, unless that place has been told already. */
+export function tell(
+  source: RawItem,
+  path: FieldPath,
+  problem: Bilingual,
+  remedy: Bilingual,
+  problems: Problems,
+): void {
+  const { place, value, told } = source.locate(path)
+  if (!told) problems.add(place, value, problem, remedy)
+}

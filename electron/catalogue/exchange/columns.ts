@@ -1,0 +1,227 @@
+import { type Bilingual, bilingual } from '../model/bilingual.ts'
+import {
+  FORMS,
+  KINDS,
+  MEANS,
+  MODES,
+  PARTY_NAMES,
+  SOURCES,
+  SUBJECT_KINDS,
+  TASK_TYPE_NAMES,
+  type Vocabulary,
+} from './vocabulary.ts'
+
+/** How a field is written into a cell. */
+export type CellKind =
+  | { readonly kind: 'text' }
+  /** Text that looks like a number must not be one: digits would be lost. */
+  | { readonly kind: 'code' }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'yesNo' }
+  | { readonly kind: 'choice'; readonly of: Vocabulary }
+  | { readonly kind: 'choices'; readonly of: Vocabulary }
+  | { readonly kind: 'codes' }
+  /** A number of working days, or 领证前. */
+  | { readonly kind: 'due' }
+  /** letter:B、stars:3. */
+  | { readonly kind: 'grades' }
+  | { readonly kind: 'date' }
+
+export interface Column {
+  /** Path of the field in an item, a material, a situation or a condition. */
+  readonly key: string
+  readonly title: Bilingual
+  readonly cell: CellKind
+  readonly required: boolean
+  /** In characters. */
+  readonly width: number
+  /** What can be entered, beyond what the kind of cell says. */
+  readonly note?: Bilingual
+}
+
+export interface SheetLayout {
+  readonly name: Bilingual
+  readonly columns: readonly Column[]
+}
+
+/** Column of the other sheets that says whose row it is. */
+export const ITEM_CODE = 'itemCode'
+
+/** Column of the conditions that says which gate it is. */
+export const GATE = 'gate'
+
+const TEXT: CellKind = { kind: 'text' }
+const CODE: CellKind = { kind: 'code' }
+const NUMBER: CellKind = { kind: 'number' }
+const YES_OR_NO: CellKind = { kind: 'yesNo' }
+
+const ITEMS: SheetLayout = {
+  name: bilingual('事项', 'Items'),
+  columns: [
+    must('code', '事项编码', 'Item code', CODE, 16),
+    may('version', '版本', 'Version', CODE, 12, '留空则以发布日期为版本', 'empty: made from the day of publication'),
+    must('name.zh', '事项名称', 'Name (Chinese)', TEXT, 30),
+    must('name.en', '事项英文名称', 'Name (English)', TEXT, 34),
+    must('department.zh', '部门', 'Department (Chinese)', TEXT, 24),
+    must('department.en', '部门英文名称', 'Department (English)', TEXT, 34),
+    may('taskType', '事项类型', 'Task type', { kind: 'choice', of: TASK_TYPE_NAMES }, 12, 'GB/T 39046-2020'),
+    may('domain', '领域', 'Domain', CODE, 12, '留空为 general', 'empty: general'),
+    must('kind', '办件类型', 'Kind', { kind: 'choice', of: KINDS }, 10),
+    may(
+      'statutoryDays',
+      '法定时限',
+      'Statutory days',
+      NUMBER,
+      8,
+      '工作日；留空同承诺时限',
+      'working days; empty: as promised',
+    ),
+    must(
+      'promisedDays',
+      '承诺时限',
+      'Promised days',
+      NUMBER,
+      8,
+      '工作日；即办件填 0',
+      'working days; 0 for an instant item',
+    ),
+    may(
+      'serves',
+      '服务对象',
+      'Serves',
+      { kind: 'choices', of: SUBJECT_KINDS },
+      14,
+      '留空为自然人、法人',
+      'empty: both',
+    ),
+    must('openToDeferral', '列入容缺清单', 'Open to deferral', YES_OR_NO, 8),
+    must('creditParties', '看谁的信用', 'Whose credit', { kind: 'choices', of: PARTY_NAMES }, 14),
+    may(
+      'thresholds',
+      '信用门槛',
+      'Thresholds',
+      { kind: 'grades' },
+      18,
+      'letter:B、stars:3；留空为 letter:B',
+      'empty: letter:B',
+    ),
+    must('yieldsCertificate', '有证照可领', 'Yields a certificate', YES_OR_NO, 8),
+    may('lapsePolicy', '逾期处理', 'Lapse policy', CODE, 12, '留空按大厅设定', 'empty: the hall’s'),
+    may(
+      'maxDueDays',
+      '补交最长期限',
+      'Longest time',
+      NUMBER,
+      8,
+      '工作日；留空按大厅设定',
+      'working days; empty: the hall’s',
+    ),
+    may('proxyPromise', '可代为承诺', 'Proxy may promise', YES_OR_NO, 8, '留空为是', 'empty: yes'),
+    may('authorityMaterial', '委托书材料标识', 'Authority material', CODE, 18),
+    may('representativeMaterial', '身份关系材料标识', 'Representative material', CODE, 18),
+    may('zeroTrip', '零跑腿', 'Zero trip', YES_OR_NO, 8, '留空为否', 'empty: no'),
+    must('basis.zh', '设定依据', 'Basis (Chinese)', TEXT, 34),
+    must('basis.en', '设定依据英文', 'Basis (English)', TEXT, 34),
+    may('endsOn', '有效期至', 'Ends on', { kind: 'date' }, 12, '留空为长期', 'empty: no end'),
+  ],
+}
+
+const MATERIALS: SheetLayout = {
+  name: bilingual('材料', 'Materials'),
+  columns: [
+    must(ITEM_CODE, '事项编码', 'Item code', CODE, 16),
+    must('id', '材料标识', 'Material id', CODE, 20),
+    must('name.zh', '材料名称', 'Name (Chinese)', TEXT, 28),
+    must('name.en', '材料英文名称', 'Name (English)', TEXT, 32),
+    must('core', '主件', 'Core', YES_OR_NO, 6),
+    must('form', '提交形式', 'Form', { kind: 'choice', of: FORMS }, 10),
+    must('copies', '份数', 'Copies', NUMBER, 6),
+    may('source', '来源渠道', 'Source', { kind: 'choice', of: SOURCES }, 14, '留空为申请人自备', 'empty: applicant'),
+    may('situations', '所需情形', 'Situations', { kind: 'codes' }, 16, '留空为各情形均需', 'empty: asked for in all'),
+    may(
+      'deferral.mode',
+      '容缺方式',
+      'Deferral',
+      { kind: 'choice', of: MODES },
+      10,
+      '主件留空',
+      'empty for a core material',
+    ),
+    may('deferral.due', '补交期限', 'Due', { kind: 'due' }, 12),
+    may(
+      'deferral.dischargedBy',
+      '了结方式',
+      'Discharged by',
+      { kind: 'choices', of: MEANS },
+      24,
+      '留空为补交材料',
+      'empty: paper',
+    ),
+    may('deferral.situations', '可容缺情形', 'Deferrable in', { kind: 'codes' }, 16, '留空为各情形', 'empty: in all'),
+    may(
+      'replacedBy',
+      '可由以下材料代替',
+      'Replaced by',
+      { kind: 'codes' },
+      20,
+      '本事项的材料标识',
+      'ids of this item’s materials',
+    ),
+  ],
+}
+
+const SITUATIONS: SheetLayout = {
+  name: bilingual('情形', 'Situations'),
+  columns: [
+    must(ITEM_CODE, '事项编码', 'Item code', CODE, 16),
+    must('id', '情形标识', 'Situation id', CODE, 20),
+    must('name.zh', '情形名称', 'Name (Chinese)', TEXT, 28),
+    must('name.en', '情形英文名称', 'Name (English)', TEXT, 32),
+  ],
+}
+
+const CONDITIONS: SheetLayout = {
+  name: bilingual('准入条件', 'Conditions'),
+  columns: [
+    must(ITEM_CODE, '事项编码', 'Item code', CODE, 16),
+    must(GATE, '条件标识', 'Condition id', CODE, 20),
+    must('enabled', '启用', 'In use', YES_OR_NO, 6),
+    may('basis.zh', '依据', 'Basis (Chinese)', TEXT, 34, '留空按大厅设定', 'empty: the hall’s'),
+    may('basis.en', '依据英文', 'Basis (English)', TEXT, 34),
+  ],
+}
+
+/** The sheets of a workbook that hold the catalogue: one row an item, a material, a situation, a condition. */
+export const LAYOUTS = { items: ITEMS, materials: MATERIALS, situations: SITUATIONS, gates: CONDITIONS } as const
+
+export type LayoutName = keyof typeof LAYOUTS
+
+export const NOTES_SHEET = bilingual('说明', 'Notes')
+
+/** In the notes: whether the catalogue is a sample that no authority has published. */
+export const SAMPLE_LABEL = bilingual('示例目录', 'Sample catalogue')
+
+export function headerOf({ title }: Pick<Column, 'title'>): string {
+  return `${title.zh} / ${title.en}`
+}
+
+function must(key: string, zh: string, en: string, cell: CellKind, width: number, ...note: string[]): Column {
+  return column(key, true, zh, en, cell, width, note)
+}
+
+function may(key: string, zh: string, en: string, cell: CellKind, width: number, ...note: string[]): Column {
+  return column(key, false, zh, en, cell, width, note)
+}
+
+function column(
+  key: string,
+  required: boolean,
+  zh: string,
+  en: string,
+  cell: CellKind,
+  width: number,
+  [noteZh, noteEn = noteZh]: readonly string[],
+): Column {
+  const note = noteZh !== undefined && noteEn !== undefined ? { note: bilingual(noteZh, noteEn) } : {}
+  return { key, title: bilingual(zh, en), cell, required, width, ...note }
+}

@@ -1,0 +1,144 @@
+import { bilingual } from '../model/bilingual.ts'
+import { cellValue, written } from './cell-values.ts'
+import { GATE, ITEM_CODE, LAYOUTS, type LayoutName, NOTES_SHEET, SAMPLE_LABEL } from './columns.ts'
+import type { Problems } from './problem.ts'
+import type { FieldPath, RawCatalogue, RawItem } from './raw-catalogue.ts'
+import { readTable, type TableRow } from './read-table.ts'
+import type { Sheet, Workbook } from './read-workbook.ts'
+
+type Rows = Readonly<Record<LayoutName, readonly TableRow[]>>
+
+/** The items of a workbook, put together from its sheets. What cannot be read, or belongs nowhere, is a problem. */
+export function fromWorkbook(workbook: Workbook, problems: Problems): RawCatalogue {
+  const rows = tables(workbook, problems)
+  const owners = new Map<unknown, ItemParts>()
+  const items = rows.items.map(row => {
+    const parts: ItemParts = { row, materials: [], situations: [], gates: new Map() }
+    const { code } = row.raw
+    if (typeof code === 'string' && !owners.has(code)) owners.set(code, parts)
+    return parts
+  })
+  for (const row of rows.materials) ownerOf(row, owners, problems)?.materials.push(row)
+  for (const row of rows.situations) ownerOf(row, owners, problems)?.situations.push(row)
+  for (const row of rows.gates) addGate(row, ownerOf(row, owners, problems), problems)
+  return { sample: isSample(workbook), items: items.map(rawItem) }
+}
+
+interface ItemParts {
+  readonly row: TableRow
+  readonly materials: TableRow[]
+  readonly situations: TableRow[]
+  readonly gates: Map<string, TableRow>
+}
+
+function tables(workbook: Workbook, problems: Problems): Rows {
+  const found = new Map<string, Sheet>()
+  for (const sheet of workbook.sheets) {
+    const known = Object.values(LAYOUTS).find(({ name }) => isNamed(sheet, name))
+    if (known && !found.has(known.name.zh)) found.set(known.name.zh, sheet)
+    else if (known) {
+      problems.add(
+        { sheet: sheet.name },
+        undefined,
+        bilingual('该工作表出现两次', 'the sheet is there twice'),
+        bilingual('合并到一张表', 'put both into one sheet'),
+      )
+    } else if (!isNamed(sheet, NOTES_SHEET) && sheet.rows.length > 0) {
+      problems.add(
+        { sheet: sheet.name },
+        undefined,
+        bilingual('不认识的工作表', 'an unknown sheet'),
+        bilingual('更正表名，或删除该表', 'correct its name, or delete it'),
+      )
+    }
+  }
+  const read = (name: LayoutName) => {
+    const layout = LAYOUTS[name]
+    const sheet = found.get(layout.name.zh)
+    if (sheet) return readTable(sheet, layout, workbook.from1904, problems)
+    if (name === 'items' || name === 'materials') {
+      problems.add(
+        { sheet: layout.name.zh },
+        undefined,
+        bilingual('缺少该工作表', 'the sheet is missing'),
+        bilingual('用导出的文件为样本填写', 'fill in an exported file'),
+      )
+    }
+    return []
+  }
+  return { items: read('items'), materials: read('materials'), situations: read('situations'), gates: read('gates') }
+}
+
+function isNamed(sheet: Sheet, { zh, en }: { readonly zh: string; readonly en: string }): boolean {
+  const name = sheet.name.trim()
+  return name === zh || name.toLowerCase() === en.toLowerCase()
+}
+
+function ownerOf(row: TableRow, owners: ReadonlyMap<unknown, ItemParts>, problems: Problems): ItemParts | undefined {
+  const owner = owners.get(row.raw[ITEM_CODE])
+  const { place, value, told } = row.locate([ITEM_CODE])
+  if (!owner && !told) {
+    problems.add(
+      place,
+      value,
+      value === undefined ? bilingual('缺少事项编码', 'the item code is missing') : NO_SUCH_ITEM,
+      bilingual('填写“事项”表中的编码', 'enter a code of the sheet of items'),
+    )
+  }
+  return owner
+}
+
+const NO_SUCH_ITEM = bilingual('“事项”表中没有该编码', 'the sheet of items has no such code')
+
+function addGate(row: TableRow, owner: ItemParts | undefined, problems: Problems): void {
+  const id = row.raw[GATE]
+  const { place, value, told } = row.locate([GATE])
+  if (!owner || told) return
+  if (typeof id === 'string' && !owner.gates.has(id)) {
+    owner.gates.set(id, row)
+    return
+  }
+  problems.add(
+    place,
+    value,
+    id === undefined ? bilingual('缺少条件标识', 'the condition is missing') : bilingual('条件重复', 'named twice'),
+    bilingual('每个条件一行', 'give each condition one row'),
+  )
+}
+
+function rawItem({ row, materials, situations, gates }: ItemParts): RawItem {
+  return {
+    raw: {
+      ...row.raw,
+      materials: materials.map(({ raw }) => without(raw, ITEM_CODE)),
+      situations: situations.map(({ raw }) => without(raw, ITEM_CODE)),
+      gates: Object.fromEntries([...gates].map(([id, { raw }]) => [id, without(raw, ITEM_CODE, GATE)])),
+    },
+    locate: (path: FieldPath) => {
+      const [field, key, ...rest] = path
+      // Nothing can belong to an item whose code is not known, and that has been told.
+      if (field === 'materials' && row.raw['code'] === undefined) return { ...row.locate(path), told: true }
+      if (field === 'materials' && typeof key === 'number') return (materials[key] ?? row).locate(rest)
+      if (field === 'situations' && typeof key === 'number') return (situations[key] ?? row).locate(rest)
+      if (field === 'gates' && key !== undefined)
+        return (gates.get(String(key)) ?? row).locate(rest.length > 0 ? rest : [GATE])
+      return row.locate(path)
+    },
+  }
+}
+
+function without(raw: Readonly<Record<string, unknown>>, ...keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(raw).filter(([key]) => !keys.includes(key)))
+}
+
+/** The notes of an exported workbook say whether it is a sample; a workbook without them is none. */
+function isSample({ sheets, from1904 }: Workbook): boolean {
+  const notes = sheets.find(sheet => isNamed(sheet, NOTES_SHEET))
+  return (notes?.rows ?? []).some(({ cells }) => {
+    const label = cells.get(1)
+    const answer = cells.get(2)
+    if (!label || !answer || !written(label).startsWith(SAMPLE_LABEL.zh)) return false
+    const value = cellValue({ kind: 'yesNo' }, answer, from1904)
+    return value.ok && value.value === true
+  })
+}

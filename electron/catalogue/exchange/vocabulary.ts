@@ -1,0 +1,92 @@
+import { type Bilingual, bilingual } from '../model/bilingual.ts'
+import type {
+  DeferralMode,
+  DischargeMeans,
+  Item,
+  MaterialForm,
+  MaterialSource,
+  Party,
+  SubjectKind,
+  TaskType,
+} from '../model/item.ts'
+
+/** How the values of a field are written in a sheet. */
+export type Vocabulary<Value extends string = string> = Readonly<Record<Value, Bilingual>>
+
+export const KINDS: Vocabulary<Item['kind']> = {
+  instant: bilingual('即办件', 'instant'),
+  promised: bilingual('承诺件', 'promised'),
+}
+
+export const SUBJECT_KINDS: Vocabulary<SubjectKind> = {
+  person: bilingual('自然人', 'person'),
+  organisation: bilingual('法人', 'organisation'),
+  household: bilingual('户', 'household'),
+}
+
+export const PARTY_NAMES: Vocabulary<Party> = {
+  applicant: bilingual('申请人', 'applicant'),
+  handler: bilingual('经办人', 'handler'),
+}
+
+export const FORMS: Vocabulary<MaterialForm> = {
+  original: bilingual('原件', 'original'),
+  copy: bilingual('复印件', 'copy'),
+  electronic: bilingual('电子件', 'electronic'),
+}
+
+export const SOURCES: Vocabulary<MaterialSource> = {
+  applicant: bilingual('申请人自备', 'applicant'),
+  government: bilingual('政府部门核发', 'government'),
+  thirdParty: bilingual('其他机构出具', 'third party'),
+}
+
+export const MODES: Vocabulary<DeferralMode> = {
+  defer: bilingual('容缓', 'defer'),
+  tolerate: bilingual('容缺', 'tolerate'),
+  promise: bilingual('告知承诺', 'promise'),
+  shared: bilingual('免提交', 'shared'),
+}
+
+export const MEANS: Vocabulary<DischargeMeans> = {
+  paper: bilingual('补交材料', 'paper'),
+  sharing: bilingual('数据共享', 'sharing'),
+  check: bilingual('核查', 'check'),
+  creditReport: bilingual('信用报告', 'credit report'),
+  licenceLibrary: bilingual('电子证照库', 'licence library'),
+}
+
+/** 事项类型, GB/T 39046-2020. */
+export const TASK_TYPE_NAMES: Vocabulary<TaskType> = {
+  '01': bilingual('行政许可', 'licensing'),
+  '02': bilingual('行政处罚', 'penalty'),
+  '03': bilingual('行政强制', 'coercion'),
+  '04': bilingual('行政征收', 'collection'),
+  '05': bilingual('行政给付', 'payment'),
+  '06': bilingual('行政检查', 'inspection'),
+  '07': bilingual('行政确认', 'confirmation'),
+  '08': bilingual('行政奖励', 'reward'),
+  '09': bilingual('行政裁决', 'ruling'),
+  '10': bilingual('其他行政权力', 'other power'),
+  '20': bilingual('公共服务', 'public service'),
+}
+
+export const YES_NO: Vocabulary<'yes' | 'no'> = { yes: bilingual('是', 'yes'), no: bilingual('否', 'no') }
+
+/** 领证前. */
+export const BEFORE_HANDOVER = bilingual('领证前', 'before hand-over')
+
+/** The value that somebody wrote in either language, or as files have it; undefined when it is none of them. */
+export function namedValue(vocabulary: Vocabulary, written: string): string | undefined {
+  const wanted = written.trim().toLowerCase()
+  return Object.keys(vocabulary).find(value => {
+    const name = vocabulary[value]
+    return value.toLowerCase() === wanted || name?.zh === wanted || name?.en.toLowerCase() === wanted
+  })
+}
+
+/** 即办件 (instant)、承诺件 (promised). */
+export function allowedValues(vocabulary: Vocabulary): Bilingual {
+  const names = Object.values(vocabulary)
+  return bilingual(names.map(({ zh }) => zh).join('、'), names.map(({ en }) => en).join(', '))
+}

@@ -1,0 +1,54 @@
+import type { Bilingual } from './bilingual.ts'
+import type { DeferralMode, Item } from './item.ts'
+
+/** What a department, or the whole hall, has on the list. */
+export interface Coverage {
+  readonly items: number
+  /** Items on the published list of 容缺受理 with a material that may be deferred in some way. */
+  readonly openItems: number
+  /**
+   * Items with a material of each mode. An item with both 容缺 and 容缓 counts in both, and once in `openItems`: the sum of
+   * the modes may be more than the items, as in “35 个事项, 可容缺 5 个, 可容缓 31 个”.
+   */
+  readonly itemsByMode: Readonly<Record<DeferralMode, number>>
+  /** Rows of item × material that may be deferred, by mode. */
+  readonly materialsByMode: Readonly<Record<DeferralMode, number>>
+  /** 零跑腿. A list of its own, whatever else an item is. */
+  readonly zeroTripItems: number
+}
+
+export interface DepartmentCoverage extends Coverage {
+  readonly department: Bilingual
+}
+
+export function coverageOf(items: readonly Item[]): Coverage {
+  const open = items.filter(item => item.openToDeferral)
+  const rows = open.flatMap(({ code, materials }) =>
+    materials.flatMap(({ deferral }) => (deferral ? [{ code, deferral }] : [])),
+  )
+  const ofMode = (mode: DeferralMode) => rows.filter(({ deferral }) => deferral.mode === mode)
+  return {
+    items: items.length,
+    openItems: distinct(rows),
+    itemsByMode: byMode(mode => distinct(ofMode(mode))),
+    materialsByMode: byMode(mode => ofMode(mode).length),
+    zeroTripItems: items.filter(({ zeroTrip }) => zeroTrip).length,
+  }
+}
+
+/** The same for each department, in the order in which they come. */
+export function coverageByDepartment(items: readonly Item[]): DepartmentCoverage[] {
+  const departments = Map.groupBy(items, ({ department }) => department.zh)
+  return [...departments.values()].flatMap(own => {
+    const [first] = own
+    return first ? [{ department: first.department, ...coverageOf(own) }] : []
+  })
+}
+
+function byMode(count: (mode: DeferralMode) => number): Record<DeferralMode, number> {
+  return { defer: count('defer'), tolerate: count('tolerate'), promise: count('promise'), shared: count('shared') }
+}
+
+function distinct(rows: readonly { readonly code: string }[]): number {
+  return new Set(rows.map(({ code }) => code)).size
+}

@@ -1,0 +1,134 @@
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { CheckedItem } from './exchange/check-items.ts'
+import { tell } from './exchange/check-items.ts'
+import type { Problems } from './exchange/problem.ts'
+import { type Bilingual, bilingual } from './model/bilingual.ts'
+import { differenceOf, type ItemChange } from './model/difference.ts'
+import type { Item } from './model/item.ts'
+
+/** What is in force on the day of publication. */
+export interface InForce {
+  readonly offered: readonly { readonly item: Item; readonly sample: boolean }[]
+  /** Every version that there has been: cases were opened under them, so that no label is used twice. */
+  readonly known: readonly Item[]
+}
+
+export interface ItemName {
+  readonly code: string
+  readonly name: Bilingual
+  readonly version: string
+}
+
+export interface ChangedItem extends ItemName, ItemChange {
+  readonly versionBefore: string
+}
+
+/** How a file differs from what is in force on the day on which it shall hold. */
+export interface CatalogueDifference {
+  readonly added: readonly ItemName[]
+  readonly changed: readonly ChangedItem[]
+  readonly withdrawn: readonly ItemName[]
+  readonly unchanged: number
+  /** In force, not in the file, and left as they are. */
+  readonly untouched: number
+}
+
+export interface Plan {
+  readonly difference: CatalogueDifference
+  /** Items as they would be published, with their version labels. */
+  readonly items: readonly Item[]
+}
+
+/** What becomes of items that the file does not have. */
+export type Absent = 'keep' | 'withdraw'
+
+/**
+ * What publishing would change. A version without a label gets that of the day; one whose label is taken by different
+ * content is a problem.
+ */
+export function planPublication(
+  file: { readonly items: readonly CheckedItem[]; readonly sample: boolean },
+  inForce: InForce,
+  from: LocalDate,
+  absent: Absent,
+  problems: Problems,
+): Plan {
+  const current = new Map(inForce.offered.map(entry => [entry.item.code, entry]))
+  const known = Map.groupBy(inForce.known, ({ code }) => code)
+  const items: Item[] = []
+  const added: ItemName[] = []
+  const changed: ChangedItem[] = []
+  let unchanged = 0
+
+  for (const checked of file.items) {
+    const held = current.get(checked.item.code)
+    current.delete(checked.item.code)
+    const change = held && changeOf(held, checked, file.sample)
+    if (held && !change) {
+      unchanged++
+      continue
+    }
+    const item = { ...checked.item, version: labelFor(checked, known.get(checked.item.code) ?? [], from) }
+    if (isTaken(item, known.get(item.code) ?? []))
+      tell(checked.source, ['version'], TAKEN.problem, TAKEN.remedy, problems)
+    items.push(item)
+    if (held && change) changed.push({ ...nameOf(item), versionBefore: held.item.version, ...change })
+    else added.push(nameOf(item))
+  }
+  const left = [...current.values()].map(({ item }) => nameOf(item))
+  return {
+    items,
+    difference: {
+      added,
+      changed,
+      withdrawn: absent === 'withdraw' ? left : [],
+      unchanged,
+      untouched: absent === 'keep' ? left.length : 0,
+    },
+  }
+}
+
+const TAKEN = {
+  problem: bilingual('该版本号已用于不同的内容', 'this label is that of a version with other content'),
+  remedy: bilingual('改用新的版本号，或留空', 'give it a new label, or leave it empty'),
+}
+
+/**
+ * A label alone is a change too, and so is the end of a sample: a file without that mark. What an authority has published
+ * is never made a sample again by a file that has it.
+ */
+function changeOf(
+  { item, sample }: InForce['offered'][number],
+  checked: CheckedItem,
+  fileIsSample: boolean,
+): ItemChange | undefined {
+  const change = differenceOf(item, checked.item)
+  const relabelled = checked.labelled && checked.item.version !== item.version
+  const published = sample && !fileIsSample
+  if (!change && !relabelled && !published) return undefined
+  return {
+    materials: change?.materials ?? [],
+    fields: [
+      ...(change?.fields ?? []),
+      ...(relabelled ? [{ field: 'version', before: item.version, after: checked.item.version }] : []),
+      ...(published ? [{ field: 'sample', before: 'true', after: 'false' }] : []),
+    ],
+  }
+}
+
+/** 2026-12-01, and 2026-12-01-2 for a second one from the same day. */
+function labelFor({ item, labelled }: CheckedItem, known: readonly Item[], from: LocalDate): string {
+  if (labelled) return item.version
+  const labels = new Set(known.filter(other => differenceOf(other, item)).map(({ version }) => version))
+  let label: string = from
+  for (let count = 2; labels.has(label); count++) label = `${from}-${count}`
+  return label
+}
+
+function isTaken(item: Item, known: readonly Item[]): boolean {
+  return known.some(other => other.version === item.version && differenceOf(other, item) !== undefined)
+}
+
+function nameOf({ code, name, version }: Item): ItemName {
+  return { code, name, version }
+}

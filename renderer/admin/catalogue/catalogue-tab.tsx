@@ -1,0 +1,52 @@
+import { Button, Space, Tabs } from 'antd'
+import { useState } from 'react'
+import type { OperatorView } from '../../../electron/api/contract/system.ts'
+import { client } from '../../api/client.ts'
+import { useHall } from '../../api/use-hall.ts'
+import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { useCall } from '../../components/use-call.ts'
+import { useTexts } from '../../i18n/index.ts'
+import { saveFile } from '../../supervisor/save-file.ts'
+import { CoverageTable } from './coverage-table.tsx'
+import { ImportDialog } from './import-dialog.tsx'
+import { ItemList } from './item-list.tsx'
+import { PublicationList } from './publication-list.tsx'
+
+/** What is in force, what was published, and the way in and out of it as files. */
+export function CatalogueTab({ operator }: { readonly operator: OperatorView }) {
+  const { t } = useTexts()
+  const { data: hall } = useHall()
+  const { busy, error, run, dismiss } = useCall()
+  const [importing, setImporting] = useState(false)
+  const mayImport = operator.role === 'admin'
+
+  const save = async (format: 'xlsx' | 'json') => {
+    const file = await run(() => client.catalogue.exportFile({ format }))
+    if (file) saveFile(file)
+  }
+  return (
+    <>
+      <Space wrap>
+        <Button type="primary" disabled={!mayImport} onClick={() => setImporting(true)}>
+          {t('catalogue.import')}
+        </Button>
+        <Button loading={busy} onClick={() => save('xlsx')}>
+          {t('catalogue.exportXlsx')}
+        </Button>
+        <Button loading={busy} onClick={() => save('json')}>
+          {t('catalogue.exportJson')}
+        </Button>
+        {!mayImport && <span className="muted">{t('catalogue.adminsOnly')}</span>}
+      </Space>
+      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+      <Tabs
+        items={[
+          { key: 'items', label: t('catalogue.items'), children: <ItemList /> },
+          { key: 'coverage', label: t('catalogue.coverage'), children: <CoverageTable /> },
+          { key: 'publications', label: t('catalogue.publications'), children: <PublicationList /> },
+        ]}
+      />
+      {importing && hall && <ImportDialog today={hall.today} onClose={() => setImporting(false)} />}
+    </>
+  )
+}

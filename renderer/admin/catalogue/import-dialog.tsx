@@ -1,0 +1,125 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, DatePicker, Modal, Radio, Space } from 'antd'
+import dayjs from 'dayjs'
+import { useId, useState } from 'react'
+import type { ImportReportView } from '../../../electron/api/contract/catalogue.ts'
+import { client, commandId } from '../../api/client.ts'
+import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { useCall } from '../../components/use-call.ts'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { useTexts } from '../../i18n/index.ts'
+import { ImportDifference } from './import-difference.tsx'
+import { ImportProblems } from './import-problems.tsx'
+
+const ABSENT = ['keep', 'withdraw'] as const
+
+/** File, day, trial, report, publication: what is published is exactly what the trial has shown. */
+export function ImportDialog(props: { readonly today: string; readonly onClose: () => void }) {
+  const { t } = useTexts()
+  useReturnFocus()
+  const fileId = useId()
+  const queries = useQueryClient()
+  const { busy, error, run, dismiss } = useCall()
+  const [file, setFile] = useState<File>()
+  const [from, setFrom] = useState(props.today)
+  const [absent, setAbsent] = useState<(typeof ABSENT)[number]>('keep')
+  const [report, setReport] = useState<ImportReportView>()
+
+  /** What was tried no longer stands for what is chosen. */
+  const changed = () => {
+    setReport(undefined)
+    dismiss()
+  }
+  const send = async (dryRun: boolean) => {
+    if (!file) return
+    const seen = dryRun ? {} : { expectedRevision: report?.revision }
+    const found = await run(() =>
+      client.catalogue.importFile({ file, from, absent, dryRun, commandId: commandId(), ...seen }),
+    )
+    setReport(found)
+    if (found?.published) await queries.invalidateQueries({ queryKey: ['catalogue'] })
+  }
+  const changes = report?.difference
+  const publishable =
+    changes !== undefined &&
+    !report?.published &&
+    (changes.added.length + changes.changed.length + changes.withdrawn.length > 0 || report?.replacesPlanned === true)
+  return (
+    <Modal
+      open
+      width={980}
+      title={t('catalogue.importTitle')}
+      onCancel={props.onClose}
+      footer={[
+        <Button key="try" disabled={!file} loading={busy} onClick={() => send(true)}>
+          {t('catalogue.tryOut')}
+        </Button>,
+        <Button key="publish" type="primary" disabled={!publishable} loading={busy} onClick={() => send(false)}>
+          {t('catalogue.publish')}
+        </Button>,
+        <Button key="close" onClick={props.onClose}>
+          {t('catalogue.close')}
+        </Button>,
+      ]}
+    >
+      <Space orientation="vertical" style={{ width: '100%' }}>
+        <label htmlFor={fileId}>{t('catalogue.chooseFile')}</label>
+        <input
+          id={fileId}
+          type="file"
+          accept=".xlsx,.json"
+          onChange={event => {
+            setFile(event.target.files?.[0])
+            changed()
+          }}
+        />
+        <Space wrap>
+          <span>{t('catalogue.publishFrom')}</span>
+          <DatePicker
+            aria-label={t('catalogue.publishFrom')}
+            allowClear={false}
+            minDate={dayjs(props.today)}
+            value={dayjs(from)}
+            onChange={day => {
+              setFrom(day?.format('YYYY-MM-DD') ?? props.today)
+              changed()
+            }}
+          />
+          <span>{t('catalogue.absent')}</span>
+          <Radio.Group
+            aria-label={t('catalogue.absent')}
+            value={absent}
+            options={ABSENT.map(value => ({ value, label: t(`catalogue.absents.${value}`) }))}
+            onChange={event => {
+              setAbsent(event.target.value)
+              changed()
+            }}
+          />
+        </Space>
+        {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+        {report && <Outcome report={report} />}
+      </Space>
+    </Modal>
+  )
+}
+
+function Outcome({ report }: { readonly report: ImportReportView }) {
+  const { t } = useTexts()
+  const { difference, items, materials } = report
+  if (!difference) return <ImportProblems report={report} />
+  return (
+    <>
+      <Alert
+        type="success"
+        showIcon
+        title={
+          report.published
+            ? t('catalogue.published', { from: report.from })
+            : t('catalogue.noProblems', { items, materials })
+        }
+        description={report.replacesPlanned ? t('catalogue.replaces') : undefined}
+      />
+      <ImportDifference difference={difference} />
+    </>
+  )
+}

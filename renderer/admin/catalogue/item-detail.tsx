@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { Collapse, Descriptions, Drawer, Spin } from 'antd'
+import type { ItemVersionView } from '../../../electron/api/contract/catalogue.ts'
+import type { ItemView, MaterialView } from '../../../electron/api/contract/items.ts'
+import { client } from '../../api/client.ts'
+import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { useTexts } from '../../i18n/index.ts'
+
+/** An item, version by version, the newest first. */
+export function ItemDetail({ code, onClose }: { readonly code: string; readonly onClose: () => void }) {
+  const { t } = useTexts()
+  useReturnFocus()
+  const { data, error } = useQuery({
+    queryKey: ['catalogue', 'versions', code],
+    queryFn: () => client.catalogue.versions({ code }),
+  })
+  const newestFirst = data?.toReversed()
+  return (
+    <Drawer open size={680} title={`${t('catalogue.versions')} ${code}`} onClose={onClose}>
+      {error && <ErrorAlert error={error} />}
+      {!data && !error && <Spin />}
+      {newestFirst && (
+        <Collapse
+          defaultActiveKey={['0']}
+          items={newestFirst.map((version, index) => ({
+            key: String(index),
+            label: <VersionTitle version={version} />,
+            children: version.item ? <ItemFields item={version.item} /> : t('catalogue.withdrawn'),
+          }))}
+        />
+      )}
+    </Drawer>
+  )
+}
+
+function VersionTitle({ version: { from, item } }: { readonly version: ItemVersionView }) {
+  const { t } = useTexts()
+  const since = from ? `${t('catalogue.from')} ${from}` : t('catalogue.ever')
+  return `${since} · ${item ? `${t('catalogue.version')} ${item.version}` : t('catalogue.withdrawn')}`
+}
+
+function ItemFields({ item }: { readonly item: ItemView }) {
+  const { t, pick } = useTexts()
+  const field = (label: string, value: string) => ({ key: label, label, children: value })
+  return (
+    <>
+      <Descriptions
+        size="small"
+        column={1}
+        items={[
+          field(t('catalogue.name'), pick(item.name)),
+          field(t('catalogue.department'), pick(item.department)),
+          field(t('catalogue.kind'), t(`catalogue.kinds.${item.kind}`)),
+          field(t('catalogue.days'), `${item.promisedDays} / ${item.statutoryDays}`),
+          field(t('catalogue.serves'), item.serves.map(kind => t(`catalogue.subjects.${kind}`)).join('、')),
+          field(t('catalogue.open'), t(item.openToDeferral ? 'catalogue.yes' : 'catalogue.no')),
+          field(t('catalogue.credit'), item.creditParties.map(party => t(`party.${party}`)).join('、')),
+          field(
+            t('catalogue.thresholds'),
+            Object.entries(item.thresholds)
+              .map(([scheme, grade]) => `${scheme}:${grade}`)
+              .join('、'),
+          ),
+          ...(item.situations.length > 0
+            ? [field(t('catalogue.situations'), item.situations.map(({ name }) => pick(name)).join('、'))]
+            : []),
+          ...(item.endsOn === undefined ? [] : [field(t('catalogue.endsOn'), item.endsOn)]),
+          field(t('catalogue.zeroTrip'), t(item.zeroTrip ? 'catalogue.yes' : 'catalogue.no')),
+          field(t('catalogue.basis'), pick(item.basis)),
+        ]}
+      />
+      <ul>
+        {item.materials.map(material => (
+          <li key={material.id}>
+            <MaterialLine material={material} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function MaterialLine({ material }: { readonly material: MaterialView }) {
+  const { t, pick } = useTexts()
+  const { core, deferral, replacedBy } = material
+  const due =
+    deferral?.due.kind === 'workingDays'
+      ? t('catalogue.due', { days: deferral.due.days })
+      : t('catalogue.beforeHandover')
+  return (
+    <>
+      {pick(material.name)}{' '}
+      <span className="muted">
+        {t(`case.form.${material.form}`)} × {material.copies} ·{' '}
+        {core ? t('catalogue.core') : deferral ? `${t(`case.mode.${deferral.mode}`)} ${due}` : t('catalogue.fixed')}
+        {replacedBy && ` · ${t('catalogue.replacedBy', { ids: replacedBy.join('、') })}`}
+      </span>
+    </>
+  )
+}

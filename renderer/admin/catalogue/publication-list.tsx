@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { Table, type TableProps } from 'antd'
+import type { PublicationView } from '../../../electron/api/contract/catalogue.ts'
+import { client } from '../../api/client.ts'
+import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { useTexts } from '../../i18n/index.ts'
+
+/** Everything that was published, the newest first: for which day, by whom, from which file. */
+export function PublicationList() {
+  const { t, hallTime } = useTexts()
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['catalogue', 'publications'],
+    queryFn: () => client.catalogue.publications(),
+  })
+  const columns: TableProps<PublicationView>['columns'] = [
+    { title: t('catalogue.from'), dataIndex: 'from', key: 'from' },
+    { title: t('catalogue.state'), key: 'state', render: (_, row) => t(`catalogue.states.${row.state}`) },
+    { title: t('catalogue.file'), dataIndex: 'file', key: 'file' },
+    { title: t('catalogue.changes'), dataIndex: 'items', key: 'items' },
+    { title: t('catalogue.withdrawn'), dataIndex: 'withdrawn', key: 'withdrawn' },
+    { title: t('catalogue.publishedBy'), dataIndex: 'operatorName', key: 'operatorName' },
+    { title: t('catalogue.publishedAt'), key: 'at', render: (_, row) => hallTime(row.at) },
+  ]
+  return (
+    <>
+      {error && <ErrorAlert error={error} />}
+      <Table
+        size="small"
+        rowKey={row => `${row.at}${row.from}`}
+        columns={columns}
+        dataSource={data?.publications.toReversed() ?? []}
+        loading={isFetching}
+        pagination={false}
+        scroll={{ x: true }}
+        locale={{ emptyText: t('catalogue.noPublications') }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { readCatalogueFile } from '../../../electron/catalogue/exchange/import-file.ts'
+import { Problems } from '../../../electron/catalogue/exchange/problem.ts'
+import { toJson } from '../../../electron/catalogue/exchange/to-json.ts'
+import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
+import type { Item } from '../../../electron/catalogue/model/item.ts'
+import { type Absent, planPublication } from '../../../electron/catalogue/plan.ts'
+import { item, material } from '../../support/case-builder.ts'
+import { PUBLISHED_ON, TERMS } from '../../support/catalogue.ts'
+
+/** What publishing a file over what is in force would do. */
+function plan(
+  file: readonly (Omit<Item, 'version'> & { readonly version?: string })[],
+  offered: readonly Item[],
+  options: {
+    readonly known?: readonly Item[]
+    readonly absent?: Absent
+    readonly sample?: boolean
+    readonly heldAreSample?: boolean
+  } = {},
+) {
+  const problems = new Problems()
+  const bytes = Buffer.from(toJson({ sample: options.sample ?? false, items: file as readonly Item[] }))
+  const checked = readCatalogueFile({ name: 'f.json', bytes }, PUBLISHED_ON, TERMS, problems)
+  const inForce = {
+    offered: offered.map(held => ({ item: held, sample: options.heldAreSample ?? false })),
+    known: options.known ?? offered,
+  }
+  const made = planPublication(checked, inForce, PUBLISHED_ON, options.absent ?? 'keep', problems)
+  return { ...made, problems: problems.listed }
+}
+
+const old = item({ code: 'A', version: '1' })
+const { version: _label, ...unlabelled } = old
+
+describe('what a file changes', () => {
+  it('nothing, when it says what is in force, with or without its label', () => {
+    for (const same of [old, unlabelled]) {
+      const { difference, items } = plan([same], [old])
+      expect(difference).toEqual({ added: [], changed: [], withdrawn: [], unchanged: 1, untouched: 0 })
+      expect(items).toEqual([])
+    }
+  })
+
+  it('fields, each with how it read before and after', () => {
+    const { difference } = plan([{ ...unlabelled, promisedDays: 8, name: bilingual('新名', 'test item') }], [old])
+    expect(difference.changed).toMatchObject([
+      {
+        code: 'A',
+        versionBefore: '1',
+        fields: [
+          { field: 'name.zh', before: '测试事项', after: '新名' },
+          { field: 'promisedDays', before: '10', after: '8' },
+        ],
+        materials: [],
+      },
+    ])
+  })
+
+  it('materials, matched by their ids', () => {
+    const materials = [
+      material('core-1', { core: true, copies: 3 }),
+      ...old.materials.slice(2),
+      material('new', { name: bilingual('新材料', 'new') }),
+    ]
+    const { difference } = plan([{ ...unlabelled, materials }], [old])
+    expect(difference.changed[0]?.materials).toEqual([
+      {
+        id: 'core-1',
+        name: bilingual('材料 core-1', 'material core-1'),
+        kind: 'changed',
+        fields: [{ field: 'copies', before: '1', after: '3' }],
+      },
+      { id: 'new', name: bilingual('新材料', 'new'), kind: 'added', fields: [] },
+      { id: 'core-2', name: bilingual('材料 core-2', 'material core-2'), kind: 'removed', fields: [] },
+    ])
+  })
+
+  it('the order of the materials, which is that of the screen and the paper', () => {
+    const { difference } = plan([{ ...unlabelled, materials: old.materials.toReversed() }], [old])
+    expect(difference.changed[0]?.fields.map(({ field }) => field)).toEqual(['materials'])
+  })
+
+  it('items that are new, and those that it leaves out: kept, or withdrawn when that is asked for', () => {
+    const other = item({ code: 'B', version: '1' })
+    expect(plan([other], [old]).difference).toMatchObject({ added: [{ code: 'B' }], withdrawn: [], untouched: 1 })
+    expect(plan([other], [old], { absent: 'withdraw' }).difference).toMatchObject({
+      withdrawn: [{ code: 'A' }],
+      untouched: 0,
+    })
+  })
+
+  it('that it is no sample any more; never that it is one again', () => {
+    expect(plan([old], [old], { heldAreSample: true }).difference.changed[0]?.fields).toEqual([
+      { field: 'sample', before: 'true', after: 'false' },
+    ])
+    expect(plan([old], [old], { sample: true }).difference).toMatchObject({ changed: [], unchanged: 1 })
+  })
+})
+
+describe('labels of versions', () => {
+  const changed = { ...unlabelled, promisedDays: 8 }
+
+  it('are made from the day where the file gives none', () => {
+    expect(plan([changed], [old]).items[0]?.version).toBe('2026-12-01')
+  })
+
+  it('a second change for the same day gets a label of its own', () => {
+    const first = { ...old, version: '2026-12-01', promisedDays: 9 }
+    expect(plan([changed], [first], { known: [old, first] }).items[0]?.version).toBe('2026-12-01-2')
+  })
+
+  it.each([
+    ['in force', [old]],
+    ['of an earlier time', [old, item({ code: 'A', version: '2' })]],
+  ])('one of a version %s cannot name other content', (_when, known) => {
+    const version = known.at(-1)?.version ?? ''
+    const { problems } = plan([{ ...changed, version }], [old], { known })
+    expect(problems).toMatchObject([{ row: 1, column: 'version', value: version }])
+  })
+
+  it('a new label alone is a change', () => {
+    expect(plan([{ ...old, version: '2' }], [old]).difference.changed[0]?.fields).toEqual([
+      { field: 'version', before: '1', after: '2' },
+    ])
+  })
+})

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { toJson } from '../../../electron/catalogue/exchange/to-json.ts'
+import { toWorkbook } from '../../../electron/catalogue/exchange/to-workbook.ts'
+import { SAMPLE } from '../../../electron/catalogue/sample/index.ts'
+import { catalogueSchema } from '../../../electron/catalogue/schema.ts'
+import { generatedCatalogue } from '../../../electron/synthetic/generated-catalogue.ts'
+import { anyItem, imported } from '../../support/catalogue.ts'
+
+const sample = catalogueSchema.parse(SAMPLE)
+
+describe('what is exported and imported again is the same catalogue', () => {
+  it('the sample, as .xlsx, still marked as a sample', async () => {
+    const { items, problems, sample: marked } = imported(await toWorkbook(sample))
+    expect(problems).toEqual([])
+    expect(items).toEqual(sample.items)
+    expect(marked).toBe(true)
+  })
+
+  it('the sample, as JSON', () => {
+    const { items, problems, sample: marked } = imported(Buffer.from(toJson(sample)), 'items.json')
+    expect(problems).toEqual([])
+    expect(items).toEqual(sample.items)
+    expect(marked).toBe(true)
+  })
+
+  it('any items that the rules allow, rare characters and what looks like a formula included', async () => {
+    const catalogues = fc.uniqueArray(anyItem(), { minLength: 1, maxLength: 4, selector: ({ code }) => code })
+    await fc.assert(
+      fc.asyncProperty(catalogues, async items => {
+        const workbook = imported(await toWorkbook({ sample: false, items }))
+        expect(workbook.problems).toEqual([])
+        expect(workbook.items).toEqual(items)
+        expect(imported(Buffer.from(toJson({ sample: false, items })), 'a.json').items).toEqual(items)
+      }),
+      { numRuns: 40, endOnFailure: true },
+    )
+  }, 60_000)
+
+  it('338 items of 32 departments (Ningbo), and the same again from the same seed', async () => {
+    const items = generatedCatalogue({ seed: 7 })
+    expect(items).toHaveLength(338)
+    expect(new Set(items.map(({ department }) => department.zh)).size).toBe(32)
+    expect(generatedCatalogue({ seed: 7 })).toEqual(items)
+    expect(generatedCatalogue({ seed: 8 })).not.toEqual(items)
+    expect(imported(await toWorkbook({ sample: false, items })).items).toEqual(items)
+  })
+
+  it('10,000 items are read within 5 seconds', async () => {
+    const items = generatedCatalogue({ seed: 1, items: 10_000 })
+    const workbook = await toWorkbook({ sample: false, items })
+    const start = process.cpuUsage()
+    const read = imported(workbook)
+    // Of the processor, not of the clock: other tests may have it meanwhile.
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000)
+    expect(read.count).toBe(0)
+    expect(read.items).toHaveLength(10_000)
+  }, 60_000)
+})
