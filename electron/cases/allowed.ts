@@ -2,7 +2,7 @@ import type { CaseCommandType } from './commands.ts'
 import type { CaseStatus } from './state.ts'
 
 /** What somebody may do about a case whatever has become of it. */
-const ALWAYS = ['raiseObjection', 'decideObjection', 'repairBreach'] as const
+const ALWAYS = ['raiseObjection', 'decideObjection', 'repairBreach', 'supervise', 'answerSupervision'] as const
 
 /** Which commands a status allows. What is not in the table is refused with K303. */
 export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>> = {

@@ -7,10 +7,11 @@ import type { HandoverMethod, PartyPerson } from './events.ts'
 import type { OwedId, SubjectId } from './ids.ts'
 import type { SuppliedBy, SupplyMethod } from './owing-events.ts'
 import type { Due } from './promised-material.ts'
+import type { OfficeStep, SupervisionRule } from './supervision-rules.ts'
 import type { ObjectionSubject } from './trust-events.ts'
 
 /** What a person, or the system on a date, wants to happen to a case. */
-export type CaseCommand = IntakeCommand | OwingCommand | CourseCommand | TrustCommand
+export type CaseCommand = IntakeCommand | OwingCommand | CourseCommand | TrustCommand | SupervisionCommand
 
 export type CaseCommandType = CaseCommand['type']
 
@@ -117,3 +118,15 @@ type TrustCommand =
       readonly upheld: boolean
       readonly reason: string
     }
+
+type SupervisionCommand =
+  /** 督办 about a step of the office, under a rule of the hall. `openedOn`: the day of the case's first event. */
+  | {
+      readonly type: 'supervise'
+      readonly rule: SupervisionRule
+      readonly step: OfficeStep
+      readonly materialId?: string
+      readonly openedOn: LocalDate
+      readonly content: string
+    }
+  | { readonly type: 'answerSupervision'; readonly number: string; readonly result: string }

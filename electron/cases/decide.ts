@@ -21,6 +21,7 @@ import {
 import { close, handOver, putAway, withdraw, withdrawPromise } from './commands/ending.ts'
 import { dispose, passDay, promiseCure } from './commands/lateness.ts'
 import { acceptSupply, discharge, findFalse, rejectSupply, settleDeadline, supply } from './commands/owing.ts'
+import { answerSupervision, supervise } from './commands/supervising.ts'
 import { decideObjection, raiseObjection, repairBreach } from './commands/trust.ts'
 import type { CaseCommand } from './commands.ts'
 import { type Decision, happened, refused } from './decision.ts'
@@ -113,6 +114,10 @@ function decideOn(command: Exclude<CaseCommand, { type: 'open' }>, state: CaseSt
       return raiseObjection(command, state, facts)
     case 'decideObjection':
       return decideObjection(command, state, facts)
+    case 'supervise':
+      return supervise(command, state, facts)
+    case 'answerSupervision':
+      return answerSupervision(command, state, facts)
     case 'withdraw':
       return withdraw(command, facts)
   }

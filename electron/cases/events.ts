@@ -9,6 +9,7 @@ import type { SubjectId } from './ids.ts'
 import type { LapseOutcome, LapsePolicy } from './lapse-policy.ts'
 import type { OwingEvent } from './owing-events.ts'
 import type { PromisedMaterial } from './promised-material.ts'
+import type { SupervisionEvent } from './supervision-events.ts'
 import type { TrustEvent } from './trust-events.ts'
 
 /** Personal data of a party; kept under that subject's key. */
@@ -128,6 +129,7 @@ export type CaseEvent =
   | OwingEvent
   | CourseEvent
   | TrustEvent
+  | SupervisionEvent
 
 /** How a case ended otherwise: for what was promised and never came, or because nobody came back for it. */
 export type CloseOutcome = LapseOutcome | 'heldExpired' | 'noticeExpired' | 'uncollected'

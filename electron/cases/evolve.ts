@@ -2,6 +2,7 @@ import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { CaseEvent } from './events.ts'
 import { changeOfCourse } from './evolve/course.ts'
 import { changeOfOwed, ended, owing } from './evolve/owed.ts'
+import { changeOfSupervision } from './evolve/supervision.ts'
 import { changeOfTrust } from './evolve/trust.ts'
 import type { CaseId } from './ids.ts'
 import { LAPSE_POLICIES } from './lapse-policy.ts'
@@ -54,6 +55,7 @@ function opened(caseId: CaseId, event: Extract<CaseEvent, { type: 'CaseOpened' }
     promiseWithdrawal: undefined,
     breaches: [],
     objections: [],
+    supervisions: [],
   }
 }
 
@@ -169,6 +171,9 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'ObjectionRaised':
     case 'ObjectionDecided':
       return changeOfTrust(state, event)
+    case 'SupervisionIssued':
+    case 'SupervisionAnswered':
+      return changeOfSupervision(state, event)
   }
 }
 

@@ -9,6 +9,7 @@ import type { CaseId } from './ids.ts'
 import type { LapsePolicy } from './lapse-policy.ts'
 import type { OwingEvent, SuppliedBy, SupplyMethod } from './owing-events.ts'
 import { locksHandover, type PromisedMaterial } from './promised-material.ts'
+import type { SupervisionEvent } from './supervision-events.ts'
 import type { TrustEvent } from './trust-events.ts'
 
 export type CaseStatus =
@@ -43,10 +44,15 @@ export interface OwedMaterial extends PromisedMaterial {
    */
   readonly status: 'owed' | 'supplied' | 'discharged' | 'waived' | 'lapsed' | 'void'
   readonly suppliedOn?: LocalDate
-  readonly supply?: { readonly method: SupplyMethod; readonly by?: SuppliedBy; readonly checkBy?: Deadline }
+  readonly supply?: {
+    readonly method: SupplyMethod
+    readonly by?: SuppliedBy
+    readonly checkBy?: Deadline
+    readonly days?: number
+  }
   readonly dischargedOn?: LocalDate
   /** How, when it was not by the paper. */
-  readonly discharge?: Pick<Extract<OwingEvent, { type: 'MaterialDischarged' }>, 'means' | 'reference'>
+  readonly discharge?: Pick<Extract<OwingEvent, { type: 'MaterialDischarged' }>, 'means' | 'reference' | 'days'>
   readonly waiver?: Pick<Extract<OwingEvent, { type: 'MaterialWaived' }>, 'on' | 'reason' | 'approvedBy'>
   /** Why the last supply was not good enough; the citizen was told. */
   readonly rejection?: string
@@ -54,6 +60,8 @@ export interface OwedMaterial extends PromisedMaterial {
   readonly rejections: number
   /** 延期次数, force majeure not counted. */
   readonly extensions: number
+  /** The last one: why, and who approved it. */
+  readonly extension?: Pick<Extract<OwingEvent, { type: 'DeadlineExtended' }>, 'on' | 'reason' | 'approvedBy'>
   readonly lateness?: Facts<OwingEvent, 'OverdueNoted', 'owedId'>
   readonly cure?: Facts<OwingEvent, 'CurePromised', 'owedIds'>
   readonly lapse?: Facts<OwingEvent, 'ObligationLapsed', 'owedId'>
@@ -67,6 +75,10 @@ export interface Breach extends Facts<TrustEvent, 'BreachRecorded'> {
 
 export interface Objection extends Facts<TrustEvent, 'ObjectionRaised'> {
   readonly decided?: { readonly on: LocalDate; readonly by: string; readonly upheld: boolean; readonly reason: string }
+}
+
+export interface Supervision extends Facts<SupervisionEvent, 'SupervisionIssued'> {
+  readonly answered?: Facts<SupervisionEvent, 'SupervisionAnswered', 'number'>
 }
 
 export type PendingRequest = Facts<CourseEvent, 'ApprovalAsked'>
@@ -133,6 +145,8 @@ export interface CaseState {
   readonly promiseWithdrawal: Facts<OwingEvent, 'PromiseWithdrawn'> | undefined
   readonly breaches: readonly Breach[]
   readonly objections: readonly Objection[]
+  /** 督办 orders, answered or not. */
+  readonly supervisions: readonly Supervision[]
 }
 
 /** Documents that are not settled yet, whoever is to act. */

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { CaseId } from '../cases/ids.ts'
 import type { CaseStore } from './case-store.ts'
 import { projectCase } from './projections/project.ts'
+import { CASE_FIGURES, LIST_CELLS, OWED_FIGURES } from './projections/tally.ts'
 import { type HallDatabase, PROJECTION_VERSION, PROJECTIONS } from './schema.ts'
 
 export interface RebuildReport {
@@ -52,13 +53,21 @@ async function keepVersion(db: Kysely<HallDatabase>): Promise<void> {
 
 export async function projectionDigest(db: Kysely<HallDatabase>): Promise<string> {
   const digest = createHash('sha256')
-  for (const [table, key] of [
-    ['case_row', 'case_key'],
-    ['owed_row', 'owed_key'],
-    ['trust_row', 'trust_key'],
-    ['case_number', 'prefix'],
+  for (const [table, keys] of [
+    ['case_row', ['case_key']],
+    ['owed_row', ['owed_key']],
+    ['trust_row', ['trust_key']],
+    ['step_row', ['step_key']],
+    ['order_row', ['order_key']],
+    ['list_cell', LIST_CELLS.keys],
+    ['list_choice', ['kind', 'code', 'zh', 'en']],
+    ['owed_figure', OWED_FIGURES.keys],
+    ['case_figure', CASE_FIGURES.keys],
+    ['case_number', ['prefix']],
   ] as const) {
-    const rows = await db.selectFrom(table).selectAll().orderBy(db.dynamic.ref(key)).execute()
+    let query = db.selectFrom(table).selectAll()
+    for (const key of keys) query = query.orderBy(db.dynamic.ref(key))
+    const rows = await query.execute()
     for (const row of rows) digest.update(JSON.stringify([table, Object.entries(row).sort()]))
   }
   return digest.digest('hex')

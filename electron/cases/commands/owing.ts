@@ -21,6 +21,7 @@ export function supply(command: Command<'supply'>, state: CaseState, facts: Fact
       on: facts.today,
       ...(command.by ? { by: command.by } : {}),
       checkBy: facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays),
+      days: facts.calendar.workingDaysBetween(owed.promisedOn, facts.today),
     }),
   )
 }
@@ -54,6 +55,7 @@ export function discharge(command: Command<'discharge'>, state: CaseState, facts
       on: facts.today,
       means: command.means,
       reference,
+      days: facts.calendar.workingDaysBetween(owed.promisedOn, facts.today),
     })
   })
 }

@@ -1,7 +1,9 @@
-import { isCitizens } from '../../cases/promised-material.ts'
+import { owedStage } from '../../cases/owed-stage.ts'
+import { isCitizens, locksHandover } from '../../cases/promised-material.ts'
 import { type CaseState, dueDate, type OwedMaterial } from '../../cases/state.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { OwedRowTable } from '../schema.ts'
+import { isDisputed } from './trust-row.ts'
 
 /** Sorts behind every date: what is due before hand-over has none. */
 export const NO_DATE_KEY = '9999-12-31'
@@ -14,7 +16,7 @@ export function owedKey(caseKey: number, position: number): number {
 }
 
 /** A row for each document that was promised in a case, from the case's events alone. */
-export function owedRows({ key, state, accepted }: CaseRecord): OwedRowTable[] {
+export function owedRows({ key, state, accepted, checkers }: CaseRecord): OwedRowTable[] {
   const { caseNumber } = state
   if (caseNumber === undefined) return []
   return state.owed.map((owed, position) => ({
@@ -23,7 +25,7 @@ export function owedRows({ key, state, accepted }: CaseRecord): OwedRowTable[] {
     case_id: state.caseId,
     case_number: caseNumber,
     status: owed.status,
-    open: owed.status === 'owed' || owed.status === 'supplied' || owed.status === 'lapsed' ? 1 : 0,
+    open: isUnsettled(owed) ? 1 : 0,
     bearer: isCitizens(owed) ? 'citizen' : 'office',
     item_code: state.item.code,
     item_zh: state.item.name.zh,
@@ -39,7 +41,7 @@ export function owedRows({ key, state, accepted }: CaseRecord): OwedRowTable[] {
     form: owed.form,
     promised_on: owed.promisedOn,
     due_on: owed.due.kind === 'date' ? owed.due.date : null,
-    due_key: owed.due.kind === 'date' ? owed.due.date : NO_DATE_KEY,
+    due_key: owed.cure?.until.date ?? (owed.due.kind === 'date' ? owed.due.date : NO_DATE_KEY),
     due_days: owed.due.kind === 'date' ? owed.due.days : 0,
     provisional: owed.due.kind === 'date' && owed.due.provisional ? 1 : 0,
     extensions: owed.extensions,
@@ -55,6 +57,12 @@ export function owedRows({ key, state, accepted }: CaseRecord): OwedRowTable[] {
     rejection: owed.rejection ?? null,
     rejections: owed.rejections,
     ready_on: state.ready?.on ?? null,
+    stage: owedStage(owed),
+    blocked: state.status === 'accepted' && state.ready && isUnsettled(owed) && locksHandover(owed) ? 1 : 0,
+    extension_reason: owed.extension?.reason ?? null,
+    extension_by: owed.extension?.approvedBy ?? null,
+    checked_by: checkers[owed.owedId] ?? null,
+    trust: trustMark(owed, state),
   }))
 }
 
@@ -62,6 +70,21 @@ export function owedRows({ key, state, accepted }: CaseRecord): OwedRowTable[] {
 function actsAfter(owed: OwedMaterial, state: CaseState): string | undefined {
   if (owed.status !== 'owed' || !isCitizens(owed) || state.status !== 'accepted') return undefined
   return owed.lateness && !owed.cure ? owed.lateness.graceUntil.date : dueDate(owed, state)
+}
+
+function isUnsettled({ status }: OwedMaterial): boolean {
+  return status === 'owed' || status === 'supplied' || status === 'lapsed'
+}
+
+/** 信用处理: what the hall's own record says of it. */
+export type TrustMark = 'cured' | 'recorded' | 'disputed' | 'repaired' | 'struck'
+
+function trustMark(owed: OwedMaterial, state: CaseState): TrustMark | null {
+  const breach = state.breaches.find(({ owedId }) => owedId === owed.owedId)
+  if (!breach) return owed.cure && owed.status === 'discharged' ? 'cured' : null
+  if (breach.struckOn) return 'struck'
+  if (breach.repairedOn) return 'repaired'
+  return isDisputed(state, breach) ? 'disputed' : 'recorded'
 }
 
 function dischargedBy(owed: OwedMaterial): string | null {

@@ -11,6 +11,7 @@ import { gateView } from '../../faults.ts'
 import { courseLines } from './course-lines.ts'
 import { type LineWriter, materials, said, same } from './lines.ts'
 import { owingLines } from './owing-lines.ts'
+import { supervisionLines } from './supervision-lines.ts'
 import { TITLES } from './titles.ts'
 import { trustLines } from './trust-lines.ts'
 
@@ -136,6 +137,9 @@ function linesOf(event: CaseEvent, writer: LineWriter): Bilingual[] {
     case 'ObjectionRaised':
     case 'ObjectionDecided':
       return trustLines(event, writer)
+    case 'SupervisionIssued':
+    case 'SupervisionAnswered':
+      return supervisionLines(event)
     default:
       return owingLines(event, writer)
   }

@@ -41,4 +41,6 @@ export const TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
   BreachRepaired: { zh: '履约记录修复', en: 'Breach repaired' },
   ObjectionRaised: { zh: '提出异议', en: 'Objection raised' },
   ObjectionDecided: { zh: '异议处理', en: 'Objection decided' },
+  SupervisionIssued: { zh: '发出督办', en: 'Office supervised' },
+  SupervisionAnswered: { zh: '督办反馈', en: 'Supervision answered' },
 }
