@@ -17,6 +17,7 @@ import { settleDeadlines } from './desk/settle-deadlines.ts'
 import { CardReadings } from './devices/card-readings.ts'
 import type { Devices } from './devices/devices.ts'
 import { HallStore } from './store/hall-store.ts'
+import { WorkLists } from './worklists/work-lists.ts'
 
 export interface ApplicationOptions {
   readonly config: HallConfig
@@ -37,13 +38,14 @@ export interface Application {
 }
 
 /**
- * Puts the parts together. Rejects with a coded error (A507 catalogue, S4xx data folder, R1xx devices); what was started
+ * Puts the parts together. Rejects with a coded error (A507 catalogue, A560 work lists, S4xx data folder, R1xx devices); what was started
  * by then is stopped.
  */
 export async function createApplication(options: ApplicationOptions): Promise<Application> {
   const { config, clock = Date.now } = options
   const log = options.log ?? pino({ level: config.log })
   const catalogue = Catalogue.load(config.catalogue ?? undefined)
+  const workLists = new WorkLists(config.worklists)
   const store = await HallStore.open(options.dataFolder, { mode: 'write' })
   let devices: Devices | undefined
   try {
@@ -55,6 +57,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       catalogue,
       calendar,
       devices,
+      workLists,
       log,
       clock,
       desk: new CaseDesk({ store, calendar, rules: config.rules, clock }),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { READER_ADDRESS } from '../../drivers/discovery/reader-address.ts'
 import { DEFAULT_RULES } from '../cases/rules.ts'
+import { OFFICE_STEPS, SUPERVISION_RULES } from '../cases/supervision-rules.ts'
 import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
+import { listDefinitionSchema } from '../worklists/definition.ts'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
@@ -68,6 +70,14 @@ const rules = z.strictObject({
   promiseVersion: z.string().min(1).max(50).default(DEFAULT_RULES.promiseVersion),
 })
 
+const supervisionRule = z.strictObject({
+  id: z.string().min(1).max(50),
+  name: bilingual,
+  steps: z.array(z.enum(OFFICE_STEPS)).min(1),
+  yellowDays: z.int().min(0).max(10).default(1),
+  answerDays: z.int().min(1).max(20).default(3),
+})
+
 /** Everything a hall can set, in one file. Every field has a default, so that an empty file is a valid one. */
 export const configSchema = z.strictObject({
   hall: bilingual.default({ zh: '佛山市禅城区行政服务中心（示例）', en: 'Chancheng District Service Hall (sample)' }),
@@ -97,6 +107,16 @@ export const configSchema = z.strictObject({
   rules: rules.prefault({}),
   /** A catalogue of items as JSON; null for the sample. */
   catalogue: z.string().min(1).nullable().default(null),
+  /** Work lists of the hall's own; one with the id of a built-in list takes its place. See worklists/definition.ts. */
+  worklists: z.array(listDefinitionSchema).default([]),
+  /** 监察规则: which steps of the office have lights, and may be supervised (督办). */
+  supervision: z
+    .strictObject({
+      rules: z
+        .array(supervisionRule)
+        .default([...SUPERVISION_RULES].map(rule => ({ ...rule, steps: [...rule.steps] }))),
+    })
+    .prefault({}),
   /** The desktop app prints without a dialog: on this printer (null: the system's default), on this paper. */
   printing: z
     .strictObject({

@@ -6,6 +6,7 @@ import type { CreditSource } from '../credit/source.ts'
 import type { CardReadings } from '../devices/card-readings.ts'
 import type { Devices } from '../devices/devices.ts'
 import type { HallStore } from '../store/hall-store.ts'
+import type { WorkLists } from '../worklists/work-lists.ts'
 import type { CaseDesk } from './case-desk.ts'
 
 /** What people call an operator; the id for one that the configuration no longer has. */
@@ -23,6 +24,7 @@ export interface HallParts {
   readonly credit: CreditSource
   readonly devices: Devices
   readonly readings: CardReadings
+  readonly workLists: WorkLists
   readonly log: Logger
   /** Milliseconds since 1970. */
   readonly clock: () => number

@@ -3,11 +3,12 @@ import { documents } from './documents.ts'
 import { items } from './items.ts'
 import { people } from './people.ts'
 import { reader } from './reader.ts'
+import { statistics } from './statistics.ts'
 import { system } from './system.ts'
 import { worklists } from './worklists.ts'
 
 /** The one contract: over HTTP for browsers and other programs, over a MessagePort for the windows of the desktop app. */
-export const contract = { system, reader, items, cases, people, documents, worklists }
+export const contract = { system, reader, items, cases, people, documents, worklists, statistics }
 
 export type HallContract = typeof contract
 
