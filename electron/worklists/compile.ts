@@ -84,7 +84,7 @@ function fieldClause(field: Field, test: Where[string], day: Day): Clause {
     case 'stage':
       return [{ stages: new Set(values), terms: [] }]
     case 'derived':
-      return values.flatMap(value => field.clause(value, day))
+      return field.clause(values, day)
     case 'choice': {
       const [only] = values
       const how =

@@ -27,7 +27,7 @@ const MOST_ROWS: Readonly<Record<FileFormat, number>> = {
 }
 
 /** Rows at a time: some milliseconds of work, after which whoever stands at a counter goes first. */
-const BATCH = 100
+const BATCH = 50
 
 export interface ExportRequest {
   readonly list: ListDefinition

@@ -30,7 +30,11 @@ export function citizenLight(
 }
 
 /** The same as conditions. */
-export function citizenLightClause(light: string, { today, calendar }: Day): Clause {
+export function citizenLightClause(lights: readonly string[], day: Day): Clause {
+  return lights.flatMap(light => oneLight(light, day))
+}
+
+function oneLight(light: string, { today, calendar }: Day): Clause {
   const yellowUntil = calendar.addWorkingDays(today, YELLOW_DAYS).date
   switch (light) {
     case 'red':
@@ -64,11 +68,15 @@ export function ruleFor(kind: string, rules: readonly SupervisionRule[]): Superv
   return rules.find(({ steps }) => (steps as readonly string[]).includes(kind))
 }
 
-export function officeLightClause(light: string, { today, calendar, rules }: Day): Clause {
+/** The same as conditions. Both lights together are one stretch of days, which an index reads from end to end. */
+export function officeLightClause(lights: readonly string[], { today, calendar, rules }: Day): Clause {
   const watched = new Map(rules.toReversed().flatMap(rule => rule.steps.map(kind => [kind as string, rule] as const)))
   return [...watched].map(([kind, rule]) => ({
     stages: new Set([kind]),
-    terms: light === 'red' ? [due('<', today)] : [due('>=', today), due('<=', lastYellowDay(rule, today, calendar))],
+    terms: [
+      ...(lights.includes('red') ? [] : [due('>=', today)]),
+      lights.includes('yellow') ? due('<=', lastYellowDay(rule, today, calendar)) : due('<', today),
+    ],
   }))
 }
 

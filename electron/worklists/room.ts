@@ -38,7 +38,7 @@ export type Field =
   | {
       readonly kind: 'derived'
       readonly values: readonly string[]
-      readonly clause: (value: string, day: Day) => Clause
+      readonly clause: (values: readonly string[], day: Day) => Clause
     }
 
 export interface ColumnHead {

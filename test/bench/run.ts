@@ -2,16 +2,18 @@ import { acceptances } from './acceptances.ts'
 import { codec } from './codec.ts'
 import { detection } from './detection.ts'
 import { exchanges } from './exchanges.ts'
-import { followUp } from './follow-up.ts'
+import { exports } from './exports.ts'
 import { idle } from './idle.ts'
 import { print } from './report.ts'
 import { startup } from './startup.ts'
+import { worklists } from './worklists.ts'
 
 /** `npm run bench`, or some of it: `npm run bench -- codec detection`. */
 const BENCHES = {
   detection: { title: 'Card placed → identity', run: detection },
   acceptances: { title: 'Durable acceptances', run: acceptances },
-  'follow-up': { title: 'Follow-up list, a page', run: followUp },
+  worklists: { title: 'Work lists, page and count', run: worklists },
+  exports: { title: 'Exports', run: exports },
   codec: { title: 'Frame decoder', run: codec },
   exchanges: { title: 'Exchanges with a module', run: exchanges },
   idle: { title: 'Readers that wait', run: idle },

@@ -46,7 +46,7 @@ export const worklists = {
     const list = context.parts.workLists.find(id, staffOf(context))
     const maker = makerOf(context.parts)
     const compiled = compileList(list, filter, maker)
-    const page = await listPage(maker.db, compiled, sortOf(list, by, descending), { after, limit })
+    const page = await listPage(maker.db, compiled, sortOf(list, by, descending, filter.caseNumber), { after, limit })
     const rows = inOrder(await compiled.room.read(maker, page.keys), page.keys)
     const columns = screenColumns(list)
     const views = rows.map(row => listRowView(row, columns, language))
@@ -75,7 +75,7 @@ export const worklists = {
     const { list: id, by, descending, format, language, clear, purpose = '', ...filter } = input
     if (clear && purpose.trim().length < SHORTEST_PURPOSE) throw new HallError('A506')
     const list = parts.workLists.find(id, caller.operator)
-    const sort = sortOf(list, by, descending)
+    const sort = sortOf(list, by, descending, filter.caseNumber)
     const subjects = new Set<SubjectId>()
     const maker: RowMaker = { ...makerOf(parts), clear, subjects }
     const at = hallTime(new Date(parts.clock()).toISOString())
@@ -96,9 +96,15 @@ export const worklists = {
   }),
 }
 
-/** The list's own sort, unless the caller names one that the list's rows have. Throws A504 for another. */
-function sortOf(list: ListDefinition, by: string | undefined, descending: boolean) {
-  if (by === undefined) return list.sort
+/**
+ * The list's own sort, unless the caller names one that the list's rows have. What begins with a number is found, and
+ * read, in the order of numbers. Throws A504 for a sort that there is none.
+ */
+function sortOf(list: ListDefinition, by: string | undefined, descending: boolean, caseNumber: string | undefined) {
+  if (by === undefined) {
+    const byNumber = caseNumber && Object.hasOwn(ROOM[list.about].sorts, 'caseNumber')
+    return byNumber ? { by: 'caseNumber', descending: false } : list.sort
+  }
   if (!Object.hasOwn(ROOM[list.about].sorts, by)) throw new HallError('A504', `by: ${by}`)
   return { by, descending }
 }

@@ -1,13 +1,16 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Each goes on with the key, which is the order of what is equal. */
+/**
+ * Each goes on with the key, which is the order of what is equal. Where screens filter by two things at once, the second
+ * stands in the index too, so that rows that do not fit are passed over without being read.
+ */
 const OWED_INDEXES: readonly [string, string[]][] = [
   ['due', ['stage', 'due_key']],
   ['promise', ['stage', 'promised_on']],
   ['number', ['stage', 'case_number']],
-  ['department', ['stage', 'department_zh', 'due_key']],
-  ['item', ['stage', 'item_code', 'due_key']],
-  ['window', ['stage', 'window', 'due_key']],
+  ['department', ['stage', 'department_zh', 'due_key', 'owed_key', 'window']],
+  ['item', ['stage', 'item_code', 'due_key', 'owed_key', 'window', 'blocked']],
+  ['window', ['stage', 'window', 'due_key', 'owed_key', 'blocked']],
 ]
 
 /**
