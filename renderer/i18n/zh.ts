@@ -229,7 +229,7 @@ export const zh = {
     choose: '工作清单',
     rows: '条',
     act: '操作',
-    export: '导出',
+    export: '导出文件',
     exportTitle: '导出：{{name}}',
     format: '文件格式',
     formats: { xlsx: 'Excel', csv: 'CSV', html: '打印（A4 横向）' },

@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { localDate } from '../../electron/calendar/local-date.ts'
 import { TestHall } from '../support/hall.ts'
+import { fill } from '../support/synthetic-rows.ts'
 import type { Figure } from './report.ts'
-import { fill } from './synthetic-rows.ts'
 
 const ROWS = 100_000
 const LIMIT_MIB = 400

@@ -99,7 +99,7 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
   await test.step('督导：筛选、历史、导出的正是所筛选的', async () => {
     await page.getByRole('link', { name: '督导跟进' }).click()
     await expect(page.getByText('没有未了结的欠件')).toBeVisible()
-    await expect(page.getByRole('button', { name: '导出' })).toBeDisabled()
+    await expect(page.getByRole('button', { name: '导出文件' })).toBeDisabled()
     await page.getByRole('combobox', { name: '工作人员' }).click()
     await page.getByTitle('主管演示员（主管）').click()
     const lists = page.getByRole('navigation', { name: '工作清单' })
@@ -114,13 +114,13 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     await expect(history.locator('[data-event="Closed"]')).toBeVisible()
     await page.keyboard.press('Escape')
 
-    await page.getByRole('button', { name: '导出' }).click()
+    await page.getByRole('button', { name: '导出文件' }).click()
     const dialog = page.getByRole('dialog', { name: '导出：已补齐' })
     await dialog.getByRole('checkbox', { name: '姓名、号码不脱敏' }).check()
-    await expect(dialog.getByRole('button', { name: '导出' })).toBeDisabled()
+    await expect(dialog.getByRole('button', { name: '导出文件' })).toBeDisabled()
     await dialog.getByRole('checkbox', { name: '姓名、号码不脱敏' }).uncheck()
     const download = page.waitForEvent('download')
-    await dialog.getByRole('button', { name: '导出' }).click()
+    await dialog.getByRole('button', { name: '导出文件' }).click()
     const file = await download
     expect(file.suggestedFilename()).toMatch(/^已补齐-\d{4}-\d\d-\d\d\.xlsx$/)
     const [sheet] = await readXlsxFile(await readFile(await file.path()))
@@ -154,11 +154,15 @@ test('页面无障碍检查：窗口、督导', async ({ counter: page, hall }) 
   await expect(page.getByRole('table', { name: '按部门' })).toHaveCount(0)
   expect(await violations()).toEqual([])
   await page.getByRole('combobox', { name: '工作人员' }).click()
-  await page.getByTitle('主管演示员（主管）').click()
-  for (const tab of ['待批申请', '异议', '督办', '统计']) {
+  await page.getByTitle('主管演示员（主管）', { exact: true }).click()
+  for (const [tab, shown] of [
+    ['待批申请', '没有待批的申请'],
+    ['异议', '没有待处理的异议'],
+    ['督办', '没有临期或超期的环节'],
+    ['统计', '统计口径（定义与分母）'],
+  ] as const) {
     await page.getByRole('tab', { name: tab }).click()
-    await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true')
-    await page.waitForLoadState('networkidle')
+    await expect(page.getByText(shown)).toBeVisible()
     expect(await violations()).toEqual([])
   }
 })

@@ -302,14 +302,14 @@ it('which command each status allows is this table, and nothing else', () => {
   )
   expect(table).toMatchInlineSnapshot(`
     {
-      "accepted": "acceptSupply answerApproval askApproval assign close decideObjection decideResult discharge dispose findFalse handOver passDay promiseCure putAway raiseObjection readyResult rejectSupply repairBreach resumeClock settleDeadline stopClock supply withdraw withdrawPromise",
-      "awaitingPerson": "assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify personDecides raiseObjection recordCredit repairBreach withdraw",
-      "closed": "decideObjection discharge findFalse raiseObjection repairBreach",
-      "draft": "acceptFull acceptOwing askPerson assign checkMaterials chooseSituation decide decideObjection giveOneTimeNotice holdPapers identify preparePromise raiseObjection recordCredit repairBreach signPromise withdraw",
-      "handedOver": "assign close decideObjection discharge dispose findFalse raiseObjection repairBreach",
-      "held": "assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify putAway raiseObjection recordCredit repairBreach withdraw",
-      "noticed": "assign checkMaterials chooseSituation decideObjection identify putAway raiseObjection recordCredit repairBreach withdraw",
-      "withdrawn": "decideObjection raiseObjection repairBreach",
+      "accepted": "acceptSupply answerApproval answerSupervision askApproval assign close decideObjection decideResult discharge dispose findFalse handOver passDay promiseCure putAway raiseObjection readyResult rejectSupply repairBreach resumeClock settleDeadline stopClock supervise supply withdraw withdrawPromise",
+      "awaitingPerson": "answerSupervision assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify personDecides raiseObjection recordCredit repairBreach supervise withdraw",
+      "closed": "answerSupervision decideObjection discharge findFalse raiseObjection repairBreach supervise",
+      "draft": "acceptFull acceptOwing answerSupervision askPerson assign checkMaterials chooseSituation decide decideObjection giveOneTimeNotice holdPapers identify preparePromise raiseObjection recordCredit repairBreach signPromise supervise withdraw",
+      "handedOver": "answerSupervision assign close decideObjection discharge dispose findFalse raiseObjection repairBreach supervise",
+      "held": "answerSupervision assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify putAway raiseObjection recordCredit repairBreach supervise withdraw",
+      "noticed": "answerSupervision assign checkMaterials chooseSituation decideObjection identify putAway raiseObjection recordCredit repairBreach supervise withdraw",
+      "withdrawn": "answerSupervision decideObjection raiseObjection repairBreach supervise",
     }
   `)
 })

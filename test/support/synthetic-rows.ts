@@ -3,7 +3,7 @@ import { checkCharacter } from '../../drivers/number/id-number.ts'
 import { addDays, type LocalDate } from '../../electron/calendar/local-date.ts'
 import { caseRow } from '../../electron/store/projections/case-row.ts'
 import { KEYS_PER_CASE, owedKey, owedRows } from '../../electron/store/projections/owed-row.ts'
-import type { TestHall } from '../support/hall.ts'
+import type { TestHall } from './hall.ts'
 
 /** More people than a page has rows: every name on it is another one to open. */
 const PEOPLE = 61
