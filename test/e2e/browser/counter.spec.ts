@@ -71,7 +71,7 @@ test('工作人员按页面区分：打开自助终端或换人，不影响别�
   const lead = await context.newPage()
   await lead.goto(`${hall.address}/#/supervisor`)
   await lead.getByRole('combobox', { name: '工作人员' }).click()
-  await lead.getByTitle('主管演示员（主管）').click()
+  await lead.getByTitle('主管演示员（主管）', { exact: true }).click()
   await page.bringToFront()
   await placeCard(page, hall, 'wang', '王*本')
   await chooseItem(page, 'ggcs')

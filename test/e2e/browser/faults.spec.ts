@@ -55,7 +55,7 @@ test('信用未知：请主管决定，主管同意后继续', async ({ counter:
   const lead = await (await browser.newContext()).newPage()
   await lead.goto(`${hall.address}/#/supervisor`)
   await lead.getByRole('combobox', { name: '工作人员' }).click()
-  await lead.getByTitle('主管演示员（主管）').click()
+  await lead.getByTitle('主管演示员（主管）', { exact: true }).click()
   await lead.getByRole('tab', { name: '待主管决定' }).click()
   await expect(lead.getByText('窗口演示员 请求：外地居民')).toBeVisible()
   await lead.getByRole('button', { name: '同意容缺受理' }).click()

@@ -101,7 +101,7 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     await expect(page.getByText('没有未了结的欠件')).toBeVisible()
     await expect(page.getByRole('button', { name: '导出文件' })).toBeDisabled()
     await page.getByRole('combobox', { name: '工作人员' }).click()
-    await page.getByTitle('主管演示员（主管）').click()
+    await page.getByTitle('主管演示员（主管）', { exact: true }).click()
     const lists = page.getByRole('navigation', { name: '工作清单' })
     await expect(lists.getByRole('button', { name: '未了结欠件 0' })).toHaveAttribute('aria-current', 'true')
     await lists.getByRole('button', { name: '已补齐 1' }).click()
