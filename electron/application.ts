@@ -25,6 +25,7 @@ import { NO_GATEWAY, type SmsGateway } from './prompts/gateway.ts'
 import { HttpSmsGateway } from './prompts/http-gateway.ts'
 import { PromptSender } from './prompts/sender.ts'
 import { HallStore } from './store/hall-store.ts'
+import { WorkLists } from './worklists/work-lists.ts'
 
 export interface ApplicationOptions {
   readonly config: HallConfig
@@ -45,7 +46,8 @@ export interface Application {
 }
 
 /**
- * Puts the parts together. Rejects with a coded error (A507 catalogue, A55x document texts, S4xx data folder, R1xx devices); what was started
+ * Puts the parts together. Rejects with a coded error (A507 catalogue, A55x document texts, A560 work lists, S4xx data folder,
+ * R1xx devices); what was started
  * by then is stopped.
  */
 export async function createApplication(options: ApplicationOptions): Promise<Application> {
@@ -60,6 +62,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     config.documentTexts ?? undefined,
     config.rules.editions.map(({ promiseVersion }) => promiseVersion),
   )
+  const workLists = new WorkLists(config.worklists)
   const store = await HallStore.open(options.dataFolder, { mode: 'write' })
   let devices: Devices | undefined
   try {
@@ -76,6 +79,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       },
       texts,
       devices,
+      workLists,
       log,
       clock,
       desk: new CaseDesk({

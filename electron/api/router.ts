@@ -7,6 +7,7 @@ import { items } from './handlers/items.ts'
 import { people } from './handlers/people.ts'
 import { prompts } from './handlers/prompts.ts'
 import { reader } from './handlers/reader.ts'
+import { statistics } from './handlers/statistics.ts'
 import { subjects } from './handlers/subjects.ts'
 import { system } from './handlers/system.ts'
 import { worklists } from './handlers/worklists.ts'
@@ -22,6 +23,7 @@ export const router = api.router({
   subjects,
   documents,
   worklists,
+  statistics,
   calendar,
   prompts,
 })

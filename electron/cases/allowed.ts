@@ -5,7 +5,15 @@ import type { CaseStatus } from './state.ts'
  * What may be done about a case whatever has become of it. A prompt may be under way when a case ends: what became of it
  * belongs to the record.
  */
-const ALWAYS = ['raiseObjection', 'decideObjection', 'repairBreach', 'recordPrompt', 'issueDocument'] as const
+const ALWAYS = [
+  'raiseObjection',
+  'decideObjection',
+  'repairBreach',
+  'recordPrompt',
+  'issueDocument',
+  'supervise',
+  'answerSupervision',
+] as const
 
 /** What was promised in place of a document is verified when the result is out: see locksHandover. */
 const VERIFYING = [

@@ -13,10 +13,18 @@ import type { DocumentIssued, DrawnSignature } from './paper-events.ts'
 import type { Due } from './promised-material.ts'
 import type { PromptStep, Reach } from './prompting-events.ts'
 import type { Relation } from './relation.ts'
+import type { OfficeStep, SupervisionRule } from './supervision-rules.ts'
 import type { ObjectionSubject } from './trust-events.ts'
 
 /** What a person, or the system on a date, wants to happen to a case. */
-export type CaseCommand = IntakeCommand | OwingCommand | CourseCommand | TrustCommand | PromptingCommand | PaperCommand
+export type CaseCommand =
+  | IntakeCommand
+  | OwingCommand
+  | CourseCommand
+  | TrustCommand
+  | PromptingCommand
+  | PaperCommand
+  | SupervisionCommand
 
 export type CaseCommandType = CaseCommand['type']
 
@@ -141,3 +149,15 @@ type PaperCommand = { readonly type: 'issueDocument'; readonly kind: DocumentKin
   DocumentIssued,
   'type' | 'kind' | 'about' | 'number' | 'on'
 >
+
+type SupervisionCommand =
+  /** 督办 about a step of the office, under a rule of the hall. `openedOn`: the day of the case's first event. */
+  | {
+      readonly type: 'supervise'
+      readonly rule: SupervisionRule
+      readonly step: OfficeStep
+      readonly materialId?: string
+      readonly openedOn: LocalDate
+      readonly content: string
+    }
+  | { readonly type: 'answerSupervision'; readonly number: string; readonly result: string }

@@ -24,6 +24,7 @@ import { dispose, passDay, promiseCure } from './commands/lateness.ts'
 import { acceptSupply, discharge, findFalse, rejectSupply, supply } from './commands/owing.ts'
 import { recordContact, recordPrompt } from './commands/prompting.ts'
 import { settleDeadline, settleFinish } from './commands/settling.ts'
+import { answerSupervision, supervise } from './commands/supervising.ts'
 import { decideObjection, raiseObjection, repairBreach } from './commands/trust.ts'
 import type { CaseCommand } from './commands.ts'
 import { type Decision, happened, refused } from './decision.ts'
@@ -121,6 +122,10 @@ function decideOn(command: Exclude<CaseCommand, { type: 'open' }>, state: CaseSt
       return decideObjection(command, state, facts)
     case 'issueDocument':
       return issueDocument(command, state, facts)
+    case 'supervise':
+      return supervise(command, state, facts)
+    case 'answerSupervision':
+      return answerSupervision(command, state, facts)
     case 'withdraw':
       return withdraw(command, state, facts)
     case 'recordContact':

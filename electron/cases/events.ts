@@ -14,6 +14,7 @@ import type { DocumentIssued, DrawnSignature } from './paper-events.ts'
 import type { PromisedMaterial } from './promised-material.ts'
 import type { Contact, PromptingEvent } from './prompting-events.ts'
 import type { Relation } from './relation.ts'
+import type { SupervisionEvent } from './supervision-events.ts'
 import type { TrustEvent } from './trust-events.ts'
 
 /** Personal data of a party; kept under that subject's key. */
@@ -160,6 +161,7 @@ export type CaseEvent =
   | TrustEvent
   | PromptingEvent
   | DocumentIssued
+  | SupervisionEvent
 
 /** How a case ended otherwise: for what was promised and never came, or because nobody came back for it. */
 export type CloseOutcome = LapseOutcome | 'heldExpired' | 'noticeExpired' | 'uncollected'

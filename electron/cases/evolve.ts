@@ -1,8 +1,9 @@
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
-import type { CaseEvent } from './events.ts'
+import type { CaseEvent, CaseEventType } from './events.ts'
 import { changeOfCourse } from './evolve/course.ts'
 import { changeOfOwed, ended, owing } from './evolve/owed.ts'
 import { changeByPrompting } from './evolve/prompting.ts'
+import { changeOfSupervision } from './evolve/supervision.ts'
 import { changeOfTrust } from './evolve/trust.ts'
 import type { CaseId, SubjectId } from './ids.ts'
 import { LAPSE_POLICIES } from './lapse-policy.ts'
@@ -10,12 +11,20 @@ import { papersAfter } from './papers.ts'
 import { DEFAULT_RULES } from './rules.ts'
 import type { CaseState } from './state.ts'
 
+/** What is noted beside a case and changes nothing about it: nobody who looks at the case has to look again for it. */
+const BESIDE: ReadonlySet<CaseEventType> = new Set([
+  'DocumentIssued',
+  'Prompted',
+  'SupervisionIssued',
+  'SupervisionAnswered',
+])
+
 /** The case after one more event. Pure; it never refuses: what has happened has happened. */
 export function evolve(state: CaseState | undefined, caseId: CaseId, event: CaseEvent): CaseState {
   if (event.type === 'CaseOpened') return opened(caseId, event)
   if (!state) throw new Error(`a case begins with CaseOpened, not with ${event.type}`)
   const version = state.version + 1
-  const changedAt = event.type === 'DocumentIssued' ? state.changedAt : version
+  const changedAt = BESIDE.has(event.type) ? state.changedAt : version
   const after = { ...state, ...change(state, event), version, changedAt }
   return { ...after, papers: papersAfter(after, event) }
 }
@@ -63,6 +72,7 @@ function opened(caseId: CaseId, event: Extract<CaseEvent, { type: 'CaseOpened' }
     breaches: [],
     objections: [],
     papers: [],
+    supervisions: [],
   }
 }
 
@@ -198,6 +208,9 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'ContactRecorded':
     case 'Prompted':
       return changeByPrompting(state, event)
+    case 'SupervisionIssued':
+    case 'SupervisionAnswered':
+      return changeOfSupervision(state, event)
   }
 }
 

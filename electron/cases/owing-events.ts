@@ -24,6 +24,8 @@ export type OwingEvent =
       readonly by?: SuppliedBy
       /** Until when the office has to have checked it. */
       readonly checkBy?: Deadline
+      /** Working days since it was promised, by the calendar of that day. Absent in cases of earlier releases. */
+      readonly days?: number
     }
   | { readonly type: 'SupplyAccepted'; readonly owedId: OwedId; readonly on: LocalDate }
   | { readonly type: 'SupplyRejected'; readonly owedId: OwedId; readonly on: LocalDate; readonly reason: string }
@@ -35,6 +37,7 @@ export type OwingEvent =
       readonly means: Exclude<DischargeMeans, 'paper'>
       /** Number of the report, licence or enquiry. */
       readonly reference: string
+      readonly days?: number
     }
   /** 免除: no longer asked for, with somebody's approval. */
   | {

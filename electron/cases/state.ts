@@ -10,6 +10,7 @@ import type { LapsePolicy } from './lapse-policy.ts'
 import type { OwingEvent, SuppliedBy, SupplyMethod } from './owing-events.ts'
 import type { Paper } from './papers.ts'
 import { locksHandover, type PromisedMaterial } from './promised-material.ts'
+import type { SupervisionEvent } from './supervision-events.ts'
 import type { TrustEvent } from './trust-events.ts'
 
 export type CaseStatus =
@@ -44,10 +45,15 @@ export interface OwedMaterial extends PromisedMaterial {
    */
   readonly status: 'owed' | 'supplied' | 'discharged' | 'waived' | 'lapsed' | 'void'
   readonly suppliedOn?: LocalDate
-  readonly supply?: { readonly method: SupplyMethod; readonly by?: SuppliedBy; readonly checkBy?: Deadline }
+  readonly supply?: {
+    readonly method: SupplyMethod
+    readonly by?: SuppliedBy
+    readonly checkBy?: Deadline
+    readonly days?: number
+  }
   readonly dischargedOn?: LocalDate
   /** How, when it was not by the paper. */
-  readonly discharge?: Pick<Extract<OwingEvent, { type: 'MaterialDischarged' }>, 'means' | 'reference'>
+  readonly discharge?: Pick<Extract<OwingEvent, { type: 'MaterialDischarged' }>, 'means' | 'reference' | 'days'>
   readonly waiver?: Pick<Extract<OwingEvent, { type: 'MaterialWaived' }>, 'on' | 'reason' | 'approvedBy'>
   /** Why the last supply was not good enough; the citizen was told. */
   readonly rejection?: string
@@ -57,6 +63,8 @@ export interface OwedMaterial extends PromisedMaterial {
   readonly rejections: number
   /** 延期次数, force majeure not counted. */
   readonly extensions: number
+  /** The last one: why, and who approved it. */
+  readonly extension?: Pick<Extract<OwingEvent, { type: 'DeadlineExtended' }>, 'on' | 'reason' | 'approvedBy'>
   readonly lateness?: Facts<OwingEvent, 'OverdueNoted', 'owedId'>
   readonly cure?: Facts<OwingEvent, 'CurePromised', 'owedIds'>
   readonly lapse?: Facts<OwingEvent, 'ObligationLapsed', 'owedId'>
@@ -72,6 +80,10 @@ export interface Breach extends Facts<TrustEvent, 'BreachRecorded'> {
 
 export interface Objection extends Facts<TrustEvent, 'ObjectionRaised'> {
   readonly decided?: { readonly on: LocalDate; readonly by: string; readonly upheld: boolean; readonly reason: string }
+}
+
+export interface Supervision extends Facts<SupervisionEvent, 'SupervisionIssued'> {
+  readonly answered?: Facts<SupervisionEvent, 'SupervisionAnswered', 'number'>
 }
 
 export type PendingRequest = Facts<CourseEvent, 'ApprovalAsked'>
@@ -95,7 +107,7 @@ export interface CaseState {
   readonly caseId: CaseId
   /** Number of events folded so far. */
   readonly version: number
-  /** The version of the last event that changed anything: making out a document changes nothing. */
+  /** The version of the last event that changed anything: making out a document, a prompt or an order changes nothing. */
   readonly changedAt: number
   readonly status: CaseStatus
   readonly item: Item
@@ -147,6 +159,8 @@ export interface CaseState {
   readonly objections: readonly Objection[]
   /** 文书 that it has led to, the first one first. */
   readonly papers: readonly Paper[]
+  /** 督办 orders, answered or not. */
+  readonly supervisions: readonly Supervision[]
 }
 
 /** Documents that are not settled yet, whoever is to act. */

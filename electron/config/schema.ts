@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { READER_ADDRESS } from '../../drivers/discovery/reader-address.ts'
+import { OFFICE_STEPS, SUPERVISION_RULES } from '../cases/supervision-rules.ts'
 import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
 import { RETENTION } from '../subjects/retention.ts'
 import { prompts } from './prompts.ts'
 import { ruleBook } from './rules-schema.ts'
+import { listDefinitionSchema } from '../worklists/definition.ts'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
@@ -40,6 +42,14 @@ const credit = z.strictObject({
   breakForMs: z.int().min(100).max(600_000).default(HTTP_SOURCE_DEFAULTS.breakForMs),
 })
 
+const supervisionRule = z.strictObject({
+  id: z.string().min(1).max(50),
+  name: bilingual,
+  steps: z.array(z.enum(OFFICE_STEPS)).min(1),
+  yellowDays: z.int().min(0).max(10).default(1),
+  answerDays: z.int().min(1).max(20).default(3),
+})
+
 /** Everything a hall can set, in one file. Every field has a default, so that an empty file is a valid one. */
 export const configSchema = z.strictObject({
   hall: bilingual.default({ zh: '佛山市禅城区行政服务中心（示例）', en: 'Chancheng District Service Hall (sample)' }),
@@ -71,6 +81,16 @@ export const configSchema = z.strictObject({
   prompts: prompts.prefault({}),
   /** A catalogue of items as JSON; null for the sample. It holds since ever; what is published comes over it. */
   catalogue: z.string().min(1).nullable().default(null),
+  /** Work lists of the hall's own; one with the id of a built-in list takes its place. See worklists/definition.ts. */
+  worklists: z.array(listDefinitionSchema).default([]),
+  /** 监察规则: which steps of the office have lights, and may be supervised (督办). */
+  supervision: z
+    .strictObject({
+      rules: z
+        .array(supervisionRule)
+        .default([...SUPERVISION_RULES].map(rule => ({ ...rule, steps: [...rule.steps] }))),
+    })
+    .prefault({}),
   /**
    * How long personal data is kept, by kind, full years after the year in which it came; then its keys can be destroyed by
    * `admin purge`. Never while a case that it belongs to is open.

@@ -7,6 +7,7 @@ import type { CardReadings } from '../devices/card-readings.ts'
 import type { Devices } from '../devices/devices.ts'
 import type { DocumentTexts } from '../documents/texts/texts.ts'
 import type { HallStore } from '../store/hall-store.ts'
+import type { WorkLists } from '../worklists/work-lists.ts'
 import type { CaseDesk } from './case-desk.ts'
 import type { HallCalendar } from './hall-calendar.ts'
 
@@ -28,6 +29,7 @@ export interface HallParts {
   readonly devices: Devices
   readonly readings: CardReadings
   readonly texts: DocumentTexts
+  readonly workLists: WorkLists
   readonly log: Logger
   /** Milliseconds since 1970. */
   readonly clock: () => number

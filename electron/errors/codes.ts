@@ -368,6 +368,34 @@ const cases = {
     '请管理员把该版本放回文书文本文件（documentTexts）；旧版本须保留',
     'have an administrator put that version back into the file of texts (documentTexts); old versions must stay',
   ),
+  K380: fault(
+    'fatal',
+    '该环节不是办理机关的待办，或该规则不监察此环节',
+    'this is not a step that the office has to take now, or not one that the rule watches',
+    '请查看办件最新环节',
+    'see what the case waits for now',
+  ),
+  K381: fault(
+    'fatal',
+    '该环节尚未临期，不能督办',
+    'the step is not close to its date yet',
+    '亮黄灯或红灯后再督办',
+    'supervise it once its light is yellow or red',
+  ),
+  K382: fault(
+    'fatal',
+    '该环节已有未反馈的督办',
+    'this step is under supervision already',
+    '请先反馈现有督办',
+    'have the order that is open answered first',
+  ),
+  K383: fault(
+    'fatal',
+    '没有该督办，或已反馈',
+    'there is no such order, or it was answered',
+    '请查看最新内容',
+    'see the latest state',
+  ),
 } as const
 
 const store = {
@@ -672,6 +700,28 @@ const access = {
     'the file cannot be opened or written',
     '核对路径与权限',
     'check its path and permissions',
+  ),
+  A560: fault(
+    'fatal',
+    '工作清单定义有误',
+    'a work list is not defined as it should be',
+    '按提示修改配置中的 worklists',
+    'correct worklists in the configuration as the message says',
+  ),
+  A561: fault('fatal', '没有该工作清单', 'there is no such work list', '请重新选择清单', 'choose a list again'),
+  A562: fault(
+    'fatal',
+    '行数过多，不能打印',
+    'too many rows to print',
+    '请缩小筛选范围，或导出 Excel、CSV',
+    'filter more closely, or export to Excel or CSV',
+  ),
+  A563: fault(
+    'fatal',
+    '统计期间有误',
+    'the period is not valid',
+    '起始月份不得晚于截止月份，且不超过 60 个月',
+    'the first month must not come after the last, and 60 months are the most',
   ),
 } as const
 

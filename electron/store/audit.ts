@@ -27,6 +27,10 @@ export type AuditEntry =
       readonly filter: unknown
       readonly rows: number
       readonly format: string
+      /** Names and numbers as they are: for what, and of how many subjects. Absent in exports of the first release. */
+      readonly clear?: boolean
+      readonly purpose?: string
+      readonly subjects?: number
     }
 
 export async function recordAudit(

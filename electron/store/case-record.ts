@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../cases/events.ts'
 import { evolve } from '../cases/evolve.ts'
+import { type CaseFigure, caseFigures } from '../cases/figures.ts'
 import type { CaseId } from '../cases/ids.ts'
 import type { CaseState } from '../cases/state.ts'
 import type { Party } from '../catalogue/model/item.ts'
@@ -19,6 +20,10 @@ export interface CaseRecord {
   readonly commands: ReadonlySet<string>
   /** Each party's name and number, still sealed, as the last identification left them. */
   readonly sealed: Partial<Record<Party, string>>
+  /** Who checked a document last, by its id. */
+  readonly checkers: Readonly<Record<string, string>>
+  /** What it has counted for so far. */
+  readonly figures: readonly CaseFigure[]
 }
 
 export function evolveRecord(
@@ -33,6 +38,7 @@ export function evolveRecord(
     const box = at.sealed[event.party]?.box
     if (box) sealed[event.party] = box
   }
+  const figures = caseFigures(event, meta.at)
   return {
     key: record?.key ?? at.seq,
     state: evolve(record?.state, caseId, event),
@@ -41,5 +47,17 @@ export function evolveRecord(
     updated: meta,
     commands: record?.commands.has(meta.command) ? record.commands : new Set(record?.commands).add(meta.command),
     sealed,
+    checkers: checkersAfter(record?.checkers ?? {}, event, meta),
+    figures: figures.length > 0 ? [...(record?.figures ?? []), ...figures] : (record?.figures ?? []),
   }
+}
+
+function checkersAfter(
+  known: CaseRecord['checkers'],
+  event: CaseEvent,
+  { operator }: EventMeta,
+): CaseRecord['checkers'] {
+  const checked =
+    event.type === 'SupplyAccepted' || event.type === 'SupplyRejected' || event.type === 'MaterialDischarged'
+  return checked ? { ...known, [event.owedId]: operator } : known
 }

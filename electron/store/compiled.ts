@@ -44,7 +44,7 @@ export async function runCompiled<Row>(
   return []
 }
 
-type Table = 'event' | 'case_row' | 'owed_row' | 'trust_row' | 'subject_key'
+type Table = 'event' | 'case_row' | 'owed_row' | 'trust_row' | 'subject_key' | 'step_row' | 'order_row'
 
 export async function insertRow(db: Kysely<HallDatabase>, table: Table, row: object): Promise<void> {
   await runCompiled(db, `insert ${table}`, () => db.insertInto(table).values(row as never), Object.values(row))
@@ -70,4 +70,9 @@ export async function updateRow<Row extends object>(
       .set(changes as never)
       .where(db.dynamic.ref(key), '=', after[key] as never)
   await runCompiled(db, `update ${table} ${columns.join()}`, make, [...Object.values(changes), after[key]])
+}
+
+export async function deleteRow(db: Kysely<HallDatabase>, table: Table, key: string, value: unknown): Promise<void> {
+  const remove = () => db.deleteFrom(table).where(db.dynamic.ref(key), '=', value as never)
+  await runCompiled(db, `delete ${table}`, remove, [value])
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { CaseId } from '../cases/ids.ts'
 import type { CaseStore } from './case-store.ts'
 import { projectCase } from './projections/project.ts'
+import { CASE_FIGURES, LIST_CELLS, OWED_FIGURES } from './projections/tally.ts'
 import { type HallDatabase, PROJECTION_VERSION, PROJECTIONS } from './schema.ts'
 
 export interface RebuildReport {
@@ -52,13 +53,19 @@ async function keepVersion(db: Kysely<HallDatabase>): Promise<void> {
 
 export async function projectionDigest(db: Kysely<HallDatabase>): Promise<string> {
   const digest = createHash('sha256')
-  for (const [table, key] of [
-    ['case_row', 'case_key'],
-    ['owed_row', 'owed_key'],
-    ['trust_row', 'trust_key'],
-    ['case_number', 'prefix'],
+  for (const [table, keys] of [
+    ['case_row', ['case_key']],
+    ['owed_row', ['owed_key']],
+    ['trust_row', ['trust_key']],
+    ['step_row', ['step_key']],
+    ['order_row', ['order_key']],
+    ['list_cell', LIST_CELLS.keys],
+    ['list_choice', ['kind', 'code', 'zh', 'en']],
+    ['owed_figure', OWED_FIGURES.keys],
+    ['case_figure', CASE_FIGURES.keys],
+    ['case_number', ['prefix']],
   ] as const) {
-    for await (const row of rowsOf(db, table, key)) {
+    for await (const row of rowsOf(db, table, keys)) {
       digest.update(JSON.stringify([table, Object.entries(row).sort()]))
     }
   }
@@ -68,19 +75,20 @@ export async function projectionDigest(db: Kysely<HallDatabase>): Promise<string
 /** Rows in memory at a time: a table can have millions. */
 const PAGE = 2000
 
-async function* rowsOf(db: Kysely<HallDatabase>, table: (typeof PROJECTIONS)[number], key: string) {
-  let last: unknown
+async function* rowsOf(db: Kysely<HallDatabase>, table: (typeof PROJECTIONS)[number], keys: readonly string[]) {
+  let last: readonly unknown[] | undefined
   for (;;) {
-    const rows: object[] = await db
+    const place = sql.join(keys.map(key => sql.ref(key)))
+    const rows: Record<string, unknown>[] = await db
       .selectFrom(table)
       .selectAll()
-      .$if(last !== undefined, query => query.where(db.dynamic.ref(key), '>', last as never))
-      .orderBy(db.dynamic.ref(key))
+      .$if(last !== undefined, query => query.where(sql<boolean>`(${place}) > (${sql.join(last ?? [])})`))
+      .orderBy(place)
       .limit(PAGE)
       .execute()
     yield* rows
     const end = rows.at(-1)
     if (!end) return
-    last = Object.entries(end).find(([name]) => name === key)?.[1]
+    last = keys.map(key => end[key])
   }
 }

@@ -134,7 +134,7 @@ export interface OwedRowTable {
   promised_on: string
   /** Null when it is due before hand-over. */
   due_on: string | null
-  /** Never null: `due_on`, or a day beyond all others. What lists are sorted by. */
+  /** Never null: the day of a cure, `due_on`, or a day beyond all others. What lists are sorted by. */
   due_key: string
   due_days: number
   provisional: number
@@ -159,6 +159,114 @@ export interface OwedRowTable {
   prompt_count: number
   /** 最近提醒. */
   last_prompt_on: string | null
+  /** An OwedStage. */
+  stage: string
+  /** 1 while a result that is ready stays locked for it. */
+  blocked: number
+  extension_reason: string | null
+  extension_by: string | null
+  checked_by: string | null
+  /** A TrustMark. */
+  trust: string | null
+}
+
+/** Projection: something that a case waits for, beside its owed documents. */
+export interface StepRowTable {
+  step_key: number
+  case_key: number
+  case_number: string | null
+  /** A StepKind. */
+  kind: string
+  due_key: string
+  provisional: number
+  waits_for: string
+  item_code: string
+  department_zh: string
+  window: string
+  material_id: string | null
+  material_zh: string | null
+  material_en: string | null
+}
+
+/** Projection: a 督办 order. */
+export interface OrderRowTable {
+  order_key: number
+  case_key: number
+  number: string
+  case_number: string | null
+  /** `open` or `answered`. */
+  status: string
+  rule: string
+  level: string
+  /** A StepKind, and when it was due. */
+  kind: string
+  step_due: string
+  material_zh: string | null
+  material_en: string | null
+  content: string
+  issued_at: string
+  issued_by: string
+  item_code: string
+  department_zh: string
+  department_en: string
+  window: string
+  /** Until when it is to be answered. */
+  due_key: string
+  answered_at: string | null
+  answered_by: string | null
+  result: string | null
+}
+
+/** Projection: how many rows of a room there are of a stage, a day and a department. */
+export interface ListCellTable {
+  /** `owed`, `step` or `order`. */
+  room: string
+  stage: string
+  due_key: string
+  department_zh: string
+  blocked: number
+  provisional: number
+  count: number
+}
+
+/** Projection: what can be chosen in a filter: departments, items, materials, windows. */
+export interface ListChoiceTable {
+  kind: string
+  code: string
+  zh: string
+  en: string
+}
+
+/** Projection: how many documents of a month came, and how. */
+export interface OwedFigureTable {
+  /** YYYY-MM. `due_month` is empty for what is due before hand-over. */
+  promised_month: string
+  due_month: string
+  department_zh: string
+  item_code: string
+  material_zh: string
+  window: string
+  /** How it came; empty while it has not. */
+  channel: string
+  /** A Came. */
+  came: string
+  count: number
+  /** Of them: extended; here with the time they took known; working days that those took together. */
+  extended: number
+  timed: number
+  days: number
+}
+
+/** Projection: what happened to cases in a month. */
+export interface CaseFigureTable {
+  /** A CaseFigureName. */
+  figure: string
+  month: string
+  detail: string
+  department_zh: string
+  item_code: string
+  window: string
+  count: number
 }
 
 /** Projection: what a subject's promises at this hall came to. */
@@ -233,6 +341,12 @@ export interface HallDatabase {
   case_row: CaseRowTable
   owed_row: OwedRowTable
   trust_row: TrustRowTable
+  step_row: StepRowTable
+  order_row: OrderRowTable
+  list_cell: ListCellTable
+  list_choice: ListChoiceTable
+  owed_figure: OwedFigureTable
+  case_figure: CaseFigureTable
   case_number: CaseNumberTable
   prompt: PromptTable
 }
@@ -242,6 +356,12 @@ export const PROJECTIONS = [
   'case_row',
   'owed_row',
   'trust_row',
+  'step_row',
+  'order_row',
+  'list_cell',
+  'list_choice',
+  'owed_figure',
+  'case_figure',
   'case_number',
 ] as const satisfies (keyof HallDatabase)[]
 

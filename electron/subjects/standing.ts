@@ -2,10 +2,11 @@ import { type Kysely, sql } from 'kysely'
 import { addDays, type LocalDate, localDate } from '../calendar/local-date.ts'
 import type { Standing } from '../cases/facts.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
+import type { Due } from '../cases/promised-material.ts'
 import type { Rules } from '../cases/rules.ts'
 import { runCompiled } from '../store/compiled.ts'
 import { OWED_OF_CASE } from '../store/projections/owed-row.ts'
-import type { HallDatabase } from '../store/schema.ts'
+import type { HallDatabase, OwedRowTable } from '../store/schema.ts'
 
 /** What is still open of what a subject promised, as applicant or handler. */
 export function openOwedOf(db: Kysely<HallDatabase>, subject: SubjectId) {
@@ -76,4 +77,10 @@ export async function standingOf(
 
 function isLate(row: { readonly status: string; readonly due_on: string | null }, today: LocalDate): boolean {
   return row.status === 'owed' && row.due_on !== null && row.due_on < today
+}
+
+/** 期限 of a row, as the case has it. */
+export function dueOf(row: Pick<OwedRowTable, 'due_on' | 'due_days' | 'provisional'>): Due {
+  if (row.due_on === null) return { kind: 'beforeHandover' }
+  return { kind: 'date', days: row.due_days, date: localDate(row.due_on), provisional: row.provisional === 1 }
 }

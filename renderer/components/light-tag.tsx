@@ -1,11 +1,11 @@
 import { Tag } from 'antd'
-import type { FollowUpRow } from '../../electron/api/contract/worklists.ts'
+import type { ListRowView } from '../../electron/api/contract/lists.ts'
 import { useTexts } from '../i18n/index.ts'
 
-const COLOURS = { green: 'success', yellow: 'warning', red: 'error', none: 'default' } as const
+const COLOURS = { green: 'success', yellow: 'warning', red: 'error', purple: 'purple', none: 'default' } as const
 
 /** A light with its name: colour is never the only signal. */
-export function LightTag({ light }: { light: FollowUpRow['light'] }) {
+export function LightTag({ light }: { light: ListRowView['light'] }) {
   const { t } = useTexts()
   return <Tag color={COLOURS[light]}>{t(`follow.lights.${light}`)}</Tag>
 }

@@ -62,7 +62,7 @@ export function PhoneTasks() {
     { title: t('follow.window'), dataIndex: 'window', key: 'window', width: 70 },
     { title: t('prompts.who'), key: 'name', render: (_, task) => `${task.name}（${t(`party.${task.party}`)}）` },
     {
-      title: t('follow.material'),
+      title: t('prompts.material'),
       key: 'owed',
       render: (_, task) =>
         task.owed.map(owed => (

@@ -3,17 +3,19 @@ import { codec } from './codec.ts'
 import { decideBench } from './decide.ts'
 import { detection } from './detection.ts'
 import { exchanges } from './exchanges.ts'
-import { followUp } from './follow-up.ts'
+import { exports } from './exports.ts'
 import { idle } from './idle.ts'
 import { nightly } from './nightly.ts'
 import { print } from './report.ts'
 import { startup } from './startup.ts'
+import { worklists } from './worklists.ts'
 
 /** `npm run bench`, or some of it: `npm run bench -- codec detection`. */
 const BENCHES = {
   detection: { title: 'Card placed → identity', run: detection },
   acceptances: { title: 'Durable acceptances', run: acceptances },
-  'follow-up': { title: 'Follow-up list, a page', run: followUp },
+  worklists: { title: 'Work lists, page and count', run: worklists },
+  exports: { title: 'Exports', run: exports },
   nightly: { title: 'Nightly job', run: nightly },
   decide: { title: 'Decisions', run: decideBench },
   codec: { title: 'Frame decoder', run: codec },

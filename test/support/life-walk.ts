@@ -57,8 +57,16 @@ export const OPERATORS: readonly Operator[] = [
   { id: 'lead-2', name: '主管二', role: 'supervisor' },
 ]
 
-/** What a walk begins with, and what the calendar, prompts, contacts and documents have tests of their own for. */
-type NotWalked = 'open' | 'settleDeadline' | 'settleFinish' | 'recordContact' | 'recordPrompt' | 'issueDocument'
+/** What a walk begins with, and what other rooms (calendar, prompts, documents, supervision) have tests of their own for. */
+type NotWalked =
+  | 'open'
+  | 'settleDeadline'
+  | 'settleFinish'
+  | 'recordContact'
+  | 'recordPrompt'
+  | 'issueDocument'
+  | 'supervise'
+  | 'answerSupervision'
 
 /** Something that happens to one of several cases; `pick` chooses among what the case has to choose from. */
 export interface Move {

@@ -6,6 +6,7 @@ import { items } from './items.ts'
 import { people } from './people.ts'
 import { prompts } from './prompts.ts'
 import { reader } from './reader.ts'
+import { statistics } from './statistics.ts'
 import { subjects } from './subjects.ts'
 import { system } from './system.ts'
 import { worklists } from './worklists.ts'
@@ -21,6 +22,7 @@ export const contract = {
   subjects,
   documents,
   worklists,
+  statistics,
   calendar,
   prompts,
 }

@@ -1,60 +1,6 @@
 import { z } from 'zod'
-import { dueView, owedStatus } from './case-view.ts'
-import { bilingual, caseId, isoDate, procedure } from './common.ts'
-
-/** One definition of the list: what is filtered is what is shown, counted and exported. */
-export const followUpFilter = z.object({
-  state: z.enum(['open', 'overdue', 'supplied', 'discharged', 'void', 'all']).default('open'),
-  light: z.enum(['green', 'yellow', 'red']).optional(),
-  dueFrom: isoDate.optional(),
-  dueTo: isoDate.optional(),
-  department: z.string().max(200).optional(),
-  itemCode: z.string().max(50).optional(),
-  window: z.string().max(50).optional(),
-  /** How it begins, in whichever case. */
-  caseNumber: z.string().max(60).optional(),
-})
-
-export const followUpSort = z.object({
-  by: z.enum(['due', 'promised', 'caseNumber']).default('due'),
-  descending: z.union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')]).default(false),
-})
-
-export const followUpRow = z.object({
-  owedId: z.string(),
-  caseId,
-  caseNumber: z.string(),
-  item: bilingual,
-  itemCode: z.string(),
-  department: bilingual,
-  window: z.string(),
-  operator: z.string(),
-  /** Masked. */
-  applicant: z.string(),
-  handler: z.string(),
-  material: bilingual,
-  mode: z.enum(['defer', 'tolerate', 'promise', 'shared']),
-  form: z.enum(['original', 'copy', 'electronic']),
-  promisedOn: isoDate,
-  due: dueView,
-  /** Working days left; negative when overdue, absent when it is due before hand-over or no longer owed. */
-  remaining: z.int().optional(),
-  light: z.enum(['green', 'yellow', 'red', 'none']),
-  status: owedStatus,
-  suppliedOn: isoDate.optional(),
-  dischargedOn: isoDate.optional(),
-  rejection: z.string().optional(),
-})
-
-export type FollowUpRow = z.infer<typeof followUpRow>
-export type FollowUpFilter = z.infer<typeof followUpFilter>
-export type FollowUpSort = z.infer<typeof followUpSort>
-
-const page = z.object({
-  /** Where the page before ended, as it said. */
-  after: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-})
+import { bilingual, caseId, command, isoDate, procedure } from './common.ts'
+import { exported, listAddress, listChart, listFilter, listPage, listSort, listView } from './lists.ts'
 
 /** A case that waits for a supervisor. */
 export const waitingCase = z.object({
@@ -71,26 +17,59 @@ export const waitingCase = z.object({
 
 export type WaitingCaseView = z.infer<typeof waitingCase>
 
+const aboutCase = {
+  caseId,
+  version: z.int(),
+  caseNumber: z.string().optional(),
+  item: bilingual,
+  applicant: z.string(),
+  window: z.string(),
+}
+
+/** 待批申请: an extension, a waiver, more time to decide. */
+export const waitingRequest = z.object({
+  ...aboutCase,
+  requestId: z.string(),
+  text: bilingual,
+  reason: z.string(),
+  by: z.string(),
+  byName: z.string(),
+  on: isoDate,
+  answerBy: isoDate,
+})
+
+export type WaitingRequestView = z.infer<typeof waitingRequest>
+
+export const openObjection = z.object({
+  ...aboutCase,
+  objectionId: z.string(),
+  about: bilingual,
+  reason: z.string(),
+  on: isoDate,
+  decideBy: isoDate,
+})
+
+export type OpenObjectionView = z.infer<typeof openObjection>
+
+const tags = ['follow-up']
+
 export const worklists = {
   awaitingDecision: procedure
-    .route({
-      method: 'GET',
-      path: '/awaiting-decision',
-      tags: ['follow-up'],
-      summary: 'Cases that wait for a supervisor',
-    })
+    .route({ method: 'GET', path: '/awaiting-decision', tags, summary: 'Cases that wait for a supervisor' })
     .output(z.array(waitingCase)),
-  followUp: procedure
-    .route({ method: 'GET', path: '/follow-up', tags: ['follow-up'], summary: 'Owed documents, a page' })
-    .input(followUpFilter.extend(followUpSort.shape).extend(page.shape))
-    .output(z.object({ rows: z.array(followUpRow), next: z.string().optional() })),
-  followUpCount: procedure
-    .route({ method: 'GET', path: '/follow-up/count', tags: ['follow-up'], summary: 'How many rows a filter has' })
-    .input(followUpFilter)
-    .output(z.object({ count: z.int() })),
-  /** What can be chosen in the filter. */
-  followUpChoices: procedure
-    .route({ method: 'GET', path: '/follow-up/choices', tags: ['follow-up'], summary: 'Departments, items, windows' })
+  requests: procedure
+    .route({ method: 'GET', path: '/requests', tags, summary: 'Requests that wait for an answer' })
+    .output(z.array(waitingRequest)),
+  objections: procedure
+    .route({ method: 'GET', path: '/objections', tags, summary: 'Objections that wait for a decision' })
+    .output(z.array(openObjection)),
+  /** The lists that the caller may see, with how many rows each has. */
+  lists: procedure
+    .route({ method: 'GET', path: '/work-lists', tags, summary: 'Work lists and their counts' })
+    .output(z.array(listView)),
+  /** What can be chosen in a filter. */
+  choices: procedure
+    .route({ method: 'GET', path: '/work-list-choices', tags, summary: 'Departments, items, windows' })
     .output(
       z.object({
         departments: z.array(bilingual),
@@ -98,13 +77,40 @@ export const worklists = {
         windows: z.array(z.string()),
       }),
     ),
-  /** The rows of the filter, all of them, as a file. Masked; audited with its filter and row count. */
-  followUpExport: procedure
-    .route({ method: 'GET', path: '/follow-up/export', tags: ['follow-up'], summary: 'Export to .xlsx or .csv' })
-    .input(
-      followUpFilter
-        .extend(followUpSort.shape)
-        .extend({ format: z.enum(['xlsx', 'csv']), language: z.enum(['zh', 'en']).default('zh') }),
-    )
+  rows: procedure
+    .route({ method: 'GET', path: '/work-lists/{list}/rows', tags, summary: 'A page of a list' })
+    .input(listAddress.extend(listFilter.shape).extend(listSort.shape).extend(listPage.input.shape))
+    .output(listPage.output),
+  count: procedure
+    .route({ method: 'GET', path: '/work-lists/{list}/count', tags, summary: 'How many rows a filter has' })
+    .input(listAddress.extend(listFilter.shape))
+    .output(z.object({ count: z.int() })),
+  chart: procedure
+    .route({ method: 'GET', path: '/work-lists/{list}/chart', tags, summary: 'How a list spreads' })
+    .input(listAddress.extend(listFilter.shape))
+    .output(listChart),
+  /** Every row of the filter as a file. Masked, unless `clear` with a purpose; audited with its filter and row count. */
+  export: procedure
+    .route({
+      method: 'GET',
+      path: '/work-lists/{list}/export',
+      tags,
+      summary: 'Export to .xlsx, .csv or a page to print',
+    })
+    .input(listAddress.extend(listFilter.shape).extend(listSort.shape).extend(exported.shape))
     .output(z.file()),
+  supervise: procedure
+    .route({ method: 'POST', path: '/cases/{caseId}/supervise', tags, summary: 'Order the office to take a step' })
+    .input(
+      command.extend({
+        step: z.string().max(50),
+        materialId: z.string().max(100).exactOptional(),
+        content: z.string().max(500),
+      }),
+    )
+    .output(z.object({ caseId, version: z.int(), number: z.string() })),
+  answerSupervision: procedure
+    .route({ method: 'POST', path: '/cases/{caseId}/supervise/answer', tags, summary: 'Answer an order' })
+    .input(command.extend({ number: z.string().max(80), result: z.string().max(500) }))
+    .output(z.object({ caseId, version: z.int() })),
 }

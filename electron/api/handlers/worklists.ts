@@ -1,103 +1,127 @@
 import { randomUUID } from 'node:crypto'
-import type { CaseId } from '../../cases/ids.ts'
+import type { SubjectId } from '../../cases/ids.ts'
 import { audited } from '../../desk/audited.ts'
 import { type HallParts, operatorName } from '../../desk/parts.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { shownName } from '../../subjects/masking.ts'
-import { exportFollowUp } from '../../worklists/export.ts'
-import { followUpCount, followUpPage } from '../../worklists/query.ts'
-import { type FollowUpRow, followUpRows, type RowMaker } from '../../worklists/rows.ts'
+import { compileList } from '../../worklists/compile.ts'
+import { listChart, listCount } from '../../worklists/count.ts'
+import type { ListDefinition } from '../../worklists/definition.ts'
+import { exportList, inOrder } from '../../worklists/export.ts'
+import { listPage } from '../../worklists/page.ts'
+import type { RowMaker } from '../../worklists/room.ts'
+import { hallTime } from '../../worklists/rooms/common.ts'
+import { ROOM } from '../../worklists/rooms/index.ts'
 import { api, callerOf, staffOf } from '../context.ts'
-import type { FollowUpRow as FollowUpRowView } from '../contract/worklists.ts'
+import { chartView, listRowView, listView, screenColumns } from '../views/list-view.ts'
+import { supervision } from './supervision.ts'
+import { waiting } from './waiting.ts'
 
-/** More than these are not worked through from a screen. */
-const MOST_WAITING = 200
+/** Shorter says nothing. */
+const SHORTEST_PURPOSE = 2
 
 export const worklists = {
-  awaitingDecision: api.worklists.awaitingDecision.handler(async ({ context }) => {
-    staffOf(context)
-    const { db } = context.parts.store
-    const rows = await db
-      .selectFrom('case_row')
-      .select('case_id')
-      .where('status', '=', 'awaitingPerson')
-      .orderBy('updated_at')
-      .limit(MOST_WAITING)
-      .execute()
-    const records = await Promise.all(rows.map(row => context.parts.desk.load(row.case_id as CaseId)))
-    return records.map(({ state, updated }) => ({
-      caseId: state.caseId,
-      version: state.version,
-      item: state.item.name,
-      applicant: state.parties.applicant ? shownName(state.parties.applicant) : '',
-      window: state.window,
-      question: state.question?.reason ?? '',
-      askedBy: updated.operator,
-      askedByName: operatorName(context.parts, updated.operator),
-      askedAt: updated.at,
-    }))
+  ...waiting,
+  ...supervision,
+  lists: api.worklists.lists.handler(async ({ context }) => {
+    const operator = staffOf(context)
+    const { parts } = context
+    const maker = makerOf(parts)
+    const views = []
+    for (const list of parts.workLists.for(operator)) {
+      views.push(listView(list, await listCount(maker.db, compileList(list, {}, maker))))
+    }
+    return views
   }),
-  followUp: api.worklists.followUp.handler(async ({ context, input }) => {
+  choices: api.worklists.choices.handler(async ({ context }) => {
     staffOf(context)
-    const { by, descending, after, limit, ...filter } = input
-    const maker = makerOf(context.parts)
-    const { today, calendar, db } = maker
-    const page = await followUpPage(db, filter, { by, descending }, { after, limit }, today, calendar)
-    const rows = (await followUpRows(maker, page.rows)).map(rowView)
-    return page.next === undefined ? { rows } : { rows, next: page.next }
-  }),
-  followUpCount: api.worklists.followUpCount.handler(async ({ context, input }) => {
-    staffOf(context)
-    const { db, today, calendar } = makerOf(context.parts)
-    return { count: await followUpCount(db, input, today, calendar) }
-  }),
-  followUpChoices: api.worklists.followUpChoices.handler(async ({ context }) => {
-    staffOf(context)
-    const { db } = context.parts.store
-    const departments = await db
-      .selectFrom('owed_row')
-      .select(['department_zh', 'department_en'])
-      .distinct()
-      .orderBy('department_zh')
-      .execute()
-    const items = await db
-      .selectFrom('owed_row')
-      .select(['item_code', 'item_zh', 'item_en'])
-      .distinct()
-      .orderBy('item_code')
-      .execute()
-    const windows = await db.selectFrom('owed_row').select('window').distinct().orderBy('window').execute()
+    const choices = await choicesOf(context.parts)
     return {
-      departments: departments.map(row => ({ zh: row.department_zh, en: row.department_en })),
-      items: items.map(row => ({ code: row.item_code, name: { zh: row.item_zh, en: row.item_en } })),
-      windows: windows.map(row => row.window),
+      departments: choices.flatMap(({ kind, zh, en }) => (kind === 'department' ? [{ zh, en }] : [])),
+      items: choices.flatMap(({ kind, code, zh, en }) => (kind === 'item' ? [{ code, name: { zh, en } }] : [])),
+      windows: choices.flatMap(({ kind, code }) => (kind === 'window' ? [code] : [])),
     }
   }),
-  followUpExport: api.worklists.followUpExport.handler(async ({ context, input }) => {
+  rows: api.worklists.rows.handler(async ({ context, input }) => {
+    const { list: id, by, descending, after, limit, language, ...filter } = input
+    const list = context.parts.workLists.find(id, staffOf(context))
+    const maker = makerOf(context.parts)
+    const compiled = compileList(list, filter, maker)
+    const page = await listPage(maker.db, compiled, sortOf(list, by, descending, filter.caseNumber), { after, limit })
+    const rows = inOrder(await compiled.room.read(maker, page.keys), page.keys)
+    const columns = screenColumns(list)
+    const views = rows.map(row => listRowView(row, columns, language))
+    return page.next === undefined ? { rows: views } : { rows: views, next: page.next }
+  }),
+  count: api.worklists.count.handler(async ({ context, input }) => {
+    const { list: id, ...filter } = input
+    const list = context.parts.workLists.find(id, staffOf(context))
+    const maker = makerOf(context.parts)
+    return { count: await listCount(maker.db, compileList(list, filter, maker)) }
+  }),
+  chart: api.worklists.chart.handler(async ({ context, input }) => {
+    const { list: id, ...filter } = input
+    const list = context.parts.workLists.find(id, staffOf(context))
+    const maker = makerOf(context.parts)
+    const compiled = compileList(list, filter, maker)
+    const due = list.about === 'case' ? [] : await listChart(maker.db, compiled, 'due')
+    const departments = await listChart(maker.db, compiled, 'department')
+    const names = new Map((await choicesOf(context.parts)).map(({ zh, en }) => [zh, en]))
+    return chartView(due, departments, names, maker)
+  }),
+  export: api.worklists.export.handler(async ({ context, input }) => {
     const { parts } = context
     const caller = callerOf(context, randomUUID())
     if (caller.operator.role !== 'supervisor') throw new HallError('A502')
-    const { by, descending, format, language, ...filter } = input
-    const { file, rows } = await exportFollowUp(makerOf(parts), filter, { by, descending }, format, language)
+    const { list: id, by, descending, format, language, clear, purpose = '', ...filter } = input
+    if (clear && purpose.trim().length < SHORTEST_PURPOSE) throw new HallError('A506')
+    const list = parts.workLists.find(id, caller.operator)
+    const sort = sortOf(list, by, descending, filter.caseNumber)
+    const subjects = new Set<SubjectId>()
+    const maker: RowMaker = { ...makerOf(parts), clear, subjects }
+    const at = hallTime(new Date(parts.clock()).toISOString())
+    const request = { list, filter, sort, format, language, by: caller.operator.name, at }
+    const { file, rows } = await exportList(maker, request)
     await audited(parts, caller, [
-      { type: 'ListExported', list: 'followUp', filter: { ...filter, by, descending }, rows, format },
+      {
+        type: 'ListExported',
+        list: id,
+        filter: { ...filter, ...sort },
+        rows,
+        format,
+        clear,
+        ...(clear ? { purpose: purpose.trim(), subjects: subjects.size } : {}),
+      },
     ])
     return file
   }),
 }
 
-function makerOf(parts: HallParts): RowMaker {
-  const { store, desk, calendar } = parts
-  return { db: store.db, vault: store.vault, today: desk.today, calendar, nameOf: id => operatorName(parts, id) }
+/**
+ * The list's own sort, unless the caller names one that the list's rows have. What begins with a number is found, and
+ * read, in the order of numbers. Throws A504 for a sort that there is none.
+ */
+function sortOf(list: ListDefinition, by: string | undefined, descending: boolean, caseNumber: string | undefined) {
+  if (by === undefined) {
+    const byNumber = caseNumber && Object.hasOwn(ROOM[list.about].sorts, 'caseNumber')
+    return byNumber ? { by: 'caseNumber', descending: false } : list.sort
+  }
+  if (!Object.hasOwn(ROOM[list.about].sorts, by)) throw new HallError('A504', `by: ${by}`)
+  return { by, descending }
 }
 
-function rowView(row: FollowUpRow): FollowUpRowView {
-  const { remaining, suppliedOn, dischargedOn, rejection, applicantNumber: _, ...rest } = row
+function makerOf(parts: HallParts): RowMaker {
+  const { store, desk, calendar, config } = parts
   return {
-    ...rest,
-    ...(remaining === undefined ? {} : { remaining }),
-    ...(suppliedOn === undefined ? {} : { suppliedOn }),
-    ...(dischargedOn === undefined ? {} : { dischargedOn }),
-    ...(rejection === undefined ? {} : { rejection }),
+    db: store.db,
+    vault: store.vault,
+    today: desk.today,
+    calendar,
+    rules: config.supervision.rules,
+    nameOf: id => operatorName(parts, id),
+    clear: false,
   }
+}
+
+function choicesOf({ store }: HallParts) {
+  return store.db.selectFrom('list_choice').selectAll().orderBy('kind').orderBy('code').execute()
 }

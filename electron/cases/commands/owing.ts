@@ -33,6 +33,7 @@ export function supply(command: Command<'supply'>, state: CaseState, facts: Fact
       ...(arrivedOn === facts.today ? {} : { arrivedOn }),
       ...(by ? { by } : {}),
       checkBy: facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays),
+      days: facts.calendar.workingDaysBetween(owed.promisedOn, arrivedOn),
     })
   })
 }
@@ -66,6 +67,7 @@ export function discharge(command: Command<'discharge'>, state: CaseState, facts
       on: facts.today,
       means: command.means,
       reference,
+      days: facts.calendar.workingDaysBetween(owed.promisedOn, facts.today),
     })
   })
 }

@@ -28,8 +28,13 @@ export function changeOfOwed(
 ): Partial<CaseState> {
   switch (event.type) {
     case 'MaterialSupplied': {
-      const { method, by, checkBy, on, arrivedOn = on } = event
-      const supply = { method, ...(by ? { by } : {}), ...(checkBy ? { checkBy } : {}) }
+      const { method, by, checkBy, days, on, arrivedOn = on } = event
+      const supply = {
+        method,
+        ...(by ? { by } : {}),
+        ...(checkBy ? { checkBy } : {}),
+        ...(days === undefined ? {} : { days }),
+      }
       return owedChange(state, event.owedId, owed => ({
         ...inTime(owed, arrivedOn),
         status: 'supplied',
@@ -48,12 +53,12 @@ export function changeOfOwed(
         rejections: owed.rejections + 1,
       }))
     case 'MaterialDischarged': {
-      const { means, reference } = event
+      const { means, reference, days } = event
       return settledChange(state, event.owedId, owed => ({
         ...owed,
         status: 'discharged',
         dischargedOn: event.on,
-        discharge: { means, reference },
+        discharge: { means, reference, ...(days === undefined ? {} : { days }) },
       }))
     }
     case 'MaterialWaived': {
@@ -72,6 +77,7 @@ export function changeOfOwed(
         ...owed,
         due: event.due,
         extensions: owed.extensions + (event.forceMajeure ? 0 : 1),
+        extension: { on: event.on, reason: event.reason, approvedBy: event.approvedBy },
       }))
     case 'OverdueNoted': {
       const { type: _, owedId, ...lateness } = event

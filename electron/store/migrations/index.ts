@@ -3,6 +3,7 @@ import { up as initial } from './0001-initial.ts'
 import { up as lifeOfOwedDocuments } from './0002-life-of-owed-documents.ts'
 import { up as provisionalFinish } from './0003-provisional-finish.ts'
 import { up as prompts } from './0005-prompts.ts'
+import { up as workLists } from './0006-work-lists.ts'
 import { up as subjectKeys } from './0007-subject-keys.ts'
 
 /** Every migration, in its order. A published one is never changed; the next change is the next number. */
@@ -11,5 +12,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-life-of-owed-documents': { up: lifeOfOwedDocuments },
   '0003-provisional-finish': { up: provisionalFinish },
   '0005-prompts': { up: prompts },
+  '0006-work-lists': { up: workLists },
   '0007-subject-keys': { up: subjectKeys },
 }

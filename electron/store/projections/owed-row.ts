@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
-import { isCitizens } from '../../cases/promised-material.ts'
+import { owedStage } from '../../cases/owed-stage.ts'
+import { isCitizens, locksHandover } from '../../cases/promised-material.ts'
 import { type CaseState, dueOn, type OwedMaterial } from '../../cases/state.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { OwedRowTable } from '../schema.ts'
+import { isDisputed } from './trust-row.ts'
 
 /** Sorts behind every date: what is due before hand-over has none. */
 export const NO_DATE_KEY = '9999-12-31'
@@ -18,7 +20,7 @@ export function owedKey(caseKey: number, position: number): number {
 export const OWED_OF_CASE = sql<boolean>`owed_key between case_key * ${sql.lit(KEYS_PER_CASE)} and case_key * ${sql.lit(KEYS_PER_CASE)} + ${sql.lit(KEYS_PER_CASE - 1)}`
 
 /** A row for each document that was promised in a case, from the case's events alone. */
-export function owedRows({ key, state, accepted }: CaseRecord): OwedRowTable[] {
+export function owedRows({ key, state, accepted, checkers }: CaseRecord): OwedRowTable[] {
   const { caseNumber } = state
   if (caseNumber === undefined) return []
   return state.owed.map((owed, position) => ({
@@ -27,7 +29,7 @@ export function owedRows({ key, state, accepted }: CaseRecord): OwedRowTable[] {
     case_id: state.caseId,
     case_number: caseNumber,
     status: owed.status,
-    open: owed.status === 'owed' || owed.status === 'supplied' || owed.status === 'lapsed' ? 1 : 0,
+    open: isUnsettled(owed) ? 1 : 0,
     bearer: isCitizens(owed) ? 'citizen' : 'office',
     item_code: state.item.code,
     item_zh: state.item.name.zh,
@@ -43,7 +45,7 @@ export function owedRows({ key, state, accepted }: CaseRecord): OwedRowTable[] {
     form: owed.form,
     promised_on: owed.promisedOn,
     due_on: owed.due.kind === 'date' ? owed.due.date : null,
-    due_key: owed.due.kind === 'date' ? owed.due.date : NO_DATE_KEY,
+    due_key: owed.cure?.until.date ?? (owed.due.kind === 'date' ? owed.due.date : NO_DATE_KEY),
     due_days: owed.due.kind === 'date' ? owed.due.days : 0,
     provisional: owed.due.kind === 'date' && owed.due.provisional ? 1 : 0,
     extensions: owed.extensions,
@@ -61,6 +63,12 @@ export function owedRows({ key, state, accepted }: CaseRecord): OwedRowTable[] {
     ready_on: state.ready?.on ?? null,
     prompt_count: owed.prompted?.times ?? 0,
     last_prompt_on: owed.prompted?.last ?? null,
+    stage: owedStage(owed),
+    blocked: state.status === 'accepted' && state.ready && isUnsettled(owed) && locksHandover(owed) ? 1 : 0,
+    extension_reason: owed.extension?.reason ?? null,
+    extension_by: owed.extension?.approvedBy ?? null,
+    checked_by: checkers[owed.owedId] ?? null,
+    trust: trustMark(owed, state),
   }))
 }
 
@@ -69,6 +77,21 @@ function actsAfter(owed: OwedMaterial, state: CaseState): string | undefined {
   if (owed.status !== 'owed' || !isCitizens(owed) || state.status !== 'accepted') return undefined
   if (owed.lateness) return (owed.cure?.until ?? owed.lateness.graceUntil).date
   return owed.due.kind === 'date' && owed.due.provisional ? undefined : dueOn(owed, state)?.date
+}
+
+function isUnsettled({ status }: OwedMaterial): boolean {
+  return status === 'owed' || status === 'supplied' || status === 'lapsed'
+}
+
+/** 信用处理: what the hall's own record says of it. */
+export type TrustMark = 'cured' | 'recorded' | 'disputed' | 'repaired' | 'struck'
+
+function trustMark(owed: OwedMaterial, state: CaseState): TrustMark | null {
+  const breach = state.breaches.find(({ owedId }) => owedId === owed.owedId)
+  if (!breach) return owed.cure && owed.status === 'discharged' ? 'cured' : null
+  if (breach.struckOn) return 'struck'
+  if (breach.repairedOn) return 'repaired'
+  return isDisputed(state, breach) ? 'disputed' : 'recorded'
 }
 
 function dischargedBy(owed: OwedMaterial): string | null {

@@ -1,10 +1,15 @@
 import type { Kysely } from 'kysely'
 import { splitCaseNumber } from '../case-number.ts'
 import type { CaseRecord } from '../case-record.ts'
-import { insertRow, updateRow } from '../compiled.ts'
-import type { CaseRowTable, HallDatabase, OwedRowTable, TrustRowTable } from '../schema.ts'
+import { deleteRow, insertRow, runCompiled, updateRow } from '../compiled.ts'
+import type { CaseRowTable, HallDatabase, OrderRowTable, OwedRowTable, StepRowTable, TrustRowTable } from '../schema.ts'
 import { caseRow } from './case-row.ts'
+import { caseFigureRows, owedFigures } from './figures.ts'
+import { listCells } from './list-cells.ts'
+import { orderRows } from './order-row.ts'
 import { owedRows } from './owed-row.ts'
+import { stepRows } from './step-row.ts'
+import { CASE_FIGURES, LIST_CELLS, OWED_FIGURES, tally } from './tally.ts'
 import { trustRows } from './trust-row.ts'
 
 /**
@@ -20,19 +25,82 @@ export async function projectCase(
   if (before) await updateRow<CaseRowTable>(db, 'case_row', 'case_key', caseRow(before), row)
   else await insertRow(db, 'case_row', row)
 
-  const known = before ? owedRows(before) : []
-  for (const [position, owed] of owedRows(after).entries()) {
-    const old = known[position]
-    if (old) await updateRow<OwedRowTable>(db, 'owed_row', 'owed_key', old, owed)
-    else await insertRow(db, 'owed_row', owed)
-  }
-  const trusted = new Map((before ? trustRows(before) : []).map(trust => [trust.trust_key, trust]))
-  for (const trust of trustRows(after)) {
-    const old = trusted.get(trust.trust_key)
-    if (old) await updateRow<TrustRowTable>(db, 'trust_row', 'trust_key', old, trust)
-    else await insertRow(db, 'trust_row', trust)
-  }
+  const was = before ? rowsOf(before) : NO_ROWS
+  const now = rowsOf(after)
+  await writeRows<OwedRowTable>(db, 'owed_row', 'owed_key', was.owed, now.owed)
+  await writeRows<TrustRowTable>(db, 'trust_row', 'trust_key', was.trust, now.trust)
+  await writeRows<StepRowTable>(db, 'step_row', 'step_key', was.steps, now.steps)
+  await writeRows<OrderRowTable>(db, 'order_row', 'order_key', was.orders, now.orders)
+  await tally(db, LIST_CELLS, cellsOf(was), cellsOf(now))
+  await tally(db, OWED_FIGURES, before ? cells(owedFigures(before)) : [], cells(owedFigures(after)))
+  // What was counted once stays counted.
+  await tally(db, CASE_FIGURES, [], cells(caseFigureRows(after).slice(before?.figures.length ?? 0)))
+  if (now.owed.length > was.owed.length) await keepChoices(db, row, now.owed.slice(was.owed.length))
   if (row.case_number !== null && before?.state.caseNumber !== row.case_number) await countNumber(db, row.case_number)
+}
+
+interface Rows {
+  readonly owed: readonly OwedRowTable[]
+  readonly trust: readonly TrustRowTable[]
+  readonly steps: readonly StepRowTable[]
+  readonly orders: readonly OrderRowTable[]
+}
+
+const NO_ROWS: Rows = { owed: [], trust: [], steps: [], orders: [] }
+
+function rowsOf(record: CaseRecord): Rows {
+  return {
+    owed: owedRows(record),
+    trust: trustRows(record),
+    steps: stepRows(record),
+    orders: orderRows(record),
+  }
+}
+
+function cellsOf({ owed, steps, orders }: Rows) {
+  return cells(listCells(owed, steps, orders))
+}
+
+/** A row of a counted table, read column by column. */
+function cells(rows: readonly object[]): readonly Readonly<Record<string, string | number>>[] {
+  return rows as readonly Readonly<Record<string, string | number>>[]
+}
+
+/** Rows keep their keys: one that is there before and after is changed, another is made or removed. */
+async function writeRows<Row extends object>(
+  db: Kysely<HallDatabase>,
+  table: 'owed_row' | 'trust_row' | 'step_row' | 'order_row',
+  key: keyof Row & string,
+  before: readonly Row[],
+  after: readonly Row[],
+): Promise<void> {
+  const gone = new Map(before.map(row => [row[key], row]))
+  for (const row of after) {
+    const old = gone.get(row[key])
+    gone.delete(row[key])
+    if (old) await updateRow<Row>(db, table, key, old, row)
+    else await insertRow(db, table, row)
+  }
+  for (const id of gone.keys()) await deleteRow(db, table, key, id)
+}
+
+/** What can be chosen in a filter; every name that was ever used stays. */
+async function keepChoices(db: Kysely<HallDatabase>, row: CaseRowTable, owed: readonly OwedRowTable[]): Promise<void> {
+  const { item_code, item_zh, item_en, department_zh, department_en, window } = row
+  const choices = [
+    ['item', item_code, item_zh, item_en],
+    ['department', department_zh, department_zh, department_en],
+    ['window', window, window, window],
+    ...owed.map(({ material_zh, material_en }) => ['material', material_zh, material_zh, material_en]),
+  ]
+  for (const choice of choices) {
+    const keep = () =>
+      db
+        .insertInto('list_choice')
+        .values({ kind: '', code: '', zh: '', en: '' })
+        .onConflict(conflict => conflict.doNothing())
+    await runCompiled(db, 'keep choice', keep, choice)
+  }
 }
 
 /** Remembers the highest place that was given out for an item and a day. */

@@ -46,6 +46,7 @@ function outcomeOf(owed: OwedMaterial, breach: Breach | undefined): [TrustOutcom
   return owed.cure ? ['curing', owed.cure.on] : undefined
 }
 
-function isDisputed({ objections }: CaseState, { breachId }: Breach): boolean {
+/** An objection to it is open. */
+export function isDisputed({ objections }: CaseState, { breachId }: Breach): boolean {
   return objections.some(({ about, decided }) => !decided && about.kind === 'breach' && about.breachId === breachId)
 }

@@ -131,7 +131,7 @@ test('工作人员按页面区分：打开自助终端或换人，不影响别�
   await expect(page.getByRole('button', { name: '受理（F9）' })).toBeVisible()
   await page.keyboard.press('F9')
   const number = await page.getByTestId('case-number').textContent()
-  const { rows } = await hall.client().worklists.followUp({ state: 'all' })
+  const { rows } = await hall.client().worklists.rows({ list: 'all' })
   expect(rows).toEqual([])
   const { caseId } = await hall.client().cases.find({ caseNumber: (number ?? '').toLowerCase() })
   const history = await hall.client().cases.history({ caseId })

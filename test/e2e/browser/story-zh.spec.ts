@@ -98,12 +98,13 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
 
   await test.step('督导：筛选、历史、导出的正是所筛选的', async () => {
     await page.getByRole('link', { name: '督导跟进' }).click()
-    await expect(page.getByText('没有符合条件的欠件')).toBeVisible()
-    await expect(page.getByRole('button', { name: '导出 Excel' })).toBeDisabled()
+    await expect(page.getByText('没有未了结的欠件')).toBeVisible()
+    await expect(page.getByRole('button', { name: '导出文件' })).toBeDisabled()
     await page.getByRole('combobox', { name: '工作人员' }).click()
     await page.getByTitle('主管演示员（主管）', { exact: true }).click()
-    await page.getByRole('combobox', { name: '状态' }).click()
-    await page.getByTitle('已补齐').click()
+    const lists = page.getByRole('navigation', { name: '工作清单' })
+    await expect(lists.getByRole('button', { name: '未了结欠件 0' })).toHaveAttribute('aria-current', 'true')
+    await lists.getByRole('button', { name: '已补齐 1' }).click()
     await expect(page.getByTestId('count')).toHaveText('共 1 条')
 
     await page.getByRole('button', { name: /^CC-WJ-0101/ }).click()
@@ -113,15 +114,28 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     await expect(history.locator('[data-event="Closed"]')).toBeVisible()
     await page.keyboard.press('Escape')
 
+    await page.getByRole('button', { name: '导出文件' }).click()
+    const dialog = page.getByRole('dialog', { name: '导出：已补齐' })
+    await dialog.getByRole('checkbox', { name: '姓名、号码不脱敏' }).check()
+    await expect(dialog.getByRole('button', { name: '导出文件' })).toBeDisabled()
+    await dialog.getByRole('checkbox', { name: '姓名、号码不脱敏' }).uncheck()
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: '导出 Excel' }).click()
+    await dialog.getByRole('button', { name: '导出文件' }).click()
     const file = await download
-    expect(file.suggestedFilename()).toMatch(/^欠件跟进清单-\d{4}-\d\d-\d\d\.xlsx$/)
+    expect(file.suggestedFilename()).toMatch(/^已补齐-\d{4}-\d\d-\d\d\.xlsx$/)
     const [sheet] = await readXlsxFile(await readFile(await file.path()))
     const [header, ...rows] = sheet?.data ?? []
     expect(header).toContain('所欠材料')
     expect(rows).toHaveLength(1)
     expect(rows[0]).toEqual(expect.arrayContaining(['授权委托书', '王*本', '440604********0018', '已补齐', '未盖章']))
+  })
+
+  await test.step('统计：口径与分母都在屏幕上', async () => {
+    await page.getByRole('tab', { name: '统计' }).click()
+    const total = page.getByRole('row', { name: /^合计/ })
+    await expect(total).toContainText('1/1')
+    await page.getByText('统计口径（定义与分母）').click()
+    await expect(page.getByText(/期限内送达并核验合格的份数 ÷/)).toBeVisible()
   })
 })
 
@@ -136,5 +150,19 @@ test('页面无障碍检查：窗口、督导', async ({ counter: page, hall }) 
   expect(await violations()).toEqual([])
   await page.goto(`${hall.address}/#/supervisor`)
   await expect(page.getByTestId('count')).toBeVisible()
+  await page.getByRole('button', { name: '分布图' }).click()
+  await expect(page.getByRole('table', { name: '按部门' })).toHaveCount(0)
   expect(await violations()).toEqual([])
+  await page.getByRole('combobox', { name: '工作人员' }).click()
+  await page.getByTitle('主管演示员（主管）', { exact: true }).click()
+  for (const [tab, shown] of [
+    ['待批申请', '没有待批的申请'],
+    ['异议', '没有待处理的异议'],
+    ['督办', '没有临期或超期的环节'],
+    ['统计', '统计口径（定义与分母）'],
+  ] as const) {
+    await page.getByRole('tab', { name: tab }).click()
+    await expect(page.getByText(shown)).toBeVisible()
+    expect(await violations()).toEqual([])
+  }
 })

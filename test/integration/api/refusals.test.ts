@@ -81,7 +81,7 @@ describe('bad calls have a code each', () => {
 
   it.each<[string, () => Promise<unknown>, string]>([
     ['an unknown operator', () => hall.httpClient('nobody').cases.get({ caseId: randomUUID() }), 'A501'],
-    ['an unknown operator who acts', () => hall.httpClient('nobody').worklists.followUpCount({}), 'A501'],
+    ['an unknown operator who acts', () => hall.httpClient('nobody').worklists.count({ list: 'open' }), 'A501'],
     ['a kiosk that asks for a case', () => hall.httpClient('kiosk-1').cases.history({ caseId: randomUUID() }), 'A502'],
     [
       'a kiosk that opens one',
@@ -101,7 +101,7 @@ describe('bad calls have a code each', () => {
       'K370',
     ],
     ['a simulated card that is not there', () => client.reader.placeCard({ id: 'nobody' }), 'A504'],
-    ['a page of a million rows', () => client.worklists.followUp({ limit: 1_000_000 }), 'A504'],
+    ['a page of a million rows', () => client.worklists.rows({ list: 'open', limit: 1_000_000 }), 'A504'],
   ])('%s', async (_what, call, code) => {
     expect(await faultOf(call())).toMatchObject({ code, text: { zh: expect.any(String), en: expect.any(String) } })
   })
@@ -137,7 +137,13 @@ describe('over plain HTTP', () => {
   it('the OpenAPI document names every call', async () => {
     const document = (await (await get('/api/openapi.json')).json()) as { paths: Record<string, object> }
     expect(Object.keys(document.paths)).toEqual(
-      expect.arrayContaining(['/cases', '/cases/{caseId}/accept-owing', '/follow-up', '/follow-up/export', '/reader']),
+      expect.arrayContaining([
+        '/cases',
+        '/cases/{caseId}/accept-owing',
+        '/work-lists/{list}/rows',
+        '/work-lists/{list}/export',
+        '/reader',
+      ]),
     )
   })
 
@@ -153,7 +159,7 @@ describe('over plain HTTP', () => {
     })
     expect(post.status).toBe(400)
     expect((await get('/api/nonsense')).status).toBe(404)
-    const list = await get('/api/follow-up?state=open&limit=10&descending=true')
+    const list = await get('/api/work-lists/open/rows?limit=10&by=due&descending=true')
     expect(list.status).toBe(200)
   })
 

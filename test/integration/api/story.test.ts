@@ -84,11 +84,11 @@ describe.each([
   })
 
   it('a supervisor exports the list as a file; a clerk may not', async () => {
-    const ask = { format: 'csv', state: 'all' } as const
-    const file = await connect('lead-1').worklists.followUpExport(ask)
-    expect(file.name).toMatch(/^欠件跟进清单-\d{4}-\d\d-\d\d\.csv$/)
+    const ask = { list: 'all', format: 'csv' } as const
+    const file = await connect('lead-1').worklists.export(ask)
+    expect(file.name).toMatch(/^全部欠件-\d{4}-\d\d-\d\d\.csv$/)
     expect(await file.text()).toContain('授权委托书')
-    expect(await faultOf(client.worklists.followUpExport(ask))).toMatchObject({ code: 'A502' })
+    expect(await faultOf(client.worklists.export(ask))).toMatchObject({ code: 'A502' })
   })
 })
 

@@ -1,21 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { FollowUpFilter } from '../../../electron/api/contract/worklists.ts'
+import type { ListFilterView } from '../../../electron/api/contract/lists.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
-import { type HallClient, on, prepareCase, TestApplication } from '../../support/application.ts'
+import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/application.ts'
 
 let hall: TestApplication
 let clerk: HallClient
 let lead: HallClient
 
+type Accepted = { readonly caseId: string; readonly number: string }
+
 /** Accepts a case with these documents owed, at an instant; resolves with its number. */
-async function accept(
-  at: string,
-  card: string,
-  itemCode: string,
-  missing: string[],
-): Promise<{ caseId: string; number: string }> {
+async function accept(at: string, card: string, itemCode: string, missing: string[]): Promise<Accepted> {
   hall.setClock(at)
   let view = await prepareCase(clerk, card, itemCode, missing)
   view = await clerk.cases.preparePromise(on(view))
@@ -24,10 +21,10 @@ async function accept(
   return { caseId: view.caseId, number: view.caseNumber ?? '' }
 }
 
-let first: { caseId: string; number: string }
-let second: { caseId: string; number: string }
-let third: { caseId: string; number: string }
-let fourth: { caseId: string; number: string }
+let first: Accepted
+let second: Accepted
+let third: Accepted
+let fourth: Accepted
 
 beforeAll(async () => {
   hall = await TestApplication.start({ window: '3' })
@@ -42,77 +39,75 @@ beforeAll(async () => {
 })
 afterAll(() => hall.remove())
 
-const list = async (filter: Partial<FollowUpFilter> = {}, sort: object = {}) =>
-  (await lead.worklists.followUp({ ...filter, ...sort } as Parameters<HallClient['worklists']['followUp']>[0])).rows
-const numbers = async (filter: Partial<FollowUpFilter> = {}, sort: object = {}) =>
-  (await list(filter, sort)).map(row => row.caseNumber)
+type Asked = Partial<ListFilterView> & { readonly list?: string; readonly by?: string; readonly descending?: boolean }
+
+const rows = async (asked: Asked = {}) => (await lead.worklists.rows({ list: 'open', ...asked })).rows
+const numbers = async (asked: Asked = {}) => (await rows(asked)).map(row => row.caseNumber)
 
 describe('the follow-up list', () => {
   it('shows every owed document by date, with its light and the working days left', async () => {
-    const rows = await list()
-    expect(rows.map(row => [row.caseNumber, row.light, row.remaining])).toEqual([
+    const found = await rows()
+    expect(found.map(row => [row.caseNumber, row.light, row.values['remaining']])).toEqual([
       [first.number, 'red', -1],
       [second.number, 'yellow', 0],
       [fourth.number, 'green', 4],
       [third.number, 'green', undefined],
     ])
-    expect(rows[0]).toMatchObject({
-      material: { zh: '营业执照' },
-      department: { zh: '区卫生健康局' },
+    expect(found[0]?.values).toMatchObject({
+      material: '营业执照',
+      department: '区卫生健康局',
       window: '3',
-      operator: '窗口演示员',
       applicant: '王*本',
-      promisedOn: '2026-03-02',
-      due: { kind: 'date', date: '2026-03-09', provisional: false },
-      status: 'owed',
+      promised: '2026-03-02',
+      due: '2026-03-09',
+      status: '未交',
+      light: '红',
     })
   })
 
-  it.each<[string, () => Partial<FollowUpFilter>, () => string[]]>([
-    ['overdue', () => ({ state: 'overdue' }), () => [first.number]],
+  it.each<[string, () => Asked, () => string[]]>([
+    ['what is overdue', () => ({ list: 'overdue' }), () => [first.number]],
+    ['what is due today', () => ({ list: 'dueToday' }), () => [second.number]],
+    ['what is due in three working days', () => ({ list: 'dueSoon' }), () => [second.number]],
+    ['what was supplied', () => ({ list: 'supplied' }), () => []],
+    ['what is discharged', () => ({ list: 'discharged' }), () => []],
+    [
+      'everything',
+      () => ({ list: 'all', by: 'promised' }),
+      () => [first, second, third, fourth].map(one => one.number),
+    ],
     ['red', () => ({ light: 'red' }), () => [first.number]],
     ['yellow', () => ({ light: 'yellow' }), () => [second.number]],
     ['green', () => ({ light: 'green' }), () => [fourth.number, third.number]],
     ['a range of dates', () => ({ dueFrom: '2026-03-10', dueTo: '2026-03-16' }), () => [second.number, fourth.number]],
     ['from a date on, which what has no date is not', () => ({ dueFrom: '2026-03-11' }), () => [fourth.number]],
     ['a department', () => ({ department: '区残疾人联合会' }), () => [fourth.number]],
-    ['an item', () => ({ itemCode: 'CC-WJ-0101' }), () => [first.number, third.number]],
+    ['an item', () => ({ item: 'CC-WJ-0101' }), () => [first.number, third.number]],
     ['a window', () => ({ window: '4' }), () => []],
     ['a case number', () => ({ caseNumber: second.number }), () => [second.number]],
-    [
-      'how a case number begins',
-      () => ({ caseNumber: second.number.slice(0, 10).toLowerCase() }),
-      () => [second.number],
-    ],
+    ['how a number begins', () => ({ caseNumber: second.number.slice(0, 10).toLowerCase() }), () => [second.number]],
     ['another beginning', () => ({ caseNumber: 'WJ-' }), () => []],
-    ['two things at once', () => ({ itemCode: 'CC-WJ-0101', light: 'red' }), () => [first.number]],
-    ['what is discharged', () => ({ state: 'discharged' }), () => []],
-  ])('is filtered by %s, and the count agrees', async (_what, filter, expected) => {
-    expect(await numbers(filter())).toEqual(expected())
-    expect(await lead.worklists.followUpCount(filter() as FollowUpFilter)).toEqual({ count: expected().length })
+    ['two things at once', () => ({ item: 'CC-WJ-0101', light: 'red' }), () => [first.number]],
+  ])('finds %s, and the count agrees', async (_what, asked, expected) => {
+    const { by: _, ...filter } = asked()
+    expect(await numbers(asked())).toEqual(expected())
+    expect(await lead.worklists.count({ list: 'open', ...filter })).toEqual({ count: expected().length })
   })
 
   it('is sorted both ways', async () => {
-    expect(await numbers({}, { by: 'promised' })).toEqual([first.number, second.number, third.number, fourth.number])
-    expect(await numbers({}, { by: 'promised', descending: true })).toEqual([
-      fourth.number,
-      third.number,
-      second.number,
-      first.number,
-    ])
-    expect(await numbers({}, { by: 'due', descending: true })).toEqual([
-      third.number,
-      fourth.number,
-      second.number,
-      first.number,
-    ])
+    const due = [first, second, fourth, third].map(({ number }) => number)
+    const promised = [first, second, third, fourth].map(({ number }) => number)
+    expect(await numbers({ by: 'promised' })).toEqual(promised)
+    expect(await numbers({ by: 'promised', descending: true })).toEqual(promised.toReversed())
+    expect(await numbers({ by: 'due', descending: true })).toEqual(due.toReversed())
+    expect(await faultOf(lead.worklists.rows({ list: 'open', by: 'applicant' }))).toMatchObject({ code: 'A504' })
   })
 
   it('comes in pages that follow one another without a gap or a repeat', async () => {
-    const seen: string[] = []
+    const seen: (string | undefined)[] = []
     let after: string | undefined
     do {
-      const page = await lead.worklists.followUp({ limit: 1, ...(after ? { after } : {}) })
+      const page = await lead.worklists.rows({ list: 'open', limit: 1, ...(after ? { after } : {}) })
       seen.push(...page.rows.map(row => row.caseNumber))
       after = page.next
     } while (after)
@@ -120,36 +115,63 @@ describe('the follow-up list', () => {
   })
 
   it('begins anew on a cursor that is none', async () => {
-    expect((await lead.worklists.followUp({ after: 'nonsense' })).rows).toHaveLength(4)
+    expect((await lead.worklists.rows({ list: 'open', after: 'nonsense' })).rows).toHaveLength(4)
   })
 
   it('offers what is there as choices', async () => {
-    const { departments, items, windows } = await lead.worklists.followUpChoices()
+    const { departments, items, windows } = await lead.worklists.choices()
     expect(departments.map(name => name.zh).sort()).toEqual(['区卫生健康局', '区残疾人联合会'])
     expect(items.map(item => item.code)).toEqual(['CC-CL-0501', 'CC-WJ-0101', 'CC-WJ-0102'])
     expect(windows).toEqual(['3'])
   })
+
+  it('shows how it spreads over days and departments', async () => {
+    const chart = await lead.worklists.chart({ list: 'open' })
+    const counts = Object.fromEntries(chart.due.map(({ name, count }) => [name.en, count]))
+    expect(counts).toMatchObject({ past: 1, today: 1, '03-16': 1, 'before hand-over': 1, later: 0 })
+    expect(chart.departments.map(({ name, count }) => [name.zh, count])).toEqual([
+      ['区卫生健康局', 3],
+      ['区残疾人联合会', 1],
+    ])
+  })
+})
+
+describe('the lists of a hall', () => {
+  it('each say how many rows they have and what is shown when there are none', async () => {
+    const lists = await lead.worklists.lists()
+    const counts = Object.fromEntries(lists.map(({ id, count }) => [id, count]))
+    expect(counts).toMatchObject({ open: 4, overdue: 1, dueToday: 1, lapsed: 0, noNextDate: 0, all: 4 })
+    for (const { name, empty, columns } of lists) {
+      expect(name.zh && name.en && empty.zh && empty.en).toBeTruthy()
+      expect(columns.length).toBeGreaterThan(3)
+    }
+  })
+
+  it('a list that there is none of is refused', async () => {
+    expect(await faultOf(lead.worklists.rows({ list: 'mine' }))).toMatchObject({ code: 'A561' })
+  })
 })
 
 describe('an export', () => {
-  const exported = (format: 'xlsx' | 'csv', rest: object = {}) =>
-    lead.worklists.followUpExport({ format, ...rest } as Parameters<HallClient['worklists']['followUpExport']>[0])
+  type Export = Parameters<HallClient['worklists']['export']>[0]
+  const exported = (format: Export['format'], rest: Partial<Export> = {}) =>
+    lead.worklists.export({ list: 'open', format, ...rest })
+  const lastEntry = async () => (await readAudit(hall.application.parts.store.db)).at(-1)
 
   it('to .xlsx holds exactly the rows of the filter, in their order, masked', async () => {
-    const file = await exported('xlsx', { itemCode: 'CC-WJ-0101' })
-    const sheets = await readXlsxFile(Buffer.from(await file.arrayBuffer()))
-    const [sheet] = sheets
-    const [header, ...rows] = sheet?.data ?? []
+    const file = await exported('xlsx', { item: 'CC-WJ-0101' })
+    const [sheet] = await readXlsxFile(Buffer.from(await file.arrayBuffer()))
+    const [header, ...data] = sheet?.data ?? []
     expect(header?.slice(0, 4)).toEqual(['序号', '办件编号', '事项编码', '事项'])
-    expect(rows.map(row => row[1])).toEqual([first.number, third.number])
-    expect(rows[0]).toEqual(
-      expect.arrayContaining([1, '王*本', '440604********0018', '营业执照', '2026-03-09', -1, '红']),
+    expect(data.map(row => row[1])).toEqual([first.number, third.number])
+    expect(data[0]).toEqual(
+      expect.arrayContaining([1, '王*本', '440604********0018', '营业执照', '2026-03-09', -1, '红', '窗口演示员']),
     )
-    expect(JSON.stringify(rows)).not.toContain('440604199001010018')
+    expect(JSON.stringify(data)).not.toContain('440604199001010018')
   })
 
   it('to .csv begins with a BOM and holds the same', async () => {
-    const file = await exported('csv', { state: 'overdue' })
+    const file = await exported('csv', { list: 'overdue' })
     const bytes = new Uint8Array(await file.arrayBuffer())
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const lines = new TextDecoder().decode(bytes).trimEnd().split('\r\n')
@@ -157,9 +179,32 @@ describe('an export', () => {
     expect(lines[1]).toContain(`1,${first.number},CC-WJ-0101`)
   })
 
-  it('of nothing is a file with its header', async () => {
-    const file = await exported('csv', { window: 'none' })
-    expect((await file.text()).trimEnd().split('\r\n')).toHaveLength(1)
+  it('to print says which list, which filter, who, how many rows, and that it is masked', async () => {
+    const text = await (await exported('html', { light: 'red' })).text()
+    expect(text).toContain('A4 landscape')
+    for (const said of [
+      '未了结欠件',
+      '灯色',
+      '红',
+      '主管演示员',
+      '2026-03-10 10:00:00',
+      '已脱敏',
+      '王*本',
+      first.number,
+    ]) {
+      expect(text).toContain(said)
+    }
+    expect(text).not.toContain('<script')
+    expect(text).not.toContain(second.number)
+  })
+
+  it('of nothing is a file with its header and a note, and is audited with no rows', async () => {
+    const lines = (await (await exported('csv', { window: 'none' })).text()).trimEnd().split('\r\n')
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toBe('没有未了结的欠件')
+    expect(await lastEntry()).toMatchObject({ entry: { list: 'open', rows: 0, filter: { window: 'none' } } })
+    const [sheet] = await readXlsxFile(Buffer.from(await (await exported('xlsx', { window: 'none' })).arrayBuffer()))
+    expect(sheet?.data[1]?.[0]).toBe('没有未了结的欠件')
   })
 
   it('in English has English words', async () => {
@@ -170,11 +215,33 @@ describe('an export', () => {
 
   it('is an audited event with its filter and row count', async () => {
     await exported('xlsx', { light: 'green' })
-    const audit = await readAudit(hall.application.parts.store.db)
-    expect(audit.at(-1)).toMatchObject({
-      entry: { type: 'ListExported', rows: 2, format: 'xlsx', filter: { light: 'green', state: 'open' } },
+    expect(await lastEntry()).toMatchObject({
+      entry: {
+        type: 'ListExported',
+        list: 'open',
+        rows: 2,
+        format: 'xlsx',
+        filter: { light: 'green', by: 'due' },
+        clear: false,
+      },
       meta: { operator: 'lead-1' },
     })
+  })
+
+  it('is in clear only for a purpose, and says so in the audit with how many subjects', async () => {
+    expect(await faultOf(exported('csv', { clear: true }))).toMatchObject({ code: 'A506' })
+    expect(await faultOf(exported('csv', { clear: true, purpose: ' x ' }))).toMatchObject({ code: 'A506' })
+    const text = await (await exported('csv', { clear: true, purpose: '电话催办' })).text()
+    expect(text).toContain('王样本')
+    expect(text).toContain("'440604199001010018")
+    expect(await lastEntry()).toMatchObject({
+      entry: { type: 'ListExported', rows: 4, clear: true, purpose: '电话催办', subjects: 4 },
+    })
+  })
+
+  it('is a supervisor’s alone', async () => {
+    const call = clerk.worklists.export({ list: 'open', format: 'csv' })
+    expect(await faultOf(call)).toMatchObject({ code: 'A502' })
   })
 })
 
@@ -187,9 +254,9 @@ it('what was supplied leaves the red light and waits to be checked; what was che
     owedId,
     method: 'counter',
   })
-  expect(await numbers({ state: 'supplied' })).toEqual([first.number])
-  expect((await list({ caseNumber: first.number }))[0]).toMatchObject({ light: 'green', suppliedOn: '2026-03-10' })
+  expect(await numbers({ list: 'supplied' })).toEqual([first.number])
+  expect((await rows({ list: 'supplied' }))[0]).toMatchObject({ light: 'green', values: { suppliedOn: '2026-03-10' } })
   await clerk.cases.acceptSupply({ ...on(supplied), owedId })
   expect(await numbers()).not.toContain(first.number)
-  expect(await numbers({ state: 'discharged' })).toEqual([first.number])
+  expect(await numbers({ list: 'discharged' })).toEqual([first.number])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvCell } from '../../../electron/worklists/csv.ts'
+import { csvCell } from '../../../electron/worklists/files/csv.ts'
 
 describe('a cell of a CSV file', () => {
   it.each([

@@ -15,6 +15,7 @@ import { courseLines } from './course-lines.ts'
 import { type LineWriter, materials, said, same } from './lines.ts'
 import { owingLines } from './owing-lines.ts'
 import { promptingLines } from './prompting-lines.ts'
+import { supervisionLines } from './supervision-lines.ts'
 import { TITLES } from './titles.ts'
 import { trustLines } from './trust-lines.ts'
 
@@ -155,6 +156,9 @@ function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']
     case 'ContactRecorded':
     case 'Prompted':
       return promptingLines(event, writer)
+    case 'SupervisionIssued':
+    case 'SupervisionAnswered':
+      return supervisionLines(event)
     default:
       return owingLines(event, writer)
   }

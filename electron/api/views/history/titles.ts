@@ -45,4 +45,6 @@ export const TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
   ContactRecorded: { zh: '登记联系方式', en: 'Contact recorded' },
   Prompted: { zh: '催办', en: 'Prompt' },
   DocumentIssued: { zh: '制发文书', en: 'Document made out' },
+  SupervisionIssued: { zh: '发出督办', en: 'Office supervised' },
+  SupervisionAnswered: { zh: '督办反馈', en: 'Supervision answered' },
 }

@@ -1,16 +1,22 @@
-import { FOLLOW_UP_COLUMNS } from './columns.ts'
-import type { FollowUpRow } from './rows.ts'
+import type { CellValue } from '../room.ts'
+import type { Table } from './table.ts'
 
 /** So that Excel takes the file for UTF-8. */
 const BOM = '\uFEFF'
 
 /** The list as CSV (RFC 4180) with a BOM. */
-export function toCsv(rows: readonly FollowUpRow[], language: 'zh' | 'en'): string {
-  const lines = [
-    FOLLOW_UP_COLUMNS.map(column => csvCell(column.title[language])),
-    ...rows.map((row, index) => FOLLOW_UP_COLUMNS.map(column => csvCell(column.value(row, language, index)))),
-  ]
-  return BOM + lines.map(cells => `${cells.join(',')}\r\n`).join('')
+export async function* csvFile({ language, columns, empty, batches }: Table): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(BOM + line(columns.map(({ title }) => title[language])))
+  let rows = 0
+  for await (const batch of batches) {
+    rows += batch.length
+    yield Buffer.from(batch.map(line).join(''))
+  }
+  if (rows === 0) yield Buffer.from(line([empty[language]]))
+}
+
+function line(values: readonly CellValue[]): string {
+  return `${values.map(csvCell).join(',')}\r\n`
 }
 
 /**
@@ -18,7 +24,7 @@ export function toCsv(rows: readonly FollowUpRow[], language: 'zh' | 'en'): stri
  * them) becomes a formula, and a long number loses its last digits. Both get an apostrophe in front, as a person would
  * type it. Numbers of ours, and dates, are left alone.
  */
-export function csvCell(value: string | number | undefined): string {
+export function csvCell(value: CellValue): string {
   if (value === undefined) return ''
   if (typeof value === 'number') return String(value)
   const text = /^[=+\-@\t\r]/.test(value) || /^\d{12,}[\dXx]?$/.test(value) ? `'${value}` : value

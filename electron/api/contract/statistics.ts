@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { bilingual, procedure } from './common.ts'
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+
+const asked = z.object({
+  from: month,
+  to: month,
+  by: z.enum(['department', 'item', 'material', 'window', 'channel', 'month']).default('department'),
+})
+
+/** Absent where there is nothing to divide by. `of` and `per` are what a rate or a mean is made of. */
+const figure = z.object({ id: z.string(), value: z.number().optional(), of: z.int(), per: z.int().optional() })
+
+const counted = z.array(z.object({ name: bilingual, count: z.int() }))
+
+export const statisticsView = z.object({
+  definitions: z.array(
+    z.object({
+      id: z.string(),
+      name: bilingual,
+      unit: z.enum(['count', 'rate', 'days']),
+      definition: bilingual,
+      /** Cases are not of one material or one channel. */
+      about: z.enum(['cases', 'documents']),
+    }),
+  ),
+  total: z.array(figure),
+  groups: z.array(z.object({ value: z.string(), name: bilingual, figures: z.array(figure) })),
+  reasons: counted,
+  endings: counted,
+})
+
+export type StatisticsView = z.infer<typeof statisticsView>
+export type FigureView = z.infer<typeof figure>
+export type StatisticsAsked = z.infer<typeof asked>
+
+const tags = ['statistics']
+
+export const statistics = {
+  figures: procedure
+    .route({ method: 'GET', path: '/statistics', tags, summary: 'Figures of a period, with their definitions' })
+    .input(asked)
+    .output(statisticsView),
+  export: procedure
+    .route({ method: 'GET', path: '/statistics/export', tags, summary: 'Figures and definitions as a file' })
+    .input(asked.extend({ format: z.enum(['xlsx', 'csv']), language: z.enum(['zh', 'en']).default('zh') }))
+    .output(z.file()),
+}

@@ -1,0 +1,99 @@
+import type { CaseId } from '../../cases/ids.ts'
+import { type HallParts, operatorName } from '../../desk/parts.ts'
+import type { CaseRecord } from '../../store/case-record.ts'
+import { shownName } from '../../subjects/masking.ts'
+import { api, staffOf } from '../context.ts'
+import { requestText } from '../views/history/course-lines.ts'
+
+/** More than these are not worked through from a screen. */
+const MOST_WAITING = 200
+
+/** What waits for a supervisor's answer, with what an answer needs. */
+export const waiting = {
+  awaitingDecision: api.worklists.awaitingDecision.handler(async ({ context }) => {
+    staffOf(context)
+    const { db } = context.parts.store
+    const rows = await db
+      .selectFrom('case_row')
+      .select('case_id')
+      .where('status', '=', 'awaitingPerson')
+      .orderBy('updated_at')
+      .limit(MOST_WAITING)
+      .execute()
+    const records = await Promise.all(rows.map(row => context.parts.desk.load(row.case_id as CaseId)))
+    return records.map(({ state, updated }) => ({
+      caseId: state.caseId,
+      version: state.version,
+      item: state.item.name,
+      applicant: state.parties.applicant ? shownName(state.parties.applicant) : '',
+      window: state.window,
+      question: state.question?.reason ?? '',
+      askedBy: updated.operator,
+      askedByName: operatorName(context.parts, updated.operator),
+      askedAt: updated.at,
+    }))
+  }),
+  requests: api.worklists.requests.handler(async ({ context }) => {
+    staffOf(context)
+    const { parts } = context
+    const nameOf = (id: string) => operatorName(parts, id)
+    const records = await casesWith(parts, 'answerRequest')
+    return records.flatMap(record =>
+      record.state.requests.map(({ requestId, request, reason, by, on, answerBy }) => ({
+        ...aboutCase(record),
+        requestId,
+        text: requestText(request, { item: record.state.item, nameOf }),
+        reason,
+        by,
+        byName: nameOf(by),
+        on,
+        answerBy: answerBy.date,
+      })),
+    )
+  }),
+  objections: api.worklists.objections.handler(async ({ context }) => {
+    staffOf(context)
+    const records = await casesWith(context.parts, 'decideObjection')
+    return records.flatMap(record =>
+      record.state.objections
+        .filter(({ decided }) => !decided)
+        .map(({ objectionId, about, reason, on, decideBy }) => ({
+          ...aboutCase(record),
+          objectionId,
+          about:
+            about.kind === 'breach'
+              ? { zh: `对履约记录 ${about.breachId}`, en: `to the record ${about.breachId}` }
+              : { zh: '对受理决定', en: 'to the decision' },
+          reason,
+          on,
+          decideBy: decideBy.date,
+        })),
+    )
+  }),
+}
+
+/** Cases that wait for a step of that kind, the earliest first. */
+async function casesWith({ store, desk }: HallParts, kind: string): Promise<CaseRecord[]> {
+  const rows = await store.db
+    .selectFrom('step_row')
+    .innerJoin('case_row', 'case_row.case_key', 'step_row.case_key')
+    .select('case_id')
+    .where('kind', '=', kind)
+    .orderBy('due_key')
+    .orderBy('step_key')
+    .limit(MOST_WAITING)
+    .execute()
+  const ids = [...new Set(rows.map(row => row.case_id as CaseId))]
+  return Promise.all(ids.map(id => desk.load(id)))
+}
+
+function aboutCase({ state }: CaseRecord) {
+  return {
+    caseId: state.caseId,
+    version: state.version,
+    ...(state.caseNumber === undefined ? {} : { caseNumber: state.caseNumber }),
+    item: state.item.name,
+    applicant: state.parties.applicant ? shownName(state.parties.applicant) : '',
+    window: state.window,
+  }
+}

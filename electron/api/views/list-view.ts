@@ -1,0 +1,87 @@
+import { addDays } from '../../calendar/local-date.ts'
+import { NO_DATE_KEY } from '../../store/projections/owed-row.ts'
+import type { Bucket } from '../../worklists/count.ts'
+import type { ListDefinition } from '../../worklists/definition.ts'
+import type { Day, Language, ListRow } from '../../worklists/room.ts'
+import { ROOM } from '../../worklists/rooms/index.ts'
+import type { ListChartView, ListRowView, ListView } from '../contract/lists.ts'
+
+/** Working days ahead that a chart shows one by one. */
+const DAYS_AHEAD = 5
+
+const FILTERS = ['due', 'department', 'item', 'window', 'caseNumber']
+
+export function screenColumns(list: ListDefinition): readonly string[] {
+  return list.screen ?? list.columns
+}
+
+export function listView(list: ListDefinition, count: number): ListView {
+  const room = ROOM[list.about]
+  const light = room.fields['light']
+  return {
+    id: list.id,
+    name: list.name,
+    about: list.about,
+    columns: screenColumns(list).flatMap(id => {
+      const column = room.columns[id]
+      if (!column) return []
+      return [{ id, title: column.title, ...(column.sort ? { sort: column.sort } : {}) }]
+    }),
+    sort: list.sort,
+    lights: light?.kind === 'derived' ? light.values.filter(value => value !== 'none') : [],
+    filters: FILTERS.filter(name => Object.hasOwn(room.fields, name)),
+    empty: list.empty,
+    count,
+  }
+}
+
+export function listRowView(row: ListRow, columns: readonly string[], language: Language): ListRowView {
+  const values: Record<string, string | number> = {}
+  for (const column of columns) {
+    const value = row.value(column, language)
+    if (value !== undefined && value !== '') values[column] = value
+  }
+  const { key, caseId, caseNumber, light, step, order } = row
+  return {
+    key,
+    caseId,
+    ...(caseNumber === undefined ? {} : { caseNumber }),
+    light,
+    ...(step ? { step: { kind: step.kind, ...(step.materialId ? { materialId: step.materialId } : {}) } } : {}),
+    ...(order ? { order } : {}),
+    values,
+  }
+}
+
+/** Days in a few bars: what has passed, the next working days one by one, what is later, what has no date. */
+export function chartView(
+  due: readonly Bucket[],
+  departments: readonly Bucket[],
+  departmentNames: ReadonlyMap<string, string>,
+  { today, calendar }: Pick<Day, 'today' | 'calendar'>,
+): ListChartView {
+  const ahead = Array.from({ length: DAYS_AHEAD }, (_, index) => calendar.addWorkingDays(today, index + 1).date)
+  const bars: { name: { zh: string; en: string }; from: string; to: string }[] = [
+    { name: { zh: '已过期限', en: 'past' }, from: '', to: addDays(today, -1) },
+    { name: { zh: '今天', en: 'today' }, from: today, to: today },
+    ...ahead.map((day, index) => ({
+      name: { zh: day.slice(5), en: day.slice(5) },
+      from: addDays(ahead[index - 1] ?? today, 1),
+      to: day,
+    })),
+    { name: { zh: '更晚', en: 'later' }, from: addDays(ahead.at(-1) ?? today, 1), to: addDays(NO_DATE, -1) },
+    { name: { zh: '领证前', en: 'before hand-over' }, from: NO_DATE, to: NO_DATE },
+  ]
+  return {
+    due: bars.map(({ name, from, to }) => ({
+      name,
+      count: due.reduce((sum, { value, count }) => (value >= from && value <= to ? sum + count : sum), 0),
+    })),
+    departments: departments.map(({ value, count }) => ({
+      name: { zh: value, en: departmentNames.get(value) ?? value },
+      count,
+    })),
+  }
+}
+
+const NO_DATE = NO_DATE_KEY as Day['today']

@@ -1,0 +1,66 @@
+import { isCitizens } from '../../cases/promised-material.ts'
+import type { OwedMaterial } from '../../cases/state.ts'
+import type { CaseRecord } from '../case-record.ts'
+import type { CaseFigureTable, OwedFigureTable } from '../schema.ts'
+
+/** What became of a document: not yet due or not here, late and not here, being checked, here in time or late, or gone. */
+export type Came = 'pending' | 'late' | 'checking' | 'onTime' | 'afterDate' | 'waived' | 'lapsed' | 'void'
+
+/** What the documents of a case count for in the statistics: those that citizens owe, by month. */
+export function owedFigures({ state }: CaseRecord): OwedFigureTable[] {
+  return state.owed.filter(isCitizens).map(owed => {
+    const days = owed.status === 'discharged' ? (owed.discharge ?? owed.supply)?.days : undefined
+    return {
+      promised_month: owed.promisedOn.slice(0, 7),
+      due_month: owed.due.kind === 'date' ? owed.due.date.slice(0, 7) : '',
+      department_zh: state.item.department.zh,
+      item_code: state.item.code,
+      material_zh: owed.name.zh,
+      window: state.window,
+      channel: channelOf(owed),
+      came: came(owed),
+      count: 1,
+      extended: owed.extension ? 1 : 0,
+      timed: days === undefined ? 0 : 1,
+      days: days ?? 0,
+    }
+  })
+}
+
+export function caseFigureRows({ state, figures }: CaseRecord): CaseFigureTable[] {
+  const { item, window } = state
+  return figures.map(({ figure, month, detail }) => ({
+    figure,
+    month,
+    detail,
+    department_zh: item.department.zh,
+    item_code: item.code,
+    window,
+    count: 1,
+  }))
+}
+
+/** The day of arrival is what counts. */
+function came(owed: OwedMaterial): Came {
+  switch (owed.status) {
+    case 'owed':
+      return owed.lateness ? 'late' : 'pending'
+    case 'supplied':
+      return 'checking'
+    case 'discharged': {
+      const here = (owed.discharge ? undefined : owed.suppliedOn) ?? owed.dischargedOn
+      const after = owed.due.kind === 'date' && here !== undefined && here > owed.due.date
+      return after || owed.lateness ? 'afterDate' : 'onTime'
+    }
+    case 'waived':
+    case 'lapsed':
+    case 'void':
+      return owed.status
+  }
+}
+
+/** How it came: over the counter, sent, or found by the office. */
+function channelOf({ status, discharge, supply }: OwedMaterial): string {
+  if (status !== 'discharged' && status !== 'supplied') return ''
+  return discharge?.means ?? supply?.method ?? ''
+}

@@ -1,0 +1,32 @@
+import { dateInHall } from '../../calendar/local-date.ts'
+import { type StepKind, steps } from '../../cases/steps.ts'
+import type { CaseRecord } from '../case-record.ts'
+import type { StepRowTable } from '../schema.ts'
+import { KEYS_PER_CASE } from './owed-row.ts'
+
+/** What a citizen is to bring stands among the owed documents already; a draft is the case's row and nothing more. */
+const ELSEWHERE: ReadonlySet<StepKind> = new Set(['supply', 'supplyLate', 'cure', 'finishEntry'])
+
+/** A row for each thing that a case waits for beside its owed documents, from the case's events alone. */
+export function stepRows({ key, state, opened }: CaseRecord): StepRowTable[] {
+  return steps(state, dateInHall(opened.at))
+    .filter(({ kind }) => !ELSEWHERE.has(kind))
+    .map(({ kind, on, provisional, waitsFor, materialId }, position) => {
+      const material = state.owed.find(owed => owed.materialId === materialId)?.name
+      return {
+        step_key: key * KEYS_PER_CASE + position,
+        case_key: key,
+        case_number: state.caseNumber ?? null,
+        kind,
+        due_key: on,
+        provisional: provisional ? 1 : 0,
+        waits_for: waitsFor,
+        item_code: state.item.code,
+        department_zh: state.item.department.zh,
+        window: state.window,
+        material_id: materialId ?? null,
+        material_zh: material?.zh ?? null,
+        material_en: material?.en ?? null,
+      }
+    })
+}

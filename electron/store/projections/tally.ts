@@ -1,0 +1,102 @@
+import type { Kysely } from 'kysely'
+import { runCompiled } from '../compiled.ts'
+import type { HallDatabase } from '../schema.ts'
+
+type CountedTable = 'list_cell' | 'owed_figure' | 'case_figure'
+
+type Cell = Readonly<Record<string, string | number>>
+
+/** A counted table: which columns say what is counted, and which are added up. */
+export interface Counted {
+  readonly table: CountedTable
+  readonly keys: readonly string[]
+  readonly amounts: readonly string[]
+}
+
+interface Change {
+  readonly cell: Cell
+  readonly amounts: number[]
+}
+
+/**
+ * Takes what a case counted for before away and adds what it counts for now. Runs in the transaction that changes the
+ * case's rows, so that a count is never beside the rows. A cell that comes to nothing is removed.
+ */
+export async function tally(
+  db: Kysely<HallDatabase>,
+  counted: Counted,
+  before: readonly Cell[],
+  after: readonly Cell[],
+): Promise<void> {
+  const changes = new Map<string, Change>()
+  add(changes, counted, before, -1)
+  add(changes, counted, after, 1)
+  for (const { cell, amounts } of changes.values()) {
+    if (amounts.some(amount => amount !== 0)) await move(db, counted, cell, amounts)
+  }
+}
+
+function add(changes: Map<string, Change>, { keys, amounts }: Counted, cells: readonly Cell[], sign: 1 | -1): void {
+  for (const cell of cells) {
+    const name = keys.map(key => cell[key]).join('\n')
+    const known = changes.get(name) ?? { cell, amounts: amounts.map(() => 0) }
+    for (const [index, column] of amounts.entries()) {
+      known.amounts[index] = (known.amounts[index] ?? 0) + sign * Number(cell[column] ?? 1)
+    }
+    changes.set(name, known)
+  }
+}
+
+async function move(
+  db: Kysely<HallDatabase>,
+  { table, keys, amounts }: Counted,
+  cell: Cell,
+  by: readonly number[],
+): Promise<void> {
+  const place = keys.map(key => cell[key])
+  const upsert = () => {
+    const row = Object.fromEntries([...keys, ...amounts].map(column => [column, 0]))
+    return db
+      .insertInto(table)
+      .values(row as never)
+      .onConflict(conflict =>
+        conflict
+          .columns(keys as never[])
+          .doUpdateSet(
+            eb =>
+              Object.fromEntries(
+                amounts.map(column => [
+                  column,
+                  eb(eb.ref(`${table}.${column}` as never), '+', eb.ref(`excluded.${column}` as never)),
+                ]),
+              ) as never,
+          ),
+      )
+  }
+  await runCompiled(db, `tally ${table}`, upsert, [...place, ...by])
+  if ((by[0] ?? 0) >= 0) return
+  const sweep = () => {
+    let query = db.deleteFrom(table).where('count', '=', 0)
+    for (const key of keys) query = query.where(db.dynamic.ref(key), '=', '' as never)
+    return query
+  }
+  await runCompiled(db, `sweep ${table}`, sweep, [0, ...place])
+}
+
+export const LIST_CELLS: Counted = {
+  table: 'list_cell',
+  keys: ['room', 'stage', 'due_key', 'department_zh', 'blocked', 'provisional'],
+  amounts: ['count'],
+}
+
+export const OWED_FIGURES: Counted = {
+  table: 'owed_figure',
+  keys: ['promised_month', 'due_month', 'department_zh', 'item_code', 'material_zh', 'window', 'channel', 'came'],
+  amounts: ['count', 'extended', 'timed', 'days'],
+}
+
+export const CASE_FIGURES: Counted = {
+  table: 'case_figure',
+  keys: ['figure', 'month', 'detail', 'department_zh', 'item_code', 'window'],
+  amounts: ['count'],
+}

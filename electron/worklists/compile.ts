@@ -1,0 +1,135 @@
+import type { ListDefinition, Where } from './definition.ts'
+import { isRange } from './definition.ts'
+import { relativeDay } from './relative-day.ts'
+import type { Day, Field, Room } from './room.ts'
+import { ROOM } from './rooms/index.ts'
+import { type Alternative, allOf, anyOf, both, type Clause, type Condition, type Term, termSql } from './term.ts'
+
+/** What a screen adds to a list: everything in it holds beside the list's own conditions. */
+export interface ListFilter {
+  readonly light?: string | undefined
+  readonly dueFrom?: string | undefined
+  readonly dueTo?: string | undefined
+  readonly department?: string | undefined
+  readonly item?: string | undefined
+  readonly window?: string | undefined
+  /** How it begins. */
+  readonly caseNumber?: string | undefined
+}
+
+/** A list with its filter, worked out for a day: for each stage that it can be in, what must hold there. */
+export interface CompiledList {
+  readonly room: Room
+  readonly stages: readonly { readonly stage: string; readonly clauses: readonly Clause[] }[]
+}
+
+/** The one query of a list: its page, its count, its chart and its export are made from it. */
+export function compileList(list: ListDefinition, filter: ListFilter, day: Day): CompiledList {
+  const room = ROOM[list.about]
+  const clauses = [
+    list.where.flatMap(where => clauseOf(room, where, day)),
+    ...whereOf(room, filter).map(where => clauseOf(room, where, day)),
+  ]
+  const stages = room.stages.flatMap(stage => {
+    const here = clauses.map(clause => clause.filter(({ stages }) => stages?.has(stage) ?? true))
+    return here.every(clause => clause.length > 0) ? [{ stage, clauses: here }] : []
+  })
+  return { room, stages }
+}
+
+/** Whether its cells say enough to count it. */
+export function isCounted({ room, stages }: CompiledList): boolean {
+  const terms = stages.flatMap(({ clauses }) => clauses.flat().flatMap(alternative => alternative.terms))
+  return room.hasCells && terms.every(({ cell }) => cell !== undefined)
+}
+
+/** What must hold in a stage, beside being in it. */
+export function conditionOf(clauses: readonly Clause[], on: 'rows' | 'cells'): Condition {
+  return allOf(
+    clauses
+      .filter(clause => clause.every(({ terms }) => terms.length > 0))
+      .map(clause => anyOf(clause.map(({ terms }) => allOf(terms.map(term => termSql(term, on)))))),
+  )
+}
+
+/** A field that the room does not have filters nothing out: the screen offers only those that it has. */
+function whereOf(room: Room, { light, dueFrom, dueTo, department, item, window, caseNumber }: ListFilter): Where[] {
+  const range = { ...(dueFrom ? { from: dueFrom } : {}), ...(dueTo ? { to: dueTo } : {}) }
+  const tests: Where[] = [
+    ...(light ? [{ light: [light] }] : []),
+    // What has no date is not after one.
+    ...(dueFrom || dueTo ? [{ due: dueFrom ? { before: NO_DATE, ...range } : range }] : []),
+    ...(department ? [{ department: [department] }] : []),
+    ...(item ? [{ item: [item] }] : []),
+    ...(window ? [{ window: [window] }] : []),
+    ...(caseNumber ? [{ caseNumber: [caseNumber] }] : []),
+  ]
+  return tests.filter(test => Object.keys(test).every(name => Object.hasOwn(room.fields, name)))
+}
+
+const NO_DATE = '9999-12-31'
+
+function clauseOf(room: Room, where: Where, day: Day): Clause {
+  let clause: Clause = [{ terms: [] }]
+  for (const [name, test] of Object.entries(where)) {
+    const field = room.fields[name]
+    if (field) clause = both(clause, fieldClause(field, test, day))
+  }
+  return clause
+}
+
+function fieldClause(field: Field, test: Where[string], day: Day): Clause {
+  const values = Array.isArray(test) ? (test as readonly string[]) : []
+  switch (field.kind) {
+    case 'stage':
+      return [{ stages: new Set(values), terms: [] }]
+    case 'derived':
+      return field.clause(values, day)
+    case 'choice': {
+      const [only] = values
+      const how =
+        values.length === 1 && only !== undefined
+          ? ({ op: '=', value: only } as const)
+          : ({ op: 'in', values } as const)
+      return one({ column: field.column, cell: field.cell, test: how })
+    }
+    case 'prefix':
+      return values.map(value => beginning(field.column, value.toUpperCase()))
+    case 'flag':
+      return one({ column: field.column, cell: field.cell, test: { op: 'flag', set: test === true } })
+    case 'presence':
+      return one({ column: field.column, test: { op: 'present', present: test === true } })
+    case 'day':
+    case 'number': {
+      if (!isRange(test)) return [{ terms: [] }]
+      const cell = field.kind === 'day' ? field.cell : undefined
+      const terms = BOUNDS.flatMap(([name, op]): Term[] => {
+        const bound = test[name]
+        if (bound === undefined) return []
+        const value = typeof bound === 'string' ? relativeDay(bound, day.today, day.calendar) : bound
+        return [{ column: field.column, cell, test: { op, value } }]
+      })
+      return [{ terms }]
+    }
+  }
+}
+
+const BOUNDS = [
+  ['from', '>='],
+  ['to', '<='],
+  ['before', '<'],
+  ['after', '>'],
+] as const
+
+function one(term: Term): Clause {
+  return [{ terms: [term] }]
+}
+
+function beginning(column: string, text: string): Alternative {
+  return {
+    terms: [
+      { column, test: { op: '>=', value: text } },
+      { column, test: { op: '<', value: `${text}\u{10FFFF}` } },
+    ],
+  }
+}

@@ -1,0 +1,49 @@
+import { type Kysely, sql } from 'kysely'
+import type { HallDatabase } from '../store/schema.ts'
+import { type CompiledList, conditionOf, isCounted } from './compile.ts'
+import { allOf } from './term.ts'
+
+/** How many rows a list has, exactly: by its cells where they say enough, else by its rows. */
+export async function listCount(db: Kysely<HallDatabase>, list: CompiledList): Promise<number> {
+  if (list.stages.length === 0) return 0
+  const { rows } = await countQuery(list).execute(db)
+  return rows.reduce((sum, { count }) => sum + count, 0)
+}
+
+export interface Bucket {
+  readonly value: string
+  readonly count: number
+}
+
+/** How a list spreads over days or departments. */
+export async function listChart(
+  db: Kysely<HallDatabase>,
+  list: CompiledList,
+  by: 'due' | 'department',
+): Promise<readonly Bucket[]> {
+  if (list.stages.length === 0) return []
+  const { rows } = await countQuery(list, by === 'due' ? 'due_key' : 'department_zh').execute(db)
+  const sums = new Map<string, number>()
+  for (const { value, count } of rows) sums.set(value, (sums.get(value) ?? 0) + count)
+  return [...sums].map(([value, count]) => ({ value, count })).sort((a, b) => (a.value < b.value ? -1 : 1))
+}
+
+/** The statement itself, for looking at its plan. `by`: a column that rows and cells share. */
+export function countQuery(list: CompiledList, by?: 'due_key' | 'department_zh') {
+  const { room, stages } = list
+  const counted = isCounted(list)
+  const value = by ? sql.ref(by) : sql.lit('')
+  const count = counted ? sql`coalesce(sum("count"), 0)` : sql`count(*)`
+  const branches = stages.map(({ stage, clauses }) => {
+    const conditions = counted
+      ? [sql<boolean>`room = ${room.id} and stage = ${stage}`, conditionOf(clauses, 'cells')]
+      : [
+          sql<boolean>`${sql.ref(room.stageColumn)} = ${room.hasCells ? stage : sql.lit(stage)}`,
+          conditionOf(clauses, 'rows'),
+        ]
+    const table = counted ? 'list_cell' : room.table
+    return sql`select ${value} as "value", ${count} as "count" from ${sql.table(table)}
+      where ${allOf(conditions)} ${by ? sql`group by ${value}` : sql``}`
+  })
+  return sql<Bucket>`${sql.join(branches, sql` union all `)}`
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import { HallError } from '../errors/hall-error.ts'
+import { RELATIVE_DAY } from './relative-day.ts'
+import { type Field, ROOMS, type RoomId } from './room.ts'
+import { ROOM } from './rooms/index.ts'
+
+/** A range of days or numbers; days as in relative-day.ts. `before` and `after` leave the day itself out. */
+export interface RangeTest {
+  readonly from?: string | number
+  readonly to?: string | number
+  readonly before?: string | number
+  readonly after?: string | number
+}
+
+export type FieldTest = readonly string[] | RangeTest | boolean
+
+/** Tests that hold together, by field. */
+export type Where = Readonly<Record<string, FieldTest>>
+
+/** A work list, as data: one definition for its page, its count, its chart and its export. */
+export interface ListDefinition {
+  readonly id: string
+  readonly name: Bilingual
+  readonly about: RoomId
+  /** A row is in the list when one of them holds. */
+  readonly where: readonly Where[]
+  /** Those of its files. */
+  readonly columns: readonly string[]
+  /** Those of the screen and of paper, where fewer fit; absent: the same. */
+  readonly screen?: readonly string[]
+  readonly sort: { readonly by: string; readonly descending: boolean }
+  /** What is said when nothing is in it. */
+  readonly empty: Bilingual
+  readonly roles: readonly ('clerk' | 'supervisor' | 'admin')[]
+}
+
+const bilingual = z.strictObject({ zh: z.string().min(1).max(100), en: z.string().min(1).max(100) })
+const bound = z.union([z.string().regex(RELATIVE_DAY), z.int()])
+const fieldTest = z.union([
+  z.array(z.string().min(1).max(200)).min(1).max(50),
+  z.strictObject({
+    from: bound.exactOptional(),
+    to: bound.exactOptional(),
+    before: bound.exactOptional(),
+    after: bound.exactOptional(),
+  }),
+  z.boolean(),
+])
+
+/** A hall's own list, in its configuration. What its fields and columns are is checked by checkDefinition. */
+export const listDefinitionSchema = z.strictObject({
+  id: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/),
+  name: bilingual,
+  about: z.enum(ROOMS),
+  where: z.array(z.record(z.string(), fieldTest)).min(1).max(10),
+  columns: z.array(z.string()).min(1).max(40),
+  screen: z.array(z.string()).min(1).max(40).exactOptional(),
+  sort: z.strictObject({ by: z.string(), descending: z.boolean().default(false) }),
+  empty: bilingual.default({ zh: '没有符合条件的记录', en: 'Nothing here' }),
+  roles: z
+    .array(z.enum(['clerk', 'supervisor', 'admin']))
+    .min(1)
+    .default(['clerk', 'supervisor', 'admin']),
+})
+
+/** Throws A560 naming the list and what in it is unknown or does not fit. */
+export function checkDefinition(list: ListDefinition): void {
+  const room = ROOM[list.about]
+  const wrong = (what: string) => new HallError('A560', `${list.id}: ${what}`)
+  for (const column of [...list.columns, ...(list.screen ?? [])]) {
+    if (!Object.hasOwn(room.columns, column)) throw wrong(`column ${column}`)
+  }
+  if (!Object.hasOwn(room.sorts, list.sort.by)) throw wrong(`sort ${list.sort.by}`)
+  for (const where of list.where) {
+    for (const [name, test] of Object.entries(where)) {
+      const field = Object.hasOwn(room.fields, name) ? room.fields[name] : undefined
+      if (!field) throw wrong(`field ${name}`)
+      const fault = faultOf(field, test, room.stages)
+      if (fault) throw wrong(`field ${name}: ${fault}`)
+    }
+  }
+}
+
+function faultOf(field: Field, test: FieldTest, stages: readonly string[]): string | undefined {
+  switch (field.kind) {
+    case 'flag':
+    case 'presence':
+      return typeof test === 'boolean' ? undefined : 'true or false'
+    case 'day':
+      return isRange(test) && bounds(test).every(value => typeof value === 'string') ? undefined : 'days'
+    case 'number':
+      return isRange(test) && bounds(test).every(value => typeof value === 'number') ? undefined : 'numbers'
+    default: {
+      if (!Array.isArray(test)) return 'a list of values'
+      const known = field.kind === 'stage' ? stages : 'values' in field ? field.values : undefined
+      return known && test.find(value => !known.includes(value))
+    }
+  }
+}
+
+export function isRange(test: FieldTest): test is RangeTest {
+  return typeof test === 'object' && !Array.isArray(test)
+}
+
+function bounds({ from, to, before, after }: RangeTest): readonly (string | number)[] {
+  return [from, to, before, after].filter(value => value !== undefined)
+}

@@ -1,0 +1,44 @@
+import { html, type SafeHtml } from '../../documents/html.ts'
+import type { CellValue } from '../room.ts'
+import type { Table } from './table.ts'
+
+/** More rows than these nobody prints: 5,000 are some 200 sheets of paper. */
+export const MOST_PRINTED_ROWS = 5000
+
+/** What stands over a printed list: labelled values. */
+export type Heading = readonly (readonly [label: string, value: string])[]
+
+const STYLE = `
+@page { size: A4 landscape; margin: 10mm; }
+* { box-sizing: border-box; }
+body { margin: 0; color: #000; background: #fff; font: 8pt/1.4 'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', sans-serif; }
+h1 { font-size: 14pt; margin: 0 0 2mm; }
+dl { display: flex; flex-wrap: wrap; gap: 0 6mm; margin: 0 0 3mm; }
+dt { font-weight: 600; } dd { margin: 0 0 0 1mm; } dl div { display: flex; }
+table { width: 100%; border-collapse: collapse; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { border: 1px solid #000; padding: .5mm 1mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+`
+
+/** The list as a page that can be printed as it is, A4 across: no script, no outside file. */
+export async function* printableFile(
+  { title, language, columns, empty, batches }: Table,
+  heading: Heading,
+): AsyncGenerator<Uint8Array> {
+  const head = columns.map(column => html`<th scope="col">${column.title[language]}</th>`)
+  const about = heading.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)
+  const begin = html`<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${title[language]}</title><style>${{ safe: STYLE }}</style></head><body><h1>${title[language]}</h1><dl>${about}</dl><table><thead><tr>${head}</tr></thead><tbody>`
+  yield Buffer.from(begin.safe)
+  let rows = 0
+  for await (const batch of batches) {
+    rows += batch.length
+    yield Buffer.from(batch.map(values => rowHtml(values).safe).join(''))
+  }
+  if (rows === 0) yield Buffer.from(html`<tr><td colspan="${columns.length}">${empty[language]}</td></tr>`.safe)
+  yield Buffer.from('</tbody></table></body></html>')
+}
+
+function rowHtml(values: readonly CellValue[]): SafeHtml {
+  return html`<tr>${values.map(value => html`<td>${value ?? ''}</td>`)}</tr>`
+}

@@ -1,0 +1,12 @@
+import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { CellValue, Language } from '../room.ts'
+
+/** A list as a file has it. Its rows come in batches, so that no file is ever held as rows as a whole. */
+export interface Table {
+  readonly title: Bilingual
+  readonly language: Language
+  readonly columns: readonly { readonly title: Bilingual; readonly width: number }[]
+  /** Said in place of rows when there are none. */
+  readonly empty: Bilingual
+  readonly batches: AsyncIterable<readonly (readonly CellValue[])[]>
+}

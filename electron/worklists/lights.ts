@@ -1,0 +1,89 @@
+import type { LocalDate } from '../calendar/local-date.ts'
+import { lastYellowDay, type SupervisionRule, supervisionLevel } from '../cases/supervision-rules.ts'
+import type { OwedRowTable } from '../store/schema.ts'
+import type { Day, Light } from './room.ts'
+import type { Clause, Term } from './term.ts'
+
+/** Yellow from this many working days before a document's date on (催办 from T−3). */
+export const YELLOW_DAYS = 3
+
+/** Documents that a citizen has a day for. */
+const DATED: ReadonlySet<string> = new Set(['owed', 'cure'])
+const OVERDUE: ReadonlySet<string> = new Set(['late', 'lapsed'])
+
+export const CITIZEN_LIGHTS = ['green', 'yellow', 'red', 'purple', 'none'] as const
+
+/**
+ * The light of a citizen's document: red once its day has passed; purple while a result that is ready waits for it;
+ * yellow in the last working days; else green. What the office is to do has none: that is the other light.
+ */
+export function citizenLight(
+  row: Pick<OwedRowTable, 'stage' | 'due_key' | 'blocked'>,
+  { today, calendar }: Pick<Day, 'today' | 'calendar'>,
+): Light {
+  if (OVERDUE.has(row.stage)) return 'red'
+  if (row.stage === 'check') return 'green'
+  if (!DATED.has(row.stage)) return 'none'
+  if (row.due_key < today) return 'red'
+  if (row.blocked === 1) return 'purple'
+  return row.due_key <= calendar.addWorkingDays(today, YELLOW_DAYS).date ? 'yellow' : 'green'
+}
+
+/** The same as conditions. */
+export function citizenLightClause(lights: readonly string[], day: Day): Clause {
+  return lights.flatMap(light => oneLight(light, day))
+}
+
+function oneLight(light: string, { today, calendar }: Day): Clause {
+  const yellowUntil = calendar.addWorkingDays(today, YELLOW_DAYS).date
+  switch (light) {
+    case 'red':
+      return [
+        { stages: OVERDUE, terms: [] },
+        { stages: DATED, terms: [due('<', today)] },
+      ]
+    case 'purple':
+      return [{ stages: DATED, terms: [due('>=', today), blocked(true)] }]
+    case 'yellow':
+      return [{ stages: DATED, terms: [due('>=', today), due('<=', yellowUntil), blocked(false)] }]
+    case 'green':
+      return [
+        { stages: new Set(['check']), terms: [] },
+        { stages: DATED, terms: [due('>', yellowUntil), blocked(false)] },
+      ]
+    default:
+      return [{ stages: new Set(['office', 'discharged', 'waived', 'void']), terms: [] }]
+  }
+}
+
+export const OFFICE_LIGHTS = ['yellow', 'red'] as const
+
+/** The light of an office's step, by the rule that watches it. Never of what a citizen has not done. */
+export function officeLight(kind: string, dueOn: LocalDate, { today, calendar, rules }: Day): Light {
+  const rule = ruleFor(kind, rules)
+  return (rule && supervisionLevel(rule, dueOn, today, calendar)) ?? 'none'
+}
+
+export function ruleFor(kind: string, rules: readonly SupervisionRule[]): SupervisionRule | undefined {
+  return rules.find(({ steps }) => (steps as readonly string[]).includes(kind))
+}
+
+/** The same as conditions. Both lights together are one stretch of days, which an index reads from end to end. */
+export function officeLightClause(lights: readonly string[], { today, calendar, rules }: Day): Clause {
+  const watched = new Map(rules.toReversed().flatMap(rule => rule.steps.map(kind => [kind as string, rule] as const)))
+  return [...watched].map(([kind, rule]) => ({
+    stages: new Set([kind]),
+    terms: [
+      ...(lights.includes('red') ? [] : [due('>=', today)]),
+      lights.includes('yellow') ? due('<=', lastYellowDay(rule, today, calendar)) : due('<', today),
+    ],
+  }))
+}
+
+function due(op: '<' | '<=' | '>' | '>=', value: LocalDate): Term {
+  return { column: 'due_key', cell: 'due_key', test: { op, value } }
+}
+
+function blocked(set: boolean): Term {
+  return { column: 'blocked', cell: 'blocked', test: { op: 'flag', set } }
+}

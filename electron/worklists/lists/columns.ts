@@ -1,0 +1,95 @@
+/** 催办清单: the columns that published lists have (domain facts 7). */
+export const FOLLOW_UP_COLUMNS = [
+  'caseNumber',
+  'itemCode',
+  'item',
+  'department',
+  'window',
+  'operator',
+  'applicant',
+  'applicantNumber',
+  'handler',
+  'mode',
+  'material',
+  'form',
+  'promised',
+  'due',
+  'provisional',
+  'remaining',
+  'light',
+  'status',
+  'extensions',
+  'extensionReason',
+  'extendedBy',
+  'suppliedOn',
+  'checker',
+  'dischargedOn',
+  'certificate',
+  'outcome',
+  'trust',
+  'rejection',
+] as const
+
+/** What of it a screen, and a sheet of paper, shows. */
+export const FOLLOW_UP_SCREEN = [
+  'light',
+  'caseNumber',
+  'item',
+  'department',
+  'window',
+  'applicant',
+  'material',
+  'promised',
+  'due',
+  'remaining',
+  'status',
+] as const
+
+export const STEP_COLUMNS = [
+  'caseNumber',
+  'item',
+  'department',
+  'window',
+  'owner',
+  'applicant',
+  'step',
+  'waitsFor',
+  'material',
+  'due',
+  'remaining',
+] as const
+
+export const OFFICE_COLUMNS = [...STEP_COLUMNS, 'light', 'rule'] as const
+
+export const ORDER_COLUMNS = [
+  'number',
+  'caseNumber',
+  'item',
+  'content',
+  'department',
+  'window',
+  'issuedAt',
+  'issuedBy',
+  'rule',
+  'level',
+  'step',
+  'material',
+  'stepDue',
+  'status',
+  'statusAt',
+  'due',
+  'result',
+  'answeredBy',
+] as const
+
+export const CASE_COLUMNS = [
+  'itemCode',
+  'item',
+  'department',
+  'window',
+  'owner',
+  'applicant',
+  'status',
+  'openedOn',
+  'openedBy',
+] as const

@@ -1,0 +1,134 @@
+import type { ListDefinition, Where } from '../definition.ts'
+import { CASE_COLUMNS, OFFICE_COLUMNS, ORDER_COLUMNS, STEP_COLUMNS } from './columns.ts'
+
+function list(
+  about: ListDefinition['about'],
+  id: string,
+  zh: string,
+  en: string,
+  where: readonly Where[],
+  empty: { readonly zh: string; readonly en: string },
+  rest: Partial<ListDefinition> = {},
+): ListDefinition {
+  return {
+    id,
+    name: { zh, en },
+    about,
+    where,
+    columns: STEP_COLUMNS,
+    sort: { by: 'due', descending: false },
+    empty,
+    roles: ['clerk', 'supervisor', 'admin'],
+    ...rest,
+  }
+}
+
+/** Lists of what cases wait for. */
+export const STEP_LISTS: readonly ListDefinition[] = [
+  list('step', 'questions', '待主管决定', 'Questions to a supervisor', [{ stage: ['answerQuestion'] }], {
+    zh: '没有等待决定的办件',
+    en: 'No case waits for a decision',
+  }),
+  list('step', 'approvals', '待批申请', 'Requests to be answered', [{ stage: ['answerRequest'] }], {
+    zh: '没有待批的申请',
+    en: 'No request waits for an answer',
+  }),
+  list('step', 'objections', '异议待处理', 'Objections', [{ stage: ['decideObjection'] }], {
+    zh: '没有待处理的异议',
+    en: 'No objection is open',
+  }),
+  list(
+    'step',
+    'heldExpired',
+    '收件期满未补主件',
+    'Held papers past their date',
+    [{ stage: ['bringCore'], due: { before: 'today' } }],
+    { zh: '没有期满的收件', en: 'No held papers are past their date' },
+  ),
+  list(
+    'step',
+    'noticeExpired',
+    '告知后逾期未来',
+    'Not back after a notice',
+    [{ stage: ['returnAfterNotice'], due: { before: 'today' } }],
+    { zh: '没有逾期未来的办件', en: 'Nobody is past the date of a notice' },
+  ),
+  list('step', 'uncollected', '逾期未领', 'Results not collected', [{ stage: ['collect'], due: { before: 'today' } }], {
+    zh: '没有逾期未领的结果',
+    en: 'Every result was collected in time',
+  }),
+  list(
+    'step',
+    'verify',
+    '本厅核查事项',
+    'For the office to verify',
+    [{ stage: ['verify'] }],
+    {
+      zh: '没有待核查的承诺',
+      en: 'Nothing waits to be verified',
+    },
+    { columns: OFFICE_COLUMNS },
+  ),
+  list(
+    'step',
+    'officeDue',
+    '办理机关亮灯环节',
+    'Office steps with a light',
+    [{ light: ['yellow', 'red'] }],
+    { zh: '没有临期或超期的环节', en: 'No office step is close to its date or past it' },
+    { columns: OFFICE_COLUMNS },
+  ),
+]
+
+/** 督办 orders. */
+export const ORDER_LISTS: readonly ListDefinition[] = [
+  list(
+    'order',
+    'ordersOpen',
+    '督办待反馈',
+    'Orders to be answered',
+    [{ stage: ['open'] }],
+    { zh: '没有待反馈的督办', en: 'No order is open' },
+    { columns: ORDER_COLUMNS },
+  ),
+  list(
+    'order',
+    'ordersOverdue',
+    '督办超期未反馈',
+    'Orders past their date',
+    [{ stage: ['open'], due: { before: 'today' } }],
+    { zh: '没有超期未反馈的督办', en: 'No order is past its date' },
+    { columns: ORDER_COLUMNS },
+  ),
+  list(
+    'order',
+    'ordersAnswered',
+    '督办已反馈',
+    'Orders answered',
+    [{ stage: ['answered'] }],
+    { zh: '没有已反馈的督办', en: 'No order was answered yet' },
+    { columns: ORDER_COLUMNS, sort: { by: 'due', descending: true } },
+  ),
+]
+
+/** Cases that nobody may forget. */
+export const CASE_LISTS: readonly ListDefinition[] = [
+  list(
+    'case',
+    'unfinished',
+    '往日未完成的登记',
+    'Entries not finished',
+    [{ stage: ['draft'], due: { before: 'today' } }],
+    { zh: '没有往日未完成的登记', en: 'Every entry was finished' },
+    { columns: CASE_COLUMNS, sort: { by: 'opened', descending: false } },
+  ),
+  list(
+    'case',
+    'noNextDate',
+    '没有下一日期的办件',
+    'Cases without a next date',
+    [{ hasNextDate: false, hasEnded: false }],
+    { zh: '每件办件都有负责人和下一日期', en: 'Every case has an owner and a next date' },
+    { columns: ['caseNumber', ...CASE_COLUMNS], sort: { by: 'opened', descending: false } },
+  ),
+]

@@ -1,0 +1,89 @@
+import { type Kysely, sql } from 'kysely'
+import { z } from 'zod'
+import type { HallDatabase } from '../store/schema.ts'
+import { type CompiledList, conditionOf } from './compile.ts'
+import { allOf } from './term.ts'
+
+export interface ListSort {
+  readonly by: string
+  readonly descending: boolean
+}
+
+/** Where a row stands in the order: the value of the sort, and the key for what is equal. */
+interface Place {
+  readonly value: string
+  readonly key: number
+}
+
+/** Where a page ended. */
+const cursorSchema = z.strictObject({ value: z.string(), key: z.int() })
+
+export interface KeyPage {
+  readonly keys: readonly number[]
+  readonly next: string | undefined
+}
+
+/**
+ * The keys of one page, in the order of the sort. Each stage is read in the order of an index, from where the last page
+ * ended and no further than a page; then the stages are merged. So the hundredth page costs what the first does, and no
+ * row is shown twice when something changes between two pages.
+ */
+export async function listPage(
+  db: Kysely<HallDatabase>,
+  list: CompiledList,
+  sort: ListSort,
+  page: { readonly after?: string | undefined; readonly limit: number },
+): Promise<KeyPage> {
+  if (list.stages.length === 0) return { keys: [], next: undefined }
+  const { rows } = await pageQuery(list, sort, page).execute(db)
+  const places = rows.toSorted(inOrder(sort.descending))
+  const shown = places.slice(0, page.limit)
+  const last = shown.at(-1)
+  const next = places.length > page.limit && last ? cursorAt(last) : undefined
+  return { keys: shown.map(({ key }) => key), next }
+}
+
+/** The statement itself, for looking at its plan. */
+export function pageQuery(
+  { room, stages }: CompiledList,
+  sort: ListSort,
+  page: { readonly after?: string | undefined; readonly limit: number },
+) {
+  const column = sql.ref(room.sorts[sort.by] ?? room.key)
+  const key = sql.ref(room.key)
+  const cursor = readCursor(page.after)
+  const direction = sql.raw(sort.descending ? 'desc' : 'asc')
+  const beyond = sql.raw(sort.descending ? '<' : '>')
+  const branches = stages.map(({ stage, clauses }) => {
+    const conditions = [
+      sql<boolean>`${sql.ref(room.stageColumn)} = ${room.hasCells ? stage : sql.lit(stage)}`,
+      conditionOf(clauses, 'rows'),
+      ...(cursor ? [sql<boolean>`(${column}, ${key}) ${beyond} (${cursor.value}, ${cursor.key})`] : []),
+    ]
+    return sql`select * from (
+      select ${key} as "key", ${column} as "value" from ${sql.table(room.table)} where ${allOf(conditions)}
+      order by ${column} ${direction}, ${key} ${direction} limit ${page.limit + 1}
+    ) as branch`
+  })
+  return sql<Place>`${sql.join(branches, sql` union all `)}`
+}
+
+function inOrder(descending: boolean): (a: Place, b: Place) => number {
+  const order = descending ? -1 : 1
+  const compare = <T extends string | number>(left: T, right: T) => (left < right ? -order : left > right ? order : 0)
+  return (a, b) => compare(a.value, b.value) || compare(a.key, b.key)
+}
+
+function cursorAt(place: Place): string {
+  return Buffer.from(JSON.stringify({ value: place.value, key: place.key })).toString('base64url')
+}
+
+/** A cursor that is none, or was tampered with, begins at the first page. */
+function readCursor(text: string | undefined): Place | undefined {
+  if (!text) return undefined
+  try {
+    return cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
+  } catch {
+    return undefined
+  }
+}

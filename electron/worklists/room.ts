@@ -1,0 +1,99 @@
+import type { Kysely } from 'kysely'
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { WorkingDays } from '../calendar/working-days.ts'
+import type { SubjectId } from '../cases/ids.ts'
+import type { SupervisionRule } from '../cases/supervision-rules.ts'
+import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { HallDatabase } from '../store/schema.ts'
+import type { Vault } from '../store/vault.ts'
+import type { Clause } from './term.ts'
+
+/** What a list is about: owed documents, things that cases wait for, cases, 督办 orders. */
+export const ROOMS = ['owed', 'step', 'case', 'order'] as const
+
+export type RoomId = (typeof ROOMS)[number]
+
+export type Language = 'zh' | 'en'
+
+/** What lists are worked out with. */
+export interface Day {
+  readonly today: LocalDate
+  readonly calendar: WorkingDays
+  readonly rules: readonly SupervisionRule[]
+}
+
+/** A field that conditions can name. */
+export type Field =
+  | { readonly kind: 'choice'; readonly column: string; readonly cell?: string; readonly values?: readonly string[] }
+  | { readonly kind: 'day'; readonly column: string; readonly cell?: string }
+  | { readonly kind: 'number'; readonly column: string }
+  | { readonly kind: 'flag'; readonly column: string; readonly cell?: string }
+  /** Whether there is one. */
+  | { readonly kind: 'presence'; readonly column: string }
+  /** How it begins. */
+  | { readonly kind: 'prefix'; readonly column: string }
+  /** The column that every index of the room begins with. */
+  | { readonly kind: 'stage' }
+  /** Worked out from others. */
+  | {
+      readonly kind: 'derived'
+      readonly values: readonly string[]
+      readonly clause: (values: readonly string[], day: Day) => Clause
+    }
+
+export interface ColumnHead {
+  readonly title: Bilingual
+  /** In characters. */
+  readonly width: number
+  /** The sort that this column stands for. */
+  readonly sort?: string
+}
+
+export type CellValue = string | number | undefined
+
+/** What rows are made with: the day, the keys to the names, and whether names and numbers are clear. */
+export interface RowMaker extends Day {
+  readonly db: Kysely<HallDatabase>
+  readonly vault: Vault
+  /** What people call an operator. */
+  readonly nameOf: (operatorId: string) => string
+  readonly clear: boolean
+  /** Everybody whom a row has named is added. */
+  readonly subjects?: Set<SubjectId>
+}
+
+export type Light = 'green' | 'yellow' | 'red' | 'purple' | 'none'
+
+/** A row of a list, whatever it is about. `value`: what a column shows, and exports. */
+export interface ListRow {
+  readonly key: number
+  readonly caseId: string
+  readonly caseNumber: string | undefined
+  readonly light: Light
+  /** The step of the office that it is about, for 督办. */
+  readonly step?: { readonly kind: string; readonly materialId: string | undefined }
+  readonly order?: { readonly number: string; readonly answered: boolean }
+  value(column: string, language: Language): CellValue
+}
+
+/** A table that lists are made from. */
+export interface Room {
+  readonly id: RoomId
+  readonly table: 'owed_row' | 'step_row' | 'case_row' | 'order_row'
+  readonly key: string
+  readonly stageColumn: string
+  readonly stages: readonly string[]
+  /** Whether its rows are counted in list_cell. */
+  readonly hasCells: boolean
+  readonly fields: Readonly<Record<string, Field>>
+  /** Columns that pages follow, by the name of the sort. */
+  readonly sorts: Readonly<Record<string, string>>
+  readonly columns: Readonly<Record<string, ColumnHead>>
+  /** Rows by their keys, in whichever order; rows that are gone are left out. */
+  read(maker: RowMaker, keys: readonly number[]): Promise<readonly ListRow[]>
+}
+
+/** A column with how its value comes from a row of its room. */
+export interface Column<Row> extends ColumnHead {
+  readonly value: (row: Row, language: Language) => CellValue
+}

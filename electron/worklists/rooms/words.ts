@@ -1,0 +1,39 @@
+import type { OwedStage } from '../../cases/owed-stage.ts'
+import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { TrustMark } from '../../store/projections/owed-row.ts'
+import type { Light } from '../room.ts'
+
+export const LIGHT_NAMES: Readonly<Record<Light, Bilingual>> = {
+  green: { zh: '绿', en: 'green' },
+  yellow: { zh: '黄', en: 'yellow' },
+  red: { zh: '红', en: 'red' },
+  purple: { zh: '紫', en: 'purple' },
+  none: { zh: '', en: '' },
+}
+
+export const STAGE_NAMES: Readonly<Record<OwedStage, Bilingual>> = {
+  owed: { zh: '未交', en: 'owed' },
+  late: { zh: '逾期宽限', en: 'late, in grace' },
+  cure: { zh: '整改中', en: 'being cured' },
+  office: { zh: '本厅核查', en: 'for the office to verify' },
+  check: { zh: '已交待核', en: 'supplied, to be checked' },
+  lapsed: { zh: '逾期待处理', en: 'lapsed' },
+  discharged: { zh: '已补齐', en: 'discharged' },
+  waived: { zh: '已免除', en: 'waived' },
+  void: { zh: '已终止', en: 'void' },
+}
+
+/** 信用处理. */
+export const TRUST_NAMES: Readonly<Record<TrustMark, Bilingual>> = {
+  cured: { zh: '整改补齐，未记录', en: 'cured, not recorded' },
+  recorded: { zh: '已记录', en: 'recorded' },
+  disputed: { zh: '异议中', en: 'disputed' },
+  repaired: { zh: '已修复', en: 'repaired' },
+  struck: { zh: '异议成立，已撤销', en: 'struck out' },
+}
+
+export const WAITS_FOR: Readonly<Record<string, Bilingual>> = {
+  applicant: { zh: '申请人', en: 'the applicant' },
+  clerk: { zh: '窗口', en: 'a clerk' },
+  supervisor: { zh: '主管', en: 'a supervisor' },
+}

@@ -1,0 +1,60 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/** One comparison of a column with a value. */
+export interface Term {
+  readonly column: string
+  /** The column of list_cell that holds the same; without one, counts have to look at the rows. */
+  readonly cell?: string | undefined
+  readonly test:
+    | { readonly op: '=' | '>=' | '<=' | '<' | '>'; readonly value: string | number }
+    | { readonly op: 'in'; readonly values: readonly string[] }
+    /** Written into the statement, so that an index over the flagged rows alone can be used. */
+    | { readonly op: 'flag'; readonly set: boolean }
+    | { readonly op: 'present'; readonly present: boolean }
+}
+
+/** Terms that hold together, in these stages; `stages` undefined: in all. */
+export interface Alternative {
+  readonly stages?: ReadonlySet<string> | undefined
+  readonly terms: readonly Term[]
+}
+
+/** Of a clause one alternative at least holds. */
+export type Clause = readonly Alternative[]
+
+export type Condition = RawBuilder<boolean>
+
+export function allOf(conditions: readonly Condition[]): Condition {
+  return conditions.length === 0 ? sql<boolean>`1 = 1` : sql<boolean>`${sql.join(conditions, sql` and `)}`
+}
+
+export function anyOf(conditions: readonly Condition[]): Condition {
+  const [only] = conditions
+  return conditions.length === 1 && only ? only : sql<boolean>`(${sql.join(conditions, sql` or `)})`
+}
+
+/** The term on the rows themselves, or on their cells. */
+export function termSql({ column, cell, test }: Term, on: 'rows' | 'cells'): Condition {
+  const ref = sql.ref(on === 'cells' ? (cell ?? column) : column)
+  switch (test.op) {
+    case 'in':
+      return sql<boolean>`${ref} in (${sql.join(test.values)})`
+    case 'flag':
+      return sql<boolean>`${ref} = ${sql.lit(test.set ? 1 : 0)}`
+    case 'present':
+      return test.present ? sql<boolean>`${ref} is not null` : sql<boolean>`${ref} is null`
+    default:
+      return sql<boolean>`${ref} ${sql.raw(test.op)} ${test.value}`
+  }
+}
+
+/** Every way in which an alternative of one clause and one of the other hold at once. */
+export function both(a: Clause, b: Clause): Clause {
+  return a.flatMap(left => b.map(right => meet(left, right)))
+}
+
+function meet(a: Alternative, b: Alternative): Alternative {
+  const stages =
+    a.stages && b.stages ? new Set([...a.stages].filter(stage => b.stages?.has(stage))) : (a.stages ?? b.stages)
+  return { ...(stages ? { stages } : {}), terms: [...a.terms, ...b.terms] }
+}

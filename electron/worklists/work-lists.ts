@@ -1,0 +1,34 @@
+import type { Operator } from '../cases/facts.ts'
+import { HallError } from '../errors/hall-error.ts'
+import { checkDefinition, type ListDefinition } from './definition.ts'
+import { OWED_LISTS } from './lists/owed.ts'
+import { CASE_LISTS, ORDER_LISTS, STEP_LISTS } from './lists/steps.ts'
+
+const BUILT_IN = [...OWED_LISTS, ...STEP_LISTS, ...ORDER_LISTS, ...CASE_LISTS]
+
+/** The lists of a hall: those that every hall has, and its own. */
+export class WorkLists {
+  readonly #lists: ReadonlyMap<string, ListDefinition>
+
+  /** Throws A560 for a list that is not as it should be. One with the id of a built-in list takes its place. */
+  constructor(own: readonly ListDefinition[] = []) {
+    const seen = new Set<string>()
+    for (const list of own) {
+      if (seen.has(list.id)) throw new HallError('A560', `${list.id}: id`)
+      seen.add(list.id)
+    }
+    for (const list of [...BUILT_IN, ...own]) checkDefinition(list)
+    this.#lists = new Map([...BUILT_IN, ...own].map(list => [list.id, list]))
+  }
+
+  for({ role }: Pick<Operator, 'role'>): readonly ListDefinition[] {
+    return [...this.#lists.values()].filter(({ roles }) => (roles as readonly string[]).includes(role))
+  }
+
+  /** Throws A561 when there is no such list for that role. */
+  find(id: string, { role }: Pick<Operator, 'role'>): ListDefinition {
+    const list = this.#lists.get(id)
+    if (!list || !(list.roles as readonly string[]).includes(role)) throw new HallError('A561', id)
+    return list
+  }
+}

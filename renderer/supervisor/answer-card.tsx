@@ -1,0 +1,49 @@
+import { Button, Card, Space } from 'antd'
+import { useState } from 'react'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { ReasonDialog } from '../components/reason-dialog.tsx'
+import { useCall } from '../components/use-call.ts'
+
+/** Something that a supervisor answers with yes or no, and a reason. */
+export function AnswerCard(props: {
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly may: boolean
+  readonly yes: string
+  readonly no: string
+  readonly reason: string
+  readonly onAnswer: (yes: boolean, reason: string) => Promise<unknown>
+  readonly onAnswered: () => void
+}) {
+  const [answering, setAnswering] = useState<boolean>()
+  const { busy, error, run, dismiss } = useCall()
+  const answer = async (yes: boolean, reason: string) => {
+    setAnswering(undefined)
+    await run(() => props.onAnswer(yes, reason))
+    props.onAnswered()
+  }
+  const may = props.may && !busy
+  return (
+    <Card size="small" title={props.title}>
+      {props.lines.map(line => (
+        <p key={line}>{line}</p>
+      ))}
+      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+      <Space>
+        <Button type="primary" disabled={!may} onClick={() => setAnswering(true)}>
+          {props.yes}
+        </Button>
+        <Button disabled={!may} onClick={() => setAnswering(false)}>
+          {props.no}
+        </Button>
+      </Space>
+      {answering !== undefined && (
+        <ReasonDialog
+          title={props.reason}
+          onCancel={() => setAnswering(undefined)}
+          onConfirm={reason => answer(answering, reason)}
+        />
+      )}
+    </Card>
+  )
+}

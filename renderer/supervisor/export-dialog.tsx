@@ -1,0 +1,81 @@
+import { Alert, Checkbox, Input, Modal, Radio, Space } from 'antd'
+import { useState } from 'react'
+import type { ListFilterView } from '../../electron/api/contract/lists.ts'
+import { client } from '../api/client.ts'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { useCall } from '../components/use-call.ts'
+import { useReturnFocus } from '../components/use-return-focus.ts'
+import { useTexts } from '../i18n/index.ts'
+import { PagePreview } from './page-preview.tsx'
+import { saveFile } from './save-file.ts'
+
+const FORMATS = ['xlsx', 'csv', 'html'] as const
+
+/** Shorter says nothing; the hall refuses it too. */
+const SHORTEST_PURPOSE = 2
+
+/** Asks how a list is to leave the hall: as which file, masked or, for a purpose that is recorded, in clear. */
+export function ExportDialog(props: {
+  readonly asked: ListFilterView & { readonly list: string; readonly by?: string; readonly descending?: boolean }
+  readonly title: string
+  readonly onDone: (fileName: string) => void
+  readonly onClose: () => void
+}) {
+  const { t, language } = useTexts()
+  useReturnFocus()
+  const [format, setFormat] = useState<(typeof FORMATS)[number]>('xlsx')
+  const [clear, setClear] = useState(false)
+  const [purpose, setPurpose] = useState('')
+  const [printed, setPrinted] = useState<string>()
+  const { busy, error, run, dismiss } = useCall()
+  const save = async () => {
+    const asked = { ...props.asked, format, language, clear, ...(clear ? { purpose } : {}) }
+    const file = await run(() => client.worklists.export(asked))
+    if (!file) return
+    if (format === 'html') {
+      setPrinted(await file.text())
+    } else {
+      saveFile(file)
+      props.onDone(file.name)
+    }
+  }
+  if (printed !== undefined) return <PagePreview title={props.title} html={printed} onClose={props.onClose} />
+  return (
+    <Modal
+      open
+      title={t('lists.exportTitle', { name: props.title })}
+      okText={t('lists.export')}
+      cancelText={t('act.cancel')}
+      confirmLoading={busy}
+      okButtonProps={{ disabled: clear && purpose.trim().length < SHORTEST_PURPOSE }}
+      onOk={save}
+      onCancel={props.onClose}
+    >
+      <Space orientation="vertical" style={{ width: '100%' }}>
+        <Radio.Group
+          aria-label={t('lists.format')}
+          value={format}
+          onChange={event => setFormat(event.target.value)}
+          options={FORMATS.map(value => ({ value, label: t(`lists.formats.${value}`) }))}
+        />
+        <Checkbox checked={clear} onChange={event => setClear(event.target.checked)}>
+          {t('lists.clear')}
+        </Checkbox>
+        {clear && (
+          <>
+            <Alert type="warning" showIcon title={t('lists.clearHint')} />
+            <Input
+              autoFocus
+              aria-label={t('case.purpose')}
+              placeholder={t('case.purpose')}
+              maxLength={200}
+              value={purpose}
+              onChange={event => setPurpose(event.target.value)}
+            />
+          </>
+        )}
+        {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+      </Space>
+    </Modal>
+  )
+}

@@ -1,0 +1,74 @@
+import { Table, type TableProps } from 'antd'
+import type { FigureView, StatisticsAsked, StatisticsView } from '../../electron/api/contract/statistics.ts'
+import { useTexts } from '../i18n/index.ts'
+
+type Definition = StatisticsView['definitions'][number]
+
+interface Row {
+  readonly key: string
+  readonly name: string
+  readonly figures: readonly FigureView[]
+  readonly whole: boolean
+}
+
+/** A row for each part and one for the whole, a column for each figure; under it, what the figures mean. */
+export function FiguresTable({ data, by }: { readonly data: StatisticsView; readonly by: StatisticsAsked['by'] }) {
+  const { t, pick } = useTexts()
+  const ofDocuments = by === 'material' || by === 'channel'
+  const rows: Row[] = [
+    ...data.groups.map(({ value, name, figures }) => ({ key: value, name: pick(name), figures, whole: false })),
+    { key: '\u0000total', name: t('stats.total'), figures: data.total, whole: true },
+  ]
+  const columns: TableProps<Row>['columns'] = [
+    { key: 'name', title: t(`stats.dimensions.${by}`), dataIndex: 'name', fixed: 'left' },
+    ...data.definitions.map((definition, index) => ({
+      key: definition.id,
+      title: pick(definition.name),
+      render: (_: unknown, row: Row) => {
+        const figure = row.figures[index]
+        const none = definition.about === 'cases' && ofDocuments && !row.whole
+        return none || !figure ? '—' : <Figure definition={definition} figure={figure} />
+      },
+    })),
+  ]
+  return (
+    <>
+      <Table
+        size="small"
+        rowKey="key"
+        columns={columns}
+        dataSource={rows}
+        pagination={false}
+        scroll={{ x: true }}
+        rowClassName={row => (row.whole ? 'total-row' : '')}
+      />
+      <details className="definitions">
+        <summary>{t('stats.definitions')}</summary>
+        <dl>
+          {data.definitions.map(({ id, name, definition }) => (
+            <div key={id}>
+              <dt>{pick(name)}</dt>
+              <dd>{pick(definition)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
+  )
+}
+
+/** A rate or a mean never stands without what it was made of. */
+function Figure({ definition, figure }: { readonly definition: Definition; readonly figure: FigureView }) {
+  if (figure.per === undefined) return <>{figure.of}</>
+  const shown =
+    figure.value === undefined
+      ? '—'
+      : definition.unit === 'rate'
+        ? `${(figure.value * 100).toFixed(1)}%`
+        : figure.value.toFixed(1)
+  return (
+    <>
+      {shown} <span className="muted">{`${figure.of}/${figure.per}`}</span>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ListFilterView, ListView } from '../../electron/api/contract/lists.ts'
+import { client } from '../api/client.ts'
+import { Bars } from '../components/bars.tsx'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { useTexts } from '../i18n/index.ts'
+
+/** How a list spreads over the days ahead, and over departments. */
+export function ListChart({ list, filter }: { readonly list: ListView; readonly filter: ListFilterView }) {
+  const { t, pick } = useTexts()
+  const { data, error } = useQuery({
+    queryKey: ['work-list-chart', list.id, filter],
+    queryFn: () => client.worklists.chart({ list: list.id, ...filter }),
+  })
+  if (error) return <ErrorAlert error={error} />
+  if (!data) return null
+  const bars = (buckets: typeof data.due) => buckets.map(({ name, count }) => ({ label: pick(name), value: count }))
+  return (
+    <div className="charts">
+      <Bars title={t('lists.byDue')} bars={bars(data.due)} />
+      <Bars title={t('lists.byDepartment')} bars={bars(data.departments)} />
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query'
+import { DatePicker, Input, Select } from 'antd'
+import dayjs from 'dayjs'
+import type { ReactNode } from 'react'
+import type { ListFilterView, ListView } from '../../electron/api/contract/lists.ts'
+import { client } from '../api/client.ts'
+import { useTexts } from '../i18n/index.ts'
+
+type Light = NonNullable<ListFilterView['light']>
+
+/** Light, range of dates, department, item, window, case number: those that the list has. What is empty does not filter. */
+export function ListFilters(props: {
+  readonly list: ListView
+  readonly filter: ListFilterView
+  readonly onChange: (filter: ListFilterView) => void
+}) {
+  const { t, pick } = useTexts()
+  const { filter, list } = props
+  const choices = useQuery({ queryKey: ['work-list-choices'], queryFn: () => client.worklists.choices() })
+  const set = (change: Partial<ListFilterView>) => {
+    const next = { ...filter, ...change }
+    props.onChange(Object.fromEntries(Object.entries(next).filter(([, value]) => value)) as ListFilterView)
+  }
+  const has = (name: string) => list.filters.includes(name)
+  const any = t('follow.any')
+  return (
+    <form className="filters" onSubmit={event => event.preventDefault()}>
+      {list.lights.length > 0 && (
+        <Labelled label={t('follow.light')}>
+          <Select
+            aria-label={t('follow.light')}
+            style={{ width: 100 }}
+            allowClear
+            placeholder={any}
+            value={filter.light}
+            onChange={light => set({ light })}
+            options={list.lights.map(value => ({ value: value as Light, label: t(`follow.lights.${value as Light}`) }))}
+          />
+        </Labelled>
+      )}
+      {has('due') && (
+        <Labelled label={t('follow.due')}>
+          <span>
+            <Day label={`${t('follow.due')} ≥`} value={filter.dueFrom} onChange={dueFrom => set({ dueFrom })} />
+            {' – '}
+            <Day label={`${t('follow.due')} ≤`} value={filter.dueTo} onChange={dueTo => set({ dueTo })} />
+          </span>
+        </Labelled>
+      )}
+      <Labelled label={t('follow.department')}>
+        <Select
+          aria-label={t('follow.department')}
+          style={{ width: 210 }}
+          allowClear
+          placeholder={any}
+          value={filter.department}
+          onChange={department => set({ department })}
+          options={choices.data?.departments.map(name => ({ value: name.zh, label: pick(name) })) ?? []}
+        />
+      </Labelled>
+      <Labelled label={t('follow.item')}>
+        <Select
+          aria-label={t('follow.item')}
+          style={{ width: 230 }}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={any}
+          value={filter.item}
+          onChange={item => set({ item })}
+          options={choices.data?.items.map(item => ({ value: item.code, label: pick(item.name) })) ?? []}
+        />
+      </Labelled>
+      <Labelled label={t('follow.window')}>
+        <Select
+          aria-label={t('follow.window')}
+          style={{ width: 100 }}
+          allowClear
+          placeholder={any}
+          value={filter.window}
+          onChange={window => set({ window })}
+          options={choices.data?.windows.map(value => ({ value, label: value })) ?? []}
+        />
+      </Labelled>
+      {has('caseNumber') && (
+        <Labelled label={t('follow.caseNumber')}>
+          <Input
+            aria-label={t('follow.caseNumber')}
+            placeholder={t('follow.caseNumberBegins')}
+            style={{ width: 230 }}
+            allowClear
+            value={filter.caseNumber ?? ''}
+            onChange={event => set({ caseNumber: event.target.value.trim() })}
+          />
+        </Labelled>
+      )}
+    </form>
+  )
+}
+
+function Day(props: { label: string; value: string | undefined; onChange: (day: string | undefined) => void }) {
+  return (
+    <DatePicker
+      aria-label={props.label}
+      style={{ width: 140 }}
+      value={props.value ? dayjs(props.value) : null}
+      onChange={day => props.onChange(day?.format('YYYY-MM-DD'))}
+    />
+  )
+}
+
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <div className="muted" aria-hidden>
+        {label}
+      </div>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Space } from 'antd'
+import type { OperatorView } from '../../electron/api/contract/system.ts'
+import type { OpenObjectionView } from '../../electron/api/contract/worklists.ts'
+import { client, commandId } from '../api/client.ts'
+import { useStream } from '../api/use-stream.ts'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { useTexts } from '../i18n/index.ts'
+import { AnswerCard } from './answer-card.tsx'
+
+/** 异议: what it is about is marked already; a supervisor decides, with a reason. */
+export function Objections({ operator }: { readonly operator: OperatorView }) {
+  const { t, pick } = useTexts()
+  const queries = useQueryClient()
+  const { data, error } = useQuery({ queryKey: ['objections'], queryFn: () => client.worklists.objections() })
+  const refresh = () => queries.invalidateQueries({ queryKey: ['objections'] }).catch(() => {})
+  useStream(signal => client.cases.watch(undefined, { signal }), refresh)
+  if (error) return <ErrorAlert error={error} />
+  const answer = (open: OpenObjectionView) => (upheld: boolean, reason: string) =>
+    client.cases.decideObjection({
+      caseId: open.caseId,
+      commandId: commandId(),
+      expectedVersion: open.version,
+      objectionId: open.objectionId,
+      upheld,
+      reason,
+    })
+  return (
+    <Space orientation="vertical" style={{ width: '100%' }}>
+      {data?.length === 0 && <Alert type="info" title={t('objections.empty')} />}
+      {data?.map(open => (
+        <AnswerCard
+          key={open.objectionId}
+          title={`${pick(open.item)} · ${open.caseNumber ?? ''} · ${open.applicant}`}
+          lines={[pick(open.about), open.reason, t('requests.answerBy', { on: open.on, date: open.decideBy })]}
+          may={operator.role === 'supervisor'}
+          yes={t('objections.uphold')}
+          no={t('objections.reject')}
+          reason={t('waiting.reason')}
+          onAnswer={answer(open)}
+          onAnswered={refresh}
+        />
+      ))}
+    </Space>
+  )
+}

@@ -1,0 +1,50 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Space } from 'antd'
+import type { OperatorView } from '../../electron/api/contract/system.ts'
+import type { WaitingRequestView } from '../../electron/api/contract/worklists.ts'
+import { client, commandId } from '../api/client.ts'
+import { useStream } from '../api/use-stream.ts'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { useTexts } from '../i18n/index.ts'
+import { AnswerCard } from './answer-card.tsx'
+
+/** 待批申请: extensions, waivers, more time to decide. Another person than who asked answers, with a reason. */
+export function Requests({ operator }: { readonly operator: OperatorView }) {
+  const { t, pick } = useTexts()
+  const queries = useQueryClient()
+  const { data, error } = useQuery({ queryKey: ['requests'], queryFn: () => client.worklists.requests() })
+  const refresh = () => queries.invalidateQueries({ queryKey: ['requests'] }).catch(() => {})
+  useStream(signal => client.cases.watch(undefined, { signal }), refresh)
+  if (error) return <ErrorAlert error={error} />
+  const answer = (waiting: WaitingRequestView) => (approved: boolean, reason: string) =>
+    client.cases.answerApproval({
+      caseId: waiting.caseId,
+      commandId: commandId(),
+      expectedVersion: waiting.version,
+      requestId: waiting.requestId,
+      approved,
+      reason,
+    })
+  return (
+    <Space orientation="vertical" style={{ width: '100%' }}>
+      {data?.length === 0 && <Alert type="info" title={t('requests.empty')} />}
+      {data?.map(waiting => (
+        <AnswerCard
+          key={waiting.requestId}
+          title={`${pick(waiting.item)} · ${waiting.caseNumber ?? ''} · ${waiting.applicant}`}
+          lines={[
+            pick(waiting.text),
+            t('waiting.asked', { operator: waiting.byName, question: waiting.reason }),
+            t('requests.answerBy', { on: waiting.on, date: waiting.answerBy }),
+          ]}
+          may={operator.role === 'supervisor' && operator.id !== waiting.by}
+          yes={t('requests.approve')}
+          no={t('requests.refuse')}
+          reason={t('waiting.reason')}
+          onAnswer={answer(waiting)}
+          onAnswered={refresh}
+        />
+      ))}
+    </Space>
+  )
+}

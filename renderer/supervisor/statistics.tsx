@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, DatePicker, Select, Space, Spin } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import type { StatisticsAsked } from '../../electron/api/contract/statistics.ts'
+import type { OperatorView } from '../../electron/api/contract/system.ts'
+import { client } from '../api/client.ts'
+import { Bars } from '../components/bars.tsx'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { useCall } from '../components/use-call.ts'
+import { useTexts } from '../i18n/index.ts'
+import { FiguresTable } from './figures-table.tsx'
+import { saveFile } from './save-file.ts'
+
+const DIMENSIONS = ['department', 'item', 'material', 'window', 'channel', 'month'] as const
+
+/** 统计: figures of a period, each with what it means and what it is divided by. Offices are compared, never citizens. */
+export function Statistics({ operator }: { readonly operator: OperatorView }) {
+  const { t, pick, language } = useTexts()
+  const [asked, setAsked] = useState<StatisticsAsked>(() => {
+    const month = dayjs().format('YYYY-MM')
+    return { from: month, to: month, by: 'department' }
+  })
+  const { busy, error: exportError, run, dismiss } = useCall()
+  const { data, error } = useQuery({
+    queryKey: ['statistics', asked],
+    queryFn: () => client.statistics.figures(asked),
+  })
+  const save = async (format: 'xlsx' | 'csv') => {
+    const file = await run(() => client.statistics.export({ ...asked, format, language }))
+    if (file) saveFile(file)
+  }
+  const mayExport = operator.role === 'supervisor'
+  const counted = (entries: { name: { zh: string; en: string }; count: number }[]) =>
+    entries.map(({ name, count }) => ({ label: pick(name), value: count }))
+  return (
+    <section aria-label={t('stats.title')}>
+      <Space wrap style={{ marginBottom: 10 }}>
+        <DatePicker.RangePicker
+          picker="month"
+          allowClear={false}
+          aria-label={t('stats.period')}
+          value={[dayjs(asked.from), dayjs(asked.to)]}
+          onChange={range => {
+            const [from, to] = range ?? []
+            if (from && to) setAsked({ ...asked, from: from.format('YYYY-MM'), to: to.format('YYYY-MM') })
+          }}
+        />
+        <Select
+          aria-label={t('stats.by')}
+          style={{ width: 140 }}
+          value={asked.by}
+          onChange={by => setAsked({ ...asked, by })}
+          options={DIMENSIONS.map(value => ({ value, label: t(`stats.dimensions.${value}`) }))}
+        />
+        <Button disabled={!mayExport} loading={busy} onClick={() => save('xlsx')}>
+          {t('follow.xlsx')}
+        </Button>
+        <Button disabled={!mayExport} loading={busy} onClick={() => save('csv')}>
+          {t('follow.csv')}
+        </Button>
+      </Space>
+      {exportError !== undefined && <ErrorAlert error={exportError} onClose={dismiss} />}
+      {error && <ErrorAlert error={error} />}
+      {!data && !error && <Spin />}
+      {data && (
+        <>
+          <FiguresTable data={data} by={asked.by} />
+          {data.groups.length === 0 && <Alert type="info" title={t('stats.empty')} />}
+          <div className="charts">
+            <Bars title={t('stats.reasons')} bars={counted(data.reasons)} />
+            <Bars title={t('stats.endings')} bars={counted(data.endings)} />
+          </div>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Modal } from 'antd'
+import type { ListRowView } from '../../electron/api/contract/lists.ts'
+import { client, commandId } from '../api/client.ts'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { ReasonDialog } from '../components/reason-dialog.tsx'
+import { useCall } from '../components/use-call.ts'
+import { useTexts } from '../i18n/index.ts'
+
+/** 督办: orders the office to take a step that is due or overdue; or answers an order. */
+export function SupervisionDialog({ row, onClose }: { readonly row: ListRowView; readonly onClose: () => void }) {
+  const { t } = useTexts()
+  const queries = useQueryClient()
+  const { error, run } = useCall()
+  const { caseId, order, step } = row
+  const send = async (text: string) => {
+    const done = await run(async () => {
+      if (order) {
+        await client.worklists.answerSupervision({ caseId, commandId: commandId(), number: order.number, result: text })
+      } else if (step) {
+        await client.worklists.supervise({
+          caseId,
+          commandId: commandId(),
+          step: step.kind,
+          ...(step.materialId ? { materialId: step.materialId } : {}),
+          content: text,
+        })
+      }
+      return true
+    })
+    if (!done) return
+    for (const key of ['work-lists', 'work-list', 'work-list-count']) {
+      queries.invalidateQueries({ queryKey: [key] }).catch(() => {})
+    }
+    onClose()
+  }
+  if (error !== undefined) {
+    return (
+      <Modal open title={t('supervise.title')} footer={null} onCancel={onClose}>
+        <ErrorAlert error={error} />
+      </Modal>
+    )
+  }
+  const title = order ? t('supervise.result', { number: order.number }) : t('supervise.content')
+  return <ReasonDialog title={title} onCancel={onClose} onConfirm={send} />
+}

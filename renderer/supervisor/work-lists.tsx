@@ -1,0 +1,60 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Spin } from 'antd'
+import { useState } from 'react'
+import type { ListView } from '../../electron/api/contract/lists.ts'
+import type { OperatorView } from '../../electron/api/contract/system.ts'
+import { client } from '../api/client.ts'
+import { useStream } from '../api/use-stream.ts'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { useTexts } from '../i18n/index.ts'
+import { WorkList } from './work-list.tsx'
+
+/** What a change of a case can make old. */
+const QUERIES = ['work-lists', 'work-list', 'work-list-count', 'work-list-chart', 'work-list-choices']
+
+/** Lists to choose from, each with how many rows it has, and the one that was chosen. */
+export function WorkLists(props: {
+  readonly operator: OperatorView
+  readonly label: string
+  readonly shows: (list: ListView) => boolean
+}) {
+  const { t, pick } = useTexts()
+  const queries = useQueryClient()
+  const [chosen, setChosen] = useState<string>()
+  const lists = useQuery({ queryKey: ['work-lists'], queryFn: () => client.worklists.lists() })
+  useStream(
+    signal => client.cases.watch(undefined, { signal }),
+    () => {
+      for (const key of QUERIES) queries.invalidateQueries({ queryKey: [key] }).catch(() => {})
+    },
+  )
+  if (lists.error) return <ErrorAlert error={lists.error} />
+  if (!lists.data) return <Spin />
+  const shown = lists.data.filter(props.shows)
+  const list = shown.find(({ id }) => id === chosen) ?? shown[0]
+  return (
+    <div className="work-lists">
+      <nav aria-label={props.label}>
+        <ul>
+          {shown.map(({ id, name, count }) => (
+            <li key={id}>
+              <button
+                type="button"
+                data-list={id}
+                aria-current={id === list?.id ? 'true' : undefined}
+                onClick={() => setChosen(id)}
+              >
+                <span>{pick(name)}</span>
+                <span className="list-count">
+                  {count}
+                  <span className="sr-only"> {t('lists.rows')}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {list && <WorkList key={list.id} list={list} operator={props.operator} />}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { localDate } from '../../electron/calendar/local-date.ts'
+import { TestHall } from '../support/hall.ts'
+import { fill } from '../support/synthetic-rows.ts'
+import type { Figure } from './report.ts'
+
+const ROWS = 100_000
+const LIMIT_MIB = 400
+/** A click that waits no longer than this is not felt as waiting. */
+const LIMIT_MS = 50
+const TODAY = localDate('2026-04-30')
+const PROCESS = fileURLToPath(new URL('export-process.ts', import.meta.url))
+
+/** A list of 100,000 rows as a file: how quick, how much memory, and for how long nothing else could be done. */
+export async function exports(): Promise<Figure[]> {
+  const hall = await TestHall.open()
+  await fill(hall, ROWS, TODAY)
+  await hall.close()
+  const figures = ['csv', 'xlsx'].flatMap(format => told(hall.folder, format))
+  await rm(hall.folder, { recursive: true })
+  return figures
+}
+
+function told(folder: string, format: string): Figure[] {
+  const { stdout, stderr } = spawnSync(process.execPath, [PROCESS, folder, format, TODAY], { encoding: 'utf8' })
+  if (!stdout) throw new Error(stderr)
+  const found = JSON.parse(stdout) as Record<
+    'rows' | 'seconds' | 'bytes' | 'before' | 'peak' | 'longest' | 'p99',
+    number
+  >
+  const { rows, seconds, bytes, before, peak, longest, p99 } = found
+  return [
+    {
+      name: `export of ${rows} rows, 28 columns, to .${format}, ${(bytes / 1e6).toFixed(0)} MB`,
+      value: `${(rows / seconds).toFixed(0)} rows/s`,
+    },
+    {
+      name: `  most memory of its process (${before.toFixed(0)} MiB before), of ${LIMIT_MIB} MiB`,
+      value: `${peak.toFixed(0)} MiB`,
+      ratio: peak / LIMIT_MIB,
+      limit: { kind: 'atMost', ratio: 1 },
+    },
+    {
+      name: `  longest time in which nothing else was done (p99 ${p99.toFixed(0)} ms), of ${LIMIT_MS} ms`,
+      value: `${longest.toFixed(0)} ms`,
+      ratio: longest / LIMIT_MS,
+      limit: { kind: 'atMost', ratio: 1 },
+    },
+  ]
+}

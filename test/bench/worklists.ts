@@ -1,0 +1,139 @@
+import { rm } from 'node:fs/promises'
+import { setImmediate as yieldToOthers } from 'node:timers/promises'
+import { localDate } from '../../electron/calendar/local-date.ts'
+import { CHINESE_DAYS } from '../../electron/calendar/published-years.ts'
+import { WorkingDays } from '../../electron/calendar/working-days.ts'
+import { SUPERVISION_RULES } from '../../electron/cases/supervision-rules.ts'
+import { compileList, type ListFilter } from '../../electron/worklists/compile.ts'
+import { listChart, listCount } from '../../electron/worklists/count.ts'
+import type { ListDefinition } from '../../electron/worklists/definition.ts'
+import { inOrder } from '../../electron/worklists/export.ts'
+import { listPage } from '../../electron/worklists/page.ts'
+import type { RowMaker } from '../../electron/worklists/room.ts'
+import { statistics } from '../../electron/worklists/statistics/statistics.ts'
+import { WorkLists } from '../../electron/worklists/work-lists.ts'
+import { TestHall } from '../support/hall.ts'
+import { fill } from '../support/synthetic-rows.ts'
+import { type Figure, median, quantile } from './report.ts'
+
+const SIZES = [10_000, 1_000_000] as const
+const REPEATS = 60
+const WARM_UP = 10
+const LIMIT_MS = 20
+const PAGE = 50
+const TODAY = localDate('2026-04-30')
+const SUPERVISOR = { role: 'supervisor' } as const
+
+/** Every work list's first page and count with a hundred times the owed documents: names opened, lights worked out. */
+export async function worklists(): Promise<Figure[]> {
+  const small = await TestHall.open()
+  const large = await TestHall.open()
+  const began = performance.now()
+  await fill(small, SIZES[0], TODAY)
+  await fill(large, SIZES[1], TODAY)
+  const filled = (performance.now() - began) / 1000
+
+  const figures: Figure[] = [
+    { name: `filled with ${SIZES.join(' and ')} owed documents`, value: `${filled.toFixed(0)} s` },
+  ]
+  for (const list of new WorkLists().for(SUPERVISOR)) {
+    const rows = Math.min(PAGE, await count(small, list, {}))
+    if (rows > 0) {
+      const name = `${list.id}: first page, ${rows} rows`
+      figures.push(await compared(name, small, large, hall => firstPage(hall, list, {}, rows)))
+    }
+    figures.push(await compared(`${list.id}: count`, small, large, hall => count(hall, list, {})))
+  }
+  const open = new WorkLists().find('open', SUPERVISOR)
+  for (const [name, filter] of Object.entries(FILTERS)) {
+    const rows = Math.min(PAGE, await count(small, open, filter))
+    const title = `open, ${name}: first page, ${rows} rows`
+    figures.push(await compared(title, small, large, hall => firstPage(hall, open, filter, rows)))
+    figures.push(await told(`open, ${name}: count`, large, hall => count(hall, open, filter)))
+  }
+  figures.push(
+    await told('open: chart by date', large, hall => listChart(hall.store.db, compile(hall, open, {}), 'due')),
+  )
+  for (const by of ['department', 'item', 'material', 'window', 'month'] as const) {
+    const period = { from: '2025-01', to: '2026-12' }
+    figures.push(await told(`statistics of two years by ${by}`, large, hall => statistics(hall.store.db, period, by)))
+  }
+  for (const hall of [small, large]) {
+    await hall.close()
+    await rm(hall.folder, { recursive: true })
+  }
+  return figures
+}
+
+const FILTERS: Readonly<Record<string, ListFilter>> = {
+  'one department': { department: '民政局' },
+  'one item': { item: 'CC-0003' },
+  'one window': { window: '7' },
+  'red light': { light: 'red' },
+  'one item at one window': { item: 'CC-0003', window: '7' },
+}
+
+async function compared(
+  name: string,
+  small: TestHall,
+  large: TestHall,
+  ask: (hall: TestHall) => Promise<unknown>,
+): Promise<Figure> {
+  const times = { small: [] as number[], large: [] as number[] }
+  // By turns, so that neither gains from what the other warmed up or suffers alone from the machine's moods.
+  for (let i = 0; i < WARM_UP + REPEATS; i++) {
+    const order = i % 2 === 0 ? (['small', 'large'] as const) : (['large', 'small'] as const)
+    for (const which of order) {
+      const took = await timed(() => ask(which === 'small' ? small : large))
+      if (i >= WARM_UP) times[which].push(took)
+      await yieldToOthers()
+    }
+  }
+  // The quicker half's middle: what else the machine does adds to some and takes from none.
+  const [before, after] = [quantile(times.small, 0.25), quantile(times.large, 0.25)]
+  return {
+    name: `${name}: ${SIZES.join(' → ')}`,
+    value: `${before.toFixed(2)} → ${after.toFixed(2)} ms${after > LIMIT_MS ? ` > ${LIMIT_MS}` : ''}`,
+    ratio: after / before,
+    limit: { kind: 'atMost', ratio: 1.5 },
+  }
+}
+
+async function told(name: string, hall: TestHall, ask: (hall: TestHall) => Promise<unknown>): Promise<Figure> {
+  const times: number[] = []
+  for (let i = 0; i < 7; i++) times.push(await timed(() => ask(hall)))
+  return {
+    name: `${name}, at ${SIZES[1]}`,
+    value: `${median(times).toFixed(1)} ms, p90 ${quantile(times, 0.9).toFixed(1)}`,
+  }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+/** As many rows for the large hall as the small one has: what differs is how many there are to choose from. */
+async function firstPage(hall: TestHall, list: ListDefinition, filter: ListFilter, limit: number): Promise<void> {
+  const compiled = compile(hall, list, filter)
+  const maker = makerOf(hall)
+  const page = await listPage(maker.db, compiled, list.sort, { limit })
+  const rows = inOrder(await compiled.room.read(maker, page.keys), page.keys)
+  for (const row of rows) for (const column of list.screen ?? list.columns) row.value(column, 'zh')
+}
+
+function count(hall: TestHall, list: ListDefinition, filter: ListFilter): Promise<number> {
+  return listCount(hall.store.db, compile(hall, list, filter))
+}
+
+function compile(hall: TestHall, list: ListDefinition, filter: ListFilter) {
+  return compileList(list, filter, makerOf(hall))
+}
+
+const CALENDAR = new WorkingDays(CHINESE_DAYS)
+
+function makerOf({ store }: TestHall): RowMaker {
+  const { db, vault } = store
+  return { db, vault, today: TODAY, calendar: CALENDAR, rules: SUPERVISION_RULES, nameOf: id => id, clear: false }
+}

@@ -1,0 +1,263 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dateInHall, type LocalDate } from '../../../electron/calendar/local-date.ts'
+import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
+import { WorkingDays } from '../../../electron/calendar/working-days.ts'
+import type { CaseState, OwedMaterial } from '../../../electron/cases/state.ts'
+import { steps } from '../../../electron/cases/steps.ts'
+import { OFFICE_STEPS, SUPERVISION_RULES } from '../../../electron/cases/supervision-rules.ts'
+import type { CaseRecord } from '../../../electron/store/case-record.ts'
+import { rebuildProjections } from '../../../electron/store/rebuild.ts'
+import { compileList, type ListFilter } from '../../../electron/worklists/compile.ts'
+import { listChart, listCount } from '../../../electron/worklists/count.ts'
+import { exportList, inOrder } from '../../../electron/worklists/export.ts'
+import { listPage } from '../../../electron/worklists/page.ts'
+import type { ListRow, RowMaker } from '../../../electron/worklists/room.ts'
+import { FIGURES, figureValue, type Sums } from '../../../electron/worklists/statistics/figures.ts'
+import { DIMENSIONS, statistics } from '../../../electron/worklists/statistics/statistics.ts'
+import { WorkLists } from '../../../electron/worklists/work-lists.ts'
+import { TestHall } from '../../support/hall.ts'
+import { caseStory, tell } from '../../support/hall-story.ts'
+
+const RUNS = { numRuns: 12 }
+const CALENDAR = new WorkingDays(CHINESE_DAYS)
+const LISTS = new WorkLists().for({ role: 'supervisor' })
+
+/** Stories, and how many days after the last of them the lists are looked at. */
+const hallStory = fc.tuple(fc.array(caseStory, { minLength: 1, maxLength: 12 }), fc.integer({ min: 0, max: 25 }))
+
+async function inHall(
+  [stories, later]: readonly [Parameters<typeof tell>[1], number],
+  check: (hall: TestHall, records: readonly CaseRecord[], maker: RowMaker) => Promise<void>,
+): Promise<void> {
+  const hall = await TestHall.open()
+  try {
+    const records = await tell(hall, stories)
+    hall.now += later * 86_400_000
+    await check(hall, records, makerOf(hall))
+  } finally {
+    await hall.remove()
+  }
+}
+
+function makerOf({ store, desk }: TestHall): RowMaker {
+  const { db, vault } = store
+  return { db, vault, today: desk.today, calendar: CALENDAR, rules: SUPERVISION_RULES, nameOf: id => id, clear: false }
+}
+
+async function everyRow(maker: RowMaker, id: string, filter: ListFilter = {}): Promise<readonly ListRow[]> {
+  const list = new WorkLists().find(id, { role: 'supervisor' })
+  const compiled = compileList(list, filter, maker)
+  const rows: ListRow[] = []
+  let after: string | undefined
+  do {
+    const page = await listPage(maker.db, compiled, list.sort, { after, limit: 3 })
+    rows.push(...inOrder(await compiled.room.read(maker, page.keys), page.keys))
+    after = page.next
+  } while (after !== undefined)
+  return rows
+}
+
+// The lists in plain words, from the cases themselves.
+type OwedIn = (owed: OwedMaterial, state: CaseState, today: LocalDate) => boolean
+
+const isOpen = ({ status }: OwedMaterial) => status === 'owed' || status === 'supplied' || status === 'lapsed'
+const isOurs = ({ mode }: OwedMaterial) => mode === 'promise'
+const day = ({ cure, due }: OwedMaterial) => cure?.until.date ?? (due.kind === 'date' ? due.date : '9999-12-31')
+/** The citizen still has a day: of the promise, or of a cure. */
+const hasDay = (owed: OwedMaterial) => owed.status === 'owed' && !isOurs(owed) && (!owed.lateness || !!owed.cure)
+
+const OWED: Readonly<Record<string, OwedIn>> = {
+  open: isOpen,
+  dueToday: (owed, _, today) => hasDay(owed) && day(owed) === today,
+  dueSoon: (owed, _, today) =>
+    hasDay(owed) && day(owed) >= today && day(owed) <= CALENDAR.addWorkingDays(today, 3).date,
+  overdue: (owed, _, today) => owed.status === 'owed' && !isOurs(owed) && (hasDay(owed) ? day(owed) < today : true),
+  cure: owed => owed.status === 'owed' && !!owed.cure,
+  locked: (owed, state) => state.status === 'accepted' && !!state.ready && isOpen(owed) && !isOurs(owed),
+  supplied: ({ status }) => status === 'supplied',
+  lapsed: ({ status }) => status === 'lapsed',
+  provisional: owed => isOpen(owed) && owed.due.kind === 'date' && owed.due.provisional,
+  discharged: ({ status }) => status === 'discharged' || status === 'waived',
+  void: ({ status }) => status === 'void',
+  all: () => true,
+}
+
+type StepsOf = (record: CaseRecord, today: LocalDate) => readonly string[]
+
+const STEPS: Readonly<Record<string, StepsOf>> = {
+  questions: ({ state }) => (state.status === 'awaitingPerson' ? ['answerQuestion'] : []),
+  approvals: ({ state }) => state.requests.map(() => 'answerRequest'),
+  objections: ({ state }) => state.objections.filter(({ decided }) => !decided).map(() => 'decideObjection'),
+  heldExpired: ({ state }, today) =>
+    state.status === 'held' && state.held && state.held.until.date < today ? ['bringCore'] : [],
+  noticeExpired: ({ state }, today) => {
+    const until = (state.promiseWithdrawal?.returnBy ?? state.notice?.returnBy)?.date ?? today
+    return state.status === 'noticed' && until < today ? ['returnAfterNotice'] : []
+  },
+  uncollected: ({ state }, today) =>
+    state.status === 'accepted' && state.ready && state.ready.collectBy.date < today ? ['collect'] : [],
+  verify: ({ state }) =>
+    ['accepted', 'handedOver', 'closed'].includes(state.status)
+      ? state.owed.filter(owed => owed.status === 'owed' && isOurs(owed)).map(() => 'verify')
+      : [],
+  officeDue: ({ state, opened }, today) =>
+    steps(state, dateInHall(opened.at))
+      .filter(({ kind }) => (OFFICE_STEPS as readonly string[]).includes(kind) && kind !== 'closeCase')
+      .filter(({ on, waitsFor }) => waitsFor !== 'applicant' && on <= CALENDAR.addWorkingDays(today, 1).date)
+      .map(({ kind }) => kind),
+}
+
+describe('every list holds exactly what it says', () => {
+  it('owed documents', async () => {
+    await fc.assert(
+      fc.asyncProperty(hallStory, story =>
+        inHall(story, async (hall, records, maker) => {
+          for (const [id, isIn] of Object.entries(OWED)) {
+            const expected = records.flatMap(({ key, state }) =>
+              state.owed.flatMap((owed, place) => (isIn(owed, state, hall.desk.today) ? [key * 1000 + place] : [])),
+            )
+            const found = await everyRow(maker, id)
+            expect([id, ...found.map(row => row.key).sort()]).toEqual([id, ...expected.sort()])
+          }
+        }),
+      ),
+      RUNS,
+    )
+  })
+
+  it('what cases wait for, and entries that nobody finished', async () => {
+    await fc.assert(
+      fc.asyncProperty(hallStory, story =>
+        inHall(story, async (hall, records, maker) => {
+          const { today } = hall.desk
+          for (const [id, stepsOf] of Object.entries(STEPS)) {
+            const expected = records.flatMap(record =>
+              stepsOf(record, today).map(kind => `${record.state.caseId} ${kind}`),
+            )
+            const found = (await everyRow(maker, id)).map(row => `${row.caseId} ${row.step?.kind}`)
+            expect([id, ...found.sort()]).toEqual([id, ...expected.sort()])
+          }
+          const drafts = records.filter(
+            ({ state, opened }) => state.status === 'draft' && dateInHall(opened.at) < today,
+          )
+          expect((await everyRow(maker, 'unfinished')).map(row => row.caseId).sort()).toEqual(
+            drafts.map(({ state }) => state.caseId).sort(),
+          )
+          // 每件办件都有下一日期: domain facts 8, Chaoyang.
+          expect(await everyRow(maker, 'noNextDate')).toEqual([])
+        }),
+      ),
+      RUNS,
+    )
+  })
+})
+
+const filter: fc.Arbitrary<ListFilter> = fc.record(
+  {
+    light: fc.constantFrom('green', 'yellow', 'red', 'purple'),
+    dueFrom: fc.constantFrom('2026-04-30', '2026-05-12', '2026-05-20'),
+    dueTo: fc.constantFrom('2026-05-12', '2026-05-20', '2026-06-30'),
+    department: fc.constantFrom('部门0', '部门1', '部门9'),
+    item: fc.constantFrom('T-0001', 'T-0002'),
+    window: fc.constantFrom('3', '4'),
+    caseNumber: fc.constantFrom('T-0001', 't-0002-2026', 'X'),
+  },
+  { requiredKeys: [] },
+)
+
+it('what is filtered is what is shown, counted, drawn and exported, and fits the filter', async () => {
+  await fc.assert(
+    fc.asyncProperty(hallStory, fc.constantFrom(...LISTS), filter, (story, list, asked) =>
+      inHall(story, async (_hall, _records, maker) => {
+        const given = list.about === 'owed' ? asked : { ...asked, light: undefined }
+        const rows = await everyRow(maker, list.id, given)
+        const compiled = compileList(list, given, maker)
+        expect(await listCount(maker.db, compiled)).toBe(rows.length)
+        const chart = await listChart(maker.db, compiled, 'department')
+        expect(chart.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length)
+        const { file, rows: written } = await exportList(maker, {
+          list,
+          filter: given,
+          sort: list.sort,
+          format: 'csv',
+          language: 'zh',
+          by: '',
+          at: '',
+        })
+        expect(written).toBe(rows.length)
+        const lines = (await file.text()).trimEnd().split('\r\n').slice(1)
+        const firstCells = rows.map((row, index) => `${index + 1},${row.value(list.columns[0] ?? '', 'zh')}`)
+        expect(rows.length === 0 ? [] : lines.map(line => line.split(',', 2).join())).toEqual(firstCells)
+        for (const row of rows) {
+          if (given.light) expect(row.light).toBe(given.light)
+          if (given.department) expect(row.value('department', 'zh')).toBe(given.department)
+          if (given.item) expect(row.value('itemCode', 'zh')).toBe(given.item)
+        }
+      }),
+    ),
+    { numRuns: 40 },
+  )
+}, 120_000)
+
+it('cells, figures and every other row are the same when they are made anew from the events', async () => {
+  await fc.assert(
+    fc.asyncProperty(hallStory, story =>
+      inHall(story, async hall => {
+        const { before, after } = await rebuildProjections(hall.store.db, hall.store.cases)
+        expect(after).toBe(before)
+      }),
+    ),
+    RUNS,
+  )
+})
+
+it('statistics add up to what happened, whichever way they are told apart', async () => {
+  await fc.assert(
+    fc.asyncProperty(hallStory, story =>
+      inHall(story, async (hall, records, maker) => {
+        const period = { from: '2026-04', to: '2026-12' }
+        const { db } = maker
+        const histories = await Promise.all(records.map(({ state }) => hall.store.cases.history(db, state.caseId)))
+        const events = histories.flat().map(({ event }) => event)
+        const citizens = records.flatMap(({ state }) => state.owed).filter(owed => !isOurs(owed))
+        const dated = citizens.filter(owed => owed.due.kind === 'date')
+        const here = ({ discharge, suppliedOn, dischargedOn }: OwedMaterial) =>
+          (discharge ? dischargedOn : suppliedOn) ?? dischargedOn ?? ''
+        const onTime = (owed: OwedMaterial) =>
+          owed.status === 'discharged' && !owed.lateness && owed.due.kind === 'date' && here(owed) <= owed.due.date
+        const came = dated.filter(({ status }) => status === 'discharged')
+        const notHere = dated.filter(owed => owed.status === 'lapsed' || (owed.status === 'owed' && owed.lateness))
+        const count = (isOne: (event: (typeof events)[number]) => boolean) => events.filter(isOne).length
+        const expected: Partial<Sums> = {
+          owingCases: count(event => event.type === 'Accepted' && event.mode === 'owing'),
+          documents: citizens.length,
+          openNow: citizens.filter(isOpen).length,
+          dueOnTime: came.filter(onTime).length,
+          dueAfterDate: came.length - came.filter(onTime).length,
+          dueNotHere: notHere.length,
+          notAccepted: count(event => event.type === 'OneTimeNoticeGiven' || event.type === 'PapersHeld'),
+          objections: count(event => event.type === 'ObjectionRaised'),
+          objectionsUpheld: count(event => event.type === 'ObjectionDecided' && event.upheld),
+          timed: citizens.filter(({ status }) => status === 'discharged').length,
+        }
+        for (const by of DIMENSIONS) {
+          const { total, groups } = await statistics(db, period, by)
+          expect(total).toMatchObject(expected)
+          for (const name of ['documents', 'dueOnTime', 'openNow'] as const) {
+            expect(groups.reduce((sum, { sums }) => sum + sums[name], 0)).toBe(total[name])
+          }
+          for (const figure of FIGURES) {
+            const value = figureValue(figure, total)
+            if (figure.unit === 'rate' && value !== undefined) expect(value).toBeLessThanOrEqual(1)
+          }
+        }
+        const none = await statistics(db, { from: '2020-01', to: '2020-02' }, 'item')
+        const rate = FIGURES.find(({ id }) => id === 'onTimeRate')
+        expect(rate && figureValue(rate, none.total)).toBeUndefined()
+        expect(none.total.documents).toBe(0)
+      }),
+    ),
+    RUNS,
+  )
+})

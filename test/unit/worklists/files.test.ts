@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import readXlsxFile from 'read-excel-file/node'
+import { describe, expect, it } from 'vitest'
+import { csvFile } from '../../../electron/worklists/files/csv.ts'
+import { printableFile } from '../../../electron/worklists/files/printable.ts'
+import type { Table } from '../../../electron/worklists/files/table.ts'
+import { xlsxFile } from '../../../electron/worklists/files/xlsx.ts'
+import type { CellValue } from '../../../electron/worklists/room.ts'
+
+function table(rows: readonly (readonly CellValue[])[], columns = 3): Table {
+  return {
+    title: { zh: '清单[1]/2', en: 'list' },
+    language: 'zh',
+    columns: Array.from({ length: columns }, (_, i) => ({ title: { zh: `列${i}`, en: `c${i}` }, width: 10 })),
+    empty: { zh: '没有', en: 'none' },
+    batches: (async function* () {
+      for (const row of rows) yield [row]
+    })(),
+  }
+}
+
+async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = []
+  for await (const chunk of chunks) parts.push(chunk)
+  return Buffer.concat(parts)
+}
+
+const readBack = async (rows: readonly (readonly CellValue[])[], columns = 3) => {
+  const [sheet] = await readXlsxFile(await bytesOf(xlsxFile(table(rows, columns))), { trim: false })
+  return sheet?.data ?? []
+}
+
+describe('an .xlsx file', () => {
+  it('keeps numbers, long digits, formulas as text, rare characters and surrogate pairs', async () => {
+    const rows = [
+      [-3, '440604199001010018', '=1+1'],
+      [1.5, '𬭳䶮 & <b> "q"', 'x'.repeat(200)],
+    ]
+    expect(await readBack(rows)).toEqual([['列0', '列1', '列2'], ...rows])
+  })
+
+  it('leaves out what XML cannot hold, and nothing else', async () => {
+    expect(await readBack([['a\u0000b\u0008c', 'line\nline', '\ud800x']])).toEqual([
+      ['列0', '列1', '列2'],
+      ['abc', 'line\nline', '\ufffdx'],
+    ])
+  })
+
+  it('has columns beyond Z', async () => {
+    const [header, row] = await readBack([Array.from({ length: 30 }, (_, i) => i)], 30)
+    expect(header?.[29]).toBe('列29')
+    expect(row?.[29]).toBe(29)
+  })
+
+  it('is read back as it was written, whatever stands in it', async () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter(value => value.trim() === value)
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(text, fc.integer(), text), { minLength: 1, maxLength: 20 }), async rows => {
+        expect((await readBack(rows)).slice(1)).toEqual(rows)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('without rows has its header and a note', async () => {
+    expect(await readBack([], 1)).toEqual([['列0'], ['没有']])
+  })
+})
+
+it('a .csv file without rows has its header and a note', async () => {
+  expect((await bytesOf(csvFile(table([])))).toString()).toBe('\uFEFF列0,列1,列2\r\n没有\r\n')
+})
+
+it('a printed list escapes what stands in it', async () => {
+  const page = (await bytesOf(printableFile(table([['<script>', 1, undefined]]), [['a&b', '"c"']]))).toString()
+  expect(page).toContain('<td>&lt;script&gt;</td><td>1</td><td></td>')
+  expect(page).toContain('<dt>a&amp;b</dt><dd>&quot;c&quot;</dd>')
+})
