@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { checkCharacter } from '../../drivers/number/id-number.ts'
 import type { CaseCommand } from '../../electron/cases/commands.ts'
+import type { CreditAnswer } from '../../electron/cases/credit-answer.ts'
 import type { CaseId } from '../../electron/cases/ids.ts'
 import type { CaseState } from '../../electron/cases/state.ts'
 import { HallError } from '../../electron/errors/hall-error.ts'
@@ -51,20 +52,34 @@ const ACTS = [
 
 type Act = (typeof ACTS)[number]
 
+/** How far a case has come before chance takes over: what seldom comes about by chance comes first. */
+const BEGINNINGS = [
+  'accepted',
+  'ready',
+  'late',
+  'cure',
+  'cameLate',
+  'lapsed',
+  'asked',
+  'noticed',
+  'held',
+  'draft',
+] as const
+
 /** What happens to one case: how it begins, then one thing after the other, days apart. */
 export interface CaseStory {
   readonly item: number
   readonly missing: readonly string[]
-  readonly begins: 'accepted' | 'asked' | 'noticed' | 'held' | 'draft'
+  readonly begins: (typeof BEGINNINGS)[number]
   readonly acts: readonly { readonly act: Act; readonly which: number; readonly days: number }[]
 }
 
 export const caseStory: fc.Arbitrary<CaseStory> = fc.record({
   item: fc.integer({ min: 0, max: ITEMS.length - 1 }),
   missing: fc.subarray(['days', 'handover', 'pledge'], { minLength: 1 }),
-  begins: fc.constantFrom('accepted', 'accepted', 'accepted', 'accepted', 'noticed', 'held', 'draft'),
+  begins: fc.constantFrom(...BEGINNINGS),
   acts: fc.array(fc.record({ act: fc.constantFrom(...ACTS), which: fc.nat(2), days: fc.integer({ min: 0, max: 9 }) }), {
-    maxLength: 9,
+    maxLength: 6,
   }),
 })
 
@@ -92,11 +107,8 @@ export async function tell(hall: TestHall, stories: readonly CaseStory[]): Promi
 const SUPERVISED: ReadonlySet<Act> = new Set(['approve', 'refuse', 'dispose', 'decideObjection'])
 
 async function begin(hall: TestHall, caseId: CaseId, how: CaseStory['begins']): Promise<void> {
+  const then = (command: CaseCommand) => tried(hall.run(caseId, command))
   switch (how) {
-    case 'accepted':
-      await hall.promise(caseId)
-      await hall.run(caseId, { type: 'acceptOwing' })
-      return
     case 'noticed':
       await hall.run(caseId, { type: 'giveOneTimeNotice' })
       return
@@ -104,11 +116,39 @@ async function begin(hall: TestHall, caseId: CaseId, how: CaseStory['begins']): 
       await hall.run(caseId, { type: 'holdPapers' })
       return
     case 'asked':
-      await tried(hall.run(caseId, { type: 'askPerson', reason: '请示' }))
+      // Nothing is known of the grade, so that a person is to decide.
+      await hall.run(caseId, { type: 'recordCredit', party: 'handler', answer: UNKNOWN })
+      await hall.run(caseId, { type: 'askPerson', reason: '请示' })
       return
     case 'draft':
       return
+    default:
+      await hall.promise(caseId)
+      await hall.run(caseId, { type: 'acceptOwing' })
   }
+  if (how === 'ready') await then({ type: 'readyResult' })
+  if (how === 'accepted' || how === 'ready') return
+  // Beyond the date of what was promised by a day.
+  hall.now += 13 * DAY_MS
+  if (how === 'cameLate') {
+    const { state } = await hall.desk.load(caseId)
+    for (const { owedId } of state.owed) {
+      await then({ type: 'supply', owedId, method: 'post' })
+      await then({ type: 'acceptSupply', owedId })
+    }
+    return
+  }
+  await then({ type: 'passDay' })
+  if (how === 'cure') await then({ type: 'promiseCure' })
+  if (how !== 'lapsed') return
+  hall.now += 7 * DAY_MS
+  await then({ type: 'passDay' })
+}
+
+const UNKNOWN: CreditAnswer = {
+  status: 'UNAVAILABLE',
+  code: 'C201',
+  reason: { zh: '暂时无法查询', en: 'not available' },
 }
 
 function commandOf(act: Act, which: number, state: CaseState): CaseCommand | undefined {
