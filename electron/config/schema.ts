@@ -4,9 +4,9 @@ import { OFFICE_STEPS, SUPERVISION_RULES } from '../cases/supervision-rules.ts'
 import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
 import { RETENTION } from '../subjects/retention.ts'
+import { listDefinitionSchema } from '../worklists/definition.ts'
 import { prompts } from './prompts.ts'
 import { ruleBook } from './rules-schema.ts'
-import { listDefinitionSchema } from '../worklists/definition.ts'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
