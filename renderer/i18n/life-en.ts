@@ -279,7 +279,6 @@ export const lifeEn: Language['life'] = {
     lapsed: 'The time has passed; please go to a counter soon',
     supplied: 'It has arrived and is being checked; you need not come again',
     rejected: 'What was brought last was not good enough: {{reason}}',
-    cases: 'Your cases',
     status: {
       draft: 'being entered',
       awaitingPerson: 'waits for an answer of the staff',

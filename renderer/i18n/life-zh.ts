@@ -262,7 +262,6 @@ export const lifeZh = {
     lapsed: '期限已过，请尽快到人工窗口',
     supplied: '已经收到，等待核验，您不用再来',
     rejected: '上次交来的不合格：{{reason}}',
-    cases: '您正在办理的事项',
     status: {
       draft: '正在登记',
       awaitingPerson: '等待工作人员答复',

@@ -56,7 +56,7 @@ describe('a case as the screens show it', () => {
     const accepted = await accept('ouyang', ['lease', 'no-record'])
     const [lease, promised] = accepted.owed
     expect(lease).toMatchObject({ remaining: 5, light: 'green', discharges: [] })
-    expect(promised).toMatchObject({ citizens: false, discharges: ['check', 'creditReport'] })
+    expect(promised).toMatchObject({ citizens: false, discharges: ['check', 'licenceLibrary'] })
     expect(accepted.disposal).toBeUndefined()
     const lead = hall.httpClient('lead-1')
     const found = await lead.cases.findFalse({
