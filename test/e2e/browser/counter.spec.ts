@@ -44,6 +44,7 @@ test('信用等级低不等于拒绝：可请主管决定，一次性告知书�
   await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
   await expect(page.getByTestId('outcome')).toHaveText('按普通程序办理')
   await expect(gate(page, 'grade')).toContainText('未达到 B 级')
+  await expect(page.getByRole('button', { name: '请主管决定（F7）' })).toBeVisible()
   await page.keyboard.press('F7')
   await page.getByRole('textbox', { name: /请说明情况/ }).fill('长期在本窗口办理，从无违约')
   await page.keyboard.press('Control+Enter')
