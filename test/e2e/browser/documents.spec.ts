@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import type { DocumentForm } from '../../../electron/desk/render-paper.ts'
 import { CaseDriver, found } from '../../support/case-builder.ts'
 import { longItem, make, PAPER_CASES } from '../../support/paper-cases.ts'
+import { objections } from './accessibility.ts'
 import { chooseItem, placeCard, test } from './hall-test.ts'
 
 /** What the paper leaves to print on, in CSS pixels: A4 less 2 × 16 mm, the roll less 2 × 4 mm. */
@@ -125,9 +125,7 @@ test('文书：换语言、换纸张、重印同号；承诺书可在屏幕上�
   })
 })
 
-async function violations(page: Page): Promise<string[]> {
-  // The page in the frame runs no script, not even this one.
-  const axe = new AxeBuilder({ page }).exclude('iframe').withTags(['wcag2a', 'wcag2aa'])
-  const { violations: found } = await axe.analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 120)).join(' | ')}`)
+/** The page in the frame runs no script, not even this one. */
+function violations(page: Page): Promise<string[]> {
+  return objections(page, axe => axe.exclude('iframe'))
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { DatedHall } from '../../support/dated-hall.ts'
+import { objections } from './accessibility.ts'
 import { test as base, expect, placeCard } from './hall-test.ts'
 
 /** A Monday; five working days later is the next one. */
@@ -51,10 +51,7 @@ function owed(page: Page, id: string) {
 
 /** Nothing on the screen that axe objects to. */
 async function accessible(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([])
+  expect(await objections(page), name).toEqual([])
 }
 
 test('情形先选；缺主件可容缺收件，不是受理，补齐后全程键盘受理', async ({ desk: page, dated }) => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import readXlsxFile from 'read-excel-file/node'
+import { objections } from './accessibility.ts'
 import { chooseItem, expect, gate, placeCard, test } from './hall-test.ts'
 
 /** The story of the hall, in Chinese, from the card to the file in Excel. One test: each step stands on the one before. */
@@ -143,16 +143,12 @@ test('页面无障碍检查：窗口、督导', async ({ counter: page, hall }) 
   await placeCard(page, hall, 'li', '李*示')
   await chooseItem(page, 'hszy')
   await expect(page.locator('[data-credit="applicant"]')).toContainText('A 级')
-  const violations = async () => {
-    const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze()
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 120)).join(' | ')}`)
-  }
-  expect(await violations()).toEqual([])
+  expect(await objections(page)).toEqual([])
   await page.goto(`${hall.address}/#/supervisor`)
   await expect(page.getByTestId('count')).toBeVisible()
   await page.getByRole('button', { name: '分布图' }).click()
   await expect(page.getByRole('table', { name: '按部门' })).toHaveCount(0)
-  expect(await violations()).toEqual([])
+  expect(await objections(page)).toEqual([])
   await page.getByRole('combobox', { name: '工作人员' }).click()
   await page.getByTitle('主管演示员（主管）', { exact: true }).click()
   for (const [tab, shown] of [
@@ -163,6 +159,6 @@ test('页面无障碍检查：窗口、督导', async ({ counter: page, hall }) 
   ] as const) {
     await page.getByRole('tab', { name: tab }).click()
     await expect(page.getByText(shown)).toBeVisible()
-    expect(await violations()).toEqual([])
+    expect(await objections(page)).toEqual([])
   }
 })
