@@ -1,3 +1,4 @@
+import { dateInHall, type LocalDate } from '../calendar/local-date.ts'
 import type { CaseEvent } from '../cases/events.ts'
 import { evolve } from '../cases/evolve.ts'
 import { type CaseFigure, caseFigures } from '../cases/figures.ts'
@@ -14,6 +15,8 @@ export interface CaseRecord {
   readonly state: CaseState
   /** Of the first event, of the acceptance, of the last event. */
   readonly opened: EventMeta
+  /** The day of the first event in the hall. */
+  readonly openedOn: LocalDate
   readonly accepted: EventMeta | undefined
   readonly updated: EventMeta
   /** The calls that its events came from. */
@@ -43,6 +46,7 @@ export function evolveRecord(
     key: record?.key ?? at.seq,
     state: evolve(record?.state, caseId, event),
     opened: record?.opened ?? meta,
+    openedOn: record?.openedOn ?? dateInHall(meta.at),
     accepted: event.type === 'Accepted' ? meta : record?.accepted,
     updated: meta,
     commands: record?.commands.has(meta.command) ? record.commands : new Set(record?.commands).add(meta.command),

@@ -19,8 +19,10 @@ export interface Persons {
 export async function personsOf(maker: RowMaker, row: PartyRow): Promise<Persons> {
   const applicant = await personOf(maker, row.applicant, row.applicant_sealed)
   const handler = row.handler === row.applicant ? applicant : await personOf(maker, row.handler, row.handler_sealed)
-  const name = (person: PartyPerson | undefined) =>
-    person === undefined ? '' : maker.clear ? person.name : maskName(person.name)
+  const name = (person: PartyPerson | undefined) => {
+    if (person === undefined) return ''
+    return maker.clear || person === ERASED ? person.name : maskName(person.name)
+  }
   const number = applicant?.number ?? ''
   return {
     applicant: row.applicant_kind === 'organisation' ? (applicant?.name ?? '') : name(applicant),
@@ -34,5 +36,8 @@ async function personOf(maker: RowMaker, id: string | null, box: string | null):
   const subject = id as SubjectId
   maker.subjects?.add(subject)
   const opened = await maker.vault.unseal(maker.db, subject, box)
-  return (opened as PartyPerson | undefined) ?? { name: '（已删除）', number: '' }
+  return (opened as PartyPerson | undefined) ?? ERASED
 }
+
+/** Somebody whose data was erased. */
+const ERASED: PartyPerson = { name: '（已删除）', number: '' }

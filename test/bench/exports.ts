@@ -33,7 +33,7 @@ function told(folder: string, format: string): Figure[] {
   const { rows, seconds, bytes, before, peak, longest, p99 } = found
   return [
     {
-      name: `export of ${rows} rows, 28 columns, to .${format}, ${(bytes / 1e6).toFixed(0)} MB`,
+      name: `export of ${rows} rows, 30 columns, to .${format}, ${(bytes / 1e6).toFixed(0)} MB`,
       value: `${(rows / seconds).toFixed(0)} rows/s`,
     },
     {

@@ -70,7 +70,7 @@ const FILTERS: Readonly<Record<string, ListFilter>> = {
   'one item': { item: 'CC-0003' },
   'one window': { window: '7' },
   'red light': { light: 'red' },
-  'one item at one window': { item: 'CC-0003', window: '7' },
+  'one item at one window': { item: 'CC-0003', window: '13' },
 }
 
 async function compared(

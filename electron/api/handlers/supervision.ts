@@ -1,4 +1,3 @@
-import { dateInHall } from '../../calendar/local-date.ts'
 import type { CaseId } from '../../cases/ids.ts'
 import type { OfficeStep } from '../../cases/supervision-rules.ts'
 import { HallError } from '../../errors/hall-error.ts'
@@ -13,7 +12,7 @@ export const supervision = {
     const rule = ruleFor(input.step, config.supervision.rules)
     if (!rule) throw new HallError('K380', input.step)
     const caseId = input.caseId as CaseId
-    const { opened } = await desk.load(caseId)
+    const { openedOn } = await desk.load(caseId)
     const { state } = await desk.run(
       caseId,
       [
@@ -22,7 +21,7 @@ export const supervision = {
           rule,
           step: input.step as OfficeStep,
           ...(input.materialId === undefined ? {} : { materialId: input.materialId }),
-          openedOn: dateInHall(opened.at),
+          openedOn,
           content: input.content,
         },
       ],

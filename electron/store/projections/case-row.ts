@@ -1,4 +1,3 @@
-import { dateInHall } from '../../calendar/local-date.ts'
 import { platformStatus } from '../../cases/platform-status.ts'
 import { outstanding } from '../../cases/state.ts'
 import { steps } from '../../cases/steps.ts'
@@ -6,8 +5,8 @@ import type { CaseRecord } from '../case-record.ts'
 import type { CaseRowTable } from '../schema.ts'
 
 /** The row of a case, from its events alone. */
-export function caseRow({ key, state, opened, updated, sealed }: CaseRecord): CaseRowTable {
-  const [next] = steps(state, dateInHall(opened.at))
+export function caseRow({ key, state, opened, openedOn, updated, sealed }: CaseRecord): CaseRowTable {
+  const [next] = steps(state, openedOn)
   return {
     case_key: key,
     case_id: state.caseId,

@@ -9,7 +9,7 @@ import { listCells } from './list-cells.ts'
 import { orderRows } from './order-row.ts'
 import { owedRows } from './owed-row.ts'
 import { stepRows } from './step-row.ts'
-import { CASE_FIGURES, LIST_CELLS, OWED_FIGURES, tally } from './tally.ts'
+import { CASE_FIGURES, type Cell, LIST_CELLS, OWED_FIGURES, tally } from './tally.ts'
 import { trustRows } from './trust-row.ts'
 
 /**
@@ -21,49 +21,62 @@ export async function projectCase(
   before: CaseRecord | undefined,
   after: CaseRecord,
 ): Promise<void> {
-  const row = caseRow(after)
-  if (before) await updateRow<CaseRowTable>(db, 'case_row', 'case_key', caseRow(before), row)
+  const was = before && rowsOf(before)
+  const now = rowsOf(after)
+  const { row } = now
+  if (was) await updateRow<CaseRowTable>(db, 'case_row', 'case_key', was.row, row)
   else await insertRow(db, 'case_row', row)
 
-  const was = before ? rowsOf(before) : NO_ROWS
-  const now = rowsOf(after)
-  await writeRows<OwedRowTable>(db, 'owed_row', 'owed_key', was.owed, now.owed)
-  await writeRows<TrustRowTable>(db, 'trust_row', 'trust_key', was.trust, now.trust)
-  await writeRows<StepRowTable>(db, 'step_row', 'step_key', was.steps, now.steps)
-  await writeRows<OrderRowTable>(db, 'order_row', 'order_key', was.orders, now.orders)
-  await tally(db, LIST_CELLS, cellsOf(was), cellsOf(now))
-  await tally(db, OWED_FIGURES, before ? cells(owedFigures(before)) : [], cells(owedFigures(after)))
+  await writeRows<OwedRowTable>(db, 'owed_row', 'owed_key', was?.owed ?? [], now.owed)
+  await writeRows<TrustRowTable>(db, 'trust_row', 'trust_key', was?.trust ?? [], now.trust)
+  await writeRows<StepRowTable>(db, 'step_row', 'step_key', was?.steps ?? [], now.steps)
+  await writeRows<OrderRowTable>(db, 'order_row', 'order_key', was?.orders ?? [], now.orders)
+  await tally(db, LIST_CELLS, was?.cells ?? [], now.cells)
+  await tally(db, OWED_FIGURES, was?.figures ?? [], now.figures)
   // What was counted once stays counted.
-  await tally(db, CASE_FIGURES, [], cells(caseFigureRows(after).slice(before?.figures.length ?? 0)))
-  if (now.owed.length > was.owed.length) await keepChoices(db, row, now.owed.slice(was.owed.length))
-  if (row.case_number !== null && before?.state.caseNumber !== row.case_number) await countNumber(db, row.case_number)
+  await tally(db, CASE_FIGURES, [], columns(caseFigureRows(after).slice(before?.figures.length ?? 0)))
+  const more = now.owed.slice(was?.owed.length ?? 0)
+  if (more.length > 0) await keepChoices(db, row, more)
+  if (row.case_number !== null && was?.row.case_number !== row.case_number) await countNumber(db, row.case_number)
 }
 
 interface Rows {
+  readonly row: CaseRowTable
   readonly owed: readonly OwedRowTable[]
   readonly trust: readonly TrustRowTable[]
   readonly steps: readonly StepRowTable[]
   readonly orders: readonly OrderRowTable[]
+  readonly cells: readonly Cell[]
+  readonly figures: readonly Cell[]
 }
 
-const NO_ROWS: Rows = { owed: [], trust: [], steps: [], orders: [] }
+/** Records never change, and what a command leaves is what the next one begins with: its rows are worked out once. */
+const known = new WeakMap<CaseRecord, Rows>()
 
 function rowsOf(record: CaseRecord): Rows {
+  const made = known.get(record) ?? makeRows(record)
+  known.set(record, made)
+  return made
+}
+
+function makeRows(record: CaseRecord): Rows {
+  const owed = owedRows(record)
+  const steps = stepRows(record)
+  const orders = orderRows(record)
   return {
-    owed: owedRows(record),
+    row: caseRow(record),
+    owed,
     trust: trustRows(record),
-    steps: stepRows(record),
-    orders: orderRows(record),
+    steps,
+    orders,
+    cells: columns(listCells(owed, steps, orders)),
+    figures: columns(owedFigures(record)),
   }
 }
 
-function cellsOf({ owed, steps, orders }: Rows) {
-  return cells(listCells(owed, steps, orders))
-}
-
-/** A row of a counted table, read column by column. */
-function cells(rows: readonly object[]): readonly Readonly<Record<string, string | number>>[] {
-  return rows as readonly Readonly<Record<string, string | number>>[]
+/** Rows of a counted table, read column by column. */
+function columns(rows: readonly object[]): readonly Cell[] {
+  return rows as readonly Cell[]
 }
 
 /** Rows keep their keys: one that is there before and after is changed, another is made or removed. */
@@ -106,9 +119,15 @@ async function keepChoices(db: Kysely<HallDatabase>, row: CaseRowTable, owed: re
 /** Remembers the highest place that was given out for an item and a day. */
 async function countNumber(db: Kysely<HallDatabase>, caseNumber: string): Promise<void> {
   const { prefix, last } = splitCaseNumber(caseNumber)
-  await db
-    .insertInto('case_number')
-    .values({ prefix, last })
-    .onConflict(conflict => conflict.column('prefix').doUpdateSet({ last }).where('case_number.last', '<', last))
-    .execute()
+  const count = () =>
+    db
+      .insertInto('case_number')
+      .values({ prefix, last })
+      .onConflict(conflict =>
+        conflict
+          .column('prefix')
+          .doUpdateSet(eb => ({ last: eb.ref('excluded.last') }))
+          .whereRef('case_number.last', '<', 'excluded.last'),
+      )
+  await runCompiled(db, 'count case number', count, [prefix, last])
 }

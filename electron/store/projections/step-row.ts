@@ -1,4 +1,3 @@
-import { dateInHall } from '../../calendar/local-date.ts'
 import { type StepKind, steps } from '../../cases/steps.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { StepRowTable } from '../schema.ts'
@@ -8,8 +7,8 @@ import { KEYS_PER_CASE } from './owed-row.ts'
 const ELSEWHERE: ReadonlySet<StepKind> = new Set(['supply', 'supplyLate', 'cure', 'finishEntry'])
 
 /** A row for each thing that a case waits for beside its owed documents, from the case's events alone. */
-export function stepRows({ key, state, opened }: CaseRecord): StepRowTable[] {
-  return steps(state, dateInHall(opened.at))
+export function stepRows({ key, state, openedOn }: CaseRecord): StepRowTable[] {
+  return steps(state, openedOn)
     .filter(({ kind }) => !ELSEWHERE.has(kind))
     .map(({ kind, on, provisional, waitsFor, materialId }, position) => {
       const material = state.owed.find(owed => owed.materialId === materialId)?.name

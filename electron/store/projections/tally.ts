@@ -4,7 +4,8 @@ import type { HallDatabase } from '../schema.ts'
 
 type CountedTable = 'list_cell' | 'owed_figure' | 'case_figure'
 
-type Cell = Readonly<Record<string, string | number>>
+/** A row of a counted table. */
+export type Cell = Readonly<Record<string, string | number>>
 
 /** A counted table: which columns say what is counted, and which are added up. */
 export interface Counted {

@@ -18,6 +18,8 @@ export const FOLLOW_UP_COLUMNS = [
   'remaining',
   'light',
   'status',
+  'prompts',
+  'lastPrompt',
   'extensions',
   'extensionReason',
   'extendedBy',

@@ -62,6 +62,8 @@ const COLUMNS = {
     width: 14,
     value: ({ row }, language) => STAGE_NAMES[row.stage as OwedStage][language],
   },
+  prompts: { title: { zh: '已提醒次数', en: 'Prompts' }, width: 8, value: ({ row }) => row.prompt_count },
+  lastPrompt: { title: { zh: '最近提醒', en: 'Last prompt' }, width: 12, value: ({ row }) => row.last_prompt_on ?? '' },
   extensions: { title: { zh: '延期次数', en: 'Extensions' }, width: 8, value: ({ row }) => row.extensions },
   extensionReason: {
     title: { zh: '延期原因', en: 'Why extended' },
@@ -116,6 +118,7 @@ export const OWED_ROOM: Room = {
     mode: { kind: 'choice', column: 'mode', values: ['defer', 'tolerate', 'promise', 'shared'] },
     material: { kind: 'choice', column: 'material_zh' },
     extensions: { kind: 'number', column: 'extensions' },
+    prompts: { kind: 'number', column: 'prompt_count' },
     rejections: { kind: 'number', column: 'rejections' },
     dischargedOn: { kind: 'day', column: 'discharged_on' },
   },

@@ -139,6 +139,28 @@ describe('every list holds exactly what it says', () => {
     )
   })
 
+  it('each light, on any day, holds the rows that show it', async () => {
+    const seen = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(hallStory, story =>
+        inHall(story, async (_hall, _records, now) => {
+          for (const today of LOOKS.map(days => addDays(now.today, days))) {
+            const maker = { ...now, today }
+            const all = await everyRow(maker, 'all')
+            for (const light of ['green', 'yellow', 'red', 'purple', 'none'] as const) {
+              const expected = all.flatMap(row => (row.light === light ? [row.key] : []))
+              const found = (await everyRow(maker, 'all', { light })).map(row => row.key)
+              expect([light, today, ...found]).toEqual([light, today, ...expected])
+              if (found.length > 0) seen.add(light)
+            }
+          }
+        }),
+      ),
+      RUNS,
+    )
+    expect(seen.size).toBe(5)
+  })
+
   it('what cases wait for, and entries that nobody finished', async () => {
     const seen = new Set<string>()
     await fc.assert(
