@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from 'kysely'
 import type { LocalDate } from '../calendar/local-date.ts'
+import type { OwedStage } from '../cases/owed-stage.ts'
 import type { PromptKind } from '../cases/prompting-events.ts'
 import type { HallDatabase } from '../store/schema.ts'
 import { stillWanted } from './outbox.ts'
@@ -37,20 +38,19 @@ export async function* unwanted(db: Kysely<HallDatabase>, status: 'waiting' | 'p
 
 /** Cases that owe something by a date whose prompt has not been made, and were told the date before that day. */
 export async function* unprompted(db: Kysely<HallDatabase>, due: LocalDate, offset: Offset) {
-  const owed = db.selectFrom('owed_row').where('status', '=', 'owed').where('bearer', '=', 'citizen')
-  yield* notMade(
-    owed
-      .where('open', '=', 1)
-      .where('due_key', '=', due)
-      .where('cure_until', 'is', null)
-      .where('promised_on', '<', offset.day),
-    due,
-    kindAt(offset.at),
-  )
+  const inStage = (stage: OwedStage) => db.selectFrom('owed_row').where('stage', '=', stage)
+  // One stage at a time: then the index of the dates has its rows in the order of the key.
+  for (const stage of ['owed', 'late'] as const) {
+    yield* notMade(
+      inStage(stage).where('due_key', '=', due).where('promised_on', '<', offset.day),
+      due,
+      kindAt(offset.at),
+    )
+  }
   // When a cure has ended the obligation has lapsed, and there is nothing to remind of. Before, its end is the next day
   // on which something happens.
   if (offset.at <= 0)
-    yield* notMade(owed.where('acts_after', '=', due).where('cure_until', '=', due), due, kindAt(offset.at))
+    yield* notMade(inStage('cure').where('acts_after', '=', due).where('cure_until', '=', due), due, kindAt(offset.at))
 }
 
 async function* notMade(
