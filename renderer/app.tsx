@@ -25,7 +25,7 @@ const MANAGERS: readonly OperatorView['role'][] = ['admin', 'supervisor']
 export function App() {
   const { language } = useTexts()
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS}>
+    <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} getPopupContainer={() => document.body}>
       <CrashBoundary>
         <Suspense fallback={<Spin fullscreen />}>
           <Pages />

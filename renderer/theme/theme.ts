@@ -26,7 +26,9 @@ export const theme: ThemeConfig = {
     fontSize: 15,
     controlHeight: 38,
     borderRadius: 6,
-    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    // People work here by keyboard, all day: what is asked for is there at once. (A spinner that fades out while the machine
+    // is busy may also stay for ever, invisible, and be read out as "loading".)
+    motion: false,
     // As app.css has it.
     fontFamily: 'inherit',
   },
