@@ -4,6 +4,7 @@ import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import type { ApplicantInput, HandlerInput, RelationView } from '../../electron/api/contract/cases.ts'
 import type { ReaderView, ReadPerson } from '../../electron/api/contract/reader.ts'
 import { client, commandId, faultOf } from '../api/client.ts'
+import { useCaseChanges } from '../api/use-case-changes.ts'
 import { useStream } from '../api/use-stream.ts'
 import { useCall } from '../components/use-call.ts'
 
@@ -93,15 +94,12 @@ export function useCounter() {
   }, [])
 
   // Another counter, or a supervisor, may change the case that is shown.
-  useStream(
-    signal => client.cases.watch(undefined, { signal }),
-    change => {
-      const current = shown.current
-      if (current?.caseId === change.caseId && change.version > current.version) {
-        refresh(change.caseId).catch(() => {})
-      }
-    },
-  )
+  useCaseChanges(change => {
+    const current = shown.current
+    if (!current) return
+    const news = change ? change.caseId === current.caseId && change.version > current.version : true
+    if (news) refresh(current.caseId).catch(() => {})
+  })
 
   /** Does something with the case that is shown. When somebody else was faster, the case is shown as it is now. */
   const act = useCallback(

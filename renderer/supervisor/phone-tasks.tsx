@@ -3,7 +3,7 @@ import { Alert, Button, Input, Space, Table, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { CallResult, PhoneTaskView } from '../../electron/api/contract/prompts.ts'
 import { client, commandId } from '../api/client.ts'
-import { useStream } from '../api/use-stream.ts'
+import { useCaseChanges } from '../api/use-case-changes.ts'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
@@ -36,7 +36,7 @@ export function PhoneTasks() {
     for (const key of ['phone-tasks', 'phone-task-count'])
       queries.invalidateQueries({ queryKey: [key] }).catch(() => {})
   }
-  useStream(signal => client.cases.watch(undefined, { signal }), refresh)
+  useCaseChanges(refresh)
 
   const showPhone = async ({ promptId, caseId, party }: PhoneTaskView) => {
     const person = await run(() => client.people.unmask({ caseId, party, purpose: t('prompts.purpose') }))

@@ -3,7 +3,7 @@ import { Alert, Space } from 'antd'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
 import type { WaitingRequestView } from '../../electron/api/contract/worklists.ts'
 import { client, commandId } from '../api/client.ts'
-import { useStream } from '../api/use-stream.ts'
+import { useCaseChanges } from '../api/use-case-changes.ts'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { useTexts } from '../i18n/index.ts'
 import { AnswerCard } from './answer-card.tsx'
@@ -14,7 +14,7 @@ export function Requests({ operator }: { readonly operator: OperatorView }) {
   const queries = useQueryClient()
   const { data, error } = useQuery({ queryKey: ['requests'], queryFn: () => client.worklists.requests() })
   const refresh = () => queries.invalidateQueries({ queryKey: ['requests'] }).catch(() => {})
-  useStream(signal => client.cases.watch(undefined, { signal }), refresh)
+  useCaseChanges(refresh)
   if (error) return <ErrorAlert error={error} />
   const answer = (waiting: WaitingRequestView) => (approved: boolean, reason: string) =>
     client.cases.answerApproval({

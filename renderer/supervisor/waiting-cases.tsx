@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
 import type { WaitingCaseView } from '../../electron/api/contract/worklists.ts'
 import { client, commandId } from '../api/client.ts'
-import { useStream } from '../api/use-stream.ts'
+import { useCaseChanges } from '../api/use-case-changes.ts'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { GatesPanel } from '../components/gates-panel.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'
@@ -20,7 +20,7 @@ export function WaitingCases({ operator }: { operator: OperatorView }) {
     queryFn: () => client.worklists.awaitingDecision(),
   })
   const refresh = () => queries.invalidateQueries({ queryKey: ['waiting'] }).catch(() => {})
-  useStream(signal => client.cases.watch(undefined, { signal }), refresh)
+  useCaseChanges(refresh)
   if (error) return <ErrorAlert error={error} />
   return (
     <Space orientation="vertical" style={{ width: '100%' }}>

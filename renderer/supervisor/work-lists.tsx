@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ListView } from '../../electron/api/contract/lists.ts'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { client } from '../api/client.ts'
-import { useStream } from '../api/use-stream.ts'
+import { useCaseChanges } from '../api/use-case-changes.ts'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { useTexts } from '../i18n/index.ts'
 import { WorkList } from './work-list.tsx'
@@ -22,12 +22,9 @@ export function WorkLists(props: {
   const queries = useQueryClient()
   const [chosen, setChosen] = useState<string>()
   const lists = useQuery({ queryKey: ['work-lists'], queryFn: () => client.worklists.lists() })
-  useStream(
-    signal => client.cases.watch(undefined, { signal }),
-    () => {
-      for (const key of QUERIES) queries.invalidateQueries({ queryKey: [key] }).catch(() => {})
-    },
-  )
+  useCaseChanges(() => {
+    for (const key of QUERIES) queries.invalidateQueries({ queryKey: [key] }).catch(() => {})
+  })
   if (lists.error) return <ErrorAlert error={lists.error} />
   if (!lists.data) return <Spin />
   const shown = lists.data.filter(props.shows)
