@@ -13,12 +13,12 @@ export async function duplicatesOf(db: Kysely<HallDatabase>, state: CaseState): 
   const live = () =>
     db
       .selectFrom('case_row')
-      .select(['case_id', 'case_number'])
+      .select(['case_key', 'case_id', 'case_number', 'status'])
       .where('applicant', '=', applicant)
       .where('item_code', '=', state.item.code)
-      .where('status', 'in', LIVE_STATUSES)
-      .where('case_id', '!=', state.caseId)
-      .orderBy('case_key')
-  const rows = await runCompiled(db, 'duplicates', live, [applicant, state.item.code, ...LIVE_STATUSES, state.caseId])
-  return rows.map(row => row.case_number ?? row.case_id)
+  const rows = await runCompiled(db, 'duplicates', live, [applicant, state.item.code])
+  return rows
+    .filter(row => row.case_id !== state.caseId && LIVE_STATUSES.includes(row.status as CaseStatus))
+    .sort((a, b) => a.case_key - b.case_key)
+    .map(row => row.case_number ?? row.case_id)
 }

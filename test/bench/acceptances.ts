@@ -6,8 +6,6 @@ import type { CaseId } from '../../electron/cases/ids.ts'
 import { TestHall } from '../support/hall.ts'
 import { type Figure, median } from './report.ts'
 
-/** What one acceptance writes, in bytes: its event, the changed row of the case, a row for the document owed. */
-const BODY = 'x'.repeat(2800)
 const CASES = 150
 const ROUNDS = 9
 
@@ -20,7 +18,7 @@ type Log = 'new' | 'warm'
  */
 export async function acceptances(): Promise<Figure[]> {
   const hall = await TestHall.open()
-  const bare = bareTable(join(hall.folder, 'bare.db'), hall)
+  const bare = bareTable(join(hall.folder, 'bare.db'), hall, await bytesOfOne(hall))
   const figures: Figure[] = []
   let prefix = 950
   for (const log of ['new', 'warm'] as const) {
@@ -28,7 +26,7 @@ export async function acceptances(): Promise<Figure[]> {
     for (let round = 0; round <= ROUNDS; round++) {
       const ids = await prepared(hall, prefix++)
       if (log === 'new') for (const database of [bare.database, hall.store.sqlite]) emptyLog(database)
-      const insert = perSecond(CASES, () => bare.insert.run(BODY))
+      const insert = perSecond(CASES, () => bare.insertOne())
       const ours = await perSecondAsync(ids, id => hall.run(id, { type: 'acceptOwing' }))
       // The first round warms both up.
       if (round > 0) rates.push({ ours, bare: insert })
@@ -69,13 +67,28 @@ async function prepared(hall: TestHall, prefix: number): Promise<CaseId[]> {
   return ids
 }
 
-function bareTable(file: string, hall: TestHall) {
+/** What one acceptance writes: its event, the changed row of the case, a row for the document owed. */
+async function bytesOfOne(hall: TestHall): Promise<number> {
+  const [id] = await prepared(hall, 949)
+  if (!id) throw new Error('no case')
+  await hall.run(id, { type: 'acceptOwing' })
+  const rows = [
+    hall.store.sqlite.prepare("SELECT * FROM event WHERE stream = ? AND type = 'Accepted'").get(id),
+    hall.store.sqlite.prepare('SELECT * FROM case_row WHERE case_id = ?').get(id),
+    hall.store.sqlite.prepare('SELECT * FROM owed_row WHERE case_id = ?').get(id),
+  ]
+  return Buffer.byteLength(rows.flatMap(row => Object.values(row as object)).join(''))
+}
+
+function bareTable(file: string, hall: TestHall, bytes: number) {
   const database = new Database(file)
   for (const pragma of ['journal_mode', 'synchronous', 'wal_autocheckpoint', 'cache_size']) {
     database.pragma(`${pragma} = ${hall.store.sqlite.pragma(pragma, { simple: true })}`)
   }
   database.exec('CREATE TABLE row (id INTEGER PRIMARY KEY, body TEXT)')
-  return { database, insert: database.prepare('INSERT INTO row (body) VALUES (?)') }
+  const insert = database.prepare('INSERT INTO row (body) VALUES (?)')
+  const body = 'x'.repeat(bytes)
+  return { database, insertOne: () => insert.run(body) }
 }
 
 function emptyLog(database: Database.Database): void {
@@ -83,9 +96,9 @@ function emptyLog(database: Database.Database): void {
 }
 
 /** Past the first checkpoint the log is written over, which is quicker than making it longer. */
-function warmLog({ database, insert }: ReturnType<typeof bareTable>): void {
+function warmLog({ database, insertOne }: ReturnType<typeof bareTable>): void {
   const untilCheckpoint = database.pragma('wal_autocheckpoint', { simple: true }) as number
-  for (let row = 0; row < untilCheckpoint * 1.1; row++) insert.run(BODY)
+  for (let row = 0; row < untilCheckpoint * 1.1; row++) insertOne()
 }
 
 function perSecond(times: number, work: () => unknown): number {
