@@ -3,7 +3,8 @@ import { expect, test } from './hall-test.ts'
 test('督导看遍所有页签：只占一条连接，页面仍可刷新、仍可换到窗口', async ({ page, hall }) => {
   const streams = new Set<unknown>()
   page.on('request', request => request.url().endsWith('/rpc/cases/watch') && streams.add(request))
-  for (const over of ['requestfinished', 'requestfailed'] as const) page.on(over, request => streams.delete(request))
+  page.on('requestfinished', request => streams.delete(request))
+  page.on('requestfailed', request => streams.delete(request))
   await page.goto(hall.address)
   await page.evaluate(() => sessionStorage.setItem('rongque.operator', 'lead-1'))
   await page.goto(`${hall.address}/#/supervisor`)
