@@ -42,7 +42,7 @@ export interface PromptStep {
   /** The documents that it is about. */
   readonly about: readonly OwedId[]
   readonly textVersion: string
-  /** Why, when it did not go as it should: a code of errors/codes.ts. */
+  /** Why, when it did not go as it should: a code of errors/codes. */
   readonly code?: string
   /** What was said on the phone; kept under the person's key. */
   readonly note?: string

@@ -1,4 +1,5 @@
-import { FAULTS, type FaultCode, type FaultText } from './codes.ts'
+import type { FaultText } from './codes/fault.ts'
+import { FAULTS, type FaultCode } from './codes.ts'
 
 /** The application's one error. `detail` names a field, a file or a number of the case, never personal data. */
 export class HallError extends Error {

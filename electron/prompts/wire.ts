@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What goes over the line, both ways: POST /v1/messages, signed as credit/signing.ts has it. */
+/** What goes over the line, both ways: POST /v1/messages, signed as signed-http/signing.ts has it. */
 export const MESSAGE_PATH = '/v1/messages'
 
 export const messageRequestSchema = z.strictObject({

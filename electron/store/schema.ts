@@ -328,7 +328,7 @@ export interface PromptTable {
   message_id: string | null
   created_at: string
   sent_at: string | null
-  /** Why it stands where it stands: a code of errors/codes.ts. */
+  /** Why it stands where it stands: a code of errors/codes. */
   code: string | null
 }
 

@@ -1,3 +1,5 @@
+import type { SameKeys } from './same-keys.ts'
+
 /** Texts of the administrator’s catalogue, in both languages. */
 export const catalogueZh = {
   tab: '事项目录',
@@ -78,9 +80,7 @@ export const catalogueZh = {
   published: '已发布，自 {{from}} 起施行',
 }
 
-type Texts<Tree> = { readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Texts<Tree[Key]> }
-
-export const catalogueEn: Texts<typeof catalogueZh> = {
+export const catalogueEn: SameKeys<typeof catalogueZh> = {
   tab: 'Catalogue',
   search: 'Name, code or pinyin initials',
   items: 'Items in force',

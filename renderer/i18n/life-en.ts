@@ -1,6 +1,7 @@
-import type { Language } from './zh.ts'
+import type { lifeZh } from './life-zh.ts'
+import type { SameKeys } from './same-keys.ts'
 
-export const lifeEn: Language['life'] = {
+export const lifeEn: SameKeys<typeof lifeZh> = {
   listMark: ', ',
   clause: '; ',
   confirm: 'OK (Ctrl+Enter)',

@@ -29,7 +29,7 @@ export const theme: ThemeConfig = {
     // People work here by keyboard, all day: what is asked for is there at once. (A spinner that fades out while the machine
     // is busy may also stay for ever, invisible, and be read out as "loading".)
     motion: false,
-    // As app.css has it.
+    // As page.css has it.
     fontFamily: 'inherit',
   },
 }

@@ -1,19 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { addDays, dateInHall, type LocalDate } from '../../calendar/local-date.ts'
-import { isRecent, SIGNATURE_HEADERS, sameSignature, signAnswer, signRequest, subjectDigest } from '../signing.ts'
+import {
+  SignedRequests,
+  type SignedRequestsOptions,
+  signedServer,
+} from '../../signed-http/reference/signed-requests.ts'
+import { subjectDigest } from '../subject-digest.ts'
 import { GRADE_PATH, type GradeRequest, gradeRequestSchema } from '../wire.ts'
 import { type Behaviour, type BehaviourKind, isBehaviour } from './behaviour.ts'
 import { gradeOf } from './grading.ts'
-import { NonceStore } from './nonce-store.ts'
 import type { CreditSubject, ReferenceData } from './people.ts'
 import { ratedAnswer } from './rating.ts'
 
-export interface ReferenceServiceOptions {
+export interface ReferenceServiceOptions extends SignedRequestsOptions {
   readonly data: ReferenceData
-  /** Secrets by key id. */
-  readonly secrets: Readonly<Record<string, string>>
-  readonly clock: () => number
   /** Lets POST /control change how it behaves: for training and tests, never for a real source. */
   readonly controllable: boolean
 }
@@ -28,19 +29,15 @@ export interface ReferenceServiceOptions {
  */
 export class ReferenceService {
   readonly #options: ReferenceServiceOptions
-  readonly #nonces: NonceStore
+  readonly #signed: SignedRequests
   readonly #server: FastifyInstance
   #behaviour: Behaviour = { kind: 'normal', ms: 0 }
   #reports = 0
 
   constructor(options: ReferenceServiceOptions) {
     this.#options = options
-    this.#nonces = new NonceStore(options.clock)
-    this.#server = fastify({ bodyLimit: 16 * 1024, forceCloseConnections: true })
-    // The signature is over the body's bytes, so it stays text until it was checked.
-    this.#server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
-      done(null, body)
-    })
+    this.#signed = new SignedRequests(options)
+    this.#server = signedServer()
     this.#server.post(GRADE_PATH, (request, reply) => this.#grade(request, reply))
     this.#server.get('/v1/table', () => options.data.table)
     if (options.controllable) this.#server.post('/control', (request, reply) => this.#control(request, reply))
@@ -71,30 +68,10 @@ export class ReferenceService {
     if (behaviour.kind === 'down') return reply.code(503).send({ error: 'down' })
     if (behaviour.kind === 'slow') await sleep(behaviour.ms)
 
-    const body = String(request.body)
-    const header = (name: string) => String(request.headers[name] ?? '')
-    const time = header(SIGNATURE_HEADERS.time)
-    const nonce = header(SIGNATURE_HEADERS.nonce)
-    const secret = this.#options.secrets[header(SIGNATURE_HEADERS.key)]
-    const expected = secret && signRequest(secret, { method: request.method, path: request.url, time, nonce, body })
-    if (!secret || !expected || !sameSignature(header(SIGNATURE_HEADERS.signature), expected)) {
-      return reply.code(401).send({ error: 'signature' })
-    }
-    if (!isRecent(time, this.#options.clock())) return reply.code(401).send({ error: 'time' })
-    if (!this.#nonces.take(nonce)) return reply.code(409).send({ error: 'nonce' })
-    const parsed = gradeRequestSchema.safeParse(jsonOrNothing(body))
-    if (!parsed.success) return reply.code(400).send({ error: 'request' })
-
-    const answer = behaviour.kind === 'garbage' ? '{"status":"FOUND","grade":7' : this.#answer(parsed.data, behaviour)
-    const answered = new Date(this.#options.clock()).toISOString()
-    reply.header('content-type', 'application/json').header(SIGNATURE_HEADERS.time, answered)
-    if (behaviour.kind !== 'unsigned') {
-      reply.header(
-        SIGNATURE_HEADERS.signature,
-        signAnswer(secret, { status: 200, nonce, time: answered, body: answer }),
-      )
-    }
-    return reply.send(answer)
+    const admitted = this.#signed.admit(request, gradeRequestSchema)
+    if (!admitted.ok) return reply.code(admitted.status).send({ error: admitted.error })
+    const answer = behaviour.kind === 'garbage' ? '{"status":"FOUND","grade":7' : this.#answer(admitted.body, behaviour)
+    return this.#signed.answer(reply, admitted, answer, { signed: behaviour.kind !== 'unsigned' })
   }
 
   #answer({ requestId, subject, targets = [] }: GradeRequest, behaviour: Behaviour): string {
@@ -122,13 +99,5 @@ export class ReferenceService {
     }
     const { grade, score, dimensions, explanation } = gradeOf(subject.indicators, table)
     return { ...common, scheme: table.scheme, grade, score, dimensions, explanation }
-  }
-}
-
-function jsonOrNothing(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
   }
 }

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { listHidDevices, loadNodeHid, type NodeHid, type NodeHidDevice } from '../../../drivers/channel/hid/node-hid.ts'
-import type { ReaderError } from '../../../drivers/error.ts'
-import { HidStandIn } from '../../../drivers/simulator/hid-stand-in.ts'
-import { simulatedLine } from '../../support/simulated-reader.ts'
+import {
+  listHidDevices,
+  loadNodeHid,
+  type NodeHid,
+  type NodeHidDevice,
+} from '../../../../drivers/channel/hid/node-hid.ts'
+import type { ReaderError } from '../../../../drivers/error.ts'
+import { HidStandIn } from '../../../../drivers/simulator/hid-stand-in.ts'
+import { simulatedLine } from '../../../support/simulated-reader.ts'
 
 /** Fails to compile when the module is no longer what we take it for. */
 type RealNodeHid = typeof import('node-hid')

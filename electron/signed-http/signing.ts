@@ -50,11 +50,6 @@ export function isRecent(time: string, now: number): boolean {
   return Number.isFinite(at) && Math.abs(now - at) <= CLOCK_TOLERANCE_MS
 }
 
-/** Ties an answer to the subject that was asked about without repeating the number. */
-export function subjectDigest(requestId: string, number: string): string {
-  return digest(`${requestId}:${number}`)
-}
-
 function sign(secret: string, lines: readonly string[]): string {
   return createHmac('sha256', secret).update(lines.join('\n')).digest('hex')
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { HidFraming } from '../../../drivers/channel/hid/framing.ts'
-import { framingOf } from '../../../drivers/channel/hid/framings.ts'
-import { HID_PROFILES, type HidProfile, hidProfile } from '../../../drivers/channel/hid/hid-profile.ts'
-import { encodeFrame } from '../../../drivers/sam/frame.ts'
-import { FrameDecoder, REQUEST_BOUNDS } from '../../../drivers/sam/frame-decoder.ts'
-import { hex, toHex } from '../../support/hex.ts'
+import type { HidFraming } from '../../../../drivers/channel/hid/framing.ts'
+import { framingOf } from '../../../../drivers/channel/hid/framings.ts'
+import { HID_PROFILES, type HidProfile, hidProfile } from '../../../../drivers/channel/hid/hid-profile.ts'
+import { encodeFrame } from '../../../../drivers/sam/frame.ts'
+import { FrameDecoder, REQUEST_BOUNDS } from '../../../../drivers/sam/frame-decoder.ts'
+import { hex, toHex } from '../../../support/hex.ts'
 
 const FRAMINGS = ['raw', 'noPreamble', 'deviceCommand', 'lengthByte'] as const
 const SIZES = [39, 64, 65, 255, 256, 1024]

@@ -1,0 +1,74 @@
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { ZodType } from 'zod'
+import { jsonOrNothing } from '../json-or-nothing.ts'
+import { isRecent, SIGNATURE_HEADERS, sameSignature, signAnswer, signRequest } from '../signing.ts'
+import { NonceStore } from './nonce-store.ts'
+
+export interface SignedRequestsOptions {
+  /** Secrets by key id. */
+  readonly secrets: Readonly<Record<string, string>>
+  readonly clock: () => number
+}
+
+/** A request that is to be answered. */
+export interface Admitted<Body> {
+  readonly ok: true
+  readonly body: Body
+  readonly secret: string
+  readonly nonce: string
+}
+
+export interface Refused {
+  readonly ok: false
+  readonly status: 400 | 401 | 409
+  readonly error: 'signature' | 'time' | 'nonce' | 'request'
+}
+
+/** A server of a reference service. The signature is over the body's bytes, so that stays text until it was checked. */
+export function signedServer(): FastifyInstance {
+  const server = fastify({ bodyLimit: 16 * 1024, forceCloseConnections: true })
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, body)
+  })
+  return server
+}
+
+/** The other half of client.ts: checks signed requests, each of which is good once, and signs the answers. */
+export class SignedRequests {
+  readonly #options: SignedRequestsOptions
+  readonly #nonces: NonceStore
+
+  constructor(options: SignedRequestsOptions) {
+    this.#options = options
+    this.#nonces = new NonceStore(options.clock)
+  }
+
+  admit<Body>(request: FastifyRequest, schema: ZodType<Body>): Admitted<Body> | Refused {
+    const body = String(request.body)
+    const header = (name: string) => String(request.headers[name] ?? '')
+    const [time, nonce] = [header(SIGNATURE_HEADERS.time), header(SIGNATURE_HEADERS.nonce)]
+    const secret = this.#options.secrets[header(SIGNATURE_HEADERS.key)]
+    const expected = secret && signRequest(secret, { method: request.method, path: request.url, time, nonce, body })
+    if (!secret || !expected || !sameSignature(header(SIGNATURE_HEADERS.signature), expected)) {
+      return { ok: false, status: 401, error: 'signature' }
+    }
+    if (!isRecent(time, this.#options.clock())) return { ok: false, status: 401, error: 'time' }
+    if (!this.#nonces.take(nonce)) return { ok: false, status: 409, error: 'nonce' }
+    const parsed = schema.safeParse(jsonOrNothing(body))
+    if (!parsed.success) return { ok: false, status: 400, error: 'request' }
+    return { ok: true, body: parsed.data, secret, nonce }
+  }
+
+  /** `signed`: false is how a service behaves that is not to be believed. */
+  answer(
+    reply: FastifyReply,
+    { secret, nonce }: Admitted<unknown>,
+    body: string,
+    { signed }: { readonly signed: boolean },
+  ): FastifyReply {
+    const time = new Date(this.#options.clock()).toISOString()
+    reply.header('content-type', 'application/json').header(SIGNATURE_HEADERS.time, time)
+    if (signed) reply.header(SIGNATURE_HEADERS.signature, signAnswer(secret, { status: 200, nonce, time, body }))
+    return reply.send(body)
+  }
+}

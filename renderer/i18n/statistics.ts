@@ -1,0 +1,44 @@
+import type { SameKeys } from './same-keys.ts'
+
+/** Figures. */
+export const statisticsZh = {
+  stats: {
+    title: '统计',
+    period: '期间（月）',
+    by: '分组',
+    dimensions: {
+      department: '部门',
+      item: '事项',
+      material: '材料',
+      window: '窗口',
+      channel: '渠道',
+      month: '月份',
+    },
+    total: '合计',
+    empty: '该期间没有数据',
+    definitions: '统计口径（定义与分母）',
+    reasons: '因何不适用（条件，次数）',
+    endings: '办结情况（件数）',
+  },
+}
+
+export const statisticsEn: SameKeys<typeof statisticsZh> = {
+  stats: {
+    title: 'Statistics',
+    period: 'Period (months)',
+    by: 'By',
+    dimensions: {
+      department: 'Department',
+      item: 'Item',
+      material: 'Material',
+      window: 'Window',
+      channel: 'Channel',
+      month: 'Month',
+    },
+    total: 'Total',
+    empty: 'Nothing in this period',
+    definitions: 'What the figures mean, and what they are divided by',
+    reasons: 'Why not on trust (gate, times)',
+    endings: 'How cases ended (cases)',
+  },
+}

@@ -1,0 +1,176 @@
+import type { RequestListener } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { z } from 'zod'
+import { SignedHttpClient } from '../../../electron/signed-http/client.ts'
+import type { SignedHttpOptions, SignedHttpProtocol } from '../../../electron/signed-http/options.ts'
+import { SignedRequests, signedServer } from '../../../electron/signed-http/reference/signed-requests.ts'
+import { SIGNATURE_HEADERS } from '../../../electron/signed-http/signing.ts'
+import { listening, SECRET } from '../../support/signed-service.ts'
+
+const PROTOCOL: SignedHttpProtocol = { path: '/v1/echo', longestAnswer: 1024, uncounted: [] }
+const schema = z.strictObject({ echo: z.string() })
+
+interface Course {
+  readonly signed?: boolean
+  /** How far the service's clock is off, ms. */
+  readonly shiftMs?: number
+  readonly answer?: string
+  /** Answers after this time, ms. */
+  readonly after?: number
+  readonly status?: number
+}
+
+/** A service that sends back what it is told, and goes through `courses` one by one; then it behaves. */
+async function echo(courses: Course[] = []): Promise<{ readonly url: string; readonly nonces: unknown[] }> {
+  const nonces: unknown[] = []
+  const server = signedServer()
+  const [requests, shifted] = [0, -6 * 60_000].map(
+    shift => new SignedRequests({ secrets: { hall: SECRET }, clock: () => Date.now() + shift }),
+  )
+  server.post(PROTOCOL.path, async (request, reply) => {
+    nonces.push(request.headers[SIGNATURE_HEADERS.nonce])
+    const course = courses.shift() ?? {}
+    if (course.status) return reply.code(course.status).send()
+    if (course.after) await sleep(course.after)
+    const admitted = requests?.admit(request, schema)
+    if (!admitted?.ok) return reply.code(admitted?.status ?? 500).send()
+    const answering = course.shiftMs ? shifted : requests
+    return answering?.answer(reply, admitted, course.answer ?? JSON.stringify(admitted.body), {
+      signed: course.signed ?? true,
+    })
+  })
+  onTestFinished(() => server.close())
+  return { url: await server.listen({ host: '127.0.0.1', port: 0 }), nonces }
+}
+
+function client(
+  url: string,
+  options: Partial<SignedHttpOptions> = {},
+  protocol: Partial<SignedHttpProtocol> = {},
+  clock = Date.now,
+): SignedHttpClient {
+  const quick = { timeoutMs: 600, retries: 0, retryPauseMs: 10, breakAfter: 5, breakForMs: 15_000 }
+  return new SignedHttpClient(
+    { url, keyId: 'hall', secret: SECRET, ...quick, ...options },
+    { ...PROTOCOL, ...protocol },
+    clock,
+  )
+}
+
+/** The failure, or what was echoed. */
+async function asked(by: SignedHttpClient, echo = 'hello', stop?: AbortSignal): Promise<string> {
+  const result = await by.ask(
+    { body: { echo }, schema, doubt: answer => (answer.echo === echo ? undefined : 'foreign') },
+    stop,
+  )
+  return result.ok ? result.answer.echo : result.failure
+}
+
+describe('an answer', () => {
+  it('that is signed, recent, understood and to the question is handed on', async () => {
+    expect(await asked(client((await echo()).url), '你好')).toBe('你好')
+  })
+
+  it.each<[string, Course, string]>([
+    ['without a signature', { signed: false }, 'unsigned'],
+    ['of another time', { shiftMs: 1 }, 'outdated'],
+    ['that breaks off', { answer: '{"echo":' }, 'garbled'],
+    ['of another form', { answer: '{"echo":7}' }, 'garbled'],
+    ['to something else', { answer: '{"echo":"else"}' }, 'foreign'],
+  ])('%s is not believed', async (_what, course, failure) => {
+    expect(await asked(client((await echo([course])).url))).toBe(failure)
+  })
+
+  it.each<[string, RequestListener, string]>([
+    ['a page without a signature', (_request, response) => response.end('{}'), 'unsigned'],
+    ['a redirect', (_request, response) => response.writeHead(302, { location: '/elsewhere' }).end(), 'refused'],
+    ['a page of megabytes', (_request, response) => response.end('x'.repeat(1_000_000)), 'garbled'],
+    ['a connection that is cut', request => request.socket.destroy(), 'unreachable'],
+    ['an error', (_request, response) => response.writeHead(500).end('boom'), 'busy'],
+  ])('that is %s → %s', async (_what, listener, failure) => {
+    expect(await asked(client(await listening(listener)))).toBe(failure)
+  })
+
+  it('does not come from where nobody listens', async () => {
+    expect(await asked(client('http://127.0.0.1:1'))).toBe('unreachable')
+  })
+
+  it('is refused to a wrong secret, an unknown key, a clock that is off', async () => {
+    const { url } = await echo()
+    expect(await asked(client(url, { secret: 'wrong' }))).toBe('refused')
+    expect(await asked(client(url, { keyId: 'nobody' }))).toBe('refused')
+    expect(await asked(client(url, {}, {}, () => Date.now() - 6 * 60_000))).toBe('refused')
+  })
+})
+
+describe('the time for a request', () => {
+  it('holds, however slow the service is', async () => {
+    const began = performance.now()
+    expect(await asked(client((await echo([{ after: 3000 }])).url))).toBe('timeout')
+    expect(performance.now() - began).toBeLessThan(1200)
+  })
+
+  it('holds as well while another request tries whether the service is back', async () => {
+    const { url } = await echo([{ status: 503 }, { after: 1500 }])
+    const one = client(url, { breakAfter: 1, breakForMs: 50, timeoutMs: 300 })
+    expect(await asked(one)).toBe('busy')
+    await sleep(80)
+    const began = performance.now()
+    const trial = asked(one)
+    await sleep(100)
+    expect(await asked(one)).toMatch(/timeout|leftAlone/)
+    expect(await trial).toBe('timeout')
+    expect(performance.now() - began).toBeLessThan(600)
+  })
+
+  it('ends when the hall stops', async () => {
+    const { url } = await echo([{ after: 3000 }])
+    const stop = new AbortController()
+    const asking = asked(client(url, { timeoutMs: 10_000, retries: 5, retryPauseMs: 1000 }), 'hello', stop.signal)
+    setTimeout(() => stop.abort(), 50)
+    const began = performance.now()
+    expect(await asking).toMatch(/timeout|unreachable/)
+    expect(performance.now() - began).toBeLessThan(1000)
+  })
+})
+
+describe('further attempts', () => {
+  it('are made when nothing came of the first, each with a nonce of its own', async () => {
+    const { url, nonces } = await echo([{ status: 503 }, { status: 502 }])
+    expect(await asked(client(url, { retries: 2 }))).toBe('hello')
+    expect(new Set(nonces).size).toBe(3)
+  })
+
+  it.each<[string, Course]>([
+    ['refused', { status: 401 }],
+    ['answered without a signature', { signed: false }],
+    ['answered something else', { answer: '{"echo":"else"}' }],
+  ])('are not made when the service %s', async (_what, course) => {
+    const { url, nonces } = await echo([course])
+    expect(await asked(client(url, { retries: 2 }))).not.toBe('hello')
+    expect(nonces).toHaveLength(1)
+  })
+})
+
+describe('a service that keeps failing', () => {
+  const failing = (status: number, times: number): Course[] => Array.from({ length: times }, () => ({ status }))
+
+  it('is left alone for a while, then asked again', async () => {
+    const { url, nonces } = await echo(failing(503, 3))
+    const one = client(url, { breakAfter: 3, breakForMs: 150 })
+    const failures: string[] = []
+    for (let i = 0; i < 5; i++) failures.push(await asked(one))
+    expect(failures).toEqual(['busy', 'busy', 'busy', 'leftAlone', 'leftAlone'])
+    expect(nonces).toHaveLength(3)
+    await sleep(200)
+    expect(await asked(one)).toBe('hello')
+  })
+
+  it('is asked on after failures that its protocol does not count', async () => {
+    const { url } = await echo(failing(401, 3))
+    const one = client(url, { breakAfter: 3 }, { uncounted: ['refused'] })
+    for (let i = 0; i < 3; i++) expect(await asked(one)).toBe('refused')
+    expect(await asked(one)).toBe('hello')
+  })
+})

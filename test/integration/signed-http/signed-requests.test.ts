@@ -1,0 +1,44 @@
+import { expect, it, onTestFinished } from 'vitest'
+import { z } from 'zod'
+import { SignedRequests, signedServer } from '../../../electron/signed-http/reference/signed-requests.ts'
+import { SECRET, signedHeaders } from '../../support/signed-service.ts'
+
+const PATH = '/v1/echo'
+const BODY = '{"echo":"hello"}'
+
+async function service(): Promise<(body: string, headers: Record<string, string>) => Promise<string>> {
+  const server = signedServer()
+  const requests = new SignedRequests({ secrets: { hall: SECRET }, clock: Date.now })
+  server.post(PATH, (request, reply) => {
+    const admitted = requests.admit(request, z.object({ echo: z.string() }))
+    if (!admitted.ok) return reply.code(admitted.status).send({ error: admitted.error })
+    return requests.answer(reply, admitted, JSON.stringify(admitted.body), { signed: true })
+  })
+  onTestFinished(() => server.close())
+  const url = await server.listen({ host: '127.0.0.1', port: 0 })
+  return async (body, headers) => {
+    const response = await fetch(url + PATH, { method: 'POST', headers, body })
+    return `${response.status} ${await response.text()}`
+  }
+}
+
+it('refuses what is not signed, signed for another body or path, or signed long ago', async () => {
+  const send = await service()
+  expect(await send(BODY, { 'content-type': 'application/json' })).toBe('401 {"error":"signature"}')
+  expect(await send(BODY, signedHeaders(PATH, '{}'))).toBe('401 {"error":"signature"}')
+  expect(await send(BODY, signedHeaders('/v1/other', BODY))).toBe('401 {"error":"signature"}')
+  expect(await send(BODY, signedHeaders(PATH, BODY, { time: '2020-01-01T00:00:00Z' }))).toBe('401 {"error":"time"}')
+})
+
+it('takes a request once, and none without a nonce', async () => {
+  const send = await service()
+  const headers = signedHeaders(PATH, BODY)
+  expect(await send(BODY, headers)).toBe(`200 ${BODY}`)
+  expect(await send(BODY, headers)).toBe('409 {"error":"nonce"}')
+  expect(await send(BODY, signedHeaders(PATH, BODY, { nonce: '' }))).toBe('409 {"error":"nonce"}')
+})
+
+it.each(['{', '[]', '{"echo":7}'])('refuses a signed request that is none: %s', async body => {
+  const send = await service()
+  expect(await send(body, signedHeaders(PATH, body))).toBe('400 {"error":"request"}')
+})

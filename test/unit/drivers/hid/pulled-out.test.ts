@@ -1,0 +1,49 @@
+import { describe, expect, it, vi } from 'vitest'
+import { hidChannel } from '../../../../drivers/channel/hid/hid-channel.ts'
+import { OK, open, PATH, RAW, refusal, SHORT, SlowHandle, STATUS, standIn } from '../../../support/hid-channels.ts'
+
+describe('a device that is pulled out', () => {
+  it('while it is read from → R106 once, closed, and found when it is back', async () => {
+    const reader = standIn()
+    const listened = await open(reader)
+    await listened.channel.write(STATUS)
+    await listened.until(OK)
+    reader.unplug()
+    await vi.waitFor(() => expect(listened.ends).toEqual(['R106']))
+    expect(await refusal(listened.channel.write(STATUS))).toBe('R106')
+    expect(await refusal(hidChannel({ path: PATH, profile: RAW, nodeHid: reader, ...SHORT })())).toBe('R101')
+    reader.replug()
+    const again = await open(reader)
+    await again.channel.write(STATUS)
+    await again.until(OK)
+    expect(listened.received).toBe(OK)
+    expect(listened.ends).toEqual(['R106'])
+  })
+
+  it('between two requests → R106 at the next', async () => {
+    const reader = standIn()
+    const listened = await open(reader)
+    await listened.channel.discardInput()
+    reader.unplug()
+    expect(await refusal(listened.channel.write(STATUS))).toBe('R106')
+    expect(listened.ends).toEqual(['R106'])
+  })
+
+  it('while it is being opened → R106', async () => {
+    const handle = new SlowHandle()
+    handle.empty = 0
+    const opening = refusal(open(handle.nodeHid))
+    await vi.waitFor(() => expect(handle.reads).toHaveLength(1))
+    handle.reads[0]?.reject(new Error('could not read data from device'))
+    expect(await opening).toBe('R106')
+    expect(handle.calls).toContain('closed')
+  })
+
+  it('and put back under another path is lost until that is given', async () => {
+    const reader = standIn()
+    reader.unplug()
+    reader.replug('/dev/hidraw9')
+    expect(await refusal(open(reader))).toBe('R101')
+    await open(reader, { path: '/dev/hidraw9' })
+  })
+})

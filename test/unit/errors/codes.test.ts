@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { FAULTS } from '../../../electron/errors/codes.ts'
+
+const FOLDER = join(import.meta.dirname, '../../../electron/errors/codes')
+
+/** Every code with the file that holds it, read from the folder: a file that nobody joins is seen as well. */
+async function written(): Promise<readonly { readonly code: string; readonly file: string }[]> {
+  const files = readdirSync(FOLDER).filter(file => file !== 'fault.ts')
+  const areas = await Promise.all(
+    files.map(async file => {
+      const area = Object.values((await import(join(FOLDER, file))) as Record<string, object>)
+      return area.flatMap(Object.keys).map(code => ({ code, file }))
+    }),
+  )
+  return areas.flat()
+}
+
+describe('the codes of the application', () => {
+  it('has each code in one file only', async () => {
+    const codes = await written()
+    const twice = codes.filter(({ code }, index) => codes.findIndex(one => one.code === code) !== index)
+    expect(twice).toEqual([])
+  })
+
+  it('joins the codes of every file', async () => {
+    expect((await written()).map(({ code }) => code).sort()).toEqual(Object.keys(FAULTS).sort())
+  })
+
+  it('gives every code the letter and digits of its area, a kind, and texts in both languages', () => {
+    for (const [code, { kind, ...texts }] of Object.entries(FAULTS)) {
+      expect(code).toMatch(/^(C2|K3|S4|A5)\d\d$/)
+      expect(['retriable', 'fatal']).toContain(kind)
+      expect(texts.zh + texts.remedyZh, code).toMatch(/\p{Script=Han}/u)
+      expect(texts.en + texts.remedyEn, code).not.toMatch(/\p{Script=Han}/u)
+      for (const text of Object.values(texts)) expect(text.trim(), code).not.toBe('')
+    }
+  })
+})
