@@ -1,5 +1,6 @@
 import { catalogueEn } from './catalogue.ts'
 import { lifeEn } from './life-en.ts'
+import { peopleEn } from './people-en.ts'
 import type { Language } from './zh.ts'
 
 export const en: Language = {
@@ -438,6 +439,7 @@ export const en: Language = {
   },
   catalogue: catalogueEn,
   life: lifeEn,
+  people: peopleEn,
   fault: {
     retry: 'can be tried again',
     unreachable: 'The service cannot be reached',

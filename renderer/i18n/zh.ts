@@ -1,5 +1,6 @@
 import { catalogueZh } from './catalogue.ts'
 import { lifeZh } from './life-zh.ts'
+import { peopleZh } from './people-zh.ts'
 
 /** Texts of the screens, 中文 first. en.ts has the same keys, checked by the compiler. */
 export const zh = {
@@ -432,6 +433,7 @@ export const zh = {
   },
   catalogue: catalogueZh,
   life: lifeZh,
+  people: peopleZh,
   fault: { retry: '可以重试', unreachable: '无法连接服务', unreachableHint: '请检查服务是否运行，稍后重试' },
 }
 
