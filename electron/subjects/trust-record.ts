@@ -21,8 +21,9 @@ export interface TrustRecord {
   readonly curesLeft: number
   /** Those that were used within the window, the oldest first. */
   readonly cures: readonly UsedCure[]
-  /** The newest first. */
+  /** The newest first, and how many there are in all. */
   readonly entries: readonly TrustEntry[]
+  readonly entryCount: number
 }
 
 export interface UsedCure {
@@ -73,6 +74,7 @@ export async function trustRecordOf(
     repaired: breaches.filter(row => row.repaired_on !== null).length,
     curesLeft: Math.max(0, cureUses - cures.length),
     cures,
+    entryCount: rows.length,
     entries: rows.slice(0, SHOWN).map(({ trust_key: _, subject: __, outcome, disputed, item_zh, item_en, ...row }) => ({
       ...row,
       item: { zh: item_zh, en: item_en },

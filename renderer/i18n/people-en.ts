@@ -52,6 +52,7 @@ export const peopleEn: Language['people'] = {
     curesLeft: '{{uses}} in {{days}} days; {{left}} left now',
     cureUsed: 'used on {{on}} ({{number}}), back on {{backOn}}',
     entriesTitle: 'Promises so far',
+    newest: 'The newest {{shown}} of {{count}}; the figures above are of all',
     noEntries: 'No promise has come to an end yet',
     columns: { on: 'Date', what: 'Document', outcome: 'What came of it', counts: 'Does it count now' },
     outcomes: {

@@ -51,6 +51,7 @@ export const peopleZh = {
     curesLeft: '每 {{days}} 天可用 {{uses}} 次，现在还可用 {{left}} 次',
     cureUsed: '{{on}} 已用（{{number}}），{{backOn}} 恢复',
     entriesTitle: '历次承诺',
+    newest: '共 {{count}} 条，列出最近的 {{shown}} 条；上面的数字包括全部',
     noEntries: '还没有了结的承诺',
     columns: { on: '日期', what: '材料', outcome: '结果', counts: '现在是否计入' },
     outcomes: {

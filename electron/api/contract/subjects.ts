@@ -29,6 +29,7 @@ const shownSubject = z.object({
 export type ShownSubjectView = z.infer<typeof shownSubject>
 
 export const trustEntry = z.object({
+  owedId: z.string(),
   caseId,
   caseNumber: z.string(),
   item: bilingual,
@@ -67,8 +68,9 @@ export const trustRecord = z.object({
   /** 首次整改 that are left, and those that were used, with the day on which each comes back. */
   curesLeft: z.int(),
   cures: z.array(z.object({ caseId, caseNumber: z.string(), on: isoDate, backOn: isoDate })),
-  /** The newest first. */
+  /** The newest first, no more than a screen is for, and how many there are in all. */
   entries: z.array(trustEntry),
+  entryCount: z.int(),
   /** The hall's rules that it goes by. */
   rules: z.object({
     version: z.string(),

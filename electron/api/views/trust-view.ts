@@ -53,6 +53,7 @@ function emptyRecord(today: LocalDate, rules: Rules): TrustRecordView {
     curesLeft: cureUses,
     cures: [],
     entries: [],
+    entryCount: 0,
     rules: { version, owedCap, cureUses, cureWindowDays, breachDays, objectionDays },
   }
 }
@@ -71,6 +72,7 @@ function effectOf(standing: Parameters<typeof breachesOf>[0], today: LocalDate, 
 async function entryView(parts: HallParts, entry: TrustEntry): Promise<TrustEntryView> {
   const objection = entry.disputed ? await openObjection(parts, entry) : undefined
   return {
+    owedId: entry.owed_id,
     caseId: entry.case_id,
     caseNumber: entry.case_number,
     item: entry.item,

@@ -8,10 +8,12 @@ const PER_PAGE = 10
 /** Every promise that has come to something, the newest first, and whether it still counts: until when, or why not. */
 export function TrustEntries(props: {
   readonly entries: readonly TrustEntryView[]
+  /** How many there are in all. */
+  readonly count: number
   readonly onOpen?: (caseNumber: string) => unknown
 }) {
   const { t, pick } = useTexts()
-  const { entries, onOpen } = props
+  const { entries, count, onOpen } = props
   const columns: TableProps<TrustEntryView>['columns'] = [
     { title: t('people.trust.columns.on'), dataIndex: 'on', width: 110 },
     {
@@ -39,9 +41,10 @@ export function TrustEntries(props: {
   return (
     <section>
       <h4>{t('people.trust.entriesTitle')}</h4>
+      {count > entries.length && <p className="muted">{t('people.trust.newest', { count, shown: entries.length })}</p>}
       <Table
         size="small"
-        rowKey={entry => `${entry.caseId}${entry.material.en}`}
+        rowKey="owedId"
         onRow={({ outcome }) => ({ 'data-outcome': outcome }) as object}
         columns={columns}
         dataSource={entries}

@@ -63,7 +63,7 @@ export function TrustRecord(props: {
       <TrustFigures record={data} />
       <TrustOwed owed={data.owed} {...props} />
       <TrustCures record={data} />
-      <TrustEntries entries={data.entries} {...props} />
+      <TrustEntries entries={data.entries} count={data.entryCount} {...props} />
       <p className="muted">{t('people.trust.about', rules)}</p>
     </div>
   )

@@ -75,6 +75,20 @@ test('本厅履约记录：窗口看当前办事人的，督导按号码查；�
   await expect(record).toContainText('2026-08-14 提出，最迟 2026-08-21 答复')
   await page.keyboard.press('Escape')
 
+  // Without a card the number says who it is, and somebody says what for.
+  await dated.client().reader.liftCard()
+  await page.reload()
+  await page.getByRole('button', { name: '无法读卡，手工录入' }).click()
+  await page.getByRole('textbox', { name: '姓名' }).fill(WANG.name)
+  await page.getByRole('textbox', { name: '号码', exact: true }).fill(WANG.idNumber)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '履约记录' }).press('Enter')
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: /查询用途/ })).toBeFocused()
+  await page.keyboard.type('本人来问')
+  await page.keyboard.press('Control+Enter')
+  await expect(record.getByTestId('subject')).toHaveText('王*本')
+  await page.keyboard.press('Escape')
+
   await enter(page, dated, 'supervisor', 'lead-1')
   await page.getByRole('tab', { name: '履约查询' }).click()
   await accessible(page, 'trust search')
@@ -236,6 +250,26 @@ test('模拟数据的大厅：每一页都有双语横幅，关不掉', async ({
   } finally {
     await dated.remove()
   }
+})
+
+test('English: the record and personal data read as well', async ({ page, dated }) => {
+  await breach(dated)
+  await page.goto(dated.address)
+  await page.evaluate(() => localStorage.setItem('rongque.language', 'en'))
+  await enter(page, dated, 'supervisor', 'lead-1')
+  await page.getByRole('tab', { name: 'Trust record' }).click()
+  await page.getByRole('textbox', { name: 'Number' }).fill(WANG.idNumber)
+  await page.getByRole('textbox', { name: /What for/ }).fill('an objection')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-outcome="breached"]')).toContainText('yes, until 2027-08-14')
+  await accessible(page, 'trust en')
+  await enter(page, dated, 'admin', 'admin-1')
+  await page.getByRole('tab', { name: 'Personal data' }).click()
+  await expect(page.getByTestId('retention')).toContainText('10 full years')
+  await page.getByRole('textbox', { name: 'Number' }).fill(WANG.idNumber)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('erasure')).toContainText('so nothing can be erased now')
+  await accessible(page, 'personal en')
 })
 
 test('没有模拟数据的大厅没有横幅', async ({ page, dated }) => {

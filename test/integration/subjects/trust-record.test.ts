@@ -42,7 +42,7 @@ describe('the hall’s own record of a subject', () => {
     expect(record).toMatchObject({ known: true, who: { kind: 'person', name: '王*本' }, asOf: '2026-08-03' })
     expect(record.effect.result).toBe('pass')
     expect(record.owed.map(({ material }) => material.zh)).toEqual(['租赁合同', '从业人员健康证明'])
-    expect(record).toMatchObject({ curesLeft: 1, cures: [], entries: [] })
+    expect(record).toMatchObject({ curesLeft: 1, cures: [], entries: [], entryCount: 0 })
   })
 
   it('is the same by card, by number and by case, and every look says how and what for', async () => {
