@@ -109,10 +109,10 @@ export const peopleEn: Language['people'] = {
       paper: 'Printed documents: they belong to the paper archive',
     },
     erase: {
-      title: 'Erase somebody’s personal data',
+      title: 'Erasure of one person',
       hint: 'When the person asks for it, or the law does (PIPL art. 47). It cannot be undone; who comes again is somebody new.',
       purpose: 'erasure of personal data',
-      who: 'Who is erased',
+      who: 'Who is erased:',
       cases: '{{count}} cases concerned',
       goes: 'What goes',
       year: 'Came in',

@@ -36,7 +36,7 @@ export function ErasurePreview(props: {
   return (
     <section className="fields" aria-label={t('people.personal.erase.who')} data-testid="erasure">
       <div>
-        {t('people.personal.erase.who')}：<ShownSubject who={data.who} />{' '}
+        {t('people.personal.erase.who')} <ShownSubject who={data.who} />{' '}
         <span className="muted">{t('people.personal.erase.cases', { count: data.cases })}</span>
       </div>
       <OpenCases open={data.open} />

@@ -50,10 +50,8 @@ export function TrustRecord(props: {
         title={t(`people.trust.effect.${effect.result}`)}
         description={
           <>
-            <div>
-              {pick(effect.reason)}
-              {effect.result !== 'pass' && t('life.clause') + t('people.trust.ordinary')}
-            </div>
+            <div>{pick(effect.reason)}</div>
+            {effect.result !== 'pass' && <div>{t('people.trust.ordinary')}</div>}
             <div className="muted">
               {t('people.trust.basis', { basis: pick(effect.basis), version: rules.version })}
             </div>
