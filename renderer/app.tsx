@@ -8,6 +8,7 @@ import { useHall, useOperatorId } from './api/use-hall.ts'
 import { AppBar, type PageName } from './components/app-bar.tsx'
 import { CrashBoundary } from './components/crash-boundary.tsx'
 import { ErrorAlert } from './components/fault-alert.tsx'
+import { SyntheticBanner } from './components/synthetic-banner.tsx'
 import { CounterPage } from './counter/counter-page.tsx'
 import { useTexts } from './i18n/index.ts'
 import { theme } from './theme/theme.ts'
@@ -60,9 +61,18 @@ function Pages() {
 
   if (hall.error) return <ErrorAlert error={hall.error} />
   if (!hall.data || !operator) return <Spin fullscreen />
-  if (page === 'kiosk') return <KioskPage />
+  const banner = hall.data.synthetic && <SyntheticBanner />
+  if (page === 'kiosk') {
+    return (
+      <>
+        {banner}
+        <KioskPage />
+      </>
+    )
+  }
   return (
     <div className="app">
+      {banner}
       <AppBar page={pageName(page)} hall={hall.data} operator={operator} />
       <div className="banners">
         {MANAGERS.includes(operator.role) &&

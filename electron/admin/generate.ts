@@ -4,6 +4,7 @@ import type { HallConfig } from '../config/schema.ts'
 import { HallCalendar } from '../desk/hall-calendar.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { HallStore } from '../store/hall-store.ts'
+import { markSynthetic } from '../store/synthetic.ts'
 import { HallYear, type YearReport } from '../synthetic/hall-year.ts'
 import { Random } from '../synthetic/random.ts'
 import { type AdminCommand, EXIT, readArgs, withStore } from './command.ts'
@@ -65,10 +66,7 @@ export async function generate(
   onMonth: (month: string, cases: number) => void = () => {},
 ): Promise<YearReport> {
   if (await store.db.selectFrom('event').select('seq').limit(1).executeTakeFirst()) throw new HallError('S419')
-  await store.db
-    .insertInto('meta')
-    .values({ name: 'synthetic', value: `seed ${options.seed}, ${options.cases} cases, until ${options.until}` })
-    .execute()
+  await markSynthetic(store.db, `seed ${options.seed}, ${options.cases} cases, until ${options.until}`)
   const items = Catalogue.load(config.catalogue ?? undefined).items(options.until)
   const parts = { store, calendar: (await HallCalendar.load(store)).days, rules: config.rules, config, items }
   const year = new HallYear(parts, { ...options, windows: WINDOWS }, new Random(options.seed))

@@ -48,6 +48,8 @@ export interface OwedMaterial extends PromisedMaterial {
   readonly supply?: {
     readonly method: SupplyMethod
     readonly by?: SuppliedBy
+    /** When it was entered on another day than it arrived. */
+    readonly enteredOn?: LocalDate
     readonly checkBy?: Deadline
     readonly days?: number
   }

@@ -1,42 +1,69 @@
+import type { Kysely } from 'kysely'
 import type { SubjectId } from '../cases/ids.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { recordHallEvent } from '../store/hall-log.ts'
+import type { HallDatabase } from '../store/schema.ts'
 import { type Caller, metaOf } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
+import type { SubjectEvent } from './subject-events.ts'
+
+/** What an erasure reached. */
+export interface Erased {
+  /** Cases that stay without the person. */
+  readonly cases: number
+  /** Kinds × years of data whose keys went with the subject's own. */
+  readonly keys: number
+}
 
 /**
  * Erases a person (个人信息保护法 art. 47) by destroying the key that everything about them is sealed under. What happened
  * stays in the chain without them; who comes again later is somebody new. Throws K350 while a case of theirs is open,
- * K313 without a reason, K301 when there is no such subject.
+ * K313 without a reason, A564 when there is no such subject or it was erased before.
  */
 export async function eraseSubject(
   parts: Pick<HallParts, 'store' | 'desk'>,
   subject: SubjectId,
   reason: string,
   caller: Omit<Caller, 'commandId'>,
-): Promise<void> {
+): Promise<Erased> {
   const { store } = parts
   const why = reason.trim()
   if (why === '') throw new HallError('K313')
-  await store.transaction(async trx => {
+  const erased = await store.transaction(async trx => {
     const known = await trx.selectFrom('subject').select('key').where('subject', '=', subject).executeTakeFirst()
-    if (!known?.key) throw new HallError('K301')
-    const open = await trx
-      .selectFrom('case_row')
-      .select('case_number')
-      .where('ended_on', 'is', null)
-      .where(({ eb, or }) => or([eb('applicant', '=', subject), eb('handler', '=', subject)]))
-      .limit(1)
-      .executeTakeFirst()
+    if (!known?.key) throw new HallError('A564')
+    const cases = await casesOf(trx, subject).select(['case_number', 'ended_on']).execute()
+    const open = cases.find(({ ended_on }) => ended_on === null)
     if (open) throw new HallError('K350', open.case_number ?? undefined)
+    const keys = await keysOf(trx, subject).execute()
     await trx
       .updateTable('subject')
       .set({ key: null, lookup: `erased:${subject}` })
       .where('subject', '=', subject)
       .execute()
     await trx.deleteFrom('subject_key').where('subject', '=', subject).execute()
-    const event = { type: 'SubjectErased', subject, reason: why }
+    const event: SubjectEvent = { type: 'SubjectErased', subject, reason: why }
     await recordHallEvent(trx, store.keys, 'subjects', event, metaOf(parts, caller))
+    return { cases: cases.length, keys: keys.length }
   })
   store.forget()
+  return erased
+}
+
+/** Every case in which the subject is a party. */
+export function casesOf(db: Kysely<HallDatabase>, subject: SubjectId) {
+  return db
+    .selectFrom('case_row')
+    .where(({ eb, or }) => or([eb('applicant', '=', subject), eb('handler', '=', subject)]))
+}
+
+/** The kinds and years of data about a subject that can still be read. */
+export function keysOf(db: Kysely<HallDatabase>, subject: SubjectId) {
+  return db
+    .selectFrom('subject_key')
+    .select(['purpose', 'year'])
+    .where('subject', '=', subject)
+    .where('key', 'is not', null)
+    .orderBy('purpose')
+    .orderBy('year')
 }

@@ -3,19 +3,10 @@ import { yearOf } from '../calendar/local-date.ts'
 import type { PersonalKind } from '../cases/personal.ts'
 import { recordHallEvent } from '../store/hall-log.ts'
 import type { HallDatabase } from '../store/schema.ts'
-import { lastPurgeableYear } from '../subjects/retention.ts'
+import { lastPurgeableYear, PERSONAL_KINDS } from '../subjects/retention.ts'
 import { type Caller, metaOf } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
-
-export interface PurgedKind {
-  readonly kind: PersonalKind
-  /** Data of this year and earlier is due. */
-  readonly upTo: number
-  /** Subjects × years whose keys were destroyed, or would be. */
-  readonly keys: number
-  /** Left because a case of that subject is still open. */
-  readonly kept: number
-}
+import type { PurgedKind, SubjectEvent } from './subject-events.ts'
 
 type PurgeParts = Pick<HallParts, 'store' | 'desk' | 'config'>
 
@@ -32,7 +23,7 @@ export async function purge(
   const thisYear = yearOf(desk.today)
   const report = await store.transaction(async trx => {
     const kinds: PurgedKind[] = []
-    for (const kind of ['identity', 'credit'] as const) {
+    for (const kind of PERSONAL_KINDS) {
       const upTo = lastPurgeableYear(kind, config.retention, thisYear)
       const keys = await count(due(trx, kind, upTo).where(({ not }) => not(hasOpenCase)))
       const kept = await count(due(trx, kind, upTo).where(() => hasOpenCase))
@@ -46,8 +37,10 @@ export async function purge(
         .where(({ not }) => not(hasOpenCase))
         .execute()
     }
-    if (!dryRun)
-      await recordHallEvent(trx, store.keys, 'subjects', { type: 'DataPurged', kinds }, metaOf(parts, caller))
+    if (!dryRun) {
+      const event: SubjectEvent = { type: 'DataPurged', kinds }
+      await recordHallEvent(trx, store.keys, 'subjects', event, metaOf(parts, caller))
+    }
     return kinds
   })
   if (!dryRun) store.forget()

@@ -9,7 +9,15 @@ const AUDIT_STREAM = 'audit'
 
 /** Reads that the law wants recorded. No personal data: the subject's id leads to the person as long as there is one. */
 export type AuditEntry =
-  | { readonly type: 'PersonLookedUp'; readonly subject: SubjectId; readonly how: 'card' | 'number' | 'case' }
+  | {
+      readonly type: 'PersonLookedUp'
+      readonly subject: SubjectId
+      readonly how: 'card' | 'number' | 'case'
+      /** Of somebody who was looked for by number alone. */
+      readonly purpose?: string
+    }
+  /** By a number that the hall does not know. */
+  | { readonly type: 'PersonSought'; readonly purpose: string }
   /** Papers name people in the clear. */
   | { readonly type: 'DocumentRendered'; readonly subject: SubjectId; readonly document: string }
   | { readonly type: 'PersonUnmasked'; readonly subject: SubjectId; readonly purpose: string }

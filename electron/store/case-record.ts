@@ -13,11 +13,12 @@ export interface CaseRecord {
   /** The place of its first event in the chain. */
   readonly key: number
   readonly state: CaseState
-  /** Of the first event, of the acceptance, of the last event. */
+  /** Of the first event, of the acceptance, of the last event; `asked`: of the last question to a supervisor. */
   readonly opened: EventMeta
   /** The day of the first event in the hall. */
   readonly openedOn: LocalDate
   readonly accepted: EventMeta | undefined
+  readonly asked: EventMeta | undefined
   readonly updated: EventMeta
   /** The calls that its events came from. */
   readonly commands: ReadonlySet<string>
@@ -48,6 +49,7 @@ export function evolveRecord(
     opened: record?.opened ?? meta,
     openedOn: record?.openedOn ?? dateInHall(meta.at),
     accepted: event.type === 'Accepted' ? meta : record?.accepted,
+    asked: event.type === 'PersonAsked' ? meta : record?.asked,
     updated: meta,
     commands: record?.commands.has(meta.command) ? record.commands : new Set(record?.commands).add(meta.command),
     sealed,

@@ -1,15 +1,33 @@
 import type { PersonalKind } from '../cases/personal.ts'
+import type { Bilingual } from '../catalogue/model/bilingual.ts'
 
 /** Full years after the year in which the data came, by kind. */
 export type Retention = Readonly<Record<PersonalKind, number>>
 
-/**
- * Defaults. `credit`: five years, as query logs are kept (深圳经济特区社会信用条例 art. 45) and as long as a record of
- * dishonesty may be used at most (上海 art. 35). `identity`: the case file's time is the archive schedule's to set.
- */
+/** Every kind of personal data that has a time of its own. */
+export const PERSONAL_KINDS: readonly PersonalKind[] = ['identity', 'credit']
+
+/** Defaults; see RETENTION_BASIS. */
 export const RETENTION: Retention = { identity: 10, credit: 5 }
+
+/** Why each kind is kept for so long. */
+export const RETENTION_BASIS: Readonly<Record<PersonalKind, Bilingual>> = {
+  identity: {
+    zh: '随办件档案保存，年限由档案保管期限表规定（大厅配置）',
+    en: 'kept with the case file, for as long as the archive schedule says (set by the hall)',
+  },
+  credit: {
+    zh: '查询记录保存五年（深圳经济特区社会信用条例第四十五条）；失信信息最长使用五年（上海市社会信用条例第三十五条）',
+    en: 'query logs are kept five years (Shenzhen Social Credit Regulation art. 45); a record of dishonesty is used five years at most (Shanghai art. 35)',
+  },
+}
 
 /** The last year whose data of that kind may be purged. */
 export function lastPurgeableYear(kind: PersonalKind, retention: Retention, thisYear: number): number {
   return thisYear - retention[kind] - 1
+}
+
+/** The last year in which data of that kind is kept that came in `year`. */
+export function keptThrough(kind: PersonalKind, retention: Retention, year: number): number {
+  return year + retention[kind]
 }

@@ -3,6 +3,7 @@ import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { useTexts } from '../i18n/index.ts'
 import { WorkCalendar } from './calendar/work-calendar.tsx'
 import { CatalogueTab } from './catalogue/catalogue-tab.tsx'
+import { PersonalData } from './personal/personal-data.tsx'
 import { PromptStatus } from './prompt-status.tsx'
 
 /** What an administrator looks after, a tab each. */
@@ -14,6 +15,7 @@ export function AdminPage({ operator }: { operator: OperatorView }) {
         { key: 'calendar', label: t('calendar.title'), children: <WorkCalendar operator={operator} /> },
         { key: 'prompts', label: t('prompts.admin'), children: <PromptStatus /> },
         { key: 'catalogue', label: t('catalogue.tab'), children: <CatalogueTab operator={operator} /> },
+        { key: 'personal', label: t('people.personal.tab'), children: <PersonalData operator={operator} /> },
       ]}
     />
   )

@@ -4,6 +4,7 @@ import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { client } from '../api/client.ts'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'
+import { TrustButton } from '../components/trust/trust-button.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
 import { ContactEntry } from './contact-entry.tsx'
@@ -49,11 +50,14 @@ export function PartiesCard({ counter, view }: { counter: Counter; view: CaseVie
                 />
                 <StandingLines standing={masked.standing} />
               </span>
-              {!shown[party] && (
-                <Button size="small" onClick={() => setAsking(party)}>
-                  {t('case.unmask')}
-                </Button>
-              )}
+              <span className="buttons">
+                <TrustButton asked={{ by: 'case', caseId: view.caseId, party }} onOpen={counter.find} />
+                {!shown[party] && (
+                  <Button size="small" onClick={() => setAsking(party)}>
+                    {t('case.unmask')}
+                  </Button>
+                )}
+              </span>
             </li>
           )
         })}

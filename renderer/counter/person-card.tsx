@@ -2,6 +2,7 @@ import { Alert, Button, Card, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { client } from '../api/client.ts'
 import { NumberInput } from '../components/number-input.tsx'
+import { TrustButton } from '../components/trust/trust-button.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
 import { DocumentChoice, type PersonDocument } from './document-choice.tsx'
@@ -20,6 +21,14 @@ export function PersonCard({ counter }: { counter: Counter }) {
           <div className="person-name">{atCounter.name}</div>
           <div>{atCounter.number.replace(/^(.{6}).*(.{4})$/, '$1********$2')}</div>
           <Alert type="warning" showIcon title={t('reader.typedHint')} />
+          <TrustButton
+            asked={{
+              by: 'number',
+              kind: atCounter.document === 'idCard' ? 'person' : 'travelDocument',
+              number: atCounter.number,
+            }}
+            onOpen={counter.find}
+          />
         </>
       )}
       {atCounter?.kind === 'card' && (

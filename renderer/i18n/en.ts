@@ -8,6 +8,7 @@ import { itemEn } from './item.ts'
 import { kioskEn } from './kiosk.ts'
 import { lifeEn } from './life-en.ts'
 import { partiesEn } from './parties.ts'
+import { peopleEn } from './people-en.ts'
 import { promptsEn } from './prompts.ts'
 import { readerEn } from './reader.ts'
 import type { SameKeys } from './same-keys.ts'
@@ -34,4 +35,5 @@ export const en: SameKeys<typeof zh> = {
   ...kioskEn,
   catalogue: catalogueEn,
   life: lifeEn,
+  people: peopleEn,
 }

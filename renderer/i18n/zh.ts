@@ -8,6 +8,7 @@ import { itemZh } from './item.ts'
 import { kioskZh } from './kiosk.ts'
 import { lifeZh } from './life-zh.ts'
 import { partiesZh } from './parties.ts'
+import { peopleZh } from './people-zh.ts'
 import { promptsZh } from './prompts.ts'
 import { readerZh } from './reader.ts'
 import { statisticsZh } from './statistics.ts'
@@ -33,4 +34,5 @@ export const zh = {
   ...kioskZh,
   catalogue: catalogueZh,
   life: lifeZh,
+  people: peopleZh,
 }

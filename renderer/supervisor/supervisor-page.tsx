@@ -6,6 +6,7 @@ import { Objections } from './objections.tsx'
 import { PhoneTasks } from './phone-tasks.tsx'
 import { Requests } from './requests.tsx'
 import { Statistics } from './statistics.tsx'
+import { TrustSearch } from './trust-search.tsx'
 import { WaitingCases } from './waiting-cases.tsx'
 import { WorkLists } from './work-lists.tsx'
 
@@ -32,6 +33,7 @@ export function SupervisorPage({ operator }: { operator: OperatorView }) {
       label: t('supervise.title'),
       children: <WorkLists operator={operator} label={t('supervise.title')} shows={isSupervision} />,
     },
+    { key: 'trust', label: t('people.trust.tab'), children: <TrustSearch /> },
   ]
   const figures = { key: 'statistics', label: t('stats.title'), children: <Statistics operator={operator} /> }
   return <Tabs items={operator.role === 'clerk' ? tabs : [...tabs, figures]} />

@@ -14,9 +14,10 @@ export class DatedHall {
     this.#application = application
   }
 
-  static async start(day: string, config: Partial<HallConfig> = {}): Promise<DatedHall> {
+  /** On a data folder of its own, unless there is one with something in it. */
+  static async start(day: string, config: Partial<HallConfig> = {}, dataFolder?: string): Promise<DatedHall> {
     const catalogue = join(FIXTURES, 'life.json')
-    const hall = new DatedHall(await TestApplication.start({ catalogue, ...config }, undefined, PAGES))
+    const hall = new DatedHall(await TestApplication.start({ catalogue, ...config }, dataFolder, PAGES))
     hall.#morningOf(day)
     return hall
   }

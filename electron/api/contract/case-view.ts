@@ -49,7 +49,15 @@ export const owedView = z.object({
   /** Working days until the date that counts now, a cure's or the promise's; negative once it has passed. */
   remaining: z.int().optional(),
   suppliedOn: isoDate.optional(),
-  supply: z.object({ method: supplyMethod, by: suppliedBy.optional(), checkBy: deadlineView.optional() }).optional(),
+  supply: z
+    .object({
+      method: supplyMethod,
+      by: suppliedBy.optional(),
+      /** When it was entered on another day than it arrived. */
+      enteredOn: isoDate.optional(),
+      checkBy: deadlineView.optional(),
+    })
+    .optional(),
   dischargedOn: isoDate.optional(),
   discharge: z.object({ means: otherMeans, reference: z.string() }).optional(),
   waiver: z.object({ on: isoDate, reason: z.string(), approvedBy: z.string() }).optional(),

@@ -24,6 +24,8 @@ export const system = {
         today: isoDate,
         /** True while the items are the sample that comes with the product. */
         sampleCatalogue: z.boolean(),
+        /** True when the hall was filled with made-up cases: nothing in it has happened. */
+        synthetic: z.boolean(),
         simulatedReader: z.boolean(),
         creditConfigured: z.boolean(),
         operators: z.array(operatorView),

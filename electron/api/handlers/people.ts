@@ -5,10 +5,11 @@ import type { CaseId } from '../../cases/ids.ts'
 import { audited, subjectsOf } from '../../desk/audited.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { kindOfPersonNumber } from '../../subjects/person-number.ts'
-import { dueOf, openOwedOf, standingOf } from '../../subjects/standing.ts'
+import { openOwedOf, standingOf } from '../../subjects/standing.ts'
 import { typedParty } from '../../subjects/typed-party.ts'
 import { api, callerOf, operatorOf, staffOf } from '../context.ts'
-import type { OwedByPersonView, TypedKind } from '../contract/people.ts'
+import type { TypedKind } from '../contract/people.ts'
+import { owedByPersonView } from '../views/owed-by-person.ts'
 import { plainWhyView } from '../views/why.ts'
 
 /** Cases that are not over, as a person at the counter would ask about them. */
@@ -48,23 +49,7 @@ export const people = {
       .execute()
     const { today } = parts.desk
     return {
-      owed: owed.map(
-        (row): OwedByPersonView => ({
-          caseId: row.case_id,
-          caseNumber: row.case_number,
-          owedId: row.owed_id,
-          item: { zh: row.item_zh, en: row.item_en },
-          material: { zh: row.material_zh, en: row.material_en },
-          promisedOn: localDate(row.promised_on),
-          due: dueOf(row),
-          status: row.status as OwedByPersonView['status'],
-          overdue: row.status === 'lapsed' || (row.status === 'owed' && row.due_on !== null && row.due_on < today),
-          citizens: row.bearer === 'citizen',
-          ...(row.grace_until === null ? {} : { graceUntil: localDate(row.grace_until) }),
-          ...(row.cure_until === null ? {} : { cureUntil: localDate(row.cure_until) }),
-          ...(row.rejection === null ? {} : { rejection: row.rejection }),
-        }),
-      ),
+      owed: owed.map(row => owedByPersonView(row, today)),
       cases: cases.map(row => ({
         caseId: row.case_id,
         item: { zh: row.item_zh, en: row.item_en },

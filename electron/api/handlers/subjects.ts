@@ -1,59 +1,72 @@
 import { randomUUID } from 'node:crypto'
-import type { CaseId, SubjectId } from '../../cases/ids.ts'
-import type { Party } from '../../catalogue/model/item.ts'
-import { audited } from '../../desk/audited.ts'
+import { yearOf } from '../../calendar/local-date.ts'
 import { eraseSubject } from '../../desk/erase-subject.ts'
+import { erasurePreview } from '../../desk/erasure-preview.ts'
+import { findSubject, type SubjectAsked } from '../../desk/find-subject.ts'
+import { operatorName } from '../../desk/parts.ts'
 import { purge } from '../../desk/purge.ts'
+import { purgeReport } from '../../desk/purge-report.ts'
+import { subjectEvents } from '../../desk/subject-events.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { type TrustEntry, trustRecordOf } from '../../subjects/trust-record.ts'
+import { lastPurgeableYear, PERSONAL_KINDS, RETENTION_BASIS } from '../../subjects/retention.ts'
 import { type ApiContext, adminOf, api, callerOf, staffOf } from '../context.ts'
-import type { TrustRecordView } from '../contract/subjects.ts'
+import { trustRecordView } from '../views/trust-view.ts'
 
-async function subjectOf({ parts }: ApiContext, caseId: string, party: Party): Promise<SubjectId> {
-  const { state } = await parts.desk.load(caseId as CaseId)
-  const facts = state.parties[party]
-  if (!facts) throw new HallError('K307')
-  return facts.subjectId
+/** Somebody whom the hall knows. Throws A564 for anybody else. */
+async function knownSubject(context: ApiContext, asked: SubjectAsked) {
+  const subject = await findSubject(context.parts, asked, callerOf(context, randomUUID()))
+  if (!subject) throw new HallError('A564')
+  return subject
 }
 
 export const subjects = {
   trustRecord: api.subjects.trustRecord.handler(async ({ context, input }) => {
     staffOf(context)
-    const { parts } = context
-    const subject = await subjectOf(context, input.caseId, input.party)
-    await audited(parts, callerOf(context, randomUUID()), [{ type: 'PersonLookedUp', subject, how: 'case' }])
-    const { cureBackOn, entries, ...figures } = await trustRecordOf(
-      parts.store.db,
-      subject,
-      parts.desk.today,
-      parts.desk.rules,
-    )
-    return { ...figures, ...(cureBackOn ? { cureBackOn } : {}), entries: entries.map(entryView) }
+    const subject = await findSubject(context.parts, input.asked, callerOf(context, randomUUID()))
+    return trustRecordView(context.parts, subject)
+  }),
+  retention: api.subjects.retention.handler(({ context }) => {
+    staffOf(context)
+    const { config, desk } = context.parts
+    return PERSONAL_KINDS.map(kind => ({
+      kind,
+      years: config.retention[kind],
+      upTo: lastPurgeableYear(kind, config.retention, yearOf(desk.today)),
+      basis: RETENTION_BASIS[kind],
+    }))
+  }),
+  erasurePreview: api.subjects.erasurePreview.handler(async ({ context, input }) => {
+    adminOf(context)
+    const { who, cases, open, data } = await erasurePreview(context.parts, await knownSubject(context, input.asked))
+    return {
+      cases,
+      data: [...data],
+      ...(who ? { who } : {}),
+      open: open.map(({ caseNumber, ...row }) => (caseNumber === undefined ? row : { ...row, caseNumber })),
+    }
   }),
   erase: api.subjects.erase.handler(async ({ context, input }) => {
     adminOf(context)
-    const subject = await subjectOf(context, input.caseId, input.party)
-    await eraseSubject(context.parts, subject, input.reason, callerOf(context, randomUUID()))
-    return { erased: true as const }
+    const subject = await knownSubject(context, input.asked)
+    return { ...(await eraseSubject(context.parts, subject, input.reason, callerOf(context, randomUUID()))) }
   }),
   purge: api.subjects.purge.handler(async ({ context, input }) => {
     adminOf(context)
     return [...(await purge(context.parts, callerOf(context, randomUUID()), input.dryRun))]
   }),
-}
-
-function entryView(entry: TrustEntry): TrustRecordView['entries'][number] {
-  return {
-    caseId: entry.case_id,
-    caseNumber: entry.case_number,
-    material: { zh: entry.material_zh, en: entry.material_en },
-    outcome: entry.outcome,
-    on: entry.on,
-    disputed: entry.disputed,
-    counts: entry.counts,
-    ...(entry.breach_id === null ? {} : { breachId: entry.breach_id }),
-    ...(entry.until === null ? {} : { until: entry.until }),
-    ...(entry.repaired_on === null ? {} : { repairedOn: entry.repaired_on }),
-    ...(entry.struck_on === null ? {} : { struckOn: entry.struck_on }),
-  }
+  destructions: api.subjects.destructions.handler(async ({ context }) => {
+    adminOf(context)
+    const { parts } = context
+    const events = await subjectEvents(parts.store)
+    return events.toReversed().map(({ number, at, by, event }) => ({
+      number,
+      at,
+      byName: operatorName(parts, by),
+      ...(event.type === 'DataPurged' ? { kinds: event.kinds.map(kind => ({ ...kind })) } : { reason: event.reason }),
+    }))
+  }),
+  purgeReport: api.subjects.purgeReport.handler(({ context, input }) => {
+    adminOf(context)
+    return purgeReport(context.parts, input.number, input.format, input.language)
+  }),
 }

@@ -21,16 +21,16 @@ export const waiting = {
       .limit(MOST_WAITING)
       .execute()
     const records = await Promise.all(rows.map(row => context.parts.desk.load(row.case_id as CaseId)))
-    return records.map(({ state, updated }) => ({
+    return inOrderOfAsking(records).map(({ state, asked, question }) => ({
       caseId: state.caseId,
       version: state.version,
       item: state.item.name,
       applicant: state.parties.applicant ? shownName(state.parties.applicant) : '',
       window: state.window,
-      question: state.question?.reason ?? '',
-      askedBy: updated.operator,
-      askedByName: operatorName(context.parts, updated.operator),
-      askedAt: updated.at,
+      question: question.reason,
+      askedBy: question.by,
+      askedByName: operatorName(context.parts, question.by),
+      askedAt: asked.at,
     }))
   }),
   requests: api.worklists.requests.handler(async ({ context }) => {
@@ -70,6 +70,13 @@ export const waiting = {
         })),
     )
   }),
+}
+
+/** Whoever touched a case since did not ask: it may have been given to somebody, or objected to. */
+function inOrderOfAsking(records: readonly CaseRecord[]) {
+  return records
+    .flatMap(({ state, asked }) => (asked && state.question ? [{ state, asked, question: state.question }] : []))
+    .sort((a, b) => (a.asked.at < b.asked.at ? -1 : 1))
 }
 
 /** Cases that wait for a step of that kind, the earliest first. */

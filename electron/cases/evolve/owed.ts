@@ -32,6 +32,7 @@ export function changeOfOwed(
       const supply = {
         method,
         ...(by ? { by } : {}),
+        ...(arrivedOn === on ? {} : { enteredOn: on }),
         ...(checkBy ? { checkBy } : {}),
         ...(days === undefined ? {} : { days }),
       }

@@ -1,3 +1,5 @@
+import type { LocalDate } from '../../calendar/local-date.ts'
+import type { Bilingual } from '../../catalogue/model/bilingual.ts'
 import type { Party } from '../../catalogue/model/item.ts'
 import { missingMaterials } from '../asked.ts'
 import type { Facts, Standing, StandingBreach } from '../facts.ts'
@@ -14,43 +16,52 @@ const KIND_NAMES = {
 /** Nothing is overdue, and no earlier breach still counts. A disputed one is for a person; a repaired one is only shown. */
 export function noBreach(state: CaseState, facts: Facts): Verdict[] {
   return byParty('noBreach', state, facts, (standing, party) => {
-    const { zh, en } = partyName(party)
     const { breaches } = standing
-    const inForce = breaches.filter(breach => !breach.repaired && breach.until >= facts.today)
-    const counted = inForce.filter(breach => !breach.disputed)
-    const disputed = inForce.filter(breach => breach.disputed)
-    const ended = breaches.length - inForce.length
     const inputs = [input('逾期未补', 'overdue now', standing.overdue, facts.today), ...breaches.map(breachInput)]
-    if (standing.overdue > 0) {
-      const reason = {
-        zh: `${zh}有 ${standing.overdue} 份材料逾期未补`,
-        en: `${standing.overdue} promised documents of ${en} are overdue`,
-      }
-      return verdict('noBreach', 'fail', reason, { party, inputs })
-    }
-    const [worst] = counted
-    if (worst) {
-      const kind = KIND_NAMES[worst.kind]
-      const reason = {
-        zh: `${zh}有 ${counted.length} 条未修复的失信记录（${kind.zh}，${worst.on}，计至 ${worst.until}）`,
-        en: `${en} has ${counted.length} breaches that are not repaired (${kind.en}, ${worst.on}, until ${worst.until})`,
-      }
-      return verdict('noBreach', 'fail', reason, { party, inputs })
-    }
-    if (disputed.length > 0) {
-      const reason = {
-        zh: `${zh}有 ${disputed.length} 条有异议的记录，由人决定`,
-        en: `${disputed.length} entries of ${en} are disputed: a person decides`,
-      }
-      return verdict('noBreach', 'unknown', reason, { party, inputs })
-    }
-    const aside =
-      ended > 0
-        ? { zh: `；已修复或到期 ${ended} 条，不计`, en: `; ${ended} repaired or ended, not counted` }
-        : { zh: '', en: '' }
-    const reason = { zh: `${zh}没有逾期未补的材料${aside.zh}`, en: `Nothing that ${en} promised is overdue${aside.en}` }
-    return verdict('noBreach', 'pass', reason, { party, inputs })
+    const { result, reason } = breachesOf(standing, facts.today, partyName(party))
+    return verdict('noBreach', result, reason, { party, inputs })
   })
+}
+
+/** What a subject's record means today, for `name`: a party of a case, or whoever is asked about. */
+export function breachesOf(
+  { overdue, breaches }: Pick<Standing, 'overdue' | 'breaches'>,
+  today: LocalDate,
+  { zh, en }: Bilingual,
+): Pick<Verdict, 'result' | 'reason'> {
+  const inForce = breaches.filter(breach => !breach.repaired && breach.until >= today)
+  const counted = inForce.filter(breach => !breach.disputed)
+  const disputed = inForce.filter(breach => breach.disputed)
+  const ended = breaches.length - inForce.length
+  if (overdue > 0) {
+    const reason = {
+      zh: `${zh}有 ${overdue} 份材料逾期未补`,
+      en: `${overdue} promised documents of ${en} are overdue`,
+    }
+    return { result: 'fail', reason }
+  }
+  const [worst] = counted
+  if (worst) {
+    const kind = KIND_NAMES[worst.kind]
+    const reason = {
+      zh: `${zh}有 ${counted.length} 条未修复的失信记录（${kind.zh}，${worst.on}，计至 ${worst.until}）`,
+      en: `${en} has ${counted.length} breaches that are not repaired (${kind.en}, ${worst.on}, until ${worst.until})`,
+    }
+    return { result: 'fail', reason }
+  }
+  if (disputed.length > 0) {
+    const reason = {
+      zh: `${zh}有 ${disputed.length} 条有异议的记录，由人决定`,
+      en: `${disputed.length} entries of ${en} are disputed: a person decides`,
+    }
+    return { result: 'unknown', reason }
+  }
+  const aside =
+    ended > 0
+      ? { zh: `；已修复或到期 ${ended} 条，不计`, en: `; ${ended} repaired or ended, not counted` }
+      : { zh: '', en: '' }
+  const reason = { zh: `${zh}没有逾期未补的材料${aside.zh}`, en: `Nothing that ${en} promised is overdue${aside.en}` }
+  return { result: 'pass', reason }
 }
 
 /** What a party owes already, and would owe with this case, is within the hall's cap. */

@@ -68,7 +68,8 @@ function arrived({ suppliedOn = '', supply }: OwedView, t: T): string {
       })
     : t('life.owed.supplied', { date: suppliedOn })
   const check = supply?.checkBy ? t('life.owed.checkBy', { date: supply.checkBy.date }) : ''
-  return [arrival, check].filter(part => part !== '').join(t('life.clause'))
+  const entered = supply?.enteredOn ? t('people.arrival.entered', { on: supply.enteredOn }) : ''
+  return [arrival, entered, check].filter(part => part !== '').join(t('life.clause'))
 }
 
 function lapsed({ lapse }: OwedView, t: T): string {

@@ -2,18 +2,20 @@ import { Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
+import { useHall } from '../../api/use-hall.ts'
 import { Field } from '../../components/field.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import { bringer } from '../bringer.ts'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import type { Counter } from '../use-counter.ts'
+import { ArrivalDay, isPossible } from './arrival-day.tsx'
 
 type Supply = NonNullable<OwedView['supply']>
 
 const METHODS: readonly Supply['method'][] = ['counter', 'post', 'upload', 'sharing']
 const BRINGERS: readonly NonNullable<Supply['by']>[] = ['applicant', 'handler', 'other', 'office']
 
-/** How a document came, and from whom. */
+/** How a document came, from whom, and when: what came by post or was left in a box is entered later than it arrived. */
 export function SupplyDialog(props: {
   readonly counter: Counter
   readonly view: CaseView
@@ -24,12 +26,16 @@ export function SupplyDialog(props: {
   const { counter, view, owed } = props
   const [method, setMethod] = useState<Supply['method']>('counter')
   const [by, setBy] = useState<NonNullable<Supply['by']>>(bringer(counter, view) ?? 'other')
+  const today = useHall().data?.today ?? ''
+  const [arrivedOn, setArrivedOn] = useState(today)
+  // Today is for the rules to say: after the business hours it is tomorrow at the counter.
+  const entered = arrivedOn === today ? {} : { arrivedOn }
   return (
     <CaseDialog
       counter={counter}
       title={t('life.supply.title', { name: pick(owed.name) })}
-      ready
-      command={on => client.cases.supply({ ...on, owedId: owed.owedId, method, by })}
+      ready={isPossible({ owed, today, value: arrivedOn })}
+      command={on => client.cases.supply({ ...on, owedId: owed.owedId, method, by, ...entered })}
       onClose={props.onClose}
     >
       <Field label={t('life.supply.method')}>
@@ -60,6 +66,7 @@ export function SupplyDialog(props: {
           ))}
         </Radio.Group>
       </Field>
+      <ArrivalDay owed={owed} today={today} value={arrivedOn} onChange={setArrivedOn} />
     </CaseDialog>
   )
 }

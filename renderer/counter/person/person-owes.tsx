@@ -5,6 +5,7 @@ import type { OwedByPersonView } from '../../../electron/api/contract/people.ts'
 import { client } from '../../api/client.ts'
 import { DueText } from '../../components/due-text.tsx'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { TrustButton } from '../../components/trust/trust-button.tsx'
 import { useHotkeys } from '../../components/use-hotkeys.ts'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
@@ -67,7 +68,10 @@ export function PersonOwes({ counter, readId }: { counter: Counter; readId: stri
       </ul>
       {data.standing && (
         <>
-          <h4>{t('life.standing.title')}</h4>
+          <h4 className="beside">
+            {t('life.standing.title')}
+            <TrustButton asked={{ by: 'read', readId }} onOpen={counter.find} />
+          </h4>
           {/* What is owed stands above. */}
           <StandingLines standing={{ ...data.standing, owed: 0 }} onOpen={counter.find} clean />
         </>

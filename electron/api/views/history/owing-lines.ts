@@ -7,8 +7,11 @@ import { by, type LineWriter, owedMaterials, said, same } from './lines.ts'
 export function owingLines(event: OwingEvent, writer: LineWriter): Bilingual[] {
   switch (event.type) {
     case 'MaterialSupplied': {
-      const { owedId, arrivedOn } = event
-      const arrived = arrivedOn && { zh: `到达日期 ${arrivedOn}`, en: `arrived on ${arrivedOn}` }
+      const { owedId, arrivedOn, on } = event
+      const arrived = arrivedOn && {
+        zh: `到达日期 ${arrivedOn}（以此为准），录入日期 ${on}`,
+        en: `arrived on ${arrivedOn}, which counts; entered on ${on}`,
+      }
       return [owedMaterials(writer, [owedId]), ...(arrived ? [arrived] : [])]
     }
     case 'SupplyAccepted':

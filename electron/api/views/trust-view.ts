@@ -1,0 +1,97 @@
+import type { LocalDate } from '../../calendar/local-date.ts'
+import { breachesOf } from '../../cases/gates/standing.ts'
+import type { CaseId, SubjectId } from '../../cases/ids.ts'
+import type { Rules } from '../../cases/rules.ts'
+import type { HallParts } from '../../desk/parts.ts'
+import { shownSubject } from '../../subjects/shown-subject.ts'
+import { openOwedOf, standingOf } from '../../subjects/standing.ts'
+import { type TrustEntry, trustRecordOf } from '../../subjects/trust-record.ts'
+import type { TrustEntryView, TrustRecordView } from '../contract/subjects.ts'
+import { owedByPersonView } from './owed-by-person.ts'
+
+/** Whoever is asked about stands above it. */
+const THEY = { zh: '', en: 'this subject' }
+
+/** The hall's own record of a subject, with what it means today. Undefined: somebody whom the hall does not know. */
+export async function trustRecordView(parts: HallParts, subject: SubjectId | undefined): Promise<TrustRecordView> {
+  const { today, rules } = parts.desk
+  if (!subject) return emptyRecord(today, rules)
+  const { db, vault } = parts.store
+  const who = await shownSubject(db, vault, subject)
+  const standing = await standingOf(db, subject, today, rules, undefined)
+  const owed = await openOwedOf(db, subject)
+    .selectAll('owed_row')
+    .where('bearer', '=', 'citizen')
+    .orderBy('due_key')
+    .execute()
+  const { owedNow: _, entries, cures, ...figures } = await trustRecordOf(db, subject, today, rules)
+  return {
+    ...emptyRecord(today, rules),
+    ...figures,
+    known: true,
+    ...(who ? { who } : {}),
+    effect: effectOf(standing, today, rules),
+    owed: owed.map(row => owedByPersonView(row, today)),
+    cures: [...cures],
+    entries: await Promise.all(entries.map(entry => entryView(parts, entry))),
+  }
+}
+
+function emptyRecord(today: LocalDate, rules: Rules): TrustRecordView {
+  const { version, owedCap, cureUses, cureWindowDays, breachDays, objectionDays } = rules
+  return {
+    known: false,
+    asOf: today,
+    effect: effectOf({ overdue: 0, breaches: [] }, today, rules),
+    owed: [],
+    kept: 0,
+    late: 0,
+    cured: 0,
+    waived: 0,
+    breached: 0,
+    repaired: 0,
+    curesLeft: cureUses,
+    cures: [],
+    entries: [],
+    entryCount: 0,
+    rules: { version, owedCap, cureUses, cureWindowDays, breachDays, objectionDays },
+  }
+}
+
+/** As the gate judges it, for a hall that uses the gate. */
+function effectOf(standing: Parameters<typeof breachesOf>[0], today: LocalDate, { gates }: Rules) {
+  const { enabled, basis } = gates.noBreach
+  if (enabled) return { ...breachesOf(standing, today, THEY), basis }
+  const reason = {
+    zh: '本大厅不以履约记录作为容缺受理的条件',
+    en: 'This hall does not make the record a condition of acceptance on trust',
+  }
+  return { result: 'pass' as const, reason, basis }
+}
+
+async function entryView(parts: HallParts, entry: TrustEntry): Promise<TrustEntryView> {
+  const objection = entry.disputed ? await openObjection(parts, entry) : undefined
+  return {
+    owedId: entry.owed_id,
+    caseId: entry.case_id,
+    caseNumber: entry.case_number,
+    item: entry.item,
+    material: { zh: entry.material_zh, en: entry.material_en },
+    outcome: entry.outcome,
+    on: entry.on,
+    counts: entry.counts,
+    ...(entry.breach_id === null ? {} : { breachId: entry.breach_id }),
+    ...(entry.until === null ? {} : { until: entry.until }),
+    ...(objection ? { objection } : {}),
+    ...(entry.repaired_on === null ? {} : { repairedOn: entry.repaired_on }),
+    ...(entry.struck_on === null ? {} : { struckOn: entry.struck_on }),
+  }
+}
+
+async function openObjection({ desk }: HallParts, { case_id, breach_id }: TrustEntry) {
+  const { state } = await desk.load(case_id as CaseId)
+  const open = state.objections.find(
+    ({ about, decided }) => !decided && about.kind === 'breach' && about.breachId === breach_id,
+  )
+  return open && { on: open.on, decideBy: open.decideBy.date }
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Table, type TableProps } from 'antd'
+import { useState } from 'react'
+import type { DestructionView } from '../../../electron/api/contract/subjects.ts'
+import { client } from '../../api/client.ts'
+import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { useCall } from '../../components/use-call.ts'
+import { useTexts } from '../../i18n/index.ts'
+import { PagePreview } from '../../supervisor/page-preview.tsx'
+import { saveFile } from '../../supervisor/save-file.ts'
+
+const PER_PAGE = 10
+
+/** Erasures and purges that were carried out; of each purge the report, to print or keep. */
+export function Destructions() {
+  const { t, language, hallTime } = useTexts()
+  const [page, setPage] = useState<{ readonly number: number; readonly html: string }>()
+  const { busy, error: failed, run, dismiss } = useCall()
+  const { data, error } = useQuery({ queryKey: ['destructions'], queryFn: () => client.subjects.destructions() })
+  const print = (number: number) =>
+    run(async () => {
+      const file = await client.subjects.purgeReport({ number, format: 'html', language })
+      setPage({ number, html: await file.text() })
+    })
+  const save = (number: number) =>
+    run(async () => saveFile(await client.subjects.purgeReport({ number, format: 'csv', language })))
+  const columns: TableProps<DestructionView>['columns'] = [
+    { title: t('people.personal.log.number'), dataIndex: 'number', width: 80 },
+    { title: t('people.personal.log.at'), render: (_, { at }) => hallTime(at), width: 200 },
+    { title: t('people.personal.log.by'), dataIndex: 'byName', width: 140 },
+    { title: t('people.personal.log.what'), render: (_, row) => <What row={row} /> },
+    {
+      title: t('people.personal.log.report'),
+      render: (_, { number, kinds }) =>
+        kinds && (
+          <div className="buttons">
+            <Button size="small" disabled={busy} onClick={() => print(number)}>
+              {t('people.personal.log.print')}
+            </Button>
+            <Button size="small" disabled={busy} onClick={() => save(number)}>
+              {t('people.personal.log.save')}
+            </Button>
+          </div>
+        ),
+    },
+  ]
+  return (
+    <>
+      {error && <ErrorAlert error={error} />}
+      {failed !== undefined && <ErrorAlert error={failed} onClose={dismiss} />}
+      <Table
+        data-testid="destructions"
+        size="small"
+        rowKey="number"
+        columns={columns}
+        dataSource={data ?? []}
+        pagination={(data?.length ?? 0) > PER_PAGE ? { pageSize: PER_PAGE } : false}
+        locale={{ emptyText: <span className="muted">{t('people.personal.log.empty')}</span> }}
+      />
+      {page && (
+        <PagePreview
+          title={t('people.personal.log.reportTitle', { number: page.number })}
+          html={page.html}
+          onClose={() => setPage(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+function What({ row: { kinds, reason } }: { row: DestructionView }) {
+  const { t } = useTexts()
+  if (!kinds) return t('people.personal.log.erased', { reason })
+  return (
+    <div className="lines">
+      {kinds.map(({ kind, keys, kept }) => (
+        <span key={kind}>
+          {t('people.personal.log.purged', { kind: t(`people.personal.kinds.${kind}`), keys, kept })}
+        </span>
+      ))}
+    </div>
+  )
+}

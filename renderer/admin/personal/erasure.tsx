@@ -1,0 +1,51 @@
+import { Alert } from 'antd'
+import { useState } from 'react'
+import type { SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
+import { SubjectSearch } from '../../components/subject-search.tsx'
+import { useTexts } from '../../i18n/index.ts'
+import { ErasurePreview } from './erasure-preview.tsx'
+
+/** What an erasure reached. */
+interface Erased {
+  readonly cases: number
+  readonly keys: number
+}
+
+/** Finds somebody, shows what would go and what stays, and erases them. */
+export function Erasure({ onErased }: { onErased: () => void }) {
+  const { t } = useTexts()
+  const [asked, setAsked] = useState<SubjectAskedView>()
+  const [erased, setErased] = useState<Erased>()
+  return (
+    <div className="fields">
+      <span className="muted">{t('people.personal.erase.hint')}</span>
+      <SubjectSearch
+        purpose={t('people.personal.erase.purpose')}
+        onFound={found => {
+          setErased(undefined)
+          setAsked(found)
+        }}
+      />
+      {asked && (
+        <ErasurePreview
+          key={JSON.stringify(asked)}
+          asked={asked}
+          onErased={done => {
+            setAsked(undefined)
+            setErased(done)
+            onErased()
+          }}
+        />
+      )}
+      {erased && (
+        <Alert
+          type="success"
+          showIcon
+          role="status"
+          title={t('people.personal.erase.done', { cases: erased.cases, keys: erased.keys })}
+          closable={{ onClose: () => setErased(undefined) }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Alert, Card, Space } from 'antd'
+import type { OperatorView } from '../../../electron/api/contract/system.ts'
+import { useTexts } from '../../i18n/index.ts'
+import { Destructions } from './destructions.tsx'
+import { Erasure } from './erasure.tsx'
+import { Purge } from './purge.tsx'
+import { RetentionTable } from './retention-table.tsx'
+
+/** 个人信息: how long it is kept, the erasure of one person, and the purge of what is due. */
+export function PersonalData({ operator }: { operator: OperatorView }) {
+  const { t } = useTexts()
+  const queries = useQueryClient()
+  // Cases that are on any list have lost a name.
+  const destroyed = () => queries.invalidateQueries().catch(() => {})
+  return (
+    <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
+      <Card size="small" title={t('people.personal.retention.title')}>
+        <RetentionTable />
+      </Card>
+      {operator.role === 'admin' ? (
+        <>
+          <Card size="small" title={t('people.personal.erase.title')}>
+            <Erasure onErased={destroyed} />
+          </Card>
+          <Card size="small" title={t('people.personal.purge.title')}>
+            <Purge onPurged={destroyed} />
+          </Card>
+          <Card size="small" title={t('people.personal.log.title')}>
+            <Destructions />
+          </Card>
+        </>
+      ) : (
+        <Alert type="info" showIcon title={t('people.personal.adminsOnly')} />
+      )}
+    </Space>
+  )
+}

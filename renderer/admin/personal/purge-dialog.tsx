@@ -1,0 +1,28 @@
+import type { PurgedKindView } from '../../../electron/api/contract/subjects.ts'
+import { client } from '../../api/client.ts'
+import { useTexts } from '../../i18n/index.ts'
+import { TypedDialog } from './typed-dialog.tsx'
+
+/** Once more, by hand, before what is due is destroyed. */
+export function PurgeDialog(props: {
+  readonly count: number
+  readonly onPurged: (kinds: readonly PurgedKindView[]) => void
+  readonly onCancel: () => void
+}) {
+  const { t } = useTexts()
+  const phrase = t('people.personal.purge.phrase')
+  return (
+    <TypedDialog
+      autoFocus
+      ready
+      title={t('people.personal.purge.dialog')}
+      phrase={phrase}
+      ask={t('people.personal.purge.confirm', { phrase })}
+      act={t('people.personal.purge.act')}
+      onConfirm={async () => props.onPurged(await client.subjects.purge({ dryRun: false }))}
+      onCancel={props.onCancel}
+    >
+      <p>{t('people.personal.purge.text', { count: props.count })}</p>
+    </TypedDialog>
+  )
+}

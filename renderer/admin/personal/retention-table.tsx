@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import { Table, type TableProps } from 'antd'
+import type { RetentionLineView } from '../../../electron/api/contract/subjects.ts'
+import { client } from '../../api/client.ts'
+import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { useTexts } from '../../i18n/index.ts'
+
+/** 保存期限表: each kind of personal data, for how long, and why. */
+export function RetentionTable() {
+  const { t, pick } = useTexts()
+  const { data, error } = useQuery({ queryKey: ['retention'], queryFn: () => client.subjects.retention() })
+  const columns: TableProps<RetentionLineView>['columns'] = [
+    {
+      title: t('people.personal.retention.kind'),
+      width: 100,
+      render: (_, { kind }) => t(`people.personal.kinds.${kind}`),
+    },
+    { title: t('people.personal.retention.content'), render: (_, { kind }) => t(`people.personal.contents.${kind}`) },
+    {
+      title: t('people.personal.retention.years'),
+      render: (_, { years }) => t('people.personal.retention.yearsValue', { years }),
+    },
+    {
+      title: t('people.personal.retention.due'),
+      render: (_, { upTo }) => t('people.personal.retention.dueValue', { year: upTo }),
+    },
+    { title: t('people.personal.retention.why'), render: (_, { basis }) => pick(basis) },
+  ]
+  return (
+    <>
+      {error && <ErrorAlert error={error} />}
+      <Table
+        data-testid="retention"
+        size="small"
+        rowKey="kind"
+        columns={columns}
+        dataSource={data ?? []}
+        pagination={false}
+        footer={() => t('people.personal.retention.unkept')}
+      />
+    </>
+  )
+}

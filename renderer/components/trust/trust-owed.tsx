@@ -1,0 +1,41 @@
+import { Tag } from 'antd'
+import type { OwedByPersonView } from '../../../electron/api/contract/people.ts'
+import { useTexts } from '../../i18n/index.ts'
+import { DueText } from '../due-text.tsx'
+import { OpenCase } from './open-case.tsx'
+
+/** What is owed now, in all cases, the nearest date first. */
+export function TrustOwed(props: {
+  readonly owed: readonly OwedByPersonView[]
+  readonly onOpen?: (caseNumber: string) => unknown
+}) {
+  const { t, pick } = useTexts()
+  return (
+    <section>
+      <h4>{t('people.trust.owedTitle')}</h4>
+      {props.owed.length === 0 && <span className="muted">{t('people.trust.owesNothing')}</span>}
+      <ul className="list">
+        {props.owed.map(owed => (
+          <li key={owed.owedId}>
+            <span>
+              <strong>{pick(owed.material)}</strong> {owed.overdue && <Tag color="error">{t('case.overdue')}</Tag>}
+              {owed.status === 'supplied' && <Tag color="warning">{t('life.owed.status.supplied')}</Tag>}
+              <br />
+              <span className="muted">
+                {pick(owed.item)} · {owed.caseNumber} · <Until owed={owed} />
+              </span>
+            </span>
+            <OpenCase caseNumber={owed.caseNumber} onOpen={props.onOpen} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The day that counts now: that of a cure, of grace, or the promise's. */
+function Until({ owed }: { owed: OwedByPersonView }) {
+  const { t } = useTexts()
+  const late = owed.status === 'owed' && owed.overdue ? (owed.cureUntil ?? owed.graceUntil) : undefined
+  return late ? t('life.until', { date: late }) : <DueText due={owed.due} />
+}

@@ -1,0 +1,23 @@
+import { Card, Space } from 'antd'
+import { useState } from 'react'
+import type { SubjectAskedView } from '../../electron/api/contract/subjects.ts'
+import { SubjectSearch } from '../components/subject-search.tsx'
+import { TrustRecord } from '../components/trust/trust-record.tsx'
+import { useTexts } from '../i18n/index.ts'
+
+/** 履约查询: one person, organisation or household at a time, for a purpose. There is no list of them. */
+export function TrustSearch() {
+  const { t } = useTexts()
+  const [asked, setAsked] = useState<SubjectAskedView>()
+  return (
+    <Space orientation="vertical" style={{ width: '100%', maxWidth: 1100 }}>
+      <span className="muted">{t('people.trust.hint')}</span>
+      <SubjectSearch onFound={setAsked} />
+      {asked && (
+        <Card size="small">
+          <TrustRecord key={JSON.stringify(asked)} asked={asked} />
+        </Card>
+      )}
+    </Space>
+  )
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { passDays } from '../../../electron/desk/pass-days.ts'
+import { readAudit } from '../../../electron/store/audit.ts'
+import { faultOf, type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
+import { WANG } from '../../support/cards.ts'
+
+const CATALOGUE = join(import.meta.dirname, '../../fixtures/catalogues/life.json')
+
+let hall: TestApplication
+let clerk: HallClient
+let lead: HallClient
+let caseId: string
+beforeAll(async () => {
+  hall = await TestApplication.start({ catalogue: CATALOGUE })
+  hall.setClock('2026-08-03T10:00:00+08:00')
+  clerk = hall.httpClient()
+  lead = hall.httpClient('lead-1')
+  let view = await prepareCase(clerk, 'wang', 'LIFE-0001', [])
+  view = await clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
+  view = await clerk.cases.checkMaterials({ ...on(view), missing: ['lease', 'health'] })
+  view = await clerk.cases.preparePromise(on(view))
+  view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
+  caseId = (await clerk.cases.acceptOwing(on(view))).caseId
+})
+afterAll(() => hall.remove())
+
+const wang = () => ({ by: 'case', caseId, party: 'applicant' }) as const
+const numbered = { by: 'number', kind: 'person', number: WANG.idNumber, purpose: '办理登记' } as const
+const recordOf = (client = clerk) => client.subjects.trustRecord({ asked: wang() })
+const lastAudit = async () => (await readAudit(hall.application.parts.store.db)).at(-1)
+
+async function day(date: string): Promise<void> {
+  hall.setClock(`${date}T10:00:00+08:00`)
+  await passDays(hall.application.parts)
+}
+
+describe('the hall’s own record of a subject', () => {
+  it('says who, what is owed now in which case, and that nothing stands against them', async () => {
+    const record = await recordOf()
+    expect(record).toMatchObject({ known: true, who: { kind: 'person', name: '王*本' }, asOf: '2026-08-03' })
+    expect(record.effect.result).toBe('pass')
+    expect(record.owed.map(({ material }) => material.zh)).toEqual(['租赁合同', '从业人员健康证明'])
+    expect(record).toMatchObject({ curesLeft: 1, cures: [], entries: [], entryCount: 0 })
+  })
+
+  it('is the same by card, by number and by case, and every look says how and what for', async () => {
+    const record = await recordOf()
+    expect((await lastAudit())?.entry).toMatchObject({ type: 'PersonLookedUp', how: 'case' })
+    const readId = await readCard(clerk, 'wang')
+    expect(await clerk.subjects.trustRecord({ asked: { by: 'read', readId } })).toEqual(record)
+    expect((await lastAudit())?.entry).toMatchObject({ type: 'PersonLookedUp', how: 'card' })
+    expect(await lead.subjects.trustRecord({ asked: numbered })).toEqual(record)
+    expect(await lastAudit()).toMatchObject({
+      meta: { operator: 'lead-1' },
+      entry: { type: 'PersonLookedUp', how: 'number', purpose: '办理登记' },
+    })
+  })
+
+  it('is not found by a number without a purpose, by a number that is none, or at a kiosk', async () => {
+    const asked = (changes: object) => clerk.subjects.trustRecord({ asked: { ...numbered, ...changes } })
+    expect((await faultOf(asked({ purpose: ' ' }))).code).toBe('A506')
+    expect((await faultOf(asked({ number: '440604199001011234' }))).code).toBe('K317')
+    const kiosk = hall.httpClient('kiosk-1')
+    expect((await faultOf(kiosk.subjects.trustRecord({ asked: wang() }))).code).toBe('A502')
+  })
+
+  it('of somebody whom the hall has never met is empty, which is not low, and the look is kept without the number', async () => {
+    const asked = { ...numbered, kind: 'organisation', number: '91440600MA4UQ8E83K' } as const
+    expect(await clerk.subjects.trustRecord({ asked })).toMatchObject({
+      known: false,
+      effect: { result: 'pass' },
+      owed: [],
+      entries: [],
+    })
+    expect((await lastAudit())?.entry).toEqual({ type: 'PersonSought', purpose: '办理登记' })
+  })
+
+  it('shows a cure with the day on which it comes back, then a breach with what ends it', async () => {
+    await day('2026-08-11')
+    expect((await recordOf()).effect).toMatchObject({ result: 'fail' })
+    await clerk.cases.promiseCure({ caseId, commandId: randomUUID() })
+    expect(await recordOf()).toMatchObject({
+      curesLeft: 0,
+      cures: [{ on: '2026-08-11', backOn: '2027-08-11' }],
+      entries: [{ outcome: 'curing', counts: false }],
+    })
+    await day('2026-08-19')
+    const record = await recordOf()
+    expect(record.breached).toBe(1)
+    expect(record.entries[0]).toMatchObject({ outcome: 'breached', counts: true, until: '2027-08-19' })
+  })
+
+  it('under objection stops counting at once, with the day by which it is answered; repaired it has ended', async () => {
+    const [entry] = (await recordOf()).entries
+    const breachId = entry?.breachId ?? ''
+    const objectionId = randomUUID()
+    await clerk.cases.raiseObjection({ caseId, commandId: randomUUID(), objectionId, breachId, reason: '已邮寄' })
+    expect((await recordOf()).entries[0]).toMatchObject({
+      counts: false,
+      objection: { on: '2026-08-19', decideBy: '2026-08-26' },
+    })
+    await lead.cases.decideObjection({ caseId, commandId: randomUUID(), objectionId, upheld: false, reason: '查无' })
+    expect((await recordOf()).entries[0]).toMatchObject({ counts: true })
+    await lead.cases.repairBreach({ caseId, commandId: randomUUID(), breachId, reason: '已补齐' })
+    const repaired = await recordOf()
+    expect(repaired.entries[0]).toMatchObject({ counts: false, repairedOn: '2026-08-19' })
+    expect(repaired).toMatchObject({ breached: 1, repaired: 1 })
+  })
+})
