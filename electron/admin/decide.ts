@@ -10,7 +10,7 @@ import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import { HallCalendar } from '../desk/hall-calendar.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { HallStore } from '../store/hall-store.ts'
-import { duplicatesOn, otherCasesOn, standingOn } from './standing-on.ts'
+import { duplicatesOn, heldOn, otherCasesOn, standingOn } from './standing-on.ts'
 
 export interface ReplayedCase extends Replay {
   readonly state: CaseState
@@ -40,12 +40,15 @@ export async function decideAgain(
   const rules = rulesOn(book, day)
   const standing: Partial<Record<Party, Standing>> = {}
   let duplicates: readonly string[] = []
+  let heldBefore = 0
   for (const party of PARTIES) {
     const subject = state.parties[party]?.subjectId
     if (!subject) continue
     const others = await otherCasesOn(store, subject, day, caseId)
     standing[party] = standingOn(others, subject, day, rules)
-    if (party === 'applicant') duplicates = duplicatesOn(others, subject, state.item.code)
+    if (party !== 'applicant') continue
+    duplicates = duplicatesOn(others, subject, state.item.code)
+    heldBefore = heldOn(others, subject, state.item.code, day, rules)
   }
   const again = replay(state, recorded, {
     now: `${day}T00:00:00.000Z`,
@@ -55,6 +58,7 @@ export async function decideAgain(
     rules,
     standing,
     duplicates,
+    heldBefore,
     nextCaseNumber: '',
   })
   return { ...again, assumptions: [...again.assumptions, ...limits(state, book, day)], state, day, rules }

@@ -368,6 +368,20 @@ const cases = {
     '请管理员把该版本放回文书文本文件（documentTexts）；旧版本须保留',
     'have an administrator put that version back into the file of texts (documentTexts); old versions must stay',
   ),
+  K375: fault(
+    'fatal',
+    '事项分情形，尚未选择情形',
+    'the item has several situations and none was chosen',
+    '请先选择办理情形，再按该情形核对材料：要什么材料、可否容缺由情形决定',
+    'choose the situation first, then check the materials: it decides what is asked for and what may come later',
+  ),
+  K376: fault(
+    'fatal',
+    '同一申请收件暂存的次数已用完，期限不再重新起算',
+    'papers for this application have been kept as often as the rules allow; the period does not begin again',
+    '可作一次性告知，申请人备齐主件后随时可以再来；确需再次收件的，由大厅规则 holdPeriods 规定次数',
+    'give a one-time notice: the applicant may come back with the core documents at any time; how often papers are kept is the hall’s rule holdPeriods',
+  ),
   K380: fault(
     'fatal',
     '该环节不是办理机关的待办，或该规则不监察此环节',

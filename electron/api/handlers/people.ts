@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { checkUscc } from '../../../drivers/number/uscc.ts'
 import { localDate } from '../../calendar/local-date.ts'
 import type { CaseId } from '../../cases/ids.ts'
+import { LATE_STAGES, type OwedStage } from '../../cases/owed-stage.ts'
 import { audited, subjectsOf } from '../../desk/audited.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { kindOfPersonNumber } from '../../subjects/person-number.ts'
@@ -58,7 +59,7 @@ export const people = {
           promisedOn: localDate(row.promised_on),
           due: dueOf(row),
           status: row.status as OwedByPersonView['status'],
-          overdue: row.status === 'lapsed' || (row.status === 'owed' && row.due_on !== null && row.due_on < today),
+          overdue: LATE_STAGES.has(row.stage as OwedStage),
           citizens: row.bearer === 'citizen',
           ...(row.grace_until === null ? {} : { graceUntil: localDate(row.grace_until) }),
           ...(row.cure_until === null ? {} : { cureUntil: localDate(row.cure_until) }),

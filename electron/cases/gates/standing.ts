@@ -20,11 +20,18 @@ export function noBreach(state: CaseState, facts: Facts): Verdict[] {
     const counted = inForce.filter(breach => !breach.disputed)
     const disputed = inForce.filter(breach => breach.disputed)
     const ended = breaches.length - inForce.length
-    const inputs = [input('逾期未补', 'overdue now', standing.overdue, facts.today), ...breaches.map(breachInput)]
-    if (standing.overdue > 0) {
+    const { graceBars, version } = facts.rules
+    const inputs = [
+      input('逾期未补', 'overdue now', standing.overdue, facts.today),
+      input('逾期宽限中', 'late, within grace', standing.inGrace, facts.today),
+      input('宽限期内是否计入', 'grace counts', graceBars ? '是 yes' : '否 no', version),
+      ...breaches.map(breachInput),
+    ]
+    const overdue = standing.overdue + (graceBars ? standing.inGrace : 0)
+    if (overdue > 0) {
       const reason = {
-        zh: `${zh}有 ${standing.overdue} 份材料逾期未补`,
-        en: `${standing.overdue} promised documents of ${en} are overdue`,
+        zh: `${zh}有 ${overdue} 份材料逾期未补`,
+        en: `${overdue} promised documents of ${en} are overdue`,
       }
       return verdict('noBreach', 'fail', reason, { party, inputs })
     }

@@ -38,12 +38,20 @@ describe('what the person whose card was read owes', () => {
 
   it('has the hall’s record for the clerk, and not where others look on', async () => {
     const readId = await readCard(clerk, 'wang')
-    expect((await clerk.people.owedByReader({ readId })).standing).toMatchObject({ owed: 1, overdue: 1, breaches: [] })
+    expect((await clerk.people.owedByReader({ readId })).standing).toMatchObject({
+      owed: 1,
+      // Late, and within grace: nothing is held against anybody yet (domain facts 8, 首次轻微失信).
+      overdue: 0,
+      inGrace: 1,
+      breaches: [],
+    })
     expect(await kiosk.people.owedByReader({ readId })).not.toHaveProperty('standing')
   })
 
   it('names the day until which papers are held', async () => {
-    let view = await prepareCase(clerk, 'li', 'LIFE-0001', ['application-form'])
+    let view = await prepareCase(clerk, 'li', 'LIFE-0001', [])
+    view = await clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
+    view = await clerk.cases.checkMaterials({ ...on(view), missing: ['application-form'] })
     view = await clerk.cases.holdPapers(on(view))
     const { cases } = await kiosk.people.owedByReader({ readId: await readCard(clerk, 'li') })
     expect(cases).toMatchObject([{ status: 'held', returnBy: view.held?.until.date }])
@@ -67,6 +75,7 @@ describe('a case as the screens show it', () => {
     // Whatever the policy for lateness says.
     expect(found.disposal?.outcome.zh).toBe('撤销受理')
     hall.setClock('2026-08-25T10:00:00+08:00')
+    await passDays(hall.application.parts)
     const later = await clerk.cases.get({ caseId: accepted.caseId })
     expect(later.steps.find(({ kind }) => kind === 'dispose')).toMatchObject({ overdue: true })
     expect(later.owed[0]).toMatchObject({ light: 'red', remaining: -1 })
