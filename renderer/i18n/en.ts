@@ -420,6 +420,8 @@ export const en: Language = {
     bring: 'What to bring',
     routes: 'What else is open',
     reasons: 'Reasons',
+    inputs: 'What it was judged by',
+    since: 'Since it was accepted',
   },
   kiosk: {
     cases: 'Under way',

@@ -414,6 +414,8 @@ export const zh = {
     bring: '需要带来的材料',
     routes: '您还可以',
     reasons: '原因',
+    inputs: '所依据的情况',
+    since: '受理之后',
   },
   kiosk: {
     cases: '正在办理',
