@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { passDays } from '../../../electron/desk/pass-days.ts'
-import { type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
+import { faultOf, type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
 
 const CATALOGUE = join(import.meta.dirname, '../../fixtures/catalogues/life.json')
 
@@ -55,6 +55,24 @@ describe('what the person whose card was read owes', () => {
     view = await clerk.cases.holdPapers(on(view))
     const { cases } = await kiosk.people.owedByReader({ readId: await readCard(clerk, 'li') })
     expect(cases).toMatchObject([{ status: 'held', returnBy: view.held?.until.date }])
+  })
+})
+
+describe('情形 (9.1 G3, G4): no route goes around the choice', () => {
+  it.each([
+    ['acceptFull', []],
+    ['acceptOwing', ['lease']],
+    ['preparePromise', ['lease']],
+    ['holdPapers', ['application-form']],
+    ['giveOneTimeNotice', ['application-form']],
+  ] as const)('%s is refused with K375, which says what to do', async (command, missing) => {
+    const view = await prepareCase(clerk, 'li', 'LIFE-0001', [...missing])
+    expect(await faultOf(clerk.cases[command](on(view)))).toMatchObject({
+      code: 'K375',
+      text: { zh: expect.stringContaining('尚未选择情形') },
+      remedy: { en: expect.stringContaining('choose the situation first') },
+    })
+    expect(view.assessment).toMatchObject({ outcome: 'ordinary', answers: ['ordinary'] })
   })
 })
 
