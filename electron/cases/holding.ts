@@ -21,9 +21,11 @@ interface HoldingPeriod {
  */
 export function holdingPeriod({ holding }: Pick<CaseState, 'holding'>, facts: HoldingFacts): HoldingPeriod | undefined {
   const { today, calendar, rules } = facts
-  if (holding && !isOver(holding.until, facts)) {
-    const { since, until, period } = holding
-    return { since, until: calendar.citizenDeadline(since, rules.holdDays, until.date), period }
+  if (holding) {
+    const { since, until: told, period } = holding
+    // Nobody has settled it while the case was at the counter.
+    const until = told.provisional ? calendar.citizenDeadline(since, rules.holdDays, told.date) : told
+    if (!isOver(until, facts)) return { since, until, period }
   }
   const period = (holding?.period ?? 0) + 1
   if (period + facts.heldBefore > rules.holdPeriods) return undefined

@@ -87,13 +87,13 @@ function afterLateness({ owed, lapse }: CaseState): readonly RunningPeriod[] {
   const grace = ({ on }: { readonly on: LocalDate }) => ({ from: on, days: Math.max(graceDays, suspendDays) })
   const running = new Map<string, RunningPeriod>()
   for (const { owedId, lateness, cure } of owed.filter(isOpen)) {
-    if (!lateness) continue
     if (cure) {
       // It lasts at least as long as the grace that it takes the place of.
       const counts = running.get(cure.number)?.counts ?? [{ from: cure.on, days: cureDays }]
       const of = { kind: 'cure', number: cure.number } as const
-      running.set(cure.number, { of, until: cure.until, counts: [...counts, grace(lateness)] })
-    } else {
+      const graces = lateness ? [grace(lateness)] : []
+      running.set(cure.number, { of, until: cure.until, counts: [...counts, ...graces] })
+    } else if (lateness) {
       running.set(owedId, { of: { kind: 'grace', owedId }, until: lateness.graceUntil, counts: [grace(lateness)] })
     }
   }

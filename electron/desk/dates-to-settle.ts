@@ -51,6 +51,7 @@ async function* owedDates({ db }: HallStore, calendar: WorkingDays): AsyncGenera
         'due_days',
         'provisional',
         'late_on',
+        'cure_until',
       ])
       .where('open', '=', 1)
       .where('due_key', '<', NO_DATE_KEY)
@@ -71,7 +72,7 @@ async function* owedDates({ db }: HallStore, calendar: WorkingDays): AsyncGenera
           : calendar.settle(promised, row.due_days, before)
       const moves = again.date > before
       // Once it has passed, what may still move is the end of grace or cure.
-      const provisional = row.provisional === 1 && row.late_on === null
+      const provisional = row.provisional === 1 && row.late_on === null && row.cure_until === null
       if (!moves && (!provisional || again.provisional)) continue
       const due = { kind: 'date', days: row.due_days, ...again } as const
       const command = { type: 'settleDeadline', owedId: row.owed_id as OwedId, before, due } as const
@@ -117,7 +118,7 @@ async function* periodEnds(
     .innerJoin('case_row', 'case_row.case_id', 'owed_row.case_id')
     .select(['case_row.case_key', 'owed_row.case_id'])
     .where('provisional', '=', sql.lit(1))
-    .where('late_on', 'is not', null)
+    .where(({ eb, or }) => or([eb('late_on', 'is not', null), eb('cure_until', 'is not', null)]))
     .where('open', '=', 1)
   const told = db
     .selectFrom('step_row')

@@ -78,9 +78,9 @@ export async function standingOf(
 }
 
 /** 期限 of a row, as the case has it. */
-export function dueOf(row: Pick<OwedRowTable, 'due_on' | 'due_days' | 'provisional' | 'late_on'>): Due {
+export function dueOf(row: Pick<OwedRowTable, 'due_on' | 'due_days' | 'provisional' | 'late_on' | 'cure_until'>): Due {
   if (row.due_on === null) return { kind: 'beforeHandover' }
   // Once it has passed, what may still move is the end of grace or cure.
-  const provisional = row.provisional === 1 && row.late_on === null
+  const provisional = row.provisional === 1 && row.late_on === null && row.cure_until === null
   return { kind: 'date', days: row.due_days, date: localDate(row.due_on), provisional }
 }

@@ -421,7 +421,7 @@ export const en: Language = {
     routes: 'What else is open',
     reasons: 'Reasons',
     inputs: 'What it was judged by',
-    since: 'Since it was accepted',
+    since: 'What was decided since',
   },
   kiosk: {
     cases: 'Under way',

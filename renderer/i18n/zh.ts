@@ -415,7 +415,7 @@ export const zh = {
     routes: '您还可以',
     reasons: '原因',
     inputs: '所依据的情况',
-    since: '受理之后',
+    since: '后来的决定',
   },
   kiosk: {
     cases: '正在办理',

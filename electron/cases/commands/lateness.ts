@@ -30,7 +30,9 @@ export function passDay(state: CaseState, facts: Facts): Decision {
     if (owed.status !== 'owed' || !isCitizens(owed) || isAsked(owed, state)) continue
     const end = owed.cure?.until ?? owed.lateness?.graceUntil ?? dueOn(owed, state)
     if (!end || !isOver(end, facts)) continue
-    add(...(owed.lateness ? lapsed(current, owed, facts) : noted(current, owed, end.date, facts)))
+    // A cure that has run out is a second promise that was not kept, also when the first one was: what came was no good.
+    const told = owed.lateness ?? owed.cure
+    add(...(told ? lapsed(current, owed, facts) : noted(current, owed, end.date, facts)))
   }
   return happened(...events)
 }

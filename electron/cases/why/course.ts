@@ -31,6 +31,9 @@ export interface CourseExplanation<Recorded> {
   readonly explanation: Explanation
 }
 
+/** What happens at once when a request is granted. */
+const GRANTED: ReadonlySet<CaseEvent['type']> = new Set(['MaterialWaived', 'DeadlineExtended', 'FinishExtended'])
+
 /**
  * What was decided in the course of a case: lateness, cure and lapse, what became of the case, waiver and extension, records
  * and objections. Each from its event and the case as it stood, under the edition of the rules of its day; the oldest first.
@@ -51,7 +54,7 @@ export function explainCourse<Recorded extends { readonly event: CaseEvent; read
       if (event.type === 'ApprovalAnswered') {
         const asked = before.requests.find(({ requestId }) => requestId === event.requestId)
         answered = asked && { ...asked, answer: event }
-      }
+      } else if (!GRANTED.has(event.type)) answered = undefined
       const explanation = explain(event, { before, rules, answered, nameOf })
       if (explanation) {
         const { version, from } = rules

@@ -75,7 +75,8 @@ export function owedRows({ key, state, accepted, checkers }: CaseRecord): OwedRo
 /** See passDay: the date of the promise, once it is settled; then the end of grace or cure. */
 function actsAfter(owed: OwedMaterial, state: CaseState): string | undefined {
   if (owed.status !== 'owed' || !isCitizens(owed) || state.status !== 'accepted') return undefined
-  if (owed.lateness) return (owed.cure?.until ?? owed.lateness.graceUntil).date
+  const after = owed.cure?.until ?? owed.lateness?.graceUntil
+  if (after) return after.date
   return owed.due.kind === 'date' && owed.due.provisional ? undefined : dueOn(owed, state)?.date
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../../electron/calendar/local-date.ts'
+import { CHINESE_DAYS } from '../../../../electron/calendar/published-years.ts'
+import { WorkingDays } from '../../../../electron/calendar/working-days.ts'
 import { decide } from '../../../../electron/cases/decide.ts'
 import type { Facts } from '../../../../electron/cases/facts.ts'
 import { assess } from '../../../../electron/cases/gates/evaluate.ts'
-import { CaseDriver, facts, read, rules } from '../../../support/case-builder.ts'
+import { CaseDriver, facts, found, item, read, rules } from '../../../support/case-builder.ts'
 
 const on = (day: string, rest: Partial<Facts> = {}) => facts({ today: localDate(day), ...rest })
 
@@ -51,6 +53,22 @@ describe('深圳容缺收件 (W1, W2: in effect 20 days, once)', () => {
     const again = CaseDriver.prepared(['core-1'])
     expect(again.attempt({ type: 'holdPapers' }, facts({ heldBefore: 1 }))).toBe('K376')
     expect(again.attempt({ type: 'holdPapers' }, facts({ heldBefore: 1, ...rules({ holdPeriods: 2 }) }))).toBe('ok')
+  })
+
+  it('3: a period that was provisional when the applicant came back is over when the notice says so', () => {
+    const calendar = new WorkingDays({
+      ...CHINESE_DAYS,
+      years: new Set([...CHINESE_DAYS.years].filter(year => year <= 2026)),
+    })
+    const start = on('2026-12-16', { calendar })
+    const answer = found({ validUntil: localDate('2027-12-31') })
+    const driver = CaseDriver.prepared(['core-1'], answer, item(), start).run({ type: 'holdPapers' }, start)
+    driver.run(read.materials('core-1'), start)
+    expect(driver.now.holding?.until.provisional).toBe(true)
+    const years = new Set([...CHINESE_DAYS.years, 2027, 2028])
+    const published = new WorkingDays({ ...CHINESE_DAYS, years })
+    expect(driver.attempt({ type: 'holdPapers' }, on('2027-03-01', { calendar: published }))).toBe('K376')
+    expect(driver.attempt({ type: 'holdPapers' }, on('2027-03-01', { calendar }))).toBe('ok')
   })
 
   it('an event of an earlier release, which named no period, is one', () => {

@@ -85,6 +85,17 @@ describe('3: a period that reaches into a year without a notice is provisional, 
     expect(driver.now.owed[0]?.status).toBe('lapsed')
   })
 
+  it('整改, when what had come in time was no good: the cure is settled all the same', () => {
+    const driver = lateAtYearEnd().run({ type: 'promiseCure' }, on('2026-12-29'))
+    const supply = { type: 'supply', owedId: DAYS, method: 'post', arrivedOn: day('2026-12-23') } as const
+    driver.run(supply, on('2026-12-30'))
+    expect(driver.now.owed[0]?.lateness).toBeUndefined()
+    driver.run({ type: 'rejectSupply', owedId: DAYS, reason: '不清晰' }, on('2026-12-31'))
+    expect(settle(driver)).toMatchObject([{ of: { kind: 'cure' } }])
+    driver.run({ type: 'passDay' }, settled('2027-01-20'))
+    expect(driver.now.owed[0]?.status).toBe('lapsed')
+  })
+
   it('收件暂存: papers are not given back by a provisional day', () => {
     const start = on('2026-12-16')
     const driver = CaseDriver.prepared(['core-1'], answer, item(), start).run({ type: 'holdPapers' }, start)
