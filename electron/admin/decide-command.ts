@@ -18,7 +18,7 @@ export const decideCommand: AdminCommand = {
     const date = dateOrNothing(day)
     if (!date) throw new HallError('K330', day)
     return withStore(dataFolder, 'read', async store => {
-      const again = await decideAgain(store, config.rules, wanted, date)
+      const again = await decideAgain(store, config, wanted, date)
       console.log(values?.json ? decideJson(again) : decideText(again))
       return EXIT.fine
     })

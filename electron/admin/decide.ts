@@ -1,30 +1,44 @@
 import type { LocalDate } from '../calendar/local-date.ts'
-import type { Standing } from '../cases/facts.ts'
+import type { Facts, Standing } from '../cases/facts.ts'
 import type { CaseId } from '../cases/ids.ts'
-import { decisionOn, type Replay, replay } from '../cases/replay.ts'
+import { decisionOn, type RecordedDecision, type Replay, replay } from '../cases/replay.ts'
 import { isCovered, type RuleBook, rulesOn } from '../cases/rule-book.ts'
 import type { Rules } from '../cases/rules.ts'
 import type { CaseState } from '../cases/state.ts'
+import { underVersion } from '../cases/under-version.ts'
+import { Catalogue } from '../catalogue/catalogue.ts'
 import type { Bilingual } from '../catalogue/model/bilingual.ts'
-import { PARTIES, type Party } from '../catalogue/model/item.ts'
+import { differenceOf } from '../catalogue/model/difference.ts'
+import { type Item, PARTIES, type Party } from '../catalogue/model/item.ts'
+import type { HallConfig } from '../config/schema.ts'
 import { HallCalendar } from '../desk/hall-calendar.ts'
+import { publishedSoFar } from '../desk/publish-catalogue.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { HallStore } from '../store/hall-store.ts'
-import { duplicatesOn, otherCasesOn, standingOn } from './standing-on.ts'
+import { duplicatesOn, heldOn, otherCasesOn, standingOn } from './standing-on.ts'
+
+/** What the catalogue would say: under which version of the item, or that it was not offered on that day. */
+export type UnderCatalogue =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'notOffered' }
+  | { readonly kind: 'other'; readonly version: string; readonly replay: Replay }
 
 export interface ReplayedCase extends Replay {
   readonly state: CaseState
+  /** By the version in force on that day; the rest is by the case's own: old cases keep theirs. */
+  readonly underCatalogue: UnderCatalogue
   readonly day: LocalDate
   readonly rules: Rules
 }
 
 /**
- * Decides a case again under the rules of a day, with the facts as they were recorded. Reads only, so it works beside a
+ * Decides a case again under the rules of a day, with the facts as they were recorded: by the case's own version of its item,
+ * and by the one that the catalogue has for that day. Reads only, so it works beside a
  * running hall. `wanted` is a case's number or id; K301 when there is none.
  */
 export async function decideAgain(
   store: HallStore,
-  book: RuleBook,
+  { rules: book, catalogue: file }: Pick<HallConfig, 'rules' | 'catalogue'>,
   wanted: string,
   day: LocalDate,
 ): Promise<ReplayedCase> {
@@ -40,14 +54,17 @@ export async function decideAgain(
   const rules = rulesOn(book, day)
   const standing: Partial<Record<Party, Standing>> = {}
   let duplicates: readonly string[] = []
+  let heldBefore = 0
   for (const party of PARTIES) {
     const subject = state.parties[party]?.subjectId
     if (!subject) continue
     const others = await otherCasesOn(store, subject, day, caseId)
     standing[party] = standingOn(others, subject, day, rules)
-    if (party === 'applicant') duplicates = duplicatesOn(others, subject, state.item.code)
+    if (party !== 'applicant') continue
+    duplicates = duplicatesOn(others, subject, state.item.code)
+    heldBefore = heldOn(others, subject, state.item.code, day, rules)
   }
-  const again = replay(state, recorded, {
+  const facts: Facts = {
     now: `${day}T00:00:00.000Z`,
     today: day,
     operator: { id: 'admin', name: 'admin', role: 'admin' },
@@ -55,9 +72,32 @@ export async function decideAgain(
     rules,
     standing,
     duplicates,
+    heldBefore,
     nextCaseNumber: '',
-  })
-  return { ...again, assumptions: [...again.assumptions, ...limits(state, book, day)], state, day, rules }
+  }
+  const again = replay(state, recorded, facts)
+  const catalogue = Catalogue.load(file ?? undefined)
+  catalogue.publish(...(await publishedSoFar(store)))
+  const underCatalogue = byCatalogue(state, recorded, facts, catalogue.find(state.item.code, day))
+  const assumptions = [...again.assumptions, ...limits(state, book, day)]
+  return { ...again, assumptions, state, underCatalogue, day, rules }
+}
+
+function byCatalogue(
+  state: CaseState,
+  recorded: RecordedDecision | undefined,
+  facts: Facts,
+  item: Item | undefined,
+): UnderCatalogue {
+  if (!item) return { kind: 'notOffered' }
+  if (item.version === state.item.version && !differenceOf(state.item, item)) return { kind: 'same' }
+  const other = underVersion(state, item)
+  const again = replay(other.state, recorded, facts)
+  return {
+    kind: 'other',
+    version: item.version,
+    replay: { ...again, assumptions: [...again.assumptions, ...other.assumptions] },
+  }
 }
 
 async function caseOf({ db }: HallStore, wanted: string): Promise<CaseId> {
@@ -78,10 +118,6 @@ function limits({ parties }: CaseState, book: RuleBook, day: LocalDate): Bilingu
     {
       zh: '导入的放假通知以该日为准；随程序提供的，不问其在该日是否已公布',
       en: 'notices that were imported are those of that day; those that came with the program count, published by then or not',
-    },
-    {
-      zh: '事项版本为办件登记时的版本（老件按老版本）',
-      en: 'the item is the version under which the case was opened: old cases keep theirs',
     },
   ]
   if (!isCovered(book, day)) {

@@ -2,9 +2,10 @@ import { addDays, dateInHall, type LocalDate } from '../calendar/local-date.ts'
 import { foldCase } from '../cases/evolve.ts'
 import type { Standing, StandingBreach } from '../cases/facts.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
+import { owedStage } from '../cases/owed-stage.ts'
 import { isCitizens } from '../cases/promised-material.ts'
 import type { Rules } from '../cases/rules.ts'
-import { type CaseState, isOverdue, outstanding } from '../cases/state.ts'
+import { type CaseState, outstanding } from '../cases/state.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import { LIVE_STATUSES } from '../subjects/duplicates.ts'
 
@@ -47,7 +48,8 @@ export function standingOn(
   const cured = others.filter(state => state.owed.some(({ cure }) => cure && cure.on > window))
   return {
     owed: owed.length,
-    overdue: owed.filter(material => material.status === 'lapsed' || isOverdue(material, day)).length,
+    overdue: owed.filter(material => owedStage(material) === 'lapsed').length,
+    inGrace: owed.filter(material => owedStage(material) === 'late').length,
     curesUsed: cured.length,
     breaches: others.flatMap(state => breachesOn(state, subject, day)),
   }
@@ -77,4 +79,21 @@ export function duplicatesOn(others: readonly CaseState[], applicant: SubjectId,
       return own && LIVE_STATUSES.includes(status)
     })
     .map(({ caseNumber, caseId }) => caseNumber ?? caseId)
+}
+
+/** 收件暂存 periods in those of them that came to nothing; see subjects/held-before.ts. */
+export function heldOn(
+  others: readonly CaseState[],
+  applicant: SubjectId,
+  itemCode: string,
+  day: LocalDate,
+  { holdWindowDays }: Pick<Rules, 'holdWindowDays'>,
+): number {
+  const since = addDays(day, -holdWindowDays)
+  return others
+    .filter(({ item, parties, openedOn = day, acceptance }) => {
+      const own = parties.applicant?.subjectId === applicant && item.code === itemCode
+      return own && acceptance === undefined && openedOn >= since
+    })
+    .reduce((periods, { holding }) => periods + (holding?.period ?? 0), 0)
 }

@@ -2,6 +2,14 @@ import { deferralFor, type Item, type Material, materialsFor } from '../catalogu
 import { missingInSubstance } from '../catalogue/model/replacement.ts'
 import type { CaseState } from './state.ts'
 
+/**
+ * Whether the item has situations (情形) and none was chosen: nobody can say yet what is asked for, so nothing is decided,
+ * told or accepted.
+ */
+export function lacksSituation({ item, situation }: Pick<CaseState, 'item' | 'situation'>): boolean {
+  return item.situations.length > 0 && !item.situations.some(({ id }) => id === situation)
+}
+
 /** The materials that are asked for in the case's situation, each deferrable only where it is in that situation. */
 export function materialsAsked({ item, situation }: Pick<CaseState, 'item' | 'situation'>): readonly Material[] {
   if (item.situations.length === 0) return item.materials

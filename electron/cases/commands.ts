@@ -14,6 +14,7 @@ import type { Due } from './promised-material.ts'
 import type { PromptStep, Reach } from './prompting-events.ts'
 import type { Relation } from './relation.ts'
 import type { OfficeStep, SupervisionRule } from './supervision-rules.ts'
+import type { ToldPeriod } from './told-periods.ts'
 import type { ObjectionSubject } from './trust-events.ts'
 
 /** What a person, or the system on a date, wants to happen to a case. */
@@ -114,6 +115,8 @@ type CourseCommand =
     }
   /** 承诺办结日, while it was provisional; see WorkingDays.settle. */
   | { readonly type: 'settleFinish'; readonly before: LocalDate; readonly finish: Deadline }
+  /** The end of a period, while it was provisional; see endOfPeriod. */
+  | { readonly type: 'settlePeriod'; readonly of: ToldPeriod; readonly before: LocalDate; readonly until: Deadline }
   | { readonly type: 'resumeClock'; readonly cause: Exclude<StopCause, 'suspension'> }
   | { readonly type: 'decideResult'; readonly granted: boolean; readonly reason: string }
   | { readonly type: 'readyResult' }

@@ -3,6 +3,7 @@ import type { Deadline } from '../calendar/working-days.ts'
 import type { DecidedBy } from './events.ts'
 import type { Gate } from './gates/gate.ts'
 import type { OwedId } from './ids.ts'
+import type { ToldPeriod } from './told-periods.ts'
 
 /**
  * What stops the clock: 听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审 (行政许可法 art. 45), 补正, and 补交挂起 when a promised
@@ -45,6 +46,10 @@ export type CourseEvent =
       readonly caseNumber: string
       readonly on: LocalDate
       readonly until: Deadline
+      /** The applicant was here before within the same period: the day on which it began. Absent: `on`. */
+      readonly since?: LocalDate
+      /** 第几次: which period of this case it is. Absent in what earlier releases wrote: each was one of its own. */
+      readonly period?: number
       readonly missing: readonly string[]
       readonly gates: readonly Gate[]
       /** Absent in what was written before rules had editions. */
@@ -78,6 +83,8 @@ export type CourseEvent =
   | { readonly type: 'ClockResumed'; readonly cause: StopCause; readonly on: LocalDate; readonly finish: Deadline }
   /** The calendar has changed: 承诺办结日 is settled, on the same day or later. */
   | { readonly type: 'PromisedFinishSettled'; readonly before: LocalDate; readonly finish: Deadline }
+  /** The calendar has changed: the end of a period that somebody was told is settled, on the same day or later. */
+  | { readonly type: 'PeriodSettled'; readonly of: ToldPeriod; readonly before: LocalDate; readonly until: Deadline }
   | {
       readonly type: 'FinishExtended'
       readonly on: LocalDate

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts'
-import type { WorkingDays } from '../calendar/working-days.ts'
+import type { Deadline, WorkingDays } from '../calendar/working-days.ts'
 import type { Item, Material } from '../catalogue/model/item.ts'
 import { itemAsked, missingMaterials } from './asked.ts'
 import type { Facts } from './facts.ts'
@@ -21,8 +21,16 @@ export function longestDue(item: Item, rules: Rules): number {
  * Whether a day by which a citizen had to come has passed. Nobody is late by a day on which no counter was open, also when
  * the closure became known only afterwards.
  */
-export function hasPassed(day: LocalDate, { calendar, today }: Pick<Facts, 'calendar' | 'today'>): boolean {
+function hasPassed(day: LocalDate, { calendar, today }: Pick<Facts, 'calendar' | 'today'>): boolean {
   return day < today && calendar.openFrom(day) < today
+}
+
+/**
+ * Whether a period that somebody was told is over. One whose end is provisional is over for nobody: the notice that settles
+ * it can only move it later.
+ */
+export function isOver({ date, provisional }: Deadline, facts: Pick<Facts, 'calendar' | 'today'>): boolean {
+  return !provisional && hasPassed(date, facts)
 }
 
 /** When a missing material is due. Undefined when no date can be computed: its rule makes no sense. */

@@ -23,7 +23,7 @@ import { issueDocument } from './commands/issuing.ts'
 import { dispose, passDay, promiseCure } from './commands/lateness.ts'
 import { acceptSupply, discharge, findFalse, rejectSupply, supply } from './commands/owing.ts'
 import { recordContact, recordPrompt } from './commands/prompting.ts'
-import { settleDeadline, settleFinish } from './commands/settling.ts'
+import { settleDeadline, settleFinish, settlePeriod } from './commands/settling.ts'
 import { answerSupervision, supervise } from './commands/supervising.ts'
 import { decideObjection, raiseObjection, repairBreach } from './commands/trust.ts'
 import type { CaseCommand } from './commands.ts'
@@ -100,6 +100,8 @@ function decideOn(command: Exclude<CaseCommand, { type: 'open' }>, state: CaseSt
       return stopClock(command, state, facts)
     case 'settleFinish':
       return settleFinish(command, state)
+    case 'settlePeriod':
+      return settlePeriod(command, state)
     case 'resumeClock':
       return resumeClock(command, state, facts)
     case 'decideResult':

@@ -2,6 +2,7 @@ import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { CaseEvent, CaseEventType } from './events.ts'
 import { changeOfCourse } from './evolve/course.ts'
 import { changeOfOwed, ended, owing } from './evolve/owed.ts'
+import { changeOfPeriod } from './evolve/periods.ts'
 import { changeByPrompting } from './evolve/prompting.ts'
 import { changeOfSupervision } from './evolve/supervision.ts'
 import { changeOfTrust } from './evolve/trust.ts'
@@ -57,6 +58,7 @@ function opened(caseId: CaseId, event: Extract<CaseEvent, { type: 'CaseOpened' }
     caseNumber: undefined,
     notice: undefined,
     held: undefined,
+    holding: undefined,
     acceptance: undefined,
     clock: undefined,
     lapse: undefined,
@@ -136,6 +138,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
           ...event.owed.map(material => owing(material, event.acceptedOn, promisorSubjects(state))),
         ],
         held: undefined,
+        holding: undefined,
       }
     case 'OneTimeNoticeGiven': {
       const { type: _, caseNumber, givenOn, ...notice } = event
@@ -152,7 +155,9 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     }
     case 'PapersHeld': {
       const { type: _, caseNumber, ...held } = event
-      return { status: 'held', caseNumber, toldOn: state.toldOn ?? held.on, question: undefined, held }
+      const { on, since = on, until, period = (state.holding?.period ?? 0) + 1 } = held
+      const holding = { since, until, period }
+      return { status: 'held', caseNumber, toldOn: state.toldOn ?? on, question: undefined, held, holding }
     }
     case 'HandedOver': {
       const { type: _, ...handover } = event
@@ -190,6 +195,8 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'CurePromised':
     case 'ObligationLapsed':
       return changeOfOwed(state, event)
+    case 'PeriodSettled':
+      return changeOfPeriod(state, event)
     case 'ApprovalAsked':
     case 'ApprovalAnswered':
     case 'ClockStopped':

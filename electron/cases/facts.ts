@@ -14,7 +14,10 @@ export interface Operator {
 /** A subject's record at this hall, in other cases. */
 export interface Standing {
   readonly owed: number
+  /** 逾期未补: date and grace, or cure, have passed. */
   readonly overdue: number
+  /** 逾期宽限: the date has passed, grace runs. */
+  readonly inGrace: number
   /** First cures used within the window of the rules. */
   readonly curesUsed: number
   /** Those that have not run out yet. */
@@ -44,6 +47,8 @@ export interface Facts {
   readonly standing: Partial<Record<Party, Standing>>
   /** Numbers (or ids, where there is none yet) of other live applications of the applicant for the same item. */
   readonly duplicates: readonly string[]
+  /** 收件暂存 periods that the applicant has had for the item in other cases, none of which was accepted, within the rules' window. */
+  readonly heldBefore: number
   /** 办件编号 that the case gets if this command gives it one. */
   readonly nextCaseNumber: string
 }

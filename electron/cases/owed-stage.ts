@@ -25,6 +25,18 @@ export type OwedStage = (typeof OWED_STAGES)[number]
 /** Those in which something is still to be done. */
 export const OPEN_STAGES: readonly OwedStage[] = ['owed', 'late', 'cure', 'office', 'check', 'lapsed']
 
+/**
+ * 逾期: what somebody is late with, in every list, at the kiosk and at the counter. The life of the document decides it, not
+ * a date by itself: lateness was noted (passDay), so that the day has passed for good, whatever kind of day it was, the hall
+ * was open, and no extension that was asked for in time waits for its answer. A cure is a new promise: while it runs, nobody
+ * is late.
+ */
+export const LATE_STAGES: ReadonlySet<OwedStage> = new Set(['late', 'lapsed'])
+
+export function isLate(owed: OwedMaterial): boolean {
+  return LATE_STAGES.has(owedStage(owed))
+}
+
 export function owedStage(owed: OwedMaterial): OwedStage {
   if (owed.status === 'supplied') return 'check'
   if (owed.status !== 'owed') return owed.status

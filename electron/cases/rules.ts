@@ -52,12 +52,24 @@ export interface Rules {
   readonly cureUses: number
   /** Calendar days. Range 30–1825. Default 365. */
   readonly cureWindowDays: number
+  /**
+   * Whether a document that is late bars new acceptance on trust already while grace runs (G7). Default false: in grace, and
+   * in a first cure, nothing is held against anybody yet (首次轻微失信，整改到位后不记入).
+   */
+  readonly graceBars: boolean
   /** For how long a breach counts, calendar days. Range 30–1825 (社会信用条例: five years at most). Default 365. */
   readonly breachDays: number
   /** Time to decide an objection, working days. Range 1–30. Default 5 (上海; 深圳 3). */
   readonly objectionDays: number
   /** 容缺收件: for how long papers are held without acceptance, working days. Range 1–60. Default 20 (Shenzhen). */
   readonly holdDays: number
+  /**
+   * 收件暂存次数: how many such periods an applicant may have for an item within `holdWindowDays`; coming back within one goes
+   * on with it. Range 1–5. Default 1: the published rules give the time once; the ordinary procedure stays open.
+   */
+  readonly holdPeriods: number
+  /** Calendar days. Range 30–1825. Default 365. */
+  readonly holdWindowDays: number
   /** What is missing is told within this many working days. Range 1–5. Default 5 (行政许可法 art. 32). */
   readonly tellWithinDays: number
   /** After a one-time notice, working days until the case is put away. Range 5–120. Default 30. */
@@ -141,9 +153,12 @@ export const DEFAULT_RULES: Rules = {
   resupplyNotices: 1,
   cureUses: 1,
   cureWindowDays: 365,
+  graceBars: false,
   breachDays: 365,
   objectionDays: 5,
   holdDays: 20,
+  holdPeriods: 1,
+  holdWindowDays: 365,
   tellWithinDays: 5,
   noticeDays: 30,
   deliverDays: 10,

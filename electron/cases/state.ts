@@ -117,11 +117,11 @@ export interface CaseState {
   readonly situation: string | undefined
   readonly station: string
   readonly window: string
-  /** Who looks after it: a window, and one person there once somebody was named. */
   /** The day on which the papers came in; undefined in cases of the first release. */
   readonly openedOn: LocalDate | undefined
   /** The day on which the applicant first heard what is missing, or that the case is accepted. */
   readonly toldOn: LocalDate | undefined
+  /** Who looks after it: a window, and one person there once somebody was named. */
   readonly owner: { readonly window: string; readonly operator: string | undefined }
   readonly parties: Partial<Record<Party, PartyFacts>>
   readonly credit: Partial<Record<Party, CreditAnswer>>
@@ -141,6 +141,8 @@ export interface CaseState {
     | ({ readonly on: LocalDate } & Omit<Facts<CaseEvent, 'OneTimeNoticeGiven'>, 'caseNumber' | 'givenOn'>)
     | undefined
   readonly held: Facts<CourseEvent, 'PapersHeld', 'caseNumber'> | undefined
+  /** 收件暂存期: the last one, also while the case is not held any more; undefined once it was accepted. */
+  readonly holding: { readonly since: LocalDate; readonly until: Deadline; readonly period: number } | undefined
   readonly acceptance:
     | { readonly mode: 'full' | 'owing'; readonly on: LocalDate; readonly promisedFinish: Deadline }
     | undefined
@@ -178,17 +180,6 @@ export function outstanding(state: CaseState): readonly OwedMaterial[] {
 /** The day by which a document is to be there: that of the promise, or the end of collecting the result. */
 export function dueOn(owed: Pick<OwedMaterial, 'due'>, state: Pick<CaseState, 'ready'>): Deadline | undefined {
   return owed.due.kind === 'date' ? owed.due : state.ready?.collectBy
-}
-
-/** Until when somebody who was told what to bring is expected back: as they were told last. */
-export function returnBy({ notice, promiseWithdrawal }: CaseState): Deadline | undefined {
-  if (!notice || !promiseWithdrawal) return (notice ?? promiseWithdrawal)?.returnBy
-  return notice.on > promiseWithdrawal.on ? notice.returnBy : promiseWithdrawal.returnBy
-}
-
-/** True when the day promised for it has passed and it has not come. Supply counts on arrival. */
-export function isOverdue(owed: OwedMaterial, today: LocalDate): boolean {
-  return owed.status === 'lapsed' || (owed.status === 'owed' && owed.due.kind === 'date' && owed.due.date < today)
 }
 
 export function isSuspended(state: CaseState): boolean {

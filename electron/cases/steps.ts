@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import { isCitizens } from './promised-material.ts'
-import { type CaseState, dueOn, type OwedMaterial, returnBy } from './state.ts'
+import { type CaseState, dueOn, type OwedMaterial } from './state.ts'
+import { toldToReturn } from './told-periods.ts'
 
 /** What somebody has to do next. */
 export type StepKind =
@@ -48,7 +49,7 @@ function* ofStatus(state: CaseState, openedOn: LocalDate): Generator<Step> {
       yield step('answerQuestion', 'supervisor', state.question?.answerBy, openedOn)
       return
     case 'noticed':
-      yield step('returnAfterNotice', 'applicant', returnBy(state), state.notice?.on ?? openedOn)
+      yield step('returnAfterNotice', 'applicant', toldToReturn(state)?.until, state.notice?.on ?? openedOn)
       return
     case 'held':
       yield step('bringCore', 'applicant', state.held?.until, openedOn)

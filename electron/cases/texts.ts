@@ -5,6 +5,7 @@ import type { CloseOutcome } from './events.ts'
 import { LAPSE_OUTCOMES } from './lapse-policy.ts'
 import type { LapseReason } from './owing-events.ts'
 import type { StepKind } from './steps.ts'
+import type { ToldPeriod } from './told-periods.ts'
 
 export const STOP_NAMES: Readonly<Record<StopCause, Bilingual>> = {
   hearing: { zh: '听证', en: 'hearing' },
@@ -45,6 +46,14 @@ export const MEANS_NAMES: Readonly<Record<DischargeMeans, Bilingual>> = {
   check: { zh: '核查', en: 'a check' },
   creditReport: { zh: '信用报告', en: 'a credit report' },
   licenceLibrary: { zh: '电子证照库', en: 'the licence library' },
+}
+
+export const PERIOD_NAMES: Readonly<Record<ToldPeriod['kind'], Bilingual>> = {
+  grace: { zh: '宽限期限', en: 'end of grace' },
+  cure: { zh: '整改期限', en: 'end of the cure' },
+  collect: { zh: '领取期限', en: 'day until which the result waits' },
+  return: { zh: '备齐材料期限', en: 'day by which the applicant is to come back' },
+  held: { zh: '收件暂存期限', en: 'day until which papers are kept' },
 }
 
 export const LAPSE_REASONS: Readonly<Record<LapseReason, Bilingual>> = {

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { dateInHall, type LocalDate } from '../calendar/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import { ALLOWED } from '../cases/allowed.ts'
+import { missingMaterials } from '../cases/asked.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import { decide } from '../cases/decide.ts'
 import type { Facts, Operator, Standing } from '../cases/facts.ts'
@@ -18,6 +19,7 @@ import type { EventMeta } from '../store/event-log.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import type { HallDatabase } from '../store/schema.ts'
 import { duplicatesOf } from '../subjects/duplicates.ts'
+import { heldBefore } from '../subjects/held-before.ts'
 import { standingOf } from '../subjects/standing.ts'
 import { CaseRefused } from './case-refused.ts'
 import { Publisher } from './publisher.ts'
@@ -198,7 +200,18 @@ export class CaseDesk {
     const nextNumber = state && !state.caseNumber ? await nextCaseNumber(db, state.item.code, today) : ''
     const { calendar } = this.#parts
     const duplicates = state ? await duplicatesOf(db, state) : []
-    return { now, today, operator, calendar, rules, standing, duplicates, nextCaseNumber: nextNumber }
+    const held = state && mayHold(state) ? await heldBefore(db, this.#parts.store.cases, state, today, rules) : 0
+    return {
+      now,
+      today,
+      operator,
+      calendar,
+      rules,
+      standing,
+      duplicates,
+      heldBefore: held,
+      nextCaseNumber: nextNumber,
+    }
   }
 }
 
@@ -208,6 +221,11 @@ export function metaOf(
   { operator, station }: Omit<Caller, 'commandId'>,
 ): EventMeta {
   return { at: desk.now, operator: operator.id, station, command: randomUUID() }
+}
+
+/** Only then is it asked how often papers were kept: with a core document missing, and nothing accepted. */
+function mayHold(state: CaseState): boolean {
+  return state.acceptance === undefined && missingMaterials(state).some(({ core }) => core)
 }
 
 /** Whoever saw this version knows the case as it is: documents that were made out since have changed nothing. */

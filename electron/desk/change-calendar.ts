@@ -45,7 +45,7 @@ export async function importNotice(
   const plan = planImport(hallCalendar, hallCalendar.state, notice)
   const report = { year: notice.year, source: notice.source, correction: plan.correction, changed: plan.changed }
   if (options.dryRun) {
-    const dates = await countDates(datesToSettle(store, hallCalendar.daysUnder(plan.state)))
+    const dates = await countDates(datesToSettle(store, hallCalendar.daysUnder(plan.state), parts.config.rules))
     return { ...report, dates, recorded: false }
   }
   const recorded = await hallCalendar.record(eventMeta(parts, caller), state => {

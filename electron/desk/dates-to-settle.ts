@@ -1,14 +1,18 @@
+import { sql } from 'kysely'
 import { localDate } from '../calendar/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseId, OwedId } from '../cases/ids.ts'
+import { type RuleBook, rulesOn } from '../cases/rule-book.ts'
+import type { StepKind } from '../cases/steps.ts'
+import { endOfPeriod, runningPeriods } from '../cases/told-periods.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import { NO_DATE_KEY } from '../store/projections/owed-row.ts'
 
 /** A date of an open case that a calendar gives otherwise than it was promised, and what settles it. */
 export interface DateToSettle {
   readonly caseId: CaseId
-  readonly command: Extract<CaseCommand, { type: 'settleDeadline' | 'settleFinish' }>
+  readonly command: Extract<CaseCommand, { type: 'settleDeadline' | 'settleFinish' | 'settlePeriod' }>
   /** It becomes later; otherwise it only stops being provisional. */
   readonly moves: boolean
 }
@@ -16,10 +20,18 @@ export interface DateToSettle {
 /** Rows that are read at a time: a hall with a million owed documents goes on working meanwhile. */
 const BATCH = 1000
 
+/** What an applicant was told a day for, beside owed documents. */
+const TOLD_STEPS: readonly StepKind[] = ['bringCore', 'returnAfterNotice', 'collect']
+
 /** Dates of open cases that differ under `calendar`, from the rows alone; nothing is changed. */
-export async function* datesToSettle(store: HallStore, calendar: WorkingDays): AsyncGenerator<DateToSettle> {
+export async function* datesToSettle(
+  store: HallStore,
+  calendar: WorkingDays,
+  book: RuleBook,
+): AsyncGenerator<DateToSettle> {
   yield* owedDates(store, calendar)
   yield* finishDates(store, calendar)
+  yield* periodEnds(store, calendar, book)
 }
 
 /** Every open date, not the provisional ones alone: a correction or a closure moves settled dates too. */
@@ -28,7 +40,19 @@ async function* owedDates({ db }: HallStore, calendar: WorkingDays): AsyncGenera
   for (;;) {
     const rows = await db
       .selectFrom('owed_row')
-      .select(['case_id', 'owed_id', 'owed_key', 'bearer', 'promised_on', 'due_key', 'due_days', 'provisional'])
+      .select([
+        'case_id',
+        'owed_id',
+        'owed_key',
+        'bearer',
+        'promised_on',
+        'due_key',
+        'due_on',
+        'due_days',
+        'provisional',
+        'late_on',
+        'cure_until',
+      ])
       .where('open', '=', 1)
       .where('due_key', '<', NO_DATE_KEY)
       .where('status', 'in', ['owed', 'supplied'])
@@ -38,14 +62,18 @@ async function* owedDates({ db }: HallStore, calendar: WorkingDays): AsyncGenera
       .limit(BATCH)
       .execute()
     for (const row of rows) {
-      const before = localDate(row.due_key)
+      if (row.due_on === null) continue
+      // A row is at the day of its cure, which is settled for itself.
+      const before = localDate(row.due_on)
       const promised = localDate(row.promised_on)
       const again =
         row.bearer === 'citizen'
           ? calendar.citizenDeadline(promised, row.due_days, before)
           : calendar.settle(promised, row.due_days, before)
       const moves = again.date > before
-      if (!moves && (row.provisional === 0 || again.provisional)) continue
+      // Once it has passed, what may still move is the end of grace or cure.
+      const provisional = row.provisional === 1 && row.late_on === null && row.cure_until === null
+      if (!moves && (!provisional || again.provisional)) continue
       const due = { kind: 'date', days: row.due_days, ...again } as const
       const command = { type: 'settleDeadline', owedId: row.owed_id as OwedId, before, due } as const
       yield { caseId: row.case_id as CaseId, command, moves }
@@ -76,5 +104,38 @@ async function* finishDates({ db, cases }: HallStore, calendar: WorkingDays): As
     const moves = finish.date > before.date
     if (!moves && finish.provisional) continue
     yield { caseId, command: { type: 'settleFinish', before: before.date, finish }, moves }
+  }
+}
+
+/** Ends of grace, cure, collecting, coming back and keeping papers, while they are provisional. */
+async function* periodEnds(
+  { db, cases }: HallStore,
+  calendar: WorkingDays,
+  book: RuleBook,
+): AsyncGenerator<DateToSettle> {
+  const late = db
+    .selectFrom('owed_row')
+    .innerJoin('case_row', 'case_row.case_id', 'owed_row.case_id')
+    .select(['case_row.case_key', 'owed_row.case_id'])
+    .where('provisional', '=', sql.lit(1))
+    .where(({ eb, or }) => or([eb('late_on', 'is not', null), eb('cure_until', 'is not', null)]))
+    .where('open', '=', 1)
+  const told = db
+    .selectFrom('step_row')
+    .innerJoin('case_row', 'case_row.case_key', 'step_row.case_key')
+    .select(['case_row.case_key', 'case_row.case_id'])
+    .where('provisional', '=', sql.lit(1))
+    .where('kind', 'in', TOLD_STEPS)
+  for (const { case_id } of await late.union(told).orderBy('case_key').execute()) {
+    const caseId = case_id as CaseId
+    const state = (await cases.load(db, caseId))?.state
+    for (const period of state ? runningPeriods(state, day => rulesOn(book, day)) : []) {
+      const { of, until: before } = period
+      if (!before.provisional) continue
+      const until = endOfPeriod(period, calendar)
+      const moves = until.date > before.date
+      if (!moves && until.provisional) continue
+      yield { caseId, command: { type: 'settlePeriod', of, before: before.date, until }, moves }
+    }
   }
 }

@@ -12,6 +12,9 @@ export interface SettledDates {
   readonly settled: number
 }
 
+/** Raised when a pass settles more kinds of dates than the one before: then each hall makes one more. */
+const PASS = 2
+
 /** In `meta`: the fingerprint of the calendar that every open date was last worked out under. */
 const SETTLED_UNDER = 'calendar-settled'
 
@@ -22,11 +25,11 @@ const SETTLED_UNDER = 'calendar-settled'
  */
 export async function settleDeadlines(parts: SettlingParts): Promise<SettledDates> {
   const { store, desk, config, hallCalendar } = parts
-  const fingerprint = hallCalendar.fingerprint()
+  const fingerprint = `${PASS}:${hallCalendar.fingerprint()}`
   if ((await settledUnder(store)) === fingerprint) return { moved: 0, settled: 0 }
   let moved = 0
   let settled = 0
-  for await (const { caseId, command, moves } of datesToSettle(store, hallCalendar.days)) {
+  for await (const { caseId, command, moves } of datesToSettle(store, hallCalendar.days, config.rules)) {
     try {
       await desk.run(caseId, [command], systemCaller(config.station))
     } catch (error) {

@@ -137,6 +137,7 @@ export interface OwedRowTable {
   /** Never null: the day of a cure, `due_on`, or a day beyond all others. What lists are sorted by. */
   due_key: string
   due_days: number
+  /** 1 while the day that holds now may still move: of the cure, of grace, of the promise. */
   provisional: number
   extensions: number
   /** When its lateness was noted, and until when grace and cure last. */
@@ -366,4 +367,4 @@ export const PROJECTIONS = [
 ] as const satisfies (keyof HallDatabase)[]
 
 /** Raised when projections are to be made anew from the events, because they have changed. */
-export const PROJECTION_VERSION = '3'
+export const PROJECTION_VERSION = '4'

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { addDays, type LocalDate, localDate } from '../calendar/local-date.ts'
 import type { Standing } from '../cases/facts.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
+import type { OwedStage } from '../cases/owed-stage.ts'
 import type { Due } from '../cases/promised-material.ts'
 import type { Rules } from '../cases/rules.ts'
 import type { Party } from '../catalogue/model/item.ts'
@@ -34,7 +35,7 @@ export async function standingOf(
   { cureWindowDays }: Pick<Rules, 'cureWindowDays'>,
   except: CaseId | undefined,
 ): Promise<Standing> {
-  const owed = () => openOwedOf(db, subject).select(['owed_row.case_id', 'owed_row.status', 'due_on', 'bearer'])
+  const owed = () => openOwedOf(db, subject).select(['owed_row.case_id', 'stage', 'bearer'])
   const rows = await runCompiled(db, 'standing', owed, [subject, subject, 0, 1])
   // What the office is to get or to verify is not the citizen's to owe.
   const others = rows.filter(row => row.case_id !== except && row.bearer === 'citizen')
@@ -62,7 +63,8 @@ export async function standingOf(
   )
   return {
     owed: others.length,
-    overdue: others.filter(row => row.status === 'lapsed' || isLate(row, today)).length,
+    overdue: others.filter(({ stage }) => stage === ('lapsed' satisfies OwedStage)).length,
+    inGrace: others.filter(({ stage }) => stage === ('late' satisfies OwedStage)).length,
     curesUsed: cures.size,
     breaches: trust.flatMap(row => {
       if (row.breach_id === null || row.struck_on !== null || row.until === null || row.until < today) return []
@@ -78,12 +80,10 @@ export async function standingOf(
   }
 }
 
-function isLate(row: { readonly status: string; readonly due_on: string | null }, today: LocalDate): boolean {
-  return row.status === 'owed' && row.due_on !== null && row.due_on < today
-}
-
 /** 期限 of a row, as the case has it. */
-export function dueOf(row: Pick<OwedRowTable, 'due_on' | 'due_days' | 'provisional'>): Due {
+export function dueOf(row: Pick<OwedRowTable, 'due_on' | 'due_days' | 'provisional' | 'late_on' | 'cure_until'>): Due {
   if (row.due_on === null) return { kind: 'beforeHandover' }
-  return { kind: 'date', days: row.due_days, date: localDate(row.due_on), provisional: row.provisional === 1 }
+  // Once it has passed, what may still move is the end of grace or cure.
+  const provisional = row.provisional === 1 && row.late_on === null && row.cure_until === null
+  return { kind: 'date', days: row.due_days, date: localDate(row.due_on), provisional }
 }

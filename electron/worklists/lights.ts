@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts'
+import { LATE_STAGES } from '../cases/owed-stage.ts'
 import { lastYellowDay, type SupervisionRule, supervisionLevel } from '../cases/supervision-rules.ts'
 import type { OwedRowTable } from '../store/schema.ts'
 import type { Day, Light } from './room.ts'
@@ -9,13 +10,14 @@ export const YELLOW_DAYS = 3
 
 /** Documents that a citizen has a day for. */
 const DATED: ReadonlySet<string> = new Set(['owed', 'cure'])
-const OVERDUE: ReadonlySet<string> = new Set(['late', 'lapsed'])
+const OVERDUE: ReadonlySet<string> = LATE_STAGES
 
 export const CITIZEN_LIGHTS = ['green', 'yellow', 'red', 'purple', 'none'] as const
 
 /**
- * The light of a citizen's document: red once its day has passed; purple while a result that is ready waits for it;
- * yellow in the last working days; else green. What the office is to do has none: that is the other light.
+ * The light of a citizen's document: red once it is late; purple while a result that is ready waits for it; yellow in the
+ * last working days, and after them for as long as nobody is late: an answer is waited for, or a notice. Else green. What
+ * the office is to do has none: that is the other light.
  */
 export function citizenLight(
   row: Pick<OwedRowTable, 'stage' | 'due_key' | 'blocked'>,
@@ -24,7 +26,6 @@ export function citizenLight(
   if (OVERDUE.has(row.stage)) return 'red'
   if (row.stage === 'check') return 'green'
   if (!DATED.has(row.stage)) return 'none'
-  if (row.due_key < today) return 'red'
   if (row.blocked === 1) return 'purple'
   return row.due_key <= calendar.addWorkingDays(today, YELLOW_DAYS).date ? 'yellow' : 'green'
 }
@@ -38,14 +39,11 @@ function oneLight(light: string, { today, calendar }: Day): Clause {
   const yellowUntil = calendar.addWorkingDays(today, YELLOW_DAYS).date
   switch (light) {
     case 'red':
-      return [
-        { stages: OVERDUE, terms: [] },
-        { stages: DATED, terms: [due('<', today)] },
-      ]
+      return [{ stages: OVERDUE, terms: [] }]
     case 'purple':
-      return [{ stages: DATED, terms: [due('>=', today), blocked(true)] }]
+      return [{ stages: DATED, terms: [blocked(true)] }]
     case 'yellow':
-      return [{ stages: DATED, terms: [due('>=', today), due('<=', yellowUntil), blocked(false)] }]
+      return [{ stages: DATED, terms: [due('<=', yellowUntil), blocked(false)] }]
     case 'green':
       return [
         { stages: new Set(['check']), terms: [] },

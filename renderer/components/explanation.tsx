@@ -5,7 +5,7 @@ import { GatesPanel } from './gates-panel.tsx'
 /** One decision: the row of the table, who decided by which rules, every gate with what it used, what would change it. */
 export function Explanation({ explanation }: { explanation: ExplanationView }) {
   const { t, pick, hallTime } = useTexts()
-  const { event, title, at, by, outcome, because, rules, words, gates, changes } = explanation
+  const { event, title, at, by, outcome, because, rules, words, gates, inputs = [], changes } = explanation
   return (
     <section className="explanation" data-explanation={event}>
       <h3>
@@ -20,6 +20,18 @@ export function Explanation({ explanation }: { explanation: ExplanationView }) {
         {by && `　${t('why.by', { name: by })}`}
       </p>
       {words && <blockquote>{words}</blockquote>}
+      {inputs.length > 0 && (
+        <>
+          <h4>{t('why.inputs')}</h4>
+          <ul>
+            {inputs.map(({ name, value, on }) => (
+              <li key={`${name.zh}${value}`}>
+                {pick(name)}：{value} {on && <span className="muted">（{on}）</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {changes.length > 0 && (
         <>
           <h4>{t('why.changes')}</h4>
@@ -30,7 +42,7 @@ export function Explanation({ explanation }: { explanation: ExplanationView }) {
           </ul>
         </>
       )}
-      <GatesPanel gates={gates} promiseNext={outcome === 'trust'} detailed />
+      {gates.length > 0 && <GatesPanel gates={gates} promiseNext={outcome === 'trust'} detailed />}
     </section>
   )
 }

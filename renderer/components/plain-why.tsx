@@ -6,6 +6,7 @@ export function PlainWhy({ why }: { why: PlainExplanationView }) {
   const { t, pick } = useTexts()
   const sections = [
     { title: t('why.reasons'), lines: why.reasons },
+    { title: t('why.since'), lines: why.since },
     { title: t('why.bring'), lines: why.bring },
     { title: t('why.routes'), lines: why.routes },
   ]

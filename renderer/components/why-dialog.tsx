@@ -73,7 +73,10 @@ function ForClerk({ why }: { why: WhyView }) {
       <Lines title={t('why.bring')} lines={why.bring.map(pick)} />
       <Lines title={t('why.routes')} lines={why.routes.map(pick)} />
       {why.explanations.map(explanation => (
-        <Explanation key={`${explanation.event}${explanation.at ?? ''}`} explanation={explanation} />
+        <Explanation
+          key={`${explanation.event} ${explanation.at} ${explanation.because?.reason.zh}`}
+          explanation={explanation}
+        />
       ))}
     </div>
   )

@@ -23,6 +23,8 @@ export const whyZh = {
     bring: '需要带来的材料',
     routes: '您还可以',
     reasons: '原因',
+    inputs: '所依据的情况',
+    since: '后来的决定',
   },
 }
 
@@ -48,5 +50,7 @@ export const whyEn: SameKeys<typeof whyZh> = {
     bring: 'What to bring',
     routes: 'What else is open',
     reasons: 'Reasons',
+    inputs: 'What it was judged by',
+    since: 'What was decided since',
   },
 }

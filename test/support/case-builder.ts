@@ -63,7 +63,7 @@ export function item(rest: Partial<Item> = {}): Item {
 
 /** Nothing owed, nothing on record. */
 export function noRecord(rest: Partial<Standing> = {}): Standing {
-  return { owed: 0, overdue: 0, curesUsed: 0, breaches: [], ...rest }
+  return { owed: 0, overdue: 0, inGrace: 0, curesUsed: 0, breaches: [], ...rest }
 }
 
 export function facts(rest: Partial<Facts> = {}): Facts {
@@ -75,6 +75,7 @@ export function facts(rest: Partial<Facts> = {}): Facts {
     rules: DEFAULT_RULES,
     standing: { applicant: noRecord(), handler: noRecord() },
     duplicates: [],
+    heldBefore: 0,
     nextCaseNumber: 'T-0001-20260430-0001',
     ...rest,
   }

@@ -44,7 +44,7 @@ export function walkItem(lapsePolicy: string, yieldsCertificate = true): Item {
     lapsePolicy,
     yieldsCertificate,
     promisedDays: 12,
-    situations: [{ id: 's', name: { zh: '情形', en: 's' } }],
+    situations: ['s', 't'].map(id => ({ id, name: { zh: `情形 ${id}`, en: id } })),
   })
 }
 
@@ -62,6 +62,7 @@ type NotWalked =
   | 'open'
   | 'settleDeadline'
   | 'settleFinish'
+  | 'settlePeriod'
   | 'recordContact'
   | 'recordPrompt'
   | 'issueDocument'
@@ -167,7 +168,7 @@ export function commandOf(move: Move, state: CaseState | undefined, subject: Sub
     case 'checkMaterials':
       return { type: 'checkMaterials', missing: [...someDeferrable(pick), ...(yes ? [] : ['core'])] }
     case 'chooseSituation':
-      return { type: 'chooseSituation', situation: 's' }
+      return { type: 'chooseSituation', situation: yes ? 's' : 't' }
     case 'askPerson':
     case 'withdrawPromise':
     case 'dispose':
@@ -276,9 +277,10 @@ export function acceptance(
   subject: SubjectId,
   today: LocalDate,
 ): ((state: CaseState | undefined) => CaseCommand)[] {
+  const situation = chosenItem.situations[0]?.id
   const known = missing.filter(id => chosenItem.materials.some(candidate => candidate.id === id))
   const commands: CaseCommand[] = [
-    { type: 'open', item: chosenItem, station: 's1', window: '1' },
+    { type: 'open', item: chosenItem, station: 's1', window: '1', ...(situation ? { situation } : {}) },
     identify('handler', subject),
     identify('applicant', subject),
     { type: 'recordCredit', party: 'handler', answer: found({ validUntil: today }) },

@@ -84,6 +84,7 @@ export const reach = z.enum(['sms', 'phone', 'none'])
 export const standing = z.object({
   owed: z.int(),
   overdue: z.int(),
+  inGrace: z.int(),
   curesUsed: z.int(),
   breaches: z
     .array(

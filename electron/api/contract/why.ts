@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, caseId, gate, isoDate, outcome } from './common.ts'
+import { bilingual, caseId, gate, gateInput, isoDate, outcome } from './common.ts'
 
 /** One decision, or the case as it stands: which row, which gates, by which rules, and what would change it. */
 export const explanation = z.object({
@@ -15,6 +15,8 @@ export const explanation = z.object({
   /** A person's own words. */
   words: z.string().optional(),
   gates: z.array(gate),
+  /** What it was judged by, where that was no gate. */
+  inputs: z.array(gateInput).optional(),
   changes: z.array(bilingual),
 })
 
@@ -26,6 +28,8 @@ export const plainExplanation = z.object({
   reasons: z.array(bilingual),
   bring: z.array(bilingual),
   routes: z.array(bilingual),
+  /** What was decided since it was accepted, the oldest first. */
+  since: z.array(bilingual),
 })
 
 export const whyView = z.object({

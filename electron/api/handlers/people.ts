@@ -49,7 +49,7 @@ export const people = {
       .execute()
     const { today } = parts.desk
     return {
-      owed: owed.map(row => owedByPersonView(row, today)),
+      owed: owed.map(owedByPersonView),
       cases: cases.map(row => ({
         caseId: row.case_id,
         item: { zh: row.item_zh, en: row.item_en },

@@ -1,4 +1,4 @@
-import { dateInHall, type LocalDate } from '../../calendar/local-date.ts'
+import { dateInHall } from '../../calendar/local-date.ts'
 import { curable, disposalOf } from '../../cases/commands/lateness.ts'
 import { otherMeans } from '../../cases/commands/owing.ts'
 import type { CreditAnswer } from '../../cases/credit-answer.ts'
@@ -6,11 +6,12 @@ import type { Facts, Operator } from '../../cases/facts.ts'
 import { type Assessment, assess } from '../../cases/gates/evaluate.ts'
 import { answerText } from '../../cases/grade-text.ts'
 import { LAPSE_OUTCOMES } from '../../cases/lapse-policy.ts'
+import { isLate } from '../../cases/owed-stage.ts'
 import { platformStatus } from '../../cases/platform-status.ts'
 import { isCitizens } from '../../cases/promised-material.ts'
 import { creditPartiesOf } from '../../cases/relation.ts'
 import type { Rules } from '../../cases/rules.ts'
-import { type CaseState, dueOn, isOverdue, type OwedMaterial, outstanding, type PartyFacts } from '../../cases/state.ts'
+import { type CaseState, dueOn, type OwedMaterial, outstanding, type PartyFacts } from '../../cases/state.ts'
 import { steps } from '../../cases/steps.ts'
 import { outcomeName, outcomeRemedy, STEP_NAMES, STOP_NAMES } from '../../cases/texts.ts'
 import { PARTIES, type Party } from '../../catalogue/model/item.ts'
@@ -163,18 +164,18 @@ function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Fac
   return {
     ...owed,
     citizens: isCitizens(owed),
-    overdue: isOverdue(owed, today),
-    light: lightOf(owed, today, remaining),
+    overdue: isLate(owed),
+    light: lightOf(owed, remaining),
     discharges: otherMeans(owed),
     ...(remaining === undefined ? {} : { remaining }),
   }
 }
 
 /** As in the follow-up list. */
-function lightOf(owed: OwedMaterial, today: LocalDate, remaining: number | undefined): OwedView['light'] {
+function lightOf(owed: OwedMaterial, remaining: number | undefined): OwedView['light'] {
   if (owed.status === 'supplied') return 'green'
   if (owed.status !== 'owed' && owed.status !== 'lapsed') return 'none'
-  if (isOverdue(owed, today)) return 'red'
+  if (isLate(owed)) return 'red'
   return remaining !== undefined && remaining <= YELLOW_DAYS ? 'yellow' : 'green'
 }
 
@@ -185,7 +186,7 @@ function partyView(facts: PartyFacts, standing: PartyView['standing'] | undefine
     method,
     name: shownName(facts),
     number: maskNumber(person.number),
-    standing: standing ?? { owed: 0, overdue: 0, curesUsed: 0, breaches: [] },
+    standing: standing ?? { owed: 0, overdue: 0, inGrace: 0, curesUsed: 0, breaches: [] },
     ...(card ? { validTo: card.validTo } : {}),
     ...(person.phone ? { phone: maskPhone(person.phone) } : {}),
     reach: person.reach ?? 'sms',

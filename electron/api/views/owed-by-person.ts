@@ -1,10 +1,11 @@
-import { type LocalDate, localDate } from '../../calendar/local-date.ts'
+import { localDate } from '../../calendar/local-date.ts'
+import { LATE_STAGES, type OwedStage } from '../../cases/owed-stage.ts'
 import type { OwedRowTable } from '../../store/schema.ts'
 import { dueOf } from '../../subjects/standing.ts'
 import type { OwedByPersonView } from '../contract/people.ts'
 
 /** A document that somebody still owes, whichever case it belongs to. */
-export function owedByPersonView(row: OwedRowTable, today: LocalDate): OwedByPersonView {
+export function owedByPersonView(row: OwedRowTable): OwedByPersonView {
   return {
     caseId: row.case_id,
     caseNumber: row.case_number,
@@ -14,7 +15,7 @@ export function owedByPersonView(row: OwedRowTable, today: LocalDate): OwedByPer
     promisedOn: localDate(row.promised_on),
     due: dueOf(row),
     status: row.status as OwedByPersonView['status'],
-    overdue: row.status === 'lapsed' || (row.status === 'owed' && row.due_on !== null && row.due_on < today),
+    overdue: LATE_STAGES.has(row.stage as OwedStage),
     citizens: row.bearer === 'citizen',
     ...(row.grace_until === null ? {} : { graceUntil: localDate(row.grace_until) }),
     ...(row.cure_until === null ? {} : { cureUntil: localDate(row.cure_until) }),

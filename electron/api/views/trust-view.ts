@@ -31,7 +31,7 @@ export async function trustRecordView(parts: HallParts, subject: SubjectId | und
     known: true,
     ...(who ? { who } : {}),
     effect: effectOf(standing, today, rules),
-    owed: owed.map(row => owedByPersonView(row, today)),
+    owed: owed.map(owedByPersonView),
     cures: [...cures],
     entries: await Promise.all(entries.map(entry => entryView(parts, entry))),
   }
@@ -42,7 +42,7 @@ function emptyRecord(today: LocalDate, rules: Rules): TrustRecordView {
   return {
     known: false,
     asOf: today,
-    effect: effectOf({ overdue: 0, breaches: [] }, today, rules),
+    effect: effectOf({ overdue: 0, inGrace: 0, breaches: [] }, today, rules),
     owed: [],
     kept: 0,
     late: 0,
@@ -59,9 +59,9 @@ function emptyRecord(today: LocalDate, rules: Rules): TrustRecordView {
 }
 
 /** As the gate judges it, for a hall that uses the gate. */
-function effectOf(standing: Parameters<typeof breachesOf>[0], today: LocalDate, { gates }: Rules) {
-  const { enabled, basis } = gates.noBreach
-  if (enabled) return { ...breachesOf(standing, today, THEY), basis }
+function effectOf(standing: Parameters<typeof breachesOf>[0], today: LocalDate, rules: Rules) {
+  const { enabled, basis } = rules.gates.noBreach
+  if (enabled) return { ...breachesOf(standing, { today, rules }, THEY), basis }
   const reason = {
     zh: '本大厅不以履约记录作为容缺受理的条件',
     en: 'This hall does not make the record a condition of acceptance on trust',

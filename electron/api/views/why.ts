@@ -1,5 +1,7 @@
+import type { CaseEvent } from '../../cases/events.ts'
 import type { Operator } from '../../cases/facts.ts'
 import { assess } from '../../cases/gates/evaluate.ts'
+import { explainCourse } from '../../cases/why/course.ts'
 import { ROUTES } from '../../cases/why/remedies.ts'
 import {
   type DecidingEvent,
@@ -24,6 +26,7 @@ interface Explained {
   /** The newest first, `now` before everything that is on record. */
   readonly explanations: readonly ExplanationView[]
   readonly last: Explanation
+  readonly events: readonly CaseEvent[]
 }
 
 /** Why a case went the way it did, in one place: now, and everything that was decided on it. */
@@ -31,7 +34,8 @@ export async function whyView(parts: HallParts, record: CaseRecord, operator: Op
   const { state } = record
   const { item, situation } = state
   const { today } = parts.desk
-  const { explanations, last } = await explained(parts, record, operator)
+  const why = await explained(parts, record, operator)
+  const { explanations, last } = why
   const chosen = item.situations.find(({ id }) => id === situation)
   const thisYear = Number(today.slice(0, 4))
   return {
@@ -41,8 +45,8 @@ export async function whyView(parts: HallParts, record: CaseRecord, operator: Op
     calendar: [thisYear, thisYear + 1].map(year => ({ year, published: parts.calendar.isPublished(year) })),
     explanations: [...explanations],
     bring: [...toBring(state)],
-    routes: routesFor(last.gates).map(id => ROUTES[id]),
-    plain: plainView(record, last),
+    routes: routesFor(last.gates, state).map(id => ROUTES[id]),
+    plain: plainView(record, why),
     ...(chosen ? { situation: chosen.name } : {}),
   }
 }
@@ -53,17 +57,18 @@ export async function plainWhyView(
   record: CaseRecord,
   operator: Operator,
 ): Promise<PlainExplanationView> {
-  return plainView(record, (await explained(parts, record, operator)).last)
+  return plainView(record, await explained(parts, record, operator))
 }
 
-function plainView({ state }: CaseRecord, last: Explanation): PlainExplanationView {
-  const { headline, reasons, bring, routes } = explainPlainly(state, last)
+function plainView({ state }: CaseRecord, { last, events }: Explained): PlainExplanationView {
+  const { headline, reasons, bring, routes, since } = explainPlainly(state, last, events)
   return {
     item: state.item.name,
     headline,
     reasons: [...reasons],
     bring: [...bring],
     routes: [...routes],
+    since: [...since],
     ...(state.caseNumber === undefined ? {} : { caseNumber: state.caseNumber }),
   }
 }
@@ -71,18 +76,28 @@ function plainView({ state }: CaseRecord, last: Explanation): PlainExplanationVi
 async function explained(parts: HallParts, { state }: CaseRecord, operator: Operator): Promise<Explained> {
   const { store, desk } = parts
   const now = explainNow(assess(state, await desk.facts(state, operator)), desk.rules)
-  const recorded = (await store.cases.history(store.db, state.caseId)).filter(isDeciding).reverse()
-  const views = recorded.map(({ event, meta }) => ({
-    ...explanationView(event.type, TITLES[event.type], explainEvent(event)),
-    at: meta.at,
-    by: operatorName(parts, meta.operator),
-  }))
-  const [newest] = recorded
+  const history = await store.cases.history(store.db, state.caseId)
+  const events = history.map(({ event }) => event)
+  const nameOf = (id: string) => operatorName(parts, id)
+  const course = new Map(
+    explainCourse(state.caseId, history, parts.config.rules, nameOf).map(({ recorded, explanation }) => [
+      recorded,
+      explanation,
+    ]),
+  )
+  const views = history.toReversed().flatMap(recorded => {
+    const { event, meta } = recorded
+    const explanation = isDeciding(recorded) ? explainEvent(recorded.event) : course.get(recorded)
+    return explanation
+      ? [{ ...explanationView(event.type, TITLES[event.type], explanation), at: meta.at, by: nameOf(meta.operator) }]
+      : []
+  })
+  const newest = history.findLast(isDeciding)
   if (UNDECIDED.includes(state.status) || !newest) {
     const title = { zh: '目前的情况', en: 'As it stands now' }
-    return { explanations: [explanationView('now', title, now), ...views], last: now }
+    return { explanations: [explanationView('now', title, now), ...views], last: now, events }
   }
-  return { explanations: views, last: explainEvent(newest.event) }
+  return { explanations: views, last: explainEvent(newest.event), events }
 }
 
 function isDeciding(recorded: RecordedEvent): recorded is RecordedEvent & { readonly event: DecidingEvent } {
@@ -90,5 +105,13 @@ function isDeciding(recorded: RecordedEvent): recorded is RecordedEvent & { read
 }
 
 function explanationView(event: string, title: ExplanationView['title'], of: Explanation): ExplanationView {
-  return { ...of, event, title, gates: of.gates.map(gateView), changes: [...of.changes] }
+  const { inputs, ...rest } = of
+  return {
+    ...rest,
+    event,
+    title,
+    gates: of.gates.map(gateView),
+    changes: [...of.changes],
+    ...(inputs ? { inputs: [...inputs] } : {}),
+  }
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
-import { missingMaterials } from '../asked.ts'
+import { lacksSituation, missingMaterials } from '../asked.ts'
 import type { CaseCommand } from '../commands.ts'
 import { promisedMaterials } from '../deadlines.ts'
 import { decidedBy } from '../decided-by.ts'
@@ -10,6 +10,7 @@ import type { CaseEvent } from '../events.ts'
 import type { Facts } from '../facts.ts'
 import { assess } from '../gates/evaluate.ts'
 import { promiseHolds } from '../gates/promise.ts'
+import { holdingPeriod, periodsUsed } from '../holding.ts'
 import { type LapsePolicy, lapsePolicyOf } from '../lapse-policy.ts'
 import type { CaseState } from '../state.ts'
 
@@ -17,6 +18,7 @@ type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Ty
 
 /** 承诺书: for what is missing now, due as computed today. Only when everything else allows trust. */
 export function preparePromise(state: CaseState, facts: Facts): Decision {
+  if (lacksSituation(state)) return refused('K375')
   if (!state.missing) return refused('K308')
   const { outcome, gates } = assess(state, facts)
   if (outcome === 'full') return refused('K319')
@@ -47,6 +49,7 @@ export function signPromise(command: Command<'signPromise'>, state: CaseState, f
 
 /** 受理: nothing is missing, trust is not asked for. */
 export function acceptFull(state: CaseState, facts: Facts): Decision {
+  if (lacksSituation(state)) return refused('K375')
   if (!state.missing) return refused('K308')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
   const assessment = assess(state, facts)
@@ -67,6 +70,7 @@ export function acceptFull(state: CaseState, facts: Facts): Decision {
 
 /** 容缺受理: every gate passes, or was resolved by a person, at this very moment. */
 export function acceptOwing(state: CaseState, facts: Facts): Decision {
+  if (lacksSituation(state)) return refused('K375')
   if (!state.missing) return refused('K308')
   if (missingMaterials(state).length === 0) return refused('K319')
   const assessment = assess(state, facts)
@@ -91,6 +95,7 @@ export function acceptOwing(state: CaseState, facts: Facts): Decision {
 
 /** 一次性告知: not accepted; everything that is to be brought is told at once. */
 export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
+  if (lacksSituation(state)) return refused('K375')
   if (!state.missing) return refused('K308')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
   if (missingMaterials(state).length === 0) return refused('K319')
@@ -107,17 +112,23 @@ export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
   })
 }
 
-/** 容缺收件 (深圳): a core document is missing, so nothing is accepted; the papers are kept until a date. */
+/**
+ * 容缺收件 (深圳): a core document is missing, so nothing is accepted; the papers are kept until a date. Who comes back within
+ * the period goes on with it: it never begins anew by itself, and another one is given only as often as the rules say.
+ */
 export function holdPapers(state: CaseState, facts: Facts): Decision {
+  if (lacksSituation(state)) return refused('K375')
   if (!state.missing) return refused('K308')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
   if (!missingMaterials(state).some(material => material.core)) return refused('K349')
+  const period = holdingPeriod(state, facts)
+  if (!period) return refused('K376', { about: [periodsUsed(state, facts)] })
   const assessment = assess(state, facts)
   return happened({
     type: 'PapersHeld',
     caseNumber: numberOf(state, facts),
     on: facts.today,
-    until: facts.calendar.citizenDeadline(facts.today, facts.rules.holdDays),
+    ...period,
     missing: missingMaterials(state).map(({ id }) => id),
     gates: assessment.gates,
     decidedBy: decidedBy(assessment, facts),

@@ -1,6 +1,7 @@
 import { laterOf } from '../../calendar/local-date.ts'
 import type { CaseCommand } from '../commands.ts'
 import type { ApprovalRequest } from '../course-events.ts'
+import { isOver } from '../deadlines.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Facts } from '../facts.ts'
@@ -82,10 +83,11 @@ function against(request: ApprovalRequest, state: CaseState, facts: Facts): Deci
 function mayExtend(
   { days, forceMajeure }: Extract<ApprovalRequest, { kind: 'extension' }>,
   owed: OwedMaterial,
-  { today, rules }: Facts,
+  facts: Facts,
 ): Decision | undefined {
+  const { rules } = facts
   const about = { about: [owed.name] }
-  if (!isCitizens(owed) || owed.due.kind !== 'date' || owed.lateness || owed.due.date < today) {
+  if (!isCitizens(owed) || owed.due.kind !== 'date' || owed.lateness || isOver(owed.due, facts)) {
     return refused('K344', about)
   }
   if (!isWhole(days)) return refused('K345', about)

@@ -1,4 +1,4 @@
-import { materialsAsked } from '../asked.ts'
+import { lacksSituation, materialsAsked } from '../asked.ts'
 import type { CaseCommand } from '../commands.ts'
 import { decidedBy } from '../decided-by.ts'
 import { type Decision, happened, refused } from '../decision.ts'
@@ -49,6 +49,7 @@ export function checkMaterials(command: Command<'checkMaterials'>, state: CaseSt
 }
 
 export function decideNow(state: CaseState, facts: Facts): Decision {
+  if (lacksSituation(state)) return refused('K375')
   if (!state.missing) return refused('K308')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')
   const assessment = assess(state, facts)
@@ -61,6 +62,7 @@ export function decideNow(state: CaseState, facts: Facts): Decision {
  * anybody (个人信息保护法 art. 24). Missing core materials are not asked about: nobody can wave them through.
  */
 export function askPerson(command: Command<'askPerson'>, state: CaseState, facts: Facts): Decision {
+  if (lacksSituation(state)) return refused('K375')
   if (!state.missing) return refused('K308')
   if (command.reason.trim() === '') return refused('K313')
   if (!state.parties.handler || !state.parties.applicant) return refused('K307')

@@ -1,8 +1,9 @@
 import type { CaseCommand } from '../commands.ts'
-import { hasPassed } from '../deadlines.ts'
+import { isOver } from '../deadlines.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { Facts } from '../facts.ts'
-import { type CaseState, outstanding, returnBy } from '../state.ts'
+import { type CaseState, outstanding } from '../state.ts'
+import { toldToReturn } from '../told-periods.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 
@@ -36,17 +37,17 @@ export function putAway(command: Command<'putAway'>, state: CaseState, facts: Fa
   if (reason === '') return refused('K313')
   const on = facts.today
   if (state.status === 'held') {
-    return state.held && hasPassed(state.held.until.date, facts)
+    return state.held && isOver(state.held.until, facts)
       ? happened({ type: 'Closed', on, result: '1', reason, outcome: 'heldExpired' })
       : refused('K348')
   }
   if (state.status === 'noticed') {
-    const until = returnBy(state)
-    return until && !hasPassed(until.date, facts)
+    const until = toldToReturn(state)?.until
+    return until && !isOver(until, facts)
       ? refused('K348')
       : happened({ type: 'Closed', on, result: '1', reason, outcome: 'noticeExpired' })
   }
-  if (!state.ready || !hasPassed(state.ready.collectBy.date, facts)) return refused('K348')
+  if (!state.ready || !isOver(state.ready.collectBy, facts)) return refused('K348')
   const still = outstanding(state)
   if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
   return happened({ type: 'Closed', on, result: '6', reason, outcome: 'uncollected' })

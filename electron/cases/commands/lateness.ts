@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/local-date.ts'
-import type { Deadline, WorkingDays } from '../../calendar/working-days.ts'
+import type { Deadline } from '../../calendar/working-days.ts'
 import type { CaseCommand } from '../commands.ts'
-import { hasPassed } from '../deadlines.ts'
+import { isOver } from '../deadlines.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve, promisors } from '../evolve.ts'
@@ -28,9 +28,11 @@ export function passDay(state: CaseState, facts: Facts): Decision {
   }
   for (const owed of state.owed) {
     if (owed.status !== 'owed' || !isCitizens(owed) || isAsked(owed, state)) continue
-    const end = owed.lateness ? endOfGrace(owed, state, facts.calendar) : due(owed, state, facts)
-    if (!end || end.provisional || !hasPassed(end.date, facts)) continue
-    add(...(owed.lateness ? lapsed(current, owed, facts) : noted(current, owed, end.date, facts)))
+    const end = owed.cure?.until ?? owed.lateness?.graceUntil ?? dueOn(owed, state)
+    if (!end || !isOver(end, facts)) continue
+    // A cure that has run out is a second promise that was not kept, also when the first one was: what came was no good.
+    const told = owed.lateness ?? owed.cure
+    add(...(told ? lapsed(current, owed, facts) : noted(current, owed, end.date, facts)))
   }
   return happened(...events)
 }
@@ -58,7 +60,7 @@ export function curable(
   if (!hasCureLeft(state, facts)) return []
   return state.owed.filter(
     ({ status, lateness, cure }) =>
-      status === 'owed' && lateness?.cureOffered && !cure && !hasPassed(lateness.graceUntil.date, facts),
+      status === 'owed' && lateness?.cureOffered && !cure && !isOver(lateness.graceUntil, facts),
   )
 }
 
@@ -121,23 +123,6 @@ function lapsed(state: CaseState, owed: OwedMaterial, facts: Facts): CaseEvent[]
 /** 不合格的书面再告知一次 (洋县): who was told that often has had the chance that a first cure gives. */
 function isToldEnough({ rejections }: OwedMaterial, { rules }: Pick<Facts, 'rules'>): boolean {
   return rejections > rules.resupplyNotices
-}
-
-function due(owed: OwedMaterial, state: CaseState, { calendar, rules }: Facts): Deadline | undefined {
-  const { ready } = state
-  if (owed.due.kind === 'date' || !ready) return dueOn(owed, state)
-  return settledNow(ready.collectBy, ready.on, rules.collectDays, calendar)
-}
-
-function endOfGrace({ cure, lateness }: OwedMaterial, state: CaseState, calendar: WorkingDays): Deadline | undefined {
-  const { graceDays = 0, suspendDays = 0, cureDays = 0 } = state.lapse ?? {}
-  if (cure) return settledNow(cure.until, cure.on, cureDays, calendar)
-  return lateness && settledNow(lateness.graceUntil, lateness.on, Math.max(graceDays, suspendDays), calendar)
-}
-
-/** A day as it was told, or a later one where a notice that has come since says so. */
-function settledNow(told: Deadline, from: Facts['today'], days: number, calendar: WorkingDays): Deadline {
-  return told.provisional ? calendar.citizenDeadline(from, days, told.date) : told
 }
 
 /** While an extension was asked for in time and nobody has answered, nobody is late: the delay is the office's. */

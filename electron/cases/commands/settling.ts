@@ -6,6 +6,7 @@ import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import type { Facts } from '../facts.ts'
 import { type CaseState, isSuspended } from '../state.ts'
+import { toldUntil } from '../told-periods.ts'
 import { resumed } from './course.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
@@ -33,6 +34,13 @@ export function settleFinish(command: Command<'settleFinish'>, state: CaseState)
   const finish = state.clock?.finish
   if (!finish?.provisional || !maySettle(finish, command.before, command.finish)) return refused('K310')
   return happened({ type: 'PromisedFinishSettled', before: finish.date, finish: command.finish })
+}
+
+/** 宽限、整改、领取、返回、暂存的期限: while they are provisional; never earlier than was told. */
+export function settlePeriod({ of, before, until }: Command<'settlePeriod'>, state: CaseState): Decision {
+  const told = toldUntil(state, of)
+  if (!told?.provisional || !maySettle(told, before, until)) return refused('K310')
+  return happened({ type: 'PeriodSettled', of, before: told.date, until })
 }
 
 function maySettle(now: Deadline, before: LocalDate, again: Deadline): boolean {

@@ -4,7 +4,7 @@ import { ended } from './owed.ts'
 
 export function changeOfCourse(
   state: CaseState,
-  event: Exclude<CourseEvent, { type: 'SituationChosen' | 'PapersHeld' }>,
+  event: Exclude<CourseEvent, { type: 'SituationChosen' | 'PapersHeld' | 'PeriodSettled' }>,
 ): Partial<CaseState> {
   switch (event.type) {
     case 'ApprovalAsked': {

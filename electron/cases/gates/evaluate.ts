@@ -1,6 +1,7 @@
-import { missingMaterials } from '../asked.ts'
+import { lacksSituation, missingMaterials } from '../asked.ts'
 import type { Outcome } from '../events.ts'
 import type { Facts } from '../facts.ts'
+import { holdingPeriod } from '../holding.ts'
 import type { CaseState } from '../state.ts'
 import { evaluateGates } from './all-gates.ts'
 import { isProxyForbidden } from './authority.ts'
@@ -49,14 +50,19 @@ export function assess(state: CaseState, facts: Facts): Assessment {
   )
   const undecided = [...new Set(against.map(gate => gate.id))].filter(id => PERSON_DECIDES.has(id))
   const row = outcomeRow({
-    materials:
-      state.missing === undefined ? 'unchecked' : missingMaterials(state).length === 0 ? 'complete' : 'missing',
+    materials: materialsOf(state),
     person: personDecision === undefined ? 'silent' : personDecision.allowed ? 'allowed' : 'refused',
     against: worst(against),
   })
   const { outcome } = row
   const askable = row.id === 'unknown' || row.id === 'weighable'
   return { outcome, row, gates, undecided, against, answers: answers(state, facts, outcome, gates, askable) }
+}
+
+/** What was looked at before a situation was chosen is not what the situation asks for. */
+function materialsOf(state: CaseState): OutcomeInputs['materials'] {
+  if (state.missing === undefined || lacksSituation(state)) return 'unchecked'
+  return missingMaterials(state).length === 0 ? 'complete' : 'missing'
 }
 
 function worst(against: readonly Gate[]): OutcomeInputs['against'] {
@@ -80,6 +86,7 @@ function answers(
   const found: Answer[] = []
   const identified = state.parties.handler !== undefined && state.parties.applicant !== undefined
   const missing = missingMaterials(state).length > 0
+  if (lacksSituation(state)) return ['ordinary']
   if (state.status === 'awaitingPerson' && identified && missing) return ['oneTimeNotice', 'ordinary']
   if (state.status !== 'draft') return ['ordinary']
   if (outcome === 'full' && identified) found.push('acceptFull')
@@ -90,7 +97,8 @@ function answers(
   }
   if (askable && identified) found.push('askPerson')
   if (missing && identified) found.push('oneTimeNotice')
-  if (missing && identified && gates.some(({ id, result }) => id === 'coreComplete' && result === 'fail')) {
+  const lacksCore = gates.some(({ id, result }) => id === 'coreComplete' && result === 'fail')
+  if (missing && identified && lacksCore && holdingPeriod(state, facts)) {
     found.push('holdPapers')
   }
   return [...found, 'ordinary']

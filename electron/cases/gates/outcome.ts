@@ -48,8 +48,8 @@ export const OUTCOME_TABLE: readonly OutcomeRow[] = [
     when: { materials: ['unchecked'] },
     outcome: 'ordinary',
     reason: {
-      zh: '材料尚未核对，暂按普通程序',
-      en: 'The materials have not been checked; the ordinary procedure for now',
+      zh: '情形未选或材料尚未核对，暂按普通程序',
+      en: 'No situation was chosen, or the materials have not been checked; the ordinary procedure for now',
     },
     basis: { zh: '行政许可法第三十二条', en: 'Administrative Licensing Law art. 32' },
   },

@@ -4,6 +4,7 @@ import type { Party } from '../../catalogue/model/item.ts'
 import { missingMaterials } from '../asked.ts'
 import type { Facts, Standing, StandingBreach } from '../facts.ts'
 import { isCitizens } from '../promised-material.ts'
+import type { Rules } from '../rules.ts'
 import type { CaseState } from '../state.ts'
 import { type GateId, type GateInput, input, type Verdict, verdict } from './gate.ts'
 import { partyName, subjectsOnce } from './party.ts'
@@ -17,22 +18,29 @@ const KIND_NAMES = {
 export function noBreach(state: CaseState, facts: Facts): Verdict[] {
   return byParty('noBreach', state, facts, (standing, party) => {
     const { breaches } = standing
-    const inputs = [input('逾期未补', 'overdue now', standing.overdue, facts.today), ...breaches.map(breachInput)]
-    const { result, reason } = breachesOf(standing, facts.today, partyName(party))
+    const { graceBars, version } = facts.rules
+    const inputs = [
+      input('逾期未补', 'overdue now', standing.overdue, facts.today),
+      input('逾期宽限中', 'late, within grace', standing.inGrace, facts.today),
+      input('宽限期内是否计入', 'grace counts', graceBars ? '是 yes' : '否 no', version),
+      ...breaches.map(breachInput),
+    ]
+    const { result, reason } = breachesOf(standing, facts, partyName(party))
     return verdict('noBreach', result, reason, { party, inputs })
   })
 }
 
 /** What a subject's record means today, for `name`: a party of a case, or whoever is asked about. */
 export function breachesOf(
-  { overdue, breaches }: Pick<Standing, 'overdue' | 'breaches'>,
-  today: LocalDate,
+  { overdue: late, inGrace, breaches }: Pick<Standing, 'overdue' | 'inGrace' | 'breaches'>,
+  { today, rules }: { readonly today: LocalDate; readonly rules: Pick<Rules, 'graceBars'> },
   { zh, en }: Bilingual,
 ): Pick<Verdict, 'result' | 'reason'> {
   const inForce = breaches.filter(breach => !breach.repaired && breach.until >= today)
   const counted = inForce.filter(breach => !breach.disputed)
   const disputed = inForce.filter(breach => breach.disputed)
   const ended = breaches.length - inForce.length
+  const overdue = late + (rules.graceBars ? inGrace : 0)
   if (overdue > 0) {
     const reason = {
       zh: `${zh}有 ${overdue} 份材料逾期未补`,

@@ -3,12 +3,13 @@ import type { Bilingual } from '../../catalogue/model/bilingual.ts'
 import { materialsAsked, missingMaterials } from '../asked.ts'
 import type { CaseEvent, DecidedBy, Outcome } from '../events.ts'
 import type { Assessment } from '../gates/evaluate.ts'
-import type { Gate } from '../gates/gate.ts'
+import type { Gate, GateInput } from '../gates/gate.ts'
 import { OUTCOME_TABLE, type OutcomeRow } from '../gates/outcome.ts'
 import { GATE_NAMES } from '../gates/texts.ts'
 import type { Rules } from '../rules.ts'
 import type { CaseState } from '../state.ts'
 import { PLAIN_OUTCOMES, PLAIN_ROUTES, plainReasons } from './plain.ts'
+import { plainCourse } from './plain-course.ts'
 import { REMEDIES, type RouteId } from './remedies.ts'
 
 /** An event that decided something about acceptance, or asked for it. */
@@ -20,6 +21,8 @@ export interface Explanation {
   readonly because?: Pick<OutcomeRow, 'reason' | 'basis'>
   readonly rules?: { readonly version: string; readonly from?: LocalDate }
   readonly gates: readonly Gate[]
+  /** What it was judged by, where that was no gate. */
+  readonly inputs?: readonly GateInput[]
   /** A person's own words. */
   readonly words?: string
   readonly changes: readonly Bilingual[]
@@ -75,9 +78,18 @@ export function toBring(state: CaseState): readonly Bilingual[] {
   return (state.missing ? missingMaterials(state) : materialsAsked(state)).map(material => material.name)
 }
 
-/** The ordinary procedure is always among them; the others where something stood against the citizen. */
-export function routesFor(gates: readonly Gate[]): readonly RouteId[] {
+/**
+ * The ordinary procedure is always among them; the others where something stood against the citizen, also where it came of
+ * this very case: a promise that lapsed, an entry that counts, an end that nobody wished for.
+ */
+export function routesFor(
+  gates: readonly Gate[],
+  since?: Pick<CaseState, 'owed' | 'breaches' | 'closing'>,
+): readonly RouteId[] {
   const against = gates.filter(gate => gate.result !== 'pass' && gate.id !== 'promise')
+  const counts = since?.breaches.some(({ repairedOn, struckOn }) => !repairedOn && !struckOn) ?? false
+  const lapsed = since?.closing?.outcome !== undefined || since?.owed.some(({ status }) => status === 'lapsed')
+  if (counts || lapsed) return ['ordinary', 'person', 'objection', ...(counts ? (['repair'] as const) : [])]
   const personal = against.some(({ id }) => id === 'grade' || id === 'noListEntry' || id === 'noBreach')
   return [
     'ordinary',
@@ -92,6 +104,8 @@ export interface PlainExplanation {
   readonly reasons: readonly Bilingual[]
   readonly bring: readonly Bilingual[]
   readonly routes: readonly Bilingual[]
+  /** What was decided since it was accepted, the oldest first. */
+  readonly since: readonly Bilingual[]
 }
 
 const BY_STATUS = {
@@ -114,14 +128,29 @@ const ACCEPTED = {
   },
 } as const
 
-export function explainPlainly(state: CaseState, last: Explanation): PlainExplanation {
-  const routes = routesFor(last.gates).map(id => PLAIN_ROUTES[id])
+export function explainPlainly(
+  state: CaseState,
+  last: Explanation,
+  events: readonly CaseEvent[] = [],
+): PlainExplanation {
+  const routes = routesFor(last.gates, state).map(id => PLAIN_ROUTES[id])
+  const since = plainCourse(state, events)
   if (state.status === 'accepted' && state.acceptance) {
-    const owed = state.owed.filter(({ status }) => status === 'owed').map(({ name }) => name)
-    return { headline: ACCEPTED[state.acceptance.mode], reasons: [], bring: owed, routes }
+    // What has lapsed may still be brought, unless it was false.
+    const owed = state.owed.filter(
+      ({ status, lapse }) => status === 'owed' || (status === 'lapsed' && lapse?.because !== 'foundFalse'),
+    )
+    return {
+      headline: ACCEPTED[state.acceptance.mode],
+      reasons: [],
+      bring: owed.map(({ name }) => name),
+      routes,
+      since,
+    }
   }
   const settled: Partial<Record<CaseState['status'], Bilingual>> = BY_STATUS
   const headline = settled[state.status] ?? PLAIN_OUTCOMES[last.outcome ?? 'ordinary']
   const open = ['draft', 'awaitingPerson', 'noticed', 'held'].includes(state.status)
-  return { headline, reasons: open ? plainReasons(last.gates) : [], bring: open ? toBring(state) : [], routes }
+  const reasons = open ? plainReasons(last.gates) : []
+  return { headline, reasons, bring: open ? toBring(state) : [], routes, since }
 }

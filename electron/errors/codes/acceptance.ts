@@ -112,4 +112,18 @@ export const ACCEPTANCE_FAULTS = {
     'wait until the date, the grace or the cure has passed; until then the document can be brought',
   ),
   K330: fault('fatal', '日期不对', 'this is no date', '请按 YYYY-MM-DD 填写', 'write it as YYYY-MM-DD'),
+  K375: fault(
+    'fatal',
+    '事项分情形，尚未选择情形',
+    'the item has several situations and none was chosen',
+    '请先选择办理情形，再按该情形核对材料：要什么材料、可否容缺由情形决定',
+    'choose the situation first, then check the materials: it decides what is asked for and what may come later',
+  ),
+  K376: fault(
+    'fatal',
+    '同一申请收件暂存的次数已用完，期限不再重新起算',
+    'papers for this application have been kept as often as the rules allow; the period does not begin again',
+    '可作一次性告知，申请人备齐主件后随时可以再来；确需再次收件的，由大厅规则 holdPeriods 规定次数',
+    'give a one-time notice: the applicant may come back with the core documents at any time; how often papers are kept is the hall’s rule holdPeriods',
+  ),
 } as const

@@ -5,6 +5,7 @@ import { up as provisionalFinish } from './0003-provisional-finish.ts'
 import { up as prompts } from './0005-prompts.ts'
 import { up as workLists } from './0006-work-lists.ts'
 import { up as subjectKeys } from './0007-subject-keys.ts'
+import { up as provisionalSteps } from './0008-provisional-steps.ts'
 
 /** Every migration, in its order. A published one is never changed; the next change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-prompts': { up: prompts },
   '0006-work-lists': { up: workLists },
   '0007-subject-keys': { up: subjectKeys },
+  '0008-provisional-steps': { up: provisionalSteps },
 }

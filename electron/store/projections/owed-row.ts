@@ -47,7 +47,7 @@ export function owedRows({ key, state, accepted, checkers }: CaseRecord): OwedRo
     due_on: owed.due.kind === 'date' ? owed.due.date : null,
     due_key: owed.cure?.until.date ?? (owed.due.kind === 'date' ? owed.due.date : NO_DATE_KEY),
     due_days: owed.due.kind === 'date' ? owed.due.days : 0,
-    provisional: owed.due.kind === 'date' && owed.due.provisional ? 1 : 0,
+    provisional: isProvisional(owed) ? 1 : 0,
     extensions: owed.extensions,
     late_on: owed.lateness?.on ?? null,
     grace_until: owed.lateness?.graceUntil.date ?? null,
@@ -75,8 +75,14 @@ export function owedRows({ key, state, accepted, checkers }: CaseRecord): OwedRo
 /** See passDay: the date of the promise, once it is settled; then the end of grace or cure. */
 function actsAfter(owed: OwedMaterial, state: CaseState): string | undefined {
   if (owed.status !== 'owed' || !isCitizens(owed) || state.status !== 'accepted') return undefined
-  if (owed.lateness) return (owed.cure?.until ?? owed.lateness.graceUntil).date
+  const after = owed.cure?.until ?? owed.lateness?.graceUntil
+  if (after) return after.date
   return owed.due.kind === 'date' && owed.due.provisional ? undefined : dueOn(owed, state)?.date
+}
+
+/** Whether the day that holds now may still move: of a cure, of grace, of the promise. */
+function isProvisional({ cure, lateness, due }: OwedMaterial): boolean {
+  return (cure?.until ?? lateness?.graceUntil ?? (due.kind === 'date' ? due : undefined))?.provisional ?? false
 }
 
 function isUnsettled({ status }: OwedMaterial): boolean {

@@ -43,7 +43,7 @@ export const OWED_LISTS: readonly ListDefinition[] = [
     [{ stage: ['owed', 'cure'], due: { from: 'today', to: 'today+3' } }],
     { zh: '三个工作日内没有到期的欠件', en: 'Nothing is due in the next three working days' },
   ),
-  owed('overdue', '已逾期', 'Overdue', [{ stage: ['late'] }, { stage: ['owed', 'cure'], due: { before: 'today' } }], {
+  owed('overdue', '已逾期', 'Overdue', [{ stage: ['late'] }], {
     zh: '没有逾期的欠件',
     en: 'Nothing is overdue',
   }),

@@ -42,7 +42,7 @@ export const STEP_LISTS: readonly ListDefinition[] = [
     'heldExpired',
     '收件期满未补主件',
     'Held papers past their date',
-    [{ stage: ['bringCore'], due: { before: 'today' } }],
+    [{ stage: ['bringCore'], due: { before: 'today' }, provisional: false }],
     { zh: '没有期满的收件', en: 'No held papers are past their date' },
   ),
   list(
@@ -50,13 +50,28 @@ export const STEP_LISTS: readonly ListDefinition[] = [
     'noticeExpired',
     '告知后逾期未来',
     'Not back after a notice',
-    [{ stage: ['returnAfterNotice'], due: { before: 'today' } }],
+    [{ stage: ['returnAfterNotice'], due: { before: 'today' }, provisional: false }],
     { zh: '没有逾期未来的办件', en: 'Nobody is past the date of a notice' },
   ),
-  list('step', 'uncollected', '逾期未领', 'Results not collected', [{ stage: ['collect'], due: { before: 'today' } }], {
-    zh: '没有逾期未领的结果',
-    en: 'Every result was collected in time',
-  }),
+  list(
+    'step',
+    'uncollected',
+    '逾期未领',
+    'Results not collected',
+    [{ stage: ['collect'], due: { before: 'today' }, provisional: false }],
+    {
+      zh: '没有逾期未领的结果',
+      en: 'Every result was collected in time',
+    },
+  ),
+  list(
+    'step',
+    'provisionalSteps',
+    '暂定期限（收件、告知、领取）',
+    'Provisional dates of coming back and collecting',
+    [{ stage: ['bringCore', 'returnAfterNotice', 'collect'], provisional: true }],
+    { zh: '没有暂定的收件、告知、领取期限', en: 'No such date is provisional' },
+  ),
   list(
     'step',
     'verify',

@@ -41,7 +41,7 @@ function whenDue(owed: OwedView, t: T): string {
 }
 
 function timeLeft(remaining: number, t: T): string {
-  if (remaining < 0) return t('case.overdue')
+  if (remaining < 0) return t('life.owed.waits')
   return remaining === 0 ? t('life.owed.today') : t('life.owed.remaining', { days: remaining })
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { passDays } from '../../../electron/desk/pass-days.ts'
-import { type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
+import { faultOf, type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
 
 const CATALOGUE = join(import.meta.dirname, '../../fixtures/catalogues/life.json')
 
@@ -38,15 +38,41 @@ describe('what the person whose card was read owes', () => {
 
   it('has the hall’s record for the clerk, and not where others look on', async () => {
     const readId = await readCard(clerk, 'wang')
-    expect((await clerk.people.owedByReader({ readId })).standing).toMatchObject({ owed: 1, overdue: 1, breaches: [] })
+    expect((await clerk.people.owedByReader({ readId })).standing).toMatchObject({
+      owed: 1,
+      // Late, and within grace: nothing is held against anybody yet (domain facts 8, 首次轻微失信).
+      overdue: 0,
+      inGrace: 1,
+      breaches: [],
+    })
     expect(await kiosk.people.owedByReader({ readId })).not.toHaveProperty('standing')
   })
 
   it('names the day until which papers are held', async () => {
-    let view = await prepareCase(clerk, 'li', 'LIFE-0001', ['application-form'])
+    let view = await prepareCase(clerk, 'li', 'LIFE-0001', [])
+    view = await clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
+    view = await clerk.cases.checkMaterials({ ...on(view), missing: ['application-form'] })
     view = await clerk.cases.holdPapers(on(view))
     const { cases } = await kiosk.people.owedByReader({ readId: await readCard(clerk, 'li') })
     expect(cases).toMatchObject([{ status: 'held', returnBy: view.held?.until.date }])
+  })
+})
+
+describe('情形 (9.1 G3, G4): no route goes around the choice', () => {
+  it.each([
+    ['acceptFull', []],
+    ['acceptOwing', ['lease']],
+    ['preparePromise', ['lease']],
+    ['holdPapers', ['application-form']],
+    ['giveOneTimeNotice', ['application-form']],
+  ] as const)('%s is refused with K375, which says what to do', async (command, missing) => {
+    const view = await prepareCase(clerk, 'li', 'LIFE-0001', [...missing])
+    expect(await faultOf(clerk.cases[command](on(view)))).toMatchObject({
+      code: 'K375',
+      text: { zh: expect.stringContaining('尚未选择情形') },
+      remedy: { en: expect.stringContaining('choose the situation first') },
+    })
+    expect(view.assessment).toMatchObject({ outcome: 'ordinary', answers: ['ordinary'] })
   })
 })
 
@@ -67,6 +93,7 @@ describe('a case as the screens show it', () => {
     // Whatever the policy for lateness says.
     expect(found.disposal?.outcome.zh).toBe('撤销受理')
     hall.setClock('2026-08-25T10:00:00+08:00')
+    await passDays(hall.application.parts)
     const later = await clerk.cases.get({ caseId: accepted.caseId })
     expect(later.steps.find(({ kind }) => kind === 'dispose')).toMatchObject({ overdue: true })
     expect(later.owed[0]).toMatchObject({ light: 'red', remaining: -1 })

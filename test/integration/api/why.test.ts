@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { passDays } from '../../../electron/desk/pass-days.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
 import { faultOf, type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
 
@@ -121,5 +122,67 @@ describe('who acts for whom', () => {
     let view = await client.cases.queryCredit(on(await open()))
     view = await client.cases.checkMaterials({ ...on(view), missing: ['employment-proof'] })
     expect(view.assessment).toMatchObject({ outcome: 'ordinary', answers: ['oneTimeNotice', 'ordinary'] })
+  })
+})
+
+describe('why, after acceptance', () => {
+  let own: TestApplication
+  beforeAll(async () => {
+    own = await TestApplication.start()
+    own.setClock('2026-03-02T10:00:00+08:00')
+  })
+  afterAll(() => own.remove())
+
+  it('extension, lapse, waiver and objection stand in the same place, with who, rule, basis and inputs', async () => {
+    const client = own.httpClient()
+    const lead = own.httpClient('lead-1')
+    let view = await prepareCase(client, 'ouyang', RENEWAL, ['business-licence', 'power-of-attorney'])
+    view = await client.cases.preparePromise(on(view))
+    view = await client.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
+    view = await client.cases.acceptOwing(on(view))
+    const { caseId } = view
+    const owedOf = (materialId: string) => view.owed.find(owed => owed.materialId === materialId)?.owedId ?? ''
+    const approve = async (request: object, approved: boolean) => {
+      const requestId = randomUUID()
+      view = await client.cases.askApproval({ ...on(view), requestId, request: request as never, reason: '出差在外' })
+      view = await lead.cases.answerApproval({ ...on(view), requestId, approved, reason: '情况属实' })
+    }
+    await approve({ kind: 'extension', owedId: owedOf('business-licence'), days: 2, forceMajeure: false }, true)
+    await approve({ kind: 'waiver', owedId: owedOf('power-of-attorney') }, true)
+    own.setClock('2026-03-20T10:00:00+08:00')
+    await passDays(own.application.parts)
+    own.setClock('2026-03-30T10:00:00+08:00')
+    await passDays(own.application.parts)
+    view = await client.cases.get({ caseId })
+    const breachId = view.breaches[0]?.breachId ?? ''
+    const objectionId = randomUUID()
+    view = await client.cases.raiseObjection({ ...on(view), objectionId, breachId, reason: '已寄出' })
+    view = await lead.cases.decideObjection({ ...on(view), objectionId, upheld: false, reason: '未见寄件' })
+    view = await lead.cases.dispose({ ...on(view), reason: '多次催告未补' })
+
+    const { explanations, plain, routes } = await client.cases.why({ caseId })
+    const course = explanations.slice(
+      0,
+      explanations.findIndex(({ event }) => event === 'Accepted'),
+    )
+    expect(course.map(({ event, by }) => [event, by])).toEqual([
+      ['Closed', '主管演示员'],
+      ['ObjectionDecided', '主管演示员'],
+      ['ObjectionRaised', '窗口演示员'],
+      ['BreachRecorded', expect.any(String)],
+      ['ObligationLapsed', expect.any(String)],
+      ['OverdueNoted', expect.any(String)],
+      ['MaterialWaived', '主管演示员'],
+      ['DeadlineExtended', '主管演示员'],
+    ])
+    for (const { at, because, rules, inputs = [], title } of course) {
+      expect([at, rules?.version, inputs.length > 0]).toEqual([expect.any(String), expect.any(String), true])
+      for (const { zh, en } of [title, because?.reason, because?.basis].map(text => text ?? { zh: '', en: '' })) {
+        expect(zh.length > 0 && en.length > 0 && zh !== en).toBe(true)
+      }
+    }
+    expect(plain.since).toHaveLength(8)
+    expect(JSON.stringify(plain)).not.toMatch(/等级|grade|出差在外|未见寄件/)
+    expect(routes.length).toBe(4)
   })
 })

@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { passDays } from '../../../electron/desk/pass-days.ts'
 import { readHallEvents } from '../../../electron/store/hall-log.ts'
 import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/application.ts'
 import { base64, madeUpNotice } from '../../support/notices.ts'
@@ -207,6 +208,7 @@ describe('a closure', () => {
     hall.setClock('2026-03-02T02:00:00Z')
     const { caseId } = await accept()
     hall.setClock('2026-03-10T02:00:00Z')
+    await passDays(hall.application.parts)
     expect((await clerk.cases.get({ caseId })).owed[0]?.overdue).toBe(true)
     await closing('2026-03-09')
     expect((await clerk.cases.get({ caseId })).owed[0]).toMatchObject({ overdue: false, due: { date: '2026-03-10' } })

@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { item } from '../../support/case-builder.ts'
+import { item, material } from '../../support/case-builder.ts'
 import { TestHall } from '../../support/hall.ts'
 import { runNode } from '../../support/processes.ts'
 
@@ -96,6 +96,39 @@ describe('admin decide', () => {
       (await admin('decide', '--case', caseNumber, '--as-of', day)).stdout.match(/已欠 \/ owed now = (\d)/)?.[1]
     expect(await owedOn('2026-04-30')).toBe('0')
     expect(await owedOn('2026-05-01')).toBe('1')
+  })
+
+  it('says what the catalogue of the day would say beside the case’s own version, which is which', async () => {
+    const caseNumber = await number()
+    const newer = item({
+      version: '2',
+      openToDeferral: false,
+      materials: [...item().materials, material('extra', { core: true })],
+    })
+    const catalogue = join(hall.folder, 'catalogue.json')
+    await writeFile(catalogue, JSON.stringify({ items: [newer] }))
+    await writeFile(join(hall.folder, 'config.json'), JSON.stringify({ catalogue }))
+    const { code, stdout } = await admin('decide', '--case', caseNumber, '--as-of', '2026-04-30')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/case’s own version 1: trust/)
+    expect(stdout).toMatch(/catalogue’s version on 2026-04-30: 2: ordinary/)
+    expect(stdout).toContain('taken as missing: material extra')
+    const json = JSON.parse((await admin('decide', '--case', caseNumber, '--as-of', '2026-04-30', '--json')).stdout)
+    expect(json).toMatchObject({
+      item: { version: '1' },
+      outcome: 'trust',
+      catalogue: { kind: 'other', version: '2', outcome: 'ordinary' },
+    })
+
+    await writeFile(catalogue, JSON.stringify({ items: [item()] }))
+    expect((await admin('decide', '--case', caseNumber, '--as-of', '2026-04-30')).stdout).toContain('the same version')
+  })
+
+  it('refuses nothing when the catalogue did not offer the item then, and says so', async () => {
+    const { code, stdout } = await admin('decide', '--case', await number(), '--as-of', '2026-04-30')
+    expect(code).toBe(0)
+    expect(stdout).toContain('结论 outcome: trust')
+    expect(stdout).toContain('the catalogue did not offer this item then')
   })
 
   it('names the first edition’s day when it is asked about a day before', async () => {

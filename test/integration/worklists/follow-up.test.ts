@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ListFilterView } from '../../../electron/api/contract/lists.ts'
+import { passDays } from '../../../electron/desk/pass-days.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
 import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/application.ts'
 
@@ -36,6 +37,7 @@ beforeAll(async () => {
   third = await accept('2026-03-06T02:00:00Z', 'ouyang', 'CC-WJ-0101', ['power-of-attorney'])
   fourth = await accept('2026-03-09T02:00:00Z', 'liang', 'CC-CL-0501', ['loss-statement'])
   hall.setClock('2026-03-10T02:00:00Z')
+  await passDays(hall.application.parts)
 })
 afterAll(() => hall.remove())
 
@@ -60,7 +62,7 @@ describe('the follow-up list', () => {
       applicant: '王*本',
       promised: '2026-03-02',
       due: '2026-03-09',
-      status: '未交',
+      status: '逾期宽限',
       light: '红',
     })
   })

@@ -5,7 +5,7 @@ import { foldCase } from '../../../electron/cases/evolve.ts'
 import type { Facts } from '../../../electron/cases/facts.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import { owedId } from '../../../electron/cases/ids.ts'
-import { isOverdue, outstanding } from '../../../electron/cases/state.ts'
+import { outstanding } from '../../../electron/cases/state.ts'
 import { CASE, CaseDriver, facts, found, item, noRecord, read, SUPERVISOR } from '../../support/case-builder.ts'
 
 const DAYS = owedId(CASE, 'days')
@@ -226,16 +226,6 @@ describe('an owed document', () => {
     expect(driver.now.owed[0]).toMatchObject({ status: 'owed', rejection: '复印件不清晰', due: { date: '2026-05-11' } })
   })
 
-  it('is overdue on the day after its date, and not once it has arrived', () => {
-    const driver = CaseDriver.accepted(['days'])
-    const [owed] = driver.now.owed
-    if (!owed) throw new Error('nothing owed')
-    expect(isOverdue(owed, localDate('2026-05-11'))).toBe(false)
-    expect(isOverdue(owed, localDate('2026-05-12'))).toBe(true)
-    driver.run({ type: 'supply', owedId: DAYS, method: 'post' })
-    expect(isOverdue(driver.now.owed[0] ?? owed, localDate('2026-06-30'))).toBe(false)
-  })
-
   it.each([
     ['checked before it came', { type: 'acceptSupply', owedId: DAYS }, 'K310'],
     ['supplied that nobody asked for', { type: 'supply', owedId: owedId(CASE, 'core-1'), method: 'counter' }, 'K309'],
@@ -302,13 +292,13 @@ it('which command each status allows is this table, and nothing else', () => {
   )
   expect(table).toMatchInlineSnapshot(`
     {
-      "accepted": "acceptSupply answerApproval answerSupervision askApproval assign close decideObjection decideResult discharge dispose findFalse handOver issueDocument passDay promiseCure putAway raiseObjection readyResult recordContact recordPrompt rejectSupply repairBreach resumeClock settleDeadline settleFinish stopClock supervise supply withdraw withdrawPromise",
+      "accepted": "acceptSupply answerApproval answerSupervision askApproval assign close decideObjection decideResult discharge dispose findFalse handOver issueDocument passDay promiseCure putAway raiseObjection readyResult recordContact recordPrompt rejectSupply repairBreach resumeClock settleDeadline settleFinish settlePeriod stopClock supervise supply withdraw withdrawPromise",
       "awaitingPerson": "answerSupervision assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify issueDocument personDecides raiseObjection recordCredit recordPrompt repairBreach supervise withdraw",
       "closed": "acceptSupply answerSupervision decideObjection discharge dispose findFalse issueDocument raiseObjection recordPrompt rejectSupply repairBreach settleDeadline supervise supply",
       "draft": "acceptFull acceptOwing answerSupervision askPerson assign checkMaterials chooseSituation decide decideObjection giveOneTimeNotice holdPapers identify issueDocument preparePromise raiseObjection recordContact recordCredit recordPrompt repairBreach signPromise supervise withdraw",
       "handedOver": "acceptSupply answerSupervision assign close decideObjection discharge dispose findFalse issueDocument raiseObjection recordPrompt rejectSupply repairBreach settleDeadline supervise supply",
-      "held": "answerSupervision assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify issueDocument putAway raiseObjection recordContact recordCredit recordPrompt repairBreach supervise withdraw",
-      "noticed": "answerSupervision assign checkMaterials chooseSituation decideObjection identify issueDocument putAway raiseObjection recordContact recordCredit recordPrompt repairBreach supervise withdraw",
+      "held": "answerSupervision assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify issueDocument putAway raiseObjection recordContact recordCredit recordPrompt repairBreach settlePeriod supervise withdraw",
+      "noticed": "answerSupervision assign checkMaterials chooseSituation decideObjection identify issueDocument putAway raiseObjection recordContact recordCredit recordPrompt repairBreach settlePeriod supervise withdraw",
       "withdrawn": "answerSupervision decideObjection issueDocument raiseObjection recordPrompt repairBreach supervise",
     }
   `)

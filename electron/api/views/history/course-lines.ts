@@ -1,5 +1,5 @@
 import type { ApprovalRequest, CourseEvent } from '../../../cases/course-events.ts'
-import { STOP_NAMES } from '../../../cases/texts.ts'
+import { PERIOD_NAMES, STOP_NAMES } from '../../../cases/texts.ts'
 import type { Bilingual } from '../../../catalogue/model/bilingual.ts'
 import { by, type LineWriter, materials, owedMaterials, said, same } from './lines.ts'
 
@@ -39,6 +39,11 @@ export function courseLines(event: CourseEvent, writer: LineWriter): Bilingual[]
           en: `${en} is over, to be decided by ${event.finish.date}`,
         },
       ]
+    }
+    case 'PeriodSettled': {
+      const { of, before, until } = event
+      const about = of.kind === 'grace' ? [owedMaterials(writer, [of.owedId])] : []
+      return [...about, PERIOD_NAMES[of.kind], same(`${before} → ${until.date}`)]
     }
     case 'PromisedFinishSettled':
       return [same(`${event.before} → ${event.finish.date}`)]

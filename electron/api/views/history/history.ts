@@ -137,6 +137,7 @@ function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']
     case 'ApprovalAnswered':
     case 'ClockStopped':
     case 'ClockResumed':
+    case 'PeriodSettled':
     case 'PromisedFinishSettled':
     case 'FinishExtended':
     case 'ResultDecided':

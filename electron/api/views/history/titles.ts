@@ -22,6 +22,7 @@ export const TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
   MaterialWaived: { zh: '免除补交', en: 'Document waived' },
   DeadlineSettled: { zh: '期限按工作日历重新确定', en: 'Date worked out again' },
   PromisedFinishSettled: { zh: '承诺办结日已确定', en: 'Promised end settled' },
+  PeriodSettled: { zh: '期限按工作日历重新确定', en: 'Date worked out again' },
   DeadlineExtended: { zh: '延长补交期限', en: 'Date extended' },
   OverdueNoted: { zh: '逾期未补', en: 'Overdue' },
   CurePromised: { zh: '签署整改承诺', en: 'Cure promised' },

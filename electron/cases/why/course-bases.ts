@@ -1,0 +1,53 @@
+import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+
+/** What decisions in the course of a case rest on, beside the policy on what never comes: the law, or a hall rule that says so. */
+export const COURSE_BASES = {
+  cure: {
+    zh: '首次轻微失信、及时改正的可以不作记录（深圳经济特区社会信用条例（2023）第六十七条）；大厅规则：首次整改次数',
+    en: 'A first, minor lateness that is made good is not held against anybody (Shenzhen Social Credit Regulation (2023) art. 67); hall rule: how many first cures',
+  },
+  breach: {
+    zh: '本厅内部履约记录（大厅规则），只影响在本厅容缺受理；失信措施须有法律、政策依据（国办发〔2020〕49号）',
+    en: 'The hall’s own performance record (hall rule), which affects acceptance on trust at this hall alone; anything more needs a law or State policy (Guobanfa [2020] No. 49)',
+  },
+  repair: {
+    zh: '信用修复管理办法（国家发展改革委令第36号）：修复后停止使用；大厅规则：当日生效',
+    en: 'Credit Repair Measures (NDRC Order 36): a repaired record is not used any more; hall rule: on the same day',
+  },
+  extension: {
+    zh: '大厅规则：期限届满前申请，须有理由并经第二人批准，次数和天数有上限；不可抗力由批准人掌握（罗城县民政局容缺受理规定）',
+    en: 'Hall rule: asked for before the date, with a reason and a second person, within a count and a length; force majeure is for the approver (Luocheng Civil Affairs rules)',
+  },
+  waiver: {
+    zh: '能共享核得的不得要求提交（广东省优化营商环境条例（2022）第二十九条）；大厅规则：免除须有理由并经第二人批准',
+    en: 'What can be obtained by sharing may not be asked for (Guangdong Business Environment Regulation (2022) art. 29); hall rule: a waiver needs a reason and a second person',
+  },
+  finish: {
+    zh: '行政许可法第四十二条：经负责人批准可延长十日，并告知理由',
+    en: 'Administrative Licensing Law art. 42: ten days more with the head’s approval, and the reason told',
+  },
+  objection: {
+    zh: '异议提出后即予标注，限期处理（上海市社会信用条例：五个工作日；深圳：三个工作日）；大厅规则：期限',
+    en: 'An objection is marked at once and decided in time (Shanghai Social Credit Regulation: five working days; Shenzhen: three); hall rule: the time',
+  },
+  withdrawal: {
+    zh: '深圳经济特区社会信用条例（2023）：办结前可以撤回承诺，按普通程序办理',
+    en: 'Shenzhen Social Credit Regulation (2023): a promise may be withdrawn before the end; then the ordinary procedure',
+  },
+  falsehood: {
+    zh: '行政许可法第七十八条：提供虚假材料的，不予受理或者不予许可',
+    en: 'Administrative Licensing Law art. 78: false material is not accepted, and nothing is granted on it',
+  },
+  heldExpired: {
+    zh: '深圳容缺收件：期满未补齐主件的退回；大厅规则：暂存期限',
+    en: 'Shenzhen, papers held: given back when the core documents have not come in time; hall rule: the period',
+  },
+  noticeExpired: {
+    zh: '一次性告知后未再来（行政许可法第三十二条）；大厅规则：期限',
+    en: 'Nobody came back after the one-time notice (Administrative Licensing Law art. 32); hall rule: the period',
+  },
+  uncollected: {
+    zh: '大厅规则：领取期限届满无人领取的归档，不长期悬置',
+    en: 'Hall rule: a result that nobody collects in time goes to the archive and does not stay open for ever',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>

@@ -1,0 +1,268 @@
+import { dateInHall } from '../../calendar/local-date.ts'
+import type { Deadline } from '../../calendar/working-days.ts'
+import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
+import type { CaseEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
+import { type GateInput, input, listed } from '../gates/gate.ts'
+import type { CaseId, OwedId } from '../ids.ts'
+import type { LapsePolicy } from '../lapse-policy.ts'
+import { type RuleBook, rulesOn } from '../rule-book.ts'
+import type { Rules } from '../rules.ts'
+import type { CaseState } from '../state.ts'
+import { LAPSE_REASONS, outcomeName, outcomeRemedy } from '../texts.ts'
+import { type AnsweredRequest, explainRequest } from './course-approval.ts'
+import { COURSE_BASES } from './course-bases.ts'
+import type { Explanation } from './why.ts'
+
+/** What is known where a decision was made in the course of a case. */
+interface Known {
+  readonly before: CaseState
+  /** The edition in force on that day. */
+  readonly rules: Rules
+  /** The request that was just answered: what is granted happens at once. */
+  readonly answered: AnsweredRequest | undefined
+  /** What people call an operator. */
+  readonly nameOf: (operatorId: string) => string
+}
+
+/** A recorded event and what it decided, for those that decided something after acceptance or about a record. */
+export interface CourseExplanation<Recorded> {
+  readonly recorded: Recorded
+  readonly explanation: Explanation
+}
+
+/** What happens at once when a request is granted. */
+const GRANTED: ReadonlySet<CaseEvent['type']> = new Set(['MaterialWaived', 'DeadlineExtended', 'FinishExtended'])
+
+/**
+ * What was decided in the course of a case: lateness, cure and lapse, what became of the case, waiver and extension, records
+ * and objections. Each from its event and the case as it stood, under the edition of the rules of its day; the oldest first.
+ */
+export function explainCourse<Recorded extends { readonly event: CaseEvent; readonly meta: { readonly at: string } }>(
+  caseId: CaseId,
+  history: readonly Recorded[],
+  book: RuleBook,
+  nameOf: Known['nameOf'],
+): readonly CourseExplanation<Recorded>[] {
+  const found: CourseExplanation<Recorded>[] = []
+  let before: CaseState | undefined
+  let answered: AnsweredRequest | undefined
+  for (const recorded of history) {
+    const { event, meta } = recorded
+    if (before) {
+      const rules = rulesOn(book, dateInHall(meta.at))
+      if (event.type === 'ApprovalAnswered') {
+        const asked = before.requests.find(({ requestId }) => requestId === event.requestId)
+        answered = asked && { ...asked, answer: event }
+      } else if (!GRANTED.has(event.type)) answered = undefined
+      const explanation = explain(event, { before, rules, answered, nameOf })
+      if (explanation) {
+        const { version, from } = rules
+        const edition = { version, ...(from === undefined ? {} : { from }) }
+        found.push({ recorded, explanation: { rules: edition, gates: [], changes: [], ...explanation } })
+      }
+    }
+    before = evolve(before, caseId, event)
+  }
+  return found
+}
+
+type Found = Pick<Explanation, 'because' | 'inputs'> & Partial<Explanation>
+
+function explain(event: CaseEvent, known: Known): Found | undefined {
+  const { before, rules, nameOf } = known
+  switch (event.type) {
+    case 'OverdueNoted': {
+      const name = nameOfOwed(before, event.owedId)
+      return {
+        because: {
+          reason: bilingual(
+            `${name.zh}：约定的日期已过仍未收到，记为逾期`,
+            `${name.en}: its day has passed, it is late`,
+          ),
+          basis: basisOf(before.lapse),
+        },
+        inputs: [
+          input('约定日期', 'its day', event.was),
+          until('宽限至', 'grace until', event.graceUntil),
+          input('可否首次整改', 'a first cure is open', event.cureOffered ? '是 yes' : '否 no'),
+          ...policyInputs(before.lapse),
+        ],
+      }
+    }
+    case 'CurePromised':
+      return {
+        because: {
+          reason: bilingual('以新的承诺整改，不作记录', 'Cured by a new promise; nothing is recorded'),
+          basis: COURSE_BASES.cure,
+        },
+        inputs: [
+          ...namesInput(before, event.owedIds),
+          until('整改期限', 'to be cured by', event.until),
+          input('首次整改次数', 'first cures allowed', rules.cureUses, rules.version),
+          input('次数计算期（天）', 'within days', rules.cureWindowDays, rules.version),
+          ...policyInputs(before.lapse),
+        ],
+      }
+    case 'ObligationLapsed': {
+      const owed = before.owed.find(({ owedId }) => owedId === event.owedId)
+      const name = nameOfOwed(before, event.owedId)
+      const { zh, en } = LAPSE_REASONS[event.because]
+      return {
+        because: {
+          reason: bilingual(`${name.zh}：${zh}`, `${name.en}: ${en}`),
+          basis: event.because === 'foundFalse' ? COURSE_BASES.falsehood : basisOf(before.lapse),
+        },
+        ...(event.reason === undefined ? {} : { words: event.reason }),
+        inputs: [
+          ...(owed?.lateness ? [input('约定日期', 'its day', owed.lateness.was)] : []),
+          ...(owed?.lateness ? [until('宽限至', 'grace until', owed.lateness.graceUntil)] : []),
+          ...(owed?.cure ? [until('整改期限', 'to be cured by', owed.cure.until)] : []),
+          input('不合格次数', 'times not good enough', owed?.rejections ?? 0),
+          input('书面再告知次数', 'told again in writing', rules.resupplyNotices, rules.version),
+          until('由人决定的期限', 'a person decides by', event.decideBy),
+          ...policyInputs(before.lapse),
+        ],
+      }
+    }
+    case 'BreachRecorded':
+      return {
+        because: {
+          reason: bilingual('记入本厅履约记录', 'Entered in the hall’s own record'),
+          basis: COURSE_BASES.breach,
+        },
+        inputs: [
+          ...namesInput(before, [event.owedId]),
+          input('计至', 'counts until', event.until),
+          input('记录计算期（天）', 'counts for days', rules.breachDays, rules.version),
+        ],
+      }
+    case 'BreachRepaired':
+      return {
+        because: {
+          reason: bilingual('记录已修复，当日停止使用', 'Repaired: it does not count from this day on'),
+          basis: COURSE_BASES.repair,
+        },
+        inputs: [input('记录', 'entry', event.breachId)],
+        words: event.reason,
+      }
+    case 'ObjectionRaised':
+      return {
+        because: {
+          reason: bilingual('提出异议，即予标注', 'An objection: what it is about is marked at once'),
+          basis: COURSE_BASES.objection,
+        },
+        inputs: [
+          objectInput(event.about),
+          until('答复期限', 'to be answered by', event.decideBy),
+          input('处理时限（工作日）', 'time, working days', rules.objectionDays, rules.version),
+        ],
+        words: event.reason,
+      }
+    case 'ObjectionDecided': {
+      const raised = before.objections.find(({ objectionId }) => objectionId === event.objectionId)
+      return {
+        because: {
+          reason: event.upheld
+            ? bilingual('异议成立', 'The objection is upheld')
+            : bilingual('异议不成立', 'The objection is not upheld'),
+          basis: COURSE_BASES.objection,
+        },
+        inputs: [
+          ...(raised ? [objectInput(raised.about), input('提出日期', 'raised on', raised.on)] : []),
+          ...(raised ? [input('异议理由', 'why it was raised', raised.reason)] : []),
+          ...(raised ? [until('答复期限', 'to be answered by', raised.decideBy)] : []),
+        ],
+        words: event.reason,
+      }
+    }
+    case 'PromiseWithdrawn':
+      return {
+        because: {
+          reason: bilingual('申请人撤回承诺，改按普通程序', 'The promise was withdrawn: ordinary procedure'),
+          basis: COURSE_BASES.withdrawal,
+        },
+        inputs: [until('备齐材料期限', 'everything to be brought by', event.returnBy)],
+        words: event.reason,
+      }
+    case 'Closed':
+      return event.outcome ? { ...ended(event.outcome, before, rules), words: event.reason } : undefined
+    case 'ApprovalAnswered':
+    case 'MaterialWaived':
+    case 'DeadlineExtended':
+    case 'FinishExtended':
+      return explainRequest(event, { ...known, nameOfOwed: id => nameOfOwed(before, id), nameOf })
+    default:
+      return undefined
+  }
+}
+
+/** What a case came to for which something never came, or for which nobody came back. */
+function ended(
+  outcome: NonNullable<Extract<CaseEvent, { type: 'Closed' }>['outcome']>,
+  before: CaseState,
+  rules: Rules,
+): Found {
+  const remedy = outcomeRemedy(outcome)
+  const common = { changes: remedy ? [remedy] : [] }
+  switch (outcome) {
+    case 'heldExpired':
+    case 'noticeExpired':
+    case 'uncollected': {
+      const period = {
+        heldExpired: input('暂存期限（工作日）', 'papers are kept, working days', rules.holdDays, rules.version),
+        noticeExpired: input('返回期限（工作日）', 'time to come back, working days', rules.noticeDays, rules.version),
+        uncollected: input('领取期限（工作日）', 'time to collect, working days', rules.collectDays, rules.version),
+      }[outcome]
+      return { ...common, because: { reason: outcomeName(outcome), basis: COURSE_BASES[outcome] }, inputs: [period] }
+    }
+    default: {
+      const lapsed = before.owed.filter(({ status }) => status === 'lapsed')
+      const isFalse = lapsed.some(({ lapse }) => lapse?.because === 'foundFalse')
+      return {
+        ...common,
+        because: { reason: outcomeName(outcome), basis: isFalse ? COURSE_BASES.falsehood : basisOf(before.lapse) },
+        inputs: [
+          ...lapsed.map(({ name, lapse }): GateInput => {
+            const { zh, en } = lapse ? LAPSE_REASONS[lapse.because] : bilingual('', '')
+            return { name, value: zh === en ? zh : `${zh} ${en}`, ...(lapse ? { on: lapse.on } : {}) }
+          }),
+          ...policyInputs(before.lapse),
+        ],
+      }
+    }
+  }
+}
+
+function nameOfOwed(state: CaseState, id: OwedId): Bilingual {
+  return state.owed.find(({ owedId }) => owedId === id)?.name ?? bilingual(id, id)
+}
+
+function namesInput(state: CaseState, ids: readonly OwedId[]): GateInput[] {
+  const { zh, en } = listed(ids.map(id => nameOfOwed(state, id)))
+  return [input('材料', 'documents', zh === en ? zh : `${zh} ${en}`)]
+}
+
+function basisOf(policy: LapsePolicy | undefined): Bilingual {
+  return policy?.basis ?? bilingual('大厅规则', 'Hall rule')
+}
+
+/** As the citizen was told. */
+function policyInputs(policy: LapsePolicy | undefined): GateInput[] {
+  if (!policy) return []
+  const { name, graceDays, cureDays, suspendDays } = policy
+  return [
+    input('逾期处理办法', 'policy', `${name.zh} ${name.en}`),
+    input('宽限（工作日）', 'grace, working days', graceDays),
+    input('整改（工作日）', 'cure, working days', cureDays),
+    input('挂起（工作日）', 'suspension, working days', suspendDays),
+  ]
+}
+
+function objectInput(about: Extract<CaseEvent, { type: 'ObjectionRaised' }>['about']): GateInput {
+  return input('对象', 'about', about.kind === 'breach' ? about.breachId : '受理决定 the decision')
+}
+
+function until(zh: string, en: string, { date, provisional }: Deadline): GateInput {
+  return input(zh, en, provisional ? `${date} 暂定 provisional` : date)
+}

@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely'
+import { addDays, type LocalDate } from '../calendar/local-date.ts'
+import type { CaseId } from '../cases/ids.ts'
+import type { Rules } from '../cases/rules.ts'
+import type { CaseState } from '../cases/state.ts'
+import type { CaseStore } from '../store/case-store.ts'
+import { runCompiled } from '../store/compiled.ts'
+import type { HallDatabase } from '../store/schema.ts'
+
+/**
+ * 收件暂存 periods that the case's applicant has had for the item in other cases which came to nothing: papers that were given
+ * back, taken back or left are the same application when they are brought again.
+ */
+export async function heldBefore(
+  db: Kysely<HallDatabase>,
+  cases: CaseStore,
+  { parties, item, caseId }: CaseState,
+  today: LocalDate,
+  { holdWindowDays }: Pick<Rules, 'holdWindowDays'>,
+): Promise<number> {
+  const applicant = parties.applicant?.subjectId
+  if (!applicant) return 0
+  const since = addDays(today, -holdWindowDays)
+  const others = () =>
+    db
+      .selectFrom('case_row')
+      .innerJoin('event', 'event.stream', 'case_row.case_id')
+      .select('case_id')
+      .distinct()
+      .where('applicant', '=', applicant)
+      .where('item_code', '=', item.code)
+      .where('case_id', '!=', caseId)
+      .where('opened_at', '>=', since)
+      .where('accepted_on', 'is', null)
+      .where('event.type', '=', 'PapersHeld')
+  const rows = await runCompiled(db, 'held before', others, [applicant, item.code, caseId, since, 'PapersHeld'])
+  let periods = 0
+  for (const row of rows) periods += (await cases.load(db, row.case_id as CaseId))?.state.holding?.period ?? 0
+  return periods
+}

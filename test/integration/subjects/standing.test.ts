@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
+import { WorkingDays } from '../../../electron/calendar/working-days.ts'
+import type { CaseId, SubjectId } from '../../../electron/cases/ids.ts'
+import { owedId } from '../../../electron/cases/ids.ts'
+import { isLate } from '../../../electron/cases/owed-stage.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
+import { SUPERVISION_RULES } from '../../../electron/cases/supervision-rules.ts'
+import { standingOf } from '../../../electron/subjects/standing.ts'
+import { compileList } from '../../../electron/worklists/compile.ts'
+import { listCount } from '../../../electron/worklists/count.ts'
+import { WorkLists } from '../../../electron/worklists/work-lists.ts'
+import { item } from '../../support/case-builder.ts'
+import { codeOf, LEAD, TestHall } from '../../support/hall.ts'
+
+let hall: TestHall
+beforeEach(async () => {
+  hall = await TestHall.open()
+})
+afterEach(() => hall.remove())
+
+const CALENDAR = new WorkingDays(CHINESE_DAYS)
+
+async function on(day: string): Promise<void> {
+  hall.setDay(day)
+  await hall.passDays()
+}
+
+/** What gates, the list of what is overdue, and the document itself say: one thing. */
+async function said(caseId: CaseId) {
+  const { state } = await hall.desk.load(caseId)
+  const subject = state.parties.handler?.subjectId ?? ('' as SubjectId)
+  const { db } = hall.store
+  const { overdue, inGrace } = await standingOf(db, subject, hall.desk.today, DEFAULT_RULES, undefined)
+  const list = new WorkLists().find('overdue', { role: 'supervisor' })
+  const day = { today: hall.desk.today, calendar: CALENDAR, rules: SUPERVISION_RULES }
+  return {
+    overdue,
+    inGrace,
+    listed: await listCount(db, compileList(list, {}, day)),
+    late: state.owed.filter(isLate).length,
+  }
+}
+
+const NOTHING = { overdue: 0, inGrace: 0, listed: 0, late: 0 }
+const IN_GRACE = { overdue: 0, inGrace: 1, listed: 1, late: 1 }
+const LAPSED = { overdue: 1, inGrace: 0, listed: 0, late: 1 }
+
+describe('逾期 is one thing for gates, lists and the document (9.1)', () => {
+  it('grace, then lapse', async () => {
+    const caseId = await hall.accept(['days'])
+    await on('2026-05-11')
+    expect(await said(caseId)).toEqual(NOTHING)
+    await on('2026-05-12')
+    expect(await said(caseId)).toEqual(IN_GRACE)
+    await on('2026-05-15')
+    expect(await said(caseId)).toEqual(LAPSED)
+  })
+
+  it('nobody is late while an extension that was asked for in time is not answered', async () => {
+    const caseId = await hall.accept(['days'])
+    await on('2026-05-11')
+    const request = { kind: 'extension', owedId: owedId(caseId, 'days'), days: 3, forceMajeure: false } as const
+    await hall.run(caseId, { type: 'askApproval', requestId: randomUUID(), request, reason: '出差' })
+    await on('2026-05-20')
+    expect(await said(caseId)).toEqual(NOTHING)
+  })
+
+  it('nor while a first cure runs (S4)', async () => {
+    const caseId = await hall.accept(['days'])
+    await on('2026-05-12')
+    await hall.run(caseId, { type: 'promiseCure' })
+    await on('2026-05-15')
+    expect(await said(caseId)).toEqual(NOTHING)
+    await on('2026-05-29')
+    expect(await said(caseId)).toEqual(LAPSED)
+  })
+
+  it('what is due before hand-over is late when the time to collect has passed', async () => {
+    const caseId = await hall.accept(['handover'])
+    const { state } = await hall.run(caseId, { type: 'readyResult' })
+    await on(state.ready?.collectBy.date ?? '')
+    expect(await said(caseId)).toEqual(NOTHING)
+    await on('2026-07-29')
+    expect(await said(caseId)).toEqual(IN_GRACE)
+    await on('2026-08-03')
+    expect(await said(caseId)).toEqual(LAPSED)
+  })
+})
+
+describe('深圳容缺收件: papers for one application are kept once (K376)', () => {
+  const hold = async (code = 'T-0001') => {
+    const caseId = await hall.prepare(['core-1'], item({ code }))
+    return { caseId, result: await codeOf(hall.run(caseId, { type: 'holdPapers' })) }
+  }
+
+  it.each([
+    ['given back at the end', '2026-06-02', { type: 'putAway', reason: '期满' }],
+    ['taken back', '2026-05-06', { type: 'withdraw', reason: '自行取回' }],
+  ] as const)('papers that were %s do not begin the period anew in another case', async (_what, day, command) => {
+    const { caseId, result } = await hold()
+    expect(result).toBe('ok')
+    await on(day)
+    await hall.desk.run(caseId, [command], hall.caller(LEAD))
+    expect((await hold()).result).toBe('K376')
+    expect((await hold('T-0002')).result).toBe('ok')
+    // After the window of the rules it is another application.
+    hall.setDay('2027-06-10')
+    expect((await hold()).result).toBe('ok')
+  })
+
+  it('an application that was accepted in the end counts for nothing', async () => {
+    const { caseId } = await hold()
+    await hall.run(caseId, { type: 'checkMaterials', missing: [] }, { type: 'acceptFull' })
+    expect((await hold()).result).toBe('ok')
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { assess } from '../../../../electron/cases/gates/evaluate.ts'
+import { bilingual } from '../../../../electron/catalogue/model/bilingual.ts'
+import { CaseDriver, facts, found, item, material, read } from '../../../support/case-builder.ts'
+
+/** What is a core document depends on the situation: 9.1 G3 and G4, "for this situation". */
+const byCase = item({
+  situations: [
+    { id: 'new', name: bilingual('新办', 'new') },
+    { id: 'renewal', name: bilingual('延续', 'renewal') },
+  ],
+  materials: [
+    material('form', { core: true }),
+    material('plan', { core: true, situations: ['new'] }),
+    material('old', {
+      deferral: { mode: 'defer', due: { kind: 'workingDays', days: 5 }, dischargedBy: ['paper'] },
+    }),
+  ],
+})
+const without = (...missing: string[]) => CaseDriver.prepared(missing, found(), byCase)
+
+describe('9.1 G3/G4 (情形): an item with situations, of which none was chosen', () => {
+  it.each([
+    ['acceptFull', []],
+    ['decide', []],
+    ['acceptOwing', ['old']],
+    ['preparePromise', ['old']],
+    ['holdPapers', ['form']],
+    // 行政许可法 art. 32: what is missing is told once, and whole.
+    ['giveOneTimeNotice', ['form']],
+  ] as const)('%s is refused with K375', (type, missing) => {
+    expect(without(...missing).attempt({ type })).toBe('K375')
+  })
+
+  it('nobody is asked to weigh what nobody can know', () => {
+    expect(without('old').attempt({ type: 'askPerson', reason: '多年守信' })).toBe('K375')
+  })
+
+  it('nothing but the ordinary procedure is offered, and nothing counts as complete', () => {
+    expect(assess(without().now, facts())).toMatchObject({
+      outcome: 'ordinary',
+      row: { id: 'unchecked' },
+      answers: ['ordinary'],
+    })
+  })
+
+  it('once one was chosen the materials are checked for it, and the case goes on', () => {
+    const driver = without().run({ type: 'chooseSituation', situation: 'renewal' })
+    expect(driver.attempt({ type: 'acceptFull' })).toBe('K308')
+    driver.run(read.materials()).run({ type: 'acceptFull' })
+    expect(driver.now.acceptance?.mode).toBe('full')
+  })
+
+  it('a situation that the item’s version does not have is none', () => {
+    const driver = without()
+    driver.state = { ...driver.now, situation: 'gone' }
+    expect(driver.attempt({ type: 'acceptFull' })).toBe('K375')
+  })
+
+  it('an item without situations needs none', () => {
+    expect(CaseDriver.prepared([]).attempt({ type: 'acceptFull' })).toBe('ok')
+  })
+})
