@@ -4,7 +4,7 @@ import type { HallConfig } from '../config/schema.ts'
 import { HallCalendar } from '../desk/hall-calendar.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { HallStore } from '../store/hall-store.ts'
-import { HallYear, type YearReport } from '../synthetic/hall-year.ts'
+import { fillYear, type YearReport } from '../synthetic/hall-year.ts'
 import { Random } from '../synthetic/random.ts'
 import { type AdminCommand, EXIT, readArgs, withStore } from './command.ts'
 
@@ -71,9 +71,8 @@ export async function generate(
     .execute()
   const items = Catalogue.load(config.catalogue ?? undefined).items(options.until)
   const parts = { store, calendar: (await HallCalendar.load(store)).days, rules: config.rules, config, items }
-  const year = new HallYear(parts, { ...options, windows: WINDOWS }, new Random(options.seed))
   let told = ''
-  return year.run((day, cases) => {
+  return fillYear(parts, { ...options, windows: WINDOWS }, new Random(options.seed), (day, cases) => {
     const month = day.slice(0, 7)
     if (month !== told) onMonth(month, cases)
     told = month
