@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { generate } from '../../../electron/admin/generate.ts'
 import { localDate } from '../../../electron/calendar/local-date.ts'
 import { configSchema } from '../../../electron/config/schema.ts'
@@ -9,21 +6,16 @@ import { verifyChain } from '../../../electron/store/chain.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { codeOf } from '../../support/hall.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const OPTIONS = { cases: 150, seed: 7, until: localDate('2026-11-20') }
-const folders: string[] = []
 
 async function generated(options = OPTIONS): Promise<HallStore> {
-  const folder = await mkdtemp(join(tmpdir(), 'rongque-synthetic-'))
-  folders.push(folder)
+  const folder = temporaryFolder()
   const store = await HallStore.open(folder, { mode: 'write' })
   await generate(store, configSchema.parse({}), options)
   return store
 }
-
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
-})
 
 /** What happens in a year, with the body where it says more than the type. */
 const WAYS: Readonly<Record<string, (type: string, body: string) => boolean>> = {
