@@ -1,7 +1,7 @@
 import { withDefaults } from '../with-defaults.ts'
 import { encodeGb18030 } from './gb18030.ts'
-import { openPty, type Pty } from './pty.ts'
-import { type ServedLine, type SimulatorServer, serveTcp } from './tcp-server.ts'
+import { ServedPort } from './served-port.ts'
+import type { ServedLine } from './tcp-server.ts'
 
 export interface SimulatedScannerOptions {
   /** TCP port on 127.0.0.1; 0 picks a free one. Default 0. */
@@ -25,36 +25,27 @@ export const SIMULATED_SCANNER_DEFAULTS: SimulatedScannerOptions = {
 export class SimulatedScanner {
   readonly #options: SimulatedScannerOptions
   readonly #line: ScannerLine
-  readonly #server: SimulatorServer
-  readonly #pty: Pty | undefined
+  readonly #port: ServedPort
 
-  private constructor(options: SimulatedScannerOptions, line: ScannerLine, server: SimulatorServer, pty?: Pty) {
+  private constructor(options: SimulatedScannerOptions, line: ScannerLine, port: ServedPort) {
     this.#options = options
     this.#line = line
-    this.#server = server
-    this.#pty = pty
+    this.#port = port
   }
 
   /** Rejects with R151 when the pseudo-terminal cannot be made, and with the system's error when the port is taken. */
   static async start(options: Partial<SimulatedScannerOptions> = {}): Promise<SimulatedScanner> {
     const all = withDefaults(SIMULATED_SCANNER_DEFAULTS, options)
     const line = new ScannerLine()
-    const server = await serveTcp(line, all.tcpPort)
-    try {
-      const pty = all.ptyPath === undefined ? undefined : await openPty(all.ptyPath, server.port)
-      return new SimulatedScanner(all, line, server, pty)
-    } catch (error) {
-      await server.close()
-      throw error
-    }
+    return new SimulatedScanner(all, line, await ServedPort.open(line, all.tcpPort, all.ptyPath))
   }
 
   get tcpPort(): number {
-    return this.#server.port
+    return this.#port.tcpPort
   }
 
   get ptyPath(): string | undefined {
-    return this.#pty?.path
+    return this.#port.ptyPath
   }
 
   /** False while nobody listens: what is scanned then is lost. */
@@ -74,19 +65,16 @@ export class SimulatedScanner {
     return this.#line.send(bytes)
   }
 
-  async unplug(): Promise<void> {
-    this.#server.unplug()
-    await this.#pty?.unplug()
+  unplug(): Promise<void> {
+    return this.#port.unplug()
   }
 
-  async replug(): Promise<void> {
-    this.#server.replug()
-    await this.#pty?.replug()
+  replug(): Promise<void> {
+    return this.#port.replug()
   }
 
-  async close(): Promise<void> {
-    await this.#pty?.close()
-    await this.#server.close()
+  close(): Promise<void> {
+    return this.#port.close()
   }
 }
 

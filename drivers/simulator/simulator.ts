@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import { withDefaults } from '../with-defaults.ts'
 import type { LineFault } from './faults.ts'
 import { SimulatedLine } from './line.ts'
-import { openPty, type Pty } from './pty.ts'
 import { SIMULATED_SAM_DEFAULTS, SimulatedSam, type SimulatedSamOptions } from './sam.ts'
+import { ServedPort } from './served-port.ts'
 import type { SimulatedCard } from './simulated-card.ts'
-import { type SimulatorServer, serveTcp } from './tcp-server.ts'
 
 export interface SimulatorOptions {
   /** TCP port on 127.0.0.1; 0 picks a free one. Default 0. */
@@ -32,13 +31,11 @@ export const SIMULATOR_DEFAULTS: SimulatorOptions = {
 /** A reader without hardware: the same protocol, states, status codes and pace, on TCP and on a pseudo-terminal. */
 export class Simulator {
   readonly #line: SimulatedLine
-  readonly #server: SimulatorServer
-  readonly #pty: Pty | undefined
+  readonly #port: ServedPort
 
-  private constructor(line: SimulatedLine, server: SimulatorServer, pty: Pty | undefined) {
+  private constructor(line: SimulatedLine, port: ServedPort) {
     this.#line = line
-    this.#server = server
-    this.#pty = pty
+    this.#port = port
     line.onUnplug(() => void this.unplug())
   }
 
@@ -46,21 +43,15 @@ export class Simulator {
   static async start(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
     const all = withDefaults(SIMULATOR_DEFAULTS, options)
     const line = new SimulatedLine(new SimulatedSam(all.sam), { baudRate: all.baudRate })
-    const server = await serveTcp(line, all.tcpPort)
-    try {
-      return new Simulator(line, server, all.pty ? await openPty(all.ptyPath, server.port) : undefined)
-    } catch (error) {
-      await server.close()
-      throw error
-    }
+    return new Simulator(line, await ServedPort.open(line, all.tcpPort, all.pty ? all.ptyPath : undefined))
   }
 
   get tcpPort(): number {
-    return this.#server.port
+    return this.#port.tcpPort
   }
 
   get ptyPath(): string | undefined {
-    return this.#pty?.path
+    return this.#port.ptyPath
   }
 
   get card(): SimulatedCard | undefined {
@@ -88,19 +79,16 @@ export class Simulator {
     this.#line.sam.brokenWith = sw3
   }
 
-  async unplug(): Promise<void> {
+  unplug(): Promise<void> {
     this.#line.sam.powerOff()
-    this.#server.unplug()
-    await this.#pty?.unplug()
+    return this.#port.unplug()
   }
 
-  async replug(): Promise<void> {
-    this.#server.replug()
-    await this.#pty?.replug()
+  replug(): Promise<void> {
+    return this.#port.replug()
   }
 
-  async close(): Promise<void> {
-    await this.#pty?.close()
-    await this.#server.close()
+  close(): Promise<void> {
+    return this.#port.close()
   }
 }

@@ -5,7 +5,7 @@ import { HallCalendar } from '../desk/hall-calendar.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import { markSynthetic } from '../store/synthetic.ts'
-import { HallYear, type YearReport } from '../synthetic/hall-year.ts'
+import { fillYear, type YearReport } from '../synthetic/hall-year.ts'
 import { Random } from '../synthetic/random.ts'
 import { type AdminCommand, EXIT, readArgs, withStore } from './command.ts'
 
@@ -69,9 +69,8 @@ export async function generate(
   await markSynthetic(store.db, `seed ${options.seed}, ${options.cases} cases, until ${options.until}`)
   const items = Catalogue.load(config.catalogue ?? undefined).items(options.until)
   const parts = { store, calendar: (await HallCalendar.load(store)).days, rules: config.rules, config, items }
-  const year = new HallYear(parts, { ...options, windows: WINDOWS }, new Random(options.seed))
   let told = ''
-  return year.run((day, cases) => {
+  return fillYear(parts, { ...options, windows: WINDOWS }, new Random(options.seed), (day, cases) => {
     const month = day.slice(0, 7)
     if (month !== told) onMonth(month, cases)
     told = month

@@ -1,8 +1,7 @@
 import type { CreditAnswer } from '../cases/credit-answer.ts'
 import type { CreditFaultCode } from '../errors/codes.ts'
 import { SignedHttpClient } from '../signed-http/client.ts'
-import type { SignedHttpFailure, SignedHttpProtocol } from '../signed-http/options.ts'
-import type { HttpSourceOptions } from './options.ts'
+import type { SignedHttpFailure, SignedHttpOptions, SignedHttpProtocol } from '../signed-http/options.ts'
 import type { CreditQuery, CreditSource } from './source.ts'
 import { subjectDigest } from './subject-digest.ts'
 import { unavailable } from './unavailable.ts'
@@ -27,7 +26,7 @@ const CODES: Readonly<Record<SignedHttpFailure, CreditFaultCode>> = {
 export class HttpCreditSource implements CreditSource {
   readonly #client: SignedHttpClient
 
-  constructor(options: HttpSourceOptions, clock: () => number = Date.now) {
+  constructor(options: SignedHttpOptions, clock: () => number = Date.now) {
     this.#client = new SignedHttpClient(options, PROTOCOL, clock)
   }
 

@@ -1,4 +1,5 @@
 import type { Party } from '../catalogue/model/item.ts'
+import type { SignedHttpOptions } from '../signed-http/options.ts'
 
 /** Hours of the hall's clock, `HH:MM`; `from` later than `to` spans midnight. */
 export interface QuietHours {
@@ -6,25 +7,10 @@ export interface QuietHours {
   readonly to: string
 }
 
-/** How a gateway over HTTP is asked. */
-export interface SmsGatewayOptions {
-  /** Where it is, without a path. Beyond this machine only https: telephone numbers travel. */
-  readonly url: string
-  /** Which key signs. */
-  readonly keyId: string
-  readonly secret: string
+/** How a gateway over HTTP is asked. Beyond this machine only https: telephone numbers travel. */
+export interface SmsGatewayOptions extends SignedHttpOptions {
   /** 短信签名, shown by the operator in 【】 before the text. 2–20 characters. */
   readonly signature: string
-  /** Time for a text in all, retries included, ms. Range 500–60,000. Default 8000: nobody waits for it. */
-  readonly timeoutMs: number
-  /** Further attempts within that time. Range 0–5. Default 1. */
-  readonly retries: number
-  /** Pause before the first further attempt, ms; it doubles. Range 10–5000. Default 500. */
-  readonly retryPauseMs: number
-  /** Failures in a row after which the gateway is left alone. Range 1–50. Default 5. */
-  readonly breakAfter: number
-  /** For how long, ms. Range 100–3,600,000. Default 60,000. */
-  readonly breakForMs: number
 }
 
 /** 催办. */
@@ -59,10 +45,15 @@ export interface PromptOptions {
 }
 
 export const GATEWAY_DEFAULTS = {
+  /** Range 500–60,000: nobody waits for it. */
   timeoutMs: 8000,
+  /** Range 0–5. */
   retries: 1,
+  /** Range 10–5000. */
   retryPauseMs: 500,
+  /** Range 1–50. */
   breakAfter: 5,
+  /** Range 100–3,600,000. */
   breakForMs: 60_000,
 } as const
 

@@ -33,15 +33,7 @@ export interface Prompt {
   readonly sentOn: LocalDate | undefined
 }
 
-export interface NewPrompt {
-  readonly caseId: CaseId
-  readonly kind: PromptKind
-  readonly about: LocalDate
-  readonly plannedOn: LocalDate
-  readonly channel: PromptChannel
-  readonly to: Party
-  readonly owed: readonly OwedId[]
-  readonly status: PromptStatus
+export type NewPrompt = Omit<Prompt, 'id' | 'textVersion' | 'attempts' | 'sentOn'> & {
   readonly code?: FaultCode | undefined
 }
 

@@ -52,7 +52,7 @@ function credit(random: Random): Pick<SyntheticSubject, 'grade' | 'reliability'>
     ['D', 3],
     [undefined, 9],
   ] as const)
-  const base = { A: 0.97, B: 0.9, C: 0.75, D: 0.5, none: 0.88 }[grade ?? 'none']
+  const base = { A: 0.93, B: 0.84, C: 0.7, D: 0.5, none: 0.82 }[grade ?? 'none']
   return { grade, reliability: Math.min(1, base + random.next() * 0.05) }
 }
 

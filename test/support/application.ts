@@ -65,6 +65,7 @@ export class TestApplication {
       log: pino({ level: 'silent' }),
     }).catch(async error => {
       await credit.close()
+      if (dataFolder === undefined) await rm(folder, { recursive: true, force: true })
       throw error
     })
     const { address } = await application.serveHttp(renderer)

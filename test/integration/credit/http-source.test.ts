@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HttpCreditSource } from '../../../electron/credit/http-source.ts'
-import { HTTP_SOURCE_DEFAULTS, type HttpSourceOptions } from '../../../electron/credit/options.ts'
+import { HTTP_SOURCE_DEFAULTS } from '../../../electron/credit/options.ts'
 import { loadReferenceData } from '../../../electron/credit/reference/people.ts'
 import { ReferenceService } from '../../../electron/credit/reference/service.ts'
 import type { CreditQuery } from '../../../electron/credit/source.ts'
+import type { SignedHttpOptions } from '../../../electron/signed-http/options.ts'
 import { LI, WANG } from '../../support/cards.ts'
 import { SECRET, signedHeaders } from '../../support/signed-service.ts'
 
@@ -24,7 +25,7 @@ afterEach(async () => {
   await service.close()
 })
 
-function source(rest: Partial<HttpSourceOptions> = {}, clock?: () => number): HttpCreditSource {
+function source(rest: Partial<SignedHttpOptions> = {}, clock?: () => number): HttpCreditSource {
   return new HttpCreditSource(
     { ...HTTP_SOURCE_DEFAULTS, url, keyId: 'hall', secret: SECRET, timeoutMs: 600, retryPauseMs: 10, ...rest },
     clock,

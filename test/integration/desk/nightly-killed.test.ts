@@ -1,13 +1,13 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { CaseId } from '../../../electron/cases/ids.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { projectionDigest, rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { FILLED_RULES, fillHall } from '../../support/filled-hall.ts'
 import { TestHall } from '../../support/hall.ts'
 import { finished, lineOf, spawnNode } from '../../support/processes.ts'
+import { sharedFolder } from '../../support/temporary-folder.ts'
 
 const DUE = 1500
 const KILLS = 5
@@ -15,17 +15,15 @@ const RUN = 'test/support/nightly-run.ts'
 /** The first finds everything late; on the second grace has passed. */
 const DAYS = ['2026-05-12', '2026-05-15'] as const
 
-let folders: { killed: string; calm: string }
+const root = sharedFolder()
+const folders = { killed: join(root, 'killed'), calm: join(root, 'calm') }
 let ids: CaseId[]
 beforeAll(async () => {
-  const root = await mkdtemp(join(tmpdir(), 'rongque-nightly-'))
-  folders = { killed: join(root, 'killed'), calm: join(root, 'calm') }
   const hall = await TestHall.open(folders.killed, { mode: 'write' }, FILLED_RULES)
   ids = await fillHall(hall, [{ cases: DUE, owed: 1, acceptedOn: '2026-04-30' }])
   await hall.close()
   await cp(folders.killed, folders.calm, { recursive: true })
 }, 180_000)
-afterAll(() => rm(join(folders.calm, '..'), { recursive: true, force: true }))
 
 it('killed again and again, then finished: the chain verifies, every document is noted once, nothing differs from a calm night', async () => {
   for (const day of DAYS) {

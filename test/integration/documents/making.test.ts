@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
@@ -9,6 +8,7 @@ import { readAudit } from '../../../electron/store/audit.ts'
 import { readStream } from '../../../electron/store/event-log.ts'
 import { faultOf, type HallClient, readCard, TestApplication } from '../../support/application.ts'
 import { drawing } from '../../support/drawing.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const NOW = '2026-04-30T02:00:00Z'
 
@@ -171,7 +171,7 @@ it('a reprint is the same to the letter after the hall has changed name, rules, 
     { ...reminder.current('notice.owing'), version: 'own-1', title: bilingual('新版通知书', 'New notice') },
     { ...reminder.current('promise'), version: 'promise-own-1', title: bilingual('新版承诺书', 'New promise') },
   ]
-  const path = join(await mkdtemp(join(tmpdir(), 'rongque-texts-')), 'texts.json')
+  const path = join(temporaryFolder(), 'texts.json')
   await writeFile(path, JSON.stringify(own))
   hall = await TestApplication.start(
     {
@@ -201,7 +201,7 @@ it('a reprint is the same to the letter after the hall has changed name, rules, 
 })
 
 it('a hall whose texts are wrong does not open', async () => {
-  const path = join(await mkdtemp(join(tmpdir(), 'rongque-texts-')), 'texts.json')
+  const path = join(temporaryFolder(), 'texts.json')
   await writeFile(path, '[{}]')
   await expect(TestApplication.start({ documentTexts: path })).rejects.toThrow('A551')
 })

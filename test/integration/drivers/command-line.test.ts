@@ -1,12 +1,12 @@
-import { lstat, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, readFile, stat, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Simulator } from '../../../drivers/simulator/simulator.ts'
 import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
 import { FOREIGNER_2017, FOREIGNER_2023, HMT, simulatedCard, WANG } from '../../support/cards.ts'
 import { finished, lineOf, runNode, spawnNode } from '../../support/processes.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const CLI = 'drivers/cli.ts'
 const CARD_FILE = 'test/fixtures/cards/resident.json'
@@ -16,13 +16,12 @@ let simulator: Simulator
 let folder: string
 let address: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rongque-cli-'))
+  folder = temporaryFolder()
   simulator = await Simulator.start({ sam: { think: FAST_THINK_TIMES }, pty: true, ptyPath: join(folder, 'port') })
   address = `127.0.0.1:${simulator.tcpPort}`
 })
 afterEach(async () => {
   await simulator.close()
-  await rm(folder, { recursive: true })
 })
 
 describe('reader read', () => {

@@ -1,5 +1,4 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -13,6 +12,7 @@ import { Simulator } from '../../../drivers/simulator/simulator.ts'
 import { hex } from '../../support/hex.ts'
 import { runNode } from '../../support/processes.ts'
 import { serveTalker, TALKERS } from '../../support/talkers.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const reader = (...args: string[]) => runNode('drivers/cli.ts', args)
 /** GetSAMStatus, the only thing that may be sent to what has not proved to be a reader. */
@@ -24,11 +24,10 @@ const QUICK = { firstWayAttempts: 1, sam: { timeoutScale: 0.3 } }
 let folder: string
 const endings: (() => Promise<unknown>)[] = []
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rongque-discovery-'))
+  folder = temporaryFolder()
 })
 afterEach(async () => {
   for (const end of endings.splice(0).reverse()) await end()
-  await rm(folder, { recursive: true })
 })
 
 async function talkerOnTerminal(name: keyof typeof TALKERS) {

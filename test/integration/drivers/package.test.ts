@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { WANG } from '../../support/cards.ts'
 import { packDrivers } from '../../support/pack-drivers.ts'
 import { finished, lineOf } from '../../support/processes.ts'
+import { sharedFolder } from '../../support/temporary-folder.ts'
 
 /** The Node that runs the tests, and the system's own where it is another and new enough. */
 const NODES = [...new Map([process.execPath, ...nodesOnPath()].map(path => [versionOf(path), path]))].filter(
@@ -39,11 +39,10 @@ export function watch(open: OpenChannel, name: (card: Card) => void): CardReader
 export const open: OpenChannel = replayChannel({ openings: [] })
 `
 
-let folder: string
+const folder = sharedFolder()
 let home: string
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'rongque-package-'))
   const pack = packDrivers(folder)
   home = mkdtempSync(join(folder, 'home-'))
   writeFileSync(join(home, 'package.json'), '{ "type": "module", "private": true }')
@@ -56,8 +55,6 @@ beforeAll(() => {
     { cwd: home, stdio: ['ignore', 'ignore', 'inherit'] },
   )
 }, 120_000)
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Starts a simulator with the installed package's own `reader`. */
 async function simulator(command: string, args: readonly string[]) {

@@ -1,9 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { decode } from 'fast-png'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PHOTO_OPTIONS, photoDecoderFrom } from '../../../drivers/cli/photo.ts'
 import { clearPhotoFile, writePhoto } from '../../../drivers/cli/photo-file.ts'
 import { UsageError } from '../../../drivers/cli/usage.ts'
@@ -13,20 +12,18 @@ import { cardPhoto } from '../../../drivers/photo/wlt.ts'
 import { WANG } from '../../support/cards.ts'
 import { compilePhotoLibrary, pictureOf, wltBlock } from '../../support/photo-library.ts'
 import { jpegFile } from '../../support/pictures.ts'
+import { sharedFolder, temporaryFolder } from '../../support/temporary-folder.ts'
 
-let shared: string
+const shared = sharedFolder()
 let library: string
-beforeAll(async () => {
-  shared = await mkdtemp(join(tmpdir(), 'rongque-photo-'))
+beforeAll(() => {
   library = compilePhotoLibrary(shared)
 })
-afterAll(() => rm(shared, { recursive: true }))
 
 let folder: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(shared, 'files-'))
+beforeEach(() => {
+  folder = temporaryFolder()
 })
-afterEach(() => rm(folder, { recursive: true }))
 
 const decoderFor = (...args: string[]) => photoDecoderFrom(parseArgs({ args, options: PHOTO_OPTIONS }).values)
 const wlt = wltBlock(1)

@@ -1,8 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ReaderError } from '../../../drivers/error.ts'
 import { writeBitmap } from '../../../drivers/photo/bitmap.ts'
 import type { LibraryCall } from '../../../drivers/photo/library/library-call.ts'
@@ -11,19 +10,18 @@ import type { VendorLibraryOptions } from '../../../drivers/photo/library/option
 import { VendorLibraryDecoder } from '../../../drivers/photo/vendor-library.ts'
 import { type Behaviour, compilePhotoLibrary, pictureOf, wltBlock } from '../../support/photo-library.ts'
 import { spawnNode } from '../../support/processes.ts'
+import { sharedFolder } from '../../support/temporary-folder.ts'
 
 const IN_MEMORY: LibraryCall = { form: 'buffer', output: 'bgrReversed' }
 const GET_BMP: LibraryCall = { form: 'file', bmpArgument: false, argument: 2, wltName: 'zp.wlt', bmpName: 'zp.bmp' }
 const WLT2BMP: LibraryCall = { form: 'file', bmpArgument: true, wltName: 'zp.wlt', bmpName: 'zp.bmp' }
 
-let folder: string
+const folder = sharedFolder()
 let library: string
-let temporaryFolder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rongque-library-'))
+let filesFolder: string
+beforeAll(() => {
   library = compilePhotoLibrary(folder)
 })
-afterAll(() => rm(folder, { recursive: true }))
 
 let opened: VendorLibraryDecoder[]
 let running: number
@@ -32,11 +30,11 @@ beforeEach(async () => {
   opened = []
   running = 0
   started = 0
-  temporaryFolder = await mkdtemp(join(folder, 'temporary-'))
+  filesFolder = await mkdtemp(join(folder, 'temporary-'))
 })
 afterEach(async () => {
   await Promise.all(opened.map(decoder => decoder.close()))
-  expect([running, await readdir(temporaryFolder)]).toEqual([0, []])
+  expect([running, await readdir(filesFolder)]).toEqual([0, []])
   await rm(join(folder, 'kept.raw'), { force: true })
   await rm(join(folder, 'zp.bmp'), { force: true })
 })
@@ -57,7 +55,7 @@ function decoderWith(options: Partial<VendorLibraryOptions> = {}): VendorLibrary
     path: library,
     entryPoint: 'dewlt',
     call: IN_MEMORY,
-    temporaryFolder,
+    temporaryFolder: filesFolder,
     startProcess: counted(),
     ...options,
   })
@@ -232,24 +230,24 @@ describe('time', () => {
   })
 
   it('a library that hangs does not outlive whoever started it', async () => {
-    const child = spawnNode('test/support/decode-photo.ts', [library, temporaryFolder])
-    const written = async () => (await readdir(temporaryFolder)).length
+    const child = spawnNode('test/support/decode-photo.ts', [library, filesFolder])
+    const written = async () => (await readdir(filesFolder)).length
     await expect.poll(written, { timeout: 20_000 }).toBe(1)
     const pid = await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
     expect(isRunning(Number(pid))).toBe(true)
     child.kill('SIGKILL')
     await expect.poll(() => isRunning(Number(pid)), { timeout: 10_000 }).toBe(false)
-    expect(await readdir(temporaryFolder)).toEqual([])
+    expect(await readdir(filesFolder)).toEqual([])
   })
 })
 
 it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s to all that belong together leaves no photo', async signal => {
-  const child = spawnNode('test/support/decode-photo.ts', [library, temporaryFolder], {}, true)
-  await expect.poll(async () => (await readdir(temporaryFolder)).length, { timeout: 20_000 }).toBe(1)
+  const child = spawnNode('test/support/decode-photo.ts', [library, filesFolder], {}, true)
+  await expect.poll(async () => (await readdir(filesFolder)).length, { timeout: 20_000 }).toBe(1)
   const pid = await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
   process.kill(-(child.pid ?? 0), signal)
   await expect.poll(() => isRunning(Number(pid)), { timeout: 10_000 }).toBe(false)
-  expect(await readdir(temporaryFolder)).toEqual([])
+  expect(await readdir(filesFolder)).toEqual([])
 })
 
 describe('loading', () => {
@@ -264,7 +262,7 @@ describe('loading', () => {
   })
 
   it('a folder that cannot be made → R162, naming why, and the library is not called', async () => {
-    const nowhere = join(temporaryFolder, 'none')
+    const nowhere = join(filesFolder, 'none')
     const decoder = decoderWith({ entryPoint: 'wlt2bmp', call: WLT2BMP, temporaryFolder: nowhere })
     expect(await refusal(decoder.decode({ wlt: wltBlock(1) }))).toBe('R162 not called: ENOENT')
   })
@@ -275,13 +273,13 @@ describe('loading', () => {
       entryPoint: 'wlt2bmp',
       call: WLT2BMP,
       workingFolder: '/',
-      temporaryFolder: relative('.', temporaryFolder),
+      temporaryFolder: relative('.', filesFolder),
     })
     expect(Buffer.compare((await decoder.decode({ wlt: wltBlock(1) })).rgba, pictureOf(wltBlock(1)))).toBe(0)
   })
 
   it('where koffi is not installed → R109, naming it', async () => {
-    const drivers = join(temporaryFolder, 'drivers')
+    const drivers = join(filesFolder, 'drivers')
     await cp('drivers', drivers, { recursive: true })
     const startProcess = counted(nodeLibraryProcess({ script: join(drivers, 'photo/library/process.ts') }))
     expect(await refusal(decoderWith({ startProcess }).decode({ wlt: wltBlock(1) }))).toBe('R109 koffi')

@@ -1,5 +1,4 @@
-import { chmod, lstat, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, lstat, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Simulator } from '../../../drivers/simulator/simulator.ts'
@@ -7,6 +6,7 @@ import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
 import { LI, OUYANG, simulatedCard, WANG } from '../../support/cards.ts'
 import { toHex } from '../../support/hex.ts'
 import { finished, lineOf, runNode, spawnNode } from '../../support/processes.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const CLI = 'drivers/cli.ts'
 const reader = (...args: string[]) => runNode(CLI, args)
@@ -17,14 +17,13 @@ let folder: string
 let file: string
 let source: string[]
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rongque-record-'))
+  folder = temporaryFolder()
   file = join(folder, 'recording.txt')
   simulator = await Simulator.start({ sam: { think: FAST_THINK_TIMES }, pty: true, ptyPath: join(folder, 'port') })
   source = ['--tcp', `127.0.0.1:${simulator.tcpPort}`]
 })
 afterEach(async () => {
   await simulator.close()
-  await rm(folder, { recursive: true })
 })
 
 /** Records one card being placed, read (through a fault) and lifted. */

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -7,6 +5,7 @@ import { serialChannel } from '../../../drivers/channel/serial.ts'
 import { tcpChannel } from '../../../drivers/channel/tcp.ts'
 import { SimulatedScanner } from '../../../drivers/simulator/scanner.ts'
 import { finished, lineOf, runNode, spawnNode } from '../../support/processes.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { WatchedScanner } from '../../support/watched-scanner.ts'
 
 const CLI = 'drivers/cli.ts'
@@ -16,7 +15,7 @@ const LICENCE = '名称：佛山市样例商贸有限公司 统一社会信用�
 let folder: string
 let simulated: SimulatedScanner
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rongque-scanner-'))
+  folder = temporaryFolder()
   simulated = await SimulatedScanner.start({ ptyPath: join(folder, 'scanner'), encoding: 'gb18030' })
 })
 /** A terminal that was just opened still has to be led to the scanner. */
@@ -25,7 +24,6 @@ async function isHeard(scanner = simulated): Promise<void> {
 }
 afterEach(async () => {
   await simulated.close()
-  await rm(folder, { recursive: true })
 })
 
 describe('on a real terminal', () => {

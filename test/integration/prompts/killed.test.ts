@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -9,11 +8,12 @@ import { on, prepareCase } from '../../support/application.ts'
 import { runNode } from '../../support/processes.ts'
 import { MOBILE, SMS_KEY } from '../../support/prompt-hall.ts'
 import { ServedHall } from '../../support/served-hall.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 let folder: string
 let gateway: ReferenceGateway
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rongque-prompts-'))
+  folder = temporaryFolder()
   gateway = new ReferenceGateway({ secrets: { [SMS_KEY.keyId]: SMS_KEY.secret }, clock: Date.now })
   const url = await gateway.listen(0)
   const prompts = {
@@ -25,7 +25,6 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await gateway.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function until(what: () => boolean | Promise<boolean>): Promise<void> {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { DEMO_KEY } from '../../../electron/credit/reference/demo-key.ts'
 import { loadReferenceData } from '../../../electron/credit/reference/people.ts'
@@ -10,12 +9,12 @@ import { ReferenceService } from '../../../electron/credit/reference/service.ts'
 import { faultOf, type HallClient, readCard } from '../../support/application.ts'
 import { runNode } from '../../support/processes.ts'
 import { ServedHall } from '../../support/served-hall.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 let folder: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rongque-killed-'))
+  folder = temporaryFolder()
 })
-afterEach(() => rm(folder, { recursive: true, force: true }))
 
 type Step = (client: HallClient, view: CaseView) => Promise<CaseView>
 const on = (view: CaseView) => ({ caseId: view.caseId, commandId: randomUUID(), expectedVersion: view.version })
@@ -108,12 +107,11 @@ it.each<[string, (hall: ServedHall) => Promise<Record<string, string>>, string]>
   ],
 ])('%s: it does not start, and says why', async (_what, envOf, code) => {
   const hall = await ServedHall.start(folder)
-  const other = await mkdtemp(join(tmpdir(), 'rongque-other-'))
+  const other = temporaryFolder()
   const env = { HALL_DATA: other, HALL_PORT: '0', HALL_CREDIT_URL: 'none', ...(await envOf(hall)) }
   const { code: exit, stderr } = await runNode('electron/serve.ts', [], { env })
   expect([exit, stderr.slice(0, 4)]).toEqual([1, code])
   await hall.end('SIGTERM')
-  await rm(other, { recursive: true, force: true })
 })
 
 it('without a reader it serves all the same, and the screen says what is missing', async () => {

@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ReaderView } from '../../../electron/api/contract/reader.ts'
 import type { HallClient } from '../../support/application.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { TestUtilityProcess } from '../../support/utility-process.ts'
 
 let folder: string
@@ -15,7 +13,7 @@ let devices: TestUtilityProcess
 const env = () => ({ HALL_DATA: folder, HALL_READER: 'sim', HALL_CREDIT_URL: 'none' })
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rongque-processes-'))
+  folder = temporaryFolder()
   application = new TestUtilityProcess('electron/shell/application-process.ts', env())
   devices = new TestUtilityProcess('electron/shell/devices-process.ts', env())
   joinThem()
@@ -23,7 +21,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await devices.kill()
   await application.kill()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** What the main process does after each start of either. */

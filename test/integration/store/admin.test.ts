@@ -1,10 +1,10 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { item, material } from '../../support/case-builder.ts'
 import { TestHall } from '../../support/hall.ts'
 import { runNode } from '../../support/processes.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 let hall: TestHall
 beforeEach(async () => {
@@ -47,13 +47,12 @@ describe('admin rebuild', () => {
 
 describe('admin backup', () => {
   it('copies the database while the hall works, and never overwrites', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'rongque-backup-'))
+    const folder = temporaryFolder()
     const file = join(folder, 'copy.db')
     expect((await admin('backup', file)).code).toBe(0)
     expect((await stat(file)).size).toBeGreaterThan(10_000)
     const again = await admin('backup', file)
     expect([again.code, again.stderr.slice(0, 4)]).toEqual([1, 'S408'])
-    await rm(folder, { recursive: true })
   })
 })
 

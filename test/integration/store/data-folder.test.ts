@@ -1,5 +1,4 @@
-import { copyFile, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Migration } from 'kysely/migration'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -9,16 +8,16 @@ import { HallStore } from '../../../electron/store/hall-store.ts'
 import { MIGRATIONS } from '../../../electron/store/migrations/index.ts'
 import { DATABASE_FILE } from '../../../electron/store/open.ts'
 import { codeOf, TestHall } from '../../support/hall.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 let hall: TestHall
 let folder: string
 beforeEach(async () => {
-  hall = await TestHall.open()
-  folder = hall.folder
+  folder = temporaryFolder()
+  hall = await TestHall.open(folder)
 })
 afterEach(async () => {
   await hall.close().catch(() => {})
-  await rm(folder, { recursive: true, force: true })
 })
 
 const open = () => HallStore.open(folder, { mode: 'write' })
@@ -31,7 +30,7 @@ describe('a data folder', () => {
   })
 
   it('whose first start was cut off in the middle is made at the next one', async () => {
-    const half = await mkdtemp(join(tmpdir(), 'rongque-half-'))
+    const half = temporaryFolder()
     const { up } = MIGRATIONS['0001-initial'] ?? {}
     const cut = vi.spyOn(MIGRATIONS['0001-initial'] as Migration, 'up').mockImplementationOnce(async db => {
       await up?.(db)
@@ -42,7 +41,6 @@ describe('a data folder', () => {
     const store = await HallStore.open(half, { mode: 'write' })
     expect(await verifyChain(store.db, store.keys)).toMatchObject({ intact: true, events: 0 })
     await store.close()
-    await rm(half, { recursive: true })
   })
 
   it('may be read beside a running instance', async () => {
@@ -116,14 +114,14 @@ it('a full disk: what does not fit is refused with a code, what was saved stays,
 describe('a backup', () => {
   let target: string
   beforeEach(async () => {
-    target = join(await mkdtemp(join(tmpdir(), 'rongque-backup-')), 'copy.db')
+    target = join(temporaryFolder(), 'copy.db')
   })
 
   it('made while the hall works is whole, and opens with the hall’s key', async () => {
     await hall.accept()
     await backupTo(hall.store.sqlite, target)
     await hall.accept(['days'], { name: '李演示', idNumber: '44060419850615002X' })
-    const restored = await mkdtemp(join(tmpdir(), 'rongque-restored-'))
+    const restored = temporaryFolder()
     await copyFile(target, join(restored, DATABASE_FILE))
     expect(await codeOf(HallStore.open(restored, { mode: 'write' }))).toBe('S407')
     await copyFile(join(folder, 'hall.key'), join(restored, 'hall.key'))

@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/calendar/local-date.ts'
 import { Catalogue } from '../../../electron/catalogue/catalogue.ts'
 import { item, material } from '../../support/case-builder.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const catalogue = Catalogue.load(undefined)
 const TODAY = localDate('2026-12-01')
@@ -48,9 +47,8 @@ describe('the search', () => {
 describe('a catalogue file with a mistake is refused whole, naming the place', () => {
   let folder: string
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'rongque-catalogue-'))
+    folder = temporaryFolder()
   })
-  afterEach(() => rm(folder, { recursive: true }))
 
   const load = (content: unknown) => {
     const path = join(folder, 'items.json')

@@ -1,15 +1,13 @@
 import { writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { loadConfig } from '../../../electron/config/load.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 let folder: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rongque-config-'))
+  folder = temporaryFolder()
 })
-afterEach(() => rm(folder, { recursive: true }))
 
 const load = (env: Record<string, string> = {}) => loadConfig({ HALL_DATA: folder, ...env }, '.data')
 const write = (content: unknown, name = 'config.json') => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
@@ -8,13 +7,14 @@ import { TEXT_KEYS } from '../../../electron/documents/texts/shapes.ts'
 import { DocumentTexts } from '../../../electron/documents/texts/texts.ts'
 import { filled } from '../../../electron/documents/voice.ts'
 import { HallError } from '../../../electron/errors/hall-error.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const { promiseVersion } = DEFAULT_RULES
 const BUILT_IN = DocumentTexts.load(undefined, [promiseVersion])
 
-function file(content: unknown): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'rongque-texts-')), 'texts.json')
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+async function file(content: unknown): Promise<string> {
+  const path = join(temporaryFolder(), 'texts.json')
+  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content))
   return path
 }
 
@@ -39,8 +39,8 @@ it('every document has a text in both languages, with its source', () => {
   }
 })
 
-it('a hall’s own text is in force from then on, and the version before it can still be printed', () => {
-  const path = file([{ ...reminder, version: 'ours-1', title: bilingual('补交提醒', 'Please supply') }])
+it('a hall’s own text is in force from then on, and the version before it can still be printed', async () => {
+  const path = await file([{ ...reminder, version: 'ours-1', title: bilingual('补交提醒', 'Please supply') }])
   const texts = DocumentTexts.load(path, [promiseVersion])
   expect(texts.current('reminder')).toMatchObject({ version: 'ours-1', title: { zh: '补交提醒' } })
   expect(texts.find('reminder', reminder.version)?.title.zh).toBe('催告通知')
@@ -49,38 +49,39 @@ it('a hall’s own text is in force from then on, and the version before it can 
 
 describe('a file of texts is used as a whole or not at all', () => {
   const { intro: _, ...withoutIntro } = reminder.body
-  it.each([
-    ['not there', '/nowhere/texts.json', 'A550'],
-    ['no JSON', file('{'), 'A550'],
-    ['no list', file({}), 'A551'],
-    ['an unknown document', file([{ ...reminder, key: 'birthdayCard', version: '2' }]), 'A551'],
-    ['a paragraph missing', file([{ ...reminder, version: '2', body: withoutIntro }]), 'A551'],
-    [
-      'a paragraph too many',
-      file([{ ...reminder, version: '2', body: { ...reminder.body, more: bilingual('一', 'a') } }]),
-      'A551',
-    ],
-    [
-      'statements where nothing is signed',
-      file([{ ...reminder, version: '2', statements: [bilingual('一', 'a')] }]),
-      'A551',
-    ],
-    ['an empty text', file([{ ...reminder, version: '2', title: bilingual('', 'a') }]), 'A551'],
-    ['a version that is there already', file([reminder]), 'A553'],
-    ['an unknown placeholder', file([{ ...reminder, version: '2', title: bilingual('提醒{grade}', 'a') }]), 'A552'],
-    ['one in English alone', file([{ ...reminder, version: '2', title: bilingual('提醒', '{ item }') }]), 'A552'],
-  ])('%s', (_name, path, code) => {
-    expect(codeOf(path)).toContain(code)
+  it('that is not there', () => {
+    expect(codeOf('/nowhere/texts.json')).toContain('A550')
   })
 
-  it('names the document, the placeholder and those that are known', () => {
-    const told = codeOf(file([{ ...reminder, version: '2', title: bilingual('提醒{grade}', 'a') }]))
+  it.each<[string, unknown, string]>([
+    ['no JSON', '{', 'A550'],
+    ['no list', {}, 'A551'],
+    ['an unknown document', [{ ...reminder, key: 'birthdayCard', version: '2' }], 'A551'],
+    ['a paragraph missing', [{ ...reminder, version: '2', body: withoutIntro }], 'A551'],
+    [
+      'a paragraph too many',
+      [{ ...reminder, version: '2', body: { ...reminder.body, more: bilingual('一', 'a') } }],
+      'A551',
+    ],
+    ['statements where nothing is signed', [{ ...reminder, version: '2', statements: [bilingual('一', 'a')] }], 'A551'],
+    ['an empty text', [{ ...reminder, version: '2', title: bilingual('', 'a') }], 'A551'],
+    ['a version that is there already', [reminder], 'A553'],
+    ['an unknown placeholder', [{ ...reminder, version: '2', title: bilingual('提醒{grade}', 'a') }], 'A552'],
+    ['one in English alone', [{ ...reminder, version: '2', title: bilingual('提醒', '{ item }') }], 'A552'],
+  ])('%s', async (_name, content, code) => {
+    expect(codeOf(await file(content))).toContain(code)
+  })
+
+  it('names the document, the placeholder and those that are known', async () => {
+    const told = codeOf(await file([{ ...reminder, version: '2', title: bilingual('提醒{grade}', 'a') }]))
     for (const text of ['reminder 2', '{grade}', 'outcome', 'caseNumber']) expect(told).toContain(text)
   })
 
-  it('the version of the promise that the rules name has to be there', () => {
+  it('the version of the promise that the rules name has to be there', async () => {
     expect(codeOf(undefined, 'promise-2031-1')).toContain('A553')
-    expect(codeOf(file([{ ...BUILT_IN.current('promise'), version: 'promise-2031-1' }]), 'promise-2031-1')).toBe('ok')
+    expect(codeOf(await file([{ ...BUILT_IN.current('promise'), version: 'promise-2031-1' }]), 'promise-2031-1')).toBe(
+      'ok',
+    )
   })
 })
 

@@ -1,17 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { ReaderError } from '../../../drivers/error.ts'
 import { readCardFile } from '../../../drivers/simulator/card-file.ts'
 import { WANG } from '../../support/cards.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 let folder: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rongque-card-file-'))
+  folder = temporaryFolder()
 })
-afterEach(() => rm(folder, { recursive: true }))
 
 it.each([
   ['no JSON', `{"name":${WANG.name},"idNumber":"${WANG.idNumber}"}`],

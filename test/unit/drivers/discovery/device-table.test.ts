@@ -1,7 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import {
   deniedDevice,
   knownDevice,
@@ -11,6 +10,7 @@ import {
 } from '../../../../drivers/discovery/device-table.ts'
 import { ReaderError } from '../../../../drivers/error.ts'
 import { BULK_READER, MODEM, TABLE, tableJson } from '../../../support/plugged.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 function mistakeIn(json: unknown): string {
   try {
@@ -112,9 +112,8 @@ describe('a table with a mistake is refused, naming the place', () => {
 describe('a file in place of the built-in table', () => {
   let folder: string
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'device-table-'))
+    folder = temporaryFolder()
   })
-  afterEach(() => rm(folder, { recursive: true }))
 
   it('is used as a whole', async () => {
     const file = join(folder, 'table.json')

@@ -1,18 +1,17 @@
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { guardedWays } from '../../../../drivers/discovery/named-reader.ts'
 import type { DeviceLister } from '../../../../drivers/discovery/plugged-devices.ts'
 import { ReaderError } from '../../../../drivers/error.ts'
 import { BOOT_LOADER, CH340, HID_READER, MODEM, TABLE } from '../../../support/plugged.ts'
 import { ScriptedReader } from '../../../support/scripted-reader.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 let folder: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'named-reader-'))
+  folder = temporaryFolder()
 })
-afterEach(() => rm(folder, { recursive: true }))
 
 const CONSOLE = '/dev/ttyS7'
 

@@ -1,0 +1,98 @@
+import type { Kysely } from 'kysely'
+import type { LocalDate } from '../calendar/local-date.ts'
+import { missingMaterials } from '../cases/asked.ts'
+import type { CaseCommand } from '../cases/commands.ts'
+import type { CaseId, SubjectId } from '../cases/ids.ts'
+import type { CaseState } from '../cases/state.ts'
+import { type Item, materialsFor } from '../catalogue/model/item.ts'
+import type { HallStore } from '../store/hall-store.ts'
+import type { HallDatabase } from '../store/schema.ts'
+import { answerOf } from './credit.ts'
+import type { SyntheticSubject } from './people.ts'
+import { COMES_BACK, LEAVES_PAPERS, MISSING, OBJECTS_TO_DECISION, WITHDRAWS } from './proportions.ts'
+import type { Random } from './random.ts'
+import { later, type Visit, type Work } from './task.ts'
+import { planBringing } from './tasks/bringing.ts'
+import { planCourse } from './tasks/course.ts'
+import type { Visitors } from './visitors.ts'
+
+/** Longer than any hall keeps papers or waits after a notice by default, working days: then the case is put away. */
+const PUT_AWAY_AFTER = 35
+
+export interface IntakeParts {
+  readonly store: HallStore
+  readonly items: readonly Item[]
+  readonly windows: number
+  readonly visitors: Visitors
+}
+
+/** Somebody comes with a matter: the case as it stands after the counter; undefined when it could not even be opened. */
+export async function newCase(work: Work, parts: IntakeParts, day: LocalDate): Promise<CaseState | undefined> {
+  const { random, office } = work
+  office.at(day, random.between(9, 17), random.between(0, 59))
+  const item = random.zipf(parts.items)
+  const people = parts.visitors.next(item)
+  const caseId = random.uuid() as CaseId
+  const situation = item.situations.length > 0 ? random.pick(item.situations).id : undefined
+  const absent = absentOf(item, situation, random)
+  const window = String(random.between(1, parts.windows))
+  const state = await office.run(caseId, async trx => [
+    { type: 'open', item, station: `counter-${window}`, window, ...(situation ? { situation } : {}) },
+    await identify(trx, parts.store, 'handler', people.handler),
+    await identify(trx, parts.store, 'applicant', people.applicant),
+    ...item.creditParties.map(
+      (party): CaseCommand => ({ type: 'recordCredit', party, answer: answerOf(people[party], item, day) }),
+    ),
+    { type: 'checkMaterials', missing: absent },
+  ])
+  return state && take(work, { caseId, reliability: people.applicant.reliability, day, state })
+}
+
+/** What the clerk does with a case that was put together. */
+async function take(work: Work, visit: Visit): Promise<CaseState> {
+  const { random, office } = work
+  const { caseId, state } = visit
+  const missing = missingMaterials(state)
+  const accepted = await accept(work, caseId, missing.length === 0)
+  if (accepted) {
+    const now = { ...visit, state: accepted }
+    if (random.happens(WITHDRAWS)) later(work, visit, random.between(1, 5), { what: 'withdraw' })
+    planBringing(work, now)
+    planCourse(work, now)
+    return accepted
+  }
+  if (missing.length === 0) return state
+  const holds = missing.some(({ core }) => core) && random.happens(LEAVES_PAPERS)
+  const told = await office.run(caseId, [{ type: holds ? 'holdPapers' : 'giveOneTimeNotice' }])
+  if (random.happens(COMES_BACK)) later(work, visit, random.between(1, 15), { what: 'comeBack' })
+  else later(work, visit, PUT_AWAY_AFTER, { what: 'putAway' })
+  if (random.happens(OBJECTS_TO_DECISION)) later(work, visit, random.between(1, 5), { what: 'objectToDecision' })
+  return told ?? state
+}
+
+/** Undefined when it cannot be accepted today. */
+async function accept({ office }: Work, caseId: CaseId, complete: boolean): Promise<CaseState | undefined> {
+  if (complete) return office.run(caseId, [{ type: 'acceptFull' }])
+  const promised = await office.run(caseId, [{ type: 'decide' }, { type: 'preparePromise' }])
+  if (!promised?.promise) return undefined
+  return office.run(caseId, [{ type: 'signPromise', number: promised.promise.number }, { type: 'acceptOwing' }])
+}
+
+async function identify(
+  db: Kysely<HallDatabase>,
+  { vault }: HallStore,
+  party: 'handler' | 'applicant',
+  { kind, name, number }: SyntheticSubject,
+): Promise<CaseCommand> {
+  const subjectId: SubjectId = await vault.subjectFor(db, kind === 'organisation' ? 'uscc' : 'resident', number)
+  const card = { validTo: '长期', samId: '', warnings: [] } as const
+  return { type: 'identify', party, subjectId, subjectKind: kind, person: { name, number }, card }
+}
+
+/** What is not there when somebody comes. */
+function absentOf(item: Item, situation: string | undefined, random: Random): string[] {
+  const absent = materialsFor(item, situation).filter(({ core, deferral }) =>
+    random.happens(core ? MISSING.core : deferral ? MISSING.deferrable : MISSING.fixed),
+  )
+  return absent.map(({ id }) => id)
+}

@@ -1,0 +1,59 @@
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { Operator } from '../cases/facts.ts'
+import type { CaseId } from '../cases/ids.ts'
+import type { CaseState } from '../cases/state.ts'
+import { CaseDesk, type CaseDeskParts } from '../desk/case-desk.ts'
+import { CaseRefused } from '../desk/case-refused.ts'
+import type { Random } from './random.ts'
+
+const CLERKS: readonly Operator[] = Array.from({ length: 6 }, (_, index) => ({
+  id: `clerk-${index + 1}`,
+  name: `窗口${index + 1}`,
+  role: 'clerk',
+}))
+
+export const LEAD: Operator = { id: 'lead-1', name: '主管', role: 'supervisor' }
+
+/** Who works in the hall, and the time there. What they do goes by the rules; what these refuse is counted. */
+export class Office {
+  readonly desk: CaseDesk
+  readonly #random: Random
+  #now = 0
+  #refused = 0
+
+  constructor(parts: Omit<CaseDeskParts, 'clock'>, random: Random) {
+    this.desk = new CaseDesk({ ...parts, clock: () => this.#now })
+    this.#random = random
+  }
+
+  /** Steps that the rules did not allow. */
+  get refused(): number {
+    return this.#refused
+  }
+
+  /** Sets the clock of the hall, which never goes back. */
+  at(day: LocalDate, hour: number, minute: number): void {
+    const clock = [hour, minute].map(part => String(part).padStart(2, '0')).join(':')
+    this.#now = Math.max(this.#now, Date.parse(`${day}T${clock}:00+08:00`))
+  }
+
+  async stateOf(caseId: CaseId): Promise<CaseState> {
+    return (await this.desk.load(caseId)).state
+  }
+
+  /** Some clerk, unless it is said who. Undefined when the rules did not allow it. */
+  async run(
+    caseId: CaseId,
+    commands: Parameters<CaseDesk['run']>[1],
+    operator: Operator = this.#random.pick(CLERKS),
+  ): Promise<CaseState | undefined> {
+    const caller = { operator, station: 'counter-1', commandId: this.#random.uuid() }
+    try {
+      return (await this.desk.run(caseId, commands, caller)).state
+    } catch (error) {
+      if (!(error instanceof CaseRefused)) throw error
+      this.#refused++
+      return undefined
+    }
+  }
+}

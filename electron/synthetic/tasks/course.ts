@@ -1,0 +1,73 @@
+import { type CaseState, outstanding } from '../../cases/state.ts'
+import { GRANTED, NEVER_COLLECTED, OBJECTS_TO_DECISION, SPECIAL_PROCEDURE, TAKES_LONGER } from '../proportions.ts'
+import { later, type Visit, type Work } from '../task.ts'
+import { citizens } from './bringing.ts'
+
+/** Longer than results are kept at the counter by default, working days. */
+const UNCOLLECTED_AFTER = 65
+
+/** Decision, result and collecting: within the promised days, mostly. */
+export function planCourse(work: Work, visit: Visit): void {
+  const { random } = work
+  const { kind, promisedDays } = visit.state.item
+  const days = Math.max(1, Math.round(promisedDays * (0.5 + random.next() * 0.45)))
+  const special = kind === 'promised' && random.happens(SPECIAL_PROCEDURE)
+  const longer = kind === 'promised' && !special && random.happens(TAKES_LONGER)
+  if (special) later(work, visit, 1, { what: 'startProcedure' })
+  later(work, visit, days, { what: longer ? 'askForLonger' : 'decide' })
+}
+
+export async function decide(work: Work, visit: Visit): Promise<void> {
+  const { random, office } = work
+  const { caseId, state } = visit
+  if (state.result) return
+  if (isStopped(state)) return later(work, visit, 2, { what: 'decide' })
+  const granted = random.happens(GRANTED)
+  const reason = granted ? '' : '不符合法定条件'
+  const decided = await office.run(caseId, [{ type: 'decideResult', granted, reason }])
+  if (granted && state.item.yieldsCertificate) return later(work, visit, 1, { what: 'makeResult' })
+  if (decided && !granted && random.happens(OBJECTS_TO_DECISION)) {
+    later(work, visit, random.between(1, 10), { what: 'objectToDecision' })
+  }
+  await finish(work, visit)
+}
+
+/** An item without a certificate, or a refusal, ends with the decision; unless something is still to come. */
+async function finish(work: Work, visit: Visit): Promise<void> {
+  const now = await work.office.stateOf(visit.caseId)
+  const waits = now.result?.granted !== false && (outstanding(now).length > 0 || isStopped(now))
+  if (waits) later(work, visit, 3, { what: 'collect' })
+  else await work.office.run(visit.caseId, [{ type: 'close', result: '6', reason: '' }])
+}
+
+export async function makeResult(work: Work, visit: Visit): Promise<void> {
+  const { random, office } = work
+  if (isStopped(visit.state)) return later(work, visit, 2, { what: 'makeResult' })
+  await office.run(visit.caseId, [{ type: 'readyResult' }])
+  if (random.happens(NEVER_COLLECTED)) later(work, visit, UNCOLLECTED_AFTER, { what: 'putAway' })
+  else later(work, visit, random.between(1, 10), { what: 'collect' })
+}
+
+/** Whoever collects brings what is owed before hand-over. */
+export async function collect(work: Work, visit: Visit): Promise<void> {
+  const { random, office } = work
+  const { caseId, state } = visit
+  if (!state.item.yieldsCertificate) return finish(work, visit)
+  for (const { owedId, due } of citizens(state)) {
+    if (due.kind === 'date' && !random.happens(visit.reliability)) continue
+    await office.run(caseId, [
+      { type: 'supply', owedId, method: 'counter', by: 'handler' },
+      { type: 'acceptSupply', owedId },
+    ])
+  }
+  const now = await office.stateOf(caseId)
+  if (outstanding(now).length > 0 || isStopped(now)) return later(work, visit, 3, { what: 'collect' })
+  await office.run(caseId, [
+    { type: 'handOver', method: 'counter', takenBy: 'handler' },
+    { type: 'close', result: '0', reason: '' },
+  ])
+}
+
+function isStopped({ clock }: CaseState): boolean {
+  return clock !== undefined && clock.stops.length > 0
+}

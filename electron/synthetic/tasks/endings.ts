@@ -1,0 +1,47 @@
+import { disposalOf } from '../../cases/commands/lateness.ts'
+import { LEAD } from '../office.ts'
+import { OBJECTS_TO_BREACH, PROMISE_ALONE, REPAIRS } from '../proportions.ts'
+import { later, type Visit, type Work } from '../task.ts'
+import { citizens } from './bringing.ts'
+import { planCourse } from './course.ts'
+
+/** Somebody who was told what is missing, or left their papers, is back with everything. */
+export async function comeBack(work: Work, visit: Visit): Promise<void> {
+  const { state, caseId } = visit
+  if (state.status !== 'noticed' && state.status !== 'held') return
+  const accepted = await work.office.run(caseId, [{ type: 'checkMaterials', missing: [] }, { type: 'acceptFull' }])
+  if (accepted) planCourse(work, { ...visit, state: accepted })
+}
+
+/** Nobody came back, or collected the result. */
+export async function putAway({ office }: Work, { caseId }: Visit): Promise<void> {
+  await office.run(caseId, [{ type: 'putAway', reason: '期限届满无人前来' }])
+}
+
+/** 撤回申请, or 撤回承诺 alone. */
+export async function withdraw(work: Work, visit: Visit): Promise<void> {
+  const { random, office } = work
+  const { caseId, state } = visit
+  if (state.status !== 'accepted' || state.result) return
+  if (state.acceptance?.mode === 'owing' && random.happens(PROMISE_ALONE)) {
+    const withdrawn = await office.run(caseId, [{ type: 'withdrawPromise', reason: '改按普通程序办理' }])
+    if (withdrawn) later(work, visit, random.between(1, 15), { what: 'comeBack' })
+    return
+  }
+  await office.run(caseId, [{ type: 'withdraw', reason: '不再办理' }])
+}
+
+/** What was promised has lapsed, and a supervisor ends the case. What the hall's record then says can be contested. */
+export async function dispose(work: Work, visit: Visit): Promise<void> {
+  const { random, office } = work
+  const { caseId, state } = visit
+  if (!disposalOf(state)) {
+    // Grace, or a cure, still runs.
+    if (citizens(state).some(({ lateness }) => lateness)) later(work, visit, 5, { what: 'dispose' })
+    return
+  }
+  const disposed = await office.run(caseId, [{ type: 'dispose', reason: '期限和宽限届满仍未补交' }], LEAD)
+  if (!disposed || disposed.breaches.length === 0) return
+  if (random.happens(OBJECTS_TO_BREACH)) later(work, visit, random.between(1, 5), { what: 'objectToBreach' })
+  else if (random.happens(REPAIRS)) later(work, visit, random.between(15, 40), { what: 'repair' })
+}
