@@ -43,6 +43,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'holdPapers',
     'assign',
     'withdraw',
+    'endOtherwise',
     'recordContact',
     ...ALWAYS,
   ]),
@@ -55,6 +56,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'giveOneTimeNotice',
     'assign',
     'withdraw',
+    'endOtherwise',
     ...ALWAYS,
   ]),
   noticed: new Set([
@@ -66,6 +68,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'assign',
     'putAway',
     'withdraw',
+    'endOtherwise',
     ...ALWAYS,
   ]),
   held: new Set([
@@ -78,6 +81,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'assign',
     'putAway',
     'withdraw',
+    'endOtherwise',
     ...ALWAYS,
   ]),
   accepted: new Set([
@@ -104,6 +108,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'close',
     'putAway',
     'withdraw',
+    'endOtherwise',
     ...ALWAYS,
   ]),
   handedOver: new Set([...VERIFYING, 'close', 'assign', ...ALWAYS]),

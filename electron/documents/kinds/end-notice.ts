@@ -1,3 +1,4 @@
+import { isOtherEnd, OTHER_ENDS } from '../../cases/other-ends.ts'
 import { LAPSE_REASONS } from '../../cases/texts.ts'
 import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
@@ -12,7 +13,7 @@ type EndKey = Extract<TextKey, `end.${string}`>
 type EndFacts = DocumentFacts<SlotOf<EndKey>>
 
 /**
- * 退件, 视为撤回, 撤销受理, 不予许可, 终止, and what nobody came back for: when, why, under which rule, which papers go back, and
+ * 退件, 视为撤回, 撤销受理, 不予许可, 终止, what nobody came back for, 不予受理, 作废, 转报: when, why, under which rule, which papers go back, and
  * what can be done about it.
  */
 export const endNotice: DocumentDefinition<EndKey> = {
@@ -52,6 +53,7 @@ function lapses({ state, voice, event }: EndFacts): readonly SafeHtml[] {
 }
 
 function basisOf({ state, event }: DocumentSubject): Bilingual {
+  if (event.type === 'Closed' && event.outcome && isOtherEnd(event.outcome)) return OTHER_ENDS[event.outcome].basis
   const policy = policyOf(state)
   const forLapse = event.type === 'Closed' && state.owed.some(({ lapse }) => lapse)
   return forLapse && policy ? policy.basis : state.item.basis

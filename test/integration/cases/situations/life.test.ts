@@ -149,6 +149,40 @@ describe('9.1 办件的各种结局', () => {
     ])
   })
 
+  it.each([
+    ['notNeeded', '1', '行政许可法第三十二条第一款第一项', '不予受理通知书'],
+    ['notCompetent', '1', '行政许可法第三十二条第一款第二项', '不予受理通知书'],
+    ['voided', '2', '登记有误的办件由主管作废', '办件作废通知书'],
+  ] as const)('受理前 %s（办理结果 %s，%s）：由主管写明理由，制发%s', async (way, result, basis, title) => {
+    let view = await hall.arrive({ missing: ['lease'] })
+    if (way === 'voided') view = await hall.clerk.cases.giveOneTimeNotice(on(view))
+    const end = { way, reason: '请向区住建局申请' }
+    expect((await faultOf(hall.clerk.cases.endOtherwise({ ...on(view), ...end }))).code).toBe('K312')
+    view = await hall.lead.cases.endOtherwise({ ...on(view), ...end })
+    expect(view).toMatchObject({ status: 'closed', platform: '1', closing: { result }, breaches: [] })
+    expect(view.closing?.remedy?.zh).toBeTruthy()
+    const told = await hall.told(view)
+    for (const text of [basis, '请向区住建局申请']) expect(told).toContain(text)
+    const paper = await hall.paper(view, 'endNotice')
+    for (const text of [title, basis, '请向区住建局申请']) expect(paper).toContain(text)
+    // Nothing keeps the same person from applying again.
+    expect((await hall.arrive({ missing: ['lease'] })).assessment.outcome).toBe('trust')
+  })
+
+  it('转报（办理结果 4）：欠件补齐后，连同全部材料报送上级机关', async () => {
+    let view = await hall.owing({ missing: ['lease'] })
+    const end = { way: 'forwarded', reason: '报市市场监督管理局' } as const
+    expect(await faultOf(hall.lead.cases.endOtherwise({ ...on(view), ...end }))).toMatchObject({
+      code: 'K306',
+      about: [{ zh: '租赁合同' }],
+    })
+    view = await hall.bring(view, 'lease')
+    view = await hall.lead.cases.endOtherwise({ ...on(view), ...end })
+    expect(view.closing).toMatchObject({ result: '4', outcome: { zh: '转报上级机关' } })
+    expect(await hall.told(view)).toMatch(/报市市场监督管理局[\s\S]*行政许可法第三十五条/)
+    expect(await hall.paper(view, 'endNotice')).toContain('不必重复提交材料')
+  })
+
   it('撤回申请：作出决定前，写明理由，欠件随之消灭；之后不能', async () => {
     const decided = await hall.clerk.cases.decideResult({ ...on(await hall.full()), granted: true, reason: '' })
     expect((await faultOf(hall.clerk.cases.withdraw({ ...on(decided), reason: '不办了' }))).code).toBe('K303')
