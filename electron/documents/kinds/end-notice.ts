@@ -1,3 +1,4 @@
+import { disposedOf } from '../../cases/disposal.ts'
 import { isOtherEnd, OTHER_ENDS } from '../../cases/other-ends.ts'
 import { LAPSE_REASONS } from '../../cases/texts.ts'
 import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
@@ -54,9 +55,9 @@ function lapses({ state, voice, event }: EndFacts): readonly SafeHtml[] {
 
 function basisOf({ state, event }: DocumentSubject): Bilingual {
   if (event.type === 'Closed' && event.outcome && isOtherEnd(event.outcome)) return OTHER_ENDS[event.outcome].basis
-  const policy = policyOf(state)
-  const forLapse = event.type === 'Closed' && state.owed.some(({ lapse }) => lapse)
-  return forLapse && policy ? policy.basis : state.item.basis
+  const lapse = policyOf(state)
+  const disposal = event.type === 'Closed' ? disposedOf({ owed: state.owed, lapse }) : undefined
+  return disposal?.basis ?? state.item.basis
 }
 
 /** After a mere notice the papers went home with the applicant. */

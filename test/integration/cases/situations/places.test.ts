@@ -164,9 +164,14 @@ describe('2.2 期满未补，各地后果', () => {
       owedId: owedOf(view, 'no-offence').owedId,
       reason: '查有行政处罚',
     })
-    expect(view).toMatchObject({ breaches: [{ kind: 'false' }], disposal: { outcome: { zh: '撤销受理' } } })
+    expect(view).toMatchObject({
+      breaches: [{ kind: 'false' }],
+      disposal: { outcome: { zh: '撤销受理' }, basis: { zh: expect.stringContaining('第七十八条') } },
+    })
     view = await hall.lead.cases.dispose({ ...on(view), reason: '承诺不实' })
-    expect(view.closing).toMatchObject({ outcome: { zh: '撤销受理' } })
+    // It came and was false: 退回, not 补交不来办结; and it rests on the law, not on the policy for lateness.
+    expect(view.closing).toMatchObject({ outcome: { zh: '撤销受理' }, result: '1' })
+    expect(await hall.paper(view, 'endNotice')).toMatch(/查有行政处罚[\s\S]*行政许可法第七十八条/)
     expect(await hall.told(view)).toMatch(
       /撤销受理[\s\S]*核查不实[\s\S]*查有行政处罚|核查不实[\s\S]*查有行政处罚[\s\S]*撤销受理/,
     )
