@@ -246,16 +246,15 @@ export function commandOf(move: Move, state: CaseState | undefined, subject: Sub
   }
 }
 
+const SUPERVISED: ReadonlySet<string> = new Set(
+  'answerApproval dispose endOtherwise decideObjection repairBreach'.split(' '),
+)
+
 /** Mostly somebody who may; now and then anybody. */
 export function operatorFor({ of, pick, who }: Move, state: CaseState | undefined): Operator {
   const leads = OPERATORS.filter(({ role }) => role === 'supervisor')
   const asked = new Set(state?.requests.map(({ by }) => by))
-  const second =
-    of === 'answerApproval' ||
-    of === 'dispose' ||
-    of === 'endOtherwise' ||
-    of === 'decideObjection' ||
-    of === 'repairBreach'
+  const second = SUPERVISED.has(of)
   const able = second && pick % 4 > 0 ? leads.find(({ id }) => !asked.has(id)) : undefined
   return able ?? chosen(OPERATORS, who) ?? { id: '', name: '', role: 'clerk' }
 }

@@ -122,10 +122,12 @@ function due(owed: OwedMaterial, state: CaseState, { calendar, rules }: Facts): 
   return settledNow(ready.collectBy, ready.on, rules.collectDays, calendar)
 }
 
+/** The later of what was told: a lateness that is noted after a cure, for what was not good enough, has its grace as well. */
 function endOfGrace({ cure, lateness }: OwedMaterial, state: CaseState, calendar: WorkingDays): Deadline | undefined {
   const { graceDays = 0, suspendDays = 0, cureDays = 0 } = state.lapse ?? {}
-  if (cure) return settledNow(cure.until, cure.on, cureDays, calendar)
-  return lateness && settledNow(lateness.graceUntil, lateness.on, Math.max(graceDays, suspendDays), calendar)
+  const cured = cure && settledNow(cure.until, cure.on, cureDays, calendar)
+  const grace = lateness && settledNow(lateness.graceUntil, lateness.on, Math.max(graceDays, suspendDays), calendar)
+  return cured && grace && grace.date > cured.date ? grace : (cured ?? grace)
 }
 
 /** A day as it was told, or a later one where a notice that has come since says so. */

@@ -69,6 +69,21 @@ describe('S4：首次轻微失信“信用承诺整改”，整改到位后不�
   })
 })
 
+it('整改中寄到的材料其实在期限内到达、但不合格：再记逾期的，告知的宽限照给', () => {
+  const driver = nights(acceptedUnder({}), LATE).run(CURE, on(LATE))
+  const { until } = driver.now.owed[0]?.cure ?? {}
+  expect(until?.date).toBe('2026-05-19')
+  const arrivedOn = on('2026-05-11').today
+  driver.run({ type: 'supply', owedId: DAYS, method: 'post', arrivedOn }, on('2026-05-13'))
+  driver.run({ type: 'rejectSupply', owedId: DAYS, reason: '印章不清' }, on('2026-05-14'))
+  // The nightly job was off meanwhile.
+  nights(driver, '2026-05-20')
+  expect(driver.now.owed[0]?.lateness).toMatchObject({ graceUntil: { date: '2026-05-22' } })
+  nights(driver, '2026-05-20', '2026-05-22')
+  expect(driver.now).toMatchObject({ breaches: [], owed: [{ status: 'owed' }] })
+  expect(nights(driver, '2026-05-25').now.owed[0]?.status).toBe('lapsed')
+})
+
 describe('失信记录（默认一年）', () => {
   const breached = () => nights(acceptedUnder({}), LATE, '2026-05-15')
 
