@@ -43,6 +43,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'holdPapers',
     'assign',
     'withdraw',
+    'endOtherwise',
     'recordContact',
     ...ALWAYS,
   ]),
@@ -55,6 +56,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'giveOneTimeNotice',
     'assign',
     'withdraw',
+    'endOtherwise',
     ...ALWAYS,
   ]),
   noticed: new Set([
@@ -67,6 +69,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'settlePeriod',
     'putAway',
     'withdraw',
+    'endOtherwise',
     ...ALWAYS,
   ]),
   held: new Set([
@@ -80,6 +83,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'settlePeriod',
     'putAway',
     'withdraw',
+    'endOtherwise',
     ...ALWAYS,
   ]),
   accepted: new Set([
@@ -107,6 +111,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     'close',
     'putAway',
     'withdraw',
+    'endOtherwise',
     ...ALWAYS,
   ]),
   handedOver: new Set([...VERIFYING, 'close', 'assign', ...ALWAYS]),

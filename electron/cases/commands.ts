@@ -8,6 +8,7 @@ import type { DocumentKind } from './document-kinds.ts'
 import type { CardFacts, HandoverMethod, PartyPerson } from './events.ts'
 import type { OwedId, SubjectId } from './ids.ts'
 import type { NumberKind } from './number-kind.ts'
+import type { OtherEnd } from './other-ends.ts'
 import type { SuppliedBy, SupplyMethod } from './owing-events.ts'
 import type { DocumentIssued, DrawnSignature } from './paper-events.ts'
 import type { Due } from './promised-material.ts'
@@ -125,6 +126,8 @@ type CourseCommand =
   | { readonly type: 'close'; readonly result: Extract<CloseResult, '0' | '6'>; readonly reason: string }
   /** Nobody came back for held papers, after a notice, or for the result. */
   | { readonly type: 'putAway'; readonly reason: string }
+  /** 不予受理, 作废, 转报. */
+  | { readonly type: 'endOtherwise'; readonly way: OtherEnd; readonly reason: string }
   | { readonly type: 'withdraw'; readonly reason: string }
 
 type TrustCommand =

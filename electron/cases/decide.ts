@@ -19,6 +19,7 @@ import {
   recordCredit,
 } from './commands/deciding.ts'
 import { close, handOver, putAway, withdraw, withdrawPromise } from './commands/ending.ts'
+import { endOtherwise } from './commands/ending-otherwise.ts'
 import { issueDocument } from './commands/issuing.ts'
 import { dispose, passDay, promiseCure } from './commands/lateness.ts'
 import { acceptSupply, discharge, findFalse, rejectSupply, supply } from './commands/owing.ts'
@@ -116,6 +117,8 @@ function decideOn(command: Exclude<CaseCommand, { type: 'open' }>, state: CaseSt
       return close(command, state, facts)
     case 'putAway':
       return putAway(command, state, facts)
+    case 'endOtherwise':
+      return endOtherwise(command, state, facts)
     case 'repairBreach':
       return repairBreach(command, state, facts)
     case 'raiseObjection':

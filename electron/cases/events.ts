@@ -9,6 +9,7 @@ import type { OutcomeRowId } from './gates/outcome.ts'
 import type { SubjectId } from './ids.ts'
 import type { LapseOutcome, LapsePolicy } from './lapse-policy.ts'
 import type { NumberKind } from './number-kind.ts'
+import type { OtherEnd } from './other-ends.ts'
 import type { OwingEvent } from './owing-events.ts'
 import type { DocumentIssued, DrawnSignature } from './paper-events.ts'
 import type { PromisedMaterial } from './promised-material.ts'
@@ -154,6 +155,8 @@ export type CaseEvent =
       readonly reason: string
       /** Absent when the case ended as it should. */
       readonly outcome?: CloseOutcome
+      /** 办件编号, where it gets one only to be told how it ended. */
+      readonly caseNumber?: string
     }
   | { readonly type: 'Withdrawn'; readonly on: LocalDate; readonly reason: string }
   | OwingEvent
@@ -163,8 +166,8 @@ export type CaseEvent =
   | DocumentIssued
   | SupervisionEvent
 
-/** How a case ended otherwise: for what was promised and never came, or because nobody came back for it. */
-export type CloseOutcome = LapseOutcome | 'heldExpired' | 'noticeExpired' | 'uncollected'
+/** How a case ended otherwise: for what was promised and never came, because nobody came back for it, or by another way. */
+export type CloseOutcome = LapseOutcome | 'heldExpired' | 'noticeExpired' | 'uncollected' | OtherEnd
 
 export type CaseEventType = CaseEvent['type']
 

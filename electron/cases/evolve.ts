@@ -164,8 +164,14 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
       return { status: 'handedOver', handover, requests: [] }
     }
     case 'Closed': {
-      const { type: _, ...closing } = event
-      return { ...ended(state, state.handover !== undefined && event.outcome === undefined), status: 'closed', closing }
+      const { type: _, caseNumber = state.caseNumber, ...closing } = event
+      return {
+        ...ended(state, state.handover !== undefined && event.outcome === undefined),
+        status: 'closed',
+        caseNumber,
+        question: undefined,
+        closing,
+      }
     }
     case 'Withdrawn': {
       const { type: _, ...withdrawal } = event

@@ -156,7 +156,7 @@ export interface CaseState {
   readonly result: Facts<CourseEvent, 'ResultDecided'> | undefined
   readonly ready: Facts<CourseEvent, 'ResultReady'> | undefined
   readonly handover: Facts<CaseEvent, 'HandedOver'> | undefined
-  readonly closing: Facts<CaseEvent, 'Closed'> | undefined
+  readonly closing: Facts<CaseEvent, 'Closed', 'caseNumber'> | undefined
   readonly withdrawal: Facts<CaseEvent, 'Withdrawn'> | undefined
   readonly promiseWithdrawal: Facts<OwingEvent, 'PromiseWithdrawn'> | undefined
   readonly breaches: readonly Breach[]

@@ -3,6 +3,7 @@ import type { DischargeMeans } from '../catalogue/model/item.ts'
 import type { StopCause } from './course-events.ts'
 import type { CloseOutcome } from './events.ts'
 import { LAPSE_OUTCOMES } from './lapse-policy.ts'
+import { isOtherEnd, OTHER_ENDS } from './other-ends.ts'
 import type { LapseReason } from './owing-events.ts'
 import type { StepKind } from './steps.ts'
 import type { ToldPeriod } from './told-periods.ts'
@@ -76,7 +77,7 @@ export function outcomeRemedy(outcome: CloseOutcome): Bilingual | undefined {
     case 'uncollected':
       return undefined
     default:
-      return LAPSE_OUTCOMES[outcome].remedy
+      return isOtherEnd(outcome) ? OTHER_ENDS[outcome].remedy : LAPSE_OUTCOMES[outcome].remedy
   }
 }
 
@@ -87,6 +88,6 @@ export function outcomeName(outcome: CloseOutcome): Bilingual {
     case 'uncollected':
       return PUT_AWAY[outcome]
     default:
-      return LAPSE_OUTCOMES[outcome].name
+      return isOtherEnd(outcome) ? OTHER_ENDS[outcome].name : LAPSE_OUTCOMES[outcome].name
   }
 }

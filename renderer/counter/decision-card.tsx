@@ -8,6 +8,7 @@ import { ReasonDialog } from '../components/reason-dialog.tsx'
 import { useHotkeys } from '../components/use-hotkeys.ts'
 import { WhyDialog } from '../components/why-dialog.tsx'
 import { useTexts } from '../i18n/index.ts'
+import { OtherEnds } from './case/other-ends.tsx'
 import { HoldPapers } from './hold-papers.tsx'
 import type { Counter, OnCase } from './use-counter.ts'
 
@@ -94,6 +95,7 @@ export function DecisionCard(props: DecisionCardProps) {
         {can('askPerson') && <Button onClick={() => setAsking('askPerson')}>{t('act.askPerson')}</Button>}
         {can('oneTimeNotice') && <Button onClick={notice}>{t('act.oneTimeNotice')}</Button>}
         {can('holdPapers') && <HoldPapers onHold={() => withMaterials(on => client.cases.holdPapers(on))} />}
+        <OtherEnds counter={counter} view={view} />
         <Button onClick={() => setAsking('withdraw')}>{t('act.withdraw')}</Button>
       </fieldset>
       <p className="ordinary">

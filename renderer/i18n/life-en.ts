@@ -29,6 +29,18 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     until:
       'The papers are kept here since {{on}}. Please bring the core documents by {{date}}; after that they are returned, and you may apply again.',
   },
+  otherEnd: {
+    button: 'Other ends',
+    title: 'Not accepted, void, or forwarded',
+    hint: 'A supervisor decides, with a reason that the notice repeats. Name the organ that is competent, or that it is forwarded to.',
+    way: 'How it ends',
+    ways: {
+      notNeeded: 'Not accepted: no licence is needed',
+      notCompetent: 'Not accepted: another organ is competent',
+      voided: 'Void: entered by mistake',
+      forwarded: 'Forwarded to a higher organ (nothing owed)',
+    },
+  },
   back: {
     missing: 'To be brought',
     noticed: 'The applicant comes back with everything: not accepted, no time runs',

@@ -5,6 +5,7 @@ import { STOP_CAUSES } from '../../electron/cases/course-events.ts'
 import type { Operator } from '../../electron/cases/facts.ts'
 import { type OwedId, owedId, type SubjectId } from '../../electron/cases/ids.ts'
 import { LAPSE_POLICIES } from '../../electron/cases/lapse-policy.ts'
+import { OTHER_ENDS, type OtherEnd } from '../../electron/cases/other-ends.ts'
 import { DEFAULT_RULES, type Rules } from '../../electron/cases/rules.ts'
 import type { CaseState } from '../../electron/cases/state.ts'
 import type { DeferralMode, DischargeMeans, DueRule, Item, Material } from '../../electron/catalogue/model/item.ts'
@@ -103,6 +104,7 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   putAway: 4,
   close: 3,
   withdraw: 1,
+  endOtherwise: 1,
   withdrawPromise: 1,
   assign: 1,
   checkMaterials: 4,
@@ -138,6 +140,7 @@ export function moves(cases: number, maxLength: number): fc.Arbitrary<readonly M
 }
 
 const REASON = '理由'
+const OTHER_WAYS = Object.keys(OTHER_ENDS) as OtherEnd[]
 const STOPS = STOP_CAUSES.filter(cause => cause !== 'suspension')
 const MEANS = ['sharing', 'check', 'creditReport', 'licenceLibrary'] as const
 const METHODS = ['counter', 'upload', 'post', 'sharing'] as const
@@ -175,6 +178,8 @@ export function commandOf(move: Move, state: CaseState | undefined, subject: Sub
     case 'putAway':
     case 'withdraw':
       return { type: move.of, reason: pick === 0 ? ' ' : REASON }
+    case 'endOtherwise':
+      return { type: 'endOtherwise', way: chosen(OTHER_WAYS, move.who) ?? 'voided', reason: REASON }
     case 'personDecides':
       return { type: 'personDecides', allowed: yes, reason: REASON }
     case 'signPromise':
@@ -242,11 +247,15 @@ export function commandOf(move: Move, state: CaseState | undefined, subject: Sub
   }
 }
 
+const SUPERVISED: ReadonlySet<string> = new Set(
+  'answerApproval dispose endOtherwise decideObjection repairBreach'.split(' '),
+)
+
 /** Mostly somebody who may; now and then anybody. */
 export function operatorFor({ of, pick, who }: Move, state: CaseState | undefined): Operator {
   const leads = OPERATORS.filter(({ role }) => role === 'supervisor')
   const asked = new Set(state?.requests.map(({ by }) => by))
-  const second = of === 'answerApproval' || of === 'dispose' || of === 'decideObjection' || of === 'repairBreach'
+  const second = SUPERVISED.has(of)
   const able = second && pick % 4 > 0 ? leads.find(({ id }) => !asked.has(id)) : undefined
   return able ?? chosen(OPERATORS, who) ?? { id: '', name: '', role: 'clerk' }
 }

@@ -192,6 +192,24 @@ export const PAPER_CASES: readonly PaperCase[] = [
         .run({ type: 'readyResult' }, on('2026-05-13'))
         .run({ type: 'putAway', reason: '多次通知未领取' }, on('2026-12-01')),
   },
+  ...(['notNeeded', 'notCompetent', 'voided'] as const).map(way => ({
+    kind: 'endNotice' as const,
+    key: `end.${way}` as const,
+    day: '2026-05-06',
+    driver: () =>
+      CaseDriver.prepared(['days'])
+        .run({ type: 'giveOneTimeNotice' })
+        .run({ type: 'endOtherwise', way, reason: '另有规定' }, lead('2026-05-06')),
+  })),
+  {
+    kind: 'endNotice',
+    key: 'end.forwarded',
+    day: '2026-05-06',
+    driver: () =>
+      CaseDriver.prepared([])
+        .run({ type: 'acceptFull' })
+        .run({ type: 'endOtherwise', way: 'forwarded', reason: '报市级机关' }, lead('2026-05-06')),
+  },
   {
     kind: 'deliveryReceipt',
     key: 'deliveryReceipt',

@@ -214,6 +214,9 @@ export const cases = {
   close: api.cases.close.handler(({ context, input }) =>
     act(context, input, { type: 'close', result: input.result, reason: input.reason }),
   ),
+  endOtherwise: api.cases.endOtherwise.handler(({ context, input }) =>
+    act(context, input, { type: 'endOtherwise', way: input.way, reason: input.reason }),
+  ),
   putAway: api.cases.putAway.handler(({ context, input }) =>
     act(context, input, { type: 'putAway', reason: input.reason }),
   ),

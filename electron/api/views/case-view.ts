@@ -1,7 +1,8 @@
 import { dateInHall } from '../../calendar/local-date.ts'
-import { curable, disposalOf } from '../../cases/commands/lateness.ts'
+import { curable } from '../../cases/commands/lateness.ts'
 import { otherMeans } from '../../cases/commands/owing.ts'
 import type { CreditAnswer } from '../../cases/credit-answer.ts'
+import { disposalOf } from '../../cases/disposal.ts'
 import type { Facts, Operator } from '../../cases/facts.ts'
 import { type Assessment, assess } from '../../cases/gates/evaluate.ts'
 import { answerText } from '../../cases/grade-text.ts'
@@ -132,7 +133,13 @@ function optional(state: CaseState): Partial<CaseView> {
         }
       : {}),
     ...(disposal
-      ? { disposal: { outcome: LAPSE_OUTCOMES[disposal].name, remedy: LAPSE_OUTCOMES[disposal].remedy } }
+      ? {
+          disposal: {
+            outcome: LAPSE_OUTCOMES[disposal.outcome].name,
+            remedy: LAPSE_OUTCOMES[disposal.outcome].remedy,
+            basis: disposal.basis,
+          },
+        }
       : {}),
     ...(state.result ? { result: state.result } : {}),
     ...(ready ? { ready } : {}),

@@ -3,10 +3,10 @@ import type { Deadline } from '../../calendar/working-days.ts'
 import type { CaseCommand } from '../commands.ts'
 import { isOver } from '../deadlines.ts'
 import { type Decision, happened, refused } from '../decision.ts'
+import { disposalOf } from '../disposal.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve, promisors } from '../evolve.ts'
 import type { Facts } from '../facts.ts'
-import { LAPSE_OUTCOMES, type LapseOutcome } from '../lapse-policy.ts'
 import type { LapseReason } from '../owing-events.ts'
 import { isCitizens } from '../promised-material.ts'
 import { type CaseState, dueOn, isSuspended, type OwedMaterial } from '../state.ts'
@@ -69,17 +69,10 @@ export function dispose(command: Command<'dispose'>, state: CaseState, facts: Fa
   if (facts.operator.role !== 'supervisor') return refused('K312')
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
-  const outcome = disposalOf(state)
-  if (!outcome) return refused('K320')
-  return happened({ type: 'Closed', on: facts.today, result: LAPSE_OUTCOMES[outcome].result, reason, outcome })
-}
-
-/** What becomes of a case for which something never came; undefined while nothing has lapsed. */
-export function disposalOf(state: Pick<CaseState, 'owed' | 'lapse'>): LapseOutcome | undefined {
-  const lapses = state.owed.filter(({ status }) => status === 'lapsed')
-  if (lapses.length === 0) return undefined
-  // A promise that was false takes the acceptance with it, whatever the policy for lateness says.
-  return lapses.some(({ lapse }) => lapse?.because === 'foundFalse') ? 'acceptanceRevoked' : state.lapse?.outcome
+  const disposal = disposalOf(state)
+  if (!disposal) return refused('K320')
+  const { outcome, result } = disposal
+  return happened({ type: 'Closed', on: facts.today, result, reason, outcome })
 }
 
 export function breached(state: CaseState, owed: OwedMaterial, kind: 'late' | 'false', facts: Facts): CaseEvent {

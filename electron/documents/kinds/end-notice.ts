@@ -1,3 +1,6 @@
+import { disposedOf } from '../../cases/disposal.ts'
+import { LAPSE_OUTCOMES } from '../../cases/lapse-policy.ts'
+import { isOtherEnd, OTHER_ENDS } from '../../cases/other-ends.ts'
 import { LAPSE_REASONS } from '../../cases/texts.ts'
 import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
@@ -12,8 +15,8 @@ type EndKey = Extract<TextKey, `end.${string}`>
 type EndFacts = DocumentFacts<SlotOf<EndKey>>
 
 /**
- * 退件, 视为撤回, 撤销受理, 不予许可, 终止, and what nobody came back for: when, why, under which rule, which papers go back, and
- * what can be done about it.
+ * 退件, 视为撤回, 撤销受理, 不予许可, 终止, what nobody came back for, 不予受理, 作废, 转报: when, why, under which rule, which papers
+ * go back, and what can be done about it.
  */
 export const endNotice: DocumentDefinition<EndKey> = {
   signatures: [SEAL, RECEIVED],
@@ -52,9 +55,12 @@ function lapses({ state, voice, event }: EndFacts): readonly SafeHtml[] {
 }
 
 function basisOf({ state, event }: DocumentSubject): Bilingual {
-  const policy = policyOf(state)
-  const forLapse = event.type === 'Closed' && state.owed.some(({ lapse }) => lapse)
-  return forLapse && policy ? policy.basis : state.item.basis
+  if (event.type !== 'Closed' || !event.outcome) return state.item.basis
+  if (isOtherEnd(event.outcome)) return OTHER_ENDS[event.outcome].basis
+  // What lapsed once and came after all is not why nobody came back for the result.
+  const disposal =
+    event.outcome in LAPSE_OUTCOMES ? disposedOf({ owed: state.owed, lapse: policyOf(state) }) : undefined
+  return disposal?.basis ?? state.item.basis
 }
 
 /** After a mere notice the papers went home with the applicant. */

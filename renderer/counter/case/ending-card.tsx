@@ -9,6 +9,7 @@ import type { Counter } from '../use-counter.ts'
 import { DecideDialog } from './decide-dialog.tsx'
 import { type EndingWay, endingWays } from './ending-ways.ts'
 import { LockedText, locks } from './locked-text.tsx'
+import { OtherEnds } from './other-ends.tsx'
 import { PutAway } from './put-away.tsx'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
@@ -55,6 +56,7 @@ export function EndingCard({ counter, view }: { counter: Counter; view: CaseView
         )}
         {(view.status === 'handedOver' || refused || !yieldsCertificate) && button('close', t('life.result.close'))}
         <PutAway counter={counter} view={view} />
+        <OtherEnds counter={counter} view={view} />
         {promised && <Button onClick={() => setAsking('withdrawPromise')}>{t('life.withdrawPromise.button')}</Button>}
         {accepted && <Button onClick={() => setAsking('withdraw')}>{t('act.withdraw')}</Button>}
       </div>

@@ -6,6 +6,7 @@ import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useHotkeys } from '../../components/use-hotkeys.ts'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
+import { OtherEnds } from './other-ends.tsx'
 import { PutAway } from './put-away.tsx'
 
 /** A case that is not accepted and waits for the citizen to come back: told once, papers kept, or the promise withdrawn. */
@@ -31,6 +32,7 @@ export function ReturningCase({ counter, view }: { counter: Counter; view: CaseV
           {t('life.back.goOn')}
         </Button>
         <PutAway counter={counter} view={view} />
+        <OtherEnds counter={counter} view={view} />
         <Button onClick={() => setWithdrawing(true)}>{t('act.withdraw')}</Button>
       </div>
       {withdrawing && (

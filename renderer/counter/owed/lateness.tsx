@@ -74,6 +74,7 @@ export function Lateness({ counter, view }: { counter: Counter; view: CaseView }
         >
           <p>{t('life.dispose.text', { outcome })}</p>
           <p className="ordinary">{pick(disposal.remedy)}</p>
+          <p className="muted">{t('life.case.lapseBasis', { basis: pick(disposal.basis) })}</p>
         </ReasonedDialog>
       )}
     </div>

@@ -64,7 +64,10 @@ describe('every document', () => {
       .replace(/<style>.*?<\/style>/s, '')
       .replace(/<[^>]*>/g, ' ')
       // What people typed, and what the synthetic case is called.
-      .replace(/样本|窗口一|台风停运，邮路中断|未加盖公章|现场检验|改为备齐后办理|不再经营|场所不符合条件/g, '')
+      .replace(
+        /样本|窗口一|台风停运，邮路中断|未加盖公章|现场检验|改为备齐后办理|不再经营|场所不符合条件|另有规定|报市级机关/g,
+        '',
+      )
       .replace(/多次联系未果|收件期满|期满未来|多次通知未领取|5 月 9 日已寄出/g, '')
     expect(text).not.toMatch(/\p{Script=Han}/u)
     expect(html).toContain('<html lang="en">')

@@ -292,13 +292,13 @@ it('which command each status allows is this table, and nothing else', () => {
   )
   expect(table).toMatchInlineSnapshot(`
     {
-      "accepted": "acceptSupply answerApproval answerSupervision askApproval assign close decideObjection decideResult discharge dispose findFalse handOver issueDocument passDay promiseCure putAway raiseObjection readyResult recordContact recordPrompt rejectSupply repairBreach resumeClock settleDeadline settleFinish settlePeriod stopClock supervise supply withdraw withdrawPromise",
-      "awaitingPerson": "answerSupervision assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify issueDocument personDecides raiseObjection recordCredit recordPrompt repairBreach supervise withdraw",
+      "accepted": "acceptSupply answerApproval answerSupervision askApproval assign close decideObjection decideResult discharge dispose endOtherwise findFalse handOver issueDocument passDay promiseCure putAway raiseObjection readyResult recordContact recordPrompt rejectSupply repairBreach resumeClock settleDeadline settleFinish settlePeriod stopClock supervise supply withdraw withdrawPromise",
+      "awaitingPerson": "answerSupervision assign checkMaterials chooseSituation decideObjection endOtherwise giveOneTimeNotice identify issueDocument personDecides raiseObjection recordCredit recordPrompt repairBreach supervise withdraw",
       "closed": "acceptSupply answerSupervision decideObjection discharge dispose findFalse issueDocument raiseObjection recordPrompt rejectSupply repairBreach settleDeadline supervise supply",
-      "draft": "acceptFull acceptOwing answerSupervision askPerson assign checkMaterials chooseSituation decide decideObjection giveOneTimeNotice holdPapers identify issueDocument preparePromise raiseObjection recordContact recordCredit recordPrompt repairBreach signPromise supervise withdraw",
+      "draft": "acceptFull acceptOwing answerSupervision askPerson assign checkMaterials chooseSituation decide decideObjection endOtherwise giveOneTimeNotice holdPapers identify issueDocument preparePromise raiseObjection recordContact recordCredit recordPrompt repairBreach signPromise supervise withdraw",
       "handedOver": "acceptSupply answerSupervision assign close decideObjection discharge dispose findFalse issueDocument raiseObjection recordPrompt rejectSupply repairBreach settleDeadline supervise supply",
-      "held": "answerSupervision assign checkMaterials chooseSituation decideObjection giveOneTimeNotice identify issueDocument putAway raiseObjection recordContact recordCredit recordPrompt repairBreach settlePeriod supervise withdraw",
-      "noticed": "answerSupervision assign checkMaterials chooseSituation decideObjection identify issueDocument putAway raiseObjection recordContact recordCredit recordPrompt repairBreach settlePeriod supervise withdraw",
+      "held": "answerSupervision assign checkMaterials chooseSituation decideObjection endOtherwise giveOneTimeNotice identify issueDocument putAway raiseObjection recordContact recordCredit recordPrompt repairBreach settlePeriod supervise withdraw",
+      "noticed": "answerSupervision assign checkMaterials chooseSituation decideObjection endOtherwise identify issueDocument putAway raiseObjection recordContact recordCredit recordPrompt repairBreach settlePeriod supervise withdraw",
       "withdrawn": "answerSupervision decideObjection issueDocument raiseObjection recordPrompt repairBreach supervise",
     }
   `)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { endingWays } from '../../../renderer/counter/case/ending-ways.ts'
+import { otherWays } from '../../../renderer/counter/case/other-ways.ts'
 
 type Seen = Parameters<typeof endingWays>[0]
 
@@ -43,5 +44,27 @@ describe('what brings a case to its end', () => {
 
   it('hands over at once what is decided on the spot', () => {
     expect(endingWays(view({}, { kind: 'instant' }))).toEqual(['handOver', 'decide'])
+  })
+})
+
+describe('不予受理, 作废, 转报', () => {
+  const other = (rest: Partial<Parameters<typeof otherWays>[0]>) =>
+    otherWays({ status: 'draft', breaches: [], owed: [], ...rest })
+
+  it('before acceptance: not accepted, or void; afterwards void, or forwarded', () => {
+    for (const status of ['draft', 'awaitingPerson', 'noticed', 'held'] as const) {
+      expect(other({ status })).toEqual(['notNeeded', 'notCompetent', 'voided'])
+    }
+    expect(other({ status: 'accepted' })).toEqual(['forwarded', 'voided'])
+  })
+
+  it('nothing once it is decided, or has ended', () => {
+    expect(other({ status: 'accepted', result: granted })).toEqual([])
+    for (const status of ['handedOver', 'closed', 'withdrawn'] as const) expect(other({ status })).toEqual([])
+  })
+
+  it('never void where something is on record', () => {
+    const breach = { breachId: 'b', kind: 'late', on: '2026-08-03', until: '2027-08-03' } as const
+    expect(other({ status: 'accepted', breaches: [breach] })).toEqual(['forwarded'])
   })
 })

@@ -3,6 +3,7 @@ import type { CaseEvent, Outcome } from '../../../cases/events.ts'
 import { partyName } from '../../../cases/gates/party.ts'
 import { GATE_NAMES } from '../../../cases/gates/texts.ts'
 import { answerText } from '../../../cases/grade-text.ts'
+import { isOtherEnd, OTHER_ENDS } from '../../../cases/other-ends.ts'
 import type { Rules } from '../../../cases/rules.ts'
 import { outcomeName } from '../../../cases/texts.ts'
 import type { Bilingual } from '../../../catalogue/model/bilingual.ts'
@@ -128,6 +129,7 @@ function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']
         { zh: `办理结果 ${event.result}`, en: `result ${event.result}` },
         ...(event.outcome ? [outcomeName(event.outcome)] : []),
         ...said(event.reason),
+        ...(event.outcome && isOtherEnd(event.outcome) ? [OTHER_ENDS[event.outcome].basis] : []),
       ]
     case 'Withdrawn':
       return [same(event.reason)]

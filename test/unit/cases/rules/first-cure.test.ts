@@ -69,6 +69,19 @@ describe('S4：首次轻微失信“信用承诺整改”，整改到位后不�
   })
 })
 
+it('整改中寄到的材料其实在期限内到达、但不合格：整改的日子照旧，过了那天才算期满，不另记一次逾期', () => {
+  const driver = nights(acceptedUnder({}), LATE).run(CURE, on(LATE))
+  expect(driver.now.owed[0]?.cure?.until.date).toBe('2026-05-19')
+  const arrivedOn = on('2026-05-11').today
+  driver.run({ type: 'supply', owedId: DAYS, method: 'post', arrivedOn }, on('2026-05-13'))
+  driver.run({ type: 'rejectSupply', owedId: DAYS, reason: '印章不清' }, on('2026-05-14'))
+  nights(driver, '2026-05-19')
+  expect(driver.now).toMatchObject({ breaches: [], owed: [{ status: 'owed' }] })
+  const before = driver.events.length
+  nights(driver, '2026-05-20')
+  expect(driver.events.slice(before).map(({ type }) => type)).toEqual(['ObligationLapsed', 'BreachRecorded'])
+})
+
 describe('失信记录（默认一年）', () => {
   const breached = () => nights(acceptedUnder({}), LATE, '2026-05-15')
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { disposedOf } from '../../../../electron/cases/disposal.ts'
 import { LAPSE_OUTCOMES, LAPSE_POLICIES, lapsePolicyOf } from '../../../../electron/cases/lapse-policy.ts'
 import { platformStatus } from '../../../../electron/cases/platform-status.ts'
 import { DEFAULT_RULES } from '../../../../electron/cases/rules.ts'
@@ -187,6 +188,8 @@ describe('深圳经济特区社会信用条例 2023 第五十七条至第六十�
     // What was false is not undone by bringing the right paper.
     expect(driver.attempt({ type: 'supply', owedId: DAYS, method: 'counter' }, on('2026-05-07'))).toBe('K310')
     driver.run({ type: 'dispose', reason: '承诺不实' }, leadOn('2026-05-07'))
-    expect(driver.now.closing?.outcome).toBe('acceptanceRevoked')
+    // It did come: 退回, not 补交不来办结.
+    expect(driver.now.closing).toMatchObject({ outcome: 'acceptanceRevoked', result: '1' })
+    expect(disposedOf(driver.now)?.basis.zh).toContain('行政许可法第七十八条')
   })
 })

@@ -1,0 +1,82 @@
+import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { CloseResult } from './close-result.ts'
+import type { CaseStatus } from './state.ts'
+
+/**
+ * How a person ends a case that takes another way: 不予受理 because no licence is needed, or because another organ is competent;
+ * 作废, an entry that was a mistake; 转报 to a higher organ.
+ */
+export type OtherEnd = 'notNeeded' | 'notCompetent' | 'voided' | 'forwarded'
+
+export interface OtherEnding {
+  readonly name: Bilingual
+  /** 办理结果 (codes of the province's platform). */
+  readonly result: CloseResult
+  /** From where it can be reached. */
+  readonly from: readonly CaseStatus[]
+  readonly basis: Bilingual
+  readonly remedy: Bilingual
+}
+
+const NOT_ACCEPTED = ['draft', 'awaitingPerson', 'noticed', 'held'] as const
+
+const REVIEW: Bilingual = {
+  zh: '不服不予受理决定的，可在知道之日起六十日内申请行政复议，或依法提起行政诉讼。',
+  en: 'You may apply for administrative review within 60 days of knowing, or sue.',
+}
+
+export const OTHER_ENDS: Readonly<Record<OtherEnd, OtherEnding>> = {
+  notNeeded: {
+    name: { zh: '不予受理：依法不需要取得许可', en: 'not accepted: no licence is needed' },
+    result: '1',
+    from: NOT_ACCEPTED,
+    basis: {
+      zh: '行政许可法第三十二条第一款第一项',
+      en: 'Administrative Licensing Law art. 32 para. 1 no. 1',
+    },
+    remedy: REVIEW,
+  },
+  notCompetent: {
+    name: { zh: '不予受理：不属于本机关职权范围', en: 'not accepted: another organ is competent' },
+    result: '1',
+    from: NOT_ACCEPTED,
+    basis: {
+      zh: '行政许可法第三十二条第一款第二项',
+      en: 'Administrative Licensing Law art. 32 para. 1 no. 2',
+    },
+    remedy: {
+      zh: `请向上述理由所写的机关申请。${REVIEW.zh}`,
+      en: `Apply to the organ that the reason names. ${REVIEW.en}`,
+    },
+  },
+  voided: {
+    name: { zh: '作废：登记有误', en: 'void: entered by mistake' },
+    result: '2',
+    from: [...NOT_ACCEPTED, 'accepted'],
+    basis: {
+      zh: '大厅规则：登记有误的办件由主管作废，不产生任何不利记录',
+      en: 'Hall rule: a supervisor voids what was entered by mistake; nothing is recorded against anybody',
+    },
+    remedy: {
+      zh: '可以随时重新申请；有异议的，可向窗口提出。',
+      en: 'You may apply again at any time; if you disagree, tell the counter.',
+    },
+  },
+  forwarded: {
+    name: { zh: '转报上级机关', en: 'forwarded to a higher organ' },
+    result: '4',
+    from: ['accepted'],
+    basis: {
+      zh: '行政许可法第三十五条：下级机关审查后，将初步审查意见和全部申请材料报送上级机关',
+      en: 'Administrative Licensing Law art. 35: the lower organ forwards its opinion and all papers to the higher one',
+    },
+    remedy: {
+      zh: '本件由上述理由所写的机关继续办理，不必重复提交材料。',
+      en: 'The organ that the reason names goes on with it; no paper has to be given again.',
+    },
+  },
+}
+
+export function isOtherEnd(outcome: string): outcome is OtherEnd {
+  return outcome in OTHER_ENDS
+}

@@ -1,0 +1,64 @@
+import { Button, Radio } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { client } from '../../api/client.ts'
+import { useOperator } from '../../api/use-hall.ts'
+import { Field, ReasonField } from '../../components/field.tsx'
+import { useTexts } from '../../i18n/index.ts'
+import type { Counter } from '../use-counter.ts'
+import { CaseDialog } from './case-dialog.tsx'
+import { type OtherWay, otherWays } from './other-ways.ts'
+
+/** 不予受理, 作废, 转报: a supervisor's, with the ground and a reason. Not there for anybody else. */
+export function OtherEnds({ counter, view }: { counter: Counter; view: CaseView }) {
+  const { t } = useTexts()
+  const operator = useOperator()
+  const [asking, setAsking] = useState(false)
+  const ways = otherWays(view)
+  if (operator?.role !== 'supervisor' || ways.length === 0) return null
+  return (
+    <>
+      <Button disabled={counter.busy} onClick={() => setAsking(true)}>
+        {t('life.otherEnd.button')}
+      </Button>
+      {asking && <OtherEndDialog counter={counter} ways={ways} onClose={() => setAsking(false)} />}
+    </>
+  )
+}
+
+function OtherEndDialog(props: {
+  readonly counter: Counter
+  readonly ways: readonly OtherWay[]
+  readonly onClose: () => void
+}) {
+  const { t } = useTexts()
+  const [way, setWay] = useState<OtherWay>()
+  const [reason, setReason] = useState('')
+  return (
+    <CaseDialog
+      counter={props.counter}
+      title={t('life.otherEnd.title')}
+      danger
+      ready={way !== undefined && reason.trim() !== ''}
+      command={on => client.cases.endOtherwise({ ...on, way: way ?? 'voided', reason: reason.trim() })}
+      onClose={props.onClose}
+    >
+      <p className="muted">{t('life.otherEnd.hint')}</p>
+      <Field label={t('life.otherEnd.way')}>
+        <Radio.Group
+          name="way"
+          aria-label={t('life.otherEnd.way')}
+          value={way}
+          onChange={event => setWay(event.target.value)}
+        >
+          {props.ways.map(value => (
+            <Radio key={value} value={value}>
+              {t(`life.otherEnd.ways.${value}`)}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Field>
+      <ReasonField label={t('life.reason')} value={reason} onChange={setReason} />
+    </CaseDialog>
+  )
+}

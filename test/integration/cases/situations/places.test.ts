@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CaseView } from '../../../../electron/api/contract/case-view.ts'
+import { faultOf, on } from '../../../support/application.ts'
+import { owedOf, SituationHall } from '../../../support/situations.ts'
+
+/** Domain facts 2.2: what each place does when a promised document does not come, from the promise to the end. */
+
+let hall: SituationHall
+beforeEach(async () => {
+  hall = await SituationHall.start()
+})
+afterEach(() => hall.remove())
+
+/** Due on 05-11, noted on 05-12, grace of two working days, lapsed on 05-15. */
+async function lapsed(item: string): Promise<CaseView> {
+  const view = await hall.owing({ item, missing: ['lease'] })
+  await hall.day('2026-05-12')
+  await hall.day('2026-05-15')
+  return hall.see(view)
+}
+
+/** What is told of an end: outcome, who decided it and why, under which rule, and what can be done about it. */
+async function expectEnd(view: CaseView, outcome: string, result: string, basis: string): Promise<void> {
+  expect(view).toMatchObject({
+    status: 'closed',
+    platform: '1',
+    closing: { result, outcome: { zh: outcome }, remedy: { zh: expect.stringMatching(/复议|重新申请/) } },
+    lapse: { basis: { zh: basis } },
+  })
+  const told = await hall.told(view)
+  expect(told).toContain(outcome)
+  expect(told).toContain('经两次通知仍未补交')
+  expect(told).toContain('期限、宽限届满仍未补交')
+  const paper = await hall.paper(view, 'endNotice')
+  for (const text of [basis, '经两次通知仍未补交', '六十日内申请行政复议']) expect(paper).toContain(text)
+  // A refusal keeps what it was decided on; every other end gives the papers back.
+  if (outcome !== '不予许可') expect(paper).toMatch(/退还[\s\S]*申请书/)
+}
+
+describe('2.2 期满未补，各地后果', () => {
+  it.each([
+    ['S-LIAONING', '退件办结', '5', '辽宁省容缺受理办法'],
+    ['S-ANYANG', '视为撤回申请', '5', '安阳市政务服务条例（2021）第二十四条'],
+    ['S-ZHEJIANG', '撤销受理', '5', '浙江省保障“最多跑一次”改革规定（2018）第十一条'],
+    ['S-BINZHOU', '不予许可', '6', '滨州市并联审批规定（2020）第十一条'],
+    ['S-XIAN', '终止办理', '5', '西安市容缺受理规定（2023）'],
+    ['S-YANGXIAN', '退办件', '5', '洋县容缺受理规定（2020）'],
+  ])('%s → %s（办理结果 %s，%s）', async (item, outcome, result, basis) => {
+    const view = await lapsed(item)
+    expect(view).toMatchObject({ status: 'accepted', disposal: { outcome: { zh: expect.any(String) } } })
+    // Nobody is ended by the clock: a supervisor decides, with a reason.
+    expect((await faultOf(hall.clerk.cases.dispose({ ...on(view), reason: '逾期' }))).code).toBe('K312')
+    expect((await faultOf(hall.lead.cases.dispose({ ...on(view), reason: ' ' }))).code).toBe('K313')
+    const ended = await hall.lead.cases.dispose({ ...on(view), reason: '经两次通知仍未补交' })
+    // 洋县 calls 退件 退办件.
+    await expectEnd(ended, outcome === '退办件' ? '退件办结' : outcome, result, basis)
+  })
+
+  it.each([
+    ['S-TAIZHOU', '2026-06-02', '2026-06-03', '退件办结', '台州市住建局容缺受理办法（2019）'],
+    ['S-SHENZHEN', '2026-05-19', '2026-05-20', '终止办理', '深圳经济特区社会信用条例（2023）第五十七条至第六十四条'],
+  ])('%s：先挂起（办件状态 3），至 %s；仍未补交的 %s 起由主管处理：%s', async (item, until, after, outcome, basis) => {
+    const view = await hall.owing({ item, missing: ['lease'] })
+    await hall.day('2026-05-12')
+    const suspended = await hall.see(view)
+    expect(suspended).toMatchObject({
+      platform: '3',
+      clock: { stops: [{ cause: 'suspension', until: { date: until } }] },
+      owed: [{ lateness: { graceUntil: { date: until } } }],
+    })
+    const granted = { granted: true, reason: '' }
+    expect((await faultOf(hall.clerk.cases.decideResult({ ...on(suspended), ...granted }))).code).toBe('K303')
+    expect(await hall.told(suspended)).toContain(`补交挂起，预计至 ${until}`)
+    await hall.day(until)
+    expect((await faultOf(hall.lead.cases.dispose({ ...on(await hall.see(view)), reason: '早' }))).code).toBe('K320')
+    await hall.day(after)
+    const ended = await hall.lead.cases.dispose({ ...on(await hall.see(view)), reason: '经两次通知仍未补交' })
+    await expectEnd(ended, outcome, '5', basis)
+  })
+
+  it('台州 2019：十五个工作日内补交的恢复办理，剩余时限顺延，不作记录', async () => {
+    const view = await hall.owing({ item: 'S-TAIZHOU', missing: ['lease'] })
+    await hall.day('2026-05-12')
+    await hall.day('2026-05-20')
+    const resumed = await hall.bring(await hall.see(view), 'lease')
+    // Four working days were left on 05-12.
+    expect(resumed).toMatchObject({ platform: '0', breaches: [], clock: { stops: [], finish: { date: '2026-05-26' } } })
+    expect(await hall.told(resumed)).toContain('补交挂起结束，承诺办结 2026-05-26')
+  })
+
+  it('洋县 2020：不合格的书面再告知一次，期限不变；再次不合格的按不合格处理', async () => {
+    let view = await hall.owing({ item: 'S-YANGXIAN', missing: ['lease'] })
+    const { owedId } = owedOf(view, 'lease')
+    for (const [day, reason] of [
+      ['2026-05-06', '印章不清'],
+      ['2026-05-08', '缺第二页'],
+    ] as const) {
+      await hall.day(day)
+      view = await hall.clerk.cases.supply({ ...on(view), owedId, method: 'counter' })
+      view = await hall.clerk.cases.rejectSupply({ ...on(view), owedId, reason })
+      expect(owedOf(view, 'lease')).toMatchObject({ status: 'owed', due: { date: '2026-05-11' } })
+      expect(await hall.paper(view, 'correctionNotice')).toContain(reason)
+    }
+    await hall.day('2026-05-12')
+    expect(owedOf(await hall.see(view), 'lease').lateness).toMatchObject({ cureOffered: false })
+    await hall.day('2026-05-15')
+    view = await hall.see(view)
+    expect(owedOf(view, 'lease')).toMatchObject({ status: 'lapsed', lapse: { because: 'notConforming' } })
+    expect(await hall.told(view)).toContain('再次补交仍不合格')
+  })
+
+  it('罗城：到达日期为准；期限内寄到、事后登记的不算逾期', async () => {
+    let view = await hall.owing({ missing: ['lease'] })
+    await hall.day('2026-05-12')
+    view = await hall.see(view)
+    expect(owedOf(view, 'lease').lateness).toMatchObject({ was: '2026-05-11' })
+    view = await hall.clerk.cases.supply({
+      ...on(view),
+      owedId: owedOf(view, 'lease').owedId,
+      method: 'post',
+      arrivedOn: '2026-05-11',
+    })
+    expect(owedOf(view, 'lease')).toMatchObject({ status: 'supplied', suppliedOn: '2026-05-11' })
+    expect(owedOf(view, 'lease')).not.toHaveProperty('lateness')
+    expect(await hall.told(view)).toContain('到达日期 2026-05-11')
+  })
+
+  it('罗城：不可抗力的延期由另一人批准，不计次数，书面告知新日期', async () => {
+    let view = await hall.owing({ missing: ['lease'] })
+    const request = { kind: 'extension', owedId: owedOf(view, 'lease').owedId, days: 30, forceMajeure: true } as const
+    const requestId = randomUUID()
+    view = await hall.clerk.cases.askApproval({ ...on(view), requestId, request, reason: '台风停运' })
+    const answer = { requestId, approved: true, reason: '情况属实' }
+    expect((await faultOf(hall.clerk.cases.answerApproval({ ...on(view), ...answer }))).code).toBe('K312')
+    view = await hall.lead.cases.answerApproval({ ...on(view), ...answer })
+    expect(owedOf(view, 'lease')).toMatchObject({ due: { date: '2026-06-23' }, extensions: 0 })
+    expect(await hall.told(view)).toMatch(
+      /2026-05-11[\s\S]*2026-06-23[\s\S]*不可抗力：台风停运[\s\S]*批准人：主管演示员/,
+    )
+    expect(await hall.paper(view, 'extensionNotice')).toContain('2026-06-23')
+  })
+
+  it('深圳 2023：作出决定前可以撤回承诺，写明理由，转普通程序，不作记录', async () => {
+    let view = await hall.owing({ item: 'S-SHENZHEN', missing: ['lease'] })
+    await hall.day('2026-05-06')
+    view = await hall.clerk.cases.withdrawPromise({ ...on(view), reason: '改为备齐后办理' })
+    expect(view).toMatchObject({
+      status: 'noticed',
+      breaches: [],
+      promiseWithdrawal: { returnBy: { date: '2026-06-16' } },
+    })
+    expect(await hall.told(view)).toContain('改按普通程序，请于 2026-06-16 前备齐材料')
+    expect(await hall.paper(view, 'withdrawalNotice')).toContain('改为备齐后办理')
+    view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: [] })
+    view = await hall.clerk.cases.acceptFull(on(view))
+    expect(view.status).toBe('accepted')
+  })
+
+  it('深圳 2023：承诺不实的由主管认定，撤销受理，记入本厅记录', async () => {
+    let view = await hall.owing({ item: 'S-MODES', missing: ['no-offence'] })
+    view = await hall.lead.cases.findFalse({
+      ...on(view),
+      owedId: owedOf(view, 'no-offence').owedId,
+      reason: '查有行政处罚',
+    })
+    expect(view).toMatchObject({
+      breaches: [{ kind: 'false' }],
+      disposal: { outcome: { zh: '撤销受理' }, basis: { zh: expect.stringContaining('第七十八条') } },
+    })
+    view = await hall.lead.cases.dispose({ ...on(view), reason: '承诺不实' })
+    // It came and was false: 退回, not 补交不来办结; and it rests on the law, not on the policy for lateness.
+    expect(view.closing).toMatchObject({ outcome: { zh: '撤销受理' }, result: '1' })
+    expect(await hall.paper(view, 'endNotice')).toMatch(/查有行政处罚[\s\S]*行政许可法第七十八条/)
+    expect(await hall.told(view)).toMatch(
+      /撤销受理[\s\S]*核查不实[\s\S]*查有行政处罚|核查不实[\s\S]*查有行政处罚[\s\S]*撤销受理/,
+    )
+  })
+})
+
+describe('2.2 期限', () => {
+  it.each([
+    ['深圳 2019：≤ 承诺时限−2', {}, 'S-BASE', '8'],
+    ['台州、罗城：≤ 承诺时限', { rules: { editions: [{ reserveDays: 0 }] } }, 'S-BASE', '10'],
+  ])('%s', async (_name, config, item, longest) => {
+    await hall.remove()
+    hall = await SituationHall.start(config as object)
+    const view = await hall.arrive({ item, missing: ['lease'] })
+    const { explanations } = await hall.clerk.cases.why({ caseId: view.caseId })
+    const deadline = explanations[0]?.gates.find(({ id }) => id === 'deadline')
+    expect(deadline?.inputs.find(({ name }) => name.en.startsWith('longest'))?.value).toBe(longest)
+    expect(deadline?.basis.zh).toContain('行政许可法第八十二条')
+  })
+})

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { stopCause } from '../../../../electron/api/contract/cases.ts'
+import { faultOf, on } from '../../../support/application.ts'
+import { SituationHall } from '../../../support/situations.ts'
+
+/** Domain facts 2.3, 行政许可法: its times, through the API, and what the citizen gets in writing. */
+
+let hall: SituationHall
+beforeEach(async () => {
+  hall = await SituationHall.start()
+})
+afterEach(() => hall.remove())
+
+describe('第三十二条', () => {
+  it('一次告知全部需要补正的内容，五个工作日内的自受理之日起算', async () => {
+    let view = await hall.arrive({ missing: ['application', 'photo'] })
+    await hall.day('2026-05-11')
+    view = await hall.clerk.cases.giveOneTimeNotice(on(view))
+    const paper = await hall.paper(view, 'oneTimeNotice')
+    for (const text of ['申请书', '照片', '不构成受理', '第三十二条', '印章']) expect(paper).toContain(text)
+    await hall.day('2026-05-20')
+    view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: [] })
+    view = await hall.clerk.cases.acceptFull(on(view))
+    expect(view.acceptance).toMatchObject({ on: '2026-05-20', finish: { date: '2026-06-03' } })
+  })
+
+  it('超过五个工作日才告知的，自收到之日视为受理，时限从收到之日起算，办件历史写明依据', async () => {
+    let view = await hall.arrive({ missing: ['application'] })
+    await hall.day('2026-05-12')
+    view = await hall.clerk.cases.giveOneTimeNotice(on(view))
+    await hall.day('2026-05-20')
+    view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: [] })
+    view = await hall.clerk.cases.acceptFull(on(view))
+    expect(view.acceptance).toMatchObject({ on: '2026-05-20', finish: { date: '2026-05-18' } })
+    expect(await hall.told(view)).toContain('自收到材料之日 2026-04-30 起视为受理（行政许可法第三十二条）')
+  })
+
+  it('受理有书面凭证，加盖印章、注明日期', async () => {
+    const paper = await hall.paper(await hall.full(), 'notice')
+    for (const text of ['2026-04-30', '印章', '申请书', '2026-05-18']) expect(paper).toContain(text)
+  })
+})
+
+it('第三十八条：不予许可须说明理由，书面告知复议和诉讼的权利', async () => {
+  let view = await hall.full()
+  expect((await faultOf(hall.clerk.cases.decideResult({ ...on(view), granted: false, reason: ' ' }))).code).toBe('K313')
+  view = await hall.clerk.cases.decideResult({ ...on(view), granted: false, reason: '场所不符合条件' })
+  const paper = await hall.paper(view, 'endNotice')
+  for (const text of ['场所不符合条件', '六十日内申请行政复议', '行政诉讼', '测试依据']) expect(paper).toContain(text)
+  expect((await faultOf(hall.clerk.cases.close({ ...on(view), result: '0', reason: '' }))).code).toBe('K303')
+  view = await hall.clerk.cases.close({ ...on(view), result: '6', reason: '不予许可' })
+  expect(await hall.told(view)).toMatch(/不予[\s\S]*场所不符合条件|场所不符合条件/)
+})
+
+it('第四十二条：经批准延长不超过十个工作日，理由书面告知；联合办理十五日可配置', async () => {
+  let view = await hall.full()
+  const ask = (days: number) =>
+    ({ requestId: randomUUID(), request: { kind: 'finish', days }, reason: '案情复杂' }) as const
+  expect((await faultOf(hall.clerk.cases.askApproval({ ...on(view), ...ask(11) }))).code).toBe('K345')
+  view = await hall.clerk.cases.askApproval({ ...on(view), ...ask(10) })
+  const requestId = view.requests[0]?.requestId ?? ''
+  view = await hall.lead.cases.answerApproval({ ...on(view), requestId, approved: true, reason: '同意' })
+  expect(view.clock).toMatchObject({ finish: { date: '2026-06-01' }, extendedDays: 10 })
+  expect(await hall.told(view)).toMatch(/2026-05-18[\s\S]*2026-06-01[\s\S]*案情复杂[\s\S]*批准人/)
+  expect(await hall.paper(view, 'extensionNotice')).toMatch(/案情复杂[\s\S]*第四十二条|第四十二条[\s\S]*案情复杂/)
+  await hall.remove()
+  hall = await SituationHall.start({ rules: { editions: [{ finishExtensionDays: 15 }] } } as object)
+  view = await hall.full()
+  expect((await hall.clerk.cases.askApproval({ ...on(view), ...ask(15) })).requests).toHaveLength(1)
+})
+
+it('第四十四条：准予后十个工作日内送达，超过的列为待办', async () => {
+  let view = await hall.full()
+  view = await hall.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })
+  expect(view.steps).toMatchObject([{ kind: 'makeResult', on: '2026-05-18', overdue: false }])
+  await hall.day('2026-05-19')
+  view = await hall.see(view)
+  expect(view.steps).toMatchObject([{ kind: 'makeResult', overdue: true }])
+  view = await hall.clerk.cases.readyResult(on(view))
+  view = await hall.clerk.cases.handOver({ ...on(view), method: 'post', takenBy: 'applicant' })
+  expect(await hall.paper(view, 'deliveryReceipt')).toContain('邮寄')
+})
+
+describe('第四十五条：特别程序所需时间不计算在内，书面告知', () => {
+  it.each(stopCause.options)('%s', async cause => {
+    let view = await hall.full()
+    await hall.day('2026-05-06')
+    view = await hall.clerk.cases.stopClock({ ...on(view), cause, days: 5, reason: '依法进行' })
+    expect(view).toMatchObject({ platform: '4', clock: { stops: [{ cause, until: { date: '2026-05-12' } }] } })
+    const name = view.clock?.stops[0]?.name.zh ?? '?'
+    expect(await hall.paper(view, 'clockNotice')).toMatch(new RegExp(`${name}[\\s\\S]*2026-05-12`))
+    expect((await faultOf(hall.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' }))).code).toBe('K303')
+    await hall.day('2026-05-12')
+    view = await hall.clerk.cases.resumeClock({ ...on(await hall.see(view)), cause })
+    expect(view).toMatchObject({ platform: '0', clock: { stops: [], finish: { date: '2026-05-25' } } })
+    expect(await hall.told(view)).toContain(`${name}结束，承诺办结 2026-05-25`)
+  })
+})

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseEvent } from '../../../electron/cases/events.ts'
+import { CaseDriver } from '../../support/case-builder.ts'
+import { make, PAPER_CASES } from '../../support/paper-cases.ts'
+
+/** 200 characters, each of them beyond or at the edge of what old fonts and encodings have. */
+const RARE = '𬭳䶮'.repeat(100)
+
+/** The same case, with item, department and materials called otherwise, wherever the case names them. */
+function renamed(driver: CaseDriver): CaseDriver {
+  const copy = new CaseDriver()
+  for (const event of driver.events) {
+    const text = JSON.stringify(event)
+      .replaceAll('"测试事项"', `"事${RARE}"`)
+      .replaceAll('"测试部门"', `"部${RARE}"`)
+      .replaceAll('"材料 ', `"料${RARE} `)
+    copy.record(JSON.parse(text) as CaseEvent)
+  }
+  return copy
+}
+
+describe('names of 200 rare characters of items, departments and materials', () => {
+  it.each(PAPER_CASES.map(paper => [paper.key, paper] as const))('%s', async (_key, { driver, kind, day }) => {
+    const plain = await make(driver(), kind, day)
+    const told = (name: string) => plain.html.includes(name)
+    for (const form of [{}, { language: 'both' }, { paper: '80mm' }] as const) {
+      const { html, title } = await make(renamed(driver()), kind, day, form)
+      expect(html.isWellFormed() && title.isWellFormed()).toBe(true)
+      expect(html).toContain(`事${RARE}`)
+      if (told('测试部门')) expect(html).toContain(`部${RARE}`)
+      if (told('材料 days')) expect(html).toContain(`料${RARE} days`)
+    }
+  })
+})
