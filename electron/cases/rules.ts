@@ -53,8 +53,8 @@ export interface Rules {
   /** Calendar days. Range 30–1825. Default 365. */
   readonly cureWindowDays: number
   /**
-   * Whether a document that is late bars new acceptance on trust already while grace runs (G7). Default false: in grace, and
-   * in a first cure, nothing is held against anybody yet (首次轻微失信，整改到位后不记入).
+   * Whether a document that is late bars new acceptance on trust already while grace runs (G7: no overdue open promise).
+   * A first cure does not bar: it is a new promise. Default true.
    */
   readonly graceBars: boolean
   /** For how long a breach counts, calendar days. Range 30–1825 (社会信用条例: five years at most). Default 365. */
@@ -153,7 +153,7 @@ export const DEFAULT_RULES: Rules = {
   resupplyNotices: 1,
   cureUses: 1,
   cureWindowDays: 365,
-  graceBars: false,
+  graceBars: true,
   breachDays: 365,
   objectionDays: 5,
   holdDays: 20,
