@@ -1,4 +1,5 @@
 import type { OwedView } from '../../electron/api/contract/case-view.ts'
+import type { OwedByPersonView } from '../../electron/api/contract/people.ts'
 import { useTexts } from '../i18n/index.ts'
 
 /** 期限 of an owed document. */
@@ -11,4 +12,12 @@ export function DueText({ due }: { due: OwedView['due'] }) {
       {due.provisional && `（${t('case.provisional')}）`}
     </>
   )
+}
+
+/** The day that counts now for what somebody owes: that of a cure, of grace, or the promise's. */
+export function OwedUntil({ owed }: { readonly owed: OwedByPersonView }) {
+  const { t } = useTexts()
+  const { status, cureUntil, graceUntil, due } = owed
+  const still = status === 'owed' ? (cureUntil ?? graceUntil) : undefined
+  return still ? t('life.until', { date: still }) : <DueText due={due} />
 }

@@ -1,7 +1,7 @@
 import { Tag } from 'antd'
 import type { OwedByPersonView } from '../../../electron/api/contract/people.ts'
 import { useTexts } from '../../i18n/index.ts'
-import { DueText } from '../due-text.tsx'
+import { OwedUntil } from '../due-text.tsx'
 import { OpenCase } from './open-case.tsx'
 
 /** What is owed now, in all cases, the nearest date first. */
@@ -22,7 +22,7 @@ export function TrustOwed(props: {
               {owed.status === 'supplied' && <Tag color="warning">{t('life.owed.status.supplied')}</Tag>}
               <br />
               <span className="muted">
-                {pick(owed.item)} · {owed.caseNumber} · <Until owed={owed} />
+                {pick(owed.item)} · {owed.caseNumber} · <OwedUntil owed={owed} />
               </span>
             </span>
             <OpenCase caseNumber={owed.caseNumber} onOpen={props.onOpen} />
@@ -31,11 +31,4 @@ export function TrustOwed(props: {
       </ul>
     </section>
   )
-}
-
-/** The day that counts now: that of a cure, of grace, or the promise's. */
-function Until({ owed }: { owed: OwedByPersonView }) {
-  const { t } = useTexts()
-  const late = owed.status === 'owed' && owed.overdue ? (owed.cureUntil ?? owed.graceUntil) : undefined
-  return late ? t('life.until', { date: late }) : <DueText due={owed.due} />
 }

@@ -3,7 +3,7 @@ import { Button, Tag } from 'antd'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { OwedByPersonView } from '../../../electron/api/contract/people.ts'
 import { client } from '../../api/client.ts'
-import { DueText } from '../../components/due-text.tsx'
+import { OwedUntil } from '../../components/due-text.tsx'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { TrustButton } from '../../components/trust/trust-button.tsx'
 import { useHotkeys } from '../../components/use-hotkeys.ts'
@@ -82,16 +82,14 @@ export function PersonOwes({ counter, readId }: { counter: Counter; readId: stri
 
 function OwedText({ owed }: { owed: OwedByPersonView }) {
   const { t, pick } = useTexts()
-  const { overdue, cureUntil, graceUntil, status } = owed
-  const still = cureUntil ?? graceUntil
+  const { overdue, status } = owed
   return (
     <span>
       {pick(owed.material)} {overdue && <Tag color="error">{t('case.overdue')}</Tag>}
       {status === 'supplied' && <Tag color="warning">{t('life.owed.status.supplied')}</Tag>}
       <br />
       <span className="muted">
-        {owed.caseNumber}{' '}
-        {status === 'owed' && overdue && still ? t('life.until', { date: still }) : <DueText due={owed.due} />}
+        {owed.caseNumber} <OwedUntil owed={owed} />
       </span>
     </span>
   )
