@@ -3,7 +3,7 @@ import type { Bilingual } from '../catalogue/model/bilingual.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { csvFile } from '../worklists/files/csv.ts'
 import { printableFile } from '../worklists/files/printable.ts'
-import type { Table } from '../worklists/files/table.ts'
+import { inOneBatch, type Table } from '../worklists/files/table.ts'
 import type { Language } from '../worklists/room.ts'
 import { hallTime } from '../worklists/rooms/common.ts'
 import { type HallParts, operatorName } from './parts.ts'
@@ -65,10 +65,6 @@ function tableOf(kinds: readonly PurgedKind[], language: Language): Table {
       { title: { zh: '因在办件保留（人·年）', en: 'Kept for open cases (subjects × years)' }, width: 24 },
     ],
     empty: { zh: '没有到期的信息', en: 'Nothing was due' },
-    batches: once(kinds.map(({ kind, upTo, keys, kept }) => [KIND_NAMES[kind][language], upTo, keys, kept])),
+    batches: inOneBatch(kinds.map(({ kind, upTo, keys, kept }) => [KIND_NAMES[kind][language], upTo, keys, kept])),
   }
-}
-
-async function* once<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
-  yield rows
 }

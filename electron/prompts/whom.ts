@@ -1,4 +1,4 @@
-import type { PromptChannel } from '../cases/prompting-events.ts'
+import type { Contact, PromptChannel } from '../cases/prompting-events.ts'
 import type { CaseState } from '../cases/state.ts'
 import type { Party } from '../catalogue/model/item.ts'
 import type { FaultCode } from '../errors/codes.ts'
@@ -13,15 +13,23 @@ export interface Way {
 }
 
 /**
- * The way to the citizen: the first party who left a number and wants to be told. Without a number somebody has to find
- * one and call; when everybody has asked not to be told, nobody is.
+ * Whom to tell, of those in this order: the first who left a number and wants to be told, else the first who wants to be.
+ * Undefined when everybody has asked not to be told. `contacts`: of every party that there is.
  */
+export function toldParty(
+  contacts: Partial<Record<Party, Partial<Contact>>>,
+  order: readonly Party[],
+): Party | undefined {
+  const open = order.filter(party => contacts[party] && contacts[party].reach !== 'none')
+  return open.find(party => contacts[party]?.phone) ?? open[0]
+}
+
+/** The way to the citizen. Without a number somebody has to find one and call; to whom nobody is to be told, there is none. */
 export function wayTo(state: CaseState, { to, enabled, gateway }: PromptOptions): Way {
   const parties = to.filter(party => state.parties[party])
-  const open = parties.filter(party => state.parties[party]?.person.reach !== 'none')
-  const [asked] = open
-  if (!asked) return { to: parties[0] ?? 'applicant', channel: 'none', code: 'K366' }
-  const party = open.find(candidate => state.parties[candidate]?.person.phone) ?? asked
+  const contacts = Object.fromEntries(parties.map(party => [party, state.parties[party]?.person]))
+  const party = toldParty(contacts, to)
+  if (!party) return { to: parties[0] ?? 'applicant', channel: 'none', code: 'K366' }
   const { phone, reach } = state.parties[party]?.person ?? {}
   const call = (code: FaultCode): Way => ({ to: party, channel: 'phone', code })
   if (!phone) return call('K364')

@@ -4,7 +4,7 @@ import { evolve } from '../cases/evolve.ts'
 import { type CaseFigure, caseFigures } from '../cases/figures.ts'
 import type { CaseId } from '../cases/ids.ts'
 import type { CaseState } from '../cases/state.ts'
-import type { Party } from '../catalogue/model/item.ts'
+import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { SealedParts } from './case-codec.ts'
 import type { EventMeta } from './event-log.ts'
 
@@ -24,6 +24,8 @@ export interface CaseRecord {
   readonly commands: ReadonlySet<string>
   /** Each party's name and number, still sealed, as the last identification left them. */
   readonly sealed: Partial<Record<Party, string>>
+  /** How each party wants to be reached, still sealed, under the party's own key. */
+  readonly contacts: Partial<Record<Party, string>>
   /** Who checked a document last, by its id. */
   readonly checkers: Readonly<Record<string, string>>
   /** What it has counted for so far. */
@@ -53,9 +55,44 @@ export function evolveRecord(
     updated: meta,
     commands: record?.commands.has(meta.command) ? record.commands : new Set(record?.commands).add(meta.command),
     sealed,
+    contacts: contactsAfter(record, event, at.sealed),
     checkers: checkersAfter(record?.checkers ?? {}, event, meta),
     figures: figures.length > 0 ? [...(record?.figures ?? []), ...figures] : (record?.figures ?? []),
   }
+}
+
+/** As changeByPrompting has it: who is both parties has one telephone, and a wrong number is forgotten. */
+function contactsAfter(record: CaseRecord | undefined, event: CaseEvent, sealed: SealedParts): CaseRecord['contacts'] {
+  const known = record?.contacts ?? {}
+  switch (event.type) {
+    case 'PartyIdentified':
+      return withBox(known, [event.party], undefined)
+    case 'ContactRecorded':
+      return withBox(known, sameParties(record, event.party), sealed[event.party]?.box)
+    case 'Prompted':
+      return event.result === 'wrongNumber' ? withBox(known, sameParties(record, event.to), undefined) : known
+    default:
+      return known
+  }
+}
+
+function withBox(
+  known: CaseRecord['contacts'],
+  parties: readonly Party[],
+  box: string | undefined,
+): CaseRecord['contacts'] {
+  return Object.fromEntries(
+    PARTIES.flatMap(party => {
+      const kept = parties.includes(party) ? box : known[party]
+      return kept === undefined ? [] : [[party, kept]]
+    }),
+  )
+}
+
+/** That party, and the other one where it is the same person. */
+function sameParties(record: CaseRecord | undefined, party: Party): readonly Party[] {
+  const parties = record?.state.parties ?? {}
+  return PARTIES.filter(name => parties[name]?.subjectId === parties[party]?.subjectId)
 }
 
 function checkersAfter(

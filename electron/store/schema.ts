@@ -104,6 +104,9 @@ export interface CaseRowTable {
   /** Name and number, sealed; copied from the event that identified the party. */
   applicant_sealed: string | null
   handler_sealed: string | null
+  /** How each wants to be reached, sealed; copied from the event that recorded it. */
+  applicant_contact: string | null
+  handler_contact: string | null
   outstanding: number
 }
 
@@ -154,6 +157,9 @@ export interface OwedRowTable {
   discharged_by: string | null
   rejection: string | null
   rejections: number
+  /** 备注: why it was waived; else the number of what discharged it; else what a check found to be false. */
+  remark: string | null
+  waived_by: string | null
   /** Since when the result waits for it. */
   ready_on: string | null
   /** 已提醒次数: how often the citizen was in fact told, by text or by telephone. */
@@ -367,4 +373,4 @@ export const PROJECTIONS = [
 ] as const satisfies (keyof HallDatabase)[]
 
 /** Raised when projections are to be made anew from the events, because they have changed. */
-export const PROJECTION_VERSION = '4'
+export const PROJECTION_VERSION = '5'

@@ -4,6 +4,7 @@ import { compileList, type ListFilter } from './compile.ts'
 import { listCount } from './count.ts'
 import type { ListDefinition } from './definition.ts'
 import { csvFile } from './files/csv.ts'
+import { CONTENT_TYPES, type FileFormat } from './files/format.ts'
 import { type Heading, MOST_PRINTED_ROWS, printableFile } from './files/printable.ts'
 import type { Table } from './files/table.ts'
 import { MOST_SHEET_ROWS, xlsxFile } from './files/xlsx.ts'
@@ -11,14 +12,6 @@ import { filterWords } from './filter-words.ts'
 import { type ListSort, listPage } from './page.ts'
 import type { CellValue, Language, ListRow, RowMaker } from './room.ts'
 import { ROOM } from './rooms/index.ts'
-
-export type FileFormat = 'xlsx' | 'csv' | 'html'
-
-const CONTENT_TYPES: Readonly<Record<FileFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv;charset=utf-8',
-  html: 'text/html;charset=utf-8',
-}
 
 const MOST_ROWS: Readonly<Record<FileFormat, number>> = {
   xlsx: MOST_SHEET_ROWS,

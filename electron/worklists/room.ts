@@ -4,6 +4,7 @@ import type { WorkingDays } from '../calendar/working-days.ts'
 import type { SubjectId } from '../cases/ids.ts'
 import type { SupervisionRule } from '../cases/supervision-rules.ts'
 import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { Party } from '../catalogue/model/item.ts'
 import type { HallDatabase } from '../store/schema.ts'
 import type { Vault } from '../store/vault.ts'
 import type { Clause } from './term.ts'
@@ -51,13 +52,15 @@ export interface ColumnHead {
 
 export type CellValue = string | number | undefined
 
-/** What rows are made with: the day, the keys to the names, and whether names and numbers are clear. */
+/** What rows are made with: the day, the keys to the names, and whether names, numbers and telephones are clear. */
 export interface RowMaker extends Day {
   readonly db: Kysely<HallDatabase>
   readonly vault: Vault
   /** What people call an operator. */
   readonly nameOf: (operatorId: string) => string
   readonly clear: boolean
+  /** Whom a prompt goes to, in this order: theirs is the telephone that rows show. See PromptOptions. */
+  readonly told: readonly Party[]
   /** Everybody whom a row has named is added. */
   readonly subjects?: Set<SubjectId>
 }

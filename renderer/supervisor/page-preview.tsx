@@ -1,11 +1,13 @@
 import { Alert, Button, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import { desktop } from '../api/desktop.ts'
+import { useReturnFocus } from '../components/use-return-focus.ts'
 import { useTexts } from '../i18n/index.ts'
 
 /** A page as it will be printed. */
 export function PagePreview(props: { readonly title: string; readonly html: string; readonly onClose: () => void }) {
   const { t } = useTexts()
+  useReturnFocus()
   const frame = useRef<HTMLIFrameElement>(null)
   const [failed, setFailed] = useState(false)
   const print = async () => {

@@ -10,6 +10,7 @@ import { ErrorAlert } from '../components/fault-alert.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
 import { FiguresTable } from './figures-table.tsx'
+import { PagePreview } from './page-preview.tsx'
 import { saveFile } from './save-file.ts'
 
 const DIMENSIONS = ['department', 'item', 'material', 'window', 'channel', 'month'] as const
@@ -21,6 +22,7 @@ export function Statistics({ operator }: { readonly operator: OperatorView }) {
     const month = dayjs().format('YYYY-MM')
     return { from: month, to: month, by: 'department' }
   })
+  const [printed, setPrinted] = useState<string>()
   const { busy, error: exportError, run, dismiss } = useCall()
   const { data, error } = useQuery({
     queryKey: ['statistics', asked],
@@ -29,6 +31,10 @@ export function Statistics({ operator }: { readonly operator: OperatorView }) {
   const save = async (format: 'xlsx' | 'csv') => {
     const file = await run(() => client.statistics.export({ ...asked, format, language }))
     if (file) saveFile(file)
+  }
+  const print = async () => {
+    const page = await run(() => client.statistics.export({ ...asked, format: 'html', language }))
+    if (page) setPrinted(await page.text())
   }
   const mayExport = operator.role === 'supervisor'
   const counted = (entries: { name: { zh: string; en: string }; count: number }[]) =>
@@ -59,7 +65,13 @@ export function Statistics({ operator }: { readonly operator: OperatorView }) {
         <Button disabled={!mayExport} loading={busy} onClick={() => save('csv')}>
           {t('follow.csv')}
         </Button>
+        <Button disabled={!mayExport} loading={busy} onClick={print}>
+          {t('lists.formats.html')}
+        </Button>
       </Space>
+      {printed !== undefined && (
+        <PagePreview title={t('stats.title')} html={printed} onClose={() => setPrinted(undefined)} />
+      )}
       {exportError !== undefined && <ErrorAlert error={exportError} onClose={dismiss} />}
       {error && <ErrorAlert error={error} />}
       {!data && !error && <Spin />}

@@ -3,7 +3,9 @@ import { localDate } from '../../electron/calendar/local-date.ts'
 import { CHINESE_DAYS } from '../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../electron/calendar/working-days.ts'
 import { SUPERVISION_RULES } from '../../electron/cases/supervision-rules.ts'
-import { exportList, type FileFormat } from '../../electron/worklists/export.ts'
+import { DEFAULT_PROMPTS } from '../../electron/prompts/options.ts'
+import { exportList } from '../../electron/worklists/export.ts'
+import type { FileFormat } from '../../electron/worklists/files/format.ts'
 import { WorkLists } from '../../electron/worklists/work-lists.ts'
 import { TestHall } from '../support/hall.ts'
 
@@ -25,6 +27,7 @@ const { file, rows } = await exportList(
     rules: SUPERVISION_RULES,
     nameOf: id => id,
     clear: false,
+    told: DEFAULT_PROMPTS.to,
   },
   { list, filter: {}, sort: list.sort, format: format as FileFormat, language: 'zh', by: '', at: '' },
 )

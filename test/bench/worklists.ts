@@ -4,6 +4,7 @@ import { localDate } from '../../electron/calendar/local-date.ts'
 import { CHINESE_DAYS } from '../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../electron/calendar/working-days.ts'
 import { SUPERVISION_RULES } from '../../electron/cases/supervision-rules.ts'
+import { DEFAULT_PROMPTS } from '../../electron/prompts/options.ts'
 import { compileList, type ListFilter } from '../../electron/worklists/compile.ts'
 import { listChart, listCount } from '../../electron/worklists/count.ts'
 import type { ListDefinition } from '../../electron/worklists/definition.ts'
@@ -135,5 +136,14 @@ const CALENDAR = new WorkingDays(CHINESE_DAYS)
 
 function makerOf({ store }: TestHall): RowMaker {
   const { db, vault } = store
-  return { db, vault, today: TODAY, calendar: CALENDAR, rules: SUPERVISION_RULES, nameOf: id => id, clear: false }
+  return {
+    db,
+    vault,
+    today: TODAY,
+    calendar: CALENDAR,
+    rules: SUPERVISION_RULES,
+    nameOf: id => id,
+    clear: false,
+    told: DEFAULT_PROMPTS.to,
+  }
 }

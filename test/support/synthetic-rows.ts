@@ -9,6 +9,7 @@ import type { TestHall } from './hall.ts'
 const PEOPLE = 61
 /** Beyond the keys of the cases that were told in earnest. */
 const FIRST_KEY = 1_000_000
+const PHONE = '13812343210'
 /** What a case owes. */
 const OWED_PER_CASE = 4
 const DEPARTMENTS = ['卫生健康局', '人力资源和社会保障局', '自然资源局', '民政局', '残联', '市场监管局']
@@ -52,6 +53,7 @@ export async function fill(hall: TestHall, size: number, today: LocalDate): Prom
   for (let i = 0; i < PEOPLE; i++) {
     const first17 = `44060419900101${String(i).padStart(3, '0')}`
     const caseId = await hall.accept(['days'], { name: `样本${i}`, idNumber: first17 + checkCharacter(first17) })
+    await hall.run(caseId, { type: 'recordContact', party: 'handler', phone: PHONE, reach: 'sms' })
     const record = await hall.desk.load(caseId)
     for (const owed of owedRows(record)) told.push({ base: caseRow(record), owed })
   }

@@ -43,7 +43,12 @@ export const statistics = {
     .input(asked)
     .output(statisticsView),
   export: procedure
-    .route({ method: 'GET', path: '/statistics/export', tags, summary: 'Figures and definitions as a file' })
-    .input(asked.extend({ format: z.enum(['xlsx', 'csv']), language: z.enum(['zh', 'en']).default('zh') }))
+    .route({
+      method: 'GET',
+      path: '/statistics/export',
+      tags,
+      summary: 'Figures and definitions as .xlsx, .csv or a page to print',
+    })
+    .input(asked.extend({ format: z.enum(['xlsx', 'csv', 'html']), language: z.enum(['zh', 'en']).default('zh') }))
     .output(z.file()),
 }

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../catalogue/model/bilingual.ts'
 import { audited } from '../../desk/audited.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import { HallError } from '../../errors/hall-error.ts'
+import { hallTime } from '../../worklists/rooms/common.ts'
 import { exportStatistics } from '../../worklists/statistics/export.ts'
 import { FIGURES, figureValue, type Sums } from '../../worklists/statistics/figures.ts'
 import { type Dimension, statistics as figuresOf } from '../../worklists/statistics/statistics.ts'
@@ -30,7 +31,16 @@ export const statistics = {
     if (caller.operator.role !== 'supervisor') throw new HallError('A502')
     const { from, to, by, format, language } = input
     const found = await figuresOf(parts.store.db, { from, to }, by)
-    const { file, rows } = await exportStatistics(found, await namesOf(parts, by), by, { from, to }, format, language)
+    const { file, rows } = await exportStatistics({
+      found,
+      nameOf: await namesOf(parts, by),
+      by,
+      period: { from, to },
+      format,
+      language,
+      operator: caller.operator.name,
+      at: hallTime(new Date(parts.clock()).toISOString()),
+    })
     await audited(parts, caller, [
       { type: 'ListExported', list: 'statistics', filter: { from, to, by }, rows, format, clear: false },
     ])

@@ -119,6 +119,7 @@ function makerOf(parts: HallParts): RowMaker {
     rules: config.supervision.rules,
     nameOf: id => operatorName(parts, id),
     clear: false,
+    told: config.prompts.to,
   }
 }
 

@@ -6,6 +6,7 @@ import { up as prompts } from './0005-prompts.ts'
 import { up as workLists } from './0006-work-lists.ts'
 import { up as subjectKeys } from './0007-subject-keys.ts'
 import { up as provisionalSteps } from './0008-provisional-steps.ts'
+import { up as followUpColumns } from './0009-follow-up-columns.ts'
 
 /** Every migration, in its order. A published one is never changed; the next change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-work-lists': { up: workLists },
   '0007-subject-keys': { up: subjectKeys },
   '0008-provisional-steps': { up: provisionalSteps },
+  '0009-follow-up-columns': { up: followUpColumns },
 }

@@ -5,7 +5,7 @@ import type { CaseRecord } from '../case-record.ts'
 import type { CaseRowTable } from '../schema.ts'
 
 /** The row of a case, from its events alone. */
-export function caseRow({ key, state, opened, openedOn, updated, sealed }: CaseRecord): CaseRowTable {
+export function caseRow({ key, state, opened, openedOn, updated, sealed, contacts }: CaseRecord): CaseRowTable {
   const [next] = steps(state, openedOn)
   return {
     case_key: key,
@@ -46,6 +46,8 @@ export function caseRow({ key, state, opened, openedOn, updated, sealed }: CaseR
     handler: state.parties.handler?.subjectId ?? null,
     applicant_sealed: sealed.applicant ?? null,
     handler_sealed: sealed.handler ?? null,
+    applicant_contact: contacts.applicant ?? null,
+    handler_contact: contacts.handler ?? null,
     outstanding: outstanding(state).length,
   }
 }

@@ -60,6 +60,8 @@ export function owedRows({ key, state, accepted, checkers }: CaseRecord): OwedRo
     discharged_by: dischargedBy(owed),
     rejection: owed.rejection ?? null,
     rejections: owed.rejections,
+    remark: owed.waiver?.reason ?? owed.discharge?.reference ?? owed.lapse?.reason ?? null,
+    waived_by: owed.waiver?.approvedBy ?? null,
     ready_on: state.ready?.on ?? null,
     prompt_count: owed.prompted?.times ?? 0,
     last_prompt_on: owed.prompted?.last ?? null,

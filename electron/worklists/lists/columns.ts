@@ -9,6 +9,7 @@ export const FOLLOW_UP_COLUMNS = [
   'applicant',
   'applicantNumber',
   'handler',
+  'phone',
   'mode',
   'material',
   'form',
@@ -24,12 +25,14 @@ export const FOLLOW_UP_COLUMNS = [
   'extensionReason',
   'extendedBy',
   'suppliedOn',
+  'settledBy',
   'checker',
   'dischargedOn',
   'certificate',
   'outcome',
   'trust',
   'rejection',
+  'remark',
 ] as const
 
 /** What of it a screen, and a sheet of paper, shows. */
@@ -40,11 +43,13 @@ export const FOLLOW_UP_SCREEN = [
   'department',
   'window',
   'applicant',
+  'phone',
   'material',
   'promised',
   'due',
   'remaining',
   'status',
+  'prompts',
 ] as const
 
 export const STEP_COLUMNS = [
@@ -60,6 +65,9 @@ export const STEP_COLUMNS = [
   'due',
   'remaining',
 ] as const
+
+/** Of what the applicant is to do: somebody may call. */
+export const APPLICANT_COLUMNS = [...STEP_COLUMNS, 'phone'] as const
 
 export const OFFICE_COLUMNS = [...STEP_COLUMNS, 'light', 'rule'] as const
 

@@ -1,5 +1,5 @@
 import type { ListDefinition, Where } from '../definition.ts'
-import { CASE_COLUMNS, OFFICE_COLUMNS, ORDER_COLUMNS, STEP_COLUMNS } from './columns.ts'
+import { APPLICANT_COLUMNS, CASE_COLUMNS, OFFICE_COLUMNS, ORDER_COLUMNS, STEP_COLUMNS } from './columns.ts'
 
 function list(
   about: ListDefinition['about'],
@@ -44,6 +44,7 @@ export const STEP_LISTS: readonly ListDefinition[] = [
     'Held papers past their date',
     [{ stage: ['bringCore'], due: { before: 'today' }, provisional: false }],
     { zh: '没有期满的收件', en: 'No held papers are past their date' },
+    { columns: APPLICANT_COLUMNS },
   ),
   list(
     'step',
@@ -52,6 +53,7 @@ export const STEP_LISTS: readonly ListDefinition[] = [
     'Not back after a notice',
     [{ stage: ['returnAfterNotice'], due: { before: 'today' }, provisional: false }],
     { zh: '没有逾期未来的办件', en: 'Nobody is past the date of a notice' },
+    { columns: APPLICANT_COLUMNS },
   ),
   list(
     'step',
@@ -63,6 +65,7 @@ export const STEP_LISTS: readonly ListDefinition[] = [
       zh: '没有逾期未领的结果',
       en: 'Every result was collected in time',
     },
+    { columns: APPLICANT_COLUMNS },
   ),
   list(
     'step',
@@ -71,6 +74,7 @@ export const STEP_LISTS: readonly ListDefinition[] = [
     'Provisional dates of coming back and collecting',
     [{ stage: ['bringCore', 'returnAfterNotice', 'collect'], provisional: true }],
     { zh: '没有暂定的收件、告知、领取期限', en: 'No such date is provisional' },
+    { columns: APPLICANT_COLUMNS },
   ),
   list(
     'step',

@@ -52,6 +52,11 @@ export function caseColumns<Row extends OfCase>() {
       value: ({ persons }) => persons.applicantNumber,
     },
     handler: { title: { zh: '经办人', en: 'Handler' }, width: 14, value: ({ persons }) => persons.handler },
+    phone: {
+      title: { zh: '电话', en: 'Telephone' },
+      width: 16,
+      value: ({ persons }, language) => persons.phone ?? { zh: '不要提醒', en: 'no reminders' }[language],
+    },
     remaining: {
       title: { zh: '剩余工作日', en: 'Working days left' },
       width: 12,

@@ -1,6 +1,5 @@
-import type { CloseOutcome } from '../../cases/events.ts'
 import { OWED_STAGES, type OwedStage } from '../../cases/owed-stage.ts'
-import { outcomeName } from '../../cases/texts.ts'
+import type { Bilingual } from '../../catalogue/model/bilingual.ts'
 import type { DeferralMode, MaterialForm } from '../../catalogue/model/item.ts'
 import { FORM_NAMES, MODE_NAMES } from '../../documents/words.ts'
 import { NO_DATE_KEY, type TrustMark } from '../../store/projections/owed-row.ts'
@@ -8,6 +7,7 @@ import type { CaseRowTable, OwedRowTable } from '../../store/schema.ts'
 import { CITIZEN_LIGHTS, citizenLight, citizenLightClause } from '../lights.ts'
 import { PARTY_COLUMNS, personsOf } from '../persons.ts'
 import type { Column, Room, RowMaker } from '../room.ts'
+import { channelName, endingName } from '../statistics/words.ts'
 import { caseColumns, daysLeft, FILTER_FIELDS, listRow, type OfCase } from './common.ts'
 import { STAGE_NAMES, TRUST_NAMES } from './words.ts'
 
@@ -15,6 +15,7 @@ interface OwedLine extends OfCase {
   readonly row: OwedRowTable & { readonly case_status: CaseRowTable['status']; readonly outcome: string | null }
   readonly operator: string
   readonly checker: string
+  readonly waivedBy: string
   readonly extendedBy: string
 }
 
@@ -76,6 +77,15 @@ const COLUMNS = {
     value: ({ extendedBy }) => extendedBy,
   },
   suppliedOn: { title: { zh: '补交日期', en: 'Supplied on' }, width: 12, value: ({ row }) => row.supplied_on ?? '' },
+  settledBy: {
+    title: { zh: '补交方式', en: 'How it came' },
+    width: 12,
+    value: ({ row }, language) => {
+      const channel =
+        row.discharged_by === 'paper' || row.discharged_by === null ? row.supply_method : row.discharged_by
+      return channel === null || row.waived_by !== null ? '' : channelName(channel)[language]
+    },
+  },
   checkBy: { title: { zh: '核验期限', en: 'To be checked by' }, width: 12, value: ({ row }) => row.check_by ?? '' },
   checker: { title: { zh: '核验人', en: 'Checked by' }, width: 12, value: ({ checker }) => checker },
   dischargedOn: { title: { zh: '补齐日期', en: 'Settled on' }, width: 12, value: ({ row }) => row.discharged_on ?? '' },
@@ -87,7 +97,7 @@ const COLUMNS = {
   outcome: {
     title: { zh: '处理结果', en: 'Outcome' },
     width: 14,
-    value: ({ row }, language) => (row.outcome ? outcomeName(row.outcome as CloseOutcome)[language] : ''),
+    value: ({ row }, language) => ending(row)?.[language],
   },
   trust: {
     title: { zh: '信用处理', en: 'Hall’s record' },
@@ -99,6 +109,7 @@ const COLUMNS = {
     width: 24,
     value: ({ row }) => row.rejection ?? '',
   },
+  remark: { title: { zh: '备注', en: 'Remark' }, width: 30, value: (line, language) => remark(line)?.[language] },
 } satisfies Record<string, Column<OwedLine>>
 
 export const OWED_ROOM: Room = {
@@ -144,6 +155,7 @@ async function readOwed(maker: RowMaker, keys: readonly number[]) {
       persons: await personsOf(maker, row),
       operator: maker.nameOf(row.operator),
       owner: maker.nameOf(row.owner),
+      waivedBy: row.waived_by === null ? '' : maker.nameOf(row.waived_by),
       checker: row.checked_by === null ? '' : maker.nameOf(row.checked_by),
       extendedBy: row.extension_by === null ? '' : maker.nameOf(row.extension_by),
       light: citizenLight(row, maker),
@@ -152,6 +164,22 @@ async function readOwed(maker: RowMaker, keys: readonly number[]) {
     made.push(listRow(line, COLUMNS, { key: row.owed_key, caseId: row.case_id }))
   }
   return made
+}
+
+/** 处理结果: how the case ended. */
+function ending({ case_status, outcome }: OwedLine['row']): Bilingual | undefined {
+  if (case_status === 'withdrawn') return { zh: '申请人撤回', en: 'withdrawn' }
+  return case_status === 'closed' ? endingName(outcome ?? 'done') : undefined
+}
+
+/** 备注: what stands behind a settlement that no paper shows. */
+function remark({ row, waivedBy }: OwedLine): Bilingual | undefined {
+  const said = row.remark
+  if (said === null) return undefined
+  if (row.waived_by !== null)
+    return { zh: `免除：${said}（批准人：${waivedBy}）`, en: `waived: ${said} (by ${waivedBy})` }
+  if (row.discharged_by !== null) return { zh: `依据编号：${said}`, en: `reference: ${said}` }
+  return { zh: `核查发现：${said}`, en: `a check found: ${said}` }
 }
 
 /** 证件状态: 未制, 已制待领, 已发. */

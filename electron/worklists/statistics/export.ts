@@ -1,38 +1,68 @@
 import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import { HallError } from '../../errors/hall-error.ts'
 import { csvFile } from '../files/csv.ts'
-import type { Table } from '../files/table.ts'
+import { CONTENT_TYPES, type FileFormat } from '../files/format.ts'
+import { MOST_PRINTED_ROWS } from '../files/printable.ts'
+import { inOneBatch, type Table } from '../files/table.ts'
 import { xlsxFile } from '../files/xlsx.ts'
 import type { CellValue, Language } from '../room.ts'
-import { FIGURES, type FigureDefinition, figureValue, type Sums } from './figures.ts'
+import { FIGURES, figureValue, type Sums } from './figures.ts'
+import { printedStatistics } from './printed.ts'
+import { isOfDocuments, shown } from './shown.ts'
 import type { Dimension, Period, Statistics } from './statistics.ts'
-import { DIMENSION_NAMES, endingName, reasonName } from './words.ts'
+import { DIMENSION_NAMES, endingName, reasonName, SECTION_NAMES, TITLE } from './words.ts'
 
-const TITLE = { zh: '容缺受理统计', en: 'Statistics' }
-const TOTAL = { zh: '合计', en: 'Total' }
+export interface StatisticsRequest {
+  readonly found: Statistics
+  /** What a group is called. */
+  readonly nameOf: (value: string) => Bilingual
+  readonly by: Dimension
+  readonly period: Period
+  readonly format: FileFormat
+  readonly language: Language
+  /** Who exports, and the hall's clock, as printed. */
+  readonly operator: string
+  readonly at: string
+}
 
-/** The figures with their denominators, and under them what each means. */
-export async function exportStatistics(
-  found: Statistics,
-  nameOf: (value: string) => Bilingual,
-  by: Dimension,
-  { from, to }: Period,
-  format: 'xlsx' | 'csv',
-  language: Language,
-): Promise<{ file: File; rows: number }> {
+/** The figures with their denominators, and under them what each means. Throws A562 when no paper has room for so many. */
+export async function exportStatistics(request: StatisticsRequest): Promise<{ file: File; rows: number }> {
+  const { found, format, language, period } = request
+  const rows = found.groups.length
+  if (format === 'html' && rows > MOST_PRINTED_ROWS) throw new HallError('A562', `${rows} > ${MOST_PRINTED_ROWS}`)
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  for await (const chunk of fileOf(request)) chunks.push(chunk as Uint8Array<ArrayBuffer>)
+  const name = `${TITLE[language]}-${period.from}-${period.to}.${format}`
+  return { file: new File(chunks, name, { type: CONTENT_TYPES[format] }), rows }
+}
+
+function fileOf(request: StatisticsRequest): AsyncGenerator<Uint8Array> {
+  switch (request.format) {
+    case 'csv':
+      return csvFile(sheetOf(request))
+    case 'xlsx':
+      return xlsxFile(sheetOf(request))
+    case 'html':
+      return printedStatistics(request)
+  }
+}
+
+/** One sheet for all: a rate has its two parts in columns of their own, so that they can be added up. */
+function sheetOf({ found, nameOf, by, language }: StatisticsRequest): Table {
   const rows: CellValue[][] = [
     ...found.groups.map(({ value, sums }) => [nameOf(value)[language], ...valuesOf(sums, isOfDocuments(by))]),
-    [TOTAL[language], ...valuesOf(found.total, false)],
+    [SECTION_NAMES.total[language], ...valuesOf(found.total, false)],
     [],
-    [{ zh: '因何不适用', en: 'Why not on trust' }[language]],
+    [SECTION_NAMES.reasons[language]],
     ...found.reasons.map(({ detail, count }) => [reasonName(detail)[language], count]),
     [],
-    [{ zh: '办结情况', en: 'How cases ended' }[language]],
+    [SECTION_NAMES.endings[language]],
     ...found.endings.map(({ detail, count }) => [endingName(detail)[language], count]),
     [],
-    [{ zh: '口径', en: 'What the figures mean' }[language]],
+    [SECTION_NAMES.definitions[language]],
     ...FIGURES.map(({ name, definition }) => [name[language], definition[language]]),
   ]
-  const table: Table = {
+  return {
     title: TITLE,
     language,
     columns: [
@@ -48,25 +78,12 @@ export async function exportStatistics(
       ),
     ],
     empty: TITLE,
-    batches: once(rows),
+    batches: inOneBatch(rows),
   }
-  const chunks: Uint8Array<ArrayBuffer>[] = []
-  for await (const chunk of format === 'csv' ? csvFile(table) : xlsxFile(table)) {
-    chunks.push(chunk as Uint8Array<ArrayBuffer>)
-  }
-  return { file: new File(chunks, `${TITLE[language]}-${from}-${to}.${format}`), rows: found.groups.length }
 }
 
 const PART = { zh: '（分子）', en: '(of)' }
 const WHOLE = { zh: '（分母）', en: '(per)' }
-
-async function* once(rows: readonly (readonly CellValue[])[]): AsyncGenerator<readonly (readonly CellValue[])[]> {
-  yield rows
-}
-
-export function isOfDocuments(by: Dimension): boolean {
-  return by === 'material' || by === 'channel'
-}
 
 function valuesOf(sums: Sums, documentsOnly: boolean): CellValue[] {
   return FIGURES.flatMap((figure): CellValue[] => {
@@ -74,10 +91,4 @@ function valuesOf(sums: Sums, documentsOnly: boolean): CellValue[] {
     const value = shown(figure, figureValue(figure, sums))
     return figure.per ? [value, figure.of(sums), figure.per(sums)] : [value]
   })
-}
-
-function shown({ unit }: FigureDefinition, value: number | undefined): CellValue {
-  if (value === undefined) return '—'
-  if (unit === 'rate') return `${(value * 100).toFixed(1)}%`
-  return unit === 'days' ? Math.round(value * 10) / 10 : value
 }

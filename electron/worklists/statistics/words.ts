@@ -14,6 +14,15 @@ const METHODS: Readonly<Record<SupplyMethod, Bilingual>> = {
   sharing: { zh: '数据共享', en: 'data sharing' },
 }
 
+export const TITLE: Bilingual = { zh: '容缺受理统计', en: 'Statistics' }
+
+export const SECTION_NAMES = {
+  total: { zh: '合计', en: 'Total' },
+  reasons: { zh: '因何不适用', en: 'Why not on trust' },
+  endings: { zh: '办结情况', en: 'How cases ended' },
+  definitions: { zh: '口径', en: 'What the figures mean' },
+} as const satisfies Record<string, Bilingual>
+
 export const DIMENSION_NAMES: Readonly<Record<Dimension, Bilingual>> = {
   department: { zh: '部门', en: 'Department' },
   item: { zh: '事项', en: 'Item' },

@@ -41,6 +41,16 @@ beforeAll(async () => {
 })
 afterAll(() => hall.remove())
 
+/** A column of a list as a file has it. */
+async function column(list: string, title: string): Promise<(string | undefined)[]> {
+  const text = await (await lead.worklists.export({ list, format: 'csv' })).text()
+  const [header = [], ...lines] = text
+    .trimEnd()
+    .split('\r\n')
+    .map(line => line.split(','))
+  return lines.map(cells => cells[header.indexOf(title)])
+}
+
 type Asked = Partial<ListFilterView> & { readonly list?: string; readonly by?: string; readonly descending?: boolean }
 
 const rows = async (asked: Asked = {}) => (await lead.worklists.rows({ list: 'open', ...asked })).rows
@@ -135,6 +145,34 @@ describe('the follow-up list', () => {
       ['区卫生健康局', 3],
       ['区残疾人联合会', 1],
     ])
+  })
+})
+
+describe('the columns of a published follow-up list', () => {
+  it('are all there: on the screen what fits, in files everything', async () => {
+    const file = await lead.worklists.export({ list: 'open', format: 'csv', language: 'zh' })
+    const [header = ''] = (await file.text()).split('\r\n')
+    // 催办清单, domain facts 7.
+    const published =
+      '序号,办件编号,事项编码,事项,部门,窗口,受理人,申请人,经办人,电话,容缺类型,所欠材料,提交形式,承诺日期,补交期限,剩余工作日,' +
+      '灯色,已提醒次数,最近提醒,延期次数,延期原因,延期批准人,补交日期,补交方式,核验人,补齐日期,证件状态,处理结果,信用处理,备注'
+    expect(header.split(',')).toEqual(expect.arrayContaining(published.split(',')))
+    const open = (await lead.worklists.lists()).find(({ id }) => id === 'open')
+    expect(open?.columns.map(({ id }) => id)).toEqual(expect.arrayContaining(['phone', 'prompts']))
+  })
+
+  it('show whom to call masked, and in clear in an export for a purpose', async () => {
+    const ids = { caseId: first.caseId, commandId: randomUUID() }
+    await clerk.cases.recordContact({ ...ids, party: 'handler', phone: '13812343210', reach: 'sms' })
+    const [row] = await rows({ list: 'overdue' })
+    expect(row?.values['phone']).toBe('138****3210')
+    for (const format of ['csv', 'html'] as const) {
+      const masked = await (await lead.worklists.export({ list: 'overdue', format })).text()
+      expect(masked).toContain('138****3210')
+      expect(masked).not.toContain('13812343210')
+      const asked = { list: 'overdue', format, clear: true, purpose: '电话催办' } as const
+      expect(await (await lead.worklists.export(asked)).text()).toContain('13812343210')
+    }
   })
 })
 
@@ -259,6 +297,21 @@ it('what was supplied leaves the red light and waits to be checked; what was che
   expect(await numbers({ list: 'supplied' })).toEqual([first.number])
   expect((await rows({ list: 'supplied' }))[0]).toMatchObject({ light: 'green', values: { suppliedOn: '2026-03-10' } })
   await clerk.cases.acceptSupply({ ...on(supplied), owedId })
+  expect(await column('discharged', '补交方式')).toEqual(['窗口'])
   expect(await numbers()).not.toContain(first.number)
   expect(await numbers({ list: 'discharged' })).toEqual([first.number])
+})
+
+it('what was waived says why and who approved it, and a case that was withdrawn that it was', async () => {
+  const { owed } = await clerk.cases.get({ caseId: third.caseId })
+  const requestId = randomUUID()
+  let view = await clerk.cases.get({ caseId: third.caseId })
+  const request = { kind: 'waiver', owedId: owed[0]?.owedId ?? '' } as const
+  view = await clerk.cases.askApproval({ ...on(view), requestId, request, reason: '数据已共享' })
+  view = await lead.cases.answerApproval({ ...on(view), requestId, approved: true, reason: '同意' })
+  expect(await column('discharged', '备注')).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^免除：.+（批准人：主管演示员）$/)]),
+  )
+  await clerk.cases.withdraw({ ...on(view), reason: '不办了' })
+  expect(await column('all', '处理结果')).toContain('申请人撤回')
 })

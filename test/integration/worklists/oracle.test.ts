@@ -6,6 +6,7 @@ import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import type { CaseState, OwedMaterial } from '../../../electron/cases/state.ts'
 import { steps } from '../../../electron/cases/steps.ts'
 import { OFFICE_STEPS, SUPERVISION_RULES } from '../../../electron/cases/supervision-rules.ts'
+import { DEFAULT_PROMPTS } from '../../../electron/prompts/options.ts'
 import type { CaseRecord } from '../../../electron/store/case-record.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { compileList, type ListFilter } from '../../../electron/worklists/compile.ts'
@@ -46,7 +47,16 @@ async function inHall(
 
 function makerOf({ store, desk }: TestHall): RowMaker {
   const { db, vault } = store
-  return { db, vault, today: desk.today, calendar: CALENDAR, rules: SUPERVISION_RULES, nameOf: id => id, clear: false }
+  return {
+    db,
+    vault,
+    today: desk.today,
+    calendar: CALENDAR,
+    rules: SUPERVISION_RULES,
+    nameOf: id => id,
+    clear: false,
+    told: DEFAULT_PROMPTS.to,
+  }
 }
 
 async function everyRow(maker: RowMaker, id: string, filter: ListFilter = {}): Promise<readonly ListRow[]> {

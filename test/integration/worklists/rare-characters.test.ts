@@ -120,7 +120,8 @@ describe('names of 200 rare characters, whole in every export', () => {
     const name = by in expected ? expected[by as keyof typeof expected] : undefined
     const csv = await (await lead.statistics.export({ ...asked, format: 'csv' })).text()
     const cells = await cellsOf(await lead.statistics.export({ ...asked, format: 'xlsx' }))
-    for (const content of [csv, cells]) {
+    const page = await (await lead.statistics.export({ ...asked, format: 'html' })).text()
+    for (const content of [csv, cells, page]) {
       expect(content.isWellFormed()).toBe(true)
       expect(content).toContain(name ?? '合计')
     }
@@ -131,7 +132,8 @@ describe('names of 200 rare characters, whole in every export', () => {
     const csv = await (await lead.statistics.export({ ...asked, format: 'csv' })).text()
     expect(csv).toContain('—')
     const cells = await cellsOf(await lead.statistics.export({ ...asked, format: 'xlsx' }))
-    for (const content of [csv, cells]) expect(content).toMatch(/合计[\s\S]*期限内送达/)
+    const page = await (await lead.statistics.export({ ...asked, format: 'html' })).text()
+    for (const content of [csv, cells, page]) expect(content).toMatch(/合计[\s\S]*期限内送达/)
   })
 
   it('the catalogue, as .xlsx and as JSON', async () => {

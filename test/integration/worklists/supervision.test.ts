@@ -144,6 +144,44 @@ describe('statistics', () => {
     })
   })
 
+  it('are printed on A4 across with every definition and denominator, in either language', async () => {
+    const { definitions } = await lead.statistics.figures(asked)
+    for (const language of ['zh', 'en'] as const) {
+      const file = await lead.statistics.export({ ...asked, format: 'html', language })
+      expect(file.type).toBe('text/html;charset=utf-8')
+      const page = await file.text()
+      expect(page).toContain('A4 landscape')
+      expect(page).not.toContain('<script')
+      for (const { name, definition } of definitions) {
+        expect(page).toContain(`<th scope="col">${name[language]}</th>`)
+        expect(page).toContain(`<td>${definition[language]}</td>`)
+      }
+      // A rate with what it was made of; nothing to divide by.
+      expect(page).toContain('<td>100.0% (1 / 1)</td>')
+      expect(page).toContain('<td>— (0 / 0)</td>')
+      expect(page).toContain('主管演示员')
+    }
+    const page = await (await lead.statistics.export({ ...asked, format: 'html' })).text()
+    for (const said of ['容缺受理统计', '2026-03 至 2026-03', '合计', '口径', '因何不适用', '办结情况']) {
+      expect(page).toContain(said)
+    }
+    expect((await readAudit(hall.application.parts.store.db)).at(-1)).toMatchObject({
+      entry: { type: 'ListExported', list: 'statistics', filter: asked, rows: 1, format: 'html', clear: false },
+      meta: { operator: 'lead-1' },
+    })
+    expect(await faultOf(clerk.statistics.export({ ...asked, format: 'html' }))).toMatchObject({ code: 'A502' })
+  })
+
+  it('by material have — for what is about cases, on paper as well', async () => {
+    const page = await (await lead.statistics.export({ ...asked, by: 'material', format: 'html' })).text()
+    const [, row = ''] = /<tbody><tr>(.*?)<\/tr>/s.exec(page) ?? []
+    const cells = [...row.matchAll(/<td>(.*?)<\/td>/g)].map(([, text]) => text)
+    const { definitions } = await lead.statistics.figures(asked)
+    expect(cells).toHaveLength(definitions.length + 1)
+    const about = definitions.flatMap(({ about }, index) => (about === 'cases' ? [cells[index + 1]] : []))
+    expect(new Set(about)).toEqual(new Set(['—']))
+  })
+
   it('are for who leads an office, over months that are some', async () => {
     expect(await faultOf(clerk.statistics.figures(asked))).toMatchObject({ code: 'A502' })
     expect(await faultOf(hall.httpClient('kiosk-1').statistics.figures(asked))).toMatchObject({ code: 'A502' })

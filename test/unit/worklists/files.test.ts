@@ -71,6 +71,16 @@ it('a .csv file without rows has its header and a note', async () => {
   expect((await bytesOf(csvFile(table([])))).toString()).toBe('\uFEFF列0,列1,列2\r\n没有\r\n')
 })
 
+it('a printed page holds tables under one another, each with its title, and says where one is empty', async () => {
+  const under = { ...table([], 1), title: { zh: '口径&', en: '' } }
+  const page = (await bytesOf(printableFile(table([['a', 1, 'b']]), [], [under, table([['c', 2, 'd']])]))).toString()
+  expect(page.match(/<table>/g)).toHaveLength(3)
+  expect(page).toMatch(
+    /<h1>清单\[1\]\/2<\/h1>.*<td>a<\/td>.*<\/table><h2>口径&amp;<\/h2><table>.*没有.*<h2>清单.*<td>c<\/td>/s,
+  )
+  expect(page.endsWith('</tbody></table></body></html>')).toBe(true)
+})
+
 it('a printed list escapes what stands in it', async () => {
   const page = (await bytesOf(printableFile(table([['<script>', 1, undefined]]), [['a&b', '"c"']]))).toString()
   expect(page).toContain('<td>&lt;script&gt;</td><td>1</td><td></td>')

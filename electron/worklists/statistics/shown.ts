@@ -1,0 +1,14 @@
+import type { FigureDefinition } from './figures.ts'
+import type { Dimension } from './statistics.ts'
+
+/** Cases are not of one material or one channel: their figures have no value there. */
+export function isOfDocuments(by: Dimension): boolean {
+  return by === 'material' || by === 'channel'
+}
+
+/** A figure as files have it; — where there is nothing to divide by. */
+export function shown({ unit }: FigureDefinition, value: number | undefined): string | number {
+  if (value === undefined) return '—'
+  if (unit === 'rate') return `${(value * 100).toFixed(1)}%`
+  return unit === 'days' ? Math.round(value * 10) / 10 : value
+}

@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
+import { WorkingDays } from '../../../electron/calendar/working-days.ts'
+import type { CaseCommand } from '../../../electron/cases/commands.ts'
+import type { CaseId, SubjectId } from '../../../electron/cases/ids.ts'
+import type { CaseState } from '../../../electron/cases/state.ts'
+import { SUPERVISION_RULES } from '../../../electron/cases/supervision-rules.ts'
+import type { Party } from '../../../electron/catalogue/model/item.ts'
+import { toldParty } from '../../../electron/prompts/whom.ts'
+import { rebuildProjections } from '../../../electron/store/rebuild.ts'
+import { maskPhone } from '../../../electron/subjects/masking.ts'
+import type { RowMaker } from '../../../electron/worklists/room.ts'
+import { ROOM } from '../../../electron/worklists/rooms/index.ts'
+import { LI, WANG } from '../../support/cards.ts'
+import { item } from '../../support/case-builder.ts'
+import { TestHall } from '../../support/hall.ts'
+
+const MOBILE = '13812343210'
+const OTHER = '13912345678'
+const LANDLINE = '0757-83331234'
+const TOLD = ['handler', 'applicant'] as const
+
+let hall: TestHall
+beforeAll(async () => {
+  hall = await TestHall.open()
+})
+afterAll(() => hall.remove())
+
+function makerOf(rest: Partial<RowMaker> = {}): RowMaker {
+  const { db, vault } = hall.store
+  return {
+    db,
+    vault,
+    today: hall.desk.today,
+    calendar: new WorkingDays(CHINESE_DAYS),
+    rules: SUPERVISION_RULES,
+    nameOf: id => id,
+    clear: false,
+    told: TOLD,
+    ...rest,
+  }
+}
+
+async function phoneIn(caseId: CaseId, rest: Partial<RowMaker> = {}) {
+  const { key } = await hall.desk.load(caseId)
+  const [row] = await ROOM.case.read(makerOf(rest), [key])
+  return row?.value('phone', 'zh')
+}
+
+const contact = (party: Party, phone: string, reach: 'sms' | 'phone' | 'none' = 'sms'): CaseCommand => ({
+  type: 'recordContact',
+  party,
+  phone,
+  reach,
+})
+
+const wrongNumber = (to: Party): CaseCommand => ({
+  type: 'recordPrompt',
+  step: { prompt: 'p', kind: 'manual', channel: 'phone', to, result: 'wrongNumber', about: [], textVersion: '1' },
+})
+
+/** A case of somebody who acts for themselves, or for somebody else. */
+async function opened(applicant = WANG): Promise<CaseId> {
+  const caseId = await hall.prepare(['days'], item())
+  if (applicant !== WANG)
+    await hall.desk.run(caseId, async trx => [await identify('applicant', applicant, trx)], hall.caller())
+  return caseId
+}
+
+type Transaction = Parameters<TestHall['store']['vault']['subjectFor']>[0]
+
+async function identify(party: Party, { name, idNumber }: typeof WANG, trx: Transaction): Promise<CaseCommand> {
+  const subjectId: SubjectId = await hall.store.vault.subjectFor(trx, 'resident', idNumber)
+  const card = { validTo: '长期', samId: '', warnings: [] }
+  return { type: 'identify', party, subjectId, subjectKind: 'person', person: { name, number: idNumber }, card }
+}
+
+describe('the telephone in a list', () => {
+  it('is masked, and whole only for rows in clear', async () => {
+    const caseId = await opened()
+    expect(await phoneIn(caseId)).toBe('')
+    await hall.run(caseId, contact('handler', MOBILE))
+    expect(await phoneIn(caseId)).toBe('138****3210')
+    expect(await phoneIn(caseId, { clear: true })).toBe(MOBILE)
+    await hall.run(caseId, contact('handler', LANDLINE))
+    expect(await phoneIn(caseId)).toBe('0757-****1234')
+  })
+
+  it('is that of whoever a prompt goes to', async () => {
+    const caseId = await opened(LI)
+    await hall.run(caseId, contact('applicant', OTHER))
+    expect(await phoneIn(caseId)).toBe('139****5678')
+    await hall.run(caseId, contact('handler', MOBILE))
+    expect(await phoneIn(caseId)).toBe('138****3210')
+    expect(await phoneIn(caseId, { told: ['applicant'] })).toBe('139****5678')
+    await hall.run(caseId, contact('handler', MOBILE, 'none'))
+    expect(await phoneIn(caseId)).toBe('139****5678')
+    await hall.run(caseId, contact('applicant', OTHER, 'none'))
+    expect(await phoneIn(caseId, { clear: true })).toBe('不要提醒')
+  })
+
+  it('is gone with a wrong number, and with the person’s key', async () => {
+    const caseId = await opened()
+    await hall.run(caseId, contact('handler', MOBILE), wrongNumber('applicant'))
+    expect(await phoneIn(caseId, { clear: true })).toBe('')
+    await hall.run(caseId, contact('handler', OTHER))
+    expect(await phoneIn(caseId)).toBe('139****5678')
+    const subject = (await hall.desk.load(caseId)).state.parties.handler?.subjectId ?? ''
+    const { key } = await hall.store.db
+      .selectFrom('subject')
+      .select('key')
+      .where('subject', '=', subject)
+      .executeTakeFirstOrThrow()
+    await hall.store.db.updateTable('subject').set({ key: null }).where('subject', '=', subject).execute()
+    hall.store.forget()
+    expect(await phoneIn(caseId, { clear: true })).toBe('')
+    await hall.store.db.updateTable('subject').set({ key }).where('subject', '=', subject).execute()
+    hall.store.forget()
+  })
+})
+
+/** As the state of the case has it. */
+function expected({ parties }: CaseState): string {
+  const contacts = Object.fromEntries(TOLD.map(party => [party, parties[party]?.person]))
+  const party = toldParty(contacts, TOLD)
+  if (!party) return '不要提醒'
+  const phone = parties[party]?.person.phone ?? ''
+  return phone && maskPhone(phone)
+}
+
+it('follows whatever is recorded, forgotten and identified anew, and is the same when it is made anew from the events', async () => {
+  const party = fc.constantFrom<Party>('handler', 'applicant')
+  const phone = fc.constantFrom('', MOBILE, OTHER, LANDLINE)
+  const reach = fc.constantFrom('sms' as const, 'phone' as const, 'none' as const)
+  const act = fc.oneof(
+    fc.record({ act: fc.constant('contact' as const), party, phone, reach }),
+    fc.record({ act: fc.constant('wrong' as const), party }),
+    fc.record({ act: fc.constant('identify' as const), party, who: fc.constantFrom(WANG, LI) }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(WANG, LI), fc.array(act, { maxLength: 8 }), async (applicant, acts) => {
+      const caseId = await opened(applicant)
+      for (const one of acts) {
+        const { parties } = (await hall.desk.load(caseId)).state
+        if (one.act === 'contact') await hall.run(caseId, contact(one.party, one.phone, one.reach))
+        else if (one.act === 'identify')
+          await hall.desk.run(caseId, async trx => [await identify(one.party, one.who, trx)], hall.caller())
+        // Nobody calls somebody who wants no calls.
+        else if (parties[one.party]?.person.reach !== 'none') await hall.run(caseId, wrongNumber(one.party))
+        expect(await phoneIn(caseId)).toBe(expected((await hall.desk.load(caseId)).state))
+      }
+    }),
+    { numRuns: 40 },
+  )
+  const { before, after } = await rebuildProjections(hall.store.db, hall.store.cases)
+  expect(after).toBe(before)
+})
