@@ -182,6 +182,11 @@ export function dueOn(owed: Pick<OwedMaterial, 'due'>, state: Pick<CaseState, 'r
   return owed.due.kind === 'date' ? owed.due : state.ready?.collectBy
 }
 
+/** The first cure that a document has used. What turned out to have arrived by its date, and is good, needed none. */
+export function usedCure({ status, lateness, lapse, cure }: OwedMaterial): OwedMaterial['cure'] {
+  return status === 'discharged' && !lateness && !lapse ? undefined : cure
+}
+
 export function isSuspended(state: CaseState): boolean {
   return state.clock?.stops.some(({ cause }) => cause === 'suspension') ?? false
 }

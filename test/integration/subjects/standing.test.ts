@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { localDate } from '../../../electron/calendar/local-date.ts'
 import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import type { CaseId, SubjectId } from '../../../electron/cases/ids.ts'
@@ -110,9 +111,55 @@ describe('深圳容缺收件: papers for one application are kept once (K376)', 
     expect((await hold()).result).toBe('ok')
   })
 
+  it('an entry that was voided counts for nothing', async () => {
+    const { caseId } = await hold()
+    await hall.desk.run(caseId, [{ type: 'endOtherwise', way: 'voided', reason: '录错了人' }], hall.caller(LEAD))
+    expect((await hold()).result).toBe('ok')
+  })
+
   it('an application that was accepted in the end counts for nothing', async () => {
     const { caseId } = await hold()
     await hall.run(caseId, { type: 'checkMaterials', missing: [] }, { type: 'acceptFull' })
     expect((await hold()).result).toBe('ok')
+  })
+})
+
+describe('首次整改 is used by what was late, and by nothing else', () => {
+  async function cured(): Promise<CaseId> {
+    const caseId = await hall.accept(['days'])
+    await on('2026-05-12')
+    await hall.run(caseId, { type: 'promiseCure' })
+    expect(await record(caseId)).toEqual({ curesUsed: 1, outcomes: ['curing'] })
+    return caseId
+  }
+  async function record(caseId: CaseId) {
+    const subject = (await hall.desk.load(caseId)).state.parties.handler?.subjectId ?? ('' as SubjectId)
+    const { db } = hall.store
+    const { curesUsed } = await standingOf(db, subject, hall.desk.today, DEFAULT_RULES, undefined)
+    const rows = await db.selectFrom('trust_row').select('outcome').execute()
+    return { curesUsed, outcomes: rows.map(({ outcome }) => outcome) }
+  }
+
+  it('not by a document that had arrived by its date and was good, though it was entered later', async () => {
+    const caseId = await cured()
+    const owed = owedId(caseId, 'days')
+    const arrivedOn = localDate('2026-05-11')
+    await hall.run(caseId, { type: 'supply', owedId: owed, method: 'post', arrivedOn })
+    await hall.run(caseId, { type: 'acceptSupply', owedId: owed })
+    expect(await record(caseId)).toEqual({ curesUsed: 0, outcomes: ['kept'] })
+  })
+
+  it('by one that came within the cure', async () => {
+    const caseId = await cured()
+    const owed = owedId(caseId, 'days')
+    await hall.run(caseId, { type: 'supply', owedId: owed, method: 'counter' })
+    await hall.run(caseId, { type: 'acceptSupply', owedId: owed })
+    expect(await record(caseId)).toEqual({ curesUsed: 1, outcomes: ['cured'] })
+  })
+
+  it('not by a case that was entered by mistake and voided', async () => {
+    const caseId = await cured()
+    await hall.desk.run(caseId, [{ type: 'endOtherwise', way: 'voided', reason: '录错了人' }], hall.caller(LEAD))
+    expect(await record(caseId)).toEqual({ curesUsed: 0, outcomes: [] })
   })
 })
