@@ -130,7 +130,7 @@ function hasCureLeft(state: CaseState, facts: Pick<Facts, 'today' | 'rules' | 's
   return promisors(state).every(party => {
     const subject = state.parties[party]?.subjectId
     const own = state.owed.flatMap(owed => {
-      const cure = usedCure(owed)
+      const cure = usedCure(owed, state)
       return cure && cure.on > since && subject && owed.subjects.includes(subject) ? [cure.number] : []
     })
     return (facts.standing[party]?.curesUsed ?? 0) + new Set(own).size < cureUses

@@ -94,7 +94,7 @@ export type TrustMark = 'cured' | 'recorded' | 'disputed' | 'repaired' | 'struck
 
 function trustMark(owed: OwedMaterial, state: CaseState): TrustMark | null {
   const breach = state.breaches.find(({ owedId }) => owedId === owed.owedId)
-  if (!breach) return usedCure(owed) && owed.status === 'discharged' ? 'cured' : null
+  if (!breach) return usedCure(owed, state) && owed.status === 'discharged' ? 'cured' : null
   if (breach.struckOn) return 'struck'
   if (breach.repairedOn) return 'repaired'
   return isDisputed(state, breach) ? 'disputed' : 'recorded'

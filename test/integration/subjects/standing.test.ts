@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { heldOn, otherCasesOn, standingOn } from '../../../electron/admin/standing-on.ts'
 import { localDate } from '../../../electron/calendar/local-date.ts'
 import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'
@@ -113,7 +114,13 @@ describe('深圳容缺收件: papers for one application are kept once (K376)', 
 
   it('an entry that was voided counts for nothing', async () => {
     const { caseId } = await hold()
+    const applicant = (await hall.desk.load(caseId)).state.parties.applicant?.subjectId ?? ('' as SubjectId)
+    const { today } = hall.desk
+    const counted = async () =>
+      heldOn(await otherCasesOn(hall.store, applicant, today, '' as CaseId), applicant, 'T-0001', today, DEFAULT_RULES)
+    expect(await counted()).toBe(1)
     await hall.desk.run(caseId, [{ type: 'endOtherwise', way: 'voided', reason: '录错了人' }], hall.caller(LEAD))
+    expect(await counted()).toBe(0)
     expect((await hold()).result).toBe('ok')
   })
 
@@ -135,7 +142,12 @@ describe('首次整改 is used by what was late, and by nothing else', () => {
   async function record(caseId: CaseId) {
     const subject = (await hall.desk.load(caseId)).state.parties.handler?.subjectId ?? ('' as SubjectId)
     const { db } = hall.store
-    const { curesUsed } = await standingOf(db, subject, hall.desk.today, DEFAULT_RULES, undefined)
+    const { today } = hall.desk
+    const standing = await standingOf(db, subject, today, DEFAULT_RULES, undefined)
+    // `admin decide` has it from the events.
+    const others = await otherCasesOn(hall.store, subject, today, '' as CaseId)
+    expect(standingOn(others, subject, today, DEFAULT_RULES)).toEqual(standing)
+    const { curesUsed } = standing
     const rows = await db.selectFrom('trust_row').select('outcome').execute()
     return { curesUsed, outcomes: rows.map(({ outcome }) => outcome) }
   }
@@ -147,6 +159,13 @@ describe('首次整改 is used by what was late, and by nothing else', () => {
     await hall.run(caseId, { type: 'supply', owedId: owed, method: 'post', arrivedOn })
     await hall.run(caseId, { type: 'acceptSupply', owedId: owed })
     expect(await record(caseId)).toEqual({ curesUsed: 0, outcomes: ['kept'] })
+  })
+
+  it('nor is it used by an applicant for whom somebody else had promised', async () => {
+    const caseId = await cured()
+    const { state } = await hall.desk.load(caseId)
+    const other = 'somebody-else' as SubjectId
+    expect(standingOn([state], other, hall.desk.today, DEFAULT_RULES).curesUsed).toBe(0)
   })
 
   it('by one that came within the cure', async () => {
