@@ -59,7 +59,8 @@ function Pages() {
     }
   }, [hall.data, operator, operatorId, page, kiosk])
 
-  if (hall.error) return <ErrorAlert error={hall.error} />
+  // What was known of the hall still is, and nothing that is being typed goes with a call that failed.
+  if (hall.error && !hall.data) return <ErrorAlert error={hall.error} />
   if (!hall.data || !operator) return <Spin fullscreen />
   const banner = hall.data.synthetic && <SyntheticBanner />
   if (page === 'kiosk') {

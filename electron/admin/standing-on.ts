@@ -5,7 +5,7 @@ import type { CaseId, SubjectId } from '../cases/ids.ts'
 import { owedStage } from '../cases/owed-stage.ts'
 import { isCitizens } from '../cases/promised-material.ts'
 import type { Rules } from '../cases/rules.ts'
-import { type CaseState, outstanding } from '../cases/state.ts'
+import { type CaseState, isVoided, outstanding, usedCure } from '../cases/state.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import { LIVE_STATUSES } from '../subjects/duplicates.ts'
 
@@ -45,12 +45,18 @@ export function standingOn(
 ): Standing {
   const owed = others.flatMap(outstanding).filter(isCitizens)
   const window = addDays(day, -cureWindowDays)
-  const cured = others.filter(state => state.owed.some(({ cure }) => cure && cure.on > window))
+  // One cure may have covered several documents of a case.
+  const cures = others.flatMap(state =>
+    state.owed.flatMap(promised => {
+      const cure = usedCure(promised, state)
+      return cure && cure.on > window && promised.subjects.includes(subject) ? [`${state.caseId} ${cure.on}`] : []
+    }),
+  )
   return {
     owed: owed.length,
     overdue: owed.filter(material => owedStage(material) === 'lapsed').length,
     inGrace: owed.filter(material => owedStage(material) === 'late').length,
-    curesUsed: cured.length,
+    curesUsed: new Set(cures).size,
     breaches: others.flatMap(state => breachesOn(state, subject, day)),
   }
 }
@@ -91,9 +97,10 @@ export function heldOn(
 ): number {
   const since = addDays(day, -holdWindowDays)
   return others
-    .filter(({ item, parties, openedOn = day, acceptance }) => {
+    .filter(state => {
+      const { item, parties, openedOn = day, acceptance } = state
       const own = parties.applicant?.subjectId === applicant && item.code === itemCode
-      return own && acceptance === undefined && openedOn >= since
+      return own && acceptance === undefined && openedOn >= since && !isVoided(state)
     })
     .reduce((periods, { holding }) => periods + (holding?.period ?? 0), 0)
 }

@@ -182,6 +182,20 @@ export function dueOn(owed: Pick<OwedMaterial, 'due'>, state: Pick<CaseState, 'r
   return owed.due.kind === 'date' ? owed.due : state.ready?.collectBy
 }
 
+/** The entry was a mistake: nothing of it is held against anybody. */
+export function isVoided({ closing }: Pick<CaseState, 'closing'>): boolean {
+  return closing?.outcome === 'voided'
+}
+
+/** The first cure that a document has used. What turned out to have arrived by its date, and is good, needed none. */
+export function usedCure(
+  { status, lateness, lapse, cure }: OwedMaterial,
+  state: Pick<CaseState, 'closing'>,
+): OwedMaterial['cure'] {
+  const none = isVoided(state) || (status === 'discharged' && !lateness && !lapse)
+  return none ? undefined : cure
+}
+
 export function isSuspended(state: CaseState): boolean {
   return state.clock?.stops.some(({ cause }) => cause === 'suspension') ?? false
 }

@@ -46,7 +46,7 @@ export async function eraseSubject(
     await recordHallEvent(trx, store.keys, 'subjects', event, metaOf(parts, caller))
     return { cases: cases.length, keys: keys.length }
   })
-  store.forget()
+  await store.scrub()
   return erased
 }
 

@@ -1,3 +1,4 @@
+import { dateInHall } from '../calendar/local-date.ts'
 import type { PersonalKind } from '../cases/personal.ts'
 import type { Bilingual } from '../catalogue/model/bilingual.ts'
 import { HallError } from '../errors/hall-error.ts'
@@ -51,7 +52,7 @@ export async function purgeReport(
   for await (const chunk of format === 'csv' ? csvFile(table) : printableFile(table, heading)) {
     chunks.push(chunk as Uint8Array<ArrayBuffer>)
   }
-  return new File(chunks, `${TITLE[language]}-${number}-${at.slice(0, 10)}.${format}`, { type: CONTENT_TYPES[format] })
+  return new File(chunks, `${TITLE[language]}-${number}-${dateInHall(at)}.${format}`, { type: CONTENT_TYPES[format] })
 }
 
 function tableOf(kinds: readonly PurgedKind[], language: Language): Table {

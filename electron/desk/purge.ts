@@ -43,7 +43,7 @@ export async function purge(
     }
     return kinds
   })
-  if (!dryRun) store.forget()
+  if (!dryRun) await store.scrub()
   return report
 }
 

@@ -55,7 +55,22 @@ export class HallStore {
     }
   }
 
-  /** Keys and cases in memory are read again from the database: after a rollback, and after an erasure. */
+  /**
+   * After keys were destroyed: they are in memory no longer, nor in the log of changes that are on their way into the
+   * database. While another process reads, the log keeps them until it is next written over.
+   */
+  async scrub(): Promise<void> {
+    this.forget()
+    const { sqlite } = this.#open
+    await this.db.connection().execute(async () => {
+      const timeout = sqlite.pragma('busy_timeout', { simple: true })
+      sqlite.pragma('busy_timeout = 0')
+      sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      sqlite.pragma(`busy_timeout = ${timeout}`)
+    })
+  }
+
+  /** Keys and cases in memory are read again from the database: after a rollback. */
   forget(): void {
     this.vault.forget()
     this.cases.forget()

@@ -98,6 +98,8 @@ function prepare(sqlite: Database.Database, options: OpenOptions): void {
   // What was shown or printed survives power loss: every commit is on the disk before it is reported.
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
+  // A key that was destroyed is written over, not only given free: it could be found in the file, and in every backup.
+  sqlite.pragma('secure_delete = ON')
   // Checkpoints after 16 MiB: pages that change again and again are copied into the database less often.
   sqlite.pragma('wal_autocheckpoint = 4000')
 }

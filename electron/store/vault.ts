@@ -22,6 +22,8 @@ const BOX = /^([a-z]+)\/(\d{4}):(.*)$/s
 export class Vault {
   readonly #keys: HallKeys
   readonly #cache = new Map<string, KeyObject | undefined>()
+  /** Raised by `forget`: what was read before is not put back afterwards. */
+  #epoch = 0
 
   constructor(keys: HallKeys) {
     this.#keys = keys
@@ -55,7 +57,10 @@ export class Vault {
     return subject
   }
 
-  /** `year`: when the data came, e.g. 2026. Throws when the subject was erased. */
+  /**
+   * `year`: when the data came, e.g. 2026. Where the key of that year was destroyed, by a purge while the clock was ahead, the
+   * next year's is taken: the subject can be served, and the data goes a year later. Throws when the subject was erased.
+   */
   async seal(
     db: Kysely<HallDatabase>,
     subject: SubjectId,
@@ -63,9 +68,11 @@ export class Vault {
     year: number,
     value: unknown,
   ): Promise<string> {
-    const place = placeOf(subject, kind, year)
-    const key = (await this.#kindKey(db, subject, kind, year)) ?? (await this.#newKindKey(db, subject, kind, year))
-    return `${kind}/${year}:${seal(key, Buffer.from(JSON.stringify(value)), place)}`
+    const known = await this.#kindKey(db, subject, kind, year)
+    const under = known ? year : await this.#yearLeft(db, subject, kind, year)
+    const key =
+      known ?? (await this.#kindKey(db, subject, kind, under)) ?? (await this.#newKindKey(db, subject, kind, under))
+    return `${kind}/${under}:${seal(key, Buffer.from(JSON.stringify(value)), placeOf(subject, kind, under))}`
   }
 
   /** Undefined when the subject was erased, or that kind of data purged. */
@@ -81,13 +88,16 @@ export class Vault {
   /** Keys that a rolled-back transaction made are not kept, nor those that were destroyed. */
   forget(): void {
     this.#cache.clear()
+    this.#epoch++
   }
 
   /** Undefined after erasure. */
   async #subjectKey(db: Kysely<HallDatabase>, subject: SubjectId): Promise<KeyObject | undefined> {
     if (this.#cache.has(subject)) return this.#cache.get(subject)
+    const epoch = this.#epoch
     const row = await db.selectFrom('subject').select('key').where('subject', '=', subject).executeTakeFirst()
-    return this.#remember(subject, row?.key ? createSecretKey(unseal(this.#keys.wrap, row.key, subject)) : undefined)
+    const key = row?.key ? createSecretKey(unseal(this.#keys.wrap, row.key, subject)) : undefined
+    return this.#remember(subject, key, epoch)
   }
 
   async #kindKey(
@@ -98,6 +108,7 @@ export class Vault {
   ): Promise<KeyObject | undefined> {
     const place = placeOf(subject, kind, year)
     if (this.#cache.has(place)) return this.#cache.get(place)
+    const epoch = this.#epoch
     const stored = () =>
       db
         .selectFrom('subject_key')
@@ -108,7 +119,23 @@ export class Vault {
     const [row] = await runCompiled(db, 'subject key', stored, [subject, kind, year])
     const wrap = row?.key ? await this.#subjectKey(db, subject) : undefined
     if (!row?.key || !wrap) return undefined
-    return this.#remember(place, createSecretKey(unseal(wrap, row.key, place)))
+    return this.#remember(place, createSecretKey(unseal(wrap, row.key, place)), epoch)
+  }
+
+  /** The year itself, or the first one after it whose key was not destroyed. */
+  async #yearLeft(db: Kysely<HallDatabase>, subject: SubjectId, kind: string, year: number): Promise<number> {
+    const rows = await db
+      .selectFrom('subject_key')
+      .select('year')
+      .where('subject', '=', subject)
+      .where('purpose', '=', kind)
+      .where('year', '>=', year)
+      .where('key', 'is', null)
+      .execute()
+    const destroyed = new Set(rows.map(row => row.year))
+    let left = year
+    while (destroyed.has(left)) left++
+    return left
   }
 
   async #newKindKey(db: Kysely<HallDatabase>, subject: SubjectId, kind: string, year: number): Promise<KeyObject> {
@@ -123,7 +150,9 @@ export class Vault {
     return secret
   }
 
-  #remember(place: string, key: KeyObject | undefined): KeyObject | undefined {
+  #remember(place: string, key: KeyObject | undefined, epoch = this.#epoch): KeyObject | undefined {
+    // A purge or an erasure came between the reading and this.
+    if (epoch !== this.#epoch) return key
     if (this.#cache.size >= CACHED_KEYS) this.#cache.clear()
     this.#cache.set(place, key)
     return key

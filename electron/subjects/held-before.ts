@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import type { CaseId } from '../cases/ids.ts'
+import type { OtherEnd } from '../cases/other-ends.ts'
 import type { Rules } from '../cases/rules.ts'
 import type { CaseState } from '../cases/state.ts'
 import type { CaseStore } from '../store/case-store.ts'
@@ -32,8 +33,17 @@ export async function heldBefore(
       .where('case_id', '!=', caseId)
       .where('opened_at', '>=', since)
       .where('accepted_on', 'is', null)
+      // What was entered by mistake is held against nobody.
+      .where(eb => eb(eb.fn.coalesce('outcome', sql.lit('')), '!=', 'voided' satisfies OtherEnd))
       .where('event.type', '=', 'PapersHeld')
-  const rows = await runCompiled(db, 'held before', others, [applicant, item.code, caseId, since, 'PapersHeld'])
+  const rows = await runCompiled(db, 'held before', others, [
+    applicant,
+    item.code,
+    caseId,
+    since,
+    'voided',
+    'PapersHeld',
+  ])
   let periods = 0
   for (const row of rows) periods += (await cases.load(db, row.case_id as CaseId))?.state.holding?.period ?? 0
   return periods

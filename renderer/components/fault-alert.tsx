@@ -33,6 +33,14 @@ export function FaultAlert({ fault, onClose }: { fault: Fault; onClose?: (() => 
   )
 }
 
+/**
+ * Whether an error takes the place of what was fetched before. While the application cannot be reached what is on the screen
+ * stays, with every dialog and whatever was typed; what it says itself, that somebody was erased for one, counts.
+ */
+export function isLost(error: unknown, data: unknown): boolean {
+  return Boolean(error) && (data === undefined || faultOf(error) !== undefined)
+}
+
 /** Any failed call; one that did not reach the application says so. */
 export function ErrorAlert({ error, onClose }: { error: unknown; onClose?: (() => void) | undefined }) {
   const { t } = useTexts()

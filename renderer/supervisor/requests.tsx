@@ -4,7 +4,7 @@ import type { OperatorView } from '../../electron/api/contract/system.ts'
 import type { WaitingRequestView } from '../../electron/api/contract/worklists.ts'
 import { client, commandId } from '../api/client.ts'
 import { useCaseChanges } from '../api/use-case-changes.ts'
-import { ErrorAlert } from '../components/fault-alert.tsx'
+import { ErrorAlert, isLost } from '../components/fault-alert.tsx'
 import { useTexts } from '../i18n/index.ts'
 import { AnswerCard } from './answer-card.tsx'
 
@@ -15,7 +15,7 @@ export function Requests({ operator }: { readonly operator: OperatorView }) {
   const { data, error } = useQuery({ queryKey: ['requests'], queryFn: () => client.worklists.requests() })
   const refresh = () => queries.invalidateQueries({ queryKey: ['requests'] }).catch(() => {})
   useCaseChanges(refresh)
-  if (error) return <ErrorAlert error={error} />
+  if (isLost(error, data)) return <ErrorAlert error={error} />
   const answer = (waiting: WaitingRequestView) => (approved: boolean, reason: string) =>
     client.cases.answerApproval({
       caseId: waiting.caseId,
@@ -27,6 +27,7 @@ export function Requests({ operator }: { readonly operator: OperatorView }) {
     })
   return (
     <Space orientation="vertical" style={{ width: '100%' }}>
+      {error && <ErrorAlert error={error} />}
       {data?.length === 0 && <Alert type="info" title={t('requests.empty')} />}
       {data?.map(waiting => (
         <AnswerCard

@@ -5,7 +5,7 @@ import type { OperatorView } from '../../electron/api/contract/system.ts'
 import type { WaitingCaseView } from '../../electron/api/contract/worklists.ts'
 import { client, commandId } from '../api/client.ts'
 import { useCaseChanges } from '../api/use-case-changes.ts'
-import { ErrorAlert } from '../components/fault-alert.tsx'
+import { ErrorAlert, isLost } from '../components/fault-alert.tsx'
 import { GatesPanel } from '../components/gates-panel.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'
 import { useCall } from '../components/use-call.ts'
@@ -21,9 +21,10 @@ export function WaitingCases({ operator }: { operator: OperatorView }) {
   })
   const refresh = () => queries.invalidateQueries({ queryKey: ['waiting'] }).catch(() => {})
   useCaseChanges(refresh)
-  if (error) return <ErrorAlert error={error} />
+  if (isLost(error, data)) return <ErrorAlert error={error} />
   return (
     <Space orientation="vertical" style={{ width: '100%' }}>
+      {error && <ErrorAlert error={error} />}
       {data?.length === 0 && <Alert type="info" title={t('waiting.empty')} />}
       {data?.map(waiting => (
         <WaitingCase key={waiting.caseId} waiting={waiting} operator={operator} onDecided={refresh} />

@@ -25,7 +25,7 @@ export function WorkLists(props: {
   useCaseChanges(() => {
     for (const key of QUERIES) queries.invalidateQueries({ queryKey: [key] }).catch(() => {})
   })
-  if (lists.error) return <ErrorAlert error={lists.error} />
+  if (lists.error && !lists.data) return <ErrorAlert error={lists.error} />
   if (!lists.data) return <Spin />
   const shown = lists.data.filter(props.shows)
   const list = shown.find(({ id }) => id === chosen) ?? shown[0]

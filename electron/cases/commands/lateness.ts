@@ -9,7 +9,7 @@ import { evolve, promisors } from '../evolve.ts'
 import type { Facts } from '../facts.ts'
 import type { LapseReason } from '../owing-events.ts'
 import { isCitizens } from '../promised-material.ts'
-import { type CaseState, dueOn, isSuspended, type OwedMaterial } from '../state.ts'
+import { type CaseState, dueOn, isSuspended, type OwedMaterial, usedCure } from '../state.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 
@@ -129,9 +129,10 @@ function hasCureLeft(state: CaseState, facts: Pick<Facts, 'today' | 'rules' | 's
   const since = addDays(facts.today, -cureWindowDays)
   return promisors(state).every(party => {
     const subject = state.parties[party]?.subjectId
-    const own = state.owed.flatMap(({ cure, subjects }) =>
-      cure && cure.on > since && subject && subjects.includes(subject) ? [cure.number] : [],
-    )
+    const own = state.owed.flatMap(owed => {
+      const cure = usedCure(owed, state)
+      return cure && cure.on > since && subject && owed.subjects.includes(subject) ? [cure.number] : []
+    })
     return (facts.standing[party]?.curesUsed ?? 0) + new Set(own).size < cureUses
   })
 }

@@ -64,12 +64,16 @@ export function breachesOf(
     }
     return { result: 'unknown', reason }
   }
-  const aside =
-    ended > 0
-      ? { zh: `；已修复或到期 ${ended} 条，不计`, en: `; ${ended} repaired or ended, not counted` }
-      : { zh: '', en: '' }
-  const reason = { zh: `${zh}没有逾期未补的材料${aside.zh}`, en: `Nothing that ${en} promised is overdue${aside.en}` }
-  return { result: 'pass', reason }
+  // Late it is, as every list says: that the hall does not count it yet is no reason to say that there is nothing.
+  const aside = {
+    zh: `${inGrace > 0 ? `；逾期宽限中 ${inGrace} 份，不计` : ''}${ended > 0 ? `；已修复或到期 ${ended} 条，不计` : ''}`,
+    en: `${inGrace > 0 ? `; ${inGrace} late within grace, not counted` : ''}${ended > 0 ? `; ${ended} repaired or ended, not counted` : ''}`,
+  }
+  const nothing =
+    inGrace > 0
+      ? { zh: `${zh}没有宽限期满未补的材料`, en: `Nothing that ${en} promised is past its grace` }
+      : { zh: `${zh}没有逾期未补的材料`, en: `Nothing that ${en} promised is overdue` }
+  return { result: 'pass', reason: { zh: `${nothing.zh}${aside.zh}`, en: `${nothing.en}${aside.en}` } }
 }
 
 /** What a party owes already, and would owe with this case, is within the hall's cap. */

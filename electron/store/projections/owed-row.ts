@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { owedStage } from '../../cases/owed-stage.ts'
 import { isCitizens, locksHandover } from '../../cases/promised-material.ts'
-import { type CaseState, dueOn, type OwedMaterial } from '../../cases/state.ts'
+import { type CaseState, dueOn, type OwedMaterial, usedCure } from '../../cases/state.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { OwedRowTable } from '../schema.ts'
 import { isDisputed } from './trust-row.ts'
@@ -96,7 +96,7 @@ export type TrustMark = 'cured' | 'recorded' | 'disputed' | 'repaired' | 'struck
 
 function trustMark(owed: OwedMaterial, state: CaseState): TrustMark | null {
   const breach = state.breaches.find(({ owedId }) => owedId === owed.owedId)
-  if (!breach) return owed.cure && owed.status === 'discharged' ? 'cured' : null
+  if (!breach) return usedCure(owed, state) && owed.status === 'discharged' ? 'cured' : null
   if (breach.struckOn) return 'struck'
   if (breach.repairedOn) return 'repaired'
   return isDisputed(state, breach) ? 'disputed' : 'recorded'

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../calendar/local-date.ts'
-import type { Breach, CaseState, OwedMaterial } from '../../cases/state.ts'
+import { type Breach, type CaseState, isVoided, type OwedMaterial, usedCure } from '../../cases/state.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { TrustRowTable } from '../schema.ts'
 
@@ -13,7 +13,10 @@ export function trustRows({ state }: CaseRecord): TrustRowTable[] {
   return state.owed.flatMap(owed => {
     // A second one is recorded only after the first was struck.
     const breach = state.breaches.findLast(({ owedId }) => owedId === owed.owedId)
-    const found = outcomeOf(owed, breach)
+    // What was entered by mistake is held against nobody; a breach in it was struck, or it would not have been voided.
+    if (isVoided(state) && !breach) return []
+    const cure = usedCure(owed, state)
+    const found = outcomeOf(owed, cure, breach)
     if (!found) return []
     const [outcome, on] = found
     return owed.subjects.map(subject => ({
@@ -26,7 +29,7 @@ export function trustRows({ state }: CaseRecord): TrustRowTable[] {
       material_en: owed.name.en,
       outcome,
       on,
-      cure_on: owed.cure?.on ?? null,
+      cure_on: cure?.on ?? null,
       breach_id: breach?.breachId ?? null,
       breach_on: breach?.on ?? null,
       until: breach?.until ?? null,
@@ -37,13 +40,17 @@ export function trustRows({ state }: CaseRecord): TrustRowTable[] {
   })
 }
 
-function outcomeOf(owed: OwedMaterial, breach: Breach | undefined): [TrustOutcome, LocalDate] | undefined {
+function outcomeOf(
+  owed: OwedMaterial,
+  cure: OwedMaterial['cure'],
+  breach: Breach | undefined,
+): [TrustOutcome, LocalDate] | undefined {
   if (breach) return [breach.kind === 'false' ? 'false' : 'breached', breach.on]
   if (owed.status === 'discharged' && owed.dischargedOn) {
-    return [owed.cure ? 'cured' : owed.lateness ? 'late' : 'kept', owed.dischargedOn]
+    return [cure ? 'cured' : owed.lateness ? 'late' : 'kept', owed.dischargedOn]
   }
   if (owed.status === 'waived' && owed.waiver) return ['waived', owed.waiver.on]
-  return owed.cure ? ['curing', owed.cure.on] : undefined
+  return cure ? ['curing', cure.on] : undefined
 }
 
 /** An objection to it is open. */

@@ -20,13 +20,13 @@ function line(values: readonly CellValue[]): string {
 }
 
 /**
- * CSV knows no types, and a spreadsheet guesses: a text that begins with = + - @ (or a tab or carriage return before
- * them) becomes a formula, and a long number loses its last digits. Both get an apostrophe in front, as a person would
+ * CSV knows no types, and a spreadsheet guesses: a text that begins with = + - @ (or a tab or line end before
+ * them, or the same signs in full width, which Excel reads alike) becomes a formula, and a long number loses its last digits. Both get an apostrophe in front, as a person would
  * type it. Numbers of ours, and dates, are left alone.
  */
 export function csvCell(value: CellValue): string {
   if (value === undefined) return ''
   if (typeof value === 'number') return String(value)
-  const text = /^[=+\-@\t\r]/.test(value) || /^\d{12,}[\dXx]?$/.test(value) ? `'${value}` : value
+  const text = /^[=+\-@＝＋－＠\t\r\n]/.test(value) || /^\d{12,}[\dXx]?$/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ErasurePreviewView, SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
 import { client } from '../../api/client.ts'
 import { useCaseChanges } from '../../api/use-case-changes.ts'
-import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { ErrorAlert, isLost } from '../../components/fault-alert.tsx'
 import { ShownSubject } from '../../components/trust/trust-record.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import { ErasureDialog } from './erasure-dialog.tsx'
@@ -31,10 +31,11 @@ export function ErasurePreview(props: {
     if (!change || data?.open.some(({ caseId }) => caseId === change.caseId))
       queries.invalidateQueries({ queryKey: key }).catch(() => {})
   })
-  if (error) return <ErrorAlert error={error} />
+  if (isLost(error, data)) return <ErrorAlert error={error} />
   if (!data) return <Spin />
   return (
     <section className="fields" aria-label={t('people.personal.erase.who')} data-testid="erasure">
+      {error && <ErrorAlert error={error} />}
       <div>
         {t('people.personal.erase.who')} <ShownSubject who={data.who} />{' '}
         <span className="muted">{t('people.personal.erase.cases', { count: data.cases })}</span>

@@ -3,7 +3,7 @@ import { Alert, Button, Spin, Table, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { PurgedKindView } from '../../../electron/api/contract/subjects.ts'
 import { client } from '../../api/client.ts'
-import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { ErrorAlert, isLost } from '../../components/fault-alert.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import { PurgeDialog } from './purge-dialog.tsx'
 
@@ -16,11 +16,12 @@ export function Purge({ onPurged }: { onPurged: () => void }) {
     queryKey: ['purge'],
     queryFn: () => client.subjects.purge({ dryRun: true }),
   })
-  if (error) return <ErrorAlert error={error} />
+  if (isLost(error, data)) return <ErrorAlert error={error} />
   if (!data) return <Spin />
   const due = sumOf(data)
   return (
     <div className="fields">
+      {error && <ErrorAlert error={error} />}
       <span className="muted">{t('people.personal.purge.hint')}</span>
       <Due kinds={data} />
       {due === 0 && <Alert type="info" showIcon title={t('people.personal.purge.nothing')} />}

@@ -4,7 +4,7 @@ import type { ShownSubjectView, SubjectAskedView, TrustRecordView } from '../../
 import { client } from '../../api/client.ts'
 import { useCaseChanges } from '../../api/use-case-changes.ts'
 import { useTexts } from '../../i18n/index.ts'
-import { ErrorAlert } from '../fault-alert.tsx'
+import { ErrorAlert, isLost } from '../fault-alert.tsx'
 import { TrustCures } from './trust-cures.tsx'
 import { TrustEntries } from './trust-entries.tsx'
 import { TrustFigures } from './trust-figures.tsx'
@@ -32,7 +32,7 @@ export function TrustRecord(props: {
   useCaseChanges(change => {
     if (!change || concerns(data, change.caseId)) queries.invalidateQueries({ queryKey: key }).catch(() => {})
   })
-  if (error) return <ErrorAlert error={error} />
+  if (isLost(error, data)) return <ErrorAlert error={error} />
   if (!data) return <Spin />
   if (!data.known) {
     return <Alert type="info" showIcon title={t('people.trust.unknown')} description={t('people.trust.unknownHint')} />
@@ -40,6 +40,7 @@ export function TrustRecord(props: {
   const { effect, rules } = data
   return (
     <div className="fields" data-testid="trust-record">
+      {error && <ErrorAlert error={error} />}
       <div>
         <ShownSubject who={data.who} /> <span className="muted">{t('people.trust.asOf', { date: data.asOf })}</span>
       </div>

@@ -1,5 +1,5 @@
 import { Radio } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
 import { useHall } from '../../api/use-hall.ts'
@@ -26,8 +26,14 @@ export function SupplyDialog(props: {
   const { counter, view, owed } = props
   const [method, setMethod] = useState<Supply['method']>('counter')
   const [by, setBy] = useState<NonNullable<Supply['by']>>(bringer(counter, view) ?? 'other')
-  const today = useHall().data?.today ?? ''
-  const [arrivedOn, setArrivedOn] = useState(today)
+  const { data: hall, refetch } = useHall()
+  // The page may have been open since yesterday.
+  useEffect(() => {
+    refetch().catch(() => {})
+  }, [refetch])
+  const today = hall?.today ?? ''
+  const [chosen, setChosen] = useState<string>()
+  const arrivedOn = chosen ?? today
   // Today is for the rules to say: after the business hours it is tomorrow at the counter.
   const entered = arrivedOn === today ? {} : { arrivedOn }
   return (
@@ -66,7 +72,7 @@ export function SupplyDialog(props: {
           ))}
         </Radio.Group>
       </Field>
-      <ArrivalDay owed={owed} today={today} value={arrivedOn} onChange={setArrivedOn} />
+      <ArrivalDay owed={owed} today={today} value={arrivedOn} onChange={setChosen} />
     </CaseDialog>
   )
 }

@@ -226,6 +226,25 @@ test('到达日期早于录入：不作逾期；早于承诺、晚于今天的�
   await accessible(page, 'arrived')
 })
 
+test('页面从昨天开到今天：昨天寄到的记昨天，不记今天', async ({ page, dated }) => {
+  const number = await dated.owing(['lease'])
+  await dated.day('2026-08-10')
+  await enter(page, dated, 'counter', 'clerk-1')
+  await dated.day('2026-08-11')
+  await page.getByRole('textbox', { name: /办件编号/ }).fill(number)
+  await page.keyboard.press('Enter')
+  const lease = page.locator('[data-owed="lease"]')
+  await lease.getByRole('button', { name: /更多/ }).press('Enter')
+  await lease.getByRole('button', { name: '其他方式收件' }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  const day = dialog.getByLabel('到达日期')
+  await page.getByRole('radio', { name: '邮寄' }).check()
+  await day.fill('2026-08-10')
+  await day.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(lease).toContainText('2026-08-10 收到，其他人，邮寄；2026-08-11 录入')
+})
+
 test('模拟数据的大厅：每一页都有双语横幅，关不掉', async ({ page }) => {
   const folder = await mkdtemp(join(tmpdir(), 'rongque-synthetic-'))
   const store = await HallStore.open(folder, { mode: 'write' })

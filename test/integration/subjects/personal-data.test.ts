@@ -116,6 +116,14 @@ describe('purging by the table', () => {
     }
   })
 
+  it('has the day in the hall in the name of its report, also in the small hours', async () => {
+    hall.setClock('2037-06-02T01:00:00+08:00')
+    await admin.subjects.purge({ dryRun: false })
+    const { name } = await admin.subjects.purgeReport({ number: 4, format: 'csv' })
+    expect(name).toBe('个人信息清除报告-4-2037-06-02.csv')
+    hall.setClock('2037-06-02T10:00:00+08:00')
+  })
+
   it('whose name was purged is still somebody, without a name', async () => {
     const readId = await readCard(clerk, 'wang')
     const record = await clerk.subjects.trustRecord({ asked: { by: 'read', readId } })

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { heldOn, otherCasesOn, standingOn } from '../../../electron/admin/standing-on.ts'
+import { localDate } from '../../../electron/calendar/local-date.ts'
 import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import type { CaseId, SubjectId } from '../../../electron/cases/ids.ts'
@@ -110,9 +112,73 @@ describe('深圳容缺收件: papers for one application are kept once (K376)', 
     expect((await hold()).result).toBe('ok')
   })
 
+  it('an entry that was voided counts for nothing', async () => {
+    const { caseId } = await hold()
+    const applicant = (await hall.desk.load(caseId)).state.parties.applicant?.subjectId ?? ('' as SubjectId)
+    const { today } = hall.desk
+    const counted = async () =>
+      heldOn(await otherCasesOn(hall.store, applicant, today, '' as CaseId), applicant, 'T-0001', today, DEFAULT_RULES)
+    expect(await counted()).toBe(1)
+    await hall.desk.run(caseId, [{ type: 'endOtherwise', way: 'voided', reason: '录错了人' }], hall.caller(LEAD))
+    expect(await counted()).toBe(0)
+    expect((await hold()).result).toBe('ok')
+  })
+
   it('an application that was accepted in the end counts for nothing', async () => {
     const { caseId } = await hold()
     await hall.run(caseId, { type: 'checkMaterials', missing: [] }, { type: 'acceptFull' })
     expect((await hold()).result).toBe('ok')
+  })
+})
+
+describe('首次整改 is used by what was late, and by nothing else', () => {
+  async function cured(): Promise<CaseId> {
+    const caseId = await hall.accept(['days'])
+    await on('2026-05-12')
+    await hall.run(caseId, { type: 'promiseCure' })
+    expect(await record(caseId)).toEqual({ curesUsed: 1, outcomes: ['curing'] })
+    return caseId
+  }
+  async function record(caseId: CaseId) {
+    const subject = (await hall.desk.load(caseId)).state.parties.handler?.subjectId ?? ('' as SubjectId)
+    const { db } = hall.store
+    const { today } = hall.desk
+    const standing = await standingOf(db, subject, today, DEFAULT_RULES, undefined)
+    // `admin decide` has it from the events.
+    const others = await otherCasesOn(hall.store, subject, today, '' as CaseId)
+    expect(standingOn(others, subject, today, DEFAULT_RULES)).toEqual(standing)
+    const { curesUsed } = standing
+    const rows = await db.selectFrom('trust_row').select('outcome').execute()
+    return { curesUsed, outcomes: rows.map(({ outcome }) => outcome) }
+  }
+
+  it('not by a document that had arrived by its date and was good, though it was entered later', async () => {
+    const caseId = await cured()
+    const owed = owedId(caseId, 'days')
+    const arrivedOn = localDate('2026-05-11')
+    await hall.run(caseId, { type: 'supply', owedId: owed, method: 'post', arrivedOn })
+    await hall.run(caseId, { type: 'acceptSupply', owedId: owed })
+    expect(await record(caseId)).toEqual({ curesUsed: 0, outcomes: ['kept'] })
+  })
+
+  it('nor is it used by an applicant for whom somebody else had promised', async () => {
+    const caseId = await cured()
+    const { state } = await hall.desk.load(caseId)
+    const other = 'somebody-else' as SubjectId
+    expect(standingOn([state], other, hall.desk.today, DEFAULT_RULES).curesUsed).toBe(0)
+  })
+
+  it('by one that came within the cure', async () => {
+    const caseId = await cured()
+    const owed = owedId(caseId, 'days')
+    await hall.run(caseId, { type: 'supply', owedId: owed, method: 'counter' })
+    await hall.run(caseId, { type: 'acceptSupply', owedId: owed })
+    expect(await record(caseId)).toEqual({ curesUsed: 1, outcomes: ['cured'] })
+  })
+
+  it('not by a case that was entered by mistake and voided', async () => {
+    const caseId = await cured()
+    await hall.desk.run(caseId, [{ type: 'endOtherwise', way: 'voided', reason: '录错了人' }], hall.caller(LEAD))
+    expect(await record(caseId)).toEqual({ curesUsed: 0, outcomes: [] })
   })
 })
