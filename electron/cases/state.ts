@@ -198,6 +198,11 @@ export function keepsClock({ due, ...owed }: Pick<OwedMaterial, 'due' | 'mode' |
   return due.kind === 'date' && isCitizens(owed)
 }
 
+/** 补交挂起 lasts while one of these is late: supplied and not checked yet, it may still be no good. */
+export function lateDocuments(state: CaseState): readonly OwedMaterial[] {
+  return unsettled(state).filter(owed => isCitizens(owed) && owed.lateness)
+}
+
 export function isSuspended(state: CaseState): boolean {
   return state.clock?.stops.some(({ cause }) => cause === 'suspension') ?? false
 }

@@ -1,8 +1,14 @@
 import { localDate } from '../../electron/calendar/local-date.ts'
 import { ALLOWED } from '../../electron/cases/allowed.ts'
 import type { CaseCommandType } from '../../electron/cases/commands.ts'
-import { isCitizens } from '../../electron/cases/promised-material.ts'
-import { awaitsCompletion, type CaseState, isSuspended, keepsClock, unsettled } from '../../electron/cases/state.ts'
+import {
+  awaitsCompletion,
+  type CaseState,
+  isSuspended,
+  keepsClock,
+  lateDocuments,
+  unsettled,
+} from '../../electron/cases/state.ts'
 import { type StepKind, steps } from '../../electron/cases/steps.ts'
 
 /** What takes a step: whatever a case waits for, its status must allow one of these. */
@@ -58,10 +64,7 @@ export function faultsOf(state: CaseState): string[] {
     state.status === 'handedOver' &&
       unsettled(state).some(({ mode }) => mode !== 'promise') &&
       'handed over, still owed',
-    !ended &&
-      isSuspended(state) &&
-      !unsettled(state).some(owed => isCitizens(owed) && owed.lateness) &&
-      'suspended for nothing',
+    !ended && isSuspended(state) && lateDocuments(state).length === 0 && 'suspended for nothing',
     state.clock !== undefined &&
       state.clock.stops.length > 0 !== (state.clock.stoppedOn !== undefined) &&
       'stops and standing still differ',

@@ -6,8 +6,15 @@ import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import type { Facts } from '../facts.ts'
 import type { OwedId } from '../ids.ts'
-import { isCitizens } from '../promised-material.ts'
-import { awaitsCompletion, type CaseState, isSuspended, keepsClock, type OwedMaterial, unsettled } from '../state.ts'
+import {
+  awaitsCompletion,
+  type CaseState,
+  isSuspended,
+  keepsClock,
+  lateDocuments,
+  type OwedMaterial,
+  unsettled,
+} from '../state.ts'
 import { resumed } from './course.ts'
 import { breached, decideBy } from './lateness.ts'
 
@@ -101,10 +108,8 @@ export function findFalse(command: Command<'findFalse'>, state: CaseState, facts
  */
 export function settled(state: CaseState, facts: Facts, event: CaseEvent): Decision {
   const after = evolve(state, state.caseId, event)
-  const open = unsettled(after)
-  const begun = awaitsCompletion(after) && !open.some(keepsClock) ? [clockBegun(after, facts)] : []
-  const waits = open.some(owed => isCitizens(owed) && owed.lateness)
-  if (!isSuspended(after) || waits) return happened(event, ...begun)
+  const begun = awaitsCompletion(after) && !unsettled(after).some(keepsClock) ? [clockBegun(after, facts)] : []
+  if (!isSuspended(after) || lateDocuments(after).length > 0) return happened(event, ...begun)
   const running = begun.reduce((current, more) => evolve(current, state.caseId, more), after)
   return happened(event, ...begun, resumed(running, 'suspension', facts))
 }

@@ -151,8 +151,10 @@ describe('2.4 不能容缺的情形，各有理由、依据和出路', () => {
     const owing = await hall.owing({ missing: ['lease'] })
     await hall.day('2026-05-12')
     let next = await hall.arrive({ item: 'S-LIAONING', missing: ['lease'] })
-    expect(await hall.told(next)).toContain('1 份材料逾期未补')
+    // In grace nothing is held against anybody yet (graceBars).
+    expect(next.assessment.outcome).toBe('trust')
     await hall.day('2026-05-15')
+    expect(await hall.told(await hall.see(next))).toContain('1 份材料逾期未补')
     let first = await hall.see(owing)
     expect(first.breaches).toMatchObject([{ kind: 'late', until: '2027-05-15' }])
     first = await hall.bring(first, 'lease')
