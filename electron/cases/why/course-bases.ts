@@ -34,6 +34,10 @@ export const COURSE_BASES = {
     zh: '异议提出后即予标注，限期处理（上海市社会信用条例：五个工作日；深圳：三个工作日）；大厅规则：期限',
     en: 'An objection is marked at once and decided in time (Shanghai Social Credit Regulation: five working days; Shenzhen: three); hall rule: the time',
   },
+  applicationWithdrawn: {
+    zh: '大厅规则：作出决定之前，申请人可以撤回申请，不作记录',
+    en: 'Hall rule: an application may be withdrawn before the decision, and nothing is recorded',
+  },
   withdrawal: {
     zh: '深圳经济特区社会信用条例（2023）：办结前可以撤回承诺，按普通程序办理',
     en: 'Shenzhen Social Credit Regulation (2023): a promise may be withdrawn before the end; then the ordinary procedure',

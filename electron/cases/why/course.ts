@@ -199,6 +199,15 @@ function explain(event: CaseEvent, known: Known): Found | undefined {
           until('承诺办结', 'to be decided by', event.finish),
         ],
       }
+    case 'Withdrawn':
+      return {
+        because: {
+          reason: bilingual('申请人撤回申请', 'The applicant withdrew the application'),
+          basis: COURSE_BASES.applicationWithdrawn,
+        },
+        inputs: [input('撤回日期', 'withdrawn on', event.on)],
+        words: event.reason,
+      }
     case 'Closed':
       return event.outcome ? explainEnd(event, event.outcome, before, rules) : undefined
     case 'ResultDecided':

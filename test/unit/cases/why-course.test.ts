@@ -209,6 +209,14 @@ describe('an end that no lateness has brought (行政许可法第三十二条、
     expect(told.why('Closed').inputs).toEqual({ 办理结果代码: '4' })
   })
 
+  it('撤回申请: that it was the applicant, and why, also before anything was decided', () => {
+    const told = new Dated(CaseDriver.prepared(['days'])).on('2026-05-06', { type: 'withdraw', reason: '不办了' })
+    expect(told.why('Withdrawn')).toMatchObject({
+      because: { reason: { zh: '申请人撤回申请' }, basis: { zh: expect.stringContaining('不作记录') } },
+      words: '不办了',
+    })
+  })
+
   it('不予: by the law on refusals, in the words of who decided', () => {
     const told = new Dated().on('2026-05-06', { type: 'decideResult', granted: false, reason: '场所不符' })
     expect(told.why('ResultDecided')).toMatchObject({
