@@ -6,6 +6,7 @@ import type { Assessment } from '../gates/evaluate.ts'
 import { type Gate, type GateInput, input } from '../gates/gate.ts'
 import { OUTCOME_TABLE, type OutcomeRow } from '../gates/outcome.ts'
 import { GATE_NAMES } from '../gates/texts.ts'
+import { isOtherEnd } from '../other-ends.ts'
 import type { Rules } from '../rules.ts'
 import { awaitsCompletion, type CaseState } from '../state.ts'
 import { COURSE_BASES } from './course-bases.ts'
@@ -97,7 +98,7 @@ export function toBring(state: CaseState): readonly Bilingual[] {
 }
 
 /**
- * The ordinary procedure is always among them; the others where something stood against the citizen, also where it came of
+ * The ordinary procedure is always among them, unless the case took another way altogether; the others where something stood against the citizen, also where it came of
  * this very case: a promise that lapsed, an entry that counts, an end that nobody wished for.
  */
 export function routesFor(
@@ -106,7 +107,15 @@ export function routesFor(
 ): readonly RouteId[] {
   const against = gates.filter(gate => gate.result !== 'pass' && gate.id !== 'promise')
   const counts = since?.breaches.some(({ repairedOn, struckOn }) => !repairedOn && !struckOn) ?? false
-  const lapsed = since?.closing?.outcome !== undefined || since?.owed.some(({ status }) => status === 'lapsed')
+  const outcome = since?.closing?.outcome
+  if (outcome && isOtherEnd(outcome)) {
+    // Its own remedy says where to go; a mistaken entry alone leaves the same application open here.
+    return [
+      ...(outcome === 'voided' ? (['ordinary'] as const) : []),
+      ...(counts ? (['objection', 'repair'] as const) : []),
+    ]
+  }
+  const lapsed = outcome !== undefined || since?.owed.some(({ status }) => status === 'lapsed')
   if (counts || lapsed) return ['ordinary', 'person', 'objection', ...(counts ? (['repair'] as const) : [])]
   const personal = against.some(({ id }) => id === 'grade' || id === 'noListEntry' || id === 'noBreach')
   return [

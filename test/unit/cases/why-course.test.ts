@@ -9,7 +9,7 @@ import { OTHER_ENDS, type OtherEnd } from '../../../electron/cases/other-ends.ts
 import type { RuleBook } from '../../../electron/cases/rule-book.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
 import { explainCourse } from '../../../electron/cases/why/course.ts'
-import { explainEvent, explainNow, explainPlainly } from '../../../electron/cases/why/why.ts'
+import { explainEvent, explainNow, explainPlainly, routesFor } from '../../../electron/cases/why/why.ts'
 import { CASE, CaseDriver, facts, found, item, material, SUPERVISOR } from '../../support/case-builder.ts'
 import { acceptedUnder, DAYS } from '../../support/rule-days.ts'
 
@@ -207,6 +207,8 @@ describe('an end that no lateness has brought (行政许可法第三十二条、
     told.on('2026-05-06', end('forwarded'), SUPERVISOR)
     expect(told.why('Closed')).toMatchObject({ because: { basis: OTHER_ENDS.forwarded.basis } })
     expect(told.why('Closed').inputs).toEqual({ 办理结果代码: '4' })
+    // Nobody has to apply again for what a higher organ goes on with.
+    expect(routesFor([], told.driver.now)).toEqual([])
   })
 
   it('撤回申请: that it was the applicant, and why, also before anything was decided', () => {
