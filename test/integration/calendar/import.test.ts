@@ -77,6 +77,26 @@ describe('a notice that is imported while cases are open', () => {
     expect(JSON.stringify(rows[0])).toContain('2027-01-07')
   })
 
+  it('settles a time that runs from completion from the day of completion (辽宁)', async () => {
+    await hall.remove()
+    const rules = { editions: [{ clockFrom: 'completion' }] }
+    hall = await TestApplication.start({ rules } as object, await mkdtemp(join(tmpdir(), 'rongque-calendar-')))
+    meet()
+    let view = await accept()
+    // While it is still to begin there is no such date to settle.
+    expect((await importing(LATER, { dryRun: true })).dates).toEqual({ moved: 1, settled: 0 })
+    hall.setClock('2026-12-31T02:00:00Z')
+    const owedId = view.owed[0]?.owedId ?? ''
+    view = await clerk.cases.supply({ ...on(view), owedId, method: 'counter' })
+    view = await clerk.cases.acceptSupply({ ...on(view), owedId })
+    expect(view.clock?.finish).toMatchObject({ provisional: true })
+    await importing(LATER)
+    expect((await clerk.cases.get({ caseId: view.caseId })).clock?.finish).toEqual({
+      date: '2027-01-19',
+      provisional: false,
+    })
+  })
+
   it('that makes working days earlier settles dates where they are', async () => {
     const { caseId, clock } = await accept()
     const earlier = madeUpNotice(2027, { workdays: ['2027-01-02', '2027-01-03'] })
