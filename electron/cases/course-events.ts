@@ -80,7 +80,15 @@ export type CourseEvent =
       /** When it is expected to end. */
       readonly until: Deadline
     }
-  | { readonly type: 'ClockResumed'; readonly cause: StopCause; readonly on: LocalDate; readonly finish: Deadline }
+  | {
+      readonly type: 'ClockResumed'
+      readonly cause: StopCause
+      readonly on: LocalDate
+      /** Absent where the time is still to begin. */
+      readonly finish?: Deadline
+    }
+  /** 补齐起算: the last document with a date is settled, so that the time for deciding begins. */
+  | { readonly type: 'ClockBegun'; readonly on: LocalDate; readonly days: number; readonly finish: Deadline }
   /** The calendar has changed: 承诺办结日 is settled, on the same day or later. */
   | { readonly type: 'PromisedFinishSettled'; readonly before: LocalDate; readonly finish: Deadline }
   /** The calendar has changed: the end of a period that somebody was told is settled, on the same day or later. */

@@ -122,8 +122,10 @@ export type CaseEvent =
       readonly acceptedOn: LocalDate
       /** 视为受理: nobody was told in time what is missing, so that the time runs from the day the papers came in. */
       readonly deemedOn?: LocalDate
-      /** 承诺办结日. */
-      readonly promisedFinish: Deadline
+      /** 承诺办结日. Absent while the time is still to begin: see `clockFrom`. */
+      readonly promisedFinish?: Deadline
+      /** The time runs from the day on which what has a date is there. Absent: from acceptance. */
+      readonly clockFrom?: 'completion'
       readonly owed: readonly PromisedMaterial[]
       readonly lapse?: LapsePolicy
       readonly gates: readonly Gate[]

@@ -130,7 +130,13 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
         toldOn: state.toldOn ?? event.acceptedOn,
         caseNumber: event.caseNumber,
         acceptance: { mode: event.mode, on: event.acceptedOn, promisedFinish: event.promisedFinish },
-        clock: { finish: event.promisedFinish, stoppedOn: undefined, stops: [], extendedDays: 0 },
+        clock: {
+          finish: event.promisedFinish,
+          from: event.promisedFinish && (event.deemedOn ?? event.acceptedOn),
+          stoppedOn: undefined,
+          stops: [],
+          extendedDays: 0,
+        },
         lapse: event.lapse ?? FIRST_POLICY,
         // What an earlier promise, since withdrawn, left is kept in front: places never change.
         owed: [
@@ -207,6 +213,7 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'ApprovalAnswered':
     case 'ClockStopped':
     case 'ClockResumed':
+    case 'ClockBegun':
     case 'PromisedFinishSettled':
     case 'FinishExtended':
     case 'ResultDecided':

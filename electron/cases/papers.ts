@@ -51,6 +51,7 @@ function kindOf(event: CaseEvent): DocumentKind | undefined {
     case 'SupplyAccepted':
     case 'MaterialDischarged':
     case 'MaterialWaived':
+    case 'ClockBegun':
       return 'completionSlip'
     case 'SupplyRejected':
       return 'correctionNotice'

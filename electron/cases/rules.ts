@@ -13,6 +13,9 @@ export interface GateRule {
   readonly basis: Bilingual
 }
 
+/** 办理时限起算: from acceptance, or from the day on which everything that was promised for a date is there. */
+export type ClockFrom = 'acceptance' | 'completion'
+
 /** What the hall has decided for itself where law differs by place. One version of it is named in every decision. */
 export interface Rules {
   readonly version: string
@@ -24,6 +27,12 @@ export interface Rules {
   readonly maxDueDays: number
   /** A document must be there this many working days before the promised end. Range 0–10. Default 2 (Shenzhen). */
   readonly reserveDays: number
+  /**
+   * From when the promised time runs for what is accepted with documents owed. Default `acceptance` (洋县: when the promise is
+   * signed, which is the same day). `completion` (辽宁: examined beforehand, decided within the time once complete): from the
+   * day on which the last document that has a date is settled; where none has one, from acceptance all the same.
+   */
+  readonly clockFrom: ClockFrom
   /** Whether instant items (即办件) may be accepted with documents owed, due before hand-over. Default true; 湘西 rules no. */
   readonly instantItems: boolean
   /** 领域 of items in which nothing is deferred. Default those of 深圳经济特区社会信用条例 art. 58. */
@@ -129,6 +138,7 @@ export const DEFAULT_RULES: Rules = {
   owedCap: 3,
   maxDueDays: 20,
   reserveDays: 2,
+  clockFrom: 'acceptance',
   instantItems: true,
   excludedDomains: ['nationalSecurity', 'stateSecrets', 'publicSafety', 'finance', 'ecology', 'lifeAndHealth'],
   domainNames: {

@@ -9,7 +9,7 @@ import type { CaseId, SubjectId } from './ids.ts'
 import type { LapsePolicy } from './lapse-policy.ts'
 import type { OwingEvent, SuppliedBy, SupplyMethod } from './owing-events.ts'
 import type { Paper } from './papers.ts'
-import { locksHandover, type PromisedMaterial } from './promised-material.ts'
+import { isCitizens, locksHandover, type PromisedMaterial } from './promised-material.ts'
 import type { SupervisionEvent } from './supervision-events.ts'
 import type { TrustEvent } from './trust-events.ts'
 
@@ -92,7 +92,10 @@ export type PendingRequest = Facts<CourseEvent, 'ApprovalAsked'>
 
 /** 承诺办结日, and what keeps it from running. */
 export interface Clock {
-  readonly finish: Deadline
+  /** Undefined while the time is still to begin, with the last document that has a date. */
+  readonly finish: Deadline | undefined
+  /** The day after which its working days are counted; undefined like `finish`. */
+  readonly from: LocalDate | undefined
   /** Since when it has stood still; undefined while it runs. */
   readonly stoppedOn: LocalDate | undefined
   readonly stops: readonly {
@@ -144,7 +147,7 @@ export interface CaseState {
   /** 收件暂存期: the last one, also while the case is not held any more; undefined once it was accepted. */
   readonly holding: { readonly since: LocalDate; readonly until: Deadline; readonly period: number } | undefined
   readonly acceptance:
-    | { readonly mode: 'full' | 'owing'; readonly on: LocalDate; readonly promisedFinish: Deadline }
+    | { readonly mode: 'full' | 'owing'; readonly on: LocalDate; readonly promisedFinish: Deadline | undefined }
     | undefined
   readonly clock: Clock | undefined
   /** What becomes of the case if something never comes, as the citizen was told. */
@@ -194,6 +197,24 @@ export function usedCure(
 ): OwedMaterial['cure'] {
   const none = isVoided(state) || (status === 'discharged' && !lateness && !lapse)
   return none ? undefined : cure
+}
+
+/** 自补齐之日起算: whether the time for deciding is still to begin, because documents that have a date are not settled. */
+export function awaitsCompletion({ clock }: Pick<CaseState, 'clock'>): boolean {
+  return clock !== undefined && clock.finish === undefined
+}
+
+/**
+ * What the time waits for where it runs from completion: documents that the citizen owes for a date. What the office is to
+ * find out never keeps its own time from beginning.
+ */
+export function keepsClock({ due, ...owed }: Pick<OwedMaterial, 'due' | 'mode' | 'dischargedBy'>): boolean {
+  return due.kind === 'date' && isCitizens(owed)
+}
+
+/** 补交挂起 lasts while one of these is late: supplied and not checked yet, it may still be no good. */
+export function lateDocuments(state: CaseState): readonly OwedMaterial[] {
+  return unsettled(state).filter(owed => isCitizens(owed) && owed.lateness)
 }
 
 export function isSuspended(state: CaseState): boolean {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import { isCitizens } from './promised-material.ts'
-import { type CaseState, dueOn, type OwedMaterial } from './state.ts'
+import { awaitsCompletion, type CaseState, dueOn, type OwedMaterial } from './state.ts'
 import { toldToReturn } from './told-periods.ts'
 
 /** What somebody has to do next. */
@@ -70,11 +70,13 @@ function* ofStatus(state: CaseState, openedOn: LocalDate): Generator<Step> {
   }
 }
 
-/** Deciding, making and collecting the result: a case that was accepted always has one of these. */
+/** Deciding, making and collecting the result: a case that was accepted and whose time has begun always has one of these. */
 function* ofCourse(state: CaseState, openedOn: LocalDate): Generator<Step> {
   const { clock, result, ready, item, acceptance } = state
   const accepted = acceptance?.on ?? openedOn
   for (const stop of clock?.stops ?? []) yield step('endStop', 'clerk', stop.until, accepted)
+  // Until its time begins, what is owed for a date comes next; deciding has no day yet.
+  if (awaitsCompletion(state)) return
   if (!result) yield step('decideResult', 'clerk', clock?.finish, accepted)
   else if (!result.granted || !item.yieldsCertificate) yield step('closeCase', 'clerk', undefined, result.on)
   else if (ready) yield step('collect', 'applicant', ready.collectBy, ready.on)
@@ -95,7 +97,7 @@ function* ofOwed(owed: OwedMaterial, state: CaseState): Generator<Step> {
     if (late) yield { ...step(kind, 'applicant', late, late.date), materialId }
     else if (!isCitizens(owed)) {
       // What the office is to find out has a day too where the citizen would have brought it before hand-over.
-      const otherwise = state.handover?.on ?? state.clock?.finish.date ?? owed.promisedOn
+      const otherwise = state.handover?.on ?? state.clock?.finish?.date ?? owed.promisedOn
       yield { ...step('verify', 'clerk', due, otherwise), materialId }
     } else if (due && owed.due.kind === 'date') yield { ...step('supply', 'applicant', due, due.date), materialId }
   }

@@ -38,6 +38,7 @@ const edition = z
     owedCap: z.int().min(1).max(50).default(DEFAULT_RULES.owedCap),
     maxDueDays: z.int().min(1).max(60).default(DEFAULT_RULES.maxDueDays),
     reserveDays: z.int().min(0).max(10).default(DEFAULT_RULES.reserveDays),
+    clockFrom: z.enum(['acceptance', 'completion']).default(DEFAULT_RULES.clockFrom),
     instantItems: z.boolean().default(DEFAULT_RULES.instantItems),
     excludedDomains: z.array(name).readonly().default(DEFAULT_RULES.excludedDomains),
     domainNames: z.record(name, bilingual).default({ ...DEFAULT_RULES.domainNames }),

@@ -86,7 +86,7 @@ async function* owedDates({ db }: HallStore, calendar: WorkingDays): AsyncGenera
 
 /**
  * 承诺办结日, while it is provisional. The office keeps no counter for it, so that closures leave it alone. Time that a special
- * procedure took is in the date that stands; counted from the acceptance it only ever comes out earlier.
+ * procedure took is in the date that stands; counted from the first day it only ever comes out earlier.
  */
 async function* finishDates({ db, cases }: HallStore, calendar: WorkingDays): AsyncGenerator<DateToSettle> {
   const rows = await db
@@ -98,9 +98,9 @@ async function* finishDates({ db, cases }: HallStore, calendar: WorkingDays): As
   for (const { case_id } of rows) {
     const caseId = case_id as CaseId
     const state = (await cases.load(db, caseId))?.state
-    if (!state?.acceptance || !state.clock) continue
-    const { finish: before, extendedDays } = state.clock
-    const finish = calendar.settle(state.acceptance.on, state.item.promisedDays + extendedDays, before.date)
+    if (!state?.clock?.finish || !state.clock.from) continue
+    const { finish: before, from, extendedDays } = state.clock
+    const finish = calendar.settle(from, state.item.promisedDays + extendedDays, before.date)
     const moves = finish.date > before.date
     if (!moves && finish.provisional) continue
     yield { caseId, command: { type: 'settleFinish', before: before.date, finish }, moves }

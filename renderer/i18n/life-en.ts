@@ -89,6 +89,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
   },
   clock: {
     finish: 'To be decided by',
+    onceComplete: '{{days}} working days once everything that has a date is there',
     extended: 'extended by {{days}} working days',
     stopped: 'the clock stands still since {{on}}',
     stop: '{{name}}: since {{on}}, expected until {{date}} ({{reason}})',

@@ -80,6 +80,7 @@ export const lifeZh = {
   },
   clock: {
     finish: '承诺办结',
+    onceComplete: '自有期限的材料补齐之日起 {{days}} 个工作日',
     extended: '已延长 {{days}} 个工作日',
     stopped: '{{on}} 起停止计时',
     stop: '{{name}}：{{on}} 起，预计至 {{date}}（{{reason}}）',

@@ -5,7 +5,10 @@ import type { Facts } from '../../electron/cases/facts.ts'
 import type { SubjectId } from '../../electron/cases/ids.ts'
 import type { CaseState } from '../../electron/cases/state.ts'
 import { CaseDriver, facts, found, SUPERVISOR } from '../support/case-builder.ts'
-import { acceptance, commandOf, DEFERRABLE, MOVES, WALK_RULES, walkItem } from '../support/life-walk.ts'
+import { acceptance } from '../support/walk-acceptance.ts'
+import { commandOf } from '../support/walk-commands.ts'
+import { DEFERRABLE, WALK_RULES, walkItem } from '../support/walk-item.ts'
+import { MOVES } from '../support/walk-moves.ts'
 import { type Figure, quantile } from './report.ts'
 
 const SUBJECT = 'subject-1' as SubjectId

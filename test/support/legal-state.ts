@@ -1,8 +1,14 @@
 import { localDate } from '../../electron/calendar/local-date.ts'
 import { ALLOWED } from '../../electron/cases/allowed.ts'
 import type { CaseCommandType } from '../../electron/cases/commands.ts'
-import { isCitizens } from '../../electron/cases/promised-material.ts'
-import { type CaseState, isSuspended, unsettled } from '../../electron/cases/state.ts'
+import {
+  awaitsCompletion,
+  type CaseState,
+  isSuspended,
+  keepsClock,
+  lateDocuments,
+  unsettled,
+} from '../../electron/cases/state.ts'
 import { type StepKind, steps } from '../../electron/cases/steps.ts'
 
 /** What takes a step: whatever a case waits for, its status must allow one of these. */
@@ -58,17 +64,20 @@ export function faultsOf(state: CaseState): string[] {
     state.status === 'handedOver' &&
       unsettled(state).some(({ mode }) => mode !== 'promise') &&
       'handed over, still owed',
-    !ended &&
-      isSuspended(state) &&
-      !unsettled(state).some(owed => isCitizens(owed) && owed.lateness) &&
-      'suspended for nothing',
+    !ended && isSuspended(state) && lateDocuments(state).length === 0 && 'suspended for nothing',
     state.clock !== undefined &&
       state.clock.stops.length > 0 !== (state.clock.stoppedOn !== undefined) &&
       'stops and standing still differ',
+    state.status === 'accepted' &&
+      awaitsCompletion(state) &&
+      !unsettled(state).some(keepsClock) &&
+      'the time waits for nothing',
+    state.result !== undefined && awaitsCompletion(state) && 'decided before its time began',
     state.result?.granted === false && unsettled(state).length > 0 && 'something is owed to what was refused',
     ...state.owed.map(
-      owed =>
-        owed.status === 'lapsed' && owed.lapse?.because !== 'foundFalse' && !owed.lateness && 'lapsed without grace',
+      ({ status, lapse, lateness, cure }) =>
+        // Whose cure has run out had the time of the cure, also where what came first was in time and no good.
+        status === 'lapsed' && lapse?.because !== 'foundFalse' && !lateness && !cure && 'lapsed without grace or cure',
     ),
     ...state.owed.map(owed => owed.status === 'supplied' && !owed.suppliedOn && 'supplied on no day'),
     new Set(state.owed.map(({ owedId }) => owedId)).size !== state.owed.length && 'two documents with one id',

@@ -12,6 +12,7 @@ import { type DocumentForm, type RenderedPaper, renderPaper, textFor } from '../
 import type { TextKey } from '../../electron/documents/texts/shapes.ts'
 import { DocumentTexts } from '../../electron/documents/texts/texts.ts'
 import { CASE, CaseDriver, facts, found, item, material, SUPERVISOR } from './case-builder.ts'
+import { acceptedUnder } from './rule-days.ts'
 
 export const TEXTS = DocumentTexts.load(undefined, [DEFAULT_RULES.promiseVersion])
 
@@ -68,6 +69,12 @@ function objected(): CaseDriver {
 export const PAPER_CASES: readonly PaperCase[] = [
   { kind: 'promise', key: 'promise', day: '2026-04-30', driver: promised },
   { kind: 'notice', key: 'notice.owing', day: '2026-04-30', driver: () => CaseDriver.accepted() },
+  {
+    kind: 'notice',
+    key: 'notice.completion',
+    day: '2026-04-30',
+    driver: () => acceptedUnder({ clockFrom: 'completion' }),
+  },
   {
     kind: 'notice',
     key: 'notice.full',

@@ -186,8 +186,10 @@ export const stepView = z.object({
 })
 
 const clockView = z.object({
-  /** 承诺办结日. */
-  finish: deadlineView,
+  /** 承诺办结日. Absent while the time is still to begin, once the documents that have a date are there. */
+  finish: deadlineView.optional(),
+  /** Working days that it then takes. */
+  daysOnceComplete: z.int().optional(),
   stoppedOn: isoDate.optional(),
   stops: z.array(
     z.object({ cause: z.string(), name: bilingual, on: isoDate, until: deadlineView, reason: z.string() }),
@@ -271,7 +273,8 @@ export const caseView = z.object({
     .object({
       mode: z.enum(['full', 'owing']),
       on: isoDate,
-      finish: deadlineView,
+      /** Absent where the time was to begin with the last document that has a date. */
+      finish: deadlineView.optional(),
     })
     .optional(),
   clock: clockView.optional(),

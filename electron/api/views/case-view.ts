@@ -111,12 +111,18 @@ function optional(state: CaseState): Partial<CaseView> {
     ...(notice ? { notice: { on: notice.on } } : {}),
     ...(promiseWithdrawal ? { promiseWithdrawal } : {}),
     ...(acceptance
-      ? { acceptance: { mode: acceptance.mode, on: acceptance.on, finish: acceptance.promisedFinish } }
+      ? {
+          acceptance: {
+            mode: acceptance.mode,
+            on: acceptance.on,
+            ...(acceptance.promisedFinish ? { finish: acceptance.promisedFinish } : {}),
+          },
+        }
       : {}),
     ...(clock
       ? {
           clock: {
-            finish: clock.finish,
+            ...(clock.finish ? { finish: clock.finish } : { daysOnceComplete: state.item.promisedDays }),
             extendedDays: clock.extendedDays,
             stops: clock.stops.map(stop => ({ ...stop, name: STOP_NAMES[stop.cause] })),
             ...(clock.stoppedOn ? { stoppedOn: clock.stoppedOn } : {}),

@@ -93,11 +93,12 @@ async function explained(parts: HallParts, { state }: CaseRecord, operator: Oper
       : []
   })
   const newest = history.findLast(isDeciding)
-  if (UNDECIDED.includes(state.status) || !newest) {
+  if (UNDECIDED.includes(state.status)) {
     const title = { zh: '目前的情况', en: 'As it stands now' }
     return { explanations: [explanationView('now', title, now), ...views], last: now, events }
   }
-  return { explanations: views, last: explainEvent(newest.event), events }
+  // What ended before anything was decided on it has no present state that still matters.
+  return { explanations: views, last: newest ? explainEvent(newest.event) : now, events }
 }
 
 function isDeciding(recorded: RecordedEvent): recorded is RecordedEvent & { readonly event: DecidingEvent } {

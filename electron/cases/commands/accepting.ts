@@ -12,7 +12,7 @@ import { assess } from '../gates/evaluate.ts'
 import { promiseHolds } from '../gates/promise.ts'
 import { holdingPeriod, periodsUsed } from '../holding.ts'
 import { type LapsePolicy, lapsePolicyOf } from '../lapse-policy.ts'
-import type { CaseState } from '../state.ts'
+import { type CaseState, keepsClock } from '../state.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 
@@ -85,7 +85,9 @@ export function acceptOwing(state: CaseState, facts: Facts): Decision {
     mode: 'owing',
     caseNumber: numberOf(state, facts),
     acceptedOn: facts.today,
-    ...finish(state, facts),
+    ...(facts.rules.clockFrom === 'completion' && owed.some(keepsClock)
+      ? ({ clockFrom: 'completion' } as const)
+      : finish(state, facts)),
     owed,
     ...policy(state, facts),
     gates,

@@ -71,7 +71,7 @@ function against(request: ApprovalRequest, state: CaseState, facts: Facts): Deci
     }
     case 'finish': {
       const { clock } = state
-      if (!clock || state.result || state.item.kind === 'instant' || clock.finish.date < facts.today)
+      if (!clock?.finish || state.result || state.item.kind === 'instant' || clock.finish.date < facts.today)
         return refused('K303')
       const inAll = clock.extendedDays + request.days
       return isWhole(request.days) && inAll <= facts.rules.finishExtensionDays ? undefined : refused('K345')
@@ -125,7 +125,7 @@ function granted({ request, reason }: PendingRequest, state: CaseState, facts: F
         settled(state, facts, { type: 'MaterialWaived', owedId, on, reason, approvedBy }),
       )
     case 'finish': {
-      if (!state.clock || state.result || isSuspended(state)) return refused('K303')
+      if (!state.clock?.finish || state.result || isSuspended(state)) return refused('K303')
       const { finish } = state.clock
       const later = facts.calendar.addWorkingDays(finish.date, request.days)
       return happened({

@@ -4,7 +4,7 @@ import type { StopCause } from '../course-events.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Facts } from '../facts.ts'
-import type { CaseState } from '../state.ts'
+import { awaitsCompletion, type CaseState, keepsClock, unsettled } from '../state.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 
@@ -33,6 +33,7 @@ export function resumed(state: CaseState, cause: StopCause, facts: Facts): CaseE
   const on = facts.today
   if (!clock) throw new Error('a clock that never ran cannot go on')
   const others = clock.stops.some(stop => stop.cause !== cause)
+  if (!clock.finish) return { type: 'ClockResumed', cause, on }
   if (others || !clock.stoppedOn) return { type: 'ClockResumed', cause, on, finish: clock.finish }
   const left = facts.calendar.workingDaysBetween(clock.stoppedOn, clock.finish.date)
   const again = left < 1 ? clock.finish : facts.calendar.addWorkingDays(on, left)
@@ -45,6 +46,7 @@ export function decideResult(command: Command<'decideResult'>, state: CaseState,
   const reason = command.reason.trim()
   if (!command.granted && reason === '') return refused('K313')
   if (state.result || (state.clock && state.clock.stops.length > 0)) return refused('K303')
+  if (awaitsCompletion(state)) return refusedBeforeCompletion(state)
   return happened(resultDecided(command.granted, reason, facts))
 }
 
@@ -52,10 +54,20 @@ export function decideResult(command: Command<'decideResult'>, state: CaseState,
 export function readyResult(state: CaseState, facts: Facts): Decision {
   if (!state.item.yieldsCertificate || state.ready || state.result?.granted === false) return refused('K303')
   if (state.clock && state.clock.stops.length > 0) return refused('K303')
+  if (awaitsCompletion(state)) return refusedBeforeCompletion(state)
   const collectBy = facts.calendar.citizenDeadline(facts.today, facts.rules.collectDays)
   const ready: CaseEvent = { type: 'ResultReady', on: facts.today, collectBy }
   if (state.result) return happened(ready)
   return happened(resultDecided(true, '', facts), ready)
+}
+
+/** 补齐后出具结果 (辽宁): examined beforehand, decided once everything that has a date is there. */
+function refusedBeforeCompletion(state: CaseState): Decision {
+  return refused('K384', {
+    about: unsettled(state)
+      .filter(keepsClock)
+      .map(({ name }) => name),
+  })
 }
 
 /** What was granted is to be delivered within ten working days (行政许可法 art. 44). */

@@ -6,8 +6,15 @@ import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import type { Facts } from '../facts.ts'
 import type { OwedId } from '../ids.ts'
-import { isCitizens } from '../promised-material.ts'
-import { type CaseState, isSuspended, type OwedMaterial, unsettled } from '../state.ts'
+import {
+  awaitsCompletion,
+  type CaseState,
+  isSuspended,
+  keepsClock,
+  lateDocuments,
+  type OwedMaterial,
+  unsettled,
+} from '../state.ts'
 import { resumed } from './course.ts'
 import { breached, decideBy } from './lateness.ts'
 
@@ -95,11 +102,21 @@ export function findFalse(command: Command<'findFalse'>, state: CaseState, facts
   })
 }
 
-/** With the last late document there, a case that was suspended for it goes on the same day. */
+/**
+ * With the last late document there, a case that was suspended for it goes on the same day. With the last one that has a
+ * date settled, the time that was to run from completion begins.
+ */
 export function settled(state: CaseState, facts: Facts, event: CaseEvent): Decision {
   const after = evolve(state, state.caseId, event)
-  const waits = unsettled(after).some(owed => isCitizens(owed) && owed.lateness)
-  return isSuspended(after) && !waits ? happened(event, resumed(after, 'suspension', facts)) : happened(event)
+  const begun = awaitsCompletion(after) && !unsettled(after).some(keepsClock) ? [clockBegun(after, facts)] : []
+  if (!isSuspended(after) || lateDocuments(after).length > 0) return happened(event, ...begun)
+  const running = begun.reduce((current, more) => evolve(current, state.caseId, more), after)
+  return happened(event, ...begun, resumed(running, 'suspension', facts))
+}
+
+function clockBegun({ item }: CaseState, { calendar, today }: Facts): CaseEvent {
+  const days = item.promisedDays
+  return { type: 'ClockBegun', on: today, days, finish: calendar.addWorkingDays(today, days) }
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Decision, happened, refused } from '../decision.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import type { Facts } from '../facts.ts'
-import { type CaseState, isSuspended } from '../state.ts'
+import { type CaseState, isSuspended, lateDocuments } from '../state.ts'
 import { toldUntil } from '../told-periods.ts'
 import { resumed } from './course.ts'
 
@@ -24,8 +24,7 @@ export function settleDeadline(command: Command<'settleDeadline'>, state: CaseSt
   const due = command.due.date === owed.due.date ? { ...owed.due, ...command.due } : command.due
   const event: CaseEvent = { type: 'DeadlineSettled', owedId: owed.owedId, before: owed.due.date, due }
   const after = evolve(state, state.caseId, event)
-  const late = after.owed.some(({ status, lateness }) => status === 'lapsed' || (status === 'owed' && lateness))
-  const goesOn = after.status === 'accepted' && isSuspended(after) && !late
+  const goesOn = after.status === 'accepted' && isSuspended(after) && lateDocuments(after).length === 0
   return goesOn ? happened(event, resumed(after, 'suspension', facts)) : happened(event)
 }
 

@@ -25,6 +25,12 @@ export function changeOfCourse(
       const stoppedOn = stops.length > 0 ? state.clock.stoppedOn : undefined
       return { clock: { ...state.clock, stops, stoppedOn, finish: event.finish } }
     }
+    case 'ClockBegun': {
+      if (!state.clock) return {}
+      // Where a special procedure runs, no time has passed before it.
+      const stoppedOn = state.clock.stops.length > 0 ? event.on : undefined
+      return { clock: { ...state.clock, from: event.on, stoppedOn, finish: event.finish } }
+    }
     case 'PromisedFinishSettled':
       return state.clock ? { clock: { ...state.clock, finish: event.finish } } : {}
     case 'FinishExtended': {

@@ -67,11 +67,11 @@ export function changeOfOwed(
       return settledChange(state, owedId, owed => ({ ...owed, status: 'waived', waiver }))
     }
     case 'DeadlineSettled':
-      // A date that has moved was not missed; a cure that was promised stays promised.
+      // A date that has moved was not missed; a cure that was promised stays promised, and a record needs an objection.
       return owedChange(state, event.owedId, ({ lateness, ...owed }) => ({
         ...owed,
         due: event.due,
-        ...(lateness && (owed.cure || !isLater(event.due, lateness.was)) ? { lateness } : {}),
+        ...(lateness && (owed.cure || owed.lapse || !isLater(event.due, lateness.was)) ? { lateness } : {}),
       }))
     case 'DeadlineExtended':
       return owedChange(state, event.owedId, owed => ({

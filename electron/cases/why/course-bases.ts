@@ -14,6 +14,10 @@ export const COURSE_BASES = {
     zh: '信用修复管理办法（国家发展改革委令第36号）：修复后停止使用；大厅规则：当日生效',
     en: 'Credit Repair Measures (NDRC Order 36): a repaired record is not used any more; hall rule: on the same day',
   },
+  completion: {
+    zh: '辽宁省容缺受理办法：先行审查，补齐后在时限内出具结果；大厅规则：办理时限起算日',
+    en: 'Liaoning rules: examined beforehand, the result within the time once complete; hall rule: from when the time runs',
+  },
   extension: {
     zh: '大厅规则：期限届满前申请，须有理由并经第二人批准，次数和天数有上限；不可抗力由批准人掌握（罗城县民政局容缺受理规定）',
     en: 'Hall rule: asked for before the date, with a reason and a second person, within a count and a length; force majeure is for the approver (Luocheng Civil Affairs rules)',
@@ -30,6 +34,10 @@ export const COURSE_BASES = {
     zh: '异议提出后即予标注，限期处理（上海市社会信用条例：五个工作日；深圳：三个工作日）；大厅规则：期限',
     en: 'An objection is marked at once and decided in time (Shanghai Social Credit Regulation: five working days; Shenzhen: three); hall rule: the time',
   },
+  applicationWithdrawn: {
+    zh: '大厅规则：作出决定之前，申请人可以撤回申请，不作记录',
+    en: 'Hall rule: an application may be withdrawn before the decision, and nothing is recorded',
+  },
   withdrawal: {
     zh: '深圳经济特区社会信用条例（2023）：办结前可以撤回承诺，按普通程序办理',
     en: 'Shenzhen Social Credit Regulation (2023): a promise may be withdrawn before the end; then the ordinary procedure',
@@ -37,6 +45,10 @@ export const COURSE_BASES = {
   falsehood: {
     zh: '行政许可法第七十八条：提供虚假材料的，不予受理或者不予许可',
     en: 'Administrative Licensing Law art. 78: false material is not accepted, and nothing is granted on it',
+  },
+  refusal: {
+    zh: '行政许可法第三十八条：不予行政许可的，说明理由，并告知复议、诉讼的权利',
+    en: 'Administrative Licensing Law art. 38: a refusal gives its reasons and tells of review and suit',
   },
   heldExpired: {
     zh: '深圳容缺收件：期满未补齐主件的退回；大厅规则：暂存期限',

@@ -1,17 +1,17 @@
 import { dateInHall } from '../../calendar/local-date.ts'
-import type { Deadline } from '../../calendar/working-days.ts'
 import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { type GateInput, input, listed } from '../gates/gate.ts'
 import type { CaseId, OwedId } from '../ids.ts'
-import type { LapsePolicy } from '../lapse-policy.ts'
 import { type RuleBook, rulesOn } from '../rule-book.ts'
 import type { Rules } from '../rules.ts'
 import type { CaseState } from '../state.ts'
-import { LAPSE_REASONS, outcomeName, outcomeRemedy } from '../texts.ts'
+import { LAPSE_REASONS } from '../texts.ts'
 import { type AnsweredRequest, explainRequest } from './course-approval.ts'
 import { COURSE_BASES } from './course-bases.ts'
+import { explainEnd, refusedResult } from './course-end.ts'
+import { basisOf, policyInputs, until } from './course-inputs.ts'
 import type { Explanation } from './why.ts'
 
 /** What is known where a decision was made in the course of a case. */
@@ -121,7 +121,7 @@ function explain(event: CaseEvent, known: Known): Found | undefined {
           input('不合格次数', 'times not good enough', owed?.rejections ?? 0),
           input('书面再告知次数', 'told again in writing', rules.resupplyNotices, rules.version),
           until('由人决定的期限', 'a person decides by', event.decideBy),
-          ...policyInputs(before.lapse),
+          ...(event.because === 'foundFalse' ? [] : policyInputs(before.lapse)),
         ],
       }
     }
@@ -185,8 +185,33 @@ function explain(event: CaseEvent, known: Known): Found | undefined {
         inputs: [until('备齐材料期限', 'everything to be brought by', event.returnBy)],
         words: event.reason,
       }
+    case 'ClockBegun':
+      return {
+        because: {
+          reason: bilingual(
+            '有期限的材料已补齐，办理时限开始计算',
+            'What has a date is there: the time for deciding begins',
+          ),
+          basis: COURSE_BASES.completion,
+        },
+        inputs: [
+          input('承诺办结时限（工作日）', 'promised time, working days', event.days),
+          until('承诺办结', 'to be decided by', event.finish),
+        ],
+      }
+    case 'Withdrawn':
+      return {
+        because: {
+          reason: bilingual('申请人撤回申请', 'The applicant withdrew the application'),
+          basis: COURSE_BASES.applicationWithdrawn,
+        },
+        inputs: [input('撤回日期', 'withdrawn on', event.on)],
+        words: event.reason,
+      }
     case 'Closed':
-      return event.outcome ? { ...ended(event.outcome, before, rules), words: event.reason } : undefined
+      return event.outcome ? explainEnd(event, event.outcome, before, rules) : undefined
+    case 'ResultDecided':
+      return event.granted ? undefined : refusedResult(event)
     case 'ApprovalAnswered':
     case 'MaterialWaived':
     case 'DeadlineExtended':
@@ -194,43 +219,6 @@ function explain(event: CaseEvent, known: Known): Found | undefined {
       return explainRequest(event, { ...known, nameOfOwed: id => nameOfOwed(before, id), nameOf })
     default:
       return undefined
-  }
-}
-
-/** What a case came to for which something never came, or for which nobody came back. */
-function ended(
-  outcome: NonNullable<Extract<CaseEvent, { type: 'Closed' }>['outcome']>,
-  before: CaseState,
-  rules: Rules,
-): Found {
-  const remedy = outcomeRemedy(outcome)
-  const common = { changes: remedy ? [remedy] : [] }
-  switch (outcome) {
-    case 'heldExpired':
-    case 'noticeExpired':
-    case 'uncollected': {
-      const period = {
-        heldExpired: input('暂存期限（工作日）', 'papers are kept, working days', rules.holdDays, rules.version),
-        noticeExpired: input('返回期限（工作日）', 'time to come back, working days', rules.noticeDays, rules.version),
-        uncollected: input('领取期限（工作日）', 'time to collect, working days', rules.collectDays, rules.version),
-      }[outcome]
-      return { ...common, because: { reason: outcomeName(outcome), basis: COURSE_BASES[outcome] }, inputs: [period] }
-    }
-    default: {
-      const lapsed = before.owed.filter(({ status }) => status === 'lapsed')
-      const isFalse = lapsed.some(({ lapse }) => lapse?.because === 'foundFalse')
-      return {
-        ...common,
-        because: { reason: outcomeName(outcome), basis: isFalse ? COURSE_BASES.falsehood : basisOf(before.lapse) },
-        inputs: [
-          ...lapsed.map(({ name, lapse }): GateInput => {
-            const { zh, en } = lapse ? LAPSE_REASONS[lapse.because] : bilingual('', '')
-            return { name, value: zh === en ? zh : `${zh} ${en}`, ...(lapse ? { on: lapse.on } : {}) }
-          }),
-          ...policyInputs(before.lapse),
-        ],
-      }
-    }
   }
 }
 
@@ -243,26 +231,6 @@ function namesInput(state: CaseState, ids: readonly OwedId[]): GateInput[] {
   return [input('材料', 'documents', zh === en ? zh : `${zh} ${en}`)]
 }
 
-function basisOf(policy: LapsePolicy | undefined): Bilingual {
-  return policy?.basis ?? bilingual('大厅规则', 'Hall rule')
-}
-
-/** As the citizen was told. */
-function policyInputs(policy: LapsePolicy | undefined): GateInput[] {
-  if (!policy) return []
-  const { name, graceDays, cureDays, suspendDays } = policy
-  return [
-    input('逾期处理办法', 'policy', `${name.zh} ${name.en}`),
-    input('宽限（工作日）', 'grace, working days', graceDays),
-    input('整改（工作日）', 'cure, working days', cureDays),
-    input('挂起（工作日）', 'suspension, working days', suspendDays),
-  ]
-}
-
 function objectInput(about: Extract<CaseEvent, { type: 'ObjectionRaised' }>['about']): GateInput {
   return input('对象', 'about', about.kind === 'breach' ? about.breachId : '受理决定 the decision')
-}
-
-function until(zh: string, en: string, { date, provisional }: Deadline): GateInput {
-  return input(zh, en, provisional ? `${date} 暂定 provisional` : date)
 }

@@ -2,7 +2,7 @@ import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
 import type { CaseEvent } from '../events.ts'
 import type { OwedId } from '../ids.ts'
 import type { CaseState } from '../state.ts'
-import { outcomeName, outcomeRemedy } from '../texts.ts'
+import { outcomeName } from '../texts.ts'
 
 /** What was decided since acceptance, in words for the citizen, the oldest first: no grade, and nothing that others wrote. */
 export function plainCourse(state: CaseState, events: readonly CaseEvent[]): readonly Bilingual[] {
@@ -71,6 +71,12 @@ function plain(
       const day = event.due.kind === 'date' ? event.due.date : ''
       return dated(event.on, `${zh}的补交日期延到 ${day}`, `${en} may come until ${day}`)
     }
+    case 'ClockBegun':
+      return dated(
+        event.on,
+        `约好日期的材料齐了，${event.finish.date} 前办结`,
+        `what had a date is there; it is decided by ${event.finish.date}`,
+      )
     case 'FinishExtended':
       return dated(event.on, `办理时间延到 ${event.finish.date}`, `the decision may take until ${event.finish.date}`)
     case 'ApprovalAnswered': {
@@ -99,8 +105,9 @@ function plain(
       )
     case 'Closed': {
       if (!event.outcome) return undefined
-      const [outcome, remedy] = [outcomeName(event.outcome), outcomeRemedy(event.outcome)]
-      return dated(event.on, `${outcome.zh}。${remedy?.zh ?? ''}`, `${outcome.en}. ${remedy?.en ?? ''}`.trim())
+      // What can be done now stands beside it, in plain words: see plain-ends.ts.
+      const { zh, en } = outcomeName(event.outcome)
+      return dated(event.on, zh, en)
     }
     default:
       return undefined

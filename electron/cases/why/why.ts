@@ -3,13 +3,16 @@ import type { Bilingual } from '../../catalogue/model/bilingual.ts'
 import { materialsAsked, missingMaterials } from '../asked.ts'
 import type { CaseEvent, DecidedBy, Outcome } from '../events.ts'
 import type { Assessment } from '../gates/evaluate.ts'
-import type { Gate, GateInput } from '../gates/gate.ts'
+import { type Gate, type GateInput, input } from '../gates/gate.ts'
 import { OUTCOME_TABLE, type OutcomeRow } from '../gates/outcome.ts'
 import { GATE_NAMES } from '../gates/texts.ts'
+import { isOtherEnd } from '../other-ends.ts'
 import type { Rules } from '../rules.ts'
-import type { CaseState } from '../state.ts'
+import { awaitsCompletion, type CaseState } from '../state.ts'
+import { COURSE_BASES } from './course-bases.ts'
 import { PLAIN_OUTCOMES, PLAIN_ROUTES, plainReasons } from './plain.ts'
 import { plainCourse } from './plain-course.ts'
+import { plainEnd } from './plain-ends.ts'
 import { REMEDIES, type RouteId } from './remedies.ts'
 
 /** An event that decided something about acceptance, or asked for it. */
@@ -39,6 +42,16 @@ export function explainNow({ outcome, row, gates, against }: Assessment, { versi
   }
 }
 
+/** Where nothing is said, the time runs from acceptance. */
+function fromCompletion(ruleVersion: string): readonly GateInput[] {
+  const { zh, en } = COURSE_BASES.completion
+  const when = '有期限的材料补齐之日 when everything that has a date is there'
+  return [
+    input('办理时限起算', 'time for deciding runs from', when, ruleVersion),
+    input('起算依据', 'basis of that', `${zh} ${en}`),
+  ]
+}
+
 /** What an event says of itself: nothing is worked out anew. */
 export function explainEvent(event: DecidingEvent): Explanation {
   const { gates } = event
@@ -46,7 +59,13 @@ export function explainEvent(event: DecidingEvent): Explanation {
     case 'Decided':
       return { ...byRow(event), outcome: event.outcome, gates, changes: changesOf(gates) }
     case 'Accepted':
-      return { ...byRow(event), outcome: event.mode === 'full' ? 'full' : 'trust', gates, changes: [] }
+      return {
+        ...byRow(event),
+        outcome: event.mode === 'full' ? 'full' : 'trust',
+        gates,
+        changes: [],
+        ...(event.clockFrom ? { inputs: fromCompletion(event.ruleVersion) } : {}),
+      }
     case 'OneTimeNoticeGiven':
     case 'PapersHeld':
       return { ...(event.decidedBy ? byRow(event.decidedBy) : {}), gates, changes: changesOf(gates) }
@@ -79,7 +98,7 @@ export function toBring(state: CaseState): readonly Bilingual[] {
 }
 
 /**
- * The ordinary procedure is always among them; the others where something stood against the citizen, also where it came of
+ * The ordinary procedure is always among them, unless the case took another way altogether; the others where something stood against the citizen, also where it came of
  * this very case: a promise that lapsed, an entry that counts, an end that nobody wished for.
  */
 export function routesFor(
@@ -88,7 +107,15 @@ export function routesFor(
 ): readonly RouteId[] {
   const against = gates.filter(gate => gate.result !== 'pass' && gate.id !== 'promise')
   const counts = since?.breaches.some(({ repairedOn, struckOn }) => !repairedOn && !struckOn) ?? false
-  const lapsed = since?.closing?.outcome !== undefined || since?.owed.some(({ status }) => status === 'lapsed')
+  const outcome = since?.closing?.outcome
+  if (outcome && isOtherEnd(outcome)) {
+    // Its own remedy says where to go; a mistaken entry alone leaves the same application open here.
+    return [
+      ...(outcome === 'voided' ? (['ordinary'] as const) : []),
+      ...(counts ? (['objection', 'repair'] as const) : []),
+    ]
+  }
+  const lapsed = outcome !== undefined || since?.owed.some(({ status }) => status === 'lapsed')
   if (counts || lapsed) return ['ordinary', 'person', 'objection', ...(counts ? (['repair'] as const) : [])]
   const personal = against.some(({ id }) => id === 'grade' || id === 'noListEntry' || id === 'noBreach')
   return [
@@ -128,6 +155,14 @@ const ACCEPTED = {
   },
 } as const
 
+/** 自补齐之日起算. */
+function onceComplete({ item }: CaseState): Bilingual {
+  return {
+    zh: `已经受理；请按约定补交材料，约好日期的都补齐后 ${item.promisedDays} 个工作日内办结`,
+    en: `Accepted; bring the rest as promised: it is decided within ${item.promisedDays} working days once what has a date is there`,
+  }
+}
+
 export function explainPlainly(
   state: CaseState,
   last: Explanation,
@@ -135,13 +170,21 @@ export function explainPlainly(
 ): PlainExplanation {
   const routes = routesFor(last.gates, state).map(id => PLAIN_ROUTES[id])
   const since = plainCourse(state, events)
+  const end = plainEnd(state)
+  if (end) {
+    const { headline, next } = end
+    // What the end itself leaves open says it all, beside a record that still counts.
+    const counts = routesFor([], state).includes('repair')
+    const record = counts ? [PLAIN_ROUTES.objection, PLAIN_ROUTES.repair] : []
+    return { headline, reasons: [], bring: [], routes: [...next, ...record], since }
+  }
   if (state.status === 'accepted' && state.acceptance) {
     // What has lapsed may still be brought, unless it was false.
     const owed = state.owed.filter(
       ({ status, lapse }) => status === 'owed' || (status === 'lapsed' && lapse?.because !== 'foundFalse'),
     )
     return {
-      headline: ACCEPTED[state.acceptance.mode],
+      headline: awaitsCompletion(state) ? onceComplete(state) : ACCEPTED[state.acceptance.mode],
       reasons: [],
       bring: owed.map(({ name }) => name),
       routes,

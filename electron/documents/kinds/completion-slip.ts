@@ -1,4 +1,5 @@
 import { outstanding } from '../../cases/state.ts'
+import { bilingual } from '../../catalogue/model/bilingual.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { paragraph } from '../facts.ts'
 import { MATERIAL, owedTable, table } from '../tables.ts'
@@ -8,6 +9,13 @@ import { ARRIVED, settledRow, VERIFIED } from './settled.ts'
 export const completionSlip: DocumentDefinition<'completionSlip'> = {
   signatures: [SEAL, RECEIVED],
   textKey: () => 'completionSlip',
+  // Where the time was to begin with the last document, this is where the applicant reads its end.
+  fields: ({ state: { acceptance, clock } }) => [
+    [
+      bilingual('承诺办结日期', 'To be decided by'),
+      acceptance && !acceptance.promisedFinish ? clock?.finish?.date : undefined,
+    ],
+  ],
   body: facts => {
     const { state, voice } = facts
     const settled = state.owed.filter(({ status }) => status === 'discharged' || status === 'waived')

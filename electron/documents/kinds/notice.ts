@@ -1,4 +1,5 @@
 import type { Deadline } from '../../calendar/working-days.ts'
+import { awaitsCompletion } from '../../cases/state.ts'
 import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
 import { type DocumentDefinition, RECEIVED, SEAL, TWO_COPIES } from '../definition.ts'
 import { type DocumentFacts, paragraph } from '../facts.ts'
@@ -8,20 +9,26 @@ import { materialsTable, owedTable, receivedMaterials } from '../tables.ts'
 import type { SlotOf } from '../texts/shapes.ts'
 
 /** 容缺受理通知书, two copies: for the applicant and for the file. With nothing owed it is a 受理通知书. */
-export const notice: DocumentDefinition<'notice.owing' | 'notice.full'> = {
+export const notice: DocumentDefinition<'notice.owing' | 'notice.completion' | 'notice.full'> = {
   copies: TWO_COPIES,
   signatures: [SEAL, RECEIVED],
-  textKey: ({ state }) => (state.acceptance?.mode === 'owing' ? 'notice.owing' : 'notice.full'),
-  fields: ({ state: { acceptance } }) => [
+  textKey: ({ state }) => {
+    if (state.acceptance?.mode !== 'owing') return 'notice.full'
+    return awaitsCompletion(state) ? 'notice.completion' : 'notice.owing'
+  },
+  fields: ({ state: { acceptance, item } }) => [
     [bilingual('受理日期', 'Accepted on'), acceptance?.on],
-    [bilingual('承诺办结日期', 'To be decided by'), acceptance && deadlineText(acceptance.promisedFinish)],
+    [
+      bilingual('承诺办结日期', 'To be decided by'),
+      acceptance && finishText(acceptance.promisedFinish, item.promisedDays),
+    ],
   ],
   body: facts => (facts.state.acceptance?.mode === 'owing' ? owing(facts) : full(facts)),
 }
 
-function owing(facts: DocumentFacts<SlotOf<'notice.owing'>>): readonly SafeHtml[] {
+function owing(facts: DocumentFacts<SlotOf<'notice.owing' | 'notice.completion'>>): readonly SafeHtml[] {
   return [
-    paragraph(facts, 'intro'),
+    paragraph(facts, 'intro', { days: facts.state.item.promisedDays }),
     // What an earlier promise, since withdrawn, left is void.
     owedTable(
       facts,
@@ -37,7 +44,9 @@ function full(facts: DocumentFacts<SlotOf<'notice.full'>>): readonly SafeHtml[] 
   return [paragraph(facts, 'intro'), materialsTable(facts, receivedMaterials(facts.state)), paragraph(facts, 'foot')]
 }
 
-function deadlineText({ date, provisional }: Deadline): Bilingual {
+function finishText(finish: Deadline | undefined, days: number): Bilingual {
+  if (!finish) return bilingual(`补齐之日起 ${days} 个工作日`, `${days} working days once it is complete`)
+  const { date, provisional } = finish
   return provisional
     ? bilingual(`${date}（暂定，不会提前）`, `${date} (provisional; not earlier)`)
     : bilingual(date, date)

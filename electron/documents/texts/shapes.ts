@@ -16,6 +16,7 @@ const ENDING_WITH_PAPERS = shape(['intro', 'reason', 'basis', 'papers', 'remedy'
 export const TEXT_SHAPES = {
   promise: signed(['intro', 'declare', ...LATE, 'sign', 'withdraw', 'drawn'], [...LATE_VALUES, 'hash']),
   'notice.owing': shape(['intro', ...LATE, 'extend', 'foot'], [...LATE_VALUES]),
+  'notice.completion': shape(['intro', ...LATE, 'extend', 'foot'], [...LATE_VALUES, 'days']),
   'notice.full': shape(['intro', 'foot'], []),
   heldReceipt: shape(['intro', 'received', 'missing', 'foot'], ['until']),
   oneTimeNotice: shape(['intro', 'until', 'why', 'basis'], ['until', 'basis']),

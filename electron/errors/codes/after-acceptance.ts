@@ -86,4 +86,11 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     '核对邮戳或收件登记后填写',
     'enter the day from the postmark or the register of what came in',
   ),
+  K384: fault(
+    'fatal',
+    '办理时限自补齐之日起算：有期限的材料补齐之前不作决定',
+    'the time for deciding begins once everything that has a date is there; nothing is decided before',
+    '先收取并核验所欠材料；不再补交的，按逾期处理或撤回申请',
+    'take and check the owed documents first; if they do not come, decide on the lapse or let the application be withdrawn',
+  ),
 } as const

@@ -1,4 +1,4 @@
-import { type CaseState, outstanding } from '../../cases/state.ts'
+import { awaitsCompletion, type CaseState, outstanding } from '../../cases/state.ts'
 import { GRANTED, NEVER_COLLECTED, OBJECTS_TO_DECISION, SPECIAL_PROCEDURE, TAKES_LONGER } from '../proportions.ts'
 import { later, type Visit, type Work } from '../task.ts'
 import { citizens } from './bringing.ts'
@@ -21,7 +21,7 @@ export async function decide(work: Work, visit: Visit): Promise<void> {
   const { random, office } = work
   const { caseId, state } = visit
   if (state.result) return
-  if (isStopped(state)) return later(work, visit, 2, { what: 'decide' })
+  if (isStopped(state) || awaitsCompletion(state)) return later(work, visit, 2, { what: 'decide' })
   const granted = random.happens(GRANTED)
   const reason = granted ? '' : '不符合法定条件'
   const decided = await office.run(caseId, [{ type: 'decideResult', granted, reason }])

@@ -18,11 +18,13 @@ export function Clock({ counter, view }: { counter: Counter; view: CaseView }) {
   const { clock } = view
   if (!clock) return null
   const undecided = view.status === 'accepted' && !view.result
-  const extendable = undecided && view.item.kind === 'promised' && !view.requests.some(({ kind }) => kind === 'finish')
+  const extendable =
+    undecided && clock.finish && view.item.kind === 'promised' && !view.requests.some(({ kind }) => kind === 'finish')
   return (
     <div className="lines" data-testid="clock">
       <div>
-        {clock.finish.date} {clock.finish.provisional && <Tag color="warning">{t('case.provisional')}</Tag>}
+        {clock.finish?.date ?? t('life.clock.onceComplete', { days: clock.daysOnceComplete ?? 0 })}{' '}
+        {clock.finish?.provisional && <Tag color="warning">{t('case.provisional')}</Tag>}
         {clock.extendedDays > 0 && t('life.clock.extended', { days: clock.extendedDays })}
         {clock.stoppedOn && <Tag color="warning">{t('life.clock.stopped', { on: clock.stoppedOn })}</Tag>}
       </div>

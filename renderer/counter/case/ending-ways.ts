@@ -11,7 +11,8 @@ type Ending = Pick<CaseView, 'status' | 'locked' | 'result' | 'ready' | 'clock'>
 export function endingWays(view: Ending): readonly EndingWay[] {
   const { item, result, locked } = view
   const accepted = view.status === 'accepted'
-  const stopped = (view.clock?.stops.length ?? 0) > 0
+  // What is to be decided once it is complete is not decided before.
+  const stopped = (view.clock?.stops.length ?? 0) > 0 || (view.clock !== undefined && !view.clock.finish)
   const refused = result?.granted === false
   const ways: [EndingWay, boolean][] = [
     ['decide', accepted && !result && !stopped],

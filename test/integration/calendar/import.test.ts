@@ -66,15 +66,35 @@ describe('a notice that is imported while cases are open', () => {
     expect(await importing(LATER)).toEqual({ ...dry, recorded: true })
     const after = await clerk.cases.get({ caseId })
     expect(after.owed[0]?.due).toMatchObject({ date: '2027-01-07', provisional: false })
-    expect(after.clock?.finish.provisional).toBe(false)
-    expect((after.clock?.finish.date ?? '') > (before.clock?.finish.date ?? '')).toBe(true)
+    expect(after.clock?.finish?.provisional).toBe(false)
+    expect((after.clock?.finish?.date ?? '') > (before.clock?.finish?.date ?? '')).toBe(true)
 
     const history = await clerk.cases.history({ caseId })
     const lines = (type: string) => history.find(entry => entry.type === type)?.lines.map(({ zh }) => zh)
     expect(lines('DeadlineSettled')).toEqual([expect.any(String), '2027-01-05 → 2027-01-07 前（含当日）'])
-    expect(lines('PromisedFinishSettled')).toEqual([`${before.clock?.finish.date} → ${after.clock?.finish.date}`])
+    expect(lines('PromisedFinishSettled')).toEqual([`${before.clock?.finish?.date} → ${after.clock?.finish?.date}`])
     const { rows } = await clerk.worklists.rows({ list: 'open' })
     expect(JSON.stringify(rows[0])).toContain('2027-01-07')
+  })
+
+  it('settles a time that runs from completion from the day of completion (辽宁)', async () => {
+    await hall.remove()
+    const rules = { editions: [{ clockFrom: 'completion' }] }
+    hall = await TestApplication.start({ rules } as object, await mkdtemp(join(tmpdir(), 'rongque-calendar-')))
+    meet()
+    let view = await accept()
+    // While it is still to begin there is no such date to settle.
+    expect((await importing(LATER, { dryRun: true })).dates).toEqual({ moved: 1, settled: 0 })
+    hall.setClock('2026-12-31T02:00:00Z')
+    const owedId = view.owed[0]?.owedId ?? ''
+    view = await clerk.cases.supply({ ...on(view), owedId, method: 'counter' })
+    view = await clerk.cases.acceptSupply({ ...on(view), owedId })
+    expect(view.clock?.finish).toMatchObject({ provisional: true })
+    await importing(LATER)
+    expect((await clerk.cases.get({ caseId: view.caseId })).clock?.finish).toEqual({
+      date: '2027-01-19',
+      provisional: false,
+    })
   })
 
   it('that makes working days earlier settles dates where they are', async () => {
@@ -83,7 +103,7 @@ describe('a notice that is imported while cases are open', () => {
     expect((await importing(earlier)).dates).toEqual({ moved: 0, settled: 2 })
     const after = await clerk.cases.get({ caseId })
     expect(after.owed[0]?.due).toMatchObject({ date: '2027-01-05', provisional: false })
-    expect(after.clock?.finish).toEqual({ date: clock?.finish.date, provisional: false })
+    expect(after.clock?.finish).toEqual({ date: clock?.finish?.date, provisional: false })
   })
 
   it('counts for the next case without a restart, and after one', async () => {
@@ -217,7 +237,7 @@ describe('a closure', () => {
   it('leaves what the office promised alone: it is no date at the counter', async () => {
     hall.setClock('2026-03-02T02:00:00Z')
     const { caseId, clock } = await accept()
-    await closing(clock?.finish.date ?? '')
+    await closing(clock?.finish?.date ?? '')
     expect((await clerk.cases.get({ caseId })).clock).toEqual(clock)
   })
 

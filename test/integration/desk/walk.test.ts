@@ -14,17 +14,10 @@ import { projectionDigest, rebuildProjections } from '../../../electron/store/re
 import { LI, WANG } from '../../support/cards.ts'
 import { TestHall } from '../../support/hall.ts'
 import { faultsOf } from '../../support/legal-state.ts'
-import {
-  acceptance,
-  aPolicy,
-  commandOf,
-  type Move,
-  moves,
-  operatorFor,
-  someDeferrable,
-  WALK_RULES,
-  walkItem,
-} from '../../support/life-walk.ts'
+import { acceptance, someDeferrable } from '../../support/walk-acceptance.ts'
+import { commandOf } from '../../support/walk-commands.ts'
+import { aPolicy, WALK_RULES, walkItem } from '../../support/walk-item.ts'
+import { type Move, moves, operatorFor } from '../../support/walk-moves.ts'
 
 const CASES = 2
 const RUNS = 25

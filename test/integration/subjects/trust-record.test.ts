@@ -79,11 +79,7 @@ describe('the hall’s own record of a subject', () => {
 
   it('shows a cure with the day on which it comes back, then a breach with what ends it', async () => {
     await day('2026-08-11')
-    // Late within grace, which this hall does not count: and that is what it says.
-    expect((await recordOf()).effect).toMatchObject({
-      result: 'pass',
-      reason: { zh: '没有宽限期满未补的材料；逾期宽限中 1 份，不计' },
-    })
+    expect((await recordOf()).effect).toMatchObject({ result: 'fail' })
     await clerk.cases.promiseCure({ caseId, commandId: randomUUID() })
     expect(await recordOf()).toMatchObject({
       curesLeft: 0,

@@ -50,11 +50,11 @@ describe('a new day', () => {
     expect(driver.now.lapse).toEqual(LAPSE_POLICIES['taizhou'])
     driver.run({ type: 'passDay' }, on('2026-05-12'))
     expect(platformStatus(driver.now)).toBe('3')
-    const finish = driver.now.clock?.finish.date ?? ''
+    const finish = driver.now.clock?.finish?.date ?? ''
     driver.run({ type: 'supply', owedId: DAYS, method: 'counter' }, on('2026-05-20'))
     driver.run({ type: 'acceptSupply', owedId: DAYS }, on('2026-05-20'))
     expect(platformStatus(driver.now)).toBe('0')
-    expect(String(driver.now.clock?.finish.date) > finish).toBe(true)
+    expect(String(driver.now.clock?.finish?.date) > finish).toBe(true)
     expect(driver.now.breaches).toEqual([])
   })
 })
@@ -142,11 +142,11 @@ it('what is due before hand-over is late only once the result was not collected 
 it('a special procedure stops the clock, and what was left runs on afterwards', () => {
   const driver = CaseDriver.prepared([], found(), item()).run({ type: 'acceptFull' })
   const { calendar } = facts()
-  const finish = driver.now.clock?.finish.date ?? localDate('2026-01-01')
+  const finish = driver.now.clock?.finish?.date ?? localDate('2026-01-01')
   driver.run({ type: 'stopClock', cause: 'inspection', days: 5, reason: '现场检验' }, on('2026-05-06'))
   driver.run({ type: 'resumeClock', cause: 'inspection' }, on('2026-05-20'))
   const left = calendar.workingDaysBetween(localDate('2026-05-06'), finish)
-  expect(driver.now.clock?.finish.date).toBe(calendar.addWorkingDays(localDate('2026-05-20'), left).date)
+  expect(driver.now.clock?.finish?.date).toBe(calendar.addWorkingDays(localDate('2026-05-20'), left).date)
 })
 
 it('an objection to a record marks it until a supervisor decides; one that is upheld strikes it', () => {

@@ -6,8 +6,9 @@ import type { SubjectId } from '../../../electron/cases/ids.ts'
 import type { CaseState, CaseStatus } from '../../../electron/cases/state.ts'
 import { FAULTS } from '../../../electron/errors/codes.ts'
 import { CaseDriver, found, read } from '../../support/case-builder.ts'
-import { commandOf, MOVES, type Move } from '../../support/life-walk.ts'
 import { leadOn, on } from '../../support/rule-days.ts'
+import { commandOf } from '../../support/walk-commands.ts'
+import { MOVES, type Move } from '../../support/walk-moves.ts'
 
 const SUBJECT = 'subject-1' as SubjectId
 

@@ -7,6 +7,7 @@ import type { Facts } from '../../../electron/cases/facts.ts'
 import { owedId } from '../../../electron/cases/ids.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
 import { CASE, CaseDriver, facts, found, item, material } from '../../support/case-builder.ts'
+import { acceptedUnder, checked, leadOn, nights, on, supplied } from '../../support/rule-days.ts'
 
 const DAYS = owedId(CASE, 'days')
 const day = localDate
@@ -182,5 +183,48 @@ describe('the end of the business hours', () => {
     const late = facts({ now: '2026-04-30T15:00:00.000Z', rules: { ...DEFAULT_RULES, cutOff: '17:30' } })
     const driver = CaseDriver.prepared([]).run({ type: 'acceptFull' }, late)
     expect(driver.state?.acceptance?.on).toBe('2026-04-30')
+  })
+})
+
+describe('a date that is settled later, in a case that was late', () => {
+  const settled: CaseCommand = {
+    type: 'settleDeadline',
+    owedId: DAYS,
+    before: day('2026-05-11'),
+    due: { kind: 'date', days: 5, date: day('2026-05-21'), provisional: false },
+  }
+
+  it('does not take the lateness from what had lapsed before it was brought: a record needs an objection', () => {
+    const driver = nights(acceptedUnder({}), '2026-05-12', '2026-05-15')
+    supplied(driver, '2026-05-18').run(settled, on('2026-05-18'))
+    driver.run({ type: 'rejectSupply', owedId: DAYS, reason: '不清晰' }, on('2026-05-18'))
+    expect(driver.now).toMatchObject({ owed: [{ status: 'lapsed', lateness: { was: '2026-05-11' } }], breaches: [{}] })
+  })
+
+  const promised = { mode: 'promise', due: { kind: 'workingDays', days: 5 }, dischargedBy: ['check'] } as const
+  const paper = { mode: 'defer', due: { kind: 'workingDays', days: 5 }, dischargedBy: ['paper'] } as const
+  const chosen = item({
+    materials: [
+      material('core', { core: true }),
+      material('days', { deferral: paper }),
+      material('other', { deferral: paper }),
+      material('promised', { deferral: promised }),
+    ],
+  })
+  const taizhou = { lapsePolicy: 'taizhou' }
+
+  it('ends the suspension also where another promise was found to be false: nobody is late any more', () => {
+    const driver = acceptedUnder(taizhou, ['days', 'promised'], chosen)
+    driver.run({ type: 'findFalse', owedId: owedId(CASE, 'promised'), reason: '不实' }, leadOn('2026-05-06'))
+    nights(driver, '2026-05-12').run(settled, on('2026-05-13'))
+    expect(driver.now.clock?.stops).toEqual([])
+  })
+
+  it('does not end it while another late document waits to be checked', () => {
+    const driver = nights(acceptedUnder(taizhou, ['days', 'other'], chosen), '2026-05-12')
+    supplied(driver, '2026-05-13', owedId(CASE, 'other')).run(settled, on('2026-05-13'))
+    expect(driver.now.clock?.stops).toMatchObject([{ cause: 'suspension' }])
+    checked(driver, '2026-05-14', owedId(CASE, 'other'))
+    expect(driver.now.clock?.stops).toEqual([])
   })
 })

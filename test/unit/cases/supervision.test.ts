@@ -25,7 +25,7 @@ function supervise(rest: Partial<Extract<CaseCommand, { type: 'supervise' }>> = 
 
 describe('督办 (GB/T 39046-2020 table 11)', () => {
   it('yellow one working day before the office’s own date, red once it has passed [W37, W38]', () => {
-    expect(accepted().now.clock?.finish.date).toBe('2026-05-18')
+    expect(accepted().now.clock?.finish?.date).toBe('2026-05-18')
     expect(accepted().attempt(supervise(), on('2026-05-14'))).toBe('K381')
     expect(accepted().run(supervise(), on('2026-05-15')).now.supervisions[0]?.level).toBe('yellow')
     expect(accepted().run(supervise(), on('2026-05-18')).now.supervisions[0]?.level).toBe('yellow')

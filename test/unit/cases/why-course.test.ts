@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/calendar/local-date.ts'
-import type { CaseEventType } from '../../../electron/cases/events.ts'
+import type { CaseEventType, CloseOutcome } from '../../../electron/cases/events.ts'
 import type { Facts } from '../../../electron/cases/facts.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import { owedId } from '../../../electron/cases/ids.ts'
+import { LAPSE_OUTCOMES } from '../../../electron/cases/lapse-policy.ts'
+import { OTHER_ENDS, type OtherEnd } from '../../../electron/cases/other-ends.ts'
 import type { RuleBook } from '../../../electron/cases/rule-book.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
 import { explainCourse } from '../../../electron/cases/why/course.ts'
-import { explainNow, explainPlainly } from '../../../electron/cases/why/why.ts'
+import { explainEvent, explainNow, explainPlainly, routesFor } from '../../../electron/cases/why/why.ts'
 import { CASE, CaseDriver, facts, found, item, material, SUPERVISOR } from '../../support/case-builder.ts'
+import { acceptedUnder, DAYS } from '../../support/rule-days.ts'
 
-const DAYS = owedId(CASE, 'days')
+const PUT_AWAY = ['heldExpired', 'noticeExpired', 'uncollected']
 const LEAD = SUPERVISOR.operator
 
 /** A case that is driven on days, with when each of its events was recorded. */
@@ -179,7 +182,131 @@ describe('异议 and 修复 (4.5)', () => {
   })
 })
 
+describe('an end that no lateness has brought (行政许可法第三十二条、第三十五条；作废)', () => {
+  const end = (way: OtherEnd) => ({ type: 'endOtherwise', way, reason: '另有规定' }) as const
+
+  it.each([
+    ['notNeeded', '1', '行政许可法第三十二条第一款第一项'],
+    ['notCompetent', '1', '行政许可法第三十二条第一款第二项'],
+    ['voided', '2', '大厅规则：登记有误的办件由主管作废，不产生任何不利记录'],
+  ] as const)('%s: its own rule, never the policy for lateness', (way, result, basis) => {
+    const told = new Dated(CaseDriver.prepared(['days'])).on('2026-05-06', end(way), SUPERVISOR)
+    expect(told.why('Closed')).toMatchObject({
+      because: { reason: OTHER_ENDS[way].name, basis: { zh: basis } },
+      inputs: { 办理结果代码: result },
+      words: '另有规定',
+      changes: [OTHER_ENDS[way].remedy],
+      rules: { version: '2026-1' },
+    })
+    expect(told.why('Closed').inputs).not.toHaveProperty('逾期处理办法')
+  })
+
+  it('转报 of a case in which something was owed and came: no word of its policy', () => {
+    const told = new Dated().on('2026-05-06', { type: 'supply', owedId: DAYS, method: 'counter' })
+    told.on('2026-05-06', { type: 'acceptSupply', owedId: DAYS })
+    told.on('2026-05-06', end('forwarded'), SUPERVISOR)
+    expect(told.why('Closed')).toMatchObject({ because: { basis: OTHER_ENDS.forwarded.basis } })
+    expect(told.why('Closed').inputs).toEqual({ 办理结果代码: '4' })
+    // Nobody has to apply again for what a higher organ goes on with.
+    expect(routesFor([], told.driver.now)).toEqual([])
+  })
+
+  it('撤回申请: that it was the applicant, and why, also before anything was decided', () => {
+    const told = new Dated(CaseDriver.prepared(['days'])).on('2026-05-06', { type: 'withdraw', reason: '不办了' })
+    expect(told.why('Withdrawn')).toMatchObject({
+      because: { reason: { zh: '申请人撤回申请' }, basis: { zh: expect.stringContaining('不作记录') } },
+      words: '不办了',
+    })
+  })
+
+  it('不予: by the law on refusals, in the words of who decided', () => {
+    const told = new Dated().on('2026-05-06', { type: 'decideResult', granted: false, reason: '场所不符' })
+    expect(told.why('ResultDecided')).toMatchObject({
+      because: { basis: { zh: expect.stringContaining('行政许可法第三十八条') } },
+      words: '场所不符',
+      changes: [{ zh: expect.stringContaining('六十日内申请行政复议') }],
+    })
+  })
+})
+
+describe('自补齐之日起算（辽宁）', () => {
+  it('the acceptance says from when, under which edition; the beginning says why and until when', () => {
+    const driver = acceptedUnder({ clockFrom: 'completion' })
+    const told = new Dated(driver)
+    expect(told.plain.headline.zh).toContain('补齐后 10 个工作日内办结')
+    const accepted = driver.events.find(event => event.type === 'Accepted')
+    expect(accepted && explainEvent(accepted).inputs).toMatchObject([
+      { name: { zh: '办理时限起算' }, value: expect.stringContaining('补齐之日'), on: '2026-1' },
+      { value: expect.stringContaining('辽宁省容缺受理办法') },
+    ])
+    told.on('2026-05-06', { type: 'supply', owedId: DAYS, method: 'counter' })
+    told.on('2026-05-07', { type: 'acceptSupply', owedId: DAYS })
+    expect(told.why('ClockBegun')).toMatchObject({
+      because: { basis: { zh: expect.stringContaining('辽宁省容缺受理办法') } },
+      inputs: { 承诺办结: '2026-05-20' },
+    })
+    expect(told.plain).toMatchObject({
+      headline: { zh: expect.stringContaining('已经受理') },
+      since: [{ zh: '2026-05-07 约好日期的材料齐了，2026-05-20 前办结' }],
+    })
+  })
+})
+
 describe('the same for the citizen', () => {
+  it.each([
+    ['notNeeded', '不需要办许可', '行政复议'],
+    ['notCompetent', '不归这里办', '通知书上写明的机关'],
+    ['voided', '作废', '重新申请'],
+  ] as const)('%s: how it ended, what can be done, and nothing that only a case under way needs', (way, how, next) => {
+    const end = { type: 'endOtherwise', way, reason: '内部意见' } as const
+    const { plain } = new Dated(CaseDriver.prepared(['days'])).on('2026-05-06', end, SUPERVISOR)
+    expect(plain.headline.zh).toContain(how)
+    expect(plain.routes.map(({ zh }) => zh).join()).toContain(next)
+    expect(plain).toMatchObject({ reasons: [], bring: [] })
+    expect(JSON.stringify(plain)).not.toContain('内部意见')
+  })
+
+  it('a disposal: that nothing was granted, how to go on, and the record with objection and repair', () => {
+    const told = new Dated().on('2026-05-12', { type: 'passDay' }).on('2026-05-15', { type: 'passDay' })
+    told.on('2026-05-18', { type: 'dispose', reason: '多次催告未补' }, SUPERVISOR)
+    const { headline, routes } = told.plain
+    expect(headline.zh).toBe('申请已经退回，没有办成')
+    expect(routes.map(({ zh }) => zh)).toEqual([
+      '材料备齐后可以重新申请',
+      expect.stringContaining('行政复议'),
+      expect.stringContaining('异议'),
+      expect.stringContaining('修复'),
+    ])
+  })
+
+  it('不予: that it was refused, also before it is closed; what ended as it should is closed and no more', () => {
+    const refused = new Dated().on('2026-05-06', { type: 'decideResult', granted: false, reason: '内部意见' })
+    expect(refused.plain).toMatchObject({ headline: { zh: '申请没有获得批准' }, bring: [] })
+    const done = new Dated(CaseDriver.prepared([]).run({ type: 'acceptFull' })).on('2026-05-06', {
+      type: 'readyResult',
+    })
+    done.on('2026-05-07', { type: 'handOver', method: 'counter', takenBy: 'handler' })
+    done.on('2026-05-07', { type: 'close', result: '0', reason: '' })
+    expect(done.plain.headline.zh).toBe('已经办结')
+  })
+
+  it('every other end has a headline of its own, in both languages', () => {
+    const { now } = CaseDriver.accepted()
+    const headlines = [...Object.keys(LAPSE_OUTCOMES), ...Object.keys(OTHER_ENDS), ...PUT_AWAY].map(outcome => {
+      const closing = {
+        on: localDate('2026-05-06'),
+        result: '1',
+        reason: '',
+        outcome: outcome as CloseOutcome,
+      } as const
+      const { headline, routes } = explainPlainly({ ...now, status: 'closed', closing }, { gates: [], changes: [] })
+      expect(routes.length).toBeGreaterThan(0)
+      expect(headline.en).not.toMatch(/\p{Script=Han}/u)
+      return headline.zh
+    })
+    expect(new Set(headlines).size).toBe(headlines.length)
+  })
+
   it('in plain words and both languages, with what is open now', () => {
     const told = new Dated().on('2026-05-12', { type: 'passDay' }).on('2026-05-15', { type: 'passDay' })
     const { since, bring, routes } = told.plain

@@ -1,7 +1,7 @@
 import type { ApprovalRequest, CourseEvent } from '../../../cases/course-events.ts'
 import { PERIOD_NAMES, STOP_NAMES } from '../../../cases/texts.ts'
 import type { Bilingual } from '../../../catalogue/model/bilingual.ts'
-import { by, type LineWriter, materials, owedMaterials, said, same } from './lines.ts'
+import { by, finishLine, type LineWriter, materials, owedMaterials, said, same } from './lines.ts'
 
 export function courseLines(event: CourseEvent, writer: LineWriter): Bilingual[] {
   switch (event.type) {
@@ -33,10 +33,15 @@ export function courseLines(event: CourseEvent, writer: LineWriter): Bilingual[]
     }
     case 'ClockResumed': {
       const { zh, en } = STOP_NAMES[event.cause]
+      const finish = finishLine(event.finish?.date)
+      return [{ zh: `${zh}结束，${finish.zh}`, en: `${en} is over, ${finish.en}` }]
+    }
+    case 'ClockBegun': {
+      const { zh, en } = finishLine(event.finish.date)
       return [
         {
-          zh: `${zh}结束，承诺办结 ${event.finish.date}`,
-          en: `${en} is over, to be decided by ${event.finish.date}`,
+          zh: `有期限的材料已补齐，自当日起 ${event.days} 个工作日，${zh}`,
+          en: `what has a date is there: ${event.days} working days from this day, ${en}`,
         },
       ]
     }

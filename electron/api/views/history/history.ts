@@ -13,7 +13,7 @@ import { maskNumber, shownName } from '../../../subjects/masking.ts'
 import type { HistoryEntryView } from '../../contract/cases.ts'
 import { gateView } from '../../faults.ts'
 import { courseLines } from './course-lines.ts'
-import { type LineWriter, materials, said, same } from './lines.ts'
+import { finishLine, type LineWriter, materials, said, same } from './lines.ts'
 import { owingLines } from './owing-lines.ts'
 import { promptingLines } from './prompting-lines.ts'
 import { supervisionLines } from './supervision-lines.ts'
@@ -116,7 +116,7 @@ function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']
         event.mode === 'owing'
           ? { zh: `容缺受理，规则 ${event.ruleVersion}`, en: `with documents owed, rules ${event.ruleVersion}` }
           : { zh: '材料齐全', en: 'complete' },
-        { zh: `承诺办结 ${event.promisedFinish.date}`, en: `to be decided by ${event.promisedFinish.date}` },
+        finishLine(event.promisedFinish?.date),
         ...(event.deemedOn ? [deemed(event.deemedOn)] : []),
         ...event.owed.map(owed => owedLine(owed.name, dueText(owed.due))),
       ]
@@ -139,6 +139,7 @@ function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']
     case 'ApprovalAnswered':
     case 'ClockStopped':
     case 'ClockResumed':
+    case 'ClockBegun':
     case 'PeriodSettled':
     case 'PromisedFinishSettled':
     case 'FinishExtended':

@@ -26,6 +26,13 @@ export function said(text: string): Bilingual[] {
   return text === '' ? [] : [same(text)]
 }
 
+/** 承诺办结日, or that the time is still to begin. */
+export function finishLine(date: string | undefined): Bilingual {
+  return date === undefined
+    ? { zh: '办理时限自补齐之日起算', en: 'the time for deciding begins once it is complete' }
+    : { zh: `承诺办结 ${date}`, en: `to be decided by ${date}` }
+}
+
 export function by(writer: LineWriter, operatorId: string): Bilingual {
   const name = writer.nameOf(operatorId)
   return { zh: `批准人：${name}`, en: `approved by ${name}` }

@@ -31,6 +31,7 @@ export const TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
   ApprovalAsked: { zh: '申请批准', en: 'Approval asked for' },
   ApprovalAnswered: { zh: '审批', en: 'Approval answered' },
   ClockStopped: { zh: '停止计时', en: 'Clock stopped' },
+  ClockBegun: { zh: '办理时限起算', en: 'Time for deciding begins' },
   ClockResumed: { zh: '恢复计时', en: 'Clock resumed' },
   FinishExtended: { zh: '延长办理期限', en: 'Time to decide extended' },
   ResultDecided: { zh: '作出决定', en: 'Decided' },

@@ -161,8 +161,15 @@ describe('9.1 办件的各种结局', () => {
     view = await hall.lead.cases.endOtherwise({ ...on(view), ...end })
     expect(view).toMatchObject({ status: 'closed', platform: '1', closing: { result }, breaches: [] })
     expect(view.closing?.remedy?.zh).toBeTruthy()
-    const told = await hall.told(view)
-    for (const text of [basis, '请向区住建局申请']) expect(told).toContain(text)
+    const { explanations, plain } = await hall.clerk.cases.why({ caseId: view.caseId })
+    expect(explanations[0]).toMatchObject({
+      event: 'Closed',
+      by: '主管演示员',
+      because: { basis: { zh: expect.stringContaining(basis) } },
+      words: '请向区住建局申请',
+      changes: [view.closing?.remedy],
+    })
+    expect(plain.headline.zh).not.toBe('已经办结')
     const paper = await hall.paper(view, 'endNotice')
     for (const text of [title, basis, '请向区住建局申请']) expect(paper).toContain(text)
     // Nothing keeps the same person from applying again.
@@ -179,7 +186,11 @@ describe('9.1 办件的各种结局', () => {
     view = await hall.bring(view, 'lease')
     view = await hall.lead.cases.endOtherwise({ ...on(view), ...end })
     expect(view.closing).toMatchObject({ result: '4', outcome: { zh: '转报上级机关' } })
-    expect(await hall.told(view)).toMatch(/报市市场监督管理局[\s\S]*行政许可法第三十五条/)
+    expect((await hall.clerk.cases.why({ caseId: view.caseId })).explanations[0]).toMatchObject({
+      by: '主管演示员',
+      because: { reason: { zh: '转报上级机关' }, basis: { zh: expect.stringContaining('行政许可法第三十五条') } },
+      words: '报市市场监督管理局',
+    })
     expect(await hall.paper(view, 'endNotice')).toContain('不必重复提交材料')
   })
 

@@ -28,10 +28,23 @@ async function expectEnd(view: CaseView, outcome: string, result: string, basis:
     closing: { result, outcome: { zh: outcome }, remedy: { zh: expect.stringMatching(/复议|重新申请/) } },
     lapse: { basis: { zh: basis } },
   })
-  const told = await hall.told(view)
-  expect(told).toContain(outcome)
-  expect(told).toContain('经两次通知仍未补交')
-  expect(told).toContain('期限、宽限届满仍未补交')
+  // In one place: who ended it and when, in which words, under which rule, and what can be done.
+  const { explanations, plain } = await hall.clerk.cases.why({ caseId: view.caseId })
+  const end = explanations[0]
+  expect(end).toMatchObject({
+    event: 'Closed',
+    at: expect.stringMatching(/^2026-0[56]-/),
+    by: '主管演示员',
+    because: { reason: { zh: outcome }, basis: { zh: basis } },
+    words: '经两次通知仍未补交',
+    changes: [{ zh: expect.stringMatching(/复议|重新申请/) }],
+  })
+  const facts = end?.inputs?.map(({ name, value }) => `${name.zh}：${value}`) ?? []
+  expect(facts).toEqual(
+    expect.arrayContaining([`办理结果代码：${result}`, expect.stringContaining('租赁合同：期限、宽限届满仍未补交')]),
+  )
+  expect(plain.headline.zh).not.toBe('已经办结')
+  expect(plain.routes.length).toBeGreaterThan(0)
   const paper = await hall.paper(view, 'endNotice')
   for (const text of [basis, '经两次通知仍未补交', '六十日内申请行政复议']) expect(paper).toContain(text)
   // A refusal keeps what it was decided on; every other end gives the papers back.
@@ -172,9 +185,45 @@ describe('2.2 期满未补，各地后果', () => {
     // It came and was false: 退回, not 补交不来办结; and it rests on the law, not on the policy for lateness.
     expect(view.closing).toMatchObject({ outcome: { zh: '撤销受理' }, result: '1' })
     expect(await hall.paper(view, 'endNotice')).toMatch(/查有行政处罚[\s\S]*行政许可法第七十八条/)
-    expect(await hall.told(view)).toMatch(
-      /撤销受理[\s\S]*核查不实[\s\S]*查有行政处罚|核查不实[\s\S]*查有行政处罚[\s\S]*撤销受理/,
-    )
+    const [end] = (await hall.clerk.cases.why({ caseId: view.caseId })).explanations
+    expect(end).toMatchObject({
+      because: { reason: { zh: '撤销受理' }, basis: { zh: expect.stringContaining('行政许可法第七十八条') } },
+      words: '承诺不实',
+    })
+    const facts = end?.inputs?.map(({ value }) => value).join('\n')
+    expect(facts).toMatch(/核查不实[\s\S]*查有行政处罚/)
+    expect(facts).not.toContain('深圳')
+  })
+})
+
+describe('2.2 办理时限起算', () => {
+  it('辽宁：补齐后在时限内出具结果；通知书、办件、理由、列表和补齐确认单说同一件事', async () => {
+    await hall.remove()
+    hall = await SituationHall.start({ rules: { editions: [{ clockFrom: 'completion' }] } } as object)
+    let view = await hall.owing({ missing: ['lease'] })
+    expect(view).toMatchObject({
+      platform: '0',
+      clock: { daysOnceComplete: 10, stops: [] },
+      steps: [{ kind: 'supply', on: '2026-05-11' }],
+    })
+    expect(view.clock).not.toHaveProperty('finish')
+    expect(await hall.paper(view, 'notice')).toMatch(/补齐之日起 10 个工作日[\s\S]*全部补齐并核验之日的次日起计算/)
+    expect(await hall.told(view)).toMatch(/有期限的材料补齐之日[\s\S]*辽宁省容缺受理办法/)
+    const decided = hall.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })
+    expect(await faultOf(decided)).toMatchObject({ code: 'K384', about: [{ zh: '租赁合同' }] })
+    expect((await hall.clerk.worklists.rows({ list: 'open' })).rows).toHaveLength(1)
+    await hall.day('2026-05-07')
+    view = await hall.bring(await hall.see(view), 'lease')
+    expect(view).toMatchObject({ clock: { finish: { date: '2026-05-20' } }, steps: [{ kind: 'decideResult' }] })
+    expect(await hall.told(view)).toContain('自当日起 10 个工作日，承诺办结 2026-05-20')
+    expect(await hall.paper(view, 'completionSlip')).toContain('2026-05-20')
+    expect((await hall.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })).result).toBeDefined()
+  })
+
+  it('洋县：签署承诺即受理，自受理起算，通知书写明', async () => {
+    const view = await hall.owing({ item: 'S-YANGXIAN', missing: ['lease'] })
+    expect(view).toMatchObject({ clock: { finish: { date: '2026-05-18' } } })
+    expect(await hall.paper(view, 'notice')).toContain('办理期限自受理次日起计算')
   })
 })
 

@@ -101,7 +101,7 @@ describe('行政许可法 第四十五条', () => {
     expect(driver.now.clock?.stops[0]).toMatchObject({ reason: '需要', until: { date: '2026-05-12' } })
     driver.run({ type: 'resumeClock', cause: 'hearing' }, on('2026-05-12'))
     // 05-06 to 05-18 were nine working days; they run again from 05-12.
-    expect(driver.now.clock?.finish.date).toBe('2026-05-25')
+    expect(driver.now.clock?.finish?.date).toBe('2026-05-25')
   })
 
   it('两项同时进行的，全部结束后才继续计算', () => {

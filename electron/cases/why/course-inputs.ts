@@ -1,0 +1,24 @@
+import type { Deadline } from '../../calendar/working-days.ts'
+import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
+import { type GateInput, input } from '../gates/gate.ts'
+import type { LapsePolicy } from '../lapse-policy.ts'
+
+export function basisOf(policy: LapsePolicy | undefined): Bilingual {
+  return policy?.basis ?? bilingual('大厅规则', 'Hall rule')
+}
+
+/** As the citizen was told. */
+export function policyInputs(policy: LapsePolicy | undefined): GateInput[] {
+  if (!policy) return []
+  const { name, graceDays, cureDays, suspendDays } = policy
+  return [
+    input('逾期处理办法', 'policy', `${name.zh} ${name.en}`),
+    input('宽限（工作日）', 'grace, working days', graceDays),
+    input('整改（工作日）', 'cure, working days', cureDays),
+    input('挂起（工作日）', 'suspension, working days', suspendDays),
+  ]
+}
+
+export function until(zh: string, en: string, { date, provisional }: Deadline): GateInput {
+  return input(zh, en, provisional ? `${date} 暂定 provisional` : date)
+}
