@@ -82,7 +82,11 @@ export const LAPSE_POLICIES: Readonly<Record<string, LapsePolicy>> = {
     graceDays: 2,
     cureDays: 5,
     suspendDays: 0,
-    basis: { zh: '辽宁省容缺受理办法', en: 'Liaoning rules on acceptance with documents owed' },
+    // Guangdong says nothing of it (domain facts 2.2): a hall there rules so itself.
+    basis: {
+      zh: '大厅规则，参照辽宁省容缺受理办法',
+      en: 'Hall rule, after the Liaoning rules on acceptance with documents owed',
+    },
   },
   anyang: {
     name: { zh: '安阳：视为撤回申请', en: 'Anyang: deemed withdrawn' },

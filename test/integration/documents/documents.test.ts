@@ -97,7 +97,7 @@ describe('容缺受理承诺书', () => {
 
   it('says what happens if something is late: grace, cure, outcome and basis of the policy (罗城 2.6)', async () => {
     const { html } = await make(paperCase('promise').driver(), 'promise', '2026-04-30')
-    for (const text of ['2 个工作日宽限', '另给 5 个工作日', '退件办结（依据：辽宁省容缺受理办法）']) {
+    for (const text of ['2 个工作日宽限', '另给 5 个工作日', '退件办结（依据：大厅规则，参照辽宁省容缺受理办法）']) {
       expect(html).toContain(text)
     }
   })

@@ -3,6 +3,7 @@ import { localDate } from '../../../../electron/calendar/local-date.ts'
 import { assess } from '../../../../electron/cases/gates/evaluate.ts'
 import { owedId } from '../../../../electron/cases/ids.ts'
 import { isLate } from '../../../../electron/cases/owed-stage.ts'
+import { DEFAULT_RULES } from '../../../../electron/cases/rules.ts'
 import { CASE, CaseDriver, facts, noRecord, rules } from '../../../support/case-builder.ts'
 
 const DAYS = owedId(CASE, 'days')
@@ -50,17 +51,19 @@ describe('9.1 G7, open overdue promises', () => {
     return gates.find(({ id, party }) => id === 'noBreach' && party === 'handler')
   }
 
-  it('in grace nothing is held against anybody (S4), and the gate says how many are late', () => {
+  it('bars also while grace runs, as the rules stand', () => {
+    expect(DEFAULT_RULES.graceBars).toBe(true)
+    expect(gate(1, 0, true)).toMatchObject({ result: 'fail', reason: { zh: expect.stringContaining('1 份') } })
+  })
+
+  it('where the hall rules so, nothing is held against anybody in grace, and the gate says how many are late', () => {
     expect(gate(1, 0, false)).toMatchObject({
       result: 'pass',
+      reason: { zh: expect.stringContaining('逾期宽限中 1 份，不计') },
       inputs: expect.arrayContaining([
         expect.objectContaining({ name: { zh: '逾期宽限中', en: 'late, within grace' }, value: '1' }),
       ]),
     })
     expect(gate(0, 1, false)?.result).toBe('fail')
-  })
-
-  it('where the hall rules so, it is: a stricter reading of G7, by configuration', () => {
-    expect(gate(1, 0, true)).toMatchObject({ result: 'fail', reason: { zh: expect.stringContaining('1 份') } })
   })
 })
