@@ -62,12 +62,18 @@ describe('lateness, cure and lapse, under the policy that the citizen was told (
   it('逾期 and 失效: which policy with its basis, which days, and until when a person decides', () => {
     const told = new Dated().on('2026-05-12', { type: 'passDay' }).on('2026-05-15', { type: 'passDay' })
     expect(told.why('OverdueNoted')).toMatchObject({
-      because: { reason: { zh: expect.stringContaining('材料 days') }, basis: { zh: '大厅规则，参照辽宁省容缺受理办法' } },
+      because: {
+        reason: { zh: expect.stringContaining('材料 days') },
+        basis: { zh: '大厅规则，参照辽宁省容缺受理办法' },
+      },
       rules: { version: '2026-1' },
       inputs: { 约定日期: '2026-05-11', 宽限至: '2026-05-14', '宽限（工作日）': '2' },
     })
     expect(told.why('ObligationLapsed')).toMatchObject({
-      because: { reason: { zh: expect.stringContaining('仍未补交') }, basis: { zh: '大厅规则，参照辽宁省容缺受理办法' } },
+      because: {
+        reason: { zh: expect.stringContaining('仍未补交') },
+        basis: { zh: '大厅规则，参照辽宁省容缺受理办法' },
+      },
       inputs: { 约定日期: '2026-05-11', 由人决定的期限: '2026-05-18' },
     })
     expect(told.why('BreachRecorded')).toMatchObject({
