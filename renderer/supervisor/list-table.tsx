@@ -4,6 +4,9 @@ import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { LightTag } from '../components/light-tag.tsx'
 import { useTexts } from '../i18n/index.ts'
 
+/** Characters up to which a value stays on one line: a date, a telephone, a word for a state. */
+const ON_ONE_LINE = 11
+
 /** The rows of a list, in the columns that its definition names. */
 export function ListTable(props: {
   readonly list: ListView
@@ -21,6 +24,7 @@ export function ListTable(props: {
   const columns: NonNullable<TableProps<ListRowView>['columns']> = list.columns.map(column => ({
     key: column.sort ?? column.id,
     title: pick(column.title),
+    onCell: row => (String(row.values[column.id] ?? '').length > ON_ONE_LINE ? {} : { className: 'on-one-line' }),
     ...(column.sort ? { sorter: true, sortOrder: order(column.sort) } : {}),
     render: (_: unknown, row: ListRowView) => cell(column.id, row),
   }))

@@ -82,7 +82,7 @@ async function bytesOfOne(hall: TestHall): Promise<number> {
 
 function bareTable(file: string, hall: TestHall, bytes: number) {
   const database = new Database(file)
-  for (const pragma of ['journal_mode', 'synchronous', 'wal_autocheckpoint', 'cache_size']) {
+  for (const pragma of ['page_size', 'journal_mode', 'synchronous', 'wal_autocheckpoint', 'cache_size']) {
     database.pragma(`${pragma} = ${hall.store.sqlite.pragma(pragma, { simple: true })}`)
   }
   database.exec('CREATE TABLE row (id INTEGER PRIMARY KEY, body TEXT)')

@@ -87,6 +87,11 @@ export function verdict(
   return { id, result, reason, inputs: [], ...more }
 }
 
+/** A setting among the inputs, readable in both languages. */
+export function yesNo(value: boolean): string {
+  return value ? '是 yes' : '否 no'
+}
+
 export function input(zh: string, en: string, value: string | number, on?: string): GateInput {
   return { name: { zh, en }, value: String(value), ...(on === undefined ? {} : { on }) }
 }

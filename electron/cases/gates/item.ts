@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../catalogue/model/bilingual.ts'
 import type { SubjectKind } from '../../catalogue/model/item.ts'
 import type { Facts } from '../facts.ts'
+import type { Rules } from '../rules.ts'
 import type { CaseState } from '../state.ts'
-import { input, listed, type Verdict, verdict } from './gate.ts'
+import { input, listed, type Verdict, verdict, yesNo } from './gate.ts'
 
 /** The item is on the published list, of a domain and kind in which documents may be owed, and serves the applicant. */
 export function itemOpen(state: CaseState, facts: Facts): Verdict[] {
@@ -13,7 +14,7 @@ export function itemOpen(state: CaseState, facts: Facts): Verdict[] {
     against.push({ zh: '本事项不在容缺受理事项清单内', en: 'This item is not on the published list' })
   }
   if (rules.excludedDomains.includes(item.domain)) {
-    const { zh, en } = rules.domainNames[item.domain] ?? { zh: item.domain, en: item.domain }
+    const { zh, en } = domainName(item.domain, rules)
     against.push({ zh: `“${zh}”领域不适用容缺受理`, en: `Nothing is deferred in the domain “${en}”` })
   }
   if (item.kind === 'instant' && !rules.instantItems) {
@@ -27,12 +28,14 @@ export function itemOpen(state: CaseState, facts: Facts): Verdict[] {
         : { zh: '本事项不面向个人', en: 'This item is not for persons' },
     )
   }
+  const domain = domainName(item.domain, rules)
+  const excluded = rules.excludedDomains.map(code => domainName(code, rules).zh)
   const inputs = [
     input('事项版本', 'item version', item.code, item.version),
-    input('领域', 'domain', item.domain),
-    input('办件类型', 'kind', item.kind),
-    input('不适用的领域', 'excluded domains', rules.excludedDomains.join(', ') || '—', rules.version),
-    input('即办件可容缺', 'instant items open', String(rules.instantItems), rules.version),
+    input('领域', 'domain', `${domain.zh} ${domain.en}`),
+    input('办件类型', 'kind', item.kind === 'instant' ? '即办件 instant' : '承诺件 promised'),
+    input('不适用的领域', 'excluded domains', excluded.join('、') || '—', rules.version),
+    input('即办件可容缺', 'instant items open', yesNo(rules.instantItems), rules.version),
   ]
   return against.length > 0
     ? [verdict('itemOpen', 'fail', listed(against, { zh: '；', en: '; ' }), { inputs })]
@@ -70,4 +73,9 @@ export function noDuplicate(state: CaseState, { duplicates, today }: Facts): Ver
         ),
       ]
     : [verdict('noDuplicate', 'pass', { zh: '没有在办的同一申请', en: 'No other application is under way' }, more)]
+}
+
+/** A hall's own domain without a name is called by its code. */
+function domainName(code: string, { domainNames }: Rules): Bilingual {
+  return domainNames[code] ?? { zh: code, en: code }
 }

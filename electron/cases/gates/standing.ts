@@ -6,7 +6,7 @@ import type { Facts, Standing, StandingBreach } from '../facts.ts'
 import { isCitizens } from '../promised-material.ts'
 import type { Rules } from '../rules.ts'
 import type { CaseState } from '../state.ts'
-import { type GateId, type GateInput, input, type Verdict, verdict } from './gate.ts'
+import { type GateId, type GateInput, input, type Verdict, verdict, yesNo } from './gate.ts'
 import { partyName, subjectsOnce } from './party.ts'
 
 const KIND_NAMES = {
@@ -22,7 +22,7 @@ export function noBreach(state: CaseState, facts: Facts): Verdict[] {
     const inputs = [
       input('逾期未补', 'overdue now', standing.overdue, facts.today),
       input('逾期宽限中', 'late, within grace', standing.inGrace, facts.today),
-      input('宽限期内是否计入', 'grace counts', graceBars ? '是 yes' : '否 no', version),
+      input('宽限期内是否计入', 'grace counts', yesNo(graceBars), version),
       ...breaches.map(breachInput),
     ]
     const { result, reason } = breachesOf(standing, facts, partyName(party))

@@ -53,7 +53,7 @@ async function expectEnd(view: CaseView, outcome: string, result: string, basis:
 
 describe('2.2 期满未补，各地后果', () => {
   it.each([
-    ['S-LIAONING', '退件办结', '5', '辽宁省容缺受理办法'],
+    ['S-LIAONING', '退件办结', '5', '大厅规则，参照辽宁省容缺受理办法'],
     ['S-ANYANG', '视为撤回申请', '5', '安阳市政务服务条例（2021）第二十四条'],
     ['S-ZHEJIANG', '撤销受理', '5', '浙江省保障“最多跑一次”改革规定（2018）第十一条'],
     ['S-BINZHOU', '不予许可', '6', '滨州市并联审批规定（2020）第十一条'],

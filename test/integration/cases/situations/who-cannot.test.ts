@@ -151,7 +151,7 @@ describe('2.4 不能容缺的情形，各有理由、依据和出路', () => {
     const owing = await hall.owing({ missing: ['lease'] })
     await hall.day('2026-05-12')
     let next = await hall.arrive({ item: 'S-LIAONING', missing: ['lease'] })
-    expect(await hall.told(next)).toContain('逾期宽限中 1 份，不计')
+    expect(await hall.told(next)).toContain('1 份材料逾期未补')
     await hall.day('2026-05-15')
     expect(await hall.told(await hall.see(next))).toContain('1 份材料逾期未补')
     let first = await hall.see(owing)
