@@ -3,10 +3,10 @@ import type { CloseResult } from './close-result.ts'
 import type { CaseStatus } from './state.ts'
 
 /**
- * How a person ends a case that takes another way: 不予受理 because no licence is needed, or because another organ is competent;
- * 作废, an entry that was a mistake; 转报 to a higher organ.
+ * How a person ends a case that takes another way: 不予受理 because no licence is needed, because another organ is competent, or
+ * because something was concealed or untrue; 作废, an entry that was a mistake; 转报 to a higher organ.
  */
-export type OtherEnd = 'notNeeded' | 'notCompetent' | 'voided' | 'forwarded'
+export type OtherEnd = 'notNeeded' | 'notCompetent' | 'untrue' | 'voided' | 'forwarded'
 
 export interface OtherEnding {
   readonly name: Bilingual
@@ -17,6 +17,9 @@ export interface OtherEnding {
   readonly basis: Bilingual
   readonly remedy: Bilingual
 }
+
+/** 不予受理: not accepted, told in writing with a number. */
+export const REFUSALS: ReadonlySet<OtherEnd> = new Set(['notNeeded', 'notCompetent', 'untrue'])
 
 const NOT_ACCEPTED = ['draft', 'awaitingPerson', 'noticed', 'held'] as const
 
@@ -47,6 +50,19 @@ export const OTHER_ENDS: Readonly<Record<OtherEnd, OtherEnding>> = {
     remedy: {
       zh: `请向上述理由所写的机关申请。${REVIEW.zh}`,
       en: `Apply to the organ that the reason names. ${REVIEW.en}`,
+    },
+  },
+  untrue: {
+    name: { zh: '不予受理：隐瞒有关情况或者提供虚假材料', en: 'not accepted: something was concealed or untrue' },
+    result: '1',
+    from: NOT_ACCEPTED,
+    basis: {
+      zh: '行政许可法第七十八条：不予受理并给予警告；直接关系公共安全、人身健康、生命财产安全的事项，一年内不得再次申请',
+      en: 'Administrative Licensing Law art. 78: not accepted, with a warning; for items of public safety, health, life or property no new application within a year',
+    },
+    remedy: {
+      zh: `如实备齐材料可以重新申请；属于依据所列安全事项的，满一年后方可再次申请。${REVIEW.zh}`,
+      en: `You may apply again with true papers; for the items of safety that the basis names, after one year. ${REVIEW.en}`,
     },
   },
   voided: {

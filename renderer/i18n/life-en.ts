@@ -37,6 +37,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     ways: {
       notNeeded: 'Not accepted: no licence is needed',
       notCompetent: 'Not accepted: another organ is competent',
+      untrue: 'Not accepted: something was concealed or untrue (also where barred for a year)',
       voided: 'Void: entered by mistake',
       forwarded: 'Forwarded to a higher organ (nothing owed)',
     },

@@ -199,7 +199,7 @@ export const PAPER_CASES: readonly PaperCase[] = [
         .run({ type: 'readyResult' }, on('2026-05-13'))
         .run({ type: 'putAway', reason: '多次通知未领取' }, on('2026-12-01')),
   },
-  ...(['notNeeded', 'notCompetent', 'voided'] as const).map(way => ({
+  ...(['notNeeded', 'notCompetent', 'untrue', 'voided'] as const).map(way => ({
     kind: 'endNotice' as const,
     key: `end.${way}` as const,
     day: '2026-05-06',

@@ -203,7 +203,7 @@ export const cases = {
   close: act('/close', 'Close: 0 issued, 6 done').input(command.extend({ result: z.enum(['0', '6']), reason })),
   putAway: act('/put-away', 'Nobody came back in time').input(command.extend({ reason })),
   endOtherwise: act('/end', 'Not accepted, void, or forwarded; supervisors').input(
-    command.extend({ way: z.enum(['notNeeded', 'notCompetent', 'voided', 'forwarded']), reason }),
+    command.extend({ way: z.enum(['notNeeded', 'notCompetent', 'untrue', 'voided', 'forwarded']), reason }),
   ),
   repairBreach: act('/breaches/repair', 'The record stops counting today; supervisors').input(
     command.extend({ breachId: z.string(), reason }),

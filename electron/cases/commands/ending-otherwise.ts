@@ -1,7 +1,7 @@
 import type { CaseCommand } from '../commands.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { Facts } from '../facts.ts'
-import { OTHER_ENDS } from '../other-ends.ts'
+import { OTHER_ENDS, REFUSALS } from '../other-ends.ts'
 import { type CaseState, unsettled } from '../state.ts'
 
 /**
@@ -25,7 +25,7 @@ export function endOtherwise(
     const still = unsettled(state)
     if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
   }
-  const told = way === 'notNeeded' || way === 'notCompetent'
+  const told = REFUSALS.has(way)
   if (told && (!state.parties.handler || !state.parties.applicant)) return refused('K307')
   const number = told && state.caseNumber === undefined ? { caseNumber: facts.nextCaseNumber } : {}
   return happened({ type: 'Closed', on: facts.today, result, reason, outcome: way, ...number })

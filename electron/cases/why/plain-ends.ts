@@ -72,6 +72,19 @@ const ENDS: Readonly<Record<CloseOutcome, PlainEnd>> = {
     headline: { zh: '没有受理：这件事不归这里办', en: 'Not accepted: another office is competent' },
     next: [{ zh: '请到通知书上写明的机关申请', en: 'apply to the office that the notice names' }, SUE],
   },
+  untrue: {
+    headline: {
+      zh: '没有受理：查明有隐瞒或者不真实的材料',
+      en: 'Not accepted: something was found to be concealed or untrue',
+    },
+    next: [
+      {
+        zh: '如实备齐材料可以重新申请；关系安全的事项，满一年后才能再次申请',
+        en: 'apply again with true papers; for items of safety after one year',
+      },
+      SUE,
+    ],
+  },
   voided: {
     headline: {
       zh: '这件登记有误，已经作废；对您没有任何影响',

@@ -47,6 +47,7 @@ export const TEXT_SHAPES = {
   'end.uncollected': ENDING,
   'end.notNeeded': ENDING_WITH_PAPERS,
   'end.notCompetent': ENDING_WITH_PAPERS,
+  'end.untrue': ENDING_WITH_PAPERS,
   'end.voided': ENDING_WITH_PAPERS,
   'end.forwarded': ENDING,
   deliveryReceipt: shape(['intro', 'foot'], ['on', 'method', 'taker']),

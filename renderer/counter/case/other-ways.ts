@@ -1,7 +1,7 @@
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 
-/** 不予受理 (two grounds), 作废, 转报. */
-export type OtherWay = 'notNeeded' | 'notCompetent' | 'voided' | 'forwarded'
+/** 不予受理 (three grounds), 作废, 转报. */
+export type OtherWay = 'notNeeded' | 'notCompetent' | 'untrue' | 'voided' | 'forwarded'
 
 type Ending = Pick<CaseView, 'status' | 'result' | 'breaches' | 'owed'>
 
@@ -14,7 +14,7 @@ export function otherWays({ status, result, breaches, owed }: Ending): readonly 
     case 'awaitingPerson':
     case 'noticed':
     case 'held':
-      return ['notNeeded', 'notCompetent', ...(clean ? (['voided'] as const) : [])]
+      return ['notNeeded', 'notCompetent', 'untrue', ...(clean ? (['voided'] as const) : [])]
     case 'accepted': {
       const open = owed.some(document => ['owed', 'supplied', 'lapsed'].includes(document.status))
       return [...(open ? [] : (['forwarded'] as const)), ...(clean ? (['voided'] as const) : [])]

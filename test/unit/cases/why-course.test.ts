@@ -194,6 +194,7 @@ describe('an end that no lateness has brought (行政许可法第三十二条、
   it.each([
     ['notNeeded', '1', '行政许可法第三十二条第一款第一项'],
     ['notCompetent', '1', '行政许可法第三十二条第一款第二项'],
+    ['untrue', '1', OTHER_ENDS.untrue.basis.zh],
     ['voided', '2', '大厅规则：登记有误的办件由主管作废，不产生任何不利记录'],
   ] as const)('%s: its own rule, never the policy for lateness', (way, result, basis) => {
     const told = new Dated(CaseDriver.prepared(['days'])).on('2026-05-06', end(way), SUPERVISOR)
@@ -262,6 +263,7 @@ describe('the same for the citizen', () => {
   it.each([
     ['notNeeded', '不需要办许可', '行政复议'],
     ['notCompetent', '不归这里办', '通知书上写明的机关'],
+    ['untrue', '不真实的材料', '满一年后才能再次申请'],
     ['voided', '作废', '重新申请'],
   ] as const)('%s: how it ended, what can be done, and nothing that only a case under way needs', (way, how, next) => {
     const end = { type: 'endOtherwise', way, reason: '内部意见' } as const

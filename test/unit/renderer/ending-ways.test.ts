@@ -53,7 +53,7 @@ describe('不予受理, 作废, 转报', () => {
 
   it('before acceptance: not accepted, or void; afterwards void, or forwarded', () => {
     for (const status of ['draft', 'awaitingPerson', 'noticed', 'held'] as const) {
-      expect(other({ status })).toEqual(['notNeeded', 'notCompetent', 'voided'])
+      expect(other({ status })).toEqual(['notNeeded', 'notCompetent', 'untrue', 'voided'])
     }
     expect(other({ status: 'accepted' })).toEqual(['forwarded', 'voided'])
   })
