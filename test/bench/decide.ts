@@ -63,7 +63,10 @@ function life(today: Facts, late: Facts): CaseState[] {
   states.push(driver.now)
   const later = { ...late, today: today.calendar.addWorkingDays(late.today, 40).date }
   for (const given of [late, later]) states.push(driver.run({ type: 'passDay' }, given).now)
-  const ready = CaseDriver.prepared([], found(), walkItem('liaoning')).run({ type: 'acceptFull' })
+  const ready = CaseDriver.prepared([], found(), walkItem('liaoning'))
+    .run({ type: 'chooseSituation', situation: 's' })
+    .run({ type: 'checkMaterials', missing: [] })
+    .run({ type: 'acceptFull' })
   states.push(ready.now, ready.run({ type: 'readyResult' }).now)
   states.push(ready.run({ type: 'handOver', method: 'counter', takenBy: 'handler' }).now)
   states.push(ready.run({ type: 'close', result: '0', reason: '' }).now)
