@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { dayInChina } from '../number/date.ts'
 import { SCANNER_DEFAULTS } from '../scanner/options.ts'
 import { Scanner, type ScannerEvent } from '../scanner/scanner.ts'
 import { type TypedScan, typedScan } from '../scanner/typed-scan.ts'
@@ -48,7 +49,7 @@ function eventJson(event: ScannerEvent): Record<string, unknown> {
   const at = new Date().toISOString()
   switch (event.event) {
     case 'scan':
-      return { event: event.event, at, ...event.scan, typed: typedScan(event.scan.text) }
+      return { event: event.event, at, ...event.scan, typed: typedScan(event.scan.text, dayInChina(new Date())) }
     case 'scan-dropped':
       return { event: event.event, at, reason: event.reason, bytes: event.bytes }
     case 'scanner-ready':
@@ -62,7 +63,7 @@ function eventJson(event: ScannerEvent): Record<string, unknown> {
 function eventText(event: ScannerEvent): string {
   switch (event.event) {
     case 'scan':
-      return `${event.event}\t${typedText(typedScan(event.scan.text))}`
+      return `${event.event}\t${typedText(typedScan(event.scan.text, dayInChina(new Date())))}`
     case 'scan-dropped':
       return `${event.event}\t${event.reason}\t${event.bytes}`
     case 'scanner-ready':

@@ -1,3 +1,10 @@
+const CHINA_AHEAD_MS = 8 * 60 * 60 * 1000
+
+/** The day in China, which has one time, `YYYY-MM-DD`. */
+export function dayInChina(at: Date): string {
+  return new Date(at.getTime() + CHINA_AHEAD_MS).toISOString().slice(0, 10)
+}
+
 /** `yyyymmdd` as a real calendar date `yyyy-mm-dd`, or undefined. */
 export function compactDate(text: string): string | undefined {
   const match = /^(\d{4})(\d{2})(\d{2})$/.exec(text)

@@ -42,6 +42,12 @@ export function isKnownRegion(code: string): boolean {
   return undatedRegionName(code) !== undefined || regionEditions().spans.has(code)
 }
 
+/** Whether the first two digits are a province's, past or present; 83 stands for Taiwan on residence permits. */
+export function isProvince(code: string): boolean {
+  const province = `${code.slice(0, 2)}0000`
+  return hmtOrigin(province) !== undefined || regionOf(province) !== undefined
+}
+
 /** What is known about a code; undefined for one that never was. */
 export function regionOf(code: string): Region | undefined {
   const { editions, spans } = regionEditions()

@@ -23,6 +23,18 @@ const TEXTS = {
     zh: '统一社会信用代码校验码不符，请核对（少数真实代码亦不符）',
     en: 'the check character of the credit code does not hold: compare it (some genuine codes fail as well)',
   },
+  unknownOffice: {
+    zh: '统一社会信用代码前两位不是已知的登记管理部门和机构类别，请核对',
+    en: 'the first two characters of the credit code name no office and kind that are known: compare it',
+  },
+  likePersonNumber: {
+    zh: '该代码的样式与公民身份号码相同，请核对是否把个人号码当作单位代码',
+    en: 'the credit code has the form of a person’s number: make sure that it is no mistyped one',
+  },
+  bornLongAgo: {
+    zh: '按号码已逾 130 岁，请与证件核对',
+    en: 'by the number somebody of more than 130 years: compare it with the document',
+  },
   patternOnly: {
     zh: '仅按号码样式识别，不能证明证件类型',
     en: 'recognised by its pattern alone, which proves nothing',

@@ -1,4 +1,5 @@
 import { identifyNumber } from '../number/identify-number.ts'
+import { narrow } from '../number/number-text.ts'
 
 /** What the QR code of a business licence (营业执照) says about an organisation. */
 export interface LicenceCode {
@@ -24,32 +25,32 @@ const LABELLED_NAME =
  * Undefined when there is none. What the electronic licence shows on a telephone is a code for one use that only its own
  * system can resolve: nothing is found in it.
  */
-export function licenceCode(text: string): LicenceCode | undefined {
-  const whole = uscc(text, true)
+export function licenceCode(text: string, today: string): LicenceCode | undefined {
+  const whole = uscc(text, true, today)
   if (whole) return { ...whole, name: undefined }
-  const labelled = LABELLED_CODE.exec(text)?.[1]
-  const found = fromAddress(text) ?? (labelled ? uscc(labelled, true) : undefined)
+  const labelled = LABELLED_CODE.exec(narrow(text))?.[1]
+  const found = fromAddress(text, today) ?? (labelled ? uscc(labelled, true, today) : undefined)
   return found && { ...found, name: LABELLED_NAME.exec(text)?.[1] }
 }
 
 /** A part that says that it is the code may fail the check; any other part of an address must hold. */
-function fromAddress(text: string): Pick<LicenceCode, 'code' | 'checkFails'> | undefined {
+function fromAddress(text: string, today: string): Pick<LicenceCode, 'code' | 'checkFails'> | undefined {
   const url = /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : undefined
   if (!url) return undefined
   const parameters = [...url.searchParams]
   for (const [key, value] of parameters) {
-    const found = PARAMETERS.has(key.toLowerCase()) ? uscc(value, true) : undefined
+    const found = PARAMETERS.has(key.toLowerCase()) ? uscc(value, true, today) : undefined
     if (found) return found
   }
   for (const part of [...parameters.map(([, value]) => value), ...url.pathname.split('/')]) {
-    const found = uscc(part, false)
+    const found = uscc(part, false, today)
     if (found) return found
   }
   return undefined
 }
 
-function uscc(text: string, mayFail: boolean): Pick<LicenceCode, 'code' | 'checkFails'> | undefined {
-  const number = identifyNumber(text)
+function uscc(text: string, mayFail: boolean, today: string): Pick<LicenceCode, 'code' | 'checkFails'> | undefined {
+  const number = identifyNumber(text, today)
   if (number.kind !== 'uscc' || (number.checkFails && !mayFail)) return undefined
   return { code: number.normalised, checkFails: number.checkFails }
 }

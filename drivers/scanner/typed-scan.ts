@@ -1,4 +1,5 @@
 import { identifyNumber, type KnownNumber } from '../number/identify-number.ts'
+import { visible } from '../number/number-text.ts'
 import { withDefaults } from '../with-defaults.ts'
 import { licenceCode } from './licence-code.ts'
 
@@ -25,14 +26,15 @@ export interface TypedScanOptions {
 export const TYPED_SCAN_DEFAULTS: TypedScanOptions = { receiptPattern: /^RQ1:(.{1,50})$/u }
 
 /**
- * Says what a scanned text is. Passports and travel permits stay `other`: any bar code of eight digits looks like one, and a
- * number without a check character proves nothing.
+ * Says what a scanned text is, on a day (`YYYY-MM-DD`): numbers of people who are not born yet are none. Passports and travel permits stay `other`: any bar code of eight digits looks like one, and a
+ * number without a check character proves nothing. A receipt is known through an input method too, which makes its colon and
+ * letters full-width.
  */
-export function typedScan(text: string, options: Partial<TypedScanOptions> = {}): TypedScan {
+export function typedScan(text: string, today: string, options: Partial<TypedScanOptions> = {}): TypedScan {
   const { receiptPattern } = withDefaults(TYPED_SCAN_DEFAULTS, options)
-  const receipt = text.match(receiptPattern)?.[1]
+  const receipt = (text.match(receiptPattern) ?? visible(text).match(receiptPattern))?.[1]
   if (receipt !== undefined) return { kind: 'receipt', code: receipt }
-  const number = identifyNumber(text)
+  const number = identifyNumber(text, today)
   switch (number.kind) {
     case 'residentId':
     case 'hmtPermit':
@@ -50,6 +52,6 @@ export function typedScan(text: string, options: Partial<TypedScanOptions> = {})
     case 'unknown':
       break
   }
-  const licence = licenceCode(text)
+  const licence = licenceCode(text, today)
   return licence ? { kind: 'uscc', ...licence } : { kind: 'other', text }
 }

@@ -3,7 +3,7 @@ import { type LocalDate, localDate } from '../calendar/local-date.ts'
 
 /** The birth date that a natural person's number says; undefined where it says none, or its century is not certain. */
 export function birthDateOf(number: string): LocalDate | undefined {
-  const known = identifyNumber(number)
+  const known = identifyNumber(number, undefined)
   const person = known.kind === 'ambiguous' ? known.readings.find(reading => reading.kind !== 'uscc') : known
   return person && 'facts' in person ? dateOrNothing(person.facts.birthDate) : undefined
 }

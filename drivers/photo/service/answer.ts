@@ -1,3 +1,4 @@
+import { normaliseNumber } from '../../number/number-text.ts'
 import type { DecodedPhoto } from '../photo-decoder.ts'
 import { pictureFromFile } from '../picture-file.ts'
 import type { ServiceProtocol } from './protocol.ts'
@@ -18,15 +19,12 @@ export function pictureFromAnswer(text: string, protocol: ServiceProtocol, idNum
   }
   const number = field(json, protocol.numberField)
   if (typeof number !== 'string' || number.trim() === '') return refused(`no ${protocol.numberField}`)
-  if (canonical(number) !== canonical(idNumber)) return refused('about another card')
+  if (normaliseNumber(number) !== normaliseNumber(idNumber)) return refused('about another card')
   const base64 = field(json, protocol.pictureField)
   if (typeof base64 !== 'string' || base64.trim() === '') return refused(`no ${protocol.pictureField}`)
   const bytes = fromBase64(base64)
   return (bytes && pictureFromFile(bytes)) ?? refused('no whole JPEG, BMP or PNG of a portrait')
 }
-
-/** Numbers end in X, which some services write small. */
-const canonical = (number: string) => number.trim().toUpperCase()
 
 function field(json: unknown, path: string): unknown {
   let value = json

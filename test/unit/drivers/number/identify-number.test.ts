@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkCharacter } from '../../../../drivers/number/id-number.ts'
-import { type IdentifiedNumber, identifyNumber } from '../../../../drivers/number/identify-number.ts'
+import {
+  type IdentifiedNumber,
+  identifyNumber,
+  isOrganisationsAlone,
+} from '../../../../drivers/number/identify-number.ts'
 
+const TODAY = '2026-11-21'
+const withCheck = (first17: string) => first17 + checkCharacter(first17)
 const codes = (number: IdentifiedNumber) => number.warnings.map(({ code }) => code)
 
 describe('what number is it', () => {
@@ -25,7 +31,7 @@ describe('what number is it', () => {
     ['12345', 'unknown'],
     ['RQ1:CC-WJ-0101-20261121-0001', 'unknown'],
   ])('%s → %s', (text, kind) => {
-    expect(identifyNumber(text).kind).toBe(kind)
+    expect(identifyNumber(text, TODAY).kind).toBe(kind)
   })
 
   it.each([
@@ -38,19 +44,25 @@ describe('what number is it', () => {
     ['a permit with its count of issues', 'H1234567802', 'H12345678'],
     ['an old permit with its place of issue', '1234567890（B）', '1234567890'],
   ])('%s are normalised', (_what, text, normalised) => {
-    expect(identifyNumber(text)).toMatchObject({ normalised })
-    expect(identifyNumber(text).kind).not.toBe('unknown')
+    expect(identifyNumber(text, TODAY)).toMatchObject({ normalised })
+    expect(identifyNumber(text, TODAY).kind).not.toBe('unknown')
   })
 
   it('a credit code whose check fails is one, with a warning', () => {
-    const number = identifyNumber('91350211M0000XUF46')
+    const number = identifyNumber('91350211M0000XUF46', TODAY)
     expect(number).toMatchObject({ kind: 'uscc', checkFails: true })
     expect(codes(number)).toEqual(['usccCheckFails'])
   })
 
   it('a credit code registered with the State itself names no region, and needs none', () => {
-    expect(codes(identifyNumber('91100000MA0000001X'))).toEqual(['usccCheckFails'])
-    expect(codes(identifyNumber('91999999MA0000001X'))).toEqual(['usccCheckFails', 'unknownRegion'])
+    expect(codes(identifyNumber('91100000MA0000001X', TODAY))).toEqual(['usccCheckFails'])
+  })
+
+  it('a code whose check fails must fit in every other way', () => {
+    // No such region, no such office, no such kind of organisation.
+    for (const text of ['91999999MA0000001X', '01440604MA0000001X', '95440604MA0000001X']) {
+      expect(identifyNumber(text, TODAY).kind).toBe('unknown')
+    }
   })
 
   it.each([
@@ -58,26 +70,26 @@ describe('what number is it', () => {
     ['44060419900101001X', 'residentId'],
     ['931586198001010029', 'foreign2023'],
   ])('a slip of the finger in %s does not make it a credit code', (text, resembles) => {
-    expect(identifyNumber(text)).toMatchObject({ kind: 'unknown', resembles })
+    expect(identifyNumber(text, TODAY)).toMatchObject({ kind: 'unknown', resembles })
   })
 
   it('by chance a person’s number holds as a credit code as well: it is a person’s, since it names no region there', () => {
     // Valid by GB 11643 and by GB 32100; 060419 is no region.
-    expect(identifyNumber('440604199001110019').kind).toBe('residentId')
+    expect(identifyNumber('440604199001110019', TODAY).kind).toBe('residentId')
   })
 
   it('what holds both ways, region and all, is ambiguous and says so with both readings', () => {
-    const number = identifyNumber('131101199001010108')
+    const number = identifyNumber('131101199001010108', TODAY)
     expect(number).toMatchObject({ kind: 'ambiguous', readings: [{ kind: 'residentId' }, { kind: 'uscc' }] })
   })
 
   it('a resident’s number of an unknown region is one, with a warning', () => {
-    const number = identifyNumber(`44999919900101001${checkCharacter('44999919900101001')}`)
+    const number = identifyNumber(`44999919900101001${checkCharacter('44999919900101001')}`, TODAY)
     expect([number.kind, codes(number)]).toEqual(['residentId', ['unknownRegion']])
   })
 
   it.each(['440604900101001', 'E12345678', '12345678'])('%s warns that it proves nothing', text => {
-    expect(codes(identifyNumber(text))).toHaveLength(1)
+    expect(codes(identifyNumber(text, TODAY))).toHaveLength(1)
   })
 
   it('never throws, and a normalised number is recognised as the same again', () => {
@@ -88,10 +100,108 @@ describe('what number is it', () => {
     )
     fc.assert(
       fc.property(texts, text => {
-        const number = identifyNumber(text)
-        expect(identifyNumber(number.normalised).normalised).toBe(number.normalised)
+        const number = identifyNumber(text, TODAY)
+        expect(identifyNumber(number.normalised, TODAY).normalised).toBe(number.normalised)
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('what no number can be', () => {
+  const nothing = (text: string) => expect(identifyNumber(text, TODAY).kind).toBe('unknown')
+
+  it('eighteen zeros, or any other digit eighteen times', () => {
+    for (const digit of '0123456789') nothing(digit.repeat(18))
+  })
+
+  it.each(['000000', '010101', '160101', '250101', '470101', '720101'])('a region in no province: %s', region => {
+    nothing(withCheck(`${region}19900101001`))
+  })
+
+  it.each(['20261122', '20300101', '29990101', '99991231', '17991231'])('somebody born on %s', birth => {
+    for (const region of ['440604', '810000', '931586']) nothing(withCheck(`${region}${birth}001`))
+  })
+
+  it('who was born today has one', () => {
+    expect(identifyNumber(withCheck('44060420261121001'), TODAY).kind).toBe('residentId')
+    expect(identifyNumber(withCheck('44060420261121001'), '2026-11-20').kind).toBe('unknown')
+  })
+
+  it('who would be more than 130 years old is asked about', () => {
+    const number = identifyNumber(withCheck('44060418961120001'), TODAY)
+    expect([number.kind, codes(number)]).toEqual(['residentId', ['bornLongAgo']])
+    expect(codes(identifyNumber(withCheck('44060418961121001'), TODAY))).toEqual([])
+  })
+
+  it('a number of the first generation in no province', () => nothing('000000900101001'))
+})
+
+describe('an organisation’s code', () => {
+  it('of digits alone is no foreigner’s number, though it begins with 9 and its check character holds', () => {
+    expect(identifyNumber('914406041004276266', TODAY)).toMatchObject({ kind: 'uscc', checkFails: false })
+  })
+
+  it.each(['810000199001010019', '931586198001010028', '440604199001010018', '11010519491231002X'])(
+    '%s is a person’s number, and nothing else',
+    text => {
+      expect(identifyNumber(text, TODAY).kind).not.toBe('uscc')
+      expect(isOrganisationsAlone(text)).toBe(false)
+    },
+  )
+
+  it('with an office or a region that is newer than the lists, is one, with a warning', () => {
+    const check = (body: string) =>
+      [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
+        .map(last => identifyNumber(body + last, TODAY))
+        .find(found => found.kind === 'uscc' && !found.checkFails)
+    // 苏州工业园区 has a code of its own that GB/T 2260 does not list.
+    expect(codes(check('91320594MA0000001') ?? identifyNumber('', TODAY))).toEqual(['unknownRegion'])
+    expect(codes(check('Q1440604MA0000001') ?? identifyNumber('', TODAY))).toEqual(['unknownOffice'])
+  })
+
+  it.each(['91440604MA0000001X', '91350211M0000XUF46', '914406041004276266'])('%s can be nothing else', text => {
+    expect(isOrganisationsAlone(text)).toBe(true)
+  })
+
+  it.each([
+    '',
+    '王样本',
+    '000000000000000000',
+    '131101199001010108',
+    '440604199001010019',
+    'E12345678',
+    '440604900101001',
+  ])('%j is not certain to be one: nothing about it is public', text => {
+    expect(isOrganisationsAlone(text)).toBe(false)
+  })
+
+  it('no person’s number, right or with a wrong digit outside of the birth date, passes for one', () => {
+    const person = fc
+      .tuple(
+        fc.constantFrom('110105', '131101', '310104', '341102', '440604', '510104', '610104', '810000', '932682'),
+        fc.date({ min: new Date('1900-01-01'), max: new Date('2025-12-31'), noInvalidDate: true }),
+        fc.nat({ max: 999 }),
+        fc.constantFrom(0, 1, 2, 3, 4, 5, 14, 15, 16, 17),
+        fc.nat({ max: 9 }),
+      )
+      .map(([region, birth, sequence, at, digit]) => {
+        const day = birth.toISOString().slice(0, 10).replaceAll('-', '')
+        const number = withCheck(`${region}${day}${String(sequence).padStart(3, '0')}`)
+        return { number, slip: number.slice(0, at) + digit + number.slice(at + 1) }
+      })
+    let slips = 0
+    fc.assert(
+      fc.property(person, ({ number, slip }) => {
+        if (slip !== number) slips++
+        for (const text of [number, slip]) {
+          expect(isOrganisationsAlone(text)).toBe(false)
+          const read = identifyNumber(text, TODAY)
+          if (read.kind === 'uscc') expect(codes(read)).toContain('likePersonNumber')
+        }
+      }),
+      { numRuns: 2000 },
+    )
+    expect(slips).toBeGreaterThan(1000)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { typedScan } from '../../../../drivers/scanner/typed-scan.ts'
 import { RECEIPT_PREFIX } from '../../../../electron/documents/qr.ts'
 
+const TODAY = '2026-11-21'
 const CODE = '91440604MA0000001X'
 const FAILING = '91350211M0000XUF46'
 const NAME = '佛山市样例商贸有限公司'
@@ -10,17 +11,24 @@ const NAME = '佛山市样例商贸有限公司'
 describe('our own receipts', () => {
   it('what our documents print is recognised', () => {
     const code = 'CC-WJ-0101-20261121-0001'
-    expect(typedScan(`${RECEIPT_PREFIX}${code}`)).toEqual({ kind: 'receipt', code })
+    expect(typedScan(`${RECEIPT_PREFIX}${code}`, TODAY)).toEqual({ kind: 'receipt', code })
   })
 
+  it.each(['ＲＱ1：CC－WJ－0101', 'RQ1：CC-WJ-0101\u200b', '\ufeffRQ1:CC-WJ-0101'])(
+    'is recognised as %j, as an input method or a messenger leaves it',
+    text => {
+      expect(typedScan(text, TODAY)).toEqual({ kind: 'receipt', code: 'CC-WJ-0101' })
+    },
+  )
+
   it.each(['RQ1:', `RQ1:${'A'.repeat(51)}`, 'XRQ1:A', 'RQ2:A'])('%s is none', text => {
-    expect(typedScan(text)).toEqual({ kind: 'other', text })
+    expect(typedScan(text, TODAY)).toEqual({ kind: 'other', text })
   })
 
   it('another application has another pattern', () => {
     const receiptPattern = /^HALL\/(\d+)$/
-    expect(typedScan('HALL/17', { receiptPattern })).toEqual({ kind: 'receipt', code: '17' })
-    expect(typedScan('RQ1:17', { receiptPattern }).kind).toBe('other')
+    expect(typedScan('HALL/17', TODAY, { receiptPattern })).toEqual({ kind: 'receipt', code: '17' })
+    expect(typedScan('RQ1:17', TODAY, { receiptPattern }).kind).toBe('other')
   })
 })
 
@@ -34,15 +42,16 @@ describe('a business licence', () => {
     ['in the path', `https://example.cn/licence/${CODE}/show`, undefined],
     ['labelled fields', `名称：${NAME} 统一社会信用代码：${CODE} 法定代表人：王样本`, NAME],
     ['labelled fields, the other way round', `统一社会信用代码:${CODE};企业名称:${NAME};登记机关:样例局`, NAME],
+    ['labelled in full width', `统一社会信用代码：９１４４０６０４ＭＡ００００００１Ｘ；名称：${NAME}`, NAME],
     ['JSON', JSON.stringify({ entName: NAME, uniscid: CODE }), NAME],
   ])('%s', (_what, text, name) => {
-    expect(typedScan(text)).toEqual({ kind: 'uscc', code: CODE, checkFails: false, name })
+    expect(typedScan(text, TODAY)).toEqual({ kind: 'uscc', code: CODE, checkFails: false, name })
   })
 
   it.each([FAILING, `http://www.gsxt.gov.cn/index.html?uniscid=${FAILING}`, `统一社会信用代码：${FAILING}`])(
     'a code whose check fails is told so: %s',
     text => {
-      expect(typedScan(text)).toMatchObject({ kind: 'uscc', code: FAILING, checkFails: true })
+      expect(typedScan(text, TODAY)).toMatchObject({ kind: 'uscc', code: FAILING, checkFails: true })
     },
   )
 
@@ -54,7 +63,7 @@ describe('a business licence', () => {
     `some text with ${CODE} in it`,
     'https://%',
   ])('nothing is found in %s', text => {
-    expect(typedScan(text)).toEqual({ kind: 'other', text })
+    expect(typedScan(text, TODAY)).toEqual({ kind: 'other', text })
   })
 })
 
@@ -66,18 +75,24 @@ describe('numbers of persons', () => {
     ['931586198001010028', 'foreign2023'],
     ['CAN110081080319', 'foreign2017'],
   ])('%s', (text, kind) => {
-    expect(typedScan(text)).toMatchObject({ kind: 'idNumber', number: { kind } })
+    expect(typedScan(text, TODAY)).toMatchObject({ kind: 'idNumber', number: { kind } })
   })
 
   it.each(['440604199001010019', '440604900101001', '12345678', 'E12345678', 'H12345678', 'ABC999981080319', ''])(
     '%j proves nothing: other',
     text => {
-      expect(typedScan(text)).toEqual({ kind: 'other', text })
+      expect(typedScan(text, TODAY)).toEqual({ kind: 'other', text })
     },
   )
 
+  it('somebody who is not born yet has no number', () => {
+    const text = '440604203001010017'
+    expect(typedScan(text, TODAY)).toEqual({ kind: 'other', text })
+    expect(typedScan(text, '2031-01-01')).toMatchObject({ kind: 'idNumber', number: { kind: 'residentId' } })
+  })
+
   it('a number that holds as a person’s and as an organisation’s is ambiguous', () => {
-    expect(typedScan('131101199001010108')).toMatchObject({
+    expect(typedScan('131101199001010108', TODAY)).toMatchObject({
       kind: 'ambiguous',
       readings: [{ kind: 'residentId' }, { kind: 'uscc' }],
     })
@@ -86,5 +101,5 @@ describe('numbers of persons', () => {
 
 it('never throws, whatever the text', () => {
   const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl({ withQueryParameters: true }), fc.json())
-  fc.assert(fc.property(texts, text => typeof typedScan(text).kind === 'string'))
+  fc.assert(fc.property(texts, text => typeof typedScan(text, TODAY).kind === 'string'))
 })
