@@ -15,6 +15,8 @@ const TEXTS = {
     zh: '号码中的出生日期与证件登记不一致',
     en: 'the birth date in the number differs from the one on the card',
   },
+  birthInFuture: { zh: '证件上的出生日期在今天之后', en: 'the birth date on the card is yet to come' },
+  bornLongAgo: { zh: '按证件上的出生日期已逾 130 岁', en: 'by the card somebody of more than 130 years' },
   unknownEthnicity: { zh: '民族代码不在代码表中', en: 'the ethnicity code is not in the table' },
   unknownSex: { zh: '性别代码不在代码表中', en: 'the sex code is not in the table' },
   foreignNumber: {

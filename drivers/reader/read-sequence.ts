@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { withBirthWarning } from '../card/birth-warning.ts'
 import { cardBlocks } from '../card/blocks.ts'
 import { type Card, cardOf } from '../card/card.ts'
 import { type Fingerprint, parseFingerprints } from '../card/fingerprints.ts'
 import { ReaderError } from '../error.ts'
+import { dayInChina } from '../number/date.ts'
 import { type SamAnswer, type SamClient, statusError } from '../sam/client.ts'
 import { SAM_COMMANDS, type SamCommand } from '../sam/commands.ts'
 import { ANSWER_LOST } from './answer-lost.ts'
@@ -107,7 +109,8 @@ class ReadSequence {
     if (this.#readWasLost && !(await this.#saysTheSame(command, read))) return undefined
     try {
       const blocks = cardBlocks(read.data, withFingerprints)
-      const card = await withNewestAddress(cardOf(blocks), this.#context)
+      const asRead = withBirthWarning(cardOf(blocks), dayInChina(new Date()))
+      const card = await withNewestAddress(asRead, this.#context)
       return {
         kind: 'read',
         card,
