@@ -23,7 +23,8 @@ export function personalKind(type: CaseEvent['type']): PersonalKind {
 }
 
 const ERASED = { zh: '（已删除）', en: '(erased)' }
-const ERASED_PERSON: PartyPerson = { name: ERASED.zh, number: '' }
+/** Stands where somebody stood whose data was erased. */
+export const ERASED_PERSON: PartyPerson = { name: ERASED.zh, number: '' }
 /** Nobody calls a person who was erased. */
 const ERASED_CONTACT: Contact = { reach: 'none' }
 const ERASED_ANSWER: CreditAnswer = { status: 'UNAVAILABLE', code: 'erased', reason: ERASED }

@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely'
 import { type LocalDate, localDate } from '../calendar/local-date.ts'
 import type { PartyPerson } from '../cases/events.ts'
 import type { SubjectId } from '../cases/ids.ts'
+import { ERASED_PERSON } from '../cases/personal.ts'
 import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { SubjectKind } from '../catalogue/model/item.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import { OWED_OF_CASE } from '../store/projections/owed-row.ts'
 import type { HallDatabase } from '../store/schema.ts'
-import { maskName } from '../subjects/masking.ts'
+import { shownName } from '../subjects/masking.ts'
 
 export interface OwedShown {
   readonly name: Bilingual
@@ -49,11 +51,12 @@ export interface PartiesRow {
   readonly handler_sealed: string | null
 }
 
-/** Masked; an organisation's name is public. */
+/** Masked. Whoever stands at a counter is a person. */
 export async function nameOf({ db, vault }: HallStore, row: PartiesRow): Promise<string> {
   const [subject, box] =
     row.party === 'applicant' ? [row.applicant, row.applicant_sealed] : [row.handler, row.handler_sealed]
   const opened = subject && box && (await vault.unseal(db, subject as SubjectId, box))
-  const { name } = (opened as PartyPerson | undefined) || { name: '（已删除）' }
-  return row.party === 'applicant' && row.applicant_kind === 'organisation' ? name : maskName(name)
+  const person = (opened as PartyPerson | undefined) || ERASED_PERSON
+  const kind = row.party === 'applicant' ? (row.applicant_kind as SubjectKind | null) : null
+  return shownName({ subjectKind: kind ?? 'person', person })
 }

@@ -1,9 +1,11 @@
 import type { PartyPerson } from '../cases/events.ts'
 import type { SubjectId } from '../cases/ids.ts'
+import { ERASED_PERSON } from '../cases/personal.ts'
 import type { Contact } from '../cases/prompting-events.ts'
+import type { SubjectKind } from '../catalogue/model/item.ts'
 import { toldParty } from '../prompts/whom.ts'
 import type { CaseRowTable } from '../store/schema.ts'
-import { maskName, maskNumber, maskPhone } from '../subjects/masking.ts'
+import { maskNumber, maskPhone, shownName } from '../subjects/masking.ts'
 import type { RowMaker } from './room.ts'
 
 export const PARTY_COLUMNS = [
@@ -27,19 +29,19 @@ export interface Persons {
   readonly phone: string | undefined
 }
 
-/** Masked, unless the maker makes clear rows; an organisation's name is public. */
+/** Masked, unless the maker makes clear rows. Whoever stands at a counter is a person. */
 export async function personsOf(maker: RowMaker, row: PartyRow): Promise<Persons> {
   const applicant = await personOf(maker, row.applicant, row.applicant_sealed)
   const handler = row.handler === row.applicant ? applicant : await personOf(maker, row.handler, row.handler_sealed)
-  const name = (person: PartyPerson | undefined) => {
+  const name = (person: PartyPerson | undefined, subjectKind: SubjectKind) => {
     if (person === undefined) return ''
-    return maker.clear || person === ERASED ? person.name : maskName(person.name)
+    return maker.clear ? person.name : shownName({ subjectKind, person })
   }
   const number = applicant?.number ?? ''
   return {
-    applicant: row.applicant_kind === 'organisation' ? (applicant?.name ?? '') : name(applicant),
+    applicant: name(applicant, (row.applicant_kind as SubjectKind | null) ?? 'person'),
     applicantNumber: maker.clear ? number : maskNumber(number),
-    handler: name(handler),
+    handler: name(handler, 'person'),
     phone: await phoneOf(maker, row),
   }
 }
@@ -72,8 +74,5 @@ async function personOf(maker: RowMaker, id: string | null, box: string | null):
   const subject = id as SubjectId
   maker.subjects?.add(subject)
   const opened = await maker.vault.unseal(maker.db, subject, box)
-  return (opened as PartyPerson | undefined) ?? ERASED
+  return (opened as PartyPerson | undefined) ?? ERASED_PERSON
 }
-
-/** Somebody whose data was erased. */
-const ERASED: PartyPerson = { name: '（已删除）', number: '' }
