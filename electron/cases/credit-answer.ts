@@ -37,6 +37,8 @@ export type CreditAnswer =
       readonly grade: string
       /** Of a tiered scheme: whether that tier is reached; absent: the source could not say. */
       readonly tier?: 'reached' | 'below' | 'unassessed'
+      /** The name stands otherwise in the source than on the card, by signs and code points alone; absent: as on the card. */
+      readonly askedAs?: 'otherSpelling'
       /** Whose grade it is; absent: the subject's own. */
       readonly holder?: 'subject' | 'household'
       readonly score: number | null
@@ -49,7 +51,7 @@ export type CreditAnswer =
     }
   /** The source does not know this subject. */
   | { readonly status: 'NOT_FOUND'; readonly asOf: LocalDate; readonly reportNumber: string }
-  /** The number exists and the name does not belong to it. */
+  /** The number exists and the name does not belong to it: whether it is one person is a question, and no grade. */
   | { readonly status: 'MISMATCH'; readonly asOf: LocalDate; readonly reportNumber: string }
   /** No answer that can be believed. `code` is a C2xx. */
   | { readonly status: 'UNAVAILABLE'; readonly code: string; readonly reason: Bilingual }

@@ -49,6 +49,8 @@ export interface Facts {
   readonly duplicates: readonly string[]
   /** 收件暂存 periods that the applicant has had for the item in other cases, none of which was accepted, within the rules' window. */
   readonly heldBefore: number
+  /** Only to decide again what was decided when a name that does not match was a failed gate. */
+  readonly mismatchFailed?: true
   /** 办件编号 that the case gets if this command gives it one. */
   readonly nextCaseNumber: string
 }

@@ -8,7 +8,7 @@ export type CaseFigureName =
   | 'accepted'
   /** 一次性告知 or 容缺收件: not accepted on trust. */
   | 'notAccepted'
-  /** Of those, 因信用不适用: the grade, a list or an earlier promise was among the reasons. */
+  /** Of those, 因信用不适用: the grade, a list or an earlier promise spoke against it. Unknown is not low: it is not counted. */
   | 'forCredit'
   /** Each reason; detail: the gate, and whether it failed or was unknown. */
   | 'reason'
@@ -73,7 +73,7 @@ function notAccepted(
   const reasons = new Set(against.map(({ id, result }) => `${id}:${result}`))
   return [
     count('notAccepted'),
-    ...(against.some(({ id }) => CREDIT_GATES.has(id)) ? [count('forCredit')] : []),
+    ...(against.some(({ id, result }) => result === 'fail' && CREDIT_GATES.has(id)) ? [count('forCredit')] : []),
     ...[...reasons].map(reason => count('reason', reason)),
   ]
 }

@@ -66,7 +66,15 @@ export function replay(state: CaseState, recorded: RecordedDecision | undefined,
       })
     }
   }
-  const assessment = assess({ ...state, status: 'draft', credit }, facts)
+  const failed = mismatchFailed(state, recorded)
+  if (failed) {
+    assumptions.push({
+      zh: '当时姓名与号码不一致按不通过判断，此处照此；现行规则为不明，由人决定',
+      en: 'a name that does not match was a failed gate then, and is one here; today it is unknown and a person decides',
+    })
+  }
+  const given: Facts = failed ? { ...facts, mismatchFailed: true } : facts
+  const assessment = assess({ ...state, status: 'draft', credit }, given)
   return { recorded, assessment, differences: recorded ? differences(recorded.event, assessment) : [], assumptions }
 }
 
@@ -74,6 +82,13 @@ export function replay(state: CaseState, recorded: RecordedDecision | undefined,
 function asValidOn(answer: CreditAnswer, decidedOn: LocalDate, day: LocalDate): CreditAnswer {
   if (answer.status !== 'FOUND' || answer.validUntil < decidedOn || answer.validUntil >= day) return answer
   return { ...answer, validUntil: laterOf(answer.validUntil, day) }
+}
+
+/** The gates on record say how a name that does not match was weighed: no rule has ever been about it. */
+function mismatchFailed({ credit }: CaseState, recorded: RecordedDecision | undefined): boolean {
+  return (recorded?.event.gates ?? []).some(
+    ({ id, party, result }) => id === 'grade' && result === 'fail' && party && credit[party]?.status === 'MISMATCH',
+  )
 }
 
 function isDecision(event: CaseEvent): event is DecisionEvent {

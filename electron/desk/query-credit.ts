@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { ALLOWED } from '../cases/allowed.ts'
 import type { CaseCommand } from '../cases/commands.ts'
-import type { CreditAnswer } from '../cases/credit-answer.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
 import { creditPartiesOf } from '../cases/relation.ts'
 import type { Rules } from '../cases/rules.ts'
@@ -10,6 +8,7 @@ import type { Item } from '../catalogue/model/item.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
 import { numberKindOf } from '../subjects/person-number.ts'
+import { type AskedGrade, askGrade } from './ask-grade.ts'
 import { audited } from './audited.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
@@ -30,43 +29,35 @@ export async function queryCredit(
   if (!ALLOWED[state.status].has('recordCredit')) throw new HallError('K303')
 
   // Who is both parties is asked about once.
-  const queries = new Map<SubjectId, { requestId: string; answer: Promise<CreditAnswer> }>()
+  const queries = new Map<SubjectId, Promise<AskedGrade>>()
   const parties = creditPartiesOf(state, parts.desk.rules, parts.desk.today)
   for (const party of parties) {
     const facts = state.parties[party]
     if (!facts || queries.has(facts.subjectId)) continue
-    const requestId = randomUUID()
-    queries.set(facts.subjectId, { requestId, answer: ask(parts, requestId, state.item, facts, caller) })
+    queries.set(facts.subjectId, ask(parts, state.item, facts, caller))
   }
-  const answers = new Map<SubjectId, CreditAnswer>()
-  for (const [subject, { answer }] of queries) answers.set(subject, await answer)
+  const asked = new Map<SubjectId, AskedGrade>()
+  for (const [subject, answer] of queries) asked.set(subject, await answer)
 
   const purpose = state.item.code
-  const entries = [...answers].map(([subject, answer]) => {
-    const reportNumber = answer.status === 'UNAVAILABLE' ? '' : answer.reportNumber
-    const requestId = queries.get(subject)?.requestId ?? ''
-    return { type: 'CreditQueried', subject, purpose, status: answer.status, reportNumber, requestId } as const
-  })
+  const entries = [...asked].flatMap(([subject, each]) =>
+    each.queries.map(({ requestId, answer }) => {
+      const reportNumber = answer.status === 'UNAVAILABLE' ? '' : answer.reportNumber
+      return { type: 'CreditQueried', subject, purpose, status: answer.status, reportNumber, requestId } as const
+    }),
+  )
   await audited(parts, caller, entries)
   const commands = parties.flatMap((party): CaseCommand[] => {
     const subject = state.parties[party]?.subjectId
-    const answer = subject && answers.get(subject)
+    const answer = subject && asked.get(subject)?.answer
     return answer ? [{ type: 'recordCredit', party, answer }] : []
   })
   return parts.desk.run(caseId, commands, caller, expectedVersion)
 }
 
-/** Never rejects: what keeps a grade from being known is an answer. */
-function ask(
-  parts: HallParts,
-  requestId: string,
-  item: Item,
-  facts: PartyFacts,
-  caller: Caller,
-): Promise<CreditAnswer> {
+function ask(parts: HallParts, item: Item, facts: PartyFacts, caller: Caller): Promise<AskedGrade> {
   const targets = tieredTargets(item, parts.desk.rules)
-  return parts.credit.query({
-    requestId,
+  return askGrade(parts.credit, {
     subject: {
       kind: numberKindOf(facts),
       number: facts.person.number,

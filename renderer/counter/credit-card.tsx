@@ -45,9 +45,14 @@ function PartyCredit({ credit }: { credit: CreditView | undefined }) {
         showIcon
         title={t(credit.status === 'MISMATCH' ? 'credit.mismatch' : 'credit.unknown')}
         description={
-          credit.reason
-            ? pick(credit.reason)
-            : t(credit.status === 'MISMATCH' ? 'credit.mismatchHint' : 'credit.notFound')
+          <>
+            {credit.reason
+              ? pick(credit.reason)
+              : t(credit.status === 'MISMATCH' ? 'credit.mismatchHint' : 'credit.notFound')}
+            {credit.hints?.map(hint => (
+              <div key={hint.en}>{pick(hint)}</div>
+            ))}
+          </>
         }
       />
     )
@@ -58,6 +63,7 @@ function PartyCredit({ credit }: { credit: CreditView | undefined }) {
       <div className="muted">
         {t('credit.asOf', { date: credit.asOf ?? '' })} · {t('credit.report', { number: credit.reportNumber ?? '' })}
       </div>
+      {credit.askedAs && <div className="muted">{t('credit.otherSpelling')}</div>}
       {credit.dimensions && (
         <Descriptions
           size="small"

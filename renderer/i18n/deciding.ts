@@ -14,8 +14,10 @@ export const decidingZh = {
     favourable: '历史良好',
     again: '重新查询（F4）',
     notFound: '信用库中没有记录',
-    mismatch: '信息不一致',
-    mismatchHint: '姓名与号码在信用库中不一致，请核对证件',
+    mismatch: '信息不一致，信用未知',
+    mismatchHint:
+      '信用库里这个号码的姓名写法不同。请与证件逐字核对后重新查询；确是本人的，请主管决定（F7）。这不表示信用低',
+    otherSpelling: '信用库中的姓名写法与证件不同（间隔号、空格或旧编码），已按通行写法查得',
     disputed: '有异议',
     repaired: '已修复',
     noEnd: '未定期限',
@@ -73,8 +75,11 @@ export const decidingEn: SameKeys<typeof decidingZh> = {
     adverse: 'adverse',
     favourable: 'favourable',
     notFound: 'The source has no record',
-    mismatch: 'Does not match',
-    mismatchHint: 'Name and number do not match in the source; check the card',
+    mismatch: 'Does not match: credit unknown',
+    mismatchHint:
+      'The source has another name with this number. Compare it with the card, character by character, and query again; a supervisor may decide (F7). It says nothing of a low grade',
+    otherSpelling:
+      'The source spells the name otherwise than the card (point, blank or an old code point); found by the common spelling',
     disputed: 'disputed',
     repaired: 'repaired',
     noEnd: 'no end date',

@@ -138,8 +138,12 @@ export const creditView = z.object({
   lists: z.array(listEntryView).optional(),
   reportNumber: z.string().optional(),
   explanation: bilingual.nullable().optional(),
+  /** The name stands otherwise in the source than on the card, by signs and code points alone. */
+  askedAs: z.literal('otherSpelling').optional(),
   /** Why the grade is unknown. */
   reason: bilingual.optional(),
+  /** Of a name that does not match: what about it may be written otherwise in the source, by place, naming no character. */
+  hints: z.array(bilingual).optional(),
 })
 
 export const answer = z.enum([

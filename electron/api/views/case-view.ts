@@ -19,6 +19,7 @@ import { PARTIES, type Party } from '../../catalogue/model/item.ts'
 import { type HallParts, operatorName } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { maskNumber, maskPhone, shownName } from '../../subjects/masking.ts'
+import { oddCharacters } from '../../subjects/name/odd-characters.ts'
 import { YELLOW_DAYS } from '../../worklists/lights.ts'
 import type { AssessmentView, CaseView, CreditView, OwedView, PartyView } from '../contract/case-view.ts'
 import { gateView } from '../faults.ts'
@@ -210,13 +211,14 @@ function creditViews(state: CaseState, rules: Rules): CaseView['credit'] {
   const views: Partial<Record<Party, CreditView>> = {}
   for (const party of PARTIES) {
     const answer = state.credit[party]
-    if (answer) views[party] = creditView(answer, rules)
+    if (answer) views[party] = creditView(answer, rules, state.parties[party]?.person.name ?? '')
   }
   return views
 }
 
-function creditView(answer: CreditAnswer, { schemes }: Rules): CreditView {
+function creditView(answer: CreditAnswer, { schemes }: Rules, name: string): CreditView {
   if (answer.status === 'UNAVAILABLE') return { status: answer.status, reason: answer.reason }
+  if (answer.status === 'MISMATCH') return { ...answer, hints: [...oddCharacters(name)] }
   if (answer.status !== 'FOUND') return { ...answer }
   return { ...answer, shown: answerText(answer, schemes), lists: answer.lists.map(entry => ({ ...entry })) }
 }

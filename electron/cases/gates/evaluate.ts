@@ -71,9 +71,13 @@ function worst(against: readonly Gate[]): OutcomeInputs['against'] {
   return against.length > 0 ? 'unknown' : 'nothing'
 }
 
-/** The same reason against the same party: a permission does not stretch to what has changed since. */
-function isSame(a: Gate, b: Gate): boolean {
-  return a.id === b.id && a.party === b.party && a.result === b.result && a.reason.zh === b.reason.zh
+/**
+ * The same reason against the same party: a permission does not stretch to what has changed since. Who was allowed although it
+ * failed is allowed where the same is only unknown now: a name that does not match failed in earlier releases.
+ */
+function isSame(weighed: Gate, now: Gate): boolean {
+  const asBad = weighed.result === now.result || (weighed.result === 'fail' && now.result === 'unknown')
+  return weighed.id === now.id && weighed.party === now.party && asBad && weighed.reason.zh === now.reason.zh
 }
 
 function answers(

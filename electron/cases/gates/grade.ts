@@ -33,8 +33,9 @@ function gradeOf(party: Party, state: CaseState, facts: Facts): Verdict {
     case 'NOT_FOUND':
       return of('unknown', { zh: `信用库中没有${zh}的记录`, en: `The source has no record of ${en}` }, asked(answer))
     case 'MISMATCH':
+      // Whether this is one person is a question: nothing was said of a grade.
       return of(
-        'fail',
+        facts.mismatchFailed ? 'fail' : 'unknown',
         { zh: `${zh}的姓名与号码在信用库中不一致`, en: `Name and number of ${en} do not match in the source` },
         asked(answer),
       )
@@ -148,6 +149,7 @@ function foundInputs(answer: FoundGrade, weighing: GradeWeighing, { item }: Case
     input('信用等级', 'grade', answerText(answer, rules.schemes).zh, answer.asOf),
     input('有效期至', 'valid until', answer.validUntil),
   ]
+  if (answer.askedAs === 'otherSpelling') inputs.push(input('姓名写法', 'name as asked', '通行写法 another spelling'))
   if (answer.holder === 'household') inputs.push(input('等级主体', 'whose grade', 'household'))
   if ('incomparable' in weighing) {
     return [...inputs, ...Object.entries(item.thresholds).map(([name, needs]) => needed(name, needs, item.version))]

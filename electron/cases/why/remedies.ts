@@ -41,6 +41,18 @@ export const REMEDIES: Readonly<Record<GateId, Bilingual>> = {
   promise: { zh: '阅读告知书并签署承诺书', en: 'read the notice and sign the promise' },
 }
 
+/** The same where nothing is known, and so nothing speaks against anybody. */
+export const UNKNOWN_REMEDIES: Readonly<Partial<Record<GateId, Bilingual>>> = {
+  grade: {
+    zh: '重新查询，并与证件逐字核对姓名和号码；仍然未知的，请主管决定，或按普通程序备齐材料。未知不等于信用低',
+    en: 'query again, and compare name and number with the card, character by character; else let a supervisor decide, or bring everything. Unknown is not low',
+  },
+  noListEntry: {
+    zh: '与信用等级一并查询；查不到的，由主管决定',
+    en: 'it is queried together with the grade; else a supervisor decides',
+  },
+}
+
 export type RouteId = 'ordinary' | 'person' | 'objection' | 'repair'
 
 /** What is open to everybody beside a "no", with where and how. */

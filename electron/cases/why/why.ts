@@ -13,7 +13,7 @@ import { COURSE_BASES } from './course-bases.ts'
 import { PLAIN_OUTCOMES, PLAIN_ROUTES, plainReasons } from './plain.ts'
 import { plainCourse } from './plain-course.ts'
 import { plainEnd } from './plain-ends.ts'
-import { REMEDIES, type RouteId } from './remedies.ts'
+import { REMEDIES, type RouteId, UNKNOWN_REMEDIES } from './remedies.ts'
 
 /** An event that decided something about acceptance, or asked for it. */
 export type DecidingEvent = Extract<CaseEvent, { gates: unknown }>
@@ -85,11 +85,12 @@ function byRow({ ruleVersion, rulesFrom, row: id }: DecidedBy): Pick<Explanation
 }
 
 function changesOf(gates: readonly Gate[]): Bilingual[] {
-  const ids = [...new Set(gates.filter(gate => gate.result !== 'pass').map(gate => gate.id))]
-  return ids.map(id => ({
-    zh: `${GATE_NAMES[id].zh}：${REMEDIES[id].zh}`,
-    en: `${GATE_NAMES[id].en}: ${REMEDIES[id].en}`,
-  }))
+  const against = gates.filter(gate => gate.result !== 'pass')
+  return [...new Set(against.map(gate => gate.id))].map(id => {
+    const isKnown = against.some(gate => gate.id === id && hasRecord(gate))
+    const { zh, en } = (isKnown ? undefined : UNKNOWN_REMEDIES[id]) ?? REMEDIES[id]
+    return { zh: `${GATE_NAMES[id].zh}：${zh}`, en: `${GATE_NAMES[id].en}: ${en}` }
+  })
 }
 
 /** What to bring for the ordinary procedure: what is missing, or everything while nobody has looked. */
@@ -117,12 +118,18 @@ export function routesFor(
   }
   const lapsed = outcome !== undefined || since?.owed.some(({ status }) => status === 'lapsed')
   if (counts || lapsed) return ['ordinary', 'person', 'objection', ...(counts ? (['repair'] as const) : [])]
-  const personal = against.some(({ id }) => id === 'grade' || id === 'noListEntry' || id === 'noBreach')
+  const personal = against.filter(({ id }) => id === 'grade' || id === 'noListEntry' || id === 'noBreach')
   return [
     'ordinary',
     ...(against.length > 0 ? (['person'] as const) : []),
-    ...(personal ? (['objection', 'repair'] as const) : []),
+    ...(personal.length > 0 ? (['objection'] as const) : []),
+    ...(personal.some(hasRecord) ? (['repair'] as const) : []),
   ]
+}
+
+/** Something is on record that could be repaired: a grade, or an entry; not where nobody could say anything. */
+function hasRecord({ id, result, inputs }: Gate): boolean {
+  return result === 'fail' || (id !== 'grade' && inputs.length > 0)
 }
 
 /** 为什么, for the citizen: where the case stands, what stood in the way, what to bring, what else is open. */

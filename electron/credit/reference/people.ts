@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { normaliseNumber } from '../../../drivers/number/number-text.ts'
 import { NUMBER_KINDS } from '../../cases/number-kind.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { GradingTable } from './grading.ts'
@@ -46,7 +47,7 @@ const dataSchema = z.strictObject({
   subjects: z.array(
     z.strictObject({
       kind: z.enum(NUMBER_KINDS),
-      number: z.string(),
+      number: z.string().transform(normaliseNumber),
       name: z.string(),
       indicators: z.array(z.string()).default([]),
       rating: rating.exactOptional(),

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { normaliseNumber } from '../../../drivers/number/number-text.ts'
 import { addDays, dateInHall, type LocalDate } from '../../calendar/local-date.ts'
 import {
   SignedRequests,
   type SignedRequestsOptions,
   signedServer,
 } from '../../signed-http/reference/signed-requests.ts'
+import { isSameName } from '../../subjects/name/compare-names.ts'
 import { subjectDigest } from '../subject-digest.ts'
 import { GRADE_PATH, type GradeRequest, gradeRequestSchema } from '../wire.ts'
 import { type Behaviour, type BehaviourKind, isBehaviour } from './behaviour.ts'
@@ -83,11 +85,12 @@ export class ReferenceService {
       asOf,
       reportNumber: `RP-${asOf.replaceAll('-', '')}-${String(this.#reports).padStart(6, '0')}`,
     }
+    const number = normaliseNumber(subject.number)
     const known = this.#options.data.subjects.find(
-      candidate => candidate.kind === subject.kind && candidate.number === subject.number,
+      candidate => candidate.kind === subject.kind && candidate.number === number,
     )
     if (!known) return JSON.stringify({ ...common, status: 'NOT_FOUND' })
-    if (known.name !== subject.name) return JSON.stringify({ ...common, status: 'MISMATCH' })
+    if (!isSameName(known.name, subject.name)) return JSON.stringify({ ...common, status: 'MISMATCH' })
     return JSON.stringify({ ...common, ...this.#found(known, asOf, targets) })
   }
 

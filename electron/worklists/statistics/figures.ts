@@ -153,8 +153,8 @@ export const FIGURES: readonly FigureDefinition[] = [
     unit: 'rate',
     about: 'cases',
     definition: {
-      zh: '一次性告知、容缺收件中，等级、名单或以往逾期为原因之一的次数 ÷ 期间内一次性告知、容缺收件的次数。',
-      en: 'Notices and held papers with the grade, a list or an earlier promise among the reasons ÷ all of them in the period.',
+      zh: '一次性告知、容缺收件中，等级、名单或以往逾期不通过为原因之一的次数（未知不算）÷ 期间内一次性告知、容缺收件的次数。',
+      en: 'Notices and held papers with a failed grade, list or earlier promise among the reasons (unknown is none) ÷ all of them in the period.',
     },
     of: sums => sums.forCredit,
     per: sums => sums.notAccepted,

@@ -104,6 +104,13 @@ describe('the reference service answers', () => {
     expect(await outcome(source().query(query({ name: '无名', idNumber: '11010519491231002X' })))).toBe('NOT_FOUND')
     expect(await outcome(source().query(query({ ...WANG, name: '别人' })))).toBe('MISMATCH')
   })
+
+  it.each(['王　样本', '王样本\u3000\u3000', '王·样本', '\u200b王样本', '王样\ufe00本'])(
+    'a name that differs by signs alone, %j, is the same name',
+    async name => {
+      expect(await outcome(source().query(query({ ...WANG, name })))).toBe('FOUND')
+    },
+  )
 })
 
 describe('a source on a bad day leaves the grade unknown, with a code', () => {

@@ -79,7 +79,11 @@ describe('grade', () => {
       'unknown',
     ],
     ['the source is down', { status: 'UNAVAILABLE', code: 'C201', reason: { zh: '无', en: 'none' } }, 'unknown'],
-    ['name and number do not match', { status: 'MISMATCH', asOf: localDate('2026-04-29'), reportNumber: 'R' }, 'fail'],
+    [
+      'name and number do not match',
+      { status: 'MISMATCH', asOf: localDate('2026-04-29'), reportNumber: 'R' },
+      'unknown',
+    ],
     ['another scheme', found({ scheme: 'stars', grade: '5' }), 'unknown'],
     ['an answer that has expired', found({ validUntil: localDate('2026-04-29') }), 'unknown'],
     ['an answer on its last day', found({ validUntil: localDate('2026-04-30') }), 'pass'],

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/calendar/local-date.ts'
 import type { Facts } from '../../../electron/cases/facts.ts'
+import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import { type DatedEvent, decisionOn, replay } from '../../../electron/cases/replay.ts'
-import { CASE, CaseDriver, facts, found, rules } from '../../support/case-builder.ts'
+import { CASE, CaseDriver, facts, found, rules, SUPERVISOR } from '../../support/case-builder.ts'
 
 const APRIL = '2026-04-30T02:00:00.000Z'
 const JUNE = '2026-06-01T02:00:00.000Z'
@@ -57,6 +58,44 @@ describe('a decision made again', () => {
     expect(chosen('2026-05-01').state?.promise).toBeUndefined()
     expect(chosen('2026-06-01').recorded).toMatchObject({ on: '2026-06-01', event: { type: 'Accepted' } })
     expect(chosen('2020-01-01').recorded).toMatchObject({ event: { type: 'Decided' } })
+  })
+
+  describe('about a name that did not match', () => {
+    const mismatch = { status: 'MISMATCH', asOf: localDate('2026-04-29'), reportNumber: 'R-1' } as const
+    const asDecidedBefore = () =>
+      CaseDriver.prepared(['days'], mismatch).run({ type: 'decide' }, facts({ mismatchFailed: true }))
+
+    it('by a release in which that was a failed gate, is that decision, and it is told', () => {
+      const before = asDecidedBefore()
+      expect(before.events.at(-1)).toMatchObject({ type: 'Decided', outcome: 'ordinary' })
+      for (const day of ['2026-04-30', '2026-09-01']) {
+        const { assessment, differences, assumptions } = again(before, day)
+        expect(assessment.outcome).toBe('ordinary')
+        expect(differences.filter(({ zh }) => /结论|G5|G6/.test(zh))).toEqual([])
+        expect(assumptions.map(({ zh }) => zh).join()).toContain('当时姓名与号码不一致按不通过判断')
+      }
+    })
+
+    it('is a question for a person where it was decided as one', () => {
+      const { assessment, differences, assumptions } = again(
+        CaseDriver.prepared(['days'], mismatch).run({ type: 'decide' }),
+        '2026-04-30',
+      )
+      expect([assessment.outcome, differences, assumptions]).toEqual(['person', [], []])
+    })
+
+    it('today’s case is judged by today, whatever was decided on it before', () => {
+      const { outcome, gates } = assess(asDecidedBefore().now, facts())
+      expect([outcome, gates.find(({ id }) => id === 'grade')?.result]).toEqual(['person', 'unknown'])
+    })
+
+    it('who was allowed although it failed is allowed still', () => {
+      const before = asDecidedBefore()
+      const then = { mismatchFailed: true } as const
+      before.run({ type: 'askPerson', reason: '是本人' }, facts(then))
+      before.run({ type: 'personDecides', allowed: true, reason: '已核对' }, facts({ ...SUPERVISOR, ...then }))
+      expect(assess(before.now, facts()).undecided).toEqual([])
+    })
   })
 
   it('of a case that nobody has decided is the case as it stands', () => {

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { localDate } from '../../../electron/calendar/local-date.ts'
+import type { CaseEvent } from '../../../electron/cases/events.ts'
+import { caseFigures } from '../../../electron/cases/figures.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import { GATE_IDS, type Gate } from '../../../electron/cases/gates/gate.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
@@ -62,6 +65,33 @@ describe('what is open beside a "no" (2.4: ordinary procedure, what to bring, ob
       'objection',
       'repair',
     ])
+  })
+})
+
+describe('a name that does not match in the source', () => {
+  const mismatch = { status: 'MISMATCH', asOf: localDate('2026-04-29'), reportNumber: 'R-1' } as const
+  const driver = CaseDriver.prepared(['days'], mismatch)
+
+  it('is a question: a person decides, nothing is repaired, and nobody is told of a grade', () => {
+    const why = now(driver)
+    expect(why.outcome).toBe('person')
+    expect(routesFor(why.gates)).toEqual(['ordinary', 'person', 'objection'])
+    expect(why.changes.map(({ zh }) => zh).join()).toContain('与证件逐字核对姓名和号码')
+    expect(why.changes.map(({ zh }) => zh).join()).not.toContain('修复后')
+    const { reasons } = explainPlainly(driver.now, why)
+    expect(reasons.map(({ zh }) => zh).join()).toContain('这不代表您有问题')
+    expect(reasons.map(({ zh }) => zh).join()).not.toContain('目前不能用')
+  })
+
+  it('is counted among the reasons as unknown, and never as 因信用不适用', () => {
+    const notice = CaseDriver.prepared(['days'], mismatch).run({ type: 'giveOneTimeNotice' }).events.at(-1)
+    const low = CaseDriver.prepared(['days'], found({ grade: 'D' }))
+      .run({ type: 'giveOneTimeNotice' })
+      .events.at(-1)
+    const counted = (event: CaseEvent | undefined) =>
+      event ? caseFigures(event, '2026-04-30T02:00:00Z').map(({ figure, detail }) => `${figure} ${detail}`) : []
+    expect(counted(notice)).toEqual(['notAccepted ', 'reason grade:unknown', 'reason noListEntry:unknown'])
+    expect(counted(low)).toEqual(['notAccepted ', 'forCredit ', 'reason grade:fail'])
   })
 })
 
