@@ -14,6 +14,7 @@ import type { HallConfig } from '../config/schema.ts'
 import { HallCalendar } from '../desk/hall-calendar.ts'
 import { publishedSoFar } from '../desk/publish-catalogue.ts'
 import { HallError } from '../errors/hall-error.ts'
+import { caseNumbersMeant } from '../store/case-number.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import { duplicatesOn, heldOn, otherCasesOn, standingOn } from './standing-on.ts'
 
@@ -105,7 +106,7 @@ async function caseOf({ db }: HallStore, wanted: string): Promise<CaseId> {
     .selectFrom('case_row')
     .select('case_id')
     .where(({ eb, or }) =>
-      or([eb('case_number', 'in', [wanted, wanted.toUpperCase()]), eb('case_id', '=', wanted.toLowerCase())]),
+      or([eb('case_number', 'in', caseNumbersMeant(wanted)), eb('case_id', '=', wanted.toLowerCase())]),
     )
     .executeTakeFirst()
   if (!row) throw new HallError('K301', wanted)

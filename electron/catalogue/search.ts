@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { normaliseCode } from '../../drivers/number/number-text.ts'
 import type { Item } from './model/item.ts'
 
 interface Entry {
@@ -44,7 +45,7 @@ function searchKeys(item: Item): string[] {
   return [zh, en, item.code, syllables.join(''), syllables.map(syllable => syllable.charAt(0)).join('')].map(folded)
 }
 
-/** Case, spaces and hyphens do not matter to somebody who types. */
+/** Case, width, blanks and hyphens do not matter to somebody who types. */
 function folded(text: string): string {
-  return text.toLowerCase().replace(/[\s-]+/g, '')
+  return normaliseCode(text).toLowerCase().replaceAll('-', '')
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { normaliseCode } from '../../drivers/number/number-text.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { HallDatabase } from './schema.ts'
 
@@ -10,6 +11,16 @@ export async function nextCaseNumber(db: Kysely<HallDatabase>, itemCode: string,
   const prefix = `${itemCode.slice(0, LONGEST_CODE)}-${day.replaceAll('-', '')}`
   const row = await db.selectFrom('case_number').select('last').where('prefix', '=', prefix).executeTakeFirst()
   return `${prefix}-${String((row?.last ?? 0) + 1).padStart(4, '0')}`
+}
+
+/** What a typed, pasted or scanned text may be as a case number: an item's code may hold signs that are normalised away. */
+export function caseNumbersMeant(text: string): readonly string[] {
+  return [...new Set([text.trim(), ...beginningsMeant(text)])]
+}
+
+/** The same for how a case number begins. One text as a rule, so that one range of an index is read. */
+export function beginningsMeant(text: string): readonly string[] {
+  return [...new Set([normaliseCode(text), text.trim().toUpperCase()])]
 }
 
 /** The prefix of a number and its place. */

@@ -1,16 +1,16 @@
+import { normaliseCode } from '../../drivers/number/number-text.ts'
+
 const MOBILE = /^1[3-9]\d{9}$/
 /** 区号: 010, 02x and eight digits, others four and seven or eight; an extension after a hyphen. */
 const LANDLINE = /^(010|02\d|0[3-9]\d{2})-?([2-8]\d{6,7})(?:-(\d{1,6}))?$/
 
 /**
- * A number as it is kept: 13812343210, 0757-83331234, 0757-83331234-801. Spaces, full-width digits and +86 are what
- * people type. Undefined when it is none.
+ * A number as it is kept: 13812343210, 0757-83331234, 0757-83331234-801. Blanks, points, full-width digits, the marks that
+ * telephones put around a number when it is copied, and +86 are what people type. Undefined when it is none.
  */
 export function phoneOf(typed: string): string | undefined {
-  const text = typed
-    .normalize('NFKC')
-    .replace(/[\s()]/g, '')
-    .replace(/[‐‑–—]/g, '-')
+  const text = normaliseCode(typed)
+    .replace(/[().·。]/g, '')
     // After the country's code an area code stands without its 0.
     .replace(/^(?:\+|00)86-?(1[3-9])?/, (_, mobile: string | undefined) => mobile ?? '0')
   const mobile = text.replaceAll('-', '')

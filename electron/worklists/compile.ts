@@ -1,3 +1,4 @@
+import { beginningsMeant } from '../store/case-number.ts'
 import type { ListDefinition, Where } from './definition.ts'
 import { isRange } from './definition.ts'
 import { relativeDay } from './relative-day.ts'
@@ -94,7 +95,7 @@ function fieldClause(field: Field, test: Where[string], day: Day): Clause {
       return one({ column: field.column, cell: field.cell, test: how })
     }
     case 'prefix':
-      return values.map(value => beginning(field.column, value.toUpperCase()))
+      return values.flatMap(beginningsMeant).map(value => beginning(field.column, value))
     case 'flag':
       return one({ column: field.column, cell: field.cell, test: { op: 'flag', set: test === true } })
     case 'presence':

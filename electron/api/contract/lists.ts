@@ -15,7 +15,7 @@ export const listFilter = z.object({
   item: z.string().max(50).optional(),
   window: z.string().max(50).optional(),
   /** How it begins, in whichever case. */
-  caseNumber: z.string().max(60).optional(),
+  caseNumber: z.string().max(120).optional(),
 })
 
 /** Absent: the list's own. */

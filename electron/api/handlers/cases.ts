@@ -12,6 +12,7 @@ import { openCase } from '../../desk/open-case.ts'
 import { operatorName } from '../../desk/parts.ts'
 import { queryCredit } from '../../desk/query-credit.ts'
 import { HallError } from '../../errors/hall-error.ts'
+import { caseNumbersMeant } from '../../store/case-number.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { phoneOf } from '../../subjects/phone.ts'
 import { type ApiContext, api, callerOf, staffOf } from '../context.ts'
@@ -74,11 +75,10 @@ export const cases = {
   }),
   find: api.cases.find.handler(async ({ context, input }) => {
     staffOf(context)
-    const typed = input.caseNumber.trim()
     const row = await context.parts.store.db
       .selectFrom('case_row')
       .select('case_id')
-      .where('case_number', 'in', [typed, typed.toUpperCase()])
+      .where('case_number', 'in', caseNumbersMeant(input.caseNumber))
       .executeTakeFirst()
     if (!row) throw new HallError('K301', input.caseNumber)
     const record = await context.parts.desk.load(row.case_id as CaseId)
