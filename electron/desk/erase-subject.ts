@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { SubjectId } from '../cases/ids.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { recordHallEvent } from '../store/hall-log.ts'
@@ -16,13 +16,13 @@ export interface Erased {
 }
 
 /**
- * Erases a person (个人信息保护法 art. 47) by destroying the key that everything about them is sealed under. What happened
- * stays in the chain without them; who comes again later is somebody new. Throws K350 while a case of theirs is open,
- * K313 without a reason, A564 when there is no such subject or it was erased before.
+ * Erases a person (个人信息保护法 art. 47), under every subject that the hall has of them, by destroying the keys that everything
+ * about them is sealed under. What happened stays in the chain without them; who comes again later is somebody new. Throws K350
+ * while a case of theirs is open, K313 without a reason, A564 when there is no such subject or it was erased before.
  */
-export async function eraseSubject(
+export async function eraseSubjects(
   parts: Pick<HallParts, 'store' | 'desk'>,
-  subject: SubjectId,
+  subjects: readonly SubjectId[],
   reason: string,
   caller: Omit<Caller, 'commandId'>,
 ): Promise<Erased> {
@@ -30,24 +30,39 @@ export async function eraseSubject(
   const why = reason.trim()
   if (why === '') throw new HallError('K313')
   const erased = await store.transaction(async trx => {
-    const known = await trx.selectFrom('subject').select('key').where('subject', '=', subject).executeTakeFirst()
-    if (!known?.key) throw new HallError('A564')
-    const cases = await casesOf(trx, subject).select(['case_number', 'ended_on']).execute()
-    const open = cases.find(({ ended_on }) => ended_on === null)
-    if (open) throw new HallError('K350', open.case_number ?? undefined)
-    const keys = await keysOf(trx, subject).execute()
-    await trx
-      .updateTable('subject')
-      .set({ key: null, lookup: `erased:${subject}` })
-      .where('subject', '=', subject)
-      .execute()
-    await trx.deleteFrom('subject_key').where('subject', '=', subject).execute()
-    const event: SubjectEvent = { type: 'SubjectErased', subject, reason: why }
-    await recordHallEvent(trx, store.keys, 'subjects', event, metaOf(parts, caller))
-    return { cases: cases.length, keys: keys.length }
+    const all: Erased[] = []
+    for (const subject of subjects) all.push(await eraseOne(trx, subject, why, parts, caller))
+    return all
   })
   await store.scrub()
-  return erased
+  return {
+    cases: erased.reduce((sum, { cases }) => sum + cases, 0),
+    keys: erased.reduce((sum, { keys }) => sum + keys, 0),
+  }
+}
+
+async function eraseOne(
+  trx: Transaction<HallDatabase>,
+  subject: SubjectId,
+  reason: string,
+  parts: Pick<HallParts, 'store' | 'desk'>,
+  caller: Omit<Caller, 'commandId'>,
+): Promise<Erased> {
+  const known = await trx.selectFrom('subject').select('key').where('subject', '=', subject).executeTakeFirst()
+  if (!known?.key) throw new HallError('A564')
+  const cases = await casesOf(trx, subject).select(['case_number', 'ended_on']).execute()
+  const open = cases.find(({ ended_on }) => ended_on === null)
+  if (open) throw new HallError('K350', open.case_number ?? undefined)
+  const keys = await keysOf(trx, subject).execute()
+  await trx
+    .updateTable('subject')
+    .set({ key: null, lookup: `erased:${subject}` })
+    .where('subject', '=', subject)
+    .execute()
+  await trx.deleteFrom('subject_key').where('subject', '=', subject).execute()
+  const event: SubjectEvent = { type: 'SubjectErased', subject, reason }
+  await recordHallEvent(trx, parts.store.keys, 'subjects', event, metaOf(parts, caller))
+  return { cases: cases.length, keys: keys.length }
 }
 
 /** Every case in which the subject is a party. */

@@ -8,7 +8,7 @@ import { type ShownSubject, shownSubject } from '../subjects/shown-subject.ts'
 import { casesOf, keysOf } from './erase-subject.ts'
 import type { HallParts } from './parts.ts'
 
-/** What erasing a subject would take, and what keeps it from being done. */
+/** What erasing somebody would take, and what keeps it from being done. */
 export interface ErasurePreview {
   /** Undefined when its name is not kept any more. */
   readonly who: ShownSubject | undefined
@@ -34,8 +34,25 @@ export interface ErasurePreview {
   }[]
 }
 
-/** Throws A564 when the subject was erased before. */
+/** Of everybody whom `eraseSubjects` would erase together. Throws A564 when one was erased before. */
 export async function erasurePreview(
+  parts: Pick<HallParts, 'store' | 'desk' | 'config'>,
+  subjects: readonly SubjectId[],
+): Promise<ErasurePreview> {
+  const all: ErasurePreview[] = []
+  for (const subject of subjects) all.push(await previewOne(parts, subject))
+  const lines = all.flatMap(({ data }) => data)
+  const isFirst = (line: (typeof lines)[number], at: number) =>
+    lines.findIndex(({ kind, year }) => kind === line.kind && year === line.year) === at
+  return {
+    who: all.find(({ who }) => who)?.who,
+    cases: all.reduce((sum, { cases }) => sum + cases, 0),
+    open: all.flatMap(({ open }) => open),
+    data: lines.filter(isFirst),
+  }
+}
+
+async function previewOne(
   { store, desk, config }: Pick<HallParts, 'store' | 'desk' | 'config'>,
   subject: SubjectId,
 ): Promise<ErasurePreview> {

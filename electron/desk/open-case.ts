@@ -5,7 +5,9 @@ import type { CaseId } from '../cases/ids.ts'
 import type { Relation } from '../cases/relation.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
+import { nameDifference } from '../subjects/name/compare-names.ts'
 import { kindOfPersonNumber } from '../subjects/person-number.ts'
+import { subjectForNumber } from '../subjects/subject-of-number.ts'
 import { personOf, type TypedInput, type TypedParty, typedParty } from '../subjects/typed-party.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
@@ -19,6 +21,7 @@ export type HandlerInput =
       readonly number: string
       /** What the number is of; absent: an ID card. */
       readonly document?: 'idCard' | 'travelDocument' | undefined
+      readonly confirmed?: boolean | undefined
     }
 
 /** Whose matter it is. */
@@ -39,13 +42,14 @@ interface Identified extends TypedParty {
 
 /**
  * Opens a case with its item and both parties, as one step. Throws K314 for an unknown item, A528 for one that is not
- * offered today, K317 for a number that breaks its rules, K318 when the card reading is too old.
+ * offered today, K317 for a number that breaks its rules, K385 and K386 for one that somebody has to confirm, K387 for one
+ * number with two names, K318 when the card reading is too old.
  */
 export function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller): Promise<CaseRecord> {
   const item = parts.catalogue.find(input.itemCode, parts.desk.today)
   if (!item) throw new HallError(parts.catalogue.knows(input.itemCode) ? 'A528' : 'K314', input.itemCode)
   const handler = handlerOf(parts, input.handler)
-  const applicant = input.applicant.kind === 'same' ? handler : typedParty(input.applicant)
+  const applicant = input.applicant.kind === 'same' ? handler : applicantOf(parts, input.applicant, handler)
 
   return parts.desk.run(
     input.caseId,
@@ -53,7 +57,7 @@ export function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller)
       const identify = async (party: 'handler' | 'applicant', who: Identified): Promise<CaseCommand> => ({
         type: 'identify',
         party,
-        subjectId: await parts.store.vault.subjectFor(trx, who.numberKind, who.person.number),
+        subjectId: await subjectForNumber(trx, parts.store.vault, { ...who, number: who.person.number }),
         subjectKind: who.subjectKind,
         numberKind: who.numberKind,
         person: who.person,
@@ -71,10 +75,19 @@ export function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller)
   )
 }
 
+/** One number is one subject: who typed the handler's own number means the handler, under the name that is on the card. */
+function applicantOf(parts: HallParts, input: TypedInput, handler: Identified): Identified {
+  const typed = typedParty(input, parts.desk.today)
+  if (typed.numberKind !== handler.numberKind || typed.person.number !== handler.person.number) return typed
+  const difference = nameDifference(typed.person.name, handler.person.name)
+  if (difference) throw new HallError('K387', `${difference.zh} / ${difference.en}`)
+  return handler
+}
+
 function handlerOf(parts: HallParts, input: HandlerInput): Identified {
   if (input.kind === 'typed') {
     const kind = input.document === 'travelDocument' ? 'travelDocument' : 'person'
-    return typedParty({ kind, name: input.name, number: input.number })
+    return typedParty({ ...input, kind }, parts.desk.today)
   }
   const reading = parts.readings.find(input.readId)
   if (!reading) throw new HallError('K318')
@@ -82,7 +95,7 @@ function handlerOf(parts: HallParts, input: HandlerInput): Identified {
   return {
     subjectKind: 'person',
     numberKind: kindOfPersonNumber(card.idNumber),
-    person: personOf(cardName(card), card.idNumber, card.birthDate),
+    person: personOf(cardName(card), card.idNumber, parts.desk.today, card.birthDate),
     card: {
       validTo: card.validTo,
       samId,

@@ -1,5 +1,6 @@
-import { checkForeign2017, checkForeign2023 } from '../../drivers/number/foreign-number.ts'
-import { checkIdNumber, type IdNumberFault } from '../../drivers/number/id-number.ts'
+import { checkForeign2023 } from '../../drivers/number/foreign-number.ts'
+import { checkIdNumber } from '../../drivers/number/id-number.ts'
+import { identifyNumber } from '../../drivers/number/identify-number.ts'
 import type { NumberKind } from '../cases/number-kind.ts'
 import type { PartyFacts } from '../cases/state.ts'
 
@@ -12,19 +13,36 @@ export function kindOfPersonNumber(number: string): 'resident' | 'foreign' {
   return !/^[A-Z9]/.test(number) && checkIdNumber(number).valid ? 'resident' : 'foreign'
 }
 
-/** Checks a number that was typed, upper case, by the rules of its kind. Undefined when it is valid. */
-export function personNumberFault(number: string): IdNumberFault | undefined {
-  const check = checkOf(number)
-  return check.valid ? undefined : check.fault
-}
-
-function checkOf(number: string) {
-  if (/^[A-Z]/.test(number)) return checkForeign2017(number)
-  return number.startsWith('9') ? checkForeign2023(number) : checkIdNumber(number)
-}
-
-/** The kind of a party's number; cases of earlier releases did not record it. */
+/**
+ * The kind of a party's number; cases of the first release did not record it. What the number is outranks what was recorded:
+ * earlier releases took a person's number for an organisation's code, and a code of digits alone for a foreigner's number.
+ */
 export function numberKindOf({ numberKind, subjectKind, person }: PartyFacts): NumberKind {
-  if (numberKind) return numberKind
-  return subjectKind === 'organisation' ? 'uscc' : kindOfPersonNumber(person.number)
+  const recorded = numberKind ?? (subjectKind === 'organisation' ? 'uscc' : kindOfPersonNumber(person.number))
+  switch (identifyNumber(person.number, undefined).kind) {
+    case 'residentId':
+    case 'hmtPermit':
+    case 'foreign2023':
+      return recorded === 'uscc' ? kindOfPersonNumber(person.number) : recorded
+    case 'uscc':
+      return recorded === 'foreign' ? 'uscc' : recorded
+    case 'ambiguous':
+    case 'residentId15':
+    case 'foreign2017':
+    case 'hmtTravelPermit':
+    case 'passport':
+    case 'unknown':
+      return recorded
+  }
+}
+
+/**
+ * The kinds under which a number may be on file: its own, then the one that earlier releases may have taken it for. Where it can
+ * be both, neither is a mistake.
+ */
+export function kindsOnFile(kind: NumberKind, number: string): readonly NumberKind[] {
+  const found = identifyNumber(number, undefined).kind
+  if ((kind === 'resident' || kind === 'foreign') && found !== 'ambiguous') return [kind, 'uscc']
+  if (kind === 'uscc' && found !== 'ambiguous' && checkForeign2023(number).valid) return [kind, 'foreign']
+  return [kind]
 }

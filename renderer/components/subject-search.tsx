@@ -6,7 +6,7 @@ import { client } from '../api/client.ts'
 import { useTexts } from '../i18n/index.ts'
 import { ErrorAlert } from './fault-alert.tsx'
 import { Field } from './field.tsx'
-import { NumberInput } from './number-input.tsx'
+import { NO_NUMBER, NumberInput } from './number-input.tsx'
 import { useCall } from './use-call.ts'
 
 const KINDS: readonly TypedKind[] = ['person', 'travelDocument', 'organisation', 'household']
@@ -21,18 +21,18 @@ export function SubjectSearch(props: {
   const { t } = useTexts()
   const [way, setWay] = useState<'number' | 'case'>('number')
   const [kind, setKind] = useState<TypedKind>('person')
-  const [number, setNumber] = useState('')
+  const [number, setNumber] = useState(NO_NUMBER)
   const [typedPurpose, setPurpose] = useState('')
   const [caseNumber, setCaseNumber] = useState('')
   const [party, setParty] = useState<(typeof PARTIES)[number]>('applicant')
   const { busy, error, run, dismiss } = useCall()
   const purpose = props.purpose ?? typedPurpose.trim()
-  const ready = way === 'number' ? number.trim() !== '' && purpose !== '' : caseNumber.trim() !== ''
+  const ready = way === 'number' ? number.text.trim() !== '' && purpose !== '' : caseNumber.trim() !== ''
   const find = () =>
     run(async () => {
       if (!ready) return
       if (way === 'number') {
-        props.onFound({ by: 'number', kind, number: number.trim(), purpose })
+        props.onFound({ by: 'number', kind, number: number.text.trim(), purpose })
       } else {
         const { caseId } = await client.cases.find({ caseNumber: caseNumber.trim() })
         props.onFound({ by: 'case', caseId, party })

@@ -3,7 +3,7 @@ import { Alert, Card, Input, type InputRef, Segmented, Tag } from 'antd'
 import { useRef, useState } from 'react'
 import type { ApplicantInput } from '../../electron/api/contract/cases.ts'
 import { client } from '../api/client.ts'
-import { NumberInput } from '../components/number-input.tsx'
+import { NO_NUMBER, NumberInput } from '../components/number-input.tsx'
 import { useHotkeys } from '../components/use-hotkeys.ts'
 import { useTexts } from '../i18n/index.ts'
 import { DocumentChoice } from './document-choice.tsx'
@@ -22,10 +22,16 @@ export function NewCase({ counter }: { counter: Counter }) {
   const { t } = useTexts()
   const [kind, setKind] = useState<ApplicantInput['kind']>('same')
   const [name, setName] = useState('')
-  const [number, setNumber] = useState('')
+  const [number, setNumber] = useState(NO_NUMBER)
   const [relation, setRelation] = useState<Representation>('agent')
-  const applicant: ApplicantInput = kind === 'same' ? { kind } : { kind, name: name.trim(), number: number.trim() }
+  const applicant: ApplicantInput =
+    kind === 'same' ? { kind } : { kind, name: name.trim(), number: number.text.trim(), confirmed: number.confirmed }
   const complete = applicant.kind === 'same' || (applicant.name !== '' && applicant.number !== '')
+  const choose = (next: ApplicantInput['kind']) => {
+    setKind(next)
+    setNumber({ ...number, confirmed: false })
+    setRelation('agent')
+  }
   const nameLabel = t(kind === 'household' ? 'applicant.householdName' : 'applicant.name')
   const ready = counter.atCounter !== undefined && complete && !counter.busy
   return (
@@ -35,10 +41,7 @@ export function NewCase({ counter }: { counter: Counter }) {
           <Segmented<ApplicantInput['kind']>
             block
             value={kind === 'travelDocument' ? 'person' : kind}
-            onChange={next => {
-              setKind(next)
-              setRelation('agent')
-            }}
+            onChange={choose}
             options={[
               { value: 'same', label: t('applicant.same') },
               { value: 'organisation', label: t('applicant.organisation') },
@@ -58,7 +61,14 @@ export function NewCase({ counter }: { counter: Counter }) {
                 value={name}
                 onChange={event => setName(event.target.value)}
               />
-              <NumberInput key={kind} kind={kind} label={t(NUMBER_LABELS[kind])} value={number} onChange={setNumber} />
+              <NumberInput
+                key={kind}
+                kind={kind}
+                label={t(NUMBER_LABELS[kind])}
+                value={number}
+                onChange={setNumber}
+                onKind={choose}
+              />
             </div>
           )}
         </Card>

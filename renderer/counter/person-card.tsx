@@ -1,7 +1,8 @@
 import { Alert, Button, Card, Input, Tag } from 'antd'
 import { useState } from 'react'
+import type { TypedKind } from '../../electron/api/contract/people.ts'
 import { client } from '../api/client.ts'
-import { NumberInput } from '../components/number-input.tsx'
+import { NO_NUMBER, NumberInput } from '../components/number-input.tsx'
 import { TrustButton } from '../components/trust/trust-button.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
@@ -19,7 +20,7 @@ export function PersonCard({ counter }: { counter: Counter }) {
       {atCounter?.kind === 'typed' && (
         <>
           <div className="person-name">{atCounter.name}</div>
-          <div>{atCounter.number.replace(/^(.{6}).*(.{4})$/, '$1********$2')}</div>
+          <div>{atCounter.shown}</div>
           <Alert type="warning" showIcon title={t('reader.typedHint')} />
           <TrustButton
             asked={{
@@ -60,7 +61,7 @@ function TypedIdentity({ counter }: { counter: Counter }) {
   const { t } = useTexts()
   const [open, setOpen] = useState(false)
   const [name, setName] = useState('')
-  const [number, setNumber] = useState('')
+  const [number, setNumber] = useState(NO_NUMBER)
   const [kind, setKind] = useState<PersonDocument>('person')
   const { run } = useCall()
   if (!open) {
@@ -70,14 +71,21 @@ function TypedIdentity({ counter }: { counter: Counter }) {
       </Button>
     )
   }
-  const ready = name.trim() !== '' && number.trim() !== ''
+  const ready = name.trim() !== '' && number.text.trim() !== ''
   const begin = () =>
     run(async () => {
       if (!ready) return
-      const { result } = await client.people.checkNumber({ kind, number })
+      const { text, confirmed } = number
+      const { result, shown } = await client.people.checkNumber({ kind, number: text })
       const document = kind === 'person' ? 'idCard' : 'travelDocument'
-      if (result !== 'refused') counter.begin({ kind: 'typed', name: name.trim(), number: number.trim(), document })
+      const taken = result === 'valid' || (confirmed && result !== 'refused')
+      if (taken) counter.begin({ kind: 'typed', name: name.trim(), number: text.trim(), document, confirmed, shown })
     })
+  /** Whoever stands here is a person: a number that is another's is typed anew. */
+  const choose = (next: TypedKind) => {
+    if (next === 'person' || next === 'travelDocument') setKind(next)
+    setNumber(next === 'person' || next === 'travelDocument' ? { ...number, confirmed: false } : NO_NUMBER)
+  }
   return (
     <div className="actions">
       <Input
@@ -93,6 +101,7 @@ function TypedIdentity({ counter }: { counter: Counter }) {
         label={t(kind === 'person' ? 'person.number' : 'applicant.travelNumber')}
         value={number}
         onChange={setNumber}
+        onKind={choose}
         onEnter={begin}
       />
       <DocumentChoice value={kind} onChange={setKind} />

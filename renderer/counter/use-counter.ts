@@ -16,7 +16,16 @@ export type AtCounter =
       readonly name: string
       readonly number: string
       readonly document: 'idCard' | 'travelDocument'
+      readonly confirmed: boolean
+      /** The number, masked. */
+      readonly shown: string
     }
+
+function handlerOf(atCounter: AtCounter): HandlerInput {
+  if (atCounter.kind === 'card') return { kind: 'card', readId: atCounter.person.readId }
+  const { shown: _, ...typed } = atCounter
+  return typed
+}
 
 /** The common part of a command on the case as it is shown. */
 export interface OnCase {
@@ -124,8 +133,7 @@ export function useCounter() {
     (itemCode: string, applicant: ApplicantInput, relation?: RelationView) =>
       run(async () => {
         if (!atCounter) return
-        const handler: HandlerInput =
-          atCounter.kind === 'card' ? { kind: 'card', readId: atCounter.person.readId } : atCounter
+        const handler = handlerOf(atCounter)
         const caseId = crypto.randomUUID()
         const opened = await client.cases.open({
           caseId,

@@ -3,13 +3,15 @@ import type { SameKeys } from './same-keys.ts'
 /** Who is at the counter, and whose matter it is. */
 export const partiesZh = {
   number: {
-    refused: {
-      person: '身份证号码不合规，请核对',
-      travelDocument: '不像护照或通行证号码，请核对',
-      organisation: '统一社会信用代码应为 18 位，且不含 I、O、S、V、Z',
-      household: '户号为 4–20 位数字或字母',
+    confirm: '已与证件核对，号码无误',
+    which: '这个号码有多种可能，请与证件核对后选定',
+    kinds: {
+      person: '个人证件号码',
+      travelDocument: '护照或通行证号码',
+      organisation: '统一社会信用代码',
+      household: '户号',
     },
-    doubtful: '校验码不符：个别真实代码如此，请与营业执照核对',
+    change: '改为“{{kind}}”',
   },
   person: {
     title: '当前办事人',
@@ -47,13 +49,15 @@ export const partiesZh = {
 
 export const partiesEn: SameKeys<typeof partiesZh> = {
   number: {
-    refused: {
-      person: 'Not a valid ID number; please check',
-      travelDocument: 'Not like the number of a passport or travel permit; please check',
-      organisation: 'A credit code has 18 characters, without I, O, S, V and Z',
-      household: 'A household number has 4–20 digits or letters',
+    confirm: 'Compared with the document: the number is right',
+    which: 'This number can be several things: compare it with the document and say which',
+    kinds: {
+      person: 'a person’s number',
+      travelDocument: 'passport or travel permit',
+      organisation: 'an organisation’s code',
+      household: 'a household’s number',
     },
-    doubtful: 'The check character fails, as it does for a few genuine codes: compare with the business licence',
+    change: 'Take it for {{kind}}',
   },
   person: {
     title: 'At the counter',

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { assessment, caseView, otherMeans, reach, suppliedBy, supplyMethod } from './case-view.ts'
 import { bilingual, caseId, command, gate, party, procedure } from './common.ts'
+import { typedNumber } from './people.ts'
 import { whyView } from './why.ts'
 
 export const historyEntry = z.object({
@@ -18,9 +19,16 @@ export const historyEntry = z.object({
 
 export type HistoryEntryView = z.infer<typeof historyEntry>
 
-const typedNumber = z.string().trim().min(1).max(30)
-const typedName = z.string().trim().min(1).max(200)
+/** Somebody was asked about this number, and stands by its kind: see people.checkNumber. */
+const confirmed = z.boolean().optional()
+/** With something in it that can be seen. */
+const typedName = z
+  .string()
+  .trim()
+  .max(200)
+  .regex(/[^\p{Z}\p{Cc}\p{P}\p{Default_Ignorable_Code_Point}]/u)
 const reason = z.string().max(500)
+const typed = { name: typedName, number: typedNumber, confirmed }
 
 /** Who stands at the counter: read from a card, or typed when no card can be read. */
 const handler = z.discriminatedUnion('kind', [
@@ -31,16 +39,17 @@ const handler = z.discriminatedUnion('kind', [
     number: typedNumber,
     /** What the number is of; a person without an ID number shows a passport or a travel permit. */
     document: z.enum(['idCard', 'travelDocument']).optional(),
+    confirmed,
   }),
 ])
 
 /** Whose matter it is: the same person, another (with an ID number or a travel document), an organisation or a household. */
 const applicant = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same') }),
-  z.object({ kind: z.literal('person'), name: typedName, number: typedNumber }),
-  z.object({ kind: z.literal('travelDocument'), name: typedName, number: typedNumber }),
-  z.object({ kind: z.literal('organisation'), name: typedName, number: typedNumber }),
-  z.object({ kind: z.literal('household'), name: typedName, number: typedNumber }),
+  z.object({ kind: z.literal('person'), ...typed }),
+  z.object({ kind: z.literal('travelDocument'), ...typed }),
+  z.object({ kind: z.literal('organisation'), ...typed }),
+  z.object({ kind: z.literal('household'), ...typed }),
 ])
 
 /** What the handler is to the applicant: 本人, 委托代理人, 法定代表人（法定代理人）, 监护人. An agent when they are two. */
@@ -99,7 +108,7 @@ export const cases = {
     .output(caseView),
   find: procedure
     .route({ method: 'GET', path: '/case-numbers/{caseNumber}', tags: ['cases'], summary: 'A case by its number' })
-    .input(z.object({ caseNumber: z.string().min(1).max(60) }))
+    .input(z.object({ caseNumber: z.string().min(1).max(120) }))
     .output(caseView),
   history: procedure
     .route({ method: 'GET', path: '/cases/{caseId}/history', tags: ['cases'], summary: 'Everything that happened' })

@@ -24,10 +24,28 @@ export const owedByPerson = z.object({
 
 export type OwedByPersonView = z.infer<typeof owedByPerson>
 
+/** A number as it was typed: blanks and marks between its characters count. */
+export const typedNumber = z.string().trim().min(1).max(100)
+
 /** What a typed number is said to be. */
 export const typedKind = z.enum(['person', 'travelDocument', 'organisation', 'household'])
 
 export type TypedKind = z.infer<typeof typedKind>
+
+/**
+ * What a number can be. `doubtful` and `ambiguous`: it is taken once somebody has confirmed it (`confirmed` where it is given);
+ * `notes` say why it is refused or doubtful, or what to know about it.
+ */
+const number = z.object({
+  result: z.enum(['valid', 'doubtful', 'ambiguous', 'refused']),
+  notes: z.array(bilingual),
+  /** What else it can be. */
+  others: z.array(typedKind),
+  /** Masked; empty when it is refused. */
+  shown: z.string(),
+})
+
+export type NumberView = z.infer<typeof number>
 
 export const people = {
   /** What the person whose card was read owes, and which of their cases wait for a decision. Audited. */
@@ -62,14 +80,11 @@ export const people = {
     })
     .input(z.object({ readId: z.uuid(), caseId }))
     .output(plainExplanation),
-  /**
-   * Whether a number can be one, before anything is done with it. `doubtful`: the check digit of a credit code fails,
-   * which some genuine ones do. Nobody is looked up.
-   */
+  /** Whether a number can be what it is said to be, before anything is done with it. Nobody is looked up. */
   checkNumber: procedure
     .route({ method: 'POST', path: '/people/check-number', tags: ['people'], summary: 'Check a typed number' })
-    .input(z.object({ kind: typedKind, number: z.string().max(50) }))
-    .output(z.object({ result: z.enum(['valid', 'doubtful', 'refused']) })),
+    .input(z.object({ kind: typedKind, number: typedNumber }))
+    .output(number),
   /** Name, number and telephone in the clear, for a purpose. Audited. */
   unmask: procedure
     .route({ method: 'POST', path: '/cases/{caseId}/unmask', tags: ['people'], summary: 'Unmask a party, audited' })

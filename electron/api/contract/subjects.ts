@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bilingual, caseId, isoDate, party, procedure } from './common.ts'
-import { owedByPerson, typedKind } from './people.ts'
+import { owedByPerson, typedKind, typedNumber } from './people.ts'
 
 /**
  * Who is meant: a party of a case, whoever's card was read, or a number, for a purpose that is recorded. Numbers are never
@@ -12,7 +12,7 @@ const subjectAsked = z.discriminatedUnion('by', [
   z.object({
     by: z.literal('number'),
     kind: typedKind,
-    number: z.string().max(50),
+    number: typedNumber,
     purpose: z.string().max(200),
   }),
 ])

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { checkUscc } from '../../../drivers/number/uscc.ts'
 import { localDate } from '../../calendar/local-date.ts'
 import type { CaseId } from '../../cases/ids.ts'
 import { audited, subjectsOf } from '../../desk/audited.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { kindOfPersonNumber } from '../../subjects/person-number.ts'
 import { openOwedOf, standingOf } from '../../subjects/standing.ts'
-import { typedParty } from '../../subjects/typed-party.ts'
+import { numberOnCard, subjectsOfNumber } from '../../subjects/subject-of-number.ts'
 import { api, callerOf, operatorOf, staffOf } from '../context.ts'
-import type { TypedKind } from '../contract/people.ts'
+import { numberView } from '../views/number-view.ts'
 import { owedByPersonView } from '../views/owed-by-person.ts'
 import { plainWhyView } from '../views/why.ts'
 
@@ -18,24 +16,13 @@ const OPEN_STATUSES = ['draft', 'awaitingPerson', 'noticed', 'held', 'accepted']
 /** Not accepted: the person comes back with what is missing. */
 const WAITING = ['noticed', 'held']
 
-/** One place knows what a number may be: the one that takes it. */
-function numberResult(kind: TypedKind, number: string): 'valid' | 'doubtful' | 'refused' {
-  try {
-    const { person } = typedParty({ kind, name: '-', number })
-    return kind === 'organisation' && checkUscc(person.number) !== 'valid' ? 'doubtful' : 'valid'
-  } catch (error) {
-    if (error instanceof HallError) return 'refused'
-    throw error
-  }
-}
-
 export const people = {
   owedByReader: api.people.owedByReader.handler(async ({ context, input }) => {
     const { parts } = context
     const { db, vault } = parts.store
     const reading = parts.readings.find(input.readId)
     if (!reading) throw new HallError('K318')
-    const subject = await vault.findSubject(db, kindOfPersonNumber(reading.card.idNumber), reading.card.idNumber)
+    const [subject] = await subjectsOfNumber(db, vault, numberOnCard(reading.card))
     if (!subject) return { owed: [], cases: [] }
     await audited(parts, callerOf(context, randomUUID()), [{ type: 'PersonLookedUp', subject, how: 'card' }])
     const owed = await openOwedOf(db, subject).selectAll('owed_row').orderBy('due_key').execute()
@@ -69,17 +56,17 @@ export const people = {
     const { db, vault } = parts.store
     const reading = parts.readings.find(input.readId)
     if (!reading) throw new HallError('K318')
-    const { idNumber } = reading.card
-    const subject = await vault.findSubject(db, kindOfPersonNumber(idNumber), idNumber)
+    const subjects = await subjectsOfNumber(db, vault, numberOnCard(reading.card))
     const record = await parts.desk.load(input.caseId as CaseId)
     // Another person's case is as if it were not there.
-    if (!subject || !subjectsOf(record.state).includes(subject)) throw new HallError('K301')
+    const subject = subjectsOf(record.state).find(party => subjects.includes(party))
+    if (!subject) throw new HallError('K301')
     await audited(parts, callerOf(context, randomUUID()), [{ type: 'PersonLookedUp', subject, how: 'card' }])
     return plainWhyView(parts, record, operator)
   }),
   checkNumber: api.people.checkNumber.handler(({ context, input }) => {
     staffOf(context)
-    return { result: numberResult(input.kind, input.number) }
+    return numberView(input.kind, input.number, context.parts.desk.today)
   }),
   unmask: api.people.unmask.handler(async ({ context, input }) => {
     staffOf(context)

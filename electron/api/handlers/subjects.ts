@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { yearOf } from '../../calendar/local-date.ts'
-import { eraseSubject } from '../../desk/erase-subject.ts'
+import { eraseSubjects } from '../../desk/erase-subject.ts'
 import { erasurePreview } from '../../desk/erasure-preview.ts'
-import { findSubject, type SubjectAsked } from '../../desk/find-subject.ts'
+import { findSubjects, type SubjectAsked } from '../../desk/find-subject.ts'
 import { operatorName } from '../../desk/parts.ts'
 import { purge } from '../../desk/purge.ts'
 import { purgeReport } from '../../desk/purge-report.ts'
@@ -13,16 +13,16 @@ import { type ApiContext, adminOf, api, callerOf, staffOf } from '../context.ts'
 import { trustRecordView } from '../views/trust-view.ts'
 
 /** Somebody whom the hall knows. Throws A564 for anybody else. */
-async function knownSubject(context: ApiContext, asked: SubjectAsked) {
-  const subject = await findSubject(context.parts, asked, callerOf(context, randomUUID()))
-  if (!subject) throw new HallError('A564')
-  return subject
+async function knownSubjects(context: ApiContext, asked: SubjectAsked) {
+  const subjects = await findSubjects(context.parts, asked, callerOf(context, randomUUID()))
+  if (subjects.length === 0) throw new HallError('A564')
+  return subjects
 }
 
 export const subjects = {
   trustRecord: api.subjects.trustRecord.handler(async ({ context, input }) => {
     staffOf(context)
-    const subject = await findSubject(context.parts, input.asked, callerOf(context, randomUUID()))
+    const [subject] = await findSubjects(context.parts, input.asked, callerOf(context, randomUUID()))
     return trustRecordView(context.parts, subject)
   }),
   retention: api.subjects.retention.handler(({ context }) => {
@@ -37,7 +37,7 @@ export const subjects = {
   }),
   erasurePreview: api.subjects.erasurePreview.handler(async ({ context, input }) => {
     adminOf(context)
-    const { who, cases, open, data } = await erasurePreview(context.parts, await knownSubject(context, input.asked))
+    const { who, cases, open, data } = await erasurePreview(context.parts, await knownSubjects(context, input.asked))
     return {
       cases,
       data: [...data],
@@ -47,8 +47,8 @@ export const subjects = {
   }),
   erase: api.subjects.erase.handler(async ({ context, input }) => {
     adminOf(context)
-    const subject = await knownSubject(context, input.asked)
-    return { ...(await eraseSubject(context.parts, subject, input.reason, callerOf(context, randomUUID()))) }
+    const subjects = await knownSubjects(context, input.asked)
+    return { ...(await eraseSubjects(context.parts, subjects, input.reason, callerOf(context, randomUUID()))) }
   }),
   purge: api.subjects.purge.handler(async ({ context, input }) => {
     adminOf(context)

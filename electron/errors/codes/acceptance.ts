@@ -112,6 +112,27 @@ export const ACCEPTANCE_FAULTS = {
     'wait until the date, the grace or the cure has passed; until then the document can be brought',
   ),
   K330: fault('fatal', '日期不对', 'this is no date', '请按 YYYY-MM-DD 填写', 'write it as YYYY-MM-DD'),
+  K385: fault(
+    'fatal',
+    '该号码既可能是个人证件号码，也可能是统一社会信用代码或户号，尚未选定',
+    'this number can be a person’s as well as an organisation’s or a household’s, and nobody has said which',
+    '请与证件核对后选定号码的类别',
+    'compare it with the document and say which it is',
+  ),
+  K386: fault(
+    'fatal',
+    '号码有疑点，尚未核对确认',
+    'something about the number is doubtful, and nobody has confirmed it',
+    '请与证件核对，确认无误后继续',
+    'compare it with the document and confirm it',
+  ),
+  K387: fault(
+    'fatal',
+    '申请人与经办人号码相同，姓名不同',
+    'applicant and handler have one number and two names',
+    '请与证件核对：本人办理的选“本人办理”；不是同一人的，核对号码',
+    'compare the document: choose “the handler” for one person, or check the number where they are two',
+  ),
   K375: fault(
     'fatal',
     '事项分情形，尚未选择情形',

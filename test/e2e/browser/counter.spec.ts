@@ -153,7 +153,7 @@ test('扫通知书上的码：光标在事项框里也能打开办件', async ({
   await expect(page.getByTestId('case-number')).toHaveText(number)
 })
 
-test('手工录入：号码当场核对；代办单位的代码校验不符只提醒', async ({ counter: page }) => {
+test('手工录入：号码当场核对；代办单位的代码校验不符的提醒核对', async ({ counter: page }) => {
   await page.getByRole('button', { name: '无法读卡，手工录入' }).click()
   await page.getByRole('textbox', { name: '姓名' }).fill('王样本')
   await page.getByRole('textbox', { name: '号码', exact: true }).fill('440604199001010019')

@@ -93,6 +93,11 @@ describe('bad calls have a code each', () => {
     ['an unknown item', () => open({ itemCode: 'X' }), 'K314'],
     ['a reading nobody made', () => open({ handler: { kind: 'card', readId: randomUUID() } }), 'K318'],
     ['a typed number that is wrong', () => open({ handler: { kind: 'typed', name: '样本', number: '123' } }), 'K317'],
+    [
+      'a name of nothing',
+      () => open({ handler: { kind: 'typed', name: '\u200b·', number: '440604199001010018' } }),
+      'A504',
+    ],
     ['a case id that is no id', () => open({ caseId: 'one' }), 'A504'],
     ['an applicant of no kind', () => open({ applicant: { kind: 'ghost' } }), 'A504'],
     [
@@ -120,8 +125,11 @@ describe('bad calls have a code each', () => {
     ['organisation', ' 91350100m000100y43 ', 'valid'],
     ['organisation', '91350100M000100Y44', 'doubtful'],
     ['organisation', '123', 'refused'],
+    ['organisation', '440604199001010018', 'refused'],
+    ['organisation', '131101199001010108', 'ambiguous'],
+    ['person', '４４０６０４ 19900101 001８', 'valid'],
   ] as const)('a typed number of a %s, %s, is %s', async (kind, number, result) => {
-    expect(await client.people.checkNumber({ kind, number })).toEqual({ result })
+    expect(await client.people.checkNumber({ kind, number })).toMatchObject({ result })
   })
 
   it('an id of a case that exists is not taken again', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { SubjectId } from '../../../electron/cases/ids.ts'
 import { configSchema } from '../../../electron/config/schema.ts'
-import { eraseSubject } from '../../../electron/desk/erase-subject.ts'
+import { eraseSubjects } from '../../../electron/desk/erase-subject.ts'
 import { purge } from '../../../electron/desk/purge.ts'
 import { backupTo } from '../../../electron/store/backup.ts'
 import { CLERK, TestHall } from '../../support/hall.ts'
@@ -46,7 +46,7 @@ it('the keys of somebody who was erased are nowhere in the data folder, nor in a
   const { subject } = await withdrawn()
   const keys = await wrappedKeys()
   expect(keys).toHaveLength(3)
-  await eraseSubject(hall, subject, '本人申请', CALLER)
+  await eraseSubjects(hall, [subject], '本人申请', CALLER)
   expect(found(keys, 'hall.db', 'hall.db-wal')).toEqual([])
   await backupTo(hall.store.sqlite, join(hall.folder, 'backup.db'))
   await hall.close()

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { owedId } from '../../../electron/cases/ids.ts'
 import { configSchema } from '../../../electron/config/schema.ts'
-import { eraseSubject } from '../../../electron/desk/erase-subject.ts'
+import { eraseSubjects } from '../../../electron/desk/erase-subject.ts'
 import { purge } from '../../../electron/desk/purge.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { readHallEvents } from '../../../electron/store/hall-log.ts'
@@ -38,10 +38,10 @@ describe('erasing a person', () => {
   it('waits for open cases, then leaves the case and the chain without them', async () => {
     const caseId = await hall.accept()
     const subject = await subjectOf(caseId)
-    expect(await codeOf(eraseSubject(hall, subject, '本人申请', ADMIN))).toBe('K350')
+    expect(await codeOf(eraseSubjects(hall, [subject], '本人申请', ADMIN))).toBe('K350')
     await hall.run(caseId, { type: 'withdraw', reason: '不再办理' })
-    expect(await codeOf(eraseSubject(hall, subject, ' ', ADMIN))).toBe('K313')
-    await eraseSubject(hall, subject, '本人申请', ADMIN)
+    expect(await codeOf(eraseSubjects(hall, [subject], ' ', ADMIN))).toBe('K313')
+    await eraseSubjects(hall, [subject], '本人申请', ADMIN)
     expect((await hall.desk.load(caseId)).state.parties.handler?.person.name).toBe('（已删除）')
     expect((await verifyChain(hall.store.db, hall.store.keys)).intact).toBe(true)
     const [kept] = await readHallEvents(hall.store.db, 'subjects')
@@ -52,7 +52,7 @@ describe('erasing a person', () => {
     const caseId = await hall.accept()
     const before = await subjectOf(caseId)
     await hall.run(caseId, { type: 'withdraw', reason: '不再办理' })
-    await eraseSubject(hall, before, '本人申请', ADMIN)
+    await eraseSubjects(hall, [before], '本人申请', ADMIN)
     const again = await hall.accept()
     expect(await subjectOf(again)).not.toBe(before)
     expect((await hall.desk.load(again)).state.parties.handler?.person.name).toBe(WANG.name)

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { HallError } from '../../../electron/errors/hall-error.ts'
 import { type TypedInput, typedParty } from '../../../electron/subjects/typed-party.ts'
 
-function read(kind: TypedInput['kind'], number: string) {
+const TODAY = '2026-11-21'
+
+function read(kind: TypedInput['kind'], number: string, confirmed?: boolean) {
   try {
-    const { subjectKind, numberKind, person } = typedParty({ kind, name: ' 样本 ', number })
+    const { subjectKind, numberKind, person } = typedParty({ kind, name: ' 样本 ', number, confirmed }, TODAY)
     return [subjectKind, numberKind, person.number]
   } catch (error) {
     return error instanceof HallError ? error.code : error
@@ -31,13 +33,44 @@ describe('who is typed in', () => {
     ['person', 'E12345678'],
     ['travelDocument', '440604199001010018'],
     ['organisation', '123'],
+    ['organisation', '440604199001010018'],
+    ['organisation', '810000199001010019'],
+    ['organisation', '931586198001010028'],
+    ['organisation', '000000000000000000'],
+    ['organisation', '440604199001010019'],
+    ['person', '914406041004276266'],
+    ['person', '440604900101001'],
     ['household', '户'],
   ] as const)('%s %s is refused with K317', (kind, number) => {
     expect(read(kind, number)).toBe('K317')
   })
 })
 
+describe('a number that somebody has to confirm', () => {
+  it.each([
+    ['organisation', '91350211M0000XUF46', 'K386', 'uscc'],
+    ['organisation', '131101199001010108', 'K385', 'uscc'],
+    ['person', '131101199001010108', 'K385', 'resident'],
+    ['person', '440524188001010014', 'K386', 'resident'],
+    ['person', 'QQQ110081080319', 'K386', 'foreign'],
+    ['household', '440604199001010018', 'K385', 'household'],
+    ['household', '91440604MA0000001X', 'K385', 'household'],
+  ] as const)('%s %s: %s until it is confirmed', (kind, number, code, numberKind) => {
+    expect(read(kind, number)).toBe(code)
+    expect(read(kind, number, true)).toEqual([kind, numberKind, number])
+  })
+
+  it('a confirmation does not make a number of what is none', () => {
+    expect(read('organisation', '440604199001010018', true)).toBe('K317')
+    expect(read('person', '440604203001010017', true)).toBe('K317')
+  })
+})
+
 it('the birth date comes with a number that has one', () => {
-  expect(typedParty({ kind: 'person', name: '甲', number: '440604199001010018' }).person.birthDate).toBe('1990-01-01')
-  expect(typedParty({ kind: 'travelDocument', name: '甲', number: 'E12345678' }).person.birthDate).toBeUndefined()
+  expect(typedParty({ kind: 'person', name: '甲', number: '440604199001010018' }, TODAY).person.birthDate).toBe(
+    '1990-01-01',
+  )
+  expect(
+    typedParty({ kind: 'travelDocument', name: '甲', number: 'E12345678' }, TODAY).person.birthDate,
+  ).toBeUndefined()
 })

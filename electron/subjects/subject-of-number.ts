@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely'
+import type { SubjectId } from '../cases/ids.ts'
+import type { NumberKind } from '../cases/number-kind.ts'
+import type { HallDatabase } from '../store/schema.ts'
+import type { Vault } from '../store/vault.ts'
+import { kindOfPersonNumber, kindsOnFile } from './person-number.ts'
+
+/** A number, as it is kept, and what it is. */
+export interface NumberOfKind {
+  readonly numberKind: NumberKind
+  readonly number: string
+}
+
+/** The number of whoever was read from a card. */
+export function numberOnCard({ idNumber }: { readonly idNumber: string }): NumberOfKind {
+  return { numberKind: kindOfPersonNumber(idNumber), number: idNumber }
+}
+
+/** Everybody on file under a number: who was filed under the right kind first, then whoever an earlier release filed wrongly. */
+export async function subjectsOfNumber(
+  db: Kysely<HallDatabase>,
+  vault: Vault,
+  { numberKind, number }: NumberOfKind,
+): Promise<readonly SubjectId[]> {
+  const found: SubjectId[] = []
+  for (const kind of kindsOnFile(numberKind, number)) {
+    const subject = await vault.findSubject(db, kind, number)
+    if (subject) found.push(subject)
+  }
+  return found
+}
+
+/** The subject with a number; made when nobody is on file under it. */
+export async function subjectForNumber(
+  db: Kysely<HallDatabase>,
+  vault: Vault,
+  wanted: NumberOfKind,
+): Promise<SubjectId> {
+  const [known] = await subjectsOfNumber(db, vault, wanted)
+  return known ?? (await vault.subjectFor(db, wanted.numberKind, wanted.number))
+}

@@ -1,0 +1,137 @@
+import { identifyNumber, type KnownNumber } from '../../drivers/number/identify-number.ts'
+import { guessedX, normaliseNumber } from '../../drivers/number/number-text.ts'
+import { travelDocumentOf } from '../../drivers/number/travel-document.ts'
+import type { NumberKind } from '../cases/number-kind.ts'
+import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
+import { numberFault } from './number-fault.ts'
+
+/**
+ * What somebody says that a number is: of a person's ID card, of a passport or travel permit, of an organisation, of a
+ * household (户).
+ */
+export type TypedKind = 'person' | 'travelDocument' | 'organisation' | 'household'
+
+/** What a typed number is, as the kind that was chosen for it. */
+export type TypedNumber =
+  /** `notes`: what a person should know; the number is taken. */
+  | (Taken & { readonly result: 'valid' })
+  /** Genuine numbers are so, few of them: taken once somebody has compared it with the document. */
+  | (Taken & { readonly result: 'doubtful' })
+  /** It can be `others` as well: taken once somebody has said which. */
+  | (Taken & { readonly result: 'ambiguous'; readonly others: readonly TypedKind[] })
+  /** It cannot be a number of that kind. `others`: what it can be. */
+  | { readonly result: 'refused'; readonly why: Bilingual; readonly others: readonly TypedKind[] }
+
+interface Taken {
+  readonly numberKind: NumberKind
+  /** As it is kept and compared. */
+  readonly number: string
+  readonly notes: readonly Bilingual[]
+}
+
+/** 户号: digits, or digits and letters where the police have older ones. No standard has a check for it. */
+const HOUSEHOLD_NUMBER = /^[0-9A-Z]{4,20}$/
+
+/**
+ * Whether a number, typed, pasted or scanned, can be what it is said to be, on a day. What it can be decides; the kind that was
+ * chosen must be among that. Nothing is looked up.
+ */
+export function typedNumber(kind: TypedKind, text: string, today: string): TypedNumber {
+  const found = identifyNumber(text, today)
+  const readings = found.kind === 'unknown' ? [] : found.kind === 'ambiguous' ? found.readings : [found]
+  const others = [...new Set(readings.flatMap(reading => kindOfReading(reading) ?? []))].filter(each => each !== kind)
+  const guess = guessedX(text) ? [GUESSED_X] : []
+  switch (kind) {
+    case 'person':
+    case 'organisation': {
+      const reading = readings.find(each => kindOfReading(each) === kind)
+      if (!reading) return { result: 'refused', why: numberFault(kind, text, today, others), others }
+      const taken = { numberKind: numberKindOf(reading), number: reading.normalised }
+      const notes = [...reading.warnings.map(({ zh, en }) => ({ zh, en })), ...(hasCheck(reading) ? [] : guess)]
+      if (others.length > 0) return { result: 'ambiguous', ...taken, notes, others }
+      return { result: isDoubtful(reading) ? 'doubtful' : 'valid', ...taken, notes }
+    }
+    case 'travelDocument': {
+      const document = travelDocumentOf(normaliseNumber(text))
+      if (!document) return { result: 'refused', why: numberFault(kind, text, today, others), others }
+      const numberKind = document.document === 'passport' ? 'passport' : 'hmtPermit'
+      return { result: 'valid', numberKind, number: document.number, notes: guess }
+    }
+    case 'household': {
+      const number = normaliseNumber(text)
+      if (!HOUSEHOLD_NUMBER.test(number)) {
+        return { result: 'refused', why: numberFault(kind, text, today, others), others }
+      }
+      const taken = { numberKind: 'household', number, notes: guess } as const
+      // What has a check character that holds is rarely something else by chance.
+      const proved = readings.filter(hasCheck).flatMap(reading => kindOfReading(reading) ?? [])
+      return proved.length > 0
+        ? { result: 'ambiguous', ...taken, others: [...new Set(proved)] }
+        : { result: 'valid', ...taken }
+    }
+  }
+}
+
+const GUESSED_X = bilingual(
+  '号码中的“×”一类符号已读作字母 X，请与证件核对',
+  'a sign like × was read as the letter X: compare it with the document',
+)
+
+/** As what a reading is typed; undefined for a number that nobody is served under any more. */
+function kindOfReading({ kind }: KnownNumber): TypedKind | undefined {
+  switch (kind) {
+    case 'residentId':
+    case 'hmtPermit':
+    case 'foreign2017':
+    case 'foreign2023':
+      return 'person'
+    case 'uscc':
+      return 'organisation'
+    case 'hmtTravelPermit':
+    case 'passport':
+      return 'travelDocument'
+    case 'residentId15':
+      return undefined
+  }
+}
+
+/** Residents of Hong Kong, Macao and Taiwan have numbers by GB 11643, as residents have. */
+function numberKindOf({ kind }: KnownNumber): NumberKind {
+  switch (kind) {
+    case 'residentId':
+    case 'residentId15':
+    case 'hmtPermit':
+      return 'resident'
+    case 'foreign2017':
+    case 'foreign2023':
+      return 'foreign'
+    case 'uscc':
+      return 'uscc'
+    case 'hmtTravelPermit':
+      return 'hmtPermit'
+    case 'passport':
+      return 'passport'
+  }
+}
+
+/** A character of its own says that the others were typed as they are. */
+function hasCheck(reading: KnownNumber): boolean {
+  switch (reading.kind) {
+    case 'residentId':
+    case 'hmtPermit':
+    case 'foreign2023':
+      return true
+    case 'uscc':
+      return !reading.checkFails
+    case 'foreign2017':
+    case 'residentId15':
+    case 'hmtTravelPermit':
+    case 'passport':
+      return false
+  }
+}
+
+/** A region of a resident's number that is in no table is abolished, or new: a note. Anything else is for a person to compare. */
+function isDoubtful({ kind, warnings }: KnownNumber): boolean {
+  return warnings.some(({ code }) => !(kind === 'residentId' && code === 'unknownRegion'))
+}
