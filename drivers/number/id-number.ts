@@ -31,7 +31,8 @@ export function checkCharacter(first17: string): string {
 
 /**
  * Hard rules: length, characters, check digit, a real birth date. The region is a fact for a warning, never a fault:
- * codes are abolished and older residents keep theirs.
+ * codes are abolished and older residents keep theirs. Whether anybody can have the number, by its province and on a day,
+ * `identifyNumber` says; a card is read all the same.
  */
 export function checkIdNumber(number: string): IdNumberCheck {
   if (number.length !== 18) return { valid: false, fault: 'length' }

@@ -4,7 +4,7 @@ import { checkForeign2017, checkForeign2023, type Foreign2017Facts, type Foreign
 import { type HmtOrigin, hmtOrigin } from './hmt-permit.ts'
 import { checkIdNumber, type IdNumberFacts } from './id-number.ts'
 import { normaliseNumber } from './number-text.ts'
-import { isProvince, regionOf } from './regions.ts'
+import { isInProvince, regionOf } from './regions.ts'
 import { travelDocumentOf } from './travel-document.ts'
 import { checkUscc, hasKnownOffice } from './uscc.ts'
 import { type NumberWarning, numberWarning } from './warning.ts'
@@ -82,7 +82,7 @@ function ofEighteen(normalised: string, today: string | undefined): IdentifiedNu
 
 function resident(normalised: string, today: string | undefined): KnownNumber | undefined {
   const check = checkIdNumber(normalised)
-  if (!check.valid || !isProvince(normalised)) return undefined
+  if (!check.valid || !isInProvince(normalised)) return undefined
   const { facts } = check
   const doubt = birthWarnings(facts.birthDate, today)
   if (!doubt) return undefined
@@ -132,7 +132,7 @@ function organisation(normalised: string): Extract<KnownNumber, { kind: 'uscc' }
     warnings.push(numberWarning('unknownOffice'))
   }
   if (!knowsRegion) {
-    if (checkFails || !isProvince(region)) return undefined
+    if (checkFails || !isInProvince(region)) return undefined
     warnings.push(numberWarning('unknownRegion'))
   }
   if (checkFails) warnings.push(numberWarning('usccCheckFails'))
@@ -149,7 +149,7 @@ function personShape(normalised: string): 'residentId' | 'foreign2023' | undefin
 
 function ofFifteen(normalised: string): KnownNumber | undefined {
   const resident15 = checkIdNumber15(normalised)
-  if (resident15.valid && isProvince(normalised)) {
+  if (resident15.valid && isInProvince(normalised)) {
     const warnings = [numberWarning('firstGeneration'), ...regionWarnings(resident15.facts)]
     return { kind: 'residentId15', normalised, facts: resident15.facts, warnings }
   }

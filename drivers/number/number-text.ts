@@ -2,7 +2,7 @@
 const FULL_WIDTH_SHIFT = 0xfee0
 
 /** Blanks of every width (U+2800 is a braille cell without dots), control characters, marks without width or direction. */
-const UNSEEN = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/gu
+const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu
 
 /** Hyphens, dashes and minus signs. */
 const DASH = /[\p{Pd}\u2043\u2212]/gu

@@ -42,10 +42,13 @@ export function isKnownRegion(code: string): boolean {
   return undatedRegionName(code) !== undefined || regionEditions().spans.has(code)
 }
 
-/** Whether the first two digits are a province's, past or present; 83 stands for Taiwan on residence permits. */
-export function isProvince(code: string): boolean {
+/**
+ * Whether six digits lie in a province. Below Hong Kong, Macao and Taiwan (81, 82, and 83 on residence permits) there are no
+ * codes.
+ */
+export function isInProvince(code: string): boolean {
   const province = `${code.slice(0, 2)}0000`
-  return hmtOrigin(province) !== undefined || regionOf(province) !== undefined
+  return hmtOrigin(province) ? hmtOrigin(code) !== undefined : regionOf(province) !== undefined
 }
 
 /** What is known about a code; undefined for one that never was. */

@@ -62,7 +62,7 @@ export function maskPhone(phone: string): string {
 }
 
 /** Blanks, points, hyphens, marks without a letter and whatever nobody sees hide nothing behind a mask. */
-const CHARACTER = /[^\p{Z}\p{M}\p{Cc}\p{Default_Ignorable_Code_Point}\p{P}\u2800]/u
+const CHARACTER = /[^\p{Z}\p{M}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{P}\u2800]/u
 
 /** Most names need no segmenter. */
 const PLAIN = /^[\u4e00-\u9fff]*$/

@@ -3,7 +3,7 @@ import { checkIdNumber15 } from '../../drivers/number/first-generation.ts'
 import { checkForeign2017, checkForeign2023 } from '../../drivers/number/foreign-number.ts'
 import { checkIdNumber, type IdNumberFault } from '../../drivers/number/id-number.ts'
 import { normaliseNumber } from '../../drivers/number/number-text.ts'
-import { isProvince } from '../../drivers/number/regions.ts'
+import { isInProvince } from '../../drivers/number/regions.ts'
 import { checkUscc } from '../../drivers/number/uscc.ts'
 import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
 import type { TypedKind } from './typed-number.ts'
@@ -70,7 +70,7 @@ function personFault(number: string, today: string): Bilingual {
   if (birthDoubt(birthDate, today) === 'birthInFuture') {
     return bilingual('出生日期在今天之后', 'its birth date is yet to come')
   }
-  if (!number.startsWith('9') && !isProvince(number)) {
+  if (!number.startsWith('9') && !isInProvince(number)) {
     return bilingual('前两位不是任何省份', 'its first two digits are no province')
   }
   return FAULTS.birthDate

@@ -26,7 +26,7 @@ const typedName = z
   .string()
   .trim()
   .max(200)
-  .regex(/[^\p{Z}\p{Cc}\p{P}\p{Default_Ignorable_Code_Point}]/u)
+  .regex(/[^\p{Z}\p{Cc}\p{Cf}\p{P}\p{Default_Ignorable_Code_Point}]/u)
 const reason = z.string().max(500)
 const typed = { name: typedName, number: typedNumber, confirmed }
 

@@ -2,7 +2,7 @@ import { narrow } from '../../../drivers/number/number-text.ts'
 import { standardOf } from './private-use.ts'
 
 /** What nobody sees: control characters, marks without width or direction, variation selectors; blanks are not among them. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu
 
 /** The braille cell without dots is a blank that is none in Unicode's eyes. */
 const BLANK = /[\s\u2800]+/gu

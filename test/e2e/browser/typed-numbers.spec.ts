@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { objections } from './accessibility.ts'
 import { chooseItem, expect, gate, placeCard, test } from './hall-test.ts'
 
 /** Valid as a resident's number and, region and all, as a credit code. */
@@ -37,6 +38,7 @@ test('号码有两种可能的：两种都问，选定前不能办理', async ({
   const question = page.getByRole('group', { name: '这个号码有多种可能' })
   await expect(question.getByRole('radio')).toHaveCount(2)
   await expect(question.getByRole('radio', { checked: true })).toHaveCount(0)
+  expect(await objections(page)).toEqual([])
   await page.keyboard.press('F2')
   await page.keyboard.type('ggcs')
   await page.keyboard.press('Enter')

@@ -68,7 +68,7 @@ describe('masking', () => {
 
 /** What a reader could learn of it: without blanks, points, stars and whatever nobody sees. */
 const told = (text: string) => [
-  ...text.normalize('NFKC').replace(/[\p{Z}\p{Cc}\p{P}\p{Default_Ignorable_Code_Point}\p{M}\u2800]/gu, ''),
+  ...text.normalize('NFKC').replace(/[\p{Z}\p{Cc}\p{Cf}\p{P}\p{Default_Ignorable_Code_Point}\p{M}\u2800]/gu, ''),
 ]
 
 describe('no mask shows the whole', () => {

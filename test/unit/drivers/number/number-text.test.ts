@@ -8,7 +8,21 @@ const TODAY = '2026-11-21'
 /** What stands between and around the characters of a number, from keyboards, messengers and scanners. */
 const NOISE = [
   ...[' ', '\u3000', '\u00a0', '\u2009', '\t', '\n', '\u2800'],
-  ...['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u202d', '\u202c', '\u200e', '\ufe0f', '\0', '\x1d'],
+  ...[
+    '\u200b',
+    '\u200c',
+    '\u200d',
+    '\u2060',
+    '\ufeff',
+    '\u00ad',
+    '\u202d',
+    '\u202c',
+    '\u200e',
+    '\ufe0f',
+    '\ufff9',
+    '\0',
+    '\x1d',
+  ],
   ...['-', '‐', '‑', '–', '—', '―', '－', '﹣', '−', '·', '•', '・', '.', '．', '。'],
 ]
 const X = [...'XxＸｘ×✕✖ХхΧχⅩⅹ']
