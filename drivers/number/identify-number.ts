@@ -4,7 +4,7 @@ import { checkForeign2017, checkForeign2023, type Foreign2017Facts, type Foreign
 import { type HmtOrigin, hmtOrigin } from './hmt-permit.ts'
 import { checkIdNumber, type IdNumberFacts } from './id-number.ts'
 import { normaliseNumber } from './number-text.ts'
-import { isInProvince, regionOf } from './regions.ts'
+import { isInProvince, isRegion } from './regions.ts'
 import { travelDocumentOf } from './travel-document.ts'
 import { checkUscc, hasKnownOffice } from './uscc.ts'
 import { type NumberWarning, numberWarning } from './warning.ts'
@@ -125,7 +125,7 @@ function organisation(normalised: string): Extract<KnownNumber, { kind: 'uscc' }
   const check = checkUscc(normalised)
   if (!region || check === 'malformed') return undefined
   const checkFails = check === 'checkFails'
-  const knowsRegion = region === NATIONAL || regionOf(region) !== undefined
+  const knowsRegion = region === NATIONAL || isRegion(region)
   const warnings: NumberWarning[] = []
   if (!hasKnownOffice(normalised)) {
     if (checkFails || /^\d*$/.test(normalised)) return undefined

@@ -39,7 +39,12 @@ export interface DatedRegion {
  */
 export function isKnownRegion(code: string): boolean {
   if (code.endsWith('0000') && !hmtOrigin(code)) return false
-  return undatedRegionName(code) !== undefined || regionEditions().spans.has(code)
+  return isRegion(code)
+}
+
+/** Whether a code is or was one, a province's included. */
+export function isRegion(code: string): boolean {
+  return regionEditions().spans.has(code) || undatedRegionName(code) !== undefined
 }
 
 /**
@@ -48,7 +53,7 @@ export function isKnownRegion(code: string): boolean {
  */
 export function isInProvince(code: string): boolean {
   const province = `${code.slice(0, 2)}0000`
-  return hmtOrigin(province) ? hmtOrigin(code) !== undefined : regionOf(province) !== undefined
+  return hmtOrigin(province) ? hmtOrigin(code) !== undefined : isRegion(province)
 }
 
 /** What is known about a code; undefined for one that never was. */
