@@ -26,19 +26,19 @@ const BEHAVIOURS = [
 ] as const
 export type Behaviour = (typeof BEHAVIOURS)[number]
 
-const COMPILERS = ['cc', 'gcc', 'g++', 'clang']
+export const C_COMPILERS = ['cc', 'gcc', 'g++', 'clang']
 
 /** Compiles the stand-in for a vendor's library into `folder` and returns its path. */
 export function compilePhotoLibrary(folder: string): string {
   const source = join(import.meta.dirname, 'photo-library.c')
   const library = join(folder, 'libphoto.so')
-  for (const compiler of COMPILERS) {
+  for (const compiler of C_COMPILERS) {
     const { error, status, stderr } = spawnSync(compiler, ['-shared', '-fPIC', '-o', library, source])
     if (error) continue
     if (status === 0) return library
     throw new Error(`${compiler}: ${stderr}`)
   }
-  throw new Error(`no C compiler (${COMPILERS.join(', ')}); on Debian or Ubuntu: apt-get install g++`)
+  throw new Error(`no C compiler (${C_COMPILERS.join(', ')}); on Debian or Ubuntu: apt-get install g++`)
 }
 
 /** A block with the header of a WLT picture; `person` tells one from another. */

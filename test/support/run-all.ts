@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { installSystemPackages } from './system-packages.ts'
 
 /**
- * `npm test`: types, lint, dead code, unit, integration, end-to-end. Every step runs, whatever the ones before gave; the
- * last line is `N passed, N failed`.
+ * `npm test`: types, lint, dead code, unit, integration, end-to-end. Every step runs, whatever the ones before gave. The
+ * summary says how long each took; the last line is `N passed, N failed`.
  */
 interface Count {
   readonly passed: number
@@ -81,12 +81,18 @@ const steps: Record<string, () => Count> = {
   integration: () => vitest('integration'),
   'end-to-end': playwright,
 }
-const counts = Object.entries(steps).map(([name, step]) => ({ name, ...step() }))
+const counts = Object.entries(steps).map(([name, step]) => {
+  const began = performance.now()
+  const count = step()
+  return { name, ...count, seconds: Math.round((performance.now() - began) / 1000) }
+})
 
 console.log('')
-for (const { name, passed, failed, skipped } of counts) {
-  console.log(`${name.padEnd(32)} ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} not run` : ''}`)
+for (const { name, passed, failed, skipped, seconds } of counts) {
+  const said = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} not run` : ''}`
+  console.log(`${name.padEnd(30)} ${`${seconds} s`.padStart(7)}  ${said}`)
 }
+console.log(`${'in all'.padEnd(30)} ${`${Math.round(performance.now() / 1000)} s`.padStart(7)}`)
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0)
 if (sum('skipped') > 0) {
   console.log(
