@@ -11,11 +11,13 @@ export interface SerialPortInfo {
   readonly product?: string
 }
 
-/** The serial ports of this machine. Rejects with R107 where Linux has no udevadm. */
+/** The serial ports of this machine. Rejects with R107 where Linux has no udevadm, and with R108. */
 export async function listSerialPorts(): Promise<SerialPortInfo[]> {
   const { SerialPort } = await import('serialport')
   const ports = await SerialPort.list().catch((cause: NodeJS.ErrnoException) => {
-    throw new ReaderError(cause.code === 'ENOENT' ? 'R107' : 'R108', 'list', { cause })
+    throw cause.code === 'ENOENT'
+      ? new ReaderError('R107', 'udevadm', { cause })
+      : new ReaderError('R108', 'list', { cause })
   })
   return ports.map(port => {
     const vendorId = port.vendorId?.toUpperCase()

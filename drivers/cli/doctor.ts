@@ -5,6 +5,7 @@ import { tcpChannel } from '../channel/tcp.ts'
 import { type Candidate, candidates } from '../discovery/candidates.ts'
 import { systemConsoles } from '../discovery/consoles.ts'
 import { type LoadedDeviceTable, loadDeviceTable } from '../discovery/device-table.ts'
+import { serialListFailed } from '../discovery/listing-notes.ts'
 import { type ProbeResult, probe } from '../discovery/probe.ts'
 import { SYSTEM_CHANNELS, SYSTEM_DEVICES } from '../discovery/system-devices.ts'
 import { type DeviceCheck, type DoctorFacts, gatherFacts, THIS_MACHINE } from '../doctor/facts.ts'
@@ -22,7 +23,7 @@ const TIMED_EXCHANGES = 5
 /**
  * `reader doctor`: what this machine has, what is plugged in and why it is used or not, and how a reader answers. Opens
  * what is named; without a name what is a reader by the device table, with --probe also what may be one. Exit 0 when a
- * reader works, 3 when none was found, 5 when what was named or found does not work or nothing could be listed.
+ * reader works, 3 when none was found, 5 when what was named or found does not work or the list of serial ports failed.
  */
 export async function doctor(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -87,7 +88,7 @@ async function check(subject: DoctorSubject): Promise<DeviceCheck> {
 function exitCode({ checks, faults }: DoctorFacts, named: boolean): number {
   const works = checks.some(({ result }) => result.kind === 'reader' && !result.fault)
   if (works) return EXIT.ok
-  if (checks.length === 0) return faults.serial ? EXIT.error : EXIT.noReader
+  if (checks.length === 0) return serialListFailed(faults) ? EXIT.error : EXIT.noReader
   return checks.some(({ result }) => isBroken(result, named)) ? EXIT.error : EXIT.noReader
 }
 

@@ -3,6 +3,7 @@ import { both } from '../discovery/bilingual.ts'
 import { type Candidate, candidates } from '../discovery/candidates.ts'
 import { systemConsoles } from '../discovery/consoles.ts'
 import { loadDeviceTable } from '../discovery/device-table.ts'
+import { serialListFailed } from '../discovery/listing-notes.ts'
 import { DEVICE_KINDS, listDevices } from '../discovery/plugged-devices.ts'
 import { SYSTEM_DEVICES } from '../discovery/system-devices.ts'
 import { idsText } from '../discovery/usb-ids.ts'
@@ -10,7 +11,8 @@ import { EXIT, reportError } from './output.ts'
 
 /**
  * `reader list`: every serial port, and of HID and USB devices those that the table knows or something speaks for; with
- * --all every one. Exit 0, 3 when there are none, 5 when serial ports could not even be listed.
+ * --all every one. What an optional part is missing for is told on stderr. Exit 0, 3 when there are none, 5 when the list
+ * of serial ports failed.
  */
 export async function list(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -32,7 +34,7 @@ export async function list(args: string[]): Promise<number> {
 
   for (const kind of DEVICE_KINDS) if (faults[kind]) reportError(faults[kind])
   if (shown.length > 0) return EXIT.ok
-  if (faults.serial) return EXIT.error
+  if (serialListFailed(faults)) return EXIT.error
   if (!values.json) console.error('没有发现串口或已知的读卡器 / no serial port and no known reader found')
   return EXIT.noReader
 }

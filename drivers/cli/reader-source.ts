@@ -6,6 +6,7 @@ import { READER_ADDRESS } from '../discovery/reader-address.ts'
 import { ReaderFinder } from '../discovery/reader-finder.ts'
 import { CardReader } from '../reader/card-reader.ts'
 import type { ReaderOptions } from '../reader/options.ts'
+import { reportError } from './output.ts'
 import { channelsFrom, SOURCE_OPTIONS, type SourceValues, wholeNumber } from './source.ts'
 import { UsageError } from './usage.ts'
 
@@ -48,7 +49,7 @@ export async function readerFrom(values: ReaderValues): Promise<OpenedReader> {
   }
   const { table, fault } = await loadDeviceTable(values.table)
   if (fault) throw fault
-  const finder = new ReaderFinder({ table, consoles: await systemConsoles() })
+  const finder = new ReaderFinder({ table, consoles: await systemConsoles(), onNote: reportError })
   const reader = new CardReader(finder, options)
   finder.follow(reader)
   return {

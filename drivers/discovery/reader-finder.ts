@@ -6,6 +6,7 @@ import { type Candidate, candidates, type ProbeBridges } from './candidates.ts'
 import { choose } from './choose.ts'
 import type { DeviceTable } from './device-table-schema.ts'
 import type { LastGood } from './evidence.ts'
+import { failedLists, listingNotes, notLookedFor } from './listing-notes.ts'
 import type { DeviceLister } from './plugged-devices.ts'
 import { probe } from './probe.ts'
 import type { ProbeOptions } from './probe-options.ts'
@@ -21,6 +22,8 @@ export interface FinderOptions {
   /** Called whenever a reader answers: what to give as `lastGood` the next time. */
   readonly remember?: (lastGood: LastGood) => void
   readonly probeBridges?: ProbeBridges
+  /** Called with each optional part (R107, R109) for want of which a kind of device cannot be listed, once. */
+  readonly onNote?: (note: ReaderError) => void
   /** Ports of the system's console (see consoles.ts). */
   readonly consoles?: readonly string[]
   /** Default: this machine's. */
@@ -88,8 +91,13 @@ export class ReaderFinder {
 
   /** Starts looking. A change in what is plugged in makes a reader that waits look at once. */
   follow(reader: CardReader): void {
-    this.#watcher.subscribe(({ scan, devices }) => {
+    const noted = new Set<string>()
+    this.#watcher.subscribe(({ scan, devices, faults }) => {
       if (scan !== 'done') return
+      for (const note of listingNotes(faults)) {
+        if (!noted.has(note.message)) this.#options.onNote?.(note)
+        noted.add(note.message)
+      }
       this.#asked.keep(devices)
       reader.lookNow()
     })
@@ -102,10 +110,11 @@ export class ReaderFinder {
   }
 
   /**
-   * The ways to the likeliest reader. Rejects with R101 when there is none, with R116 when there are several, with what
-   * keeps the likeliest from being opened or asked, and with why nothing could be listed (R107, R109, or R108 whose
-   * detail begins with `list`). Calls made meanwhile wait their turn, so that no device is asked twice at once. Rejects
-   * with R106 when `signal` aborts or the finder is stopped, once what it had open is closed.
+   * The ways to the likeliest reader. Rejects with R101 when there is none, its detail saying what could not be listed for
+   * want of an optional part; with R116 when there are several, with what keeps the likeliest from being opened or asked,
+   * and with R108, its detail beginning with `list`, when a list failed. Calls made meanwhile wait their turn, so that no
+   * device is asked twice at once. Rejects with R106 when `signal` aborts or the finder is stopped, once what it had open
+   * is closed.
    */
   readonly findWays = (signal?: AbortSignal): Promise<readonly OpenChannel[]> => {
     const own = this.#stopping.signal
@@ -130,7 +139,8 @@ export class ReaderFinder {
     for (let left = devices.filter(device => !this.#asked.isOther(device)); ; ) {
       if (signal.aborted) throw new ReaderError('R106')
       const choice = choose(left)
-      if (choice.kind === 'none') throw failure ?? Object.values(faults)[0] ?? new ReaderError('R101')
+      if (choice.kind === 'none')
+        throw failure ?? failedLists(faults)[0] ?? new ReaderError('R101', notLookedFor(faults))
       if (choice.kind !== 'chosen') throw choice.error
       const found = this.#asked.notYet(choice.candidate) ?? (await this.#waysTo(choice.candidate, signal))
       if (!(found instanceof ReaderError)) return found

@@ -21,7 +21,10 @@ export interface LocalDevicesOptions {
   readonly deviceTable?: string | null
   /** For `auto`: where the reader that answered is remembered. */
   readonly memoryFile?: string
-  /** What does not keep the devices from working, e.g. R152 for a table that is not used. */
+  /**
+   * What does not keep the devices from working: R152 for a table that is not used; for `auto` R107 and R109, for want of
+   * which a kind of device is not looked for.
+   */
   readonly onFault?: (error: ReaderError) => void
 }
 
@@ -130,16 +133,16 @@ async function tableFor({ deviceTable, onFault }: LocalDevicesOptions): Promise<
 
 async function finderFor(options: LocalDevicesOptions): Promise<ReaderFinder> {
   const table = await tableFor(options)
-  const { memoryFile } = options
+  const { memoryFile, onFault } = options
   const consoles = await systemConsoles()
-  if (memoryFile === undefined) return new ReaderFinder({ table, consoles })
+  const common = { table, consoles, ...(onFault ? { onNote: onFault } : {}) }
+  if (memoryFile === undefined) return new ReaderFinder(common)
   const memory = new ReaderMemory(memoryFile)
   const lastGood = await memory.recall()
   return new ReaderFinder({
-    table,
-    consoles,
+    ...common,
     ...(lastGood ? { lastGood } : {}),
-    remember: found => void memory.remember(found).catch(() => {}),
+    remember: reader => void memory.remember(reader).catch(() => {}),
   })
 }
 

@@ -9,9 +9,11 @@ export class ServedHall {
   readonly client: HallClient
   readonly address: string
   readonly #child: ChildProcessWithoutNullStreams
+  readonly #errors: readonly string[]
 
-  private constructor(child: ChildProcessWithoutNullStreams, address: string) {
+  private constructor(child: ChildProcessWithoutNullStreams, address: string, errors: readonly string[]) {
     this.#child = child
+    this.#errors = errors
     this.address = address
     this.client = this.clientOf('clerk-1')
   }
@@ -23,8 +25,15 @@ export class ServedHall {
       HALL_CREDIT_URL: 'none',
       ...env,
     })
+    const errors: string[] = []
+    child.stderr.on('data', text => errors.push(text))
     const [, address = ''] = await lineOf(child, /serving (\S+)/)
-    return new ServedHall(child, address)
+    return new ServedHall(child, address, errors)
+  }
+
+  /** What it has written to stderr so far. */
+  errors(): string {
+    return this.#errors.join('')
   }
 
   clientOf(operator: string): HallClient {

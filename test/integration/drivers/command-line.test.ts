@@ -272,11 +272,3 @@ describe('reader simulate', () => {
     expect([code, stderr.slice(0, 4)]).toEqual([5, 'R103'])
   })
 })
-
-it('reader list prints JSON and exits 0 or 3; where Linux has no udevadm it says so', async () => {
-  const { code, stdout, stderr } = await reader('list', '--json')
-  if (code === 5) return expect(stderr).toMatch(/^R107 .*apt-get install udev/s)
-  const ports = JSON.parse(stdout)
-  expect(Array.isArray(ports)).toBe(true)
-  expect(code).toBe(ports.length > 0 ? 0 : 3)
-})

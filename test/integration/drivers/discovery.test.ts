@@ -172,15 +172,6 @@ describe('reader doctor', () => {
     expect([code, stdout]).toEqual([5, expect.stringContaining('R117')])
   })
 
-  it('where udevadm is missing it says so, and examines what is named all the same', async () => {
-    const running = await simulator()
-    const { code, stdout } = await runNode('drivers/cli.ts', ['doctor', '--tcp', `127.0.0.1:${running.tcpPort}`], {
-      env: { PATH: folder },
-    })
-    expect(code).toBe(0)
-    for (const told of ['udevadm: 缺少 / missing', 'R107', '阅读器正常']) expect(stdout).toContain(told)
-  })
-
   it('--udev prints rules; a table with a mistake is R152', async () => {
     const rules = await reader('doctor', '--udev')
     expect([rules.code, rules.stdout]).toEqual([0, expect.stringContaining('ATTR{idProduct}=="c35a"')])
@@ -191,21 +182,5 @@ describe('reader doctor', () => {
 
   it('two readers named → exit 2', async () => {
     expect((await reader('doctor', '--tcp', '127.0.0.1:1', '--port', '/dev/x')).code).toBe(2)
-  })
-})
-
-describe('reader list', () => {
-  it('where udevadm is missing and nothing else is there → R107, and --json prints an array all the same', async () => {
-    const { code, stdout, stderr } = await runNode('drivers/cli.ts', ['list', '--json'], { env: { PATH: folder } })
-    expect([code, JSON.parse(stdout)]).toEqual([5, []])
-    expect(stderr).toMatch(/^R107 /)
-  })
-
-  it('a table with a mistake is told, and the built-in one used', async () => {
-    await writeFile(join(folder, 'table.json'), '{}')
-    const { code, stderr, stdout } = await reader('list', '--json', '--table', join(folder, 'table.json'))
-    expect(stderr).toContain('R152')
-    expect([0, 3]).toContain(code)
-    expect(Array.isArray(JSON.parse(stdout))).toBe(true)
   })
 })

@@ -307,20 +307,28 @@ describe('stopped while it asks', () => {
   })
 })
 
-it('what cannot be listed is told instead of "no reader"', async () => {
-  const { watched } = await start(
-    { hid: [], usbBulk: [] },
-    {},
-    {
-      lister: {
-        serial: async () => {
-          throw new ReaderError('R107')
-        },
-      },
-    },
-  )
-  expect((await watched.next('reader-unavailable')).error.code).toBe('R107')
-  expect(watched.reader.snapshot.reader.kind).toBe('driverMissing')
+describe('what cannot be listed', () => {
+  const failing = async (error: ReaderError) => {
+    const notes: string[] = []
+    const lister = { serial: () => Promise.reject(error), hid: async () => [], usbBulk: async () => [] }
+    const started = await start({ hid: [], usbBulk: [] }, {}, { lister, onNote: note => notes.push(note.code) })
+    return { ...started, notes }
+  }
+
+  it('for want of an optional part is a note, told once, and named where no reader was found', async () => {
+    const { watched, finder, notes } = await failing(new ReaderError('R107', 'udevadm'))
+    const { error } = await watched.next('reader-unavailable')
+    expect([error.code, error.detail]).toEqual(['R101', expect.stringContaining('R107 udevadm')])
+    expect(watched.reader.snapshot.reader.kind).toBe('absent')
+    await expect(finder.findWays()).rejects.toMatchObject({ code: 'R101' })
+    expect(notes).toEqual(['R107'])
+  })
+
+  it('although nothing is missing is told instead of "no reader"', async () => {
+    const { watched, notes } = await failing(new ReaderError('R108', 'list serial'))
+    expect((await watched.next('reader-unavailable')).error).toMatchObject({ code: 'R108', detail: 'list serial' })
+    expect(notes).toEqual([])
+  })
 })
 
 it('a reader can be stopped while nothing has been listed yet', async () => {

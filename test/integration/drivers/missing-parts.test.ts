@@ -1,0 +1,144 @@
+import { chmodSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { Simulator } from '../../../drivers/simulator/simulator.ts'
+import { finished, lineOf, runNode, spawnNode } from '../../support/processes.ts'
+import { ServedHall } from '../../support/served-hall.ts'
+import { type PartState, partsIn } from '../../support/stand-in-parts.ts'
+import { standInPrograms } from '../../support/stand-in-programs.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const CLI = 'drivers/cli.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = temporaryFolder()
+})
+
+/** One CH340, as udev's database has it. */
+const UDEVADM = `cat <<'END'
+P: /devices/pci0000:00/usb1/1-1/1-1:1.0/ttyUSB0/tty/ttyUSB0
+N: ttyUSB0
+E: DEVNAME=/dev/ttyUSB0
+E: ID_VENDOR_ID=1a86
+E: ID_MODEL_ID=7523
+
+END`
+
+/** A machine with and one without each part, whatever this one has. PATH holds nothing but what is given. */
+function machine(parts: PartState, udevadm: string | undefined): Record<string, string> {
+  const programs = standInPrograms(folder, udevadm === undefined ? {} : { udevadm: udevadm, cat: 'exec /bin/cat "$@"' })
+  return { ...partsIn(parts), PATH: programs.split(':')[0] ?? '' }
+}
+
+const BARE = () => machine('missing', undefined)
+const NOTHING_PLUGGED_IN = () => machine('empty', 'exit 0')
+const ONE_PORT = () => machine('empty', UDEVADM)
+/** udevadm is there, and may not be run. */
+const REFUSED = () => {
+  const env = machine('empty', '')
+  chmodSync(join(folder, 'programs/udevadm'), 0o644)
+  return env
+}
+const ONE_PORT_ON_A_BARE_MACHINE = () => machine('missing', UDEVADM)
+
+/** Every code on stderr, in order. */
+const codes = (stderr: string) => [...stderr.matchAll(/^R\d{3}/gm)].map(([code]) => code)
+
+describe('reader list', () => {
+  const list = async (env: Record<string, string>, ...args: string[]) => {
+    const { code, stdout, stderr } = await runNode(CLI, ['list', '--json', ...args], { env })
+    return { code, paths: JSON.parse(stdout).map(({ path }: { path: string }) => path), codes: codes(stderr), stderr }
+  }
+
+  it('on a bare machine tells each part that is missing, and has found nothing: exit 3', async () => {
+    const { stderr, ...told } = await list(BARE())
+    expect(told).toEqual({ code: 3, paths: [], codes: ['R107', 'R109', 'R109'] })
+    for (const part of ['udevadm', 'libusb-1.0.so.0', 'usb']) expect(stderr).toContain(`(${part})`)
+  })
+
+  it('on a bare machine lists what can be listed all the same: exit 0', async () => {
+    const { stderr: _, ...told } = await list(ONE_PORT_ON_A_BARE_MACHINE())
+    expect(told).toEqual({ code: 0, paths: ['/dev/ttyUSB0'], codes: ['R109', 'R109'] })
+  })
+
+  it('where every part is there says nothing of them', async () => {
+    expect(await list(NOTHING_PLUGGED_IN())).toMatchObject({ code: 3, paths: [], stderr: '' })
+    expect(await list(ONE_PORT())).toMatchObject({ code: 0, paths: ['/dev/ttyUSB0'], stderr: '' })
+  })
+
+  it('whose list of serial ports fails, though nothing is missing, has failed: exit 5', async () => {
+    expect(await list(REFUSED())).toMatchObject({ code: 5, paths: [], codes: ['R108'] })
+  })
+
+  it.each([
+    ['a bare machine', BARE, 3, ['R152', 'R107', 'R109', 'R109']],
+    ['a machine with a port', ONE_PORT, 0, ['R152']],
+  ])('a table with a mistake is told on %s, and the built-in one used', async (_, env, code, told) => {
+    await writeFile(join(folder, 'table.json'), '{}')
+    expect(await list(env(), '--table', join(folder, 'table.json'))).toMatchObject({ code, codes: told })
+  })
+})
+
+describe('reader doctor', () => {
+  it('on a bare machine names what is missing, and has found no reader: exit 3', async () => {
+    const { code, stdout } = await runNode(CLI, ['doctor'], { env: BARE() })
+    expect(code).toBe(3)
+    for (const told of ['udevadm: 缺少 / missing', 'R107', 'R109', 'libusb-1.0.so.0', 'koffi: 不可用']) {
+      expect(stdout).toContain(told)
+    }
+  })
+
+  it('on a bare machine examines what is named all the same: exit 0', async () => {
+    const simulator = await Simulator.start()
+    const named = ['doctor', '--tcp', `127.0.0.1:${simulator.tcpPort}`]
+    const { code, stdout } = await runNode(CLI, named, { env: BARE() })
+    await simulator.close()
+    expect(code).toBe(0)
+    for (const told of ['udevadm: 缺少 / missing', 'R107', '阅读器正常']) expect(stdout).toContain(told)
+  })
+
+  it('where every part is there says so', async () => {
+    const { code, stdout } = await runNode(CLI, ['doctor'], { env: NOTHING_PLUGGED_IN() })
+    expect([code, codes(stdout)]).toEqual([3, []])
+    for (const told of ['udevadm: 有 / found', 'node-hid: 正常 / loads', 'usb: 正常 / loads']) {
+      expect(stdout).toContain(told)
+    }
+  })
+
+  it('whose list of serial ports fails, though nothing is missing, has failed: exit 5', async () => {
+    expect((await runNode(CLI, ['doctor'], { env: REFUSED() })).code).toBe(5)
+  })
+})
+
+describe('--auto on a bare machine', () => {
+  it('read: no reader, exit 3; what is missing is told beside it', async () => {
+    const { code, stderr } = await runNode(CLI, ['read', '--auto', '--timeout', '5'], { env: BARE() })
+    expect([code, codes(stderr)]).toEqual([3, ['R107', 'R109', 'R109', 'R101']])
+    expect(stderr).toMatch(/^R101 .*R107 udevadm, R109 libusb-1\.0\.so\.0, R109 usb/m)
+  })
+
+  it('watch: goes on looking; each note is told once', async () => {
+    const child = spawnNode(CLI, ['watch', '--auto', '--json'], BARE())
+    const end = finished(child)
+    const [line] = await lineOf(child, /^.*reader-unavailable.*$/m)
+    child.kill('SIGINT')
+    const { code, stderr } = await end
+    expect([code, JSON.parse(line).error.code, codes(stderr)]).toEqual([0, 'R101', ['R107', 'R109', 'R109']])
+  })
+
+  it('the application serves, logs what is missing, and shows that no reader was found and where it was not looked for', async () => {
+    const hall = await ServedHall.start(folder, { HALL_READER: 'auto', ...BARE() })
+    const stop = new AbortController()
+    for await (const view of await hall.client.reader.watch(undefined, { signal: stop.signal })) {
+      if (view.reader.kind === 'connecting') continue
+      const detail = expect.stringContaining('R107 udevadm, R109 libusb-1.0.so.0')
+      expect(view.reader).toMatchObject({ kind: 'unavailable', fault: { code: 'R101', detail } })
+      break
+    }
+    stop.abort()
+    expect(codes(hall.errors())).toEqual(['R107', 'R109', 'R109'])
+    expect(await hall.end('SIGTERM')).toBe(0)
+  })
+})
