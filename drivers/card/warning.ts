@@ -28,6 +28,10 @@ const TEXTS = {
     zh: '最新住址未能读出，请核对证件或重新放置',
     en: 'the newest address could not be read: compare the card, or place it again',
   },
+  fingerprintsUnread: {
+    zh: '指纹未能读出；需要指纹的，请重新放置证件',
+    en: 'the fingerprints could not be read: where they are needed, place the card again',
+  },
   photoHeader: { zh: '照片数据格式不符，无法显示', en: 'the photo’s data has an unknown format and cannot be shown' },
 } as const
 
@@ -35,4 +39,11 @@ export type WarningCode = keyof typeof TEXTS
 
 export function cardWarning(code: WarningCode): CardWarning {
   return { code, ...TEXTS[code] }
+}
+
+export function withWarning<Warned extends { readonly warnings: readonly CardWarning[] }>(
+  card: Warned,
+  code: WarningCode,
+): Warned {
+  return { ...card, warnings: [...card.warnings, cardWarning(code)] }
 }

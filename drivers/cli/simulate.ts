@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { readCardFile } from '../simulator/card-file.ts'
-import { FAULT_KINDS, type FaultKind } from '../simulator/faults.ts'
+import { FAULT_KINDS, FAULTY_REQUESTS, type LineFault } from '../simulator/faults.ts'
 import { SIMULATOR_DEFAULTS, Simulator } from '../simulator/simulator.ts'
 import { FAST_THINK_TIMES, REAL_THINK_TIMES } from '../simulator/think-times.ts'
 import { obeyLines } from './obey-lines.ts'
@@ -23,6 +23,7 @@ export async function simulate(args: string[]): Promise<number> {
       baud: { type: 'string' },
       fast: { type: 'boolean', default: false },
       old: { type: 'boolean', default: false },
+      late: { type: 'boolean', default: false },
     },
   })
   const card = values.card === undefined ? undefined : await readCardFile(values.card)
@@ -32,6 +33,7 @@ export async function simulate(args: string[]): Promise<number> {
     ptyPath: values.link ?? SIMULATOR_DEFAULTS.ptyPath,
     baudRate:
       values.baud === undefined ? SIMULATOR_DEFAULTS.baudRate : wholeNumber('--baud', values.baud, 0, 4_000_000),
+    wakesLate: values.late,
     sam: { think: values.fast ? FAST_THINK_TIMES : REAL_THINK_TIMES, fingerprints: !values.old },
   }).catch((cause: NodeJS.ErrnoException) => {
     throw portTaken(cause, values.tcp)
@@ -48,7 +50,7 @@ export async function simulate(args: string[]): Promise<number> {
   return EXIT.ok
 }
 
-const COMMANDS_TEXT = `commands: place FILE.json | lift | unplug | replug | fault ${FAULT_KINDS.join('|')} [TIMES] | sam HEX|ok | quit`
+const COMMANDS_TEXT = `commands: place FILE.json | lift | unplug | replug | fault ${FAULT_KINDS.join('|')} [TIMES] [of ${FAULTY_REQUESTS.join('|')}] [after N] | sam HEX|ok | quit`
 
 async function obey(simulator: Simulator, line: string): Promise<string> {
   const [command, ...rest] = line.split(/\s+/)
@@ -70,10 +72,9 @@ async function obey(simulator: Simulator, line: string): Promise<string> {
       await simulator.replug()
       return 'plugged'
     case 'fault': {
-      const kind = FAULT_KINDS.find(known => known === rest[0])
-      if (!kind) throw new UsageError(`fault ${FAULT_KINDS.join('|')}`)
-      simulator.fault(faultFor(kind, rest[1]))
-      return `fault ${kind}`
+      const fault = faultFrom(rest)
+      simulator.fault(fault)
+      return `fault ${fault.kind}`
     }
     case 'sam': {
       const [status = ''] = rest
@@ -86,6 +87,17 @@ async function obey(simulator: Simulator, line: string): Promise<string> {
   }
 }
 
-function faultFor(kind: FaultKind, times: string | undefined) {
-  return times === undefined ? { kind } : { kind, times: wholeNumber('TIMES', times, 1, 1000) }
+/** `silence 2 of find after 3`: the fourth and the fifth answer to find do not come. */
+function faultFrom(words: readonly string[]): LineFault {
+  const match = /^(\w+)(?: (\d+))?(?: of (\w+))?(?: after (\d+))?$/.exec(words.join(' '))
+  const [, word, times, request, after] = match ?? []
+  const kind = FAULT_KINDS.find(known => known === word)
+  const only = FAULTY_REQUESTS.find(known => known === request)
+  if (!kind || (request !== undefined && !only)) throw new UsageError(COMMANDS_TEXT)
+  return {
+    kind,
+    ...(times === undefined ? {} : { times: wholeNumber('TIMES', times, 1, 1000) }),
+    ...(only === undefined ? {} : { only }),
+    ...(after === undefined ? {} : { after: wholeNumber('after', after, 0, 1000) }),
+  }
 }

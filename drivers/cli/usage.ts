@@ -21,7 +21,8 @@ export function usageText(): string {
                [--baud RATE] [--ending auto|cr|lf|crlf] [--encoding auto|utf-8|gb18030]
                [--prefix TEXT]... [--gap MS] [--unterminated deliver|drop] [--repeat MS] [--json]
   reader simulate [--card FILE.json] [--tcp PORT] [--pty [--link PATH]]
-               [--baud RATE] [--fast] [--old]   模拟读卡器 / a simulated reader
+               [--baud RATE] [--fast] [--old] [--late]
+                                                模拟读卡器 / a simulated reader
   reader simulate-scanner [--tcp PORT] [--link PATH] [--encoding utf-8|gb18030]
                [--ending cr|lf|crlf|none]       模拟扫描枪 / a simulated scanner
 

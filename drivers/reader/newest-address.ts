@@ -1,12 +1,12 @@
 import { type Card, parseAdditionalAddress } from '../card/card.ts'
-import { cardWarning } from '../card/warning.ts'
+import { withWarning } from '../card/warning.ts'
 import { ReaderError } from '../error.ts'
 import type { SamAnswer, SamClient } from '../sam/client.ts'
 import { SAM_COMMANDS } from '../sam/commands.ts'
 import { ANSWER_LOST } from './answer-lost.ts'
 import type { ReadContext } from './read-context.ts'
 
-/** How often the newest address is asked for. */
+/** How often the newest address is asked for, and whether its card still lies there: one answer may be lost. */
 const ATTEMPTS = 2
 
 /** Asks ReadNewAppMsg (30 03). Rejects when the line is gone; an answer that did not get here is none. */
@@ -32,7 +32,8 @@ export async function withNewestAddress(card: Card, context: ReadContext): Promi
     const answer = await askNewAddress(sam)
     if (answer === 'silent') {
       abilities.newAddressWasSilent()
-      if (!abilities.newAddressAnswered) return card
+      // It does not know the question.
+      if (!abilities.newAddress) return card
       continue
     }
     abilities.newAddressAnswered = true
@@ -45,14 +46,16 @@ export async function withNewestAddress(card: Card, context: ReadContext): Promi
     if (additionalAddress === null || (await stillThere(sam))) return { ...card, additionalAddress }
     break
   }
-  return { ...card, warnings: [...card.warnings, cardWarning('additionalAddressUnread')] }
+  return withWarning(card, 'additionalAddressUnread')
 }
 
 async function stillThere(sam: SamClient): Promise<boolean> {
-  try {
-    return (await sam.exchange(SAM_COMMANDS.find)).status.class === 'noCard'
-  } catch (error) {
-    if (error instanceof ReaderError && ANSWER_LOST.has(error.code)) return false
-    throw error
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return (await sam.exchange(SAM_COMMANDS.find)).status.class === 'noCard'
+    } catch (error) {
+      if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
+      if (attempt === ATTEMPTS) return false
+    }
   }
 }

@@ -3,6 +3,7 @@ import { withBirthWarning } from '../card/birth-warning.ts'
 import { cardBlocks } from '../card/blocks.ts'
 import { type Card, cardOf } from '../card/card.ts'
 import { type Fingerprint, parseFingerprints } from '../card/fingerprints.ts'
+import { withWarning } from '../card/warning.ts'
 import { ReaderError } from '../error.ts'
 import { dayInChina } from '../number/date.ts'
 import { type SamAnswer, type SamClient, statusError } from '../sam/client.ts'
@@ -19,10 +20,12 @@ export type ReadOutcome =
 /**
  * Reads the card that find has just found: select, read, and the rungs of the recovery ladder that concern a card.
  *
- *   answer damaged or late → the same request again (SamClient), then find again
+ *   answer damaged → the same request again (SamClient)
+ *   answer to a read lost → the same read again at once: the module counts the card as read, and a find or select that
+ *     fails may keep it from being read again
  *   select or read failed → find again, up to `readAttempts`
  *   `resetAfterSilences` time-outs in a row, or the SAM asks for it → reset the SAM
- *   find answers "no card" meanwhile → the card was pulled
+ *   find answers "no card" meanwhile → the card was pulled, or, after a lost answer, was read: it is read once more
  *
  * Rejects when the fault is the reader's: R106, R110 to the end, or a status of class `fatal`.
  */
@@ -46,6 +49,7 @@ class ReadSequence {
   #silences = 0
   /** An answer to a read may still come, for whoever was read then. */
   #readWasLost = false
+  #askedAtOnce = false
 
   constructor(context: ReadContext) {
     this.#sam = context.sam
@@ -53,9 +57,11 @@ class ReadSequence {
   }
 
   run(): Promise<ReadOutcome> {
-    return this.#attempts(
-      async attempt => (attempt > 1 ? await this.#findAgain() : undefined) ?? (await this.#selectAndRead()),
-    )
+    return this.#attempts(async attempt => {
+      if (attempt === 1 || (await this.#findAgain())) return await this.#selectAndRead()
+      if (this.#answerWasLost()) return await this.#read()
+      return { kind: 'pulled', error: new ReaderError('R139', this.#lastError.code) }
+    })
   }
 
   runWithoutFind(): Promise<ReadOutcome> {
@@ -77,14 +83,13 @@ class ReadSequence {
     return { kind: 'refused', error: this.#lastError }
   }
 
-  /** An outcome when the plate is empty. What else find may answer is no reason not to try select. */
-  async #findAgain(): Promise<ReadOutcome | undefined> {
+  /** False for "no card". What else find may answer is no reason not to try select. */
+  async #findAgain(): Promise<boolean> {
     this.#context.recovery.findAgain++
     const found = await this.#sam.exchange(SAM_COMMANDS.find)
     if (found.status.class === 'fatal' || found.status.class === 'notPermitted') throw statusError(found)
     if (found.status.class === 'reset') await this.#reset()
-    if (found.status.class !== 'noCard' || this.#answerWasLost()) return undefined
-    return { kind: 'pulled', error: new ReaderError('R139', this.#lastError.code) }
+    return found.status.class !== 'noCard'
   }
 
   async #selectAndRead(): Promise<ReadOutcome | undefined> {
@@ -96,29 +101,46 @@ class ReadSequence {
     return await this.#read()
   }
 
-  async #read(): Promise<ReadOutcome | undefined> {
-    const withFingerprints = this.#context.options.fingerprints && this.#context.abilities.fingerprints
+  async #read(withFingerprints = this.#wantsFingerprints()): Promise<ReadOutcome | undefined> {
     const command = withFingerprints ? SAM_COMMANDS.readBaseWithFingerprints : SAM_COMMANDS.readBase
-    const read = await this.#exchangeRead(command)
-    if (withFingerprints && (read.status.class === 'unsupported' || read.status.class === 'notPermitted')) {
+    const read = await this.#answerTo(command)
+    const { class: said } = read.status
+    if (withFingerprints && (said === 'unsupported' || said === 'notPermitted')) {
       this.#context.abilities.fingerprints = false
-      return await this.#read()
+      return await this.#read(false)
     }
-    if (read.status.class !== 'ok') return await this.#failed(read)
+    // What is not given a second time with the fingerprints may be given without them.
+    if (withFingerprints && this.#readWasLost && said === 'findAgain') return await this.#read(false)
+    if (said !== 'ok') return await this.#failed(read)
     this.#silences = 0
     if (this.#readWasLost && !(await this.#saysTheSame(command, read))) return undefined
     try {
       const blocks = cardBlocks(read.data, withFingerprints)
       const asRead = withBirthWarning(cardOf(blocks), dayInChina(new Date()))
       const card = await withNewestAddress(asRead, this.#context)
-      return {
-        kind: 'read',
-        card,
-        ...(withFingerprints ? { fingerprints: parseFingerprints(blocks.fingerprints) } : {}),
-      }
+      if (withFingerprints) return { kind: 'read', card, fingerprints: parseFingerprints(blocks.fingerprints) }
+      return { kind: 'read', card: this.#wantsFingerprints() ? withWarning(card, 'fingerprintsUnread') : card }
     } catch (error) {
       if (!(error instanceof ReaderError)) throw error
       return { kind: 'refused', error }
+    }
+  }
+
+  #wantsFingerprints(): boolean {
+    return this.#context.options.fingerprints && this.#context.abilities.fingerprints
+  }
+
+  /** Asks once more, at once, the first time that an answer to a read does not get here. */
+  async #answerTo(command: SamCommand): Promise<SamAnswer> {
+    try {
+      return await this.#exchangeRead(command)
+    } catch (error) {
+      if (this.#askedAtOnce || !(error instanceof ReaderError && ANSWER_LOST.has(error.code))) throw error
+      this.#askedAtOnce = true
+      this.#lastError = error
+      if (isSilence(error)) this.#silences++
+      this.#context.recovery.retry++
+      return await this.#exchangeRead(command)
     }
   }
 
@@ -142,7 +164,7 @@ class ReadSequence {
     return false
   }
 
-  /** A good read whose answer was lost on the line leaves a card that cannot be found and can be read all the same. */
+  /** An answer that was lost may have been a good one: then the card cannot be found, and can be read all the same. */
   #answerWasLost(): boolean {
     return ANSWER_LOST.has(this.#lastError.code)
   }
@@ -171,7 +193,7 @@ class ReadSequence {
   async #survive(error: unknown): Promise<void> {
     if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
     this.#lastError = error
-    if (error.code !== 'R110' && error.code !== 'R113') return
+    if (!isSilence(error)) return
     this.#silences++
     if (this.#silences < (this.#context.options.resetAfterSilences || Number.POSITIVE_INFINITY)) return
     this.#silences = 0
@@ -183,4 +205,9 @@ class ReadSequence {
     await this.#sam.reset().catch(() => {})
     await sleep(this.#context.options.resetPauseMs)
   }
+}
+
+/** Nothing came, or no more than that the device gave up waiting itself. */
+function isSilence({ code }: ReaderError): boolean {
+  return code === 'R110' || code === 'R113'
 }

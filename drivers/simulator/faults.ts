@@ -1,18 +1,26 @@
+import { SAM_COMMANDS } from '../sam/commands.ts'
 import { encodeFrame } from '../sam/frame.ts'
 
 /**
- * What can go wrong on the way to the host. A fault is put on the line and spoils the next answer (or the next `times`
- * answers); `only` limits it to the long answer of a read.
+ * What can go wrong on the way to the host. A fault is put on the line and spoils the next answer, or the next `times`
+ * answers, or those that come `after` so many others. The module has done what it answers all the same.
  *
  * `split` and `preambleInside` are no faults of the reader: a host has to read such an answer as any other.
  */
 export interface LineFault {
   readonly kind: FaultKind
   readonly times?: number
-  readonly only?: 'read'
+  /** Limits it to the answers to one request; `read` means either read of the card (30 01, 30 10). */
+  readonly only?: FaultyRequest
+  /** How many answers pass first, of those that it is limited to. Default 0. */
+  readonly after?: number
   /** For `truncate` and `unplug`: how many bytes still come. For `noise`, `delay` and `wrongLength`: bytes, ms, Len. */
   readonly amount?: number
 }
+
+export type FaultyRequest = 'read' | keyof typeof SAM_COMMANDS
+
+export const FAULTY_REQUESTS: readonly FaultyRequest[] = ['read', ...(Object.keys(SAM_COMMANDS) as FaultyRequest[])]
 
 export const FAULT_KINDS = [
   'lostFirstByte',

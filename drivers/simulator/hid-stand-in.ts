@@ -84,7 +84,7 @@ export class HidStandIn implements NodeHid {
   /** The plug is pulled: whatever is under way fails, and the device leaves the list. */
   unplug(): void {
     this.#path = undefined
-    this.line.sam.powerOff()
+    this.line.powerOff()
     this.#handle?.lose()
   }
 

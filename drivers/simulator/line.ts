@@ -2,6 +2,7 @@ import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/prom
 import { encodeFrame } from '../sam/frame.ts'
 import { FrameDecoder, REQUEST_BOUNDS } from '../sam/frame-decoder.ts'
 import { type LineFault, type SpoiltAnswer, spoil } from './faults.ts'
+import { type Asked, LineFaults } from './line-faults.ts'
 import type { SimulatedAnswer, SimulatedSam } from './sam.ts'
 
 /** A byte on an 8N1 line takes ten bits. */
@@ -18,6 +19,8 @@ const HALF_REQUEST_MS = 200
 export interface LineOptions {
   /** Bits a second at which answers are paced. 0: as fast as they go. */
   readonly baudRate: number
+  /** Whether the reader wakes late: the first question of each kind since it has power is not even heard. Default false. */
+  readonly wakesLate?: boolean
 }
 
 /**
@@ -28,7 +31,9 @@ export class SimulatedLine {
   readonly sam: SimulatedSam
   readonly #options: LineOptions
   readonly #decoder = new FrameDecoder(REQUEST_BOUNDS)
-  readonly #faults: LineFault[] = []
+  readonly #faults = new LineFaults()
+  /** What a reader that wakes late was asked since it has power. */
+  readonly #askedBefore = new Set<string>()
   #work: Promise<void> = Promise.resolve()
   #send: Host | undefined
   #onUnplug: (() => void) | undefined
@@ -56,11 +61,17 @@ export class SimulatedLine {
   }
 
   addFault(fault: LineFault): void {
-    this.#faults.push(fault)
+    this.#faults.add(fault)
   }
 
   clearFaults(): void {
-    this.#faults.length = 0
+    this.#faults.clear()
+  }
+
+  /** The plug is pulled: what was going on is forgotten, and it has to wake up again. */
+  powerOff(): void {
+    this.#askedBefore.clear()
+    this.sam.powerOff()
   }
 
   /** Bytes from the host. */
@@ -75,23 +86,36 @@ export class SimulatedLine {
     if (this.#decoder.pending) this.#idle = setTimeout(() => this.#decoder.reset(), HALF_REQUEST_MS)
   }
 
+  /** Resolves when everything that was asked so far has been answered. */
+  answered(): Promise<void> {
+    return this.#work
+  }
+
   #queue(step: () => Promise<void>): void {
     this.#work = this.#work.then(step)
   }
 
   async #answer(host: Host | undefined, payload: Uint8Array): Promise<void> {
     const [cmd = 0, para = 0] = payload
+    if (this.#options.wakesLate && this.#isNew(cmd, para)) return
     const answer = this.sam.command(cmd, para)
     await pause(answer.thinkMs)
-    await this.#emit(host, this.sam.settle(answer), cmd === 0x30 && (para === 0x01 || para === 0x10))
+    await this.#emit(host, this.sam.settle(answer), { cmd, para })
   }
 
-  async #emit(host: Host | undefined, answer: SimulatedAnswer, isRead = false): Promise<void> {
+  #isNew(cmd: number, para: number): boolean {
+    const asked = `${cmd} ${para}`
+    const isNew = !this.#askedBefore.has(asked)
+    this.#askedBefore.add(asked)
+    return isNew
+  }
+
+  async #emit(host: Host | undefined, answer: SimulatedAnswer, asked?: Asked): Promise<void> {
     const payload = new Uint8Array(3 + answer.data.length)
     payload[2] = answer.sw3
     payload.set(answer.data, 3)
     const frame = encodeFrame(payload)
-    const fault = this.#takeFault(isRead)
+    const fault = this.#faults.take(asked)
     const spoilt: SpoiltAnswer = fault ? spoil(frame, fault) : { bytes: frame, lateMs: 0 }
     await pause(spoilt.lateMs)
     // Whoever is on the line by now gets nothing that another host asked for.
@@ -100,16 +124,6 @@ export class SimulatedLine {
     }
     await (spoilt.byteByByte ? dribble(spoilt.bytes, send) : this.#pace(spoilt.bytes, send))
     if (spoilt.thenUnplugged) this.#onUnplug?.()
-  }
-
-  #takeFault(isRead: boolean): LineFault | undefined {
-    const index = this.#faults.findIndex(fault => fault.only !== 'read' || isRead)
-    const fault = this.#faults[index]
-    if (!fault) return undefined
-    const times = fault.times ?? 1
-    if (times > 1) this.#faults[index] = { ...fault, times: times - 1 }
-    else this.#faults.splice(index, 1)
-    return fault
   }
 
   async #pace(bytes: Uint8Array, send: Host): Promise<void> {

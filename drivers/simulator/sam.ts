@@ -17,6 +17,15 @@ export interface SimulatedSamOptions {
   readonly think: ThinkTimes
   /** False for an old module, which answers 21 to ReadBaseFPMsg (30 10). Default true. */
   readonly fingerprints: boolean
+  /** Whether fingerprints are given but once while a card lies there: then 30 10 is answered 41. Default false. */
+  readonly fingerprintsOnce: boolean
+  /**
+   * After what a card that was read is selected no longer, so that it cannot be read a second time: a select that failed,
+   * or a find that sees no new card. Public documents do not say. Default `nothing`.
+   */
+  readonly deselects: 'nothing' | 'failedSelect' | 'find'
+  /** What a read is answered with when nothing is selected: 41, or what it may say of find (80) and select (81). Default 41. */
+  readonly unselected: 0x41 | 0x80 | 0x81
   /** True for a module that selects a card as soon as it has found it, and knows no select. Default false. */
   readonly selectsWhenFound: boolean
 }
@@ -25,11 +34,17 @@ export const SIMULATED_SAM_DEFAULTS: SimulatedSamOptions = {
   samId: '05.03-20210101-0001234567-1234567890',
   think: REAL_THINK_TIMES,
   fingerprints: true,
+  fingerprintsOnce: false,
+  deselects: 'nothing',
+  unselected: 0x41,
   selectsWhenFound: false,
 }
 
-/** idle → found (9F) → selected (90) → done: a card that was read cannot be found again until it was lifted. */
-type Progress = 'idle' | 'found' | 'selected' | 'done'
+/**
+ * idle → found (9F) → selected (90) → done: a card that was read cannot be found again until it was lifted. Some modules
+ * will not read it again either: spent.
+ */
+type Progress = 'idle' | 'found' | 'selected' | 'done' | 'spent'
 
 const NOTHING = new Uint8Array()
 
@@ -76,7 +91,7 @@ export class SimulatedSam {
     if (this.brokenWith !== undefined) return answer(this.brokenWith, think.status)
     switch ((cmd << 8) | para) {
       case 0x10ff:
-        if (this.#progress !== 'done') this.#progress = 'idle'
+        if (!this.#wasRead()) this.#progress = 'idle'
         return answer(0x90, think.status)
       case 0x11ff:
         return answer(0x90, think.status)
@@ -90,6 +105,7 @@ export class SimulatedSam {
         return this.#read([])
       case 0x3010:
         if (!this.#options.fingerprints) return answer(0x21, think.status)
+        if (this.#options.fingerprintsOnce && this.#wasRead()) return answer(0x41, think.read)
         return this.#read([this.#card?.fingerprints ?? NOTHING])
       case 0x3005:
         return this.#numbers()
@@ -113,7 +129,10 @@ export class SimulatedSam {
 
   #find(): SimulatedAnswer {
     const { find } = this.#options.think
-    if (!this.#card || this.#progress === 'done') return answer(0x80, find)
+    if (!this.#card || this.#wasRead()) {
+      this.#deselectedBy('find')
+      return answer(0x80, find)
+    }
     if (this.#card.failure?.at === 'find') return answer(this.#card.failure.sw3, find)
     this.#progress = this.#options.selectsWhenFound ? 'selected' : 'found'
     return answer(0x9f, find, new Uint8Array(4))
@@ -122,7 +141,10 @@ export class SimulatedSam {
   #select(): SimulatedAnswer {
     const { select } = this.#options.think
     if (this.#options.selectsWhenFound) return answer(0x21, select)
-    if (!this.#card || this.#progress !== 'found') return answer(0x81, select)
+    if (!this.#card || this.#progress !== 'found') {
+      this.#deselectedBy('failedSelect')
+      return answer(0x81, select)
+    }
     if (this.#card.failure?.at === 'select') return answer(this.#card.failure.sw3, select)
     this.#progress = 'selected'
     return answer(0x90, select, new Uint8Array(8))
@@ -131,7 +153,7 @@ export class SimulatedSam {
   #read(more: readonly Uint8Array[]): SimulatedAnswer {
     const { read } = this.#options.think
     const card = this.#selectedCard()
-    if (!card) return answer(0x41, read)
+    if (!card) return answer(this.#options.unselected, read)
     if (card.failure?.at === 'read') {
       this.#progress = 'idle'
       return answer(card.failure.sw3, read)
@@ -155,6 +177,14 @@ export class SimulatedSam {
   #numbers(): SimulatedAnswer {
     const { newAddress } = this.#options.think
     return this.#selectedCard() ? answer(0x90, newAddress, new Uint8Array(28)) : answer(0x41, newAddress)
+  }
+
+  #wasRead(): boolean {
+    return this.#progress === 'done' || this.#progress === 'spent'
+  }
+
+  #deselectedBy(what: SimulatedSamOptions['deselects']): void {
+    if (this.#options.deselects === what && this.#progress === 'done') this.#progress = 'spent'
   }
 
   #selectedCard(): SimulatedCard | undefined {

@@ -16,6 +16,8 @@ export interface SimulatorOptions {
   readonly ptyPath: string
   /** Pace of the answers, bits a second; 0 for no pacing. Default 115200. */
   readonly baudRate: number
+  /** As LineOptions has it. Default false. */
+  readonly wakesLate: boolean
   /** The module behind the line: its number, how long it thinks, which commands it knows. */
   readonly sam: Partial<SimulatedSamOptions>
 }
@@ -25,6 +27,7 @@ export const SIMULATOR_DEFAULTS: SimulatorOptions = {
   pty: false,
   ptyPath: join(tmpdir(), `rongque-reader-${process.pid}`),
   baudRate: 115_200,
+  wakesLate: false,
   sam: SIMULATED_SAM_DEFAULTS,
 }
 
@@ -42,7 +45,7 @@ export class Simulator {
   /** Rejects with R151 when the pseudo-terminal cannot be made, and with the system's error when the port is taken. */
   static async start(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
     const all = withDefaults(SIMULATOR_DEFAULTS, options)
-    const line = new SimulatedLine(new SimulatedSam(all.sam), { baudRate: all.baudRate })
+    const line = new SimulatedLine(new SimulatedSam(all.sam), all)
     return new Simulator(line, await ServedPort.open(line, all.tcpPort, all.pty ? all.ptyPath : undefined))
   }
 
@@ -80,7 +83,7 @@ export class Simulator {
   }
 
   unplug(): Promise<void> {
-    this.#line.sam.powerOff()
+    this.#line.powerOff()
     return this.#port.unplug()
   }
 

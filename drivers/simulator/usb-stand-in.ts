@@ -42,7 +42,7 @@ export class UsbStandIn implements WebUsb {
 
   unplug(): void {
     this.#plugged = false
-    this.line.sam.powerOff()
+    this.line.powerOff()
     this.#claimant?.lose()
   }
 

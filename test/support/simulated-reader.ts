@@ -39,19 +39,27 @@ export class WatchedReader {
     return watched
   }
 
-  /** Resolves with the next event of that name, skipping others. Rejects after `timeoutMs`. */
-  async next<Name extends ReaderEvent['event']>(
+  /** Resolves with the next event of that name, skipping others. Rejects after `timeoutMs`, a guard against waiting for ever. */
+  next<Name extends ReaderEvent['event']>(
     name: Name,
-    timeoutMs = 5000,
+    timeoutMs = 30_000,
+  ): Promise<Extract<ReaderEvent, { event: Name }>> {
+    return this.anyOf([name], timeoutMs)
+  }
+
+  /** The same for the next event of any of those names. */
+  async anyOf<Name extends ReaderEvent['event']>(
+    names: readonly Name[],
+    timeoutMs = 30_000,
   ): Promise<Extract<ReaderEvent, { event: Name }>> {
     const deadline = performance.now() + timeoutMs
     for (;;) {
       while (this.#cursor < this.events.length) {
         const event = this.events[this.#cursor++]
-        if (event?.event === name) return event as Extract<ReaderEvent, { event: Name }>
+        if (event && names.some(name => name === event.event)) return event as Extract<ReaderEvent, { event: Name }>
       }
       const left = deadline - performance.now()
-      if (left <= 0) throw new Error(`no ${name}; saw ${this.names().join(' ') || 'nothing'}`)
+      if (left <= 0) throw new Error(`no ${names.join(', ')}; saw ${this.names().join(' ') || 'nothing'}`)
       await new Promise<void>(resolve => {
         const timer = setTimeout(resolve, left)
         this.#wake = () => {

@@ -1,5 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
+import type { LineFault } from '../../../drivers/simulator/faults.ts'
+import { SimulatedLine } from '../../../drivers/simulator/line.ts'
+import { SimulatedSam } from '../../../drivers/simulator/sam.ts'
+import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
 import { hex, toHex } from '../../support/hex.ts'
 import { simulatedLine } from '../../support/simulated-reader.ts'
 
@@ -18,6 +22,7 @@ async function says(...runs: (string | number)[]): Promise<string> {
 }
 
 const STATUS = 'AAAAAA9669000311FFED'
+const FIND = 'AAAAAA96690003200122'
 const OK = 'AAAAAA9669000400009094'
 
 it.each([
@@ -48,4 +53,45 @@ it('gives nobody what another host asked for', async () => {
 
 it('takes a request in pieces', async () => {
   expect(await says(STATUS.slice(0, 8), 20, STATUS.slice(8))).toBe(OK)
+})
+
+it.each<[string, Omit<LineFault, 'kind'>, string]>([
+  ['the next answer', {}, '-2345678'],
+  ['the next answers', { times: 3 }, '---45678'],
+  ['answers after others', { after: 2, times: 2 }, '12--5678'],
+  ['answers to one request', { only: 'status', times: 2 }, '1-3-5678'],
+  ['answers to one request after others', { only: 'status', after: 1 }, '123-5678'],
+])('a fault spoils %s', async (_, limits, expected) => {
+  const line = simulatedLine()
+  let heard = 0
+  line.connect(bytes => {
+    heard += bytes.length
+  })
+  line.addFault({ kind: 'silence', ...limits })
+  let came = ''
+  for (const [i, request] of [FIND, STATUS, FIND, STATUS, FIND, STATUS, FIND, STATUS].entries()) {
+    const before = heard
+    line.receive(hex(request))
+    await line.answered()
+    came += heard > before ? String(i + 1) : '-'
+  }
+  line.disconnect()
+  expect(came).toBe(expected)
+})
+
+it('wakes late, where it is told to: each question is heard the second time, until it has no power', async () => {
+  const line = new SimulatedLine(new SimulatedSam({ think: FAST_THINK_TIMES }), { baudRate: 0, wakesLate: true })
+  const heard: string[] = []
+  line.connect(bytes => heard.push(toHex(bytes)))
+  const ask = async (...requests: string[]) => {
+    for (const request of requests) line.receive(hex(request))
+    await line.answered()
+    return heard.splice(0)
+  }
+  expect(await ask(STATUS, FIND)).toEqual([])
+  expect(await ask(STATUS, FIND)).toEqual([OK, 'AAAAAA9669000400008084'])
+  line.powerOff()
+  expect(await ask(STATUS)).toEqual([])
+  expect(await ask(STATUS)).toEqual([OK])
+  line.disconnect()
 })
