@@ -1,4 +1,5 @@
-import { ReaderError } from '../error.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type ReaderCode, ReaderError } from '../error.ts'
 import type { Channel, OpenChannel } from './channel.ts'
 import { within } from './within.ts'
 
@@ -14,5 +15,28 @@ export async function openWithin(ms: number, open: OpenChannel, signal?: AbortSi
   } catch (error) {
     limit.abort()
     throw error instanceof ReaderError ? error : new ReaderError('R108', `${ms} ms`, { cause: error })
+  }
+}
+
+/** What a line says that was closed a moment ago, where its driver or server takes that moment to let go of it. */
+const NOT_FREE_YET: ReadonlySet<ReaderCode> = new Set(['R101', 'R103'])
+const LOOK_AGAIN_MS = 50
+
+/** The same for a line that was open a moment ago: it may be gone or held for up to `freeMs`. */
+export async function openWhenFree(
+  freeMs: number,
+  ms: number,
+  open: OpenChannel,
+  signal?: AbortSignal,
+): Promise<Channel> {
+  const deadline = performance.now() + freeMs
+  for (;;) {
+    try {
+      return await openWithin(ms, open, signal)
+    } catch (error) {
+      const soon = error instanceof ReaderError && NOT_FREE_YET.has(error.code) && performance.now() < deadline
+      if (!soon || signal?.aborted) throw error
+      await sleep(LOOK_AGAIN_MS, undefined, { signal }).catch(() => {})
+    }
   }
 }

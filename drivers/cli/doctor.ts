@@ -19,6 +19,8 @@ import { UsageError } from './usage.ts'
 
 /** Status requests that are timed on each reader: enough to tell a slow line from a slow answer. */
 const TIMED_EXCHANGES = 5
+/** How often a reader that was named is asked before it counts as silent, a second each: it may be waking up. */
+const NAMED_ATTEMPTS = 5
 
 /**
  * `reader doctor`: what this machine has, what is plugged in and why it is used or not, and how a reader answers. Opens
@@ -62,11 +64,12 @@ export async function doctor(args: string[]): Promise<number> {
       ? subjectsOf(facts, loaded, named, { probe: values.probe, consoles })
       : [{ source: tcp, ways: [{ name: 'tcp', open: tcpChannel(tcpAddress(tcp)) }] }]
   const checks: DeviceCheck[] = []
-  for (const subject of subjects) checks.push(await check(subject))
+  const isNamed = port !== undefined || tcp !== undefined
+  for (const subject of subjects) checks.push(await check(subject, isNamed))
 
   const examined = { ...facts, checks }
   console.log(withoutHome(values.json ? JSON.stringify(factsJson(examined)) : doctorReport(examined)))
-  return exitCode(examined, port !== undefined || tcp !== undefined)
+  return exitCode(examined, isNamed)
 }
 
 function subjectsOf(
@@ -79,10 +82,11 @@ function subjectsOf(
   return doctorSubjects(all, table, SYSTEM_CHANNELS, { ...request, ...(named === undefined ? {} : { named }) })
 }
 
-async function check(subject: DoctorSubject): Promise<DeviceCheck> {
+async function check(subject: DoctorSubject, isNamed: boolean): Promise<DeviceCheck> {
   const { source } = subject
   if ('error' in subject) return { source, result: { kind: 'failed', error: subject.error } }
-  return { source, result: await probe(subject.ways, { exchanges: TIMED_EXCHANGES }) }
+  const patience = isNamed ? { firstWayAttempts: NAMED_ATTEMPTS } : {}
+  return { source, result: await probe(subject.ways, { exchanges: TIMED_EXCHANGES, ...patience }) }
 }
 
 function exitCode({ checks, faults }: DoctorFacts, named: boolean): number {

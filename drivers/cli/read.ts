@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { type Card, cardJson } from '../card/card.ts'
 import { type ReaderCode, ReaderError } from '../error.ts'
+import { ANSWER_LOST } from '../reader/answer-lost.ts'
 import type { CardReader } from '../reader/card-reader.ts'
-import { EXIT, reportError } from './output.ts'
+import { EXIT, NO_READER, reportError } from './output.ts'
 import { PHOTO_OPTIONS, photoDecoderFrom } from './photo.ts'
 import { clearPhotoFile, writePhoto } from './photo-file.ts'
 import { printCard } from './print-card.ts'
@@ -54,8 +55,9 @@ export async function read(args: string[]): Promise<number> {
 const SAVED = '已保存原始数据，含个人信息，请妥善保管 / raw data saved; it holds personal data'
 
 /**
- * The first card that can be read. Rejects with R130 after `timeoutMs`, and at once with whatever keeps this reader or
- * this card from being read; a card that was pulled away is waited for again.
+ * The first card that can be read. What passes is waited for and told, as `watch` tells it: a reader that wakes up, is held
+ * by another program or was unplugged, an answer that was lost, a card that was pulled away. Rejects after `timeoutMs`, with
+ * what was the trouble then or R130, and at once when there is no reader, or with what no waiting mends.
  */
 function firstCard(
   reader: CardReader,
@@ -68,16 +70,22 @@ function firstCard(
       clearTimeout(timer)
       act()
     }
+    const waitOrReject = (error: ReaderError, passes: boolean) => {
+      if (passes) console.error(error.message)
+      else settle(() => reject(error))
+    }
     reader.subscribe((event, { reader: state }) => {
       switch (event.event) {
         case 'card-read':
           return settle(() => resolve({ card: event.card, samId: state.kind === 'ready' ? state.samId : '' }))
         case 'reader-unavailable':
+          if (NO_READER.has(event.error.code)) return settle(() => reject(event.error))
+          return waitOrReject(event.error, event.error.entry.kind === 'retriable')
         case 'reader-lost':
-          return settle(() => reject(event.error))
+          return waitOrReject(event.error, event.error.entry.kind === 'retriable')
         case 'card-must-be-lifted': {
           const { error } = event
-          if (error) return settle(() => reject(error))
+          if (error) return waitOrReject(error, ANSWER_LOST.has(error.code))
           return console.error('请先拿起证件，再重新放下 / lift the card and place it again')
         }
         case 'card-pulled':
@@ -88,9 +96,11 @@ function firstCard(
   })
 }
 
-/** Why there is no card when the time is over: no card, or a reader that has not even answered. */
+/** Why there is no card when the time is over: what the trouble is, no card, or a reader that has not even answered. */
 function timedOut(reader: CardReader, notOpened: ReaderCode): ReaderError {
   const { reader: state, card } = reader.snapshot
+  if ('error' in state) return state.error
+  if (card.kind === 'failed') return card.error
   if (state.kind === 'connecting' || state.kind === 'probing') {
     if (!reader.counters) return new ReaderError(notOpened)
     const heard = Object.values(reader.counters.discardedBytes).some(bytes => bytes > 0)

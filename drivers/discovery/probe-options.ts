@@ -16,6 +16,11 @@ export interface ProbeOptions {
    * port only a moment after it was closed.
    */
   readonly pauseMs: number
+  /**
+   * How long a line that was open a moment ago may be held or gone before it can be opened in the next way, ms. Range
+   * 0–60,000. Default 2000: the same drivers and servers, on a busy machine.
+   */
+  readonly freeMs: number
   /** How long opening one way may take, ms. Range 100–30,000. Default 3000: as for a network reader. */
   readonly openMs: number
   /**
@@ -32,6 +37,7 @@ export const PROBE_DEFAULTS: ProbeOptions = {
   firstWayAttempts: 2,
   totalMs: 10_000,
   pauseMs: 200,
+  freeMs: 2000,
   openMs: 3000,
   exchanges: 1,
   // Nothing is sent twice to something that may be no reader; the answer is 11 bytes, 12 ms at 9600 baud.

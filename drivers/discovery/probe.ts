@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Channel } from '../channel/channel.ts'
-import { openWithin } from '../channel/open-within.ts'
+import { openWhenFree } from '../channel/open-within.ts'
 import { type ReaderCode, ReaderError } from '../error.ts'
+import { ANSWER_LOST } from '../reader/answer-lost.ts'
 import { SamClient, statusError } from '../sam/client.ts'
 import { SAM_COMMANDS } from '../sam/commands.ts'
 import type { SamCounters } from '../sam/counters.ts'
@@ -63,7 +64,7 @@ export async function probe(ways: readonly Way[], options: Partial<ProbeOptions>
     if (index > 0) await sleep(all.pauseMs, undefined, { signal: all.signal }).catch(() => {})
     if (all.signal?.aborted) return ended()
     if (performance.now() >= deadline) break
-    const result = await tryWay(way, index === 0 ? all.firstWayAttempts : 1, all)
+    const result = await tryWay(way, index === 0, all)
     if (all.signal?.aborted) return ended()
     if (result.kind !== 'heard') return result
     if (result.talk !== 'nothing') heard = result.talk
@@ -77,10 +78,11 @@ function ended(): ProbeResult {
   return { kind: 'failed', error: new ReaderError('R106') }
 }
 
-async function tryWay(way: Way, attempts: number, options: ProbeOptions): Promise<WayResult> {
+async function tryWay(way: Way, first: boolean, options: ProbeOptions): Promise<WayResult> {
+  const attempts = first ? options.firstWayAttempts : 1
   let channel: Channel
   try {
-    channel = await openWithin(options.openMs, way.open, options.signal)
+    channel = await openWhenFree(first ? 0 : options.freeMs, options.openMs, way.open, options.signal)
   } catch (error) {
     return { kind: 'failed', error: coded(error, way.name) }
   }
@@ -135,7 +137,7 @@ async function greet(sam: SamClient): Promise<Greeting | ReaderError> {
 
 /** It has proved to be a reader: its number, and how long it takes to answer. */
 async function examine(sam: SamClient, way: Way, first: Greeting, options: ProbeOptions): Promise<FoundReader> {
-  const samId = await sam.samId().catch(() => undefined)
+  const samId = await numberOf(sam)
   const exchangeMs = [first.ms]
   for (let more = 1; more < options.exchanges; more++) {
     const again = await greet(sam)
@@ -151,6 +153,18 @@ async function examine(sam: SamClient, way: Way, first: Greeting, options: Probe
     exchangeMs,
     counters: sam.counters,
   }
+}
+
+/** Undefined when it does not tell. One that wakes up leaves the first question of each kind unanswered. */
+async function numberOf(sam: SamClient): Promise<string | undefined> {
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    try {
+      return await sam.samId()
+    } catch (error) {
+      if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) return undefined
+    }
+  }
+  return undefined
 }
 
 function coded(error: unknown, detail: string): ReaderError {

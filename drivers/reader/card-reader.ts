@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Card } from '../card/card.ts'
 import type { OpenChannel } from '../channel/channel.ts'
-import { openWithin } from '../channel/open-within.ts'
+import { openWhenFree } from '../channel/open-within.ts'
 import { type ReaderCode, ReaderError } from '../error.ts'
 import { SamClient, statusError } from '../sam/client.ts'
 import { SAM_COMMANDS } from '../sam/commands.ts'
@@ -156,7 +156,8 @@ export class CardReader {
     for (const [tried, way] of ways.entries()) {
       if (this.#stopping.signal.aborted) break
       try {
-        const channel = await openWithin(this.#options.openMs, way, this.#stopping.signal)
+        const { openMs, freeMs } = this.#options
+        const channel = await openWhenFree(tried === 0 ? 0 : freeMs, openMs, way, this.#stopping.signal)
         this.#sam = new SamClient(channel, this.#options.sam)
         this.#abilities = new Abilities()
         this.#reader({ kind: 'opened', channel: channel.name })
@@ -228,10 +229,12 @@ export class CardReader {
     }
     let firstLook = true
     let failures = 0
+    let silences = 0
     while (!this.#stopping.signal.aborted) {
       const began = performance.now()
       if (this.#again) await this.#readAgain(context)
-      const looked = await look(context)
+      const looked = await look(context, silences)
+      silences = looked instanceof ReaderError && looked.code === 'R110' ? silences + 1 : 0
       if (looked instanceof ReaderError) {
         if (++failures >= this.#options.findAttempts) throw looked
       } else {

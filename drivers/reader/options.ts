@@ -32,6 +32,12 @@ export interface ReaderOptions {
    * Bluetooth port may take some seconds.
    */
   readonly openMs: number
+  /**
+   * How long a line that was open a moment ago may be held or gone before it can be opened in another way, e.g. at another
+   * rate, ms. Range 0–60,000. Default 2000: some drivers and serial servers let go of a port only a moment after it was
+   * closed.
+   */
+  readonly freeMs: number
   /** Rung `reopen`: first pause before a lost or missing reader is tried again, ms; it doubles up to `reopenMaxMs`. Default 300. */
   readonly reopenMinMs: number
   /** Longest pause between two tries to open, ms. Range 100–60,000. Default 3000. */
@@ -74,6 +80,7 @@ export const READER_DEFAULTS: ReaderOptions = {
   resetAfterSilences: 2,
   resetPauseMs: 200,
   openMs: 10_000,
+  freeMs: 2000,
   reopenMinMs: 300,
   reopenMaxMs: 3000,
   restartAfterMs: 120_000,

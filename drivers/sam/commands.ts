@@ -31,7 +31,7 @@ export const SAM_COMMANDS = {
     name: 'readBase',
     cmd: 0x30,
     para: 0x01,
-    timeoutMs: 5000,
+    timeoutMs: 3000,
     success: { sw3: 0x90, minData: 72, maxData: 2310 },
   },
   /** ReadBaseFPMsg: three block lengths (6 bytes), text, photo, 0–2 fingerprints. Old modules answer 21. */

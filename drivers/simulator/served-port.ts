@@ -26,6 +26,10 @@ export class ServedPort {
     return this.#server.port
   }
 
+  get occupied(): boolean {
+    return this.#server.occupied
+  }
+
   get ptyPath(): string | undefined {
     return this.#pty?.path
   }

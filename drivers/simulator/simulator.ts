@@ -53,6 +53,11 @@ export class Simulator {
     return this.#port.tcpPort
   }
 
+  /** True while a host has it open. */
+  get opened(): boolean {
+    return this.#port.occupied
+  }
+
   get ptyPath(): string | undefined {
     return this.#port.ptyPath
   }

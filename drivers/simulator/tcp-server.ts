@@ -12,6 +12,8 @@ export interface ServedLine {
 
 export interface SimulatorServer {
   readonly port: number
+  /** Whether a host is there. */
+  readonly occupied: boolean
   /** Cuts the line as pulling the plug would; new connections are refused until `replug`. */
   unplug(): void
   replug(): void
@@ -44,6 +46,9 @@ export function serveTcp(line: ServedLine, port = 0): Promise<SimulatorServer> {
     server.listen(port, '127.0.0.1', () => {
       resolve({
         port: (server.address() as AddressInfo).port,
+        get occupied() {
+          return host !== undefined
+        },
         unplug: () => {
           plugged = false
           host?.destroy()

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Card } from '../../drivers/card/card.ts'
 import type { OpenChannel } from '../../drivers/channel/channel.ts'
-import { CardReader, type ReaderEvent } from '../../drivers/reader/card-reader.ts'
+import { CardReader } from '../../drivers/reader/card-reader.ts'
 import type { ReaderOptions } from '../../drivers/reader/options.ts'
 import { SAM_COMMANDS } from '../../drivers/sam/commands.ts'
 import type { FaultKind } from '../../drivers/simulator/faults.ts'
@@ -36,15 +36,11 @@ export interface Reading {
 }
 
 /** Reads the card that lies there already; what it says, and everything that was told, until some looks after that. */
-export async function readingOf(
-  open: OpenChannel,
-  options: Partial<ReaderOptions> = {},
-  ends: readonly ReaderEvent['event'][] = ['card-read', 'card-must-be-lifted', 'card-pulled', 'reader-lost'],
-): Promise<Reading> {
+export async function readingOf(open: OpenChannel, options: Partial<ReaderOptions> = {}): Promise<Reading> {
   const watched = new WatchedReader(new CardReader(open, { ...QUICK, ...options }))
   watched.reader.start()
   try {
-    await watched.anyOf(ends, 60_000)
+    await watched.anyOf(['card-read', 'card-must-be-lifted', 'card-pulled', 'reader-lost'], 60_000)
     const asked = () => watched.reader.counters?.exchanges ?? 0
     const enough = asked() + 6
     while (asked() < enough && watched.names().at(-1) === 'card-read') await sleep(5)

@@ -18,8 +18,8 @@ const reader = (...args: string[]) => runNode('drivers/cli.ts', args)
 /** GetSAMStatus, the only thing that may be sent to what has not proved to be a reader. */
 const STATUS_REQUEST = hex('AAAAAA9669000311FFED')
 
-/** What answers at all does so at once here. */
-const QUICK = { firstWayAttempts: 1, sam: { timeoutScale: 0.3 } }
+/** What answers at all does so at once here; the terminal is back when socat was started again, however long that takes. */
+const QUICK = { firstWayAttempts: 1, freeMs: 60_000, sam: { timeoutScale: 0.3 } }
 
 let folder: string
 const endings: (() => Promise<unknown>)[] = []

@@ -177,21 +177,25 @@ describe('a reader', () => {
   it('that falls silent is reset, then opened anew, and comes back', async () => {
     const { line, watched } = start()
     await watched.next('reader-ready')
-    line.addFault({ kind: 'silence', times: 2 })
+    line.addFault({ kind: 'silence', times: 3 })
     expect((await watched.next('reader-lost')).error.code).toBe('R110')
     await watched.next('reader-ready')
     line.sam.place(simulatedCard())
     await watched.next('card-read')
   })
 
-  it('that misses one answer is reset and not given up', async () => {
+  it.each([
+    ['one answer is asked again', 1, 0],
+    ['two answers is reset', 2, 1],
+  ])('that misses %s, and not given up', async (_, times, resets) => {
     const { line, watched } = start()
     await watched.next('reader-ready')
-    line.addFault({ kind: 'silence' })
-    await new Promise(resolve => setTimeout(resolve, 200))
+    line.addFault({ kind: 'silence', times })
+    await expect.poll(() => watched.reader.counters?.timeouts, { timeout: 30_000 }).toBe(times)
     line.sam.place(simulatedCard())
     await watched.next('card-read')
     expect(watched.names()).not.toContain('reader-lost')
+    expect(watched.reader.recovery.resetSam).toBe(resets)
   })
 
   it('that is slow to wake up is greeted again', async () => {

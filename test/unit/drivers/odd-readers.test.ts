@@ -228,6 +228,19 @@ describe('a reader whose baud rate is not known', () => {
     expect(tried).toEqual(['0', '1', '2', '2'])
   })
 
+  it('is found at its rate although the port is not free for a moment after it was closed', async () => {
+    const answering = new ScriptedReader(request => (request === '2001' ? NO_CARD : OK))
+    let refusals = 0
+    const notFreeAtOnce: OpenChannel = async signal => {
+      if (refusals++ < 3) throw new ReaderError(refusals === 1 ? 'R101' : 'R103', '/dev/ttyS0')
+      return answering.open(signal)
+    }
+    watched = new WatchedReader(new CardReader([silent().open, notFreeAtOnce], QUICK))
+    watched.reader.start()
+    await watched.next('reader-ready')
+    expect(watched.names()).toEqual(['reader-ready'])
+  })
+
   it('that answers at none is told once, as it was at the likeliest', async () => {
     watched = new WatchedReader(new CardReader([silent().open, garbled().open], QUICK))
     watched.reader.start()

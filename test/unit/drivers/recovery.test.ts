@@ -46,12 +46,12 @@ describe('each rung of the ladder is counted', () => {
     expect(watched.reader.recovery).toEqual({ ...NOTHING, findAgain: 2 })
   })
 
-  it('reset: a silence', async () => {
+  it('reset: two silences in a row', async () => {
     const line = simulatedLine()
     const watched = start(MemoryChannel.opener(line))
     await watched.next('reader-ready')
-    line.addFault({ kind: 'silence' })
-    await expect.poll(() => watched.reader.recovery).toEqual({ ...NOTHING, resetSam: 1 })
+    line.addFault({ kind: 'silence', times: 2 })
+    await expect.poll(() => watched.reader.recovery, { timeout: 30_000 }).toEqual({ ...NOTHING, resetSam: 1 })
   })
 
   it('reopen: a line that was lost; what was counted before stays', async () => {
@@ -59,7 +59,7 @@ describe('each rung of the ladder is counted', () => {
     const watched = start(MemoryChannel.opener(line))
     await watched.next('reader-ready')
     line.addFault({ kind: 'wrongChecksum' })
-    line.addFault({ kind: 'silence', times: 2 })
+    line.addFault({ kind: 'silence', times: 3 })
     await watched.next('reader-lost')
     await watched.next('reader-ready')
     expect(watched.reader.recovery).toMatchObject({ retry: 1, resetSam: 1, reopen: 1 })
@@ -98,8 +98,10 @@ describe('a rung that is switched off is not taken', () => {
     const line = simulatedLine()
     const watched = start(MemoryChannel.opener(line), { resetAfterSilences: 0 })
     await watched.next('reader-ready')
-    line.addFault({ kind: 'silence' })
-    await sleep(400)
+    line.addFault({ kind: 'silence', times: 3 })
+    await expect.poll(() => watched.reader.counters?.timeouts, { timeout: 30_000 }).toBe(3)
+    line.sam.place(simulatedCard())
+    await watched.next('card-read')
     expect(watched.reader.recovery.resetSam).toBe(0)
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Channel, OpenChannel } from '../../../../drivers/channel/channel.ts'
 import { probe } from '../../../../drivers/discovery/probe.ts'
 import type { Way } from '../../../../drivers/discovery/ways.ts'
-import { ReaderError } from '../../../../drivers/error.ts'
+import { type ReaderCode, ReaderError } from '../../../../drivers/error.ts'
 import { hex } from '../../../support/hex.ts'
 import { answer, ScriptedReader } from '../../../support/scripted-reader.ts'
 
@@ -38,6 +38,20 @@ function portWith(script: (request: string) => Uint8Array | readonly Uint8Array[
   return { asked, line, ways: [115_200, 9600, 19_200].map(way) }
 }
 
+/** The same ways, of which each after the first cannot be opened so many times. */
+function notFreeAtOnce(ways: readonly Way[], code: ReaderCode, times: number): readonly Way[] {
+  return ways.map(({ name, open }, i) => {
+    let left = i === 0 ? 0 : times
+    return {
+      name,
+      open: async signal => {
+        if (left-- > 0) throw new ReaderError(code)
+        return open(signal)
+      },
+    }
+  })
+}
+
 const reader = (request: string) => (request === '11FF' ? answer(0x90) : answer(0x90, SAM_ID))
 
 describe('a reader', () => {
@@ -68,6 +82,25 @@ describe('a reader', () => {
     const { ways } = portWith(request => (request === '11FF' ? answer(0x66) : answer(0x90, SAM_ID)))
     expect(await probe(ways, QUICK)).toMatchObject({ kind: 'reader', fault: { code: 'R121' } })
   })
+
+  it('that wakes late, each first question unanswered, tells its number too', async () => {
+    const before = new Set<string>()
+    const { ways } = portWith(request => {
+      if (before.has(request)) return reader(request)
+      before.add(request)
+      return []
+    })
+    expect(await probe(ways, QUICK)).toMatchObject({ kind: 'reader', samId: expect.stringMatching(/^05\.03-/) })
+  })
+
+  it.each(['R101', 'R103'] as const)(
+    'whose port is not free (%s) for a moment after it was closed is found',
+    async code => {
+      const { ways } = portWith(reader, 9600)
+      expect(await probe(notFreeAtOnce(ways, code, 3), { ...QUICK, freeMs: 60_000 })).toMatchObject({ way: '9600' })
+      expect(await probe(notFreeAtOnce(ways, code, 3), { ...QUICK, freeMs: 0 })).toMatchObject({ error: { code } })
+    },
+  )
 
   it('that wakes up slowly is asked again', async () => {
     let asked = 0

@@ -3,11 +3,16 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { loadDeviceTable } from '../../../../drivers/discovery/device-table.ts'
 import type { LastGood } from '../../../../drivers/discovery/evidence.ts'
 import type { PluggedDevices } from '../../../../drivers/discovery/plugged-devices.ts'
+import { PROBE_DEFAULTS } from '../../../../drivers/discovery/probe-options.ts'
 import { type FinderOptions, ReaderFinder } from '../../../../drivers/discovery/reader-finder.ts'
 import type { Way } from '../../../../drivers/discovery/ways.ts'
 import { ReaderError } from '../../../../drivers/error.ts'
 import { CardReader } from '../../../../drivers/reader/card-reader.ts'
+import { SimulatedLine } from '../../../../drivers/simulator/line.ts'
 import { MemoryChannel } from '../../../../drivers/simulator/memory-channel.ts'
+import { SimulatedSam } from '../../../../drivers/simulator/sam.ts'
+import { FAST_THINK_TIMES } from '../../../../drivers/simulator/think-times.ts'
+import { simulatedCard, WANG } from '../../../support/cards.ts'
 import { hex } from '../../../support/hex.ts'
 import { UNKNOWN } from '../../../support/plugged.ts'
 import { answer, ScriptedReader } from '../../../support/scripted-reader.ts'
@@ -107,6 +112,16 @@ describe('the one reader that is plugged in', () => {
     await watched.next('reader-ready')
     expect(new Set(asked)).toEqual(new Set(['noPreamble']))
   })
+})
+
+it('a reader that wakes late, each first question unanswered, is found and reads', async () => {
+  const line = new SimulatedLine(new SimulatedSam({ think: FAST_THINK_TIMES }), { baudRate: 0, wakesLate: true })
+  line.sam.place(simulatedCard(WANG))
+  const ways = [{ name: 'raw', open: MemoryChannel.opener(line) }]
+  const probe = { ...SOON, firstWayAttempts: PROBE_DEFAULTS.firstWayAttempts }
+  const { watched } = await start({ hid: [HID], usbBulk: [] }, { 'hid-1': ways }, { probe })
+  expect((await watched.next('card-read')).card.name).toBe(WANG.name)
+  expect(watched.names()).toEqual(['reader-ready', 'card-present', 'card-read'])
 })
 
 describe('what is no reader, or may be one of several', () => {

@@ -1,0 +1,132 @@
+import { type AddressInfo, connect, createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, describe, it } from 'vitest'
+import { Simulator, type SimulatorOptions } from '../../../drivers/simulator/simulator.ts'
+import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
+import type { DeviceSnapshot } from '../../../electron/devices/device-message.ts'
+import { LocalDevices } from '../../../electron/devices/local-devices.ts'
+import { simulatedCard, WANG } from '../../support/cards.ts'
+import { finished, lineOf, runNode, spawnNode } from '../../support/processes.ts'
+import { sharedFolder } from '../../support/temporary-folder.ts'
+
+const CLI = 'drivers/cli.ts'
+
+// These wait most of their time, for a reader: all at once.
+const folder = sharedFolder()
+const closers: (() => Promise<unknown>)[] = []
+afterAll(async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+})
+
+let terminals = 0
+const terminal = () => ({ pty: true, ptyPath: join(folder, `reader-${terminals++}`) })
+const tcp = ({ tcpPort }: Simulator) => `127.0.0.1:${tcpPort}`
+
+/** A reader that leaves every first question of each kind unanswered; a card lies on it. */
+async function lateReader(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
+  const simulator = await Simulator.start({ wakesLate: true, sam: { think: FAST_THINK_TIMES }, ...options })
+  closers.push(() => simulator.close())
+  simulator.place(simulatedCard(WANG))
+  return simulator
+}
+
+/** A serial server that takes `questions` questions before it lets any through to the reader. */
+async function deafFor(questions: number, { tcpPort }: Simulator): Promise<string> {
+  let heard = 0
+  const server = createServer(host => {
+    const reader = connect(tcpPort, '127.0.0.1')
+    host.on('data', bytes => {
+      if (++heard > questions) reader.write(bytes)
+    })
+    reader.on('data', bytes => host.write(bytes))
+    for (const [one, other] of [
+      [host, reader],
+      [reader, host],
+    ] as const) {
+      one.on('error', () => {}).on('close', () => other.destroy())
+    }
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  closers.push(() => new Promise<void>(resolve => server.close(() => resolve())))
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+describe.concurrent('reader read goes on within its time', () => {
+  it('at a reader on the network that wakes late', async ({ expect }) => {
+    const { code, stdout } = await runNode(CLI, ['read', '--tcp', tcp(await lateReader()), '--timeout', '60', '--json'])
+    expect([code, JSON.parse(stdout).name]).toEqual([0, WANG.name])
+  })
+
+  it('at a reader on a serial port that wakes late', async ({ expect }) => {
+    const { ptyPath = '' } = await lateReader(terminal())
+    const { code, stdout } = await runNode(CLI, ['read', '--port', ptyPath, '--timeout', '60', '--json'])
+    expect([code, JSON.parse(stdout).name]).toEqual([0, WANG.name])
+  })
+
+  it('at a reader that is silent until it was opened anew, and says so', async ({ expect }) => {
+    const address = await deafFor(5, await lateReader({ wakesLate: false }))
+    const { code, stdout, stderr } = await runNode(CLI, ['read', '--tcp', address, '--timeout', '60', '--json'])
+    expect([code, JSON.parse(stdout).name]).toEqual([0, WANG.name])
+    expect(stderr).toMatch(/^R110 /)
+  })
+
+  it('at a reader that was pulled out meanwhile and put back', async ({ expect }) => {
+    const simulator = await lateReader({ wakesLate: false })
+    simulator.lift()
+    const child = spawnNode(CLI, ['read', '--tcp', tcp(simulator), '--timeout', '60'])
+    const end = finished(child)
+    const told: string[] = []
+    child.stderr.on('data', text => told.push(text))
+    await expect.poll(() => simulator.opened, { timeout: 30_000 }).toBe(true)
+    await simulator.unplug()
+    await expect.poll(() => told.join(''), { timeout: 30_000 }).toMatch(/R106|R102/)
+    await simulator.replug()
+    simulator.place(simulatedCard(WANG))
+    const { code, stdout } = await end
+    expect([code, stdout]).toEqual([0, expect.stringContaining(WANG.idNumber)])
+  })
+
+  it('and when that is over tells what kept it from reading', async ({ expect }) => {
+    const address = await deafFor(1000, await lateReader())
+    const { code, stdout, stderr } = await runNode(CLI, ['read', '--tcp', address, '--timeout', '8', '--json'])
+    expect([code, stdout]).toEqual([5, ''])
+    expect(stderr.trim().split('\n').at(-3)).toMatch(/^R110 /)
+  })
+})
+
+describe.concurrent('reader doctor', () => {
+  it.for(['network', 'serial port'])(
+    'finds a reader on a %s working that wakes late, and its number',
+    async (where, { expect }) => {
+      const simulator = await lateReader(terminal())
+      const named = where === 'network' ? ['--tcp', tcp(simulator)] : ['--port', simulator.ptyPath ?? '']
+      const { code, stdout } = await runNode(CLI, ['doctor', ...named, '--json'])
+      expect(code).toBe(0)
+      expect(JSON.parse(stdout).checks).toMatchObject([{ kind: 'reader', samId: expect.stringMatching(/^05\.03-/) }])
+    },
+  )
+
+  it('asks a reader that was named for some seconds before it calls it silent', async ({ expect }) => {
+    const address = await deafFor(3, await lateReader({ wakesLate: false }))
+    expect((await runNode(CLI, ['doctor', '--tcp', address])).code).toBe(0)
+  })
+})
+
+it.concurrent('reader record goes on at a reader that wakes late', async ({ expect }) => {
+  const out = join(folder, 'late.txt')
+  const child = spawnNode(CLI, ['record', '--tcp', tcp(await lateReader()), '--out', out, '--mask'])
+  const end = finished(child)
+  await lineOf(child, /card-read/, 60_000)
+  child.kill('SIGINT')
+  expect((await end).code).toBe(0)
+})
+
+it.concurrent('the application started beside a reader that wakes late reads the card', async ({ expect }) => {
+  const devices = await LocalDevices.start(`tcp:${tcp(await lateReader())}`)
+  closers.push(() => devices.stop())
+  const { promise, resolve } = Promise.withResolvers<DeviceSnapshot>()
+  devices.subscribe(snapshot => {
+    if (snapshot.card.kind === 'read') resolve(snapshot)
+  })
+  expect((await promise).card).toMatchObject({ card: { name: WANG.name } })
+})
