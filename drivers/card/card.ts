@@ -5,8 +5,11 @@ import { type CardBlocks, cardBlocks } from './blocks.ts'
 import { cardTypeOf } from './card-type.ts'
 import { type Foreign2017Card, type Foreign2023Card, parseForeign2017, parseForeign2023 } from './foreign.ts'
 import { type HmtCard, parseHmt } from './hmt.ts'
+import { LONG_TERM } from './layouts.ts'
 import { parseResident, type ResidentCard } from './resident.ts'
 import { fieldText } from './text-block.ts'
+import { isVisible, textWarnings } from './text-warnings.ts'
+import { type CardWarning, cardWarning } from './warning.ts'
 
 /** Every card that can be read; `cardType` tells them apart. */
 export type Card = ResidentCard | HmtCard | Foreign2017Card | Foreign2023Card
@@ -23,7 +26,12 @@ export function parseCard(data: Uint8Array): Card {
 }
 
 /** The card of blocks that were cut already. Throws as parseCard does. */
-export function cardOf({ text, photo: photoBytes }: CardBlocks): Card {
+export function cardOf(blocks: CardBlocks): Card {
+  const card = byType(blocks)
+  return { ...card, warnings: [...card.warnings, ...validityWarnings(card), ...textWarnings(card)] }
+}
+
+function byType({ text, photo: photoBytes }: CardBlocks): Card {
   const photo = cardPhoto(photoBytes)
   const { letter, type } = cardTypeOf(text)
   switch (type) {
@@ -42,15 +50,20 @@ export function cardOf({ text, photo: photoBytes }: CardBlocks): Card {
   }
 }
 
+function validityWarnings({ validFrom, validTo }: Card): readonly CardWarning[] {
+  return validTo !== LONG_TERM && validFrom > validTo ? [cardWarning('validityReversed')] : []
+}
+
 /** The newest additional address (30 03) as text; null when nothing stands there, nor anything but blank memory (FF). */
 export function parseAdditionalAddress(data: Uint8Array): string | null {
   if (data.every(byte => byte === 0xff)) return null
-  return fieldText(data, { offset: 0, length: data.length }) || null
+  const text = fieldText(data, { offset: 0, length: data.length })
+  return isVisible(text) ? text : null
 }
 
 /** The name to call somebody by: in Chinese where there is one, else as in the passport. */
 export function cardName(card: Pick<Card, 'name'> & { readonly englishName?: string }): string {
-  return card.name || (card.englishName ?? '')
+  return isVisible(card.name) ? card.name : (card.englishName ?? '')
 }
 
 /** The object that `reader read --json` prints: the card, its photo as base64, and the SAM's number. */

@@ -6,6 +6,7 @@ import { type CardFields, commonWarnings } from './card-fields.ts'
 import { FOREIGN_2017_LAYOUT, FOREIGN_2023_LAYOUT } from './layouts.ts'
 import { sexName } from './sex.ts'
 import { TextFields } from './text-fields.ts'
+import { isVisible } from './text-warnings.ts'
 import { cardWarning } from './warning.ts'
 
 /** 外国人永久居留身份证, either form. */
@@ -81,7 +82,7 @@ function readForeigner(
   photo: CardPhoto | null,
 ): ForeignFields {
   const name = fields.text('name')
-  if (name === '' && englishName === '') throw new ReaderError('R142', 'name')
+  if (!isVisible(name) && !isVisible(englishName)) throw new ReaderError('R142', 'name')
   const idNumber = fields.text('idNumber').toUpperCase()
   const checked = check(idNumber)
   if (!/^[A-Z\d]*$/.test(idNumber)) throw new ReaderError('R143', 'characters')

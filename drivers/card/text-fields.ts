@@ -2,6 +2,7 @@ import { ReaderError } from '../error.ts'
 import { compactDate } from '../number/date.ts'
 import { LONG_TERM } from './layouts.ts'
 import { type FieldSpan, fieldText } from './text-block.ts'
+import { isVisible } from './text-warnings.ts'
 
 /** A text block read by its layout. Errors name the field, never what stands in it. */
 export class TextFields<Field extends string> {
@@ -24,10 +25,10 @@ export class TextFields<Field extends string> {
     return following === '' ? this.text(first) : this.text(first).padEnd(length / 2, ' ') + following
   }
 
-  /** Throws R142 when nothing stands there. */
+  /** Throws R142 when nothing stands there that a person could see. */
   required(field: Field): string {
     const text = this.text(field)
-    if (text === '') throw new ReaderError('R142', field)
+    if (!isVisible(text)) throw new ReaderError('R142', field)
     return text
   }
 

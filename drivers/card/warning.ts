@@ -1,6 +1,11 @@
+import type { Bilingual } from '../discovery/bilingual.ts'
+import type { FieldName } from './field-names.ts'
+
 /** Something about a card that a person should know, and that is no reason to refuse it. */
 export interface CardWarning {
   readonly code: WarningCode
+  /** The one field that it speaks of, where it may speak of several. */
+  readonly field?: FieldName
   readonly zh: string
   readonly en: string
 }
@@ -24,6 +29,10 @@ const TEXTS = {
     en: 'the permanent resident’s number differs from the form that is known, or its check digit does not hold',
   },
   unknownCountry: { zh: '国籍代码不在代码表中', en: 'the country code is not in the table' },
+  validityReversed: {
+    zh: '有效期的起始日期晚于截止日期，请与证件核对',
+    en: 'the card is valid from a day after the one that it is valid to: compare the card',
+  },
   additionalAddressUnread: {
     zh: '最新住址未能读出，请核对证件或重新放置',
     en: 'the newest address could not be read: compare the card, or place it again',
@@ -35,15 +44,45 @@ const TEXTS = {
   photoHeader: { zh: '照片数据格式不符，无法显示', en: 'the photo’s data has an unknown format and cannot be shown' },
 } as const
 
-export type WarningCode = keyof typeof TEXTS
+/** What may be peculiar about the text of any field; it is kept as read. The field's name goes in front. */
+const FIELD_TEXTS = {
+  blankAtEdge: {
+    zh: '首尾有空白字符，请与证件核对',
+    en: 'begins or ends with a blank: compare the card',
+  },
+  directionControl: {
+    zh: '含改变文字方向的控制字符，显示的顺序可能与实际不同，请与证件核对',
+    en: 'holds a character that changes the direction of the text, so that it may be shown in another order: compare the card',
+  },
+  invisibleCharacter: {
+    zh: '含不可见的控制字符，请与证件核对',
+    en: 'holds a character that cannot be seen: compare the card',
+  },
+  brokenCharacter: {
+    zh: '含残缺的字符，无法显示，请与证件核对',
+    en: 'holds half a character or one that is none, which cannot be shown: compare the card',
+  },
+  privateUse: {
+    zh: '含造字区字符，本机可能无法正确显示，请与证件核对',
+    en: 'holds a private-use character, which may be shown as another one here: compare the card',
+  },
+} as const satisfies Record<string, Bilingual>
 
-export function cardWarning(code: WarningCode): CardWarning {
+export type TextWarningCode = keyof typeof FIELD_TEXTS
+export type WarningCode = keyof typeof TEXTS | TextWarningCode
+
+export function cardWarning(code: keyof typeof TEXTS): CardWarning {
   return { code, ...TEXTS[code] }
+}
+
+export function textWarning(code: TextWarningCode, field: FieldName, name: Bilingual): CardWarning {
+  const { zh, en } = FIELD_TEXTS[code]
+  return { code, field, zh: `${name.zh}${zh}`, en: `the ${name.en} ${en}` }
 }
 
 export function withWarning<Warned extends { readonly warnings: readonly CardWarning[] }>(
   card: Warned,
-  code: WarningCode,
+  code: keyof typeof TEXTS,
 ): Warned {
   return { ...card, warnings: [...card.warnings, cardWarning(code)] }
 }

@@ -13,7 +13,7 @@ import { doctorReport, withoutOthersTexts } from '../doctor/report.ts'
 import { type DoctorRequest, type DoctorSubject, doctorSubjects } from '../doctor/subjects.ts'
 import { udevRules } from '../doctor/udev-rule.ts'
 import { candidateJson } from './list.ts'
-import { EXIT, errorJson, NO_READER } from './output.ts'
+import { EXIT, errorJson, jsonLine, NO_READER } from './output.ts'
 import { SOURCE_OPTIONS, tcpAddress } from './source.ts'
 import { UsageError } from './usage.ts'
 
@@ -68,7 +68,7 @@ export async function doctor(args: string[]): Promise<number> {
   for (const subject of subjects) checks.push(await check(subject, isNamed))
 
   const examined = { ...facts, checks }
-  console.log(withoutHome(values.json ? JSON.stringify(factsJson(examined)) : doctorReport(examined)))
+  console.log(withoutHome(values.json ? jsonLine(factsJson(examined)) : doctorReport(examined)))
   return exitCode(examined, isNamed)
 }
 

@@ -7,7 +7,7 @@ import { serialListFailed } from '../discovery/listing-notes.ts'
 import { DEVICE_KINDS, listDevices } from '../discovery/plugged-devices.ts'
 import { SYSTEM_DEVICES } from '../discovery/system-devices.ts'
 import { idsText } from '../discovery/usb-ids.ts'
-import { EXIT, reportError } from './output.ts'
+import { EXIT, jsonLine, reportError, shownText } from './output.ts'
 
 /**
  * `reader list`: every serial port, and of HID and USB devices those that the table knows or something speaks for; with
@@ -29,7 +29,7 @@ export async function list(args: string[]): Promise<number> {
   const found = candidates(devices, table, { platform: process.platform, consoles: await systemConsoles() })
   const shown = found.filter(candidate => values.all || isOfInterest(candidate))
 
-  if (values.json) console.log(JSON.stringify(shown.map(candidateJson)))
+  if (values.json) console.log(jsonLine(shown.map(candidateJson)))
   else for (const candidate of shown) console.log(candidateLine(candidate))
 
   for (const kind of DEVICE_KINDS) if (faults[kind]) reportError(faults[kind])
@@ -60,5 +60,5 @@ export function candidateJson(candidate: Candidate): Record<string, unknown> {
 
 function candidateLine({ id, path, ids, manufacturer, name, verdict, reasons }: Candidate): string {
   const what = [path ?? id, ids ? idsText(ids) : '-', manufacturer ?? '-', name ? both(name) : '-']
-  return [...what, verdict, reasons.map(both).join('; ')].join('\t')
+  return [...what, verdict, reasons.map(both).join('; ')].map(shownText).join('\t')
 }

@@ -1,9 +1,30 @@
 import { ReaderError } from '../error.ts'
 import { UsageError, usageText } from './usage.ts'
 
-/** Text of a card for a terminal: a line break or an escape on the chip must not forge a line of ours. */
-export function onOneLine(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, '\uFFFD')
+/**
+ * What a terminal obeys instead of showing it, and what would be lost on the way to one: control characters, escapes among
+ * them; marks that turn the text around or cannot be seen; half a surrogate pair.
+ */
+const NOT_SHOWN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
+
+/** Text of a card for a terminal: it forges no line of ours and hides nothing. What is not shown is named, ⟨U+202E⟩. */
+export function shownText(text: string): string {
+  return text.replaceAll(NOT_SHOWN, character => `⟨U+${codePoint(character)}⟩`)
+}
+
+/** JSON on one line, the same characters escaped: it says exactly what was read, on a terminal too. */
+export function jsonLine(value: unknown): string {
+  return JSON.stringify(value).replaceAll(NOT_SHOWN, character =>
+    Array.from({ length: character.length }, (_, i) => `\\u${hex(character.charCodeAt(i)).toLowerCase()}`).join(''),
+  )
+}
+
+function codePoint(character: string): string {
+  return hex(character.codePointAt(0) ?? 0)
+}
+
+function hex(code: number): string {
+  return code.toString(16).toUpperCase().padStart(4, '0')
 }
 
 export const EXIT = { ok: 0, usage: 2, noReader: 3, noCard: 4, error: 5 } as const

@@ -3,7 +3,7 @@ import { type Card, cardJson } from '../card/card.ts'
 import { type ReaderCode, ReaderError } from '../error.ts'
 import { ANSWER_LOST } from '../reader/answer-lost.ts'
 import type { CardReader } from '../reader/card-reader.ts'
-import { EXIT, NO_READER, reportError } from './output.ts'
+import { EXIT, jsonLine, NO_READER, reportError } from './output.ts'
 import { PHOTO_OPTIONS, photoDecoderFrom } from './photo.ts'
 import { clearPhotoFile, writePhoto } from './photo-file.ts'
 import { printCard } from './print-card.ts'
@@ -35,7 +35,7 @@ export async function read(args: string[]): Promise<number> {
     if (unknown !== undefined) await requireNewFile(unknown)
     if (values.photo !== undefined) await clearPhotoFile(values.photo, values.force)
     const { card, samId } = await firstCard(reader, seconds * 1000, values.tcp === undefined ? 'R101' : 'R102')
-    if (values.json) console.log(JSON.stringify(cardJson(card, samId)))
+    if (values.json) console.log(jsonLine(cardJson(card, samId)))
     else printCard(card, samId)
     // A vendor's service reads the card itself: it needs the reader.
     await stop()

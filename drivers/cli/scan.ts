@@ -3,7 +3,7 @@ import { dayInChina } from '../number/date.ts'
 import { SCANNER_DEFAULTS } from '../scanner/options.ts'
 import { Scanner, type ScannerEvent } from '../scanner/scanner.ts'
 import { type TypedScan, typedScan } from '../scanner/typed-scan.ts'
-import { EXIT, errorJson } from './output.ts'
+import { EXIT, errorJson, jsonLine, shownText } from './output.ts'
 import { channelFrom, oneOf, SOURCE_OPTIONS, wholeNumber } from './source.ts'
 
 /** What most serial scanners are delivered with. */
@@ -35,7 +35,7 @@ export async function scan(args: string[]): Promise<number> {
     repeatMs: wholeNumber('--repeat', values.repeat, 0, 10_000),
     unterminated: oneOf('--unterminated', values.unterminated, ['deliver', 'drop'] as const),
   })
-  scanner.subscribe(event => console.log(values.json ? JSON.stringify(eventJson(event)) : eventText(event)))
+  scanner.subscribe(event => console.log(values.json ? jsonLine(eventJson(event)) : eventText(event)))
   scanner.start()
   await new Promise<void>(resolve => {
     process.once('SIGINT', resolve)
@@ -79,12 +79,14 @@ function typedText(typed: TypedScan): string {
     case 'receipt':
       return `${typed.kind}\t${typed.code}`
     case 'uscc':
-      return [typed.kind, typed.code, typed.name ?? '', typed.checkFails ? 'check fails' : ''].join('\t').trimEnd()
+      return [typed.kind, typed.code, shownText(typed.name ?? ''), typed.checkFails ? 'check fails' : '']
+        .join('\t')
+        .trimEnd()
     case 'idNumber':
       return `${typed.number.kind}\t${typed.number.normalised}`
     case 'ambiguous':
       return `${typed.kind}\t${typed.readings.map(({ kind, normalised }) => `${kind} ${normalised}`).join('\t')}`
     case 'other':
-      return `${typed.kind}\t${typed.text}`
+      return `${typed.kind}\t${shownText(typed.text)}`
   }
 }

@@ -4,7 +4,7 @@ import { FAULT_KINDS, FAULTY_REQUESTS, type LineFault } from '../simulator/fault
 import { SIMULATOR_DEFAULTS, Simulator } from '../simulator/simulator.ts'
 import { FAST_THINK_TIMES, REAL_THINK_TIMES } from '../simulator/think-times.ts'
 import { obeyLines } from './obey-lines.ts'
-import { EXIT } from './output.ts'
+import { EXIT, shownText } from './output.ts'
 import { portTaken, wholeNumber } from './source.ts'
 import { UsageError } from './usage.ts'
 
@@ -43,7 +43,7 @@ export async function simulate(args: string[]): Promise<number> {
   console.log(`tcp 127.0.0.1:${simulator.tcpPort}`)
   if (simulator.ptyPath) console.log(`pty ${simulator.ptyPath}`)
   console.log(COMMANDS_TEXT)
-  if (card) console.log(`card ${card.label}`)
+  if (card) console.log(`card ${shownText(card.label)}`)
 
   await obeyLines(line => obey(simulator, line))
   await simulator.close()
@@ -60,7 +60,7 @@ async function obey(simulator: Simulator, line: string): Promise<string> {
       if (file === '') throw new UsageError('place FILE.json')
       const card = await readCardFile(file)
       simulator.place(card)
-      return `card ${card.label}`
+      return `card ${shownText(card.label)}`
     }
     case 'lift':
       simulator.lift()

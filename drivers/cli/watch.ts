@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { cardJson, cardName } from '../card/card.ts'
 import type { ReaderEvent } from '../reader/card-reader.ts'
-import { EXIT, errorJson, onOneLine } from './output.ts'
+import { EXIT, errorJson, jsonLine, shownText } from './output.ts'
+import { printWarnings } from './print-card.ts'
 import { READER_OPTIONS, readerFrom } from './reader-source.ts'
 
 /** `reader watch`: one line for every change, until it is interrupted. With --json each line is an object. */
@@ -12,6 +13,7 @@ export async function watch(args: string[]): Promise<number> {
   reader.subscribe(event => {
     if (event.event === 'reader-ready') samId = event.samId
     console.log(eventLine(event, samId, values.json))
+    if (event.event === 'card-read' && !values.json) printWarnings(event.card.warnings)
   })
   reader.start()
   await new Promise<void>(resolve => {
@@ -24,7 +26,7 @@ export async function watch(args: string[]): Promise<number> {
 
 /** What is printed for an event: text with tabs, or a JSON object. */
 export function eventLine(event: ReaderEvent, samId: string, json: boolean): string {
-  return json ? JSON.stringify(eventJson(event, samId)) : eventText(event)
+  return json ? jsonLine(eventJson(event, samId)) : eventText(event)
 }
 
 function eventJson(event: ReaderEvent, samId: string): Record<string, unknown> {
@@ -49,7 +51,7 @@ function eventJson(event: ReaderEvent, samId: string): Record<string, unknown> {
 function eventText(event: ReaderEvent): string {
   switch (event.event) {
     case 'card-read':
-      return `${event.event}\t${onOneLine(cardName(event.card))}\t${event.card.idNumber}`
+      return `${event.event}\t${shownText(cardName(event.card))}\t${event.card.idNumber}`
     case 'reader-ready':
       return `${event.event}\t${event.channel}\t${event.samId}`
     case 'reader-unavailable':

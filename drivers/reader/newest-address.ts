@@ -1,4 +1,5 @@
 import { type Card, parseAdditionalAddress } from '../card/card.ts'
+import { textWarnings } from '../card/text-warnings.ts'
 import { withWarning } from '../card/warning.ts'
 import { ReaderError } from '../error.ts'
 import type { SamAnswer, SamClient } from '../sam/client.ts'
@@ -43,7 +44,10 @@ export async function withNewestAddress(card: Card, context: ReadContext): Promi
     if (said === 'empty' || said === 'unsupported' || said === 'notPermitted') return card
     if (said !== 'ok') continue
     const additionalAddress = parseAdditionalAddress(answer.data)
-    if (additionalAddress === null || (await stillThere(sam))) return { ...card, additionalAddress }
+    if (additionalAddress === null) return card
+    if (await stillThere(sam)) {
+      return { ...card, additionalAddress, warnings: [...card.warnings, ...textWarnings({ additionalAddress })] }
+    }
     break
   }
   return withWarning(card, 'additionalAddressUnread')

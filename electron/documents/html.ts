@@ -17,6 +17,7 @@ function piece(value: Piece): string {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
+/** Half a surrogate pair, which a card may hold, is shown as the mark for a lost character. */
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, character => ENTITIES[character] ?? '')
+  return text.toWellFormed().replace(/[&<>"']/g, character => ENTITIES[character] ?? '')
 }

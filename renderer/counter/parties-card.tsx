@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { client } from '../api/client.ts'
 import { ErrorAlert } from '../components/fault-alert.tsx'
+import { PersonName } from '../components/person-name.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'
 import { TrustButton } from '../components/trust/trust-button.tsx'
 import { useCall } from '../components/use-call.ts'
@@ -40,8 +41,11 @@ export function PartiesCard({ counter, view }: { counter: Counter; view: CaseVie
           return (
             <li key={party}>
               <span>
-                {t(`party.${party}`)}：<strong>{person.name}</strong> {person.number}{' '}
-                {masked.method === 'typed' && <Tag color="warning">{t('reader.typed')}</Tag>}
+                {t(`party.${party}`)}：
+                <strong>
+                  <PersonName name={person.name} />
+                </strong>{' '}
+                {person.number} {masked.method === 'typed' && <Tag color="warning">{t('reader.typed')}</Tag>}
                 <ContactEntry
                   counter={counter}
                   party={party}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { TypedKind } from '../../electron/api/contract/people.ts'
 import { client } from '../api/client.ts'
 import { NO_NUMBER, NumberInput } from '../components/number-input.tsx'
+import { PersonName } from '../components/person-name.tsx'
 import { TrustButton } from '../components/trust/trust-button.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
@@ -19,7 +20,9 @@ export function PersonCard({ counter }: { counter: Counter }) {
       {!atCounter && <p className="muted">{t('person.none')}</p>}
       {atCounter?.kind === 'typed' && (
         <>
-          <div className="person-name">{atCounter.name}</div>
+          <div className="person-name">
+            <PersonName name={atCounter.name} />
+          </div>
           <div>{atCounter.shown}</div>
           <Alert type="warning" showIcon title={t('reader.typedHint')} />
           <TrustButton
@@ -35,7 +38,7 @@ export function PersonCard({ counter }: { counter: Counter }) {
       {atCounter?.kind === 'card' && (
         <>
           <div className="person-name" data-testid="person">
-            {atCounter.person.name}
+            <PersonName name={atCounter.person.name} />
           </div>
           <div>
             {[atCounter.person.number, atCounter.person.sex, atCounter.person.origin].filter(Boolean).join(' · ')}{' '}

@@ -5,6 +5,7 @@ import { client } from '../../api/client.ts'
 import { useCaseChanges } from '../../api/use-case-changes.ts'
 import { useTexts } from '../../i18n/index.ts'
 import { ErrorAlert, isLost } from '../fault-alert.tsx'
+import { PersonName } from '../person-name.tsx'
 import { TrustCures } from './trust-cures.tsx'
 import { TrustEntries } from './trust-entries.tsx'
 import { TrustFigures } from './trust-figures.tsx'
@@ -75,7 +76,7 @@ export function ShownSubject({ who }: { who: ShownSubjectView | undefined }) {
   return (
     <>
       <strong className="person-name" data-testid="subject">
-        {who.name}
+        <PersonName name={who.name} />
       </strong>{' '}
       {who.number} <Tag>{t(`people.trust.kinds.${who.kind}`)}</Tag>
     </>

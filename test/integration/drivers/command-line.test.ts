@@ -162,6 +162,32 @@ describe('reader read', () => {
     expect((await reader('read', '--tcp', address)).stdout).toContain(fields.idNumber)
   })
 
+  it('a name with what cannot be seen or shown is kept as read, with a warning for each, and forges nothing', async () => {
+    const name = '王\u202E样\u200B\uE863\uD842\u3000'
+    simulator.place(simulatedCard({ ...WANG, name, validFrom: '2041-01-01' }))
+    const json = await reader('read', '--tcp', address, '--json')
+    expect(JSON.parse(json.stdout)).toMatchObject({ name, validFrom: '2041-01-01', validTo: '2040-01-01' })
+    const codes = JSON.parse(json.stdout).warnings.map(({ code }: { code: string }) => code)
+    const expected = [
+      'validityReversed',
+      'blankAtEdge',
+      'directionControl',
+      'invisibleCharacter',
+      'brokenCharacter',
+      'privateUse',
+    ]
+    expect(codes).toEqual(expected)
+
+    simulator.lift()
+    simulator.place(simulatedCard({ ...WANG, name, validFrom: '2041-01-01' }))
+    const { code, stdout, stderr } = await reader('read', '--tcp', address)
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining('姓名 name: 王⟨U+202E⟩样⟨U+200B⟩\uE863⟨U+D842⟩\u3000\n'),
+    ])
+    expect([...stderr.matchAll(/^⚠ (\w+) /gm)].map(([, told]) => told)).toEqual(expected)
+  })
+
   it('a SAM that is not authorised → exit 5, coded', async () => {
     simulator.breakSam(0x66)
     const { code, stderr } = await reader('read', '--tcp', address)
