@@ -56,7 +56,7 @@ export class TestApplication {
     const url = await credit.listen(0)
     const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'rongque-app-')))
     const renderer = pages ?? (await emptyPage(folder))
-    const parsed = configSchema.parse({ port: 0, credit: { url, timeoutMs: 800 }, log: 'silent', ...config })
+    const parsed = configSchema.parse({ port: 0, credit: { url, timeoutMs: 30_000 }, log: 'silent', ...config })
     const application = await createApplication({
       config: parsed,
       dataFolder: folder,

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, vi } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { Channel } from '../../drivers/channel/channel.ts'
 import { type HidChannelOptions, hidChannel } from '../../drivers/channel/hid/hid-channel.ts'
 import { hidProfile } from '../../drivers/channel/hid/hid-profile.ts'
@@ -46,7 +46,7 @@ export class Listened {
   }
 
   async until(received: string): Promise<void> {
-    await vi.waitFor(() => expect(this.received).toBe(received), { interval: 2 })
+    await expect.poll(() => this.received, { interval: 2 }).toBe(received)
   }
 }
 

@@ -40,7 +40,7 @@ export async function readingOf(open: OpenChannel, options: Partial<ReaderOption
   const watched = new WatchedReader(new CardReader(open, { ...QUICK, ...options }))
   watched.reader.start()
   try {
-    await watched.anyOf(['card-read', 'card-must-be-lifted', 'card-pulled', 'reader-lost'], 60_000)
+    await watched.anyOf(['card-read', 'card-must-be-lifted', 'card-pulled', 'reader-lost'])
     const asked = () => watched.reader.counters?.exchanges ?? 0
     const enough = asked() + 6
     while (asked() < enough && watched.names().at(-1) === 'card-read') await sleep(5)

@@ -51,7 +51,7 @@ export function finished(child: ChildProcessWithoutNullStreams): Promise<Finishe
 export function lineOf(
   child: ChildProcessWithoutNullStreams,
   pattern: RegExp,
-  timeoutMs = 20_000,
+  timeoutMs = 120_000,
 ): Promise<RegExpExecArray> {
   return new Promise((resolve, reject) => {
     let text = ''

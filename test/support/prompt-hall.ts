@@ -37,7 +37,7 @@ export class PromptHall {
     const parsed = configSchema.parse({
       hall: { zh: '测试大厅', en: 'Test hall' },
       prompts: {
-        gateway: { url, ...SMS_KEY, signature: '禅城政务', timeoutMs: 500, retries: 0, breakAfter: 50 },
+        gateway: { url, ...SMS_KEY, signature: '禅城政务', timeoutMs: 60_000, retries: 0, breakAfter: 50 },
         ...config,
       },
     })

@@ -42,7 +42,7 @@ export class WatchedReader {
   /** Resolves with the next event of that name, skipping others. Rejects after `timeoutMs`, a guard against waiting for ever. */
   next<Name extends ReaderEvent['event']>(
     name: Name,
-    timeoutMs = 30_000,
+    timeoutMs = 120_000,
   ): Promise<Extract<ReaderEvent, { event: Name }>> {
     return this.anyOf([name], timeoutMs)
   }
@@ -50,7 +50,7 @@ export class WatchedReader {
   /** The same for the next event of any of those names. */
   async anyOf<Name extends ReaderEvent['event']>(
     names: readonly Name[],
-    timeoutMs = 30_000,
+    timeoutMs = 120_000,
   ): Promise<Extract<ReaderEvent, { event: Name }>> {
     const deadline = performance.now() + timeoutMs
     for (;;) {

@@ -58,10 +58,10 @@ export class WatchedScanner {
     this.scanner.start()
   }
 
-  /** Resolves with the next event of that name, skipping others. Rejects after `timeoutMs`. */
+  /** Resolves with the next event of that name, skipping others. Rejects after `timeoutMs`, a guard against waiting for ever. */
   async next<Name extends ScannerEvent['event']>(
     name: Name,
-    timeoutMs = 5000,
+    timeoutMs = 120_000,
   ): Promise<Extract<ScannerEvent, { event: Name }>> {
     const deadline = performance.now() + timeoutMs
     for (;;) {
@@ -81,8 +81,8 @@ export class WatchedScanner {
     }
   }
 
-  async nextText(timeoutMs?: number): Promise<string> {
-    return (await this.next('scan', timeoutMs)).scan.text
+  async nextText(): Promise<string> {
+    return (await this.next('scan')).scan.text
   }
 
   texts(): string[] {

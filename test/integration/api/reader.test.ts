@@ -61,6 +61,6 @@ it('the reader’s condition is counted, and survives an unplugged reader', asyn
   await client.reader.unplug()
   await expect.poll(async () => (await viewNow()).reader.kind).toBe('lost')
   await client.reader.replug()
-  await expect.poll(async () => (await viewNow()).reader.kind, { timeout: 10_000 }).toBe('ready')
+  await expect.poll(async () => (await viewNow()).reader.kind).toBe('ready')
   expect((await client.reader.health()).recovery.reopen).toBeGreaterThan(before.recovery.reopen)
 })

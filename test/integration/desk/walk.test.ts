@@ -111,7 +111,7 @@ it('projections are those of the events, events come back as they were written, 
     { numRuns: RUNS },
   )
   expect(await verifyChain(hall.store.db, hall.store.keys)).toMatchObject({ intact: true })
-}, 180_000)
+})
 
 it('erased people break nothing: their cases are folded, their days pass, and projections stay the same', async () => {
   hall.setDay('2027-03-01')

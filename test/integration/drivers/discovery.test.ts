@@ -2,6 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openWhenFree } from '../../../drivers/channel/open-within.ts'
 import { serialChannel } from '../../../drivers/channel/serial.ts'
 import { tcpChannel } from '../../../drivers/channel/tcp.ts'
 import { nodeHints, systemHints } from '../../../drivers/discovery/hints.ts'
@@ -72,8 +73,7 @@ describe('on a real terminal, a probe', () => {
     await simulator()
     const path = join(folder, 'reader')
     expect(await probe(serialWays(path))).toMatchObject({ kind: 'reader', way: '115200', samId: expect.any(String) })
-    await sleep(200)
-    const channel = await serialChannel({ path, baudRate: 115_200 })()
+    const channel = await openWhenFree(60_000, 60_000, serialChannel({ path, baudRate: 115_200 }))
     await channel.close()
   })
 
@@ -107,12 +107,10 @@ describe('nodes in a folder', () => {
     await sleep(100)
     expect(hints).toBe(0)
     await writeFile(join(folder, 'hidraw0'), '')
-    await sleep(100)
-    expect(hints).toBe(1)
+    await expect.poll(() => hints).toBe(1)
     await rename(join(folder, 'notes'), join(folder, 'ttyACM0'))
     await rm(join(folder, 'ttyUSB7'))
-    await sleep(100)
-    expect(hints).toBe(3)
+    await expect.poll(() => hints).toBe(3)
   })
 
   it('that cannot be watched hint at nothing; nor does this system where it has no USB', async () => {

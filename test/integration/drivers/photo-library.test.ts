@@ -232,21 +232,21 @@ describe('time', () => {
   it('a library that hangs does not outlive whoever started it', async () => {
     const child = spawnNode('test/support/decode-photo.ts', [library, filesFolder])
     const written = async () => (await readdir(filesFolder)).length
-    await expect.poll(written, { timeout: 20_000 }).toBe(1)
+    await expect.poll(written).toBe(1)
     const pid = await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
     expect(isRunning(Number(pid))).toBe(true)
     child.kill('SIGKILL')
-    await expect.poll(() => isRunning(Number(pid)), { timeout: 10_000 }).toBe(false)
+    await expect.poll(() => isRunning(Number(pid))).toBe(false)
     expect(await readdir(filesFolder)).toEqual([])
   })
 })
 
 it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s to all that belong together leaves no photo', async signal => {
   const child = spawnNode('test/support/decode-photo.ts', [library, filesFolder], {}, true)
-  await expect.poll(async () => (await readdir(filesFolder)).length, { timeout: 20_000 }).toBe(1)
+  await expect.poll(async () => (await readdir(filesFolder)).length).toBe(1)
   const pid = await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
   process.kill(-(child.pid ?? 0), signal)
-  await expect.poll(() => isRunning(Number(pid)), { timeout: 10_000 }).toBe(false)
+  await expect.poll(() => isRunning(Number(pid))).toBe(false)
   expect(await readdir(filesFolder)).toEqual([])
 })
 

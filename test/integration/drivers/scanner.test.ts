@@ -47,7 +47,7 @@ describe('on a real terminal', () => {
     await simulated.unplug()
     expect((await watched.next('scanner-lost')).error.code).toBe('R170')
     await simulated.replug()
-    await watched.next('scanner-ready', 10_000)
+    await watched.next('scanner-ready')
     await isHeard()
     simulated.scan(RECEIPT)
     expect(await watched.nextText()).toBe(RECEIPT)
@@ -81,7 +81,7 @@ describe('on a real terminal', () => {
   it('when it is stopped the port is free for the next', async () => {
     await watched.scanner.stop()
     const next = new WatchedScanner(serialChannel({ path: join(folder, 'scanner'), baudRate: 9600 }))
-    await next.next('scanner-ready', 10_000)
+    await next.next('scanner-ready')
     await next.scanner.stop()
   })
 })
@@ -175,7 +175,7 @@ it('reader simulate-scanner scans what it is told', async () => {
   child.stdin.write('unplug\n')
   await watched.next('scanner-lost')
   child.stdin.write('replug\n')
-  await watched.next('scanner-ready', 10_000)
+  await watched.next('scanner-ready')
   await watched.scanner.stop()
   child.stdin.write('quit\n')
   const { code, stderr } = await end

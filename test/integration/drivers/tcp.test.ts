@@ -129,5 +129,5 @@ describe('a reader that only knows the published frames', () => {
 
 it('a device that talks something else is not taken for a reader', async () => {
   const port = await foreignReader(() => Buffer.from('AT+OK\r\nERROR\r\n'))
-  expect((await watch(port).next('reader-unavailable', 15_000)).error.code).toBe('R111')
+  expect((await watch(port).next('reader-unavailable')).error.code).toBe('R111')
 })

@@ -77,9 +77,9 @@ describe.concurrent('reader read goes on within its time', () => {
     const end = finished(child)
     const told: string[] = []
     child.stderr.on('data', text => told.push(text))
-    await expect.poll(() => simulator.opened, { timeout: 30_000 }).toBe(true)
+    await expect.poll(() => simulator.opened).toBe(true)
     await simulator.unplug()
-    await expect.poll(() => told.join(''), { timeout: 30_000 }).toMatch(/R106|R102/)
+    await expect.poll(() => told.join('')).toMatch(/R106|R102/)
     await simulator.replug()
     simulator.place(simulatedCard(WANG))
     const { code, stdout } = await end
@@ -116,7 +116,7 @@ it.concurrent('reader record goes on at a reader that wakes late', async ({ expe
   const out = join(folder, 'late.txt')
   const child = spawnNode(CLI, ['record', '--tcp', tcp(await lateReader()), '--out', out, '--mask'])
   const end = finished(child)
-  await lineOf(child, /card-read/, 60_000)
+  await lineOf(child, /card-read/)
   child.kill('SIGINT')
   expect((await end).code).toBe(0)
 })

@@ -28,7 +28,7 @@ afterEach(async () => {
 })
 
 async function until(what: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 15_000
+  const end = performance.now() + 120_000
   while (!(await what())) {
     if (performance.now() > end) throw new Error('it never came')
     await sleep(5)
@@ -77,4 +77,4 @@ it('killed while the gateway has the text, or while its answer is being kept: th
   expect([gateway.sent.length, new Set(gateway.asked).size]).toEqual([4, 4])
   expect(gateway.asked.length).toBeGreaterThan(4)
   expect(await hall.end('SIGTERM')).toBe(0)
-}, 120_000)
+})

@@ -35,9 +35,10 @@ async function fill(): Promise<void> {
 it('a night with 100,000 owed documents reads only what is due', async () => {
   const night = () => planPrompts(hall.parts, hall.at('2026-05-07T00:05').hall.desk.today)
   const timed = async () => {
-    const began = performance.now()
+    // Of this process alone: what others do on the machine is none of it.
+    const began = process.cpuUsage()
     await night()
-    return performance.now() - began
+    return process.cpuUsage(began).user / 1000
   }
   await fill()
   const due = await hall.accept(['days'], MOBILE, 'sms', LI)

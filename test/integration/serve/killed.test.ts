@@ -72,7 +72,7 @@ it('killed between any two steps: what was answered is there, what was not is wh
   const rebuilt = await runNode('electron/admin.ts', ['rebuild', '--data', folder])
   expect(rebuilt.stdout).toContain('equal to what was there')
   await credit.service.close()
-}, 120_000)
+}, 900_000)
 
 async function startCredit(): Promise<{ service: ReferenceService; url: string }> {
   const service = new ReferenceService({

@@ -32,7 +32,7 @@ async function echo(courses: Course[] = []): Promise<{ readonly url: string; rea
     nonces.push(request.headers[SIGNATURE_HEADERS.nonce])
     const course = courses.shift() ?? {}
     if (course.status) return reply.code(course.status).send()
-    if (course.after) await sleep(course.after)
+    if (course.after) await sleep(course.after, undefined, { ref: false })
     const admitted = requests?.admit(request, schema)
     if (!admitted?.ok) return reply.code(admitted?.status ?? 500).send()
     const answering = course.shiftMs ? shifted : requests
@@ -50,7 +50,7 @@ function client(
   protocol: Partial<SignedHttpProtocol> = {},
   clock = Date.now,
 ): SignedHttpClient {
-  const quick = { timeoutMs: 600, retries: 0, retryPauseMs: 10, breakAfter: 5, breakForMs: 15_000 }
+  const quick = { timeoutMs: 60_000, retries: 0, retryPauseMs: 10, breakAfter: 5, breakForMs: 15_000 }
   return new SignedHttpClient(
     { url, keyId: 'hall', secret: SECRET, ...quick, ...options },
     { ...PROTOCOL, ...protocol },
@@ -104,15 +104,18 @@ describe('an answer', () => {
   })
 })
 
+/** How long a service that is slow takes: nobody waits for that. */
+const LONG_MS = 100_000
+
 describe('the time for a request', () => {
   it('holds, however slow the service is', async () => {
     const began = performance.now()
-    expect(await asked(client((await echo([{ after: 3000 }])).url))).toBe('timeout')
-    expect(performance.now() - began).toBeLessThan(1200)
+    expect(await asked(client((await echo([{ after: LONG_MS }])).url, { timeoutMs: 300 }))).toBe('timeout')
+    expect(performance.now() - began).toBeLessThan(LONG_MS / 2)
   })
 
   it('holds as well while another request tries whether the service is back', async () => {
-    const { url } = await echo([{ status: 503 }, { after: 1500 }])
+    const { url } = await echo([{ status: 503 }, { after: LONG_MS }])
     const one = client(url, { breakAfter: 1, breakForMs: 50, timeoutMs: 300 })
     expect(await asked(one)).toBe('busy')
     await sleep(80)
@@ -121,17 +124,17 @@ describe('the time for a request', () => {
     await sleep(100)
     expect(await asked(one)).toMatch(/timeout|leftAlone/)
     expect(await trial).toBe('timeout')
-    expect(performance.now() - began).toBeLessThan(600)
+    expect(performance.now() - began).toBeLessThan(LONG_MS / 2)
   })
 
   it('ends when the hall stops', async () => {
-    const { url } = await echo([{ after: 3000 }])
+    const { url } = await echo([{ after: LONG_MS }])
     const stop = new AbortController()
-    const asking = asked(client(url, { timeoutMs: 10_000, retries: 5, retryPauseMs: 1000 }), 'hello', stop.signal)
+    const asking = asked(client(url, { timeoutMs: LONG_MS, retries: 5, retryPauseMs: 1000 }), 'hello', stop.signal)
     setTimeout(() => stop.abort(), 50)
     const began = performance.now()
     expect(await asking).toMatch(/timeout|unreachable/)
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(performance.now() - began).toBeLessThan(LONG_MS / 2)
   })
 })
 
@@ -158,13 +161,12 @@ describe('a service that keeps failing', () => {
 
   it('is left alone for a while, then asked again', async () => {
     const { url, nonces } = await echo(failing(503, 3))
-    const one = client(url, { breakAfter: 3, breakForMs: 150 })
+    const one = client(url, { breakAfter: 3, breakForMs: 2000 })
     const failures: string[] = []
     for (let i = 0; i < 5; i++) failures.push(await asked(one))
     expect(failures).toEqual(['busy', 'busy', 'busy', 'leftAlone', 'leftAlone'])
     expect(nonces).toHaveLength(3)
-    await sleep(200)
-    expect(await asked(one)).toBe('hello')
+    await expect.poll(() => asked(one)).toBe('hello')
   })
 
   it('is asked on after failures that its protocol does not count', async () => {

@@ -236,7 +236,7 @@ it('what is filtered is what is shown, counted, drawn and exported, and fits the
     ),
     RUNS,
   )
-}, 120_000)
+})
 
 async function agrees(maker: RowMaker, list: ListDefinition, asked: ListFilter): Promise<void> {
   const filter = list.about === 'owed' ? asked : { ...asked, light: undefined }

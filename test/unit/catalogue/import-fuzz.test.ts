@@ -71,7 +71,7 @@ describe('whatever is imported', () => {
       fc.asyncProperty(sheets, async content => expectAnswer(await rawWorkbook(content), 'a.xlsx')),
       { numRuns: 60 },
     )
-  }, 60_000)
+  })
 
   it('a right row with one cell changed to anything', async () => {
     const key = fc.constantFrom(...LAYOUTS.items.columns.map(column => column.key))
@@ -83,7 +83,7 @@ describe('whatever is imported', () => {
       }),
       { numRuns: 60 },
     )
-  }, 60_000)
+  })
 
   it('any JSON, and the sample with one value changed to any other', () => {
     fc.assert(fc.property(fc.json(), text => expectAnswer(Buffer.from(`{"items":${text}}`), 'a.json')))

@@ -191,7 +191,7 @@ describe('a reader', () => {
     const { line, watched } = start()
     await watched.next('reader-ready')
     line.addFault({ kind: 'silence', times })
-    await expect.poll(() => watched.reader.counters?.timeouts, { timeout: 30_000 }).toBe(times)
+    await expect.poll(() => watched.reader.counters?.timeouts).toBe(times)
     line.sam.place(simulatedCard())
     await watched.next('card-read')
     expect(watched.names()).not.toContain('reader-lost')

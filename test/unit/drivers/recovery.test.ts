@@ -51,7 +51,7 @@ describe('each rung of the ladder is counted', () => {
     const watched = start(MemoryChannel.opener(line))
     await watched.next('reader-ready')
     line.addFault({ kind: 'silence', times: 2 })
-    await expect.poll(() => watched.reader.recovery, { timeout: 30_000 }).toEqual({ ...NOTHING, resetSam: 1 })
+    await expect.poll(() => watched.reader.recovery).toEqual({ ...NOTHING, resetSam: 1 })
   })
 
   it('reopen: a line that was lost; what was counted before stays', async () => {
@@ -71,9 +71,9 @@ describe('each rung of the ladder is counted', () => {
       throw new ReaderError('R108', 'COM3')
     }
     const watched = start(refused, { restartAfterMs: 60, restartProcess: () => restarts++ })
-    await sleep(300)
-    expect(restarts).toBeGreaterThanOrEqual(2)
-    expect(restarts).toBeLessThanOrEqual(5)
+    const began = performance.now()
+    await expect.poll(() => restarts).toBeGreaterThanOrEqual(2)
+    expect(restarts).toBeLessThanOrEqual(Math.ceil((performance.now() - began) / 60))
     expect(watched.reader.recovery.restartProcess).toBe(restarts)
     expect(watched.names()).toEqual(['reader-unavailable'])
     await watched.stop()
@@ -99,7 +99,7 @@ describe('a rung that is switched off is not taken', () => {
     const watched = start(MemoryChannel.opener(line), { resetAfterSilences: 0 })
     await watched.next('reader-ready')
     line.addFault({ kind: 'silence', times: 3 })
-    await expect.poll(() => watched.reader.counters?.timeouts, { timeout: 30_000 }).toBe(3)
+    await expect.poll(() => watched.reader.counters?.timeouts).toBe(3)
     line.sam.place(simulatedCard())
     await watched.next('card-read')
     expect(watched.reader.recovery.resetSam).toBe(0)
@@ -123,8 +123,7 @@ describe('a driver that hangs while it opens', () => {
     const watched = start(() => opened.promise, { openMs: 20, reopenMinMs: 5000 })
     expect((await watched.next('reader-unavailable')).error.code).toBe('R108')
     opened.resolve(channel)
-    await sleep(5)
-    expect(closed).toBe(1)
+    await expect.poll(() => closed).toBe(1)
   })
 
   it('does not keep the reader from being stopped', async () => {

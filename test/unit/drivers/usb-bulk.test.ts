@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { Channel } from '../../../drivers/channel/channel.ts'
 import { listUsbDevices } from '../../../drivers/channel/usb/list-usb.ts'
 import { loadWebUsb, type WebUsb, type WebUsbDevice } from '../../../drivers/channel/usb/web-usb.ts'
@@ -231,7 +231,7 @@ describe('a system that does not answer', () => {
     channel.onClosed(error => ends.push(error?.code))
     reader.fault({ kind })
     await channel.write(STATUS).catch(() => {})
-    await vi.waitFor(() => expect(ends).toEqual(['R106']))
+    await expect.poll(() => ends).toEqual(['R106'])
     await channel.close()
     expect(reader.claimed).toBe(false)
     const again = await open(reader)

@@ -14,7 +14,7 @@ it('two processes on one reader: the second is told that it is held, and gets it
   const first = spawnNode('drivers/cli.ts', ['watch', '--port', path])
   const end = finished(first)
   await lineOf(first, /reader-ready/)
-  const second = await runNode('drivers/cli.ts', ['read', '--port', path, '--json'])
+  const second = await runNode('drivers/cli.ts', ['read', '--port', path, '--json', '--timeout', '5'])
   expect([second.code, second.stdout, second.stderr.slice(0, 4)]).toEqual([5, '', 'R103'])
   const waiting = spawnNode('drivers/cli.ts', ['watch', '--port', path])
   const waitingEnd = finished(waiting)

@@ -15,6 +15,6 @@ it('the reader is pulled out in the middle of a read, and back: it comes back by
   await simulator.unplug()
   await watched.next('reader-lost')
   await simulator.replug()
-  await watched.next('reader-ready', 10_000)
-  await watched.next('card-read', 10_000)
+  await watched.next('reader-ready')
+  await watched.next('card-read')
 })

