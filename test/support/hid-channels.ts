@@ -16,7 +16,7 @@ export const OK = 'AAAAAA9669000400009094'
 export const PATH = '/dev/hidraw-simulated'
 export const RAW = hidProfile('raw', { beforeReadMs: 0 })
 /** Short, for tests that are not about time. */
-export const SHORT = { readMs: 5, hangMs: 60 }
+export const SHORT = { readMs: 5, hangMs: 1000 }
 export const REPORT = Buffer.concat([hex(OK), new Uint8Array(53)])
 
 export function standIn(options: Partial<HidStandInOptions> = {}): HidStandIn {

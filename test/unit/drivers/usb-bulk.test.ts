@@ -17,7 +17,7 @@ const STATUS = hex('AAAAAA9669000311FFED')
 const OK = 'AAAAAA9669000400009094'
 const IDS = { vendorId: '0400', productId: 'C35A' }
 /** Short, for tests that are not about time. */
-const SHORT = { readMs: 5, hangMs: 60 }
+const SHORT = { readMs: 5, hangMs: 1000 }
 
 const closers: (() => Promise<unknown>)[] = []
 afterEach(async () => {
