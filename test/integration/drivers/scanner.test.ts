@@ -104,7 +104,7 @@ it('a scanner that ends no line is understood over TCP, and one that is not ther
 
 describe('reader scan', () => {
   it('--json prints one object a line for everything that happens, until it is interrupted', async () => {
-    const child = spawnNode(CLI, ['scan', '--port', join(folder, 'scanner'), '--json'])
+    const child = spawnNode(CLI, ['scan', '--port', join(folder, 'scanner'), '--json', '--repeat', '10000'])
     const end = finished(child)
     await lineOf(child, /"event":"scanner-ready"/)
     await isHeard()
