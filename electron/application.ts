@@ -94,6 +94,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       credit: creditSource(config, clock),
       readings: new CardReadings(clock),
     }
+    // Which card was read last is known whether or not a page is watching.
+    devices.subscribe(snapshot => parts.readings.of(snapshot))
     const days = await DayChange.start({
       today: () => parts.desk.today,
       work: () => newDay(parts),

@@ -5,12 +5,14 @@ import type { CloseResult } from './close-result.ts'
 import type { ApprovalRequest, StopCause } from './course-events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { DocumentKind } from './document-kinds.ts'
-import type { CardFacts, HandoverMethod, PartyPerson } from './events.ts'
+import type { CardFacts, PartyPerson } from './events.ts'
+import type { Authority, HandoverMethod, StandsThere } from './handover.ts'
 import type { OwedId, SubjectId } from './ids.ts'
 import type { NumberKind } from './number-kind.ts'
 import type { OtherEnd } from './other-ends.ts'
 import type { SuppliedBy, SupplyMethod } from './owing-events.ts'
 import type { DocumentIssued, DrawnSignature } from './paper-events.ts'
+import type { Present } from './presence.ts'
 import type { Due } from './promised-material.ts'
 import type { PromptStep, Reach } from './prompting-events.ts'
 import type { Relation } from './relation.ts'
@@ -29,6 +31,11 @@ export type CaseCommand =
   | SupervisionCommand
 
 export type CaseCommandType = CaseCommand['type']
+
+/** What somebody does as a party: refused while somebody else's card lies on the reader. */
+interface ByParty {
+  readonly present?: Present
+}
 
 type IntakeCommand =
   | {
@@ -58,7 +65,7 @@ type IntakeCommand =
   | { readonly type: 'personDecides'; readonly allowed: boolean; readonly reason: string }
   | { readonly type: 'preparePromise' }
   /** `number` as it stands on the paper. A drawn signature has been held against the page that was shown. */
-  | { readonly type: 'signPromise'; readonly number: string; readonly signature?: DrawnSignature }
+  | (ByParty & { readonly type: 'signPromise'; readonly number: string; readonly signature?: DrawnSignature })
   | { readonly type: 'acceptFull' }
   | { readonly type: 'acceptOwing' }
   | { readonly type: 'giveOneTimeNotice' }
@@ -70,7 +77,9 @@ type OwingCommand =
       readonly type: 'supply'
       readonly owedId: OwedId
       readonly method: SupplyMethod
+      /** Absent: whoever's card was read last, where it is said who that is. */
       readonly by?: SuppliedBy
+      readonly present?: Present
       /** Absent: today. Post may have come on a day on which nobody entered it. */
       readonly arrivedOn?: LocalDate
     }
@@ -87,8 +96,8 @@ type OwingCommand =
   /** A date worked out again after the calendar has changed; see WorkingDays.citizenDeadline. */
   | { readonly type: 'settleDeadline'; readonly owedId: OwedId; readonly before: LocalDate; readonly due: Due }
   /** 整改承诺, for everything that is late. */
-  | { readonly type: 'promiseCure' }
-  | { readonly type: 'withdrawPromise'; readonly reason: string }
+  | (ByParty & { readonly type: 'promiseCure' })
+  | (ByParty & { readonly type: 'withdrawPromise'; readonly reason: string })
   /** What a new day brings by itself: lateness, the end of grace or cure. Running it twice changes nothing. */
   | { readonly type: 'passDay' }
   /** A person decides what becomes of a case for which something never came. */
@@ -121,23 +130,37 @@ type CourseCommand =
   | { readonly type: 'resumeClock'; readonly cause: Exclude<StopCause, 'suspension'> }
   | { readonly type: 'decideResult'; readonly granted: boolean; readonly reason: string }
   | { readonly type: 'readyResult' }
-  | { readonly type: 'handOver'; readonly method: HandoverMethod; readonly takenBy: Party }
+  | HandOver
   | { readonly type: 'assign'; readonly operator: string; readonly window: string }
   | { readonly type: 'close'; readonly result: Extract<CloseResult, '0' | '6'>; readonly reason: string }
   /** Nobody came back for held papers, after a notice, or for the result. */
   | { readonly type: 'putAway'; readonly reason: string }
   /** 不予受理, 作废, 转报. */
   | { readonly type: 'endOtherwise'; readonly way: OtherEnd; readonly reason: string }
-  | { readonly type: 'withdraw'; readonly reason: string }
+  | (ByParty & { readonly type: 'withdraw'; readonly reason: string })
+
+/**
+ * 出件送达. `granting`: 即办件, decided for the applicant and given out in one step. Over the counter it is said who stands
+ * there; an authority is for somebody who is no party, a reason for somebody who was not read from a valid card.
+ */
+type HandOver = { readonly type: 'handOver'; readonly granting?: true } & (
+  | {
+      readonly method: 'counter'
+      readonly standsThere: StandsThere
+      readonly reason?: string
+      readonly authority?: Authority
+    }
+  | { readonly method: Exclude<HandoverMethod, 'counter'>; readonly takenBy: Party }
+)
 
 type TrustCommand =
   | { readonly type: 'repairBreach'; readonly breachId: string; readonly reason: string }
-  | {
+  | (ByParty & {
       readonly type: 'raiseObjection'
       readonly objectionId: string
       readonly about: ObjectionSubject
       readonly reason: string
-    }
+    })
   | {
       readonly type: 'decideObjection'
       readonly objectionId: string
@@ -147,7 +170,12 @@ type TrustCommand =
 
 type PromptingCommand =
   /** Without a telephone number the one that is known stays; an empty one takes it away. */
-  | { readonly type: 'recordContact'; readonly party: Party; readonly phone?: string; readonly reach: Reach }
+  | (ByParty & {
+      readonly type: 'recordContact'
+      readonly party: Party
+      readonly phone?: string
+      readonly reach: Reach
+    })
   | { readonly type: 'recordPrompt'; readonly step: PromptStep }
 
 /** Without `about`: the last of its kind, or one about the case as it is. */

@@ -18,8 +18,9 @@ import {
   personDecides,
   recordCredit,
 } from './commands/deciding.ts'
-import { close, handOver, putAway, withdraw, withdrawPromise } from './commands/ending.ts'
+import { close, putAway, withdraw, withdrawPromise } from './commands/ending.ts'
 import { endOtherwise } from './commands/ending-otherwise.ts'
+import { handOver } from './commands/handing-over.ts'
 import { issueDocument } from './commands/issuing.ts'
 import { dispose, passDay, promiseCure } from './commands/lateness.ts'
 import { acceptSupply, discharge, findFalse, rejectSupply, supply } from './commands/owing.ts'
@@ -86,7 +87,7 @@ function decideOn(command: Exclude<CaseCommand, { type: 'open' }>, state: CaseSt
     case 'settleDeadline':
       return settleDeadline(command, state, facts)
     case 'promiseCure':
-      return promiseCure(state, facts)
+      return promiseCure(command, state, facts)
     case 'withdrawPromise':
       return withdrawPromise(command, state, facts)
     case 'passDay':

@@ -6,6 +6,7 @@ import type { CourseEvent } from './course-events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { Gate } from './gates/gate.ts'
 import type { OutcomeRowId } from './gates/outcome.ts'
+import type { Collector, HandoverMethod, Identified } from './handover.ts'
 import type { SubjectId } from './ids.ts'
 import type { LapseOutcome, LapsePolicy } from './lapse-policy.ts'
 import type { NumberKind } from './number-kind.ts'
@@ -47,9 +48,10 @@ export interface DecidedBy {
 
 export type IdentityMethod = 'card' | 'typed'
 
-export type HandoverMethod = 'counter' | 'post' | 'electronic'
-
-/** Everything that can happen to a case. Together they are the case; nothing else is kept about it. */
+/**
+ * Everything that can happen to a case. Together they are the case; nothing else is kept about it. `present` says whose card
+ * was read at the counter when somebody acted as a party; absent, none was.
+ */
 export type CaseEvent =
   | {
       readonly type: 'CaseOpened'
@@ -114,7 +116,12 @@ export type CaseEvent =
       readonly lapse?: LapsePolicy
     }
   /** The citizen signed the paper with that number; without a drawn signature, on the paper itself. */
-  | { readonly type: 'PromiseSigned'; readonly number: string; readonly signature?: DrawnSignature }
+  | {
+      readonly type: 'PromiseSigned'
+      readonly number: string
+      readonly signature?: DrawnSignature
+      readonly present?: Party
+    }
   | (DecidedBy & {
       readonly type: 'Accepted'
       readonly mode: 'full' | 'owing'
@@ -148,7 +155,11 @@ export type CaseEvent =
       readonly type: 'HandedOver'
       readonly on: LocalDate
       readonly method: HandoverMethod
-      readonly takenBy: Party
+      /** `other`: somebody who showed an authority. */
+      readonly takenBy: Party | 'other'
+      readonly identified: Identified
+      /** Only of `other`. */
+      readonly collector?: Collector
     }
   | {
       readonly type: 'Closed'
@@ -160,7 +171,7 @@ export type CaseEvent =
       /** 办件编号, where it gets one only to be told how it ended. */
       readonly caseNumber?: string
     }
-  | { readonly type: 'Withdrawn'; readonly on: LocalDate; readonly reason: string }
+  | { readonly type: 'Withdrawn'; readonly on: LocalDate; readonly reason: string; readonly present?: Party }
   | OwingEvent
   | CourseEvent
   | TrustEvent

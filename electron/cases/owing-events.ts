@@ -76,6 +76,7 @@ export type OwingEvent =
       readonly number: string
       readonly on: LocalDate
       readonly until: Deadline
+      readonly present?: Party
     }
   | {
       readonly type: 'ObligationLapsed'
@@ -88,4 +89,10 @@ export type OwingEvent =
       readonly reason?: string
     }
   /** 撤回承诺: the case goes back to the ordinary procedure; nothing is recorded against anybody. */
-  | { readonly type: 'PromiseWithdrawn'; readonly on: LocalDate; readonly reason: string; readonly returnBy: Deadline }
+  | {
+      readonly type: 'PromiseWithdrawn'
+      readonly on: LocalDate
+      readonly reason: string
+      readonly returnBy: Deadline
+      readonly present?: Party
+    }

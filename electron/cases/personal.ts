@@ -2,8 +2,14 @@ import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { CaseEvent, PartyPerson } from './events.ts'
 import type { Gate } from './gates/gate.ts'
+import type { Collector } from './handover.ts'
 import type { DrawnSignature } from './paper-events.ts'
 import type { Contact } from './prompting-events.ts'
+
+/** Whose personal data an event can hold: a party's, or that of somebody who collected with an authority. */
+export type PersonalRole = Party | 'collector'
+
+export const PERSONAL_ROLES: readonly PersonalRole[] = [...PARTIES, 'collector']
 
 /**
  * What an event tells about a person is kept apart from the rest, so that it can be sealed under that person's key and
@@ -12,14 +18,21 @@ import type { Contact } from './prompting-events.ts'
 export interface SplitEvent {
   /** The event without personal data; JSON. */
   readonly body: Record<string, unknown> & { readonly type: CaseEvent['type'] }
-  readonly personal: Partial<Record<Party, unknown>>
+  readonly personal: Partial<Record<PersonalRole, unknown>>
 }
 
 /** Kinds of personal data, each kept for a time of its own: who somebody is, and what a grade source said of them. */
 export type PersonalKind = 'identity' | 'credit'
 
+const IDENTITIES: ReadonlySet<CaseEvent['type']> = new Set([
+  'PartyIdentified',
+  'ContactRecorded',
+  'Prompted',
+  'HandedOver',
+])
+
 export function personalKind(type: CaseEvent['type']): PersonalKind {
-  return type === 'PartyIdentified' || type === 'ContactRecorded' || type === 'Prompted' ? 'identity' : 'credit'
+  return IDENTITIES.has(type) ? 'identity' : 'credit'
 }
 
 const ERASED = { zh: '（已删除）', en: '(erased)' }
@@ -55,6 +68,11 @@ export function splitPersonal(event: CaseEvent): SplitEvent {
       const { contact, ...body } = event
       return { body, personal: { [event.party]: contact } }
     }
+    case 'HandedOver': {
+      if (!event.collector) return { body: event, personal: {} }
+      const { person, ...collector } = event.collector
+      return { body: { ...event, collector }, personal: { collector: person } }
+    }
     case 'Prompted': {
       const { note, ...body } = event
       return { body, personal: note === undefined ? {} : { [event.to]: note } }
@@ -86,6 +104,12 @@ export function joinPersonal({ body, personal }: SplitEvent): CaseEvent {
       return { ...body, gates: joinGates(body['gates'] as readonly SplitGate[], personal) } as unknown as CaseEvent
     case 'ContactRecorded':
       return { ...body, contact: personal[body['party'] as Party] ?? ERASED_CONTACT } as CaseEvent
+    case 'HandedOver': {
+      const { collector, ...rest } = body as Record<string, unknown> & { readonly type: 'HandedOver' }
+      if (!collector) return body as CaseEvent
+      const person = personal.collector ?? ERASED_PERSON
+      return { ...rest, collector: { ...(collector as Omit<Collector, 'person'>), person } } as CaseEvent
+    }
     case 'Prompted': {
       const note = personal[body['to'] as Party]
       return (note === undefined ? body : { ...body, note }) as CaseEvent
@@ -115,7 +139,7 @@ function splitGates(event: Extract<CaseEvent, { gates: unknown }>): SplitEvent {
   return { body: { ...event, gates }, personal }
 }
 
-function joinGates(gates: readonly SplitGate[], personal: Partial<Record<Party, unknown>>): Gate[] {
+function joinGates(gates: readonly SplitGate[], personal: SplitEvent['personal']): Gate[] {
   const taken: Record<Party, number> = { applicant: 0, handler: 0 }
   return gates.map(gate => {
     if (!gate.party) return gate as Gate

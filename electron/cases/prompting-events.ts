@@ -49,7 +49,12 @@ export interface PromptStep {
 }
 
 export type PromptingEvent =
-  | { readonly type: 'ContactRecorded'; readonly party: Party; readonly contact: Contact }
+  | {
+      readonly type: 'ContactRecorded'
+      readonly party: Party
+      readonly contact: Contact
+      readonly present?: Party
+    }
   | ({ readonly type: 'Prompted'; readonly on: LocalDate } & PromptStep)
 
 /** The steps by which a person has in fact been told. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { Deadline } from '../calendar/working-days.ts'
+import type { Party } from '../catalogue/model/item.ts'
 import type { OwedId, SubjectId } from './ids.ts'
 
 /**
@@ -33,6 +34,7 @@ export type TrustEvent =
       readonly on: LocalDate
       readonly reason: string
       readonly decideBy: Deadline
+      readonly present?: Party
     }
   | {
       readonly type: 'ObjectionDecided'

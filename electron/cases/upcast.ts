@@ -19,8 +19,17 @@ type FirstGate = Omit<Gate, 'id' | 'code' | 'basis' | 'inputs'> & {
   readonly inputs?: Gate['inputs']
 }
 
+type HandedOver = Extract<CaseEvent, { type: 'HandedOver' }>
+
+/** A hand-over as releases wrote it that asked nobody who they were. */
+type FirstHandedOver = Omit<HandedOver, 'identified'> & Partial<Pick<HandedOver, 'identified'>>
+
 /** Events are never rewritten: one of an earlier release is read as what it would be now. */
 export function upcast(event: CaseEvent): CaseEvent {
+  if (event.type === 'HandedOver') {
+    const { identified }: FirstHandedOver = event
+    return identified ? event : { ...event, identified: { by: 'record' } }
+  }
   if ('gates' in event && event.gates.some(gate => !('code' in gate))) {
     return { ...event, gates: (event.gates as readonly (Gate | FirstGate)[]).map(gateOfFirst) }
   }

@@ -1,28 +1,14 @@
-import { cardName } from '../../drivers/card/card.ts'
 import type { CaseCommand } from '../cases/commands.ts'
-import type { CardFacts } from '../cases/events.ts'
 import type { CaseId } from '../cases/ids.ts'
 import type { Relation } from '../cases/relation.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
 import { nameDifference } from '../subjects/name/compare-names.ts'
-import { kindOfPersonNumber } from '../subjects/person-number.ts'
 import { subjectForNumber } from '../subjects/subject-of-number.ts'
-import { personOf, type TypedInput, type TypedParty, typedParty } from '../subjects/typed-party.ts'
+import { type TypedInput, typedParty } from '../subjects/typed-party.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
-
-/** Who stands at the counter. */
-export type HandlerInput =
-  | { readonly kind: 'card'; readonly readId: string }
-  | {
-      readonly kind: 'typed'
-      readonly name: string
-      readonly number: string
-      /** What the number is of; absent: an ID card. */
-      readonly document?: 'idCard' | 'travelDocument' | undefined
-      readonly confirmed?: boolean | undefined
-    }
+import { type WhoInput, type WhoStandsHere, whoStandsHere } from './who-stands-here.ts'
 
 /** Whose matter it is. */
 export type ApplicantInput = { readonly kind: 'same' } | TypedInput
@@ -30,14 +16,10 @@ export type ApplicantInput = { readonly kind: 'same' } | TypedInput
 export interface OpenCaseInput {
   readonly caseId: CaseId
   readonly itemCode: string
-  readonly handler: HandlerInput
+  readonly handler: WhoInput
   readonly applicant: ApplicantInput
   /** What the handler is to the applicant; absent: an agent, unless they are one person. */
   readonly relation?: Relation | undefined
-}
-
-interface Identified extends TypedParty {
-  readonly card?: CardFacts
 }
 
 /**
@@ -48,13 +30,13 @@ interface Identified extends TypedParty {
 export function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller): Promise<CaseRecord> {
   const item = parts.catalogue.find(input.itemCode, parts.desk.today)
   if (!item) throw new HallError(parts.catalogue.knows(input.itemCode) ? 'A528' : 'K314', input.itemCode)
-  const handler = handlerOf(parts, input.handler)
+  const handler = whoStandsHere(parts, input.handler)
   const applicant = input.applicant.kind === 'same' ? handler : applicantOf(parts, input.applicant, handler)
 
   return parts.desk.run(
     input.caseId,
     async trx => {
-      const identify = async (party: 'handler' | 'applicant', who: Identified): Promise<CaseCommand> => ({
+      const identify = async (party: 'handler' | 'applicant', who: WhoStandsHere): Promise<CaseCommand> => ({
         type: 'identify',
         party,
         subjectId: await subjectForNumber(trx, parts.store.vault, { ...who, number: who.person.number }),
@@ -76,31 +58,10 @@ export function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller)
 }
 
 /** One number is one subject: who typed the handler's own number means the handler, under the name that is on the card. */
-function applicantOf(parts: HallParts, input: TypedInput, handler: Identified): Identified {
+function applicantOf(parts: HallParts, input: TypedInput, handler: WhoStandsHere): WhoStandsHere {
   const typed = typedParty(input, parts.desk.today)
   if (typed.numberKind !== handler.numberKind || typed.person.number !== handler.person.number) return typed
   const difference = nameDifference(typed.person.name, handler.person.name)
   if (difference) throw new HallError('K387', `${difference.zh} / ${difference.en}`)
   return handler
-}
-
-function handlerOf(parts: HallParts, input: HandlerInput): Identified {
-  if (input.kind === 'typed') {
-    const kind = input.document === 'travelDocument' ? 'travelDocument' : 'person'
-    return typedParty({ ...input, kind }, parts.desk.today)
-  }
-  const reading = parts.readings.find(input.readId)
-  if (!reading) throw new HallError('K318')
-  const { card, samId } = reading
-  return {
-    subjectKind: 'person',
-    numberKind: kindOfPersonNumber(card.idNumber),
-    person: personOf(cardName(card), card.idNumber, parts.desk.today, card.birthDate),
-    card: {
-      validTo: card.validTo,
-      samId,
-      warnings: card.warnings.map(warning => warning.code),
-      cardType: card.cardType,
-    },
-  }
 }

@@ -17,7 +17,9 @@ const KEPT = 50
 export class CardReadings {
   readonly #clock: () => number
   readonly #readings = new Map<string, CardReading>()
+  /** The one whose card lies on the reader. */
   #current: { placing: number; readId: string } | undefined
+  #newest: string | undefined
 
   constructor(clock: () => number) {
     this.#clock = clock
@@ -37,7 +39,18 @@ export class CardReadings {
     this.#forgetOld()
     this.#readings.set(reading.readId, reading)
     this.#current = { placing, readId: reading.readId }
+    this.#newest = reading.readId
     return reading
+  }
+
+  /** No other card was read since. */
+  isNewest(readId: string): boolean {
+    return this.#newest === readId
+  }
+
+  /** Its card lies on the reader now. */
+  lies(readId: string): boolean {
+    return this.#current?.readId === readId
   }
 
   /** Undefined when the id is unknown or the reading too old. */
@@ -48,6 +61,8 @@ export class CardReadings {
 
   #forgetOld(): void {
     for (const [readId, { at }] of this.#readings) {
+      // Whose card lies there stands there, however long it takes.
+      if (this.lies(readId)) continue
       if (this.#clock() - at > VALID_MS || this.#readings.size > KEPT) this.#readings.delete(readId)
     }
   }

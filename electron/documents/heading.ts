@@ -20,8 +20,8 @@ export function heading(facts: DocumentFacts<never>, code: SafeHtml, more: reado
     [bilingual('办件编号', 'Case number'), caseNumber],
     [bilingual('事项', 'Item'), bilingual(`${item.name.zh}（${item.code}）`, `${item.name.en} (${item.code})`)],
     [bilingual('承办部门', 'Department'), item.department],
-    [bilingual('申请人', 'Applicant'), party(voice, parties.applicant)],
-    [bilingual('经办人', 'Handler'), party(voice, parties.handler)],
+    [bilingual('申请人', 'Applicant'), parties.applicant && partyLine(voice, parties.applicant)],
+    [bilingual('经办人', 'Handler'), parties.handler && partyLine(voice, parties.handler)],
     [bilingual('与申请人关系', 'Acts as'), relationName(state)],
     ...more,
     [bilingual('窗口', 'Window'), `${issued.window}　${issued.operator}`],
@@ -39,9 +39,11 @@ function fields(voice: Voice, entries: readonly Field[]): SafeHtml {
   return html`<dl>${rows}</dl>`
 }
 
-function party(voice: Voice, facts: PartyFacts | undefined): SafeHtml | undefined {
-  if (!facts) return undefined
-  const { person, subjectKind, numberKind } = facts
+/** Who somebody is: name, and number with what it is of. */
+export function partyLine(
+  voice: Voice,
+  { person, subjectKind, numberKind }: Pick<PartyFacts, 'person' | 'subjectKind' | 'numberKind'>,
+): SafeHtml {
   const kind = NUMBER_NAMES[numberKind ?? (subjectKind === 'organisation' ? 'uscc' : 'resident')]
   return html`<bdi>${person.name}</bdi>　${voice.line(kind)} <bdi>${person.number}</bdi>`
 }

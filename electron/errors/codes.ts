@@ -1,6 +1,7 @@
 import { ACCEPTANCE_FAULTS } from './codes/acceptance.ts'
 import { ACCESS_FAULTS } from './codes/access.ts'
 import { AFTER_ACCEPTANCE_FAULTS } from './codes/after-acceptance.ts'
+import { AT_COUNTER_FAULTS } from './codes/at-counter.ts'
 import { CALENDAR_FAULTS } from './codes/calendar.ts'
 import { CATALOGUE_FAULTS } from './codes/catalogue.ts'
 import { CREDIT_FAULTS } from './codes/credit.ts'
@@ -16,6 +17,7 @@ import { WORKLISTS_FAULTS } from './codes/worklists.ts'
 const CASE_FAULTS = {
   ...ACCEPTANCE_FAULTS,
   ...AFTER_ACCEPTANCE_FAULTS,
+  ...AT_COUNTER_FAULTS,
   ...PROMPTING_FAULTS,
   ...DOCUMENTS_FAULTS,
   ...SUPERVISION_FAULTS,

@@ -2,9 +2,15 @@ import type { Kysely } from 'kysely'
 import { dateInHall, yearOf } from '../calendar/local-date.ts'
 import type { CaseEvent } from '../cases/events.ts'
 import type { SubjectId } from '../cases/ids.ts'
-import { joinPersonal, personalKind, type SplitEvent, splitPersonal } from '../cases/personal.ts'
+import {
+  joinPersonal,
+  PERSONAL_ROLES,
+  type PersonalRole,
+  personalKind,
+  type SplitEvent,
+  splitPersonal,
+} from '../cases/personal.ts'
 import { upcast } from '../cases/upcast.ts'
-import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { NewEvent } from './event-log.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
 import type { Vault } from './vault.ts'
@@ -15,36 +21,36 @@ interface SealedPart {
   readonly box: string
 }
 
-export type SealedParts = Partial<Record<Party, SealedPart>>
+export type SealedParts = Partial<Record<PersonalRole, SealedPart>>
 
 export async function encodeCaseEvent(
   db: Kysely<HallDatabase>,
   vault: Vault,
   event: CaseEvent,
-  subjects: Partial<Record<Party, SubjectId>>,
+  subjects: Partial<Record<PersonalRole, SubjectId>>,
   at: string,
 ): Promise<NewEvent> {
   const { body, personal } = splitPersonal(event)
   const { type, ...rest } = body
   const sealed: SealedParts = {}
-  for (const party of PARTIES) {
-    if (personal[party] === undefined) continue
-    const subject = subjects[party]
-    if (!subject) throw new Error(`${type} speaks of the ${party}, who has not been identified`)
-    sealed[party] = {
+  for (const role of PERSONAL_ROLES) {
+    if (personal[role] === undefined) continue
+    const subject = subjects[role]
+    if (!subject) throw new Error(`${type} speaks of the ${role}, who has not been identified`)
+    sealed[role] = {
       subject,
-      box: await vault.seal(db, subject, personalKind(type), yearOf(dateInHall(at)), personal[party]),
+      box: await vault.seal(db, subject, personalKind(type), yearOf(dateInHall(at)), personal[role]),
     }
   }
   return { type, body: JSON.stringify(rest), sealed: Object.keys(sealed).length > 0 ? JSON.stringify(sealed) : '' }
 }
 
 export async function decodeCaseEvent(db: Kysely<HallDatabase>, vault: Vault, row: EventTable): Promise<CaseEvent> {
-  const personal: Partial<Record<Party, unknown>> = {}
+  const personal: Partial<Record<PersonalRole, unknown>> = {}
   const sealed = sealedParts(row)
-  for (const party of PARTIES) {
-    const part = sealed[party]
-    if (part) personal[party] = await vault.unseal(db, part.subject, part.box)
+  for (const role of PERSONAL_ROLES) {
+    const part = sealed[role]
+    if (part) personal[role] = await vault.unseal(db, part.subject, part.box)
   }
   return upcast(joinPersonal({ body: { type: row.type, ...JSON.parse(row.body) } as SplitEvent['body'], personal }))
 }

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { CaseEvent } from '../cases/events.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
-import { PARTIES, type Party } from '../catalogue/model/item.ts'
+import type { PersonalRole } from '../cases/personal.ts'
+import { PARTIES } from '../catalogue/model/item.ts'
 import { decodeCaseEvent, encodeCaseEvent, sealedParts } from './case-codec.ts'
 import { type CaseRecord, evolveRecord } from './case-record.ts'
 import { appendEvents, chainEnd, type EventMeta, readStream } from './event-log.ts'
@@ -109,12 +110,13 @@ function metaOf({ at, operator, station, command }: EventTable): EventMeta {
   return { at, operator, station, command }
 }
 
-function subjectsAfter(record: CaseRecord | undefined, event: CaseEvent): Partial<Record<Party, SubjectId>> {
-  const subjects: Partial<Record<Party, SubjectId>> = {}
+function subjectsAfter(record: CaseRecord | undefined, event: CaseEvent): Partial<Record<PersonalRole, SubjectId>> {
+  const subjects: Partial<Record<PersonalRole, SubjectId>> = {}
   for (const party of PARTIES) {
     const subject = record?.state.parties[party]?.subjectId
     if (subject) subjects[party] = subject
   }
   if (event.type === 'PartyIdentified') subjects[event.party] = event.subjectId
+  if (event.type === 'HandedOver' && event.collector) subjects.collector = event.collector.subjectId
   return subjects
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
-import type { ApplicantInput, HandlerInput, RelationView } from '../../electron/api/contract/cases.ts'
+import type { ApplicantInput, RelationView, WhoInput } from '../../electron/api/contract/cases.ts'
 import type { ReaderView, ReadPerson } from '../../electron/api/contract/reader.ts'
 import { client, commandId, faultOf } from '../api/client.ts'
 import { useCaseChanges } from '../api/use-case-changes.ts'
@@ -21,7 +21,7 @@ export type AtCounter =
       readonly shown: string
     }
 
-function handlerOf(atCounter: AtCounter): HandlerInput {
+function handlerOf(atCounter: AtCounter): WhoInput {
   if (atCounter.kind === 'card') return { kind: 'card', readId: atCounter.person.readId }
   const { shown: _, ...typed } = atCounter
   return typed

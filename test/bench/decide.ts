@@ -67,8 +67,8 @@ function life(today: Facts, late: Facts): CaseState[] {
     .run({ type: 'chooseSituation', situation: 's' })
     .run({ type: 'checkMaterials', missing: [] })
     .run({ type: 'acceptFull' })
-  states.push(ready.now, ready.run({ type: 'readyResult' }).now)
-  states.push(ready.run({ type: 'handOver', method: 'counter', takenBy: 'handler' }).now)
+  states.push(ready.now, ready.granted().now, ready.run({ type: 'readyResult' }).now)
+  states.push(ready.run({ type: 'handOver', method: 'post', takenBy: 'handler' }).now)
   states.push(ready.run({ type: 'close', result: '0', reason: '' }).now)
   return states
 }

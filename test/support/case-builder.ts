@@ -4,6 +4,7 @@ import { WorkingDays } from '../../electron/calendar/working-days.ts'
 import type { CaseCommand } from '../../electron/cases/commands.ts'
 import type { CreditAnswer } from '../../electron/cases/credit-answer.ts'
 import { decide } from '../../electron/cases/decide.ts'
+import type { Decision } from '../../electron/cases/decision.ts'
 import type { CaseEvent } from '../../electron/cases/events.ts'
 import { evolve } from '../../electron/cases/evolve.ts'
 import type { Facts, Standing } from '../../electron/cases/facts.ts'
@@ -127,8 +128,13 @@ export class CaseDriver {
   state: CaseState | undefined
   readonly events: CaseEvent[] = []
 
+  /** What a command would lead to; nothing happens. */
+  decisionOn(command: CaseCommand, given: Facts = facts()): Decision {
+    return decide(command, this.state, given)
+  }
+
   attempt(command: CaseCommand, given: Facts = facts()): string {
-    const decision = decide(command, this.state, given)
+    const decision = this.decisionOn(command, given)
     if (!decision.ok) return decision.refusal.code
     for (const event of decision.events) this.record(event)
     return 'ok'
@@ -144,6 +150,11 @@ export class CaseDriver {
     const result = this.attempt(command, given)
     if (result !== 'ok') throw new Error(`${command.type} refused: ${result}`)
     return this
+  }
+
+  /** 准予. */
+  granted(given: Facts = facts()): this {
+    return this.run({ type: 'decideResult', granted: true, reason: '' }, given)
   }
 
   /** Made out, and signed. */

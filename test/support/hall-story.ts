@@ -192,7 +192,7 @@ function commandOf(act: Act, which: number, state: CaseState): CaseCommand | und
         ? undefined
         : { type: 'decideObjection', objectionId: objection, upheld: which === 0, reason }
     case 'handOver':
-      return { type: 'handOver', method: 'counter', takenBy: 'handler' }
+      return { type: 'handOver', method: 'post', takenBy: 'handler' }
     case 'withdraw':
       return { type: 'withdraw', reason }
     case 'withdrawPromise':

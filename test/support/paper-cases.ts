@@ -2,7 +2,7 @@ import { localDate } from '../../electron/calendar/local-date.ts'
 import type { CaseCommand } from '../../electron/cases/commands.ts'
 import type { DocumentKind } from '../../electron/cases/document-kinds.ts'
 import type { Facts } from '../../electron/cases/facts.ts'
-import { owedId } from '../../electron/cases/ids.ts'
+import { owedId, type SubjectId } from '../../electron/cases/ids.ts'
 import { paperFor } from '../../electron/cases/papers.ts'
 import { DEFAULT_RULES } from '../../electron/cases/rules.ts'
 import { bilingual } from '../../electron/catalogue/model/bilingual.ts'
@@ -33,6 +33,18 @@ function on(day: string, rest: Partial<Facts> = {}): Facts {
 
 function lead(day: string): Facts {
   return on(day, SUPERVISOR)
+}
+
+/** The handler is back with the card that was read before. */
+const COLLECTED: CaseCommand = {
+  type: 'handOver',
+  method: 'counter',
+  standsThere: {
+    subjectId: 'subject-handler' as SubjectId,
+    numberKind: 'resident',
+    person: { name: '样本', number: '440604199001010018' },
+    card: { validTo: '长期', samId: '', warnings: [] },
+  },
 }
 
 function late(): CaseDriver {
@@ -196,6 +208,7 @@ export const PAPER_CASES: readonly PaperCase[] = [
     driver: () =>
       CaseDriver.prepared([])
         .run({ type: 'acceptFull' })
+        .granted(on('2026-05-13'))
         .run({ type: 'readyResult' }, on('2026-05-13'))
         .run({ type: 'putAway', reason: '多次通知未领取' }, on('2026-12-01')),
   },
@@ -224,8 +237,9 @@ export const PAPER_CASES: readonly PaperCase[] = [
     driver: () =>
       CaseDriver.prepared([])
         .run({ type: 'acceptFull' })
+        .granted(on('2026-05-13'))
         .run({ type: 'readyResult' }, on('2026-05-13'))
-        .run({ type: 'handOver', method: 'counter', takenBy: 'handler' }, on('2026-05-15')),
+        .run(COLLECTED, on('2026-05-15')),
   },
   { kind: 'authorityTemplate', key: 'authorityTemplate', day: '2026-04-30', driver: promised },
   { kind: 'rightsNotice', key: 'rightsNotice', day: '2026-05-18', driver: objected },

@@ -90,6 +90,12 @@ export class SituationHall {
     return this.clerk.cases.acceptFull(on(await this.arrive(item === undefined ? {} : { item })))
   }
 
+  /** 准予, and the result made. */
+  async granted(view: CaseView): Promise<CaseView> {
+    const decided = await this.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })
+    return this.clerk.cases.readyResult(on(decided))
+  }
+
   see({ caseId }: CaseView): Promise<CaseView> {
     return this.clerk.cases.get({ caseId })
   }

@@ -82,7 +82,7 @@ export function commandOf(move: Move, state: CaseState | undefined, subject: Sub
     case 'decideResult':
       return { type: 'decideResult', granted: yes || pick % 4 > 0, reason: REASON }
     case 'handOver':
-      return { type: 'handOver', method: 'counter', takenBy: yes ? 'handler' : 'applicant' }
+      return handOver(move, subject)
     case 'assign':
       return { type: 'assign', operator: 'clerk-2', window: String(pick) }
     case 'close':
@@ -116,6 +116,26 @@ export function commandOf(move: Move, state: CaseState | undefined, subject: Sub
       return beside(move, owed, state, today)
     default:
       return { type: move.of }
+  }
+}
+
+/** Mostly the person whose case it is; now and then somebody else, with an authority or without. */
+function handOver({ pick, yes, who }: Move, subject: SubjectId): CaseCommand {
+  if (pick % 4 === 0) return { type: 'handOver', method: 'post', takenBy: yes ? 'handler' : 'applicant' }
+  const stranger = pick % 5 === 0
+  const person = { name: '样本', number: '440604199001010018' }
+  const authority = { kind: 'powerOfAttorney', number: 'A-1', seen: 'original' } as const
+  return {
+    type: 'handOver',
+    method: 'counter',
+    standsThere: {
+      subjectId: stranger ? ('subject-other' as SubjectId) : subject,
+      numberKind: 'resident',
+      person,
+      ...(yes ? { card: { validTo: '长期', samId: '', warnings: [] } } : {}),
+    },
+    ...(yes ? {} : { reason: REASON }),
+    ...(who > 1 ? { authority } : {}),
   }
 }
 

@@ -298,7 +298,18 @@ export const caseView = z.object({
   ready: z.object({ on: isoDate, collectBy: deadlineView }).optional(),
   breaches: z.array(breachView),
   objections: z.array(objectionView),
-  handover: z.object({ on: isoDate, takenBy: party }).optional(),
+  /** `name`, masked, of whoever collected with an authority; `identified`: on record alone, by a card, or typed and why. */
+  handover: z
+    .object({
+      on: isoDate,
+      method: z.enum(['counter', 'post', 'electronic']),
+      takenBy: z.enum([...party.options, 'other']),
+      name: z.string(),
+      identified: z.enum(['record', 'card', 'typed']),
+      reason: z.string().optional(),
+      authority: bilingual.optional(),
+    })
+    .optional(),
   closing: z
     .object({
       on: isoDate,

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { assessment, caseView, otherMeans, reach, suppliedBy, supplyMethod } from './case-view.ts'
-import { bilingual, caseId, command, gate, party, procedure } from './common.ts'
+import { bilingual, caseId, command, gate, isoDate, party, procedure } from './common.ts'
 import { typedNumber } from './people.ts'
 import { whyView } from './why.ts'
 
@@ -31,7 +31,7 @@ const reason = z.string().max(500)
 const typed = { name: typedName, number: typedNumber, confirmed }
 
 /** Who stands at the counter: read from a card, or typed when no card can be read. */
-const handler = z.discriminatedUnion('kind', [
+const who = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('card'), readId: z.uuid() }),
   z.object({
     kind: z.literal('typed'),
@@ -81,8 +81,37 @@ export const stopCause = z.enum([
 ])
 
 export type StopCauseInput = z.infer<typeof stopCause>
-export type HandlerInput = z.infer<typeof handler>
+export type WhoInput = z.infer<typeof who>
 export type ApplicantInput = z.infer<typeof applicant>
+
+/**
+ * The card that was read last at this counter. While it lies on the reader and is no party's, what is done in a party's name is
+ * refused with K398; otherwise the record says whose it was.
+ */
+const byParty = command.extend({ present: z.uuid().exactOptional() })
+
+/** 授权文件 of somebody who is no party: its number or its date, and how it was seen. */
+const authority = z.object({
+  kind: z.enum(['powerOfAttorney', 'introduction', 'representative', 'guardianship', 'notarised']),
+  number: z.string().trim().max(100).exactOptional(),
+  date: isoDate.exactOptional(),
+  seen: z.enum(['original', 'electronic']),
+})
+
+const handover = z.discriminatedUnion('method', [
+  /** Compared with the parties by number. `reason`: why no card was read, or one that has run out is good enough. */
+  z.object({
+    method: z.literal('counter'),
+    collector: who,
+    reason: reason.exactOptional(),
+    authority: authority.exactOptional(),
+  }),
+  z.object({ method: z.literal('post'), takenBy: party }),
+  z.object({ method: z.literal('electronic'), takenBy: party }),
+])
+
+export type AuthorityInput = z.infer<typeof authority>
+export type HandoverInput = z.infer<typeof handover>
 
 function act(path: `/${string}`, summary: string) {
   return procedure.route({ method: 'POST', path: `/cases/{caseId}${path}`, tags: ['cases'], summary }).output(caseView)
@@ -96,7 +125,7 @@ export const cases = {
         caseId,
         commandId: z.uuid(),
         itemCode: z.string(),
-        handler,
+        handler: who,
         applicant,
         relation: relation.optional(),
       }),
@@ -144,7 +173,7 @@ export const cases = {
   personDecides: act('/person-decides', 'A supervisor decides').input(command.extend({ allowed: z.boolean(), reason })),
   preparePromise: act('/promise', 'Make out the promise, to be printed and signed').input(command),
   signPromise: act('/promise/sign', 'The promise with this number was signed').input(
-    command.extend({
+    byParty.extend({
       number: z.string().max(80),
       /** Drawn on a pad, under the page with that hash; without it the promise was signed on paper. */
       signature: z
@@ -164,9 +193,10 @@ export const cases = {
   ),
   holdPapers: act('/hold', 'A core document is missing: keep the papers, accept nothing').input(command),
   supply: act('/supply', 'An owed document has arrived').input(
-    command.extend({
+    byParty.extend({
       owedId: z.string(),
       method: supplyMethod,
+      /** Absent: whose card was read last. */
       by: suppliedBy.exactOptional(),
       /** When it is entered later than it came. */
       arrivedOn: z.iso.date().exactOptional(),
@@ -184,8 +214,8 @@ export const cases = {
   findFalse: act('/find-false', 'What was promised is not so; supervisors').input(
     command.extend({ owedId: z.string(), reason }),
   ),
-  promiseCure: act('/cure', 'A new promise for everything that is late').input(command),
-  withdrawPromise: act('/withdraw-promise', 'Back to the ordinary procedure').input(command.extend({ reason })),
+  promiseCure: act('/cure', 'A new promise for everything that is late').input(byParty),
+  withdrawPromise: act('/withdraw-promise', 'Back to the ordinary procedure').input(byParty.extend({ reason })),
   dispose: act('/dispose', 'End a case for which something never came; supervisors').input(command.extend({ reason })),
   askApproval: act('/requests', 'Ask a second person for an extension or a waiver').input(
     command.extend({ requestId: z.uuid(), request: approvalRequest, reason }),
@@ -201,10 +231,11 @@ export const cases = {
   readyResult: act('/ready', 'The result can be collected').input(command),
   /** 联系电话, and how the party wants to be reminded. Without a number the one that is known stays; '' takes it away. */
   recordContact: act('/contact', 'Where and how a party can be reached').input(
-    command.extend({ party, phone: z.string().trim().max(40).optional(), reach }),
+    byParty.extend({ party, phone: z.string().trim().max(40).optional(), reach }),
   ),
-  handOver: act('/hand-over', 'Give out the result; locked while anything is owed').input(
-    command.extend({ method: z.enum(['counter', 'post', 'electronic']), takenBy: party }),
+  /** K395 where whoever stands there is no party and has no authority; `granting`: 即办件, granted in the same step. */
+  handOver: act('/hand-over', 'Give out the result that was decided; locked while anything is owed').input(
+    command.extend({ handover, granting: z.boolean().default(false) }),
   ),
   assign: act('/owner', 'Give the case to somebody').input(
     command.extend({ operator: z.string().max(50), window: z.string().max(50) }),
@@ -218,10 +249,10 @@ export const cases = {
     command.extend({ breachId: z.string(), reason }),
   ),
   raiseObjection: act('/objections', 'Object to the decision or to a record').input(
-    command.extend({ objectionId: z.uuid(), breachId: z.string().exactOptional(), reason }),
+    byParty.extend({ objectionId: z.uuid(), breachId: z.string().exactOptional(), reason }),
   ),
   decideObjection: act('/objections/decide', 'A supervisor decides an objection').input(
     command.extend({ objectionId: z.string(), upheld: z.boolean(), reason }),
   ),
-  withdraw: act('/withdraw', 'The applicant does not go on').input(command.extend({ reason })),
+  withdraw: act('/withdraw', 'The applicant does not go on').input(byParty.extend({ reason })),
 }

@@ -70,6 +70,19 @@ export const people = {
         standing: standing.optional(),
       }),
     ),
+  /**
+   * Whether the person whose card was read is a party to a case, compared by number, and whether the card still lies there.
+   * Masked: the page shows who stands there beside who is on record.
+   */
+  roleInCase: procedure
+    .route({
+      method: 'GET',
+      path: '/people/read/{readId}/cases/{caseId}/role',
+      tags: ['people'],
+      summary: 'Which party a person is',
+    })
+    .input(z.object({ readId: z.uuid(), caseId }))
+    .output(z.object({ roles: z.array(party), lies: z.boolean(), newest: z.boolean() })),
   /** Why a case of the person whose card was read stands as it does, in plain words and without a grade. Audited. */
   why: procedure
     .route({

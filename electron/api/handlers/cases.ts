@@ -8,9 +8,11 @@ import type { CaseId, OwedId } from '../../cases/ids.ts'
 import type { CaseState } from '../../cases/state.ts'
 import { audited, subjectsOf } from '../../desk/audited.ts'
 import { drawnSignature } from '../../desk/draw-signature.ts'
+import { type HandoverInput, handOver } from '../../desk/hand-over.ts'
 import { openCase } from '../../desk/open-case.ts'
 import { operatorName } from '../../desk/parts.ts'
 import { queryCredit } from '../../desk/query-credit.ts'
+import { presentOf } from '../../desk/who-stands-here.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { caseNumbersMeant } from '../../store/case-number.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
@@ -32,6 +34,13 @@ async function act(context: ApiContext, input: CommandInput, ...commands: readon
   const caller = callerOf(context, input.commandId)
   const { desk } = context.parts
   return show(context, await desk.run(input.caseId as CaseId, commands, caller, input.expectedVersion))
+}
+
+/** What somebody does as a party: with whose card was read last. */
+async function byParty(context: ApiContext, { present }: { readonly present?: string }) {
+  staffOf(context)
+  const found = await presentOf(context.parts, present)
+  return found ? { present: found } : {}
 }
 
 function show(context: ApiContext, record: CaseRecord) {
@@ -135,7 +144,8 @@ export const cases = {
     staffOf(context)
     const { caseId, number, signature } = input
     const drawn = signature && (await drawnSignature(context.parts, caseId as CaseId, number, signature))
-    return act(context, input, { type: 'signPromise', number, ...(drawn ? { signature: drawn } : {}) })
+    const by = await byParty(context, input)
+    return act(context, input, { type: 'signPromise', number, ...(drawn ? { signature: drawn } : {}), ...by })
   }),
   acceptFull: api.cases.acceptFull.handler(({ context, input }) => act(context, input, { type: 'acceptFull' })),
   acceptOwing: api.cases.acceptOwing.handler(({ context, input }) => act(context, input, { type: 'acceptOwing' })),
@@ -146,11 +156,12 @@ export const cases = {
     act(context, input, { type: 'chooseSituation', situation: input.situation }),
   ),
   holdPapers: api.cases.holdPapers.handler(({ context, input }) => act(context, input, { type: 'holdPapers' })),
-  supply: api.cases.supply.handler(({ context, input }) => {
+  supply: api.cases.supply.handler(async ({ context, input }) => {
     const { method, by, arrivedOn } = input
     const owedId = input.owedId as OwedId
     const arrived = arrivedOn === undefined ? {} : { arrivedOn: localDate(arrivedOn) }
-    return act(context, input, { type: 'supply', owedId, method, ...(by ? { by } : {}), ...arrived })
+    const present = await byParty(context, input)
+    return act(context, input, { type: 'supply', owedId, method, ...(by ? { by } : {}), ...arrived, ...present })
   }),
   acceptSupply: api.cases.acceptSupply.handler(({ context, input }) =>
     act(context, input, { type: 'acceptSupply', owedId: input.owedId as OwedId }),
@@ -169,9 +180,11 @@ export const cases = {
   findFalse: api.cases.findFalse.handler(({ context, input }) =>
     act(context, input, { type: 'findFalse', owedId: input.owedId as OwedId, reason: input.reason }),
   ),
-  promiseCure: api.cases.promiseCure.handler(({ context, input }) => act(context, input, { type: 'promiseCure' })),
-  withdrawPromise: api.cases.withdrawPromise.handler(({ context, input }) =>
-    act(context, input, { type: 'withdrawPromise', reason: input.reason }),
+  promiseCure: api.cases.promiseCure.handler(async ({ context, input }) =>
+    act(context, input, { type: 'promiseCure', ...(await byParty(context, input)) }),
+  ),
+  withdrawPromise: api.cases.withdrawPromise.handler(async ({ context, input }) =>
+    act(context, input, { type: 'withdrawPromise', reason: input.reason, ...(await byParty(context, input)) }),
   ),
   dispose: api.cases.dispose.handler(({ context, input }) =>
     act(context, input, { type: 'dispose', reason: input.reason }),
@@ -199,12 +212,18 @@ export const cases = {
     act(context, input, { type: 'decideResult', granted: input.granted, reason: input.reason }),
   ),
   readyResult: api.cases.readyResult.handler(({ context, input }) => act(context, input, { type: 'readyResult' })),
-  recordContact: api.cases.recordContact.handler(({ context, input }) =>
-    act(context, input, { type: 'recordContact', party: input.party, reach: input.reach, ...phoneGiven(input.phone) }),
-  ),
-  handOver: api.cases.handOver.handler(({ context, input }) =>
-    act(context, input, { type: 'handOver', method: input.method, takenBy: input.takenBy }),
-  ),
+  recordContact: api.cases.recordContact.handler(async ({ context, input }) => {
+    const { party, reach } = input
+    const by = await byParty(context, input)
+    return act(context, input, { type: 'recordContact', party, reach, ...phoneGiven(input.phone), ...by })
+  }),
+  handOver: api.cases.handOver.handler(async ({ context, input }) => {
+    staffOf(context)
+    const { caseId, granting, expectedVersion } = input
+    const caller = callerOf(context, input.commandId)
+    const handover = input.handover as HandoverInput
+    return show(context, await handOver(context.parts, caseId as CaseId, handover, granting, caller, expectedVersion))
+  }),
   assign: api.cases.assign.handler(({ context, input }) => {
     const { operators } = context.parts.config
     // A case is given to somebody who works here, never to nobody.
@@ -223,10 +242,11 @@ export const cases = {
   repairBreach: api.cases.repairBreach.handler(({ context, input }) =>
     act(context, input, { type: 'repairBreach', breachId: input.breachId, reason: input.reason }),
   ),
-  raiseObjection: api.cases.raiseObjection.handler(({ context, input }) => {
+  raiseObjection: api.cases.raiseObjection.handler(async ({ context, input }) => {
     const { objectionId, breachId, reason } = input
     const about = breachId === undefined ? ({ kind: 'decision' } as const) : ({ kind: 'breach', breachId } as const)
-    return act(context, input, { type: 'raiseObjection', objectionId, about, reason })
+    const by = await byParty(context, input)
+    return act(context, input, { type: 'raiseObjection', objectionId, about, reason, ...by })
   }),
   decideObjection: api.cases.decideObjection.handler(({ context, input }) =>
     act(context, input, {
@@ -236,7 +256,7 @@ export const cases = {
       reason: input.reason,
     }),
   ),
-  withdraw: api.cases.withdraw.handler(({ context, input }) =>
-    act(context, input, { type: 'withdraw', reason: input.reason }),
+  withdraw: api.cases.withdraw.handler(async ({ context, input }) =>
+    act(context, input, { type: 'withdraw', reason: input.reason, ...(await byParty(context, input)) }),
   ),
 }

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { localDate } from '../../calendar/local-date.ts'
 import type { CaseId } from '../../cases/ids.ts'
+import { partyOf } from '../../cases/presence.ts'
+import { PARTIES } from '../../catalogue/model/item.ts'
 import { audited, subjectsOf } from '../../desk/audited.ts'
+import { presentOf } from '../../desk/who-stands-here.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { openOwedOf, standingOf } from '../../subjects/standing.ts'
 import { numberOnCard, subjectsOfNumber } from '../../subjects/subject-of-number.ts'
@@ -49,6 +52,15 @@ export const people = {
         ? {}
         : { standing: await standingOf(db, subject, today, parts.desk.rules, undefined) }),
     }
+  }),
+  roleInCase: api.people.roleInCase.handler(async ({ context, input }) => {
+    staffOf(context)
+    const { parts } = context
+    const present = await presentOf(parts, input.readId)
+    if (!present) throw new HallError('K318')
+    const { state } = await parts.desk.load(input.caseId as CaseId)
+    const roles = PARTIES.filter(party => partyOf(state, present.subjects, [party]))
+    return { roles, lies: present.lies, newest: parts.readings.isNewest(input.readId) }
   }),
   why: api.people.why.handler(async ({ context, input }) => {
     const operator = operatorOf(context)

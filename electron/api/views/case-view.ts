@@ -6,6 +6,7 @@ import { disposalOf } from '../../cases/disposal.ts'
 import type { Facts, Operator } from '../../cases/facts.ts'
 import { type Assessment, assess } from '../../cases/gates/evaluate.ts'
 import { answerText } from '../../cases/grade-text.ts'
+import { authorityText } from '../../cases/handover-texts.ts'
 import { LAPSE_OUTCOMES } from '../../cases/lapse-policy.ts'
 import { isLate } from '../../cases/owed-stage.ts'
 import { platformStatus } from '../../cases/platform-status.ts'
@@ -150,9 +151,25 @@ function optional(state: CaseState): Partial<CaseView> {
       : {}),
     ...(state.result ? { result: state.result } : {}),
     ...(ready ? { ready } : {}),
-    ...(handover ? { handover: { on: handover.on, takenBy: handover.takenBy } } : {}),
+    ...(handover ? { handover: handoverView(state, handover) } : {}),
     ...(closing ? { closing: closingView(closing) } : {}),
     ...(state.withdrawal ? { withdrawal: state.withdrawal } : {}),
+  }
+}
+
+function handoverView(
+  { parties }: CaseState,
+  { on, method, takenBy, identified, collector }: NonNullable<CaseState['handover']>,
+): CaseView['handover'] {
+  const taker = takenBy === 'other' ? collector && { ...collector, subjectKind: 'person' as const } : parties[takenBy]
+  return {
+    on,
+    method,
+    takenBy,
+    name: taker ? shownName(taker) : '',
+    identified: identified.by,
+    ...('reason' in identified && identified.reason !== undefined ? { reason: identified.reason } : {}),
+    ...(collector ? { authority: authorityText(collector.authority) } : {}),
   }
 }
 

@@ -12,6 +12,7 @@ import { assess } from '../gates/evaluate.ts'
 import { promiseHolds } from '../gates/promise.ts'
 import { holdingPeriod, periodsUsed } from '../holding.ts'
 import { type LapsePolicy, lapsePolicyOf } from '../lapse-policy.ts'
+import { asParty } from '../presence.ts'
 import { type CaseState, keepsClock } from '../state.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
@@ -44,7 +45,14 @@ export function signPromise(command: Command<'signPromise'>, state: CaseState, f
   if (promise?.number !== command.number || !promiseHolds(state, facts)) return refused('K311')
   if (promise.signed) return happened()
   const { signature } = command
-  return happened({ type: 'PromiseSigned', number: promise.number, ...(signature ? { signature } : {}) })
+  const { number } = promise
+  // It is the handler's name that stands under it.
+  return asParty(
+    state,
+    command.present,
+    present => happened({ type: 'PromiseSigned', number, ...(signature ? { signature } : {}), ...present }),
+    ['handler'],
+  )
 }
 
 /** 受理: nothing is missing, trust is not asked for. */

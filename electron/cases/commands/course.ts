@@ -45,20 +45,24 @@ export function resumed(state: CaseState, cause: StopCause, facts: Facts): CaseE
 export function decideResult(command: Command<'decideResult'>, state: CaseState, facts: Facts): Decision {
   const reason = command.reason.trim()
   if (!command.granted && reason === '') return refused('K313')
-  if (state.result || (state.clock && state.clock.stops.length > 0)) return refused('K303')
+  if (state.result || isStopped(state)) return refused('K303')
   if (awaitsCompletion(state)) return refusedBeforeCompletion(state)
   return happened(resultDecided(command.granted, reason, facts))
 }
 
-/** 制证完成: what is owed before hand-over has a last day from now on, that of collecting the result. */
+/** While a special procedure runs, or a late document is waited for, nothing is decided or given out. */
+export function isStopped({ clock }: CaseState): boolean {
+  return clock !== undefined && clock.stops.length > 0
+}
+
+/** 制证完成, once it was granted: what is owed before hand-over has a last day from now on, that of collecting the result. */
 export function readyResult(state: CaseState, facts: Facts): Decision {
   if (!state.item.yieldsCertificate || state.ready || state.result?.granted === false) return refused('K303')
-  if (state.clock && state.clock.stops.length > 0) return refused('K303')
+  if (isStopped(state)) return refused('K303')
   if (awaitsCompletion(state)) return refusedBeforeCompletion(state)
+  if (!state.result) return refused('K397')
   const collectBy = facts.calendar.citizenDeadline(facts.today, facts.rules.collectDays)
-  const ready: CaseEvent = { type: 'ResultReady', on: facts.today, collectBy }
-  if (state.result) return happened(ready)
-  return happened(resultDecided(true, '', facts), ready)
+  return happened({ type: 'ResultReady', on: facts.today, collectBy })
 }
 
 /** 补齐后出具结果 (辽宁): examined beforehand, decided once everything that has a date is there. */
@@ -71,7 +75,7 @@ function refusedBeforeCompletion(state: CaseState): Decision {
 }
 
 /** What was granted is to be delivered within ten working days (行政许可法 art. 44). */
-function resultDecided(granted: boolean, reason: string, { today, calendar, rules }: Facts): CaseEvent {
+export function resultDecided(granted: boolean, reason: string, { today, calendar, rules }: Facts): CaseEvent {
   const decided = { type: 'ResultDecided', on: today, granted, reason } as const
   return granted ? { ...decided, deliverBy: calendar.addWorkingDays(today, rules.deliverDays) } : decided
 }

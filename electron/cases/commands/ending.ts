@@ -2,21 +2,14 @@ import type { CaseCommand } from '../commands.ts'
 import { isOver } from '../deadlines.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { Facts } from '../facts.ts'
+import { asParty } from '../presence.ts'
 import { type CaseState, outstanding } from '../state.ts'
 import { toldToReturn } from '../told-periods.ts'
+import { isStopped } from './course.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
 
-/** 领取送达: locked while anything is owed, or was brought and has not been checked. */
-export function handOver(command: Command<'handOver'>, state: CaseState, facts: Facts): Decision {
-  const still = outstanding(state)
-  if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
-  if (!state.item.yieldsCertificate || state.result?.granted === false || isStopped(state)) return refused('K303')
-  if (!state.parties[command.takenBy]) return refused('K307')
-  return happened({ type: 'HandedOver', on: facts.today, method: command.method, takenBy: command.takenBy })
-}
-
-/** 办结. With the result handed over: 0 or 6. An item without a certificate, or a refusal: 6, with nothing left to give. */
+/** 办结. With the result handed over: 0 or 6. A decision about an item without a certificate, or a refusal: 6, with nothing left to give. */
 export function close(command: Command<'close'>, state: CaseState, facts: Facts): Decision {
   const reason = command.reason.trim()
   const closed = () => happened({ type: 'Closed', on: facts.today, result: command.result, reason })
@@ -25,7 +18,8 @@ export function close(command: Command<'close'>, state: CaseState, facts: Facts)
   if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
   if (state.status === 'handedOver') return closed()
   if (isStopped(state)) return refused('K303')
-  return state.item.yieldsCertificate || command.result === '0' ? refused('K303') : closed()
+  if (state.item.yieldsCertificate || command.result === '0') return refused('K303')
+  return state.result ? closed() : refused('K397')
 }
 
 /**
@@ -57,7 +51,10 @@ export function putAway(command: Command<'putAway'>, state: CaseState, facts: Fa
 export function withdraw(command: Command<'withdraw'>, state: CaseState, facts: Facts): Decision {
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
-  return state.result ? refused('K303') : happened({ type: 'Withdrawn', on: facts.today, reason })
+  if (state.result) return refused('K303')
+  return asParty(state, command.present, present =>
+    happened({ type: 'Withdrawn', on: facts.today, reason, ...present }),
+  )
 }
 
 /** 撤回承诺 (深圳经济特区社会信用条例): before the decision, with a reason; back to the ordinary procedure, no record. */
@@ -66,10 +63,7 @@ export function withdrawPromise(command: Command<'withdrawPromise'>, state: Case
   if (reason === '') return refused('K313')
   if (state.acceptance?.mode !== 'owing' || state.result) return refused('K303')
   const until = facts.calendar.citizenDeadline(facts.today, facts.rules.noticeDays)
-  return happened({ type: 'PromiseWithdrawn', on: facts.today, reason, returnBy: until })
-}
-
-/** While a special procedure runs, or a late document is waited for, nothing is given out. */
-function isStopped({ clock }: CaseState): boolean {
-  return clock !== undefined && clock.stops.length > 0
+  return asParty(state, command.present, present =>
+    happened({ type: 'PromiseWithdrawn', on: facts.today, reason, returnBy: until, ...present }),
+  )
 }

@@ -8,6 +8,7 @@ import type { CaseEvent } from '../events.ts'
 import { evolve, promisors } from '../evolve.ts'
 import type { Facts } from '../facts.ts'
 import type { LapseReason } from '../owing-events.ts'
+import { asParty } from '../presence.ts'
 import { isCitizens } from '../promised-material.ts'
 import { type CaseState, dueOn, isSuspended, type OwedMaterial, usedCure } from '../state.ts'
 
@@ -38,18 +39,21 @@ export function passDay(state: CaseState, facts: Facts): Decision {
 }
 
 /** 整改承诺: for everything that is late and may still be cured, until the same day. */
-export function promiseCure(state: CaseState, facts: Facts): Decision {
+export function promiseCure(command: Command<'promiseCure'>, state: CaseState, facts: Facts): Decision {
   const late = curable(state, facts)
   if (late.length === 0 || !state.lapse) return refused('K340')
   const given = facts.calendar.citizenDeadline(facts.today, state.lapse.cureDays)
   const told = late.flatMap(owed => owed.lateness?.graceUntil ?? [])
-  return happened({
-    type: 'CurePromised',
-    owedIds: late.map(({ owedId }) => owedId),
-    number: `${state.caseNumber}-R${state.curesPromised + 1}`,
-    on: facts.today,
-    until: told.reduce((latest, grace) => (grace.date > latest.date ? grace : latest), given),
-  })
+  return asParty(state, command.present, present =>
+    happened({
+      type: 'CurePromised',
+      owedIds: late.map(({ owedId }) => owedId),
+      number: `${state.caseNumber}-R${state.curesPromised + 1}`,
+      on: facts.today,
+      until: told.reduce((latest, grace) => (grace.date > latest.date ? grace : latest), given),
+      ...present,
+    }),
+  )
 }
 
 /** Late documents for which a first cure is open today. */

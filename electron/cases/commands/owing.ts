@@ -1,11 +1,14 @@
 import { counterDay } from '../../calendar/counter-day.ts'
-import type { DischargeMeans } from '../../catalogue/model/item.ts'
+import { type DischargeMeans, PARTIES } from '../../catalogue/model/item.ts'
 import type { CaseCommand } from '../commands.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import type { Facts } from '../facts.ts'
+import { partyName } from '../gates/party.ts'
 import type { OwedId } from '../ids.ts'
+import type { SuppliedBy } from '../owing-events.ts'
+import { partyOf } from '../presence.ts'
 import {
   awaitsCompletion,
   type CaseState,
@@ -27,9 +30,11 @@ type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Ty
  * business hours. One that has lapsed may still be brought.
  */
 export function supply(command: Command<'supply'>, state: CaseState, facts: Facts): Decision {
-  const { method, by } = command
+  const { method } = command
   const today = method === 'counter' ? counterDay(facts.now, facts.today, facts.rules.cutOff) : facts.today
   const { arrivedOn = today } = command
+  const by = bringer(command, state)
+  if (by === 'another') return refused('K398', { about: PARTIES.filter(party => state.parties[party]).map(partyName) })
   return withOwed(state, command.owedId, ['owed', 'lapsed'], owed => {
     if (arrivedOn > today || arrivedOn < owed.promisedOn) return refused('K351', { about: [owed.name] })
     return settled(state, facts, {
@@ -43,6 +48,18 @@ export function supply(command: Command<'supply'>, state: CaseState, facts: Fact
       days: facts.calendar.workingDaysBetween(owed.promisedOn, arrivedOn),
     })
   })
+}
+
+/**
+ * Who brought it: whoever it is said to be, else whoever's card was read last. `another`: it is said to be a party, and the
+ * card of somebody else lies there.
+ */
+function bringer({ method, by, present }: Command<'supply'>, state: CaseState): SuppliedBy | 'another' | undefined {
+  if (method !== 'counter' || !present) return by
+  const party = partyOf(state, present.subjects)
+  if (!by) return party ?? (present.lies ? 'other' : undefined)
+  const saysParty = by === 'applicant' || by === 'handler'
+  return saysParty && present.lies && !partyOf(state, present.subjects, [by]) ? 'another' : by
 }
 
 /** What arrived is good: the obligation has ended. */

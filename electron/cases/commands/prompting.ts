@@ -1,6 +1,7 @@
 import type { CaseCommand } from '../commands.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { Facts } from '../facts.ts'
+import { asParty } from '../presence.ts'
 import type { CaseState } from '../state.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
@@ -12,7 +13,9 @@ export function recordContact(command: Command<'recordContact'>, state: CaseStat
   if (!person) return refused('K307')
   const phone = command.phone ?? person.phone ?? ''
   if (phone === (person.phone ?? '') && person.reach === reach) return happened()
-  return happened({ type: 'ContactRecorded', party, contact: phone === '' ? { reach } : { phone, reach } })
+  const contact = phone === '' ? { reach } : { phone, reach }
+  // A number that a stranger gave would be called about somebody else's matter.
+  return asParty(state, command.present, present => happened({ type: 'ContactRecorded', party, contact, ...present }))
 }
 
 /** A step of a prompt has been taken, whatever became of the case meanwhile. */

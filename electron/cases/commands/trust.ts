@@ -1,6 +1,7 @@
 import type { CaseCommand } from '../commands.ts'
 import { type Decision, happened, refused } from '../decision.ts'
 import type { Facts } from '../facts.ts'
+import { asParty } from '../presence.ts'
 import type { CaseState } from '../state.ts'
 
 type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
@@ -27,7 +28,9 @@ export function raiseObjection(command: Command<'raiseObjection'>, state: CaseSt
     if (!breach || breach.struckOn) return refused('K346')
   }
   const decideBy = facts.calendar.addWorkingDays(facts.today, facts.rules.objectionDays)
-  return happened({ type: 'ObjectionRaised', objectionId, about, on: facts.today, reason, decideBy })
+  return asParty(state, command.present, present =>
+    happened({ type: 'ObjectionRaised', objectionId, about, on: facts.today, reason, decideBy, ...present }),
+  )
 }
 
 export function decideObjection(command: Command<'decideObjection'>, state: CaseState, facts: Facts): Decision {

@@ -1,3 +1,4 @@
+import { hasRunOut } from '../card-validity.ts'
 import type { CardFacts } from '../events.ts'
 import type { Facts } from '../facts.ts'
 import type { CaseState } from '../state.ts'
@@ -33,7 +34,7 @@ export function identity(state: CaseState, facts: Facts): Verdict[] {
     party: 'handler',
     inputs: [input('证件有效期至', 'card valid to', card.validTo, facts.today)],
   } as const
-  return card.validTo !== '长期' && card.validTo < facts.today
+  return hasRunOut(card, facts.today)
     ? [verdict('identity', 'fail', { zh: `${zh}已过有效期`, en: `The ${en} has expired` }, more)]
     : [verdict('identity', 'pass', { zh: `已读取${zh}`, en: `The ${en} was read` }, more)]
 }

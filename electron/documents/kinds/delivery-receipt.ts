@@ -1,27 +1,45 @@
-import type { HandoverMethod } from '../../cases/events.ts'
-import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
-import { DATE, type DocumentDefinition, SEAL } from '../definition.ts'
-import { paragraph } from '../facts.ts'
+import { authorityText, identifiedText, METHOD_NAMES, takerName } from '../../cases/handover-texts.ts'
+import { bilingual } from '../../catalogue/model/bilingual.ts'
+import { DATE, type DocumentDefinition, type Field, SEAL } from '../definition.ts'
+import { type DocumentSubject, paragraph } from '../facts.ts'
+import { partyLine } from '../heading.ts'
+import type { Voice } from '../voice.ts'
 
-const METHODS: Readonly<Record<HandoverMethod, Bilingual>> = {
-  counter: bilingual('窗口领取', 'collected at the counter'),
-  post: bilingual('邮寄', 'by post'),
-  electronic: bilingual('电子送达', 'electronically'),
-}
-
-/** 送达回执: when the result was given, to whom, how. */
+/** 送达回执: when the result was given, to whom, how, and how that person was known. */
 export const deliveryReceipt: DocumentDefinition<'deliveryReceipt'> = {
   signatures: [SEAL, bilingual('领取人（签名）', 'Taken by (signature)'), DATE],
   textKey: () => 'deliveryReceipt',
-  fields: ({ event }) => [
-    [bilingual('送达日期', 'Given on'), event.type === 'HandedOver' ? event.on : undefined],
-    [bilingual('送达方式', 'How'), event.type === 'HandedOver' ? METHODS[event.method] : undefined],
-  ],
+  fields: facts => {
+    const { event } = facts
+    return [
+      [bilingual('送达日期', 'Given on'), event.type === 'HandedOver' ? event.on : undefined],
+      [bilingual('送达方式', 'How'), event.type === 'HandedOver' ? METHOD_NAMES[event.method] : undefined],
+      ...collectedBy(facts, facts.voice),
+    ]
+  },
   body: facts => {
     const { event } = facts
     if (event.type !== 'HandedOver') return []
-    const taker = event.takenBy === 'applicant' ? bilingual('申请人', 'applicant') : bilingual('经办人', 'handler')
-    const values = { on: event.on, method: METHODS[event.method], taker }
+    const { zh, en } = takerName(event.takenBy)
+    const values = {
+      on: event.on,
+      method: METHOD_NAMES[event.method],
+      // The English sentence has its own article.
+      taker: bilingual(zh, en.replace(/^the /, '')),
+    }
     return [paragraph(facts, 'intro', values), paragraph(facts, 'foot', values)]
   },
+}
+
+/** What was sent, or given out before anybody was looked at, says no more than it did. */
+function collectedBy({ event, state }: DocumentSubject, voice: Voice): readonly Field[] {
+  if (event.type !== 'HandedOver' || event.identified.by === 'record') return []
+  const { takenBy, identified, collector } = event
+  const who =
+    takenBy === 'other' ? collector && { ...collector, subjectKind: 'person' as const } : state.parties[takenBy]
+  return [
+    [bilingual('领取人', 'Taken by'), who && partyLine(voice, who)],
+    [bilingual('身份核验', 'Known by'), identifiedText(identified)],
+    [bilingual('授权文件', 'Authority'), collector && authorityText(collector.authority)],
+  ]
 }

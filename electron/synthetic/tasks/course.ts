@@ -1,3 +1,4 @@
+import type { CaseCommand } from '../../cases/commands.ts'
 import { awaitsCompletion, type CaseState, outstanding } from '../../cases/state.ts'
 import { GRANTED, NEVER_COLLECTED, OBJECTS_TO_DECISION, SPECIAL_PROCEDURE, TAKES_LONGER } from '../proportions.ts'
 import { later, type Visit, type Work } from '../task.ts'
@@ -62,10 +63,19 @@ export async function collect(work: Work, visit: Visit): Promise<void> {
   }
   const now = await office.stateOf(caseId)
   if (outstanding(now).length > 0 || isStopped(now)) return later(work, visit, 3, { what: 'collect' })
-  await office.run(caseId, [
-    { type: 'handOver', method: 'counter', takenBy: 'handler' },
-    { type: 'close', result: '0', reason: '' },
-  ])
+  await office.run(caseId, [collectedBy(now), { type: 'close', result: '0', reason: '' }])
+}
+
+/** The handler is back, with the card that was read before. */
+function collectedBy({ parties }: CaseState): CaseCommand {
+  const { handler } = parties
+  if (!handler) throw new Error('nobody stands at the counter')
+  const { subjectId, numberKind = 'resident', person, card } = handler
+  return {
+    type: 'handOver',
+    method: 'counter',
+    standsThere: { subjectId, numberKind, person, ...(card ? { card } : {}) },
+  }
 }
 
 function isStopped({ clock }: CaseState): boolean {

@@ -73,7 +73,7 @@ function Facts({ counter, view }: { counter: Counter; view: CaseView }) {
   fact(
     'handover',
     t('life.case.handover'),
-    handover && t('life.case.handedOver', { date: handover.on, party: t(`party.${handover.takenBy}`) }),
+    handover && t('life.case.handedOver', { date: handover.on, party: handover.name }),
   )
   fact('closing', t('life.case.ended'), closing && <Closing closing={closing} />)
   fact('withdrawn', t('act.withdrawReason'), withdrawal?.reason)

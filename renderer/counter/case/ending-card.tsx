@@ -1,6 +1,7 @@
 import { Button, Card, Segmented } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { WhoInput } from '../../../electron/api/contract/cases.ts'
 import { client } from '../../api/client.ts'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { useHotkeys } from '../../components/use-hotkeys.ts'
@@ -106,6 +107,11 @@ function Confirmed(props: {
   const { t, pick } = useTexts()
   const { way, counter, view, takenBy } = props
   const taker = view.parties[takenBy]
+  const { atCounter } = counter
+  const collector: WhoInput =
+    atCounter?.kind === 'card'
+      ? { kind: 'card', readId: atCounter.person.readId }
+      : (atCounter ?? { kind: 'typed', name: '', number: '' })
   const owed = view.owed.filter(locks).map(({ name }) => pick(name))
   const result = view.item.yieldsCertificate && view.result?.granted !== false ? '0' : '6'
   const texts = {
@@ -119,7 +125,7 @@ function Confirmed(props: {
       case 'ready':
         return counter.act(on => client.cases.readyResult(on))
       case 'handOver':
-        return counter.act(on => client.cases.handOver({ ...on, method: 'counter', takenBy }))
+        return counter.act(on => client.cases.handOver({ ...on, handover: { method: 'counter', collector } }))
       case 'close':
         return counter.act(on => client.cases.close({ ...on, result, reason: '' }))
     }

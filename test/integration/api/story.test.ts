@@ -50,7 +50,9 @@ describe.each([
 
     const [owed] = view.owed
     const owedId = owed?.owedId ?? ''
-    const locked = await faultOf(client.cases.handOver({ ...on(view), method: 'counter', takenBy: 'handler' }))
+    const collector = { kind: 'card', readId: await readCard(client, card) } as const
+    const handOver = () => client.cases.handOver({ ...on(view), handover: { method: 'counter', collector } })
+    const locked = await faultOf(handOver())
     expect(locked).toMatchObject({ code: 'K306', about: [{ zh: '授权委托书' }] })
 
     view = await client.cases.supply({ ...on(view), owedId, method: 'counter' })
@@ -59,13 +61,16 @@ describe.each([
     view = await client.cases.supply({ ...on(view), owedId, method: 'counter' })
     view = await client.cases.acceptSupply({ ...on(view), owedId })
     expect(view.locked).toBe(false)
-    view = await client.cases.handOver({ ...on(view), method: 'counter', takenBy: 'handler' })
+    expect(await faultOf(handOver())).toMatchObject({ code: 'K397' })
+    view = await client.cases.decideResult({ ...on(view), granted: true, reason: '' })
+    view = await handOver()
+    expect(view.handover).toMatchObject({ takenBy: 'applicant', method: 'counter', identified: 'card' })
     view = await client.cases.close({ ...on(view), result: '0', reason: '' })
     expect(view.status).toBe('closed')
 
     const history = await client.cases.history({ caseId: view.caseId })
     expect(history.map(entry => entry.type)).toEqual(
-      'CaseOpened PartyIdentified PartyIdentified CreditAnswered MaterialsChecked Decided PromisePrepared DocumentIssued PromiseSigned Accepted MaterialSupplied SupplyRejected MaterialSupplied SupplyAccepted HandedOver Closed'.split(
+      'CaseOpened PartyIdentified PartyIdentified CreditAnswered MaterialsChecked Decided PromisePrepared DocumentIssued PromiseSigned Accepted MaterialSupplied SupplyRejected MaterialSupplied SupplyAccepted ResultDecided HandedOver Closed'.split(
         ' ',
       ),
     )

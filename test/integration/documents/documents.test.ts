@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { localDate } from '../../../electron/calendar/local-date.ts'
 import { DOCUMENT_KINDS } from '../../../electron/cases/document-kinds.ts'
+import type { CaseEvent } from '../../../electron/cases/events.ts'
+import type { SubjectId } from '../../../electron/cases/ids.ts'
+import { upcast } from '../../../electron/cases/upcast.ts'
 import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
 import type { DocumentForm } from '../../../electron/desk/render-paper.ts'
 import { TEXT_KEYS, type TextKey } from '../../../electron/documents/texts/shapes.ts'
-import { CaseDriver, found, item, read } from '../../support/case-builder.ts'
+import { CaseDriver, facts, found, item, read } from '../../support/case-builder.ts'
 import { longItem, make, PAPER_CASES, paperCase, settledCase } from '../../support/paper-cases.ts'
 
 /** One tag a line, without style and code: what changed in a document can be read in a diff. Renew with `vitest -u`. */
@@ -32,6 +36,47 @@ describe('every document says what it said', () => {
     const { html } = await make(driver(), kind, day, form)
     const name = [key, form.language ?? 'zh', ...(form.paper ? [form.paper] : [])].join('.')
     await expect(golden(html)).toMatchFileSnapshot(`../../fixtures/documents/${name}.html`)
+  })
+
+  it('a receipt of before collectors were identified says no more than it did', async () => {
+    const driver = CaseDriver.prepared([])
+      .run({ type: 'acceptFull' })
+      .granted(facts({ today: localDate('2026-05-13') }))
+    const first = { type: 'HandedOver', on: localDate('2026-05-15'), method: 'counter', takenBy: 'handler' }
+    driver.record(upcast(first as unknown as CaseEvent))
+    const { html } = await make(driver, 'deliveryReceipt', '2026-05-15')
+    await expect(golden(html)).toMatchFileSnapshot('../../fixtures/documents/deliveryReceipt.onRecord.zh.html')
+  })
+
+  it('a receipt names whoever collected with an authority, and the authority', async () => {
+    const driver = CaseDriver.prepared([]).run({ type: 'acceptFull' }).granted()
+    driver.run({
+      type: 'handOver',
+      method: 'counter',
+      standsThere: {
+        subjectId: 'subject-other' as SubjectId,
+        numberKind: 'resident',
+        person: { name: '示例', number: '44060419850615002X' },
+      },
+      reason: '核对临时身份证',
+      authority: { kind: 'powerOfAttorney', number: '粤2026-3', date: localDate('2026-04-28'), seen: 'original' },
+    })
+    for (const [language, texts] of [
+      [
+        'zh',
+        [
+          '代领人',
+          '示例',
+          '44060419850615002X',
+          '核对证件，手工录入：核对临时身份证',
+          '授权委托书 粤2026-3 2026-04-28（已核对原件）',
+        ],
+      ],
+      ['en', ['somebody with an authority', 'typed from their document', 'power of attorney 粤2026-3 2026-04-28']],
+    ] as const) {
+      const { html } = await make(driver, 'deliveryReceipt', '2026-04-30', { language })
+      for (const text of texts) expect(html).toContain(text)
+    }
   })
 
   it('and every kind and every text has one', () => {

@@ -23,6 +23,8 @@ async function day(date: string): Promise<void> {
   await hall.pass()
 }
 
+const GRANTED = { type: 'decideResult', granted: true, reason: '' } as const
+
 const texts = () => hall.gateway.sent.map(({ text }) => text)
 
 describe('a date that moves', () => {
@@ -68,7 +70,7 @@ describe('a result that is ready', () => {
     const sender = hall.sender()
     hall.at('2026-05-06T09:00')
     await sender.pass()
-    await hall.hall.run(caseId, { type: 'readyResult' })
+    await hall.hall.run(caseId, GRANTED, { type: 'readyResult' })
     hall.at('2026-05-06T09:01')
     await sender.pass()
     await sender.pass()
@@ -81,9 +83,9 @@ describe('a result that is ready', () => {
   it('with nothing owed, is to be collected; once collected, nobody is told', async () => {
     const first = await hall.accept([])
     const second = await hall.accept([], MOBILE, 'sms', LI)
-    for (const caseId of [first, second]) await hall.hall.run(caseId, { type: 'readyResult' })
+    for (const caseId of [first, second]) await hall.hall.run(caseId, GRANTED, { type: 'readyResult' })
     await planPrompts(hall.parts, hall.at('2026-04-30T21:00').hall.desk.today)
-    await hall.hall.run(second, { type: 'handOver', method: 'counter', takenBy: 'handler' })
+    await hall.hall.run(second, { type: 'handOver', method: 'post', takenBy: 'handler' })
     await hall.at('2026-05-01T09:00').pass()
     expect(texts()).toEqual(['您办理的“测试事项”已有结果，请来领取。详询测试大厅3窗口。'])
     expect([await hall.results(first), await hall.results(second)]).toEqual([
@@ -95,7 +97,7 @@ describe('a result that is ready', () => {
   it('is told the next morning when the case had a text that day, and then stands for the date as well', async () => {
     const caseId = await hall.accept()
     await day('2026-05-09')
-    await hall.hall.run(caseId, { type: 'readyResult' })
+    await hall.hall.run(caseId, GRANTED, { type: 'readyResult' })
     const sender = hall.sender()
     for (const time of ['2026-05-09T10:00', '2026-05-11T07:00', '2026-05-11T08:00', '2026-05-11T09:00']) {
       hall.at(time)
@@ -112,7 +114,7 @@ describe('a result that is ready', () => {
 
   it('long ago is not told when prompts are switched on', async () => {
     const caseId = await hall.accept([])
-    await hall.hall.run(caseId, { type: 'readyResult' })
+    await hall.hall.run(caseId, GRANTED, { type: 'readyResult' })
     await hall.at('2026-05-20T09:00').pass()
     expect(texts()).toEqual([])
   })

@@ -30,7 +30,11 @@ const STEPS: readonly [string, Step][] = [
   ['acceptance', (client, view) => client.cases.acceptOwing(on(view))],
   ['supply', (client, view) => client.cases.supply({ ...on(view), owedId: owedId(view), method: 'counter' })],
   ['check', (client, view) => client.cases.acceptSupply({ ...on(view), owedId: owedId(view) })],
-  ['hand-over', (client, view) => client.cases.handOver({ ...on(view), method: 'counter', takenBy: 'handler' })],
+  ['decision', (client, view) => client.cases.decideResult({ ...on(view), granted: true, reason: '' })],
+  [
+    'hand-over',
+    (client, view) => client.cases.handOver({ ...on(view), handover: { method: 'post', takenBy: 'handler' } }),
+  ],
   ['closing', (client, view) => client.cases.close({ ...on(view), result: '0', reason: '' })],
 ]
 

@@ -61,7 +61,7 @@ describe('a case', () => {
     const before = (await hall.desk.load(caseId)).state.version
     expect(
       await codeOf(
-        hall.run(caseId, { type: 'preparePromise' }, { type: 'handOver', method: 'counter', takenBy: 'handler' }),
+        hall.run(caseId, { type: 'preparePromise' }, { type: 'handOver', method: 'post', takenBy: 'handler' }),
       ),
     ).toBe('K303')
     expect((await hall.desk.load(caseId)).state.version).toBe(before)

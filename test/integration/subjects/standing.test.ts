@@ -81,7 +81,11 @@ describe('逾期 is one thing for gates, lists and the document (9.1)', () => {
 
   it('what is due before hand-over is late when the time to collect has passed', async () => {
     const caseId = await hall.accept(['handover'])
-    const { state } = await hall.run(caseId, { type: 'readyResult' })
+    const { state } = await hall.run(
+      caseId,
+      { type: 'decideResult', granted: true, reason: '' },
+      { type: 'readyResult' },
+    )
     await on(state.ready?.collectBy.date ?? '')
     expect(await said(caseId)).toEqual(NOTHING)
     await on('2026-07-29')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ApplicantInput, HandlerInput } from '../../../electron/api/contract/cases.ts'
+import type { ApplicantInput, WhoInput } from '../../../electron/api/contract/cases.ts'
 import { faultOf, type HallClient, on, readCard, TestApplication } from '../../support/application.ts'
 
 /** Valid as a resident's number and, region and all, as a credit code. */
@@ -18,14 +18,14 @@ beforeAll(async () => {
 })
 afterAll(() => hall.remove())
 
-const typed = (number: string, confirmed?: boolean): HandlerInput => ({
+const typed = (number: string, confirmed?: boolean): WhoInput => ({
   kind: 'typed',
   name: '王样本',
   number,
   ...(confirmed === undefined ? {} : { confirmed }),
 })
 
-function open(handler: HandlerInput, applicant: ApplicantInput = { kind: 'same' }) {
+function open(handler: WhoInput, applicant: ApplicantInput = { kind: 'same' }) {
   return clerk.cases.open({ caseId: randomUUID(), commandId: randomUUID(), itemCode, handler, applicant })
 }
 

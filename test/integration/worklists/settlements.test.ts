@@ -57,7 +57,7 @@ it('a document that was brought, checked, and whose case has ended as it should'
   expect(await shown(caseId)).toEqual(['邮寄', '', '', '未制'])
   await hall.run(caseId, { type: 'decideResult', granted: true, reason: '' }, { type: 'readyResult' })
   expect((await shown(caseId))[3]).toBe('已制待领')
-  await hall.run(caseId, { type: 'handOver', method: 'counter', takenBy: 'handler' })
+  await hall.run(caseId, { type: 'handOver', method: 'post', takenBy: 'handler' })
   await hall.run(caseId, { type: 'close', result: '0', reason: '' })
   expect(await shown(caseId)).toEqual(['邮寄', '', '正常办结', '已发'])
   expect(await shown(caseId, 'en')).toEqual(['post', '', 'as it should', 'handed over'])

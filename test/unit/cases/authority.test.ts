@@ -57,7 +57,7 @@ describe('an agent (W5, W15: 容缺 by agent needs 授权委托书)', () => {
     const driver = matter({ chosen, missing: ['power'] })
     expect(says(driver)).toContain('pass 经办人为委托代理人：材料 power后补，见到之前结果不予发放')
     driver.promise().run({ type: 'acceptOwing' })
-    expect(driver.attempt({ type: 'handOver', method: 'counter', takenBy: 'handler' })).toBe('K306')
+    expect(driver.attempt({ type: 'handOver', method: 'post', takenBy: 'handler' })).toBe('K306')
   })
   it('without it, where it may not be deferred, fails', () => {
     const strict = { ...chosen, materials: [...item().materials, material('power')] }

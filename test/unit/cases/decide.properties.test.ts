@@ -62,7 +62,7 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
     { type: 'acceptFull' },
     { type: 'acceptOwing' },
     { type: 'giveOneTimeNotice' },
-    { type: 'handOver', method: 'counter', takenBy: 'handler' },
+    { type: 'handOver', method: 'post', takenBy: 'handler' },
     { type: 'close', result: '6', reason: '' },
     { type: 'passDay' },
     { type: 'dispose', reason: '逾期' },

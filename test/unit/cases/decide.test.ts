@@ -208,13 +208,13 @@ describe('the one-time notice', () => {
 describe('an owed document', () => {
   it('is supplied, checked, and the result is unlocked only when nothing is owed', () => {
     const driver = CaseDriver.accepted()
-    const handOver = { type: 'handOver', method: 'counter', takenBy: 'handler' } as const
+    const handOver = { type: 'handOver', method: 'post', takenBy: 'handler' } as const
     expect(driver.attempt(handOver)).toBe('K306')
     driver.run({ type: 'supply', owedId: DAYS, method: 'counter' }).run({ type: 'acceptSupply', owedId: DAYS })
     expect(driver.attempt(handOver)).toBe('K306')
     driver.run({ type: 'supply', owedId: HANDOVER, method: 'counter' })
     expect(driver.attempt(handOver)).toBe('K306')
-    driver.run({ type: 'acceptSupply', owedId: HANDOVER }).run(handOver)
+    driver.run({ type: 'acceptSupply', owedId: HANDOVER }).granted().run(handOver)
     driver.run({ type: 'close', result: '0', reason: '' })
     expect(driver.now.status).toBe('closed')
   })
@@ -255,10 +255,10 @@ describe('an owed document', () => {
 describe('the end of a case', () => {
   it('comes before hand-over only for items without a certificate', () => {
     const plain = CaseDriver.prepared([], found(), item({ yieldsCertificate: false })).run({ type: 'acceptFull' })
-    expect(plain.attempt({ type: 'handOver', method: 'counter', takenBy: 'handler' })).toBe('K303')
-    expect(plain.attempt({ type: 'close', result: '0', reason: '' })).toBe('K303')
+    expect(plain.attempt({ type: 'handOver', method: 'post', takenBy: 'handler' })).toBe('K303')
+    expect(plain.granted().attempt({ type: 'close', result: '0', reason: '' })).toBe('K303')
     expect(plain.attempt({ type: 'close', result: '6', reason: '' })).toBe('ok')
-    const certificate = CaseDriver.prepared([]).run({ type: 'acceptFull' })
+    const certificate = CaseDriver.prepared([]).run({ type: 'acceptFull' }).granted()
     expect(certificate.attempt({ type: 'close', result: '6', reason: '' })).toBe('K303')
   })
 

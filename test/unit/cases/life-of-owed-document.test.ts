@@ -131,7 +131,7 @@ it('容缺收件 keeps papers without accepting, and returns them when nobody ca
 })
 
 it('what is due before hand-over is late only once the result was not collected in time', () => {
-  const driver = CaseDriver.accepted(['handover']).run({ type: 'readyResult' }, on('2026-05-15'))
+  const driver = CaseDriver.accepted(['handover']).granted().run({ type: 'readyResult' }, on('2026-05-15'))
   const collectBy = driver.now.ready?.collectBy.date ?? ''
   driver.run({ type: 'passDay' }, on(collectBy))
   expect(driver.now.owed[0]?.lateness).toBeUndefined()

@@ -21,7 +21,8 @@ const REACHED: Readonly<Record<CaseStatus, () => CaseDriver>> = {
   handedOver: () =>
     CaseDriver.prepared([])
       .run({ type: 'acceptFull' })
-      .run({ type: 'handOver', method: 'counter', takenBy: 'handler' }),
+      .granted()
+      .run({ type: 'handOver', method: 'post', takenBy: 'handler' }),
   closed: () => REACHED.handedOver().run({ type: 'close', result: '0', reason: '' }),
   withdrawn: () => CaseDriver.prepared(['days']).run({ type: 'withdraw', reason: '不办了' }),
 }

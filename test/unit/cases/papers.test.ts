@@ -43,7 +43,7 @@ describe('what is told in writing', () => {
   })
 
   it('about several documents that are late the same day is one paper, and one more for a later day once it was made out', () => {
-    const driver = CaseDriver.accepted(['days', 'handover']).run({ type: 'readyResult' }, on('2026-05-06'))
+    const driver = CaseDriver.accepted(['days', 'handover']).granted().run({ type: 'readyResult' }, on('2026-05-06'))
     driver.run({ type: 'passDay' }, on('2026-12-01'))
     const late = () => driver.now.papers.filter(({ kind }) => kind === 'overdueNotice')
     expect(driver.events.filter(({ type }) => type === 'OverdueNoted')).toHaveLength(2)

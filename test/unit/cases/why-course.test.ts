@@ -290,10 +290,10 @@ describe('the same for the citizen', () => {
   it('不予: that it was refused, also before it is closed; what ended as it should is closed and no more', () => {
     const refused = new Dated().on('2026-05-06', { type: 'decideResult', granted: false, reason: '内部意见' })
     expect(refused.plain).toMatchObject({ headline: { zh: '申请没有获得批准' }, bring: [] })
-    const done = new Dated(CaseDriver.prepared([]).run({ type: 'acceptFull' })).on('2026-05-06', {
+    const done = new Dated(CaseDriver.prepared([]).run({ type: 'acceptFull' }).granted()).on('2026-05-06', {
       type: 'readyResult',
     })
-    done.on('2026-05-07', { type: 'handOver', method: 'counter', takenBy: 'handler' })
+    done.on('2026-05-07', { type: 'handOver', method: 'post', takenBy: 'handler' })
     done.on('2026-05-07', { type: 'close', result: '0', reason: '' })
     expect(done.plain.headline.zh).toBe('已经办结')
   })

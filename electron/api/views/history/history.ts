@@ -13,7 +13,8 @@ import { maskNumber, shownName } from '../../../subjects/masking.ts'
 import type { HistoryEntryView } from '../../contract/cases.ts'
 import { gateView } from '../../faults.ts'
 import { courseLines } from './course-lines.ts'
-import { finishLine, type LineWriter, materials, said, same } from './lines.ts'
+import { handoverLines } from './handover-lines.ts'
+import { finishLine, type LineWriter, materials, presentLine, said, same } from './lines.ts'
 import { owingLines } from './owing-lines.ts'
 import { promptingLines } from './prompting-lines.ts'
 import { supervisionLines } from './supervision-lines.ts'
@@ -109,6 +110,7 @@ function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']
       return [
         same(event.number),
         event.signature ? { zh: '屏幕手写签名', en: 'drawn on a pad' } : { zh: '纸面签署', en: 'on paper' },
+        ...presentLine(event.present),
       ]
     case 'Accepted':
       return [
@@ -120,10 +122,8 @@ function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']
         ...(event.deemedOn ? [deemed(event.deemedOn)] : []),
         ...event.owed.map(owed => owedLine(owed.name, dueText(owed.due))),
       ]
-    case 'HandedOver': {
-      const { zh, en } = partyName(event.takenBy)
-      return [{ zh: `领取人：${zh}`, en: `taken by ${en}` }]
-    }
+    case 'HandedOver':
+      return handoverLines(event)
     case 'Closed':
       return [
         { zh: `办理结果 ${event.result}`, en: `result ${event.result}` },
@@ -132,7 +132,7 @@ function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']
         ...(event.outcome && isOtherEnd(event.outcome) ? [OTHER_ENDS[event.outcome].basis] : []),
       ]
     case 'Withdrawn':
-      return [same(event.reason)]
+      return [same(event.reason), ...presentLine(event.present)]
     case 'SituationChosen':
     case 'PapersHeld':
     case 'ApprovalAsked':

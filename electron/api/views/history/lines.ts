@@ -1,6 +1,7 @@
+import { partyName } from '../../../cases/gates/party.ts'
 import { materialOfOwed } from '../../../cases/ids.ts'
 import type { Bilingual } from '../../../catalogue/model/bilingual.ts'
-import type { Item } from '../../../catalogue/model/item.ts'
+import type { Item, Party } from '../../../catalogue/model/item.ts'
 
 /** What the lines of a case's history are written with. */
 export interface LineWriter {
@@ -24,6 +25,13 @@ export function same(text: string): Bilingual {
 
 export function said(text: string): Bilingual[] {
   return text === '' ? [] : [same(text)]
+}
+
+/** Whose card was read when somebody acted as a party. */
+export function presentLine(party: Party | undefined): Bilingual[] {
+  if (!party) return []
+  const { zh, en } = partyName(party)
+  return [{ zh: `在场读卡：${zh}`, en: `card read: ${en}` }]
 }
 
 /** 承诺办结日, or that the time is still to begin. */

@@ -2,7 +2,7 @@ import type { OwingEvent } from '../../../cases/owing-events.ts'
 import { LAPSE_REASONS, MEANS_NAMES } from '../../../cases/texts.ts'
 import type { Bilingual } from '../../../catalogue/model/bilingual.ts'
 import { dueText } from '../../../documents/words.ts'
-import { by, type LineWriter, owedMaterials, said, same } from './lines.ts'
+import { by, type LineWriter, owedMaterials, presentLine, said, same } from './lines.ts'
 
 export function owingLines(event: OwingEvent, writer: LineWriter): Bilingual[] {
   switch (event.type) {
@@ -56,6 +56,7 @@ export function owingLines(event: OwingEvent, writer: LineWriter): Bilingual[] {
         same(event.number),
         owedMaterials(writer, event.owedIds),
         { zh: `整改至 ${event.until.date}`, en: `to be cured by ${event.until.date}` },
+        ...presentLine(event.present),
       ]
     case 'ObligationLapsed':
       return [owedMaterials(writer, [event.owedId]), LAPSE_REASONS[event.because], ...said(event.reason ?? '')]
@@ -66,6 +67,7 @@ export function owingLines(event: OwingEvent, writer: LineWriter): Bilingual[] {
           zh: `改按普通程序，请于 ${event.returnBy.date} 前备齐材料`,
           en: `ordinary procedure; everything is to be brought by ${event.returnBy.date}`,
         },
+        ...presentLine(event.present),
       ]
   }
 }

@@ -3,7 +3,7 @@ import type { PromptChannel, PromptingEvent, PromptKind, PromptResult, Reach } f
 import type { Bilingual } from '../../../catalogue/model/bilingual.ts'
 import { FAULTS, type FaultCode } from '../../../errors/codes.ts'
 import { maskPhone } from '../../../subjects/masking.ts'
-import { type LineWriter, owedMaterials, said } from './lines.ts'
+import { type LineWriter, owedMaterials, presentLine, said } from './lines.ts'
 
 const REACHES: Readonly<Record<Reach, Bilingual>> = {
   sms: { zh: '短信提醒', en: 'by text' },
@@ -31,7 +31,7 @@ const RESULTS: Readonly<Record<PromptResult, Bilingual>> = {
 type Event<Type extends PromptingEvent['type']> = Extract<PromptingEvent, { type: Type }>
 
 export function promptingLines(event: PromptingEvent, writer: LineWriter): Bilingual[] {
-  if (event.type === 'ContactRecorded') return [contactLine(event)]
+  if (event.type === 'ContactRecorded') return [contactLine(event), ...presentLine(event.present)]
   const about = event.about.length > 0 ? [owedMaterials(writer, event.about)] : []
   return [promptLine(event), ...about, ...said(event.note ?? '')]
 }

@@ -1,6 +1,6 @@
 import type { TrustEvent } from '../../../cases/trust-events.ts'
 import type { Bilingual } from '../../../catalogue/model/bilingual.ts'
-import { by, type LineWriter, owedMaterials, same } from './lines.ts'
+import { by, type LineWriter, owedMaterials, presentLine, same } from './lines.ts'
 
 export function trustLines(event: TrustEvent, writer: LineWriter): Bilingual[] {
   switch (event.type) {
@@ -20,6 +20,7 @@ export function trustLines(event: TrustEvent, writer: LineWriter): Bilingual[] {
         event.about.kind === 'breach' ? same(event.about.breachId) : { zh: '对受理决定', en: 'to the decision' },
         same(event.reason),
         { zh: `${event.decideBy.date} 前答复`, en: `to be answered by ${event.decideBy.date}` },
+        ...presentLine(event.present),
       ]
     case 'ObjectionDecided':
       return [

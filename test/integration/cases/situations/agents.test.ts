@@ -16,7 +16,7 @@ const LOW_COMPANY = { kind: 'organisation', name: '禅城演示人力资源有�
 const CHILD = { kind: 'person', name: '样本少年', number: '440604201506010013' } as const
 /** Born 2010-01-01: sixteen. */
 const YOUTH = { kind: 'person', name: '样本青年', number: '440604201001010018' } as const
-const handOver = { method: 'counter', takenBy: 'handler' } as const
+const handOver = { handover: { method: 'post', takenBy: 'handler' } } as const
 
 describe('2.5 代理', () => {
   it('罗城、南召：欠的就是授权委托书的，见到之前锁定；写明查了谁的信用', async () => {
@@ -24,7 +24,7 @@ describe('2.5 代理', () => {
     const told = await hall.told(view)
     expect(told).toContain('经办人为委托代理人：授权委托书后补，见到之前结果不予发放；核查经办人的信用')
     expect(told).toContain('行政许可法第二十九条（委托代理）')
-    view = await hall.clerk.cases.readyResult(on(view))
+    view = await hall.granted(view)
     expect(await faultOf(hall.clerk.cases.handOver({ ...on(view), ...handOver }))).toMatchObject({
       code: 'K306',
       about: [{ zh: '授权委托书' }],

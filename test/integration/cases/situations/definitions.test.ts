@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => hall.remove())
 
-const handOver = { method: 'counter', takenBy: 'handler' } as const
+const handOver = { handover: { method: 'post', takenBy: 'handler' } } as const
 
 describe('2.1 容缺受理：主件齐全、缺副件、自愿书面承诺，先予受理', () => {
   it('受理即起算，领证前锁定，补齐后发放、办结；每一步写明条件、规则和依据', async () => {
@@ -25,7 +25,7 @@ describe('2.1 容缺受理：主件齐全、缺副件、自愿书面承诺，先
       owed: [{ due: { date: '2026-05-11' }, status: 'owed' }],
       locked: true,
     })
-    view = await hall.clerk.cases.readyResult(on(view))
+    view = await hall.granted(view)
     expect(await faultOf(hall.clerk.cases.handOver({ ...on(view), ...handOver }))).toMatchObject({
       code: 'K306',
       about: [{ zh: '租赁合同' }],
@@ -97,6 +97,7 @@ describe('2.1 四种方式，各有各的了结', () => {
       reference: '共享平台 2026-0008',
     })
     expect(view.locked).toBe(false)
+    view = await hall.granted(view)
     view = await hall.clerk.cases.handOver({ ...on(view), ...handOver })
     view = await hall.clerk.cases.close({ ...on(view), result: '0', reason: '' })
     // 告知承诺 is verified after the certificate is out (国办发〔2020〕42号).

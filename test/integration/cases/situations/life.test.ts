@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => hall.remove())
 
-const handOver = { method: 'counter', takenBy: 'handler' } as const
+const handOver = { handover: { method: 'post', takenBy: 'handler' } } as const
 
 describe('9.1 欠件', () => {
   it('部分补交：补一份销一份，锁定写明还欠什么', async () => {
@@ -114,7 +114,7 @@ describe('9.1 欠件', () => {
   it('领证前：以领取期限为最后一日，不会无限期', async () => {
     let view = await hall.owing({ item: 'S-AGENT', missing: ['mandate'] })
     await hall.day('2026-05-15')
-    view = await hall.clerk.cases.readyResult(on(await hall.see(view)))
+    view = await hall.granted(await hall.see(view))
     expect(view.ready?.collectBy.date).toBe('2026-08-10')
     await hall.day('2026-08-10')
     expect(owedOf(await hall.see(view), 'mandate')).not.toHaveProperty('lateness')
@@ -130,7 +130,7 @@ describe('9.1 办件的各种结局', () => {
     let held = await hall.arrive({ card: 'li', missing: ['application'] })
     held = await hall.clerk.cases.holdPapers(on(held))
     let ready = await hall.full('S-LIAONING')
-    ready = await hall.clerk.cases.readyResult(on(ready))
+    ready = await hall.granted(ready)
     for (const view of [noticed, held, ready]) {
       expect((await faultOf(hall.clerk.cases.putAway({ ...on(view), reason: '未来' }))).code).toBe('K348')
     }

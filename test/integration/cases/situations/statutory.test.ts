@@ -78,7 +78,7 @@ it('第四十四条：准予后十个工作日内送达，超过的列为待办'
   view = await hall.see(view)
   expect(view.steps).toMatchObject([{ kind: 'makeResult', overdue: true }])
   view = await hall.clerk.cases.readyResult(on(view))
-  view = await hall.clerk.cases.handOver({ ...on(view), method: 'post', takenBy: 'applicant' })
+  view = await hall.clerk.cases.handOver({ ...on(view), handover: { method: 'post', takenBy: 'applicant' } })
   expect(await hall.paper(view, 'deliveryReceipt')).toContain('邮寄')
 })
 

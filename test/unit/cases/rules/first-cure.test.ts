@@ -183,7 +183,7 @@ describe('默认值（9）', () => {
     const driver = CaseDriver.prepared(['handover'], found()).promise().run({ type: 'acceptOwing' })
     nights(driver, '2026-12-31')
     expect(driver.now.owed[0]?.lateness).toBeUndefined()
-    driver.run({ type: 'readyResult' }, on('2026-05-15'))
+    driver.granted(on('2026-05-15')).run({ type: 'readyResult' }, on('2026-05-15'))
     const collectBy = driver.now.ready?.collectBy.date ?? ''
     expect(collectBy).toBe('2026-08-10')
     expect(nights(driver, collectBy).now.owed[0]?.lateness).toBeUndefined()

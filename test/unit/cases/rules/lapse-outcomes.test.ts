@@ -131,7 +131,7 @@ describe('台州住建 2019：挂起、十五个工作日', () => {
     const driver = late()
     expect(driver.attempt({ type: 'decideResult', granted: true, reason: '' }, on('2026-05-13'))).toBe('K303')
     expect(driver.attempt({ type: 'readyResult' }, on('2026-05-13'))).toBe('K303')
-    expect(driver.attempt({ type: 'handOver', method: 'counter', takenBy: 'handler' }, on('2026-05-13'))).toBe('K306')
+    expect(driver.attempt({ type: 'handOver', method: 'post', takenBy: 'handler' }, on('2026-05-13'))).toBe('K306')
   })
 })
 

@@ -35,7 +35,7 @@ describe('逾期: one definition, that of the life of the document', () => {
   })
 
   it('9.1: what is due before hand-over is late when the time to collect has passed', () => {
-    const driver = CaseDriver.accepted(['handover']).run({ type: 'readyResult' })
+    const driver = CaseDriver.accepted(['handover']).granted().run({ type: 'readyResult' })
     const until = driver.now.ready?.collectBy.date ?? ''
     driver.run({ type: 'passDay' }, on(until))
     expect(late(driver)).toEqual([false])

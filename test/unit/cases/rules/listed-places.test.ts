@@ -77,10 +77,10 @@ describe('先予受理', () => {
   })
 
   it('南召 2023：不影响结果实质、事后可以核查的可先发证；其余补齐前不发', () => {
-    const handOver = { type: 'handOver', method: 'counter', takenBy: 'handler' } as const
+    const handOver = { type: 'handOver', method: 'post', takenBy: 'handler' } as const
     const pledged = CaseDriver.prepared(['pledge'], found(), PLEDGE).promise().run({ type: 'acceptOwing' })
-    expect(pledged.attempt(handOver)).toBe('ok')
-    expect(CaseDriver.accepted(['days']).attempt(handOver)).toBe('K306')
+    expect(pledged.granted().attempt(handOver)).toBe('ok')
+    expect(CaseDriver.accepted(['days']).granted().attempt(handOver)).toBe('K306')
   })
 })
 

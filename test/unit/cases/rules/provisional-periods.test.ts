@@ -125,7 +125,7 @@ describe('3: a period that reaches into a year without a notice is provisional, 
   it('领取: what is due before hand-over becomes late when the settled day has passed', () => {
     const start = on('2026-12-16')
     const driver = CaseDriver.prepared(['handover'], answer, item(), start).promise(start)
-    driver.run({ type: 'acceptOwing' }, start).run({ type: 'readyResult' }, start)
+    driver.run({ type: 'acceptOwing' }, start).granted(start).run({ type: 'readyResult' }, start)
     const told = driver.now.ready?.collectBy
     expect(told).toMatchObject({ provisional: true })
     driver.run({ type: 'passDay' }, on('2027-12-01'))

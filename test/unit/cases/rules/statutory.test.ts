@@ -44,7 +44,7 @@ describe('行政许可法 第三十八条', () => {
     const driver = acceptedUnder({}).run({ type: 'decideResult', granted: false, reason: '不符合第十条' })
     expect(driver.now.owed[0]?.status).toBe('void')
     expect(driver.run({ type: 'passDay' }, on('2026-07-01')).now.breaches).toEqual([])
-    expect(driver.attempt({ type: 'handOver', method: 'counter', takenBy: 'handler' })).toBe('K303')
+    expect(driver.attempt({ type: 'handOver', method: 'post', takenBy: 'handler' })).toBe('K303')
     expect(driver.attempt({ type: 'close', result: '0', reason: '' })).toBe('K303')
     expect(driver.attempt({ type: 'close', result: '6', reason: '不予许可' })).toBe('ok')
   })
@@ -117,7 +117,7 @@ describe('行政许可法 第四十五条', () => {
     expect(driver.attempt({ type: 'decideResult', granted: true, reason: '' })).toBe('K303')
     expect(driver.now.owed[0]?.due).toMatchObject({ date: '2026-05-11' })
     const complete = full().run(stop('hearing'), on('2026-05-06'))
-    expect(complete.attempt({ type: 'handOver', method: 'counter', takenBy: 'handler' })).toBe('K303')
+    expect(complete.attempt({ type: 'handOver', method: 'post', takenBy: 'handler' })).toBe('K303')
   })
 })
 
@@ -132,7 +132,7 @@ describe('国办发〔2020〕42号：告知承诺', () => {
     })
     const driver = acceptedUnder({}, ['days'], chosen).run({ type: 'passDay' }, on('2026-06-30'))
     expect(driver.now.owed[0]?.lateness).toBeUndefined()
-    driver.run({ type: 'handOver', method: 'counter', takenBy: 'handler' }, on('2026-06-30'))
+    driver.granted(on('2026-06-30')).run({ type: 'handOver', method: 'post', takenBy: 'handler' }, on('2026-06-30'))
     driver.run({ type: 'close', result: '0', reason: '' }, on('2026-06-30'))
     expect(driver.now.owed[0]?.status).toBe('owed')
     const discharge = { type: 'discharge', owedId: DAYS, means: 'check', reference: 'HC-1' } as const
@@ -148,7 +148,7 @@ describe('国办发〔2020〕42号：告知承诺', () => {
       ),
     })
     const driver = acceptedUnder({}, ['days'], chosen)
-    driver.run({ type: 'handOver', method: 'counter', takenBy: 'handler' }, on('2026-05-06'))
+    driver.granted(on('2026-05-06')).run({ type: 'handOver', method: 'post', takenBy: 'handler' }, on('2026-05-06'))
     driver.run({ type: 'close', result: '0', reason: '' }, on('2026-05-06'))
     driver.run({ type: 'findFalse', owedId: DAYS, reason: '与登记不符' }, leadOn('2026-05-20'))
     driver.run({ type: 'dispose', reason: '承诺不实' }, leadOn('2026-05-20'))

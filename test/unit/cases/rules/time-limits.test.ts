@@ -63,8 +63,8 @@ describe('深圳容缺办理管理办法 2019', () => {
   })
 
   it('补交前不发证', () => {
-    const driver = acceptedUnder({}).run({ type: 'readyResult' }, on('2026-05-06'))
-    const handOver = { type: 'handOver', method: 'counter', takenBy: 'handler' } as const
+    const driver = acceptedUnder({}).granted().run({ type: 'readyResult' }, on('2026-05-06'))
+    const handOver = { type: 'handOver', method: 'post', takenBy: 'handler' } as const
     expect(driver.attempt(handOver, on('2026-05-06'))).toBe('K306')
     supplied(driver, '2026-05-06')
     expect(driver.attempt(handOver, on('2026-05-06'))).toBe('K306')

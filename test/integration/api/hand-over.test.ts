@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { HandoverInput } from '../../../electron/api/contract/cases.ts'
+import { rebuildProjections } from '../../../electron/store/rebuild.ts'
+import { faultOf, type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
+import { LI, WANG } from '../../support/cards.ts'
+
+const RENEWAL = 'CC-WJ-0101'
+
+let hall: TestApplication
+let clerk: HallClient
+beforeAll(async () => {
+  hall = await TestApplication.start()
+  clerk = hall.httpClient()
+})
+afterAll(() => hall.remove())
+
+/** A case of 王样本, granted and ready to be given out. */
+async function granted(): Promise<CaseView> {
+  const accepted = await clerk.cases.acceptFull(on(await prepareCase(clerk, 'wang', RENEWAL, [])))
+  return clerk.cases.decideResult({ ...on(accepted), granted: true, reason: '' })
+}
+
+const give = (view: CaseView, handover: HandoverInput) => clerk.cases.handOver({ ...on(view), handover })
+const card = async (id: string) => ({ kind: 'card', readId: await readCard(clerk, id) }) as const
+const events = async ({ caseId }: CaseView) => (await clerk.cases.history({ caseId })).map(({ type }) => type)
+
+it('with another person’s card on the reader nothing is handed over, and it is said who may collect', async () => {
+  const view = await granted()
+  const before = await events(view)
+  const fault = await faultOf(give(view, { method: 'counter', collector: await card('li') }))
+  expect(fault).toMatchObject({
+    code: 'K395',
+    about: [{ zh: '申请人' }, { zh: '经办人' }, { zh: '持授权文件的代领人' }],
+  })
+  expect(await events(view)).toEqual(before)
+  const { readId } = await card('wang')
+  expect(await clerk.people.roleInCase({ readId, caseId: view.caseId })).toEqual({
+    roles: ['applicant', 'handler'],
+    lies: true,
+    newest: true,
+  })
+  expect((await give(view, { method: 'counter', collector: { kind: 'card', readId } })).status).toBe('handedOver')
+})
+
+it('a reading that another one followed does not say who stands there', async () => {
+  const view = await granted()
+  const first = await card('wang')
+  await card('li')
+  expect((await faultOf(give(view, { method: 'counter', collector: first }))).code).toBe('K399')
+  const { roles, newest, lies } = await clerk.people.roleInCase({ readId: first.readId, caseId: view.caseId })
+  expect([roles.length, newest, lies]).toEqual([2, false, false])
+  await clerk.reader.liftCard()
+  const again = await card('wang')
+  await clerk.reader.liftCard()
+  expect((await give(view, { method: 'counter', collector: again })).handover).toMatchObject({ identified: 'card' })
+})
+
+it('a card that lies there does not grow old, one that was taken away does', async () => {
+  const view = await granted()
+  hall.setClock('2026-08-03T10:00:00+08:00')
+  const collector = await card('wang')
+  hall.setClock('2026-08-03T11:00:00+08:00')
+  expect((await clerk.people.roleInCase({ readId: collector.readId, caseId: view.caseId })).lies).toBe(true)
+  await clerk.reader.liftCard()
+  await expect.poll(async () => (await faultOf(give(view, { method: 'counter', collector }))).code).toBe('K318')
+  hall.setClock(undefined)
+})
+
+it('a party without a card is typed, with a reason; another’s number is nobody’s', async () => {
+  const view = await granted()
+  const typed = { kind: 'typed', name: WANG.name, number: WANG.idNumber } as const
+  expect((await faultOf(give(view, { method: 'counter', collector: typed }))).code).toBe('K313')
+  const li = { kind: 'typed', name: LI.name, number: LI.idNumber } as const
+  expect((await faultOf(give(view, { method: 'counter', collector: li, reason: '未带证件' }))).code).toBe('K395')
+  const given = await give(view, { method: 'counter', collector: typed, reason: '身份证补办中' })
+  expect(given.handover).toMatchObject({
+    takenBy: 'applicant',
+    name: '王*本',
+    identified: 'typed',
+    reason: '身份证补办中',
+  })
+})
+
+it('somebody with an authority is on record, masked on screens, in the clear on the receipt, and can be erased', async () => {
+  const view = await granted()
+  const authority = { kind: 'powerOfAttorney', number: '粤2026-3', seen: 'original' } as const
+  const collector = await card('huang')
+  const given = await give(view, { method: 'counter', collector, authority })
+  expect(given.handover).toMatchObject({
+    takenBy: 'other',
+    name: expect.stringMatching(/\*/),
+    authority: { zh: '授权委托书 粤2026-3（已核对原件）' },
+  })
+  const receipt = () => clerk.documents.render({ caseId: view.caseId, kind: 'deliveryReceipt' })
+  const name = /<dt>领取人<\/dt><dd><bdi>(.*?)<\/bdi>　身份证号 <bdi>(\d{17}[\dX])<\/bdi>/.exec((await receipt()).html)
+  const [, shown = '', number = ''] = name ?? []
+  expect(shown).not.toBe('')
+  const history = JSON.stringify(await clerk.cases.history({ caseId: view.caseId }))
+  expect(history).toContain('授权委托书 粤2026-3')
+  expect(history).not.toContain(number)
+
+  const { store } = hall.application.parts
+  const rows = await store.db.selectFrom('event').selectAll().where('stream', '=', view.caseId).execute()
+  expect(rows.some(({ body }) => body.includes(number) || body.includes(shown))).toBe(false)
+  const { before, after } = await rebuildProjections(store.db, store.cases)
+  expect(after).toBe(before)
+
+  const asked = { by: 'number', kind: 'person', number, purpose: '本人申请' } as const
+  await hall.httpClient('admin-1').subjects.erase({ asked, reason: '本人申请' })
+  const html = (await receipt()).html
+  expect(html).not.toContain(number)
+  expect(html).toContain('（已删除）')
+  expect(html).toContain(WANG.idNumber)
+})
+
+it('what is sent goes to the party on record', async () => {
+  const view = await granted()
+  const given = await give(view, { method: 'electronic', takenBy: 'applicant' })
+  expect(given.handover).toMatchObject({ method: 'electronic', takenBy: 'applicant', identified: 'record' })
+})
+
+it('what is done in a party’s name is refused while somebody else’s card lies on the reader', async () => {
+  const draft = await prepareCase(clerk, 'wang', RENEWAL, ['power-of-attorney'])
+  let view = await clerk.cases.preparePromise(on(draft))
+  const number = view.promise?.number ?? ''
+  const { readId: other } = await card('li')
+  expect((await faultOf(clerk.cases.signPromise({ ...on(view), number, present: other }))).code).toBe('K398')
+  const { readId: own } = await card('wang')
+  view = await clerk.cases.signPromise({ ...on(view), number, present: own })
+  view = await clerk.cases.acceptOwing(on(view))
+  const history = await clerk.cases.history({ caseId: view.caseId })
+  expect(history.find(({ type }) => type === 'PromiseSigned')?.lines).toContainEqual({
+    zh: '在场读卡：经办人',
+    en: 'card read: the handler',
+  })
+  const owedId = view.owed[0]?.owedId ?? ''
+  view = await clerk.cases.supply({ ...on(view), owedId, method: 'counter', present: own })
+  expect(view.owed[0]?.supply?.by).toBe('applicant')
+})

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseCommand } from '../../../electron/cases/commands.ts'
+import { type OwedId, owedId, type SubjectId } from '../../../electron/cases/ids.ts'
+import type { Present } from '../../../electron/cases/presence.ts'
+import { CASE, CaseDriver, facts } from '../../support/case-builder.ts'
+import { on } from '../../support/rule-days.ts'
+
+const STRANGER: Present = { subjects: ['subject-stranger' as SubjectId], lies: true }
+const UNKNOWN: Present = { subjects: [], lies: true }
+const GONE: Present = { ...STRANGER, lies: false }
+const HANDLER: Present = { subjects: ['subject-handler' as SubjectId], lies: true }
+const APPLICANT: Present = { subjects: ['subject-applicant' as SubjectId], lies: true }
+
+const reason = '理由'
+
+/** What somebody does as a party, each in a case in which it may be done. */
+const ACTS: readonly [string, () => CaseDriver, CaseCommand][] = [
+  ['withdraws', () => CaseDriver.prepared([]), { type: 'withdraw', reason }],
+  ['takes a promise back', () => CaseDriver.accepted(['days']), { type: 'withdrawPromise', reason }],
+  [
+    'objects',
+    () => CaseDriver.accepted(['days']),
+    { type: 'raiseObjection', objectionId: 'o-1', about: { kind: 'decision' }, reason },
+  ],
+  [
+    'leaves a telephone number',
+    () => CaseDriver.prepared([]),
+    { type: 'recordContact', party: 'applicant', phone: '13800000000', reach: 'sms' },
+  ],
+  ['promises a cure', late, { type: 'promiseCure' }],
+  ['signs a promise', prepared, { type: 'signPromise', number: 'T-0001-20260430-0001-C1' }],
+]
+
+function prepared(): CaseDriver {
+  return CaseDriver.prepared(['days']).run({ type: 'preparePromise' })
+}
+
+/** On 2026-05-12 the document of five days is late. */
+function late(): CaseDriver {
+  return CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-12'))
+}
+
+describe.each(ACTS)('who %s', (_what, start, command) => {
+  const given = command.type === 'promiseCure' ? on('2026-05-12') : facts()
+  const act = (present?: Present) => {
+    const driver = start()
+    return [driver.attempt({ ...command, ...(present ? { present } : {}) } as CaseCommand, given), driver] as const
+  }
+
+  it('is not somebody whose card lies on the reader and who is no party', () => {
+    for (const present of [STRANGER, UNKNOWN]) {
+      const [result, driver] = act(present)
+      expect(result).toBe('K398')
+      expect(driver.events).toHaveLength(start().events.length)
+    }
+  })
+
+  it('is on record as the party whose card was read', () => {
+    const [result, driver] = act(HANDLER)
+    expect([result, driver.events.at(-1)]).toEqual(['ok', expect.objectContaining({ present: 'handler' })])
+  })
+
+  it('is nobody in particular where no card was read, or one that is gone', () => {
+    for (const present of [undefined, GONE]) {
+      const [result, driver] = act(present)
+      expect(result).toBe('ok')
+      expect(driver.events.at(-1)).not.toHaveProperty('present')
+    }
+  })
+})
+
+it('the handler signs: with the applicant’s card on the reader the handler’s name does not go under it', () => {
+  expect(prepared().attempt({ type: 'signPromise', number: 'T-0001-20260430-0001-C1', present: APPLICANT })).toBe(
+    'K398',
+  )
+})
+
+describe('who brought a document', () => {
+  const days: OwedId = owedId(CASE, 'days')
+  const bring = (rest: object) => {
+    const driver = CaseDriver.accepted(['days'])
+    const result = driver.attempt({ type: 'supply', owedId: days, method: 'counter', ...rest })
+    return result === 'ok' ? (driver.now.owed[0]?.supply?.by ?? 'nobody said') : result
+  }
+
+  it('is whoever’s card was read', () => {
+    expect(bring({ present: APPLICANT })).toBe('applicant')
+    expect(bring({ present: HANDLER })).toBe('handler')
+    expect(bring({ present: STRANGER })).toBe('other')
+    expect(bring({ present: GONE })).toBe('nobody said')
+    expect(bring({})).toBe('nobody said')
+  })
+
+  it('is whoever the clerk says, unless another’s card lies there in the name of a party', () => {
+    expect(bring({ by: 'other', present: HANDLER })).toBe('other')
+    expect(bring({ by: 'applicant', present: GONE })).toBe('applicant')
+    expect(bring({ by: 'applicant', present: STRANGER })).toBe('K398')
+    expect(bring({ by: 'handler', present: APPLICANT })).toBe('K398')
+    expect(bring({ by: 'applicant', method: 'post', present: STRANGER })).toBe('applicant')
+  })
+})
