@@ -3,6 +3,7 @@ import { READER_CODES, type ReaderCode, ReaderError } from '../../drivers/error.
 import type { Gate } from '../cases/gates/gate.ts'
 import { GATE_NAMES } from '../cases/gates/texts.ts'
 import { CaseRefused } from '../desk/case-refused.ts'
+import { EnteredAlready } from '../desk/entered-already.ts'
 import { NoticeRefused } from '../desk/notice-refused.ts'
 import { FAULTS, type FaultCode } from '../errors/codes.ts'
 import { HallError } from '../errors/hall-error.ts'
@@ -37,6 +38,9 @@ export function contractError(error: unknown): ORPCError<string, Fault> {
       error,
     )
   }
+  if (error instanceof EnteredAlready) {
+    return make(statusOf(error.code), { ...hallFault(error.code), unfinished: [...error.cases] }, error)
+  }
   if (error instanceof NoticeRefused) {
     return make(statusOf(error.code), { ...hallFault(error.code, error.detail), about: [...error.problems] }, error)
   }
@@ -70,7 +74,7 @@ const STATUS: Record<ErrorName, number> = {
 
 function statusOf(code: FaultCode): ErrorName {
   if (code === 'K301' || code === 'K314' || code === 'K360') return 'NOT_FOUND'
-  if (code === 'K302' || code === 'K315' || code === 'A527') return 'CONFLICT'
+  if (code === 'K302' || code === 'K315' || code === 'K323' || code === 'A527') return 'CONFLICT'
   if (code === 'A504') return 'BAD_REQUEST'
   if (code === 'A505') return 'INTERNAL_SERVER_ERROR'
   // Up to A510 it is about who asks and how, from there on about what was asked.

@@ -11,6 +11,7 @@ const ALWAYS = [
   'repairBreach',
   'recordPrompt',
   'issueDocument',
+  'handOutDocument',
   'supervise',
   'answerSupervision',
 ] as const
@@ -26,9 +27,14 @@ const VERIFYING = [
   'dispose',
 ] as const
 
+/** What was entered by mistake, while it is being entered. */
+const PUT_RIGHT = ['changeItem', 'changeApplicant', 'discard'] as const
+
 /** Which commands a status allows. What is not in the table is refused with K303. */
 export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>> = {
   draft: new Set([
+    ...PUT_RIGHT,
+    'expireDraft',
     'chooseSituation',
     'identify',
     'recordCredit',
@@ -48,6 +54,7 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
     ...ALWAYS,
   ]),
   awaitingPerson: new Set([
+    ...PUT_RIGHT,
     'personDecides',
     'chooseSituation',
     'checkMaterials',
@@ -117,4 +124,5 @@ export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<CaseCommandType>>>
   handedOver: new Set([...VERIFYING, 'close', 'assign', ...ALWAYS]),
   closed: new Set([...VERIFYING, ...ALWAYS]),
   withdrawn: new Set(ALWAYS),
+  discarded: new Set(ALWAYS),
 }

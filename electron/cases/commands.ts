@@ -6,8 +6,9 @@ import type { ApprovalRequest, StopCause } from './course-events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { DocumentKind } from './document-kinds.ts'
 import type { CardFacts, PartyPerson } from './events.ts'
+import type { HandOutMeans } from './hand-out.ts'
 import type { Authority, HandoverMethod, StandsThere } from './handover.ts'
-import type { OwedId, SubjectId } from './ids.ts'
+import type { CaseId, OwedId, SubjectId } from './ids.ts'
 import type { NumberKind } from './number-kind.ts'
 import type { OtherEnd } from './other-ends.ts'
 import type { SuppliedBy, SupplyMethod } from './owing-events.ts'
@@ -45,19 +46,15 @@ type IntakeCommand =
       readonly window: string
       readonly situation?: string
     }
-  | {
-      readonly type: 'identify'
-      readonly party: Party
-      readonly subjectId: SubjectId
-      readonly subjectKind: SubjectKind
-      readonly numberKind?: NumberKind
-      readonly person: PartyPerson
-      /** Present when the identity was read from a card; without it the identity was typed. */
-      readonly card?: CardFacts
-      /** Of the handler: what they are to the applicant. */
-      readonly relation?: Relation
-    }
+  | Identify
   | { readonly type: 'chooseSituation'; readonly situation: string }
+  | { readonly type: 'changeItem'; readonly item: Item; readonly situation?: string }
+  /** `relation`: what the handler is to the new applicant; absent: an agent, unless they are one. */
+  | ({ readonly type: 'changeApplicant'; readonly relation?: Relation } & Omit<Identify, 'type' | 'party' | 'relation'>)
+  /** A mistake of entry. `replacedBy`: where it is entered anew. */
+  | { readonly type: 'discard'; readonly replacedBy?: CaseId }
+  /** `since`: the day on which anything last happened to it. */
+  | { readonly type: 'expireDraft'; readonly since: LocalDate }
   | { readonly type: 'recordCredit'; readonly party: Party; readonly answer: CreditAnswer }
   | { readonly type: 'checkMaterials'; readonly missing: readonly string[] }
   | { readonly type: 'decide' }
@@ -71,6 +68,19 @@ type IntakeCommand =
   | { readonly type: 'giveOneTimeNotice' }
   /** 容缺收件. */
   | { readonly type: 'holdPapers' }
+
+interface Identify {
+  readonly type: 'identify'
+  readonly party: Party
+  readonly subjectId: SubjectId
+  readonly subjectKind: SubjectKind
+  readonly numberKind?: NumberKind
+  readonly person: PartyPerson
+  /** Present when the identity was read from a card; without it the identity was typed. */
+  readonly card?: CardFacts
+  /** Of the handler: what they are to the applicant. */
+  readonly relation?: Relation
+}
 
 type OwingCommand =
   | {
@@ -179,10 +189,17 @@ type PromptingCommand =
   | { readonly type: 'recordPrompt'; readonly step: PromptStep }
 
 /** Without `about`: the last of its kind, or one about the case as it is. */
-type PaperCommand = { readonly type: 'issueDocument'; readonly kind: DocumentKind; readonly about?: number } & Omit<
-  DocumentIssued,
-  'type' | 'kind' | 'about' | 'number' | 'on'
->
+type PaperCommand =
+  | ({ readonly type: 'issueDocument'; readonly kind: DocumentKind; readonly about?: number } & Omit<
+      DocumentIssued,
+      'type' | 'kind' | 'about' | 'number' | 'on' | 'shown'
+    >)
+  | {
+      readonly type: 'handOutDocument'
+      readonly kind: DocumentKind
+      readonly about?: number
+      readonly how: HandOutMeans
+    }
 
 type SupervisionCommand =
   /** 督办 about a step of the office, under a rule of the hall. `openedOn`: the day of the case's first event. */

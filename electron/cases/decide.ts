@@ -18,10 +18,11 @@ import {
   personDecides,
   recordCredit,
 } from './commands/deciding.ts'
+import { changeApplicant, changeItem, discard, expireDraft } from './commands/drafting.ts'
 import { close, putAway, withdraw, withdrawPromise } from './commands/ending.ts'
 import { endOtherwise } from './commands/ending-otherwise.ts'
 import { handOver } from './commands/handing-over.ts'
-import { issueDocument } from './commands/issuing.ts'
+import { handOutDocument, issueDocument } from './commands/issuing.ts'
 import { dispose, passDay, promiseCure } from './commands/lateness.ts'
 import { acceptSupply, discharge, findFalse, rejectSupply, supply } from './commands/owing.ts'
 import { recordContact, recordPrompt } from './commands/prompting.ts'
@@ -74,6 +75,14 @@ function decideOn(command: Exclude<CaseCommand, { type: 'open' }>, state: CaseSt
       return chooseSituation(command, state)
     case 'holdPapers':
       return holdPapers(state, facts)
+    case 'changeItem':
+      return changeItem(command, state, facts)
+    case 'changeApplicant':
+      return changeApplicant(command, state)
+    case 'discard':
+      return discard(command, state, facts)
+    case 'expireDraft':
+      return expireDraft(command, state, facts)
     case 'supply':
       return supply(command, state, facts)
     case 'acceptSupply':
@@ -128,6 +137,8 @@ function decideOn(command: Exclude<CaseCommand, { type: 'open' }>, state: CaseSt
       return decideObjection(command, state, facts)
     case 'issueDocument':
       return issueDocument(command, state, facts)
+    case 'handOutDocument':
+      return handOutDocument(command, state, facts)
     case 'supervise':
       return supervise(command, state, facts)
     case 'answerSupervision':

@@ -4,6 +4,7 @@ import type { Item, Party, SubjectKind } from '../catalogue/model/item.ts'
 import type { CloseResult } from './close-result.ts'
 import type { CourseEvent } from './course-events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
+import type { DraftEvent } from './draft-events.ts'
 import type { Gate } from './gates/gate.ts'
 import type { OutcomeRowId } from './gates/outcome.ts'
 import type { Collector, HandoverMethod, Identified } from './handover.ts'
@@ -12,7 +13,7 @@ import type { LapseOutcome, LapsePolicy } from './lapse-policy.ts'
 import type { NumberKind } from './number-kind.ts'
 import type { OtherEnd } from './other-ends.ts'
 import type { OwingEvent } from './owing-events.ts'
-import type { DocumentIssued, DrawnSignature } from './paper-events.ts'
+import type { DocumentHandedOut, DocumentIssued, DrawnSignature } from './paper-events.ts'
 import type { PromisedMaterial } from './promised-material.ts'
 import type { Contact, PromptingEvent } from './prompting-events.ts'
 import type { Relation } from './relation.ts'
@@ -172,11 +173,13 @@ export type CaseEvent =
       readonly caseNumber?: string
     }
   | { readonly type: 'Withdrawn'; readonly on: LocalDate; readonly reason: string; readonly present?: Party }
+  | DraftEvent
   | OwingEvent
   | CourseEvent
   | TrustEvent
   | PromptingEvent
   | DocumentIssued
+  | DocumentHandedOut
   | SupervisionEvent
 
 /** How a case ended otherwise: for what was promised and never came, because nobody came back for it, or by another way. */

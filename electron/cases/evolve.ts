@@ -15,6 +15,7 @@ import type { CaseState } from './state.ts'
 /** What is noted beside a case and changes nothing about it: nobody who looks at the case has to look again for it. */
 const BESIDE: ReadonlySet<CaseEventType> = new Set([
   'DocumentIssued',
+  'DocumentHandedOut',
   'Prompted',
   'SupervisionIssued',
   'SupervisionAnswered',
@@ -70,6 +71,7 @@ function opened(caseId: CaseId, event: Extract<CaseEvent, { type: 'CaseOpened' }
     handover: undefined,
     closing: undefined,
     withdrawal: undefined,
+    discarded: undefined,
     promiseWithdrawal: undefined,
     breaches: [],
     objections: [],
@@ -97,8 +99,28 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
       return { ...STALE, missing: event.missing, status: 'draft' }
     case 'SituationChosen':
       return { ...STALE, situation: event.situation, missing: undefined, status: 'draft' }
+    case 'ItemChanged':
+      return {
+        ...STALE,
+        item: event.item,
+        situation: event.situation,
+        missing: undefined,
+        credit: {},
+        status: 'draft',
+      }
+    case 'RelationChanged': {
+      const { handler } = state.parties
+      if (!handler) return {}
+      const { relation } = event
+      return { ...STALE, parties: { ...state.parties, handler: { ...handler, relation } }, status: 'draft' }
+    }
+    case 'DraftDiscarded': {
+      const { type: _, ...discarded } = event
+      return { ...STALE, status: 'discarded', discarded }
+    }
     case 'Decided':
     case 'DocumentIssued':
+    case 'DocumentHandedOut':
       return {}
     case 'PersonAsked': {
       const { type: _, ...question } = event

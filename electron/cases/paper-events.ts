@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { Bilingual } from '../catalogue/model/bilingual.ts'
 import type { DocumentKind } from './document-kinds.ts'
+import type { HandOutMeans } from './hand-out.ts'
 
 /** In which language a document is: `both` has each text in Chinese and then in English. */
 export type DocumentLanguage = 'zh' | 'en' | 'both'
@@ -26,6 +27,17 @@ export type DocumentIssued = {
   readonly window: string
   /** What people call who did what it tells. */
   readonly operator: string
+  /** To be looked at: handing it out is an event of its own. Absent in earlier releases, which knew no more than this. */
+  readonly shown?: true
+}
+
+/** 送交文书: a document that somebody is to have in their hands was printed for them, or reaches them otherwise. */
+export type DocumentHandedOut = {
+  readonly type: 'DocumentHandedOut'
+  readonly kind: DocumentKind
+  readonly about: number
+  readonly on: LocalDate
+  readonly how: HandOutMeans
 }
 
 /**

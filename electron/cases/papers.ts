@@ -1,9 +1,10 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import { DOCUMENT_LETTERS, type DocumentKind } from './document-kinds.ts'
 import type { CaseEvent } from './events.ts'
-import type { DocumentIssued } from './paper-events.ts'
+import { type HandOutMeans, handOutDay } from './hand-out.ts'
+import type { DocumentHandedOut, DocumentIssued } from './paper-events.ts'
 import { isCitizens } from './promised-material.ts'
-import type { CaseState } from './state.ts'
+import { type CaseState, hasEnded } from './state.ts'
 
 /** A document that a case has led to. */
 export interface Paper {
@@ -14,6 +15,8 @@ export interface Paper {
   readonly ownNumber?: string
   /** Absent until it was made out. */
   readonly issued?: Omit<DocumentIssued, 'type' | 'kind' | 'about'>
+  /** Only of what is to be in somebody's hands: since when, and how it got there. */
+  readonly handOut?: { readonly since: LocalDate; readonly how?: HandOutMeans }
 }
 
 /** Those that list everything of their kind: one that was never made out is replaced by the next. */
@@ -29,10 +32,12 @@ const CUMULATIVE: ReadonlySet<DocumentKind> = new Set([
 export function papersAfter(after: CaseState, event: CaseEvent): readonly Paper[] {
   const { papers, version } = after
   if (event.type === 'DocumentIssued') return withIssued(papers, event)
+  if (event.type === 'DocumentHandedOut') return withHandOut(papers, event)
   const kind = after.caseNumber === undefined ? undefined : kindOf(event)
   if (!kind) return after.promise ? papers : withoutUnissued(papers, 'promise')
   const rest = CUMULATIVE.has(kind) ? withoutUnissued(papers, kind) : papers
-  return [...rest, { kind, about: version, ...ownNumber(event) }]
+  const since = handOutDay(event)
+  return [...rest, { kind, about: version, ...ownNumber(event), ...(since ? { handOut: { since } } : {}) }]
 }
 
 /** The document that belongs to an event. */
@@ -109,9 +114,9 @@ export function isOnRequest(state: CaseState, kind: DocumentKind): boolean {
     case 'reminder':
       return status === 'accepted' && state.owed.some(owed => owed.status === 'owed' && isCitizens(owed))
     case 'authorityTemplate':
-      return status !== 'handedOver' && status !== 'closed' && status !== 'withdrawn'
+      return status !== 'handedOver' && !hasEnded(state)
     case 'rightsNotice':
-      return true
+      return status !== 'discarded'
     default:
       return false
   }
@@ -132,7 +137,20 @@ function withIssued(papers: readonly Paper[], event: DocumentIssued): readonly P
   const { type: _, kind, about, ...issued } = event
   const known = papers.findIndex(paper => paper.kind === kind && paper.about === about && !paper.issued)
   if (known < 0) return [...papers, { kind, about, issued }]
-  return papers.map((paper, index) => (index === known ? { ...paper, issued } : paper))
+  return papers.map((paper, index) => {
+    if (index !== known) return paper
+    // Of earlier releases nothing tells more than that it was made out.
+    const handOut = paper.handOut && !issued.shown ? { handOut: { ...paper.handOut, how: 'printed' as const } } : {}
+    return { ...paper, issued, ...handOut }
+  })
+}
+
+function withHandOut(papers: readonly Paper[], { kind, about, how }: DocumentHandedOut): readonly Paper[] {
+  return papers.map(paper =>
+    paper.kind === kind && paper.about === about && paper.handOut
+      ? { ...paper, handOut: { ...paper.handOut, how } }
+      : paper,
+  )
 }
 
 function withoutUnissued(papers: readonly Paper[], kind: DocumentKind): readonly Paper[] {

@@ -81,6 +81,11 @@ export interface Rules {
   readonly holdWindowDays: number
   /** What is missing is told within this many working days. Range 1–5. Default 5 (行政许可法 art. 32). */
   readonly tellWithinDays: number
+  /**
+   * 登记保留: an entry for which no paper was received ends by itself after this many working days without anything happening
+   * to it. Range 1–60. Default 5, the hall's own rule, as long as there is to tell what is missing.
+   */
+  readonly draftDays: number
   /** After a one-time notice, working days until the case is put away. Range 5–120. Default 30. */
   readonly noticeDays: number
   /** Until the result is to be there once it was decided, working days. Range 1–20. Default 10 (行政许可法 art. 44). */
@@ -170,6 +175,7 @@ export const DEFAULT_RULES: Rules = {
   holdPeriods: 1,
   holdWindowDays: 365,
   tellWithinDays: 5,
+  draftDays: 5,
   noticeDays: 30,
   deliverDays: 10,
   collectDays: 60,

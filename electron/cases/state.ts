@@ -27,6 +27,8 @@ export type CaseStatus =
   | 'handedOver'
   | 'closed'
   | 'withdrawn'
+  /** 已取消登记: entered by mistake, or left without a paper. No application was made. */
+  | 'discarded'
 
 type Facts<Event extends { type: string }, Type extends Event['type'], Without extends string = never> = Omit<
   Extract<Event, { type: Type }>,
@@ -161,6 +163,7 @@ export interface CaseState {
   readonly handover: Facts<CaseEvent, 'HandedOver'> | undefined
   readonly closing: Facts<CaseEvent, 'Closed', 'caseNumber'> | undefined
   readonly withdrawal: Facts<CaseEvent, 'Withdrawn'> | undefined
+  readonly discarded: Facts<CaseEvent, 'DraftDiscarded'> | undefined
   readonly promiseWithdrawal: Facts<OwingEvent, 'PromiseWithdrawn'> | undefined
   readonly breaches: readonly Breach[]
   readonly objections: readonly Objection[]
@@ -183,6 +186,11 @@ export function outstanding(state: CaseState): readonly OwedMaterial[] {
 /** The day by which a document is to be there: that of the promise, or the end of collecting the result. */
 export function dueOn(owed: Pick<OwedMaterial, 'due'>, state: Pick<CaseState, 'ready'>): Deadline | undefined {
   return owed.due.kind === 'date' ? owed.due : state.ready?.collectBy
+}
+
+/** Nothing more is to be done about it, beside what a promise is held against. */
+export function hasEnded({ status }: Pick<CaseState, 'status'>): boolean {
+  return status === 'closed' || status === 'withdrawn' || status === 'discarded'
 }
 
 /** The entry was a mistake: nothing of it is held against anybody. */

@@ -66,6 +66,7 @@ function* ofStatus(state: CaseState, openedOn: LocalDate): Generator<Step> {
       for (const owed of state.owed) yield* ofOwed(owed, state)
       return
     case 'withdrawn':
+    case 'discarded':
       return
   }
 }

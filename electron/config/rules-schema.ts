@@ -62,6 +62,7 @@ const edition = z
     holdPeriods: z.int().min(1).max(5).default(DEFAULT_RULES.holdPeriods),
     holdWindowDays: z.int().min(30).max(1825).default(DEFAULT_RULES.holdWindowDays),
     tellWithinDays: z.int().min(1).max(5).default(DEFAULT_RULES.tellWithinDays),
+    draftDays: z.int().min(1).max(60).default(DEFAULT_RULES.draftDays),
     noticeDays: z.int().min(5).max(120).default(DEFAULT_RULES.noticeDays),
     deliverDays: z.int().min(1).max(20).default(DEFAULT_RULES.deliverDays),
     collectDays: z.int().min(5).max(250).default(DEFAULT_RULES.collectDays),

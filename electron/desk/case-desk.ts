@@ -48,6 +48,14 @@ const CLOCK_CORRECTION_MS = 60_000
 /** Makes the commands inside the step that carries them out, from the case as it stands there. */
 type CommandMaker = (trx: Transaction<HallDatabase>, current: CaseRecord | undefined) => Promise<readonly CaseCommand[]>
 
+/** What one call does to one case. */
+export interface CaseStep {
+  readonly caseId: CaseId
+  readonly commands: readonly CaseCommand[] | CommandMaker
+  /** Of the case as the caller has seen it. */
+  readonly expectedVersion?: number | undefined
+}
+
 /** A case has changed; who shows it reads it again. */
 export interface CaseChanged {
   readonly caseId: CaseId
@@ -88,36 +96,54 @@ export class CaseDesk {
     expectedVersion?: number,
   ): Promise<CaseRecord> {
     const { store } = this.#parts
-    const record = await store.transaction(async trx => {
-      const current = await store.cases.load(trx, caseId)
-      if (current?.commands.has(caller.commandId)) return current
-      if (expectedVersion !== undefined && !hasSeen(current?.state, expectedVersion)) {
-        throw new HallError('K302', current?.state.caseNumber)
-      }
-      return this.#carryOut(
-        trx,
-        caseId,
-        current,
-        typeof commands === 'function' ? await commands(trx, current) : commands,
-        caller,
-      )
-    })
+    const record = await store.transaction(trx => this.#step(trx, { caseId, commands, expectedVersion }, caller))
     this.#committed(record)
     return record
   }
 
+  /** The same on several cases: all of it happens, or none. */
+  async runTogether(steps: readonly CaseStep[], caller: Caller): Promise<readonly CaseRecord[]> {
+    const records = await this.#parts.store.transaction(async trx => {
+      const done: CaseRecord[] = []
+      for (const step of steps) done.push(await this.#step(trx, step, caller))
+      return done
+    })
+    for (const record of records) this.#committed(record)
+    return records
+  }
+
+  async #step(
+    trx: Transaction<HallDatabase>,
+    { caseId, commands, expectedVersion }: CaseStep,
+    caller: Caller,
+  ): Promise<CaseRecord> {
+    const current = await this.#parts.store.cases.load(trx, caseId)
+    if (current?.commands.has(caller.commandId)) return current
+    if (expectedVersion !== undefined && !hasSeen(current?.state, expectedVersion)) {
+      throw new HallError('K302', current?.state.caseNumber)
+    }
+    const given = typeof commands === 'function' ? await commands(trx, current) : commands
+    return this.#carryOut(trx, caseId, current, given, caller)
+  }
+
   /**
-   * Runs the same command on many cases as one step, for the system's own work. A case that the rules do not let have it
+   * Runs a command on each of many cases as one step, for the system's own work. A case that the rules do not let have it
    * is left as it is, and so is one that was changed on a day that is still to come: the clock was set back, and nobody
    * is to be late by a day that may be wrong. Returns how many cases changed.
    */
-  async runEach(caseIds: readonly CaseId[], command: CaseCommand, caller: Caller): Promise<number> {
+  async runEach(
+    caseIds: readonly CaseId[],
+    commandFor: (record: CaseRecord) => CaseCommand,
+    caller: Caller,
+  ): Promise<number> {
     const { store } = this.#parts
     const records = await store.transaction(async trx => {
       const changed: CaseRecord[] = []
       for (const caseId of caseIds) {
         const current = await store.cases.load(trx, caseId)
-        if (!current || !ALLOWED[current.state.status].has(command.type)) continue
+        if (!current) continue
+        const command = commandFor(current)
+        if (!ALLOWED[current.state.status].has(command.type)) continue
         if (dateInHall(current.updated.at) > this.today) continue
         const record = await this.#carryOut(trx, caseId, current, [command], caller)
         if (record !== current) changed.push(record)

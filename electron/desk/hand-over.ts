@@ -24,7 +24,7 @@ export type HandoverInput =
  * 发放结果. Who collects is compared here with the parties, by number: nobody takes a page's word for it. Throws K317 and K318
  * like an opening, K399 when another card was read since; the rules refuse whoever may not collect, and nothing is recorded.
  */
-export async function handOver(
+export function handOver(
   parts: Pick<HallParts, 'desk' | 'store' | 'readings'>,
   caseId: CaseId,
   input: HandoverInput,
@@ -38,15 +38,14 @@ export async function handOver(
   }
   const { collector, ...rest } = input
   const { subjectKind: _, ...who } = whoStandsHereNow(parts, collector)
-  const { state } = await parts.desk.load(caseId)
   return parts.desk.run(
     caseId,
-    async (trx): Promise<CaseCommand[]> => {
+    async (trx, current): Promise<CaseCommand[]> => {
       const { vault } = parts.store
       const number = { numberKind: who.numberKind, number: who.person.number }
       const subjectId = await subjectForNumber(trx, vault, number)
       const alsoOnFile = (await subjectsOfNumber(trx, vault, number)).filter(other => other !== subjectId)
-      const standsThere = { subjectId, alsoOnFile, named: namedLike(state, who.person.name), ...who }
+      const standsThere = { subjectId, alsoOnFile, named: current ? namedLike(current.state, who.person.name) : [], ...who }
       return [{ type: 'handOver', ...rest, standsThere, ...granted }]
     },
     caller,

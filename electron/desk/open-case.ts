@@ -1,12 +1,15 @@
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseId } from '../cases/ids.ts'
 import type { Relation } from '../cases/relation.ts'
+import type { PartyFacts } from '../cases/state.ts'
+import type { Item } from '../catalogue/model/item.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
 import { nameDifference } from '../subjects/name/compare-names.ts'
 import { subjectForNumber } from '../subjects/subject-of-number.ts'
-import { type TypedInput, typedParty } from '../subjects/typed-party.ts'
+import { type TypedInput, type TypedParty, typedParty } from '../subjects/typed-party.ts'
 import type { Caller } from './case-desk.ts'
+import { refuseSecond } from './entered-already.ts'
 import type { HallParts } from './parts.ts'
 import { type WhoInput, type WhoStandsHere, whoStandsHere } from './who-stands-here.ts'
 
@@ -20,23 +23,26 @@ export interface OpenCaseInput {
   readonly applicant: ApplicantInput
   /** What the handler is to the applicant; absent: an agent, unless they are one person. */
   readonly relation?: Relation | undefined
+  /** Although an entry of the applicant for the item is not finished: another matter. */
+  readonly another: boolean
 }
+
+type Identify = Extract<CaseCommand, { type: 'identify' }>
 
 /**
  * Opens a case with its item and both parties, as one step. Throws K314 for an unknown item, A528 for one that is not
  * offered today, K317 for a number that breaks its rules, K385 and K386 for one that somebody has to confirm, K387 for one
- * number with two names, K318 when the card reading is too old.
+ * number with two names, K318 when the card reading is too old, and EnteredAlready.
  */
 export function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller): Promise<CaseRecord> {
-  const item = parts.catalogue.find(input.itemCode, parts.desk.today)
-  if (!item) throw new HallError(parts.catalogue.knows(input.itemCode) ? 'A528' : 'K314', input.itemCode)
+  const item = itemOffered(parts, input.itemCode)
   const handler = whoStandsHere(parts, input.handler)
-  const applicant = input.applicant.kind === 'same' ? handler : applicantOf(parts, input.applicant, handler)
+  const applicant = applicantOf(parts, input.applicant, handler) ?? handler
 
   return parts.desk.run(
     input.caseId,
     async trx => {
-      const identify = async (party: 'handler' | 'applicant', who: WhoStandsHere): Promise<CaseCommand> => ({
+      const identify = async (party: 'handler' | 'applicant', who: WhoStandsHere): Promise<Identify> => ({
         type: 'identify',
         party,
         subjectId: await subjectForNumber(trx, parts.store.vault, { ...who, number: who.person.number }),
@@ -46,22 +52,35 @@ export function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller)
         ...(who.card ? { card: who.card } : {}),
         ...(party === 'handler' && input.relation ? { relation: input.relation } : {}),
       })
-      return [
-        { type: 'open', item, station: caller.station, window: parts.config.window },
-        await identify('handler', handler),
-        await identify('applicant', applicant),
-      ]
+      const [asHandler, asApplicant] = [await identify('handler', handler), await identify('applicant', applicant)]
+      if (!input.another) await refuseSecond(trx, asApplicant.subjectId, item.code, input.caseId)
+      return [{ type: 'open', item, station: caller.station, window: parts.config.window }, asHandler, asApplicant]
     },
     caller,
     0,
   )
 }
 
-/** One number is one subject: who typed the handler's own number means the handler, under the name that is on the card. */
-function applicantOf(parts: HallParts, input: TypedInput, handler: WhoStandsHere): WhoStandsHere {
-  const typed = typedParty(input, parts.desk.today)
+/** Throws K314 for an item that is not known, A528 for one that is not offered today. */
+export function itemOffered({ catalogue, desk }: Pick<HallParts, 'catalogue' | 'desk'>, itemCode: string): Item {
+  const item = catalogue.find(itemCode, desk.today)
+  if (!item) throw new HallError(catalogue.knows(itemCode) ? 'A528' : 'K314', itemCode)
+  return item
+}
+
+/**
+ * Whose matter it is; undefined for the handler themselves. One number is one subject: who typed the handler's own number means
+ * the handler, under the name that is on the card.
+ */
+export function applicantOf(
+  { desk }: Pick<HallParts, 'desk'>,
+  input: ApplicantInput,
+  handler: Pick<PartyFacts, 'numberKind' | 'person'>,
+): TypedParty | undefined {
+  if (input.kind === 'same') return undefined
+  const typed = typedParty(input, desk.today)
   if (typed.numberKind !== handler.numberKind || typed.person.number !== handler.person.number) return typed
   const difference = nameDifference(typed.person.name, handler.person.name)
   if (difference) throw new HallError('K387', `${difference.zh} / ${difference.en}`)
-  return handler
+  return undefined
 }

@@ -1,7 +1,11 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
+import { dateInHall } from '../calendar/local-date.ts'
+import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseId } from '../cases/ids.ts'
 import { HallError } from '../errors/hall-error.ts'
+import type { CaseRecord } from '../store/case-record.ts'
 import { systemCaller } from './case-desk.ts'
+import { oldDrafts } from './end-drafts.ts'
 import type { HallParts } from './parts.ts'
 
 /** Documents in one transaction: enough that the disk is not waited for each time, few enough that counters hardly wait. */
@@ -23,13 +27,18 @@ interface FailedCase {
 type Parts = Pick<HallParts, 'store' | 'desk'> & { readonly config: Pick<HallParts['config'], 'station'> }
 
 /**
- * What a new day brings to every case: lateness is noted, grace and cures end. It reads only the cases for which a day has
+ * What a new day brings to every case: lateness is noted, grace and cures end, and so do entries that nobody came back to. It
+ * reads only the cases for which a day has
  * passed, and does nothing a second time, so that it may run again at any moment, also after it was cut off. Rejects when
  * the store fails.
  */
 export async function passDays(parts: Parts): Promise<PassedDays> {
   let [cases, changed] = [0, 0]
   const failed: FailedCase[] = []
+  for await (const drafts of oldDrafts(parts)) {
+    changed += await runEach(parts, drafts, lapseOfDraft, failed)
+    await yieldToOthers()
+  }
   let after: { readonly day: string; readonly key: number } | undefined
   for (;;) {
     const rows = await dueAfter(parts, after)
@@ -38,7 +47,7 @@ export async function passDays(parts: Parts): Promise<PassedDays> {
     after = { day: last.acts_after, key: last.owed_key }
     const due = [...new Set(rows.map(row => row.case_id as CaseId))]
     cases += due.length
-    changed += await passEach(parts, due, failed)
+    changed += await runEach(parts, due, () => ({ type: 'passDay' }), failed)
     // Whoever stands at a counter goes first.
     await yieldToOthers()
   }
@@ -58,11 +67,20 @@ function dueAfter({ store, desk }: Parts, after: { readonly day: string; readonl
     .execute()
 }
 
+function lapseOfDraft({ updated }: CaseRecord): CaseCommand {
+  return { type: 'expireDraft', since: dateInHall(updated.at) }
+}
+
 /** As one step; where one of them fails, each by itself, so that the others do not wait for somebody to mend it. */
-async function passEach(parts: Parts, due: readonly CaseId[], failed: FailedCase[]): Promise<number> {
+async function runEach(
+  parts: Parts,
+  due: readonly CaseId[],
+  commandFor: (record: CaseRecord) => CaseCommand,
+  failed: FailedCase[],
+): Promise<number> {
   const { desk, config } = parts
   try {
-    return await desk.runEach(due, { type: 'passDay' }, systemCaller(config.station))
+    return await desk.runEach(due, commandFor, systemCaller(config.station))
   } catch (error) {
     if (isStoreFault(error)) throw error
     const [caseId, ...others] = due
@@ -73,7 +91,7 @@ async function passEach(parts: Parts, due: readonly CaseId[], failed: FailedCase
     }
   }
   let changed = 0
-  for (const caseId of due) changed += await passEach(parts, [caseId], failed)
+  for (const caseId of due) changed += await runEach(parts, [caseId], commandFor, failed)
   return changed
 }
 

@@ -28,8 +28,14 @@ export interface CaseRecord {
   readonly contacts: Partial<Record<Party, string>>
   /** Who checked a document last, by its id. */
   readonly checkers: Readonly<Record<string, string>>
-  /** What it has counted for so far. */
-  readonly figures: readonly CaseFigure[]
+  /** What it has counted for so far, each under the item that it then had. */
+  readonly figures: readonly CountedFigure[]
+}
+
+interface CountedFigure extends CaseFigure {
+  readonly department: string
+  readonly itemCode: string
+  readonly window: string
 }
 
 export function evolveRecord(
@@ -44,10 +50,17 @@ export function evolveRecord(
     const box = at.sealed[event.party]?.box
     if (box) sealed[event.party] = box
   }
-  const figures = caseFigures(event, meta.at)
+  const state = evolve(record?.state, caseId, event)
+  const { item, window } = state
+  const figures = caseFigures(event, meta.at).map(figure => ({
+    ...figure,
+    department: item.department.zh,
+    itemCode: item.code,
+    window,
+  }))
   return {
     key: record?.key ?? at.seq,
-    state: evolve(record?.state, caseId, event),
+    state,
     opened: record?.opened ?? meta,
     openedOn: record?.openedOn ?? dateInHall(meta.at),
     accepted: event.type === 'Accepted' ? meta : record?.accepted,

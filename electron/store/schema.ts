@@ -108,6 +108,8 @@ export interface CaseRowTable {
   applicant_contact: string | null
   handler_contact: string | null
   outstanding: number
+  /** Since when something of it waits at its window: a document to be handed out, a promise to be signed. */
+  tray_on: string | null
 }
 
 /** Projection: a document that was promised. */

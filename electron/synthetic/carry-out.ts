@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts'
+import { hasEnded } from '../cases/state.ts'
 import type { Errand } from './diary.ts'
 import type { Task, Visit, Work } from './task.ts'
 import { bring, bringLate, checkSupply, findOut } from './tasks/bringing.ts'
@@ -21,8 +22,7 @@ export async function carryOut(work: Work, { caseId, reliability, task }: Errand
   const { random, office } = work
   office.at(day, random.between(9, 17), random.between(0, 59))
   const state = await office.stateOf(caseId)
-  const ended = state.status === 'closed' || state.status === 'withdrawn'
-  if (!ended || AFTER_THE_END.has(task.what)) await does(task, work, { caseId, reliability, day, state })
+  if (!hasEnded(state) || AFTER_THE_END.has(task.what)) await does(task, work, { caseId, reliability, day, state })
 }
 
 function does(task: Task, work: Work, visit: Visit): Promise<void> {

@@ -1,8 +1,10 @@
 import type { LocalDate } from '../calendar/local-date.ts'
+import type { CaseCommand } from '../cases/commands.ts'
 import type { Operator } from '../cases/facts.ts'
+import { toHandOut } from '../cases/hand-out.ts'
 import type { CaseId } from '../cases/ids.ts'
 import type { CaseState } from '../cases/state.ts'
-import { CaseDesk, type CaseDeskParts } from '../desk/case-desk.ts'
+import { type Caller, CaseDesk, type CaseDeskParts } from '../desk/case-desk.ts'
 import { CaseRefused } from '../desk/case-refused.ts'
 import type { Random } from './random.ts'
 
@@ -49,11 +51,22 @@ export class Office {
   ): Promise<CaseState | undefined> {
     const caller = { operator, station: 'counter-1', commandId: this.#random.uuid() }
     try {
-      return (await this.desk.run(caseId, commands, caller)).state
+      const { state } = await this.desk.run(caseId, commands, caller)
+      return await this.#handOut(state, caller)
     } catch (error) {
       if (!(error instanceof CaseRefused)) throw error
       this.#refused++
       return undefined
     }
+  }
+
+  /** Nobody goes home without what is to be in their hands. */
+  async #handOut(state: CaseState, caller: Caller): Promise<CaseState> {
+    const papers = toHandOut(state).map(
+      ({ kind }): CaseCommand => ({ type: 'handOutDocument', kind, how: 'electronic' }),
+    )
+    if (papers.length === 0) return state
+    const commandId = `${caller.commandId}/papers`
+    return (await this.desk.run(state.caseId, papers, { ...caller, commandId })).state
   }
 }

@@ -62,6 +62,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     platforms: {
       '0': 'in progress',
       '1': 'ended',
+      '2': 'void',
       '3': 'suspended for a late document',
       '4': 'special procedure',
       '5': 'kept, not accepted',

@@ -56,7 +56,7 @@ export const lifeZh = {
     handover: '领取',
     situation: '情形',
     platform: '平台状态',
-    platforms: { '0': '在办', '1': '办结', '3': '补交挂起', '4': '特别程序', '5': '暂存（未受理）' },
+    platforms: { '0': '在办', '1': '办结', '2': '作废', '3': '补交挂起', '4': '特别程序', '5': '暂存（未受理）' },
     owner: '经手人',
     ownerAt: '{{name}} · 窗口 {{window}}',
     transfer: '转交他人',

@@ -155,6 +155,7 @@ export async function prepareCase(client: HallClient, card: string, itemCode: st
     itemCode,
     handler: { kind: 'card', readId },
     applicant: { kind: 'same' },
+    another: true,
   })
   const graded = await client.cases.queryCredit(on(opened))
   return client.cases.checkMaterials({ ...on(graded), missing })

@@ -4,6 +4,7 @@ import type { CaseCommandType } from '../../electron/cases/commands.ts'
 import {
   awaitsCompletion,
   type CaseState,
+  hasEnded,
   isSuspended,
   keepsClock,
   lateDocuments,
@@ -36,7 +37,7 @@ const AFTER_THE_END: ReadonlySet<StepKind> = new Set(['verify', 'checkSupply', '
 
 /** Everything that is wrong with a state that no commands should ever lead to. */
 export function faultsOf(state: CaseState): string[] {
-  const ended = state.status === 'closed' || state.status === 'withdrawn'
+  const ended = hasEnded(state)
   const accepted = state.status === 'accepted' || state.status === 'handedOver'
   const waits = steps(state, localDate('2026-01-01'))
   const faults: (string | false)[] = [

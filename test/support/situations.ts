@@ -69,6 +69,7 @@ export class SituationHall {
       handler: { kind: 'card', readId: await readCard(this.clerk, card) },
       applicant,
       ...(relation ? { relation } : {}),
+      another: true,
     })
     await this.clerk.reader.liftCard()
     view = await this.clerk.cases.queryCredit(on(view))

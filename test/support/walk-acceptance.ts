@@ -11,7 +11,11 @@ export function someDeferrable(pick: number): string[] {
   return DEFERRABLE.filter((_, index) => index === pick % 8 || index === (pick >> 3) % 8)
 }
 
-export function identify(party: 'applicant' | 'handler', subjectId: SubjectId, typed = false): CaseCommand {
+export function identify(
+  party: 'applicant' | 'handler',
+  subjectId: SubjectId,
+  typed = false,
+): Extract<CaseCommand, { type: 'identify' }> {
   return {
     type: 'identify',
     party,

@@ -41,6 +41,11 @@ export function beside(
       const hall = bilingual('样本大厅', 'sample hall')
       return { type: of, kind, textVersion: '1', language: 'zh', hall, window: '1', operator: '窗口一' }
     }
+    case 'handOutDocument': {
+      const how = chosen(['printed', 'electronic', 'notNeeded'] as const, pick) ?? 'printed'
+      const kinds = state?.papers.filter(({ handOut }) => handOut).map(({ kind }) => kind) ?? []
+      return { type: of, kind: chosen(kinds, who) ?? 'notice', how }
+    }
     case 'answerSupervision': {
       const open = state?.supervisions.filter(({ answered }) => !answered) ?? []
       return { type: of, number: chosen(open, pick)?.number ?? '', result: pick === 0 ? ' ' : '已办' }

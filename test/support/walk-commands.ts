@@ -7,10 +7,12 @@ import type { CaseState } from '../../electron/cases/state.ts'
 import { CASE, found } from './case-builder.ts'
 import { identify, someDeferrable } from './walk-acceptance.ts'
 import { beside } from './walk-beside.ts'
+import { walkItem } from './walk-item.ts'
 import { chosen, type Move } from './walk-moves.ts'
 import { settling } from './walk-settling.ts'
 
 const REASON = '理由'
+const OTHER = 'subject-other' as SubjectId
 const OTHER_WAYS = Object.keys(OTHER_ENDS) as OtherEnd[]
 const STOPS = STOP_CAUSES.filter(cause => cause !== 'suspension')
 const MEANS = ['sharing', 'check', 'creditReport', 'licenceLibrary'] as const
@@ -34,6 +36,16 @@ export function commandOf(move: Move, state: CaseState | undefined, subject: Sub
       return { type: 'checkMaterials', missing: [...someDeferrable(pick), ...(yes ? [] : ['core'])] }
     case 'chooseSituation':
       return { type: 'chooseSituation', situation: yes ? 's' : 't' }
+    case 'changeItem': {
+      const item = state?.item ?? walkItem('liaoning')
+      return { type: 'changeItem', item: yes ? { ...item, version: `${item.version}+` } : item }
+    }
+    case 'changeApplicant': {
+      const { type: _, party: __, ...who } = identify('applicant', yes ? subject : OTHER, pick % 2 === 0)
+      return { type: 'changeApplicant', ...who, relation: 'agent' }
+    }
+    case 'expireDraft':
+      return { type: 'expireDraft', since: addDays(today, -pick) }
     case 'askPerson':
     case 'withdrawPromise':
     case 'dispose':
@@ -111,6 +123,7 @@ export function commandOf(move: Move, state: CaseState | undefined, subject: Sub
     case 'recordContact':
     case 'recordPrompt':
     case 'issueDocument':
+    case 'handOutDocument':
     case 'supervise':
     case 'answerSupervision':
       return beside(move, owed, state, today)
@@ -129,7 +142,7 @@ function handOver({ pick, yes, who }: Move, subject: SubjectId): CaseCommand {
     type: 'handOver',
     method: 'counter',
     standsThere: {
-      subjectId: stranger ? ('subject-other' as SubjectId) : subject,
+      subjectId: stranger ? OTHER : subject,
       numberKind: 'resident',
       person,
       ...(yes ? { card: { validTo: '长期', samId: '', warnings: [] } } : {}),

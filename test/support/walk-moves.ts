@@ -54,6 +54,10 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   identify: 2,
   recordCredit: 3,
   chooseSituation: 1,
+  changeItem: 1,
+  changeApplicant: 1,
+  discard: 1,
+  expireDraft: 2,
   decide: 1,
   askPerson: 3,
   personDecides: 4,
@@ -67,6 +71,7 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   recordContact: 1,
   recordPrompt: 1,
   issueDocument: 2,
+  handOutDocument: 2,
   supervise: 4,
   answerSupervision: 4,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingual, caseId, gate, isoDate, outcome, party } from './common.ts'
+import { documentKind } from './documents.ts'
 import { item } from './items.ts'
 
 export const deadlineView = z.object({ date: isoDate, provisional: z.boolean() })
@@ -175,6 +176,7 @@ export const caseStatus = z.enum([
   'handedOver',
   'closed',
   'withdrawn',
+  'discarded',
 ])
 
 /** Something that a case waits for. */
@@ -247,8 +249,8 @@ export const caseView = z.object({
   caseId,
   version: z.int(),
   status: caseStatus,
-  /** 办件状态 of the province's platform: 0 在办, 1 办结, 3 补交挂起, 4 特别程序, 5 暂存. */
-  platform: z.enum(['0', '1', '3', '4', '5']),
+  /** 办件状态 of the province's platform: 0 在办, 1 办结, 2 作废, 3 补交挂起, 4 特别程序, 5 暂存. */
+  platform: z.enum(['0', '1', '2', '3', '4', '5']),
   caseNumber: z.string().optional(),
   item,
   situation: z.string().optional(),
@@ -320,6 +322,16 @@ export const caseView = z.object({
     })
     .optional(),
   withdrawal: z.object({ on: isoDate, reason: z.string() }).optional(),
+  /** What is still to be printed for whoever stands there, or reaches them otherwise. */
+  toHandOut: z.array(z.object({ kind: documentKind, about: z.int(), title: bilingual })),
+  /** 已取消登记: a mistake of entry, or left without a paper; `replacedBy`: where it was entered anew. */
+  discarded: z
+    .object({ on: isoDate, because: z.enum(['mistake', 'expired']), replacedBy: caseId.optional() })
+    .optional(),
+  /** What the handler is to the applicant. */
+  relation: z.enum(['self', 'agent', 'legalRepresentative', 'guardian']),
+  /** May still be put right or given up: nobody was told anything about it. */
+  fresh: z.boolean(),
 })
 
 export type CaseView = z.infer<typeof caseView>

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { assessment, caseView, otherMeans, reach, suppliedBy, supplyMethod } from './case-view.ts'
 import { bilingual, caseId, command, gate, isoDate, party, procedure } from './common.ts'
+import { documentKind } from './documents.ts'
 import { typedNumber } from './people.ts'
 import { whyView } from './why.ts'
 
@@ -51,6 +52,9 @@ const applicant = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('organisation'), ...typed }),
   z.object({ kind: z.literal('household'), ...typed }),
 ])
+
+/** K323 says which entry of the applicant for the item is not finished; with this it is another matter. */
+const another = z.boolean().default(false)
 
 /** What the handler is to the applicant: 本人, 委托代理人, 法定代表人（法定代理人）, 监护人. An agent when they are two. */
 export const relation = z.enum(['self', 'agent', 'legalRepresentative', 'guardian'])
@@ -128,6 +132,7 @@ export const cases = {
         handler: who,
         applicant,
         relation: relation.optional(),
+        another,
       }),
     )
     .output(caseView),
@@ -191,7 +196,39 @@ export const cases = {
   chooseSituation: act('/situation', 'Choose the situation; the materials are checked anew').input(
     command.extend({ situation: z.string().max(50) }),
   ),
+  /** A case that has a number is discarded, and `newCaseId` is the one to go on with. The credit is to be asked about anew. */
+  changeItem: act('/item', 'Another item, while it is being entered').input(
+    command.extend({
+      itemCode: z.string(),
+      situation: z.string().max(50).exactOptional(),
+      newCaseId: caseId,
+      another,
+    }),
+  ),
+  changeApplicant: act('/applicant', 'Another applicant, while it is being entered').input(
+    command.extend({ applicant, relation: relation.optional(), another }),
+  ),
+  discard: act('/discard', 'It was entered by mistake; no application was made').input(command),
   holdPapers: act('/hold', 'A core document is missing: keep the papers, accept nothing').input(command),
+  handOutDocument: act('/hand-out', 'A document was printed for somebody, or reaches them otherwise').input(
+    command.extend({
+      kind: documentKind,
+      about: z.int().min(1).exactOptional(),
+      how: z.enum(['printed', 'electronic', 'notNeeded']),
+    }),
+  ),
+  /** At this window: documents that were not handed out, promises that were not signed. No names. */
+  tray: procedure.route({ method: 'GET', path: '/tray', tags: ['cases'], summary: 'What waits at this window' }).output(
+    z.array(
+      z.object({
+        caseId,
+        caseNumber: z.string(),
+        item: bilingual,
+        /** Empty: the promise waits to be signed. */
+        papers: z.array(z.object({ kind: documentKind, about: z.int(), title: bilingual })),
+      }),
+    ),
+  ),
   supply: act('/supply', 'An owed document has arrived').input(
     byParty.extend({
       owedId: z.string(),

@@ -27,6 +27,17 @@ export const gate = z.object({
   inputs: z.array(gateInput),
 })
 
+/** Something that was entered and is not finished, to be gone on with. */
+const unfinishedCase = z.object({
+  caseId,
+  caseNumber: z.string().optional(),
+  status: z.string(),
+  window: z.string(),
+  openedAt: z.string(),
+})
+
+export type UnfinishedCaseView = z.infer<typeof unfinishedCase>
+
 /** What every refused or failed call carries: a code, what happened, what to do, and whether trying again can help. */
 export const fault = z.object({
   code: z.string(),
@@ -39,6 +50,8 @@ export const fault = z.object({
   gates: z.array(gate).optional(),
   /** What is owed or missing, by name. */
   about: z.array(bilingual).optional(),
+  /** Entries of the same applicant and item that are not finished, the last one first. */
+  unfinished: z.array(unfinishedCase).optional(),
 })
 
 export type Fault = z.infer<typeof fault>

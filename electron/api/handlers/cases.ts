@@ -7,18 +7,20 @@ import { assess } from '../../cases/gates/evaluate.ts'
 import type { CaseId, OwedId } from '../../cases/ids.ts'
 import type { CaseState } from '../../cases/state.ts'
 import { audited, subjectsOf } from '../../desk/audited.ts'
+import { changeApplicant, changeItem } from '../../desk/change-draft.ts'
 import { drawnSignature } from '../../desk/draw-signature.ts'
 import { type HandoverInput, handOver } from '../../desk/hand-over.ts'
 import { openCase } from '../../desk/open-case.ts'
 import { operatorName } from '../../desk/parts.ts'
 import { queryCredit } from '../../desk/query-credit.ts'
 import { presentOf } from '../../desk/who-stands-here.ts'
+import { windowTray } from '../../desk/window-tray.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { caseNumbersMeant } from '../../store/case-number.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { phoneOf } from '../../subjects/phone.ts'
 import { type ApiContext, api, callerOf, staffOf } from '../context.ts'
-import { assessmentView, caseView } from '../views/case-view.ts'
+import { assessmentView, caseView, trayView } from '../views/case-view.ts'
 import { historyView } from '../views/history/history.ts'
 import { whyView } from '../views/why.ts'
 
@@ -41,6 +43,10 @@ async function byParty(context: ApiContext, { present }: { readonly present?: st
   staffOf(context)
   const found = await presentOf(context.parts, present)
   return found ? { present: found } : {}
+}
+
+function seen(expectedVersion: number | undefined): { readonly expectedVersion?: number } {
+  return expectedVersion === undefined ? {} : { expectedVersion }
 }
 
 function show(context: ApiContext, record: CaseRecord) {
@@ -155,7 +161,31 @@ export const cases = {
   chooseSituation: api.cases.chooseSituation.handler(({ context, input }) =>
     act(context, input, { type: 'chooseSituation', situation: input.situation }),
   ),
+  changeItem: api.cases.changeItem.handler(async ({ context, input }) => {
+    staffOf(context)
+    const { commandId, caseId, newCaseId, expectedVersion, ...rest } = input
+    const ids = { caseId: caseId as CaseId, newCaseId: newCaseId as CaseId }
+    const change = { ...rest, ...ids, ...seen(expectedVersion) }
+    return show(context, await changeItem(context.parts, change, callerOf(context, commandId)))
+  }),
+  changeApplicant: api.cases.changeApplicant.handler(async ({ context, input }) => {
+    staffOf(context)
+    const { commandId, caseId, expectedVersion, ...rest } = input
+    const change = { ...rest, caseId: caseId as CaseId, ...seen(expectedVersion) }
+    const record = await changeApplicant(context.parts, change, callerOf(context, commandId))
+    await auditLook(context, record, 'number')
+    return show(context, record)
+  }),
+  discard: api.cases.discard.handler(({ context, input }) => act(context, input, { type: 'discard' })),
   holdPapers: api.cases.holdPapers.handler(({ context, input }) => act(context, input, { type: 'holdPapers' })),
+  handOutDocument: api.cases.handOutDocument.handler(({ context, input }) => {
+    const { kind, about, how } = input
+    return act(context, input, { type: 'handOutDocument', kind, ...(about === undefined ? {} : { about }), how })
+  }),
+  tray: api.cases.tray.handler(async ({ context }) => {
+    staffOf(context)
+    return (await windowTray(context.parts)).map(trayView)
+  }),
   supply: api.cases.supply.handler(async ({ context, input }) => {
     const { method, by, arrivedOn } = input
     const owedId = input.owedId as OwedId

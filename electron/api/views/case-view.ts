@@ -6,18 +6,20 @@ import { disposalOf } from '../../cases/disposal.ts'
 import type { Facts, Operator } from '../../cases/facts.ts'
 import { type Assessment, assess } from '../../cases/gates/evaluate.ts'
 import { answerText } from '../../cases/grade-text.ts'
+import { toHandOut } from '../../cases/hand-out.ts'
 import { authorityText } from '../../cases/handover-texts.ts'
 import { LAPSE_OUTCOMES } from '../../cases/lapse-policy.ts'
 import { isLate } from '../../cases/owed-stage.ts'
 import { platformStatus } from '../../cases/platform-status.ts'
 import { isCitizens } from '../../cases/promised-material.ts'
-import { creditPartiesOf } from '../../cases/relation.ts'
+import { creditPartiesOf, relationOf } from '../../cases/relation.ts'
 import type { Rules } from '../../cases/rules.ts'
 import { type CaseState, dueOn, type OwedMaterial, outstanding, type PartyFacts } from '../../cases/state.ts'
 import { steps } from '../../cases/steps.ts'
 import { outcomeName, outcomeRemedy, STEP_NAMES, STOP_NAMES } from '../../cases/texts.ts'
 import { PARTIES, type Party } from '../../catalogue/model/item.ts'
 import { type HallParts, operatorName } from '../../desk/parts.ts'
+import { DOCUMENT_NAMES } from '../../documents/words.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { maskNumber, maskPhone, shownName } from '../../subjects/masking.ts'
 import { oddCharacters } from '../../subjects/name/odd-characters.ts'
@@ -48,6 +50,9 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
       ...(handler ? { handler: partyView(handler, facts.standing.handler) } : {}),
     },
     sameParty: applicant?.subjectId === handler?.subjectId,
+    toHandOut: papersToHandOut(state),
+    relation: relationOf(state),
+    fresh: (state.status === 'draft' || state.status === 'awaitingPerson') && state.toldOn === undefined,
     creditParties: [...creditPartiesOf(state, facts.rules, facts.today)],
     credit: creditViews(state, facts.rules),
     assessment: assessmentView(assess(state, facts)),
@@ -84,6 +89,16 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     })),
     ...optional(state),
   }
+}
+
+function papersToHandOut(state: CaseState): CaseView['toHandOut'] {
+  return toHandOut(state).map(({ kind, about }) => ({ kind, about, title: DOCUMENT_NAMES[kind] }))
+}
+
+/** A case of which something waits at the window: no names, others stand there meanwhile. */
+export function trayView(state: CaseState) {
+  const { caseId, caseNumber = '', item } = state
+  return { caseId, caseNumber, item: item.name, papers: papersToHandOut(state) }
 }
 
 /** What a case has only at some time of its life. */
@@ -154,6 +169,7 @@ function optional(state: CaseState): Partial<CaseView> {
     ...(handover ? { handover: handoverView(state, handover) } : {}),
     ...(closing ? { closing: closingView(closing) } : {}),
     ...(state.withdrawal ? { withdrawal: state.withdrawal } : {}),
+    ...(state.discarded ? { discarded: state.discarded } : {}),
   }
 }
 

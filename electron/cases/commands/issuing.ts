@@ -25,5 +25,18 @@ export function issueDocument(
     hall,
     window,
     operator,
+    shown: true,
   })
+}
+
+/** 送交文书, once. What was not made out was not printed either. */
+export function handOutDocument(
+  { kind, about, how }: Extract<CaseCommand, { type: 'handOutDocument' }>,
+  state: CaseState,
+  { today }: Facts,
+): Decision {
+  const paper = paperFor(state, kind, about, today)
+  if (!paper || (how === 'printed' && !paper.issued)) return refused('K370')
+  if (!paper.handOut || paper.handOut.how) return happened()
+  return happened({ type: 'DocumentHandedOut', kind, about: paper.about, on: today, how })
 }

@@ -152,6 +152,7 @@ const BY_STATUS = {
   handedOver: { zh: '结果已经发给您', en: 'The result has been handed over' },
   closed: { zh: '已经办结', en: 'The case is closed' },
   withdrawn: { zh: '申请已经撤回', en: 'The application was withdrawn' },
+  discarded: { zh: '这次登记已取消，没有提出申请', en: 'This entry was given up; no application was made' },
 } as const satisfies Partial<Record<CaseState['status'], Bilingual>>
 
 const ACCEPTED = {

@@ -111,6 +111,27 @@ export const ACCEPTANCE_FAULTS = {
     '期限、宽限或整改期届满后再处理；在此之前可收取材料',
     'wait until the date, the grace or the cure has passed; until then the document can be brought',
   ),
+  K321: fault(
+    'fatal',
+    '本件已告知申请人或已编号，不能换事项、换申请人',
+    'the applicant was told of this case, or it has a number: item and applicant stay',
+    '登记有误的，由主管作废后另行登记',
+    'if it was entered by mistake, a supervisor voids it and it is entered anew',
+  ),
+  K322: fault(
+    'fatal',
+    '本件已书面告知申请人，不能取消登记',
+    'the applicant was told of this case in writing: the entry cannot be discarded',
+    '登记有误的由主管作废；申请人不再办理的按撤回办理',
+    'a supervisor voids what was entered by mistake; an applicant who does not go on withdraws',
+  ),
+  K323: fault(
+    'fatal',
+    '该申请人的同一事项已有未完成的登记',
+    'an entry of this applicant for this item is not finished yet',
+    '继续办理已有的登记；确属另一件的，另行登记',
+    'go on with that one; if this is another matter, enter it beside it',
+  ),
   K330: fault('fatal', '日期不对', 'this is no date', '请按 YYYY-MM-DD 填写', 'write it as YYYY-MM-DD'),
   K385: fault(
     'fatal',

@@ -1,3 +1,4 @@
+import { waitsAtWindow } from '../../cases/hand-out.ts'
 import { platformStatus } from '../../cases/platform-status.ts'
 import { outstanding } from '../../cases/state.ts'
 import { steps } from '../../cases/steps.ts'
@@ -33,7 +34,7 @@ export function caseRow({ key, state, opened, openedOn, updated, sealed, contact
     finish_provisional: state.status === 'accepted' && !state.result && state.clock?.finish?.provisional ? 1 : 0,
     ready_on: state.ready?.on ?? null,
     collect_by: state.ready?.collectBy.date ?? null,
-    ended_on: (state.closing ?? state.withdrawal)?.on ?? null,
+    ended_on: (state.closing ?? state.withdrawal ?? state.discarded)?.on ?? null,
     result: state.closing?.result ?? null,
     outcome: state.closing?.outcome ?? null,
     next_on: next?.on ?? null,
@@ -49,5 +50,6 @@ export function caseRow({ key, state, opened, openedOn, updated, sealed, contact
     applicant_contact: contacts.applicant ?? null,
     handler_contact: contacts.handler ?? null,
     outstanding: outstanding(state).length,
+    tray_on: waitsAtWindow(state) ?? null,
   }
 }

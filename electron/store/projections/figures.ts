@@ -27,14 +27,13 @@ export function owedFigures({ state }: CaseRecord): OwedFigureTable[] {
   })
 }
 
-export function caseFigureRows({ state, figures }: CaseRecord): CaseFigureTable[] {
-  const { item, window } = state
-  return figures.map(({ figure, month, detail }) => ({
+export function caseFigureRows({ figures }: CaseRecord): CaseFigureTable[] {
+  return figures.map(({ figure, month, detail, department, itemCode, window }) => ({
     figure,
     month,
     detail,
-    department_zh: item.department.zh,
-    item_code: item.code,
+    department_zh: department,
+    item_code: itemCode,
     window,
     count: 1,
   }))

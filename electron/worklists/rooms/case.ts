@@ -15,6 +15,7 @@ const STATUS_NAMES: Readonly<Record<CaseStatus, Bilingual>> = {
   handedOver: { zh: '已发放', en: 'handed over' },
   closed: { zh: '已办结', en: 'closed' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  discarded: { zh: '已取消登记', en: 'entry discarded' },
 }
 
 interface CaseLine extends OfCase {

@@ -11,7 +11,7 @@ import { evolve, foldCase } from '../../../electron/cases/evolve.ts'
 import type { Facts, Operator } from '../../../electron/cases/facts.ts'
 import type { CaseId, SubjectId } from '../../../electron/cases/ids.ts'
 import type { Rules } from '../../../electron/cases/rules.ts'
-import { type CaseState, outstanding } from '../../../electron/cases/state.ts'
+import { type CaseState, hasEnded, outstanding } from '../../../electron/cases/state.ts'
 import type { Item } from '../../../electron/catalogue/model/item.ts'
 import { facts, noRecord } from '../../support/case-builder.ts'
 import { faultsOf } from '../../support/legal-state.ts'
@@ -66,8 +66,8 @@ class World {
   }
 
   #putAside(which: number): void {
-    const status = this.states[which]?.status
-    if (status !== 'closed' && status !== 'withdrawn') return
+    const state = this.states[which]
+    if (!state || !hasEnded(state)) return
     this.states.push(this.states[which])
     this.told.push(this.told[which] ?? [])
     this.states[which] = undefined

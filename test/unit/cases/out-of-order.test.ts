@@ -24,6 +24,7 @@ const REACHED: Readonly<Record<CaseStatus, () => CaseDriver>> = {
       .granted()
       .run({ type: 'handOver', method: 'post', takenBy: 'handler' }),
   closed: () => REACHED.handedOver().run({ type: 'close', result: '0', reason: '' }),
+  discarded: () => CaseDriver.prepared(['days']).run({ type: 'discard' }),
   withdrawn: () => CaseDriver.prepared(['days']).run({ type: 'withdraw', reason: '不办了' }),
 }
 

@@ -1,12 +1,16 @@
 import type { LocalDate } from '../../../calendar/local-date.ts'
+import type { DiscardReason } from '../../../cases/draft-events.ts'
 import type { CaseEvent, Outcome } from '../../../cases/events.ts'
+import { RELATION_NAMES } from '../../../cases/gates/authority.ts'
 import { partyName } from '../../../cases/gates/party.ts'
 import { GATE_NAMES } from '../../../cases/gates/texts.ts'
 import { answerText } from '../../../cases/grade-text.ts'
+import type { HandOutMeans } from '../../../cases/hand-out.ts'
 import { isOtherEnd, OTHER_ENDS } from '../../../cases/other-ends.ts'
 import type { Rules } from '../../../cases/rules.ts'
 import { outcomeName } from '../../../cases/texts.ts'
 import type { Bilingual } from '../../../catalogue/model/bilingual.ts'
+import type { Item } from '../../../catalogue/model/item.ts'
 import { DOCUMENT_NAMES, dueText } from '../../../documents/words.ts'
 import type { RecordedEvent } from '../../../store/case-store.ts'
 import { maskNumber, shownName } from '../../../subjects/masking.ts'
@@ -28,6 +32,17 @@ const OUTCOMES: Readonly<Record<Outcome, Bilingual>> = {
   ordinary: { zh: '按普通程序', en: 'ordinary procedure' },
 }
 
+const DISCARDS: Readonly<Record<DiscardReason, Bilingual>> = {
+  mistake: { zh: '登记有误，未提出申请', en: 'entered by mistake; no application was made' },
+  expired: { zh: '期限内未收到任何材料，自动结束', en: 'no paper came in time; it ended by itself' },
+}
+
+const HAND_OUTS: Readonly<Record<HandOutMeans, Bilingual>> = {
+  printed: { zh: '已打印', en: 'printed' },
+  electronic: { zh: '已电子送达', en: 'sent electronically' },
+  notNeeded: { zh: '当事人不需要纸质文书', en: 'not wanted on paper' },
+}
+
 const NO_GRADE: Readonly<Record<'NOT_FOUND' | 'MISMATCH', Bilingual>> = {
   NOT_FOUND: { zh: '信用库中没有记录', en: 'the source has no record' },
   MISMATCH: { zh: '姓名与号码在信用库中不一致', en: 'name and number do not match in the source' },
@@ -39,19 +54,22 @@ export function historyView(
   nameOf: (operatorId: string) => string,
   schemes: Rules['schemes'],
 ): HistoryEntryView[] {
-  const opened = events.find(({ event }) => event.type === 'CaseOpened')?.event
-  const item = opened?.type === 'CaseOpened' ? opened.item : undefined
-  return events.map(({ event, meta, hash }, index) => ({
-    version: index + 1,
-    at: meta.at,
-    operator: nameOf(meta.operator),
-    station: meta.station,
-    type: event.type,
-    title: TITLES[event.type],
-    lines: linesOf(event, { item, nameOf }, schemes),
-    gates: 'gates' in event ? event.gates.map(gateView) : [],
-    hash,
-  }))
+  let item: Item | undefined
+  return events.map(({ event, meta, hash }, index) => {
+    // What was said was said about the item of that time.
+    if (event.type === 'CaseOpened' || event.type === 'ItemChanged') item = event.item
+    return {
+      version: index + 1,
+      at: meta.at,
+      operator: nameOf(meta.operator),
+      station: meta.station,
+      type: event.type,
+      title: TITLES[event.type],
+      lines: linesOf(event, { item, nameOf }, schemes),
+      gates: 'gates' in event ? event.gates.map(gateView) : [],
+      hash,
+    }
+  })
 }
 
 function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']): Bilingual[] {
@@ -64,6 +82,12 @@ function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']
       const how = event.method === 'card' ? { zh: '读卡', en: 'from the card' } : { zh: '手工录入', en: 'typed' }
       return [{ zh: `${zh}：${who}（${how.zh}）`, en: `${en}: ${who} (${how.en})` }]
     }
+    case 'ItemChanged':
+      return [event.item.name]
+    case 'RelationChanged':
+      return [RELATION_NAMES[event.relation]]
+    case 'DraftDiscarded':
+      return [DISCARDS[event.because]]
     case 'CreditAnswered': {
       const { zh, en } = partyName(event.party)
       const { answer } = event
@@ -151,6 +175,10 @@ function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']
       const { zh, en } = DOCUMENT_NAMES[event.kind]
       const { number, textVersion } = event
       return [{ zh: `${zh} ${number}（文本 ${textVersion}）`, en: `${en} ${number} (text ${textVersion})` }]
+    }
+    case 'DocumentHandedOut': {
+      const [what, how] = [DOCUMENT_NAMES[event.kind], HAND_OUTS[event.how]]
+      return [{ zh: `${what.zh}：${how.zh}`, en: `${what.en}: ${how.en}` }]
     }
     case 'BreachRecorded':
     case 'BreachRepaired':

@@ -40,6 +40,9 @@ export const TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
   HandedOver: { zh: '发放结果', en: 'Result handed over' },
   Closed: { zh: '办结', en: 'Closed' },
   Withdrawn: { zh: '撤回申请', en: 'Withdrawn' },
+  ItemChanged: { zh: '更换事项', en: 'Item changed' },
+  RelationChanged: { zh: '更正经办人身份', en: 'Relation corrected' },
+  DraftDiscarded: { zh: '取消登记', en: 'Entry discarded' },
   BreachRecorded: { zh: '记入本厅履约记录', en: 'Breach recorded' },
   BreachRepaired: { zh: '履约记录修复', en: 'Breach repaired' },
   ObjectionRaised: { zh: '提出异议', en: 'Objection raised' },
@@ -47,6 +50,7 @@ export const TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
   ContactRecorded: { zh: '登记联系方式', en: 'Contact recorded' },
   Prompted: { zh: '催办', en: 'Prompt' },
   DocumentIssued: { zh: '制发文书', en: 'Document made out' },
+  DocumentHandedOut: { zh: '送交文书', en: 'Document handed out' },
   SupervisionIssued: { zh: '发出督办', en: 'Office supervised' },
   SupervisionAnswered: { zh: '督办反馈', en: 'Supervision answered' },
 }

@@ -1,0 +1,15 @@
+import { type Kysely, sql } from 'kysely'
+
+/**
+ * Cases of which something waits at a window for whoever stands there. The projections are made anew from the events: their
+ * version in `meta` is behind.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('case_row').addColumn('tray_on', 'text').execute()
+  await db.schema
+    .createIndex('case_row_tray')
+    .on('case_row')
+    .columns(['owner_window', 'tray_on'])
+    .where(sql<boolean>`tray_on is not null`)
+    .execute()
+}

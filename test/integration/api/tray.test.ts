@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { rebuildProjections } from '../../../electron/store/rebuild.ts'
+import { type HallClient, on, prepareCase, TestApplication } from '../../support/application.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const RENEWAL = 'CC-WJ-0101'
+
+let folder: string
+let hall: TestApplication
+let clerk: HallClient
+const start = async () => {
+  hall = await TestApplication.start({}, folder)
+  hall.setClock('2026-08-03T10:00:00+08:00')
+  clerk = hall.httpClient()
+}
+beforeEach(async () => {
+  folder = temporaryFolder()
+  await start()
+})
+afterEach(async () => {
+  const { db, cases } = hall.application.parts.store
+  const { before, after } = await rebuildProjections(db, cases)
+  expect(after).toBe(before)
+  await hall.remove()
+})
+
+const accepted = async () => clerk.cases.acceptFull(on(await prepareCase(clerk, 'wang', RENEWAL, [])))
+const lying = async () =>
+  (await clerk.cases.tray()).map(({ caseId, papers }) => [caseId, papers.map(({ kind }) => kind)])
+const print = ({ caseId }: CaseView) => clerk.documents.render({ caseId, kind: 'notice' })
+const handOut = (view: CaseView, how: 'printed' | 'electronic' | 'notNeeded') => {
+  const { expectedVersion: _, ...ids } = on(view)
+  return clerk.cases.handOutDocument({ ...ids, kind: 'notice', how })
+}
+
+it('what was accepted and not printed waits at the window, also after a restart, until it was printed', async () => {
+  const view = await accepted()
+  expect(view.toHandOut).toMatchObject([{ kind: 'notice', title: { zh: '受理通知书' } }])
+  expect(await lying()).toEqual([[view.caseId, ['notice']]])
+  // Looked at on the screen it is in nobody's hands.
+  await print(view)
+  await hall.stop()
+  await start()
+  expect(await lying()).toEqual([[view.caseId, ['notice']]])
+  expect(JSON.stringify(await clerk.cases.tray())).not.toContain('王')
+  const done = await handOut(view, 'printed')
+  expect(done.toHandOut).toEqual([])
+  expect(await lying()).toEqual([])
+  const history = await clerk.cases.history({ caseId: view.caseId })
+  expect(history.at(-1)).toMatchObject({ type: 'DocumentHandedOut', lines: [{ zh: '受理通知书：已打印' }] })
+})
+
+it('the clerk may say that it is not needed, or reached them electronically', async () => {
+  for (const how of ['electronic', 'notNeeded'] as const) await handOut(await accepted(), how)
+  expect(await lying()).toEqual([])
+})
+
+it('printing does not get in the way of whoever works on the case meanwhile', async () => {
+  const view = await accepted()
+  await print(view)
+  await handOut(view, 'printed')
+  expect((await clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })).result?.granted).toBe(true)
+})
+
+it('a promise that was printed and not signed waits there too', async () => {
+  const draft = await prepareCase(clerk, 'wang', RENEWAL, ['power-of-attorney'])
+  const view = await clerk.cases.preparePromise(on(draft))
+  expect(await lying()).toEqual([[view.caseId, []]])
+  await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
+  expect(await lying()).toEqual([])
+})
+
+it('after a week, or at another window, it is found among the case’s documents', async () => {
+  const view = await accepted()
+  await clerk.cases.assign({ ...on(await accepted()), operator: 'lead-1', window: '9' })
+  expect(await lying()).toEqual([[view.caseId, ['notice']]])
+  hall.setClock('2026-08-10T10:00:00+08:00')
+  expect(await lying()).toHaveLength(1)
+  hall.setClock('2026-08-11T10:00:00+08:00')
+  expect(await lying()).toEqual([])
+  const documents = await clerk.documents.list({ caseId: view.caseId })
+  expect(documents.map(({ kind, state }) => [kind, state])).toContainEqual(['notice', 'due'])
+})
