@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { pressOnce } from './components/press-once.ts'
 import { startI18n } from './i18n/index.ts'
 import './theme/app.css'
 import './theme/people.css'
@@ -9,6 +10,7 @@ import './theme/people.css'
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } })
 
 async function start(): Promise<void> {
+  pressOnce(window)
   await startI18n()
   const root = document.getElementById('root')
   if (!root) throw new Error('no root')

@@ -6,6 +6,7 @@ import { client } from '../api/client.ts'
 import { desktop } from '../api/desktop.ts'
 import { useHall } from '../api/use-hall.ts'
 import { useTexts } from '../i18n/index.ts'
+import { ActButton } from './act-button.tsx'
 import { ErrorAlert } from './fault-alert.tsx'
 import { SignaturePad } from './signature-pad.tsx'
 import { useReturnFocus } from './use-return-focus.ts'
@@ -26,11 +27,13 @@ export function PrintDialog(props: {
   /** The version of the case that it speaks of; absent: the last of its kind. */
   readonly about?: number | undefined
   readonly onSign?: ((signature: PageSignature) => Promise<unknown>) | undefined
+  /** It went to the printer, or to the browser's own print dialog. */
+  readonly onPrinted?: () => Promise<unknown>
   readonly onClose: () => void
 }) {
   const { t, language: screen } = useTexts()
   useReturnFocus()
-  const { caseId, kind, about, onSign, onClose } = props
+  const { caseId, kind, about, onSign, onPrinted, onClose } = props
   const frame = useRef<HTMLIFrameElement>(null)
   const [language, setLanguage] = useState<DocumentLanguage>(screen)
   const hall = useHall()
@@ -55,10 +58,12 @@ export function PrintDialog(props: {
     if (desktop) {
       const printed = await desktop.print(data.html, paper)
       setFailed(!printed)
-      if (printed) onClose()
+      if (!printed) return
+      onClose()
     } else {
       frame.current?.contentWindow?.print()
     }
+    await onPrinted?.()
   }
   return (
     <Modal
@@ -70,17 +75,15 @@ export function PrintDialog(props: {
         <Button key="close" onClick={onClose}>
           {t('print.close')}
         </Button>,
-        data && onSign && !signing && (
-          <Button key="sign" onClick={() => setSigning(true)}>
+        onSign && (
+          <ActButton key="sign" enabled={data !== undefined && !signing} onClick={() => setSigning(true)}>
             {t('print.sign')}
-          </Button>
+          </ActButton>
         ),
-        // It takes the focus when it appears, so Enter prints as soon as there is something to print.
-        data && (
-          <Button key="print" autoFocus type="primary" onClick={print}>
-            {t('print.print')}
-          </Button>
-        ),
+        // It has the focus from the beginning, so Enter prints as soon as there is something to print.
+        <ActButton key="print" autoFocus type="primary" busy={!data} onClick={print}>
+          {t('print.print')}
+        </ActButton>,
       ]}
     >
       {failed && <Alert type="error" showIcon title={t('print.failed')} />}

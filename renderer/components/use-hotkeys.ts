@@ -6,6 +6,10 @@ export type Hotkeys = Readonly<Record<string, (() => void) | undefined>>
 /** A dialog or a popover that is open. */
 const OVERLAY = '.ant-modal-wrap:not([style*="display: none"]), .ant-popover:not(.ant-popover-hidden)'
 
+export function isOverlayOpen(): boolean {
+  return document.querySelector(OVERLAY) !== null
+}
+
 /**
  * Keys that work anywhere on the page, also while a field has the focus. Not while a dialog or a popover is open: there its
  * own keys count.
@@ -18,7 +22,7 @@ export function useHotkeys(hotkeys: Hotkeys): void {
     const pressed = (event: KeyboardEvent) => {
       // A key that is held down is pressed once: what it did may have put something else under the same key.
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) return
-      if (document.querySelector(OVERLAY)) return
+      if (isOverlayOpen()) return
       const act = current.current[event.key]
       if (!act) return
       event.preventDefault()

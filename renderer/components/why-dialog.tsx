@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Modal, Segmented, Spin } from 'antd'
 import { useState } from 'react'
 import type { WhyView } from '../../electron/api/contract/why.ts'
@@ -14,6 +14,8 @@ type Reader = 'clerk' | 'citizen'
 /** 为什么: everything that decided a case, in one place; and the plain words to turn the screen with. */
 export function WhyDialog(props: {
   readonly caseId: string
+  /** Of the case as it is shown: when it moves on, so does what is said about it. */
+  readonly version?: number
   /** As it is ticked and perhaps not recorded yet. */
   readonly missing?: readonly string[]
   readonly onClose: () => void
@@ -23,8 +25,9 @@ export function WhyDialog(props: {
   const [reader, setReader] = useState<Reader>('clerk')
   const missing = props.missing && [...props.missing]
   const { data, error } = useQuery({
-    queryKey: ['why', props.caseId, missing],
+    queryKey: ['why', props.caseId, props.version, missing],
     queryFn: () => client.cases.why({ caseId: props.caseId, missing }),
+    placeholderData: keepPreviousData,
     gcTime: 0,
   })
   return (

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
-import type { DocumentKind } from '../../electron/api/contract/documents.ts'
-import { PrintDialog } from '../components/print-dialog.tsx'
 import { useHotkeys } from '../components/use-hotkeys.ts'
 import { WhyDialog } from '../components/why-dialog.tsx'
-import { useTexts } from '../i18n/index.ts'
+import { type Texts, useTexts } from '../i18n/index.ts'
 import { CaseCard } from './case/case-card.tsx'
+import { DiscardedCase } from './case/discarded-case.tsx'
 import { EndingCard } from './case/ending-card.tsx'
 import { RecordsCard } from './case/records-card.tsx'
 import { RequestsCard } from './case/requests-card.tsx'
@@ -14,18 +13,26 @@ import { StepsCard } from './case/steps-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
 import { OwedCard } from './owed/owed-card.tsx'
 import { PartiesCard } from './parties-card.tsx'
+import type { Printing } from './printing-dialog.tsx'
 import type { Counter } from './use-counter.ts'
 
-/** A case that was accepted, waits for the citizen to come back, or has ended. */
-export function AcceptedCase({ counter, view }: { counter: Counter; view: CaseView }) {
-  const { t } = useTexts()
-  const [printing, setPrinting] = useState<DocumentKind>()
-  const document = documentOf(view)
-  const print = document && (() => setPrinting(document))
+/**
+ * A case that was accepted, waits for the citizen to come back, or has ended. What ends it stands above what may grow or
+ * shrink, so that its buttons keep their places.
+ */
+export function AcceptedCase(props: {
+  readonly counter: Counter
+  readonly view: CaseView
+  readonly onPrint: (printing: Printing) => void
+}) {
+  const texts = useTexts()
+  const { counter, view, onPrint } = props
+  const printing = nextToPrint(view, texts)
+  const print = printing && (() => onPrint(printing))
   const [explaining, setExplaining] = useState(false)
   useHotkeys({ F1: () => setExplaining(true), F8: print })
-  const returning = view.status === 'noticed' || view.status === 'held'
-  const under = view.status === 'accepted' || view.status === 'handedOver'
+  const { status } = view
+  const returning = status === 'noticed' || status === 'held'
   return (
     <>
       <div className="column">
@@ -33,33 +40,41 @@ export function AcceptedCase({ counter, view }: { counter: Counter; view: CaseVi
           counter={counter}
           view={view}
           onExplain={() => setExplaining(true)}
-          printing={
-            print && { label: t(document === 'notice' ? 'case.printNotice' : 'case.printOneTime'), onPrint: print }
-          }
+          printing={print && { label: printing.label, waits: view.toHandOut.length > 0, onPrint: print }}
         />
         <StepsCard view={view} />
         <PartiesCard counter={counter} view={view} />
         <RecordsCard counter={counter} view={view} />
-        <DocumentsCard view={view} />
+        <DocumentsCard counter={counter} view={view} onPrint={onPrint} />
       </div>
       <div className="column">
+        {status === 'discarded' && <DiscardedCase counter={counter} view={view} />}
+        {returning && <ReturningCase counter={counter} view={view} />}
+        {(status === 'accepted' || status === 'handedOver') && <EndingCard counter={counter} view={view} />}
+        {!returning && status !== 'discarded' && <OwedCard counter={counter} view={view} />}
         <RequestsCard counter={counter} view={view} />
-        {returning ? (
-          <ReturningCase counter={counter} view={view} />
-        ) : (
-          <>
-            <OwedCard counter={counter} view={view} />
-            {under && <EndingCard counter={counter} view={view} />}
-          </>
-        )}
       </div>
-      {explaining && <WhyDialog caseId={view.caseId} onClose={() => setExplaining(false)} />}
-      {printing && <PrintDialog caseId={view.caseId} kind={printing} onClose={() => setPrinting(undefined)} />}
+      {explaining && <WhyDialog caseId={view.caseId} version={view.version} onClose={() => setExplaining(false)} />}
     </>
   )
 }
 
-function documentOf(view: CaseView): DocumentKind | undefined {
-  if (view.status === 'noticed') return view.notice && 'oneTimeNotice'
-  return view.acceptance && !view.withdrawal ? 'notice' : undefined
+/** What is to be handed out first; else what is asked for again most often. */
+function nextToPrint(view: CaseView, { t, pick }: Texts): (Printing & { readonly label: string }) | undefined {
+  const [waits] = view.toHandOut
+  if (waits) {
+    const { kind, about, title } = waits
+    return { kind, about, label: labelOf(kind, t) ?? t('here.tray.print', { title: pick(title) }) }
+  }
+  const kind = view.status === 'noticed' ? view.notice && 'oneTimeNotice' : acceptedNotice(view)
+  return kind && { kind, label: labelOf(kind, t) ?? '' }
+}
+
+function acceptedNotice({ acceptance, withdrawal }: CaseView): 'notice' | undefined {
+  return acceptance && !withdrawal ? 'notice' : undefined
+}
+
+function labelOf(kind: Printing['kind'], t: Texts['t']): string | undefined {
+  if (kind === 'notice') return t('case.printNotice')
+  return kind === 'oneTimeNotice' ? t('case.printOneTime') : undefined
 }

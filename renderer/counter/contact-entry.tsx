@@ -1,7 +1,8 @@
-import { Button, Checkbox, Input, Modal, Segmented, Tag } from 'antd'
+import { Checkbox, Input, Modal, Segmented, Tag } from 'antd'
 import { useState } from 'react'
 import type { PartyView } from '../../electron/api/contract/case-view.ts'
 import { client } from '../api/client.ts'
+import { ActButton } from '../components/act-button.tsx'
 import { useReturnFocus } from '../components/use-return-focus.ts'
 import { useTexts } from '../i18n/index.ts'
 import type { Counter } from './use-counter.ts'
@@ -32,9 +33,9 @@ export function ContactEntry(props: {
       </span>{' '}
       {contact.reach !== 'sms' && <Tag>{t(`prompts.reach.${contact.reach}`)}</Tag>}
       {props.editable && (
-        <Button size="small" type="link" disabled={counter.busy} onClick={() => setEditing(true)}>
+        <ActButton size="small" type="link" busy={counter.busy} onClick={() => setEditing(true)}>
           {t('prompts.contact')}
-        </Button>
+        </ActButton>
       )}
       {editing && <ContactDialog contact={contact} onCancel={() => setEditing(false)} onSave={save} />}
     </div>

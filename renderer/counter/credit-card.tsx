@@ -1,6 +1,7 @@
-import { Alert, Button, Card, Descriptions, Tag } from 'antd'
+import { Alert, Card, Descriptions, Tag } from 'antd'
 import type { CaseView, CreditView } from '../../electron/api/contract/case-view.ts'
 import { client } from '../api/client.ts'
+import { ActButton } from '../components/act-button.tsx'
 import { useHotkeys } from '../components/use-hotkeys.ts'
 import { useTexts } from '../i18n/index.ts'
 import type { Counter } from './use-counter.ts'
@@ -17,9 +18,9 @@ export function CreditCard({ view, counter }: { view: CaseView; counter: Counter
       size="small"
       title={t('credit.title')}
       extra={
-        <Button size="small" loading={counter.busy} onClick={again}>
+        <ActButton size="small" busy={counter.busy} onClick={again}>
           {t('credit.again')}
-        </Button>
+        </ActButton>
       }
     >
       {parties.map(party => (

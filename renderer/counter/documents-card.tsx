@@ -2,54 +2,69 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
-import type { DocumentView } from '../../electron/api/contract/documents.ts'
 import { client } from '../api/client.ts'
+import { ActButton } from '../components/act-button.tsx'
 import { ErrorAlert } from '../components/fault-alert.tsx'
-import { PrintDialog } from '../components/print-dialog.tsx'
 import { useTexts } from '../i18n/index.ts'
+import type { Printing } from './printing-dialog.tsx'
+import type { Counter } from './use-counter.ts'
+import { HandOutDialog } from './window/hand-out-dialog.tsx'
 
 const COLOURS = { due: 'warning', issued: 'success', onRequest: 'default' } as const
 
+type ToHandOut = CaseView['toHandOut'][number]
+
 /** 文书: what is to be told in writing, what was made out and can be printed again, and what can be asked for. */
-export function DocumentsCard({ view }: { view: CaseView }) {
+export function DocumentsCard(props: {
+  readonly counter: Counter
+  readonly view: CaseView
+  readonly onPrint: (printing: Printing) => void
+}) {
   const { t, pick } = useTexts()
-  const [printing, setPrinting] = useState<DocumentView>()
+  const { counter, view, onPrint } = props
+  const [otherwise, setOtherwise] = useState<ToHandOut>()
   const { data, error } = useQuery({
     queryKey: ['documents', view.caseId, view.version],
     queryFn: () => client.documents.list({ caseId: view.caseId }),
     placeholderData: previous => previous,
+    gcTime: 0,
   })
   if (data?.length === 0) return null
   return (
     <Card size="small" title={t('papers.title')}>
       {error && <ErrorAlert error={error} />}
       <ul className="list">
-        {data?.map(paper => (
-          <li key={`${paper.kind}-${paper.about ?? ''}`} data-document={paper.kind} data-state={paper.state}>
-            <span>
-              <strong>{pick(paper.title)}</strong> <Tag color={COLOURS[paper.state]}>{t(`papers.${paper.state}`)}</Tag>
-              {paper.copies > 1 && <Tag>{t('papers.copies', { count: paper.copies })}</Tag>}
-              {paper.number && (
-                <>
-                  <br />
-                  <span className="muted">{`${paper.number} · ${paper.on ?? ''}`}</span>
-                </>
-              )}
-            </span>
-            <Button size="small" onClick={() => setPrinting(paper)}>
-              {t(paper.state === 'issued' ? 'papers.again' : 'papers.make')}
-            </Button>
-          </li>
-        ))}
+        {data?.map(paper => {
+          const waits = view.toHandOut.find(({ kind, about }) => kind === paper.kind && about === paper.about)
+          return (
+            <li key={`${paper.kind}-${paper.about ?? ''}`} data-document={paper.kind} data-state={paper.state}>
+              <span>
+                <strong>{pick(paper.title)}</strong>{' '}
+                <Tag color={COLOURS[paper.state]}>{t(`papers.${paper.state}`)}</Tag>
+                {waits && <Tag color="warning">{t('here.tray.toHandOut')}</Tag>}
+                {paper.copies > 1 && <Tag>{t('papers.copies', { count: paper.copies })}</Tag>}
+                {paper.number && (
+                  <>
+                    <br />
+                    <span className="muted">{`${paper.number} · ${paper.on ?? ''}`}</span>
+                  </>
+                )}
+              </span>
+              <span className="buttons">
+                {waits && (
+                  <ActButton size="small" busy={counter.busy} onClick={() => setOtherwise(waits)}>
+                    {t('here.tray.otherwise')}
+                  </ActButton>
+                )}
+                <Button size="small" onClick={() => onPrint(paper)}>
+                  {t(paper.state === 'issued' ? 'papers.again' : 'papers.make')}
+                </Button>
+              </span>
+            </li>
+          )
+        })}
       </ul>
-      {printing && (
-        <PrintDialog
-          caseId={view.caseId}
-          kind={printing.kind}
-          about={printing.about}
-          onClose={() => setPrinting(undefined)}
-        />
-      )}
+      {otherwise && <HandOutDialog counter={counter} paper={otherwise} onClose={() => setOtherwise(undefined)} />}
     </Card>
   )
 }

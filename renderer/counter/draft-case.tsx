@@ -1,36 +1,42 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert } from 'antd'
+import { Alert, Card } from 'antd'
 import { useEffect, useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
-import type { DocumentKind } from '../../electron/api/contract/documents.ts'
 import { client, commandId } from '../api/client.ts'
-import { type PageSignature, PrintDialog } from '../components/print-dialog.tsx'
 import { useTexts } from '../i18n/index.ts'
 import { lacksSituation, materialsOf } from './case-materials.ts'
 import { CreditCard } from './credit-card.tsx'
-import { DecisionCard } from './decision-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
+import { ActionCard } from './entry/action-card.tsx'
+import { EntryCard } from './entry/entry-card.tsx'
+import { GatesCard } from './entry/gates-card.tsx'
+import { SituationCard } from './entry/situation-card.tsx'
 import { MaterialsCard } from './materials-card.tsx'
-import { SituationCard } from './situation-card.tsx'
+import type { Printing } from './printing-dialog.tsx'
 import type { Counter, OnCase } from './use-counter.ts'
 
-/** A case being put together: materials on the left, credit, gates and what may be done on the right. */
-export function DraftCase({ counter, view }: { counter: Counter; view: CaseView }) {
+/** A case being put together: what it is and its materials on the left, what may be done, credit and gates on the right. */
+export function DraftCase(props: {
+  readonly counter: Counter
+  readonly view: CaseView
+  readonly onPrint: (printing: Printing) => void
+}) {
   const { t } = useTexts()
+  const { counter, view, onPrint } = props
   /** Which materials are asked for is not known yet. */
   const noSituation = lacksSituation(view)
+  const [choosing, setChoosing] = useState(noSituation)
   const all = materialsOf(view).map(material => material.id)
   const [present, setPresent] = useState<readonly string[]>(() =>
     view.missing ? all.filter(id => !view.missing?.includes(id)) : [],
   )
-  const [printing, setPrinting] = useState<DocumentKind>()
   const missing = all.filter(id => !present.includes(id))
   const { data: preview } = useQuery({
     queryKey: ['preview', view.caseId, view.version, missing],
     queryFn: () => client.cases.preview({ caseId: view.caseId, missing }),
     placeholderData: keepPreviousData,
+    gcTime: 0,
   })
-  const assessment = preview ?? view.assessment
   const recorded = JSON.stringify(view.missing) === JSON.stringify(missing)
   const { unsaved } = counter
   useEffect(() => {
@@ -45,46 +51,33 @@ export function DraftCase({ counter, view }: { counter: Counter; view: CaseView 
   })
 
   /** Records the list as it is ticked, where it differs from what was recorded, then does what was asked. */
-  const withMaterials = (command: (on: OnCase) => Promise<CaseView>) =>
-    counter.act(async on => {
-      if (recorded) return command(on)
-      const checked = await client.cases.checkMaterials({ ...on, missing })
-      return command({ caseId: on.caseId, commandId: commandId(), expectedVersion: checked.version })
-    })
-
-  const sign = (signature: PageSignature) =>
-    counter.act(on => client.cases.signPromise({ ...on, number: view.promise?.number ?? '', signature }))
-
+  const withMaterials = (command: (on: OnCase) => Promise<CaseView>) => async (on: OnCase) => {
+    if (recorded) return command(on)
+    const checked = await client.cases.checkMaterials({ ...on, missing })
+    return command({ ...on, commandId: commandId(), expectedVersion: checked.version })
+  }
+  const shared = { counter, view, assessment: preview ?? view.assessment, missing }
   return (
     <>
       <div className="column">
-        {view.item.situations.length > 0 && <SituationCard key={view.situation} counter={counter} view={view} />}
+        <EntryCard counter={counter} view={view} onSituation={() => setChoosing(true)} />
+        {choosing && (
+          <SituationCard key={view.situation} counter={counter} view={view} onChosen={() => setChoosing(false)} />
+        )}
         {!noSituation && <MaterialsCard key={view.situation} view={view} present={present} onChange={setPresent} />}
-        {view.caseNumber && <DocumentsCard view={view} />}
+        {view.caseNumber && <DocumentsCard counter={counter} view={view} onPrint={onPrint} />}
       </div>
       <div className="column">
+        <ActionCard {...shared} chosen={!noSituation} withMaterials={withMaterials} onPrint={onPrint} />
         <CreditCard view={view} counter={counter} />
         {noSituation ? (
-          <Alert type="info" showIcon title={t('life.situation.first')} />
+          <Card size="small" title={t('gates.title')}>
+            <Alert type="info" showIcon title={t('life.situation.first')} />
+          </Card>
         ) : (
-          <DecisionCard
-            view={view}
-            assessment={assessment}
-            missing={missing}
-            counter={counter}
-            withMaterials={withMaterials}
-            onPrint={setPrinting}
-          />
+          <GatesCard {...shared} />
         )}
       </div>
-      {printing && (
-        <PrintDialog
-          caseId={view.caseId}
-          kind={printing}
-          onSign={view.assessment.answers.includes('signPromise') ? sign : undefined}
-          onClose={() => setPrinting(undefined)}
-        />
-      )}
     </>
   )
 }

@@ -12,7 +12,6 @@ export function MaterialsCard(props: {
   readonly onChange: (present: readonly string[]) => void
 }) {
   const { t, pick } = useTexts()
-  const { item } = props.view
   const { situation } = props.view
   const materials = materialsOf(props.view)
   const ids = materials.map(material => material.id)
@@ -29,16 +28,14 @@ export function MaterialsCard(props: {
   return (
     <Card
       size="small"
-      title={pick(item.name)}
+      title={t('materials.title')}
       extra={
         <Button size="small" onClick={() => props.onChange(ids)}>
           {t('materials.all')}
         </Button>
       }
     >
-      <p className="muted">
-        {item.code} · {pick(item.department)} · {t('materials.count', { present: received, total: ids.length })}
-      </p>
+      <p className="muted">{t('materials.count', { present: received, total: ids.length })}</p>
       <fieldset className="materials" style={{ border: 0, padding: 0, margin: 0 }} aria-label={t('materials.title')}>
         {materials.map((material, index) => (
           <div className="material" key={material.id} data-material={material.id}>

@@ -1,13 +1,11 @@
 import { Alert, Button, Card, Input, Tag } from 'antd'
 import { useState } from 'react'
-import type { TypedKind } from '../../electron/api/contract/people.ts'
 import { client } from '../api/client.ts'
-import { NO_NUMBER, NumberInput } from '../components/number-input.tsx'
 import { PersonName } from '../components/person-name.tsx'
 import { TrustButton } from '../components/trust/trust-button.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
-import { DocumentChoice, type PersonDocument } from './document-choice.tsx'
+import { TypedPersonFields, useTypedPerson } from './entry/typed-person.tsx'
 import { PersonOwes } from './person/person-owes.tsx'
 import type { Counter } from './use-counter.ts'
 
@@ -63,9 +61,7 @@ export function PersonCard({ counter }: { counter: Counter }) {
 function TypedIdentity({ counter }: { counter: Counter }) {
   const { t } = useTexts()
   const [open, setOpen] = useState(false)
-  const [name, setName] = useState('')
-  const [number, setNumber] = useState(NO_NUMBER)
-  const [kind, setKind] = useState<PersonDocument>('person')
+  const form = useTypedPerson()
   const { run } = useCall()
   if (!open) {
     return (
@@ -74,41 +70,18 @@ function TypedIdentity({ counter }: { counter: Counter }) {
       </Button>
     )
   }
-  const ready = name.trim() !== '' && number.text.trim() !== ''
+  const { kind, said, complete } = form
   const begin = () =>
     run(async () => {
-      if (!ready) return
-      const { text, confirmed } = number
-      const { result, shown } = await client.people.checkNumber({ kind, number: text })
-      const document = kind === 'person' ? 'idCard' : 'travelDocument'
-      const taken = result === 'valid' || (confirmed && result !== 'refused')
-      if (taken) counter.begin({ kind: 'typed', name: name.trim(), number: text.trim(), document, confirmed, shown })
+      if (!complete) return
+      const { result, shown } = await client.people.checkNumber({ kind, number: said.number })
+      const taken = result === 'valid' || (said.confirmed && result !== 'refused')
+      if (taken) counter.begin({ kind: 'typed', ...said, shown })
     })
-  /** Whoever stands here is a person: a number that is another's is typed anew. */
-  const choose = (next: TypedKind) => {
-    if (next === 'person' || next === 'travelDocument') setKind(next)
-    setNumber(next === 'person' || next === 'travelDocument' ? { ...number, confirmed: false } : NO_NUMBER)
-  }
   return (
     <div className="actions">
-      <Input
-        autoFocus
-        placeholder={t('person.name')}
-        aria-label={t('person.name')}
-        value={name}
-        onChange={event => setName(event.target.value)}
-      />
-      <NumberInput
-        key={kind}
-        kind={kind}
-        label={t(kind === 'person' ? 'person.number' : 'applicant.travelNumber')}
-        value={number}
-        onChange={setNumber}
-        onKind={choose}
-        onEnter={begin}
-      />
-      <DocumentChoice value={kind} onChange={setKind} />
-      <Button disabled={!ready} onClick={begin}>
+      <TypedPersonFields form={form} onEnter={begin} />
+      <Button disabled={!complete} onClick={begin}>
         {t('act.confirm')}
       </Button>
     </div>

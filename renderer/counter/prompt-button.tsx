@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { client, commandId } from '../api/client.ts'
+import { ActButton } from '../components/act-button.tsx'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
@@ -18,9 +18,9 @@ export function PromptButton({ view }: { view: CaseView }) {
   return (
     <>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
-      <Button size="small" loading={busy} disabled={channel !== undefined} onClick={prompt}>
+      <ActButton size="small" enabled={channel === undefined} busy={busy} onClick={prompt}>
         {t('prompts.now')}
-      </Button>{' '}
+      </ActButton>{' '}
       <span role="status" className="muted">
         {channel && t(`prompts.made.${channel}`)}
       </span>

@@ -1,44 +1,27 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
-import type { ApplicantInput, RelationView, WhoInput } from '../../electron/api/contract/cases.ts'
+import type { ApplicantInput, RelationView } from '../../electron/api/contract/cases.ts'
+import type { DocumentKind } from '../../electron/api/contract/documents.ts'
 import type { ReaderView, ReadPerson } from '../../electron/api/contract/reader.ts'
 import { client, commandId, faultOf } from '../api/client.ts'
 import { useCaseChanges } from '../api/use-case-changes.ts'
 import { useStream } from '../api/use-stream.ts'
 import { useCall } from '../components/use-call.ts'
-
-/** Who stands at the counter, before a case is opened. */
-export type AtCounter =
-  | { readonly kind: 'card'; readonly person: ReadPerson }
-  | {
-      readonly kind: 'typed'
-      readonly name: string
-      readonly number: string
-      readonly document: 'idCard' | 'travelDocument'
-      readonly confirmed: boolean
-      /** The number, masked. */
-      readonly shown: string
-    }
-
-function handlerOf(atCounter: AtCounter): WhoInput {
-  if (atCounter.kind === 'card') return { kind: 'card', readId: atCounter.person.readId }
-  const { shown: _, ...typed } = atCounter
-  return typed
-}
+import { isOverlayOpen } from '../components/use-hotkeys.ts'
+import { type AtCounter, isDone, useVisit, whoInput } from './visit.ts'
 
 /** The common part of a command on the case as it is shown. */
 export interface OnCase {
   readonly caseId: string
   readonly commandId: string
   readonly expectedVersion: number
+  /** The card of whoever stands there, for what is done in a party's name. */
+  readonly present?: string
 }
 
 /** What the QR code on our papers begins with; a scanner types the whole code. */
 export const RECEIPT_PREFIX = /^RQ1:/i
-
-/** A case that still belongs to the person before: a new card must not take its place. */
-const UNFINISHED: readonly CaseView['status'][] = ['draft', 'awaitingPerson']
 
 function isAnotherCard({ card }: ReaderView): boolean {
   return card.kind === 'present' || (card.kind === 'mustBeLifted' && card.fault !== undefined)
@@ -47,125 +30,213 @@ function isAnotherCard({ card }: ReaderView): boolean {
 /** Everything that the counter page knows and does. */
 export function useCounter() {
   const [reader, setReader] = useState<ReaderView>()
-  const [atCounter, setAtCounter] = useState<AtCounter>()
-  /** A card that was read while the case before was not finished. */
-  const [waiting, setWaiting] = useState<ReadPerson>()
-  const [view, setView] = useState<CaseView>()
-  const shown = useRef<CaseView | undefined>(undefined)
-  shown.current = view
-  const lastRead = useRef<string | undefined>(undefined)
+  const { visit, now, begin: beginVisit, change } = useVisit()
+  const lastRead = useRef<string>(undefined)
   /** Records what is ticked on the case that is shown and not recorded yet; set by whoever shows the ticks. */
   const unsaved = useRef<((on: OnCase) => Promise<CaseView>) | undefined>(undefined)
   const queries = useQueryClient()
-  const { busy, error, run, dismiss } = useCall()
+  const { busy, error, run, isRunning, settled, dismiss, tell } = useCall()
 
-  const begin = useCallback((next: AtCounter | undefined) => {
-    setAtCounter(next)
-    setView(undefined)
-    setWaiting(undefined)
-  }, [])
+  /** The card that lies there, read. */
+  const lying = reader?.card.kind === 'read' ? reader.card.person : undefined
+  const owner = visit.who?.kind === 'card' ? visit.who.person : undefined
+  const present = useRef<string>(undefined)
+  present.current = (lying ?? owner)?.readId
 
-  const cardWasRead = useCallback(
-    (person: ReadPerson) => {
-      if (lastRead.current === person.readId) return
-      lastRead.current = person.readId
-      const unfinished = shown.current && UNFINISHED.includes(shown.current.status)
-      if (unfinished) setWaiting(person)
-      else begin({ kind: 'card', person })
+  const begin = useCallback(
+    (who: AtCounter | undefined) => {
+      beginVisit(who)
+      dismiss()
     },
-    [begin],
+    [beginVisit, dismiss],
+  )
+
+  /** A call for whoever is here: what it comes to is nobody else's. */
+  const during = useCallback(
+    <Result>(call: (key: string) => Promise<Result>): Promise<Result | undefined> => {
+      const { key } = now.current
+      return run(async () => {
+        try {
+          return await call(key)
+        } catch (failure) {
+          if (now.current.key === key) throw failure
+          return undefined
+        }
+      })
+    },
+    [run, now],
+  )
+
+  /** A party's card joins the case; anybody else's takes its place once nothing of it is left to do, and waits till then. */
+  const receive = useCallback(
+    async (person: ReadPerson) => {
+      const asked = now.current.view?.caseId
+      const role =
+        asked === undefined
+          ? undefined
+          : await client.people.roleInCase({ readId: person.readId, caseId: asked }).catch(() => undefined)
+      if (lastRead.current !== person.readId) return
+      const { key, view } = now.current
+      if (view && view.caseId === asked && role && role.roles.length > 0) {
+        change(key, { who: { kind: 'card', person }, waiting: undefined })
+      } else if (isRunning() || (view && (!isDone(view) || isOverlayOpen()))) {
+        change(key, { waiting: person })
+      } else {
+        begin({ kind: 'card', person })
+      }
+    },
+    [now, change, begin, isRunning],
   )
 
   const stream = useStream(
     signal => client.reader.watch(undefined, { signal }),
     next => {
       setReader(next)
-      if (next.card.kind === 'read') cardWasRead(next.card.person)
-      // Another card lies there, whether it can be read or not: no case is opened for the person before.
-      else if (isAnotherCard(next) && !shown.current) begin(undefined)
+      if (next.card.kind === 'read') {
+        const { person } = next.card
+        if (lastRead.current === person.readId) return
+        lastRead.current = person.readId
+        receive(person).catch(() => {})
+      } else if (isAnotherCard(next) && !now.current.view && !isRunning()) {
+        // Whether it can be read or not: no case is opened for the person before.
+        begin(undefined)
+      }
     },
   )
 
   const show = useCallback(
-    (next: CaseView | undefined) => {
-      if (!next) return undefined
-      setView(next)
+    (key: string, view: CaseView) => {
+      change(key, { view })
       queries.invalidateQueries({ queryKey: ['owed'] }).catch(() => {})
-      return next
+      return view
     },
-    [queries],
+    [change, queries],
   )
 
-  /** Unless the case has left the screen meanwhile. */
-  const refresh = useCallback(async (caseId: string) => {
-    const fresh = await client.cases.get({ caseId })
-    if (shown.current?.caseId === caseId) setView(fresh)
-  }, [])
+  /** Unless the case has left the screen meanwhile, or is newer there. */
+  const refresh = useCallback(
+    async (caseId: string) => {
+      const fresh = await client.cases.get({ caseId })
+      const { key, view } = now.current
+      if (view?.caseId === caseId && view.version <= fresh.version) change(key, { view: fresh })
+    },
+    [now, change],
+  )
 
   // Another counter, or a supervisor, may change the case that is shown.
-  useCaseChanges(change => {
-    const current = shown.current
-    if (!current) return
-    const news = change ? change.caseId === current.caseId && change.version > current.version : true
-    if (news) refresh(current.caseId).catch(() => {})
+  useCaseChanges(news => {
+    const { view } = now.current
+    if (!view) return
+    const concerns = news ? news.caseId === view.caseId && news.version > view.version : true
+    if (concerns) refresh(view.caseId).catch(() => {})
   })
 
-  /** Does something with the case that is shown. When somebody else was faster, the case is shown as it is now. */
-  const act = useCallback(
-    (command: (on: OnCase) => Promise<CaseView>) =>
-      run(async () => {
-        const current = shown.current
-        if (!current) return undefined
-        try {
-          return show(
-            await command({ caseId: current.caseId, commandId: commandId(), expectedVersion: current.version }),
-          )
-        } catch (failure) {
-          if (faultOf(failure)?.code === 'K302') await refresh(current.caseId)
-          throw failure
-        }
-      }),
-    [run, show, refresh],
+  const onCase = useCallback(
+    ({ caseId, version }: CaseView): OnCase => ({
+      caseId,
+      commandId: commandId(),
+      expectedVersion: version,
+      ...(present.current === undefined ? {} : { present: present.current }),
+    }),
+    [],
   )
 
-  /** Opens a case for the person at the counter and asks for the grade at once. */
+  /** On the case that is shown. When somebody else was faster, it is shown as it is now. */
+  const onShown = useCallback(
+    async <Result>(command: (on: OnCase) => Promise<Result>): Promise<Result | undefined> => {
+      const { view } = now.current
+      if (!view) return undefined
+      try {
+        return await command(onCase(view))
+      } catch (failure) {
+        if (faultOf(failure)?.code === 'K302') await refresh(view.caseId)
+        throw failure
+      }
+    },
+    [now, onCase, refresh],
+  )
+
+  /** Does something with the case that is shown. */
+  const act = useCallback(
+    (command: (on: OnCase) => Promise<CaseView>) =>
+      during(async key => {
+        const after = await onShown(command)
+        return after && show(key, after)
+      }),
+    [during, onShown, show],
+  )
+
+  /** Enters a matter and asks for the grade at once; an entry of it that is not finished is offered instead. */
+  const enter = useCallback(
+    (make: (another: boolean) => Promise<CaseView | undefined>) =>
+      during(async key => {
+        const entered = await make(false).catch((failure: unknown) => {
+          const unfinished = faultOf(failure)?.unfinished
+          if (!unfinished) throw failure
+          change(key, { second: { unfinished, anew: () => make(true) } })
+          return undefined
+        })
+        if (!entered) return undefined
+        show(key, entered)
+        try {
+          return show(key, await client.cases.queryCredit(onCase(entered)))
+        } catch (failure) {
+          tell(failure)
+          return entered
+        }
+      }),
+    [during, show, change, onCase, tell],
+  )
+
   const open = useCallback(
-    (itemCode: string, applicant: ApplicantInput, relation?: RelationView) =>
-      run(async () => {
-        if (!atCounter) return
-        const handler = handlerOf(atCounter)
-        const caseId = crypto.randomUUID()
-        const opened = await client.cases.open({
+    (itemCode: string, applicant: ApplicantInput, relation?: RelationView) => {
+      const { who } = now.current
+      const caseId = crypto.randomUUID()
+      return enter(async another => {
+        if (!who) return undefined
+        return client.cases.open({
           caseId,
           commandId: commandId(),
           itemCode,
-          handler,
+          handler: whoInput(who),
           applicant,
           relation,
+          another,
         })
-        show(opened)
-        show(await client.cases.queryCredit({ caseId, commandId: commandId(), expectedVersion: opened.version }))
-      }),
-    [atCounter, run, show],
+      })
+    },
+    [now, enter],
+  )
+
+  /** Puts the entry that is shown right: another item, or another applicant. */
+  const correct = useCallback(
+    (command: (on: OnCase & { readonly another: boolean }) => Promise<CaseView>) =>
+      enter(another => onShown(on => command({ ...on, another }))),
+    [enter, onShown],
   )
 
   /** Before the case leaves the screen. */
   const save = useCallback(async () => {
-    const current = shown.current
+    const { view } = now.current
     const record = unsaved.current
     unsaved.current = undefined
-    if (!current || !record) return
-    await record({ caseId: current.caseId, commandId: commandId(), expectedVersion: current.version })
-  }, [])
+    if (view && record) await record(onCase(view))
+  }, [now, onCase])
 
   const load = useCallback(
     (find: () => Promise<CaseView>) =>
-      run(async () => {
+      during(async key => {
         await save()
-        setWaiting(undefined)
-        return show(await find())
+        const found = show(key, await find())
+        change(key, { second: undefined })
+        return found
+      }).then(found => {
+        // The case may be theirs.
+        const { waiting } = now.current
+        if (found && waiting) receive(waiting).catch(() => {})
+        return found
       }),
-    [run, show, save],
+    [during, show, save, change, now, receive],
   )
 
   /** A case by its number, as typed or as the code on a notice has it. */
@@ -174,27 +245,62 @@ export function useCounter() {
     [load],
   )
 
-  const next = useCallback(
-    () =>
-      run(async () => {
-        await save()
-        begin(waiting ? { kind: 'card', person: waiting } : undefined)
-      }),
-    [run, save, begin, waiting],
+  /** Decides what the entry that is not finished is to be: gone on with, or left beside a new one. */
+  const settleSecond = useCallback(
+    (way: { readonly goOnWith: string } | 'anew' | 'neither') => {
+      const { key, second } = now.current
+      if (way === 'neither' || !second) return Promise.resolve(change(key, { second: undefined }))
+      if (way !== 'anew') return load(() => client.cases.get({ caseId: way.goOnWith }))
+      change(key, { second: undefined })
+      return enter(second.anew)
+    },
+    [now, change, load, enter],
   )
+
+  /** A document was printed. What cannot be recorded stays among what waits at the window. */
+  const handedOut = useCallback(
+    async (caseId: string, kind: DocumentKind, about: number | undefined) => {
+      const { key } = now.current
+      const command = { caseId, commandId: commandId(), kind, how: 'printed' as const }
+      const after = await client.cases.handOutDocument(about === undefined ? command : { ...command, about })
+      if (now.current.view?.caseId === caseId) change(key, { view: after })
+    },
+    [now, change],
+  )
+
+  /** What is under way is finished first; then whoever waits is next, or nobody. */
+  const next = useCallback(async () => {
+    const { key } = now.current
+    await settled()
+    if (now.current.key !== key) return
+    await run(async () => {
+      await save()
+      const { waiting } = now.current
+      begin(waiting ? { kind: 'card', person: waiting } : undefined)
+    })
+  }, [now, settled, run, save, begin])
 
   return {
     reader,
     connected: stream.connected,
-    atCounter,
+    /** What everything that belongs to whoever is here hangs on. */
+    visit: visit.key,
+    atCounter: visit.who,
+    /** Whose card was read last, as far as this visit goes: whoever stands there now. */
+    standing: lying ?? visit.waiting ?? owner,
+    lying,
     begin,
-    waiting,
-    view,
+    waiting: visit.waiting,
+    second: visit.second,
+    settleSecond,
+    view: visit.view,
     act,
     open,
+    correct,
     load,
     find,
     next,
+    handedOut,
     unsaved,
     busy,
     error,

@@ -1,4 +1,5 @@
 import { appEn } from './app.ts'
+import { atCounterEn } from './at-counter.ts'
 import { calendarEn } from './calendar.ts'
 import { caseEn } from './case.ts'
 import { catalogueEn } from './catalogue.ts'
@@ -34,6 +35,7 @@ export const en: SameKeys<typeof zh> = {
   ...whyEn,
   ...kioskEn,
   catalogue: catalogueEn,
+  here: atCounterEn,
   life: lifeEn,
   people: peopleEn,
 }

@@ -80,7 +80,17 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     collectBy: 'ready since {{on}}; collect it by {{date}}',
     ended: 'Outcome',
     endedOn: '{{date}}: {{outcome}}',
-    handedOver: '{{date}}, taken by the {{party}}',
+    handedOver: {
+      counter: '{{date}}, collected by the {{taker}} {{name}}',
+      post: '{{date}}, by post to the {{taker}} {{name}}',
+      electronic: '{{date}}, electronically to the {{taker}} {{name}}',
+    },
+    bearer: 'bearer of an authority',
+    identified: {
+      record: 'the party on record, not identified',
+      card: 'by their card {{reason}}',
+      typed: 'typed from their document: {{reason}}',
+    },
     lapse: 'If something never comes',
     lapseSuspend: 'the case is suspended for {{days}} working days',
     lapseGrace: 'grace of {{days}} working days',

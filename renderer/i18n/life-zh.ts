@@ -70,7 +70,17 @@ export const lifeZh = {
     collectBy: '{{on}} 制证完成，请最迟于 {{date}} 领取',
     ended: '结果',
     endedOn: '{{date}} {{outcome}}',
-    handedOver: '{{date}} 由{{party}}领取',
+    handedOver: {
+      counter: '{{date}} 由{{taker}} {{name}} 领取',
+      post: '{{date}} 邮寄给{{taker}} {{name}}',
+      electronic: '{{date}} 电子送达{{taker}} {{name}}',
+    },
+    bearer: '代领人',
+    identified: {
+      record: '按登记的当事人，未另行核验身份',
+      card: '读卡核验 {{reason}}',
+      typed: '核对证件，手工录入：{{reason}}',
+    },
     lapse: '若逾期未补',
     lapseSuspend: '案件挂起 {{days}} 个工作日',
     lapseGrace: '宽限 {{days}} 个工作日',

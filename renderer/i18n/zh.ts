@@ -1,4 +1,5 @@
 import { appZh } from './app.ts'
+import { atCounterZh } from './at-counter.ts'
 import { calendarZh } from './calendar.ts'
 import { caseZh } from './case.ts'
 import { catalogueZh } from './catalogue.ts'
@@ -33,6 +34,7 @@ export const zh = {
   ...whyZh,
   ...kioskZh,
   catalogue: catalogueZh,
+  here: atCounterZh,
   life: lifeZh,
   people: peopleZh,
 }

@@ -1,4 +1,4 @@
-import { Input, Modal, Segmented } from 'antd'
+import { Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { CallResult } from '../../electron/api/contract/prompts.ts'
 import { useReturnFocus } from '../components/use-return-focus.ts'
@@ -14,24 +14,27 @@ export function CallDialog(props: {
 }) {
   const { t } = useTexts()
   useReturnFocus()
-  const [result, setResult] = useState<CallResult>('reached')
+  const [result, setResult] = useState<CallResult>()
   const [note, setNote] = useState('')
-  const confirm = () => props.onConfirm(result, note.trim())
+  const confirm = () => {
+    if (result) props.onConfirm(result, note.trim())
+  }
   return (
     <Modal
       open
       title={`${t('prompts.result')} · ${props.name}`}
       okText={t('act.confirm')}
       cancelText={t('act.cancel')}
+      okButtonProps={{ disabled: result === undefined }}
       onOk={confirm}
       onCancel={props.onCancel}
     >
       <div className="actions">
-        <Segmented<CallResult>
-          block
+        <Radio.Group
+          name="result"
           aria-label={t('prompts.result')}
           value={result}
-          onChange={setResult}
+          onChange={event => setResult(event.target.value)}
           options={RESULTS.map(value => ({ value, label: t(`prompts.results.${value}`) }))}
         />
         {result === 'wrongNumber' && <span className="muted">{t('prompts.wrongNumberHint')}</span>}

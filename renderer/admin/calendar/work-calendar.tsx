@@ -90,7 +90,12 @@ function YearPicker(props: {
   const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => last - index)
   return (
     <Space.Compact>
-      <Button aria-label={t('calendar.previous')} disabled={year <= FIRST_YEAR} onClick={() => onChange(year - 1)}>
+      <Button
+        data-repeatable
+        aria-label={t('calendar.previous')}
+        disabled={year <= FIRST_YEAR}
+        onClick={() => onChange(year - 1)}
+      >
         ‹
       </Button>
       <Select
@@ -100,7 +105,12 @@ function YearPicker(props: {
         onChange={onChange}
         options={years.map(value => ({ value, label: String(value) }))}
       />
-      <Button aria-label={t('calendar.next')} disabled={year >= last} onClick={() => onChange(year + 1)}>
+      <Button
+        data-repeatable
+        aria-label={t('calendar.next')}
+        disabled={year >= last}
+        onClick={() => onChange(year + 1)}
+      >
         ›
       </Button>
     </Space.Compact>

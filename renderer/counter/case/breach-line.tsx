@@ -1,8 +1,9 @@
-import { Button, Tag } from 'antd'
+import { Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
 import { useOperator } from '../../api/use-hall.ts'
+import { ActButton } from '../../components/act-button.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
@@ -27,9 +28,9 @@ export function BreachLine(props: {
       {repairedOn && <Tag color="success">{t('life.records.repaired', { date: repairedOn })}</Tag>}
       {struckOn && <Tag color="success">{t('life.records.struck', { date: struckOn })}</Tag>}
       {repairable && (
-        <Button size="small" disabled={counter.busy} onClick={() => setRepairing(true)}>
+        <ActButton size="small" busy={counter.busy} onClick={() => setRepairing(true)}>
           {t('life.records.repair')}
-        </Button>
+        </ActButton>
       )}
       {repairing && (
         <ReasonedDialog

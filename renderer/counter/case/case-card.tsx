@@ -12,7 +12,7 @@ export function CaseCard(props: {
   readonly counter: Counter
   readonly view: CaseView
   /** What is printed for it; undefined when there is nothing to print. */
-  readonly printing: { readonly label: string; readonly onPrint: () => void } | undefined
+  readonly printing: { readonly label: string; readonly waits: boolean; readonly onPrint: () => void } | undefined
   readonly onExplain: () => void
 }) {
   const { t } = useTexts()
@@ -30,7 +30,7 @@ export function CaseCard(props: {
         </span>
         <span className="buttons">
           {printing && (
-            <Button type="primary" onClick={printing.onPrint}>
+            <Button type={printing.waits ? 'primary' : 'default'} onClick={printing.onPrint}>
               {printing.label}
             </Button>
           )}
@@ -49,7 +49,7 @@ function Facts({ counter, view }: { counter: Counter; view: CaseView }) {
   const fact = (key: string, label: string, children: ReactNode) => {
     if (children) items.push({ key, label, children })
   }
-  const { acceptance, result, ready, handover, closing, withdrawal } = view
+  const { acceptance, result, ready, handover, closing, withdrawal, discarded } = view
   const situation = view.item.situations.find(({ id }) => id === view.situation)
   fact('item', t('item.title'), pick(view.item.name))
   fact('situation', t('life.case.situation'), situation && pick(situation.name))
@@ -70,14 +70,30 @@ function Facts({ counter, view }: { counter: Counter; view: CaseView }) {
     t('life.case.collect'),
     ready && !handover && t('life.case.collectBy', { on: ready.on, date: ready.collectBy.date }),
   )
-  fact(
-    'handover',
-    t('life.case.handover'),
-    handover && t('life.case.handedOver', { date: handover.on, party: handover.name }),
-  )
+  fact('handover', t('life.case.handover'), handover && <HandedOver handover={handover} />)
   fact('closing', t('life.case.ended'), closing && <Closing closing={closing} />)
   fact('withdrawn', t('act.withdrawReason'), withdrawal?.reason)
+  fact(
+    'discarded',
+    t('life.case.ended'),
+    discarded &&
+      t(discarded.because === 'mistake' ? 'here.entry.discardedOn' : 'here.entry.expiredOn', { date: discarded.on }),
+  )
   return <Descriptions size="small" column={1} items={items} />
+}
+
+/** Who took it, how they were known, and with what authority. */
+function HandedOver({ handover }: { handover: NonNullable<CaseView['handover']> }) {
+  const { t, pick } = useTexts()
+  const { on, method, takenBy, name, identified, reason, authority } = handover
+  const taker = t(takenBy === 'other' ? 'life.case.bearer' : `party.${takenBy}`)
+  return (
+    <div className="lines" data-testid="handover">
+      <div>{t(`life.case.handedOver.${method}`, { date: on, taker, name })}</div>
+      <div className="muted">{t(`life.case.identified.${identified}`, { reason: reason ?? '' })}</div>
+      {authority && <div className="muted">{pick(authority)}</div>}
+    </div>
+  )
 }
 
 function Closing({ closing }: { closing: NonNullable<CaseView['closing']> }) {
@@ -99,6 +115,6 @@ function Closing({ closing }: { closing: NonNullable<CaseView['closing']> }) {
 /** A colour beside the words. */
 function toneOf({ status, closing, result }: CaseView): 'good' | 'ended' | 'waits' {
   if (status === 'noticed' || status === 'held') return 'waits'
-  if (status === 'withdrawn') return 'ended'
+  if (status === 'withdrawn' || status === 'discarded') return 'ended'
   return closing?.outcome || result?.granted === false ? 'ended' : 'good'
 }

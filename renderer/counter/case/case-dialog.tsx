@@ -15,9 +15,13 @@ export function CaseDialog(props: {
   readonly title: string
   /** What it is about to do cannot be undone, or is to somebody's disadvantage. */
   readonly danger?: boolean
+  /** Enter confirms at once, where as a rule nothing has to be entered. */
+  readonly focusConfirm?: boolean
   /** Whether everything that is needed has been entered. */
   readonly ready: boolean
-  readonly command: (on: OnCase) => Promise<CaseView>
+  readonly command: (on: OnCase & { readonly another: boolean }) => Promise<CaseView>
+  /** It puts an entry right: of a matter that was entered already that one is offered. */
+  readonly correcting?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
@@ -27,7 +31,9 @@ export function CaseDialog(props: {
   useReturnFocus()
   const confirm = async () => {
     if (!ready || counter.busy) return
-    const done = await counter.act(props.command)
+    const done = await (props.correcting
+      ? counter.correct(props.command)
+      : counter.act(on => props.command({ ...on, another: false })))
     setFailed(!done)
     if (done) props.onClose()
   }
@@ -42,13 +48,17 @@ export function CaseDialog(props: {
       title={props.title}
       okText={t('life.confirm')}
       cancelText={t('act.cancel')}
-      okButtonProps={{ disabled: !ready, danger: props.danger ?? false, loading: counter.busy }}
+      okButtonProps={{
+        danger: props.danger ?? false,
+        'aria-disabled': !ready || counter.busy,
+        autoFocus: props.focusConfirm ?? false,
+      }}
       onOk={confirm}
       onCancel={props.onClose}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the fields inside, caught on their way up. */}
       <div className="fields" onKeyDown={pressed}>
-        {failed && <ErrorAlert error={counter.error} />}
+        {failed && counter.error !== undefined && <ErrorAlert error={counter.error} />}
         {props.children}
       </div>
     </Modal>

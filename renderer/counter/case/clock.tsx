@@ -1,8 +1,9 @@
-import { Button, Tag } from 'antd'
+import { Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { StopCauseInput } from '../../../electron/api/contract/cases.ts'
 import { client } from '../../api/client.ts'
+import { ActButton } from '../../components/act-button.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
@@ -18,8 +19,7 @@ export function Clock({ counter, view }: { counter: Counter; view: CaseView }) {
   const { clock } = view
   if (!clock) return null
   const undecided = view.status === 'accepted' && !view.result
-  const extendable =
-    undecided && clock.finish && view.item.kind === 'promised' && !view.requests.some(({ kind }) => kind === 'finish')
+  const extendable = clock.finish !== undefined && !view.requests.some(({ kind }) => kind === 'finish')
   return (
     <div className="lines" data-testid="clock">
       <div>
@@ -33,13 +33,13 @@ export function Clock({ counter, view }: { counter: Counter; view: CaseView }) {
       ))}
       {undecided && (
         <div className="buttons">
-          <Button size="small" disabled={counter.busy} onClick={() => setAsking('begin')}>
+          <ActButton size="small" busy={counter.busy} onClick={() => setAsking('begin')}>
             {t('life.clock.begin')}
-          </Button>
-          {extendable && (
-            <Button size="small" disabled={counter.busy} onClick={() => setAsking('extend')}>
+          </ActButton>
+          {view.item.kind === 'promised' && (
+            <ActButton size="small" enabled={extendable} busy={counter.busy} onClick={() => setAsking('extend')}>
               {t('life.clock.extend')}
-            </Button>
+            </ActButton>
           )}
         </div>
       )}
@@ -59,9 +59,9 @@ function StopLine({ counter, stop }: { counter: Counter; stop: Stop }) {
     <div>
       {t('life.clock.stop', { name, on: stop.on, date: stop.until.date, reason: stop.reason })}{' '}
       {cause ? (
-        <Button size="small" disabled={counter.busy} onClick={() => setEnding(true)}>
+        <ActButton size="small" busy={counter.busy} onClick={() => setEnding(true)}>
           {t('life.clock.end')}
-        </Button>
+        </ActButton>
       ) : (
         t('life.clock.suspended')
       )}

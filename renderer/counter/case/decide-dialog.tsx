@@ -1,23 +1,32 @@
-import { Radio } from 'antd'
+import { Checkbox, Radio } from 'antd'
 import { useState } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
 import { ReasonField } from '../../components/field.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
+import { LockedText } from './locked-text.tsx'
 
-/** 准予 or 不予; a refusal has reasons. */
-export function DecideDialog({ counter, onClose }: { counter: Counter; onClose: () => void }) {
+/** 准予 or 不予: nothing is chosen beforehand. A refusal has reasons; to grant what is still owed is asked once more. */
+export function DecideDialog(props: {
+  readonly counter: Counter
+  readonly view: CaseView
+  readonly onClose: () => void
+}) {
   const { t } = useTexts()
-  const [granted, setGranted] = useState(true)
+  const { counter, view, onClose } = props
+  const [granted, setGranted] = useState<boolean>()
+  const [allTheSame, setAllTheSame] = useState(false)
   const [reason, setReason] = useState('')
+  const ready = granted === true ? !view.locked || allTheSame : granted === false && reason.trim() !== ''
   return (
     <CaseDialog
       counter={counter}
       title={t('life.result.decideTitle')}
-      danger={!granted}
-      ready={granted || reason.trim() !== ''}
-      command={on => client.cases.decideResult({ ...on, granted, reason: reason.trim() })}
+      danger={granted === false}
+      ready={ready}
+      command={on => client.cases.decideResult({ ...on, granted: granted === true, reason: reason.trim() })}
       onClose={onClose}
     >
       <Radio.Group
@@ -31,8 +40,20 @@ export function DecideDialog({ counter, onClose }: { counter: Counter; onClose: 
         </Radio>
         <Radio value={false}>{t('life.result.refuse')}</Radio>
       </Radio.Group>
+      {view.locked && (
+        <>
+          <LockedText view={view} />
+          <Checkbox
+            disabled={granted !== true}
+            checked={allTheSame}
+            onChange={event => setAllTheSame(event.target.checked)}
+          >
+            {t('here.decide.owed')}
+          </Checkbox>
+        </>
+      )}
       <ReasonField
-        label={t(granted ? 'life.result.reasonGrant' : 'life.result.reasonRefuse')}
+        label={t(granted === false ? 'life.result.reasonRefuse' : 'life.result.reasonGrant')}
         value={reason}
         onChange={setReason}
       />

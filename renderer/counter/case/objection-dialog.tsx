@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
 import { aboutText } from './objection-line.tsx'
+import { PresenceLine } from './presence-line.tsx'
 
 /** The choice that stands for no breach. */
 const DECISION = ''
@@ -20,23 +21,25 @@ export function ObjectionDialog(props: {
   const { t } = useTexts()
   const { counter, view } = props
   const breaches = view.breaches.filter(({ struckOn }) => !struckOn).map(({ breachId }) => breachId)
-  const [about, setAbout] = useState(breaches[0] ?? DECISION)
+  // Nothing is chosen beforehand where there is more than one thing to object to.
+  const [about, setAbout] = useState(breaches.length === 0 ? DECISION : undefined)
   const [reason, setReason] = useState('')
   return (
     <CaseDialog
       counter={counter}
       title={t('life.records.objectTitle')}
-      ready={reason.trim() !== ''}
+      ready={about !== undefined && reason.trim() !== ''}
       command={on =>
         client.cases.raiseObjection({
           ...on,
           objectionId: crypto.randomUUID(),
-          ...(about === DECISION ? {} : { breachId: about }),
+          ...(about === undefined || about === DECISION ? {} : { breachId: about }),
           reason: reason.trim(),
         })
       }
       onClose={props.onClose}
     >
+      <PresenceLine counter={counter} view={view} />
       <p className="muted">{t('life.records.objectHint')}</p>
       <Field label={t('life.records.about')}>
         <Radio.Group
@@ -47,13 +50,13 @@ export function ObjectionDialog(props: {
           onChange={event => setAbout(event.target.value)}
         >
           {[...breaches, DECISION].map(value => (
-            <Radio key={value} value={value}>
+            <Radio key={value} value={value} autoFocus={value === breaches[0]}>
               {aboutText(view, value, t)}
             </Radio>
           ))}
         </Radio.Group>
       </Field>
-      <ReasonField autoFocus label={t('life.reason')} value={reason} onChange={setReason} />
+      <ReasonField autoFocus={breaches.length === 0} label={t('life.reason')} value={reason} onChange={setReason} />
     </CaseDialog>
   )
 }

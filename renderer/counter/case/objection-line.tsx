@@ -1,8 +1,8 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
 import { useOperator } from '../../api/use-hall.ts'
+import { ActButton } from '../../components/act-button.tsx'
 import { type Texts, useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
@@ -33,12 +33,12 @@ export function ObjectionLine(props: {
       </div>
       {decides && (
         <div className="buttons">
-          <Button size="small" disabled={counter.busy} onClick={() => setUpholding(true)}>
+          <ActButton size="small" busy={counter.busy} onClick={() => setUpholding(true)}>
             {t('life.records.uphold')}
-          </Button>
-          <Button size="small" disabled={counter.busy} onClick={() => setUpholding(false)}>
+          </ActButton>
+          <ActButton size="small" busy={counter.busy} onClick={() => setUpholding(false)}>
             {t('life.records.reject')}
-          </Button>
+          </ActButton>
         </div>
       )}
       {upholding !== undefined && (

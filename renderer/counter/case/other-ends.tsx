@@ -1,8 +1,9 @@
-import { Button, Radio } from 'antd'
+import { Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
 import { useOperator } from '../../api/use-hall.ts'
+import { ActButton } from '../../components/act-button.tsx'
 import { Field, ReasonField } from '../../components/field.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
@@ -15,12 +16,12 @@ export function OtherEnds({ counter, view }: { counter: Counter; view: CaseView 
   const operator = useOperator()
   const [asking, setAsking] = useState(false)
   const ways = otherWays(view)
-  if (operator?.role !== 'supervisor' || ways.length === 0) return null
+  if (operator?.role !== 'supervisor') return null
   return (
     <>
-      <Button disabled={counter.busy} onClick={() => setAsking(true)}>
+      <ActButton enabled={ways.length > 0} busy={counter.busy} onClick={() => setAsking(true)}>
         {t('life.otherEnd.button')}
-      </Button>
+      </ActButton>
       {asking && <OtherEndDialog counter={counter} ways={ways} onClose={() => setAsking(false)} />}
     </>
   )

@@ -1,24 +1,23 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
+import { ActButton } from '../../components/act-button.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
 const WAITED_FOR: readonly string[] = ['bringCore', 'returnAfterNotice', 'collect']
 
-/** 到期归档: nobody came back, or nobody collected, in time. Not there before. */
+/** 到期归档: nobody came back, or nobody collected, in time. Not before. */
 export function PutAway({ counter, view }: { counter: Counter; view: CaseView }) {
   const { t } = useTexts()
   const [asking, setAsking] = useState(false)
   const due = view.steps.some(({ kind, overdue }) => overdue && WAITED_FOR.includes(kind))
-  if (!due || view.locked) return null
   return (
     <>
-      <Button disabled={counter.busy} onClick={() => setAsking(true)}>
+      <ActButton enabled={due && !view.locked} busy={counter.busy} onClick={() => setAsking(true)}>
         {t('life.back.putAway')}
-      </Button>
+      </ActButton>
       {asking && (
         <ReasonedDialog
           counter={counter}

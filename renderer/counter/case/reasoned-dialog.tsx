@@ -10,6 +10,8 @@ export function ReasonedDialog(props: {
   readonly counter: Counter
   readonly title: string
   readonly danger?: boolean
+  /** What the reason is asked as; absent: 理由. */
+  readonly label?: string
   readonly command: (on: OnCase, reason: string) => Promise<CaseView>
   readonly onClose: () => void
   /** What follows from it. */
@@ -27,7 +29,7 @@ export function ReasonedDialog(props: {
       onClose={props.onClose}
     >
       {props.children}
-      <ReasonField autoFocus label={t('life.reason')} value={reason} onChange={setReason} />
+      <ReasonField autoFocus label={props.label ?? t('life.reason')} value={reason} onChange={setReason} />
     </CaseDialog>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Card } from 'antd'
+import { Card } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { ActButton } from '../../components/act-button.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { BreachLine } from './breach-line.tsx'
@@ -16,9 +17,9 @@ export function RecordsCard({ counter, view }: { counter: Counter; view: CaseVie
       size="small"
       title={t('life.records.title')}
       extra={
-        <Button size="small" disabled={counter.busy} onClick={() => setObjecting(true)}>
+        <ActButton size="small" busy={counter.busy} onClick={() => setObjecting(true)}>
           {t('life.records.object')}
-        </Button>
+        </ActButton>
       }
     >
       <div className="lines" data-testid="records">

@@ -1,8 +1,9 @@
-import { Button, Card } from 'antd'
+import { Card } from 'antd'
 import { useState } from 'react'
 import type { CaseView, RequestView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
 import { useOperator } from '../../api/use-hall.ts'
+import { ActButton } from '../../components/act-button.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
@@ -37,12 +38,12 @@ function Request({ counter, request }: { counter: Counter; request: RequestView 
       </div>
       {may ? (
         <div className="buttons">
-          <Button type="primary" disabled={counter.busy} onClick={() => setApproving(true)}>
+          <ActButton type="primary" busy={counter.busy} onClick={() => setApproving(true)}>
             {t('life.requests.approve')}
-          </Button>
-          <Button disabled={counter.busy} onClick={() => setApproving(false)}>
+          </ActButton>
+          <ActButton busy={counter.busy} onClick={() => setApproving(false)}>
             {t('life.requests.refuse')}
-          </Button>
+          </ActButton>
         </div>
       ) : (
         <div className="muted">{t('life.requests.other')}</div>

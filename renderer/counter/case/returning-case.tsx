@@ -1,49 +1,57 @@
-import { Alert, Button, Card } from 'antd'
+import { Alert, Card } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
-import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { ActButton } from '../../components/act-button.tsx'
 import { useHotkeys } from '../../components/use-hotkeys.ts'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { OtherEnds } from './other-ends.tsx'
+import { PresenceLine } from './presence-line.tsx'
 import { PutAway } from './put-away.tsx'
+import { ReasonedDialog } from './reasoned-dialog.tsx'
 
 /** A case that is not accepted and waits for the citizen to come back: told once, papers kept, or the promise withdrawn. */
 export function ReturningCase({ counter, view }: { counter: Counter; view: CaseView }) {
   const { t, pick } = useTexts()
   const [withdrawing, setWithdrawing] = useState(false)
+  const { busy } = counter
   const missing = view.item.materials.filter(material => view.missing?.includes(material.id))
   const goOn = () => counter.act(on => client.cases.checkMaterials({ ...on, missing: view.missing ?? [] }))
-  useHotkeys({ F3: counter.busy ? undefined : goOn })
+  useHotkeys({ F3: busy ? undefined : goOn })
   return (
     <Card size="small" title={t('act.title')}>
-      <div className="actions">
-        <Standing view={view} />
-        <h4>{t('life.back.missing')}</h4>
-        <ul>
-          {missing.map(material => (
-            <li key={material.id}>
-              {pick(material.name)}（{t(`case.form.${material.form}`)} × {material.copies}）
-            </li>
-          ))}
-        </ul>
-        <Button type="primary" size="large" disabled={counter.busy} onClick={goOn}>
-          {t('life.back.goOn')}
-        </Button>
+      <div className="act-grid">
+        <div className="wide">
+          <ActButton type="primary" busy={busy} onClick={goOn}>
+            {t('life.back.goOn')}
+          </ActButton>
+        </div>
+        <ActButton busy={busy} onClick={() => setWithdrawing(true)}>
+          {t('act.withdraw')}
+        </ActButton>
         <PutAway counter={counter} view={view} />
         <OtherEnds counter={counter} view={view} />
-        <Button onClick={() => setWithdrawing(true)}>{t('act.withdraw')}</Button>
       </div>
+      <Standing view={view} />
+      <h4>{t('life.back.missing')}</h4>
+      <ul>
+        {missing.map(material => (
+          <li key={material.id}>
+            {pick(material.name)}（{t(`case.form.${material.form}`)} × {material.copies}）
+          </li>
+        ))}
+      </ul>
       {withdrawing && (
-        <ReasonDialog
-          title={t('act.withdrawReason')}
-          onCancel={() => setWithdrawing(false)}
-          onConfirm={reason => {
-            setWithdrawing(false)
-            counter.act(on => client.cases.withdraw({ ...on, reason }))
-          }}
-        />
+        <ReasonedDialog
+          counter={counter}
+          title={t('act.withdraw')}
+          label={t('act.withdrawReason')}
+          command={(on, reason) => client.cases.withdraw({ ...on, reason })}
+          onClose={() => setWithdrawing(false)}
+        >
+          <PresenceLine counter={counter} view={view} />
+        </ReasonedDialog>
       )}
     </Card>
   )

@@ -15,7 +15,8 @@ export function DischargeDialog(props: {
 }) {
   const { t, pick } = useTexts()
   const { counter, owed } = props
-  const [means, setMeans] = useState(owed.discharges[0])
+  // One way is no choice.
+  const [means, setMeans] = useState(owed.discharges.length === 1 ? owed.discharges[0] : undefined)
   const [reference, setReference] = useState('')
   return (
     <CaseDialog
@@ -36,7 +37,7 @@ export function DischargeDialog(props: {
           onChange={event => setMeans(event.target.value)}
         >
           {owed.discharges.map(value => (
-            <Radio key={value} value={value}>
+            <Radio key={value} value={value} autoFocus={owed.discharges.length > 1 && value === owed.discharges[0]}>
               {t(`life.owed.means.${value}`)}
             </Radio>
           ))}
@@ -44,7 +45,7 @@ export function DischargeDialog(props: {
       </Field>
       <Field label={t('life.discharge.reference')}>
         <Input
-          autoFocus
+          autoFocus={owed.discharges.length === 1}
           aria-label={t('life.discharge.reference')}
           maxLength={200}
           value={reference}

@@ -1,11 +1,12 @@
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
 import { useOperator } from '../../api/use-hall.ts'
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import { ActButton } from '../../components/act-button.tsx'
 import { useHotkeys } from '../../components/use-hotkeys.ts'
 import { useTexts } from '../../i18n/index.ts'
+import { CureDialog } from '../case/cure-dialog.tsx'
 import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
 import type { Counter } from '../use-counter.ts'
 
@@ -16,8 +17,9 @@ export function Lateness({ counter, view }: { counter: Counter; view: CaseView }
   const [asking, setAsking] = useState<'cure' | 'dispose'>()
   const curable = view.owed.filter(({ owedId }) => view.curable.includes(owedId))
   const names = curable.map(({ name }) => pick(name)).join(t('life.listMark'))
-  const offered = view.status === 'accepted' && curable.length > 0 && !counter.busy
-  useHotkeys({ F2: offered ? () => setAsking('cure') : undefined })
+  const { busy } = counter
+  const offered = view.status === 'accepted' && curable.length > 0
+  useHotkeys({ F2: offered && !busy ? () => setAsking('cure') : undefined })
   // Ended cases have been disposed of.
   const disposal = view.status === 'accepted' || view.status === 'handedOver' ? view.disposal : undefined
   const isFalse = view.owed.some(({ lapse }) => lapse?.because === 'foundFalse')
@@ -32,9 +34,9 @@ export function Lateness({ counter, view }: { counter: Counter; view: CaseView }
           showIcon
           title={t('life.cure.offer', { names })}
           action={
-            <Button disabled={!offered} onClick={() => setAsking('cure')}>
+            <ActButton enabled={offered} busy={busy} onClick={() => setAsking('cure')}>
               {t('life.cure.button')}
-            </Button>
+            </ActButton>
           }
         />
       )}
@@ -46,23 +48,15 @@ export function Lateness({ counter, view }: { counter: Counter; view: CaseView }
           title={t(isFalse ? 'life.dispose.needFalse' : 'life.dispose.needed', { outcome })}
           action={
             supervises && (
-              <Button danger disabled={counter.busy} onClick={() => setAsking('dispose')}>
+              <ActButton danger busy={busy} onClick={() => setAsking('dispose')}>
                 {t('life.dispose.button')}
-              </Button>
+              </ActButton>
             )
           }
         />
       )}
       {asking === 'cure' && (
-        <ConfirmDialog
-          title={t('life.cure.title')}
-          text={t('life.cure.text', { names, days: view.lapse?.cureDays ?? 0 })}
-          onCancel={() => setAsking(undefined)}
-          onConfirm={() => {
-            setAsking(undefined)
-            counter.act(on => client.cases.promiseCure(on))
-          }}
-        />
+        <CureDialog counter={counter} view={view} names={names} onClose={() => setAsking(undefined)} />
       )}
       {asking === 'dispose' && disposal && (
         <ReasonedDialog

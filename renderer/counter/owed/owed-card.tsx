@@ -14,11 +14,17 @@ export function OwedCard({ counter, view }: { counter: Counter; view: CaseView }
   const { t } = useTexts()
   const citizens = view.owed.filter(owed => owed.citizens)
   const offices = view.owed.filter(owed => !owed.citizens)
-  const keys = [firstOf(citizens, 'owed', 'lapsed'), firstOf(view.owed, 'supplied')]
+  const [supplied, checked] = [firstOf(citizens, 'owed', 'lapsed'), firstOf(view.owed, 'supplied')]
   const remindable = view.status === 'accepted' && citizens.some(({ status }) => status === 'owed')
   const entries = (some: readonly OwedView[]) =>
     some.map(owed => (
-      <OwedEntry key={owed.owedId} counter={counter} view={view} owed={owed} keys={keys.includes(owed.owedId)} />
+      <OwedEntry
+        key={owed.owedId}
+        counter={counter}
+        view={view}
+        owed={owed}
+        keys={{ supply: owed.owedId === supplied, check: owed.owedId === checked }}
+      />
     ))
   return (
     <Card

@@ -1,12 +1,12 @@
-import { Button, Tag } from 'antd'
+import { Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
 import { useOperatorName } from '../../api/use-hall.ts'
-import { ReasonDialog } from '../../components/reason-dialog.tsx'
+import { ActButton } from '../../components/act-button.tsx'
 import { useHotkeys } from '../../components/use-hotkeys.ts'
 import { useTexts } from '../../i18n/index.ts'
-import { bringer } from '../bringer.ts'
+import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
 import type { Counter } from '../use-counter.ts'
 import { owedLines } from './owed-lines.ts'
 import { OwedMore } from './owed-more.tsx'
@@ -16,8 +16,8 @@ export function OwedEntry(props: {
   readonly counter: Counter
   readonly view: CaseView
   readonly owed: OwedView
-  /** Whether the keys are for this one. */
-  readonly keys: boolean
+  /** Which keys are for this one: to take it, to check it. */
+  readonly keys: { readonly supply: boolean; readonly check: boolean }
 }) {
   const texts = useTexts()
   const { t, pick } = texts
@@ -25,17 +25,16 @@ export function OwedEntry(props: {
   const { counter, view, owed, keys } = props
   const [rejecting, setRejecting] = useState(false)
   const { owedId } = owed
-  const open = view.status === 'accepted' && !counter.busy
+  const { busy } = counter
+  const open = view.status === 'accepted'
   const awaited = owed.citizens && (owed.status === 'owed' || owed.status === 'lapsed')
   const checkable = owed.status === 'supplied'
-  const by = bringer(counter, view)
-  const supply = () =>
-    counter.act(on => client.cases.supply({ ...on, owedId, method: 'counter', ...(by ? { by } : {}) }))
+  const supply = () => counter.act(on => client.cases.supply({ ...on, owedId, method: 'counter' }))
   const accept = () => counter.act(on => client.cases.acceptSupply({ ...on, owedId }))
   const reject = () => setRejecting(true)
-  const key = (fits: boolean, act: () => unknown) => (keys && open && fits ? () => void act() : undefined)
-  useHotkeys({ F3: key(awaited, supply), F4: key(checkable, accept), F6: key(checkable, reject) })
-  const label = (text: string, name: string) => (keys ? `${text}（${name}）` : text)
+  const key = (mine: boolean, act: () => unknown) => (mine && open && !busy ? () => void act() : undefined)
+  useHotkeys({ F3: key(keys.supply, supply), F4: key(keys.check, accept), F6: key(keys.check, reject) })
+  const label = (text: string, mine: boolean, name: string) => (mine ? `${text}（${name}）` : text)
   const asked = view.requests.filter(request => request.owedId === owedId)
   return (
     <div className="owed" data-owed={owed.materialId} data-status={owed.status}>
@@ -45,6 +44,24 @@ export function OwedEntry(props: {
         <Tag>{t(`case.mode.${owed.mode}`)}</Tag>
         <Tag>{t(`case.form.${owed.form}`)}</Tag>
       </div>
+      <div className="owed-buttons">
+        {open && owed.citizens && (
+          <ActButton type={awaited ? 'primary' : 'default'} enabled={awaited} busy={busy} onClick={supply}>
+            {label(t('case.supply'), keys.supply, 'F3')}
+          </ActButton>
+        )}
+        {open && (
+          <>
+            <ActButton type={checkable ? 'primary' : 'default'} enabled={checkable} busy={busy} onClick={accept}>
+              {label(t('case.accept'), keys.check, 'F4')}
+            </ActButton>
+            <ActButton enabled={checkable} busy={busy} onClick={reject}>
+              {label(t('case.reject'), keys.check, 'F6')}
+            </ActButton>
+          </>
+        )}
+        <OwedMore counter={counter} view={view} owed={owed} />
+      </div>
       <div className="lines muted">
         {owedLines(owed, texts, nameOf).map(line => (
           <div key={line}>{line}</div>
@@ -53,32 +70,13 @@ export function OwedEntry(props: {
           <div key={requestId}>{kind !== 'finish' && t(`life.owed.asked.${kind}`)}</div>
         ))}
       </div>
-      <div className="buttons">
-        {view.status === 'accepted' && awaited && (
-          <Button type="primary" disabled={!open} onClick={supply}>
-            {label(t('case.supply'), 'F3')}
-          </Button>
-        )}
-        {view.status === 'accepted' && checkable && (
-          <>
-            <Button type="primary" disabled={!open} onClick={accept}>
-              {label(t('case.accept'), 'F4')}
-            </Button>
-            <Button disabled={!open} onClick={reject}>
-              {label(t('case.reject'), 'F6')}
-            </Button>
-          </>
-        )}
-        <OwedMore counter={counter} view={view} owed={owed} />
-      </div>
       {rejecting && (
-        <ReasonDialog
-          title={t('case.rejectReason')}
-          onCancel={() => setRejecting(false)}
-          onConfirm={reason => {
-            setRejecting(false)
-            counter.act(on => client.cases.rejectSupply({ ...on, owedId, reason }))
-          }}
+        <ReasonedDialog
+          counter={counter}
+          title={t('case.reject')}
+          label={t('case.rejectReason')}
+          command={(on, reason) => client.cases.rejectSupply({ ...on, owedId, reason })}
+          onClose={() => setRejecting(false)}
         />
       )}
     </div>

@@ -3,12 +3,13 @@ import { useState } from 'react'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
 import { useOperator } from '../../api/use-hall.ts'
+import { ActButton } from '../../components/act-button.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
 import type { Counter } from '../use-counter.ts'
 import { DischargeDialog } from './discharge-dialog.tsx'
 import { ExtensionDialog } from './extension-dialog.tsx'
-import { type OwedWay, owedWays } from './owed-ways.ts'
+import { type OwedWay, owedWays, placedWays } from './owed-ways.ts'
 import { SupplyDialog } from './supply-dialog.tsx'
 
 /** What is needed less often than taking and checking a document; folded away unless the office is the one to act. */
@@ -17,8 +18,9 @@ export function OwedMore({ counter, view, owed }: { counter: Counter; view: Case
   const operator = useOperator()
   const [open, setOpen] = useState(!owed.citizens)
   const [asking, setAsking] = useState<OwedWay>()
-  const ways = owedWays(owed, view, operator?.role === 'supervisor')
-  if (ways.length === 0) return null
+  const supervisor = operator?.role === 'supervisor'
+  const ways = owedWays(owed, view, supervisor)
+  if (ways.length === 0 && view.status !== 'accepted') return null
   const name = pick(owed.name)
   const close = () => setAsking(undefined)
   const { owedId } = owed
@@ -29,18 +31,22 @@ export function OwedMore({ counter, view, owed }: { counter: Counter; view: Case
           {t('life.owed.more')} {open ? '▴' : '▾'}
         </Button>
       )}
-      {open &&
-        ways.map(way => (
-          <Button
-            key={way}
-            danger={way === 'findFalse'}
-            type={way === 'discharge' && !owed.citizens ? 'primary' : 'default'}
-            disabled={counter.busy}
-            onClick={() => setAsking(way)}
-          >
-            {t(`life.${way}.button`)}
-          </Button>
-        ))}
+      {open && (
+        <span className="buttons wide">
+          {placedWays(owed, supervisor).map(way => (
+            <ActButton
+              key={way}
+              danger={way === 'findFalse'}
+              type={way === 'discharge' && !owed.citizens && ways.includes(way) ? 'primary' : 'default'}
+              enabled={ways.includes(way)}
+              busy={counter.busy}
+              onClick={() => setAsking(way)}
+            >
+              {t(`life.${way}.button`)}
+            </ActButton>
+          ))}
+        </span>
+      )}
       {asking === 'supply' && <SupplyDialog counter={counter} view={view} owed={owed} onClose={close} />}
       {asking === 'discharge' && <DischargeDialog counter={counter} owed={owed} onClose={close} />}
       {asking === 'extension' && <ExtensionDialog counter={counter} owed={owed} onClose={close} />}

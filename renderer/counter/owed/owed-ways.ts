@@ -29,3 +29,18 @@ export function owedWays(
   ]
   return ways.filter(([, open]) => open).map(([way]) => way)
 }
+
+/** Those that have a place on the page, open now or not: what a document can be is known from the beginning. */
+export function placedWays(
+  { citizens, due, discharges }: Pick<Owed, 'citizens' | 'due' | 'discharges'>,
+  supervisor: boolean,
+): readonly OwedWay[] {
+  const ways: [OwedWay, boolean][] = [
+    ['discharge', discharges.length > 0],
+    ['supply', true],
+    ['extension', citizens && due.kind === 'date'],
+    ['waiver', true],
+    ['findFalse', supervisor],
+  ]
+  return ways.filter(([, placed]) => placed).map(([way]) => way)
+}

@@ -5,8 +5,8 @@ import { client } from '../../api/client.ts'
 import { useHall } from '../../api/use-hall.ts'
 import { Field } from '../../components/field.tsx'
 import { useTexts } from '../../i18n/index.ts'
-import { bringer } from '../bringer.ts'
 import { CaseDialog } from '../case/case-dialog.tsx'
+import { useRoles } from '../case/presence-line.tsx'
 import type { Counter } from '../use-counter.ts'
 import { ArrivalDay, isPossible } from './arrival-day.tsx'
 
@@ -24,8 +24,11 @@ export function SupplyDialog(props: {
 }) {
   const { t, pick } = useTexts()
   const { counter, view, owed } = props
-  const [method, setMethod] = useState<Supply['method']>('counter')
-  const [by, setBy] = useState<NonNullable<Supply['by']>>(bringer(counter, view) ?? 'other')
+  // How it came and from whom is for the clerk to say; a party's card that was read says who brings it to the counter.
+  const [method, setMethod] = useState<Supply['method']>()
+  const [said, setBy] = useState<NonNullable<Supply['by']>>()
+  const { roles } = useRoles(counter, view)
+  const by = said ?? (method === 'counter' ? roles?.[0] : undefined)
   const { data: hall, refetch } = useHall()
   // The page may have been open since yesterday.
   useEffect(() => {
@@ -40,8 +43,10 @@ export function SupplyDialog(props: {
     <CaseDialog
       counter={counter}
       title={t('life.supply.title', { name: pick(owed.name) })}
-      ready={isPossible({ owed, today, value: arrivedOn })}
-      command={on => client.cases.supply({ ...on, owedId: owed.owedId, method, by, ...entered })}
+      ready={method !== undefined && by !== undefined && isPossible({ owed, today, value: arrivedOn })}
+      command={on =>
+        client.cases.supply({ ...on, owedId: owed.owedId, method: method ?? 'counter', by: by ?? 'other', ...entered })
+      }
       onClose={props.onClose}
     >
       <Field label={t('life.supply.method')}>

@@ -1,7 +1,7 @@
 import { objections } from './accessibility.ts'
-import { chooseItem, expect, gate, placeCard, test } from './hall-test.ts'
+import { chooseItem, decideGranted, expect, gate, placeCard, test } from './hall-test.ts'
 
-test('F9 连按两次或按住不放：受理之后不会接着发放', async ({ counter: page, hall }) => {
+test('F9 连按两次或按住不放：受理之后不会接着发放；没有作出决定的不能发放', async ({ counter: page, hall }) => {
   await placeCard(page, hall, 'li', '李*示')
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
@@ -12,6 +12,11 @@ test('F9 连按两次或按住不放：受理之后不会接着发放', async ({
   for (let i = 0; i < 5; i++) await page.keyboard.down('F9')
   await page.keyboard.up('F9')
   await expect(page.getByText('已受理', { exact: true }).first()).toBeVisible()
+  await page.keyboard.press('F9')
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('button', { name: '发放结果（F9）' })).toBeDisabled()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await decideGranted(page)
   await page.keyboard.press('F9')
   await page.keyboard.press('F9')
   await expect(page.getByRole('dialog')).toContainText('请核对领取人证件')
@@ -85,23 +90,27 @@ test('F1 为什么：条件、依据、怎样改变结果；给群众看的不�
 })
 
 test('代办个人：监护人可代未成年人办理，委托代理人不可', async ({ counter: page, hall }) => {
-  const open = async (relation: string) => {
-    await placeCard(page, hall, 'li', '李*示')
+  const enterMinor = async (relation: string) => {
     await page.getByText('代办个人').click()
-    await page.getByText(relation, { exact: true }).click()
+    await page.getByText(relation, { exact: true }).last().click()
     await page.getByRole('textbox', { name: '名称（姓名）' }).fill('样本少年')
     await page.getByRole('textbox', { name: '证件号码' }).fill('440604201506010013')
-    await page.getByRole('combobox', { name: /F2/ }).fill('ggcs')
-    await page.keyboard.press('Enter')
-    await expect(page.locator('.materials input').first()).toBeFocused()
-    await page.keyboard.press('F3')
-    await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
   }
-  await open('监护人')
+  await placeCard(page, hall, 'li', '李*示')
+  await enterMinor('监护人')
+  await page.getByRole('combobox', { name: /F2/ }).fill('ggcs')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.materials input').first()).toBeFocused()
+  await page.keyboard.press('F3')
+  await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
   await expect(gate(page, 'authority')).toContainText('经办人为监护人')
   await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
-  await page.keyboard.press('Escape')
-  await open('委托代理人')
+  // What the handler is was entered wrongly: put right in one step.
+  await page.getByRole('button', { name: '更换申请人' }).click()
+  await enterMinor('委托代理人')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByTestId('entry')).toContainText('委托代理人')
   await expect(gate(page, 'authority')).toContainText('须由监护人经办')
   await expect(page.getByTestId('outcome')).toHaveText('按普通程序办理')
 })
@@ -112,7 +121,7 @@ test('缺主件的，主管也不能放行', async ({ counter: page, hall }) => 
   await page.keyboard.press('F3')
   await page.getByRole('checkbox', { name: '申请表' }).uncheck()
   await expect(gate(page, 'coreComplete')).toContainText('缺主件：申请表')
-  await expect(page.getByRole('button', { name: '请主管决定（F7）' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '请主管决定（F7）' })).toBeDisabled()
 })
 
 test('工作人员按页面区分：打开自助终端或换人，不影响别的页面', async ({ counter: page, hall, context }) => {

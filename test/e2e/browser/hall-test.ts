@@ -49,6 +49,15 @@ export async function chooseItem(page: Page, query: string): Promise<void> {
   await expect(page.locator('.materials input').first()).toBeFocused()
 }
 
+/** 准予, by keyboard: nothing is chosen beforehand. */
+export async function decideGranted(page: Page): Promise<void> {
+  await page.keyboard.press('F7')
+  await expect(page.getByRole('radio', { name: '准予' })).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
 export function gate(page: Page, id: string) {
   return page.locator(`[data-gate="${id}"]`)
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { DatedHall } from '../../support/dated-hall.ts'
 import { objections } from './accessibility.ts'
-import { test as base, expect, placeCard } from './hall-test.ts'
+import { test as base, decideGranted, expect, placeCard } from './hall-test.ts'
 
 /** A Monday; five working days later is the next one. */
 const MONDAY = '2026-08-03'
@@ -118,7 +118,7 @@ test('延期：窗口申请，主管批准，期限随之后移；提出人自�
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(lease).toContainText('已申请延期，待主管批准')
-  await expect(lease.getByRole('button', { name: '申请延期' })).toHaveCount(0)
+  await expect(lease.getByRole('button', { name: '申请延期' })).toBeDisabled()
   await expect(page.getByRole('button', { name: '同意申请' })).toHaveCount(0)
   await expect(page.getByText('须由提出人以外的主管批准')).toBeVisible()
   await accessible(page, 'request')
@@ -179,6 +179,10 @@ test('逾期 → 期满：主管按承诺时告知的办法退件；异议成立
   await become(page, '窗口演示员')
   await page.getByRole('button', { name: '提出异议' }).press('Enter')
   await accessible(page, 'objection')
+  // What it is about is for the clerk to say.
+  await expect(page.getByRole('radio', { name: '记录：2026-08-14 逾期未补' })).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.getByRole('dialog').getByRole('textbox', { name: '理由' }).focus()
   await because(page, '8 月 12 日已邮寄，有签收')
   await expect(page.locator('[data-breach]')).toContainText('有异议')
   await expect(page.locator('[data-step="decideObjection"]')).toContainText('等主管')
@@ -228,6 +232,11 @@ test('特别程序：停止计时期间不能决定，结束后剩余时限顺�
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('clock')).toContainText('2026-08-21')
   await page.keyboard.press('F7')
+  // Nothing is chosen beforehand, and what is still owed is asked about.
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toContainText('尚欠 从业人员健康证明')
+  await page.getByRole('radio', { name: '准予' }).press('Space')
+  await page.getByRole('checkbox', { name: /仍要现在准予/ }).press('Space')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('2026-08-07 准予')).toBeVisible()
   await page.keyboard.press('F7')
@@ -243,9 +252,11 @@ test('机关须取得的与申请人所欠分开；锁定写明欠什么；共�
   await expect(page.getByTestId('locked')).not.toContainText('无违法记录证明')
   await accessible(page, 'office')
   await owed(page, 'insurance').getByRole('button', { name: '登记核得' }).press('Enter')
-  await expect(page.getByRole('textbox', { name: /编号/ }).last()).toBeFocused()
+  // In which way is for the clerk to say.
+  await expect(page.getByRole('radio', { name: '数据共享' })).toBeFocused()
   await accessible(page, 'discharge')
-  await page.keyboard.type('GX-2026-0001')
+  await page.keyboard.press('Space')
+  await page.getByRole('textbox', { name: /^编号/ }).fill('GX-2026-0001')
   await page.keyboard.press('Enter')
   await expect(owed(page, 'insurance')).toContainText('2026-08-03 以数据共享核得，编号 GX-2026-0001')
   await owed(page, 'health').getByRole('button', { name: /更多/ }).press('Enter')
@@ -258,6 +269,8 @@ test('机关须取得的与申请人所欠分开；锁定写明欠什么；共�
   await expect(page.getByTestId('locked')).toContainText('待核验 从业人员健康证明')
   await page.keyboard.press('F4')
   await expect(page.getByTestId('locked')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /发放结果/ })).toBeDisabled()
+  await decideGranted(page)
   await expect(page.getByRole('button', { name: /发放结果/ })).toBeEnabled()
 })
 

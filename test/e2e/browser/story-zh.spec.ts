@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import readXlsxFile from 'read-excel-file/node'
 import { objections } from './accessibility.ts'
-import { chooseItem, expect, gate, placeCard, test } from './hall-test.ts'
+import { chooseItem, decideGranted, expect, gate, placeCard, test } from './hall-test.ts'
 
 /** The story of the hall, in Chinese, from the card to the file in Excel. One test: each step stands on the one before. */
 test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → 督导清单导出', async ({ counter: page, hall }) => {
@@ -24,7 +24,8 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     await expect(page.getByTestId('outcome')).toHaveAttribute('data-outcome', 'ordinary')
     await expect(gate(page, 'coreComplete')).toContainText('缺主件：申请表')
     await expect(page.getByText(/普通程序始终可办.*申请表/)).toBeVisible()
-    await expect(page.getByRole('button', { name: /容缺受理|打印承诺书/ })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: /容缺受理/ })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: /打印承诺书/ })).toBeDisabled()
   })
 
   await test.step('只缺委托书：各项条件通过，可信任受理', async () => {
@@ -85,7 +86,8 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     await expect(owed).toHaveAttribute('data-status', 'discharged')
   })
 
-  await test.step('发放结果，办结', async () => {
+  await test.step('作出决定，发放结果，办结', async () => {
+    await decideGranted(page)
     await page.keyboard.press('F9')
     await expect(page.getByRole('dialog')).toContainText('将结果发放给 王*本（440604********0018）')
     await page.keyboard.press('Enter')

@@ -66,6 +66,7 @@ test('本厅履约记录：窗口看当前办事人的，督导按号码查；�
   await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await page.getByRole('button', { name: '提出异议' }).press('Enter')
+  await page.getByRole('radio', { name: /^记录：/ }).check()
   await page.getByRole('textbox', { name: '理由' }).fill('8 月 9 日已邮寄')
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('[data-breach]')).toContainText('有异议')
@@ -217,6 +218,7 @@ test('到达日期早于录入：不作逾期；早于承诺、晚于今天的�
   }
   await accessible(page, 'arrival wrong')
   await page.getByRole('radio', { name: '邮寄' }).check()
+  await page.getByRole('radio', { name: '其他人' }).check()
   await day.fill('2026-08-10')
   await expect(dialog).toContainText('2026-08-10 到达，在期限 2026-08-10 之内：不算逾期')
   await accessible(page, 'arrival')
@@ -239,6 +241,7 @@ test('页面从昨天开到今天：昨天寄到的记昨天，不记今天', as
   const dialog = page.getByRole('dialog')
   const day = dialog.getByLabel('到达日期')
   await page.getByRole('radio', { name: '邮寄' }).check()
+  await page.getByRole('radio', { name: '其他人' }).check()
   await day.fill('2026-08-10')
   await day.press('Enter')
   await expect(dialog).toHaveCount(0)

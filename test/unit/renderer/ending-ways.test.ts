@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { endingWays } from '../../../renderer/counter/case/ending-ways.ts'
+import { endingWays, nextWay } from '../../../renderer/counter/case/ending-ways.ts'
 import { otherWays } from '../../../renderer/counter/case/other-ways.ts'
 
 type Seen = Parameters<typeof endingWays>[0]
@@ -15,7 +15,7 @@ const ready = { on: '2026-08-03', collectBy: { date: '2026-10-30', provisional: 
 
 describe('what brings a case to its end', () => {
   it('goes from the decision over the finished result to hand-over, the next one first', () => {
-    expect(endingWays(view())).toEqual(['decide', 'handOver'])
+    expect(endingWays(view())).toEqual(['decide'])
     expect(endingWays(view({ result: granted }))).toEqual(['ready', 'handOver'])
     expect(endingWays(view({ result: granted, ready }))).toEqual(['handOver'])
     expect(endingWays(view({ status: 'handedOver', result: granted, ready }))).toEqual(['close'])
@@ -23,6 +23,22 @@ describe('what brings a case to its end', () => {
 
   it('never offers hand-over while something is owed', () => {
     expect(endingWays(view({ locked: true, result: granted, ready }))).toEqual([])
+    expect(endingWays(view({ locked: true }, { kind: 'instant' }))).toEqual(['decide'])
+  })
+
+  it('offers no hand-over and no closing of what was not decided', () => {
+    for (const kind of ['promised', 'instant'] as const) {
+      expect(endingWays(view({}, { kind, yieldsCertificate: false }))).toEqual(['decide'])
+    }
+  })
+
+  it('puts forward the step that fits: none of these while something has to be brought or checked first', () => {
+    expect(nextWay(view())).toBe('decide')
+    expect(nextWay(view({ locked: true }))).toBeUndefined()
+    expect(nextWay(view({ locked: true, result: granted }))).toBeUndefined()
+    expect(nextWay(view({ result: granted }))).toBe('ready')
+    expect(nextWay(view({ locked: true, result: refused }))).toBe('close')
+    expect(nextWay(view({}, { kind: 'instant' }))).toBe('handOver')
   })
 
   it('decides nothing while the clock stands still', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type OwedWay, owedWays } from '../../../renderer/counter/owed/owed-ways.ts'
+import { type OwedWay, owedWays, placedWays } from '../../../renderer/counter/owed/owed-ways.ts'
 
 type Owed = Parameters<typeof owedWays>[0]
 type Case = Parameters<typeof owedWays>[1]
@@ -27,6 +27,22 @@ describe('what can be done about an owed document', () => {
   it('is said to be false by supervisors alone, also after the result was given out', () => {
     expect(ways({})).not.toContain('findFalse')
     expect(ways({ discharges: ['check'] }, { status: 'closed' }, true)).toEqual(['discharge', 'findFalse'])
+  })
+
+  it('has its place from the beginning, whatever can be done now', () => {
+    const due = { kind: 'date', date: '2026-08-10', days: 5, provisional: false } as const
+    const documents = [
+      { owedId: 'o-1', citizens: true, due, discharges: ['check'] as const },
+      { owedId: 'o-1', citizens: false, due: { kind: 'beforeHandover' } as const, discharges: [] },
+    ]
+    for (const supervisor of [false, true]) {
+      for (const document of documents) {
+        const places = placedWays(document, supervisor)
+        for (const status of ['owed', 'supplied', 'lapsed', 'discharged', 'waived', 'void'] as const) {
+          for (const open of ways({ ...document, status }, {}, supervisor)) expect(places).toContain(open)
+        }
+      }
+    }
   })
 
   it('is nothing once it is settled', () => {

@@ -1,0 +1,160 @@
+import { Alert, Card } from 'antd'
+import { useState } from 'react'
+import type { AnswerView, AssessmentView, CaseView } from '../../../electron/api/contract/case-view.ts'
+import { client, commandId } from '../../api/client.ts'
+import { ActButton } from '../../components/act-button.tsx'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import { useHotkeys } from '../../components/use-hotkeys.ts'
+import { useTexts } from '../../i18n/index.ts'
+import { OtherEnds } from '../case/other-ends.tsx'
+import { PresenceLine } from '../case/presence-line.tsx'
+import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
+import type { Printing } from '../printing-dialog.tsx'
+import type { Counter, OnCase } from '../use-counter.ts'
+
+interface ActionCardProps {
+  readonly counter: Counter
+  readonly view: CaseView
+  readonly assessment: AssessmentView
+  readonly missing: readonly string[]
+  /** Before a situation is chosen nothing can be decided. */
+  readonly chosen: boolean
+  readonly withMaterials: (command: (on: OnCase) => Promise<CaseView>) => (on: OnCase) => Promise<CaseView>
+  readonly onPrint: (printing: Printing) => void
+}
+
+/** What may be done with an entry. Every button has its place: what cannot be done now is disabled there. */
+export function ActionCard(props: ActionCardProps) {
+  const { t, pick } = useTexts()
+  const { counter, view, assessment, chosen, withMaterials, onPrint } = props
+  const { busy } = counter
+  const [asking, setAsking] = useState<'askPerson' | 'withdraw' | 'holdPapers' | 'discard'>()
+  const close = () => setAsking(undefined)
+  const can = (answer: AnswerView) => chosen && assessment.answers.includes(answer)
+  const full = can('acceptFull')
+  const prepared = can('signPromise') || can('acceptOwing')
+
+  const acceptFull = () => counter.act(withMaterials(on => client.cases.acceptFull(on)))
+  const notice = () => counter.act(withMaterials(on => client.cases.giveOneTimeNotice(on)))
+  const print = () => onPrint({ kind: 'promise' })
+  const prepare = async () => {
+    if (await counter.act(withMaterials(on => client.cases.preparePromise(on)))) print()
+  }
+  const signAndAccept = () =>
+    counter.act(async on => {
+      const signed = await client.cases.signPromise({ ...on, number: view.promise?.number ?? '' })
+      return client.cases.acceptOwing({ caseId: on.caseId, commandId: commandId(), expectedVersion: signed.version })
+    })
+  const key = (open: boolean, act: () => unknown) => (open && !busy ? () => void act() : undefined)
+  useHotkeys({
+    F9: key(full, acceptFull) ?? key(prepared, signAndAccept),
+    F8: key(prepared, print) ?? key(can('preparePromise'), prepare),
+    F6: key(can('oneTimeNotice'), notice),
+    F7: key(can('askPerson'), () => setAsking('askPerson')),
+    F10: key(can('holdPapers'), () => setAsking('holdPapers')),
+  })
+  const button = (open: boolean, label: string, act: () => unknown, next = false) => (
+    <ActButton type={open && next ? 'primary' : 'default'} enabled={open} busy={busy} onClick={act}>
+      {label}
+    </ActButton>
+  )
+  const missing = view.item.materials.filter(material => props.missing.includes(material.id))
+  return (
+    <Card size="small" title={t('act.title')}>
+      {chosen && (
+        <p className="outcome" data-testid="outcome" data-outcome={assessment.outcome}>
+          {t(`gates.outcome.${assessment.outcome}`)}
+        </p>
+      )}
+      {!chosen && <p className="outcome muted">{t('life.situation.title')}</p>}
+      <fieldset className="act-grid" aria-label={t('act.title')}>
+        <div className="wide">
+          {full || !prepared
+            ? button(full, t('act.acceptFull'), acceptFull, true)
+            : button(prepared, t('act.signAndAccept'), signAndAccept, true)}
+        </div>
+        {button(
+          prepared || can('preparePromise'),
+          t(prepared ? 'act.printAgain' : 'act.preparePromise'),
+          prepared ? print : prepare,
+          !prepared,
+        )}
+        {button(can('oneTimeNotice'), t('act.oneTimeNotice'), notice)}
+        {button(can('askPerson'), t('act.askPerson'), () => setAsking('askPerson'))}
+        {button(can('holdPapers'), t('life.hold.button'), () => setAsking('holdPapers'))}
+        {button(view.fresh, t('here.entry.discard'), () => setAsking('discard'))}
+        {button(true, t('act.withdraw'), () => setAsking('withdraw'))}
+        <OtherEnds counter={counter} view={view} />
+      </fieldset>
+      <Answers view={view} />
+      {chosen && (
+        <p className="ordinary">
+          {t(missing.length > 0 ? 'gates.ordinaryAlways' : 'gates.ordinaryComplete')}
+          {missing.length > 0 && `：${missing.map(material => pick(material.name)).join('、')}`}
+        </p>
+      )}
+      {asking === 'askPerson' && (
+        <ReasonedDialog
+          counter={counter}
+          title={t('act.askReason')}
+          label={t('act.askReason')}
+          command={(on, reason) => withMaterials(then => client.cases.askPerson({ ...then, reason }))(on)}
+          onClose={close}
+        />
+      )}
+      {asking === 'withdraw' && (
+        <ReasonedDialog
+          counter={counter}
+          title={t('act.withdraw')}
+          label={t('act.withdrawReason')}
+          command={(on, reason) => client.cases.withdraw({ ...on, reason })}
+          onClose={close}
+        >
+          <PresenceLine counter={counter} view={view} />
+        </ReasonedDialog>
+      )}
+      {asking === 'holdPapers' && (
+        <ConfirmDialog
+          title={t('life.hold.title')}
+          text={t('life.hold.text')}
+          onCancel={close}
+          onConfirm={() => {
+            close()
+            counter.act(withMaterials(on => client.cases.holdPapers(on)))
+          }}
+        />
+      )}
+      {asking === 'discard' && (
+        <ConfirmDialog
+          title={t('here.entry.discardTitle')}
+          text={t('here.entry.discardText')}
+          onCancel={close}
+          onConfirm={() => {
+            close()
+            counter.act(on => client.cases.discard(on))
+          }}
+        />
+      )}
+    </Card>
+  )
+}
+
+/** What a supervisor was asked, and said. */
+function Answers({ view }: { view: CaseView }) {
+  const { t } = useTexts()
+  const { personDecision } = view
+  return (
+    <>
+      {view.status === 'awaitingPerson' && (
+        <Alert type="info" showIcon title={t('act.waiting', { question: view.question ?? '' })} />
+      )}
+      {personDecision && (
+        <Alert
+          type={personDecision.allowed ? 'success' : 'warning'}
+          showIcon
+          title={t(personDecision.allowed ? 'act.allowed' : 'act.refused', { reason: personDecision.reason })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { useEffect } from 'react'
+import { client } from '../../api/client.ts'
+import { useTexts } from '../../i18n/index.ts'
+import { CaseDialog } from '../case/case-dialog.tsx'
+import type { Counter } from '../use-counter.ts'
+import { ApplicantForm, useApplicant } from './applicant-form.tsx'
+
+/** 更换申请人: whose matter it is after all. */
+export function ChangeApplicantDialog({ counter, onClose }: { counter: Counter; onClose: () => void }) {
+  const { t } = useTexts()
+  const form = useApplicant()
+  const { second } = counter
+  useEffect(() => {
+    if (second) onClose()
+  }, [second, onClose])
+  return (
+    <CaseDialog
+      counter={counter}
+      title={t('here.entry.changeApplicantTitle')}
+      ready={form.complete}
+      correcting
+      command={on => client.cases.changeApplicant({ ...on, ...form.said })}
+      onClose={onClose}
+    >
+      <ApplicantForm form={form} />
+    </CaseDialog>
+  )
+}

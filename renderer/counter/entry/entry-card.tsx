@@ -1,0 +1,61 @@
+import { Card } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { ActButton } from '../../components/act-button.tsx'
+import { useTexts } from '../../i18n/index.ts'
+import type { Counter } from '../use-counter.ts'
+import { ChangeApplicantDialog } from './change-applicant-dialog.tsx'
+import { ChangeItemDialog } from './change-item-dialog.tsx'
+
+/** What is entered: item, situation, whose matter it is. A mistake in any of it is put right in one step. */
+export function EntryCard(props: {
+  readonly counter: Counter
+  readonly view: CaseView
+  readonly onSituation: () => void
+}) {
+  const { t, pick } = useTexts()
+  const { counter, view, onSituation } = props
+  const [changing, setChanging] = useState<'item' | 'applicant'>()
+  const close = () => setChanging(undefined)
+  const { item, relation, fresh } = view
+  const { applicant } = view.parties
+  const situation = item.situations.find(({ id }) => id === view.situation)
+  const change = (label: string, enabled: boolean, onClick: () => void) => (
+    <ActButton size="small" enabled={enabled} busy={counter.busy} onClick={onClick}>
+      {label}
+    </ActButton>
+  )
+  return (
+    <Card size="small" title={t('here.entry.title')} data-testid="entry">
+      <div className="entry">
+        <span>
+          <strong>{pick(item.name)}</strong>
+          <br />
+          <span className="muted">
+            {item.code} · {pick(item.department)}
+          </span>
+        </span>
+        {change(t('here.entry.changeItem'), fresh, () => setChanging('item'))}
+        {item.situations.length > 0 && (
+          <>
+            <span>
+              {t('life.situation.title')}：
+              {situation && <strong data-testid="situation">{pick(situation.name)}</strong>}
+            </span>
+            {change(t('life.situation.change'), situation !== undefined, onSituation)}
+          </>
+        )}
+        <span>
+          {t('applicant.title')}：<strong data-testid="applicant">{applicant?.name}</strong> {applicant?.number}
+          <br />
+          <span className="muted">
+            {t('here.entry.relation')}：{t(`here.entry.relations.${relation}`)}
+          </span>
+        </span>
+        {change(t('here.entry.changeApplicant'), fresh, () => setChanging('applicant'))}
+      </div>
+      {changing === 'item' && <ChangeItemDialog counter={counter} view={view} onClose={close} />}
+      {changing === 'applicant' && <ChangeApplicantDialog counter={counter} onClose={close} />}
+    </Card>
+  )
+}

@@ -1,0 +1,35 @@
+import { Button, Card } from 'antd'
+import { useState } from 'react'
+import type { AssessmentView, CaseView } from '../../../electron/api/contract/case-view.ts'
+import { GatesPanel } from '../../components/gates-panel.tsx'
+import { useHotkeys } from '../../components/use-hotkeys.ts'
+import { WhyDialog } from '../../components/why-dialog.tsx'
+import { useTexts } from '../../i18n/index.ts'
+
+/** The gates as they stand with what is ticked. */
+export function GatesCard(props: {
+  readonly view: CaseView
+  readonly assessment: AssessmentView
+  readonly missing: readonly string[]
+}) {
+  const { t } = useTexts()
+  const { view, assessment, missing } = props
+  const [explaining, setExplaining] = useState(false)
+  useHotkeys({ F1: () => setExplaining(true) })
+  return (
+    <Card
+      size="small"
+      title={t('gates.title')}
+      extra={
+        <Button size="small" onClick={() => setExplaining(true)}>
+          {t('why.open')}
+        </Button>
+      }
+    >
+      <GatesPanel gates={assessment.gates} promiseNext={assessment.outcome === 'trust'} />
+      {explaining && (
+        <WhyDialog caseId={view.caseId} version={view.version} missing={missing} onClose={() => setExplaining(false)} />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,89 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Input, type InputRef, Tag } from 'antd'
+import { useRef, useState } from 'react'
+import { client } from '../../api/client.ts'
+import { useHotkeys } from '../../components/use-hotkeys.ts'
+import { useTexts } from '../../i18n/index.ts'
+import { RECEIPT_PREFIX } from '../use-counter.ts'
+
+/** Finds an item by name, code or initials. It has the focus, so that typing goes here at once. */
+export function ItemSearch(props: {
+  readonly enabled: boolean
+  readonly onChoose: (code: string) => void
+  /** The code on a notice was scanned instead. */
+  readonly onFind: (text: string) => Promise<unknown>
+}) {
+  const { enabled, onChoose } = props
+  const { t, pick } = useTexts()
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const input = useRef<InputRef>(null)
+  const queries = useQueryClient()
+  const search = { queryKey: ['items', query], queryFn: () => client.items.search({ query }) }
+  const { data } = useQuery({ ...search, placeholderData: keepPreviousData })
+  const items = data ?? []
+  const selected = items[Math.min(at, items.length - 1)]
+  useHotkeys({ F2: () => input.current?.focus({ cursor: 'all' }) })
+
+  // Somebody who types and presses Enter at once means what was typed, not what the list still shows.
+  const choose = async () => {
+    if (RECEIPT_PREFIX.test(query)) return props.onFind(query)
+    const found = await queries.ensureQueryData(search)
+    const item = found[Math.min(at, found.length - 1)]
+    if (enabled && item) onChoose(item.code)
+    return undefined
+  }
+  return (
+    <>
+      <Input
+        ref={input}
+        autoFocus
+        role="combobox"
+        aria-expanded
+        aria-controls="items"
+        aria-activedescendant={selected ? `item-${selected.code}` : undefined}
+        aria-label={t('item.search')}
+        placeholder={t('item.search')}
+        value={query}
+        onChange={event => {
+          setQuery(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={event => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'ArrowDown') setAt(Math.min(at + 1, items.length - 1))
+          else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+          else if (event.key === 'Enter') choose().catch(() => {})
+          else return
+          event.preventDefault()
+        }}
+      />
+      <div className="item-options" id="items" role="listbox" aria-label={t('item.title')}>
+        {items.length === 0 && <p className="muted">{t('item.none')}</p>}
+        {items.map(item => (
+          <button
+            key={item.code}
+            id={`item-${item.code}`}
+            type="button"
+            role="option"
+            tabIndex={-1}
+            aria-selected={item === selected}
+            className="item-option"
+            disabled={!enabled}
+            onClick={() => onChoose(item.code)}
+          >
+            <strong>{pick(item.name)}</strong>{' '}
+            <Tag color={item.openToDeferral ? 'success' : 'default'}>
+              {t(item.openToDeferral ? 'item.open' : 'item.closed')}
+            </Tag>
+            <br />
+            <span className="muted">
+              {item.code} · {pick(item.department)} ·{' '}
+              {item.kind === 'instant' ? t('item.instant') : t('item.promised', { days: item.promisedDays })}
+            </span>
+          </button>
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { Button, Modal, Tag } from 'antd'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { ActButton } from '../../components/act-button.tsx'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { useTexts } from '../../i18n/index.ts'
+import type { Counter } from '../use-counter.ts'
+import type { SecondEntry } from '../visit.ts'
+
+/** The same matter was entered already: to go on with it is the rule, another one beside it the exception. */
+export function SecondEntryDialog({ counter, second }: { counter: Counter; second: SecondEntry }) {
+  const { t, hallTime } = useTexts()
+  useReturnFocus()
+  const { busy, settleSecond } = counter
+  return (
+    <Modal
+      open
+      title={t('here.entry.second')}
+      onCancel={() => settleSecond('neither')}
+      footer={[
+        <Button key="cancel" onClick={() => settleSecond('neither')}>
+          {t('act.cancel')}
+        </Button>,
+        <ActButton key="anew" busy={busy} onClick={() => settleSecond('anew')}>
+          {t('here.entry.anew')}
+        </ActButton>,
+      ]}
+    >
+      <p>{t('here.entry.secondText')}</p>
+      <ul className="list">
+        {second.unfinished.map(({ caseId, caseNumber, status, window, openedAt }, place) => (
+          <li key={caseId}>
+            <span>
+              <strong>{caseNumber}</strong> <Tag>{t(`case.status.${status as CaseView['status']}`)}</Tag>
+              <br />
+              <span className="muted">{t('here.entry.secondLine', { at: hallTime(openedAt), window })}</span>
+            </span>
+            <ActButton
+              type={place === 0 ? 'primary' : 'default'}
+              autoFocus={place === 0}
+              busy={busy}
+              onClick={() => settleSecond({ goOnWith: caseId })}
+            >
+              {t('here.entry.goOn')}
+            </ActButton>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  )
+}

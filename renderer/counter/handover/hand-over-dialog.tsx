@@ -1,0 +1,116 @@
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { WhoInput } from '../../../electron/api/contract/cases.ts'
+import { client, faultOf } from '../../api/client.ts'
+import { ReasonField } from '../../components/field.tsx'
+import { useTexts } from '../../i18n/index.ts'
+import { CaseDialog } from '../case/case-dialog.tsx'
+import { grantsAtOnce } from '../case/ending-ways.ts'
+import { useRoles } from '../case/presence-line.tsx'
+import { TypedPersonFields, useTypedPerson } from '../entry/typed-person.tsx'
+import type { Counter } from '../use-counter.ts'
+import { AuthorityFields, authorityOf, NO_AUTHORITY } from './authority-fields.tsx'
+import { MayCollect } from './may-collect.tsx'
+
+/**
+ * 发放结果: who stands there, as the reader says it now, beside who may collect. Anybody else needs an authority; whoever has no
+ * card that can be read is typed, with a reason. The application compares, and refuses whom the page took for somebody else.
+ */
+export function HandOverDialog(props: {
+  readonly counter: Counter
+  readonly view: CaseView
+  readonly onClose: () => void
+}) {
+  const { t } = useTexts()
+  const { counter, view, onClose } = props
+  const { atCounter } = counter
+  const { standing, roles } = useRoles(counter, view)
+  const [typing, setTyping] = useState(atCounter?.kind === 'typed')
+  const typed = useTypedPerson(atCounter?.kind === 'typed' ? atCounter : undefined)
+  /** Typed as somebody who was found to be no party. */
+  const [stranger, setStranger] = useState<string>()
+  const [reason, setReason] = useState('')
+  const [authority, setAuthority] = useState(NO_AUTHORITY)
+  const card = typing ? undefined : standing
+  const isStranger = typing ? stranger === typed.said.number : roles?.length === 0
+  const needsReason = typing || (card?.expired ?? false)
+  const collector: WhoInput | undefined = typing
+    ? typed.complete
+      ? { kind: 'typed', ...typed.said }
+      : undefined
+    : card && { kind: 'card', readId: card.readId }
+  const shown = isStranger ? authorityOf(authority) : undefined
+  const known = typing || roles !== undefined
+  const ready =
+    collector !== undefined && known && (!needsReason || reason.trim() !== '') && (!isStranger || shown !== undefined)
+  const granting = grantsAtOnce(view)
+  const who = typing ? (typed.complete ? typed.said : undefined) : card
+  return (
+    <CaseDialog
+      counter={counter}
+      title={t(granting ? 'here.collect.grantTitle' : 'case.handOverTitle')}
+      ready={ready}
+      focusConfirm={!typing}
+      command={async on => {
+        try {
+          return await client.cases.handOver({
+            ...on,
+            granting,
+            handover: {
+              method: 'counter',
+              collector: collector ?? { kind: 'typed', ...typed.said },
+              ...(needsReason ? { reason: reason.trim() } : {}),
+              ...(shown ? { authority: shown } : {}),
+            },
+          })
+        } catch (failure) {
+          if (typing && faultOf(failure)?.code === 'K395') setStranger(typed.said.number)
+          throw failure
+        }
+      }}
+      onClose={onClose}
+    >
+      <div className="collect">
+        <section data-testid="stands-here">
+          <h4>{t('here.collect.here')}</h4>
+          {card && (
+            <>
+              <strong className="person-name">{card.name}</strong>
+              <div>{card.number}</div>
+              <div className="muted">{t('here.standing.reads')}</div>
+            </>
+          )}
+          {typing && (
+            <div className="actions">
+              <TypedPersonFields form={typed} />
+            </div>
+          )}
+          {!typing && !card && <Alert type="warning" showIcon title={t('here.collect.noCard')} />}
+          <Button type="link" size="small" className="plain-link" onClick={() => setTyping(!typing)}>
+            {t(typing ? 'here.collect.card' : 'here.collect.typed')}
+          </Button>
+        </section>
+        <MayCollect view={view} roles={typing ? [] : (roles ?? [])} />
+      </div>
+      {who && isStranger && (
+        <>
+          <Alert
+            type="error"
+            showIcon
+            data-testid="stranger"
+            title={t('here.collect.stranger', { name: who.name, number: who.number })}
+          />
+          <AuthorityFields value={authority} onChange={setAuthority} />
+        </>
+      )}
+      {card?.expired && <Alert type="warning" showIcon title={t('here.collect.expired', { date: card.validTo })} />}
+      {needsReason && <ReasonField label={t('here.collect.reason')} value={reason} onChange={setReason} />}
+      {granting && <p>{t('here.collect.granting')}</p>}
+      {who && !known && <p className="muted">{t('here.collect.checking')}</p>}
+      {who && known && (!isStranger || shown) && (
+        <p>{t(isStranger ? 'here.collect.toBearer' : 'case.handOverTo', { name: who.name, number: who.number })}</p>
+      )}
+    </CaseDialog>
+  )
+}

@@ -1,0 +1,31 @@
+import { Tag } from 'antd'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { useTexts } from '../../i18n/index.ts'
+
+const PARTIES = ['applicant', 'handler'] as const
+
+/** Who may collect a result: the parties, with whoever of them stands there marked, and anybody with an authority. */
+export function MayCollect(props: { readonly view: CaseView; readonly roles: readonly (typeof PARTIES)[number][] }) {
+  const { t } = useTexts()
+  const { view, roles } = props
+  const parties = PARTIES.filter(party => party === 'applicant' || !view.sameParty)
+  return (
+    <section data-testid="may-collect">
+      <h4>{t('here.collect.may')}</h4>
+      <ul className="may-collect">
+        {parties.map(party => {
+          const person = view.parties[party]
+          if (!person) return null
+          return (
+            <li key={party}>
+              {t(`party.${party}`)}：<strong>{person.name}</strong> {person.number}{' '}
+              {roles.includes(party) && <Tag color="success">{t('here.collect.isHere')}</Tag>}
+              {person.kind !== 'person' && <div className="muted">{t('here.collect.organisation')}</div>}
+            </li>
+          )
+        })}
+        <li className="muted">{t('here.collect.bearer')}</li>
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { Radio } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { client } from '../../api/client.ts'
+import { Field } from '../../components/field.tsx'
+import { useTexts } from '../../i18n/index.ts'
+import { CaseDialog } from '../case/case-dialog.tsx'
+import { grantsAtOnce } from '../case/ending-ways.ts'
+import type { Counter } from '../use-counter.ts'
+
+const METHODS = ['post', 'electronic'] as const
+const PARTIES = ['applicant', 'handler'] as const
+
+/** 邮寄、电子送达: nobody stands there, so it goes to a party on record. */
+export function SendDialog(props: {
+  readonly counter: Counter
+  readonly view: CaseView
+  readonly onClose: () => void
+}) {
+  const { t } = useTexts()
+  const { counter, view, onClose } = props
+  const { parties, sameParty } = view
+  const [method, setMethod] = useState<(typeof METHODS)[number]>()
+  const [chosen, setTaker] = useState<(typeof PARTIES)[number]>()
+  const takenBy = sameParty ? 'applicant' : chosen
+  const granting = grantsAtOnce(view)
+  return (
+    <CaseDialog
+      counter={counter}
+      title={t('here.send.title')}
+      ready={method !== undefined && takenBy !== undefined}
+      command={on =>
+        client.cases.handOver({
+          ...on,
+          granting,
+          handover: { method: method ?? 'post', takenBy: takenBy ?? 'applicant' },
+        })
+      }
+      onClose={onClose}
+    >
+      <p>
+        {granting && t('here.collect.granting')}
+        {t('here.send.text')}
+      </p>
+      <Field label={t('here.send.method')}>
+        <Radio.Group
+          name="method"
+          aria-label={t('here.send.method')}
+          value={method}
+          onChange={event => setMethod(event.target.value)}
+        >
+          {METHODS.map(value => (
+            <Radio key={value} value={value} autoFocus={value === 'post'}>
+              {t(`here.send.methods.${value}`)}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Field>
+      <Field label={t('here.send.to')}>
+        <Radio.Group
+          className="lines"
+          name="takenBy"
+          aria-label={t('here.send.to')}
+          value={takenBy}
+          onChange={event => setTaker(event.target.value)}
+        >
+          {PARTIES.filter(party => parties[party] && (party === 'applicant' || !sameParty)).map(party => (
+            <Radio key={party} value={party}>
+              {t(`party.${party}`)}：{parties[party]?.name} {parties[party]?.number}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Field>
+    </CaseDialog>
+  )
+}

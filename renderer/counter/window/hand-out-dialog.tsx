@@ -1,0 +1,47 @@
+import { Radio } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { client } from '../../api/client.ts'
+import { Field } from '../../components/field.tsx'
+import { useTexts } from '../../i18n/index.ts'
+import { CaseDialog } from '../case/case-dialog.tsx'
+import type { Counter } from '../use-counter.ts'
+
+const WAYS = ['electronic', 'notNeeded'] as const
+
+/** 不打印: what becomes of a document that is due to somebody and is not printed. */
+export function HandOutDialog(props: {
+  readonly counter: Counter
+  readonly paper: CaseView['toHandOut'][number]
+  readonly onClose: () => void
+}) {
+  const { t, pick } = useTexts()
+  const { kind, about, title } = props.paper
+  const [how, setHow] = useState<(typeof WAYS)[number]>()
+  return (
+    <CaseDialog
+      counter={props.counter}
+      title={t('here.tray.otherwiseTitle', { title: pick(title) })}
+      ready={how !== undefined}
+      command={on => client.cases.handOutDocument({ ...on, kind, about, how: how ?? 'notNeeded' })}
+      onClose={props.onClose}
+    >
+      <p>{t('here.tray.otherwiseText')}</p>
+      <Field label={t('here.tray.how')}>
+        <Radio.Group
+          className="lines"
+          name="how"
+          aria-label={t('here.tray.how')}
+          value={how}
+          onChange={event => setHow(event.target.value)}
+        >
+          {WAYS.map(value => (
+            <Radio key={value} value={value} autoFocus={value === 'electronic'}>
+              {t(`here.tray.hows.${value}`)}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Field>
+    </CaseDialog>
+  )
+}

@@ -1,0 +1,40 @@
+import { Alert, Button } from 'antd'
+import type { ReadPerson } from '../../../electron/api/contract/reader.ts'
+import { useTexts } from '../../i18n/index.ts'
+import type { Printing } from '../printing-dialog.tsx'
+import type { Counter } from '../use-counter.ts'
+
+/** Another card was read: its holder waits until the case before is done with, or is put off. */
+export function WaitingBanner(props: {
+  readonly counter: Counter
+  readonly waiting: ReadPerson
+  readonly onPrint: (printing: Printing) => void
+}) {
+  const { t } = useTexts()
+  const { counter, waiting, onPrint } = props
+  const [unprinted] = counter.view?.toHandOut ?? []
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={
+        <>
+          {`${t('reader.read')}：${waiting.name} ${waiting.number}`}
+          {unprinted && <strong className="beside">{t('here.tray.unprinted')}</strong>}
+        </>
+      }
+      action={
+        <span className="buttons">
+          {unprinted && (
+            <Button type="primary" size="small" onClick={() => onPrint(unprinted)}>
+              {t('here.tray.printFirst')}
+            </Button>
+          )}
+          <Button size="small" onClick={counter.next}>
+            {t(unprinted ? 'here.tray.later' : 'act.next')}
+          </Button>
+        </span>
+      }
+    />
+  )
+}

@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test'
+import { objections } from './accessibility.ts'
+import { chooseItem, decideGranted, expect, placeCard, test } from './hall-test.ts'
+
+/** A case of Wang's for the item, accepted, everything there. Returns its number. */
+async function accepted(page: Page, query: string): Promise<string> {
+  await chooseItem(page, query)
+  await page.keyboard.press('F3')
+  await expect(page.getByTestId('outcome')).toHaveText('材料齐全，可直接受理')
+  await expect(page.getByRole('button', { name: '受理（F9）' })).toBeEnabled()
+  await page.keyboard.press('F9')
+  return (await page.getByTestId('case-number').textContent()) ?? ''
+}
+
+async function openByNumber(page: Page, number: string): Promise<void> {
+  await page.getByRole('textbox', { name: /办件编号/ }).fill(number)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('case-number')).toHaveText(number)
+}
+
+test('别人的证件在读卡器上时发放停下，写明站的是谁、谁可以领取；持授权文件的记入记录', async ({
+  counter: page,
+  hall,
+}) => {
+  await placeCard(page, hall, 'wang', '王*本')
+  const number = await accepted(page, 'ggcs')
+  await decideGranted(page)
+  await page.keyboard.press('Escape')
+  await placeCard(page, hall, 'li', '李*示')
+  await openByNumber(page, number)
+  await expect(page.getByRole('button', { name: '发放结果（F9）' })).toBeEnabled()
+
+  await page.keyboard.press('F9')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByTestId('stands-here')).toContainText('李*示')
+  await expect(dialog.getByTestId('may-collect')).toContainText('王*本 440604********0018')
+  await expect(dialog.getByTestId('stranger')).toContainText('李*示（440604********002X）不是本件当事人')
+  await expect(dialog).not.toContainText('将结果发放给')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  const { caseId } = await hall.client().cases.find({ caseNumber: number })
+  expect(await hall.client().cases.get({ caseId })).toMatchObject({ status: 'accepted' })
+  expect(await objections(page, axe => axe.include('.ant-modal'))).toEqual([])
+
+  await dialog.getByRole('combobox', { name: '授权文件' }).click()
+  await page.getByTitle('授权委托书', { exact: true }).click()
+  await dialog.getByRole('textbox', { name: '文号' }).fill('委2026-7')
+  await expect(dialog).not.toContainText('将结果发放给')
+  await dialog.getByRole('radio', { name: '已核对原件' }).check()
+  await expect(dialog).toContainText('将结果发放给代领人 李*示（440604********002X）')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('已发放', { exact: true })).toBeVisible()
+  await expect(page.getByTestId('handover')).toContainText('由代领人 李*示 领取')
+  await expect(page.getByTestId('handover')).toContainText('读卡核验')
+  await expect(page.getByTestId('handover')).toContainText('授权委托书 委2026-7（已核对原件）')
+
+  const receipt = page.locator('[data-document="deliveryReceipt"]')
+  await receipt.getByRole('button', { name: /制\s*作/ }).click()
+  await expect(page.frameLocator('iframe').locator('body')).toContainText('授权委托书 委2026-7（已核对原件）')
+})
+
+test('对话框打开后换了证件：显示的是现在读卡器上的人', async ({ counter: page, hall }) => {
+  await placeCard(page, hall, 'wang', '王*本')
+  await accepted(page, 'ggcs')
+  await decideGranted(page)
+  await page.keyboard.press('F9')
+  const here = page.getByTestId('stands-here')
+  await expect(page.getByRole('dialog')).toContainText('将结果发放给 王*本（440604********0018）')
+  await hall.client().reader.liftCard()
+  await hall.client().reader.placeCard({ id: 'li' })
+  await expect(here).toContainText('李*示')
+  await expect(page.getByTestId('stranger')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await hall.client().reader.liftCard()
+  await hall.client().reader.placeCard({ id: 'wang' })
+  await expect(here).toContainText('王*本')
+  await expect(page.getByRole('dialog')).toContainText('将结果发放给 王*本（440604********0018）')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('handover')).toContainText('由申请人 王*本 领取')
+})
+
+test('无法读卡：核对证件后手工录入，须写理由；不是当事人的停下', async ({ counter: page, hall }) => {
+  await placeCard(page, hall, 'wang', '王*本')
+  const number = await accepted(page, 'ggcs')
+  await decideGranted(page)
+  await hall.client().reader.liftCard()
+  await page.keyboard.press('Escape')
+  await openByNumber(page, number)
+  await page.keyboard.press('F9')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByTestId('stands-here')).toContainText('请领取人放上本人证件')
+  await dialog.getByRole('button', { name: '无法读卡，手工录入' }).click()
+  await dialog.getByRole('textbox', { name: '姓名' }).fill('李演示')
+  await dialog.getByRole('textbox', { name: '号码', exact: true }).fill('44060419850615002X')
+  const confirm = dialog.getByRole('button', { name: /确定/ })
+  await expect(confirm).toBeDisabled()
+  await dialog.getByRole('textbox', { name: /理由/ }).fill('证件消磁')
+  await confirm.click()
+  await expect(dialog).toContainText('K395')
+  await expect(dialog.getByTestId('stranger')).toBeVisible()
+  await expect(confirm).toBeDisabled()
+  await dialog.getByRole('textbox', { name: '姓名' }).fill('王样本')
+  await dialog.getByRole('textbox', { name: '号码', exact: true }).fill('440604199001010018')
+  await confirm.click()
+  await expect(page.getByTestId('handover')).toContainText('由申请人 王*本 领取')
+  await expect(page.getByTestId('handover')).toContainText('核对证件，手工录入：证件消磁')
+})
+
+test('邮寄、电子送达不预选；送给登记的当事人，写明未在窗口核验', async ({ counter: page, hall }) => {
+  await placeCard(page, hall, 'wang', '王*本')
+  await accepted(page, 'ggcs')
+  await decideGranted(page)
+  await page.getByRole('button', { name: '邮寄、电子送达' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(1)
+  await expect(dialog.getByRole('button', { name: /确定/ })).toBeDisabled()
+  await dialog.getByRole('radio', { name: '邮寄' }).check()
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('handover')).toContainText('邮寄给申请人 王*本')
+  await expect(page.getByTestId('handover')).toContainText('未另行核验身份')
+})
+
+test('即办件：准予并发放一步完成，决定照样记录', async ({ counter: page, hall }) => {
+  await placeCard(page, hall, 'wang', '王*本')
+  const number = await accepted(page, 'CC-SW-0801')
+  await expect(page.getByRole('button', { name: '准予并发放（F9）' })).toBeEnabled()
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('dialog')).toContainText('发放的同时作出准予的决定')
+  await expect(page.getByRole('dialog')).toContainText('将结果发放给 王*本')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('已发放', { exact: true })).toBeVisible()
+  const { caseId } = await hall.client().cases.find({ caseNumber: number })
+  const types = (await hall.client().cases.history({ caseId })).map(({ type }) => type)
+  expect(types.slice(types.indexOf('ResultDecided'))).toEqual(['ResultDecided', 'HandedOver'])
+})
+
+test('读卡器上是别人的证件时，不能以当事人名义提出异议、撤回', async ({ counter: page, hall }) => {
+  await placeCard(page, hall, 'wang', '王*本')
+  const number = await accepted(page, 'ggcs')
+  await page.keyboard.press('Escape')
+  await placeCard(page, hall, 'li', '李*示')
+  await openByNumber(page, number)
+  await page.getByRole('button', { name: '申请人撤回' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByTestId('present')).toContainText('读卡器上是 李*示 440604********002X，不是本件当事人')
+  await dialog.getByRole('textbox', { name: '理由' }).fill('不办了')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toContainText('K398')
+  // What was typed stays, and the party's own card is enough.
+  await expect(dialog.getByRole('textbox', { name: '理由' })).toHaveValue('不办了')
+  await hall.client().reader.liftCard()
+  await hall.client().reader.placeCard({ id: 'wang' })
+  await expect(dialog.getByTestId('present')).toContainText('在场：王*本 440604********0018（申请人）')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('已撤回', { exact: true })).toBeVisible()
+})

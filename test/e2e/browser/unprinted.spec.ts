@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+import type { RunningHall } from '../../support/running-hall.ts'
+import { objections } from './accessibility.ts'
+import { chooseItem, expect, placeCard, test } from './hall-test.ts'
+
+async function accept(page: Page, hall: RunningHall): Promise<string> {
+  await placeCard(page, hall, 'wang', '王*本')
+  await chooseItem(page, 'ggcs')
+  await page.keyboard.press('F3')
+  await expect(page.getByRole('button', { name: '受理（F9）' })).toBeEnabled()
+  await page.keyboard.press('F9')
+  return (await page.getByTestId('case-number').textContent()) ?? ''
+}
+
+async function printWithKey(page: Page): Promise<void> {
+  await page.keyboard.press('F8')
+  await expect(page.frameLocator('iframe').getByText('第一联')).toBeVisible()
+  await page.getByRole('button', { name: '打印（Enter）' }).press('Enter')
+  await expect(page.getByTestId('tray')).toContainText('本窗口没有待打印')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+test('受理后文书还没打印，别人放上证件：办件不被替换，先打印或稍后', async ({ counter: page, hall }) => {
+  const number = await accept(page, hall)
+  await hall.client().reader.placeCard({ id: 'li' })
+  await expect(page.getByText('已读取，可以取回证件：李*示')).toBeVisible()
+  await expect(page.getByText('本件文书还没有打印')).toBeVisible()
+  await expect(page.getByTestId('case-number')).toHaveText(number)
+  await expect(page.getByTestId('person')).toHaveText('王*本')
+  expect(await objections(page)).toEqual([])
+  await printWithKey(page)
+  await expect(page.getByText('本件文书还没有打印')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('person')).toHaveText('李*示')
+})
+
+test('打印过的办件，下一位放上证件即到下一位；当事人自己再放上证件，办件还在', async ({ counter: page, hall }) => {
+  const number = await accept(page, hall)
+  await printWithKey(page)
+  await hall.client().reader.liftCard()
+  await hall.client().reader.placeCard({ id: 'wang' })
+  await expect(page.getByRole('status').first()).toHaveText('已读取，可以取回证件')
+  await expect(page.getByTestId('case-number')).toHaveText(number)
+  await hall.client().reader.liftCard()
+  await hall.client().reader.placeCard({ id: 'li' })
+  await expect(page.getByTestId('person')).toHaveText('李*示')
+  await expect(page.getByTestId('case-number')).toHaveCount(0)
+})
+
+test('没打印的、没签署的留在本窗口，程序被杀、页面重开也还在；按 F8 打开', async ({ counter: page, hall }) => {
+  const number = await accept(page, hall)
+  await page.keyboard.press('Escape')
+  await placeCard(page, hall, 'li', '李*示')
+  await chooseItem(page, 'ggcs')
+  await page.keyboard.press('F3')
+  await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
+  await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
+  await page.keyboard.press('F8')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  const tray = page.getByTestId('tray')
+  await expect(tray.getByRole('button')).toHaveText('待打印、待签 2')
+
+  await hall.kill()
+  await hall.restart()
+  await page.reload()
+  await expect(tray.getByRole('button')).toHaveText('待打印、待签 2')
+  await expect(tray).toContainText('承诺书待签署')
+  await tray.getByRole('button').click()
+  await expect(page.getByRole('tooltip')).toContainText(number)
+  await page.getByRole('tooltip').getByRole('listitem').filter({ hasText: number }).getByRole('button').click()
+  await expect(page.getByTestId('case-number')).toHaveText(number)
+
+  // It reaches the applicant otherwise: the clerk says how.
+  await page.locator('[data-document="notice"]').getByRole('button', { name: '不打印' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0)
+  await dialog.getByRole('radio', { name: '已电子送达' }).check()
+  await page.keyboard.press('Enter')
+  await expect(tray.getByRole('button')).toHaveText('待打印、待签 1')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F8')
+  await expect(page.getByRole('button', { name: '承诺书已签署，容缺受理（F9）' })).toBeEnabled()
+  await expect(page.getByTestId('applicant')).toHaveText('李*示')
+})
