@@ -26,7 +26,13 @@ const MANAGERS: readonly OperatorView['role'][] = ['admin', 'supervisor']
 export function App() {
   const { language } = useTexts()
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} getPopupContainer={() => document.body}>
+    <ConfigProvider
+      theme={theme}
+      locale={language === 'zh' ? zhCN : enUS}
+      // What was typed for one person is not offered while the next one's is.
+      input={{ autoComplete: 'off' }}
+      getPopupContainer={() => document.body}
+    >
       <CrashBoundary>
         <Suspense fallback={<Spin fullscreen />}>
           <Pages />

@@ -1,9 +1,10 @@
-import { Button, Input, Segmented, Select } from 'antd'
+import { Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import type { TypedKind } from '../../electron/api/contract/people.ts'
 import type { SubjectAskedView } from '../../electron/api/contract/subjects.ts'
 import { client } from '../api/client.ts'
 import { useTexts } from '../i18n/index.ts'
+import { ActButton } from './act-button.tsx'
 import { ErrorAlert } from './fault-alert.tsx'
 import { Field } from './field.tsx'
 import { NO_NUMBER, NumberInput } from './number-input.tsx'
@@ -104,9 +105,9 @@ export function SubjectSearch(props: {
             </Field>
           </>
         )}
-        <Button type="primary" disabled={!ready} loading={busy} onClick={find}>
+        <ActButton type="primary" enabled={ready} busy={busy} onClick={find}>
           {t('people.search.find')}
-        </Button>
+        </ActButton>
       </div>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
     </search>

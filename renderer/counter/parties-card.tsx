@@ -48,6 +48,7 @@ export function PartiesCard({ counter, view }: { counter: Counter; view: CaseVie
                 {person.number} {masked.method === 'typed' && <Tag color="warning">{t('reader.typed')}</Tag>}
                 <ContactEntry
                   counter={counter}
+                  view={view}
                   party={party}
                   contact={{ phone: shown[party]?.phone ?? masked.phone, reach: masked.reach }}
                   editable={EDITABLE.includes(view.status)}

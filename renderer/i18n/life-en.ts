@@ -10,7 +10,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
   provisional: ' (provisional)',
   situation: {
     title: 'Situation',
-    choose: 'Choose the situation first (↑↓, then Enter): it decides which materials are asked for',
+    choose: 'Choose the situation first (↑↓ or Space, then Enter): it decides which materials are asked for',
     confirm: 'Choose (Enter)',
     change: 'Another situation',
     first: 'Gates and answers follow once the situation is chosen',

@@ -8,7 +8,7 @@ export const lifeZh = {
   provisional: '（暂定）',
   situation: {
     title: '情形',
-    choose: '请先选择情形（↑↓ 选择，回车确定）：所需材料因情形而不同',
+    choose: '请先选择情形（↑↓ 或空格选择，回车确定）：所需材料因情形而不同',
     confirm: '确定情形（Enter）',
     change: '更换情形',
     first: '选择情形并核对材料后，给出准入条件和可办方式',

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { CallResult, PhoneTaskView } from '../../electron/api/contract/prompts.ts'
 import { client, commandId } from '../api/client.ts'
 import { useCaseChanges } from '../api/use-case-changes.ts'
+import { ActButton } from '../components/act-button.tsx'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
@@ -79,16 +80,16 @@ export function PhoneTasks() {
       key: 'act',
       render: (_, task) => (
         <Space>
+          <ActButton size="small" type="primary" busy={busy} onClick={() => setCalled(task)}>
+            {t('prompts.result')}
+          </ActButton>
           {phones[task.promptId] ? (
             <strong data-testid="phone">{phones[task.promptId]}</strong>
           ) : (
-            <Button size="small" disabled={busy} onClick={() => showPhone(task)}>
+            <ActButton size="small" busy={busy} onClick={() => showPhone(task)}>
               {t('prompts.show')}
-            </Button>
+            </ActButton>
           )}
-          <Button size="small" type="primary" disabled={busy} onClick={() => setCalled(task)}>
-            {t('prompts.result')}
-          </Button>
         </Space>
       ),
     },

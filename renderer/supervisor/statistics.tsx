@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, DatePicker, Select, Space, Spin } from 'antd'
+import { Alert, DatePicker, Select, Space, Spin } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { StatisticsAsked } from '../../electron/api/contract/statistics.ts'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { client } from '../api/client.ts'
+import { ActButton } from '../components/act-button.tsx'
 import { Bars } from '../components/bars.tsx'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { useCall } from '../components/use-call.ts'
@@ -59,15 +60,15 @@ export function Statistics({ operator }: { readonly operator: OperatorView }) {
           onChange={by => setAsked({ ...asked, by })}
           options={DIMENSIONS.map(value => ({ value, label: t(`stats.dimensions.${value}`) }))}
         />
-        <Button disabled={!mayExport} loading={busy} onClick={() => save('xlsx')}>
+        <ActButton enabled={mayExport} busy={busy} onClick={() => save('xlsx')}>
           {t('follow.xlsx')}
-        </Button>
-        <Button disabled={!mayExport} loading={busy} onClick={() => save('csv')}>
+        </ActButton>
+        <ActButton enabled={mayExport} busy={busy} onClick={() => save('csv')}>
           {t('follow.csv')}
-        </Button>
-        <Button disabled={!mayExport} loading={busy} onClick={print}>
+        </ActButton>
+        <ActButton enabled={mayExport} busy={busy} onClick={print}>
           {t('lists.formats.html')}
-        </Button>
+        </ActButton>
       </Space>
       {printed !== undefined && (
         <PagePreview title={t('stats.title')} html={printed} onClose={() => setPrinted(undefined)} />

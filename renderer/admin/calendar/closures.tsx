@@ -1,7 +1,8 @@
-import { Button, Card } from 'antd'
+import { Card } from 'antd'
 import { useState } from 'react'
 import type { ClosureView } from '../../../electron/api/contract/calendar.ts'
 import { client, commandId } from '../../api/client.ts'
+import { ActButton } from '../../components/act-button.tsx'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useCall } from '../../components/use-call.ts'
@@ -30,9 +31,9 @@ export function Closures(props: {
           <li key={closure.id}>
             <span>{t('calendar.closureLine', { ...closure, at: hallTime(closure.at) })}</span>
             {props.mayChange && (
-              <Button size="small" loading={busy} onClick={() => setRemoving(closure)}>
+              <ActButton size="small" busy={busy} onClick={() => setRemoving(closure)}>
                 {t('calendar.remove')}
-              </Button>
+              </ActButton>
             )}
           </li>
         ))}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { OperatorView } from '../../../electron/api/contract/system.ts'
 import { client } from '../../api/client.ts'
 import { useHall } from '../../api/use-hall.ts'
+import { ActButton } from '../../components/act-button.tsx'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { useCall } from '../../components/use-call.ts'
 import { useTexts } from '../../i18n/index.ts'
@@ -30,12 +31,12 @@ export function CatalogueTab({ operator }: { readonly operator: OperatorView }) 
         <Button type="primary" disabled={!mayImport} onClick={() => setImporting(true)}>
           {t('catalogue.import')}
         </Button>
-        <Button loading={busy} onClick={() => save('xlsx')}>
+        <ActButton busy={busy} onClick={() => save('xlsx')}>
           {t('catalogue.exportXlsx')}
-        </Button>
-        <Button loading={busy} onClick={() => save('json')}>
+        </ActButton>
+        <ActButton busy={busy} onClick={() => save('json')}>
           {t('catalogue.exportJson')}
-        </Button>
+        </ActButton>
         {!mayImport && <span className="muted">{t('catalogue.adminsOnly')}</span>}
       </Space>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}

@@ -66,7 +66,7 @@ export function ActionCard(props: ActionCardProps) {
           {t(`gates.outcome.${assessment.outcome}`)}
         </p>
       )}
-      {!chosen && <p className="outcome muted">{t('life.situation.title')}</p>}
+      {!chosen && <p className="outcome muted">{t('here.entry.chooseSituation')}</p>}
       <fieldset className="act-grid" aria-label={t('act.title')}>
         <div className="wide">
           {full || !prepared

@@ -16,12 +16,13 @@ export function ChangeApplicantDialog({ counter, onClose }: { counter: Counter; 
   return (
     <CaseDialog
       counter={counter}
-      title={t('here.entry.changeApplicantTitle')}
+      title={t('here.entry.changeApplicant')}
       ready={form.complete}
       correcting
       command={on => client.cases.changeApplicant({ ...on, ...form.said })}
       onClose={onClose}
     >
+      <p className="muted">{t('here.entry.changeApplicantHint')}</p>
       <ApplicantForm form={form} />
     </CaseDialog>
   )

@@ -29,8 +29,9 @@ export function ChangeItemDialog(props: {
     if (changed) onClose()
   }
   return (
-    <Modal open title={t('here.entry.changeItemTitle')} onCancel={onClose} footer={null}>
+    <Modal open title={t('here.entry.changeItem')} onCancel={onClose} footer={null}>
       <div className="fields">
+        <p className="muted">{t('here.entry.changeItemHint')}</p>
         {failed && counter.error !== undefined && <ErrorAlert error={counter.error} />}
         {view.caseNumber && <Alert type="warning" showIcon title={t('here.entry.numbered')} />}
         <ItemSearch enabled={!counter.busy} onChoose={choose} onFind={counter.find} />

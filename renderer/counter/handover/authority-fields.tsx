@@ -35,6 +35,7 @@ export function AuthorityFields(props: {
 }) {
   const { t } = useTexts()
   const { value, onChange } = props
+  const date = t('here.collect.date')
   return (
     <div className="authority">
       <Field label={t('here.collect.authority')}>
@@ -53,10 +54,11 @@ export function AuthorityFields(props: {
           onChange={event => onChange({ ...value, number: event.target.value })}
         />
       </Field>
-      <Field label={t('here.collect.date')}>
+      {/* The browser writes days in its own order; this one cannot be misread. */}
+      <Field label={value.date === '' ? date : `${date}：${value.date}`}>
         <Input
           type="date"
-          aria-label={t('here.collect.date')}
+          aria-label={date}
           value={value.date}
           onChange={event => onChange({ ...value, date: event.target.value })}
         />

@@ -20,7 +20,7 @@ export function WaitingBanner(props: {
       title={
         <>
           {`${t('reader.read')}：${waiting.name} ${waiting.number}`}
-          {unprinted && <strong className="beside">{t('here.tray.unprinted')}</strong>}
+          {unprinted && <strong className="then">{t('here.tray.unprinted')}</strong>}
         </>
       }
       action={

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { chooseItem, decideGranted, expect, placeCard, test } from './hall-test.ts'
 
 /** Run in the page: every button of the case, where it is, and what lies over it. */
-const PLACES = `[...document.querySelectorAll('.counter > .column:not(:first-child) button, .message-strip button')].map(button => {
+const PLACES = `[...document.querySelectorAll('.counter > .column:not(:first-child) button, .tray button')].map(button => {
   const { x, y, width, height } = button.getBoundingClientRect()
   const at = document.elementFromPoint(x + width / 2, y + height / 2)
   return {
@@ -65,6 +65,22 @@ async function pressSlowly(page: Page, name: string, procedure: string): Promise
   expect(call.calls(), name).toBe(1)
 }
 
+/** What went wrong is said above the cards: it may lie over a button, but moves none. */
+async function failsWithoutMoving(page: Page): Promise<void> {
+  const boxes = async () => (await places(page)).map(({ name, box }) => `${name} ${box}`)
+  await expect(page.getByRole('button', { name: '重新查询（F4）' })).toBeEnabled()
+  const before = await boxes()
+  await page.route('**/rpc/cases/queryCredit', route => route.abort())
+  await page.keyboard.press('F4')
+  await expect(page.getByText('无法连接')).toBeVisible()
+  expect(await boxes()).toEqual(before)
+  await page.unroute('**/rpc/cases/queryCredit')
+  await page
+    .locator('.messages')
+    .getByRole('button', { name: /close|关闭/i })
+    .click()
+}
+
 test('一次调用在途：按钮不消失、不移动，不会按到别的，也不会做两次', async ({ counter: page, hall }) => {
   test.slow()
   await placeCard(page, hall, 'wang', '王*本')
@@ -74,9 +90,11 @@ test('一次调用在途：按钮不消失、不移动，不会按到别的，�
   await page.getByRole('checkbox', { name: '授权委托书' }).uncheck()
   await expect(page.getByTestId('outcome')).toHaveText('可信任受理（容缺）')
   await pressSlowly(page, '重新查询（F4）', 'queryCredit')
+  await failsWithoutMoving(page)
   await pressSlowly(page, '打印承诺书（F8）', 'preparePromise')
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(page.locator('[data-document="promise"]')).toHaveAttribute('data-state', 'issued')
   await pressSlowly(page, '承诺书已签署，容缺受理（F9）', 'signPromise')
   await expect(page.getByText('已容缺受理')).toBeVisible()
   await pressSlowly(page, '收到材料（F3）', 'supply')
