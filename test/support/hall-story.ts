@@ -126,7 +126,10 @@ async function begin(hall: TestHall, caseId: CaseId, how: CaseStory['begins']): 
       await hall.promise(caseId)
       await hall.run(caseId, { type: 'acceptOwing' })
   }
-  if (how === 'ready') await then({ type: 'readyResult' })
+  if (how === 'ready') {
+    await then({ type: 'decideResult', granted: true, reason: '' })
+    await then({ type: 'readyResult' })
+  }
   if (how === 'accepted' || how === 'ready') return
   // Beyond the date of what was promised by a day.
   hall.now += 13 * DAY_MS

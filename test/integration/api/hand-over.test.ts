@@ -73,7 +73,11 @@ it('a party without a card is typed, with a reason; another’s number is nobody
   expect((await faultOf(give(view, { method: 'counter', collector: typed }))).code).toBe('K313')
   const li = { kind: 'typed', name: LI.name, number: LI.idNumber } as const
   expect((await faultOf(give(view, { method: 'counter', collector: li, reason: '未带证件' }))).code).toBe('K395')
-  const given = await give(view, { method: 'counter', collector: typed, reason: '身份证补办中' })
+  // The number is a party's, the name is not; a blank in the name is no other name.
+  const misnamed = { ...typed, name: LI.name }
+  expect((await faultOf(give(view, { method: 'counter', collector: misnamed, reason: '未带证件' }))).code).toBe('K395')
+  const spaced = { ...typed, name: '王 样本' }
+  const given = await give(view, { method: 'counter', collector: spaced, reason: '身份证补办中' })
   expect(given.handover).toMatchObject({
     takenBy: 'applicant',
     name: '王*本',

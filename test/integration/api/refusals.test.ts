@@ -76,6 +76,7 @@ describe('bad calls have a code each', () => {
       itemCode: RENEWAL,
       handler: { kind: 'card', readId },
       applicant: { kind: 'same' },
+      another: true,
       ...rest,
     } as Parameters<HallClient['cases']['open']>[0])
 

@@ -107,6 +107,7 @@ describe('who acts for whom', () => {
       // Born 2015-06-01.
       applicant: { kind: 'person', name: '样本少年', number: '440604201506010013' },
       ...(relation ? { relation } : {}),
+      another: true,
     })
 
   it('a child’s guardian: the guardian’s credit counts, and nobody asks about the child', async () => {

@@ -30,6 +30,7 @@ async function queried(name: string) {
     itemCode: item?.code ?? '',
     handler: { kind: 'typed', name, number: '440604199001010018' },
     applicant: { kind: 'same' },
+    another: true,
   })
   return clerk.cases.queryCredit(on(opened))
 }

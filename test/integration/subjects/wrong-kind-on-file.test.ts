@@ -147,6 +147,7 @@ describe('a person whose number was taken for an organisation’s code', () => {
       itemCode: (await clerk.items.search({ query: 'ggcs' }))[0]?.code ?? '',
       handler: { kind: 'card', readId: await readCard(clerk, 'wang') },
       applicant: { kind: 'same' },
+      another: true,
     })
     expect(view.parties.handler?.standing.owed).toBe(owed.length)
   })
@@ -163,6 +164,7 @@ describe('an organisation whose code was taken for a foreigner’s number', () =
       itemCode: before.item.code,
       handler: { kind: 'card', readId: await readCard(clerk, 'li') },
       applicant: { kind: 'organisation', name: '样本公司', number: CODE },
+      another: true,
     })
     const subject = async (caseId: string) =>
       (await hall.application.parts.desk.load(caseId as CaseId)).state.parties.applicant?.subjectId
