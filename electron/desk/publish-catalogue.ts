@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { HallTerms } from '../catalogue/exchange/check-items.ts'
 import { type CatalogueSource, readCatalogueFile } from '../catalogue/exchange/import-file.ts'
 import { type Problem, Problems } from '../catalogue/exchange/problem.ts'
+import type { Bilingual } from '../catalogue/model/bilingual.ts'
 import type { Publication } from '../catalogue/model/publication.ts'
 import { type Absent, type CatalogueDifference, planPublication } from '../catalogue/plan.ts'
 import type { HallConfig } from '../config/schema.ts'
@@ -46,6 +47,8 @@ export interface ImportReport {
   /** How many problems there are; `problems` has the first of them. */
   readonly problemCount: number
   readonly problems: readonly Problem[]
+  /** What whoever imports should know, and what keeps nothing from being published. */
+  readonly notes: readonly Bilingual[]
   /** Undefined while there are problems. */
   readonly difference: CatalogueDifference | undefined
   /** It takes the place of what is planned for that day. */
@@ -92,7 +95,7 @@ export async function importCatalogue(
   if (from < today) throw new HallError('A526', from)
 
   const problems = new Problems()
-  const file = readCatalogueFile(source, from, hallTerms(parts.config, from), problems)
+  const file = await readCatalogueFile(source, from, hallTerms(parts.config, from), problems)
   const seen = catalogue.revision
   if (request.expectedRevision !== undefined && request.expectedRevision !== seen) throw new HallError('A527')
   const plan = planPublication(file, catalogue.inForce(from, today), from, request.absent, problems)
@@ -125,6 +128,7 @@ export async function importCatalogue(
     materials: file.items.reduce((sum, { item }) => sum + item.materials.length, 0),
     problemCount: problems.count,
     problems: problems.listed,
+    notes: file.notes,
     difference: fine ? difference : undefined,
     replacesPlanned,
     published: publishes,

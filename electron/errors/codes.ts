@@ -7,6 +7,7 @@ import { CATALOGUE_FAULTS } from './codes/catalogue.ts'
 import { CREDIT_FAULTS } from './codes/credit.ts'
 import { DOCUMENT_TEXTS_FAULTS } from './codes/document-texts.ts'
 import { DOCUMENTS_FAULTS } from './codes/documents.ts'
+import { EXCHANGE_FAULTS } from './codes/exchange.ts'
 import { PERSONAL_DATA_FAULTS } from './codes/personal-data.ts'
 import { PROMPTING_FAULTS } from './codes/prompting.ts'
 import { SMS_GATEWAY_FAULTS } from './codes/sms-gateway.ts'
@@ -34,6 +35,7 @@ export const FAULTS = {
   ...ACCESS_FAULTS,
   ...CALENDAR_FAULTS,
   ...CATALOGUE_FAULTS,
+  ...EXCHANGE_FAULTS,
   ...SMS_GATEWAY_FAULTS,
   ...DOCUMENT_TEXTS_FAULTS,
   ...WORKLISTS_FAULTS,

@@ -14,10 +14,10 @@ export const PUBLISHED_ON = localDate('2026-12-01')
 export const TERMS: HallTerms = hallTerms(configSchema.parse({}), PUBLISHED_ON)
 
 /** What an import makes of a file: its items, or its problems. */
-export function imported(bytes: Uint8Array, name = 'items.xlsx', terms = TERMS) {
+export async function imported(bytes: Uint8Array, name = 'items.xlsx', terms = TERMS) {
   const problems = new Problems()
-  const { sample, items } = readCatalogueFile({ name, bytes }, PUBLISHED_ON, terms, problems)
-  return { sample, items: items.map(({ item }) => item), problems: problems.listed, count: problems.count }
+  const { sample, items, notes } = await readCatalogueFile({ name, bytes }, PUBLISHED_ON, terms, problems)
+  return { sample, items: items.map(({ item }) => item), problems: problems.listed, count: problems.count, notes }
 }
 
 const id = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }).filter(text => isId(text))

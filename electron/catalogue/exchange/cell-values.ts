@@ -1,8 +1,10 @@
-import { addDays, type LocalDate, localDate } from '../../calendar/local-date.ts'
+import { type LocalDate, localDate } from '../../calendar/local-date.ts'
+import { LONGEST_CELL } from '../../spreadsheet/bounds.ts'
+import type { Cell, CellFault } from '../../spreadsheet/cell.ts'
+import { dayOfSerial } from '../../spreadsheet/day-serial.ts'
 import { type Bilingual, bilingual } from '../model/bilingual.ts'
 import type { CellKind } from './columns.ts'
 import { allowedValues, BEFORE_HANDOVER, namedValue, type Vocabulary, YES_NO } from './vocabulary.ts'
-import type { Cell } from './workbook-cells.ts'
 
 /** What a cell says, as a JSON file would have it; or why it says nothing. */
 export type CellValue =
@@ -12,16 +14,10 @@ export type CellValue =
 /** Marks between the entries of a list. */
 const SEPARATORS = /[、，,；;\n]/
 
-/** Day 0 of Excel’s count: 1900 is taken for a leap year there, which moves the days since March 1900 by one. */
-const DAY_ZERO_1900 = localDate('1899-12-30')
-const DAY_ZERO_1904 = localDate('1904-01-01')
-
-/** Days that can be counted: up to the year 2999. */
-const LATEST_DAY = 401_768
-
 export function cellValue(kind: CellKind, cell: Cell, from1904: boolean): CellValue {
   if (cell.kind === 'formula') return refused('公式不是数据', 'a formula is not data', PASTE_VALUES)
   if (cell.kind === 'error') return refused('单元格是错误值', 'the cell holds an error', PASTE_VALUES)
+  if (cell.kind === 'broken') return BROKEN[cell.why]
   switch (kind.kind) {
     case 'text':
     case 'code':
@@ -51,7 +47,9 @@ export function cellValue(kind: CellKind, cell: Cell, from1904: boolean): CellVa
 export function written(cell: Cell): string {
   switch (cell.kind) {
     case 'text':
+    case 'date':
     case 'error':
+    case 'broken':
       return cell.text.trim()
     case 'number':
       return String(cell.number)
@@ -69,8 +67,26 @@ const AS_TEXT = bilingual(
   'format the column as text, enter it again and check the digits',
 )
 
+const RETYPE = bilingual('清空该单元格后重新录入', 'clear the cell and enter it again')
+
+const BROKEN: Readonly<Record<CellFault, CellValue>> = {
+  notBoolean: refused(
+    '标为逻辑值，却不是 TRUE 或 FALSE',
+    'marked as a truth value, and neither TRUE nor FALSE',
+    RETYPE,
+  ),
+  unknownKind: refused('单元格类型不明', 'a cell of an unknown kind', RETYPE),
+  twice: refused('文件中该单元格出现两次', 'the cell is in the file twice', bilingual('另存后再导入', 'save it again')),
+  tooLong: refused(
+    `超过 ${LONGEST_CELL} 个字符`,
+    `longer than ${LONGEST_CELL} characters`,
+    bilingual('缩短内容', 'shorten it'),
+  ),
+}
+
 function textValue(cell: Cell): CellValue {
   if (cell.kind === 'text') return taken(cell.text.trim())
+  if (cell.kind === 'date') return refused('不是文本，而是日期', 'not text but a date', AS_TEXT)
   return refused('不是文本：数字单元格会丢失位数', 'not text: a number cell loses digits', AS_TEXT)
 }
 
@@ -106,14 +122,9 @@ function gradesValue(cell: Cell): CellValue {
 }
 
 function dateValue(cell: Cell, from1904: boolean): CellValue {
-  const date = cell.kind === 'number' ? dayOf(cell.number, from1904) : dateIn(written(cell))
+  const date = (cell.kind === 'number' && dayOfSerial(cell.number, from1904)) || dateIn(written(cell))
   if (date) return taken(date)
   return refused('日期无法识别', 'not a date', bilingual('写作 2026-12-31', 'write it as 2026-12-31'))
-}
-
-function dayOf(serial: number, from1904: boolean): LocalDate | undefined {
-  if (!Number.isInteger(serial) || serial < 61 || serial > LATEST_DAY) return undefined
-  return addDays(from1904 ? DAY_ZERO_1904 : DAY_ZERO_1900, serial)
 }
 
 /** 2026-12-31, 2026/12/31, 2026.12.31, 2026年12月31日, 20261231. */

@@ -4,6 +4,7 @@ import { rulesFaults } from '../fits-rules.ts'
 import { type Bilingual, bilingual } from '../model/bilingual.ts'
 import type { Item } from '../model/item.ts'
 import { itemSchema } from '../schema.ts'
+import { MOST_ENTRIES } from './bounds.ts'
 import { issueTexts } from './issue-texts.ts'
 import type { Problems } from './problem.ts'
 import type { FieldPath, RawItem } from './raw-catalogue.ts'
@@ -29,6 +30,7 @@ export function checkItems(
   from: LocalDate,
   terms: HallTerms,
   problems: Problems,
+  onChecked: (done: number, all: number) => void = () => {},
 ): CheckedItem[] {
   if (items.length === 0 && problems.count === 0) {
     problems.add(
@@ -40,7 +42,8 @@ export function checkItems(
   }
   const first = new Map<string, RawItem>()
   const checked: CheckedItem[] = []
-  for (const source of items) {
+  for (const [index, source] of items.entries()) {
+    onChecked(index, items.length)
     const { code } = source.raw
     const earlier = typeof code === 'string' ? first.get(code) : undefined
     if (earlier) {
@@ -67,6 +70,11 @@ function repeatedCode(earlier: RawItem): Bilingual {
 
 function checkItem(source: RawItem, from: LocalDate, terms: HallTerms, problems: Problems): CheckedItem | undefined {
   const before = problems.count
+  const crowded = crowdedField(source.raw)
+  if (crowded) {
+    tell(source, crowded, TOO_MANY.problem, TOO_MANY.remedy, problems)
+    return undefined
+  }
   const { version } = source.raw
   const labelled = version !== undefined && version !== ''
   const parsed = itemSchema.safeParse({ ...source.raw, version: labelled ? version : from })
@@ -82,7 +90,24 @@ function checkItem(source: RawItem, from: LocalDate, terms: HallTerms, problems:
   return problems.count === before ? { item: parsed.data, labelled, source } : undefined
 }
 
-/** What depends on the hall's configuration. */
+const TOO_MANY = {
+  problem: bilingual('内容过多', 'too many'),
+  remedy: bilingual(`不超过 ${MOST_ENTRIES}`, `at most ${MOST_ENTRIES}`),
+}
+
+/** The first list, or object, with more entries than any may have. Looked for first: each would be a problem of its own. */
+function crowdedField(value: unknown): FieldPath | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const entries = Object.entries(value)
+  if (entries.length > MOST_ENTRIES) return []
+  for (const [key, inner] of entries) {
+    const found = crowdedField(inner)
+    if (found) return [Array.isArray(value) ? Number(key) : key, ...found]
+  }
+  return undefined
+}
+
+/** What depends on the hall’s configuration. */
 function checkTerms(source: RawItem, item: Item, terms: HallTerms, problems: Problems): void {
   const { item: itemPattern, material: materialPattern } = terms.codePatterns
   const misfit = bilingual('不合本大厅的编码规则', 'it does not fit the hall’s pattern of codes')

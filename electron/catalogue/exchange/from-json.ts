@@ -1,14 +1,16 @@
 import { HallError } from '../../errors/hall-error.ts'
 import { bilingual } from '../model/bilingual.ts'
+import { JSON_BOUNDS } from './bounds.ts'
 import type { Problems } from './problem.ts'
 import type { FieldPath, RawCatalogue, RawItem } from './raw-catalogue.ts'
+import { jsonBeyond } from './scan-json.ts'
 
 /** What an entry of a JSON file is called in a report. */
 const ENTRIES = 'items'
 
 /**
  * The items of a JSON file: `{ sample?, items: [...] }`, as it is exported and configured. Throws A511 when it is not in
- * UTF-8, A524 when it is no JSON.
+ * UTF-8, A524 when it is no JSON, A530 when it holds more than the bounds allow.
  */
 export function fromJson(bytes: Uint8Array, name: string, problems: Problems): RawCatalogue {
   const content = parsed(bytes, name)
@@ -19,7 +21,7 @@ export function fromJson(bytes: Uint8Array, name: string, problems: Problems): R
       bilingual('缺少 items 列表', 'the list “items” is missing'),
       bilingual('用导出的 JSON 文件为样本', 'take an exported JSON file as a model'),
     )
-    return { sample: false, items: [] }
+    return { sample: false, items: [], notes: [] }
   }
   const { sample = false, items, ...rest } = content
   for (const key of Object.keys(rest)) {
@@ -38,7 +40,8 @@ export function fromJson(bytes: Uint8Array, name: string, problems: Problems): R
       bilingual('更正或删除该字段', 'correct it or take it out'),
     )
   }
-  return { sample: sample === true, items: (items as unknown[]).flatMap((item, index) => entry(item, index, problems)) }
+  const entries = (items as unknown[]).flatMap((item, index) => entry(item, index, problems))
+  return { sample: sample === true, items: entries, notes: [] }
 }
 
 function parsed(bytes: Uint8Array, name: string): unknown {
@@ -48,6 +51,8 @@ function parsed(bytes: Uint8Array, name: string): unknown {
   } catch (cause) {
     throw new HallError('A511', name, { cause })
   }
+  const beyond = jsonBeyond(text, JSON_BOUNDS)
+  if (beyond) throw new HallError('A530', `${name}: ${beyond.zh} ${beyond.en}`)
   try {
     return JSON.parse(text)
   } catch (cause) {

@@ -1,15 +1,28 @@
-import { bilingual } from '../model/bilingual.ts'
+import { type ReadOptions, readWorkbook, type Sheet, type Workbook } from '../../spreadsheet/read-workbook.ts'
+import { type Bilingual, bilingual } from '../model/bilingual.ts'
 import { cellValue, written } from './cell-values.ts'
 import { GATE, ITEM_CODE, LAYOUTS, type LayoutName, NOTES_SHEET, SAMPLE_LABEL } from './columns.ts'
 import type { Problems } from './problem.ts'
 import type { FieldPath, RawCatalogue, RawItem } from './raw-catalogue.ts'
 import { readTable, type TableRow } from './read-table.ts'
-import type { Sheet, Workbook } from './read-workbook.ts'
 
 type Rows = Readonly<Record<LayoutName, readonly TableRow[]>>
 
-/** The items of a workbook, put together from its sheets. What cannot be read, or belongs nowhere, is a problem. */
-export function fromWorkbook(workbook: Workbook, problems: Problems): RawCatalogue {
+/**
+ * The items of a workbook, put together from its sheets. What cannot be read, or belongs nowhere, is a problem. A hidden sheet
+ * is not read, and a note says so: nobody who looks at the workbook knows of it. Hidden rows and columns are read, and a note
+ * says that too: a filter hides rows which are meant.
+ */
+export async function fromWorkbook(
+  bytes: Uint8Array,
+  file: string,
+  problems: Problems,
+  options: Pick<ReadOptions, 'onProgress'> = {},
+): Promise<RawCatalogue> {
+  const workbook = await readWorkbook(bytes, file, {
+    ...options,
+    wanted: sheet => !sheet.hidden || isNamed(sheet, NOTES_SHEET),
+  })
   const rows = tables(workbook, problems)
   const owners = new Map<unknown, ItemParts>()
   const items = rows.items.map(row => {
@@ -21,7 +34,29 @@ export function fromWorkbook(workbook: Workbook, problems: Problems): RawCatalog
   for (const row of rows.materials) ownerOf(row, owners, problems)?.materials.push(row)
   for (const row of rows.situations) ownerOf(row, owners, problems)?.situations.push(row)
   for (const row of rows.gates) addGate(row, ownerOf(row, owners, problems), problems)
-  return { sample: isSample(workbook), items: items.map(rawItem) }
+  return { sample: isSample(workbook), items: items.map(rawItem), notes: workbook.sheets.flatMap(notesOnSheet) }
+}
+
+function notesOnSheet(sheet: Sheet): Bilingual[] {
+  const { name, hidden, hiddenRows, hiddenColumns } = sheet
+  if (isNamed(sheet, NOTES_SHEET)) return []
+  if (hidden) return [bilingual(`隐藏的工作表“${name}”未读取`, `the hidden sheet “${name}” was not read`)]
+  const notes: Bilingual[] = []
+  if (hiddenRows > 0) {
+    notes.push(
+      bilingual(
+        `“${name}”有 ${hiddenRows} 行被隐藏，已一并读取`,
+        `${hiddenRows} hidden rows of “${name}” were read too`,
+      ),
+    )
+  }
+  if (hiddenColumns.length > 0) {
+    const columns = hiddenColumns.join(', ')
+    notes.push(
+      bilingual(`“${name}”的 ${columns} 列被隐藏，已一并读取`, `hidden columns ${columns} of “${name}” were read too`),
+    )
+  }
+  return notes
 }
 
 interface ItemParts {
@@ -35,7 +70,9 @@ function tables(workbook: Workbook, problems: Problems): Rows {
   const found = new Map<string, Sheet>()
   for (const sheet of workbook.sheets) {
     const known = Object.values(LAYOUTS).find(({ name }) => isNamed(sheet, name))
-    if (known && !found.has(known.name.zh)) found.set(known.name.zh, sheet)
+    if (sheet.hidden) {
+      if (known) problems.add({ sheet: sheet.name }, undefined, HIDDEN.problem, HIDDEN.remedy)
+    } else if (known && !found.has(known.name.zh)) found.set(known.name.zh, sheet)
     else if (known) {
       problems.add(
         { sheet: sheet.name },
@@ -56,7 +93,8 @@ function tables(workbook: Workbook, problems: Problems): Rows {
     const layout = LAYOUTS[name]
     const sheet = found.get(layout.name.zh)
     if (sheet) return readTable(sheet, layout, workbook.from1904, problems)
-    if (name === 'items' || name === 'materials') {
+    const isHidden = workbook.sheets.some(candidate => candidate.hidden && isNamed(candidate, layout.name))
+    if (!isHidden && (name === 'items' || name === 'materials')) {
       problems.add(
         { sheet: layout.name.zh },
         undefined,
@@ -69,7 +107,12 @@ function tables(workbook: Workbook, problems: Problems): Rows {
   return { items: read('items'), materials: read('materials'), situations: read('situations'), gates: read('gates') }
 }
 
-function isNamed(sheet: Sheet, { zh, en }: { readonly zh: string; readonly en: string }): boolean {
+const HIDDEN = {
+  problem: bilingual('该工作表被隐藏，未读取', 'the sheet is hidden and was not read'),
+  remedy: bilingual('取消隐藏并核对后重新导入，或删除该表', 'show it, check it and import again, or delete it'),
+}
+
+function isNamed(sheet: Pick<Sheet, 'name'>, { zh, en }: { readonly zh: string; readonly en: string }): boolean {
   const name = sheet.name.trim()
   return name === zh || name.toLowerCase() === en.toLowerCase()
 }

@@ -1,14 +1,13 @@
 import type { LocalDate } from '../../calendar/local-date.ts'
 import { HallError } from '../../errors/hall-error.ts'
+import type { Bilingual } from '../model/bilingual.ts'
+import { MOST_BYTES, MOST_ITEMS } from './bounds.ts'
 import { type CheckedItem, checkItems, type HallTerms } from './check-items.ts'
+import { fileKind } from './file-kind.ts'
 import { fromJson } from './from-json.ts'
 import { fromWorkbook } from './from-workbook.ts'
 import type { Problems } from './problem.ts'
 import type { RawCatalogue } from './raw-catalogue.ts'
-import { readWorkbook } from './read-workbook.ts'
-
-/** Largest file, bytes: 338 items have 0.1 MB, 10,000 have 3 MB. */
-export const MOST_BYTES = 20 * 1024 * 1024
 
 export interface CatalogueSource {
   readonly name: string
@@ -18,40 +17,52 @@ export interface CatalogueSource {
 export interface CheckedFile {
   readonly sample: boolean
   readonly items: readonly CheckedItem[]
+  readonly notes: readonly Bilingual[]
+}
+
+/** Told how far the reading is: how much of the file, then how many of its items are checked. */
+export interface ReadingProgress {
+  readonly onRead?: (share: number) => void
+  readonly onChecked?: (done: number, all: number) => void
 }
 
 /**
  * The items of a file, .xlsx or JSON, whichever it is by its content. What is wrong with them goes to `problems`; a file
- * that cannot be read at all is thrown: A511, A520–A525.
+ * that cannot be read at all is thrown: A511, A520–A525, A530.
  */
-export function readCatalogueFile(
+export async function readCatalogueFile(
   source: CatalogueSource,
   from: LocalDate,
   terms: HallTerms,
   problems: Problems,
-): CheckedFile {
+  { onRead, onChecked }: ReadingProgress = {},
+): Promise<CheckedFile> {
   if (source.bytes.length > MOST_BYTES) throw new HallError('A525', source.name)
-  const { sample, items } = rawCatalogue(source, problems)
-  return { sample, items: checkItems(items, from, terms, problems) }
-}
-
-const ZIP = [0x50, 0x4b]
-const OLE = [0xd0, 0xcf]
-/** UTF-16 with a byte order mark, which Windows calls Unicode. */
-const UTF_16 = [
-  [0xff, 0xfe],
-  [0xfe, 0xff],
-]
-
-function rawCatalogue({ name, bytes }: CatalogueSource, problems: Problems): RawCatalogue {
-  if (begins(bytes, ZIP) || begins(bytes, OLE)) return fromWorkbook(readWorkbook(bytes, name), problems)
-  if (UTF_16.some(mark => begins(bytes, mark))) throw new HallError('A511', name)
-  if (/^\uFEFF?\s*[[{]/.test(Buffer.from(bytes.subarray(0, 200)).toString('utf8')) || name.endsWith('.json')) {
-    return fromJson(bytes, name, problems)
+  const { sample, items, notes } = await rawCatalogue(source, problems, onRead)
+  if (items.length > MOST_ITEMS) {
+    throw new HallError('A530', `${source.name}: 事项 items > ${MOST_ITEMS.toLocaleString('en')}`)
   }
-  throw new HallError('A520', name)
+  return { sample, items: checkItems(items, from, terms, problems, onChecked), notes }
 }
 
-function begins(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte)
+async function rawCatalogue(
+  { name, bytes }: CatalogueSource,
+  problems: Problems,
+  onRead: ((share: number) => void) | undefined,
+): Promise<RawCatalogue> {
+  const found = fileKind(bytes, name)
+  switch (found.kind) {
+    case 'zip':
+      return fromWorkbook(bytes, name, problems, onRead ? { onProgress: onRead } : {})
+    case 'json':
+      return fromJson(bytes, name, problems)
+    case 'encryptedWorkbook':
+      throw new HallError('A521', name)
+    case 'oldWorkbook':
+      throw new HallError('A522', name)
+    case 'utf16Json':
+      throw new HallError('A511', name)
+    case 'named':
+      throw new HallError('A520', `${name}: ${found.name}`)
+  }
 }

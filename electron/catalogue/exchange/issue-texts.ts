@@ -29,7 +29,7 @@ export function issueTexts(issue: z.core.$ZodIssue, written: string | undefined)
     }
     case 'unrecognized_keys':
       return {
-        problem: bilingual(`不认识的字段：${issue.keys.join('、')}`, `unknown fields: ${issue.keys.join(', ')}`),
+        problem: bilingual(`不认识的字段：${named(issue.keys, '、')}`, `unknown fields: ${named(issue.keys, ', ')}`),
         remedy: bilingual('删除这些字段', 'take them out'),
       }
     case 'invalid_type':
@@ -43,6 +43,15 @@ export function issueTexts(issue: z.core.$ZodIssue, written: string | undefined)
         ? MISSING
         : { problem: bilingual('内容不合规', `not valid: ${issue.message}`), remedy: CORRECT }
   }
+}
+
+/** Names that are told, and so much of each. */
+const MOST_NAMES = 10
+const LONGEST_NAME = 40
+
+function named(keys: readonly string[], mark: string): string {
+  const shown = keys.slice(0, MOST_NAMES).map(key => key.slice(0, LONGEST_NAME).toWellFormed())
+  return keys.length > MOST_NAMES ? `${shown.join(mark)} … (${keys.length})` : shown.join(mark)
 }
 
 const MISSING: KnownFault = {

@@ -21,12 +21,12 @@ export interface Problem extends Place {
 }
 
 /** Problems that are listed one by one; beyond it only their number is told. Nobody reads more before mending some. */
-const MOST_LISTED = 1000
+export const MOST_LISTED = 100
 
 /** Longest value in a report, characters. */
 const LONGEST_VALUE = 40
 
-/** What was found wrong with a file: the first thousand, and how many in all. */
+/** What was found wrong with a file: the first hundred, and how many in all. */
 export class Problems {
   readonly #listed: Problem[] = []
   #count = 0

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../model/bilingual.ts'
 import type { Place } from './problem.ts'
 
 /** What a place of a file holds, for a report about it. */
@@ -19,4 +20,6 @@ export interface RawItem {
 export interface RawCatalogue {
   readonly sample: boolean
   readonly items: readonly RawItem[]
+  /** What whoever imports should know, and what keeps nothing from being taken. */
+  readonly notes: readonly Bilingual[]
 }

@@ -1,10 +1,11 @@
+import { letters } from '../../spreadsheet/cell-place.ts'
+import type { Sheet } from '../../spreadsheet/read-workbook.ts'
+import type { SheetRow } from '../../spreadsheet/sheet-cells.ts'
 import { bilingual } from '../model/bilingual.ts'
 import { cellValue, written } from './cell-values.ts'
 import { type Column, headerOf, type SheetLayout } from './columns.ts'
 import type { Problems } from './problem.ts'
 import type { FieldPath, Located } from './raw-catalogue.ts'
-import type { Sheet } from './read-workbook.ts'
-import { letters, type SheetRow } from './workbook-cells.ts'
 
 /** A row of a sheet as an object, with what could not be read left out. */
 export interface TableRow {

@@ -1,4 +1,5 @@
 import writeExcelFile from 'write-excel-file/node'
+import { numbered, xstring } from '../../spreadsheet/xstring.ts'
 import type { Bilingual } from '../model/bilingual.ts'
 import type { DueRule, Item } from '../model/item.ts'
 import type { CatalogueFile } from '../schema.ts'
@@ -16,7 +17,6 @@ import {
 } from './columns.ts'
 import { notesOn } from './notes.ts'
 import { BEFORE_HANDOVER, type Vocabulary, YES_NO } from './vocabulary.ts'
-import { escaped } from './workbook-cells.ts'
 
 type Cell = { readonly value: string; readonly type: StringConstructor; readonly format: '@' } | Head | Amount | null
 type Head = {
@@ -111,4 +111,13 @@ function head(value: string): Head {
 
 function text(value: string): Cell {
   return value === '' ? null : { value: escaped(value), type: String, format: '@' }
+}
+
+/**
+ * A text for write-excel-file 4, which looks shared texts up in a plain object: one that is called like a member of every
+ * object (constructor, toString) would be written as that member. With its first character by its number it is none.
+ */
+function escaped(value: string): string {
+  const written = xstring(value)
+  return written in Object.prototype ? `${numbered(written)}${written.slice(1)}` : written
 }

@@ -34,8 +34,8 @@ export const CATALOGUE_FAULTS = {
     'fatal',
     '文件过大',
     'the file is too large',
-    '一次最多 20 MB；按部门分次导入',
-    'at most 20 MB at a time; import it department by department',
+    '一次最多 20 MB，解压后 200 MB；按部门分次导入',
+    'at most 20 MB at a time, 200 MB unpacked; import it department by department',
   ),
   A526: fault(
     'fatal',

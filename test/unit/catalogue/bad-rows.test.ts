@@ -122,7 +122,7 @@ describe('a broken row is named by sheet, row and column, with the value, the pr
   })
 
   it('a code twice, with the row that has it already', async () => {
-    const { problems } = imported(await workbookOf({ items: [ITEM_ROW, ITEM_ROW], materials: [MATERIAL_ROW] }))
+    const { problems } = await imported(await workbookOf({ items: [ITEM_ROW, ITEM_ROW], materials: [MATERIAL_ROW] }))
     expect(problems).toMatchObject([
       { row: 3, column: 'A', value: 'T-1', problem: { zh: '事项编码重复，已见于 事项 第 2 行' } },
     ])
@@ -139,7 +139,7 @@ describe('a broken row is named by sheet, row and column, with the value, the pr
   it('a code that does not fit the hall’s own pattern', async () => {
     const terms = { ...TERMS, codePatterns: { item: /^\d{31}$/u, material: /^.*$/u } }
     const workbook = await workbookOf({ items: [ITEM_ROW], materials: [MATERIAL_ROW] })
-    expect(imported(workbook, 'a.xlsx', terms).problems).toMatchObject([
+    expect((await imported(workbook, 'a.xlsx', terms)).problems).toMatchObject([
       { row: 2, column: 'A', remedy: { zh: /d\{31\}/ } },
     ])
   })
@@ -150,7 +150,7 @@ describe('a broken row is named by sheet, row and column, with the value, the pr
       { ...ITEM_ROW, code: 'T-2', 'name.zh': null },
     ]
     const materials = [MATERIAL_ROW, { ...MATERIAL_ROW, itemCode: 'T-2', form: '?' }]
-    const { problems } = imported(await workbookOf({ items, materials }))
+    const { problems } = await imported(await workbookOf({ items, materials }))
     expect(problems.map(({ sheet, row, column }) => `${sheet} ${row}${column}`)).toEqual([
       '事项 2I',
       '事项 2K',
@@ -159,11 +159,11 @@ describe('a broken row is named by sheet, row and column, with the value, the pr
     ])
   })
 
-  it('of 5,000 problems a thousand are listed, and all counted', async () => {
+  it('of 5,000 problems a hundred are listed, and all counted', async () => {
     const items = Array.from({ length: 5000 }, (_, index) => ({ ...ITEM_ROW, code: `T-${index}`, kind: '?' }))
     const materials = items.map(({ code }) => ({ ...MATERIAL_ROW, itemCode: code }))
-    const { problems, count } = imported(await workbookOf({ items, materials }))
-    expect([problems.length, count]).toEqual([1000, 5000])
+    const { problems, count } = await imported(await workbookOf({ items, materials }))
+    expect([problems.length, count]).toEqual([100, 5000])
   })
 })
 
@@ -180,14 +180,14 @@ describe('sheets and columns', () => {
     ['in English', heads.map(({ en }) => en.toUpperCase()), cells],
     ['with a line break', heads.map(({ zh, en }) => `${zh}\n${en}`), cells],
   ])('titles %s are understood', async (_how, head, row) => {
-    const { problems, items } = imported(await rawWorkbook({ 事项: [head, row], Materials: materials }))
+    const { problems, items } = await imported(await rawWorkbook({ 事项: [head, row], Materials: materials }))
     expect(problems).toEqual([])
     expect(items).toHaveLength(1)
   })
 
   it('English titles may have a row of their own, and rows may be empty', async () => {
     const sheet = [heads.map(({ zh }) => zh), heads.map(({ en }) => en), [], cells]
-    expect(imported(await rawWorkbook({ 事项: sheet, 材料: materials })).items).toHaveLength(1)
+    expect((await imported(await rawWorkbook({ 事项: sheet, 材料: materials }))).items).toHaveLength(1)
   })
 
   it.each([
@@ -200,18 +200,18 @@ describe('sheets and columns', () => {
     ],
   ])('%s', async (_what, head, expected) => {
     const row = head.map(zh => cells[heads.findIndex(title => title.zh === zh)] ?? null)
-    const { problems } = imported(await rawWorkbook({ 事项: [head, row], 材料: materials }))
+    const { problems } = await imported(await rawWorkbook({ 事项: [head, row], 材料: materials }))
     expect(problems).toMatchObject([{ sheet: '事项', ...expected }])
   })
 
   it('a sheet that is there under both its names is told: nothing is left out unsaid', async () => {
     const sheet = [heads.map(({ zh }) => zh), cells]
-    const { problems } = imported(await rawWorkbook({ 事项: sheet, Items: sheet, 材料: materials }))
+    const { problems } = await imported(await rawWorkbook({ 事项: sheet, Items: sheet, 材料: materials }))
     expect(problems).toMatchObject([{ sheet: 'Items', problem: { zh: '该工作表出现两次' } }])
   })
 
   it('an unknown sheet is told, a sheet that is missing too', async () => {
-    const { problems } = imported(await rawWorkbook({ 事项: [heads.map(({ zh }) => zh), cells], 别的: [['x']] }))
+    const { problems } = await imported(await rawWorkbook({ 事项: [heads.map(({ zh }) => zh), cells], 别的: [['x']] }))
     expect(problems).toMatchObject([
       { sheet: '别的' },
       { sheet: '材料', problem: { zh: '缺少该工作表' } },
@@ -230,8 +230,8 @@ describe('JSON', () => {
     ['no items', { items: [] }, { sheet: 'items' }],
     ['no list', { things: [] }, { sheet: 'items' }],
     ['an item that is none', { items: [7] }, { row: 1, value: '7' }],
-  ])('%s', (_what, content, expected) => {
-    const { problems } = imported(Buffer.from(JSON.stringify(content)), 'items.json')
+  ])('%s', async (_what, content, expected) => {
+    const { problems } = await imported(Buffer.from(JSON.stringify(content)), 'items.json')
     expect(problems).toHaveLength(1)
     expect(problems[0]).toMatchObject(matching(expected))
   })
@@ -255,13 +255,13 @@ describe('a file that cannot be read is refused with a code', () => {
     ['half a workbook', Buffer.from('PK\u0003\u0004half'), 'a.xlsx', 'A524'],
     ['21 MB', new Uint8Array(21 * 1024 * 1024), 'a.json', 'A525'],
     ['a small file that unpacks to too much', bomb, 'a.xlsx', 'A525'],
-  ])('%s: %s', (_what, bytes, name, code) => {
-    expect(() => imported(bytes, name)).toThrow(code)
+  ])('%s: %s', async (_what, bytes, name, code) => {
+    await expect(imported(bytes, name)).rejects.toThrow(code)
   })
 
   it('a row beyond what a sheet can have is damage, not memory', async () => {
     const parts = workbookParts('<row r="4000000000"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row>')
-    expect(() => imported(zipSync(parts), 'a.xlsx')).toThrow('A524')
+    await expect(imported(zipSync(parts), 'a.xlsx')).rejects.toThrow('A524')
   })
 })
 

@@ -10,16 +10,16 @@ import { imported } from '../../support/catalogue.ts'
 import { ITEM_ROW, MATERIAL_ROW, rawWorkbook, type Value, workbookOf } from '../../support/workbook.ts'
 
 /** Either a coded refusal, or problems, or a catalogue that is whole and right. Nothing else ever comes out of a file. */
-function expectAnswer(bytes: Uint8Array, name: string): void {
-  let answer: ReturnType<typeof imported>
+async function expectAnswer(bytes: Uint8Array, name: string): Promise<void> {
+  let answer: Awaited<ReturnType<typeof imported>>
   try {
-    answer = imported(bytes, name)
+    answer = await imported(bytes, name)
   } catch (error) {
     expect(error).toBeInstanceOf(HallError)
     return
   }
   const { count, problems, items, sample } = answer
-  expect(problems.length).toBe(Math.min(count, 1000))
+  expect(problems.length).toBe(Math.min(count, 100))
   if (count === 0) expect(catalogueSchema.parse({ sample, items }).items).toEqual(items)
 }
 
@@ -29,20 +29,22 @@ beforeAll(async () => {
 })
 
 describe('whatever is imported', () => {
-  it('bytes that begin like something', () => {
+  it('bytes that begin like something', async () => {
     const begin = fc.constantFrom([], [0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0], [0x7b], [0x5b], [0xef, 0xbb, 0xbf])
     const bytes = fc.tuple(begin, fc.uint8Array({ maxLength: 300 }), fc.constantFrom('a.xlsx', 'a.json', 'a'))
-    fc.assert(fc.property(bytes, ([head, tail, name]) => expectAnswer(new Uint8Array([...head, ...tail]), name)))
+    await fc.assert(
+      fc.asyncProperty(bytes, ([head, tail, name]) => expectAnswer(new Uint8Array([...head, ...tail]), name)),
+    )
   })
 
-  it('a workbook with some bytes changed, or cut short', () => {
+  it('a workbook with some bytes changed, or cut short', async () => {
     const change = fc.record({ at: fc.nat(), to: fc.integer({ min: 0, max: 255 }) })
     const damage = fc.tuple(fc.array(change, { maxLength: 8 }), fc.nat())
-    fc.assert(
-      fc.property(damage, ([changes, cut]) => {
+    await fc.assert(
+      fc.asyncProperty(damage, async ([changes, cut]) => {
         const bytes = Uint8Array.from(workbook)
         for (const { at, to } of changes) bytes[at % bytes.length] = to
-        expectAnswer(cut % 3 === 0 ? bytes.subarray(0, cut % bytes.length) : bytes, 'a.xlsx')
+        await expectAnswer(cut % 3 === 0 ? bytes.subarray(0, cut % bytes.length) : bytes, 'a.xlsx')
       }),
     )
   })
@@ -79,20 +81,20 @@ describe('whatever is imported', () => {
     await fc.assert(
       fc.asyncProperty(key, to, async (changed, value) => {
         const row = { ...ITEM_ROW, [changed]: value }
-        expectAnswer(await workbookOf({ items: [row], materials: [MATERIAL_ROW] }), 'a.xlsx')
+        await expectAnswer(await workbookOf({ items: [row], materials: [MATERIAL_ROW] }), 'a.xlsx')
       }),
       { numRuns: 60 },
     )
   })
 
-  it('any JSON, and the sample with one value changed to any other', () => {
-    fc.assert(fc.property(fc.json(), text => expectAnswer(Buffer.from(`{"items":${text}}`), 'a.json')))
+  it('any JSON, and the sample with one value changed to any other', async () => {
+    await fc.assert(fc.asyncProperty(fc.json(), text => expectAnswer(Buffer.from(`{"items":${text}}`), 'a.json')))
     const items = SAMPLE.items.slice(0, 3)
     const change = fc.tuple(fc.nat(), fc.constantFrom(...Object.keys(items[0] ?? {})), fc.jsonValue())
-    fc.assert(
-      fc.property(change, ([at, key, value]) => {
+    await fc.assert(
+      fc.asyncProperty(change, async ([at, key, value]) => {
         const changed = items.map((item, index) => (index === at % items.length ? { ...item, [key]: value } : item))
-        expectAnswer(Buffer.from(JSON.stringify({ items: changed })), 'a.json')
+        await expectAnswer(Buffer.from(JSON.stringify({ items: changed })), 'a.json')
       }),
     )
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readCatalogueFile } from '../../../electron/catalogue/exchange/import-file.ts'
+import { checkItems } from '../../../electron/catalogue/exchange/check-items.ts'
+import { fromJson } from '../../../electron/catalogue/exchange/from-json.ts'
 import { Problems } from '../../../electron/catalogue/exchange/problem.ts'
 import { toJson } from '../../../electron/catalogue/exchange/to-json.ts'
 import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
@@ -21,7 +22,8 @@ function plan(
 ) {
   const problems = new Problems()
   const bytes = Buffer.from(toJson({ sample: options.sample ?? false, items: file as readonly Item[] }))
-  const checked = readCatalogueFile({ name: 'f.json', bytes }, PUBLISHED_ON, TERMS, problems)
+  const { sample, items } = fromJson(bytes, 'f.json', problems)
+  const checked = { sample, items: checkItems(items, PUBLISHED_ON, TERMS, problems) }
   const inForce = {
     offered: offered.map(held => ({ item: held, sample: options.heldAreSample ?? false })),
     known: options.known ?? offered,

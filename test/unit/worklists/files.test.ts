@@ -39,10 +39,10 @@ describe('an .xlsx file', () => {
     expect(await readBack(rows)).toEqual([['列0', '列1', '列2'], ...rows])
   })
 
-  it('leaves out what XML cannot hold, and nothing else', async () => {
-    expect(await readBack([['a\u0000b\u0008c', 'line\nline', '\ud800x']])).toEqual([
+  it('keeps what XML cannot hold, and what looks like its number', async () => {
+    expect(await readBack([['a\u0000b\u0008c_x0041_', 'line\r\nline', '\ud800x']])).toEqual([
       ['列0', '列1', '列2'],
-      ['abc', 'line\nline', '\ufffdx'],
+      ['a\u0000b\u0008c_x0041_', 'line\r\nline', '\ufffdx'],
     ])
   })
 

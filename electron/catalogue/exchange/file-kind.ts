@@ -1,0 +1,93 @@
+/** What a file is by its content, whatever its name says. `named`: nothing that can be imported, as people call it. */
+export type FileKind =
+  | { readonly kind: 'zip' | 'json' | 'oldWorkbook' | 'encryptedWorkbook' | 'utf16Json' }
+  | { readonly kind: 'named'; readonly name: string }
+
+const ZIP = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008']
+
+/** Container of old Office files and of encrypted new ones (MS-CFB). */
+const OLE = '\u00d0\u00cf\u0011\u00e0'
+
+/** Beginnings of Excel files before 1997, which had no container: BOF of BIFF2, 3 and 4. */
+const OLD_BIFF = ['\u0009\u0000\u0004\u0000', '\u0009\u0002\u0006\u0000', '\u0009\u0004\u0006\u0000']
+
+const BEGINNINGS: readonly (readonly [begin: string, name: string])[] = [
+  ['%PDF-', 'PDF'],
+  ['Rar!', '压缩包 RAR archive'],
+  ['7z\u00bc\u00af', '压缩包 7z archive'],
+  ['\u001f\u008b', '压缩包 gzip archive'],
+  ['\u0089PNG', '图片 PNG picture'],
+  ['\u00ff\u00d8\u00ff', '图片 JPEG picture'],
+  ['{\\rtf', 'RTF 文档 document'],
+  ['SQLite format 3', 'SQLite'],
+]
+
+/** So much of a text is looked at. */
+const BEGINNING_BYTES = 4096
+
+export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, BEGINNING_BYTES))
+  const begin = head.toString('latin1', 0, 16)
+  if (ZIP.some(signature => begin.startsWith(signature))) return { kind: 'zip' }
+  if (begin.startsWith(OLE)) return oleKind(bytes)
+  if (OLD_BIFF.some(signature => begin.startsWith(signature))) return { kind: 'oldWorkbook' }
+  const known = BEGINNINGS.find(([signature]) => begin.startsWith(signature))
+  if (known) return named(known[1])
+  const { text, wide } = beginningText(head)
+  if (/^\s*[[{]/.test(text) || fileName.toLowerCase().endsWith('.json')) return { kind: wide ? 'utf16Json' : 'json' }
+  return named(textKind(text))
+}
+
+/** Names of the streams of a container stand at the beginning of its entries, which are 128 bytes long. */
+const ENTRY_BYTES = 128
+
+/** A container has one sector at the least; of less only the beginning is left. */
+const SECTOR_BYTES = 512
+
+function oleKind(bytes: Uint8Array): FileKind {
+  const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const hasStream = (name: string) => {
+    const written = Buffer.from(name, 'utf16le')
+    for (let at = container.indexOf(written); at >= 0; at = container.indexOf(written, at + 1)) {
+      if (at % ENTRY_BYTES === 0 || container.length < SECTOR_BYTES) return true
+    }
+    return false
+  }
+  if (hasStream('EncryptedPackage')) return { kind: 'encryptedWorkbook' }
+  if (hasStream('WordDocument')) return named('旧式 Word 文档 old document (.doc)')
+  if (hasStream('PowerPoint Document')) return named('旧式演示文稿 old presentation (.ppt)')
+  return { kind: 'oldWorkbook' }
+}
+
+function beginningText(head: Buffer): { readonly text: string; readonly wide: boolean } {
+  const little = head[0] === 0xff && head[1] === 0xfe
+  const big = head[0] === 0xfe && head[1] === 0xff
+  if (little) return { text: head.toString('utf16le', 2), wide: true }
+  if (big)
+    return {
+      text: Buffer.from(head.subarray(2, head.length & ~1))
+        .swap16()
+        .toString('utf16le'),
+      wide: true,
+    }
+  return { text: head.toString('utf8').replace(/^\uFEFF/, ''), wide: false }
+}
+
+function textKind(text: string): string {
+  const begin = text.trimStart().toLowerCase()
+  if (begin.startsWith('mime-version:')) return '单个文件网页 web archive (.mht)'
+  if (/^(<!doctype html|<html|<head|<meta|<table|<style|<body)/.test(begin)) return '网页（改了扩展名） web page (HTML)'
+  if (begin.startsWith('<?xml') || begin.startsWith('<')) {
+    if (begin.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'XML 表格 2003 spreadsheet'
+    if (begin.includes('opendocument')) return 'OpenDocument (.fods)'
+    return begin.includes('<html') ? '网页（改了扩展名） web page (HTML)' : 'XML'
+  }
+  if (begin === '') return '空文件 an empty file'
+  return /[,;\t]/.test(begin.split('\n', 1)[0] ?? '')
+    ? '文本表格 text table (CSV)'
+    : '文本或其他文件 text, or something else'
+}
+
+function named(name: string): FileKind {
+  return { kind: 'named', name }
+}

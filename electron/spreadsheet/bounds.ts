@@ -1,0 +1,78 @@
+import { HallError } from '../errors/hall-error.ts'
+
+/** What a workbook may hold at most. The defaults leave room for 20,000 items; a file beyond is refused and says which. */
+export interface WorkbookBounds {
+  /** Files in the package; a workbook of ours has 12. */
+  readonly parts: number
+  /** Bytes of all parts that are read, counted while they are unpacked: what the package says of itself is not believed. */
+  readonly unpackedBytes: number
+  readonly sheets: number
+  /** Of all sheets, also those that are only formatted. One sheet can have 1,048,576. */
+  readonly rows: number
+  /** Rows that hold something. */
+  readonly filledRows: number
+  /** Cells that hold something. */
+  readonly cells: number
+  /** Texts that cells can share. */
+  readonly strings: number
+  /** Characters of all cells together; a text that many cells share counts in each of them. */
+  readonly characters: number
+  /** Characters between two marks of the XML: one text, one attribute, one comment. */
+  readonly unbroken: number
+}
+
+export const WORKBOOK_BOUNDS: WorkbookBounds = {
+  parts: 5000,
+  unpackedBytes: 200 * 1024 * 1024,
+  sheets: 255,
+  rows: 3_000_000,
+  filledRows: 400_000,
+  cells: 2_000_000,
+  strings: 2_000_000,
+  characters: 50_000_000,
+  unbroken: 1_000_000,
+}
+
+/** Longest text of a cell, characters: what Excel and WPS can hold. */
+export const LONGEST_CELL = 32_767
+
+const NAMES: Readonly<Record<keyof WorkbookBounds, string>> = {
+  parts: '文件部件 parts',
+  unpackedBytes: '解压后字节 bytes unpacked',
+  sheets: '工作表 sheets',
+  rows: '行（含空行） rows, empty ones too',
+  filledRows: '有内容的行 rows with content',
+  cells: '有内容的单元格 cells with content',
+  strings: '共享文本 shared texts',
+  characters: '全部文字 characters of text',
+  unbroken: '单项文字 characters of one value',
+}
+
+/** Counts what is read of one workbook. Throws A525 when it unpacks to too much, A530 beyond any other bound. */
+export class Meter {
+  readonly #bounds: WorkbookBounds
+  readonly #counts = new Map<keyof WorkbookBounds, number>()
+  readonly #file: string
+
+  constructor(file: string, bounds: WorkbookBounds = WORKBOOK_BOUNDS) {
+    this.#file = file
+    this.#bounds = bounds
+  }
+
+  add(what: keyof WorkbookBounds, amount = 1): void {
+    const count = (this.#counts.get(what) ?? 0) + amount
+    this.#counts.set(what, count)
+    this.check(what, count)
+  }
+
+  /** For what is not added up. */
+  check(what: keyof WorkbookBounds, amount: number): void {
+    if (amount <= this.#bounds[what]) return
+    const code = what === 'unpackedBytes' ? 'A525' : 'A530'
+    throw new HallError(code, `${this.#file}: ${NAMES[what]} > ${this.#bounds[what].toLocaleString('en')}`)
+  }
+
+  count(what: keyof WorkbookBounds): number {
+    return this.#counts.get(what) ?? 0
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * The name under which a part is found. Names are equal whatever their case (ECMA-376-2, 6.2.2.3); some programs write
+ * backslashes, a slash in front, or percent signs.
+ */
+export function partName(written: string): string {
+  const steps: string[] = []
+  for (const step of decoded(written).replaceAll('\\', '/').split('/')) {
+    if (step === '..') steps.pop()
+    else if (step !== '' && step !== '.') steps.push(step)
+  }
+  return steps.join('/').toLowerCase()
+}
+
+/** Where a relationship of a part leads: from the part's folder, or from the root. */
+export function targetOf(part: string, target: string): string {
+  const path = target.replaceAll('\\', '/')
+  return partName(path.startsWith('/') ? path : `${folderOf(part)}/${path}`)
+}
+
+/** The part that says where the relationships of a part lead; of the package itself for ''. */
+export function relationshipsOf(part: string): string {
+  return partName(`${folderOf(part)}/_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`)
+}
+
+function folderOf(part: string): string {
+  return part.slice(0, Math.max(part.lastIndexOf('/'), 0))
+}
+
+function decoded(written: string): string {
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return written
+  }
+}

@@ -1,0 +1,43 @@
+import type { Meter } from './bounds.ts'
+import { type Sink, xmlBoolean, xmlSink } from './xml-sink.ts'
+
+export interface ListedSheet {
+  readonly name: string
+  /** Of its relationship; programs leave it empty. */
+  readonly id: string
+  /** Hidden, or so that only a program can show it. */
+  readonly hidden: boolean
+}
+
+/** What the workbook part says. */
+export interface SheetList {
+  /** Name of the root element: `workbook`, or what else a package holds. */
+  readonly root: string
+  readonly sheets: readonly ListedSheet[]
+  /** Days are counted from 1904 rather than 1900. */
+  readonly from1904: boolean
+}
+
+export function sheetList(meter: Meter): Sink<SheetList> {
+  const sheets: ListedSheet[] = []
+  let root = ''
+  let from1904 = false
+  let inList = false
+  return xmlSink(
+    {
+      open: (element, { name = '', id = '', state, date1904 }) => {
+        root ||= element
+        if (element === 'workbookPr') from1904 = xmlBoolean(date1904) ?? false
+        if (element === 'sheets') inList = true
+        if (element !== 'sheet' || !inList) return
+        meter.add('sheets')
+        sheets.push({ name, id, hidden: state === 'hidden' || state === 'veryHidden' })
+      },
+      close: element => {
+        if (element === 'sheets') inList = false
+      },
+    },
+    meter,
+    () => ({ root, sheets, from1904 }),
+  )
+}

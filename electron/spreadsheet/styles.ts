@@ -1,0 +1,41 @@
+import type { Meter } from './bounds.ts'
+import { type Sink, xmlSink } from './xml-sink.ts'
+
+/** Formats without a code of their own that show a day, ECMA-376-1, 18.8.30; 27–36 and 50–58 in Chinese and Japanese. */
+const BUILT_IN_DAYS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58])
+
+/** What a format shows as it stands, or only under a condition: no part of the number. */
+const LITERALS = /"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g
+
+/** The styles of cells (their place in cellXfs) that show a number as a day. */
+export function dayStyles(meter: Meter): Sink<ReadonlySet<number>> {
+  const custom = new Map<number, boolean>()
+  const days = new Set<number>()
+  let style = 0
+  let inCells = false
+  return xmlSink(
+    {
+      open: (name, attributes) => {
+        if (name === 'numFmt') custom.set(Number(attributes['numFmtId']), showsDay(attributes['formatCode'] ?? ''))
+        else if (name === 'cellXfs') inCells = true
+        else if (name === 'xf' && inCells) {
+          const format = Number(attributes['numFmtId'] ?? 0)
+          if (custom.get(format) ?? BUILT_IN_DAYS.has(format)) days.add(style)
+          style++
+        }
+      },
+      close: name => {
+        if (name === 'cellXfs') inCells = false
+      },
+    },
+    meter,
+    () => days,
+  )
+}
+
+/** Years or days; months alone are minutes where there are hours or seconds. */
+function showsDay(code: string): boolean {
+  const shown = code.replace(LITERALS, '').toLowerCase()
+  if (shown.includes('general')) return false
+  return /[yd年日]/.test(shown) || (shown.includes('m') && !/[hs]/.test(shown))
+}

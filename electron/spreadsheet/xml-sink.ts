@@ -1,0 +1,90 @@
+import { SaxesParser } from 'saxes'
+import type { Meter } from './bounds.ts'
+
+/** An element as it opens and closes: its name without prefix, its attributes decoded and without prefixes. */
+export interface XmlHandlers {
+  open?(name: string, attributes: Readonly<Record<string, string>>): void
+  close?(name: string): void
+  text?(text: string): void
+}
+
+/** Takes a text piece by piece, and says at the end what it made of it. */
+export interface Sink<Result> {
+  write(piece: string): void
+  end(): Result
+}
+
+/** A workbook has some ten elements inside one another. */
+const DEEPEST = 100
+
+/**
+ * Reads XML as it comes. Throws when it is not well formed, brings definitions of its own (DOCTYPE, which OOXML forbids), is
+ * nested without end, or has one value beyond the meter's bound.
+ */
+export function xmlSink<Result>(handlers: XmlHandlers, meter: Meter, result: () => Result): Sink<Result> {
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  let depth = 0
+  /** Characters since something was told. */
+  let silent = 0
+  parser.on('error', error => {
+    throw error
+  })
+  parser.on('doctype', () => {
+    throw new Error('a DOCTYPE')
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    silent = 0
+    depth++
+    if (depth > DEEPEST) throw new Error(`more than ${DEEPEST} elements inside one another`)
+    handlers.open?.(local(name), withoutPrefixes(attributes))
+  })
+  parser.on('closetag', ({ name }) => {
+    silent = 0
+    depth--
+    handlers.close?.(local(name))
+  })
+  const text = (piece: string) => {
+    silent = 0
+    handlers.text?.(piece)
+  }
+  parser.on('text', text)
+  parser.on('cdata', text)
+  return {
+    write: piece => {
+      silent += piece.length
+      parser.write(piece)
+      meter.check('unbroken', silent)
+    },
+    end: () => {
+      parser.close()
+      return result()
+    },
+  }
+}
+
+function withoutPrefixes(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const named: Record<string, string> = {}
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key]
+    if (value !== undefined) named[local(key)] = value
+  }
+  return named
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
+}
+
+/** xsd:boolean, as generously as programs write it: true, TRUE, 1, with blanks around. Undefined for anything else. */
+export function xmlBoolean(text: string | undefined): boolean | undefined {
+  switch (text?.trim().toLowerCase()) {
+    case '1':
+    case 'true':
+      return true
+    case '0':
+    case 'false':
+      return false
+    default:
+      return undefined
+  }
+}
