@@ -76,12 +76,13 @@ async function calendarParts(store: HallStore, { config }: AdminCall): Promise<C
   return { store, config, clock, hallCalendar, desk }
 }
 
-function reportText({ year, source, correction, changed, dates, recorded }: ImportReport): string {
+function reportText({ year, source, correction, changed, notes, dates, recorded }: ImportReport): string {
   const days = changed.map(({ date, worked }) => `  ${date} ${worked ? '上班 worked' : '放假 off'}`)
   const kind = correction ? '（更正，须写明理由 --reason / a correction, which takes --reason）' : ''
   return [
     recorded ? `已导入 imported: ${year}` : `未记录 nothing recorded: ${year}${kind}`,
     `来源 source: ${source}`,
+    ...notes.map(({ zh, en }) => `注意 note: ${zh}\n  ${en}`),
     `改变的日子 days that change: ${changed.length}`,
     ...days,
     `期限顺延 dates that become later: ${dates.moved}`,

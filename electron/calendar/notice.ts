@@ -11,7 +11,7 @@ export interface Notice extends NoticeDays {
 export const FIRST_YEAR = 2008
 
 /** Days with a fixed date that are off by 全国年节及纪念日放假办法; 05-02 since the version of 2024-11-10. */
-function fixedDays(year: number): LocalDate[] {
+export function fixedDays(year: number): LocalDate[] {
   const days = ['01-01', '05-01', ...(year >= 2025 ? ['05-02'] : []), '10-01', '10-02', '10-03']
   return days.map(day => localDate(`${year}-${day}`))
 }
@@ -39,7 +39,7 @@ export function noticeProblems(notice: Notice, today: LocalDate): Bilingual[] {
       ),
     ]
   }
-  return [...strayDays(notice), ...contradictions(notice), ...needlessWorkdays(notice), ...missingHolidays(notice)]
+  return [...strayDays(notice), ...contradictions(notice), ...missingHolidays(notice)]
 }
 
 function strayDays({ year, holidays, workdays }: Notice): Bilingual[] {
@@ -60,17 +60,6 @@ function contradictions({ holidays, workdays }: Notice): Bilingual[] {
       bilingual(
         `${day}：既列为放假又列为上班，请按通知只留其一`,
         `${day}: both a holiday and a working day; keep the one that the notice says`,
-      ),
-    )
-}
-
-function needlessWorkdays({ workdays }: Notice): Bilingual[] {
-  return [...new Set(workdays)]
-    .filter(day => weekdayOf(dayNumber(day)) <= 5)
-    .map(day =>
-      bilingual(
-        `${day}：周一至周五本来上班，不是调休，请核对日期`,
-        `${day}: Monday to Friday is worked anyway; check the date`,
       ),
     )
 }

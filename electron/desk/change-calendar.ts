@@ -4,6 +4,7 @@ import { type Closure, isPlausibleClosure, overlap } from '../calendar/closure.t
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { Notice } from '../calendar/notice.ts'
 import { readNotice } from '../calendar/notice-file.ts'
+import type { Bilingual } from '../catalogue/model/bilingual.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { EventMeta } from '../store/event-log.ts'
 import type { Caller } from './case-desk.ts'
@@ -22,6 +23,8 @@ export interface ImportReport {
   /** The year was published before with other content: this corrects it, which takes a reason. */
   readonly correction: boolean
   readonly changed: readonly ChangedDay[]
+  /** What whoever imports should know. */
+  readonly notes: readonly Bilingual[]
   readonly dates: SettledDates
   /** False for a dry run, and when the very same is published already. */
   readonly recorded: boolean
@@ -39,11 +42,11 @@ export async function importNotice(
 ): Promise<ImportReport> {
   const read = readNotice(file, parts.desk.today)
   if (!read.ok) throw new NoticeRefused(read.code, read.problems)
-  const { notice } = read
+  const { notice, notes } = read
   const { hallCalendar, store } = parts
   const reason = options.reason.trim()
   const plan = planImport(hallCalendar, hallCalendar.state, notice)
-  const report = { year: notice.year, source: notice.source, correction: plan.correction, changed: plan.changed }
+  const report = { year: notice.year, source: notice.source, correction: plan.correction, changed: plan.changed, notes }
   if (options.dryRun) {
     const dates = await countDates(datesToSettle(store, hallCalendar.daysUnder(plan.state), parts.config.rules))
     return { ...report, dates, recorded: false }

@@ -39,6 +39,8 @@ export const importReport = z.object({
   correction: z.boolean(),
   /** Days that are worked or off otherwise than before. */
   changed: z.array(z.object({ date: isoDate, worked: z.boolean() })),
+  /** What whoever imports should know: entries that change nothing, what a data set does not say. */
+  notes: z.array(bilingual),
   dates: settledDates,
   recorded: z.boolean(),
 })
@@ -54,7 +56,7 @@ export const calendar = {
     .output(calendarYear),
   /**
    * Imports a year's notice, whole or not at all; a dry run records nothing and tells what would change. `file`: its bytes in
-   * base64, so that its encoding can be judged; UTF-8 JSON in our form or that of NateScarlet/holiday-cn.
+   * base64, so that its encoding can be judged; UTF-8 JSON in our form, or a year’s file of holiday-cn, chinese-days or timor.tech.
    */
   importNotice: procedure
     .route({ method: 'POST', path: '/calendar/notices', tags: ['calendar'], summary: 'Import a year’s notice' })

@@ -13,8 +13,8 @@ export const CALENDAR_FAULTS = {
     'fatal',
     '文件不是放假通知的 JSON',
     'the file is no notice in JSON',
-    '使用 {year, source, holidays, workdays} 或 holiday-cn 的格式',
-    'use the form {year, source, holidays, workdays} or that of holiday-cn',
+    '使用 {year, source, holidays, workdays} 的格式，或 holiday-cn、chinese-days、timor.tech 的年度文件',
+    'use the form {year, source, holidays, workdays}, or a year’s file of holiday-cn, chinese-days or timor.tech',
   ),
   A513: fault(
     'fatal',

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { ImportReportView } from '../../../electron/api/contract/calendar.ts'
 import { client, commandId } from '../../api/client.ts'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { ImportNotes } from '../../components/import-notes.tsx'
 import { useCall } from '../../components/use-call.ts'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useTexts } from '../../i18n/index.ts'
@@ -67,6 +68,7 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
         {chosen && <span>{t('calendar.chosen', { name: chosen.name })}</span>}
         {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
         {report && <Report report={report} />}
+        {report && <ImportNotes title={t('calendar.notes')} notes={report.notes} />}
         {report?.correction && (
           <>
             <Alert type="warning" showIcon title={t('calendar.correctionHint')} />
