@@ -49,7 +49,7 @@ export async function purgeReport(
     ],
   ] as const
   const chunks: Uint8Array<ArrayBuffer>[] = []
-  for await (const chunk of format === 'csv' ? csvFile(table) : printableFile(table, heading)) {
+  for await (const chunk of format === 'csv' ? csvFile(table, 'spreadsheet') : printableFile(table, heading)) {
     chunks.push(chunk as Uint8Array<ArrayBuffer>)
   }
   return new File(chunks, `${TITLE[language]}-${number}-${dateInHall(at)}.${format}`, { type: CONTENT_TYPES[format] })

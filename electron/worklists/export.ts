@@ -4,7 +4,7 @@ import { compileList, type ListFilter } from './compile.ts'
 import { listCount } from './count.ts'
 import type { ListDefinition } from './definition.ts'
 import { csvFile } from './files/csv.ts'
-import { CONTENT_TYPES, type FileFormat } from './files/format.ts'
+import { CONTENT_TYPES, type FileFormat, fileName } from './files/format.ts'
 import { type Heading, MOST_PRINTED_ROWS, printableFile } from './files/printable.ts'
 import type { Table } from './files/table.ts'
 import { MOST_SHEET_ROWS, xlsxFile } from './files/xlsx.ts'
@@ -16,6 +16,7 @@ import { ROOM } from './rooms/index.ts'
 const MOST_ROWS: Readonly<Record<FileFormat, number>> = {
   xlsx: MOST_SHEET_ROWS,
   csv: Number.POSITIVE_INFINITY,
+  csvExcel: MOST_SHEET_ROWS,
   html: MOST_PRINTED_ROWS,
 }
 
@@ -55,14 +56,16 @@ export async function exportList(maker: RowMaker, request: ExportRequest): Promi
   }
   const chunks: Uint8Array<ArrayBuffer>[] = []
   for await (const chunk of fileOf(table, request, count, maker)) chunks.push(chunk as Uint8Array<ArrayBuffer>)
-  const name = `${list.name[language].replaceAll(/[\\/:*?"<>|\s]+/g, '-')}-${maker.today}.${format}`
+  const name = fileName(list.name[language].replaceAll(/[\\/:*?"<>|\s]+/g, '-'), maker.today, format)
   return { file: new File(chunks, name, { type: CONTENT_TYPES[format] }), rows: written.rows }
 }
 
 function fileOf(table: Table, request: ExportRequest, count: number, maker: RowMaker): AsyncGenerator<Uint8Array> {
   switch (request.format) {
     case 'csv':
-      return csvFile(table)
+      return csvFile(table, 'programs')
+    case 'csvExcel':
+      return csvFile(table, 'spreadsheet')
     case 'xlsx':
       return xlsxFile(table)
     case 'html':

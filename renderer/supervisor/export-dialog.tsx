@@ -1,15 +1,14 @@
-import { Alert, Checkbox, Input, Modal, Radio, Space } from 'antd'
+import { Alert, Checkbox, Input, Modal, Space } from 'antd'
 import { useState } from 'react'
-import type { ListFilterView } from '../../electron/api/contract/lists.ts'
+import type { FileFormatView, ListFilterView } from '../../electron/api/contract/lists.ts'
 import { client } from '../api/client.ts'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useReturnFocus } from '../components/use-return-focus.ts'
 import { useTexts } from '../i18n/index.ts'
+import { FormatChoice } from './format-choice.tsx'
 import { PagePreview } from './page-preview.tsx'
 import { saveFile } from './save-file.ts'
-
-const FORMATS = ['xlsx', 'csv', 'html'] as const
 
 /** Shorter says nothing; the hall refuses it too. */
 const SHORTEST_PURPOSE = 2
@@ -23,7 +22,7 @@ export function ExportDialog(props: {
 }) {
   const { t, language } = useTexts()
   useReturnFocus()
-  const [format, setFormat] = useState<(typeof FORMATS)[number]>('xlsx')
+  const [format, setFormat] = useState<FileFormatView>('xlsx')
   const [clear, setClear] = useState(false)
   const [purpose, setPurpose] = useState('')
   const [printed, setPrinted] = useState<string>()
@@ -52,12 +51,7 @@ export function ExportDialog(props: {
       onCancel={props.onClose}
     >
       <Space orientation="vertical" style={{ width: '100%' }}>
-        <Radio.Group
-          aria-label={t('lists.format')}
-          value={format}
-          onChange={event => setFormat(event.target.value)}
-          options={FORMATS.map(value => ({ value, label: t(`lists.formats.${value}`) }))}
-        />
+        <FormatChoice value={format} onChange={setFormat} />
         <Checkbox checked={clear} onChange={event => setClear(event.target.checked)}>
           {t('lists.clear')}
         </Checkbox>

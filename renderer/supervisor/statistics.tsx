@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, DatePicker, Select, Space, Spin } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
+import type { FileFormatView } from '../../electron/api/contract/lists.ts'
 import type { StatisticsAsked } from '../../electron/api/contract/statistics.ts'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { client } from '../api/client.ts'
@@ -11,6 +12,7 @@ import { ErrorAlert } from '../components/fault-alert.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
 import { FiguresTable } from './figures-table.tsx'
+import { FILE_FORMATS } from './format-choice.tsx'
 import { PagePreview } from './page-preview.tsx'
 import { saveFile } from './save-file.ts'
 
@@ -29,13 +31,10 @@ export function Statistics({ operator }: { readonly operator: OperatorView }) {
     queryKey: ['statistics', asked],
     queryFn: () => client.statistics.figures(asked),
   })
-  const save = async (format: 'xlsx' | 'csv') => {
+  const save = async (format: FileFormatView) => {
     const file = await run(() => client.statistics.export({ ...asked, format, language }))
-    if (file) saveFile(file)
-  }
-  const print = async () => {
-    const page = await run(() => client.statistics.export({ ...asked, format: 'html', language }))
-    if (page) setPrinted(await page.text())
+    if (file && format === 'html') setPrinted(await file.text())
+    else if (file) saveFile(file)
   }
   const mayExport = operator.role === 'supervisor'
   const counted = (entries: { name: { zh: string; en: string }; count: number }[]) =>
@@ -60,16 +59,17 @@ export function Statistics({ operator }: { readonly operator: OperatorView }) {
           onChange={by => setAsked({ ...asked, by })}
           options={DIMENSIONS.map(value => ({ value, label: t(`stats.dimensions.${value}`) }))}
         />
-        <ActButton enabled={mayExport} busy={busy} onClick={() => save('xlsx')}>
-          {t('follow.xlsx')}
-        </ActButton>
-        <ActButton enabled={mayExport} busy={busy} onClick={() => save('csv')}>
-          {t('follow.csv')}
-        </ActButton>
-        <ActButton enabled={mayExport} busy={busy} onClick={print}>
-          {t('lists.formats.html')}
-        </ActButton>
+          {FILE_FORMATS.map(format => (
+            <ActButton key={format} enabled={mayExport} busy={busy} onClick={() => save(format)}>
+              {format === 'html'
+                ? t('lists.formats.html')
+                : t('lists.exportAs', { format: t(`lists.formats.${format}`) })}
+            </ActButton>
+          ))}
       </Space>
+      <p className="muted">
+        {t('lists.formatHints.csvExcel')} {t('lists.formatHints.csv')}
+      </p>
       {printed !== undefined && (
         <PagePreview title={t('stats.title')} html={printed} onClose={() => setPrinted(undefined)} />
       )}

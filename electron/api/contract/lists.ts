@@ -63,8 +63,13 @@ const bucket = z.object({ name: bilingual, count: z.int() })
 
 export const listChart = z.object({ due: z.array(bucket), departments: z.array(bucket) })
 
+/** `csv` is for programs: RFC 4180, every text as it is. `csvExcel` keeps texts as texts in Excel and WPS. `html` is a page to print. */
+export const fileFormat = z.enum(['xlsx', 'csv', 'csvExcel', 'html'])
+
+export type FileFormatView = z.infer<typeof fileFormat>
+
 export const exported = z.object({
-  format: z.enum(['xlsx', 'csv', 'html']),
+  format: fileFormat,
   language,
   /** Names and numbers as they are; for a supervisor with a purpose. */
   clear: flag,

@@ -11,7 +11,12 @@ export const calendar = {
   }),
   importNotice: api.calendar.importNotice.handler(async ({ context, input }) => {
     const caller = administrator(context, input.commandId)
-    const { changed, notes, ...report } = await importNotice(context.parts, Buffer.from(input.file, 'base64'), input, caller)
+    const { changed, notes, ...report } = await importNotice(
+      context.parts,
+      Buffer.from(input.file, 'base64'),
+      input,
+      caller,
+    )
     return { ...report, changed: [...changed], notes: [...notes] }
   }),
   addClosure: api.calendar.addClosure.handler(async ({ context, input }) => {

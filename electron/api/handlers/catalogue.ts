@@ -1,6 +1,6 @@
 import { localDate } from '../../calendar/local-date.ts'
-import { exportCatalogue } from '../../catalogue/exchange/export-file.ts'
 import { MOST_BYTES } from '../../catalogue/exchange/bounds.ts'
+import { exportCatalogue } from '../../catalogue/exchange/export-file.ts'
 import { coverageByDepartment, coverageOf } from '../../catalogue/model/coverage.ts'
 import { standing } from '../../catalogue/model/publication.ts'
 import { operatorName } from '../../desk/parts.ts'

@@ -1,8 +1,18 @@
-/** How a list, or the statistics, leaves the hall: `html` is a page to print. */
-export type FileFormat = 'xlsx' | 'csv' | 'html'
+/**
+ * How a list, or the statistics, leaves the hall: `csv` is for programs, `csvExcel` for Excel and WPS, `html` a page to print.
+ */
+export const FILE_FORMATS = ['xlsx', 'csv', 'csvExcel', 'html'] as const
+
+export type FileFormat = (typeof FILE_FORMATS)[number]
 
 export const CONTENT_TYPES: Readonly<Record<FileFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv;charset=utf-8',
+  csv: 'text/csv;charset=utf-8;header=present',
+  csvExcel: 'text/csv;charset=utf-8;header=present',
   html: 'text/html;charset=utf-8',
+}
+
+/** The two kinds of CSV lie in one folder without being taken for each other. */
+export function fileName(name: string, when: string, format: FileFormat): string {
+  return format === 'csvExcel' ? `${name}-${when}-Excel.csv` : `${name}-${when}.${format}`
 }

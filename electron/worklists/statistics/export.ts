@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../catalogue/model/bilingual.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { csvFile } from '../files/csv.ts'
-import { CONTENT_TYPES, type FileFormat } from '../files/format.ts'
+import { CONTENT_TYPES, type FileFormat, fileName } from '../files/format.ts'
 import { MOST_PRINTED_ROWS } from '../files/printable.ts'
 import { inOneBatch, type Table } from '../files/table.ts'
 import { xlsxFile } from '../files/xlsx.ts'
@@ -32,14 +32,16 @@ export async function exportStatistics(request: StatisticsRequest): Promise<{ fi
   if (format === 'html' && rows > MOST_PRINTED_ROWS) throw new HallError('A562', `${rows} > ${MOST_PRINTED_ROWS}`)
   const chunks: Uint8Array<ArrayBuffer>[] = []
   for await (const chunk of fileOf(request)) chunks.push(chunk as Uint8Array<ArrayBuffer>)
-  const name = `${TITLE[language]}-${period.from}-${period.to}.${format}`
+  const name = fileName(TITLE[language], `${period.from}-${period.to}`, format)
   return { file: new File(chunks, name, { type: CONTENT_TYPES[format] }), rows }
 }
 
 function fileOf(request: StatisticsRequest): AsyncGenerator<Uint8Array> {
   switch (request.format) {
     case 'csv':
-      return csvFile(sheetOf(request))
+      return csvFile(sheetOf(request), 'programs')
+    case 'csvExcel':
+      return csvFile(sheetOf(request), 'spreadsheet')
     case 'xlsx':
       return xlsxFile(sheetOf(request))
     case 'html':

@@ -210,12 +210,23 @@ describe('an export', () => {
     expect(JSON.stringify(data)).not.toContain('440604199001010018')
   })
 
-  it('to .csv begins with a BOM and holds the same', async () => {
-    const file = await exported('csv', { list: 'overdue' })
+  it('to .csv for Excel begins with a BOM and holds the same, its codes as texts', async () => {
+    const file = await exported('csvExcel', { list: 'overdue' })
+    expect(file.name).toMatch(/-2026-03-10-Excel\.csv$/)
     const bytes = new Uint8Array(await file.arrayBuffer())
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const lines = new TextDecoder().decode(bytes).trimEnd().split('\r\n')
     expect(lines).toHaveLength(2)
+    expect(lines[1]).toContain(`1,"=""${first.number}""","=""CC-WJ-0101"""`)
+  })
+
+  it('to .csv for programs holds the same, every text as it is, without a BOM', async () => {
+    const file = await exported('csv', { list: 'overdue' })
+    expect(file.name).toMatch(/-2026-03-10\.csv$/)
+    const bytes = Buffer.from(await file.arrayBuffer())
+    const lines = bytes.toString().trimEnd().split('\r\n')
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toMatch(/^序号,/)
     expect(lines[1]).toContain(`1,${first.number},CC-WJ-0101`)
   })
 
@@ -273,7 +284,9 @@ describe('an export', () => {
     expect(await faultOf(exported('csv', { clear: true, purpose: ' x ' }))).toMatchObject({ code: 'A506' })
     const text = await (await exported('csv', { clear: true, purpose: '电话催办' })).text()
     expect(text).toContain('王样本')
-    expect(text).toContain("'440604199001010018")
+    expect(text).toContain(',440604199001010018,')
+    const kept = await (await exported('csvExcel', { clear: true, purpose: '电话催办' })).text()
+    expect(kept).toContain('"=""440604199001010018"""')
     expect(await lastEntry()).toMatchObject({
       entry: { type: 'ListExported', rows: 4, clear: true, purpose: '电话催办', subjects: 4 },
     })

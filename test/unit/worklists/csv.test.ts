@@ -1,25 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvCell } from '../../../electron/worklists/files/csv.ts'
+import { csvCell, spreadsheetCell } from '../../../electron/worklists/files/csv.ts'
 
-describe('a cell of a CSV file', () => {
+/** A record of RFC 4180, read back. */
+function fieldOf(written: string): string {
+  return written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written
+}
+
+/** What Excel, WPS and LibreOffice show of a field: a formula that is a text gives that text. */
+function shown(field: string): string {
+  const literal = /^="((?:[^"]|"")*)"$/s.exec(field)?.[1]
+  return literal === undefined ? field : literal.replaceAll('""', '"')
+}
+
+const anything = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({ maxLength: 30 }),
+  fc.constantFrom('0101', '12E5', '2026-1', '3/4', '=1+1', '"', ',', '\r\n', "'", '440604199001010018'),
+)
+
+describe('a cell of a CSV file for programs', () => {
   it.each([
-    ['=1+1', "'=1+1"],
-    ['+8613800000000', "'+8613800000000"],
-    ['-1', "'-1"],
-    ['@SUM(A1)', "'@SUM(A1)"],
-    ['\t=1', "'\t=1"],
-    ['\n=1', '"\'\n=1"'],
-    ['＝1+1', "'＝1+1"],
-    ['＠SUM(A1)', "'＠SUM(A1)"],
-    ['440604199001010018', "'440604199001010018"],
-    ['44060419850615002X', "'44060419850615002X"],
-    ['2026-04-30', '2026-04-30'],
-    ['440604********0018', '440604********0018'],
+    ['=1+1', '=1+1'],
+    ['0101', '0101'],
+    ['440604199001010018', '440604199001010018'],
     ['a,b', '"a,b"'],
     ['say "no"', '"say ""no"""'],
     ['two\nlines', '"two\nlines"'],
-    ['=HYPERLINK("x","y")', '"\'=HYPERLINK(""x"",""y"")"'],
     ['', ''],
   ])('%j → %s', (value, expected) => {
     expect(csvCell(value)).toBe(expected)
@@ -29,14 +36,70 @@ describe('a cell of a CSV file', () => {
     expect([csvCell(-3), csvCell(0), csvCell(undefined)]).toEqual(['-3', '0', ''])
   })
 
-  it('is never taken for a formula, and is read back whole', () => {
+  it('is read back as it was, sign by sign, whatever stands in it', () => {
     fc.assert(
-      fc.property(fc.string(), value => {
-        const cell = csvCell(value)
-        const inner = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell
-        expect(inner).not.toMatch(/^[=+\-@]/)
-        expect(inner === value || inner === `'${value}`).toBe(true)
+      fc.property(anything, value => {
+        expect(fieldOf(csvCell(value))).toBe(value)
       }),
     )
+  })
+})
+
+describe('a cell of a CSV file for Excel and WPS', () => {
+  it.each([
+    ['0101', '"=""0101"""'],
+    ['12E5', '"=""12E5"""'],
+    ['2026-1', '"=""2026-1"""'],
+    ['3/4', '"=""3/4"""'],
+    ['440604199001010018', '"=""440604199001010018"""'],
+    ['440604********0018', '"=""440604********0018"""'],
+    ['=1+1', '"=""=1+1"""'],
+    ['+8613800000000', '"=""+8613800000000"""'],
+    ['-', '"=""-"""'],
+    ['@SUM(A1)', '"=""@SUM(A1)"""'],
+    ['\t=1', '"=""\t=1"""'],
+    ['＝1+1', '"=""＝1+1"""'],
+    [' \u200b=A1', '"="" \u200b=A1"""'],
+    ['=HYPERLINK("x","y")', '"=""=HYPERLINK(""""x"""",""""y"""")"""'],
+    ['TRUE', '"=""TRUE"""'],
+    ['#N/A', '"=""#N/A"""'],
+    ['2026-04-30', '"=""2026-04-30"""'],
+    ['\n=1', '"\'\n=1"'],
+    ['王样本', '王样本'],
+    ['—', '—'],
+    ['a,b', '"a,b"'],
+    ['', ''],
+  ])('%j → %s', (value, expected) => {
+    expect(spreadsheetCell(value)).toBe(expected)
+  })
+
+  it('numbers of ours stay numbers', () => {
+    expect([spreadsheetCell(-3), spreadsheetCell(0), spreadsheetCell(undefined)]).toEqual(['-3', '0', ''])
+  })
+
+  it('a text of many lines, or longer than a formula can hold, is no number; one that begins like a formula is none', () => {
+    const long = '1'.repeat(256)
+    expect(spreadsheetCell(`长${long}`)).toBe(`长${long}`)
+    expect(spreadsheetCell(`=${long}`)).toBe(`'=${long}`)
+    expect(spreadsheetCell('一\n2')).toBe('"一\n2"')
+  })
+
+  it('is never a formula but one that gives the text itself, and never a number or a day', () => {
+    let written = 0
+    fc.assert(
+      fc.property(anything, value => {
+        const field = fieldOf(spreadsheetCell(value))
+        if (field.startsWith('="')) {
+          written++
+          expect(shown(field)).toBe(value)
+          return
+        }
+        expect(field === value || field === `'${value}`).toBe(true)
+        expect(field).not.toMatch(/^\s*[=+\-@＝＋－＠]/)
+        if (!/[\r\n]/.test(field)) expect(field).not.toMatch(/\d/)
+      }),
+      { numRuns: 1000 },
+    )
+    expect(written).toBeGreaterThan(200)
   })
 })

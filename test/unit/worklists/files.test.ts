@@ -67,8 +67,11 @@ describe('an .xlsx file', () => {
   })
 })
 
-it('a .csv file without rows has its header and a note', async () => {
-  expect((await bytesOf(csvFile(table([])))).toString()).toBe('\uFEFF列0,列1,列2\r\n没有\r\n')
+it.each([
+  ['for programs', 'programs', ''],
+  ['for a spreadsheet', 'spreadsheet', '\uFEFF'],
+] as const)('a .csv file %s without rows has its header and a note', async (_whom, reader, begin) => {
+  expect((await bytesOf(csvFile(table([]), reader))).toString()).toBe(`${begin}列0,列1,列2\r\n没有\r\n`)
 })
 
 it('a printed page holds tables under one another, each with its title, and says where one is empty', async () => {

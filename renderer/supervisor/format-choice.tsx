@@ -1,0 +1,26 @@
+import { Radio } from 'antd'
+import type { FileFormatView } from '../../electron/api/contract/lists.ts'
+import { useTexts } from '../i18n/index.ts'
+
+export const FILE_FORMATS: readonly FileFormatView[] = ['xlsx', 'csvExcel', 'csv', 'html']
+
+/** As which file something leaves the hall, and what each is good for. */
+export function FormatChoice(props: {
+  readonly value: FileFormatView
+  readonly onChange: (format: FileFormatView) => void
+}) {
+  const { t } = useTexts()
+  return (
+    <div>
+      <Radio.Group
+        aria-label={t('lists.format')}
+        value={props.value}
+        onChange={event => props.onChange(event.target.value)}
+        options={FILE_FORMATS.map(value => ({ value, label: t(`lists.formats.${value}`) }))}
+      />
+      <div className="muted" role="status">
+        {t(`lists.formatHints.${props.value}`)}
+      </div>
+    </div>
+  )
+}
