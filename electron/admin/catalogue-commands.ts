@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { dateInHall, type LocalDate } from '../calendar/local-date.ts'
 import { Catalogue } from '../catalogue/catalogue.ts'
@@ -12,6 +12,7 @@ import { HallError } from '../errors/hall-error.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import { dateOrNothing } from '../subjects/birth-date.ts'
 import { type AdminCall, type AdminCommand, EXIT, readArgs, withStore } from './command.ts'
+import { writeWhole } from './write-whole.ts'
 
 const ON = { on: { type: 'string' } } as const
 const WITHDRAW = { 'withdraw-missing': { type: 'boolean' } } as const
@@ -62,7 +63,7 @@ export const catalogueExport: AdminCommand = {
       const catalogue = await currentCatalogue(store, config.catalogue)
       const items = catalogue.items(on)
       const made = await exportCatalogue({ sample: catalogue.isSample(on), items }, format, on)
-      await writeFile(file, new Uint8Array(await made.arrayBuffer()), { flag: 'wx' }).catch(unusable(file))
+      await writeWhole(file, [new Uint8Array(await made.arrayBuffer())]).catch(unusable(file))
       console.log(`已导出 exported: ${items.length} 个事项 items, ${on} → ${file}`)
       return EXIT.fine
     })

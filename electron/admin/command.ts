@@ -1,7 +1,11 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { HallConfig } from '../config/schema.ts'
+import { HallError } from '../errors/hall-error.ts'
 import { storeFault } from '../store/faults.ts'
 import { HallStore } from '../store/hall-store.ts'
+import { DATABASE_FILE } from '../store/open.ts'
 
 export const EXIT = { fine: 0, wrong: 1, usage: 2 } as const
 
@@ -32,12 +36,19 @@ export function readArgs<const Known extends Options>(args: readonly string[], c
   return positionals.length === count ? { values, words: positionals } : undefined
 }
 
-/** `write` needs the folder for itself; `read` works beside a running hall. */
+/** Throws A535 when there is nothing yet to read or to mend: a folder that was never used, or another one than was meant. */
+export function requireData(folder: string): void {
+  const database = statSync(join(folder, DATABASE_FILE), { throwIfNoEntry: false })
+  if (!database || database.size === 0) throw new HallError('A535', folder)
+}
+
+/** `write` needs the folder for itself, and makes what is missing; `read` works beside a running hall. */
 export async function withStore(
   folder: string,
   mode: 'read' | 'write',
   work: (store: HallStore) => Promise<number>,
 ): Promise<number> {
+  if (mode === 'read') requireData(folder)
   const store = await HallStore.open(folder, { mode })
   try {
     return await work(store)

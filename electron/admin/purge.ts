@@ -2,7 +2,7 @@ import type { PersonalKind } from '../cases/personal.ts'
 import { CaseDesk, systemCaller } from '../desk/case-desk.ts'
 import { HallCalendar } from '../desk/hall-calendar.ts'
 import { purge } from '../desk/purge.ts'
-import { type AdminCommand, EXIT, readArgs, withStore } from './command.ts'
+import { type AdminCommand, EXIT, readArgs, requireData, withStore } from './command.ts'
 
 const KINDS: Readonly<Record<PersonalKind, string>> = {
   identity: '身份信息 identity',
@@ -19,6 +19,7 @@ export const purgeCommand: AdminCommand = {
     const read = readArgs(args, 0, { 'dry-run': { type: 'boolean' } })
     if (!read) return undefined
     const dryRun = read.values['dry-run'] ?? false
+    requireData(dataFolder)
     return withStore(dataFolder, dryRun ? 'read' : 'write', async store => {
       const calendar = (await HallCalendar.load(store)).days
       const desk = new CaseDesk({ store, calendar, rules: config.rules, clock: Date.now })

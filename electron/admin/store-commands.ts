@@ -3,7 +3,7 @@ import { backupTo } from '../store/backup.ts'
 import { verifyChain } from '../store/chain.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import { rebuildProjections } from '../store/rebuild.ts'
-import { type AdminCommand, EXIT, readArgs, withStore } from './command.ts'
+import { type AdminCommand, EXIT, readArgs, requireData, withStore } from './command.ts'
 
 export const verify: AdminCommand = {
   takes: '',
@@ -14,7 +14,11 @@ export const verify: AdminCommand = {
 export const rebuild: AdminCommand = {
   takes: '',
   about: ['由事件重建查询表（须先停止服务）', 'make the projections anew; stop the service first'],
-  run: ({ args, dataFolder }) => readArgs(args, 0, {}) && withStore(dataFolder, 'write', rebuildStore),
+  run: ({ args, dataFolder }) => {
+    if (!readArgs(args, 0, {})) return undefined
+    requireData(dataFolder)
+    return withStore(dataFolder, 'write', rebuildStore)
+  },
 }
 
 export const backup: AdminCommand = {
