@@ -13,7 +13,7 @@ const pages: UserConfig = {
   build: { outDir: here('dist/renderer'), emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 600 },
 }
 
-/** The main process and the two utility processes; packages stay outside, as native ones must. */
+/** The main process, the two utility processes and the thread for files; packages stay outside, as native ones must. */
 const processes: UserConfig = {
   build: {
     ssr: true,
@@ -25,9 +25,11 @@ const processes: UserConfig = {
         here('electron/main.ts'),
         here('electron/shell/application-process.ts'),
         here('electron/shell/devices-process.ts'),
+        here('electron/apart/apart-worker.ts'),
       ],
       external: ['electron'],
-      output: { format: 'es', entryFileNames: '[name].js' },
+      // All in one folder: whatever starts a thread finds its entry point beside itself.
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 }

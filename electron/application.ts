@@ -1,5 +1,7 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { type Logger, pino } from 'pino'
+import { Apart } from './apart/apart.ts'
+import { apartSetting } from './apart/setting.ts'
 import { type HttpServer, serveHttp } from './api/http.ts'
 import { servePorts } from './api/message-port.ts'
 import { dateInHall } from './calendar/local-date.ts'
@@ -13,9 +15,10 @@ import { NO_SOURCE } from './credit/unavailable.ts'
 import { CaseDesk } from './desk/case-desk.ts'
 import { DayChange } from './desk/day-change.ts'
 import { HallCalendar } from './desk/hall-calendar.ts'
+import { Jobs } from './desk/jobs.ts'
 import type { HallParts } from './desk/parts.ts'
 import { passDays } from './desk/pass-days.ts'
-import { publishedSoFar } from './desk/publish-catalogue.ts'
+import { publishedSoFar } from './desk/published-catalogue.ts'
 import { settleDeadlines } from './desk/settle-deadlines.ts'
 import { CardReadings } from './devices/card-readings.ts'
 import type { Devices } from './devices/devices.ts'
@@ -80,6 +83,10 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       texts,
       devices,
       workLists,
+      apart: new Apart(apartSetting(options.dataFolder, config), config.files, {
+        afterWork: () => store.finishScrub().catch(error => log.error(error)),
+      }),
+      jobs: new Jobs(),
       log,
       clock,
       desk: new CaseDesk({
@@ -139,6 +146,7 @@ function host(parts: HallParts, days: DayChange): Application {
       for (const server of servers) await server.close()
       await days.stop()
       await prompts.stop()
+      await parts.apart.close()
       await parts.devices.stop()
       await parts.store.close()
     },

@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
+import type { Apart } from '../apart/apart.ts'
 import { CaseDesk, systemCaller } from '../desk/case-desk.ts'
-import { type CalendarParts, type ImportReport, importNotice } from '../desk/change-calendar.ts'
+import { type ImportReport, importNotice, type NoticeImportParts } from '../desk/change-calendar.ts'
 import { HallCalendar } from '../desk/hall-calendar.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { HallStore } from '../store/hall-store.ts'
-import { type AdminCall, type AdminCommand, EXIT, readArgs, withStore } from './command.ts'
+import { type AdminCall, type AdminCommand, EXIT, readArgs, withApart, withStore } from './command.ts'
 
 export const calendarImport: AdminCommand = {
   takes: 'FILE [--dry-run] [--reason TEXT]',
@@ -40,9 +41,11 @@ async function importFile(
 ): Promise<number> {
   const bytes = await readNoticeFile(file)
   return withStore(call.dataFolder, options.dryRun ? 'read' : 'write', async store => {
-    const parts = await calendarParts(store, call)
-    console.log(reportText(await importNotice(parts, bytes, options, systemCaller('admin'))))
-    return EXIT.fine
+    return withApart(call, async apart => {
+      const parts = await calendarParts(store, apart, call)
+      console.log(reportText(await importNotice(parts, bytes, options, systemCaller('admin'))))
+      return EXIT.fine
+    })
   })
 }
 
@@ -62,7 +65,7 @@ async function readNoticeFile(file: string): Promise<Uint8Array> {
   })
 }
 
-async function calendarParts(store: HallStore, { config }: AdminCall): Promise<CalendarParts> {
+async function calendarParts(store: HallStore, apart: Apart, { config }: AdminCall): Promise<NoticeImportParts> {
   const hallCalendar = await HallCalendar.load(store)
   const clock = Date.now
   const desk = new CaseDesk({
@@ -73,7 +76,7 @@ async function calendarParts(store: HallStore, { config }: AdminCall): Promise<C
       return hallCalendar.days
     },
   })
-  return { store, config, clock, hallCalendar, desk }
+  return { store, config, clock, hallCalendar, desk, apart }
 }
 
 function reportText({ year, source, correction, changed, notes, dates, recorded }: ImportReport): string {

@@ -1,17 +1,15 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { dateInHall, type LocalDate } from '../calendar/local-date.ts'
-import { Catalogue } from '../catalogue/catalogue.ts'
-import { exportCatalogue } from '../catalogue/exchange/export-file.ts'
 import { MOST_BYTES } from '../catalogue/exchange/bounds.ts'
 import type { Problem } from '../catalogue/exchange/problem.ts'
 import type { CatalogueDifference, ItemName } from '../catalogue/plan.ts'
 import { systemCaller } from '../desk/case-desk.ts'
-import { type ImportReport, type ImportRequest, importCatalogue, publishedSoFar } from '../desk/publish-catalogue.ts'
+import { type ImportReport, type ImportRequest, importCatalogue } from '../desk/publish-catalogue.ts'
+import { publishedCatalogue } from '../desk/published-catalogue.ts'
 import { HallError } from '../errors/hall-error.ts'
-import type { HallStore } from '../store/hall-store.ts'
 import { dateOrNothing } from '../subjects/birth-date.ts'
-import { type AdminCall, type AdminCommand, EXIT, readArgs, withStore } from './command.ts'
+import { type AdminCall, type AdminCommand, EXIT, readArgs, requireData, withApart, withStore } from './command.ts'
 import { writeWhole } from './write-whole.ts'
 
 const ON = { on: { type: 'string' } } as const
@@ -59,12 +57,11 @@ export const catalogueExport: AdminCommand = {
     const [file] = read?.words ?? []
     const format = file === undefined ? undefined : FORMATS[extname(file)]
     if (!on || file === undefined || !format) return undefined
-    return withStore(dataFolder, 'read', async store => {
-      const catalogue = await currentCatalogue(store, config.catalogue)
-      const items = catalogue.items(on)
-      const made = await exportCatalogue({ sample: catalogue.isSample(on), items }, format, on)
-      await writeWhole(file, [new Uint8Array(await made.arrayBuffer())]).catch(unusable(file))
-      console.log(`已导出 exported: ${items.length} 个事项 items, ${on} → ${file}`)
+    requireData(dataFolder)
+    return withApart({ config, dataFolder }, async apart => {
+      const { output, pieces } = await apart.run('exportCatalogue', { format, on })
+      await writeWhole(file, pieces).catch(unusable(file))
+      console.log(`已导出 exported: ${output.items} 个事项 items, ${on} → ${file}`)
       return EXIT.fine
     })
   },
@@ -86,18 +83,14 @@ async function bring(
     absent: withdrawMissing ? 'withdraw' : 'keep',
     dryRun,
   }
-  return withStore(dataFolder, dryRun ? 'read' : 'write', async store => {
-    const catalogue = await currentCatalogue(store, config.catalogue)
-    const report = await importCatalogue({ store, catalogue, config, clock: Date.now }, request, systemCaller('admin'))
-    console.log(linesOf(report).join('\n'))
-    return report.problemCount === 0 ? EXIT.fine : EXIT.wrong
-  })
-}
-
-async function currentCatalogue(store: HallStore, file: string | null): Promise<Catalogue> {
-  const catalogue = Catalogue.load(file ?? undefined)
-  catalogue.publish(...(await publishedSoFar(store)))
-  return catalogue
+  return withStore(dataFolder, dryRun ? 'read' : 'write', store =>
+    withApart({ config, dataFolder }, async apart => {
+      const catalogue = await publishedCatalogue(store, config.catalogue)
+      const report = await importCatalogue({ store, catalogue, apart, clock: Date.now }, request, systemCaller('admin'))
+      console.log(linesOf(report).join('\n'))
+      return report.problemCount === 0 ? EXIT.fine : EXIT.wrong
+    }),
+  )
 }
 
 /** Today when nothing is said. */
@@ -118,11 +111,14 @@ function unusable(file: string) {
   }
 }
 
-function linesOf({ difference, problems, problemCount, items, materials, from, published }: ImportReport): string[] {
+function linesOf(report: ImportReport): string[] {
+  const { difference, problems, problemCount, notes, items, materials, from, published } = report
   const read = `${items} 个事项 items, ${materials} 份材料 materials`
+  const noted = notes.map(({ zh, en }) => `注意 note: ${zh} / ${en}`)
   if (!difference) {
     const rest = problemCount - problems.length
     return [
+      ...noted,
       ...problems.map(problemLine),
       ...(rest > 0 ? [`… 另有 ${rest} 个问题 and ${rest} more`] : []),
       `${problemCount} 个问题，未发布任何内容 / ${problemCount} problems; nothing was published`,
@@ -130,6 +126,7 @@ function linesOf({ difference, problems, problemCount, items, materials, from, p
   }
   return [
     read,
+    ...noted,
     ...differenceLines(difference),
     published ? `已发布，自 ${from} 起施行 / published, in force from ${from}` : '未发布 / not published',
   ]

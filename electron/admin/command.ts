@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { Apart } from '../apart/apart.ts'
+import { apartSetting } from '../apart/setting.ts'
 import type { HallConfig } from '../config/schema.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { storeFault } from '../store/faults.ts'
@@ -56,5 +58,18 @@ export async function withStore(
     throw storeFault(error)
   } finally {
     await store.close()
+  }
+}
+
+/** Reads and makes files as the application does: in a thread of its own, within bounds. */
+export async function withApart(
+  { config, dataFolder }: Pick<AdminCall, 'config' | 'dataFolder'>,
+  work: (apart: Apart) => Promise<number>,
+): Promise<number> {
+  const apart = new Apart(apartSetting(dataFolder, config), config.files)
+  try {
+    return await work(apart)
+  } finally {
+    await apart.close()
   }
 }

@@ -4,6 +4,7 @@ import { cases } from './handlers/cases.ts'
 import { catalogue } from './handlers/catalogue.ts'
 import { documents } from './handlers/documents.ts'
 import { items } from './handlers/items.ts'
+import { jobs } from './handlers/jobs.ts'
 import { people } from './handlers/people.ts'
 import { prompts } from './handlers/prompts.ts'
 import { reader } from './handlers/reader.ts'
@@ -26,4 +27,5 @@ export const router = api.router({
   statistics,
   calendar,
   prompts,
+  jobs,
 })

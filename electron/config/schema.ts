@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { READER_ADDRESS } from '../../drivers/discovery/reader-address.ts'
+import { APART_OPTIONS } from '../apart/options.ts'
 import { OFFICE_STEPS, SUPERVISION_RULES } from '../cases/supervision-rules.ts'
 import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
@@ -119,6 +120,16 @@ export const configSchema = z.strictObject({
       printer: z.string().min(1).nullable().default(null),
       receiptPrinter: z.string().min(1).nullable().default(null),
       paper: z.enum(['A4', '80mm']).default('A4'),
+    })
+    .prefault({}),
+  /** Imports and exports run apart, within these bounds. See apart/options.ts. */
+  files: z
+    .strictObject({
+      memoryMiB: z.int().min(64).max(8192).default(APART_OPTIONS.memoryMiB),
+      seconds: z.int().min(1).max(86_400).default(APART_OPTIONS.seconds),
+      together: z.int().min(1).max(16).default(APART_OPTIONS.together),
+      waiting: z.int().min(0).max(1000).default(APART_OPTIONS.waiting),
+      idleMs: z.int().min(0).max(3_600_000).default(APART_OPTIONS.idleMs),
     })
     .prefault({}),
   log: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -1,9 +1,9 @@
+import type { Follower } from '../apart/apart.ts'
 import { type CalendarState, evolveCalendar } from '../calendar/calendar-events.ts'
 import { type ChangedDay, changedDays } from '../calendar/changed-days.ts'
 import { type Closure, isPlausibleClosure, overlap } from '../calendar/closure.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { Notice } from '../calendar/notice.ts'
-import { readNotice } from '../calendar/notice-file.ts'
 import type { Bilingual } from '../catalogue/model/bilingual.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { EventMeta } from '../store/event-log.ts'
@@ -15,6 +15,9 @@ import type { HallParts } from './parts.ts'
 import { countDates, type SettledDates, type SettlingParts, settleDeadlines } from './settle-deadlines.ts'
 
 export type CalendarParts = SettlingParts & Pick<HallParts, 'clock'>
+
+/** Reading a file is done apart. */
+export type NoticeImportParts = CalendarParts & Pick<HallParts, 'apart'>
 
 /** What an import changes, or would change. */
 export interface ImportReport {
@@ -35,12 +38,13 @@ export interface ImportReport {
  * other content and no reason is given. A dry run records nothing, and asks for no reason yet.
  */
 export async function importNotice(
-  parts: CalendarParts,
+  parts: NoticeImportParts,
   file: Uint8Array,
   options: { readonly dryRun: boolean; readonly reason: string },
   caller: Caller,
+  follower: Follower = {},
 ): Promise<ImportReport> {
-  const read = readNotice(file, parts.desk.today)
+  const { output: read } = await parts.apart.run('readNotice', { bytes: file, today: parts.desk.today }, follower)
   if (!read.ok) throw new NoticeRefused(read.code, read.problems)
   const { notice, notes } = read
   const { hallCalendar, store } = parts

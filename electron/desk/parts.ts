@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Apart } from '../apart/apart.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { HallConfig } from '../config/schema.ts'
@@ -10,9 +11,10 @@ import type { HallStore } from '../store/hall-store.ts'
 import type { WorkLists } from '../worklists/work-lists.ts'
 import type { CaseDesk } from './case-desk.ts'
 import type { HallCalendar } from './hall-calendar.ts'
+import type { Jobs } from './jobs.ts'
 
 /** What people call an operator; the id for one that the configuration no longer has. */
-export function operatorName({ config }: Pick<HallParts, 'config'>, id: string): string {
+export function operatorName({ config }: { readonly config: Pick<HallConfig, 'operators'> }, id: string): string {
   return config.operators.find(operator => operator.id === id)?.name ?? id
 }
 
@@ -30,6 +32,9 @@ export interface HallParts {
   readonly readings: CardReadings
   readonly texts: DocumentTexts
   readonly workLists: WorkLists
+  /** Works on files in threads of their own. */
+  readonly apart: Apart
+  readonly jobs: Jobs
   readonly log: Logger
   /** Milliseconds since 1970. */
   readonly clock: () => number

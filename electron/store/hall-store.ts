@@ -12,6 +12,8 @@ export class HallStore {
   readonly vault: Vault
   readonly cases: CaseStore
   readonly #open: OpenStore
+  /** Keys were destroyed while somebody read: the log still has them. */
+  #scrubDue = false
 
   private constructor(open: OpenStore) {
     this.#open = open
@@ -57,7 +59,7 @@ export class HallStore {
 
   /**
    * After keys were destroyed: they are in memory no longer, nor in the log of changes that are on their way into the
-   * database. While another process reads, the log keeps them until it is next written over.
+   * database. While somebody reads beside it the log keeps them: until `finishScrub`, or until it is next written over.
    */
   async scrub(): Promise<void> {
     this.forget()
@@ -65,9 +67,14 @@ export class HallStore {
     await this.db.connection().execute(async () => {
       const timeout = sqlite.pragma('busy_timeout', { simple: true })
       sqlite.pragma('busy_timeout = 0')
-      sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      this.#scrubDue = sqlite.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0
       sqlite.pragma(`busy_timeout = ${timeout}`)
     })
+  }
+
+  /** After somebody has read beside it: what a scrub could not do then is done now. */
+  async finishScrub(): Promise<void> {
+    if (this.#scrubDue) await this.scrub()
   }
 
   /** Keys and cases in memory are read again from the database: after a rollback. */

@@ -1,4 +1,3 @@
-import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { HallError } from '../errors/hall-error.ts'
 import { compileList, type ListFilter } from './compile.ts'
 import { listCount } from './count.ts'
@@ -20,8 +19,8 @@ const MOST_ROWS: Readonly<Record<FileFormat, number>> = {
   html: MOST_PRINTED_ROWS,
 }
 
-/** Rows at a time: some milliseconds of work, after which whoever stands at a counter goes first. */
-const BATCH = 50
+/** Rows at a time: they are all that is held of a list. */
+const BATCH = 200
 
 export interface ExportRequest {
   readonly list: ListDefinition
@@ -35,11 +34,24 @@ export interface ExportRequest {
   readonly at: string
 }
 
+/** Takes a file as it grows, and hears how many rows of how many are written. */
+export interface ExportSink {
+  readonly write: (piece: Uint8Array) => void
+  readonly onRows?: (done: number, all: number) => void
+}
+
+/** A file that was written: its name, its type, and how many rows it has. */
+export interface WrittenFile {
+  readonly name: string
+  readonly type: string
+  readonly rows: number
+}
+
 /**
  * Exactly the rows of the list under its filter, in its order, as a file. The file is made piece by piece: neither rows
  * nor text are ever held as a whole. Throws A562 when a sheet of paper, or of Excel, has no room for so many.
  */
-export async function exportList(maker: RowMaker, request: ExportRequest): Promise<{ file: File; rows: number }> {
+export async function exportList(maker: RowMaker, request: ExportRequest, sink: ExportSink): Promise<WrittenFile> {
   const { list, filter, format, language } = request
   const count = await listCount(maker.db, compileList(list, filter, maker))
   if (count > MOST_ROWS[format]) throw new HallError('A562', `${count} > ${MOST_ROWS[format]}`)
@@ -52,12 +64,11 @@ export async function exportList(maker: RowMaker, request: ExportRequest): Promi
     language,
     columns: [{ title: { zh: '序号', en: 'No.' }, width: 6 }, ...columns],
     empty: list.empty,
-    batches: batches(maker, request, ids, written),
+    batches: batches(maker, request, ids, written, () => sink.onRows?.(written.rows, count)),
   }
-  const chunks: Uint8Array<ArrayBuffer>[] = []
-  for await (const chunk of fileOf(table, request, count, maker)) chunks.push(chunk as Uint8Array<ArrayBuffer>)
-  const name = fileName(list.name[language].replaceAll(/[\\/:*?"<>|\s]+/g, '-'), maker.today, format)
-  return { file: new File(chunks, name, { type: CONTENT_TYPES[format] }), rows: written.rows }
+  for await (const piece of fileOf(table, request, count, maker)) sink.write(piece)
+  const name = list.name[language].replaceAll(/[\\/:*?"<>|\s]+/g, '-')
+  return { name: fileName(name, maker.today, format), type: CONTENT_TYPES[format], rows: written.rows }
 }
 
 function fileOf(table: Table, request: ExportRequest, count: number, maker: RowMaker): AsyncGenerator<Uint8Array> {
@@ -89,6 +100,7 @@ async function* batches(
   { list, filter, sort, language }: ExportRequest,
   columns: readonly string[],
   written: { rows: number },
+  onWritten: () => void,
 ): AsyncGenerator<readonly (readonly CellValue[])[]> {
   const compiled = compileList(list, filter, maker)
   let after: string | undefined
@@ -98,7 +110,7 @@ async function* batches(
     yield rows.map((row, index) => [written.rows + index + 1, ...columns.map(column => row.value(column, language))])
     written.rows += rows.length
     after = page.next
-    await yieldToOthers()
+    onWritten()
   } while (after !== undefined)
 }
 

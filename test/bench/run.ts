@@ -5,6 +5,7 @@ import { detection } from './detection.ts'
 import { exchanges } from './exchanges.ts'
 import { exports } from './exports.ts'
 import { idle } from './idle.ts'
+import { imports } from './imports.ts'
 import { nightly } from './nightly.ts'
 import { print } from './report.ts'
 import { startup } from './startup.ts'
@@ -16,6 +17,7 @@ const BENCHES = {
   acceptances: { title: 'Durable acceptances', run: acceptances },
   worklists: { title: 'Work lists, page and count', run: worklists },
   exports: { title: 'Exports', run: exports },
+  imports: { title: 'Imports', run: imports },
   nightly: { title: 'Nightly job', run: nightly },
   decide: { title: 'Decisions', run: decideBench },
   codec: { title: 'Frame decoder', run: codec },

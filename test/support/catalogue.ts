@@ -7,7 +7,7 @@ import { Problems } from '../../electron/catalogue/exchange/problem.ts'
 import type { Item, Material } from '../../electron/catalogue/model/item.ts'
 import { isId, isShowable } from '../../electron/catalogue/model/shown-text.ts'
 import { configSchema } from '../../electron/config/schema.ts'
-import { hallTerms } from '../../electron/desk/publish-catalogue.ts'
+import { hallTerms } from '../../electron/desk/hall-terms.ts'
 
 export const PUBLISHED_ON = localDate('2026-12-01')
 

@@ -3,6 +3,8 @@
  * `process.parentPort` that passes messages and ports on.
  */
 import { EventEmitter } from 'node:events'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads'
 
 export class TestUtilityProcess {
@@ -11,7 +13,7 @@ export class TestUtilityProcess {
 
   constructor(entry: string, env: Record<string, string>) {
     this.#worker = new Worker(new URL(import.meta.url), {
-      workerData: { entry: new URL(`../../${entry}`, import.meta.url).href },
+      workerData: { entry: pathToFileURL(resolve(import.meta.dirname, '../..', entry)).href },
       env: { ...process.env, ...env },
       stdout: true,
       stderr: true,

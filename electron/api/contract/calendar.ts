@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingual, isoDate, procedure } from './common.ts'
+import { jobId } from './jobs.ts'
 
 const year = z.int().min(2000).max(2100)
 const reason = z.string().trim().max(200)
@@ -66,6 +67,7 @@ export const calendar = {
         file: z.base64().max(200_000),
         dryRun: z.boolean().default(false),
         reason: reason.default(''),
+        job: jobId.optional(),
       }),
     )
     .output(importReport),

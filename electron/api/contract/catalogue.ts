@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bilingual, isoDate, procedure } from './common.ts'
 import { item } from './items.ts'
+import { jobId } from './jobs.ts'
 
 const modeCounts = z.object({ defer: z.int(), tolerate: z.int(), promise: z.int(), shared: z.int() })
 
@@ -80,8 +81,10 @@ export const importReport = z.object({
   items: z.int(),
   materials: z.int(),
   problemCount: z.int(),
-  /** The first thousand. */
+  /** The first hundred. */
   problems: z.array(importProblem).readonly(),
+  /** What whoever imports should know: hidden sheets that were not read, hidden rows and columns that were. */
+  notes: z.array(bilingual).readonly(),
   /** What publishing changes, or has changed; absent while there are problems. */
   difference: difference.optional(),
   /** It takes the place of what is planned for that day. */
@@ -122,7 +125,10 @@ export const catalogue = {
   publications: procedure
     .route({ method: 'GET', path: '/catalogue/publications', tags: ['catalogue'], summary: 'What was published' })
     .output(z.object({ revision: z.int(), publications: z.array(publication) })),
-  /** Tries a file, or publishes it: all of it or, with any problem, nothing. */
+  /**
+   * Tries a file, or publishes it: all of it or, with any problem, nothing. At most 20 MB, 200 MB unpacked, 20,000 items, 400,000
+   * filled rows, 2,000,000 filled cells, 50,000,000 characters (A525, A530).
+   */
   importFile: procedure
     .route({ method: 'POST', path: '/catalogue/import', tags: ['catalogue'], summary: 'Import .xlsx or JSON' })
     .input(
@@ -137,12 +143,13 @@ export const catalogue = {
         expectedRevision: z.coerce.number().int().min(0).optional(),
         /** Made by the client. */
         commandId: z.uuid(),
+        job: jobId.optional(),
       }),
     )
     .output(importReport),
   /** What is in force on a day (default today), as a file that can be imported again. */
   exportFile: procedure
     .route({ method: 'GET', path: '/catalogue/export', tags: ['catalogue'], summary: 'Export to .xlsx or JSON' })
-    .input(z.object({ format: z.enum(['xlsx', 'json']), on: isoDate.optional() }))
+    .input(z.object({ format: z.enum(['xlsx', 'json']), on: isoDate.optional(), job: jobId.optional() }))
     .output(z.file()),
 }

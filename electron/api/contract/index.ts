@@ -3,6 +3,7 @@ import { cases } from './cases.ts'
 import { catalogue } from './catalogue.ts'
 import { documents } from './documents.ts'
 import { items } from './items.ts'
+import { jobs } from './jobs.ts'
 import { people } from './people.ts'
 import { prompts } from './prompts.ts'
 import { reader } from './reader.ts'
@@ -25,6 +26,7 @@ export const contract = {
   statistics,
   calendar,
   prompts,
+  jobs,
 }
 
 export type HallContract = typeof contract

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingual, caseId, isoDate } from './common.ts'
+import { jobId } from './jobs.ts'
 
 const language = z.enum(['zh', 'en']).default('zh')
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')]).default(false)
@@ -74,6 +75,7 @@ export const exported = z.object({
   /** Names and numbers as they are; for a supervisor with a purpose. */
   clear: flag,
   purpose: z.string().max(200).optional(),
+  job: jobId.optional(),
 })
 
 export type ListView = z.infer<typeof listView>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingual, procedure } from './common.ts'
+import { jobId } from './jobs.ts'
 import { fileFormat } from './lists.ts'
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
@@ -50,6 +51,6 @@ export const statistics = {
       tags,
       summary: 'Figures and definitions as .xlsx, .csv or a page to print',
     })
-    .input(asked.extend({ format: fileFormat, language: z.enum(['zh', 'en']).default('zh') }))
+    .input(asked.extend({ format: fileFormat, language: z.enum(['zh', 'en']).default('zh'), job: jobId.optional() }))
     .output(z.file()),
 }

@@ -9,13 +9,11 @@ export const calendar = {
     staffOf(context)
     return calendarYearView(context.parts, input.year)
   }),
-  importNotice: api.calendar.importNotice.handler(async ({ context, input }) => {
+  importNotice: api.calendar.importNotice.handler(async ({ context, input, signal }) => {
     const caller = administrator(context, input.commandId)
-    const { changed, notes, ...report } = await importNotice(
-      context.parts,
-      Buffer.from(input.file, 'base64'),
-      input,
-      caller,
+    const { parts } = context
+    const { changed, notes, ...report } = await parts.jobs.run(caller.operator.id, input.job, signal, follower =>
+      importNotice(parts, Buffer.from(input.file, 'base64'), input, caller, follower),
     )
     return { ...report, changed: [...changed], notes: [...notes] }
   }),

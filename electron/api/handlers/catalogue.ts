@@ -1,10 +1,11 @@
+import { fileOf } from '../../apart/made-file.ts'
 import { localDate } from '../../calendar/local-date.ts'
 import { MOST_BYTES } from '../../catalogue/exchange/bounds.ts'
-import { exportCatalogue } from '../../catalogue/exchange/export-file.ts'
 import { coverageByDepartment, coverageOf } from '../../catalogue/model/coverage.ts'
 import { standing } from '../../catalogue/model/publication.ts'
 import { operatorName } from '../../desk/parts.ts'
-import { importCatalogue, publicationsWithMeta } from '../../desk/publish-catalogue.ts'
+import { importCatalogue } from '../../desk/publish-catalogue.ts'
+import { publicationsWithMeta } from '../../desk/published-catalogue.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { api, callerOf, staffOf } from '../context.ts'
 import { importView } from '../views/import-view.ts'
@@ -43,10 +44,11 @@ export const catalogue = {
       })),
     }
   }),
-  importFile: api.catalogue.importFile.handler(async ({ context, input }) => {
+  importFile: api.catalogue.importFile.handler(async ({ context, input, signal }) => {
     const caller = callerOf(context, input.commandId)
     if (caller.operator.role !== 'admin') throw new HallError('A502', caller.operator.id)
-    const { file, from, absent, dryRun, expectedRevision } = input
+    const { file, from, absent, dryRun, expectedRevision, job } = input
+    const { parts } = context
     if (file.size > MOST_BYTES) throw new HallError('A525', file.name)
     const source = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
     const request = {
@@ -56,12 +58,17 @@ export const catalogue = {
       dryRun,
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
     }
-    return importView(await importCatalogue(context.parts, request, caller))
+    const report = await parts.jobs.run(caller.operator.id, job, signal, follower =>
+      importCatalogue(parts, request, caller, follower),
+    )
+    return importView(report)
   }),
-  exportFile: api.catalogue.exportFile.handler(({ context, input }) => {
-    staffOf(context)
-    const { catalogue: current, desk } = context.parts
+  exportFile: api.catalogue.exportFile.handler(({ context, input, signal }) => {
+    const { id } = staffOf(context)
+    const { apart, desk, jobs } = context.parts
     const on = input.on === undefined ? desk.today : localDate(input.on)
-    return exportCatalogue({ sample: current.isSample(on), items: current.items(on) }, input.format, on)
+    return jobs.run(id, input.job, signal, async follower =>
+      fileOf(await apart.run('exportCatalogue', { format: input.format, on }, follower)),
+    )
   }),
 }

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import { fileOf } from '../../apart/made-file.ts'
 import { audited } from '../../desk/audited.ts'
-import type { HallParts } from '../../desk/parts.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { hallTime } from '../../worklists/rooms/common.ts'
-import { exportStatistics } from '../../worklists/statistics/export.ts'
 import { FIGURES, figureValue, type Sums } from '../../worklists/statistics/figures.ts'
-import { type Dimension, statistics as figuresOf } from '../../worklists/statistics/statistics.ts'
-import { channelName, endingName, reasonName } from '../../worklists/statistics/words.ts'
+import { groupNames } from '../../worklists/statistics/group-names.ts'
+import { statistics as figuresOf } from '../../worklists/statistics/statistics.ts'
+import { endingName, reasonName } from '../../worklists/statistics/words.ts'
 import { type ApiContext, api, callerOf, staffOf } from '../context.ts'
 import type { FigureView } from '../contract/statistics.ts'
 
@@ -16,7 +15,7 @@ export const statistics = {
     leadOf(context)
     const { parts } = context
     const found = await figuresOf(parts.store.db, input, input.by)
-    const nameOf = await namesOf(parts, input.by)
+    const nameOf = await groupNames(parts.store.db, input.by)
     return {
       definitions: FIGURES.map(({ id, name, unit, definition, about }) => ({ id, name, unit, definition, about })),
       total: figureViews(found.total),
@@ -25,26 +24,22 @@ export const statistics = {
       endings: found.endings.map(({ detail, count }) => ({ name: endingName(detail), count })),
     }
   }),
-  export: api.statistics.export.handler(async ({ context, input }) => {
+  export: api.statistics.export.handler(async ({ context, input, signal }) => {
     const { parts } = context
     const caller = callerOf(context, randomUUID())
     if (caller.operator.role !== 'supervisor') throw new HallError('A502')
-    const { from, to, by, format, language } = input
-    const found = await figuresOf(parts.store.db, { from, to }, by)
-    const { file, rows } = await exportStatistics({
-      found,
-      nameOf: await namesOf(parts, by),
-      by,
-      period: { from, to },
-      format,
-      language,
-      operator: caller.operator.name,
-      at: hallTime(new Date(parts.clock()).toISOString()),
+    const { from, to, by, format, language, job } = input
+    const { id, name } = caller.operator
+    const at = hallTime(new Date(parts.clock()).toISOString())
+    const request = { by, period: { from, to }, format, language, operator: name, at }
+    return parts.jobs.run(id, job, signal, async follower => {
+      const made = await parts.apart.run('exportStatistics', request, follower)
+      const { rows } = made.output
+      await audited(parts, caller, [
+        { type: 'ListExported', list: 'statistics', filter: { from, to, by }, rows, format, clear: false },
+      ])
+      return fileOf(made)
     })
-    await audited(parts, caller, [
-      { type: 'ListExported', list: 'statistics', filter: { from, to, by }, rows, format, clear: false },
-    ])
-    return file
   }),
 }
 
@@ -65,11 +60,4 @@ function figureViews(sums: Sums): FigureView[] {
       ...(per === undefined ? {} : { per }),
     }
   })
-}
-
-async function namesOf({ store }: HallParts, by: Dimension): Promise<(value: string) => Bilingual> {
-  if (by === 'channel') return channelName
-  const rows = await store.db.selectFrom('list_choice').selectAll().where('kind', '=', by).execute()
-  const names = new Map(rows.map(({ code, zh, en }) => [code, { zh, en }]))
-  return value => names.get(value) ?? { zh: value, en: value }
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { SubjectId } from '../../cases/ids.ts'
+import { fileOf } from '../../apart/made-file.ts'
 import { audited } from '../../desk/audited.ts'
 import { type HallParts, operatorName } from '../../desk/parts.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { compileList } from '../../worklists/compile.ts'
 import { listChart, listCount } from '../../worklists/count.ts'
 import type { ListDefinition } from '../../worklists/definition.ts'
-import { exportList, inOrder } from '../../worklists/export.ts'
+import { inOrder } from '../../worklists/export.ts'
 import { listPage } from '../../worklists/page.ts'
 import type { RowMaker } from '../../worklists/room.ts'
 import { hallTime } from '../../worklists/rooms/common.ts'
@@ -68,31 +68,26 @@ export const worklists = {
     const names = new Map((await choicesOf(context.parts)).map(({ zh, en }) => [zh, en]))
     return chartView(due, departments, names, maker)
   }),
-  export: api.worklists.export.handler(async ({ context, input }) => {
+  export: api.worklists.export.handler(async ({ context, input, signal }) => {
     const { parts } = context
     const caller = callerOf(context, randomUUID())
     if (caller.operator.role !== 'supervisor') throw new HallError('A502')
-    const { list: id, by, descending, format, language, clear, purpose = '', ...filter } = input
+    const { list: id, by, descending, format, language, clear, purpose = '', job, ...filter } = input
     if (clear && purpose.trim().length < SHORTEST_PURPOSE) throw new HallError('A506')
     const list = parts.workLists.find(id, caller.operator)
     const sort = sortOf(list, by, descending, filter.caseNumber)
-    const subjects = new Set<SubjectId>()
-    const maker: RowMaker = { ...makerOf(parts), clear, subjects }
     const at = hallTime(new Date(parts.clock()).toISOString())
-    const request = { list, filter, sort, format, language, by: caller.operator.name, at }
-    const { file, rows } = await exportList(maker, request)
-    await audited(parts, caller, [
-      {
-        type: 'ListExported',
-        list: id,
-        filter: { ...filter, ...sort },
-        rows,
-        format,
-        clear,
-        ...(clear ? { purpose: purpose.trim(), subjects: subjects.size } : {}),
-      },
-    ])
-    return file
+    const { today } = parts.desk
+    const request = { list, filter, sort, format, language, by: caller.operator.name, at, today, clear }
+    return parts.jobs.run(caller.operator.id, job, signal, async follower => {
+      const made = await parts.apart.run('exportList', request, follower)
+      const { rows, subjects } = made.output
+      const entry = { type: 'ListExported', list: id, filter: { ...filter, ...sort }, rows, format, clear } as const
+      const inClear = clear ? { purpose: purpose.trim(), subjects } : {}
+      // Before anything is handed out.
+      await audited(parts, caller, [{ ...entry, ...inClear }])
+      return fileOf(made)
+    })
   }),
 }
 

@@ -10,8 +10,18 @@ const CONTENT_TYPES = {
   json: 'application/json;charset=utf-8',
 } as const
 
+export interface CatalogueExportFile {
+  readonly name: string
+  readonly type: string
+  readonly content: Uint8Array
+}
+
 /** The catalogue of a day as a file that can be imported again. */
-export async function exportCatalogue(file: CatalogueFile, format: ExportFormat, on: LocalDate): Promise<File> {
-  const content = format === 'json' ? toJson(file) : new Uint8Array(await toWorkbook(file))
-  return new File([content], `catalogue-${on}.${format}`, { type: CONTENT_TYPES[format] })
+export async function exportCatalogue(
+  file: CatalogueFile,
+  format: ExportFormat,
+  on: LocalDate,
+): Promise<CatalogueExportFile> {
+  const content = format === 'json' ? Buffer.from(toJson(file)) : await toWorkbook(file)
+  return { name: `catalogue-${on}.${format}`, type: CONTENT_TYPES[format], content }
 }

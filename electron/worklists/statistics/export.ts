@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../catalogue/model/bilingual.ts'
 import { HallError } from '../../errors/hall-error.ts'
+import type { WrittenFile } from '../export.ts'
 import { csvFile } from '../files/csv.ts'
 import { CONTENT_TYPES, type FileFormat, fileName } from '../files/format.ts'
 import { MOST_PRINTED_ROWS } from '../files/printable.ts'
@@ -26,14 +27,16 @@ export interface StatisticsRequest {
 }
 
 /** The figures with their denominators, and under them what each means. Throws A562 when no paper has room for so many. */
-export async function exportStatistics(request: StatisticsRequest): Promise<{ file: File; rows: number }> {
+export async function exportStatistics(
+  request: StatisticsRequest,
+  write: (piece: Uint8Array) => void,
+): Promise<WrittenFile> {
   const { found, format, language, period } = request
   const rows = found.groups.length
   if (format === 'html' && rows > MOST_PRINTED_ROWS) throw new HallError('A562', `${rows} > ${MOST_PRINTED_ROWS}`)
-  const chunks: Uint8Array<ArrayBuffer>[] = []
-  for await (const chunk of fileOf(request)) chunks.push(chunk as Uint8Array<ArrayBuffer>)
+  for await (const piece of fileOf(request)) write(piece)
   const name = fileName(TITLE[language], `${period.from}-${period.to}`, format)
-  return { file: new File(chunks, name, { type: CONTENT_TYPES[format] }), rows }
+  return { name, type: CONTENT_TYPES[format], rows }
 }
 
 function fileOf(request: StatisticsRequest): AsyncGenerator<Uint8Array> {

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { toJson } from '../../../electron/catalogue/exchange/to-json.ts'
 import { item } from '../../support/case-builder.ts'
+import { cataloguePackage } from '../../support/catalogue-package.ts'
 import { TestHall } from '../../support/hall.ts'
+import { packageOf, sheetOf } from '../../support/package.ts'
 import { runNode } from '../../support/processes.ts'
 
 let hall: TestHall
@@ -44,6 +46,22 @@ describe('admin catalogue', () => {
     expect(code).toBe(1)
     expect(stdout).toMatch(/items 1 kind “slow”: .*\n {2}→ .*\n {2}→ one of: instant, promised/)
     expect(stdout).toContain('1 problems; nothing was published')
+  })
+
+  it('a file that was made to do harm is refused with its bound, and a kind that is not read with its name', async () => {
+    await writeFile(file('bomb.xlsx'), sheetOf('<row><c t="s"><v>0</v></c></row>', ['x'.repeat(5_000_000)]))
+    const bomb = await run('diff', file('bomb.xlsx'))
+    expect([bomb.code, bomb.stderr]).toEqual([1, expect.stringMatching(/A530.*characters of one value > 1,000,000/)])
+    await writeFile(file('table.ods'), packageOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }))
+    const ods = await run('import', file('table.ods'), '--on', '2099-01-01')
+    expect([ods.code, ods.stderr]).toEqual([1, expect.stringMatching(/A520.*table\.ods: OpenDocument spreadsheet/)])
+  })
+
+  it('notes what was hidden, beside what would change', async () => {
+    const helper = { name: '下拉', attributes: 'state="hidden"', rows: '<row><c><v>1</v></c></row>' }
+    await writeFile(file('hidden.xlsx'), cataloguePackage({}, { sheets: [helper] }))
+    const { code, stdout } = await run('diff', file('hidden.xlsx'))
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/注意 note: 隐藏的工作表“下拉”未读取[\s\S]*\+ T-1/)])
   })
 
   it.each([

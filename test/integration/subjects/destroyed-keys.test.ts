@@ -6,6 +6,7 @@ import { configSchema } from '../../../electron/config/schema.ts'
 import { eraseSubjects } from '../../../electron/desk/erase-subject.ts'
 import { purge } from '../../../electron/desk/purge.ts'
 import { backupTo } from '../../../electron/store/backup.ts'
+import { HallStore } from '../../../electron/store/hall-store.ts'
 import { CLERK, TestHall } from '../../support/hall.ts'
 
 const config = configSchema.parse({})
@@ -60,6 +61,20 @@ it('the keys that a purge destroyed are not in the data folder either', async ()
   hall.setDay('2040-05-05')
   await purgeAll()
   expect(found(keys, 'hall.db', 'hall.db-wal')).toEqual([])
+})
+
+it('keys that were destroyed while a file was being made are gone when it is made', async () => {
+  const { subject } = await withdrawn()
+  const keys = await wrappedKeys()
+  const reader = await HallStore.open(hall.folder, { mode: 'read' })
+  await reader.db.transaction().execute(async snapshot => {
+    await snapshot.selectFrom('subject').selectAll().execute()
+    await eraseSubjects(hall, [subject], '本人申请', CALLER)
+    expect(found(keys, 'hall.db', 'hall.db-wal')).not.toEqual([])
+  })
+  await hall.store.finishScrub()
+  expect(found(keys, 'hall.db', 'hall.db-wal')).toEqual([])
+  await reader.close()
 })
 
 it('a purge that comes between the two reads of a key leaves nothing in memory', async () => {

@@ -1,0 +1,15 @@
+/** What a file is called that was made in a thread, and of which kind it is; its bytes come apart. */
+export interface MadeFile {
+  readonly name: string
+  readonly type: string
+}
+
+export function fileOf({
+  output,
+  pieces,
+}: {
+  readonly output: MadeFile
+  readonly pieces: readonly Uint8Array<ArrayBuffer>[]
+}): File {
+  return new File([...pieces], output.name, { type: output.type })
+}

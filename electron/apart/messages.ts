@@ -1,0 +1,16 @@
+import type { PortableError } from './portable-error.ts'
+import type { Progress } from './progress.ts'
+import type { TaskName } from './tasks.ts'
+
+/** To a thread: do this. One at a time. */
+export interface Order {
+  readonly task: TaskName
+  readonly input: unknown
+}
+
+/** From a thread. `piece`: the next bytes of a file, in order. */
+export type Answer =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'piece'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'done'; readonly output: unknown }
+  | { readonly kind: 'failed'; readonly error: PortableError }

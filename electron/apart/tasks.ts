@@ -1,0 +1,18 @@
+/**
+ * Everything that is done apart: a function of what can be sent to a thread, and of what the thread has at hand. Each is loaded
+ * when it is first asked for: a small task does not wait for what a large one needs.
+ */
+export const TASKS = {
+  planImport: async () => (await import('./tasks/plan-import.ts')).planImport,
+  readNotice: async () => (await import('./tasks/read-notice.ts')).readNotice,
+  exportCatalogue: async () => (await import('./tasks/export-catalogue.ts')).exportCatalogue,
+  exportList: async () => (await import('./tasks/export-list.ts')).exportList,
+  exportStatistics: async () => (await import('./tasks/export-statistics.ts')).exportStatistics,
+}
+
+export type TaskName = keyof typeof TASKS
+
+type Task<Name extends TaskName> = Awaited<ReturnType<(typeof TASKS)[Name]>>
+
+export type TaskInput<Name extends TaskName> = Parameters<Task<Name>>[0]
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<Task<Name>>>

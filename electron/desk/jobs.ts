@@ -1,0 +1,88 @@
+import type { Follower } from '../apart/apart.ts'
+import type { Progress } from '../apart/progress.ts'
+import { HallError } from '../errors/hall-error.ts'
+import { Publisher } from './publisher.ts'
+
+/** What whoever watches a job hears: how far it is, at last that it has ended. */
+export type JobState = ({ readonly kind: 'working' } & Progress) | { readonly kind: 'ended' }
+
+interface Job {
+  readonly states: Publisher<JobState>
+  readonly cancel: AbortController
+  last: JobState | undefined
+  watchers: number
+}
+
+/**
+ * Pieces of work that take a while, by the id that their caller has made. Its caller, and nobody else, can watch and cancel one;
+ * what it comes to is the answer of the call that began it.
+ */
+export class Jobs {
+  readonly #jobs = new Map<string, Job>()
+
+  /**
+   * Runs a piece of work under an id, when the caller has given one. It is cancelled by `signal`, too. Throws A504 for an id that
+   * is in use.
+   */
+  async run<Result>(
+    owner: string,
+    id: string | undefined,
+    signal: AbortSignal | undefined,
+    work: (follower: Follower) => Promise<Result>,
+  ): Promise<Result> {
+    if (id === undefined) return work({ signal })
+    const job = this.#job(owner, id)
+    if (job.last) throw new HallError('A504', 'job')
+    const tell = (state: JobState) => {
+      job.last = state
+      job.states.publish(state)
+    }
+    tell({ kind: 'working', phase: 'waiting', done: 0, all: 0 })
+    try {
+      return await work({
+        signal: signal ? AbortSignal.any([signal, job.cancel.signal]) : job.cancel.signal,
+        onProgress: progress => tell({ kind: 'working', ...progress }),
+      })
+    } finally {
+      tell({ kind: 'ended' })
+      this.#jobs.delete(key(owner, id))
+    }
+  }
+
+  /** From now until it has ended. Who comes before the job waits for it. */
+  async *watch(owner: string, id: string, signal: AbortSignal | undefined): AsyncGenerator<JobState> {
+    const job = this.#job(owner, id)
+    job.watchers++
+    try {
+      const states = job.states.latest(signal)
+      if (job.last) yield job.last
+      for await (const state of states) {
+        yield state
+        if (state.kind === 'ended') return
+      }
+    } finally {
+      job.watchers--
+      if (job.watchers === 0 && !job.last) this.#jobs.delete(key(owner, id))
+    }
+  }
+
+  /** False when there is none that could still be cancelled. */
+  cancel(owner: string, id: string): boolean {
+    const job = this.#jobs.get(key(owner, id))
+    if (!job?.last) return false
+    job.cancel.abort()
+    return true
+  }
+
+  #job(owner: string, id: string): Job {
+    const known = this.#jobs.get(key(owner, id))
+    if (known) return known
+    const job: Job = { states: new Publisher(), cancel: new AbortController(), last: undefined, watchers: 0 }
+    this.#jobs.set(key(owner, id), job)
+    return job
+  }
+}
+
+function key(owner: string, id: string): string {
+  return `${owner} ${id}`
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { Apart } from '../../electron/apart/apart.ts'
+import { apartSetting } from '../../electron/apart/setting.ts'
+import { localDate } from '../../electron/calendar/local-date.ts'
+import { configSchema } from '../../electron/config/schema.ts'
+import { LongestTurn } from '../support/longest-turn.ts'
+
+/** A process of its own, so that what it holds at most is the import's: `import-process.ts DATA-FOLDER FILE`. */
+const [folder = '', file = ''] = process.argv.slice(2)
+const apart = new Apart(apartSetting(folder, configSchema.parse({})))
+const before = process.resourceUsage().maxRSS
+const turns = new LongestTurn()
+const began = performance.now()
+const { output } = await apart.run('planImport', {
+  source: { name: 'items.xlsx', bytes: readFileSync(file) },
+  from: localDate('2099-01-01'),
+  today: localDate('2026-04-30'),
+  absent: 'keep',
+  publishes: false,
+})
+console.log(
+  JSON.stringify({
+    items: output.items,
+    seconds: (performance.now() - began) / 1000,
+    before: before / 1024,
+    peak: process.resourceUsage().maxRSS / 1024,
+    longest: turns.end(),
+  }),
+)
+await apart.close()

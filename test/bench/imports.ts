@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { toWorkbook } from '../../electron/catalogue/exchange/to-workbook.ts'
+import { generatedCatalogue } from '../../electron/synthetic/generated-catalogue.ts'
+import { TestHall } from '../support/hall.ts'
+import { sheetOf } from '../support/package.ts'
+import type { Figure } from './report.ts'
+
+const LIMIT_MIB = 600
+/** A click that waits no longer than this is not felt as waiting. */
+const LIMIT_MS = 50
+const PROCESS = fileURLToPath(new URL('import-process.ts', import.meta.url))
+
+/** Workbooks that come in: how long they take, how much memory, and for how long nothing else could be done. */
+export async function imports(): Promise<Figure[]> {
+  const hall = await TestHall.open()
+  await hall.close()
+  const items = generatedCatalogue({ seed: 1, items: 10_000 })
+  const row = (number: number) =>
+    `<row r="${number}" s="1" customFormat="1"><c r="A${number}" s="1"/><c r="B${number}" s="1"/></row>`
+  const files = [
+    ['10,000 items', await toWorkbook({ sample: false, items })],
+    ['1,048,575 formatted rows', sheetOf(Array.from({ length: 1_048_575 }, (_, index) => row(index + 2)).join(''))],
+  ] as const
+  const figures: Figure[] = []
+  for (const [name, bytes] of files) {
+    const file = join(hall.folder, 'items.xlsx')
+    await writeFile(file, bytes)
+    figures.push(...told(hall.folder, file, name, bytes.length))
+  }
+  await rm(hall.folder, { recursive: true })
+  return figures
+}
+
+function told(folder: string, file: string, name: string, size: number): Figure[] {
+  const { stdout, stderr } = spawnSync(process.execPath, [PROCESS, folder, file], { encoding: 'utf8' })
+  if (!stdout) throw new Error(stderr)
+  const found = JSON.parse(stdout) as Record<'items' | 'seconds' | 'before' | 'peak' | 'longest', number>
+  const { seconds, before, peak, longest } = found
+  return [
+    { name: `trial of a workbook of ${name}, ${(size / 1e6).toFixed(1)} MB`, value: `${seconds.toFixed(1)} s` },
+    {
+      name: `  most memory of its process (${before.toFixed(0)} MiB before), of ${LIMIT_MIB} MiB`,
+      value: `${peak.toFixed(0)} MiB`,
+      ratio: peak / LIMIT_MIB,
+      limit: { kind: 'atMost', ratio: 1 },
+    },
+    {
+      name: `  longest time in which nothing else could be done, of ${LIMIT_MS} ms`,
+      value: `${longest.toFixed(0)} ms`,
+      ratio: longest / LIMIT_MS,
+      limit: { kind: 'atMost', ratio: 1 },
+    },
+  ]
+}

@@ -1,0 +1,23 @@
+import { parentPort } from 'node:worker_threads'
+
+/** A thread that does what a broken task might, by the year that it is asked to read a notice of. */
+parentPort?.on('message', ({ input }: { input: { today: string } }) => {
+  switch (input.today) {
+    case 'exit':
+      process.exit(7)
+      break
+    case 'throw':
+      throw new Error('nobody caught this')
+    case 'memory': {
+      const held: number[][] = []
+      for (;;) held.push(Array.from({ length: 1000 }, Math.random))
+    }
+    case 'hang':
+      for (;;);
+    case 'progress':
+      for (const done of [1, 2, 3]) {
+        parentPort?.postMessage({ kind: 'progress', progress: { phase: 'reading', done, all: 3 } })
+      }
+  }
+  parentPort?.postMessage({ kind: 'done', output: { ok: false, code: 'A512', problems: [] } })
+})
