@@ -6,6 +6,7 @@ import { catalogueEn } from './catalogue.ts'
 import { decidingEn } from './deciding.ts'
 import { documentsEn } from './documents.ts'
 import { itemEn } from './item.ts'
+import { jobEn } from './job.ts'
 import { kioskEn } from './kiosk.ts'
 import { lifeEn } from './life-en.ts'
 import { partiesEn } from './parties.ts'
@@ -27,6 +28,7 @@ export const en: SameKeys<typeof zh> = {
   ...decidingEn,
   ...caseEn,
   ...documentsEn,
+  ...jobEn,
   ...worklistsEn,
   ...supervisorEn,
   ...statisticsEn,

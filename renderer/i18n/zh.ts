@@ -6,6 +6,7 @@ import { catalogueZh } from './catalogue.ts'
 import { decidingZh } from './deciding.ts'
 import { documentsZh } from './documents.ts'
 import { itemZh } from './item.ts'
+import { jobZh } from './job.ts'
 import { kioskZh } from './kiosk.ts'
 import { lifeZh } from './life-zh.ts'
 import { partiesZh } from './parties.ts'
@@ -26,6 +27,7 @@ export const zh = {
   ...decidingZh,
   ...caseZh,
   ...documentsZh,
+  ...jobZh,
   ...worklistsZh,
   ...supervisorZh,
   ...statisticsZh,

@@ -2,7 +2,9 @@ import { Alert, Checkbox, Input, Modal, Space } from 'antd'
 import { useState } from 'react'
 import type { FileFormatView, ListFilterView } from '../../electron/api/contract/lists.ts'
 import { client } from '../api/client.ts'
+import { useJob } from '../api/use-job.ts'
 import { ErrorAlert } from '../components/fault-alert.tsx'
+import { JobProgress } from '../components/job-progress.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useReturnFocus } from '../components/use-return-focus.ts'
 import { useTexts } from '../i18n/index.ts'
@@ -27,9 +29,10 @@ export function ExportDialog(props: {
   const [purpose, setPurpose] = useState('')
   const [printed, setPrinted] = useState<string>()
   const { busy, error, run, dismiss } = useCall()
+  const { progress, follow, cancel } = useJob()
   const save = async () => {
     const asked = { ...props.asked, format, language, clear, ...(clear ? { purpose } : {}) }
-    const file = await run(() => client.worklists.export(asked))
+    const file = await run(() => follow(job => client.worklists.export({ ...asked, job })))
     if (!file) return
     if (format === 'html') {
       setPrinted(await file.text())
@@ -48,7 +51,8 @@ export function ExportDialog(props: {
       confirmLoading={busy}
       okButtonProps={{ disabled: clear && purpose.trim().length < SHORTEST_PURPOSE }}
       onOk={save}
-      onCancel={props.onClose}
+      // While the file is made, leaving means to stop it.
+      onCancel={busy ? cancel : props.onClose}
     >
       <Space orientation="vertical" style={{ width: '100%' }}>
         <FormatChoice value={format} onChange={setFormat} />
@@ -68,6 +72,7 @@ export function ExportDialog(props: {
             />
           </>
         )}
+        {progress && <JobProgress progress={progress} onCancel={cancel} />}
         {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       </Space>
     </Modal>

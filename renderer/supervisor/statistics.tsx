@@ -7,8 +7,10 @@ import type { StatisticsAsked } from '../../electron/api/contract/statistics.ts'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { client } from '../api/client.ts'
 import { ActButton } from '../components/act-button.tsx'
+import { useJob } from '../api/use-job.ts'
 import { Bars } from '../components/bars.tsx'
 import { ErrorAlert } from '../components/fault-alert.tsx'
+import { JobProgress } from '../components/job-progress.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
 import { FiguresTable } from './figures-table.tsx'
@@ -31,8 +33,9 @@ export function Statistics({ operator }: { readonly operator: OperatorView }) {
     queryKey: ['statistics', asked],
     queryFn: () => client.statistics.figures(asked),
   })
+  const { progress, follow, cancel } = useJob()
   const save = async (format: FileFormatView) => {
-    const file = await run(() => client.statistics.export({ ...asked, format, language }))
+    const file = await run(() => follow(job => client.statistics.export({ ...asked, format, language, job })))
     if (file && format === 'html') setPrinted(await file.text())
     else if (file) saveFile(file)
   }
@@ -70,6 +73,7 @@ export function Statistics({ operator }: { readonly operator: OperatorView }) {
       <p className="muted">
         {t('lists.formatHints.csvExcel')} {t('lists.formatHints.csv')}
       </p>
+      {progress && <JobProgress progress={progress} onCancel={cancel} />}
       {printed !== undefined && (
         <PagePreview title={t('stats.title')} html={printed} onClose={() => setPrinted(undefined)} />
       )}

@@ -2,8 +2,10 @@ import { Alert, Button, Input, Modal, Space } from 'antd'
 import { useRef, useState } from 'react'
 import type { ImportReportView } from '../../../electron/api/contract/calendar.ts'
 import { client, commandId } from '../../api/client.ts'
+import { useJob } from '../../api/use-job.ts'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { ImportNotes } from '../../components/import-notes.tsx'
+import { JobProgress } from '../../components/job-progress.tsx'
 import { useCall } from '../../components/use-call.ts'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useTexts } from '../../i18n/index.ts'
@@ -17,6 +19,7 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
   useReturnFocus()
   const input = useRef<HTMLInputElement>(null)
   const { busy, error, run, dismiss } = useCall()
+  const { progress, follow, cancel } = useJob()
   const [chosen, setChosen] = useState<{ readonly name: string; readonly file: string }>()
   const [report, setReport] = useState<ImportReportView>()
   const [reason, setReason] = useState('')
@@ -25,16 +28,15 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
     setReport(undefined)
     const content = { name: file.name, file: await base64Of(file) }
     setChosen(content)
-    setReport(
-      await run(() => client.calendar.importNotice({ commandId: commandId(), file: content.file, dryRun: true })),
-    )
+    const input = { commandId: commandId(), file: content.file, dryRun: true }
+    setReport(await run(() => follow(job => client.calendar.importNotice({ ...input, job }))))
   }
   const same = report?.changed.length === 0
   const ready = report && !same && (!report.correction || reason.trim() !== '')
   const take = async () => {
     if (!chosen || !ready) return
     const call = { commandId: commandId(), file: chosen.file, dryRun: false, reason: reason.trim() }
-    const done = await run(() => client.calendar.importNotice(call))
+    const done = await run(() => follow(job => client.calendar.importNotice({ ...call, job })))
     if (done) props.onImported(done.year)
   }
   return (
@@ -45,7 +47,7 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
       cancelText={t('act.cancel')}
       okButtonProps={{ disabled: !ready, loading: busy }}
       onOk={take}
-      onCancel={props.onCancel}
+      onCancel={busy ? cancel : props.onCancel}
     >
       <Space orientation="vertical" style={{ width: '100%' }}>
         <Button autoFocus onClick={() => input.current?.click()}>
@@ -66,6 +68,7 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
         />
         <span className="muted">{t('calendar.fileHint')}</span>
         {chosen && <span>{t('calendar.chosen', { name: chosen.name })}</span>}
+        {progress && <JobProgress progress={progress} onCancel={cancel} />}
         {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
         {report && <Report report={report} />}
         {report && <ImportNotes title={t('calendar.notes')} notes={report.notes} />}

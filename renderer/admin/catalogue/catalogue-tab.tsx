@@ -4,7 +4,9 @@ import type { OperatorView } from '../../../electron/api/contract/system.ts'
 import { client } from '../../api/client.ts'
 import { useHall } from '../../api/use-hall.ts'
 import { ActButton } from '../../components/act-button.tsx'
+import { useJob } from '../../api/use-job.ts'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { JobProgress } from '../../components/job-progress.tsx'
 import { useCall } from '../../components/use-call.ts'
 import { useTexts } from '../../i18n/index.ts'
 import { saveFile } from '../../supervisor/save-file.ts'
@@ -18,11 +20,12 @@ export function CatalogueTab({ operator }: { readonly operator: OperatorView }) 
   const { t } = useTexts()
   const { data: hall } = useHall()
   const { busy, error, run, dismiss } = useCall()
+  const { progress, follow, cancel } = useJob()
   const [importing, setImporting] = useState(false)
   const mayImport = operator.role === 'admin'
 
   const save = async (format: 'xlsx' | 'json') => {
-    const file = await run(() => client.catalogue.exportFile({ format }))
+    const file = await run(() => follow(job => client.catalogue.exportFile({ format, job })))
     if (file) saveFile(file)
   }
   return (
@@ -39,6 +42,7 @@ export function CatalogueTab({ operator }: { readonly operator: OperatorView }) 
         </ActButton>
         {!mayImport && <span className="muted">{t('catalogue.adminsOnly')}</span>}
       </Space>
+      {progress && <JobProgress progress={progress} onCancel={cancel} />}
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       <Tabs
         items={[

@@ -4,7 +4,10 @@ import dayjs from 'dayjs'
 import { useId, useState } from 'react'
 import type { ImportReportView } from '../../../electron/api/contract/catalogue.ts'
 import { client, commandId } from '../../api/client.ts'
+import { useJob } from '../../api/use-job.ts'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { ImportNotes } from '../../components/import-notes.tsx'
+import { JobProgress } from '../../components/job-progress.tsx'
 import { useCall } from '../../components/use-call.ts'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useTexts } from '../../i18n/index.ts'
@@ -20,6 +23,7 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
   const fileId = useId()
   const queries = useQueryClient()
   const { busy, error, run, dismiss } = useCall()
+  const { progress, follow, cancel } = useJob()
   const [file, setFile] = useState<File>()
   const [from, setFrom] = useState(props.today)
   const [absent, setAbsent] = useState<(typeof ABSENT)[number]>('keep')
@@ -33,9 +37,8 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
   const send = async (dryRun: boolean) => {
     if (!file) return
     const seen = dryRun ? {} : { expectedRevision: report?.revision }
-    const found = await run(() =>
-      client.catalogue.importFile({ file, from, absent, dryRun, commandId: commandId(), ...seen }),
-    )
+    const input = { file, from, absent, dryRun, commandId: commandId(), ...seen }
+    const found = await run(() => follow(job => client.catalogue.importFile({ ...input, job })))
     setReport(found)
     if (found?.published) await queries.invalidateQueries({ queryKey: ['catalogue'] })
   }
@@ -49,7 +52,8 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
       open
       width={980}
       title={t('catalogue.importTitle')}
-      onCancel={props.onClose}
+      // While a file is worked on, leaving means to stop it: what came of it is shown.
+      onCancel={busy ? cancel : props.onClose}
       footer={[
         <Button key="try" disabled={!file} loading={busy} onClick={() => send(true)}>
           {t('catalogue.tryOut')}
@@ -57,7 +61,7 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
         <Button key="publish" type="primary" disabled={!publishable} loading={busy} onClick={() => send(false)}>
           {t('catalogue.publish')}
         </Button>,
-        <Button key="close" onClick={props.onClose}>
+        <Button key="close" disabled={busy} onClick={props.onClose}>
           {t('catalogue.close')}
         </Button>,
       ]}
@@ -96,7 +100,9 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
             }}
           />
         </Space>
+        {progress && <JobProgress progress={progress} onCancel={cancel} />}
         {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+        {report && <ImportNotes title={t('catalogue.notes')} notes={report.notes} />}
         {report && <Outcome report={report} />}
       </Space>
     </Modal>
