@@ -45,7 +45,12 @@ export function handOver(
       const number = { numberKind: who.numberKind, number: who.person.number }
       const subjectId = await subjectForNumber(trx, vault, number)
       const alsoOnFile = (await subjectsOfNumber(trx, vault, number)).filter(other => other !== subjectId)
-      const standsThere = { subjectId, alsoOnFile, named: current ? namedLike(current.state, who.person.name) : [], ...who }
+      const standsThere = {
+        subjectId,
+        alsoOnFile,
+        named: current ? namedLike(current.state, who.person.name) : [],
+        ...who,
+      }
       return [{ type: 'handOver', ...rest, standsThere, ...granted }]
     },
     caller,

@@ -6,8 +6,8 @@ import type { FileFormatView } from '../../electron/api/contract/lists.ts'
 import type { StatisticsAsked } from '../../electron/api/contract/statistics.ts'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { client } from '../api/client.ts'
-import { ActButton } from '../components/act-button.tsx'
 import { useJob } from '../api/use-job.ts'
+import { ActButton } from '../components/act-button.tsx'
 import { Bars } from '../components/bars.tsx'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { JobProgress } from '../components/job-progress.tsx'
@@ -62,13 +62,13 @@ export function Statistics({ operator }: { readonly operator: OperatorView }) {
           onChange={by => setAsked({ ...asked, by })}
           options={DIMENSIONS.map(value => ({ value, label: t(`stats.dimensions.${value}`) }))}
         />
-          {FILE_FORMATS.map(format => (
-            <ActButton key={format} enabled={mayExport} busy={busy} onClick={() => save(format)}>
-              {format === 'html'
-                ? t('lists.formats.html')
-                : t('lists.exportAs', { format: t(`lists.formats.${format}`) })}
-            </ActButton>
-          ))}
+        {FILE_FORMATS.map(format => (
+          <ActButton key={format} enabled={mayExport} busy={busy} onClick={() => save(format)}>
+            {format === 'html'
+              ? t('lists.formats.html')
+              : t('lists.exportAs', { format: t(`lists.formats.${format}`) })}
+          </ActButton>
+        ))}
       </Space>
       <p className="muted">
         {t('lists.formatHints.csvExcel')} {t('lists.formatHints.csv')}

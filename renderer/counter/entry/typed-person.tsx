@@ -21,7 +21,17 @@ export function useTypedPerson(from?: Typed) {
     if (persons) setKind(next)
     setNumber(persons ? { ...number, confirmed: false } : NO_NUMBER)
   }
-  return { choose, name, setName, number, setNumber, kind, setKind, said, complete: said.name !== '' && said.number !== '' }
+  return {
+    choose,
+    name,
+    setName,
+    number,
+    setNumber,
+    kind,
+    setKind,
+    said,
+    complete: said.name !== '' && said.number !== '',
+  }
 }
 
 export function TypedPersonFields(props: {

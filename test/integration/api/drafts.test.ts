@@ -147,7 +147,7 @@ describe('a second entry of the same applicant for the same item', () => {
 })
 
 describe('an entry without a paper', () => {
-  const night = async (day: string) => {
+  const night = (day: string) => {
     hall.setClock(`${day}T00:10:00+08:00`)
     return passDays(hall.application.parts)
   }

@@ -26,7 +26,14 @@ const typed = (number: string, confirmed?: boolean): WhoInput => ({
 })
 
 function open(handler: WhoInput, applicant: ApplicantInput = { kind: 'same' }) {
-  return clerk.cases.open({ caseId: randomUUID(), commandId: randomUUID(), itemCode, handler, applicant, another: true })
+  return clerk.cases.open({
+    caseId: randomUUID(),
+    commandId: randomUUID(),
+    itemCode,
+    handler,
+    applicant,
+    another: true,
+  })
 }
 
 const applicant = (
