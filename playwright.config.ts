@@ -5,9 +5,10 @@ const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
 export default defineConfig({
   testDir: 'test/e2e',
-  outputDir: 'test-results',
+  // A folder of its own: it is emptied at the start, and the other steps' results stay.
+  outputDir: 'test-results/e2e',
   // Guards against waiting for ever: a busy machine may be many times slower than a calm one.
-  timeout: 300_000,
+  timeout: 600_000,
   expect: { timeout: 60_000 },
   workers: 1,
   forbidOnly: true,

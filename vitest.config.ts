@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
  * Guards against waiting for ever, and nothing else: a test waits for what it needs, and a busy machine may be many times
  * slower than a calm one.
  */
-const GUARDS = { hookTimeout: 300_000, testTimeout: 300_000, expect: { poll: { timeout: 120_000 } } } as const
+const GUARDS = { hookTimeout: 600_000, testTimeout: 600_000, expect: { poll: { timeout: 120_000 } } } as const
 
 export default defineConfig({
   test: {

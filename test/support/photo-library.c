@@ -78,7 +78,7 @@ int dewlt(const unsigned char *wlt, unsigned char *out) {
       fflush(stdout);
       memcpy(out, picture, RAW);
       return 1;
-    case SLOW: usleep(300000); memcpy(out, picture, RAW); return 1;
+    case SLOW: usleep(4000000); memcpy(out, picture, RAW); return 1;
     default: memcpy(out, picture, RAW); return 1;
   }
 }

@@ -50,7 +50,7 @@ it('killed again and again, then finished: the chain verifies, every document is
   expect((await rebuildProjections(killed.store.db, killed.store.cases)).after).toBe(digest)
   await killed.close()
   await calm.close()
-})
+}, 1_800_000)
 
 /** Killed some time after the job has begun, or just after it was done. */
 async function killedWhile(day: string, afterMs: number): Promise<void> {

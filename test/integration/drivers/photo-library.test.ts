@@ -57,6 +57,9 @@ function decoderWith(options: Partial<VendorLibraryOptions> = {}): VendorLibrary
     call: IN_MEMORY,
     temporaryFolder: filesFolder,
     startProcess: counted(),
+    // Guards, unless a test is about them.
+    startMs: 120_000,
+    timeoutMs: 60_000,
     ...options,
   })
   opened.push(decoder)
@@ -195,14 +198,14 @@ describe('never a picture that is in doubt', () => {
 
 describe('time', () => {
   it('a library that hangs is ended after the time-out, its files too, and the next photo is decoded', async () => {
-    const decoder = decoderWith({ entryPoint: 'wlt2bmp', call: WLT2BMP, timeoutMs: 300, endMs: 100 })
-    expect(await refusal(decoder.decode({ wlt: wltBlock(1, 'hangs') }))).toBe('R162 no answer in 300 ms')
+    const decoder = decoderWith({ entryPoint: 'wlt2bmp', call: WLT2BMP, timeoutMs: 2000, endMs: 100 })
+    expect(await refusal(decoder.decode({ wlt: wltBlock(1, 'hangs') }))).toBe('R162 no answer in 2000 ms')
     const { rgba } = await decoder.decode({ wlt: wltBlock(2) })
     expect(Buffer.compare(rgba, pictureOf(wltBlock(2)))).toBe(0)
   })
 
   it('a picture that comes too late is nobody’s', async () => {
-    const decoder = decoderWith({ timeoutMs: 200, photosPerProcess: 100 })
+    const decoder = decoderWith({ timeoutMs: 2000, photosPerProcess: 100 })
     const late = decoder.decode({ wlt: wltBlock(1, 'slow') })
     const next = decoder.decode({ wlt: wltBlock(2) })
     expect(await refusal(late)).toContain('R162')
@@ -214,7 +217,8 @@ describe('time', () => {
     const stop = new AbortController()
     const waiting = refusal(decoder.decode({ wlt: wltBlock(1, 'hangs') }, stop.signal))
     const queued = refusal(decoder.decode({ wlt: wltBlock(2) }, stop.signal))
-    setTimeout(() => stop.abort(), 500)
+    while (running === 0) await sleep(10)
+    stop.abort()
     expect(await Promise.all([waiting, queued])).toEqual(['R162 aborted', 'R162 aborted'])
     expect(started).toBe(1)
   })

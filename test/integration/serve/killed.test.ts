@@ -76,7 +76,7 @@ it('killed between any two steps: what was answered is there, what was not is wh
   const rebuilt = await runNode('electron/admin.ts', ['rebuild', '--data', folder])
   expect(rebuilt.stdout).toContain('equal to what was there')
   await credit.service.close()
-}, 900_000)
+}, 1_800_000)
 
 async function startCredit(): Promise<{ service: ReferenceService; url: string }> {
   const service = new ReferenceService({
