@@ -55,12 +55,16 @@ export async function importCatalogue(
   const at = new Date(parts.clock()).toISOString()
   const today = dateInHall(at)
   if (from < today) throw new HallError('A526', from)
-  if (expectedRevision !== undefined && expectedRevision !== catalogue.revision) throw new HallError('A527')
+  const refuseIfMoved = (revision: number) => {
+    if (expectedRevision !== undefined && expectedRevision !== revision) throw new HallError('A527')
+  }
+  refuseIfMoved(catalogue.revision)
 
   const toPlan = { source, from, today, absent, publishes: !dryRun }
   const { output } = await parts.apart.run('planImport', toPlan, follower, wholeBuffer(source.bytes))
   const { publication, ...plan } = output
-  // The thread has read what was published when it began.
+  // The thread has read what was published when it began; it may have waited for its turn before that.
+  refuseIfMoved(plan.revision)
   if (plan.revision !== catalogue.revision) throw new HallError('A527')
   if (publication && plan.difference) {
     const withdrawn = plan.difference.withdrawn.map(({ code }) => code)

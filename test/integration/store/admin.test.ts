@@ -165,5 +165,5 @@ it.each([
 
 it('a folder without data has a code', async () => {
   const { code, stderr } = await runNode('electron/admin.ts', ['verify', '--data', '/nonexistent'])
-  expect([code, stderr.slice(0, 3)]).toEqual([1, 'S40'])
+  expect([code, stderr.slice(0, 4)]).toEqual([1, 'A535'])
 })
