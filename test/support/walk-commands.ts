@@ -18,8 +18,14 @@ const STOPS = STOP_CAUSES.filter(cause => cause !== 'suspension')
 const MEANS = ['sharing', 'check', 'creditReport', 'licenceLibrary'] as const
 const METHODS = ['counter', 'upload', 'post', 'sharing'] as const
 
-/** The command that a move stands for in a case as it is. `subject`: whose case it is. */
-export function commandOf(move: Move, state: CaseState | undefined, subject: SubjectId, today: LocalDate): CaseCommand {
+/** The command that a move stands for in a case as it is. `subject`: whose case it is; `other`: somebody else. */
+export function commandOf(
+  move: Move,
+  state: CaseState | undefined,
+  subject: SubjectId,
+  today: LocalDate,
+  other = OTHER,
+): CaseCommand {
   const { pick, yes } = move
   const owed = documentFor(move, state)
   switch (move.of) {
@@ -41,7 +47,7 @@ export function commandOf(move: Move, state: CaseState | undefined, subject: Sub
       return { type: 'changeItem', item: yes ? { ...item, version: `${item.version}+` } : item }
     }
     case 'changeApplicant': {
-      const { type: _, party: __, ...who } = identify('applicant', yes ? subject : OTHER, pick % 2 === 0)
+      const { type: _, party: __, ...who } = identify('applicant', yes ? subject : other, pick % 2 === 0)
       return { type: 'changeApplicant', ...who, relation: 'agent' }
     }
     case 'expireDraft':
@@ -94,7 +100,7 @@ export function commandOf(move: Move, state: CaseState | undefined, subject: Sub
     case 'decideResult':
       return { type: 'decideResult', granted: yes || pick % 4 > 0, reason: REASON }
     case 'handOver':
-      return handOver(move, subject)
+      return handOver(move, subject, other)
     case 'assign':
       return { type: 'assign', operator: 'clerk-2', window: String(pick) }
     case 'close':
@@ -133,7 +139,7 @@ export function commandOf(move: Move, state: CaseState | undefined, subject: Sub
 }
 
 /** Mostly the person whose case it is; now and then somebody else, with an authority or without. */
-function handOver({ pick, yes, who }: Move, subject: SubjectId): CaseCommand {
+function handOver({ pick, yes, who }: Move, subject: SubjectId, other: SubjectId): CaseCommand {
   if (pick % 4 === 0) return { type: 'handOver', method: 'post', takenBy: yes ? 'handler' : 'applicant' }
   const stranger = pick % 5 === 0
   const person = { name: '样本', number: '440604199001010018' }
@@ -142,7 +148,7 @@ function handOver({ pick, yes, who }: Move, subject: SubjectId): CaseCommand {
     type: 'handOver',
     method: 'counter',
     standsThere: {
-      subjectId: stranger ? OTHER : subject,
+      subjectId: stranger ? other : subject,
       numberKind: 'resident',
       person,
       ...(yes ? { card: { validTo: '长期', samId: '', warnings: [] } } : {}),

@@ -60,7 +60,8 @@ class StoredWalk {
         await this.#attempt(id, step(await this.#state(id)), operatorFor(move, state))
       }
     } else {
-      await this.#attempt(id, commandOf(move, state, subject, this.today), operatorFor(move, state))
+      const other = people.find(one => one !== subject)
+      await this.#attempt(id, commandOf(move, state, subject, this.today, other), operatorFor(move, state))
     }
   }
 
