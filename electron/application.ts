@@ -28,6 +28,7 @@ import { NO_GATEWAY, type SmsGateway } from './prompts/gateway.ts'
 import { HttpSmsGateway } from './prompts/http-gateway.ts'
 import { PromptSender } from './prompts/sender.ts'
 import { HallStore } from './store/hall-store.ts'
+import { KEPT_FOR_MS } from './store/kept-calls.ts'
 import { WorkLists } from './worklists/work-lists.ts'
 
 export interface ApplicationOptions {
@@ -119,6 +120,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
 
 /** What every new day brings, and what an earlier day left undone. */
 async function newDay(parts: HallParts): Promise<void> {
+  const { store } = parts
+  const before = new Date(parts.clock() - KEPT_FOR_MS).toISOString()
+  await store.transaction(trx => store.calls.forgetBefore(trx, before))
   await settleDeadlines(parts)
   const { failed } = await passDays(parts)
   // One case that cannot be read keeps the hall from nothing else.

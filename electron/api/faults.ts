@@ -74,7 +74,7 @@ const STATUS: Record<ErrorName, number> = {
 
 function statusOf(code: FaultCode): ErrorName {
   if (code === 'K301' || code === 'K314' || code === 'K360') return 'NOT_FOUND'
-  if (code === 'K302' || code === 'K315' || code === 'K323' || code === 'A527') return 'CONFLICT'
+  if (code === 'K302' || code === 'K315' || code === 'K323' || code === 'K390' || code === 'A527') return 'CONFLICT'
   if (code === 'A504') return 'BAD_REQUEST'
   if (code === 'A505') return 'INTERNAL_SERVER_ERROR'
   // Up to A510 it is about who asks and how, from there on about what was asked.

@@ -1,29 +1,47 @@
-import { randomUUID } from 'node:crypto'
+import type { Transaction } from 'kysely'
 import type { SubjectId } from '../cases/ids.ts'
 import type { CaseState } from '../cases/state.ts'
 import { PARTIES } from '../catalogue/model/item.ts'
 import { type AuditEntry, recordAudit } from '../store/audit.ts'
-import type { Caller } from './case-desk.ts'
+import type { HallDatabase } from '../store/schema.ts'
+import { type Caller, metaOf } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
+
+type AuditParts = Pick<HallParts, 'store' | 'desk'>
 
 /**
  * Records reads that the law wants recorded, all or none. Called before anything is handed out: what cannot be recorded
- * is not shown.
+ * is not shown. The repeat of a call that hands out the same is not recorded again. `about`: the case, where it is one's.
  */
 export async function audited(
-  parts: HallParts,
-  caller: Omit<Caller, 'commandId'>,
+  parts: AuditParts,
+  caller: Caller,
+  entries: readonly AuditEntry[],
+  about = 'audit',
+): Promise<void> {
+  const { store, desk } = parts
+  const answer = JSON.stringify(entries)
+  await store.transaction(async trx => {
+    const kept = await store.calls.find(trx, caller, about)
+    if (kept?.answer === answer) return
+    await auditWithin(trx, parts, caller, entries)
+    await store.calls.keep(trx, caller, { about, at: desk.now, answer })
+  })
+}
+
+/** The same, as part of a step: it happens with the step or not at all. */
+export async function auditWithin(
+  trx: Transaction<HallDatabase>,
+  parts: AuditParts,
+  caller: Caller,
   entries: readonly AuditEntry[],
 ): Promise<void> {
-  const meta = {
-    at: new Date(parts.clock()).toISOString(),
-    operator: caller.operator.id,
-    station: caller.station,
-    command: randomUUID(),
-  }
-  await parts.store.transaction(async trx => {
-    for (const entry of entries) await recordAudit(trx, parts.store.keys, entry, meta)
-  })
+  for (const entry of entries) await recordAudit(trx, parts.store.keys, entry, metaOf(parts, caller))
+}
+
+/** Looking at a case is looking up everybody whom it is about. */
+export function looksAt(state: CaseState, how: 'card' | 'number' | 'case'): AuditEntry[] {
+  return subjectsOf(state).map(subject => ({ type: 'PersonLookedUp', subject, how }))
 }
 
 /** Everybody whom a case is about, each once. */

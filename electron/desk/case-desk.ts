@@ -17,6 +17,7 @@ import { nextCaseNumber } from '../store/case-number.ts'
 import type { CaseRecord } from '../store/case-record.ts'
 import type { EventMeta } from '../store/event-log.ts'
 import type { HallStore } from '../store/hall-store.ts'
+import type { KnownCall } from '../store/kept-calls.ts'
 import type { HallDatabase } from '../store/schema.ts'
 import { duplicatesOf } from '../subjects/duplicates.ts'
 import { heldBefore } from '../subjects/held-before.ts'
@@ -24,12 +25,10 @@ import { standingOf } from '../subjects/standing.ts'
 import { CaseRefused } from './case-refused.ts'
 import { Publisher } from './publisher.ts'
 
-/** Who calls, from where, with which call. */
-export interface Caller {
+/** Who calls, from where, with which call: the id is its client's, and a call that is sent again with it happens once. */
+export interface Caller extends KnownCall {
   readonly operator: Operator
   readonly station: string
-  /** Made by the client. A call that is repeated with the same id happens once. */
-  readonly commandId: string
 }
 
 export interface CaseDeskParts {
@@ -87,7 +86,8 @@ export class CaseDesk {
 
   /**
    * Runs commands one after the other as one step: all happen, or none. With `expectedVersion` only if nobody else has
-   * changed the case since (K302). Throws CaseRefused when the rules do not allow one of them.
+   * changed the case since (K302). Throws CaseRefused when the rules do not allow one of them. The repeat of a call is known
+   * before anything else is asked: it has what happened, whatever the case has become. K390 for another call under its id.
    */
   async run(
     caseId: CaseId,
@@ -96,16 +96,20 @@ export class CaseDesk {
     expectedVersion?: number,
   ): Promise<CaseRecord> {
     const { store } = this.#parts
-    const record = await store.transaction(trx => this.#step(trx, { caseId, commands, expectedVersion }, caller))
+    const record = await store.transaction(trx =>
+      this.#step(trx, { caseId, commands, expectedVersion }, caller, caseId),
+    )
     this.#committed(record)
     return record
   }
 
-  /** The same on several cases: all of it happens, or none. */
+  /** The same on several cases: all of it happens, or none. What is kept of the call is about the first of them. */
   async runTogether(steps: readonly CaseStep[], caller: Caller): Promise<readonly CaseRecord[]> {
+    const about = steps[0]?.caseId
+    if (!about) return []
     const records = await this.#parts.store.transaction(async trx => {
       const done: CaseRecord[] = []
-      for (const step of steps) done.push(await this.#step(trx, step, caller))
+      for (const step of steps) done.push(await this.#step(trx, step, caller, about))
       return done
     })
     for (const record of records) this.#committed(record)
@@ -116,14 +120,31 @@ export class CaseDesk {
     trx: Transaction<HallDatabase>,
     { caseId, commands, expectedVersion }: CaseStep,
     caller: Caller,
+    about: CaseId,
   ): Promise<CaseRecord> {
-    const current = await this.#parts.store.cases.load(trx, caseId)
-    if (current?.commands.has(caller.commandId)) return current
+    const { store } = this.#parts
+    const current = await store.cases.load(trx, caseId)
+    const kept = await store.calls.find(trx, caller, about)
+    if (current && (current.commands.has(caller.commandId) || (kept && caseId === about))) return current
     if (expectedVersion !== undefined && !hasSeen(current?.state, expectedVersion)) {
       throw new HallError('K302', current?.state.caseNumber)
     }
     const given = typeof commands === 'function' ? await commands(trx, current) : commands
-    return this.#carryOut(trx, caseId, current, given, caller)
+    const next = await this.#carryOut(trx, caseId, current, given, caller)
+    await store.calls.keep(trx, caller, { about, at: this.now })
+    return next
+  }
+
+  /**
+   * The case, when this very call was carried out on it before. Throws K390 when its id was used for another one. `about`: the
+   * first of the cases that the call is about.
+   */
+  async repeated(caseId: CaseId, caller: Caller, about = caseId): Promise<CaseRecord | undefined> {
+    const { store } = this.#parts
+    const record = await store.cases.load(store.db, caseId)
+    // By what is kept of calls for a few days; by the events of the case for ever, and in folders of earlier releases.
+    const kept = await store.calls.find(store.db, caller, about)
+    return (kept && caseId === about) || record?.commands.has(caller.commandId) ? record : undefined
   }
 
   /**
@@ -241,12 +262,9 @@ export class CaseDesk {
   }
 }
 
-/** Who, where and when, for what is recorded outside a case. */
-export function metaOf(
-  { desk }: { readonly desk: CaseDesk },
-  { operator, station }: Omit<Caller, 'commandId'>,
-): EventMeta {
-  return { at: desk.now, operator: operator.id, station, command: randomUUID() }
+/** Who, where, when and by which call, for what is recorded outside a case. */
+export function metaOf({ desk }: { readonly desk: CaseDesk }, { operator, station, commandId }: Caller): EventMeta {
+  return { at: desk.now, operator: operator.id, station, command: commandId }
 }
 
 /** Only then is it asked how often papers were kept: with a core document missing, and nothing accepted. */

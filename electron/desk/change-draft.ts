@@ -6,6 +6,7 @@ import type { Item, Party } from '../catalogue/model/item.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
 import { subjectForNumber } from '../subjects/subject-of-number.ts'
+import { auditWithin } from './audited.ts'
 import type { Caller } from './case-desk.ts'
 import { refuseSecond } from './entered-already.ts'
 import { type ApplicantInput, applicantOf, itemOffered } from './open-case.ts'
@@ -27,11 +28,14 @@ export interface ItemChange {
 
 /**
  * 换事项, as one step. A case whose number somebody may have seen keeps its item: it is discarded, and the same people's matter
- * is entered anew. Returns the case to go on with. Throws K314 and A528 like an opening, and EnteredAlready.
+ * is entered anew. Returns the case to go on with. Throws K314 and A528 like an opening, and EnteredAlready; a repeat throws none
+ * of these.
  */
 export async function changeItem(parts: Parts, change: ItemChange, caller: Caller): Promise<CaseRecord> {
   const { desk } = parts
   const { caseId, newCaseId, situation, expectedVersion } = change
+  const known = await desk.repeated(caseId, caller)
+  if (known) return (await desk.repeated(newCaseId, caller, caseId)) ?? known
   const item = itemOffered(parts, change.itemCode)
   const chosen = situation === undefined ? {} : { situation }
   const { state } = await desk.load(caseId)
@@ -90,7 +94,7 @@ export interface ApplicantChange {
   readonly expectedVersion?: number
 }
 
-/** 更换申请人, as one step. Throws what an opening throws for who is typed, and EnteredAlready. */
+/** 更换申请人, with an audit of who was looked up, as one step. Throws what an opening throws for who is typed, and EnteredAlready. */
 export function changeApplicant(parts: Parts, change: ApplicantChange, caller: Caller): Promise<CaseRecord> {
   const { store, desk } = parts
   const { caseId, applicant, relation, another, expectedVersion } = change
@@ -105,6 +109,9 @@ export function changeApplicant(parts: Parts, change: ApplicantChange, caller: C
       const number = typed && { numberKind: typed.numberKind, number: typed.person.number }
       const who = number ? { ...typed, subjectId: await subjectForNumber(trx, store.vault, number) } : same
       if (!another) await refuseSecond(trx, who.subjectId, state.item.code, caseId)
+      const subjects = new Set([handler.subjectId, who.subjectId])
+      const looks = [...subjects].map(subject => ({ type: 'PersonLookedUp', subject, how: 'number' }) as const)
+      await auditWithin(trx, parts, caller, looks)
       return [{ type: 'changeApplicant', ...who, ...(relation ? { relation } : {}) }]
     },
     caller,

@@ -4,6 +4,7 @@ import { HallError } from '../errors/hall-error.ts'
 import { recordHallEvent } from '../store/hall-log.ts'
 import type { HallDatabase } from '../store/schema.ts'
 import { type Caller, metaOf } from './case-desk.ts'
+import { keepAnswer } from './once.ts'
 import type { HallParts } from './parts.ts'
 import type { SubjectEvent } from './subject-events.ts'
 
@@ -24,7 +25,7 @@ export async function eraseSubjects(
   parts: Pick<HallParts, 'store' | 'desk'>,
   subjects: readonly SubjectId[],
   reason: string,
-  caller: Omit<Caller, 'commandId'>,
+  caller: Caller,
 ): Promise<Erased> {
   const { store } = parts
   const why = reason.trim()
@@ -32,13 +33,15 @@ export async function eraseSubjects(
   const erased = await store.transaction(async trx => {
     const all: Erased[] = []
     for (const subject of subjects) all.push(await eraseOne(trx, subject, why, parts, caller))
-    return all
+    const sum: Erased = {
+      cases: all.reduce((total, { cases }) => total + cases, 0),
+      keys: all.reduce((total, { keys }) => total + keys, 0),
+    }
+    await keepAnswer(trx, parts, caller, 'subjects', sum)
+    return sum
   })
   await store.scrub()
-  return {
-    cases: erased.reduce((sum, { cases }) => sum + cases, 0),
-    keys: erased.reduce((sum, { keys }) => sum + keys, 0),
-  }
+  return erased
 }
 
 async function eraseOne(
@@ -46,11 +49,11 @@ async function eraseOne(
   subject: SubjectId,
   reason: string,
   parts: Pick<HallParts, 'store' | 'desk'>,
-  caller: Omit<Caller, 'commandId'>,
+  caller: Caller,
 ): Promise<Erased> {
   const known = await trx.selectFrom('subject').select('key').where('subject', '=', subject).executeTakeFirst()
   if (!known?.key) throw new HallError('A564')
-  const cases = await casesOf(trx, subject).select(['case_number', 'ended_on']).execute()
+  const cases = await casesOf(trx, subject).select(['case_id', 'case_number', 'ended_on']).execute()
   const open = cases.find(({ ended_on }) => ended_on === null)
   if (open) throw new HallError('K350', open.case_number ?? undefined)
   const keys = await keysOf(trx, subject).execute()
@@ -62,6 +65,10 @@ async function eraseOne(
   await trx.deleteFrom('subject_key').where('subject', '=', subject).execute()
   const event: SubjectEvent = { type: 'SubjectErased', subject, reason }
   await recordHallEvent(trx, parts.store.keys, 'subjects', event, metaOf(parts, caller))
+  await parts.store.calls.forgetAbout(
+    trx,
+    cases.map(({ case_id }) => case_id),
+  )
   return { cases: cases.length, keys: keys.length }
 }
 

@@ -27,7 +27,7 @@ const SHORTEST_PURPOSE = 2
 export async function findSubjects(
   parts: HallParts,
   asked: SubjectAsked,
-  caller: Omit<Caller, 'commandId'>,
+  caller: Caller,
 ): Promise<readonly SubjectId[]> {
   const { store, desk, readings } = parts
   switch (asked.by) {

@@ -73,19 +73,21 @@ export class HallCalendar {
 
   /**
    * Records what `decide` makes of the calendar as it stands in the transaction: one event, or none when there is nothing to
-   * do. A call that was sent twice happens once. Returns whether anything was recorded.
+   * do. A call that was sent twice happens once. Returns whether the call has recorded anything, now or before.
    */
   async record(meta: EventMeta, decide: (state: CalendarState) => CalendarEvent | undefined): Promise<boolean> {
+    let known = false
     const changed = await this.#store.transaction(async trx => {
       const recorded = await readHallEvents<CalendarEvent>(trx, 'calendar')
-      if (recorded.some(entry => entry.meta.command === meta.command)) return undefined
+      known = recorded.some(entry => entry.meta.command === meta.command)
+      if (known) return undefined
       const state = fold(recorded)
       const event = decide(state)
       if (!event) return undefined
       await recordHallEvent(trx, this.#store.keys, 'calendar', event, meta)
       return evolveCalendar(state, event)
     })
-    if (!changed) return false
+    if (!changed) return known
     this.#state = changed
     this.#days = this.daysUnder(changed)
     return true

@@ -22,9 +22,10 @@ export type HandoverInput =
 
 /**
  * 发放结果. Who collects is compared here with the parties, by number: nobody takes a page's word for it. Throws K317 and K318
- * like an opening, K399 when another card was read since; the rules refuse whoever may not collect, and nothing is recorded.
+ * like an opening, K399 when another card was read since; the rules refuse whoever may not collect, and nothing is recorded. A
+ * repeat asks for none of these: the reading may have gone with a restart.
  */
-export function handOver(
+export async function handOver(
   parts: Pick<HallParts, 'desk' | 'store' | 'readings'>,
   caseId: CaseId,
   input: HandoverInput,
@@ -32,6 +33,8 @@ export function handOver(
   caller: Caller,
   expectedVersion?: number,
 ): Promise<CaseRecord> {
+  const known = await parts.desk.repeated(caseId, caller)
+  if (known) return known
   const granted = granting ? ({ granting: true } as const) : {}
   if (input.method !== 'counter') {
     return parts.desk.run(caseId, [{ type: 'handOver', ...input, ...granted }], caller, expectedVersion)

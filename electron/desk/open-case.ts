@@ -8,6 +8,7 @@ import type { CaseRecord } from '../store/case-record.ts'
 import { nameDifference } from '../subjects/name/compare-names.ts'
 import { subjectForNumber } from '../subjects/subject-of-number.ts'
 import { type TypedInput, type TypedParty, typedParty } from '../subjects/typed-party.ts'
+import { auditWithin } from './audited.ts'
 import type { Caller } from './case-desk.ts'
 import { refuseSecond } from './entered-already.ts'
 import type { HallParts } from './parts.ts'
@@ -30,11 +31,14 @@ export interface OpenCaseInput {
 type Identify = Extract<CaseCommand, { type: 'identify' }>
 
 /**
- * Opens a case with its item and both parties, as one step. Throws K314 for an unknown item, A528 for one that is not
- * offered today, K317 for a number that breaks its rules, K385 and K386 for one that somebody has to confirm, K387 for one
- * number with two names, K318 when the card reading is too old, and EnteredAlready.
+ * Opens a case with its item and both parties, and audits that they were looked up, as one step. Throws K314 for an unknown
+ * item, A528 for one that is not offered today, K317 for a number that breaks its rules, K385 and K386 for one that somebody
+ * has to confirm, K387 for one number with two names, K318 when the card reading is too old, and EnteredAlready. A repeat asks
+ * for none of these: the item may have gone meanwhile, and the reading with a restart.
  */
-export function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller): Promise<CaseRecord> {
+export async function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller): Promise<CaseRecord> {
+  const known = await parts.desk.repeated(input.caseId, caller)
+  if (known) return known
   const item = itemOffered(parts, input.itemCode)
   const handler = whoStandsHere(parts, input.handler)
   const applicant = applicantOf(parts, input.applicant, handler) ?? handler
@@ -54,6 +58,10 @@ export function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller)
       })
       const [asHandler, asApplicant] = [await identify('handler', handler), await identify('applicant', applicant)]
       if (!input.another) await refuseSecond(trx, asApplicant.subjectId, item.code, input.caseId)
+      const how = input.handler.kind === 'card' ? 'card' : 'number'
+      const subjects = new Set([asHandler.subjectId, asApplicant.subjectId])
+      const looks = [...subjects].map(subject => ({ type: 'PersonLookedUp', subject, how }) as const)
+      await auditWithin(trx, parts, caller, looks)
       return [{ type: 'open', item, station: caller.station, window: parts.config.window }, asHandler, asApplicant]
     },
     caller,

@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely'
 import type { Apart, Follower } from '../apart/apart.ts'
 import type { PlannedImport } from '../apart/tasks/plan-import.ts'
 import { dateInHall, type LocalDate } from '../calendar/local-date.ts'
@@ -9,6 +10,7 @@ import { HallError } from '../errors/hall-error.ts'
 import { streamVersion } from '../store/event-log.ts'
 import { recordHallEvent } from '../store/hall-log.ts'
 import type { HallStore } from '../store/hall-store.ts'
+import type { HallDatabase } from '../store/schema.ts'
 import type { Caller } from './case-desk.ts'
 import type { CataloguePublished } from './published-catalogue.ts'
 
@@ -39,16 +41,20 @@ export interface ImportReport extends Omit<PlannedImport, 'publication'> {
   readonly published: boolean
 }
 
+type KeepReport = (trx: Transaction<HallDatabase>, report: ImportReport) => Promise<void>
+
 /**
  * Reads a file, compares it with what is in force on its day, and publishes it, unless it is a trial, has problems or
  * changes nothing. Reading and comparing are done apart. Throws A511, A520–A525 and A530 for a file that cannot be read,
- * A531–A536 when the work was stopped, A526 for a day in the past, A527 when somebody else has published since.
+ * A531–A536 when the work was stopped, A526 for a day in the past, A527 when somebody else has published since. `keep`: with
+ * the publication, as one step.
  */
 export async function importCatalogue(
   parts: PublishingParts,
   request: ImportRequest,
   caller: Caller,
   follower: Follower = {},
+  keep?: KeepReport,
 ): Promise<ImportReport> {
   const { catalogue } = parts
   const { source, from, absent, dryRun, expectedRevision } = request
@@ -66,12 +72,14 @@ export async function importCatalogue(
   // The thread has read what was published when it began; it may have waited for its turn before that.
   refuseIfMoved(plan.revision)
   if (plan.revision !== catalogue.revision) throw new HallError('A527')
-  if (publication && plan.difference) {
-    const withdrawn = plan.difference.withdrawn.map(({ code }) => code)
-    const { replacesPlanned } = plan
-    await publish(parts, { from, ...publication, withdrawn, file: source.name, replacesPlanned }, at, caller)
-  }
-  return { ...plan, file: source.name, from, published: publication !== undefined, revision: catalogue.revision }
+  const report = { ...plan, file: source.name, from, published: publication !== undefined }
+  if (!publication || !plan.difference) return { ...report, revision: catalogue.revision }
+  const withdrawn = plan.difference.withdrawn.map(({ code }) => code)
+  const { replacesPlanned } = plan
+  const published = { ...report, revision: catalogue.revision + 1 }
+  const content = { from, ...publication, withdrawn, file: source.name, replacesPlanned }
+  await publish(parts, content, at, caller, trx => keep?.(trx, published))
+  return published
 }
 
 /** What can be handed to the thread as it is: memory that nothing else shares. */
@@ -84,6 +92,7 @@ async function publish(
   publication: Publication,
   at: string,
   { operator, station, commandId }: Caller,
+  keep: (trx: Transaction<HallDatabase>) => Promise<void> | undefined,
 ): Promise<void> {
   const seen = catalogue.revision
   const meta = { at, operator: operator.id, station, command: commandId }
@@ -91,6 +100,7 @@ async function publish(
   await store.transaction(async trx => {
     if ((await streamVersion(trx, 'catalogue')) !== seen) throw new HallError('A527')
     await recordHallEvent(trx, store.keys, 'catalogue', event, meta)
+    await keep(trx)
   })
   catalogue.publish(publication)
 }

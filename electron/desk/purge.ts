@@ -5,6 +5,7 @@ import { recordHallEvent } from '../store/hall-log.ts'
 import type { HallDatabase } from '../store/schema.ts'
 import { lastPurgeableYear, PERSONAL_KINDS } from '../subjects/retention.ts'
 import { type Caller, metaOf } from './case-desk.ts'
+import { keepAnswer } from './once.ts'
 import type { HallParts } from './parts.ts'
 import type { PurgedKind, SubjectEvent } from './subject-events.ts'
 
@@ -14,11 +15,7 @@ type PurgeParts = Pick<HallParts, 'store' | 'desk' | 'config'>
  * Destroys the keys of personal data whose time is over, kind by kind, and records how many. With `dryRun` only counts.
  * Data of somebody who has an open case stays.
  */
-export async function purge(
-  parts: PurgeParts,
-  caller: Omit<Caller, 'commandId'>,
-  dryRun: boolean,
-): Promise<PurgedKind[]> {
+export async function purge(parts: PurgeParts, caller: Caller, dryRun: boolean): Promise<PurgedKind[]> {
   const { store, desk, config } = parts
   const thisYear = yearOf(desk.today)
   const report = await store.transaction(async trx => {
@@ -40,6 +37,7 @@ export async function purge(
     if (!dryRun) {
       const event: SubjectEvent = { type: 'DataPurged', kinds }
       await recordHallEvent(trx, store.keys, 'subjects', event, metaOf(parts, caller))
+      await keepAnswer(trx, parts, caller, 'subjects', kinds)
     }
     return kinds
   })

@@ -3,6 +3,7 @@ import { ACCESS_FAULTS } from './codes/access.ts'
 import { AFTER_ACCEPTANCE_FAULTS } from './codes/after-acceptance.ts'
 import { AT_COUNTER_FAULTS } from './codes/at-counter.ts'
 import { CALENDAR_FAULTS } from './codes/calendar.ts'
+import { CALL_FAULTS } from './codes/calls.ts'
 import { CATALOGUE_FAULTS } from './codes/catalogue.ts'
 import { CREDIT_FAULTS } from './codes/credit.ts'
 import { DOCUMENT_TEXTS_FAULTS } from './codes/document-texts.ts'
@@ -22,6 +23,7 @@ const CASE_FAULTS = {
   ...PROMPTING_FAULTS,
   ...DOCUMENTS_FAULTS,
   ...SUPERVISION_FAULTS,
+  ...CALL_FAULTS,
 } as const
 
 /**

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { CaseStore } from './case-store.ts'
 import { storeFault } from './faults.ts'
 import type { HallKeys } from './hall-key.ts'
+import { KeptCalls } from './kept-calls.ts'
 import { type OpenOptions, type OpenStore, openStore } from './open.ts'
 import { areProjectionsCurrent, rebuildProjections } from './rebuild.ts'
 import type { HallDatabase } from './schema.ts'
@@ -11,6 +12,7 @@ import { Vault } from './vault.ts'
 export class HallStore {
   readonly vault: Vault
   readonly cases: CaseStore
+  readonly calls: KeptCalls
   readonly #open: OpenStore
   /** Keys were destroyed while somebody read: the log still has them. */
   #scrubDue = false
@@ -19,6 +21,7 @@ export class HallStore {
     this.#open = open
     this.vault = new Vault(open.keys)
     this.cases = new CaseStore(open.keys, this.vault)
+    this.calls = new KeptCalls(open.keys)
   }
 
   /** Projections of an earlier release are made anew from the events first. */

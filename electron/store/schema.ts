@@ -341,6 +341,23 @@ export interface PromptTable {
   code: string | null
 }
 
+/**
+ * What a client's call was, for a few days (store/kept-calls.ts). It says nothing that the events do not: without its row a
+ * repeat is still known by the events of its case.
+ */
+export interface KeptCallTable {
+  /** Made by the client: the command of the events. */
+  call_id: string
+  /** What it was about: a case, or a room of the hall. */
+  about: string
+  /** Under the hall's key: who called what with which content. */
+  digest: string
+  /** ISO 8601 instant. */
+  at: string
+  /** JSON: what it was answered, where that cannot be asked for again. Null while it is under way, or needs none. */
+  answer: string | null
+}
+
 export interface HallDatabase {
   event: EventTable
   chain_head: ChainHeadTable
@@ -358,6 +375,7 @@ export interface HallDatabase {
   case_figure: CaseFigureTable
   case_number: CaseNumberTable
   prompt: PromptTable
+  kept_call: KeptCallTable
 }
 
 /** Tables that can be made anew from the events at any time. */

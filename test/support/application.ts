@@ -43,9 +43,17 @@ export class TestApplication {
     this.#clock = clock
   }
 
-  /** `pages`: a folder of built pages to serve; without it a page with nothing on it. */
-  static async start(config: Partial<HallConfig> = {}, dataFolder?: string, pages?: string): Promise<TestApplication> {
-    const clock: { now: number | undefined } = { now: undefined }
+  /**
+   * `pages`: a folder of built pages to serve; without it a page with nothing on it. `instant`: the clock stands still there
+   * from the first moment on.
+   */
+  static async start(
+    config: Partial<HallConfig> = {},
+    dataFolder?: string,
+    pages?: string,
+    instant?: string,
+  ): Promise<TestApplication> {
+    const clock = { now: instant === undefined ? undefined : Date.parse(instant) }
     const time = () => clock.now ?? Date.now()
     const credit = new ReferenceService({
       data: loadReferenceData(undefined),

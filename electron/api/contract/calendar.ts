@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, isoDate, procedure } from './common.ts'
+import { bilingual, commandId, isoDate, procedure } from './common.ts'
 import { jobId } from './jobs.ts'
 
 const year = z.int().min(2000).max(2100)
@@ -63,7 +63,7 @@ export const calendar = {
     .route({ method: 'POST', path: '/calendar/notices', tags: ['calendar'], summary: 'Import a year’s notice' })
     .input(
       z.object({
-        commandId: z.uuid(),
+        commandId,
         file: z.base64().max(200_000),
         dryRun: z.boolean().default(false),
         reason: reason.default(''),
@@ -79,10 +79,10 @@ export const calendar = {
       tags: ['calendar'],
       summary: 'Days on which the hall is closed',
     })
-    .input(z.object({ commandId: z.uuid(), from: isoDate, to: isoDate, reason }))
+    .input(z.object({ commandId, from: isoDate, to: isoDate, reason }))
     .output(settledDates),
   removeClosure: procedure
     .route({ method: 'POST', path: '/calendar/closures/{id}/remove', tags: ['calendar'], summary: 'Open after all' })
-    .input(z.object({ commandId: z.uuid(), id: z.uuid(), reason }))
+    .input(z.object({ commandId, id: z.uuid(), reason }))
     .output(z.void()),
 }

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { assessment, caseView, otherMeans, reach, suppliedBy, supplyMethod } from './case-view.ts'
-import { bilingual, caseId, command, gate, isoDate, party, procedure } from './common.ts'
+import { bilingual, caseId, command, commandId, gate, isoDate, party, procedure } from './common.ts'
 import { documentKind } from './documents.ts'
 import { typedNumber } from './people.ts'
 import { whyView } from './why.ts'
@@ -127,7 +127,7 @@ export const cases = {
     .input(
       z.object({
         caseId,
-        commandId: z.uuid(),
+        commandId,
         itemCode: z.string(),
         handler: who,
         applicant,

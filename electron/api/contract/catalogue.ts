@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, isoDate, procedure } from './common.ts'
+import { bilingual, commandId, isoDate, procedure } from './common.ts'
 import { item } from './items.ts'
 import { jobId } from './jobs.ts'
 
@@ -141,8 +141,7 @@ export const catalogue = {
         dryRun: flag.default(true),
         /** What the trial was compared with; somebody else’s publication since then is A527. */
         expectedRevision: z.coerce.number().int().min(0).optional(),
-        /** Made by the client. */
-        commandId: z.uuid(),
+        commandId,
         job: jobId.optional(),
       }),
     )

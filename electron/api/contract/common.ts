@@ -67,11 +67,13 @@ export const procedure = oc.errors({
   SERVICE_UNAVAILABLE: { status: 503, data: fault },
 })
 
+/** Made by the client: a call that is sent again with the same id happens once, another call under it is refused (K390). */
+export const commandId = z.uuid()
+
 /** What every command on a case carries. */
 export const command = z.object({
   caseId,
-  /** Made by the client: a call that is sent again with the same id happens once. */
-  commandId: z.uuid(),
+  commandId,
   /** The version the caller has seen; when the case has moved on since, the call is refused with K302. */
   expectedVersion: z.int().min(0).optional(),
 })

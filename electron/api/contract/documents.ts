@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, caseId, isoDate, procedure } from './common.ts'
+import { bilingual, caseId, commandId, isoDate, procedure } from './common.ts'
 
 export const documentKind = z.enum([
   'promise',
@@ -75,6 +75,7 @@ export const documents = {
         about: z.int().min(1).optional(),
         language: documentLanguage.default('zh'),
         paper: documentPaper.default('A4'),
+        commandId: commandId.exactOptional(),
       }),
     )
     .output(

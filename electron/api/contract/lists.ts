@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, caseId, isoDate } from './common.ts'
+import { bilingual, caseId, commandId, isoDate } from './common.ts'
 import { jobId } from './jobs.ts'
 
 const language = z.enum(['zh', 'en']).default('zh')
@@ -75,6 +75,7 @@ export const exported = z.object({
   /** Names and numbers as they are; for a supervisor with a purpose. */
   clear: flag,
   purpose: z.string().max(200).optional(),
+  commandId: commandId.exactOptional(),
   job: jobId.optional(),
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dueView, owedStatus, standing } from './case-view.ts'
-import { bilingual, caseId, isoDate, party, procedure } from './common.ts'
+import { bilingual, caseId, commandId, isoDate, party, procedure } from './common.ts'
 import { plainExplanation } from './why.ts'
 
 export const owedByPerson = z.object({
@@ -101,6 +101,6 @@ export const people = {
   /** Name, number and telephone in the clear, for a purpose. Audited. */
   unmask: procedure
     .route({ method: 'POST', path: '/cases/{caseId}/unmask', tags: ['people'], summary: 'Unmask a party, audited' })
-    .input(z.object({ caseId, party, purpose: z.string().max(200) }))
+    .input(z.object({ caseId, party, purpose: z.string().max(200), commandId: commandId.exactOptional() }))
     .output(z.object({ name: z.string(), number: z.string(), phone: z.string().optional() })),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, caseId, command, fault, isoDate, party, procedure } from './common.ts'
+import { bilingual, caseId, command, commandId, fault, isoDate, party, procedure } from './common.ts'
 
 const filter = z.object({ window: z.string().max(50).optional() })
 
@@ -55,7 +55,7 @@ export const prompts = {
     .input(
       z.object({
         promptId: z.string().max(64),
-        commandId: z.uuid(),
+        commandId,
         result: callResult,
         note: z.string().trim().max(200).default(''),
       }),

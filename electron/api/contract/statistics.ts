@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, procedure } from './common.ts'
+import { bilingual, commandId, procedure } from './common.ts'
 import { jobId } from './jobs.ts'
 import { fileFormat } from './lists.ts'
 
@@ -51,6 +51,13 @@ export const statistics = {
       tags,
       summary: 'Figures and definitions as .xlsx, .csv or a page to print',
     })
-    .input(asked.extend({ format: fileFormat, language: z.enum(['zh', 'en']).default('zh'), job: jobId.optional() }))
+    .input(
+      asked.extend({
+        format: fileFormat,
+        language: z.enum(['zh', 'en']).default('zh'),
+        commandId: commandId.exactOptional(),
+        job: jobId.optional(),
+      }),
+    )
     .output(z.file()),
 }

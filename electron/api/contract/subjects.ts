@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, caseId, isoDate, party, procedure } from './common.ts'
+import { bilingual, caseId, commandId, isoDate, party, procedure } from './common.ts'
 import { owedByPerson, typedKind, typedNumber } from './people.ts'
 
 /**
@@ -165,12 +165,12 @@ export const subjects = {
   /** Erases everything about somebody, in all of their cases. Administrators; refused while a case of theirs is open. */
   erase: procedure
     .route({ method: 'POST', path: '/erasures', tags, summary: 'Erase a person for good' })
-    .input(z.object({ asked: subjectAsked, reason: z.string().max(500) }))
+    .input(z.object({ asked: subjectAsked, reason: z.string().max(500), commandId: commandId.exactOptional() }))
     .output(z.object({ cases: z.int(), keys: z.int() })),
   /** Destroys the keys of personal data whose time is over; with `dryRun` only counts. Administrators. */
   purge: procedure
     .route({ method: 'POST', path: '/purge', tags, summary: 'Purge personal data by the retention table' })
-    .input(z.object({ dryRun: z.boolean().default(true) }))
+    .input(z.object({ dryRun: z.boolean().default(true), commandId: commandId.exactOptional() }))
     .output(z.array(purgedKind)),
   /** Purges and erasures that were carried out, the newest first. Administrators. */
   destructions: procedure

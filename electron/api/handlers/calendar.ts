@@ -1,35 +1,34 @@
 import { localDate } from '../../calendar/local-date.ts'
 import { addClosure, importNotice, removeClosure } from '../../desk/change-calendar.ts'
-import { HallError } from '../../errors/hall-error.ts'
-import { type ApiContext, api, callerOf, staffOf } from '../context.ts'
+import { once } from '../../desk/once.ts'
+import { api, callerOf } from '../context.ts'
 import { calendarYearView } from '../views/calendar-view.ts'
 
 export const calendar = {
-  year: api.calendar.year.handler(({ context, input }) => {
-    staffOf(context)
-    return calendarYearView(context.parts, input.year)
-  }),
-  importNotice: api.calendar.importNotice.handler(async ({ context, input, signal }) => {
-    const caller = administrator(context, input.commandId)
-    const { parts } = context
-    const { changed, notes, ...report } = await parts.jobs.run(caller.operator.id, input.job, signal, follower =>
-      importNotice(parts, Buffer.from(input.file, 'base64'), input, caller, follower),
-    )
+  year: api.calendar.year.handler(({ context, input }) => calendarYearView(context.parts, input.year)),
+  importNotice: api.calendar.importNotice.handler(async call => {
+    const { input, signal } = call
+    const { parts } = call.context
+    const caller = callerOf(call)
+    const work = () =>
+      parts.jobs.run(caller.operator.id, input.job, signal, follower =>
+        importNotice(parts, Buffer.from(input.file, 'base64'), input, caller, follower),
+      )
+    // A dry run records nothing, and is asked anew each time.
+    const { changed, notes, ...report } = await (input.dryRun ? work() : once(parts, caller, 'calendar', work))
     return { ...report, changed: [...changed], notes: [...notes] }
   }),
-  addClosure: api.calendar.addClosure.handler(async ({ context, input }) => {
-    const { from, to, reason } = input
+  addClosure: api.calendar.addClosure.handler(call => {
+    const { parts } = call.context
+    const { from, to, reason } = call.input
     const days = { from: localDate(from), to: localDate(to), reason }
-    return addClosure(context.parts, days, administrator(context, input.commandId))
+    const caller = callerOf(call)
+    return once(parts, caller, 'calendar', () => addClosure(parts, days, caller))
   }),
-  removeClosure: api.calendar.removeClosure.handler(({ context, input }) =>
-    removeClosure(context.parts, input.id, input.reason, administrator(context, input.commandId)),
-  ),
-}
-
-/** Throws A502 for anybody else. */
-function administrator(context: ApiContext, commandId: string) {
-  const caller = callerOf(context, commandId)
-  if (caller.operator.role !== 'admin') throw new HallError('A502', caller.operator.id)
-  return caller
+  removeClosure: api.calendar.removeClosure.handler(async call => {
+    const { parts } = call.context
+    const { id, reason } = call.input
+    const caller = callerOf(call)
+    await once(parts, caller, 'calendar', () => removeClosure(parts, id, reason, caller))
+  }),
 }

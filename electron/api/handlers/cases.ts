@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
 import { localDate } from '../../calendar/local-date.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
 import type { ApprovalRequest } from '../../cases/course-events.ts'
@@ -6,7 +6,7 @@ import { evolve } from '../../cases/evolve.ts'
 import { assess } from '../../cases/gates/evaluate.ts'
 import type { CaseId, OwedId } from '../../cases/ids.ts'
 import type { CaseState } from '../../cases/state.ts'
-import { audited, subjectsOf } from '../../desk/audited.ts'
+import { audited, looksAt } from '../../desk/audited.ts'
 import { changeApplicant, changeItem } from '../../desk/change-draft.ts'
 import { drawnSignature } from '../../desk/draw-signature.ts'
 import { type HandoverInput, handOver } from '../../desk/hand-over.ts'
@@ -19,29 +19,24 @@ import { HallError } from '../../errors/hall-error.ts'
 import { caseNumbersMeant } from '../../store/case-number.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { phoneOf } from '../../subjects/phone.ts'
-import { type ApiContext, api, callerOf, staffOf } from '../context.ts'
+import { api, type Call, callerOf, type HandlerContext } from '../context.ts'
+import type { command } from '../contract/common.ts'
 import { assessmentView, caseView, trayView } from '../views/case-view.ts'
 import { historyView } from '../views/history/history.ts'
 import { whyView } from '../views/why.ts'
 
-interface CommandInput {
-  readonly caseId: string
-  readonly commandId: string
-  readonly expectedVersion?: number | undefined
-}
+type CommandCall = Call & { readonly input: z.output<typeof command> }
 
 /** Carries out commands and shows the case that they left. */
-async function act(context: ApiContext, input: CommandInput, ...commands: readonly CaseCommand[]) {
-  staffOf(context)
-  const caller = callerOf(context, input.commandId)
+async function act(call: CommandCall, ...commands: readonly CaseCommand[]) {
+  const { context, input } = call
   const { desk } = context.parts
-  return show(context, await desk.run(input.caseId as CaseId, commands, caller, input.expectedVersion))
+  return show(context, await desk.run(input.caseId as CaseId, commands, callerOf(call), input.expectedVersion))
 }
 
 /** What somebody does as a party: with whose card was read last. */
-async function byParty(context: ApiContext, { present }: { readonly present?: string }) {
-  staffOf(context)
-  const found = await presentOf(context.parts, present)
+async function byParty({ context, input }: Call & { readonly input: { readonly present?: string } }) {
+  const found = await presentOf(context.parts, input.present)
   return found ? { present: found } : {}
 }
 
@@ -49,14 +44,13 @@ function seen(expectedVersion: number | undefined): { readonly expectedVersion?:
   return expectedVersion === undefined ? {} : { expectedVersion }
 }
 
-function show(context: ApiContext, record: CaseRecord) {
-  return caseView(context.parts, record, staffOf(context))
+function show(context: HandlerContext, record: CaseRecord) {
+  return caseView(context.parts, record, context.operator)
 }
 
 /** A case that is looked at is a person that is looked up. */
-function auditLook(context: ApiContext, { state }: CaseRecord, how: 'card' | 'number' | 'case'): Promise<void> {
-  const entries = subjectsOf(state).map(subject => ({ type: 'PersonLookedUp', subject, how }) as const)
-  return audited(context.parts, callerOf(context, randomUUID()), entries)
+function auditLook(call: Call, { state }: CaseRecord): Promise<void> {
+  return audited(call.context.parts, callerOf(call), looksAt(state, 'case'))
 }
 
 /** The case with another list of what is missing. Without a change the promise and a supervisor's word still hold. */
@@ -75,21 +69,17 @@ function phoneGiven(typed: string | undefined): { readonly phone?: string } {
 }
 
 export const cases = {
-  open: api.cases.open.handler(async ({ context, input }) => {
-    staffOf(context)
-    const caller = callerOf(context, input.commandId)
-    const record = await openCase(context.parts, { ...input, caseId: input.caseId as CaseId }, caller)
-    await auditLook(context, record, input.handler.kind === 'card' ? 'card' : 'number')
-    return show(context, record)
+  open: api.cases.open.handler(async call => {
+    const { context, input } = call
+    return show(context, await openCase(context.parts, { ...input, caseId: input.caseId as CaseId }, callerOf(call)))
   }),
-  get: api.cases.get.handler(async ({ context, input }) => {
-    staffOf(context)
-    const record = await context.parts.desk.load(input.caseId as CaseId)
-    await auditLook(context, record, 'case')
-    return show(context, record)
+  get: api.cases.get.handler(async call => {
+    const record = await call.context.parts.desk.load(call.input.caseId as CaseId)
+    await auditLook(call, record)
+    return show(call.context, record)
   }),
-  find: api.cases.find.handler(async ({ context, input }) => {
-    staffOf(context)
+  find: api.cases.find.handler(async call => {
+    const { context, input } = call
     const row = await context.parts.store.db
       .selectFrom('case_row')
       .select('case_id')
@@ -97,196 +87,186 @@ export const cases = {
       .executeTakeFirst()
     if (!row) throw new HallError('K301', input.caseNumber)
     const record = await context.parts.desk.load(row.case_id as CaseId)
-    await auditLook(context, record, 'case')
+    await auditLook(call, record)
     return show(context, record)
   }),
-  history: api.cases.history.handler(async ({ context, input }) => {
-    staffOf(context)
+  history: api.cases.history.handler(async call => {
+    const { context, input } = call
     const { parts } = context
     const { store, desk } = parts
-    await auditLook(context, await desk.load(input.caseId as CaseId), 'case')
+    await auditLook(call, await desk.load(input.caseId as CaseId))
     return historyView(
       await store.cases.history(store.db, input.caseId as CaseId),
       id => operatorName(parts, id),
       desk.rules.schemes,
     )
   }),
-  why: api.cases.why.handler(async ({ context, input }) => {
-    const operator = staffOf(context)
+  why: api.cases.why.handler(async call => {
+    const { context, input } = call
     const record = await context.parts.desk.load(input.caseId as CaseId)
-    await auditLook(context, record, 'case')
+    await auditLook(call, record)
     const state = input.missing ? asTicked(record.state, input.missing) : record.state
-    return whyView(context.parts, { ...record, state }, operator)
+    return whyView(context.parts, { ...record, state }, context.operator)
   }),
   watch: api.cases.watch.handler(async ({ context, signal }) => {
-    staffOf(context)
     return context.parts.desk.changes.latest(signal, change => change.caseId)
   }),
   preview: api.cases.preview.handler(async ({ context, input }) => {
     const { desk } = context.parts
     const { state } = await desk.load(input.caseId as CaseId)
-    const operator = staffOf(context)
     const seen = asTicked(state, input.missing)
-    return assessmentView(assess(seen, await desk.facts(seen, operator)))
+    return assessmentView(assess(seen, await desk.facts(seen, context.operator)))
   }),
-  queryCredit: api.cases.queryCredit.handler(async ({ context, input }) => {
-    staffOf(context)
-    const caller = callerOf(context, input.commandId)
-    return show(context, await queryCredit(context.parts, input.caseId as CaseId, caller, input.expectedVersion))
+  queryCredit: api.cases.queryCredit.handler(async call => {
+    const { context, input } = call
+    const caseId = input.caseId as CaseId
+    return show(context, await queryCredit(context.parts, caseId, callerOf(call), input.expectedVersion))
   }),
-  checkMaterials: api.cases.checkMaterials.handler(({ context, input }) =>
-    act(context, input, { type: 'checkMaterials', missing: input.missing }),
+  checkMaterials: api.cases.checkMaterials.handler(call =>
+    act(call, { type: 'checkMaterials', missing: call.input.missing }),
   ),
-  askPerson: api.cases.askPerson.handler(({ context, input }) =>
-    act(context, input, { type: 'askPerson', reason: input.reason }),
+  askPerson: api.cases.askPerson.handler(call => act(call, { type: 'askPerson', reason: call.input.reason })),
+  personDecides: api.cases.personDecides.handler(call =>
+    act(call, { type: 'personDecides', allowed: call.input.allowed, reason: call.input.reason }),
   ),
-  personDecides: api.cases.personDecides.handler(({ context, input }) =>
-    act(context, input, { type: 'personDecides', allowed: input.allowed, reason: input.reason }),
-  ),
-  preparePromise: api.cases.preparePromise.handler(({ context, input }) =>
-    act(context, input, { type: 'decide' }, { type: 'preparePromise' }),
-  ),
-  signPromise: api.cases.signPromise.handler(async ({ context, input }) => {
-    staffOf(context)
-    const { caseId, number, signature } = input
-    const drawn = signature && (await drawnSignature(context.parts, caseId as CaseId, number, signature))
-    const by = await byParty(context, input)
-    return act(context, input, { type: 'signPromise', number, ...(drawn ? { signature: drawn } : {}), ...by })
+  preparePromise: api.cases.preparePromise.handler(call => act(call, { type: 'decide' }, { type: 'preparePromise' })),
+  signPromise: api.cases.signPromise.handler(async call => {
+    const { parts } = call.context
+    const { number, signature } = call.input
+    const caseId = call.input.caseId as CaseId
+    const known = await parts.desk.repeated(caseId, callerOf(call))
+    if (known) return show(call.context, known)
+    const drawn = signature && (await drawnSignature(parts, caseId, number, signature))
+    const by = await byParty(call)
+    return act(call, { type: 'signPromise', number, ...(drawn ? { signature: drawn } : {}), ...by })
   }),
-  acceptFull: api.cases.acceptFull.handler(({ context, input }) => act(context, input, { type: 'acceptFull' })),
-  acceptOwing: api.cases.acceptOwing.handler(({ context, input }) => act(context, input, { type: 'acceptOwing' })),
-  giveOneTimeNotice: api.cases.giveOneTimeNotice.handler(({ context, input }) =>
-    act(context, input, { type: 'giveOneTimeNotice' }),
+  acceptFull: api.cases.acceptFull.handler(call => act(call, { type: 'acceptFull' })),
+  acceptOwing: api.cases.acceptOwing.handler(call => act(call, { type: 'acceptOwing' })),
+  giveOneTimeNotice: api.cases.giveOneTimeNotice.handler(call => act(call, { type: 'giveOneTimeNotice' })),
+  chooseSituation: api.cases.chooseSituation.handler(call =>
+    act(call, { type: 'chooseSituation', situation: call.input.situation }),
   ),
-  chooseSituation: api.cases.chooseSituation.handler(({ context, input }) =>
-    act(context, input, { type: 'chooseSituation', situation: input.situation }),
-  ),
-  changeItem: api.cases.changeItem.handler(async ({ context, input }) => {
-    staffOf(context)
-    const { commandId, caseId, newCaseId, expectedVersion, ...rest } = input
+  changeItem: api.cases.changeItem.handler(async call => {
+    const { context, input } = call
+    const { commandId: _, caseId, newCaseId, expectedVersion, ...rest } = input
     const ids = { caseId: caseId as CaseId, newCaseId: newCaseId as CaseId }
     const change = { ...rest, ...ids, ...seen(expectedVersion) }
-    return show(context, await changeItem(context.parts, change, callerOf(context, commandId)))
+    return show(context, await changeItem(context.parts, change, callerOf(call)))
   }),
-  changeApplicant: api.cases.changeApplicant.handler(async ({ context, input }) => {
-    staffOf(context)
-    const { commandId, caseId, expectedVersion, ...rest } = input
+  changeApplicant: api.cases.changeApplicant.handler(async call => {
+    const { context, input } = call
+    const { commandId: _, caseId, expectedVersion, ...rest } = input
     const change = { ...rest, caseId: caseId as CaseId, ...seen(expectedVersion) }
-    const record = await changeApplicant(context.parts, change, callerOf(context, commandId))
-    await auditLook(context, record, 'number')
-    return show(context, record)
+    return show(context, await changeApplicant(context.parts, change, callerOf(call)))
   }),
-  discard: api.cases.discard.handler(({ context, input }) => act(context, input, { type: 'discard' })),
-  holdPapers: api.cases.holdPapers.handler(({ context, input }) => act(context, input, { type: 'holdPapers' })),
-  handOutDocument: api.cases.handOutDocument.handler(({ context, input }) => {
-    const { kind, about, how } = input
-    return act(context, input, { type: 'handOutDocument', kind, ...(about === undefined ? {} : { about }), how })
+  discard: api.cases.discard.handler(call => act(call, { type: 'discard' })),
+  holdPapers: api.cases.holdPapers.handler(call => act(call, { type: 'holdPapers' })),
+  handOutDocument: api.cases.handOutDocument.handler(call => {
+    const { kind, about, how } = call.input
+    return act(call, { type: 'handOutDocument', kind, ...(about === undefined ? {} : { about }), how })
   }),
   tray: api.cases.tray.handler(async ({ context }) => {
-    staffOf(context)
     return (await windowTray(context.parts)).map(trayView)
   }),
-  supply: api.cases.supply.handler(async ({ context, input }) => {
+  supply: api.cases.supply.handler(async call => {
+    const { input } = call
     const { method, by, arrivedOn } = input
     const owedId = input.owedId as OwedId
     const arrived = arrivedOn === undefined ? {} : { arrivedOn: localDate(arrivedOn) }
-    const present = await byParty(context, input)
-    return act(context, input, { type: 'supply', owedId, method, ...(by ? { by } : {}), ...arrived, ...present })
+    const present = await byParty(call)
+    return act(call, { type: 'supply', owedId, method, ...(by ? { by } : {}), ...arrived, ...present })
   }),
-  acceptSupply: api.cases.acceptSupply.handler(({ context, input }) =>
-    act(context, input, { type: 'acceptSupply', owedId: input.owedId as OwedId }),
+  acceptSupply: api.cases.acceptSupply.handler(call =>
+    act(call, { type: 'acceptSupply', owedId: call.input.owedId as OwedId }),
   ),
-  rejectSupply: api.cases.rejectSupply.handler(({ context, input }) =>
-    act(context, input, { type: 'rejectSupply', owedId: input.owedId as OwedId, reason: input.reason }),
+  rejectSupply: api.cases.rejectSupply.handler(call =>
+    act(call, { type: 'rejectSupply', owedId: call.input.owedId as OwedId, reason: call.input.reason }),
   ),
-  discharge: api.cases.discharge.handler(({ context, input }) =>
-    act(context, input, {
+  discharge: api.cases.discharge.handler(call =>
+    act(call, {
       type: 'discharge',
-      owedId: input.owedId as OwedId,
-      means: input.means,
-      reference: input.reference,
+      owedId: call.input.owedId as OwedId,
+      means: call.input.means,
+      reference: call.input.reference,
     }),
   ),
-  findFalse: api.cases.findFalse.handler(({ context, input }) =>
-    act(context, input, { type: 'findFalse', owedId: input.owedId as OwedId, reason: input.reason }),
+  findFalse: api.cases.findFalse.handler(call =>
+    act(call, { type: 'findFalse', owedId: call.input.owedId as OwedId, reason: call.input.reason }),
   ),
-  promiseCure: api.cases.promiseCure.handler(async ({ context, input }) =>
-    act(context, input, { type: 'promiseCure', ...(await byParty(context, input)) }),
+  promiseCure: api.cases.promiseCure.handler(async call =>
+    act(call, { type: 'promiseCure', ...(await byParty(call)) }),
   ),
-  withdrawPromise: api.cases.withdrawPromise.handler(async ({ context, input }) =>
-    act(context, input, { type: 'withdrawPromise', reason: input.reason, ...(await byParty(context, input)) }),
+  withdrawPromise: api.cases.withdrawPromise.handler(async call =>
+    act(call, { type: 'withdrawPromise', reason: call.input.reason, ...(await byParty(call)) }),
   ),
-  dispose: api.cases.dispose.handler(({ context, input }) =>
-    act(context, input, { type: 'dispose', reason: input.reason }),
-  ),
-  askApproval: api.cases.askApproval.handler(({ context, input }) => {
+  dispose: api.cases.dispose.handler(call => act(call, { type: 'dispose', reason: call.input.reason })),
+  askApproval: api.cases.askApproval.handler(call => {
+    const { input } = call
     const { requestId, reason } = input
     const request = input.request as ApprovalRequest
-    return act(context, input, { type: 'askApproval', requestId, request, reason })
+    return act(call, { type: 'askApproval', requestId, request, reason })
   }),
-  answerApproval: api.cases.answerApproval.handler(({ context, input }) =>
-    act(context, input, {
+  answerApproval: api.cases.answerApproval.handler(call =>
+    act(call, {
       type: 'answerApproval',
-      requestId: input.requestId,
-      approved: input.approved,
-      reason: input.reason,
+      requestId: call.input.requestId,
+      approved: call.input.approved,
+      reason: call.input.reason,
     }),
   ),
-  stopClock: api.cases.stopClock.handler(({ context, input }) =>
-    act(context, input, { type: 'stopClock', cause: input.cause, days: input.days, reason: input.reason }),
+  stopClock: api.cases.stopClock.handler(call =>
+    act(call, { type: 'stopClock', cause: call.input.cause, days: call.input.days, reason: call.input.reason }),
   ),
-  resumeClock: api.cases.resumeClock.handler(({ context, input }) =>
-    act(context, input, { type: 'resumeClock', cause: input.cause }),
+  resumeClock: api.cases.resumeClock.handler(call => act(call, { type: 'resumeClock', cause: call.input.cause })),
+  decideResult: api.cases.decideResult.handler(call =>
+    act(call, { type: 'decideResult', granted: call.input.granted, reason: call.input.reason }),
   ),
-  decideResult: api.cases.decideResult.handler(({ context, input }) =>
-    act(context, input, { type: 'decideResult', granted: input.granted, reason: input.reason }),
-  ),
-  readyResult: api.cases.readyResult.handler(({ context, input }) => act(context, input, { type: 'readyResult' })),
-  recordContact: api.cases.recordContact.handler(async ({ context, input }) => {
+  readyResult: api.cases.readyResult.handler(call => act(call, { type: 'readyResult' })),
+  recordContact: api.cases.recordContact.handler(async call => {
+    const { input } = call
     const { party, reach } = input
-    const by = await byParty(context, input)
-    return act(context, input, { type: 'recordContact', party, reach, ...phoneGiven(input.phone), ...by })
+    const by = await byParty(call)
+    return act(call, { type: 'recordContact', party, reach, ...phoneGiven(input.phone), ...by })
   }),
-  handOver: api.cases.handOver.handler(async ({ context, input }) => {
-    staffOf(context)
+  handOver: api.cases.handOver.handler(async call => {
+    const { context, input } = call
     const { caseId, granting, expectedVersion } = input
-    const caller = callerOf(context, input.commandId)
+    const caller = callerOf(call)
     const handover = input.handover as HandoverInput
     return show(context, await handOver(context.parts, caseId as CaseId, handover, granting, caller, expectedVersion))
   }),
-  assign: api.cases.assign.handler(({ context, input }) => {
+  assign: api.cases.assign.handler(call => {
+    const { context, input } = call
     const { operators } = context.parts.config
     // A case is given to somebody who works here, never to nobody.
     if (!operators.some(({ id, role }) => id === input.operator && role !== 'kiosk')) throw new HallError('K307')
-    return act(context, input, { type: 'assign', operator: input.operator, window: input.window })
+    return act(call, { type: 'assign', operator: input.operator, window: input.window })
   }),
-  close: api.cases.close.handler(({ context, input }) =>
-    act(context, input, { type: 'close', result: input.result, reason: input.reason }),
+  close: api.cases.close.handler(call =>
+    act(call, { type: 'close', result: call.input.result, reason: call.input.reason }),
   ),
-  endOtherwise: api.cases.endOtherwise.handler(({ context, input }) =>
-    act(context, input, { type: 'endOtherwise', way: input.way, reason: input.reason }),
+  endOtherwise: api.cases.endOtherwise.handler(call =>
+    act(call, { type: 'endOtherwise', way: call.input.way, reason: call.input.reason }),
   ),
-  putAway: api.cases.putAway.handler(({ context, input }) =>
-    act(context, input, { type: 'putAway', reason: input.reason }),
+  putAway: api.cases.putAway.handler(call => act(call, { type: 'putAway', reason: call.input.reason })),
+  repairBreach: api.cases.repairBreach.handler(call =>
+    act(call, { type: 'repairBreach', breachId: call.input.breachId, reason: call.input.reason }),
   ),
-  repairBreach: api.cases.repairBreach.handler(({ context, input }) =>
-    act(context, input, { type: 'repairBreach', breachId: input.breachId, reason: input.reason }),
-  ),
-  raiseObjection: api.cases.raiseObjection.handler(async ({ context, input }) => {
-    const { objectionId, breachId, reason } = input
+  raiseObjection: api.cases.raiseObjection.handler(async call => {
+    const { objectionId, breachId, reason } = call.input
     const about = breachId === undefined ? ({ kind: 'decision' } as const) : ({ kind: 'breach', breachId } as const)
-    const by = await byParty(context, input)
-    return act(context, input, { type: 'raiseObjection', objectionId, about, reason, ...by })
+    const by = await byParty(call)
+    return act(call, { type: 'raiseObjection', objectionId, about, reason, ...by })
   }),
-  decideObjection: api.cases.decideObjection.handler(({ context, input }) =>
-    act(context, input, {
+  decideObjection: api.cases.decideObjection.handler(call =>
+    act(call, {
       type: 'decideObjection',
-      objectionId: input.objectionId,
-      upheld: input.upheld,
-      reason: input.reason,
+      objectionId: call.input.objectionId,
+      upheld: call.input.upheld,
+      reason: call.input.reason,
     }),
   ),
-  withdraw: api.cases.withdraw.handler(async ({ context, input }) =>
-    act(context, input, { type: 'withdraw', reason: input.reason, ...(await byParty(context, input)) }),
+  withdraw: api.cases.withdraw.handler(async call =>
+    act(call, { type: 'withdraw', reason: call.input.reason, ...(await byParty(call)) }),
   ),
 }

@@ -1,31 +1,30 @@
+import { hash } from 'node:crypto'
 import { fileOf } from '../../apart/made-file.ts'
 import { localDate } from '../../calendar/local-date.ts'
 import { MOST_BYTES } from '../../catalogue/exchange/bounds.ts'
 import { coverageByDepartment, coverageOf } from '../../catalogue/model/coverage.ts'
 import { standing } from '../../catalogue/model/publication.ts'
+import { keepAnswer, once } from '../../desk/once.ts'
 import { operatorName } from '../../desk/parts.ts'
 import { importCatalogue } from '../../desk/publish-catalogue.ts'
 import { publicationsWithMeta } from '../../desk/published-catalogue.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { api, callerOf, staffOf } from '../context.ts'
+import { api, callerOf } from '../context.ts'
 import { importView } from '../views/import-view.ts'
 
 export const catalogue = {
   coverage: api.catalogue.coverage.handler(({ context }) => {
-    staffOf(context)
     const { catalogue: current, desk } = context.parts
     const items = current.items(desk.today)
     return { all: coverageOf(items), departments: coverageByDepartment(items) }
   }),
   versions: api.catalogue.versions.handler(({ context, input }) => {
-    staffOf(context)
     return context.parts.catalogue.versionsOf(input.code).map(({ from, item }) => ({
       ...(from ? { from } : {}),
       ...(item ? { item } : {}),
     }))
   }),
   publications: api.catalogue.publications.handler(async ({ context }) => {
-    staffOf(context)
     const { parts } = context
     const all = await publicationsWithMeta(parts.store)
     const valid = new Set(standing(all.map(({ publication }) => publication)))
@@ -44,13 +43,13 @@ export const catalogue = {
       })),
     }
   }),
-  importFile: api.catalogue.importFile.handler(async ({ context, input, signal }) => {
-    const caller = callerOf(context, input.commandId)
-    if (caller.operator.role !== 'admin') throw new HallError('A502', caller.operator.id)
-    const { file, from, absent, dryRun, expectedRevision, job } = input
-    const { parts } = context
+  importFile: api.catalogue.importFile.handler(async call => {
+    const { signal } = call
+    const { parts } = call.context
+    const { file, from, absent, dryRun, expectedRevision, job } = call.input
     if (file.size > MOST_BYTES) throw new HallError('A525', file.name)
     const source = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+    const caller = callerOf(call, { ...call.input, file: [file.name, hash('sha256', source.bytes)] })
     const request = {
       source,
       from: localDate(from),
@@ -58,13 +57,19 @@ export const catalogue = {
       dryRun,
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
     }
-    const report = await parts.jobs.run(caller.operator.id, job, signal, follower =>
-      importCatalogue(parts, request, caller, follower),
-    )
-    return importView(report)
+    const work = async () =>
+      importView(
+        await parts.jobs.run(caller.operator.id, job, signal, follower =>
+          importCatalogue(parts, request, caller, follower, (trx, report) =>
+            keepAnswer(trx, parts, caller, 'catalogue', importView(report)),
+          ),
+        ),
+      )
+    // A trial publishes nothing, and is asked anew each time.
+    return dryRun ? work() : once(parts, caller, 'catalogue', work)
   }),
   exportFile: api.catalogue.exportFile.handler(({ context, input, signal }) => {
-    const { id } = staffOf(context)
+    const { id } = context.operator
     const { apart, desk, jobs } = context.parts
     const on = input.on === undefined ? desk.today : localDate(input.on)
     return jobs.run(id, input.job, signal, async follower =>

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { localDate } from '../../calendar/local-date.ts'
 import type { CaseId } from '../../cases/ids.ts'
 import { partyOf } from '../../cases/presence.ts'
@@ -8,7 +7,7 @@ import { presentOf } from '../../desk/who-stands-here.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { openOwedOf, standingOf } from '../../subjects/standing.ts'
 import { numberOnCard, subjectsOfNumber } from '../../subjects/subject-of-number.ts'
-import { api, callerOf, operatorOf, staffOf } from '../context.ts'
+import { api, callerOf } from '../context.ts'
 import { numberView } from '../views/number-view.ts'
 import { owedByPersonView } from '../views/owed-by-person.ts'
 import { plainWhyView } from '../views/why.ts'
@@ -20,14 +19,15 @@ const OPEN_STATUSES = ['draft', 'awaitingPerson', 'noticed', 'held', 'accepted']
 const WAITING = ['noticed', 'held']
 
 export const people = {
-  owedByReader: api.people.owedByReader.handler(async ({ context, input }) => {
+  owedByReader: api.people.owedByReader.handler(async call => {
+    const { context, input } = call
     const { parts } = context
     const { db, vault } = parts.store
     const reading = parts.readings.find(input.readId)
     if (!reading) throw new HallError('K318')
     const [subject] = await subjectsOfNumber(db, vault, numberOnCard(reading.card))
     if (!subject) return { owed: [], cases: [] }
-    await audited(parts, callerOf(context, randomUUID()), [{ type: 'PersonLookedUp', subject, how: 'card' }])
+    await audited(parts, callerOf(call), [{ type: 'PersonLookedUp', subject, how: 'card' }])
     const owed = await openOwedOf(db, subject).selectAll('owed_row').orderBy('due_key').execute()
     const cases = await db
       .selectFrom('case_row')
@@ -48,13 +48,12 @@ export const people = {
         ...(row.case_number === null ? {} : { caseNumber: row.case_number }),
         ...(WAITING.includes(row.status) && row.next_on !== null ? { returnBy: localDate(row.next_on) } : {}),
       })),
-      ...(operatorOf(context).role === 'kiosk'
+      ...(context.operator.role === 'kiosk'
         ? {}
         : { standing: await standingOf(db, subject, today, parts.desk.rules, undefined) }),
     }
   }),
   roleInCase: api.people.roleInCase.handler(async ({ context, input }) => {
-    staffOf(context)
     const { parts } = context
     const present = await presentOf(parts, input.readId)
     if (!present) throw new HallError('K318')
@@ -62,9 +61,9 @@ export const people = {
     const roles = PARTIES.filter(party => partyOf(state, present.subjects, [party]))
     return { roles, lies: present.lies, newest: parts.readings.isNewest(input.readId) }
   }),
-  why: api.people.why.handler(async ({ context, input }) => {
-    const operator = operatorOf(context)
-    const { parts } = context
+  why: api.people.why.handler(async call => {
+    const { context, input } = call
+    const { parts, operator } = context
     const { db, vault } = parts.store
     const reading = parts.readings.find(input.readId)
     if (!reading) throw new HallError('K318')
@@ -73,23 +72,22 @@ export const people = {
     // Another person's case is as if it were not there.
     const subject = subjectsOf(record.state).find(party => subjects.includes(party))
     if (!subject) throw new HallError('K301')
-    await audited(parts, callerOf(context, randomUUID()), [{ type: 'PersonLookedUp', subject, how: 'card' }])
+    await audited(parts, callerOf(call), [{ type: 'PersonLookedUp', subject, how: 'card' }])
     return plainWhyView(parts, record, operator)
   }),
   checkNumber: api.people.checkNumber.handler(({ context, input }) => {
-    staffOf(context)
     return numberView(input.kind, input.number, context.parts.desk.today)
   }),
-  unmask: api.people.unmask.handler(async ({ context, input }) => {
-    staffOf(context)
-    const { parts } = context
+  unmask: api.people.unmask.handler(async call => {
+    const { input } = call
+    const { parts } = call.context
     const purpose = input.purpose.trim()
     if (purpose === '') throw new HallError('A506')
     const { state } = await parts.desk.load(input.caseId as CaseId)
     const facts = state.parties[input.party]
     if (!facts) throw new HallError('K307')
     const entry = { type: 'PersonUnmasked', subject: facts.subjectId, purpose } as const
-    await audited(parts, callerOf(context, randomUUID()), [entry])
+    await audited(parts, callerOf(call), [entry], input.caseId)
     const { name, number, phone } = facts.person
     return phone === undefined ? { name, number } : { name, number, phone }
   }),

@@ -1,17 +1,15 @@
 import type { CaseId } from '../../cases/ids.ts'
-import { HallError } from '../../errors/hall-error.ts'
 import { recordCall } from '../../prompts/calls.ts'
 import { promptNow } from '../../prompts/manual.ts'
-import { promptsOf } from '../../prompts/outbox.ts'
+import { type Prompt, promptsOf } from '../../prompts/outbox.ts'
 import { outboxOverview } from '../../prompts/overview.ts'
 import { isQuiet } from '../../prompts/quiet-hours.ts'
 import { phoneTaskCount, phoneTasks } from '../../prompts/tasks.ts'
-import { api, callerOf, staffOf } from '../context.ts'
+import { api, callerOf } from '../context.ts'
 import { hallFault } from '../faults.ts'
 
 export const prompts = {
   phoneTasks: api.prompts.phoneTasks.handler(async ({ context, input }) => {
-    staffOf(context)
     const { after, limit, ...filter } = input
     const page = await phoneTasks(context.parts.store, filter, { after, limit })
     const tasks = page.tasks.map(({ code, owed, ...task }) => ({
@@ -22,28 +20,23 @@ export const prompts = {
     return page.next === undefined ? { tasks } : { tasks, next: page.next }
   }),
   phoneTaskCount: api.prompts.phoneTaskCount.handler(async ({ context, input }) => {
-    staffOf(context)
     return { count: await phoneTaskCount(context.parts.store.db, input) }
   }),
-  recordCall: api.prompts.recordCall.handler(async ({ context, input }) => {
-    staffOf(context)
-    const caller = callerOf(context, input.commandId)
-    return { status: await recordCall(context.parts, input.promptId, input.result, input.note, caller) }
+  recordCall: api.prompts.recordCall.handler(async call => {
+    const { promptId, result, note } = call.input
+    return { status: await recordCall(call.context.parts, promptId, result, note, callerOf(call)) }
   }),
-  promptCase: api.prompts.promptCase.handler(async ({ context, input }) => {
-    staffOf(context)
+  promptCase: api.prompts.promptCase.handler(async call => {
+    const { context, input } = call
     const caseId = input.caseId as CaseId
     const { parts } = context
-    const { state } = await promptNow(parts, caseId, callerOf(context, input.commandId), input.expectedVersion)
-    const { today } = parts.desk
-    const made = (await promptsOf(parts.store.db, caseId)).find(
-      ({ kind, about }) => kind === 'manual' && about === today,
-    )
+    const { state } = await promptNow(parts, caseId, callerOf(call), input.expectedVersion)
+    const made = (await promptsOf(parts.store.db, caseId))
+      .filter(({ kind }) => kind === 'manual')
+      .reduce<Prompt | undefined>((last, prompt) => (last && last.about > prompt.about ? last : prompt), undefined)
     return { version: state.version, channel: made?.channel === 'sms' ? 'sms' : 'phone' }
   }),
   overview: api.prompts.overview.handler(async ({ context }) => {
-    const { role, id } = staffOf(context)
-    if (role === 'clerk') throw new HallError('A502', id)
     const { config, store, calendar, clock } = context.parts
     const { counts, reasons } = await outboxOverview(store.db)
     return {

@@ -4,22 +4,18 @@ import { Publisher } from '../../desk/publisher.ts'
 import type { DeviceSnapshot } from '../../devices/device-message.ts'
 import type { SimulatorControls } from '../../devices/devices.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { type ApiContext, api, operatorOf } from '../context.ts'
+import { type ApiContext, api } from '../context.ts'
 import { readerView } from '../views/reader-view.ts'
 
 export const reader = {
   watch: api.reader.watch.handler(async ({ context, signal }) => {
-    // Outside the stream, where a refusal still gets its code.
-    operatorOf(context)
     return readerViews(context.parts, signal)
   }),
   readAgain: api.reader.readAgain.handler(async ({ context }) => {
-    operatorOf(context)
     const fault = await context.parts.devices.readAgain()
     if (fault) throw new ReaderError(fault.code, fault.detail)
   }),
   health: api.reader.health.handler(async ({ context }) => {
-    operatorOf(context)
     const { recovery, line } = await context.parts.devices.health()
     if (!line) return { recovery }
     const { resends: _, ...counts } = line
@@ -48,9 +44,7 @@ async function* readerViews(parts: HallParts, signal: AbortSignal | undefined) {
   }
 }
 
-function simulatorOf(context: ApiContext): SimulatorControls {
-  operatorOf(context)
-  const { parts } = context
+function simulatorOf({ parts }: ApiContext): SimulatorControls {
   if (!parts.devices.simulator) throw new HallError('A508')
   return parts.devices.simulator
 }

@@ -1,18 +1,23 @@
 import type { CaseId } from '../../cases/ids.ts'
 import type { OfficeStep } from '../../cases/supervision-rules.ts'
+import type { Caller } from '../../desk/case-desk.ts'
+import { historyOf } from '../../desk/case-history.ts'
+import type { HallParts } from '../../desk/parts.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { ruleFor } from '../../worklists/lights.ts'
-import { api, callerOf, staffOf } from '../context.ts'
+import { api, callerOf } from '../context.ts'
 
 /** 督办: the rule that watches a step is the hall's configuration; the order is an event of the case. */
 export const supervision = {
-  supervise: api.worklists.supervise.handler(async ({ context, input }) => {
-    staffOf(context)
-    const { desk, config } = context.parts
+  supervise: api.worklists.supervise.handler(async call => {
+    const { input } = call
+    const { parts } = call.context
+    const { desk, config } = parts
     const rule = ruleFor(input.step, config.supervision.rules)
     if (!rule) throw new HallError('K380', input.step)
     const caseId = input.caseId as CaseId
     const { openedOn } = await desk.load(caseId)
+    const caller = callerOf(call)
     const { state } = await desk.run(
       caseId,
       [
@@ -25,20 +30,27 @@ export const supervision = {
           content: input.content,
         },
       ],
-      callerOf(context, input.commandId),
+      caller,
       input.expectedVersion,
     )
-    return { caseId, version: state.version, number: state.supervisions.at(-1)?.number ?? '' }
+    return { caseId, version: state.version, number: await orderOf(parts, caseId, caller) }
   }),
-  answerSupervision: api.worklists.answerSupervision.handler(async ({ context, input }) => {
-    staffOf(context)
-    const { caseId, commandId, expectedVersion, number, result } = input
-    const { state } = await context.parts.desk.run(
+  answerSupervision: api.worklists.answerSupervision.handler(async call => {
+    const { caseId, expectedVersion, number, result } = call.input
+    const { state } = await call.context.parts.desk.run(
       caseId as CaseId,
       [{ type: 'answerSupervision', number, result }],
-      callerOf(context, commandId),
+      callerOf(call),
       expectedVersion,
     )
     return { caseId, version: state.version }
   }),
+}
+
+/** The number of the order that a call has led to, whatever has been ordered since. */
+async function orderOf(parts: HallParts, caseId: CaseId, { commandId }: Caller): Promise<string> {
+  for (const { event, meta } of (await historyOf(parts, caseId)).events) {
+    if (meta.command === commandId && event.type === 'SupervisionIssued') return event.number
+  }
+  return ''
 }

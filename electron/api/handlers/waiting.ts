@@ -2,7 +2,7 @@ import type { CaseId } from '../../cases/ids.ts'
 import { type HallParts, operatorName } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { shownName } from '../../subjects/masking.ts'
-import { api, staffOf } from '../context.ts'
+import { api } from '../context.ts'
 import { requestText } from '../views/history/course-lines.ts'
 
 /** More than these are not worked through from a screen. */
@@ -11,7 +11,6 @@ const MOST_WAITING = 200
 /** What waits for a supervisor's answer, with what an answer needs. */
 export const waiting = {
   awaitingDecision: api.worklists.awaitingDecision.handler(async ({ context }) => {
-    staffOf(context)
     const { db } = context.parts.store
     const rows = await db
       .selectFrom('case_row')
@@ -34,7 +33,6 @@ export const waiting = {
     }))
   }),
   requests: api.worklists.requests.handler(async ({ context }) => {
-    staffOf(context)
     const { parts } = context
     const nameOf = (id: string) => operatorName(parts, id)
     const records = await casesWith(parts, 'answerRequest')
@@ -52,7 +50,6 @@ export const waiting = {
     )
   }),
   objections: api.worklists.objections.handler(async ({ context }) => {
-    staffOf(context)
     const records = await casesWith(context.parts, 'decideObjection')
     return records.flatMap(record =>
       record.state.objections

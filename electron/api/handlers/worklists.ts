@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { fileOf } from '../../apart/made-file.ts'
 import { audited } from '../../desk/audited.ts'
 import { type HallParts, operatorName } from '../../desk/parts.ts'
@@ -11,7 +10,7 @@ import { listPage } from '../../worklists/page.ts'
 import type { RowMaker } from '../../worklists/room.ts'
 import { hallTime } from '../../worklists/rooms/common.ts'
 import { ROOM } from '../../worklists/rooms/index.ts'
-import { api, callerOf, staffOf } from '../context.ts'
+import { api, callerOf } from '../context.ts'
 import { chartView, listRowView, listView, screenColumns } from '../views/list-view.ts'
 import { supervision } from './supervision.ts'
 import { waiting } from './waiting.ts'
@@ -23,8 +22,7 @@ export const worklists = {
   ...waiting,
   ...supervision,
   lists: api.worklists.lists.handler(async ({ context }) => {
-    const operator = staffOf(context)
-    const { parts } = context
+    const { parts, operator } = context
     const maker = makerOf(parts)
     const views = []
     for (const list of parts.workLists.for(operator)) {
@@ -33,7 +31,6 @@ export const worklists = {
     return views
   }),
   choices: api.worklists.choices.handler(async ({ context }) => {
-    staffOf(context)
     const choices = await choicesOf(context.parts)
     return {
       departments: choices.flatMap(({ kind, zh, en }) => (kind === 'department' ? [{ zh, en }] : [])),
@@ -43,7 +40,7 @@ export const worklists = {
   }),
   rows: api.worklists.rows.handler(async ({ context, input }) => {
     const { list: id, by, descending, after, limit, language, ...filter } = input
-    const list = context.parts.workLists.find(id, staffOf(context))
+    const list = context.parts.workLists.find(id, context.operator)
     const maker = makerOf(context.parts)
     const compiled = compileList(list, filter, maker)
     const page = await listPage(maker.db, compiled, sortOf(list, by, descending, filter.caseNumber), { after, limit })
@@ -54,13 +51,13 @@ export const worklists = {
   }),
   count: api.worklists.count.handler(async ({ context, input }) => {
     const { list: id, ...filter } = input
-    const list = context.parts.workLists.find(id, staffOf(context))
+    const list = context.parts.workLists.find(id, context.operator)
     const maker = makerOf(context.parts)
     return { count: await listCount(maker.db, compileList(list, filter, maker)) }
   }),
   chart: api.worklists.chart.handler(async ({ context, input }) => {
     const { list: id, ...filter } = input
-    const list = context.parts.workLists.find(id, staffOf(context))
+    const list = context.parts.workLists.find(id, context.operator)
     const maker = makerOf(context.parts)
     const compiled = compileList(list, filter, maker)
     const due = list.about === 'case' ? [] : await listChart(maker.db, compiled, 'due')
@@ -68,11 +65,11 @@ export const worklists = {
     const names = new Map((await choicesOf(context.parts)).map(({ zh, en }) => [zh, en]))
     return chartView(due, departments, names, maker)
   }),
-  export: api.worklists.export.handler(async ({ context, input, signal }) => {
-    const { parts } = context
-    const caller = callerOf(context, randomUUID())
-    if (caller.operator.role !== 'supervisor') throw new HallError('A502')
-    const { list: id, by, descending, format, language, clear, purpose = '', job, ...filter } = input
+  export: api.worklists.export.handler(async call => {
+    const { input, signal } = call
+    const { parts } = call.context
+    const caller = callerOf(call)
+    const { commandId: _, list: id, by, descending, format, language, clear, purpose = '', job, ...filter } = input
     if (clear && purpose.trim().length < SHORTEST_PURPOSE) throw new HallError('A506')
     const list = parts.workLists.find(id, caller.operator)
     const sort = sortOf(list, by, descending, filter.caseNumber)

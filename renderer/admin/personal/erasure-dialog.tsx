@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ErasurePreviewView, SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
 import { client } from '../../api/client.ts'
+import { useCallId } from '../../api/use-call-id.ts'
 import { ReasonField } from '../../components/field.tsx'
 import { ShownSubject } from '../../components/trust/trust-record.tsx'
 import { useTexts } from '../../i18n/index.ts'
@@ -16,6 +17,7 @@ export function ErasureDialog(props: {
   const { t } = useTexts()
   const { asked, preview } = props
   const [reason, setReason] = useState('')
+  const commandId = useCallId(reason.trim())
   const phrase = t('people.personal.erase.phrase')
   return (
     <TypedDialog
@@ -24,7 +26,7 @@ export function ErasureDialog(props: {
       ask={t('people.personal.erase.confirm', { phrase })}
       act={t('people.personal.erase.act')}
       ready={reason.trim() !== ''}
-      onConfirm={async () => props.onErased(await client.subjects.erase({ asked, reason: reason.trim() }))}
+      onConfirm={async () => props.onErased(await client.subjects.erase({ asked, reason: reason.trim(), commandId }))}
       onCancel={props.onCancel}
     >
       <div>

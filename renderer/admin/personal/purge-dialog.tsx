@@ -1,5 +1,6 @@
 import type { PurgedKindView } from '../../../electron/api/contract/subjects.ts'
 import { client } from '../../api/client.ts'
+import { useCallId } from '../../api/use-call-id.ts'
 import { useTexts } from '../../i18n/index.ts'
 import { TypedDialog } from './typed-dialog.tsx'
 
@@ -10,6 +11,7 @@ export function PurgeDialog(props: {
   readonly onCancel: () => void
 }) {
   const { t } = useTexts()
+  const commandId = useCallId()
   const phrase = t('people.personal.purge.phrase')
   return (
     <TypedDialog
@@ -19,7 +21,7 @@ export function PurgeDialog(props: {
       phrase={phrase}
       ask={t('people.personal.purge.confirm', { phrase })}
       act={t('people.personal.purge.act')}
-      onConfirm={async () => props.onPurged(await client.subjects.purge({ dryRun: false }))}
+      onConfirm={async () => props.onPurged(await client.subjects.purge({ dryRun: false, commandId }))}
       onCancel={props.onCancel}
     >
       <p>{t('people.personal.purge.text', { count: props.count })}</p>

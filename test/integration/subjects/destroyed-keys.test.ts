@@ -10,7 +10,7 @@ import { HallStore } from '../../../electron/store/hall-store.ts'
 import { CLERK, TestHall } from '../../support/hall.ts'
 
 const config = configSchema.parse({})
-const CALLER = { operator: CLERK, station: 'station-1' }
+const CALLER = { operator: CLERK, station: 'station-1', commandId: 'call-1' }
 
 let hall: TestHall
 beforeEach(async () => {

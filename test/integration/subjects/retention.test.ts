@@ -11,7 +11,11 @@ import { WANG } from '../../support/cards.ts'
 import { item } from '../../support/case-builder.ts'
 import { codeOf, LEAD, TestHall } from '../../support/hall.ts'
 
-const ADMIN = { operator: { id: 'admin-1', name: '管理', role: 'admin' }, station: 'office' } as const
+const ADMIN = {
+  operator: { id: 'admin-1', name: '管理', role: 'admin' },
+  station: 'office',
+  commandId: 'purge-1',
+} as const
 const [RULES] = configSchema.parse({}).rules.editions
 
 let hall: TestHall

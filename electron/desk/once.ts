@@ -1,0 +1,38 @@
+import type { Transaction } from 'kysely'
+import type { HallDatabase } from '../store/schema.ts'
+import type { Caller } from './case-desk.ts'
+import type { HallParts } from './parts.ts'
+
+type OnceParts = Pick<HallParts, 'store' | 'desk'>
+
+/**
+ * Carries out a call of the hall's own (no command on a case) once: its repeat has the answer of the first, also after the
+ * hall was killed. `work` keeps its answer with the step that it is (keepAnswer), or takes up what it left undone. Throws
+ * K390 when the call's id was used for anything else.
+ */
+export function once<Answer>(
+  parts: OnceParts,
+  caller: Caller,
+  about: string,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  const { store } = parts
+  return store.calls.together(caller, async () => {
+    const kept = await store.calls.find(store.db, caller, about)
+    if (kept?.answer != null) return JSON.parse(kept.answer) as Answer
+    const answer = await work()
+    await store.transaction(trx => keepAnswer(trx, parts, caller, about, answer))
+    return answer
+  })
+}
+
+/** What a repeat of the call is answered, kept with the step that the call is. */
+export function keepAnswer(
+  trx: Transaction<HallDatabase>,
+  { store, desk }: OnceParts,
+  caller: Caller,
+  about: string,
+  answer: unknown,
+): Promise<void> {
+  return store.calls.keep(trx, caller, { about, at: desk.now, answer: JSON.stringify(answer ?? null) })
+}

@@ -1,0 +1,82 @@
+import type { Kysely } from 'kysely'
+import { HallError } from '../errors/hall-error.ts'
+import { runCompiled } from './compiled.ts'
+import { type HallKeys, mac } from './hall-key.ts'
+import type { HallDatabase, KeptCallTable } from './schema.ts'
+
+/** For how long a call is told from another one under its id, ms. Whoever repeats a call does so within minutes. */
+export const KEPT_FOR_MS = 7 * 86_400_000
+
+/** A call by its client's id. Without a digest it is the system's own, or has none to be repeated by. */
+export interface KnownCall {
+  readonly commandId: string
+  readonly digest?: string
+}
+
+/**
+ * Calls that clients have made. A call that is sent again, because its answer was lost or the hall was killed in between,
+ * happens once; another call under the same id is refused, so that nobody takes for done what was not.
+ */
+export class KeptCalls {
+  readonly #keys: HallKeys
+  readonly #underWay = new Map<string, { readonly digest: string; readonly answer: Promise<unknown> }>()
+
+  constructor(keys: HallKeys) {
+    this.#keys = keys
+  }
+
+  /** Under the hall's key: the content of a call may name people. */
+  digestOf(content: readonly unknown[]): string {
+    return mac(this.#keys.lookup, `call:${JSON.stringify(content)}`)
+  }
+
+  /** The call as it is kept; undefined when it is new. Throws K390 when its id was used for anything else. */
+  async find(db: Kysely<HallDatabase>, call: KnownCall, about: string): Promise<KeptCallTable | undefined> {
+    if (call.digest === undefined) return undefined
+    const byId = () => db.selectFrom('kept_call').selectAll().where('call_id', '=', call.commandId)
+    const [kept] = await runCompiled(db, 'kept call', byId, [call.commandId])
+    if (kept && (kept.about !== about || kept.digest !== call.digest)) throw new HallError('K390')
+    return kept
+  }
+
+  /** Keeps a call, and what it was answered, with the step that carries it out. */
+  async keep(
+    db: Kysely<HallDatabase>,
+    { commandId, digest }: KnownCall,
+    { about, at, answer = null }: Pick<KeptCallTable, 'about' | 'at'> & { readonly answer?: string | null },
+  ): Promise<void> {
+    if (digest === undefined) return
+    const row: KeptCallTable = { call_id: commandId, about, digest, at, answer }
+    const put = () =>
+      db
+        .insertInto('kept_call')
+        .values(row)
+        .onConflict(conflict => conflict.column('call_id').doUpdateSet(eb => ({ answer: eb.ref('excluded.answer') })))
+    await runCompiled(db, 'keep call', put, [row.call_id, row.about, row.digest, row.at, row.answer])
+  }
+
+  /** One and the same call that comes twice at a time is carried out once; both have its answer. */
+  async together<Answer>({ commandId, digest }: KnownCall, work: () => Promise<Answer>): Promise<Answer> {
+    if (digest === undefined) return work()
+    const other = this.#underWay.get(commandId)
+    if (other && other.digest !== digest) throw new HallError('K390')
+    // The digest names the procedure, and with it the kind of answer.
+    if (other) return other.answer as Promise<Answer>
+    const answer = work().finally(() => this.#underWay.delete(commandId))
+    this.#underWay.set(commandId, { digest, answer })
+    return answer
+  }
+
+  async forgetBefore(db: Kysely<HallDatabase>, at: string): Promise<void> {
+    await db.deleteFrom('kept_call').where('at', '<', at).execute()
+  }
+
+  /** Nothing is kept of what was called about a person who was erased. */
+  async forgetAbout(db: Kysely<HallDatabase>, cases: readonly string[]): Promise<void> {
+    if (cases.length > 0)
+      await db
+        .deleteFrom('kept_call')
+        .where('about', 'in', [...cases])
+        .execute()
+  }
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ZodObject } from 'zod'
+import { contract } from '../../../electron/api/contract/index.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
+import { configSchema } from '../../../electron/config/schema.ts'
+import { TestApplication } from '../../support/application.ts'
+import { CALLS, CallStage, FIRST_DAY, type RepeatableCall } from '../../support/repeatable-calls.ts'
+import { sharedFolder } from '../../support/temporary-folder.ts'
+
+/** Calls that post something and change nothing: they read what does not belong in an address, stop what is not done yet, or move the simulator. */
+const READING = [
+  'people.checkNumber',
+  'jobs.cancel',
+  'subjects.trustRecord',
+  'subjects.erasurePreview',
+  ...['readAgain', 'placeCard', 'liftCard', 'unplug', 'replug'].map(name => `reader.${name}`),
+]
+
+const { gates } = DEFAULT_RULES
+/** One person brings everything here, which the rules of a hall would not let them. */
+const RULES = {
+  ...DEFAULT_RULES,
+  owedCap: 50,
+  cureUses: 5,
+  gates: {
+    ...gates,
+    noDuplicate: { ...gates.noDuplicate, enabled: false },
+    noBreach: { ...gates.noBreach, enabled: false },
+  },
+}
+
+const CONFIG = {
+  catalogue: join(import.meta.dirname, '../../fixtures/catalogues/life.json'),
+  rules: { editions: [RULES] as [typeof RULES] },
+  // Nothing happens by itself.
+  prompts: configSchema.parse({ prompts: { enabled: false } }).prompts,
+}
+
+const folder = sharedFolder()
+const NAMES = Object.keys(CALLS)
+const made = new Map<string, { readonly call: RepeatableCall; readonly answer: unknown }>()
+let hall: TestApplication
+
+let stage: CallStage
+/** Somebody else's matter, which no call here is about. */
+let otherCase: string
+
+beforeAll(async () => {
+  hall = await started()
+  stage = await CallStage.of(hall)
+  otherCase = (await stage.opened()).caseId
+})
+afterAll(() => hall.stop())
+
+function started(): Promise<TestApplication> {
+  return TestApplication.start(CONFIG, folder, undefined, `${FIRST_DAY}T10:00:00+08:00`)
+}
+
+/** Makes a call as the procedure's name says; a file is answered by its text, a refusal by its code. */
+async function ask(procedure: string, { as, input, day }: RepeatableCall): Promise<unknown> {
+  hall.setClock(`${day}T10:00:00+08:00`)
+  const [room = '', name = ''] = procedure.split('.')
+  const rooms = hall.httpClient(as) as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>
+  try {
+    const answer = await rooms[room]?.[name]?.(input)
+    return answer instanceof File ? await answer.text() : answer
+  } catch (error) {
+    const { status, data } = error as { status?: number; data?: { code?: string } }
+    if (data?.code) return { refused: data.code, status }
+    throw error
+  }
+}
+
+function madeCall(name: string) {
+  const found = made.get(name)
+  if (!found) throw new Error(`${name} was not made`)
+  return found
+}
+
+/** Everything that was ever recorded: of cases, of the hall, and of reads. */
+async function recorded(): Promise<unknown[]> {
+  const { db } = hall.application.parts.store
+  return db.selectFrom('event').select(['stream', 'type', 'command']).orderBy('seq').execute()
+}
+
+it('every call that changes something is among them', () => {
+  const procedures = Object.entries(contract).flatMap(([room, all]) =>
+    Object.entries(all).map(([name, { '~orpc': procedure }]) => {
+      const schema = procedure.inputSchema as ZodObject | undefined
+      const { method } = procedure.route
+      return { name: `${room}.${name}`, changes: method === 'POST' || 'commandId' in (schema?.shape ?? {}) }
+    }),
+  )
+  const changing = procedures.flatMap(({ name, changes }) => (changes ? [name] : []))
+  expect(changing.filter(name => !READING.includes(name)).sort()).toEqual([...NAMES].sort())
+})
+
+describe.each(NAMES)('%s', name => {
+  it('sent again has the answer of the first, and nothing is done, asked or audited twice', async () => {
+    const call = await stage.prepared(name)
+    const answer = await ask(name, call)
+    made.set(name, { call, answer })
+    expect(refusalOf(answer)).toBeUndefined()
+    const before = await recorded()
+    expect(await ask(name, call)).toEqual(answer)
+    expect(await recorded()).toEqual(before)
+  })
+
+  it('another call under its id is refused, and does nothing', async () => {
+    const { call } = madeCall(name)
+    const { commandId } = call.input as { commandId: string }
+    const before = await recorded()
+    const objection = { caseId: otherCase, commandId, objectionId: randomUUID(), reason: '另一项' }
+    const others: [string, RepeatableCall][] = [
+      ['cases.raiseObjection', { ...call, as: 'lead-1', input: objection }],
+      // There is one administrator.
+      ...(call.as === 'admin-1' ? [] : [other(call, {}, call.as === 'lead-1' ? 'lead-2' : 'lead-1')]),
+      ...('reason' in call.input ? [other(call, { reason: '另一个理由' })] : []),
+      ...('caseId' in call.input ? [other(call, { caseId: otherCase })] : []),
+    ]
+    for (const [procedure, another] of others) {
+      expect([procedure, await ask(procedure, another)]).toEqual([procedure, { refused: 'K390', status: 409 }])
+    }
+    expect(await recorded()).toEqual(before)
+
+    function other(same: RepeatableCall, input: object, as = same.as): [string, RepeatableCall] {
+      return [name, { ...same, as, input: { ...same.input, ...input } }]
+    }
+  })
+})
+
+function refusalOf(answer: unknown): string | undefined {
+  return (answer as { refused?: string } | undefined)?.refused
+}
+
+/** What they hand out is what is there now, and audited again where it is not what it was. */
+const LIVE = ['worklists.export', 'statistics.export']
+
+describe('after a restart', () => {
+  beforeAll(async () => {
+    await hall.stop()
+    hall = await started()
+  })
+
+  it.each(NAMES.filter(name => !LIVE.includes(name)))('%s is still known', async name => {
+    const { call, answer } = madeCall(name)
+    const before = await recorded()
+    const again = await ask(name, call)
+    expect(refusalOf(again)).toBeUndefined()
+    // What a person owes elsewhere is shown with every case of theirs, as it is now.
+    const { version } = { version: undefined, ...Object(answer) }
+    if (version === undefined) expect(again).toEqual(answer)
+    else expect(again).toMatchObject({ version })
+    expect(await recorded()).toEqual(before)
+  })
+})

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contract } from '../../../electron/api/contract/index.ts'
+import { prepareCase, readCard, TestApplication } from '../../support/application.ts'
+
+/** What anybody may ask: the page asks it before it knows who sits there. */
+const ANYBODY = ['system.info']
+
+/** What a kiosk may ask: the reader, and about whoever's card lies on it. */
+const KIOSK = ['reader.watch', 'reader.readAgain', 'reader.health', 'people.owedByReader', 'people.why']
+const SIMULATOR = ['simulatedCards', 'placeCard', 'liftCard', 'unplug', 'replug'].map(name => `reader.${name}`)
+
+/** What is for some of the staff alone. */
+const ADMINS = [
+  'catalogue.importFile',
+  'calendar.importNotice',
+  'calendar.addClosure',
+  'calendar.removeClosure',
+  'subjects.erasurePreview',
+  'subjects.erase',
+  'subjects.purge',
+  'subjects.destructions',
+  'subjects.purgeReport',
+]
+const LEADS = ['statistics.figures', 'prompts.overview']
+const SUPERVISORS = ['worklists.export', 'statistics.export']
+
+const PROCEDURES = Object.entries(contract).flatMap(([room, procedures]) =>
+  Object.keys(procedures).map(name => `${room}.${name}`),
+)
+
+let hall: TestApplication
+let known: Record<string, string>
+beforeAll(async () => {
+  hall = await TestApplication.start()
+  const client = hall.httpClient()
+  const { caseId, caseNumber } = await client.cases.giveOneTimeNotice({
+    ...(await prepareCase(client, 'wang', 'CC-WJ-0101', ['power-of-attorney'])),
+    commandId: randomUUID(),
+  })
+  known = { caseId, caseNumber: caseNumber ?? '', readId: await readCard(client, 'wang') }
+})
+afterAll(() => hall.remove())
+
+interface Answer {
+  readonly status: number
+  readonly body: string
+}
+
+/** A call as another program would make it; who makes it is said in the header or not at all. */
+async function ask(procedure: string, input: object, operator?: string): Promise<Answer> {
+  const response = await fetch(`${hall.address}/rpc/${procedure.replace('.', '/')}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(operator === undefined ? {} : { 'x-hall-operator': operator }) },
+    body: JSON.stringify({ json: input }),
+  })
+  if (response.ok && response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    await response.body?.cancel()
+    return { status: response.status, body: 'a stream' }
+  }
+  return { status: response.status, body: await response.text() }
+}
+
+function codeOf({ body }: Answer): string | undefined {
+  const parsed = JSON.parse(body) as { json?: { data?: { code?: string } } }
+  return parsed.json?.data?.code
+}
+
+function input(values: Record<string, string>): object {
+  return { ...values, missing: [], party: 'handler', purpose: '核对', number: 'N-1', kind: 'notice' }
+}
+
+const unknown = { caseId: randomUUID(), caseNumber: 'X-1', readId: randomUUID() }
+
+describe.each(PROCEDURES.filter(name => !ANYBODY.includes(name)))('%s', procedure => {
+  it.each([
+    ['nobody', undefined],
+    ['somebody whom the hall does not know', 'nobody'],
+  ])('asked by %s tells nothing, whatever there is', async (_who, operator) => {
+    const about = await Promise.all([input(known), input(unknown), {}].map(each => ask(procedure, each, operator)))
+    expect(about.map(answer => [answer.status, codeOf(answer)])).toEqual(about.map(() => [403, 'A501']))
+    expect(new Set(about.map(({ body }) => body)).size).toBe(1)
+  })
+
+  const refused: [string, boolean][] = [
+    ['kiosk-1', ![...KIOSK, ...SIMULATOR].includes(procedure)],
+    ['clerk-1', [...ADMINS, ...LEADS, ...SUPERVISORS].includes(procedure)],
+    ['lead-1', ADMINS.includes(procedure)],
+    ['admin-1', SUPERVISORS.includes(procedure)],
+  ]
+  for (const [operator] of refused.filter(([, is]) => is)) {
+    it(`is not for ${operator}, who learns nothing from it either`, async () => {
+      const about = await Promise.all([input(known), input(unknown), {}].map(each => ask(procedure, each, operator)))
+      expect(about.map(answer => [answer.status, codeOf(answer)])).toEqual(about.map(() => [403, 'A502']))
+      expect(new Set(about.map(({ body }) => body)).size).toBe(1)
+    })
+  }
+})
+
+it('who may ask is told apart from who may not: a fitting role is not turned away', async () => {
+  for (const procedure of PROCEDURES) {
+    const operator = ADMINS.includes(procedure) ? 'admin-1' : SUPERVISORS.includes(procedure) ? 'lead-1' : 'clerk-1'
+    const asked = ADMINS.includes(procedure) || LEADS.includes(procedure) ? 'admin-1' : operator
+    // Nothing is done: the input of most is not whole.
+    const answer = await ask(procedure, {}, asked)
+    const code = answer.body.startsWith('{') ? codeOf(answer) : undefined
+    expect([procedure, code === 'A501' || code === 'A502']).toEqual([procedure, false])
+  }
+})
+
+it('the hall’s own page is told who works here before anybody is named', async () => {
+  for (const procedure of ANYBODY) expect((await ask(procedure, {})).status).toBe(200)
+})
