@@ -1,4 +1,6 @@
+import { ORPCError } from '@orpc/server'
 import type { Logger } from 'pino'
+import { HallError } from '../errors/hall-error.ts'
 import { contractError } from './faults.ts'
 
 /**
@@ -15,5 +17,15 @@ export function codedErrors(log: Logger) {
       if (code === 'A505' || code.startsWith('S')) log.error({ err: error, code, path: path.join('.') }, 'call failed')
       throw coded
     }
+  }
+}
+
+/** What was sent and cannot be read at all does not come as far as a procedure: it has a code all the same. */
+export async function readableInput<Result>({ next }: { next: () => Promise<Result> }): Promise<Result> {
+  try {
+    return await next()
+  } catch (error) {
+    // Procedures throw errors of the contract alone: codedErrors sees to it.
+    throw error instanceof ORPCError ? error : contractError(new HallError('A504'))
   }
 }

@@ -7,12 +7,15 @@ import { RequestHeadersPlugin } from '@orpc/server/plugins'
 import fastify, { type FastifyInstance } from 'fastify'
 import { MOST_BYTES } from '../catalogue/exchange/bounds.ts'
 import type { HallParts } from '../desk/parts.ts'
+import { boundConnections } from './connections.ts'
 import type { ApiContext } from './context.ts'
-import { codedErrors } from './error-interceptor.ts'
+import { codedErrors, readableInput } from './error-interceptor.ts'
 import { hallFault } from './faults.ts'
+import { timeLimits } from './http-limits.ts'
 import { openApiDocument } from './openapi.ts'
 import { isOwnOrigin } from './origin.ts'
 import { router } from './router.ts'
+import { answerUnread } from './unread-requests.ts'
 
 export interface HttpServer {
   /** `http://127.0.0.1:8787`. */
@@ -32,7 +35,13 @@ const FILE_LIMIT = MOST_BYTES + BODY_LIMIT
  * built renderer. Only pages of this very address may call.
  */
 export async function serveHttp(parts: HallParts, port: number, rendererFolder: string): Promise<HttpServer> {
-  const server = fastify({ forceCloseConnections: true })
+  const limits = parts.config.http
+  const server = fastify({
+    forceCloseConnections: true,
+    ...timeLimits(limits),
+    clientErrorHandler: (error, socket) => answerUnread(error, socket),
+  })
+  boundConnections(server.server, limits.connections)
   guard(server)
   await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CSP } })
   if (existsSync(rendererFolder)) {
@@ -62,9 +71,13 @@ const CSP = {
   'base-uri': ["'none'"],
 }
 
-/** Another page in the same browser, and a name that was made to point here, are turned away before anything is read. */
+/**
+ * Another page in the same browser, and a name that was made to point here, are turned away before anything is read. Nothing
+ * that is answered is kept anywhere but here; what may be, the pages' own files, says so itself.
+ */
 function guard(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'no-store')
     if (isOwnOrigin(request.headers.host, request.headers.origin, request.socket.localPort)) return
     await reply.code(403).send(hallFault('A503'))
   })
@@ -87,7 +100,11 @@ function limitBodies(server: FastifyInstance): void {
 
 async function calls(server: FastifyInstance, parts: HallParts): Promise<void> {
   limitBodies(server)
-  const options = { plugins: [new RequestHeadersPlugin<ApiContext>()], clientInterceptors: [codedErrors(parts.log)] }
+  const options = {
+    plugins: [new RequestHeadersPlugin<ApiContext>()],
+    interceptors: [readableInput],
+    clientInterceptors: [codedErrors(parts.log)],
+  }
   const rpc = new RPCHandler<ApiContext>(router, options)
   const openApi = new OpenAPIHandler<ApiContext>(router, options)
   const context = { parts }

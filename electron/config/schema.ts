@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { READER_ADDRESS } from '../../drivers/discovery/reader-address.ts'
 import { APART_OPTIONS } from '../apart/options.ts'
+import { HTTP_LIMITS } from '../api/http-limits.ts'
 import { OFFICE_STEPS, SUPERVISION_RULES } from '../cases/supervision-rules.ts'
 import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
@@ -73,6 +74,16 @@ export const configSchema = z.strictObject({
     ]),
   /** TCP port on 127.0.0.1; 0 picks a free one. */
   port: z.int().min(0).max(65_535).default(8787),
+  /** Time limits for whoever calls over HTTP: see api/http-limits.ts. */
+  http: z
+    .strictObject({
+      headSeconds: z.int().min(1).max(60).default(HTTP_LIMITS.headSeconds),
+      requestSeconds: z.int().min(1).max(600).default(HTTP_LIMITS.requestSeconds),
+      idleSeconds: z.int().min(1).max(600).default(HTTP_LIMITS.idleSeconds),
+      silentSeconds: z.int().min(10).max(3600).default(HTTP_LIMITS.silentSeconds),
+      connections: z.int().min(10).max(10_000).default(HTTP_LIMITS.connections),
+    })
+    .prefault({}),
   reader: readerAddress.default('sim'),
   /** For `auto`: a table of known devices in place of the built-in one; null for that. */
   deviceTable: z.string().min(1).nullable().default(null),

@@ -60,4 +60,11 @@ export const ACCESS_FAULTS = {
     '减少提交的内容',
     'send less',
   ),
+  A570: fault(
+    'retriable',
+    '请求没有在时限内发完',
+    'the request did not arrive in time',
+    '请检查网络后重试',
+    'check the line and try again',
+  ),
 } as const

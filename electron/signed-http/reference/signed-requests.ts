@@ -24,9 +24,30 @@ export interface Refused {
   readonly error: 'signature' | 'time' | 'nonce' | 'request'
 }
 
+/** How long a reference service waits for whoever asks it. */
+export interface AskingLimits {
+  /** For the head of a request, ms. Range 100–60,000. Default 5000. */
+  readonly headMs: number
+  /** For the whole of it, ms. Range 100–60,000. Default 10,000: no request is longer than 16 KiB. */
+  readonly requestMs: number
+}
+
+const ASKING_LIMITS: AskingLimits = { headMs: 5000, requestMs: 10_000 }
+
+/** For which a connection is kept without a request, and for which nothing may move on it: `slow` answers after a minute. */
+const IDLE_MS = 5000
+const SILENT_MS = 90_000
+
 /** A server of a reference service. The signature is over the body's bytes, so that stays text until it was checked. */
-export function signedServer(): FastifyInstance {
-  const server = fastify({ bodyLimit: 16 * 1024, forceCloseConnections: true })
+export function signedServer({ headMs, requestMs }: AskingLimits = ASKING_LIMITS): FastifyInstance {
+  const server = fastify({
+    bodyLimit: 16 * 1024,
+    forceCloseConnections: true,
+    requestTimeout: Math.max(headMs, requestMs),
+    keepAliveTimeout: IDLE_MS,
+    connectionTimeout: SILENT_MS,
+    http: { headersTimeout: headMs, connectionsCheckingInterval: Math.min(headMs, requestMs) / 4 },
+  })
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     done(null, body)
   })

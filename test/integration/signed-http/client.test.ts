@@ -1,5 +1,7 @@
-import type { RequestListener } from 'node:http'
+import type { RequestListener, ServerResponse } from 'node:http'
+import type { Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { SignedHttpClient } from '../../../electron/signed-http/client.ts'
@@ -58,6 +60,25 @@ function client(
   )
 }
 
+/** 64 MiB of nothing, in some 64 KiB. */
+const BOMB = gzipSync(Buffer.alloc(64 * 1024 * 1024))
+
+function gzipped(response: ServerResponse): ServerResponse {
+  return response.writeHead(200, { 'content-encoding': 'gzip' })
+}
+
+function dripping(into: Writable, byte: string, everyMs: number): void {
+  const timer = setInterval(() => into.write(byte), everyMs)
+  into.once('close', () => clearInterval(timer))
+}
+
+function flooding(response: ServerResponse): void {
+  const more = () => {
+    if (!response.destroyed) response.write('x'.repeat(10_000), () => setImmediate(more))
+  }
+  more()
+}
+
 /** The failure, or what was echoed. */
 async function asked(by: SignedHttpClient, echo = 'hello', stop?: AbortSignal): Promise<string> {
   const result = await by.ask(
@@ -86,6 +107,7 @@ describe('an answer', () => {
     ['a page without a signature', (_request, response) => response.end('{}'), 'unsigned'],
     ['a redirect', (_request, response) => response.writeHead(302, { location: '/elsewhere' }).end(), 'refused'],
     ['a page of megabytes', (_request, response) => response.end('x'.repeat(1_000_000)), 'garbled'],
+    ['a small file that unpacks to a large one', (_, response) => gzipped(response).end(BOMB), 'garbled'],
     ['a connection that is cut', request => request.socket.destroy(), 'unreachable'],
     ['an error', (_request, response) => response.writeHead(500).end('boom'), 'busy'],
   ])('that is %s → %s', async (_what, listener, failure) => {
@@ -125,6 +147,34 @@ describe('the time for a request', () => {
     expect(await asked(one)).toMatch(/timeout|leftAlone/)
     expect(await trial).toBe('timeout')
     expect(performance.now() - began).toBeLessThan(LONG_MS / 2)
+  })
+
+  it.each<[string, (response: ServerResponse) => void, RegExp]>([
+    ['sends a byte at a time', response => dripping(response, 'x', 20), /timeout/],
+    [
+      'sends a head of a byte at a time',
+      response => response.socket && dripping(response.socket, 'H', 20),
+      /timeout|unreachable/,
+    ],
+    [
+      'says it will send a gigabyte, and then nothing',
+      response => response.writeHead(200, { 'content-length': 1e9 }).flushHeaders(),
+      /timeout/,
+    ],
+    ['never comes to an end', response => flooding(response), /garbled/],
+  ])('is all that a service has that %s; then its line is closed', async (_what, answer, failure) => {
+    let closed = () => {}
+    const hungUp = new Promise<void>(resolve => {
+      closed = resolve
+    })
+    const url = await listening((request, response) => {
+      request.socket.once('close', closed)
+      answer(response)
+    })
+    const began = performance.now()
+    expect(await asked(client(url, { timeoutMs: 300 }))).toMatch(failure)
+    expect(performance.now() - began).toBeLessThan(LONG_MS / 2)
+    await hungUp
   })
 
   it('ends when the hall stops', async () => {

@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { SignedRequests, signedServer } from '../../../electron/signed-http/reference/signed-requests.ts'
+import { RawCaller } from '../../support/raw-caller.ts'
 import { SECRET, signedHeaders } from '../../support/signed-service.ts'
 
 const PATH = '/v1/echo'
@@ -28,6 +29,18 @@ it('refuses what is not signed, signed for another body or path, or signed long 
   expect(await send(BODY, signedHeaders(PATH, '{}'))).toBe('401 {"error":"signature"}')
   expect(await send(BODY, signedHeaders('/v1/other', BODY))).toBe('401 {"error":"signature"}')
   expect(await send(BODY, signedHeaders(PATH, BODY, { time: '2020-01-01T00:00:00Z' }))).toBe('401 {"error":"time"}')
+})
+
+it('waits no longer for a request than it is told, head and body alike', async () => {
+  const server = signedServer({ headMs: 300, requestMs: 600 })
+  server.post(PATH, () => 'never')
+  onTestFinished(() => server.close())
+  const url = await server.listen({ host: '127.0.0.1', port: 0 })
+  const head = `POST ${PATH} HTTP/1.1\r\nhost: x\r\n`
+  for (const begun of ['', head, `${head}content-type: application/json\r\ncontent-length: 5000\r\n\r\n{`]) {
+    const slow = (await RawCaller.connect(url)).say(begun).drip(50)
+    expect(await slow.heardUntilClosed()).toMatch(/^HTTP\/1\.1 4\d\d /)
+  }
 })
 
 it('takes a request once, and none without a nonce', async () => {
