@@ -1,6 +1,6 @@
-import { decode, hasPngSignature } from 'fast-png'
 import { readBitmap } from './bitmap.ts'
 import type { DecodedPhoto } from './photo-decoder.ts'
+import { plainPng } from './plain-png.ts'
 
 /** A portrait: no narrower than a thumbnail, no larger than a scan, and upright as all photos on cards are. */
 const NARROWEST = 64
@@ -9,8 +9,8 @@ const WIDEST_SHAPE = 1
 const NARROWEST_SHAPE = 1.6
 
 /**
- * Recognises a picture by its own bytes, whatever it was called: BMP becomes pixels, JPEG and PNG stay as they are once
- * they are whole. Undefined for everything else, and for what cannot be a portrait: some services answer images of the
+ * Recognises a picture by its own bytes, whatever it was called: BMP becomes pixels, JPEG stays as it is once it is whole,
+ * of a PNG what shows the picture. Undefined for everything else, and for what cannot be a portrait: some services answer images of the
  * whole card beside it.
  */
 export function pictureFromFile(bytes: Uint8Array): DecodedPhoto | undefined {
@@ -44,19 +44,8 @@ function jpegPicture(padded: Uint8Array): DecodedPhoto | undefined {
   return undefined
 }
 
-const PNG_SIZE_END = 24
-
-function pngPicture(bytes: Uint8Array): DecodedPhoto | undefined {
-  if (bytes.length < PNG_SIZE_END || !hasPngSignature(bytes)) return undefined
-  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const width = header.getUint32(16)
-  const height = header.getUint32(20)
-  // Before it is unpacked: a small file can say that it is huge.
-  if (!isPortrait(width, height)) return undefined
-  try {
-    decode(bytes, { checkCrc: true })
-  } catch {
-    return undefined
-  }
-  return { kind: 'png', width, height, bytes }
+/** Without whatever else the file carried: a small one can hold a profile that unpacks to gigabytes. */
+function pngPicture(file: Uint8Array): DecodedPhoto | undefined {
+  const png = plainPng(file, ({ width, height }) => isPortrait(width, height))
+  return png && { kind: 'png', width: png.width, height: png.height, bytes: png.bytes }
 }

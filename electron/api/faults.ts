@@ -10,6 +10,10 @@ import { HallError } from '../errors/hall-error.ts'
 import type { GateView } from './contract/case-view.ts'
 import type { Fault } from './contract/common.ts'
 
+/** What a person reads of a refusal: the first mistakes of an input, and no more of a detail than a screen has room for. */
+const MOST_ISSUES = 10
+const LONGEST_DETAIL = 500
+
 /** A reader's code as the screens show it. */
 export function readerFault(code: ReaderCode, detail?: string): Fault {
   return faultOf(code, READER_CODES[code], detail)
@@ -22,7 +26,8 @@ export function hallFault(code: FaultCode, detail?: string): Fault {
 /** Any error as an error of the contract; what was not foreseen is A505, and only the log knows more. */
 export function contractError(error: unknown): ORPCError<string, Fault> {
   if (error instanceof ORPCError && error.cause instanceof ValidationError) {
-    const issues = error.cause.issues.map(issue => `${(issue.path ?? []).join('.')}: ${issue.message}`)
+    const { issues: all } = error.cause
+    const issues = all.slice(0, MOST_ISSUES).map(issue => `${(issue.path ?? []).join('.')}: ${issue.message}`)
     return make('BAD_REQUEST', hallFault('A504', issues.join('; ')), error)
   }
   if (error instanceof CaseRefused) {
@@ -96,6 +101,6 @@ function faultOf(
     kind: entry.kind,
     text: { zh: entry.zh, en: entry.en },
     remedy: { zh: entry.remedyZh, en: entry.remedyEn },
-    ...(detail === undefined ? {} : { detail }),
+    ...(detail === undefined ? {} : { detail: detail.slice(0, LONGEST_DETAIL) }),
   }
 }

@@ -1,5 +1,4 @@
-import { inflateSync } from 'node:zlib'
-import { decode } from 'fast-png'
+import { bytesOfPixel, type PlainPng, type PngHeader, plainPng } from '../../drivers/photo/plain-png.ts'
 import { HallError } from '../errors/hall-error.ts'
 
 /** Largest picture of a signature, bytes. A pad's is a tenth of it. */
@@ -8,65 +7,95 @@ export const LARGEST_SIGNATURE = 200 * 1024
 /** In pixels; more than any pad has. */
 const WIDEST = 2000
 const HIGHEST = 1000
+const MOST_PIXELS = 500_000
 
-const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-const HEADER_LENGTH = 13
-
-/** Channels by colour type; palettes and deeper pictures do not come from a pad. */
-const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 4: 2, 6: 4 }
+/** Grey or colours, with alpha or without; palettes and deeper pictures do not come from a pad. */
+const COLOURS: readonly number[] = [0, 2, 4, 6]
 
 /**
- * The picture of a drawn signature, as it is kept: base64 of a PNG, 8 bits deep and not interlaced, that decodes and shows
- * something. Throws K372 when it is anything else, K373 when it is empty. Nothing is unpacked beyond the size it names.
+ * The picture of a drawn signature, as it is kept: base64 of a PNG, 8 bits deep and not interlaced, that is whole and shows
+ * something, without anything else that the file carried. Throws K372 when it is anything else, K373 when it is empty.
  */
 export function signatureImage(base64: string): string {
   const bytes = Buffer.from(base64, 'base64')
-  const pixels = bytes.length <= LARGEST_SIGNATURE ? pixelsOf(bytes) : undefined
-  if (!pixels) throw new HallError('K372')
-  if (pixels.every((value, index) => value === pixels[index % 4])) throw new HallError('K373')
-  return bytes.toString('base64')
+  const png = bytes.length <= LARGEST_SIGNATURE ? plainPng(bytes, fromPad) : undefined
+  if (!png) throw new HallError('K372')
+  if (isBlank(png)) throw new HallError('K373')
+  return Buffer.from(png.bytes).toString('base64')
 }
 
-/** RGBA, or what there is of it, four values for each pixel. Undefined for what is no such PNG. */
-function pixelsOf(bytes: Buffer): Uint8Array | undefined {
-  try {
-    const size = sizeOf(bytes)
-    if (!size) return undefined
-    const { data, channels } = decode(bytes, { checkCrc: true })
-    return Uint8Array.from({ length: size.width * size.height * 4 }, (_, index) => {
-      const channel = index % 4
-      return channel < channels ? (data[Math.floor(index / 4) * channels + channel] ?? 0) : 0
-    })
-  } catch {
-    return undefined
+function fromPad({ width, height, depth, colour, interlaced }: PngHeader): boolean {
+  const fits = width <= WIDEST && height <= HIGHEST && width * height <= MOST_PIXELS
+  return depth === 8 && !interlaced && COLOURS.includes(colour) && fits
+}
+
+/** Whether every pixel is the first one again; what cannot be seen is all the same. Throws K372 for a line in no known form. */
+function isBlank(png: PlainPng): boolean {
+  const size = bytesOfPixel(png)
+  const length = png.width * size
+  const alpha = png.colour >= 4 ? size - 1 : undefined
+  let above: Uint8Array = new Uint8Array(length)
+  let first: Uint8Array | undefined
+  for (let at = 0; at < png.lines.length; at += length + 1) {
+    const line = png.lines.subarray(at + 1, at + 1 + length)
+    unfilter(png.lines[at] ?? 0, line, above, size)
+    first ??= line.slice(0, size)
+    if (differs(line, first, size, alpha)) return false
+    above = line
+  }
+  return true
+}
+
+function differs(line: Uint8Array, first: Uint8Array, size: number, alpha: number | undefined): boolean {
+  const firstHidden = alpha !== undefined && first[alpha] === 0
+  for (let at = 0; at < line.length; at += size) {
+    const hidden = alpha !== undefined && line[at + alpha] === 0
+    if (hidden && firstHidden) continue
+    for (let part = 0; part < size; part++) if (line[at + part] !== first[part]) return true
+  }
+  return false
+}
+
+/**
+ * PNG 9.2: a byte is what stands there and what its neighbours to the left, above, and both say. In place. Throws K372 for a
+ * kind of filter that there is not.
+ */
+function unfilter(kind: number, line: Uint8Array, above: Uint8Array, size: number): void {
+  switch (kind) {
+    case 0:
+      return
+    case 1:
+      for (let at = size; at < line.length; at++) line[at] = byte(line, at) + byte(line, at - size)
+      return
+    case 2:
+      for (let at = 0; at < line.length; at++) line[at] = byte(line, at) + byte(above, at)
+      return
+    case 3:
+      for (let at = 0; at < size; at++) line[at] = byte(line, at) + (byte(above, at) >> 1)
+      for (let at = size; at < line.length; at++) {
+        line[at] = byte(line, at) + ((byte(line, at - size) + byte(above, at)) >> 1)
+      }
+      return
+    case 4:
+      for (let at = 0; at < size; at++) line[at] = byte(line, at) + byte(above, at)
+      for (let at = size; at < line.length; at++) {
+        line[at] = byte(line, at) + nearest(byte(line, at - size), byte(above, at), byte(above, at - size))
+      }
+      return
+    default:
+      throw new HallError('K372')
   }
 }
 
-/** Width and height, once the header is one of ours and the data unpacks to just that much. */
-function sizeOf(bytes: Buffer): { readonly width: number; readonly height: number } | undefined {
-  if (!bytes.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return undefined
-  const parts = [...chunks(bytes)]
-  const header = parts[0]
-  if (header?.type !== 'IHDR' || header.data.length !== HEADER_LENGTH || parts.at(-1)?.type !== 'IEND') return undefined
-  const [width, height] = [header.data.readUInt32BE(0), header.data.readUInt32BE(4)]
-  const [depth, colour = 0, , , interlace] = header.data.subarray(8)
-  const channels = CHANNELS[colour]
-  if (depth !== 8 || interlace !== 0 || !channels) return undefined
-  if (width < 1 || height < 1 || width > WIDEST || height > HIGHEST) return undefined
-  const expected = (width * channels + 1) * height
-  const packed = Buffer.concat(parts.flatMap(({ type, data }) => (type === 'IDAT' ? [data] : [])))
-  const unpacked = inflateSync(packed, { maxOutputLength: expected })
-  return unpacked.length === expected ? { width, height } : undefined
+function byte(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0
 }
 
-function* chunks(bytes: Buffer): Generator<{ readonly type: string; readonly data: Buffer }> {
-  let at = PNG_SIGNATURE.length
-  while (at < bytes.length) {
-    const length = bytes.readUInt32BE(at)
-    const type = bytes.toString('latin1', at + 4, at + 8)
-    const end = at + 8 + length
-    if (end + 4 > bytes.length) throw new RangeError('a chunk that is cut off')
-    yield { type, data: bytes.subarray(at + 8, end) }
-    at = end + 4
-  }
+/** Paeth's predictor. */
+function nearest(left: number, up: number, corner: number): number {
+  const toLeft = Math.abs(up - corner)
+  const toUp = Math.abs(left - corner)
+  const toCorner = Math.abs(left + up - 2 * corner)
+  if (toLeft <= toUp && toLeft <= toCorner) return left
+  return toUp <= toCorner ? up : corner
 }

@@ -128,7 +128,7 @@ export const cases = {
       z.object({
         caseId,
         commandId,
-        itemCode: z.string(),
+        itemCode: z.string().max(100),
         handler: who,
         applicant,
         relation: relation.optional(),
@@ -199,7 +199,7 @@ export const cases = {
   /** A case that has a number is discarded, and `newCaseId` is the one to go on with. The credit is to be asked about anew. */
   changeItem: act('/item', 'Another item, while it is being entered').input(
     command.extend({
-      itemCode: z.string(),
+      itemCode: z.string().max(100),
       situation: z.string().max(50).exactOptional(),
       newCaseId: caseId,
       another,

@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
+import fc from 'fast-check'
 import { encode } from 'fast-png'
 import { describe, expect, it } from 'vitest'
 import { LARGEST_SIGNATURE, signatureImage } from '../../../electron/documents/signature-image.ts'
+import { checkOften } from '../../support/check-often.ts'
 import { drawing } from '../../support/drawing.ts'
+import { chunk, filtered, withLines } from '../../support/png-lines.ts'
 
 const PNG = Buffer.from(drawing(), 'base64')
 
@@ -32,9 +36,94 @@ function bomb(): Buffer {
   return Buffer.concat([data.subarray(0, at), length, Buffer.from('IDAT'), packed, Buffer.alloc(4), PNG.subarray(-12)])
 }
 
+/** The drawing with these chunks between its header and its data. */
+function carrying(...chunks: readonly Buffer[]): Buffer {
+  const data = PNG.indexOf('IDAT') - 4
+  return Buffer.concat([PNG.subarray(0, data), ...chunks, PNG.subarray(data)])
+}
+
+/** 190 MB of a colour profile, in some 190 KB. */
+const PROFILE = chunk(
+  'iCCP',
+  Buffer.concat([Buffer.from('p\0\0'), deflateSync(Buffer.alloc(190_000_000), { level: 9 })]),
+)
+
+/** As many pixels as there may be, none of them to be seen, each foretold from its neighbours: what takes the longest. */
+function largeAndEmpty(): Buffer {
+  const lines = Buffer.alloc((2000 * 4 + 1) * 250)
+  for (let at = 0; at < lines.length; at += 2000 * 4 + 1) lines[at] = 4
+  return withLines(2000, 250, lines)
+}
+
 describe('the picture of a signature', () => {
   it('is kept as it came', () => {
     expect(signatureImage(drawing())).toBe(drawing())
+  })
+
+  it('is kept without whatever else the file carries: profiles, texts, times, what comes after the end', () => {
+    const text = chunk('tEXt', Buffer.from('Author\0样本'))
+    const file = Buffer.concat([carrying(PROFILE, text, chunk('tIME', Buffer.alloc(7))), Buffer.from('<script>')])
+    expect(signatureImage(file.toString('base64'))).toBe(drawing())
+  })
+
+  it('that only differs where nothing can be seen is empty', () => {
+    const data = new Uint8Array(40 * 20 * 4)
+    for (let at = 0; at < data.length; at++) data[at] = at % 4 === 3 ? 0 : at % 251
+    expect(attempt(encode({ width: 40, height: 20, data, channels: 4 }))).toBe('K373')
+  })
+
+  it('is judged the same however its lines are packed', () => {
+    const data = Uint8Array.from({ length: 30 * 10 * 4 }, (_, at) => (at % 7 === 0 ? 255 : at % 113))
+    const lines = (filter: number) => filtered(data, 30 * 4, filter)
+    for (const filter of [0, 1, 2, 3, 4])
+      expect([filter, attempt(withLines(30, 10, lines(filter)))]).toEqual([filter, 'ok'])
+    const blank = new Uint8Array(30 * 10 * 4).fill(200)
+    for (const filter of [0, 1, 2, 3, 4]) {
+      expect([filter, attempt(withLines(30, 10, filtered(blank, 30 * 4, filter)))]).toEqual([filter, 'K373'])
+    }
+  })
+
+  it.each<[string, () => Uint8Array]>([
+    ['a profile of 190 MB', () => carrying(PROFILE)],
+    ['as many pixels as there may be, all of them empty', () => largeAndEmpty()],
+    ['data that unpacks to far more than the header says', bomb],
+    ['17,000 chunks', () => carrying(...Array.from({ length: 16_500 }, () => chunk('zzZz')))],
+    ['16,000 pieces of data', () => carrying(...Array.from({ length: 16_000 }, () => chunk('IDAT')))],
+    ['noise', () => Buffer.concat([PNG.subarray(0, 8), randomBytes(LARGEST_SIGNATURE - 8)])],
+  ])('is judged at once: %s', (_what, make) => {
+    const base64 = Buffer.from(make()).toString('base64')
+    expect(base64.length).toBeLessThanOrEqual(Math.ceil(LARGEST_SIGNATURE / 3) * 4)
+    // The machine may be busy: the fastest of a few counts.
+    const times = Array.from({ length: 7 }, () => {
+      const began = performance.now()
+      attempt(base64)
+      return performance.now() - began
+    })
+    expect(Math.min(...times)).toBeLessThan(50)
+  })
+
+  it('whatever the bytes are, they are judged', () => {
+    const some = fc.uint8Array({ maxLength: 200 })
+    const types = fc.constantFrom('IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'iCCP', 'tEXt', 'ABCD', 'ab1d')
+    const chunks = fc.array(
+      fc.tuple(types, some).map(([type, data]) => chunk(type, data)),
+      { maxLength: 5 },
+    )
+    const files = fc.oneof(
+      some.map(bytes => Buffer.concat([PNG.subarray(0, 8), bytes])),
+      chunks.map(all => carrying(...all)),
+      chunks.map(all => Buffer.concat([PNG.subarray(0, 33), ...all, PNG.subarray(-12)])),
+    )
+    checkOften(
+      { ok: 25, K372: 100 },
+      met =>
+        fc.property(files, file => {
+          const judgement = attempt(file)
+          expect(['ok', 'K372', 'K373']).toContain(judgement)
+          if (judgement === 'ok' || judgement === 'K372') met(judgement)
+        }),
+      { numRuns: 500 },
+    )
   })
 
   it.each([
