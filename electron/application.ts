@@ -8,6 +8,7 @@ import { dateInHall } from './calendar/local-date.ts'
 import { rulesOn } from './cases/rule-book.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
 import { faultText, rulesFaults } from './catalogue/fits-rules.ts'
+import { openService } from './config/outgoing.ts'
 import type { HallConfig } from './config/schema.ts'
 import { HttpCreditSource } from './credit/http-source.ts'
 import type { CreditSource } from './credit/source.ts'
@@ -50,13 +51,16 @@ export interface Application {
 }
 
 /**
- * Puts the parts together. Rejects with a coded error (A507 catalogue, A55x document texts, A560 work lists, S4xx data folder,
+ * Puts the parts together. Rejects with a coded error (A507 catalogue, A55x document texts, A560 work lists, A571 and A572 for
+ * a service that must not be asked, S4xx data folder,
  * R1xx devices); what was started
  * by then is stopped.
  */
 export async function createApplication(options: ApplicationOptions): Promise<Application> {
   const { config, clock = Date.now } = options
   const log = options.log ?? pino({ level: config.log })
+  const open = openService(config)
+  if (open) throw new HallError(open.code, open.detail)
   const catalogue = Catalogue.load(config.catalogue ?? undefined)
   const today = dateInHall(new Date(clock()).toISOString())
   const rules = rulesOn(config.rules, today)

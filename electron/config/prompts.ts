@@ -1,27 +1,30 @@
 import { z } from 'zod'
 import { DEFAULT_PROMPTS, GATEWAY_DEFAULTS } from '../prompts/options.ts'
-
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
+import { allowed, isConfidential } from './outgoing.ts'
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'HH:MM' })
 
-const gateway = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }).refine(isConfidential, {
+const gateway = z
+  .strictObject({
+    url: z.url({ protocol: /^https?$/ }),
+    keyId: z.string().min(1),
+    secret: z.string().min(8),
+    signature: z
+      .string()
+      .min(2)
+      .max(20)
+      .regex(/^[^【】]*$/),
+    timeoutMs: z.int().min(500).max(60_000).default(GATEWAY_DEFAULTS.timeoutMs),
+    retries: z.int().min(0).max(5).default(GATEWAY_DEFAULTS.retries),
+    retryPauseMs: z.int().min(10).max(5000).default(GATEWAY_DEFAULTS.retryPauseMs),
+    breakAfter: z.int().min(1).max(50).default(GATEWAY_DEFAULTS.breakAfter),
+    breakForMs: z.int().min(100).max(3_600_000).default(GATEWAY_DEFAULTS.breakForMs),
+    ...allowed,
+  })
+  .refine(({ url, allowPlainHttp }) => isConfidential(url, allowPlainHttp), {
     error: 'https beyond this machine: telephone numbers travel 号码须经 https 传输',
-  }),
-  keyId: z.string().min(1),
-  secret: z.string().min(8),
-  signature: z
-    .string()
-    .min(2)
-    .max(20)
-    .regex(/^[^【】]*$/),
-  timeoutMs: z.int().min(500).max(60_000).default(GATEWAY_DEFAULTS.timeoutMs),
-  retries: z.int().min(0).max(5).default(GATEWAY_DEFAULTS.retries),
-  retryPauseMs: z.int().min(10).max(5000).default(GATEWAY_DEFAULTS.retryPauseMs),
-  breakAfter: z.int().min(1).max(50).default(GATEWAY_DEFAULTS.breakAfter),
-  breakForMs: z.int().min(100).max(3_600_000).default(GATEWAY_DEFAULTS.breakForMs),
-})
+    path: ['url'],
+  })
 
 /** Section `prompts` of the configuration: see prompts/options.ts. */
 export const prompts = z.strictObject({
@@ -50,8 +53,3 @@ export const prompts = z.strictObject({
   lookEverySeconds: z.int().min(1).max(600).default(DEFAULT_PROMPTS.lookEverySeconds),
   gateway: gateway.nullable().default(DEFAULT_PROMPTS.gateway),
 })
-
-function isConfidential(url: string): boolean {
-  const { protocol, hostname } = new URL(url)
-  return protocol === 'https:' || LOOPBACK.has(hostname)
-}

@@ -7,6 +7,7 @@ import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
 import { RETENTION } from '../subjects/retention.ts'
 import { listDefinitionSchema } from '../worklists/definition.ts'
+import { allowed } from './outgoing.ts'
 import { prompts } from './prompts.ts'
 import { ruleBook } from './rules-schema.ts'
 
@@ -42,6 +43,7 @@ const credit = z.strictObject({
   retryPauseMs: z.int().min(10).max(2000).default(HTTP_SOURCE_DEFAULTS.retryPauseMs),
   breakAfter: z.int().min(1).max(50).default(HTTP_SOURCE_DEFAULTS.breakAfter),
   breakForMs: z.int().min(100).max(600_000).default(HTTP_SOURCE_DEFAULTS.breakForMs),
+  ...allowed,
 })
 
 const supervisionRule = z.strictObject({

@@ -7,8 +7,10 @@ export interface QuietHours {
   readonly to: string
 }
 
-/** How a gateway over HTTP is asked. Beyond this machine only https: telephone numbers travel. */
+/** How a gateway over HTTP is asked. Beyond this machine only https: telephone numbers travel. See config/outgoing.ts. */
 export interface SmsGatewayOptions extends SignedHttpOptions {
+  readonly allowPlainHttp?: string
+  readonly allowTrainingKey?: string
   /** 短信签名, shown by the operator in 【】 before the text. 2–20 characters. */
   readonly signature: string
 }

@@ -60,6 +60,20 @@ export const ACCESS_FAULTS = {
     '减少提交的内容',
     'send less',
   ),
+  A571: fault(
+    'fatal',
+    '要访问的服务在另一台机器上，地址未加密',
+    'a service on another machine is to be asked without encryption',
+    '把地址改为 https；确在封闭网络内的，在配置中用 allowPlainHttp 写明该主机名',
+    'use an https address; for a closed network name the host as allowPlainHttp in the configuration',
+  ),
+  A572: fault(
+    'fatal',
+    '要访问的服务使用公开的训练密钥',
+    'a service on another machine is to be asked with the published training key',
+    '在配置中填写该服务发放的 keyId 和 secret；仅供培训的，用 allowTrainingKey 写明该主机名',
+    'enter the keyId and secret that the service has issued; for training name the host as allowTrainingKey',
+  ),
   A570: fault(
     'retriable',
     '请求没有在时限内发完',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { faultOf, type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
+import { finished, spawnNode } from '../../support/processes.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const RENEWAL = 'CC-WJ-0101'
 
@@ -213,5 +215,24 @@ describe('over plain HTTP', () => {
     expect(policy).not.toContain("script-src 'self' 'unsafe-inline'")
     expect((await get('/../hall.key')).status).toBe(404)
     expect((await get('/%2e%2e/hall.key')).status).toBe(404)
+  })
+})
+
+describe('a hall that would ask a service in the open', () => {
+  it.each([
+    ['HALL_CREDIT_URL=http://credit.example', { HALL_CREDIT_URL: 'http://credit.example' }, 'A571'],
+    [
+      'HALL_CREDIT_URL=https://credit.example, with the training key',
+      { HALL_CREDIT_URL: 'https://credit.example' },
+      'A572',
+    ],
+  ])('does not open: %s', async (_what, env, code) => {
+    const { code: exit, stderr } = await finished(
+      spawnNode('electron/serve.ts', [], { HALL_DATA: temporaryFolder(), HALL_PORT: '0', ...env }),
+    )
+    expect([exit, stderr]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`${code}.*credit\\.example.*\\n  → .+\\n  → .+`)),
+    ])
   })
 })
