@@ -4,6 +4,7 @@ import { Apart } from './apart/apart.ts'
 import { apartSetting } from './apart/setting.ts'
 import { type HttpServer, serveHttp } from './api/http.ts'
 import { servePorts } from './api/message-port.ts'
+import { RefusalTrace } from './api/refusals.ts'
 import { dateInHall } from './calendar/local-date.ts'
 import { rulesOn } from './cases/rule-book.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
@@ -13,6 +14,7 @@ import type { HallConfig } from './config/schema.ts'
 import { HttpCreditSource } from './credit/http-source.ts'
 import type { CreditSource } from './credit/source.ts'
 import { NO_SOURCE } from './credit/unavailable.ts'
+import { auditRefusal } from './desk/audited.ts'
 import { CaseDesk } from './desk/case-desk.ts'
 import { DayChange } from './desk/day-change.ts'
 import { HallCalendar } from './desk/hall-calendar.ts'
@@ -140,18 +142,21 @@ function clockBack(log: Logger): (behindMs: number) => void {
 
 function host(parts: HallParts, days: DayChange): Application {
   const servers: HttpServer[] = []
+  const refusals = new RefusalTrace(parts.log, refusal => auditRefusal(parts, refusal))
+  const served = { parts, refusals }
   const prompts = new PromptSender(parts, smsGateway(parts))
   prompts.start()
   return {
     parts,
-    servePort: servePorts(parts),
+    servePort: servePorts(served),
     serveHttp: async rendererFolder => {
-      const server = await serveHttp(parts, parts.config.port, rendererFolder)
+      const server = await serveHttp(served, rendererFolder)
       servers.push(server)
       return server
     },
     close: async () => {
       for (const server of servers) await server.close()
+      await refusals.stop()
       await days.stop()
       await prompts.stop()
       await parts.apart.close()

@@ -7,11 +7,18 @@ import type { HallParts } from '../desk/parts.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { type CallerHeader, contract } from './contract/index.ts'
 import { permissionOf } from './permissions.ts'
+import type { RefusalTrace } from './refusals.ts'
 
 /** What every call has at hand. The headers come with the call, over HTTP and over a port alike. */
 export interface ApiContext extends RequestHeadersPluginContext {
   readonly parts: HallParts
+  readonly refusals: RefusalTrace
+  /** Where the call comes from: an address, or `port` for a window of the desktop app. */
+  readonly remote: string
 }
+
+/** What a way in needs to serve the contract. */
+export type Served = Pick<ApiContext, 'parts' | 'refusals'>
 
 /** What every handler has at hand: somebody who may call it. */
 export interface HandlerContext extends ApiContext {
@@ -46,7 +53,12 @@ export function namedOperator({ parts, reqHeaders }: ApiContext): Operator | und
 }
 
 export function stationOf({ parts, reqHeaders }: ApiContext): string {
-  return (header(reqHeaders, 'x-hall-station') || parts.config.station).slice(0, 50)
+  return stationName(header(reqHeaders, 'x-hall-station')) ?? parts.config.station
+}
+
+/** What may be a station's name; a header can say anything. */
+export function stationName(said: string): string | undefined {
+  return /^[\p{L}\p{N} ._-]{1,50}$/u.test(said) ? said : undefined
 }
 
 /** What a handler is given, as far as it says who calls what. */

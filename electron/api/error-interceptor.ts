@@ -1,22 +1,32 @@
 import { ORPCError } from '@orpc/server'
-import type { Logger } from 'pino'
 import { HallError } from '../errors/hall-error.ts'
+import { type ApiContext, namedOperator, stationOf } from './context.ts'
 import { contractError } from './faults.ts'
+
+interface Calling {
+  readonly context: ApiContext
+  readonly path: readonly string[]
+}
 
 /**
  * Turns whatever a handler throws into an error of the contract. What nobody foresaw, and what concerns the store, goes
- * to the log with its cause; refusals by the rules are ordinary and do not.
+ * to the log with its cause; what was refused leaves its trace.
  */
-export function codedErrors(log: Logger) {
-  return async <Result>({ next, path }: { next: () => Promise<Result>; path: readonly string[] }): Promise<Result> => {
-    try {
-      return await next()
-    } catch (error) {
-      const coded = contractError(error)
-      const { code } = coded.data
-      if (code === 'A505' || code.startsWith('S')) log.error({ err: error, code, path: path.join('.') }, 'call failed')
-      throw coded
-    }
+export async function codedErrors<Result>({
+  next,
+  path,
+  context,
+}: Calling & { readonly next: () => Promise<Result> }): Promise<Result> {
+  try {
+    return await next()
+  } catch (error) {
+    const coded = contractError(error)
+    const { code } = coded.data
+    const call = path.join('.')
+    const { parts, refusals, remote } = context
+    if (code === 'A505' || code.startsWith('S')) parts.log.error({ err: error, code, path: call }, 'call failed')
+    else refusals.note({ code, call, operator: namedOperator(context)?.id ?? '', station: stationOf(context), remote })
+    throw coded
   }
 }
 

@@ -4,11 +4,12 @@ import fastifyStatic from '@fastify/static'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { RPCHandler } from '@orpc/server/fastify'
 import { RequestHeadersPlugin } from '@orpc/server/plugins'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { MOST_BYTES } from '../catalogue/exchange/bounds.ts'
-import type { HallParts } from '../desk/parts.ts'
+import type { FaultCode } from '../errors/codes.ts'
 import { boundConnections } from './connections.ts'
-import type { ApiContext } from './context.ts'
+import { type ApiContext, type Served, stationName } from './context.ts'
+import type { CallerHeader } from './contract/index.ts'
 import { codedErrors, readableInput } from './error-interceptor.ts'
 import { hallFault } from './faults.ts'
 import { timeLimits } from './http-limits.ts'
@@ -34,15 +35,15 @@ const FILE_LIMIT = MOST_BYTES + BODY_LIMIT
  * Serves the contract and the pages on 127.0.0.1: `/api` with an OpenAPI document, `/rpc` for our own pages, and the
  * built renderer. Only pages of this very address may call.
  */
-export async function serveHttp(parts: HallParts, port: number, rendererFolder: string): Promise<HttpServer> {
-  const limits = parts.config.http
+export async function serveHttp(served: Served, rendererFolder: string): Promise<HttpServer> {
+  const { http: limits, port } = served.parts.config
   const server = fastify({
     forceCloseConnections: true,
     ...timeLimits(limits),
     clientErrorHandler: (error, socket) => answerUnread(error, socket),
   })
   boundConnections(server.server, limits.connections)
-  guard(server)
+  guard(server, served)
   await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CSP } })
   if (existsSync(rendererFolder)) {
     await server.register(fastifyStatic, {
@@ -53,7 +54,7 @@ export async function serveHttp(parts: HallParts, port: number, rendererFolder: 
       },
     })
   }
-  await server.register(async scope => calls(scope, parts))
+  await server.register(async scope => calls(scope, served))
   return { address: await server.listen({ host: '127.0.0.1', port }), close: () => server.close() }
 }
 
@@ -75,21 +76,24 @@ const CSP = {
  * Another page in the same browser, and a name that was made to point here, are turned away before anything is read. Nothing
  * that is answered is kept anywhere but here; what may be, the pages' own files, says so itself.
  */
-function guard(server: FastifyInstance): void {
+function guard(server: FastifyInstance, served: Served): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store')
     if (isOwnOrigin(request.headers.host, request.headers.origin, request.socket.localPort)) return
+    note(served, request, 'A503')
     await reply.code(403).send(hallFault('A503'))
   })
 }
 
 /** The handlers read bodies themselves, so Fastify's own limit does not hold for them: the length must be said first. */
-function limitBodies(server: FastifyInstance): void {
-  server.addHook('onRequest', async ({ headers, url }, reply) => {
+function limitBodies(server: FastifyInstance, served: Served): void {
+  server.addHook('onRequest', async (request, reply) => {
+    const { headers, url } = request
     const unsaid = headers['transfer-encoding'] !== undefined
     const [path = ''] = url.split('?')
     const limit = FILE_CALLS.includes(path) ? FILE_LIMIT : BODY_LIMIT
     if (unsaid || Number(headers['content-length'] ?? 0) > limit) {
+      note(served, request, 'A510')
       await reply
         .code(unsaid ? 411 : 413)
         .header('connection', 'close')
@@ -98,27 +102,41 @@ function limitBodies(server: FastifyInstance): void {
   })
 }
 
-async function calls(server: FastifyInstance, parts: HallParts): Promise<void> {
-  limitBodies(server)
+/** What is turned away before anybody looks who calls: by its address, without what came with it. */
+function note({ parts, refusals }: Served, { url, ip, headers }: FastifyRequest, code: FaultCode): void {
+  const [call = ''] = url.split('?')
+  const said = (name: CallerHeader) => String(headers[name] ?? '')
+  const operator = parts.config.operators.find(({ id }) => id === said('x-hall-operator'))?.id ?? ''
+  const station = stationName(said('x-hall-station')) ?? parts.config.station
+  refusals.note({ code, call: isOurs(call) ? call : '*', operator, station, remote: ip })
+}
+
+/** Anything else in an address is whatever somebody has written there. */
+function isOurs(call: string): boolean {
+  return /^\/(api|rpc)(\/[A-Za-z-]{1,40}){1,3}$/.test(call)
+}
+
+async function calls(server: FastifyInstance, served: Served): Promise<void> {
+  limitBodies(server, served)
   const options = {
     plugins: [new RequestHeadersPlugin<ApiContext>()],
     interceptors: [readableInput],
-    clientInterceptors: [codedErrors(parts.log)],
+    clientInterceptors: [codedErrors],
   }
   const rpc = new RPCHandler<ApiContext>(router, options)
   const openApi = new OpenAPIHandler<ApiContext>(router, options)
-  const context = { parts }
+  const contextOf = ({ ip }: FastifyRequest) => ({ ...served, remote: ip })
 
   // The handlers read the body themselves.
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
   server.get('/api/openapi.json', () => openApiDocument())
   server.all('/rpc/*', async (request, reply) => {
-    const { matched } = await rpc.handle(request, reply, { prefix: '/rpc', context })
+    const { matched } = await rpc.handle(request, reply, { prefix: '/rpc', context: contextOf(request) })
     return matched ? undefined : reply.code(404).send()
   })
   server.all('/api/*', async (request, reply) => {
-    const { matched } = await openApi.handle(request, reply, { prefix: '/api', context })
+    const { matched } = await openApi.handle(request, reply, { prefix: '/api', context: contextOf(request) })
     return matched ? undefined : reply.code(404).send()
   })
 }

@@ -1,16 +1,15 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
 import { RequestHeadersPlugin } from '@orpc/server/plugins'
-import type { HallParts } from '../desk/parts.ts'
-import type { ApiContext } from './context.ts'
+import type { ApiContext, Served } from './context.ts'
 import { codedErrors } from './error-interceptor.ts'
 import { router } from './router.ts'
 
 /** Serves the contract over message ports: one call for each port that a window was given. */
-export function servePorts(parts: HallParts): (port: SupportedMessagePort) => void {
+export function servePorts(served: Served): (port: SupportedMessagePort) => void {
   const handler = new RPCHandler<ApiContext>(router, {
     plugins: [new RequestHeadersPlugin()],
-    clientInterceptors: [codedErrors(parts.log)],
+    clientInterceptors: [codedErrors],
   })
-  return port => handler.upgrade(port, { context: { parts } })
+  return port => handler.upgrade(port, { context: { ...served, remote: 'port' } })
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { SubjectId } from '../cases/ids.ts'
 import type { CaseState } from '../cases/state.ts'
@@ -37,6 +38,22 @@ export async function auditWithin(
   entries: readonly AuditEntry[],
 ): Promise<void> {
   for (const entry of entries) await recordAudit(trx, parts.store.keys, entry, metaOf(parts, caller))
+}
+
+/** A refusal, or as many as came within a minute. `operator`: empty for somebody whom the hall does not know. */
+export async function auditRefusal(
+  { store, desk }: AuditParts,
+  {
+    operator,
+    station,
+    ...refused
+  }: Omit<Extract<AuditEntry, { type: 'CallRefused' }>, 'type'> & {
+    readonly operator: string
+    readonly station: string
+  },
+): Promise<void> {
+  const meta = { at: desk.now, operator, station, command: randomUUID() }
+  await store.transaction(trx => recordAudit(trx, store.keys, { type: 'CallRefused', ...refused }, meta))
 }
 
 /** Looking at a case is looking up everybody whom it is about. */

@@ -7,7 +7,10 @@ import type { HallDatabase } from './schema.ts'
 /** All audited reads are one stream of the same chain as the cases. */
 const AUDIT_STREAM = 'audit'
 
-/** Reads that the law wants recorded. No personal data: the subject's id leads to the person as long as there is one. */
+/**
+ * Reads that the law wants recorded, and calls that were refused. No personal data: the subject's id leads to the person as
+ * long as there is one.
+ */
 export type AuditEntry =
   | {
       readonly type: 'PersonLookedUp'
@@ -39,6 +42,14 @@ export type AuditEntry =
       readonly clear?: boolean
       readonly purpose?: string
       readonly subjects?: number
+    }
+  /** `count`: how often within a minute; the first of a kind at once. Who is in the meta, as far as the hall knows them. */
+  | {
+      readonly type: 'CallRefused'
+      readonly code: string
+      readonly call: string
+      readonly remote: string
+      readonly count: number
     }
 
 export async function recordAudit(

@@ -121,7 +121,7 @@ describe('what a person owes is known as soon as their card is read', () => {
       meta: { operator: 'clerk-1' },
     })
     expect(new Set(audit.map(({ entry }) => entry.type))).toEqual(
-      new Set(['PersonLookedUp', 'PersonUnmasked', 'DocumentRendered', 'CreditQueried', 'ListExported']),
+      new Set(['PersonLookedUp', 'PersonUnmasked', 'DocumentRendered', 'CreditQueried', 'ListExported', 'CallRefused']),
     )
   })
 })

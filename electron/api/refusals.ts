@@ -1,0 +1,125 @@
+import type { Logger } from 'pino'
+
+/** A call that was refused: what, by which code, and who and where asked it. No content of it, and no detail. */
+export interface Refusal {
+  readonly code: string
+  /** `cases.get`; an address where it did not come as far as a call. */
+  readonly call: string
+  /** As far as the hall knows them; empty for a stranger. */
+  readonly operator: string
+  readonly station: string
+  /** The address it came from. */
+  readonly remote: string
+}
+
+/** The same refusals of a time, as one. */
+export interface RefusalCount extends Refusal {
+  readonly count: number
+}
+
+export interface RefusalTraceOptions {
+  /** For how long the same refusals are counted before they are told as one, ms. Range 10–3,600,000. Default a minute. */
+  readonly countForMs: number
+  /** Kinds of refusals that are told apart within that time. Range 1–10,000. Default 50; more are one kind of their code. */
+  readonly mostKinds: number
+}
+
+const DEFAULTS: RefusalTraceOptions = { countForMs: 60_000, mostKinds: 50 }
+
+/**
+ * Who may not do what, from where, who would not say for what, and who would collect what is another's: what somebody who looks
+ * for an attack looks for.
+ */
+const WATCHED_CODES: ReadonlySet<string> = new Set(['A501', 'A502', 'A503', 'A506', 'K312', 'K395'])
+
+/** Calls that destroy, or show people in the clear: whatever they were refused for, but mistakes of form. */
+const WATCHED_CALLS: ReadonlySet<string> = new Set([
+  'subjects.erase',
+  'subjects.purge',
+  'people.unmask',
+  'worklists.export',
+  'statistics.export',
+  'cases.dispose',
+  'cases.findFalse',
+])
+
+/** Of these nobody need know: somebody else was faster, an id was used twice, a form was filled in badly, work was cancelled. */
+const ORDINARY: ReadonlySet<string> = new Set(['K302', 'K390', 'A504', 'A534'])
+
+/**
+ * Leaves a trace of refused calls, in the log and, where they matter for security, in the audit. The first of a kind at
+ * once; then their number, as long as more come: a flood fills neither the disk nor the chain.
+ */
+export class RefusalTrace {
+  readonly #log: Logger
+  readonly #audit: (refusal: RefusalCount) => Promise<void>
+  readonly #options: RefusalTraceOptions
+  readonly #counted = new Map<string, RefusalCount>()
+  readonly #timer: NodeJS.Timeout
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(
+    log: Logger,
+    audit: (refusal: RefusalCount) => Promise<void>,
+    options: Partial<RefusalTraceOptions> = {},
+  ) {
+    this.#log = log
+    this.#audit = audit
+    this.#options = { ...DEFAULTS, ...options }
+    this.#timer = setInterval(() => this.#tell(), this.#options.countForMs)
+    this.#timer.unref()
+  }
+
+  note(refusal: Refusal): void {
+    if (!isTold(refusal)) return
+    const { key, kind } = this.#kindOf(refusal)
+    const known = this.#counted.get(key)
+    if (known) {
+      this.#counted.set(key, { ...known, count: known.count + 1 })
+      return
+    }
+    this.#counted.set(key, { ...kind, count: 0 })
+    this.#write({ ...kind, count: 1 })
+  }
+
+  /** What is counted so far is told. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer)
+    this.#tell()
+    await this.#writing
+  }
+
+  #kindOf(refusal: Refusal): { readonly key: string; readonly kind: Refusal } {
+    const { code, call, operator, station, remote } = refusal
+    const key = [code, call, operator, station, remote].join('\n')
+    if (this.#counted.has(key) || this.#counted.size < this.#options.mostKinds) return { key, kind: refusal }
+    return { key: code, kind: { code, call: '*', operator: '', station: '', remote: '' } }
+  }
+
+  #tell(): void {
+    for (const [key, counted] of [...this.#counted]) {
+      this.#counted.delete(key)
+      if (counted.count === 0) continue
+      this.#write(counted)
+      // More are still coming: they are counted on, and not told one by one again.
+      this.#counted.set(key, { ...counted, count: 0 })
+    }
+  }
+
+  #write(refusal: RefusalCount): void {
+    this.#log.warn(refusal, '请求被拒绝 a call was refused')
+    if (!isWatched(refusal)) return
+    this.#writing = this.#writing
+      .then(() => this.#audit(refusal))
+      .catch((error: unknown) => this.#log.error({ err: error }, 'a refusal was not audited'))
+  }
+}
+
+function isTold(refusal: Refusal): boolean {
+  if (ORDINARY.has(refusal.code)) return false
+  return refusal.code.startsWith('A') || isWatched(refusal)
+}
+
+function isWatched({ code, call }: Refusal): boolean {
+  return WATCHED_CODES.has(code) || WATCHED_CALLS.has(call)
+}
