@@ -47,6 +47,11 @@ export function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1
 }
 
+/** The earlier of two days. */
+export function earlierOf(a: LocalDate, b: LocalDate): LocalDate {
+  return a < b ? a : b
+}
+
 /** The later of two days. */
 export function laterOf(a: LocalDate, b: LocalDate): LocalDate {
   return a > b ? a : b

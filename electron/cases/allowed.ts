@@ -3,7 +3,7 @@ import type { CaseStatus } from './state.ts'
 
 /**
  * What may be done about a case whatever has become of it. A prompt may be under way when a case ends: what became of it
- * belongs to the record.
+ * belongs to the record. A wrong clock may have ended it.
  */
 const ALWAYS = [
   'raiseObjection',
@@ -14,6 +14,7 @@ const ALWAYS = [
   'handOutDocument',
   'supervise',
   'answerSupervision',
+  'undoMistakenDay',
 ] as const
 
 /** What was promised in place of a document is verified when the result is out: see locksHandover. */

@@ -9,6 +9,7 @@ import type { CardFacts, PartyPerson } from './events.ts'
 import type { HandOutMeans } from './hand-out.ts'
 import type { Authority, HandoverMethod, StandsThere } from './handover.ts'
 import type { CaseId, OwedId, SubjectId } from './ids.ts'
+import type { MistakenDayUndone } from './mistaken-events.ts'
 import type { NumberKind } from './number-kind.ts'
 import type { OtherEnd } from './other-ends.ts'
 import type { SuppliedBy, SupplyMethod } from './owing-events.ts'
@@ -30,6 +31,7 @@ export type CaseCommand =
   | PromptingCommand
   | PaperCommand
   | SupervisionCommand
+  | CorrectionCommand
 
 export type CaseCommandType = CaseCommand['type']
 
@@ -200,6 +202,12 @@ type PaperCommand =
       readonly about?: number
       readonly how: HandOutMeans
     }
+
+/** What a wrong clock did to a case, as mistakenEntries found it, and the case without it. */
+type CorrectionCommand = { readonly type: 'undoMistakenDay' } & Pick<
+  MistakenDayUndone,
+  'undone' | 'restored' | 'reason'
+>
 
 type SupervisionCommand =
   /** 督办 about a step of the office, under a rule of the hall. `openedOn`: the day of the case's first event. */

@@ -24,6 +24,7 @@ import { endOtherwise } from './commands/ending-otherwise.ts'
 import { handOver } from './commands/handing-over.ts'
 import { handOutDocument, issueDocument } from './commands/issuing.ts'
 import { dispose, passDay, promiseCure } from './commands/lateness.ts'
+import { undoMistakenDay } from './commands/mistaken.ts'
 import { acceptSupply, discharge, findFalse, rejectSupply, supply } from './commands/owing.ts'
 import { recordContact, recordPrompt } from './commands/prompting.ts'
 import { settleDeadline, settleFinish, settlePeriod } from './commands/settling.ts'
@@ -143,6 +144,8 @@ function decideOn(command: Exclude<CaseCommand, { type: 'open' }>, state: CaseSt
       return supervise(command, state, facts)
     case 'answerSupervision':
       return answerSupervision(command, state, facts)
+    case 'undoMistakenDay':
+      return undoMistakenDay(command, facts)
     case 'withdraw':
       return withdraw(command, state, facts)
     case 'recordContact':

@@ -10,6 +10,7 @@ import type { OutcomeRowId } from './gates/outcome.ts'
 import type { Collector, HandoverMethod, Identified } from './handover.ts'
 import type { SubjectId } from './ids.ts'
 import type { LapseOutcome, LapsePolicy } from './lapse-policy.ts'
+import type { MistakenDayUndone } from './mistaken-events.ts'
 import type { NumberKind } from './number-kind.ts'
 import type { OtherEnd } from './other-ends.ts'
 import type { OwingEvent } from './owing-events.ts'
@@ -181,6 +182,7 @@ export type CaseEvent =
   | DocumentIssued
   | DocumentHandedOut
   | SupervisionEvent
+  | MistakenDayUndone
 
 /** How a case ended otherwise: for what was promised and never came, because nobody came back for it, or by another way. */
 export type CloseOutcome = LapseOutcome | 'heldExpired' | 'noticeExpired' | 'uncollected' | OtherEnd

@@ -1,6 +1,7 @@
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { CaseEvent, CaseEventType } from './events.ts'
 import { changeOfCourse } from './evolve/course.ts'
+import { changeByCorrection } from './evolve/mistaken.ts'
 import { changeOfOwed, ended, owing } from './evolve/owed.ts'
 import { changeOfPeriod } from './evolve/periods.ts'
 import { changeByPrompting } from './evolve/prompting.ts'
@@ -77,6 +78,7 @@ function opened(caseId: CaseId, event: Extract<CaseEvent, { type: 'CaseOpened' }
     objections: [],
     papers: [],
     supervisions: [],
+    mistakes: [],
   }
 }
 
@@ -253,6 +255,8 @@ function change(state: CaseState, event: Exclude<CaseEvent, { type: 'CaseOpened'
     case 'SupervisionIssued':
     case 'SupervisionAnswered':
       return changeOfSupervision(state, event)
+    case 'MistakenDayUndone':
+      return changeByCorrection(state, event)
   }
 }
 

@@ -2,7 +2,7 @@ import { dateInHall, type LocalDate } from '../calendar/local-date.ts'
 import type { CaseEvent } from './events.ts'
 import type { Gate, GateId } from './gates/gate.ts'
 
-/** What is counted of cases, beside their documents: each the moment it happened, never taken back. */
+/** What is counted of cases, beside their documents: each the moment it happened. Only what a wrong clock did is taken back. */
 export type CaseFigureName =
   /** 受理; detail `owing` or `full`. */
   | 'accepted'
@@ -29,6 +29,8 @@ export interface CaseFigure {
   /** YYYY-MM. */
   readonly month: string
   readonly detail: string
+  /** It was counted by a wrong clock, and is not any more. */
+  readonly takenBack?: true
 }
 
 const CREDIT_GATES: ReadonlySet<GateId> = new Set(['grade', 'noListEntry', 'noBreach'])
@@ -59,6 +61,10 @@ export function caseFigures(event: CaseEvent, at: string): readonly CaseFigure[]
       return [on(event.on)('closed', event.outcome ?? 'done')]
     case 'SupervisionIssued':
       return [on(event.on)('supervised', event.level)]
+    case 'MistakenDayUndone':
+      return event.undone.flatMap(entry =>
+        entry.outcome === undefined ? [] : [{ ...on(entry.on)('closed', entry.outcome), takenBack: true }],
+      )
     default:
       return []
   }

@@ -2,6 +2,7 @@ import type { LocalDate } from '../calendar/local-date.ts'
 import { DOCUMENT_LETTERS, type DocumentKind } from './document-kinds.ts'
 import type { CaseEvent } from './events.ts'
 import { type HandOutMeans, handOutDay } from './hand-out.ts'
+import type { MistakenDayUndone } from './mistaken-events.ts'
 import type { DocumentHandedOut, DocumentIssued } from './paper-events.ts'
 import { isCitizens } from './promised-material.ts'
 import { type CaseState, hasEnded } from './state.ts'
@@ -33,11 +34,22 @@ export function papersAfter(after: CaseState, event: CaseEvent): readonly Paper[
   const { papers, version } = after
   if (event.type === 'DocumentIssued') return withIssued(papers, event)
   if (event.type === 'DocumentHandedOut') return withHandOut(papers, event)
+  if (event.type === 'MistakenDayUndone') return corrected(after, event)
   const kind = after.caseNumber === undefined ? undefined : kindOf(event)
   if (!kind) return after.promise ? papers : withoutUnissued(papers, 'promise')
   const rest = CUMULATIVE.has(kind) ? withoutUnissued(papers, kind) : papers
   const since = handOutDay(event)
   return [...rest, { kind, about: version, ...ownNumber(event), ...(since ? { handOut: { since } } : {}) }]
+}
+
+/** Nobody is told any more of what a wrong clock did; who has been told is told in writing that it does not count. */
+function corrected({ papers, version, caseNumber }: CaseState, { undone }: MistakenDayUndone): readonly Paper[] {
+  const versions = new Set(undone.map(entry => entry.version))
+  const rest = papers.filter(paper => paper.issued || !versions.has(paper.about))
+  // An entry that nobody came back for ended without a word to anybody.
+  const toTell = undone.some(({ type }) => type !== 'DraftDiscarded')
+  if (caseNumber === undefined || !toTell) return rest
+  return [...withoutUnissued(rest, 'rightsNotice'), { kind: 'rightsNotice', about: version }]
 }
 
 /** The document that belongs to an event. */

@@ -7,6 +7,7 @@ import type { CaseEvent } from './events.ts'
 import type { Gate } from './gates/gate.ts'
 import type { CaseId, SubjectId } from './ids.ts'
 import type { LapsePolicy } from './lapse-policy.ts'
+import type { MistakenDayUndone } from './mistaken-events.ts'
 import type { OwingEvent, SuppliedBy, SupplyMethod } from './owing-events.ts'
 import type { Paper } from './papers.ts'
 import { isCitizens, locksHandover, type PromisedMaterial } from './promised-material.ts'
@@ -76,10 +77,15 @@ export interface OwedMaterial extends PromisedMaterial {
   readonly prompted?: { readonly times: number; readonly last: LocalDate }
 }
 
+/** Entries that a wrong clock made, and when and why that was put right. */
+export type Correction = Pick<MistakenDayUndone, 'on' | 'reason' | 'undone'>
+
 export interface Breach extends Facts<TrustEvent, 'BreachRecorded'> {
   readonly repairedOn?: LocalDate
-  /** An objection to it was upheld: it never counted. */
+  /** An objection to it was upheld, or a wrong clock had made it: it never counted. */
   readonly struckOn?: LocalDate
+  /** By a wrong clock: it is as if it had never been. */
+  readonly mistaken?: true
 }
 
 export interface Objection extends Facts<TrustEvent, 'ObjectionRaised'> {
@@ -171,6 +177,8 @@ export interface CaseState {
   readonly papers: readonly Paper[]
   /** 督办 orders, answered or not. */
   readonly supervisions: readonly Supervision[]
+  /** What a wrong clock did and was put right, the first one first. */
+  readonly mistakes: readonly Correction[]
 }
 
 /** Documents that are not settled yet, whoever is to act. */

@@ -3,6 +3,7 @@ import type { DischargeMeans } from '../catalogue/model/item.ts'
 import type { StopCause } from './course-events.ts'
 import type { CloseOutcome } from './events.ts'
 import { LAPSE_OUTCOMES } from './lapse-policy.ts'
+import type { MistakenType } from './mistaken-events.ts'
 import { isOtherEnd, OTHER_ENDS } from './other-ends.ts'
 import type { LapseReason } from './owing-events.ts'
 import type { StepKind } from './steps.ts'
@@ -61,6 +62,18 @@ export const LAPSE_REASONS: Readonly<Record<LapseReason, Bilingual>> = {
   notSupplied: { zh: '期限、宽限届满仍未补交', en: 'not supplied when date and grace had passed' },
   notConforming: { zh: '再次补交仍不合格', en: 'supplied twice and not good enough' },
   foundFalse: { zh: '核查不实', en: 'found to be false' },
+}
+
+/** What a wrong clock can have recorded. */
+export const MISTAKEN_NAMES: Readonly<Record<MistakenType, Bilingual>> = {
+  OverdueNoted: { zh: '逾期', en: 'lateness' },
+  ClockStopped: { zh: '补交挂起', en: 'suspension' },
+  ClockResumed: { zh: '恢复计时', en: 'the end of a suspension' },
+  CurePromised: { zh: '整改承诺', en: 'a promise to cure' },
+  ObligationLapsed: { zh: '承诺未履行', en: 'a promise not kept' },
+  BreachRecorded: { zh: '履约记录', en: 'an entry in the record' },
+  Closed: { zh: '办结', en: 'the end of the case' },
+  DraftDiscarded: { zh: '逾期取消登记', en: 'the end of an entry that nobody came back for' },
 }
 
 const PUT_AWAY: Readonly<Record<'heldExpired' | 'noticeExpired' | 'uncollected', Bilingual>> = {

@@ -12,8 +12,11 @@ export const OPERATORS: readonly Operator[] = [
 
 /** Something that happens to one of several cases; `pick` chooses among what the case has to choose from. */
 export interface Move {
-  /** Every command there is; a case is opened with all that leads to its acceptance. */
-  readonly of: Exclude<CaseCommandType, 'open'> | 'accept' | 'days'
+  /**
+   * Every command there is; a case is opened with all that leads to its acceptance, and what a wrong clock did is undone
+   * with its history at hand (mistaken-day.test.ts).
+   */
+  readonly of: Exclude<CaseCommandType, 'open' | 'undoMistakenDay'> | 'accept' | 'days'
   readonly which: number
   readonly pick: number
   readonly who: number

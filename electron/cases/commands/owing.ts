@@ -1,4 +1,5 @@
 import { counterDay } from '../../calendar/counter-day.ts'
+import { earlierOf } from '../../calendar/local-date.ts'
 import { type DischargeMeans, PARTIES } from '../../catalogue/model/item.ts'
 import type { CaseCommand } from '../commands.ts'
 import { type Decision, happened, refused } from '../decision.ts'
@@ -36,7 +37,9 @@ export function supply(command: Command<'supply'>, state: CaseState, facts: Fact
   const by = bringer(command, state)
   if (by === 'another') return refused('K398', { about: PARTIES.filter(party => state.parties[party]).map(partyName) })
   return withOwed(state, command.owedId, ['owed', 'lapsed'], owed => {
-    if (arrivedOn > today || arrivedOn < owed.promisedOn) return refused('K351', { about: [owed.name] })
+    // By a wrong clock it may have been promised on a day that has not come.
+    const promisedOn = earlierOf(owed.promisedOn, today)
+    if (arrivedOn > today || arrivedOn < promisedOn) return refused('K351', { about: [owed.name] })
     return settled(state, facts, {
       type: 'MaterialSupplied',
       owedId: owed.owedId,
@@ -45,7 +48,7 @@ export function supply(command: Command<'supply'>, state: CaseState, facts: Fact
       ...(arrivedOn === facts.today ? {} : { arrivedOn }),
       ...(by ? { by } : {}),
       checkBy: facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays),
-      days: facts.calendar.workingDaysBetween(owed.promisedOn, arrivedOn),
+      days: facts.calendar.workingDaysBetween(promisedOn, arrivedOn),
     })
   })
 }
@@ -91,7 +94,7 @@ export function discharge(command: Command<'discharge'>, state: CaseState, facts
       on: facts.today,
       means: command.means,
       reference,
-      days: facts.calendar.workingDaysBetween(owed.promisedOn, facts.today),
+      days: facts.calendar.workingDaysBetween(earlierOf(owed.promisedOn, facts.today), facts.today),
     })
   })
 }

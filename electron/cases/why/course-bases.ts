@@ -50,6 +50,10 @@ export const COURSE_BASES = {
     zh: '行政许可法第三十八条：不予行政许可的，说明理由，并告知复议、诉讼的权利',
     en: 'Administrative Licensing Law art. 38: a refusal gives its reasons and tells of review and suit',
   },
+  mistakenDay: {
+    zh: '期间按公历日计算（民法典第二百条至第二百零三条），以真实的日期为准；大厅规则：时钟有误时的登记由主管更正，两次登记都保留',
+    en: 'Periods are counted by the calendar (Civil Code arts. 200–203), by the day that it truly is; hall rule: a supervisor puts right what a wrong clock has recorded, and both entries stay',
+  },
   heldExpired: {
     zh: '深圳容缺收件：期满未补齐主件的退回；大厅规则：暂存期限',
     en: 'Shenzhen, papers held: given back when the core documents have not come in time; hall rule: the period',

@@ -1,13 +1,14 @@
-import { dateInHall } from '../../calendar/local-date.ts'
+import { dateInHall, type LocalDate } from '../../calendar/local-date.ts'
 import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { type GateInput, input, listed } from '../gates/gate.ts'
 import type { CaseId, OwedId } from '../ids.ts'
+import { correctedOn } from '../mistaken-day.ts'
 import { type RuleBook, rulesOn } from '../rule-book.ts'
 import type { Rules } from '../rules.ts'
 import type { CaseState } from '../state.ts'
-import { LAPSE_REASONS } from '../texts.ts'
+import { LAPSE_REASONS, MISTAKEN_NAMES, outcomeName } from '../texts.ts'
 import { type AnsweredRequest, explainRequest } from './course-approval.ts'
 import { COURSE_BASES } from './course-bases.ts'
 import { explainEnd, refusedResult } from './course-end.ts'
@@ -45,6 +46,7 @@ export function explainCourse<Recorded extends { readonly event: CaseEvent; read
   nameOf: Known['nameOf'],
 ): readonly CourseExplanation<Recorded>[] {
   const found: CourseExplanation<Recorded>[] = []
+  const corrected = correctedOn(history.map(({ event }) => event))
   let before: CaseState | undefined
   let answered: AnsweredRequest | undefined
   for (const recorded of history) {
@@ -59,12 +61,22 @@ export function explainCourse<Recorded extends { readonly event: CaseEvent; read
       if (explanation) {
         const { version, from } = rules
         const edition = { version, ...(from === undefined ? {} : { from }) }
-        found.push({ recorded, explanation: { rules: edition, gates: [], changes: [], ...explanation } })
+        const on = corrected.get(before.version + 1)
+        const notes = { changes: on === undefined ? (explanation.changes ?? []) : [putRight(on)] }
+        found.push({ recorded, explanation: { rules: edition, gates: [], ...explanation, ...notes } })
       }
     }
     before = evolve(before, caseId, event)
   }
   return found
+}
+
+/** Stands with what a wrong clock has decided. */
+function putRight(on: LocalDate): Bilingual {
+  return bilingual(
+    `登记时时钟有误，已于 ${on} 更正，不作数`,
+    `recorded while the clock was wrong; put right on ${on}, it does not count`,
+  )
 }
 
 type Found = Pick<Explanation, 'because' | 'inputs'> & Partial<Explanation>
@@ -176,6 +188,23 @@ function explain(event: CaseEvent, known: Known): Found | undefined {
         words: event.reason,
       }
     }
+    case 'MistakenDayUndone':
+      return {
+        because: {
+          reason: bilingual(
+            '登记时大厅时钟有误：登记的日期尚未到来，所列登记不作数',
+            'The hall’s clock was wrong: what was recorded on a day that had not come does not count',
+          ),
+          basis: COURSE_BASES.mistakenDay,
+        },
+        inputs: event.undone.map(({ type, on, owedIds = [], breachId, outcome }) => {
+          const { zh, en } = MISTAKEN_NAMES[type]
+          const about =
+            breachId ?? (outcome ? outcomeName(outcome).zh : owedIds.map(id => nameOfOwed(before, id).zh).join('、'))
+          return input(zh, en, about === '' ? zh : about, on)
+        }),
+        words: event.reason,
+      }
     case 'PromiseWithdrawn':
       return {
         because: {

@@ -1,6 +1,7 @@
 import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
 import type { CaseEvent } from '../events.ts'
 import type { OwedId } from '../ids.ts'
+import { correctedOn } from '../mistaken-day.ts'
 import type { CaseState } from '../state.ts'
 import { outcomeName } from '../texts.ts'
 
@@ -9,7 +10,9 @@ export function plainCourse(state: CaseState, events: readonly CaseEvent[]): rea
   const asked = new Map(
     events.flatMap(event => (event.type === 'ApprovalAsked' ? [[event.requestId, event.request.kind] as const] : [])),
   )
-  return events.flatMap(event => plain(event, state, asked) ?? [])
+  // What a wrong clock did is told by what put it right.
+  const corrected = correctedOn(events)
+  return events.flatMap((event, index) => (corrected.has(index + 1) ? [] : (plain(event, state, asked) ?? [])))
 }
 
 const REFUSED = {
@@ -97,6 +100,12 @@ function plain(
             '您的异议不成立，理由可向窗口了解',
             'your objection was not upheld; the counter tells you why',
           )
+    case 'MistakenDayUndone':
+      return dated(
+        event.on,
+        '大厅的时钟走错了，当时记下的逾期不作数，对您没有影响',
+        'the hall’s clock was wrong: the lateness that it noted does not count and is not held against you',
+      )
     case 'PromiseWithdrawn':
       return dated(
         event.on,

@@ -1,4 +1,5 @@
-import type { Breach, Objection } from '../../cases/state.ts'
+import type { Breach, Correction, Objection } from '../../cases/state.ts'
+import { MISTAKEN_NAMES } from '../../cases/texts.ts'
 import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
 import { type DocumentDefinition, SEAL } from '../definition.ts'
 import { paragraph } from '../facts.ts'
@@ -11,7 +12,7 @@ export const rightsNotice: DocumentDefinition<'rightsNotice'> = {
   textKey: () => 'rightsNotice',
   body: facts => {
     const { state, voice } = facts
-    const { breaches, objections } = state
+    const { breaches, objections, mistakes } = state
     return [
       ...(breaches.length > 0
         ? [
@@ -24,6 +25,7 @@ export const rightsNotice: DocumentDefinition<'rightsNotice'> = {
             paragraph(facts, 'effect'),
           ]
         : [paragraph(facts, 'none')]),
+      ...(mistakes.length > 0 ? [table(voice, MISTAKE_COLUMNS, mistakes.flatMap(mistakeRows))] : []),
       ...(objections.length > 0
         ? [paragraph(facts, 'objections'), table(voice, OBJECTION_COLUMNS, objections.map(objectionRow))]
         : []),
@@ -49,6 +51,18 @@ const OBJECTION_COLUMNS: readonly Bilingual[] = [
   bilingual('理由', 'Reason'),
   bilingual('答复', 'Answer'),
 ]
+
+/** What is no entry any more because the hall's clock was wrong, with both days. */
+const MISTAKE_COLUMNS: readonly Bilingual[] = [
+  bilingual('因大厅时钟有误、不作数的登记', 'Recorded by a wrong clock; it does not count'),
+  bilingual('登记的日期', 'On'),
+  bilingual('更正日期', 'Put right on'),
+  bilingual('说明', 'Why'),
+]
+
+function mistakeRows({ on, reason, undone }: Correction): readonly (readonly Words[])[] {
+  return undone.map(entry => [MISTAKEN_NAMES[entry.type], entry.on, on, reason])
+}
 
 function recordRow(breach: Breach, objections: readonly Objection[]): readonly Words[] {
   const { breachId, kind, on, until, repairedOn, struckOn } = breach

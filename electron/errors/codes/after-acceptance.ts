@@ -86,6 +86,13 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     '核对邮戳或收件登记后填写',
     'enter the day from the postmark or the register of what came in',
   ),
+  K391: fault(
+    'fatal',
+    '该办件没有因时钟有误而登记的内容，或已经更正',
+    'nothing in this case was recorded by a wrong clock, or it was put right before',
+    '请查看办件经过',
+    'see the history of the case',
+  ),
   K384: fault(
     'fatal',
     '办理时限自补齐之日起算：有期限的材料补齐之前不作决定',

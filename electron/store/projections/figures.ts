@@ -28,14 +28,14 @@ export function owedFigures({ state }: CaseRecord): OwedFigureTable[] {
 }
 
 export function caseFigureRows({ figures }: CaseRecord): CaseFigureTable[] {
-  return figures.map(({ figure, month, detail, department, itemCode, window }) => ({
+  return figures.map(({ figure, month, detail, department, itemCode, window, takenBack }) => ({
     figure,
     month,
     detail,
     department_zh: department,
     item_code: itemCode,
     window,
-    count: 1,
+    count: takenBack ? -1 : 1,
   }))
 }
 

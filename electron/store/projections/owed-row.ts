@@ -95,7 +95,7 @@ function isUnsettled({ status }: OwedMaterial): boolean {
 export type TrustMark = 'cured' | 'recorded' | 'disputed' | 'repaired' | 'struck'
 
 function trustMark(owed: OwedMaterial, state: CaseState): TrustMark | null {
-  const breach = state.breaches.find(({ owedId }) => owedId === owed.owedId)
+  const breach = state.breaches.find(({ owedId, mistaken }) => owedId === owed.owedId && !mistaken)
   if (!breach) return usedCure(owed, state) && owed.status === 'discharged' ? 'cured' : null
   if (breach.struckOn) return 'struck'
   if (breach.repairedOn) return 'repaired'

@@ -33,7 +33,7 @@ export async function projectCase(
   await writeRows<OrderRowTable>(db, 'order_row', 'order_key', was?.orders ?? [], now.orders)
   await tally(db, LIST_CELLS, was?.cells ?? [], now.cells)
   await tally(db, OWED_FIGURES, was?.figures ?? [], now.figures)
-  // What was counted once stays counted.
+  // What was counted once stays counted, or is taken back by a figure of its own.
   await tally(db, CASE_FIGURES, [], columns(caseFigureRows(after).slice(before?.figures.length ?? 0)))
   const more = now.owed.slice(was?.owed.length ?? 0)
   if (more.length > 0) await keepChoices(db, row, more)

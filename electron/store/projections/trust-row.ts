@@ -12,7 +12,7 @@ export function trustRows({ state }: CaseRecord): TrustRowTable[] {
   if (caseNumber === undefined) return []
   return state.owed.flatMap(owed => {
     // A second one is recorded only after the first was struck.
-    const breach = state.breaches.findLast(({ owedId }) => owedId === owed.owedId)
+    const breach = state.breaches.findLast(({ owedId, mistaken }) => owedId === owed.owedId && !mistaken)
     // What was entered by mistake is held against nobody; a breach in it was struck, or it would not have been voided.
     if (isVoided(state) && !breach) return []
     const cure = usedCure(owed, state)

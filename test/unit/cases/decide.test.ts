@@ -292,15 +292,15 @@ it('which command each status allows is this table, and nothing else', () => {
   )
   expect(table).toMatchInlineSnapshot(`
     {
-      "accepted": "acceptSupply answerApproval answerSupervision askApproval assign close decideObjection decideResult discharge dispose endOtherwise findFalse handOutDocument handOver issueDocument passDay promiseCure putAway raiseObjection readyResult recordContact recordPrompt rejectSupply repairBreach resumeClock settleDeadline settleFinish settlePeriod stopClock supervise supply withdraw withdrawPromise",
-      "awaitingPerson": "answerSupervision assign changeApplicant changeItem checkMaterials chooseSituation decideObjection discard endOtherwise giveOneTimeNotice handOutDocument identify issueDocument personDecides raiseObjection recordCredit recordPrompt repairBreach supervise withdraw",
-      "closed": "acceptSupply answerSupervision decideObjection discharge dispose findFalse handOutDocument issueDocument raiseObjection recordPrompt rejectSupply repairBreach settleDeadline supervise supply",
-      "discarded": "answerSupervision decideObjection handOutDocument issueDocument raiseObjection recordPrompt repairBreach supervise",
-      "draft": "acceptFull acceptOwing answerSupervision askPerson assign changeApplicant changeItem checkMaterials chooseSituation decide decideObjection discard endOtherwise expireDraft giveOneTimeNotice handOutDocument holdPapers identify issueDocument preparePromise raiseObjection recordContact recordCredit recordPrompt repairBreach signPromise supervise withdraw",
-      "handedOver": "acceptSupply answerSupervision assign close decideObjection discharge dispose findFalse handOutDocument issueDocument raiseObjection recordPrompt rejectSupply repairBreach settleDeadline supervise supply",
-      "held": "answerSupervision assign checkMaterials chooseSituation decideObjection endOtherwise giveOneTimeNotice handOutDocument identify issueDocument putAway raiseObjection recordContact recordCredit recordPrompt repairBreach settlePeriod supervise withdraw",
-      "noticed": "answerSupervision assign checkMaterials chooseSituation decideObjection endOtherwise handOutDocument identify issueDocument putAway raiseObjection recordContact recordCredit recordPrompt repairBreach settlePeriod supervise withdraw",
-      "withdrawn": "answerSupervision decideObjection handOutDocument issueDocument raiseObjection recordPrompt repairBreach supervise",
+      "accepted": "acceptSupply answerApproval answerSupervision askApproval assign close decideObjection decideResult discharge dispose endOtherwise findFalse handOutDocument handOver issueDocument passDay promiseCure putAway raiseObjection readyResult recordContact recordPrompt rejectSupply repairBreach resumeClock settleDeadline settleFinish settlePeriod stopClock supervise supply undoMistakenDay withdraw withdrawPromise",
+      "awaitingPerson": "answerSupervision assign changeApplicant changeItem checkMaterials chooseSituation decideObjection discard endOtherwise giveOneTimeNotice handOutDocument identify issueDocument personDecides raiseObjection recordCredit recordPrompt repairBreach supervise undoMistakenDay withdraw",
+      "closed": "acceptSupply answerSupervision decideObjection discharge dispose findFalse handOutDocument issueDocument raiseObjection recordPrompt rejectSupply repairBreach settleDeadline supervise supply undoMistakenDay",
+      "discarded": "answerSupervision decideObjection handOutDocument issueDocument raiseObjection recordPrompt repairBreach supervise undoMistakenDay",
+      "draft": "acceptFull acceptOwing answerSupervision askPerson assign changeApplicant changeItem checkMaterials chooseSituation decide decideObjection discard endOtherwise expireDraft giveOneTimeNotice handOutDocument holdPapers identify issueDocument preparePromise raiseObjection recordContact recordCredit recordPrompt repairBreach signPromise supervise undoMistakenDay withdraw",
+      "handedOver": "acceptSupply answerSupervision assign close decideObjection discharge dispose findFalse handOutDocument issueDocument raiseObjection recordPrompt rejectSupply repairBreach settleDeadline supervise supply undoMistakenDay",
+      "held": "answerSupervision assign checkMaterials chooseSituation decideObjection endOtherwise giveOneTimeNotice handOutDocument identify issueDocument putAway raiseObjection recordContact recordCredit recordPrompt repairBreach settlePeriod supervise undoMistakenDay withdraw",
+      "noticed": "answerSupervision assign checkMaterials chooseSituation decideObjection endOtherwise handOutDocument identify issueDocument putAway raiseObjection recordContact recordCredit recordPrompt repairBreach settlePeriod supervise undoMistakenDay withdraw",
+      "withdrawn": "answerSupervision decideObjection handOutDocument issueDocument raiseObjection recordPrompt repairBreach supervise undoMistakenDay",
     }
   `)
 })

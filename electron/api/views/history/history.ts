@@ -6,6 +6,7 @@ import { partyName } from '../../../cases/gates/party.ts'
 import { GATE_NAMES } from '../../../cases/gates/texts.ts'
 import { answerText } from '../../../cases/grade-text.ts'
 import type { HandOutMeans } from '../../../cases/hand-out.ts'
+import { correctedOn } from '../../../cases/mistaken-day.ts'
 import { isOtherEnd, OTHER_ENDS } from '../../../cases/other-ends.ts'
 import type { Rules } from '../../../cases/rules.ts'
 import { outcomeName } from '../../../cases/texts.ts'
@@ -19,6 +20,7 @@ import { gateView } from '../../faults.ts'
 import { courseLines } from './course-lines.ts'
 import { handoverLines } from './handover-lines.ts'
 import { finishLine, type LineWriter, materials, presentLine, said, same } from './lines.ts'
+import { correctedLine, mistakenLines } from './mistaken-lines.ts'
 import { owingLines } from './owing-lines.ts'
 import { promptingLines } from './prompting-lines.ts'
 import { supervisionLines } from './supervision-lines.ts'
@@ -55,6 +57,7 @@ export function historyView(
   schemes: Rules['schemes'],
 ): HistoryEntryView[] {
   let item: Item | undefined
+  const corrected = correctedOn(events.map(({ event }) => event))
   return events.map(({ event, meta, hash }, index) => {
     // What was said was said about the item of that time.
     if (event.type === 'CaseOpened' || event.type === 'ItemChanged') item = event.item
@@ -65,11 +68,15 @@ export function historyView(
       station: meta.station,
       type: event.type,
       title: TITLES[event.type],
-      lines: linesOf(event, { item, nameOf }, schemes),
+      lines: [...linesOf(event, { item, nameOf }, schemes), ...correction(corrected.get(index + 1))],
       gates: 'gates' in event ? event.gates.map(gateView) : [],
       hash,
     }
   })
+}
+
+function correction(on: string | undefined): Bilingual[] {
+  return on === undefined ? [] : [correctedLine(on)]
 }
 
 function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']): Bilingual[] {
@@ -191,6 +198,8 @@ function linesOf(event: CaseEvent, writer: LineWriter, schemes: Rules['schemes']
     case 'SupervisionIssued':
     case 'SupervisionAnswered':
       return supervisionLines(event)
+    case 'MistakenDayUndone':
+      return mistakenLines(event, writer)
     default:
       return owingLines(event, writer)
   }

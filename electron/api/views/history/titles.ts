@@ -53,4 +53,5 @@ export const TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
   DocumentHandedOut: { zh: '送交文书', en: 'Document handed out' },
   SupervisionIssued: { zh: '发出督办', en: 'Office supervised' },
   SupervisionAnswered: { zh: '督办反馈', en: 'Supervision answered' },
+  MistakenDayUndone: { zh: '时钟有误，更正', en: 'Put right: the clock was wrong' },
 }

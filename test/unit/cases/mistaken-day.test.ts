@@ -1,0 +1,284 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, localDate } from '../../../electron/calendar/local-date.ts'
+import { ALLOWED } from '../../../electron/cases/allowed.ts'
+import { caseFigures } from '../../../electron/cases/figures.ts'
+import { owedId, type SubjectId } from '../../../electron/cases/ids.ts'
+import { type DatedEntry, mistakenEntries, withoutEntries } from '../../../electron/cases/mistaken-day.ts'
+import type { CaseState } from '../../../electron/cases/state.ts'
+import { CASE, CaseDriver, facts, item, material, read, rules, SUPERVISOR } from '../../support/case-builder.ts'
+import { checkOften } from '../../support/check-often.ts'
+import { faultsOf } from '../../support/legal-state.ts'
+import { acceptance, someDeferrable } from '../../support/walk-acceptance.ts'
+import { commandOf } from '../../support/walk-commands.ts'
+import { aPolicy, someRules, walkItem } from '../../support/walk-item.ts'
+import { moves, operatorFor } from '../../support/walk-moves.ts'
+
+const DAYS = owedId(CASE, 'days')
+/** The last day on which the clock was right; what was promised is due on 11 May. */
+const TRUE_DAY = localDate('2026-04-30')
+
+/** A case of which every event is known to be of a right day or not. */
+class ClockDriver extends CaseDriver {
+  ahead = false
+  readonly #ahead: boolean[] = []
+
+  override record(...given: Parameters<CaseDriver['record']>): void {
+    super.record(...given)
+    this.#ahead.push(this.ahead)
+  }
+
+  get history(): readonly DatedEntry[] {
+    return this.events.map((event, index) => ({ version: index + 1, event, ahead: this.#ahead[index] ?? false }))
+  }
+
+  /** Nights of a hall whose clock is ahead. */
+  nights(from: string, count: number, given: Parameters<typeof facts>[0] = {}): this {
+    this.ahead = true
+    for (let day = 0; day < count; day++) {
+      this.run({ type: 'passDay' }, facts({ today: addDays(localDate(from), day), ...given }))
+    }
+    return this
+  }
+
+  undo(given: Parameters<typeof facts>[0] = SUPERVISOR, reason = '主板电池没电'): string {
+    this.ahead = false
+    const undone = mistakenEntries(this.history)
+    const restored = withoutEntries(CASE, this.history, undone)
+    if (!restored) throw new Error('no case')
+    return this.attempt({ type: 'undoMistakenDay', undone, restored, reason }, facts(given))
+  }
+
+  static promised(policy?: string): ClockDriver {
+    const driver = new ClockDriver()
+    const today = facts().today
+    const chosen = item({ ...(policy ? { lapsePolicy: policy } : {}), materials: MATERIALS })
+    for (const step of acceptance(chosen, ['days'], 'subject-1' as SubjectId, today)) driver.run(step(driver.state))
+    return driver
+  }
+}
+
+const MATERIALS = [
+  material('core', { core: true }),
+  material('days', { deferral: { mode: 'defer', due: { kind: 'workingDays', days: 5 }, dischargedBy: ['paper'] } }),
+]
+
+/** What a case is, apart from its documents, its place among the events and what it has been through. */
+function standing(state: CaseState) {
+  const { version: _, changedAt: __, papers: ___, breaches, mistakes: ____, curesPromised: _____, ...rest } = state
+  return { ...rest, breaches: breaches.filter(({ mistaken }) => !mistaken) }
+}
+
+describe('a lateness that was noted on a day that had not come', () => {
+  const driver = ClockDriver.promised()
+  const before = standing(driver.now)
+  driver.nights('2026-07-29', 30)
+
+  it('has become a lapse and an entry in the record', () => {
+    expect(driver.now.owed).toMatchObject([{ status: 'lapsed' }])
+    expect(driver.now.breaches).toMatchObject([{ kind: 'late', on: '2026-08-01' }])
+  })
+
+  it('is undone by a supervisor, with a reason, on the day that it truly is', () => {
+    const clerk = driver.undo({})
+    expect(clerk).toBe('K312')
+    expect(driver.undo(SUPERVISOR, '  ')).toBe('K313')
+    expect(driver.undo()).toBe('ok')
+    expect(driver.undo()).toBe('K391')
+  })
+
+  it('never counted: the document is owed as before, and the record is empty', () => {
+    expect(standing(driver.now)).toEqual(before)
+    expect(driver.now.breaches).toMatchObject([{ struckOn: TRUE_DAY, mistaken: true }])
+    expect(faultsOf(driver.now)).toEqual([])
+  })
+
+  it('both entries stay, with both days', () => {
+    expect(driver.events.slice(-4).map(event => [event.type, 'on' in event ? event.on : ''])).toEqual([
+      ['OverdueNoted', '2026-07-29'],
+      ['ObligationLapsed', '2026-08-01'],
+      ['BreachRecorded', '2026-08-01'],
+      ['MistakenDayUndone', TRUE_DAY],
+    ])
+    expect(driver.now.mistakes).toMatchObject([
+      {
+        on: TRUE_DAY,
+        reason: '主板电池没电',
+        undone: [{ on: '2026-07-29' }, { on: '2026-08-01' }, { on: '2026-08-01' }],
+      },
+    ])
+  })
+
+  it('the citizen is told in writing, and by nothing else any more', () => {
+    expect(driver.now.papers.filter(({ about }) => about > before.owed.length + 8)).toEqual([
+      { kind: 'rightsNotice', about: driver.now.version },
+    ])
+  })
+
+  it('goes on as if nothing had been: it is late when its day has passed, with grace and a first cure', () => {
+    driver.run({ type: 'passDay' }, facts({ today: localDate('2026-05-12') }))
+    expect(driver.now.owed).toMatchObject([{ status: 'owed', lateness: { was: '2026-05-11', cureOffered: true } }])
+    driver.run({ type: 'passDay' }, facts({ today: localDate('2026-05-15') }))
+    // The first one has the number B1, which nobody gets a second time.
+    expect(driver.now.breaches.map(({ breachId, mistaken }) => [breachId.slice(-2), mistaken ?? false])).toEqual([
+      ['B1', true],
+      ['B2', false],
+    ])
+  })
+})
+
+it('what was done on right days since stays done', () => {
+  const driver = ClockDriver.promised().nights('2026-07-29', 30)
+  driver.ahead = false
+  driver.run({ type: 'supply', owedId: DAYS, method: 'counter' }).run({ type: 'acceptSupply', owedId: DAYS })
+  expect(driver.undo()).toBe('ok')
+  expect(driver.now.owed).toMatchObject([{ status: 'discharged', suppliedOn: TRUE_DAY, dischargedOn: TRUE_DAY }])
+  expect(driver.now.owed[0]).not.toHaveProperty('lapse')
+  expect(driver.now.breaches.filter(({ mistaken }) => !mistaken)).toEqual([])
+})
+
+it('a first cure that was used up is there again', () => {
+  const driver = ClockDriver.promised().nights('2026-07-29', 1)
+  driver.run({ type: 'promiseCure' }, facts({ today: localDate('2026-07-29') }))
+  expect(driver.undo()).toBe('ok')
+  expect(driver.now.owed[0]).not.toHaveProperty('cure')
+  driver.run({ type: 'passDay' }, facts({ today: localDate('2026-05-12') }))
+  expect(driver.now.owed).toMatchObject([{ lateness: { cureOffered: true } }])
+  expect(driver.attempt({ type: 'promiseCure' }, facts({ today: localDate('2026-05-13') }))).toBe('ok')
+})
+
+it('a case that was ended for what did not come is open again, and its end is counted no more', () => {
+  const driver = ClockDriver.promised().nights('2026-07-29', 30)
+  driver.run({ type: 'dispose', reason: '逾期未补' }, facts({ today: localDate('2026-08-28'), ...SUPERVISOR }))
+  expect(driver.now).toMatchObject({ status: 'closed' })
+  expect(driver.undo()).toBe('ok')
+  expect(driver.now).toMatchObject({ status: 'accepted', owed: [{ status: 'owed' }] })
+  expect(driver.now.closing).toBeUndefined()
+  expect(faultsOf(driver.now)).toEqual([])
+  const last = driver.events.at(-1)
+  const [figure] = last ? caseFigures(last, '2026-04-30T02:00:00.000Z') : []
+  expect(figure).toMatchObject({ figure: 'closed', month: '2026-08', takenBack: true })
+})
+
+describe('an entry', () => {
+  const entered = () => {
+    const driver = new ClockDriver()
+      .run(read.open(item()))
+      .run(read.identify('handler'))
+      .run(read.identify('applicant'))
+    driver.ahead = true
+    return driver
+  }
+  const on = facts({ today: localDate('2026-07-29') })
+
+  it('that seemed to lie for longer than one may is there again, and nobody is told', () => {
+    const driver = entered()
+    const before = standing(driver.now)
+    driver.run({ type: 'expireDraft', since: TRUE_DAY }, on)
+    expect(driver.now.status).toBe('discarded')
+    expect(driver.undo()).toBe('ok')
+    expect(standing(driver.now)).toEqual(before)
+    expect(driver.now.papers).toEqual([])
+    expect(faultsOf(driver.now)).toEqual([])
+  })
+
+  it('that somebody discarded as a mistake stays discarded: that was not the clock’s doing', () => {
+    const driver = entered().run({ type: 'discard' }, on)
+    expect(driver.undo()).toBe('K391')
+  })
+})
+
+it('台州: a suspension is undone, and so is its end; the time for deciding is what it was', () => {
+  const driver = ClockDriver.promised('taizhou')
+  const { clock } = driver.now
+  driver.nights('2026-07-29', 1)
+  expect(driver.now.clock?.stops).toMatchObject([{ cause: 'suspension' }])
+  const ahead = facts({ today: localDate('2026-07-30') })
+  driver
+    .run({ type: 'supply', owedId: DAYS, method: 'counter' }, ahead)
+    .run({ type: 'acceptSupply', owedId: DAYS }, ahead)
+  expect(driver.undo()).toBe('ok')
+  expect(driver.now.clock).toEqual(clock)
+  // It is there: that was not the clock's doing.
+  expect(driver.now.owed).toMatchObject([{ status: 'discharged' }])
+})
+
+it('what was found false, and how a person ended a case otherwise, is not the clock’s doing', () => {
+  const on = { today: localDate('2026-07-29'), ...SUPERVISOR }
+  const driver = ClockDriver.promised()
+  driver.ahead = true
+  driver.run({ type: 'supply', owedId: DAYS, method: 'counter' }, facts(on))
+  driver.run({ type: 'findFalse', owedId: DAYS, reason: '伪造' }, facts(on))
+  expect(driver.now.breaches).toMatchObject([{ kind: 'false' }])
+  expect(driver.undo()).toBe('K391')
+  const other = ClockDriver.promised()
+  other.ahead = true
+  other.run({ type: 'withdrawPromise', reason: '改为备齐后办理' }, facts(on))
+  other.run({ type: 'endOtherwise', way: 'voided', reason: '重复录入' }, facts(on))
+  expect(other.undo()).toBe('K391')
+})
+
+const SUBJECT = 'subject-1' as SubjectId
+const SYSTEM = { id: 'system', name: 'system', role: 'supervisor' } as const
+
+it('whatever is done before, meanwhile and after, the case is as it is without what the clock did', () => {
+  const played = fc.record({
+    missing: fc.nat({ max: 63 }),
+    before: moves(1, 15),
+    nights: fc.integer({ min: 20, max: 90 }),
+    meanwhile: moves(1, 15),
+    after: moves(1, 15),
+  })
+  const needed = { late: 100, lapsed: 80, cured: 5, suspended: 20, ended: 3, 'gone on with afterwards': 50 }
+  checkOften(
+    needed,
+    met =>
+      fc.property(aPolicy, someRules, played, (policy, given, { missing, before, nights, meanwhile, after }) => {
+        const chosen = walkItem(policy)
+        const driver = new ClockDriver()
+        let today = TRUE_DAY
+        const attempt = (command: Parameters<CaseDriver['attempt']>[0], operator: Parameters<typeof facts>[0] = {}) =>
+          driver.attempt(command, facts({ ...rules(given), today, now: `${today}T02:00:00.000Z`, ...operator }))
+        const play = (some: typeof before) => {
+          for (const move of some) {
+            if (move.of === 'accept' || move.of === 'days') continue
+            attempt(commandOf(move, driver.state, SUBJECT, today), { operator: operatorFor(move, driver.state) })
+          }
+        }
+        for (const step of acceptance(chosen, someDeferrable(missing), SUBJECT, today)) attempt(step(driver.state))
+        play(before.slice(0, 4))
+        driver.ahead = true
+        today = addDays(today, 60)
+        for (let night = 0; night < nights; night += 15) {
+          today = addDays(today, 15)
+          attempt({ type: 'passDay' }, { operator: SYSTEM })
+          play(meanwhile.slice(0, 5))
+        }
+        driver.ahead = false
+        today = TRUE_DAY
+        play(after)
+        const entries = mistakenEntries(driver.history)
+        if (entries.length === 0) return
+        const types = new Set(entries.map(({ type }) => type))
+        if (types.has('OverdueNoted')) met('late')
+        if (types.has('ObligationLapsed')) met('lapsed')
+        if (types.has('CurePromised')) met('cured')
+        if (types.has('ClockStopped')) met('suspended')
+        if (types.has('Closed')) met('ended')
+        if (driver.history.at(-1)?.ahead === false) met('gone on with afterwards')
+        expect(driver.undo({ ...SUPERVISOR, today })).toBe('ok')
+        expect(mistakenEntries(driver.history)).toEqual([])
+        expect(
+          driver.now.breaches.filter(({ kind, on, mistaken }) => kind === 'late' && on > today && !mistaken),
+        ).toEqual([])
+        expect(
+          driver.now.owed.filter(({ lateness, lapse }) => lateness?.on !== undefined && lateness.on > today && !lapse),
+        ).toEqual([])
+        expect(faultsOf(driver.now)).toEqual([])
+        if (ALLOWED[driver.now.status].has('passDay')) {
+          expect(attempt({ type: 'passDay' }, { operator: SYSTEM })).toBe('ok')
+        }
+      }),
+    { numRuns: Number(process.env['FC_NUM_RUNS'] ?? 500) },
+  )
+})
