@@ -17,7 +17,9 @@ import { NO_SOURCE } from './credit/unavailable.ts'
 import { auditRefusal } from './desk/audited.ts'
 import { CaseDesk } from './desk/case-desk.ts'
 import { DayChange } from './desk/day-change.ts'
+import { DayDoubts } from './desk/day-doubts.ts'
 import { HallCalendar } from './desk/hall-calendar.ts'
+import type { ElapsedTime } from './desk/hall-clock.ts'
 import { Jobs } from './desk/jobs.ts'
 import type { HallParts } from './desk/parts.ts'
 import { passDays } from './desk/pass-days.ts'
@@ -39,8 +41,12 @@ export interface ApplicationOptions {
   readonly dataFolder: string
   /** Starts the devices: in this process, or behind a port to one of their own. */
   readonly startDevices: () => Promise<Devices>
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: what the machine says. */
   readonly clock?: () => number
+  /** How much time has passed, whatever the clock says; for tests. */
+  readonly elapsed?: ElapsedTime
+  /** How often the day is looked at; for tests. */
+  readonly dayLookMs?: number | undefined
   readonly log?: Logger
 }
 
@@ -76,6 +82,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const store = await HallStore.open(options.dataFolder, { mode: 'write' })
   let devices: Devices | undefined
   try {
+    const doubts = await DayDoubts.open({ store, config, clock, log, elapsed: options.elapsed })
+    const { time } = doubts
+    const now = () => time.now()
     devices = await options.startDevices()
     catalogue.publish(...(await publishedSoFar(store)))
     const hallCalendar = await HallCalendar.load(store)
@@ -95,18 +104,20 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       }),
       jobs: new Jobs(),
       log,
-      clock,
+      clock: now,
+      time,
       desk: new CaseDesk({
         store,
         rules: config.rules,
-        clock,
+        clock: now,
+        time,
         onClockBack: clockBack(log),
         get calendar() {
           return hallCalendar.days
         },
       }),
-      credit: creditSource(config, clock),
-      readings: new CardReadings(clock),
+      credit: creditSource(config, now),
+      readings: new CardReadings(now),
     }
     // Which card was read last is known whether or not a page is watching.
     devices.subscribe(snapshot => parts.readings.of(snapshot))
@@ -114,9 +125,11 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       today: () => parts.desk.today,
       work: () => newDay(parts),
       onError: error => log.error(error),
+      mayWork: () => time.doubt === undefined,
+      lookMs: options.dayLookMs,
       onBack: (day, last) => log.warn({ day, last }, '时钟被回拨 the clock was set back'),
     })
-    return host(parts, days)
+    return host(parts, days, doubts)
   } catch (error) {
     await devices?.stop()
     await store.close()
@@ -140,11 +153,11 @@ function clockBack(log: Logger): (behindMs: number) => void {
     log.warn({ behindMs }, '时钟被回拨，日期按办件最近一次记录 the clock is behind the last event of a case')
 }
 
-function host(parts: HallParts, days: DayChange): Application {
+function host(parts: HallParts, days: DayChange, doubts: DayDoubts): Application {
   const servers: HttpServer[] = []
   const refusals = new RefusalTrace(parts.log, refusal => auditRefusal(parts, refusal))
   const served = { parts, refusals }
-  const prompts = new PromptSender(parts, smsGateway(parts))
+  const prompts = new PromptSender(parts, smsGateway(parts), () => parts.time.doubt === undefined)
   prompts.start()
   return {
     parts,
@@ -161,6 +174,7 @@ function host(parts: HallParts, days: DayChange): Application {
       await prompts.stop()
       await parts.apart.close()
       await parts.devices.stop()
+      await doubts.close()
       await parts.store.close()
     },
   }

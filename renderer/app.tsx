@@ -7,12 +7,14 @@ import { setOperator } from './api/session.ts'
 import { useHall, useOperatorId } from './api/use-hall.ts'
 import { AppBar, type PageName } from './components/app-bar.tsx'
 import { CrashBoundary } from './components/crash-boundary.tsx'
+import { DayDoubt } from './components/day-doubt.tsx'
 import { ErrorAlert } from './components/fault-alert.tsx'
 import { SyntheticBanner } from './components/synthetic-banner.tsx'
 import { CounterPage } from './counter/counter-page.tsx'
 import { useTexts } from './i18n/index.ts'
 import { theme } from './theme/theme.ts'
 
+const MistakenDays = lazy(() => import('./supervisor/mistaken-days.tsx').then(part => ({ default: part.MistakenDays })))
 const SupervisorPage = lazy(() =>
   import('./supervisor/supervisor-page.tsx').then(page => ({ default: page.SupervisorPage })),
 )
@@ -69,10 +71,12 @@ function Pages() {
   if (hall.error && !hall.data) return <ErrorAlert error={hall.error} />
   if (!hall.data || !operator) return <Spin fullscreen />
   const banner = hall.data.synthetic && <SyntheticBanner />
+  const doubt = hall.data.dayDoubt && <DayDoubt doubt={hall.data.dayDoubt} operator={operator} />
   if (page === 'kiosk') {
     return (
       <>
         {banner}
+        {doubt}
         <KioskPage />
       </>
     )
@@ -82,6 +86,12 @@ function Pages() {
       {banner}
       <AppBar page={pageName(page)} hall={hall.data} operator={operator} />
       <div className="banners">
+        {doubt}
+        {MANAGERS.includes(operator.role) && (
+          <Suspense fallback={null}>
+            <MistakenDays operator={operator} />
+          </Suspense>
+        )}
         {MANAGERS.includes(operator.role) &&
           hall.data.warnings.map(warning => (
             <Alert key={warning.en} type="warning" showIcon banner title={pick(warning)} />

@@ -1,7 +1,11 @@
+import { pino } from 'pino'
 import type { PersonalKind } from '../cases/personal.ts'
+import type { HallConfig } from '../config/schema.ts'
 import { CaseDesk, systemCaller } from '../desk/case-desk.ts'
+import { DayDoubts } from '../desk/day-doubts.ts'
 import { HallCalendar } from '../desk/hall-calendar.ts'
 import { purge } from '../desk/purge.ts'
+import type { HallStore } from '../store/hall-store.ts'
 import { type AdminCommand, EXIT, readArgs, requireData, withStore } from './command.ts'
 
 const KINDS: Readonly<Record<PersonalKind, string>> = {
@@ -21,6 +25,7 @@ export const purgeCommand: AdminCommand = {
     const dryRun = read.values['dry-run'] ?? false
     requireData(dataFolder)
     return withStore(dataFolder, dryRun ? 'read' : 'write', async store => {
+      if (!dryRun) await refuseInDoubt(store, config)
       const calendar = (await HallCalendar.load(store)).days
       const desk = new CaseDesk({ store, calendar, rules: config.rules, clock: Date.now })
       for (const { kind, upTo, keys, kept } of await purge({ store, desk, config }, systemCaller('admin'), dryRun)) {
@@ -31,4 +36,11 @@ export const purgeCommand: AdminCommand = {
       return EXIT.fine
     })
   },
+}
+
+/** A clock that is years ahead would destroy what has years to stay. Throws A573. */
+async function refuseInDoubt(store: HallStore, config: HallConfig): Promise<void> {
+  const doubts = await DayDoubts.open({ store, config, clock: Date.now, log: pino({ level: 'silent' }) })
+  await doubts.close()
+  doubts.time.requireSure()
 }

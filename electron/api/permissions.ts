@@ -20,7 +20,7 @@ const ADMINS = ['admin'] as const
 
 /** Who may call what. What a person may do to a case beyond that is for its rules (cases/commands). */
 export const PERMISSIONS: Permissions = {
-  system: { info: 'anybody' },
+  system: { info: 'anybody', confirmDay: LEADS, mistakenDays: LEADS, undoMistakenDays: SUPERVISORS },
   reader: {
     watch: NAMED,
     readAgain: NAMED,
@@ -80,6 +80,7 @@ export const PERMISSIONS: Permissions = {
     repairBreach: STAFF,
     raiseObjection: STAFF,
     decideObjection: STAFF,
+    undoMistakenDay: STAFF,
     withdraw: STAFF,
   },
   people: { owedByReader: NAMED, roleInCase: STAFF, why: NAMED, checkNumber: STAFF, unmask: STAFF },

@@ -5,6 +5,7 @@ import { HTTP_LIMITS } from '../api/http-limits.ts'
 import { OFFICE_STEPS, SUPERVISION_RULES } from '../cases/supervision-rules.ts'
 import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
+import { CLOCK_OPTIONS } from '../desk/hall-clock.ts'
 import { RETENTION } from '../subjects/retention.ts'
 import { listDefinitionSchema } from '../worklists/definition.ts'
 import { allowed } from './outgoing.ts'
@@ -84,6 +85,13 @@ export const configSchema = z.strictObject({
       idleSeconds: z.int().min(1).max(600).default(HTTP_LIMITS.idleSeconds),
       silentSeconds: z.int().min(10).max(3600).default(HTTP_LIMITS.silentSeconds),
       connections: z.int().min(10).max(10_000).default(HTTP_LIMITS.connections),
+    })
+    .prefault({}),
+  /** What is taken for a wrong clock: see desk/hall-clock.ts. */
+  clock: z
+    .strictObject({
+      jumpMinutes: z.int().min(1).max(1440).default(CLOCK_OPTIONS.jumpMinutes),
+      closedDays: z.int().min(10).max(400).default(CLOCK_OPTIONS.closedDays),
     })
     .prefault({}),
   reader: readerAddress.default('sim'),

@@ -23,6 +23,7 @@ import { duplicatesOf } from '../subjects/duplicates.ts'
 import { heldBefore } from '../subjects/held-before.ts'
 import { standingOf } from '../subjects/standing.ts'
 import { CaseRefused } from './case-refused.ts'
+import type { HallClock } from './hall-clock.ts'
 import { Publisher } from './publisher.ts'
 
 /** Who calls, from where, with which call: the id is its client's, and a call that is sent again with it happens once. */
@@ -38,6 +39,11 @@ export interface CaseDeskParts {
   readonly rules: RuleBook
   /** Milliseconds since 1970. */
   readonly clock: () => number
+  /**
+   * Where the clock is watched: the time that it gives is sure, or nothing is recorded (A573). Without it, a case is left in
+   * the future where it was last changed there.
+   */
+  readonly time?: HallClock
   /** Told when a case was last changed at a time that, by the clock, is still to come. */
   readonly onClockBack?: (behindMs: number) => void
 }
@@ -129,6 +135,7 @@ export class CaseDesk {
     if (expectedVersion !== undefined && !hasSeen(current?.state, expectedVersion)) {
       throw new HallError('K302', current?.state.caseNumber)
     }
+    if (this.#parts.time?.doubt?.kind === 'start') throw new HallError('A573')
     const given = typeof commands === 'function' ? await commands(trx, current) : commands
     const next = await this.#carryOut(trx, caseId, current, given, caller)
     await store.calls.keep(trx, caller, { about, at: this.now })
@@ -165,7 +172,7 @@ export class CaseDesk {
         if (!current) continue
         const command = commandFor(current)
         if (!ALLOWED[current.state.status].has(command.type)) continue
-        if (dateInHall(current.updated.at) > this.today) continue
+        if (!this.#parts.time && dateInHall(current.updated.at) > this.today) continue
         const record = await this.#carryOut(trx, caseId, current, [command], caller)
         if (record !== current) changed.push(record)
       }
@@ -197,11 +204,14 @@ export class CaseDesk {
     return current
   }
 
-  /** Now, and never before what has happened to the case: a clock that was set back moves no date of it earlier. */
+  /** Now, and not before what has happened to the case: a clock that is corrected moves no date of it earlier. */
   #after(record: CaseRecord | undefined): string {
     const { now } = this
     if (!record || record.updated.at <= now) return now
     const behind = Date.parse(record.updated.at) - Date.parse(now)
+    const { time } = this.#parts
+    // What a wrong clock has recorded keeps its place; what follows it has the day that it truly is.
+    if (time && behind > time.correctionMs) return now
     if (behind > CLOCK_CORRECTION_MS) this.#parts.onClockBack?.(behind)
     return record.updated.at
   }

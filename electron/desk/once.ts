@@ -1,14 +1,19 @@
 import type { Transaction } from 'kysely'
+import { HallError } from '../errors/hall-error.ts'
 import type { HallDatabase } from '../store/schema.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
 
-type OnceParts = Pick<HallParts, 'store' | 'desk'>
+type KeepingParts = Pick<HallParts, 'store' | 'desk'>
+type OnceParts = KeepingParts & Pick<HallParts, 'time'>
+
+/** What is called about the clock settles the doubt. */
+const CLOCK = 'clock'
 
 /**
  * Carries out a call of the hall's own (no command on a case) once: its repeat has the answer of the first, also after the
  * hall was killed. `work` keeps its answer with the step that it is (keepAnswer), or takes up what it left undone. Throws
- * K390 when the call's id was used for anything else.
+ * K390 when the call's id was used for anything else, A573 while nobody knows what day it is.
  */
 export function once<Answer>(
   parts: OnceParts,
@@ -20,6 +25,7 @@ export function once<Answer>(
   return store.calls.together(caller, async () => {
     const kept = await store.calls.find(store.db, caller, about)
     if (kept?.answer != null) return JSON.parse(kept.answer) as Answer
+    if (about !== CLOCK && parts.time.doubt?.kind === 'start') throw new HallError('A573')
     const answer = await work()
     await store.transaction(trx => keepAnswer(trx, parts, caller, about, answer))
     return answer
@@ -29,7 +35,7 @@ export function once<Answer>(
 /** What a repeat of the call is answered, kept with the step that the call is. */
 export function keepAnswer(
   trx: Transaction<HallDatabase>,
-  { store, desk }: OnceParts,
+  { store, desk }: KeepingParts,
   caller: Caller,
   about: string,
   answer: unknown,

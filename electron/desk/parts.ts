@@ -11,6 +11,7 @@ import type { HallStore } from '../store/hall-store.ts'
 import type { WorkLists } from '../worklists/work-lists.ts'
 import type { CaseDesk } from './case-desk.ts'
 import type { HallCalendar } from './hall-calendar.ts'
+import type { HallClock } from './hall-clock.ts'
 import type { Jobs } from './jobs.ts'
 
 /** What people call an operator; the id for one that the configuration no longer has. */
@@ -36,6 +37,8 @@ export interface HallParts {
   readonly apart: Apart
   readonly jobs: Jobs
   readonly log: Logger
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: the hall's time. */
   readonly clock: () => number
+  /** The same, and what is thought of it. */
+  readonly time: HallClock
 }

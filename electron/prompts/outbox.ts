@@ -93,6 +93,20 @@ export async function resumePrompts(db: Kysely<HallDatabase>, now: string): Prom
   await db.updateTable('prompt').set({ status: 'waiting', next_at: now }).where('status', '=', 'sending').execute()
 }
 
+/**
+ * After a clock that was ahead: what it planned for a date is planned again when the date comes near, as far as nobody was
+ * told; what waits for anything else may be done at once.
+ */
+export async function replanPrompts(db: Kysely<HallDatabase>, today: LocalDate, now: string): Promise<void> {
+  await db
+    .deleteFrom('prompt')
+    .where('planned_on', '>', today)
+    .where('kind', 'like', 'T%')
+    .where('status', 'in', ['waiting', 'phoneTask', 'cancelled'])
+    .execute()
+  await db.updateTable('prompt').set({ next_at: now }).where('next_at', '>', now).execute()
+}
+
 type Change = Partial<
   Pick<PromptTable, 'channel' | 'party' | 'text' | 'text_version' | 'attempts' | 'next_at' | 'message_id' | 'sent_at'>
 > & { readonly status: PromptStatus; readonly code?: FaultCode | null }

@@ -12,14 +12,17 @@ const BATCH = 50
 export class PromptSender {
   readonly #parts: PromptParts
   readonly #gateway: SmsGateway
+  readonly #mayWork: () => boolean
   readonly #stop = new AbortController()
   #timer: NodeJS.Timeout | undefined
   #passing: Promise<void> = Promise.resolve()
   #planned: LocalDate | undefined
 
-  constructor(parts: PromptParts, gateway: SmsGateway) {
+  /** `mayWork`: false while it is not certain what day it is: nothing is planned, and nothing goes out. */
+  constructor(parts: PromptParts, gateway: SmsGateway, mayWork: () => boolean = () => true) {
     this.#parts = parts
     this.#gateway = gateway
+    this.#mayWork = mayWork
   }
 
   start(): void {
@@ -46,6 +49,7 @@ export class PromptSender {
 
   /** Once through everything that can be done now. */
   async pass(): Promise<void> {
+    if (!this.#mayWork()) return
     const { store, desk } = this.#parts
     const { today } = desk
     // Left by whoever was killed, or could not write what came of it: this hall has one sender, which begins here.
@@ -80,7 +84,7 @@ export class PromptSender {
 
   get #maySend(): boolean {
     const { config, calendar } = this.#parts
-    return !this.#stop.signal.aborted && !isQuiet(this.#now(), config.prompts, calendar)
+    return !this.#stop.signal.aborted && this.#mayWork() && !isQuiet(this.#now(), config.prompts, calendar)
   }
 
   #now(): string {

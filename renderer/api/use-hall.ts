@@ -4,8 +4,8 @@ import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { client } from './client.ts'
 import { currentOperator, onOperatorChange } from './session.ts'
 
-/** A page stays open for weeks; what an administrator should know changes with the day. Milliseconds. */
-const ASKED_AGAIN_MS = 600_000
+/** A page stays open for weeks; the day changes meanwhile, and may become doubtful. Milliseconds. */
+const ASKED_AGAIN_MS = 60_000
 
 /** This hall: names, operators, what an administrator should know. */
 export function useHall() {

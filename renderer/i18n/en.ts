@@ -3,6 +3,7 @@ import { atCounterEn } from './at-counter.ts'
 import { calendarEn } from './calendar.ts'
 import { caseEn } from './case.ts'
 import { catalogueEn } from './catalogue.ts'
+import { clockEn } from './clock.ts'
 import { decidingEn } from './deciding.ts'
 import { documentsEn } from './documents.ts'
 import { itemEn } from './item.ts'
@@ -34,6 +35,7 @@ export const en: SameKeys<typeof zh> = {
   ...statisticsEn,
   ...promptsEn,
   ...calendarEn,
+  ...clockEn,
   ...whyEn,
   ...kioskEn,
   catalogue: catalogueEn,

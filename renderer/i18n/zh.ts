@@ -3,6 +3,7 @@ import { atCounterZh } from './at-counter.ts'
 import { calendarZh } from './calendar.ts'
 import { caseZh } from './case.ts'
 import { catalogueZh } from './catalogue.ts'
+import { clockZh } from './clock.ts'
 import { decidingZh } from './deciding.ts'
 import { documentsZh } from './documents.ts'
 import { itemZh } from './item.ts'
@@ -33,6 +34,7 @@ export const zh = {
   ...statisticsZh,
   ...promptsZh,
   ...calendarZh,
+  ...clockZh,
   ...whyZh,
   ...kioskZh,
   catalogue: catalogueZh,

@@ -18,6 +18,18 @@ import { loadReferenceData } from '../../electron/credit/reference/people.ts'
 import { ReferenceService } from '../../electron/credit/reference/service.ts'
 import { LocalDevices } from '../../electron/devices/local-devices.ts'
 
+interface TestClock {
+  now: number | undefined
+  /** How much of it no time passed for, ms. */
+  moved: number
+}
+
+interface Time {
+  /** The clock stands still there from the first moment on. */
+  readonly instant?: string
+  readonly dayLookMs?: number
+}
+
 export type HallClient = ContractRouterClient<HallContract>
 
 /** The whole application in this process: real HTTP, a real SQLite file, the real driver on a simulated reader. */
@@ -27,14 +39,14 @@ export class TestApplication {
   readonly address: string
   readonly folder: string
   readonly #ports: MessagePort[] = []
-  readonly #clock: { now: number | undefined }
+  readonly #clock: TestClock
 
   private constructor(
     application: Application,
     credit: ReferenceService,
     address: string,
     folder: string,
-    clock: { now: number | undefined },
+    clock: TestClock,
   ) {
     this.application = application
     this.credit = credit
@@ -43,18 +55,16 @@ export class TestApplication {
     this.#clock = clock
   }
 
-  /**
-   * `pages`: a folder of built pages to serve; without it a page with nothing on it. `instant`: the clock stands still there
-   * from the first moment on.
-   */
+  /** `pages`: a folder of built pages to serve; without it a page with nothing on it. */
   static async start(
     config: Partial<HallConfig> = {},
     dataFolder?: string,
     pages?: string,
-    instant?: string,
+    { instant, dayLookMs }: Time = {},
   ): Promise<TestApplication> {
-    const clock = { now: instant === undefined ? undefined : Date.parse(instant) }
+    const clock: TestClock = { now: instant === undefined ? undefined : Date.parse(instant), moved: 0 }
     const time = () => clock.now ?? Date.now()
+    const elapsed = () => time() - clock.moved
     const credit = new ReferenceService({
       data: loadReferenceData(undefined),
       secrets: { [DEMO_KEY.id]: DEMO_KEY.secret },
@@ -70,6 +80,8 @@ export class TestApplication {
       dataFolder: folder,
       startDevices: () => LocalDevices.start(parsed.reader, { simulator: { sam: { think: FAST_THINK_TIMES } } }),
       clock: time,
+      elapsed: { running: elapsed, sinceBoot: elapsed },
+      dayLookMs,
       log: pino({ level: 'silent' }),
     }).catch(async error => {
       await credit.close()
@@ -80,9 +92,16 @@ export class TestApplication {
     return new TestApplication(application, credit, address, folder, clock)
   }
 
-  /** Stops the clock at an instant; undefined lets it run. */
+  /** Time passes until an instant, where it stops; undefined lets it run. */
   setClock(instant: string | undefined): void {
     this.#clock.now = instant === undefined ? undefined : Date.parse(instant)
+  }
+
+  /** Somebody moves the machine's clock to an instant, where it stops: no time has passed. */
+  moveClock(instant: string): void {
+    const now = Date.parse(instant)
+    this.#clock.moved += now - (this.#clock.now ?? Date.now())
+    this.#clock.now = now
   }
 
   httpClient(operator = 'clerk-1'): HallClient {

@@ -17,9 +17,8 @@ export class DatedHall {
   /** On a data folder of its own, unless there is one with something in it. */
   static async start(day: string, config: Partial<HallConfig> = {}, dataFolder?: string): Promise<DatedHall> {
     const catalogue = join(FIXTURES, 'life.json')
-    const hall = new DatedHall(await TestApplication.start({ catalogue, ...config }, dataFolder, PAGES))
-    hall.#morningOf(day)
-    return hall
+    const instant = morningOf(day)
+    return new DatedHall(await TestApplication.start({ catalogue, ...config }, dataFolder, PAGES, { instant }))
   }
 
   get address(): string {
@@ -32,12 +31,18 @@ export class DatedHall {
 
   /** The hall's clock, with what each new day brings by itself. */
   async day(day: string): Promise<void> {
-    this.#morningOf(day)
+    this.#application.setClock(morningOf(day))
     await passDays(this.#application.application.parts)
   }
 
-  #morningOf(day: string): void {
-    this.#application.setClock(`${day}T10:00:00+08:00`)
+  /** Somebody sets the machine's clock wrong, or right again. */
+  moveClock(day: string): void {
+    this.#application.moveClock(morningOf(day))
+  }
+
+  /** What the night brings on the day that the hall takes it for. */
+  async night(): Promise<void> {
+    await passDays(this.#application.application.parts)
   }
 
   /** A case of the fixture's item in its first situation, accepted with these documents owed. Returns its number. */
@@ -56,4 +61,8 @@ export class DatedHall {
   remove(): Promise<void> {
     return this.#application.remove()
   }
+}
+
+function morningOf(day: string): string {
+  return `${day}T10:00:00+08:00`
 }

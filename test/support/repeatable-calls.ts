@@ -64,6 +64,27 @@ export class CallStage {
     return this.#clerk.cases.get({ caseId: view.caseId })
   }
 
+  /** Somebody moves the machine's clock. */
+  moveClock(day: string): void {
+    this.day = day
+    this.#hall.moveClock(`${day}T10:00:00+08:00`)
+  }
+
+  /** And a supervisor takes it for right. */
+  async #confirmed(day: string): Promise<void> {
+    this.moveClock(day)
+    await this.as('lead-1').system.confirmDay({ day, commandId: randomUUID() })
+  }
+
+  /** Late by a clock that was ahead for a while. */
+  async mistaken(): Promise<CaseView> {
+    const view = await this.owing()
+    await this.#confirmed(LATE_DAY)
+    const late = await this.later(view, LATE_DAY)
+    await this.#confirmed(FIRST_DAY)
+    return late
+  }
+
   get arrival() {
     return {
       itemCode: 'LIFE-0001',
@@ -233,7 +254,16 @@ export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
     const raised = stage.as('clerk-1').cases.raiseObjection({ ...on(view), objectionId, reason })
     return call(raised, { objectionId, upheld: false, reason }, 'lead-1')
   },
+  'cases.undoMistakenDay': stage => call(stage.mistaken(), { reason }, 'lead-1'),
   'cases.withdraw': stage => call(stage.opened(), { reason }),
+  'system.confirmDay': async stage => {
+    stage.moveClock(LATE_DAY)
+    return { as: 'lead-1', input: { commandId: randomUUID(), day: stage.day } }
+  },
+  'system.undoMistakenDays': async stage => {
+    await stage.mistaken()
+    return { as: 'lead-1', input: { commandId: randomUUID(), reason } }
+  },
   'people.unmask': async stage => {
     const { caseId } = await stage.opened()
     return { input: { caseId, commandId: randomUUID(), party: 'handler', purpose: '电话核对' } }

@@ -291,5 +291,8 @@ export const cases = {
   decideObjection: act('/objections/decide', 'A supervisor decides an objection').input(
     command.extend({ objectionId: z.string(), upheld: z.boolean(), reason }),
   ),
+  undoMistakenDay: act('/mistaken-day', 'What a wrong clock recorded does not count; supervisors').input(
+    command.extend({ reason }),
+  ),
   withdraw: act('/withdraw', 'The applicant does not go on').input(byParty.extend({ reason })),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, isoDate, procedure } from './common.ts'
+import { bilingual, caseId, commandId, isoDate, procedure } from './common.ts'
 import { documentPaper } from './documents.ts'
 
 export const operatorView = z.object({
@@ -9,6 +9,27 @@ export const operatorView = z.object({
 })
 
 export type OperatorView = z.infer<typeof operatorView>
+
+/** Nobody can be sure what day it is. `said`: what the machine's clock says; `expected`: the time that the hall goes on by. */
+export const dayDoubt = z.object({
+  kind: z.enum(['start', 'jump']),
+  said: z.string(),
+  saidDay: isoDate,
+  expected: z.string(),
+})
+
+export type DayDoubtView = z.infer<typeof dayDoubt>
+
+export const mistakenCase = z.object({
+  caseId,
+  caseNumber: z.string().optional(),
+  itemName: bilingual,
+  version: z.int(),
+  /** What was recorded, on the days that the clock said; `version`: its place in the case's history. */
+  entries: z.array(z.object({ version: z.int(), on: isoDate, what: bilingual })),
+})
+
+export type MistakenCaseView = z.infer<typeof mistakenCase>
 
 export const system = {
   info: procedure
@@ -22,6 +43,8 @@ export const system = {
         /** The paper that documents are shown on at first. */
         paper: documentPaper,
         today: isoDate,
+        /** While it is not certain what day it is. */
+        dayDoubt: dayDoubt.optional(),
         /** True while the items are the sample that comes with the product. */
         sampleCatalogue: z.boolean(),
         /** True when the hall was filled with made-up cases: nothing in it has happened. */
@@ -33,4 +56,15 @@ export const system = {
         warnings: z.array(bilingual),
       }),
     ),
+  confirmDay: procedure
+    .route({ method: 'POST', path: '/day', tags: ['system'], summary: 'The clock is right: it is this day' })
+    .input(z.object({ commandId, day: isoDate })),
+  mistakenDays: procedure
+    .route({ method: 'GET', path: '/mistaken-days', tags: ['system'], summary: 'What a wrong clock did to cases' })
+    .output(z.array(mistakenCase)),
+  undoMistakenDays: procedure
+    .route({ method: 'POST', path: '/mistaken-days', tags: ['system'], summary: 'Put all of it right; supervisors' })
+    .input(z.object({ commandId, reason: z.string().trim().min(1).max(500) }))
+    /** Cases that were put right. */
+    .output(z.object({ cases: z.int() })),
 }

@@ -10,6 +10,7 @@ import { audited, looksAt } from '../../desk/audited.ts'
 import { changeApplicant, changeItem } from '../../desk/change-draft.ts'
 import { drawnSignature } from '../../desk/draw-signature.ts'
 import { type HandoverInput, handOver } from '../../desk/hand-over.ts'
+import { undoMistakenDay } from '../../desk/mistaken-days.ts'
 import { openCase } from '../../desk/open-case.ts'
 import { operatorName } from '../../desk/parts.ts'
 import { queryCredit } from '../../desk/query-credit.ts'
@@ -266,6 +267,14 @@ export const cases = {
       reason: call.input.reason,
     }),
   ),
+  undoMistakenDay: api.cases.undoMistakenDay.handler(async call => {
+    const { context, input } = call
+    const { caseId, reason, expectedVersion } = input
+    return show(
+      context,
+      await undoMistakenDay(context.parts, caseId as CaseId, reason, callerOf(call), expectedVersion),
+    )
+  }),
   withdraw: api.cases.withdraw.handler(async call =>
     act(call, { type: 'withdraw', reason: call.input.reason, ...(await byParty(call)) }),
   ),

@@ -56,8 +56,12 @@ export const subjects = {
     const { parts } = call.context
     const { dryRun } = call.input
     const caller = callerOf(call)
-    const work = () => purge(parts, caller, dryRun)
-    return [...(await (dryRun ? work() : once(parts, caller, 'subjects', work)))]
+    if (dryRun) return [...(await purge(parts, caller, true))]
+    const work = async () => {
+      parts.time.requireSure()
+      return purge(parts, caller, false)
+    }
+    return [...(await once(parts, caller, 'subjects', work))]
   }),
   destructions: api.subjects.destructions.handler(async ({ context }) => {
     const { parts } = context

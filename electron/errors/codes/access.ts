@@ -74,6 +74,20 @@ export const ACCESS_FAULTS = {
     '在配置中填写该服务发放的 keyId 和 secret；仅供培训的，用 allowTrainingKey 写明该主机名',
     'enter the keyId and secret that the service has issued; for training name the host as allowTrainingKey',
   ),
+  A573: fault(
+    'retriable',
+    '日期存疑，暂不能登记',
+    'it is not certain what day it is; nothing is recorded for now',
+    '请核对电脑的日期和时间；正确的，由主管或管理员确认日期，确认前可以查询',
+    'check the machine’s date and time; if they are right a supervisor or administrator confirms the day; looking things up goes on',
+  ),
+  A574: fault(
+    'retriable',
+    '要确认的日期与时钟不符，或没有待确认的日期',
+    'the clock does not say that day, or no day waits to be confirmed',
+    '请刷新页面，核对后再确认',
+    'reload the page, check it, and confirm again',
+  ),
   A570: fault(
     'retriable',
     '请求没有在时限内发完',

@@ -22,8 +22,8 @@ const ADMINS = [
   'subjects.destructions',
   'subjects.purgeReport',
 ]
-const LEADS = ['statistics.figures', 'prompts.overview']
-const SUPERVISORS = ['worklists.export', 'statistics.export']
+const LEADS = ['statistics.figures', 'prompts.overview', 'system.confirmDay', 'system.mistakenDays']
+const SUPERVISORS = ['worklists.export', 'statistics.export', 'system.undoMistakenDays']
 
 const PROCEDURES = Object.entries(contract).flatMap(([room, procedures]) =>
   Object.keys(procedures).map(name => `${room}.${name}`),

@@ -44,7 +44,7 @@ const closing = (from: string, to = from, reason = '台风停办') =>
 const recorded = () => readHallEvents(hall.application.parts.store.db, 'calendar')
 async function restart() {
   await hall.stop()
-  hall = await TestApplication.start({}, hall.folder)
+  hall = await TestApplication.start({}, hall.folder, undefined, { instant: YEAR_END })
   meet()
 }
 

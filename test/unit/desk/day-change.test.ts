@@ -20,6 +20,7 @@ class Watched {
   readonly back: [LocalDate, LocalDate][] = []
   /** Set: the work waits for it. */
   gate: Promise<void> | undefined
+  sure = true
 
   start(): Promise<DayChange> {
     return DayChange.start({
@@ -32,6 +33,7 @@ class Watched {
       },
       onError: error => this.errors.push(error),
       onBack: (day, last) => this.back.push([day, last]),
+      mayWork: () => this.sure,
       lookMs: LOOK_MS,
     })
   }
@@ -133,4 +135,24 @@ it('a day that begins while the last one’s work is under way waits its turn', 
   open()
   await days.stop()
   expect(hall.done).toEqual(['2026-12-30', '2026-12-31', '2027-01-01'])
+})
+
+it('while it is not certain what day it is nothing is done; once it is, the work of that day', async () => {
+  const hall = new Watched()
+  hall.sure = false
+  const days = await hall.start()
+  await hall.on('2026-12-30', 3)
+  expect(hall.done).toEqual([])
+  hall.sure = true
+  await hall.on('2026-12-30', 3)
+  expect(hall.done).toEqual(['2026-12-30'])
+  hall.sure = false
+  await hall.on('2027-03-30', 3)
+  hall.sure = true
+  await hall.on('2026-12-30', 3)
+  await hall.on('2026-12-31', 3)
+  // The day that comes a second time is worked again, which changes nothing.
+  expect(hall.done).toEqual(['2026-12-30', '2026-12-30', '2026-12-31'])
+  expect(hall.back).toEqual([])
+  await days.stop()
 })

@@ -1,0 +1,40 @@
+import { dateInHall } from '../../calendar/local-date.ts'
+import type { MistakenEntry } from '../../cases/mistaken-events.ts'
+import type { CaseState } from '../../cases/state.ts'
+import { MISTAKEN_NAMES, outcomeName } from '../../cases/texts.ts'
+import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
+import type { MistakenCase } from '../../desk/mistaken-days.ts'
+import type { HallParts } from '../../desk/parts.ts'
+import type { DayDoubtView, MistakenCaseView } from '../contract/system.ts'
+
+/** Whether it is certain what day it is, with the time that it is meanwhile. */
+export function dayDoubtView({ time }: Pick<HallParts, 'time'>): { readonly dayDoubt?: DayDoubtView } {
+  const { doubt } = time
+  if (!doubt) return {}
+  const said = new Date(time.said).toISOString()
+  const expected = new Date(time.now()).toISOString()
+  return { dayDoubt: { kind: doubt.kind, said, saidDay: dateInHall(said), expected } }
+}
+
+export function mistakenCaseView({ state, entries }: MistakenCase): MistakenCaseView {
+  const { caseId, caseNumber, item, version } = state
+  return {
+    caseId,
+    ...(caseNumber === undefined ? {} : { caseNumber }),
+    itemName: item.name,
+    version,
+    entries: entries.map(entry => ({ version: entry.version, on: entry.on, what: whatOf(entry, state) })),
+  }
+}
+
+/** What an entry is, with the documents or the end that it is about. */
+function whatOf({ type, owedIds = [], outcome }: MistakenEntry, { owed }: CaseState): Bilingual {
+  const { zh, en } = MISTAKEN_NAMES[type]
+  if (outcome !== undefined) {
+    const end = outcomeName(outcome)
+    return bilingual(`${zh}：${end.zh}`, `${en}: ${end.en}`)
+  }
+  const names = owed.filter(({ owedId }) => owedIds.includes(owedId)).map(({ name }) => name)
+  if (names.length === 0) return bilingual(zh, en)
+  return bilingual(`${zh}：${names.map(name => name.zh).join('、')}`, `${en}: ${names.map(name => name.en).join(', ')}`)
+}

@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import type { DayDoubtView, OperatorView } from '../../electron/api/contract/system.ts'
+import { client } from '../api/client.ts'
+import { useCallId } from '../api/use-call-id.ts'
+import { useTexts } from '../i18n/index.ts'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+import { ErrorAlert } from './fault-alert.tsx'
+import { useCall } from './use-call.ts'
+
+const MAY_CONFIRM: readonly OperatorView['role'][] = ['supervisor', 'admin']
+
+/** Stands over every page while nobody can be sure what day it is. Who may says that the clock is right. */
+export function DayDoubt({ doubt, operator }: { readonly doubt: DayDoubtView; readonly operator: OperatorView }) {
+  const { t, hallTime } = useTexts()
+  const queries = useQueryClient()
+  const { busy, error, run, dismiss } = useCall()
+  const [asking, setAsking] = useState(false)
+  const commandId = useCallId(doubt.saidDay)
+  if (operator.role === 'kiosk') return <Alert type="warning" showIcon banner title={t('clock.kiosk')} />
+  const times = { said: hallTime(doubt.said), expected: hallTime(doubt.expected) }
+  const may = MAY_CONFIRM.includes(operator.role)
+  const confirm = async () => {
+    setAsking(false)
+    await run(() => client.system.confirmDay({ commandId, day: doubt.saidDay }))
+    await Promise.all([['info'], ['mistaken-days']].map(queryKey => queries.invalidateQueries({ queryKey })))
+  }
+  return (
+    <>
+      <Alert
+        type="error"
+        showIcon
+        banner
+        data-testid="day-doubt"
+        title={t(`clock.${doubt.kind}`, times)}
+        description={`${t(`clock.${doubt.kind}Hint`, times)}${may ? '' : ` ${t('clock.tell')}`}`}
+        action={
+          may && (
+            <Button danger disabled={busy} onClick={() => setAsking(true)}>
+              {t('clock.confirm', { day: doubt.saidDay })}
+            </Button>
+          )
+        }
+      />
+      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+      {asking && (
+        <ConfirmDialog
+          title={t('clock.confirm', { day: doubt.saidDay })}
+          text={t('clock.confirmText', times)}
+          onConfirm={confirm}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </>
+  )
+}

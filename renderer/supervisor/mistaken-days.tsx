@@ -1,0 +1,115 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Modal, Table } from 'antd'
+import { useState } from 'react'
+import type { MistakenCaseView, OperatorView } from '../../electron/api/contract/system.ts'
+import { client, commandId } from '../api/client.ts'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { ReasonDialog } from '../components/reason-dialog.tsx'
+import { useCall } from '../components/use-call.ts'
+import { useReturnFocus } from '../components/use-return-focus.ts'
+import { useTexts } from '../i18n/index.ts'
+
+/** A page stays open for weeks. Milliseconds. */
+const ASKED_AGAIN_MS = 600_000
+
+/** Says that a wrong clock has recorded something, for as long as nobody has put it right. */
+export function MistakenDays({ operator }: { readonly operator: OperatorView }) {
+  const { t } = useTexts()
+  const [open, setOpen] = useState(false)
+  const { data } = useQuery({
+    queryKey: ['mistaken-days', operator.id],
+    queryFn: () => client.system.mistakenDays(),
+    refetchInterval: ASKED_AGAIN_MS,
+  })
+  if (!data || (data.length === 0 && !open)) return null
+  return (
+    <>
+      <Alert
+        type="warning"
+        showIcon
+        banner
+        data-testid="mistaken-days"
+        title={t('clock.mistaken', { count: data.length })}
+        action={<Button onClick={() => setOpen(true)}>{t('clock.show')}</Button>}
+      />
+      {open && <MistakenDaysDialog cases={data} may={operator.role === 'supervisor'} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+/** What would be put right, first; then one case, or all of them. */
+function MistakenDaysDialog(props: {
+  readonly cases: readonly MistakenCaseView[]
+  readonly may: boolean
+  readonly onClose: () => void
+}) {
+  const { t, pick } = useTexts()
+  useReturnFocus()
+  const queries = useQueryClient()
+  const { busy, error, run, dismiss } = useCall()
+  const [undoing, setUndoing] = useState<MistakenCaseView | 'all'>()
+  const may = props.may && !busy
+  const undo = async (reason: string) => {
+    const which = undoing
+    setUndoing(undefined)
+    if (which === 'all') await run(() => client.system.undoMistakenDays({ commandId: commandId(), reason }))
+    else if (which) {
+      const { caseId, version } = which
+      const call = { caseId, expectedVersion: version, commandId: commandId(), reason }
+      await run(() => client.cases.undoMistakenDay(call))
+    }
+    await queries.invalidateQueries({ queryKey: ['mistaken-days'] })
+  }
+  return (
+    <Modal
+      open
+      width={760}
+      title={t('clock.title')}
+      okText={t('clock.undoAll')}
+      okButtonProps={{ disabled: !may || props.cases.length === 0 }}
+      cancelText={t('act.cancel')}
+      onOk={() => setUndoing('all')}
+      onCancel={props.onClose}
+    >
+      <p>{t('clock.hint')}</p>
+      {!props.may && <p>{t('clock.supervisorsOnly')}</p>}
+      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+      <Table<MistakenCaseView>
+        size="small"
+        rowKey="caseId"
+        dataSource={[...props.cases]}
+        locale={{ emptyText: t('clock.nothing') }}
+        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={[
+          {
+            title: t('clock.case'),
+            render: (_, { caseNumber, itemName }) => (
+              <>
+                {caseNumber ?? t('clock.unnumbered')}
+                <div className="muted">{pick(itemName)}</div>
+              </>
+            ),
+          },
+          {
+            title: t('clock.entries'),
+            render: (_, { entries }) =>
+              entries.map(({ version, on, what }) => (
+                <div key={version}>{t('clock.entry', { on, what: pick(what) })}</div>
+              )),
+          },
+          {
+            title: '',
+            render: (_, shown) => (
+              <Button size="small" disabled={!may} onClick={() => setUndoing(shown)}>
+                {t('clock.undo')}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {undoing !== undefined && (
+        <ReasonDialog title={t('clock.reason')} onConfirm={undo} onCancel={() => setUndoing(undefined)} />
+      )}
+    </Modal>
+  )
+}

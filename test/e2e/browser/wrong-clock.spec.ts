@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test'
+import { DatedHall } from '../../support/dated-hall.ts'
+import { objections } from './accessibility.ts'
+import { test as base, expect } from './hall-test.ts'
+
+const MONDAY = '2026-08-03'
+const AHEAD = '2026-11-02'
+
+const test = base.extend<{ dated: DatedHall }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
+  dated: async ({}, use) => {
+    const hall = await DatedHall.start(MONDAY)
+    await use(hall)
+    await hall.remove()
+  },
+})
+
+async function become(page: Page, operator: string): Promise<void> {
+  await page.getByRole('combobox', { name: '工作人员' }).click()
+  await page
+    .locator('.ant-select-dropdown')
+    .getByTitle(new RegExp(`^${operator}`))
+    .click()
+  await expect(page.locator('.app-bar .ant-select')).toContainText(operator)
+}
+
+test('a clock that was set wrong: everybody is told, a supervisor confirms the day and puts right what it did', async ({
+  page,
+  dated,
+}) => {
+  const caseNumber = await dated.owing(['lease'])
+  dated.moveClock(AHEAD)
+  await page.goto(`${dated.address}/#/kiosk`)
+  await expect(page.getByText('大厅正在核对日期，您的补交期限不受影响。')).toBeVisible()
+
+  await page.goto(`${dated.address}/#/counter`)
+  const doubt = page.getByTestId('day-doubt')
+  await expect(doubt).toContainText('2026/11/2')
+  await expect(doubt).toContainText('请主管或管理员核对电脑的日期和时间')
+  await expect(doubt.getByRole('button')).toHaveCount(0)
+
+  await become(page, '主管演示员')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  expect(await objections(page)).toEqual([])
+  await doubt.getByRole('button', { name: `确认今天是 ${AHEAD}` }).click()
+  await expect(page.getByRole('dialog')).toContainText('请先校准电脑时钟，不要确认')
+  await page.getByRole('dialog').getByRole('button', { name: '确定（Enter）' }).click()
+  await expect(doubt).toHaveCount(0)
+  await dated.night()
+
+  dated.moveClock(MONDAY)
+  await page.reload()
+  await doubt.getByRole('button', { name: `确认今天是 ${MONDAY}` }).click()
+  await page.keyboard.press('Enter')
+  await expect(doubt).toHaveCount(0)
+  await page.getByTestId('mistaken-days').getByRole('button', { name: '查看并更正' }).click()
+  const list = page.getByRole('dialog')
+  await expect(list).toContainText(caseNumber)
+  await expect(list).toContainText(`${AHEAD} 逾期：`)
+  expect(await objections(page)).toEqual([])
+  await list.getByRole('button', { name: '全部更正' }).click()
+  await page.getByRole('textbox', { name: '更正的理由' }).fill('主板电池没电')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toContainText('没有需要更正的登记')
+  const { owed } = await dated.client().cases.find({ caseNumber })
+  expect(owed[0]).toMatchObject({ status: 'owed' })
+  expect(owed[0]?.lateness).toBeUndefined()
+})
