@@ -68,7 +68,9 @@ const CHARACTER = /[^\p{Z}\p{M}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{P}
 const PLAIN = /^[\u4e00-\u9fff]*$/
 
 function charactersOf(name: string): readonly string[] {
-  return PLAIN.test(name) ? [...name] : graphemes(name).filter(cluster => CHARACTER.test(cluster))
+  if (PLAIN.test(name)) return [...name]
+  // An accent by itself is a blank with a mark.
+  return graphemes(name).filter(cluster => CHARACTER.test(cluster.normalize('NFKC')))
 }
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'grapheme' })
