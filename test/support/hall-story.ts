@@ -56,6 +56,7 @@ type Act = (typeof ACTS)[number]
 const BEGINNINGS = [
   'accepted',
   'ready',
+  'cameOnTime',
   'late',
   'cure',
   'cameLate',
@@ -132,8 +133,8 @@ async function begin(hall: TestHall, caseId: CaseId, how: CaseStory['begins']): 
   }
   if (how === 'accepted' || how === 'ready') return
   // Beyond the date of what was promised by a day.
-  hall.now += 13 * DAY_MS
-  if (how === 'cameLate') {
+  if (how !== 'cameOnTime') hall.now += 13 * DAY_MS
+  if (how === 'cameLate' || how === 'cameOnTime') {
     const { state } = await hall.desk.load(caseId)
     for (const { owedId } of state.owed) {
       await then({ type: 'supply', owedId, method: 'post' })

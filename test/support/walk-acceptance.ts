@@ -1,10 +1,12 @@
-import type { LocalDate } from '../../electron/calendar/local-date.ts'
+import { type LocalDate, localDate } from '../../electron/calendar/local-date.ts'
 import type { CaseCommand } from '../../electron/cases/commands.ts'
+import type { CreditAnswer } from '../../electron/cases/credit-answer.ts'
 import type { SubjectId } from '../../electron/cases/ids.ts'
 import type { CaseState } from '../../electron/cases/state.ts'
 import type { Item } from '../../electron/catalogue/model/item.ts'
 import { found } from './case-builder.ts'
 import { DEFERRABLE } from './walk-item.ts'
+import type { Move } from './walk-moves.ts'
 
 /** Up to two of the materials that may be deferred. */
 export function someDeferrable(pick: number): string[] {
@@ -25,6 +27,26 @@ export function identify(
     ...(typed ? {} : { card: { validTo: '长期', samId: '', warnings: [] } }),
   }
 }
+
+/** Somebody arrives: mostly it comes to acceptance, now and then to the check of the materials, with a grade or with none. */
+export function arrival(
+  move: Move,
+  chosenItem: Item,
+  subject: SubjectId,
+  today: LocalDate,
+): ((state: CaseState | undefined) => CaseCommand)[] {
+  const steps = acceptance(chosenItem, someDeferrable(move.pick), subject, today)
+  if (move.yes || move.pick % 2 === 0) return steps
+  const checked = steps.slice(0, CHECKED)
+  return move.pick % 4 === 1
+    ? checked
+    : [...checked, () => ({ type: 'recordCredit', party: 'handler', answer: NOT_FOUND })]
+}
+
+export const NOT_FOUND: CreditAnswer = { status: 'NOT_FOUND', asOf: localDate('2025-12-01'), reportNumber: 'R' }
+
+/** Steps up to the check of the materials. */
+const CHECKED = 5
 
 /** From the counter to acceptance; what the case does not allow is refused on the way. `sign` reads the paper's number. */
 export function acceptance(

@@ -5,7 +5,7 @@ import { type OwedId, owedId, type SubjectId } from '../../electron/cases/ids.ts
 import { OTHER_ENDS, type OtherEnd } from '../../electron/cases/other-ends.ts'
 import type { CaseState } from '../../electron/cases/state.ts'
 import { CASE, found } from './case-builder.ts'
-import { identify, someDeferrable } from './walk-acceptance.ts'
+import { identify, NOT_FOUND, someDeferrable } from './walk-acceptance.ts'
 import { beside } from './walk-beside.ts'
 import { walkItem } from './walk-item.ts'
 import { chosen, type Move } from './walk-moves.ts'
@@ -36,7 +36,8 @@ export function commandOf(
       return identify(yes ? 'handler' : 'applicant', subject, pick % 4 === 0)
     case 'recordCredit': {
       const grade = chosen(['A', 'B', 'C'], pick) ?? 'B'
-      return { type: 'recordCredit', party: 'handler', answer: found({ validUntil: today, grade }) }
+      const answer = yes ? found({ validUntil: today, grade }) : NOT_FOUND
+      return { type: 'recordCredit', party: 'handler', answer }
     }
     case 'checkMaterials':
       return { type: 'checkMaterials', missing: [...someDeferrable(pick), ...(yes ? [] : ['core'])] }

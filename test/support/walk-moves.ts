@@ -81,19 +81,30 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
 
 export const MOVES = Object.keys(WEIGHTS) as readonly Move['of'][]
 
-export function moves(cases: number, maxLength: number): fc.Arbitrary<readonly Move[]> {
-  return fc.array(
-    fc.record({
-      of: fc.oneof(
-        ...Object.entries(WEIGHTS).map(([of, weight]) => ({ weight, arbitrary: fc.constant(of as Move['of']) })),
-      ),
-      which: fc.nat({ max: cases - 1 }),
-      pick: fc.nat({ max: 63 }),
-      who: fc.nat({ max: OPERATORS.length - 1 }),
-      yes: fc.boolean(),
-    }),
-    { minLength: 10, maxLength, size: 'max' },
-  )
+/** The first case is opened first. `more`: what is to be tried more often than it is otherwise. */
+export function moves(
+  cases: number,
+  maxLength: number,
+  more: Partial<Record<Move['of'], number>> = {},
+): fc.Arbitrary<readonly Move[]> {
+  const first: Move = { of: 'accept', which: 0, pick: 9, who: 0, yes: true }
+  return fc
+    .array(
+      fc.record({
+        of: fc.oneof(
+          ...Object.entries({ ...WEIGHTS, ...more }).map(([of, weight]) => ({
+            weight,
+            arbitrary: fc.constant(of as Move['of']),
+          })),
+        ),
+        which: fc.nat({ max: cases - 1 }),
+        pick: fc.nat({ max: 63 }),
+        who: fc.nat({ max: OPERATORS.length - 1 }),
+        yes: fc.boolean(),
+      }),
+      { minLength: 10, maxLength, size: 'max' },
+    )
+    .map(played => [first, ...played])
 }
 
 export function chosen<T>(from: readonly T[], pick: number): T | undefined {
@@ -101,13 +112,13 @@ export function chosen<T>(from: readonly T[], pick: number): T | undefined {
 }
 
 const SUPERVISED: ReadonlySet<string> = new Set(
-  'answerApproval dispose endOtherwise decideObjection repairBreach supervise'.split(' '),
+  'answerApproval personDecides dispose endOtherwise decideObjection repairBreach supervise'.split(' '),
 )
 
 /** Mostly somebody who may; now and then anybody. */
 export function operatorFor({ of, pick, who }: Move, state: CaseState | undefined): Operator {
   const leads = OPERATORS.filter(({ role }) => role === 'supervisor')
-  const asked = new Set(state?.requests.map(({ by }) => by))
+  const asked = new Set([state?.question?.by, ...(state?.requests ?? []).map(({ by }) => by)])
   const second = SUPERVISED.has(of)
   const able = second && pick % 4 > 0 ? leads.find(({ id }) => !asked.has(id)) : undefined
   return able ?? chosen(OPERATORS, who) ?? { id: '', name: '', role: 'clerk' }

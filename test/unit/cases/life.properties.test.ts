@@ -14,8 +14,9 @@ import type { Rules } from '../../../electron/cases/rules.ts'
 import { type CaseState, hasEnded, outstanding } from '../../../electron/cases/state.ts'
 import type { Item } from '../../../electron/catalogue/model/item.ts'
 import { facts, noRecord } from '../../support/case-builder.ts'
+import { checkOften, type Least, type Met } from '../../support/check-often.ts'
 import { faultsOf } from '../../support/legal-state.ts'
-import { acceptance, someDeferrable } from '../../support/walk-acceptance.ts'
+import { arrival } from '../../support/walk-acceptance.ts'
 import { commandOf } from '../../support/walk-commands.ts'
 import { aPolicy, someRules, WALK_RULES, walkItem } from '../../support/walk-item.ts'
 import { type Move, moves, operatorFor } from '../../support/walk-moves.ts'
@@ -57,7 +58,7 @@ class World {
     if (move.of === 'days') this.#pass(1 + (move.pick % 9), move.yes)
     else if (move.of === 'accept') {
       this.#putAside(move.which)
-      const steps = acceptance(this.#item, someDeferrable(move.pick), SUBJECT, this.today)
+      const steps = arrival(move, this.#item, SUBJECT, this.today)
       for (const step of steps) this.#attempt(move.which, step(this.states[move.which]), operatorFor(move, undefined))
     } else {
       const state = this.states[move.which]
@@ -160,14 +161,22 @@ function frozen<T>(value: T): T {
   return value
 }
 
-/** `seed`: always the same walks. */
-function walk(check: (world: World) => void, numRuns: number, seed?: number): void {
-  fc.assert(
-    fc.property(starts, someRules, aPolicy, fc.boolean(), moves(CASES, 120), (start, rules, policy, yields, played) => {
-      const world = new World(start, walkItem(policy, yields), rules)
-      for (const move of played) world.play(move)
-      check(world)
-    }),
+/** `least`: how often the walks come to what is looked at. `seed`: always the same walks. `more`: see moves. */
+function walk(
+  least: Least,
+  check: (world: World, met: Met) => void,
+  numRuns: number,
+  { seed, more }: { readonly seed?: number; readonly more?: Parameters<typeof moves>[2] } = {},
+): void {
+  const played = moves(CASES, 120, more)
+  checkOften(
+    least,
+    met =>
+      fc.property(starts, someRules, aPolicy, fc.boolean(), played, (start, rules, policy, yields, made) => {
+        const world = new World(start, walkItem(policy, yields), rules)
+        for (const move of made) world.play(move)
+        check(world, met)
+      }),
     { numRuns: MORE_RUNS ?? numRuns, ...(seed === undefined ? {} : { seed }) },
   )
 }
@@ -201,15 +210,20 @@ const REACHED: readonly CaseEvent['type'][] = [
 it(
   'whatever is done in whatever order, a case is never in a state that it should not be in',
   () => {
-    walk(world => {
-      for (const [which, told] of world.told.entries()) {
-        const state = world.states[which]
-        const events = told.map(({ event }) => event)
-        expect(state && foldCase(state.caseId, events)).toEqual(state)
-        const days = events.flatMap(event => dayOf(event) ?? [])
-        expect(days).toEqual([...days].sort())
-      }
-    }, 600)
+    walk(
+      { 'a case': 500, 'an ended case': 100 },
+      (world, met) => {
+        for (const [which, told] of world.told.entries()) {
+          const state = world.states[which]
+          if (state) met(state.status === 'closed' || state.status === 'withdrawn' ? 'an ended case' : 'a case')
+          const events = told.map(({ event }) => event)
+          expect(state && foldCase(state.caseId, events)).toEqual(state)
+          const days = events.flatMap(event => dayOf(event) ?? [])
+          expect(days).toEqual([...days].sort())
+        }
+      },
+      600,
+    )
   },
   TIMEOUT,
 )
@@ -217,15 +231,14 @@ it(
 it(
   'a walk comes to all that there is to look at',
   () => {
-    const reached = new Set<CaseEvent['type']>()
     walk(
-      world => {
-        for (const { event } of world.told.flat()) reached.add(event.type)
+      Object.fromEntries(REACHED.map(type => [type, 1])),
+      (world, met) => {
+        for (const { event } of world.told.flat()) met(event.type)
       },
       400,
-      1,
+      { seed: 1 },
     )
-    expect(REACHED.filter(type => !reached.has(type))).toEqual([])
   },
   TIMEOUT,
 )
@@ -233,12 +246,20 @@ it(
 it(
   'nothing is handed over or closed as done while something owed locks it',
   () => {
-    walk(world => {
-      for (const { event, before } of world.told.flat()) {
-        const done = event.type === 'HandedOver' || (event.type === 'Closed' && event.outcome === undefined)
-        if (done && before && before.result?.granted !== false) expect(outstanding(before)).toEqual([])
-      }
-    }, 150)
+    walk(
+      { 'handed over': 15, 'closed as done': 5, 'something had been owed': 10 },
+      (world, met) => {
+        for (const { event, before } of world.told.flat()) {
+          const done = event.type === 'HandedOver' || (event.type === 'Closed' && event.outcome === undefined)
+          if (!done || !before || before.result?.granted === false) continue
+          met(event.type === 'HandedOver' ? 'handed over' : 'closed as done')
+          if (before.owed.length > 0) met('something had been owed')
+          expect(outstanding(before)).toEqual([])
+        }
+      },
+      300,
+      { more: { decideResult: 12, readyResult: 12, handOver: 20, discharge: 20 } },
+    )
   },
   TIMEOUT,
 )
@@ -246,22 +267,28 @@ it(
 it(
   'nothing lapses before grace or cure has ended on a settled day, nor while an extension asked for in time waits',
   () => {
-    walk(world => {
-      for (const { event, before } of world.told.flat()) {
-        if (event.type !== 'ObligationLapsed') continue
-        const owed = before?.owed.find(({ owedId }) => owedId === event.owedId)
-        if (event.because === 'foundFalse') {
-          expect(owed?.mode === 'promise' || owed?.status === 'supplied').toBe(true)
-          continue
+    walk(
+      { foundFalse: 10, 'after grace': 20, 'after a cure': 5 },
+      (world, met) => {
+        for (const { event, before } of world.told.flat()) {
+          if (event.type !== 'ObligationLapsed') continue
+          const owed = before?.owed.find(({ owedId }) => owedId === event.owedId)
+          met(event.because === 'foundFalse' ? 'foundFalse' : owed?.cure ? 'after a cure' : 'after grace')
+          if (event.because === 'foundFalse') {
+            expect(owed?.mode === 'promise' || owed?.status === 'supplied').toBe(true)
+            continue
+          }
+          const end = owed?.cure?.until ?? owed?.lateness?.graceUntil
+          expect(end && end.date < event.on).toBe(true)
+          const asked = before?.requests.some(
+            ({ request }) => request.kind === 'extension' && request.owedId === event.owedId,
+          )
+          expect(asked).toBe(false)
         }
-        const end = owed?.cure?.until ?? owed?.lateness?.graceUntil
-        expect(end && end.date < event.on).toBe(true)
-        const asked = before?.requests.some(
-          ({ request }) => request.kind === 'extension' && request.owedId === event.owedId,
-        )
-        expect(asked).toBe(false)
-      }
-    }, 250)
+      },
+      400,
+      { more: { days: 30, passDay: 12, promiseCure: 20, findFalse: 6 } },
+    )
   },
   TIMEOUT,
 )
@@ -269,16 +296,26 @@ it(
 it(
   'first cures are used at most as often as the rules allow, over all cases of a person',
   () => {
-    walk(world => {
-      const cures = world.told
-        .flat()
-        .flatMap(({ event }) => (event.type === 'CurePromised' ? [event.on] : []))
-        .sort()
-      for (const on of cures) {
-        const window = cures.filter(other => other <= on && other > addDays(on, -WALK_RULES.cureWindowDays))
-        expect(window.length).toBeLessThanOrEqual(WALK_RULES.cureUses)
-      }
-    }, 250)
+    walk(
+      { 'a first cure': 40, 'late again after it': 2 },
+      (world, met) => {
+        const cures = world.told
+          .flat()
+          .flatMap(({ event }) => (event.type === 'CurePromised' ? [event.on] : []))
+          .sort()
+        met('a first cure', cures.length)
+        for (const { event } of world.told.flat()) {
+          const late = event.type === 'OverdueNoted' && !event.cureOffered
+          if (late && cures.some(on => on < event.on)) met('late again after it')
+        }
+        for (const on of cures) {
+          const window = cures.filter(other => other <= on && other > addDays(on, -WALK_RULES.cureWindowDays))
+          expect(window.length).toBeLessThanOrEqual(WALK_RULES.cureUses)
+        }
+      },
+      400,
+      { more: { days: 40, passDay: 12, promiseCure: 40 } },
+    )
   },
   TIMEOUT,
 )
@@ -286,18 +323,24 @@ it(
 it(
   'who asked never answers, and who answers is a supervisor',
   () => {
-    walk(world => {
-      for (const { event, by, before } of world.told.flat()) {
-        if (event.type === 'ApprovalAnswered') {
-          expect(before?.requests.find(({ requestId }) => requestId === event.requestId)?.by).not.toBe(by.id)
-          expect(by.role).toBe('supervisor')
+    walk(
+      { ApprovalAnswered: 15, PersonDecided: 5 },
+      (world, met) => {
+        for (const { event, by, before } of world.told.flat()) {
+          met(event.type)
+          if (event.type === 'ApprovalAnswered') {
+            expect(before?.requests.find(({ requestId }) => requestId === event.requestId)?.by).not.toBe(by.id)
+            expect(by.role).toBe('supervisor')
+          }
+          if (event.type === 'PersonDecided') {
+            expect(before?.question?.by).not.toBe(by.id)
+            expect(by.role).toBe('supervisor')
+          }
         }
-        if (event.type === 'PersonDecided') {
-          expect(before?.question?.by).not.toBe(by.id)
-          expect(by.role).toBe('supervisor')
-        }
-      }
-    }, 150)
+      },
+      300,
+      { more: { accept: 40, withdraw: 15, askPerson: 40, personDecides: 40 } },
+    )
   },
   TIMEOUT,
 )
@@ -305,11 +348,21 @@ it(
 it(
   'no case is accepted without its core documents',
   () => {
-    walk(world => {
-      for (const { event, before } of world.told.flat()) {
-        if (event.type === 'Accepted') expect(before?.missing).not.toContain('core')
-      }
-    }, 150)
+    walk(
+      { accepted: 100, 'not accepted without a core document': 6 },
+      (world, met) => {
+        for (const { event, before } of world.told.flat()) {
+          if (event.type === 'OneTimeNoticeGiven' && before?.missing?.includes('core')) {
+            met('not accepted without a core document')
+          }
+          if (event.type !== 'Accepted') continue
+          met('accepted')
+          expect(before?.missing).not.toContain('core')
+        }
+      },
+      300,
+      { more: { checkMaterials: 30, giveOneTimeNotice: 30 } },
+    )
   },
   TIMEOUT,
 )

@@ -229,7 +229,7 @@ it('whatever is done before, meanwhile and after, the case is as it is without w
     meanwhile: moves(1, 15),
     after: moves(1, 15),
   })
-  const needed = { late: 100, lapsed: 80, cured: 5, suspended: 20, ended: 3, 'gone on with afterwards': 50 }
+  const needed = { late: 100, lapsed: 80, cured: 5, suspended: 12, ended: 3, 'gone on with afterwards': 50 }
   checkOften(
     needed,
     met =>

@@ -6,6 +6,7 @@ import { SAMPLE } from '../../../electron/catalogue/sample/index.ts'
 import { catalogueSchema } from '../../../electron/catalogue/schema.ts'
 import { generatedCatalogue } from '../../../electron/synthetic/generated-catalogue.ts'
 import { anyItem, imported } from '../../support/catalogue.ts'
+import { checkOftenAsync } from '../../support/check-often.ts'
 
 const sample = catalogueSchema.parse(SAMPLE)
 
@@ -26,13 +27,20 @@ describe('what is exported and imported again is the same catalogue', () => {
 
   it('any items that the rules allow, rare characters and what looks like a formula included', async () => {
     const catalogues = fc.uniqueArray(anyItem(), { minLength: 1, maxLength: 4, selector: ({ code }) => code })
-    await fc.assert(
-      fc.asyncProperty(catalogues, async items => {
-        const workbook = await imported(await toWorkbook({ sample: false, items }))
-        expect(workbook.problems).toEqual([])
-        expect(workbook.items).toEqual(items)
-        expect((await imported(Buffer.from(toJson({ sample: false, items })), 'a.json')).items).toEqual(items)
-      }),
+    await checkOftenAsync(
+      { situations: 10, 'a material that may be deferred': 20, 'looks like a formula': 5 },
+      met =>
+        fc.asyncProperty(catalogues, async items => {
+          for (const { situations, materials } of items) {
+            if (situations.length > 0) met('situations')
+            if (materials.some(({ deferral }) => deferral)) met('a material that may be deferred')
+          }
+          if (/":"'?[=+@-]/.test(JSON.stringify(items))) met('looks like a formula')
+          const workbook = await imported(await toWorkbook({ sample: false, items }))
+          expect(workbook.problems).toEqual([])
+          expect(workbook.items).toEqual(items)
+          expect((await imported(Buffer.from(toJson({ sample: false, items })), 'a.json')).items).toEqual(items)
+        }),
       { numRuns: 40, endOnFailure: true },
     )
   })

@@ -4,6 +4,7 @@ import { parseCard } from '../../../drivers/card/card.ts'
 import { ReaderError } from '../../../drivers/error.ts'
 import { type CardEvent, type CardInput, type CardState, nextCardState } from '../../../drivers/reader/card-state.ts'
 import { baseData, LI, simulatedCard, WANG } from '../../support/cards.ts'
+import { checkOften } from '../../support/check-often.ts'
 
 const card = parseCard(baseData(simulatedCard(WANG)))
 const error = new ReaderError('R133')
@@ -108,21 +109,32 @@ it('whatever happens, nobody is shown beside the next one, and fingerprints are 
   const other = parseCard(baseData(simulatedCard(LI)))
   const fingerprints = [{ finger: 11, quality: 1, enrolment: 'ok' as const, template: new Uint8Array(512) }]
   const anyInput = fc.oneof(
-    fc.constantFrom(...Object.values(inputs)),
-    fc.constantFrom<CardInput>({ kind: 'read', card: other, fingerprints }, { kind: 'read', card: other }),
+    { weight: 3, arbitrary: fc.constantFrom(...Object.values(inputs)) },
+    { weight: 1, arbitrary: fc.constant(inputs.found) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<CardInput>({ kind: 'read', card: other, fingerprints }, { kind: 'read', card: other }),
+    },
   )
-  fc.assert(
-    fc.property(fc.array(anyInput, { maxLength: 60 }), sequence => {
+  checkOften({ 'somebody shown': 60, 'the next one shown': 8, 'fingerprints read': 20 }, met =>
+    fc.property(fc.array(anyInput, { maxLength: 60, size: 'max' }), sequence => {
+      const names = new Set<string>()
       let state: CardState = { kind: 'none' }
       let shown: string | undefined
       for (const input of sequence) {
         const next = nextCardState(state, input)
         for (const event of next.events) shown = afterEvent(shown, event)
         if (next.state.kind !== 'read') shown = undefined
-        else expect(next.state.card.name).toBe(shown)
+        else {
+          expect(next.state.card.name).toBe(shown)
+          if (state.kind !== 'read') met('somebody shown')
+          names.add(next.state.card.name)
+          if (input.kind === 'read' && input.fingerprints) met('fingerprints read')
+        }
         expect(Object.keys(next.state)).not.toContain('fingerprints')
         state = next.state
       }
+      if (names.size > 1) met('the next one shown')
     }),
   )
   function afterEvent(before: string | undefined, event: CardEvent): string | undefined {

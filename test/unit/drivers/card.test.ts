@@ -8,6 +8,7 @@ import { writeField } from '../../../drivers/card/text-block.ts'
 import { ReaderError } from '../../../drivers/error.ts'
 import { checkCharacter } from '../../../drivers/number/id-number.ts'
 import { baseData, OUYANG, simulatedCard, WANG } from '../../support/cards.ts'
+import { checkAll, checkOften } from '../../support/check-often.ts'
 
 function codeOf(act: () => unknown): string | undefined {
   try {
@@ -137,11 +138,21 @@ describe('refusals name the field and never what stood there', () => {
 
 it('any bytes in place of a card give a card or a coded refusal', () => {
   const header = Uint8Array.of(1, 0, 0, 0)
-  fc.assert(
-    fc.property(fc.uint8Array({ minLength: 256, maxLength: 256 }), text => {
-      const code = codeOf(() => parseCard(Buffer.concat([header, text])))
-      expect(code ?? 'R000').toMatch(/^R\d{3}/)
-    }),
+  const card = baseData(simulatedCard(WANG))
+  const changes = fc.array(fc.tuple(fc.nat({ max: 259 }), fc.nat({ max: 255 })), { maxLength: 4 })
+  const files = fc.oneof(
+    fc.uint8Array({ minLength: 256, maxLength: 256 }).map(text => Buffer.concat([header, text])),
+    changes.map(some => some.reduce((bytes, [at, byte]) => bytes.with(at, byte), card)),
+  )
+  checkOften(
+    { 'a card': 15, refused: 60 },
+    met =>
+      fc.property(files, bytes => {
+        const code = codeOf(() => parseCard(bytes))
+        met(code === undefined ? 'a card' : 'refused')
+        expect(code ?? 'R000').toMatch(/^R\d{3}/)
+      }),
+    { numRuns: 200 },
   )
 })
 
@@ -150,7 +161,7 @@ it('what is written into the layout is read back', () => {
     fc
       .string({ minLength: 1, maxLength: max, unit: fc.constantFrom('王', '小', '·', 'A', ' ', '9', '\uE815') })
       .filter(value => value.trimEnd() === value)
-  fc.assert(
+  checkAll(
     fc.property(text(15), text(35), text(15), (name, address, authority) => {
       const card = parseCard(baseData(simulatedCard({ ...WANG, name, address, authority })))
       expect(card).toMatchObject({ name, address, authority })

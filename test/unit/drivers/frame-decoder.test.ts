@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeFrame } from '../../../drivers/sam/frame.ts'
 import { type DecoderOutput, FrameDecoder, RESPONSE_BOUNDS } from '../../../drivers/sam/frame-decoder.ts'
+import { checkOften } from '../../support/check-often.ts'
 import { hex, toHex } from '../../support/hex.ts'
 
 const FOUND = hex('AAAAAA9669000800009F0000000097')
@@ -103,7 +104,7 @@ describe('the handheld "timeout" is never a frame, although its XOR is 0', () =>
 
 describe('properties', () => {
   it('any split of any frames gives the same frames', () => {
-    fc.assert(
+    checkOften({ 'a frame in pieces': 25 }, met =>
       fc.property(
         fc.array(payloads, { minLength: 1, maxLength: 5 }),
         fc.infiniteStream(fc.integer({ min: 1, max: 90 })),
@@ -114,6 +115,7 @@ describe('properties', () => {
           for (let at = 0; at < stream.length; ) {
             const size = sizes.next().value
             seen.push(...decoder.push(stream.subarray(at, at + size)))
+            if (decoder.pending) met('a frame in pieces')
             at += size
           }
           expect(seen.every(output => output.kind === 'frame')).toBe(true)
@@ -124,39 +126,45 @@ describe('properties', () => {
   })
 
   it('no garbage between frames loses a frame, and every byte of it is reported', () => {
-    fc.assert(
+    checkOften({ garbage: 60 }, met =>
       fc.property(fc.array(fc.tuple(garbage, payloads), { minLength: 1, maxLength: 4 }), garbage, (list, tail) => {
         const stream = Buffer.concat([...list.flatMap(([noise, payload]) => [noise, encodeFrame(payload)]), tail])
         const decoder = new FrameDecoder()
         const seen = [...decoder.push(stream), ...decoder.giveUp()]
         expect(frames(seen)).toEqual(list.map(([, payload]) => toHex(payload)))
         const noise = list.reduce((sum, [bytes]) => sum + bytes.length, 0) + tail.length
+        if (noise > 0) met('garbage')
         expect(discarded(seen)).toBe(noise)
       }),
     )
   })
 
   it('a spoilt frame never hides the good one behind it', () => {
-    fc.assert(
-      fc.property(payloads, payloads, fc.nat(), fc.integer({ min: 1, max: 255 }), (first, second, at, flip) => {
-        const bad = encodeFrame(first)
-        const index = at % bad.length
-        bad[index] = (bad[index] ?? 0) ^ flip
-        const decoder = new FrameDecoder()
-        const seen = [...decoder.push(Buffer.concat([bad, encodeFrame(second)])), ...decoder.giveUp()]
-        expect(frames(seen)).toContain(toHex(second))
-      }),
+    checkOften(
+      { checksum: 80, incomplete: 3, noise: 50, length: 5 },
+      met =>
+        fc.property(payloads, payloads, fc.nat(), fc.integer({ min: 1, max: 255 }), (first, second, at, flip) => {
+          const bad = encodeFrame(first)
+          const index = at % bad.length
+          bad[index] = (bad[index] ?? 0) ^ flip
+          const decoder = new FrameDecoder()
+          const seen = [...decoder.push(Buffer.concat([bad, encodeFrame(second)])), ...decoder.giveUp()]
+          const [reason = 'none'] = reasons(seen)
+          met(reason)
+          expect(frames(seen)).toContain(toHex(second))
+        }),
+      { numRuns: 300 },
     )
   })
 
   it('any noise inside a stream, wherever it falls: what stands behind a silence is never lost', () => {
     const spoilt = fc.tuple(fc.uint8Array({ maxLength: 300 }), payloads)
-    fc.assert(
+    checkOften({ noise: 60 }, met =>
       fc.property(fc.array(spoilt, { minLength: 1, maxLength: 5 }), list => {
         const decoder = new FrameDecoder()
         for (const [noise, payload] of list) {
-          decoder.push(noise)
-          decoder.giveUp()
+          const heard = [...decoder.push(noise), ...decoder.giveUp()]
+          if (discarded(heard) > 0) met('noise')
           expect(frames(decoder.push(encodeFrame(payload)))).toEqual([toHex(payload)])
         }
       }),
@@ -164,9 +172,9 @@ describe('properties', () => {
   })
 
   it('a good frame inside a bad one is found, whatever the bad one declared', () => {
-    fc.assert(
+    checkOften({ 'a length that is too long': 12, 'a length that may be': 30 }, met =>
       fc.property(
-        fc.integer({ min: 0, max: 0xffff }),
+        fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer({ min: 0, max: RESPONSE_BOUNDS.maxLength })),
         fc.uint8Array({ maxLength: 30 }),
         payloads,
         (length, some, good) => {
@@ -174,19 +182,23 @@ describe('properties', () => {
           const decoder = new FrameDecoder()
           const seen = [...decoder.push(Uint8Array.from([...bad, ...encodeFrame(good)])), ...decoder.giveUp()]
           // A length that happens to end the bad frame inside the good one, with a checksum that fits, is one in 256.
-          if (seen[0]?.kind === 'discarded') expect(frames(seen)).toContain(toHex(good))
+          if (seen[0]?.kind !== 'discarded') return
+          met(length > RESPONSE_BOUNDS.maxLength ? 'a length that is too long' : 'a length that may be')
+          expect(frames(seen)).toContain(toHex(good))
         },
       ),
     )
   })
 
   it('a length is accepted within the bounds and nowhere else', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 0xffff }), length => {
+    checkOften({ accepted: 20, refused: 20 }, met =>
+      fc.property(fc.oneof(fc.nat({ max: 0xffff }), fc.nat({ max: RESPONSE_BOUNDS.maxLength + 2 })), length => {
         const decoder = new FrameDecoder()
         const [first] = decoder.push(Uint8Array.from([...hex('AAAAAA9669'), length >> 8, length & 0xff]))
         const { minLength, maxLength } = RESPONSE_BOUNDS
-        expect(first?.kind === 'discarded' && first.reason === 'length').toBe(length < minLength || length > maxLength)
+        const refused = first?.kind === 'discarded' && first.reason === 'length'
+        met(refused ? 'refused' : 'accepted')
+        expect(refused).toBe(length < minLength || length > maxLength)
       }),
     )
   })
@@ -196,17 +208,24 @@ describe('properties', () => {
       fc.uint8Array({ maxLength: 300 }),
       payloads.map(encodeFrame),
       payloads.map(payload => encodeFrame(payload).subarray(0, payload.length)),
+      fc
+        .integer({ min: 1500, max: RESPONSE_BOUNDS.maxLength - 1 })
+        .map(length => encodeFrame(new Uint8Array(length).fill(0x55)).subarray(0, length)),
       fc.constantFrom(hex('AA'), hex('AAAA96'), hex('AAAAAA9669'), hex('AAAAAA96690005050505')),
     )
-    fc.assert(
-      fc.property(fc.array(chunk, { maxLength: 40 }), chunks => {
+    checkOften({ frame: 100, discarded: 100, 'more than half a longest frame held': 60 }, met =>
+      fc.property(fc.array(chunk, { maxLength: 40, size: 'max' }), chunks => {
         const decoder = new FrameDecoder()
         let taken = 0
         const given: Uint8Array[] = []
         for (const bytes of chunks) {
           taken += bytes.length
-          for (const output of decoder.push(bytes)) given.push(output.bytes)
+          for (const output of decoder.push(bytes)) {
+            met(output.kind)
+            given.push(output.bytes)
+          }
           const held = taken - given.reduce((sum, { length }) => sum + length, 0)
+          if (held > RESPONSE_BOUNDS.maxLength / 2) met('more than half a longest frame held')
           expect(held).toBeLessThanOrEqual(RESPONSE_BOUNDS.maxLength + 7)
         }
         for (const output of decoder.giveUp()) given.push(output.bytes)

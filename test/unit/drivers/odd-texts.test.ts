@@ -5,6 +5,7 @@ import { jsonLine, shownText } from '../../../drivers/cli/output.ts'
 import { printCard } from '../../../drivers/cli/print-card.ts'
 import type { ReaderError } from '../../../drivers/error.ts'
 import { baseData, FOREIGNER_2017, FOREIGNER_2023, HMT, OUYANG, simulatedCard, WANG } from '../../support/cards.ts'
+import { checkOften } from '../../support/check-often.ts'
 import { simulatedLine, WatchedReader } from '../../support/simulated-reader.ts'
 
 const parsed = (fields: Record<string, unknown>) => parseCard(baseData(simulatedCard(fields)))
@@ -145,9 +146,10 @@ describe('what is printed', () => {
 
   it('as JSON survives any text, also as the bytes that a pipe carries', () => {
     const unit = fc.integer({ min: 0, max: 0xffff }).map(code => String.fromCharCode(code))
-    fc.assert(
+    checkOften({ 'no whole text': 4, 'a whole text': 8 }, met =>
       fc.property(fc.array(unit, { maxLength: 15 }), units => {
         const text = units.join('')
+        met(text.isWellFormed() ? 'a whole text' : 'no whole text')
         expect(JSON.parse(Buffer.from(jsonLine({ text })).toString('utf8'))).toEqual({ text })
         expect(shownText(text).isWellFormed()).toBe(true)
       }),

@@ -10,6 +10,7 @@ import { NO_PHOTO_DECODER } from '../../../drivers/photo/photo-decoder.ts'
 import { PictureMemory, REMEMBERED_PICTURES } from '../../../drivers/photo/picture-memory.ts'
 import { VendorLibraryDecoder } from '../../../drivers/photo/vendor-library.ts'
 import { cardPhoto } from '../../../drivers/photo/wlt.ts'
+import { checkAll } from '../../support/check-often.ts'
 import { pictureOf, wltBlock } from '../../support/photo-library.ts'
 
 describe('no decoder', () => {
@@ -37,7 +38,7 @@ describe('a buffer filled at random', () => {
   })
 
   it('is not, when six bytes in a row were left', () => {
-    fc.assert(
+    checkAll(
       fc.property(fc.integer({ min: 0, max: 38_550 }), at => {
         const before = random()
         const after = random()

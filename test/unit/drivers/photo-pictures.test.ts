@@ -5,6 +5,7 @@ import { readBitmap, writeBitmap } from '../../../drivers/photo/bitmap.ts'
 import { pictureFromFile } from '../../../drivers/photo/picture-file.ts'
 import { isBlank, type Pixels, pixelsFromRaw, RAW_LAYOUTS } from '../../../drivers/photo/pixels.ts'
 import { writePng } from '../../../drivers/photo/png.ts'
+import { checkAll, checkOften } from '../../support/check-often.ts'
 import { hex, toHex } from '../../support/hex.ts'
 import { pictureOf, wltBlock } from '../../support/photo-library.ts'
 import { jpegFile } from '../../support/pictures.ts'
@@ -36,7 +37,7 @@ describe('BMP', () => {
   })
 
   it('any picture is read as it was written', () => {
-    fc.assert(
+    checkAll(
       fc.property(pictures, picture => {
         expect(readBitmap(writeBitmap(picture))).toEqual(picture)
       }),
@@ -87,13 +88,17 @@ describe('BMP', () => {
   })
 
   it('whatever the bytes are, reading them does not throw', () => {
-    const headers = fc.tuple(fc.constant([0x42, 0x4d]), fc.uint8Array({ maxLength: 80 }))
-    fc.assert(fc.property(headers, ([head, rest]) => void readBitmap(Uint8Array.from([...head, ...rest]))))
+    const changes = fc.array(fc.tuple(fc.nat({ max: FOUR_BMP.length - 1 }), fc.nat({ max: 255 })), { maxLength: 3 })
+    const files = fc.oneof(
+      fc.uint8Array({ maxLength: 80 }).map(rest => Uint8Array.from([0x42, 0x4d, ...rest])),
+      changes.map(some => some.reduce((bytes, [at, byte]) => bytes.with(at, byte), FOUR_BMP)),
+    )
+    checkOften({ read: 6, refused: 40 }, met => fc.property(files, file => met(readBitmap(file) ? 'read' : 'refused')))
   })
 })
 
 it('PNG: any picture is decoded, pixel by pixel, as it was written', () => {
-  fc.assert(
+  checkAll(
     fc.property(pictures, picture => {
       const { width, height, data, depth, channels } = decode(writePng(picture), { checkCrc: true })
       expect({ width, height, depth, channels }).toEqual({
@@ -118,7 +123,7 @@ describe('raw pixels', () => {
   })
 
   it('walking a reversed picture from its end is the other order of colours', () => {
-    fc.assert(
+    checkAll(
       fc.property(fc.uint8Array({ minLength: 36, maxLength: 36 }), raw => {
         expect(pixelsFromRaw(raw, 'bgrReversed', 4, 3)).toEqual(pixelsFromRaw(raw.toReversed(), 'rgb', 4, 3))
       }),
@@ -166,7 +171,7 @@ describe('a picture from a file', () => {
   })
 
   it('a PNG with a byte changed is refused', () => {
-    fc.assert(
+    checkAll(
       fc.property(fc.integer({ min: 8, max: png.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, change) => {
         expect(pictureFromFile(png.with(at, (png[at] ?? 0) ^ change))).toBeUndefined()
       }),
@@ -194,10 +199,15 @@ describe('a picture from a file', () => {
   it('whatever the bytes are, looking at them does not throw and ends', () => {
     const starts = fc.constantFrom([], [0xff, 0xd8], [0xff, 0xd8, 0xff, 0xe0, 0, 0], [...png.slice(0, 8)])
     const ends = fc.constantFrom([], [0xff, 0xd9])
-    fc.assert(
-      fc.property(starts, fc.uint8Array({ maxLength: 300 }), ends, (start, middle, end) => {
-        pictureFromFile(Uint8Array.from([...start, ...middle, ...end]))
-      }),
+    const jpeg = Uint8Array.from(jpegFile(102, 126))
+    const files = fc.oneof(
+      fc
+        .tuple(starts, fc.uint8Array({ maxLength: 300 }), ends)
+        .map(([start, middle, end]) => Uint8Array.from([...start, ...middle, ...end])),
+      fc.tuple(fc.nat({ max: jpeg.length - 1 }), fc.nat({ max: 255 })).map(([at, byte]) => jpeg.with(at, byte)),
+    )
+    checkOften({ 'a picture': 10, refused: 40 }, met =>
+      fc.property(files, file => met(pictureFromFile(file) ? 'a picture' : 'refused')),
     )
   })
 })

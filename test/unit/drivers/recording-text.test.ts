@@ -4,6 +4,7 @@ import { ReaderError } from '../../../drivers/error.ts'
 import { EventWriter, headerText } from '../../../drivers/recording/format.ts'
 import type { LineEvent, TimedEvent } from '../../../drivers/recording/line-event.ts'
 import { parseRecording } from '../../../drivers/recording/parse-recording.ts'
+import { checkOften } from '../../support/check-often.ts'
 import { hex, toHex } from '../../support/hex.ts'
 
 const HEADER = 'reader-recording 1\n'
@@ -127,7 +128,7 @@ describe('properties', () => {
   )
 
   it('what was written is read again: every piece, in its order, with its time', () => {
-    fc.assert(
+    checkOften({ 'an exchange': 100, 'a piece of an answer': 100 }, met =>
       fc.property(fc.array(fc.tuple(piece, fc.nat(5000)), { minLength: 1 }), list => {
         const events: TimedEvent[] = [{ atMs: 0, event: { kind: 'opened', name: 'COM3', baudRate: 9600 } }]
         let now = 0
@@ -152,6 +153,8 @@ describe('properties', () => {
           `sent 0 ${toHex(request)}`,
           ...answer.map(({ afterMs, bytes }) => `received ${afterMs} ${toHex(bytes)}`),
         ])
+        met('an exchange', opening.exchanges.length)
+        met('a piece of an answer', opening.exchanges.flatMap(({ answer }) => answer).length)
         expect(read).toEqual(expected)
         expect(opening.lost).toEqual({ code: 'R106', afterMs: now - since })
       }),
@@ -163,15 +166,20 @@ describe('properties', () => {
       fc.string({ maxLength: 40 }),
       fc.constantFrom('=> AA', '<= AA', '@ +1ms', '! opened x', '! closed', 'line x', '# x', '! failed R101'),
     )
-    fc.assert(
-      fc.property(fc.array(lines, { maxLength: 20 }), list => {
-        expect(() => detailOf(HEADER + list.join('\n'))).not.toThrow()
-      }),
+    const known = fc.constantFrom('=> AA', '<= AA', '@ +1ms', '# x')
+    const recordings = fc.array(known, { maxLength: 10 }).map(rest => ['! opened x', '=> AA', ...rest])
+    checkOften(
+      { 'a recording': 30, refused: 100 },
+      met =>
+        fc.property(fc.oneof(fc.array(lines, { maxLength: 20 }), recordings), list => {
+          met(detailOf(HEADER + list.join('\n')) === undefined ? 'a recording' : 'refused')
+        }),
+      { numRuns: 300 },
     )
   })
 
   it('a device’s name cannot break the file', () => {
-    fc.assert(
+    checkOften({ 'a surrogate, a line break or a long one': 30 }, met =>
       fc.property(
         fc.string({
           unit: fc.oneof(
@@ -185,6 +193,7 @@ describe('properties', () => {
             { atMs: 0, event: { kind: 'opened', name } },
             { atMs: 1, event: { kind: 'sent', bytes: hex('01') } },
           ])
+          if (/[\ud800-\udfff\n]/.test(name) || name.length > 500) met('a surrogate, a line break or a long one')
           expect(detailOf(Buffer.from(text).toString())).toBeUndefined()
         },
       ),

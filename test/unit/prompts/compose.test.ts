@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/calendar/local-date.ts'
 import { composeText, segmentsOf, type TextFacts } from '../../../electron/prompts/compose.ts'
 import { TEXTS } from '../../../electron/prompts/texts.ts'
+import { checkOften } from '../../support/check-often.ts'
 
 const owed = (due?: string, grace?: string) => ({
   due: due === undefined ? undefined : localDate(due),
@@ -121,8 +122,11 @@ it('whatever is owed, no text has a run of digits that could be an ID number or 
     fc.integer({ min: 0, max: 700 }).map(n => localDate(new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10))),
     { nil: undefined },
   )
-  fc.assert(
+  checkOften({ 'several documents': 25, 'a date': 45, 'a result that is ready': 20 }, met =>
     fc.property(fc.array(due, { maxLength: 5 }), fc.boolean(), digits, (dates, ready, number) => {
+      if (dates.length > 1) met('several documents')
+      if (dates.some(date => date !== undefined)) met('a date')
+      if (ready) met('a result that is ready')
       for (const language of ['zh', 'en'] as const) {
         const made = text({ owed: dates.map(due => ({ due, grace: due })), ready }, { language })
         expect(made).not.toMatch(/\d{5}/)

@@ -7,6 +7,7 @@ import { owedId } from '../../../electron/cases/ids.ts'
 import { DEFAULT_PROMPTS } from '../../../electron/prompts/options.ts'
 import { datesOn, offsetOn, type PromptFacts, promptsDue } from '../../../electron/prompts/schedule.ts'
 import { CASE } from '../../support/case-builder.ts'
+import { checkOften } from '../../support/check-often.ts'
 
 const calendar = new WorkingDays(CHINESE_DAYS)
 const SCHEDULE = DEFAULT_PROMPTS
@@ -148,27 +149,44 @@ const schedule = fc.record({
 })
 
 it('the dates that are looked up are exactly those that have something on that day', () => {
-  fc.assert(
-    fc.property(day, schedule, fc.integer({ min: -60, max: 60 }), (today, chosen, distance) => {
-      const date = addDays(today, distance)
-      const listed = datesOn(today, chosen, calendar).find(entry => entry.due === date)
-      expect(listed?.offset).toEqual(offsetOn(date, today, chosen, calendar))
-    }),
+  checkOften(
+    { before: 15, 'on the day or after it': 15, 'nothing to do': 50 },
+    met =>
+      fc.property(day, schedule, fc.integer({ min: -40, max: 30 }), (today, chosen, distance) => {
+        const date = addDays(today, distance)
+        const listed = datesOn(today, chosen, calendar).find(entry => entry.due === date)
+        if (!listed) met('nothing to do')
+        else met(listed.offset.at < 0 ? 'before' : 'on the day or after it')
+        expect(listed?.offset).toEqual(offsetOn(date, today, chosen, calendar))
+      }),
     { numRuns: 300 },
   )
 })
 
 it('a prompt of a date never comes before its day, and never two of one date', () => {
-  fc.assert(
-    fc.property(day, day, day, schedule, (since, date, today, chosen) => {
-      const found = promptsDue(facts(since, date, date), today, chosen, calendar)
-      expect(found.length).toBeLessThanOrEqual(1)
-      for (const prompt of found) {
-        expect(since < today).toBe(true)
-        const offset = offsetOn(date, today, chosen, calendar)
-        expect(offset && offset.day <= today && offset.day > since).toBe(true)
-        expect(prompt.kind.startsWith('T-') || prompt.kind === 'T0' ? today <= date : today > date).toBe(true)
-      }
-    }),
+  checkOften(
+    { before: 15, 'on the day or after it': 6, 'told on that day or later': 4 },
+    met =>
+      fc.property(
+        day,
+        fc.integer({ min: -30, max: 40 }),
+        fc.integer({ min: 0, max: 60 }),
+        schedule,
+        (today, away, ago, chosen) => {
+          const [date, since] = [addDays(today, away), addDays(today, -ago)]
+          const found = promptsDue(facts(since, date, date), today, chosen, calendar)
+          const offsetThen = offsetOn(date, today, chosen, calendar)
+          if (offsetThen && offsetThen.day <= since) met('told on that day or later')
+          expect(found.length).toBeLessThanOrEqual(1)
+          for (const prompt of found) {
+            met(prompt.kind.startsWith('T-') ? 'before' : 'on the day or after it')
+            expect(since < today).toBe(true)
+            const offset = offsetOn(date, today, chosen, calendar)
+            expect(offset && offset.day <= today && offset.day > since).toBe(true)
+            expect(prompt.kind.startsWith('T-') || prompt.kind === 'T0' ? today <= date : today > date).toBe(true)
+          }
+        },
+      ),
+    { numRuns: 300 },
   )
 })

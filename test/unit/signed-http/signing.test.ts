@@ -8,6 +8,7 @@ import {
   signAnswer,
   signRequest,
 } from '../../../electron/signed-http/signing.ts'
+import { checkOften } from '../../support/check-often.ts'
 
 const REQUEST = { method: 'POST', path: '/v1/grade', time: '2026-03-02T01:00:00.000Z', nonce: 'n-1', body: '{"a":1}' }
 const ANSWER = { status: 200, nonce: 'n-1', time: '2026-03-02T01:00:01.000Z', body: '{"b":2}' }
@@ -21,9 +22,10 @@ describe('a signature', () => {
 
   it('of a request fits no other method, path, time, nonce, body or secret', () => {
     const signature = signRequest('secret', REQUEST)
-    fc.assert(
+    checkOften({ path: 5, time: 5, nonce: 5, body: 5 }, met =>
       fc.property(fc.constantFrom('path', 'time', 'nonce', 'body'), fc.string(), (part, other) => {
-        fc.pre(REQUEST[part] !== other)
+        if (REQUEST[part] === other) return
+        met(part)
         expect(signRequest('secret', { ...REQUEST, [part]: other })).not.toBe(signature)
       }),
     )

@@ -4,6 +4,7 @@ import { candidateJson } from '../../../../drivers/cli/list.ts'
 import { type Candidate, type Circumstances, candidates } from '../../../../drivers/discovery/candidates.ts'
 import { choose } from '../../../../drivers/discovery/choose.ts'
 import type { PluggedDevices } from '../../../../drivers/discovery/plugged-devices.ts'
+import { checkOften } from '../../../support/check-often.ts'
 import {
   BOOT_LOADER,
   BULK_READER,
@@ -291,21 +292,34 @@ describe('whatever is plugged in', () => {
     }))
 
   it('every id stands for one device, the best come first, and what is denied is never touched', () => {
-    fc.assert(
-      fc.property(lists, fc.constantFrom('sa', 'haC35A', 'usb:2C7C:0125'), (devices, named) => {
-        const found = rank(devices, { named, probeBridges: 'always' })
-        expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
-        expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).toSorted((a, b) => b - a))
-        for (const { ids: { vendorId } = { vendorId: '' }, verdict } of found) {
-          if (vendorId === MODEM.vendorId) expect(verdict).toBe('leaveAlone')
-        }
-      }),
+    checkOften(
+      {
+        'a modem': 20,
+        'a denied one that was named': 1,
+        'devices that nothing tells apart': 10,
+        'one to be tried': 30,
+      },
+      met =>
+        fc.property(lists, fc.constantFrom('sa', 'haC35A', 'usb:2C7C:0125'), (devices, named) => {
+          const found = rank(devices, { named, probeBridges: 'always' })
+          expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
+          expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).toSorted((a, b) => b - a))
+          for (const { ids: { vendorId } = { vendorId: '' }, verdict } of found) {
+            if (verdict === 'probe') met('one to be tried')
+            if (vendorId !== MODEM.vendorId) continue
+            met('a modem')
+            expect(verdict).toBe('leaveAlone')
+          }
+          if (found.some(({ named: is, verdict }) => is && verdict === 'leaveAlone')) met('a denied one that was named')
+          if (found.some(({ id }) => id.includes('#'))) met('devices that nothing tells apart')
+        }),
     )
   })
 
   it('the order of the lists does not matter', () => {
-    fc.assert(
+    checkOften({ 'several of them': 40 }, met =>
       fc.property(lists, ({ serial, hid, usbBulk }) => {
+        if (serial.length + hid.length + usbBulk.length > 1) met('several of them')
         const verdicts = (found: readonly Candidate[]) => found.map(({ verdict, score }) => [verdict, score])
         const unique = [...new Map(hid.map(entry => [entry.path, entry])).values()]
         expect(

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { classifyTalk } from '../../../../drivers/discovery/talk.ts'
+import { checkOften } from '../../../support/check-often.ts'
 import { hex } from '../../../support/hex.ts'
 
 const text = (said: string) => new Uint8Array(Buffer.from(said, 'latin1'))
@@ -27,9 +28,15 @@ describe('what is heard is told apart', () => {
   ])('%s', (_what, bytes, talk) => expect(classifyTalk(bytes)).toBe(talk))
 
   it('whatever comes', () => {
-    fc.assert(
-      fc.property(fc.uint8Array(), fc.boolean(), (bytes, echoed) => {
-        expect(() => classifyTalk(echoed ? new Uint8Array([...REQUEST, ...bytes]) : bytes)).not.toThrow()
+    const said = ['OK\r\n', '$GPGGA,1', 'SCALE 12.5 kg', '\xaa\xaa\xaa\x96\x69'].map(text =>
+      Buffer.from(text, 'latin1'),
+    )
+    const heard = fc
+      .array(fc.oneof(fc.constantFrom<Uint8Array>(...said), fc.uint8Array()), { maxLength: 3 })
+      .map(pieces => pieces.flatMap(piece => [...piece]))
+    checkOften({ nothing: 4, sam: 7, echo: 4, atModem: 5, nmea: 5, text: 2, binary: 10 }, met =>
+      fc.property(heard, fc.boolean(), (bytes, echoed) => {
+        met(classifyTalk(new Uint8Array(echoed ? [...REQUEST, ...bytes] : bytes)))
       }),
     )
   })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkIdNumber15, upgradeIdNumber } from '../../../../drivers/number/first-generation.ts'
 import { checkIdNumber } from '../../../../drivers/number/id-number.ts'
+import { checkOften } from '../../../support/check-often.ts'
 
 describe('a number of the first generation', () => {
   it.each([
@@ -39,12 +40,13 @@ describe('a number of the first generation', () => {
   })
 
   it('whatever is upgraded is a valid number of 18 characters about the same person', () => {
-    fc.assert(
+    checkOften({ upgraded: 50 }, met =>
       fc.property(fc.stringMatching(/^[1-6]\d{5}\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}$/), number => {
         const before = checkIdNumber15(number)
         const upgraded = upgradeIdNumber(number)
         expect(upgraded.valid).toBe(before.valid)
         if (!upgraded.valid || !before.valid) return
+        met('upgraded')
         expect(checkIdNumber(upgraded.number)).toEqual(before)
         expect(upgraded.number.slice(0, 6) + upgraded.number.slice(8, 17)).toBe(number)
       }),

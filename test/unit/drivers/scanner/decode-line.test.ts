@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeLine } from '../../../../drivers/scanner/decode-line.ts'
 import { SCANNER_DEFAULTS, type ScannerOptions } from '../../../../drivers/scanner/options.ts'
 import { encodeGb18030 } from '../../../../drivers/simulator/gb18030.ts'
+import { checkOften } from '../../../support/check-often.ts'
 
 function decode(bytes: Uint8Array | string, options: Partial<ScannerOptions> = {}) {
   return decodeLine(Buffer.from(bytes), { ...SCANNER_DEFAULTS, ...options })
@@ -33,21 +34,27 @@ describe('the encoding', () => {
   })
 
   it('any text of the basic planes survives each encoding, and no byte of it is a line break or framing', () => {
-    const characters = fc
-      .integer({ min: 0x20, max: 0x3ffff })
-      .filter(
-        point => (point < 0x7f || point > 0xbf) && (point < 0xd800 || point > 0xf8ff) && (point & 0xfffe) !== 0xfffe,
-      )
-      .map(point => String.fromCodePoint(point))
-    const texts = fc.string({ unit: characters, minLength: 1, maxLength: 20 })
+    const upTo = (max: number) => {
+      const unit = fc
+        .integer({ min: 0x20, max })
+        .filter(
+          point => (point < 0x7f || point > 0xbf) && (point < 0xd800 || point > 0xf8ff) && (point & 0xfffe) !== 0xfffe,
+        )
+        .map(point => String.fromCodePoint(point))
+      return fc.string({ unit, minLength: 1, maxLength: 20 })
+    }
+    const texts = fc.oneof(upTo(0xffff), upTo(0x3ffff))
     const kept = (text: string) => text.trim() === text && !/[\s\ufdd0-\ufdef\ufeff\ufffd]|^\]/.test(text)
-    fc.assert(
-      fc.property(texts.filter(kept), text => {
-        expect(textOf(text, { encoding: 'utf-8' })).toBe(text)
-        const gb = encodeGb18030(text)
-        expect(textOf(gb, { encoding: 'gb18030' })).toBe(text)
-        expect(gb.every(byte => byte >= 0x20)).toBe(true)
-      }),
+    checkOften(
+      { 'of the basic plane': 150, 'beyond the basic plane': 150 },
+      met =>
+        fc.property(texts.filter(kept), text => {
+          met([...text].length === text.length ? 'of the basic plane' : 'beyond the basic plane')
+          expect(textOf(text, { encoding: 'utf-8' })).toBe(text)
+          const gb = encodeGb18030(text)
+          expect(textOf(gb, { encoding: 'gb18030' })).toBe(text)
+          expect(gb.every(byte => byte >= 0x20)).toBe(true)
+        }),
       { numRuns: 500 },
     )
   })
@@ -101,11 +108,20 @@ describe('noise', () => {
   })
 
   it('never throws, and no text holds a control character', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 40 }), fc.constantFrom('auto', 'utf-8', 'gb18030'), (bytes, encoding) => {
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about.
-        expect(textOf(bytes, { encoding })).not.toMatch(/[\0-\x1f\x7f-\x9f]/)
-      }),
+    const texts = fc.string({ unit: fc.constantFrom(...'佛山A1 𬭳', '\r', '\x1d', '\0', '\x85'), maxLength: 20 })
+    const lines = fc.oneof(
+      fc.uint8Array({ maxLength: 40 }),
+      texts.map(text => new TextEncoder().encode(text)),
+      texts.map(text => encodeGb18030(text)),
+    )
+    checkOften(
+      { scan: 120, noise: 200, empty: 10 },
+      met =>
+        fc.property(lines, fc.constantFrom('auto', 'utf-8', 'gb18030'), (bytes, encoding) => {
+          met(decode(bytes, { encoding }).kind)
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about.
+          expect(textOf(bytes, { encoding })).not.toMatch(/[\0-\x1f\x7f-\x9f]/)
+        }),
       { numRuns: 1000 },
     )
   })

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { LineSplitter } from '../../../../drivers/scanner/line-splitter.ts'
 import { type LineEnding, SCANNER_DEFAULTS, type ScannerOptions } from '../../../../drivers/scanner/options.ts'
+import { checkOftenAsync } from '../../../support/check-often.ts'
 
 function split(options: Partial<ScannerOptions> = {}) {
   const lines: string[] = []
@@ -42,29 +43,34 @@ describe('what ends a line', () => {
 
   it('wherever the bytes are cut, the lines are the same', async () => {
     const endings = fc.constantFrom<LineEnding>('auto', 'cr', 'lf', 'crlf')
-    const bytes = fc.array(fc.constantFrom(0x0d, 0x0a, 0x41, 0x81, 0xff, 0x00), { maxLength: 60 })
-    const cuts = fc.array(fc.nat(60), { maxLength: 10 })
-    await fc.assert(
-      fc.asyncProperty(
-        endings,
-        bytes,
-        cuts,
-        fc.integer({ min: 1, max: 8 }),
-        async (ending, values, at, maxLineBytes) => {
-          const whole = split({ ending, maxLineBytes })
-          const pieces = split({ ending, maxLineBytes })
-          whole.splitter.push(Uint8Array.from(values))
-          const borders = [0, ...at.map(cut => Math.min(cut, values.length)).toSorted((a, b) => a - b), values.length]
-          for (let i = 1; i < borders.length; i++) {
-            pieces.splitter.push(Uint8Array.from(values.slice(borders[i - 1], borders[i])))
-          }
-          whole.splitter.silence()
-          pieces.splitter.silence()
-          await turn()
-          expect([pieces.lines, pieces.dropped]).toEqual([whole.lines, whole.dropped])
-          expect(whole.lines.every(line => line.length > 0 && line.length <= maxLineBytes)).toBe(true)
-        },
-      ),
+    const bytes = fc.array(fc.constantFrom(0x0d, 0x0a, 0x41, 0x81, 0xff, 0x00), { maxLength: 60, size: 'max' })
+    const cuts = fc.array(fc.nat(40), { minLength: 3, maxLength: 10 })
+    await checkOftenAsync(
+      { 'a line': 150, dropped: 100, 'an ending that is cut': 8 },
+      met =>
+        fc.asyncProperty(
+          endings,
+          bytes,
+          cuts,
+          fc.integer({ min: 1, max: 8 }),
+          async (ending, values, at, maxLineBytes) => {
+            const whole = split({ ending, maxLineBytes })
+            const pieces = split({ ending, maxLineBytes })
+            whole.splitter.push(Uint8Array.from(values))
+            const borders = [0, ...at.map(cut => Math.min(cut, values.length)).toSorted((a, b) => a - b), values.length]
+            if (borders.some(at => values[at - 1] === 0x0d && values[at] === 0x0a)) met('an ending that is cut')
+            for (let i = 1; i < borders.length; i++) {
+              pieces.splitter.push(Uint8Array.from(values.slice(borders[i - 1], borders[i])))
+            }
+            whole.splitter.silence()
+            pieces.splitter.silence()
+            await turn()
+            if (whole.lines.length > 0) met('a line')
+            if (whole.dropped.length > 0) met('dropped')
+            expect([pieces.lines, pieces.dropped]).toEqual([whole.lines, whole.dropped])
+            expect(whole.lines.every(line => line.length > 0 && line.length <= maxLineBytes)).toBe(true)
+          },
+        ),
       { numRuns: 300 },
     )
   })

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkOften, checkOftenAsync } from '../../support/check-often.ts'
+
+const TESTS = join(import.meta.dirname, '../..')
+const HELPER = join('support', 'check-often.ts')
+
+describe('a property', () => {
+  it('that never comes to what it speaks of fails, though it holds', async () => {
+    const property = () => fc.property(fc.boolean(), () => undefined)
+    expect(() => checkOften({ 'a hand-over': 1 }, property)).toThrow(/hardly met/)
+    const waiting = () => fc.asyncProperty(fc.boolean(), async () => undefined)
+    await expect(checkOftenAsync({ 'a hand-over': 1 }, waiting)).rejects.toThrow(/hardly met/)
+  })
+
+  it('that is met less often than it says fails, and what it met often enough is not named', () => {
+    const check = () =>
+      checkOften({ drawn: 5, zero: 500 }, met =>
+        fc.property(fc.integer({ min: 0, max: 999 }), number => {
+          met('drawn')
+          if (number === 0) met('zero')
+        }),
+      )
+    expect(check).toThrow(/zero: \d+ of 500/)
+    expect(check).not.toThrow(/drawn/)
+  })
+
+  it('that an unlucky draw did not come to is drawn anew', () => {
+    let runs = 0
+    checkOften({ late: 3 }, met =>
+      fc.property(fc.boolean(), () => {
+        runs++
+        if (runs > 150) met('late')
+      }),
+    )
+    expect(runs).toBe(200)
+  })
+
+  it('that does not hold fails, however often it was met', () => {
+    const check = () =>
+      checkOften({ drawn: 1 }, met =>
+        fc.property(fc.integer(), number => {
+          met('drawn')
+          expect(number).toBeLessThan(0)
+        }),
+      )
+    expect(check).toThrow(/Property failed/)
+  })
+})
+
+it('every property says how often it is to be met, or that there is nothing to meet', () => {
+  const files = readdirSync(TESTS, { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/.test(name))
+  const direct = files.filter(
+    name => name !== HELPER && /\bfc\.(assert|check)\(/.test(readFileSync(join(TESTS, name), 'utf8')),
+  )
+  expect(files).toContain(HELPER)
+  expect(direct).toEqual([])
+})
