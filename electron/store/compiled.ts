@@ -1,19 +1,44 @@
 import { type Compilable, CompiledQuery, type Kysely, type SqliteDatabase } from 'kysely'
 import type { HallDatabase } from './schema.ts'
 
-/**
- * Every command runs the same few statements. Each is built and compiled once for each dialect, with any values of the
- * right types in it; later calls bring theirs, in the order in which the statement has its parameters.
- */
-const compiled = new Map<object, Map<string, string>>()
+/** Where a statement takes a value, and under which name the value comes. */
+class Slot {
+  readonly name: string
 
-function textOf(db: Kysely<HallDatabase>, name: string, make: () => Compilable): string {
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+/** Stands in a statement for the value of that name, of whatever type the place asks for. */
+export type SlotOf = (name: string) => never
+
+const slotOf: SlotOf = name => new Slot(name) as never
+
+/** The values of one call, by the names of the statement's slots. */
+export type Values = Readonly<Record<string, unknown>>
+
+interface Statement {
+  readonly sql: string
+  /** In the order of the text: slots, and values that are always the same. */
+  readonly parameters: readonly unknown[]
+}
+
+/**
+ * Every command runs the same few statements. Each is built and compiled once for each dialect, with slots where its values
+ * go; each call fills them by name. The order in which a row has its properties means nothing.
+ */
+const compiled = new Map<object, Map<string, Statement>>()
+
+function knownStatement(db: Kysely<HallDatabase>, name: string): Statement | undefined {
+  return compiled.get(db.getExecutor().adapter.constructor)?.get(name)
+}
+
+function compile(db: Kysely<HallDatabase>, name: string, make: (slot: SlotOf) => Compilable): Statement {
+  const statement = make(slotOf).compile()
   const dialect = db.getExecutor().adapter.constructor
-  const known = compiled.get(dialect)?.get(name)
-  if (known !== undefined) return known
-  const { sql } = make().compile()
-  compiled.set(dialect, (compiled.get(dialect) ?? new Map()).set(name, sql))
-  return sql
+  compiled.set(dialect, (compiled.get(dialect) ?? new Map()).set(name, statement))
+  return statement
 }
 
 /** SQLite's own connection, by the adapter that a database and its transactions share. */
@@ -27,27 +52,61 @@ export function runDirectly(db: Kysely<HallDatabase>, connection: SqliteDatabase
   connections.set(db.getExecutor().adapter, connection)
 }
 
-/** `name` stands for the statement: two statements never share one. */
+/** `name` stands for the statement: two statements never share one. Throws when slots and values do not fit. */
 export async function runCompiled<Row>(
   db: Kysely<HallDatabase>,
   name: string,
-  make: () => Compilable<Row>,
-  parameters: readonly unknown[],
+  make: (slot: SlotOf) => Compilable<Row>,
+  values: Values,
 ): Promise<Row[]> {
-  const text = textOf(db, name, make)
+  let statement = knownStatement(db, name)
+  if (!statement) {
+    statement = compile(db, name, make)
+    refuseUnused(name, statement, values)
+  }
+  return run(db, name, statement, values)
+}
+
+/** A value that was built into the statement would be used by every later call. */
+function refuseUnused(name: string, { parameters }: Statement, values: Values): void {
+  const slots = new Set(parameters.map(slot => (slot instanceof Slot ? slot.name : undefined)))
+  const unused = Object.keys(values).find(value => !slots.has(value))
+  if (unused !== undefined) throw new Error(`${name}: no slot for ${unused}`)
+}
+
+async function run<Row>(db: Kysely<HallDatabase>, name: string, statement: Statement, values: Values): Promise<Row[]> {
+  const parameters: unknown[] = []
+  for (const slot of statement.parameters) {
+    const value = slot instanceof Slot ? values[slot.name] : slot
+    if (value === undefined) throw new Error(`${name}: no value for ${(slot as Slot).name}`)
+    parameters.push(value)
+  }
   // A transaction has the one connection to itself; outside of one, another's may be under way on it.
   const connection = db.isTransaction ? connections.get(db.getExecutor().adapter) : undefined
-  if (!connection) return (await db.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows
-  const statement = connection.prepare(text)
-  if (statement.reader) return statement.all(parameters) as Row[]
-  statement.run(parameters)
+  if (!connection) return (await db.executeQuery<Row>(CompiledQuery.raw(statement.sql, parameters))).rows
+  const prepared = connection.prepare(statement.sql)
+  if (prepared.reader) return prepared.all(parameters) as Row[]
+  prepared.run(parameters)
   return []
 }
 
 type Table = 'event' | 'case_row' | 'owed_row' | 'trust_row' | 'subject_key' | 'step_row' | 'order_row'
 
 export async function insertRow(db: Kysely<HallDatabase>, table: Table, row: object): Promise<void> {
-  await runCompiled(db, `insert ${table}`, () => db.insertInto(table).values(row as never), Object.values(row))
+  const columns = Object.keys(row)
+  const insert = (slot: SlotOf) => db.insertInto(table).values(slotsFor(columns, slot))
+  let name = `insert ${table}`
+  let statement = knownStatement(db, name) ?? compile(db, name, insert)
+  // A row with fewer columns than the first one, or with more, is another statement.
+  if (!hasColumns(statement, row, columns)) {
+    name = `insert ${table} ${columns.toSorted().join()}`
+    statement = knownStatement(db, name) ?? compile(db, name, insert)
+  }
+  await run(db, name, statement, row as Values)
+}
+
+function hasColumns({ parameters }: Statement, row: object, columns: readonly string[]): boolean {
+  return columns.length === parameters.length && parameters.every(slot => (slot as Slot).name in row)
 }
 
 /** Writes the columns in which `after` differs from `before`; nothing when there are none. */
@@ -58,21 +117,19 @@ export async function updateRow<Row extends object>(
   before: Row,
   after: Row,
 ): Promise<void> {
-  const changes: Partial<Row> = {}
-  for (const column of Object.keys(after) as (keyof Row)[]) {
-    if (after[column] !== before[column]) changes[column] = after[column]
-  }
-  const columns = Object.keys(changes)
+  const columns = (Object.keys(after) as (keyof Row & string)[]).filter(column => after[column] !== before[column])
   if (columns.length === 0) return
-  const make = () =>
-    db
-      .updateTable(table)
-      .set(changes as never)
-      .where(db.dynamic.ref(key), '=', after[key] as never)
-  await runCompiled(db, `update ${table} ${columns.join()}`, make, [...Object.values(changes), after[key]])
+  const update = (slot: SlotOf) =>
+    db.updateTable(table).set(slotsFor(columns, slot)).where(db.dynamic.ref(key), '=', slot(key))
+  const name = `update ${table} ${columns.join()}`
+  await run(db, name, knownStatement(db, name) ?? compile(db, name, update), after as Values)
 }
 
 export async function deleteRow(db: Kysely<HallDatabase>, table: Table, key: string, value: unknown): Promise<void> {
-  const remove = () => db.deleteFrom(table).where(db.dynamic.ref(key), '=', value as never)
-  await runCompiled(db, `delete ${table}`, remove, [value])
+  const remove = (slot: SlotOf) => db.deleteFrom(table).where(db.dynamic.ref(key), '=', slot(key))
+  await runCompiled(db, `delete ${table}`, remove, { [key]: value })
+}
+
+function slotsFor(columns: readonly string[], slot: SlotOf): never {
+  return Object.fromEntries(columns.map(column => [column, slot(column)])) as never
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { HallError } from '../errors/hall-error.ts'
 import { chainHead, eventHash } from './chain.ts'
-import { insertRow, runCompiled } from './compiled.ts'
+import { insertRow, runCompiled, type SlotOf } from './compiled.ts'
 import type { HallKeys } from './hall-key.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
 
@@ -27,7 +27,7 @@ interface ChainEnd {
 
 export async function chainEnd(db: Kysely<HallDatabase>): Promise<ChainEnd> {
   const end = () => db.selectFrom('chain_head').select(['seq', 'hash']).where('id', '=', 1)
-  const [row] = await runCompiled(db, 'chain end', end, [1])
+  const [row] = await runCompiled(db, 'chain end', end, {})
   if (!row) throw new HallError('S404', 'chain_head')
   return row
 }
@@ -55,9 +55,13 @@ export async function appendEvents(
       throw isTaken(error) ? new HallError('K302', stream, { cause: error }) : error
     })
   }
-  const next = chainHead(keys, seq, hash)
-  const move = () => db.updateTable('chain_head').set(next).where('id', '=', 1)
-  await runCompiled(db, 'move chain head', move, [...Object.values(next), 1])
+  const { id, ...next } = chainHead(keys, seq, hash)
+  const move = (slot: SlotOf) =>
+    db
+      .updateTable('chain_head')
+      .set({ seq: slot('seq'), hash: slot('hash'), mac: slot('mac') })
+      .where('id', '=', slot('id'))
+  await runCompiled(db, 'move chain head', move, { id, ...next })
 }
 
 function isTaken(error: unknown): boolean {
@@ -65,13 +69,14 @@ function isTaken(error: unknown): boolean {
 }
 
 export async function streamVersion(db: Kysely<HallDatabase>, stream: string): Promise<number> {
-  const newest = () =>
-    db.selectFrom('event').select('version').where('stream', '=', stream).orderBy('version', 'desc').limit(1)
-  const [row] = await runCompiled(db, 'stream version', newest, [stream, 1])
+  const newest = (slot: SlotOf) =>
+    db.selectFrom('event').select('version').where('stream', '=', slot('stream')).orderBy('version', 'desc').limit(1)
+  const [row] = await runCompiled(db, 'stream version', newest, { stream })
   return row?.version ?? 0
 }
 
 export function readStream(db: Kysely<HallDatabase>, stream: string): Promise<EventTable[]> {
-  const events = () => db.selectFrom('event').selectAll().where('stream', '=', stream).orderBy('version')
-  return runCompiled(db, 'stream', events, [stream])
+  const events = (slot: SlotOf) =>
+    db.selectFrom('event').selectAll().where('stream', '=', slot('stream')).orderBy('version')
+  return runCompiled(db, 'stream', events, { stream })
 }

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { SubjectId } from '../cases/ids.ts'
 import type { NumberKind } from '../cases/number-kind.ts'
 import type { PersonalKind } from '../cases/personal.ts'
-import { insertRow, runCompiled } from './compiled.ts'
+import { insertRow, runCompiled, type SlotOf } from './compiled.ts'
 import { type HallKeys, mac } from './hall-key.ts'
 import type { HallDatabase } from './schema.ts'
 import { seal, unseal } from './sealing.ts'
@@ -109,14 +109,14 @@ export class Vault {
     const place = placeOf(subject, kind, year)
     if (this.#cache.has(place)) return this.#cache.get(place)
     const epoch = this.#epoch
-    const stored = () =>
+    const stored = (slot: SlotOf) =>
       db
         .selectFrom('subject_key')
         .select('key')
-        .where('subject', '=', subject)
-        .where('purpose', '=', kind)
-        .where('year', '=', year)
-    const [row] = await runCompiled(db, 'subject key', stored, [subject, kind, year])
+        .where('subject', '=', slot('subject'))
+        .where('purpose', '=', slot('purpose'))
+        .where('year', '=', slot('year'))
+    const [row] = await runCompiled(db, 'subject key', stored, { subject, purpose: kind, year })
     const wrap = row?.key ? await this.#subjectKey(db, subject) : undefined
     if (!row?.key || !wrap) return undefined
     return this.#remember(place, createSecretKey(unseal(wrap, row.key, place)), epoch)

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { CaseState, CaseStatus } from '../cases/state.ts'
-import { runCompiled } from '../store/compiled.ts'
+import { runCompiled, type SlotOf } from '../store/compiled.ts'
 import type { HallDatabase } from '../store/schema.ts'
 
 /** An application that somebody works on, or waits for. A draft that was left behind at a counter is not one. */
@@ -10,13 +10,13 @@ export const LIVE_STATUSES: readonly CaseStatus[] = ['awaitingPerson', 'accepted
 export async function duplicatesOf(db: Kysely<HallDatabase>, state: CaseState): Promise<readonly string[]> {
   const applicant = state.parties.applicant?.subjectId
   if (!applicant) return []
-  const live = () =>
+  const live = (slot: SlotOf) =>
     db
       .selectFrom('case_row')
       .select(['case_key', 'case_id', 'case_number', 'status'])
-      .where('applicant', '=', applicant)
-      .where('item_code', '=', state.item.code)
-  const rows = await runCompiled(db, 'duplicates', live, [applicant, state.item.code])
+      .where('applicant', '=', slot('applicant'))
+      .where('item_code', '=', slot('itemCode'))
+  const rows = await runCompiled(db, 'duplicates', live, { applicant, itemCode: state.item.code })
   return rows
     .filter(row => row.case_id !== state.caseId && LIVE_STATUSES.includes(row.status as CaseStatus))
     .sort((a, b) => a.case_key - b.case_key)

@@ -5,7 +5,7 @@ import type { OtherEnd } from '../cases/other-ends.ts'
 import type { Rules } from '../cases/rules.ts'
 import type { CaseState } from '../cases/state.ts'
 import type { CaseStore } from '../store/case-store.ts'
-import { runCompiled } from '../store/compiled.ts'
+import { runCompiled, type SlotOf } from '../store/compiled.ts'
 import type { HallDatabase } from '../store/schema.ts'
 
 /**
@@ -22,28 +22,21 @@ export async function heldBefore(
   const applicant = parties.applicant?.subjectId
   if (!applicant) return 0
   const since = addDays(today, -holdWindowDays)
-  const others = () =>
+  const others = (slot: SlotOf) =>
     db
       .selectFrom('case_row')
       .innerJoin('event', 'event.stream', 'case_row.case_id')
       .select('case_id')
       .distinct()
-      .where('applicant', '=', applicant)
-      .where('item_code', '=', item.code)
-      .where('case_id', '!=', caseId)
-      .where('opened_at', '>=', since)
+      .where('applicant', '=', slot('applicant'))
+      .where('item_code', '=', slot('itemCode'))
+      .where('case_id', '!=', slot('caseId'))
+      .where('opened_at', '>=', slot('since'))
       .where('accepted_on', 'is', null)
       // What was entered by mistake is held against nobody.
       .where(eb => eb(eb.fn.coalesce('outcome', sql.lit('')), '!=', 'voided' satisfies OtherEnd))
       .where('event.type', '=', 'PapersHeld')
-  const rows = await runCompiled(db, 'held before', others, [
-    applicant,
-    item.code,
-    caseId,
-    since,
-    'voided',
-    'PapersHeld',
-  ])
+  const rows = await runCompiled(db, 'held before', others, { applicant, itemCode: item.code, caseId, since })
   let periods = 0
   for (const row of rows) periods += (await cases.load(db, row.case_id as CaseId))?.state.holding?.period ?? 0
   return periods

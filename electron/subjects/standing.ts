@@ -6,7 +6,7 @@ import type { OwedStage } from '../cases/owed-stage.ts'
 import type { Due } from '../cases/promised-material.ts'
 import type { Rules } from '../cases/rules.ts'
 import type { Party } from '../catalogue/model/item.ts'
-import { runCompiled } from '../store/compiled.ts'
+import { runCompiled, type SlotOf } from '../store/compiled.ts'
 import { OWED_OF_CASE } from '../store/projections/owed-row.ts'
 import type { HallDatabase, OwedRowTable } from '../store/schema.ts'
 
@@ -35,12 +35,12 @@ export async function standingOf(
   { cureWindowDays }: Pick<Rules, 'cureWindowDays'>,
   except: CaseId | undefined,
 ): Promise<Standing> {
-  const owed = () => openOwedOf(db, subject).select(['owed_row.case_id', 'stage', 'bearer'])
-  const rows = await runCompiled(db, 'standing', owed, [subject, subject, 0, 1])
+  const owed = (slot: SlotOf) => openOwedOf(db, slot('subject')).select(['owed_row.case_id', 'stage', 'bearer'])
+  const rows = await runCompiled(db, 'standing', owed, { subject })
   // What the office is to get or to verify is not the citizen's to owe.
   const others = rows.filter(row => row.case_id !== except && row.bearer === 'citizen')
   const window = addDays(today, -cureWindowDays)
-  const record = () =>
+  const record = (slot: SlotOf) =>
     db
       .selectFrom('trust_row')
       .select([
@@ -54,9 +54,11 @@ export async function standingOf(
         'repaired_on',
         'struck_on',
       ])
-      .where('subject', '=', subject)
-      .where(({ eb, or }) => or([eb('until', '>=', today), eb('cure_on', '>', window)]))
-  const trust = (await runCompiled(db, 'trust', record, [subject, today, window])).filter(row => row.case_id !== except)
+      .where('subject', '=', slot('subject'))
+      .where(({ eb, or }) => or([eb('until', '>=', slot('today')), eb('cure_on', '>', slot('window'))]))
+  const trust = (await runCompiled(db, 'trust', record, { subject, today, window })).filter(
+    row => row.case_id !== except,
+  )
   // One cure may have covered several documents of a case.
   const cures = new Set(
     trust.flatMap(row => (row.cure_on !== null && row.cure_on > window ? [`${row.case_id} ${row.cure_on}`] : [])),

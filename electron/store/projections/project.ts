@@ -1,8 +1,16 @@
 import type { Kysely } from 'kysely'
 import { splitCaseNumber } from '../case-number.ts'
 import type { CaseRecord } from '../case-record.ts'
-import { deleteRow, insertRow, runCompiled, updateRow } from '../compiled.ts'
-import type { CaseRowTable, HallDatabase, OrderRowTable, OwedRowTable, StepRowTable, TrustRowTable } from '../schema.ts'
+import { deleteRow, insertRow, runCompiled, type SlotOf, updateRow } from '../compiled.ts'
+import type {
+  CaseRowTable,
+  HallDatabase,
+  ListChoiceTable,
+  OrderRowTable,
+  OwedRowTable,
+  StepRowTable,
+  TrustRowTable,
+} from '../schema.ts'
 import { caseRow } from './case-row.ts'
 import { caseFigureRows, owedFigures } from './figures.ts'
 import { listCells } from './list-cells.ts'
@@ -100,34 +108,34 @@ async function writeRows<Row extends object>(
 /** What can be chosen in a filter; every name that was ever used stays. */
 async function keepChoices(db: Kysely<HallDatabase>, row: CaseRowTable, owed: readonly OwedRowTable[]): Promise<void> {
   const { item_code, item_zh, item_en, department_zh, department_en, window } = row
-  const choices = [
-    ['item', item_code, item_zh, item_en],
-    ['department', department_zh, department_zh, department_en],
-    ['window', window, window, window],
-    ...owed.map(({ material_zh, material_en }) => ['material', material_zh, material_zh, material_en]),
+  const choices: ListChoiceTable[] = [
+    { kind: 'item', code: item_code, zh: item_zh, en: item_en },
+    { kind: 'department', code: department_zh, zh: department_zh, en: department_en },
+    { kind: 'window', code: window, zh: window, en: window },
+    ...owed.map(({ material_zh: zh, material_en: en }) => ({ kind: 'material', code: zh, zh, en })),
   ]
   for (const choice of choices) {
-    const keep = () =>
+    const keep = (slot: SlotOf) =>
       db
         .insertInto('list_choice')
-        .values({ kind: '', code: '', zh: '', en: '' })
+        .values({ kind: slot('kind'), code: slot('code'), zh: slot('zh'), en: slot('en') })
         .onConflict(conflict => conflict.doNothing())
-    await runCompiled(db, 'keep choice', keep, choice)
+    await runCompiled(db, 'keep choice', keep, { ...choice })
   }
 }
 
 /** Remembers the highest place that was given out for an item and a day. */
 async function countNumber(db: Kysely<HallDatabase>, caseNumber: string): Promise<void> {
   const { prefix, last } = splitCaseNumber(caseNumber)
-  const count = () =>
+  const count = (slot: SlotOf) =>
     db
       .insertInto('case_number')
-      .values({ prefix, last })
+      .values({ prefix: slot('prefix'), last: slot('last') })
       .onConflict(conflict =>
         conflict
           .column('prefix')
           .doUpdateSet(eb => ({ last: eb.ref('excluded.last') }))
           .whereRef('case_number.last', '<', 'excluded.last'),
       )
-  await runCompiled(db, 'count case number', count, [prefix, last])
+  await runCompiled(db, 'count case number', count, { prefix, last })
 }

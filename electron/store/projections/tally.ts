@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { runCompiled } from '../compiled.ts'
+import { runCompiled, type SlotOf } from '../compiled.ts'
 import type { HallDatabase } from '../schema.ts'
 
 type CountedTable = 'list_cell' | 'owed_figure' | 'case_figure'
@@ -54,9 +54,10 @@ async function move(
   cell: Cell,
   by: readonly number[],
 ): Promise<void> {
-  const place = keys.map(key => cell[key])
-  const upsert = () => {
-    const row = Object.fromEntries([...keys, ...amounts].map(column => [column, 0]))
+  const place = Object.fromEntries(keys.map(key => [key, cell[key]]))
+  const added = Object.fromEntries(amounts.map((column, index) => [column, by[index]]))
+  const upsert = (slot: SlotOf) => {
+    const row = Object.fromEntries([...keys, ...amounts].map(column => [column, slot(column)]))
     return db
       .insertInto(table)
       .values(row as never)
@@ -74,14 +75,14 @@ async function move(
           ),
       )
   }
-  await runCompiled(db, `tally ${table}`, upsert, [...place, ...by])
+  await runCompiled(db, `tally ${table}`, upsert, { ...place, ...added })
   if ((by[0] ?? 0) >= 0) return
-  const sweep = () => {
+  const sweep = (slot: SlotOf) => {
     let query = db.deleteFrom(table).where('count', '=', 0)
-    for (const key of keys) query = query.where(db.dynamic.ref(key), '=', '' as never)
+    for (const key of keys) query = query.where(db.dynamic.ref(key), '=', slot(key))
     return query
   }
-  await runCompiled(db, `sweep ${table}`, sweep, [0, ...place])
+  await runCompiled(db, `sweep ${table}`, sweep, place)
 }
 
 export const LIST_CELLS: Counted = {
