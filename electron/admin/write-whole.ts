@@ -3,11 +3,11 @@ import { access, link, open, rename, rm } from 'node:fs/promises'
 /** What a file system answers that has only one name for a file, as those of most sticks. */
 const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL']
 
-/** Writes a file that is there whole, or not at all. Rejects with EEXIST when it is there already. */
+/** Writes a file, for its owner alone, that is there whole, or not at all. Rejects with EEXIST when it is there already. */
 export async function writeWhole(file: string, pieces: readonly Uint8Array[]): Promise<void> {
   const part = `${file}.${process.pid}.part`
   try {
-    const handle = await open(part, 'wx')
+    const handle = await open(part, 'wx', 0o600)
     try {
       for (const piece of pieces) await handle.writeFile(piece)
       await handle.sync()

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { HallError } from '../errors/hall-error.ts'
+import { publicFile } from '../store/access-rights.ts'
 import { configSchema, type HallConfig } from './schema.ts'
 
 export interface LoadedConfig {
@@ -10,6 +11,8 @@ export interface LoadedConfig {
   readonly dataFolder: string
   /** The file that was read, when there is one. */
   readonly file: string | undefined
+  /** What an administrator should see to. Files in the data folder are the store's to look after. */
+  readonly warnings: readonly HallError[]
 }
 
 /**
@@ -35,7 +38,8 @@ export function loadConfig(env: NodeJS.ProcessEnv, defaultFolder: string): Loade
   if (!parsed.success) {
     throw new HallError('A507', `${file ?? 'HALL_*'}: ${z.prettifyError(parsed.error)}`)
   }
-  return { config: parsed.data, dataFolder, file }
+  const open = file === undefined || file === usual ? undefined : publicFile(file)
+  return { config: parsed.data, dataFolder, file, warnings: open ? [open] : [] }
 }
 
 function withUrl(credit: unknown, url: string | undefined, file: string | undefined): unknown {

@@ -27,7 +27,7 @@ export class ReaderMemory {
 
   async remember(lastGood: LastGood): Promise<void> {
     const written = `${this.#file}.part`
-    await writeFile(written, `${JSON.stringify(lastGood)}\n`)
+    await writeFile(written, `${JSON.stringify(lastGood)}\n`, { mode: 0o600 })
     await rename(written, this.#file)
   }
 }

@@ -13,6 +13,7 @@ import { PERSONAL_DATA_FAULTS } from './codes/personal-data.ts'
 import { PROMPTING_FAULTS } from './codes/prompting.ts'
 import { SMS_GATEWAY_FAULTS } from './codes/sms-gateway.ts'
 import { STORE_FAULTS } from './codes/store.ts'
+import { STORE_INTEGRITY_FAULTS } from './codes/store-integrity.ts'
 import { SUPERVISION_FAULTS } from './codes/supervision.ts'
 import { WORKLISTS_FAULTS } from './codes/worklists.ts'
 
@@ -34,6 +35,7 @@ export const FAULTS = {
   ...CREDIT_FAULTS,
   ...CASE_FAULTS,
   ...STORE_FAULTS,
+  ...STORE_INTEGRITY_FAULTS,
   ...ACCESS_FAULTS,
   ...CALENDAR_FAULTS,
   ...CATALOGUE_FAULTS,

@@ -1,7 +1,8 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { HallError } from '../errors/hall-error.ts'
+import { openPrivate } from './access-rights.ts'
 import { syncFolder } from './sync-folder.ts'
 
 /** Keys made from the hall's one key, each for one use. */
@@ -10,8 +11,12 @@ export interface HallKeys {
   readonly wrap: KeyObject
   /** Turns a number into the text under which it is found. */
   readonly lookup: KeyObject
+  /** Ties a subject to its look-up. */
+  readonly bind: KeyObject
   /** Seals the end of the chain. */
   readonly chain: KeyObject
+  /** Seals what is kept beside the database. */
+  readonly beside: KeyObject
   /** Recognises the key itself. */
   readonly check: string
 }
@@ -33,7 +38,14 @@ export function loadHallKeys(folder: string, create: boolean): HallKeys {
 /** Whole and on the disk before anything is written that needs it: a key that is lost is data that is lost. */
 function makeKey(path: string): void {
   const part = `${path}.part`
-  writeFileSync(part, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { mode: 0o600, flush: true })
+  rmSync(part, { force: true })
+  const handle = openPrivate(part, 'wx')
+  try {
+    writeSync(handle, `${randomBytes(KEY_BYTES).toString('hex')}\n`)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
   renameSync(part, path)
   syncFolder(dirname(path))
 }
@@ -51,7 +63,9 @@ export function deriveKeys(key: Buffer): HallKeys {
   return {
     wrap: createSecretKey(derive('wrap')),
     lookup: createSecretKey(derive('lookup')),
+    bind: createSecretKey(derive('bind')),
     chain: createSecretKey(derive('chain')),
+    beside: createSecretKey(derive('beside')),
     check: derive('check').toString('hex'),
   }
 }

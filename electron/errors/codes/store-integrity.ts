@@ -1,0 +1,103 @@
+import { fault } from './fault.ts'
+
+/** What stands in the data folder is not what the hall has written, or is not safe where it is. */
+export const STORE_INTEGRITY_FAULTS = {
+  S411: fault(
+    'fatal',
+    '数据记录与封存不符，大厅转为只读',
+    'the record does not fit its seal; the hall is read-only',
+    '停止办理，保留数据文件夹原样，通知管理员：先运行 admin verify 查明，再从校验通过的备份恢复',
+    'stop, keep the data folder as it is and tell an administrator: run admin verify, then restore a backup that verifies',
+  ),
+  S412: fault(
+    'fatal',
+    '数据库结构被改动，大厅转为只读',
+    'the structure of the database was changed; the hall is read-only',
+    '停止办理，保留数据文件夹原样，通知管理员：先运行 admin verify 查明，再从校验通过的备份恢复',
+    'stop, keep the data folder as it is and tell an administrator: run admin verify, then restore a backup that verifies',
+  ),
+  S413: fault(
+    'fatal',
+    '数据库缺少已经告知群众的办件，大厅转为只读',
+    'the database lacks cases that citizens have been told of; the hall is read-only',
+    '找回较新的 hall.db（连同 hall.db-wal）放回原处；确已找不回的，由管理员运行 admin accept-loss --reason 理由，并按所列编号联系群众补办',
+    'put the newer hall.db back, with its hall.db-wal; if it is gone for good, an administrator runs admin accept-loss --reason TEXT and calls the citizens of the numbers named',
+  ),
+  S414: fault(
+    'fatal',
+    '此人的查找记录或密钥被改动，不予显示',
+    'the look-up or the key of this person was altered; nothing is shown',
+    '不要为此人新建办件，通知管理员：运行 admin verify 查明，再从校验通过的备份恢复',
+    'open no case for this person and tell an administrator: run admin verify, then restore a backup that verifies',
+  ),
+  S415: fault(
+    'fatal',
+    '运行中 hall.db 被移走或替换，大厅转为只读',
+    'hall.db was moved or replaced while the hall works; the hall is read-only',
+    '把原来的 hall.db 放回原处，再重新启动',
+    'put the original hall.db back, then start again',
+  ),
+  S416: fault(
+    'fatal',
+    '数据文件夹位于不支持共享内存的网络或共享磁盘，不能使用',
+    'the data folder is on a share without shared memory and cannot be used',
+    '用 HALL_DATA 指定本机磁盘上的文件夹；共享磁盘只用来存放备份',
+    'name a folder on a disk of this machine in HALL_DATA; use the share for backups only',
+  ),
+  S417: fault(
+    'retriable',
+    '数据文件夹、配置文件可被本机其他用户读取',
+    'other users of this machine can read the data folder or the configuration',
+    '改为仅运行本程序的账户可读：文件夹 700，文件 600',
+    'let only the account that runs the application read them: folders 700, files 600',
+  ),
+  S418: fault(
+    'retriable',
+    '已告知记录 told.jsonl 缺失，无法判断数据库是否缺少办件',
+    'told.jsonl is missing: nobody can say whether the database lacks cases that citizens were told of',
+    '核对最近发出的文书编号；无误或已补办后，停止服务并运行 admin accept-loss --reason 理由',
+    'compare the numbers on the newest documents; when they are all there, or made good, stop the service and run admin accept-loss --reason TEXT',
+  ),
+  S420: fault(
+    'fatal',
+    '查询表与事件不一致',
+    'projections differ from what the events say',
+    '停止服务，运行 admin rebuild 由事件重建',
+    'stop the service and run admin rebuild',
+  ),
+  S421: fault(
+    'fatal',
+    '个人信息的查找记录或密钥与事件不一致',
+    'look-ups or keys of personal data differ from what the events say',
+    '保留数据文件夹原样，从校验通过的备份恢复',
+    'keep the data folder as it is and restore a backup that verifies',
+  ),
+  S422: fault(
+    'fatal',
+    '催办任务与事件不一致',
+    'reminders differ from what the events say',
+    '保留数据文件夹原样；逐一核对所列办件是否已催办，再从校验通过的备份恢复',
+    'keep the data folder as it is; look into the cases named, then restore a backup that verifies',
+  ),
+  S423: fault(
+    'fatal',
+    '数据库设置被改动',
+    'settings in the database were changed',
+    '保留数据文件夹原样，从校验通过的备份恢复',
+    'keep the data folder as it is and restore a backup that verifies',
+  ),
+  S424: fault(
+    'fatal',
+    '没有缺少的办件，无须确认',
+    'nothing is missing that could be accepted',
+    '无须处理',
+    'nothing is to be done',
+  ),
+  S425: fault(
+    'fatal',
+    'hall.db-wal 与 hall.db 不是一套',
+    'hall.db and hall.db-wal do not belong together',
+    '放回与之配套的 hall.db；如刚恢复了备份，把 hall.db-wal、hall.db-shm 移出数据文件夹后再启动',
+    'put the hall.db back that it belongs to; after restoring a backup, move hall.db-wal and hall.db-shm out of the folder and start again',
+  ),
+} as const
