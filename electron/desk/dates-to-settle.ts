@@ -4,8 +4,10 @@ import type { WorkingDays } from '../calendar/working-days.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseId, OwedId } from '../cases/ids.ts'
 import { type RuleBook, rulesOn } from '../cases/rule-book.ts'
+import type { CaseState } from '../cases/state.ts'
 import type { StepKind } from '../cases/steps.ts'
 import { endOfPeriod, runningPeriods } from '../cases/told-periods.ts'
+import { isCaseFault } from '../store/faults.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import { NO_DATE_KEY } from '../store/projections/owed-row.ts'
 
@@ -88,7 +90,8 @@ async function* owedDates({ db }: HallStore, calendar: WorkingDays): AsyncGenera
  * 承诺办结日, while it is provisional. The office keeps no counter for it, so that closures leave it alone. Time that a special
  * procedure took is in the date that stands; counted from the first day it only ever comes out earlier.
  */
-async function* finishDates({ db, cases }: HallStore, calendar: WorkingDays): AsyncGenerator<DateToSettle> {
+async function* finishDates(store: HallStore, calendar: WorkingDays): AsyncGenerator<DateToSettle> {
+  const { db } = store
   const rows = await db
     .selectFrom('case_row')
     .select(['case_id'])
@@ -97,7 +100,7 @@ async function* finishDates({ db, cases }: HallStore, calendar: WorkingDays): As
     .execute()
   for (const { case_id } of rows) {
     const caseId = case_id as CaseId
-    const state = (await cases.load(db, caseId))?.state
+    const state = await stateOf(store, caseId)
     if (!state?.clock?.finish || !state.clock.from) continue
     const { finish: before, from, extendedDays } = state.clock
     const finish = calendar.settle(from, state.item.promisedDays + extendedDays, before.date)
@@ -108,11 +111,8 @@ async function* finishDates({ db, cases }: HallStore, calendar: WorkingDays): As
 }
 
 /** Ends of grace, cure, collecting, coming back and keeping papers, while they are provisional. */
-async function* periodEnds(
-  { db, cases }: HallStore,
-  calendar: WorkingDays,
-  book: RuleBook,
-): AsyncGenerator<DateToSettle> {
+async function* periodEnds(store: HallStore, calendar: WorkingDays, book: RuleBook): AsyncGenerator<DateToSettle> {
+  const { db } = store
   const late = db
     .selectFrom('owed_row')
     .innerJoin('case_row', 'case_row.case_id', 'owed_row.case_id')
@@ -128,7 +128,7 @@ async function* periodEnds(
     .where('kind', 'in', TOLD_STEPS)
   for (const { case_id } of await late.union(told).orderBy('case_key').execute()) {
     const caseId = case_id as CaseId
-    const state = (await cases.load(db, caseId))?.state
+    const state = await stateOf(store, caseId)
     for (const period of state ? runningPeriods(state, day => rulesOn(book, day)) : []) {
       const { of, until: before } = period
       if (!before.provisional) continue
@@ -137,5 +137,15 @@ async function* periodEnds(
       if (!moves && until.provisional) continue
       yield { caseId, command: { type: 'settlePeriod', of, before: before.date, until }, moves }
     }
+  }
+}
+
+/** Undefined for a case that cannot be read: it keeps no other from its day, and `admin verify` names it. */
+async function stateOf({ db, cases }: HallStore, caseId: CaseId): Promise<CaseState | undefined> {
+  try {
+    return (await cases.load(db, caseId))?.state
+  } catch (error) {
+    if (isCaseFault(error)) return undefined
+    throw error
   }
 }

@@ -2,8 +2,8 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { dateInHall } from '../calendar/local-date.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseId } from '../cases/ids.ts'
-import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
+import { isStoreFault } from '../store/faults.ts'
 import { systemCaller } from './case-desk.ts'
 import { oldDrafts } from './end-drafts.ts'
 import type { HallParts } from './parts.ts'
@@ -93,9 +93,4 @@ async function runEach(
   let changed = 0
   for (const caseId of due) changed += await runEach(parts, [caseId], commandFor, failed)
   return changed
-}
-
-/** A full disk or a damaged file is not the fault of one case. */
-function isStoreFault(error: unknown): boolean {
-  return error instanceof HallError && error.code.startsWith('S')
 }

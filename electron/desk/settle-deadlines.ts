@@ -1,3 +1,4 @@
+import { isCaseFault } from '../store/faults.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import { systemCaller } from './case-desk.ts'
 import { CaseRefused } from './case-refused.ts'
@@ -33,8 +34,8 @@ export async function settleDeadlines(parts: SettlingParts): Promise<SettledDate
     try {
       await desk.run(caseId, [command], systemCaller(config.station))
     } catch (error) {
-      // Somebody was at work on the case: what was to be settled has ended or has another date.
-      if (error instanceof CaseRefused) continue
+      // Somebody was at work on the case, and what was to be settled has ended or has another date; or it cannot be read.
+      if (error instanceof CaseRefused || isCaseFault(error)) continue
       throw error
     }
     if (moves) moved++

@@ -5,7 +5,7 @@ import type { CaseId } from '../cases/ids.ts'
 import type { CaseState } from '../cases/state.ts'
 import { systemCaller } from '../desk/case-desk.ts'
 import type { HallParts } from '../desk/parts.ts'
-import { HallError } from '../errors/hall-error.ts'
+import { isStoreFault } from '../store/faults.ts'
 import type { HallDatabase } from '../store/schema.ts'
 import { uncollected, unprompted, unwanted } from './candidates.ts'
 import { makePrompt } from './make.ts'
@@ -78,7 +78,7 @@ async function inCase({ desk, config, log }: PromptParts, caseId: CaseId, work: 
   try {
     await desk.run(caseId, async (trx, current) => (current ? work(trx, current.state) : []), caller)
   } catch (error) {
-    if (error instanceof HallError && error.code.startsWith('S')) throw error
+    if (isStoreFault(error)) throw error
     log.error({ err: error, caseId }, 'no prompt')
   }
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { HallError } from '../errors/hall-error.ts'
-import { chainHead, eventHash } from './chain.ts'
+import { type ChainEnd, chainHead, eventHash, refuseAltered } from './chain.ts'
 import { insertRow, runCompiled, type SlotOf } from './compiled.ts'
 import type { HallKeys } from './hall-key.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
@@ -17,12 +17,6 @@ export interface NewEvent {
   readonly type: string
   readonly body: string
   readonly sealed: string
-}
-
-/** The last link of the chain. */
-interface ChainEnd {
-  readonly seq: number
-  readonly hash: string
 }
 
 export async function chainEnd(db: Kysely<HallDatabase>): Promise<ChainEnd> {
@@ -75,8 +69,11 @@ export async function streamVersion(db: Kysely<HallDatabase>, stream: string): P
   return row?.version ?? 0
 }
 
-export function readStream(db: Kysely<HallDatabase>, stream: string): Promise<EventTable[]> {
+/** The events of a stream, the oldest first. Throws S404 for a row that is not as it was written. */
+export async function readStream(db: Kysely<HallDatabase>, stream: string): Promise<EventTable[]> {
   const events = (slot: SlotOf) =>
     db.selectFrom('event').selectAll().where('stream', '=', slot('stream')).orderBy('version')
-  return runCompiled(db, 'stream', events, { stream })
+  const rows = await runCompiled(db, 'stream', events, { stream })
+  refuseAltered(rows)
+  return rows
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { verifyChain } from '../../../electron/store/chain.ts'
+import { type ChainEnd, GENESIS, verifyChain } from '../../../electron/store/chain.ts'
+import { walkBeside } from '../../../electron/store/walk-beside.ts'
 import { LI } from '../../support/cards.ts'
 import { TestHall } from '../../support/hall.ts'
 
@@ -54,5 +55,35 @@ describe('the first row that does not fit is named, whatever was done', () => {
         .execute()
     }
     expect(await verify()).toEqual({ intact: false, seq: 17, reason: 'head' })
+  })
+})
+
+describe('a walk beside the hall’s work', () => {
+  const walk = (end: ChainEnd, stop = new AbortController()) => walkBeside(hall.store.db, end, stop.signal)
+  const now = () => hall.store.sqlite.prepare<[], ChainEnd>('SELECT seq, hash FROM chain_head').get() as ChainEnd
+
+  it('minds nothing that is written meanwhile', async () => {
+    const person = { name: '样本', idNumber: '440604199001010034' }
+    const [broken] = await Promise.all([walk(now()), hall.accept(['days'], person)])
+    expect(broken).toBeUndefined()
+    expect(now().seq).toBeGreaterThan(16)
+  })
+
+  it.each([
+    ['a changed row', "UPDATE event SET operator = 'nobody' WHERE seq = 3", 3, 'hash'],
+    ['a deleted row', 'DELETE FROM event WHERE seq = 4', 5, 'gap'],
+    ['the last row cut off', 'DELETE FROM event WHERE seq = 16', 16, 'gap'],
+  ])('names %s', async (_what, sql, seq, reason) => {
+    const end = now()
+    tamper(sql)
+    expect(await walk(end)).toEqual({ intact: false, seq, reason })
+  })
+
+  it('names the place behind a last row that is not the one it began with', async () => {
+    expect(await walk({ seq: 16, hash: GENESIS })).toEqual({ intact: false, seq: 17, reason: 'head' })
+  })
+
+  it('is done with an empty chain at once', async () => {
+    expect(await walk({ seq: 0, hash: GENESIS })).toBeUndefined()
   })
 })
