@@ -1,33 +1,61 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { HallError } from '../errors/hall-error.ts'
+import { makePrivate } from './access-rights.ts'
+
+const LOCK_FILE = 'instance.lock'
+
+/** How often a database that somebody has open is looked at, ms. */
+const LOOK_MS = 100
 
 /**
- * Keeps a second instance away from a data folder. An exclusive transaction on a small SQLite file of its own is the
- * lock: the system lets go of it when the process ends, however it ends, so none is ever left behind.
+ * Keeps a second instance away from a data folder. The lock is SQLite's own on a small file: the system lets go of it when
+ * the process ends, however it ends, so none is ever left behind. Whoever only reads holds a shared one, which keeps nobody
+ * away and tells who has the database open.
  */
 export class InstanceLock {
   readonly #database: Database.Database
+  /** Others were reading when it was taken. */
+  readonly besideReaders: boolean
 
-  private constructor(database: Database.Database) {
+  private constructor(database: Database.Database, besideReaders: boolean) {
     this.#database = database
+    this.besideReaders = besideReaders
   }
 
   /** Throws S403, with the process id of the other instance, when the folder is in use. */
   static acquire(folder: string): InstanceLock {
-    const database = new Database(join(folder, 'instance.lock'), { timeout: 0 })
+    const path = join(folder, LOCK_FILE)
+    makePrivate(path)
+    const database = new Database(path, { timeout: 0 })
     const note = join(folder, 'instance.pid')
     try {
-      database.pragma('locking_mode = EXCLUSIVE')
-      database.exec('BEGIN EXCLUSIVE')
-    } catch (cause) {
+      const alone = taken(database, 'BEGIN EXCLUSIVE')
+      if (alone) database.exec('ROLLBACK')
+      if (!taken(database, 'BEGIN IMMEDIATE')) throw new HallError('S403', `${folder}, process ${holder(note)}`)
+      makePrivate(note)
+      writeFileSync(note, `${process.pid}\n`)
+      return new InstanceLock(database, !alone)
+    } catch (error) {
       database.close()
-      if (!isBusy(cause)) throw cause
-      throw new HallError('S403', `${folder}, process ${holder(note)}`, { cause })
+      throw error
     }
-    writeFileSync(note, `${process.pid}\n`)
-    return new InstanceLock(database)
+  }
+
+  /** For reading beside a running instance. Undefined where the folder has no lock, and none can be made. */
+  static share(folder: string): InstanceLock | undefined {
+    let database: Database.Database | undefined
+    try {
+      database = new Database(join(folder, LOCK_FILE), { fileMustExist: true, timeout: 0 })
+      database.exec('BEGIN')
+      database.prepare('SELECT count(*) FROM sqlite_master').get()
+      return new InstanceLock(database, true)
+    } catch {
+      database?.close()
+      return undefined
+    }
   }
 
   release(): void {
@@ -35,8 +63,39 @@ export class InstanceLock {
   }
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+/**
+ * Makes sure that nobody else has a database open, whatever became of the lock's file: every connection holds a lock on the
+ * database itself, which cannot be removed from under it. Readers who are known are left to read; others are waited for.
+ * Throws S403 when somebody has it still after `waitMs`.
+ */
+export async function refuseOpenElsewhere(path: string, lock: InstanceLock, waitMs: number): Promise<void> {
+  const until = performance.now() + waitMs
+  while (isOpenElsewhere(path)) {
+    if (lock.besideReaders) return
+    if (performance.now() >= until) throw new HallError('S403', path)
+    await sleep(LOOK_MS)
+  }
+}
+
+function isOpenElsewhere(path: string): boolean {
+  const database = new Database(path, { fileMustExist: true, timeout: 0 })
+  try {
+    database.pragma('locking_mode = EXCLUSIVE')
+    return !taken(database, 'BEGIN EXCLUSIVE')
+  } finally {
+    database.close()
+  }
+}
+
+/** False when somebody else has it. */
+function taken(database: Database.Database, begin: string): boolean {
+  try {
+    database.exec(begin)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) return false
+    throw error
+  }
 }
 
 function holder(note: string): string {
