@@ -57,12 +57,7 @@ async function eraseOne(
   const open = cases.find(({ ended_on }) => ended_on === null)
   if (open) throw new HallError('K350', open.case_number ?? undefined)
   const keys = await keysOf(trx, subject).execute()
-  await trx
-    .updateTable('subject')
-    .set({ key: null, lookup: `erased:${subject}` })
-    .where('subject', '=', subject)
-    .execute()
-  await trx.deleteFrom('subject_key').where('subject', '=', subject).execute()
+  await parts.store.vault.erase(trx, subject)
   const event: SubjectEvent = { type: 'SubjectErased', subject, reason }
   await recordHallEvent(trx, parts.store.keys, 'subjects', event, metaOf(parts, caller))
   await parts.store.calls.forgetAbout(

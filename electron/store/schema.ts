@@ -36,6 +36,8 @@ export interface SubjectTable {
   lookup: string
   /** The subject's own key, wrapped by the hall's. Null after erasure. */
   key: string | null
+  /** Subject, kind and look-up under the hall's key: see Vault. */
+  bound: string
 }
 
 /** Keys by kind of data and year, wrapped by the subject's own. */

@@ -3,9 +3,10 @@ import type { Kysely } from 'kysely'
 import type { SubjectId } from '../cases/ids.ts'
 import type { NumberKind } from '../cases/number-kind.ts'
 import type { PersonalKind } from '../cases/personal.ts'
+import { HallError } from '../errors/hall-error.ts'
 import { insertRow, runCompiled, type SlotOf } from './compiled.ts'
-import { type HallKeys, mac } from './hall-key.ts'
-import type { HallDatabase } from './schema.ts'
+import { type HallKeys, mac, sameMac } from './hall-key.ts'
+import type { HallDatabase, SubjectTable } from './schema.ts'
 import { seal, unseal } from './sealing.ts'
 
 /** How many keys are kept unwrapped in memory at most. */
@@ -34,13 +35,24 @@ export class Vault {
     return mac(this.#keys.lookup, `${kind}:${number.toUpperCase()}`)
   }
 
+  /** Throws S414 when the row is not as the hall has written it: it would show somebody else. */
   async findSubject(db: Kysely<HallDatabase>, kind: NumberKind, number: string): Promise<SubjectId | undefined> {
     const row = await db
       .selectFrom('subject')
-      .select('subject')
+      .select(['subject', 'kind', 'lookup', 'bound'])
       .where('lookup', '=', this.lookupOf(kind, number))
       .executeTakeFirst()
+    if (row && !this.isBound(row)) throw new HallError('S414', row.subject)
     return row?.subject as SubjectId | undefined
+  }
+
+  /** What ties a subject to its look-up: another's look-up, or another kind, does not fit. */
+  boundOf({ subject, kind, lookup }: SubjectPlace): string {
+    return mac(this.#keys.bind, JSON.stringify([subject, kind, lookup]))
+  }
+
+  isBound(row: SubjectPlace & Pick<SubjectTable, 'bound'>): boolean {
+    return sameMac(row.bound, this.boundOf(row))
   }
 
   /** The subject with that number; made, with a key, when it is not known yet. */
@@ -49,12 +61,25 @@ export class Vault {
     if (known) return known
     const subject = randomUUID() as SubjectId
     const key = randomBytes(32)
+    const place = { subject, kind, lookup: this.lookupOf(kind, number) }
     await db
       .insertInto('subject')
-      .values({ subject, kind, lookup: this.lookupOf(kind, number), key: seal(this.#keys.wrap, key, subject) })
+      .values({ ...place, key: seal(this.#keys.wrap, key, subject), bound: this.boundOf(place) })
       .execute()
     this.#remember(subject, createSecretKey(key))
     return subject
+  }
+
+  /** Destroys everything under which the subject is found and read; the row stays, so that its id is known. */
+  async erase(db: Kysely<HallDatabase>, subject: SubjectId): Promise<void> {
+    const row = await db.selectFrom('subject').select('kind').where('subject', '=', subject).executeTakeFirstOrThrow()
+    const lookup = erasedLookup(subject)
+    await db
+      .updateTable('subject')
+      .set({ key: null, lookup, bound: this.boundOf({ subject, kind: row.kind, lookup }) })
+      .where('subject', '=', subject)
+      .execute()
+    await db.deleteFrom('subject_key').where('subject', '=', subject).execute()
   }
 
   /**
@@ -82,7 +107,22 @@ export class Vault {
       kind && year
         ? [await this.#kindKey(db, subject, kind, Number(year)), placeOf(subject, kind, Number(year))]
         : [await this.#subjectKey(db, subject), subject]
-    return key && JSON.parse(unseal(key, sealed ?? box, place).toString())
+    return key && JSON.parse(opened(key, sealed ?? box, place, subject).toString())
+  }
+
+  /** Whether the subject's own key, or one of those under it, is there and was not altered. */
+  async opens(
+    db: Kysely<HallDatabase>,
+    subject: SubjectId,
+    under?: { readonly purpose: string; readonly year: number },
+  ): Promise<boolean> {
+    try {
+      const key = under ? this.#kindKey(db, subject, under.purpose, under.year) : this.#subjectKey(db, subject)
+      return (await key) !== undefined
+    } catch (error) {
+      if (error instanceof HallError && error.code === 'S414') return false
+      throw error
+    }
   }
 
   /** Keys that a rolled-back transaction made are not kept, nor those that were destroyed. */
@@ -96,7 +136,7 @@ export class Vault {
     if (this.#cache.has(subject)) return this.#cache.get(subject)
     const epoch = this.#epoch
     const row = await db.selectFrom('subject').select('key').where('subject', '=', subject).executeTakeFirst()
-    const key = row?.key ? createSecretKey(unseal(this.#keys.wrap, row.key, subject)) : undefined
+    const key = row?.key ? createSecretKey(opened(this.#keys.wrap, row.key, subject, subject)) : undefined
     return this.#remember(subject, key, epoch)
   }
 
@@ -119,7 +159,7 @@ export class Vault {
     const [row] = await runCompiled(db, 'subject key', stored, { subject, purpose: kind, year })
     const wrap = row?.key ? await this.#subjectKey(db, subject) : undefined
     if (!row?.key || !wrap) return undefined
-    return this.#remember(place, createSecretKey(unseal(wrap, row.key, place)), epoch)
+    return this.#remember(place, createSecretKey(opened(wrap, row.key, place, subject)), epoch)
   }
 
   /** The year itself, or the first one after it whose key was not destroyed. */
@@ -159,6 +199,22 @@ export class Vault {
   }
 }
 
+type SubjectPlace = Pick<SubjectTable, 'subject' | 'kind' | 'lookup'>
+
+/** Stands where the look-up stood: nobody's number leads to it. */
+export function erasedLookup(subject: string): string {
+  return `erased:${subject}`
+}
+
 function placeOf(subject: SubjectId, kind: string, year: number): string {
   return `${subject}/${kind}/${year}`
+}
+
+/** Throws S414 for what was sealed under another key, for another place, or changed since. */
+function opened(key: KeyObject, box: string, place: string, subject: SubjectId): Buffer {
+  try {
+    return unseal(key, box, place)
+  } catch (cause) {
+    throw new HallError('S414', subject, { cause })
+  }
 }

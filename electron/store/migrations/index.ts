@@ -7,6 +7,7 @@ import { up as workLists } from './0006-work-lists.ts'
 import { up as subjectKeys } from './0007-subject-keys.ts'
 import { up as provisionalSteps } from './0008-provisional-steps.ts'
 import { up as followUpColumns } from './0009-follow-up-columns.ts'
+import { up as boundSubjects } from './0010-bound-subjects.ts'
 import { up as keptCalls } from './0011-kept-calls.ts'
 import { up as windowTray } from './0013-window-tray.ts'
 
@@ -20,6 +21,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-subject-keys': { up: subjectKeys },
   '0008-provisional-steps': { up: provisionalSteps },
   '0009-follow-up-columns': { up: followUpColumns },
+  '0010-bound-subjects': { up: boundSubjects },
   '0011-kept-calls': { up: keptCalls },
   '0013-window-tray': { up: windowTray },
 }

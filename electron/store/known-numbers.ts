@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely'
+import type { PartyPerson } from '../cases/events.ts'
+import type { SubjectId } from '../cases/ids.ts'
+import type { NumberKind } from '../cases/number-kind.ts'
+import { PARTIES } from '../catalogue/model/item.ts'
+import { sealedParts } from './case-codec.ts'
+import type { HallDatabase, SubjectTable } from './schema.ts'
+import type { Vault } from './vault.ts'
+
+/**
+ * Whether a subject is found by a number that stands, sealed under the subject's own key, in a case of theirs. Undefined
+ * when none can be read any more. Throws S414 for a seal that does not open.
+ */
+export async function lookupFits(
+  db: Kysely<HallDatabase>,
+  vault: Vault,
+  { subject, kind, lookup }: Pick<SubjectTable, 'subject' | 'kind' | 'lookup'>,
+): Promise<boolean | undefined> {
+  let known: boolean | undefined
+  for await (const box of boxesOf(db, subject)) {
+    const person = (await vault.unseal(db, subject as SubjectId, box)) as PartyPerson | undefined
+    if (!person) continue
+    if (vault.lookupOf(kind as NumberKind, person.number) === lookup) return true
+    known = false
+  }
+  return known
+}
+
+/** Every identification of a subject: as the newest cases have it, then as the events do. */
+async function* boxesOf(db: Kysely<HallDatabase>, subject: string): AsyncGenerator<string> {
+  for (const party of PARTIES) {
+    const rows = await db
+      .selectFrom('case_row')
+      .select(`${party}_sealed as box`)
+      .where(party, '=', subject)
+      .orderBy('case_key', 'desc')
+      .execute()
+    for (const { box } of rows) if (box !== null) yield box
+  }
+  const events = await db
+    .selectFrom('case_row')
+    .innerJoin('event', 'event.stream', 'case_row.case_id')
+    .select('sealed')
+    .where(({ eb, or }) => or([eb('applicant', '=', subject), eb('handler', '=', subject)]))
+    .where('type', '=', 'PartyIdentified')
+    .execute()
+  for (const event of events) {
+    for (const part of Object.values(sealedParts(event))) if (part.subject === subject) yield part.box
+  }
+}

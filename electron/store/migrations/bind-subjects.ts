@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely'
+import type { SubjectId } from '../../cases/ids.ts'
+import { HallError } from '../../errors/hall-error.ts'
+import { isCaseFault } from '../faults.ts'
+import type { HallKeys } from '../hall-key.ts'
+import { lookupFits } from '../known-numbers.ts'
+import type { HallDatabase, SubjectTable } from '../schema.ts'
+import { Vault } from '../vault.ts'
+
+const PAGE = 1000
+
+/**
+ * Ties the subjects of an earlier release to their look-ups. What was sealed in a subject's own cases says which number
+ * is theirs: a row that was exchanged before must not be made good. Throws S414 with the first one, or, not `strict`, leaves it.
+ */
+export async function bindSubjects(db: Kysely<HallDatabase>, keys: HallKeys, strict: boolean): Promise<void> {
+  const vault = new Vault(keys)
+  for (let last = ''; ; ) {
+    const rows = await db
+      .selectFrom('subject')
+      .select(['subject', 'kind', 'lookup', 'key'])
+      .where('subject', '>', last)
+      .orderBy('subject')
+      .limit(PAGE)
+      .execute()
+    for (const row of rows) {
+      last = row.subject
+      if (row.key !== null && !(await isTheirs(db, vault, row))) {
+        if (strict) throw new HallError('S414', row.subject)
+        continue
+      }
+      await db
+        .updateTable('subject')
+        .set({ bound: vault.boundOf(row) })
+        .where('subject', '=', row.subject as SubjectId)
+        .execute()
+    }
+    if (rows.length < PAGE) return
+  }
+}
+
+/** What cannot be known, because nothing is left that could be read, is taken as it is. */
+async function isTheirs(
+  db: Kysely<HallDatabase>,
+  vault: Vault,
+  row: Pick<SubjectTable, 'subject' | 'kind' | 'lookup'>,
+): Promise<boolean> {
+  try {
+    return (await lookupFits(db, vault, row)) ?? true
+  } catch (error) {
+    if (isCaseFault(error)) return false
+    throw error
+  }
+}
