@@ -2,9 +2,14 @@ import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { CaseId } from '../cases/ids.ts'
 import type { CaseStore } from './case-store.ts'
-import { projectCase } from './projections/project.ts'
+import { readHallEvents } from './hall-log.ts'
+import { countNumber, projectCase } from './projections/project.ts'
 import { CASE_FIGURES, LIST_CELLS, OWED_FIGURES } from './projections/tally.ts'
 import { type HallDatabase, PROJECTION_VERSION, PROJECTIONS } from './schema.ts'
+import type { StoreEvent } from './store-events.ts'
+
+/** Rows in memory at a time: a table can have millions. */
+const PAGE = 2000
 
 export interface RebuildReport {
   readonly cases: number
@@ -13,69 +18,119 @@ export interface RebuildReport {
   readonly after: string
 }
 
-/** Makes the projections anew from the events, in one transaction. */
-export function rebuildProjections(db: Kysely<HallDatabase>, cases: CaseStore): Promise<RebuildReport> {
+/** Makes the projections anew from the events, in one transaction. `onFault`: see ProjectingOptions. */
+export function rebuildProjections(
+  db: Kysely<HallDatabase>,
+  cases: CaseStore,
+  onFault?: ProjectingOptions['onFault'],
+): Promise<RebuildReport> {
   return db.transaction().execute(async trx => {
     const before = await projectionDigest(trx)
     for (const table of PROJECTIONS) await trx.deleteFrom(table).execute()
-    // In the order of their first events, which is the order in which the rows were made.
-    const streams = await trx
+    const made = await projectAll(trx, trx, cases, onFault ? { onFault } : {})
+    await keepVersion(trx)
+    return { cases: made, before, after: await projectionDigest(trx) }
+  })
+}
+
+interface ProjectingOptions {
+  /** Told after each case how many there are. */
+  readonly onCase?: (done: number) => void
+  /** A case that cannot be read. Absent: none is left out. */
+  readonly onFault?: (stream: string, error: unknown) => void
+}
+
+/** Projects every case of one database into the empty projections of another, or of the same. Resolves with their number. */
+export async function projectAll(
+  from: Kysely<HallDatabase>,
+  to: Kysely<HallDatabase>,
+  cases: CaseStore,
+  { onCase, onFault }: ProjectingOptions = {},
+): Promise<number> {
+  let made = 0
+  for await (const stream of caseStreams(from)) {
+    try {
+      const record = await cases.fold(from, stream as CaseId)
+      if (record) await projectCase(to, undefined, record)
+    } catch (error) {
+      if (!onFault) throw error
+      onFault(stream, error)
+    }
+    made++
+    onCase?.(made)
+  }
+  // Given out by what is gone, and never given out again.
+  for (const { event } of await readHallEvents<StoreEvent>(from, 'store')) {
+    if (event.type === 'LossAccepted') for (const number of event.numbers) await countNumber(to, number)
+  }
+  return made
+}
+
+/** In the order of their first events, which is the order in which the rows were made. */
+async function* caseStreams(db: Kysely<HallDatabase>): AsyncGenerator<string> {
+  for (let last = Number.MIN_SAFE_INTEGER; ; ) {
+    const rows = await db
       .selectFrom('event')
-      .select(['stream'])
+      .select(['seq', 'stream'])
+      .where('seq', '>', last)
       .where('version', '=', 1)
       .where('type', '=', 'CaseOpened')
       .orderBy('seq')
+      .limit(PAGE)
       .execute()
-    for (const { stream } of streams) {
-      const record = await cases.fold(trx, stream as CaseId)
-      if (record) await projectCase(trx, undefined, record)
-    }
-    await keepVersion(trx)
-    return { cases: streams.length, before, after: await projectionDigest(trx) }
-  })
+    for (const { stream } of rows) yield stream
+    const end = rows.at(-1)
+    if (!end || rows.length < PAGE) return
+    last = end.seq
+  }
 }
 
 /** Whether the projections are those of this release; a database of an earlier one is rebuilt when it is opened. */
 export async function areProjectionsCurrent(db: Kysely<HallDatabase>): Promise<boolean> {
-  const row = await db.selectFrom('meta').select('value').where('name', '=', VERSION_NAME).executeTakeFirst()
+  const row = await db.selectFrom('meta').select('value').where('name', '=', PROJECTIONS_NAME).executeTakeFirst()
   return row?.value === PROJECTION_VERSION
 }
 
-const VERSION_NAME = 'projections'
+/** In `meta`. */
+export const PROJECTIONS_NAME = 'projections'
 
 async function keepVersion(db: Kysely<HallDatabase>): Promise<void> {
   await db
     .insertInto('meta')
-    .values({ name: VERSION_NAME, value: PROJECTION_VERSION })
+    .values({ name: PROJECTIONS_NAME, value: PROJECTION_VERSION })
     .onConflict(conflict => conflict.column('name').doUpdateSet({ value: PROJECTION_VERSION }))
     .execute()
 }
 
+/** What the rows of each projection are in order by. */
+export const PROJECTION_KEYS = {
+  case_row: ['case_key'],
+  owed_row: ['owed_key'],
+  trust_row: ['trust_key'],
+  step_row: ['step_key'],
+  order_row: ['order_key'],
+  list_cell: LIST_CELLS.keys,
+  list_choice: ['kind', 'code', 'zh', 'en'],
+  owed_figure: OWED_FIGURES.keys,
+  case_figure: CASE_FIGURES.keys,
+  case_number: ['prefix'],
+} as const satisfies Record<(typeof PROJECTIONS)[number], readonly string[]>
+
 export async function projectionDigest(db: Kysely<HallDatabase>): Promise<string> {
   const digest = createHash('sha256')
-  for (const [table, keys] of [
-    ['case_row', ['case_key']],
-    ['owed_row', ['owed_key']],
-    ['trust_row', ['trust_key']],
-    ['step_row', ['step_key']],
-    ['order_row', ['order_key']],
-    ['list_cell', LIST_CELLS.keys],
-    ['list_choice', ['kind', 'code', 'zh', 'en']],
-    ['owed_figure', OWED_FIGURES.keys],
-    ['case_figure', CASE_FIGURES.keys],
-    ['case_number', ['prefix']],
-  ] as const) {
-    for await (const row of rowsOf(db, table, keys)) {
+  for (const table of PROJECTIONS) {
+    for await (const row of projectionRows(db, table, PROJECTION_KEYS[table])) {
       digest.update(JSON.stringify([table, Object.entries(row).sort()]))
     }
   }
   return digest.digest('hex')
 }
 
-/** Rows in memory at a time: a table can have millions. */
-const PAGE = 2000
-
-async function* rowsOf(db: Kysely<HallDatabase>, table: (typeof PROJECTIONS)[number], keys: readonly string[]) {
+export async function* projectionRows(
+  db: Kysely<HallDatabase>,
+  table: (typeof PROJECTIONS)[number],
+  keys: readonly string[],
+): AsyncGenerator<Readonly<Record<string, unknown>>> {
   let last: readonly unknown[] | undefined
   for (;;) {
     const place = sql.join(keys.map(key => sql.ref(key)))

@@ -125,7 +125,7 @@ async function keepChoices(db: Kysely<HallDatabase>, row: CaseRowTable, owed: re
 }
 
 /** Remembers the highest place that was given out for an item and a day. */
-async function countNumber(db: Kysely<HallDatabase>, caseNumber: string): Promise<void> {
+export async function countNumber(db: Kysely<HallDatabase>, caseNumber: string): Promise<void> {
   const { prefix, last } = splitCaseNumber(caseNumber)
   const count = (slot: SlotOf) =>
     db
