@@ -1,3 +1,4 @@
+import { acceptLossCommand } from './admin/accept-loss.ts'
 import { calendarImport, calendarShow } from './admin/calendar-commands.ts'
 import { catalogueDiff, catalogueExport, catalogueImport } from './admin/catalogue-commands.ts'
 import { type AdminCommand, EXIT } from './admin/command.ts'
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, AdminCommand>> = {
   verify,
   rebuild,
   backup,
+  'accept-loss': acceptLossCommand,
   'calendar import': calendarImport,
   'calendar show': calendarShow,
   'catalogue import': catalogueImport,

@@ -39,6 +39,8 @@ import { WorkLists } from './worklists/work-lists.ts'
 export interface ApplicationOptions {
   readonly config: HallConfig
   readonly dataFolder: string
+  /** What was found before: an administrator should see to it. */
+  readonly warnings?: readonly HallError[]
   /** Starts the devices: in this process, or behind a port to one of their own. */
   readonly startDevices: () => Promise<Devices>
   /** Milliseconds since 1970: what the machine says. */
@@ -60,9 +62,8 @@ export interface Application {
 
 /**
  * Puts the parts together. Rejects with a coded error (A507 catalogue, A55x document texts, A560 work lists, A571 and A572 for
- * a service that must not be asked, S4xx data folder,
- * R1xx devices); what was started
- * by then is stopped.
+ * a service that must not be asked, S4xx data folder, R1xx devices); what was started by then is stopped. A data folder that is
+ * not to be written to can be looked at: no night's work is done in it, and nobody is reminded.
  */
 export async function createApplication(options: ApplicationOptions): Promise<Application> {
   const { config, clock = Date.now } = options
@@ -82,12 +83,27 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const store = await HallStore.open(options.dataFolder, { mode: 'write' })
   let devices: Devices | undefined
   try {
-    const doubts = await DayDoubts.open({ store, config, clock, log, elapsed: options.elapsed })
+    const clockParts = { store, config, clock, log, elapsed: options.elapsed }
+    const doubts = await ownRecord(
+      store,
+      () => DayDoubts.open(clockParts),
+      () => DayDoubts.unrecorded(clockParts),
+    )
     const { time } = doubts
     const now = () => time.now()
     devices = await options.startDevices()
-    catalogue.publish(...(await publishedSoFar(store)))
-    const hallCalendar = await HallCalendar.load(store)
+    catalogue.publish(
+      ...(await ownRecord(
+        store,
+        () => publishedSoFar(store),
+        () => [],
+      )),
+    )
+    const hallCalendar = await ownRecord(
+      store,
+      () => HallCalendar.load(store),
+      () => HallCalendar.packaged(store),
+    )
     const parts: HallParts = {
       config,
       store,
@@ -104,6 +120,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       }),
       jobs: new Jobs(),
       log,
+      warnings: [...(options.warnings ?? []), ...store.warnings],
       clock: now,
       time,
       desk: new CaseDesk({
@@ -121,14 +138,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     }
     // Which card was read last is known whether or not a page is watching.
     devices.subscribe(snapshot => parts.readings.of(snapshot))
-    const days = await DayChange.start({
-      today: () => parts.desk.today,
-      work: () => newDay(parts),
-      onError: error => log.error(error),
-      mayWork: () => time.doubt === undefined,
-      lookMs: options.dayLookMs,
-      onBack: (day, last) => log.warn({ day, last }, '时钟被回拨 the clock was set back'),
-    })
+    const days = await startDays(parts, options.dayLookMs)
+    for (const { message } of [store.readOnly ?? [], parts.warnings].flat()) log.warn(message)
     return host(parts, days, doubts)
   } catch (error) {
     await devices?.stop()
@@ -137,15 +148,53 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   }
 }
 
+/** What the hall keeps beside its cases. One whose record of it cannot be read is read-only, and goes on without. */
+async function ownRecord<Kept>(store: HallStore, read: () => Promise<Kept>, without: () => Kept): Promise<Kept> {
+  try {
+    return await read()
+  } catch (error) {
+    const fault = store.noticed(error)
+    // Every case is decided by it, so that it is not one case alone that cannot be read.
+    if (fault instanceof HallError && fault.code === 'S404') store.endWriting(new HallError('S411', fault.detail))
+    if (store.readOnly) return without()
+    throw fault
+  }
+}
+
+/** Undefined for a hall that is only looked at, or that turns out to be one when the first day's work is done. */
+async function startDays(parts: HallParts, lookMs: number | undefined): Promise<DayChange | undefined> {
+  const { log, store, time } = parts
+  try {
+    return store.readOnly
+      ? undefined
+      : await DayChange.start({
+          today: () => parts.desk.today,
+          work: () => newDay(parts),
+          onError: error => log.error(error),
+          mayWork: () => time.doubt === undefined,
+          lookMs,
+          onBack: (day, last) => log.warn({ day, last }, '时钟被回拨 the clock was set back'),
+        })
+  } catch (error) {
+    const fault = store.noticed(error)
+    if (store.readOnly) return undefined
+    throw fault
+  }
+}
+
 /** What every new day brings, and what an earlier day left undone. */
 async function newDay(parts: HallParts): Promise<void> {
   const { store } = parts
+  if (store.readOnly) return
   const before = new Date(parts.clock() - KEPT_FOR_MS).toISOString()
   await store.transaction(trx => store.calls.forgetBefore(trx, before))
   await settleDeadlines(parts)
   const { failed } = await passDays(parts)
   // One case that cannot be read keeps the hall from nothing else.
-  for (const { caseId, error } of failed) parts.log.error({ caseId, error: error.name }, '办件无法处理 a case failed')
+  for (const { caseId, error } of failed) {
+    const said = error instanceof HallError ? error.message : error.name
+    parts.log.error({ caseId, error: said }, '办件无法处理 a case failed')
+  }
 }
 
 function clockBack(log: Logger): (behindMs: number) => void {
@@ -153,12 +202,16 @@ function clockBack(log: Logger): (behindMs: number) => void {
     log.warn({ behindMs }, '时钟被回拨，日期按办件最近一次记录 the clock is behind the last event of a case')
 }
 
-function host(parts: HallParts, days: DayChange, doubts: DayDoubts): Application {
+function host(parts: HallParts, days: DayChange | undefined, doubts: DayDoubts): Application {
   const servers: HttpServer[] = []
   const refusals = new RefusalTrace(parts.log, refusal => auditRefusal(parts, refusal))
   const served = { parts, refusals }
   const prompts = new PromptSender(parts, smsGateway(parts), () => parts.time.doubt === undefined)
   prompts.start()
+  const stop = new AbortController()
+  const walked = parts.store.walkChain(stop.signal).then(fault => {
+    if (fault) parts.log.warn(fault.message)
+  })
   return {
     parts,
     servePort: servePorts(served),
@@ -169,8 +222,10 @@ function host(parts: HallParts, days: DayChange, doubts: DayDoubts): Application
     },
     close: async () => {
       for (const server of servers) await server.close()
+      stop.abort()
+      await walked
       await refusals.stop()
-      await days.stop()
+      await days?.stop()
       await prompts.stop()
       await parts.apart.close()
       await parts.devices.stop()

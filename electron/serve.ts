@@ -13,10 +13,11 @@ import { onEnd } from './start/on-end.ts'
  * Exit codes: 0 ended, 1 could not start (a coded message on stderr).
  */
 async function main(): Promise<void> {
-  const { config, dataFolder } = loadConfig(process.env, '.data')
+  const { config, dataFolder, warnings } = loadConfig(process.env, '.data')
   const application = await createApplication({
     config,
     dataFolder,
+    warnings,
     startDevices: () => LocalDevices.start(config.reader, { ...readerSettings(config, dataFolder), onFault: explain }),
   })
   const stop = () => {
@@ -26,6 +27,9 @@ async function main(): Promise<void> {
   try {
     const { address } = await application.serveHttp(pages)
     console.log(`serving ${address}`)
+    const { parts } = application
+    if (parts.store.readOnly) explain(parts.store.readOnly)
+    parts.warnings.forEach(explain)
     if (!existsSync(join(pages, 'index.html'))) {
       console.error('页面尚未构建，只提供接口 / no pages, the API only: npm run build')
     }

@@ -4,11 +4,12 @@ import zhCN from 'antd/locale/zh_CN'
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import type { OperatorView } from '../electron/api/contract/system.ts'
 import { setOperator } from './api/session.ts'
-import { useHall, useOperatorId } from './api/use-hall.ts'
+import { useHall, useHallFaults, useOperatorId } from './api/use-hall.ts'
 import { AppBar, type PageName } from './components/app-bar.tsx'
 import { CrashBoundary } from './components/crash-boundary.tsx'
 import { DayDoubt } from './components/day-doubt.tsx'
 import { ErrorAlert } from './components/fault-alert.tsx'
+import { ReadOnlyBanner } from './components/read-only-banner.tsx'
 import { SyntheticBanner } from './components/synthetic-banner.tsx'
 import { CounterPage } from './counter/counter-page.tsx'
 import { useTexts } from './i18n/index.ts'
@@ -51,6 +52,7 @@ function Pages() {
   )
   const { t, pick } = useTexts()
   const hall = useHall()
+  useHallFaults(hall.refetch)
   const operatorId = useOperatorId()
   const operator = hall.data?.operators.find(candidate => candidate.id === operatorId)
   const kiosk = hall.data?.operators.find(candidate => candidate.role === 'kiosk')
@@ -70,8 +72,14 @@ function Pages() {
   // What was known of the hall still is, and nothing that is being typed goes with a call that failed.
   if (hall.error && !hall.data) return <ErrorAlert error={hall.error} />
   if (!hall.data || !operator) return <Spin fullscreen />
-  const banner = hall.data.synthetic && <SyntheticBanner />
-  const doubt = hall.data.dayDoubt && <DayDoubt doubt={hall.data.dayDoubt} operator={operator} />
+  const { dayDoubt, readOnly, synthetic } = hall.data
+  const banner = (readOnly || synthetic) && (
+    <div className="over-everything">
+      {readOnly && <ReadOnlyBanner fault={readOnly} forCitizens={page === 'kiosk'} />}
+      {synthetic && <SyntheticBanner />}
+    </div>
+  )
+  const doubt = dayDoubt && <DayDoubt doubt={dayDoubt} operator={operator} />
   if (page === 'kiosk') {
     return (
       <>

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { Apart } from '../apart/apart.ts'
@@ -7,7 +7,7 @@ import type { HallConfig } from '../config/schema.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { storeFault } from '../store/faults.ts'
 import { HallStore } from '../store/hall-store.ts'
-import { DATABASE_FILE } from '../store/open.ts'
+import { DATABASE_FILE, type OpenOptions } from '../store/open.ts'
 
 export const EXIT = { fine: 0, wrong: 1, usage: 2 } as const
 
@@ -41,18 +41,21 @@ export function readArgs<const Known extends Options>(args: readonly string[], c
 /** Throws A535 when there is nothing yet to read or to mend: a folder that was never used, or another one than was meant. */
 export function requireData(folder: string): void {
   const database = statSync(join(folder, DATABASE_FILE), { throwIfNoEntry: false })
-  if (!database || database.size === 0) throw new HallError('A535', folder)
+  // With the hall's key beside it, a file of no length is what is left of a database.
+  if (!database || (database.size === 0 && !existsSync(join(folder, 'hall.key')))) throw new HallError('A535', folder)
 }
 
-/** `write` needs the folder for itself, and makes what is missing; `read` works beside a running hall. */
+/** `write` needs the folder for itself, and a database that may be written to; `read` works beside a running hall. */
 export async function withStore(
   folder: string,
-  mode: 'read' | 'write',
+  how: 'read' | 'write' | OpenOptions,
   work: (store: HallStore) => Promise<number>,
 ): Promise<number> {
-  if (mode === 'read') requireData(folder)
-  const store = await HallStore.open(folder, { mode })
+  const options = typeof how === 'string' ? { mode: how } : how
+  if (options.mode === 'read') requireData(folder)
+  const store = await HallStore.open(folder, options)
   try {
+    if (store.readOnly) throw store.readOnly
     return await work(store)
   } catch (error) {
     throw storeFault(error)

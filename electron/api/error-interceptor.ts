@@ -10,21 +10,26 @@ interface Calling {
 
 /**
  * Turns whatever a handler throws into an error of the contract. What nobody foresaw, and what concerns the store, goes
- * to the log with its cause; what was refused leaves its trace.
+ * to the log with its cause; what was refused leaves its trace. Before a call the store is looked at: nothing is shown that
+ * somebody else has changed meanwhile. After it, nothing is answered that would not survive power loss.
  */
 export async function codedErrors<Result>({
   next,
   path,
   context,
 }: Calling & { readonly next: () => Promise<Result> }): Promise<Result> {
+  const { parts, refusals, remote } = context
+  const { log, store } = parts
   try {
-    return await next()
+    store.look()
+    const result = await next()
+    await store.told()
+    return result
   } catch (error) {
-    const coded = contractError(error)
+    const coded = contractError(store.noticed(error))
     const { code } = coded.data
     const call = path.join('.')
-    const { parts, refusals, remote } = context
-    if (code === 'A505' || code.startsWith('S')) parts.log.error({ err: error, code, path: call }, 'call failed')
+    if (code === 'A505' || code.startsWith('S')) log.error({ err: error, code, path: call }, 'call failed')
     else refusals.note({ code, call, operator: namedOperator(context)?.id ?? '', station: stationOf(context), remote })
     throw coded
   }

@@ -4,6 +4,7 @@ import type { SubjectId } from '../cases/ids.ts'
 import type { CaseState } from '../cases/state.ts'
 import { PARTIES } from '../catalogue/model/item.ts'
 import { type AuditEntry, recordAudit } from '../store/audit.ts'
+import { keepAside } from '../store/audit-aside.ts'
 import type { HallDatabase } from '../store/schema.ts'
 import { type Caller, metaOf } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
@@ -12,7 +13,8 @@ type AuditParts = Pick<HallParts, 'store' | 'desk'>
 
 /**
  * Records reads that the law wants recorded, all or none. Called before anything is handed out: what cannot be recorded
- * is not shown. The repeat of a call that hands out the same is not recorded again. `about`: the case, where it is one's.
+ * is not shown. The repeat of a call that hands out the same is not recorded again. While the hall is read-only they are kept
+ * beside the database. `about`: the case, where it is one's.
  */
 export async function audited(
   parts: AuditParts,
@@ -21,6 +23,8 @@ export async function audited(
   about = 'audit',
 ): Promise<void> {
   const { store, desk } = parts
+  // By its own id it is known whether it was taken into the chain, however often the call was repeated.
+  if (store.readOnly) return keepAside(store, entries, { ...metaOf(parts, caller), command: randomUUID() })
   const answer = JSON.stringify(entries)
   await store.transaction(async trx => {
     const kept = await store.calls.find(trx, caller, about)
@@ -53,7 +57,9 @@ export async function auditRefusal(
   },
 ): Promise<void> {
   const meta = { at: desk.now, operator, station, command: randomUUID() }
-  await store.transaction(trx => recordAudit(trx, store.keys, { type: 'CallRefused', ...refused }, meta))
+  const entry: AuditEntry = { type: 'CallRefused', ...refused }
+  if (store.readOnly) return keepAside(store, [entry], meta)
+  await store.transaction(trx => recordAudit(trx, store.keys, entry, meta))
 }
 
 /** Looking at a case is looking up everybody whom it is about. */

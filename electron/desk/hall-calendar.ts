@@ -34,6 +34,11 @@ export class HallCalendar {
     return new HallCalendar(store, packaged, fold(await readHallEvents<CalendarEvent>(store.db, 'calendar')))
   }
 
+  /** Without anything of the hall's own: for a hall whose record of it cannot be read. */
+  static packaged(store: HallStore, packaged: PublishedDays = CHINESE_DAYS): HallCalendar {
+    return new HallCalendar(store, packaged, EMPTY_CALENDAR)
+  }
+
   /** As it stood at the end of a day: what was imported or entered later is left out. */
   static async asOf(store: HallStore, day: LocalDate, packaged: PublishedDays = CHINESE_DAYS): Promise<HallCalendar> {
     const recorded = await readHallEvents<CalendarEvent>(store.db, 'calendar')

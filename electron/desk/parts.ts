@@ -7,6 +7,7 @@ import type { CreditSource } from '../credit/source.ts'
 import type { CardReadings } from '../devices/card-readings.ts'
 import type { Devices } from '../devices/devices.ts'
 import type { DocumentTexts } from '../documents/texts/texts.ts'
+import type { HallError } from '../errors/hall-error.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import type { WorkLists } from '../worklists/work-lists.ts'
 import type { CaseDesk } from './case-desk.ts'
@@ -37,6 +38,8 @@ export interface HallParts {
   readonly apart: Apart
   readonly jobs: Jobs
   readonly log: Logger
+  /** What an administrator should see to, as it was found at the start. */
+  readonly warnings: readonly HallError[]
   /** Milliseconds since 1970: the hall's time. */
   readonly clock: () => number
   /** The same, and what is thought of it. */

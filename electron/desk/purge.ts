@@ -18,7 +18,7 @@ type PurgeParts = Pick<HallParts, 'store' | 'desk' | 'config'>
 export async function purge(parts: PurgeParts, caller: Caller, dryRun: boolean): Promise<PurgedKind[]> {
   const { store, desk, config } = parts
   const thisYear = yearOf(desk.today)
-  const report = await store.transaction(async trx => {
+  const work = async (trx: Kysely<HallDatabase>) => {
     const kinds: PurgedKind[] = []
     for (const kind of PERSONAL_KINDS) {
       const upTo = lastPurgeableYear(kind, config.retention, thisYear)
@@ -40,7 +40,8 @@ export async function purge(parts: PurgeParts, caller: Caller, dryRun: boolean):
       await keepAnswer(trx, parts, caller, 'subjects', kinds)
     }
     return kinds
-  })
+  }
+  const report = await (dryRun ? store.reading(work) : store.transaction(work))
   if (!dryRun) await store.scrub()
   return report
 }

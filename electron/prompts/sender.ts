@@ -52,6 +52,7 @@ export class PromptSender {
     if (!this.#mayWork()) return
     const { store, desk } = this.#parts
     const { today } = desk
+    if (store.readOnly) return
     // Left by whoever was killed, or could not write what came of it: this hall has one sender, which begins here.
     await store.transaction(trx => resumePrompts(trx, this.#now()))
     if (this.#planned !== today) {

@@ -9,9 +9,9 @@ import { isPortMessage } from './messages.ts'
  * it. Ports come from the main process: one for each window, one to the devices.
  */
 async function main(): Promise<void> {
-  const { config, dataFolder } = loadConfig(process.env, '.data')
+  const { config, dataFolder, warnings } = loadConfig(process.env, '.data')
   const devices = new RemoteDevices(config.reader === 'sim')
-  const starting = createApplication({ config, dataFolder, startDevices: async () => devices })
+  const starting = createApplication({ config, dataFolder, warnings, startDevices: async () => devices })
 
   process.parentPort.on('message', ({ data, ports }) => {
     const [port] = ports

@@ -21,23 +21,34 @@ export interface RecordedEvent {
 /** How many cases are kept in memory at most: what the counters of a hall work on at one time. */
 const KEPT = 1000
 
+export interface CaseStoreHooks {
+  /** Before a case is taken from memory: whatever else has changed it makes this forget what it keeps. */
+  readonly beforeRecall: () => void
+  /** Inside the transaction, which may still come to nothing. */
+  readonly onAppended: (record: CaseRecord) => void
+}
+
 /** Cases as streams of events. Every method runs on the connection or transaction that it is given. */
 export class CaseStore {
   readonly #keys: HallKeys
   readonly #vault: Vault
+  readonly #hooks: CaseStoreHooks
   /**
    * The cases that were worked on last, as they were committed. Records never change, so that one can be shared, and
    * nobody else writes to the folder while this instance has it.
    */
   readonly #recent = new Map<CaseId, CaseRecord>()
 
-  constructor(keys: HallKeys, vault: Vault) {
+  constructor(keys: HallKeys, vault: Vault, hooks: CaseStoreHooks) {
     this.#keys = keys
     this.#vault = vault
+    this.#hooks = hooks
   }
 
   /** Undefined when there is no such case. */
   async load(db: Kysely<HallDatabase>, caseId: CaseId): Promise<CaseRecord | undefined> {
+    // A transaction has looked already, when it began.
+    if (!db.isTransaction) this.#hooks.beforeRecall()
     return this.#recent.get(caseId) ?? this.fold(db, caseId)
   }
 
@@ -102,6 +113,7 @@ export class CaseStore {
     if (!next) throw new Error('nothing to append')
     await appendEvents(db, this.#keys, end, caseId, record?.state.version ?? 0, meta, encoded)
     await projectCase(db, record, next)
+    this.#hooks.onAppended(next)
     return next
   }
 }

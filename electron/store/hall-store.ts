@@ -1,12 +1,26 @@
 import type { Kysely, Transaction } from 'kysely'
+import { HallError } from '../errors/hall-error.ts'
+import { takeAside } from './audit-aside.ts'
+import type { CaseRecord } from './case-record.ts'
 import { CaseStore } from './case-store.ts'
+import { type ChainEnd, place } from './chain.ts'
+import { chainEnd, type EventMeta } from './event-log.ts'
 import { storeFault } from './faults.ts'
 import type { HallKeys } from './hall-key.ts'
+import { recordHallEvent } from './hall-log.ts'
 import { KeptCalls } from './kept-calls.ts'
 import { type OpenOptions, type OpenStore, openStore } from './open.ts'
+import { countNumber } from './projections/project.ts'
 import { areProjectionsCurrent, rebuildProjections } from './rebuild.ts'
 import type { HallDatabase } from './schema.ts'
+import type { StoreEvent } from './store-events.ts'
+import type { Told } from './told/record.ts'
 import { Vault } from './vault.ts'
+import { walkBeside } from './walk-beside.ts'
+import { StoreWatch } from './watch.ts'
+
+/** After these nothing is written any more: what stands in the database is not what this instance has written. */
+const ENDS_WRITING: ReadonlySet<string> = new Set(['S403', 'S405', 'S411', 'S412', 'S415'])
 
 /** The store as the rest of the application uses it. */
 export class HallStore {
@@ -14,22 +28,37 @@ export class HallStore {
   readonly cases: CaseStore
   readonly calls: KeptCalls
   readonly #open: OpenStore
+  /** Undefined where the folder is not this instance's own. */
+  readonly #watch: StoreWatch | undefined
+  #readOnly: HallError | undefined
+  /** The numbered case that the transaction under way has changed last. */
+  #numbered: CaseRecord | undefined
   /** Keys were destroyed while somebody read: the log still has them. */
   #scrubDue = false
 
-  private constructor(open: OpenStore) {
+  private constructor(open: OpenStore, mode: OpenOptions['mode']) {
     this.#open = open
     this.vault = new Vault(open.keys)
-    this.cases = new CaseStore(open.keys, this.vault)
     this.calls = new KeptCalls(open.keys)
+    this.cases = new CaseStore(open.keys, this.vault, {
+      beforeRecall: () => this.look(),
+      onAppended: record => {
+        if (record.state.caseNumber !== undefined) this.#numbered = record
+      },
+    })
+    if (mode === 'read') return
+    this.#readOnly = open.fault
+    if (open.end) this.#watch = new StoreWatch(open.sqlite, open.keys, open.end)
   }
 
   /** Projections of an earlier release are made anew from the events first. */
   static async open(folder: string, options: OpenOptions): Promise<HallStore> {
-    const store = new HallStore(await openStore(folder, options))
-    if (options.mode === 'read' || (await areProjectionsCurrent(store.db))) return store
+    const store = new HallStore(await openStore(folder, options), options.mode)
     try {
-      await rebuildProjections(store.db, store.cases)
+      if (options.mode === 'write' && !store.readOnly && !(await areProjectionsCurrent(store.db))) {
+        await rebuildProjections(store.db, store.cases)
+      }
+      if (options.mode === 'write' && !store.readOnly) await takeAside(store)
       return store
     } catch (error) {
       await store.close()
@@ -42,6 +71,10 @@ export class HallStore {
     return this.#open.db
   }
 
+  get folder(): string {
+    return this.#open.folder
+  }
+
   get keys(): HallKeys {
     return this.#open.keys
   }
@@ -50,14 +83,119 @@ export class HallStore {
     return this.#open.sqlite
   }
 
-  /** All or nothing. What the database answers comes back as a coded error. */
+  /** Why nothing is written: the hall can be looked at, and every command is refused with it. */
+  get readOnly(): HallError | undefined {
+    return this.#readOnly
+  }
+
+  /** What does not fit in a folder that is only read. */
+  get fault(): HallError | undefined {
+    return this.#readOnly ?? this.#open.fault
+  }
+
+  /** What an administrator should see to. */
+  get warnings(): readonly HallError[] {
+    return this.#open.warnings
+  }
+
+  /** Ends writing when somebody else has written, or the file is not the one that was opened. Before anything is shown. */
+  look(): void {
+    if (this.#readOnly || !this.#watch) return
+    const fault = this.#watch.look()
+    if (fault) this.noticed(fault)
+  }
+
+  /** What the database answered, coded. Where it can no longer be relied on, nothing is written from then on. */
+  noticed(error: unknown): unknown {
+    const fault = storeFault(error)
+    if (fault instanceof HallError && ENDS_WRITING.has(fault.code)) this.endWriting(fault)
+    return fault
+  }
+
+  /** From now on nothing is written, and every command is refused with this. */
+  endWriting(fault: HallError): void {
+    if (!this.#watch || this.#readOnly) return
+    this.#readOnly = fault
+    this.#open.sqlite.pragma('query_only = ON')
+    this.forget()
+  }
+
+  /**
+   * Goes through the whole chain, of which only the end was looked at when it was opened, beside the hall's work. Ends
+   * writing with the first row that does not fit, and resolves with why.
+   */
+  async walkChain(stop: AbortSignal): Promise<HallError | undefined> {
+    const { end } = this.#open
+    if (this.#readOnly || !end) return undefined
+    try {
+      const broken = await walkBeside(this.db, end, stop)
+      if (broken) this.endWriting(new HallError('S411', place(broken.seq, broken.reason)))
+    } catch (error) {
+      this.noticed(error)
+    }
+    return this.#readOnly
+  }
+
+  /** All or nothing. What the database answers comes back as a coded error. Throws `readOnly` when there is one. */
   async transaction<Result>(work: (trx: Transaction<HallDatabase>) => Promise<Result>): Promise<Result> {
     try {
-      return await this.#open.db.transaction().execute(work)
+      const { result, moved } = await this.db.transaction().execute(trx => this.#step(trx, work))
+      this.#watch?.committed()
+      if (moved) this.#open.told?.keep(moved)
+      return result
     } catch (error) {
       this.forget()
-      throw storeFault(error)
+      throw this.noticed(error)
     }
+  }
+
+  async #step<Result>(trx: Transaction<HallDatabase>, work: (trx: Transaction<HallDatabase>) => Promise<Result>) {
+    if (this.#readOnly) throw this.#readOnly
+    const fault = this.#watch?.begin()
+    if (fault) throw fault
+    this.#numbered = undefined
+    const result = await work(trx)
+    return { result, moved: this.#moved(this.#watch?.leave()) }
+  }
+
+  /** What can be told once the transaction is committed. */
+  #moved(end: ChainEnd | undefined): Told | undefined {
+    const { caseNumber } = this.#numbered?.state ?? {}
+    if (!end || !this.#numbered || caseNumber === undefined) return undefined
+    return { seq: end.seq, hash: end.hash, caseNumber, at: this.#numbered.updated.at }
+  }
+
+  /** Several queries on one moment of the database. */
+  async reading<Result>(work: (trx: Transaction<HallDatabase>) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.db.transaction().execute(work)
+    } catch (error) {
+      throw this.noticed(error)
+    }
+  }
+
+  /** Resolves when what was committed so far is noted as told, and survives power loss. Before anybody is told of it. */
+  async told(): Promise<void> {
+    await this.#open.told?.onDisk()
+  }
+
+  /**
+   * Records that an administrator goes on without what citizens were told of, or without knowing what that was. The numbers
+   * are not given out again. Resolves with them. Throws S424 when nothing is missing.
+   */
+  async acceptLoss(reason: string, meta: EventMeta): Promise<readonly string[]> {
+    const { loss, unexplained, told, keys } = this.#open
+    if (!loss && !unexplained) throw new HallError('S424')
+    const numbers = loss?.numbers ?? []
+    const newest = loss && { seq: loss.newest.seq, hash: loss.newest.hash }
+    const event: StoreEvent = { type: 'LossAccepted', ...(newest ? { newest } : {}), numbers, reason }
+    const { seq } = await this.transaction(async trx => {
+      await recordHallEvent(trx, keys, 'store', event, meta)
+      for (const number of numbers) await countNumber(trx, number)
+      return chainEnd(trx)
+    })
+    await told?.beginAnew(seq)
+    return numbers
   }
 
   /**

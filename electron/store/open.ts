@@ -1,26 +1,39 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
-import { Migrator } from 'kysely/migration'
+import type { Kysely } from 'kysely'
 import { HallError } from '../errors/hall-error.ts'
-import { chainHead, GENESIS } from './chain.ts'
-import { runDirectly } from './compiled.ts'
+import { keepPrivate, makePrivateFolder } from './access-rights.ts'
+import type { ChainEnd } from './chain.ts'
+import { kyselyOn, prepareReading, prepareWriting } from './connection.ts'
+import { createDatabase } from './create.ts'
 import { storeFault } from './faults.ts'
+import { refuseShare } from './folder-kind.ts'
+import { refuseForeignLog } from './foreign-log.ts'
 import { type HallKeys, loadHallKeys } from './hall-key.ts'
-import { InstanceLock } from './instance-lock.ts'
+import { type Inspection, inspect } from './inspect.ts'
+import { InstanceLock, refuseOpenElsewhere } from './instance-lock.ts'
+import { openLookCopy } from './look-copy.ts'
 import { MIGRATIONS } from './migrations/index.ts'
+import { migrate } from './migrations/migrate.ts'
 import type { HallDatabase } from './schema.ts'
-import { cachingStatements } from './statement-cache.ts'
+import type { Loss } from './told/loss.ts'
+import { beginToldFile, readToldFile, TOLD_FILE, ToldFile, type ToldSoFar } from './told/told-file.ts'
 
 export interface OpenOptions {
   /**
    * `write` takes the folder for this instance alone, makes what is missing and migrates. `read` leaves everything as
-   * it is and works beside a running instance.
+   * it is and works beside a running instance; what an earlier release wrote is then read in a copy with this release's tables.
    */
   readonly mode: 'write' | 'read'
+  /** For a backup, in `read`: the database itself, also when an earlier release wrote it. */
+  readonly asItIs?: boolean
   /** Upper bound on the database file in pages of 4 KiB; for tests of a full disk. */
   readonly maxPages?: number
+  /** How long somebody who has the database open is waited for, ms. Range 0–600,000. Default 10,000: a backup takes less. */
+  readonly waitMs?: number
+  /** Opens a database for writing that lacks what was told: for whoever accepts that. */
+  readonly despiteLoss?: boolean
 }
 
 export interface OpenStore {
@@ -29,110 +42,193 @@ export interface OpenStore {
   /** For backup, which Kysely has no word for. */
   readonly sqlite: Database.Database
   readonly keys: HallKeys
+  /** Why nothing may be written, although writing was asked for; in `read`, why it would not be. */
+  readonly fault: HallError | undefined
+  /** What an administrator should see to. */
+  readonly warnings: readonly HallError[]
+  /** Where the chain ended when it was opened. Undefined while it is only read. */
+  readonly end: ChainEnd | undefined
+  /** Undefined while it is only read. */
+  readonly told: ToldFile | undefined
+  /** What it does not have, and was opened despite of. */
+  readonly loss: Loss | undefined
+  /** Nobody has said why it is not known what was told. */
+  readonly unexplained: boolean
   close(): Promise<void>
 }
 
 export const DATABASE_FILE = 'hall.db'
 
-/** SQLite can undo a change of the schema, which Kysely does not make use of: a migration happens whole or not at all. */
-class HallAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true
-  }
-}
-
-class HallDialect extends SqliteDialect {
-  override createAdapter(): SqliteAdapter {
-    return new HallAdapter()
-  }
-}
+const WAIT_MS = 10_000
 
 /**
- * Opens a data folder. Throws S402 when it was written by a newer version, S403 when another instance has it, S405 when
- * the file is damaged, S406 when it cannot be written, S407 when the hall's key does not fit.
+ * Opens a data folder. What does not fit its seal, its migrations or what was told opens for reading alone, with the reason as
+ * `fault`: nothing is built on it. Throws S402 when it was written by a newer version, S403 when another instance has it,
+ * S405 when the file is damaged, S406 when it cannot be written, S407 when the hall's key does not fit, S416 for a folder
+ * on a share.
  */
 export async function openStore(folder: string, options: OpenOptions): Promise<OpenStore> {
-  const path = join(folder, DATABASE_FILE)
-  let lock: InstanceLock | undefined
-  let sqlite: Database.Database | undefined
   try {
-    if (options.mode === 'write') {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
-      lock = InstanceLock.acquire(folder)
-    }
-    const keys = loadHallKeys(folder, options.mode === 'write' && !existsSync(path))
-    sqlite = new Database(path, options.mode === 'read' ? { readonly: true, fileMustExist: true } : {})
-    prepare(sqlite, options)
-    const connection = cachingStatements(sqlite)
-    const db = new Kysely<HallDatabase>({ dialect: new HallDialect({ database: connection }) })
-    runDirectly(db, connection)
-    await refuseNewer(db, sqlite)
-    if (options.mode === 'write') await migrate(db)
-    await checkKey(db, keys, options.mode === 'write')
-    const opened = sqlite
-    return {
-      folder,
-      db,
-      sqlite: opened,
-      keys,
-      close: async () => {
-        await db.destroy()
-        opened.close()
-        lock?.release()
-      },
-    }
+    return options.mode === 'read' ? await openBeside(folder, options) : await openAlone(folder, options)
   } catch (error) {
-    sqlite?.close()
-    lock?.release()
     throw storeFault(error)
   }
 }
 
-function prepare(sqlite: Database.Database, options: OpenOptions): void {
-  sqlite.pragma('busy_timeout = 5000')
-  sqlite.pragma('foreign_keys = ON')
-  // 64 MiB: the pages of a hall's open cases stay in memory. Who only reads goes through them once, and needs 16.
-  sqlite.pragma(`cache_size = ${options.mode === 'read' ? -16_384 : -65_536}`)
-  if (options.maxPages !== undefined) sqlite.pragma(`max_page_count = ${options.maxPages}`)
-  if (options.mode === 'read') return
-  // What was shown or printed survives power loss: every commit is on the disk before it is reported.
-  // One step changes rows on some twenty pages, and each page goes into the log whole. A folder keeps what it was made with.
-  sqlite.pragma('page_size = 2048')
-  sqlite.pragma('journal_mode = WAL')
-  sqlite.pragma('synchronous = FULL')
-  // A key that was destroyed is written over, not only given free: it could be found in the file, and in every backup.
-  sqlite.pragma('secure_delete = ON')
-  // Checkpoints after 16 MiB (8000 pages): pages that change again and again are copied into the database less often.
-  sqlite.pragma('wal_autocheckpoint = 8000')
+interface Opening {
+  readonly folder: string
+  readonly keys: HallKeys
+  readonly lock: InstanceLock | undefined
+  readonly warnings: readonly HallError[]
 }
 
-async function refuseNewer(db: Kysely<HallDatabase>, sqlite: Database.Database): Promise<void> {
-  const applied = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE name = 'kysely_migration'").get()
-  if (!applied) return
-  const names = sqlite.prepare<[], { name: string }>('SELECT name FROM kysely_migration ORDER BY name').all()
-  const unknown = names.find(({ name }) => !(name in MIGRATIONS))
-  if (!unknown) return
-  await db.destroy()
-  throw new HallError('S402', unknown.name)
+async function openBeside(folder: string, { asItIs = false }: OpenOptions): Promise<OpenStore> {
+  const keys = loadHallKeys(folder, false)
+  const lock = InstanceLock.share(folder)
+  try {
+    const reading = await openForReading({ folder, keys, lock, warnings: [] })
+    return asItIs ? reading.store : await lookedAt(reading)
+  } catch (error) {
+    lock?.release()
+    throw error
+  }
 }
 
-async function migrate(db: Kysely<HallDatabase>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
+async function openAlone(folder: string, options: OpenOptions): Promise<OpenStore> {
+  const path = join(folder, DATABASE_FILE)
+  refuseShare(folder)
+  makePrivateFolder(folder)
+  const lock = InstanceLock.acquire(folder)
+  try {
+    refuseForeignLog(path)
+    if (!existsSync(path)) await createDatabase(folder, path)
+    const opening = { folder, keys: loadHallKeys(folder, false), lock, warnings: keepPrivate(folder) }
+    const reading = await openForReading(opening)
+    const { inspection, letGo } = reading
+    const { fault } = inspection
+    if (fault && !(options.despiteLoss && fault.code === 'S413')) return await lookedAt(reading)
+    await letGo()
+    await refuseOpenElsewhere(path, lock, options.waitMs ?? WAIT_MS)
+    return await migrated(opening, inspection, options)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
 }
 
-/** The key in the folder must be the one that the data was written with. A new database takes it, and begins its chain. */
-async function checkKey(db: Kysely<HallDatabase>, keys: HallKeys, writable: boolean): Promise<void> {
-  const row = await db.selectFrom('meta').select('value').where('name', '=', 'key-check').executeTakeFirst()
-  if (row?.value === keys.check) return
-  const used = await db.selectFrom('event').select('seq').limit(1).executeTakeFirst()
-  if (row || used || !writable) throw new HallError('S407', 'hall.key')
-  await db.transaction().execute(async trx => {
-    await trx.insertInto('meta').values({ name: 'key-check', value: keys.check }).execute()
-    await trx
-      .insertInto('chain_head')
-      .values(chainHead(keys, 0, GENESIS))
-      .execute()
-  })
+/** What an earlier release wrote is read alone when its subjects cannot be tied to their look-ups. */
+async function migrated(opening: Opening, inspection: Inspection, { maxPages }: OpenOptions): Promise<OpenStore> {
+  try {
+    return await openForWriting(opening, inspection, maxPages)
+  } catch (error) {
+    if (!(error instanceof HallError && error.code === 'S414')) throw error
+    return { ...(await lookedAt(await openForReading(opening))), fault: error }
+  }
+}
+
+/** For reading alone. What an earlier release wrote, in a copy with this release's tables, where that can be made. */
+async function lookedAt({ store, inspection }: Reading): Promise<OpenStore> {
+  if (!inspection.outdated) return store
+  try {
+    const { sqlite, db, close } = await openLookCopy(store.sqlite, store.keys)
+    const closeBoth = async () => {
+      await close()
+      await store.close()
+    }
+    return { ...store, sqlite, db, close: closeBoth }
+  } catch {
+    // Its tables are not what a migration could begin with, or there is no room: what can be read is read.
+    return store
+  }
+}
+
+interface Reading {
+  readonly store: OpenStore
+  readonly inspection: Inspection
+  /** Closes it and keeps the lock. */
+  letGo(): Promise<void>
+}
+
+/** Through a connection that cannot write, whatever is asked of it. */
+async function openForReading(opening: Opening): Promise<Reading> {
+  const { folder, keys, lock } = opening
+  const told = readToldFile(folder, keys)
+  const sqlite = new Database(join(folder, DATABASE_FILE), { readonly: true, fileMustExist: true })
+  try {
+    prepareReading(sqlite)
+    const db = kyselyOn(sqlite)
+    // One moment of it: whoever has it may be writing.
+    sqlite.exec('BEGIN')
+    const inspection = await inspect({ sqlite, db, keys, told: told === 'unreadable' ? undefined : told })
+    sqlite.exec('COMMIT')
+    const letGo = async () => {
+      await db.destroy()
+      sqlite.close()
+    }
+    const close = async () => {
+      await letGo()
+      lock?.release()
+    }
+    const { fault, loss } = inspection
+    const unexplained = isUnexplained(told, inspection)
+    const nothing = { end: undefined, told: undefined }
+    const store = {
+      folder,
+      db,
+      sqlite,
+      keys,
+      fault,
+      loss,
+      warnings: warningsWith(opening, unexplained),
+      unexplained,
+      ...nothing,
+      close,
+    }
+    return { store, inspection, letGo }
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
+async function openForWriting(opening: Opening, inspection: Inspection, maxPages?: number): Promise<OpenStore> {
+  const { end, loss, migrations } = inspection
+  const { folder, keys, lock } = opening
+  const sqlite = new Database(join(folder, DATABASE_FILE), { fileMustExist: true })
+  try {
+    prepareReading(sqlite)
+    prepareWriting(sqlite)
+    if (maxPages !== undefined) sqlite.pragma(`max_page_count = ${maxPages}`)
+    const db = kyselyOn(sqlite)
+    if (migrations < Object.keys(MIGRATIONS).length) await migrate(db, keys)
+    const kept = readToldFile(folder, keys)
+    const unexplained = isUnexplained(kept, inspection)
+    const isOurs = kept !== undefined && kept !== 'unreadable'
+    if (!isOurs) beginToldFile(folder, keys, { from: end?.seq ?? 0, unexplained })
+    const told = new ToldFile(folder, keys, isOurs ? kept.next : 0)
+    const warnings = warningsWith(opening, unexplained)
+    const close = async () => {
+      await told.close()
+      await db.destroy()
+      sqlite.close()
+      lock?.release()
+    }
+    return { folder, db, sqlite, keys, fault: undefined, loss, warnings, end, told, unexplained, close }
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
+/** Releases with fewer migrations kept no file of what was told. */
+const TOLD_SINCE = Object.keys(MIGRATIONS).indexOf('0010-bound-subjects') + 1
+
+/** The file is missing that should be there, or is not ours, and nobody has said why. */
+function isUnexplained(kept: ToldSoFar | 'unreadable' | undefined, { end, migrations }: Inspection): boolean {
+  if (kept === 'unreadable') return true
+  return kept?.unexplained ?? ((end?.seq ?? 0) > 0 && migrations >= TOLD_SINCE)
+}
+
+function warningsWith({ folder, warnings }: Opening, unexplained: boolean): readonly HallError[] {
+  return unexplained ? [...warnings, new HallError('S418', join(folder, TOLD_FILE))] : warnings
 }

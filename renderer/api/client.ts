@@ -31,7 +31,28 @@ function makeLink(): Link {
   return { call: async (path, input, options) => (await link.promise).call(path, input, options) }
 }
 
-export const client: HallClient = createORPCClient(makeLink())
+/** Told when a call was refused for what has become of the data: the hall may be read-only since then. */
+const storeFaultListeners = new Set<() => void>()
+
+export function onStoreFault(listener: () => void): () => void {
+  storeFaultListeners.add(listener)
+  return () => storeFaultListeners.delete(listener)
+}
+
+function listening(link: Link): Link {
+  return {
+    call: async (path, input, options) => {
+      try {
+        return await link.call(path, input, options)
+      } catch (error) {
+        if (faultOf(error)?.code.startsWith('S')) for (const listener of storeFaultListeners) listener()
+        throw error
+      }
+    },
+  }
+}
+
+export const client: HallClient = createORPCClient(listening(makeLink()))
 
 /** The coded fault of a failed call; undefined when the call did not reach the application at all. */
 export function faultOf(error: unknown): Fault | undefined {

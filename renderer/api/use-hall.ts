@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
-import { client } from './client.ts'
+import { client, onStoreFault } from './client.ts'
 import { currentOperator, onOperatorChange } from './session.ts'
 
-/** A page stays open for weeks; the day changes meanwhile, and may become doubtful. Milliseconds. */
+/** A page stays open for weeks; the day changes meanwhile and may become doubtful, and the hall may turn read-only. Milliseconds. */
 const ASKED_AGAIN_MS = 60_000
 
 /** This hall: names, operators, what an administrator should know. */
@@ -15,6 +15,11 @@ export function useHall() {
     staleTime: Number.POSITIVE_INFINITY,
     refetchInterval: ASKED_AGAIN_MS,
   })
+}
+
+/** Asks about the hall again as soon as a call says that something is wrong with its data. Once for a page. */
+export function useHallFaults(refetch: () => unknown): void {
+  useEffect(() => onStoreFault(() => void refetch()), [refetch])
 }
 
 export function useOperatorId(): string {

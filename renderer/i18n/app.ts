@@ -19,6 +19,11 @@ export const appZh = {
     crashed: '页面出错',
     crashedHint: '已保存的内容不受影响。请重新加载页面。',
   },
+  readOnly: {
+    title: '只读：现在不能办理，任何操作都不会保存',
+    look: '办件、清单、文书仍可查看、打印、导出。',
+    kiosk: '系统维护中，暂时只能查询。请到窗口咨询。',
+  },
   role: { clerk: '窗口', supervisor: '主管', admin: '管理', kiosk: '终端' },
   party: { applicant: '申请人', handler: '经办人' },
   fault: { retry: '可以重试', unreachable: '无法连接服务', unreachableHint: '请检查服务是否运行，稍后重试' },
@@ -41,6 +46,11 @@ export const appEn: SameKeys<typeof appZh> = {
     reload: 'Reload',
     crashed: 'This page failed',
     crashedHint: 'What was saved is safe. Please reload the page.',
+  },
+  readOnly: {
+    title: 'Read-only: nothing can be processed now, and nothing is saved',
+    look: 'Cases, lists and documents can still be looked at, printed and exported.',
+    kiosk: 'The system is under maintenance and can only be looked at. Please ask at a window.',
   },
   role: { clerk: 'clerk', supervisor: 'supervisor', admin: 'administrator', kiosk: 'kiosk' },
   party: { applicant: 'Applicant', handler: 'Handler' },

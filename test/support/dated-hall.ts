@@ -58,6 +58,11 @@ export class DatedHall {
     return view.caseNumber ?? ''
   }
 
+  /** Ends it and leaves its folder. */
+  stop(): Promise<void> {
+    return this.#application.stop()
+  }
+
   remove(): Promise<void> {
     return this.#application.remove()
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, caseId, commandId, isoDate, procedure } from './common.ts'
+import { bilingual, caseId, commandId, fault, isoDate, procedure } from './common.ts'
 import { documentPaper } from './documents.ts'
 
 export const operatorView = z.object({
@@ -49,6 +49,8 @@ export const system = {
         sampleCatalogue: z.boolean(),
         /** True when the hall was filled with made-up cases: nothing in it has happened. */
         synthetic: z.boolean(),
+        /** Why nothing is written: everything can be looked at, and every command is refused with this. */
+        readOnly: fault.optional(),
         simulatedReader: z.boolean(),
         creditConfigured: z.boolean(),
         operators: z.array(operatorView),

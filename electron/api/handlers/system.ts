@@ -1,9 +1,13 @@
 import pkg from '../../../package.json' with { type: 'json' }
 import { localDate } from '../../calendar/local-date.ts'
+import { bilingual } from '../../catalogue/model/bilingual.ts'
 import { confirmDay } from '../../desk/confirm-day.ts'
 import { mistakenCases, undoMistakenDays } from '../../desk/mistaken-days.ts'
+import type { HallParts } from '../../desk/parts.ts'
+import type { HallError } from '../../errors/hall-error.ts'
 import { isSynthetic } from '../../store/synthetic.ts'
 import { api, callerOf } from '../context.ts'
+import { hallFault } from '../faults.ts'
 import { calendarWarnings } from '../views/calendar-view.ts'
 import { dayDoubtView, mistakenCaseView } from '../views/clock-view.ts'
 
@@ -17,11 +21,12 @@ export const system = {
     today: parts.desk.today,
     ...dayDoubtView(parts),
     sampleCatalogue: parts.catalogue.isSample(parts.desk.today),
-    synthetic: await isSynthetic(parts.store.db),
+    synthetic: await synthetic(parts.store),
     simulatedReader: parts.devices.simulator !== undefined,
     creditConfigured: parts.config.credit.url !== null,
     operators: parts.config.operators.map(operator => ({ ...operator })),
-    warnings: calendarWarnings(parts),
+    warnings: [...calendarWarnings(parts), ...parts.warnings.map(inWords)],
+    ...(parts.store.readOnly ? { readOnly: hallFault(parts.store.readOnly.code, parts.store.readOnly.detail) } : {}),
   })),
   confirmDay: api.system.confirmDay.handler(async call => {
     await confirmDay(call.context.parts, localDate(call.input.day), callerOf(call))
@@ -32,4 +37,19 @@ export const system = {
   undoMistakenDays: api.system.undoMistakenDays.handler(async call => ({
     cases: await undoMistakenDays(call.context.parts, call.input.reason, callerOf(call)),
   })),
+}
+
+/** Where that cannot be known, a page says so by what keeps the hall from being written to. */
+function synthetic({ db, readOnly }: HallParts['store']): Promise<boolean> {
+  return isSynthetic(db).catch(error => {
+    if (readOnly) return false
+    throw error
+  })
+}
+
+function inWords({ code, text, detail = '' }: HallError) {
+  return bilingual(
+    `${code} ${text.zh}：${detail}。${text.remedyZh}`,
+    `${code} ${text.en}: ${detail}. To do: ${text.remedyEn}`,
+  )
 }

@@ -1,0 +1,156 @@
+import { copyFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { HallStore } from '../../../electron/store/hall-store.ts'
+import { codeOf, TestHall } from '../../support/hall.ts'
+import { lineOf, runNode, spawnNode } from '../../support/processes.ts'
+import { ServedHall } from '../../support/served-hall.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+let folder: string
+let file: string
+beforeEach(() => {
+  folder = temporaryFolder()
+  file = join(folder, 'hall.db')
+})
+
+const removeLocks = () => {
+  for (const name of ['instance.lock', 'instance.pid']) rmSync(join(folder, name), { force: true })
+}
+
+/** A process of its own that has the database open and reads, until it is told to stop. */
+async function reader(how: 'admin' | 'another program') {
+  const program =
+    how === 'admin'
+      ? `const { HallStore } = await import('${join(process.cwd(), 'electron/store/hall-store.ts')}')
+         const store = await HallStore.open(process.argv[1], { mode: 'read' })
+         await store.db.selectFrom('event').select('seq').limit(1).execute()`
+      : `const { default: Database } = await import('better-sqlite3')
+         new Database(process.argv[1] + '/hall.db', { readonly: true }).prepare('SELECT count(*) FROM event').get()`
+  const child = spawnNode('--input-type=module', [
+    '-e',
+    `${program}; console.log('reading'); setInterval(() => {}, 1e3)`,
+    folder,
+  ])
+  await lineOf(child, /reading/)
+  const stop = () => {
+    const closed = new Promise(resolve => child.once('close', resolve))
+    child.kill('SIGKILL')
+    return closed
+  }
+  onTestFinished(() => void stop())
+  return stop
+}
+
+describe('a second instance', () => {
+  it('is refused although the first one’s lock was removed from under it', async () => {
+    const hall = await ServedHall.start(folder)
+    removeLocks()
+    const env = { HALL_DATA: folder, HALL_PORT: '0' }
+    const { code, stderr } = await runNode('electron/serve.ts', [], { env })
+    expect([code, stderr.slice(0, 4)]).toEqual([1, 'S403'])
+    expect((await hall.client.system.info()).readOnly).toBeUndefined()
+    expect(await hall.end('SIGTERM')).toBe(0)
+  })
+
+  it('and so is every command of admin that writes', async () => {
+    const hall = await TestHall.open(folder)
+    await hall.accept()
+    removeLocks()
+    const { code, stderr } = await runNode('electron/admin.ts', ['rebuild', '--data', folder])
+    expect([code, stderr.slice(0, 4)]).toEqual([1, 'S403'])
+    await hall.close()
+  })
+
+  it('in the same process too', async () => {
+    const hall = await TestHall.open(folder)
+    removeLocks()
+    expect(await codeOf(HallStore.open(folder, { mode: 'write', waitMs: 0 }))).toBe('S403')
+    await hall.close()
+    await (await HallStore.open(folder, { mode: 'write', waitMs: 0 })).close()
+  })
+})
+
+describe('whoever only reads', () => {
+  beforeEach(async () => {
+    const hall = await TestHall.open(folder)
+    await hall.accept()
+    await hall.close()
+  })
+
+  it('and says so keeps nobody from starting', async () => {
+    const stop = await reader('admin')
+    await (await HallStore.open(folder, { mode: 'write', waitMs: 0 })).close()
+    await stop()
+  })
+
+  it('and does not say so is waited for', async () => {
+    const stop = await reader('another program')
+    expect(await codeOf(HallStore.open(folder, { mode: 'write', waitMs: 50 }))).toBe('S403')
+    const starting = HallStore.open(folder, { mode: 'write', waitMs: 60_000 })
+    await stop()
+    await (await starting).close()
+  })
+
+  it('reads beside a running hall, also while that is starting', async () => {
+    const hall = await TestHall.open(folder)
+    const readers = await Promise.all([1, 2, 3].map(() => runNode('electron/admin.ts', ['verify', '--data', folder])))
+    expect(readers.map(({ code }) => code)).toEqual([0, 0, 0])
+    expect(await codeOf(hall.accept(['days'], { name: '样本', idNumber: 'someone' }))).toBe('ok')
+    expect(hall.store.readOnly).toBeUndefined()
+    await hall.close()
+  })
+})
+
+describe('a program that got in all the same', () => {
+  let hall: TestHall
+  beforeEach(async () => {
+    hall = await TestHall.open(folder)
+  })
+
+  it('and wrote is noticed before a case is shown from memory, and before anything is written', async () => {
+    const caseId = await hall.accept()
+    const other = new Database(file)
+    other.exec("UPDATE case_row SET window = '99'")
+    other.close()
+    await hall.desk.load(caseId)
+    expect(hall.store.readOnly?.code).toBe('S403')
+    expect(await codeOf(hall.run(caseId, { type: 'withdraw', reason: '撤回' }))).toBe('S403')
+    await hall.close()
+  })
+
+  it('and did nothing is no reason to stop', async () => {
+    const caseId = await hall.accept()
+    const other = new Database(file)
+    other.prepare('SELECT count(*) FROM event').get()
+    other.close()
+    expect(await codeOf(hall.run(caseId, { type: 'withdraw', reason: '撤回' }))).toBe('ok')
+    await hall.close()
+  })
+
+  it.skipIf(process.platform === 'win32')('and put another file in the place of hall.db is noticed', async () => {
+    const caseId = await hall.accept()
+    copyFileSync(file, `${file}.copy`)
+    renameSync(`${file}.copy`, file)
+    expect(await codeOf(hall.run(caseId, { type: 'withdraw', reason: '撤回' }))).toBe('S415')
+    expect(hall.store.readOnly?.code).toBe('S415')
+    await hall.close()
+  })
+
+  it.skipIf(process.platform === 'win32')('and took the log away is noticed before more is written to it', async () => {
+    const caseId = await hall.accept()
+    rmSync(`${file}-wal`)
+    expect(await codeOf(hall.run(caseId, { type: 'withdraw', reason: '撤回' }))).toBe('S415')
+    await hall.close()
+  })
+
+  it.skipIf(process.platform === 'win32')('and took hall.db away is noticed, and no other is made', async () => {
+    const caseId = await hall.accept()
+    renameSync(file, `${file}.away`)
+    expect(await codeOf(hall.run(caseId, { type: 'withdraw', reason: '撤回' }))).toBe('S415')
+    await hall.close()
+    removeLocks()
+    expect(await codeOf(HallStore.open(folder, { mode: 'write' }))).toMatch(/S413|S425/)
+  })
+})
