@@ -1,15 +1,19 @@
-import { dateInHall, type LocalDate, localDate } from '../calendar/local-date.ts'
+import { addDays, dateInHall, type LocalDate, localDate } from '../calendar/local-date.ts'
 import { Catalogue } from '../catalogue/catalogue.ts'
 import type { HallConfig } from '../config/schema.ts'
 import { HallCalendar } from '../desk/hall-calendar.ts'
 import { HallError } from '../errors/hall-error.ts'
+import { recordHallEvent } from '../store/hall-log.ts'
 import type { HallStore } from '../store/hall-store.ts'
+import type { StoreEvent } from '../store/store-events.ts'
 import { markSynthetic } from '../store/synthetic.ts'
 import { fillYear, type YearReport } from '../synthetic/hall-year.ts'
 import { Random } from '../synthetic/random.ts'
 import { type AdminCommand, EXIT, readArgs, withStore } from './command.ts'
 
 const WINDOWS = 12
+
+const YEAR_DAYS = 365
 
 /** Some five years of a large city's halls. */
 const MOST_CASES = 5_000_000
@@ -66,7 +70,14 @@ export async function generate(
   onMonth: (month: string, cases: number) => void = () => {},
 ): Promise<YearReport> {
   if (await store.db.selectFrom('event').select('seq').limit(1).executeTakeFirst()) throw new HallError('S419')
-  await markSynthetic(store.db, `seed ${options.seed}, ${options.cases} cases, until ${options.until}`)
+  const how = `seed ${options.seed}, ${options.cases} cases, until ${options.until}`
+  const at = new Date(`${addDays(options.until, -YEAR_DAYS)}T00:00:00+08:00`).toISOString()
+  const meta = { at, operator: 'system', station: 'admin', command: 'generate' }
+  await store.transaction(async trx => {
+    await markSynthetic(trx, how)
+    // In the chain as well: what is made up never passes for what happened.
+    await recordHallEvent<StoreEvent>(trx, store.keys, 'store', { type: 'MadeUp', how }, meta)
+  })
   const items = Catalogue.load(config.catalogue ?? undefined).items(options.until)
   const parts = { store, calendar: (await HallCalendar.load(store)).days, rules: config.rules, config, items }
   let told = ''

@@ -36,6 +36,8 @@ export interface PromptStep {
   /** The same for every step of one prompt, and for every attempt at the gateway. */
   readonly prompt: string
   readonly kind: PromptKind
+  /** The date that it is about. Absent in what the first releases wrote. */
+  readonly date?: LocalDate
   readonly channel: PromptChannel
   readonly to: Party
   readonly result: PromptResult

@@ -39,7 +39,8 @@ export async function makePrompt(
   for (const [index, { kind, date }] of fresh.entries()) {
     const common = { caseId, kind, about: date, plannedOn: today, channel: way.channel, to: way.to, code: way.code }
     if (told || index > 0) {
-      await addPrompt(trx, { ...common, owed: [], status: 'cancelled', code: 'K369' }, now)
+      const folded = await addPrompt(trx, { ...common, owed: [], status: 'cancelled', code: 'K369' }, now)
+      steps.push(stepOf(folded, 'cancelled', { code: 'K369' }))
       continue
     }
     for (const older of open) steps.push(await cancelPrompt(trx, older, 'K369'))

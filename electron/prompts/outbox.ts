@@ -123,11 +123,11 @@ export async function cancelPrompt(db: Kysely<HallDatabase>, prompt: Prompt, cod
 
 /** The command that puts a step of a prompt into its case. */
 export function stepOf(
-  { id, kind, channel, to, owed, textVersion }: Prompt,
+  { id, kind, about: date, channel, to, owed, textVersion }: Prompt,
   result: PromptResult,
   more: { readonly code?: FaultCode; readonly note?: string } = {},
 ): CaseCommand {
-  const step = { prompt: id, kind, channel, to, result, about: owed, textVersion, ...more }
+  const step = { prompt: id, kind, date, channel, to, result, about: owed, textVersion, ...more }
   return { type: 'recordPrompt', step }
 }
 
@@ -156,7 +156,7 @@ export function stillWanted(eb: ExpressionBuilder<HallDatabase, 'prompt' | 'case
 }
 
 /** 32 hexadecimal digits. */
-function promptId(caseId: CaseId, kind: PromptKind, about: LocalDate): string {
+export function promptId(caseId: string, kind: string, about: string): string {
   return createHash('sha256').update(`${caseId}:${kind}:${about}`).digest('hex').slice(0, 32)
 }
 

@@ -103,7 +103,7 @@ describe('a result that is ready', () => {
       hall.at(time)
       await sender.pass()
     }
-    expect(await hall.results(caseId)).toEqual(['T-1 made', 'T-1 sent', 'ready made', 'ready sent'])
+    expect(await hall.results(caseId)).toEqual(['T-1 made', 'T-1 sent', 'ready made', 'T0 cancelled', 'ready sent'])
     expect(texts().at(-1)).toContain('已有结果，请于5月11日（含）前补交')
     expect(await hall.outbox()).toEqual([
       'T-1 2026-05-11 sent',

@@ -1,11 +1,15 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { verified } from '../../../electron/admin/verify.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
-import { TestApplication } from '../../support/application.ts'
+import { faultOf, TestApplication } from '../../support/application.ts'
+import { forge } from '../../support/forge.ts'
+import { runNode } from '../../support/processes.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const RELEASES = join(import.meta.dirname, '../../fixtures/releases')
@@ -52,5 +56,79 @@ describe.each(Object.entries(WRITTEN))('a data folder of release %s', (release, 
       expect((await clerk.cases.why({ caseId })).plain.headline.zh).not.toBe('')
     }
     expect(cases).toHaveLength(written.cases)
+    expect((await verified(hall.application.parts.store)).findings).toEqual([])
   })
 })
+
+describe.each(Object.keys(WRITTEN))('admin on a data folder of release %s', release => {
+  it('verifies it and copies it as it is before it was ever opened, then rebuilds and verifies it', async () => {
+    const folder = unpack(release)
+    const file = join(folder, 'hall.db')
+    const before = readFileSync(file)
+    const admin = async (...args: string[]) => {
+      const { code, stdout, stderr } = await runNode('electron/admin.ts', [...args, '--data', folder])
+      return `${code} ${stdout}${stderr}`
+    }
+    expect(await admin('verify')).toMatch(/^0 完好 intact: \d+ /)
+    expect(readFileSync(file).equals(before)).toBe(true)
+    const copy = join(temporaryFolder(), 'hall.db')
+    expect(await admin('backup', copy)).toMatch(/^0 /)
+    expect(migrationsIn(copy)).toEqual(migrationsIn(file))
+    expect(await admin('rebuild')).toMatch(/^0 .*equal to what was there/s)
+    expect(migrationsIn(file).length).toBeGreaterThan(migrationsIn(copy).length)
+    expect(await admin('verify')).toMatch(/^0 完好 intact: \d+ /)
+  })
+})
+
+function migrationsIn(file: string): unknown[] {
+  const sqlite = new Database(file, { readonly: true })
+  try {
+    return sqlite.prepare('SELECT name FROM kysely_migration ORDER BY name').pluck().all()
+  } finally {
+    sqlite.close()
+  }
+}
+
+describe('a data folder of an earlier release that was forged is looked at with this release’s tables, and left as it is', () => {
+  const swapLookups = (sqlite: Database.Database) => {
+    const kept = sqlite.prepare<[], { subject: string; lookup: string }>(
+      'SELECT subject, lookup FROM subject WHERE key IS NOT NULL LIMIT 2',
+    )
+    const [a, b] = kept.all()
+    const give = sqlite.prepare('UPDATE subject SET lookup = ? WHERE subject = ?')
+    for (const [lookup, subject] of [
+      ['-', a?.subject],
+      [a?.lookup, b?.subject],
+      [b?.lookup, a?.subject],
+    ]) {
+      give.run(lookup, subject)
+    }
+  }
+
+  it.each<[string, (sqlite: Database.Database) => void, string]>([
+    ['an event', sqlite => sqlite.exec("UPDATE event SET operator = 'nobody' WHERE seq = 700"), 'S411 seq 700, hash'],
+    ['two look-ups that were swapped', swapLookups, 'S414 '],
+  ])('%s', async (_what, work, said) => {
+    const folder = unpack('2026-11')
+    const file = join(folder, 'hall.db')
+    forge(file, work)
+    const before = readFileSync(file)
+    const hall = await TestApplication.start({}, folder)
+    onTestFinished(() => hall.stop())
+    const { readOnly } = await hall.httpClient().system.info()
+    expect(`${readOnly?.code} ${readOnly?.detail}`).toContain(said)
+    const lead = hall.httpClient('lead-1')
+    for (const { id } of await lead.worklists.lists()) await lead.worklists.rows({ list: id })
+    const asked = { by: 'number', kind: 'person', number: '440604199001010018', purpose: '核对' } as const
+    expect(await answered(lead.subjects.trustRecord({ asked }))).toMatch(/^(ok|S414)$/)
+    const cases = await hall.application.parts.store.db.selectFrom('case_row').select('case_id').execute()
+    expect(cases.length).toBeGreaterThan(70)
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+})
+
+const answered = (call: Promise<unknown>) =>
+  call.then(
+    () => 'ok',
+    async error => (await faultOf(Promise.reject(error))).code,
+  )

@@ -1,0 +1,127 @@
+import type { Kysely } from 'kysely'
+import { dateInHall } from '../calendar/local-date.ts'
+import type { PromptResult, PromptStep } from '../cases/prompting-events.ts'
+import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { EventTable, HallDatabase, PromptTable } from '../store/schema.ts'
+import type { Findings } from '../store/verify/findings.ts'
+import { isOpen, type PromptStatus, promptId } from './outbox.ts'
+
+const PAGE = 1000
+
+const OUTBOX_ID = /^[0-9a-f]{32}$/
+
+/** Where a prompt can stand after its last step. */
+const STANDS: Readonly<Record<PromptResult, readonly PromptStatus[]>> = {
+  made: ['waiting', 'sending', 'phoneTask'],
+  sent: ['sent'],
+  failed: ['phoneTask'],
+  cancelled: ['cancelled'],
+  notWanted: ['cancelled'],
+  reached: ['called'],
+  notReached: ['phoneTask', 'failed'],
+  wrongNumber: ['failed'],
+}
+
+/** No text waits longer for its next attempt, ms. */
+const LONGEST_WAIT_MS = 31 * 86_400_000
+
+/** A day this long before or after a date has no prompt of it. */
+const FARTHEST_DAYS = 31
+
+type LastStep = PromptStep & { readonly caseId: string }
+
+/** What the events say of prompts, gathered in one pass. */
+export class PromptEvents {
+  readonly last = new Map<string, LastStep>()
+  /** Case and day on which a prompt of it was made. */
+  readonly madeOn = new Set<string>()
+  /** Cases whose citizen was to be told that the result is ready: dates are not told of meanwhile. */
+  readonly ready = new Set<string>()
+  /** Since when every prompt has an event of its own; until then what another one took the place of had none. */
+  #since = '9999-12-31'
+
+  visit({ stream, type, at, body }: EventTable): void {
+    if (type !== 'Prompted') return
+    const step = JSON.parse(body) as PromptStep
+    const day = dateInHall(at)
+    this.last.set(step.prompt, { ...step, caseId: stream })
+    if (step.result !== 'cancelled') this.madeOn.add(`${stream} ${day}`)
+    if (step.kind === 'ready') this.ready.add(stream)
+    if (step.date !== undefined && day < this.#since) this.#since = day
+  }
+
+  /** As the first releases left it: another prompt of the case took its place on the day on which it was planned. */
+  wasFolded({ case_id, about, planned_on, status, code }: PromptTable): boolean {
+    const apart = Math.abs(Date.parse(about) - Date.parse(planned_on)) / 86_400_000
+    const early = planned_on < this.#since && apart <= FARTHEST_DAYS
+    const another = this.madeOn.has(`${case_id} ${planned_on}`) || this.ready.has(case_id)
+    return status === 'cancelled' && code === 'K369' && early && another
+  }
+}
+
+/** Compares the outbox, which is not derived, with the steps that stand in the cases. `now`: ms since 1970. */
+export async function verifyPrompts(
+  db: Kysely<HallDatabase>,
+  events: PromptEvents,
+  findings: Findings,
+  now: number,
+): Promise<void> {
+  const missing = new Map(events.last)
+  for await (const row of promptRows(db)) {
+    missing.delete(row.prompt_id)
+    for (const what of faultsOf(row, events, now)) {
+      findings.add('S422', 'prompt', `${row.prompt_id} ${row.kind} ${row.about} (${row.case_id})`, what)
+    }
+  }
+  for (const { prompt, kind, caseId } of missing.values()) {
+    // Under another form of id nothing was ever in the outbox.
+    if (!OUTBOX_ID.test(prompt)) continue
+    findings.add('S422', 'prompt', `${prompt} ${kind} (${caseId})`, { zh: '缺少这一任务', en: 'is missing' })
+  }
+}
+
+function faultsOf(row: PromptTable, events: PromptEvents, now: number): Bilingual[] {
+  const found: Bilingual[] = []
+  if (promptId(row.case_id, row.kind, row.about) !== row.prompt_id) {
+    found.push({ zh: '办件、种类或日期被改动', en: 'its case, kind or date was altered' })
+  }
+  const step = events.last.get(row.prompt_id)
+  if (!step) {
+    if (!events.wasFolded(row)) found.push({ zh: '没有相应事件', en: 'is in no event' })
+    return found
+  }
+  const status = row.status as PromptStatus
+  if (step.caseId !== row.case_id) found.push({ zh: '不属于该办件', en: 'is of another case' })
+  if (!STANDS[step.result].includes(status)) {
+    found.push({
+      zh: `状态 ${status} 与事件 ${step.result} 不符`,
+      en: `is ${status}, and its last event ${step.result}`,
+    })
+  }
+  if (JSON.stringify(step.about) !== row.owed_ids) {
+    found.push({ zh: '所涉欠件被改动', en: 'the documents that it is about were altered' })
+  }
+  // Whom a text goes to is worked out when it is sent.
+  if (status !== 'waiting' && status !== 'sending' && row.party !== step.to) {
+    found.push({ zh: '告知对象被改动', en: 'who is told was altered' })
+  }
+  if (isOpen(status) && !(Date.parse(row.next_at ?? '') <= now + LONGEST_WAIT_MS)) {
+    found.push({ zh: '被推迟，不会执行', en: 'was put off for good' })
+  }
+  return found
+}
+
+async function* promptRows(db: Kysely<HallDatabase>): AsyncGenerator<PromptTable> {
+  for (let last = ''; ; ) {
+    const rows = await db
+      .selectFrom('prompt')
+      .selectAll()
+      .where('prompt_id', '>', last)
+      .orderBy('prompt_id')
+      .limit(PAGE)
+      .execute()
+    yield* rows
+    last = rows.at(-1)?.prompt_id ?? ''
+    if (rows.length < PAGE) return
+  }
+}
