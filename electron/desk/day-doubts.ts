@@ -59,6 +59,11 @@ export class DayDoubts {
     return new DayDoubts(parts, await lastKnown(parts.store))
   }
 
+  /** For a hall whose own record of it cannot be read. */
+  static unrecorded(parts: Parts): DayDoubts {
+    return new DayDoubts(parts, { newest: undefined, open: undefined })
+  }
+
   /** What was seen is recorded first. */
   close(): Promise<void> {
     return this.#writing

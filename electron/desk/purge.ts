@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { yearOf } from '../calendar/local-date.ts'
 import type { PersonalKind } from '../cases/personal.ts'
 import { recordHallEvent } from '../store/hall-log.ts'
@@ -18,7 +18,7 @@ type PurgeParts = Pick<HallParts, 'store' | 'desk' | 'config'>
 export async function purge(parts: PurgeParts, caller: Caller, dryRun: boolean): Promise<PurgedKind[]> {
   const { store, desk, config } = parts
   const thisYear = yearOf(desk.today)
-  const work = async (trx: Kysely<HallDatabase>) => {
+  const work = async (trx: Transaction<HallDatabase>) => {
     const kinds: PurgedKind[] = []
     for (const kind of PERSONAL_KINDS) {
       const upTo = lastPurgeableYear(kind, config.retention, thisYear)

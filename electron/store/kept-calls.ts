@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { HallError } from '../errors/hall-error.ts'
-import { runCompiled } from './compiled.ts'
+import { runCompiled, type SlotOf } from './compiled.ts'
 import { type HallKeys, mac } from './hall-key.ts'
 import type { HallDatabase, KeptCallTable } from './schema.ts'
 
@@ -33,8 +33,8 @@ export class KeptCalls {
   /** The call as it is kept; undefined when it is new. Throws K390 when its id was used for anything else. */
   async find(db: Kysely<HallDatabase>, call: KnownCall, about: string): Promise<KeptCallTable | undefined> {
     if (call.digest === undefined) return undefined
-    const byId = () => db.selectFrom('kept_call').selectAll().where('call_id', '=', call.commandId)
-    const [kept] = await runCompiled(db, 'kept call', byId, [call.commandId])
+    const byId = (slot: SlotOf) => db.selectFrom('kept_call').selectAll().where('call_id', '=', slot('call_id'))
+    const [kept] = await runCompiled(db, 'kept call', byId, { call_id: call.commandId })
     if (kept && (kept.about !== about || kept.digest !== call.digest)) throw new HallError('K390')
     return kept
   }
@@ -47,12 +47,18 @@ export class KeptCalls {
   ): Promise<void> {
     if (digest === undefined) return
     const row: KeptCallTable = { call_id: commandId, about, digest, at, answer }
-    const put = () =>
+    const put = (slot: SlotOf) =>
       db
         .insertInto('kept_call')
-        .values(row)
+        .values({
+          call_id: slot('call_id'),
+          about: slot('about'),
+          digest: slot('digest'),
+          at: slot('at'),
+          answer: slot('answer'),
+        })
         .onConflict(conflict => conflict.column('call_id').doUpdateSet(eb => ({ answer: eb.ref('excluded.answer') })))
-    await runCompiled(db, 'keep call', put, [row.call_id, row.about, row.digest, row.at, row.answer])
+    await runCompiled(db, 'keep call', put, { ...row })
   }
 
   /** One and the same call that comes twice at a time is carried out once; both have its answer. */

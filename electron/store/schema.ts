@@ -395,4 +395,4 @@ export const PROJECTIONS = [
 ] as const satisfies (keyof HallDatabase)[]
 
 /** Raised when projections are to be made anew from the events, because they have changed. */
-export const PROJECTION_VERSION = '6'
+export const PROJECTION_VERSION = '7'
