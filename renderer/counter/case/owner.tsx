@@ -4,6 +4,7 @@ import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
 import { useHall } from '../../api/use-hall.ts'
 import { Field } from '../../components/field.tsx'
+import { searchedOptions } from '../../components/searched-options.ts'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
@@ -32,9 +33,10 @@ function TransferDialog(props: { readonly counter: Counter; readonly view: CaseV
   const { data } = useHall()
   const [operator, setOperator] = useState<string>()
   const [window, setWindow] = useState(view.owner.window)
-  const others = data?.operators.filter(
-    ({ id, role }) => role !== 'kiosk' && role !== 'admin' && id !== view.owner.operator,
-  )
+  const [typed, setTyped] = useState('')
+  const others = (data?.operators ?? [])
+    .filter(({ id, role }) => role !== 'kiosk' && role !== 'admin' && id !== view.owner.operator)
+    .map(({ id, name, role }) => ({ value: id, label: `${name}（${t(`role.${role}`)}）` }))
   return (
     <CaseDialog
       counter={counter}
@@ -47,10 +49,10 @@ function TransferDialog(props: { readonly counter: Counter; readonly view: CaseV
         <Select
           autoFocus
           aria-label={t('life.case.transferTo')}
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={{ filterOption: false, onSearch: setTyped }}
           value={operator}
           onChange={setOperator}
-          options={others?.map(({ id, name, role }) => ({ value: id, label: `${name}（${t(`role.${role}`)}）` })) ?? []}
+          options={searchedOptions(others, typed)}
         />
       </Field>
       <Field label={t('life.case.transferWindow')}>
