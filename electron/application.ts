@@ -72,6 +72,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     devices = await options.startDevices()
     catalogue.publish(...(await publishedSoFar(store)))
     const hallCalendar = await HallCalendar.load(store)
+    const readings = new CardReadings(clock)
+    // Which card was read last, and what lies there, is known whether or not a page is watching.
+    devices.subscribe(snapshot => readings.see(snapshot))
     const parts: HallParts = {
       config,
       store,
@@ -99,10 +102,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
         },
       }),
       credit: creditSource(config, clock),
-      readings: new CardReadings(clock),
+      readings,
     }
-    // Which card was read last is known whether or not a page is watching.
-    devices.subscribe(snapshot => parts.readings.of(snapshot))
     const days = await DayChange.start({
       today: () => parts.desk.today,
       work: () => newDay(parts),

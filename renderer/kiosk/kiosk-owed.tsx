@@ -16,7 +16,7 @@ export function KioskOwed({ owed }: { owed: OwedByPersonView }) {
       {owed.status === 'owed' && owed.rejection && (
         <>
           <br />
-          {t('life.kiosk.rejected', { reason: owed.rejection })}
+          {t('kiosk.owed.rejected', { reason: owed.rejection })}
         </>
       )}
     </li>
@@ -25,9 +25,9 @@ export function KioskOwed({ owed }: { owed: OwedByPersonView }) {
 
 /** Undefined while the date that was promised is still to come. */
 function whatNow({ status, overdue, graceUntil, cureUntil }: OwedByPersonView, { t }: Texts): string | undefined {
-  if (status === 'supplied') return t('life.kiosk.supplied')
-  if (status === 'lapsed') return t('life.kiosk.lapsed')
-  if (cureUntil) return t('life.kiosk.cure', { date: cureUntil })
-  if (overdue && graceUntil) return t('life.kiosk.late', { date: graceUntil })
+  if (status === 'supplied') return t('kiosk.owed.supplied')
+  if (status === 'lapsed') return t('kiosk.owed.lapsed')
+  if (cureUntil) return t('kiosk.owed.cure', { date: cureUntil })
+  if (overdue && graceUntil) return t('kiosk.owed.late', { date: graceUntil })
   return undefined
 }

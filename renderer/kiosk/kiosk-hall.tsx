@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+import { setOperator } from '../api/session.ts'
+import { useHall, useOperatorId } from '../api/use-hall.ts'
+import { SyntheticBanner } from '../components/synthetic-banner.tsx'
+import { useTexts } from '../i18n/index.ts'
+import { KioskPage } from './kiosk-page.tsx'
+import '../theme/kiosk.css'
+
+/** The terminal is nobody who works here: it takes the hall's own operator for it, and asks nobody. */
+export function KioskHall() {
+  const { t } = useTexts()
+  const hall = useHall()
+  const operatorId = useOperatorId()
+  const kiosk = hall.data?.operators.find(({ role }) => role === 'kiosk')
+  useEffect(() => {
+    if (kiosk && operatorId !== kiosk.id) setOperator(kiosk.id)
+  }, [kiosk, operatorId])
+  const ready = kiosk && operatorId === kiosk.id
+  return (
+    <>
+      {hall.data?.synthetic && <SyntheticBanner />}
+      {ready ? (
+        <KioskPage />
+      ) : (
+        <main className="kiosk">
+          <h1 role="status">{t(hall.error ? 'kiosk.offline' : 'kiosk.starting')}</h1>
+        </main>
+      )}
+    </>
+  )
+}
