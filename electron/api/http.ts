@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
+import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
-import fastifyStatic from '@fastify/static'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { RPCHandler } from '@orpc/server/fastify'
 import { RequestHeadersPlugin } from '@orpc/server/plugins'
@@ -12,6 +11,7 @@ import { codedErrors } from './error-interceptor.ts'
 import { hallFault } from './faults.ts'
 import { openApiDocument } from './openapi.ts'
 import { isOwnOrigin } from './origin.ts'
+import { servePages } from './pages.ts'
 import { router } from './router.ts'
 
 export interface HttpServer {
@@ -35,17 +35,21 @@ export async function serveHttp(parts: HallParts, port: number, rendererFolder: 
   const server = fastify({ forceCloseConnections: true })
   guard(server)
   await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CSP } })
-  if (existsSync(rendererFolder)) {
-    await server.register(fastifyStatic, {
-      root: rendererFolder,
-      // Built files carry a hash in their names; the page itself is asked for again.
-      setHeaders: (reply, path) => {
-        reply.header('cache-control', path.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable')
-      },
-    })
-  }
+  await servePages(server, rendererFolder)
   await server.register(async scope => calls(scope, parts))
   return { address: await server.listen({ host: '127.0.0.1', port }), close: () => server.close() }
+}
+
+/**
+ * Answers in text, from 1 KB. Never a stream of events, which must arrive one by one, nor what is packed already (.xlsx). What
+ * is sent here is not unpacked: a small request stays small. Lengths tell nobody anything (BREACH): another site's pages are
+ * turned away before anything is read.
+ */
+const COMPRESSION = {
+  encodings: ['br' as const, 'gzip' as const],
+  customTypes: /^text\/(?!event-stream)|[+/]json(?:;|$)/,
+  threshold: 1024,
+  globalDecompression: false,
 }
 
 /** Nothing from outside, no inline script. Inline styles are what the component library writes. */
@@ -87,6 +91,7 @@ function limitBodies(server: FastifyInstance): void {
 
 async function calls(server: FastifyInstance, parts: HallParts): Promise<void> {
   limitBodies(server)
+  await server.register(compress, COMPRESSION)
   const options = { plugins: [new RequestHeadersPlugin<ApiContext>()], clientInterceptors: [codedErrors(parts.log)] }
   const rpc = new RPCHandler<ApiContext>(router, options)
   const openApi = new OpenAPIHandler<ApiContext>(router, options)
