@@ -8,6 +8,7 @@ import { useHall } from '../api/use-hall.ts'
 import { useTexts } from '../i18n/index.ts'
 import { ActButton } from './act-button.tsx'
 import { ErrorAlert } from './fault-alert.tsx'
+import { rollHeight, rollPageRule, sheetHeights } from './print/roll.ts'
 import { SignaturePad } from './signature-pad.tsx'
 import { useReturnFocus } from './use-return-focus.ts'
 
@@ -54,14 +55,21 @@ export function PrintDialog(props: {
     gcTime: 0,
   })
   const print = async () => {
-    if (!data) return
+    const window = frame.current?.contentWindow
+    if (!data || !window) return
+    const height = paper === '80mm' ? rollHeight(sheetHeights(window.document)) : undefined
+    const rule = height === undefined ? '' : rollPageRule(height)
     if (desktop) {
-      const printed = await desktop.print(data.html, paper)
+      const html = data.html.replace('</head>', `<style>${rule}</style></head>`)
+      const printed = await desktop.print(html, paper, height)
       setFailed(!printed)
       if (!printed) return
       onClose()
     } else {
-      frame.current?.contentWindow?.print()
+      const style = window.document.createElement('style')
+      style.textContent = rule
+      window.document.head.append(style)
+      window.print()
     }
     await onPrinted?.()
   }
