@@ -66,7 +66,7 @@ export function historyView(
       type: event.type,
       title: TITLES[event.type],
       lines: linesOf(event, { item, nameOf }, schemes),
-      gates: 'gates' in event ? event.gates.map(gateView) : [],
+      gates: 'gates' in event ? event.gates.map(gate => gateView(gate, schemes)) : [],
       hash,
     }
   })
