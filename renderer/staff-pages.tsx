@@ -7,6 +7,7 @@ import { setOperator } from './api/session.ts'
 import { useHall, useOperatorId } from './api/use-hall.ts'
 import { AppBar, type PageName } from './components/app-bar.tsx'
 import { ErrorAlert } from './components/fault-alert.tsx'
+import { useIconNames } from './components/icon-names.ts'
 import { SyntheticBanner } from './components/synthetic-banner.tsx'
 import { useTexts } from './i18n/index.ts'
 import { theme } from './theme/theme.ts'
@@ -24,6 +25,7 @@ const MANAGERS: readonly OperatorView['role'][] = ['admin', 'supervisor']
 /** Counter, supervisor and administration, in one frame. */
 export function StaffPages({ page }: { page: string }) {
   const { language } = useTexts()
+  useIconNames()
   return (
     <ConfigProvider
       theme={theme}

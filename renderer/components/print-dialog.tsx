@@ -7,6 +7,7 @@ import { desktop } from '../api/desktop.ts'
 import { useHall } from '../api/use-hall.ts'
 import { useTexts } from '../i18n/index.ts'
 import { ActButton } from './act-button.tsx'
+import { AsWritten } from './as-written.tsx'
 import { ErrorAlert } from './fault-alert.tsx'
 import { rollHeight, rollPageRule, sheetHeights } from './print/roll.ts'
 import { SignaturePad } from './signature-pad.tsx'
@@ -102,7 +103,10 @@ export function PrintDialog(props: {
             aria-label={t('print.language')}
             value={language}
             onChange={setLanguage}
-            options={(['zh', 'en', 'both'] as const).map(value => ({ value, label: t(`print.languages.${value}`) }))}
+            options={(['zh', 'en', 'both'] as const).map(value => ({
+              value,
+              label: <Named text={t(`print.languages.${value}`)} />,
+            }))}
           />
           <Segmented<DocumentPaper>
             aria-label={t('print.paper')}
@@ -138,4 +142,9 @@ export function PrintDialog(props: {
       )}
     </Modal>
   )
+}
+
+/** A language calls itself by its own name. */
+function Named({ text }: { readonly text: string }) {
+  return text === 'English' ? <span lang="en">{text}</span> : <AsWritten>{text}</AsWritten>
 }

@@ -66,6 +66,8 @@ export function useTexts() {
       new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'Asia/Shanghai' }),
     colon: signs.colon,
     semicolon: signs.semicolon,
+    /** Who did something: what happens by itself has no name of its own. */
+    who: (name: string) => (name === 'system' ? t('app.system') : name),
     /** With the blank before it that English wants. */
     bracketed: (text: string) => `${signs.open}${text}${signs.close}`,
     listed: (texts: readonly string[]) => texts.join(signs.listing),

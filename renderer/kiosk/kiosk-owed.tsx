@@ -1,4 +1,5 @@
 import type { OwedByPersonView } from '../../electron/api/contract/people.ts'
+import { AsWritten } from '../components/as-written.tsx'
 import { DueText } from '../components/due-text.tsx'
 import { type Texts, useTexts } from '../i18n/index.ts'
 
@@ -16,7 +17,7 @@ export function KioskOwed({ owed }: { owed: OwedByPersonView }) {
       {owed.status === 'owed' && owed.rejection && (
         <>
           <br />
-          {t('kiosk.owed.rejected', { reason: owed.rejection })}
+          <AsWritten>{t('kiosk.owed.rejected', { reason: owed.rejection })}</AsWritten>
         </>
       )}
     </li>

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { useEffect, useState } from 'react'
 import type { ReadPerson } from '../../electron/api/contract/reader.ts'
 import { client } from '../api/client.ts'
+import { AsWritten } from '../components/as-written.tsx'
 import { useTexts } from '../i18n/index.ts'
 import { KioskOwed } from './kiosk-owed.tsx'
 import { OwnCases } from './own-cases.tsx'
@@ -38,7 +39,9 @@ function Owed({ person, onEnd }: { person: ReadPerson; onEnd: () => void }) {
   const { secondsLeft, stay } = useIdleEnd(onEnd)
   return (
     <>
-      <h1>{t('kiosk.hello', { name: person.name })}</h1>
+      <h1>
+        <AsWritten>{t('kiosk.hello', { name: person.name })}</AsWritten>
+      </h1>
       <p>{t('kiosk.keep')}</p>
       {person.expired && <p className="trouble">{t('kiosk.expired')}</p>}
       {!data && <p role={error ? 'alert' : 'status'}>{t(error ? 'kiosk.failed' : 'kiosk.asking')}</p>}

@@ -75,13 +75,15 @@ function Changed({ item }: { readonly item: ChangedItemView }) {
 }
 
 function FieldList({ fields }: { readonly fields: Fields }) {
-  const { t, pick } = useTexts()
+  const { t, pick, colon } = useTexts()
   if (fields.length === 0) return null
   return (
     <ul>
       {fields.map(({ field, title, before, after }) => (
         <li key={field}>
-          {pick(title)}：{t('catalogue.before')} {before ?? '—'} → {t('catalogue.after')} {after ?? '—'}
+          {pick(title)}
+          {colon}
+          {t('catalogue.before')} {before ?? '—'} → {t('catalogue.after')} {after ?? '—'}
         </li>
       ))}
     </ul>
