@@ -8,6 +8,7 @@ import { useHall, useOperatorId } from './api/use-hall.ts'
 import { AppBar, type PageName } from './components/app-bar.tsx'
 import { ErrorAlert } from './components/fault-alert.tsx'
 import { useIconNames } from './components/icon-names.ts'
+import { useKeepFocus } from './components/keep-focus.ts'
 import { SyntheticBanner } from './components/synthetic-banner.tsx'
 import { useTexts } from './i18n/index.ts'
 import { theme } from './theme/theme.ts'
@@ -26,6 +27,7 @@ const MANAGERS: readonly OperatorView['role'][] = ['admin', 'supervisor']
 export function StaffPages({ page }: { page: string }) {
   const { language } = useTexts()
   useIconNames()
+  useKeepFocus()
   return (
     <ConfigProvider
       theme={theme}

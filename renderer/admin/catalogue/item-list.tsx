@@ -47,8 +47,8 @@ export function ItemList() {
   ]
   return (
     <>
-      <Space style={{ marginBottom: 8 }}>
-        <Input.Search
+      <Space wrap style={{ marginBottom: 8 }}>
+        <Input
           allowClear
           aria-label={t('catalogue.search')}
           placeholder={t('catalogue.search')}

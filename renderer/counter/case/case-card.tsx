@@ -21,7 +21,7 @@ export function CaseCard(props: {
   return (
     <Card size="small">
       <div className={`case-head ${toneOf(view)}`}>
-        <span>
+        <span tabIndex={-1} data-focus-home>
           <strong className="case-title">
             {view.acceptance?.mode === 'owing' && view.status === 'accepted'
               ? t('case.acceptedOwing')

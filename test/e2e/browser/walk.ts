@@ -35,6 +35,14 @@ const dialog = (page: Page): Locator => page.getByRole('dialog')
 async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toHaveCount(0)
+  await keepsFocus(page, 'a dialog that was closed')
+}
+
+/** The focus is somewhere on the page: it has not fallen to the top. */
+export async function keepsFocus(page: Page, after: string): Promise<void> {
+  await expect
+    .poll(() => page.evaluate<string>('document.activeElement.tagName'), { message: `after ${after}` })
+    .not.toBe('BODY')
 }
 
 async function place(page: Page, { hall }: BusyHall, id: string): Promise<void> {
