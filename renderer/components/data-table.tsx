@@ -1,6 +1,8 @@
 import { Table, type TableProps } from 'antd'
-import type { ReactNode } from 'react'
+import { type ComponentRef, type ReactNode, useEffect, useRef } from 'react'
 import { AsWritten } from './as-written.tsx'
+
+type TableRef = ComponentRef<typeof Table>
 
 /** Characters up to which a value stays on one line: a date, a telephone, a word for a state. */
 const ON_ONE_LINE = 11
@@ -11,6 +13,8 @@ const ON_ONE_LINE = 11
  */
 export function DataTable<Row extends object>(props: TableProps<Row>) {
   const { columns = [], className = '', ...rest } = props
+  const table = useRef<TableRef>(null)
+  useEffect(() => reachable(table.current?.nativeElement.querySelector<HTMLElement>('.ant-table-content')), [])
   const shown = columns.map((column, index): NonNullable<TableProps<Row>['columns']>[number] => {
     if ('children' in column) return column
     const { render, title } = column
@@ -25,6 +29,7 @@ export function DataTable<Row extends object>(props: TableProps<Row>) {
   })
   return (
     <Table<Row>
+      ref={table}
       size="small"
       {...rest}
       className={`data-table ${className}`}
@@ -32,6 +37,19 @@ export function DataTable<Row extends object>(props: TableProps<Row>) {
       scroll={{ x: 'max-content' }}
     />
   )
+}
+
+/** What can be scrolled can be reached by keyboard, while there is something to scroll. Returns what ends that. */
+function reachable(content: HTMLElement | null | undefined): (() => void) | undefined {
+  if (!content) return undefined
+  const observer = new ResizeObserver(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = content
+    if (scrollWidth > clientWidth || scrollHeight > clientHeight) content.tabIndex = 0
+    else content.removeAttribute('tabindex')
+  })
+  observer.observe(content)
+  for (const child of content.children) observer.observe(child)
+  return () => observer.disconnect()
 }
 
 function Cell({ children }: { readonly children: ReactNode }) {
