@@ -34,6 +34,7 @@ export function ImportProblems({ report }: { readonly report: ImportReportView }
         }
       />
       <DataTable
+        className="wordy"
         rowKey="key"
         columns={columns}
         dataSource={problems.map((problem, key) => ({ ...problem, key }))}

@@ -31,6 +31,7 @@ export function RetentionTable() {
     <>
       {error && <ErrorAlert error={error} />}
       <DataTable
+        className="wordy"
         data-testid="retention"
         rowKey="kind"
         columns={columns}

@@ -28,6 +28,7 @@ export function WhatGoes({ preview }: { preview: ErasurePreviewView }) {
     <>
       <h4>{t('people.personal.erase.goes')}</h4>
       <DataTable
+        className="wordy"
         data-testid="goes"
         rowKey={({ kind, year }) => `${kind}${year}`}
         columns={columns}
