@@ -53,11 +53,14 @@ export function typedScan(text: string, today: string, options: Partial<TypedSca
     case 'unknown':
       break
   }
-  const licence =
-    licenceCode(withoutMarks(text), today) ??
-    licenceCode(plainText(text), today) ??
-    licenceInAddress(bareCode(text), today)
+  const licence = licenceIn(text, today)
   return licence ? { kind: 'uscc', ...licence } : { kind: 'other', text }
+}
+
+/** As it is, for a name keeps its signs; then by its keys. Whichever tells the name counts first. */
+function licenceIn(text: string, today: string): LicenceCode | undefined {
+  const found = [withoutMarks(text), plainText(text)].flatMap(form => licenceCode(form, today) ?? [])
+  return found.find(({ name }) => name !== undefined) ?? found[0] ?? licenceInAddress(bareCode(text), today)
 }
 
 /** Blanks that an input method put into an address may go; in a text of fields they part one from the next. */
