@@ -12,21 +12,23 @@ export function FaultAlert({ fault, onClose }: { fault: Fault; onClose?: (() => 
       type={fault.kind === 'retriable' ? 'warning' : 'error'}
       showIcon
       closable={onClose ? { onClose } : false}
-      title={`${fault.code} ${pick(fault.text)}`}
+      title={<AsWritten>{`${fault.code} ${pick(fault.text)}`}</AsWritten>}
       description={
         <>
           <div>
-            {pick(fault.remedy)}
+            <AsWritten>{pick(fault.remedy)}</AsWritten>
             {fault.kind === 'retriable' && bracketed(t('fault.retry'))}
           </div>
           {fault.about?.map(about => (
-            <div key={about.en}>{pick(about)}</div>
+            <div key={about.en}>
+              <AsWritten>{pick(about)}</AsWritten>
+            </div>
           ))}
           {fault.gates?.map(gate => (
             <div key={`${gate.id}${gate.party ?? ''}`}>
               {pick(gate.name)}
               {colon}
-              {pick(gate.reason)}
+              <AsWritten>{pick(gate.reason)}</AsWritten>
             </div>
           ))}
           {fault.detail && (

@@ -21,6 +21,10 @@ export interface BusyHall {
   readonly asked: CaseView
   /** A one-time notice was given. */
   readonly noticed: CaseView
+  /** Ouyang's; granted and ready, and locked by nothing. */
+  readonly decided: CaseView
+  /** The same, given to somebody with an authority whose card could not be read. */
+  readonly collected: CaseView
 }
 
 /** A hall on an ordinary morning: something in every list, a request, an objection, an order, calls to make, a closure. */
@@ -66,8 +70,20 @@ export async function busyHall(): Promise<BusyHall> {
       content: '请当日核验',
     })
   }
+  const decided = await grant(clerk, 'ouyang', 'CC-WJ-0101')
+  const collected = await clerk.cases.handOver({
+    ...on(await grant(clerk, 'huang', 'CC-WJ-0101')),
+    handover: {
+      method: 'counter',
+      collector: { kind: 'typed', name: '李演示', number: '44060419850615002X' },
+      reason: '证件消磁',
+      authority: { kind: 'powerOfAttorney', number: '委2026-7', seen: 'original' },
+    },
+  })
   await clerk.reader.liftCard()
   return {
+    decided,
+    collected,
     hall,
     late: await fresh(clerk, late),
     supplied: await fresh(clerk, supplied),
@@ -81,6 +97,13 @@ async function accept(clerk: HallClient, card: string, item: string): Promise<Ca
   view = await clerk.cases.preparePromise(on(view))
   view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
   return clerk.cases.acceptOwing(on(view))
+}
+
+/** Everything is there; granted, and ready to be collected. */
+async function grant(clerk: HallClient, card: string, item: string): Promise<CaseView> {
+  const accepted = await clerk.cases.acceptFull(on(await prepareCase(clerk, card, item, [])))
+  const decided = await clerk.cases.decideResult({ ...on(accepted), granted: true, reason: '符合条件' })
+  return decided.ready ? decided : clerk.cases.readyResult(on(decided))
 }
 
 function fresh(clerk: HallClient, { caseId }: CaseView): Promise<CaseView> {

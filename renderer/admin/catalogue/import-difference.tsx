@@ -1,5 +1,6 @@
 import { Collapse } from 'antd'
 import type { ChangedItemView, DifferenceView } from '../../../electron/api/contract/catalogue.ts'
+import { AsWritten } from '../../components/as-written.tsx'
 import { useTexts } from '../../i18n/index.ts'
 
 type Names = DifferenceView['added']
@@ -83,7 +84,7 @@ function FieldList({ fields }: { readonly fields: Fields }) {
         <li key={field}>
           {pick(title)}
           {colon}
-          {t('catalogue.before')} {before ?? '—'} → {t('catalogue.after')} {after ?? '—'}
+          <AsWritten>{`${t('catalogue.before')} ${before ?? '—'} → ${t('catalogue.after')} ${after ?? '—'}`}</AsWritten>
         </li>
       ))}
     </ul>

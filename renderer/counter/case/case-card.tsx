@@ -100,7 +100,11 @@ function HandedOver({ handover }: { handover: NonNullable<CaseView['handover']> 
       <div className="muted">
         <AsWritten>{t(`life.case.identified.${identified}`, { reason: reason ?? '' })}</AsWritten>
       </div>
-      {authority && <div className="muted">{pick(authority)}</div>}
+      {authority && (
+        <div className="muted">
+          <AsWritten>{pick(authority)}</AsWritten>
+        </div>
+      )}
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { type BusyHall, busyHall } from '../../support/busy-hall.ts'
 import { test as base, expect } from './hall-test.ts'
-import { walkAdmin, walkCounter, walkKiosk, walkSupervisor } from './walk.ts'
+import { walkAdmin, walkKiosk, walkSupervisor } from './walk.ts'
+import { walkCounter } from './walk-counter.ts'
 
 const test = base.extend<object, { busy: BusyHall }>({
   busy: [
@@ -52,7 +53,7 @@ const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 
 /** Names, reasons and entries of the hall that is walked through: there is nobody who could translate them. */
 const DATA =
-  /[王李陈黄何欧]\*[本示试例议]|(?:窗口|主管|副主管|管理)演示员|^汉$|^中文$|^中英对照$|长期在本窗口办理|需要现场核查|已经寄出|请当日核验|电力检修|严重失信主体名单|失信被执行人名单|（示例）决定〔2025〕\d号|（示例）[\p{Script=Han}〔〕\d]+/gu
+  /[王李陈黄何欧]\*[本示试例议]|(?:窗口|主管|副主管|管理)演示员|^汉$|^中文$|^中英对照$|长期在本窗口办理|需要现场核查|已经寄出|请当日核验|电力检修|证件消磁|委2026-\d|符合条件|测试事项|测试部门|申请表|依据|元旦|严重失信主体名单|失信被执行人名单|（示例）决定〔2025〕\d号|（示例）[\p{Script=Han}〔〕\d]+/gu
 
 /** What is the same in both languages: codes, keys, formats, addresses, versions, names of products and files. */
 const NEUTRAL =

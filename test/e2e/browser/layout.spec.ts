@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { type BusyHall, busyHall } from '../../support/busy-hall.ts'
 import { test as base, expect } from './hall-test.ts'
-import { enter, type Language, walkAdmin, walkCounter, walkKiosk, walkSupervisor } from './walk.ts'
+import { enter, type Language, walkAdmin, walkKiosk, walkSupervisor } from './walk.ts'
+import { walkCounter } from './walk-counter.ts'
 
 const test = base.extend<object, { busy: BusyHall }>({
   busy: [

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { BusyHall } from '../../support/busy-hall.ts'
+import { ITEM_ROW, MATERIAL_ROW, type Row, workbookOf } from '../../support/workbook.ts'
 import { expect } from './hall-test.ts'
 
 export type Language = 'zh' | 'en'
@@ -25,14 +26,14 @@ export async function enter(
 }
 
 /** Nothing is being fetched any more. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await expect(page.locator('.ant-spin-spinning')).toHaveCount(0)
   await expect(page.locator('.loading')).toHaveCount(0)
 }
 
-const dialog = (page: Page): Locator => page.getByRole('dialog')
+export const dialog = (page: Page): Locator => page.getByRole('dialog')
 
-async function closeDialog(page: Page): Promise<void> {
+export async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toHaveCount(0)
   await keepsFocus(page, 'a dialog that was closed')
@@ -45,71 +46,12 @@ export async function keepsFocus(page: Page, after: string): Promise<void> {
     .not.toBe('BODY')
 }
 
-async function place(page: Page, { hall }: BusyHall, id: string): Promise<void> {
+export async function place(page: Page, { hall }: BusyHall, id: string): Promise<void> {
   const { reader } = hall.client()
   await reader.liftCard()
   await expect(page.getByRole('status').first()).toHaveText(/请将身份证放在读卡区|Place the ID card/)
   await reader.placeCard({ id })
   await expect(page.getByTestId('person')).toBeVisible()
-}
-
-/** Every screen of the counter, with the dialogs that it opens. */
-export async function walkCounter(page: Page, busy: BusyHall, language: Language, visit: Visit): Promise<void> {
-  await busy.hall.client().reader.liftCard()
-  await enter(page, busy, 'counter', language, 'clerk-1')
-  await expect(page.getByRole('status').first()).toHaveText(/请将身份证放在读卡区|Place the ID card/)
-  await visit('counter')
-  await page.getByRole('button', { name: /手工录入|No card can be read/ }).click()
-  await visit('counter, typed identity')
-  await place(page, busy, 'wang')
-  await expect(page.getByTestId('owes')).toBeVisible()
-  await visit('counter, a person')
-  await page.getByRole('button', { name: /履约记录|^Record$/ }).click()
-  await expect(page.getByTestId('trust-record')).toBeVisible()
-  await settled(page)
-  await visit('counter, trust record')
-  await closeDialog(page)
-  await page.getByText(/^代办单位$|^Organisation$/).click()
-  await visit('counter, an organisation')
-
-  for (const [name, view] of [
-    ['a case that is late', busy.late],
-    ['a case with something to check', busy.supplied],
-    ['a case with a one-time notice', busy.noticed],
-  ] as const) {
-    await page.getByRole('textbox', { name: /办件编号|Case number/ }).fill(view.caseNumber ?? '')
-    await page.keyboard.press('Enter')
-    await expect(page.getByTestId('case-number')).toHaveText(view.caseNumber ?? '')
-    await settled(page)
-    await visit(`counter, ${name}`)
-    await page.keyboard.press('F1')
-    await expect(page.getByTestId('why')).toBeVisible()
-    await visit(`counter, ${name}, why`)
-    await dialog(page).locator('.ant-segmented-item').last().click()
-    await expect(page.getByTestId('plain-why')).toBeVisible()
-    await visit(`counter, ${name}, why for the citizen`)
-    await closeDialog(page)
-  }
-  await page.keyboard.press('F8')
-  await expect(page.frameLocator('iframe').locator('h1')).toBeVisible()
-  await visit('counter, a document to print')
-  await closeDialog(page)
-  await page.keyboard.press('Escape')
-
-  await place(page, busy, 'he')
-  await page.getByRole('combobox', { name: /F2/ }).fill('CC-WJ-0101')
-  await page.keyboard.press('Enter')
-  await expect(page.locator('.materials input').first()).toBeFocused()
-  await page.keyboard.press('F3')
-  await page.locator('[data-material="power-of-attorney"] input').uncheck()
-  await expect(page.getByTestId('outcome')).toBeVisible()
-  await visit('counter, a draft')
-  await page.keyboard.press('F1')
-  await expect(page.getByTestId('why')).toBeVisible()
-  await visit('counter, a draft, why')
-  await closeDialog(page)
-  await page.keyboard.press('Escape')
-  await expect(page.getByTestId('outcome')).toHaveCount(0)
 }
 
 /** Every tab of the supervisor's page, with what each opens. */
@@ -160,6 +102,51 @@ export async function walkSupervisor(page: Page, busy: BusyHall, language: Langu
   }
 }
 
+const NOTICE = {
+  name: '2028.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(
+    JSON.stringify({
+      year: 2028,
+      source: 'https://notice.example/2028',
+      holidays: { '2028-01-03': '元旦' },
+      workdays: {},
+    }),
+  ),
+}
+
+const workbook = async (item: Row) => ({
+  name: 'items.xlsx',
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  buffer: await workbookOf({ items: [item], materials: [MATERIAL_ROW] }),
+})
+
+/** A file that is on its way, one that is good, one with faults. */
+async function walkCatalogueFile(page: Page, visit: Visit): Promise<void> {
+  const choose = async (item: Row) => {
+    await dialog(page)
+      .locator('input[type="file"]')
+      .setInputFiles(await workbook(item))
+    await page.getByRole('button', { name: /^试导入|^Try / }).click()
+  }
+  const held = Promise.withResolvers<void>()
+  await page.route('**/rpc/catalogue/importFile', async route => {
+    await held.promise
+    await route.continue()
+  })
+  await choose(ITEM_ROW)
+  await expect(dialog(page).getByTestId('job')).toBeVisible()
+  await visit('admin, a catalogue file under way')
+  held.resolve()
+  await expect(dialog(page).getByTestId('difference')).toBeVisible()
+  await dialog(page).locator('.ant-collapse-header').first().click()
+  await visit('admin, what a catalogue file changes')
+  await page.unroute('**/rpc/catalogue/importFile')
+  await choose({ ...ITEM_ROW, kind: '其他', promisedDays: '十' })
+  await expect(dialog(page).locator('.ant-table-row').first()).toBeVisible()
+  await visit('admin, what is wrong in a catalogue file')
+}
+
 /** Every tab of the administrator's page, with what each opens. */
 export async function walkAdmin(page: Page, busy: BusyHall, language: Language, visit: Visit): Promise<void> {
   await enter(page, busy, 'admin', language, 'admin-1')
@@ -172,6 +159,9 @@ export async function walkAdmin(page: Page, busy: BusyHall, language: Language, 
   await closeDialog(page)
   await page.getByRole('button', { name: /导入放假通知|Import a notice/ }).click()
   await visit('admin, a notice')
+  await dialog(page).locator('input[type="file"]').setInputFiles(NOTICE)
+  await expect(dialog(page).getByTestId('import-report')).toBeVisible()
+  await visit('admin, a notice that was read')
   await closeDialog(page)
   await tabs.nth(1).click()
   await settled(page)
@@ -185,6 +175,7 @@ export async function walkAdmin(page: Page, busy: BusyHall, language: Language, 
   await closeDialog(page)
   await page.getByRole('button', { name: /导入…|Import…/ }).click()
   await visit('admin, a catalogue file')
+  await walkCatalogueFile(page, visit)
   await closeDialog(page)
   for (const [index, name] of [
     [1, 'coverage'],

@@ -28,7 +28,7 @@ describe('a decision made again', () => {
   it('made by an earlier release, which recorded its inputs in both languages at once, differs in nothing', () => {
     const driver = CaseDriver.accepted(['days'])
     const old: Record<string, string> = {
-      经办人身份: '本人 the applicant in person',
+      经办人身份: '委托代理人 an agent',
       事项要求: 'letter B',
       评级体系: 'letter',
     }
