@@ -46,7 +46,10 @@ export function contractError(error: unknown): ORPCError<string, Fault> {
   if (error instanceof NoticeRefused) {
     return make(statusOf(error.code), { ...hallFault(error.code, error.detail), about: [...error.problems] }, error)
   }
-  if (error instanceof HallError) return make(statusOf(error.code), hallFault(error.code, error.detail), error)
+  if (error instanceof HallError) {
+    const { code, detail, about } = error
+    return make(statusOf(code), about ? { ...hallFault(code), about: [about] } : hallFault(code, detail), error)
+  }
   if (error instanceof ReaderError) return make('SERVICE_UNAVAILABLE', readerFault(error.code, error.detail), error)
   return make('INTERNAL_SERVER_ERROR', hallFault('A505'), error)
 }

@@ -23,7 +23,7 @@ export async function makeDocument(parts: HallParts, request: DocumentRequest, c
   const { caseId, kind, about } = request
   const { state } = await parts.desk.load(caseId)
   const paper = paperFor(state, kind, about, parts.desk.today)
-  if (!paper) throw new HallError('K370', DOCUMENT_NAMES[kind].zh)
+  if (!paper) throw new HallError('K370', DOCUMENT_NAMES[kind])
   const made = paper.issued ? paper : await issue(parts, request, paper, state.papers.includes(paper), caller)
   const history = await historyOf(parts, caseId)
   const signature = kind === 'promise' && made.issued ? signatureOn(history, made.issued.number) : undefined
@@ -60,6 +60,6 @@ async function issue(
     caller,
   )
   const made = state.papers.findLast(paper => paper.kind === kind && paper.issued && (!known || paper.about === about))
-  if (!made) throw new HallError('K370', DOCUMENT_NAMES[kind].zh)
+  if (!made) throw new HallError('K370', DOCUMENT_NAMES[kind])
   return made
 }
