@@ -36,6 +36,8 @@ export function StaffPages({ page }: { page: string }) {
       button={{ autoInsertSpace: false }}
       // What was typed for one person is not offered while the next one's is.
       input={{ autoComplete: 'off' }}
+      // Nothing moves (theme.ts): a ring that spreads from a pressed button could also make a narrow page wider.
+      wave={{ disabled: true }}
       getPopupContainer={() => document.body}
     >
       <Frame page={page === 'supervisor' || page === 'admin' ? page : 'counter'} />

@@ -35,7 +35,8 @@ export function useKeepFocus(): void {
 
     const take = (element: HTMLElement) => {
       place = element
-      if (!element.matches('[tabindex]')) element.tabIndex = -1
+      // What cannot take the focus by itself is made to; a button stays in the order of Tab.
+      if (element.tabIndex < 0 && !element.matches('[tabindex]')) element.tabIndex = -1
       element.focus({ preventScroll: !element.matches(HOME) })
     }
     const check = () => {
