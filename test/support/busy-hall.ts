@@ -77,7 +77,7 @@ export async function busyHall(): Promise<BusyHall> {
       method: 'counter',
       collector: { kind: 'typed', name: '李演示', number: '44060419850615002X' },
       reason: '证件消磁',
-      authority: { kind: 'powerOfAttorney', number: '委2026-7', seen: 'original' },
+      authority: { kind: 'powerOfAttorney', number: 'RP-2026-7', seen: 'original' },
     },
   })
   await clerk.reader.liftCard()

@@ -45,6 +45,7 @@ test('受理、开关对话框、收件、核验之后，焦点留在页面上�
     await expect(page.getByRole('checkbox', { name: '授权委托书' })).toBeFocused()
   })
   await test.step('受理后落在办件编号上', async () => {
+    await expect(page.getByRole('button', { name: '承诺书已签署，容缺受理（F9）' })).toBeEnabled()
     await page.keyboard.press('F9')
     await expect(page.getByTestId('case-number')).toBeVisible()
     await expect(focused(page)).toContainText(/已容缺受理.*CC-WJ-0101/)
@@ -85,6 +86,67 @@ test('发放结果之后，焦点落在办件上', async ({ desk: page, dated })
   await expect(page.getByText('已发放', { exact: true }).first()).toBeVisible()
   await keepsFocus(page, 'what was handed over')
   await expect(focused(page)).toContainText(/发放|办结|CC-WJ/)
+})
+
+test('取消发放、换事项、取消登记、别人放上证件之后，焦点都还在页面上', async ({ desk: page, dated }) => {
+  await placeCard(page, dated, 'wang', '王*本')
+  await chooseItem(page, 'ggcs')
+  await test.step('换事项后落在新事项的材料上，取消则回到按钮', async () => {
+    await page.getByRole('button', { name: '换事项' }).press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: '换事项' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.type('hszy')
+    await page.keyboard.press('Enter')
+    await expect(page.getByTestId('entry')).toContainText('护士执业')
+    await keepsFocus(page, 'another item')
+  })
+  await test.step('取消登记', async () => {
+    await page.getByRole('button', { name: '登记有误，取消登记' }).press('Enter')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('已取消登记', { exact: true })).toBeVisible()
+    await keepsFocus(page, 'an entry that was discarded')
+  })
+  await test.step('待打印、待签：打开一件', async () => {
+    const clerk = dated.client()
+    await clerk.cases.acceptFull(on(await prepareCase(clerk, 'li', 'CC-WJ-0101', [])))
+    const tray = page.getByTestId('tray').getByRole('button')
+    await expect(tray).toBeEnabled()
+    await tray.press('Enter')
+    await page.getByRole('tooltip').getByRole('button', { name: '打开' }).press('Enter')
+    await expect(page.getByTestId('case-number')).toBeVisible()
+    await keepsFocus(page, 'a case from the tray')
+  })
+  await test.step('先打印、不打印', async () => {
+    await page.locator('[data-document="notice"]').getByRole('button', { name: '不打印' }).press('Enter')
+    await page.getByRole('radio', { name: '申请人不要纸质件' }).check()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await keepsFocus(page, 'a document that is not printed')
+  })
+})
+
+test('停止一个文件之后，焦点留在对话框里', async ({ page, dated }) => {
+  await open(page, dated, 'admin', 'admin-1')
+  await page.getByRole('tab', { name: '事项目录' }).click()
+  await page.getByRole('button', { name: '导入…' }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  const held = Promise.withResolvers<void>()
+  await page.route('**/rpc/catalogue/importFile', async route => {
+    await held.promise
+    await route.continue()
+  })
+  await dialog
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
+  await dialog.getByRole('button', { name: /^试导入/ }).press('Enter')
+  await dialog.getByRole('button', { name: '停止' }).focus()
+  held.resolve()
+  await expect(dialog.getByTestId('job')).toHaveCount(0)
+  await keepsFocus(page, 'a file that is done')
+  await expect.poll(() => page.evaluate(`document.activeElement.closest('[role="dialog"]') !== null`)).toBe(true)
 })
 
 test('主管答复之后、删去一行之后、离开又回来，焦点都在', async ({ page, dated }) => {

@@ -27,7 +27,7 @@ const TEXTS = `(() => {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.nodeType === Node.TEXT_NODE) {
       const parent = node.parentElement
-      if (parent.closest('style, script') || !parent.checkVisibility({ visibilityProperty: true })) continue
+      if (parent.closest('style, script, [role=option][aria-label]') || !parent.checkVisibility({ visibilityProperty: true })) continue
       add(parent, node.textContent, parent.tagName + '.' + parent.className)
     } else if (!node.closest('[aria-hidden="true"]')) {
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
@@ -53,11 +53,11 @@ const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 
 /** Names, reasons and entries of the hall that is walked through: there is nobody who could translate them. */
 const DATA =
-  /[王李陈黄何欧]\*[本示试例议]|(?:窗口|主管|副主管|管理)演示员|^汉$|^中文$|^中英对照$|长期在本窗口办理|需要现场核查|已经寄出|请当日核验|电力检修|证件消磁|委2026-\d|符合条件|测试事项|测试部门|申请表|依据|元旦|严重失信主体名单|失信被执行人名单|（示例）决定〔2025〕\d号|（示例）[\p{Script=Han}〔〕\d]+/gu
+  /[王李陈黄何欧]\*[本示试例议]|(?:窗口|主管|副主管|管理)演示员|^汉$|^中文$|^中英对照$|^事项$|^其他$|^十$|长期在本窗口办理|需要现场核查|已经寄出|请当日核验|电力检修|证件消磁|符合条件|测试事项|测试部门|申请表|依据|元旦|严重失信主体名单|失信被执行人名单|（示例）决定〔2025〕\d号|（示例）[\p{Script=Han}〔〕\d]+/gu
 
 /** What is the same in both languages: codes, keys, formats, addresses, versions, names of products and files. */
 const NEUTRAL =
-  /\b[A-Z]{2}-[A-Z]{2}-[\w-]+|\b(?:clerk|lead|admin|kiosk|counter|hall|window|test)-\w+|\b(?:F\d+|Esc|Enter|Ctrl|Excel|CSV|JSON|XLSX|xlsx|csv|UTF|QR|SMS|RP-[\w-]+|(?:notice|promise)-\d{4}-\d|PIPL|Rongque|chinese-days|holiday-cn|ggcs)\b|\.\w+\b|\{[\w, ]+\}|[0-9a-f]{8,}/g
+  /\b[A-Z]{2}-[A-Z]{2}-[\w-]+|\b(?:clerk|lead|admin|kiosk|counter|hall|window|test)-\w+|\b(?:F\d+|Esc|Enter|Ctrl|Excel|CSV|JSON|WPS|RFC|year|XLSX|xlsx|csv|UTF|QR|SMS|RP-[\w-]+|(?:notice|promise)-\d{4}-\d|PIPL|Rongque|chinese-days|holiday-cn|timor|ggcs)\b|\.\w+\b|\{[\w, ]+\}|[0-9a-f]{8,}/g
 
 const WALKS = { counter: walkCounter, supervisor: walkSupervisor, admin: walkAdmin, kiosk: walkKiosk }
 

@@ -147,7 +147,7 @@ async function walkDraft(page: Page, busy: BusyHall, visit: Visit): Promise<void
     ['another item', /^换事项$|^Another item$/],
     ['another applicant', /^更换申请人$|^Another applicant$/],
     ['a mistake', /取消登记|^Entered by mistake/],
-    ['papers that are kept', /材料留存|^Keep the papers/],
+    ['a withdrawal', /^申请人撤回$|^Applicant withdraws$/],
   ] as const) {
     await page.getByRole('button', { name: button }).first().click()
     await expect(dialog(page)).toBeVisible()

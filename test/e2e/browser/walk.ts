@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { BusyHall } from '../../support/busy-hall.ts'
+import { bytesOf, madeUpNotice } from '../../support/notices.ts'
 import { ITEM_ROW, MATERIAL_ROW, type Row, workbookOf } from '../../support/workbook.ts'
 import { expect } from './hall-test.ts'
 
@@ -102,18 +103,11 @@ export async function walkSupervisor(page: Page, busy: BusyHall, language: Langu
   }
 }
 
-const NOTICE = {
-  name: '2028.json',
+const notice = (year: number) => ({
+  name: `${year}.json`,
   mimeType: 'application/json',
-  buffer: Buffer.from(
-    JSON.stringify({
-      year: 2028,
-      source: 'https://notice.example/2028',
-      holidays: { '2028-01-03': '元旦' },
-      workdays: {},
-    }),
-  ),
-}
+  buffer: bytesOf({ ...madeUpNotice(year), source: `（示例）通知${year}` }),
+})
 
 const workbook = async (item: Row) => ({
   name: 'items.xlsx',
@@ -159,7 +153,10 @@ export async function walkAdmin(page: Page, busy: BusyHall, language: Language, 
   await closeDialog(page)
   await page.getByRole('button', { name: /导入放假通知|Import a notice/ }).click()
   await visit('admin, a notice')
-  await dialog(page).locator('input[type="file"]').setInputFiles(NOTICE)
+  await dialog(page).locator('input[type="file"]').setInputFiles(notice(2029))
+  await expect(dialog(page).locator('.ant-alert')).toBeVisible()
+  await visit('admin, a notice with faults')
+  await dialog(page).locator('input[type="file"]').setInputFiles(notice(2027))
   await expect(dialog(page).getByTestId('import-report')).toBeVisible()
   await visit('admin, a notice that was read')
   await closeDialog(page)
