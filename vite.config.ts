@@ -1,6 +1,8 @@
-import { resolve } from 'node:path'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
 const here = (path: string) => resolve(import.meta.dirname, path)
 
@@ -8,9 +10,29 @@ const here = (path: string) => resolve(import.meta.dirname, path)
 const pages: UserConfig = {
   root: here('renderer'),
   base: './',
-  plugins: [react()],
-  // Read from this machine: a larger file costs little.
-  build: { outDir: here('dist/renderer'), emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 600 },
+  plugins: [react(), compressed()],
+  build: { outDir: here('dist/renderer'), emptyOutDir: true, target: 'es2023' },
+}
+
+/** Smaller files fit into one packet as they are. */
+const WORTH_BYTES = 1024
+
+/** Leaves each file of the pages as brotli and as gzip beside itself, for servers (electron/api/pages.ts). */
+function compressed(): Plugin {
+  const folder = here('dist/renderer')
+  return {
+    name: 'compressed',
+    closeBundle() {
+      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        if (!/\.(js|css|html|svg)$/.test(name)) continue
+        const file = join(folder, name)
+        const content = readFileSync(file)
+        if (content.length < WORTH_BYTES) continue
+        writeFileSync(`${file}.gz`, gzipSync(content, { level: constants.Z_BEST_COMPRESSION }))
+        writeFileSync(`${file}.br`, brotliCompressSync(content))
+      }
+    },
+  }
 }
 
 /** The main process, the two utility processes and the thread for files; packages stay outside, as native ones must. */

@@ -1,25 +1,8 @@
-import { CARD_CODES } from './codes/card.ts'
 import type { CodeEntry } from './codes/code-entry.ts'
-import { FILES_CODES } from './codes/files.ts'
-import { LINE_CODES } from './codes/line.ts'
-import { PHOTO_CODES } from './codes/photo.ts'
-import { SAM_CODES } from './codes/sam.ts'
-import { SCANNER_CODES } from './codes/scanner.ts'
+import { READER_CODES, type ReaderCode } from './codes/reader-codes.ts'
 import type { RedactedBytes } from './redacted-bytes.ts'
 
-/**
- * Every way a reader, a card or a scanner can fail, as a closed list. A code never changes its meaning.
- */
-export const READER_CODES = {
-  ...LINE_CODES,
-  ...SAM_CODES,
-  ...CARD_CODES,
-  ...FILES_CODES,
-  ...PHOTO_CODES,
-  ...SCANNER_CODES,
-} as const
-
-export type ReaderCode = keyof typeof READER_CODES
+export { READER_CODES, type ReaderCode }
 
 /** The only error that this library throws. `detail` names a place or a code, never what a card holds. */
 export class ReaderError extends Error {

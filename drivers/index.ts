@@ -120,9 +120,10 @@ export type { SamCounters } from './sam/counters.ts'
 export type { DiscardReason } from './sam/frame-decoder.ts'
 export { SAM_CLIENT_DEFAULTS, type SamClientOptions } from './sam/options.ts'
 export { SAM_STATUS, type SamStatus, type StatusClass, samStatus } from './sam/status.ts'
-
-// Bar-code scanners.
 export { SCANNER_DEFAULTS, type ScannerOptions } from './scanner/options.ts'
+// Bar-code scanners.
+export { plainText } from './scanner/plain-text.ts'
+export { receiptCode } from './scanner/receipt-code.ts'
 export { Scanner, type ScannerEvent } from './scanner/scanner.ts'
 export { TYPED_SCAN_DEFAULTS, type TypedScan, type TypedScanOptions, typedScan } from './scanner/typed-scan.ts'
 

@@ -104,6 +104,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       () => HallCalendar.load(store),
       () => HallCalendar.packaged(store),
     )
+    const readings = new CardReadings(now)
+    // Which card was read last, and what lies there, is known whether or not a page is watching.
+    devices.subscribe(snapshot => readings.see(snapshot))
     const parts: HallParts = {
       config,
       store,
@@ -134,10 +137,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
         },
       }),
       credit: creditSource(config, now),
-      readings: new CardReadings(now),
+      readings,
     }
-    // Which card was read last is known whether or not a page is watching.
-    devices.subscribe(snapshot => parts.readings.of(snapshot))
     const days = await startDays(parts, options.dayLookMs)
     for (const { message } of [store.readOnly ?? [], parts.warnings].flat()) log.warn(message)
     return host(parts, days, doubts)

@@ -4,7 +4,7 @@ import { loadConfig } from './config/load.ts'
 import { registerAppScheme, serveAppFiles } from './shell/app-protocol.ts'
 import { PORT, PRINT, REQUEST_PORT } from './shell/messages.ts'
 import { attachedOrigin, isOwnPage } from './shell/origin.ts'
-import { paperOf } from './shell/paper.ts'
+import { pageSize, paperOf } from './shell/paper.ts'
 import { printSilently } from './shell/printing.ts'
 import { type HallProcesses, startProcesses } from './shell/processes.ts'
 import { openWindow, refusePermissions } from './shell/windows.ts'
@@ -39,9 +39,9 @@ async function start(): Promise<void> {
   ipcMain.on(REQUEST_PORT, ({ senderFrame }) => {
     if (isOwn(senderFrame)) connect(senderFrame)
   })
-  ipcMain.handle(PRINT, ({ senderFrame }, html: unknown, paper: unknown) => {
+  ipcMain.handle(PRINT, ({ senderFrame }, html: unknown, paper: unknown, heightMm: unknown) => {
     const wanted = paperOf(paper, config.printing)
-    return isOwn(senderFrame) ? printSilently(html, pages, wanted.printer, wanted.paper) : false
+    return isOwn(senderFrame) ? printSilently(html, pages, wanted.printer, pageSize(wanted.paper, heightMm)) : false
   })
 
   if (attached === undefined) processes = startProcesses(dataFolder, connectAll, said => fail(new Error(said)))

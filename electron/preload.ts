@@ -2,7 +2,8 @@ import { contextBridge, ipcRenderer } from 'electron'
 import { ATTACHED_ARGUMENT, PORT, PRINT, REQUEST_PORT } from './shell/messages.ts'
 
 /** What a page of ours can ask the desktop for: a port to the application, and a print. Nothing else crosses. */
-const print = (html: string, paper: string): Promise<boolean> => ipcRenderer.invoke(PRINT, html, paper)
+const print = (html: string, paper: string, heightMm?: number): Promise<boolean> =>
+  ipcRenderer.invoke(PRINT, html, paper, heightMm)
 
 if (process.argv.includes(ATTACHED_ARGUMENT)) {
   contextBridge.exposeInMainWorld('hallDesktop', { print })

@@ -4,8 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { pressOnce } from './components/press-once.ts'
 import { startI18n } from './i18n/index.ts'
-import './theme/app.css'
-import './theme/people.css'
+import './theme/page.css'
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } })
 

@@ -1,4 +1,5 @@
 import type { ScannerOptions } from './options.ts'
+import { AIM_IDENTIFIER } from './receipt-code.ts'
 
 /** What a scanner read. */
 export interface Scan {
@@ -31,8 +32,6 @@ const NOISE = /[\0\x05-\x08\x0e-\x1b\x7f-\x9f\ufffd]/
 const FRAMING = /[\x01-\x04\x1c-\x1f]/g
 /** A code of several lines comes as one: words must not grow together. */
 const BREAKS = /[\t\n\v\f\r]+/g
-
-const AIM_IDENTIFIER = /^\][A-Za-z][0-9A-Za-z]/
 
 /** Turns a line into what was scanned. Never throws, whatever the bytes. */
 export function decodeLine(bytes: Uint8Array, options: ScannerOptions): DecodedLine {

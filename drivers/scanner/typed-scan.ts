@@ -1,7 +1,8 @@
 import { identifyNumber, type KnownNumber } from '../number/identify-number.ts'
-import { visible } from '../number/number-text.ts'
 import { withDefaults } from '../with-defaults.ts'
-import { licenceCode } from './licence-code.ts'
+import { type LicenceCode, licenceCode } from './licence-code.ts'
+import { plainText, withoutMarks } from './plain-text.ts'
+import { bareCode, RECEIPT_PATTERN, receiptCode } from './receipt-code.ts'
 
 /** Numbers of persons that prove themselves: by a check character, or for the card of 2017 by every part of its form. */
 type PersonNumber = Extract<KnownNumber, { kind: 'residentId' | 'hmtPermit' | 'foreign2017' | 'foreign2023' }>
@@ -23,18 +24,18 @@ export interface TypedScanOptions {
   readonly receiptPattern: RegExp
 }
 
-export const TYPED_SCAN_DEFAULTS: TypedScanOptions = { receiptPattern: /^RQ1:(.{1,50})$/u }
+export const TYPED_SCAN_DEFAULTS: TypedScanOptions = { receiptPattern: RECEIPT_PATTERN }
 
 /**
- * Says what a scanned text is, on a day (`YYYY-MM-DD`): numbers of people who are not born yet are none. Passports and travel permits stay `other`: any bar code of eight digits looks like one, and a
- * number without a check character proves nothing. A receipt is known through an input method too, which makes its colon and
- * letters full-width.
+ * Says what a scanned text is, on a day (`YYYY-MM-DD`): numbers of people who are not born yet are none. It may have come through
+ * a Chinese input method. Passports and travel permits stay `other`: any bar code of eight digits looks like one, and a number
+ * without a check character proves nothing.
  */
 export function typedScan(text: string, today: string, options: Partial<TypedScanOptions> = {}): TypedScan {
   const { receiptPattern } = withDefaults(TYPED_SCAN_DEFAULTS, options)
-  const receipt = (text.match(receiptPattern) ?? visible(text).match(receiptPattern))?.[1]
+  const receipt = receiptCode(text, receiptPattern)
   if (receipt !== undefined) return { kind: 'receipt', code: receipt }
-  const number = identifyNumber(text, today)
+  const number = identifyNumber(bareCode(text), today)
   switch (number.kind) {
     case 'residentId':
     case 'hmtPermit':
@@ -52,6 +53,17 @@ export function typedScan(text: string, today: string, options: Partial<TypedSca
     case 'unknown':
       break
   }
-  const licence = licenceCode(text, today)
+  const licence = licenceIn(text, today)
   return licence ? { kind: 'uscc', ...licence } : { kind: 'other', text }
+}
+
+/** As it is, for a name keeps its signs; then by its keys. Whichever tells the name counts first. */
+function licenceIn(text: string, today: string): LicenceCode | undefined {
+  const found = [withoutMarks(text), plainText(text)].flatMap(form => licenceCode(form, today) ?? [])
+  return found.find(({ name }) => name !== undefined) ?? found[0] ?? licenceInAddress(bareCode(text), today)
+}
+
+/** Blanks that an input method put into an address may go; in a text of fields they part one from the next. */
+function licenceInAddress(compact: string, today: string): LicenceCode | undefined {
+  return /^https?:/i.test(compact) ? licenceCode(compact, today) : undefined
 }

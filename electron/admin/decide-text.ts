@@ -1,3 +1,4 @@
+import { valueIn } from '../cases/gates/input-value.ts'
 import { GATE_NAMES } from '../cases/gates/texts.ts'
 import { outcomeOf, type Replay } from '../cases/replay.ts'
 import type { Bilingual } from '../catalogue/model/bilingual.ts'
@@ -59,7 +60,9 @@ function trace({ assessment: { row, gates, outcome }, differences }: Replay): st
         gate.skipped ? '不适用 not used' : MARKS[gate.result]
       }`,
       `      ${both(gate.reason)}`,
-      ...gate.inputs.map(({ name, value, on }) => `      · ${both(name)} = ${value}${on ? ` (${on})` : ''}`),
+      ...gate.inputs.map(
+        ({ name, value, on }) => `      · ${both(name)} = ${both(valueIn({ name, value }))}${on ? ` (${on})` : ''}`,
+      ),
       `      依据 basis: ${both(gate.basis)}`,
     ]),
     '',

@@ -6,7 +6,12 @@ import { HallError } from '../errors/hall-error.ts'
 
 /** An error as it crosses from one thread to another, where classes do not. */
 export type PortableError =
-  | { readonly kind: 'hall'; readonly code: FaultCode; readonly detail: string | undefined; readonly stack: string }
+  | {
+      readonly kind: 'hall'
+      readonly code: FaultCode
+      readonly detail: string | Bilingual | undefined
+      readonly stack: string
+    }
   | { readonly kind: 'notice'; readonly code: NoticeFault; readonly problems: readonly Bilingual[] }
   | { readonly kind: 'other'; readonly message: string; readonly stack: string }
 
@@ -15,7 +20,7 @@ export function portable(error: unknown): PortableError {
     return { kind: 'notice', code: error.code as NoticeFault, problems: error.problems }
   }
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
-  if (error instanceof HallError) return { kind: 'hall', code: error.code, detail: error.detail, stack }
+  if (error instanceof HallError) return { kind: 'hall', code: error.code, detail: error.about ?? error.detail, stack }
   return { kind: 'other', message, stack }
 }
 

@@ -1,7 +1,9 @@
 import { ORPCError, ValidationError } from '@orpc/server'
 import { READER_CODES, type ReaderCode, ReaderError } from '../../drivers/error.ts'
-import type { Gate } from '../cases/gates/gate.ts'
+import type { Gate, GateInput } from '../cases/gates/gate.ts'
+import { valueIn } from '../cases/gates/input-value.ts'
 import { GATE_NAMES } from '../cases/gates/texts.ts'
+import type { Rules } from '../cases/rules.ts'
 import { CaseRefused } from '../desk/case-refused.ts'
 import { EnteredAlready } from '../desk/entered-already.ts'
 import { NoticeRefused } from '../desk/notice-refused.ts'
@@ -37,7 +39,7 @@ export function contractError(error: unknown): ORPCError<string, Fault> {
       statusOf(error.code),
       {
         ...fault,
-        ...(gates ? { gates: gates.map(gateView) } : {}),
+        ...(gates ? { gates: gates.map(gate => gateView(gate)) } : {}),
         ...(about ? { about: [...about] } : {}),
       },
       error,
@@ -49,13 +51,21 @@ export function contractError(error: unknown): ORPCError<string, Fault> {
   if (error instanceof NoticeRefused) {
     return make(statusOf(error.code), { ...hallFault(error.code, error.detail), about: [...error.problems] }, error)
   }
-  if (error instanceof HallError) return make(statusOf(error.code), hallFault(error.code, error.detail), error)
+  if (error instanceof HallError) {
+    const { code, detail, about } = error
+    return make(statusOf(code), about ? { ...hallFault(code), about: [about] } : hallFault(code, detail), error)
+  }
   if (error instanceof ReaderError) return make('SERVICE_UNAVAILABLE', readerFault(error.code, error.detail), error)
   return make('INTERNAL_SERVER_ERROR', hallFault('A505'), error)
 }
 
-export function gateView({ inputs, ...gate }: Gate): GateView {
-  return { ...gate, name: GATE_NAMES[gate.id], inputs: inputs.map(input => ({ ...input })) }
+/** `schemes`: for gates that an earlier release recorded. */
+export function gateView({ inputs, ...gate }: Gate, schemes?: Rules['schemes']): GateView {
+  return { ...gate, name: GATE_NAMES[gate.id], inputs: inputs.map(input => inputView(input, schemes)) }
+}
+
+export function inputView(input: GateInput, schemes?: Rules['schemes']) {
+  return { ...input, value: valueIn(input, schemes) }
 }
 
 type ErrorName =

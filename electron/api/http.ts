@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
+import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
-import fastifyStatic from '@fastify/static'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { RPCHandler } from '@orpc/server/fastify'
 import { RequestHeadersPlugin } from '@orpc/server/plugins'
@@ -15,6 +14,7 @@ import { hallFault } from './faults.ts'
 import { timeLimits } from './http-limits.ts'
 import { openApiDocument } from './openapi.ts'
 import { isOwnOrigin } from './origin.ts'
+import { servePages } from './pages.ts'
 import { router } from './router.ts'
 import { answerUnread } from './unread-requests.ts'
 
@@ -45,17 +45,21 @@ export async function serveHttp(served: Served, rendererFolder: string): Promise
   boundConnections(server.server, limits.connections)
   guard(server, served)
   await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CSP } })
-  if (existsSync(rendererFolder)) {
-    await server.register(fastifyStatic, {
-      root: rendererFolder,
-      // Built files carry a hash in their names; the page itself is asked for again.
-      setHeaders: (reply, path) => {
-        reply.header('cache-control', path.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable')
-      },
-    })
-  }
+  await servePages(server, rendererFolder)
   await server.register(async scope => calls(scope, served))
   return { address: await server.listen({ host: '127.0.0.1', port }), close: () => server.close() }
+}
+
+/**
+ * Answers in text, from 1 KB. Never a stream of events, which must arrive one by one, nor what is packed already (.xlsx). What
+ * is sent here is not unpacked: a small request stays small. Lengths tell nobody anything (BREACH): another site's pages are
+ * turned away before anything is read.
+ */
+const COMPRESSION = {
+  encodings: ['br' as const, 'gzip' as const],
+  customTypes: /^text\/(?!event-stream)|[+/]json(?:;|$)/,
+  threshold: 1024,
+  globalDecompression: false,
 }
 
 /** Nothing from outside, no inline script. Inline styles are what the component library writes. */
@@ -118,6 +122,7 @@ function isOurs(call: string): boolean {
 
 async function calls(server: FastifyInstance, served: Served): Promise<void> {
   limitBodies(server, served)
+  await server.register(compress, COMPRESSION)
   const options = {
     plugins: [new RequestHeadersPlugin<ApiContext>()],
     interceptors: [readableInput],

@@ -19,6 +19,12 @@ export function gradeText(scheme: Scheme | undefined, grade: string): Bilingual 
   }
 }
 
+/** A threshold, with the scheme that it is of. */
+export function thresholdText(scheme: Scheme, threshold: string): Bilingual {
+  const { zh, en } = gradeText(scheme, threshold)
+  return { zh: `${scheme.name.zh} ${zh}`, en: `${scheme.name.en}, ${en}` }
+}
+
 const TIER_TEXTS = {
   reached: { zh: '达到', en: 'reached' },
   below: { zh: '未达到', en: 'not reached' },

@@ -7,8 +7,10 @@ import { foldCase } from './evolve.ts'
 import type { Facts } from './facts.ts'
 import { type Assessment, assess } from './gates/evaluate.ts'
 import type { Gate } from './gates/gate.ts'
+import { valueIn } from './gates/input-value.ts'
 import { GATE_NAMES } from './gates/texts.ts'
 import type { CaseId } from './ids.ts'
+import type { Rules } from './rules.ts'
 import type { CaseState } from './state.ts'
 
 /** An event and when it happened, ISO 8601. */
@@ -75,7 +77,12 @@ export function replay(state: CaseState, recorded: RecordedDecision | undefined,
   }
   const given: Facts = failed ? { ...facts, mismatchFailed: true } : facts
   const assessment = assess({ ...state, status: 'draft', credit }, given)
-  return { recorded, assessment, differences: recorded ? differences(recorded.event, assessment) : [], assumptions }
+  return {
+    recorded,
+    assessment,
+    differences: recorded ? differences(recorded.event, assessment, facts.rules.schemes) : [],
+    assumptions,
+  }
 }
 
 /** An answer that was good on the day of the decision is not made bad by asking about a later day. */
@@ -107,7 +114,7 @@ export function outcomeOf(event: DecisionEvent): Outcome | undefined {
   }
 }
 
-function differences(event: DecisionEvent, { outcome, gates }: Assessment): Bilingual[] {
+function differences(event: DecisionEvent, { outcome, gates }: Assessment, schemes: Rules['schemes']): Bilingual[] {
   const found: Bilingual[] = []
   const was = outcomeOf(event)
   if (was !== undefined && was !== outcome) found.push(both(`结论 ${was} → ${outcome}`, `outcome ${was} → ${outcome}`))
@@ -115,7 +122,7 @@ function differences(event: DecisionEvent, { outcome, gates }: Assessment): Bili
     const before = event.gates.find(candidate => isSameQuestion(candidate, gate))
     const { zh, en } = GATE_NAMES[gate.id]
     if (!before) found.push(both(`${gate.code} ${zh}：当时未判断`, `${gate.code} ${en}: was not looked at`))
-    else found.push(...changed(before, gate))
+    else found.push(...changed(before, gate, schemes))
   }
   for (const gate of event.gates.filter(candidate => !gates.some(now => isSameQuestion(candidate, now)))) {
     const { zh, en } = GATE_NAMES[gate.id]
@@ -128,7 +135,7 @@ function isSameQuestion(a: Gate, b: Gate): boolean {
   return a.id === b.id && a.party === b.party
 }
 
-function changed(before: Gate, now: Gate): Bilingual[] {
+function changed(before: Gate, now: Gate, schemes: Rules['schemes']): Bilingual[] {
   const { zh, en } = GATE_NAMES[now.id]
   const found: Bilingual[] = []
   if (before.result !== now.result || before.reason.zh !== now.reason.zh) {
@@ -141,10 +148,16 @@ function changed(before: Gate, now: Gate): Bilingual[] {
   }
   for (const { name, value, on } of now.inputs) {
     const old = before.inputs.find(candidate => candidate.name.zh === name.zh)
-    if (!old || (old.value === value && old.on === on)) continue
-    const from = `${old.value}${old.on ? ` (${old.on})` : ''}`
-    const to = `${value}${on ? ` (${on})` : ''}`
-    found.push(both(`${now.code} ${zh}：${name.zh} ${from} → ${to}`, `${now.code} ${en}: ${name.en} ${from} → ${to}`))
+    if (!old) continue
+    const [was, is] = [valueIn(old, schemes), valueIn({ name, value }, schemes)]
+    if (was.zh === is.zh && old.on === on) continue
+    const dated = (text: string, date: string | undefined) => `${text}${date ? ` (${date})` : ''}`
+    found.push(
+      both(
+        `${now.code} ${zh}：${name.zh} ${dated(was.zh, old.on)} → ${dated(is.zh, on)}`,
+        `${now.code} ${en}: ${name.en} ${dated(was.en, old.on)} → ${dated(is.en, on)}`,
+      ),
+    )
   }
   return found
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../catalogue/model/bilingual.ts'
-import type { DischargeMeans } from '../catalogue/model/item.ts'
+import type { DeferralMode, DischargeMeans } from '../catalogue/model/item.ts'
 import type { StopCause } from './course-events.ts'
 import type { CloseOutcome } from './events.ts'
 import { LAPSE_OUTCOMES } from './lapse-policy.ts'
@@ -8,6 +8,14 @@ import { isOtherEnd, OTHER_ENDS } from './other-ends.ts'
 import type { LapseReason } from './owing-events.ts'
 import type { StepKind } from './steps.ts'
 import type { ToldPeriod } from './told-periods.ts'
+
+/** 容缓、容缺、告知承诺、免提交. */
+export const MODE_NAMES: Readonly<Record<DeferralMode, Bilingual>> = {
+  defer: { zh: '容缓', en: 'deferred' },
+  tolerate: { zh: '容缺', en: 'tolerated' },
+  promise: { zh: '告知承诺', en: 'promised instead' },
+  shared: { zh: '免提交', en: 'obtained by the office' },
+}
 
 export const STOP_NAMES: Readonly<Record<StopCause, Bilingual>> = {
   hearing: { zh: '听证', en: 'hearing' },

@@ -56,7 +56,7 @@ export async function findSubjects(
       const wanted = found.result === 'refused' ? asTakenBefore(asked.kind, asked.number) : found
       const subjects = wanted ? await subjectsOfNumber(store.db, store.vault, wanted) : []
       if (found.result === 'refused' && subjects.length === 0) {
-        throw new HallError('K317', `${found.why.zh} / ${found.why.en}`)
+        throw new HallError('K317', found.why)
       }
       const looked = subjects.map(subject => ({ type: 'PersonLookedUp', subject, how: 'number', purpose }) as const)
       await audited(parts, caller, looked.length > 0 ? looked : [{ type: 'PersonSought', purpose }])

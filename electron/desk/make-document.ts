@@ -30,7 +30,7 @@ export async function makeDocument(parts: HallParts, request: DocumentRequest, c
   const { state } = await parts.desk.load(caseId)
   const again = await issuedBy(parts, request, caller)
   const paper = paperFor(state, kind, again ?? request.about, parts.desk.today)
-  if (!paper) throw new HallError('K370', DOCUMENT_NAMES[kind].zh)
+  if (!paper) throw new HallError('K370', DOCUMENT_NAMES[kind])
   // It names people in the clear.
   const entries = subjectsOf(state).map(subject => ({ type: 'DocumentRendered', subject, document: kind }) as const)
   if (paper.issued && again === undefined) await audited(parts, caller, entries, caseId)
@@ -79,6 +79,6 @@ async function issue(
   }
   const { state } = await desk.run(caseId, step, caller)
   const made = state.papers.findLast(paper => paper.kind === kind && paper.issued && (!known || paper.about === about))
-  if (!made) throw new HallError('K370', DOCUMENT_NAMES[kind].zh)
+  if (!made) throw new HallError('K370', DOCUMENT_NAMES[kind])
   return made
 }

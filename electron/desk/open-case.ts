@@ -89,6 +89,6 @@ export function applicantOf(
   const typed = typedParty(input, desk.today)
   if (typed.numberKind !== handler.numberKind || typed.person.number !== handler.person.number) return typed
   const difference = nameDifference(typed.person.name, handler.person.name)
-  if (difference) throw new HallError('K387', `${difference.zh} / ${difference.en}`)
+  if (difference) throw new HallError('K387', difference)
   return undefined
 }

@@ -35,7 +35,11 @@ export async function renderPaper(
 ): Promise<RenderedPaper> {
   const subject = subjectAt(history, about)
   const text = issued && parts.texts.find(DEFINITIONS[kind].textKey(subject), issued.textVersion)
-  if (!issued || !text) throw new HallError('K374', `${DOCUMENT_NAMES[kind].zh} ${issued?.textVersion ?? ''}`)
+  if (!issued || !text) {
+    const { zh, en } = DOCUMENT_NAMES[kind]
+    const version = issued?.textVersion ?? ''
+    throw new HallError('K374', { zh: `${zh} ${version}`, en: `${en} ${version}` })
+  }
   const voice = voiceOf(language)
   const facts = { ...subject, issued, text, voice, paper, ...(signature ? { signature } : {}) }
   const document = await renderDocument(kind, facts)
@@ -48,7 +52,7 @@ export async function renderPaper(
  */
 export function textFor(parts: Pick<HallParts, 'texts'>, kind: Paper['kind'], subject: DocumentSubject): DocumentText {
   const text = newText(parts, kind, subject)
-  if (!text) throw new HallError('K374', DOCUMENT_NAMES[kind].zh)
+  if (!text) throw new HallError('K374', DOCUMENT_NAMES[kind])
   return text
 }
 

@@ -17,28 +17,33 @@ const KEPT = 50
 export class CardReadings {
   readonly #clock: () => number
   readonly #readings = new Map<string, CardReading>()
-  /** The one whose card lies on the reader. */
-  #current: { placing: number; readId: string } | undefined
+  /** The id of each placing's reading; placings are never counted twice. */
+  readonly #ids = new Map<number, string>()
+  /** What lies on the reader at this moment. */
+  #lying: number | undefined
   #newest: string | undefined
 
   constructor(clock: () => number) {
     this.#clock = clock
   }
 
-  /** The reading that a snapshot shows; the same one as long as the card lies there. */
+  /** Told of every change, before anybody else is. */
+  see(snapshot: DeviceSnapshot): void {
+    this.#lying = snapshot.card.kind === 'read' ? snapshot.card.placing : undefined
+    this.of(snapshot)
+  }
+
+  /** The reading that a snapshot shows; the same one for everybody who asks about this placing. */
   of(snapshot: DeviceSnapshot): CardReading | undefined {
-    if (snapshot.card.kind !== 'read') {
-      this.#current = undefined
-      return undefined
-    }
+    if (snapshot.card.kind !== 'read') return undefined
     const { placing, card } = snapshot.card
-    const known = this.#current?.placing === placing ? this.#readings.get(this.#current.readId) : undefined
+    this.#forgetOld()
+    const known = this.#readings.get(this.#ids.get(placing) ?? '')
     if (known) return known
     const samId = snapshot.reader.kind === 'ready' ? snapshot.reader.samId : ''
     const reading = { readId: randomUUID(), card, samId, at: this.#clock() }
-    this.#forgetOld()
     this.#readings.set(reading.readId, reading)
-    this.#current = { placing, readId: reading.readId }
+    this.#ids.set(placing, reading.readId)
     this.#newest = reading.readId
     return reading
   }
@@ -48,15 +53,15 @@ export class CardReadings {
     return this.#newest === readId
   }
 
-  /** Its card lies on the reader now. */
-  lies(readId: string): boolean {
-    return this.#current?.readId === readId
-  }
-
   /** Undefined when the id is unknown or the reading too old. */
   find(readId: string): CardReading | undefined {
     this.#forgetOld()
     return this.#readings.get(readId)
+  }
+
+  /** Its card lies on the reader now. */
+  lies(readId: string): boolean {
+    return this.#lying !== undefined && this.#ids.get(this.#lying) === readId
   }
 
   #forgetOld(): void {
@@ -64,6 +69,9 @@ export class CardReadings {
       // Whose card lies there stands there, however long it takes.
       if (this.lies(readId)) continue
       if (this.#clock() - at > VALID_MS || this.#readings.size > KEPT) this.#readings.delete(readId)
+    }
+    for (const [placing, readId] of this.#ids) {
+      if (!this.#readings.has(readId)) this.#ids.delete(placing)
     }
   }
 }

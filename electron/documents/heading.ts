@@ -24,7 +24,7 @@ export function heading(facts: DocumentFacts<never>, code: SafeHtml, more: reado
     [bilingual('经办人', 'Handler'), parties.handler && partyLine(voice, parties.handler)],
     [bilingual('与申请人关系', 'Acts as'), relationName(state)],
     ...more,
-    [bilingual('窗口', 'Window'), `${issued.window}　${issued.operator}`],
+    [bilingual('窗口', 'Window'), `${issued.window}${gap(voice)}${issued.operator}`],
     [bilingual('制发日期', 'Date'), issued.on],
   ])
   return html`<div class="head">${list}<div class="qr">${code}${caseNumber}</div></div>`
@@ -45,7 +45,16 @@ export function partyLine(
   { person, subjectKind, numberKind }: Pick<PartyFacts, 'person' | 'subjectKind' | 'numberKind'>,
 ): SafeHtml {
   const kind = NUMBER_NAMES[numberKind ?? (subjectKind === 'organisation' ? 'uscc' : 'resident')]
-  return html`<bdi>${person.name}</bdi>　${voice.line(kind)} <bdi>${person.number}</bdi>`
+  return html`<bdi${inChinese(voice, person.name)}>${person.name}</bdi>${gap(voice)}${voice.line(kind)} <bdi>${person.number}</bdi>`
+}
+
+/** A Chinese name in an English document is marked, to be drawn and pronounced as Chinese. */
+function inChinese({ language }: Voice, name: string): SafeHtml {
+  return { safe: language === 'en' && /\p{Script=Han}/u.test(name) ? ' lang="zh-CN"' : '' }
+}
+
+function gap({ language }: Voice): string {
+  return language === 'en' ? ', ' : '　'
 }
 
 /** Of a handler who is somebody else. */

@@ -48,7 +48,7 @@ ol, ul { padding-left: 7mm; margin: 3mm 0; }
 `,
   '80mm': `
 body { font-size: 10pt; line-height: 1.45; }
-.sheet { max-width: 72mm; padding: 2mm 1mm; }
+.sheet { width: 72mm; padding: 2mm 1mm; }
 h1 { font-size: 14pt; margin: 0 0 1mm; }
 .copy { margin: 0 0 3mm; }
 p { margin: 1.5mm 0; }
@@ -61,6 +61,7 @@ table { margin: 2mm 0; }
 tr { border-top: 1px dashed #000; padding: 1mm 0; }
 tbody tr:last-child { border-bottom: 1px dashed #000; }
 td::before { content: attr(data-label) "："; font-weight: 600; }
+html:lang(en) td::before { content: attr(data-label) ": "; }
 ol, ul { padding-left: 6mm; margin: 1.5mm 0; }
 .sign { display: block; margin-top: 3mm; }
 .line { min-height: 12mm; }
@@ -78,7 +79,8 @@ export function styleFor(paper: DocumentPaper, { number, date, copies, language 
   const all =
     copies > 1 ? (language === 'en' ? ' of (all copies) ' : ' 页，各联共 ') : language === 'en' ? ' of ' : ' 页，共 '
   const [before, after] = language === 'en' ? ['Page ', ''] : ['第 ', ' 页']
-  const marks = `@bottom-left { content: ${cssText(`${number}　${date}`)}; font-size: 8pt; }
+  const gap = language === 'en' ? ', ' : '　'
+  const marks = `@bottom-left { content: ${cssText(`${number}${gap}${date}`)}; font-size: 8pt; }
   @bottom-right { content: "${before}" counter(page) "${all}" counter(pages) "${after}"; font-size: 8pt; }`
   const page =
     paper === 'A4'

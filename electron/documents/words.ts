@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../cases/document-kinds.ts'
 import type { Due } from '../cases/promised-material.ts'
 import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
-import type { DeferralMode, MaterialForm } from '../catalogue/model/item.ts'
+import type { MaterialForm } from '../catalogue/model/item.ts'
 
 /** Words that documents, lists and exports share. */
 export const FORM_NAMES: Readonly<Record<MaterialForm, Bilingual>> = {
@@ -10,12 +10,7 @@ export const FORM_NAMES: Readonly<Record<MaterialForm, Bilingual>> = {
   electronic: { zh: '电子件', en: 'electronic' },
 }
 
-export const MODE_NAMES: Readonly<Record<DeferralMode, Bilingual>> = {
-  defer: { zh: '容缓', en: 'deferred' },
-  tolerate: { zh: '容缺', en: 'tolerated' },
-  promise: { zh: '告知承诺', en: 'promised instead' },
-  shared: { zh: '免提交', en: 'obtained by the office' },
-}
+export { MODE_NAMES } from '../cases/texts.ts'
 
 export function dueText(due: Due): Bilingual {
   if (due.kind === 'beforeHandover') return { zh: '领取结果前', en: 'before the result is collected' }

@@ -9,6 +9,7 @@ import { CREDIT_FAULTS } from './codes/credit.ts'
 import { DOCUMENT_TEXTS_FAULTS } from './codes/document-texts.ts'
 import { DOCUMENTS_FAULTS } from './codes/documents.ts'
 import { EXCHANGE_FAULTS } from './codes/exchange.ts'
+import { KIOSK_FAULTS } from './codes/kiosk.ts'
 import { PERSONAL_DATA_FAULTS } from './codes/personal-data.ts'
 import { PROMPTING_FAULTS } from './codes/prompting.ts'
 import { SMS_GATEWAY_FAULTS } from './codes/sms-gateway.ts'
@@ -44,6 +45,7 @@ export const FAULTS = {
   ...DOCUMENT_TEXTS_FAULTS,
   ...WORKLISTS_FAULTS,
   ...PERSONAL_DATA_FAULTS,
+  ...KIOSK_FAULTS,
 }
 
 export type FaultCode = keyof typeof FAULTS

@@ -1,5 +1,5 @@
 import { BrowserWindow, type Session } from 'electron'
-import { type Paper, printJob } from './paper.ts'
+import { type PageSize, printJob } from './paper.ts'
 
 /** A page larger than this is not one of ours. */
 const LONGEST_PAGE = 2_000_000
@@ -12,7 +12,7 @@ export async function printSilently(
   html: unknown,
   session: Session,
   printer: string | null,
-  paper: Paper,
+  size: PageSize,
 ): Promise<boolean> {
   if (typeof html !== 'string' || html.length > LONGEST_PAGE) return false
   const window = new BrowserWindow({
@@ -22,7 +22,7 @@ export async function printSilently(
   try {
     window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
     await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`)
-    const job = printJob(printer, paper, (await window.webContents.getPrintersAsync()).map(describe))
+    const job = printJob(printer, size, (await window.webContents.getPrintersAsync()).map(describe))
     if (!job) return false
     return await new Promise<boolean>(resolve => {
       window.webContents.print({ ...job, pageSize: { ...job.pageSize } }, success => resolve(success))

@@ -36,16 +36,16 @@ export const WORKBOOK_BOUNDS: WorkbookBounds = {
 /** Longest text of a cell, characters: what Excel and WPS can hold. */
 export const LONGEST_CELL = 32_767
 
-const NAMES: Readonly<Record<keyof WorkbookBounds, string>> = {
-  parts: '文件部件 parts',
-  unpackedBytes: '解压后字节 bytes unpacked',
-  sheets: '工作表 sheets',
-  rows: '行（含空行） rows, empty ones too',
-  filledRows: '有内容的行 rows with content',
-  cells: '有内容的单元格 cells with content',
-  strings: '共享文本 shared texts',
-  characters: '全部文字 characters of text',
-  unbroken: '单项文字 characters of one value',
+const NAMES: Readonly<Record<keyof WorkbookBounds, { readonly zh: string; readonly en: string }>> = {
+  parts: { zh: '文件部件', en: 'parts' },
+  unpackedBytes: { zh: '解压后字节', en: 'bytes unpacked' },
+  sheets: { zh: '工作表', en: 'sheets' },
+  rows: { zh: '行（含空行）', en: 'rows, empty ones too' },
+  filledRows: { zh: '有内容的行', en: 'rows with content' },
+  cells: { zh: '有内容的单元格', en: 'cells with content' },
+  strings: { zh: '共享文本', en: 'shared texts' },
+  characters: { zh: '全部文字', en: 'characters of text' },
+  unbroken: { zh: '单项文字字数', en: 'characters of one value' },
 }
 
 /** Counts what is read of one workbook. Throws A525 when it unpacks to too much, A530 beyond any other bound. */
@@ -69,7 +69,9 @@ export class Meter {
   check(what: keyof WorkbookBounds, amount: number): void {
     if (amount <= this.#bounds[what]) return
     const code = what === 'unpackedBytes' ? 'A525' : 'A530'
-    throw new HallError(code, `${this.#file}: ${NAMES[what]} > ${this.#bounds[what].toLocaleString('en')}`)
+    const { zh, en } = NAMES[what]
+    const most = this.#bounds[what].toLocaleString('en')
+    throw new HallError(code, { zh: `${this.#file}：${zh} > ${most}`, en: `${this.#file}: ${en} > ${most}` })
   }
 
   count(what: keyof WorkbookBounds): number {

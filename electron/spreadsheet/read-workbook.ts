@@ -1,6 +1,6 @@
 import { HallError } from '../errors/hall-error.ts'
 import { Meter, WORKBOOK_BOUNDS, type WorkbookBounds } from './bounds.ts'
-import { otherDocument, otherPackage } from './other-packages.ts'
+import { type FileKind, otherDocument, otherPackage } from './other-packages.ts'
 import { PackageParts } from './package-parts.ts'
 import { relationshipsOf } from './part-names.ts'
 import { type Relationship, relationships } from './relationships.ts'
@@ -100,7 +100,8 @@ class WorkbookReading {
   async #workbookPart(): Promise<string> {
     const links = (await this.#parts.feed('_rels/.rels', relationships('', this.#meter))) ?? []
     const named = links.find(link => link.type === 'officeDocument')?.target
-    if (named?.endsWith('.bin')) throw this.#wrongKind('Excel 二进制工作簿 binary workbook (.xlsb)')
+    if (named?.endsWith('.bin'))
+      throw this.#wrongKind({ zh: 'Excel 二进制工作簿（.xlsb）', en: 'Excel binary workbook (.xlsb)' })
     const part = named ?? USUAL_WORKBOOK
     if (this.#parts.has(part)) return part
     const other = await otherPackage(this.#parts, this.#meter)
@@ -115,8 +116,8 @@ class WorkbookReading {
     return list
   }
 
-  #wrongKind(what: string): HallError {
-    return new HallError('A520', `${this.#file}: ${what}`)
+  #wrongKind({ zh, en }: FileKind): HallError {
+    return new HallError('A520', { zh: `${this.#file}：${zh}`, en: `${this.#file}: ${en}` })
   }
 
   /** Charts and macros are sheets too, without cells. One that leads nowhere is damage, unless it says so itself. */

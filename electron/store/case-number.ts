@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { normaliseCode } from '../../drivers/number/number-text.ts'
+import { codeIn } from '../../drivers/scanner/receipt-code.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { HallDatabase } from './schema.ts'
 
@@ -13,14 +14,14 @@ export async function nextCaseNumber(db: Kysely<HallDatabase>, itemCode: string,
   return `${prefix}-${String((row?.last ?? 0) + 1).padStart(4, '0')}`
 }
 
-/** What a typed, pasted or scanned text may be as a case number: an item's code may hold signs that are normalised away. */
+/** What a typed, pasted or scanned text may be as a case number, with our code's prefix or without: an item's code may hold signs that are normalised away. */
 export function caseNumbersMeant(text: string): readonly string[] {
   return [...new Set([text.trim(), ...beginningsMeant(text)])]
 }
 
 /** The same for how a case number begins. One text as a rule, so that one range of an index is read. */
 export function beginningsMeant(text: string): readonly string[] {
-  return [...new Set([normaliseCode(text), text.trim().toUpperCase()])]
+  return [...new Set([normaliseCode(codeIn(text)), text.trim().toUpperCase()])]
 }
 
 /** The prefix of a number and its place. */

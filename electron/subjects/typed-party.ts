@@ -38,7 +38,7 @@ export function typedParty(input: TypedInput, today: string): TypedParty {
   const found = typedNumber(input.kind, input.number, today)
   switch (found.result) {
     case 'refused':
-      throw new HallError('K317', `${found.why.zh} / ${found.why.en}`)
+      throw new HallError('K317', found.why)
     case 'ambiguous':
       if (!input.confirmed) throw new HallError('K385')
       break

@@ -9,7 +9,7 @@ const LOOK_MS = 10_000
 
 /** Where prompts stand: what waits, what failed, and what keeps texts from going out. */
 export function PromptStatus() {
-  const { t, pick } = useTexts()
+  const { t, pick, bracketed } = useTexts()
   const { data, error } = useQuery({
     queryKey: ['prompts-overview'],
     queryFn: () => client.prompts.overview(),
@@ -32,7 +32,7 @@ export function PromptStatus() {
           type="warning"
           showIcon
           style={{ marginBottom: 12 }}
-          title={`${fault.code} ${pick(fault.text)}（${count}）`}
+          title={`${fault.code} ${pick(fault.text)}${bracketed(String(count))}`}
           description={pick(fault.remedy)}
         />
       ))}

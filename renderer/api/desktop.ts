@@ -7,15 +7,18 @@ export interface HallDesktop {
    * shows a hall server's pages: there calls go over HTTP as in a browser.
    */
   readonly onPort: ((listener: (port: MessagePort) => void) => void) | undefined
-  /** Prints a page without a dialog, on that paper; resolves with false when it could not be printed. */
-  print(html: string, paper: DocumentPaper): Promise<boolean>
+  /**
+   * Prints a page without a dialog, on that paper; resolves with false when it could not be printed. `heightMm`: how long the
+   * page is, on a roll.
+   */
+  print(html: string, paper: DocumentPaper, heightMm?: number): Promise<boolean>
 }
 
 interface DesktopWindow {
   /** Set by the preload script, see electron/preload.ts. */
   readonly hallDesktop?: {
     readonly requestPort?: () => void
-    print(html: string, paper: DocumentPaper): Promise<boolean>
+    print(html: string, paper: DocumentPaper, heightMm?: number): Promise<boolean>
   }
 }
 
@@ -25,7 +28,7 @@ const bridge = (window as DesktopWindow).hallDesktop
 const PORT_MESSAGE = 'hall:port'
 
 export const desktop: HallDesktop | undefined = bridge && {
-  print: (html, paper) => bridge.print(html, paper),
+  print: (html, paper, heightMm) => bridge.print(html, paper, heightMm),
   onPort: bridge.requestPort && (listener => receivePorts(listener, bridge.requestPort)),
 }
 

@@ -17,6 +17,8 @@ export function useHall() {
   })
 }
 
+export type HallInfo = NonNullable<ReturnType<typeof useHall>['data']>
+
 /** Asks about the hall again as soon as a call says that something is wrong with its data. Once for a page. */
 export function useHallFaults(refetch: () => unknown): void {
   useEffect(() => onStoreFault(() => void refetch()), [refetch])

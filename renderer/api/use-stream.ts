@@ -1,14 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
 import { followStream } from './follow-stream.ts'
 
-/** Follows a stream for as long as the component lives. `connected` is false while the application cannot be reached. */
+/**
+ * Follows a stream for as long as the component lives. `connected` is false while the application cannot be reached; `onLost`
+ * is called when that begins.
+ */
 export function useStream<Message>(
   open: (signal: AbortSignal) => Promise<AsyncIterable<Message>>,
   onMessage: (message: Message) => void,
+  onLost?: () => void,
 ): { connected: boolean } {
   const [connected, setConnected] = useState(true)
-  const handlers = useRef({ open, onMessage })
-  handlers.current = { open, onMessage }
+  const handlers = useRef({ open, onMessage, onLost })
+  handlers.current = { open, onMessage, onLost }
 
   useEffect(() => {
     const stop = new AbortController()
@@ -16,7 +20,10 @@ export function useStream<Message>(
       {
         open: signal => handlers.current.open(signal),
         onMessage: message => handlers.current.onMessage(message),
-        onConnected: setConnected,
+        onConnected: next => {
+          setConnected(next)
+          if (!next) handlers.current.onLost?.()
+        },
       },
       stop.signal,
     ).catch(() => setConnected(false))

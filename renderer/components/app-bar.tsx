@@ -1,18 +1,17 @@
 import { Button, Select, Tag } from 'antd'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { setOperator } from '../api/session.ts'
-import type { useHall } from '../api/use-hall.ts'
+import type { HallInfo } from '../api/use-hall.ts'
 import { switchLanguage, useTexts } from '../i18n/index.ts'
+import { AsWritten } from './as-written.tsx'
 
 const PAGES = ['counter', 'supervisor', 'admin'] as const
 
 export type PageName = (typeof PAGES)[number]
 
-export type HallInfo = NonNullable<ReturnType<typeof useHall>['data']>
-
 /** Where we are, who works here, which page, which language. */
 export function AppBar({ page, hall, operator }: { page: PageName; hall: HallInfo; operator: OperatorView }) {
-  const { t, language, pick } = useTexts()
+  const { t, language, pick, bracketed } = useTexts()
   const clerks = hall.operators.filter(candidate => candidate.role !== 'kiosk')
   return (
     <header className="app-bar">
@@ -33,9 +32,13 @@ export function AppBar({ page, hall, operator }: { page: PageName; hall: HallInf
         value={operator.id}
         onChange={setOperator}
         style={{ minWidth: 170 }}
-        options={clerks.map(({ id, name, role }) => ({ value: id, label: `${name}（${t(`role.${role}`)}）` }))}
+        options={clerks.map(({ id, name, role }) => ({ value: id, label: `${name}${bracketed(t(`role.${role}`))}` }))}
+        labelRender={({ label }) => <AsWritten>{String(label)}</AsWritten>}
+        optionRender={({ label }) => <AsWritten>{String(label)}</AsWritten>}
       />
-      <Button onClick={() => switchLanguage(language === 'zh' ? 'en' : 'zh')}>{t('app.language')}</Button>
+      <Button onClick={() => switchLanguage(language === 'zh' ? 'en' : 'zh')}>
+        <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{t('app.language')}</span>
+      </Button>
     </header>
   )
 }

@@ -1,6 +1,5 @@
-import { Button, Result } from 'antd'
 import { Component, type ReactNode } from 'react'
-import { useTexts } from '../i18n/index.ts'
+import { appEn, appZh } from '../i18n/app.ts'
 
 /** Whatever fails on a page, the person sees what to do; what was saved is on the server. */
 export class CrashBoundary extends Component<{ readonly children: ReactNode }, { readonly crashed: boolean }> {
@@ -15,18 +14,24 @@ export class CrashBoundary extends Component<{ readonly children: ReactNode }, {
   }
 }
 
+/** It may be the page's texts that did not come: in both languages, with nothing that has to be loaded. */
 function CrashPage() {
-  const { t } = useTexts()
   return (
-    <Result
-      status="error"
-      title={t('app.crashed')}
-      subTitle={t('app.crashedHint')}
-      extra={
-        <Button type="primary" onClick={() => location.reload()}>
-          {t('app.reload')}
-        </Button>
-      }
-    />
+    <main className="crashed" role="alert">
+      {(
+        [
+          ['zh-CN', appZh.app],
+          ['en', appEn.app],
+        ] as const
+      ).map(([lang, texts]) => (
+        <section key={lang} lang={lang}>
+          <h1>{texts.crashed}</h1>
+          <p>{texts.crashedHint}</p>
+          <button type="button" onClick={() => location.reload()}>
+            {texts.reload}
+          </button>
+        </section>
+      ))}
+    </main>
   )
 }

@@ -11,14 +11,13 @@ import { useCall } from './use-call.ts'
 
 const MAY_CONFIRM: readonly OperatorView['role'][] = ['supervisor', 'admin']
 
-/** Stands over every page while nobody can be sure what day it is. Who may says that the clock is right. */
+/** Stands over every page of the staff's while nobody can be sure what day it is. Who may says that the clock is right. */
 export function DayDoubt({ doubt, operator }: { readonly doubt: DayDoubtView; readonly operator: OperatorView }) {
   const { t, hallTime } = useTexts()
   const queries = useQueryClient()
   const { busy, error, run, dismiss } = useCall()
   const [asking, setAsking] = useState(false)
   const commandId = useCallId(doubt.saidDay)
-  if (operator.role === 'kiosk') return <Alert type="warning" showIcon banner title={t('clock.kiosk')} />
   const times = { said: hallTime(doubt.said), expected: hallTime(doubt.expected) }
   const may = MAY_CONFIRM.includes(operator.role)
   const confirm = async () => {

@@ -4,12 +4,12 @@ import { useTexts } from '../i18n/index.ts'
 
 /** 期限 of an owed document. */
 export function DueText({ due }: { due: OwedView['due'] }) {
-  const { t } = useTexts()
+  const { t, bracketed } = useTexts()
   if (due.kind === 'beforeHandover') return <>{t('case.dueBeforeHandover')}</>
   return (
     <>
       {t('case.due', { date: due.date })}
-      {due.provisional && `（${t('case.provisional')}）`}
+      {due.provisional && bracketed(t('case.provisional'))}
     </>
   )
 }
@@ -19,5 +19,5 @@ export function OwedUntil({ owed }: { readonly owed: OwedByPersonView }) {
   const { t } = useTexts()
   const { status, cureUntil, graceUntil, due } = owed
   const still = status === 'owed' ? (cureUntil ?? graceUntil) : undefined
-  return still ? t('life.until', { date: still }) : <DueText due={due} />
+  return still ? t('case.until', { date: still }) : <DueText due={due} />
 }

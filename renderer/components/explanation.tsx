@@ -1,10 +1,11 @@
 import type { ExplanationView } from '../../electron/api/contract/why.ts'
 import { useTexts } from '../i18n/index.ts'
+import { AsWritten } from './as-written.tsx'
 import { GatesPanel } from './gates-panel.tsx'
 
 /** One decision: the row of the table, who decided by which rules, every gate with what it used, what would change it. */
 export function Explanation({ explanation }: { explanation: ExplanationView }) {
-  const { t, pick, hallTime } = useTexts()
+  const { t, pick, hallTime, colon, semicolon, bracketed, who } = useTexts()
   const { event, title, at, by, outcome, because, rules, words, gates, inputs = [], changes } = explanation
   return (
     <section className="explanation" data-explanation={event}>
@@ -12,21 +13,34 @@ export function Explanation({ explanation }: { explanation: ExplanationView }) {
         {pick(title)} <span className="muted">{at && hallTime(at)}</span>
       </h3>
       <p>
-        {outcome && <strong>{t(`gates.outcome.${outcome}`)}</strong>} {because && pick(because.reason)}
+        {outcome && <strong>{t(`gates.outcome.${outcome}`)}</strong>}{' '}
+        {because && <AsWritten>{pick(because.reason)}</AsWritten>}
       </p>
       <p className="muted">
-        {because && `${t('why.basis')}：${pick(because.basis)}　`}
-        {rules && t(rules.from ? 'why.rulesFrom' : 'why.rules', { version: rules.version, from: rules.from })}
-        {by && `　${t('why.by', { name: by })}`}
+        <AsWritten>
+          {[
+            ...(because ? [`${t('why.basis')}${colon}${pick(because.basis)}`] : []),
+            ...(rules
+              ? [t(rules.from ? 'why.rulesFrom' : 'why.rules', { version: rules.version, from: rules.from })]
+              : []),
+            ...(by ? [t('why.by', { name: who(by) })] : []),
+          ].join(semicolon)}
+        </AsWritten>
       </p>
-      {words && <blockquote>{words}</blockquote>}
+      {words && (
+        <blockquote>
+          <AsWritten>{words}</AsWritten>
+        </blockquote>
+      )}
       {inputs.length > 0 && (
         <>
           <h4>{t('why.inputs')}</h4>
           <ul>
             {inputs.map(({ name, value, on }) => (
-              <li key={`${name.zh}${value}`}>
-                {pick(name)}：{value} {on && <span className="muted">（{on}）</span>}
+              <li key={`${name.zh}${value.zh}`}>
+                {pick(name)}
+                {colon}
+                <AsWritten>{pick(value)}</AsWritten> {on && <span className="muted">{bracketed(on)}</span>}
               </li>
             ))}
           </ul>

@@ -2,31 +2,40 @@ import { Alert } from 'antd'
 import type { Fault } from '../../electron/api/contract/common.ts'
 import { faultOf } from '../api/client.ts'
 import { useTexts } from '../i18n/index.ts'
+import { AsWritten } from './as-written.tsx'
 
 /** A coded fault: what happened, what to do, whether trying again can help. */
 export function FaultAlert({ fault, onClose }: { fault: Fault; onClose?: (() => void) | undefined }) {
-  const { t, pick } = useTexts()
+  const { t, pick, colon, bracketed } = useTexts()
   return (
     <Alert
       type={fault.kind === 'retriable' ? 'warning' : 'error'}
       showIcon
       closable={onClose ? { onClose } : false}
-      title={`${fault.code} ${pick(fault.text)}`}
+      title={<AsWritten>{`${fault.code} ${pick(fault.text)}`}</AsWritten>}
       description={
         <>
           <div>
-            {pick(fault.remedy)}
-            {fault.kind === 'retriable' && `（${t('fault.retry')}）`}
+            <AsWritten>{pick(fault.remedy)}</AsWritten>
+            {fault.kind === 'retriable' && bracketed(t('fault.retry'))}
           </div>
           {fault.about?.map(about => (
-            <div key={about.en}>{pick(about)}</div>
+            <div key={about.en}>
+              <AsWritten>{pick(about)}</AsWritten>
+            </div>
           ))}
           {fault.gates?.map(gate => (
             <div key={`${gate.id}${gate.party ?? ''}`}>
-              {pick(gate.name)}：{pick(gate.reason)}
+              {pick(gate.name)}
+              {colon}
+              <AsWritten>{pick(gate.reason)}</AsWritten>
             </div>
           ))}
-          {fault.detail && <div className="muted">{fault.detail}</div>}
+          {fault.detail && (
+            <div className="muted">
+              <AsWritten>{fault.detail}</AsWritten>
+            </div>
+          )}
         </>
       }
     />

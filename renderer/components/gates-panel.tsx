@@ -1,6 +1,7 @@
 import { Tag, Tooltip } from 'antd'
 import type { GateView } from '../../electron/api/contract/case-view.ts'
 import { useTexts } from '../i18n/index.ts'
+import { AsWritten } from './as-written.tsx'
 
 const COLOURS = { pass: 'success', fail: 'error', unknown: 'warning' } as const
 
@@ -12,7 +13,7 @@ export function GatesPanel(props: {
   /** With basis and inputs on the page. */
   readonly detailed?: boolean
 }) {
-  const { t, pick } = useTexts()
+  const { t, pick, colon, bracketed } = useTexts()
   const { gates } = props
   const isNext = (gate: GateView) => props.promiseNext === true && gate.id === 'promise' && gate.result === 'fail'
   return (
@@ -27,13 +28,15 @@ export function GatesPanel(props: {
             <Tag color={COLOURS[gate.result]}>{t(`gates.${gate.result}`)}</Tag>
           )}
           <span>
-            <Tooltip title={`${t('gates.basis')}：${pick(gate.basis)}`}>
+            <Tooltip title={`${t('gates.basis')}${colon}${pick(gate.basis)}`}>
               <strong>
                 {gate.code} {pick(gate.name)}
-                {gate.party && `（${t(`party.${gate.party}`)}）`}
+                {gate.party && bracketed(t(`party.${gate.party}`))}
               </strong>
             </Tooltip>{' '}
-            <span className="reason">{pick(gate.reason)}</span>
+            <span className="reason">
+              <AsWritten>{pick(gate.reason)}</AsWritten>
+            </span>
             {props.detailed && <GateDetails gate={gate} />}
           </span>
         </div>
@@ -43,16 +46,20 @@ export function GatesPanel(props: {
 }
 
 function GateDetails({ gate }: { gate: GateView }) {
-  const { t, pick } = useTexts()
+  const { t, pick, colon, bracketed } = useTexts()
   return (
     <div className="muted">
       {gate.inputs.map(({ name, value, on }) => (
-        <div key={`${name.zh}${value}`}>
-          {pick(name)}：{value}
-          {on && `（${on}）`}
+        <div key={`${name.zh}${value.zh}`}>
+          {pick(name)}
+          {colon}
+          <AsWritten>{pick(value)}</AsWritten>
+          {on && bracketed(on)}
         </div>
       ))}
-      {t('gates.basis')}：{pick(gate.basis)}
+      {t('gates.basis')}
+      {colon}
+      {pick(gate.basis)}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Alert } from 'antd'
 import { useTexts } from '../i18n/index.ts'
+import { AsWritten } from './as-written.tsx'
 
 /** What whoever imports a file should know, and what keeps nothing from being taken. */
 export function ImportNotes(props: {
@@ -17,7 +18,9 @@ export function ImportNotes(props: {
       description={
         <ul style={{ margin: 0, paddingInlineStart: '1.2em' }}>
           {notes.map(note => (
-            <li key={note.en}>{pick(note)}</li>
+            <li key={note.en}>
+              <AsWritten>{pick(note)}</AsWritten>
+            </li>
           ))}
         </ul>
       }

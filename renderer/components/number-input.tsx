@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { NumberView, TypedKind } from '../../electron/api/contract/people.ts'
 import { client } from '../api/client.ts'
 import { useTexts } from '../i18n/index.ts'
+import { AsWritten } from './as-written.tsx'
 
 /** A number that is being typed. Another character typed, and what was confirmed is not any more. */
 export interface NumberTyped {
@@ -75,7 +76,11 @@ export function NumberInput(props: {
 
 function Notes({ notes }: Pick<NumberView, 'notes'>) {
   const { pick } = useTexts()
-  return notes.map(note => <div key={note.en}>{pick(note)}</div>)
+  return notes.map(note => (
+    <div key={note.en}>
+      <AsWritten>{pick(note)}</AsWritten>
+    </div>
+  ))
 }
 
 /** Which of its meanings a number has, or whether a doubtful one was compared with the document. */

@@ -1,5 +1,6 @@
 import type { PlainExplanationView } from '../../electron/api/contract/why.ts'
 import { useTexts } from '../i18n/index.ts'
+import { AsWritten } from './as-written.tsx'
 
 /** 为什么, in plain words: where it stands, what stood in the way, what to bring, what else is open. No grade. */
 export function PlainWhy({ why }: { why: PlainExplanationView }) {
@@ -23,7 +24,9 @@ export function PlainWhy({ why }: { why: PlainExplanationView }) {
               <h3>{title}</h3>
               <ul>
                 {lines.map(line => (
-                  <li key={line.zh}>{pick(line)}</li>
+                  <li key={line.zh}>
+                    <AsWritten>{pick(line)}</AsWritten>
+                  </li>
                 ))}
               </ul>
             </section>

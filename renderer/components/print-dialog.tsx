@@ -7,7 +7,9 @@ import { desktop } from '../api/desktop.ts'
 import { useHall } from '../api/use-hall.ts'
 import { useTexts } from '../i18n/index.ts'
 import { ActButton } from './act-button.tsx'
+import { AsWritten } from './as-written.tsx'
 import { ErrorAlert } from './fault-alert.tsx'
+import { rollHeight, rollPageRule, sheetHeights } from './print/roll.ts'
 import { SignaturePad } from './signature-pad.tsx'
 import { useReturnFocus } from './use-return-focus.ts'
 
@@ -54,14 +56,21 @@ export function PrintDialog(props: {
     gcTime: 0,
   })
   const print = async () => {
-    if (!data) return
+    const window = frame.current?.contentWindow
+    if (!data || !window) return
+    const height = paper === '80mm' ? rollHeight(sheetHeights(window.document)) : undefined
+    const rule = height === undefined ? '' : rollPageRule(height)
     if (desktop) {
-      const printed = await desktop.print(data.html, paper)
+      const html = data.html.replace('</head>', `<style>${rule}</style></head>`)
+      const printed = await desktop.print(html, paper, height)
       setFailed(!printed)
       if (!printed) return
       onClose()
     } else {
-      frame.current?.contentWindow?.print()
+      const style = window.document.createElement('style')
+      style.textContent = rule
+      window.document.head.append(style)
+      window.print()
     }
     await onPrinted?.()
   }
@@ -94,7 +103,10 @@ export function PrintDialog(props: {
             aria-label={t('print.language')}
             value={language}
             onChange={setLanguage}
-            options={(['zh', 'en', 'both'] as const).map(value => ({ value, label: t(`print.languages.${value}`) }))}
+            options={(['zh', 'en', 'both'] as const).map(value => ({
+              value,
+              label: <Named text={t(`print.languages.${value}`)} />,
+            }))}
           />
           <Segmented<DocumentPaper>
             aria-label={t('print.paper')}
@@ -130,4 +142,9 @@ export function PrintDialog(props: {
       )}
     </Modal>
   )
+}
+
+/** A language calls itself by its own name. */
+function Named({ text }: { readonly text: string }) {
+  return text === 'English' ? <span lang="en">{text}</span> : <AsWritten>{text}</AsWritten>
 }

@@ -59,18 +59,21 @@ export function WhyDialog(props: {
 }
 
 function ForClerk({ why }: { why: WhyView }) {
-  const { t, pick } = useTexts()
+  const { t, pick, colon, listed } = useTexts()
   return (
     <div data-testid="why">
       <p>
-        {t('why.item')}：{pick(why.item.name)} {why.item.code} · {t('why.version', { version: why.item.version })}
-        {why.situation && ` · ${t('why.situation')}：${pick(why.situation)}`}
+        {t('why.item')}
+        {colon}
+        {pick(why.item.name)} {why.item.code} · {t('why.version', { version: why.item.version })}
+        {why.situation && ` · ${t('why.situation')}${colon}${pick(why.situation)}`}
         <br />
         <span className="muted">
-          {pick(why.item.basis)} · {t('why.asOf', { date: why.asOf })} · {t('why.calendar')}：
-          {why.calendar
-            .map(({ year, published }) => t(published ? 'why.published' : 'why.unpublished', { year }))
-            .join('、')}
+          {pick(why.item.basis)} · {t('why.asOf', { date: why.asOf })} · {t('why.calendar')}
+          {colon}
+          {listed(
+            why.calendar.map(({ year, published }) => t(published ? 'why.published' : 'why.unpublished', { year })),
+          )}
         </span>
       </p>
       <Lines title={t('why.bring')} lines={why.bring.map(pick)} />

@@ -21,13 +21,15 @@ export function ContactEntry(props: {
   readonly contact: Pick<PartyView, 'phone' | 'reach'>
   readonly editable: boolean
 }) {
-  const { t } = useTexts()
+  const { t, colon } = useTexts()
   const { counter, view, party, contact } = props
   const [editing, setEditing] = useState(false)
   return (
     <div data-contact={party}>
       <span className="muted">
-        {t('prompts.phone')}：{contact.phone ?? t('prompts.noPhone')}
+        {t('prompts.phone')}
+        {colon}
+        {contact.phone ?? t('prompts.noPhone')}
       </span>{' '}
       {contact.reach !== 'sms' && <Tag>{t(`prompts.reach.${contact.reach}`)}</Tag>}
       {props.editable && (

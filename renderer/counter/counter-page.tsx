@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
-import type { HallInfo } from '../components/app-bar.tsx'
+import type { HallInfo } from '../api/use-hall.ts'
 import { useHotkeys } from '../components/use-hotkeys.ts'
 import { AcceptedCase } from './accepted-case.tsx'
 import { DraftCase } from './draft-case.tsx'

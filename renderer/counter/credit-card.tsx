@@ -2,13 +2,14 @@ import { Alert, Card, Descriptions, Tag } from 'antd'
 import type { CaseView, CreditView } from '../../electron/api/contract/case-view.ts'
 import { client } from '../api/client.ts'
 import { ActButton } from '../components/act-button.tsx'
+import { AsWritten } from '../components/as-written.tsx'
 import { useHotkeys } from '../components/use-hotkeys.ts'
 import { useTexts } from '../i18n/index.ts'
 import type { Counter } from './use-counter.ts'
 
 /** What the grade source said about each party that counts, or why it said nothing. */
 export function CreditCard({ view, counter }: { view: CaseView; counter: Counter }) {
-  const { t } = useTexts()
+  const { t, listed, colon } = useTexts()
   // One person who is both parties was asked about once.
   const parties = view.sameParty ? view.creditParties.slice(0, 1) : view.creditParties
   const again = () => counter.act(on => client.cases.queryCredit(on))
@@ -26,8 +27,9 @@ export function CreditCard({ view, counter }: { view: CaseView; counter: Counter
       {parties.map(party => (
         <div key={party} data-credit={party}>
           <strong>
-            {(view.sameParty ? view.creditParties : [party]).map(one => t(`party.${one}`)).join('、')}：
-            {view.parties[party]?.name}
+            {listed((view.sameParty ? view.creditParties : [party]).map(one => t(`party.${one}`)))}
+            {colon}
+            <AsWritten>{view.parties[party]?.name ?? ''}</AsWritten>
           </strong>
           <PartyCredit credit={view.credit[party]} />
         </div>
@@ -76,13 +78,19 @@ function PartyCredit({ credit }: { credit: CreditView | undefined }) {
           ]}
         />
       )}
-      {credit.explanation && <div className="muted">{pick(credit.explanation)}</div>}
+      {credit.explanation && (
+        <div className="muted">
+          <AsWritten>{pick(credit.explanation)}</AsWritten>
+        </div>
+      )}
       {credit.lists?.map(entry => (
         <div key={`${entry.name}${entry.from}`}>
-          <Tag color={entry.kind === 'BLACK' && !entry.repaired ? 'error' : 'default'}>{entry.name}</Tag>
+          <Tag color={entry.kind === 'BLACK' && !entry.repaired ? 'error' : 'default'}>
+            <AsWritten>{entry.name}</AsWritten>
+          </Tag>
           {entry.disputed && <Tag color="warning">{t('credit.disputed')}</Tag>}
           {entry.repaired && <Tag color="success">{t('credit.repaired')}</Tag>}
-          {entry.basis} {entry.from} – {entry.to ?? t('credit.noEnd')}
+          <AsWritten>{entry.basis}</AsWritten> {entry.from} – {entry.to ?? t('credit.noEnd')}
         </div>
       ))}
     </>

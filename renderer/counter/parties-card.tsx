@@ -19,7 +19,7 @@ const EDITABLE: readonly CaseView['status'][] = ['noticed', 'held', 'accepted']
 
 /** Both parties, masked. In the clear only for a purpose, which is recorded; gone again with the page. */
 export function PartiesCard({ counter, view }: { counter: Counter; view: CaseView }) {
-  const { t } = useTexts()
+  const { t, colon } = useTexts()
   const [asking, setAsking] = useState<PartyName>()
   const [shown, setShown] = useState<
     Partial<Record<PartyName, { name: string; number: string; phone?: string | undefined }>>
@@ -41,7 +41,8 @@ export function PartiesCard({ counter, view }: { counter: Counter; view: CaseVie
           return (
             <li key={party}>
               <span>
-                {t(`party.${party}`)}：
+                {t(`party.${party}`)}
+                {colon}
                 <strong>
                   <PersonName name={person.name} />
                 </strong>{' '}

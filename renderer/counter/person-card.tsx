@@ -1,10 +1,11 @@
 import { Alert, Button, Card, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { client } from '../api/client.ts'
+import { AsWritten } from '../components/as-written.tsx'
 import { PersonName } from '../components/person-name.tsx'
 import { TrustButton } from '../components/trust/trust-button.tsx'
 import { useCall } from '../components/use-call.ts'
-import { useTexts } from '../i18n/index.ts'
+import { type Texts, useTexts } from '../i18n/index.ts'
 import { TypedPersonFields, useTypedPerson } from './entry/typed-person.tsx'
 import { PersonOwes } from './person/person-owes.tsx'
 import type { Counter } from './use-counter.ts'
@@ -39,11 +40,17 @@ export function PersonCard({ counter }: { counter: Counter }) {
             <PersonName name={atCounter.person.name} />
           </div>
           <div>
-            {[atCounter.person.number, atCounter.person.sex, atCounter.person.origin].filter(Boolean).join(' · ')}{' '}
+            <AsWritten>
+              {[atCounter.person.number, sexName(atCounter.person.sex, t), atCounter.person.origin]
+                .filter(Boolean)
+                .join(' · ')}
+            </AsWritten>{' '}
             {atCounter.person.cardType !== 'resident' && <Tag>{t(`reader.cardType.${atCounter.person.cardType}`)}</Tag>}
           </div>
           <div>
-            {t('reader.validTo', { date: atCounter.person.validTo })}{' '}
+            {atCounter.person.validTo === LONG_TERM
+              ? t('reader.longTerm')
+              : t('reader.validTo', { date: atCounter.person.validTo })}{' '}
             {atCounter.person.expired && <Tag color="error">{t('reader.expired')}</Tag>}
           </div>
           {atCounter.person.warnings.map(warning => (
@@ -56,6 +63,15 @@ export function PersonCard({ counter }: { counter: Counter }) {
       <FindCase counter={counter} />
     </Card>
   )
+}
+
+/** As cards say it of a card that does not expire. */
+const LONG_TERM = '长期'
+
+/** As cards say it; anything else that one says is shown as it is. */
+function sexName(sex: string, t: Texts['t']): string {
+  if (sex === '男') return t('person.male')
+  return sex === '女' ? t('person.female') : sex
 }
 
 function TypedIdentity({ counter }: { counter: Counter }) {

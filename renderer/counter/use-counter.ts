@@ -20,9 +20,6 @@ export interface OnCase {
   readonly present?: string
 }
 
-/** What the QR code on our papers begins with; a scanner types the whole code. */
-export const RECEIPT_PREFIX = /^RQ1:/i
-
 function isAnotherCard({ card }: ReaderView): boolean {
   return card.kind === 'present' || (card.kind === 'mustBeLifted' && card.fault !== undefined)
 }
@@ -240,10 +237,7 @@ export function useCounter() {
   )
 
   /** A case by its number, as typed or as the code on a notice has it. */
-  const find = useCallback(
-    (text: string) => load(() => client.cases.find({ caseNumber: text.trim().replace(RECEIPT_PREFIX, '') })),
-    [load],
-  )
+  const find = useCallback((text: string) => load(() => client.cases.find({ caseNumber: text })), [load])
 
   /** Decides what the entry that is not finished is to be: gone on with, or left beside a new one. */
   const settleSecond = useCallback(

@@ -1,9 +1,6 @@
-import dayjs from 'dayjs'
-import 'dayjs/locale/zh-cn'
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import { en } from './en.ts'
-import { zh } from './zh.ts'
+import type { zh } from './zh.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -13,42 +10,68 @@ declare module 'i18next' {
 
 export type LanguageCode = 'zh' | 'en'
 
+/** Texts of some pages in both languages. */
+export type BothTexts = Readonly<Record<LanguageCode, object>>
+
 const STORED = 'rongque.language'
 
 export async function startI18n(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    resources: { zh: { translation: zh }, en: { translation: en } },
+    resources: {},
     lng: localStorage.getItem(STORED) === 'en' ? 'en' : 'zh',
     fallbackLng: 'zh',
     interpolation: { escapeValue: false },
   })
-  show(languageOf(i18next.language))
+  show()
+  i18next.on('languageChanged', show)
+}
+
+/** Texts come with the pages that need them. */
+export function addTexts(texts: BothTexts): void {
+  for (const [language, tree] of Object.entries(texts)) i18next.addResourceBundle(language, 'translation', tree, true)
+  show()
 }
 
 export async function switchLanguage(language: LanguageCode): Promise<void> {
   localStorage.setItem(STORED, language)
   await i18next.changeLanguage(language)
-  show(language)
 }
 
-function show(language: LanguageCode): void {
-  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
-  document.title = i18next.t('app.title')
+function show(): void {
+  document.documentElement.lang = languageOf(i18next.language) === 'zh' ? 'zh-CN' : 'en'
+  if (i18next.exists('app.title')) document.title = i18next.t('app.title')
 }
 
 function languageOf(code: string): LanguageCode {
   return code === 'en' ? 'en' : 'zh'
 }
 
+/** Signs between texts, as each language writes them. */
+const SIGNS = {
+  zh: { colon: '：', open: '（', close: '）', listing: '、', semicolon: '；' },
+  en: { colon: ': ', open: ' (', close: ')', listing: ', ', semicolon: '; ' },
+} as const
+
 /** The texts, the language, and the choice between two texts that came from the application. */
 export function useTexts() {
   const { t, i18n } = useTranslation()
   const language = languageOf(i18n.language)
-  /** An instant (ISO 8601) as the hall's clock shows it. */
-  const hallTime = (at: string) =>
-    new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'Asia/Shanghai' })
-  return { t, language, hallTime, pick: (text: { zh: string; en: string }) => text[language] }
+  const signs = SIGNS[language]
+  return {
+    t,
+    language,
+    pick: (text: { zh: string; en: string }) => text[language],
+    /** An instant (ISO 8601) as the hall's clock shows it. */
+    hallTime: (at: string) =>
+      new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'Asia/Shanghai' }),
+    colon: signs.colon,
+    semicolon: signs.semicolon,
+    /** Who did something: what happens by itself has no name of its own. */
+    who: (name: string) => (name === 'system' ? t('app.system') : name),
+    /** With the blank before it that English wants. */
+    bracketed: (text: string) => `${signs.open}${text}${signs.close}`,
+    listed: (texts: readonly string[]) => texts.join(signs.listing),
+  }
 }
 
 export type Texts = ReturnType<typeof useTexts>

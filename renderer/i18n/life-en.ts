@@ -301,18 +301,4 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     repaired: 'repaired',
     open: 'Open',
   },
-  kiosk: {
-    late: 'The date has passed; there is still time: bring it by {{date}}, or tell a counter',
-    cure: 'You promised anew: bring it by {{date}}',
-    lapsed: 'The time has passed; please go to a counter soon',
-    supplied: 'It has arrived and is being checked; you need not come again',
-    rejected: 'What was brought last was not good enough: {{reason}}',
-    status: {
-      draft: 'being entered',
-      awaitingPerson: 'waits for an answer of the staff',
-      noticed: 'bring what you were told, then come again',
-      held: 'your papers are kept; bring the rest',
-      accepted: 'in progress',
-    },
-  },
 }

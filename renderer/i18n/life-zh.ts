@@ -282,18 +282,4 @@ export const lifeZh = {
     repaired: '已修复',
     open: '查看办件',
   },
-  kiosk: {
-    late: '原定日期已过，请最迟于 {{date}} 补交，来得及；也可到窗口说明情况',
-    cure: '已重新承诺，请最迟于 {{date}} 补交',
-    lapsed: '期限已过，请尽快到人工窗口',
-    supplied: '已经收到，等待核验，您不用再来',
-    rejected: '上次交来的不合格：{{reason}}',
-    status: {
-      draft: '正在登记',
-      awaitingPerson: '等待工作人员答复',
-      noticed: '请备齐告知的材料再来',
-      held: '材料已留存，请补齐后受理',
-      accepted: '正在办理',
-    },
-  },
 }

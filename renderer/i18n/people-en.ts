@@ -2,10 +2,6 @@ import type { peopleZh } from './people-zh.ts'
 import type { SameKeys } from './same-keys.ts'
 
 export const peopleEn: SameKeys<typeof peopleZh> = {
-  synthetic: {
-    title: 'Made-up data',
-    text: 'The people, cases and documents on these pages were made by a program. Nothing here is real: serve nobody with it.',
-  },
   search: {
     by: 'Find by',
     ways: { number: 'by number', case: 'by case number' },

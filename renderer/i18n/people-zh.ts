@@ -1,9 +1,5 @@
 /** 履约记录、个人信息的保存与删除、模拟数据 (renderer/components/trust, renderer/admin/personal), 中文. people-en.ts has the same keys. */
 export const peopleZh = {
-  synthetic: {
-    title: '模拟数据',
-    text: '页面上的人员、办件、文书均为程序生成，不是真实情况，不得用于实际办事。',
-  },
   search: {
     by: '查找方式',
     ways: { number: '按证件号码', case: '按办件编号' },

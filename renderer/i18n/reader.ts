@@ -28,6 +28,7 @@ export const readerZh = {
     },
     expired: '证件已过期',
     validTo: '有效期至 {{date}}',
+    longTerm: '长期有效',
     cardType: {
       hmt: '港澳台居民居住证',
       foreign2017: '外国人永久居留身份证（2017 版）',
@@ -69,6 +70,7 @@ export const readerEn: SameKeys<typeof readerZh> = {
     },
     expired: 'card expired',
     validTo: 'valid to {{date}}',
+    longTerm: 'does not expire',
     cardType: {
       hmt: 'HMT residence permit',
       foreign2017: 'foreign permanent resident (2017)',

@@ -1,4 +1,5 @@
 import type { OwedByPersonView } from '../../electron/api/contract/people.ts'
+import { AsWritten } from '../components/as-written.tsx'
 import { DueText } from '../components/due-text.tsx'
 import { type Texts, useTexts } from '../i18n/index.ts'
 
@@ -16,7 +17,7 @@ export function KioskOwed({ owed }: { owed: OwedByPersonView }) {
       {owed.status === 'owed' && owed.rejection && (
         <>
           <br />
-          {t('life.kiosk.rejected', { reason: owed.rejection })}
+          <AsWritten>{t('kiosk.owed.rejected', { reason: owed.rejection })}</AsWritten>
         </>
       )}
     </li>
@@ -25,9 +26,9 @@ export function KioskOwed({ owed }: { owed: OwedByPersonView }) {
 
 /** Undefined while the date that was promised is still to come. */
 function whatNow({ status, overdue, graceUntil, cureUntil }: OwedByPersonView, { t }: Texts): string | undefined {
-  if (status === 'supplied') return t('life.kiosk.supplied')
-  if (status === 'lapsed') return t('life.kiosk.lapsed')
-  if (cureUntil) return t('life.kiosk.cure', { date: cureUntil })
-  if (overdue && graceUntil) return t('life.kiosk.late', { date: graceUntil })
+  if (status === 'supplied') return t('kiosk.owed.supplied')
+  if (status === 'lapsed') return t('kiosk.owed.lapsed')
+  if (cureUntil) return t('kiosk.owed.cure', { date: cureUntil })
+  if (overdue && graceUntil) return t('kiosk.owed.late', { date: graceUntil })
   return undefined
 }

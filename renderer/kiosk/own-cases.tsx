@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { client } from '../api/client.ts'
-import { ErrorAlert } from '../components/fault-alert.tsx'
 import { PlainWhy } from '../components/plain-why.tsx'
 import { useTexts } from '../i18n/index.ts'
 
@@ -19,7 +17,7 @@ type KioskStatus = 'draft' | 'awaitingPerson' | 'noticed' | 'held' | 'accepted'
 
 /** The citizen's own cases that are under way: how each stands, and why. */
 export function OwnCases({ readId, cases }: { readId: string; cases: readonly OwnCase[] }) {
-  const { t, pick } = useTexts()
+  const { t, pick, bracketed } = useTexts()
   const [asked, setAsked] = useState<string>()
   if (asked) return <Why readId={readId} caseId={asked} onBack={() => setAsked(undefined)} />
   return (
@@ -30,10 +28,12 @@ export function OwnCases({ readId, cases }: { readId: string; cases: readonly Ow
           <li key={caseId} data-status={status}>
             <strong>{pick(item)}</strong> {caseNumber}
             <br />
-            {t(`life.kiosk.status.${status as KioskStatus}`)}
-            {returnBy && `（${t('life.until', { date: returnBy })}）`}
+            {t(`kiosk.status.${status as KioskStatus}`)}
+            {returnBy && bracketed(t('case.until', { date: returnBy }))}
             <br />
-            <Button onClick={() => setAsked(caseId)}>{t('kiosk.why')}</Button>
+            <button type="button" onClick={() => setAsked(caseId)}>
+              {t('kiosk.why')}
+            </button>
           </li>
         ))}
       </ul>
@@ -44,15 +44,16 @@ export function OwnCases({ readId, cases }: { readId: string; cases: readonly Ow
 function Why({ readId, caseId, onBack }: { readId: string; caseId: string; onBack: () => void }) {
   const { t } = useTexts()
   const { data, error } = useQuery({
-    queryKey: ['kiosk-why', readId, caseId],
-    queryFn: () => client.people.why({ readId, caseId }),
-    gcTime: 0,
+    queryKey: ['why', caseId],
+    queryFn: ({ signal }) => client.people.why({ readId, caseId }, { signal }),
   })
   return (
     <>
-      {error && <ErrorAlert error={error} />}
+      {!data && <p role={error ? 'alert' : 'status'}>{t(error ? 'kiosk.failed' : 'kiosk.asking')}</p>}
       {data && <PlainWhy why={data} />}
-      <Button onClick={onBack}>{t('kiosk.back')}</Button>
+      <button type="button" onClick={onBack}>
+        {t('kiosk.back')}
+      </button>
     </>
   )
 }

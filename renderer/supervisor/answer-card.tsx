@@ -1,5 +1,6 @@
 import { Button, Card, Space } from 'antd'
 import { useState } from 'react'
+import { AsWritten } from '../components/as-written.tsx'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'
 import { useCall } from '../components/use-call.ts'
@@ -24,9 +25,11 @@ export function AnswerCard(props: {
   }
   const may = props.may && !busy
   return (
-    <Card size="small" title={props.title}>
+    <Card size="small" title={<AsWritten>{props.title}</AsWritten>}>
       {props.lines.map(line => (
-        <p key={line}>{line}</p>
+        <p key={line}>
+          <AsWritten>{line}</AsWritten>
+        </p>
       ))}
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       <Space>

@@ -1,6 +1,7 @@
 import { Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { CallResult } from '../../electron/api/contract/prompts.ts'
+import { AsWritten } from '../components/as-written.tsx'
 import { useReturnFocus } from '../components/use-return-focus.ts'
 import { useTexts } from '../i18n/index.ts'
 
@@ -22,7 +23,7 @@ export function CallDialog(props: {
   return (
     <Modal
       open
-      title={`${t('prompts.result')} · ${props.name}`}
+      title={<AsWritten>{`${t('prompts.result')} · ${props.name}`}</AsWritten>}
       okText={t('act.confirm')}
       cancelText={t('act.cancel')}
       okButtonProps={{ disabled: result === undefined }}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Drawer, Spin, Timeline } from 'antd'
 import type { HistoryEntryView } from '../../electron/api/contract/cases.ts'
 import { client } from '../api/client.ts'
+import { AsWritten } from '../components/as-written.tsx'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { useTexts } from '../i18n/index.ts'
 
@@ -26,21 +27,25 @@ export function CaseHistory(props: {
 }
 
 function Entry({ entry }: { entry: HistoryEntryView }) {
-  const { t, pick, hallTime } = useTexts()
+  const { t, pick, hallTime, colon, who } = useTexts()
   return (
     <div data-event={entry.type}>
       <strong>{pick(entry.title)}</strong>{' '}
       <span className="muted">
-        {hallTime(entry.at)} · {entry.operator} · {entry.station}
+        <AsWritten>{`${hallTime(entry.at)} · ${who(entry.operator)} · ${entry.station}`}</AsWritten>
       </span>
       {entry.lines.map(line => (
-        <div key={line.en}>{pick(line)}</div>
+        <div key={line.en}>
+          <AsWritten>{pick(line)}</AsWritten>
+        </div>
       ))}
       {entry.gates.length > 0 && (
         <ul className="history-gates">
           {entry.gates.map(gate => (
             <li key={`${gate.id}${gate.party ?? ''}`}>
-              {t(`gates.${gate.result}`)} · {pick(gate.name)}：{pick(gate.reason)}
+              {t(`gates.${gate.result}`)} · {pick(gate.name)}
+              {colon}
+              <AsWritten>{pick(gate.reason)}</AsWritten>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
-import { Table, type TableProps } from 'antd'
+import type { TableProps } from 'antd'
 import type { FigureView, StatisticsAsked, StatisticsView } from '../../electron/api/contract/statistics.ts'
+import { DataTable } from '../components/data-table.tsx'
 import { useTexts } from '../i18n/index.ts'
 
 type Definition = StatisticsView['definitions'][number]
@@ -20,7 +21,7 @@ export function FiguresTable({ data, by }: { readonly data: StatisticsView; read
     { key: '\u0000total', name: t('stats.total'), figures: data.total, whole: true },
   ]
   const columns: TableProps<Row>['columns'] = [
-    { key: 'name', title: t(`stats.dimensions.${by}`), dataIndex: 'name', fixed: 'left' },
+    { key: 'name', title: t(`stats.dimensions.${by}`), dataIndex: 'name' },
     ...data.definitions.map((definition, index) => ({
       key: definition.id,
       title: pick(definition.name),
@@ -33,13 +34,11 @@ export function FiguresTable({ data, by }: { readonly data: StatisticsView; read
   ]
   return (
     <>
-      <Table
-        size="small"
+      <DataTable
         rowKey="key"
         columns={columns}
         dataSource={rows}
         pagination={false}
-        scroll={{ x: true }}
         rowClassName={row => (row.whole ? 'total-row' : '')}
       />
       <details className="definitions">

@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ListFilterView, ListView } from '../../electron/api/contract/lists.ts'
 import { client } from '../api/client.ts'
+import { searchedOptions } from '../components/searched-options.ts'
 import { useTexts } from '../i18n/index.ts'
 
 type Light = NonNullable<ListFilterView['light']>
@@ -59,15 +60,12 @@ export function ListFilters(props: {
         />
       </Labelled>
       <Labelled label={t('follow.item')}>
-        <Select
-          aria-label={t('follow.item')}
-          style={{ width: 230 }}
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
+        <ItemSelect
+          label={t('follow.item')}
           placeholder={any}
           value={filter.item}
+          items={choices.data?.items ?? []}
           onChange={item => set({ item })}
-          options={choices.data?.items.map(item => ({ value: item.code, label: pick(item.name) })) ?? []}
         />
       </Labelled>
       <Labelled label={t('follow.window')}>
@@ -94,6 +92,38 @@ export function ListFilters(props: {
         </Labelled>
       )}
     </form>
+  )
+}
+
+/** Found as at the counter: by name, code, pinyin or its initials. */
+function ItemSelect(props: {
+  readonly label: string
+  readonly placeholder: string
+  readonly value: string | undefined
+  readonly items: readonly { readonly code: string; readonly name: { readonly zh: string; readonly en: string } }[]
+  readonly onChange: (item: string | undefined) => void
+}) {
+  const { pick } = useTexts()
+  const [typed, setTyped] = useState('')
+  const found = useQuery({
+    queryKey: ['items', typed],
+    queryFn: () => client.items.search({ query: typed }),
+    enabled: typed !== '',
+    placeholderData: keepPreviousData,
+  })
+  const alike = new Set(found.data?.map(({ code }) => code))
+  const options = props.items.map(({ code, name }) => ({ value: code, label: pick(name) }))
+  return (
+    <Select
+      aria-label={props.label}
+      style={{ width: 230 }}
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      placeholder={props.placeholder}
+      value={props.value}
+      onChange={props.onChange}
+      options={searchedOptions(options, typed, alike)}
+    />
   )
 }
 

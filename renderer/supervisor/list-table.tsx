@@ -1,11 +1,9 @@
-import { Button, Table, type TableProps } from 'antd'
+import { Button, type TableProps } from 'antd'
 import type { ListRowView, ListSortView, ListView } from '../../electron/api/contract/lists.ts'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
+import { DataTable } from '../components/data-table.tsx'
 import { LightTag } from '../components/light-tag.tsx'
 import { useTexts } from '../i18n/index.ts'
-
-/** Characters up to which a value stays on one line: a date, a telephone, a word for a state. */
-const ON_ONE_LINE = 11
 
 /** The rows of a list, in the columns that its definition names. */
 export function ListTable(props: {
@@ -24,7 +22,6 @@ export function ListTable(props: {
   const columns: NonNullable<TableProps<ListRowView>['columns']> = list.columns.map(column => ({
     key: column.sort ?? column.id,
     title: pick(column.title),
-    onCell: row => (String(row.values[column.id] ?? '').length > ON_ONE_LINE ? {} : { className: 'on-one-line' }),
     ...(column.sort ? { sorter: true, sortOrder: order(column.sort) } : {}),
     render: (_: unknown, row: ListRowView) => cell(column.id, row),
   }))
@@ -37,7 +34,7 @@ export function ListTable(props: {
         </Button>
       )
     }
-    return row.values[id] ?? '—'
+    return String(row.values[id] ?? '—')
   }
   const act = (row: ListRowView) => {
     if (row.order && !row.order.answered) {
@@ -60,14 +57,12 @@ export function ListTable(props: {
     columns.push({ key: 'act', title: t('lists.act'), render: (_, row) => act(row) })
   }
   return (
-    <Table
-      size="small"
+    <DataTable
       rowKey="key"
       columns={columns}
       dataSource={[...props.rows]}
       loading={props.loading}
       pagination={false}
-      scroll={{ x: true }}
       locale={{ emptyText: ' ' }}
       onChange={(_pagination, _filters, sorter) => {
         const { columnKey, order: direction } = Array.isArray(sorter) ? {} : sorter

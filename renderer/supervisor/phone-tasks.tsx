@@ -1,10 +1,11 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Input, Space, Table, type TableProps } from 'antd'
+import { Alert, Button, Input, Space, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { CallResult, PhoneTaskView } from '../../electron/api/contract/prompts.ts'
 import { client, commandId } from '../api/client.ts'
 import { useCaseChanges } from '../api/use-case-changes.ts'
 import { ActButton } from '../components/act-button.tsx'
+import { DataTable } from '../components/data-table.tsx'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useTexts } from '../i18n/index.ts'
@@ -13,7 +14,7 @@ import { CaseHistory } from './case-history.tsx'
 
 /** 电话催办: whom to call, about what, and why no text went out. A number is shown on a click, which is recorded. */
 export function PhoneTasks() {
-  const { t, pick } = useTexts()
+  const { t, pick, bracketed } = useTexts()
   const [window, setWindow] = useState('')
   const [history, setHistory] = useState<PhoneTaskView>()
   const [called, setCalled] = useState<PhoneTaskView>()
@@ -60,8 +61,12 @@ export function PhoneTasks() {
       ),
     },
     { title: t('follow.item'), key: 'item', render: (_, task) => pick(task.item) },
-    { title: t('follow.window'), dataIndex: 'window', key: 'window', width: 70 },
-    { title: t('prompts.who'), key: 'name', render: (_, task) => `${task.name}（${t(`party.${task.party}`)}）` },
+    { title: t('follow.window'), dataIndex: 'window', key: 'window' },
+    {
+      title: t('prompts.who'),
+      key: 'name',
+      render: (_, task) => `${task.name}${bracketed(t(`party.${task.party}`))}`,
+    },
     {
       title: t('prompts.material'),
       key: 'owed',
@@ -74,7 +79,7 @@ export function PhoneTasks() {
         )),
     },
     { title: t('prompts.why'), key: 'reason', render: (_, task) => task.reason && pick(task.reason.text) },
-    { title: t('prompts.attempts'), dataIndex: 'attempts', key: 'attempts', width: 90 },
+    { title: t('prompts.attempts'), dataIndex: 'attempts', key: 'attempts' },
     {
       title: t('act.title'),
       key: 'act',
@@ -109,14 +114,12 @@ export function PhoneTasks() {
       </Space>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       {list.error && <ErrorAlert error={list.error} />}
-      <Table
-        size="small"
+      <DataTable
         rowKey="promptId"
         columns={columns}
         dataSource={rows}
         loading={list.isFetching}
         pagination={false}
-        scroll={{ x: true }}
         locale={{ emptyText: ' ' }}
       />
       {list.hasNextPage && (

@@ -5,6 +5,7 @@ import type { OperatorView } from '../../electron/api/contract/system.ts'
 import type { WaitingCaseView } from '../../electron/api/contract/worklists.ts'
 import { client, commandId } from '../api/client.ts'
 import { useCaseChanges } from '../api/use-case-changes.ts'
+import { AsWritten } from '../components/as-written.tsx'
 import { ErrorAlert, isLost } from '../components/fault-alert.tsx'
 import { GatesPanel } from '../components/gates-panel.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'
@@ -38,7 +39,7 @@ function WaitingCase(props: {
   readonly operator: OperatorView
   readonly onDecided: () => void
 }) {
-  const { t, pick, hallTime } = useTexts()
+  const { t, pick, hallTime, colon, listed } = useTexts()
   const { waiting, operator } = props
   const [deciding, setDeciding] = useState<boolean>()
   const { busy, error, run, dismiss } = useCall()
@@ -61,17 +62,25 @@ function WaitingCase(props: {
   }
   const may = operator.role === 'supervisor' && operator.id !== waiting.askedBy && !busy
   return (
-    <Card size="small" title={`${pick(waiting.item)} · ${waiting.applicant}`} data-waiting={waiting.caseId}>
-      <p>{t('waiting.asked', { operator: waiting.askedByName, question: waiting.question })}</p>
+    <Card
+      size="small"
+      title={<AsWritten>{`${pick(waiting.item)} · ${waiting.applicant}`}</AsWritten>}
+      data-waiting={waiting.caseId}
+    >
+      <p>
+        <AsWritten>{t('waiting.asked', { operator: waiting.askedByName, question: waiting.question })}</AsWritten>
+      </p>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       {data && (
         <>
           <p>
-            {t('app.window', { window: waiting.window })} · {hallTime(waiting.askedAt)} · {t('materials.missing')}：
-            {data.item.materials
-              .filter(material => data.missing?.includes(material.id))
-              .map(material => pick(material.name))
-              .join('、')}
+            {t('app.window', { window: waiting.window })} · {hallTime(waiting.askedAt)} · {t('materials.missing')}
+            {colon}
+            {listed(
+              data.item.materials
+                .filter(material => data.missing?.includes(material.id))
+                .map(material => pick(material.name)),
+            )}
           </p>
           <h4>{t('waiting.against')}</h4>
           <GatesPanel gates={data.assessment.gates.filter(gate => gate.result !== 'pass')} promiseNext />

@@ -32,4 +32,8 @@ export const theme: ThemeConfig = {
     // As page.css has it.
     fontFamily: 'inherit',
   },
+  components: {
+    // No blank before a colon.
+    Descriptions: { colonMarginLeft: 0 },
+  },
 }

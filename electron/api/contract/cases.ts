@@ -4,6 +4,7 @@ import { assessment, caseView, otherMeans, reach, suppliedBy, supplyMethod } fro
 import { bilingual, caseId, command, commandId, gate, isoDate, party, procedure } from './common.ts'
 import { documentKind } from './documents.ts'
 import { typedNumber } from './people.ts'
+import { MOST_TYPED } from './typed-text.ts'
 import { whyView } from './why.ts'
 
 export const historyEntry = z.object({
@@ -142,7 +143,7 @@ export const cases = {
     .output(caseView),
   find: procedure
     .route({ method: 'GET', path: '/case-numbers/{caseNumber}', tags: ['cases'], summary: 'A case by its number' })
-    .input(z.object({ caseNumber: z.string().min(1).max(120) }))
+    .input(z.object({ caseNumber: z.string().min(1).max(MOST_TYPED) }))
     .output(caseView),
   history: procedure
     .route({ method: 'GET', path: '/cases/{caseId}/history', tags: ['cases'], summary: 'Everything that happened' })

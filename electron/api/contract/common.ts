@@ -10,7 +10,7 @@ export const caseId = z.uuid()
 export const outcome = z.enum(['full', 'trust', 'person', 'ordinary'])
 
 /** A parameter that a gate used; `on` is its date or version. */
-export const gateInput = z.object({ name: bilingual, value: z.string(), on: z.string().optional() })
+export const gateInput = z.object({ name: bilingual, value: bilingual, on: z.string().optional() })
 
 export const gate = z.object({
   id: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bilingual, caseId, commandId, isoDate } from './common.ts'
 import { jobId } from './jobs.ts'
+import { MOST_TYPED } from './typed-text.ts'
 
 const language = z.enum(['zh', 'en']).default('zh')
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')]).default(false)
@@ -15,8 +16,8 @@ export const listFilter = z.object({
   department: z.string().max(200).optional(),
   item: z.string().max(50).optional(),
   window: z.string().max(50).optional(),
-  /** How it begins, in whichever case. */
-  caseNumber: z.string().max(120).optional(),
+  /** How it begins, as typed or scanned. */
+  caseNumber: z.string().max(MOST_TYPED).optional(),
 })
 
 /** Absent: the list's own. */

@@ -37,6 +37,8 @@ export const readerView = z.object({
   notice: fault.optional(),
 })
 
+/** R1xx, as a fault of the reader names itself. */
+export type { ReaderCode } from '../../../drivers/codes/reader-codes.ts'
 export type ReaderView = z.infer<typeof readerView>
 export type ReadPerson = z.infer<typeof readPerson>
 

@@ -11,6 +11,7 @@ import { api, callerOf } from '../context.ts'
 import { numberView } from '../views/number-view.ts'
 import { owedByPersonView } from '../views/owed-by-person.ts'
 import { plainWhyView } from '../views/why.ts'
+import { readingOf } from './reading.ts'
 
 /** Cases that are not over, as a person at the counter would ask about them. */
 const OPEN_STATUSES = ['draft', 'awaitingPerson', 'noticed', 'held', 'accepted']
@@ -23,9 +24,7 @@ export const people = {
     const { context, input } = call
     const { parts } = context
     const { db, vault } = parts.store
-    const reading = parts.readings.find(input.readId)
-    if (!reading) throw new HallError('K318')
-    const [subject] = await subjectsOfNumber(db, vault, numberOnCard(reading.card))
+    const [subject] = await subjectsOfNumber(db, vault, numberOnCard(readingOf(context, input.readId).card))
     if (!subject) return { owed: [], cases: [] }
     await audited(parts, callerOf(call), [{ type: 'PersonLookedUp', subject, how: 'card' }])
     const owed = await openOwedOf(db, subject).selectAll('owed_row').orderBy('due_key').execute()
@@ -65,9 +64,7 @@ export const people = {
     const { context, input } = call
     const { parts, operator } = context
     const { db, vault } = parts.store
-    const reading = parts.readings.find(input.readId)
-    if (!reading) throw new HallError('K318')
-    const subjects = await subjectsOfNumber(db, vault, numberOnCard(reading.card))
+    const subjects = await subjectsOfNumber(db, vault, numberOnCard(readingOf(context, input.readId).card))
     const record = await parts.desk.load(input.caseId as CaseId)
     // Another person's case is as if it were not there.
     const subject = subjectsOf(record.state).find(party => subjects.includes(party))

@@ -197,7 +197,13 @@ function closingView({ on, result, reason, outcome }: NonNullable<CaseState['clo
 
 export function assessmentView({ outcome, row, undecided, answers, gates }: Assessment): AssessmentView {
   const because = { reason: row.reason, basis: row.basis }
-  return { outcome, because, undecided: [...undecided], answers: [...answers], gates: gates.map(gateView) }
+  return {
+    outcome,
+    because,
+    undecided: [...undecided],
+    answers: [...answers],
+    gates: gates.map(gate => gateView(gate)),
+  }
 }
 
 function ownerView(parts: HallParts, { state, opened }: CaseRecord): CaseView['owner'] {

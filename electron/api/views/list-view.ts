@@ -9,10 +9,15 @@ import type { ListChartView, ListRowView, ListView } from '../contract/lists.ts'
 /** Working days ahead that a chart shows one by one. */
 const DAYS_AHEAD = 5
 
+/** What a supervisor looks at first stands where it needs no scrolling. */
+const FIRST = ['number', 'caseNumber', 'light', 'due', 'remaining']
+
 const FILTERS = ['due', 'department', 'item', 'window', 'caseNumber']
 
 export function screenColumns(list: ListDefinition): readonly string[] {
-  return list.screen ?? list.columns
+  const columns = list.screen ?? list.columns
+  const first = FIRST.filter(name => columns.includes(name))
+  return [...first, ...columns.filter(name => !first.includes(name))]
 }
 
 export function listView(list: ListDefinition, count: number): ListView {

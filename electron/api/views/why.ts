@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../cases/events.ts'
 import type { Operator } from '../../cases/facts.ts'
 import { assess } from '../../cases/gates/evaluate.ts'
+import type { Rules } from '../../cases/rules.ts'
 import { explainCourse } from '../../cases/why/course.ts'
 import { ROUTES } from '../../cases/why/remedies.ts'
 import {
@@ -16,7 +17,7 @@ import { type HallParts, operatorName } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import type { RecordedEvent } from '../../store/case-store.ts'
 import type { ExplanationView, PlainExplanationView, WhyView } from '../contract/why.ts'
-import { gateView } from '../faults.ts'
+import { gateView, inputView } from '../faults.ts'
 import { TITLES } from './history/titles.ts'
 
 /** Statuses in which what stands now still matters; later it is what was decided. */
@@ -89,13 +90,19 @@ async function explained(parts: HallParts, { state }: CaseRecord, operator: Oper
     const { event, meta } = recorded
     const explanation = isDeciding(recorded) ? explainEvent(recorded.event) : course.get(recorded)
     return explanation
-      ? [{ ...explanationView(event.type, TITLES[event.type], explanation), at: meta.at, by: nameOf(meta.operator) }]
+      ? [
+          {
+            ...explanationView(event.type, TITLES[event.type], explanation, desk.rules.schemes),
+            at: meta.at,
+            by: nameOf(meta.operator),
+          },
+        ]
       : []
   })
   const newest = history.findLast(isDeciding)
   if (UNDECIDED.includes(state.status)) {
     const title = { zh: '目前的情况', en: 'As it stands now' }
-    return { explanations: [explanationView('now', title, now), ...views], last: now, events }
+    return { explanations: [explanationView('now', title, now, desk.rules.schemes), ...views], last: now, events }
   }
   // What ended before anything was decided on it has no present state that still matters.
   return { explanations: views, last: newest ? explainEvent(newest.event) : now, events }
@@ -105,14 +112,19 @@ function isDeciding(recorded: RecordedEvent): recorded is RecordedEvent & { read
   return 'gates' in recorded.event
 }
 
-function explanationView(event: string, title: ExplanationView['title'], of: Explanation): ExplanationView {
+function explanationView(
+  event: string,
+  title: ExplanationView['title'],
+  of: Explanation,
+  schemes: Rules['schemes'],
+): ExplanationView {
   const { inputs, ...rest } = of
   return {
     ...rest,
     event,
     title,
-    gates: of.gates.map(gateView),
+    gates: of.gates.map(gate => gateView(gate, schemes)),
     changes: [...of.changes],
-    ...(inputs ? { inputs: [...inputs] } : {}),
+    ...(inputs ? { inputs: inputs.map(input => inputView(input, schemes)) } : {}),
   }
 }

@@ -24,9 +24,7 @@ export function authority(state: CaseState, facts: Facts): Verdict[] {
   }
   const relation = relationOf(state)
   const age = minorAge(state, facts.rules, facts.today)
-  const inputs: GateInput[] = [
-    input('经办人身份', 'handler’s relation', `${RELATION_NAMES[relation].zh} ${RELATION_NAMES[relation].en}`),
-  ]
+  const inputs: GateInput[] = [input('经办人身份', 'handler’s relation', RELATION_NAMES[relation])]
   if (age !== undefined) {
     inputs.push(input('申请人年龄', 'applicant’s age', age, facts.today))
     inputs.push(input('成年', 'of age', facts.rules.adultAge, facts.rules.version))

@@ -56,7 +56,8 @@ export type GateResult = 'pass' | 'fail' | 'unknown'
 /** A parameter that a gate used, as it was: `on` is its date or version. */
 export interface GateInput {
   readonly name: Bilingual
-  readonly value: string
+  /** A text where it is the same in both languages; events of earlier releases have nothing else (input-value.ts). */
+  readonly value: string | Bilingual
   readonly on?: string
 }
 
@@ -88,12 +89,17 @@ export function verdict(
 }
 
 /** A setting among the inputs, readable in both languages. */
-export function yesNo(value: boolean): string {
-  return value ? '是 yes' : '否 no'
+export function yesNo(value: boolean): Bilingual {
+  return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
 }
 
-export function input(zh: string, en: string, value: string | number, on?: string): GateInput {
-  return { name: { zh, en }, value: String(value), ...(on === undefined ? {} : { on }) }
+export function input(zh: string, en: string, value: string | number | Bilingual, on?: string): GateInput {
+  const said = typeof value === 'object' && value.zh !== value.en ? value : textOf(value)
+  return { name: { zh, en }, value: said, ...(on === undefined ? {} : { on }) }
+}
+
+function textOf(value: string | number | Bilingual): string {
+  return typeof value === 'object' ? value.zh : String(value)
 }
 
 /** Names joined for a sentence, in both languages. */

@@ -2,8 +2,9 @@ import type { Bilingual } from '../../catalogue/model/bilingual.ts'
 import type { Party } from '../../catalogue/model/item.ts'
 import type { Facts } from '../facts.ts'
 import { type GradeWeighing, weighGrade } from '../grade-mapping.ts'
-import { answerText, gradeText } from '../grade-text.ts'
+import { answerText, gradeText, thresholdText } from '../grade-text.ts'
 import { creditPartiesOf, minorAge } from '../relation.ts'
+import type { Rules } from '../rules.ts'
 import type { Comparison, FoundGrade } from '../schemes.ts'
 import type { CaseState } from '../state.ts'
 import { type GateInput, type GateResult, input, type Verdict, verdict } from './gate.ts'
@@ -145,16 +146,21 @@ function asked({ asOf, reportNumber }: { readonly asOf: string; readonly reportN
 
 function foundInputs(answer: FoundGrade, weighing: GradeWeighing, { item }: CaseState, { rules }: Facts): GateInput[] {
   const inputs = [
-    input('评级体系', 'scheme', answer.scheme, rules.version),
-    input('信用等级', 'grade', answerText(answer, rules.schemes).zh, answer.asOf),
+    input('评级体系', 'scheme', rules.schemes[answer.scheme]?.name ?? answer.scheme, rules.version),
+    input('信用等级', 'grade', answerText(answer, rules.schemes), answer.asOf),
     input('有效期至', 'valid until', answer.validUntil),
   ]
-  if (answer.askedAs === 'otherSpelling') inputs.push(input('姓名写法', 'name as asked', '通行写法 another spelling'))
-  if (answer.holder === 'household') inputs.push(input('等级主体', 'whose grade', 'household'))
-  if ('incomparable' in weighing) {
-    return [...inputs, ...Object.entries(item.thresholds).map(([name, needs]) => needed(name, needs, item.version))]
+  if (answer.askedAs === 'otherSpelling') {
+    inputs.push(input('姓名写法', 'name as asked', { zh: '通行写法', en: 'another spelling' }))
   }
-  inputs.push(needed(weighing.scheme, weighing.threshold, item.version))
+  if (answer.holder === 'household') inputs.push(input('等级主体', 'whose grade', { zh: '户', en: 'household' }))
+  if ('incomparable' in weighing) {
+    return [
+      ...inputs,
+      ...Object.entries(item.thresholds).map(([name, needs]) => needed(rules, name, needs, item.version)),
+    ]
+  }
+  inputs.push(needed(rules, weighing.scheme, weighing.threshold, item.version))
   const { mapping } = weighing
   if (mapping) {
     inputs.push(input('对照表', 'mapping', `${mapping.from} → ${mapping.to}: ${mapping.source}`, mapping.validFrom))
@@ -163,6 +169,8 @@ function foundInputs(answer: FoundGrade, weighing: GradeWeighing, { item }: Case
   return inputs
 }
 
-function needed(scheme: string, threshold: string, version: string): GateInput {
-  return input('事项要求', 'threshold', `${scheme} ${threshold}`, version)
+function needed({ schemes }: Rules, id: string, threshold: string, version: string): GateInput {
+  const scheme = schemes[id]
+  const value = scheme ? thresholdText(scheme, threshold) : `${id} ${threshold}`
+  return input('事项要求', 'threshold', value, version)
 }

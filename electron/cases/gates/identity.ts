@@ -11,6 +11,8 @@ const CARD_TEXTS = {
   foreign2023: { zh: '外国人永久居留身份证（2023 版）', en: 'foreign permanent resident card (2023)' },
 } as const satisfies Record<NonNullable<CardFacts['cardType']>, unknown>
 
+const LONG_TERM = { zh: '长期', en: 'long-term' }
+
 /** The person at the counter must have been read from a card that is still valid. */
 export function identity(state: CaseState, facts: Facts): Verdict[] {
   const { handler, applicant } = state.parties
@@ -32,7 +34,7 @@ export function identity(state: CaseState, facts: Facts): Verdict[] {
   const { zh, en } = CARD_TEXTS[card.cardType ?? 'resident']
   const more = {
     party: 'handler',
-    inputs: [input('证件有效期至', 'card valid to', card.validTo, facts.today)],
+    inputs: [input('证件有效期至', 'card valid to', card.validTo === '长期' ? LONG_TERM : card.validTo, facts.today)],
   } as const
   return hasRunOut(card, facts.today)
     ? [verdict('identity', 'fail', { zh: `${zh}已过有效期`, en: `The ${en} has expired` }, more)]

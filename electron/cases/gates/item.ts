@@ -29,12 +29,12 @@ export function itemOpen(state: CaseState, facts: Facts): Verdict[] {
     )
   }
   const domain = domainName(item.domain, rules)
-  const excluded = rules.excludedDomains.map(code => domainName(code, rules).zh)
+  const excluded = rules.excludedDomains.map(code => domainName(code, rules))
   const inputs = [
     input('事项版本', 'item version', item.code, item.version),
-    input('领域', 'domain', `${domain.zh} ${domain.en}`),
-    input('办件类型', 'kind', item.kind === 'instant' ? '即办件 instant' : '承诺件 promised'),
-    input('不适用的领域', 'excluded domains', excluded.join('、') || '—', rules.version),
+    input('领域', 'domain', domain),
+    input('办件类型', 'kind', KIND_NAMES[item.kind]),
+    input('不适用的领域', 'excluded domains', excluded.length > 0 ? listed(excluded) : '—', rules.version),
     input('即办件可容缺', 'instant items open', yesNo(rules.instantItems), rules.version),
   ]
   return against.length > 0
@@ -48,6 +48,11 @@ export function itemOpen(state: CaseState, facts: Facts): Verdict[] {
         ),
       ]
 }
+
+const KIND_NAMES = {
+  instant: { zh: '即办件', en: 'decided on the spot' },
+  promised: { zh: '承诺件', en: 'decided within promised days' },
+} as const
 
 /** A household applies through one of its members. */
 function serves({ item }: CaseState, kind: SubjectKind): boolean {

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../calendar/local-date.ts'
+import type { Bilingual } from '../../catalogue/model/bilingual.ts'
 import type { Party } from '../../catalogue/model/item.ts'
 import type { ListEntry } from '../credit-answer.ts'
 import type { Facts } from '../facts.ts'
@@ -49,7 +50,18 @@ function isInForce(entry: ListEntry, today: LocalDate): boolean {
   return !entry.repaired && entry.from <= today && (entry.to === undefined || entry.to >= today)
 }
 
+const LIST_NAMES: Readonly<Record<ListEntry['kind'], Bilingual>> = {
+  RED: { zh: '守信激励名单', en: 'list of the trustworthy' },
+  BLACK: { zh: '严重失信主体名单', en: 'list of serious dishonesty' },
+  FOCUS: { zh: '重点关注名单', en: 'list for attention' },
+}
+
 function entryInput({ kind, name, from, to, disputed, repaired }: ListEntry): GateInput {
-  const marks = [...(disputed ? ['有异议 disputed'] : []), ...(repaired ? ['已修复 repaired'] : [])]
-  return input('名单', 'list', [kind, name, `${from}–${to ?? ''}`, ...marks].join(' '), from)
+  const marks = [
+    ...(disputed ? [{ zh: '有异议', en: 'disputed' }] : []),
+    ...(repaired ? [{ zh: '已修复', en: 'repaired' }] : []),
+  ]
+  const text = (language: 'zh' | 'en') =>
+    [LIST_NAMES[kind][language], name, `${from}–${to ?? ''}`, ...marks.map(mark => mark[language])].join(' ')
+  return input('名单', 'list', { zh: text('zh'), en: text('en') }, from)
 }

@@ -3,6 +3,7 @@ import { dueOf, longestDue } from '../deadlines.ts'
 import type { Facts } from '../facts.ts'
 import type { Due } from '../promised-material.ts'
 import type { CaseState } from '../state.ts'
+import { MODE_NAMES } from '../texts.ts'
 import { type GateInput, input, listed, type Verdict, verdict } from './gate.ts'
 
 const UNCHECKED = { zh: '材料尚未核对', en: 'The materials have not been checked yet' }
@@ -27,7 +28,11 @@ export function missingDeferrable(state: CaseState): Verdict[] {
   const missing = missingMaterials(state)
   const deferrable = missing.filter(material => material.deferral)
   const inputs = [
-    ...deferrable.map(({ name, deferral }) => ({ name, value: deferral?.mode ?? '', on: state.item.version })),
+    ...deferrable.map(({ name, deferral }) => ({
+      name,
+      value: deferral ? MODE_NAMES[deferral.mode] : '',
+      on: state.item.version,
+    })),
     ...situation(state),
   ]
   const fixed = missing.filter(material => !material.core && !material.deferral)
@@ -100,5 +105,5 @@ function deadlineInputs(
 function situation({ item, situation: chosen }: CaseState): GateInput[] {
   if (item.situations.length === 0) return []
   const name = item.situations.find(({ id }) => id === chosen)?.name
-  return [input('情形', 'situation', name?.zh ?? '—', item.version)]
+  return [input('情形', 'situation', name ?? '—', item.version)]
 }

@@ -51,14 +51,16 @@ function granted(event: Granted, known: Known): Found {
     }
     case 'DeadlineExtended': {
       const name = known.nameOfOwed(event.owedId)
-      const days = event.forceMajeure ? `${event.days} 不可抗力 force majeure` : `${event.days}`
+      const days = event.forceMajeure
+        ? bilingual(`${event.days}（不可抗力）`, `${event.days} (force majeure)`)
+        : event.days
       return {
         because: {
           reason: bilingual(`${name.zh}：延长补交期限`, `${name.en}: its date is extended`),
           basis: COURSE_BASES.extension,
         },
         inputs: [
-          input('期限', 'date', `${dueDay(event.before)} → ${dueDay(event.due)}`),
+          input('期限', 'date', fromTo(dueDay(event.before), dueDay(event.due))),
           input('延长（工作日）', 'working days more', days),
           ...extensionLimits(event.owedId, known),
           input('理由', 'reason', event.reason),
@@ -126,6 +128,10 @@ function askedInputs({ answered, nameOf }: Known): GateInput[] {
   return answered ? [input('申请人员', 'asked for by', nameOf(answered.by), answered.on)] : []
 }
 
-function dueDay(due: Due): string {
-  return due.kind === 'date' ? due.date : '领证前 before hand-over'
+function dueDay(due: Due): Bilingual {
+  return due.kind === 'date' ? bilingual(due.date, due.date) : bilingual('领证前', 'before hand-over')
+}
+
+function fromTo(from: Bilingual, to: Bilingual): Bilingual {
+  return bilingual(`${from.zh} → ${to.zh}`, `${from.en} → ${to.en}`)
 }

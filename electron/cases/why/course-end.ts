@@ -75,7 +75,8 @@ function lapsed(before: CaseState): ReturnType<typeof groundsOf> {
         if (!lapse) return []
         const { zh, en } = LAPSE_REASONS[lapse.because]
         const why = lapse.reason === undefined ? '' : `：${lapse.reason}`
-        return [{ name, value: `${zh} ${en}${why}`, on: lapse.on }]
+        const said = lapse.reason === undefined ? '' : `: ${lapse.reason}`
+        return [{ name, value: bilingual(`${zh}${why}`, `${en}${said}`), on: lapse.on }]
       }),
       ...(isFalse ? [] : policyInputs(before.lapse)),
     ],

@@ -12,7 +12,7 @@ export function policyInputs(policy: LapsePolicy | undefined): GateInput[] {
   if (!policy) return []
   const { name, graceDays, cureDays, suspendDays } = policy
   return [
-    input('逾期处理办法', 'policy', `${name.zh} ${name.en}`),
+    input('逾期处理办法', 'policy', name),
     input('宽限（工作日）', 'grace, working days', graceDays),
     input('整改（工作日）', 'cure, working days', cureDays),
     input('挂起（工作日）', 'suspension, working days', suspendDays),
@@ -20,5 +20,5 @@ export function policyInputs(policy: LapsePolicy | undefined): GateInput[] {
 }
 
 export function until(zh: string, en: string, { date, provisional }: Deadline): GateInput {
-  return input(zh, en, provisional ? `${date} 暂定 provisional` : date)
+  return input(zh, en, provisional ? bilingual(`${date}（暂定）`, `${date} (provisional)`) : date)
 }

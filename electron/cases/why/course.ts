@@ -2,7 +2,7 @@ import { dateInHall, type LocalDate } from '../../calendar/local-date.ts'
 import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import { type GateInput, input, listed } from '../gates/gate.ts'
+import { type GateInput, input, listed, yesNo } from '../gates/gate.ts'
 import type { CaseId, OwedId } from '../ids.ts'
 import { correctedOn } from '../mistaken-day.ts'
 import { type RuleBook, rulesOn } from '../rule-book.ts'
@@ -97,7 +97,7 @@ function explain(event: CaseEvent, known: Known): Found | undefined {
         inputs: [
           input('约定日期', 'its day', event.was),
           until('宽限至', 'grace until', event.graceUntil),
-          input('可否首次整改', 'a first cure is open', event.cureOffered ? '是 yes' : '否 no'),
+          input('可否首次整改', 'a first cure is open', yesNo(event.cureOffered)),
           ...policyInputs(before.lapse),
         ],
       }
@@ -256,10 +256,9 @@ function nameOfOwed(state: CaseState, id: OwedId): Bilingual {
 }
 
 function namesInput(state: CaseState, ids: readonly OwedId[]): GateInput[] {
-  const { zh, en } = listed(ids.map(id => nameOfOwed(state, id)))
-  return [input('材料', 'documents', zh === en ? zh : `${zh} ${en}`)]
+  return [input('材料', 'documents', listed(ids.map(id => nameOfOwed(state, id))))]
 }
 
 function objectInput(about: Extract<CaseEvent, { type: 'ObjectionRaised' }>['about']): GateInput {
-  return input('对象', 'about', about.kind === 'breach' ? about.breachId : '受理决定 the decision')
+  return input('对象', 'about', about.kind === 'breach' ? about.breachId : bilingual('受理决定', 'the decision'))
 }

@@ -44,11 +44,10 @@ export function explainNow({ outcome, row, gates, against }: Assessment, { versi
 
 /** Where nothing is said, the time runs from acceptance. */
 function fromCompletion(ruleVersion: string): readonly GateInput[] {
-  const { zh, en } = COURSE_BASES.completion
-  const when = '有期限的材料补齐之日 when everything that has a date is there'
+  const when = { zh: '有期限的材料补齐之日', en: 'when everything that has a date is there' }
   return [
     input('办理时限起算', 'time for deciding runs from', when, ruleVersion),
-    input('起算依据', 'basis of that', `${zh} ${en}`),
+    input('起算依据', 'basis of that', COURSE_BASES.completion),
   ]
 }
 

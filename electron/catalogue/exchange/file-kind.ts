@@ -1,7 +1,9 @@
+import { type Bilingual, bilingual } from '../model/bilingual.ts'
+
 /** What a file is by its content, whatever its name says. `named`: nothing that can be imported, as people call it. */
 export type FileKind =
   | { readonly kind: 'zip' | 'json' | 'oldWorkbook' | 'encryptedWorkbook' | 'utf16Json' }
-  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'named'; readonly name: Bilingual }
 
 const ZIP = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008']
 
@@ -11,15 +13,15 @@ const OLE = '\u00d0\u00cf\u0011\u00e0'
 /** Beginnings of Excel files before 1997, which had no container: BOF of BIFF2, 3 and 4. */
 const OLD_BIFF = ['\u0009\u0000\u0004\u0000', '\u0009\u0002\u0006\u0000', '\u0009\u0004\u0006\u0000']
 
-const BEGINNINGS: readonly (readonly [begin: string, name: string])[] = [
-  ['%PDF-', 'PDF'],
-  ['Rar!', '压缩包 RAR archive'],
-  ['7z\u00bc\u00af', '压缩包 7z archive'],
-  ['\u001f\u008b', '压缩包 gzip archive'],
-  ['\u0089PNG', '图片 PNG picture'],
-  ['\u00ff\u00d8\u00ff', '图片 JPEG picture'],
-  ['{\\rtf', 'RTF 文档 document'],
-  ['SQLite format 3', 'SQLite'],
+const BEGINNINGS: readonly (readonly [begin: string, name: Bilingual])[] = [
+  ['%PDF-', same('PDF')],
+  ['Rar!', bilingual('RAR 压缩包', 'RAR archive')],
+  ['7z\u00bc\u00af', bilingual('7z 压缩包', '7z archive')],
+  ['\u001f\u008b', bilingual('gzip 压缩包', 'gzip archive')],
+  ['\u0089PNG', bilingual('PNG 图片', 'PNG picture')],
+  ['\u00ff\u00d8\u00ff', bilingual('JPEG 图片', 'JPEG picture')],
+  ['{\\rtf', bilingual('RTF 文档', 'RTF document')],
+  ['SQLite format 3', same('SQLite')],
 ]
 
 /** So much of a text is looked at. */
@@ -54,8 +56,8 @@ function oleKind(bytes: Uint8Array): FileKind {
     return false
   }
   if (hasStream('EncryptedPackage')) return { kind: 'encryptedWorkbook' }
-  if (hasStream('WordDocument')) return named('旧式 Word 文档 old document (.doc)')
-  if (hasStream('PowerPoint Document')) return named('旧式演示文稿 old presentation (.ppt)')
+  if (hasStream('WordDocument')) return named(bilingual('旧式 Word 文档（.doc）', 'old Word document (.doc)'))
+  if (hasStream('PowerPoint Document')) return named(bilingual('旧式演示文稿（.ppt）', 'old presentation (.ppt)'))
   return { kind: 'oldWorkbook' }
 }
 
@@ -73,21 +75,28 @@ function beginningText(head: Buffer): { readonly text: string; readonly wide: bo
   return { text: head.toString('utf8').replace(/^\uFEFF/, ''), wide: false }
 }
 
-function textKind(text: string): string {
+const WEB_PAGE = bilingual('网页（改了扩展名）', 'web page under another name (HTML)')
+
+function textKind(text: string): Bilingual {
   const begin = text.trimStart().toLowerCase()
-  if (begin.startsWith('mime-version:')) return '单个文件网页 web archive (.mht)'
-  if (/^(<!doctype html|<html|<head|<meta|<table|<style|<body)/.test(begin)) return '网页（改了扩展名） web page (HTML)'
+  if (begin.startsWith('mime-version:')) return bilingual('单个文件网页（.mht）', 'web archive (.mht)')
+  if (/^(<!doctype html|<html|<head|<meta|<table|<style|<body)/.test(begin)) return WEB_PAGE
   if (begin.startsWith('<?xml') || begin.startsWith('<')) {
-    if (begin.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'XML 表格 2003 spreadsheet'
-    if (begin.includes('opendocument')) return 'OpenDocument (.fods)'
-    return begin.includes('<html') ? '网页（改了扩展名） web page (HTML)' : 'XML'
+    if (begin.includes('urn:schemas-microsoft-com:office:spreadsheet'))
+      return bilingual('XML 表格 2003', 'XML 2003 spreadsheet')
+    if (begin.includes('opendocument')) return same('OpenDocument (.fods)')
+    return begin.includes('<html') ? WEB_PAGE : same('XML')
   }
-  if (begin === '') return '空文件 an empty file'
+  if (begin === '') return bilingual('空文件', 'an empty file')
   return /[,;\t]/.test(begin.split('\n', 1)[0] ?? '')
-    ? '文本表格 text table (CSV)'
-    : '文本或其他文件 text, or something else'
+    ? bilingual('文本表格（CSV）', 'text table (CSV)')
+    : bilingual('文本或其他文件', 'text, or something else')
 }
 
-function named(name: string): FileKind {
+function same(name: string): Bilingual {
+  return bilingual(name, name)
+}
+
+function named(name: Bilingual): FileKind {
   return { kind: 'named', name }
 }

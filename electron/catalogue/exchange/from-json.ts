@@ -52,13 +52,14 @@ function parsed(bytes: Uint8Array, name: string): unknown {
     throw new HallError('A511', name, { cause })
   }
   const beyond = jsonBeyond(text, JSON_BOUNDS)
-  if (beyond) throw new HallError('A530', `${name}: ${beyond.zh} ${beyond.en}`)
+  if (beyond) throw new HallError('A530', { zh: `${name}：${beyond.zh}`, en: `${name}: ${beyond.en}` })
   try {
     return JSON.parse(text)
   } catch (cause) {
     // Where it broke, without what stands there.
-    const [place] = /line \d+ column \d+/.exec(String(cause)) ?? []
-    throw new HallError('A524', place ? `${name}: ${place}` : name, { cause })
+    const [, line, column] = /line (\d+) column (\d+)/.exec(String(cause)) ?? []
+    const place = { zh: `${name}：第 ${line} 行第 ${column} 列`, en: `${name}: line ${line}, column ${column}` }
+    throw new HallError('A524', line === undefined ? name : place, { cause })
   }
 }
 

@@ -40,7 +40,8 @@ export async function readCatalogueFile(
   if (source.bytes.length > MOST_BYTES) throw new HallError('A525', source.name)
   const { sample, items, notes } = await rawCatalogue(source, problems, onRead)
   if (items.length > MOST_ITEMS) {
-    throw new HallError('A530', `${source.name}: 事项 items > ${MOST_ITEMS.toLocaleString('en')}`)
+    const most = MOST_ITEMS.toLocaleString('en')
+    throw new HallError('A530', { zh: `${source.name}：事项 > ${most}`, en: `${source.name}: items > ${most}` })
   }
   return { sample, items: checkItems(items, from, terms, problems, onChecked), notes }
 }
@@ -62,7 +63,9 @@ async function rawCatalogue(
       throw new HallError('A522', name)
     case 'utf16Json':
       throw new HallError('A511', name)
-    case 'named':
-      throw new HallError('A520', `${name}: ${found.name}`)
+    case 'named': {
+      const { zh, en } = found.name
+      throw new HallError('A520', { zh: `${name}：${zh}`, en: `${name}: ${en}` })
+    }
   }
 }

@@ -12,6 +12,7 @@ const STYLE = `
 @page { size: A4 landscape; margin: 10mm; }
 * { box-sizing: border-box; }
 body { margin: 0; color: #000; background: #fff; font: 8pt/1.4 'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', sans-serif; }
+html:lang(en) body { font-family: 'Segoe UI', 'Liberation Sans', Arial, 'Noto Sans CJK SC', sans-serif; }
 h1 { font-size: 14pt; margin: 0 0 2mm; }
 h2 { font-size: 10pt; margin: 4mm 0 1mm; break-after: avoid; }
 dl { display: flex; flex-wrap: wrap; gap: 0 6mm; margin: 0 0 3mm; }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ClosureView } from '../../../electron/api/contract/calendar.ts'
 import { client, commandId } from '../../api/client.ts'
 import { ActButton } from '../../components/act-button.tsx'
+import { AsWritten } from '../../components/as-written.tsx'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useCall } from '../../components/use-call.ts'
@@ -29,7 +30,9 @@ export function Closures(props: {
       <ul className="list">
         {props.closures.map(closure => (
           <li key={closure.id}>
-            <span>{t('calendar.closureLine', { ...closure, at: hallTime(closure.at) })}</span>
+            <span>
+              <AsWritten>{t('calendar.closureLine', { ...closure, at: hallTime(closure.at) })}</AsWritten>
+            </span>
             {props.mayChange && (
               <ActButton size="small" busy={busy} onClick={() => setRemoving(closure)}>
                 {t('calendar.remove')}

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { ImportReportView } from '../../../electron/api/contract/calendar.ts'
 import { client, commandId } from '../../api/client.ts'
 import { useJob } from '../../api/use-job.ts'
+import { AsWritten } from '../../components/as-written.tsx'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { ImportNotes } from '../../components/import-notes.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
@@ -67,7 +68,11 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
           }}
         />
         <span className="muted">{t('calendar.fileHint')}</span>
-        {chosen && <span>{t('calendar.chosen', { name: chosen.name })}</span>}
+        {chosen && (
+          <span>
+            <AsWritten>{t('calendar.chosen', { name: chosen.name })}</AsWritten>
+          </span>
+        )}
         {progress && <JobProgress progress={progress} onCancel={cancel} />}
         {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
         {report && <Report report={report} />}
@@ -94,7 +99,9 @@ function Report({ report }: { report: ImportReportView }) {
   return (
     <div data-testid="import-report">
       <strong>{t('calendar.report', { year: report.year, count: report.changed.length })}</strong>
-      <div className="muted">{t('calendar.source', { source: report.source })}</div>
+      <div className="muted">
+        <AsWritten>{t('calendar.source', { source: report.source })}</AsWritten>
+      </div>
       {report.changed.length === 0 && <div>{t('calendar.same')}</div>}
       <ul className="history-gates">
         {report.changed.map(({ date, worked }) => (

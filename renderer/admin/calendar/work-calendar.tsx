@@ -5,6 +5,7 @@ import type { CalendarYearView } from '../../../electron/api/contract/calendar.t
 import type { OperatorView } from '../../../electron/api/contract/system.ts'
 import { client } from '../../api/client.ts'
 import { useHall } from '../../api/use-hall.ts'
+import { AsWritten } from '../../components/as-written.tsx'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import { ClosureDialog } from './closure-dialog.tsx'
@@ -58,7 +59,11 @@ export function WorkCalendar({ operator }: { operator: OperatorView }) {
         <>
           <Space wrap style={{ display: 'flex', marginBottom: 10 }}>
             <Tag color={STATUS_COLOURS[data.status]}>{t(`calendar.status.${data.status}`)}</Tag>
-            {data.source && <span className="muted">{t('calendar.source', { source: data.source })}</span>}
+            {data.source && (
+              <span className="muted">
+                <AsWritten>{t('calendar.source', { source: data.source })}</AsWritten>
+              </span>
+            )}
           </Space>
           <YearPicture view={data} />
           <Closures closures={data.closures} mayChange={mayChange} onRemoved={changed} />
@@ -118,15 +123,17 @@ function YearPicker(props: {
 }
 
 function Imports({ imports }: Pick<CalendarYearView, 'imports'>) {
-  const { t, hallTime } = useTexts()
+  const { t, hallTime, bracketed } = useTexts()
   return (
     <Card size="small" title={t('calendar.imports')} style={{ marginTop: 12 }}>
       <ul className="list">
         {imports.map(({ at, by, source, reason }) => (
           <li key={at}>
             <span>
-              {t('calendar.importLine', { at: hallTime(at), by, source })}
-              {reason && `（${t('calendar.correction', { reason })}）`}
+              <AsWritten>
+                {t('calendar.importLine', { at: hallTime(at), by, source }) +
+                  (reason ? bracketed(t('calendar.correction', { reason })) : '')}
+              </AsWritten>
             </span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Space } from 'antd'
 import type { CalendarYearView } from '../../../electron/api/contract/calendar.ts'
+import { langOf } from '../../components/as-written.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import { type DayKind, type MonthDay, weeksOf } from './month.ts'
 
@@ -63,8 +64,8 @@ function DayCell({ day }: { day: MonthDay | undefined }) {
   if (!day) return <td />
   const mark = isMarked(day.kind) ? t(`calendar.mark.${day.kind}`) : undefined
   return (
-    <td data-kind={day.kind} data-date={day.date} title={day.reason}>
-      {day.day}
+    <td data-kind={day.kind} data-date={day.date}>
+      <div {...(day.reason ? { title: day.reason, lang: langOf(day.reason) } : {})}>{day.day}</div>
       {mark && <small>{mark}</small>}
     </td>
   )

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Table, type TableProps } from 'antd'
+import type { TableProps } from 'antd'
 import type { CoverageView } from '../../../electron/api/contract/catalogue.ts'
 import { client } from '../../api/client.ts'
+import { DataTable } from '../../components/data-table.tsx'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { useTexts } from '../../i18n/index.ts'
 
@@ -50,14 +51,12 @@ export function CoverageTable() {
   return (
     <>
       {error && <ErrorAlert error={error} />}
-      <Table
-        size="small"
+      <DataTable
         rowKey="key"
         columns={columns}
         dataSource={rows}
         loading={isFetching}
         pagination={false}
-        scroll={{ x: true }}
         footer={() => t('catalogue.openNote')}
       />
     </>

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, DatePicker, Modal, Radio, Space } from 'antd'
 import dayjs from 'dayjs'
-import { useId, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ImportReportView } from '../../../electron/api/contract/catalogue.ts'
 import { client, commandId } from '../../api/client.ts'
 import { useJob } from '../../api/use-job.ts'
+import { AsWritten } from '../../components/as-written.tsx'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { ImportNotes } from '../../components/import-notes.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
@@ -20,7 +21,7 @@ const ABSENT = ['keep', 'withdraw'] as const
 export function ImportDialog(props: { readonly today: string; readonly onClose: () => void }) {
   const { t } = useTexts()
   useReturnFocus()
-  const fileId = useId()
+  const input = useRef<HTMLInputElement>(null)
   const queries = useQueryClient()
   const { busy, error, run, dismiss } = useCall()
   const { progress, follow, cancel } = useJob()
@@ -37,8 +38,8 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
   const send = async (dryRun: boolean) => {
     if (!file) return
     const seen = dryRun ? {} : { expectedRevision: report?.revision }
-    const input = { file, from, absent, dryRun, commandId: commandId(), ...seen }
-    const found = await run(() => follow(job => client.catalogue.importFile({ ...input, job })))
+    const asked = { file, from, absent, dryRun, commandId: commandId(), ...seen }
+    const found = await run(() => follow(job => client.catalogue.importFile({ ...asked, job })))
     setReport(found)
     if (found?.published) await queries.invalidateQueries({ queryKey: ['catalogue'] })
   }
@@ -67,16 +68,26 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
       ]}
     >
       <Space orientation="vertical" style={{ width: '100%' }}>
-        <label htmlFor={fileId}>{t('catalogue.chooseFile')}</label>
+        {/* The browser's own button speaks the browser's language. */}
+        <Button autoFocus onClick={() => input.current?.click()}>
+          {t('catalogue.chooseFile')}
+        </Button>
         <input
-          id={fileId}
+          ref={input}
+          hidden
           type="file"
           accept=".xlsx,.json"
+          aria-label={t('catalogue.chooseFile')}
           onChange={event => {
-            setFile(event.target.files?.[0])
+            const [chosen] = event.target.files ?? []
+            // The same file can be chosen again after it was corrected.
+            event.target.value = ''
+            if (!chosen) return
+            setFile(chosen)
             changed()
           }}
         />
+        {file && <AsWritten>{t('catalogue.chosen', { name: file.name })}</AsWritten>}
         <Space wrap>
           <span>{t('catalogue.publishFrom')}</span>
           <DatePicker

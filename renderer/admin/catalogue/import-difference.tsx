@@ -1,5 +1,6 @@
 import { Collapse } from 'antd'
 import type { ChangedItemView, DifferenceView } from '../../../electron/api/contract/catalogue.ts'
+import { AsWritten } from '../../components/as-written.tsx'
 import { useTexts } from '../../i18n/index.ts'
 
 type Names = DifferenceView['added']
@@ -75,13 +76,15 @@ function Changed({ item }: { readonly item: ChangedItemView }) {
 }
 
 function FieldList({ fields }: { readonly fields: Fields }) {
-  const { t, pick } = useTexts()
+  const { t, pick, colon } = useTexts()
   if (fields.length === 0) return null
   return (
     <ul>
       {fields.map(({ field, title, before, after }) => (
         <li key={field}>
-          {pick(title)}：{t('catalogue.before')} {before ?? '—'} → {t('catalogue.after')} {after ?? '—'}
+          {pick(title)}
+          {colon}
+          <AsWritten>{`${t('catalogue.before')} ${before ?? '—'} → ${t('catalogue.after')} ${after ?? '—'}`}</AsWritten>
         </li>
       ))}
     </ul>

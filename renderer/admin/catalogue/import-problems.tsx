@@ -1,5 +1,6 @@
-import { Alert, Table, type TableProps } from 'antd'
+import { Alert, type TableProps } from 'antd'
 import type { ImportProblemView, ImportReportView } from '../../../electron/api/contract/catalogue.ts'
+import { DataTable } from '../../components/data-table.tsx'
 import { useTexts } from '../../i18n/index.ts'
 
 interface Row extends ImportProblemView {
@@ -32,13 +33,12 @@ export function ImportProblems({ report }: { readonly report: ImportReportView }
           problems.length < problemCount ? t('catalogue.problemsShown', { count: problems.length }) : undefined
         }
       />
-      <Table
-        size="small"
+      <DataTable
+        className="wordy"
         rowKey="key"
         columns={columns}
         dataSource={problems.map((problem, key) => ({ ...problem, key }))}
         pagination={{ pageSize: 10, showSizeChanger: false, hideOnSinglePage: true }}
-        scroll={{ x: true }}
       />
     </>
   )

@@ -5,7 +5,7 @@ import type { ItemView, MaterialView } from '../../../electron/api/contract/item
 import { client } from '../../api/client.ts'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { type Texts, useTexts } from '../../i18n/index.ts'
 
 /** An item, version by version, the newest first. */
 export function ItemDetail({ code, onClose }: { readonly code: string; readonly onClose: () => void }) {
@@ -41,7 +41,7 @@ function VersionTitle({ version: { from, item } }: { readonly version: ItemVersi
 }
 
 function ItemFields({ item }: { readonly item: ItemView }) {
-  const { t, pick } = useTexts()
+  const { t, pick, listed } = useTexts()
   const field = (label: string, value: string) => ({ key: label, label, children: value })
   return (
     <>
@@ -53,17 +53,15 @@ function ItemFields({ item }: { readonly item: ItemView }) {
           field(t('catalogue.department'), pick(item.department)),
           field(t('catalogue.kind'), t(`catalogue.kinds.${item.kind}`)),
           field(t('catalogue.days'), `${item.promisedDays} / ${item.statutoryDays}`),
-          field(t('catalogue.serves'), item.serves.map(kind => t(`catalogue.subjects.${kind}`)).join('、')),
+          field(t('catalogue.serves'), listed(item.serves.map(kind => t(`catalogue.subjects.${kind}`)))),
           field(t('catalogue.open'), t(item.openToDeferral ? 'catalogue.yes' : 'catalogue.no')),
-          field(t('catalogue.credit'), item.creditParties.map(party => t(`party.${party}`)).join('、')),
+          field(t('catalogue.credit'), listed(item.creditParties.map(party => t(`party.${party}`)))),
           field(
             t('catalogue.thresholds'),
-            Object.entries(item.thresholds)
-              .map(([scheme, grade]) => `${scheme}:${grade}`)
-              .join('、'),
+            listed(Object.entries(item.thresholds).map(([scheme, grade]) => `${schemeName(scheme, t)} ${grade}`)),
           ),
           ...(item.situations.length > 0
-            ? [field(t('catalogue.situations'), item.situations.map(({ name }) => pick(name)).join('、'))]
+            ? [field(t('catalogue.situations'), listed(item.situations.map(({ name }) => pick(name))))]
             : []),
           ...(item.endsOn === undefined ? [] : [field(t('catalogue.endsOn'), item.endsOn)]),
           field(t('catalogue.zeroTrip'), t(item.zeroTrip ? 'catalogue.yes' : 'catalogue.no')),
@@ -82,7 +80,7 @@ function ItemFields({ item }: { readonly item: ItemView }) {
 }
 
 function MaterialLine({ material }: { readonly material: MaterialView }) {
-  const { t, pick } = useTexts()
+  const { t, pick, listed } = useTexts()
   const { core, deferral, replacedBy } = material
   const due =
     deferral?.due.kind === 'workingDays'
@@ -94,8 +92,16 @@ function MaterialLine({ material }: { readonly material: MaterialView }) {
       <span className="muted">
         {t(`case.form.${material.form}`)} × {material.copies} ·{' '}
         {core ? t('catalogue.core') : deferral ? `${t(`case.mode.${deferral.mode}`)} ${due}` : t('catalogue.fixed')}
-        {replacedBy && ` · ${t('catalogue.replacedBy', { ids: replacedBy.join('、') })}`}
+        {replacedBy && ` · ${t('catalogue.replacedBy', { ids: listed(replacedBy) })}`}
       </span>
     </>
   )
+}
+
+const SCHEMES = ['letter', 'stars', 'householdStars', 'points', 'tiered'] as const
+
+/** A hall’s own scheme is called what its configuration calls it. */
+function schemeName(id: string, t: Texts['t']): string {
+  const known = SCHEMES.find(scheme => scheme === id)
+  return known ? t(`catalogue.schemes.${known}`) : id
 }

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Input, Space, Table, type TableProps } from 'antd'
+import { Button, Checkbox, Input, Space, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { ItemView } from '../../../electron/api/contract/items.ts'
 import { client } from '../../api/client.ts'
+import { DataTable } from '../../components/data-table.tsx'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import { ItemDetail } from './item-detail.tsx'
@@ -46,8 +47,8 @@ export function ItemList() {
   ]
   return (
     <>
-      <Space style={{ marginBottom: 8 }}>
-        <Input.Search
+      <Space wrap style={{ marginBottom: 8 }}>
+        <Input
           allowClear
           aria-label={t('catalogue.search')}
           placeholder={t('catalogue.search')}
@@ -61,14 +62,12 @@ export function ItemList() {
         </Checkbox>
       </Space>
       {found.error && <ErrorAlert error={found.error} />}
-      <Table
-        size="small"
+      <DataTable
         rowKey="code"
         columns={columns}
         dataSource={rows}
         loading={found.isFetching}
         pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
-        scroll={{ x: true }}
         locale={{ emptyText: t('item.none') }}
       />
       {shown !== undefined && <ItemDetail code={shown} onClose={() => setShown(undefined)} />}

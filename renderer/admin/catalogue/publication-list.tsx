@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Table, type TableProps } from 'antd'
+import type { TableProps } from 'antd'
 import type { PublicationView } from '../../../electron/api/contract/catalogue.ts'
 import { client } from '../../api/client.ts'
+import { DataTable } from '../../components/data-table.tsx'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { useTexts } from '../../i18n/index.ts'
 
@@ -24,14 +25,12 @@ export function PublicationList() {
   return (
     <>
       {error && <ErrorAlert error={error} />}
-      <Table
-        size="small"
+      <DataTable
         rowKey={row => `${row.at}${row.from}`}
         columns={columns}
         dataSource={data?.publications.toReversed() ?? []}
         loading={isFetching}
         pagination={false}
-        scroll={{ x: true }}
         locale={{ emptyText: t('catalogue.noPublications') }}
       />
     </>

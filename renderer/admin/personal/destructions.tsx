@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Table, type TableProps } from 'antd'
+import { Button, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { DestructionView } from '../../../electron/api/contract/subjects.ts'
 import { client } from '../../api/client.ts'
+import { AsWritten } from '../../components/as-written.tsx'
+import { DataTable } from '../../components/data-table.tsx'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { useCall } from '../../components/use-call.ts'
 import { useTexts } from '../../i18n/index.ts'
@@ -48,9 +50,8 @@ export function Destructions() {
     <>
       {error && <ErrorAlert error={error} />}
       {failed !== undefined && <ErrorAlert error={failed} onClose={dismiss} />}
-      <Table
+      <DataTable
         data-testid="destructions"
-        size="small"
         rowKey="number"
         columns={columns}
         dataSource={data ?? []}
@@ -70,7 +71,7 @@ export function Destructions() {
 
 function What({ row: { kinds, reason } }: { row: DestructionView }) {
   const { t } = useTexts()
-  if (!kinds) return t('people.personal.log.erased', { reason })
+  if (!kinds) return <AsWritten>{t('people.personal.log.erased', { reason })}</AsWritten>
   return (
     <div className="lines">
       {kinds.map(({ kind, keys, kept }) => (

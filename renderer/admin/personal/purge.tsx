@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Spin, Table, type TableProps } from 'antd'
+import { Alert, Button, Spin, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { PurgedKindView } from '../../../electron/api/contract/subjects.ts'
 import { client } from '../../api/client.ts'
+import { DataTable } from '../../components/data-table.tsx'
 import { ErrorAlert, isLost } from '../../components/fault-alert.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import { PurgeDialog } from './purge-dialog.tsx'
@@ -65,7 +66,7 @@ function Due({ kinds }: { kinds: readonly PurgedKindView[] }) {
     { title: t('people.personal.purge.keys'), dataIndex: 'keys' },
     { title: t('people.personal.purge.kept'), dataIndex: 'kept' },
   ]
-  return <Table data-testid="due" size="small" rowKey="kind" columns={columns} dataSource={kinds} pagination={false} />
+  return <DataTable data-testid="due" rowKey="kind" columns={columns} dataSource={kinds} pagination={false} />
 }
 
 function sumOf(kinds: readonly PurgedKindView[]): number {

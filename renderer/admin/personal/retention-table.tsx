@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Table, type TableProps } from 'antd'
+import type { TableProps } from 'antd'
 import type { RetentionLineView } from '../../../electron/api/contract/subjects.ts'
 import { client } from '../../api/client.ts'
+import { DataTable } from '../../components/data-table.tsx'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { useTexts } from '../../i18n/index.ts'
 
@@ -29,9 +30,9 @@ export function RetentionTable() {
   return (
     <>
       {error && <ErrorAlert error={error} />}
-      <Table
+      <DataTable
+        className="wordy"
         data-testid="retention"
-        size="small"
         rowKey="kind"
         columns={columns}
         dataSource={data ?? []}

@@ -1,5 +1,6 @@
-import { Alert, Table, type TableProps, Tag } from 'antd'
+import { Alert, type TableProps, Tag } from 'antd'
 import type { ErasurePreviewView } from '../../../electron/api/contract/subjects.ts'
+import { DataTable } from '../../components/data-table.tsx'
 import { useTexts } from '../../i18n/index.ts'
 
 type Data = ErasurePreviewView['data'][number]
@@ -26,9 +27,9 @@ export function WhatGoes({ preview }: { preview: ErasurePreviewView }) {
   return (
     <>
       <h4>{t('people.personal.erase.goes')}</h4>
-      <Table
+      <DataTable
+        className="wordy"
         data-testid="goes"
-        size="small"
         rowKey={({ kind, year }) => `${kind}${year}`}
         columns={columns}
         dataSource={preview.data}

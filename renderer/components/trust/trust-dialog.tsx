@@ -1,8 +1,11 @@
-import { Button, Modal } from 'antd'
+import { Button, Modal, Spin } from 'antd'
+import { lazy, Suspense } from 'react'
 import type { SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
 import { useTexts } from '../../i18n/index.ts'
 import { useReturnFocus } from '../use-return-focus.ts'
-import { TrustRecord } from './trust-record.tsx'
+
+/** Its tables are the largest part of what the counter would load, and are seldom wanted there. */
+const TrustRecord = lazy(() => import('./trust-record.tsx').then(file => ({ default: file.TrustRecord })))
 
 /** 本厅履约记录 of whoever is asked about. */
 export function TrustDialog(props: {
@@ -32,7 +35,9 @@ export function TrustDialog(props: {
         </Button>
       }
     >
-      <TrustRecord asked={asked} {...(onOpen ? { onOpen: open } : {})} />
+      <Suspense fallback={<Spin />}>
+        <TrustRecord asked={asked} {...(onOpen ? { onOpen: open } : {})} />
+      </Suspense>
     </Modal>
   )
 }

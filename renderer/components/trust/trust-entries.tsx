@@ -1,6 +1,8 @@
-import { Table, type TableProps, Tag } from 'antd'
+import { type TableProps, Tag } from 'antd'
 import type { TrustEntryView } from '../../../electron/api/contract/subjects.ts'
 import { useTexts } from '../../i18n/index.ts'
+import { AsWritten } from '../as-written.tsx'
+import { DataTable } from '../data-table.tsx'
 import { OpenCase } from './open-case.tsx'
 
 const PER_PAGE = 10
@@ -42,8 +44,7 @@ export function TrustEntries(props: {
     <section>
       <h4>{t('people.trust.entriesTitle')}</h4>
       {count > entries.length && <p className="muted">{t('people.trust.newest', { count, shown: entries.length })}</p>}
-      <Table
-        size="small"
+      <DataTable
         rowKey="owedId"
         onRow={({ outcome }) => ({ 'data-outcome': outcome }) as object}
         columns={columns}
@@ -66,7 +67,9 @@ function Counting({ entry }: { entry: TrustEntryView }) {
     return (
       <>
         <Tag color="warning">{t('people.trust.disputed')}</Tag>
-        <div className="muted">{t('people.trust.disputedMore', objection)}</div>
+        <div className="muted">
+          <AsWritten>{t('people.trust.disputedMore', objection)}</AsWritten>
+        </div>
       </>
     )
   }

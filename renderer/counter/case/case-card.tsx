@@ -1,6 +1,7 @@
 import { Button, Card, Descriptions, type DescriptionsProps } from 'antd'
 import type { ReactNode } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { AsWritten } from '../../components/as-written.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { Clock } from './clock.tsx'
@@ -20,7 +21,7 @@ export function CaseCard(props: {
   return (
     <Card size="small">
       <div className={`case-head ${toneOf(view)}`}>
-        <span>
+        <span tabIndex={-1} data-focus-home>
           <strong className="case-title">
             {view.acceptance?.mode === 'owing' && view.status === 'accepted'
               ? t('case.acceptedOwing')
@@ -63,7 +64,11 @@ function Facts({ counter, view }: { counter: Counter; view: CaseView }) {
   fact(
     'decided',
     t('life.case.decided'),
-    result && t(result.granted ? 'life.case.granted' : 'life.case.refused', { date: result.on, reason: result.reason }),
+    result && (
+      <AsWritten>
+        {t(result.granted ? 'life.case.granted' : 'life.case.refused', { date: result.on, reason: result.reason })}
+      </AsWritten>
+    ),
   )
   fact(
     'ready',
@@ -72,7 +77,7 @@ function Facts({ counter, view }: { counter: Counter; view: CaseView }) {
   )
   fact('handover', t('life.case.handover'), handover && <HandedOver handover={handover} />)
   fact('closing', t('life.case.ended'), closing && <Closing closing={closing} />)
-  fact('withdrawn', t('act.withdrawReason'), withdrawal?.reason)
+  fact('withdrawn', t('act.withdrawReason'), withdrawal && <AsWritten>{withdrawal.reason}</AsWritten>)
   fact(
     'discarded',
     t('life.case.ended'),
@@ -89,23 +94,37 @@ function HandedOver({ handover }: { handover: NonNullable<CaseView['handover']> 
   const taker = t(takenBy === 'other' ? 'life.case.bearer' : `party.${takenBy}`)
   return (
     <div className="lines" data-testid="handover">
-      <div>{t(`life.case.handedOver.${method}`, { date: on, taker, name })}</div>
-      <div className="muted">{t(`life.case.identified.${identified}`, { reason: reason ?? '' })}</div>
-      {authority && <div className="muted">{pick(authority)}</div>}
+      <div>
+        <AsWritten>{t(`life.case.handedOver.${method}`, { date: on, taker, name })}</AsWritten>
+      </div>
+      <div className="muted">
+        <AsWritten>{t(`life.case.identified.${identified}`, { reason: reason ?? '' })}</AsWritten>
+      </div>
+      {authority && (
+        <div className="muted">
+          <AsWritten>{pick(authority)}</AsWritten>
+        </div>
+      )}
     </div>
   )
 }
 
 function Closing({ closing }: { closing: NonNullable<CaseView['closing']> }) {
-  const { t, pick } = useTexts()
+  const { t, pick, colon } = useTexts()
   const { on, outcome, remedy, reason } = closing
   return (
     <div className="lines">
       <div>{t('life.case.endedOn', { date: on, outcome: outcome ? pick(outcome) : t('case.status.closed') })}</div>
-      {reason !== '' && <div>{reason}</div>}
+      {reason !== '' && (
+        <div>
+          <AsWritten>{reason}</AsWritten>
+        </div>
+      )}
       {remedy && (
         <div className="muted">
-          {t('life.case.remedy')}：{pick(remedy)}
+          {t('life.case.remedy')}
+          {colon}
+          {pick(remedy)}
         </div>
       )}
     </div>

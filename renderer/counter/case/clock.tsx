@@ -4,6 +4,7 @@ import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { StopCauseInput } from '../../../electron/api/contract/cases.ts'
 import { client } from '../../api/client.ts'
 import { ActButton } from '../../components/act-button.tsx'
+import { AsWritten } from '../../components/as-written.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
@@ -57,7 +58,7 @@ function StopLine({ counter, stop }: { counter: Counter; stop: Stop }) {
   const cause = stop.cause === 'suspension' ? undefined : (stop.cause as StopCauseInput)
   return (
     <div>
-      {t('life.clock.stop', { name, on: stop.on, date: stop.until.date, reason: stop.reason })}{' '}
+      <AsWritten>{t('life.clock.stop', { name, on: stop.on, date: stop.until.date, reason: stop.reason })}</AsWritten>{' '}
       {cause ? (
         <ActButton size="small" busy={counter.busy} onClick={() => setEnding(true)}>
           {t('life.clock.end')}

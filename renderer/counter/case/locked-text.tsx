@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/index.ts'
 
 /** By what the result is locked: what the applicant owes, what waits to be checked, what the office has not obtained. */
 export function LockedText({ view }: { view: CaseView }) {
-  const { t, pick } = useTexts()
+  const { t, pick, colon } = useTexts()
   const locking = view.owed.filter(locks)
   const names = (some: readonly OwedView[]) => some.map(({ name }) => pick(name)).join(t('life.listMark'))
   const open = locking.filter(({ status }) => status !== 'supplied')
@@ -21,7 +21,7 @@ export function LockedText({ view }: { view: CaseView }) {
       type="warning"
       showIcon
       data-testid="locked"
-      title={`${t('life.locked.title')}：${text.join(t('life.clause'))}`}
+      title={`${t('life.locked.title')}${colon}${text.join(t('life.clause'))}`}
     />
   )
 }

@@ -3,6 +3,7 @@ import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
 import { useOperator } from '../../api/use-hall.ts'
 import { ActButton } from '../../components/act-button.tsx'
+import { AsWritten } from '../../components/as-written.tsx'
 import { type Texts, useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
@@ -22,14 +23,18 @@ export function ObjectionLine(props: {
   const decides = operator?.role === 'supervisor' && !decided
   return (
     <div data-objection={decided ? 'decided' : 'open'}>
-      <div>{t('life.records.objection', { on, about, reason })}</div>
+      <div>
+        <AsWritten>{t('life.records.objection', { on, about, reason })}</AsWritten>
+      </div>
       <div className="muted">
-        {decided
-          ? t(decided.upheld ? 'life.records.decided.upheld' : 'life.records.decided.rejected', {
-              date: decided.on,
-              reason: decided.reason,
-            })
-          : t('life.records.decideBy', { date: decideBy.date })}
+        <AsWritten>
+          {decided
+            ? t(decided.upheld ? 'life.records.decided.upheld' : 'life.records.decided.rejected', {
+                date: decided.on,
+                reason: decided.reason,
+              })
+            : t('life.records.decideBy', { date: decideBy.date })}
+        </AsWritten>
       </div>
       {decides && (
         <div className="buttons">

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
 import { useHall } from '../../api/use-hall.ts'
+import { AsWritten } from '../../components/as-written.tsx'
 import { Field } from '../../components/field.tsx'
+import { searchedOptions } from '../../components/searched-options.ts'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
@@ -15,7 +17,9 @@ export function Owner({ counter, view }: { counter: Counter; view: CaseView }) {
   const ended = view.status === 'closed' || view.status === 'withdrawn'
   return (
     <span className="buttons">
-      <span data-testid="owner">{t('life.case.ownerAt', view.owner)}</span>
+      <span data-testid="owner">
+        <AsWritten>{t('life.case.ownerAt', view.owner)}</AsWritten>
+      </span>
       {!ended && (
         <Button size="small" onClick={() => setAsking(true)}>
           {t('life.case.transfer')}
@@ -27,14 +31,15 @@ export function Owner({ counter, view }: { counter: Counter; view: CaseView }) {
 }
 
 function TransferDialog(props: { readonly counter: Counter; readonly view: CaseView; readonly onClose: () => void }) {
-  const { t } = useTexts()
+  const { t, bracketed } = useTexts()
   const { counter, view } = props
   const { data } = useHall()
   const [operator, setOperator] = useState<string>()
   const [window, setWindow] = useState(view.owner.window)
-  const others = data?.operators.filter(
-    ({ id, role }) => role !== 'kiosk' && role !== 'admin' && id !== view.owner.operator,
-  )
+  const [typed, setTyped] = useState('')
+  const others = (data?.operators ?? [])
+    .filter(({ id, role }) => role !== 'kiosk' && role !== 'admin' && id !== view.owner.operator)
+    .map(({ id, name, role }) => ({ value: id, label: `${name}${bracketed(t(`role.${role}`))}` }))
   return (
     <CaseDialog
       counter={counter}
@@ -47,10 +52,12 @@ function TransferDialog(props: { readonly counter: Counter; readonly view: CaseV
         <Select
           autoFocus
           aria-label={t('life.case.transferTo')}
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={{ filterOption: false, onSearch: setTyped }}
           value={operator}
           onChange={setOperator}
-          options={others?.map(({ id, name, role }) => ({ value: id, label: `${name}（${t(`role.${role}`)}）` })) ?? []}
+          options={searchedOptions(others, typed)}
+          labelRender={({ label }) => <AsWritten>{String(label)}</AsWritten>}
+          optionRender={({ label }) => <AsWritten>{String(label)}</AsWritten>}
         />
       </Field>
       <Field label={t('life.case.transferWindow')}>

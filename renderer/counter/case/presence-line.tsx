@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
+import { AsWritten } from '../../components/as-written.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 
@@ -26,7 +27,7 @@ export function PresenceLine({ counter, view }: { counter: Counter; view: CaseVi
     const { name, number } = standing
     return (
       <p className="muted" data-testid="present">
-        {t('here.standing.party', { name, number, party: t(`party.${party}`) })}
+        <AsWritten>{t('here.standing.party', { name, number, party: t(`party.${party}`) })}</AsWritten>
       </p>
     )
   }
@@ -34,7 +35,8 @@ export function PresenceLine({ counter, view }: { counter: Counter; view: CaseVi
   const stranger = roles && counter.lying ? counter.lying : undefined
   if (stranger) {
     const { name, number } = stranger
-    return <Alert type="error" showIcon data-testid="present" title={t('here.standing.stranger', { name, number })} />
+    const text = t('here.standing.stranger', { name, number })
+    return <Alert type="error" showIcon data-testid="present" title={<AsWritten>{text}</AsWritten>} />
   }
   return (
     <p className="muted" data-testid="present">

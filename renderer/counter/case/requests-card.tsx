@@ -4,6 +4,7 @@ import type { CaseView, RequestView } from '../../../electron/api/contract/case-
 import { client } from '../../api/client.ts'
 import { useOperator } from '../../api/use-hall.ts'
 import { ActButton } from '../../components/act-button.tsx'
+import { AsWritten } from '../../components/as-written.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
@@ -30,9 +31,11 @@ function Request({ counter, request }: { counter: Counter; request: RequestView 
   const may = operator?.role === 'supervisor' && operator.id !== request.by
   return (
     <div className="owed" data-request={request.kind}>
-      <strong>{text}</strong>
+      <strong>
+        <AsWritten>{text}</AsWritten>
+      </strong>
       <div className="muted">
-        {t('life.requests.asked', { name: byName, on, reason })}
+        <AsWritten>{t('life.requests.asked', { name: byName, on, reason })}</AsWritten>
         {t('life.clause')}
         {t('life.records.decideBy', { date: request.answerBy.date })}
       </div>

@@ -13,7 +13,7 @@ import { ReasonedDialog } from './reasoned-dialog.tsx'
 
 /** A case that is not accepted and waits for the citizen to come back: told once, papers kept, or the promise withdrawn. */
 export function ReturningCase({ counter, view }: { counter: Counter; view: CaseView }) {
-  const { t, pick } = useTexts()
+  const { t, pick, bracketed } = useTexts()
   const [withdrawing, setWithdrawing] = useState(false)
   const { busy } = counter
   const missing = view.item.materials.filter(material => view.missing?.includes(material.id))
@@ -38,7 +38,8 @@ export function ReturningCase({ counter, view }: { counter: Counter; view: CaseV
       <ul>
         {missing.map(material => (
           <li key={material.id}>
-            {pick(material.name)}（{t(`case.form.${material.form}`)} × {material.copies}）
+            {pick(material.name)}
+            {bracketed(`${t(`case.form.${material.form}`)} × ${material.copies}`)}
           </li>
         ))}
       </ul>

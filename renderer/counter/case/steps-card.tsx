@@ -20,14 +20,14 @@ export function StepsCard({ view }: { view: CaseView }) {
 }
 
 function Step({ view, step }: { view: CaseView; step: StepView }) {
-  const { t, pick } = useTexts()
+  const { t, pick, colon } = useTexts()
   const material = view.item.materials.find(({ id }) => id === step.materialId)
   return (
     <div className="step" data-step={step.kind}>
       <Tag color={COLOURS[step.waitsFor]}>{t(`life.steps.waits.${step.waitsFor}`)}</Tag>
       <span>
         {pick(step.name)}
-        {material && `：${pick(material.name)}`}
+        {material && `${colon}${pick(material.name)}`}
       </span>
       <span>
         {step.overdue && <Tag color="error">{t('life.steps.overdue')}</Tag>}

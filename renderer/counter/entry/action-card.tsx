@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { AnswerView, AssessmentView, CaseView } from '../../../electron/api/contract/case-view.ts'
 import { client, commandId } from '../../api/client.ts'
 import { ActButton } from '../../components/act-button.tsx'
+import { AsWritten } from '../../components/as-written.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { useHotkeys } from '../../components/use-hotkeys.ts'
 import { useTexts } from '../../i18n/index.ts'
@@ -25,7 +26,7 @@ interface ActionCardProps {
 
 /** What may be done with an entry. Every button has its place: what cannot be done now is disabled there. */
 export function ActionCard(props: ActionCardProps) {
-  const { t, pick } = useTexts()
+  const { t, pick, colon, listed } = useTexts()
   const { counter, view, assessment, chosen, withMaterials, onPrint } = props
   const { busy } = counter
   const [asking, setAsking] = useState<'askPerson' | 'withdraw' | 'holdPapers' | 'discard'>()
@@ -90,7 +91,7 @@ export function ActionCard(props: ActionCardProps) {
       {chosen && (
         <p className="ordinary">
           {t(missing.length > 0 ? 'gates.ordinaryAlways' : 'gates.ordinaryComplete')}
-          {missing.length > 0 && `：${missing.map(material => pick(material.name)).join('、')}`}
+          {missing.length > 0 && `${colon}${listed(missing.map(material => pick(material.name)))}`}
         </p>
       )}
       {asking === 'askPerson' && (
@@ -146,13 +147,21 @@ function Answers({ view }: { view: CaseView }) {
   return (
     <>
       {view.status === 'awaitingPerson' && (
-        <Alert type="info" showIcon title={t('act.waiting', { question: view.question ?? '' })} />
+        <Alert
+          type="info"
+          showIcon
+          title={<AsWritten>{t('act.waiting', { question: view.question ?? '' })}</AsWritten>}
+        />
       )}
       {personDecision && (
         <Alert
           type={personDecision.allowed ? 'success' : 'warning'}
           showIcon
-          title={t(personDecision.allowed ? 'act.allowed' : 'act.refused', { reason: personDecision.reason })}
+          title={
+            <AsWritten>
+              {t(personDecision.allowed ? 'act.allowed' : 'act.refused', { reason: personDecision.reason })}
+            </AsWritten>
+          }
         />
       )}
     </>

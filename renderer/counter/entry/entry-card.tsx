@@ -2,6 +2,7 @@ import { Card } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { ActButton } from '../../components/act-button.tsx'
+import { AsWritten } from '../../components/as-written.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { ChangeApplicantDialog } from './change-applicant-dialog.tsx'
@@ -13,7 +14,7 @@ export function EntryCard(props: {
   readonly view: CaseView
   readonly onSituation: () => void
 }) {
-  const { t, pick } = useTexts()
+  const { t, pick, colon } = useTexts()
   const { counter, view, onSituation } = props
   const [changing, setChanging] = useState<'item' | 'applicant'>()
   const close = () => setChanging(undefined)
@@ -39,17 +40,25 @@ export function EntryCard(props: {
         {item.situations.length > 0 && (
           <>
             <span>
-              {t('life.situation.title')}：
+              {t('life.situation.title')}
+              {colon}
               {situation && <strong data-testid="situation">{pick(situation.name)}</strong>}
             </span>
             {change(t('life.situation.change'), situation !== undefined, onSituation)}
           </>
         )}
         <span>
-          {t('applicant.title')}：<strong data-testid="applicant">{applicant?.name}</strong> {applicant?.number}
+          {t('applicant.title')}
+          {colon}
+          <strong data-testid="applicant">
+            <AsWritten>{applicant?.name ?? ''}</AsWritten>
+          </strong>{' '}
+          {applicant?.number}
           <br />
           <span className="muted">
-            {t('here.entry.relation')}：{t(`here.entry.relations.${relation}`)}
+            {t('here.entry.relation')}
+            {colon}
+            {t(`here.entry.relations.${relation}`)}
           </span>
         </span>
         {change(t('here.entry.changeApplicant'), fresh, () => setChanging('applicant'))}

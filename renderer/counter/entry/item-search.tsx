@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Input, type InputRef, Tag } from 'antd'
 import { useRef, useState } from 'react'
+import { isReceipt } from '../../../electron/api/contract/typed-text.ts'
 import { client } from '../../api/client.ts'
 import { useHotkeys } from '../../components/use-hotkeys.ts'
 import { useTexts } from '../../i18n/index.ts'
-import { RECEIPT_PREFIX } from '../use-counter.ts'
 
 /** Finds an item by name, code or initials. It has the focus, so that typing goes here at once. */
 export function ItemSearch(props: {
@@ -27,7 +27,7 @@ export function ItemSearch(props: {
 
   // Somebody who types and presses Enter at once means what was typed, not what the list still shows.
   const choose = async () => {
-    if (RECEIPT_PREFIX.test(query)) return props.onFind(query)
+    if (isReceipt(query)) return props.onFind(query)
     const found = await queries.ensureQueryData(search)
     const item = found[Math.min(at, found.length - 1)]
     if (enabled && item) onChoose(item.code)

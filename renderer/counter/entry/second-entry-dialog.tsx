@@ -1,6 +1,7 @@
 import { Button, Modal, Tag } from 'antd'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { ActButton } from '../../components/act-button.tsx'
+import { AsWritten } from '../../components/as-written.tsx'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
@@ -32,7 +33,9 @@ export function SecondEntryDialog({ counter, second }: { counter: Counter; secon
             <span>
               <strong>{caseNumber}</strong> <Tag>{t(`case.status.${status as CaseView['status']}`)}</Tag>
               <br />
-              <span className="muted">{t('here.entry.secondLine', { at: hallTime(openedAt), window })}</span>
+              <span className="muted">
+                <AsWritten>{t('here.entry.secondLine', { at: hallTime(openedAt), window })}</AsWritten>
+              </span>
             </span>
             <ActButton
               type={place === 0 ? 'primary' : 'default'}

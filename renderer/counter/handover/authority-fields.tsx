@@ -33,7 +33,7 @@ export function AuthorityFields(props: {
   readonly value: AuthorityTyped
   readonly onChange: (value: AuthorityTyped) => void
 }) {
-  const { t } = useTexts()
+  const { t, colon } = useTexts()
   const { value, onChange } = props
   const date = t('here.collect.date')
   return (
@@ -55,7 +55,7 @@ export function AuthorityFields(props: {
         />
       </Field>
       {/* The browser writes days in its own order; this one cannot be misread. */}
-      <Field label={value.date === '' ? date : `${date}：${value.date}`}>
+      <Field label={value.date === '' ? date : `${date}${colon}${value.date}`}>
         <Input
           type="date"
           aria-label={date}

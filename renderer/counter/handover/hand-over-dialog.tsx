@@ -3,7 +3,9 @@ import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { WhoInput } from '../../../electron/api/contract/cases.ts'
 import { client, faultOf } from '../../api/client.ts'
+import { AsWritten } from '../../components/as-written.tsx'
 import { ReasonField } from '../../components/field.tsx'
+import { PersonName } from '../../components/person-name.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import { grantsAtOnce } from '../case/ending-ways.ts'
@@ -76,7 +78,9 @@ export function HandOverDialog(props: {
           <h4>{t('here.collect.here')}</h4>
           {card && (
             <>
-              <strong className="person-name">{card.name}</strong>
+              <strong className="person-name">
+                <PersonName name={card.name} />
+              </strong>
               <div>{card.number}</div>
               <div className="muted">{t('here.standing.reads')}</div>
             </>
@@ -99,7 +103,7 @@ export function HandOverDialog(props: {
             type="error"
             showIcon
             data-testid="stranger"
-            title={t('here.collect.stranger', { name: who.name, number: who.number })}
+            title={<AsWritten>{t('here.collect.stranger', { name: who.name, number: who.number })}</AsWritten>}
           />
           <AuthorityFields value={authority} onChange={setAuthority} />
         </>
@@ -109,7 +113,11 @@ export function HandOverDialog(props: {
       {granting && <p>{t('here.collect.granting')}</p>}
       {who && !known && <p className="muted">{t('here.collect.checking')}</p>}
       {who && known && (!isStranger || shown) && (
-        <p>{t(isStranger ? 'here.collect.toBearer' : 'case.handOverTo', { name: who.name, number: who.number })}</p>
+        <p>
+          <AsWritten>
+            {t(isStranger ? 'here.collect.toBearer' : 'case.handOverTo', { name: who.name, number: who.number })}
+          </AsWritten>
+        </p>
       )}
     </CaseDialog>
   )

@@ -1,12 +1,13 @@
 import { Tag } from 'antd'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { AsWritten } from '../../components/as-written.tsx'
 import { useTexts } from '../../i18n/index.ts'
 
 const PARTIES = ['applicant', 'handler'] as const
 
 /** Who may collect a result: the parties, with whoever of them stands there marked, and anybody with an authority. */
 export function MayCollect(props: { readonly view: CaseView; readonly roles: readonly (typeof PARTIES)[number][] }) {
-  const { t } = useTexts()
+  const { t, colon } = useTexts()
   const { view, roles } = props
   const parties = PARTIES.filter(party => party === 'applicant' || !view.sameParty)
   return (
@@ -18,8 +19,12 @@ export function MayCollect(props: { readonly view: CaseView; readonly roles: rea
           if (!person) return null
           return (
             <li key={party}>
-              {t(`party.${party}`)}：<strong>{person.name}</strong> {person.number}{' '}
-              {roles.includes(party) && <Tag color="success">{t('here.collect.isHere')}</Tag>}
+              {t(`party.${party}`)}
+              {colon}
+              <strong>
+                <AsWritten>{person.name}</AsWritten>
+              </strong>{' '}
+              {person.number} {roles.includes(party) && <Tag color="success">{t('here.collect.isHere')}</Tag>}
               {person.kind !== 'person' && <div className="muted">{t('here.collect.organisation')}</div>}
             </li>
           )

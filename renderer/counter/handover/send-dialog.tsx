@@ -2,6 +2,7 @@ import { Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../api/client.ts'
+import { AsWritten } from '../../components/as-written.tsx'
 import { Field } from '../../components/field.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import { CaseDialog } from '../case/case-dialog.tsx'
@@ -17,7 +18,7 @@ export function SendDialog(props: {
   readonly view: CaseView
   readonly onClose: () => void
 }) {
-  const { t } = useTexts()
+  const { t, colon } = useTexts()
   const { counter, view, onClose } = props
   const { parties, sameParty } = view
   const [method, setMethod] = useState<(typeof METHODS)[number]>()
@@ -66,7 +67,9 @@ export function SendDialog(props: {
         >
           {PARTIES.filter(party => parties[party] && (party === 'applicant' || !sameParty)).map(party => (
             <Radio key={party} value={party}>
-              {t(`party.${party}`)}：{parties[party]?.name} {parties[party]?.number}
+              {t(`party.${party}`)}
+              {colon}
+              <AsWritten>{parties[party]?.name ?? ''}</AsWritten> {parties[party]?.number}
             </Radio>
           ))}
         </Radio.Group>

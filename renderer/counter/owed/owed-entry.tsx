@@ -4,6 +4,7 @@ import type { CaseView, OwedView } from '../../../electron/api/contract/case-vie
 import { client } from '../../api/client.ts'
 import { useOperatorName } from '../../api/use-hall.ts'
 import { ActButton } from '../../components/act-button.tsx'
+import { AsWritten } from '../../components/as-written.tsx'
 import { useHotkeys } from '../../components/use-hotkeys.ts'
 import { useTexts } from '../../i18n/index.ts'
 import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
@@ -20,7 +21,7 @@ export function OwedEntry(props: {
   readonly keys: { readonly supply: boolean; readonly check: boolean }
 }) {
   const texts = useTexts()
-  const { t, pick } = texts
+  const { t, pick, bracketed } = texts
   const nameOf = useOperatorName()
   const { counter, view, owed, keys } = props
   const [rejecting, setRejecting] = useState(false)
@@ -34,7 +35,7 @@ export function OwedEntry(props: {
   const reject = () => setRejecting(true)
   const key = (mine: boolean, act: () => unknown) => (mine && open && !busy ? () => void act() : undefined)
   useHotkeys({ F3: key(keys.supply, supply), F4: key(keys.check, accept), F6: key(keys.check, reject) })
-  const label = (text: string, mine: boolean, name: string) => (mine ? `${text}（${name}）` : text)
+  const label = (text: string, mine: boolean, name: string) => (mine ? `${text}${bracketed(name)}` : text)
   const asked = view.requests.filter(request => request.owedId === owedId)
   return (
     <div className="owed" data-owed={owed.materialId} data-status={owed.status}>
@@ -64,7 +65,9 @@ export function OwedEntry(props: {
       </div>
       <div className="lines muted">
         {owedLines(owed, texts, nameOf).map(line => (
-          <div key={line}>{line}</div>
+          <div key={line}>
+            <AsWritten>{line}</AsWritten>
+          </div>
         ))}
         {asked.map(({ requestId, kind }) => (
           <div key={requestId}>{kind !== 'finish' && t(`life.owed.asked.${kind}`)}</div>

@@ -13,7 +13,7 @@ import { StandingLines } from './standing-lines.tsx'
 
 /** What the person whose card was read still owes, which of their cases are not over, and the hall's record. */
 export function PersonOwes({ counter, readId }: { counter: Counter; readId: string }) {
-  const { t, pick, hallTime } = useTexts()
+  const { t, pick, hallTime, bracketed } = useTexts()
   const { data, error } = useQuery({
     queryKey: ['owed', readId],
     queryFn: () => client.people.owedByReader({ readId }),
@@ -43,7 +43,7 @@ export function PersonOwes({ counter, readId }: { counter: Counter; readId: stri
           <li key={owed.owedId}>
             <OwedText owed={owed} />
             <Button onClick={() => open(owed.caseId)}>
-              {owed === firstOwed ? `${t('person.take')}（F3）` : t('person.take')}
+              {owed === firstOwed ? `${t('person.take')}${bracketed('F3')}` : t('person.take')}
             </Button>
           </li>
         ))}
@@ -61,7 +61,7 @@ export function PersonOwes({ counter, readId }: { counter: Counter; readId: stri
               </span>
             </span>
             <Button onClick={() => open(entry.caseId)}>
-              {entry === firstUnfinished ? `${t('person.continue')}（F4）` : t('person.continue')}
+              {entry === firstUnfinished ? `${t('person.continue')}${bracketed('F4')}` : t('person.continue')}
             </Button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd'
 import type { ReadPerson } from '../../../electron/api/contract/reader.ts'
+import { AsWritten } from '../../components/as-written.tsx'
 import { useTexts } from '../../i18n/index.ts'
 import type { Printing } from '../printing-dialog.tsx'
 import type { Counter } from '../use-counter.ts'
@@ -10,7 +11,7 @@ export function WaitingBanner(props: {
   readonly waiting: ReadPerson
   readonly onPrint: (printing: Printing) => void
 }) {
-  const { t } = useTexts()
+  const { t, colon } = useTexts()
   const { counter, waiting, onPrint } = props
   const [unprinted] = counter.view?.toHandOut ?? []
   return (
@@ -19,7 +20,7 @@ export function WaitingBanner(props: {
       showIcon
       title={
         <>
-          {`${t('reader.read')}：${waiting.name} ${waiting.number}`}
+          <AsWritten>{`${t('reader.read')}${colon}${waiting.name} ${waiting.number}`}</AsWritten>
           {unprinted && <strong className="then">{t('here.tray.unprinted')}</strong>}
         </>
       }

@@ -79,7 +79,7 @@ test('F1 为什么：条件、依据、怎样改变结果；给群众看的不�
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByTestId('why')).toContainText('规则 2026-1')
   await expect(dialog.getByTestId('why')).toContainText('信用等级达到要求：按普通程序备齐材料即可办理')
-  await expect(dialog.locator('[data-gate="grade"]')).toContainText('事项要求：letter B（2026-1）')
+  await expect(dialog.locator('[data-gate="grade"]')).toContainText('事项要求：字母等级 B 级（2026-1）')
   expect(await objections(page, axe => axe.include('.ant-modal'))).toEqual([])
   await dialog.getByText('给群众看').click()
   await expect(dialog.getByTestId('plain-why')).toContainText('请备齐材料后办理')

@@ -31,7 +31,9 @@ describe('why, for the clerk', () => {
     expect(now?.gates.find(({ id }) => id === 'grade')).toMatchObject({
       code: 'G5',
       result: 'fail',
-      inputs: expect.arrayContaining([expect.objectContaining({ value: 'letter B', on: '2026-1' })]),
+      inputs: expect.arrayContaining([
+        expect.objectContaining({ value: { zh: '字母等级 B 级', en: 'letter grades, B' }, on: '2026-1' }),
+      ]),
     })
     expect(why.routes).toHaveLength(4)
     const ticked = await client.cases.why({ caseId: view.caseId, missing: [] })

@@ -115,6 +115,8 @@ describe('every document', () => {
       )
       .replace(/多次联系未果|收件期满|期满未来|多次通知未领取|5 月 9 日已寄出/g, '')
     expect(text).not.toMatch(/\p{Script=Han}/u)
+    // Nor a full-width sign.
+    expect(text).not.toMatch(/[\u3001-\u303f\uff01-\uffef]/u)
     expect(html).toContain('<html lang="en">')
   })
 })

@@ -67,7 +67,7 @@ describe('admin decide', () => {
     const { code, stdout } = await admin('decide', '--case', await number(), '--as-of', '2026-04-30')
     expect(code).toBe(0)
     expect(stdout).toContain('结论 outcome: trust')
-    expect(stdout).toMatch(/G5\s+信用等级达到要求[\s\S]*letter B/)
+    expect(stdout).toMatch(/G5\s+信用等级达到要求[\s\S]*字母等级 B 级 \/ letter grades, B/)
     expect(stdout).toContain('与记录的差别 differences: 无 none')
     expect(stdout).not.toContain('440604199001010018')
   })

@@ -121,6 +121,8 @@ describe('the applicant typed with the number on the handler’s card', () => {
     const fault = await faultOf(open({ kind: 'card', readId }, { kind: 'person', name: '王祥本', number: RESIDENT }))
     expect(fault.code).toBe('K387')
     expect(JSON.stringify(fault)).toContain('第 2 字不同')
+    expect(fault.detail).toBeUndefined()
+    expect(fault.about).toEqual([{ zh: expect.not.stringMatching(/[a-z]{3}/), en: expect.stringMatching(/^[a-z]/) }])
   })
 })
 

@@ -115,7 +115,7 @@ describe('G3, G4: what is missing', () => {
     expect(gateOf(inSituation('renewal'), 'missingDeferrable').result).toBe('pass')
     expect(gateOf(inSituation('new'), 'missingDeferrable')).toMatchObject({
       result: 'fail',
-      inputs: [{ value: '新办' }],
+      inputs: [{ value: { zh: '新办', en: 'new' } }],
     })
   })
   it('9.1 G3: what is not asked for in the situation cannot be missing', () => {
@@ -143,7 +143,10 @@ describe('G6: lists', () => {
     const listed = (rest: Partial<ListEntry>) => CaseDriver.prepared(['days'], found({ lists: [entry(rest)] }))
     expect(outcomeOf(listed({}))).toBe('ordinary')
     expect(outcomeOf(listed({ repaired: true }))).toBe('trust')
-    expect(gateOf(listed({ repaired: true }), 'noListEntry').inputs[1]?.value).toContain('repaired')
+    expect(gateOf(listed({ repaired: true }), 'noListEntry').inputs[1]?.value).toMatchObject({
+      zh: expect.stringContaining('已修复'),
+      en: expect.stringContaining('repaired'),
+    })
   })
 })
 

@@ -25,6 +25,26 @@ describe('a decision made again', () => {
     expect([differences, assumptions]).toEqual([[], []])
   })
 
+  it('made by an earlier release, which recorded its inputs in both languages at once, differs in nothing', () => {
+    const driver = CaseDriver.accepted(['days'])
+    const old: Record<string, string> = {
+      经办人身份: '委托代理人 an agent',
+      事项要求: 'letter B',
+      评级体系: 'letter',
+    }
+    const events = dated(driver).map(({ at, event }) => {
+      if (!('gates' in event)) return { at, event }
+      const gates = event.gates.map(gate => ({
+        ...gate,
+        inputs: gate.inputs.map(input => ({ ...input, value: old[input.name.zh] ?? input.value })),
+      }))
+      return { at, event: { ...event, gates } }
+    })
+    const { state, recorded } = decisionOn(CASE, events, localDate('2026-04-30'))
+    if (!state) throw new Error('no case')
+    expect(replay(state, recorded, facts({ today: localDate('2026-04-30') })).differences).toEqual([])
+  })
+
   it('under other rules says what changes, gate by gate and parameter by parameter', () => {
     const strict = rules({ version: '2027-1', maxDueDays: 3, excludedDomains: ['general'] })
     const { assessment, differences } = again(CaseDriver.accepted(['days']), '2026-04-30', strict)

@@ -243,8 +243,8 @@ describe('自补齐之日起算（辽宁）', () => {
     expect(told.plain.headline.zh).toContain('补齐后 10 个工作日内办结')
     const accepted = driver.events.find(event => event.type === 'Accepted')
     expect(accepted && explainEvent(accepted).inputs).toMatchObject([
-      { name: { zh: '办理时限起算' }, value: expect.stringContaining('补齐之日'), on: '2026-1' },
-      { value: expect.stringContaining('辽宁省容缺受理办法') },
+      { name: { zh: '办理时限起算' }, value: { zh: expect.stringContaining('补齐之日') }, on: '2026-1' },
+      { value: { zh: expect.stringContaining('辽宁省容缺受理办法') } },
     ])
     told.on('2026-05-06', { type: 'supply', owedId: DAYS, method: 'counter' })
     told.on('2026-05-07', { type: 'acceptSupply', owedId: DAYS })

@@ -34,6 +34,15 @@ describe('the search', () => {
     ['sydj', 'CC-RS-0202'],
     ['food-business', 'CC-SC-0601'],
     ['food business', 'CC-SC-0601'],
+    ["g'g'c's", 'CC-WJ-0101'],
+    ['g g c s', 'CC-WJ-0101'],
+    ['gong’gong', 'CC-WJ-0101'],
+    ["gong'g'c's", 'CC-WJ-0101'],
+    ['ｇｇｃｓ', 'CC-WJ-0101'],
+    ['ＣＣ－ＷＪ－０１０１', 'CC-WJ-0101'],
+    ['公共　场所', 'CC-WJ-0101'],
+    ['公公场所', 'CC-WJ-0101'],
+    ['个个从事', 'CC-WJ-0101'],
   ])('%s finds %s first', (query, code) => {
     expect(codes(query)[0]).toBe(code)
   })
@@ -41,7 +50,13 @@ describe('the search', () => {
   it('of nothing gives everything, of nonsense nothing', () => {
     expect(codes('  ')).toHaveLength(catalogue.items(TODAY).length)
     expect(codes('zzzz')).toEqual([])
+    expect(codes('天下大同无此事')).toEqual([])
   })
+})
+
+it('ü is found as v, as ü and as its initial', () => {
+  const hotel = new Catalogue({ sample: false, items: [item({ name: { zh: '旅馆业特种行业许可', en: 'Hotel' } })] })
+  for (const query of ['lvguan', 'lüguan', "lv'guan", "l'g"]) expect(hotel.search(query, TODAY)).toHaveLength(1)
 })
 
 describe('a catalogue file with a mistake is refused whole, naming the place', () => {

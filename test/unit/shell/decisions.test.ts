@@ -3,7 +3,7 @@ import { isOwnOrigin } from '../../../electron/api/origin.ts'
 import { fileFor } from '../../../electron/shell/app-files.ts'
 import { isPortMessage } from '../../../electron/shell/messages.ts'
 import { attachedOrigin, isOwnPage, pageUrl } from '../../../electron/shell/origin.ts'
-import { paperOf, printJob } from '../../../electron/shell/paper.ts'
+import { pageSize, paperOf, printJob } from '../../../electron/shell/paper.ts'
 import { isPermitted } from '../../../electron/shell/permissions.ts'
 import { decideRestart, RESTART_DEFAULTS } from '../../../electron/shell/restart-policy.ts'
 
@@ -99,24 +99,31 @@ describe('a silent print', () => {
     { name: 'Office', isDefault: true },
   ]
   it('names the wanted printer and the page in microns', () => {
-    expect(printJob('Slip', '80mm', printers)).toMatchObject({
+    expect(printJob('Slip', pageSize('80mm', 153), printers)).toMatchObject({
       silent: true,
       deviceName: 'Slip',
-      pageSize: { width: 80_000 },
+      pageSize: { width: 80_000, height: 153_000 },
     })
-    expect(printJob(null, 'A4', printers)).toMatchObject({
+    expect(printJob(null, pageSize('A4', undefined), printers)).toMatchObject({
       deviceName: 'Office',
       pageSize: { width: 210_000, height: 297_000 },
     })
   })
   it('without a default takes the only printer there is, and never guesses among several', () => {
-    expect(printJob(null, 'A4', [{ name: 'Only', isDefault: false }])?.deviceName).toBe('Only')
+    expect(printJob(null, pageSize('A4', undefined), [{ name: 'Only', isDefault: false }])?.deviceName).toBe('Only')
     expect(
-      printJob(null, 'A4', [
+      printJob(null, pageSize('A4', undefined), [
         { name: 'a', isDefault: false },
         { name: 'b', isDefault: false },
       ]),
     ).toBeUndefined()
+  })
+  it.each([undefined, Number.NaN, -1, 0, 19, 3201, 1e9, '153', null, {}])(
+    'of a slip that says nothing usable about its length (%o) is as long as a usual one',
+    height => expect(pageSize('80mm', height)).toEqual({ width: 80_000, height: 297_000 }),
+  )
+  it('on A4 is A4, whatever the page says', () => {
+    expect(pageSize('A4', 500)).toEqual({ width: 210_000, height: 297_000 })
   })
   it('of a receipt goes to the receipt printer, and what names no paper of ours to the usual one', () => {
     const settings = { printer: 'Office', receiptPrinter: 'Slip', paper: 'A4' } as const
@@ -126,8 +133,8 @@ describe('a silent print', () => {
     expect(paperOf({ width: 1 }, settings)).toEqual({ paper: 'A4', printer: 'Office' })
   })
   it('is not sent elsewhere when the wanted printer is gone', () => {
-    expect(printJob('Gone', 'A4', printers)).toBeUndefined()
-    expect(printJob(null, 'A4', [])).toBeUndefined()
+    expect(printJob('Gone', pageSize('A4', undefined), printers)).toBeUndefined()
+    expect(printJob(null, pageSize('A4', undefined), [])).toBeUndefined()
   })
 })
 

@@ -69,7 +69,7 @@ export function historyView(
       type: event.type,
       title: TITLES[event.type],
       lines: [...linesOf(event, { item, nameOf }, schemes), ...correction(corrected.get(index + 1))],
-      gates: 'gates' in event ? event.gates.map(gateView) : [],
+      gates: 'gates' in event ? event.gates.map(gate => gateView(gate, schemes)) : [],
       hash,
     }
   })

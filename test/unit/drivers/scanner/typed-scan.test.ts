@@ -100,6 +100,90 @@ describe('numbers of persons', () => {
   })
 })
 
+describe('typed by a scanner through a Chinese input method', () => {
+  it.each([
+    ['RQ1：CC-WJ-0101-20261121-0001', 'a full-width colon'],
+    ['ＲＱ１：ＣＣ－ＷＪ－０１０１－２０２６１１２１－０００１', 'everything full-width'],
+    ['rq1：cc-wj-0101-20261121-0001', 'Caps Lock'],
+    ['RQ1：CC-WJ-0101- 20261121-0001 ', 'blanks that part what was composed'],
+    ["r'q'1：cc—wj—0101—20261121—0001", 'apostrophes and dashes'],
+    ['\u200bRQ1：\u2068CC-WJ-0101-20261121-0001\u2069', 'marks without width'],
+    ['】Q3RQ1：CC-WJ-0101-20261121-0001', 'with its symbology in front'],
+  ])('%s is our receipt: %s', text => {
+    expect(typedScan(text, TODAY)).toMatchObject({ kind: 'receipt' })
+    expect((typedScan(text, TODAY) as { code: string }).code.toUpperCase()).toBe('CC-WJ-0101-20261121-0001')
+  })
+
+  it.each([
+    `ｈｔｔｐ：、、ｗｗｗ。ｇｓｘｔ。ｇｏｖ。ｃｎ、ｉｎｄｅｘ。ｈｔｍｌ？ｕｎｉｓｃｉｄ＝${CODE}`,
+    `{“entName”：“${NAME}”，“uniscid”：“${CODE}”}`,
+  ])('%s is a licence', text => {
+    expect(typedScan(text, TODAY)).toMatchObject({ kind: 'uscc', code: CODE })
+  })
+
+  it('a name keeps the signs that a licence prints', () => {
+    const name = '样例（佛山）商贸有限公司'
+    expect(typedScan(`名称：${name} 统一社会信用代码：${CODE}`, TODAY)).toMatchObject({ kind: 'uscc', name })
+  })
+
+  const SCANS = [
+    `${RECEIPT_PREFIX}CC-WJ-0101-20261121-0001`,
+    CODE,
+    `http://www.gsxt.gov.cn/index.html?uniscid=${CODE}`,
+    `名称：${NAME} 统一社会信用代码：${CODE} 法定代表人：王样本`,
+    JSON.stringify({ entName: NAME, uniscid: CODE }),
+    '440604199001010018',
+    '11010519491231002X',
+    '931586198001010028',
+    'CAN110081080319',
+    '131101199001010108',
+  ]
+  /** What each key may come as; letters of an address count only as far as they did before. */
+  const KEYS: Record<string, readonly string[]> = {
+    ':': ['：'],
+    '.': ['。', '．'],
+    ',': ['，'],
+    '/': ['、', '／'],
+    '?': ['？'],
+    '"': ['“', '”', '＂'],
+    '-': ['－', '—'],
+    '{': ['｛', '「'],
+    '}': ['｝', '」'],
+  }
+  const fullWidth = (character: string) =>
+    /[0-9A-Za-z=]/.test(character) ? String.fromCharCode(character.charCodeAt(0) + 0xfee0) : character
+  const mutated = fc.constantFrom(...SCANS).chain(scan =>
+    fc.tuple(...[...scan].map(() => fc.tuple(fc.nat(2), fc.nat(3), fc.nat(19)))).map(choices => ({
+      scan,
+      typed: [...scan]
+        .map((character, index) => {
+          const [how, which, extra] = choices[index] ?? [0, 0, 0]
+          const forms = KEYS[character] ?? [fullWidth(character)]
+          const form =
+            how === 0 ? character : how === 1 ? (forms[which % forms.length] ?? character) : swapped(character)
+          // Within a text of fields a blank parts; a code has none of its own.
+          return extra === 0 && !/[ 名{]/.test(scan) ? `${form} ` : extra === 1 ? `${form}\u200b` : form
+        })
+        .join(''),
+    })),
+  )
+  const swapped = (character: string) =>
+    character === character.toUpperCase() ? character.toLowerCase() : character.toUpperCase()
+  const upper = (value: unknown) => JSON.stringify(value).toUpperCase()
+
+  it('is recognised as before, whatever the input method made of it', () => {
+    let changed = 0
+    fc.assert(
+      fc.property(mutated, ({ scan, typed }) => {
+        if (typed !== scan) changed++
+        expect(upper(typedScan(typed, TODAY))).toEqual(upper(typedScan(scan, TODAY)))
+      }),
+      { numRuns: 500 },
+    )
+    expect(changed).toBeGreaterThan(400)
+  })
+})
+
 it('never throws, whatever the text', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'binary' }),

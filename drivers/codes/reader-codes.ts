@@ -1,0 +1,20 @@
+import { CARD_CODES } from './card.ts'
+import { FILES_CODES } from './files.ts'
+import { LINE_CODES } from './line.ts'
+import { PHOTO_CODES } from './photo.ts'
+import { SAM_CODES } from './sam.ts'
+import { SCANNER_CODES } from './scanner.ts'
+
+/**
+ * Every way a reader, a card or a scanner can fail, as a closed list. A code never changes its meaning.
+ */
+export const READER_CODES = {
+  ...LINE_CODES,
+  ...SAM_CODES,
+  ...CARD_CODES,
+  ...FILES_CODES,
+  ...PHOTO_CODES,
+  ...SCANNER_CODES,
+} as const
+
+export type ReaderCode = keyof typeof READER_CODES

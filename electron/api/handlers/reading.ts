@@ -1,0 +1,15 @@
+import type { CardReading } from '../../devices/card-readings.ts'
+import { HallError } from '../../errors/hall-error.ts'
+import { type ApiContext, namedOperator } from '../context.ts'
+
+/**
+ * The card that a call speaks of. At a kiosk, where the next person already waits, a reading ends when the card is lifted;
+ * a clerk may give the card back and go on. Throws K318 for an unknown or old reading, A580 for a lifted card.
+ */
+export function readingOf(context: ApiContext, readId: string): CardReading {
+  const { readings } = context.parts
+  const reading = readings.find(readId)
+  if (!reading) throw new HallError('K318')
+  if (namedOperator(context)?.role === 'kiosk' && !readings.lies(readId)) throw new HallError('A580')
+  return reading
+}

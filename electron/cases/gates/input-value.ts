@@ -1,0 +1,42 @@
+import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import { thresholdText } from '../grade-text.ts'
+import type { Scheme } from '../schemes.ts'
+import { MODE_NAMES } from '../texts.ts'
+import type { GateInput } from './gate.ts'
+
+type Schemes = Readonly<Record<string, Scheme>>
+
+/** What an input says in each language. `schemes`: those that earlier releases named by their ids. */
+export function valueIn({ name, value }: Pick<GateInput, 'name' | 'value'>, schemes: Schemes = {}): Bilingual {
+  if (typeof value !== 'string') return value
+  const recorded = Object.hasOwn(RECORDED, name.zh) ? RECORDED[name.zh]?.(value, schemes) : modeName(value)
+  return recorded ?? { zh: value, en: value }
+}
+
+/** How earlier releases recorded inputs that have a text in each language, by the input's name. */
+const RECORDED: Readonly<Record<string, (value: string, schemes: Schemes) => Bilingual | undefined>> = {
+  经办人身份: both,
+  领域: both,
+  办件类型: both,
+  即办件可容缺: both,
+  宽限期内是否计入: both,
+  证件有效期至: value => (value === '长期' ? { zh: value, en: 'long-term' } : undefined),
+  等级主体: value => (value === 'household' ? { zh: '户', en: value } : undefined),
+  评级体系: (value, schemes) => (Object.hasOwn(schemes, value) ? schemes[value]?.name : undefined),
+  事项要求: (value, schemes) => {
+    const [id = '', threshold] = value.split(' ')
+    const scheme = Object.hasOwn(schemes, id) ? schemes[id] : undefined
+    return scheme && threshold !== undefined ? thresholdText(scheme, threshold) : undefined
+  },
+}
+
+/** Chinese, then English. */
+function both(value: string): Bilingual | undefined {
+  const [, zh, en] = /^(\P{ASCII}+) ([a-z][ -~’]*)$/u.exec(value) ?? []
+  return zh === undefined || en === undefined ? undefined : { zh, en }
+}
+
+/** Under a material's name stood how it may come later. */
+function modeName(value: string): Bilingual | undefined {
+  return Object.hasOwn(MODE_NAMES, value) ? MODE_NAMES[value as keyof typeof MODE_NAMES] : undefined
+}

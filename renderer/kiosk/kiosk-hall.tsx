@@ -1,0 +1,37 @@
+import { useEffect } from 'react'
+import { setOperator } from '../api/session.ts'
+import { useHall, useHallFaults, useOperatorId } from '../api/use-hall.ts'
+import { OverEverything } from '../components/over-everything.tsx'
+import { useTexts } from '../i18n/index.ts'
+import { KioskPage } from './kiosk-page.tsx'
+import '../theme/kiosk.css'
+
+/** The terminal is nobody who works here: it takes the hall's own operator for it, and asks nobody. */
+export function KioskHall() {
+  const { t } = useTexts()
+  const hall = useHall()
+  useHallFaults(hall.refetch)
+  const operatorId = useOperatorId()
+  const kiosk = hall.data?.operators.find(({ role }) => role === 'kiosk')
+  useEffect(() => {
+    if (kiosk && operatorId !== kiosk.id) setOperator(kiosk.id)
+  }, [kiosk, operatorId])
+  const ready = kiosk && operatorId === kiosk.id
+  return (
+    <>
+      {hall.data && <OverEverything hall={hall.data} forCitizens />}
+      {hall.data?.dayDoubt && (
+        <p className="kiosk-notice" role="status">
+          {t('clock.kiosk')}
+        </p>
+      )}
+      {ready ? (
+        <KioskPage />
+      ) : (
+        <main className="kiosk">
+          <h1 role="status">{t(hall.error ? 'kiosk.offline' : 'kiosk.starting')}</h1>
+        </main>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { ReadPerson } from '../../electron/api/contract/reader.ts'
+import { client } from '../api/client.ts'
+import { AsWritten } from '../components/as-written.tsx'
+import { useTexts } from '../i18n/index.ts'
+import { KioskOwed } from './kiosk-owed.tsx'
+import { OwnCases } from './own-cases.tsx'
+import { useIdleEnd } from './use-idle-end.ts'
+
+/**
+ * One person's matters. All that is asked for on their account is kept in a memory of their own and goes with them: calls that
+ * are still under way are broken off, and nothing is left for the next.
+ */
+export function PersonPages({ person, onEnd }: { person: ReadPerson; onEnd: () => void }) {
+  const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: 1, gcTime: 0 } } }))
+  useEffect(
+    () => () => {
+      queries.cancelQueries().catch(() => {})
+      queries.clear()
+      window.speechSynthesis?.cancel()
+    },
+    [queries],
+  )
+  return (
+    <QueryClientProvider client={queries}>
+      <Owed person={person} onEnd={onEnd} />
+    </QueryClientProvider>
+  )
+}
+
+function Owed({ person, onEnd }: { person: ReadPerson; onEnd: () => void }) {
+  const { t } = useTexts()
+  const { data, error } = useQuery({
+    queryKey: ['owed'],
+    queryFn: ({ signal }) => client.people.owedByReader({ readId: person.readId }, { signal }),
+  })
+  const owes = data?.owed.filter(({ citizens }) => citizens) ?? []
+  const { secondsLeft, stay } = useIdleEnd(onEnd)
+  return (
+    <>
+      <h1>
+        <AsWritten>{t('kiosk.hello', { name: person.name })}</AsWritten>
+      </h1>
+      <p>{t('kiosk.keep')}</p>
+      {person.expired && <p className="trouble">{t('kiosk.expired')}</p>}
+      {!data && <p role={error ? 'alert' : 'status'}>{t(error ? 'kiosk.failed' : 'kiosk.asking')}</p>}
+      {data && owes.length === 0 && <p>{t('kiosk.nothing')}</p>}
+      {owes.length > 0 && (
+        <>
+          <h2>{t('kiosk.owes')}</h2>
+          <ul>
+            {owes.map(owed => (
+              <KioskOwed key={owed.owedId} owed={owed} />
+            ))}
+          </ul>
+          <p>{t('kiosk.bring')}</p>
+        </>
+      )}
+      {data && data.cases.length > 0 && <OwnCases readId={person.readId} cases={data.cases} />}
+      {secondsLeft !== undefined && (
+        <p role="alert">
+          {t('kiosk.leave', { seconds: secondsLeft })}{' '}
+          <button type="button" onClick={stay}>
+            {t('kiosk.stay')}
+          </button>
+        </p>
+      )}
+      <button type="button" className="main-button" onClick={onEnd}>
+        {t('kiosk.end')}
+      </button>
+    </>
+  )
+}

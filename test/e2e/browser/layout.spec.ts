@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test'
+import { type BusyHall, busyHall } from '../../support/busy-hall.ts'
+import { test as base, expect } from './hall-test.ts'
+import { enter, type Language, walkAdmin, walkKiosk, walkSupervisor } from './walk.ts'
+import { walkCounter } from './walk-counter.ts'
+
+const test = base.extend<object, { busy: BusyHall }>({
+  busy: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
+    async ({}, use) => {
+      const busy = await busyHall()
+      await use(busy)
+      await busy.hall.remove()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+/** A counter's screen, a smaller one, the counter's at 200 %, and the narrowest of WCAG 1.4.10. CSS pixels. */
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1024, height: 768 },
+  { width: 683, height: 384 },
+  { width: 320, height: 640 },
+]
+
+/** Run in the page: how far it is wider than the screen, and what can be operated but not be brought into view. */
+const OUTSIDE = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement
+  const scrolls = element => {
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth) return true
+      // Tabs that do not fit are in a menu of their own.
+      if (at.matches('.ant-tabs-nav, .ant-select-dropdown, .ant-picker-dropdown')) return true
+    }
+    return false
+  }
+  const outside = [...document.querySelectorAll('button, a, input, textarea, select, [role="tab"], summary')].filter(element => {
+    const { left, right, width } = element.getBoundingClientRect()
+    return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width > 1 &&
+      (right > clientWidth + 1 || left < -1) && !scrolls(element)
+  })
+  return { wider: scrollWidth - clientWidth, outside: outside.map(element => element.outerHTML.slice(0, 120)) }
+})()`
+
+const WALKS = { counter: walkCounter, supervisor: walkSupervisor, admin: walkAdmin, kiosk: walkKiosk }
+
+for (const [name, walk] of Object.entries(WALKS)) {
+  test(`${name}：放大到 200 %、窄到 320 像素，页面不横向溢出，每个控件都够得着`, async ({ page, busy }) => {
+    test.slow()
+    await page.setViewportSize({ width: 1366, height: 768 })
+    const found: string[] = []
+    await walk(page, busy, 'en', async screen => {
+      for (const size of SIZES) {
+        await page.setViewportSize(size)
+        const { wider, outside } = await page.evaluate<{ wider: number; outside: string[] }>(OUTSIDE)
+        if (wider > 0) found.push(`${screen} at ${size.width}: ${wider} px wider`)
+        found.push(...outside.map(element => `${screen} at ${size.width}: ${element}`))
+      }
+      await page.setViewportSize({ width: 1366, height: 768 })
+    })
+    expect([...new Set(found)].slice(0, 20)).toEqual([])
+  })
+}
+
+/** Run in the page: what is wrong with its tables. */
+const TABLES = `(() => [...document.querySelectorAll('main .ant-table')].filter(table => table.checkVisibility()).flatMap(table => {
+  const found = []
+  const head = table.querySelector('thead')
+  if (head.getBoundingClientRect().height > 80) found.push('head ' + head.getBoundingClientRect().height + ' px high')
+  for (const cell of table.querySelectorAll('th, td')) {
+    const { width, height } = cell.getBoundingClientRect()
+    const text = cell.textContent.trim()
+    if (text.length > 3 && width < 40 && height > 60) found.push('a character a line: ' + text)
+    if (height > 140) found.push(height + ' px high: ' + text)
+  }
+  const scroller = table.querySelector('.ant-table-content')
+  const first = table.querySelector('tbody tr:not(.ant-table-measure-row) td')
+  scroller.scrollLeft = scroller.scrollWidth
+  const moved = scroller.scrollLeft > 0
+  if (moved && first && first.getBoundingClientRect().left > scroller.getBoundingClientRect().left + 1) found.push('first column gone')
+  scroller.scrollLeft = 0
+  return found
+}))()`
+
+/** Run in the page: whether the due date of the first row is in view, without anything being scrolled sideways. */
+const DUE = `(() => {
+  const heads = [...document.querySelectorAll('main .ant-table thead th')].filter(head => head.checkVisibility())
+  const at = heads.findIndex(head => /期限|^Due$|^By$/.test(head.textContent.trim()))
+  if (at < 0) return 'no such column'
+  const cell = document.querySelectorAll('main .ant-table tbody tr.ant-table-row')[0]?.children[at]
+  if (!cell) return 'no row'
+  const { right, left } = cell.getBoundingClientRect()
+  return right <= innerWidth && left >= 0 ? 'in view' : left + '–' + right
+})()`
+
+for (const language of ['zh', 'en'] as Language[]) {
+  test(`表格（${language}）：表头不高，没有一字一行，首列和表头不动，期限不用拖动就看得见`, async ({ page, busy }) => {
+    test.slow()
+    const found: string[] = []
+    const visit = async (screen: string) => {
+      for (const size of SIZES.slice(0, 2)) {
+        await page.setViewportSize(size)
+        const wrong = await page.evaluate<string[]>(TABLES)
+        found.push(...wrong.map(what => `${screen} at ${size.width}: ${what}`))
+      }
+    }
+    await walkAdmin(page, busy, language, visit)
+    await walkSupervisor(page, busy, language, visit)
+    await enter(page, busy, 'supervisor', language, 'lead-2')
+    for (const list of ['overdue', 'supplied', 'all']) {
+      await page.locator(`[data-list="${list}"]`).click()
+      await expect(page.locator('tr.ant-table-row').first()).toBeVisible()
+      await expect(page.locator('.ant-spin-spinning')).toHaveCount(0)
+      for (const size of SIZES.slice(0, 2)) {
+        await page.setViewportSize(size)
+        expect(await page.evaluate(DUE), `${list} at ${size.width}`).toBe('in view')
+      }
+    }
+    await stays(page)
+    expect([...new Set(found)].slice(0, 20)).toEqual([])
+  })
+}
+
+/** The head is there while the rows go by. */
+async function stays(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1024, height: 420 })
+  const gap = await page.evaluate<number>(`(() => {
+    const scroller = document.querySelector('main .ant-table-content')
+    scroller.scrollTop = 100
+    return document.querySelector('main .ant-table thead th').getBoundingClientRect().top - scroller.getBoundingClientRect().top
+  })()`)
+  expect(Math.abs(gap)).toBeLessThan(2)
+}
