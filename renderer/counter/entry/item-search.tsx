@@ -39,7 +39,7 @@ export function ItemSearch(props: {
         ref={input}
         autoFocus
         role="combobox"
-        aria-expanded
+        aria-expanded={items.length > 0}
         aria-controls="items"
         aria-activedescendant={selected ? `item-${selected.code}` : undefined}
         aria-label={t('item.search')}
@@ -58,8 +58,12 @@ export function ItemSearch(props: {
           event.preventDefault()
         }}
       />
-      <div className="item-options" id="items" role="listbox" aria-label={t('item.title')}>
-        {items.length === 0 && <p className="muted">{t('item.none')}</p>}
+      {data?.length === 0 && (
+        <p className="muted" role="status">
+          {t('item.none')}
+        </p>
+      )}
+      <div className="item-options" id="items" role="listbox" aria-label={t('item.title')} hidden={items.length === 0}>
         {items.map(item => (
           <button
             key={item.code}
