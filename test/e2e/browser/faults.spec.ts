@@ -99,7 +99,7 @@ test('进程被 SIGKILL 后重启：页面自行恢复，已受理的还在', as
   await chooseItem(page, 'cjrz')
   await page.keyboard.press('F3')
   await expect(page.getByTestId('outcome')).toHaveAttribute('data-outcome', 'full')
-  await expect(page.getByRole('button', { name: '受理（F9）' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '受理（F9）' })).toBeEnabled()
   await page.keyboard.press('F9')
   const caseNumber = (await page.getByTestId('case-number').textContent()) ?? ''
   await hall.kill()

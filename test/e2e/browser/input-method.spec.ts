@@ -47,7 +47,7 @@ test('扫码枪经中文输入法打出的码，事项框和查办件框都认�
   await placeCard(page, hall, 'li', '李*示')
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
-  await expect(page.getByRole('button', { name: '受理（F9）' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '受理（F9）' })).toBeEnabled()
   await page.keyboard.press('F9')
   const number = (await page.getByTestId('case-number').textContent()) ?? ''
   for (const [box, typed] of [

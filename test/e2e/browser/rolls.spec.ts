@@ -87,7 +87,7 @@ test('从打印窗口打出：选卷纸时，页长在打印之前就按内容�
   await placeCard(page, hall, 'li', '李*示')
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
-  await expect(page.getByRole('button', { name: '受理（F9）' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '受理（F9）' })).toBeEnabled()
   await page.keyboard.press('F9')
   await expect(page.getByTestId('case-number')).toBeVisible()
   await page.keyboard.press('F8')

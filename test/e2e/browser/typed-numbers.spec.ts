@@ -10,7 +10,7 @@ async function accept(page: Page): Promise<void> {
   await page.keyboard.press('F2')
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
-  await expect(page.getByRole('button', { name: '受理（F9）' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '受理（F9）' })).toBeEnabled()
   await page.keyboard.press('F9')
   await expect(page.getByTestId('case-number')).toBeVisible()
 }
