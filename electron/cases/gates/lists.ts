@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts'
 import { creditPartiesOf } from '../relation.ts'
 import type { CaseState } from '../state.ts'
 import { type GateInput, input, type Verdict, verdict } from './gate.ts'
+import { withMarks } from './marks.ts'
 import { partyName } from './party.ts'
 
 /** No party whose credit counts is on a list of serious dishonesty. What has ended or was repaired is shown, not counted. */
@@ -56,12 +57,6 @@ const LIST_NAMES: Readonly<Record<ListEntry['kind'], Bilingual>> = {
   FOCUS: { zh: '重点关注名单', en: 'list for attention' },
 }
 
-function entryInput({ kind, name, from, to, disputed, repaired }: ListEntry): GateInput {
-  const marks = [
-    ...(disputed ? [{ zh: '有异议', en: 'disputed' }] : []),
-    ...(repaired ? [{ zh: '已修复', en: 'repaired' }] : []),
-  ]
-  const text = (language: 'zh' | 'en') =>
-    [LIST_NAMES[kind][language], name, `${from}–${to ?? ''}`, ...marks.map(mark => mark[language])].join(' ')
-  return input('名单', 'list', { zh: text('zh'), en: text('en') }, from)
+function entryInput({ kind, name, from, to, ...marked }: ListEntry): GateInput {
+  return input('名单', 'list', withMarks([LIST_NAMES[kind], name, `${from}–${to ?? ''}`], marked), from)
 }

@@ -7,6 +7,7 @@ import { isCitizens } from '../promised-material.ts'
 import type { Rules } from '../rules.ts'
 import type { CaseState } from '../state.ts'
 import { type GateId, type GateInput, input, type Verdict, verdict, yesNo } from './gate.ts'
+import { withMarks } from './marks.ts'
 import { partyName, subjectsOnce } from './party.ts'
 
 const KIND_NAMES = {
@@ -123,7 +124,7 @@ function byParty(
   })
 }
 
-function breachInput({ kind, on, until, disputed, repaired }: StandingBreach): GateInput {
-  const marks = [...(disputed ? ['有异议 disputed'] : []), ...(repaired ? ['已修复 repaired'] : [])]
-  return { name: KIND_NAMES[kind], value: [`–${until}`, ...marks].join(' '), on }
+function breachInput({ kind, on, until, ...marked }: StandingBreach): GateInput {
+  const { zh, en } = KIND_NAMES[kind]
+  return input(zh, en, withMarks([`–${until}`], marked), on)
 }

@@ -57,7 +57,7 @@ const DATA =
 
 /** What is the same in both languages: codes, keys, formats, addresses, versions, names of products and files. */
 const NEUTRAL =
-  /\b[A-Z]{2}-[A-Z]{2}-[\w-]+|\b(?:clerk|lead|admin|kiosk|counter|hall|window|test)-\w+|\b(?:F\d+|Esc|Enter|Ctrl|Excel|CSV|JSON|WPS|RFC|year|XLSX|xlsx|csv|UTF|QR|SMS|RP-[\w-]+|(?:notice|promise)-\d{4}-\d|PIPL|Rongque|chinese-days|holiday-cn|timor|ggcs)\b|\.\w+\b|\{[\w, ]+\}|[0-9a-f]{8,}/g
+  /\bitems\.xlsx|\b[A-Z]{2}-[A-Z]{2}-[\w-]+|\b(?:clerk|lead|admin|kiosk|counter|hall|window|test)-\w+|\b(?:F\d+|Esc|Enter|Ctrl|Excel|CSV|JSON|WPS|RFC|year|XLSX|xlsx|csv|UTF|QR|SMS|RP-[\w-]+|(?:notice|promise)-\d{4}-\d|PIPL|Rongque|chinese-days|holiday-cn|timor|ggcs)\b|\.\w+\b|\{[\w, ]+\}|[0-9a-f]{8,}/g
 
 const WALKS = { counter: walkCounter, supervisor: walkSupervisor, admin: walkAdmin, kiosk: walkKiosk }
 

@@ -63,6 +63,28 @@ for (const [name, walk] of Object.entries(WALKS)) {
   })
 }
 
+/** Run in the page: buttons beside a text whose words stand on more than one line. */
+const BROKEN = `(() => {
+  const lines = button => {
+    const range = document.createRange()
+    range.selectNodeContents(button.querySelector('span').firstChild)
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+  }
+  return [...document.querySelectorAll('.list > li > .ant-btn, .tray > .ant-btn')]
+    .filter(button => button.checkVisibility() && lines(button) > 1)
+    .map(button => button.textContent)
+})()`
+
+test('窗口：1366 像素宽时，长文字旁边的按钮不折行', async ({ page, busy }) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const found: string[] = []
+  await walkCounter(page, busy, 'zh', async screen => {
+    const broken = await page.evaluate<string[]>(BROKEN)
+    found.push(...broken.map(text => `${screen}: ${text}`))
+  })
+  expect(found).toEqual([])
+})
+
 /** Run in the page: what is wrong with its tables. */
 const TABLES = `(() => [...document.querySelectorAll('main .ant-table')].filter(table => table.checkVisibility()).flatMap(table => {
   const found = []

@@ -39,7 +39,7 @@ async function expectEnd(view: CaseView, outcome: string, result: string, basis:
     words: '经两次通知仍未补交',
     changes: [{ zh: expect.stringMatching(/复议|重新申请/) }],
   })
-  const facts = end?.inputs?.map(({ name, value }) => `${name.zh}：${value}`) ?? []
+  const facts = end?.inputs?.map(({ name, value }) => `${name.zh}：${value.zh}`) ?? []
   expect(facts).toEqual(
     expect.arrayContaining([`办理结果代码：${result}`, expect.stringContaining('租赁合同：期限、宽限届满仍未补交')]),
   )
@@ -190,7 +190,7 @@ describe('2.2 期满未补，各地后果', () => {
       because: { reason: { zh: '撤销受理' }, basis: { zh: expect.stringContaining('行政许可法第七十八条') } },
       words: '承诺不实',
     })
-    const facts = end?.inputs?.map(({ value }) => value).join('\n')
+    const facts = end?.inputs?.map(({ value }) => value.zh).join('\n')
     expect(facts).toMatch(/核查不实[\s\S]*查有行政处罚/)
     expect(facts).not.toContain('深圳')
   })
@@ -237,7 +237,7 @@ describe('2.2 期限', () => {
     const view = await hall.arrive({ item, missing: ['lease'] })
     const { explanations } = await hall.clerk.cases.why({ caseId: view.caseId })
     const deadline = explanations[0]?.gates.find(({ id }) => id === 'deadline')
-    expect(deadline?.inputs.find(({ name }) => name.en.startsWith('longest'))?.value).toBe(longest)
+    expect(deadline?.inputs.find(({ name }) => name.en.startsWith('longest'))?.value.zh).toBe(longest)
     expect(deadline?.basis.zh).toContain('行政许可法第八十二条')
   })
 })
