@@ -65,7 +65,7 @@ test('信用未知：请主管决定，主管同意后继续', async ({ counter:
   await lead.close()
 
   await expect(page.getByText('主管同意：电话核实无不良记录')).toBeVisible()
-  await expect(page.getByRole('button', { name: '打印承诺书（F8）' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '打印承诺书（F8）' })).toBeEnabled()
   await page.keyboard.press('F8')
   await expect(page.frameLocator('iframe').getByText('容缺受理承诺书').first()).toBeVisible()
   await page.keyboard.press('Escape')

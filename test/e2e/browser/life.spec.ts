@@ -72,7 +72,7 @@ test('情形先选；缺主件可容缺收件，不是受理，补齐后全程�
   await page.keyboard.press('F3')
   await page.getByRole('checkbox', { name: '原登记证' }).uncheck()
   await accessible(page, 'draft')
-  await expect(page.getByRole('button', { name: /容缺收件/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /容缺收件/ })).toBeEnabled()
   await page.keyboard.press('F10')
   await expect(page.getByRole('dialog')).toContainText('不计办理时限')
   await page.keyboard.press('Enter')

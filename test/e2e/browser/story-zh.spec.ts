@@ -67,7 +67,7 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     await page.keyboard.press('Escape')
     await placeCard(page, hall, 'wang', '王*本')
     await expect(page.getByTestId('owes')).toContainText('授权委托书')
-    await expect(page.getByRole('button', { name: '收取（F3）' })).toBeVisible()
+    await expect(page.getByRole('button', { name: '收取（F3）' })).toBeEnabled()
     await page.keyboard.press('F3')
     const owed = page.locator('[data-owed="power-of-attorney"]')
     await expect(owed.getByRole('button', { name: '收到材料（F3）' })).toBeEnabled()
