@@ -23,7 +23,7 @@ export function DocumentsCard(props: {
   const { t, pick } = useTexts()
   const { counter, view, onPrint } = props
   const [otherwise, setOtherwise] = useState<ToHandOut>()
-  const { data, error } = useQuery({
+  const { data, error, isFetching } = useQuery({
     queryKey: ['documents', view.caseId, view.version],
     queryFn: () => client.documents.list({ caseId: view.caseId }),
     placeholderData: previous => previous,
@@ -31,7 +31,7 @@ export function DocumentsCard(props: {
   })
   if (data?.length === 0) return null
   return (
-    <Card size="small" title={t('papers.title')}>
+    <Card size="small" title={t('papers.title')} aria-busy={isFetching}>
       {error && <ErrorAlert error={error} />}
       <ul className="list">
         {data?.map(paper => {

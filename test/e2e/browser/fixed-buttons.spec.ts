@@ -48,6 +48,8 @@ async function slowed(page: Page, procedure: string) {
 async function pressSlowly(page: Page, name: string, procedure: string): Promise<void> {
   const button = page.getByRole('button', { name, exact: true })
   await expect(button).toBeEnabled()
+  // The list of documents follows a moment after the case.
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   const call = await slowed(page, procedure)
   const before = await places(page)
   const box = await button.boundingBox()
@@ -69,6 +71,7 @@ async function pressSlowly(page: Page, name: string, procedure: string): Promise
 async function failsWithoutMoving(page: Page): Promise<void> {
   const boxes = async () => (await places(page)).map(({ name, box }) => `${name} ${box}`)
   await expect(page.getByRole('button', { name: '重新查询（F4）' })).toBeEnabled()
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   const before = await boxes()
   await page.route('**/rpc/cases/queryCredit', route => route.abort())
   await page.keyboard.press('F4')
