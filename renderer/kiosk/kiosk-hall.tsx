@@ -18,7 +18,7 @@ export function KioskHall() {
   }, [kiosk, operatorId])
   const ready = kiosk && operatorId === kiosk.id
   return (
-    <>
+    <div className="kiosk-hall">
       {hall.data && <OverEverything hall={hall.data} forCitizens />}
       {hall.data?.dayDoubt && (
         <p className="kiosk-notice" role="status">
@@ -32,6 +32,6 @@ export function KioskHall() {
           <h1 role="status">{t(hall.error ? 'kiosk.offline' : 'kiosk.starting')}</h1>
         </main>
       )}
-    </>
+    </div>
   )
 }
