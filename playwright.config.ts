@@ -10,7 +10,8 @@ export default defineConfig({
   // Guards against waiting for ever: a busy machine may be many times slower than a calm one.
   timeout: 600_000,
   expect: { timeout: 60_000 },
-  workers: 1,
+  // Every test has a hall of its own.
+  workers: 2,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   globalSetup: './test/support/build-pages.ts',
