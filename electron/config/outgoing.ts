@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
 import type { FaultCode } from '../errors/codes.ts'
 
-/** Secrets that everybody can read: of the reference service, and of the examples in the README, then and now. */
+/** Secrets that everybody can read: of the reference service, and of the examples in our papers, then and now. */
 const PUBLISHED_SECRETS: readonly string[] = [DEMO_KEY.secret, 'at least eight characters', 'as the service issued it']
 
 const host = z.string().min(1).exactOptional()

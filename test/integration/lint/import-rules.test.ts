@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-/** The import rules of README's map, as the linter enforces them: each with what it forbids and what it leaves alone. */
+/** The import rules of docs/architecture.md, as the linter enforces them: each with what it forbids and what it leaves alone. */
 const RULES: Record<string, { path: string; forbidden: string[]; allowed: string[] }> = {
   'drivers imports nothing of ours': {
     path: 'drivers/reader/example.ts',
