@@ -6,19 +6,14 @@ import { defineConfig } from 'vitest/config'
  */
 const GUARDS = { hookTimeout: 600_000, testTimeout: 600_000, expect: { poll: { timeout: 120_000 } } } as const
 
+/** A machine of two cores; much of the time is spent waiting for simulated readers and for other processes. */
+const WORKERS = 2
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...GUARDS } },
-      {
-        test: {
-          name: 'integration',
-          include: ['test/integration/**/*.test.ts'],
-          ...GUARDS,
-          // Several of them start processes of their own on a machine of two cores.
-          maxWorkers: 2,
-        },
-      },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...GUARDS, maxWorkers: WORKERS } },
+      { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], ...GUARDS, maxWorkers: WORKERS } },
     ],
   },
 })
