@@ -25,9 +25,10 @@ export interface MistakenCase {
 /** Every such case, in the order of their first events. */
 export async function mistakenCases({ store, desk }: Pick<Parts, 'store' | 'desk'>): Promise<readonly MistakenCase[]> {
   const found: MistakenCase[] = []
-  for (const caseId of await touchedAhead(store.db)) {
+  const ranges = await aheadRanges(store.db)
+  for (const caseId of await touchedAhead(store.db, ranges)) {
     const { state } = await desk.load(caseId)
-    const entries = mistakenEntries(await historyOf(store, store.db, caseId))
+    const entries = mistakenEntries(await historyOf(store, store.db, caseId, ranges))
     if (entries.length > 0) found.push({ state, entries })
   }
   return found
@@ -44,7 +45,7 @@ export function undoMistakenDay(
   return desk.run(
     caseId,
     async trx => {
-      const history = await historyOf(store, trx, caseId)
+      const history = await historyOf(store, trx, caseId, await aheadRanges(trx))
       const undone = mistakenEntries(history)
       const restored = withoutEntries(caseId, history, undone)
       if (!restored) throw new HallError('K301')
@@ -84,9 +85,9 @@ async function aheadRanges(db: Kysely<HallDatabase>): Promise<readonly AheadRang
 }
 
 /** Cases that days touched which had not come. */
-async function touchedAhead(db: Kysely<HallDatabase>): Promise<readonly CaseId[]> {
+async function touchedAhead(db: Kysely<HallDatabase>, ranges: readonly AheadRange[]): Promise<readonly CaseId[]> {
   const streams = new Set<string>()
-  for (const { from, to } of await aheadRanges(db)) {
+  for (const { from, to } of ranges) {
     const rows = await db
       .selectFrom('event')
       .innerJoin('case_row', 'case_row.case_id', 'event.stream')
@@ -105,8 +106,8 @@ async function historyOf(
   store: Parts['store'],
   db: Kysely<HallDatabase>,
   caseId: CaseId,
+  ranges: readonly AheadRange[],
 ): Promise<readonly DatedEntry[]> {
-  const ranges = await aheadRanges(db)
   const places = await db.selectFrom('event').select(['seq', 'version']).where('stream', '=', caseId).execute()
   const ahead = new Set(
     places.flatMap(({ seq, version }) => (ranges.some(({ from, to }) => seq >= from && seq <= to) ? [version] : [])),

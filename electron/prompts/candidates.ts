@@ -2,38 +2,35 @@ import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from 'kysely'
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { OwedStage } from '../cases/owed-stage.ts'
 import type { PromptKind } from '../cases/prompting-events.ts'
-import type { HallDatabase } from '../store/schema.ts'
+import { inPages } from '../store/in-pages.ts'
+import type { CaseRowTable, HallDatabase, OwedRowTable, PromptTable } from '../store/schema.ts'
 import { stillWanted } from './outbox.ts'
 import { kindAt, type Offset } from './schedule.ts'
 
 /** Rows that are read at a time. */
 const PAGE = 200
 
-/** Where a page ended, in the order of an index: nothing is sorted, and nothing else is read. */
-interface Place<Key> {
-  readonly at: string
-  readonly key: Key
-}
-
 /** Open prompts whose documents have come, or whose date has moved. */
-export async function* unwanted(db: Kysely<HallDatabase>, status: 'waiting' | 'phoneTask') {
-  for (let after: Place<string> = { at: '', key: '' }; ; ) {
-    const rows = await db
+export function unwanted(db: Kysely<HallDatabase>, status: 'waiting' | 'phoneTask') {
+  return inPages<Pick<PromptTable, 'prompt_id' | 'case_id' | 'next_at'>>(PAGE, last =>
+    db
       .selectFrom('prompt')
       .innerJoin('case_row', 'case_row.case_id', 'prompt.case_id')
       .select(['prompt.prompt_id', 'prompt.case_id', 'prompt.next_at'])
       .where('prompt.status', '=', status)
-      .where(eb => eb(eb.refTuple('prompt.next_at', 'prompt.prompt_id'), '>', eb.tuple(after.at, after.key)))
+      .where(eb =>
+        eb(
+          eb.refTuple('prompt.next_at', 'prompt.prompt_id'),
+          '>',
+          eb.tuple(last?.next_at ?? '', last?.prompt_id ?? ''),
+        ),
+      )
       .where(eb => eb.not(stillWanted(eb)))
       .orderBy('prompt.next_at')
       .orderBy('prompt.prompt_id')
       .limit(PAGE)
-      .execute()
-    yield* rows
-    const last = rows.at(-1)
-    if (!last || rows.length < PAGE) return
-    after = { at: last.next_at ?? '', key: last.prompt_id }
-  }
+      .execute(),
+  )
 }
 
 /** Cases that owe something by a date whose prompt has not been made, and were told the date before that day. */
@@ -53,24 +50,16 @@ export async function* unprompted(db: Kysely<HallDatabase>, due: LocalDate, offs
     yield* notMade(inStage('cure').where('acts_after', '=', due).where('cure_until', '=', due), due, kindAt(offset.at))
 }
 
-async function* notMade(
-  rows: SelectQueryBuilder<HallDatabase, 'owed_row', object>,
-  about: LocalDate,
-  kind: PromptKind,
-) {
-  for (let after = 0; ; ) {
-    const page = await rows
+function notMade(rows: SelectQueryBuilder<HallDatabase, 'owed_row', object>, about: LocalDate, kind: PromptKind) {
+  return inPages<Pick<OwedRowTable, 'owed_key' | 'case_id'>>(PAGE, last =>
+    rows
       .select(['owed_key', 'owed_row.case_id'])
-      .where('owed_key', '>', after)
+      .where('owed_key', '>', last?.owed_key ?? 0)
       .where(eb => eb.not(isMade(eb, kind, about)))
       .orderBy('owed_key')
       .limit(PAGE)
-      .execute()
-    yield* page
-    const last = page.at(-1)
-    if (!last || page.length < PAGE) return
-    after = last.owed_key
-  }
+      .execute(),
+  )
 }
 
 function isMade(eb: ExpressionBuilder<HallDatabase, 'owed_row'>, kind: PromptKind, about: LocalDate) {
@@ -84,14 +73,14 @@ function isMade(eb: ExpressionBuilder<HallDatabase, 'owed_row'>, kind: PromptKin
 }
 
 /** Cases whose result has been ready since a day within a range, and whose citizen has not been told. */
-export async function* uncollected(db: Kysely<HallDatabase>, from: LocalDate, to: LocalDate) {
-  for (let after: Place<number> = { at: from, key: 0 }; ; ) {
-    const rows = await db
+export function uncollected(db: Kysely<HallDatabase>, from: LocalDate, to: LocalDate) {
+  return inPages<Pick<CaseRowTable, 'case_key' | 'case_id' | 'ready_on'>>(PAGE, last =>
+    db
       .selectFrom('case_row')
       .select(['case_key', 'case_id', 'ready_on'])
       .where('status', '=', 'accepted')
       .where('ready_on', '<=', to)
-      .where(eb => eb(eb.refTuple('ready_on', 'case_key'), '>', eb.tuple(after.at, after.key)))
+      .where(eb => eb(eb.refTuple('ready_on', 'case_key'), '>', eb.tuple(last?.ready_on ?? from, last?.case_key ?? 0)))
       .where(eb => {
         const made = eb
           .selectFrom('prompt')
@@ -104,10 +93,6 @@ export async function* uncollected(db: Kysely<HallDatabase>, from: LocalDate, to
       .orderBy('ready_on')
       .orderBy('case_key')
       .limit(PAGE)
-      .execute()
-    yield* rows
-    const last = rows.at(-1)
-    if (!last || rows.length < PAGE) return
-    after = { at: last.ready_on ?? '', key: last.case_key }
-  }
+      .execute(),
+  )
 }

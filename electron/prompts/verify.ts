@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { dateInHall } from '../calendar/local-date.ts'
 import type { PromptResult, PromptStep } from '../cases/prompting-events.ts'
 import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import { inPages } from '../store/in-pages.ts'
 import type { EventTable, HallDatabase, PromptTable } from '../store/schema.ts'
 import type { Findings } from '../store/verify/findings.ts'
 import { isOpen, type PromptStatus, promptId } from './outbox.ts'
@@ -111,17 +112,14 @@ function faultsOf(row: PromptTable, events: PromptEvents, now: number): Bilingua
   return found
 }
 
-async function* promptRows(db: Kysely<HallDatabase>): AsyncGenerator<PromptTable> {
-  for (let last = ''; ; ) {
-    const rows = await db
+function promptRows(db: Kysely<HallDatabase>): AsyncGenerator<PromptTable> {
+  return inPages<PromptTable>(PAGE, last =>
+    db
       .selectFrom('prompt')
       .selectAll()
-      .where('prompt_id', '>', last)
+      .where('prompt_id', '>', last?.prompt_id ?? '')
       .orderBy('prompt_id')
       .limit(PAGE)
-      .execute()
-    yield* rows
-    last = rows.at(-1)?.prompt_id ?? ''
-    if (rows.length < PAGE) return
-  }
+      .execute(),
+  )
 }

@@ -3,9 +3,10 @@ import { type Kysely, sql } from 'kysely'
 import type { CaseId } from '../cases/ids.ts'
 import type { CaseStore } from './case-store.ts'
 import { readHallEvents } from './hall-log.ts'
+import { inPages } from './in-pages.ts'
 import { countNumber, projectCase } from './projections/project.ts'
 import { CASE_FIGURES, LIST_CELLS, OWED_FIGURES } from './projections/tally.ts'
-import { type HallDatabase, PROJECTION_VERSION, PROJECTIONS } from './schema.ts'
+import { type EventTable, type HallDatabase, PROJECTION_VERSION, PROJECTIONS } from './schema.ts'
 import type { StoreEvent } from './store-events.ts'
 
 /** Rows in memory at a time: a table can have millions. */
@@ -48,7 +49,7 @@ export async function projectAll(
   { onCase, onFault }: ProjectingOptions = {},
 ): Promise<number> {
   let made = 0
-  for await (const stream of caseStreams(from)) {
+  for await (const { stream } of caseStreams(from)) {
     try {
       const record = await cases.fold(from, stream as CaseId)
       if (record) await projectCase(to, undefined, record)
@@ -67,22 +68,18 @@ export async function projectAll(
 }
 
 /** In the order of their first events, which is the order in which the rows were made. */
-async function* caseStreams(db: Kysely<HallDatabase>): AsyncGenerator<string> {
-  for (let last = Number.MIN_SAFE_INTEGER; ; ) {
-    const rows = await db
+function caseStreams(db: Kysely<HallDatabase>) {
+  return inPages<Pick<EventTable, 'seq' | 'stream'>>(PAGE, last =>
+    db
       .selectFrom('event')
       .select(['seq', 'stream'])
-      .where('seq', '>', last)
+      .where('seq', '>', last?.seq ?? Number.MIN_SAFE_INTEGER)
       .where('version', '=', 1)
       .where('type', '=', 'CaseOpened')
       .orderBy('seq')
       .limit(PAGE)
-      .execute()
-    for (const { stream } of rows) yield stream
-    const end = rows.at(-1)
-    if (!end || rows.length < PAGE) return
-    last = end.seq
-  }
+      .execute(),
+  )
 }
 
 /** Whether the projections are those of this release; a database of an earlier one is rebuilt when it is opened. */

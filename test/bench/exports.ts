@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { localDate } from '../../electron/calendar/local-date.ts'
 import { TestHall } from '../support/hall.ts'
 import { fill } from '../support/synthetic-rows.ts'
-import type { Figure } from './report.ts'
+import { type Figure, memoryAndPause } from './report.ts'
 
 const ROWS = 100_000
 const LIMIT_MIB = 400
@@ -33,17 +33,6 @@ function told(folder: string, format: string): Figure[] {
       name: `export of ${rows} rows, 30 columns, to .${format}, ${(bytes / 1e6).toFixed(0)} MB`,
       value: `${(rows / seconds).toFixed(0)} rows/s`,
     },
-    {
-      name: `  most memory of its process (${before.toFixed(0)} MiB before), of ${LIMIT_MIB} MiB`,
-      value: `${peak.toFixed(0)} MiB`,
-      ratio: peak / LIMIT_MIB,
-      limit: { kind: 'atMost', ratio: 1 },
-    },
-    {
-      name: `  longest time in which nothing else could be done, of ${LIMIT_MS} ms`,
-      value: `${longest.toFixed(0)} ms`,
-      ratio: longest / LIMIT_MS,
-      limit: { kind: 'atMost', ratio: 1 },
-    },
+    ...memoryAndPause({ before, peak, longest }, { mib: LIMIT_MIB, ms: LIMIT_MS }),
   ]
 }

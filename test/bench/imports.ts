@@ -6,7 +6,7 @@ import { toWorkbook } from '../../electron/catalogue/exchange/to-workbook.ts'
 import { generatedCatalogue } from '../../electron/synthetic/generated-catalogue.ts'
 import { TestHall } from '../support/hall.ts'
 import { sheetOf } from '../support/package.ts'
-import type { Figure } from './report.ts'
+import { type Figure, memoryAndPause } from './report.ts'
 
 const LIMIT_MIB = 600
 /** A click that waits no longer than this is not felt as waiting. */
@@ -41,17 +41,6 @@ function told(folder: string, file: string, name: string, size: number): Figure[
   const { seconds, before, peak, longest } = found
   return [
     { name: `trial of a workbook of ${name}, ${(size / 1e6).toFixed(1)} MB`, value: `${seconds.toFixed(1)} s` },
-    {
-      name: `  most memory of its process (${before.toFixed(0)} MiB before), of ${LIMIT_MIB} MiB`,
-      value: `${peak.toFixed(0)} MiB`,
-      ratio: peak / LIMIT_MIB,
-      limit: { kind: 'atMost', ratio: 1 },
-    },
-    {
-      name: `  longest time in which nothing else could be done, of ${LIMIT_MS} ms`,
-      value: `${longest.toFixed(0)} ms`,
-      ratio: longest / LIMIT_MS,
-      limit: { kind: 'atMost', ratio: 1 },
-    },
+    ...memoryAndPause({ before, peak, longest }, { mib: LIMIT_MIB, ms: LIMIT_MS }),
   ]
 }

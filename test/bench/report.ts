@@ -7,6 +7,27 @@ export interface Figure {
   readonly limit?: { readonly kind: 'atMost' | 'atLeast'; readonly ratio: number }
 }
 
+/** What a piece of work on files cost its process: its most memory, MiB, and the longest time in which nothing else was done, ms. */
+export function memoryAndPause(
+  { before, peak, longest }: { readonly before: number; readonly peak: number; readonly longest: number },
+  most: { readonly mib: number; readonly ms: number },
+): Figure[] {
+  return [
+    {
+      name: `  most memory of its process (${before.toFixed(0)} MiB before), of ${most.mib} MiB`,
+      value: `${peak.toFixed(0)} MiB`,
+      ratio: peak / most.mib,
+      limit: { kind: 'atMost', ratio: 1 },
+    },
+    {
+      name: `  longest time in which nothing else could be done, of ${most.ms} ms`,
+      value: `${longest.toFixed(0)} ms`,
+      ratio: longest / most.ms,
+      limit: { kind: 'atMost', ratio: 1 },
+    },
+  ]
+}
+
 /** Prints figures as a table. A limit that is missed is marked and fails nothing: machines are noisy. */
 export function print(title: string, figures: readonly Figure[]): void {
   console.log(`\n${title}`)

@@ -3,6 +3,7 @@ import type { SubjectId } from '../../cases/ids.ts'
 import type { PersonalKind } from '../../cases/personal.ts'
 import type { Bilingual } from '../../catalogue/model/bilingual.ts'
 import { isCaseFault } from '../../store/faults.ts'
+import { inPages } from '../../store/in-pages.ts'
 import { lookupFits } from '../../store/known-numbers.ts'
 import type { HallDatabase, SubjectKeyTable, SubjectTable } from '../../store/schema.ts'
 import { erasedLookup, type Vault } from '../../store/vault.ts'
@@ -107,33 +108,29 @@ async function verifyKeys(
   }
 }
 
-async function* subjectRows(db: Kysely<HallDatabase>): AsyncGenerator<SubjectTable> {
-  for (let last = ''; ; ) {
-    const rows = await db
+function subjectRows(db: Kysely<HallDatabase>): AsyncGenerator<SubjectTable> {
+  return inPages<SubjectTable>(PAGE, last =>
+    db
       .selectFrom('subject')
       .select(['subject', 'kind', 'lookup', 'key', 'bound'])
-      .where('subject', '>', last)
+      .where('subject', '>', last?.subject ?? '')
       .orderBy('subject')
       .limit(PAGE)
-      .execute()
-    yield* rows
-    last = rows.at(-1)?.subject ?? ''
-    if (rows.length < PAGE) return
-  }
+      .execute(),
+  )
 }
 
-async function* keyRows(db: Kysely<HallDatabase>): AsyncGenerator<SubjectKeyTable> {
-  for (let last: SubjectKeyTable | undefined; ; ) {
-    const after = last
-    const rows = await db
+function keyRows(db: Kysely<HallDatabase>): AsyncGenerator<SubjectKeyTable> {
+  return inPages<SubjectKeyTable>(PAGE, last =>
+    db
       .selectFrom('subject_key')
       .selectAll()
-      .$if(after !== undefined, query =>
+      .$if(last !== undefined, query =>
         query.where(eb =>
           eb(
             eb.refTuple('subject', 'purpose', 'year'),
             '>',
-            eb.tuple(after?.subject ?? '', after?.purpose ?? '', after?.year ?? 0),
+            eb.tuple(last?.subject ?? '', last?.purpose ?? '', last?.year ?? 0),
           ),
         ),
       )
@@ -141,9 +138,6 @@ async function* keyRows(db: Kysely<HallDatabase>): AsyncGenerator<SubjectKeyTabl
       .orderBy('purpose')
       .orderBy('year')
       .limit(PAGE)
-      .execute()
-    yield* rows
-    last = rows.at(-1)
-    if (rows.length < PAGE) return
-  }
+      .execute(),
+  )
 }

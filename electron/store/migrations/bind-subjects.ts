@@ -3,6 +3,7 @@ import type { SubjectId } from '../../cases/ids.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { isCaseFault } from '../faults.ts'
 import type { HallKeys } from '../hall-key.ts'
+import { inPages } from '../in-pages.ts'
 import { lookupFits } from '../known-numbers.ts'
 import type { HallDatabase, SubjectTable } from '../schema.ts'
 import { Vault } from '../vault.ts'
@@ -15,28 +16,29 @@ const PAGE = 1000
  */
 export async function bindSubjects(db: Kysely<HallDatabase>, keys: HallKeys, strict: boolean): Promise<void> {
   const vault = new Vault(keys)
-  for (let last = ''; ; ) {
-    const rows = await db
+  for await (const row of subjects(db)) {
+    if (row.key !== null && !(await isTheirs(db, vault, row))) {
+      if (strict) throw new HallError('S414', row.subject)
+      continue
+    }
+    await db
+      .updateTable('subject')
+      .set({ bound: vault.boundOf(row) })
+      .where('subject', '=', row.subject as SubjectId)
+      .execute()
+  }
+}
+
+function subjects(db: Kysely<HallDatabase>) {
+  return inPages<Pick<SubjectTable, 'subject' | 'kind' | 'lookup' | 'key'>>(PAGE, last =>
+    db
       .selectFrom('subject')
       .select(['subject', 'kind', 'lookup', 'key'])
-      .where('subject', '>', last)
+      .where('subject', '>', last?.subject ?? '')
       .orderBy('subject')
       .limit(PAGE)
-      .execute()
-    for (const row of rows) {
-      last = row.subject
-      if (row.key !== null && !(await isTheirs(db, vault, row))) {
-        if (strict) throw new HallError('S414', row.subject)
-        continue
-      }
-      await db
-        .updateTable('subject')
-        .set({ bound: vault.boundOf(row) })
-        .where('subject', '=', row.subject as SubjectId)
-        .execute()
-    }
-    if (rows.length < PAGE) return
-  }
+      .execute(),
+  )
 }
 
 /** What cannot be known, because nothing is left that could be read, is taken as it is. */

@@ -1,20 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { decode } from 'fast-png'
-import { type BusyHall, busyHall } from '../../support/busy-hall.ts'
-import { test as base, expect } from './hall-test.ts'
+import { withBusyHall } from './busy-test.ts'
+import { expect } from './hall-test.ts'
 import { enter } from './walk.ts'
 
-const test = base.extend<object, { busy: BusyHall }>({
-  busy: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
-    async ({}, use) => {
-      const busy = await busyHall()
-      await use(busy)
-      await busy.hall.remove()
-    },
-    { scope: 'worker' },
-  ],
-})
+const test = withBusyHall()
 
 /** The colour that most of an element is painted in. */
 async function paint(element: Locator): Promise<string> {

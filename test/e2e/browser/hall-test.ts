@@ -61,3 +61,14 @@ export async function decideGranted(page: Page): Promise<void> {
 export function gate(page: Page, id: string) {
   return page.locator(`[data-gate="${id}"]`)
 }
+
+/** Works as somebody else: chosen in the bar. */
+export async function become(page: Page, operator: string): Promise<void> {
+  await page.getByRole('combobox', { name: '工作人员' }).click()
+  await page
+    .locator('.ant-select-dropdown')
+    .getByTitle(new RegExp(`^${operator}`))
+    .click()
+  await expect(page.locator('.app-bar .ant-select')).toContainText(operator)
+  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0)
+}

@@ -1,20 +1,10 @@
 import type { Page } from '@playwright/test'
-import { type BusyHall, busyHall } from '../../support/busy-hall.ts'
-import { test as base, expect } from './hall-test.ts'
+import { withBusyHall } from './busy-test.ts'
+import { expect } from './hall-test.ts'
 import { enter, type Language, walkAdmin, walkKiosk, walkSupervisor } from './walk.ts'
 import { walkCounter } from './walk-counter.ts'
 
-const test = base.extend<object, { busy: BusyHall }>({
-  busy: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
-    async ({}, use) => {
-      const busy = await busyHall()
-      await use(busy)
-      await busy.hall.remove()
-    },
-    { scope: 'worker' },
-  ],
-})
+const test = withBusyHall()
 
 /** A counter's screen, a smaller one, the counter's at 200 %, and the narrowest of WCAG 1.4.10. CSS pixels. */
 const SIZES = [

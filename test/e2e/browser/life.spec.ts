@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { DatedHall } from '../../support/dated-hall.ts'
 import { objections } from './accessibility.ts'
-import { test as base, decideGranted, expect, placeCard } from './hall-test.ts'
+import { test as base, become, decideGranted, expect, placeCard } from './hall-test.ts'
 
 /** A Monday; five working days later is the next one. */
 const MONDAY = '2026-08-03'
@@ -25,16 +25,6 @@ async function find(page: Page, caseNumber: string): Promise<void> {
   await page.getByRole('textbox', { name: /办件编号/ }).fill(caseNumber)
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('case-number')).toHaveText(caseNumber)
-}
-
-async function become(page: Page, operator: '窗口演示员' | '主管演示员'): Promise<void> {
-  await page.getByRole('combobox', { name: '工作人员' }).click()
-  await page
-    .locator('.ant-select-dropdown')
-    .getByTitle(new RegExp(`^${operator}`))
-    .click()
-  await expect(page.locator('.app-bar .ant-select')).toContainText(operator)
-  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0)
 }
 
 /** Fills in the reason of the dialog that is open and confirms it by keyboard. */

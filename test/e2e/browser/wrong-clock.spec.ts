@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test'
 import { DatedHall } from '../../support/dated-hall.ts'
 import { objections } from './accessibility.ts'
-import { test as base, expect } from './hall-test.ts'
+import { test as base, become, expect } from './hall-test.ts'
 
 const MONDAY = '2026-08-03'
 const AHEAD = '2026-11-02'
@@ -14,15 +13,6 @@ const test = base.extend<{ dated: DatedHall }>({
     await hall.remove()
   },
 })
-
-async function become(page: Page, operator: string): Promise<void> {
-  await page.getByRole('combobox', { name: '工作人员' }).click()
-  await page
-    .locator('.ant-select-dropdown')
-    .getByTitle(new RegExp(`^${operator}`))
-    .click()
-  await expect(page.locator('.app-bar .ant-select')).toContainText(operator)
-}
 
 test('a clock that was set wrong: everybody is told, a supervisor confirms the day and puts right what it did', async ({
   page,

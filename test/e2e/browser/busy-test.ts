@@ -1,0 +1,17 @@
+import { type BusyHall, busyHall } from '../../support/busy-hall.ts'
+import { test } from './hall-test.ts'
+
+/** Tests on one hall in which much is going on. A file of tests has a hall of its own. */
+export function withBusyHall() {
+  return test.extend<object, { busy: BusyHall }>({
+    busy: [
+      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
+      async ({}, use) => {
+        const busy = await busyHall()
+        await use(busy)
+        await busy.hall.remove()
+      },
+      { scope: 'worker' },
+    ],
+  })
+}
