@@ -6,6 +6,7 @@ import type { FileFormatView } from '../../electron/api/contract/lists.ts'
 import type { StatisticsAsked } from '../../electron/api/contract/statistics.ts'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { client } from '../api/client.ts'
+import { useHall } from '../api/use-hall.ts'
 import { useJob } from '../api/use-job.ts'
 import { ActButton } from '../components/act-button.tsx'
 import { Bars } from '../components/bars.tsx'
@@ -23,10 +24,8 @@ const DIMENSIONS = ['department', 'item', 'material', 'window', 'channel', 'mont
 /** 统计: figures of a period, each with what it means and what it is divided by. Offices are compared, never citizens. */
 export function Statistics({ operator }: { readonly operator: OperatorView }) {
   const { t, pick, language } = useTexts()
-  const [asked, setAsked] = useState<StatisticsAsked>(() => {
-    const month = dayjs().format('YYYY-MM')
-    return { from: month, to: month, by: 'department' }
-  })
+  const month = (useHall().data?.today ?? '').slice(0, 7)
+  const [asked, setAsked] = useState<StatisticsAsked>({ from: month, to: month, by: 'department' })
   const [printed, setPrinted] = useState<string>()
   const { busy, error: exportError, run, dismiss } = useCall()
   const { data, error } = useQuery({

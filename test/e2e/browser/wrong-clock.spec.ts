@@ -56,3 +56,15 @@ test('a clock that was set wrong: everybody is told, a supervisor confirms the d
   expect(owed[0]).toMatchObject({ status: 'owed' })
   expect(owed[0]?.lateness).toBeUndefined()
 })
+
+test('the statistics begin with the month of the hall, whatever day it is on the machine that shows them', async ({
+  page,
+  dated,
+}) => {
+  await page.goto(`${dated.address}/#/supervisor`)
+  await become(page, '主管演示员')
+  await page.getByRole('tab', { name: '统计' }).click()
+  const period = page.getByRole('tabpanel').locator('.ant-picker input')
+  await expect(period.first()).toHaveValue(MONDAY.slice(0, 7))
+  await expect(period.last()).toHaveValue(MONDAY.slice(0, 7))
+})
