@@ -10,9 +10,9 @@ import { type ChainFault, type ChainVerdict, place, verifyChain } from '../store
 import { storeFault } from '../store/faults.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import type { HallDatabase } from '../store/schema.ts'
-import { eventRows } from '../store/verify/event-rows.ts'
 import { type Finding, Findings, type Progress } from '../store/verify/findings.ts'
 import { verifyProjections } from '../store/verify/projections.ts'
+import { eventRows } from '../store/verify/rows.ts'
 import { verifySettings } from '../store/verify/settings.ts'
 import { type AdminCommand, EXIT, readArgs, withStore } from './command.ts'
 

@@ -4,15 +4,10 @@ import type { Logger } from 'pino'
 import type { HallConfig } from '../config/schema.ts'
 import { type HallEvent, readHallEvents, recordHallEvent } from '../store/hall-log.ts'
 import type { HallStore } from '../store/hall-store.ts'
+import { lastRecordedAt, type SeqRange } from '../store/queries/recorded.ts'
 import type { HallDatabase } from '../store/schema.ts'
 import { isSynthetic } from '../store/synthetic.ts'
 import { type DayDoubt, type ElapsedTime, HallClock, MACHINE_TIME } from './hall-clock.ts'
-
-/** Events that were recorded while the clock was ahead, by their places in the chain, the first and the last. */
-export interface AheadRange {
-  readonly from: number
-  readonly to: number
-}
 
 /** What was seen of the clock, and who confirmed a day, on the hall's own stream `clock`. */
 export type ClockEvent = HallEvent &
@@ -25,7 +20,7 @@ export type ClockEvent = HallEvent &
         readonly type: 'DayConfirmed'
         readonly said: string
         readonly doubt: DayDoubt
-        readonly ahead?: AheadRange
+        readonly ahead?: SeqRange
       }
   )
 
@@ -100,8 +95,8 @@ interface LastKnown {
 /** The time of the last event, and a doubt that nobody has settled. Made-up cases have happened on no day. */
 async function lastKnown({ db }: HallStore): Promise<LastKnown> {
   if (await isSynthetic(db)) return { newest: undefined, open: undefined }
-  const last = await db.selectFrom('event').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst()
-  return { newest: last && Date.parse(last.at), open: await openDoubt(db) }
+  const last = await lastRecordedAt(db)
+  return { newest: last === undefined ? undefined : Date.parse(last), open: await openDoubt(db) }
 }
 
 async function openDoubt(db: Kysely<HallDatabase>): Promise<DayDoubt | undefined> {

@@ -7,10 +7,11 @@ import type { CaseState } from '../cases/state.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'
 import { readHallEvents } from '../store/hall-log.ts'
+import { casesRecordedIn, placesOf, type SeqRange } from '../store/queries/recorded.ts'
 import type { HallDatabase } from '../store/schema.ts'
 import type { Caller } from './case-desk.ts'
 import { CaseRefused } from './case-refused.ts'
-import type { AheadRange, ClockEvent } from './day-doubts.ts'
+import type { ClockEvent } from './day-doubts.ts'
 import { once } from './once.ts'
 import type { HallParts } from './parts.ts'
 
@@ -79,36 +80,25 @@ function partOf(commandId: string, caseId: CaseId): string {
   return createHash('sha256').update(`${commandId}:${caseId}`).digest('hex').slice(0, 32)
 }
 
-async function aheadRanges(db: Kysely<HallDatabase>): Promise<readonly AheadRange[]> {
+async function aheadRanges(db: Kysely<HallDatabase>): Promise<readonly SeqRange[]> {
   const events = await readHallEvents<ClockEvent>(db, 'clock')
   return events.flatMap(({ event }) => (event.type === 'DayConfirmed' && event.ahead ? [event.ahead] : []))
 }
 
 /** Cases that days touched which had not come. */
-async function touchedAhead(db: Kysely<HallDatabase>, ranges: readonly AheadRange[]): Promise<readonly CaseId[]> {
-  const streams = new Set<string>()
-  for (const { from, to } of ranges) {
-    const rows = await db
-      .selectFrom('event')
-      .innerJoin('case_row', 'case_row.case_id', 'event.stream')
-      .select(['stream', 'case_key'])
-      .distinct()
-      .where('seq', '>=', from)
-      .where('seq', '<=', to)
-      .orderBy('case_key')
-      .execute()
-    for (const { stream } of rows) streams.add(stream)
-  }
-  return [...streams] as CaseId[]
+async function touchedAhead(db: Kysely<HallDatabase>, ranges: readonly SeqRange[]): Promise<readonly CaseId[]> {
+  const cases = new Set<CaseId>()
+  for (const range of ranges) for (const caseId of await casesRecordedIn(db, range)) cases.add(caseId)
+  return [...cases]
 }
 
 async function historyOf(
   store: Parts['store'],
   db: Kysely<HallDatabase>,
   caseId: CaseId,
-  ranges: readonly AheadRange[],
+  ranges: readonly SeqRange[],
 ): Promise<readonly DatedEntry[]> {
-  const places = await db.selectFrom('event').select(['seq', 'version']).where('stream', '=', caseId).execute()
+  const places = await placesOf(db, caseId)
   const ahead = new Set(
     places.flatMap(({ seq, version }) => (ranges.some(({ from, to }) => seq >= from && seq <= to) ? [version] : [])),
   )

@@ -2,12 +2,10 @@ import type { Kysely } from 'kysely'
 import { dateInHall } from '../calendar/local-date.ts'
 import type { PromptResult, PromptStep } from '../cases/prompting-events.ts'
 import type { Bilingual } from '../catalogue/model/bilingual.ts'
-import { inPages } from '../store/in-pages.ts'
 import type { EventTable, HallDatabase, PromptTable } from '../store/schema.ts'
 import type { Findings } from '../store/verify/findings.ts'
+import { promptRows } from '../store/verify/rows.ts'
 import { isOpen, type PromptStatus, promptId } from './outbox.ts'
-
-const PAGE = 1000
 
 const OUTBOX_ID = /^[0-9a-f]{32}$/
 
@@ -110,16 +108,4 @@ function faultsOf(row: PromptTable, events: PromptEvents, now: number): Bilingua
     found.push({ zh: '被推迟，不会执行', en: 'was put off for good' })
   }
   return found
-}
-
-function promptRows(db: Kysely<HallDatabase>): AsyncGenerator<PromptTable> {
-  return inPages<PromptTable>(PAGE, last =>
-    db
-      .selectFrom('prompt')
-      .selectAll()
-      .where('prompt_id', '>', last?.prompt_id ?? '')
-      .orderBy('prompt_id')
-      .limit(PAGE)
-      .execute(),
-  )
 }

@@ -3,14 +3,12 @@ import type { SubjectId } from '../../cases/ids.ts'
 import type { PersonalKind } from '../../cases/personal.ts'
 import type { Bilingual } from '../../catalogue/model/bilingual.ts'
 import { isCaseFault } from '../../store/faults.ts'
-import { inPages } from '../../store/in-pages.ts'
 import { lookupFits } from '../../store/known-numbers.ts'
-import type { HallDatabase, SubjectKeyTable, SubjectTable } from '../../store/schema.ts'
+import type { HallDatabase, SubjectTable } from '../../store/schema.ts'
 import { erasedLookup, type Vault } from '../../store/vault.ts'
 import type { Findings, Progress } from '../../store/verify/findings.ts'
+import { keyRows, subjectRows } from '../../store/verify/rows.ts'
 import type { SubjectFacts } from './subject-facts.ts'
-
-const PAGE = 1000
 
 const STEP = { zh: '核对个人信息的查找记录和密钥', en: 'look-ups and keys of personal data' }
 
@@ -106,38 +104,4 @@ async function verifyKeys(
       findings.add('S421', 'subject_key', `${kind}: ${count} > ${told}`, what)
     }
   }
-}
-
-function subjectRows(db: Kysely<HallDatabase>): AsyncGenerator<SubjectTable> {
-  return inPages<SubjectTable>(PAGE, last =>
-    db
-      .selectFrom('subject')
-      .select(['subject', 'kind', 'lookup', 'key', 'bound'])
-      .where('subject', '>', last?.subject ?? '')
-      .orderBy('subject')
-      .limit(PAGE)
-      .execute(),
-  )
-}
-
-function keyRows(db: Kysely<HallDatabase>): AsyncGenerator<SubjectKeyTable> {
-  return inPages<SubjectKeyTable>(PAGE, last =>
-    db
-      .selectFrom('subject_key')
-      .selectAll()
-      .$if(last !== undefined, query =>
-        query.where(eb =>
-          eb(
-            eb.refTuple('subject', 'purpose', 'year'),
-            '>',
-            eb.tuple(last?.subject ?? '', last?.purpose ?? '', last?.year ?? 0),
-          ),
-        ),
-      )
-      .orderBy('subject')
-      .orderBy('purpose')
-      .orderBy('year')
-      .limit(PAGE)
-      .execute(),
-  )
 }

@@ -1,0 +1,59 @@
+import type { Kysely } from 'kysely'
+import type { CaseId } from '../../cases/ids.ts'
+import type { HallDatabase } from '../schema.ts'
+
+/** Rows that are read at a time. */
+const PAGE = 1000
+
+/** Events by their places in the chain, the first and the last. */
+export interface SeqRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** When the newest event was recorded, ISO 8601; undefined for an empty chain. */
+export async function lastRecordedAt(db: Kysely<HallDatabase>): Promise<string | undefined> {
+  const last = await db.selectFrom('event').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return last?.at
+}
+
+/** The events at the end of the chain that say a later time than `limit`, ISO 8601. Undefined when the last one does not. */
+export async function recordedAfter(db: Kysely<HallDatabase>, limit: string): Promise<SeqRange | undefined> {
+  let range: SeqRange | undefined
+  for (;;) {
+    const rows = await db
+      .selectFrom('event')
+      .select(['seq', 'at'])
+      .$if(range !== undefined, query => query.where('seq', '<', range?.from ?? 0))
+      .orderBy('seq', 'desc')
+      .limit(PAGE)
+      .execute()
+    for (const { seq, at } of rows) {
+      if (at <= limit) return range
+      range = { from: seq, to: range?.to ?? seq }
+    }
+    if (rows.length < PAGE) return range
+  }
+}
+
+/** Cases that have an event there, in the order in which they were opened. */
+export async function casesRecordedIn(db: Kysely<HallDatabase>, { from, to }: SeqRange): Promise<readonly CaseId[]> {
+  const rows = await db
+    .selectFrom('event')
+    .innerJoin('case_row', 'case_row.case_id', 'event.stream')
+    .select(['stream', 'case_key'])
+    .distinct()
+    .where('seq', '>=', from)
+    .where('seq', '<=', to)
+    .orderBy('case_key')
+    .execute()
+  return rows.map(({ stream }) => stream as CaseId)
+}
+
+/** Where the events of a case stand in the chain, by their versions. */
+export function placesOf(
+  db: Kysely<HallDatabase>,
+  caseId: CaseId,
+): Promise<readonly { readonly seq: number; readonly version: number }[]> {
+  return db.selectFrom('event').select(['seq', 'version']).where('stream', '=', caseId).execute()
+}

@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely'
+import { inPages } from '../in-pages.ts'
+import type { EventTable, HallDatabase, PromptTable, SubjectKeyTable, SubjectTable } from '../schema.ts'
+
+/** Rows that are read at a time. */
+const PAGE = 1000
+
+/** Every event in the order of the chain, a page at a time; those before the first place as well. */
+export function eventRows(db: Kysely<HallDatabase>): AsyncGenerator<EventTable> {
+  return inPages<EventTable>(PAGE, last => {
+    const after = last?.seq ?? Number.MIN_SAFE_INTEGER
+    return db.selectFrom('event').selectAll().where('seq', '>', after).orderBy('seq').limit(PAGE).execute()
+  })
+}
+
+export function subjectRows(db: Kysely<HallDatabase>): AsyncGenerator<SubjectTable> {
+  return inPages<SubjectTable>(PAGE, last =>
+    db
+      .selectFrom('subject')
+      .select(['subject', 'kind', 'lookup', 'key', 'bound'])
+      .where('subject', '>', last?.subject ?? '')
+      .orderBy('subject')
+      .limit(PAGE)
+      .execute(),
+  )
+}
+
+export function keyRows(db: Kysely<HallDatabase>): AsyncGenerator<SubjectKeyTable> {
+  return inPages<SubjectKeyTable>(PAGE, last =>
+    db
+      .selectFrom('subject_key')
+      .selectAll()
+      .$if(last !== undefined, query =>
+        query.where(eb =>
+          eb(
+            eb.refTuple('subject', 'purpose', 'year'),
+            '>',
+            eb.tuple(last?.subject ?? '', last?.purpose ?? '', last?.year ?? 0),
+          ),
+        ),
+      )
+      .orderBy('subject')
+      .orderBy('purpose')
+      .orderBy('year')
+      .limit(PAGE)
+      .execute(),
+  )
+}
+
+export function promptRows(db: Kysely<HallDatabase>): AsyncGenerator<PromptTable> {
+  return inPages<PromptTable>(PAGE, last =>
+    db
+      .selectFrom('prompt')
+      .selectAll()
+      .where('prompt_id', '>', last?.prompt_id ?? '')
+      .orderBy('prompt_id')
+      .limit(PAGE)
+      .execute(),
+  )
+}
