@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Descriptions, Spin } from 'antd'
-import { client } from '../api/client.ts'
 import { ErrorAlert } from '../components/fault-alert.tsx'
+import { client } from '../data/client.ts'
 import { useTexts } from '../i18n/index.ts'
 
 /** How often it is looked at, ms. */

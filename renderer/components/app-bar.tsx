@@ -1,7 +1,7 @@
 import { Button, Select, Tag } from 'antd'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
-import { setOperator } from '../api/session.ts'
-import type { HallInfo } from '../api/use-hall.ts'
+import { setOperator } from '../app/session.ts'
+import type { HallInfo } from '../data/use-hall.ts'
 import { switchLanguage, useTexts } from '../i18n/index.ts'
 import { AsWritten } from './as-written.tsx'
 

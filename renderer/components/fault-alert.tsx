@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import type { Fault } from '../../electron/api/contract/common.ts'
-import { faultOf } from '../api/client.ts'
+import { faultOf } from '../data/client.ts'
 import { useTexts } from '../i18n/index.ts'
 import { AsWritten } from './as-written.tsx'
 

@@ -1,5 +1,5 @@
 import { Button, Progress, Space } from 'antd'
-import type { JobProgressView } from '../api/use-job.ts'
+import type { JobProgressView } from '../data/use-job.ts'
 import { useTexts } from '../i18n/index.ts'
 
 /** How far a file is, and the way to stop it. */

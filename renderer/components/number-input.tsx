@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Radio } from 'antd'
 import { useState } from 'react'
 import type { NumberView, TypedKind } from '../../electron/api/contract/people.ts'
-import { client } from '../api/client.ts'
+import { client } from '../data/client.ts'
 import { useTexts } from '../i18n/index.ts'
 import { AsWritten } from './as-written.tsx'
 

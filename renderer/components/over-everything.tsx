@@ -1,4 +1,4 @@
-import type { HallInfo } from '../api/use-hall.ts'
+import type { HallInfo } from '../data/use-hall.ts'
 import { ReadOnlyBanner } from './read-only-banner.tsx'
 import { SyntheticBanner } from './synthetic-banner.tsx'
 

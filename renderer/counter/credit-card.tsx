@@ -1,9 +1,9 @@
 import { Alert, Card, Descriptions, Tag } from 'antd'
 import type { CaseView, CreditView } from '../../electron/api/contract/case-view.ts'
-import { client } from '../api/client.ts'
 import { ActButton } from '../components/act-button.tsx'
 import { AsWritten } from '../components/as-written.tsx'
 import { useHotkeys } from '../components/use-hotkeys.ts'
+import { client } from '../data/client.ts'
 import { useTexts } from '../i18n/index.ts'
 import type { Counter } from './use-counter.ts'
 

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import type { DocumentKind } from '../../electron/api/contract/documents.ts'
-import { client } from '../api/client.ts'
 import { type PageSignature, PrintDialog } from '../components/print-dialog.tsx'
+import { client } from '../data/client.ts'
 import type { Counter } from './use-counter.ts'
 
 /** A document of the case that is shown; without `about` the last one of its kind. */

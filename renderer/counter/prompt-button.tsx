@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
-import { client, commandId } from '../api/client.ts'
 import { ActButton } from '../components/act-button.tsx'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { useCall } from '../components/use-call.ts'
+import { client, commandId } from '../data/client.ts'
 import { useTexts } from '../i18n/index.ts'
 
 /** Reminds the citizen now: by text where that can be, else somebody calls. Once a day. */

@@ -1,8 +1,8 @@
 import { Badge, Button, Card } from 'antd'
 import type { ReaderView } from '../../electron/api/contract/reader.ts'
-import { client } from '../api/client.ts'
 import { FaultAlert } from '../components/fault-alert.tsx'
 import { useCall } from '../components/use-call.ts'
+import { client } from '../data/client.ts'
 import { useTexts } from '../i18n/index.ts'
 import { ReaderHealth } from './reader-health.tsx'
 

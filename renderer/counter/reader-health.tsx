@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Descriptions, Popover } from 'antd'
 import { useState } from 'react'
-import { client } from '../api/client.ts'
 import { ErrorAlert } from '../components/fault-alert.tsx'
+import { client } from '../data/client.ts'
 import { useTexts } from '../i18n/index.ts'
 
 const RUNGS = ['retry', 'findAgain', 'resetSam', 'reopen', 'restartProcess'] as const

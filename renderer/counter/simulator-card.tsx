@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Space } from 'antd'
-import { client } from '../api/client.ts'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { useCall } from '../components/use-call.ts'
+import { client } from '../data/client.ts'
 import { useTexts } from '../i18n/index.ts'
 
 /** Puts cards on the simulated reader: for the demo and for training. Not there with a real reader. */

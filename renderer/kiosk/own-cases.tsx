@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { client } from '../api/client.ts'
 import { PlainWhy } from '../components/plain-why.tsx'
+import { client } from '../data/client.ts'
 import { useTexts } from '../i18n/index.ts'
 
 interface OwnCase {

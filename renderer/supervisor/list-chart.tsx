@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ListFilterView, ListView } from '../../electron/api/contract/lists.ts'
-import { client } from '../api/client.ts'
 import { Bars } from '../components/bars.tsx'
 import { ErrorAlert } from '../components/fault-alert.tsx'
+import { client } from '../data/client.ts'
 import { useTexts } from '../i18n/index.ts'
 
 /** How a list spreads over the days ahead, and over departments. */

@@ -3,8 +3,8 @@ import { DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { type ReactNode, useState } from 'react'
 import type { ListFilterView, ListView } from '../../electron/api/contract/lists.ts'
-import { client } from '../api/client.ts'
 import { searchedOptions } from '../components/searched-options.ts'
+import { client } from '../data/client.ts'
 import { useTexts } from '../i18n/index.ts'
 
 type Light = NonNullable<ListFilterView['light']>

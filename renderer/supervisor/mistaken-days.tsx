@@ -2,11 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Modal, Table } from 'antd'
 import { useState } from 'react'
 import type { MistakenCaseView, OperatorView } from '../../electron/api/contract/system.ts'
-import { client, commandId } from '../api/client.ts'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'
 import { useCall } from '../components/use-call.ts'
 import { useReturnFocus } from '../components/use-return-focus.ts'
+import { client, commandId } from '../data/client.ts'
 import { useTexts } from '../i18n/index.ts'
 
 /** A page stays open for weeks. Milliseconds. */

@@ -1,7 +1,7 @@
 import { Alert, Button, Modal } from 'antd'
 import { useRef, useState } from 'react'
-import { desktop } from '../api/desktop.ts'
 import { useReturnFocus } from '../components/use-return-focus.ts'
+import { desktop } from '../data/desktop.ts'
 import { useTexts } from '../i18n/index.ts'
 
 /** A page as it will be printed. */

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Modal } from 'antd'
 import type { ListRowView } from '../../electron/api/contract/lists.ts'
-import { client, commandId } from '../api/client.ts'
 import { ErrorAlert } from '../components/fault-alert.tsx'
 import { ReasonDialog } from '../components/reason-dialog.tsx'
 import { useCall } from '../components/use-call.ts'
+import { client, commandId } from '../data/client.ts'
 import { useTexts } from '../i18n/index.ts'
 
 /** 督办: orders the office to take a step that is due or overdue; or answers an order. */

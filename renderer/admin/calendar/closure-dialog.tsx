@@ -1,10 +1,10 @@
 import { DatePicker, Input, Modal, Space } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { client, commandId } from '../../api/client.ts'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { useCall } from '../../components/use-call.ts'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { client, commandId } from '../../data/client.ts'
 import { useTexts } from '../../i18n/index.ts'
 
 /** Enters days on which the hall is closed. */

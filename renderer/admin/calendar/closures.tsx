@@ -1,12 +1,12 @@
 import { Card } from 'antd'
 import { useState } from 'react'
 import type { ClosureView } from '../../../electron/api/contract/calendar.ts'
-import { client, commandId } from '../../api/client.ts'
 import { ActButton } from '../../components/act-button.tsx'
 import { AsWritten } from '../../components/as-written.tsx'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useCall } from '../../components/use-call.ts'
+import { client, commandId } from '../../data/client.ts'
 import { useTexts } from '../../i18n/index.ts'
 
 /** The closures of a year, each with who entered it and why. */

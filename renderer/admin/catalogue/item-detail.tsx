@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Collapse, Descriptions, Drawer, Spin } from 'antd'
 import type { ItemVersionView } from '../../../electron/api/contract/catalogue.ts'
 import type { ItemView, MaterialView } from '../../../electron/api/contract/items.ts'
-import { client } from '../../api/client.ts'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { client } from '../../data/client.ts'
 import { type Texts, useTexts } from '../../i18n/index.ts'
 
 /** An item, version by version, the newest first. */

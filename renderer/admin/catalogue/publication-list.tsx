@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TableProps } from 'antd'
 import type { PublicationView } from '../../../electron/api/contract/catalogue.ts'
-import { client } from '../../api/client.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { client } from '../../data/client.ts'
 import { useTexts } from '../../i18n/index.ts'
 
 /** Everything that was published, the newest first: for which day, by whom, from which file. */

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { ErasurePreviewView, SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
-import { client } from '../../api/client.ts'
-import { useCallId } from '../../api/use-call-id.ts'
 import { ReasonField } from '../../components/field.tsx'
 import { ShownSubject } from '../../components/trust/trust-record.tsx'
+import { client } from '../../data/client.ts'
+import { useCallId } from '../../data/use-call-id.ts'
 import { useTexts } from '../../i18n/index.ts'
 import { TypedDialog } from './typed-dialog.tsx'
 

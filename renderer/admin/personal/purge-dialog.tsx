@@ -1,6 +1,6 @@
 import type { PurgedKindView } from '../../../electron/api/contract/subjects.ts'
-import { client } from '../../api/client.ts'
-import { useCallId } from '../../api/use-call-id.ts'
+import { client } from '../../data/client.ts'
+import { useCallId } from '../../data/use-call-id.ts'
 import { useTexts } from '../../i18n/index.ts'
 import { TypedDialog } from './typed-dialog.tsx'
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TableProps } from 'antd'
 import type { RetentionLineView } from '../../../electron/api/contract/subjects.ts'
-import { client } from '../../api/client.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { ErrorAlert } from '../../components/fault-alert.tsx'
+import { client } from '../../data/client.ts'
 import { useTexts } from '../../i18n/index.ts'
 
 /** 保存期限表: each kind of personal data, for how long, and why. */

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { client } from '../../api/client.ts'
+import { client } from '../../data/client.ts'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'

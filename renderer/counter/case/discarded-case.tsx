@@ -1,6 +1,6 @@
 import { Button, Card } from 'antd'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { client } from '../../api/client.ts'
+import { client } from '../../data/client.ts'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 

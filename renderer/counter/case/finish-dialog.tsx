@@ -1,7 +1,7 @@
 import { InputNumber } from 'antd'
 import { useState } from 'react'
-import { client } from '../../api/client.ts'
 import { Field, ReasonField } from '../../components/field.tsx'
+import { client } from '../../data/client.ts'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { client } from '../../api/client.ts'
 import { AsWritten } from '../../components/as-written.tsx'
+import { client } from '../../data/client.ts'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { client } from '../../api/client.ts'
 import { ActButton } from '../../components/act-button.tsx'
+import { client } from '../../data/client.ts'
 import { useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { client } from '../../api/client.ts'
+import { client } from '../../data/client.ts'
 import { useTexts } from '../../i18n/index.ts'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import type { Counter } from '../use-counter.ts'

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Popover } from 'antd'
 import { useState } from 'react'
-import { client } from '../../api/client.ts'
-import { useCaseChanges } from '../../api/use-case-changes.ts'
 import { useHotkeys } from '../../components/use-hotkeys.ts'
+import { client } from '../../data/client.ts'
+import { useCaseChanges } from '../../data/use-case-changes.ts'
 import { type Texts, useTexts } from '../../i18n/index.ts'
 import type { Counter } from '../use-counter.ts'
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const RULES: Record<string, { path: string; forbidden: string[]; allowed: string[] }> = {
   'drivers imports nothing of ours': {
     path: 'drivers/reader/example.ts',
-    forbidden: ['../../electron/errors/hall-error.ts', '../../renderer/app.tsx', 'electron'],
+    forbidden: ['../../electron/errors/hall-error.ts', '../../renderer/app/app.tsx', 'electron'],
     allowed: ['../error.ts', 'node:net'],
   },
   'cases is pure': {
@@ -28,12 +28,12 @@ const RULES: Record<string, { path: string; forbidden: string[]; allowed: string
   },
   'electron is for the shell': {
     path: 'electron/store/example.ts',
-    forbidden: ['electron', '../../renderer/app.tsx'],
+    forbidden: ['electron', '../../renderer/app/app.tsx'],
     allowed: ['../../drivers/error.ts', 'node:fs'],
   },
   'the shell may import electron, but no page': {
     path: 'electron/shell/example.ts',
-    forbidden: ['../../renderer/app.tsx'],
+    forbidden: ['../../renderer/app/app.tsx'],
     allowed: ['electron'],
   },
   'renderer imports the contract only': {

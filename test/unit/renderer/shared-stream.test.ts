@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { SharedStream } from '../../../renderer/api/shared-stream.ts'
+import { SharedStream } from '../../../renderer/data/shared-stream.ts'
 
 /** A stream that a test fills and breaks, and that counts how often it was opened. */
 class Source {

@@ -2,25 +2,27 @@ import { Alert, ConfigProvider, Spin } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { lazy, Suspense, useEffect } from 'react'
-import type { OperatorView } from '../electron/api/contract/system.ts'
-import { setOperator } from './api/session.ts'
-import { useHall, useHallFaults, useOperatorId } from './api/use-hall.ts'
-import { AppBar, type PageName } from './components/app-bar.tsx'
-import { DayDoubt } from './components/day-doubt.tsx'
-import { ErrorAlert } from './components/fault-alert.tsx'
-import { useIconNames } from './components/icon-names.ts'
-import { useKeepFocus } from './components/keep-focus.ts'
-import { OverEverything } from './components/over-everything.tsx'
-import { useTexts } from './i18n/index.ts'
-import { theme } from './theme/theme.ts'
-import './theme/staff.css'
+import type { OperatorView } from '../../electron/api/contract/system.ts'
+import { AppBar, type PageName } from '../components/app-bar.tsx'
+import { DayDoubt } from '../components/day-doubt.tsx'
+import { ErrorAlert } from '../components/fault-alert.tsx'
+import { useIconNames } from '../components/icon-names.ts'
+import { useKeepFocus } from '../components/keep-focus.ts'
+import { OverEverything } from '../components/over-everything.tsx'
+import { useHall, useHallFaults, useOperatorId } from '../data/use-hall.ts'
+import { useTexts } from '../i18n/index.ts'
+import { theme } from '../theme/theme.ts'
+import { setOperator } from './session.ts'
+import '../theme/staff.css'
 
-const CounterPage = lazy(() => import('./counter/counter-page.tsx').then(page => ({ default: page.CounterPage })))
-const MistakenDays = lazy(() => import('./supervisor/mistaken-days.tsx').then(part => ({ default: part.MistakenDays })))
-const SupervisorPage = lazy(() =>
-  import('./supervisor/supervisor-page.tsx').then(page => ({ default: page.SupervisorPage })),
+const CounterPage = lazy(() => import('../counter/counter-page.tsx').then(page => ({ default: page.CounterPage })))
+const MistakenDays = lazy(() =>
+  import('../supervisor/mistaken-days.tsx').then(part => ({ default: part.MistakenDays })),
 )
-const AdminPage = lazy(() => import('./admin/admin-page.tsx').then(page => ({ default: page.AdminPage })))
+const SupervisorPage = lazy(() =>
+  import('../supervisor/supervisor-page.tsx').then(page => ({ default: page.SupervisorPage })),
+)
+const AdminPage = lazy(() => import('../admin/admin-page.tsx').then(page => ({ default: page.AdminPage })))
 
 /** Warnings are for those who can do something about them, or tell somebody. */
 const MANAGERS: readonly OperatorView['role'][] = ['admin', 'supervisor']

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
+import { currentOperator, onOperatorChange } from '../app/session.ts'
 import { client, onStoreFault } from './client.ts'
-import { currentOperator, onOperatorChange } from './session.ts'
 
 /** A page stays open for weeks; the day changes meanwhile and may become doubtful, and the hall may turn read-only. Milliseconds. */
 const ASKED_AGAIN_MS = 60_000

@@ -4,8 +4,8 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Fault } from '../../electron/api/contract/common.ts'
 import type { CallerHeader, HallContract } from '../../electron/api/contract/index.ts'
+import { currentOperator, currentStation } from '../app/session.ts'
 import { desktop } from './desktop.ts'
-import { currentOperator, currentStation } from './session.ts'
 
 export type HallClient = ContractRouterClient<HallContract>
 type Link = ClientLink<Record<never, never>>
