@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
-  globalSetup: './test/support/build-pages.ts',
+  globalSetup: './test/support/run/build-pages.ts',
   projects: [
     {
       name: 'browser',

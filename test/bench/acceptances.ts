@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { checkCharacter } from '../../drivers/number/id-number.ts'
 import type { CaseId } from '../../electron/cases/ids.ts'
-import { TestHall } from '../support/hall.ts'
+import { TestHall } from '../support/halls/hall.ts'
 import { type Figure, median } from './report.ts'
 
 const CASES = 150

@@ -2,7 +2,7 @@ import { DelimiterParser } from '@serialport/parser-delimiter'
 import { Bench } from 'tinybench'
 import { encodeFrame, PREAMBLE } from '../../drivers/sam/frame.ts'
 import { FrameDecoder } from '../../drivers/sam/frame-decoder.ts'
-import { baseData, simulatedCard } from '../support/cards.ts'
+import { baseData, simulatedCard } from '../support/readers/cards.ts'
 import type { Figure } from './report.ts'
 
 const FRAMES = 200

@@ -4,8 +4,8 @@ import { CardReader } from '../../drivers/reader/card-reader.ts'
 import { READER_DEFAULTS, type ReaderOptions } from '../../drivers/reader/options.ts'
 import { Simulator } from '../../drivers/simulator/simulator.ts'
 import { REAL_THINK_TIMES } from '../../drivers/simulator/think-times.ts'
-import { simulatedCard } from '../support/cards.ts'
-import { WatchedReader } from '../support/simulated-reader.ts'
+import { simulatedCard } from '../support/readers/cards.ts'
+import { WatchedReader } from '../support/readers/simulated-reader.ts'
 import { type Figure, mean, quantile } from './report.ts'
 
 const ROUNDS = 30

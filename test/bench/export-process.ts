@@ -4,8 +4,8 @@ import { localDate } from '../../electron/calendar/local-date.ts'
 import { configSchema } from '../../electron/config/schema.ts'
 import type { FileFormat } from '../../electron/worklists/files/format.ts'
 import { WorkLists } from '../../electron/worklists/work-lists.ts'
-import { TestHall } from '../support/hall.ts'
-import { LongestTurn } from '../support/longest-turn.ts'
+import { TestHall } from '../support/halls/hall.ts'
+import { LongestTurn } from '../support/processes/longest-turn.ts'
 
 /** A process of its own, so that what it holds at most is the export's: `export-process.ts FOLDER FORMAT DAY`. */
 const [folder = '', format = 'csv', day = ''] = process.argv.slice(2)

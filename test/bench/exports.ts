@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { localDate } from '../../electron/calendar/local-date.ts'
-import { TestHall } from '../support/hall.ts'
-import { fill } from '../support/synthetic-rows.ts'
+import { TestHall } from '../support/halls/hall.ts'
+import { fill } from '../support/halls/synthetic-rows.ts'
 import { type Figure, memoryAndPause } from './report.ts'
 
 const ROWS = 100_000

@@ -3,7 +3,7 @@ import { Apart } from '../../electron/apart/apart.ts'
 import { apartSetting } from '../../electron/apart/setting.ts'
 import { localDate } from '../../electron/calendar/local-date.ts'
 import { configSchema } from '../../electron/config/schema.ts'
-import { LongestTurn } from '../support/longest-turn.ts'
+import { LongestTurn } from '../support/processes/longest-turn.ts'
 
 /** A process of its own, so that what it holds at most is the import's: `import-process.ts DATA-FOLDER FILE`. */
 const [folder = '', file = ''] = process.argv.slice(2)

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { toWorkbook } from '../../electron/catalogue/exchange/to-workbook.ts'
 import { generatedCatalogue } from '../../electron/synthetic/generated-catalogue.ts'
-import { TestHall } from '../support/hall.ts'
-import { sheetOf } from '../support/package.ts'
+import { sheetOf } from '../support/files/package.ts'
+import { TestHall } from '../support/halls/hall.ts'
 import { type Figure, memoryAndPause } from './report.ts'
 
 const LIMIT_MIB = 600

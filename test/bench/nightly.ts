@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { rebuildProjections } from '../../electron/store/rebuild.ts'
-import { addRowsDueLater, FILLED_RULES, fillHall } from '../support/filled-hall.ts'
-import { TestHall } from '../support/hall.ts'
+import { addRowsDueLater, FILLED_RULES, fillHall } from '../support/halls/filled-hall.ts'
+import { TestHall } from '../support/halls/hall.ts'
 import { type Figure, median, quantile } from './report.ts'
 
 const SIZES = [100_000, 1_000_000] as const

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
-import buildPages from '../support/build-pages.ts'
-import { ServedHall } from '../support/served-hall.ts'
+import { ServedHall } from '../support/halls/served-hall.ts'
+import buildPages from '../support/run/build-pages.ts'
 import { type Figure, median } from './report.ts'
 
 const ROUNDS = 5

@@ -13,8 +13,8 @@ import { listPage } from '../../electron/worklists/page.ts'
 import type { RowMaker } from '../../electron/worklists/room.ts'
 import { statistics } from '../../electron/worklists/statistics/statistics.ts'
 import { WorkLists } from '../../electron/worklists/work-lists.ts'
-import { TestHall } from '../support/hall.ts'
-import { fill } from '../support/synthetic-rows.ts'
+import { TestHall } from '../support/halls/hall.ts'
+import { fill } from '../support/halls/synthetic-rows.ts'
 import { type Figure, median, quantile } from './report.ts'
 
 const SIZES = [10_000, 1_000_000] as const

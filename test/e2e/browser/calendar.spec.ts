@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { bytesOf, madeUpNotice } from '../../support/notices.ts'
+import { bytesOf, madeUpNotice } from '../../support/files/notices.ts'
 import { expect, test } from './hall-test.ts'
 
 async function violations(page: Page): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { ITEM_ROW, MATERIAL_ROW, workbookOf } from '../../support/workbook.ts'
+import { ITEM_ROW, MATERIAL_ROW, workbookOf } from '../../support/files/workbook.ts'
 import { objections } from './accessibility.ts'
 import { expect, test } from './hall-test.ts'
 

@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import type { DocumentForm } from '../../../electron/desk/render-paper.ts'
-import { CaseDriver, found } from '../../support/case-builder.ts'
-import { longItem, make, PAPER_CASES } from '../../support/paper-cases.ts'
+import { CaseDriver, found } from '../../support/cases/case-builder.ts'
+import { longItem, make, PAPER_CASES } from '../../support/cases/paper-cases.ts'
 import { objections } from './accessibility.ts'
 import { chooseItem, placeCard, test } from './hall-test.ts'
 

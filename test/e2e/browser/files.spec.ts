@@ -1,5 +1,5 @@
-import { sheetOf } from '../../support/package.ts'
-import { ITEM_ROW, MATERIAL_ROW, workbookOf } from '../../support/workbook.ts'
+import { sheetOf } from '../../support/files/package.ts'
+import { ITEM_ROW, MATERIAL_ROW, workbookOf } from '../../support/files/workbook.ts'
 import { objections } from './accessibility.ts'
 import { expect, test } from './hall-test.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { TestApplication } from '../../support/application.ts'
+import { TestApplication } from '../../support/halls/application.ts'
 
 /**
  * What a browser loads before it shows a page, in kB of gzip. A page that grows past its bound fails: whoever needs more says so

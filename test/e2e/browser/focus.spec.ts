@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { on, prepareCase } from '../../support/application.ts'
-import { DatedHall } from '../../support/dated-hall.ts'
+import { on, prepareCase } from '../../support/halls/application.ts'
+import { DatedHall } from '../../support/halls/dated-hall.ts'
 import { test as base, chooseItem, expect, placeCard } from './hall-test.ts'
 import { keepsFocus } from './walk.ts'
 

@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
-import { RunningHall } from '../../support/running-hall.ts'
+import { RunningHall } from '../../support/halls/running-hall.ts'
 
 /** Every test has a hall of its own, as `npm start` runs it; a page that fails, or asks the outside, fails the test. */
 export const test = base.extend<{ hall: RunningHall; counter: Page }>({

@@ -1,5 +1,5 @@
-import { WANG } from '../../support/cards.ts'
-import { DatedHall } from '../../support/dated-hall.ts'
+import { DatedHall } from '../../support/halls/dated-hall.ts'
+import { WANG } from '../../support/readers/cards.ts'
 import { test as base, expect } from './hall-test.ts'
 
 const test = base.extend<{ dated: DatedHall }>({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { on, prepareCase } from '../../support/application.ts'
-import type { RunningHall } from '../../support/running-hall.ts'
+import { on, prepareCase } from '../../support/halls/application.ts'
+import type { RunningHall } from '../../support/halls/running-hall.ts'
 import { objections } from './accessibility.ts'
 import { test as base, expect } from './hall-test.ts'
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { DatedHall } from '../../support/dated-hall.ts'
+import { DatedHall } from '../../support/halls/dated-hall.ts'
 import { objections } from './accessibility.ts'
 import { test as base, become, decideGranted, expect, placeCard } from './hall-test.ts'
 

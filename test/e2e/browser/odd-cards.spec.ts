@@ -1,6 +1,6 @@
 import { Simulator } from '../../../drivers/simulator/simulator.ts'
-import { simulatedCard, WANG } from '../../support/cards.ts'
-import { RunningHall } from '../../support/running-hall.ts'
+import { RunningHall } from '../../support/halls/running-hall.ts'
+import { simulatedCard, WANG } from '../../support/readers/cards.ts'
 import { test as base, chooseItem, expect } from './hall-test.ts'
 
 /** A card as the simulated reader has none, on a reader of our own. */

@@ -1,4 +1,4 @@
-import { DatedHall } from '../../support/dated-hall.ts'
+import { DatedHall } from '../../support/halls/dated-hall.ts'
 import { objections } from './accessibility.ts'
 import { test as base, expect } from './hall-test.ts'
 

@@ -1,8 +1,8 @@
 import { test as base } from '@playwright/test'
 import type { DocumentForm, RenderedPaper } from '../../../electron/desk/render-paper.ts'
 import { rollHeight, rollPageRule, sheetHeights } from '../../../renderer/components/print/roll.ts'
-import { CaseDriver, found } from '../../support/case-builder.ts'
-import { longItem, make, PAPER_CASES, paperCase } from '../../support/paper-cases.ts'
+import { CaseDriver, found } from '../../support/cases/case-builder.ts'
+import { longItem, make, PAPER_CASES, paperCase } from '../../support/cases/paper-cases.ts'
 import { chooseItem, expect, placeCard, test } from './hall-test.ts'
 
 const MM_PER_POINT = 25.4 / 72

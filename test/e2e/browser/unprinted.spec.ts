@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { RunningHall } from '../../support/running-hall.ts'
+import type { RunningHall } from '../../support/halls/running-hall.ts'
 import { objections } from './accessibility.ts'
 import { chooseItem, expect, placeCard, test } from './hall-test.ts'
 

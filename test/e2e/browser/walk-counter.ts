@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { BusyHall } from '../../support/busy-hall.ts'
+import type { BusyHall } from '../../support/halls/busy-hall.ts'
 import { expect } from './hall-test.ts'
 import { closeDialog, dialog, enter, type Language, place, settled, type Visit } from './walk.ts'
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
-import type { BusyHall } from '../../support/busy-hall.ts'
-import { bytesOf, madeUpNotice } from '../../support/notices.ts'
-import { ITEM_ROW, MATERIAL_ROW, type Row, workbookOf } from '../../support/workbook.ts'
+import { bytesOf, madeUpNotice } from '../../support/files/notices.ts'
+import { ITEM_ROW, MATERIAL_ROW, type Row, workbookOf } from '../../support/files/workbook.ts'
+import type { BusyHall } from '../../support/halls/busy-hall.ts'
 import { expect } from './hall-test.ts'
 
 export type Language = 'zh' | 'en'

@@ -4,12 +4,12 @@ import type { JobStateView } from '../../../electron/api/contract/jobs.ts'
 import { localDate } from '../../../electron/calendar/local-date.ts'
 import { toJson } from '../../../electron/catalogue/exchange/to-json.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
-import { faultOf, type HallClient, TestApplication } from '../../support/application.ts'
-import { item } from '../../support/case-builder.ts'
-import { TestHall } from '../../support/hall.ts'
-import { LongestTurn } from '../../support/longest-turn.ts'
-import { packageOf, sheetOf, workbookParts } from '../../support/package.ts'
-import { fill } from '../../support/synthetic-rows.ts'
+import { item } from '../../support/cases/case-builder.ts'
+import { packageOf, sheetOf, workbookParts } from '../../support/files/package.ts'
+import { faultOf, type HallClient, TestApplication } from '../../support/halls/application.ts'
+import { TestHall } from '../../support/halls/hall.ts'
+import { fill } from '../../support/halls/synthetic-rows.ts'
+import { LongestTurn } from '../../support/processes/longest-turn.ts'
 
 let hall: TestApplication
 afterEach(() => hall.remove())

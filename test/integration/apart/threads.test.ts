@@ -6,10 +6,10 @@ import type { Progress } from '../../../electron/apart/progress.ts'
 import { apartSetting } from '../../../electron/apart/setting.ts'
 import type { LocalDate } from '../../../electron/calendar/local-date.ts'
 import { configSchema } from '../../../electron/config/schema.ts'
-import { codeOf } from '../../support/hall.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { codeOf } from '../../support/halls/hall.ts'
 
-const UNRULY = join(import.meta.dirname, '../../support/unruly-thread.ts')
+const UNRULY = join(import.meta.dirname, '../../support/processes/unruly-thread.ts')
 
 let apart: Apart
 afterEach(() => apart.close())

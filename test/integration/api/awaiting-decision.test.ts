@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { on, prepareCase, TestApplication } from '../../support/application.ts'
+import { on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 
 let hall: TestApplication
 beforeAll(async () => {

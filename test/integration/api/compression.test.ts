@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { TestApplication } from '../../support/application.ts'
+import { TestApplication } from '../../support/halls/application.ts'
 
 const SCRIPT = `export const words = ${JSON.stringify('容缺受理 '.repeat(2000))}`
 const PAGE = `<!doctype html><title>${'页'.repeat(1000)}</title>`

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { faultOf, on, prepareCase, TestApplication } from '../../support/application.ts'
+import { faultOf, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 
 const CATALOGUE = join(import.meta.dirname, '../../fixtures/catalogues/life.json')
 

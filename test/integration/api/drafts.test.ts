@@ -3,8 +3,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { passDays } from '../../../electron/desk/pass-days.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
-import { faultOf, type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
-import { WANG } from '../../support/cards.ts'
+import {
+  faultOf,
+  type HallClient,
+  on,
+  prepareCase,
+  readCard,
+  TestApplication,
+} from '../../support/halls/application.ts'
+import { WANG } from '../../support/readers/cards.ts'
 
 const RENEWAL = 'CC-WJ-0101'
 const NURSE = 'CC-WJ-0102'

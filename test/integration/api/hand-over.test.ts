@@ -2,8 +2,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { HandoverInput } from '../../../electron/api/contract/cases.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
-import { faultOf, type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
-import { LI, WANG } from '../../support/cards.ts'
+import {
+  faultOf,
+  type HallClient,
+  on,
+  prepareCase,
+  readCard,
+  TestApplication,
+} from '../../support/halls/application.ts'
+import { LI, WANG } from '../../support/readers/cards.ts'
 
 const RENEWAL = 'CC-WJ-0101'
 

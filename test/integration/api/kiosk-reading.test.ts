@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { faultOf, type HallClient, prepareCase, readCard, TestApplication } from '../../support/application.ts'
+import { faultOf, type HallClient, prepareCase, readCard, TestApplication } from '../../support/halls/application.ts'
 
 let hall: TestApplication
 let clerk: HallClient

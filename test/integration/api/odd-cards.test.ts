@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Simulator } from '../../../drivers/simulator/simulator.ts'
 import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
 import type { ReadPerson } from '../../../electron/api/contract/reader.ts'
-import { type HallClient, on, TestApplication } from '../../support/application.ts'
-import { simulatedCard, WANG } from '../../support/cards.ts'
-import { runNode } from '../../support/processes.ts'
+import { type HallClient, on, TestApplication } from '../../support/halls/application.ts'
+import { runNode } from '../../support/processes/processes.ts'
+import { simulatedCard, WANG } from '../../support/readers/cards.ts'
 
 /** Turned around, half a character, an old code point, a blank at the end; valid from a day after its last. */
 const NAME = '王\u202E样\uE863\uD842\u3000'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { faultOf, type HallClient, prepareCase, readCard, TestApplication } from '../../support/application.ts'
+import { faultOf, type HallClient, prepareCase, readCard, TestApplication } from '../../support/halls/application.ts'
 
 let hall: TestApplication
 let client: HallClient

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readAudit } from '../../../electron/store/audit.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
-import { faultOf, TestApplication } from '../../support/application.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { faultOf, TestApplication } from '../../support/halls/application.ts'
 
 let folder: string
 let hall: TestApplication

@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { faultOf, type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
-import { finished, spawnNode } from '../../support/processes.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import {
+  faultOf,
+  type HallClient,
+  on,
+  prepareCase,
+  readCard,
+  TestApplication,
+} from '../../support/halls/application.ts'
+import { finished, spawnNode } from '../../support/processes/processes.ts'
 
 const RENEWAL = 'CC-WJ-0101'
 

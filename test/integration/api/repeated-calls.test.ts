@@ -5,9 +5,9 @@ import type { ZodObject } from 'zod'
 import { contract } from '../../../electron/api/contract/index.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
 import { configSchema } from '../../../electron/config/schema.ts'
-import { TestApplication } from '../../support/application.ts'
-import { CALLS, CallStage, FIRST_DAY, type RepeatableCall } from '../../support/repeatable-calls.ts'
-import { sharedFolder } from '../../support/temporary-folder.ts'
+import { sharedFolder } from '../../support/files/temporary-folder.ts'
+import { TestApplication } from '../../support/halls/application.ts'
+import { CALLS, CallStage, FIRST_DAY, type RepeatableCall } from '../../support/halls/repeatable-calls.ts'
 
 /** Calls that post something and change nothing: they read what does not belong in an address, stop what is not done yet, or move the simulator. */
 const READING = [

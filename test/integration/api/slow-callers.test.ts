@@ -4,9 +4,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { type HallClient, TestApplication } from '../../support/application.ts'
-import { RawCaller } from '../../support/raw-caller.ts'
-import { sharedFolder } from '../../support/temporary-folder.ts'
+import { sharedFolder } from '../../support/files/temporary-folder.ts'
+import { type HallClient, TestApplication } from '../../support/halls/application.ts'
+import { RawCaller } from '../../support/http/raw-caller.ts'
 
 const CONNECTIONS = 40
 const LIMITS = { headSeconds: 1, requestSeconds: 2, idleSeconds: 1, silentSeconds: 600, connections: CONNECTIONS }

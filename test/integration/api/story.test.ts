@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readAudit } from '../../../electron/store/audit.ts'
-import { faultOf, type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
+import {
+  faultOf,
+  type HallClient,
+  on,
+  prepareCase,
+  readCard,
+  TestApplication,
+} from '../../support/halls/application.ts'
 
 const RENEWAL = 'CC-WJ-0101'
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
-import { type HallClient, on, prepareCase, TestApplication } from '../../support/application.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 
 const RENEWAL = 'CC-WJ-0101'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type HallClient, on, prepareCase, TestApplication } from '../../support/application.ts'
+import { type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 
 let application: TestApplication
 let client: HallClient

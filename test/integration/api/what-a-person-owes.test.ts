@@ -1,7 +1,14 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { passDays } from '../../../electron/desk/pass-days.ts'
-import { faultOf, type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
+import {
+  faultOf,
+  type HallClient,
+  on,
+  prepareCase,
+  readCard,
+  TestApplication,
+} from '../../support/halls/application.ts'
 
 const CATALOGUE = join(import.meta.dirname, '../../fixtures/catalogues/life.json')
 

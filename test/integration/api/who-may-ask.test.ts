@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '../../../electron/api/contract/index.ts'
-import { prepareCase, readCard, TestApplication } from '../../support/application.ts'
+import { prepareCase, readCard, TestApplication } from '../../support/halls/application.ts'
 
 /** What anybody may ask: the page asks it before it knows who sits there. */
 const ANYBODY = ['system.info']

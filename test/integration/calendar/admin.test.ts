@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { TestHall } from '../../support/hall.ts'
-import { madeUpNotice } from '../../support/notices.ts'
-import { runNode } from '../../support/processes.ts'
+import { madeUpNotice } from '../../support/files/notices.ts'
+import { TestHall } from '../../support/halls/hall.ts'
+import { runNode } from '../../support/processes/processes.ts'
 
 let hall: TestHall
 let file: string

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { passDays } from '../../../electron/desk/pass-days.ts'
 import { readHallEvents } from '../../../electron/store/hall-log.ts'
-import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/application.ts'
-import { base64, madeUpNotice } from '../../support/notices.ts'
+import { base64, madeUpNotice } from '../../support/files/notices.ts'
+import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 
 /** An item with 10 promised days, and a document of it that is owed for 5 working days. */
 const ITEM = 'CC-WJ-0101'

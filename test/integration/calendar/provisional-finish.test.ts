@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
-import { LI, OUYANG } from '../../support/cards.ts'
-import { TestHall } from '../../support/hall.ts'
+import { TestHall } from '../../support/halls/hall.ts'
+import { LI, OUYANG } from '../../support/readers/cards.ts'
 
 it('cases that are still to be decided by a provisional date are found by their rows, also after a rebuild', async () => {
   const hall = await TestHall.open()

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { localDate } from '../../../electron/calendar/local-date.ts'
 import { passDays } from '../../../electron/desk/pass-days.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
-import { type HallClient, on, prepareCase, TestApplication } from '../../support/application.ts'
-import { base64, madeUpNotice } from '../../support/notices.ts'
+import { base64, madeUpNotice } from '../../support/files/notices.ts'
+import { type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 
 const ITEM = 'CC-WJ-0101'
 

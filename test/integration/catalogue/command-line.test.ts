@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { toJson } from '../../../electron/catalogue/exchange/to-json.ts'
-import { item } from '../../support/case-builder.ts'
-import { cataloguePackage } from '../../support/catalogue-package.ts'
-import { TestHall } from '../../support/hall.ts'
-import { packageOf, sheetOf } from '../../support/package.ts'
-import { runNode } from '../../support/processes.ts'
+import { item } from '../../support/cases/case-builder.ts'
+import { cataloguePackage } from '../../support/files/catalogue-package.ts'
+import { packageOf, sheetOf } from '../../support/files/package.ts'
+import { TestHall } from '../../support/halls/hall.ts'
+import { runNode } from '../../support/processes/processes.ts'
 
 let hall: TestHall
 beforeEach(async () => {

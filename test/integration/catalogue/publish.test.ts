@@ -7,8 +7,8 @@ import { toWorkbook } from '../../../electron/catalogue/exchange/to-workbook.ts'
 import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
 import type { Item } from '../../../electron/catalogue/model/item.ts'
 import { generatedCatalogue } from '../../../electron/synthetic/generated-catalogue.ts'
-import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/application.ts'
-import { item } from '../../support/case-builder.ts'
+import { item } from '../../support/cases/case-builder.ts'
+import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 
 let hall: TestApplication
 let admin: HallClient

@@ -2,9 +2,9 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { finished, lineOf } from '../../support/processes.ts'
-import { standInPrograms } from '../../support/stand-in-programs.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { finished, lineOf } from '../../support/processes/processes.ts'
+import { standInPrograms } from '../../support/processes/stand-in-programs.ts'
 
 let folder: string
 beforeEach(() => {

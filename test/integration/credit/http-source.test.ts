@@ -6,8 +6,8 @@ import { loadReferenceData } from '../../../electron/credit/reference/people.ts'
 import { ReferenceService } from '../../../electron/credit/reference/service.ts'
 import type { CreditQuery } from '../../../electron/credit/source.ts'
 import type { SignedHttpOptions } from '../../../electron/signed-http/options.ts'
-import { LI, WANG } from '../../support/cards.ts'
-import { SECRET, signedHeaders } from '../../support/signed-service.ts'
+import { SECRET, signedHeaders } from '../../support/http/signed-service.ts'
+import { LI, WANG } from '../../support/readers/cards.ts'
 
 let service: ReferenceService
 let url: string

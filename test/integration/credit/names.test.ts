@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/calendar/local-date.ts'
 import type { CreditQuery } from '../../../electron/credit/source.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
-import { type HallClient, on, TestApplication } from '../../support/application.ts'
-import { found } from '../../support/case-builder.ts'
+import { found } from '../../support/cases/case-builder.ts'
+import { type HallClient, on, TestApplication } from '../../support/halls/application.ts'
 
 let hall: TestApplication
 let clerk: HallClient

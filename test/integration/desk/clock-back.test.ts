@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { owedId } from '../../../electron/cases/ids.ts'
 import { projectionDigest, rebuildProjections } from '../../../electron/store/rebuild.ts'
-import { TestHall } from '../../support/hall.ts'
+import { TestHall } from '../../support/halls/hall.ts'
 
 let hall: TestHall
 beforeEach(async () => {

@@ -6,8 +6,8 @@ import { dateInHall } from '../../../electron/calendar/local-date.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
 import { readHallEvents } from '../../../electron/store/hall-log.ts'
 import { KEPT_FOR_MS } from '../../../electron/store/kept-calls.ts'
-import { faultOf, type HallClient, on, TestApplication } from '../../support/application.ts'
-import { base64, madeUpNotice } from '../../support/notices.ts'
+import { base64, madeUpNotice } from '../../support/files/notices.ts'
+import { faultOf, type HallClient, on, TestApplication } from '../../support/halls/application.ts'
 
 let hall: TestApplication
 let clerk: HallClient

@@ -4,14 +4,14 @@ import { beforeAll, expect, it } from 'vitest'
 import type { CaseId } from '../../../electron/cases/ids.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { projectionDigest, rebuildProjections } from '../../../electron/store/rebuild.ts'
-import { FILLED_RULES, fillHall } from '../../support/filled-hall.ts'
-import { TestHall } from '../../support/hall.ts'
-import { finished, lineOf, spawnNode } from '../../support/processes.ts'
-import { sharedFolder } from '../../support/temporary-folder.ts'
+import { sharedFolder } from '../../support/files/temporary-folder.ts'
+import { FILLED_RULES, fillHall } from '../../support/halls/filled-hall.ts'
+import { TestHall } from '../../support/halls/hall.ts'
+import { finished, lineOf, spawnNode } from '../../support/processes/processes.ts'
 
 const DUE = 1500
 const KILLS = 5
-const RUN = 'test/support/nightly-run.ts'
+const RUN = 'test/support/processes/nightly-run.ts'
 /** The first finds everything late; on the second grace has passed. */
 const DAYS = ['2026-05-12', '2026-05-15'] as const
 

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { owedId } from '../../../electron/cases/ids.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
-import { LI, WANG } from '../../support/cards.ts'
-import { item } from '../../support/case-builder.ts'
-import { codeOf, LEAD, TestHall } from '../../support/hall.ts'
+import { item } from '../../support/cases/case-builder.ts'
+import { codeOf, LEAD, TestHall } from '../../support/halls/hall.ts'
+import { LI, WANG } from '../../support/readers/cards.ts'
 
 let hall: TestHall
 beforeEach(async () => {

@@ -7,8 +7,8 @@ import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
 import { configSchema } from '../../../electron/config/schema.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { projectionDigest, rebuildProjections } from '../../../electron/store/rebuild.ts'
-import { faultOf, on, prepareCase, TestApplication } from '../../support/application.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { faultOf, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 
 const CATALOGUE = join(import.meta.dirname, '../../fixtures/catalogues/life.json')
 /** Thursday; a lease that is owed is due on 11 May. */

@@ -7,8 +7,8 @@ import { upcast } from '../../../electron/cases/upcast.ts'
 import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
 import type { DocumentForm } from '../../../electron/desk/render-paper.ts'
 import { TEXT_KEYS, type TextKey } from '../../../electron/documents/texts/shapes.ts'
-import { CaseDriver, facts, found, item, read } from '../../support/case-builder.ts'
-import { longItem, make, PAPER_CASES, paperCase, settledCase } from '../../support/paper-cases.ts'
+import { CaseDriver, facts, found, item, read } from '../../support/cases/case-builder.ts'
+import { longItem, make, PAPER_CASES, paperCase, settledCase } from '../../support/cases/paper-cases.ts'
 
 /** One tag a line, without style and code: what changed in a document can be read in a diff. Renew with `vitest -u`. */
 function golden(html: string): string {

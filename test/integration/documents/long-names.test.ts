@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
-import { CaseDriver } from '../../support/case-builder.ts'
-import { make, PAPER_CASES } from '../../support/paper-cases.ts'
+import { CaseDriver } from '../../support/cases/case-builder.ts'
+import { make, PAPER_CASES } from '../../support/cases/paper-cases.ts'
 
 /** 200 characters, each of them beyond or at the edge of what old fonts and encodings have. */
 const RARE = '𬭳䶮'.repeat(100)

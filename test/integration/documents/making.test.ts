@@ -6,9 +6,9 @@ import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
 import { DocumentTexts } from '../../../electron/documents/texts/texts.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
 import { readStream } from '../../../electron/store/event-log.ts'
-import { faultOf, type HallClient, readCard, TestApplication } from '../../support/application.ts'
-import { drawing } from '../../support/drawing.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { faultOf, type HallClient, readCard, TestApplication } from '../../support/halls/application.ts'
+import { drawing } from '../../support/halls/drawing.ts'
 
 const NOW = '2026-04-30T02:00:00Z'
 

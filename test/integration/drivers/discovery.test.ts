@@ -10,10 +10,10 @@ import { probe } from '../../../drivers/discovery/probe.ts'
 import { serialWays } from '../../../drivers/discovery/ways.ts'
 import { openPty } from '../../../drivers/simulator/pty.ts'
 import { Simulator } from '../../../drivers/simulator/simulator.ts'
-import { hex } from '../../support/hex.ts'
-import { runNode } from '../../support/processes.ts'
-import { serveTalker, TALKERS } from '../../support/talkers.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { runNode } from '../../support/processes/processes.ts'
+import { hex } from '../../support/readers/hex.ts'
+import { serveTalker, TALKERS } from '../../support/readers/talkers.ts'
 
 const reader = (...args: string[]) => runNode('drivers/cli.ts', args)
 /** GetSAMStatus, the only thing that may be sent to what has not proved to be a reader. */

@@ -8,8 +8,8 @@ import { SamClient } from '../../../drivers/sam/client.ts'
 import { SAM_COMMANDS } from '../../../drivers/sam/commands.ts'
 import { type DecoderOutput, FrameDecoder, RESPONSE_BOUNDS } from '../../../drivers/sam/frame-decoder.ts'
 import { formatSamId } from '../../../drivers/sam/sam-id.ts'
-import { anything, fuzzSeed, goodCard, goodFrame, mutated, pieces, Random } from '../../support/fuzz.ts'
-import { answer } from '../../support/scripted-reader.ts'
+import { anything, fuzzSeed, goodCard, goodFrame, mutated, pieces, Random } from '../../support/properties/fuzz.ts'
+import { answer } from '../../support/readers/scripted-reader.ts'
 
 const SEED = fuzzSeed()
 /** Of bytes that go through the decoder. */

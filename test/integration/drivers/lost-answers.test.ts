@@ -5,9 +5,9 @@ import { serialChannel } from '../../../drivers/channel/serial.ts'
 import { tcpChannel } from '../../../drivers/channel/tcp.ts'
 import { Simulator } from '../../../drivers/simulator/simulator.ts'
 import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
-import { simulatedCard } from '../../support/cards.ts'
-import { AS_IF_NOTHING_WAS_LOST, MOVED, type Reading, readingOf } from '../../support/lost-answers.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { AS_IF_NOTHING_WAS_LOST, MOVED, type Reading, readingOf } from '../../support/http/lost-answers.ts'
+import { simulatedCard } from '../../support/readers/cards.ts'
 
 /** Long enough for answers that come through another process on a busy machine. */
 const PATIENT = { sam: { interByteMs: 100, timeoutScale: 0.5 } }

@@ -2,10 +2,10 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { WANG } from '../../support/cards.ts'
-import { packDrivers } from '../../support/pack-drivers.ts'
-import { finished, lineOf } from '../../support/processes.ts'
-import { sharedFolder } from '../../support/temporary-folder.ts'
+import { sharedFolder } from '../../support/files/temporary-folder.ts'
+import { finished, lineOf } from '../../support/processes/processes.ts'
+import { WANG } from '../../support/readers/cards.ts'
+import { packDrivers } from '../../support/readers/pack-drivers.ts'
 
 /** The Node that runs the tests, and the system's own where it is another and new enough. */
 const NODES = [...new Map([process.execPath, ...nodesOnPath()].map(path => [versionOf(path), path]))].filter(

@@ -9,10 +9,10 @@ import { UsageError } from '../../../drivers/cli/usage.ts'
 import { readBitmap } from '../../../drivers/photo/bitmap.ts'
 import { type DecodedPhoto, NO_PHOTO_DECODER, type PhotoDecoder } from '../../../drivers/photo/photo-decoder.ts'
 import { cardPhoto } from '../../../drivers/photo/wlt.ts'
-import { WANG } from '../../support/cards.ts'
-import { compilePhotoLibrary, pictureOf, wltBlock } from '../../support/photo-library.ts'
-import { jpegFile } from '../../support/pictures.ts'
-import { sharedFolder, temporaryFolder } from '../../support/temporary-folder.ts'
+import { sharedFolder, temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { WANG } from '../../support/readers/cards.ts'
+import { compilePhotoLibrary, pictureOf, wltBlock } from '../../support/readers/photo-library.ts'
+import { jpegFile } from '../../support/readers/pictures.ts'
 
 const shared = sharedFolder()
 let library: string

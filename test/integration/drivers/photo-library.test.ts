@@ -8,9 +8,9 @@ import type { LibraryCall } from '../../../drivers/photo/library/library-call.ts
 import { type LibraryProcess, nodeLibraryProcess } from '../../../drivers/photo/library/node-process.ts'
 import type { VendorLibraryOptions } from '../../../drivers/photo/library/options.ts'
 import { VendorLibraryDecoder } from '../../../drivers/photo/vendor-library.ts'
-import { type Behaviour, compilePhotoLibrary, pictureOf, wltBlock } from '../../support/photo-library.ts'
-import { spawnNode } from '../../support/processes.ts'
-import { sharedFolder } from '../../support/temporary-folder.ts'
+import { sharedFolder } from '../../support/files/temporary-folder.ts'
+import { spawnNode } from '../../support/processes/processes.ts'
+import { type Behaviour, compilePhotoLibrary, pictureOf, wltBlock } from '../../support/readers/photo-library.ts'
 
 const IN_MEMORY: LibraryCall = { form: 'buffer', output: 'bgrReversed' }
 const GET_BMP: LibraryCall = { form: 'file', bmpArgument: false, argument: 2, wltName: 'zp.wlt', bmpName: 'zp.bmp' }
@@ -234,7 +234,7 @@ describe('time', () => {
   })
 
   it('a library that hangs does not outlive whoever started it', async () => {
-    const child = spawnNode('test/support/decode-photo.ts', [library, filesFolder])
+    const child = spawnNode('test/support/readers/decode-photo.ts', [library, filesFolder])
     const written = async () => (await readdir(filesFolder)).length
     await expect.poll(written).toBe(1)
     const pid = await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
@@ -246,7 +246,7 @@ describe('time', () => {
 })
 
 it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s to all that belong together leaves no photo', async signal => {
-  const child = spawnNode('test/support/decode-photo.ts', [library, filesFolder], {}, true)
+  const child = spawnNode('test/support/readers/decode-photo.ts', [library, filesFolder], {}, true)
   await expect.poll(async () => (await readdir(filesFolder)).length).toBe(1)
   const pid = await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
   process.kill(-(child.pid ?? 0), signal)

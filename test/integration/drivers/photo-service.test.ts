@@ -8,9 +8,9 @@ import { writeBitmap } from '../../../drivers/photo/bitmap.ts'
 import type { VendorServiceOptions } from '../../../drivers/photo/service/options.ts'
 import { SERVICE_PROTOCOLS, type ServiceName } from '../../../drivers/photo/service/protocol.ts'
 import { VendorServiceDecoder } from '../../../drivers/photo/vendor-service.ts'
-import { LI, OUYANG, WANG } from '../../support/cards.ts'
-import { pictureOf, wltBlock } from '../../support/photo-library.ts'
-import { jpegFile } from '../../support/pictures.ts'
+import { LI, OUYANG, WANG } from '../../support/readers/cards.ts'
+import { pictureOf, wltBlock } from '../../support/readers/photo-library.ts'
+import { jpegFile } from '../../support/readers/pictures.ts'
 
 const wlt = wltBlock(1)
 const idNumber = WANG.idNumber

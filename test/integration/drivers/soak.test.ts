@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { SOAK_LINES, type SoakLine } from '../../support/soak-reader.ts'
-import { soak } from '../../support/soak-run.ts'
+import { SOAK_LINES, type SoakLine } from '../../support/soak/soak-reader.ts'
+import { soak } from '../../support/soak/soak-run.ts'
 
 /** A short form of `npm run soak`. */
 it.each(Object.keys(SOAK_LINES) as SoakLine[])(

@@ -7,9 +7,9 @@ import { CardReader } from '../../../drivers/reader/card-reader.ts'
 import { encodeFrame } from '../../../drivers/sam/frame.ts'
 import { Simulator } from '../../../drivers/simulator/simulator.ts'
 import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
-import { baseData, LI, simulatedCard, WANG } from '../../support/cards.ts'
-import { hex } from '../../support/hex.ts'
-import { QUICK, WatchedReader } from '../../support/simulated-reader.ts'
+import { baseData, LI, simulatedCard, WANG } from '../../support/readers/cards.ts'
+import { hex } from '../../support/readers/hex.ts'
+import { QUICK, WatchedReader } from '../../support/readers/simulated-reader.ts'
 
 const closers: (() => Promise<unknown>)[] = []
 afterEach(async () => {

@@ -5,9 +5,9 @@ import { Simulator, type SimulatorOptions } from '../../../drivers/simulator/sim
 import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
 import type { DeviceSnapshot } from '../../../electron/devices/device-message.ts'
 import { LocalDevices } from '../../../electron/devices/local-devices.ts'
-import { simulatedCard, WANG } from '../../support/cards.ts'
-import { finished, lineOf, runNode, spawnNode } from '../../support/processes.ts'
-import { sharedFolder } from '../../support/temporary-folder.ts'
+import { sharedFolder } from '../../support/files/temporary-folder.ts'
+import { finished, lineOf, runNode, spawnNode } from '../../support/processes/processes.ts'
+import { simulatedCard, WANG } from '../../support/readers/cards.ts'
 
 const CLI = 'drivers/cli.ts'
 

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseId, OwedId } from '../../../electron/cases/ids.ts'
 import { passDays } from '../../../electron/desk/pass-days.ts'
 import { planPrompts } from '../../../electron/prompts/plan.ts'
-import { LI } from '../../support/cards.ts'
-import { item, material } from '../../support/case-builder.ts'
-import { LEAD } from '../../support/hall.ts'
-import { MOBILE, PromptHall } from '../../support/prompt-hall.ts'
+import { item, material } from '../../support/cases/case-builder.ts'
+import { LEAD } from '../../support/halls/hall.ts'
+import { MOBILE, PromptHall } from '../../support/halls/prompt-hall.ts'
+import { LI } from '../../support/readers/cards.ts'
 
 // Accepted on Thursday 2026-04-30, 'days' due on 2026-05-11 after five working days.
 let hall: PromptHall

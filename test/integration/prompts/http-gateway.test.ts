@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HttpSmsGateway } from '../../../electron/prompts/http-gateway.ts'
 import { GATEWAY_DEFAULTS, type SmsGatewayOptions } from '../../../electron/prompts/options.ts'
 import { ReferenceGateway } from '../../../electron/prompts/reference/gateway.ts'
-import { listening, SECRET, signedHeaders } from '../../support/signed-service.ts'
+import { listening, SECRET, signedHeaders } from '../../support/http/signed-service.ts'
 
 let reference: ReferenceGateway
 let url: string

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ReferenceGateway } from '../../../electron/prompts/reference/gateway.ts'
-import { on, prepareCase } from '../../support/application.ts'
-import { runNode } from '../../support/processes.ts'
-import { MOBILE, SMS_KEY } from '../../support/prompt-hall.ts'
-import { ServedHall } from '../../support/served-hall.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { on, prepareCase } from '../../support/halls/application.ts'
+import { MOBILE, SMS_KEY } from '../../support/halls/prompt-hall.ts'
+import { ServedHall } from '../../support/halls/served-hall.ts'
+import { runNode } from '../../support/processes/processes.ts'
 
 let folder: string
 let gateway: ReferenceGateway

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planPrompts } from '../../../electron/prompts/plan.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
-import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/application.ts'
+import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 
 let hall: TestApplication
 let clerk: HallClient

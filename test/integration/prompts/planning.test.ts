@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { planPrompts } from '../../../electron/prompts/plan.ts'
-import { LI } from '../../support/cards.ts'
-import { MOBILE, PromptHall } from '../../support/prompt-hall.ts'
+import { MOBILE, PromptHall } from '../../support/halls/prompt-hall.ts'
+import { LI } from '../../support/readers/cards.ts'
 
 let hall: PromptHall
 beforeEach(async () => {

@@ -4,8 +4,8 @@ import type { CaseId, OwedId } from '../../../electron/cases/ids.ts'
 import { planPrompts } from '../../../electron/prompts/plan.ts'
 import type { PromptSender } from '../../../electron/prompts/sender.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
-import { LI, WANG } from '../../support/cards.ts'
-import { MOBILE, PromptHall } from '../../support/prompt-hall.ts'
+import { MOBILE, PromptHall } from '../../support/halls/prompt-hall.ts'
+import { LI, WANG } from '../../support/readers/cards.ts'
 
 // Accepted on Thursday 2026-04-30, 'days' due on 2026-05-11 after five working days; 05-09 is a worked Saturday.
 // T-3: 05-07, T-1: 05-09, T0: 05-11, T+1: 05-12.

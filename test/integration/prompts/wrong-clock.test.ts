@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { localDate } from '../../../electron/calendar/local-date.ts'
 import { replanPrompts } from '../../../electron/prompts/outbox.ts'
-import { PromptHall } from '../../support/prompt-hall.ts'
+import { PromptHall } from '../../support/halls/prompt-hall.ts'
 
 let prompts: PromptHall
 beforeEach(async () => {

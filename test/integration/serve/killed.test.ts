@@ -6,10 +6,10 @@ import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { DEMO_KEY } from '../../../electron/credit/reference/demo-key.ts'
 import { loadReferenceData } from '../../../electron/credit/reference/people.ts'
 import { ReferenceService } from '../../../electron/credit/reference/service.ts'
-import { faultOf, type HallClient, readCard } from '../../support/application.ts'
-import { runNode } from '../../support/processes.ts'
-import { ServedHall } from '../../support/served-hall.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { faultOf, type HallClient, readCard } from '../../support/halls/application.ts'
+import { ServedHall } from '../../support/halls/served-hall.ts'
+import { runNode } from '../../support/processes/processes.ts'
 
 let folder: string
 beforeEach(async () => {

@@ -6,10 +6,10 @@ import { MessageChannel } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { HallClient } from '../../support/application.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { TestUtilityProcess } from '../../support/utility-process.ts'
-import { ITEM_ROW, MATERIAL_ROW, workbookOf } from '../../support/workbook.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { ITEM_ROW, MATERIAL_ROW, workbookOf } from '../../support/files/workbook.ts'
+import type { HallClient } from '../../support/halls/application.ts'
+import { TestUtilityProcess } from '../../support/processes/utility-process.ts'
 
 /** Within the project, where what is built finds its packages. */
 let built: string

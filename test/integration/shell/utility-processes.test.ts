@@ -3,9 +3,9 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ReaderView } from '../../../electron/api/contract/reader.ts'
-import type { HallClient } from '../../support/application.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { TestUtilityProcess } from '../../support/utility-process.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import type { HallClient } from '../../support/halls/application.ts'
+import { TestUtilityProcess } from '../../support/processes/utility-process.ts'
 
 let folder: string
 let application: TestUtilityProcess

@@ -8,7 +8,7 @@ import { SignedHttpClient } from '../../../electron/signed-http/client.ts'
 import type { SignedHttpOptions, SignedHttpProtocol } from '../../../electron/signed-http/options.ts'
 import { SignedRequests, signedServer } from '../../../electron/signed-http/reference/signed-requests.ts'
 import { SIGNATURE_HEADERS } from '../../../electron/signed-http/signing.ts'
-import { listening, SECRET } from '../../support/signed-service.ts'
+import { listening, SECRET } from '../../support/http/signed-service.ts'
 
 const PROTOCOL: SignedHttpProtocol = { path: '/v1/echo', longestAnswer: 1024, uncounted: [] }
 const schema = z.strictObject({ echo: z.string() })

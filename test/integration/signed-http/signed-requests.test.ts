@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { SignedRequests, signedServer } from '../../../electron/signed-http/reference/signed-requests.ts'
-import { RawCaller } from '../../support/raw-caller.ts'
-import { SECRET, signedHeaders } from '../../support/signed-service.ts'
+import { RawCaller } from '../../support/http/raw-caller.ts'
+import { SECRET, signedHeaders } from '../../support/http/signed-service.ts'
 
 const PATH = '/v1/echo'
 const BODY = '{"echo":"hello"}'

@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { loadConfig } from '../../../electron/config/load.ts'
 import { ReaderMemory } from '../../../electron/devices/reader-memory.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
-import { TestApplication } from '../../support/application.ts'
-import { TestHall } from '../../support/hall.ts'
-import { runNode } from '../../support/processes.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { TestApplication } from '../../support/halls/application.ts'
+import { TestHall } from '../../support/halls/hall.ts'
+import { runNode } from '../../support/processes/processes.ts'
 
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
 /** Whoever is not the owner and may do something, by file. */

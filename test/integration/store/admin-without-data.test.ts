@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { toJson } from '../../../electron/catalogue/exchange/to-json.ts'
-import { item } from '../../support/case-builder.ts'
-import { madeUpNotice } from '../../support/notices.ts'
-import { runNode } from '../../support/processes.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { item } from '../../support/cases/case-builder.ts'
+import { madeUpNotice } from '../../support/files/notices.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { runNode } from '../../support/processes/processes.ts'
 
 const files = mkdtempSync(join(tmpdir(), 'rongque-files-'))
 afterAll(() => rmSync(files, { recursive: true }))

@@ -1,10 +1,10 @@
 import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { item, material } from '../../support/case-builder.ts'
-import { TestHall } from '../../support/hall.ts'
-import { runNode } from '../../support/processes.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { item, material } from '../../support/cases/case-builder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { TestHall } from '../../support/halls/hall.ts'
+import { runNode } from '../../support/processes/processes.ts'
 
 let hall: TestHall
 beforeEach(async () => {

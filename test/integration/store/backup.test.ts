@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backupTo } from '../../../electron/store/backup.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
-import { codeOf, TestHall } from '../../support/hall.ts'
-import { finished, runNode, spawnNode } from '../../support/processes.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { codeOf, TestHall } from '../../support/halls/hall.ts'
+import { finished, runNode, spawnNode } from '../../support/processes/processes.ts'
 
 let hall: TestHall
 let target: string

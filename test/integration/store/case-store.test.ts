@@ -6,8 +6,8 @@ import type { CaseId } from '../../../electron/cases/ids.ts'
 import { owedId } from '../../../electron/cases/ids.ts'
 import { DATABASE_FILE } from '../../../electron/store/open.ts'
 import { projectionDigest, rebuildProjections } from '../../../electron/store/rebuild.ts'
-import { LI, WANG } from '../../support/cards.ts'
-import { codeOf, LEAD, TestHall } from '../../support/hall.ts'
+import { codeOf, LEAD, TestHall } from '../../support/halls/hall.ts'
+import { LI, WANG } from '../../support/readers/cards.ts'
 
 let hall: TestHall
 beforeEach(async () => {

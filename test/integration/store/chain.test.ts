@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ChainEnd, GENESIS, verifyChain } from '../../../electron/store/chain.ts'
 import { walkBeside } from '../../../electron/store/walk-beside.ts'
-import { LI } from '../../support/cards.ts'
-import { TestHall } from '../../support/hall.ts'
+import { TestHall } from '../../support/halls/hall.ts'
+import { LI } from '../../support/readers/cards.ts'
 
 let hall: TestHall
 beforeEach(async () => {

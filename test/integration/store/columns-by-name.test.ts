@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { insertRow, runCompiled, updateRow } from '../../../electron/store/compiled.ts'
 import type { EventTable, HallDatabase, StepRowTable } from '../../../electron/store/schema.ts'
-import { LI } from '../../support/cards.ts'
-import { TestHall } from '../../support/hall.ts'
+import { TestHall } from '../../support/halls/hall.ts'
+import { LI } from '../../support/readers/cards.ts'
 
 let hall: TestHall
 beforeEach(async () => {

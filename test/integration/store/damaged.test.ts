@@ -6,11 +6,11 @@ import type { CaseId } from '../../../electron/cases/ids.ts'
 import { HallError } from '../../../electron/errors/hall-error.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
 import { Random } from '../../../electron/synthetic/random.ts'
-import { faultOf, on, prepareCase, TestApplication } from '../../support/application.ts'
-import { forge } from '../../support/forge.ts'
-import { codeOf, TestHall } from '../../support/hall.ts'
-import { runNode } from '../../support/processes.ts'
-import { sharedFolder, temporaryFolder } from '../../support/temporary-folder.ts'
+import { forge } from '../../support/files/forge.ts'
+import { sharedFolder, temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { faultOf, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
+import { codeOf, TestHall } from '../../support/halls/hall.ts'
+import { runNode } from '../../support/processes/processes.ts'
 
 const CASES = 12
 const FILES = ['hall.db', 'hall.key', 'told.jsonl']

@@ -7,8 +7,8 @@ import { verifyChain } from '../../../electron/store/chain.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
 import { MIGRATIONS } from '../../../electron/store/migrations/index.ts'
 import { DATABASE_FILE } from '../../../electron/store/open.ts'
-import { codeOf, TestHall } from '../../support/hall.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { codeOf, TestHall } from '../../support/halls/hall.ts'
 
 let hall: TestHall
 let folder: string

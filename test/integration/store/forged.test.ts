@@ -8,11 +8,11 @@ import { type ChainEnd, chainHead, GENESIS, verifyChain } from '../../../electro
 import { deriveKeys } from '../../../electron/store/hall-key.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
 import { DATABASE_FILE } from '../../../electron/store/open.ts'
-import { LI } from '../../support/cards.ts'
-import { forge, rechain } from '../../support/forge.ts'
-import { codeOf, TestHall } from '../../support/hall.ts'
-import { runNode } from '../../support/processes.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { forge, rechain } from '../../support/files/forge.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { codeOf, TestHall } from '../../support/halls/hall.ts'
+import { runNode } from '../../support/processes/processes.ts'
+import { LI } from '../../support/readers/cards.ts'
 
 let folder: string
 let file: string

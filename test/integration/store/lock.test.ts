@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { HallStore } from '../../../electron/store/hall-store.ts'
-import { codeOf, TestHall } from '../../support/hall.ts'
-import { lineOf, runNode, spawnNode } from '../../support/processes.ts'
-import { ServedHall } from '../../support/served-hall.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { codeOf, TestHall } from '../../support/halls/hall.ts'
+import { ServedHall } from '../../support/halls/served-hall.ts'
+import { lineOf, runNode, spawnNode } from '../../support/processes/processes.ts'
 
 let folder: string
 let file: string

@@ -7,10 +7,10 @@ import { verified } from '../../../electron/admin/verify.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
-import { faultOf, TestApplication } from '../../support/application.ts'
-import { forge } from '../../support/forge.ts'
-import { runNode } from '../../support/processes.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { forge } from '../../support/files/forge.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { faultOf, TestApplication } from '../../support/halls/application.ts'
+import { runNode } from '../../support/processes/processes.ts'
 
 const RELEASES = join(import.meta.dirname, '../../fixtures/releases')
 

@@ -5,8 +5,8 @@ import { configSchema } from '../../../electron/config/schema.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
-import { codeOf } from '../../support/hall.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { codeOf } from '../../support/halls/hall.ts'
 
 const OPTIONS = { cases: 150, seed: 7, until: localDate('2026-11-20') }
 

@@ -5,12 +5,12 @@ import { verifyChain } from '../../../electron/store/chain.ts'
 import { readHallEvents } from '../../../electron/store/hall-log.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
-import { type HallClient, on, prepareCase } from '../../support/application.ts'
-import { forge } from '../../support/forge.ts'
-import { codeOf, TestHall } from '../../support/hall.ts'
-import { runNode } from '../../support/processes.ts'
-import { ServedHall } from '../../support/served-hall.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { forge } from '../../support/files/forge.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { type HallClient, on, prepareCase } from '../../support/halls/application.ts'
+import { codeOf, TestHall } from '../../support/halls/hall.ts'
+import { ServedHall } from '../../support/halls/served-hall.ts'
+import { runNode } from '../../support/processes/processes.ts'
 
 let folder: string
 let file: string

@@ -10,12 +10,12 @@ import { configSchema } from '../../../electron/config/schema.ts'
 import { eraseSubjects } from '../../../electron/desk/erase-subject.ts'
 import { purge } from '../../../electron/desk/purge.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
-import { LI, WANG } from '../../support/cards.ts'
-import { forge } from '../../support/forge.ts'
-import { codeOf, TestHall } from '../../support/hall.ts'
-import { runNode } from '../../support/processes.ts'
-import { MOBILE, PromptHall } from '../../support/prompt-hall.ts'
-import { sharedFolder, temporaryFolder } from '../../support/temporary-folder.ts'
+import { forge } from '../../support/files/forge.ts'
+import { sharedFolder, temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { codeOf, TestHall } from '../../support/halls/hall.ts'
+import { MOBILE, PromptHall } from '../../support/halls/prompt-hall.ts'
+import { runNode } from '../../support/processes/processes.ts'
+import { LI, WANG } from '../../support/readers/cards.ts'
 
 /** A folder with what a hall has: cases, promises, reminders of every kind, somebody who was erased, keys that were purged. */
 const shared = sharedFolder()

@@ -7,7 +7,7 @@ import { eraseSubjects } from '../../../electron/desk/erase-subject.ts'
 import { purge } from '../../../electron/desk/purge.ts'
 import { backupTo } from '../../../electron/store/backup.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
-import { CLERK, TestHall } from '../../support/hall.ts'
+import { CLERK, TestHall } from '../../support/halls/hall.ts'
 
 const config = configSchema.parse({})
 const CALLER = { operator: CLERK, station: 'station-1', commandId: 'call-1' }

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readAudit } from '../../../electron/store/audit.ts'
 import { markSynthetic } from '../../../electron/store/synthetic.ts'
-import { faultOf, type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
-import { LI, WANG } from '../../support/cards.ts'
+import {
+  faultOf,
+  type HallClient,
+  on,
+  prepareCase,
+  readCard,
+  TestApplication,
+} from '../../support/halls/application.ts'
+import { LI, WANG } from '../../support/readers/cards.ts'
 
 let hall: TestApplication
 let clerk: HallClient

@@ -7,9 +7,9 @@ import { verifyChain } from '../../../electron/store/chain.ts'
 import { readHallEvents } from '../../../electron/store/hall-log.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { trustRecordOf } from '../../../electron/subjects/trust-record.ts'
-import { WANG } from '../../support/cards.ts'
-import { item } from '../../support/case-builder.ts'
-import { codeOf, LEAD, TestHall } from '../../support/hall.ts'
+import { item } from '../../support/cases/case-builder.ts'
+import { codeOf, LEAD, TestHall } from '../../support/halls/hall.ts'
+import { WANG } from '../../support/readers/cards.ts'
 
 const ADMIN = {
   operator: { id: 'admin-1', name: '管理', role: 'admin' },

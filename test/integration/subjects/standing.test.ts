@@ -13,8 +13,8 @@ import { standingOf } from '../../../electron/subjects/standing.ts'
 import { compileList } from '../../../electron/worklists/compile.ts'
 import { listCount } from '../../../electron/worklists/count.ts'
 import { WorkLists } from '../../../electron/worklists/work-lists.ts'
-import { item } from '../../support/case-builder.ts'
-import { codeOf, LEAD, TestHall } from '../../support/hall.ts'
+import { item } from '../../support/cases/case-builder.ts'
+import { codeOf, LEAD, TestHall } from '../../support/halls/hall.ts'
 
 let hall: TestHall
 beforeEach(async () => {

@@ -3,8 +3,15 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { passDays } from '../../../electron/desk/pass-days.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
-import { faultOf, type HallClient, on, prepareCase, readCard, TestApplication } from '../../support/application.ts'
-import { WANG } from '../../support/cards.ts'
+import {
+  faultOf,
+  type HallClient,
+  on,
+  prepareCase,
+  readCard,
+  TestApplication,
+} from '../../support/halls/application.ts'
+import { WANG } from '../../support/readers/cards.ts'
 
 const CATALOGUE = join(import.meta.dirname, '../../fixtures/catalogues/life.json')
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ApplicantInput, WhoInput } from '../../../electron/api/contract/cases.ts'
-import { faultOf, type HallClient, on, readCard, TestApplication } from '../../support/application.ts'
+import { faultOf, type HallClient, on, readCard, TestApplication } from '../../support/halls/application.ts'
 
 /** Valid as a resident's number and, region and all, as a credit code. */
 const EITHER = '131101199001010108'

@@ -5,8 +5,8 @@ import type { NumberKind } from '../../../electron/cases/number-kind.ts'
 import type { SubjectKind } from '../../../electron/catalogue/model/item.ts'
 import type { CreditQuery } from '../../../electron/credit/source.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
-import { faultOf, type HallClient, on, readCard, TestApplication } from '../../support/application.ts'
-import { LI, WANG } from '../../support/cards.ts'
+import { faultOf, type HallClient, on, readCard, TestApplication } from '../../support/halls/application.ts'
+import { LI, WANG } from '../../support/readers/cards.ts'
 
 /** A genuine code of digits alone; earlier releases took it for a foreigner's number when it was typed as a person's. */
 const CODE = '914406041004276266'

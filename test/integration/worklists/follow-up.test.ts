@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ListFilterView } from '../../../electron/api/contract/lists.ts'
 import { passDays } from '../../../electron/desk/pass-days.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
-import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/application.ts'
+import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 
 let hall: TestApplication
 let clerk: HallClient

@@ -18,9 +18,9 @@ import type { ListRow, RowMaker } from '../../../electron/worklists/room.ts'
 import { FIGURES, figureValue, type Sums } from '../../../electron/worklists/statistics/figures.ts'
 import { DIMENSIONS, statistics } from '../../../electron/worklists/statistics/statistics.ts'
 import { WorkLists } from '../../../electron/worklists/work-lists.ts'
-import { checkOftenAsync } from '../../support/check-often.ts'
-import { NOW, TestHall } from '../../support/hall.ts'
-import { caseStory, tell } from '../../support/hall-story.ts'
+import { NOW, TestHall } from '../../support/halls/hall.ts'
+import { caseStory, tell } from '../../support/halls/hall-story.ts'
+import { checkOftenAsync } from '../../support/properties/check-often.ts'
 
 // The same stories every time: which lists they lead to is asserted below.
 const RUNS = { numRuns: 6, seed: 20261122 }

@@ -7,8 +7,8 @@ import { compileList, type ListFilter } from '../../../electron/worklists/compil
 import { countQuery } from '../../../electron/worklists/count.ts'
 import { pageQuery } from '../../../electron/worklists/page.ts'
 import { WorkLists } from '../../../electron/worklists/work-lists.ts'
-import { TestHall } from '../../support/hall.ts'
-import { fill } from '../../support/synthetic-rows.ts'
+import { TestHall } from '../../support/halls/hall.ts'
+import { fill } from '../../support/halls/synthetic-rows.ts'
 
 const TODAY = localDate('2026-04-30')
 const DAY = { today: TODAY, calendar: new WorkingDays(CHINESE_DAYS), rules: SUPERVISION_RULES }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { passDays } from '../../../electron/desk/pass-days.ts'
-import { type HallClient, on, TestApplication } from '../../support/application.ts'
+import { type HallClient, on, TestApplication } from '../../support/halls/application.ts'
 
 /** 200 characters, each of them beyond or at the edge of what old fonts and encodings have. */
 const RARE = '𬭳䶮'.repeat(100)

@@ -7,8 +7,8 @@ import { SUPERVISION_RULES } from '../../../electron/cases/supervision-rules.ts'
 import { DEFAULT_PROMPTS } from '../../../electron/prompts/options.ts'
 import { owedKey } from '../../../electron/store/projections/owed-row.ts'
 import { ROOM } from '../../../electron/worklists/rooms/index.ts'
-import { item, material } from '../../support/case-builder.ts'
-import { LEAD, TestHall } from '../../support/hall.ts'
+import { item, material } from '../../support/cases/case-builder.ts'
+import { LEAD, TestHall } from '../../support/halls/hall.ts'
 
 const ITEM = item({
   materials: [

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readAudit } from '../../../electron/store/audit.ts'
-import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/application.ts'
-import { codeOf } from '../../support/hall.ts'
+import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
+import { codeOf } from '../../support/halls/hall.ts'
 
 let hall: TestApplication
 let clerk: HallClient

@@ -4,8 +4,8 @@ import { type Closure, isPlausibleClosure } from '../../../electron/calendar/clo
 import { addDays, localDate } from '../../../electron/calendar/local-date.ts'
 import { CHINESE_DAYS, withNotices } from '../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'
-import { checkOften } from '../../support/check-often.ts'
-import { madeUpNotice } from '../../support/notices.ts'
+import { madeUpNotice } from '../../support/files/notices.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
 
 /** Pinned, so that a newer data set does not move what is expected. */
 const UP_TO_2026 = { ...CHINESE_DAYS, years: new Set([...CHINESE_DAYS.years].filter(year => year <= 2026)) }

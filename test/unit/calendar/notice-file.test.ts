@@ -5,8 +5,8 @@ import { noticeProblems } from '../../../electron/calendar/notice.ts'
 import { type NoticeFile, readNotice } from '../../../electron/calendar/notice-file.ts'
 import { CHINESE_DAYS, noticeYearOf, withNotices } from '../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'
-import { checkOften } from '../../support/check-often.ts'
-import { bytesOf, madeUpNotice } from '../../support/notices.ts'
+import { bytesOf, madeUpNotice } from '../../support/files/notices.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
 
 const TODAY = localDate('2026-11-22')
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/calendar/local-date.ts'
 import { type NoticeFile, readNotice } from '../../../electron/calendar/notice-file.ts'
 import { CHINESE_DAYS, noticeYearOf } from '../../../electron/calendar/published-years.ts'
-import { bytesOf, madeUpNotice } from '../../support/notices.ts'
+import { bytesOf, madeUpNotice } from '../../support/files/notices.ts'
 
 const TODAY = localDate('2026-11-22')
 

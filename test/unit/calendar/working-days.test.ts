@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, dateInHall, localDate } from '../../../electron/calendar/local-date.ts'
 import { CHINESE_DAYS, publishedDays } from '../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'
-import { checkOften } from '../../support/check-often.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
 
 /** Pinned to the years that the vectors were computed with, so that a newer data set does not move them. */
 const upTo2026 = new WorkingDays({

@@ -7,7 +7,7 @@ import type { GateId } from '../../../electron/cases/gates/gate.ts'
 import { ageOn, creditPartiesOf, type Relation, relationOf } from '../../../electron/cases/relation.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
 import type { Item } from '../../../electron/catalogue/model/item.ts'
-import { CaseDriver, facts, found, item, material, read, rules } from '../../support/case-builder.ts'
+import { CaseDriver, facts, found, item, material, read, rules } from '../../support/cases/case-builder.ts'
 
 const POWER = material('power', {
   deferral: { mode: 'defer', due: { kind: 'beforeHandover' }, dischargedBy: ['paper'] },

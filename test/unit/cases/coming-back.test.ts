@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/calendar/local-date.ts'
 import type { Facts } from '../../../electron/cases/facts.ts'
 import { steps } from '../../../electron/cases/steps.ts'
-import { CaseDriver, facts, found, read } from '../../support/case-builder.ts'
+import { CaseDriver, facts, found, read } from '../../support/cases/case-builder.ts'
 
 const OPENED = localDate('2026-04-30')
 

@@ -9,9 +9,9 @@ import { joinPersonal, splitPersonal } from '../../../electron/cases/personal.ts
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
 import { gradesOf } from '../../../electron/cases/schemes.ts'
 import { outstanding } from '../../../electron/cases/state.ts'
-import { CASE, CaseDriver, facts, found, item } from '../../support/case-builder.ts'
-import { checkOften } from '../../support/check-often.ts'
-import { command, earlyCase, missing, someFacts, steeredCase } from '../../support/steered-case.ts'
+import { CASE, CaseDriver, facts, found, item } from '../../support/cases/case-builder.ts'
+import { command, earlyCase, missing, someFacts, steeredCase } from '../../support/cases/steered-case.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
 
 it('the ordinary procedure is always among the answers, whatever the gates say', () => {
   checkOften(

@@ -6,7 +6,7 @@ import type { Facts } from '../../../electron/cases/facts.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import { owedId } from '../../../electron/cases/ids.ts'
 import { outstanding } from '../../../electron/cases/state.ts'
-import { CASE, CaseDriver, facts, found, item, noRecord, read, SUPERVISOR } from '../../support/case-builder.ts'
+import { CASE, CaseDriver, facts, found, item, noRecord, read, SUPERVISOR } from '../../support/cases/case-builder.ts'
 
 const DAYS = owedId(CASE, 'days')
 const HANDOVER = owedId(CASE, 'handover')

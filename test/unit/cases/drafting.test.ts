@@ -6,8 +6,8 @@ import { caseFigures } from '../../../electron/cases/figures.ts'
 import type { SubjectId } from '../../../electron/cases/ids.ts'
 import { relationOf } from '../../../electron/cases/relation.ts'
 import { steps } from '../../../electron/cases/steps.ts'
-import { CASE, CaseDriver, facts, found, item, material, read, rules } from '../../support/case-builder.ts'
-import { on } from '../../support/rule-days.ts'
+import { CASE, CaseDriver, facts, found, item, material, read, rules } from '../../support/cases/case-builder.ts'
+import { on } from '../../support/cases/rule-days.ts'
 
 const OTHER = item({ code: 'T-0002', materials: [material('form', { core: true })] })
 const SITUATIONS = item({ code: 'T-0003', situations: [{ id: 's', name: { zh: '情形', en: 'situation' } }] })

@@ -4,7 +4,7 @@ import type { CreditAnswer, ListEntry } from '../../../electron/cases/credit-ans
 import type { Facts } from '../../../electron/cases/facts.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import { GATE_CODES, GATE_IDS, type GateId } from '../../../electron/cases/gates/gate.ts'
-import { CaseDriver, facts, found, item, material, noRecord, read } from '../../support/case-builder.ts'
+import { CaseDriver, facts, found, item, material, noRecord, read } from '../../support/cases/case-builder.ts'
 
 function result(driver: CaseDriver, id: GateId, given: Partial<Facts> = {}): string {
   return assess(driver.now, facts(given))

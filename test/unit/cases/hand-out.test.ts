@@ -3,8 +3,8 @@ import type { DocumentKind } from '../../../electron/cases/document-kinds.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { toHandOut, waitsAtWindow } from '../../../electron/cases/hand-out.ts'
 import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
-import { CaseDriver, read } from '../../support/case-builder.ts'
-import { leadOn, on } from '../../support/rule-days.ts'
+import { CaseDriver, read } from '../../support/cases/case-builder.ts'
+import { leadOn, on } from '../../support/cases/rule-days.ts'
 
 const kinds = (driver: CaseDriver) => toHandOut(driver.now).map(({ kind }) => kind)
 const made = (driver: CaseDriver, kind: DocumentKind) =>

@@ -5,7 +5,7 @@ import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { identifiedText } from '../../../electron/cases/handover-texts.ts'
 import type { SubjectId } from '../../../electron/cases/ids.ts'
 import { upcast } from '../../../electron/cases/upcast.ts'
-import { CaseDriver, facts, item } from '../../support/case-builder.ts'
+import { CaseDriver, facts, item } from '../../support/cases/case-builder.ts'
 
 const CARD = { validTo: '长期', samId: 'sam-1', warnings: [] }
 const PERSON = { name: '样本', number: '440604199001010018' }

@@ -6,7 +6,7 @@ import { LAPSE_POLICIES } from '../../../electron/cases/lapse-policy.ts'
 import { platformStatus } from '../../../electron/cases/platform-status.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
 import { steps } from '../../../electron/cases/steps.ts'
-import { CASE, CaseDriver, facts, found, item, noRecord, SUPERVISOR } from '../../support/case-builder.ts'
+import { CASE, CaseDriver, facts, found, item, noRecord, SUPERVISOR } from '../../support/cases/case-builder.ts'
 
 const DAYS = owedId(CASE, 'days')
 const OPENED = localDate('2026-04-30')

@@ -5,10 +5,10 @@ import type { Facts } from '../../../electron/cases/facts.ts'
 import type { SubjectId } from '../../../electron/cases/ids.ts'
 import type { CaseState, CaseStatus } from '../../../electron/cases/state.ts'
 import { FAULTS } from '../../../electron/errors/codes.ts'
-import { CaseDriver, found, read } from '../../support/case-builder.ts'
-import { leadOn, on } from '../../support/rule-days.ts'
-import { commandOf } from '../../support/walk-commands.ts'
-import { MOVES, type Move } from '../../support/walk-moves.ts'
+import { CaseDriver, found, read } from '../../support/cases/case-builder.ts'
+import { leadOn, on } from '../../support/cases/rule-days.ts'
+import { commandOf } from '../../support/cases/walk-commands.ts'
+import { MOVES, type Move } from '../../support/cases/walk-moves.ts'
 
 const SUBJECT = 'subject-1' as SubjectId
 

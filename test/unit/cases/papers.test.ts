@@ -6,7 +6,7 @@ import { foldCase } from '../../../electron/cases/evolve.ts'
 import { owedId } from '../../../electron/cases/ids.ts'
 import { joinPersonal, splitPersonal } from '../../../electron/cases/personal.ts'
 import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
-import { CASE, CaseDriver, facts, read } from '../../support/case-builder.ts'
+import { CASE, CaseDriver, facts, read } from '../../support/cases/case-builder.ts'
 
 const issue = (kind: (typeof DOCUMENT_KINDS)[number], about?: number) =>
   ({

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { joinPersonal, type SplitEvent, splitPersonal } from '../../../electron/cases/personal.ts'
 import { upcast } from '../../../electron/cases/upcast.ts'
-import { CaseDriver, found } from '../../support/case-builder.ts'
+import { CaseDriver, found } from '../../support/cases/case-builder.ts'
 
 const accepted = (): CaseEvent => {
   const event = CaseDriver.accepted().events.at(-1)

@@ -16,7 +16,7 @@ import {
   read,
   rules,
   SUPERVISOR,
-} from '../../support/case-builder.ts'
+} from '../../support/cases/case-builder.ts'
 
 /** Rules of places and laws (domain 2.2, 2.4, 4.5, 9.1), each as the configuration that makes it one. */
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { type OwedId, owedId, type SubjectId } from '../../../electron/cases/ids.ts'
 import type { Present } from '../../../electron/cases/presence.ts'
-import { CASE, CaseDriver, facts } from '../../support/case-builder.ts'
-import { on } from '../../support/rule-days.ts'
+import { CASE, CaseDriver, facts } from '../../support/cases/case-builder.ts'
+import { on } from '../../support/cases/rule-days.ts'
 
 const STRANGER: Present = { subjects: ['subject-stranger' as SubjectId], lies: true }
 const UNKNOWN: Present = { subjects: [], lies: true }

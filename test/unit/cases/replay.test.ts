@@ -3,7 +3,7 @@ import { localDate } from '../../../electron/calendar/local-date.ts'
 import type { Facts } from '../../../electron/cases/facts.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import { type DatedEvent, decisionOn, replay } from '../../../electron/cases/replay.ts'
-import { CASE, CaseDriver, facts, found, rules, SUPERVISOR } from '../../support/case-builder.ts'
+import { CASE, CaseDriver, facts, found, rules, SUPERVISOR } from '../../support/cases/case-builder.ts'
 
 const APRIL = '2026-04-30T02:00:00.000Z'
 const JUNE = '2026-06-01T02:00:00.000Z'

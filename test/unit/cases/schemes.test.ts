@@ -5,8 +5,8 @@ import { type GradeMapping, weighGrade } from '../../../electron/cases/grade-map
 import { answerText, gradeText } from '../../../electron/cases/grade-text.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
 import { compareGrade, type FoundGrade, gradesOf, isThreshold, type Scheme } from '../../../electron/cases/schemes.ts'
-import { found } from '../../support/case-builder.ts'
-import { checkOften } from '../../support/check-often.ts'
+import { found } from '../../support/cases/case-builder.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
 
 const { schemes } = DEFAULT_RULES
 const TODAY = localDate('2026-04-30')

@@ -6,8 +6,8 @@ import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import type { Facts } from '../../../electron/cases/facts.ts'
 import { owedId } from '../../../electron/cases/ids.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
-import { CASE, CaseDriver, facts, found, item, material } from '../../support/case-builder.ts'
-import { acceptedUnder, checked, leadOn, nights, on, supplied } from '../../support/rule-days.ts'
+import { CASE, CaseDriver, facts, found, item, material } from '../../support/cases/case-builder.ts'
+import { acceptedUnder, checked, leadOn, nights, on, supplied } from '../../support/cases/rule-days.ts'
 
 const DAYS = owedId(CASE, 'days')
 const day = localDate

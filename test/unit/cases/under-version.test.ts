@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { underVersion } from '../../../electron/cases/under-version.ts'
 import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
-import { CaseDriver, found, item, material } from '../../support/case-builder.ts'
+import { CaseDriver, found, item, material } from '../../support/cases/case-builder.ts'
 
 describe('a case under another version of its item', () => {
   const own = CaseDriver.prepared(['days', 'fixed']).now

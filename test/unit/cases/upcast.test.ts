@@ -4,7 +4,7 @@ import { GATE_BASIS } from '../../../electron/cases/gates/basis.ts'
 import { upcast } from '../../../electron/cases/upcast.ts'
 import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
 import { itemSchema } from '../../../electron/catalogue/schema.ts'
-import { item } from '../../support/case-builder.ts'
+import { item } from '../../support/cases/case-builder.ts'
 
 it('reads a case that the first release opened: its item gets what items have now', () => {
   const first = {

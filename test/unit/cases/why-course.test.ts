@@ -10,8 +10,8 @@ import type { RuleBook } from '../../../electron/cases/rule-book.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
 import { explainCourse } from '../../../electron/cases/why/course.ts'
 import { explainEvent, explainNow, explainPlainly, routesFor } from '../../../electron/cases/why/why.ts'
-import { CASE, CaseDriver, facts, found, item, material, SUPERVISOR } from '../../support/case-builder.ts'
-import { acceptedUnder, DAYS } from '../../support/rule-days.ts'
+import { CASE, CaseDriver, facts, found, item, material, SUPERVISOR } from '../../support/cases/case-builder.ts'
+import { acceptedUnder, DAYS } from '../../support/cases/rule-days.ts'
 
 const PUT_AWAY = ['heldExpired', 'noticeExpired', 'uncollected']
 const LEAD = SUPERVISOR.operator

@@ -8,8 +8,8 @@ import { GATE_IDS, type Gate } from '../../../electron/cases/gates/gate.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
 import { REMEDIES } from '../../../electron/cases/why/remedies.ts'
 import { explainEvent, explainNow, explainPlainly, routesFor, toBring } from '../../../electron/cases/why/why.ts'
-import { CaseDriver, facts, found, SUPERVISOR } from '../../support/case-builder.ts'
-import { checkOften } from '../../support/check-often.ts'
+import { CaseDriver, facts, found, SUPERVISOR } from '../../support/cases/case-builder.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
 
 const now = (driver: CaseDriver) => explainNow(assess(driver.now, facts()), DEFAULT_RULES)
 

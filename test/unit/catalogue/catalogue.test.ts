@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/calendar/local-date.ts'
 import { Catalogue } from '../../../electron/catalogue/catalogue.ts'
-import { item, material } from '../../support/case-builder.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { item, material } from '../../support/cases/case-builder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
 
 const catalogue = Catalogue.load(undefined)
 const TODAY = localDate('2026-12-01')

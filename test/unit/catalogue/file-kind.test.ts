@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { imported } from '../../support/catalogue.ts'
-import { packageOf } from '../../support/package.ts'
+import { imported } from '../../support/files/catalogue.ts'
+import { packageOf } from '../../support/files/package.ts'
 
 /** A container of two sectors with a directory entry of that name (MS-CFB). */
 function ole(stream: string, beside = ''): Buffer {

@@ -6,9 +6,9 @@ import { SAMPLE } from '../../../electron/catalogue/sample/index.ts'
 import { catalogueSchema } from '../../../electron/catalogue/schema.ts'
 import { HallError } from '../../../electron/errors/hall-error.ts'
 import { generatedCatalogue } from '../../../electron/synthetic/generated-catalogue.ts'
-import { imported } from '../../support/catalogue.ts'
-import { checkOftenAsync } from '../../support/check-often.ts'
-import { ITEM_ROW, MATERIAL_ROW, rawWorkbook, type Value, workbookOf } from '../../support/workbook.ts'
+import { imported } from '../../support/files/catalogue.ts'
+import { ITEM_ROW, MATERIAL_ROW, rawWorkbook, type Value, workbookOf } from '../../support/files/workbook.ts'
+import { checkOftenAsync } from '../../support/properties/check-often.ts'
 
 type Answer = 'refused' | 'problems' | 'right'
 

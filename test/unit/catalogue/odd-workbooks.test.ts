@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { imported } from '../../support/catalogue.ts'
-import { cataloguePackage, placeOf } from '../../support/catalogue-package.ts'
+import { imported } from '../../support/files/catalogue.ts'
+import { cataloguePackage, placeOf } from '../../support/files/catalogue-package.ts'
 
 const read = (...given: Parameters<typeof cataloguePackage>) => imported(cataloguePackage(...given))
 

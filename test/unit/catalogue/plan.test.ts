@@ -6,8 +6,8 @@ import { toJson } from '../../../electron/catalogue/exchange/to-json.ts'
 import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
 import type { Item } from '../../../electron/catalogue/model/item.ts'
 import { type Absent, planPublication } from '../../../electron/catalogue/plan.ts'
-import { item, material } from '../../support/case-builder.ts'
-import { PUBLISHED_ON, TERMS } from '../../support/catalogue.ts'
+import { item, material } from '../../support/cases/case-builder.ts'
+import { PUBLISHED_ON, TERMS } from '../../support/files/catalogue.ts'
 
 /** What publishing a file over what is in force would do. */
 function plan(

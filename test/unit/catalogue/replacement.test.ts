@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { missingInSubstance, replacementCircle } from '../../../electron/catalogue/model/replacement.ts'
-import { CaseDriver, item, material } from '../../support/case-builder.ts'
-import { checkOften } from '../../support/check-often.ts'
+import { CaseDriver, item, material } from '../../support/cases/case-builder.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
 
 describe('a credit report that replaces named proofs (Shenzhen: one report for 47)', () => {
   const reported = [

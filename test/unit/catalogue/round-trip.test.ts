@@ -5,8 +5,8 @@ import { toWorkbook } from '../../../electron/catalogue/exchange/to-workbook.ts'
 import { SAMPLE } from '../../../electron/catalogue/sample/index.ts'
 import { catalogueSchema } from '../../../electron/catalogue/schema.ts'
 import { generatedCatalogue } from '../../../electron/synthetic/generated-catalogue.ts'
-import { anyItem, imported } from '../../support/catalogue.ts'
-import { checkOftenAsync } from '../../support/check-often.ts'
+import { anyItem, imported } from '../../support/files/catalogue.ts'
+import { checkOftenAsync } from '../../support/properties/check-often.ts'
 
 const sample = catalogueSchema.parse(SAMPLE)
 

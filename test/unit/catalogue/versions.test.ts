@@ -3,7 +3,7 @@ import { localDate } from '../../../electron/calendar/local-date.ts'
 import { Catalogue } from '../../../electron/catalogue/catalogue.ts'
 import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
 import type { Publication } from '../../../electron/catalogue/model/publication.ts'
-import { item } from '../../support/case-builder.ts'
+import { item } from '../../support/cases/case-builder.ts'
 
 const on = localDate
 const named = (zh: string, code = 'A') => item({ code, version: zh, name: bilingual(zh, zh) })

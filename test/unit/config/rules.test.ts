@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
 import { faultText, rulesFaults } from '../../../electron/catalogue/fits-rules.ts'
 import { ruleBook } from '../../../electron/config/rules-schema.ts'
-import { item } from '../../support/case-builder.ts'
+import { item } from '../../support/cases/case-builder.ts'
 
 const faultsOf = (rules: unknown) => {
   const parsed = ruleBook.safeParse(rules)

@@ -4,7 +4,7 @@ import { checkIdNumber } from '../../../drivers/number/id-number.ts'
 import { checkUscc } from '../../../drivers/number/uscc.ts'
 import { type GradingTable, gradeOf } from '../../../electron/credit/reference/grading.ts'
 import { loadReferenceData } from '../../../electron/credit/reference/people.ts'
-import { checkOften } from '../../support/check-often.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
 
 const { table, subjects } = loadReferenceData(undefined)
 

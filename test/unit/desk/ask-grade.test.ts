@@ -3,7 +3,7 @@ import { localDate } from '../../../electron/calendar/local-date.ts'
 import type { CreditAnswer } from '../../../electron/cases/credit-answer.ts'
 import type { CreditQuery } from '../../../electron/credit/source.ts'
 import { askGrade } from '../../../electron/desk/ask-grade.ts'
-import { found } from '../../support/case-builder.ts'
+import { found } from '../../support/cases/case-builder.ts'
 
 const MISMATCH: CreditAnswer = { status: 'MISMATCH', asOf: localDate('2026-04-29'), reportNumber: 'R-1' }
 const DOWN: CreditAnswer = { status: 'UNAVAILABLE', code: 'C201', reason: { zh: '无', en: 'none' } }

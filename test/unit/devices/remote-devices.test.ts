@@ -6,7 +6,7 @@ import { parseCard } from '../../../drivers/card/card.ts'
 import { CardReadings } from '../../../electron/devices/card-readings.ts'
 import type { DeviceSnapshot } from '../../../electron/devices/device-message.ts'
 import { RemoteDevices } from '../../../electron/devices/remote-devices.ts'
-import { baseData, LI, simulatedCard, WANG } from '../../support/cards.ts'
+import { baseData, LI, simulatedCard, WANG } from '../../support/readers/cards.ts'
 
 /** A device process that has read one card since it was started, as every one does that counts from 0. */
 function processWith(fields: Record<string, unknown>) {

@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { encode } from 'fast-png'
 import { describe, expect, it } from 'vitest'
 import { LARGEST_SIGNATURE, signatureImage } from '../../../electron/documents/signature-image.ts'
-import { checkOften } from '../../support/check-often.ts'
-import { drawing } from '../../support/drawing.ts'
-import { chunk, filtered, withLines } from '../../support/png-lines.ts'
+import { drawing } from '../../support/halls/drawing.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
+import { chunk, filtered, withLines } from '../../support/readers/png-lines.ts'
 
 const PNG = Buffer.from(drawing(), 'base64')
 

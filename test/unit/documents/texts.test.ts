@@ -7,7 +7,7 @@ import { TEXT_KEYS } from '../../../electron/documents/texts/shapes.ts'
 import { DocumentTexts } from '../../../electron/documents/texts/texts.ts'
 import { filled } from '../../../electron/documents/voice.ts'
 import { HallError } from '../../../electron/errors/hall-error.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
 
 const { promiseVersion } = DEFAULT_RULES
 const BUILT_IN = DocumentTexts.load(undefined, [promiseVersion])

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { checkCharacter } from '../../../drivers/number/id-number.ts'
-import { FOREIGNER_2017, FOREIGNER_2023, HMT, simulatedCard, WANG } from '../../support/cards.ts'
-import { simulatedLine, WatchedReader } from '../../support/simulated-reader.ts'
+import { FOREIGNER_2017, FOREIGNER_2023, HMT, simulatedCard, WANG } from '../../support/readers/cards.ts'
+import { simulatedLine, WatchedReader } from '../../support/readers/simulated-reader.ts'
 
 let watched: WatchedReader | undefined
 afterEach(() => watched?.stop())

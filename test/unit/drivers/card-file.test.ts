@@ -4,8 +4,8 @@ import { inspect } from 'node:util'
 import { beforeEach, expect, it } from 'vitest'
 import { ReaderError } from '../../../drivers/error.ts'
 import { readCardFile } from '../../../drivers/simulator/card-file.ts'
-import { WANG } from '../../support/cards.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/files/temporary-folder.ts'
+import { WANG } from '../../support/readers/cards.ts'
 
 let folder: string
 beforeEach(async () => {

@@ -5,8 +5,8 @@ import { CardReader } from '../../../drivers/reader/card-reader.ts'
 import type { ReaderOptions } from '../../../drivers/reader/options.ts'
 import { FAULT_KINDS } from '../../../drivers/simulator/faults.ts'
 import type { SimulatedLine } from '../../../drivers/simulator/line.ts'
-import { LI, simulatedCard, WANG } from '../../support/cards.ts'
-import { QUICK, simulatedLine, WatchedReader } from '../../support/simulated-reader.ts'
+import { LI, simulatedCard, WANG } from '../../support/readers/cards.ts'
+import { QUICK, simulatedLine, WatchedReader } from '../../support/readers/simulated-reader.ts'
 
 let watched: WatchedReader | undefined
 afterEach(() => watched?.stop())

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { parseCard } from '../../../drivers/card/card.ts'
 import { ReaderError } from '../../../drivers/error.ts'
 import { type CardEvent, type CardInput, type CardState, nextCardState } from '../../../drivers/reader/card-state.ts'
-import { baseData, LI, simulatedCard, WANG } from '../../support/cards.ts'
-import { checkOften } from '../../support/check-often.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
+import { baseData, LI, simulatedCard, WANG } from '../../support/readers/cards.ts'
 
 const card = parseCard(baseData(simulatedCard(WANG)))
 const error = new ReaderError('R133')

@@ -5,8 +5,8 @@ import { TYPE_LETTER_SPAN } from '../../../drivers/card/card-type.ts'
 import { FOREIGN_2017_LAYOUT, FOREIGN_2023_LAYOUT, HMT_LAYOUT, LAYOUTS } from '../../../drivers/card/layouts.ts'
 import { TEXT_BLOCK_BYTES, writeField } from '../../../drivers/card/text-block.ts'
 import { ReaderError } from '../../../drivers/error.ts'
-import { baseData, FOREIGNER_2017, FOREIGNER_2023, HMT, simulatedCard } from '../../support/cards.ts'
-import { checkAll } from '../../support/check-often.ts'
+import { checkAll } from '../../support/properties/check-often.ts'
+import { baseData, FOREIGNER_2017, FOREIGNER_2023, HMT, simulatedCard } from '../../support/readers/cards.ts'
 
 const parsed = (fields: Record<string, unknown>) => parseCard(baseData(simulatedCard(fields)))
 const codeOf = (act: () => unknown) => {

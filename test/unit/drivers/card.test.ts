@@ -7,8 +7,8 @@ import { RESIDENT_LAYOUT } from '../../../drivers/card/layouts.ts'
 import { writeField } from '../../../drivers/card/text-block.ts'
 import { ReaderError } from '../../../drivers/error.ts'
 import { checkCharacter } from '../../../drivers/number/id-number.ts'
-import { baseData, OUYANG, simulatedCard, WANG } from '../../support/cards.ts'
-import { checkAll, checkOften } from '../../support/check-often.ts'
+import { checkAll, checkOften } from '../../support/properties/check-often.ts'
+import { baseData, OUYANG, simulatedCard, WANG } from '../../support/readers/cards.ts'
 
 function codeOf(act: () => unknown): string | undefined {
   try {

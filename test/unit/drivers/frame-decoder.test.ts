@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeFrame } from '../../../drivers/sam/frame.ts'
 import { type DecoderOutput, FrameDecoder, RESPONSE_BOUNDS } from '../../../drivers/sam/frame-decoder.ts'
-import { checkOften } from '../../support/check-often.ts'
-import { hex, toHex } from '../../support/hex.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
+import { hex, toHex } from '../../support/readers/hex.ts'
 
 const FOUND = hex('AAAAAA9669000800009F0000000097')
 const NO_CARD = hex('AAAAAA9669000400008084')

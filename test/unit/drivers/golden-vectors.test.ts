@@ -6,9 +6,9 @@ import { encodeFrame } from '../../../drivers/sam/frame.ts'
 import { type DecoderOutput, FrameDecoder, REQUEST_BOUNDS } from '../../../drivers/sam/frame-decoder.ts'
 import { encodeSamId, formatSamId } from '../../../drivers/sam/sam-id.ts'
 import { SAM_STATUS, samStatus } from '../../../drivers/sam/status.ts'
-import { baseData, simulatedCard } from '../../support/cards.ts'
-import { hex, toHex } from '../../support/hex.ts'
-import { answer } from '../../support/scripted-reader.ts'
+import { baseData, simulatedCard } from '../../support/readers/cards.ts'
+import { hex, toHex } from '../../support/readers/hex.ts'
+import { answer } from '../../support/readers/scripted-reader.ts'
 
 /** CMD, PARA and DATA of every request, by the name that the vendors' interface gives it. */
 const REQUESTS: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { expect, it } from 'vitest'
 import { readNamedFile, readNamedJson } from '../../../drivers/named-file.ts'
-import { sharedFolder } from '../../support/temporary-folder.ts'
+import { sharedFolder } from '../../support/files/temporary-folder.ts'
 
 const folder = sharedFolder()
 

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { CardReader } from '../../../drivers/reader/card-reader.ts'
-import { baseData, LI, simulatedCard, WANG } from '../../support/cards.ts'
-import { answer, type Script, ScriptedReader } from '../../support/scripted-reader.ts'
-import { QUICK, WatchedReader } from '../../support/simulated-reader.ts'
+import { baseData, LI, simulatedCard, WANG } from '../../support/readers/cards.ts'
+import { answer, type Script, ScriptedReader } from '../../support/readers/scripted-reader.ts'
+import { QUICK, WatchedReader } from '../../support/readers/simulated-reader.ts'
 
 let watched: WatchedReader | undefined
 afterEach(() => watched?.stop())

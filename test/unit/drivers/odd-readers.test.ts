@@ -3,10 +3,10 @@ import type { OpenChannel } from '../../../drivers/channel/channel.ts'
 import { ReaderError } from '../../../drivers/error.ts'
 import { CardReader } from '../../../drivers/reader/card-reader.ts'
 import { answersAnother, SAM_COMMANDS } from '../../../drivers/sam/commands.ts'
-import { baseData, simulatedCard, WANG } from '../../support/cards.ts'
-import { hex } from '../../support/hex.ts'
-import { answer, type Script, ScriptedReader } from '../../support/scripted-reader.ts'
-import { QUICK, WatchedReader } from '../../support/simulated-reader.ts'
+import { baseData, simulatedCard, WANG } from '../../support/readers/cards.ts'
+import { hex } from '../../support/readers/hex.ts'
+import { answer, type Script, ScriptedReader } from '../../support/readers/scripted-reader.ts'
+import { QUICK, WatchedReader } from '../../support/readers/simulated-reader.ts'
 
 /** Readers that behave as none should, and some do. */
 const FOUND = answer(0x9f, new Uint8Array(4))

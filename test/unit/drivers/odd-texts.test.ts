@@ -4,9 +4,17 @@ import { type Card, cardJson, cardName, parseCard } from '../../../drivers/card/
 import { jsonLine, shownText } from '../../../drivers/cli/output.ts'
 import { printCard } from '../../../drivers/cli/print-card.ts'
 import type { ReaderError } from '../../../drivers/error.ts'
-import { baseData, FOREIGNER_2017, FOREIGNER_2023, HMT, OUYANG, simulatedCard, WANG } from '../../support/cards.ts'
-import { checkOften } from '../../support/check-often.ts'
-import { simulatedLine, WatchedReader } from '../../support/simulated-reader.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
+import {
+  baseData,
+  FOREIGNER_2017,
+  FOREIGNER_2023,
+  HMT,
+  OUYANG,
+  simulatedCard,
+  WANG,
+} from '../../support/readers/cards.ts'
+import { simulatedLine, WatchedReader } from '../../support/readers/simulated-reader.ts'
 
 const parsed = (fields: Record<string, unknown>) => parseCard(baseData(simulatedCard(fields)))
 const told = ({ warnings }: Pick<Card, 'warnings'>) =>

@@ -10,8 +10,8 @@ import { NO_PHOTO_DECODER } from '../../../drivers/photo/photo-decoder.ts'
 import { PictureMemory, REMEMBERED_PICTURES } from '../../../drivers/photo/picture-memory.ts'
 import { VendorLibraryDecoder } from '../../../drivers/photo/vendor-library.ts'
 import { cardPhoto } from '../../../drivers/photo/wlt.ts'
-import { checkAll } from '../../support/check-often.ts'
-import { pictureOf, wltBlock } from '../../support/photo-library.ts'
+import { checkAll } from '../../support/properties/check-often.ts'
+import { pictureOf, wltBlock } from '../../support/readers/photo-library.ts'
 
 describe('no decoder', () => {
   it('a photo → R160, a block that is none → R164', async () => {

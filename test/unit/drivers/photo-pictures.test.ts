@@ -5,10 +5,10 @@ import { readBitmap, writeBitmap } from '../../../drivers/photo/bitmap.ts'
 import { pictureFromFile } from '../../../drivers/photo/picture-file.ts'
 import { isBlank, type Pixels, pixelsFromRaw, RAW_LAYOUTS } from '../../../drivers/photo/pixels.ts'
 import { writePng } from '../../../drivers/photo/png.ts'
-import { checkAll, checkOften } from '../../support/check-often.ts'
-import { hex, toHex } from '../../support/hex.ts'
-import { pictureOf, wltBlock } from '../../support/photo-library.ts'
-import { jpegFile } from '../../support/pictures.ts'
+import { checkAll, checkOften } from '../../support/properties/check-often.ts'
+import { hex, toHex } from '../../support/readers/hex.ts'
+import { pictureOf, wltBlock } from '../../support/readers/photo-library.ts'
+import { jpegFile } from '../../support/readers/pictures.ts'
 
 /** Red, green / blue, white. */
 const FOUR: Pixels = { kind: 'pixels', width: 2, height: 2, rgba: hex('FF0000FF 00FF00FF 0000FFFF FFFFFFFF') }

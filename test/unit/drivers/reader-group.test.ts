@@ -2,8 +2,8 @@ import { afterEach, expect, it } from 'vitest'
 import { CardReader } from '../../../drivers/reader/card-reader.ts'
 import { ReaderGroup } from '../../../drivers/reader/reader-group.ts'
 import { MemoryChannel } from '../../../drivers/simulator/memory-channel.ts'
-import { LI, simulatedCard, WANG } from '../../support/cards.ts'
-import { QUICK, simulatedLine } from '../../support/simulated-reader.ts'
+import { LI, simulatedCard, WANG } from '../../support/readers/cards.ts'
+import { QUICK, simulatedLine } from '../../support/readers/simulated-reader.ts'
 
 const lines = { applicant: simulatedLine(), handler: simulatedLine() }
 const group = new ReaderGroup({

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { READER_CODES, type ReaderCode, ReaderError } from '../../../drivers/error.ts'
 import { nextReaderState, type ReaderInput, type ReaderState } from '../../../drivers/reader/reader-state.ts'
-import { checkOften } from '../../support/check-often.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
 
 const NEW: ReaderState = { kind: 'notStarted' }
 const failed = (code: ReaderCode): ReaderInput => ({ kind: 'failed', error: new ReaderError(code) })

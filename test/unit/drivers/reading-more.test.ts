@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ReaderOptions } from '../../../drivers/reader/options.ts'
-import { LI, simulatedCard, WANG } from '../../support/cards.ts'
-import { simulatedLine, WatchedReader } from '../../support/simulated-reader.ts'
+import { LI, simulatedCard, WANG } from '../../support/readers/cards.ts'
+import { simulatedLine, WatchedReader } from '../../support/readers/simulated-reader.ts'
 
 let watched: WatchedReader | undefined
 afterEach(() => watched?.stop())

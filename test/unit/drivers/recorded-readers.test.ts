@@ -12,9 +12,9 @@ import { replayChannel } from '../../../drivers/recording/replay-channel.ts'
 import type { ReplayOptions } from '../../../drivers/recording/replay-options.ts'
 import { HidStandIn } from '../../../drivers/simulator/hid-stand-in.ts'
 import { MemoryChannel } from '../../../drivers/simulator/memory-channel.ts'
-import { LI, OUYANG, simulatedCard, WANG } from '../../support/cards.ts'
-import { toHex } from '../../support/hex.ts'
-import { QUICK, simulatedLine, WatchedReader } from '../../support/simulated-reader.ts'
+import { LI, OUYANG, simulatedCard, WANG } from '../../support/readers/cards.ts'
+import { toHex } from '../../support/readers/hex.ts'
+import { QUICK, simulatedLine, WatchedReader } from '../../support/readers/simulated-reader.ts'
 
 const FIXTURES = 'test/fixtures/recordings'
 

@@ -9,9 +9,9 @@ import { encodeFrame } from '../../../drivers/sam/frame.ts'
 import { FrameDecoder } from '../../../drivers/sam/frame-decoder.ts'
 import { FAULT_KINDS, spoil } from '../../../drivers/simulator/faults.ts'
 import { syntheticPhoto } from '../../../drivers/simulator/simulated-card.ts'
-import { checkOften } from '../../support/check-often.ts'
-import { hex, toHex } from '../../support/hex.ts'
-import { answer } from '../../support/scripted-reader.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
+import { hex, toHex } from '../../support/readers/hex.ts'
+import { answer } from '../../support/readers/scripted-reader.ts'
 
 /** Bytes that no mask writes: wherever they are found again they have come from the card. */
 const personal = (length: number) => fc.uint8Array({ min: 0xb1, max: 0xfe, minLength: length, maxLength: length })

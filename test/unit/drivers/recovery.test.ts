@@ -5,8 +5,8 @@ import { ReaderError } from '../../../drivers/error.ts'
 import { CardReader, type FindWays } from '../../../drivers/reader/card-reader.ts'
 import type { ReaderOptions } from '../../../drivers/reader/options.ts'
 import { MemoryChannel } from '../../../drivers/simulator/memory-channel.ts'
-import { simulatedCard } from '../../support/cards.ts'
-import { QUICK, simulatedLine, WatchedReader } from '../../support/simulated-reader.ts'
+import { simulatedCard } from '../../support/readers/cards.ts'
+import { QUICK, simulatedLine, WatchedReader } from '../../support/readers/simulated-reader.ts'
 
 let watched: WatchedReader | undefined
 afterEach(() => watched?.stop())

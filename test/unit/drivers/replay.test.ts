@@ -5,7 +5,7 @@ import { ReaderError } from '../../../drivers/error.ts'
 import { parseRecording } from '../../../drivers/recording/parse-recording.ts'
 import { replayChannel } from '../../../drivers/recording/replay-channel.ts'
 import type { ReplayOptions } from '../../../drivers/recording/replay-options.ts'
-import { hex, toHex } from '../../support/hex.ts'
+import { hex, toHex } from '../../support/readers/hex.ts'
 
 const STATUS = hex('AAAAAA9669000311FFED')
 const SAM_ID = hex('AAAAAA9669000312FFEE')

@@ -3,8 +3,8 @@ import { ReaderError } from '../../../drivers/error.ts'
 import { SamClient } from '../../../drivers/sam/client.ts'
 import { SAM_COMMANDS } from '../../../drivers/sam/commands.ts'
 import { MemoryChannel } from '../../../drivers/simulator/memory-channel.ts'
-import { simulatedCard } from '../../support/cards.ts'
-import { simulatedLine } from '../../support/simulated-reader.ts'
+import { simulatedCard } from '../../support/readers/cards.ts'
+import { simulatedLine } from '../../support/readers/simulated-reader.ts'
 
 function setUp() {
   const line = simulatedLine()

@@ -4,8 +4,8 @@ import type { LineFault } from '../../../drivers/simulator/faults.ts'
 import { SimulatedLine } from '../../../drivers/simulator/line.ts'
 import { SimulatedSam } from '../../../drivers/simulator/sam.ts'
 import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
-import { hex, toHex } from '../../support/hex.ts'
-import { simulatedLine } from '../../support/simulated-reader.ts'
+import { hex, toHex } from '../../support/readers/hex.ts'
+import { simulatedLine } from '../../support/readers/simulated-reader.ts'
 
 /** What the simulated reader answers to these bytes, each run after the pause before it. */
 async function says(...runs: (string | number)[]): Promise<string> {

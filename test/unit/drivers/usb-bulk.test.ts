@@ -9,9 +9,9 @@ import { SamClient } from '../../../drivers/sam/client.ts'
 import { SAM_COMMANDS } from '../../../drivers/sam/commands.ts'
 import { UsbStandIn } from '../../../drivers/simulator/usb-stand-in.ts'
 import type { UsbStandInOptions } from '../../../drivers/simulator/usb-stand-in-options.ts'
-import { simulatedCard, WANG } from '../../support/cards.ts'
-import { hex, toHex } from '../../support/hex.ts'
-import { QUICK, simulatedLine, WatchedReader } from '../../support/simulated-reader.ts'
+import { simulatedCard, WANG } from '../../support/readers/cards.ts'
+import { hex, toHex } from '../../support/readers/hex.ts'
+import { QUICK, simulatedLine, WatchedReader } from '../../support/readers/simulated-reader.ts'
 
 const STATUS = hex('AAAAAA9669000311FFED')
 const OK = 'AAAAAA9669000400009094'

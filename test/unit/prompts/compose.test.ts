@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/calendar/local-date.ts'
 import { composeText, segmentsOf, type TextFacts } from '../../../electron/prompts/compose.ts'
 import { TEXTS } from '../../../electron/prompts/texts.ts'
-import { checkOften } from '../../support/check-often.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
 
 const owed = (due?: string, grace?: string) => ({
   due: due === undefined ? undefined : localDate(due),

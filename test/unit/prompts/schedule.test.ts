@@ -6,8 +6,8 @@ import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import { owedId } from '../../../electron/cases/ids.ts'
 import { DEFAULT_PROMPTS } from '../../../electron/prompts/options.ts'
 import { datesOn, offsetOn, type PromptFacts, promptsDue } from '../../../electron/prompts/schedule.ts'
-import { CASE } from '../../support/case-builder.ts'
-import { checkOften } from '../../support/check-often.ts'
+import { CASE } from '../../support/cases/case-builder.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
 
 const calendar = new WorkingDays(CHINESE_DAYS)
 const SCHEDULE = DEFAULT_PROMPTS

@@ -8,7 +8,7 @@ import type { Contact } from '../../../electron/cases/prompting-events.ts'
 import type { Party } from '../../../electron/catalogue/model/item.ts'
 import { DEFAULT_PROMPTS, GATEWAY_DEFAULTS, type PromptOptions } from '../../../electron/prompts/options.ts'
 import { wayTo } from '../../../electron/prompts/whom.ts'
-import { CaseDriver } from '../../support/case-builder.ts'
+import { CaseDriver } from '../../support/cases/case-builder.ts'
 
 const WITH_GATEWAY: PromptOptions = {
   ...DEFAULT_PROMPTS,

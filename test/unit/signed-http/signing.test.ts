@@ -8,7 +8,7 @@ import {
   signAnswer,
   signRequest,
 } from '../../../electron/signed-http/signing.ts'
-import { checkOften } from '../../support/check-often.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
 
 const REQUEST = { method: 'POST', path: '/v1/grade', time: '2026-03-02T01:00:00.000Z', nonce: 'n-1', body: '{"a":1}' }
 const ANSWER = { status: 200, nonce: 'n-1', time: '2026-03-02T01:00:01.000Z', body: '{"b":2}' }

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 import type { Cell } from '../../../electron/spreadsheet/cell.ts'
 import { readWorkbook } from '../../../electron/spreadsheet/read-workbook.ts'
 import { xstring } from '../../../electron/spreadsheet/xstring.ts'
-import { checkOftenAsync } from '../../support/check-often.ts'
-import { packageOf, workbookParts } from '../../support/package.ts'
+import { packageOf, workbookParts } from '../../support/files/package.ts'
+import { checkOftenAsync } from '../../support/properties/check-often.ts'
 
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 

@@ -4,7 +4,7 @@ import { readWorkbook } from '../../../electron/spreadsheet/read-workbook.ts'
 import { fromXstring, xstring } from '../../../electron/spreadsheet/xstring.ts'
 import type { Table } from '../../../electron/worklists/files/table.ts'
 import { xlsxFile } from '../../../electron/worklists/files/xlsx.ts'
-import { checkOften, checkOftenAsync } from '../../support/check-often.ts'
+import { checkOften, checkOftenAsync } from '../../support/properties/check-often.ts'
 
 describe('a text in OOXML', () => {
   it.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SubjectKind } from '../../../electron/catalogue/model/item.ts'
 import { maskName, maskNumber, maskPhone, shownName } from '../../../electron/subjects/masking.ts'
-import { checkOften } from '../../support/check-often.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
 
 describe('masking', () => {
   it.each([

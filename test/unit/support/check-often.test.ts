@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkOften, checkOftenAsync } from '../../support/check-often.ts'
+import { checkOften, checkOftenAsync } from '../../support/properties/check-often.ts'
 
 const TESTS = join(import.meta.dirname, '../..')
-const HELPER = join('support', 'check-often.ts')
+const HELPER = join('support', 'properties', 'check-often.ts')
 
 describe('a property', () => {
   it('that never comes to what it speaks of fails, though it holds', async () => {

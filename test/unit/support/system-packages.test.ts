@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { installMissing, type Machine, type Need } from '../../support/system-packages.ts'
+import { installMissing, type Machine, type Need } from '../../support/run/system-packages.ts'
 
 /** A machine on which each call of apt-get goes as the test says, and goes well after that. */
 function machine(goes: readonly boolean[] = [], mayInstall = true) {

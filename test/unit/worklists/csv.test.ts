@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvCell, spreadsheetCell } from '../../../electron/worklists/files/csv.ts'
-import { checkOften } from '../../support/check-often.ts'
+import { checkOften } from '../../support/properties/check-often.ts'
 
 /** A record of RFC 4180, read back. */
 function fieldOf(written: string): string {

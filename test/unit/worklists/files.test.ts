@@ -6,7 +6,7 @@ import { printableFile } from '../../../electron/worklists/files/printable.ts'
 import type { Table } from '../../../electron/worklists/files/table.ts'
 import { xlsxFile } from '../../../electron/worklists/files/xlsx.ts'
 import type { CellValue } from '../../../electron/worklists/room.ts'
-import { checkAllAsync } from '../../support/check-often.ts'
+import { checkAllAsync } from '../../support/properties/check-often.ts'
 
 function table(rows: readonly (readonly CellValue[])[], columns = 3): Table {
   return {

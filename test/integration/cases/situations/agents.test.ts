@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { faultOf, on } from '../../../support/application.ts'
-import { SituationHall } from '../../../support/situations.ts'
+import { faultOf, on } from '../../../support/halls/application.ts'
+import { SituationHall } from '../../../support/halls/situations.ts'
 
 /** Domain facts 2.5: who stands at the counter for somebody else, and whose credit was looked at. */
 

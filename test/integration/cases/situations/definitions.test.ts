@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { faultOf, on } from '../../../support/application.ts'
-import { owedOf, SituationHall } from '../../../support/situations.ts'
+import { faultOf, on } from '../../../support/halls/application.ts'
+import { owedOf, SituationHall } from '../../../support/halls/situations.ts'
 
 /** Domain facts 2.1, taken through the API: what each word means, and where the clerk reads it. */
 

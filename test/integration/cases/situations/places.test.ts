@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseView } from '../../../../electron/api/contract/case-view.ts'
-import { faultOf, on } from '../../../support/application.ts'
-import { owedOf, SituationHall } from '../../../support/situations.ts'
+import { faultOf, on } from '../../../support/halls/application.ts'
+import { owedOf, SituationHall } from '../../../support/halls/situations.ts'
 
 /** Domain facts 2.2: what each place does when a promised document does not come, from the promise to the end. */
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { stopCause } from '../../../../electron/api/contract/cases.ts'
-import { faultOf, on } from '../../../support/application.ts'
-import { SituationHall } from '../../../support/situations.ts'
+import { faultOf, on } from '../../../support/halls/application.ts'
+import { SituationHall } from '../../../support/halls/situations.ts'
 
 /** Domain facts 2.3, 行政许可法: its times, through the API, and what the citizen gets in writing. */
 

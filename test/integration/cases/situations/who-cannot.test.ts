@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { faultOf, on, readCard } from '../../../support/application.ts'
-import { type Arrival, owedOf, SituationHall } from '../../../support/situations.ts'
+import { faultOf, on, readCard } from '../../../support/halls/application.ts'
+import { type Arrival, owedOf, SituationHall } from '../../../support/halls/situations.ts'
 
 /** Domain facts 2.4 and 9.1 (G1–G10): each condition that can stand in the way, with its own reason, basis and way out. */
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, it } from 'vitest'
-import { simulatedCard } from '../../../support/cards.ts'
-import { TerminalReader } from '../../../support/terminal-reader.ts'
+import { simulatedCard } from '../../../support/readers/cards.ts'
+import { TerminalReader } from '../../../support/readers/terminal-reader.ts'
 
 let terminal: TerminalReader
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { finished, lineOf, runNode, spawnNode } from '../../../support/processes.ts'
-import { TerminalReader } from '../../../support/terminal-reader.ts'
+import { finished, lineOf, runNode, spawnNode } from '../../../support/processes/processes.ts'
+import { TerminalReader } from '../../../support/readers/terminal-reader.ts'
 
 let terminal: TerminalReader
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { FAULT_KINDS } from '../../../../drivers/simulator/faults.ts'
-import { simulatedCard, WANG } from '../../../support/cards.ts'
-import { TerminalReader } from '../../../support/terminal-reader.ts'
+import { simulatedCard, WANG } from '../../../support/readers/cards.ts'
+import { TerminalReader } from '../../../support/readers/terminal-reader.ts'
 
 let terminal: TerminalReader
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { simulatedCard, WANG } from '../../../support/cards.ts'
-import { TerminalReader } from '../../../support/terminal-reader.ts'
+import { simulatedCard, WANG } from '../../../support/readers/cards.ts'
+import { TerminalReader } from '../../../support/readers/terminal-reader.ts'
 
 let terminal: TerminalReader
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { serialChannel } from '../../../../drivers/channel/serial.ts'
 import { ReaderError } from '../../../../drivers/error.ts'
-import { TerminalReader } from '../../../support/terminal-reader.ts'
+import { TerminalReader } from '../../../support/readers/terminal-reader.ts'
 
 let terminal: TerminalReader
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { foldCase } from '../../../../electron/cases/evolve.ts'
 import { platformStatus } from '../../../../electron/cases/platform-status.ts'
 import { steps } from '../../../../electron/cases/steps.ts'
-import { CASE, type CaseDriver, item, material } from '../../../support/case-builder.ts'
+import { CASE, type CaseDriver, item, material } from '../../../support/cases/case-builder.ts'
 import {
   acceptedUnder,
   checked,
@@ -14,7 +14,7 @@ import {
   on,
   rules,
   supplied,
-} from '../../../support/rule-days.ts'
+} from '../../../support/cases/rule-days.ts'
 
 const COMPLETION = { clockFrom: 'completion' } as const
 /** What the case waits for, with its day. */

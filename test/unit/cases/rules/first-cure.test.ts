@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { owedId, type SubjectId } from '../../../../electron/cases/ids.ts'
 import { DEFAULT_RULES } from '../../../../electron/cases/rules.ts'
-import { CASE, CaseDriver, found, item, material, noRecord } from '../../../support/case-builder.ts'
-import { acceptedUnder, checked, DAYS, leadOn, nights, on, rules, supplied } from '../../../support/rule-days.ts'
+import { CASE, CaseDriver, found, item, material, noRecord } from '../../../support/cases/case-builder.ts'
+import { acceptedUnder, checked, DAYS, leadOn, nights, on, rules, supplied } from '../../../support/cases/rule-days.ts'
 
 const LATE = '2026-05-12'
 const CURE = { type: 'promiseCure' } as const

@@ -5,7 +5,7 @@ import { WorkingDays } from '../../../../electron/calendar/working-days.ts'
 import { decide } from '../../../../electron/cases/decide.ts'
 import type { Facts } from '../../../../electron/cases/facts.ts'
 import { assess } from '../../../../electron/cases/gates/evaluate.ts'
-import { CaseDriver, facts, found, item, read, rules } from '../../../support/case-builder.ts'
+import { CaseDriver, facts, found, item, read, rules } from '../../../support/cases/case-builder.ts'
 
 const on = (day: string, rest: Partial<Facts> = {}) => facts({ today: localDate(day), ...rest })
 

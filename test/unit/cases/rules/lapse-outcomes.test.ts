@@ -3,8 +3,8 @@ import { disposedOf } from '../../../../electron/cases/disposal.ts'
 import { LAPSE_OUTCOMES, LAPSE_POLICIES, lapsePolicyOf } from '../../../../electron/cases/lapse-policy.ts'
 import { platformStatus } from '../../../../electron/cases/platform-status.ts'
 import { DEFAULT_RULES } from '../../../../electron/cases/rules.ts'
-import { item } from '../../../support/case-builder.ts'
-import { acceptedUnder, checked, DAYS, leadOn, nights, on, supplied } from '../../../support/rule-days.ts'
+import { item } from '../../../support/cases/case-builder.ts'
+import { acceptedUnder, checked, DAYS, leadOn, nights, on, supplied } from '../../../support/cases/rule-days.ts'
 
 /** Late on 05-12; grace of two working days until 05-14; lapsed on 05-15. */
 const LATE = '2026-05-12'

@@ -4,7 +4,7 @@ import { assess } from '../../../../electron/cases/gates/evaluate.ts'
 import { owedId } from '../../../../electron/cases/ids.ts'
 import { isLate } from '../../../../electron/cases/owed-stage.ts'
 import { DEFAULT_RULES } from '../../../../electron/cases/rules.ts'
-import { CASE, CaseDriver, facts, noRecord, rules } from '../../../support/case-builder.ts'
+import { CASE, CaseDriver, facts, noRecord, rules } from '../../../support/cases/case-builder.ts'
 
 const DAYS = owedId(CASE, 'days')
 const on = (day: string) => facts({ today: localDate(day) })

@@ -5,8 +5,8 @@ import type { Facts, StandingBreach } from '../../../../electron/cases/facts.ts'
 import { assess } from '../../../../electron/cases/gates/evaluate.ts'
 import type { Item } from '../../../../electron/catalogue/model/item.ts'
 import { configSchema } from '../../../../electron/config/schema.ts'
-import { CaseDriver, facts, found, item, material, noRecord, read } from '../../../support/case-builder.ts'
-import { checked, leadOn, nights, on, rules, supplied } from '../../../support/rule-days.ts'
+import { CaseDriver, facts, found, item, material, noRecord, read } from '../../../support/cases/case-builder.ts'
+import { checked, leadOn, nights, on, rules, supplied } from '../../../support/cases/rule-days.ts'
 
 /** Rules of domain facts 2.2 and 4.5 that stand in no other file of this folder, each under its source. */
 

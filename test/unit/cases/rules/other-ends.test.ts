@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { CaseCommand } from '../../../../electron/cases/commands.ts'
 import { OTHER_ENDS, type OtherEnd } from '../../../../electron/cases/other-ends.ts'
 import { platformStatus } from '../../../../electron/cases/platform-status.ts'
-import { CaseDriver, found } from '../../../support/case-builder.ts'
-import { acceptedUnder, checked, leadOn, nights, on, supplied } from '../../../support/rule-days.ts'
+import { CaseDriver, found } from '../../../support/cases/case-builder.ts'
+import { acceptedUnder, checked, leadOn, nights, on, supplied } from '../../../support/cases/rule-days.ts'
 
 const end = (way: OtherEnd, reason = '另有规定'): CaseCommand => ({ type: 'endOtherwise', way, reason })
 const DAY = '2026-05-06'

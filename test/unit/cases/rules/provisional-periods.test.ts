@@ -8,7 +8,7 @@ import { owedId } from '../../../../electron/cases/ids.ts'
 import { isLate, owedStage } from '../../../../electron/cases/owed-stage.ts'
 import { DEFAULT_RULES } from '../../../../electron/cases/rules.ts'
 import { endOfPeriod, runningPeriods, type ToldPeriod } from '../../../../electron/cases/told-periods.ts'
-import { CASE, CaseDriver, facts, found, item } from '../../../support/case-builder.ts'
+import { CASE, CaseDriver, facts, found, item } from '../../../support/cases/case-builder.ts'
 
 const DAYS = owedId(CASE, 'days')
 const day = localDate

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CaseDriver, found, item } from '../../../support/case-builder.ts'
-import { acceptedUnder, DAYS, leadOn, on, rules } from '../../../support/rule-days.ts'
+import { CaseDriver, found, item } from '../../../support/cases/case-builder.ts'
+import { acceptedUnder, DAYS, leadOn, on, rules } from '../../../support/cases/rule-days.ts'
 
 const full = (chosen = item()) => CaseDriver.prepared([], found(), chosen).run({ type: 'acceptFull' })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { longestDue } from '../../../../electron/cases/deadlines.ts'
 import { DEFAULT_RULES } from '../../../../electron/cases/rules.ts'
 import type { Item } from '../../../../electron/catalogue/model/item.ts'
-import { CaseDriver, found, item, material } from '../../../support/case-builder.ts'
+import { CaseDriver, found, item, material } from '../../../support/cases/case-builder.ts'
 import {
   acceptedUnder,
   checked,
@@ -14,7 +14,7 @@ import {
   on,
   rules,
   supplied,
-} from '../../../support/rule-days.ts'
+} from '../../../support/cases/rule-days.ts'
 
 function owingFor(days: number, rest: Partial<Item> = {}): Item {
   const deferral = { mode: 'defer', due: { kind: 'workingDays', days }, dischargedBy: ['paper'] } as const

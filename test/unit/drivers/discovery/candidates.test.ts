@@ -4,7 +4,7 @@ import { candidateJson } from '../../../../drivers/cli/list.ts'
 import { type Candidate, type Circumstances, candidates } from '../../../../drivers/discovery/candidates.ts'
 import { choose } from '../../../../drivers/discovery/choose.ts'
 import type { PluggedDevices } from '../../../../drivers/discovery/plugged-devices.ts'
-import { checkOften } from '../../../support/check-often.ts'
+import { checkOften } from '../../../support/properties/check-often.ts'
 import {
   BOOT_LOADER,
   BULK_READER,
@@ -15,7 +15,7 @@ import {
   SHARED,
   TABLE,
   UNKNOWN,
-} from '../../../support/plugged.ts'
+} from '../../../support/readers/plugged.ts'
 
 const LINUX: Circumstances = { platform: 'linux' }
 const rank = (lists: Partial<PluggedDevices>, now: Partial<Circumstances> = {}) =>

@@ -9,8 +9,8 @@ import {
   parseDeviceTable,
 } from '../../../../drivers/discovery/device-table.ts'
 import { ReaderError } from '../../../../drivers/error.ts'
-import { BULK_READER, MODEM, TABLE, tableJson } from '../../../support/plugged.ts'
-import { temporaryFolder } from '../../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../../support/files/temporary-folder.ts'
+import { BULK_READER, MODEM, TABLE, tableJson } from '../../../support/readers/plugged.ts'
 
 function mistakeIn(json: unknown): string {
   try {

@@ -6,7 +6,7 @@ import type { DeviceLister, PluggedDevices } from '../../../../drivers/discovery
 import { type DeviceSnapshot, DeviceWatcher } from '../../../../drivers/discovery/watcher.ts'
 import type { WatcherOptions } from '../../../../drivers/discovery/watcher-options.ts'
 import { ReaderError } from '../../../../drivers/error.ts'
-import { BULK_READER, CH340, HID_READER, TABLE } from '../../../support/plugged.ts'
+import { BULK_READER, CH340, HID_READER, TABLE } from '../../../support/readers/plugged.ts'
 
 const PORT = { path: '/dev/ttyUSB0', ...CH340 }
 const HID = { path: '/dev/hidraw0', ...HID_READER }

@@ -10,7 +10,7 @@ import { type DoctorRequest, doctorSubjects } from '../../../../drivers/doctor/s
 import { udevRules } from '../../../../drivers/doctor/udev-rule.ts'
 import { ReaderError } from '../../../../drivers/error.ts'
 import { newCounters } from '../../../../drivers/sam/counters.ts'
-import { BULK_READER, CH340, HID_READER, MODEM, plugged, TABLE } from '../../../support/plugged.ts'
+import { BULK_READER, CH340, HID_READER, MODEM, plugged, TABLE } from '../../../support/readers/plugged.ts'
 
 const MACHINE: FactSources = {
   system: { platform: 'linux', arch: 'arm64', release: '6.1.0', node: '24.0.0' },

@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { guardedWays } from '../../../../drivers/discovery/named-reader.ts'
 import type { DeviceLister } from '../../../../drivers/discovery/plugged-devices.ts'
 import { ReaderError } from '../../../../drivers/error.ts'
-import { BOOT_LOADER, CH340, HID_READER, MODEM, TABLE } from '../../../support/plugged.ts'
-import { ScriptedReader } from '../../../support/scripted-reader.ts'
-import { temporaryFolder } from '../../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../../support/files/temporary-folder.ts'
+import { BOOT_LOADER, CH340, HID_READER, MODEM, TABLE } from '../../../support/readers/plugged.ts'
+import { ScriptedReader } from '../../../support/readers/scripted-reader.ts'
 
 let folder: string
 beforeEach(async () => {

@@ -4,8 +4,8 @@ import type { Channel, OpenChannel } from '../../../../drivers/channel/channel.t
 import { probe } from '../../../../drivers/discovery/probe.ts'
 import type { Way } from '../../../../drivers/discovery/ways.ts'
 import { type ReaderCode, ReaderError } from '../../../../drivers/error.ts'
-import { hex } from '../../../support/hex.ts'
-import { answer, ScriptedReader } from '../../../support/scripted-reader.ts'
+import { hex } from '../../../support/readers/hex.ts'
+import { answer, ScriptedReader } from '../../../support/readers/scripted-reader.ts'
 
 const QUICK = { openMs: 100, pauseMs: 1, sam: { interByteMs: 10, answerMs: 50, timeoutScale: 0.05 } }
 const SAM_ID = hex('05000300B561340187D61200D2029649')

@@ -12,11 +12,11 @@ import { SimulatedLine } from '../../../../drivers/simulator/line.ts'
 import { MemoryChannel } from '../../../../drivers/simulator/memory-channel.ts'
 import { SimulatedSam } from '../../../../drivers/simulator/sam.ts'
 import { FAST_THINK_TIMES } from '../../../../drivers/simulator/think-times.ts'
-import { simulatedCard, WANG } from '../../../support/cards.ts'
-import { hex } from '../../../support/hex.ts'
-import { UNKNOWN } from '../../../support/plugged.ts'
-import { answer, ScriptedReader } from '../../../support/scripted-reader.ts'
-import { QUICK, simulatedLine, WatchedReader } from '../../../support/simulated-reader.ts'
+import { simulatedCard, WANG } from '../../../support/readers/cards.ts'
+import { hex } from '../../../support/readers/hex.ts'
+import { UNKNOWN } from '../../../support/readers/plugged.ts'
+import { answer, ScriptedReader } from '../../../support/readers/scripted-reader.ts'
+import { QUICK, simulatedLine, WatchedReader } from '../../../support/readers/simulated-reader.ts'
 
 /** A vendor-bulk reader by the table, a HID reader of one source, a HID id that anything may have. */
 const BULK = { vendorId: '0400', productId: 'C35A', path: 'usb:1-2' }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { classifyTalk } from '../../../../drivers/discovery/talk.ts'
-import { checkOften } from '../../../support/check-often.ts'
-import { hex } from '../../../support/hex.ts'
+import { checkOften } from '../../../support/properties/check-often.ts'
+import { hex } from '../../../support/readers/hex.ts'
 
 const text = (said: string) => new Uint8Array(Buffer.from(said, 'latin1'))
 const REQUEST = hex('AAAAAA9669000311FFED')

@@ -5,8 +5,8 @@ import { framingOf } from '../../../../drivers/channel/hid/framings.ts'
 import { HID_PROFILES, type HidProfile, hidProfile } from '../../../../drivers/channel/hid/hid-profile.ts'
 import { encodeFrame } from '../../../../drivers/sam/frame.ts'
 import { FrameDecoder, REQUEST_BOUNDS } from '../../../../drivers/sam/frame-decoder.ts'
-import { checkAll, checkOften } from '../../../support/check-often.ts'
-import { hex, toHex } from '../../../support/hex.ts'
+import { checkAll, checkOften } from '../../../support/properties/check-often.ts'
+import { hex, toHex } from '../../../support/readers/hex.ts'
 
 const FRAMINGS = ['raw', 'noPreamble', 'deviceCommand', 'lengthByte'] as const
 const SIZES = [39, 64, 65, 255, 256, 1024]

@@ -7,7 +7,7 @@ import {
 } from '../../../../drivers/channel/hid/node-hid.ts'
 import type { ReaderError } from '../../../../drivers/error.ts'
 import { HidStandIn } from '../../../../drivers/simulator/hid-stand-in.ts'
-import { simulatedLine } from '../../../support/simulated-reader.ts'
+import { simulatedLine } from '../../../support/readers/simulated-reader.ts'
 
 /** Fails to compile when the module is no longer what we take it for. */
 type RealNodeHid = typeof import('node-hid')

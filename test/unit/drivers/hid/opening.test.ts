@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hidChannel } from '../../../../drivers/channel/hid/hid-channel.ts'
 import type { NodeHid, NodeHidHandle } from '../../../../drivers/channel/hid/node-hid.ts'
 import type { ReaderError } from '../../../../drivers/error.ts'
-import { open, PATH, RAW, refusal, SlowHandle, STATUS, standIn } from '../../../support/hid-channels.ts'
+import { open, PATH, RAW, refusal, SlowHandle, STATUS, standIn } from '../../../support/readers/hid-channels.ts'
 
 describe('opening is refused', () => {
   it.each([

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { hidChannel } from '../../../../drivers/channel/hid/hid-channel.ts'
-import { OK, open, PATH, RAW, refusal, SHORT, SlowHandle, STATUS, standIn } from '../../../support/hid-channels.ts'
+import {
+  OK,
+  open,
+  PATH,
+  RAW,
+  refusal,
+  SHORT,
+  SlowHandle,
+  STATUS,
+  standIn,
+} from '../../../support/readers/hid-channels.ts'
 
 describe('a device that is pulled out', () => {
   it('while it is read from → R106 once, closed, and found when it is back', async () => {

@@ -4,9 +4,9 @@ import { HID_PROFILES, hidProfile } from '../../../../drivers/channel/hid/hid-pr
 import { CardReader } from '../../../../drivers/reader/card-reader.ts'
 import { SamClient } from '../../../../drivers/sam/client.ts'
 import { SAM_COMMANDS } from '../../../../drivers/sam/commands.ts'
-import { simulatedCard, WANG } from '../../../support/cards.ts'
-import { open, PATH, someTime, standIn } from '../../../support/hid-channels.ts'
-import { QUICK, WatchedReader } from '../../../support/simulated-reader.ts'
+import { simulatedCard, WANG } from '../../../support/readers/cards.ts'
+import { open, PATH, someTime, standIn } from '../../../support/readers/hid-channels.ts'
+import { QUICK, WatchedReader } from '../../../support/readers/simulated-reader.ts'
 
 describe('a reader on HID', () => {
   it.each([

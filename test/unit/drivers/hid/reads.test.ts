@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hidProfile } from '../../../../drivers/channel/hid/hid-profile.ts'
-import { hex } from '../../../support/hex.ts'
-import { OK, open, REPORT, SlowHandle, STATUS, someTime } from '../../../support/hid-channels.ts'
+import { hex } from '../../../support/readers/hex.ts'
+import { OK, open, REPORT, SlowHandle, STATUS, someTime } from '../../../support/readers/hid-channels.ts'
 
 describe('a read that is under way', () => {
   it('is waited for before the device is closed, and not delivered', async () => {

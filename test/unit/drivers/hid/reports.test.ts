@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { hidProfile } from '../../../../drivers/channel/hid/hid-profile.ts'
 import { SamClient } from '../../../../drivers/sam/client.ts'
 import { SAM_COMMANDS } from '../../../../drivers/sam/commands.ts'
-import { hex } from '../../../support/hex.ts'
-import { OK, open, REPORT, SlowHandle, STATUS, someTime, standIn } from '../../../support/hid-channels.ts'
+import { hex } from '../../../support/readers/hex.ts'
+import { OK, open, REPORT, SlowHandle, STATUS, someTime, standIn } from '../../../support/readers/hid-channels.ts'
 
 describe('reports that wait from before', () => {
   const old = (hexText: string) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkIdNumber15, upgradeIdNumber } from '../../../../drivers/number/first-generation.ts'
 import { checkIdNumber } from '../../../../drivers/number/id-number.ts'
-import { checkOften } from '../../../support/check-often.ts'
+import { checkOften } from '../../../support/properties/check-often.ts'
 
 describe('a number of the first generation', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkCharacter, checkIdNumber } from '../../../../drivers/number/id-number.ts'
-import { checkAll } from '../../../support/check-often.ts'
+import { checkAll } from '../../../support/properties/check-often.ts'
 
 describe('GB 11643', () => {
   it.each([

@@ -6,7 +6,7 @@ import {
   identifyNumber,
   isOrganisationsAlone,
 } from '../../../../drivers/number/identify-number.ts'
-import { checkOften } from '../../../support/check-often.ts'
+import { checkOften } from '../../../support/properties/check-often.ts'
 
 const TODAY = '2026-11-21'
 const withCheck = (first17: string) => first17 + checkCharacter(first17)

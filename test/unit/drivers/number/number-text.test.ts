@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { identifyNumber } from '../../../../drivers/number/identify-number.ts'
 import { guessedX, normaliseCode, normaliseNumber } from '../../../../drivers/number/number-text.ts'
-import { checkOften } from '../../../support/check-often.ts'
+import { checkOften } from '../../../support/properties/check-often.ts'
 
 const TODAY = '2026-11-21'
 

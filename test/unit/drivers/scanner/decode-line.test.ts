@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeLine } from '../../../../drivers/scanner/decode-line.ts'
 import { SCANNER_DEFAULTS, type ScannerOptions } from '../../../../drivers/scanner/options.ts'
 import { encodeGb18030 } from '../../../../drivers/simulator/gb18030.ts'
-import { checkOften } from '../../../support/check-often.ts'
+import { checkOften } from '../../../support/properties/check-often.ts'
 
 function decode(bytes: Uint8Array | string, options: Partial<ScannerOptions> = {}) {
   return decodeLine(Buffer.from(bytes), { ...SCANNER_DEFAULTS, ...options })

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { LineSplitter } from '../../../../drivers/scanner/line-splitter.ts'
 import { type LineEnding, SCANNER_DEFAULTS, type ScannerOptions } from '../../../../drivers/scanner/options.ts'
-import { checkOftenAsync } from '../../../support/check-often.ts'
+import { checkOftenAsync } from '../../../support/properties/check-often.ts'
 
 function split(options: Partial<ScannerOptions> = {}) {
   const lines: string[] = []

@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { ReaderError } from '../../../../drivers/error.ts'
 import type { ScannerOptions } from '../../../../drivers/scanner/options.ts'
 import { Repeats } from '../../../../drivers/scanner/repeats.ts'
-import { checkOftenAsync } from '../../../support/check-often.ts'
-import { SpokenChannel, WatchedScanner } from '../../../support/watched-scanner.ts'
+import { checkOftenAsync } from '../../../support/properties/check-often.ts'
+import { SpokenChannel, WatchedScanner } from '../../../support/readers/watched-scanner.ts'
 
 const QUICK: Partial<ScannerOptions> = { gapMs: 30, reopenMinMs: 5, reopenMaxMs: 20 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { typedScan } from '../../../../drivers/scanner/typed-scan.ts'
 import { RECEIPT_PREFIX } from '../../../../electron/documents/qr.ts'
-import { checkOften, type Met } from '../../../support/check-often.ts'
+import { checkOften, type Met } from '../../../support/properties/check-often.ts'
 
 const TODAY = '2026-11-21'
 const CODE = '91440604MA0000001X'

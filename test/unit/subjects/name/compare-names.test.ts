@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isSameName, nameDifference, otherSpellings } from '../../../../electron/subjects/name/compare-names.ts'
 import { standardOf } from '../../../../electron/subjects/name/private-use.ts'
-import { checkOften } from '../../../support/check-often.ts'
+import { checkOften } from '../../../support/properties/check-often.ts'
 
 const POINTS = ['·', '•', '・', '･', '‧', '．', '.', '∙', '⋅', '。', ' ', '\u3000', '\u00a0', ' · ', '']
 

@@ -1,0 +1,88 @@
+import { localDate } from '../../../electron/calendar/local-date.ts'
+import { ALLOWED } from '../../../electron/cases/allowed.ts'
+import type { CaseCommandType } from '../../../electron/cases/commands.ts'
+import {
+  awaitsCompletion,
+  type CaseState,
+  hasEnded,
+  isSuspended,
+  keepsClock,
+  lateDocuments,
+  unsettled,
+} from '../../../electron/cases/state.ts'
+import { type StepKind, steps } from '../../../electron/cases/steps.ts'
+
+/** What takes a step: whatever a case waits for, its status must allow one of these. */
+const TAKEN_BY: Readonly<Record<StepKind, readonly CaseCommandType[]>> = {
+  finishEntry: ['checkMaterials'],
+  answerQuestion: ['personDecides'],
+  returnAfterNotice: ['checkMaterials'],
+  bringCore: ['checkMaterials'],
+  decideResult: ['decideResult'],
+  endStop: ['resumeClock'],
+  makeResult: ['readyResult'],
+  collect: ['handOver'],
+  closeCase: ['close'],
+  supply: ['supply'],
+  supplyLate: ['supply'],
+  cure: ['supply'],
+  checkSupply: ['acceptSupply', 'rejectSupply'],
+  verify: ['discharge', 'findFalse'],
+  dispose: ['dispose'],
+  answerRequest: ['answerApproval'],
+  decideObjection: ['decideObjection'],
+}
+
+const AFTER_THE_END: ReadonlySet<StepKind> = new Set(['verify', 'checkSupply', 'dispose', 'decideObjection'])
+
+/** Everything that is wrong with a state that no commands should ever lead to. */
+export function faultsOf(state: CaseState): string[] {
+  const ended = hasEnded(state)
+  const accepted = state.status === 'accepted' || state.status === 'handedOver'
+  const waits = steps(state, localDate('2026-01-01'))
+  const faults: (string | false)[] = [
+    !ended && waits.length === 0 && 'nothing comes next',
+    !ended && state.owner.window === '' && 'nobody owns it',
+    waits.some(({ on }) => !/^\d{4}-\d{2}-\d{2}$/.test(on)) && 'a step without a day',
+    ended && waits.some(({ kind }) => !AFTER_THE_END.has(kind)) && 'an ended case waits',
+    ...waits.map(
+      ({ kind }) => !TAKEN_BY[kind].some(type => ALLOWED[state.status].has(type)) && `nobody can take the step ${kind}`,
+    ),
+    accepted && !state.acceptance && 'accepted without an acceptance',
+    accepted && !state.clock && 'accepted and no time runs',
+    accepted && !state.caseNumber && 'accepted without a number',
+    !accepted && !ended && state.clock !== undefined && 'time runs for what was not accepted',
+    state.status === 'awaitingPerson' && !state.question && 'waits for no question',
+    ended && state.requests.length > 0 && 'an ended case asks',
+    state.requests.length > 0 && !ALLOWED[state.status].has('answerApproval') && 'a request nobody can answer',
+    ...state.requests.map(
+      ({ request }) =>
+        request.kind !== 'finish' &&
+        !unsettled(state).some(({ owedId }) => owedId === request.owedId) &&
+        'a request about what is settled',
+    ),
+    ended && unsettled(state).some(({ mode }) => mode !== 'promise') && 'something is owed to an ended case',
+    state.status === 'handedOver' &&
+      unsettled(state).some(({ mode }) => mode !== 'promise') &&
+      'handed over, still owed',
+    !ended && isSuspended(state) && lateDocuments(state).length === 0 && 'suspended for nothing',
+    state.clock !== undefined &&
+      state.clock.stops.length > 0 !== (state.clock.stoppedOn !== undefined) &&
+      'stops and standing still differ',
+    state.status === 'accepted' &&
+      awaitsCompletion(state) &&
+      !unsettled(state).some(keepsClock) &&
+      'the time waits for nothing',
+    state.result !== undefined && awaitsCompletion(state) && 'decided before its time began',
+    state.result?.granted === false && unsettled(state).length > 0 && 'something is owed to what was refused',
+    ...state.owed.map(
+      ({ status, lapse, lateness, cure }) =>
+        // Whose cure has run out had the time of the cure, also where what came first was in time and no good.
+        status === 'lapsed' && lapse?.because !== 'foundFalse' && !lateness && !cure && 'lapsed without grace or cure',
+    ),
+    ...state.owed.map(owed => owed.status === 'supplied' && !owed.suppliedOn && 'supplied on no day'),
+    new Set(state.owed.map(({ owedId }) => owedId)).size !== state.owed.length && 'two documents with one id',
+    new Set(state.breaches.map(({ breachId }) => breachId)).size !== state.breaches.length && 'two records with one id',
+  ]
+  return [...new Set(faults.filter(fault => fault !== false))]
+}

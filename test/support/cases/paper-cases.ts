@@ -1,0 +1,319 @@
+import { localDate } from '../../../electron/calendar/local-date.ts'
+import type { CaseCommand } from '../../../electron/cases/commands.ts'
+import type { DocumentKind } from '../../../electron/cases/document-kinds.ts'
+import type { Facts } from '../../../electron/cases/facts.ts'
+import { owedId, type SubjectId } from '../../../electron/cases/ids.ts'
+import { paperFor } from '../../../electron/cases/papers.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
+import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
+import type { CaseHistory } from '../../../electron/desk/case-history.ts'
+import { subjectAt } from '../../../electron/desk/case-history.ts'
+import { type DocumentForm, type RenderedPaper, renderPaper, textFor } from '../../../electron/desk/render-paper.ts'
+import type { TextKey } from '../../../electron/documents/texts/shapes.ts'
+import { DocumentTexts } from '../../../electron/documents/texts/texts.ts'
+import { CASE, CaseDriver, facts, found, item, material, SUPERVISOR } from './case-builder.ts'
+import { acceptedUnder } from './rule-days.ts'
+
+export const TEXTS = DocumentTexts.load(undefined, [DEFAULT_RULES.promiseVersion])
+
+export interface PaperCase {
+  readonly kind: DocumentKind
+  readonly key: TextKey
+  /** A case that has led to the document; the day on which it is made out. */
+  readonly driver: () => CaseDriver
+  readonly day: string
+}
+
+const DAYS = owedId(CASE, 'days')
+const HANDOVER = owedId(CASE, 'handover')
+
+function on(day: string, rest: Partial<Facts> = {}): Facts {
+  return facts({ today: localDate(day), ...rest })
+}
+
+function lead(day: string): Facts {
+  return on(day, SUPERVISOR)
+}
+
+/** The handler is back with the card that was read before. */
+const COLLECTED: CaseCommand = {
+  type: 'handOver',
+  method: 'counter',
+  standsThere: {
+    subjectId: 'subject-handler' as SubjectId,
+    numberKind: 'resident',
+    person: { name: '样本', number: '440604199001010018' },
+    card: { validTo: '长期', samId: '', warnings: [] },
+  },
+}
+
+function late(): CaseDriver {
+  return CaseDriver.accepted().run({ type: 'passDay' }, on('2026-05-12'))
+}
+
+function lapsed(): CaseDriver {
+  return late().run({ type: 'passDay' }, on('2026-05-15'))
+}
+
+/** Ended under a policy of another place. */
+function ended(lapsePolicy: string): CaseDriver {
+  const given = { rules: { ...DEFAULT_RULES, lapsePolicy } }
+  const driver = CaseDriver.prepared(['days']).promise(facts(given)).run({ type: 'acceptOwing' }, facts(given))
+  driver.run({ type: 'passDay' }, on('2026-05-12')).run({ type: 'passDay' }, on('2026-06-30'))
+  return driver.run({ type: 'dispose', reason: '多次联系未果' }, lead('2026-07-01'))
+}
+
+function asked(request: Extract<CaseCommand, { type: 'askApproval' }>['request']): CaseDriver {
+  const driver = CaseDriver.accepted()
+  driver.run({ type: 'askApproval', requestId: 'r', request, reason: '台风停运，邮路中断' }, on('2026-05-08'))
+  return driver.run({ type: 'answerApproval', requestId: 'r', approved: true, reason: '情况属实' }, lead('2026-05-08'))
+}
+
+function objected(): CaseDriver {
+  const driver = lapsed()
+  const breachId = driver.now.breaches[0]?.breachId ?? ''
+  const about = { kind: 'breach', breachId } as const
+  driver.run({ type: 'raiseObjection', objectionId: 'o', about, reason: '5 月 9 日已寄出' }, on('2026-05-18'))
+  return driver
+}
+
+/** One case for each text, in the order of the registry. */
+export const PAPER_CASES: readonly PaperCase[] = [
+  { kind: 'promise', key: 'promise', day: '2026-04-30', driver: promised },
+  { kind: 'notice', key: 'notice.owing', day: '2026-04-30', driver: () => CaseDriver.accepted() },
+  {
+    kind: 'notice',
+    key: 'notice.completion',
+    day: '2026-04-30',
+    driver: () => acceptedUnder({ clockFrom: 'completion' }),
+  },
+  {
+    kind: 'notice',
+    key: 'notice.full',
+    day: '2026-04-30',
+    driver: () => CaseDriver.prepared([]).run({ type: 'acceptFull' }),
+  },
+  {
+    kind: 'heldReceipt',
+    key: 'heldReceipt',
+    day: '2026-04-30',
+    driver: () => CaseDriver.prepared(['core-1', 'days']).run({ type: 'holdPapers' }),
+  },
+  {
+    kind: 'oneTimeNotice',
+    key: 'oneTimeNotice',
+    day: '2026-04-30',
+    driver: () => CaseDriver.prepared(['core-1', 'fixed'], found({ grade: 'C' })).run({ type: 'giveOneTimeNotice' }),
+  },
+  {
+    kind: 'supplyReceipt',
+    key: 'supplyReceipt',
+    day: '2026-05-08',
+    driver: () =>
+      CaseDriver.accepted().run({ type: 'supply', owedId: DAYS, method: 'post', by: 'other' }, on('2026-05-08')),
+  },
+  {
+    kind: 'completionSlip',
+    key: 'completionSlip',
+    day: '2026-05-09',
+    driver: () =>
+      CaseDriver.accepted()
+        .run({ type: 'supply', owedId: DAYS, method: 'counter', by: 'applicant' }, on('2026-05-08'))
+        .run({ type: 'acceptSupply', owedId: DAYS }, on('2026-05-09')),
+  },
+  {
+    kind: 'correctionNotice',
+    key: 'correctionNotice',
+    day: '2026-05-09',
+    driver: () =>
+      CaseDriver.accepted()
+        .run({ type: 'supply', owedId: DAYS, method: 'counter', by: 'handler' }, on('2026-05-08'))
+        .run({ type: 'rejectSupply', owedId: DAYS, reason: '未加盖公章' }, on('2026-05-09')),
+  },
+  { kind: 'reminder', key: 'reminder', day: '2026-05-08', driver: () => CaseDriver.accepted() },
+  { kind: 'overdueNotice', key: 'overdueNotice', day: '2026-05-12', driver: late },
+  {
+    kind: 'curePromise',
+    key: 'curePromise',
+    day: '2026-05-13',
+    driver: () => late().run({ type: 'promiseCure' }, on('2026-05-13')),
+  },
+  {
+    kind: 'extensionNotice',
+    key: 'extension.document',
+    day: '2026-05-08',
+    driver: () => asked({ kind: 'extension', owedId: DAYS, days: 10, forceMajeure: true }),
+  },
+  {
+    kind: 'extensionNotice',
+    key: 'extension.decision',
+    day: '2026-05-08',
+    driver: () => asked({ kind: 'finish', days: 5 }),
+  },
+  {
+    kind: 'clockNotice',
+    key: 'clockNotice',
+    day: '2026-05-06',
+    driver: () =>
+      CaseDriver.accepted().run(
+        { type: 'stopClock', cause: 'inspection', days: 5, reason: '现场检验' },
+        on('2026-05-06'),
+      ),
+  },
+  {
+    kind: 'withdrawalNotice',
+    key: 'withdrawn.promise',
+    day: '2026-05-06',
+    driver: () => CaseDriver.accepted().run({ type: 'withdrawPromise', reason: '改为备齐后办理' }, on('2026-05-06')),
+  },
+  {
+    kind: 'withdrawalNotice',
+    key: 'withdrawn.application',
+    day: '2026-05-06',
+    driver: () => CaseDriver.accepted().run({ type: 'withdraw', reason: '不再经营' }, on('2026-05-06')),
+  },
+  { kind: 'endNotice', key: 'end.returned', day: '2026-07-01', driver: () => ended('taizhou') },
+  { kind: 'endNotice', key: 'end.deemedWithdrawn', day: '2026-07-01', driver: () => ended('anyang') },
+  { kind: 'endNotice', key: 'end.acceptanceRevoked', day: '2026-07-01', driver: () => ended('zhejiang') },
+  {
+    kind: 'endNotice',
+    key: 'end.refused',
+    day: '2026-05-13',
+    driver: () =>
+      CaseDriver.accepted().run({ type: 'decideResult', granted: false, reason: '场所不符合条件' }, on('2026-05-13')),
+  },
+  { kind: 'endNotice', key: 'end.terminated', day: '2026-07-01', driver: () => ended('xian') },
+  {
+    kind: 'endNotice',
+    key: 'end.heldExpired',
+    day: '2026-07-01',
+    driver: () =>
+      CaseDriver.prepared(['core-1', 'days'])
+        .run({ type: 'holdPapers' })
+        .run({ type: 'putAway', reason: '收件期满' }, on('2026-07-01')),
+  },
+  {
+    kind: 'endNotice',
+    key: 'end.noticeExpired',
+    day: '2026-07-01',
+    driver: () =>
+      CaseDriver.prepared(['core-1'])
+        .run({ type: 'giveOneTimeNotice' })
+        .run({ type: 'putAway', reason: '期满未来' }, on('2026-07-01')),
+  },
+  {
+    kind: 'endNotice',
+    key: 'end.uncollected',
+    day: '2026-12-01',
+    driver: () =>
+      CaseDriver.prepared([])
+        .run({ type: 'acceptFull' })
+        .granted(on('2026-05-13'))
+        .run({ type: 'readyResult' }, on('2026-05-13'))
+        .run({ type: 'putAway', reason: '多次通知未领取' }, on('2026-12-01')),
+  },
+  ...(['notNeeded', 'notCompetent', 'untrue', 'voided'] as const).map(way => ({
+    kind: 'endNotice' as const,
+    key: `end.${way}` as const,
+    day: '2026-05-06',
+    driver: () =>
+      CaseDriver.prepared(['days'])
+        .run({ type: 'giveOneTimeNotice' })
+        .run({ type: 'endOtherwise', way, reason: '另有规定' }, lead('2026-05-06')),
+  })),
+  {
+    kind: 'endNotice',
+    key: 'end.forwarded',
+    day: '2026-05-06',
+    driver: () =>
+      CaseDriver.prepared([])
+        .run({ type: 'acceptFull' })
+        .run({ type: 'endOtherwise', way: 'forwarded', reason: '报市级机关' }, lead('2026-05-06')),
+  },
+  {
+    kind: 'deliveryReceipt',
+    key: 'deliveryReceipt',
+    day: '2026-05-15',
+    driver: () =>
+      CaseDriver.prepared([])
+        .run({ type: 'acceptFull' })
+        .granted(on('2026-05-13'))
+        .run({ type: 'readyResult' }, on('2026-05-13'))
+        .run(COLLECTED, on('2026-05-15')),
+  },
+  { kind: 'authorityTemplate', key: 'authorityTemplate', day: '2026-04-30', driver: promised },
+  { kind: 'rightsNotice', key: 'rightsNotice', day: '2026-05-18', driver: objected },
+]
+
+function promised(): CaseDriver {
+  return CaseDriver.prepared(['days', 'handover']).run({ type: 'preparePromise' })
+}
+
+export function paperCase(key: TextKey): PaperCase {
+  const found = PAPER_CASES.find(paper => paper.key === key)
+  if (!found) throw new Error(`no case for ${key}`)
+  return found
+}
+
+/** The waiver and the discharge of everything else that was promised: for the slip that says nothing is owed. */
+export function settledCase(): CaseDriver {
+  const driver = paperCase('completionSlip').driver()
+  return driver.run(
+    { type: 'discharge', owedId: HANDOVER, means: 'sharing', reference: '共享查询 2026-0512' },
+    on('2026-05-12'),
+  )
+}
+
+/** A case with long names everywhere. */
+export function longItem() {
+  const long = bilingual('很长的名称'.repeat(40), 'an-unbreakably-long-name'.repeat(12))
+  return item({
+    code: 'X'.repeat(36),
+    name: long,
+    department: long,
+    materials: [
+      material('core-1', { core: true, name: long }),
+      material('days', {
+        name: long,
+        deferral: { mode: 'defer', due: { kind: 'workingDays', days: 5 }, dischargedBy: ['paper'] },
+      }),
+    ],
+  })
+}
+
+export function historyOf({ events }: CaseDriver): CaseHistory {
+  const meta = { at: '2026-04-30T02:00:00.000Z', operator: 'clerk-1', station: 's1', command: 'c' }
+  return { caseId: CASE, events: events.map((event, index) => ({ hash: String(index), meta, event })) }
+}
+
+/** Made out on a day, where that has not been done, and shown. */
+export function make(
+  driver: CaseDriver,
+  kind: DocumentKind,
+  day: string,
+  form: Partial<DocumentForm> = {},
+  texts: DocumentTexts = TEXTS,
+): Promise<RenderedPaper> {
+  const today = localDate(day)
+  const paper = paperFor(driver.now, kind, undefined, today)
+  if (!paper) throw new Error(`the case has led to no ${kind}`)
+  const shown = { language: 'zh', paper: 'A4', ...form } as const
+  if (!paper.issued) {
+    const { version } = textFor({ texts }, kind, subjectAt(historyOf(driver), paper.about))
+    driver.run(
+      {
+        type: 'issueDocument',
+        kind,
+        textVersion: version,
+        language: shown.language,
+        hall: bilingual('测试大厅', 'Test hall'),
+        window: '1',
+        operator: '窗口一',
+      },
+      on(day),
+    )
+  }
+  const made = paperFor(driver.now, kind, undefined, today)
+  if (!made?.issued) throw new Error('not made out')
+  return renderPaper({ texts }, historyOf(driver), made, shown)
+}

@@ -1,0 +1,168 @@
+import { addDays, type LocalDate } from '../../../electron/calendar/local-date.ts'
+import type { CaseCommand } from '../../../electron/cases/commands.ts'
+import { STOP_CAUSES } from '../../../electron/cases/course-events.ts'
+import { type OwedId, owedId, type SubjectId } from '../../../electron/cases/ids.ts'
+import { OTHER_ENDS, type OtherEnd } from '../../../electron/cases/other-ends.ts'
+import type { CaseState } from '../../../electron/cases/state.ts'
+import { CASE, found } from './case-builder.ts'
+import { identify, NOT_FOUND, someDeferrable } from './walk-acceptance.ts'
+import { beside } from './walk-beside.ts'
+import { walkItem } from './walk-item.ts'
+import { chosen, type Move } from './walk-moves.ts'
+import { settling } from './walk-settling.ts'
+
+const REASON = '理由'
+const OTHER = 'subject-other' as SubjectId
+const OTHER_WAYS = Object.keys(OTHER_ENDS) as OtherEnd[]
+const STOPS = STOP_CAUSES.filter(cause => cause !== 'suspension')
+const MEANS = ['sharing', 'check', 'creditReport', 'licenceLibrary'] as const
+const METHODS = ['counter', 'upload', 'post', 'sharing'] as const
+
+/** The command that a move stands for in a case as it is. `subject`: whose case it is; `other`: somebody else. */
+export function commandOf(
+  move: Move,
+  state: CaseState | undefined,
+  subject: SubjectId,
+  today: LocalDate,
+  other = OTHER,
+): CaseCommand {
+  const { pick, yes } = move
+  const owed = documentFor(move, state)
+  switch (move.of) {
+    case 'accept':
+    case 'days':
+      throw new Error(`${move.of} is no command`)
+    case 'identify':
+      return identify(yes ? 'handler' : 'applicant', subject, pick % 4 === 0)
+    case 'recordCredit': {
+      const grade = chosen(['A', 'B', 'C'], pick) ?? 'B'
+      const answer = yes ? found({ validUntil: today, grade }) : NOT_FOUND
+      return { type: 'recordCredit', party: 'handler', answer }
+    }
+    case 'checkMaterials':
+      return { type: 'checkMaterials', missing: [...someDeferrable(pick), ...(yes ? [] : ['core'])] }
+    case 'chooseSituation':
+      return { type: 'chooseSituation', situation: yes ? 's' : 't' }
+    case 'changeItem': {
+      const item = state?.item ?? walkItem('liaoning')
+      return { type: 'changeItem', item: yes ? { ...item, version: `${item.version}+` } : item }
+    }
+    case 'changeApplicant': {
+      const { type: _, party: __, ...who } = identify('applicant', yes ? subject : other, pick % 2 === 0)
+      return { type: 'changeApplicant', ...who, relation: 'agent' }
+    }
+    case 'expireDraft':
+      return { type: 'expireDraft', since: addDays(today, -pick) }
+    case 'askPerson':
+    case 'withdrawPromise':
+    case 'dispose':
+    case 'putAway':
+    case 'withdraw':
+      return { type: move.of, reason: pick === 0 ? ' ' : REASON }
+    case 'endOtherwise':
+      return { type: 'endOtherwise', way: chosen(OTHER_WAYS, move.who) ?? 'voided', reason: REASON }
+    case 'personDecides':
+      return { type: 'personDecides', allowed: yes, reason: REASON }
+    case 'signPromise':
+      return { type: 'signPromise', number: state?.promise?.number ?? '' }
+    case 'supply':
+      return {
+        type: 'supply',
+        owedId: owed,
+        method: chosen(METHODS, pick) ?? 'counter',
+        ...(yes ? {} : { arrivedOn: addDays(today, -(pick % 9)) }),
+      }
+    case 'acceptSupply':
+      return { type: 'acceptSupply', owedId: owed }
+    case 'rejectSupply':
+    case 'findFalse':
+      return { type: move.of, owedId: owed, reason: REASON }
+    case 'discharge':
+      return { type: 'discharge', owedId: owed, means: chosen(MEANS, move.who) ?? 'check', reference: 'R-1' }
+    case 'askApproval': {
+      const requestId = `r-${state?.version}`
+      if (pick % 4 === 3) {
+        return { type: 'askApproval', requestId, reason: REASON, request: { kind: 'finish', days: 1 + (pick % 11) } }
+      }
+      const extension = { kind: 'extension', owedId: owed, days: 1 + (pick % 7), forceMajeure: pick % 5 === 0 } as const
+      const request = yes ? extension : ({ kind: 'waiver', owedId: owed } as const)
+      return { type: 'askApproval', requestId, reason: REASON, request }
+    }
+    case 'answerApproval': {
+      const requestId = chosen(state?.requests ?? [], pick)?.requestId ?? ''
+      return { type: 'answerApproval', requestId, approved: yes, reason: REASON }
+    }
+    case 'stopClock':
+      return { type: 'stopClock', cause: chosen(STOPS, pick) ?? 'hearing', days: pick, reason: REASON }
+    case 'resumeClock': {
+      const running = state?.clock?.stops.map(({ cause }) => cause).filter(cause => cause !== 'suspension') ?? []
+      return { type: 'resumeClock', cause: chosen(running, pick) ?? 'hearing' }
+    }
+    case 'decideResult':
+      return { type: 'decideResult', granted: yes || pick % 4 > 0, reason: REASON }
+    case 'handOver':
+      return handOver(move, subject, other)
+    case 'assign':
+      return { type: 'assign', operator: 'clerk-2', window: String(pick) }
+    case 'close':
+      return { type: 'close', result: yes ? '0' : '6', reason: '' }
+    case 'repairBreach':
+      return { type: 'repairBreach', breachId: chosen(state?.breaches ?? [], pick)?.breachId ?? '', reason: REASON }
+    case 'raiseObjection': {
+      const breach = chosen(state?.breaches ?? [], pick)
+      const about =
+        breach && yes ? { kind: 'breach' as const, breachId: breach.breachId } : { kind: 'decision' as const }
+      return { type: 'raiseObjection', objectionId: `o-${state?.version}`, about, reason: REASON }
+    }
+    case 'decideObjection': {
+      const open = state?.objections.filter(({ decided }) => !decided) ?? []
+      return {
+        type: 'decideObjection',
+        objectionId: chosen(open, pick)?.objectionId ?? '',
+        upheld: yes,
+        reason: REASON,
+      }
+    }
+    case 'settleDeadline':
+    case 'settleFinish':
+    case 'settlePeriod':
+      return settling(move, owed, state, today)
+    case 'recordContact':
+    case 'recordPrompt':
+    case 'issueDocument':
+    case 'handOutDocument':
+    case 'supervise':
+    case 'answerSupervision':
+      return beside(move, owed, state, today)
+    default:
+      return { type: move.of }
+  }
+}
+
+/** Mostly the person whose case it is; now and then somebody else, with an authority or without. */
+function handOver({ pick, yes, who }: Move, subject: SubjectId, other: SubjectId): CaseCommand {
+  if (pick % 4 === 0) return { type: 'handOver', method: 'post', takenBy: yes ? 'handler' : 'applicant' }
+  const stranger = pick % 5 === 0
+  const person = { name: '样本', number: '440604199001010018' }
+  const authority = { kind: 'powerOfAttorney', number: 'A-1', seen: 'original' } as const
+  return {
+    type: 'handOver',
+    method: 'counter',
+    standsThere: {
+      subjectId: stranger ? other : subject,
+      numberKind: 'resident',
+      person,
+      ...(yes ? { card: { validTo: '长期', samId: '', warnings: [] } } : {}),
+    },
+    ...(yes ? {} : { reason: REASON }),
+    ...(who > 1 ? { authority } : {}),
+  }
+}
+
+/** Mostly one that the move suits; now and then any. */
+function documentFor({ of, pick }: Move, state: CaseState | undefined): OwedId {
+  const all = state?.owed ?? []
+  const wanted = of === 'acceptSupply' || of === 'rejectSupply' ? 'supplied' : 'owed'
+  const suited = pick % 8 === 7 ? [] : all.filter(({ status }) => status === wanted)
+  return chosen(suited.length > 0 ? suited : all, pick)?.owedId ?? owedId(CASE, 'nothing')
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { LAPSE_POLICIES } from '../../../electron/cases/lapse-policy.ts'
+import { type ClockFrom, DEFAULT_RULES, type Rules } from '../../../electron/cases/rules.ts'
+import type { DeferralMode, DischargeMeans, DueRule, Item, Material } from '../../../electron/catalogue/model/item.ts'
+import { item, material } from './case-builder.ts'
+
+/** Room enough that several cases of one person are open at a time. */
+export const WALK_RULES: Rules = { ...DEFAULT_RULES, owedCap: 30 }
+
+const days = (count: number): DueRule => ({ kind: 'workingDays', days: count })
+const BEFORE_HANDOVER: DueRule = { kind: 'beforeHandover' }
+
+function deferred(id: string, mode: DeferralMode, due: DueRule, ...dischargedBy: DischargeMeans[]): Material {
+  return material(id, { deferral: { mode, due, dischargedBy } })
+}
+
+/** One document of every kind: whose it is to get, when it is due, what takes its place. */
+export const WALK_MATERIALS: readonly Material[] = [
+  material('core', { core: true }),
+  material('fixed'),
+  deferred('days', 'defer', days(3), 'paper'),
+  deferred('more-days', 'defer', days(8), 'paper', 'licenceLibrary'),
+  deferred('handover', 'tolerate', BEFORE_HANDOVER, 'paper', 'sharing', 'check'),
+  deferred('lack', 'tolerate', days(4), 'check'),
+  deferred('promised', 'promise', days(5), 'check'),
+  deferred('promised-handover', 'promise', BEFORE_HANDOVER, 'check'),
+  deferred('shared', 'shared', days(2), 'sharing'),
+]
+
+export const DEFERRABLE: readonly string[] = WALK_MATERIALS.filter(({ deferral }) => deferral).map(({ id }) => id)
+
+export function walkItem(lapsePolicy: string, yieldsCertificate = true): Item {
+  const materials = WALK_MATERIALS.filter(
+    ({ deferral }) => yieldsCertificate || deferral?.due.kind !== 'beforeHandover',
+  )
+  return item({
+    materials,
+    lapsePolicy,
+    yieldsCertificate,
+    promisedDays: 12,
+    situations: ['s', 't'].map(id => ({ id, name: { zh: `情形 ${id}`, en: id } })),
+  })
+}
+
+export const aPolicy: fc.Arbitrary<string> = fc.constantFrom(...Object.keys(LAPSE_POLICIES))
+
+/** Halls in which the time for deciding runs from acceptance, and those in which it runs from completion. */
+export const someRules: fc.Arbitrary<Rules> = fc
+  .constantFrom<ClockFrom>('acceptance', 'completion')
+  .map(clockFrom => ({ ...WALK_RULES, clockFrom }))

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink as FetchLink } from '@orpc/client/fetch'
+import { RPCLink as PortLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import { pino } from 'pino'
+import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
+import type { Fault } from '../../../electron/api/contract/common.ts'
+import type { HallContract } from '../../../electron/api/contract/index.ts'
+import { type Application, createApplication } from '../../../electron/application.ts'
+import { configSchema, type HallConfig } from '../../../electron/config/schema.ts'
+import { DEMO_KEY } from '../../../electron/credit/reference/demo-key.ts'
+import { loadReferenceData } from '../../../electron/credit/reference/people.ts'
+import { ReferenceService } from '../../../electron/credit/reference/service.ts'
+import { LocalDevices } from '../../../electron/devices/local-devices.ts'
+
+interface TestClock {
+  now: number | undefined
+  /** How much of it no time passed for, ms. */
+  moved: number
+}
+
+interface Time {
+  /** The clock stands still there from the first moment on. */
+  readonly instant?: string
+  readonly dayLookMs?: number
+}
+
+export type HallClient = ContractRouterClient<HallContract>
+
+/** The whole application in this process: real HTTP, a real SQLite file, the real driver on a simulated reader. */
+export class TestApplication {
+  readonly application: Application
+  readonly credit: ReferenceService
+  readonly address: string
+  readonly folder: string
+  readonly #ports: MessagePort[] = []
+  readonly #clock: TestClock
+
+  private constructor(
+    application: Application,
+    credit: ReferenceService,
+    address: string,
+    folder: string,
+    clock: TestClock,
+  ) {
+    this.application = application
+    this.credit = credit
+    this.address = address
+    this.folder = folder
+    this.#clock = clock
+  }
+
+  /** `pages`: a folder of built pages to serve; without it a page with nothing on it. */
+  static async start(
+    config: Partial<HallConfig> = {},
+    dataFolder?: string,
+    pages?: string,
+    { instant, dayLookMs }: Time = {},
+  ): Promise<TestApplication> {
+    const clock: TestClock = { now: instant === undefined ? undefined : Date.parse(instant), moved: 0 }
+    const time = () => clock.now ?? Date.now()
+    const elapsed = () => time() - clock.moved
+    const credit = new ReferenceService({
+      data: loadReferenceData(undefined),
+      secrets: { [DEMO_KEY.id]: DEMO_KEY.secret },
+      clock: time,
+      controllable: false,
+    })
+    const url = await credit.listen(0)
+    const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'rongque-app-')))
+    const renderer = pages ?? (await emptyPage(folder))
+    const parsed = configSchema.parse({ port: 0, credit: { url, timeoutMs: 30_000 }, log: 'silent', ...config })
+    const application = await createApplication({
+      config: parsed,
+      dataFolder: folder,
+      startDevices: () => LocalDevices.start(parsed.reader, { simulator: { sam: { think: FAST_THINK_TIMES } } }),
+      clock: time,
+      elapsed: { running: elapsed, sinceBoot: elapsed },
+      dayLookMs,
+      log: pino({ level: 'silent' }),
+    }).catch(async error => {
+      await credit.close()
+      if (dataFolder === undefined) await rm(folder, { recursive: true, force: true })
+      throw error
+    })
+    const { address } = await application.serveHttp(renderer)
+    return new TestApplication(application, credit, address, folder, clock)
+  }
+
+  /** Time passes until an instant, where it stops; undefined lets it run. */
+  setClock(instant: string | undefined): void {
+    this.#clock.now = instant === undefined ? undefined : Date.parse(instant)
+  }
+
+  /** Somebody moves the machine's clock to an instant, where it stops: no time has passed. */
+  moveClock(instant: string): void {
+    const now = Date.parse(instant)
+    this.#clock.moved += now - (this.#clock.now ?? Date.now())
+    this.#clock.now = now
+  }
+
+  httpClient(operator = 'clerk-1'): HallClient {
+    return createORPCClient(
+      new FetchLink({
+        url: `${this.address}/rpc`,
+        headers: { 'x-hall-operator': operator, 'x-hall-station': 'test-1' },
+      }),
+    )
+  }
+
+  portClient(operator = 'clerk-1'): HallClient {
+    const { port1, port2 } = new MessageChannel()
+    this.#ports.push(port1)
+    this.application.servePort(port2)
+    port1.start()
+    port2.start()
+    return createORPCClient(
+      new PortLink({ port: port1, headers: { 'x-hall-operator': operator, 'x-hall-station': 'test-1' } }),
+    )
+  }
+
+  async stop(): Promise<void> {
+    for (const port of this.#ports) port.close()
+    await this.application.close()
+    await this.credit.close()
+  }
+
+  async remove(): Promise<void> {
+    await this.stop()
+    await rm(this.folder, { recursive: true, force: true })
+  }
+}
+
+async function emptyPage(folder: string): Promise<string> {
+  const renderer = join(folder, 'renderer')
+  await mkdir(renderer, { recursive: true })
+  await writeFile(join(renderer, 'index.html'), '<!doctype html><title>Rongque</title>')
+  return renderer
+}
+
+/** Puts a card of the simulator on and resolves with its reading. */
+export async function readCard(client: HallClient, id: string): Promise<string> {
+  await client.reader.liftCard()
+  const stop = new AbortController()
+  try {
+    let placed = false
+    for await (const view of await client.reader.watch(undefined, { signal: stop.signal })) {
+      if (!placed && view.reader.kind === 'ready' && view.card.kind === 'none') {
+        placed = true
+        await client.reader.placeCard({ id })
+      } else if (placed && view.card.kind === 'read') {
+        return view.card.person.readId
+      }
+    }
+  } finally {
+    stop.abort()
+  }
+  throw new Error('no card was read')
+}
+
+export interface Draft {
+  readonly caseId: string
+  readonly version: number
+}
+
+/** A command's common part, for the case as it was last seen. */
+export function on(view: Draft) {
+  return { caseId: view.caseId, commandId: randomUUID(), expectedVersion: view.version }
+}
+
+/** A case at the counter: card read, item chosen, grade known, materials checked. */
+export async function prepareCase(client: HallClient, card: string, itemCode: string, missing: string[]) {
+  const readId = await readCard(client, card)
+  const opened = await client.cases.open({
+    caseId: randomUUID(),
+    commandId: randomUUID(),
+    itemCode,
+    handler: { kind: 'card', readId },
+    applicant: { kind: 'same' },
+    another: true,
+  })
+  const graded = await client.cases.queryCredit(on(opened))
+  return client.cases.checkMaterials({ ...on(graded), missing })
+}
+
+/** The fault that a call is refused with. */
+export async function faultOf(call: Promise<unknown>): Promise<Fault> {
+  try {
+    await call
+  } catch (error) {
+    const fault = (error as { data?: Fault }).data
+    if (fault?.code) return fault
+    throw error
+  }
+  throw new Error('the call was not refused')
+}

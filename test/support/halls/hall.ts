@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
+import { WorkingDays } from '../../../electron/calendar/working-days.ts'
+import type { CaseCommand } from '../../../electron/cases/commands.ts'
+import type { Operator } from '../../../electron/cases/facts.ts'
+import type { CaseId } from '../../../electron/cases/ids.ts'
+import { DEFAULT_RULES, type Rules } from '../../../electron/cases/rules.ts'
+import type { Item } from '../../../electron/catalogue/model/item.ts'
+import { type Caller, CaseDesk } from '../../../electron/desk/case-desk.ts'
+import { type PassedDays, passDays } from '../../../electron/desk/pass-days.ts'
+import { HallError } from '../../../electron/errors/hall-error.ts'
+import type { CaseRecord } from '../../../electron/store/case-record.ts'
+import { HallStore } from '../../../electron/store/hall-store.ts'
+import type { OpenOptions } from '../../../electron/store/open.ts'
+import { found, item } from '../cases/case-builder.ts'
+import { WANG } from '../readers/cards.ts'
+
+export const CLERK: Operator = { id: 'clerk-1', name: '窗口一', role: 'clerk' }
+export const LEAD: Operator = { id: 'lead-1', name: '主管一', role: 'supervisor' }
+
+/** 2026-04-30 10:00 in the hall. */
+export const NOW = Date.parse('2026-04-30T02:00:00Z')
+
+/** A real SQLite file in a folder of its own, and a desk on it. */
+export class TestHall {
+  readonly folder: string
+  readonly store: HallStore
+  readonly desk: CaseDesk
+  now = NOW
+  /** How far the clock was behind what had happened, ms, each time that it was noticed. */
+  readonly behind: number[] = []
+
+  private constructor(folder: string, store: HallStore, rules: Rules) {
+    this.folder = folder
+    this.store = store
+    this.desk = new CaseDesk({
+      store,
+      calendar: new WorkingDays(CHINESE_DAYS),
+      rules: { editions: [rules] },
+      clock: () => this.now,
+      onClockBack: ms => this.behind.push(ms),
+    })
+  }
+
+  static async open(
+    folder?: string,
+    options: OpenOptions = { mode: 'write' },
+    rules: Rules = DEFAULT_RULES,
+  ): Promise<TestHall> {
+    const path = folder ?? (await mkdtemp(join(tmpdir(), 'rongque-hall-')))
+    return new TestHall(path, await HallStore.open(path, options), rules)
+  }
+
+  /** What a new day brings, on the day that `now` says. */
+  passDays(): Promise<PassedDays> {
+    return passDays({ ...this, config: { station: 'station-1' } })
+  }
+
+  /** Ten o'clock in the hall on a day. */
+  setDay(day: string): void {
+    this.now = Date.parse(`${day}T02:00:00Z`)
+  }
+
+  async close(): Promise<void> {
+    await this.store.close()
+  }
+
+  async remove(): Promise<void> {
+    await this.close()
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  caller(operator: Operator = CLERK, commandId: string = randomUUID()): Caller {
+    return { operator, station: 'station-1', commandId }
+  }
+
+  run(caseId: CaseId, ...commands: CaseCommand[]): Promise<CaseRecord> {
+    return this.desk.run(caseId, commands, this.caller())
+  }
+
+  /** A case with a person read from a card, a grade of B, and these materials missing. */
+  async prepare(
+    missing: readonly string[],
+    chosen: Item = item(),
+    person: { name: string; idNumber: string } = WANG,
+  ): Promise<CaseId> {
+    const caseId = randomUUID() as CaseId
+    await this.desk.run(
+      caseId,
+      async trx => {
+        const subjectId = await this.store.vault.subjectFor(trx, 'resident', person.idNumber)
+        const identify = (party: 'applicant' | 'handler'): CaseCommand => ({
+          type: 'identify',
+          party,
+          subjectId,
+          subjectKind: 'person',
+          person: { name: person.name, number: person.idNumber },
+          card: { validTo: '长期', samId: '', warnings: [] },
+        })
+        return [
+          { type: 'open', item: chosen, station: 'station-1', window: '3' },
+          identify('handler'),
+          identify('applicant'),
+          { type: 'recordCredit', party: 'handler', answer: found({ validUntil: this.desk.today }) },
+          { type: 'checkMaterials', missing },
+        ]
+      },
+      this.caller(),
+    )
+    return caseId
+  }
+
+  /** Made out, and signed. */
+  async promise(caseId: CaseId): Promise<void> {
+    const { state } = await this.run(caseId, { type: 'preparePromise' })
+    await this.run(caseId, { type: 'signPromise', number: state.promise?.number ?? '' })
+  }
+
+  async accept(
+    missing: readonly string[] = ['days', 'handover'],
+    person = WANG,
+    chosen: Item = item(),
+  ): Promise<CaseId> {
+    const caseId = await this.prepare(missing, chosen, person)
+    await this.promise(caseId)
+    await this.run(caseId, { type: 'acceptOwing' })
+    return caseId
+  }
+}
+
+export function codeOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'ok',
+    error => (error instanceof HallError ? error.code : `not coded: ${error}`),
+  )
+}

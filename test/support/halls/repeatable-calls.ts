@@ -1,0 +1,340 @@
+import { randomUUID } from 'node:crypto'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { CaseId } from '../../../electron/cases/ids.ts'
+import { systemCaller } from '../../../electron/desk/case-desk.ts'
+import { base64, madeUpNotice } from '../files/notices.ts'
+import { type HallClient, on, readCard, type TestApplication } from './application.ts'
+import { drawing } from './drawing.ts'
+
+/** Thursday. */
+export const FIRST_DAY = '2026-04-30'
+/** The lease was due on 11 May: it is late, and grace runs. */
+const LATE_DAY = '2026-05-12'
+const LAPSED_DAY = '2026-05-18'
+
+/** A call, ready to be made, and made again. */
+export interface RepeatableCall {
+  readonly as: string
+  readonly input: object
+  /** On which day it is made. */
+  readonly day: string
+}
+
+type Made = Promise<{ readonly as?: string; readonly input: object }>
+
+const reason = '理由'
+
+/** A hall in which every call can be made: cases of one item, brought by one person, each as far as its call needs it. */
+export class CallStage {
+  readonly #hall: TestApplication
+  readonly #clerk: HallClient
+  readonly #readId: string
+  day = FIRST_DAY
+
+  private constructor(hall: TestApplication, clerk: HallClient, readId: string) {
+    this.#hall = hall
+    this.#clerk = clerk
+    this.#readId = readId
+  }
+
+  static async of(hall: TestApplication): Promise<CallStage> {
+    const clerk = hall.httpClient()
+    return new CallStage(hall, clerk, await readCard(clerk, 'wang'))
+  }
+
+  /** The call that a procedure's name stands for, ready to be made. */
+  async prepared(procedure: string): Promise<RepeatableCall> {
+    this.#on(FIRST_DAY)
+    const make = CALLS[procedure]
+    if (!make) throw new Error(`no call for ${procedure}`)
+    const { as = 'clerk-1', input } = await make(this)
+    return { as, input, day: this.day }
+  }
+
+  #on(day: string): void {
+    this.day = day
+    this.#hall.setClock(`${day}T10:00:00+08:00`)
+  }
+
+  /** What a day brings to one case, and leaves the others as they are. */
+  async later(view: CaseView, day: string): Promise<CaseView> {
+    this.#on(day)
+    const { desk } = this.#hall.application.parts
+    await desk.runEach([view.caseId as CaseId], () => ({ type: 'passDay' }), systemCaller('test'))
+    return this.#clerk.cases.get({ caseId: view.caseId })
+  }
+
+  /** Somebody moves the machine's clock. */
+  moveClock(day: string): void {
+    this.day = day
+    this.#hall.moveClock(`${day}T10:00:00+08:00`)
+  }
+
+  /** And a supervisor takes it for right. */
+  async #confirmed(day: string): Promise<void> {
+    this.moveClock(day)
+    await this.as('lead-1').system.confirmDay({ day, commandId: randomUUID() })
+  }
+
+  /** Late by a clock that was ahead for a while. */
+  async mistaken(): Promise<CaseView> {
+    const view = await this.owing()
+    await this.#confirmed(LATE_DAY)
+    const late = await this.later(view, LATE_DAY)
+    await this.#confirmed(FIRST_DAY)
+    return late
+  }
+
+  get arrival() {
+    return {
+      itemCode: 'LIFE-0001',
+      handler: { kind: 'card', readId: this.#readId },
+      applicant: { kind: 'same' },
+      another: true,
+    } as const
+  }
+
+  /** The card that lies on the reader. */
+  get present(): string {
+    return this.#readId
+  }
+
+  opened(): Promise<CaseView> {
+    return this.#clerk.cases.open({ ...this.arrival, caseId: randomUUID(), commandId: randomUUID() })
+  }
+
+  async checked(missing: readonly string[], graded = true): Promise<CaseView> {
+    let view = await this.opened()
+    if (graded) view = await this.#clerk.cases.queryCredit(on(view))
+    view = await this.#clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
+    return this.#clerk.cases.checkMaterials({ ...on(view), missing: [...missing] })
+  }
+
+  async promised(): Promise<CaseView> {
+    return this.#clerk.cases.preparePromise(on(await this.checked(['lease'])))
+  }
+
+  async signed(missing: readonly string[] = ['lease']): Promise<CaseView> {
+    const view = await this.#clerk.cases.preparePromise(on(await this.checked(missing)))
+    return this.#clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
+  }
+
+  async owing(missing: readonly string[] = ['lease']): Promise<CaseView> {
+    return this.#clerk.cases.acceptOwing(on(await this.signed(missing)))
+  }
+
+  async full(): Promise<CaseView> {
+    return this.#clerk.cases.acceptFull(on(await this.checked([])))
+  }
+
+  async decided(): Promise<CaseView> {
+    return this.#clerk.cases.decideResult({ ...on(await this.full()), granted: true, reason: '' })
+  }
+
+  /** To whose card was read: the reading is gone after a restart. */
+  get handover() {
+    return { handover: { method: 'counter', collector: { kind: 'card', readId: this.#readId } } } as const
+  }
+
+  async late(): Promise<CaseView> {
+    return this.later(await this.owing(), LATE_DAY)
+  }
+
+  async lapsed(): Promise<CaseView> {
+    return this.later(await this.late(), LAPSED_DAY)
+  }
+
+  async supplied(): Promise<CaseView> {
+    const view = await this.owing()
+    return this.#clerk.cases.supply({ ...on(view), owedId: owedId(view), method: 'counter' })
+  }
+
+  as(operator: string): HallClient {
+    return this.#hall.httpClient(operator)
+  }
+}
+
+function owedId({ owed }: CaseView): string {
+  return owed[0]?.owedId ?? ''
+}
+
+const call = async (view: Promise<CaseView>, rest: object | ((view: CaseView) => object) = {}, as?: string): Made => {
+  const found = await view
+  const input = { ...on(found), ...(typeof rest === 'function' ? rest(found) : rest) }
+  return as === undefined ? { input } : { as, input }
+}
+
+/** Every call that changes something, or whose answer is audited by its purpose, by its procedure. */
+export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
+  'cases.open': async stage => ({ input: { ...stage.arrival, caseId: randomUUID(), commandId: randomUUID() } }),
+  'cases.queryCredit': stage => call(stage.opened()),
+  'cases.checkMaterials': stage => call(stage.checked([]), { missing: ['lease'] }),
+  'cases.askPerson': stage => call(stage.checked(['lease'], false), { reason }),
+  'cases.personDecides': async stage => {
+    const view = await stage.checked(['lease'], false)
+    return call(stage.as('clerk-1').cases.askPerson({ ...on(view), reason }), { allowed: true, reason }, 'lead-1')
+  },
+  'cases.preparePromise': stage => call(stage.checked(['lease'])),
+  'cases.signPromise': async stage => {
+    const view = await stage.promised()
+    const { sha256 } = await stage.as('clerk-1').documents.render({ caseId: view.caseId, kind: 'promise' })
+    const signature = { png: drawing(), documentSha256: sha256 }
+    return { input: { ...on(view), number: view.promise?.number, signature } }
+  },
+  'cases.acceptFull': stage => call(stage.checked([])),
+  'cases.acceptOwing': stage => call(stage.signed()),
+  'cases.giveOneTimeNotice': stage => call(stage.checked(['lease'])),
+  'cases.chooseSituation': stage => call(stage.opened(), { situation: 'new' }),
+  // It has a number, and is entered anew as another case.
+  'cases.changeItem': stage =>
+    call(stage.promised(), { itemCode: 'LIFE-0001', situation: 'new', newCaseId: randomUUID(), another: true }),
+  'cases.changeApplicant': stage =>
+    call(stage.opened(), {
+      applicant: { kind: 'person', name: '王样本', number: '440604199001010886' },
+      another: true,
+    }),
+  'cases.discard': stage => call(stage.opened()),
+  'cases.handOutDocument': async stage => {
+    const view = await stage.owing()
+    const kind = 'notice'
+    await stage.as('clerk-1').documents.render({ caseId: view.caseId, kind, commandId: randomUUID() })
+    return call(stage.as('clerk-1').cases.get({ caseId: view.caseId }), { kind, how: 'printed' })
+  },
+  'cases.holdPapers': stage => call(stage.checked(['application-form'])),
+  'cases.supply': stage =>
+    call(stage.owing(), view => ({ owedId: owedId(view), method: 'counter', present: stage.present })),
+  'cases.acceptSupply': stage => call(stage.supplied(), view => ({ owedId: owedId(view) })),
+  'cases.rejectSupply': stage => call(stage.supplied(), view => ({ owedId: owedId(view), reason })),
+  'cases.discharge': stage =>
+    call(stage.owing(['insurance']), view => ({ owedId: owedId(view), means: 'sharing', reference: 'R-1' })),
+  'cases.findFalse': stage => call(stage.owing(['no-record']), view => ({ owedId: owedId(view), reason }), 'lead-1'),
+  'cases.promiseCure': stage => call(stage.late()),
+  'cases.withdrawPromise': stage => call(stage.owing(), { reason }),
+  'cases.dispose': stage => call(stage.lapsed(), { reason }, 'lead-1'),
+  'cases.askApproval': stage =>
+    call(stage.owing(), view => ({
+      requestId: randomUUID(),
+      request: { kind: 'extension', owedId: owedId(view), days: 3, forceMajeure: false },
+      reason,
+    })),
+  'cases.answerApproval': async stage => {
+    const view = await stage.owing()
+    const request = { kind: 'waiver', owedId: owedId(view) } as const
+    const requestId = randomUUID()
+    const asked = stage.as('clerk-1').cases.askApproval({ ...on(view), requestId, request, reason })
+    return call(asked, { requestId, approved: true, reason }, 'lead-1')
+  },
+  'cases.stopClock': stage => call(stage.full(), { cause: 'hearing', days: 5, reason }),
+  'cases.resumeClock': async stage => {
+    const view = await stage.full()
+    const stopped = stage.as('clerk-1').cases.stopClock({ ...on(view), cause: 'hearing', days: 5, reason })
+    return call(stopped, { cause: 'hearing' })
+  },
+  'cases.decideResult': stage => call(stage.full(), { granted: true, reason }),
+  'cases.readyResult': stage => call(stage.decided()),
+  'cases.recordContact': stage => call(stage.opened(), { party: 'handler', phone: '13812343210', reach: 'sms' }),
+  'cases.handOver': stage => call(stage.decided(), stage.handover),
+  'cases.assign': stage => call(stage.opened(), { operator: 'lead-1', window: '5' }),
+  'cases.close': async stage => {
+    const view = await stage.decided()
+    const given = stage.as('clerk-1').cases.handOver({ ...on(view), ...stage.handover })
+    return call(given, { result: '0', reason: '' })
+  },
+  'cases.putAway': async stage => {
+    const view = await stage.checked(['lease'])
+    const noticed = await stage.as('clerk-1').cases.giveOneTimeNotice(on(view))
+    return call(stage.later(noticed, '2026-07-01'), { reason })
+  },
+  'cases.endOtherwise': stage => call(stage.opened(), { way: 'voided', reason }, 'lead-1'),
+  'cases.repairBreach': stage => call(stage.lapsed(), view => ({ breachId: breachId(view), reason }), 'lead-1'),
+  'cases.raiseObjection': stage => call(stage.full(), { objectionId: randomUUID(), reason }),
+  'cases.decideObjection': async stage => {
+    const view = await stage.full()
+    const objectionId = randomUUID()
+    const raised = stage.as('clerk-1').cases.raiseObjection({ ...on(view), objectionId, reason })
+    return call(raised, { objectionId, upheld: false, reason }, 'lead-1')
+  },
+  'cases.undoMistakenDay': stage => call(stage.mistaken(), { reason }, 'lead-1'),
+  'cases.withdraw': stage => call(stage.opened(), { reason }),
+  'system.confirmDay': async stage => {
+    stage.moveClock(LATE_DAY)
+    return { as: 'lead-1', input: { commandId: randomUUID(), day: stage.day } }
+  },
+  'system.undoMistakenDays': async stage => {
+    await stage.mistaken()
+    return { as: 'lead-1', input: { commandId: randomUUID(), reason } }
+  },
+  'people.unmask': async stage => {
+    const { caseId } = await stage.opened()
+    return { input: { caseId, commandId: randomUUID(), party: 'handler', purpose: '电话核对' } }
+  },
+  'subjects.erase': async stage => {
+    const client = stage.as('clerk-1')
+    const { caseId, version } = await client.cases.open({
+      ...stage.arrival,
+      handler: { kind: 'typed', name: '李演示', number: '44060419850615002X' },
+      caseId: randomUUID(),
+      commandId: randomUUID(),
+    })
+    await client.cases.withdraw({ ...on({ caseId, version }), reason })
+    const asked = { by: 'number', kind: 'person', number: '44060419850615002X', purpose: '本人申请删除' }
+    return { as: 'admin-1', input: { asked, reason, commandId: randomUUID() } }
+  },
+  'subjects.purge': async () => ({ as: 'admin-1', input: { dryRun: false, commandId: randomUUID() } }),
+  'documents.render': async stage => {
+    const { caseId } = await stage.owing()
+    return { input: { caseId, kind: 'notice', commandId: randomUUID() } }
+  },
+  'worklists.export': async () => ({
+    as: 'lead-1',
+    input: { list: 'open', format: 'csv', clear: true, purpose: '催办核对', commandId: randomUUID() },
+  }),
+  'worklists.supervise': async stage => {
+    const view = await stage.later(await stage.full(), '2026-05-20')
+    return { as: 'lead-1', input: { ...on(view), step: 'decideResult', content: '请抓紧办理' } }
+  },
+  'worklists.answerSupervision': async stage => {
+    const view = await stage.later(await stage.full(), '2026-05-20')
+    const order = { ...on(view), step: 'decideResult', content: '请抓紧办理' }
+    const { number, version } = await stage.as('lead-1').worklists.supervise(order)
+    return { input: { ...on({ ...view, version }), number, result: '已办理' } }
+  },
+  'statistics.export': async () => ({
+    as: 'lead-1',
+    input: { from: '2026-04', to: '2026-04', format: 'csv', commandId: randomUUID() },
+  }),
+  'calendar.importNotice': async () => ({
+    as: 'admin-1',
+    input: { commandId: randomUUID(), file: base64(madeUpNotice(2027)), dryRun: false },
+  }),
+  'calendar.addClosure': async () => ({
+    as: 'admin-1',
+    input: { commandId: randomUUID(), from: '2026-06-03', to: '2026-06-04', reason },
+  }),
+  'calendar.removeClosure': async stage => {
+    const id = randomUUID()
+    await stage.as('admin-1').calendar.addClosure({ commandId: id, from: '2026-07-06', to: '2026-07-07', reason })
+    return { as: 'admin-1', input: { commandId: randomUUID(), id, reason } }
+  },
+  'catalogue.importFile': async stage => {
+    const file = await stage.as('clerk-1').catalogue.exportFile({ format: 'json' })
+    const text = (await file.text())
+      .replaceAll('小餐饮店登记', '小餐饮店登记（新）')
+      .replace('"version": "1"', '"version": "2"')
+    const published = new File([text], 'items.json', { type: 'application/json' })
+    return { as: 'admin-1', input: { file: published, from: '2026-09-01', dryRun: false, commandId: randomUUID() } }
+  },
+  'prompts.recordCall': async stage => {
+    const clerk = stage.as('clerk-1')
+    const view = await stage.owing()
+    await clerk.prompts.promptCase(on(view))
+    const { tasks } = await clerk.prompts.phoneTasks({ limit: 200 })
+    const promptId = tasks.find(({ caseId }) => caseId === view.caseId)?.promptId
+    return { input: { promptId, commandId: randomUUID(), result: 'notReached', note: '无人接听' } }
+  },
+  'prompts.promptCase': stage => call(stage.owing()),
+}
+
+function breachId({ breaches }: CaseView): string {
+  return breaches[0]?.breachId ?? ''
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
+import type { ApplicantInput, RelationView } from '../../../electron/api/contract/cases.ts'
+import type { DocumentKind } from '../../../electron/api/contract/documents.ts'
+import type { HallConfig } from '../../../electron/config/schema.ts'
+import { passDays } from '../../../electron/desk/pass-days.ts'
+import { type HallClient, on, readCard, TestApplication } from './application.ts'
+import { SITUATION_ITEMS } from './situation-items.ts'
+
+/** Thursday; the five days after it are off, Saturday 05-09 is worked. */
+export const FIRST_DAY = '2026-04-30'
+
+export interface Arrival {
+  /** The card that lies on the reader. */
+  readonly card?: string
+  readonly item?: string
+  readonly missing?: readonly string[]
+  readonly applicant?: ApplicantInput
+  readonly relation?: RelationView
+  readonly situation?: string
+}
+
+/**
+ * A hall whose cases are taken through the API alone, from the citizen's arrival to the end, on days that the test names.
+ * What it says afterwards is read where a clerk reads it.
+ */
+export class SituationHall {
+  readonly app: TestApplication
+  readonly clerk: HallClient
+  readonly lead: HallClient
+  readonly #folder: string
+
+  private constructor(app: TestApplication, folder: string) {
+    this.app = app
+    this.clerk = app.httpClient('clerk-1')
+    this.lead = app.httpClient('lead-1')
+    this.#folder = folder
+  }
+
+  static async start(config: Partial<HallConfig> = {}): Promise<SituationHall> {
+    const folder = await mkdtemp(join(tmpdir(), 'rongque-situations-'))
+    const catalogue = join(folder, 'items.json')
+    await writeFile(catalogue, JSON.stringify({ sample: true, items: SITUATION_ITEMS }))
+    const hall = new SituationHall(await TestApplication.start({ catalogue, ...config }), folder)
+    hall.#morningOf(FIRST_DAY)
+    return hall
+  }
+
+  /** The hall's clock, with what each new day brings by itself. */
+  async day(day: string): Promise<void> {
+    this.#morningOf(day)
+    await passDays(this.app.application.parts)
+  }
+
+  #morningOf(day: string): void {
+    this.app.setClock(`${day}T10:00:00+08:00`)
+  }
+
+  /** Card read, item chosen, credit asked about, materials checked. */
+  async arrive({ card = 'wang', item = 'S-BASE', missing = [], ...rest }: Arrival = {}): Promise<CaseView> {
+    const { applicant = { kind: 'same' }, relation, situation } = rest
+    let view = await this.clerk.cases.open({
+      caseId: randomUUID(),
+      commandId: randomUUID(),
+      itemCode: item,
+      handler: { kind: 'card', readId: await readCard(this.clerk, card) },
+      applicant,
+      ...(relation ? { relation } : {}),
+      another: true,
+    })
+    await this.clerk.reader.liftCard()
+    view = await this.clerk.cases.queryCredit(on(view))
+    if (situation !== undefined) view = await this.clerk.cases.chooseSituation({ ...on(view), situation })
+    return this.clerk.cases.checkMaterials({ ...on(view), missing: [...missing] })
+  }
+
+  async promise(view: CaseView): Promise<CaseView> {
+    const made = await this.clerk.cases.preparePromise(on(view))
+    return this.clerk.cases.signPromise({ ...on(made), number: made.promise?.number ?? '' })
+  }
+
+  /** 容缺受理. */
+  async owing(arrival: Arrival): Promise<CaseView> {
+    return this.clerk.cases.acceptOwing(on(await this.promise(await this.arrive(arrival))))
+  }
+
+  async full(item?: string): Promise<CaseView> {
+    return this.clerk.cases.acceptFull(on(await this.arrive(item === undefined ? {} : { item })))
+  }
+
+  /** 准予, and the result made. */
+  async granted(view: CaseView): Promise<CaseView> {
+    const decided = await this.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })
+    return this.clerk.cases.readyResult(on(decided))
+  }
+
+  see({ caseId }: CaseView): Promise<CaseView> {
+    return this.clerk.cases.get({ caseId })
+  }
+
+  /** Brought to the counter, and good. */
+  async bring(view: CaseView, materialId: string): Promise<CaseView> {
+    const { owedId } = owedOf(view, materialId)
+    const brought = await this.clerk.cases.supply({ ...on(view), owedId, method: 'counter', by: 'handler' })
+    return this.clerk.cases.acceptSupply({ ...on(brought), owedId })
+  }
+
+  /** Everything that one page says about a case in Chinese: why it stands as it does, and everything that happened. */
+  async told({ caseId }: CaseView): Promise<string> {
+    const { explanations, routes, bring } = await this.clerk.cases.why({ caseId })
+    const history = await this.clerk.cases.history({ caseId })
+    return [...textsOf({ explanations, routes, bring }), ...textsOf(history)].join('\n')
+  }
+
+  /** The paper that a case has led to, as it is printed. */
+  async paper({ caseId }: CaseView, kind: DocumentKind): Promise<string> {
+    const { html } = await this.clerk.documents.render({ caseId, kind })
+    return html.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]*>/g, ' ')
+  }
+
+  async remove(): Promise<void> {
+    await this.app.remove()
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+}
+
+export function owedOf(view: CaseView, materialId: string): OwedView {
+  const owed = view.owed.find(candidate => candidate.materialId === materialId && candidate.status !== 'void')
+  if (!owed) throw new Error(`${materialId} is not owed`)
+  return owed
+}
+
+/** Every Chinese text, and every other one, of a view. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(textsOf)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, entry]) => (key === 'en' ? [] : textsOf(entry)))
+}

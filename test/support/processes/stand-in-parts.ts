@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** Packages that a machine may lack, or may lack a library for. */
+export type Part = 'node-hid' | 'usb' | 'koffi'
+/** `missing`: as on a bare machine. `empty`: it loads, and no device is there. */
+export type PartState = keyof typeof SOURCES
+
+const SOURCES = {
+  missing: {
+    // The package is there; what it lacks is found out when its native part is needed.
+    'node-hid': `
+      export const getHidapiVersion = () => {
+        throw new Error('libusb-1.0.so.0: cannot open shared object file: No such file or directory')
+      }`,
+    usb: `throw Object.assign(new Error("Cannot find package 'usb'"), { code: 'ERR_MODULE_NOT_FOUND' })`,
+    koffi: `throw Object.assign(new Error("Cannot find package 'koffi'"), { code: 'ERR_MODULE_NOT_FOUND' })`,
+  },
+  empty: {
+    'node-hid': `
+      export const getHidapiVersion = () => '0.0.0'
+      export const devicesAsync = async () => []
+      export const HIDAsync = { open: async () => { throw new Error('No such device') } }`,
+    usb: `export const usb = { getDevices: async () => [], addEventListener() {}, removeEventListener() {} }`,
+    koffi: `export default {}`,
+  },
+} as const satisfies Record<string, Record<Part, string>>
+
+/** The environment of a process in which every part is in that state, whatever this machine has. */
+export function partsIn(state: PartState): Record<string, string> {
+  const loader = pathToFileURL(resolve('test/support/processes/stand-in-loader.ts')).href
+  return { NODE_OPTIONS: `--import ${loader}`, STAND_IN_PARTS: JSON.stringify(SOURCES[state]) }
+}

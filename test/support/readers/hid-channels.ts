@@ -1,0 +1,91 @@
+import { expect, onTestFinished } from 'vitest'
+import type { Channel } from '../../../drivers/channel/channel.ts'
+import { type HidChannelOptions, hidChannel } from '../../../drivers/channel/hid/hid-channel.ts'
+import { hidProfile } from '../../../drivers/channel/hid/hid-profile.ts'
+import type { NodeHid, NodeHidHandle } from '../../../drivers/channel/hid/node-hid.ts'
+import type { ReaderError } from '../../../drivers/error.ts'
+import { HidStandIn, type HidStandInOptions } from '../../../drivers/simulator/hid-stand-in.ts'
+import { hex, toHex } from './hex.ts'
+import { simulatedLine } from './simulated-reader.ts'
+
+/** Channels on simulated HID devices. */
+
+/** A request, and the report that answers it. */
+export const STATUS = hex('AAAAAA9669000311FFED')
+export const OK = 'AAAAAA9669000400009094'
+export const PATH = '/dev/hidraw-simulated'
+export const RAW = hidProfile('raw', { beforeReadMs: 0 })
+/** Short, for tests that are not about time. */
+export const SHORT = { readMs: 5, hangMs: 1000 }
+export const REPORT = Buffer.concat([hex(OK), new Uint8Array(53)])
+
+export function standIn(options: Partial<HidStandInOptions> = {}): HidStandIn {
+  const selectsWhenFound = options.profile?.skipSelect ?? false
+  return new HidStandIn(simulatedLine({ selectsWhenFound }), { reportMs: 0, ...options })
+}
+
+/** Opens it for the test that is running. */
+export async function open(nodeHid: NodeHid, options: Partial<HidChannelOptions> = {}): Promise<Listened> {
+  const channel = await hidChannel({ path: PATH, profile: RAW, nodeHid, ...SHORT, ...options })()
+  onTestFinished(() => channel.close())
+  return new Listened(channel)
+}
+
+/** A channel with its bytes and its end written down. */
+export class Listened {
+  readonly channel: Channel
+  received = ''
+  readonly ends: (string | undefined)[] = []
+
+  constructor(channel: Channel) {
+    this.channel = channel
+    channel.onData(bytes => {
+      this.received += toHex(bytes)
+    })
+    channel.onClosed(error => this.ends.push(error?.code))
+  }
+
+  async until(received: string): Promise<void> {
+    await expect.poll(() => this.received, { interval: 2 }).toBe(received)
+  }
+}
+
+/** A device whose reads end when the test says so. */
+export class SlowHandle implements NodeHidHandle {
+  readonly calls: string[] = []
+  readonly reads: PromiseWithResolvers<Buffer>[] = []
+  /** Reads that come first and bring nothing. */
+  empty = 1
+
+  async read(): Promise<Buffer> {
+    if (this.empty-- > 0) return Buffer.alloc(0)
+    this.calls.push('read')
+    const read = Promise.withResolvers<Buffer>()
+    this.reads.push(read)
+    const bytes = await read.promise
+    this.calls.push('read ended')
+    return bytes
+  }
+
+  async write(values: Buffer | number[]): Promise<number> {
+    this.calls.push('write')
+    return values.length
+  }
+
+  async close(): Promise<void> {
+    this.calls.push('closed')
+  }
+
+  get nodeHid(): NodeHid {
+    return { devicesAsync: async () => [], HIDAsync: { open: async () => this } }
+  }
+}
+
+export function refusal(opening: Promise<unknown>): Promise<string> {
+  return opening.then(
+    () => 'opened',
+    (error: ReaderError) => error.code,
+  )
+}
+
+export const someTime = (ms = 60) => new Promise(resolve => setTimeout(resolve, ms))
