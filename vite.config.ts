@@ -17,7 +17,7 @@ const pages: UserConfig = {
 /** Smaller files fit into one packet as they are. */
 const WORTH_BYTES = 1024
 
-/** Leaves each file of the pages as brotli and as gzip beside itself, for servers (electron/api/pages.ts). */
+/** Leaves each file of the pages as brotli and as gzip beside itself, for servers (electron/api/middleware/pages.ts). */
 function compressed(): Plugin {
   const folder = here('dist/renderer')
   return {
@@ -47,7 +47,7 @@ const processes: UserConfig = {
         here('electron/main.ts'),
         here('electron/shell/application-process.ts'),
         here('electron/shell/devices-process.ts'),
-        here('electron/apart/apart-worker.ts'),
+        here('electron/host/apart/apart-worker.ts'),
       ],
       external: ['electron'],
       // All in one folder: whatever starts a thread finds its entry point beside itself.

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ReaderError } from '../drivers/error.ts'
-import { createApplication } from './application.ts'
+import { onEnd } from './base/on-end.ts'
 import { loadConfig } from './config/load.ts'
-import { LocalDevices } from './devices/local-devices.ts'
-import { readerSettings } from './devices/reader-settings.ts'
 import { HallError } from './errors/hall-error.ts'
-import { onEnd } from './start/on-end.ts'
+import { createApplication } from './host/application.ts'
+import { LocalDevices } from './stations/devices/local-devices.ts'
+import { readerSettings } from './stations/devices/reader-settings.ts'
 
 /**
  * The application for browsers, under Node. Prints its address on stdout when it is ready; ends on SIGINT or SIGTERM.

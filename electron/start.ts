@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
-import { electronProgram, hasDisplay, isStale } from './start/built.ts'
-import { type Child, runChild } from './start/child.ts'
+import { electronProgram, hasDisplay, isStale } from './host/start/built.ts'
+import { type Child, runChild } from './host/start/child.ts'
 
 /**
  * `npm start`: builds what is missing, starts the reference grade service and the application with a simulated reader,

@@ -1,9 +1,9 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
 import { RequestHeadersPlugin } from '@orpc/server/plugins'
-import type { ApiContext, Served } from './context.ts'
-import { codedErrors } from './error-interceptor.ts'
-import { router } from './router.ts'
+import { router } from './handlers/router.ts'
+import type { ApiContext, Served } from './middleware/context.ts'
+import { codedErrors } from './middleware/error-interceptor.ts'
 
 /** Serves the contract over message ports: one call for each port that a window was given. */
 export function servePorts(served: Served): (port: SupportedMessagePort) => void {

@@ -1,4 +1,4 @@
-import { dayNumber, fromDayNumber, type LocalDate, localDate } from './local-date.ts'
+import { dayNumber, fromDayNumber, type LocalDate, localDate } from '../base/local-date.ts'
 import type { WorkingDays } from './working-days.ts'
 
 /** A day that one calendar takes for worked and another does not. */

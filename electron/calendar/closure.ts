@@ -1,4 +1,4 @@
-import { dayNumber, type LocalDate } from './local-date.ts'
+import { dayNumber, type LocalDate } from '../base/local-date.ts'
 
 /**
  * Days on which this hall is closed though they may be legal working days: a typhoon, a move. They do not change any count

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, timeInHall } from './local-date.ts'
+import { addDays, type LocalDate, timeInHall } from '../base/local-date.ts'
 
 /**
  * The day on which what is handed in at the counter counts as arrived: `today`, the day of `now` (ISO 8601) in the hall, or

@@ -1,4 +1,4 @@
-import { type LocalDate, yearOf } from './local-date.ts'
+import { type LocalDate, yearOf } from '../base/local-date.ts'
 import type { WorkingDays } from './working-days.ts'
 
 /** The notice for a year comes out in October or November of the year before; from this day on it is missed. */

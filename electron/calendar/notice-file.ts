@@ -1,5 +1,5 @@
-import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
-import type { LocalDate } from './local-date.ts'
+import { type Bilingual, bilingual } from '../base/bilingual.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import { type Notice, noticeProblems } from './notice.ts'
 import { NOTICE_FORMS } from './notice-forms.ts'
 import { noticeNotes } from './notice-notes.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
-import { type LocalDate, localDate, yearOf } from './local-date.ts'
+import { type Bilingual, bilingual } from '../base/bilingual.ts'
+import { type LocalDate, localDate, yearOf } from '../base/local-date.ts'
 import type { Notice } from './notice.ts'
 import { noticeYearOf } from './published-years.ts'
 

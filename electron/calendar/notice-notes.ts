@@ -1,5 +1,5 @@
-import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
-import { dayNumber, fromDayNumber, type LocalDate, weekdayOf } from './local-date.ts'
+import { type Bilingual, bilingual } from '../base/bilingual.ts'
+import { dayNumber, fromDayNumber, type LocalDate, weekdayOf } from '../base/local-date.ts'
 import { fixedDays, type Notice } from './notice.ts'
 
 /** Days that are named one by one. */

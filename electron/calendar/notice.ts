@@ -1,5 +1,5 @@
-import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
-import { dayNumber, type LocalDate, localDate, weekdayOf, yearOf } from './local-date.ts'
+import { type Bilingual, bilingual } from '../base/bilingual.ts'
+import { dayNumber, type LocalDate, localDate, weekdayOf, yearOf } from '../base/local-date.ts'
 import type { NoticeDays } from './published-years.ts'
 
 /** A year's notice, with where it was published. */

@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
-import { type LocalDate, localDate, yearOf } from './local-date.ts'
+import { type LocalDate, localDate, yearOf } from '../base/local-date.ts'
 
 /** What the State Council's notices (国办 放假通知) say: days off beside weekends, and weekend days that are worked (调休). */
 export interface PublishedDays {

@@ -1,5 +1,5 @@
+import { addDays, dayNumber, fromDayNumber, type LocalDate, laterOf, weekdayOf, yearOf } from '../base/local-date.ts'
 import type { Closure } from './closure.ts'
-import { addDays, dayNumber, fromDayNumber, type LocalDate, laterOf, weekdayOf, yearOf } from './local-date.ts'
 import type { PublishedDays } from './published-years.ts'
 
 /** A day, and whether a notice that is still to come may move it. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { CardFacts } from './events.ts'
 
 /** Whether a card has run out by a day. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { Deadline } from '../calendar/working-days.ts'
 import type { DecidedBy } from './events.ts'
 import type { Gate } from './gates/gate.ts'

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../calendar/local-date.ts'
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../base/bilingual.ts'
+import type { LocalDate } from '../base/local-date.ts'
 
 /** The three dimensions of Chancheng's natural-person library: 个人特征, 历史不良信用信息, 历史良好信用信息. */
 export interface CreditDimensions {

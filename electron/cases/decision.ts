@@ -1,4 +1,4 @@
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../base/bilingual.ts'
 import type { CaseFaultCode } from '../errors/codes.ts'
 import type { CaseEvent } from './events.ts'
 import type { Gate } from './gates/gate.ts'

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { Facts } from './facts.ts'
 import type { CaseState } from './state.ts'
 

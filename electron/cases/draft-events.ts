@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { Item } from '../catalogue/model/item.ts'
 import type { CaseId } from './ids.ts'
 import type { Relation } from './relation.ts'

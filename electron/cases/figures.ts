@@ -1,4 +1,4 @@
-import { dateInHall, type LocalDate } from '../calendar/local-date.ts'
+import { dateInHall, type LocalDate } from '../base/local-date.ts'
 import type { CaseEvent } from './events.ts'
 import type { Gate, GateId } from './gates/gate.ts'
 

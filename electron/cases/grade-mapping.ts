@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import { type Comparison, compareGrade, type FoundGrade, type GradeHolder, gradeIn, type Scheme } from './schemes.ts'
 
 /** 等级对照表: what a grade of one scheme counts as in another. Data with dates, decided and published by somebody. */

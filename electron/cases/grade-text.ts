@@ -1,4 +1,4 @@
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../base/bilingual.ts'
 import type { FoundGrade, Scheme } from './schemes.ts'
 
 /** A grade of a scheme in words: B 级, 4 星, 72 分档. Undefined schemes are shown as their source named the grade. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../base/bilingual.ts'
 import { partyName } from './gates/party.ts'
 import type { Authority, AuthorityKind, HandoverMethod, Identified } from './handover.ts'
 import type { CaseState } from './state.ts'

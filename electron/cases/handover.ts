@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { Party } from '../catalogue/model/item.ts'
 import type { CardFacts, PartyPerson } from './events.ts'
 import type { SubjectId } from './ids.ts'

@@ -1,6 +1,6 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { Bilingual } from '../base/bilingual.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { Deadline } from '../calendar/working-days.ts'
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
 import { isOver } from './deadlines.ts'
 import type { Facts } from './facts.ts'
 import type { CaseState } from './state.ts'

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { CaseEvent } from './events.ts'
 import { foldCase } from './evolve.ts'
 import type { CaseId } from './ids.ts'

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { CloseOutcome } from './events.ts'
 import type { OwedId } from './ids.ts'
 import type { CaseState } from './state.ts'

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../base/bilingual.ts'
 import type { CloseResult } from './close-result.ts'
 import type { CaseStatus } from './state.ts'
 

@@ -1,5 +1,5 @@
+import type { Bilingual } from '../base/bilingual.ts'
 import type { Deadline } from '../calendar/working-days.ts'
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
 import type { DeferralMode, DischargeMeans, MaterialForm } from '../catalogue/model/item.ts'
 import type { OwedId } from './ids.ts'
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { Party } from '../catalogue/model/item.ts'
 import type { Rules } from './rules.ts'
 import type { CaseState } from './state.ts'

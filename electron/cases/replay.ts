@@ -1,5 +1,5 @@
-import { dateInHall, type LocalDate, laterOf } from '../calendar/local-date.ts'
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../base/bilingual.ts'
+import { dateInHall, type LocalDate, laterOf } from '../base/local-date.ts'
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { CaseEvent, Outcome } from './events.ts'

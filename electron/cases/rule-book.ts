@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { Rules } from './rules.ts'
 
 /** The editions of a hall's rules, the oldest first; only the first may be without a day. */

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../calendar/local-date.ts'
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../base/bilingual.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { ListKind } from './credit-answer.ts'
 import { GATE_BASIS } from './gates/basis.ts'
 import { GATE_IDS, type GateId } from './gates/gate.ts'

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../base/bilingual.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 
 /** Whose grade it is: the subject's own, or its household's (星级户). */

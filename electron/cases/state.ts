@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { Deadline } from '../calendar/working-days.ts'
 import type { Item, Party } from '../catalogue/model/item.ts'
 import type { CourseEvent, StopCause } from './course-events.ts'

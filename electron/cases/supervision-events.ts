@@ -1,6 +1,6 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { Bilingual } from '../base/bilingual.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { Deadline } from '../calendar/working-days.ts'
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
 import type { StepKind } from './steps.ts'
 
 /** 预警类型: yellow before the office's own date, red once it has passed. Cards are against offices, never citizens. */

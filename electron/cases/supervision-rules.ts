@@ -1,6 +1,6 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { Bilingual } from '../base/bilingual.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
 import type { StepKind } from './steps.ts'
 import type { SupervisionLevel } from './supervision-events.ts'
 

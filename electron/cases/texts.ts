@@ -1,4 +1,4 @@
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../base/bilingual.ts'
 import type { DeferralMode, DischargeMeans } from '../catalogue/model/item.ts'
 import type { StopCause } from './course-events.ts'
 import type { CloseOutcome } from './events.ts'

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { Deadline, WorkingDays } from '../calendar/working-days.ts'
 import type { OwedId } from './ids.ts'
 import type { Rules } from './rules.ts'

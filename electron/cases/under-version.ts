@@ -1,4 +1,4 @@
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../base/bilingual.ts'
 import type { Item } from '../catalogue/model/item.ts'
 import { materialsAsked } from './asked.ts'
 import type { CaseState } from './state.ts'

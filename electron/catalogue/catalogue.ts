@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { Item } from './model/item.ts'
 import { type ItemVersion, isOffered, type Publication, standing, versionOn, versionsIn } from './model/publication.ts'

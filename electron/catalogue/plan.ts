@@ -1,8 +1,8 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import { type Bilingual, bilingual } from '../base/bilingual.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { CheckedItem } from './exchange/check-items.ts'
 import { tell } from './exchange/check-items.ts'
 import type { Problems } from './exchange/problem.ts'
-import { type Bilingual, bilingual } from './model/bilingual.ts'
 import { differenceOf, type ItemChange } from './model/difference.ts'
 import type { Item } from './model/item.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type LocalDate, localDate } from '../calendar/local-date.ts'
-import { type Bilingual, bilingual } from './model/bilingual.ts'
+import { type Bilingual, bilingual } from '../base/bilingual.ts'
+import { type LocalDate, localDate } from '../base/local-date.ts'
 import { type Item, TASK_TYPES } from './model/item.ts'
 import { itemFaults } from './model/item-faults.ts'
 import { isId, isShowable, lengthOf } from './model/shown-text.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDate } from '../calendar/local-date.ts'
+import { localDate } from '../base/local-date.ts'
 import { GATE_IDS, type GateId } from '../cases/gates/gate.ts'
 import type { RuleBook } from '../cases/rule-book.ts'
 import { DEFAULT_RULES } from '../cases/rules.ts'

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { READER_ADDRESS } from '../../drivers/discovery/reader-address.ts'
-import { APART_OPTIONS } from '../apart/options.ts'
-import { HTTP_LIMITS } from '../api/http-limits.ts'
+import { HTTP_LIMITS } from '../api/middleware/http-limits.ts'
 import { OFFICE_STEPS, SUPERVISION_RULES } from '../cases/supervision-rules.ts'
 import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
-import { CLOCK_OPTIONS } from '../desk/hall-clock.ts'
+import { CLOCK_OPTIONS } from '../desk/calendar/hall-clock.ts'
+import { APART_OPTIONS } from '../host/apart/options.ts'
 import { RETENTION } from '../subjects/retention.ts'
 import { listDefinitionSchema } from '../worklists/definition.ts'
 import { allowed } from './outgoing.ts'
@@ -77,7 +77,7 @@ export const configSchema = z.strictObject({
     ]),
   /** TCP port on 127.0.0.1; 0 picks a free one. */
   port: z.int().min(0).max(65_535).default(8787),
-  /** Time limits for whoever calls over HTTP: see api/http-limits.ts. */
+  /** Time limits for whoever calls over HTTP: see api/middleware/http-limits.ts. */
   http: z
     .strictObject({
       headSeconds: z.int().min(1).max(60).default(HTTP_LIMITS.headSeconds),
@@ -87,7 +87,7 @@ export const configSchema = z.strictObject({
       connections: z.int().min(10).max(10_000).default(HTTP_LIMITS.connections),
     })
     .prefault({}),
-  /** What is taken for a wrong clock: see desk/hall-clock.ts. */
+  /** What is taken for a wrong clock: see desk/calendar/hall-clock.ts. */
   clock: z
     .strictObject({
       jumpMinutes: z.int().min(1).max(1440).default(CLOCK_OPTIONS.jumpMinutes),
@@ -143,7 +143,7 @@ export const configSchema = z.strictObject({
       paper: z.enum(['A4', '80mm']).default('A4'),
     })
     .prefault({}),
-  /** Imports and exports run apart, within these bounds. See apart/options.ts. */
+  /** Imports and exports run apart, within these bounds. See host/apart/options.ts. */
   files: z
     .strictObject({
       memoryMiB: z.int().min(64).max(8192).default(APART_OPTIONS.memoryMiB),

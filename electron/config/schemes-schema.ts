@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDate } from '../calendar/local-date.ts'
+import { localDate } from '../base/local-date.ts'
 import { gradesOf, type Scheme } from '../cases/schemes.ts'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })

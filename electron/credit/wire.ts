@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDate } from '../calendar/local-date.ts'
+import { localDate } from '../base/local-date.ts'
 import { NUMBER_KINDS } from '../cases/number-kind.ts'
 
 /** What goes over the line, both ways: POST /v1/grade. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
-import { dateInHall, type LocalDate } from '../calendar/local-date.ts'
+import { dateInHall, type LocalDate } from '../base/local-date.ts'
+import { Publisher } from '../base/publisher.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import { ALLOWED } from '../cases/allowed.ts'
 import { missingMaterials } from '../cases/asked.ts'
@@ -22,9 +23,8 @@ import type { HallDatabase } from '../store/schema.ts'
 import { duplicatesOf } from '../subjects/duplicates.ts'
 import { heldBefore } from '../subjects/held-before.ts'
 import { standingOf } from '../subjects/standing.ts'
-import { CaseRefused } from './case-refused.ts'
-import type { HallClock } from './hall-clock.ts'
-import { Publisher } from './publisher.ts'
+import type { HallClock } from './calendar/hall-clock.ts'
+import { CaseRefused } from './cases/case-refused.ts'
 
 /** Who calls, from where, with which call: the id is its client's, and a call that is sent again with it happens once. */
 export interface Caller extends KnownCall {

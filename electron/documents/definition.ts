@@ -1,7 +1,7 @@
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
-import { bilingual } from '../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../base/bilingual.ts'
+import { bilingual } from '../base/bilingual.ts'
+import type { SafeHtml } from '../base/html.ts'
 import type { DocumentFacts, DocumentSubject } from './facts.ts'
-import type { SafeHtml } from './html.ts'
 import type { SlotOf, TextKey } from './texts/shapes.ts'
 import type { Words } from './voice.ts'
 

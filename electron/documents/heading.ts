@@ -1,11 +1,11 @@
+import { type Bilingual, bilingual } from '../base/bilingual.ts'
+import { html, type SafeHtml } from '../base/html.ts'
 import { RELATION_NAMES } from '../cases/gates/authority.ts'
 import type { NumberKind } from '../cases/number-kind.ts'
 import { relationOf } from '../cases/relation.ts'
 import type { CaseState, PartyFacts } from '../cases/state.ts'
-import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
 import type { Field } from './definition.ts'
 import type { DocumentFacts } from './facts.ts'
-import { html, type SafeHtml } from './html.ts'
 import type { Voice } from './voice.ts'
 
 /**

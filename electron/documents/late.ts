@@ -1,7 +1,7 @@
+import type { SafeHtml } from '../base/html.ts'
 import { LAPSE_OUTCOMES, type LapsePolicy } from '../cases/lapse-policy.ts'
 import type { CaseState } from '../cases/state.ts'
 import { type DocumentFacts, paragraph } from './facts.ts'
-import type { SafeHtml } from './html.ts'
 import type { Words } from './voice.ts'
 
 type LateSlot = 'late' | 'grace' | 'suspend' | 'cure' | 'outcome'

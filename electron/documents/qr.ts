@@ -1,5 +1,5 @@
 import QRCode from 'qrcode'
-import type { SafeHtml } from './html.ts'
+import type { SafeHtml } from '../base/html.ts'
 
 /** What our own codes begin with, so that a scanner tells them from others. */
 export const RECEIPT_PREFIX = 'RQ1:'

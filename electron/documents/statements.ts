@@ -1,5 +1,5 @@
+import { html, type SafeHtml } from '../base/html.ts'
 import type { DocumentFacts } from './facts.ts'
-import { html, type SafeHtml } from './html.ts'
 
 /** 承诺事项, numbered. */
 export function statements({ text, voice }: DocumentFacts<never>): SafeHtml {

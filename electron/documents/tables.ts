@@ -1,9 +1,9 @@
+import { type Bilingual, bilingual } from '../base/bilingual.ts'
+import { html, type SafeHtml } from '../base/html.ts'
 import type { PromisedMaterial } from '../cases/promised-material.ts'
 import type { CaseState } from '../cases/state.ts'
-import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
 import { type Material, materialsFor } from '../catalogue/model/item.ts'
 import type { DocumentFacts } from './facts.ts'
-import { html, type SafeHtml } from './html.ts'
 import type { Voice, Words } from './voice.ts'
 import { dueText, FORM_NAMES, MODE_NAMES } from './words.ts'
 

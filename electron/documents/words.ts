@@ -1,6 +1,6 @@
+import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import type { DocumentKind } from '../cases/document-kinds.ts'
 import type { Due } from '../cases/promised-material.ts'
-import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
 import type { MaterialForm } from '../catalogue/model/item.ts'
 
 /** Words that documents, lists and exports share. */

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from 'kysely'
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { OwedStage } from '../cases/owed-stage.ts'
 import type { PromptKind } from '../cases/prompting-events.ts'
 import { inPages } from '../store/in-pages.ts'

@@ -1,5 +1,5 @@
-import { type LocalDate, yearOf } from '../calendar/local-date.ts'
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../base/bilingual.ts'
+import { type LocalDate, yearOf } from '../base/local-date.ts'
 import { OTHERS, TEXTS, type TextKind, UNTIL } from './texts.ts'
 
 /** All that a text is made from. There is no person in it. */

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { addDays, type LocalDate } from '../calendar/local-date.ts'
+import { addDays, type LocalDate } from '../base/local-date.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseState } from '../cases/state.ts'
 import { systemCaller } from '../desk/case-desk.ts'

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseState } from '../cases/state.ts'
 import type { HallDatabase } from '../store/schema.ts'

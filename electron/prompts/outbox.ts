@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
-import { dateInHall, type LocalDate, localDate } from '../calendar/local-date.ts'
+import { dateInHall, type LocalDate, localDate } from '../base/local-date.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseId, OwedId } from '../cases/ids.ts'
 import type { PromptChannel, PromptKind, PromptResult } from '../cases/prompting-events.ts'

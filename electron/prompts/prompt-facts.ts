@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import { isCitizens } from '../cases/promised-material.ts'
 import type { PromptKind } from '../cases/prompting-events.ts'
 import type { CaseState, OwedMaterial } from '../cases/state.ts'

@@ -1,4 +1,4 @@
-import { dateInHall, timeInHall } from '../calendar/local-date.ts'
+import { dateInHall, timeInHall } from '../base/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { PromptOptions } from './options.ts'
 

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../calendar/local-date.ts'
+import { addDays, type LocalDate } from '../base/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { OwedId } from '../cases/ids.ts'
 import type { PromptKind } from '../cases/prompting-events.ts'

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import { deliver } from './deliver.ts'
 import type { SmsGateway } from './gateway.ts'
 import { changePrompt, type Prompt, promptsToSend, resumePrompts } from './outbox.ts'

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../base/bilingual.ts'
 
 /** What a text tells: the date lies ahead, is today, or has passed with or without grace; there is none; the result is ready. */
 export type TextKind = 'ahead' | 'today' | 'grace' | 'passed' | 'beforeHandover' | 'readyOwing' | 'ready'

@@ -1,7 +1,7 @@
-import { createApplication } from '../application.ts'
 import { loadConfig } from '../config/load.ts'
-import { RemoteDevices } from '../devices/remote-devices.ts'
 import { HallError } from '../errors/hall-error.ts'
+import { createApplication } from '../host/application.ts'
+import { RemoteDevices } from '../stations/devices/remote-devices.ts'
 import { isPortMessage } from './messages.ts'
 
 /**

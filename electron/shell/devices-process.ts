@@ -1,8 +1,8 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { loadConfig } from '../config/load.ts'
-import { deviceRouter } from '../devices/device-router.ts'
-import { LocalDevices } from '../devices/local-devices.ts'
-import { readerSettings } from '../devices/reader-settings.ts'
+import { deviceRouter } from '../stations/devices/device-router.ts'
+import { LocalDevices } from '../stations/devices/local-devices.ts'
+import { readerSettings } from '../stations/devices/reader-settings.ts'
 import { isPortMessage } from './messages.ts'
 
 /** Readers in a process of their own: a native crash in a driver is a restart of this one and of nothing else. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { dateInHall, yearOf } from '../calendar/local-date.ts'
+import { dateInHall, yearOf } from '../base/local-date.ts'
 import type { CaseEvent } from '../cases/events.ts'
 import type { SubjectId } from '../cases/ids.ts'
 import {

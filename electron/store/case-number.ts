@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { normaliseCode } from '../../drivers/number/number-text.ts'
 import { codeIn } from '../../drivers/scanner/receipt-code.ts'
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { HallDatabase } from './schema.ts'
 
 /** GB/T 39046: a case number has at most 50 characters. Day, place and hyphens take 14 of them. */

@@ -1,4 +1,4 @@
-import { dateInHall, type LocalDate } from '../calendar/local-date.ts'
+import { dateInHall, type LocalDate } from '../base/local-date.ts'
 import type { CaseEvent } from '../cases/events.ts'
 import { evolve } from '../cases/evolve.ts'
 import { type CaseFigure, caseFigures } from '../cases/figures.ts'

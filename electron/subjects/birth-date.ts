@@ -1,5 +1,5 @@
 import { identifyNumber } from '../../drivers/number/identify-number.ts'
-import { type LocalDate, localDate } from '../calendar/local-date.ts'
+import { type LocalDate, localDate } from '../base/local-date.ts'
 
 /** The birth date that a natural person's number says; undefined where it says none, or its century is not certain. */
 export function birthDateOf(number: string): LocalDate | undefined {

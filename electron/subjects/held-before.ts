@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { addDays, type LocalDate } from '../calendar/local-date.ts'
+import { addDays, type LocalDate } from '../base/local-date.ts'
 import type { CaseId } from '../cases/ids.ts'
 import type { OtherEnd } from '../cases/other-ends.ts'
 import type { Rules } from '../cases/rules.ts'

@@ -5,7 +5,7 @@ import { checkIdNumber, type IdNumberFault } from '../../drivers/number/id-numbe
 import { normaliseNumber } from '../../drivers/number/number-text.ts'
 import { isInProvince } from '../../drivers/number/regions.ts'
 import { checkUscc } from '../../drivers/number/uscc.ts'
-import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
+import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import type { TypedKind } from './typed-number.ts'
 
 const FAULTS: Readonly<Record<IdNumberFault, Bilingual>> = {

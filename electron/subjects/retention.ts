@@ -1,5 +1,5 @@
+import type { Bilingual } from '../base/bilingual.ts'
 import type { PersonalKind } from '../cases/personal.ts'
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
 
 /** Full years after the year in which the data came, by kind. */
 export type Retention = Readonly<Record<PersonalKind, number>>

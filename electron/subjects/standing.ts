@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { addDays, type LocalDate, localDate } from '../calendar/local-date.ts'
+import { addDays, type LocalDate, localDate } from '../base/local-date.ts'
 import type { Standing } from '../cases/facts.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'
 import type { OwedStage } from '../cases/owed-stage.ts'

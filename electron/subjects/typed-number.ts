@@ -1,8 +1,8 @@
 import { identifyNumber, type KnownNumber } from '../../drivers/number/identify-number.ts'
 import { guessedX, normaliseNumber } from '../../drivers/number/number-text.ts'
 import { travelDocumentOf } from '../../drivers/number/travel-document.ts'
+import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import type { NumberKind } from '../cases/number-kind.ts'
-import { type Bilingual, bilingual } from '../catalogue/model/bilingual.ts'
 import { numberFault } from './number-fault.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import { hasEnded } from '../cases/state.ts'
 import type { Errand } from './diary.ts'
 import type { Task, Visit, Work } from './task.ts'

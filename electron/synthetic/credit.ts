@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../calendar/local-date.ts'
+import { addDays, type LocalDate } from '../base/local-date.ts'
 import type { CreditAnswer } from '../cases/credit-answer.ts'
 import type { Item } from '../catalogue/model/item.ts'
 import type { SyntheticSubject } from './people.ts'

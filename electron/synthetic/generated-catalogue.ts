@@ -1,4 +1,4 @@
-import { bilingual } from '../catalogue/model/bilingual.ts'
+import { bilingual } from '../base/bilingual.ts'
 import type { Deferral, Item, Material } from '../catalogue/model/item.ts'
 import { Random } from './random.ts'
 

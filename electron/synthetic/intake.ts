@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import { missingMaterials } from '../cases/asked.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseId, SubjectId } from '../cases/ids.ts'

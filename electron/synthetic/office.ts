@@ -1,11 +1,11 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { Operator } from '../cases/facts.ts'
 import { toHandOut } from '../cases/hand-out.ts'
 import type { CaseId } from '../cases/ids.ts'
 import type { CaseState } from '../cases/state.ts'
 import { type Caller, CaseDesk, type CaseDeskParts } from '../desk/case-desk.ts'
-import { CaseRefused } from '../desk/case-refused.ts'
+import { CaseRefused } from '../desk/cases/case-refused.ts'
 import type { Random } from './random.ts'
 
 const CLERKS: readonly Operator[] = Array.from({ length: 6 }, (_, index) => ({

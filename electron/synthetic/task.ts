@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { CaseId } from '../cases/ids.ts'
 import type { CaseState } from '../cases/state.ts'
 import type { Diary } from './diary.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Bilingual } from '../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../base/bilingual.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { RELATIVE_DAY } from './relative-day.ts'
 import { type Field, ROOMS, type RoomId } from './room.ts'

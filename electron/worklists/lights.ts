@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import { LATE_STAGES } from '../cases/owed-stage.ts'
 import { lastYellowDay, type SupervisionRule, supervisionLevel } from '../cases/supervision-rules.ts'
 import type { OwedRowTable } from '../store/schema.ts'

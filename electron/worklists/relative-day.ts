@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import type { LocalDate } from '../base/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 
 /** A day of a list: `today`, `today+N` (the N-th working day after it, N from 1 to 250), or a date. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { localDate } from '../../electron/calendar/local-date.ts'
+import { localDate } from '../../electron/base/local-date.ts'
 import { TestHall } from '../support/halls/hall.ts'
 import { fill } from '../support/halls/synthetic-rows.ts'
 import { type Figure, memoryAndPause } from './report.ts'

@@ -1,7 +1,7 @@
-import { localDate } from '../../calendar/local-date.ts'
-import { addClosure, importNotice, removeClosure } from '../../desk/change-calendar.ts'
+import { localDate } from '../../base/local-date.ts'
+import { addClosure, importNotice, removeClosure } from '../../desk/calendar/change-calendar.ts'
 import { once } from '../../desk/once.ts'
-import { api, callerOf } from '../context.ts'
+import { api, callerOf } from '../middleware/context.ts'
 import { calendarYearView } from '../views/calendar-view.ts'
 
 export const calendar = {

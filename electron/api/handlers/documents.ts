@@ -1,7 +1,7 @@
 import type { CaseId } from '../../cases/ids.ts'
-import { historyOf } from '../../desk/case-history.ts'
-import { makeDocument } from '../../desk/make-document.ts'
-import { api, callerOf } from '../context.ts'
+import { historyOf } from '../../desk/cases/case-history.ts'
+import { makeDocument } from '../../desk/documents/make-document.ts'
+import { api, callerOf } from '../middleware/context.ts'
 import { documentViews } from '../views/document-view.ts'
 
 export const documents = {

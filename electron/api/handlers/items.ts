@@ -1,4 +1,4 @@
-import { api } from '../context.ts'
+import { api } from '../middleware/context.ts'
 
 export const items = {
   search: api.items.search.handler(({ context, input }) => {

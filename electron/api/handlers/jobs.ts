@@ -1,4 +1,4 @@
-import { api } from '../context.ts'
+import { api } from '../middleware/context.ts'
 
 export const jobs = {
   watch: api.jobs.watch.handler(async ({ context, input, signal }) => {

@@ -5,8 +5,8 @@ import { type Prompt, promptsOf } from '../../prompts/outbox.ts'
 import { outboxOverview } from '../../prompts/overview.ts'
 import { isQuiet } from '../../prompts/quiet-hours.ts'
 import { phoneTaskCount, phoneTasks } from '../../prompts/tasks.ts'
-import { api, callerOf } from '../context.ts'
-import { hallFault } from '../faults.ts'
+import { api, callerOf } from '../middleware/context.ts'
+import { hallFault } from '../middleware/faults.ts'
 
 export const prompts = {
   phoneTasks: api.prompts.phoneTasks.handler(async ({ context, input }) => {

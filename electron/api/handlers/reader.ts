@@ -1,10 +1,10 @@
 import { ReaderError } from '../../../drivers/error.ts'
+import { Publisher } from '../../base/publisher.ts'
 import type { HallParts } from '../../desk/parts.ts'
-import { Publisher } from '../../desk/publisher.ts'
-import type { DeviceSnapshot } from '../../devices/device-message.ts'
-import type { SimulatorControls } from '../../devices/devices.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { type ApiContext, api } from '../context.ts'
+import type { DeviceSnapshot } from '../../stations/devices/device-message.ts'
+import type { SimulatorControls } from '../../stations/devices/devices.ts'
+import { type ApiContext, api } from '../middleware/context.ts'
 import { readerView } from '../views/reader-view.ts'
 
 export const reader = {

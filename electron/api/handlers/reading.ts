@@ -1,6 +1,6 @@
-import type { CardReading } from '../../devices/card-readings.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { type ApiContext, namedOperator } from '../context.ts'
+import type { CardReading } from '../../stations/devices/card-readings.ts'
+import { type ApiContext, namedOperator } from '../middleware/context.ts'
 
 /**
  * The card that a call speaks of. At a kiosk, where the next person already waits, a reading ends when the card is lifted;

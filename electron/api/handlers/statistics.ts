@@ -1,12 +1,12 @@
-import { fileOf } from '../../apart/made-file.ts'
 import { audited } from '../../desk/audited.ts'
+import { fileOf } from '../../host/apart/made-file.ts'
+import { FIGURES, figureValue, type Sums } from '../../statistics/figures.ts'
+import { groupNames } from '../../statistics/group-names.ts'
+import { statistics as figuresOf } from '../../statistics/statistics.ts'
+import { endingName, reasonName } from '../../statistics/words.ts'
 import { hallTime } from '../../worklists/rooms/common.ts'
-import { FIGURES, figureValue, type Sums } from '../../worklists/statistics/figures.ts'
-import { groupNames } from '../../worklists/statistics/group-names.ts'
-import { statistics as figuresOf } from '../../worklists/statistics/statistics.ts'
-import { endingName, reasonName } from '../../worklists/statistics/words.ts'
-import { api, callerOf } from '../context.ts'
 import type { FigureView } from '../contract/statistics.ts'
+import { api, callerOf } from '../middleware/context.ts'
 
 export const statistics = {
   figures: api.statistics.figures.handler(async ({ context, input }) => {

@@ -1,11 +1,11 @@
 import type { CaseId } from '../../cases/ids.ts'
 import type { OfficeStep } from '../../cases/supervision-rules.ts'
 import type { Caller } from '../../desk/case-desk.ts'
-import { historyOf } from '../../desk/case-history.ts'
+import { historyOf } from '../../desk/cases/case-history.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { ruleFor } from '../../worklists/lights.ts'
-import { api, callerOf } from '../context.ts'
+import { api, callerOf } from '../middleware/context.ts'
 
 /** 督办: the rule that watches a step is the hall's configuration; the order is an event of the case. */
 export const supervision = {

@@ -2,7 +2,7 @@ import type { CaseId } from '../../cases/ids.ts'
 import { type HallParts, operatorName } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { shownName } from '../../subjects/masking.ts'
-import { api } from '../context.ts'
+import { api } from '../middleware/context.ts'
 import { requestText } from '../views/history/course-lines.ts'
 
 /** More than these are not worked through from a screen. */

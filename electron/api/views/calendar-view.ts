@@ -1,6 +1,6 @@
-import { dayNumber, fromDayNumber, type LocalDate, localDate, weekdayOf } from '../../calendar/local-date.ts'
+import { type Bilingual, bilingual } from '../../base/bilingual.ts'
+import { dayNumber, fromDayNumber, type LocalDate, localDate, weekdayOf } from '../../base/local-date.ts'
 import { missingNotices } from '../../calendar/missing-notices.ts'
-import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
 import { type HallParts, operatorName } from '../../desk/parts.ts'
 import type { CalendarYearView } from '../contract/calendar.ts'
 

@@ -1,4 +1,4 @@
-import { dateInHall } from '../../calendar/local-date.ts'
+import { dateInHall } from '../../base/local-date.ts'
 import { curable } from '../../cases/commands/lateness.ts'
 import { otherMeans } from '../../cases/commands/owing.ts'
 import type { CreditAnswer } from '../../cases/credit-answer.ts'
@@ -25,7 +25,7 @@ import { maskNumber, maskPhone, shownName } from '../../subjects/masking.ts'
 import { oddCharacters } from '../../subjects/name/odd-characters.ts'
 import { YELLOW_DAYS } from '../../worklists/lights.ts'
 import type { AssessmentView, CaseView, CreditView, OwedView, PartyView } from '../contract/case-view.ts'
-import { gateView } from '../faults.ts'
+import { gateView } from '../middleware/faults.ts'
 import { requestText } from './history/course-lines.ts'
 
 /** A case as the screens show it: masked, with its gates as they stand now. */

@@ -1,9 +1,9 @@
-import { dateInHall } from '../../calendar/local-date.ts'
+import { type Bilingual, bilingual } from '../../base/bilingual.ts'
+import { dateInHall } from '../../base/local-date.ts'
 import type { MistakenEntry } from '../../cases/mistaken-events.ts'
 import type { CaseState } from '../../cases/state.ts'
 import { MISTAKEN_NAMES, outcomeName } from '../../cases/texts.ts'
-import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
-import type { MistakenCase } from '../../desk/mistaken-days.ts'
+import type { MistakenCase } from '../../desk/calendar/mistaken-days.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import type { DayDoubtView, MistakenCaseView } from '../contract/system.ts'
 

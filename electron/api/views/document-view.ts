@@ -1,9 +1,9 @@
 import { DOCUMENT_KINDS } from '../../cases/document-kinds.ts'
 import { isOnRequest, type Paper, paperFor } from '../../cases/papers.ts'
 import type { CaseState } from '../../cases/state.ts'
-import type { CaseHistory } from '../../desk/case-history.ts'
+import type { CaseHistory } from '../../desk/cases/case-history.ts'
+import { paperTitle } from '../../desk/documents/render-paper.ts'
 import type { HallParts } from '../../desk/parts.ts'
-import { paperTitle } from '../../desk/render-paper.ts'
 import { DEFINITIONS } from '../../documents/kinds.ts'
 import type { DocumentView } from '../contract/documents.ts'
 

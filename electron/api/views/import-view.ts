@@ -1,7 +1,7 @@
+import type { Bilingual } from '../../base/bilingual.ts'
 import { LAYOUTS } from '../../catalogue/exchange/columns.ts'
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
 import type { FieldChange } from '../../catalogue/model/difference.ts'
-import type { ImportReport } from '../../desk/publish-catalogue.ts'
+import type { ImportReport } from '../../desk/catalogue/publish-catalogue.ts'
 import type { DifferenceView, ImportReportView } from '../contract/catalogue.ts'
 
 export function importView({ difference, ...report }: ImportReport): ImportReportView {

@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/local-date.ts'
+import { addDays } from '../../base/local-date.ts'
 import { NO_DATE_KEY } from '../../store/projections/owed-row.ts'
 import type { Bucket } from '../../worklists/count.ts'
 import type { ListDefinition } from '../../worklists/definition.ts'

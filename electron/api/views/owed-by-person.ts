@@ -1,4 +1,4 @@
-import { localDate } from '../../calendar/local-date.ts'
+import { localDate } from '../../base/local-date.ts'
 import { LATE_STAGES, type OwedStage } from '../../cases/owed-stage.ts'
 import type { OwedRowTable } from '../../store/schema.ts'
 import { dueOf } from '../../subjects/standing.ts'

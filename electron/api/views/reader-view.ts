@@ -1,12 +1,12 @@
 import { cardName } from '../../../drivers/card/card.ts'
 import { LONG_TERM } from '../../../drivers/card/layouts.ts'
-import { dateInHall } from '../../calendar/local-date.ts'
+import { dateInHall } from '../../base/local-date.ts'
 import type { HallParts } from '../../desk/parts.ts'
-import type { CardReading } from '../../devices/card-readings.ts'
-import type { DeviceCard, DeviceFault, DeviceSnapshot } from '../../devices/device-message.ts'
+import type { CardReading } from '../../stations/devices/card-readings.ts'
+import type { DeviceCard, DeviceFault, DeviceSnapshot } from '../../stations/devices/device-message.ts'
 import { maskName, maskNumber } from '../../subjects/masking.ts'
 import type { ReaderView, ReadPerson } from '../contract/reader.ts'
-import { readerFault } from '../faults.ts'
+import { readerFault } from '../middleware/faults.ts'
 
 export function readerView(parts: HallParts, snapshot: DeviceSnapshot): ReaderView {
   const { sequence, reader, card, notice } = snapshot

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/local-date.ts'
+import type { LocalDate } from '../../base/local-date.ts'
 import { breachesOf } from '../../cases/gates/standing.ts'
 import type { CaseId, SubjectId } from '../../cases/ids.ts'
 import type { Rules } from '../../cases/rules.ts'

@@ -17,7 +17,7 @@ import { type HallParts, operatorName } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import type { RecordedEvent } from '../../store/case-store.ts'
 import type { ExplanationView, PlainExplanationView, WhyView } from '../contract/why.ts'
-import { gateView, inputView } from '../faults.ts'
+import { gateView, inputView } from '../middleware/faults.ts'
 import { TITLES } from './history/titles.ts'
 
 /** Statuses in which what stands now still matters; later it is what was decided. */

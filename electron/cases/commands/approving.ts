@@ -1,4 +1,4 @@
-import { laterOf } from '../../calendar/local-date.ts'
+import { laterOf } from '../../base/local-date.ts'
 import type { CaseCommand } from '../commands.ts'
 import type { ApprovalRequest } from '../course-events.ts'
 import { isOver } from '../deadlines.ts'

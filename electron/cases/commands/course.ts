@@ -1,4 +1,4 @@
-import { laterOf } from '../../calendar/local-date.ts'
+import { laterOf } from '../../base/local-date.ts'
 import type { CaseCommand } from '../commands.ts'
 import type { StopCause } from '../course-events.ts'
 import { type Decision, happened, refused } from '../decision.ts'

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/local-date.ts'
+import type { LocalDate } from '../../base/local-date.ts'
 import { PARTIES } from '../../catalogue/model/item.ts'
 import { hasRunOut } from '../card-validity.ts'
 import type { CaseCommand } from '../commands.ts'

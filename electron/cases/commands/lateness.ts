@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/local-date.ts'
+import { addDays } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { CaseCommand } from '../commands.ts'
 import { isOver } from '../deadlines.ts'

@@ -1,5 +1,5 @@
+import { earlierOf } from '../../base/local-date.ts'
 import { counterDay } from '../../calendar/counter-day.ts'
-import { earlierOf } from '../../calendar/local-date.ts'
 import { type DischargeMeans, PARTIES } from '../../catalogue/model/item.ts'
 import type { CaseCommand } from '../commands.ts'
 import { type Decision, happened, refused } from '../decision.ts'

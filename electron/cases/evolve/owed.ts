@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/local-date.ts'
+import type { LocalDate } from '../../base/local-date.ts'
 import type { OwedId, SubjectId } from '../ids.ts'
 import type { OwingEvent } from '../owing-events.ts'
 import type { Due, PromisedMaterial } from '../promised-material.ts'

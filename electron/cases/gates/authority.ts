@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import { materialsAsked } from '../asked.ts'
 import type { Facts } from '../facts.ts'
 import { creditPartiesOf, GUARDIAN_AGE, minorAge, type Relation, relationOf, standsFor } from '../relation.ts'

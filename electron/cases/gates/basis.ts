@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import type { GateId } from './gate.ts'
 
 /** What each gate rests on where neither hall nor item says otherwise: the law, or the hall's own rule, said to be one. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import type { Party } from '../../catalogue/model/item.ts'
 
 /** 准入条件, in the order in which they are shown. */

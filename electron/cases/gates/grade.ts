@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import type { Party } from '../../catalogue/model/item.ts'
 import type { Facts } from '../facts.ts'
 import { type GradeWeighing, weighGrade } from '../grade-mapping.ts'

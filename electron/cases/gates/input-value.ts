@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import { thresholdText } from '../grade-text.ts'
 import type { Scheme } from '../schemes.ts'
 import { MODE_NAMES } from '../texts.ts'

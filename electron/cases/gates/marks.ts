@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 
 /** What else is known of an entry on record: somebody disputes it, or its effect has ended. */
 interface Marked {

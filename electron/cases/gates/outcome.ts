@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import type { Outcome } from '../events.ts'
 
 /** What an outcome depends on, and nothing else. */

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../calendar/local-date.ts'
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
+import type { LocalDate } from '../../base/local-date.ts'
 import type { Party } from '../../catalogue/model/item.ts'
 import { missingMaterials } from '../asked.ts'
 import type { Facts, Standing, StandingBreach } from '../facts.ts'

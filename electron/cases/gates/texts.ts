@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import type { GateId } from './gate.ts'
 
 export const GATE_NAMES: Readonly<Record<GateId, Bilingual>> = {

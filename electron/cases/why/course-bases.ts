@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 
 /** What decisions in the course of a case rest on, beside the policy on what never comes: the law, or a hall rule that says so. */
 export const COURSE_BASES = {

@@ -1,4 +1,4 @@
-import { bilingual } from '../../catalogue/model/bilingual.ts'
+import { bilingual } from '../../base/bilingual.ts'
 import { disposalOf } from '../disposal.ts'
 import type { CaseEvent, CloseOutcome } from '../events.ts'
 import { type GateInput, input } from '../gates/gate.ts'

@@ -1,5 +1,5 @@
+import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
-import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
 import { type GateInput, input } from '../gates/gate.ts'
 import type { LapsePolicy } from '../lapse-policy.ts'
 

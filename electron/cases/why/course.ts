@@ -1,5 +1,5 @@
-import { dateInHall, type LocalDate } from '../../calendar/local-date.ts'
-import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
+import { type Bilingual, bilingual } from '../../base/bilingual.ts'
+import { dateInHall, type LocalDate } from '../../base/local-date.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { type GateInput, input, listed, yesNo } from '../gates/gate.ts'

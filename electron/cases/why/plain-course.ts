@@ -1,4 +1,4 @@
-import { type Bilingual, bilingual } from '../../catalogue/model/bilingual.ts'
+import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { CaseEvent } from '../events.ts'
 import type { OwedId } from '../ids.ts'
 import { correctedOn } from '../mistaken-day.ts'

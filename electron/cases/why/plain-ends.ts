@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import type { CloseOutcome } from '../events.ts'
 import type { CaseState } from '../state.ts'
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import type { GateId } from '../gates/gate.ts'
 
 /** What would change a gate that does not pass: what to bring, or what to do. */

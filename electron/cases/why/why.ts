@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../calendar/local-date.ts'
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
+import type { LocalDate } from '../../base/local-date.ts'
 import { materialsAsked, missingMaterials } from '../asked.ts'
 import type { CaseEvent, DecidedBy, Outcome } from '../events.ts'
 import type { Assessment } from '../gates/evaluate.ts'

@@ -1,8 +1,8 @@
-import { type LocalDate, localDate } from '../../calendar/local-date.ts'
+import { type Bilingual, bilingual } from '../../base/bilingual.ts'
+import { type LocalDate, localDate } from '../../base/local-date.ts'
 import { LONGEST_CELL } from '../../spreadsheet/bounds.ts'
 import type { Cell, CellFault } from '../../spreadsheet/cell.ts'
 import { dayOfSerial } from '../../spreadsheet/day-serial.ts'
-import { type Bilingual, bilingual } from '../model/bilingual.ts'
 import type { CellKind } from './columns.ts'
 import { allowedValues, BEFORE_HANDOVER, namedValue, type Vocabulary, YES_NO } from './vocabulary.ts'
 

@@ -1,4 +1,4 @@
-import { type Bilingual, bilingual } from '../model/bilingual.ts'
+import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import {
   FORMS,
   KINDS,

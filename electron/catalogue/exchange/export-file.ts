@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/local-date.ts'
+import type { LocalDate } from '../../base/local-date.ts'
 import type { CatalogueFile } from '../schema.ts'
 import { toJson } from './to-json.ts'
 import { toWorkbook } from './to-workbook.ts'

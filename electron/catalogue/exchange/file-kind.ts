@@ -1,4 +1,4 @@
-import { type Bilingual, bilingual } from '../model/bilingual.ts'
+import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 
 /** What a file is by its content, whatever its name says. `named`: nothing that can be imported, as people call it. */
 export type FileKind =

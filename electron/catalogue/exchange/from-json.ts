@@ -1,5 +1,5 @@
+import { bilingual } from '../../base/bilingual.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { bilingual } from '../model/bilingual.ts'
 import { JSON_BOUNDS } from './bounds.ts'
 import type { Problems } from './problem.ts'
 import type { FieldPath, RawCatalogue, RawItem } from './raw-catalogue.ts'

@@ -1,6 +1,6 @@
-import type { LocalDate } from '../../calendar/local-date.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
+import type { LocalDate } from '../../base/local-date.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import type { Bilingual } from '../model/bilingual.ts'
 import { MOST_BYTES, MOST_ITEMS } from './bounds.ts'
 import { type CheckedItem, checkItems, type HallTerms } from './check-items.ts'
 import { fileKind } from './file-kind.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { bilingual } from '../model/bilingual.ts'
+import { bilingual } from '../../base/bilingual.ts'
 import type { KnownFault } from '../schema.ts'
 
 const CORRECT = bilingual('更正后重新导入', 'correct it and import again')

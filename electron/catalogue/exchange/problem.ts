@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import { lengthOf } from '../model/shown-text.ts'
 
 /** Where in a file: a cell of a sheet, or a field of an entry of a JSON file. */

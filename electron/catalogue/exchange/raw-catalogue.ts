@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import type { Place } from './problem.ts'
 
 /** What a place of a file holds, for a report about it. */

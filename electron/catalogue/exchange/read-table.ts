@@ -1,7 +1,7 @@
+import { bilingual } from '../../base/bilingual.ts'
 import { letters } from '../../spreadsheet/cell-place.ts'
 import type { Sheet } from '../../spreadsheet/read-workbook.ts'
 import type { SheetRow } from '../../spreadsheet/sheet-cells.ts'
-import { bilingual } from '../model/bilingual.ts'
 import { cellValue, written } from './cell-values.ts'
 import { type Column, headerOf, type SheetLayout } from './columns.ts'
 import type { Problems } from './problem.ts'

@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
+import type { Bilingual } from '../../base/bilingual.ts'
 import { numbered, xstring } from '../../spreadsheet/xstring.ts'
-import type { Bilingual } from '../model/bilingual.ts'
 import type { DueRule, Item } from '../model/item.ts'
 import type { CatalogueFile } from '../schema.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Bilingual } from './bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import type { DeferralMode, Item } from './item.ts'
 
 /** What a department, or the whole hall, has on the list. */

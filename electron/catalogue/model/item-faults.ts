@@ -1,4 +1,4 @@
-import { type Bilingual, bilingual } from './bilingual.ts'
+import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { Item, Material } from './item.ts'
 import { replacementCircle } from './replacement.ts'
 

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../calendar/local-date.ts'
-import type { Bilingual } from './bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
+import type { LocalDate } from '../../base/local-date.ts'
 
 /** 申请人 whose matter it is, 经办人 who stands at the counter. */
 export type Party = 'applicant' | 'handler'

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/local-date.ts'
+import type { LocalDate } from '../../base/local-date.ts'
 import type { Item } from './item.ts'
 
 /** What was published for a day: versions that begin to hold, and items that end. In the chain, for ever. */

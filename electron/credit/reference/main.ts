@@ -1,5 +1,5 @@
+import { onEnd } from '../../base/on-end.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { onEnd } from '../../start/on-end.ts'
 import { DEMO_KEY } from './demo-key.ts'
 import { loadReferenceData } from './people.ts'
 import { ReferenceService } from './service.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { normaliseNumber } from '../../../drivers/number/number-text.ts'
-import { addDays, dateInHall, type LocalDate } from '../../calendar/local-date.ts'
+import { addDays, dateInHall, type LocalDate } from '../../base/local-date.ts'
 import {
   SignedRequests,
   type SignedRequestsOptions,

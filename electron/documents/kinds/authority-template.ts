@@ -1,7 +1,7 @@
-import { bilingual } from '../../catalogue/model/bilingual.ts'
+import { bilingual } from '../../base/bilingual.ts'
+import { html } from '../../base/html.ts'
 import { DATE, type DocumentDefinition } from '../definition.ts'
 import { paragraph } from '../facts.ts'
-import { html } from '../html.ts'
 
 const BLANK = html`<span class="blank"></span>`
 

@@ -1,4 +1,4 @@
-import { bilingual } from '../../catalogue/model/bilingual.ts'
+import { bilingual } from '../../base/bilingual.ts'
 import { DATE, type DocumentDefinition } from '../definition.ts'
 import { paragraph } from '../facts.ts'
 import { statements } from '../statements.ts'

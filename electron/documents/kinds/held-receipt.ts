@@ -1,4 +1,4 @@
-import { bilingual } from '../../catalogue/model/bilingual.ts'
+import { bilingual } from '../../base/bilingual.ts'
 import { type DocumentDefinition, RECEIVED, SEAL, TWO_COPIES } from '../definition.ts'
 import { paragraph } from '../facts.ts'
 import { materialsNamed, materialsTable, receivedMaterials } from '../tables.ts'

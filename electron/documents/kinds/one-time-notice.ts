@@ -1,7 +1,7 @@
-import { bilingual } from '../../catalogue/model/bilingual.ts'
+import { bilingual } from '../../base/bilingual.ts'
+import { html } from '../../base/html.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { paragraph } from '../facts.ts'
-import { html } from '../html.ts'
 import { materialsNamed, materialsTable } from '../tables.ts'
 
 /** 一次性告知书: everything that is to be brought, told at once (行政许可法 art. 32), and why trust was not given. */

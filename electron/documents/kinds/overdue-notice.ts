@@ -1,4 +1,4 @@
-import { bilingual } from '../../catalogue/model/bilingual.ts'
+import { bilingual } from '../../base/bilingual.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { paragraph } from '../facts.ts'
 import { lateValues, policyOf } from '../late.ts'

@@ -1,6 +1,6 @@
+import type { SafeHtml } from '../../base/html.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { type DocumentFacts, paragraph } from '../facts.ts'
-import type { SafeHtml } from '../html.ts'
 import { materialsNamed, materialsTable, receivedMaterials } from '../tables.ts'
 import type { SlotOf } from '../texts/shapes.ts'
 

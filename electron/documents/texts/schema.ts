@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import { type SlotOf, TEXT_KEYS, TEXT_SHAPES, type TextKey } from './shapes.ts'
 
 /** The words of a document, one version of them. What is in braces is filled in. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import type { FaultCode } from '../../errors/codes.ts'
 
 /** Something that is not as it should be, with the first rows of which that is so. */

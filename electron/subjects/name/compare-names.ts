@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import { isLatin, standardCharacters, withOnePoint } from './name-characters.ts'
 
 /** What parts the words of a name and is written by one and left out by another. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import { isLatin, isPoint, standardCharacters } from './name-characters.ts'
 import { standardOf } from './private-use.ts'
 

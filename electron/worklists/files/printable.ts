@@ -1,4 +1,4 @@
-import { html, type SafeHtml } from '../../documents/html.ts'
+import { html, type SafeHtml } from '../../base/html.ts'
 import type { CellValue } from '../room.ts'
 import type { Table } from './table.ts'
 

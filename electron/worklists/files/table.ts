@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../catalogue/model/bilingual.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
 import type { CellValue, Language } from '../room.ts'
 
 /** A list as a file has it. Its rows come in batches, so that no file is ever held as rows as a whole. */

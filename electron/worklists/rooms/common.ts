@@ -1,4 +1,4 @@
-import { localDate } from '../../calendar/local-date.ts'
+import { localDate } from '../../base/local-date.ts'
 import type { Persons } from '../persons.ts'
 import type { CellValue, Column, Day, Field, Language, Light, ListRow } from '../room.ts'
 import { LIGHT_NAMES } from './words.ts'

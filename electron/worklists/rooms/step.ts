@@ -1,4 +1,4 @@
-import { localDate } from '../../calendar/local-date.ts'
+import { localDate } from '../../base/local-date.ts'
 import type { StepKind } from '../../cases/steps.ts'
 import { STEP_NAMES } from '../../cases/texts.ts'
 import type { StepRowTable } from '../../store/schema.ts'

@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
-import type { DocumentForm } from '../../../electron/desk/render-paper.ts'
+import type { DocumentForm } from '../../../electron/desk/documents/render-paper.ts'
 import { CaseDriver, found } from '../../support/cases/case-builder.ts'
 import { longItem, make, PAPER_CASES } from '../../support/cases/paper-cases.ts'
 import { objections } from './accessibility.ts'

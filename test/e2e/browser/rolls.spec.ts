@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test'
-import type { DocumentForm, RenderedPaper } from '../../../electron/desk/render-paper.ts'
+import type { DocumentForm, RenderedPaper } from '../../../electron/desk/documents/render-paper.ts'
 import { rollHeight, rollPageRule, sheetHeights } from '../../../renderer/components/print/roll.ts'
 import { CaseDriver, found } from '../../support/cases/case-builder.ts'
 import { longItem, make, PAPER_CASES, paperCase } from '../../support/cases/paper-cases.ts'

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, expect, test } from '@playwright/test'
-import { electronProgram, hasDisplay } from '../../../electron/start/built.ts'
+import { electronProgram, hasDisplay } from '../../../electron/host/start/built.ts'
 
 /** Runs where Electron's program and a display are there. run-all.ts says plainly when they are not. */
 const program = electronProgram(resolve('.'))

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { passDays } from '../../../electron/desk/pass-days.ts'
+import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
 import {
   faultOf,

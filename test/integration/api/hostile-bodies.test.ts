@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '../../../electron/api/contract/index.ts'
-import { PERMISSIONS, permissionOf } from '../../../electron/api/permissions.ts'
+import { PERMISSIONS, permissionOf } from '../../../electron/api/middleware/permissions.ts'
 import { type HallClient, TestApplication } from '../../support/halls/application.ts'
 
 /** What a body may be long, in bytes; a little is left for what is around it. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { passDays } from '../../../electron/desk/pass-days.ts'
+import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import {
   faultOf,
   type HallClient,

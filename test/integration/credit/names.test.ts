@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import type { CreditQuery } from '../../../electron/credit/source.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
 import { found } from '../../support/cases/case-builder.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import type { CaseId, OwedId } from '../../../electron/cases/ids.ts'
 import { planPrompts } from '../../../electron/prompts/plan.ts'
 import type { PromptSender } from '../../../electron/prompts/sender.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import { replanPrompts } from '../../../electron/prompts/outbox.ts'
 import { PromptHall } from '../../support/halls/prompt-hall.ts'
 

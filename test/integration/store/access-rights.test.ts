@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { loadConfig } from '../../../electron/config/load.ts'
-import { ReaderMemory } from '../../../electron/devices/reader-memory.ts'
+import { ReaderMemory } from '../../../electron/stations/devices/reader-memory.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
 import { TestApplication } from '../../support/halls/application.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { passDays } from '../../../electron/desk/pass-days.ts'
+import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
 import {
   faultOf,

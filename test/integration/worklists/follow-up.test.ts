@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ListFilterView } from '../../../electron/api/contract/lists.ts'
-import { passDays } from '../../../electron/desk/pass-days.ts'
+import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
 import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { passDays } from '../../../electron/desk/pass-days.ts'
+import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { type HallClient, on, TestApplication } from '../../support/halls/application.ts'
 
 /** 200 characters, each of them beyond or at the edge of what old fonts and encodings have. */

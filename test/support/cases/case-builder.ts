@@ -1,4 +1,5 @@
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { bilingual } from '../../../electron/base/bilingual.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
@@ -11,7 +12,6 @@ import type { Facts, Standing } from '../../../electron/cases/facts.ts'
 import type { CaseId, SubjectId } from '../../../electron/cases/ids.ts'
 import { DEFAULT_RULES, type Rules } from '../../../electron/cases/rules.ts'
 import type { CaseState } from '../../../electron/cases/state.ts'
-import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
 import type { Item, Material, Party } from '../../../electron/catalogue/model/item.ts'
 
 export const CASE = '0198c0de-0000-7000-8000-000000000001' as CaseId

@@ -1,4 +1,4 @@
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import { ALLOWED } from '../../../electron/cases/allowed.ts'
 import type { CaseCommandType } from '../../../electron/cases/commands.ts'
 import {

@@ -1,14 +1,19 @@
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { bilingual } from '../../../electron/base/bilingual.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import type { DocumentKind } from '../../../electron/cases/document-kinds.ts'
 import type { Facts } from '../../../electron/cases/facts.ts'
 import { owedId, type SubjectId } from '../../../electron/cases/ids.ts'
 import { paperFor } from '../../../electron/cases/papers.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
-import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
-import type { CaseHistory } from '../../../electron/desk/case-history.ts'
-import { subjectAt } from '../../../electron/desk/case-history.ts'
-import { type DocumentForm, type RenderedPaper, renderPaper, textFor } from '../../../electron/desk/render-paper.ts'
+import type { CaseHistory } from '../../../electron/desk/cases/case-history.ts'
+import { subjectAt } from '../../../electron/desk/cases/case-history.ts'
+import {
+  type DocumentForm,
+  type RenderedPaper,
+  renderPaper,
+  textFor,
+} from '../../../electron/desk/documents/render-paper.ts'
 import type { TextKey } from '../../../electron/documents/texts/shapes.ts'
 import { DocumentTexts } from '../../../electron/documents/texts/texts.ts'
 import { CASE, CaseDriver, facts, found, item, material, SUPERVISOR } from './case-builder.ts'

@@ -1,4 +1,4 @@
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import type { Facts } from '../../../electron/cases/facts.ts'
 import { owedId } from '../../../electron/cases/ids.ts'
 import { DEFAULT_RULES, type Rules } from '../../../electron/cases/rules.ts'

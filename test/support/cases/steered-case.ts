@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays, localDate } from '../../../electron/calendar/local-date.ts'
+import { addDays, localDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import type { CreditAnswer, ListEntry } from '../../../electron/cases/credit-answer.ts'
 import type { Facts } from '../../../electron/cases/facts.ts'

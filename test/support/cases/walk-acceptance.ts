@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from '../../../electron/calendar/local-date.ts'
+import { type LocalDate, localDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import type { CreditAnswer } from '../../../electron/cases/credit-answer.ts'
 import type { SubjectId } from '../../../electron/cases/ids.ts'

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../../../electron/calendar/local-date.ts'
+import { addDays, type LocalDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { STOP_CAUSES } from '../../../electron/cases/course-events.ts'
 import { type OwedId, owedId, type SubjectId } from '../../../electron/cases/ids.ts'

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../../../electron/calendar/local-date.ts'
+import { addDays, type LocalDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import type { OwedId } from '../../../electron/cases/ids.ts'
 import type { CaseState } from '../../../electron/cases/state.ts'

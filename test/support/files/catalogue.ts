@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import { GATE_IDS } from '../../../electron/cases/gates/gate.ts'
 import type { HallTerms } from '../../../electron/catalogue/exchange/check-items.ts'
 import { readCatalogueFile } from '../../../electron/catalogue/exchange/import-file.ts'
@@ -7,7 +7,7 @@ import { Problems } from '../../../electron/catalogue/exchange/problem.ts'
 import type { Item, Material } from '../../../electron/catalogue/model/item.ts'
 import { isId, isShowable } from '../../../electron/catalogue/model/shown-text.ts'
 import { configSchema } from '../../../electron/config/schema.ts'
-import { hallTerms } from '../../../electron/desk/hall-terms.ts'
+import { hallTerms } from '../../../electron/desk/catalogue/hall-terms.ts'
 
 export const PUBLISHED_ON = localDate('2026-12-01')
 

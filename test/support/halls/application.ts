@@ -11,12 +11,12 @@ import { pino } from 'pino'
 import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
 import type { Fault } from '../../../electron/api/contract/common.ts'
 import type { HallContract } from '../../../electron/api/contract/index.ts'
-import { type Application, createApplication } from '../../../electron/application.ts'
 import { configSchema, type HallConfig } from '../../../electron/config/schema.ts'
 import { DEMO_KEY } from '../../../electron/credit/reference/demo-key.ts'
 import { loadReferenceData } from '../../../electron/credit/reference/people.ts'
 import { ReferenceService } from '../../../electron/credit/reference/service.ts'
-import { LocalDevices } from '../../../electron/devices/local-devices.ts'
+import { type Application, createApplication } from '../../../electron/host/application.ts'
+import { LocalDevices } from '../../../electron/stations/devices/local-devices.ts'
 
 interface TestClock {
   now: number | undefined

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { HallConfig } from '../../../electron/config/schema.ts'
-import { passDays } from '../../../electron/desk/pass-days.ts'
+import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { type HallClient, on, prepareCase, TestApplication } from './application.ts'
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/catalogues')

@@ -6,7 +6,7 @@ import type { CaseView, OwedView } from '../../../electron/api/contract/case-vie
 import type { ApplicantInput, RelationView } from '../../../electron/api/contract/cases.ts'
 import type { DocumentKind } from '../../../electron/api/contract/documents.ts'
 import type { HallConfig } from '../../../electron/config/schema.ts'
-import { passDays } from '../../../electron/desk/pass-days.ts'
+import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { type HallClient, on, readCard, TestApplication } from './application.ts'
 import { SITUATION_ITEMS } from './situation-items.ts'
 

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { checkCharacter } from '../../../drivers/number/id-number.ts'
-import { addDays, type LocalDate } from '../../../electron/calendar/local-date.ts'
+import { addDays, type LocalDate } from '../../../electron/base/local-date.ts'
 import { caseRow } from '../../../electron/store/projections/case-row.ts'
 import { KEYS_PER_CASE, owedKey, owedRows } from '../../../electron/store/projections/owed-row.ts'
 import type { TestHall } from './hall.ts'

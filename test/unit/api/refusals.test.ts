@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type Refusal, type RefusalCount, RefusalTrace } from '../../../electron/api/refusals.ts'
+import { type Refusal, type RefusalCount, RefusalTrace } from '../../../electron/api/middleware/refusals.ts'
 
 const COUNT_FOR_MS = 60_000
 const STRANGER: Refusal = { code: 'A501', call: 'cases.get', operator: '', station: 'counter-1', remote: '127.0.0.1' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays, localDate } from '../../../electron/base/local-date.ts'
 import { type Closure, isPlausibleClosure } from '../../../electron/calendar/closure.ts'
-import { addDays, localDate } from '../../../electron/calendar/local-date.ts'
 import { CHINESE_DAYS, withNotices } from '../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import { madeUpNotice } from '../../support/files/notices.ts'

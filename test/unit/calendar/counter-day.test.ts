@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { dateInHall, localDate } from '../../../electron/base/local-date.ts'
 import { counterDay } from '../../../electron/calendar/counter-day.ts'
-import { dateInHall, localDate } from '../../../electron/calendar/local-date.ts'
 import { missingNotices } from '../../../electron/calendar/missing-notices.ts'
 import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'

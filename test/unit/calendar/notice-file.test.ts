@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import { noticeProblems } from '../../../electron/calendar/notice.ts'
 import { type NoticeFile, readNotice } from '../../../electron/calendar/notice-file.ts'
 import { CHINESE_DAYS, noticeYearOf, withNotices } from '../../../electron/calendar/published-years.ts'

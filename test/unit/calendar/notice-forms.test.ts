@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import { type NoticeFile, readNotice } from '../../../electron/calendar/notice-file.ts'
 import { CHINESE_DAYS, noticeYearOf } from '../../../electron/calendar/published-years.ts'
 import { bytesOf, madeUpNotice } from '../../support/files/notices.ts'

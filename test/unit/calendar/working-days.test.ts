@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dateInHall, localDate } from '../../../electron/calendar/local-date.ts'
+import { addDays, dateInHall, localDate } from '../../../electron/base/local-date.ts'
 import { CHINESE_DAYS, publishedDays } from '../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import { checkOften } from '../../support/properties/check-often.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import type { Facts } from '../../../electron/cases/facts.ts'
 import { steps } from '../../../electron/cases/steps.ts'
 import { CaseDriver, facts, found, read } from '../../support/cases/case-builder.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import type { CreditAnswer } from '../../../electron/cases/credit-answer.ts'
 import { decide } from '../../../electron/cases/decide.ts'
 import { foldCase } from '../../../electron/cases/evolve.ts'

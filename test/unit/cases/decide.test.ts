@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import { ALLOWED } from '../../../electron/cases/allowed.ts'
 import { foldCase } from '../../../electron/cases/evolve.ts'
 import type { Facts } from '../../../electron/cases/facts.ts'

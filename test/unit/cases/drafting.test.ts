@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type LocalDate, localDate } from '../../../electron/calendar/local-date.ts'
+import { type LocalDate, localDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import { foldCase } from '../../../electron/cases/evolve.ts'
 import { caseFigures } from '../../../electron/cases/figures.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { identifiedText } from '../../../electron/cases/handover-texts.ts'

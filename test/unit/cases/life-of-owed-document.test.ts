@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import type { Facts } from '../../../electron/cases/facts.ts'
 import { owedId } from '../../../electron/cases/ids.ts'
 import { LAPSE_POLICIES } from '../../../electron/cases/lapse-policy.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addDays, type LocalDate, localDate } from '../../../electron/calendar/local-date.ts'
+import { addDays, type LocalDate, localDate } from '../../../electron/base/local-date.ts'
 import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import { ALLOWED } from '../../../electron/cases/allowed.ts'

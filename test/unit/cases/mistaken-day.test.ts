@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, localDate } from '../../../electron/calendar/local-date.ts'
+import { addDays, localDate } from '../../../electron/base/local-date.ts'
 import { ALLOWED } from '../../../electron/cases/allowed.ts'
 import { caseFigures } from '../../../electron/cases/figures.ts'
 import { owedId, type SubjectId } from '../../../electron/cases/ids.ts'

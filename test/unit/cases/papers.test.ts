@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { bilingual } from '../../../electron/base/bilingual.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import { DOCUMENT_KINDS, DOCUMENT_LETTERS } from '../../../electron/cases/document-kinds.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { foldCase } from '../../../electron/cases/evolve.ts'
 import { owedId } from '../../../electron/cases/ids.ts'
 import { joinPersonal, splitPersonal } from '../../../electron/cases/personal.ts'
-import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
 import { CASE, CaseDriver, facts, read } from '../../support/cases/case-builder.ts'
 
 const issue = (kind: (typeof DOCUMENT_KINDS)[number], about?: number) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import type { ListEntry } from '../../../electron/cases/credit-answer.ts'
 import type { Facts, Standing, StandingBreach } from '../../../electron/cases/facts.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import { isCovered, type RuleBook, rulesOn } from '../../../electron/cases/rule-book.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
 

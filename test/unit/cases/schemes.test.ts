@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import { type GradeMapping, weighGrade } from '../../../electron/cases/grade-mapping.ts'
 import { answerText, gradeText } from '../../../electron/cases/grade-text.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'

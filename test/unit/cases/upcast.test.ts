@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
+import { bilingual } from '../../../electron/base/bilingual.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { GATE_BASIS } from '../../../electron/cases/gates/basis.ts'
 import { upcast } from '../../../electron/cases/upcast.ts'
-import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
 import { itemSchema } from '../../../electron/catalogue/schema.ts'
 import { item } from '../../support/cases/case-builder.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { caseFigures } from '../../../electron/cases/figures.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import { Catalogue } from '../../../electron/catalogue/catalogue.ts'
 import { item, material } from '../../support/cases/case-builder.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'

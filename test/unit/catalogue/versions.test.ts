@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { bilingual } from '../../../electron/base/bilingual.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import { Catalogue } from '../../../electron/catalogue/catalogue.ts'
-import { bilingual } from '../../../electron/catalogue/model/bilingual.ts'
 import type { Publication } from '../../../electron/catalogue/model/publication.ts'
 import { item } from '../../support/cases/case-builder.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import type { CreditAnswer } from '../../../electron/cases/credit-answer.ts'
 import type { CreditQuery } from '../../../electron/credit/source.ts'
-import { askGrade } from '../../../electron/desk/ask-grade.ts'
+import { askGrade } from '../../../electron/desk/cases/ask-grade.ts'
 import { found } from '../../support/cases/case-builder.ts'
 
 const MISMATCH: CreditAnswer = { status: 'MISMATCH', asOf: localDate('2026-04-29'), reportNumber: 'R-1' }

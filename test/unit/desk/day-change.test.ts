@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type LocalDate, localDate } from '../../../electron/calendar/local-date.ts'
-import { DayChange } from '../../../electron/desk/day-change.ts'
+import { type LocalDate, localDate } from '../../../electron/base/local-date.ts'
+import { DayChange } from '../../../electron/desk/night/day-change.ts'
 
 const LOOK_MS = 1000
 

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
-import { CLOCK_OPTIONS, type DayDoubt, HallClock, type HallClockParts } from '../../../electron/desk/hall-clock.ts'
+import {
+  CLOCK_OPTIONS,
+  type DayDoubt,
+  HallClock,
+  type HallClockParts,
+} from '../../../electron/desk/calendar/hall-clock.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { arrived, portable } from '../../../electron/apart/portable-error.ts'
-import { contractError } from '../../../electron/api/faults.ts'
+import { contractError } from '../../../electron/api/middleware/faults.ts'
 import { fileKind } from '../../../electron/catalogue/exchange/file-kind.ts'
 import { HallError } from '../../../electron/errors/hall-error.ts'
+import { arrived, portable } from '../../../electron/host/apart/portable-error.ts'
 import { Meter, WORKBOOK_BOUNDS } from '../../../electron/spreadsheet/bounds.ts'
 import { otherDocument } from '../../../electron/spreadsheet/other-packages.ts'
 

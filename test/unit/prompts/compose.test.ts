@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import { composeText, segmentsOf, type TextFacts } from '../../../electron/prompts/compose.ts'
 import { TEXTS } from '../../../electron/prompts/texts.ts'
 import { checkOften } from '../../support/properties/check-often.ts'

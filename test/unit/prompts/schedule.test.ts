@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, localDate } from '../../../electron/calendar/local-date.ts'
+import { addDays, localDate } from '../../../electron/base/local-date.ts'
 import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import { owedId } from '../../../electron/cases/ids.ts'

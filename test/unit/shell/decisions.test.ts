@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOwnOrigin } from '../../../electron/api/origin.ts'
+import { isOwnOrigin } from '../../../electron/api/middleware/origin.ts'
 import { fileFor } from '../../../electron/shell/app-files.ts'
 import { isPortMessage } from '../../../electron/shell/messages.ts'
 import { attachedOrigin, isOwnPage, pageUrl } from '../../../electron/shell/origin.ts'

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { localDate } from '../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../electron/base/local-date.ts'
 import { HallError } from '../../../electron/errors/hall-error.ts'
 import { prepareWriting } from '../../../electron/store/connection.ts'
 import { isCaseFault, isStoreFault, storeFault } from '../../../electron/store/faults.ts'

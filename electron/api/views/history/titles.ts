@@ -1,5 +1,5 @@
+import type { Bilingual } from '../../../base/bilingual.ts'
 import type { CaseEventType } from '../../../cases/events.ts'
-import type { Bilingual } from '../../../catalogue/model/bilingual.ts'
 
 export const TITLES: Readonly<Record<CaseEventType, Bilingual>> = {
   CaseOpened: { zh: '登记办件', en: 'Case opened' },

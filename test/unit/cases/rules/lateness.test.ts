@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../../electron/base/local-date.ts'
 import { assess } from '../../../../electron/cases/gates/evaluate.ts'
 import { owedId } from '../../../../electron/cases/ids.ts'
 import { isLate } from '../../../../electron/cases/owed-stage.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../../electron/calendar/local-date.ts'
+import { localDate } from '../../../../electron/base/local-date.ts'
 import { CHINESE_DAYS } from '../../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../../electron/calendar/working-days.ts'
 import type { CaseCommand } from '../../../../electron/cases/commands.ts'
@@ -25,7 +25,7 @@ const on = (today: string, rest: Partial<Facts> = {}): Facts =>
   facts({ now: `${today}T02:00:00.000Z`, today: day(today), calendar: upTo2026, ...rest })
 const settled = (today: string) => on(today, { calendar: withNotice })
 
-/** Each command that a notice leads to: what desk/dates-to-settle.ts finds. */
+/** Each command that a notice leads to: what desk/calendar/dates-to-settle.ts finds. */
 function settle(driver: CaseDriver, calendar = withNotice): CaseCommand[] {
   const commands = runningPeriods(driver.now, () => DEFAULT_RULES).flatMap((period): CaseCommand[] => {
     const until = endOfPeriod(period, calendar)

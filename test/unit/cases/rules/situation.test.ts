@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { bilingual } from '../../../../electron/base/bilingual.ts'
 import { assess } from '../../../../electron/cases/gates/evaluate.ts'
-import { bilingual } from '../../../../electron/catalogue/model/bilingual.ts'
 import { CaseDriver, facts, found, item, material, read } from '../../../support/cases/case-builder.ts'
 
 /** What is a core document depends on the situation: 9.1 G3 and G4, "for this situation". */

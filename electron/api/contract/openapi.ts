@@ -1,0 +1,20 @@
+import { OpenAPIGenerator } from '@orpc/openapi'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import pkg from '../../../package.json' with { type: 'json' }
+import { contract } from './index.ts'
+
+let document: ReturnType<OpenAPIGenerator['generate']> | undefined
+
+/** The contract as an OpenAPI 3.1 document, made once. */
+export function openApiDocument(): ReturnType<OpenAPIGenerator['generate']> {
+  document ??= new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(contract, {
+    info: {
+      title: 'Rongque 容缺受理工作台',
+      version: pkg.version,
+      description:
+        'Every call says who makes it in the headers x-hall-operator and x-hall-station. Errors carry a code, a text and a remedy in Chinese and English.',
+    },
+    servers: [{ url: '/api' }],
+  })
+  return document
+}

@@ -1,0 +1,31 @@
+import { api } from '../middleware/context.ts'
+import { calendar } from './calendar.ts'
+import { cases } from './cases.ts'
+import { catalogue } from './catalogue.ts'
+import { documents } from './documents.ts'
+import { items } from './items.ts'
+import { jobs } from './jobs.ts'
+import { people } from './people.ts'
+import { prompts } from './prompts.ts'
+import { reader } from './reader.ts'
+import { statistics } from './statistics.ts'
+import { subjects } from './subjects.ts'
+import { system } from './system.ts'
+import { worklists } from './worklists.ts'
+
+/** The contract with its handlers. */
+export const router = api.router({
+  system,
+  reader,
+  items,
+  catalogue,
+  cases,
+  people,
+  subjects,
+  documents,
+  worklists,
+  statistics,
+  calendar,
+  prompts,
+  jobs,
+})

@@ -1,0 +1,116 @@
+import { ORPCError, ValidationError } from '@orpc/server'
+import { READER_CODES, type ReaderCode, ReaderError } from '../../../drivers/error.ts'
+import type { Gate, GateInput } from '../../cases/gates/gate.ts'
+import { valueIn } from '../../cases/gates/input-value.ts'
+import { GATE_NAMES } from '../../cases/gates/texts.ts'
+import type { Rules } from '../../cases/rules.ts'
+import { NoticeRefused } from '../../desk/calendar/notice-refused.ts'
+import { CaseRefused } from '../../desk/cases/case-refused.ts'
+import { EnteredAlready } from '../../desk/cases/entered-already.ts'
+import { FAULTS, type FaultCode } from '../../errors/codes.ts'
+import { HallError } from '../../errors/hall-error.ts'
+import type { GateView } from '../contract/case-view.ts'
+import type { Fault } from '../contract/common.ts'
+
+/** What a person reads of a refusal: the first mistakes of an input, and no more of a detail than a screen has room for. */
+const MOST_ISSUES = 10
+const LONGEST_DETAIL = 500
+
+/** A reader's code as the screens show it. */
+export function readerFault(code: ReaderCode, detail?: string): Fault {
+  return faultOf(code, READER_CODES[code], detail)
+}
+
+export function hallFault(code: FaultCode, detail?: string): Fault {
+  return faultOf(code, FAULTS[code], detail)
+}
+
+/** Any error as an error of the contract; what was not foreseen is A505, and only the log knows more. */
+export function contractError(error: unknown): ORPCError<string, Fault> {
+  if (error instanceof ORPCError && error.cause instanceof ValidationError) {
+    const { issues: all } = error.cause
+    const issues = all.slice(0, MOST_ISSUES).map(issue => `${(issue.path ?? []).join('.')}: ${issue.message}`)
+    return make('BAD_REQUEST', hallFault('A504', issues.join('; ')), error)
+  }
+  if (error instanceof CaseRefused) {
+    const { gates, about } = error.refusal
+    const fault = hallFault(error.code)
+    return make(
+      statusOf(error.code),
+      {
+        ...fault,
+        ...(gates ? { gates: gates.map(gate => gateView(gate)) } : {}),
+        ...(about ? { about: [...about] } : {}),
+      },
+      error,
+    )
+  }
+  if (error instanceof EnteredAlready) {
+    return make(statusOf(error.code), { ...hallFault(error.code), unfinished: [...error.cases] }, error)
+  }
+  if (error instanceof NoticeRefused) {
+    return make(statusOf(error.code), { ...hallFault(error.code, error.detail), about: [...error.problems] }, error)
+  }
+  if (error instanceof HallError) {
+    const { code, detail, about } = error
+    return make(statusOf(code), about ? { ...hallFault(code), about: [about] } : hallFault(code, detail), error)
+  }
+  if (error instanceof ReaderError) return make('SERVICE_UNAVAILABLE', readerFault(error.code, error.detail), error)
+  return make('INTERNAL_SERVER_ERROR', hallFault('A505'), error)
+}
+
+/** `schemes`: for gates that an earlier release recorded. */
+export function gateView({ inputs, ...gate }: Gate, schemes?: Rules['schemes']): GateView {
+  return { ...gate, name: GATE_NAMES[gate.id], inputs: inputs.map(input => inputView(input, schemes)) }
+}
+
+export function inputView(input: GateInput, schemes?: Rules['schemes']) {
+  return { ...input, value: valueIn(input, schemes) }
+}
+
+type ErrorName =
+  | 'BAD_REQUEST'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'REFUSED'
+  | 'INTERNAL_SERVER_ERROR'
+  | 'SERVICE_UNAVAILABLE'
+
+const STATUS: Record<ErrorName, number> = {
+  BAD_REQUEST: 400,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  REFUSED: 422,
+  INTERNAL_SERVER_ERROR: 500,
+  SERVICE_UNAVAILABLE: 503,
+}
+
+function statusOf(code: FaultCode): ErrorName {
+  if (code === 'K301' || code === 'K314' || code === 'K360') return 'NOT_FOUND'
+  if (code === 'K302' || code === 'K315' || code === 'K323' || code === 'K390' || code === 'A527') return 'CONFLICT'
+  if (code === 'A504') return 'BAD_REQUEST'
+  if (code === 'A505') return 'INTERNAL_SERVER_ERROR'
+  // Up to A510 it is about who asks and how, from there on about what was asked.
+  if (code.startsWith('A')) return code > 'A510' ? 'REFUSED' : 'FORBIDDEN'
+  return code.startsWith('S') ? 'SERVICE_UNAVAILABLE' : 'REFUSED'
+}
+
+function make(name: ErrorName, data: Fault, cause: unknown): ORPCError<string, Fault> {
+  return new ORPCError(name, { status: STATUS[name], message: `${data.code} ${data.text.zh}`, data, cause })
+}
+
+function faultOf(
+  code: string,
+  entry: (typeof FAULTS)[FaultCode] | (typeof READER_CODES)[ReaderCode],
+  detail?: string,
+): Fault {
+  return {
+    code,
+    kind: entry.kind,
+    text: { zh: entry.zh, en: entry.en },
+    remedy: { zh: entry.remedyZh, en: entry.remedyEn },
+    ...(detail === undefined ? {} : { detail: detail.slice(0, LONGEST_DETAIL) }),
+  }
+}

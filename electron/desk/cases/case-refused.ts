@@ -1,0 +1,12 @@
+import type { Refusal } from '../../cases/decision.ts'
+import { HallError } from '../../errors/hall-error.ts'
+
+/** A command that the rules do not allow, with every reason. */
+export class CaseRefused extends HallError {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.code, refusal.about?.map(about => about.zh).join('、'))
+    this.refusal = refusal
+  }
+}

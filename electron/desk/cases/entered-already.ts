@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely'
+import type { CaseId, SubjectId } from '../../cases/ids.ts'
+import { HallError } from '../../errors/hall-error.ts'
+import type { HallDatabase } from '../../store/schema.ts'
+import { type UnfinishedCase, unfinishedCases } from '../../subjects/unfinished.ts'
+
+/** K323, with the cases that can be gone on with instead. */
+export class EnteredAlready extends HallError {
+  readonly cases: readonly UnfinishedCase[]
+
+  constructor(cases: readonly UnfinishedCase[]) {
+    super('K323')
+    this.cases = cases
+  }
+}
+
+/** An application is entered once: throws EnteredAlready where one of the applicant for the item is not finished yet. */
+export async function refuseSecond(
+  db: Kysely<HallDatabase>,
+  applicant: SubjectId,
+  itemCode: string,
+  except: CaseId,
+): Promise<void> {
+  const cases = await unfinishedCases(db, applicant, itemCode, except)
+  if (cases.length > 0) throw new EnteredAlready(cases)
+}

@@ -1,0 +1,66 @@
+import type { CaseCommand } from '../../cases/commands.ts'
+import type { Authority } from '../../cases/handover.ts'
+import type { CaseId } from '../../cases/ids.ts'
+import type { CaseState } from '../../cases/state.ts'
+import { PARTIES, type Party } from '../../catalogue/model/item.ts'
+import type { CaseRecord } from '../../store/case-record.ts'
+import { isSameName } from '../../subjects/name/compare-names.ts'
+import { subjectForNumber, subjectsOfNumber } from '../../subjects/subject-of-number.ts'
+import type { Caller } from '../case-desk.ts'
+import type { HallParts } from '../parts.ts'
+import { type WhoInput, whoStandsHereNow } from '../people/who-stands-here.ts'
+
+/** How a result is given out: to whoever stands there, or sent to a party. */
+export type HandoverInput =
+  | {
+      readonly method: 'counter'
+      readonly collector: WhoInput
+      readonly reason?: string
+      readonly authority?: Authority
+    }
+  | { readonly method: 'post' | 'electronic'; readonly takenBy: Party }
+
+/**
+ * 发放结果. Who collects is compared here with the parties, by number: nobody takes a page's word for it. Throws K317 and K318
+ * like an opening, K399 when another card was read since; the rules refuse whoever may not collect, and nothing is recorded. A
+ * repeat asks for none of these: the reading may have gone with a restart.
+ */
+export async function handOver(
+  parts: Pick<HallParts, 'desk' | 'store' | 'readings'>,
+  caseId: CaseId,
+  input: HandoverInput,
+  granting: boolean,
+  caller: Caller,
+  expectedVersion?: number,
+): Promise<CaseRecord> {
+  const known = await parts.desk.repeated(caseId, caller)
+  if (known) return known
+  const granted = granting ? ({ granting: true } as const) : {}
+  if (input.method !== 'counter') {
+    return parts.desk.run(caseId, [{ type: 'handOver', ...input, ...granted }], caller, expectedVersion)
+  }
+  const { collector, ...rest } = input
+  const { subjectKind: _, ...who } = whoStandsHereNow(parts, collector)
+  return parts.desk.run(
+    caseId,
+    async (trx, current): Promise<CaseCommand[]> => {
+      const { vault } = parts.store
+      const number = { numberKind: who.numberKind, number: who.person.number }
+      const subjectId = await subjectForNumber(trx, vault, number)
+      const alsoOnFile = (await subjectsOfNumber(trx, vault, number)).filter(other => other !== subjectId)
+      const standsThere = {
+        subjectId,
+        alsoOnFile,
+        named: current ? namedLike(current.state, who.person.name) : [],
+        ...who,
+      }
+      return [{ type: 'handOver', ...rest, standsThere, ...granted }]
+    },
+    caller,
+    expectedVersion,
+  )
+}
+
+function namedLike({ parties }: CaseState, name: string): readonly Party[] {
+  return PARTIES.filter(party => isSameName(parties[party]?.person.name ?? '', name))
+}

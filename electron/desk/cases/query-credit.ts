@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import type { Transaction } from 'kysely'
+import { ALLOWED } from '../../cases/allowed.ts'
+import type { CaseCommand } from '../../cases/commands.ts'
+import type { CaseId, SubjectId } from '../../cases/ids.ts'
+import { creditPartiesOf } from '../../cases/relation.ts'
+import type { Rules } from '../../cases/rules.ts'
+import type { PartyFacts } from '../../cases/state.ts'
+import type { Item } from '../../catalogue/model/item.ts'
+import { HallError } from '../../errors/hall-error.ts'
+import type { CaseRecord } from '../../store/case-record.ts'
+import type { HallDatabase } from '../../store/schema.ts'
+import { numberKindOf } from '../../subjects/person-number.ts'
+import { audited, auditWithin } from '../audited.ts'
+import type { Caller } from '../case-desk.ts'
+import type { HallParts } from '../parts.ts'
+import { type AskedGrade, askGrade } from './ask-grade.ts'
+
+/**
+ * Asks the grade source about every party whose credit the item counts, and records the answers with an audit of each
+ * query as one step. Never fails because of the source: whatever went wrong is the answer. A repeat asks nobody.
+ */
+export async function queryCredit(
+  parts: HallParts,
+  caseId: CaseId,
+  caller: Caller,
+  expectedVersion?: number,
+): Promise<CaseRecord> {
+  const known = await parts.desk.repeated(caseId, caller)
+  if (known) return known
+  const { state } = await parts.desk.load(caseId)
+  // Nobody is asked about for a case in which the answer could not be kept.
+  if (expectedVersion !== undefined && state.version !== expectedVersion) throw new HallError('K302', state.caseNumber)
+  if (!ALLOWED[state.status].has('recordCredit')) throw new HallError('K303')
+
+  // Who is both parties is asked about once.
+  const queries = new Map<SubjectId, Promise<AskedGrade>>()
+  const parties = creditPartiesOf(state, parts.desk.rules, parts.desk.today)
+  for (const party of parties) {
+    const facts = state.parties[party]
+    if (!facts || queries.has(facts.subjectId)) continue
+    queries.set(facts.subjectId, ask(parts, state.item, facts, caller))
+  }
+  const asked = new Map<SubjectId, AskedGrade>()
+  for (const [subject, answer] of queries) asked.set(subject, await answer)
+
+  const purpose = state.item.code
+  const entries = [...asked].flatMap(([subject, each]) =>
+    each.queries.map(({ requestId, answer }) => {
+      const reportNumber = answer.status === 'UNAVAILABLE' ? '' : answer.reportNumber
+      return { type: 'CreditQueried', subject, purpose, status: answer.status, reportNumber, requestId } as const
+    }),
+  )
+  const commands = parties.flatMap((party): CaseCommand[] => {
+    const subject = state.parties[party]?.subjectId
+    const answer = subject && asked.get(subject)?.answer
+    return answer ? [{ type: 'recordCredit', party, answer }] : []
+  })
+  const step = async (trx: Transaction<HallDatabase>) => {
+    await auditWithin(trx, parts, caller, entries)
+    return commands
+  }
+  return parts.desk.run(caseId, step, caller, expectedVersion).catch(async (error: unknown) => {
+    // Somebody changed the case meanwhile: the answers are not kept, and yet they were asked for.
+    const { digest: _, ...asker } = caller
+    await audited(parts, asker, entries)
+    throw error
+  })
+}
+
+/** Of the call, the subject and the spelling: a call that is repeated because the hall was killed in between asks the same request again. */
+function requestIdOf({ commandId }: Caller, subject: SubjectId, place: number): string {
+  const hex = createHash('sha256').update(`${commandId}:${subject}:${place}`).digest('hex')
+  const [a, b, c, d, e] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(13, 16), hex.slice(17, 20), hex.slice(20, 32)]
+  return `${a}-${b}-8${c}-a${d}-${e}`
+}
+
+function ask(parts: HallParts, item: Item, facts: PartyFacts, caller: Caller): Promise<AskedGrade> {
+  const targets = tieredTargets(item, parts.desk.rules)
+  const query = {
+    subject: {
+      kind: numberKindOf(facts),
+      number: facts.person.number,
+      name: facts.person.name,
+    },
+    purpose: item.code,
+    operator: caller.operator.id,
+    noticeVersion: parts.desk.rules.noticeVersion,
+    ...(targets.length > 0 ? { targets } : {}),
+  }
+  return askGrade(parts.credit, query, place => requestIdOf(caller, facts.subjectId, place))
+}
+
+/** A tiered scheme answers no more than whether a tier is reached, so it is told which one the item asks for. */
+function tieredTargets({ thresholds }: Item, { schemes }: Rules): { scheme: string; grade: string }[] {
+  return Object.entries(thresholds)
+    .filter(([scheme]) => schemes[scheme]?.kind === 'tiered')
+    .map(([scheme, grade]) => ({ scheme, grade }))
+}

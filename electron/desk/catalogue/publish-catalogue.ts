@@ -1,0 +1,106 @@
+import type { Transaction } from 'kysely'
+import { dateInHall, type LocalDate } from '../../base/local-date.ts'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import type { CatalogueSource } from '../../catalogue/exchange/import-file.ts'
+import type { Publication } from '../../catalogue/model/publication.ts'
+import type { Absent } from '../../catalogue/plan.ts'
+import { HallError } from '../../errors/hall-error.ts'
+import type { Apart, Follower } from '../../host/apart/apart.ts'
+import type { PlannedImport } from '../../host/apart/tasks/plan-import.ts'
+import { streamVersion } from '../../store/event-log.ts'
+import { recordHallEvent } from '../../store/hall-log.ts'
+import type { HallStore } from '../../store/hall-store.ts'
+import type { HallDatabase } from '../../store/schema.ts'
+import type { Caller } from '../case-desk.ts'
+import type { CataloguePublished } from './published-catalogue.ts'
+
+export interface PublishingParts {
+  readonly store: HallStore
+  readonly catalogue: Catalogue
+  readonly apart: Apart
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+}
+
+export interface ImportRequest {
+  /** Its bytes are handed over, and are gone afterwards. */
+  readonly source: CatalogueSource
+  /** The first day on which it holds: today or later. */
+  readonly from: LocalDate
+  readonly absent: Absent
+  /** Only look. */
+  readonly dryRun: boolean
+  /** The catalogue's revision that the caller has seen; when it has moved on since, A527. */
+  readonly expectedRevision?: number
+}
+
+/** What an import found, and what it did: everything, or nothing. */
+export interface ImportReport extends Omit<PlannedImport, 'publication'> {
+  readonly file: string
+  readonly from: LocalDate
+  readonly published: boolean
+}
+
+type KeepReport = (trx: Transaction<HallDatabase>, report: ImportReport) => Promise<void>
+
+/**
+ * Reads a file, compares it with what is in force on its day, and publishes it, unless it is a trial, has problems or
+ * changes nothing. Reading and comparing are done apart. Throws A511, A520–A525 and A530 for a file that cannot be read,
+ * A531–A536 when the work was stopped, A526 for a day in the past, A527 when somebody else has published since. `keep`: with
+ * the publication, as one step.
+ */
+export async function importCatalogue(
+  parts: PublishingParts,
+  request: ImportRequest,
+  caller: Caller,
+  follower: Follower = {},
+  keep?: KeepReport,
+): Promise<ImportReport> {
+  const { catalogue } = parts
+  const { source, from, absent, dryRun, expectedRevision } = request
+  const at = new Date(parts.clock()).toISOString()
+  const today = dateInHall(at)
+  if (from < today) throw new HallError('A526', from)
+  const refuseIfMoved = (revision: number) => {
+    if (expectedRevision !== undefined && expectedRevision !== revision) throw new HallError('A527')
+  }
+  refuseIfMoved(catalogue.revision)
+
+  const toPlan = { source, from, today, absent, publishes: !dryRun }
+  const { output } = await parts.apart.run('planImport', toPlan, follower, wholeBuffer(source.bytes))
+  const { publication, ...plan } = output
+  // The thread has read what was published when it began; it may have waited for its turn before that.
+  refuseIfMoved(plan.revision)
+  if (plan.revision !== catalogue.revision) throw new HallError('A527')
+  const report = { ...plan, file: source.name, from, published: publication !== undefined }
+  if (!publication || !plan.difference) return { ...report, revision: catalogue.revision }
+  const withdrawn = plan.difference.withdrawn.map(({ code }) => code)
+  const { replacesPlanned } = plan
+  const published = { ...report, revision: catalogue.revision + 1 }
+  const content = { from, ...publication, withdrawn, file: source.name, replacesPlanned }
+  await publish(parts, content, at, caller, trx => keep?.(trx, published))
+  return published
+}
+
+/** What can be handed to the thread as it is: memory that nothing else shares. */
+function wholeBuffer({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
+}
+
+async function publish(
+  { catalogue, store }: PublishingParts,
+  publication: Publication,
+  at: string,
+  { operator, station, commandId }: Caller,
+  keep: (trx: Transaction<HallDatabase>) => Promise<void> | undefined,
+): Promise<void> {
+  const seen = catalogue.revision
+  const meta = { at, operator: operator.id, station, command: commandId }
+  const event: CataloguePublished = { type: 'CataloguePublished', ...publication }
+  await store.transaction(async trx => {
+    if ((await streamVersion(trx, 'catalogue')) !== seen) throw new HallError('A527')
+    await recordHallEvent(trx, store.keys, 'catalogue', event, meta)
+    await keep(trx)
+  })
+  catalogue.publish(publication)
+}

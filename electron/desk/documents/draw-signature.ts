@@ -1,0 +1,42 @@
+import type { CaseId } from '../../cases/ids.ts'
+import type { DocumentLanguage, DocumentPaper, DrawnSignature } from '../../cases/paper-events.ts'
+import { signatureImage } from '../../documents/signature-image.ts'
+import { HallError } from '../../errors/hall-error.ts'
+import { historyOf } from '../cases/case-history.ts'
+import type { HallParts } from '../parts.ts'
+import { renderPaper } from './render-paper.ts'
+
+export interface SignatureInput {
+  /** PNG in base64. */
+  readonly png: string
+  /** Of the page that the citizen saw. */
+  readonly documentSha256: string
+}
+
+const LANGUAGES: readonly DocumentLanguage[] = ['zh', 'en', 'both']
+const PAPERS: readonly DocumentPaper[] = ['A4', '80mm']
+
+/**
+ * Binds a drawn signature to the promise with that number: the page is made again, in each form in which it can be shown,
+ * and one of them has to have the hash that was signed. Throws K371 when none has, or the promise was never shown, K372 or
+ * K373 for the picture.
+ */
+export async function drawnSignature(
+  parts: HallParts,
+  caseId: CaseId,
+  promiseNumber: string,
+  { png, documentSha256 }: SignatureInput,
+): Promise<DrawnSignature> {
+  const image = signatureImage(png)
+  const { state } = await parts.desk.load(caseId)
+  const promise = state.papers.find(({ kind, issued }) => kind === 'promise' && issued?.number === promiseNumber)
+  if (!promise) throw new HallError('K371', promiseNumber)
+  const history = await historyOf(parts, caseId)
+  for (const language of LANGUAGES) {
+    for (const paper of PAPERS) {
+      const { sha256 } = await renderPaper(parts, history, promise, { language, paper })
+      if (sha256 === documentSha256) return { by: 'handler', documentSha256, language, paper, image }
+    }
+  }
+  throw new HallError('K371', promiseNumber)
+}

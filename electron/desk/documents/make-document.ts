@@ -1,0 +1,84 @@
+import type { Transaction } from 'kysely'
+import type { CaseCommand } from '../../cases/commands.ts'
+import type { DocumentKind } from '../../cases/document-kinds.ts'
+import type { CaseId } from '../../cases/ids.ts'
+import { type Paper, paperFor } from '../../cases/papers.ts'
+import { DOCUMENT_NAMES } from '../../documents/words.ts'
+import { HallError } from '../../errors/hall-error.ts'
+import type { AuditEntry } from '../../store/audit.ts'
+import type { HallDatabase } from '../../store/schema.ts'
+import { audited, auditWithin, subjectsOf } from '../audited.ts'
+import type { Caller } from '../case-desk.ts'
+import { historyOf, signatureOn, subjectAt } from '../cases/case-history.ts'
+import { type HallParts, operatorName } from '../parts.ts'
+import { type DocumentForm, type RenderedPaper, renderPaper, textFor } from './render-paper.ts'
+
+export interface DocumentRequest extends DocumentForm {
+  readonly caseId: CaseId
+  readonly kind: DocumentKind
+  /** The version of the case that it speaks of; absent: the last of its kind. */
+  readonly about?: number | undefined
+}
+
+/**
+ * 制发文书: makes out a document, or prints again one that was made out before, which then says what it said. That it was
+ * shown is audited. Throws K370 when
+ * the case has led to no such document, K374 when the words of an old one are gone.
+ */
+export async function makeDocument(parts: HallParts, request: DocumentRequest, caller: Caller): Promise<RenderedPaper> {
+  const { caseId, kind } = request
+  const { state } = await parts.desk.load(caseId)
+  const again = await issuedBy(parts, request, caller)
+  const paper = paperFor(state, kind, again ?? request.about, parts.desk.today)
+  if (!paper) throw new HallError('K370', DOCUMENT_NAMES[kind])
+  // It names people in the clear.
+  const entries = subjectsOf(state).map(subject => ({ type: 'DocumentRendered', subject, document: kind }) as const)
+  if (paper.issued && again === undefined) await audited(parts, caller, entries, caseId)
+  const made = paper.issued ? paper : await issue(parts, request, paper, state.papers.includes(paper), caller, entries)
+  const history = await historyOf(parts, caseId)
+  const signature = kind === 'promise' && made.issued ? signatureOn(history, made.issued.number) : undefined
+  return renderPaper(parts, history, made, request, signature)
+}
+
+/** The version that a document speaks of which this very call has made out before: it is the same one again. */
+async function issuedBy(parts: HallParts, { caseId, kind }: DocumentRequest, caller: Caller) {
+  if (!(await parts.desk.repeated(caseId, caller))) return undefined
+  for (const { event, meta } of (await historyOf(parts, caseId)).events) {
+    if (meta.command === caller.commandId && event.type === 'DocumentIssued' && event.kind === kind) return event.about
+  }
+  return undefined
+}
+
+/** `known`: it belongs to an event; else it was asked for, and speaks of the case as it is. */
+async function issue(
+  parts: HallParts,
+  { caseId, kind, language }: DocumentRequest,
+  { about }: Paper,
+  known: boolean,
+  caller: Caller,
+  audit: readonly AuditEntry[],
+): Promise<Paper> {
+  const { desk, config } = parts
+  const history = await historyOf(parts, caseId)
+  const subject = subjectAt(history, about)
+  const doer = known ? history.events[about - 1]?.meta.operator : undefined
+  const command: CaseCommand = {
+    type: 'issueDocument',
+    kind,
+    ...(known ? { about } : {}),
+    textVersion: textFor(parts, kind, subject).version,
+    language,
+    hall: config.hall,
+    window: subject.state.owner.window,
+    // What the system did by itself is told by whoever prints it.
+    operator: doer === undefined || doer === 'system' ? caller.operator.name : operatorName(parts, doer),
+  }
+  const step = async (trx: Transaction<HallDatabase>) => {
+    await auditWithin(trx, parts, caller, audit)
+    return [command]
+  }
+  const { state } = await desk.run(caseId, step, caller)
+  const made = state.papers.findLast(paper => paper.kind === kind && paper.issued && (!known || paper.about === about))
+  if (!made) throw new HallError('K370', DOCUMENT_NAMES[kind])
+  return made
+}

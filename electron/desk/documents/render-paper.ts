@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import type { Bilingual } from '../../base/bilingual.ts'
+import type { DocumentLanguage, DocumentPaper, DrawnSignature } from '../../cases/paper-events.ts'
+import type { Paper } from '../../cases/papers.ts'
+import type { DocumentSubject } from '../../documents/facts.ts'
+import { DEFINITIONS } from '../../documents/kinds.ts'
+import type { Document } from '../../documents/page.ts'
+import { renderDocument } from '../../documents/render.ts'
+import type { DocumentText } from '../../documents/texts/schema.ts'
+import { voiceOf } from '../../documents/voice.ts'
+import { DOCUMENT_NAMES } from '../../documents/words.ts'
+import { HallError } from '../../errors/hall-error.ts'
+import { type CaseHistory, subjectAt } from '../cases/case-history.ts'
+import type { HallParts } from '../parts.ts'
+
+/** How a document is shown: its content stays the same. */
+export interface DocumentForm {
+  readonly language: DocumentLanguage
+  readonly paper: DocumentPaper
+}
+
+export interface RenderedPaper extends Document {
+  readonly number: string
+  /** Of the page in UTF-8, lower-case hexadecimal: what a signature on it is bound to. */
+  readonly sha256: string
+}
+
+/** A document that was made out, from the events up to the one it belongs to. Throws K374 when its words are gone. */
+export async function renderPaper(
+  parts: Pick<HallParts, 'texts'>,
+  history: CaseHistory,
+  { kind, about, issued }: Paper,
+  { language, paper }: DocumentForm,
+  signature?: DrawnSignature,
+): Promise<RenderedPaper> {
+  const subject = subjectAt(history, about)
+  const text = issued && parts.texts.find(DEFINITIONS[kind].textKey(subject), issued.textVersion)
+  if (!issued || !text) {
+    const { zh, en } = DOCUMENT_NAMES[kind]
+    const version = issued?.textVersion ?? ''
+    throw new HallError('K374', { zh: `${zh} ${version}`, en: `${en} ${version}` })
+  }
+  const voice = voiceOf(language)
+  const facts = { ...subject, issued, text, voice, paper, ...(signature ? { signature } : {}) }
+  const document = await renderDocument(kind, facts)
+  return { ...document, number: issued.number, sha256: createHash('sha256').update(document.html).digest('hex') }
+}
+
+/**
+ * The words that a document is made out with. A promise has those that it names; everything else the ones in force. Throws
+ * K374 when they are gone.
+ */
+export function textFor(parts: Pick<HallParts, 'texts'>, kind: Paper['kind'], subject: DocumentSubject): DocumentText {
+  const text = newText(parts, kind, subject)
+  if (!text) throw new HallError('K374', DOCUMENT_NAMES[kind])
+  return text
+}
+
+/** What a document is called, or will be once it is made out. */
+export function paperTitle(parts: Pick<HallParts, 'texts'>, history: CaseHistory, paper: Paper): Bilingual {
+  const { kind, about, issued } = paper
+  const subject = subjectAt(history, about)
+  const text = issued
+    ? parts.texts.find(DEFINITIONS[kind].textKey(subject), issued.textVersion)
+    : newText(parts, kind, subject)
+  return text?.title ?? DOCUMENT_NAMES[kind]
+}
+
+function newText(
+  { texts }: Pick<HallParts, 'texts'>,
+  kind: Paper['kind'],
+  subject: DocumentSubject,
+): DocumentText | undefined {
+  const key = DEFINITIONS[kind].textKey(subject)
+  return key === 'promise' ? texts.find(key, subject.state.promise?.promiseVersion ?? '') : texts.current(key)
+}

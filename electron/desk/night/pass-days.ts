@@ -1,0 +1,96 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises'
+import { dateInHall } from '../../base/local-date.ts'
+import type { CaseCommand } from '../../cases/commands.ts'
+import type { CaseId } from '../../cases/ids.ts'
+import type { CaseRecord } from '../../store/case-record.ts'
+import { isStoreFault } from '../../store/faults.ts'
+import { systemCaller } from '../case-desk.ts'
+import { oldDrafts } from '../cases/end-drafts.ts'
+import type { HallParts } from '../parts.ts'
+
+/** Documents in one transaction: enough that the disk is not waited for each time, few enough that counters hardly wait. */
+const BATCH = 20
+
+export interface PassedDays {
+  /** Cases that were looked at, and of these, those that something happened to. */
+  readonly cases: number
+  readonly changed: number
+  /** Cases that could not be read or written. The others had their day all the same. */
+  readonly failed: readonly FailedCase[]
+}
+
+interface FailedCase {
+  readonly caseId: CaseId
+  readonly error: Error
+}
+
+type Parts = Pick<HallParts, 'store' | 'desk'> & { readonly config: Pick<HallParts['config'], 'station'> }
+
+/**
+ * What a new day brings to every case: lateness is noted, grace and cures end, and so do entries that nobody came back to. It
+ * reads only the cases for which a day has
+ * passed, and does nothing a second time, so that it may run again at any moment, also after it was cut off. Rejects when
+ * the store fails.
+ */
+export async function passDays(parts: Parts): Promise<PassedDays> {
+  let [cases, changed] = [0, 0]
+  const failed: FailedCase[] = []
+  for await (const drafts of oldDrafts(parts)) {
+    changed += await runEach(parts, drafts, lapseOfDraft, failed)
+    await yieldToOthers()
+  }
+  let after: { readonly day: string; readonly key: number } | undefined
+  for (;;) {
+    const rows = await dueAfter(parts, after)
+    const last = rows.at(-1)
+    if (last?.acts_after == null) return { cases, changed, failed }
+    after = { day: last.acts_after, key: last.owed_key }
+    const due = [...new Set(rows.map(row => row.case_id as CaseId))]
+    cases += due.length
+    changed += await runEach(parts, due, () => ({ type: 'passDay' }), failed)
+    // Whoever stands at a counter goes first.
+    await yieldToOthers()
+  }
+}
+
+function dueAfter({ store, desk }: Parts, after: { readonly day: string; readonly key: number } | undefined) {
+  return store.db
+    .selectFrom('owed_row')
+    .select(['case_id', 'owed_key', 'acts_after'])
+    .where('acts_after', '<', desk.today)
+    .$if(after !== undefined, query =>
+      query.where(eb => eb(eb.refTuple('acts_after', 'owed_key'), '>', eb.tuple(after?.day ?? '', after?.key ?? 0))),
+    )
+    .orderBy('acts_after')
+    .orderBy('owed_key')
+    .limit(BATCH)
+    .execute()
+}
+
+function lapseOfDraft({ updated }: CaseRecord): CaseCommand {
+  return { type: 'expireDraft', since: dateInHall(updated.at) }
+}
+
+/** As one step; where one of them fails, each by itself, so that the others do not wait for somebody to mend it. */
+async function runEach(
+  parts: Parts,
+  due: readonly CaseId[],
+  commandFor: (record: CaseRecord) => CaseCommand,
+  failed: FailedCase[],
+): Promise<number> {
+  const { desk, config } = parts
+  try {
+    return await desk.runEach(due, commandFor, systemCaller(config.station))
+  } catch (error) {
+    if (isStoreFault(error)) throw error
+    const [caseId, ...others] = due
+    if (caseId === undefined || !(error instanceof Error)) throw error
+    if (others.length === 0) {
+      failed.push({ caseId, error })
+      return 0
+    }
+  }
+  let changed = 0
+  for (const caseId of due) changed += await runEach(parts, [caseId], commandFor, failed)
+  return changed
+}

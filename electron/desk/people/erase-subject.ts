@@ -1,0 +1,86 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { SubjectId } from '../../cases/ids.ts'
+import { HallError } from '../../errors/hall-error.ts'
+import { recordHallEvent } from '../../store/hall-log.ts'
+import type { HallDatabase } from '../../store/schema.ts'
+import { type Caller, metaOf } from '../case-desk.ts'
+import { keepAnswer } from '../once.ts'
+import type { HallParts } from '../parts.ts'
+import type { SubjectEvent } from './subject-events.ts'
+
+/** What an erasure reached. */
+export interface Erased {
+  /** Cases that stay without the person. */
+  readonly cases: number
+  /** Kinds × years of data whose keys went with the subject's own. */
+  readonly keys: number
+}
+
+/**
+ * Erases a person (个人信息保护法 art. 47), under every subject that the hall has of them, by destroying the keys that everything
+ * about them is sealed under. What happened stays in the chain without them; who comes again later is somebody new. Throws K350
+ * while a case of theirs is open, K313 without a reason, A564 when there is no such subject or it was erased before.
+ */
+export async function eraseSubjects(
+  parts: Pick<HallParts, 'store' | 'desk'>,
+  subjects: readonly SubjectId[],
+  reason: string,
+  caller: Caller,
+): Promise<Erased> {
+  const { store } = parts
+  const why = reason.trim()
+  if (why === '') throw new HallError('K313')
+  const erased = await store.transaction(async trx => {
+    const all: Erased[] = []
+    for (const subject of subjects) all.push(await eraseOne(trx, subject, why, parts, caller))
+    const sum: Erased = {
+      cases: all.reduce((total, { cases }) => total + cases, 0),
+      keys: all.reduce((total, { keys }) => total + keys, 0),
+    }
+    await keepAnswer(trx, parts, caller, 'subjects', sum)
+    return sum
+  })
+  await store.scrub()
+  return erased
+}
+
+async function eraseOne(
+  trx: Transaction<HallDatabase>,
+  subject: SubjectId,
+  reason: string,
+  parts: Pick<HallParts, 'store' | 'desk'>,
+  caller: Caller,
+): Promise<Erased> {
+  const known = await trx.selectFrom('subject').select('key').where('subject', '=', subject).executeTakeFirst()
+  if (!known?.key) throw new HallError('A564')
+  const cases = await casesOf(trx, subject).select(['case_id', 'case_number', 'ended_on']).execute()
+  const open = cases.find(({ ended_on }) => ended_on === null)
+  if (open) throw new HallError('K350', open.case_number ?? undefined)
+  const keys = await keysOf(trx, subject).execute()
+  await parts.store.vault.erase(trx, subject)
+  const event: SubjectEvent = { type: 'SubjectErased', subject, reason }
+  await recordHallEvent(trx, parts.store.keys, 'subjects', event, metaOf(parts, caller))
+  await parts.store.calls.forgetAbout(
+    trx,
+    cases.map(({ case_id }) => case_id),
+  )
+  return { cases: cases.length, keys: keys.length }
+}
+
+/** Every case in which the subject is a party. */
+export function casesOf(db: Kysely<HallDatabase>, subject: SubjectId) {
+  return db
+    .selectFrom('case_row')
+    .where(({ eb, or }) => or([eb('applicant', '=', subject), eb('handler', '=', subject)]))
+}
+
+/** The kinds and years of data about a subject that can still be read. */
+export function keysOf(db: Kysely<HallDatabase>, subject: SubjectId) {
+  return db
+    .selectFrom('subject_key')
+    .select(['purpose', 'year'])
+    .where('subject', '=', subject)
+    .where('key', 'is not', null)
+    .orderBy('purpose')
+    .orderBy('year')
+}

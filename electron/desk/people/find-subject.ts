@@ -1,0 +1,80 @@
+import { normaliseNumber } from '../../../drivers/number/number-text.ts'
+import type { CaseId, SubjectId } from '../../cases/ids.ts'
+import type { Party } from '../../catalogue/model/item.ts'
+import { HallError } from '../../errors/hall-error.ts'
+import { kindOfPersonNumber } from '../../subjects/person-number.ts'
+import { type NumberOfKind, numberOnCard, subjectsOfNumber } from '../../subjects/subject-of-number.ts'
+import { type TypedKind, typedNumber } from '../../subjects/typed-number.ts'
+import { audited } from '../audited.ts'
+import type { Caller } from '../case-desk.ts'
+import type { HallParts } from '../parts.ts'
+
+/** Who is meant: a party of a case, whoever's card was read, or a number, for a purpose that is recorded. */
+export type SubjectAsked =
+  | { readonly by: 'case'; readonly caseId: string; readonly party: Party }
+  | { readonly by: 'read'; readonly readId: string }
+  | { readonly by: 'number'; readonly kind: TypedKind; readonly number: string; readonly purpose: string }
+
+/** Shorter says nothing. */
+const SHORTEST_PURPOSE = 2
+
+/**
+ * The subjects that are meant: none when the hall has never met them, one as a rule, two where an earlier release filed a number
+ * under a wrong kind as well. Records that they were looked for, found or not. Throws K301 or K307 for a case or a party that is
+ * not there, K318 for a reading that is too old, A506 for a number without a purpose, and K317 for one that is none, unless
+ * somebody is on file under it all the same.
+ */
+export async function findSubjects(
+  parts: HallParts,
+  asked: SubjectAsked,
+  caller: Caller,
+): Promise<readonly SubjectId[]> {
+  const { store, desk, readings } = parts
+  switch (asked.by) {
+    case 'case': {
+      const { state } = await desk.load(asked.caseId as CaseId)
+      const facts = state.parties[asked.party]
+      if (!facts) throw new HallError('K307')
+      await audited(parts, caller, [{ type: 'PersonLookedUp', subject: facts.subjectId, how: 'case' }])
+      return [facts.subjectId]
+    }
+    case 'read': {
+      const reading = readings.find(asked.readId)
+      if (!reading) throw new HallError('K318')
+      const subjects = await subjectsOfNumber(store.db, store.vault, numberOnCard(reading.card))
+      await audited(
+        parts,
+        caller,
+        subjects.map(subject => ({ type: 'PersonLookedUp', subject, how: 'card' })),
+      )
+      return subjects
+    }
+    case 'number': {
+      const purpose = asked.purpose.trim()
+      if (purpose.length < SHORTEST_PURPOSE) throw new HallError('A506')
+      const found = typedNumber(asked.kind, asked.number, desk.today)
+      const wanted = found.result === 'refused' ? asTakenBefore(asked.kind, asked.number) : found
+      const subjects = wanted ? await subjectsOfNumber(store.db, store.vault, wanted) : []
+      if (found.result === 'refused' && subjects.length === 0) {
+        throw new HallError('K317', found.why)
+      }
+      const looked = subjects.map(subject => ({ type: 'PersonLookedUp', subject, how: 'number', purpose }) as const)
+      await audited(parts, caller, looked.length > 0 ? looked : [{ type: 'PersonSought', purpose }])
+      return subjects
+    }
+  }
+}
+
+/** Earlier releases took numbers that are refused today: whoever is on file under one can still be found, and erased. */
+function asTakenBefore(kind: TypedKind, text: string): NumberOfKind | undefined {
+  const number = normaliseNumber(text)
+  switch (kind) {
+    case 'person':
+      return { numberKind: kindOfPersonNumber(number), number }
+    case 'organisation':
+      return { numberKind: 'uscc', number }
+    case 'travelDocument':
+    case 'household':
+      return undefined
+  }
+}

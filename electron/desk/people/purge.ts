@@ -1,0 +1,59 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { yearOf } from '../../base/local-date.ts'
+import type { PersonalKind } from '../../cases/personal.ts'
+import { recordHallEvent } from '../../store/hall-log.ts'
+import type { HallDatabase } from '../../store/schema.ts'
+import { lastPurgeableYear, PERSONAL_KINDS } from '../../subjects/retention.ts'
+import { type Caller, metaOf } from '../case-desk.ts'
+import { keepAnswer } from '../once.ts'
+import type { HallParts } from '../parts.ts'
+import type { PurgedKind, SubjectEvent } from './subject-events.ts'
+
+type PurgeParts = Pick<HallParts, 'store' | 'desk' | 'config'>
+
+/**
+ * Destroys the keys of personal data whose time is over, kind by kind, and records how many. With `dryRun` only counts.
+ * Data of somebody who has an open case stays.
+ */
+export async function purge(parts: PurgeParts, caller: Caller, dryRun: boolean): Promise<PurgedKind[]> {
+  const { store, desk, config } = parts
+  const thisYear = yearOf(desk.today)
+  const work = async (trx: Transaction<HallDatabase>) => {
+    const kinds: PurgedKind[] = []
+    for (const kind of PERSONAL_KINDS) {
+      const upTo = lastPurgeableYear(kind, config.retention, thisYear)
+      const keys = await count(due(trx, kind, upTo).where(({ not }) => not(hasOpenCase)))
+      const kept = await count(due(trx, kind, upTo).where(() => hasOpenCase))
+      kinds.push({ kind, upTo, keys, kept })
+      if (dryRun || keys === 0) continue
+      await trx
+        .updateTable('subject_key')
+        .set({ key: null })
+        .where('purpose', '=', kind)
+        .where('year', '<=', upTo)
+        .where(({ not }) => not(hasOpenCase))
+        .execute()
+    }
+    if (!dryRun) {
+      const event: SubjectEvent = { type: 'DataPurged', kinds }
+      await recordHallEvent(trx, store.keys, 'subjects', event, metaOf(parts, caller))
+      await keepAnswer(trx, parts, caller, 'subjects', kinds)
+    }
+    return kinds
+  }
+  const report = await (dryRun ? store.reading(work) : store.transaction(work))
+  if (!dryRun) await store.scrub()
+  return report
+}
+
+const hasOpenCase = sql<boolean>`exists (select 1 from case_row where ended_on is null
+  and (applicant = subject_key.subject or handler = subject_key.subject))`
+
+function due(db: Kysely<HallDatabase>, kind: PersonalKind, upTo: number) {
+  return db.selectFrom('subject_key').where('purpose', '=', kind).where('year', '<=', upTo).where('key', 'is not', null)
+}
+
+async function count(query: ReturnType<typeof due>): Promise<number> {
+  const { keys } = await query.select(({ fn }) => fn.countAll<number>().as('keys')).executeTakeFirstOrThrow()
+  return keys
+}

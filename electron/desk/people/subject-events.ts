@@ -1,0 +1,36 @@
+import type { SubjectId } from '../../cases/ids.ts'
+import type { PersonalKind } from '../../cases/personal.ts'
+import { type HallEvent, readHallEvents } from '../../store/hall-log.ts'
+import type { HallStore } from '../../store/hall-store.ts'
+
+export interface PurgedKind {
+  readonly kind: PersonalKind
+  /** Data of this year and earlier is due. */
+  readonly upTo: number
+  /** Subjects × years whose keys were destroyed, or would be. */
+  readonly keys: number
+  /** Left because a case of that subject is still open. */
+  readonly kept: number
+}
+
+/** What was done with the keys of personal data, on the hall's own stream `subjects`. */
+export type SubjectEvent = HallEvent &
+  (
+    | { readonly type: 'SubjectErased'; readonly subject: SubjectId; readonly reason: string }
+    | { readonly type: 'DataPurged'; readonly kinds: readonly PurgedKind[] }
+  )
+
+/** One of them with its number, from 1 without gaps. */
+export interface NumberedSubjectEvent {
+  readonly number: number
+  /** ISO 8601 instant. */
+  readonly at: string
+  readonly by: string
+  readonly event: SubjectEvent
+}
+
+/** The oldest first. */
+export async function subjectEvents(store: Pick<HallStore, 'db'>): Promise<readonly NumberedSubjectEvent[]> {
+  const kept = await readHallEvents<SubjectEvent>(store.db, 'subjects')
+  return kept.map(({ meta, event }, index) => ({ number: index + 1, at: meta.at, by: meta.operator, event }))
+}

@@ -1,0 +1,106 @@
+import { addDays, dateInHall, type LocalDate } from '../../base/local-date.ts'
+import { foldCase } from '../../cases/evolve.ts'
+import type { Standing, StandingBreach } from '../../cases/facts.ts'
+import type { CaseId, SubjectId } from '../../cases/ids.ts'
+import { owedStage } from '../../cases/owed-stage.ts'
+import { isCitizens } from '../../cases/promised-material.ts'
+import type { Rules } from '../../cases/rules.ts'
+import { type CaseState, isVoided, outstanding, usedCure } from '../../cases/state.ts'
+import type { HallStore } from '../../store/hall-store.ts'
+import { LIVE_STATUSES } from '../../subjects/duplicates.ts'
+
+/** A subject's other cases as they stood at the end of a day, from their events. */
+export async function otherCasesOn(
+  { db, cases }: HallStore,
+  subject: SubjectId,
+  day: LocalDate,
+  except: CaseId,
+): Promise<readonly CaseState[]> {
+  const rows = await db
+    .selectFrom('case_row')
+    .select('case_id')
+    .where(({ eb, or }) => or([eb('applicant', '=', subject), eb('handler', '=', subject)]))
+    .where('case_id', '!=', except)
+    .orderBy('case_key')
+    .execute()
+  const states: CaseState[] = []
+  for (const row of rows) {
+    const caseId = row.case_id as CaseId
+    const events = (await cases.history(db, caseId)).filter(({ meta }) => dateInHall(meta.at) <= day)
+    const state = foldCase(
+      caseId,
+      events.map(({ event }) => event),
+    )
+    if (state) states.push(state)
+  }
+  return states
+}
+
+/** What those cases leave owed, and the subject's record in them, as subjects/standing.ts has it of today. */
+export function standingOn(
+  others: readonly CaseState[],
+  subject: SubjectId,
+  day: LocalDate,
+  { cureWindowDays }: Pick<Rules, 'cureWindowDays'>,
+): Standing {
+  const owed = others.flatMap(outstanding).filter(isCitizens)
+  const window = addDays(day, -cureWindowDays)
+  // One cure may have covered several documents of a case.
+  const cures = others.flatMap(state =>
+    state.owed.flatMap(promised => {
+      const cure = usedCure(promised, state)
+      return cure && cure.on > window && promised.subjects.includes(subject) ? [`${state.caseId} ${cure.on}`] : []
+    }),
+  )
+  return {
+    owed: owed.length,
+    overdue: owed.filter(material => owedStage(material) === 'lapsed').length,
+    inGrace: owed.filter(material => owedStage(material) === 'late').length,
+    curesUsed: new Set(cures).size,
+    breaches: others.flatMap(state => breachesOn(state, subject, day)),
+  }
+}
+
+function breachesOn({ breaches, objections }: CaseState, subject: SubjectId, day: LocalDate): StandingBreach[] {
+  const contested = objections.flatMap(({ about, decided }) =>
+    about.kind === 'breach' && !decided ? [about.breachId] : [],
+  )
+  return breaches
+    .filter(({ subjects, until, struckOn }) => subjects.includes(subject) && until >= day && struckOn === undefined)
+    .map(({ breachId, kind, on, until, repairedOn }) => ({
+      breachId,
+      kind,
+      on,
+      until,
+      disputed: contested.includes(breachId),
+      repaired: repairedOn !== undefined,
+    }))
+}
+
+/** Those of them that are live applications of the applicant for the item. */
+export function duplicatesOn(others: readonly CaseState[], applicant: SubjectId, itemCode: string): string[] {
+  return others
+    .filter(({ status, item, parties }) => {
+      const own = parties.applicant?.subjectId === applicant && item.code === itemCode
+      return own && LIVE_STATUSES.includes(status)
+    })
+    .map(({ caseNumber, caseId }) => caseNumber ?? caseId)
+}
+
+/** 收件暂存 periods in those of them that came to nothing; see subjects/held-before.ts. */
+export function heldOn(
+  others: readonly CaseState[],
+  applicant: SubjectId,
+  itemCode: string,
+  day: LocalDate,
+  { holdWindowDays }: Pick<Rules, 'holdWindowDays'>,
+): number {
+  const since = addDays(day, -holdWindowDays)
+  return others
+    .filter(state => {
+      const { item, parties, openedOn = day, acceptance } = state
+      const own = parties.applicant?.subjectId === applicant && item.code === itemCode
+      return own && acceptance === undefined && openedOn >= since && !isVoided(state)
+    })
+    .reduce((periods, { holding }) => periods + (holding?.period ?? 0), 0)
+}

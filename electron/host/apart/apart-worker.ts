@@ -1,0 +1,46 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { storeFault } from '../../store/faults.ts'
+import type { Answer, Order } from './messages.ts'
+import { portable } from './portable-error.ts'
+import type { Progress } from './progress.ts'
+import type { ApartSetting } from './setting.ts'
+import { TASKS } from './tasks.ts'
+import type { Work } from './work.ts'
+
+/** The thread's own side: takes orders, one at a time, and answers. */
+const port = parentPort
+if (!port) throw new Error('apart-worker is no program of its own')
+
+/** More often nobody can see it move. Milliseconds. */
+const TOLD_EVERY_MS = 100
+
+port.on('message', async ({ task, input }: Order) => {
+  try {
+    // Each task takes what Apart.run, which knows the task, has sent.
+    const run = (await TASKS[task]()) as (input: unknown, work: Work) => Promise<unknown>
+    answer({ kind: 'done', output: await run(input, { setting: workerData as ApartSetting, tell: teller(), write }) })
+  } catch (error) {
+    answer({ kind: 'failed', error: portable(storeFault(error)) })
+  }
+})
+
+function answer(told: Answer): void {
+  port?.postMessage(told, told.kind === 'piece' ? [told.bytes.buffer] : [])
+}
+
+/** Bytes of their own: those of a stream are a part of what it goes on writing to. */
+function write(bytes: Uint8Array): void {
+  answer({ kind: 'piece', bytes: new Uint8Array(bytes) })
+}
+
+function teller(): (progress: Progress) => void {
+  let last: Progress | undefined
+  let at = 0
+  return progress => {
+    const now = performance.now()
+    if (progress.phase === last?.phase && now - at < TOLD_EVERY_MS) return
+    last = progress
+    at = now
+    answer({ kind: 'progress', progress })
+  }
+}

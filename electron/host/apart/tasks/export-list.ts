@@ -1,0 +1,45 @@
+import type { LocalDate } from '../../../base/local-date.ts'
+import type { SubjectId } from '../../../cases/ids.ts'
+import { HallCalendar } from '../../../desk/calendar/hall-calendar.ts'
+import { operatorName } from '../../../desk/parts.ts'
+import { type ExportRequest, exportList as writeList } from '../../../worklists/export.ts'
+import type { MadeFile } from '../made-file.ts'
+import { type Work, withData } from '../work.ts'
+
+export interface ListExport extends ExportRequest {
+  readonly today: LocalDate
+  readonly clear: boolean
+}
+
+export interface ExportedList extends MadeFile {
+  readonly rows: number
+  /** How many people it names. */
+  readonly subjects: number
+}
+
+/** A work list as a file, all of it as it was at one moment. */
+export function exportList({ today, clear, ...request }: ListExport, work: Work): Promise<ExportedList> {
+  const { config } = work.setting
+  return withData(work, async store => {
+    const calendar = (await HallCalendar.load(store)).days
+    const subjects = new Set<SubjectId>()
+    const made = await store.db.transaction().execute(db => {
+      const maker = {
+        db,
+        vault: store.vault,
+        today,
+        calendar,
+        rules: config.supervision.rules,
+        nameOf: (id: string) => operatorName({ config }, id),
+        clear,
+        told: config.prompts.to,
+        subjects,
+      }
+      return writeList(maker, request, {
+        write: work.write,
+        onRows: (done, all) => work.tell({ phase: 'writing', done, all }),
+      })
+    })
+    return { ...made, subjects: subjects.size }
+  })
+}

@@ -1,0 +1,21 @@
+import { type StatisticsRequest, exportStatistics as writeStatistics } from '../../../statistics/export.ts'
+import { groupNames } from '../../../statistics/group-names.ts'
+import { statistics } from '../../../statistics/statistics.ts'
+import type { MadeFile } from '../made-file.ts'
+import { type Work, withData } from '../work.ts'
+
+export type StatisticsExport = Omit<StatisticsRequest, 'found' | 'nameOf'>
+
+export interface ExportedStatistics extends MadeFile {
+  readonly rows: number
+}
+
+/** The figures of a period as a file, all of them as they were at one moment. */
+export function exportStatistics(input: StatisticsExport, work: Work): Promise<ExportedStatistics> {
+  return withData(work, store =>
+    store.db.transaction().execute(async db => {
+      const found = await statistics(db, input.period, input.by)
+      return writeStatistics({ ...input, found, nameOf: await groupNames(db, input.by) }, work.write)
+    }),
+  )
+}

@@ -1,0 +1,85 @@
+import { extname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { HallError } from '../../errors/hall-error.ts'
+import type { Answer, Order } from './messages.ts'
+import type { ApartOptions } from './options.ts'
+import { arrived } from './portable-error.ts'
+import type { Progress } from './progress.ts'
+import type { ApartSetting } from './setting.ts'
+
+/** What a piece of work gave: what it answered, and the bytes of the file that it made. */
+export interface Finished {
+  readonly output: unknown
+  readonly pieces: readonly Uint8Array<ArrayBuffer>[]
+}
+
+/** Beside this file, as source and where a bundler has put it. */
+const ENTRY = join(import.meta.dirname, `apart-worker${extname(import.meta.filename)}`)
+
+/**
+ * Memory for what has just been made, MiB. Left to itself the engine takes so much of it for what is thrown away at once that an
+ * export of 100,000 rows holds 470 MiB in place of 255.
+ */
+const YOUNG_MIB = 16
+
+/** A thread that works on one order at a time, with memory of its own. */
+export class Thread {
+  readonly #worker: Worker
+  #ended = false
+  #settle: ((error: Error) => void) | undefined
+
+  constructor(setting: ApartSetting, { memoryMiB }: Pick<ApartOptions, 'memoryMiB'>, entry: string = ENTRY) {
+    this.#worker = new Worker(entry, {
+      name: 'apart',
+      workerData: setting,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMiB, maxYoungGenerationSizeMb: YOUNG_MIB },
+      // Options of the process are for its own thread.
+      execArgv: [],
+    })
+    this.#worker.on('error', error => {
+      const code = 'code' in error ? error.code : undefined
+      this.#end(new HallError(code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'A532' : 'A533', undefined, { cause: error }))
+    })
+    this.#worker.on('exit', code => this.#end(new HallError('A533', `exit ${code}`)))
+  }
+
+  /** Whether it can be given another order. */
+  get alive(): boolean {
+    return !this.#ended
+  }
+
+  /** Rejects as the task does; with A532 or A533 when the thread ended. */
+  run(order: Order, given: readonly ArrayBuffer[], onProgress: (progress: Progress) => void): Promise<Finished> {
+    const pieces: Uint8Array<ArrayBuffer>[] = []
+    return new Promise<Finished>((resolve, reject) => {
+      const listen = (answer: Answer) => {
+        if (answer.kind === 'progress') onProgress(answer.progress)
+        else if (answer.kind === 'piece') pieces.push(answer.bytes)
+        else {
+          this.#worker.off('message', listen)
+          this.#settle = undefined
+          // Nothing to do keeps no process alive.
+          this.#worker.unref()
+          if (answer.kind === 'done') resolve({ output: answer.output, pieces })
+          else reject(arrived(answer.error))
+        }
+      }
+      this.#settle = reject
+      this.#worker.on('message', listen)
+      this.#worker.ref()
+      this.#worker.postMessage(order, given)
+    })
+  }
+
+  /** Ends it at once, whatever it does; what it was doing rejects with `reason`. */
+  async end(reason: Error): Promise<void> {
+    this.#end(reason)
+    await this.#worker.terminate()
+  }
+
+  #end(reason: Error): void {
+    this.#ended = true
+    this.#settle?.(reason)
+    this.#settle = undefined
+  }
+}

@@ -1,0 +1,55 @@
+import { HallError } from '../../errors/hall-error.ts'
+
+/** Lets so many do something at once; others wait for their turn, first come, first served. */
+export class Turns {
+  readonly #together: number
+  readonly #most: number
+  readonly #waiting: (() => void)[] = []
+  #taken = 0
+
+  constructor({ together, waiting }: { readonly together: number; readonly waiting: number }) {
+    this.#together = together
+    this.#most = waiting
+  }
+
+  /**
+   * Resolves with what ends the turn, when it has come. Throws A536 when too many wait already, A534 when `signal` aborts
+   * before the turn has come.
+   */
+  async take(signal: AbortSignal | undefined): Promise<() => void> {
+    if (signal?.aborted) throw new HallError('A534')
+    if (this.#taken < this.#together) {
+      this.#taken++
+    } else {
+      if (this.#waiting.length >= this.#most) throw new HallError('A536')
+      // Whoever ends his turn hands it on: it stays taken.
+      await this.#handedOver(signal)
+    }
+    let ended = false
+    return () => {
+      if (!ended) this.#end()
+      ended = true
+    }
+  }
+
+  #end(): void {
+    const next = this.#waiting.shift()
+    if (next) next()
+    else this.#taken--
+  }
+
+  #handedOver(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const come = () => {
+        signal?.removeEventListener('abort', leave)
+        resolve()
+      }
+      const leave = () => {
+        this.#waiting.splice(this.#waiting.indexOf(come), 1)
+        reject(new HallError('A534'))
+      }
+      this.#waiting.push(come)
+      signal?.addEventListener('abort', leave, { once: true })
+    })
+  }
+}

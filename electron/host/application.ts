@@ -1,0 +1,247 @@
+import type { SupportedMessagePort } from '@orpc/client/message-port'
+import { type Logger, pino } from 'pino'
+import { type HttpServer, serveHttp } from '../api/http.ts'
+import { servePorts } from '../api/message-port.ts'
+import { RefusalTrace } from '../api/middleware/refusals.ts'
+import { dateInHall } from '../base/local-date.ts'
+import { rulesOn } from '../cases/rule-book.ts'
+import { Catalogue } from '../catalogue/catalogue.ts'
+import { faultText, rulesFaults } from '../catalogue/fits-rules.ts'
+import { openService } from '../config/outgoing.ts'
+import type { HallConfig } from '../config/schema.ts'
+import { HttpCreditSource } from '../credit/http-source.ts'
+import type { CreditSource } from '../credit/source.ts'
+import { NO_SOURCE } from '../credit/unavailable.ts'
+import { auditRefusal } from '../desk/audited.ts'
+import { DayDoubts } from '../desk/calendar/day-doubts.ts'
+import { HallCalendar } from '../desk/calendar/hall-calendar.ts'
+import type { ElapsedTime } from '../desk/calendar/hall-clock.ts'
+import { settleDeadlines } from '../desk/calendar/settle-deadlines.ts'
+import { CaseDesk } from '../desk/case-desk.ts'
+import { publishedSoFar } from '../desk/catalogue/published-catalogue.ts'
+import { Jobs } from '../desk/jobs.ts'
+import { DayChange } from '../desk/night/day-change.ts'
+import { passDays } from '../desk/night/pass-days.ts'
+import type { HallParts } from '../desk/parts.ts'
+import { DocumentTexts } from '../documents/texts/texts.ts'
+import { HallError } from '../errors/hall-error.ts'
+import { NO_GATEWAY, type SmsGateway } from '../prompts/gateway.ts'
+import { HttpSmsGateway } from '../prompts/http-gateway.ts'
+import { PromptSender } from '../prompts/sender.ts'
+import { CardReadings } from '../stations/devices/card-readings.ts'
+import type { Devices } from '../stations/devices/devices.ts'
+import { HallStore } from '../store/hall-store.ts'
+import { KEPT_FOR_MS } from '../store/kept-calls.ts'
+import { WorkLists } from '../worklists/work-lists.ts'
+import { Apart } from './apart/apart.ts'
+import { apartSetting } from './apart/setting.ts'
+
+export interface ApplicationOptions {
+  readonly config: HallConfig
+  readonly dataFolder: string
+  /** What was found before: an administrator should see to it. */
+  readonly warnings?: readonly HallError[]
+  /** Starts the devices: in this process, or behind a port to one of their own. */
+  readonly startDevices: () => Promise<Devices>
+  /** Milliseconds since 1970: what the machine says. */
+  readonly clock?: () => number
+  /** How much time has passed, whatever the clock says; for tests. */
+  readonly elapsed?: ElapsedTime
+  /** How often the day is looked at; for tests. */
+  readonly dayLookMs?: number | undefined
+  readonly log?: Logger
+}
+
+/** The application without a way in: whoever hosts it opens HTTP, hands it ports, or both. */
+export interface Application {
+  readonly parts: HallParts
+  serveHttp(rendererFolder: string): Promise<HttpServer>
+  servePort(port: SupportedMessagePort): void
+  close(): Promise<void>
+}
+
+/**
+ * Puts the parts together. Rejects with a coded error (A507 catalogue, A55x document texts, A560 work lists, A571 and A572 for
+ * a service that must not be asked, S4xx data folder, R1xx devices); what was started by then is stopped. A data folder that is
+ * not to be written to can be looked at: no night's work is done in it, and nobody is reminded.
+ */
+export async function createApplication(options: ApplicationOptions): Promise<Application> {
+  const { config, clock = Date.now } = options
+  const log = options.log ?? pino({ level: config.log })
+  const open = openService(config)
+  if (open) throw new HallError(open.code, open.detail)
+  const catalogue = Catalogue.load(config.catalogue ?? undefined)
+  const today = dateInHall(new Date(clock()).toISOString())
+  const rules = rulesOn(config.rules, today)
+  const unfit = catalogue.items(today).flatMap(item => rulesFaults(item, rules).map(fault => faultText(item, fault)))
+  if (unfit.length > 0) throw new HallError('A507', unfit.join('; '))
+  const texts = DocumentTexts.load(
+    config.documentTexts ?? undefined,
+    config.rules.editions.map(({ promiseVersion }) => promiseVersion),
+  )
+  const workLists = new WorkLists(config.worklists)
+  const store = await HallStore.open(options.dataFolder, { mode: 'write' })
+  let devices: Devices | undefined
+  try {
+    const clockParts = { store, config, clock, log, elapsed: options.elapsed }
+    const doubts = await ownRecord(
+      store,
+      () => DayDoubts.open(clockParts),
+      () => DayDoubts.unrecorded(clockParts),
+    )
+    const { time } = doubts
+    const now = () => time.now()
+    devices = await options.startDevices()
+    catalogue.publish(
+      ...(await ownRecord(
+        store,
+        () => publishedSoFar(store),
+        () => [],
+      )),
+    )
+    const hallCalendar = await ownRecord(
+      store,
+      () => HallCalendar.load(store),
+      () => HallCalendar.packaged(store),
+    )
+    const readings = new CardReadings(now)
+    // Which card was read last, and what lies there, is known whether or not a page is watching.
+    devices.subscribe(snapshot => readings.see(snapshot))
+    const parts: HallParts = {
+      config,
+      store,
+      catalogue,
+      hallCalendar,
+      get calendar() {
+        return hallCalendar.days
+      },
+      texts,
+      devices,
+      workLists,
+      apart: new Apart(apartSetting(options.dataFolder, config), config.files, {
+        afterWork: () => store.finishScrub().catch(error => log.error(error)),
+      }),
+      jobs: new Jobs(),
+      log,
+      warnings: [...(options.warnings ?? []), ...store.warnings],
+      clock: now,
+      time,
+      desk: new CaseDesk({
+        store,
+        rules: config.rules,
+        clock: now,
+        time,
+        onClockBack: clockBack(log),
+        get calendar() {
+          return hallCalendar.days
+        },
+      }),
+      credit: creditSource(config, now),
+      readings,
+    }
+    const days = await startDays(parts, options.dayLookMs)
+    for (const { message } of [store.readOnly ?? [], parts.warnings].flat()) log.warn(message)
+    return host(parts, days, doubts)
+  } catch (error) {
+    await devices?.stop()
+    await store.close()
+    throw error
+  }
+}
+
+/** What the hall keeps beside its cases. One whose record of it cannot be read is read-only, and goes on without. */
+async function ownRecord<Kept>(store: HallStore, read: () => Promise<Kept>, without: () => Kept): Promise<Kept> {
+  try {
+    return await read()
+  } catch (error) {
+    const fault = store.noticed(error)
+    // Every case is decided by it, so that it is not one case alone that cannot be read.
+    if (fault instanceof HallError && fault.code === 'S404') store.endWriting(new HallError('S411', fault.detail))
+    if (store.readOnly) return without()
+    throw fault
+  }
+}
+
+/** Undefined for a hall that is only looked at, or that turns out to be one when the first day's work is done. */
+async function startDays(parts: HallParts, lookMs: number | undefined): Promise<DayChange | undefined> {
+  const { log, store, time } = parts
+  try {
+    return store.readOnly
+      ? undefined
+      : await DayChange.start({
+          today: () => parts.desk.today,
+          work: () => newDay(parts),
+          onError: error => log.error(error),
+          mayWork: () => time.doubt === undefined,
+          lookMs,
+          onBack: (day, last) => log.warn({ day, last }, '时钟被回拨 the clock was set back'),
+        })
+  } catch (error) {
+    const fault = store.noticed(error)
+    if (store.readOnly) return undefined
+    throw fault
+  }
+}
+
+/** What every new day brings, and what an earlier day left undone. */
+async function newDay(parts: HallParts): Promise<void> {
+  const { store } = parts
+  if (store.readOnly) return
+  const before = new Date(parts.clock() - KEPT_FOR_MS).toISOString()
+  await store.transaction(trx => store.calls.forgetBefore(trx, before))
+  await settleDeadlines(parts)
+  const { failed } = await passDays(parts)
+  // One case that cannot be read keeps the hall from nothing else.
+  for (const { caseId, error } of failed) {
+    const said = error instanceof HallError ? error.message : error.name
+    parts.log.error({ caseId, error: said }, '办件无法处理 a case failed')
+  }
+}
+
+function clockBack(log: Logger): (behindMs: number) => void {
+  return behindMs =>
+    log.warn({ behindMs }, '时钟被回拨，日期按办件最近一次记录 the clock is behind the last event of a case')
+}
+
+function host(parts: HallParts, days: DayChange | undefined, doubts: DayDoubts): Application {
+  const servers: HttpServer[] = []
+  const refusals = new RefusalTrace(parts.log, refusal => auditRefusal(parts, refusal))
+  const served = { parts, refusals }
+  const prompts = new PromptSender(parts, smsGateway(parts), () => parts.time.doubt === undefined)
+  prompts.start()
+  const stop = new AbortController()
+  const walked = parts.store.walkChain(stop.signal).then(fault => {
+    if (fault) parts.log.warn(fault.message)
+  })
+  return {
+    parts,
+    servePort: servePorts(served),
+    serveHttp: async rendererFolder => {
+      const server = await serveHttp(served, rendererFolder)
+      servers.push(server)
+      return server
+    },
+    close: async () => {
+      for (const server of servers) await server.close()
+      stop.abort()
+      await walked
+      await refusals.stop()
+      await days?.stop()
+      await prompts.stop()
+      await parts.apart.close()
+      await parts.devices.stop()
+      await doubts.close()
+      await parts.store.close()
+    },
+  }
+}
+
+function smsGateway({ config, clock }: HallParts): SmsGateway {
+  const { gateway } = config.prompts
+  return gateway === null ? NO_GATEWAY : new HttpSmsGateway(gateway, clock)
+}
+
+function creditSource(config: HallConfig, clock: () => number): CreditSource {
+  const { url, ...rest } = config.credit
+  return url === null ? NO_SOURCE : new HttpCreditSource({ url, ...rest }, clock)
+}

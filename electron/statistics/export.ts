@@ -1,0 +1,99 @@
+import type { Bilingual } from '../base/bilingual.ts'
+import { HallError } from '../errors/hall-error.ts'
+import type { WrittenFile } from '../worklists/export.ts'
+import { csvFile } from '../worklists/files/csv.ts'
+import { CONTENT_TYPES, type FileFormat, fileName } from '../worklists/files/format.ts'
+import { MOST_PRINTED_ROWS } from '../worklists/files/printable.ts'
+import { inOneBatch, type Table } from '../worklists/files/table.ts'
+import { xlsxFile } from '../worklists/files/xlsx.ts'
+import type { CellValue, Language } from '../worklists/room.ts'
+import { FIGURES, figureValue, type Sums } from './figures.ts'
+import { printedStatistics } from './printed.ts'
+import { isOfDocuments, shown } from './shown.ts'
+import type { Dimension, Period, Statistics } from './statistics.ts'
+import { DIMENSION_NAMES, endingName, reasonName, SECTION_NAMES, TITLE } from './words.ts'
+
+export interface StatisticsRequest {
+  readonly found: Statistics
+  /** What a group is called. */
+  readonly nameOf: (value: string) => Bilingual
+  readonly by: Dimension
+  readonly period: Period
+  readonly format: FileFormat
+  readonly language: Language
+  /** Who exports, and the hall's clock, as printed. */
+  readonly operator: string
+  readonly at: string
+}
+
+/** The figures with their denominators, and under them what each means. Throws A562 when no paper has room for so many. */
+export async function exportStatistics(
+  request: StatisticsRequest,
+  write: (piece: Uint8Array) => void,
+): Promise<WrittenFile> {
+  const { found, format, language, period } = request
+  const rows = found.groups.length
+  if (format === 'html' && rows > MOST_PRINTED_ROWS) throw new HallError('A562', `${rows} > ${MOST_PRINTED_ROWS}`)
+  for await (const piece of fileOf(request)) write(piece)
+  const name = fileName(TITLE[language], `${period.from}-${period.to}`, format)
+  return { name, type: CONTENT_TYPES[format], rows }
+}
+
+function fileOf(request: StatisticsRequest): AsyncGenerator<Uint8Array> {
+  switch (request.format) {
+    case 'csv':
+      return csvFile(sheetOf(request), 'programs')
+    case 'csvExcel':
+      return csvFile(sheetOf(request), 'spreadsheet')
+    case 'xlsx':
+      return xlsxFile(sheetOf(request))
+    case 'html':
+      return printedStatistics(request)
+  }
+}
+
+/** One sheet for all: a rate has its two parts in columns of their own, so that they can be added up. */
+function sheetOf({ found, nameOf, by, language }: StatisticsRequest): Table {
+  const rows: CellValue[][] = [
+    ...found.groups.map(({ value, sums }) => [nameOf(value)[language], ...valuesOf(sums, isOfDocuments(by))]),
+    [SECTION_NAMES.total[language], ...valuesOf(found.total, false)],
+    [],
+    [SECTION_NAMES.reasons[language]],
+    ...found.reasons.map(({ detail, count }) => [reasonName(detail)[language], count]),
+    [],
+    [SECTION_NAMES.endings[language]],
+    ...found.endings.map(({ detail, count }) => [endingName(detail)[language], count]),
+    [],
+    [SECTION_NAMES.definitions[language]],
+    ...FIGURES.map(({ name, definition }) => [name[language], definition[language]]),
+  ]
+  return {
+    title: TITLE,
+    language,
+    columns: [
+      { title: DIMENSION_NAMES[by], width: 28 },
+      ...FIGURES.flatMap(({ name, per }) =>
+        per
+          ? [
+              { title: name, width: 14 },
+              { title: PART, width: 8 },
+              { title: WHOLE, width: 8 },
+            ]
+          : [{ title: name, width: 14 }],
+      ),
+    ],
+    empty: TITLE,
+    batches: inOneBatch(rows),
+  }
+}
+
+const PART = { zh: '（分子）', en: '(of)' }
+const WHOLE = { zh: '（分母）', en: '(per)' }
+
+function valuesOf(sums: Sums, documentsOnly: boolean): CellValue[] {
+  return FIGURES.flatMap((figure): CellValue[] => {
+    if (documentsOnly && figure.about === 'cases') return figure.per ? ['—', '', ''] : ['—']
+    const value = shown(figure, figureValue(figure, sums))
+    return figure.per ? [value, figure.of(sums), figure.per(sums)] : [value]
+  })
+}

@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { LocalDate } from '../../../../electron/base/local-date.ts'
+import { configSchema } from '../../../../electron/config/schema.ts'
+import { Apart, type Follower } from '../../../../electron/host/apart/apart.ts'
+import { APART_OPTIONS, type ApartOptions } from '../../../../electron/host/apart/options.ts'
+import type { Progress } from '../../../../electron/host/apart/progress.ts'
+import { apartSetting } from '../../../../electron/host/apart/setting.ts'
+import { temporaryFolder } from '../../../support/files/temporary-folder.ts'
+import { codeOf } from '../../../support/halls/hall.ts'
+
+const UNRULY = join(import.meta.dirname, '../../../support/processes/unruly-thread.ts')
+
+let apart: Apart
+afterEach(() => apart.close())
+
+function start(options: Partial<ApartOptions> = {}): void {
+  apart = new Apart(
+    apartSetting(temporaryFolder(), configSchema.parse({})),
+    { ...APART_OPTIONS, ...options },
+    { entry: UNRULY },
+  )
+}
+
+const ask = (what: string, follower: Follower = {}) =>
+  apart.run('readNotice', { bytes: new Uint8Array(), today: what as LocalDate }, follower)
+
+describe('whatever a thread does, it ends with a code, and the next piece of work is done', () => {
+  it.each([
+    ['ends itself', 'exit', 'A533'],
+    ['breaks', 'throw', 'A533'],
+    ['needs more memory than it may', 'memory', 'A532'],
+    ['does not end', 'hang', 'A531'],
+  ])('%s', async (_what, task, code) => {
+    start({ memoryMiB: 64, seconds: task === 'hang' ? 1 : 120 })
+    expect(await codeOf(ask(task))).toBe(code)
+    expect((await ask('fine')).output).toMatchObject({ code: 'A512' })
+  })
+})
+
+describe('a piece of work', () => {
+  it('is cancelled at once, whatever it is doing', async () => {
+    start()
+    const cancel = new AbortController()
+    const done = codeOf(ask('hang', { signal: cancel.signal }))
+    cancel.abort()
+    expect(await done).toBe('A534')
+    expect((await ask('fine')).output).toMatchObject({ code: 'A512' })
+  })
+
+  it('that was cancelled before it began is not begun', async () => {
+    start()
+    expect(await codeOf(ask('hang', { signal: AbortSignal.abort() }))).toBe('A534')
+  })
+
+  it('says that it waits, and then how far it is', async () => {
+    start()
+    const told: Progress[] = []
+    await ask('progress', { onProgress: progress => told.push(progress) })
+    expect(told.map(({ phase, done }) => `${phase} ${done}`)).toEqual([
+      'waiting 0',
+      'reading 1',
+      'reading 2',
+      'reading 3',
+    ])
+  })
+
+  it('waits for its turn, and takes the place of one that ends; one too many is refused', async () => {
+    start({ together: 1, waiting: 1 })
+    const cancel = new AbortController()
+    const first = codeOf(ask('hang', { signal: cancel.signal }))
+    const second = ask('fine')
+    expect(await codeOf(ask('fine'))).toBe('A536')
+    cancel.abort()
+    expect(await first).toBe('A534')
+    expect((await second).output).toMatchObject({ code: 'A512' })
+  })
+
+  it('that waits can be cancelled, and leaves its place to the next', async () => {
+    start({ together: 1, waiting: 1 })
+    const [running, waiting] = [new AbortController(), new AbortController()]
+    const first = codeOf(ask('hang', { signal: running.signal }))
+    const second = codeOf(ask('fine', { signal: waiting.signal }))
+    waiting.abort()
+    expect(await second).toBe('A534')
+    const third = ask('fine')
+    running.abort()
+    expect([await first, (await third).output]).toMatchObject(['A534', { code: 'A512' }])
+  })
+
+  it('that is under way when everything ends is ended', async () => {
+    start()
+    const done = codeOf(ask('hang'))
+    await apart.close()
+    expect(await done).toBe('A534')
+    expect(await codeOf(ask('fine'))).toBe('A534')
+  })
+})
