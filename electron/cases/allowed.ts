@@ -1,5 +1,5 @@
 import type { CaseCommandType } from './commands.ts'
-import type { CaseStatus } from './state.ts'
+import type { CaseStatus } from './model/state.ts'
 
 /**
  * What may be done about a case whatever has become of it. A prompt may be under way when a case ends: what became of it

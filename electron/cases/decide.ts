@@ -1,4 +1,3 @@
-import { ALLOWED } from './allowed.ts'
 import {
   acceptFull,
   acceptOwing,
@@ -6,9 +5,14 @@ import {
   holdPapers,
   preparePromise,
   signPromise,
-} from './commands/accepting.ts'
-import { answerApproval, askApproval } from './commands/approving.ts'
-import { assign, decideResult, readyResult, resumeClock, stopClock } from './commands/course.ts'
+} from './accepting/commands.ts'
+import { ALLOWED } from './allowed.ts'
+import { answerApproval, askApproval } from './approval/commands.ts'
+import type { CaseCommand } from './commands.ts'
+import { assign, decideResult, readyResult, resumeClock, stopClock } from './course/commands.ts'
+import { close, putAway, withdraw, withdrawPromise } from './ending/commands.ts'
+import { endOtherwise } from './ending/ending-otherwise.ts'
+import { handOver } from './handover/commands.ts'
 import {
   askPerson,
   checkMaterials,
@@ -17,23 +21,19 @@ import {
   identify,
   personDecides,
   recordCredit,
-} from './commands/deciding.ts'
-import { changeApplicant, changeItem, discard, expireDraft } from './commands/drafting.ts'
-import { close, putAway, withdraw, withdrawPromise } from './commands/ending.ts'
-import { endOtherwise } from './commands/ending-otherwise.ts'
-import { handOver } from './commands/handing-over.ts'
-import { handOutDocument, issueDocument } from './commands/issuing.ts'
-import { dispose, passDay, promiseCure } from './commands/lateness.ts'
-import { undoMistakenDay } from './commands/mistaken.ts'
-import { acceptSupply, discharge, findFalse, rejectSupply, supply } from './commands/owing.ts'
-import { recordContact, recordPrompt } from './commands/prompting.ts'
-import { settleDeadline, settleFinish, settlePeriod } from './commands/settling.ts'
-import { answerSupervision, supervise } from './commands/supervising.ts'
-import { decideObjection, raiseObjection, repairBreach } from './commands/trust.ts'
-import type { CaseCommand } from './commands.ts'
-import { type Decision, happened, refused } from './decision.ts'
-import type { Facts } from './facts.ts'
-import type { CaseState } from './state.ts'
+} from './intake/commands.ts'
+import { changeApplicant, changeItem, discard, expireDraft } from './intake/drafting.ts'
+import { undoMistakenDay } from './mistaken/commands.ts'
+import { type Decision, happened, refused } from './model/decision.ts'
+import type { Facts } from './model/facts.ts'
+import type { CaseState } from './model/state.ts'
+import { acceptSupply, discharge, findFalse, rejectSupply, supply } from './owing/commands.ts'
+import { dispose, passDay, promiseCure } from './owing/lateness.ts'
+import { handOutDocument, issueDocument } from './papers/commands.ts'
+import { recordContact, recordPrompt } from './prompting/commands.ts'
+import { settleDeadline, settleFinish, settlePeriod } from './settling/commands.ts'
+import { answerSupervision, supervise } from './supervision/commands.ts'
+import { decideObjection, raiseObjection, repairBreach } from './trust/commands.ts'
 
 /** What a command leads to in a state, given the facts. Pure: the same arguments always give the same decision. */
 export function decide(command: CaseCommand, state: CaseState | undefined, facts: Facts): Decision {

@@ -1,10 +1,10 @@
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
-import type { CreditAnswer } from './credit-answer.ts'
 import type { CaseEvent, PartyPerson } from './events.ts'
 import type { Gate } from './gates/gate.ts'
-import type { Collector } from './handover.ts'
-import type { DrawnSignature } from './paper-events.ts'
-import type { Contact } from './prompting-events.ts'
+import type { Collector } from './handover/handover.ts'
+import type { CreditAnswer } from './model/credit-answer.ts'
+import type { DrawnSignature } from './papers/events.ts'
+import type { Contact } from './prompting/events.ts'
 
 /** Whose personal data an event can hold: a party's, or that of somebody who collected with an authority. */
 export type PersonalRole = Party | 'collector'

@@ -1,17 +1,17 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import { dateInHall, type LocalDate, laterOf } from '../base/local-date.ts'
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
-import type { CreditAnswer } from './credit-answer.ts'
 import type { CaseEvent, Outcome } from './events.ts'
 import { foldCase } from './evolve.ts'
-import type { Facts } from './facts.ts'
 import { type Assessment, assess } from './gates/evaluate.ts'
 import type { Gate } from './gates/gate.ts'
 import { valueIn } from './gates/input-value.ts'
 import { GATE_NAMES } from './gates/texts.ts'
-import type { CaseId } from './ids.ts'
-import type { Rules } from './rules.ts'
-import type { CaseState } from './state.ts'
+import type { CreditAnswer } from './model/credit-answer.ts'
+import type { Facts } from './model/facts.ts'
+import type { CaseId } from './model/ids.ts'
+import type { Rules } from './model/rules.ts'
+import type { CaseState } from './model/state.ts'
 
 /** An event and when it happened, ISO 8601. */
 export interface DatedEvent {

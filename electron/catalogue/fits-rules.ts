@@ -1,7 +1,7 @@
 import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import { GATE_IDS } from '../cases/gates/gate.ts'
-import type { Rules } from '../cases/rules.ts'
-import { gradesOf, isThreshold } from '../cases/schemes.ts'
+import type { Rules } from '../cases/model/rules.ts'
+import { gradesOf, isThreshold } from '../cases/model/schemes.ts'
 import type { Item } from './model/item.ts'
 import type { ItemFault } from './model/item-faults.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { localDate } from '../base/local-date.ts'
 import { GATE_IDS, type GateId } from '../cases/gates/gate.ts'
-import type { RuleBook } from '../cases/rule-book.ts'
-import { DEFAULT_RULES } from '../cases/rules.ts'
+import type { RuleBook } from '../cases/model/rule-book.ts'
+import { DEFAULT_RULES } from '../cases/model/rules.ts'
 import { mapping, mappingFault, scheme } from './schemes-schema.ts'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })

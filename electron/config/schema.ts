@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { READER_ADDRESS } from '../../drivers/discovery/reader-address.ts'
 import { HTTP_LIMITS } from '../api/middleware/http-limits.ts'
-import { OFFICE_STEPS, SUPERVISION_RULES } from '../cases/supervision-rules.ts'
+import { OFFICE_STEPS, SUPERVISION_RULES } from '../cases/supervision/supervision-rules.ts'
 import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
 import { CLOCK_OPTIONS } from '../desk/calendar/hall-clock.ts'

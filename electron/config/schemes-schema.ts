@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localDate } from '../base/local-date.ts'
-import { gradesOf, type Scheme } from '../cases/schemes.ts'
+import { gradesOf, type Scheme } from '../cases/model/schemes.ts'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 const name = z.string().min(1).max(50)

@@ -1,4 +1,4 @@
-import type { CreditAnswer } from '../cases/credit-answer.ts'
+import type { CreditAnswer } from '../cases/model/credit-answer.ts'
 import type { CreditFaultCode } from '../errors/codes.ts'
 import { SignedHttpClient } from '../signed-http/client.ts'
 import type { SignedHttpFailure, SignedHttpOptions, SignedHttpProtocol } from '../signed-http/options.ts'

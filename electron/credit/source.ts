@@ -1,5 +1,5 @@
-import type { CreditAnswer } from '../cases/credit-answer.ts'
-import type { NumberKind } from '../cases/number-kind.ts'
+import type { CreditAnswer } from '../cases/model/credit-answer.ts'
+import type { NumberKind } from '../cases/model/number-kind.ts'
 
 /** What is asked, for whom, and why. Law wants the purpose, the person who asks and the notice that was shown kept. */
 export interface CreditQuery {

@@ -1,4 +1,4 @@
-import type { CreditAnswer } from '../cases/credit-answer.ts'
+import type { CreditAnswer } from '../cases/model/credit-answer.ts'
 import { type CreditFaultCode, FAULTS } from '../errors/codes.ts'
 import type { CreditSource } from './source.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localDate } from '../base/local-date.ts'
-import { NUMBER_KINDS } from '../cases/number-kind.ts'
+import { NUMBER_KINDS } from '../cases/model/number-kind.ts'
 
 /** What goes over the line, both ways: POST /v1/grade. */
 export const GRADE_PATH = '/v1/grade'

@@ -1,6 +1,6 @@
 import type { SafeHtml } from '../base/html.ts'
-import { LAPSE_OUTCOMES, type LapsePolicy } from '../cases/lapse-policy.ts'
-import type { CaseState } from '../cases/state.ts'
+import { LAPSE_OUTCOMES, type LapsePolicy } from '../cases/model/lapse-policy.ts'
+import type { CaseState } from '../cases/model/state.ts'
 import { type DocumentFacts, paragraph } from './facts.ts'
 import type { Words } from './voice.ts'
 

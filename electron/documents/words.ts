@@ -1,6 +1,6 @@
 import { type Bilingual, bilingual } from '../base/bilingual.ts'
-import type { DocumentKind } from '../cases/document-kinds.ts'
-import type { Due } from '../cases/promised-material.ts'
+import type { Due } from '../cases/model/promised-material.ts'
+import type { DocumentKind } from '../cases/papers/document-kinds.ts'
 import type { MaterialForm } from '../catalogue/model/item.ts'
 
 /** Words that documents, lists and exports share. */
@@ -10,7 +10,7 @@ export const FORM_NAMES: Readonly<Record<MaterialForm, Bilingual>> = {
   electronic: { zh: '电子件', en: 'electronic' },
 }
 
-export { MODE_NAMES } from '../cases/texts.ts'
+export { MODE_NAMES } from '../cases/model/texts.ts'
 
 export function dueText(due: Due): Bilingual {
   if (due.kind === 'beforeHandover') return { zh: '领取结果前', en: 'before the result is collected' }

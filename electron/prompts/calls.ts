@@ -1,4 +1,4 @@
-import type { PromptResult } from '../cases/prompting-events.ts'
+import type { PromptResult } from '../cases/prompting/events.ts'
 import type { Caller } from '../desk/case-desk.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { changePrompt, findPrompt, type PromptStatus, stepOf } from './outbox.ts'

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import { addDays, type LocalDate } from '../base/local-date.ts'
 import type { CaseCommand } from '../cases/commands.ts'
-import type { CaseState } from '../cases/state.ts'
+import type { CaseState } from '../cases/model/state.ts'
 import { systemCaller } from '../desk/case-desk.ts'
 import type { FaultCode } from '../errors/codes.ts'
 import type { HallDatabase } from '../store/schema.ts'

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { LocalDate } from '../base/local-date.ts'
 import type { CaseCommand } from '../cases/commands.ts'
-import type { CaseState } from '../cases/state.ts'
+import type { CaseState } from '../cases/model/state.ts'
 import type { HallDatabase } from '../store/schema.ts'
 import type { PromptOptions } from './options.ts'
 import { addPrompt, cancelPrompt, isOpen, type Prompt, promptsOf, stepOf } from './outbox.ts'

@@ -1,4 +1,4 @@
-import type { CaseId } from '../cases/ids.ts'
+import type { CaseId } from '../cases/model/ids.ts'
 import type { Caller } from '../desk/case-desk.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { CaseRecord } from '../store/case-record.ts'

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../base/local-date.ts'
-import { isCitizens } from '../cases/promised-material.ts'
-import type { PromptKind } from '../cases/prompting-events.ts'
-import type { CaseState, OwedMaterial } from '../cases/state.ts'
+import { isCitizens } from '../cases/model/promised-material.ts'
+import type { CaseState, OwedMaterial } from '../cases/model/state.ts'
+import type { PromptKind } from '../cases/prompting/events.ts'
 import type { PromptFacts } from './schedule.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '../base/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
-import type { OwedId } from '../cases/ids.ts'
-import type { PromptKind } from '../cases/prompting-events.ts'
+import type { OwedId } from '../cases/model/ids.ts'
+import type { PromptKind } from '../cases/prompting/events.ts'
 import type { PromptOptions } from './options.ts'
 
 type Schedule = Pick<PromptOptions, 'at' | 'ready' | 'lateDays'>

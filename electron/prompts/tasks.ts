@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Bilingual } from '../base/bilingual.ts'
-import type { PromptKind } from '../cases/prompting-events.ts'
+import type { PromptKind } from '../cases/prompting/events.ts'
 import type { Party } from '../catalogue/model/item.ts'
 import type { FaultCode } from '../errors/codes.ts'
 import type { HallStore } from '../store/hall-store.ts'

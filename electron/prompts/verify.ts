@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Bilingual } from '../base/bilingual.ts'
 import { dateInHall } from '../base/local-date.ts'
-import type { PromptResult, PromptStep } from '../cases/prompting-events.ts'
+import type { PromptResult, PromptStep } from '../cases/prompting/events.ts'
 import type { EventTable, HallDatabase, PromptTable } from '../store/schema.ts'
 import type { Findings } from '../store/verify/findings.ts'
 import { promptRows } from '../store/verify/rows.ts'

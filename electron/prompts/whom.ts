@@ -1,5 +1,5 @@
-import type { Contact, PromptChannel } from '../cases/prompting-events.ts'
-import type { CaseState } from '../cases/state.ts'
+import type { CaseState } from '../cases/model/state.ts'
+import type { Contact, PromptChannel } from '../cases/prompting/events.ts'
 import type { Party } from '../catalogue/model/item.ts'
 import type { FaultCode } from '../errors/codes.ts'
 import { isMobile } from '../subjects/phone.ts'

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { SubjectId } from '../cases/ids.ts'
+import type { SubjectId } from '../cases/model/ids.ts'
 import { appendEvents, chainEnd, type EventMeta, readStream, streamVersion } from './event-log.ts'
 import type { HallKeys } from './hall-key.ts'
 import type { HallDatabase } from './schema.ts'

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { dateInHall, yearOf } from '../base/local-date.ts'
 import type { CaseEvent } from '../cases/events.ts'
-import type { SubjectId } from '../cases/ids.ts'
+import type { SubjectId } from '../cases/model/ids.ts'
 import {
   joinPersonal,
   PERSONAL_ROLES,

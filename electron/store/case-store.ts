@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { CaseEvent } from '../cases/events.ts'
-import type { CaseId, SubjectId } from '../cases/ids.ts'
+import type { CaseId, SubjectId } from '../cases/model/ids.ts'
 import type { PersonalRole } from '../cases/personal.ts'
 import { PARTIES } from '../catalogue/model/item.ts'
 import { decodeCaseEvent, encodeCaseEvent, sealedParts } from './case-codec.ts'

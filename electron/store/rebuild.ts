@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import type { CaseId } from '../cases/ids.ts'
+import type { CaseId } from '../cases/model/ids.ts'
 import type { CaseStore } from './case-store.ts'
 import { readHallEvents } from './hall-log.ts'
 import { inPages } from './in-pages.ts'

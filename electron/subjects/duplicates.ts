@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { CaseState, CaseStatus } from '../cases/state.ts'
+import type { CaseState, CaseStatus } from '../cases/model/state.ts'
 import { runCompiled, type SlotOf } from '../store/compiled.ts'
 import type { HallDatabase } from '../store/schema.ts'
 

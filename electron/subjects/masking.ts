@@ -1,8 +1,8 @@
 import { isOrganisationsAlone } from '../../drivers/number/identify-number.ts'
 import { narrow, normaliseNumber } from '../../drivers/number/number-text.ts'
 import type { PartyPerson } from '../cases/events.ts'
+import type { PartyFacts } from '../cases/model/state.ts'
 import { ERASED_PERSON } from '../cases/personal.ts'
-import type { PartyFacts } from '../cases/state.ts'
 
 /** How persons appear in lists, on screens and in exports unless somebody with a purpose unmasks them. */
 

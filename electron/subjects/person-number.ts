@@ -1,8 +1,8 @@
 import { checkForeign2023 } from '../../drivers/number/foreign-number.ts'
 import { checkIdNumber } from '../../drivers/number/id-number.ts'
 import { identifyNumber } from '../../drivers/number/identify-number.ts'
-import type { NumberKind } from '../cases/number-kind.ts'
-import type { PartyFacts } from '../cases/state.ts'
+import type { NumberKind } from '../cases/model/number-kind.ts'
+import type { PartyFacts } from '../cases/model/state.ts'
 
 /**
  * The kind of a natural person's number, by the number alone, so that it is the same whether it was typed or read from a

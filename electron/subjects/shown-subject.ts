@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { PartyPerson } from '../cases/events.ts'
-import type { SubjectId } from '../cases/ids.ts'
+import type { SubjectId } from '../cases/model/ids.ts'
 import type { SubjectKind } from '../catalogue/model/item.ts'
 import type { HallDatabase } from '../store/schema.ts'
 import type { Vault } from '../store/vault.ts'

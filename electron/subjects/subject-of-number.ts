@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { SubjectId } from '../cases/ids.ts'
-import type { NumberKind } from '../cases/number-kind.ts'
+import type { SubjectId } from '../cases/model/ids.ts'
+import type { NumberKind } from '../cases/model/number-kind.ts'
 import type { HallDatabase } from '../store/schema.ts'
 import type { Vault } from '../store/vault.ts'
 import { kindOfPersonNumber, kindsOnFile } from './person-number.ts'

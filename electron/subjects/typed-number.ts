@@ -2,7 +2,7 @@ import { identifyNumber, type KnownNumber } from '../../drivers/number/identify-
 import { guessedX, normaliseNumber } from '../../drivers/number/number-text.ts'
 import { travelDocumentOf } from '../../drivers/number/travel-document.ts'
 import { type Bilingual, bilingual } from '../base/bilingual.ts'
-import type { NumberKind } from '../cases/number-kind.ts'
+import type { NumberKind } from '../cases/model/number-kind.ts'
 import { numberFault } from './number-fault.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { PartyPerson } from '../cases/events.ts'
-import type { NumberKind } from '../cases/number-kind.ts'
+import type { NumberKind } from '../cases/model/number-kind.ts'
 import type { SubjectKind } from '../catalogue/model/item.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { birthDateOf, dateOrNothing } from './birth-date.ts'

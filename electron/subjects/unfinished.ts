@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { CaseId, SubjectId } from '../cases/ids.ts'
-import type { CaseStatus } from '../cases/state.ts'
+import type { CaseId, SubjectId } from '../cases/model/ids.ts'
+import type { CaseStatus } from '../cases/model/state.ts'
 import type { HallDatabase } from '../store/schema.ts'
 
 /** A case that may still become an application, whichever window entered it. */

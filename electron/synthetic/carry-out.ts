@@ -1,5 +1,5 @@
 import type { LocalDate } from '../base/local-date.ts'
-import { hasEnded } from '../cases/state.ts'
+import { hasEnded } from '../cases/model/state.ts'
 import type { Errand } from './diary.ts'
 import type { Task, Visit, Work } from './task.ts'
 import { bring, bringLate, checkSupply, findOut } from './tasks/bringing.ts'

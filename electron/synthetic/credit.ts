@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../base/local-date.ts'
-import type { CreditAnswer } from '../cases/credit-answer.ts'
+import type { CreditAnswer } from '../cases/model/credit-answer.ts'
 import type { Item } from '../catalogue/model/item.ts'
 import type { SyntheticSubject } from './people.ts'
 

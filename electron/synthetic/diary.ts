@@ -1,6 +1,6 @@
 import type { LocalDate } from '../base/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
-import type { CaseId } from '../cases/ids.ts'
+import type { CaseId } from '../cases/model/ids.ts'
 import type { Task } from './task.ts'
 
 /** Something that somebody will do about a case. */

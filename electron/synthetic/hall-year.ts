@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../base/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
-import type { RuleBook } from '../cases/rule-book.ts'
+import type { RuleBook } from '../cases/model/rule-book.ts'
 import type { Item } from '../catalogue/model/item.ts'
 import type { HallConfig } from '../config/schema.ts'
 import { passDays } from '../desk/night/pass-days.ts'

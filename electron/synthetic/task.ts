@@ -1,6 +1,6 @@
 import type { LocalDate } from '../base/local-date.ts'
-import type { CaseId } from '../cases/ids.ts'
-import type { CaseState } from '../cases/state.ts'
+import type { CaseId } from '../cases/model/ids.ts'
+import type { CaseState } from '../cases/model/state.ts'
 import type { Diary } from './diary.ts'
 import type { Office } from './office.ts'
 import type { Random } from './random.ts'

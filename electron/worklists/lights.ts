@@ -1,6 +1,6 @@
 import type { LocalDate } from '../base/local-date.ts'
-import { LATE_STAGES } from '../cases/owed-stage.ts'
-import { lastYellowDay, type SupervisionRule, supervisionLevel } from '../cases/supervision-rules.ts'
+import { LATE_STAGES } from '../cases/owing/owed-stage.ts'
+import { lastYellowDay, type SupervisionRule, supervisionLevel } from '../cases/supervision/supervision-rules.ts'
 import type { OwedRowTable } from '../store/schema.ts'
 import type { Day, Light } from './room.ts'
 import type { Clause, Term } from './term.ts'

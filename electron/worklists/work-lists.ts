@@ -1,4 +1,4 @@
-import type { Operator } from '../cases/facts.ts'
+import type { Operator } from '../cases/model/facts.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { checkDefinition, type ListDefinition } from './definition.ts'
 import { OWED_LISTS } from './lists/owed.ts'

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { checkCharacter } from '../../drivers/number/id-number.ts'
-import type { CaseId } from '../../electron/cases/ids.ts'
+import type { CaseId } from '../../electron/cases/model/ids.ts'
 import { TestHall } from '../support/halls/hall.ts'
 import { type Figure, median } from './report.ts'
 

@@ -1,4 +1,4 @@
-import type { CaseId } from '../../cases/ids.ts'
+import type { CaseId } from '../../cases/model/ids.ts'
 import { historyOf } from '../../desk/cases/case-history.ts'
 import { makeDocument } from '../../desk/documents/make-document.ts'
 import { api, callerOf } from '../middleware/context.ts'

@@ -1,6 +1,6 @@
 import { localDate } from '../../base/local-date.ts'
-import type { CaseId } from '../../cases/ids.ts'
-import { partyOf } from '../../cases/presence.ts'
+import type { CaseId } from '../../cases/model/ids.ts'
+import { partyOf } from '../../cases/model/presence.ts'
 import { PARTIES } from '../../catalogue/model/item.ts'
 import { audited, subjectsOf } from '../../desk/audited.ts'
 import { presentOf } from '../../desk/people/who-stands-here.ts'

@@ -1,4 +1,4 @@
-import type { CaseId } from '../../cases/ids.ts'
+import type { CaseId } from '../../cases/model/ids.ts'
 import { recordCall } from '../../prompts/calls.ts'
 import { promptNow } from '../../prompts/manual.ts'
 import { type Prompt, promptsOf } from '../../prompts/outbox.ts'

@@ -1,5 +1,5 @@
-import type { CaseId } from '../../cases/ids.ts'
-import type { OfficeStep } from '../../cases/supervision-rules.ts'
+import type { CaseId } from '../../cases/model/ids.ts'
+import type { OfficeStep } from '../../cases/supervision/supervision-rules.ts'
 import type { Caller } from '../../desk/case-desk.ts'
 import { historyOf } from '../../desk/cases/case-history.ts'
 import type { HallParts } from '../../desk/parts.ts'

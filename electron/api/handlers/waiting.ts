@@ -1,4 +1,4 @@
-import type { CaseId } from '../../cases/ids.ts'
+import type { CaseId } from '../../cases/model/ids.ts'
 import { type HallParts, operatorName } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { shownName } from '../../subjects/masking.ts'

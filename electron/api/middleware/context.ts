@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { implement } from '@orpc/server'
 import type { RequestHeadersPluginContext } from '@orpc/server/plugins'
-import type { Operator } from '../../cases/facts.ts'
+import type { Operator } from '../../cases/model/facts.ts'
 import type { Caller } from '../../desk/case-desk.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import { HallError } from '../../errors/hall-error.ts'

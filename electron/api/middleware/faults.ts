@@ -3,7 +3,7 @@ import { READER_CODES, type ReaderCode, ReaderError } from '../../../drivers/err
 import type { Gate, GateInput } from '../../cases/gates/gate.ts'
 import { valueIn } from '../../cases/gates/input-value.ts'
 import { GATE_NAMES } from '../../cases/gates/texts.ts'
-import type { Rules } from '../../cases/rules.ts'
+import type { Rules } from '../../cases/model/rules.ts'
 import { NoticeRefused } from '../../desk/calendar/notice-refused.ts'
 import { CaseRefused } from '../../desk/cases/case-refused.ts'
 import { EnteredAlready } from '../../desk/cases/entered-already.ts'

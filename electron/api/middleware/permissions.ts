@@ -1,4 +1,4 @@
-import type { Operator } from '../../cases/facts.ts'
+import type { Operator } from '../../cases/model/facts.ts'
 import type { HallContract } from '../contract/index.ts'
 
 /** The roles that may ask; `anybody`: also who does not say who it is. */

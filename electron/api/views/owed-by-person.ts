@@ -1,5 +1,5 @@
 import { localDate } from '../../base/local-date.ts'
-import { LATE_STAGES, type OwedStage } from '../../cases/owed-stage.ts'
+import { LATE_STAGES, type OwedStage } from '../../cases/owing/owed-stage.ts'
 import type { OwedRowTable } from '../../store/schema.ts'
 import { dueOf } from '../../subjects/standing.ts'
 import type { OwedByPersonView } from '../contract/people.ts'

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../cases/events.ts'
-import type { Operator } from '../../cases/facts.ts'
 import { assess } from '../../cases/gates/evaluate.ts'
-import type { Rules } from '../../cases/rules.ts'
+import type { Operator } from '../../cases/model/facts.ts'
+import type { Rules } from '../../cases/model/rules.ts'
 import { explainCourse } from '../../cases/why/course.ts'
 import { ROUTES } from '../../cases/why/remedies.ts'
 import {

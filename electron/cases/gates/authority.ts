@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import { materialsAsked } from '../asked.ts'
-import type { Facts } from '../facts.ts'
-import { creditPartiesOf, GUARDIAN_AGE, minorAge, type Relation, relationOf, standsFor } from '../relation.ts'
-import type { CaseState } from '../state.ts'
+import { materialsAsked } from '../model/asked.ts'
+import type { Facts } from '../model/facts.ts'
+import { creditPartiesOf, GUARDIAN_AGE, minorAge, type Relation, relationOf, standsFor } from '../model/relation.ts'
+import type { CaseState } from '../model/state.ts'
 import { type GateInput, type GateResult, input, listed, type Verdict, verdict } from './gate.ts'
 import { partyName } from './party.ts'
 

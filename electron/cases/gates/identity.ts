@@ -1,7 +1,7 @@
-import { hasRunOut } from '../card-validity.ts'
 import type { CardFacts } from '../events.ts'
-import type { Facts } from '../facts.ts'
-import type { CaseState } from '../state.ts'
+import { hasRunOut } from '../model/card-validity.ts'
+import type { Facts } from '../model/facts.ts'
+import type { CaseState } from '../model/state.ts'
 import { input, type Verdict, verdict } from './gate.ts'
 
 const CARD_TEXTS = {

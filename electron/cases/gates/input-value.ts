@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import { thresholdText } from '../grade-text.ts'
-import type { Scheme } from '../schemes.ts'
-import { MODE_NAMES } from '../texts.ts'
+import { thresholdText } from '../model/grade-text.ts'
+import type { Scheme } from '../model/schemes.ts'
+import { MODE_NAMES } from '../model/texts.ts'
 import type { GateInput } from './gate.ts'
 
 type Schemes = Readonly<Record<string, Scheme>>

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { SubjectKind } from '../../catalogue/model/item.ts'
-import type { Facts } from '../facts.ts'
-import type { Rules } from '../rules.ts'
-import type { CaseState } from '../state.ts'
+import type { Facts } from '../model/facts.ts'
+import type { Rules } from '../model/rules.ts'
+import type { CaseState } from '../model/state.ts'
 import { input, listed, type Verdict, verdict, yesNo } from './gate.ts'
 
 /** The item is on the published list, of a domain and kind in which documents may be owed, and serves the applicant. */

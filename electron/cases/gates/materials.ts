@@ -1,9 +1,9 @@
-import { itemAsked, materialsAsked, missingMaterials } from '../asked.ts'
-import { dueOf, longestDue } from '../deadlines.ts'
-import type { Facts } from '../facts.ts'
-import type { Due } from '../promised-material.ts'
-import type { CaseState } from '../state.ts'
-import { MODE_NAMES } from '../texts.ts'
+import { itemAsked, materialsAsked, missingMaterials } from '../model/asked.ts'
+import { dueOf, longestDue } from '../model/deadlines.ts'
+import type { Facts } from '../model/facts.ts'
+import type { Due } from '../model/promised-material.ts'
+import type { CaseState } from '../model/state.ts'
+import { MODE_NAMES } from '../model/texts.ts'
 import { type GateInput, input, listed, type Verdict, verdict } from './gate.ts'
 
 const UNCHECKED = { zh: '材料尚未核对', en: 'The materials have not been checked yet' }

@@ -1,5 +1,5 @@
 import { PARTIES, type Party } from '../../catalogue/model/item.ts'
-import type { CaseState } from '../state.ts'
+import type { CaseState } from '../model/state.ts'
 
 const PARTY_ZH: Readonly<Record<Party, string>> = { applicant: '申请人', handler: '经办人' }
 const PARTY_EN: Readonly<Record<Party, string>> = { applicant: 'the applicant', handler: 'the handler' }

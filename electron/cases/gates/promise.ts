@@ -1,7 +1,7 @@
-import { missingMaterials } from '../asked.ts'
-import { promisedMaterials } from '../deadlines.ts'
-import type { Facts } from '../facts.ts'
-import type { CaseState } from '../state.ts'
+import { missingMaterials } from '../model/asked.ts'
+import { promisedMaterials } from '../model/deadlines.ts'
+import type { Facts } from '../model/facts.ts'
+import type { CaseState } from '../model/state.ts'
 import { isProxyForbidden } from './authority.ts'
 import { input, type Verdict, verdict } from './gate.ts'
 

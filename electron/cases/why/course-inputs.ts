@@ -1,7 +1,7 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import { type GateInput, input } from '../gates/gate.ts'
-import type { LapsePolicy } from '../lapse-policy.ts'
+import type { LapsePolicy } from '../model/lapse-policy.ts'
 
 export function basisOf(policy: LapsePolicy | undefined): Bilingual {
   return policy?.basis ?? bilingual('大厅规则', 'Hall rule')

@@ -1,9 +1,9 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { CaseEvent } from '../events.ts'
-import type { OwedId } from '../ids.ts'
-import { correctedOn } from '../mistaken-day.ts'
-import type { CaseState } from '../state.ts'
-import { outcomeName } from '../texts.ts'
+import { correctedOn } from '../mistaken/mistaken-day.ts'
+import type { OwedId } from '../model/ids.ts'
+import type { CaseState } from '../model/state.ts'
+import { outcomeName } from '../model/texts.ts'
 
 /** What was decided since acceptance, in words for the citizen, the oldest first: no grade, and nothing that others wrote. */
 export function plainCourse(state: CaseState, events: readonly CaseEvent[]): readonly Bilingual[] {

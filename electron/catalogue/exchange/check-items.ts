@@ -1,6 +1,6 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
-import type { Rules } from '../../cases/rules.ts'
+import type { Rules } from '../../cases/model/rules.ts'
 import { rulesFaults } from '../fits-rules.ts'
 import type { Item } from '../model/item.ts'
 import { itemSchema } from '../schema.ts'

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import type { CreditDimensions } from '../../cases/credit-answer.ts'
+import type { CreditDimensions } from '../../cases/model/credit-answer.ts'
 
 /** 个人特征, 历史不良信用信息, 历史良好信用信息. */
 export type Dimension = keyof CreditDimensions

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { normaliseNumber } from '../../../drivers/number/number-text.ts'
-import { NUMBER_KINDS } from '../../cases/number-kind.ts'
+import { NUMBER_KINDS } from '../../cases/model/number-kind.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { GradingTable } from './grading.ts'
 import embedded from './people.json' with { type: 'json' }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CreditAnswer } from '../../cases/credit-answer.ts'
+import type { CreditAnswer } from '../../cases/model/credit-answer.ts'
 import type { CreditQuery, CreditSource } from '../../credit/source.ts'
 import { otherSpellings } from '../../subjects/name/compare-names.ts'
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../cases/decision.ts'
+import type { Refusal } from '../../cases/model/decision.ts'
 import { HallError } from '../../errors/hall-error.ts'
 
 /** A command that the rules do not allow, with every reason. */

@@ -1,5 +1,5 @@
 import { addDays } from '../../base/local-date.ts'
-import type { CaseId } from '../../cases/ids.ts'
+import type { CaseId } from '../../cases/model/ids.ts'
 import type { HallParts } from '../parts.ts'
 
 /** Entries that are looked at in one transaction. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { CaseId, SubjectId } from '../../cases/ids.ts'
+import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { HallDatabase } from '../../store/schema.ts'
 import { type UnfinishedCase, unfinishedCases } from '../../subjects/unfinished.ts'

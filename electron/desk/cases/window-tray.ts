@@ -1,6 +1,6 @@
 import { addDays } from '../../base/local-date.ts'
-import type { CaseId } from '../../cases/ids.ts'
-import type { CaseState } from '../../cases/state.ts'
+import type { CaseId } from '../../cases/model/ids.ts'
+import type { CaseState } from '../../cases/model/state.ts'
 import type { HallParts } from '../parts.ts'
 
 /** Days for which something waits at a window; afterwards it is found among the case's documents, as still to be told. */

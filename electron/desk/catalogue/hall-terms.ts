@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../base/local-date.ts'
-import { rulesOn } from '../../cases/rule-book.ts'
+import { rulesOn } from '../../cases/model/rule-book.ts'
 import type { HallTerms } from '../../catalogue/exchange/check-items.ts'
 import type { HallConfig } from '../../config/schema.ts'
 

@@ -1,5 +1,5 @@
-import type { CaseId } from '../../cases/ids.ts'
-import type { DocumentLanguage, DocumentPaper, DrawnSignature } from '../../cases/paper-events.ts'
+import type { CaseId } from '../../cases/model/ids.ts'
+import type { DocumentLanguage, DocumentPaper, DrawnSignature } from '../../cases/papers/events.ts'
 import { signatureImage } from '../../documents/signature-image.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { historyOf } from '../cases/case-history.ts'

@@ -1,7 +1,7 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { dateInHall } from '../../base/local-date.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
-import type { CaseId } from '../../cases/ids.ts'
+import type { CaseId } from '../../cases/model/ids.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { isStoreFault } from '../../store/faults.ts'
 import { systemCaller } from '../case-desk.ts'

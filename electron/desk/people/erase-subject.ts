@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { SubjectId } from '../../cases/ids.ts'
+import type { SubjectId } from '../../cases/model/ids.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
 import type { HallDatabase } from '../../store/schema.ts'

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import { yearOf } from '../../base/local-date.ts'
-import type { SubjectId } from '../../cases/ids.ts'
+import type { SubjectId } from '../../cases/model/ids.ts'
 import type { PersonalKind } from '../../cases/personal.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { keptThrough, lastPurgeableYear } from '../../subjects/retention.ts'

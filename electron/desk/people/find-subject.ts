@@ -1,5 +1,5 @@
 import { normaliseNumber } from '../../../drivers/number/number-text.ts'
-import type { CaseId, SubjectId } from '../../cases/ids.ts'
+import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
 import type { Party } from '../../catalogue/model/item.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { kindOfPersonNumber } from '../../subjects/person-number.ts'

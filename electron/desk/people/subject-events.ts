@@ -1,4 +1,4 @@
-import type { SubjectId } from '../../cases/ids.ts'
+import type { SubjectId } from '../../cases/model/ids.ts'
 import type { PersonalKind } from '../../cases/personal.ts'
 import { type HallEvent, readHallEvents } from '../../store/hall-log.ts'
 import type { HallStore } from '../../store/hall-store.ts'

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Bilingual } from '../../base/bilingual.ts'
-import type { SubjectId } from '../../cases/ids.ts'
+import type { SubjectId } from '../../cases/model/ids.ts'
 import type { PersonalKind } from '../../cases/personal.ts'
 import { isCaseFault } from '../../store/faults.ts'
 import { lookupFits } from '../../store/known-numbers.ts'

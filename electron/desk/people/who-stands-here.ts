@@ -1,6 +1,6 @@
 import { cardName } from '../../../drivers/card/card.ts'
 import type { CardFacts } from '../../cases/events.ts'
-import type { Present } from '../../cases/presence.ts'
+import type { Present } from '../../cases/model/presence.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { CardReading } from '../../stations/devices/card-readings.ts'
 import { kindOfPersonNumber } from '../../subjects/person-number.ts'

@@ -1,4 +1,4 @@
-import { STOP_NAMES } from '../../cases/texts.ts'
+import { STOP_NAMES } from '../../cases/model/texts.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { paragraph } from '../facts.ts'
 

@@ -1,5 +1,5 @@
 import { bilingual } from '../../base/bilingual.ts'
-import { outstanding } from '../../cases/state.ts'
+import { outstanding } from '../../cases/model/state.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { paragraph } from '../facts.ts'
 import { MATERIAL, owedTable, table } from '../tables.ts'

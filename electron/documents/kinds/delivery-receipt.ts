@@ -1,5 +1,5 @@
 import { bilingual } from '../../base/bilingual.ts'
-import { authorityText, identifiedText, METHOD_NAMES, takerName } from '../../cases/handover-texts.ts'
+import { authorityText, identifiedText, METHOD_NAMES, takerName } from '../../cases/handover/texts.ts'
 import { DATE, type DocumentDefinition, type Field, SEAL } from '../definition.ts'
 import { type DocumentSubject, paragraph } from '../facts.ts'
 import { partyLine } from '../heading.ts'

@@ -1,7 +1,7 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { SafeHtml } from '../../base/html.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
-import { awaitsCompletion } from '../../cases/state.ts'
+import { awaitsCompletion } from '../../cases/model/state.ts'
 import { type DocumentDefinition, RECEIVED, SEAL, TWO_COPIES } from '../definition.ts'
 import { type DocumentFacts, paragraph } from '../facts.ts'
 import { lateParagraphs } from '../late.ts'

@@ -1,4 +1,4 @@
-import { isCitizens } from '../../cases/promised-material.ts'
+import { isCitizens } from '../../cases/model/promised-material.ts'
 import { type DocumentDefinition, SEAL } from '../definition.ts'
 import { paragraph } from '../facts.ts'
 import { lateValues, policyOf } from '../late.ts'

@@ -1,6 +1,6 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
-import type { Breach, Correction, Objection } from '../../cases/state.ts'
-import { MISTAKEN_NAMES } from '../../cases/texts.ts'
+import type { Breach, Correction, Objection } from '../../cases/model/state.ts'
+import { MISTAKEN_NAMES } from '../../cases/model/texts.ts'
 import { type DocumentDefinition, SEAL } from '../definition.ts'
 import { paragraph } from '../facts.ts'
 import { table } from '../tables.ts'

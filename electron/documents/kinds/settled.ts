@@ -1,7 +1,7 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
-import type { SuppliedBy, SupplyMethod } from '../../cases/owing-events.ts'
-import type { OwedMaterial } from '../../cases/state.ts'
-import { MEANS_NAMES } from '../../cases/texts.ts'
+import type { OwedMaterial } from '../../cases/model/state.ts'
+import { MEANS_NAMES } from '../../cases/model/texts.ts'
+import type { SuppliedBy, SupplyMethod } from '../../cases/owing/events.ts'
 import type { Words } from '../voice.ts'
 
 /** Columns of what arrived: when, how, by whom. */

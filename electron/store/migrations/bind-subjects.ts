@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { SubjectId } from '../../cases/ids.ts'
+import type { SubjectId } from '../../cases/model/ids.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { isCaseFault } from '../faults.ts'
 import type { HallKeys } from '../hall-key.ts'

@@ -1,5 +1,5 @@
-import { isCitizens } from '../../cases/promised-material.ts'
-import type { OwedMaterial } from '../../cases/state.ts'
+import { isCitizens } from '../../cases/model/promised-material.ts'
+import type { OwedMaterial } from '../../cases/model/state.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { CaseFigureTable, OwedFigureTable } from '../schema.ts'
 

@@ -1,4 +1,4 @@
-import { type StepKind, steps } from '../../cases/steps.ts'
+import { type StepKind, steps } from '../../cases/model/steps.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { StepRowTable } from '../schema.ts'
 import { KEYS_PER_CASE } from './owed-row.ts'

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../base/local-date.ts'
-import { type Breach, type CaseState, isVoided, type OwedMaterial, usedCure } from '../../cases/state.ts'
+import { type Breach, type CaseState, isVoided, type OwedMaterial, usedCure } from '../../cases/model/state.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { TrustRowTable } from '../schema.ts'
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { CaseId } from '../../cases/ids.ts'
+import type { CaseId } from '../../cases/model/ids.ts'
 import type { HallDatabase } from '../schema.ts'
 
 /** Rows that are read at a time. */

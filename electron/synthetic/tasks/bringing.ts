@@ -1,6 +1,6 @@
-import { otherMeans } from '../../cases/commands/owing.ts'
-import { isCitizens } from '../../cases/promised-material.ts'
-import type { CaseState, OwedMaterial } from '../../cases/state.ts'
+import { isCitizens } from '../../cases/model/promised-material.ts'
+import type { CaseState, OwedMaterial } from '../../cases/model/state.ts'
+import { otherMeans } from '../../cases/owing/commands.ts'
 import { LEAD } from '../office.ts'
 import {
   ASKS_FOR_TIME,

@@ -1,4 +1,4 @@
-import { disposalOf } from '../../cases/disposal.ts'
+import { disposalOf } from '../../cases/ending/disposal.ts'
 import { LEAD } from '../office.ts'
 import { OBJECTS_TO_BREACH, PROMISE_ALONE, REPAIRS } from '../proportions.ts'
 import { later, type Visit, type Work } from '../task.ts'

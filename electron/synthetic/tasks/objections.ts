@@ -1,4 +1,4 @@
-import type { ObjectionSubject } from '../../cases/trust-events.ts'
+import type { ObjectionSubject } from '../../cases/trust/events.ts'
 import { LEAD } from '../office.ts'
 import { UPHELD } from '../proportions.ts'
 import { later, type Visit, type Work } from '../task.ts'

@@ -1,4 +1,4 @@
-import { OPEN_STAGES } from '../../cases/owed-stage.ts'
+import { OPEN_STAGES } from '../../cases/owing/owed-stage.ts'
 import type { ListDefinition, Where } from '../definition.ts'
 import { FOLLOW_UP_COLUMNS, FOLLOW_UP_SCREEN } from './columns.ts'
 

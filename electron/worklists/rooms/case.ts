@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import { dateInHall } from '../../base/local-date.ts'
-import type { CaseStatus } from '../../cases/state.ts'
+import type { CaseStatus } from '../../cases/model/state.ts'
 import type { CaseRowTable } from '../../store/schema.ts'
 import { personsOf } from '../persons.ts'
 import type { Column, Room, RowMaker } from '../room.ts'

@@ -1,5 +1,5 @@
-import type { StepKind } from '../../cases/steps.ts'
-import { STEP_NAMES } from '../../cases/texts.ts'
+import type { StepKind } from '../../cases/model/steps.ts'
+import { STEP_NAMES } from '../../cases/model/texts.ts'
 import type { OrderRowTable } from '../../store/schema.ts'
 import { PARTY_COLUMNS, personsOf } from '../persons.ts'
 import type { Column, Light, Room, RowMaker } from '../room.ts'

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import { OWED_STAGES, type OwedStage } from '../../cases/owed-stage.ts'
+import { OWED_STAGES, type OwedStage } from '../../cases/owing/owed-stage.ts'
 import type { DeferralMode, MaterialForm } from '../../catalogue/model/item.ts'
 import { FORM_NAMES, MODE_NAMES } from '../../documents/words.ts'
 import { channelName, endingName } from '../../statistics/words.ts'

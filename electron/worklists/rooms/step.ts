@@ -1,6 +1,6 @@
 import { localDate } from '../../base/local-date.ts'
-import type { StepKind } from '../../cases/steps.ts'
-import { STEP_NAMES } from '../../cases/texts.ts'
+import type { StepKind } from '../../cases/model/steps.ts'
+import { STEP_NAMES } from '../../cases/model/texts.ts'
 import type { StepRowTable } from '../../store/schema.ts'
 import { OFFICE_LIGHTS, officeLight, officeLightClause, ruleFor } from '../lights.ts'
 import { PARTY_COLUMNS, personsOf } from '../persons.ts'

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import type { OwedStage } from '../../cases/owed-stage.ts'
+import type { OwedStage } from '../../cases/owing/owed-stage.ts'
 import type { TrustMark } from '../../store/projections/owed-row.ts'
 import type { Light } from '../room.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { owedId } from '../../../electron/cases/ids.ts'
+import { owedId } from '../../../electron/cases/model/ids.ts'
 import { projectionDigest, rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { TestHall } from '../../support/halls/hall.ts'
 

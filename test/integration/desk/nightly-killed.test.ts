@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import type { CaseId } from '../../../electron/cases/ids.ts'
+import type { CaseId } from '../../../electron/cases/model/ids.ts'
 import { verifyChain } from '../../../electron/store/chain.ts'
 import { projectionDigest, rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { sharedFolder } from '../../support/files/temporary-folder.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { owedId } from '../../../electron/cases/ids.ts'
+import { owedId } from '../../../electron/cases/model/ids.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { item } from '../../support/cases/case-builder.ts'
 import { codeOf, LEAD, TestHall } from '../../support/halls/hall.ts'

@@ -38,7 +38,12 @@ const RULES: Record<string, { path: string; forbidden: string[]; allowed: string
   },
   'renderer imports the contract only': {
     path: 'renderer/counter/example.ts',
-    forbidden: ['../../electron/store/schema.ts', '../../electron/cases/state.ts', '../../drivers/error.ts', 'node:fs'],
+    forbidden: [
+      '../../electron/store/schema.ts',
+      '../../electron/cases/model/state.ts',
+      '../../drivers/error.ts',
+      'node:fs',
+    ],
     allowed: ['../../electron/api/contract/cases.ts', 'react'],
   },
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CaseId, OwedId } from '../../../electron/cases/ids.ts'
+import type { CaseId, OwedId } from '../../../electron/cases/model/ids.ts'
 import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { planPrompts } from '../../../electron/prompts/plan.ts'
 import { item, material } from '../../support/cases/case-builder.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
-import type { CaseId, OwedId } from '../../../electron/cases/ids.ts'
+import type { CaseId, OwedId } from '../../../electron/cases/model/ids.ts'
 import { planPrompts } from '../../../electron/prompts/plan.ts'
 import type { PromptSender } from '../../../electron/prompts/sender.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import type { CaseId } from '../../../electron/cases/ids.ts'
+import type { CaseId } from '../../../electron/cases/model/ids.ts'
 import { HallError } from '../../../electron/errors/hall-error.ts'
 import { verified } from '../../../electron/host/admin/verify.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'

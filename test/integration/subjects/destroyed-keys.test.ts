@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { SubjectId } from '../../../electron/cases/ids.ts'
+import type { SubjectId } from '../../../electron/cases/model/ids.ts'
 import { configSchema } from '../../../electron/config/schema.ts'
 import { eraseSubjects } from '../../../electron/desk/people/erase-subject.ts'
 import { purge } from '../../../electron/desk/people/purge.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { owedId } from '../../../electron/cases/ids.ts'
+import { owedId } from '../../../electron/cases/model/ids.ts'
 import { configSchema } from '../../../electron/config/schema.ts'
 import { eraseSubjects } from '../../../electron/desk/people/erase-subject.ts'
 import { purge } from '../../../electron/desk/people/purge.ts'

@@ -9,8 +9,8 @@ import {
   keepsClock,
   lateDocuments,
   unsettled,
-} from '../../../electron/cases/state.ts'
-import { type StepKind, steps } from '../../../electron/cases/steps.ts'
+} from '../../../electron/cases/model/state.ts'
+import { type StepKind, steps } from '../../../electron/cases/model/steps.ts'
 
 /** What takes a step: whatever a case waits for, its status must allow one of these. */
 const TAKEN_BY: Readonly<Record<StepKind, readonly CaseCommandType[]>> = {

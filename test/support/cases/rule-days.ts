@@ -1,7 +1,7 @@
 import { localDate } from '../../../electron/base/local-date.ts'
-import type { Facts } from '../../../electron/cases/facts.ts'
-import { owedId } from '../../../electron/cases/ids.ts'
-import { DEFAULT_RULES, type Rules } from '../../../electron/cases/rules.ts'
+import type { Facts } from '../../../electron/cases/model/facts.ts'
+import { owedId } from '../../../electron/cases/model/ids.ts'
+import { DEFAULT_RULES, type Rules } from '../../../electron/cases/model/rules.ts'
 import type { Item } from '../../../electron/catalogue/model/item.ts'
 import { CASE, CaseDriver, facts, found, item, SUPERVISOR } from './case-builder.ts'
 

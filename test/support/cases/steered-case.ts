@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { addDays, localDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
-import type { CreditAnswer, ListEntry } from '../../../electron/cases/credit-answer.ts'
-import type { Facts } from '../../../electron/cases/facts.ts'
-import { owedId } from '../../../electron/cases/ids.ts'
-import { type CaseState, outstanding } from '../../../electron/cases/state.ts'
+import type { CreditAnswer, ListEntry } from '../../../electron/cases/model/credit-answer.ts'
+import type { Facts } from '../../../electron/cases/model/facts.ts'
+import { owedId } from '../../../electron/cases/model/ids.ts'
+import { type CaseState, outstanding } from '../../../electron/cases/model/state.ts'
 import { CASE, CaseDriver, facts, found, item, noRecord, read, SUPERVISOR } from './case-builder.ts'
 
 const MATERIALS = item().materials.map(material => material.id)

@@ -1,11 +1,15 @@
 import { bilingual } from '../../../electron/base/bilingual.ts'
 import type { LocalDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
-import { DOCUMENT_KINDS } from '../../../electron/cases/document-kinds.ts'
-import type { OwedId } from '../../../electron/cases/ids.ts'
-import type { CaseState } from '../../../electron/cases/state.ts'
-import { steps } from '../../../electron/cases/steps.ts'
-import { OFFICE_STEPS, SUPERVISION_RULES, type SupervisionRule } from '../../../electron/cases/supervision-rules.ts'
+import type { OwedId } from '../../../electron/cases/model/ids.ts'
+import type { CaseState } from '../../../electron/cases/model/state.ts'
+import { steps } from '../../../electron/cases/model/steps.ts'
+import { DOCUMENT_KINDS } from '../../../electron/cases/papers/document-kinds.ts'
+import {
+  OFFICE_STEPS,
+  SUPERVISION_RULES,
+  type SupervisionRule,
+} from '../../../electron/cases/supervision/supervision-rules.ts'
 import { chosen, type Move } from './walk-moves.ts'
 
 const [FIRST_RULE] = SUPERVISION_RULES as readonly [SupervisionRule]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { LAPSE_POLICIES } from '../../../electron/cases/lapse-policy.ts'
-import { type ClockFrom, DEFAULT_RULES, type Rules } from '../../../electron/cases/rules.ts'
+import { LAPSE_POLICIES } from '../../../electron/cases/model/lapse-policy.ts'
+import { type ClockFrom, DEFAULT_RULES, type Rules } from '../../../electron/cases/model/rules.ts'
 import type { DeferralMode, DischargeMeans, DueRule, Item, Material } from '../../../electron/catalogue/model/item.ts'
 import { item, material } from './case-builder.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { CaseCommandType } from '../../../electron/cases/commands.ts'
-import type { Operator } from '../../../electron/cases/facts.ts'
-import type { CaseState } from '../../../electron/cases/state.ts'
+import type { Operator } from '../../../electron/cases/model/facts.ts'
+import type { CaseState } from '../../../electron/cases/model/state.ts'
 
 export const OPERATORS: readonly Operator[] = [
   { id: 'clerk-1', name: '窗口一', role: 'clerk' },

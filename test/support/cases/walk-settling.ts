@@ -1,8 +1,8 @@
 import { addDays, type LocalDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
-import type { OwedId } from '../../../electron/cases/ids.ts'
-import type { CaseState } from '../../../electron/cases/state.ts'
-import { runningPeriods } from '../../../electron/cases/told-periods.ts'
+import type { OwedId } from '../../../electron/cases/model/ids.ts'
+import type { CaseState } from '../../../electron/cases/model/state.ts'
+import { runningPeriods } from '../../../electron/cases/settling/told-periods.ts'
 import { WALK_RULES } from './walk-item.ts'
 import { chosen, type Move } from './walk-moves.ts'
 

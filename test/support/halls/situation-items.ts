@@ -1,4 +1,4 @@
-import { LAPSE_POLICIES } from '../../../electron/cases/lapse-policy.ts'
+import { LAPSE_POLICIES } from '../../../electron/cases/model/lapse-policy.ts'
 
 const text = (zh: string) => ({ zh, en: zh })
 const days = (count: number) => ({ kind: 'workingDays', days: count })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
-import type { Facts } from '../../../electron/cases/facts.ts'
-import { steps } from '../../../electron/cases/steps.ts'
+import type { Facts } from '../../../electron/cases/model/facts.ts'
+import { steps } from '../../../electron/cases/model/steps.ts'
 import { CaseDriver, facts, found, read } from '../../support/cases/case-builder.ts'
 
 const OPENED = localDate('2026-04-30')

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
 import { ALLOWED } from '../../../electron/cases/allowed.ts'
 import { foldCase } from '../../../electron/cases/evolve.ts'
-import type { Facts } from '../../../electron/cases/facts.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
-import { owedId } from '../../../electron/cases/ids.ts'
-import { outstanding } from '../../../electron/cases/state.ts'
+import type { Facts } from '../../../electron/cases/model/facts.ts'
+import { owedId } from '../../../electron/cases/model/ids.ts'
+import { outstanding } from '../../../electron/cases/model/state.ts'
 import { CASE, CaseDriver, facts, found, item, noRecord, read, SUPERVISOR } from '../../support/cases/case-builder.ts'
 
 const DAYS = owedId(CASE, 'days')

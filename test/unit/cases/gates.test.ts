@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
-import type { CreditAnswer, ListEntry } from '../../../electron/cases/credit-answer.ts'
-import type { Facts } from '../../../electron/cases/facts.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import { GATE_CODES, GATE_IDS, type GateId } from '../../../electron/cases/gates/gate.ts'
+import type { CreditAnswer, ListEntry } from '../../../electron/cases/model/credit-answer.ts'
+import type { Facts } from '../../../electron/cases/model/facts.ts'
 import { CaseDriver, facts, found, item, material, noRecord, read } from '../../support/cases/case-builder.ts'
 
 function result(driver: CaseDriver, id: GateId, given: Partial<Facts> = {}): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { input } from '../../../electron/cases/gates/gate.ts'
 import { valueIn } from '../../../electron/cases/gates/input-value.ts'
-import { DEFAULT_RULES, type Rules } from '../../../electron/cases/rules.ts'
+import { DEFAULT_RULES, type Rules } from '../../../electron/cases/model/rules.ts'
 
 const said = (zh: string, value: string, schemes: Rules['schemes'] = DEFAULT_RULES.schemes) =>
   valueIn({ name: { zh, en: '' }, value }, schemes)

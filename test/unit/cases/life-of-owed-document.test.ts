@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
-import type { Facts } from '../../../electron/cases/facts.ts'
-import { owedId } from '../../../electron/cases/ids.ts'
-import { LAPSE_POLICIES } from '../../../electron/cases/lapse-policy.ts'
-import { platformStatus } from '../../../electron/cases/platform-status.ts'
-import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
-import { steps } from '../../../electron/cases/steps.ts'
+import type { Facts } from '../../../electron/cases/model/facts.ts'
+import { owedId } from '../../../electron/cases/model/ids.ts'
+import { LAPSE_POLICIES } from '../../../electron/cases/model/lapse-policy.ts'
+import { platformStatus } from '../../../electron/cases/model/platform-status.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
+import { steps } from '../../../electron/cases/model/steps.ts'
 import { CASE, CaseDriver, facts, found, item, noRecord, SUPERVISOR } from '../../support/cases/case-builder.ts'
 
 const DAYS = owedId(CASE, 'days')

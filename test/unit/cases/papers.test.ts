@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { bilingual } from '../../../electron/base/bilingual.ts'
 import { localDate } from '../../../electron/base/local-date.ts'
-import { DOCUMENT_KINDS, DOCUMENT_LETTERS } from '../../../electron/cases/document-kinds.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { foldCase } from '../../../electron/cases/evolve.ts'
-import { owedId } from '../../../electron/cases/ids.ts'
+import { owedId } from '../../../electron/cases/model/ids.ts'
+import { DOCUMENT_KINDS, DOCUMENT_LETTERS } from '../../../electron/cases/papers/document-kinds.ts'
 import { joinPersonal, splitPersonal } from '../../../electron/cases/personal.ts'
 import { CASE, CaseDriver, facts, read } from '../../support/cases/case-builder.ts'
 

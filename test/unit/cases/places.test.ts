@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
-import type { ListEntry } from '../../../electron/cases/credit-answer.ts'
-import type { Facts, Standing, StandingBreach } from '../../../electron/cases/facts.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
 import type { GateId } from '../../../electron/cases/gates/gate.ts'
-import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
+import type { ListEntry } from '../../../electron/cases/model/credit-answer.ts'
+import type { Facts, Standing, StandingBreach } from '../../../electron/cases/model/facts.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import type { Item } from '../../../electron/catalogue/model/item.ts'
 import {
   CaseDriver,

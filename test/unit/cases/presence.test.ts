@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
-import { type OwedId, owedId, type SubjectId } from '../../../electron/cases/ids.ts'
-import type { Present } from '../../../electron/cases/presence.ts'
+import { type OwedId, owedId, type SubjectId } from '../../../electron/cases/model/ids.ts'
+import type { Present } from '../../../electron/cases/model/presence.ts'
 import { CASE, CaseDriver, facts } from '../../support/cases/case-builder.ts'
 import { on } from '../../support/cases/rule-days.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
-import type { Facts } from '../../../electron/cases/facts.ts'
 import { assess } from '../../../electron/cases/gates/evaluate.ts'
+import type { Facts } from '../../../electron/cases/model/facts.ts'
 import { type DatedEvent, decisionOn, replay } from '../../../electron/cases/replay.ts'
 import { CASE, CaseDriver, facts, found, rules, SUPERVISOR } from '../../support/cases/case-builder.ts'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
-import { isCovered, type RuleBook, rulesOn } from '../../../electron/cases/rule-book.ts'
-import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
+import { isCovered, type RuleBook, rulesOn } from '../../../electron/cases/model/rule-book.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 
 const edition = (version: string, from?: string) => ({
   ...DEFAULT_RULES,

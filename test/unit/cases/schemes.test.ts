@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
-import { type GradeMapping, weighGrade } from '../../../electron/cases/grade-mapping.ts'
-import { answerText, gradeText } from '../../../electron/cases/grade-text.ts'
-import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
-import { compareGrade, type FoundGrade, gradesOf, isThreshold, type Scheme } from '../../../electron/cases/schemes.ts'
+import { type GradeMapping, weighGrade } from '../../../electron/cases/model/grade-mapping.ts'
+import { answerText, gradeText } from '../../../electron/cases/model/grade-text.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
+import {
+  compareGrade,
+  type FoundGrade,
+  gradesOf,
+  isThreshold,
+  type Scheme,
+} from '../../../electron/cases/model/schemes.ts'
 import { found } from '../../support/cases/case-builder.ts'
 import { checkOften } from '../../support/properties/check-often.ts'
 

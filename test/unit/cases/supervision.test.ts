@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
-import { SUPERVISION_RULES } from '../../../electron/cases/supervision-rules.ts'
+import { SUPERVISION_RULES } from '../../../electron/cases/supervision/supervision-rules.ts'
 import { CaseDriver, facts, SUPERVISOR } from '../../support/cases/case-builder.ts'
 
 const [decide, check] = SUPERVISION_RULES

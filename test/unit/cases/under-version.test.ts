@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bilingual } from '../../../electron/base/bilingual.ts'
-import { underVersion } from '../../../electron/cases/under-version.ts'
+import { underVersion } from '../../../electron/cases/model/under-version.ts'
 import { CaseDriver, found, item, material } from '../../support/cases/case-builder.ts'
 
 describe('a case under another version of its item', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_RULES } from '../../../electron/cases/rules.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import { coverageByDepartment, coverageOf } from '../../../electron/catalogue/model/coverage.ts'
 import type { DeferralMode } from '../../../electron/catalogue/model/item.ts'
 import { SAMPLE } from '../../../electron/catalogue/sample/index.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
-import type { CreditAnswer } from '../../../electron/cases/credit-answer.ts'
+import type { CreditAnswer } from '../../../electron/cases/model/credit-answer.ts'
 import type { CreditQuery } from '../../../electron/credit/source.ts'
 import { askGrade } from '../../../electron/desk/cases/ask-grade.ts'
 import { found } from '../../support/cases/case-builder.ts'

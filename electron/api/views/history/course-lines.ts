@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../base/bilingual.ts'
-import type { ApprovalRequest, CourseEvent } from '../../../cases/course-events.ts'
-import { PERIOD_NAMES, STOP_NAMES } from '../../../cases/texts.ts'
+import type { ApprovalRequest, CourseEvent } from '../../../cases/course/events.ts'
+import { PERIOD_NAMES, STOP_NAMES } from '../../../cases/model/texts.ts'
 import { by, finishLine, type LineWriter, materials, owedMaterials, said, same } from './lines.ts'
 
 export function courseLines(event: CourseEvent, writer: LineWriter): Bilingual[] {

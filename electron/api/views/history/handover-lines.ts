@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../base/bilingual.ts'
 import type { CaseEvent } from '../../../cases/events.ts'
-import { authorityText, identifiedText, METHOD_NAMES, takerName } from '../../../cases/handover-texts.ts'
+import { authorityText, identifiedText, METHOD_NAMES, takerName } from '../../../cases/handover/texts.ts'
 import { maskName, maskNumber } from '../../../subjects/masking.ts'
 
 /** Who took a result, masked, how it was given, and how that person was known. */

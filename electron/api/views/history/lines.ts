@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../base/bilingual.ts'
 import { partyName } from '../../../cases/gates/party.ts'
-import { materialOfOwed } from '../../../cases/ids.ts'
+import { materialOfOwed } from '../../../cases/model/ids.ts'
 import type { Item, Party } from '../../../catalogue/model/item.ts'
 
 /** What the lines of a case's history are written with. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../base/bilingual.ts'
-import type { MistakenDayUndone } from '../../../cases/mistaken-events.ts'
+import type { MistakenDayUndone } from '../../../cases/mistaken/events.ts'
 import { type LineWriter, owedMaterials, said, same } from './lines.ts'
 import { TITLES } from './titles.ts'
 

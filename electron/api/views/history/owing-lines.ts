@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../base/bilingual.ts'
-import type { OwingEvent } from '../../../cases/owing-events.ts'
-import { LAPSE_REASONS, MEANS_NAMES } from '../../../cases/texts.ts'
+import { LAPSE_REASONS, MEANS_NAMES } from '../../../cases/model/texts.ts'
+import type { OwingEvent } from '../../../cases/owing/events.ts'
 import { dueText } from '../../../documents/words.ts'
 import { by, type LineWriter, owedMaterials, presentLine, said, same } from './lines.ts'
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../base/bilingual.ts'
 import { partyName } from '../../../cases/gates/party.ts'
-import type { PromptChannel, PromptingEvent, PromptKind, PromptResult, Reach } from '../../../cases/prompting-events.ts'
+import type { PromptChannel, PromptingEvent, PromptKind, PromptResult, Reach } from '../../../cases/prompting/events.ts'
 import { FAULTS, type FaultCode } from '../../../errors/codes.ts'
 import { maskPhone } from '../../../subjects/masking.ts'
 import { type LineWriter, owedMaterials, presentLine, said } from './lines.ts'

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../base/bilingual.ts'
-import type { SupervisionEvent } from '../../../cases/supervision-events.ts'
-import { STEP_NAMES } from '../../../cases/texts.ts'
+import { STEP_NAMES } from '../../../cases/model/texts.ts'
+import type { SupervisionEvent } from '../../../cases/supervision/events.ts'
 import { same } from './lines.ts'
 
 export const LEVEL_NAMES = {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../base/bilingual.ts'
-import type { TrustEvent } from '../../../cases/trust-events.ts'
+import type { TrustEvent } from '../../../cases/trust/events.ts'
 import { by, type LineWriter, owedMaterials, presentLine, same } from './lines.ts'
 
 export function trustLines(event: TrustEvent, writer: LineWriter): Bilingual[] {

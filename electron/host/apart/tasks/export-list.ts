@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../base/local-date.ts'
-import type { SubjectId } from '../../../cases/ids.ts'
+import type { SubjectId } from '../../../cases/model/ids.ts'
 import { HallCalendar } from '../../../desk/calendar/hall-calendar.ts'
 import { operatorName } from '../../../desk/parts.ts'
 import { type ExportRequest, exportList as writeList } from '../../../worklists/export.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldCase } from '../../../../electron/cases/evolve.ts'
-import { platformStatus } from '../../../../electron/cases/platform-status.ts'
-import { steps } from '../../../../electron/cases/steps.ts'
+import { platformStatus } from '../../../../electron/cases/model/platform-status.ts'
+import { steps } from '../../../../electron/cases/model/steps.ts'
 import { CASE, type CaseDriver, item, material } from '../../../support/cases/case-builder.ts'
 import {
   acceptedUnder,

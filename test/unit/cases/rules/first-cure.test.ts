@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { owedId, type SubjectId } from '../../../../electron/cases/ids.ts'
-import { DEFAULT_RULES } from '../../../../electron/cases/rules.ts'
+import { owedId, type SubjectId } from '../../../../electron/cases/model/ids.ts'
+import { DEFAULT_RULES } from '../../../../electron/cases/model/rules.ts'
 import { CASE, CaseDriver, found, item, material, noRecord } from '../../../support/cases/case-builder.ts'
 import { acceptedUnder, checked, DAYS, leadOn, nights, on, rules, supplied } from '../../../support/cases/rule-days.ts'
 

@@ -3,8 +3,8 @@ import { localDate } from '../../../../electron/base/local-date.ts'
 import { CHINESE_DAYS } from '../../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../../electron/calendar/working-days.ts'
 import { decide } from '../../../../electron/cases/decide.ts'
-import type { Facts } from '../../../../electron/cases/facts.ts'
 import { assess } from '../../../../electron/cases/gates/evaluate.ts'
+import type { Facts } from '../../../../electron/cases/model/facts.ts'
 import { CaseDriver, facts, found, item, read, rules } from '../../../support/cases/case-builder.ts'
 
 const on = (day: string, rest: Partial<Facts> = {}) => facts({ today: localDate(day), ...rest })

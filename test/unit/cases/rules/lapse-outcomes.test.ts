@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { disposedOf } from '../../../../electron/cases/disposal.ts'
-import { LAPSE_OUTCOMES, LAPSE_POLICIES, lapsePolicyOf } from '../../../../electron/cases/lapse-policy.ts'
-import { platformStatus } from '../../../../electron/cases/platform-status.ts'
-import { DEFAULT_RULES } from '../../../../electron/cases/rules.ts'
+import { disposedOf } from '../../../../electron/cases/ending/disposal.ts'
+import { LAPSE_OUTCOMES, LAPSE_POLICIES, lapsePolicyOf } from '../../../../electron/cases/model/lapse-policy.ts'
+import { platformStatus } from '../../../../electron/cases/model/platform-status.ts'
+import { DEFAULT_RULES } from '../../../../electron/cases/model/rules.ts'
 import { item } from '../../../support/cases/case-builder.ts'
 import { acceptedUnder, checked, DAYS, leadOn, nights, on, supplied } from '../../../support/cases/rule-days.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../../electron/base/local-date.ts'
 import { assess } from '../../../../electron/cases/gates/evaluate.ts'
-import { owedId } from '../../../../electron/cases/ids.ts'
-import { isLate } from '../../../../electron/cases/owed-stage.ts'
-import { DEFAULT_RULES } from '../../../../electron/cases/rules.ts'
+import { owedId } from '../../../../electron/cases/model/ids.ts'
+import { DEFAULT_RULES } from '../../../../electron/cases/model/rules.ts'
+import { isLate } from '../../../../electron/cases/owing/owed-stage.ts'
 import { CASE, CaseDriver, facts, noRecord, rules } from '../../../support/cases/case-builder.ts'
 
 const DAYS = owedId(CASE, 'days')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { longestDue } from '../../../../electron/cases/deadlines.ts'
-import { DEFAULT_RULES } from '../../../../electron/cases/rules.ts'
+import { longestDue } from '../../../../electron/cases/model/deadlines.ts'
+import { DEFAULT_RULES } from '../../../../electron/cases/model/rules.ts'
 import type { Item } from '../../../../electron/catalogue/model/item.ts'
 import { CaseDriver, found, item, material } from '../../../support/cases/case-builder.ts'
 import {

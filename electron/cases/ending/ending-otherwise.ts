@@ -1,0 +1,32 @@
+import type { CaseCommand } from '../commands.ts'
+import { type Decision, happened, refused } from '../model/decision.ts'
+import type { Facts } from '../model/facts.ts'
+import { type CaseState, unsettled } from '../model/state.ts'
+import { OTHER_ENDS, REFUSALS } from './other-ends.ts'
+
+/**
+ * 不予受理, 作废, 转报: a supervisor's, with a reason. Never once it is decided. What is forwarded goes whole: nothing may still
+ * be owed. A refusal of acceptance is told in writing, so that it gets a number.
+ */
+export function endOtherwise(
+  command: Extract<CaseCommand, { type: 'endOtherwise' }>,
+  state: CaseState,
+  facts: Facts,
+): Decision {
+  if (facts.operator.role !== 'supervisor') return refused('K312')
+  const reason = command.reason.trim()
+  if (reason === '') return refused('K313')
+  const { way } = command
+  const { from, result } = OTHER_ENDS[way]
+  if (state.result || !from.includes(state.status)) return refused('K303')
+  // What was recorded against somebody is contested or repaired, not made undone by this.
+  if (way === 'voided' && state.breaches.some(({ struckOn }) => !struckOn)) return refused('K303')
+  if (way === 'forwarded') {
+    const still = unsettled(state)
+    if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
+  }
+  const told = REFUSALS.has(way)
+  if (told && (!state.parties.handler || !state.parties.applicant)) return refused('K307')
+  const number = told && state.caseNumber === undefined ? { caseNumber: facts.nextCaseNumber } : {}
+  return happened({ type: 'Closed', on: facts.today, result, reason, outcome: way, ...number })
+}

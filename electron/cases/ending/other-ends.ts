@@ -1,0 +1,98 @@
+import type { Bilingual } from '../../base/bilingual.ts'
+import type { CloseResult } from '../model/close-result.ts'
+import type { CaseStatus } from '../model/state.ts'
+
+/**
+ * How a person ends a case that takes another way: 不予受理 because no licence is needed, because another organ is competent, or
+ * because something was concealed or untrue; 作废, an entry that was a mistake; 转报 to a higher organ.
+ */
+export type OtherEnd = 'notNeeded' | 'notCompetent' | 'untrue' | 'voided' | 'forwarded'
+
+export interface OtherEnding {
+  readonly name: Bilingual
+  /** 办理结果 (codes of the province's platform). */
+  readonly result: CloseResult
+  /** From where it can be reached. */
+  readonly from: readonly CaseStatus[]
+  readonly basis: Bilingual
+  readonly remedy: Bilingual
+}
+
+/** 不予受理: not accepted, told in writing with a number. */
+export const REFUSALS: ReadonlySet<OtherEnd> = new Set(['notNeeded', 'notCompetent', 'untrue'])
+
+const NOT_ACCEPTED = ['draft', 'awaitingPerson', 'noticed', 'held'] as const
+
+const REVIEW: Bilingual = {
+  zh: '不服不予受理决定的，可在知道之日起六十日内申请行政复议，或依法提起行政诉讼。',
+  en: 'You may apply for administrative review within 60 days of knowing, or sue.',
+}
+
+export const OTHER_ENDS: Readonly<Record<OtherEnd, OtherEnding>> = {
+  notNeeded: {
+    name: { zh: '不予受理：依法不需要取得许可', en: 'not accepted: no licence is needed' },
+    result: '1',
+    from: NOT_ACCEPTED,
+    basis: {
+      zh: '行政许可法第三十二条第一款第一项',
+      en: 'Administrative Licensing Law art. 32 para. 1 no. 1',
+    },
+    remedy: REVIEW,
+  },
+  notCompetent: {
+    name: { zh: '不予受理：不属于本机关职权范围', en: 'not accepted: another organ is competent' },
+    result: '1',
+    from: NOT_ACCEPTED,
+    basis: {
+      zh: '行政许可法第三十二条第一款第二项',
+      en: 'Administrative Licensing Law art. 32 para. 1 no. 2',
+    },
+    remedy: {
+      zh: `请向上述理由所写的机关申请。${REVIEW.zh}`,
+      en: `Apply to the organ that the reason names. ${REVIEW.en}`,
+    },
+  },
+  untrue: {
+    name: { zh: '不予受理：隐瞒有关情况或者提供虚假材料', en: 'not accepted: something was concealed or untrue' },
+    result: '1',
+    from: NOT_ACCEPTED,
+    basis: {
+      zh: '行政许可法第七十八条：不予受理并给予警告；直接关系公共安全、人身健康、生命财产安全的事项，一年内不得再次申请',
+      en: 'Administrative Licensing Law art. 78: not accepted, with a warning; for items of public safety, health, life or property no new application within a year',
+    },
+    remedy: {
+      zh: `如实备齐材料可以重新申请；属于依据所列安全事项的，满一年后方可再次申请。${REVIEW.zh}`,
+      en: `You may apply again with true papers; for the items of safety that the basis names, after one year. ${REVIEW.en}`,
+    },
+  },
+  voided: {
+    name: { zh: '作废：登记有误', en: 'void: entered by mistake' },
+    result: '2',
+    from: [...NOT_ACCEPTED, 'accepted'],
+    basis: {
+      zh: '大厅规则：登记有误的办件由主管作废，不产生任何不利记录',
+      en: 'Hall rule: a supervisor voids what was entered by mistake; nothing is recorded against anybody',
+    },
+    remedy: {
+      zh: '可以随时重新申请；有异议的，可向窗口提出。',
+      en: 'You may apply again at any time; if you disagree, tell the counter.',
+    },
+  },
+  forwarded: {
+    name: { zh: '转报上级机关', en: 'forwarded to a higher organ' },
+    result: '4',
+    from: ['accepted'],
+    basis: {
+      zh: '行政许可法第三十五条：下级机关审查后，将初步审查意见和全部申请材料报送上级机关',
+      en: 'Administrative Licensing Law art. 35: the lower organ forwards its opinion and all papers to the higher one',
+    },
+    remedy: {
+      zh: '本件由上述理由所写的机关继续办理，不必重复提交材料。',
+      en: 'The organ that the reason names goes on with it; no paper has to be given again.',
+    },
+  },
+}
+
+export function isOtherEnd(outcome: string): outcome is OtherEnd {
+  return outcome in OTHER_ENDS
+}

@@ -1,0 +1,20 @@
+import type { CaseState } from '../model/state.ts'
+import type { MistakenDayUndone } from './events.ts'
+
+/** A record that was made by a wrong clock never counted; it stays among the records with the day on which that was seen. */
+export function changeByCorrection(state: CaseState, event: MistakenDayUndone): Partial<CaseState> {
+  const { on, reason, undone, restored } = event
+  const struck = new Set(undone.flatMap(({ breachId }) => breachId ?? []))
+  return {
+    status: restored.status,
+    owed: restored.owed,
+    requests: restored.requests,
+    clock: restored.clock,
+    closing: restored.closing,
+    discarded: restored.discarded,
+    breaches: state.breaches.map(breach =>
+      struck.has(breach.breachId) ? { ...breach, struckOn: on, mistaken: true } : breach,
+    ),
+    mistakes: [...state.mistakes, { on, reason, undone }],
+  }
+}

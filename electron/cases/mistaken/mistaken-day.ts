@@ -1,0 +1,82 @@
+import type { LocalDate } from '../../base/local-date.ts'
+import { isOtherEnd } from '../ending/other-ends.ts'
+import type { CaseEvent } from '../events.ts'
+import { foldCase } from '../evolve.ts'
+import type { CaseId } from '../model/ids.ts'
+import type { MistakenEntry, RestoredCase } from './events.ts'
+
+/** An event of a case with its place in it, and whether it was recorded while the clock was ahead. */
+export interface DatedEntry {
+  readonly version: number
+  readonly event: CaseEvent
+  readonly ahead: boolean
+}
+
+/** What of a case's history was made on days that had not come, and was not put right before. */
+export function mistakenEntries(history: readonly DatedEntry[]): readonly MistakenEntry[] {
+  const known = correctedOn(history.map(({ event }) => event))
+  let suspendedAhead = false
+  return history.flatMap(({ version, event, ahead }) => {
+    if (event.type === 'ClockStopped' && event.cause === 'suspension') suspendedAhead = ahead
+    if (!ahead || known.has(version)) return []
+    const entry = asMistaken(event, suspendedAhead)
+    return entry ? [{ version, ...entry }] : []
+  })
+}
+
+/** When each entry that a wrong clock made was put right, by its place among the events. */
+export function correctedOn(events: readonly CaseEvent[]): ReadonlyMap<number, LocalDate> {
+  return new Map(
+    events.flatMap(event =>
+      event.type === 'MistakenDayUndone' ? event.undone.map(({ version }) => [version, event.on] as const) : [],
+    ),
+  )
+}
+
+/** The case as it is without some of its entries: what was done on right days, before and after, stays. */
+export function withoutEntries(
+  caseId: CaseId,
+  history: readonly DatedEntry[],
+  mistaken: readonly MistakenEntry[],
+): RestoredCase | undefined {
+  const versions = new Set(mistaken.map(({ version }) => version))
+  const state = foldCase(
+    caseId,
+    history.filter(({ version }) => !versions.has(version)).map(({ event }) => event),
+  )
+  if (!state) return undefined
+  const { status, owed, requests, clock, closing, discarded } = state
+  const ended = { ...(closing ? { closing } : {}), ...(discarded ? { discarded } : {}) }
+  return { status, owed, requests, ...(clock ? { clock } : {}), ...ended }
+}
+
+/**
+ * What follows from the day alone. What was found false, and how a person ended a case otherwise, does not; the end of a
+ * suspension does where the suspension did.
+ */
+function asMistaken(event: CaseEvent, suspendedAhead: boolean): Omit<MistakenEntry, 'version'> | undefined {
+  switch (event.type) {
+    case 'OverdueNoted':
+      return { type: event.type, on: event.on, owedIds: [event.owedId] }
+    case 'ClockStopped':
+      return event.cause === 'suspension' ? { type: event.type, on: event.on } : undefined
+    case 'ClockResumed':
+      return event.cause === 'suspension' && suspendedAhead ? { type: event.type, on: event.on } : undefined
+    case 'CurePromised':
+      return { type: event.type, on: event.on, owedIds: event.owedIds }
+    case 'ObligationLapsed':
+      if (event.because === 'foundFalse') return undefined
+      return { type: event.type, on: event.on, owedIds: [event.owedId] }
+    case 'BreachRecorded':
+      if (event.kind === 'false') return undefined
+      return { type: event.type, on: event.on, owedIds: [event.owedId], breachId: event.breachId }
+    case 'Closed': {
+      const { outcome, on } = event
+      return outcome === undefined || isOtherEnd(outcome) ? undefined : { type: event.type, on, outcome }
+    }
+    case 'DraftDiscarded':
+      return event.because === 'expired' ? { type: event.type, on: event.on } : undefined
+    default:
+      return undefined
+  }
+}

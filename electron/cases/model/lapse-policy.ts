@@ -1,0 +1,160 @@
+import type { Bilingual } from '../../base/bilingual.ts'
+import type { Item } from '../../catalogue/model/item.ts'
+import type { CloseResult } from './close-result.ts'
+
+/** What becomes of a case whose owed document never comes: 退件办结, 视为撤回申请, 撤销受理, 不予许可, 终止. */
+export type LapseOutcome = 'returned' | 'deemedWithdrawn' | 'acceptanceRevoked' | 'refused' | 'terminated'
+
+/** What happens when a promised document is not supplied in time. Law differs by place, so it is configuration. */
+export interface LapsePolicy {
+  /** Where it comes from. */
+  readonly name: Bilingual
+  readonly outcome: LapseOutcome
+  /** Working days after the date in which the citizen is told, and may bring the document or ask for a first cure. */
+  readonly graceDays: number
+  /** 首次整改: working days that a first cure gives, from the day of the new promise. 0: none is offered. */
+  readonly cureDays: number
+  /** 补交挂起: working days for which the case is suspended before the outcome. 0: not suspended. */
+  readonly suspendDays: number
+  readonly basis: Bilingual
+}
+
+/** 办理结果 by outcome (codes of the province's platform), and what the citizen can do about it. */
+export const LAPSE_OUTCOMES: Readonly<
+  Record<LapseOutcome, { readonly name: Bilingual; readonly result: CloseResult; readonly remedy: Bilingual }>
+> = {
+  returned: {
+    name: { zh: '退件办结', en: 'returned' },
+    result: '5',
+    remedy: {
+      zh: '材料补齐后可以重新申请；对退件有异议的，可向窗口提出或申请行政复议。',
+      en: 'You may apply again with everything; if you disagree, tell the counter or apply for administrative review.',
+    },
+  },
+  deemedWithdrawn: {
+    name: { zh: '视为撤回申请', en: 'deemed withdrawn' },
+    result: '5',
+    remedy: {
+      zh: '材料补齐后可以重新申请，不影响按普通程序办理。',
+      en: 'You may apply again with everything; the ordinary procedure stays open.',
+    },
+  },
+  acceptanceRevoked: {
+    name: { zh: '撤销受理', en: 'acceptance revoked' },
+    result: '5',
+    remedy: {
+      zh: '不服撤销受理决定的，可在知道之日起六十日内申请行政复议，或依法提起行政诉讼；材料补齐后可以重新申请。',
+      en: 'You may apply for administrative review within 60 days of knowing, or sue; you may apply again with everything.',
+    },
+  },
+  refused: {
+    name: { zh: '不予许可', en: 'refused' },
+    result: '6',
+    remedy: {
+      zh: '不服不予许可决定的，可在知道之日起六十日内申请行政复议，或依法提起行政诉讼。',
+      en: 'You may apply for administrative review within 60 days of knowing, or sue.',
+    },
+  },
+  terminated: {
+    name: { zh: '终止办理', en: 'terminated' },
+    result: '5',
+    remedy: {
+      zh: '材料补齐后可以重新申请；对终止有异议的，可向窗口提出或申请行政复议。',
+      en: 'You may apply again with everything; if you disagree, tell the counter or apply for administrative review.',
+    },
+  },
+}
+
+/** The policy that holds for an item: its own where it names one that the hall has, else the hall's. */
+export function lapsePolicyOf(
+  item: Pick<Item, 'lapsePolicy'>,
+  rules: { readonly lapsePolicies: Readonly<Record<string, LapsePolicy>>; readonly lapsePolicy: string },
+): LapsePolicy | undefined {
+  const { lapsePolicies, lapsePolicy } = rules
+  return (item.lapsePolicy === undefined ? undefined : lapsePolicies[item.lapsePolicy]) ?? lapsePolicies[lapsePolicy]
+}
+
+/** Published policies (domain facts 2.2). A hall chooses one, an item may name another. */
+export const LAPSE_POLICIES: Readonly<Record<string, LapsePolicy>> = {
+  liaoning: {
+    name: { zh: '辽宁：视为放弃，退件办结', en: 'Liaoning: deemed given up, returned' },
+    outcome: 'returned',
+    graceDays: 2,
+    cureDays: 5,
+    suspendDays: 0,
+    // Guangdong says nothing of it (domain facts 2.2): a hall there rules so itself.
+    basis: {
+      zh: '大厅规则，参照辽宁省容缺受理办法',
+      en: 'Hall rule, after the Liaoning rules on acceptance with documents owed',
+    },
+  },
+  anyang: {
+    name: { zh: '安阳：视为撤回申请', en: 'Anyang: deemed withdrawn' },
+    outcome: 'deemedWithdrawn',
+    graceDays: 2,
+    cureDays: 5,
+    suspendDays: 0,
+    basis: {
+      zh: '安阳市政务服务条例（2021）第二十四条',
+      en: 'Anyang Government Service Regulation (2021) art. 24',
+    },
+  },
+  zhejiang: {
+    name: { zh: '浙江：撤销受理，书面说明理由', en: 'Zhejiang: acceptance revoked with written reasons' },
+    outcome: 'acceptanceRevoked',
+    graceDays: 2,
+    cureDays: 5,
+    suspendDays: 0,
+    basis: {
+      zh: '浙江省保障“最多跑一次”改革规定（2018）第十一条',
+      en: 'Zhejiang “one visit at most” rules (2018) art. 11',
+    },
+  },
+  binzhou: {
+    name: { zh: '滨州：不予审批决定', en: 'Binzhou: refusal' },
+    outcome: 'refused',
+    graceDays: 2,
+    cureDays: 5,
+    suspendDays: 0,
+    basis: { zh: '滨州市并联审批规定（2020）第十一条', en: 'Binzhou rules on joint approval (2020) art. 11' },
+  },
+  xian: {
+    name: { zh: '西安：终止办理', en: 'Xi’an: terminated' },
+    outcome: 'terminated',
+    graceDays: 2,
+    cureDays: 5,
+    suspendDays: 0,
+    basis: { zh: '西安市容缺受理规定（2023）', en: 'Xi’an rules on acceptance with documents owed (2023)' },
+  },
+  yangxian: {
+    name: { zh: '洋县：退办件', en: 'Yangxian: returned' },
+    outcome: 'returned',
+    graceDays: 2,
+    cureDays: 5,
+    suspendDays: 0,
+    basis: { zh: '洋县容缺受理规定（2020）', en: 'Yangxian rules on acceptance with documents owed (2020)' },
+  },
+  shenzhen: {
+    name: {
+      zh: '深圳：责令限期整改、暂停办理，仍未履行的终止',
+      en: 'Shenzhen: ordered to cure, suspended, then terminated',
+    },
+    outcome: 'terminated',
+    graceDays: 0,
+    cureDays: 5,
+    // The regulation leaves the limit to the organ that sets it.
+    suspendDays: 5,
+    basis: {
+      zh: '深圳经济特区社会信用条例（2023）第五十七条至第六十四条',
+      en: 'Shenzhen Social Credit Regulation (2023) arts. 57–64',
+    },
+  },
+  taizhou: {
+    name: { zh: '台州：挂起十五个工作日，仍未补交的退件', en: 'Taizhou: suspended for 15 working days, then returned' },
+    outcome: 'returned',
+    graceDays: 0,
+    cureDays: 5,
+    suspendDays: 15,
+    basis: { zh: '台州市住建局容缺受理办法（2019）', en: 'Taizhou Housing Bureau rules (2019)' },
+  },
+}

@@ -1,0 +1,38 @@
+import type { Bilingual } from '../../base/bilingual.ts'
+import type { Item } from '../../catalogue/model/item.ts'
+import { materialsAsked } from './asked.ts'
+import type { CaseState } from './state.ts'
+
+/** A case as another version of its item would have it, and what nobody can know of it. */
+export interface UnderVersion {
+  readonly state: CaseState
+  readonly assumptions: readonly Bilingual[]
+}
+
+/**
+ * The same application under another version of its item. What that version asks for and the case's own did not, nobody has
+ * looked at: it is taken as missing. A situation that it does not have was not chosen.
+ */
+export function underVersion(state: CaseState, item: Item): UnderVersion {
+  const { situation: chosen, missing: _, ...rest } = state
+  const situation = item.situations.some(({ id }) => id === chosen) ? chosen : undefined
+  const before = new Set(materialsAsked(state).map(({ id }) => id))
+  const asked = materialsAsked({ item, situation })
+  const unseen = state.missing ? asked.filter(({ id }) => !before.has(id)) : []
+  const missing =
+    state.missing && asked.map(({ id }) => id).filter(id => !before.has(id) || state.missing?.includes(id))
+  const assumptions: Bilingual[] = []
+  if (unseen.length > 0) {
+    assumptions.push({
+      zh: `当日版本另要的材料没有核对过，视为缺：${unseen.map(({ name }) => name.zh).join('、')}`,
+      en: `asked for by that version and never looked at, taken as missing: ${unseen.map(({ name }) => name.en).join(', ')}`,
+    })
+  }
+  if (chosen !== undefined && situation === undefined && item.situations.length > 0) {
+    assumptions.push({
+      zh: `当日版本没有情形 ${chosen}，视为未选情形`,
+      en: `that version has no situation ${chosen}; taken as not chosen`,
+    })
+  }
+  return { state: { ...rest, item, situation, missing }, assumptions }
+}

@@ -1,0 +1,146 @@
+import { addDays } from '../../base/local-date.ts'
+import type { Deadline } from '../../calendar/working-days.ts'
+import type { CaseCommand } from '../commands.ts'
+import { disposalOf } from '../ending/disposal.ts'
+import type { CaseEvent } from '../events.ts'
+import { evolve, promisors } from '../evolve.ts'
+import { isOver } from '../model/deadlines.ts'
+import { type Decision, happened, refused } from '../model/decision.ts'
+import type { Facts } from '../model/facts.ts'
+import { asParty } from '../model/presence.ts'
+import { isCitizens } from '../model/promised-material.ts'
+import { type CaseState, dueOn, isSuspended, type OwedMaterial, usedCure } from '../model/state.ts'
+import type { LapseReason } from './events.ts'
+
+type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
+
+/**
+ * What a new day brings by itself. A date that has passed is noted, the citizen is told, and has the policy's grace, or a
+ * first cure; when that has passed too the obligation lapses and the hall's own record says so. What then becomes of the
+ * case a person decides. Nothing happens twice. A date that is still provisional has not passed for anybody: the notice
+ * that settles it can only move it later.
+ */
+export function passDay(state: CaseState, facts: Facts): Decision {
+  const events: CaseEvent[] = []
+  let current = state
+  const add = (...more: readonly CaseEvent[]) => {
+    for (const event of more) current = evolve(current, state.caseId, event)
+    events.push(...more)
+  }
+  for (const owed of state.owed) {
+    if (owed.status !== 'owed' || !isCitizens(owed) || isAsked(owed, state)) continue
+    const end = owed.cure?.until ?? owed.lateness?.graceUntil ?? dueOn(owed, state)
+    if (!end || !isOver(end, facts)) continue
+    // A cure that has run out is a second promise that was not kept, also when the first one was: what came was no good.
+    const told = owed.lateness ?? owed.cure
+    add(...(told ? lapsed(current, owed, facts) : noted(current, owed, end.date, facts)))
+  }
+  return happened(...events)
+}
+
+/** 整改承诺: for everything that is late and may still be cured, until the same day. */
+export function promiseCure(command: Command<'promiseCure'>, state: CaseState, facts: Facts): Decision {
+  const late = curable(state, facts)
+  if (late.length === 0 || !state.lapse) return refused('K340')
+  const given = facts.calendar.citizenDeadline(facts.today, state.lapse.cureDays)
+  const told = late.flatMap(owed => owed.lateness?.graceUntil ?? [])
+  return asParty(state, command.present, present =>
+    happened({
+      type: 'CurePromised',
+      owedIds: late.map(({ owedId }) => owedId),
+      number: `${state.caseNumber}-R${state.curesPromised + 1}`,
+      on: facts.today,
+      until: told.reduce((latest, grace) => (grace.date > latest.date ? grace : latest), given),
+      ...present,
+    }),
+  )
+}
+
+/** Late documents for which a first cure is open today. */
+export function curable(
+  state: CaseState,
+  facts: Pick<Facts, 'today' | 'calendar' | 'rules' | 'standing'>,
+): readonly OwedMaterial[] {
+  if (!hasCureLeft(state, facts)) return []
+  return state.owed.filter(
+    ({ status, lateness, cure }) =>
+      status === 'owed' && lateness?.cureOffered && !cure && !isOver(lateness.graceUntil, facts),
+  )
+}
+
+/** A supervisor ends a case for which something never came, as its policy says and the citizen was told. */
+export function dispose(command: Command<'dispose'>, state: CaseState, facts: Facts): Decision {
+  if (facts.operator.role !== 'supervisor') return refused('K312')
+  const reason = command.reason.trim()
+  if (reason === '') return refused('K313')
+  const disposal = disposalOf(state)
+  if (!disposal) return refused('K320')
+  const { outcome, result } = disposal
+  return happened({ type: 'Closed', on: facts.today, result, reason, outcome })
+}
+
+export function breached(state: CaseState, owed: OwedMaterial, kind: 'late' | 'false', facts: Facts): CaseEvent {
+  return {
+    type: 'BreachRecorded',
+    breachId: `${state.caseNumber}-B${state.breaches.length + 1}`,
+    owedId: owed.owedId,
+    kind,
+    subjects: owed.subjects,
+    on: facts.today,
+    until: addDays(facts.today, facts.rules.breachDays),
+  }
+}
+
+export function decideBy(facts: Facts): Deadline {
+  return facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays)
+}
+
+function noted(state: CaseState, owed: OwedMaterial, was: Facts['today'], facts: Facts): CaseEvent[] {
+  const { graceDays = 0, suspendDays = 0, cureDays = 0 } = state.lapse ?? {}
+  const graceUntil = after(Math.max(graceDays, suspendDays), facts)
+  const cureOffered = cureDays > 0 && hasCureLeft(state, facts) && !isToldEnough(owed, facts)
+  const events: CaseEvent[] = [
+    { type: 'OverdueNoted', owedId: owed.owedId, on: facts.today, was, graceUntil, cureOffered },
+  ]
+  if (suspendDays > 0 && !isSuspended(state)) {
+    const reason = `${owed.name.zh}逾期未补`
+    events.push({ type: 'ClockStopped', cause: 'suspension', on: facts.today, reason, until: graceUntil })
+  }
+  return events
+}
+
+function lapsed(state: CaseState, owed: OwedMaterial, facts: Facts): CaseEvent[] {
+  const because: LapseReason = isToldEnough(owed, facts) ? 'notConforming' : 'notSupplied'
+  return [
+    { type: 'ObligationLapsed', owedId: owed.owedId, on: facts.today, because, decideBy: decideBy(facts) },
+    breached(state, owed, 'late', facts),
+  ]
+}
+
+/** 不合格的书面再告知一次 (洋县): who was told that often has had the chance that a first cure gives. */
+function isToldEnough({ rejections }: OwedMaterial, { rules }: Pick<Facts, 'rules'>): boolean {
+  return rejections > rules.resupplyNotices
+}
+
+/** While an extension was asked for in time and nobody has answered, nobody is late: the delay is the office's. */
+function isAsked(owed: OwedMaterial, state: CaseState): boolean {
+  return state.requests.some(({ request }) => request.kind === 'extension' && request.owedId === owed.owedId)
+}
+
+/** First cures are counted over all cases of a person; the others' are in the standing, this one's in its state. */
+function hasCureLeft(state: CaseState, facts: Pick<Facts, 'today' | 'rules' | 'standing'>): boolean {
+  const { cureUses, cureWindowDays } = facts.rules
+  const since = addDays(facts.today, -cureWindowDays)
+  return promisors(state).every(party => {
+    const subject = state.parties[party]?.subjectId
+    const own = state.owed.flatMap(owed => {
+      const cure = usedCure(owed, state)
+      return cure && cure.on > since && subject && owed.subjects.includes(subject) ? [cure.number] : []
+    })
+    return (facts.standing[party]?.curesUsed ?? 0) + new Set(own).size < cureUses
+  })
+}
+
+function after(days: number, { calendar, today }: Facts): Deadline {
+  return days > 0 ? calendar.citizenDeadline(today, days) : { date: today, provisional: false }
+}

@@ -1,0 +1,68 @@
+import type { LocalDate } from '../../base/local-date.ts'
+import { REFUSALS } from '../ending/other-ends.ts'
+import type { CaseEvent } from '../events.ts'
+import type { CaseState } from '../model/state.ts'
+import type { Paper } from './papers.ts'
+
+/** How a document reached whoever it is for; `notNeeded`: it is not wanted on paper, or reaches them in another way. */
+export type HandOutMeans = 'printed' | 'electronic' | 'notNeeded'
+
+/**
+ * The day from which the document of an event is to be in the hands of whoever stands there: receipts of acceptance and of its
+ * refusal (行政许可法 art. 32), of papers that are kept, what is to be brought, and a promise to be signed.
+ */
+export function handOutDay(event: CaseEvent): LocalDate | undefined {
+  switch (event.type) {
+    case 'Accepted':
+      return event.acceptedOn
+    case 'OneTimeNoticeGiven':
+      return event.givenOn
+    case 'PapersHeld':
+    case 'CurePromised':
+      return event.on
+    case 'Closed': {
+      const { outcome } = event
+      const refused = outcome !== undefined && (REFUSALS as ReadonlySet<string>).has(outcome)
+      return refused ? event.on : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+/** Documents that are still to be handed out, the last of each kind, as long as they say what is so. */
+export function toHandOut(state: CaseState): readonly Paper[] {
+  return state.papers.filter(
+    (paper, place) =>
+      paper.handOut !== undefined &&
+      paper.handOut.how === undefined &&
+      state.papers.findLastIndex(({ kind }) => kind === paper.kind) === place &&
+      holds(paper, state),
+  )
+}
+
+function holds({ kind }: Paper, { status, acceptance, promiseWithdrawal }: CaseState): boolean {
+  switch (kind) {
+    case 'notice':
+      return acceptance !== undefined && status !== 'withdrawn'
+    case 'oneTimeNotice':
+      return status === 'noticed' && promiseWithdrawal === undefined
+    case 'heldReceipt':
+      return status === 'held'
+    case 'curePromise':
+      return status === 'accepted'
+    default:
+      return true
+  }
+}
+
+/**
+ * 待打印、待签: the day since which something of the case waits at its window for whoever stands there, a document or a promise
+ * that was made out and not signed. Undefined when nothing does.
+ */
+export function waitsAtWindow(state: CaseState): LocalDate | undefined {
+  const unsigned =
+    state.status === 'draft' && state.promise && !state.promise.signed ? state.promise.preparedOn : undefined
+  const days = toHandOut(state).flatMap(({ handOut }) => handOut?.since ?? [])
+  return [...days, ...(unsigned ? [unsigned] : [])].sort()[0]
+}

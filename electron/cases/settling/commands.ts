@@ -1,0 +1,48 @@
+import type { LocalDate } from '../../base/local-date.ts'
+import type { Deadline } from '../../calendar/working-days.ts'
+import type { CaseCommand } from '../commands.ts'
+import { resumed } from '../course/commands.ts'
+import type { CaseEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
+import { type Decision, happened, refused } from '../model/decision.ts'
+import type { Facts } from '../model/facts.ts'
+import { type CaseState, isSuspended, lateDocuments } from '../model/state.ts'
+import { toldUntil } from './told-periods.ts'
+
+type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
+
+/**
+ * The date of what is still open may only move later, or stop being provisional. A date that another command has moved in
+ * the meantime is left alone. Who was late only because the hall was closed is not late, and the case goes on.
+ */
+export function settleDeadline(command: Command<'settleDeadline'>, state: CaseState, facts: Facts): Decision {
+  const owed = state.owed.find(candidate => candidate.owedId === command.owedId)
+  if (owed?.due.kind !== 'date' || command.due.kind !== 'date') return refused('K310')
+  if (owed.status !== 'owed' && owed.status !== 'supplied') return refused('K310')
+  if (!maySettle(owed.due, command.before, command.due)) return refused('K310')
+  // Why the date is what it is stays with it for as long as it is that date.
+  const due = command.due.date === owed.due.date ? { ...owed.due, ...command.due } : command.due
+  const event: CaseEvent = { type: 'DeadlineSettled', owedId: owed.owedId, before: owed.due.date, due }
+  const after = evolve(state, state.caseId, event)
+  const goesOn = after.status === 'accepted' && isSuspended(after) && lateDocuments(after).length === 0
+  return goesOn ? happened(event, resumed(after, 'suspension', facts)) : happened(event)
+}
+
+/** 承诺办结日: what the office promised for good stays, whatever a corrected notice says; only a provisional date moves. */
+export function settleFinish(command: Command<'settleFinish'>, state: CaseState): Decision {
+  const finish = state.clock?.finish
+  if (!finish?.provisional || !maySettle(finish, command.before, command.finish)) return refused('K310')
+  return happened({ type: 'PromisedFinishSettled', before: finish.date, finish: command.finish })
+}
+
+/** 宽限、整改、领取、返回、暂存的期限: while they are provisional; never earlier than was told. */
+export function settlePeriod({ of, before, until }: Command<'settlePeriod'>, state: CaseState): Decision {
+  const told = toldUntil(state, of)
+  if (!told?.provisional || !maySettle(told, before, until)) return refused('K310')
+  return happened({ type: 'PeriodSettled', of, before: told.date, until })
+}
+
+function maySettle(now: Deadline, before: LocalDate, again: Deadline): boolean {
+  if (now.date !== before || again.date < now.date) return false
+  return again.date > now.date || (now.provisional && !again.provisional)
+}

@@ -1,0 +1,48 @@
+import type { Deadline } from '../../calendar/working-days.ts'
+import type { CourseEvent } from '../course/events.ts'
+import type { CaseState, OwedMaterial } from '../model/state.ts'
+
+type Settled = Extract<CourseEvent, { type: 'PeriodSettled' }>
+
+/** The end of a period wherever it was told. */
+export function changeOfPeriod(state: CaseState, { of, before, until }: Settled): Partial<CaseState> {
+  switch (of.kind) {
+    case 'held':
+      return {
+        ...(state.held ? { held: { ...state.held, until } } : {}),
+        ...(state.holding ? { holding: { ...state.holding, until } } : {}),
+      }
+    case 'return': {
+      const { notice, promiseWithdrawal } = state
+      const isLast = notice && (!promiseWithdrawal || notice.on > promiseWithdrawal.on)
+      if (isLast) return { notice: { ...notice, returnBy: until } }
+      return promiseWithdrawal ? { promiseWithdrawal: { ...promiseWithdrawal, returnBy: until } } : {}
+    }
+    case 'collect':
+      return state.ready ? { ready: { ...state.ready, collectBy: until } } : {}
+    case 'cure':
+      return {
+        owed: state.owed.map(owed =>
+          owed.cure?.number === of.number ? { ...owed, cure: { ...owed.cure, until } } : owed,
+        ),
+      }
+    case 'grace':
+      return {
+        owed: state.owed.map(owed => (owed.owedId === of.owedId ? withGrace(owed, until) : owed)),
+        ...suspendedUntil(state, before, until),
+      }
+  }
+}
+
+function withGrace({ lateness, ...owed }: OwedMaterial, graceUntil: Deadline): OwedMaterial {
+  return lateness ? { ...owed, lateness: { ...lateness, graceUntil } } : owed
+}
+
+/** A case that is suspended for a late document is expected to go on when its grace ends. */
+function suspendedUntil({ clock }: CaseState, before: string, until: Deadline): Partial<CaseState> {
+  if (!clock) return {}
+  const stops = clock.stops.map(stop =>
+    stop.cause === 'suspension' && stop.until.date === before ? { ...stop, until } : stop,
+  )
+  return { clock: { ...clock, stops } }
+}

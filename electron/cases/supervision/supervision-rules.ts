@@ -1,0 +1,79 @@
+import type { Bilingual } from '../../base/bilingual.ts'
+import type { LocalDate } from '../../base/local-date.ts'
+import type { WorkingDays } from '../../calendar/working-days.ts'
+import type { StepKind } from '../model/steps.ts'
+import type { SupervisionLevel } from './events.ts'
+
+/** The steps that are an office's to take, and can therefore be late at its door. */
+export const OFFICE_STEPS = [
+  'answerQuestion',
+  'decideResult',
+  'endStop',
+  'makeResult',
+  'closeCase',
+  'checkSupply',
+  'verify',
+  'dispose',
+  'answerRequest',
+  'decideObjection',
+] as const satisfies readonly StepKind[]
+
+export type OfficeStep = (typeof OFFICE_STEPS)[number]
+
+/** 监察规则: which of an office's steps it watches, and from when on. */
+export interface SupervisionRule {
+  readonly id: string
+  readonly name: Bilingual
+  readonly steps: readonly OfficeStep[]
+  /** Yellow from this many working days before the date on. Range 0–10. Default 1 (提前 1 个工作日提醒). */
+  readonly yellowDays: number
+  /** Working days that an order gives for the answer. Range 1–20. Default 3. */
+  readonly answerDays: number
+}
+
+export const SUPERVISION_RULES: readonly SupervisionRule[] = [
+  {
+    id: 'JC-01',
+    name: { zh: '承诺办结期限', en: 'time promised for the decision' },
+    steps: ['decideResult', 'makeResult', 'endStop'],
+    yellowDays: 1,
+    answerDays: 3,
+  },
+  {
+    id: 'JC-02',
+    name: { zh: '补交材料核验期限', en: 'time to check what was supplied' },
+    steps: ['checkSupply'],
+    yellowDays: 1,
+    answerDays: 3,
+  },
+  {
+    id: 'JC-03',
+    name: { zh: '承诺核查期限', en: 'time to verify what was promised' },
+    steps: ['verify'],
+    yellowDays: 1,
+    answerDays: 3,
+  },
+  {
+    id: 'JC-04',
+    name: { zh: '审批、异议答复期限', en: 'time to answer a request, a question or an objection' },
+    steps: ['answerQuestion', 'answerRequest', 'decideObjection', 'dispose'],
+    yellowDays: 1,
+    answerDays: 3,
+  },
+]
+
+/** The last day that is yellow: a step due later has no light yet. */
+export function lastYellowDay(rule: SupervisionRule, today: LocalDate, calendar: WorkingDays): LocalDate {
+  return rule.yellowDays === 0 ? today : calendar.addWorkingDays(today, rule.yellowDays).date
+}
+
+/** The light of a step that is due on that day; undefined while there is time. */
+export function supervisionLevel(
+  rule: SupervisionRule,
+  due: LocalDate,
+  today: LocalDate,
+  calendar: WorkingDays,
+): SupervisionLevel | undefined {
+  if (due < today) return 'red'
+  return due <= lastYellowDay(rule, today, calendar) ? 'yellow' : undefined
+}
