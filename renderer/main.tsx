@@ -2,8 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
-import { pressOnce } from './components/press-once.ts'
-import { startI18n } from './i18n/index.ts'
+import { startI18n } from './texts/index.ts'
+import { pressOnce } from './ui/press-once.ts'
 import './theme/page.css'
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } })

@@ -1,6 +1,6 @@
 import { Tabs } from 'antd'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
 import { WorkCalendar } from './calendar/work-calendar.tsx'
 import { CatalogueTab } from './catalogue/catalogue-tab.tsx'
 import { PersonalData } from './personal/personal-data.tsx'

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Descriptions, Spin } from 'antd'
-import { ErrorAlert } from '../components/fault-alert.tsx'
 import { client } from '../data/client.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
+import { ErrorAlert } from '../ui/fault-alert.tsx'
 
 /** How often it is looked at, ms. */
 const LOOK_MS = 10_000

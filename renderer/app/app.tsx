@@ -1,12 +1,12 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
-import { CrashBoundary } from '../components/crash-boundary.tsx'
-import { addTexts } from '../i18n/index.ts'
+import { addTexts } from '../texts/index.ts'
+import { CrashBoundary } from './crash-boundary.tsx'
 
 /** The terminal and the staff's pages load nothing of each other. */
 const KioskPage = lazy(async () => {
   const [{ KioskHall }, { KIOSK_TEXTS }] = await Promise.all([
     import('../kiosk/kiosk-hall.tsx'),
-    import('../i18n/kiosk-texts.ts'),
+    import('../texts/kiosk-texts.ts'),
   ])
   addTexts(KIOSK_TEXTS)
   return { default: KioskHall }
@@ -14,7 +14,7 @@ const KioskPage = lazy(async () => {
 const StaffPages = lazy(async () => {
   const [{ StaffPages }, { calendarsFollow, STAFF_TEXTS }] = await Promise.all([
     import('./staff-pages.tsx'),
-    import('../i18n/staff-texts.ts'),
+    import('../texts/staff-texts.ts'),
   ])
   addTexts(STAFF_TEXTS)
   calendarsFollow()

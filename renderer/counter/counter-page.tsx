@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
-import { useHotkeys } from '../components/use-hotkeys.ts'
 import type { HallInfo } from '../data/use-hall.ts'
+import { useHotkeys } from '../ui/use-hotkeys.ts'
 import { AcceptedCase } from './accepted-case.tsx'
 import { DraftCase } from './draft-case.tsx'
 import { SecondEntryDialog } from './entry/second-entry-dialog.tsx'

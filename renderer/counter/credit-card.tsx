@@ -1,10 +1,10 @@
 import { Alert, Card, Descriptions, Tag } from 'antd'
 import type { CaseView, CreditView } from '../../electron/api/contract/case-view.ts'
-import { ActButton } from '../components/act-button.tsx'
-import { AsWritten } from '../components/as-written.tsx'
-import { useHotkeys } from '../components/use-hotkeys.ts'
 import { client } from '../data/client.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
+import { ActButton } from '../ui/act-button.tsx'
+import { AsWritten } from '../ui/as-written.tsx'
+import { useHotkeys } from '../ui/use-hotkeys.ts'
 import type { Counter } from './use-counter.ts'
 
 /** What the grade source said about each party that counts, or why it said nothing. */

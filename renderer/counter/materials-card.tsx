@@ -1,8 +1,8 @@
 import { Button, Card, Checkbox, Tag } from 'antd'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import type { MaterialView } from '../../electron/api/contract/items.ts'
-import { useHotkeys } from '../components/use-hotkeys.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
+import { useHotkeys } from '../ui/use-hotkeys.ts'
 import { deferralOf, materialsOf } from './case-materials.ts'
 
 /** The materials as a check list. Space ticks, the arrow keys move, F3 ticks all. */

@@ -1,5 +1,5 @@
 import { Alert, Card } from 'antd'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
 import { ApplicantForm, useApplicant } from './entry/applicant-form.tsx'
 import { ItemSearch } from './entry/item-search.tsx'
 import type { Counter } from './use-counter.ts'

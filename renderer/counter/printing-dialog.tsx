@@ -1,6 +1,6 @@
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import type { DocumentKind } from '../../electron/api/contract/documents.ts'
-import { type PageSignature, PrintDialog } from '../components/print-dialog.tsx'
+import { type PageSignature, PrintDialog } from '../case/print-dialog.tsx'
 import { client } from '../data/client.ts'
 import type { Counter } from './use-counter.ts'
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
-import { ActButton } from '../components/act-button.tsx'
-import { ErrorAlert } from '../components/fault-alert.tsx'
-import { useCall } from '../components/use-call.ts'
 import { client, commandId } from '../data/client.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useCall } from '../data/use-call.ts'
+import { useTexts } from '../texts/index.ts'
+import { ActButton } from '../ui/act-button.tsx'
+import { ErrorAlert } from '../ui/fault-alert.tsx'
 
 /** Reminds the citizen now: by text where that can be, else somebody calls. Once a day. */
 export function PromptButton({ view }: { view: CaseView }) {

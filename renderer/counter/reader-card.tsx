@@ -1,9 +1,9 @@
 import { Badge, Button, Card } from 'antd'
 import type { ReaderView } from '../../electron/api/contract/reader.ts'
-import { FaultAlert } from '../components/fault-alert.tsx'
-import { useCall } from '../components/use-call.ts'
 import { client } from '../data/client.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useCall } from '../data/use-call.ts'
+import { useTexts } from '../texts/index.ts'
+import { FaultAlert } from '../ui/fault-alert.tsx'
 import { ReaderHealth } from './reader-health.tsx'
 
 /** What the reader is doing, in one line, and what to do when it fails. */

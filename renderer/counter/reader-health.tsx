@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Descriptions, Popover } from 'antd'
 import { useState } from 'react'
-import { ErrorAlert } from '../components/fault-alert.tsx'
 import { client } from '../data/client.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
+import { ErrorAlert } from '../ui/fault-alert.tsx'
 
 const RUNGS = ['retry', 'findAgain', 'resetSam', 'reopen', 'restartProcess'] as const
 const LINE = ['exchanges', 'timeouts', 'damagedAnswers', 'unexpectedAnswers', 'discardedBytes'] as const

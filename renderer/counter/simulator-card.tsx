@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Space } from 'antd'
-import { ErrorAlert } from '../components/fault-alert.tsx'
-import { useCall } from '../components/use-call.ts'
 import { client } from '../data/client.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useCall } from '../data/use-call.ts'
+import { useTexts } from '../texts/index.ts'
+import { ErrorAlert } from '../ui/fault-alert.tsx'
 
 /** Puts cards on the simulated reader: for the demo and for training. Not there with a real reader. */
 export function SimulatorCard() {

@@ -4,11 +4,11 @@ import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import type { ApplicantInput, RelationView } from '../../electron/api/contract/cases.ts'
 import type { DocumentKind } from '../../electron/api/contract/documents.ts'
 import type { ReaderView, ReadPerson } from '../../electron/api/contract/reader.ts'
-import { useCall } from '../components/use-call.ts'
-import { isOverlayOpen } from '../components/use-hotkeys.ts'
 import { client, commandId, faultOf } from '../data/client.ts'
+import { useCall } from '../data/use-call.ts'
 import { useCaseChanges } from '../data/use-case-changes.ts'
 import { useStream } from '../data/use-stream.ts'
+import { isOverlayOpen } from '../ui/use-hotkeys.ts'
 import { type AtCounter, isDone, useVisit, whoInput } from './visit.ts'
 
 /** The common part of a command on the case as it is shown. */

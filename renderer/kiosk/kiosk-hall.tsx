@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
+import { OverEverything } from '../app/over-everything.tsx'
 import { setOperator } from '../app/session.ts'
-import { OverEverything } from '../components/over-everything.tsx'
 import { useHall, useHallFaults, useOperatorId } from '../data/use-hall.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
 import { KioskPage } from './kiosk-page.tsx'
 import '../theme/kiosk.css'
 

@@ -1,7 +1,7 @@
 import type { OwedByPersonView } from '../../electron/api/contract/people.ts'
-import { AsWritten } from '../components/as-written.tsx'
-import { DueText } from '../components/due-text.tsx'
-import { type Texts, useTexts } from '../i18n/index.ts'
+import { DueText } from '../case/due-text.tsx'
+import { type Texts, useTexts } from '../texts/index.ts'
+import { AsWritten } from '../ui/as-written.tsx'
 
 /** One document that a citizen still has to bring, in plain words. */
 export function KioskOwed({ owed }: { owed: OwedByPersonView }) {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReaderView } from '../../electron/api/contract/reader.ts'
 import { client } from '../data/client.ts'
 import { useStream } from '../data/use-stream.ts'
-import { switchLanguage, useTexts } from '../i18n/index.ts'
+import { switchLanguage, useTexts } from '../texts/index.ts'
 import { type KioskScreen, screenOf, type Told } from './kiosk-screen.ts'
 import { PersonPages } from './person-pages.tsx'
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { PlainWhy } from '../components/plain-why.tsx'
+import { PlainWhy } from '../case/plain-why.tsx'
 import { client } from '../data/client.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
 
 interface OwnCase {
   readonly caseId: string

@@ -1,9 +1,9 @@
 import { Button, Card, Space } from 'antd'
 import { useState } from 'react'
-import { AsWritten } from '../components/as-written.tsx'
-import { ErrorAlert } from '../components/fault-alert.tsx'
-import { ReasonDialog } from '../components/reason-dialog.tsx'
-import { useCall } from '../components/use-call.ts'
+import { useCall } from '../data/use-call.ts'
+import { AsWritten } from '../ui/as-written.tsx'
+import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 
 /** Something that a supervisor answers with yes or no, and a reason. */
 export function AnswerCard(props: {

@@ -1,9 +1,9 @@
 import { Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { CallResult } from '../../electron/api/contract/prompts.ts'
-import { AsWritten } from '../components/as-written.tsx'
-import { useReturnFocus } from '../components/use-return-focus.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
+import { AsWritten } from '../ui/as-written.tsx'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
 
 const RESULTS = ['reached', 'notReached', 'wrongNumber'] as const
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Drawer, Spin, Timeline } from 'antd'
 import type { HistoryEntryView } from '../../electron/api/contract/cases.ts'
-import { AsWritten } from '../components/as-written.tsx'
-import { ErrorAlert } from '../components/fault-alert.tsx'
 import { client } from '../data/client.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
+import { AsWritten } from '../ui/as-written.tsx'
+import { ErrorAlert } from '../ui/fault-alert.tsx'
 
 /** Everything that happened to a case: who, when, where, and why it went that way. */
 export function CaseHistory(props: {

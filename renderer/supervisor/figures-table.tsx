@@ -1,7 +1,7 @@
 import type { TableProps } from 'antd'
 import type { FigureView, StatisticsAsked, StatisticsView } from '../../electron/api/contract/statistics.ts'
-import { DataTable } from '../components/data-table.tsx'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
+import { DataTable } from '../ui/data-table.tsx'
 
 type Definition = StatisticsView['definitions'][number]
 

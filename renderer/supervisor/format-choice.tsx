@@ -1,6 +1,6 @@
 import { Radio } from 'antd'
 import type { FileFormatView } from '../../electron/api/contract/lists.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
 
 export const FILE_FORMATS: readonly FileFormatView[] = ['xlsx', 'csvExcel', 'csv', 'html']
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ListFilterView, ListView } from '../../electron/api/contract/lists.ts'
-import { Bars } from '../components/bars.tsx'
-import { ErrorAlert } from '../components/fault-alert.tsx'
 import { client } from '../data/client.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
+import { Bars } from '../ui/bars.tsx'
+import { ErrorAlert } from '../ui/fault-alert.tsx'
 
 /** How a list spreads over the days ahead, and over departments. */
 export function ListChart({ list, filter }: { readonly list: ListView; readonly filter: ListFilterView }) {

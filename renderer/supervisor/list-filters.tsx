@@ -3,9 +3,9 @@ import { DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { type ReactNode, useState } from 'react'
 import type { ListFilterView, ListView } from '../../electron/api/contract/lists.ts'
-import { searchedOptions } from '../components/searched-options.ts'
 import { client } from '../data/client.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
+import { searchedOptions } from '../ui/searched-options.ts'
 
 type Light = NonNullable<ListFilterView['light']>
 

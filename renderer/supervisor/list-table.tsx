@@ -1,9 +1,9 @@
 import { Button, type TableProps } from 'antd'
 import type { ListRowView, ListSortView, ListView } from '../../electron/api/contract/lists.ts'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
-import { DataTable } from '../components/data-table.tsx'
-import { LightTag } from '../components/light-tag.tsx'
-import { useTexts } from '../i18n/index.ts'
+import { LightTag } from '../case/light-tag.tsx'
+import { useTexts } from '../texts/index.ts'
+import { DataTable } from '../ui/data-table.tsx'
 
 /** The rows of a list, in the columns that its definition names. */
 export function ListTable(props: {

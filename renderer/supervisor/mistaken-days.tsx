@@ -2,12 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Modal, Table } from 'antd'
 import { useState } from 'react'
 import type { MistakenCaseView, OperatorView } from '../../electron/api/contract/system.ts'
-import { ErrorAlert } from '../components/fault-alert.tsx'
-import { ReasonDialog } from '../components/reason-dialog.tsx'
-import { useCall } from '../components/use-call.ts'
-import { useReturnFocus } from '../components/use-return-focus.ts'
 import { client, commandId } from '../data/client.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useCall } from '../data/use-call.ts'
+import { useTexts } from '../texts/index.ts'
+import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
 
 /** A page stays open for weeks. Milliseconds. */
 const ASKED_AGAIN_MS = 600_000

@@ -1,8 +1,8 @@
 import { Alert, Button, Modal } from 'antd'
 import { useRef, useState } from 'react'
-import { useReturnFocus } from '../components/use-return-focus.ts'
 import { desktop } from '../data/desktop.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
 
 /** A page as it will be printed. */
 export function PagePreview(props: { readonly title: string; readonly html: string; readonly onClose: () => void }) {

@@ -2,10 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Space } from 'antd'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
 import type { WaitingRequestView } from '../../electron/api/contract/worklists.ts'
-import { ErrorAlert, isLost } from '../components/fault-alert.tsx'
 import { client, commandId } from '../data/client.ts'
 import { useCaseChanges } from '../data/use-case-changes.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
+import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
 import { AnswerCard } from './answer-card.tsx'
 
 /** 待批申请: extensions, waivers, more time to decide. Another person than who asked answers, with a reason. */

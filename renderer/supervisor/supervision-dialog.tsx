@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Modal } from 'antd'
 import type { ListRowView } from '../../electron/api/contract/lists.ts'
-import { ErrorAlert } from '../components/fault-alert.tsx'
-import { ReasonDialog } from '../components/reason-dialog.tsx'
-import { useCall } from '../components/use-call.ts'
 import { client, commandId } from '../data/client.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useCall } from '../data/use-call.ts'
+import { useTexts } from '../texts/index.ts'
+import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 
 /** 督办: orders the office to take a step that is due or overdue; or answers an order. */
 export function SupervisionDialog({ row, onClose }: { readonly row: ListRowView; readonly onClose: () => void }) {

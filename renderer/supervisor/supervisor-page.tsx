@@ -1,7 +1,7 @@
 import { Tabs } from 'antd'
 import type { ListView } from '../../electron/api/contract/lists.ts'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
 import { Objections } from './objections.tsx'
 import { PhoneTasks } from './phone-tasks.tsx'
 import { Requests } from './requests.tsx'

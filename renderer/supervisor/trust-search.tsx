@@ -1,9 +1,9 @@
 import { Card, Space } from 'antd'
 import { useState } from 'react'
 import type { SubjectAskedView } from '../../electron/api/contract/subjects.ts'
-import { SubjectSearch } from '../components/subject-search.tsx'
-import { TrustRecord } from '../components/trust/trust-record.tsx'
-import { useTexts } from '../i18n/index.ts'
+import { SubjectSearch } from '../case/subject-search.tsx'
+import { TrustRecord } from '../case/trust/trust-record.tsx'
+import { useTexts } from '../texts/index.ts'
 
 /** 履约查询: one person, organisation or household at a time, for a purpose. There is no list of them. */
 export function TrustSearch() {

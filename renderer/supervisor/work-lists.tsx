@@ -3,10 +3,10 @@ import { Spin } from 'antd'
 import { useState } from 'react'
 import type { ListView } from '../../electron/api/contract/lists.ts'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
-import { ErrorAlert } from '../components/fault-alert.tsx'
 import { client } from '../data/client.ts'
 import { useCaseChanges } from '../data/use-case-changes.ts'
-import { useTexts } from '../i18n/index.ts'
+import { useTexts } from '../texts/index.ts'
+import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { WorkList } from './work-list.tsx'
 
 /** What a change of a case can make old. */

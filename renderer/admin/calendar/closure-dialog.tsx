@@ -1,11 +1,11 @@
 import { DatePicker, Input, Modal, Space } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { ErrorAlert } from '../../components/fault-alert.tsx'
-import { useCall } from '../../components/use-call.ts'
-import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { client, commandId } from '../../data/client.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useCall } from '../../data/use-call.ts'
+import { useTexts } from '../../texts/index.ts'
+import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 /** Enters days on which the hall is closed. */
 export function ClosureDialog(props: {

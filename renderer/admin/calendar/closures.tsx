@@ -1,13 +1,13 @@
 import { Card } from 'antd'
 import { useState } from 'react'
 import type { ClosureView } from '../../../electron/api/contract/calendar.ts'
-import { ActButton } from '../../components/act-button.tsx'
-import { AsWritten } from '../../components/as-written.tsx'
-import { ErrorAlert } from '../../components/fault-alert.tsx'
-import { ReasonDialog } from '../../components/reason-dialog.tsx'
-import { useCall } from '../../components/use-call.ts'
 import { client, commandId } from '../../data/client.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useCall } from '../../data/use-call.ts'
+import { useTexts } from '../../texts/index.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { AsWritten } from '../../ui/as-written.tsx'
+import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 
 /** The closures of a year, each with who entered it and why. */
 export function Closures(props: {

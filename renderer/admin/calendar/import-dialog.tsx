@@ -1,15 +1,15 @@
 import { Alert, Button, Input, Modal, Space } from 'antd'
 import { useRef, useState } from 'react'
 import type { ImportReportView } from '../../../electron/api/contract/calendar.ts'
-import { AsWritten } from '../../components/as-written.tsx'
-import { ErrorAlert } from '../../components/fault-alert.tsx'
-import { ImportNotes } from '../../components/import-notes.tsx'
-import { JobProgress } from '../../components/job-progress.tsx'
-import { useCall } from '../../components/use-call.ts'
-import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { client, commandId } from '../../data/client.ts'
+import { useCall } from '../../data/use-call.ts'
 import { useJob } from '../../data/use-job.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { AsWritten } from '../../ui/as-written.tsx'
+import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { ImportNotes } from '../../ui/import-notes.tsx'
+import { JobProgress } from '../../ui/job-progress.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 /** Bytes. A longer file is no notice, and its beginning alone is refused as none. */
 const MOST_BYTES = 140_000

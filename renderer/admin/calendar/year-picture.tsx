@@ -1,7 +1,7 @@
 import { Space } from 'antd'
 import type { CalendarYearView } from '../../../electron/api/contract/calendar.ts'
-import { langOf } from '../../components/as-written.tsx'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { langOf } from '../../ui/as-written.tsx'
 import { type DayKind, type MonthDay, weeksOf } from './month.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)

@@ -1,7 +1,7 @@
 import { Collapse } from 'antd'
 import type { ChangedItemView, DifferenceView } from '../../../electron/api/contract/catalogue.ts'
-import { AsWritten } from '../../components/as-written.tsx'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { AsWritten } from '../../ui/as-written.tsx'
 
 type Names = DifferenceView['added']
 type Fields = ChangedItemView['fields']

@@ -1,7 +1,7 @@
 import { Alert, type TableProps } from 'antd'
 import type { ImportProblemView, ImportReportView } from '../../../electron/api/contract/catalogue.ts'
-import { DataTable } from '../../components/data-table.tsx'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { DataTable } from '../../ui/data-table.tsx'
 
 interface Row extends ImportProblemView {
   readonly key: number

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Collapse, Descriptions, Drawer, Spin } from 'antd'
 import type { ItemVersionView } from '../../../electron/api/contract/catalogue.ts'
 import type { ItemView, MaterialView } from '../../../electron/api/contract/items.ts'
-import { ErrorAlert } from '../../components/fault-alert.tsx'
-import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { client } from '../../data/client.ts'
-import { type Texts, useTexts } from '../../i18n/index.ts'
+import { type Texts, useTexts } from '../../texts/index.ts'
+import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 /** An item, version by version, the newest first. */
 export function ItemDetail({ code, onClose }: { readonly code: string; readonly onClose: () => void }) {

@@ -2,10 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Space, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { ItemView } from '../../../electron/api/contract/items.ts'
-import { DataTable } from '../../components/data-table.tsx'
-import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { client } from '../../data/client.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { ErrorAlert } from '../../ui/fault-alert.tsx'
 import { ItemDetail } from './item-detail.tsx'
 
 /** The items in force, searched as at the counter; a code opens the item with all its versions. */

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { ErasurePreviewView, SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
-import { ReasonField } from '../../components/field.tsx'
-import { ShownSubject } from '../../components/trust/trust-record.tsx'
+import { ShownSubject } from '../../case/trust/trust-record.tsx'
 import { client } from '../../data/client.ts'
 import { useCallId } from '../../data/use-call-id.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { ReasonField } from '../../ui/field.tsx'
 import { TypedDialog } from './typed-dialog.tsx'
 
 /** Asks for the reason, and for the confirmation by hand; then the person is gone. */

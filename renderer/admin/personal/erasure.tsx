@@ -1,8 +1,8 @@
 import { Alert } from 'antd'
 import { useState } from 'react'
 import type { SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
-import { SubjectSearch } from '../../components/subject-search.tsx'
-import { useTexts } from '../../i18n/index.ts'
+import { SubjectSearch } from '../../case/subject-search.tsx'
+import { useTexts } from '../../texts/index.ts'
 import { ErasurePreview } from './erasure-preview.tsx'
 
 /** What an erasure reached. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Card, Space } from 'antd'
 import type { OperatorView } from '../../../electron/api/contract/system.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
 import { Destructions } from './destructions.tsx'
 import { Erasure } from './erasure.tsx'
 import { Purge } from './purge.tsx'

@@ -1,7 +1,7 @@
 import type { PurgedKindView } from '../../../electron/api/contract/subjects.ts'
 import { client } from '../../data/client.ts'
 import { useCallId } from '../../data/use-call-id.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
 import { TypedDialog } from './typed-dialog.tsx'
 
 /** Once more, by hand, before what is due is destroyed. */

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Spin, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { PurgedKindView } from '../../../electron/api/contract/subjects.ts'
-import { DataTable } from '../../components/data-table.tsx'
-import { ErrorAlert, isLost } from '../../components/fault-alert.tsx'
 import { client } from '../../data/client.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { ErrorAlert, isLost } from '../../ui/fault-alert.tsx'
 import { PurgeDialog } from './purge-dialog.tsx'
 
 /** What is due today by the retention table, and the way to destroy it. */

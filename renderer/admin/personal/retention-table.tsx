@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TableProps } from 'antd'
 import type { RetentionLineView } from '../../../electron/api/contract/subjects.ts'
-import { DataTable } from '../../components/data-table.tsx'
-import { ErrorAlert } from '../../components/fault-alert.tsx'
 import { client } from '../../data/client.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { ErrorAlert } from '../../ui/fault-alert.tsx'
 
 /** 保存期限表: each kind of personal data, for how long, and why. */
 export function RetentionTable() {

@@ -1,10 +1,10 @@
 import { Input, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { ErrorAlert } from '../../components/fault-alert.tsx'
-import { Field } from '../../components/field.tsx'
-import { useCall } from '../../components/use-call.ts'
-import { useReturnFocus } from '../../components/use-return-focus.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useCall } from '../../data/use-call.ts'
+import { useTexts } from '../../texts/index.ts'
+import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { Field } from '../../ui/field.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 /**
  * Asks for a phrase to be typed by hand before something is destroyed: no key that was pressed once too often does it. What

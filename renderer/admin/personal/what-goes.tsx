@@ -1,7 +1,7 @@
 import { Alert, type TableProps, Tag } from 'antd'
 import type { ErasurePreviewView } from '../../../electron/api/contract/subjects.ts'
-import { DataTable } from '../../components/data-table.tsx'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { DataTable } from '../../ui/data-table.tsx'
 
 type Data = ErasurePreviewView['data'][number]
 

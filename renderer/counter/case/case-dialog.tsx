@@ -1,9 +1,9 @@
 import { Modal } from 'antd'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { ErrorAlert } from '../../components/fault-alert.tsx'
-import { useReturnFocus } from '../../components/use-return-focus.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import type { Counter, OnCase } from '../use-counter.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../data/client.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
 import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
 import { PresenceLine } from './presence-line.tsx'

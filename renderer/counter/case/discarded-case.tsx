@@ -1,7 +1,7 @@
 import { Button, Card } from 'antd'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../data/client.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
 import type { Counter } from '../use-counter.ts'
 
 /** 已取消登记: nothing is left to do with it, but perhaps to enter what was meant. */

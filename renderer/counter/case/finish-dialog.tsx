@@ -1,8 +1,8 @@
 import { InputNumber } from 'antd'
 import { useState } from 'react'
-import { Field, ReasonField } from '../../components/field.tsx'
 import { client } from '../../data/client.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { Field, ReasonField } from '../../ui/field.tsx'
 import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
 

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
 
 /** What follows if something never comes, in one sentence, as the citizen was told. */
 export function LapseText({ lapse }: { lapse: NonNullable<CaseView['lapse']> }) {

@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
 
 /** By what the result is locked: what the applicant owes, what waits to be checked, what the office has not obtained. */
 export function LockedText({ view }: { view: CaseView }) {

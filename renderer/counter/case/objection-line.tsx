@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { ActButton } from '../../components/act-button.tsx'
-import { AsWritten } from '../../components/as-written.tsx'
 import { client } from '../../data/client.ts'
 import { useOperator } from '../../data/use-hall.ts'
-import { type Texts, useTexts } from '../../i18n/index.ts'
+import { type Texts, useTexts } from '../../texts/index.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { AsWritten } from '../../ui/as-written.tsx'
 import type { Counter } from '../use-counter.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 

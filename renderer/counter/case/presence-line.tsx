@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { AsWritten } from '../../components/as-written.tsx'
 import { client } from '../../data/client.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { AsWritten } from '../../ui/as-written.tsx'
 import type { Counter } from '../use-counter.ts'
 
 /** Which parties whoever stands there is, as the application compares it; undefined until that is known. */

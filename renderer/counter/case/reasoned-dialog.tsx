@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { ReasonField } from '../../components/field.tsx'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { ReasonField } from '../../ui/field.tsx'
 import type { Counter, OnCase } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
 

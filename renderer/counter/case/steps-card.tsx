@@ -1,6 +1,6 @@
 import { Card, Tag } from 'antd'
 import type { CaseView, StepView } from '../../../electron/api/contract/case-view.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
 
 const COLOURS = { applicant: 'processing', clerk: 'success', supervisor: 'warning' } as const
 

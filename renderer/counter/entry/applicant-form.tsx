@@ -1,8 +1,8 @@
 import { Input, Segmented } from 'antd'
 import { useState } from 'react'
 import type { ApplicantInput } from '../../../electron/api/contract/cases.ts'
-import { NO_NUMBER, NumberInput } from '../../components/number-input.tsx'
-import { useTexts } from '../../i18n/index.ts'
+import { NO_NUMBER, NumberInput } from '../../case/number-input.tsx'
+import { useTexts } from '../../texts/index.ts'
 import { DocumentChoice } from './document-choice.tsx'
 import { RelationChoice, type Representation } from './relation-choice.tsx'
 

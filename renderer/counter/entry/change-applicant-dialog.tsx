@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { client } from '../../data/client.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import type { Counter } from '../use-counter.ts'
 import { ApplicantForm, useApplicant } from './applicant-form.tsx'

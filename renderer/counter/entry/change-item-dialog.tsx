@@ -1,10 +1,10 @@
 import { Alert, Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { ErrorAlert } from '../../components/fault-alert.tsx'
-import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { client } from '../../data/client.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import type { Counter } from '../use-counter.ts'
 import { ItemSearch } from './item-search.tsx'
 

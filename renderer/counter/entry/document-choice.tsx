@@ -1,5 +1,5 @@
 import { Segmented } from 'antd'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
 
 /** What a person is known by when it is typed: not everybody has an ID number. */
 export type PersonDocument = 'person' | 'travelDocument'

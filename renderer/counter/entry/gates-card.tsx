@@ -1,10 +1,10 @@
 import { Button, Card } from 'antd'
 import { useState } from 'react'
 import type { AssessmentView, CaseView } from '../../../electron/api/contract/case-view.ts'
-import { GatesPanel } from '../../components/gates-panel.tsx'
-import { useHotkeys } from '../../components/use-hotkeys.ts'
-import { WhyDialog } from '../../components/why-dialog.tsx'
-import { useTexts } from '../../i18n/index.ts'
+import { GatesPanel } from '../../case/gates-panel.tsx'
+import { WhyDialog } from '../../case/why-dialog.tsx'
+import { useTexts } from '../../texts/index.ts'
+import { useHotkeys } from '../../ui/use-hotkeys.ts'
 
 /** The gates as they stand with what is ticked. */
 export function GatesCard(props: {

@@ -2,9 +2,9 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Input, type InputRef, Tag } from 'antd'
 import { useRef, useState } from 'react'
 import { isReceipt } from '../../../electron/api/contract/typed-text.ts'
-import { useHotkeys } from '../../components/use-hotkeys.ts'
 import { client } from '../../data/client.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { useHotkeys } from '../../ui/use-hotkeys.ts'
 
 /** Finds an item by name, code or initials. It has the focus, so that typing goes here at once. */
 export function ItemSearch(props: {

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
 
 /** What somebody who acts for another can be. */
 export type Representation = 'agent' | 'legalRepresentative' | 'guardian'

@@ -1,9 +1,9 @@
 import { Button, Modal, Tag } from 'antd'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { ActButton } from '../../components/act-button.tsx'
-import { AsWritten } from '../../components/as-written.tsx'
-import { useReturnFocus } from '../../components/use-return-focus.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { AsWritten } from '../../ui/as-written.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import type { Counter } from '../use-counter.ts'
 import type { SecondEntry } from '../visit.ts'
 

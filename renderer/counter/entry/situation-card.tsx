@@ -1,9 +1,9 @@
 import { Card, Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { ActButton } from '../../components/act-button.tsx'
 import { client } from '../../data/client.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { ActButton } from '../../ui/act-button.tsx'
 import type { Counter } from '../use-counter.ts'
 
 /** 情形: chosen before the materials, with the arrow keys and Enter. Which one it is decides what is asked for. */

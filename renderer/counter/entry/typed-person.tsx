@@ -1,8 +1,8 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import type { TypedKind } from '../../../electron/api/contract/people.ts'
-import { NO_NUMBER, NumberInput } from '../../components/number-input.tsx'
-import { useTexts } from '../../i18n/index.ts'
+import { NO_NUMBER, NumberInput } from '../../case/number-input.tsx'
+import { useTexts } from '../../texts/index.ts'
 import type { AtCounter } from '../visit.ts'
 import { DocumentChoice, type PersonDocument } from './document-choice.tsx'
 

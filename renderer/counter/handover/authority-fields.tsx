@@ -1,7 +1,7 @@
 import { Input, Radio, Select } from 'antd'
 import type { AuthorityInput } from '../../../electron/api/contract/cases.ts'
-import { Field } from '../../components/field.tsx'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { Field } from '../../ui/field.tsx'
 
 const KINDS: readonly AuthorityInput['kind'][] = [
   'powerOfAttorney',

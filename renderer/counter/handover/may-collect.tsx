@@ -1,7 +1,7 @@
 import { Tag } from 'antd'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { AsWritten } from '../../components/as-written.tsx'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { AsWritten } from '../../ui/as-written.tsx'
 
 const PARTIES = ['applicant', 'handler'] as const
 

@@ -1,7 +1,7 @@
 import { Alert, Input } from 'antd'
 import type { OwedView } from '../../../electron/api/contract/case-view.ts'
-import { Field } from '../../components/field.tsx'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { Field } from '../../ui/field.tsx'
 
 /**
  * The day on which a document arrived, with the rule and what the chosen day means; '' while none is entered. The browser's

@@ -1,9 +1,9 @@
 import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import type { OwedView } from '../../../electron/api/contract/case-view.ts'
-import { Field } from '../../components/field.tsx'
 import { client } from '../../data/client.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { Field } from '../../ui/field.tsx'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import type { Counter } from '../use-counter.ts'
 

@@ -1,6 +1,6 @@
 import { Card } from 'antd'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
 import { PromptButton } from '../prompt-button.tsx'
 import type { Counter } from '../use-counter.ts'
 import { Lateness } from './lateness.tsx'

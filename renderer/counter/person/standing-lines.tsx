@@ -1,6 +1,6 @@
 import { Button, Tag } from 'antd'
 import type { StandingView } from '../../../electron/api/contract/case-view.ts'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
 
 /** The part of a breach's number that is not the case's. */
 const BREACH_SUFFIX = /-B\d+$/

@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
-import { ErrorAlert } from '../../components/fault-alert.tsx'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { ErrorAlert } from '../../ui/fault-alert.tsx'
 import type { Printing } from '../printing-dialog.tsx'
 import type { Counter } from '../use-counter.ts'
 import { Tray } from './tray.tsx'

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Popover } from 'antd'
 import { useState } from 'react'
-import { useHotkeys } from '../../components/use-hotkeys.ts'
 import { client } from '../../data/client.ts'
 import { useCaseChanges } from '../../data/use-case-changes.ts'
-import { type Texts, useTexts } from '../../i18n/index.ts'
+import { type Texts, useTexts } from '../../texts/index.ts'
+import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import type { Counter } from '../use-counter.ts'
 
 type Waiting = Awaited<ReturnType<typeof client.cases.tray>>[number]

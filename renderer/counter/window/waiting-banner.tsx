@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import type { ReadPerson } from '../../../electron/api/contract/reader.ts'
-import { AsWritten } from '../../components/as-written.tsx'
-import { useTexts } from '../../i18n/index.ts'
+import { useTexts } from '../../texts/index.ts'
+import { AsWritten } from '../../ui/as-written.tsx'
 import type { Printing } from '../printing-dialog.tsx'
 import type { Counter } from '../use-counter.ts'
 

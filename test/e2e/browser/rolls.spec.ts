@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test'
 import type { DocumentForm, RenderedPaper } from '../../../electron/desk/documents/render-paper.ts'
-import { rollHeight, rollPageRule, sheetHeights } from '../../../renderer/components/print/roll.ts'
+import { rollHeight, rollPageRule, sheetHeights } from '../../../renderer/case/print/roll.ts'
 import { CaseDriver, found } from '../../support/cases/case-builder.ts'
 import { longItem, make, PAPER_CASES, paperCase } from '../../support/cases/paper-cases.ts'
 import { chooseItem, expect, placeCard, test } from './hall-test.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { READER_CODES } from '../../../drivers/error.ts'
 import type { ReaderView } from '../../../electron/api/contract/reader.ts'
-import { kioskEn, kioskZh } from '../../../renderer/i18n/kiosk.ts'
 import { screenOf } from '../../../renderer/kiosk/kiosk-screen.ts'
 import { troubleOf } from '../../../renderer/kiosk/trouble.ts'
+import { kioskEn, kioskZh } from '../../../renderer/texts/kiosk.ts'
 
 const text = { zh: '', en: '' }
 const fault = (code: string) => ({ code, kind: 'retriable' as const, text, remedy: text })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { searchedOptions } from '../../../renderer/components/searched-options.ts'
+import { searchedOptions } from '../../../renderer/ui/searched-options.ts'
 
 const OPTIONS = [
   { value: 'CC-WJ-0101', label: '公共场所卫生许可证延续' },

@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import type { DayDoubtView, OperatorView } from '../../electron/api/contract/system.ts'
+import { client } from '../data/client.ts'
+import { useCall } from '../data/use-call.ts'
+import { useCallId } from '../data/use-call-id.ts'
+import { useTexts } from '../texts/index.ts'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { ErrorAlert } from '../ui/fault-alert.tsx'
+
+const MAY_CONFIRM: readonly OperatorView['role'][] = ['supervisor', 'admin']
+
+/** Stands over every page of the staff's while nobody can be sure what day it is. Who may says that the clock is right. */
+export function DayDoubt({ doubt, operator }: { readonly doubt: DayDoubtView; readonly operator: OperatorView }) {
+  const { t, hallTime } = useTexts()
+  const queries = useQueryClient()
+  const { busy, error, run, dismiss } = useCall()
+  const [asking, setAsking] = useState(false)
+  const commandId = useCallId(doubt.saidDay)
+  const times = { said: hallTime(doubt.said), expected: hallTime(doubt.expected) }
+  const may = MAY_CONFIRM.includes(operator.role)
+  const confirm = async () => {
+    setAsking(false)
+    await run(() => client.system.confirmDay({ commandId, day: doubt.saidDay }))
+    await Promise.all([['info'], ['mistaken-days']].map(queryKey => queries.invalidateQueries({ queryKey })))
+  }
+  return (
+    <>
+      <Alert
+        type="error"
+        showIcon
+        banner
+        data-testid="day-doubt"
+        title={t(`clock.${doubt.kind}`, times)}
+        description={`${t(`clock.${doubt.kind}Hint`, times)}${may ? '' : ` ${t('clock.tell')}`}`}
+        action={
+          may && (
+            <Button danger disabled={busy} onClick={() => setAsking(true)}>
+              {t('clock.confirm', { day: doubt.saidDay })}
+            </Button>
+          )
+        }
+      />
+      {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
+      {asking && (
+        <ConfirmDialog
+          title={t('clock.confirm', { day: doubt.saidDay })}
+          text={t('clock.confirmText', times)}
+          onConfirm={confirm}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </>
+  )
+}

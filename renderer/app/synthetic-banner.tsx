@@ -1,0 +1,15 @@
+import { SYNTHETIC } from '../texts/synthetic.ts'
+
+/** Stands over every page of a hall that was filled with made-up cases, in both languages, and cannot be closed. */
+export function SyntheticBanner() {
+  return (
+    <aside className="synthetic" data-testid="synthetic">
+      <span lang="zh-CN">
+        <strong>{SYNTHETIC.zh.title}</strong> {SYNTHETIC.zh.text}
+      </span>
+      <span lang="en">
+        <strong>{SYNTHETIC.en.title}</strong> {SYNTHETIC.en.text}
+      </span>
+    </aside>
+  )
+}

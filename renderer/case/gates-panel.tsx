@@ -1,0 +1,65 @@
+import { Tag, Tooltip } from 'antd'
+import type { GateView } from '../../electron/api/contract/case-view.ts'
+import { useTexts } from '../texts/index.ts'
+import { AsWritten } from '../ui/as-written.tsx'
+
+const COLOURS = { pass: 'success', fail: 'error', unknown: 'warning' } as const
+
+/** Every gate with its result in words, its reason, and what it rests on. */
+export function GatesPanel(props: {
+  readonly gates: readonly GateView[]
+  /** Everything else allows trust: the promise is not a failure but the next step. */
+  readonly promiseNext?: boolean
+  /** With basis and inputs on the page. */
+  readonly detailed?: boolean
+}) {
+  const { t, pick, colon, bracketed } = useTexts()
+  const { gates } = props
+  const isNext = (gate: GateView) => props.promiseNext === true && gate.id === 'promise' && gate.result === 'fail'
+  return (
+    <div className="gates">
+      {gates.map(gate => (
+        <div className="gate" key={`${gate.id}${gate.party ?? ''}`} data-gate={gate.id} data-result={gate.result}>
+          {gate.skipped ? (
+            <Tag>{t('gates.skipped')}</Tag>
+          ) : isNext(gate) ? (
+            <Tag color="processing">{t('gates.next')}</Tag>
+          ) : (
+            <Tag color={COLOURS[gate.result]}>{t(`gates.${gate.result}`)}</Tag>
+          )}
+          <span>
+            <Tooltip title={`${t('gates.basis')}${colon}${pick(gate.basis)}`}>
+              <strong>
+                {gate.code} {pick(gate.name)}
+                {gate.party && bracketed(t(`party.${gate.party}`))}
+              </strong>
+            </Tooltip>{' '}
+            <span className="reason">
+              <AsWritten>{pick(gate.reason)}</AsWritten>
+            </span>
+            {props.detailed && <GateDetails gate={gate} />}
+          </span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function GateDetails({ gate }: { gate: GateView }) {
+  const { t, pick, colon, bracketed } = useTexts()
+  return (
+    <div className="muted">
+      {gate.inputs.map(({ name, value, on }) => (
+        <div key={`${name.zh}${value.zh}`}>
+          {pick(name)}
+          {colon}
+          <AsWritten>{pick(value)}</AsWritten>
+          {on && bracketed(on)}
+        </div>
+      ))}
+      {t('gates.basis')}
+      {colon}
+      {pick(gate.basis)}
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Checkbox, Input, Radio } from 'antd'
+import { useState } from 'react'
+import type { NumberView, TypedKind } from '../../electron/api/contract/people.ts'
+import { client } from '../data/client.ts'
+import { useTexts } from '../texts/index.ts'
+import { AsWritten } from '../ui/as-written.tsx'
+
+/** A number that is being typed. Another character typed, and what was confirmed is not any more. */
+export interface NumberTyped {
+  readonly text: string
+  readonly confirmed: boolean
+}
+
+export const NO_NUMBER: NumberTyped = { text: '', confirmed: false }
+
+/** How long a number is; before that only leaving the field says that it is complete. */
+const COMPLETE = 18
+
+const STATUS = { valid: '', doubtful: 'warning', ambiguous: 'warning', refused: 'error' } as const
+
+/**
+ * A typed number, checked as soon as it is complete: what it cannot be is told before a case is opened, and what it can be as
+ * well is asked about.
+ */
+export function NumberInput(props: {
+  readonly kind: TypedKind
+  readonly label: string
+  readonly value: NumberTyped
+  readonly onChange: (value: NumberTyped) => void
+  /** Takes the number for another kind. Without it nothing is asked, and only what is wrong is told. */
+  readonly onKind?: (kind: TypedKind) => void
+  readonly onEnter?: () => void
+}) {
+  const [left, setLeft] = useState(false)
+  const { kind, value, onKind } = props
+  const number = value.text.trim()
+  const { data } = useQuery({
+    queryKey: ['check-number', kind, number],
+    queryFn: () => client.people.checkNumber({ kind, number }),
+    enabled: number !== '' && (left || number.length >= COMPLETE),
+    gcTime: 0,
+  })
+  return (
+    <div>
+      <Input
+        placeholder={props.label}
+        aria-label={props.label}
+        value={value.text}
+        status={data ? STATUS[data.result] : ''}
+        onChange={event => {
+          setLeft(false)
+          props.onChange({ text: event.target.value, confirmed: false })
+        }}
+        onBlur={() => setLeft(true)}
+        onPressEnter={() => {
+          setLeft(true)
+          props.onEnter?.()
+        }}
+      />
+      <div role="status" className={data?.result === 'refused' ? 'error-text' : 'warning-text'}>
+        {data && <Notes notes={data.notes} />}
+      </div>
+      {data && onKind && (
+        <Question
+          kind={kind}
+          found={data}
+          confirmed={value.confirmed}
+          onConfirm={confirmed => props.onChange({ ...value, confirmed })}
+          onKind={onKind}
+        />
+      )}
+    </div>
+  )
+}
+
+function Notes({ notes }: Pick<NumberView, 'notes'>) {
+  const { pick } = useTexts()
+  return notes.map(note => (
+    <div key={note.en}>
+      <AsWritten>{pick(note)}</AsWritten>
+    </div>
+  ))
+}
+
+/** Which of its meanings a number has, or whether a doubtful one was compared with the document. */
+function Question(props: {
+  readonly kind: TypedKind
+  readonly found: NumberView
+  readonly confirmed: boolean
+  readonly onConfirm: (confirmed: boolean) => void
+  readonly onKind: (kind: TypedKind) => void
+}) {
+  const { t } = useTexts()
+  const { kind, found, confirmed, onConfirm, onKind } = props
+  switch (found.result) {
+    case 'valid':
+      return null
+    case 'refused':
+      return found.others.map(other => (
+        <Button key={other} type="link" size="small" onClick={() => onKind(other)}>
+          {t('number.change', { kind: t(`number.kinds.${other}`) })}
+        </Button>
+      ))
+    case 'doubtful':
+      return (
+        <Checkbox checked={confirmed} onChange={event => onConfirm(event.target.checked)}>
+          {t('number.confirm')}
+        </Checkbox>
+      )
+    case 'ambiguous':
+      return (
+        <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+          <legend>{t('number.which')}</legend>
+          <Radio.Group
+            value={confirmed ? kind : undefined}
+            onChange={event => (event.target.value === kind ? onConfirm(true) : onKind(event.target.value))}
+            options={[kind, ...found.others].map(each => ({ value: each, label: t(`number.kinds.${each}`) }))}
+          />
+        </fieldset>
+      )
+  }
+}

@@ -1,0 +1,150 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Modal, Segmented, Space, Spin } from 'antd'
+import { useRef, useState } from 'react'
+import type { DocumentKind, DocumentLanguage, DocumentPaper } from '../../electron/api/contract/documents.ts'
+import { client } from '../data/client.ts'
+import { desktop } from '../data/desktop.ts'
+import { useHall } from '../data/use-hall.ts'
+import { useTexts } from '../texts/index.ts'
+import { ActButton } from '../ui/act-button.tsx'
+import { AsWritten } from '../ui/as-written.tsx'
+import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { SignaturePad } from '../ui/signature-pad.tsx'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
+import { rollHeight, rollPageRule, sheetHeights } from './print/roll.ts'
+
+/** A signature drawn under a page: the picture, and the hash of the page as it was shown. */
+export interface PageSignature {
+  readonly png: string
+  readonly documentSha256: string
+}
+
+/**
+ * Shows a document as it will be printed, in a language and on a paper to choose. In the desktop app it goes straight to the
+ * configured printer. With `onSign` it can be signed on the screen instead of on paper.
+ */
+export function PrintDialog(props: {
+  readonly caseId: string
+  readonly kind: DocumentKind
+  /** The version of the case that it speaks of; absent: the last of its kind. */
+  readonly about?: number | undefined
+  readonly onSign?: ((signature: PageSignature) => Promise<unknown>) | undefined
+  /** It went to the printer, or to the browser's own print dialog. */
+  readonly onPrinted?: () => Promise<unknown>
+  readonly onClose: () => void
+}) {
+  const { t, language: screen } = useTexts()
+  useReturnFocus()
+  const { caseId, kind, about, onSign, onPrinted, onClose } = props
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [language, setLanguage] = useState<DocumentLanguage>(screen)
+  const hall = useHall()
+  const [chosen, setPaper] = useState<DocumentPaper>()
+  const paper = chosen ?? hall.data?.paper ?? 'A4'
+  const [failed, setFailed] = useState(false)
+  const [signing, setSigning] = useState(false)
+  const queries = useQueryClient()
+  const { data, error } = useQuery({
+    queryKey: ['document', caseId, kind, about, language, paper],
+    queryFn: async () => {
+      const made = await client.documents.render({ caseId, kind, language, paper, ...(about ? { about } : {}) })
+      queries.invalidateQueries({ queryKey: ['documents', caseId] }).catch(() => {})
+      return made
+    },
+    // The page stays, and with it the focus, while it is made in another language or for another paper.
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
+  const print = async () => {
+    const window = frame.current?.contentWindow
+    if (!data || !window) return
+    const height = paper === '80mm' ? rollHeight(sheetHeights(window.document)) : undefined
+    const rule = height === undefined ? '' : rollPageRule(height)
+    if (desktop) {
+      const html = data.html.replace('</head>', `<style>${rule}</style></head>`)
+      const printed = await desktop.print(html, paper, height)
+      setFailed(!printed)
+      if (!printed) return
+      onClose()
+    } else {
+      const style = window.document.createElement('style')
+      style.textContent = rule
+      window.document.head.append(style)
+      window.print()
+    }
+    await onPrinted?.()
+  }
+  return (
+    <Modal
+      open
+      width={860}
+      title={data?.title ?? t('print.title')}
+      onCancel={onClose}
+      footer={[
+        <Button key="close" onClick={onClose}>
+          {t('print.close')}
+        </Button>,
+        onSign && (
+          <ActButton key="sign" enabled={data !== undefined && !signing} onClick={() => setSigning(true)}>
+            {t('print.sign')}
+          </ActButton>
+        ),
+        // It has the focus from the beginning, so Enter prints as soon as there is something to print.
+        <ActButton key="print" autoFocus type="primary" busy={!data} onClick={print}>
+          {t('print.print')}
+        </ActButton>,
+      ]}
+    >
+      {failed && <Alert type="error" showIcon title={t('print.failed')} />}
+      {error && <ErrorAlert error={error} />}
+      {!signing && (
+        <Space wrap className="print-form">
+          <Segmented<DocumentLanguage>
+            aria-label={t('print.language')}
+            value={language}
+            onChange={setLanguage}
+            options={(['zh', 'en', 'both'] as const).map(value => ({
+              value,
+              label: <Named text={t(`print.languages.${value}`)} />,
+            }))}
+          />
+          <Segmented<DocumentPaper>
+            aria-label={t('print.paper')}
+            value={paper}
+            onChange={setPaper}
+            options={[
+              { value: 'A4', label: t('print.a4') },
+              { value: '80mm', label: t('print.roll') },
+            ]}
+          />
+        </Space>
+      )}
+      {!data && !error && <Spin />}
+      {data && (
+        <iframe
+          ref={frame}
+          className={signing ? 'preview preview-short' : 'preview'}
+          title={data.title}
+          // No script runs in it; the page around it may call its print().
+          sandbox="allow-same-origin allow-modals"
+          srcDoc={data.html}
+        />
+      )}
+      {data && onSign && signing && (
+        <SignaturePad
+          onCancel={() => setSigning(false)}
+          onDone={async png => {
+            // What was refused is told on the page behind.
+            await onSign({ png, documentSha256: data.sha256 })
+            onClose()
+          }}
+        />
+      )}
+    </Modal>
+  )
+}
+
+/** A language calls itself by its own name. */
+function Named({ text }: { readonly text: string }) {
+  return text === 'English' ? <span lang="en">{text}</span> : <AsWritten>{text}</AsWritten>
+}

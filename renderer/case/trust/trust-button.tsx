@@ -1,0 +1,37 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
+import { useTexts } from '../../texts/index.ts'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { TrustDialog } from './trust-dialog.tsx'
+
+type Typed = Omit<Extract<SubjectAskedView, { by: 'number' }>, 'purpose'>
+
+/** Opens the record of whoever is concerned; asks first what for, where a number alone says who that is. */
+export function TrustButton(props: {
+  readonly asked: Exclude<SubjectAskedView, { by: 'number' }> | Typed
+  readonly onOpen?: (caseNumber: string) => unknown
+}) {
+  const { t } = useTexts()
+  const { asked, onOpen } = props
+  const [asking, setAsking] = useState(false)
+  const [shown, setShown] = useState<SubjectAskedView>()
+  return (
+    <>
+      <Button size="small" onClick={() => (asked.by === 'number' ? setAsking(true) : setShown(asked))}>
+        {t('people.trust.open')}
+      </Button>
+      {asking && asked.by === 'number' && (
+        <ReasonDialog
+          title={t('people.search.purpose')}
+          onCancel={() => setAsking(false)}
+          onConfirm={purpose => {
+            setAsking(false)
+            setShown({ ...asked, purpose })
+          }}
+        />
+      )}
+      {shown && <TrustDialog asked={shown} onClose={() => setShown(undefined)} {...(onOpen ? { onOpen } : {})} />}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { type TableProps, Tag } from 'antd'
+import type { TrustEntryView } from '../../../electron/api/contract/subjects.ts'
+import { useTexts } from '../../texts/index.ts'
+import { AsWritten } from '../../ui/as-written.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { OpenCase } from './open-case.tsx'
+
+const PER_PAGE = 10
+
+/** Every promise that has come to something, the newest first, and whether it still counts: until when, or why not. */
+export function TrustEntries(props: {
+  readonly entries: readonly TrustEntryView[]
+  /** How many there are in all. */
+  readonly count: number
+  readonly onOpen?: (caseNumber: string) => unknown
+}) {
+  const { t, pick } = useTexts()
+  const { entries, count, onOpen } = props
+  const columns: TableProps<TrustEntryView>['columns'] = [
+    { title: t('people.trust.columns.on'), dataIndex: 'on', width: 110 },
+    {
+      title: t('people.trust.columns.what'),
+      render: (_, entry) => (
+        <>
+          {pick(entry.material)}
+          <div className="muted">
+            {pick(entry.item)} · {entry.caseNumber}
+          </div>
+        </>
+      ),
+    },
+    { title: t('people.trust.columns.outcome'), render: (_, entry) => t(`people.trust.outcomes.${entry.outcome}`) },
+    { title: t('people.trust.columns.counts'), render: (_, entry) => <Counting entry={entry} /> },
+    ...(onOpen
+      ? [
+          {
+            key: 'open',
+            render: (_: unknown, { caseNumber }: TrustEntryView) => <OpenCase {...{ caseNumber, onOpen }} />,
+          },
+        ]
+      : []),
+  ]
+  return (
+    <section>
+      <h4>{t('people.trust.entriesTitle')}</h4>
+      {count > entries.length && <p className="muted">{t('people.trust.newest', { count, shown: entries.length })}</p>}
+      <DataTable
+        rowKey="owedId"
+        onRow={({ outcome }) => ({ 'data-outcome': outcome }) as object}
+        columns={columns}
+        dataSource={entries}
+        pagination={entries.length > PER_PAGE ? { pageSize: PER_PAGE } : false}
+        locale={{ emptyText: <span className="muted">{t('people.trust.noEntries')}</span> }}
+      />
+    </section>
+  )
+}
+
+/** Whether it counts today, and what ends that. */
+function Counting({ entry }: { entry: TrustEntryView }) {
+  const { t } = useTexts()
+  const { breachId, until, counts, objection, repairedOn, struckOn } = entry
+  if (breachId === undefined) return <span className="muted">{t('people.trust.clean')}</span>
+  if (struckOn) return <Tag color="success">{t('people.trust.struck', { date: struckOn })}</Tag>
+  if (repairedOn) return <Tag color="success">{t('people.trust.isRepaired', { date: repairedOn })}</Tag>
+  if (objection) {
+    return (
+      <>
+        <Tag color="warning">{t('people.trust.disputed')}</Tag>
+        <div className="muted">
+          <AsWritten>{t('people.trust.disputedMore', objection)}</AsWritten>
+        </div>
+      </>
+    )
+  }
+  if (counts) return <Tag color="error">{t('people.trust.counts', { until })}</Tag>
+  return <span className="muted">{t('people.trust.expired', { date: until, until })}</span>
+}

@@ -1,0 +1,88 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Spin, Tag } from 'antd'
+import type { ShownSubjectView, SubjectAskedView, TrustRecordView } from '../../../electron/api/contract/subjects.ts'
+import { client } from '../../data/client.ts'
+import { useCaseChanges } from '../../data/use-case-changes.ts'
+import { useTexts } from '../../texts/index.ts'
+import { ErrorAlert, isLost } from '../../ui/fault-alert.tsx'
+import { PersonName } from '../person-name.tsx'
+import { TrustCures } from './trust-cures.tsx'
+import { TrustEntries } from './trust-entries.tsx'
+import { TrustFigures } from './trust-figures.tsx'
+import { TrustOwed } from './trust-owed.tsx'
+
+const EFFECT_TYPES = { pass: 'success', fail: 'warning', unknown: 'info' } as const
+
+/**
+ * What somebody's promises at this hall came to: what it means today first, then what is owed, and every entry with what
+ * ends it. For staff; never on a screen that others look at.
+ */
+export function TrustRecord(props: {
+  readonly asked: SubjectAskedView
+  /** Opens the case, by its number, that an entry comes from. */
+  readonly onOpen?: (caseNumber: string) => unknown
+}) {
+  const { t, pick } = useTexts()
+  const queries = useQueryClient()
+  const key = ['trust-record', props.asked]
+  const { data, error } = useQuery({
+    queryKey: key,
+    queryFn: () => client.subjects.trustRecord({ asked: props.asked }),
+    gcTime: 0,
+  })
+  useCaseChanges(change => {
+    if (!change || concerns(data, change.caseId)) queries.invalidateQueries({ queryKey: key }).catch(() => {})
+  })
+  if (isLost(error, data)) return <ErrorAlert error={error} />
+  if (!data) return <Spin />
+  if (!data.known) {
+    return <Alert type="info" showIcon title={t('people.trust.unknown')} description={t('people.trust.unknownHint')} />
+  }
+  const { effect, rules } = data
+  return (
+    <div className="fields" data-testid="trust-record">
+      {error && <ErrorAlert error={error} />}
+      <div>
+        <ShownSubject who={data.who} /> <span className="muted">{t('people.trust.asOf', { date: data.asOf })}</span>
+      </div>
+      <Alert
+        data-effect={effect.result}
+        type={EFFECT_TYPES[effect.result]}
+        showIcon
+        title={t(`people.trust.effect.${effect.result}`)}
+        description={
+          <>
+            <div>{pick(effect.reason)}</div>
+            {effect.result !== 'pass' && <div>{t('people.trust.ordinary')}</div>}
+            <div className="muted">
+              {t('people.trust.basis', { basis: pick(effect.basis), version: rules.version })}
+            </div>
+          </>
+        }
+      />
+      <TrustFigures record={data} />
+      <TrustOwed owed={data.owed} {...props} />
+      <TrustCures record={data} />
+      <TrustEntries entries={data.entries} count={data.entryCount} {...props} />
+      <p className="muted">{t('people.trust.about', rules)}</p>
+    </div>
+  )
+}
+
+/** Name, masked number and kind; a sentence where they are not kept any more. */
+export function ShownSubject({ who }: { who: ShownSubjectView | undefined }) {
+  const { t } = useTexts()
+  if (!who) return <span className="muted">{t('people.trust.nameless')}</span>
+  return (
+    <>
+      <strong className="person-name" data-testid="subject">
+        <PersonName name={who.name} />
+      </strong>{' '}
+      {who.number} <Tag>{t(`people.trust.kinds.${who.kind}`)}</Tag>
+    </>
+  )
+}
+
+function concerns(record: TrustRecordView | undefined, caseId: string): boolean {
+  return [...(record?.owed ?? []), ...(record?.entries ?? [])].some(entry => entry.caseId === caseId)
+}

@@ -1,0 +1,103 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button, Modal, Segmented, Spin } from 'antd'
+import { useState } from 'react'
+import type { WhyView } from '../../electron/api/contract/why.ts'
+import { client } from '../data/client.ts'
+import { useTexts } from '../texts/index.ts'
+import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
+import { Explanation } from './explanation.tsx'
+import { PlainWhy } from './plain-why.tsx'
+
+type Reader = 'clerk' | 'citizen'
+
+/** 为什么: everything that decided a case, in one place; and the plain words to turn the screen with. */
+export function WhyDialog(props: {
+  readonly caseId: string
+  /** Of the case as it is shown: when it moves on, so does what is said about it. */
+  readonly version?: number
+  /** As it is ticked and perhaps not recorded yet. */
+  readonly missing?: readonly string[]
+  readonly onClose: () => void
+}) {
+  const { t } = useTexts()
+  useReturnFocus()
+  const [reader, setReader] = useState<Reader>('clerk')
+  const missing = props.missing && [...props.missing]
+  const { data, error } = useQuery({
+    queryKey: ['why', props.caseId, props.version, missing],
+    queryFn: () => client.cases.why({ caseId: props.caseId, missing }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
+  return (
+    <Modal
+      open
+      width={860}
+      title={t('why.title')}
+      onCancel={props.onClose}
+      footer={
+        <Button autoFocus onClick={props.onClose}>
+          {t('why.close')}
+        </Button>
+      }
+    >
+      <Segmented<Reader>
+        aria-label={t('why.title')}
+        value={reader}
+        onChange={setReader}
+        options={[
+          { value: 'clerk', label: t('why.clerk') },
+          { value: 'citizen', label: t('why.citizen') },
+        ]}
+      />
+      {error && <ErrorAlert error={error} />}
+      {!data && !error && <Spin />}
+      {data && (reader === 'citizen' ? <PlainWhy why={data.plain} /> : <ForClerk why={data} />)}
+    </Modal>
+  )
+}
+
+function ForClerk({ why }: { why: WhyView }) {
+  const { t, pick, colon, listed } = useTexts()
+  return (
+    <div data-testid="why">
+      <p>
+        {t('why.item')}
+        {colon}
+        {pick(why.item.name)} {why.item.code} · {t('why.version', { version: why.item.version })}
+        {why.situation && ` · ${t('why.situation')}${colon}${pick(why.situation)}`}
+        <br />
+        <span className="muted">
+          {pick(why.item.basis)} · {t('why.asOf', { date: why.asOf })} · {t('why.calendar')}
+          {colon}
+          {listed(
+            why.calendar.map(({ year, published }) => t(published ? 'why.published' : 'why.unpublished', { year })),
+          )}
+        </span>
+      </p>
+      <Lines title={t('why.bring')} lines={why.bring.map(pick)} />
+      <Lines title={t('why.routes')} lines={why.routes.map(pick)} />
+      {why.explanations.map(explanation => (
+        <Explanation
+          key={`${explanation.event} ${explanation.at} ${explanation.because?.reason.zh}`}
+          explanation={explanation}
+        />
+      ))}
+    </div>
+  )
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul>
+        {lines.map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

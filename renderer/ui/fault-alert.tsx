@@ -1,0 +1,67 @@
+import { Alert } from 'antd'
+import type { Fault } from '../../electron/api/contract/common.ts'
+import { faultOf } from '../data/client.ts'
+import { useTexts } from '../texts/index.ts'
+import { AsWritten } from './as-written.tsx'
+
+/** A coded fault: what happened, what to do, whether trying again can help. */
+export function FaultAlert({ fault, onClose }: { fault: Fault; onClose?: (() => void) | undefined }) {
+  const { t, pick, colon, bracketed } = useTexts()
+  return (
+    <Alert
+      type={fault.kind === 'retriable' ? 'warning' : 'error'}
+      showIcon
+      closable={onClose ? { onClose } : false}
+      title={<AsWritten>{`${fault.code} ${pick(fault.text)}`}</AsWritten>}
+      description={
+        <>
+          <div>
+            <AsWritten>{pick(fault.remedy)}</AsWritten>
+            {fault.kind === 'retriable' && bracketed(t('fault.retry'))}
+          </div>
+          {fault.about?.map(about => (
+            <div key={about.en}>
+              <AsWritten>{pick(about)}</AsWritten>
+            </div>
+          ))}
+          {fault.gates?.map(gate => (
+            <div key={`${gate.id}${gate.party ?? ''}`}>
+              {pick(gate.name)}
+              {colon}
+              <AsWritten>{pick(gate.reason)}</AsWritten>
+            </div>
+          ))}
+          {fault.detail && (
+            <div className="muted">
+              <AsWritten>{fault.detail}</AsWritten>
+            </div>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+/**
+ * Whether an error takes the place of what was fetched before. While the application cannot be reached what is on the screen
+ * stays, with every dialog and whatever was typed; what it says itself, that somebody was erased for one, counts.
+ */
+export function isLost(error: unknown, data: unknown): boolean {
+  return Boolean(error) && (data === undefined || faultOf(error) !== undefined)
+}
+
+/** Any failed call; one that did not reach the application says so. */
+export function ErrorAlert({ error, onClose }: { error: unknown; onClose?: (() => void) | undefined }) {
+  const { t } = useTexts()
+  const fault = faultOf(error)
+  if (fault) return <FaultAlert fault={fault} onClose={onClose} />
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      closable={onClose ? { onClose } : false}
+      title={t('fault.unreachable')}
+      description={t('fault.unreachableHint')}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import { Alert } from 'antd'
+import { useTexts } from '../texts/index.ts'
+import { AsWritten } from './as-written.tsx'
+
+/** What whoever imports a file should know, and what keeps nothing from being taken. */
+export function ImportNotes(props: {
+  readonly title: string
+  readonly notes: readonly { readonly zh: string; readonly en: string }[]
+}) {
+  const { pick } = useTexts()
+  const { title, notes } = props
+  if (notes.length === 0) return null
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={title}
+      description={
+        <ul style={{ margin: 0, paddingInlineStart: '1.2em' }}>
+          {notes.map(note => (
+            <li key={note.en}>
+              <AsWritten>{pick(note)}</AsWritten>
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import { Button, Progress, Space } from 'antd'
+import type { JobProgressView } from '../data/use-job.ts'
+import { useTexts } from '../texts/index.ts'
+
+/** How far a file is, and the way to stop it. */
+export function JobProgress({
+  progress,
+  onCancel,
+}: {
+  readonly progress: JobProgressView
+  readonly onCancel: () => void
+}) {
+  const { t } = useTexts()
+  const { phase, done, all } = progress
+  const percent = all > 0 ? Math.floor((done / all) * 100) : 0
+  const counted = all > 0 && (phase === 'checking' || phase === 'writing')
+  return (
+    <div data-testid="job">
+      <div className="muted">
+        {t(`job.${phase}`)}
+        {counted && ` ${t('job.count', { done, all })}`}
+      </div>
+      <Space style={{ width: '100%' }}>
+        <Progress aria-label={t(`job.${phase}`)} percent={percent} size={[280, 10]} status="active" />
+        <Button size="small" onClick={onCancel}>
+          {t('job.cancel')}
+        </Button>
+      </Space>
+    </div>
+  )
+}
