@@ -9,11 +9,13 @@ import { imports } from './imports.ts'
 import { nightly } from './nightly.ts'
 import { print } from './report.ts'
 import { startup } from './startup.ts'
+import { stories } from './stories/stories.ts'
 import { worklists } from './worklists.ts'
 
 /** `npm run bench`, or some of it: `npm run bench -- codec detection`. */
 const BENCHES = {
   detection: { title: 'Card placed → identity', run: detection },
+  stories: { title: 'Thirty clerks over HTTP', run: stories },
   acceptances: { title: 'Durable acceptances', run: acceptances },
   worklists: { title: 'Work lists, page and count', run: worklists },
   exports: { title: 'Exports', run: exports },

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { PageCalls } from './caller.ts'
+
+export interface MadeUpPerson {
+  readonly name: string
+  readonly number: string
+}
+
+const ITEM = 'CC-WJ-0101'
+const MISSING = ['power-of-attorney']
+
+/** One whole story, from the search for the item to the handing over. */
+export function* story(person: MadeUpPerson): PageCalls {
+  yield { procedure: 'items.search', input: { text: 'ggcs' } }
+  const [caseId, handler] = [randomUUID(), { kind: 'typed', ...person }]
+  const opening = { caseId, commandId: randomUUID(), itemCode: ITEM, handler, applicant: { kind: 'same' } }
+  let view = (yield { procedure: 'cases.open', input: opening }) as CaseView
+  function* step(command: string, input: object = {}): PageCalls {
+    const call = { caseId, commandId: randomUUID(), expectedVersion: view.version, ...input }
+    view = (yield { procedure: `cases.${command}`, input: call }) as CaseView
+  }
+  yield* step('queryCredit')
+  yield { procedure: 'cases.preview', input: { caseId, missing: MISSING } }
+  yield* step('checkMaterials', { missing: MISSING })
+  yield* step('preparePromise')
+  yield { procedure: 'documents.render', input: { caseId, kind: 'promise' } }
+  yield* step('signPromise', { number: view.promise?.number })
+  yield* step('acceptOwing')
+  yield { procedure: 'worklists.rows', input: { list: 'all', limit: 50 } }
+  yield { procedure: 'cases.get', input: { caseId } }
+  const owedId = view.owed[0]?.owedId
+  yield* step('supply', { owedId, method: 'counter', by: 'handler' })
+  yield* step('acceptSupply', { owedId })
+  yield* step('decideResult', { granted: true, reason: '' })
+  yield { procedure: 'cases.history', input: { caseId } }
+  yield* step('handOver', { handover: { method: 'post', takenBy: 'handler' } })
+}
+
+/** What a supervisor looks at, again and again. */
+export function* supervisor(month: string): PageCalls {
+  for (;;) {
+    yield { procedure: 'worklists.lists', input: {} }
+    yield { procedure: 'worklists.rows', input: { list: 'all', limit: 50 } }
+    yield { procedure: 'worklists.chart', input: { list: 'all' } }
+    yield { procedure: 'worklists.requests', input: {} }
+    yield { procedure: 'statistics.figures', input: { from: month, to: month } }
+  }
+}
+
+/** Everything that is owed as a file, over and over. */
+export function* exporter(): PageCalls {
+  for (;;) yield { procedure: 'worklists.export', input: { list: 'all', format: 'csv', commandId: randomUUID() } }
+}

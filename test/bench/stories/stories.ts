@@ -1,0 +1,164 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { checkCharacter } from '../../../drivers/number/id-number.ts'
+import { addDays, dateInHall } from '../../../electron/base/local-date.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
+import people from '../../../electron/credit/reference/people.json' with { type: 'json' }
+import { FILLED_RULES, fillHall } from '../../support/halls/filled-hall.ts'
+import { TestHall } from '../../support/halls/hall.ts'
+import { ServedHall } from '../../support/halls/served-hall.ts'
+import { lineOf, spawnNode } from '../../support/processes/processes.ts'
+import { type Figure, median, quantile } from '../report.ts'
+import { BareInserts } from './bare-inserts.ts'
+import type { Shift, ShiftReport } from './load-process.ts'
+import type { MadeUpPerson } from './pages.ts'
+
+const CLERKS = 30
+const PEOPLE = 20 * CLERKS
+/** Owed by cases that are there already: what lists show and exports write. */
+const FILLING = { cases: 1500, owed: 10 }
+const ROUNDS = 3
+const SECONDS = 5
+/** Most that one call in a hundred takes at half of the full rate, ms: what is not felt as waiting. */
+const LIMIT_MS = 50
+
+/** Thirty windows have one simulated reader between them here: people are typed, and believed. */
+const RULES = {
+  ...DEFAULT_RULES,
+  gates: { ...DEFAULT_RULES.gates, identity: { ...DEFAULT_RULES.gates.identity, enabled: false } },
+}
+
+const LOAD = fileURLToPath(new URL('load-process.ts', import.meta.url))
+
+/** Thirty clerks over real HTTP with whole stories, alone and beside a supervisor and an export; against bare durable inserts. */
+export async function stories(): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'rongque-bench-'))
+  const today = dateInHall(new Date().toISOString())
+  const filled = await TestHall.open(folder, { mode: 'write' }, FILLED_RULES)
+  await fillHall(filled, [{ ...FILLING, acceptedOn: addDays(today, -1) }])
+  await filled.close()
+  const persons = Array.from({ length: PEOPLE }, (_, place) => madeUpPerson(place))
+  await writeFile(join(folder, 'config.json'), JSON.stringify({ operators: operators(), rules: RULES }))
+  await writeFile(join(folder, 'grades.json'), JSON.stringify({ ...people, subjects: persons.map(graded) }))
+  const credit = spawnNode('electron/credit/reference/main.ts', [], {
+    CREDIT_PORT: '0',
+    CREDIT_DATA: join(folder, 'grades.json'),
+  })
+  const [, url = ''] = await lineOf(credit, /grade service (\S+)/)
+  // `BENCH_HALL_NODE="--cpu-prof --cpu-prof-dir=/tmp/profile"` says where the hall's time goes.
+  const options = process.env['BENCH_HALL_NODE'] ?? ''
+  const hall = await ServedHall.start(folder, { HALL_CREDIT_URL: url, NODE_OPTIONS: options })
+  const load = fork(LOAD, [hall.address, String(CLERKS), JSON.stringify(persons), today.slice(0, 7)])
+  const ended = once(load, 'exit').then(() => Promise.reject(new Error('the clerks have gone')))
+  const heard = () => Promise.race([once(load, 'message'), ended])
+  await heard()
+  const bare = new BareInserts(folder)
+  const work = async (shift: Omit<Shift, 'seconds'>): Promise<ShiftReport> => {
+    bare.measure()
+    load.send({ seconds: SECONDS, ...shift } satisfies Shift)
+    const [report] = (await heard()) as [ShiftReport]
+    bare.measure()
+    return report
+  }
+  try {
+    await work({})
+    const full: ShiftReport[] = []
+    const beside: ShiftReport[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      full.push(await work({}))
+      beside.push(await work({ supervisor: true, exporter: true }))
+    }
+    const half = median(full.map(perSecond)) / 2
+    const calm: ShiftReport[] = []
+    const exporting: ShiftReport[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      calm.push(await work({ rate: half }))
+      exporting.push(await work({ rate: half, exporter: true }))
+    }
+    return told({ full, beside, calm, exporting, bare: median(bare.rates), half })
+  } finally {
+    ended.catch(() => {})
+    load.kill()
+    bare.close()
+    await hall.end('SIGTERM')
+    credit.kill()
+    await rm(folder, { recursive: true })
+  }
+}
+
+interface Measured {
+  readonly full: readonly ShiftReport[]
+  readonly beside: readonly ShiftReport[]
+  readonly calm: readonly ShiftReport[]
+  readonly exporting: readonly ShiftReport[]
+  readonly bare: number
+  readonly half: number
+}
+
+function told({ full, beside, calm, exporting, bare, half }: Measured): Figure[] {
+  return [
+    { name: 'bare better-sqlite3 inserts, one a transaction', value: `${bare.toFixed(0)} /s` },
+    ...throughput(`calls of ${CLERKS} clerks, as fast as they are answered`, full, bare, 0.4),
+    ...throughput('the same beside a supervisor and an export', beside, bare),
+    ...waiting(`at half of that, ${half.toFixed(0)} calls/s that come of themselves`, calm),
+    ...waiting('the same beside an export', exporting),
+  ]
+}
+
+function throughput(name: string, reports: readonly ShiftReport[], bare: number, atLeast?: number): Figure[] {
+  const rate = median(reports.map(perSecond))
+  const waits = reports.flatMap(report => report.waits)
+  const stories = median(reports.map(report => report.stories / report.seconds))
+  return [
+    {
+      name,
+      value: `${rate.toFixed(0)} /s`,
+      ratio: rate / bare,
+      ...(atLeast === undefined ? {} : { limit: { kind: 'atLeast', ratio: atLeast } as const }),
+    },
+    {
+      name: `  whole stories; p50 and p99 of a call`,
+      value: `${stories.toFixed(1)} /s; ${quantile(waits, 0.5).toFixed(0)}, ${quantile(waits, 0.99).toFixed(0)} ms`,
+    },
+  ]
+}
+
+function waiting(name: string, reports: readonly ShiftReport[]): Figure[] {
+  const waits = reports.flatMap(report => report.waits)
+  const p99 = median(reports.map(report => quantile(report.waits, 0.99)))
+  return [
+    {
+      name: `${name}: p50, p99, of ${LIMIT_MS} ms`,
+      value: `${quantile(waits, 0.5).toFixed(0)}, ${p99.toFixed(0)} ms`,
+      ratio: p99 / LIMIT_MS,
+      limit: { kind: 'atMost', ratio: 1 },
+    },
+  ]
+}
+
+function perSecond({ waits, seconds }: ShiftReport): number {
+  return waits.length / seconds
+}
+
+function operators() {
+  const clerks = Array.from({ length: CLERKS }, (_, place) => ({
+    id: `clerk-${place + 1}`,
+    name: `窗口${place + 1}`,
+    role: 'clerk',
+  }))
+  const leads = ['lead-1', 'lead-2'].map(id => ({ id, name: id, role: 'supervisor' }))
+  return [...clerks, ...leads]
+}
+
+function madeUpPerson(place: number): MadeUpPerson {
+  const first17 = `44060419900101${String(place).padStart(3, '0')}`
+  return { name: `样本${place}`, number: first17 + checkCharacter(first17) }
+}
+
+function graded(person: MadeUpPerson) {
+  return { kind: 'resident', ...person, indicators: ['settled-residence', 'steady-insurance', 'tax-on-time'] }
+}
