@@ -5,7 +5,7 @@ import { OFFICE_STEPS, SUPERVISION_RULES } from '../cases/supervision/supervisio
 import { HTTP_SOURCE_DEFAULTS } from '../credit/options.ts'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
 import { CLOCK_OPTIONS } from '../desk/calendar/hall-clock.ts'
-import { APART_OPTIONS } from '../host/apart/options.ts'
+import { APART_OPTIONS } from '../desk/files/options.ts'
 import { RETENTION } from '../subjects/retention.ts'
 import { listDefinitionSchema } from '../worklists/definition.ts'
 import { allowed } from './outgoing.ts'
@@ -143,7 +143,7 @@ export const configSchema = z.strictObject({
       paper: z.enum(['A4', '80mm']).default('A4'),
     })
     .prefault({}),
-  /** Imports and exports run apart, within these bounds. See host/apart/options.ts. */
+  /** Imports and exports run apart, within these bounds. See desk/files/options.ts. */
   files: z
     .strictObject({
       memoryMiB: z.int().min(64).max(8192).default(APART_OPTIONS.memoryMiB),

@@ -13,7 +13,7 @@ import type { WorkLists } from '../worklists/work-lists.ts'
 import type { HallCalendar } from './calendar/hall-calendar.ts'
 import type { HallClock } from './calendar/hall-clock.ts'
 import type { CaseDesk } from './case-desk.ts'
-import type { Jobs } from './jobs.ts'
+import type { Jobs } from './files/jobs.ts'
 
 /** What people call an operator; the id for one that the configuration no longer has. */
 export function operatorName({ config }: { readonly config: Pick<HallConfig, 'operators'> }, id: string): string {

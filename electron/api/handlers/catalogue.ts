@@ -8,7 +8,7 @@ import { publicationsWithMeta } from '../../desk/catalogue/published-catalogue.t
 import { keepAnswer, once } from '../../desk/once.ts'
 import { operatorName } from '../../desk/parts.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { fileOf } from '../../host/apart/made-file.ts'
+import { fileOf } from '../../desk/files/made-file.ts'
 import { api, callerOf } from '../middleware/context.ts'
 import { importView } from '../views/import-view.ts'
 

@@ -1,6 +1,6 @@
 import type { CaseId } from '../../cases/model/ids.ts'
-import { recordCall } from '../../prompts/calls.ts'
-import { promptNow } from '../../prompts/manual.ts'
+import { recordCall } from '../../desk/prompts/calls.ts'
+import { promptNow } from '../../desk/prompts/manual.ts'
 import { type Prompt, promptsOf } from '../../prompts/outbox.ts'
 import { outboxOverview } from '../../prompts/overview.ts'
 import { isQuiet } from '../../prompts/quiet-hours.ts'

@@ -1,5 +1,5 @@
 import { audited } from '../../desk/audited.ts'
-import { fileOf } from '../../host/apart/made-file.ts'
+import { fileOf } from '../../desk/files/made-file.ts'
 import { FIGURES, figureValue, type Sums } from '../../statistics/figures.ts'
 import { groupNames } from '../../statistics/group-names.ts'
 import { statistics as figuresOf } from '../../statistics/statistics.ts'

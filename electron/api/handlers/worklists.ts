@@ -1,7 +1,7 @@
 import { audited } from '../../desk/audited.ts'
 import { type HallParts, operatorName } from '../../desk/parts.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { fileOf } from '../../host/apart/made-file.ts'
+import { fileOf } from '../../desk/files/made-file.ts'
 import { compileList } from '../../worklists/compile.ts'
 import { listChart, listCount } from '../../worklists/count.ts'
 import type { ListDefinition } from '../../worklists/definition.ts'

@@ -1,7 +1,7 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Rules } from '../../cases/model/rules.ts'
-import { rulesFaults } from '../fits-rules.ts'
+import { rulesFaults } from '../../cases/model/fits-rules.ts'
 import type { Item } from '../model/item.ts'
 import { itemSchema } from '../schema.ts'
 import { MOST_ENTRIES } from './bounds.ts'

@@ -7,7 +7,7 @@ import { storeFault } from '../../store/faults.ts'
 import { HallStore } from '../../store/hall-store.ts'
 import { DATABASE_FILE, type OpenOptions } from '../../store/open.ts'
 import { Apart } from '../apart/apart.ts'
-import { apartSetting } from '../apart/setting.ts'
+import { apartSetting } from '../../desk/files/setting.ts'
 
 export const EXIT = { fine: 0, wrong: 1, usage: 2 } as const
 

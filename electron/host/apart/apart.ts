@@ -1,9 +1,9 @@
 import { HallError } from '../../errors/hall-error.ts'
 import type { Order } from './messages.ts'
-import { APART_OPTIONS, type ApartOptions } from './options.ts'
-import type { Progress } from './progress.ts'
-import type { ApartSetting } from './setting.ts'
-import type { TaskInput, TaskName, TaskOutput } from './tasks.ts'
+import { APART_OPTIONS, type ApartOptions } from '../../desk/files/options.ts'
+import type { Progress } from '../../desk/files/progress.ts'
+import type { ApartSetting } from '../../desk/files/setting.ts'
+import type { TaskInput, TaskName, TaskOutput } from '../../desk/files/tasks.ts'
 import { type Finished, Thread } from './thread.ts'
 import { Turns } from './turns.ts'
 

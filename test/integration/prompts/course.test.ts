@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseId, OwedId } from '../../../electron/cases/model/ids.ts'
 import { passDays } from '../../../electron/desk/night/pass-days.ts'
-import { planPrompts } from '../../../electron/prompts/plan.ts'
+import { planPrompts } from '../../../electron/desk/prompts/plan.ts'
 import { item, material } from '../../support/cases/case-builder.ts'
 import { LEAD } from '../../support/halls/hall.ts'
 import { MOBILE, PromptHall } from '../../support/halls/prompt-hall.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { planPrompts } from '../../../electron/prompts/plan.ts'
+import { planPrompts } from '../../../electron/desk/prompts/plan.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
 import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 

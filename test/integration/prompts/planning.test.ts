@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { planPrompts } from '../../../electron/prompts/plan.ts'
+import { planPrompts } from '../../../electron/desk/prompts/plan.ts'
 import { MOBILE, PromptHall } from '../../support/halls/prompt-hall.ts'
 import { LI } from '../../support/readers/cards.ts'
 

@@ -6,9 +6,9 @@ import type { PromptStep, Reach } from '../../../electron/cases/prompting/events
 import { configSchema, type HallConfig } from '../../../electron/config/schema.ts'
 import { NO_GATEWAY } from '../../../electron/prompts/gateway.ts'
 import { HttpSmsGateway } from '../../../electron/prompts/http-gateway.ts'
-import type { PromptParts } from '../../../electron/prompts/plan.ts'
+import type { PromptParts } from '../../../electron/desk/prompts/plan.ts'
 import { ReferenceGateway } from '../../../electron/prompts/reference/gateway.ts'
-import { PromptSender } from '../../../electron/prompts/sender.ts'
+import { PromptSender } from '../../../electron/desk/prompts/sender.ts'
 import { WANG } from '../readers/cards.ts'
 import { TestHall } from './hall.ts'
 

@@ -4,8 +4,8 @@ import { type CatalogueSource, readCatalogueFile } from '../../../catalogue/exch
 import { type Problem, Problems } from '../../../catalogue/exchange/problem.ts'
 import type { Item } from '../../../catalogue/model/item.ts'
 import { type Absent, type CatalogueDifference, planPublication } from '../../../catalogue/plan.ts'
-import { hallTerms } from '../../../desk/catalogue/hall-terms.ts'
-import { publishedCatalogue } from '../../../desk/catalogue/published-catalogue.ts'
+import { hallTerms } from '../../catalogue/hall-terms.ts'
+import { publishedCatalogue } from '../../catalogue/published-catalogue.ts'
 import { type Work, withData } from '../work.ts'
 
 export interface ImportToPlan {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../base/local-date.ts'
 import { exportCatalogue as catalogueFile, type ExportFormat } from '../../../catalogue/exchange/export-file.ts'
-import { publishedCatalogue } from '../../../desk/catalogue/published-catalogue.ts'
+import { publishedCatalogue } from '../../catalogue/published-catalogue.ts'
 import type { MadeFile } from '../made-file.ts'
 import { type Work, withData } from '../work.ts'
 

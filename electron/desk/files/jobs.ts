@@ -1,7 +1,7 @@
-import { Publisher } from '../base/publisher.ts'
-import { HallError } from '../errors/hall-error.ts'
-import type { Follower } from '../host/apart/apart.ts'
-import type { Progress } from '../host/apart/progress.ts'
+import { Publisher } from '../../base/publisher.ts'
+import { HallError } from '../../errors/hall-error.ts'
+import type { Follower } from '../../host/apart/apart.ts'
+import type { Progress } from './progress.ts'
 
 /** What whoever watches a job hears: how far it is, at last that it has ended. */
 export type JobState = ({ readonly kind: 'working' } & Progress) | { readonly kind: 'ended' }
