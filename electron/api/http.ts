@@ -13,7 +13,7 @@ import { boundConnections } from './middleware/connections.ts'
 import { type ApiContext, type Served, stationName } from './middleware/context.ts'
 import { codedErrors, readableInput } from './middleware/error-interceptor.ts'
 import { hallFault } from './middleware/faults.ts'
-import { timeLimits } from './middleware/http-limits.ts'
+import { type HttpLimits, timeLimits } from './middleware/http-limits.ts'
 import { isOwnOrigin } from './middleware/origin.ts'
 import { servePages } from './middleware/pages.ts'
 import { answerUnread } from './middleware/unread-requests.ts'
@@ -22,6 +22,12 @@ export interface HttpServer {
   /** `http://127.0.0.1:8787`. */
   readonly address: string
   close(): Promise<void>
+}
+
+export interface HttpOptions {
+  /** On 127.0.0.1; 0 picks a free one. */
+  readonly port: number
+  readonly limits: HttpLimits
 }
 
 /** Largest request, bytes. Nothing that a form sends is longer: a drawn signature of 200 KB in base64 is the largest. */
@@ -35,8 +41,11 @@ const FILE_LIMIT = MOST_BYTES + BODY_LIMIT
  * Serves the contract and the pages on 127.0.0.1: `/api` with an OpenAPI document, `/rpc` for our own pages, and the
  * built renderer. Only pages of this very address may call.
  */
-export async function serveHttp(served: Served, rendererFolder: string): Promise<HttpServer> {
-  const { http: limits, port } = served.parts.config
+export async function serveHttp(
+  served: Served,
+  rendererFolder: string,
+  { port, limits }: HttpOptions,
+): Promise<HttpServer> {
   const server = fastify({
     forceCloseConnections: true,
     ...timeLimits(limits),

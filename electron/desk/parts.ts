@@ -1,11 +1,9 @@
 import type { Logger } from 'pino'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import type { HallConfig } from '../config/schema.ts'
 import type { CreditSource } from '../credit/source.ts'
 import type { DocumentTexts } from '../documents/texts/texts.ts'
 import type { HallError } from '../errors/hall-error.ts'
-import type { Apart } from '../host/apart/apart.ts'
 import type { CardReadings } from '../stations/devices/card-readings.ts'
 import type { Devices } from '../stations/devices/devices.ts'
 import type { HallStore } from '../store/hall-store.ts'
@@ -13,16 +11,13 @@ import type { WorkLists } from '../worklists/work-lists.ts'
 import type { HallCalendar } from './calendar/hall-calendar.ts'
 import type { HallClock } from './calendar/hall-clock.ts'
 import type { CaseDesk } from './case-desk.ts'
+import type { WorksApart } from './files/apart.ts'
 import type { Jobs } from './files/jobs.ts'
-
-/** What people call an operator; the id for one that the configuration no longer has. */
-export function operatorName({ config }: { readonly config: Pick<HallConfig, 'operators'> }, id: string): string {
-  return config.operators.find(operator => operator.id === id)?.name ?? id
-}
+import type { HallSettings } from './settings.ts'
 
 /** What the application is made of, put together once by application.ts. */
 export interface HallParts {
-  readonly config: HallConfig
+  readonly config: HallSettings
   readonly store: HallStore
   readonly desk: CaseDesk
   readonly catalogue: Catalogue
@@ -35,7 +30,7 @@ export interface HallParts {
   readonly texts: DocumentTexts
   readonly workLists: WorkLists
   /** Works on files in threads of their own. */
-  readonly apart: Apart
+  readonly apart: WorksApart
   readonly jobs: Jobs
   readonly log: Logger
   /** What an administrator should see to, as it was found at the start. */

@@ -1,12 +1,12 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { type Logger, pino } from 'pino'
-import { type HttpServer, serveHttp } from '../api/http.ts'
+import { type HttpOptions, type HttpServer, serveHttp } from '../api/http.ts'
 import { servePorts } from '../api/message-port.ts'
 import { RefusalTrace } from '../api/middleware/refusals.ts'
 import { dateInHall } from '../base/local-date.ts'
+import { faultText, rulesFaults } from '../cases/model/fits-rules.ts'
 import { rulesOn } from '../cases/model/rule-book.ts'
 import { Catalogue } from '../catalogue/catalogue.ts'
-import { faultText, rulesFaults } from '../cases/model/fits-rules.ts'
 import { openService } from '../config/outgoing.ts'
 import type { HallConfig } from '../config/schema.ts'
 import { HttpCreditSource } from '../credit/http-source.ts'
@@ -20,21 +20,21 @@ import { settleDeadlines } from '../desk/calendar/settle-deadlines.ts'
 import { CaseDesk } from '../desk/case-desk.ts'
 import { publishedSoFar } from '../desk/catalogue/published-catalogue.ts'
 import { Jobs } from '../desk/files/jobs.ts'
+import { apartSetting } from '../desk/files/setting.ts'
 import { DayChange } from '../desk/night/day-change.ts'
 import { passDays } from '../desk/night/pass-days.ts'
 import type { HallParts } from '../desk/parts.ts'
+import { PromptSender } from '../desk/prompts/sender.ts'
 import { DocumentTexts } from '../documents/texts/texts.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { NO_GATEWAY, type SmsGateway } from '../prompts/gateway.ts'
 import { HttpSmsGateway } from '../prompts/http-gateway.ts'
-import { PromptSender } from '../desk/prompts/sender.ts'
 import { CardReadings } from '../stations/devices/card-readings.ts'
 import type { Devices } from '../stations/devices/devices.ts'
 import { HallStore } from '../store/hall-store.ts'
 import { KEPT_FOR_MS } from '../store/kept-calls.ts'
 import { WorkLists } from '../worklists/work-lists.ts'
 import { Apart } from './apart/apart.ts'
-import { apartSetting } from '../desk/files/setting.ts'
 
 export interface ApplicationOptions {
   readonly config: HallConfig
@@ -107,6 +107,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     const readings = new CardReadings(now)
     // Which card was read last, and what lies there, is known whether or not a page is watching.
     devices.subscribe(snapshot => readings.see(snapshot))
+    const apart = new Apart(apartSetting(options.dataFolder, config), config.files, {
+      afterWork: () => store.finishScrub().catch(error => log.error(error)),
+    })
     const parts: HallParts = {
       config,
       store,
@@ -118,9 +121,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       texts,
       devices,
       workLists,
-      apart: new Apart(apartSetting(options.dataFolder, config), config.files, {
-        afterWork: () => store.finishScrub().catch(error => log.error(error)),
-      }),
+      apart,
       jobs: new Jobs(),
       log,
       warnings: [...(options.warnings ?? []), ...store.warnings],
@@ -141,7 +142,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     }
     const days = await startDays(parts, options.dayLookMs)
     for (const { message } of [store.readOnly ?? [], parts.warnings].flat()) log.warn(message)
-    return host(parts, days, doubts)
+    return host({ parts, apart, days, doubts, http: { port: config.port, limits: config.http } })
   } catch (error) {
     await devices?.stop()
     await store.close()
@@ -203,7 +204,15 @@ function clockBack(log: Logger): (behindMs: number) => void {
     log.warn({ behindMs }, '时钟被回拨，日期按办件最近一次记录 the clock is behind the last event of a case')
 }
 
-function host(parts: HallParts, days: DayChange | undefined, doubts: DayDoubts): Application {
+interface Hosted {
+  readonly parts: HallParts
+  readonly apart: Apart
+  readonly days: DayChange | undefined
+  readonly doubts: DayDoubts
+  readonly http: HttpOptions
+}
+
+function host({ parts, apart, days, doubts, http }: Hosted): Application {
   const servers: HttpServer[] = []
   const refusals = new RefusalTrace(parts.log, refusal => auditRefusal(parts, refusal))
   const served = { parts, refusals }
@@ -217,7 +226,7 @@ function host(parts: HallParts, days: DayChange | undefined, doubts: DayDoubts):
     parts,
     servePort: servePorts(served),
     serveHttp: async rendererFolder => {
-      const server = await serveHttp(served, rendererFolder)
+      const server = await serveHttp(served, rendererFolder, http)
       servers.push(server)
       return server
     },
@@ -228,7 +237,7 @@ function host(parts: HallParts, days: DayChange | undefined, doubts: DayDoubts):
       await refusals.stop()
       await days?.stop()
       await prompts.stop()
-      await parts.apart.close()
+      await apart.close()
       await parts.devices.stop()
       await doubts.close()
       await parts.store.close()

@@ -1,30 +1,17 @@
-import type { Bilingual } from '../base/bilingual.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { WrittenFile } from '../worklists/export.ts'
 import { csvFile } from '../worklists/files/csv.ts'
-import { CONTENT_TYPES, type FileFormat, fileName } from '../worklists/files/format.ts'
+import { CONTENT_TYPES, fileName } from '../worklists/files/format.ts'
 import { MOST_PRINTED_ROWS } from '../worklists/files/printable.ts'
 import { inOneBatch, type Table } from '../worklists/files/table.ts'
 import { xlsxFile } from '../worklists/files/xlsx.ts'
-import type { CellValue, Language } from '../worklists/room.ts'
+import type { CellValue } from '../worklists/room.ts'
+import { endingName } from '../worklists/rooms/words.ts'
 import { FIGURES, figureValue, type Sums } from './figures.ts'
 import { printedStatistics } from './printed.ts'
+import type { StatisticsRequest } from './request.ts'
 import { isOfDocuments, shown } from './shown.ts'
-import type { Dimension, Period, Statistics } from './statistics.ts'
-import { DIMENSION_NAMES, endingName, reasonName, SECTION_NAMES, TITLE } from './words.ts'
-
-export interface StatisticsRequest {
-  readonly found: Statistics
-  /** What a group is called. */
-  readonly nameOf: (value: string) => Bilingual
-  readonly by: Dimension
-  readonly period: Period
-  readonly format: FileFormat
-  readonly language: Language
-  /** Who exports, and the hall's clock, as printed. */
-  readonly operator: string
-  readonly at: string
-}
+import { DIMENSION_NAMES, reasonName, SECTION_NAMES, TITLE } from './words.ts'
 
 /** The figures with their denominators, and under them what each means. Throws A562 when no paper has room for so many. */
 export async function exportStatistics(

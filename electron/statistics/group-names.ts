@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Bilingual } from '../base/bilingual.ts'
 import type { HallDatabase } from '../store/schema.ts'
+import { channelName } from '../worklists/rooms/words.ts'
 import type { Dimension } from './statistics.ts'
-import { channelName } from './words.ts'
 
 /** What the groups of figures are called. */
 export async function groupNames(db: Kysely<HallDatabase>, by: Dimension): Promise<(value: string) => Bilingual> {

@@ -2,10 +2,11 @@ import type { Bilingual } from '../base/bilingual.ts'
 import { type Heading, printableFile } from '../worklists/files/printable.ts'
 import { inOneBatch, type Table } from '../worklists/files/table.ts'
 import type { CellValue, Language } from '../worklists/room.ts'
-import type { StatisticsRequest } from './export.ts'
+import { endingName } from '../worklists/rooms/words.ts'
 import { FIGURES, type FigureDefinition, figureValue, type Sums } from './figures.ts'
+import type { StatisticsRequest } from './request.ts'
 import { isOfDocuments, shown } from './shown.ts'
-import { DIMENSION_NAMES, endingName, reasonName, SECTION_NAMES, TITLE } from './words.ts'
+import { DIMENSION_NAMES, reasonName, SECTION_NAMES, TITLE } from './words.ts'
 
 /** The statistics as paper: every rate with what it was made of in one cell, and under the figures what they mean. */
 export function printedStatistics(request: StatisticsRequest): AsyncGenerator<Uint8Array> {

@@ -6,7 +6,7 @@ import { normaliseNumber } from '../../drivers/number/number-text.ts'
 import { isInProvince } from '../../drivers/number/regions.ts'
 import { checkUscc } from '../../drivers/number/uscc.ts'
 import { type Bilingual, bilingual } from '../base/bilingual.ts'
-import type { TypedKind } from './typed-number.ts'
+import type { TypedKind } from './typed-kind.ts'
 
 const FAULTS: Readonly<Record<IdNumberFault, Bilingual>> = {
   length: bilingual('位数不对', 'its length is wrong'),

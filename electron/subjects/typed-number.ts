@@ -4,12 +4,7 @@ import { travelDocumentOf } from '../../drivers/number/travel-document.ts'
 import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import type { NumberKind } from '../cases/model/number-kind.ts'
 import { numberFault } from './number-fault.ts'
-
-/**
- * What somebody says that a number is: of a person's ID card, of a passport or travel permit, of an organisation, of a
- * household (户).
- */
-export type TypedKind = 'person' | 'travelDocument' | 'organisation' | 'household'
+import type { TypedKind } from './typed-kind.ts'
 
 /** What a typed number is, as the kind that was chosen for it. */
 export type TypedNumber =

@@ -3,7 +3,8 @@ import type { NumberKind } from '../cases/model/number-kind.ts'
 import type { SubjectKind } from '../catalogue/model/item.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { birthDateOf, dateOrNothing } from './birth-date.ts'
-import { type TypedKind, typedNumber } from './typed-number.ts'
+import type { TypedKind } from './typed-kind.ts'
+import { typedNumber } from './typed-number.ts'
 
 /**
  * Who is typed in: a person by an ID number, or by a passport or travel permit when there is no such number; an organisation

@@ -1,13 +1,14 @@
 import type { LocalDate } from '../base/local-date.ts'
 import { hasEnded } from '../cases/model/state.ts'
 import type { Errand } from './diary.ts'
-import type { Task, Visit, Work } from './task.ts'
+import type { Task } from './task.ts'
 import { bring, bringLate, checkSupply, findOut } from './tasks/bringing.ts'
 import { collect, decide, makeResult } from './tasks/course.ts'
 import { comeBack, dispose, putAway, withdraw } from './tasks/endings.ts'
 import { decideObjection, objectToBreach, objectToDecision, repair } from './tasks/objections.ts'
 import { endProcedure, startProcedure } from './tasks/procedures.ts'
 import { answer, askForLonger, askForTime, askForWaiver } from './tasks/requests.ts'
+import type { Visit, Work } from './work.ts'
 
 /** What can be done about a case that has ended: contesting it, and what a promise is held against afterwards. */
 const AFTER_THE_END: ReadonlySet<Task['what']> = new Set([

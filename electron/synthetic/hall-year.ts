@@ -2,8 +2,8 @@ import { addDays, type LocalDate } from '../base/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { RuleBook } from '../cases/model/rule-book.ts'
 import type { Item } from '../catalogue/model/item.ts'
-import type { HallConfig } from '../config/schema.ts'
 import { passDays } from '../desk/night/pass-days.ts'
+import type { HallSettings } from '../desk/settings.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import { carryOut } from './carry-out.ts'
 import { Diary } from './diary.ts'
@@ -31,7 +31,7 @@ export interface YearParts {
   readonly store: HallStore
   readonly calendar: WorkingDays
   readonly rules: RuleBook
-  readonly config: HallConfig
+  readonly config: Pick<HallSettings, 'station'>
   readonly items: readonly Item[]
 }
 

@@ -11,10 +11,10 @@ import { answerOf } from './credit.ts'
 import type { SyntheticSubject } from './people.ts'
 import { COMES_BACK, LEAVES_PAPERS, MISSING, OBJECTS_TO_DECISION, WITHDRAWS } from './proportions.ts'
 import type { Random } from './random.ts'
-import { later, type Visit, type Work } from './task.ts'
 import { planBringing } from './tasks/bringing.ts'
 import { planCourse } from './tasks/course.ts'
 import type { Visitors } from './visitors.ts'
+import { later, type Visit, type Work } from './work.ts'
 
 /** Longer than any hall keeps papers or waits after a notice by default, working days: then the case is put away. */
 const PUT_AWAY_AFTER = 35

@@ -1,10 +1,4 @@
-import type { LocalDate } from '../base/local-date.ts'
-import type { CaseId } from '../cases/model/ids.ts'
-import type { CaseState } from '../cases/model/state.ts'
-import type { Diary } from './diary.ts'
-import type { Office } from './office.ts'
-import type { Random } from './random.ts'
-import type { Procedure } from './tasks/procedures.ts'
+import type { Procedure } from './procedure.ts'
 
 /** What somebody will do about a case on a later day. */
 export type Task =
@@ -17,27 +11,3 @@ export type Task =
   | { readonly what: 'comeBack' | 'putAway' | 'withdraw' | 'dispose' }
   | { readonly what: 'objectToDecision' | 'objectToBreach' | 'repair' }
   | { readonly what: 'decideObjection'; readonly objectionId: string }
-
-/** A case, on the day on which something is done about it. */
-export interface Visit {
-  readonly caseId: CaseId
-  readonly reliability: number
-  readonly day: LocalDate
-  readonly state: CaseState
-}
-
-export interface Work {
-  readonly random: Random
-  readonly office: Office
-  readonly diary: Diary
-}
-
-/** `days` working days from the visit. */
-export function later(
-  { diary }: Work,
-  { caseId, reliability, day }: Omit<Visit, 'state'>,
-  days: number,
-  task: Task,
-): void {
-  diary.enter(day, days, { caseId, reliability, task })
-}

@@ -5,10 +5,10 @@ import { coverageByDepartment, coverageOf } from '../../catalogue/model/coverage
 import { standing } from '../../catalogue/model/publication.ts'
 import { importCatalogue } from '../../desk/catalogue/publish-catalogue.ts'
 import { publicationsWithMeta } from '../../desk/catalogue/published-catalogue.ts'
-import { keepAnswer, once } from '../../desk/once.ts'
-import { operatorName } from '../../desk/parts.ts'
-import { HallError } from '../../errors/hall-error.ts'
 import { fileOf } from '../../desk/files/made-file.ts'
+import { keepAnswer, once } from '../../desk/once.ts'
+import { operatorName } from '../../desk/operator-name.ts'
+import { HallError } from '../../errors/hall-error.ts'
 import { api, callerOf } from '../middleware/context.ts'
 import { importView } from '../views/import-view.ts'
 

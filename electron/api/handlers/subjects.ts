@@ -1,6 +1,6 @@
 import { yearOf } from '../../base/local-date.ts'
 import { once } from '../../desk/once.ts'
-import { operatorName } from '../../desk/parts.ts'
+import { operatorName } from '../../desk/operator-name.ts'
 import { eraseSubjects } from '../../desk/people/erase-subject.ts'
 import { erasurePreview } from '../../desk/people/erasure-preview.ts'
 import { findSubjects, type SubjectAsked } from '../../desk/people/find-subject.ts'

@@ -1,5 +1,6 @@
 import type { CaseId } from '../../cases/model/ids.ts'
-import { type HallParts, operatorName } from '../../desk/parts.ts'
+import { operatorName } from '../../desk/operator-name.ts'
+import type { HallParts } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { shownName } from '../../subjects/masking.ts'
 import { api } from '../middleware/context.ts'

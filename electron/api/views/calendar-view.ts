@@ -1,7 +1,8 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import { dayNumber, fromDayNumber, type LocalDate, localDate, weekdayOf } from '../../base/local-date.ts'
 import { missingNotices } from '../../calendar/missing-notices.ts'
-import { type HallParts, operatorName } from '../../desk/parts.ts'
+import { operatorName } from '../../desk/operator-name.ts'
+import type { HallParts } from '../../desk/parts.ts'
 import type { CalendarYearView } from '../contract/calendar.ts'
 
 /** Where the data set of the product comes from. */

@@ -1,5 +1,6 @@
 import { maskNumber } from '../../subjects/masking.ts'
-import { type TypedKind, typedNumber } from '../../subjects/typed-number.ts'
+import type { TypedKind } from '../../subjects/typed-kind.ts'
+import { typedNumber } from '../../subjects/typed-number.ts'
 import type { NumberView } from '../contract/people.ts'
 
 /** What a typed number can be, for the page on which it is typed. */

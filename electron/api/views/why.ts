@@ -13,7 +13,8 @@ import {
   routesFor,
   toBring,
 } from '../../cases/why/why.ts'
-import { type HallParts, operatorName } from '../../desk/parts.ts'
+import { operatorName } from '../../desk/operator-name.ts'
+import type { HallParts } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import type { RecordedEvent } from '../../store/case-store.ts'
 import type { ExplanationView, PlainExplanationView, WhyView } from '../contract/why.ts'

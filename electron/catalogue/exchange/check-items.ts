@@ -1,8 +1,7 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
-import type { Rules } from '../../cases/model/rules.ts'
-import { rulesFaults } from '../../cases/model/fits-rules.ts'
 import type { Item } from '../model/item.ts'
+import type { ItemFault } from '../model/item-faults.ts'
 import { itemSchema } from '../schema.ts'
 import { MOST_ENTRIES } from './bounds.ts'
 import { issueTexts } from './issue-texts.ts'
@@ -12,8 +11,8 @@ import type { FieldPath, RawItem } from './raw-catalogue.ts'
 /** What the hall's configuration says about items. */
 export interface HallTerms {
   readonly codePatterns: { readonly item: RegExp; readonly material: RegExp }
-  /** As they are on the day on which the items shall hold. */
-  readonly rules: Rules
+  /** What an item names that the hall's rules do not know on the day from which it holds. */
+  readonly faults: (item: Item) => readonly ItemFault[]
 }
 
 /** An item of a file that is right by itself. */
@@ -116,7 +115,7 @@ function checkTerms(source: RawItem, item: Item, terms: HallTerms, problems: Pro
   for (const [index, { id }] of item.materials.entries()) {
     if (!materialPattern.test(id)) tell(source, ['materials', index, 'id'], misfit, pattern(materialPattern), problems)
   }
-  for (const { path, problem, remedy } of rulesFaults(item, terms.rules)) tell(source, path, problem, remedy, problems)
+  for (const { path, problem, remedy } of terms.faults(item)) tell(source, path, problem, remedy, problems)
 }
 
 /** Adds a problem at the place of a field, unless that place has been told already. */

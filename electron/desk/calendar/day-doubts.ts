@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
-import type { HallConfig } from '../../config/schema.ts'
 import { type HallEvent, readHallEvents, recordHallEvent } from '../../store/hall-log.ts'
 import type { HallStore } from '../../store/hall-store.ts'
 import { lastRecordedAt, type SeqRange } from '../../store/queries/recorded.ts'
 import type { HallDatabase } from '../../store/schema.ts'
 import { isSynthetic } from '../../store/synthetic.ts'
+import type { HallSettings } from '../settings.ts'
 import { type DayDoubt, type ElapsedTime, HallClock, MACHINE_TIME } from './hall-clock.ts'
 
 /** What was seen of the clock, and who confirmed a day, on the hall's own stream `clock`. */
@@ -26,7 +26,7 @@ export type ClockEvent = HallEvent &
 
 interface Parts {
   readonly store: HallStore
-  readonly config: Pick<HallConfig, 'clock' | 'station'>
+  readonly config: Pick<HallSettings, 'clock' | 'station'>
   readonly clock: () => number
   readonly log: Logger
   readonly elapsed?: ElapsedTime | undefined

@@ -5,19 +5,19 @@ import type { CatalogueSource } from '../../catalogue/exchange/import-file.ts'
 import type { Publication } from '../../catalogue/model/publication.ts'
 import type { Absent } from '../../catalogue/plan.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import type { Apart, Follower } from '../../host/apart/apart.ts'
-import type { PlannedImport } from '../files/tasks/plan-import.ts'
 import { streamVersion } from '../../store/event-log.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
 import type { HallStore } from '../../store/hall-store.ts'
 import type { HallDatabase } from '../../store/schema.ts'
 import type { Caller } from '../case-desk.ts'
+import type { Follower, WorksApart } from '../files/apart.ts'
+import type { PlannedImport } from '../files/tasks/plan-import.ts'
 import type { CataloguePublished } from './published-catalogue.ts'
 
 export interface PublishingParts {
   readonly store: HallStore
   readonly catalogue: Catalogue
-  readonly apart: Apart
+  readonly apart: WorksApart
   /** Milliseconds since 1970. */
   readonly clock: () => number
 }

@@ -10,7 +10,8 @@ import type { HallDatabase } from '../../store/schema.ts'
 import { audited, auditWithin, subjectsOf } from '../audited.ts'
 import type { Caller } from '../case-desk.ts'
 import { historyOf, signatureOn, subjectAt } from '../cases/case-history.ts'
-import { type HallParts, operatorName } from '../parts.ts'
+import { operatorName } from '../operator-name.ts'
+import type { HallParts } from '../parts.ts'
 import { type DocumentForm, type RenderedPaper, renderPaper, textFor } from './render-paper.ts'
 
 export interface DocumentRequest extends DocumentForm {

@@ -1,6 +1,6 @@
 import { Publisher } from '../../base/publisher.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import type { Follower } from '../../host/apart/apart.ts'
+import type { Follower } from './apart.ts'
 import type { Progress } from './progress.ts'
 
 /** What whoever watches a job hears: how far it is, at last that it has ended. */

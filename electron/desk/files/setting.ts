@@ -1,18 +1,18 @@
-import type { HallConfig } from '../../config/schema.ts'
+import type { HallSettings } from '../settings.ts'
 
 /** What a thread needs to know of the hall: where its data is, and what files are made and checked by. */
 export interface ApartSetting {
   readonly dataFolder: string
   readonly config: Pick<
-    HallConfig,
+    HallSettings,
     'catalogue' | 'codePatterns' | 'rules' | 'operators' | 'supervision' | 'worklists'
   > & {
-    readonly prompts: Pick<HallConfig['prompts'], 'to'>
+    readonly prompts: Pick<HallSettings['prompts'], 'to'>
   }
 }
 
 /** Secrets stay where they are. */
-export function apartSetting(dataFolder: string, config: HallConfig): ApartSetting {
+export function apartSetting(dataFolder: string, config: HallSettings): ApartSetting {
   const { catalogue, codePatterns, rules, operators, supervision, worklists, prompts } = config
   return {
     dataFolder,

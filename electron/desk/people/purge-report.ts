@@ -7,7 +7,8 @@ import { printableFile } from '../../worklists/files/printable.ts'
 import { inOneBatch, type Table } from '../../worklists/files/table.ts'
 import type { Language } from '../../worklists/room.ts'
 import { hallTime } from '../../worklists/rooms/common.ts'
-import { type HallParts, operatorName } from '../parts.ts'
+import { operatorName } from '../operator-name.ts'
+import type { HallParts } from '../parts.ts'
 import { type PurgedKind, subjectEvents } from './subject-events.ts'
 
 /** What each kind of personal data is, in words. */

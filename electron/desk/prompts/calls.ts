@@ -1,7 +1,7 @@
 import type { PromptResult } from '../../cases/prompting/events.ts'
-import type { Caller } from '../case-desk.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { changePrompt, findPrompt, type PromptStatus, stepOf } from '../../prompts/outbox.ts'
+import type { Caller } from '../case-desk.ts'
 import type { PromptParts } from './plan.ts'
 
 /** What came of a call. */

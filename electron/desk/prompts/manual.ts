@@ -1,12 +1,12 @@
 import type { CaseId } from '../../cases/model/ids.ts'
-import type { Caller } from '../case-desk.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import type { CaseRecord } from '../../store/case-record.ts'
 import { makePrompt, wasMadeOn } from '../../prompts/make.ts'
 import { promptsOf } from '../../prompts/outbox.ts'
-import type { PromptParts } from './plan.ts'
 import { promptFacts } from '../../prompts/prompt-facts.ts'
 import { wayTo } from '../../prompts/whom.ts'
+import type { CaseRecord } from '../../store/case-record.ts'
+import type { Caller } from '../case-desk.ts'
+import type { PromptParts } from './plan.ts'
 
 /**
  * Reminds a citizen because somebody here wants to. Throws K361 when the case was prompted today already, K362 when there

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../base/local-date.ts'
-import { deliver } from './deliver.ts'
 import type { SmsGateway } from '../../prompts/gateway.ts'
 import { changePrompt, type Prompt, promptsToSend, resumePrompts } from '../../prompts/outbox.ts'
-import { type PromptParts, planPrompts, planReady } from './plan.ts'
 import { isQuiet } from '../../prompts/quiet-hours.ts'
+import { deliver } from './deliver.ts'
+import { type PromptParts, planPrompts, planReady } from './plan.ts'
 
 /** Rows that are read at a time. */
 const BATCH = 50

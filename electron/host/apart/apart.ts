@@ -1,23 +1,12 @@
-import { HallError } from '../../errors/hall-error.ts'
-import type { Order } from './messages.ts'
+import type { Follower, Worked, WorksApart } from '../../desk/files/apart.ts'
 import { APART_OPTIONS, type ApartOptions } from '../../desk/files/options.ts'
 import type { Progress } from '../../desk/files/progress.ts'
 import type { ApartSetting } from '../../desk/files/setting.ts'
 import type { TaskInput, TaskName, TaskOutput } from '../../desk/files/tasks.ts'
+import { HallError } from '../../errors/hall-error.ts'
+import type { Order } from './messages.ts'
 import { type Finished, Thread } from './thread.ts'
 import { Turns } from './turns.ts'
-
-/** Who waits for a piece of work: hears how far it is, and can end it. */
-export interface Follower {
-  readonly signal?: AbortSignal | undefined
-  readonly onProgress?: ((progress: Progress) => void) | undefined
-}
-
-export interface Worked<Name extends TaskName> {
-  readonly output: TaskOutput<Name>
-  /** The bytes of the file that was made. */
-  readonly pieces: readonly Uint8Array<ArrayBuffer>[]
-}
 
 export interface ApartHooks {
   /** Called when a piece of work has ended, however it has: nobody reads the data beside its writer on its behalf. */
@@ -31,7 +20,7 @@ export interface ApartHooks {
  * else. What a thread does ends with a coded error when it takes too long (A531), needs too much memory (A532), breaks (A533)
  * or is cancelled (A534); the next piece of work has a thread as if nothing had happened.
  */
-export class Apart {
+export class Apart implements WorksApart {
   readonly #setting: ApartSetting
   readonly #options: ApartOptions
   readonly #hooks: ApartHooks
@@ -47,7 +36,6 @@ export class Apart {
     this.#turns = new Turns(options)
   }
 
-  /** `given`: memory that is handed over and not copied; it is gone here. */
   async run<Name extends TaskName>(
     task: Name,
     input: TaskInput<Name>,

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import type { HallConfig } from '../../config/schema.ts'
 import type { LocalDevicesOptions } from './local-devices.ts'
 
 /** What the configuration says about finding a reader. */
 export function readerSettings(
-  { deviceTable }: HallConfig,
+  { deviceTable }: { readonly deviceTable: string | null },
   dataFolder: string,
 ): Pick<LocalDevicesOptions, 'deviceTable' | 'memoryFile'> {
   return { deviceTable, memoryFile: join(dataFolder, 'reader.json') }

@@ -12,7 +12,7 @@ import {
   OFFICE_IS_FIRST,
   WAIVER_ASKED,
 } from '../proportions.ts'
-import { later, type Visit, type Work } from '../task.ts'
+import { later, type Visit, type Work } from '../work.ts'
 
 /** Long enough after a date that grace and cures have ended too, working days. */
 const GIVEN_UP_AFTER = 12

@@ -1,7 +1,7 @@
 import type { CaseCommand } from '../../cases/commands.ts'
 import { awaitsCompletion, type CaseState, outstanding } from '../../cases/model/state.ts'
 import { GRANTED, NEVER_COLLECTED, OBJECTS_TO_DECISION, SPECIAL_PROCEDURE, TAKES_LONGER } from '../proportions.ts'
-import { later, type Visit, type Work } from '../task.ts'
+import { later, type Visit, type Work } from '../work.ts'
 import { citizens } from './bringing.ts'
 
 /** Longer than results are kept at the counter by default, working days. */

@@ -1,7 +1,7 @@
 import { disposalOf } from '../../cases/ending/disposal.ts'
 import { LEAD } from '../office.ts'
 import { OBJECTS_TO_BREACH, PROMISE_ALONE, REPAIRS } from '../proportions.ts'
-import { later, type Visit, type Work } from '../task.ts'
+import { later, type Visit, type Work } from '../work.ts'
 import { citizens } from './bringing.ts'
 import { planCourse } from './course.ts'
 

@@ -1,7 +1,7 @@
 import type { ObjectionSubject } from '../../cases/trust/events.ts'
 import { LEAD } from '../office.ts'
 import { UPHELD } from '../proportions.ts'
-import { later, type Visit, type Work } from '../task.ts'
+import { later, type Visit, type Work } from '../work.ts'
 
 export function objectToDecision(work: Work, visit: Visit): Promise<void> {
   return object(work, visit, { kind: 'decision' }, '认为符合容缺受理条件')

@@ -1,14 +1,5 @@
-import { later, type Visit, type Work } from '../task.ts'
-
-/** 特别程序 that a hall sees often enough. */
-const PROCEDURES = [
-  ['expertReview', '需要专家评审', 45],
-  ['inspection', '需要现场检验', 30],
-  ['appraisal', '需要鉴定', 15],
-  ['hearing', '申请人要求听证', 10],
-] as const
-
-export type Procedure = (typeof PROCEDURES)[number][0]
+import { PROCEDURES, type Procedure } from '../procedure.ts'
+import { later, type Visit, type Work } from '../work.ts'
 
 export async function startProcedure(work: Work, visit: Visit): Promise<void> {
   const { random, office } = work

@@ -1,7 +1,7 @@
 import type { ApprovalRequest } from '../../cases/course/events.ts'
 import { LEAD } from '../office.ts'
 import { LONGER_APPROVED, TIME_APPROVED, WAIVER_APPROVED } from '../proportions.ts'
-import { later, type Visit, type Work } from '../task.ts'
+import { later, type Visit, type Work } from '../work.ts'
 import { bring, bringWithin, citizens } from './bringing.ts'
 
 const APPROVED: Readonly<Record<ApprovalRequest['kind'], number>> = {

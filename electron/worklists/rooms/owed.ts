@@ -2,14 +2,13 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import { OWED_STAGES, type OwedStage } from '../../cases/owing/owed-stage.ts'
 import type { DeferralMode, MaterialForm } from '../../catalogue/model/item.ts'
 import { FORM_NAMES, MODE_NAMES } from '../../documents/words.ts'
-import { channelName, endingName } from '../../statistics/words.ts'
 import { NO_DATE_KEY, type TrustMark } from '../../store/projections/owed-row.ts'
 import type { CaseRowTable, OwedRowTable } from '../../store/schema.ts'
 import { CITIZEN_LIGHTS, citizenLight, citizenLightClause } from '../lights.ts'
 import { PARTY_COLUMNS, personsOf } from '../persons.ts'
 import type { Column, Room, RowMaker } from '../room.ts'
 import { caseColumns, daysLeft, FILTER_FIELDS, listRow, type OfCase } from './common.ts'
-import { STAGE_NAMES, TRUST_NAMES } from './words.ts'
+import { channelName, endingName, STAGE_NAMES, TRUST_NAMES } from './words.ts'
 
 interface OwedLine extends OfCase {
   readonly row: OwedRowTable & { readonly case_status: CaseRowTable['status']; readonly outcome: string | null }

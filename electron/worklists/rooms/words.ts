@@ -1,5 +1,9 @@
 import type { Bilingual } from '../../base/bilingual.ts'
+import type { CloseOutcome } from '../../cases/events.ts'
+import { MEANS_NAMES, outcomeName } from '../../cases/model/texts.ts'
+import type { SupplyMethod } from '../../cases/owing/events.ts'
 import type { OwedStage } from '../../cases/owing/owed-stage.ts'
+import type { DischargeMeans } from '../../catalogue/model/item.ts'
 import type { TrustMark } from '../../store/projections/owed-row.ts'
 import type { Light } from '../room.ts'
 
@@ -36,4 +40,21 @@ export const WAITS_FOR: Readonly<Record<string, Bilingual>> = {
   applicant: { zh: '申请人', en: 'the applicant' },
   clerk: { zh: '窗口', en: 'a clerk' },
   supervisor: { zh: '主管', en: 'a supervisor' },
+}
+
+const METHODS: Readonly<Record<SupplyMethod, Bilingual>> = {
+  counter: { zh: '窗口', en: 'counter' },
+  upload: { zh: '网上上传', en: 'upload' },
+  post: { zh: '邮寄', en: 'post' },
+  sharing: { zh: '数据共享', en: 'data sharing' },
+}
+
+/** How a document came. */
+export function channelName(channel: string): Bilingual {
+  if (channel === '') return { zh: '尚未补交', en: 'not here yet' }
+  return METHODS[channel as SupplyMethod] ?? MEANS_NAMES[channel as DischargeMeans] ?? { zh: channel, en: channel }
+}
+
+export function endingName(detail: string): Bilingual {
+  return detail === 'done' ? { zh: '正常办结', en: 'as it should' } : outcomeName(detail as CloseOutcome)
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { localDate } from '../../../electron/base/local-date.ts'
 import { GATE_IDS } from '../../../electron/cases/gates/gate.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import type { HallTerms } from '../../../electron/catalogue/exchange/check-items.ts'
 import { readCatalogueFile } from '../../../electron/catalogue/exchange/import-file.ts'
 import { Problems } from '../../../electron/catalogue/exchange/problem.ts'
@@ -99,7 +100,7 @@ export function anyItem(code: fc.Arbitrary<string> = id): fc.Arbitrary<Item> {
             fc.record({ enabled: fc.boolean(), basis: text }, { requiredKeys: ['enabled'] }),
             { maxKeys: 3 },
           ),
-          lapsePolicy: fc.constantFrom(...Object.keys(TERMS.rules.lapsePolicies)),
+          lapsePolicy: fc.constantFrom(...Object.keys(DEFAULT_RULES.lapsePolicies)),
           maxDueDays: fc.integer({ min: 1, max: 60 }),
           proxyPromise: fc.boolean(),
           authorityMaterial: fc.constantFrom(...materials),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkCharacter } from '../../../drivers/number/id-number.ts'
-import { type TypedKind, typedNumber } from '../../../electron/subjects/typed-number.ts'
+import type { TypedKind } from '../../../electron/subjects/typed-kind.ts'
+import { typedNumber } from '../../../electron/subjects/typed-number.ts'
 
 const TODAY = '2026-11-21'
 const withCheck = (first17: string) => first17 + checkCharacter(first17)

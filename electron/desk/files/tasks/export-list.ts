@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../../base/local-date.ts'
 import type { SubjectId } from '../../../cases/model/ids.ts'
-import { HallCalendar } from '../../calendar/hall-calendar.ts'
-import { operatorName } from '../../parts.ts'
 import { type ExportRequest, exportList as writeList } from '../../../worklists/export.ts'
+import { HallCalendar } from '../../calendar/hall-calendar.ts'
+import { operatorName } from '../../operator-name.ts'
 import type { MadeFile } from '../made-file.ts'
 import { type Work, withData } from '../work.ts'
 

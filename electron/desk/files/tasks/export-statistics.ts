@@ -1,5 +1,6 @@
-import { type StatisticsRequest, exportStatistics as writeStatistics } from '../../../statistics/export.ts'
+import { exportStatistics as writeStatistics } from '../../../statistics/export.ts'
 import { groupNames } from '../../../statistics/group-names.ts'
+import type { StatisticsRequest } from '../../../statistics/request.ts'
 import { statistics } from '../../../statistics/statistics.ts'
 import type { MadeFile } from '../made-file.ts'
 import { type Work, withData } from '../work.ts'

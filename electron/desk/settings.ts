@@ -1,0 +1,28 @@
+import type { Bilingual } from '../base/bilingual.ts'
+import type { Operator } from '../cases/model/facts.ts'
+import type { RuleBook } from '../cases/model/rule-book.ts'
+import type { SupervisionRule } from '../cases/supervision/supervision-rules.ts'
+import type { PromptOptions } from '../prompts/options.ts'
+import type { Retention } from '../subjects/retention.ts'
+import type { ListDefinition } from '../worklists/definition.ts'
+import type { ClockOptions } from './calendar/hall-clock.ts'
+
+/** What the hall has set, as far as its work depends on it. The configuration has more, and the ranges and defaults. */
+export interface HallSettings {
+  readonly hall: Bilingual
+  readonly window: string
+  readonly station: string
+  readonly operators: readonly Operator[]
+  readonly clock: ClockOptions
+  /** A file of items; null for the sample. */
+  readonly catalogue: string | null
+  readonly codePatterns: { readonly item: string; readonly material: string }
+  readonly rules: RuleBook
+  readonly supervision: { readonly rules: readonly SupervisionRule[] }
+  readonly retention: Retention
+  readonly prompts: PromptOptions
+  readonly worklists: readonly ListDefinition[]
+  readonly reader: string
+  readonly credit: { readonly url: string | null }
+  readonly printing: { readonly paper: 'A4' | '80mm' }
+}

@@ -1,0 +1,18 @@
+import type { Bilingual } from '../base/bilingual.ts'
+import type { FileFormat } from '../worklists/files/format.ts'
+import type { Language } from '../worklists/room.ts'
+import type { Dimension, Period, Statistics } from './statistics.ts'
+
+/** Figures that were found, to be made a file of. */
+export interface StatisticsRequest {
+  readonly found: Statistics
+  /** What a group is called. */
+  readonly nameOf: (value: string) => Bilingual
+  readonly by: Dimension
+  readonly period: Period
+  readonly format: FileFormat
+  readonly language: Language
+  /** Who exports, and the hall's clock, as printed. */
+  readonly operator: string
+  readonly at: string
+}
