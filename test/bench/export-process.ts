@@ -1,7 +1,7 @@
 import { localDate } from '../../electron/base/local-date.ts'
 import { configSchema } from '../../electron/config/schema.ts'
-import { Apart } from '../../electron/host/apart/apart.ts'
 import { apartSetting } from '../../electron/desk/files/setting.ts'
+import { Apart } from '../../electron/host/apart/apart.ts'
 import type { FileFormat } from '../../electron/worklists/files/format.ts'
 import { WorkLists } from '../../electron/worklists/work-lists.ts'
 import { TestHall } from '../support/halls/hall.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { localDate } from '../../electron/base/local-date.ts'
 import { configSchema } from '../../electron/config/schema.ts'
-import { Apart } from '../../electron/host/apart/apart.ts'
 import { apartSetting } from '../../electron/desk/files/setting.ts'
+import { Apart } from '../../electron/host/apart/apart.ts'
 import { LongestTurn } from '../support/processes/longest-turn.ts'
 
 /** A process of its own, so that what it holds at most is the import's: `import-process.ts DATA-FOLDER FILE`. */

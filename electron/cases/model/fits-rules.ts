@@ -1,9 +1,9 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
+import type { Item } from '../../catalogue/model/item.ts'
+import type { ItemFault } from '../../catalogue/model/item-faults.ts'
 import { GATE_IDS } from '../gates/gate.ts'
 import type { Rules } from './rules.ts'
 import { gradesOf, isThreshold } from './schemes.ts'
-import type { Item } from '../../catalogue/model/item.ts'
-import type { ItemFault } from '../../catalogue/model/item-faults.ts'
 
 /** The gate that no item can do without: without its core materials no case is one. */
 const ALWAYS_ON = 'coreComplete'

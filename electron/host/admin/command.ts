@@ -2,12 +2,12 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { HallConfig } from '../../config/schema.ts'
+import { apartSetting } from '../../desk/files/setting.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { storeFault } from '../../store/faults.ts'
 import { HallStore } from '../../store/hall-store.ts'
 import { DATABASE_FILE, type OpenOptions } from '../../store/open.ts'
 import { Apart } from '../apart/apart.ts'
-import { apartSetting } from '../../desk/files/setting.ts'
 
 export const EXIT = { fine: 0, wrong: 1, usage: 2 } as const
 

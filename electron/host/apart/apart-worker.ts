@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { storeFault } from '../../store/faults.ts'
-import type { Answer, Order } from './messages.ts'
-import { portable } from './portable-error.ts'
 import type { Progress } from '../../desk/files/progress.ts'
 import type { ApartSetting } from '../../desk/files/setting.ts'
 import { TASKS } from '../../desk/files/tasks.ts'
 import type { Work } from '../../desk/files/work.ts'
+import { storeFault } from '../../store/faults.ts'
+import type { Answer, Order } from './messages.ts'
+import { portable } from './portable-error.ts'
 
 /** The thread's own side: takes orders, one at a time, and answers. */
 const port = parentPort

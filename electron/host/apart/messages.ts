@@ -1,6 +1,6 @@
-import type { PortableError } from './portable-error.ts'
 import type { Progress } from '../../desk/files/progress.ts'
 import type { TaskName } from '../../desk/files/tasks.ts'
+import type { PortableError } from './portable-error.ts'
 
 /** To a thread: do this. One at a time. */
 export interface Order {

@@ -1,11 +1,11 @@
 import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { HallError } from '../../errors/hall-error.ts'
-import type { Answer, Order } from './messages.ts'
 import type { ApartOptions } from '../../desk/files/options.ts'
-import { arrived } from './portable-error.ts'
 import type { Progress } from '../../desk/files/progress.ts'
 import type { ApartSetting } from '../../desk/files/setting.ts'
+import { HallError } from '../../errors/hall-error.ts'
+import type { Answer, Order } from './messages.ts'
+import { arrived } from './portable-error.ts'
 
 /** What a piece of work gave: what it answered, and the bytes of the file that it made. */
 export interface Finished {

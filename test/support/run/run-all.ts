@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { installSystemPackages } from './system-packages.ts'
 
 /**
- * `npm test`: types, lint, dead code, unit, integration, end-to-end. Every step runs, whatever the ones before gave. The
+ * `npm test`: types, lint, layers, dead code, unit, integration, end-to-end. Every step runs, whatever the ones before gave. The
  * summary says how long each took; the last line is `N passed, N failed`.
  */
 interface Count {
@@ -76,6 +76,7 @@ const steps: Record<string, () => Count> = {
   'types: preload': () => check('tsc', ['-p', 'electron']),
   'types: renderer': () => check('tsc', ['-p', 'renderer']),
   lint: () => check('biome', ['check', '--error-on-warnings', '.']),
+  layers: () => check('depcruise', ['drivers', 'electron', 'renderer', 'test']),
   'dead code': () => check('knip', []),
   unit: () => vitest('unit'),
   integration: () => vitest('integration'),

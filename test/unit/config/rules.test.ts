@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import { faultText, rulesFaults } from '../../../electron/cases/model/fits-rules.ts'
+import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import { ruleBook } from '../../../electron/config/rules-schema.ts'
 import { item } from '../../support/cases/case-builder.ts'
 
