@@ -1,7 +1,8 @@
-import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from 'kysely'
+import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import type { LocalDate } from '../base/local-date.ts'
 import type { OwedStage } from '../cases/owing/owed-stage.ts'
 import type { PromptKind } from '../cases/prompting/events.ts'
+import type { HallData } from '../store/hall-data.ts'
 import { inPages } from '../store/in-pages.ts'
 import type { CaseRowTable, HallDatabase, OwedRowTable, PromptTable } from '../store/schema.ts'
 import { stillWanted } from './outbox.ts'
@@ -11,7 +12,7 @@ import { kindAt, type Offset } from './schedule.ts'
 const PAGE = 200
 
 /** Open prompts whose documents have come, or whose date has moved. */
-export function unwanted(db: Kysely<HallDatabase>, status: 'waiting' | 'phoneTask') {
+export function unwanted(db: HallData, status: 'waiting' | 'phoneTask') {
   return inPages<Pick<PromptTable, 'prompt_id' | 'case_id' | 'next_at'>>(PAGE, last =>
     db
       .selectFrom('prompt')
@@ -34,7 +35,7 @@ export function unwanted(db: Kysely<HallDatabase>, status: 'waiting' | 'phoneTas
 }
 
 /** Cases that owe something by a date whose prompt has not been made, and were told the date before that day. */
-export async function* unprompted(db: Kysely<HallDatabase>, due: LocalDate, offset: Offset) {
+export async function* unprompted(db: HallData, due: LocalDate, offset: Offset) {
   const inStage = (stage: OwedStage) => db.selectFrom('owed_row').where('stage', '=', stage)
   // One stage at a time: then the index of the dates has its rows in the order of the key.
   for (const stage of ['owed', 'late'] as const) {
@@ -73,7 +74,7 @@ function isMade(eb: ExpressionBuilder<HallDatabase, 'owed_row'>, kind: PromptKin
 }
 
 /** Cases whose result has been ready since a day within a range, and whose citizen has not been told. */
-export function uncollected(db: Kysely<HallDatabase>, from: LocalDate, to: LocalDate) {
+export function uncollected(db: HallData, from: LocalDate, to: LocalDate) {
   return inPages<Pick<CaseRowTable, 'case_key' | 'case_id' | 'ready_on'>>(PAGE, last =>
     db
       .selectFrom('case_row')

@@ -1,8 +1,7 @@
-import type { Transaction } from 'kysely'
 import type { LocalDate } from '../base/local-date.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseState } from '../cases/model/state.ts'
-import type { HallDatabase } from '../store/schema.ts'
+import type { HallStep } from '../store/hall-data.ts'
 import type { PromptOptions } from './options.ts'
 import { addPrompt, cancelPrompt, isOpen, type Prompt, promptsOf, stepOf } from './outbox.ts'
 import type { DuePrompt } from './schedule.ts'
@@ -21,7 +20,7 @@ export interface Making {
  * citizen is to be told that the result is ready. Makes the commands that log it; none when there is nothing new.
  */
 export async function makePrompt(
-  trx: Transaction<HallDatabase>,
+  trx: HallStep,
   state: CaseState,
   due: readonly DuePrompt[],
   { options, today, now }: Making,

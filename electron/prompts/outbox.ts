@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { dateInHall, type LocalDate, localDate } from '../base/local-date.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseId, OwedId } from '../cases/model/ids.ts'
 import type { PromptChannel, PromptKind, PromptResult } from '../cases/prompting/events.ts'
 import type { Party } from '../catalogue/model/item.ts'
 import type { FaultCode } from '../errors/codes.ts'
+import type { HallData } from '../store/hall-data.ts'
 import { OWED_OF_CASE } from '../store/projections/owed-row.ts'
 import type { HallDatabase, PromptTable } from '../store/schema.ts'
 import { TEXT_VERSION } from './texts.ts'
@@ -38,7 +39,7 @@ export type NewPrompt = Omit<Prompt, 'id' | 'textVersion' | 'attempts' | 'sentOn
 }
 
 /** Makes a prompt at an instant; what is to be done with it may be done from then on. */
-export async function addPrompt(db: Kysely<HallDatabase>, prompt: NewPrompt, now: string): Promise<Prompt> {
+export async function addPrompt(db: HallData, prompt: NewPrompt, now: string): Promise<Prompt> {
   const { caseId, kind, about, plannedOn, channel, to, owed, status, code } = prompt
   const id = promptId(caseId, kind, about)
   const row: PromptTable = {
@@ -64,18 +65,18 @@ export async function addPrompt(db: Kysely<HallDatabase>, prompt: NewPrompt, now
   return promptOf(row)
 }
 
-export async function findPrompt(db: Kysely<HallDatabase>, id: string): Promise<Prompt | undefined> {
+export async function findPrompt(db: HallData, id: string): Promise<Prompt | undefined> {
   const row = await db.selectFrom('prompt').selectAll().where('prompt_id', '=', id).executeTakeFirst()
   return row && promptOf(row)
 }
 
-export async function promptsOf(db: Kysely<HallDatabase>, caseId: CaseId): Promise<Prompt[]> {
+export async function promptsOf(db: HallData, caseId: CaseId): Promise<Prompt[]> {
   const rows = await db.selectFrom('prompt').selectAll().where('case_id', '=', caseId).execute()
   return rows.map(promptOf)
 }
 
 /** Those that may go out at an instant, the longest waiting first. */
-export async function promptsToSend(db: Kysely<HallDatabase>, now: string, limit: number): Promise<Prompt[]> {
+export async function promptsToSend(db: HallData, now: string, limit: number): Promise<Prompt[]> {
   const rows = await db
     .selectFrom('prompt')
     .selectAll()
@@ -89,7 +90,7 @@ export async function promptsToSend(db: Kysely<HallDatabase>, now: string, limit
 }
 
 /** What was being sent when a sender ended is sent again, under its id. */
-export async function resumePrompts(db: Kysely<HallDatabase>, now: string): Promise<void> {
+export async function resumePrompts(db: HallData, now: string): Promise<void> {
   await db.updateTable('prompt').set({ status: 'waiting', next_at: now }).where('status', '=', 'sending').execute()
 }
 
@@ -97,7 +98,7 @@ export async function resumePrompts(db: Kysely<HallDatabase>, now: string): Prom
  * After a clock that was ahead: what it planned for a date is planned again when the date comes near, as far as nobody was
  * told; what waits for anything else may be done at once.
  */
-export async function replanPrompts(db: Kysely<HallDatabase>, today: LocalDate, now: string): Promise<void> {
+export async function replanPrompts(db: HallData, today: LocalDate, now: string): Promise<void> {
   await db
     .deleteFrom('prompt')
     .where('planned_on', '>', today)
@@ -111,12 +112,12 @@ type Change = Partial<
   Pick<PromptTable, 'channel' | 'party' | 'text' | 'text_version' | 'attempts' | 'next_at' | 'message_id' | 'sent_at'>
 > & { readonly status: PromptStatus; readonly code?: FaultCode | null }
 
-export async function changePrompt(db: Kysely<HallDatabase>, id: string, change: Change): Promise<void> {
+export async function changePrompt(db: HallData, id: string, change: Change): Promise<void> {
   await db.updateTable('prompt').set(change).where('prompt_id', '=', id).execute()
 }
 
 /** Ends what there is no reason for any more. */
-export async function cancelPrompt(db: Kysely<HallDatabase>, prompt: Prompt, code: FaultCode): Promise<CaseCommand> {
+export async function cancelPrompt(db: HallData, prompt: Prompt, code: FaultCode): Promise<CaseCommand> {
   await changePrompt(db, prompt.id, { status: 'cancelled', next_at: null, code })
   return stepOf(prompt, 'cancelled', { code })
 }

@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely'
 import type { FaultCode } from '../errors/codes.ts'
-import type { HallDatabase } from '../store/schema.ts'
+import type { HallData } from '../store/hall-data.ts'
 import type { PromptStatus } from './outbox.ts'
 
 export interface OutboxOverview {
@@ -11,7 +10,7 @@ export interface OutboxOverview {
 }
 
 /** How many prompts stand where, and what keeps them. */
-export async function outboxOverview(db: Kysely<HallDatabase>): Promise<OutboxOverview> {
+export async function outboxOverview(db: HallData): Promise<OutboxOverview> {
   const rows = await db
     .selectFrom('prompt')
     .select(({ fn }) => ['status', fn.countAll<number>().as('count')])

@@ -1,13 +1,12 @@
-import type { Kysely } from 'kysely'
 import type { Bilingual } from '../base/bilingual.ts'
 import { type LocalDate, localDate } from '../base/local-date.ts'
 import type { PartyPerson } from '../cases/events.ts'
 import type { SubjectId } from '../cases/model/ids.ts'
 import { ERASED_PERSON } from '../cases/personal.ts'
 import type { SubjectKind } from '../catalogue/model/item.ts'
+import type { HallData } from '../store/hall-data.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import { OWED_OF_CASE } from '../store/projections/owed-row.ts'
-import type { HallDatabase } from '../store/schema.ts'
 import { shownName } from '../subjects/masking.ts'
 
 export interface OwedShown {
@@ -17,7 +16,7 @@ export interface OwedShown {
 }
 
 /** What the citizens of these cases still have to bring, by case. */
-export async function owedBy(db: Kysely<HallDatabase>, cases: readonly { readonly case_id: string }[]) {
+export async function owedBy(db: HallData, cases: readonly { readonly case_id: string }[]) {
   const rows = await db
     .selectFrom('case_row')
     // SQLite takes the tables of a cross join in this order: the cases of the page first.

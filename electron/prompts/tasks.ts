@@ -1,11 +1,10 @@
-import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Bilingual } from '../base/bilingual.ts'
 import type { PromptKind } from '../cases/prompting/events.ts'
 import type { Party } from '../catalogue/model/item.ts'
 import type { FaultCode } from '../errors/codes.ts'
+import type { HallData } from '../store/hall-data.ts'
 import type { HallStore } from '../store/hall-store.ts'
-import type { HallDatabase } from '../store/schema.ts'
 import { stillWanted } from './outbox.ts'
 import { nameOf, type OwedShown, owedBy } from './task-rows.ts'
 
@@ -31,7 +30,7 @@ export interface TaskFilter {
 }
 
 /** Open calls that are still needed: what was supplied meanwhile is left out at once. */
-function openTasks(db: Kysely<HallDatabase>, { window }: TaskFilter) {
+function openTasks(db: HallData, { window }: TaskFilter) {
   const tasks = db
     .selectFrom('prompt')
     .innerJoin('case_row', 'case_row.case_id', 'prompt.case_id')
@@ -40,7 +39,7 @@ function openTasks(db: Kysely<HallDatabase>, { window }: TaskFilter) {
   return window === undefined ? tasks : tasks.where('case_row.window', '=', window)
 }
 
-export async function phoneTaskCount(db: Kysely<HallDatabase>, filter: TaskFilter): Promise<number> {
+export async function phoneTaskCount(db: HallData, filter: TaskFilter): Promise<number> {
   const { count } = await openTasks(db, filter)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()

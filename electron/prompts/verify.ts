@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely'
 import type { Bilingual } from '../base/bilingual.ts'
 import { dateInHall } from '../base/local-date.ts'
 import type { PromptResult, PromptStep } from '../cases/prompting/events.ts'
-import type { EventTable, HallDatabase, PromptTable } from '../store/schema.ts'
+import type { HallData } from '../store/hall-data.ts'
+import type { EventTable, PromptTable } from '../store/schema.ts'
 import type { Findings } from '../store/verify/findings.ts'
 import { promptRows } from '../store/verify/rows.ts'
 import { isOpen, type PromptStatus, promptId } from './outbox.ts'
@@ -60,7 +60,7 @@ export class PromptEvents {
 
 /** Compares the outbox, which is not derived, with the steps that stand in the cases. `now`: ms since 1970. */
 export async function verifyPrompts(
-  db: Kysely<HallDatabase>,
+  db: HallData,
   events: PromptEvents,
   findings: Findings,
   now: number,

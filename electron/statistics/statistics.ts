@@ -1,8 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { CaseFigureName } from '../cases/figures.ts'
 import { HallError } from '../errors/hall-error.ts'
+import type { HallData } from '../store/hall-data.ts'
 import type { Came } from '../store/projections/figures.ts'
-import type { HallDatabase } from '../store/schema.ts'
 import type { SumName, Sums } from './figures.ts'
 
 /** By what figures are told apart. Never by person, and never by grade. */
@@ -28,7 +28,7 @@ export interface Statistics {
 const MOST_MONTHS = 60
 
 /** Adds up the monthly figures. Throws A563 for a period that is none. */
-export async function statistics(db: Kysely<HallDatabase>, period: Period, by: Dimension): Promise<Statistics> {
+export async function statistics(db: HallData, period: Period, by: Dimension): Promise<Statistics> {
   if (period.from > period.to || months(period) > MOST_MONTHS)
     throw new HallError('A563', `${period.from}–${period.to}`)
   const groups = new Map<string, Record<SumName, number>>()
@@ -106,7 +106,7 @@ interface OwedSum {
 }
 
 async function owedRows(
-  db: Kysely<HallDatabase>,
+  db: HallData,
   by: Dimension,
   month: 'promised_month' | 'due_month',
   period: Period | undefined,
@@ -130,7 +130,7 @@ interface CaseSum {
   readonly count: number
 }
 
-async function caseRows(db: Kysely<HallDatabase>, by: Dimension, period: Period): Promise<readonly CaseSum[]> {
+async function caseRows(db: HallData, by: Dimension, period: Period): Promise<readonly CaseSum[]> {
   const column = by === 'month' ? 'month' : by === 'material' || by === 'channel' ? undefined : OWED_COLUMN[by]
   const value = column === undefined ? sql.lit(null) : sql.ref(column)
   const { rows } = await sql<CaseSum>`

@@ -1,13 +1,12 @@
-import type { Kysely } from 'kysely'
 import type { CaseState, CaseStatus } from '../cases/model/state.ts'
 import { runCompiled, type SlotOf } from '../store/compiled.ts'
-import type { HallDatabase } from '../store/schema.ts'
+import type { HallData } from '../store/hall-data.ts'
 
 /** An application that somebody works on, or waits for. A draft that was left behind at a counter is not one. */
 export const LIVE_STATUSES: readonly CaseStatus[] = ['awaitingPerson', 'accepted']
 
 /** Other live applications of the case's applicant for the same item: their numbers, or ids where there is none yet. */
-export async function duplicatesOf(db: Kysely<HallDatabase>, state: CaseState): Promise<readonly string[]> {
+export async function duplicatesOf(db: HallData, state: CaseState): Promise<readonly string[]> {
   const applicant = state.parties.applicant?.subjectId
   if (!applicant) return []
   const live = (slot: SlotOf) =>

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { addDays, type LocalDate } from '../base/local-date.ts'
 import type { OtherEnd } from '../cases/ending/other-ends.ts'
 import type { CaseId } from '../cases/model/ids.ts'
@@ -6,14 +6,14 @@ import type { Rules } from '../cases/model/rules.ts'
 import type { CaseState } from '../cases/model/state.ts'
 import type { CaseStore } from '../store/case-store.ts'
 import { runCompiled, type SlotOf } from '../store/compiled.ts'
-import type { HallDatabase } from '../store/schema.ts'
+import type { HallData } from '../store/hall-data.ts'
 
 /**
  * 收件暂存 periods that the case's applicant has had for the item in other cases which came to nothing: papers that were given
  * back, taken back or left are the same application when they are brought again.
  */
 export async function heldBefore(
-  db: Kysely<HallDatabase>,
+  db: HallData,
   cases: CaseStore,
   { parties, item, caseId }: CaseState,
   today: LocalDate,

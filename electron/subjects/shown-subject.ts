@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely'
 import type { PartyPerson } from '../cases/events.ts'
 import type { SubjectId } from '../cases/model/ids.ts'
 import type { SubjectKind } from '../catalogue/model/item.ts'
-import type { HallDatabase } from '../store/schema.ts'
+import type { HallData } from '../store/hall-data.ts'
 import type { Vault } from '../store/vault.ts'
 import { maskNumber, shownName } from './masking.ts'
 
@@ -14,11 +13,7 @@ export interface ShownSubject {
 }
 
 /** As the subject's last case has it; undefined when no case names it any more, or its name is not kept any more. */
-export async function shownSubject(
-  db: Kysely<HallDatabase>,
-  vault: Vault,
-  subject: SubjectId,
-): Promise<ShownSubject | undefined> {
+export async function shownSubject(db: HallData, vault: Vault, subject: SubjectId): Promise<ShownSubject | undefined> {
   const row = await db
     .selectFrom('case_row')
     .select(['applicant', 'applicant_kind', 'applicant_sealed', 'handler_sealed'])

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { addDays, type LocalDate, localDate } from '../base/local-date.ts'
 import type { Standing } from '../cases/model/facts.ts'
 import type { CaseId, SubjectId } from '../cases/model/ids.ts'
@@ -7,11 +7,12 @@ import type { Rules } from '../cases/model/rules.ts'
 import type { OwedStage } from '../cases/owing/owed-stage.ts'
 import type { Party } from '../catalogue/model/item.ts'
 import { runCompiled, type SlotOf } from '../store/compiled.ts'
+import type { HallData } from '../store/hall-data.ts'
 import { OWED_OF_CASE } from '../store/projections/owed-row.ts'
-import type { HallDatabase, OwedRowTable } from '../store/schema.ts'
+import type { OwedRowTable } from '../store/schema.ts'
 
 /** What is still open of what a subject promised, as applicant or handler. */
-export function openOwedOf(db: Kysely<HallDatabase>, subject: SubjectId) {
+export function openOwedOf(db: HallData, subject: SubjectId) {
   const casesAs = (party: Party) => db.selectFrom('case_row').select('case_key').where(party, '=', subject)
   return (
     db
@@ -29,7 +30,7 @@ export function openOwedOf(db: Kysely<HallDatabase>, subject: SubjectId) {
 
 /** What a subject owes this hall, and what became of earlier promises, in cases other than `except`. */
 export async function standingOf(
-  db: Kysely<HallDatabase>,
+  db: HallData,
   subject: SubjectId,
   today: LocalDate,
   { cureWindowDays }: Pick<Rules, 'cureWindowDays'>,

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely'
 import type { SubjectId } from '../cases/model/ids.ts'
 import type { NumberKind } from '../cases/model/number-kind.ts'
-import type { HallDatabase } from '../store/schema.ts'
+import type { HallData } from '../store/hall-data.ts'
 import type { Vault } from '../store/vault.ts'
 import { kindOfPersonNumber, kindsOnFile } from './person-number.ts'
 
@@ -18,7 +17,7 @@ export function numberOnCard({ idNumber }: { readonly idNumber: string }): Numbe
 
 /** Everybody on file under a number: who was filed under the right kind first, then whoever an earlier release filed wrongly. */
 export async function subjectsOfNumber(
-  db: Kysely<HallDatabase>,
+  db: HallData,
   vault: Vault,
   { numberKind, number }: NumberOfKind,
 ): Promise<readonly SubjectId[]> {
@@ -31,11 +30,7 @@ export async function subjectsOfNumber(
 }
 
 /** The subject with a number; made when nobody is on file under it. */
-export async function subjectForNumber(
-  db: Kysely<HallDatabase>,
-  vault: Vault,
-  wanted: NumberOfKind,
-): Promise<SubjectId> {
+export async function subjectForNumber(db: HallData, vault: Vault, wanted: NumberOfKind): Promise<SubjectId> {
   const [known] = await subjectsOfNumber(db, vault, wanted)
   return known ?? (await vault.subjectFor(db, wanted.numberKind, wanted.number))
 }

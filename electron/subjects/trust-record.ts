@@ -1,10 +1,10 @@
-import type { Kysely } from 'kysely'
 import type { Bilingual } from '../base/bilingual.ts'
 import { addDays, type LocalDate, localDate } from '../base/local-date.ts'
 import type { SubjectId } from '../cases/model/ids.ts'
 import type { Rules } from '../cases/model/rules.ts'
+import type { HallData } from '../store/hall-data.ts'
 import type { TrustOutcome } from '../store/projections/trust-row.ts'
-import type { HallDatabase, TrustRowTable } from '../store/schema.ts'
+import type { TrustRowTable } from '../store/schema.ts'
 import { openOwedOf } from './standing.ts'
 
 /** 本厅履约记录: what somebody's promises at this hall came to, and what of it still counts. */
@@ -46,7 +46,7 @@ export interface TrustEntry extends Omit<TrustRowTable, 'trust_key' | 'subject' 
 const SHOWN = 200
 
 export async function trustRecordOf(
-  db: Kysely<HallDatabase>,
+  db: HallData,
   subject: SubjectId,
   today: LocalDate,
   { cureUses, cureWindowDays }: Pick<Rules, 'cureUses' | 'cureWindowDays'>,

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely'
 import type { CaseId, SubjectId } from '../cases/model/ids.ts'
 import type { CaseStatus } from '../cases/model/state.ts'
-import type { HallDatabase } from '../store/schema.ts'
+import type { HallData } from '../store/hall-data.ts'
 
 /** A case that may still become an application, whichever window entered it. */
 export interface UnfinishedCase {
@@ -18,7 +17,7 @@ const UNFINISHED: readonly CaseStatus[] = ['draft', 'awaitingPerson', 'noticed',
 
 /** Those of an applicant for an item, the last one first. */
 export async function unfinishedCases(
-  db: Kysely<HallDatabase>,
+  db: HallData,
   applicant: SubjectId,
   itemCode: string,
   except: CaseId,

@@ -1,12 +1,11 @@
-import type { Kysely } from 'kysely'
 import type { LocalDate } from '../base/local-date.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import { missingMaterials } from '../cases/model/asked.ts'
 import type { CaseId, SubjectId } from '../cases/model/ids.ts'
 import type { CaseState } from '../cases/model/state.ts'
 import { type Item, materialsFor } from '../catalogue/model/item.ts'
+import type { HallData } from '../store/hall-data.ts'
 import type { HallStore } from '../store/hall-store.ts'
-import type { HallDatabase } from '../store/schema.ts'
 import { answerOf } from './credit.ts'
 import type { SyntheticSubject } from './people.ts'
 import { COMES_BACK, LEAVES_PAPERS, MISSING, OBJECTS_TO_DECISION, WITHDRAWS } from './proportions.ts'
@@ -79,7 +78,7 @@ async function accept({ office }: Work, caseId: CaseId, complete: boolean): Prom
 }
 
 async function identify(
-  db: Kysely<HallDatabase>,
+  db: HallData,
   { vault }: HallStore,
   party: 'handler' | 'applicant',
   { kind, name, number }: SyntheticSubject,

@@ -1,10 +1,10 @@
-import { type Kysely, sql } from 'kysely'
-import type { HallDatabase } from '../store/schema.ts'
+import { sql } from 'kysely'
+import type { HallData } from '../store/hall-data.ts'
 import { type CompiledList, conditionOf, isCounted } from './compile.ts'
 import { allOf } from './term.ts'
 
 /** How many rows a list has, exactly: by its cells where they say enough, else by its rows. */
-export async function listCount(db: Kysely<HallDatabase>, list: CompiledList): Promise<number> {
+export async function listCount(db: HallData, list: CompiledList): Promise<number> {
   if (list.stages.length === 0) return 0
   const { rows } = await countQuery(list).execute(db)
   return rows.reduce((sum, { count }) => sum + count, 0)
@@ -17,7 +17,7 @@ export interface Bucket {
 
 /** How a list spreads over days or departments. */
 export async function listChart(
-  db: Kysely<HallDatabase>,
+  db: HallData,
   list: CompiledList,
   by: 'due' | 'department',
 ): Promise<readonly Bucket[]> {

@@ -1,6 +1,6 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
-import type { HallDatabase } from '../store/schema.ts'
+import type { HallData } from '../store/hall-data.ts'
 import { type CompiledList, conditionOf } from './compile.ts'
 import { allOf } from './term.ts'
 
@@ -29,7 +29,7 @@ export interface KeyPage {
  * row is shown twice when something changes between two pages.
  */
 export async function listPage(
-  db: Kysely<HallDatabase>,
+  db: HallData,
   list: CompiledList,
   sort: ListSort,
   page: { readonly after?: string | undefined; readonly limit: number },

@@ -1,11 +1,10 @@
-import type { Kysely } from 'kysely'
 import type { Bilingual } from '../base/bilingual.ts'
 import type { LocalDate } from '../base/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { SubjectId } from '../cases/model/ids.ts'
 import type { SupervisionRule } from '../cases/supervision/supervision-rules.ts'
 import type { Party } from '../catalogue/model/item.ts'
-import type { HallDatabase } from '../store/schema.ts'
+import type { HallData } from '../store/hall-data.ts'
 import type { Vault } from '../store/vault.ts'
 import type { Clause } from './term.ts'
 
@@ -54,7 +53,7 @@ export type CellValue = string | number | undefined
 
 /** What rows are made with: the day, the keys to the names, and whether names, numbers and telephones are clear. */
 export interface RowMaker extends Day {
-  readonly db: Kysely<HallDatabase>
+  readonly db: HallData
   readonly vault: Vault
   /** What people call an operator. */
   readonly nameOf: (operatorId: string) => string

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
+import type { HallData } from '../../store/hall-data.ts'
 import { type HallEvent, readHallEvents, recordHallEvent } from '../../store/hall-log.ts'
 import type { HallStore } from '../../store/hall-store.ts'
 import { lastRecordedAt, type SeqRange } from '../../store/queries/recorded.ts'
-import type { HallDatabase } from '../../store/schema.ts'
 import { isSynthetic } from '../../store/synthetic.ts'
 import type { HallSettings } from '../settings.ts'
 import { type DayDoubt, type ElapsedTime, HallClock, MACHINE_TIME } from './hall-clock.ts'
@@ -99,7 +98,7 @@ async function lastKnown({ db }: HallStore): Promise<LastKnown> {
   return { newest: last === undefined ? undefined : Date.parse(last), open: await openDoubt(db) }
 }
 
-async function openDoubt(db: Kysely<HallDatabase>): Promise<DayDoubt | undefined> {
+async function openDoubt(db: HallData): Promise<DayDoubt | undefined> {
   const last = (await readHallEvents<ClockEvent>(db, 'clock')).at(-1)?.event
   if (last?.type !== 'DayDoubted') return undefined
   const { kind, said, expected } = last

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
 import type { MistakenEntry } from '../../cases/mistaken/events.ts'
 import { type DatedEntry, mistakenEntries, withoutEntries } from '../../cases/mistaken/mistaken-day.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
 import type { CaseState } from '../../cases/model/state.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
+import type { HallData } from '../../store/hall-data.ts'
 import { readHallEvents } from '../../store/hall-log.ts'
 import { casesRecordedIn, placesOf, type SeqRange } from '../../store/queries/recorded.ts'
-import type { HallDatabase } from '../../store/schema.ts'
 import type { Caller } from '../case-desk.ts'
 import { CaseRefused } from '../cases/case-refused.ts'
 import { once } from '../once.ts'
@@ -80,13 +79,13 @@ function partOf(commandId: string, caseId: CaseId): string {
   return createHash('sha256').update(`${commandId}:${caseId}`).digest('hex').slice(0, 32)
 }
 
-async function aheadRanges(db: Kysely<HallDatabase>): Promise<readonly SeqRange[]> {
+async function aheadRanges(db: HallData): Promise<readonly SeqRange[]> {
   const events = await readHallEvents<ClockEvent>(db, 'clock')
   return events.flatMap(({ event }) => (event.type === 'DayConfirmed' && event.ahead ? [event.ahead] : []))
 }
 
 /** Cases that days touched which had not come. */
-async function touchedAhead(db: Kysely<HallDatabase>, ranges: readonly SeqRange[]): Promise<readonly CaseId[]> {
+async function touchedAhead(db: HallData, ranges: readonly SeqRange[]): Promise<readonly CaseId[]> {
   const cases = new Set<CaseId>()
   for (const range of ranges) for (const caseId of await casesRecordedIn(db, range)) cases.add(caseId)
   return [...cases]
@@ -94,7 +93,7 @@ async function touchedAhead(db: Kysely<HallDatabase>, ranges: readonly SeqRange[
 
 async function historyOf(
   store: Parts['store'],
-  db: Kysely<HallDatabase>,
+  db: HallData,
   caseId: CaseId,
   ranges: readonly SeqRange[],
 ): Promise<readonly DatedEntry[]> {

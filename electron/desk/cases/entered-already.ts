@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import type { HallDatabase } from '../../store/schema.ts'
+import type { HallData } from '../../store/hall-data.ts'
 import { type UnfinishedCase, unfinishedCases } from '../../subjects/unfinished.ts'
 
 /** K323, with the cases that can be gone on with instead. */
@@ -16,7 +15,7 @@ export class EnteredAlready extends HallError {
 
 /** An application is entered once: throws EnteredAlready where one of the applicant for the item is not finished yet. */
 export async function refuseSecond(
-  db: Kysely<HallDatabase>,
+  db: HallData,
   applicant: SubjectId,
   itemCode: string,
   except: CaseId,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Transaction } from 'kysely'
 import { ALLOWED } from '../../cases/allowed.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
@@ -9,7 +8,7 @@ import type { PartyFacts } from '../../cases/model/state.ts'
 import type { Item } from '../../catalogue/model/item.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
-import type { HallDatabase } from '../../store/schema.ts'
+import type { HallStep } from '../../store/hall-data.ts'
 import { numberKindOf } from '../../subjects/person-number.ts'
 import { audited, auditWithin } from '../audited.ts'
 import type { Caller } from '../case-desk.ts'
@@ -56,7 +55,7 @@ export async function queryCredit(
     const answer = subject && asked.get(subject)?.answer
     return answer ? [{ type: 'recordCredit', party, answer }] : []
   })
-  const step = async (trx: Transaction<HallDatabase>) => {
+  const step = async (trx: HallStep) => {
     await auditWithin(trx, parts, caller, entries)
     return commands
   }

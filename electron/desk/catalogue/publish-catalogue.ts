@@ -1,4 +1,3 @@
-import type { Transaction } from 'kysely'
 import { dateInHall, type LocalDate } from '../../base/local-date.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { CatalogueSource } from '../../catalogue/exchange/import-file.ts'
@@ -6,9 +5,9 @@ import type { Publication } from '../../catalogue/model/publication.ts'
 import type { Absent } from '../../catalogue/plan.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { streamVersion } from '../../store/event-log.ts'
+import type { HallStep } from '../../store/hall-data.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
 import type { HallStore } from '../../store/hall-store.ts'
-import type { HallDatabase } from '../../store/schema.ts'
 import type { Caller } from '../case-desk.ts'
 import type { Follower, WorksApart } from '../files/apart.ts'
 import type { PlannedImport } from '../files/tasks/plan-import.ts'
@@ -41,7 +40,7 @@ export interface ImportReport extends Omit<PlannedImport, 'publication'> {
   readonly published: boolean
 }
 
-type KeepReport = (trx: Transaction<HallDatabase>, report: ImportReport) => Promise<void>
+type KeepReport = (trx: HallStep, report: ImportReport) => Promise<void>
 
 /**
  * Reads a file, compares it with what is in force on its day, and publishes it, unless it is a trial, has problems or
@@ -92,7 +91,7 @@ async function publish(
   publication: Publication,
   at: string,
   { operator, station, commandId }: Caller,
-  keep: (trx: Transaction<HallDatabase>) => Promise<void> | undefined,
+  keep: (trx: HallStep) => Promise<void> | undefined,
 ): Promise<void> {
   const seen = catalogue.revision
   const meta = { at, operator: operator.id, station, command: commandId }

@@ -1,4 +1,3 @@
-import type { Transaction } from 'kysely'
 import type { CaseCommand } from '../../cases/commands.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
 import type { DocumentKind } from '../../cases/papers/document-kinds.ts'
@@ -6,7 +5,7 @@ import { type Paper, paperFor } from '../../cases/papers/papers.ts'
 import { DOCUMENT_NAMES } from '../../documents/words.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { AuditEntry } from '../../store/audit.ts'
-import type { HallDatabase } from '../../store/schema.ts'
+import type { HallStep } from '../../store/hall-data.ts'
 import { audited, auditWithin, subjectsOf } from '../audited.ts'
 import type { Caller } from '../case-desk.ts'
 import { historyOf, signatureOn, subjectAt } from '../cases/case-history.ts'
@@ -74,7 +73,7 @@ async function issue(
     // What the system did by itself is told by whoever prints it.
     operator: doer === undefined || doer === 'system' ? caller.operator.name : operatorName(parts, doer),
   }
-  const step = async (trx: Transaction<HallDatabase>) => {
+  const step = async (trx: HallStep) => {
     await auditWithin(trx, parts, caller, audit)
     return [command]
   }

@@ -1,8 +1,7 @@
-import type { Kysely, Transaction } from 'kysely'
 import type { SubjectId } from '../../cases/model/ids.ts'
 import { HallError } from '../../errors/hall-error.ts'
+import type { HallData, HallStep } from '../../store/hall-data.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
-import type { HallDatabase } from '../../store/schema.ts'
 import { type Caller, metaOf } from '../case-desk.ts'
 import { keepAnswer } from '../once.ts'
 import type { HallParts } from '../parts.ts'
@@ -45,7 +44,7 @@ export async function eraseSubjects(
 }
 
 async function eraseOne(
-  trx: Transaction<HallDatabase>,
+  trx: HallStep,
   subject: SubjectId,
   reason: string,
   parts: Pick<HallParts, 'store' | 'desk'>,
@@ -68,14 +67,14 @@ async function eraseOne(
 }
 
 /** Every case in which the subject is a party. */
-export function casesOf(db: Kysely<HallDatabase>, subject: SubjectId) {
+export function casesOf(db: HallData, subject: SubjectId) {
   return db
     .selectFrom('case_row')
     .where(({ eb, or }) => or([eb('applicant', '=', subject), eb('handler', '=', subject)]))
 }
 
 /** The kinds and years of data about a subject that can still be read. */
-export function keysOf(db: Kysely<HallDatabase>, subject: SubjectId) {
+export function keysOf(db: HallData, subject: SubjectId) {
   return db
     .selectFrom('subject_key')
     .select(['purpose', 'year'])

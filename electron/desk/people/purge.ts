@@ -1,8 +1,8 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import { yearOf } from '../../base/local-date.ts'
 import type { PersonalKind } from '../../cases/personal.ts'
+import type { HallData, HallStep } from '../../store/hall-data.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
-import type { HallDatabase } from '../../store/schema.ts'
 import { lastPurgeableYear, PERSONAL_KINDS } from '../../subjects/retention.ts'
 import { type Caller, metaOf } from '../case-desk.ts'
 import { keepAnswer } from '../once.ts'
@@ -18,7 +18,7 @@ type PurgeParts = Pick<HallParts, 'store' | 'desk' | 'config'>
 export async function purge(parts: PurgeParts, caller: Caller, dryRun: boolean): Promise<PurgedKind[]> {
   const { store, desk, config } = parts
   const thisYear = yearOf(desk.today)
-  const work = async (trx: Transaction<HallDatabase>) => {
+  const work = async (trx: HallStep) => {
     const kinds: PurgedKind[] = []
     for (const kind of PERSONAL_KINDS) {
       const upTo = lastPurgeableYear(kind, config.retention, thisYear)
@@ -49,7 +49,7 @@ export async function purge(parts: PurgeParts, caller: Caller, dryRun: boolean):
 const hasOpenCase = sql<boolean>`exists (select 1 from case_row where ended_on is null
   and (applicant = subject_key.subject or handler = subject_key.subject))`
 
-function due(db: Kysely<HallDatabase>, kind: PersonalKind, upTo: number) {
+function due(db: HallData, kind: PersonalKind, upTo: number) {
   return db.selectFrom('subject_key').where('purpose', '=', kind).where('year', '<=', upTo).where('key', 'is not', null)
 }
 

@@ -1,10 +1,10 @@
-import type { Kysely } from 'kysely'
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { SubjectId } from '../../cases/model/ids.ts'
 import type { PersonalKind } from '../../cases/personal.ts'
 import { isCaseFault } from '../../store/faults.ts'
+import type { HallData } from '../../store/hall-data.ts'
 import { lookupFits } from '../../store/known-numbers.ts'
-import type { HallDatabase, SubjectTable } from '../../store/schema.ts'
+import type { SubjectTable } from '../../store/schema.ts'
 import { erasedLookup, type Vault } from '../../store/vault.ts'
 import type { Findings, Progress } from '../../store/verify/findings.ts'
 import { keyRows, subjectRows } from '../../store/verify/rows.ts'
@@ -14,7 +14,7 @@ const STEP = { zh: '核对个人信息的查找记录和密钥', en: 'look-ups a
 
 /** Compares look-ups and keys of personal data, which are not derived, with what the chain says of them. */
 export async function verifySubjects(
-  db: Kysely<HallDatabase>,
+  db: HallData,
   vault: Vault,
   facts: SubjectFacts,
   findings: Findings,
@@ -33,12 +33,7 @@ export async function verifySubjects(
   await verifyKeys(db, vault, facts, findings)
 }
 
-async function faultsOf(
-  db: Kysely<HallDatabase>,
-  vault: Vault,
-  row: SubjectTable,
-  facts: SubjectFacts,
-): Promise<Bilingual[]> {
+async function faultsOf(db: HallData, vault: Vault, row: SubjectTable, facts: SubjectFacts): Promise<Bilingual[]> {
   const found: Bilingual[] = []
   const erased = facts.erased.has(row.subject)
   if (!facts.identified.has(row.subject)) found.push({ zh: '没有任何事件提到', en: 'is in no event' })
@@ -59,7 +54,7 @@ async function faultsOf(
 }
 
 /** A seal in a case of theirs that does not open is found where the case is read. */
-async function fits(db: Kysely<HallDatabase>, vault: Vault, row: SubjectTable): Promise<boolean | undefined> {
+async function fits(db: HallData, vault: Vault, row: SubjectTable): Promise<boolean | undefined> {
   try {
     return await lookupFits(db, vault, row)
   } catch (error) {
@@ -69,7 +64,7 @@ async function fits(db: Kysely<HallDatabase>, vault: Vault, row: SubjectTable): 
 }
 
 async function verifyKeys(
-  db: Kysely<HallDatabase>,
+  db: HallData,
   vault: Vault,
   { sealedUnder, erased, purged }: SubjectFacts,
   findings: Findings,

@@ -1,4 +1,3 @@
-import type { Transaction } from 'kysely'
 import { addDays, type LocalDate } from '../../base/local-date.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
 import type { CaseState } from '../../cases/model/state.ts'
@@ -9,7 +8,7 @@ import { cancelPrompt, changePrompt, findPrompt, type Prompt, promptsOf, stepOf 
 import { dateOf, isWanted, promptFacts, toBring } from '../../prompts/prompt-facts.ts'
 import { TEXT_VERSION } from '../../prompts/texts.ts'
 import { wayTo } from '../../prompts/whom.ts'
-import type { HallDatabase } from '../../store/schema.ts'
+import type { HallStep } from '../../store/hall-data.ts'
 import { systemCaller } from '../case-desk.ts'
 import type { PromptParts } from './plan.ts'
 
@@ -88,12 +87,7 @@ async function settle(parts: PromptParts, { id, caseId }: Prompt, outcome: SmsOu
 }
 
 /** Somebody has to call: the text never went out, or nobody knows whether it did. */
-async function toPhone(
-  trx: Transaction<HallDatabase>,
-  prompt: Prompt,
-  code: FaultCode,
-  at: string,
-): Promise<CaseCommand> {
+async function toPhone(trx: HallStep, prompt: Prompt, code: FaultCode, at: string): Promise<CaseCommand> {
   const { id, to } = prompt
   await changePrompt(trx, id, { status: 'phoneTask', channel: 'phone', party: to, attempts: 0, next_at: at, code })
   return stepOf(prompt, 'failed', { code })
@@ -105,7 +99,7 @@ async function inStep(
   id: string,
   caseId: Prompt['caseId'],
   status: Prompt['status'],
-  work: (trx: Transaction<HallDatabase>, state: CaseState, prompt: Prompt) => Promise<readonly CaseCommand[]>,
+  work: (trx: HallStep, state: CaseState, prompt: Prompt) => Promise<readonly CaseCommand[]>,
 ): Promise<void> {
   const caller = systemCaller(config.station)
   await desk.run(

@@ -1,4 +1,3 @@
-import type { Transaction } from 'kysely'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
@@ -9,14 +8,14 @@ import { cancelPrompt, findPrompt, isOpen } from '../../prompts/outbox.ts'
 import { isWanted, promptFacts } from '../../prompts/prompt-facts.ts'
 import { datesOn, promptsDue, readySince } from '../../prompts/schedule.ts'
 import { isStoreFault } from '../../store/faults.ts'
-import type { HallDatabase } from '../../store/schema.ts'
+import type { HallStep } from '../../store/hall-data.ts'
 import { systemCaller } from '../case-desk.ts'
 import type { HallParts } from '../parts.ts'
 
 export type PromptParts = Pick<HallParts, 'config' | 'store' | 'desk' | 'calendar' | 'log' | 'clock'>
 
 /** Makes commands of what a case needs, inside the step that carries them out. */
-type CaseWork = (trx: Transaction<HallDatabase>, state: CaseState) => Promise<readonly CaseCommand[]>
+type CaseWork = (trx: HallStep, state: CaseState) => Promise<readonly CaseCommand[]>
 
 /**
  * Makes the prompts that fall due on a day, and ends those that nobody needs any more. Run it as often as you like, and
@@ -83,11 +82,7 @@ async function inCase({ desk, config, log }: PromptParts, caseId: CaseId, work: 
   }
 }
 
-async function endPrompt(
-  trx: Transaction<HallDatabase>,
-  state: CaseState,
-  promptId: string,
-): Promise<readonly CaseCommand[]> {
+async function endPrompt(trx: HallStep, state: CaseState, promptId: string): Promise<readonly CaseCommand[]> {
   const prompt = await findPrompt(trx, promptId)
   if (!prompt || !isOpen(prompt.status) || isWanted(state, prompt.kind, prompt.about)) return []
   return [await cancelPrompt(trx, prompt, 'K362')]
@@ -96,7 +91,7 @@ async function endPrompt(
 /** One prompt for a case and a day, the most urgent: its text counts the other documents too. */
 async function makePrompts(
   { config, calendar, clock }: PromptParts,
-  trx: Transaction<HallDatabase>,
+  trx: HallStep,
   state: CaseState,
   today: LocalDate,
 ): Promise<readonly CaseCommand[]> {

@@ -1,5 +1,4 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
 import type { Bilingual } from '../../base/bilingual.ts'
 import { SubjectFacts } from '../../desk/people/verify-facts.ts'
 import { verifySubjects } from '../../desk/people/verify-subjects.ts'
@@ -8,8 +7,8 @@ import { HallError } from '../../errors/hall-error.ts'
 import { PromptEvents, verifyPrompts } from '../../prompts/verify.ts'
 import { type ChainFault, type ChainVerdict, place, verifyChain } from '../../store/chain.ts'
 import { storeFault } from '../../store/faults.ts'
+import type { HallData } from '../../store/hall-data.ts'
 import type { HallStore } from '../../store/hall-store.ts'
-import type { HallDatabase } from '../../store/schema.ts'
 import { type Finding, Findings, type Progress } from '../../store/verify/findings.ts'
 import { verifyProjections } from '../../store/verify/projections.ts'
 import { eventRows } from '../../store/verify/rows.ts'
@@ -86,7 +85,7 @@ function verifyPages({ sqlite }: HallStore, findings: Findings): void {
 /** What is not derived from events: the keys of personal data, and reminders. */
 async function verifyBeside(
   { vault }: HallStore,
-  db: Kysely<HallDatabase>,
+  db: HallData,
   findings: Findings,
   onProgress: Progress,
 ): Promise<void> {
