@@ -16,9 +16,9 @@ const PARAMETERS: ReadonlySet<string> = new Set(['uniscid', 'uscc', 'creditcode'
 
 /** Confidence C: labels in codes that hold the fields themselves, as text or as JSON. */
 const LABELLED_CODE =
-  /(?:统一社会信用代码|社会信用代码|uniscid|uscc|creditcode|tyshxydm)["'”\s]*[:：=]["'“\s]*([0-9A-Z]{18})(?![0-9A-Z])/i
+  /(?:统一社会信用代码|社会信用代码|uniscid|uscc|creditcode|tyshxydm)["'”＂\s]*[:：=]["'“＂\s]*([0-9A-Z]{18})(?![0-9A-Z])/i
 const LABELLED_NAME =
-  /(?:企业名称|单位名称|机构名称|主体名称|名称|entname)["'”\s]*[:：=]["'“\s]*([^"'“”:：=;；,，|\s]{2,100})/i
+  /(?:企业名称|单位名称|机构名称|主体名称|名称|entname)["'”＂\s]*[:：=]["'“＂\s]*([^"'“”＂:：=;；,，|\s]{2,100})/i
 
 /**
  * Finds the organisation in a scanned text: the bare code; an address with the code in it; a text with labelled fields.

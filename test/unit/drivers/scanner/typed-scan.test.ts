@@ -126,6 +126,11 @@ describe('typed by a scanner through a Chinese input method', () => {
     expect(typedScan(`名称：${name} 统一社会信用代码：${CODE}`, TODAY)).toMatchObject({ kind: 'uscc', name })
   })
 
+  it('a name ends at a full-width quotation mark', () => {
+    const typed = `{"entname":"${NAME}＂，"uniscid"：＂${CODE}＂}`
+    expect(typedScan(typed, TODAY)).toMatchObject({ kind: 'uscc', code: CODE, name: NAME })
+  })
+
   const SCANS = [
     `${RECEIPT_PREFIX}CC-WJ-0101-20261121-0001`,
     CODE,
