@@ -22,6 +22,6 @@ export function fromXstring(written: string): string {
 }
 
 /** A character by its number. */
-export function numbered(character: string): string {
+function numbered(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../base/bilingual.ts'
-import type { FileFormat } from '../worklists/files/format.ts'
+import type { FileFormat } from '../spreadsheet/write/format.ts'
 import type { Language } from '../worklists/room.ts'
 import type { Dimension, Period, Statistics } from './statistics.ts'
 

@@ -1,5 +1,5 @@
+import type { Language } from '../spreadsheet/write/table.ts'
 import type { ListFilter } from './compile.ts'
-import type { Language } from './room.ts'
 import { LIGHT_NAMES } from './rooms/words.ts'
 
 /** A filter in words, as a printed list has it. */

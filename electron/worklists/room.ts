@@ -4,6 +4,7 @@ import type { WorkingDays } from '../calendar/working-days.ts'
 import type { SubjectId } from '../cases/model/ids.ts'
 import type { SupervisionRule } from '../cases/supervision/supervision-rules.ts'
 import type { Party } from '../catalogue/model/item.ts'
+import type { CellValue, Language } from '../spreadsheet/write/table.ts'
 import type { HallData } from '../store/hall-data.ts'
 import type { Vault } from '../store/vault.ts'
 import type { Clause } from './term.ts'
@@ -12,8 +13,6 @@ import type { Clause } from './term.ts'
 export const ROOMS = ['owed', 'step', 'case', 'order'] as const
 
 export type RoomId = (typeof ROOMS)[number]
-
-export type Language = 'zh' | 'en'
 
 /** What lists are worked out with. */
 export interface Day {
@@ -48,8 +47,6 @@ export interface ColumnHead {
   /** The sort that this column stands for. */
   readonly sort?: string
 }
-
-export type CellValue = string | number | undefined
 
 /** What rows are made with: the day, the keys to the names, and whether names, numbers and telephones are clear. */
 export interface RowMaker extends Day {

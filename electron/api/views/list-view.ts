@@ -1,8 +1,9 @@
 import { addDays } from '../../base/local-date.ts'
+import type { Language } from '../../spreadsheet/write/table.ts'
 import { NO_DATE_KEY } from '../../store/projections/owed-row.ts'
 import type { Bucket } from '../../worklists/count.ts'
 import type { ListDefinition } from '../../worklists/definition.ts'
-import type { Day, Language, ListRow } from '../../worklists/room.ts'
+import type { Day, ListRow } from '../../worklists/room.ts'
 import { ROOM } from '../../worklists/rooms/index.ts'
 import type { ListChartView, ListRowView, ListView } from '../contract/lists.ts'
 

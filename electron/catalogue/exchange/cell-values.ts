@@ -1,8 +1,8 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import { type LocalDate, localDate } from '../../base/local-date.ts'
-import { LONGEST_CELL } from '../../spreadsheet/bounds.ts'
-import type { Cell, CellFault } from '../../spreadsheet/cell.ts'
-import { dayOfSerial } from '../../spreadsheet/day-serial.ts'
+import { LONGEST_CELL } from '../../spreadsheet/longest-cell.ts'
+import type { Cell, CellFault } from '../../spreadsheet/read/cell.ts'
+import { dayOfSerial } from '../../spreadsheet/read/day-serial.ts'
 import type { CellKind } from './columns.ts'
 import { allowedValues, BEFORE_HANDOVER, namedValue, type Vocabulary, YES_NO } from './vocabulary.ts'
 

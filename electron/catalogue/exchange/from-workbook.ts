@@ -1,5 +1,5 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
-import { type ReadOptions, readWorkbook, type Sheet, type Workbook } from '../../spreadsheet/read-workbook.ts'
+import { type ReadOptions, readWorkbook, type Sheet, type Workbook } from '../../spreadsheet/read/read-workbook.ts'
 import { cellValue, written } from './cell-values.ts'
 import { GATE, ITEM_CODE, LAYOUTS, type LayoutName, NOTES_SHEET, SAMPLE_LABEL } from './columns.ts'
 import type { Problems } from './problem.ts'

@@ -1,6 +1,7 @@
 import { localDate } from '../../base/local-date.ts'
+import type { CellValue, Language } from '../../spreadsheet/write/table.ts'
 import type { Persons } from '../persons.ts'
-import type { CellValue, Column, Day, Field, Language, Light, ListRow } from '../room.ts'
+import type { Column, Day, Field, Light, ListRow } from '../room.ts'
 import { LIGHT_NAMES } from './words.ts'
 
 /** Conditions that every list's screen can add. */

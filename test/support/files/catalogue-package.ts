@@ -1,5 +1,5 @@
 import { headerOf, LAYOUTS, type LayoutName, NOTES_SHEET } from '../../../electron/catalogue/exchange/columns.ts'
-import { letters } from '../../../electron/spreadsheet/cell-place.ts'
+import { letters } from '../../../electron/spreadsheet/read/cell-place.ts'
 import { type PackageSheet, packageOf, workbookParts } from './package.ts'
 import { ITEM_ROW, MATERIAL_ROW, type Row } from './workbook.ts'
 

@@ -3,8 +3,8 @@ import { contractError } from '../../../electron/api/middleware/faults.ts'
 import { fileKind } from '../../../electron/catalogue/exchange/file-kind.ts'
 import { HallError } from '../../../electron/errors/hall-error.ts'
 import { arrived, portable } from '../../../electron/host/apart/portable-error.ts'
-import { Meter, WORKBOOK_BOUNDS } from '../../../electron/spreadsheet/bounds.ts'
-import { otherDocument } from '../../../electron/spreadsheet/other-packages.ts'
+import { Meter, WORKBOOK_BOUNDS } from '../../../electron/spreadsheet/read/bounds.ts'
+import { otherDocument } from '../../../electron/spreadsheet/read/other-packages.ts'
 
 const CHINESE = /[\p{Script=Han}\uff00-\uffef]/u
 const WORDS = /[a-z]{4,}/

@@ -1,7 +1,7 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { HallError } from '../../../electron/errors/hall-error.ts'
-import { readWorkbook } from '../../../electron/spreadsheet/read-workbook.ts'
+import { readWorkbook } from '../../../electron/spreadsheet/read/read-workbook.ts'
 import { packageOf, sheetOf, workbookParts } from '../../support/files/package.ts'
 
 async function faultOf(bytes: Uint8Array): Promise<string> {

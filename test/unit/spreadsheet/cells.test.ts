@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { Meter } from '../../../electron/spreadsheet/bounds.ts'
-import { letters } from '../../../electron/spreadsheet/cell-place.ts'
-import { sharedStrings } from '../../../electron/spreadsheet/shared-strings.ts'
-import { sheetCells } from '../../../electron/spreadsheet/sheet-cells.ts'
+import { Meter } from '../../../electron/spreadsheet/read/bounds.ts'
+import { letters } from '../../../electron/spreadsheet/read/cell-place.ts'
+import { sharedStrings } from '../../../electron/spreadsheet/read/shared-strings.ts'
+import { sheetCells } from '../../../electron/spreadsheet/read/sheet-cells.ts'
 
 const STRINGS = ['one', 'two', '']
 

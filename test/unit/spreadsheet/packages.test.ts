@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HallError } from '../../../electron/errors/hall-error.ts'
-import { readWorkbook, type Workbook } from '../../../electron/spreadsheet/read-workbook.ts'
+import { readWorkbook, type Workbook } from '../../../electron/spreadsheet/read/read-workbook.ts'
 import { packageOf, relationship, relationshipsXml, workbookParts } from '../../support/files/package.ts'
 
 const ROWS = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'

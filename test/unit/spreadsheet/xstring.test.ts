@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readWorkbook } from '../../../electron/spreadsheet/read-workbook.ts'
+import { readWorkbook } from '../../../electron/spreadsheet/read/read-workbook.ts'
+import type { Table } from '../../../electron/spreadsheet/write/table.ts'
+import { xlsxFile } from '../../../electron/spreadsheet/write/xlsx.ts'
 import { fromXstring, xstring } from '../../../electron/spreadsheet/xstring.ts'
-import type { Table } from '../../../electron/worklists/files/table.ts'
-import { xlsxFile } from '../../../electron/worklists/files/xlsx.ts'
 import { checkOften, checkOftenAsync } from '../../support/properties/check-often.ts'
 
 describe('a text in OOXML', () => {

@@ -1,4 +1,4 @@
-import { HallError } from '../errors/hall-error.ts'
+import { HallError } from '../../errors/hall-error.ts'
 
 /** What a workbook may hold at most. The defaults leave room for 20,000 items; a file beyond is refused and says which. */
 export interface WorkbookBounds {
@@ -32,9 +32,6 @@ export const WORKBOOK_BOUNDS: WorkbookBounds = {
   characters: 50_000_000,
   unbroken: 1_000_000,
 }
-
-/** Longest text of a cell, characters: what Excel and WPS can hold. */
-export const LONGEST_CELL = 32_767
 
 const NAMES: Readonly<Record<keyof WorkbookBounds, { readonly zh: string; readonly en: string }>> = {
   parts: { zh: '文件部件', en: 'parts' },

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
+import { unzipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import { csvFile } from '../../../electron/worklists/files/csv.ts'
-import { printableFile } from '../../../electron/worklists/files/printable.ts'
-import type { Table } from '../../../electron/worklists/files/table.ts'
-import { xlsxFile } from '../../../electron/worklists/files/xlsx.ts'
-import type { CellValue } from '../../../electron/worklists/room.ts'
+import { csvFile } from '../../../electron/spreadsheet/write/csv.ts'
+import { printableFile } from '../../../electron/spreadsheet/write/printable.ts'
+import type { CellValue, Table } from '../../../electron/spreadsheet/write/table.ts'
+import { workbookFile, xlsxFile } from '../../../electron/spreadsheet/write/xlsx.ts'
 import { checkAllAsync } from '../../support/properties/check-often.ts'
 
 function table(rows: readonly (readonly CellValue[])[], columns = 3): Table {
@@ -61,6 +61,47 @@ describe('an .xlsx file', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('cuts a text that is longer than a cell can hold, and shows that it did', async () => {
+    const [, row] = await readBack([['x'.repeat(32_767), 'y'.repeat(32_768)]], 2)
+    expect(row).toEqual(['x'.repeat(32_767), `${'y'.repeat(32_766)}…`])
+  })
+
+  it('has widths and a header that stays in sight', async () => {
+    const xml = unzipSync(await bytesOf(xlsxFile(table([['a', 1, 'b']]))))['xl/worksheets/sheet1.xml']
+    const text = Buffer.from(xml ?? []).toString()
+    expect(text).toContain('<col min="3" max="3" width="10" customWidth="1"/>')
+    expect(text).toMatch(/<pane ySplit="1" topLeftCell="A2" [^>]*state="frozen"\/>/)
+  })
+
+  it('holds several sheets, each with its name, its header and its rows', async () => {
+    const sheets = ['甲/1', '乙'].map(name => ({
+      name,
+      widths: [10, 10],
+      header: ['列', name],
+      frozen: false,
+      batches: [[[name, 1]], [['二', undefined]]],
+    }))
+    const read = await readXlsxFile(await bytesOf(workbookFile(sheets)))
+    expect(read).toEqual([
+      {
+        sheet: '甲 1',
+        data: [
+          ['列', '甲/1'],
+          ['甲/1', 1],
+          ['二', null],
+        ],
+      },
+      {
+        sheet: '乙',
+        data: [
+          ['列', '乙'],
+          ['乙', 1],
+          ['二', null],
+        ],
+      },
+    ])
   })
 
   it('without rows has its header and a note', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvCell, spreadsheetCell } from '../../../electron/worklists/files/csv.ts'
+import { csvCell, spreadsheetCell } from '../../../electron/spreadsheet/write/csv.ts'
 import { checkOften } from '../../support/properties/check-often.ts'
 
 /** A record of RFC 4180, read back. */

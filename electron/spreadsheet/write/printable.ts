@@ -1,6 +1,5 @@
 import { html, type SafeHtml } from '../../base/html.ts'
-import type { CellValue } from '../room.ts'
-import type { Table } from './table.ts'
+import type { CellValue, Table } from './table.ts'
 
 /** More rows than these nobody prints: 5,000 are some 200 sheets of paper. */
 export const MOST_PRINTED_ROWS = 5000

@@ -1,4 +1,4 @@
-import { HallError } from '../errors/hall-error.ts'
+import { HallError } from '../../errors/hall-error.ts'
 import { Meter, WORKBOOK_BOUNDS, type WorkbookBounds } from './bounds.ts'
 import { type FileKind, otherDocument, otherPackage } from './other-packages.ts'
 import { PackageParts } from './package-parts.ts'

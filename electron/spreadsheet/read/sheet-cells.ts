@@ -1,11 +1,12 @@
-import { LONGEST_CELL, type Meter } from './bounds.ts'
+import { LONGEST_CELL } from '../longest-cell.ts'
+import { fromXstring } from '../xstring.ts'
+import type { Meter } from './bounds.ts'
 import type { Cell } from './cell.ts'
 import { cellPlace, checkedColumn, letters, rowNumber } from './cell-place.ts'
 import { dayOfSerial } from './day-serial.ts'
 import { HiddenColumns } from './hidden-columns.ts'
 import { LONGEST_WRITTEN, ownCopy, TextRuns } from './text-runs.ts'
 import { type Sink, xmlBoolean, xmlSink } from './xml-sink.ts'
-import { fromXstring } from './xstring.ts'
 
 export interface SheetRow {
   /** From 1. */

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
-import { HallError } from '../errors/hall-error.ts'
+import { HallError } from '../../errors/hall-error.ts'
 import type { Meter } from './bounds.ts'
 import { partName } from './part-names.ts'
 import { TextDecoding } from './text-decoding.ts'

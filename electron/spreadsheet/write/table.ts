@@ -1,5 +1,9 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import type { CellValue, Language } from '../room.ts'
+
+export type Language = keyof Bilingual
+
+/** Nothing is shown for `undefined` and an empty text. */
+export type CellValue = string | number | undefined
 
 /** A list as a file has it. Its rows come in batches, so that no file is ever held as rows as a whole. */
 export interface Table {

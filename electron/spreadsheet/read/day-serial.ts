@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, localDate } from '../base/local-date.ts'
+import { addDays, type LocalDate, localDate } from '../../base/local-date.ts'
 
 /** Day 0 of Excel’s count: 1900 is taken for a leap year there, which moves the days since March 1900 by one. */
 const DAY_ZERO_1900 = localDate('1899-12-30')

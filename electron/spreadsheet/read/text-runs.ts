@@ -1,5 +1,5 @@
-import { LONGEST_CELL } from './bounds.ts'
-import { fromXstring } from './xstring.ts'
+import { LONGEST_CELL } from '../longest-cell.ts'
+import { fromXstring } from '../xstring.ts'
 
 /** A character may be written as seven: _x000D_. What is longer is too long for a cell, and kept no further. */
 export const LONGEST_WRITTEN = 7 * LONGEST_CELL

@@ -1,5 +1,4 @@
-import type { CellValue } from '../room.ts'
-import type { Table } from './table.ts'
+import type { CellValue, Table } from './table.ts'
 
 /**
  * Who reads it. `programs`: RFC 4180 and nothing else, every text as it is. `spreadsheet`: Excel and WPS, which take a text that

@@ -1,0 +1,78 @@
+import { LONGEST_CELL } from '../longest-cell.ts'
+import { xstring } from '../xstring.ts'
+import type { CellValue } from './table.ts'
+import { MAIN, STYLE, XML } from './workbook-parts.ts'
+
+/** Rows of a sheet below its header (ECMA-376: 1,048,576 in all). */
+export const MOST_SHEET_ROWS = 1_048_575
+
+/** A sheet as it is written. Its rows come in batches, so that it is never held as a whole. */
+export interface Sheet {
+  readonly name: string
+  /** Of its columns, in characters. */
+  readonly widths: readonly number[]
+  /** The first row, bold. */
+  readonly header: readonly string[]
+  /** Whether the header stays in sight. */
+  readonly frozen: boolean
+  readonly batches: AsyncIterable<Batch> | Iterable<Batch>
+}
+
+type Batch = readonly (readonly CellValue[])[]
+
+/** The XML of a sheet, piece by piece. Text is written as text: long numbers keep every digit, nothing becomes a formula. */
+export async function* sheetXml({ widths, header, frozen, batches }: Sheet): AsyncGenerator<string> {
+  const cells = widths.map((_, index) => `<c r="${columnName(index)}`)
+  yield `${XML}<worksheet xmlns="${MAIN}">${frozen ? FROZEN : ''}<cols>${widths.map(widthXml).join('')}</cols><sheetData>`
+  let row = 1
+  yield rowXml(cells, header, row, STYLE.header)
+  for await (const batch of batches) {
+    let xml = ''
+    for (const values of batch) xml += rowXml(cells, values, ++row, STYLE.text)
+    yield xml
+  }
+  yield '</sheetData></worksheet>'
+}
+
+const FROZEN =
+  '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+
+function widthXml(width: number, index: number): string {
+  return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
+}
+
+function rowXml(cells: readonly string[], values: readonly CellValue[], row: number, style: number): string {
+  const textStart = `${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">`
+  let xml = `<row r="${row}">`
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]
+    if (value === undefined || value === '') continue
+    xml +=
+      typeof value === 'number'
+        ? `${cells[index]}${row}"><v>${value}</v></c>`
+        : `${cells[index]}${textStart}${cellText(value)}</t></is></c>`
+  }
+  return `${xml}</row>`
+}
+
+/** A, B … Z, AA, AB … */
+function columnName(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
+}
+
+/** A longer text is cut, and says so: Excel takes a file that holds one for damaged. */
+function cellText(text: string): string {
+  return escaped(text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1)}…` : text)
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Most texts of an export's millions need none of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are characters that XML 1.0 does not allow.
+const WRITTEN_OTHERWISE = /[&<>"_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/
+
+export function escaped(text: string): string {
+  if (!WRITTEN_OTHERWISE.test(text)) return text
+  return xstring(text).replace(/[&<>"]/g, character => ENTITIES[character] ?? '')
+}
