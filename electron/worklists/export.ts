@@ -56,20 +56,32 @@ export async function exportList(maker: RowMaker, request: ExportRequest, sink: 
   const { list, filter, format, language } = request
   const count = await listCount(maker.db, compileList(list, filter, maker))
   if (count > MOST_ROWS[format]) throw new HallError('A562', `${count} > ${MOST_ROWS[format]}`)
-  const room = ROOM[list.about]
+  let rows = 0
+  const table = listTable(maker, request, done => {
+    rows = done
+    sink.onRows?.(done, count)
+  })
+  for await (const piece of fileOf(table, request, count, maker)) sink.write(piece)
+  const name = list.name[language].replaceAll(/[\\/:*?"<>|\s]+/g, '-')
+  return { name: fileName(name, maker.today, format), type: CONTENT_TYPES[format], rows }
+}
+
+/** The list as a table whose rows are read as they are asked for. `onRows` hears how many have been taken. */
+export function listTable(
+  maker: RowMaker,
+  request: Pick<ExportRequest, 'list' | 'filter' | 'sort' | 'format' | 'language'>,
+  onRows: (done: number) => void = () => {},
+): Table {
+  const { list, format, language } = request
   const ids = format === 'html' ? (list.screen ?? list.columns) : list.columns
-  const columns = ids.flatMap(id => room.columns[id] ?? [])
-  const written = { rows: 0 }
-  const table: Table = {
+  const columns = ids.flatMap(id => ROOM[list.about].columns[id] ?? [])
+  return {
     title: list.name,
     language,
     columns: [{ title: { zh: '序号', en: 'No.' }, width: 6 }, ...columns],
     empty: list.empty,
-    batches: batches(maker, request, ids, written, () => sink.onRows?.(written.rows, count)),
+    batches: batches(maker, request, ids, onRows),
   }
-  for await (const piece of fileOf(table, request, count, maker)) sink.write(piece)
-  const name = list.name[language].replaceAll(/[\\/:*?"<>|\s]+/g, '-')
-  return { name: fileName(name, maker.today, format), type: CONTENT_TYPES[format], rows: written.rows }
 }
 
 function fileOf(table: Table, request: ExportRequest, count: number, maker: RowMaker): AsyncGenerator<Uint8Array> {
@@ -98,20 +110,20 @@ function headingOf({ filter, language, by, at }: ExportRequest, count: number, {
 
 async function* batches(
   maker: RowMaker,
-  { list, filter, sort, language }: ExportRequest,
+  { list, filter, sort, language }: Pick<ExportRequest, 'list' | 'filter' | 'sort' | 'language'>,
   columns: readonly string[],
-  written: { rows: number },
-  onWritten: () => void,
+  onRows: (done: number) => void,
 ): AsyncGenerator<readonly (readonly CellValue[])[]> {
   const compiled = compileList(list, filter, maker)
+  let done = 0
   let after: string | undefined
   do {
     const page = await listPage(maker.db, compiled, sort, { after, limit: BATCH })
     const rows = inOrder(await compiled.room.read(maker, page.keys), page.keys)
-    yield rows.map((row, index) => [written.rows + index + 1, ...columns.map(column => row.value(column, language))])
-    written.rows += rows.length
+    yield rows.map((row, index) => [done + index + 1, ...columns.map(column => row.value(column, language))])
+    done += rows.length
     after = page.next
-    onWritten()
+    onRows(done)
   } while (after !== undefined)
 }
 

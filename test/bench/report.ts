@@ -19,13 +19,18 @@ export function memoryAndPause(
       ratio: peak / most.mib,
       limit: { kind: 'atMost', ratio: 1 },
     },
-    {
-      name: `  longest time in which nothing else could be done, of ${most.ms} ms`,
-      value: `${longest.toFixed(0)} ms`,
-      ratio: longest / most.ms,
-      limit: { kind: 'atMost', ratio: 1 },
-    },
+    pause('its process', longest, most.ms),
   ]
+}
+
+/** The longest time in which whoever is named did one thing and could do nothing else, ms. */
+export function pause(whose: string, longest: number, most: number): Figure {
+  return {
+    name: `  longest time in which nothing else could be done, ${whose}, of ${most} ms`,
+    value: `${longest.toFixed(0)} ms`,
+    ratio: longest / most,
+    limit: { kind: 'atMost', ratio: 1 },
+  }
 }
 
 /** Prints figures as a table. A limit that is missed is marked and fails nothing: machines are noisy. */

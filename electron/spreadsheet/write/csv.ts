@@ -15,7 +15,11 @@ export async function* csvFile(
   reader: CsvReader,
 ): AsyncGenerator<Uint8Array> {
   const cell = reader === 'programs' ? csvCell : spreadsheetCell
-  const line = (values: readonly CellValue[], write = cell) => `${values.map(write).join(',')}\r\n`
+  const line = (values: readonly CellValue[], write = cell) => {
+    let text = write(values[0])
+    for (let index = 1; index < values.length; index++) text += `,${write(values[index])}`
+    return `${text}\r\n`
+  }
   const begin = reader === 'programs' ? '' : BOM
   // Titles are ours: none begins like a formula.
   const titles = columns.map(({ title }) => title[language])
@@ -23,15 +27,18 @@ export async function* csvFile(
   let rows = 0
   for await (const batch of batches) {
     rows += batch.length
-    yield Buffer.from(batch.map(values => line(values)).join(''))
+    let text = ''
+    for (const values of batch) text += line(values)
+    yield Buffer.from(text)
   }
   if (rows === 0) yield Buffer.from(line([empty[language]]))
 }
 
 /** Any text, quoted where it has to be. */
 export function csvCell(value: CellValue): string {
-  const text = value === undefined ? '' : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  if (value === undefined) return ''
+  if (typeof value === 'number') return String(value)
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 }
 
 /**
