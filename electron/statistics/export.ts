@@ -1,6 +1,6 @@
 import { HallError } from '../errors/hall-error.ts'
 import { csvFile } from '../spreadsheet/write/csv.ts'
-import { CONTENT_TYPES, type FileFormat, fileName } from '../spreadsheet/write/format.ts'
+import { CONTENT_TYPES, fileName } from '../spreadsheet/write/format.ts'
 import { MOST_PRINTED_ROWS } from '../spreadsheet/write/printable.ts'
 import { type CellValue, inOneBatch, type Table } from '../spreadsheet/write/table.ts'
 import { xlsxFile } from '../spreadsheet/write/xlsx.ts'

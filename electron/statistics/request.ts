@@ -1,6 +1,6 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import type { FileFormat } from '../spreadsheet/write/format.ts'
-import type { Language } from '../worklists/room.ts'
+import type { Language } from '../spreadsheet/write/table.ts'
 import type { Dimension, Period, Statistics } from './statistics.ts'
 
 /** Figures that were found, to be made a file of. */
