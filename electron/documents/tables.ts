@@ -2,10 +2,11 @@ import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import { html, type SafeHtml } from '../base/html.ts'
 import type { PromisedMaterial } from '../cases/model/promised-material.ts'
 import type { CaseState } from '../cases/model/state.ts'
+import { dueText } from '../cases/model/texts.ts'
 import { type Material, materialsFor } from '../catalogue/model/item.ts'
 import type { DocumentFacts } from './facts.ts'
 import type { Voice, Words } from './voice.ts'
-import { dueText, FORM_NAMES, MODE_NAMES } from './words.ts'
+import { FORM_NAMES, MODE_NAMES } from './words.ts'
 
 /**
  * A table, numbered. On a roll, which is too narrow for one, each row stands by itself and each cell has its label before

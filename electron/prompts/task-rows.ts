@@ -1,6 +1,6 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import { type LocalDate, localDate } from '../base/local-date.ts'
-import type { PartyPerson } from '../cases/events.ts'
+import type { PartyPerson } from '../cases/intake/events.ts'
 import type { SubjectId } from '../cases/model/ids.ts'
 import { ERASED_PERSON } from '../cases/personal.ts'
 import type { SubjectKind } from '../catalogue/model/item.ts'

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { PartyPerson } from '../cases/events.ts'
+import type { PartyPerson } from '../cases/intake/events.ts'
 import type { SubjectId } from '../cases/model/ids.ts'
 import type { NumberKind } from '../cases/model/number-kind.ts'
 import { PARTIES } from '../catalogue/model/item.ts'

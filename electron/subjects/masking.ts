@@ -1,6 +1,6 @@
 import { isOrganisationsAlone } from '../../drivers/number/identify-number.ts'
 import { narrow, normaliseNumber } from '../../drivers/number/number-text.ts'
-import type { PartyPerson } from '../cases/events.ts'
+import type { PartyPerson } from '../cases/intake/events.ts'
 import type { PartyFacts } from '../cases/model/state.ts'
 import { ERASED_PERSON } from '../cases/personal.ts'
 

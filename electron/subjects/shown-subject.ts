@@ -1,4 +1,4 @@
-import type { PartyPerson } from '../cases/events.ts'
+import type { PartyPerson } from '../cases/intake/events.ts'
 import type { SubjectId } from '../cases/model/ids.ts'
 import type { SubjectKind } from '../catalogue/model/item.ts'
 import type { HallData } from '../store/hall-data.ts'

@@ -1,4 +1,4 @@
-import type { PartyPerson } from '../cases/events.ts'
+import type { PartyPerson } from '../cases/intake/events.ts'
 import type { NumberKind } from '../cases/model/number-kind.ts'
 import type { SubjectKind } from '../catalogue/model/item.ts'
 import { HallError } from '../errors/hall-error.ts'

@@ -1,4 +1,4 @@
-import type { PartyPerson } from '../cases/events.ts'
+import type { PartyPerson } from '../cases/intake/events.ts'
 import type { SubjectId } from '../cases/model/ids.ts'
 import { ERASED_PERSON } from '../cases/personal.ts'
 import type { Contact } from '../cases/prompting/events.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { localDate } from '../../base/local-date.ts'
+import type { ApprovalRequest } from '../../cases/approval/events.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
-import type { ApprovalRequest } from '../../cases/course/events.ts'
 import { evolve } from '../../cases/evolve.ts'
 import { assess } from '../../cases/gates/evaluate.ts'
 import type { CaseId, OwedId } from '../../cases/model/ids.ts'
@@ -23,7 +23,7 @@ import { phoneOf } from '../../subjects/phone.ts'
 import type { command } from '../contract/common.ts'
 import { api, type Call, callerOf, type HandlerContext } from '../middleware/context.ts'
 import { assessmentView, caseView, trayView } from '../views/case-view.ts'
-import { historyView } from '../views/history/history.ts'
+import { historyView } from '../views/history-view.ts'
 import { whyView } from '../views/why.ts'
 
 type CommandCall = Call & { readonly input: z.output<typeof command> }

@@ -1,10 +1,10 @@
+import { requestText } from '../../cases/approval/request-text.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
 import { operatorName } from '../../desk/operator-name.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { shownName } from '../../subjects/masking.ts'
 import { api } from '../middleware/context.ts'
-import { requestText } from '../views/history/course-lines.ts'
 
 /** More than these are not worked through from a screen. */
 const MOST_WAITING = 200
@@ -41,7 +41,7 @@ export const waiting = {
       record.state.requests.map(({ requestId, request, reason, by, on, answerBy }) => ({
         ...aboutCase(record),
         requestId,
-        text: requestText(request, { item: record.state.item, nameOf }),
+        text: requestText(request, record.state),
         reason,
         by,
         byName: nameOf(by),

@@ -18,7 +18,7 @@ const LEADS = ['supervisor', 'admin'] as const
 const SUPERVISORS = ['supervisor'] as const
 const ADMINS = ['admin'] as const
 
-/** Who may call what. What a person may do to a case beyond that is for its rules (cases/commands). */
+/** Who may call what. What a person may do to a case beyond that is for its rules (cases/, a folder by subject). */
 export const PERMISSIONS: Permissions = {
   system: { info: 'anybody', confirmDay: LEADS, mistakenDays: LEADS, undoMistakenDays: SUPERVISORS },
   reader: {

@@ -1,4 +1,5 @@
 import { dateInHall } from '../../base/local-date.ts'
+import { requestText } from '../../cases/approval/request-text.ts'
 import { disposalOf } from '../../cases/ending/disposal.ts'
 import { type Assessment, assess } from '../../cases/gates/evaluate.ts'
 import { authorityText } from '../../cases/handover/texts.ts'
@@ -13,21 +14,20 @@ import type { Rules } from '../../cases/model/rules.ts'
 import { type CaseState, dueOn, type OwedMaterial, outstanding, type PartyFacts } from '../../cases/model/state.ts'
 import { steps } from '../../cases/model/steps.ts'
 import { outcomeName, outcomeRemedy, STEP_NAMES, STOP_NAMES } from '../../cases/model/texts.ts'
-import { otherMeans } from '../../cases/owing/commands.ts'
 import { curable } from '../../cases/owing/lateness.ts'
 import { isLate } from '../../cases/owing/owed-stage.ts'
+import { otherMeans } from '../../cases/owing/supplying.ts'
+import { DOCUMENT_NAMES } from '../../cases/papers/document-kinds.ts'
 import { toHandOut } from '../../cases/papers/hand-out.ts'
 import { PARTIES, type Party } from '../../catalogue/model/item.ts'
 import { operatorName } from '../../desk/operator-name.ts'
 import type { HallParts } from '../../desk/parts.ts'
-import { DOCUMENT_NAMES } from '../../documents/words.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { maskNumber, maskPhone, shownName } from '../../subjects/masking.ts'
 import { oddCharacters } from '../../subjects/name/odd-characters.ts'
 import { YELLOW_DAYS } from '../../worklists/lights.ts'
 import type { AssessmentView, CaseView, CreditView, OwedView, PartyView } from '../contract/case-view.ts'
 import { gateView } from '../middleware/faults.ts'
-import { requestText } from './history/course-lines.ts'
 
 /** A case as the screens show it: masked, with its gates as they stand now. */
 export async function caseView(parts: HallParts, record: CaseRecord, operator: Operator): Promise<CaseView> {
@@ -69,7 +69,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
       requestId,
       kind: request.kind,
       ...(request.kind === 'finish' ? {} : { owedId: request.owedId }),
-      text: requestText(request, { item: state.item, nameOf: id => operatorName(parts, id) }),
+      text: requestText(request, state),
       reason,
       by,
       byName: operatorName(parts, by),

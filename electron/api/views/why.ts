@@ -1,12 +1,13 @@
 import type { CaseEvent } from '../../cases/events.ts'
+import { titleOf } from '../../cases/explain.ts'
 import { assess } from '../../cases/gates/evaluate.ts'
 import type { Operator } from '../../cases/model/facts.ts'
 import type { Rules } from '../../cases/model/rules.ts'
 import { explainCourse } from '../../cases/why/course.ts'
+import type { Explanation } from '../../cases/why/explanation.ts'
 import { ROUTES } from '../../cases/why/remedies.ts'
 import {
   type DecidingEvent,
-  type Explanation,
   explainEvent,
   explainNow,
   explainPlainly,
@@ -19,7 +20,6 @@ import type { CaseRecord } from '../../store/case-record.ts'
 import type { RecordedEvent } from '../../store/case-store.ts'
 import type { ExplanationView, PlainExplanationView, WhyView } from '../contract/why.ts'
 import { gateView, inputView } from '../middleware/faults.ts'
-import { TITLES } from './history/titles.ts'
 
 /** Statuses in which what stands now still matters; later it is what was decided. */
 const UNDECIDED = ['draft', 'awaitingPerson', 'noticed', 'held']
@@ -93,7 +93,7 @@ async function explained(parts: HallParts, { state }: CaseRecord, operator: Oper
     return explanation
       ? [
           {
-            ...explanationView(event.type, TITLES[event.type], explanation, desk.rules.schemes),
+            ...explanationView(event.type, titleOf(event.type), explanation, desk.rules.schemes),
             at: meta.at,
             by: nameOf(meta.operator),
           },

@@ -1,137 +1,55 @@
-import { type Bilingual, bilingual } from '../../base/bilingual.ts'
-import type { CaseEvent } from '../events.ts'
-import { type GateInput, input } from '../gates/gate.ts'
-import type { OwedId } from '../model/ids.ts'
-import type { Due } from '../model/promised-material.ts'
-import type { Rules } from '../model/rules.ts'
-import type { CaseState, PendingRequest } from '../model/state.ts'
-import { COURSE_BASES } from '../why/course-bases.ts'
-import type { Explanation } from '../why/why.ts'
+import { bilingual } from '../../base/bilingual.ts'
+import { GATE_NAMES } from '../gates/texts.ts'
+import type { Descriptions } from '../model/description.ts'
+import { dated, same } from '../model/lines.ts'
+import { changesOf } from '../why/gate-changes.ts'
+import type { ApprovalEvent } from './events.ts'
+import { explainRequest } from './explain-request.ts'
+import { requestText } from './request-text.ts'
 
-type Event<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
+const REFUSED = {
+  extension: bilingual('延期没有同意', 'More time was not allowed'),
+  waiver: bilingual('免交没有同意', 'The paper is still needed'),
+  finish: bilingual('延长办理没有同意', 'More time to decide was not allowed'),
+} as const
 
-/** What was asked for, and how it was answered. */
-export type AnsweredRequest = PendingRequest & { readonly answer: Event<'ApprovalAnswered'> }
-
-interface Known {
-  readonly before: CaseState
-  readonly rules: Rules
-  readonly answered: AnsweredRequest | undefined
-  readonly nameOf: (operatorId: string) => string
-  readonly nameOfOwed: (id: OwedId) => Bilingual
-}
-
-type Granted = Event<'MaterialWaived' | 'DeadlineExtended' | 'FinishExtended'>
-type Found = Pick<Explanation, 'because' | 'inputs'> & Partial<Explanation>
-
-/** A waiver, an extension, or that one was refused: who asked, who answered, within which limits. */
-export function explainRequest(event: Granted | Event<'ApprovalAnswered'>, known: Known): Found | undefined {
-  const { answered } = known
-  // What was granted is explained where it happens.
-  if (event.type === 'ApprovalAnswered') return event.approved || !answered ? undefined : refused(answered, known)
-  const words = answered?.answer.reason
-  return {
-    ...granted(event, known),
-    ...(words === undefined ? {} : { words }),
-  }
-}
-
-function granted(event: Granted, known: Known): Found {
-  const asked = [...askedInputs(known), input('批准人', 'approved by', known.nameOf(event.approvedBy), event.on)]
-  switch (event.type) {
-    case 'MaterialWaived': {
-      const name = known.nameOfOwed(event.owedId)
-      return {
-        because: {
-          reason: bilingual(`${name.zh}：免除补交`, `${name.en}: no longer asked for`),
-          basis: COURSE_BASES.waiver,
+export const APPROVAL_TOLD: Descriptions<ApprovalEvent> = {
+  PersonAsked: {
+    title: { zh: '请主管决定', en: 'Supervisor asked' },
+    lines: ({ gates, reason }) => {
+      const names = gates.map(gate => GATE_NAMES[gate.id])
+      return [
+        {
+          zh: `须由人决定：${names.map(name => name.zh).join('、')}`,
+          en: `for a person to decide: ${names.map(name => name.en).join(', ')}`,
         },
-        inputs: [input('理由', 'reason', event.reason), ...asked],
-      }
-    }
-    case 'DeadlineExtended': {
-      const name = known.nameOfOwed(event.owedId)
-      const days = event.forceMajeure
-        ? bilingual(`${event.days}（不可抗力）`, `${event.days} (force majeure)`)
-        : event.days
-      return {
-        because: {
-          reason: bilingual(`${name.zh}：延长补交期限`, `${name.en}: its date is extended`),
-          basis: COURSE_BASES.extension,
-        },
-        inputs: [
-          input('期限', 'date', fromTo(dueDay(event.before), dueDay(event.due))),
-          input('延长（工作日）', 'working days more', days),
-          ...extensionLimits(event.owedId, known),
-          input('理由', 'reason', event.reason),
-          ...asked,
-        ],
-      }
-    }
-    case 'FinishExtended':
-      return {
-        because: { reason: bilingual('延长审批', 'More time to decide'), basis: COURSE_BASES.finish },
-        inputs: [
-          input('承诺办结', 'to be decided by', `${event.before.date} → ${event.finish.date}`),
-          input('延长（工作日）', 'working days more', event.days),
-          finishLimit(known),
-          input('理由', 'reason', event.reason),
-          ...asked,
-        ],
-      }
-  }
-}
-
-function refused(answered: AnsweredRequest, known: Known): Found {
-  const { request, answer } = answered
-  const inputs = [...askedInputs(known), input('答复人', 'answered by', known.nameOf(answer.by), answer.on)]
-  const found = (what: Bilingual, basis: Bilingual, limits: readonly GateInput[]): Found => ({
-    because: { reason: bilingual(`不同意：${what.zh}`, `not approved: ${what.en}`), basis },
-    inputs: [...limits, input('理由', 'reason', answered.reason), ...inputs],
-    words: answer.reason,
-  })
-  switch (request.kind) {
-    case 'extension': {
-      const { zh, en } = known.nameOfOwed(request.owedId)
-      const limits = [input('申请延长（工作日）', 'asked for, working days', request.days)]
-      return found(bilingual(`${zh}延期`, `an extension for ${en}`), COURSE_BASES.extension, [
-        ...limits,
-        ...extensionLimits(request.owedId, known),
-      ])
-    }
-    case 'waiver': {
-      const { zh, en } = known.nameOfOwed(request.owedId)
-      return found(bilingual(`${zh}免除补交`, `waiving ${en}`), COURSE_BASES.waiver, [])
-    }
-    case 'finish':
-      return found(bilingual('延长审批', 'more time to decide'), COURSE_BASES.finish, [
-        input('申请延长（工作日）', 'asked for, working days', request.days),
-        finishLimit(known),
-      ])
-  }
-}
-
-function extensionLimits(id: OwedId, { before, rules }: Known): GateInput[] {
-  const used = before.owed.find(({ owedId }) => owedId === id)?.extensions ?? 0
-  return [
-    input('此前已延期次数', 'extensions before', used),
-    input('延期次数上限', 'extensions allowed', rules.maxExtensions, rules.version),
-    input('每次最长（工作日）', 'longest, working days', rules.extensionDays, rules.version),
-  ]
-}
-
-function finishLimit({ rules }: Known): GateInput {
-  return input('合计上限（工作日）', 'longest in all, working days', rules.finishExtensionDays, rules.version)
-}
-
-function askedInputs({ answered, nameOf }: Known): GateInput[] {
-  return answered ? [input('申请人员', 'asked for by', nameOf(answered.by), answered.on)] : []
-}
-
-function dueDay(due: Due): Bilingual {
-  return due.kind === 'date' ? bilingual(due.date, due.date) : bilingual('领证前', 'before hand-over')
-}
-
-function fromTo(from: Bilingual, to: Bilingual): Bilingual {
-  return bilingual(`${from.zh} → ${to.zh}`, `${from.en} → ${to.en}`)
+        same(reason),
+      ]
+    },
+    gates: ({ gates, reason }) => ({ gates, words: reason, changes: changesOf(gates) }),
+  },
+  PersonDecided: {
+    title: { zh: '主管决定', en: 'Supervisor decided' },
+    lines: ({ allowed, reason }) => [
+      allowed ? { zh: '同意', en: 'allowed' } : { zh: '不同意', en: 'not allowed' },
+      same(reason),
+    ],
+    gates: ({ gates, allowed, reason }) => ({ gates, words: reason, changes: allowed ? [] : changesOf(gates) }),
+  },
+  ApprovalAsked: {
+    title: { zh: '申请批准', en: 'Approval asked for' },
+    lines: ({ request, reason }, writer) => [requestText(request, writer), same(reason)],
+  },
+  ApprovalAnswered: {
+    title: { zh: '审批', en: 'Approval answered' },
+    lines: ({ approved, reason }) => [
+      approved ? { zh: '同意', en: 'approved' } : { zh: '不同意', en: 'not approved' },
+      same(reason),
+    ],
+    why: explainRequest,
+    plain: ({ approved, requestId, on }, { asked }) => {
+      const kind = approved ? undefined : asked.get(requestId)
+      return kind && dated(on, REFUSED[kind].zh, REFUSED[kind].en)
+    },
+  },
 }

@@ -1,87 +1,27 @@
-import { laterOf } from '../../base/local-date.ts'
-import type { CaseCommand } from '../commands.ts'
-import type { CaseEvent } from '../events.ts'
-import { type Decision, happened, refused } from '../model/decision.ts'
-import type { Facts } from '../model/facts.ts'
-import { awaitsCompletion, type CaseState, keepsClock, unsettled } from '../model/state.ts'
+import type { Deciders } from '../model/decider.ts'
+import { NOT_ACCEPTED } from '../model/statuses.ts'
+import { assign } from './assigning.ts'
+import { resumeClock, stopClock } from './clock.ts'
 import type { StopCause } from './events.ts'
+import { decideResult, readyResult } from './result.ts'
 
-type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
+export type CourseCommand =
+  /** `days`: how many working days it is expected to take. */
+  | {
+      readonly type: 'stopClock'
+      readonly cause: Exclude<StopCause, 'suspension'>
+      readonly days: number
+      readonly reason: string
+    }
+  | { readonly type: 'resumeClock'; readonly cause: Exclude<StopCause, 'suspension'> }
+  | { readonly type: 'decideResult'; readonly granted: boolean; readonly reason: string }
+  | { readonly type: 'readyResult' }
+  | { readonly type: 'assign'; readonly operator: string; readonly window: string }
 
-/** Longest time that a special procedure can be expected to take, working days. */
-const LONGEST_STOP = 250
-
-/** 特别程序: the time it takes is not counted, and the applicant is told in writing (行政许可法 art. 45). */
-export function stopClock(command: Command<'stopClock'>, state: CaseState, facts: Facts): Decision {
-  const { cause, days } = command
-  const reason = command.reason.trim()
-  if (reason === '') return refused('K313')
-  if (!Number.isInteger(days) || days < 1 || days > LONGEST_STOP) return refused('K345')
-  if (!state.clock || state.result || state.clock.stops.some(stop => stop.cause === cause)) return refused('K303')
-  const until = facts.calendar.addWorkingDays(facts.today, days)
-  return happened({ type: 'ClockStopped', cause, on: facts.today, reason, until })
-}
-
-export function resumeClock(command: Command<'resumeClock'>, state: CaseState, facts: Facts): Decision {
-  const stops = state.clock?.stops.some(({ cause }) => cause === command.cause)
-  return stops ? happened(resumed(state, command.cause, facts)) : refused('K303')
-}
-
-/** With the last stop the time that was left runs again. The finish never moves earlier. */
-export function resumed(state: CaseState, cause: StopCause, facts: Facts): CaseEvent {
-  const { clock } = state
-  const on = facts.today
-  if (!clock) throw new Error('a clock that never ran cannot go on')
-  const others = clock.stops.some(stop => stop.cause !== cause)
-  if (!clock.finish) return { type: 'ClockResumed', cause, on }
-  if (others || !clock.stoppedOn) return { type: 'ClockResumed', cause, on, finish: clock.finish }
-  const left = facts.calendar.workingDaysBetween(clock.stoppedOn, clock.finish.date)
-  const again = left < 1 ? clock.finish : facts.calendar.addWorkingDays(on, left)
-  const finish = { ...again, date: laterOf(again.date, clock.finish.date) }
-  return { type: 'ClockResumed', cause, on, finish }
-}
-
-/** 准予 or 不予. A refusal has reasons (行政许可法 art. 38). Not while the clock stands still. */
-export function decideResult(command: Command<'decideResult'>, state: CaseState, facts: Facts): Decision {
-  const reason = command.reason.trim()
-  if (!command.granted && reason === '') return refused('K313')
-  if (state.result || isStopped(state)) return refused('K303')
-  if (awaitsCompletion(state)) return refusedBeforeCompletion(state)
-  return happened(resultDecided(command.granted, reason, facts))
-}
-
-/** While a special procedure runs, or a late document is waited for, nothing is decided or given out. */
-export function isStopped({ clock }: CaseState): boolean {
-  return clock !== undefined && clock.stops.length > 0
-}
-
-/** 制证完成, once it was granted: what is owed before hand-over has a last day from now on, that of collecting the result. */
-export function readyResult(state: CaseState, facts: Facts): Decision {
-  if (!state.item.yieldsCertificate || state.ready || state.result?.granted === false) return refused('K303')
-  if (isStopped(state)) return refused('K303')
-  if (awaitsCompletion(state)) return refusedBeforeCompletion(state)
-  if (!state.result) return refused('K397')
-  const collectBy = facts.calendar.citizenDeadline(facts.today, facts.rules.collectDays)
-  return happened({ type: 'ResultReady', on: facts.today, collectBy })
-}
-
-/** 补齐后出具结果 (辽宁): examined beforehand, decided once everything that has a date is there. */
-function refusedBeforeCompletion(state: CaseState): Decision {
-  return refused('K384', {
-    about: unsettled(state)
-      .filter(keepsClock)
-      .map(({ name }) => name),
-  })
-}
-
-/** What was granted is to be delivered within ten working days (行政许可法 art. 44). */
-export function resultDecided(granted: boolean, reason: string, { today, calendar, rules }: Facts): CaseEvent {
-  const decided = { type: 'ResultDecided', on: today, granted, reason } as const
-  return granted ? { ...decided, deliverBy: calendar.addWorkingDays(today, rules.deliverDays) } : decided
-}
-
-export function assign(command: Command<'assign'>, facts: Facts): Decision {
-  const { operator, window } = command
-  if (operator.trim() === '' || window.trim() === '') return refused('K307')
-  return happened({ type: 'OwnerAssigned', on: facts.today, operator, window })
+export const COURSE: Deciders<CourseCommand> = {
+  stopClock: { in: ['accepted'], decide: stopClock },
+  resumeClock: { in: ['accepted'], decide: resumeClock },
+  decideResult: { in: ['accepted'], decide: decideResult },
+  readyResult: { in: ['accepted'], decide: (_, state, facts) => readyResult(state, facts) },
+  assign: { in: [...NOT_ACCEPTED, 'accepted', 'handedOver'], decide: assign },
 }

@@ -1,7 +1,7 @@
-import type { CaseCommand } from '../commands.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import { type CaseState, unsettled } from '../model/state.ts'
+import type { EndingCommand } from './commands.ts'
 import { OTHER_ENDS, REFUSALS } from './other-ends.ts'
 
 /**
@@ -9,7 +9,7 @@ import { OTHER_ENDS, REFUSALS } from './other-ends.ts'
  * be owed. A refusal of acceptance is told in writing, so that it gets a number.
  */
 export function endOtherwise(
-  command: Extract<CaseCommand, { type: 'endOtherwise' }>,
+  command: Extract<EndingCommand, { type: 'endOtherwise' }>,
   state: CaseState,
   facts: Facts,
 ): Decision {

@@ -1,84 +1,66 @@
 import { bilingual } from '../../base/bilingual.ts'
-import type { CaseEvent, CloseOutcome } from '../events.ts'
-import { type GateInput, input } from '../gates/gate.ts'
-import type { Rules } from '../model/rules.ts'
-import type { CaseState } from '../model/state.ts'
-import { LAPSE_REASONS, outcomeName, outcomeRemedy } from '../model/texts.ts'
+import { input } from '../gates/gate.ts'
+import type { Descriptions } from '../model/description.ts'
+import { dated, presentLine, said, same } from '../model/lines.ts'
+import { outcomeName } from '../model/texts.ts'
 import { COURSE_BASES } from '../why/course-bases.ts'
-import { basisOf, policyInputs } from '../why/course-inputs.ts'
-import type { Explanation } from '../why/why.ts'
-import { disposalOf } from './disposal.ts'
-import { isOtherEnd, OTHER_ENDS } from './other-ends.ts'
+import { until } from '../why/course-inputs.ts'
+import type { EndingEvent } from './events.ts'
+import { explainEnd } from './explain-end.ts'
+import { isOtherEnd, OTHER_ENDS, REFUSALS } from './other-ends.ts'
 
-type Event<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
-type Found = Pick<Explanation, 'because' | 'inputs'> & Partial<Explanation>
-
-/** How a case ended otherwise than it should: under which rule, by what facts, in whose words, and what can be done about it. */
-export function explainEnd(
-  { result, reason, on }: Event<'Closed'>,
-  outcome: CloseOutcome,
-  before: CaseState,
-  rules: Rules,
-): Found {
-  const remedy = outcomeRemedy(outcome)
-  const { basis, inputs } = groundsOf(outcome, before, rules)
-  return {
-    because: { reason: outcomeName(outcome), basis },
-    inputs: [input('办理结果代码', 'result code', result, on), ...inputs],
-    words: reason,
-    changes: remedy ? [remedy] : [],
-  }
-}
-
-/** 不予: on the papers, not for what never came. */
-export function refusedResult({ on, reason }: Event<'ResultDecided'>): Found {
-  return {
-    because: { reason: bilingual('作出不予许可的决定', 'It was refused'), basis: COURSE_BASES.refusal },
-    inputs: [input('决定日期', 'decided on', on)],
-    words: reason,
-    changes: [outcomeRemedy('refused')].filter(remedy => remedy !== undefined),
-  }
-}
-
-function groundsOf(
-  outcome: CloseOutcome,
-  before: CaseState,
-  rules: Rules,
-): { readonly basis: NonNullable<Explanation['because']>['basis']; readonly inputs: readonly GateInput[] } {
-  if (isOtherEnd(outcome)) return { basis: OTHER_ENDS[outcome].basis, inputs: [] }
-  switch (outcome) {
-    case 'heldExpired': {
-      const days = input('暂存期限（工作日）', 'papers are kept, working days', rules.holdDays, rules.version)
-      return { basis: COURSE_BASES.heldExpired, inputs: [days] }
-    }
-    case 'noticeExpired': {
-      const days = input('返回期限（工作日）', 'time to come back, working days', rules.noticeDays, rules.version)
-      return { basis: COURSE_BASES.noticeExpired, inputs: [days] }
-    }
-    case 'uncollected': {
-      const days = input('领取期限（工作日）', 'time to collect, working days', rules.collectDays, rules.version)
-      return { basis: COURSE_BASES.uncollected, inputs: [days] }
-    }
-    default:
-      return lapsed(before)
-  }
-}
-
-/** A disposal: the same basis as the notice to the applicant names. Where something was false the policy for lateness had no part. */
-function lapsed(before: CaseState): ReturnType<typeof groundsOf> {
-  const documents = before.owed.filter(({ status }) => status === 'lapsed')
-  const isFalse = documents.some(({ lapse }) => lapse?.because === 'foundFalse')
-  return {
-    basis: disposalOf(before)?.basis ?? basisOf(before.lapse),
-    inputs: [
-      ...documents.flatMap(({ name, lapse }): GateInput[] => {
-        if (!lapse) return []
-        const { zh, en } = LAPSE_REASONS[lapse.because]
-        const why = lapse.reason === undefined ? '' : `：${lapse.reason}`
-        const said = lapse.reason === undefined ? '' : `: ${lapse.reason}`
-        return [{ name, value: bilingual(`${zh}${why}`, `${en}${said}`), on: lapse.on }]
-      }),
-      ...(isFalse ? [] : policyInputs(before.lapse)),
+export const ENDING_TOLD: Descriptions<EndingEvent> = {
+  Closed: {
+    title: { zh: '办结', en: 'Closed' },
+    lines: ({ result, outcome, reason }) => [
+      { zh: `办理结果 ${result}`, en: `result ${result}` },
+      ...(outcome ? [outcomeName(outcome)] : []),
+      ...said(reason),
+      ...(outcome && isOtherEnd(outcome) ? [OTHER_ENDS[outcome].basis] : []),
     ],
-  }
+    why: (event, { before, rules }) => (event.outcome ? explainEnd(event, event.outcome, before, rules) : undefined),
+    // What can be done now stands beside it, in plain words: see plain-ends.ts.
+    plain: ({ on, outcome }) => {
+      if (!outcome) return undefined
+      const { zh, en } = outcomeName(outcome)
+      return dated(on, zh, en)
+    },
+    document: ({ outcome }) => (outcome ? 'endNotice' : undefined),
+    handOut: ({ on, outcome }) => ((REFUSALS as ReadonlySet<string | undefined>).has(outcome) ? on : undefined),
+  },
+  Withdrawn: {
+    title: { zh: '撤回申请', en: 'Withdrawn' },
+    lines: ({ reason, present }) => [same(reason), ...presentLine(present)],
+    why: ({ on, reason }) => ({
+      because: {
+        reason: bilingual('申请人撤回申请', 'The applicant withdrew the application'),
+        basis: COURSE_BASES.applicationWithdrawn,
+      },
+      inputs: [input('撤回日期', 'withdrawn on', on)],
+      words: reason,
+    }),
+    document: () => 'withdrawalNotice',
+  },
+  PromiseWithdrawn: {
+    title: { zh: '撤回承诺', en: 'Promise withdrawn' },
+    lines: ({ reason, returnBy: { date }, present }) => [
+      same(reason),
+      {
+        zh: `改按普通程序，请于 ${date} 前备齐材料`,
+        en: `ordinary procedure; everything is to be brought by ${date}`,
+      },
+      ...presentLine(present),
+    ],
+    why: ({ returnBy, reason }) => ({
+      because: {
+        reason: bilingual('申请人撤回承诺，改按普通程序', 'The promise was withdrawn: ordinary procedure'),
+        basis: COURSE_BASES.withdrawal,
+      },
+      inputs: [until('备齐材料期限', 'everything to be brought by', returnBy)],
+      words: reason,
+    }),
+    plain: ({ on }) =>
+      dated(on, '您撤回了承诺，备齐材料再办', 'you withdrew the promise; bring everything, then it is accepted'),
+    document: () => 'withdrawalNotice',
+  },
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import type { CloseOutcome } from '../events.ts'
 import type { CaseState } from '../model/state.ts'
+import type { CloseOutcome } from './events.ts'
 
 /** How a case ended, as the citizen reads it, and what can be done now. Nothing that others wrote, no grade. */
 interface PlainEnd {

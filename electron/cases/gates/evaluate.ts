@@ -1,11 +1,11 @@
 import { holdingPeriod } from '../accepting/holding.ts'
-import type { Outcome } from '../events.ts'
 import { lacksSituation, missingMaterials } from '../model/asked.ts'
 import type { Facts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
 import { evaluateGates } from './all-gates.ts'
 import { isProxyForbidden } from './authority.ts'
 import { type Gate, type GateId, PERSON_DECIDES } from './gate.ts'
+import type { Outcome } from './outcome.ts'
 import { type OutcomeInputs, type OutcomeRow, outcomeRow } from './outcome.ts'
 import { promiseHolds } from './promise.ts'
 

@@ -1,4 +1,4 @@
-import type { CardFacts } from '../events.ts'
+import type { CardFacts } from '../intake/events.ts'
 import { hasRunOut } from '../model/card-validity.ts'
 import type { Facts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'

@@ -1,5 +1,7 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import type { Outcome } from '../events.ts'
+
+/** 可信任受理, 需人工决定, 按普通程序; `full` when nothing is missing and trust is not asked for. */
+export type Outcome = 'full' | 'trust' | 'person' | 'ordinary'
 
 /** What an outcome depends on, and nothing else. */
 export interface OutcomeInputs {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Party } from '../../catalogue/model/item.ts'
-import type { CardFacts, PartyPerson } from '../events.ts'
+import type { CardFacts, PartyPerson } from '../intake/events.ts'
 import type { SubjectId } from '../model/ids.ts'
 import type { NumberKind } from '../model/number-kind.ts'
 

@@ -1,91 +1,59 @@
-import type { CaseCommand } from '../commands.ts'
-import { assess } from '../gates/evaluate.ts'
-import { lacksSituation, materialsAsked } from '../model/asked.ts'
-import { decidedBy } from '../model/decided-by.ts'
-import { type Decision, happened, refused } from '../model/decision.ts'
-import type { Facts } from '../model/facts.ts'
-import type { CaseState } from '../model/state.ts'
+import type { LocalDate } from '../../base/local-date.ts'
+import type { Item, Party, SubjectKind } from '../../catalogue/model/item.ts'
+import type { CreditAnswer } from '../model/credit-answer.ts'
+import type { Deciders } from '../model/decider.ts'
+import type { CaseId, SubjectId } from '../model/ids.ts'
+import type { NumberKind } from '../model/number-kind.ts'
+import type { Relation } from '../model/relation.ts'
+import { ENTERING, NOT_ACCEPTED } from '../model/statuses.ts'
+import { changeApplicant, changeItem, discard, expireDraft } from './drafting.ts'
+import { checkMaterials, chooseSituation, decideNow, identify, recordCredit } from './entering.ts'
+import type { CardFacts, PartyPerson } from './events.ts'
 
-type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
-
-export function identify(command: Command<'identify'>): Decision {
-  const { party, subjectId, subjectKind, numberKind, person, card, relation } = command
-  return happened({
-    type: 'PartyIdentified',
-    party,
-    subjectId,
-    subjectKind,
-    ...(numberKind ? { numberKind } : {}),
-    method: card ? 'card' : 'typed',
-    ...(card ? { card } : {}),
-    ...(relation && party === 'handler' ? { relation } : {}),
-    person,
-  })
+/** Begins a case: the one command that is given where there is none. */
+export interface Open {
+  readonly type: 'open'
+  readonly item: Item
+  readonly station: string
+  readonly window: string
+  readonly situation?: string
 }
 
-export function recordCredit(command: Command<'recordCredit'>, state: CaseState, facts: Facts): Decision {
-  if (!state.parties[command.party]) return refused('K307')
-  const { noticeVersion } = facts.rules
-  return happened({ type: 'CreditAnswered', party: command.party, noticeVersion, answer: command.answer })
+interface Identify {
+  readonly type: 'identify'
+  readonly party: Party
+  readonly subjectId: SubjectId
+  readonly subjectKind: SubjectKind
+  readonly numberKind?: NumberKind
+  readonly person: PartyPerson
+  /** Present when the identity was read from a card; without it the identity was typed. */
+  readonly card?: CardFacts
+  /** Of the handler: what they are to the applicant. */
+  readonly relation?: Relation
 }
 
-/** 情形: what is asked for depends on it, so the materials are checked anew. */
-export function chooseSituation(command: Command<'chooseSituation'>, state: CaseState): Decision {
-  if (!state.item.situations.some(({ id }) => id === command.situation)) return refused('K309')
-  const same = command.situation === state.situation
-  return same ? happened() : happened({ type: 'SituationChosen', situation: command.situation })
-}
+export type IntakeCommand =
+  | Identify
+  | { readonly type: 'chooseSituation'; readonly situation: string }
+  | { readonly type: 'changeItem'; readonly item: Item; readonly situation?: string }
+  /** `relation`: what the handler is to the new applicant; absent: an agent, unless they are one. */
+  | ({ readonly type: 'changeApplicant'; readonly relation?: Relation } & Omit<Identify, 'type' | 'party' | 'relation'>)
+  /** A mistake of entry. `replacedBy`: where it is entered anew. */
+  | { readonly type: 'discard'; readonly replacedBy?: CaseId }
+  /** `since`: the day on which anything last happened to it. */
+  | { readonly type: 'expireDraft'; readonly since: LocalDate }
+  | { readonly type: 'recordCredit'; readonly party: Party; readonly answer: CreditAnswer }
+  | { readonly type: 'checkMaterials'; readonly missing: readonly string[] }
+  | { readonly type: 'decide' }
 
-export function checkMaterials(command: Command<'checkMaterials'>, state: CaseState): Decision {
-  const known = materialsAsked(state).map(material => material.id)
-  if (command.missing.some(id => !known.includes(id))) return refused('K309')
-  // In the item's order and each once, so that the same list is the same event.
-  const missing = known.filter(id => command.missing.includes(id))
-  // The same list again changes nothing, and undoes nothing that was decided on it; after a notice, or when papers were
-  // held, it reopens the case.
-  const told = state.status === 'noticed' || state.status === 'held'
-  const same = !told && JSON.stringify(missing) === JSON.stringify(state.missing)
-  return same ? happened() : happened({ type: 'MaterialsChecked', missing })
-}
-
-export function decideNow(state: CaseState, facts: Facts): Decision {
-  if (lacksSituation(state)) return refused('K375')
-  if (!state.missing) return refused('K308')
-  if (!state.parties.handler || !state.parties.applicant) return refused('K307')
-  const assessment = assess(state, facts)
-  const { outcome, gates } = assessment
-  return happened({ type: 'Decided', outcome, gates, ...decidedBy(assessment, facts) })
-}
-
-/**
- * Asks a supervisor about what is unknown or has failed, where that is for a person to weigh: no grade alone refuses
- * anybody (个人信息保护法 art. 24). Missing core materials are not asked about: nobody can wave them through.
- */
-export function askPerson(command: Command<'askPerson'>, state: CaseState, facts: Facts): Decision {
-  if (lacksSituation(state)) return refused('K375')
-  if (!state.missing) return refused('K308')
-  if (command.reason.trim() === '') return refused('K313')
-  if (!state.parties.handler || !state.parties.applicant) return refused('K307')
-  const assessment = assess(state, facts)
-  const { outcome, gates, against, answers } = assessment
-  if (outcome === 'full' || outcome === 'trust') return refused('K319')
-  if (!answers.includes('askPerson')) return refused('K304', { gates: gates.filter(gate => gate.result === 'fail') })
-  return happened(
-    { type: 'Decided', outcome, gates, ...decidedBy(assessment, facts) },
-    {
-      type: 'PersonAsked',
-      gates: against,
-      reason: command.reason.trim(),
-      by: facts.operator.id,
-      answerBy: facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays),
-    },
-  )
-}
-
-/** The decision is another person's, a supervisor's, with a reason, and it covers exactly what was asked about. */
-export function personDecides(command: Command<'personDecides'>, state: CaseState, facts: Facts): Decision {
-  if (facts.operator.role !== 'supervisor' || facts.operator.id === state.question?.by) return refused('K312')
-  if (command.reason.trim() === '') return refused('K313')
-  const gates = state.question?.gates ?? []
-  return happened({ type: 'PersonDecided', allowed: command.allowed, gates, reason: command.reason.trim() })
+export const INTAKE: Deciders<IntakeCommand> = {
+  identify: { in: NOT_ACCEPTED, decide: identify },
+  chooseSituation: { in: NOT_ACCEPTED, decide: chooseSituation },
+  changeItem: { in: ENTERING, decide: changeItem },
+  changeApplicant: { in: ENTERING, decide: changeApplicant },
+  discard: { in: ENTERING, decide: discard },
+  expireDraft: { in: ['draft'], decide: expireDraft },
+  recordCredit: { in: NOT_ACCEPTED, decide: recordCredit },
+  checkMaterials: { in: NOT_ACCEPTED, decide: checkMaterials },
+  decide: { in: ['draft'], decide: (_, state, facts) => decideNow(state, facts) },
 }

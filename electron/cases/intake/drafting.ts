@@ -1,4 +1,3 @@
-import type { CaseCommand } from '../commands.ts'
 import type { CaseEvent } from '../events.ts'
 import { materialsAsked } from '../model/asked.ts'
 import { isOver } from '../model/deadlines.ts'
@@ -6,9 +5,10 @@ import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import { relationOf } from '../model/relation.ts'
 import type { CaseState } from '../model/state.ts'
-import { identify } from './commands.ts'
+import type { IntakeCommand } from './commands.ts'
+import { identify } from './entering.ts'
 
-type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
+type Command<Type extends IntakeCommand['type']> = Extract<IntakeCommand, { type: Type }>
 
 /** 换事项, in one step. A case that has a number keeps its item: the number says which. */
 export function changeItem(command: Command<'changeItem'>, state: CaseState, facts: Facts): Decision {

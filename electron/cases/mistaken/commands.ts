@@ -1,13 +1,27 @@
-import type { CaseCommand } from '../commands.ts'
+import type { Deciders } from '../model/decider.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
+import type { CaseState } from '../model/state.ts'
+import { ALWAYS } from '../model/statuses.ts'
+import type { MistakenDayUndone } from './events.ts'
+
+/** What a wrong clock did to a case, as mistakenEntries found it, and the case without it. */
+export type MistakenCommand = { readonly type: 'undoMistakenDay' } & Pick<
+  MistakenDayUndone,
+  'undone' | 'restored' | 'reason'
+>
 
 /** What a wrong clock did, undone by a supervisor, with a reason. */
-export function undoMistakenDay(command: Extract<CaseCommand, { type: 'undoMistakenDay' }>, facts: Facts): Decision {
+function undoMistakenDay(command: MistakenCommand, _: CaseState, facts: Facts): Decision {
   if (facts.operator.role !== 'supervisor') return refused('K312')
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
   const { undone, restored } = command
   if (undone.length === 0) return refused('K391')
   return happened({ type: 'MistakenDayUndone', on: facts.today, by: facts.operator.id, reason, undone, restored })
+}
+
+export const MISTAKEN: Deciders<MistakenCommand> = {
+  // A wrong clock may have ended it.
+  undoMistakenDay: { in: ALWAYS, decide: undoMistakenDay },
 }

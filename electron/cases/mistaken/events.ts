@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../base/local-date.ts'
-import type { CloseOutcome } from '../events.ts'
+import type { CloseOutcome } from '../ending/events.ts'
 import type { OwedId } from '../model/ids.ts'
 import type { CaseState } from '../model/state.ts'
 

@@ -1,8 +1,9 @@
+import type { Changes } from '../model/change.ts'
 import type { CaseState } from '../model/state.ts'
 import type { MistakenDayUndone } from './events.ts'
 
 /** A record that was made by a wrong clock never counted; it stays among the records with the day on which that was seen. */
-export function changeByCorrection(state: CaseState, event: MistakenDayUndone): Partial<CaseState> {
+function corrected(state: CaseState, event: MistakenDayUndone): Partial<CaseState> {
   const { on, reason, undone, restored } = event
   const struck = new Set(undone.flatMap(({ breachId }) => breachId ?? []))
   return {
@@ -18,3 +19,5 @@ export function changeByCorrection(state: CaseState, event: MistakenDayUndone): 
     mistakes: [...state.mistakes, { on, reason, undone }],
   }
 }
+
+export const MISTAKEN_CHANGES: Changes<MistakenDayUndone> = { MistakenDayUndone: corrected }

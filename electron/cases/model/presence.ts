@@ -12,6 +12,11 @@ export interface Present {
   readonly lies: boolean
 }
 
+/** What somebody does as a party: refused while somebody else's card lies on the reader. */
+export interface ByParty {
+  readonly present?: Present
+}
+
 /** The party that somebody is; the applicant where one person is both. */
 export function partyOf(
   { parties }: Pick<CaseState, 'parties'>,

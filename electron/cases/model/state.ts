@@ -1,14 +1,12 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { Item, Party } from '../../catalogue/model/item.ts'
-import type { CourseEvent, StopCause } from '../course/events.ts'
+import type { StopCause } from '../course/events.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Gate } from '../gates/gate.ts'
 import type { MistakenDayUndone } from '../mistaken/events.ts'
-import type { OwingEvent, SuppliedBy, SupplyMethod } from '../owing/events.ts'
+import type { SuppliedBy, SupplyMethod } from '../owing/events.ts'
 import type { Paper } from '../papers/papers.ts'
-import type { SupervisionEvent } from '../supervision/events.ts'
-import type { TrustEvent } from '../trust/events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { CaseId, SubjectId } from './ids.ts'
 import type { LapsePolicy } from './lapse-policy.ts'
@@ -58,8 +56,8 @@ export interface OwedMaterial extends PromisedMaterial {
   }
   readonly dischargedOn?: LocalDate
   /** How, when it was not by the paper. */
-  readonly discharge?: Pick<Extract<OwingEvent, { type: 'MaterialDischarged' }>, 'means' | 'reference' | 'days'>
-  readonly waiver?: Pick<Extract<OwingEvent, { type: 'MaterialWaived' }>, 'on' | 'reason' | 'approvedBy'>
+  readonly discharge?: Pick<Extract<CaseEvent, { type: 'MaterialDischarged' }>, 'means' | 'reference' | 'days'>
+  readonly waiver?: Pick<Extract<CaseEvent, { type: 'MaterialWaived' }>, 'on' | 'reason' | 'approvedBy'>
   /** Why the last supply was not good enough; the citizen was told. */
   readonly rejection?: string
   readonly promisedOn: LocalDate
@@ -69,10 +67,10 @@ export interface OwedMaterial extends PromisedMaterial {
   /** 延期次数, force majeure not counted. */
   readonly extensions: number
   /** The last one: why, and who approved it. */
-  readonly extension?: Pick<Extract<OwingEvent, { type: 'DeadlineExtended' }>, 'on' | 'reason' | 'approvedBy'>
-  readonly lateness?: Facts<OwingEvent, 'OverdueNoted', 'owedId'>
-  readonly cure?: Facts<OwingEvent, 'CurePromised', 'owedIds'>
-  readonly lapse?: Facts<OwingEvent, 'ObligationLapsed', 'owedId'>
+  readonly extension?: Pick<Extract<CaseEvent, { type: 'DeadlineExtended' }>, 'on' | 'reason' | 'approvedBy'>
+  readonly lateness?: Facts<CaseEvent, 'OverdueNoted', 'owedId'>
+  readonly cure?: Facts<CaseEvent, 'CurePromised', 'owedIds'>
+  readonly lapse?: Facts<CaseEvent, 'ObligationLapsed', 'owedId'>
   /** 已提醒次数, 最近提醒: how often the citizen was in fact told. */
   readonly prompted?: { readonly times: number; readonly last: LocalDate }
 }
@@ -80,7 +78,7 @@ export interface OwedMaterial extends PromisedMaterial {
 /** Entries that a wrong clock made, and when and why that was put right. */
 export type Correction = Pick<MistakenDayUndone, 'on' | 'reason' | 'undone'>
 
-export interface Breach extends Facts<TrustEvent, 'BreachRecorded'> {
+export interface Breach extends Facts<CaseEvent, 'BreachRecorded'> {
   readonly repairedOn?: LocalDate
   /** An objection to it was upheld, or a wrong clock had made it: it never counted. */
   readonly struckOn?: LocalDate
@@ -88,15 +86,15 @@ export interface Breach extends Facts<TrustEvent, 'BreachRecorded'> {
   readonly mistaken?: true
 }
 
-export interface Objection extends Facts<TrustEvent, 'ObjectionRaised'> {
+export interface Objection extends Facts<CaseEvent, 'ObjectionRaised'> {
   readonly decided?: { readonly on: LocalDate; readonly by: string; readonly upheld: boolean; readonly reason: string }
 }
 
-export interface Supervision extends Facts<SupervisionEvent, 'SupervisionIssued'> {
-  readonly answered?: Facts<SupervisionEvent, 'SupervisionAnswered', 'number'>
+export interface Supervision extends Facts<CaseEvent, 'SupervisionIssued'> {
+  readonly answered?: Facts<CaseEvent, 'SupervisionAnswered', 'number'>
 }
 
-export type PendingRequest = Facts<CourseEvent, 'ApprovalAsked'>
+export type PendingRequest = Facts<CaseEvent, 'ApprovalAsked'>
 
 /** 承诺办结日, and what keeps it from running. */
 export interface Clock {
@@ -151,7 +149,7 @@ export interface CaseState {
   readonly notice:
     | ({ readonly on: LocalDate } & Omit<Facts<CaseEvent, 'OneTimeNoticeGiven'>, 'caseNumber' | 'givenOn'>)
     | undefined
-  readonly held: Facts<CourseEvent, 'PapersHeld', 'caseNumber'> | undefined
+  readonly held: Facts<CaseEvent, 'PapersHeld', 'caseNumber'> | undefined
   /** 收件暂存期: the last one, also while the case is not held any more; undefined once it was accepted. */
   readonly holding: { readonly since: LocalDate; readonly until: Deadline; readonly period: number } | undefined
   readonly acceptance:
@@ -164,13 +162,13 @@ export interface CaseState {
   /** 整改承诺书 made so far. */
   readonly curesPromised: number
   readonly requests: readonly PendingRequest[]
-  readonly result: Facts<CourseEvent, 'ResultDecided'> | undefined
-  readonly ready: Facts<CourseEvent, 'ResultReady'> | undefined
+  readonly result: Facts<CaseEvent, 'ResultDecided'> | undefined
+  readonly ready: Facts<CaseEvent, 'ResultReady'> | undefined
   readonly handover: Facts<CaseEvent, 'HandedOver'> | undefined
   readonly closing: Facts<CaseEvent, 'Closed', 'caseNumber'> | undefined
   readonly withdrawal: Facts<CaseEvent, 'Withdrawn'> | undefined
   readonly discarded: Facts<CaseEvent, 'DraftDiscarded'> | undefined
-  readonly promiseWithdrawal: Facts<OwingEvent, 'PromiseWithdrawn'> | undefined
+  readonly promiseWithdrawal: Facts<CaseEvent, 'PromiseWithdrawn'> | undefined
   readonly breaches: readonly Breach[]
   readonly objections: readonly Objection[]
   /** 文书 that it has led to, the first one first. */

@@ -1,12 +1,13 @@
-import type { Bilingual } from '../../base/bilingual.ts'
+import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { DeferralMode, DischargeMeans } from '../../catalogue/model/item.ts'
 import type { StopCause } from '../course/events.ts'
+import type { CloseOutcome } from '../ending/events.ts'
 import { isOtherEnd, OTHER_ENDS } from '../ending/other-ends.ts'
-import type { CloseOutcome } from '../events.ts'
 import type { MistakenType } from '../mistaken/events.ts'
 import type { LapseReason } from '../owing/events.ts'
 import type { ToldPeriod } from '../settling/told-periods.ts'
 import { LAPSE_OUTCOMES } from './lapse-policy.ts'
+import type { Due } from './promised-material.ts'
 import type { StepKind } from './steps.ts'
 
 /** 容缓、容缺、告知承诺、免提交. */
@@ -112,3 +113,16 @@ export function outcomeName(outcome: CloseOutcome): Bilingual {
       return isOtherEnd(outcome) ? OTHER_ENDS[outcome].name : LAPSE_OUTCOMES[outcome].name
   }
 }
+
+export function dueText(due: Due): Bilingual {
+  if (due.kind === 'beforeHandover') return { zh: '领取结果前', en: 'before the result is collected' }
+  const { date, provisional, moved } = due
+  const why = moved
+    ? bilingual(`；${moved.from} ${moved.reason}，顺延`, `; closed on ${moved.from}: ${moved.reason}`)
+    : NOTHING
+  return provisional
+    ? bilingual(`${date} 前（暂定，不会提前${why.zh}）`, `by ${date} (provisional; it will not move earlier${why.en})`)
+    : bilingual(`${date} 前（含当日${why.zh}）`, `by ${date} (that day included${why.en})`)
+}
+
+const NOTHING = bilingual('', '')

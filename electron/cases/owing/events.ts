@@ -47,7 +47,6 @@ export type OwingEvent =
       readonly reason: string
       readonly approvedBy: string
     }
-  | { readonly type: 'DeadlineSettled'; readonly owedId: OwedId; readonly before: LocalDate; readonly due: Due }
   | {
       readonly type: 'DeadlineExtended'
       readonly owedId: OwedId
@@ -87,12 +86,4 @@ export type OwingEvent =
       readonly decideBy: Deadline
       /** What a check found, for a promise that was false. */
       readonly reason?: string
-    }
-  /** 撤回承诺: the case goes back to the ordinary procedure; nothing is recorded against anybody. */
-  | {
-      readonly type: 'PromiseWithdrawn'
-      readonly on: LocalDate
-      readonly reason: string
-      readonly returnBy: Deadline
-      readonly present?: Party
     }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../base/local-date.ts'
+import type { Changes } from '../model/change.ts'
 import type { OwedId, SubjectId } from '../model/ids.ts'
-import type { Due, PromisedMaterial } from '../model/promised-material.ts'
+import type { PromisedMaterial } from '../model/promised-material.ts'
 import type { CaseState, OwedMaterial } from '../model/state.ts'
 import type { OwingEvent } from './events.ts'
 
@@ -8,95 +9,57 @@ export function owing(material: PromisedMaterial, promisedOn: LocalDate, subject
   return { ...material, promisedOn, subjects, status: 'owed', rejections: 0, extensions: 0 }
 }
 
-/**
- * Nothing is owed to a case that has ended. `verifies`: its result is out and stands, so that what was promised in place of
- * a document is still to be verified.
- */
-export function ended(state: CaseState, verifies = false): Partial<CaseState> {
-  return {
-    requests: [],
-    owed: state.owed.map(owed => {
-      if (owed.status === 'discharged' || owed.status === 'waived') return owed
-      return owed.mode === 'promise' && verifies ? owed : { ...owed, status: 'void' }
-    }),
-  }
-}
-
-export function changeOfOwed(
-  state: CaseState,
-  event: Exclude<OwingEvent, { type: 'PromiseWithdrawn' }>,
-): Partial<CaseState> {
-  switch (event.type) {
-    case 'MaterialSupplied': {
-      const { method, by, checkBy, days, on, arrivedOn = on } = event
-      const supply = {
-        method,
-        ...(by ? { by } : {}),
-        ...(arrivedOn === on ? {} : { enteredOn: on }),
-        ...(checkBy ? { checkBy } : {}),
-        ...(days === undefined ? {} : { days }),
-      }
-      return owedChange(state, event.owedId, owed => ({
-        ...inTime(owed, arrivedOn),
-        status: 'supplied',
-        suppliedOn: arrivedOn,
-        supply,
-      }))
+export const OWING_CHANGES: Changes<OwingEvent> = {
+  MaterialSupplied: (state, { owedId, method, by, checkBy, days, on, arrivedOn = on }) => {
+    const supply = {
+      method,
+      ...(by ? { by } : {}),
+      ...(arrivedOn === on ? {} : { enteredOn: on }),
+      ...(checkBy ? { checkBy } : {}),
+      ...(days === undefined ? {} : { days }),
     }
-    case 'SupplyAccepted':
-      return settledChange(state, event.owedId, owed => ({ ...owed, status: 'discharged', dischargedOn: event.on }))
-    case 'SupplyRejected':
-      return owedChange(state, event.owedId, ({ suppliedOn: _, supply: __, ...owed }) => ({
-        ...owed,
-        // What had lapsed before it came is not undone by a document that is not good enough.
-        status: owed.lapse ? 'lapsed' : 'owed',
-        rejection: event.reason,
-        rejections: owed.rejections + 1,
-      }))
-    case 'MaterialDischarged': {
-      const { means, reference, days } = event
-      return settledChange(state, event.owedId, owed => ({
-        ...owed,
-        status: 'discharged',
-        dischargedOn: event.on,
-        discharge: { means, reference, ...(days === undefined ? {} : { days }) },
-      }))
-    }
-    case 'MaterialWaived': {
-      const { type: _, owedId, ...waiver } = event
-      return settledChange(state, owedId, owed => ({ ...owed, status: 'waived', waiver }))
-    }
-    case 'DeadlineSettled':
-      // A date that has moved was not missed; a cure that was promised stays promised, and a record needs an objection.
-      return owedChange(state, event.owedId, ({ lateness, ...owed }) => ({
-        ...owed,
-        due: event.due,
-        ...(lateness && (owed.cure || owed.lapse || !isLater(event.due, lateness.was)) ? { lateness } : {}),
-      }))
-    case 'DeadlineExtended':
-      return owedChange(state, event.owedId, owed => ({
-        ...owed,
-        due: event.due,
-        extensions: owed.extensions + (event.forceMajeure ? 0 : 1),
-        extension: { on: event.on, reason: event.reason, approvedBy: event.approvedBy },
-      }))
-    case 'OverdueNoted': {
-      const { type: _, owedId, ...lateness } = event
-      return owedChange(state, owedId, owed => ({ ...owed, lateness }))
-    }
-    case 'CurePromised': {
-      const { type: _, owedIds, ...cure } = event
-      return {
-        owed: state.owed.map(owed => (owedIds.includes(owed.owedId) ? { ...owed, cure } : owed)),
-        curesPromised: state.curesPromised + 1,
-      }
-    }
-    case 'ObligationLapsed': {
-      const { type: _, owedId, ...lapse } = event
-      const requests = state.requests.filter(({ request }) => request.kind !== 'extension' || request.owedId !== owedId)
-      return { ...owedChange(state, owedId, owed => ({ ...owed, status: 'lapsed', lapse })), requests }
-    }
-  }
+    return owedChange(state, owedId, owed => ({
+      ...inTime(owed, arrivedOn),
+      status: 'supplied',
+      suppliedOn: arrivedOn,
+      supply,
+    }))
+  },
+  SupplyAccepted: (state, { owedId, on }) =>
+    settledChange(state, owedId, owed => ({ ...owed, status: 'discharged', dischargedOn: on })),
+  SupplyRejected: (state, { owedId, reason }) =>
+    owedChange(state, owedId, ({ suppliedOn: _, supply: __, ...owed }) => ({
+      ...owed,
+      // What had lapsed before it came is not undone by a document that is not good enough.
+      status: owed.lapse ? 'lapsed' : 'owed',
+      rejection: reason,
+      rejections: owed.rejections + 1,
+    })),
+  MaterialDischarged: (state, { owedId, on, means, reference, days }) =>
+    settledChange(state, owedId, owed => ({
+      ...owed,
+      status: 'discharged',
+      dischargedOn: on,
+      discharge: { means, reference, ...(days === undefined ? {} : { days }) },
+    })),
+  MaterialWaived: (state, { type: _, owedId, ...waiver }) =>
+    settledChange(state, owedId, owed => ({ ...owed, status: 'waived', waiver })),
+  DeadlineExtended: (state, { owedId, due, forceMajeure, on, reason, approvedBy }) =>
+    owedChange(state, owedId, owed => ({
+      ...owed,
+      due,
+      extensions: owed.extensions + (forceMajeure ? 0 : 1),
+      extension: { on, reason, approvedBy },
+    })),
+  OverdueNoted: (state, { type: _, owedId, ...lateness }) => owedChange(state, owedId, owed => ({ ...owed, lateness })),
+  CurePromised: ({ owed, curesPromised }, { type: _, owedIds, ...cure }) => ({
+    owed: owed.map(document => (owedIds.includes(document.owedId) ? { ...document, cure } : document)),
+    curesPromised: curesPromised + 1,
+  }),
+  ObligationLapsed: (state, { type: _, owedId, ...lapse }) => ({
+    ...owedChange(state, owedId, owed => ({ ...owed, status: 'lapsed', lapse })),
+    requests: state.requests.filter(({ request }) => request.kind !== 'extension' || request.owedId !== owedId),
+  }),
 }
 
 /** Nobody was late with what had arrived by its date, though it was entered afterwards. A record needs an objection. */
@@ -110,10 +73,10 @@ function settledChange(state: CaseState, id: OwedId, update: (owed: OwedMaterial
   return { ...owedChange(state, id, update), requests }
 }
 
-function isLater(due: Due, day: LocalDate): boolean {
-  return due.kind === 'date' && due.date > day
-}
-
-function owedChange(state: CaseState, id: OwedId, update: (owed: OwedMaterial) => OwedMaterial): Partial<CaseState> {
+export function owedChange(
+  state: CaseState,
+  id: OwedId,
+  update: (owed: OwedMaterial) => OwedMaterial,
+): Partial<CaseState> {
   return { owed: state.owed.map(owed => (owed.owedId === id ? update(owed) : owed)) }
 }

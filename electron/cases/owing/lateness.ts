@@ -1,18 +1,18 @@
 import { addDays } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
-import type { CaseCommand } from '../commands.ts'
-import { disposalOf } from '../ending/disposal.ts'
 import type { CaseEvent } from '../events.ts'
-import { evolve, promisors } from '../evolve.ts'
+import { evolve } from '../evolve.ts'
 import { isOver } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import { asParty } from '../model/presence.ts'
 import { isCitizens } from '../model/promised-material.ts'
+import { promisors } from '../model/promisors.ts'
 import { type CaseState, dueOn, isSuspended, type OwedMaterial, usedCure } from '../model/state.ts'
+import type { OwingCommand } from './commands.ts'
 import type { LapseReason } from './events.ts'
 
-type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
+type Command<Type extends OwingCommand['type']> = Extract<OwingCommand, { type: Type }>
 
 /**
  * What a new day brings by itself. A date that has passed is noted, the citizen is told, and has the policy's grace, or a
@@ -66,17 +66,6 @@ export function curable(
     ({ status, lateness, cure }) =>
       status === 'owed' && lateness?.cureOffered && !cure && !isOver(lateness.graceUntil, facts),
   )
-}
-
-/** A supervisor ends a case for which something never came, as its policy says and the citizen was told. */
-export function dispose(command: Command<'dispose'>, state: CaseState, facts: Facts): Decision {
-  if (facts.operator.role !== 'supervisor') return refused('K312')
-  const reason = command.reason.trim()
-  if (reason === '') return refused('K313')
-  const disposal = disposalOf(state)
-  if (!disposal) return refused('K320')
-  const { outcome, result } = disposal
-  return happened({ type: 'Closed', on: facts.today, result, reason, outcome })
 }
 
 export function breached(state: CaseState, owed: OwedMaterial, kind: 'late' | 'false', facts: Facts): CaseEvent {

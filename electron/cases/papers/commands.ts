@@ -1,12 +1,29 @@
-import type { CaseCommand } from '../commands.ts'
+import type { Deciders } from '../model/decider.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
+import { ALWAYS } from '../model/statuses.ts'
+import type { DocumentKind } from './document-kinds.ts'
+import type { DocumentIssued } from './events.ts'
+import type { HandOutMeans } from './hand-out.ts'
 import { documentNumber, paperFor } from './papers.ts'
+
+/** Without `about`: the last of its kind, or one about the case as it is. */
+export type PaperCommand =
+  | ({ readonly type: 'issueDocument'; readonly kind: DocumentKind; readonly about?: number } & Omit<
+      DocumentIssued,
+      'type' | 'kind' | 'about' | 'number' | 'on' | 'shown'
+    >)
+  | {
+      readonly type: 'handOutDocument'
+      readonly kind: DocumentKind
+      readonly about?: number
+      readonly how: HandOutMeans
+    }
 
 /** 制发文书: a document is made out once; a reprint is the same document. */
 export function issueDocument(
-  command: Extract<CaseCommand, { type: 'issueDocument' }>,
+  command: Extract<PaperCommand, { type: 'issueDocument' }>,
   state: CaseState,
   { today }: Facts,
 ): Decision {
@@ -31,7 +48,7 @@ export function issueDocument(
 
 /** 送交文书, once. What was not made out was not printed either. */
 export function handOutDocument(
-  { kind, about, how }: Extract<CaseCommand, { type: 'handOutDocument' }>,
+  { kind, about, how }: Extract<PaperCommand, { type: 'handOutDocument' }>,
   state: CaseState,
   { today }: Facts,
 ): Decision {
@@ -39,4 +56,9 @@ export function handOutDocument(
   if (!paper || (how === 'printed' && !paper.issued)) return refused('K370')
   if (!paper.handOut || paper.handOut.how) return happened()
   return happened({ type: 'DocumentHandedOut', kind, about: paper.about, on: today, how })
+}
+
+export const PAPERS: Deciders<PaperCommand> = {
+  issueDocument: { in: ALWAYS, decide: issueDocument },
+  handOutDocument: { in: ALWAYS, decide: handOutDocument },
 }

@@ -40,6 +40,8 @@ export type DocumentHandedOut = {
   readonly how: HandOutMeans
 }
 
+export type PaperEvent = DocumentIssued | DocumentHandedOut
+
 /**
  * 手写电子签名: drawn on a pad under the very page whose hash is kept. The picture is personal data of who drew it. By itself it
  * is no reliable electronic signature (电子签名法 art. 13).

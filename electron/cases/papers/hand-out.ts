@@ -1,34 +1,9 @@
 import type { LocalDate } from '../../base/local-date.ts'
-import { REFUSALS } from '../ending/other-ends.ts'
-import type { CaseEvent } from '../events.ts'
 import type { CaseState } from '../model/state.ts'
 import type { Paper } from './papers.ts'
 
 /** How a document reached whoever it is for; `notNeeded`: it is not wanted on paper, or reaches them in another way. */
 export type HandOutMeans = 'printed' | 'electronic' | 'notNeeded'
-
-/**
- * The day from which the document of an event is to be in the hands of whoever stands there: receipts of acceptance and of its
- * refusal (行政许可法 art. 32), of papers that are kept, what is to be brought, and a promise to be signed.
- */
-export function handOutDay(event: CaseEvent): LocalDate | undefined {
-  switch (event.type) {
-    case 'Accepted':
-      return event.acceptedOn
-    case 'OneTimeNoticeGiven':
-      return event.givenOn
-    case 'PapersHeld':
-    case 'CurePromised':
-      return event.on
-    case 'Closed': {
-      const { outcome } = event
-      const refused = outcome !== undefined && (REFUSALS as ReadonlySet<string>).has(outcome)
-      return refused ? event.on : undefined
-    }
-    default:
-      return undefined
-  }
-}
 
 /** Documents that are still to be handed out, the last of each kind, as long as they say what is so. */
 export function toHandOut(state: CaseState): readonly Paper[] {

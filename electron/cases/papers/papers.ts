@@ -1,11 +1,12 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { CaseEvent } from '../events.ts'
+import { descriptionOf } from '../explain.ts'
 import type { MistakenDayUndone } from '../mistaken/events.ts'
 import { isCitizens } from '../model/promised-material.ts'
 import { type CaseState, hasEnded } from '../model/state.ts'
 import { DOCUMENT_LETTERS, type DocumentKind } from './document-kinds.ts'
 import type { DocumentHandedOut, DocumentIssued } from './events.ts'
-import { type HandOutMeans, handOutDay } from './hand-out.ts'
+import type { HandOutMeans } from './hand-out.ts'
 
 /** A document that a case has led to. */
 export interface Paper {
@@ -35,10 +36,11 @@ export function papersAfter(after: CaseState, event: CaseEvent): readonly Paper[
   if (event.type === 'DocumentIssued') return withIssued(papers, event)
   if (event.type === 'DocumentHandedOut') return withHandOut(papers, event)
   if (event.type === 'MistakenDayUndone') return corrected(after, event)
-  const kind = after.caseNumber === undefined ? undefined : kindOf(event)
+  const description = descriptionOf(event)
+  const kind = after.caseNumber === undefined ? undefined : description.document?.(event)
   if (!kind) return after.promise ? papers : withoutUnissued(papers, 'promise')
   const rest = CUMULATIVE.has(kind) ? withoutUnissued(papers, kind) : papers
-  const since = handOutDay(event)
+  const since = description.handOut?.(event)
   return [...rest, { kind, about: version, ...ownNumber(event), ...(since ? { handOut: { since } } : {}) }]
 }
 
@@ -50,54 +52,6 @@ function corrected({ papers, version, caseNumber }: CaseState, { undone }: Mista
   const toTell = undone.some(({ type }) => type !== 'DraftDiscarded')
   if (caseNumber === undefined || !toTell) return rest
   return [...withoutUnissued(rest, 'rightsNotice'), { kind: 'rightsNotice', about: version }]
-}
-
-/** The document that belongs to an event. */
-function kindOf(event: CaseEvent): DocumentKind | undefined {
-  switch (event.type) {
-    case 'PromisePrepared':
-      return 'promise'
-    case 'Accepted':
-      return 'notice'
-    case 'PapersHeld':
-      return 'heldReceipt'
-    case 'OneTimeNoticeGiven':
-      return 'oneTimeNotice'
-    case 'MaterialSupplied':
-      return 'supplyReceipt'
-    case 'SupplyAccepted':
-    case 'MaterialDischarged':
-    case 'MaterialWaived':
-    case 'ClockBegun':
-      return 'completionSlip'
-    case 'SupplyRejected':
-      return 'correctionNotice'
-    case 'OverdueNoted':
-      return 'overdueNotice'
-    case 'CurePromised':
-      return 'curePromise'
-    case 'DeadlineExtended':
-    case 'FinishExtended':
-      return 'extensionNotice'
-    case 'ClockStopped':
-      // Of 补交挂起 the notice of lateness tells.
-      return event.cause === 'suspension' ? undefined : 'clockNotice'
-    case 'PromiseWithdrawn':
-    case 'Withdrawn':
-      return 'withdrawalNotice'
-    case 'Closed':
-      return event.outcome ? 'endNotice' : undefined
-    case 'ResultDecided':
-      return event.granted ? undefined : 'endNotice'
-    case 'HandedOver':
-      return 'deliveryReceipt'
-    case 'BreachRecorded':
-    case 'ObjectionRaised':
-    case 'ObjectionDecided':
-      return 'rightsNotice'
-    default:
-      return undefined
-  }
 }
 
 /**

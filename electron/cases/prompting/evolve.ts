@@ -1,13 +1,16 @@
 import { PARTIES, type Party } from '../../catalogue/model/item.ts'
+import type { Changes } from '../model/change.ts'
 import type { CaseState, OwedMaterial, PartyFacts } from '../model/state.ts'
 import { type Contact, hasReached, type PromptingEvent } from './events.ts'
 
 type Parties = CaseState['parties']
 
-export function changeByPrompting(state: CaseState, event: PromptingEvent): Partial<CaseState> {
-  if (event.type === 'Prompted') return afterPrompt(state, event)
-  return { parties: withContact(state.parties, event.party, event.contact) }
+export const CONTACT_CHANGES: Changes<Extract<PromptingEvent, { type: 'ContactRecorded' }>> = {
+  ContactRecorded: ({ parties }, { party, contact }) => ({ parties: withContact(parties, party, contact) }),
 }
+
+/** Noted beside the case. */
+export const PROMPTED_CHANGES: Changes<Extract<PromptingEvent, { type: 'Prompted' }>> = { Prompted: afterPrompt }
 
 /** Who is both parties has one telephone. */
 function withContact(parties: Parties, party: Party, contact: Contact): Parties {

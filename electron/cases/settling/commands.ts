@@ -1,15 +1,28 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
-import type { CaseCommand } from '../commands.ts'
-import { resumed } from '../course/commands.ts'
+import { resumed } from '../course/clock.ts'
 import type { CaseEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
+import type { Deciders } from '../model/decider.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
+import type { OwedId } from '../model/ids.ts'
+import type { Due } from '../model/promised-material.ts'
 import { type CaseState, isSuspended, lateDocuments } from '../model/state.ts'
+import { RETURNING, VERIFYING } from '../model/statuses.ts'
+import type { ToldPeriod } from './told-periods.ts'
 import { toldUntil } from './told-periods.ts'
 
-type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
+/** Dates worked out again after the calendar has changed. */
+export type SettlingCommand =
+  /** See WorkingDays.citizenDeadline. */
+  | { readonly type: 'settleDeadline'; readonly owedId: OwedId; readonly before: LocalDate; readonly due: Due }
+  /** 承诺办结日, while it was provisional; see WorkingDays.settle. */
+  | { readonly type: 'settleFinish'; readonly before: LocalDate; readonly finish: Deadline }
+  /** The end of a period, while it was provisional; see endOfPeriod. */
+  | { readonly type: 'settlePeriod'; readonly of: ToldPeriod; readonly before: LocalDate; readonly until: Deadline }
+
+type Command<Type extends SettlingCommand['type']> = Extract<SettlingCommand, { type: Type }>
 
 /**
  * The date of what is still open may only move later, or stop being provisional. A date that another command has moved in
@@ -45,4 +58,10 @@ export function settlePeriod({ of, before, until }: Command<'settlePeriod'>, sta
 function maySettle(now: Deadline, before: LocalDate, again: Deadline): boolean {
   if (now.date !== before || again.date < now.date) return false
   return again.date > now.date || (now.provisional && !again.provisional)
+}
+
+export const SETTLING: Deciders<SettlingCommand> = {
+  settleDeadline: { in: VERIFYING, decide: settleDeadline },
+  settleFinish: { in: ['accepted'], decide: settleFinish },
+  settlePeriod: { in: [...RETURNING, 'accepted'], decide: settlePeriod },
 }

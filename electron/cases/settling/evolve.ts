@@ -1,11 +1,31 @@
+import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
-import type { CourseEvent } from '../course/events.ts'
+import type { Changes } from '../model/change.ts'
+import type { Due } from '../model/promised-material.ts'
 import type { CaseState, OwedMaterial } from '../model/state.ts'
+import { owedChange } from '../owing/evolve.ts'
+import type { SettlingEvent } from './events.ts'
 
-type Settled = Extract<CourseEvent, { type: 'PeriodSettled' }>
+export const SETTLING_CHANGES: Changes<SettlingEvent> = {
+  // A date that has moved was not missed; a cure that was promised stays promised, and a record needs an objection.
+  DeadlineSettled: (state, { owedId, due }) =>
+    owedChange(state, owedId, ({ lateness, ...owed }) => ({
+      ...owed,
+      due,
+      ...(lateness && (owed.cure || owed.lapse || !isLater(due, lateness.was)) ? { lateness } : {}),
+    })),
+  PromisedFinishSettled: ({ clock }, { finish }) => (clock ? { clock: { ...clock, finish } } : {}),
+  PeriodSettled: changeOfPeriod,
+}
+
+function isLater(due: Due, day: LocalDate): boolean {
+  return due.kind === 'date' && due.date > day
+}
+
+type Settled = Extract<SettlingEvent, { type: 'PeriodSettled' }>
 
 /** The end of a period wherever it was told. */
-export function changeOfPeriod(state: CaseState, { of, before, until }: Settled): Partial<CaseState> {
+function changeOfPeriod(state: CaseState, { of, before, until }: Settled): Partial<CaseState> {
   switch (of.kind) {
     case 'held':
       return {

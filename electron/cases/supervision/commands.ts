@@ -1,11 +1,26 @@
-import type { CaseCommand } from '../commands.ts'
+import type { LocalDate } from '../../base/local-date.ts'
+import type { Deciders } from '../model/decider.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
+import { ALWAYS } from '../model/statuses.ts'
 import { type Step, steps } from '../model/steps.ts'
+import type { OfficeStep } from './supervision-rules.ts'
 import { type SupervisionRule, supervisionLevel } from './supervision-rules.ts'
 
-type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
+export type SupervisionCommand =
+  /** 督办 about a step of the office, under a rule of the hall. `openedOn`: the day of the case's first event. */
+  | {
+      readonly type: 'supervise'
+      readonly rule: SupervisionRule
+      readonly step: OfficeStep
+      readonly materialId?: string
+      readonly openedOn: LocalDate
+      readonly content: string
+    }
+  | { readonly type: 'answerSupervision'; readonly number: string; readonly result: string }
+
+type Command<Type extends SupervisionCommand['type']> = Extract<SupervisionCommand, { type: Type }>
 
 /** 督办: a supervisor orders the office to take a step that is due or overdue. One order at a time for each step. */
 export function supervise(command: Command<'supervise'>, state: CaseState, facts: Facts): Decision {
@@ -59,4 +74,9 @@ export function answerSupervision(command: Command<'answerSupervision'>, state: 
 function isOf(found: Step, rule: SupervisionRule, kind: Step['kind'], materialId: string | undefined): boolean {
   const watched = (rule.steps as readonly string[]).includes(found.kind)
   return watched && found.waitsFor !== 'applicant' && found.kind === kind && found.materialId === materialId
+}
+
+export const SUPERVISION: Deciders<SupervisionCommand> = {
+  supervise: { in: ALWAYS, decide: supervise },
+  answerSupervision: { in: ALWAYS, decide: answerSupervision },
 }

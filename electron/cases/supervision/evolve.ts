@@ -1,17 +1,10 @@
-import type { CaseState } from '../model/state.ts'
+import type { Changes } from '../model/change.ts'
 import type { SupervisionEvent } from './events.ts'
 
-export function changeOfSupervision(state: CaseState, event: SupervisionEvent): Partial<CaseState> {
-  switch (event.type) {
-    case 'SupervisionIssued': {
-      const { type: _, ...order } = event
-      return { supervisions: [...state.supervisions, order] }
-    }
-    case 'SupervisionAnswered': {
-      const { type: _, number, ...answered } = event
-      return {
-        supervisions: state.supervisions.map(order => (order.number === number ? { ...order, answered } : order)),
-      }
-    }
-  }
+/** Noted beside the case. */
+export const SUPERVISION_CHANGES: Changes<SupervisionEvent> = {
+  SupervisionIssued: ({ supervisions }, { type: _, ...order }) => ({ supervisions: [...supervisions, order] }),
+  SupervisionAnswered: ({ supervisions }, { type: _, number, ...answered }) => ({
+    supervisions: supervisions.map(order => (order.number === number ? { ...order, answered } : order)),
+  }),
 }

@@ -1,10 +1,28 @@
-import type { CaseCommand } from '../commands.ts'
+import type { Deciders } from '../model/decider.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
+import type { ByParty } from '../model/presence.ts'
 import { asParty } from '../model/presence.ts'
 import type { CaseState } from '../model/state.ts'
+import { ALWAYS } from '../model/statuses.ts'
+import type { ObjectionSubject } from './events.ts'
 
-type Command<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>
+export type TrustCommand =
+  | { readonly type: 'repairBreach'; readonly breachId: string; readonly reason: string }
+  | (ByParty & {
+      readonly type: 'raiseObjection'
+      readonly objectionId: string
+      readonly about: ObjectionSubject
+      readonly reason: string
+    })
+  | {
+      readonly type: 'decideObjection'
+      readonly objectionId: string
+      readonly upheld: boolean
+      readonly reason: string
+    }
+
+type Command<Type extends TrustCommand['type']> = Extract<TrustCommand, { type: Type }>
 
 /** 修复: the record stops counting the same day. A supervisor does it, with a reason. */
 export function repairBreach(command: Command<'repairBreach'>, state: CaseState, facts: Facts): Decision {
@@ -42,4 +60,10 @@ export function decideObjection(command: Command<'decideObjection'>, state: Case
   const { objectionId } = objection
   const { upheld } = command
   return happened({ type: 'ObjectionDecided', objectionId, on: facts.today, by: facts.operator.id, upheld, reason })
+}
+
+export const TRUST: Deciders<TrustCommand> = {
+  repairBreach: { in: ALWAYS, decide: repairBreach },
+  raiseObjection: { in: ALWAYS, decide: raiseObjection },
+  decideObjection: { in: ALWAYS, decide: decideObjection },
 }

@@ -1,7 +1,9 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
-import { type GateInput, input } from '../gates/gate.ts'
+import { type GateInput, input, listed } from '../gates/gate.ts'
+import type { OwedId } from '../model/ids.ts'
 import type { LapsePolicy } from '../model/lapse-policy.ts'
+import type { CaseState } from '../model/state.ts'
 
 export function basisOf(policy: LapsePolicy | undefined): Bilingual {
   return policy?.basis ?? bilingual('大厅规则', 'Hall rule')
@@ -21,4 +23,12 @@ export function policyInputs(policy: LapsePolicy | undefined): GateInput[] {
 
 export function until(zh: string, en: string, { date, provisional }: Deadline): GateInput {
   return input(zh, en, provisional ? bilingual(`${date}（暂定）`, `${date} (provisional)`) : date)
+}
+
+export function nameOfOwed(state: CaseState, id: OwedId): Bilingual {
+  return state.owed.find(({ owedId }) => owedId === id)?.name ?? bilingual(id, id)
+}
+
+export function namesInput(state: CaseState, ids: readonly OwedId[]): GateInput[] {
+  return [input('材料', 'documents', listed(ids.map(id => nameOfOwed(state, id))))]
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import type { Outcome } from '../events.ts'
 import type { Gate, GateId } from '../gates/gate.ts'
+import type { Outcome } from '../gates/outcome.ts'
 import type { RouteId } from './remedies.ts'
 
 /** A gate that did not pass, as the citizen reads it: no grade, no list, nothing that must not be read over a shoulder. */

@@ -1,35 +1,21 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import type { LocalDate } from '../../base/local-date.ts'
 import { isOtherEnd } from '../ending/other-ends.ts'
 import { plainEnd } from '../ending/plain-ends.ts'
-import type { CaseEvent, DecidedBy, Outcome } from '../events.ts'
+import type { CaseEvent } from '../events.ts'
+import { descriptionOf } from '../explain.ts'
 import type { Assessment } from '../gates/evaluate.ts'
-import { type Gate, type GateInput, input } from '../gates/gate.ts'
-import { OUTCOME_TABLE, type OutcomeRow } from '../gates/outcome.ts'
-import { GATE_NAMES } from '../gates/texts.ts'
+import type { Gate } from '../gates/gate.ts'
 import { materialsAsked, missingMaterials } from '../model/asked.ts'
 import type { Rules } from '../model/rules.ts'
 import { awaitsCompletion, type CaseState } from '../model/state.ts'
-import { COURSE_BASES } from './course-bases.ts'
+import type { Explanation } from './explanation.ts'
+import { changesOf, hasRecord } from './gate-changes.ts'
 import { PLAIN_OUTCOMES, PLAIN_ROUTES, plainReasons } from './plain.ts'
 import { plainCourse } from './plain-course.ts'
-import { REMEDIES, type RouteId, UNKNOWN_REMEDIES } from './remedies.ts'
+import type { RouteId } from './remedies.ts'
 
 /** An event that decided something about acceptance, or asked for it. */
 export type DecidingEvent = Extract<CaseEvent, { gates: unknown }>
-
-/** What was decided, by which row of which rules, and what would have changed it. */
-export interface Explanation {
-  readonly outcome?: Outcome
-  readonly because?: Pick<OutcomeRow, 'reason' | 'basis'>
-  readonly rules?: { readonly version: string; readonly from?: LocalDate }
-  readonly gates: readonly Gate[]
-  /** What it was judged by, where that was no gate. */
-  readonly inputs?: readonly GateInput[]
-  /** A person's own words. */
-  readonly words?: string
-  readonly changes: readonly Bilingual[]
-}
 
 /** The case as it stands now, before anything is decided on it. */
 export function explainNow({ outcome, row, gates, against }: Assessment, { version, from }: Rules): Explanation {
@@ -42,54 +28,9 @@ export function explainNow({ outcome, row, gates, against }: Assessment, { versi
   }
 }
 
-/** Where nothing is said, the time runs from acceptance. */
-function fromCompletion(ruleVersion: string): readonly GateInput[] {
-  const when = { zh: '有期限的材料补齐之日', en: 'when everything that has a date is there' }
-  return [
-    input('办理时限起算', 'time for deciding runs from', when, ruleVersion),
-    input('起算依据', 'basis of that', COURSE_BASES.completion),
-  ]
-}
-
 /** What an event says of itself: nothing is worked out anew. */
 export function explainEvent(event: DecidingEvent): Explanation {
-  const { gates } = event
-  switch (event.type) {
-    case 'Decided':
-      return { ...byRow(event), outcome: event.outcome, gates, changes: changesOf(gates) }
-    case 'Accepted':
-      return {
-        ...byRow(event),
-        outcome: event.mode === 'full' ? 'full' : 'trust',
-        gates,
-        changes: [],
-        ...(event.clockFrom ? { inputs: fromCompletion(event.ruleVersion) } : {}),
-      }
-    case 'OneTimeNoticeGiven':
-    case 'PapersHeld':
-      return { ...(event.decidedBy ? byRow(event.decidedBy) : {}), gates, changes: changesOf(gates) }
-    case 'PersonAsked':
-      return { gates, words: event.reason, changes: changesOf(gates) }
-    case 'PersonDecided':
-      return { gates, words: event.reason, changes: event.allowed ? [] : changesOf(gates) }
-  }
-}
-
-function byRow({ ruleVersion, rulesFrom, row: id }: DecidedBy): Pick<Explanation, 'because' | 'rules'> {
-  const row = OUTCOME_TABLE.find(candidate => candidate.id === id)
-  return {
-    rules: { version: ruleVersion, ...(rulesFrom === undefined ? {} : { from: rulesFrom }) },
-    ...(row ? { because: { reason: row.reason, basis: row.basis } } : {}),
-  }
-}
-
-function changesOf(gates: readonly Gate[]): Bilingual[] {
-  const against = gates.filter(gate => gate.result !== 'pass')
-  return [...new Set(against.map(gate => gate.id))].map(id => {
-    const isKnown = against.some(gate => gate.id === id && hasRecord(gate))
-    const { zh, en } = (isKnown ? undefined : UNKNOWN_REMEDIES[id]) ?? REMEDIES[id]
-    return { zh: `${GATE_NAMES[id].zh}：${zh}`, en: `${GATE_NAMES[id].en}: ${en}` }
-  })
+  return descriptionOf(event).gates?.(event) ?? { gates: event.gates, changes: [] }
 }
 
 /** What to bring for the ordinary procedure: what is missing, or everything while nobody has looked. */
@@ -124,11 +65,6 @@ export function routesFor(
     ...(personal.length > 0 ? (['objection'] as const) : []),
     ...(personal.some(hasRecord) ? (['repair'] as const) : []),
   ]
-}
-
-/** Something is on record that could be repaired: a grade, or an entry; not where nobody could say anything. */
-function hasRecord({ id, result, inputs }: Gate): boolean {
-  return result === 'fail' || (id !== 'grade' && inputs.length > 0)
 }
 
 /** 为什么, for the citizen: where the case stands, what stood in the way, what to bring, what else is open. */

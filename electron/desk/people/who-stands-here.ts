@@ -1,5 +1,5 @@
 import { cardName } from '../../../drivers/card/card.ts'
-import type { CardFacts } from '../../cases/events.ts'
+import type { CardFacts } from '../../cases/intake/events.ts'
 import type { Present } from '../../cases/model/presence.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { CardReading } from '../../stations/devices/card-readings.ts'

@@ -1,6 +1,6 @@
+import { dueText } from '../../cases/model/texts.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { paragraph } from '../facts.ts'
-import { dueText } from '../words.ts'
 
 /** 补正通知书: what was supplied is not good enough, why, and until when it may be supplied again. */
 export const correctionNotice: DocumentDefinition<'correctionNotice'> = {

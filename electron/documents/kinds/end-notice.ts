@@ -3,13 +3,12 @@ import type { SafeHtml } from '../../base/html.ts'
 import { disposedOf } from '../../cases/ending/disposal.ts'
 import { isOtherEnd, OTHER_ENDS } from '../../cases/ending/other-ends.ts'
 import { LAPSE_OUTCOMES } from '../../cases/model/lapse-policy.ts'
-import { LAPSE_REASONS } from '../../cases/model/texts.ts'
+import { dueText, LAPSE_REASONS } from '../../cases/model/texts.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { type DocumentFacts, type DocumentSubject, paragraph } from '../facts.ts'
 import { policyOf } from '../late.ts'
 import { MATERIAL, materialsTable, receivedMaterials, table } from '../tables.ts'
 import type { SlotOf, TextKey } from '../texts/shapes.ts'
-import { dueText } from '../words.ts'
 
 type EndKey = Extract<TextKey, `end.${string}`>
 type EndFacts = DocumentFacts<SlotOf<EndKey>>

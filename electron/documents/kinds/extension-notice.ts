@@ -1,8 +1,8 @@
 import type { SafeHtml } from '../../base/html.ts'
+import { dueText } from '../../cases/model/texts.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { type DocumentFacts, paragraph } from '../facts.ts'
 import type { SlotOf } from '../texts/shapes.ts'
-import { dueText } from '../words.ts'
 
 /** 延期通知: of an owed document, or of the decision itself (延长审批, 行政许可法 art. 42). */
 export const extensionNotice: DocumentDefinition<'extension.document' | 'extension.decision'> = {

@@ -1,6 +1,6 @@
 import { isCitizens } from '../../cases/model/promised-material.ts'
 import type { CaseState, OwedMaterial } from '../../cases/model/state.ts'
-import { otherMeans } from '../../cases/owing/commands.ts'
+import { otherMeans } from '../../cases/owing/supplying.ts'
 import { LEAD } from '../office.ts'
 import {
   ASKS_FOR_TIME,

@@ -1,4 +1,4 @@
-import type { ApprovalRequest } from '../../cases/course/events.ts'
+import type { ApprovalRequest } from '../../cases/approval/events.ts'
 import { LEAD } from '../office.ts'
 import { LONGER_APPROVED, TIME_APPROVED, WAIVER_APPROVED } from '../proportions.ts'
 import { later, type Visit, type Work } from '../work.ts'

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-import type { CloseOutcome } from '../../cases/events.ts'
+import type { CloseOutcome } from '../../cases/ending/events.ts'
 import { MEANS_NAMES, outcomeName } from '../../cases/model/texts.ts'
 import type { SupplyMethod } from '../../cases/owing/events.ts'
 import type { OwedStage } from '../../cases/owing/owed-stage.ts'

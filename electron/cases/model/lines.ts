@@ -1,21 +1,15 @@
-import type { Bilingual } from '../../../base/bilingual.ts'
-import { partyName } from '../../../cases/gates/party.ts'
-import { materialOfOwed } from '../../../cases/model/ids.ts'
-import type { Item, Party } from '../../../catalogue/model/item.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
+import type { Party } from '../../catalogue/model/item.ts'
+import { partyName } from '../gates/party.ts'
+import type { LineWriter } from './description.ts'
+import { materialOfOwed } from './ids.ts'
 
-/** What the lines of a case's history are written with. */
-export interface LineWriter {
-  readonly item: Item | undefined
-  /** What people call an operator. */
-  readonly nameOf: (operatorId: string) => string
-}
-
-export function materials({ item }: LineWriter, ids: readonly string[]): Bilingual {
+export function materials({ item }: Pick<LineWriter, 'item'>, ids: readonly string[]): Bilingual {
   const names = ids.map(id => item?.materials.find(material => material.id === id)?.name ?? same(id))
   return { zh: names.map(name => name.zh).join('、') || '无', en: names.map(name => name.en).join(', ') || 'none' }
 }
 
-export function owedMaterials(writer: LineWriter, owedIds: readonly string[]): Bilingual {
+export function owedMaterials(writer: Pick<LineWriter, 'item'>, owedIds: readonly string[]): Bilingual {
   return materials(writer, owedIds.map(materialOfOwed))
 }
 
@@ -41,7 +35,12 @@ export function finishLine(date: string | undefined): Bilingual {
     : { zh: `承诺办结 ${date}`, en: `to be decided by ${date}` }
 }
 
-export function by(writer: LineWriter, operatorId: string): Bilingual {
+export function by(writer: Pick<LineWriter, 'nameOf'>, operatorId: string): Bilingual {
   const name = writer.nameOf(operatorId)
   return { zh: `批准人：${name}`, en: `approved by ${name}` }
+}
+
+/** As the citizen reads it. */
+export function dated(day: string, zh: string, en: string): Bilingual {
+  return { zh: `${day} ${zh}`, en: `${day}: ${en}` }
 }

@@ -1,9 +1,9 @@
-import type { Bilingual } from '../../../base/bilingual.ts'
-import { partyName } from '../../../cases/gates/party.ts'
-import type { PromptChannel, PromptingEvent, PromptKind, PromptResult, Reach } from '../../../cases/prompting/events.ts'
-import { FAULTS, type FaultCode } from '../../../errors/codes.ts'
-import { maskPhone } from '../../../subjects/masking.ts'
-import { type LineWriter, owedMaterials, presentLine, said } from './lines.ts'
+import type { Bilingual } from '../../base/bilingual.ts'
+import { FAULTS, type FaultCode } from '../../errors/codes.ts'
+import { partyName } from '../gates/party.ts'
+import type { Descriptions, LineWriter } from '../model/description.ts'
+import { owedMaterials, presentLine, said } from '../model/lines.ts'
+import type { PromptChannel, PromptingEvent, PromptKind, PromptResult, Reach } from './events.ts'
 
 const REACHES: Readonly<Record<Reach, Bilingual>> = {
   sms: { zh: '短信提醒', en: 'by text' },
@@ -30,15 +30,24 @@ const RESULTS: Readonly<Record<PromptResult, Bilingual>> = {
 
 type Event<Type extends PromptingEvent['type']> = Extract<PromptingEvent, { type: Type }>
 
-export function promptingLines(event: PromptingEvent, writer: LineWriter): Bilingual[] {
-  if (event.type === 'ContactRecorded') return [contactLine(event), ...presentLine(event.present)]
-  const about = event.about.length > 0 ? [owedMaterials(writer, event.about)] : []
-  return [promptLine(event), ...about, ...said(event.note ?? '')]
+export const PROMPTING_TOLD: Descriptions<PromptingEvent> = {
+  ContactRecorded: {
+    title: { zh: '登记联系方式', en: 'Contact recorded' },
+    lines: (event, writer) => [contactLine(event, writer), ...presentLine(event.present)],
+  },
+  Prompted: {
+    title: { zh: '催办', en: 'Prompt' },
+    lines: (event, writer) => [
+      promptLine(event),
+      ...(event.about.length > 0 ? [owedMaterials(writer, event.about)] : []),
+      ...said(event.note ?? ''),
+    ],
+  },
 }
 
-function contactLine({ party, contact }: Event<'ContactRecorded'>): Bilingual {
+function contactLine({ party, contact }: Event<'ContactRecorded'>, { masked }: LineWriter): Bilingual {
   const { zh, en } = partyName(party)
-  const phone = contact.phone ? maskPhone(contact.phone) : undefined
+  const phone = contact.phone ? masked.phone(contact.phone) : undefined
   const how = REACHES[contact.reach]
   return { zh: `${zh}：${phone ?? '未留电话'}，${how.zh}`, en: `${en}: ${phone ?? 'no telephone'}, ${how.en}` }
 }

@@ -1,0 +1,50 @@
+import type { Changes } from '../model/change.ts'
+import { LAPSE_POLICIES } from '../model/lapse-policy.ts'
+import { promisorSubjects } from '../model/promisors.ts'
+import { DEFAULT_RULES } from '../model/rules.ts'
+import { owing } from '../owing/evolve.ts'
+import type { AcceptingEvent } from './events.ts'
+
+/** The policy of cases of the first release, which did not record one. */
+const FIRST_POLICY = LAPSE_POLICIES[DEFAULT_RULES.lapsePolicy]
+
+export const ACCEPTING_CHANGES: Changes<AcceptingEvent> = {
+  PromisePrepared: (state, { type: _, caseNumber, ...promise }) => ({
+    promise: { ...promise, signed: false },
+    promisesPrepared: state.promisesPrepared + 1,
+    caseNumber,
+  }),
+  PromiseSigned: ({ promise }) => (promise ? { promise: { ...promise, signed: true } } : {}),
+  Accepted: (state, event) => ({
+    status: 'accepted',
+    toldOn: state.toldOn ?? event.acceptedOn,
+    caseNumber: event.caseNumber,
+    acceptance: { mode: event.mode, on: event.acceptedOn, promisedFinish: event.promisedFinish },
+    clock: {
+      finish: event.promisedFinish,
+      from: event.promisedFinish && (event.deemedOn ?? event.acceptedOn),
+      stoppedOn: undefined,
+      stops: [],
+      extendedDays: 0,
+    },
+    lapse: event.lapse ?? FIRST_POLICY,
+    // What an earlier promise, since withdrawn, left is kept in front: places never change.
+    owed: [...state.owed, ...event.owed.map(material => owing(material, event.acceptedOn, promisorSubjects(state)))],
+    held: undefined,
+    holding: undefined,
+  }),
+  OneTimeNoticeGiven: (state, { type: _, caseNumber, givenOn, ...notice }) => ({
+    status: 'noticed',
+    caseNumber,
+    toldOn: state.toldOn ?? givenOn,
+    question: undefined,
+    notice: { on: givenOn, ...notice },
+    held: undefined,
+    promiseWithdrawal: undefined,
+  }),
+  PapersHeld: (state, { type: _, caseNumber, ...held }) => {
+    const { on, since = on, until, period = (state.holding?.period ?? 0) + 1 } = held
+    const holding = { since, until, period }
+    return { status: 'held', caseNumber, toldOn: state.toldOn ?? on, question: undefined, held, holding }
+  },
+}

@@ -1,0 +1,101 @@
+import type { Bilingual } from '../../base/bilingual.ts'
+import type { LocalDate } from '../../base/local-date.ts'
+import { type GateInput, input } from '../gates/gate.ts'
+import type { Descriptions } from '../model/description.ts'
+import { finishLine, materials, presentLine, same } from '../model/lines.ts'
+import type { PromisedMaterial } from '../model/promised-material.ts'
+import { dueText } from '../model/texts.ts'
+import { COURSE_BASES } from '../why/course-bases.ts'
+import { byRow, changesOf } from '../why/gate-changes.ts'
+import type { AcceptingEvent } from './events.ts'
+
+export const ACCEPTING_TOLD: Descriptions<AcceptingEvent> = {
+  PromisePrepared: {
+    title: { zh: '制作承诺书', en: 'Promise made out' },
+    lines: ({ number, materials: promised }) => [same(number), ...promised.map(owedLine)],
+    document: () => 'promise',
+  },
+  PromiseSigned: {
+    title: { zh: '签署承诺书', en: 'Promise signed' },
+    lines: ({ number, signature, present }) => [
+      same(number),
+      signature ? { zh: '屏幕手写签名', en: 'drawn on a pad' } : { zh: '纸面签署', en: 'on paper' },
+      ...presentLine(present),
+    ],
+  },
+  Accepted: {
+    title: { zh: '受理', en: 'Accepted' },
+    lines: event => [
+      same(event.caseNumber),
+      event.mode === 'owing'
+        ? { zh: `容缺受理，规则 ${event.ruleVersion}`, en: `with documents owed, rules ${event.ruleVersion}` }
+        : { zh: '材料齐全', en: 'complete' },
+      finishLine(event.promisedFinish?.date),
+      ...(event.deemedOn ? [deemed(event.deemedOn)] : []),
+      ...event.owed.map(owedLine),
+    ],
+    gates: event => ({
+      ...byRow(event),
+      outcome: event.mode === 'full' ? 'full' : 'trust',
+      gates: event.gates,
+      changes: [],
+      ...(event.clockFrom ? { inputs: fromCompletion(event.ruleVersion) } : {}),
+    }),
+    document: () => 'notice',
+    // 行政许可法 art. 32.
+    handOut: ({ acceptedOn }) => acceptedOn,
+  },
+  OneTimeNoticeGiven: {
+    title: { zh: '一次性告知', en: 'One-time notice given' },
+    lines: ({ missing }, writer) => {
+      const { zh, en } = materials(writer, missing)
+      return [{ zh: `缺：${zh}`, en: `missing: ${en}` }]
+    },
+    gates: ({ decidedBy, gates }) => ({
+      ...(decidedBy ? byRow(decidedBy) : {}),
+      gates,
+      changes: changesOf(gates),
+    }),
+    document: () => 'oneTimeNotice',
+    handOut: ({ givenOn }) => givenOn,
+  },
+  PapersHeld: {
+    title: { zh: '容缺收件', en: 'Papers held' },
+    lines: ({ missing, until }, writer) => {
+      const { zh, en } = materials(writer, missing)
+      return [
+        { zh: `缺：${zh}`, en: `missing: ${en}` },
+        { zh: `暂存至 ${until.date}，不计受理`, en: `kept until ${until.date}; this is not an acceptance` },
+      ]
+    },
+    gates: ({ decidedBy, gates }) => ({
+      ...(decidedBy ? byRow(decidedBy) : {}),
+      gates,
+      changes: changesOf(gates),
+    }),
+    document: () => 'heldReceipt',
+    handOut: ({ on }) => on,
+  },
+}
+
+function owedLine({ name, due }: PromisedMaterial): Bilingual {
+  const { zh, en } = dueText(due)
+  return { zh: `欠 ${name.zh}：${zh}`, en: `owed ${name.en}: ${en}` }
+}
+
+/** Why the time runs from another day than that of the acceptance. */
+function deemed(day: LocalDate): Bilingual {
+  return {
+    zh: `未在规定时间内一次性告知，自收到材料之日 ${day} 起视为受理（行政许可法第三十二条），时限从该日起算`,
+    en: `nobody was told in time what is missing: taken as accepted on ${day}, when the papers came in (Administrative Licensing Law art. 32); the time runs from then`,
+  }
+}
+
+/** Where nothing is said, the time runs from acceptance. */
+function fromCompletion(ruleVersion: string): readonly GateInput[] {
+  const when = { zh: '有期限的材料补齐之日', en: 'when everything that has a date is there' }
+  return [
+    input('办理时限起算', 'time for deciding runs from', when, ruleVersion),
+    input('起算依据', 'basis of that', COURSE_BASES.completion),
+  ]
+}

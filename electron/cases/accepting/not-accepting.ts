@@ -1,0 +1,50 @@
+import { assess } from '../gates/evaluate.ts'
+import { lacksSituation, missingMaterials } from '../model/asked.ts'
+import { decidedBy } from '../model/decided-by.ts'
+import { type Decision, happened, refused } from '../model/decision.ts'
+import type { Facts } from '../model/facts.ts'
+import type { CaseState } from '../model/state.ts'
+import { numberOf } from './accepting.ts'
+import { holdingPeriod, periodsUsed } from './holding.ts'
+
+/** 一次性告知: not accepted; everything that is to be brought is told at once. */
+export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
+  if (lacksSituation(state)) return refused('K375')
+  if (!state.missing) return refused('K308')
+  if (!state.parties.handler || !state.parties.applicant) return refused('K307')
+  if (missingMaterials(state).length === 0) return refused('K319')
+  const assessment = assess(state, facts)
+  return happened({
+    type: 'OneTimeNoticeGiven',
+    caseNumber: numberOf(state, facts),
+    givenOn: facts.today,
+    by: facts.operator.id,
+    returnBy: facts.calendar.citizenDeadline(facts.today, facts.rules.noticeDays),
+    missing: missingMaterials(state).map(({ id }) => id),
+    gates: assessment.gates,
+    decidedBy: decidedBy(assessment, facts),
+  })
+}
+
+/**
+ * 容缺收件 (深圳): a core document is missing, so nothing is accepted; the papers are kept until a date. Who comes back within
+ * the period goes on with it: it never begins anew by itself, and another one is given only as often as the rules say.
+ */
+export function holdPapers(state: CaseState, facts: Facts): Decision {
+  if (lacksSituation(state)) return refused('K375')
+  if (!state.missing) return refused('K308')
+  if (!state.parties.handler || !state.parties.applicant) return refused('K307')
+  if (!missingMaterials(state).some(material => material.core)) return refused('K349')
+  const period = holdingPeriod(state, facts)
+  if (!period) return refused('K376', { about: [periodsUsed(state, facts)] })
+  const assessment = assess(state, facts)
+  return happened({
+    type: 'PapersHeld',
+    caseNumber: numberOf(state, facts),
+    on: facts.today,
+    ...period,
+    missing: missingMaterials(state).map(({ id }) => id),
+    gates: assessment.gates,
+    decidedBy: decidedBy(assessment, facts),
+  })
+}

@@ -1,0 +1,151 @@
+import { laterOf } from '../../base/local-date.ts'
+import type { CaseEvent } from '../events.ts'
+import { isOver } from '../model/deadlines.ts'
+import { type Decision, happened, refused } from '../model/decision.ts'
+import type { Facts } from '../model/facts.ts'
+import { isCitizens } from '../model/promised-material.ts'
+import { type CaseState, isSuspended, type OwedMaterial, type PendingRequest } from '../model/state.ts'
+import { settled, withOwed } from '../owing/supplying.ts'
+import type { ApprovalCommand } from './commands.ts'
+import type { ApprovalRequest } from './events.ts'
+
+type Command<Type extends ApprovalCommand['type']> = Extract<ApprovalCommand, { type: Type }>
+
+/** Longest extension for force majeure at one time, working days. */
+const FORCE_MAJEURE_DAYS = 60
+
+/** Asks a second person for what one person alone must not do. */
+export function askApproval(command: Command<'askApproval'>, state: CaseState, facts: Facts): Decision {
+  const { requestId, request } = command
+  const reason = command.reason.trim()
+  if (reason === '') return refused('K313')
+  if (state.requests.some(pending => pending.requestId === requestId || isSame(pending.request, request))) {
+    return refused('K342')
+  }
+  return (
+    against(request, state, facts) ??
+    happened({
+      type: 'ApprovalAsked',
+      requestId,
+      request,
+      on: facts.today,
+      by: facts.operator.id,
+      reason,
+      answerBy: facts.calendar.addWorkingDays(facts.today, facts.rules.answerDays),
+    })
+  )
+}
+
+/** A supervisor other than who asked answers, with a reason; what was asked for happens at once. */
+export function answerApproval(command: Command<'answerApproval'>, state: CaseState, facts: Facts): Decision {
+  const pending = state.requests.find(({ requestId }) => requestId === command.requestId)
+  if (!pending) return refused('K343')
+  if (facts.operator.role !== 'supervisor' || facts.operator.id === pending.by) return refused('K312')
+  const reason = command.reason.trim()
+  if (reason === '') return refused('K313')
+  const { requestId } = pending
+  const { approved } = command
+  const answered: CaseEvent = {
+    type: 'ApprovalAnswered',
+    requestId,
+    on: facts.today,
+    by: facts.operator.id,
+    approved,
+    reason,
+  }
+  if (!approved) return happened(answered)
+  const effect = granted(pending, state, facts)
+  return effect.ok ? happened(answered, ...effect.events) : effect
+}
+
+/** What speaks against asking at all. */
+function against(request: ApprovalRequest, state: CaseState, facts: Facts): Decision | undefined {
+  switch (request.kind) {
+    case 'extension': {
+      const found = withOwed(state, request.owedId, ['owed'], owed => mayExtend(request, owed, facts) ?? happened())
+      return found.ok ? undefined : found
+    }
+    case 'waiver': {
+      const found = withOwed(state, request.owedId, ['owed', 'supplied', 'lapsed'], () => happened())
+      return found.ok ? undefined : found
+    }
+    case 'finish': {
+      const { clock } = state
+      if (!clock?.finish || state.result || state.item.kind === 'instant' || clock.finish.date < facts.today)
+        return refused('K303')
+      const inAll = clock.extendedDays + request.days
+      return isWhole(request.days) && inAll <= facts.rules.finishExtensionDays ? undefined : refused('K345')
+    }
+  }
+}
+
+/** 延期: before the date, within the count and length that the rules allow; force majeure is for the approver to weigh. */
+function mayExtend(
+  { days, forceMajeure }: Extract<ApprovalRequest, { kind: 'extension' }>,
+  owed: OwedMaterial,
+  facts: Facts,
+): Decision | undefined {
+  const { rules } = facts
+  const about = { about: [owed.name] }
+  if (!isCitizens(owed) || owed.due.kind !== 'date' || owed.lateness || isOver(owed.due, facts)) {
+    return refused('K344', about)
+  }
+  if (!isWhole(days)) return refused('K345', about)
+  if (forceMajeure) return days <= FORCE_MAJEURE_DAYS ? undefined : refused('K345', about)
+  return owed.extensions < rules.maxExtensions && days <= rules.extensionDays ? undefined : refused('K345', about)
+}
+
+function granted({ request, reason }: PendingRequest, state: CaseState, facts: Facts): Decision {
+  const approvedBy = facts.operator.id
+  const on = facts.today
+  switch (request.kind) {
+    case 'extension':
+      return withOwed(state, request.owedId, ['owed', 'supplied'], ({ owedId, due }) => {
+        if (due.kind !== 'date') return refused('K344')
+        const { days, forceMajeure } = request
+        const { calendar } = facts
+        // An answer that came after the date does not take from the days that it gives.
+        const from = laterOf(due.date, on)
+        const inAll = due.days + calendar.workingDaysBetween(due.date, from) + days
+        const later = { kind: 'date', days: inAll, ...calendar.citizenDeadline(from, days) } as const
+        return happened({
+          type: 'DeadlineExtended',
+          owedId,
+          on,
+          before: due,
+          due: later,
+          days,
+          forceMajeure,
+          reason,
+          approvedBy,
+        })
+      })
+    case 'waiver':
+      return withOwed(state, request.owedId, ['owed', 'supplied', 'lapsed'], ({ owedId }) =>
+        settled(state, facts, { type: 'MaterialWaived', owedId, on, reason, approvedBy }),
+      )
+    case 'finish': {
+      if (!state.clock?.finish || state.result || isSuspended(state)) return refused('K303')
+      const { finish } = state.clock
+      const later = facts.calendar.addWorkingDays(finish.date, request.days)
+      return happened({
+        type: 'FinishExtended',
+        on,
+        days: request.days,
+        before: finish,
+        finish: later,
+        reason,
+        approvedBy,
+      })
+    }
+  }
+}
+
+function isSame(a: ApprovalRequest, b: ApprovalRequest): boolean {
+  if (a.kind === 'finish' || b.kind === 'finish') return a.kind === b.kind
+  return a.kind === b.kind && a.owedId === b.owedId
+}
+
+function isWhole(days: number): boolean {
+  return Number.isInteger(days) && days >= 1
+}

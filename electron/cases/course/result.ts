@@ -1,0 +1,42 @@
+import type { CaseEvent } from '../events.ts'
+import { type Decision, happened, refused } from '../model/decision.ts'
+import type { Facts } from '../model/facts.ts'
+import { awaitsCompletion, type CaseState, keepsClock, unsettled } from '../model/state.ts'
+import { isStopped } from './clock.ts'
+import type { CourseCommand } from './commands.ts'
+
+type Command<Type extends CourseCommand['type']> = Extract<CourseCommand, { type: Type }>
+
+/** 准予 or 不予. A refusal has reasons (行政许可法 art. 38). Not while the clock stands still. */
+export function decideResult(command: Command<'decideResult'>, state: CaseState, facts: Facts): Decision {
+  const reason = command.reason.trim()
+  if (!command.granted && reason === '') return refused('K313')
+  if (state.result || isStopped(state)) return refused('K303')
+  if (awaitsCompletion(state)) return refusedBeforeCompletion(state)
+  return happened(resultDecided(command.granted, reason, facts))
+}
+
+/** 制证完成, once it was granted: what is owed before hand-over has a last day from now on, that of collecting the result. */
+export function readyResult(state: CaseState, facts: Facts): Decision {
+  if (!state.item.yieldsCertificate || state.ready || state.result?.granted === false) return refused('K303')
+  if (isStopped(state)) return refused('K303')
+  if (awaitsCompletion(state)) return refusedBeforeCompletion(state)
+  if (!state.result) return refused('K397')
+  const collectBy = facts.calendar.citizenDeadline(facts.today, facts.rules.collectDays)
+  return happened({ type: 'ResultReady', on: facts.today, collectBy })
+}
+
+/** 补齐后出具结果 (辽宁): examined beforehand, decided once everything that has a date is there. */
+function refusedBeforeCompletion(state: CaseState): Decision {
+  return refused('K384', {
+    about: unsettled(state)
+      .filter(keepsClock)
+      .map(({ name }) => name),
+  })
+}
+
+/** What was granted is to be delivered within ten working days (行政许可法 art. 44). */
+export function resultDecided(granted: boolean, reason: string, { today, calendar, rules }: Facts): CaseEvent {
+  const decided = { type: 'ResultDecided', on: today, granted, reason } as const
+  return granted ? { ...decided, deliverBy: calendar.addWorkingDays(today, rules.deliverDays) } : decided
+}

@@ -1,0 +1,59 @@
+import { isStopped } from '../course/clock.ts'
+import { isOver } from '../model/deadlines.ts'
+import { type Decision, happened, refused } from '../model/decision.ts'
+import type { Facts } from '../model/facts.ts'
+import { type CaseState, outstanding } from '../model/state.ts'
+import { toldToReturn } from '../settling/told-periods.ts'
+import type { EndingCommand } from './commands.ts'
+import { disposalOf } from './disposal.ts'
+
+type Command<Type extends EndingCommand['type']> = Extract<EndingCommand, { type: Type }>
+
+/** 办结. With the result handed over: 0 or 6. A decision about an item without a certificate, or a refusal: 6, with nothing left to give. */
+export function close(command: Command<'close'>, state: CaseState, facts: Facts): Decision {
+  const reason = command.reason.trim()
+  const closed = () => happened({ type: 'Closed', on: facts.today, result: command.result, reason })
+  if (state.result?.granted === false) return command.result === '6' ? closed() : refused('K303')
+  const still = outstanding(state)
+  if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
+  if (state.status === 'handedOver') return closed()
+  if (isStopped(state)) return refused('K303')
+  if (state.item.yieldsCertificate || command.result === '0') return refused('K303')
+  return state.result ? closed() : refused('K397')
+}
+
+/**
+ * Nobody came back in time: held papers are returned, a case that was only told about is put away, a result that was
+ * never collected goes to the archive. Before the date, or while something is owed, refused.
+ */
+export function putAway(command: Command<'putAway'>, state: CaseState, facts: Facts): Decision {
+  const reason = command.reason.trim()
+  if (reason === '') return refused('K313')
+  const on = facts.today
+  if (state.status === 'held') {
+    return state.held && isOver(state.held.until, facts)
+      ? happened({ type: 'Closed', on, result: '1', reason, outcome: 'heldExpired' })
+      : refused('K348')
+  }
+  if (state.status === 'noticed') {
+    const until = toldToReturn(state)?.until
+    return until && !isOver(until, facts)
+      ? refused('K348')
+      : happened({ type: 'Closed', on, result: '1', reason, outcome: 'noticeExpired' })
+  }
+  if (!state.ready || !isOver(state.ready.collectBy, facts)) return refused('K348')
+  const still = outstanding(state)
+  if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
+  return happened({ type: 'Closed', on, result: '6', reason, outcome: 'uncollected' })
+}
+
+/** A supervisor ends a case for which something never came, as its policy says and the citizen was told. */
+export function dispose(command: Command<'dispose'>, state: CaseState, facts: Facts): Decision {
+  if (facts.operator.role !== 'supervisor') return refused('K312')
+  const reason = command.reason.trim()
+  if (reason === '') return refused('K313')
+  const disposal = disposalOf(state)
+  if (!disposal) return refused('K320')
+  const { outcome, result } = disposal
+  return happened({ type: 'Closed', on: facts.today, result, reason, outcome })
+}

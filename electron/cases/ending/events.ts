@@ -1,0 +1,31 @@
+import type { LocalDate } from '../../base/local-date.ts'
+import type { Deadline } from '../../calendar/working-days.ts'
+import type { Party } from '../../catalogue/model/item.ts'
+import type { CloseResult } from '../model/close-result.ts'
+import type { LapseOutcome } from '../model/lapse-policy.ts'
+import type { OtherEnd } from './other-ends.ts'
+
+/** How a case ended otherwise: for what was promised and never came, because nobody came back for it, or by another way. */
+export type CloseOutcome = LapseOutcome | 'heldExpired' | 'noticeExpired' | 'uncollected' | OtherEnd
+
+/** A case has ended, or goes back to the ordinary procedure. */
+export type EndingEvent =
+  | {
+      readonly type: 'Closed'
+      readonly on: LocalDate
+      readonly result: CloseResult
+      readonly reason: string
+      /** Absent when the case ended as it should. */
+      readonly outcome?: CloseOutcome
+      /** 办件编号, where it gets one only to be told how it ended. */
+      readonly caseNumber?: string
+    }
+  | { readonly type: 'Withdrawn'; readonly on: LocalDate; readonly reason: string; readonly present?: Party }
+  /** 撤回承诺: the case goes back to the ordinary procedure; nothing is recorded against anybody. */
+  | {
+      readonly type: 'PromiseWithdrawn'
+      readonly on: LocalDate
+      readonly reason: string
+      readonly returnBy: Deadline
+      readonly present?: Party
+    }

@@ -1,0 +1,85 @@
+import { bilingual } from '../../base/bilingual.ts'
+import type { CaseEvent } from '../events.ts'
+import { type GateInput, input } from '../gates/gate.ts'
+import type { Rules } from '../model/rules.ts'
+import type { CaseState } from '../model/state.ts'
+import { LAPSE_REASONS, outcomeName, outcomeRemedy } from '../model/texts.ts'
+import { COURSE_BASES } from '../why/course-bases.ts'
+import { basisOf, policyInputs } from '../why/course-inputs.ts'
+import type { Explanation } from '../why/explanation.ts'
+import { disposalOf } from './disposal.ts'
+import type { CloseOutcome } from './events.ts'
+import { isOtherEnd, OTHER_ENDS } from './other-ends.ts'
+
+type Event<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
+type Found = Pick<Explanation, 'because' | 'inputs'> & Partial<Explanation>
+
+/** How a case ended otherwise than it should: under which rule, by what facts, in whose words, and what can be done about it. */
+export function explainEnd(
+  { result, reason, on }: Event<'Closed'>,
+  outcome: CloseOutcome,
+  before: CaseState,
+  rules: Rules,
+): Found {
+  const remedy = outcomeRemedy(outcome)
+  const { basis, inputs } = groundsOf(outcome, before, rules)
+  return {
+    because: { reason: outcomeName(outcome), basis },
+    inputs: [input('办理结果代码', 'result code', result, on), ...inputs],
+    words: reason,
+    changes: remedy ? [remedy] : [],
+  }
+}
+
+/** 不予: on the papers, not for what never came. */
+export function refusedResult({ on, reason }: Event<'ResultDecided'>): Found {
+  return {
+    because: { reason: bilingual('作出不予许可的决定', 'It was refused'), basis: COURSE_BASES.refusal },
+    inputs: [input('决定日期', 'decided on', on)],
+    words: reason,
+    changes: [outcomeRemedy('refused')].filter(remedy => remedy !== undefined),
+  }
+}
+
+function groundsOf(
+  outcome: CloseOutcome,
+  before: CaseState,
+  rules: Rules,
+): { readonly basis: NonNullable<Explanation['because']>['basis']; readonly inputs: readonly GateInput[] } {
+  if (isOtherEnd(outcome)) return { basis: OTHER_ENDS[outcome].basis, inputs: [] }
+  switch (outcome) {
+    case 'heldExpired': {
+      const days = input('暂存期限（工作日）', 'papers are kept, working days', rules.holdDays, rules.version)
+      return { basis: COURSE_BASES.heldExpired, inputs: [days] }
+    }
+    case 'noticeExpired': {
+      const days = input('返回期限（工作日）', 'time to come back, working days', rules.noticeDays, rules.version)
+      return { basis: COURSE_BASES.noticeExpired, inputs: [days] }
+    }
+    case 'uncollected': {
+      const days = input('领取期限（工作日）', 'time to collect, working days', rules.collectDays, rules.version)
+      return { basis: COURSE_BASES.uncollected, inputs: [days] }
+    }
+    default:
+      return lapsed(before)
+  }
+}
+
+/** A disposal: the same basis as the notice to the applicant names. Where something was false the policy for lateness had no part. */
+function lapsed(before: CaseState): ReturnType<typeof groundsOf> {
+  const documents = before.owed.filter(({ status }) => status === 'lapsed')
+  const isFalse = documents.some(({ lapse }) => lapse?.because === 'foundFalse')
+  return {
+    basis: disposalOf(before)?.basis ?? basisOf(before.lapse),
+    inputs: [
+      ...documents.flatMap(({ name, lapse }): GateInput[] => {
+        if (!lapse) return []
+        const { zh, en } = LAPSE_REASONS[lapse.because]
+        const why = lapse.reason === undefined ? '' : `：${lapse.reason}`
+        const said = lapse.reason === undefined ? '' : `: ${lapse.reason}`
+        return [{ name, value: bilingual(`${zh}${why}`, `${en}${said}`), on: lapse.on }]
+      }),
+      ...(isFalse ? [] : policyInputs(before.lapse)),
+    ],
+  }
+}

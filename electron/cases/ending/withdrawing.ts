@@ -1,0 +1,28 @@
+import { type Decision, happened, refused } from '../model/decision.ts'
+import type { Facts } from '../model/facts.ts'
+import { asParty } from '../model/presence.ts'
+import type { CaseState } from '../model/state.ts'
+import type { EndingCommand } from './commands.ts'
+
+type Command<Type extends EndingCommand['type']> = Extract<EndingCommand, { type: Type }>
+
+/** 撤回申请: the applicant does not go on. Once it is decided there is nothing left to withdraw. */
+export function withdraw(command: Command<'withdraw'>, state: CaseState, facts: Facts): Decision {
+  const reason = command.reason.trim()
+  if (reason === '') return refused('K313')
+  if (state.result) return refused('K303')
+  return asParty(state, command.present, present =>
+    happened({ type: 'Withdrawn', on: facts.today, reason, ...present }),
+  )
+}
+
+/** 撤回承诺 (深圳经济特区社会信用条例): before the decision, with a reason; back to the ordinary procedure, no record. */
+export function withdrawPromise(command: Command<'withdrawPromise'>, state: CaseState, facts: Facts): Decision {
+  const reason = command.reason.trim()
+  if (reason === '') return refused('K313')
+  if (state.acceptance?.mode !== 'owing' || state.result) return refused('K303')
+  const until = facts.calendar.citizenDeadline(facts.today, facts.rules.noticeDays)
+  return asParty(state, command.present, present =>
+    happened({ type: 'PromiseWithdrawn', on: facts.today, reason, returnBy: until, ...present }),
+  )
+}

@@ -1,0 +1,58 @@
+import { assess } from '../gates/evaluate.ts'
+import { lacksSituation, materialsAsked } from '../model/asked.ts'
+import { decidedBy } from '../model/decided-by.ts'
+import { type Decision, happened, refused } from '../model/decision.ts'
+import type { Facts } from '../model/facts.ts'
+import type { CaseState } from '../model/state.ts'
+import type { IntakeCommand } from './commands.ts'
+
+type Command<Type extends IntakeCommand['type']> = Extract<IntakeCommand, { type: Type }>
+
+export function identify(command: Command<'identify'>): Decision {
+  const { party, subjectId, subjectKind, numberKind, person, card, relation } = command
+  return happened({
+    type: 'PartyIdentified',
+    party,
+    subjectId,
+    subjectKind,
+    ...(numberKind ? { numberKind } : {}),
+    method: card ? 'card' : 'typed',
+    ...(card ? { card } : {}),
+    ...(relation && party === 'handler' ? { relation } : {}),
+    person,
+  })
+}
+
+export function recordCredit(command: Command<'recordCredit'>, state: CaseState, facts: Facts): Decision {
+  if (!state.parties[command.party]) return refused('K307')
+  const { noticeVersion } = facts.rules
+  return happened({ type: 'CreditAnswered', party: command.party, noticeVersion, answer: command.answer })
+}
+
+/** 情形: what is asked for depends on it, so the materials are checked anew. */
+export function chooseSituation(command: Command<'chooseSituation'>, state: CaseState): Decision {
+  if (!state.item.situations.some(({ id }) => id === command.situation)) return refused('K309')
+  const same = command.situation === state.situation
+  return same ? happened() : happened({ type: 'SituationChosen', situation: command.situation })
+}
+
+export function checkMaterials(command: Command<'checkMaterials'>, state: CaseState): Decision {
+  const known = materialsAsked(state).map(material => material.id)
+  if (command.missing.some(id => !known.includes(id))) return refused('K309')
+  // In the item's order and each once, so that the same list is the same event.
+  const missing = known.filter(id => command.missing.includes(id))
+  // The same list again changes nothing, and undoes nothing that was decided on it; after a notice, or when papers were
+  // held, it reopens the case.
+  const told = state.status === 'noticed' || state.status === 'held'
+  const same = !told && JSON.stringify(missing) === JSON.stringify(state.missing)
+  return same ? happened() : happened({ type: 'MaterialsChecked', missing })
+}
+
+export function decideNow(state: CaseState, facts: Facts): Decision {
+  if (lacksSituation(state)) return refused('K375')
+  if (!state.missing) return refused('K308')
+  if (!state.parties.handler || !state.parties.applicant) return refused('K307')
+  const assessment = assess(state, facts)
+  const { outcome, gates } = assessment
+  return happened({ type: 'Decided', outcome, gates, ...decidedBy(assessment, facts) })
+}

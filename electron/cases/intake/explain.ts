@@ -1,0 +1,89 @@
+import type { Bilingual } from '../../base/bilingual.ts'
+import { RELATION_NAMES } from '../gates/authority.ts'
+import type { Outcome } from '../gates/outcome.ts'
+import { partyName } from '../gates/party.ts'
+import type { Descriptions } from '../model/description.ts'
+import { answerText } from '../model/grade-text.ts'
+import { materials, same } from '../model/lines.ts'
+import { byRow, changesOf } from '../why/gate-changes.ts'
+import type { DiscardReason, IntakeEvent } from './events.ts'
+
+const OUTCOMES: Readonly<Record<Outcome, Bilingual>> = {
+  full: { zh: '材料齐全', en: 'complete' },
+  trust: { zh: '可信任受理', en: 'acceptance on trust' },
+  person: { zh: '须由人决定', en: 'a person decides' },
+  ordinary: { zh: '按普通程序', en: 'ordinary procedure' },
+}
+
+const DISCARDS: Readonly<Record<DiscardReason, Bilingual>> = {
+  mistake: { zh: '登记有误，未提出申请', en: 'entered by mistake; no application was made' },
+  expired: { zh: '期限内未收到任何材料，自动结束', en: 'no paper came in time; it ended by itself' },
+}
+
+const NO_GRADE: Readonly<Record<'NOT_FOUND' | 'MISMATCH', Bilingual>> = {
+  NOT_FOUND: { zh: '信用库中没有记录', en: 'the source has no record' },
+  MISMATCH: { zh: '姓名与号码在信用库中不一致', en: 'name and number do not match in the source' },
+}
+
+export const INTAKE_TOLD: Descriptions<IntakeEvent> = {
+  CaseOpened: {
+    title: { zh: '登记办件', en: 'Case opened' },
+    lines: ({ item, window }) => [item.name, { zh: `窗口 ${window}`, en: `window ${window}` }],
+  },
+  PartyIdentified: {
+    title: { zh: '核验身份', en: 'Party identified' },
+    lines: (event, { masked }) => {
+      const { zh, en } = partyName(event.party)
+      const who = `${masked.party(event)} ${masked.number(event.person.number)}`
+      const how = event.method === 'card' ? { zh: '读卡', en: 'from the card' } : { zh: '手工录入', en: 'typed' }
+      return [{ zh: `${zh}：${who}（${how.zh}）`, en: `${en}: ${who} (${how.en})` }]
+    },
+  },
+  CreditAnswered: {
+    title: { zh: '查询信用', en: 'Credit queried' },
+    lines: ({ party, answer }, { schemes }) => {
+      const { zh, en } = partyName(party)
+      if (answer.status !== 'FOUND') {
+        const why = answer.status === 'UNAVAILABLE' ? answer.reason : NO_GRADE[answer.status]
+        return [{ zh: `${zh}：${why.zh}`, en: `${en}: ${why.en}` }]
+      }
+      const grade = answerText(answer, schemes)
+      return [
+        { zh: `${zh}：${grade.zh}，截至 ${answer.asOf}`, en: `${en}: grade ${grade.en}, as of ${answer.asOf}` },
+        { zh: `报告编号 ${answer.reportNumber}`, en: `report ${answer.reportNumber}` },
+      ]
+    },
+  },
+  MaterialsChecked: {
+    title: { zh: '核对材料', en: 'Materials checked' },
+    lines: ({ missing }, writer) => {
+      const { zh, en } = materials(writer, missing)
+      return [{ zh: `缺：${zh}`, en: `missing: ${en}` }]
+    },
+  },
+  Decided: {
+    title: { zh: '条件判断', en: 'Gates decided' },
+    lines: ({ outcome, ruleVersion }) => [
+      {
+        zh: `结论：${OUTCOMES[outcome].zh}，规则 ${ruleVersion}`,
+        en: `${OUTCOMES[outcome].en}, rules ${ruleVersion}`,
+      },
+    ],
+    gates: event => ({
+      ...byRow(event),
+      outcome: event.outcome,
+      gates: event.gates,
+      changes: changesOf(event.gates),
+    }),
+  },
+  SituationChosen: {
+    title: { zh: '选择情形', en: 'Situation chosen' },
+    lines: ({ situation }, { item }) => [item?.situations.find(({ id }) => id === situation)?.name ?? same(situation)],
+  },
+  ItemChanged: { title: { zh: '更换事项', en: 'Item changed' }, lines: ({ item }) => [item.name] },
+  RelationChanged: {
+    title: { zh: '更正经办人身份', en: 'Relation corrected' },
+    lines: ({ relation }) => [RELATION_NAMES[relation]],
+  },
+  DraftDiscarded: { title: { zh: '取消登记', en: 'Entry discarded' }, lines: ({ because }) => [DISCARDS[because]] },
+}

@@ -1,0 +1,13 @@
+import type { LocalDate } from '../../base/local-date.ts'
+import type { Deadline } from '../../calendar/working-days.ts'
+import type { OwedId } from '../model/ids.ts'
+import type { Due } from '../model/promised-material.ts'
+import type { ToldPeriod } from './told-periods.ts'
+
+/** The calendar has changed: a date is settled, on the same day or later. */
+export type SettlingEvent =
+  | { readonly type: 'DeadlineSettled'; readonly owedId: OwedId; readonly before: LocalDate; readonly due: Due }
+  /** The calendar has changed: 承诺办结日 is settled, on the same day or later. */
+  | { readonly type: 'PromisedFinishSettled'; readonly before: LocalDate; readonly finish: Deadline }
+  /** The calendar has changed: the end of a period that somebody was told is settled, on the same day or later. */
+  | { readonly type: 'PeriodSettled'; readonly of: ToldPeriod; readonly before: LocalDate; readonly until: Deadline }
