@@ -105,7 +105,7 @@ export class CaseDesk {
     const record = await store.transaction(trx =>
       this.#step(trx, { caseId, commands, expectedVersion }, caller, caseId),
     )
-    this.#committed(record)
+    this.#publish(record)
     return record
   }
 
@@ -118,7 +118,7 @@ export class CaseDesk {
       for (const step of steps) done.push(await this.#step(trx, step, caller, about))
       return done
     })
-    for (const record of records) this.#committed(record)
+    for (const record of records) this.#publish(record)
     return records
   }
 
@@ -165,7 +165,7 @@ export class CaseDesk {
     caller: Caller,
   ): Promise<number> {
     const { store } = this.#parts
-    const records = await store.transaction(async trx => {
+    const work = async (trx: Transaction<HallDatabase>) => {
       const changed: CaseRecord[] = []
       for (const caseId of caseIds) {
         const current = await store.cases.load(trx, caseId)
@@ -177,11 +177,9 @@ export class CaseDesk {
         if (record !== current) changed.push(record)
       }
       return changed
-    })
-    for (const record of records) {
-      store.cases.refresh(record)
-      this.#publish(record)
     }
+    const records = await store.transaction(work, { background: true })
+    for (const record of records) this.#publish(record)
     return records.length
   }
 
@@ -214,11 +212,6 @@ export class CaseDesk {
     if (time && behind > time.correctionMs) return now
     if (behind > CLOCK_CORRECTION_MS) this.#parts.onClockBack?.(behind)
     return record.updated.at
-  }
-
-  #committed(record: CaseRecord): void {
-    this.#parts.store.cases.remember(record)
-    this.#publish(record)
   }
 
   #publish({ state: { caseId, version } }: CaseRecord): void {

@@ -52,19 +52,17 @@ export class CaseStore {
     return this.#recent.get(caseId) ?? this.fold(db, caseId)
   }
 
-  /** Keeps a record that was committed, for the next step of the same case. */
-  remember(record: CaseRecord): void {
+  /**
+   * Keeps a record in the moment in which it is committed, for the next step of the same case. `background`: only where the case
+   * is kept already; the system's own work pushes out nothing that counters work on.
+   */
+  committed(record: CaseRecord, background: boolean): void {
     const { caseId } = record.state
+    if (background && !this.#recent.has(caseId)) return
     this.#recent.delete(caseId)
     this.#recent.set(caseId, record)
     const [oldest] = this.#recent.keys()
     if (this.#recent.size > KEPT && oldest) this.#recent.delete(oldest)
-  }
-
-  /** As `remember`, where the case is kept already: the system's own work pushes out nothing that counters work on. */
-  refresh(record: CaseRecord): void {
-    const { caseId } = record.state
-    if (this.#recent.has(caseId)) this.#recent.set(caseId, record)
   }
 
   /** Nothing of a person who was erased stays in memory. */

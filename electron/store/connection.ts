@@ -3,7 +3,7 @@ import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import { HallError } from '../errors/hall-error.ts'
 import { runDirectly } from './compiled.ts'
 import type { HallDatabase } from './schema.ts'
-import { cachingStatements } from './statement-cache.ts'
+import { AtCommit, cachingStatements } from './statement-cache.ts'
 
 /** SQLite can undo a change of the schema, which Kysely does not make use of: a migration happens whole or not at all. */
 class HallAdapter extends SqliteAdapter {
@@ -19,8 +19,8 @@ class HallDialect extends SqliteDialect {
 }
 
 /** Kysely on a connection; the statements of a transaction go to SQLite at once. */
-export function kyselyOn(sqlite: Database.Database): Kysely<HallDatabase> {
-  const connection = cachingStatements(sqlite)
+export function kyselyOn(sqlite: Database.Database, atCommit = new AtCommit()): Kysely<HallDatabase> {
+  const connection = cachingStatements(sqlite, atCommit)
   const db = new Kysely<HallDatabase>({ dialect: new HallDialect({ database: connection }) })
   runDirectly(db, connection)
   return db
@@ -44,7 +44,7 @@ export function prepareWriting(sqlite: Database.Database, log: 'WAL' | 'DELETE' 
   sqlite.pragma(`page_size = ${PAGE_BYTES}`)
   const mode = sqlite.pragma(`journal_mode = ${log}`, { simple: true })
   if (mode !== log.toLowerCase()) throw new HallError('S416', `journal_mode ${mode}`)
-  // What was shown or printed survives power loss: every commit is on the disk before it is reported.
+  // Every commit is on the disk before it is reported. While a hall runs its commits are brought there in groups: DurableLog.
   sqlite.pragma('synchronous = FULL')
   // A key that was destroyed is written over, not only given free: it could be found in the file, and in every backup.
   sqlite.pragma('secure_delete = ON')

@@ -1,9 +1,11 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { CaseId } from '../cases/model/ids.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { takeAside } from './audit-aside.ts'
 import type { CaseRecord } from './case-record.ts'
 import { CaseStore } from './case-store.ts'
 import { type ChainEnd, place } from './chain.ts'
+import { DurableLog, type Flush } from './durable-log.ts'
 import { chainEnd, type EventMeta } from './event-log.ts'
 import { storeFault } from './faults.ts'
 import type { HallKeys } from './hall-key.ts'
@@ -20,7 +22,17 @@ import { walkBeside } from './walk-beside.ts'
 import { StoreWatch } from './watch.ts'
 
 /** After these nothing is written any more: what stands in the database is not what this instance has written. */
-const ENDS_WRITING: ReadonlySet<string> = new Set(['S403', 'S405', 'S411', 'S412', 'S415'])
+const ENDS_WRITING: ReadonlySet<string> = new Set(['S403', 'S405', 'S411', 'S412', 'S415', 'S426'])
+
+export interface TransactionOptions {
+  /** The system's own work, on many cases: see CaseStore.committed. */
+  readonly background?: boolean
+}
+
+/** For tests of what power loss leaves. */
+export interface StoreHooks {
+  readonly flush?: Flush
+}
 
 /** The store as the rest of the application uses it. */
 export class HallStore {
@@ -30,30 +42,37 @@ export class HallStore {
   readonly #open: OpenStore
   /** Undefined where the folder is not this instance's own. */
   readonly #watch: StoreWatch | undefined
+  readonly #log: DurableLog | undefined
   #readOnly: HallError | undefined
-  /** The numbered case that the transaction under way has changed last. */
-  #numbered: CaseRecord | undefined
+  /** The cases that the transaction under way has changed, as it leaves them. */
+  readonly #changed = new Map<CaseId, CaseRecord>()
   /** Keys were destroyed while somebody read: the log still has them. */
   #scrubDue = false
 
-  private constructor(open: OpenStore, mode: OpenOptions['mode']) {
+  private constructor(open: OpenStore, mode: OpenOptions['mode'], { flush }: StoreHooks = {}) {
     this.#open = open
     this.vault = new Vault(open.keys)
     this.calls = new KeptCalls(open.keys)
     this.cases = new CaseStore(open.keys, this.vault, {
       beforeRecall: () => this.look(),
       onAppended: record => {
-        if (record.state.caseNumber !== undefined) this.#numbered = record
+        const { caseId } = record.state
+        this.#changed.delete(caseId)
+        this.#changed.set(caseId, record)
       },
     })
     if (mode === 'read') return
     this.#readOnly = open.fault
-    if (open.end) this.#watch = new StoreWatch(open.sqlite, open.keys, open.end)
+    if (!open.end) return
+    this.#watch = new StoreWatch(open.sqlite, open.keys, open.end)
+    this.#log = new DurableLog(`${open.sqlite.name}-wal`, flush)
+    // From here on every commit is brought to the disk by the log, and waited for.
+    open.sqlite.pragma('synchronous = NORMAL')
   }
 
   /** Projections of an earlier release are made anew from the events first. */
-  static async open(folder: string, options: OpenOptions): Promise<HallStore> {
-    const store = new HallStore(await openStore(folder, options), options.mode)
+  static async open(folder: string, options: OpenOptions, hooks?: StoreHooks): Promise<HallStore> {
+    const store = new HallStore(await openStore(folder, options), options.mode, hooks)
     try {
       if (options.mode === 'write' && !store.readOnly && !(await areProjectionsCurrent(store.db))) {
         await rebuildProjections(store.db, store.cases)
@@ -136,33 +155,55 @@ export class HallStore {
     return this.#readOnly
   }
 
-  /** All or nothing. What the database answers comes back as a coded error. Throws `readOnly` when there is one. */
-  async transaction<Result>(work: (trx: Transaction<HallDatabase>) => Promise<Result>): Promise<Result> {
+  /**
+   * All or nothing; on the disk when it resolves. What the database answers comes back as a coded error. Throws `readOnly` when
+   * there is one.
+   */
+  async transaction<Result>(
+    work: (trx: Transaction<HallDatabase>) => Promise<Result>,
+    options: TransactionOptions = {},
+  ): Promise<Result> {
     try {
-      const { result, moved } = await this.db.transaction().execute(trx => this.#step(trx, work))
-      this.#watch?.committed()
-      if (moved) this.#open.told?.keep(moved)
+      const result = await this.db.transaction().execute(trx => this.#step(trx, work, options))
+      await this.#log?.onDisk()
       return result
     } catch (error) {
-      this.forget()
       throw this.noticed(error)
     }
   }
 
-  async #step<Result>(trx: Transaction<HallDatabase>, work: (trx: Transaction<HallDatabase>) => Promise<Result>) {
+  async #step<Result>(
+    trx: Transaction<HallDatabase>,
+    work: (trx: Transaction<HallDatabase>) => Promise<Result>,
+    { background = false }: TransactionOptions,
+  ): Promise<Result> {
+    // What the transaction before left undone came to nothing.
+    this.#changed.clear()
+    this.vault.rolledBack()
+    this.#open.atCommit.set(undefined)
     if (this.#readOnly) throw this.#readOnly
     const fault = this.#watch?.begin()
     if (fault) throw fault
-    this.#numbered = undefined
     const result = await work(trx)
-    return { result, moved: this.#moved(this.#watch?.leave()) }
+    const moved = this.#moved(this.#watch?.leave())
+    this.#open.atCommit.set(() => this.#committed(background, moved))
+    return result
   }
 
-  /** What can be told once the transaction is committed. */
+  #committed(background: boolean, moved: Told | undefined): void {
+    this.#watch?.committed()
+    this.vault.committed()
+    for (const record of this.#changed.values()) this.cases.committed(record, background)
+    this.#changed.clear()
+    this.#log?.committed(moved && (() => this.#open.told?.keep(moved)))
+  }
+
+  /** What can be told once the transaction is on the disk: of the numbered case that it has changed last. */
   #moved(end: ChainEnd | undefined): Told | undefined {
-    const { caseNumber } = this.#numbered?.state ?? {}
-    if (!end || !this.#numbered || caseNumber === undefined) return undefined
-    return { seq: end.seq, hash: end.hash, caseNumber, at: this.#numbered.updated.at }
+    const numbered = [...this.#changed.values()].findLast(({ state }) => state.caseNumber !== undefined)
+    const { caseNumber } = numbered?.state ?? {}
+    if (!end || !numbered || caseNumber === undefined) return undefined
+    return { seq: end.seq, hash: end.hash, caseNumber, at: numbered.updated.at }
   }
 
   /** Several queries on one moment of the database. */
@@ -174,8 +215,9 @@ export class HallStore {
     }
   }
 
-  /** Resolves when what was committed so far is noted as told, and survives power loss. Before anybody is told of it. */
+  /** Resolves when what was committed so far survives power loss, and is noted as told. Before anybody is told of it. */
   async told(): Promise<void> {
+    await this.#log?.onDisk()
     await this.#open.told?.onDisk()
   }
 
@@ -218,13 +260,14 @@ export class HallStore {
     if (this.#scrubDue) await this.scrub()
   }
 
-  /** Keys and cases in memory are read again from the database: after a rollback. */
+  /** Keys and cases in memory are read again from the database. */
   forget(): void {
     this.vault.forget()
     this.cases.forget()
   }
 
-  close(): Promise<void> {
-    return this.#open.close()
+  async close(): Promise<void> {
+    await this.#log?.close()
+    await this.#open.close()
   }
 }

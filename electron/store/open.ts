@@ -17,6 +17,7 @@ import { openLookCopy } from './look-copy.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { migrate } from './migrations/migrate.ts'
 import type { HallDatabase } from './schema.ts'
+import { AtCommit } from './statement-cache.ts'
 import type { Loss } from './told/loss.ts'
 import { beginToldFile, readToldFile, TOLD_FILE, ToldFile, type ToldSoFar } from './told/told-file.ts'
 
@@ -42,6 +43,7 @@ export interface OpenStore {
   /** For backup, which Kysely has no word for. */
   readonly sqlite: Database.Database
   readonly keys: HallKeys
+  readonly atCommit: AtCommit
   /** Why nothing may be written, although writing was asked for; in `read`, why it would not be. */
   readonly fault: HallError | undefined
   /** What an administrator should see to. */
@@ -156,7 +158,8 @@ async function openForReading(opening: Opening): Promise<Reading> {
   const sqlite = new Database(join(folder, DATABASE_FILE), { readonly: true, fileMustExist: true })
   try {
     prepareReading(sqlite)
-    const db = kyselyOn(sqlite)
+    const atCommit = new AtCommit()
+    const db = kyselyOn(sqlite, atCommit)
     // One moment of it: whoever has it may be writing.
     sqlite.exec('BEGIN')
     const inspection = await inspect({ sqlite, db, keys, told: told === 'unreadable' ? undefined : told })
@@ -177,6 +180,7 @@ async function openForReading(opening: Opening): Promise<Reading> {
       db,
       sqlite,
       keys,
+      atCommit,
       fault,
       loss,
       warnings: warningsWith(opening, unexplained),
@@ -199,7 +203,8 @@ async function openForWriting(opening: Opening, inspection: Inspection, maxPages
     prepareReading(sqlite)
     prepareWriting(sqlite)
     if (maxPages !== undefined) sqlite.pragma(`max_page_count = ${maxPages}`)
-    const db = kyselyOn(sqlite)
+    const atCommit = new AtCommit()
+    const db = kyselyOn(sqlite, atCommit)
     if (migrations < Object.keys(MIGRATIONS).length) await migrate(db, keys)
     const kept = readToldFile(folder, keys)
     const unexplained = isUnexplained(kept, inspection)
@@ -213,7 +218,7 @@ async function openForWriting(opening: Opening, inspection: Inspection, maxPages
       sqlite.close()
       lock?.release()
     }
-    return { folder, db, sqlite, keys, fault: undefined, loss, warnings, end, told, unexplained, close }
+    return { folder, db, sqlite, keys, atCommit, fault: undefined, loss, warnings, end, told, unexplained, close }
   } catch (error) {
     sqlite.close()
     throw error

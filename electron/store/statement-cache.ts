@@ -1,20 +1,53 @@
 import type { Database } from 'better-sqlite3'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
 
-/**
- * Kysely prepares a statement for every query. The queries of this application are few and always the same, so each is
- * prepared once.
- */
-export function cachingStatements(database: Database): SqliteDatabase {
+/** What is to be done in the very moment in which a transaction is committed: the next one finds it done. */
+export class AtCommit {
+  #act: (() => void) | undefined
+
+  /** Of the transaction under way; undefined when it came to nothing. */
+  set(act: (() => void) | undefined): void {
+    this.#act = act
+  }
+
+  take(): (() => void) | undefined {
+    const act = this.#act
+    this.#act = undefined
+    return act
+  }
+}
+
+/** Kysely prepares a statement for every query. Ours are few and always the same, so each is prepared once. */
+export function cachingStatements(database: Database, atCommit: AtCommit): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>()
   return {
     close: () => database.close(),
     prepare: sql => {
       const known = statements.get(sql)
       if (known) return known
-      const statement = sql === 'rollback' ? tolerantRollback(database) : database.prepare(sql)
+      const statement = preparedFor(database, sql, atCommit)
       statements.set(sql, statement)
       return statement
+    },
+  }
+}
+
+function preparedFor(database: Database, sql: string, atCommit: AtCommit): SqliteStatement {
+  if (sql === 'rollback') return tolerantRollback(database)
+  return sql === 'commit' ? toldCommit(database, atCommit) : database.prepare(sql)
+}
+
+function toldCommit(database: Database, atCommit: AtCommit): SqliteStatement {
+  const commit = database.prepare('commit')
+  return {
+    reader: false,
+    all: () => [],
+    iterate: () => [].values(),
+    run: () => {
+      const act = atCommit.take()
+      const done = commit.run()
+      act?.()
+      return done
     },
   }
 }

@@ -23,6 +23,8 @@ const BOX = /^([a-z]+)\/(\d{4}):(.*)$/s
 export class Vault {
   readonly #keys: HallKeys
   readonly #cache = new Map<string, KeyObject | undefined>()
+  /** What the transaction under way has made of keys. */
+  readonly #made = new Set<string>()
   /** Raised by `forget`: what was read before is not put back afterwards. */
   #epoch = 0
 
@@ -66,6 +68,7 @@ export class Vault {
       .insertInto('subject')
       .values({ ...place, key: seal(this.#keys.wrap, key, subject), bound: this.boundOf(place) })
       .execute()
+    this.#made.add(subject)
     this.#remember(subject, createSecretKey(key))
     return subject
   }
@@ -125,9 +128,21 @@ export class Vault {
     }
   }
 
-  /** Keys that a rolled-back transaction made are not kept, nor those that were destroyed. */
+  /** What the transaction made is there. */
+  committed(): void {
+    this.#made.clear()
+  }
+
+  /** What it made is not. */
+  rolledBack(): void {
+    for (const place of this.#made) this.#cache.delete(place)
+    this.#made.clear()
+  }
+
+  /** Nothing of keys that were destroyed stays in memory. */
   forget(): void {
     this.#cache.clear()
+    this.#made.clear()
     this.#epoch++
   }
 
@@ -137,6 +152,8 @@ export class Vault {
     const epoch = this.#epoch
     const row = await db.selectFrom('subject').select('key').where('subject', '=', subject).executeTakeFirst()
     const key = row?.key ? createSecretKey(opened(this.#keys.wrap, row.key, subject, subject)) : undefined
+    // The erasure may be the very transaction that asks.
+    if (!key) this.#made.add(subject)
     return this.#remember(subject, key, epoch)
   }
 
@@ -186,6 +203,7 @@ export class Vault {
     const row = { subject, purpose: kind, year, key: seal(wrap, key, place) }
     await insertRow(db, 'subject_key', row)
     const secret = createSecretKey(key)
+    this.#made.add(place)
     this.#remember(place, secret)
     return secret
   }

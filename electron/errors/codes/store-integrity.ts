@@ -100,4 +100,11 @@ export const STORE_INTEGRITY_FAULTS = {
     '放回与之配套的 hall.db；如刚恢复了备份，把 hall.db-wal、hall.db-shm 移出数据文件夹后再启动',
     'put the hall.db back that it belongs to; after restoring a backup, move hall.db-wal and hall.db-shm out of the folder and start again',
   ),
+  S426: fault(
+    'retriable',
+    '不能确定已写入磁盘，本大厅只读',
+    'it is not certain that this reached the disk; the hall is read-only',
+    '请管理员检查磁盘并重启程序；之后重复本次操作，不会重复记录',
+    'have an administrator check the disk and start the hall again; then repeat it: it is never done twice',
+  ),
 } as const

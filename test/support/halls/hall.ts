@@ -13,7 +13,7 @@ import { type Caller, CaseDesk } from '../../../electron/desk/case-desk.ts'
 import { type PassedDays, passDays } from '../../../electron/desk/night/pass-days.ts'
 import { HallError } from '../../../electron/errors/hall-error.ts'
 import type { CaseRecord } from '../../../electron/store/case-record.ts'
-import { HallStore } from '../../../electron/store/hall-store.ts'
+import { HallStore, type StoreHooks } from '../../../electron/store/hall-store.ts'
 import type { OpenOptions } from '../../../electron/store/open.ts'
 import { found, item } from '../cases/case-builder.ts'
 import { WANG } from '../readers/cards.ts'
@@ -49,9 +49,10 @@ export class TestHall {
     folder?: string,
     options: OpenOptions = { mode: 'write' },
     rules: Rules = DEFAULT_RULES,
+    hooks?: StoreHooks,
   ): Promise<TestHall> {
     const path = folder ?? (await mkdtemp(join(tmpdir(), 'rongque-hall-')))
-    return new TestHall(path, await HallStore.open(path, options), rules)
+    return new TestHall(path, await HallStore.open(path, options, hooks), rules)
   }
 
   /** What a new day brings, on the day that `now` says. */
