@@ -5,14 +5,14 @@ import type { FaultCode } from '../errors/codes.ts'
 /** Secrets that everybody can read: of the reference service, and of the examples in our papers, then and now. */
 const PUBLISHED_SECRETS: readonly string[] = [DEMO_KEY.secret, 'at least eight characters', 'as the service issued it']
 
-const host = z.string().min(1).exactOptional()
-
 /** Of every service: the hosts, by name, for which the hall takes a risk on purpose. */
 export const allowed = {
-  /** May be asked without encryption, e.g. within a closed network. */
-  allowPlainHttp: host,
-  /** May be asked with the published training key: for training. */
-  allowTrainingKey: host,
+  allowPlainHttp: host('Name of a host that may be asked without encryption, e.g. within a closed network.'),
+  allowTrainingKey: host('Name of a host that may be asked with the published training key: for training.'),
+}
+
+function host(about: string) {
+  return z.string().min(1).exactOptional().describe(about)
 }
 
 /** A service that the hall asks. Persons travel to it: over https, or no further than this machine, unless a hall names it. */

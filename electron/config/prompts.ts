@@ -1,24 +1,22 @@
 import { z } from 'zod'
-import { DEFAULT_PROMPTS, GATEWAY_DEFAULTS } from '../prompts/options.ts'
+import { numberFields } from '../base/number-setting.ts'
+import { DEFAULT_PROMPTS, GATEWAY_NUMBERS, PROMPT_NUMBERS } from '../prompts/options.ts'
 import { allowed, isConfidential } from './outgoing.ts'
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'HH:MM' })
 
 const gateway = z
   .strictObject({
-    url: z.url({ protocol: /^https?$/ }),
-    keyId: z.string().min(1),
-    secret: z.string().min(8),
+    url: z.url({ protocol: /^https?$/ }).describe('Address of the gateway, without a path.'),
+    keyId: z.string().min(1).describe('Which key signs.'),
+    secret: z.string().min(8).describe('The key, as the service issued it.'),
     signature: z
       .string()
       .min(2)
       .max(20)
-      .regex(/^[^【】]*$/),
-    timeoutMs: z.int().min(500).max(60_000).default(GATEWAY_DEFAULTS.timeoutMs),
-    retries: z.int().min(0).max(5).default(GATEWAY_DEFAULTS.retries),
-    retryPauseMs: z.int().min(10).max(5000).default(GATEWAY_DEFAULTS.retryPauseMs),
-    breakAfter: z.int().min(1).max(50).default(GATEWAY_DEFAULTS.breakAfter),
-    breakForMs: z.int().min(100).max(3_600_000).default(GATEWAY_DEFAULTS.breakForMs),
+      .regex(/^[^【】]*$/)
+      .describe('短信签名, shown by the operator in 【】 before the text.'),
+    ...numberFields(GATEWAY_NUMBERS),
     ...allowed,
   })
   .refine(({ url, allowPlainHttp }) => isConfidential(url, allowPlainHttp), {
@@ -28,28 +26,38 @@ const gateway = z
 
 /** Section `prompts` of the configuration: see prompts/options.ts. */
 export const prompts = z.strictObject({
-  enabled: z.boolean().default(DEFAULT_PROMPTS.enabled),
+  ...numberFields(PROMPT_NUMBERS),
+  enabled: z
+    .boolean()
+    .default(DEFAULT_PROMPTS.enabled)
+    .describe('Off: nothing is planned and nothing sent; a clerk can still ask for a call.'),
   at: z
     .array(z.int().min(-20).max(20))
     .refine(all => new Set(all).size === all.length, { error: 'the same day twice 重复' })
-    .default([...DEFAULT_PROMPTS.at]),
-  ready: z.boolean().default(DEFAULT_PROMPTS.ready),
-  lateDays: z.int().min(0).max(20).default(DEFAULT_PROMPTS.lateDays),
+    .default([...DEFAULT_PROMPTS.at])
+    .describe('Working days around the date on which the citizen is reminded; below 0 is before it.'),
+  ready: z.boolean().default(DEFAULT_PROMPTS.ready).describe('Whether the citizen is told when the result is ready.'),
   to: z
     .array(z.enum(['handler', 'applicant']))
     .min(1)
-    .default([...DEFAULT_PROMPTS.to]),
-  language: z.enum(['zh', 'en']).default(DEFAULT_PROMPTS.language),
-  maxSegments: z.int().min(1).max(5).default(DEFAULT_PROMPTS.maxSegments),
+    .default([...DEFAULT_PROMPTS.to])
+    .describe('Whom to tell: the first who left a number. The handler stood at the counter.'),
+  language: z.enum(['zh', 'en']).default(DEFAULT_PROMPTS.language).describe('Language of the texts.'),
   quietHours: z
-    .strictObject({ from: clockTime, to: clockTime })
+    .strictObject({
+      from: clockTime.describe('HH:MM on the hall’s clock.'),
+      to: clockTime.describe('HH:MM on the hall’s clock.'),
+    })
     .refine(({ from, to }) => from !== to, { error: 'from and to are the same 起止时间相同' })
     .nullable()
-    .default(DEFAULT_PROMPTS.quietHours),
-  workingDaysOnly: z.boolean().default(DEFAULT_PROMPTS.workingDaysOnly),
-  attempts: z.int().min(1).max(10).default(DEFAULT_PROMPTS.attempts),
-  retryPauseMinutes: z.int().min(1).max(240).default(DEFAULT_PROMPTS.retryPauseMinutes),
-  callAttempts: z.int().min(1).max(10).default(DEFAULT_PROMPTS.callAttempts),
-  lookEverySeconds: z.int().min(1).max(600).default(DEFAULT_PROMPTS.lookEverySeconds),
-  gateway: gateway.nullable().default(DEFAULT_PROMPTS.gateway),
+    .default(DEFAULT_PROMPTS.quietHours)
+    .describe('No text goes out then; null: at any hour. `from` later than `to` spans midnight.'),
+  workingDaysOnly: z
+    .boolean()
+    .default(DEFAULT_PROMPTS.workingDaysOnly)
+    .describe('No text on days off. Off, because a citizen can prepare on a day off for the last day after it.'),
+  gateway: gateway
+    .nullable()
+    .default(DEFAULT_PROMPTS.gateway)
+    .describe('The SMS gateway. Null: no text is ever sent, every reminder is a call.'),
 })

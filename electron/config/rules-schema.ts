@@ -1,17 +1,27 @@
 import { z } from 'zod'
+import { writtenBilingual } from '../base/bilingual-schema.ts'
 import { localDate } from '../base/local-date.ts'
+import { numberFields } from '../base/number-setting.ts'
 import { GATE_IDS, type GateId } from '../cases/gates/gate.ts'
+import { GATE_NAMES } from '../cases/gates/texts.ts'
 import type { RuleBook } from '../cases/model/rule-book.ts'
+import { RULE_NUMBERS } from '../cases/model/rule-numbers.ts'
 import { DEFAULT_RULES } from '../cases/model/rules.ts'
 import { mapping, mappingFault, scheme } from './schemes-schema.ts'
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+const bilingual = writtenBilingual()
 const name = z.string().min(1).max(50)
 const date = z.iso.date().transform(localDate)
 /** What is left out of a gate is as the hall's default has it. */
 function gateOf(id: GateId) {
   const { enabled, basis } = DEFAULT_RULES.gates[id]
-  return z.strictObject({ enabled: z.boolean().default(enabled), basis: bilingual.default(basis) }).prefault({})
+  return z
+    .strictObject({
+      enabled: z.boolean().default(enabled).describe('Whether it is asked for.'),
+      basis: bilingual.default(basis).describe('What it rests on, as citizens read it.'),
+    })
+    .prefault({})
+    .describe(`${GATE_NAMES[id].zh}: ${GATE_NAMES[id].en}.`)
 }
 
 const gates = z
@@ -22,61 +32,111 @@ const gates = z
   })
 
 const lapsePolicy = z.strictObject({
-  name: bilingual,
-  outcome: z.enum(['returned', 'deemedWithdrawn', 'acceptanceRevoked', 'refused', 'terminated']),
-  graceDays: z.int().min(0).max(30),
-  cureDays: z.int().min(0).max(30),
-  suspendDays: z.int().min(0).max(60),
-  basis: bilingual,
+  name: bilingual.describe('Where it comes from.'),
+  outcome: z
+    .enum(['returned', 'deemedWithdrawn', 'acceptanceRevoked', 'refused', 'terminated'])
+    .describe('What becomes of the case.'),
+  graceDays: z.int().min(0).max(30).meta({
+    unit: 'working days',
+    description: 'After the date, in which the citizen is told and may bring the material or ask for a first cure.',
+  }),
+  cureDays: z
+    .int()
+    .min(0)
+    .max(30)
+    .meta({ unit: 'working days', description: 'That a first cure (首次整改) gives; 0: none is offered.' }),
+  suspendDays: z.int().min(0).max(60).meta({
+    unit: 'working days',
+    description: 'For which the case is suspended before the outcome (补交挂起); 0: not.',
+  }),
+  basis: bilingual.describe('What it rests on.'),
 })
 
 /** One edition of the rules, with defaults for what a file leaves out. */
 const edition = z
   .strictObject({
-    from: date.exactOptional(),
-    version: z.string().min(1).max(50).default(DEFAULT_RULES.version),
-    owedCap: z.int().min(1).max(50).default(DEFAULT_RULES.owedCap),
-    maxDueDays: z.int().min(1).max(60).default(DEFAULT_RULES.maxDueDays),
-    reserveDays: z.int().min(0).max(10).default(DEFAULT_RULES.reserveDays),
-    clockFrom: z.enum(['acceptance', 'completion']).default(DEFAULT_RULES.clockFrom),
-    instantItems: z.boolean().default(DEFAULT_RULES.instantItems),
-    excludedDomains: z.array(name).readonly().default(DEFAULT_RULES.excludedDomains),
-    domainNames: z.record(name, bilingual).default({ ...DEFAULT_RULES.domainNames }),
-    gates: gates.prefault({}),
+    ...numberFields(RULE_NUMBERS),
+    from: date.exactOptional().describe('First day of this edition; left out in the first one: since ever.'),
+    version: z
+      .string()
+      .min(1)
+      .max(50)
+      .default(DEFAULT_RULES.version)
+      .describe('Named in every decision that is made under this edition.'),
+    clockFrom: z
+      .enum(['acceptance', 'completion'])
+      .default(DEFAULT_RULES.clockFrom)
+      .describe(
+        'From when the promised time runs for what is accepted with materials owed: acceptance (洋县), or completion, the day on which the last material that has a date is settled (辽宁).',
+      ),
+    instantItems: z
+      .boolean()
+      .default(DEFAULT_RULES.instantItems)
+      .describe(
+        'Whether instant items (即办件) may be accepted with materials owed, due before hand-over; 湘西 rules no.',
+      ),
+    excludedDomains: z
+      .array(name)
+      .readonly()
+      .default(DEFAULT_RULES.excludedDomains)
+      .describe('Domains of items in which nothing is deferred (深圳经济特区社会信用条例 art. 58).'),
+    domainNames: z
+      .record(name, bilingual)
+      .default({ ...DEFAULT_RULES.domainNames })
+      .describe('What each domain is called on screens.'),
+    gates: gates
+      .prefault({})
+      .describe(
+        'Conditions for acceptance on trust: whether each is used, and what it rests on. Core materials are always asked for.',
+      ),
     barringLists: z
       .array(z.enum(['BLACK', 'FOCUS']))
       .readonly()
-      .default(DEFAULT_RULES.barringLists),
-    adultAge: z.int().min(16).max(18).default(DEFAULT_RULES.adultAge),
-    maxExtensions: z.int().min(0).max(5).default(DEFAULT_RULES.maxExtensions),
-    extensionDays: z.int().min(1).max(60).default(DEFAULT_RULES.extensionDays),
-    lapsePolicies: z.record(name, lapsePolicy).default({ ...DEFAULT_RULES.lapsePolicies }),
-    lapsePolicy: name.default(DEFAULT_RULES.lapsePolicy),
-    resupplyNotices: z.int().min(0).max(5).default(DEFAULT_RULES.resupplyNotices),
-    cureUses: z.int().min(0).max(5).default(DEFAULT_RULES.cureUses),
-    cureWindowDays: z.int().min(30).max(1825).default(DEFAULT_RULES.cureWindowDays),
-    graceBars: z.boolean().default(DEFAULT_RULES.graceBars),
-    breachDays: z.int().min(30).max(1825).default(DEFAULT_RULES.breachDays),
-    objectionDays: z.int().min(1).max(30).default(DEFAULT_RULES.objectionDays),
-    holdDays: z.int().min(1).max(60).default(DEFAULT_RULES.holdDays),
-    holdPeriods: z.int().min(1).max(5).default(DEFAULT_RULES.holdPeriods),
-    holdWindowDays: z.int().min(30).max(1825).default(DEFAULT_RULES.holdWindowDays),
-    tellWithinDays: z.int().min(1).max(5).default(DEFAULT_RULES.tellWithinDays),
-    draftDays: z.int().min(1).max(60).default(DEFAULT_RULES.draftDays),
-    noticeDays: z.int().min(5).max(120).default(DEFAULT_RULES.noticeDays),
-    deliverDays: z.int().min(1).max(20).default(DEFAULT_RULES.deliverDays),
-    collectDays: z.int().min(5).max(250).default(DEFAULT_RULES.collectDays),
-    answerDays: z.int().min(1).max(10).default(DEFAULT_RULES.answerDays),
-    finishExtensionDays: z.int().min(0).max(20).default(DEFAULT_RULES.finishExtensionDays),
+      .default(DEFAULT_RULES.barringLists)
+      .describe(
+        'Lists that bar acceptance on trust; others are for a person to weigh (国办发〔2020〕49号; 阜新 bars for any dishonesty record).',
+      ),
+    lapsePolicies: z
+      .record(name, lapsePolicy)
+      .default({ ...DEFAULT_RULES.lapsePolicies })
+      .describe('What becomes of a case whose owed material never comes, by name of the policy.'),
+    lapsePolicy: name.default(DEFAULT_RULES.lapsePolicy).describe('The policy that holds where an item names none.'),
+    graceBars: z
+      .boolean()
+      .default(DEFAULT_RULES.graceBars)
+      .describe('Whether a late material bars new acceptance on trust while grace still runs; a first cure does not.'),
     cutOff: z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'HH:MM' })
       .nullable()
-      .default(DEFAULT_RULES.cutOff),
-    schemes: z.record(name, scheme).default({ ...DEFAULT_RULES.schemes }),
-    mappings: z.array(mapping).max(50).readonly().default(DEFAULT_RULES.mappings),
-    noticeVersion: z.string().min(1).max(50).default(DEFAULT_RULES.noticeVersion),
-    promiseVersion: z.string().min(1).max(50).default(DEFAULT_RULES.promiseVersion),
+      .default(DEFAULT_RULES.cutOff)
+      .describe(
+        'End of the business hours, HH:MM: what is handed in after it arrived the next day (民法典 art. 203). Null: the day ends at 24:00.',
+      ),
+    schemes: z
+      .record(name, scheme)
+      .default({ ...DEFAULT_RULES.schemes })
+      .describe('Grade schemes (评级体系) that the hall understands.'),
+    mappings: z
+      .array(mapping)
+      .max(50)
+      .readonly()
+      .default(DEFAULT_RULES.mappings)
+      .describe(
+        '等级对照表: what a grade of another scheme is worth here is for the hall to decide and publish, so that none is built in.',
+      ),
+    noticeVersion: z
+      .string()
+      .min(1)
+      .max(50)
+      .default(DEFAULT_RULES.noticeVersion)
+      .describe('Version of the notice (告知书) that is shown before a credit query.'),
+    promiseVersion: z
+      .string()
+      .min(1)
+      .max(50)
+      .default(DEFAULT_RULES.promiseVersion)
+      .describe('Version of the text of the promise (承诺书).'),
   })
   .superRefine(({ lapsePolicy: chosen, lapsePolicies, mappings, schemes }, context) => {
     if (!(chosen in lapsePolicies)) {

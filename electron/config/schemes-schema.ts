@@ -1,12 +1,16 @@
 import { z } from 'zod'
+import { writtenBilingual } from '../base/bilingual-schema.ts'
 import { localDate } from '../base/local-date.ts'
 import { gradesOf, type Scheme } from '../cases/model/schemes.ts'
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+const bilingual = writtenBilingual().describe('What it is called.')
 const name = z.string().min(1).max(50)
 const grade = z.string().min(1).max(20)
 const date = z.iso.date().transform(localDate)
-const holder = z.enum(['subject', 'household'])
+const holder = z
+  .enum(['subject', 'household'])
+  .default('subject')
+  .describe('Who has the grade: the applicant or handler, or the household.')
 const grades = z
   .array(grade)
   .min(1)
@@ -15,28 +19,44 @@ const grades = z
   .refine(all => new Set(all).size === all.length, { error: 'a grade twice 等级重复' })
 
 const schemeKind = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('letters'), name: bilingual, holder: holder.default('subject'), grades }),
   z.strictObject({
-    kind: z.literal('stars'),
+    kind: z.literal('letters').describe('How its grades compare.'),
     name: bilingual,
-    holder: holder.default('subject'),
-    stars: z.int().min(2).max(9),
+    holder: holder,
+    grades: grades.describe('The best first.'),
   }),
   z.strictObject({
-    kind: z.literal('points'),
+    kind: z.literal('stars').describe('How its grades compare.'),
     name: bilingual,
-    holder: holder.default('subject'),
+    holder: holder,
+    stars: z.int().min(2).max(9).describe('The most that somebody can have.'),
+  }),
+  z.strictObject({
+    kind: z.literal('points').describe('How its grades compare.'),
+    name: bilingual,
+    holder: holder,
     bands: z
-      .array(z.strictObject({ grade, from: z.number().min(0) }))
+      .array(
+        z.strictObject({
+          grade: grade.describe('What this band is called.'),
+          from: z.number().min(0).describe('Points from which it begins.'),
+        }),
+      )
       .min(1)
       .max(20)
       .readonly()
       .refine(all => all.every((band, at) => band.from < (all[at - 1]?.from ?? Number.POSITIVE_INFINITY)), {
         error: 'bands go from the best down, each below the one before 分档须由高到低',
       })
-      .refine(all => new Set(all.map(band => band.grade)).size === all.length, { error: 'a band twice 分档重复' }),
+      .refine(all => new Set(all.map(band => band.grade)).size === all.length, { error: 'a band twice 分档重复' })
+      .describe('From the best down.'),
   }),
-  z.strictObject({ kind: z.literal('tiered'), name: bilingual, holder: holder.default('subject'), tiers: grades }),
+  z.strictObject({
+    kind: z.literal('tiered').describe('How its grades compare.'),
+    name: bilingual,
+    holder: holder,
+    tiers: grades.describe('The best first; they are asked about one at a time.'),
+  }),
 ])
 
 /** A list of letters alone, the best first, is a scheme of letters. */
@@ -50,13 +70,13 @@ export const scheme = z.preprocess(
 
 export const mapping = z
   .strictObject({
-    from: name,
-    to: name,
-    grades: z.record(grade, grade),
-    holder: holder.default('subject'),
-    validFrom: date,
-    validTo: date.exactOptional(),
-    source: z.string().min(1).max(200),
+    from: name.describe('The scheme of the grade that somebody has.'),
+    to: name.describe('The scheme that the item asks for.'),
+    grades: z.record(grade, grade).describe('What each grade is worth there.'),
+    holder: holder,
+    validFrom: date.describe('First day on which it holds.'),
+    validTo: date.exactOptional().describe('Last day; left out: for good.'),
+    source: z.string().min(1).max(200).describe('Where it was published.'),
   })
   .refine(({ validFrom, validTo }) => validTo === undefined || validFrom <= validTo, {
     error: 'ends before it begins 有效期止早于起',

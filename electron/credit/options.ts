@@ -1,13 +1,13 @@
-/** How a grade source is asked where the hall does not say otherwise. */
-export const HTTP_SOURCE_DEFAULTS = {
-  /** Range 100–30,000: a citizen stands at the counter. */
-  timeoutMs: 3000,
-  /** Range 0–5. */
-  retries: 2,
-  /** Range 10–2000. */
-  retryPauseMs: 150,
-  /** Range 1–50. */
-  breakAfter: 5,
-  /** Range 100–600,000. */
-  breakForMs: 15_000,
-} as const
+import { usualNumbers } from '../base/number-setting.ts'
+import { askingNumbers } from '../signed-http/asking-numbers.ts'
+
+/** How a grade source is asked: a citizen stands at the counter. */
+export const SOURCE_NUMBERS = askingNumbers({
+  timeoutMs: { min: 100, max: 30_000, usual: 3000 },
+  retries: { min: 0, max: 5, usual: 2 },
+  retryPauseMs: { min: 10, max: 2000, usual: 150 },
+  breakAfter: { min: 1, max: 50, usual: 5 },
+  breakForMs: { min: 100, max: 600_000, usual: 15_000 },
+})
+
+export const HTTP_SOURCE_DEFAULTS = usualNumbers(SOURCE_NUMBERS)

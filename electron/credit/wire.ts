@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bilingualSchema } from '../base/bilingual-schema.ts'
 import { localDate } from '../base/local-date.ts'
 import { NUMBER_KINDS } from '../cases/model/number-kind.ts'
 
@@ -54,7 +55,7 @@ export const gradeAnswerSchema = z.discriminatedUnion('status', [
     dimensions: z.object({ personal: z.number(), adverse: z.number(), favourable: z.number() }).nullable(),
     validUntil: date,
     lists: z.array(listEntry).max(100),
-    explanation: z.object({ zh: z.string(), en: z.string() }).nullable(),
+    explanation: bilingualSchema.nullable(),
   }),
   z.object({ ...common, status: z.literal('NOT_FOUND') }),
   z.object({ ...common, status: z.literal('MISMATCH') }),

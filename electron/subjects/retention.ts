@@ -1,4 +1,5 @@
 import type { Bilingual } from '../base/bilingual.ts'
+import type { NumberSetting } from '../base/number-setting.ts'
 import type { PersonalKind } from '../cases/personal.ts'
 
 /** Full years after the year in which the data came, by kind. */
@@ -7,8 +8,24 @@ export type Retention = Readonly<Record<PersonalKind, number>>
 /** Every kind of personal data that has a time of its own. */
 export const PERSONAL_KINDS: readonly PersonalKind[] = ['identity', 'credit']
 
-/** Defaults; see RETENTION_BASIS. */
-export const RETENTION: Retention = { identity: 10, credit: 5 }
+/** See RETENTION_BASIS. */
+export const RETENTION_NUMBERS = {
+  identity: {
+    min: 1,
+    max: 100,
+    usual: 10,
+    unit: 'years',
+    about: 'Names and numbers of parties: kept with the case file, for as long as the archive schedule says.',
+  },
+  credit: {
+    min: 1,
+    max: 100,
+    usual: 5,
+    unit: 'years',
+    about:
+      'What grade sources said and what the gates made of it: as long as query logs are kept (深圳经济特区社会信用条例 art. 45).',
+  },
+} as const satisfies Readonly<Record<PersonalKind, NumberSetting>>
 
 /** Why each kind is kept for so long. */
 export const RETENTION_BASIS: Readonly<Record<PersonalKind, Bilingual>> = {

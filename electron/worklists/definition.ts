@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Bilingual } from '../base/bilingual.ts'
+import { writtenBilingual } from '../base/bilingual-schema.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { RELATIVE_DAY } from './relative-day.ts'
 import { type Field, ROOMS, type RoomId } from './room.ts'
@@ -35,33 +36,60 @@ export interface ListDefinition {
   readonly roles: readonly ('clerk' | 'supervisor' | 'admin')[]
 }
 
-const bilingual = z.strictObject({ zh: z.string().min(1).max(100), en: z.string().min(1).max(100) })
+const bilingual = writtenBilingual({ zh: 100, en: 100 })
 const bound = z.union([z.string().regex(RELATIVE_DAY), z.int()])
+
+function end(about: string) {
+  return bound.exactOptional().describe(`${about}: a day (2026-05-06, today, today+5) or a number.`)
+}
+
 const fieldTest = z.union([
   z.array(z.string().min(1).max(200)).min(1).max(50),
   z.strictObject({
-    from: bound.exactOptional(),
-    to: bound.exactOptional(),
-    before: bound.exactOptional(),
-    after: bound.exactOptional(),
+    from: end('From here on'),
+    to: end('Up to and with'),
+    before: end('Up to, without it'),
+    after: end('From here on, without it'),
   }),
   z.boolean(),
 ])
 
 /** A hall's own list, in its configuration. What its fields and columns are is checked by checkDefinition. */
 export const listDefinitionSchema = z.strictObject({
-  id: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/),
-  name: bilingual,
-  about: z.enum(ROOMS),
-  where: z.array(z.record(z.string(), fieldTest)).min(1).max(10),
-  columns: z.array(z.string()).min(1).max(40),
-  screen: z.array(z.string()).min(1).max(40).exactOptional(),
-  sort: z.strictObject({ by: z.string(), descending: z.boolean().default(false) }),
-  empty: bilingual.default({ zh: '没有符合条件的记录', en: 'Nothing here' }),
+  id: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/)
+    .describe('Stands in the address of the list.'),
+  name: bilingual.describe('What it is called.'),
+  about: z
+    .enum(ROOMS)
+    .describe('What a row is: an owed material, a step that a case waits for, a case, an order (督办).'),
+  where: z
+    .array(z.record(z.string(), fieldTest))
+    .min(1)
+    .max(10)
+    .describe('A row is in the list when one of these holds: by field, values, a range, or true and false.'),
+  columns: z.array(z.string()).min(1).max(40).describe('Columns of its files, in this order.'),
+  screen: z
+    .array(z.string())
+    .min(1)
+    .max(40)
+    .exactOptional()
+    .describe('Columns on the screen and on paper, where fewer fit; left out: the same.'),
+  sort: z
+    .strictObject({
+      by: z.string().describe('The column.'),
+      descending: z.boolean().default(false).describe('The greatest first.'),
+    })
+    .describe('The order in which it opens.'),
+  empty: bilingual
+    .default({ zh: '没有符合条件的记录', en: 'Nothing here' })
+    .describe('What is said when nothing is in it.'),
   roles: z
     .array(z.enum(['clerk', 'supervisor', 'admin']))
     .min(1)
-    .default(['clerk', 'supervisor', 'admin']),
+    .default(['clerk', 'supervisor', 'admin'])
+    .describe('Who sees it.'),
 })
 
 /** Throws A560 naming the list and what in it is unknown or does not fit. */

@@ -1,7 +1,8 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { bilingualSchema } from '../../base/bilingual-schema.ts'
 
-export const bilingual = z.object({ zh: z.string(), en: z.string() })
+export const bilingual = bilingualSchema
 export const isoDate = z.iso.date()
 export const party = z.enum(['applicant', 'handler'])
 export const caseId = z.uuid()

@@ -1,27 +1,46 @@
-/** How long the hall waits for whoever calls over HTTP, and how many it listens to. Answers may take their time. */
-export interface HttpLimits {
-  /** For the head of a request, seconds. Range 1–60. Default 10: a browser sends it at once. */
-  readonly headSeconds: number
-  /** For a whole request, its head included, seconds. Range 1–600. Default 60: the largest workbook, over a bad line. */
-  readonly requestSeconds: number
-  /** For the next request on a connection, seconds. Range 1–600. Default 30: a browser opens another one when it needs it. */
-  readonly idleSeconds: number
-  /**
-   * For which nothing may move on a connection at all, seconds. Range 10–3600. Default 600: the largest export is made in
-   * less, and streams send a sign of life every five seconds.
-   */
-  readonly silentSeconds: number
-  /** Connections at a time. Range 10–10,000. Default 500: a browser holds six at most, and a hall has some dozen pages open. */
-  readonly connections: number
-}
+import type { NumberSetting, Numbers } from '../../base/number-setting.ts'
 
-export const HTTP_LIMITS: HttpLimits = {
-  headSeconds: 10,
-  requestSeconds: 60,
-  idleSeconds: 30,
-  silentSeconds: 600,
-  connections: 500,
-}
+/** How long the hall waits for whoever calls over HTTP, and how many it listens to. Answers may take their time. */
+export const HTTP_NUMBERS = {
+  headSeconds: {
+    min: 1,
+    max: 60,
+    usual: 10,
+    unit: 'seconds',
+    about: 'For the head of a request: a browser sends it at once.',
+  },
+  requestSeconds: {
+    min: 1,
+    max: 600,
+    usual: 60,
+    unit: 'seconds',
+    about: 'For a whole request, its head included: the largest workbook, over a bad line.',
+  },
+  idleSeconds: {
+    min: 1,
+    max: 600,
+    usual: 30,
+    unit: 'seconds',
+    about: 'For the next request on a connection: a browser opens another one when it needs it.',
+  },
+  silentSeconds: {
+    min: 10,
+    max: 3600,
+    usual: 600,
+    unit: 'seconds',
+    about:
+      'For which nothing may move on a connection at all: the largest export is made in less, and streams send a sign of life every five seconds.',
+  },
+  connections: {
+    min: 10,
+    max: 10_000,
+    usual: 500,
+    unit: 'connections',
+    about: 'At a time: a browser holds six at most, and a hall has some dozen pages open.',
+  },
+} as const satisfies Readonly<Record<string, NumberSetting>>
+
+export type HttpLimits = Numbers<typeof HTTP_NUMBERS>
 
 /** What overran is looked for this often within the shortest time, so that it ends not much later. */
 const LOOKS = 4

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
+import type { NumberSetting } from '../../base/number-setting.ts'
 import type { WorkingDays } from '../../calendar/working-days.ts'
 import type { StepKind } from '../model/steps.ts'
 import type { SupervisionLevel } from './events.ts'
@@ -25,11 +26,20 @@ export interface SupervisionRule {
   readonly id: string
   readonly name: Bilingual
   readonly steps: readonly OfficeStep[]
-  /** Yellow from this many working days before the date on. Range 0–10. Default 1 (提前 1 个工作日提醒). */
   readonly yellowDays: number
-  /** Working days that an order gives for the answer. Range 1–20. Default 3. */
   readonly answerDays: number
 }
+
+export const SUPERVISION_NUMBERS = {
+  yellowDays: {
+    min: 0,
+    max: 10,
+    usual: 1,
+    unit: 'working days',
+    about: 'Yellow from this long before the date on (提前 1 个工作日提醒).',
+  },
+  answerDays: { min: 1, max: 20, usual: 3, unit: 'working days', about: 'That an order gives for the answer.' },
+} as const satisfies Readonly<Record<string, NumberSetting>>
 
 export const SUPERVISION_RULES: readonly SupervisionRule[] = [
   {

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { normaliseNumber } from '../../../drivers/number/number-text.ts'
+import { writtenBilingual } from '../../base/bilingual-schema.ts'
 import { NUMBER_KINDS } from '../../cases/model/number-kind.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { GradingTable } from './grading.ts'
 import embedded from './people.json' with { type: 'json' }
 
 const date = z.iso.date()
-const bilingual = z.strictObject({ zh: z.string(), en: z.string() })
+const bilingual = writtenBilingual()
 const points = z.number().min(0).max(100)
 
 /** What the service says of a subject that it does not grade by its table. */

@@ -1,15 +1,26 @@
 import { uptime } from 'node:os'
+import type { NumberSetting, Numbers } from '../../base/number-setting.ts'
 import { HallError } from '../../errors/hall-error.ts'
 
 /** What a hall takes for a wrong clock. */
-export interface ClockOptions {
-  /** The clock may be moved by this much while the hall is open, minutes. Range 1–1440. Default 10: what network time corrects. */
-  readonly jumpMinutes: number
-  /** A hall may have been closed for this long when it opens, days. Range 10–400. Default 35: the longest holiday has nine. */
-  readonly closedDays: number
-}
+export const CLOCK_NUMBERS = {
+  jumpMinutes: {
+    min: 1,
+    max: 1440,
+    usual: 10,
+    unit: 'minutes',
+    about: 'By how much the clock may be moved while the hall is open: what network time corrects.',
+  },
+  closedDays: {
+    min: 10,
+    max: 400,
+    usual: 35,
+    unit: 'days',
+    about: 'For how long a hall may have been closed when it opens: the longest holiday has nine.',
+  },
+} as const satisfies Readonly<Record<string, NumberSetting>>
 
-export const CLOCK_OPTIONS: ClockOptions = { jumpMinutes: 10, closedDays: 35 }
+export type ClockOptions = Numbers<typeof CLOCK_NUMBERS>
 
 /** Ways to know how much time has passed, ms; only differences count. */
 export interface ElapsedTime {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Bilingual } from '../../base/bilingual.ts'
+import { writtenBilingual } from '../../base/bilingual-schema.ts'
 import { type SlotOf, TEXT_KEYS, TEXT_SHAPES, type TextKey } from './shapes.ts'
 
 /** The words of a document, one version of them. What is in braces is filled in. */
@@ -15,7 +16,7 @@ export interface DocumentText<Slot extends string = SlotOf<TextKey>> {
   readonly statements: readonly Bilingual[]
 }
 
-const bilingual = z.strictObject({ zh: z.string().min(1).max(2000), en: z.string().min(1).max(3000) })
+const bilingual = writtenBilingual({ zh: 2000, en: 3000 })
 
 const textSchema = z
   .strictObject({
@@ -24,7 +25,7 @@ const textSchema = z
       .string()
       .regex(/^[A-Za-z0-9._-]{1,50}$/, { error: 'letters, digits, . _ - 版本号只用字母、数字和 . _ -' }),
     source: bilingual,
-    title: z.strictObject({ zh: z.string().min(1).max(60), en: z.string().min(1).max(120) }),
+    title: writtenBilingual({ zh: 60, en: 120 }),
     body: z.record(z.string(), bilingual),
     statements: z.array(bilingual).max(20).default([]),
   })

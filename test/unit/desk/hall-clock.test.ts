@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { usualNumbers } from '../../../electron/base/number-setting.ts'
 import {
-  CLOCK_OPTIONS,
+  CLOCK_NUMBERS,
   type DayDoubt,
   HallClock,
   type HallClockParts,
@@ -23,7 +24,7 @@ class Machine {
     return new HallClock({
       clock: () => this.wall,
       elapsed: { running: () => this.running, sinceBoot: () => this.sinceBoot },
-      options: CLOCK_OPTIONS,
+      options: usualNumbers(CLOCK_NUMBERS),
       newest: NOON - HOUR,
       open: undefined,
       onDoubt: doubt => this.doubts.push(doubt),

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+export type Unit =
+  | 'working days'
+  | 'calendar days'
+  | 'days'
+  | 'years'
+  | 'minutes'
+  | 'seconds'
+  | 'ms'
+  | 'MiB'
+  | 'times'
+  | 'materials'
+  | 'SMS'
+  | 'connections'
+  | 'files'
+
+/** A number that a hall may set. Its range and what it is when nothing is set stand here and nowhere else. */
+export interface NumberSetting {
+  readonly min: number
+  readonly max: number
+  readonly usual: number
+  readonly unit: Unit
+  /** What it is, and why `usual` is what it is: for docs/configure.md. */
+  readonly about: string
+}
+
+type NumberSettings = Readonly<Record<string, NumberSetting>>
+
+export type Numbers<Settings extends NumberSettings> = { readonly [Name in keyof Settings]: number }
+
+/** What holds when nothing is set. */
+export function usualNumbers<const Settings extends NumberSettings>(settings: Settings): Numbers<Settings> {
+  return mapped(settings, ({ usual }) => usual)
+}
+
+/** The fields of a configuration. */
+export function numberFields<const Settings extends NumberSettings>(
+  settings: Settings,
+): { readonly [Name in keyof Settings]: z.ZodDefault<z.ZodInt> } {
+  return mapped(settings, ({ min, max, usual, unit, about }) =>
+    z.int().min(min).max(max).default(usual).meta({ unit, description: about }),
+  )
+}
+
+function mapped<Settings extends NumberSettings, To>(
+  settings: Settings,
+  to: (setting: NumberSetting) => To,
+): { readonly [Name in keyof Settings]: To } {
+  const entries = Object.entries(settings).map(([name, setting]) => [name, to(setting)])
+  return Object.fromEntries(entries) as { [Name in keyof Settings]: To }
+}
