@@ -1,15 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { READER_CODES } from '../../../drivers/error.ts'
-
-/**
- * The tables of drivers/README.md that follow from the code: `node test/support/readers/reader-docs.ts` writes them anew, a test
- * sees that they are up to date. Between `<!-- options: FILE Interface -->` or `<!-- codes -->` and `<!-- end -->`.
- */
-export const README = 'drivers/README.md'
 
 const SECTION = /(<!-- (options|codes)(?:: (\S+) (\w+))? -->\n)[\s\S]*?(<!-- end -->)/g
 
-export function withTables(readme: string): string {
+/** drivers/README.md with its tables: between `<!-- options: FILE Interface -->` or `<!-- codes -->` and `<!-- end -->`. */
+export function driverTables(readme: string): string {
   return readme.replaceAll(SECTION, (_all, begin: string, kind: string, file: string, name: string, end: string) => {
     const rows = kind === 'codes' ? codeRows() : optionRows(readFileSync(`drivers/${file}`, 'utf8'), name)
     return `${begin}${rows.map(row => `| ${row.join(' | ')} |\n`).join('')}${end}`
@@ -38,5 +33,3 @@ function optionRows(source: string, name: string): string[][] {
   ])
   return [['option', 'type', 'unit, range, default, reason'], ['---', '---', '---'], ...rows]
 }
-
-if (import.meta.main) writeFileSync(README, withTables(readFileSync(README, 'utf8')))
