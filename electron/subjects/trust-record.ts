@@ -1,11 +1,10 @@
-import type { Bilingual } from '../base/bilingual.ts'
-import { addDays, type LocalDate, localDate } from '../base/local-date.ts'
+import { addDays, type LocalDate } from '../base/local-date.ts'
 import type { SubjectId } from '../cases/model/ids.ts'
 import type { Rules } from '../cases/model/rules.ts'
 import type { HallData } from '../store/hall-data.ts'
 import type { TrustOutcome } from '../store/projections/trust-row.ts'
-import type { TrustRowTable } from '../store/schema.ts'
-import { openOwedOf } from './standing.ts'
+import { openOwedOf } from '../store/queries/owed-of-subject.ts'
+import { type TrustLine, trustLines } from '../store/queries/trust.ts'
 
 /** 本厅履约记录: what somebody's promises at this hall came to, and what of it still counts. */
 export interface TrustRecord {
@@ -34,10 +33,7 @@ export interface UsedCure {
   readonly backOn: LocalDate
 }
 
-export interface TrustEntry extends Omit<TrustRowTable, 'trust_key' | 'subject' | 'outcome' | 'disputed'> {
-  readonly item: Bilingual
-  readonly outcome: TrustOutcome
-  readonly disputed: boolean
+export interface TrustEntry extends TrustLine {
   /** Counts against acceptance on trust today. */
   readonly counts: boolean
 }
@@ -51,19 +47,11 @@ export async function trustRecordOf(
   today: LocalDate,
   { cureUses, cureWindowDays }: Pick<Rules, 'cureUses' | 'cureWindowDays'>,
 ): Promise<TrustRecord> {
-  const rows = await db
-    .selectFrom('trust_row')
-    .innerJoin('case_row', 'case_row.case_id', 'trust_row.case_id')
-    .selectAll('trust_row')
-    .select(['item_zh', 'item_en'])
-    .where('subject', '=', subject)
-    .orderBy('on', 'desc')
-    .orderBy('trust_key')
-    .execute()
-  const owed = await openOwedOf(db, subject).select('owed_id').where('bearer', '=', 'citizen').execute()
-  const cures = usedCures(rows, today, cureWindowDays)
-  const has = (...outcomes: readonly string[]) => rows.filter(row => outcomes.includes(row.outcome)).length
-  const breaches = rows.filter(row => row.breach_id !== null && row.struck_on === null)
+  const lines = await trustLines(db, subject)
+  const owed = (await openOwedOf(db, subject)).filter(({ citizens }) => citizens)
+  const cures = usedCures(lines, today, cureWindowDays)
+  const has = (outcome: TrustOutcome) => lines.filter(line => line.outcome === outcome).length
+  const breaches = lines.filter(({ breachId, struckOn }) => breachId !== undefined && struckOn === undefined)
   return {
     owedNow: owed.length,
     kept: has('kept'),
@@ -71,30 +59,22 @@ export async function trustRecordOf(
     cured: has('cured'),
     waived: has('waived'),
     breached: breaches.length,
-    repaired: breaches.filter(row => row.repaired_on !== null).length,
+    repaired: breaches.filter(({ repairedOn }) => repairedOn !== undefined).length,
     curesLeft: Math.max(0, cureUses - cures.length),
     cures,
-    entryCount: rows.length,
-    entries: rows.slice(0, SHOWN).map(({ trust_key: _, subject: __, outcome, disputed, item_zh, item_en, ...row }) => ({
-      ...row,
-      item: { zh: item_zh, en: item_en },
-      outcome: outcome as TrustOutcome,
-      disputed: disputed === 1,
-      counts:
-        row.until !== null &&
-        row.until >= today &&
-        row.repaired_on === null &&
-        row.struck_on === null &&
-        disputed === 0,
-    })),
+    entryCount: lines.length,
+    entries: lines.slice(0, SHOWN).map(line => ({ ...line, counts: countsOn(today, line) })),
   }
 }
 
+function countsOn(today: LocalDate, { until, repairedOn, struckOn, disputed }: TrustLine): boolean {
+  return until !== undefined && until >= today && repairedOn === undefined && struckOn === undefined && !disputed
+}
+
 /** One cure may have covered several documents of a case. */
-function usedCures(rows: readonly TrustRowTable[], today: LocalDate, windowDays: number): readonly UsedCure[] {
-  const inWindow = rows.flatMap(({ case_id: caseId, case_number: caseNumber, cure_on }): UsedCure[] => {
-    if (cure_on === null || cure_on <= addDays(today, -windowDays)) return []
-    const on = localDate(cure_on)
+function usedCures(lines: readonly TrustLine[], today: LocalDate, windowDays: number): readonly UsedCure[] {
+  const inWindow = lines.flatMap(({ caseId, caseNumber, cureOn: on }): UsedCure[] => {
+    if (on === undefined || on <= addDays(today, -windowDays)) return []
     return [{ caseId, caseNumber, on, backOn: addDays(on, windowDays) }]
   })
   const once = new Map(inWindow.map(cure => [`${cure.caseId} ${cure.on}`, cure]))

@@ -1,6 +1,7 @@
 import type { CaseId, SubjectId } from '../cases/model/ids.ts'
 import type { CaseStatus } from '../cases/model/state.ts'
 import type { HallData } from '../store/hall-data.ts'
+import { applicantCases } from '../store/queries/party-cases.ts'
 
 /** A case that may still become an application, whichever window entered it. */
 export interface UnfinishedCase {
@@ -22,20 +23,14 @@ export async function unfinishedCases(
   itemCode: string,
   except: CaseId,
 ): Promise<readonly UnfinishedCase[]> {
-  const rows = await db
-    .selectFrom('case_row')
-    .select(['case_id', 'case_number', 'status', 'window', 'opened_at'])
-    .where('applicant', '=', applicant)
-    .where('item_code', '=', itemCode)
-    .where('status', 'in', UNFINISHED)
-    .where('case_id', '!=', except)
-    .orderBy('case_key', 'desc')
-    .execute()
-  return rows.map(row => ({
-    caseId: row.case_id as CaseId,
-    status: row.status as CaseStatus,
-    window: row.window,
-    openedAt: row.opened_at,
-    ...(row.case_number === null ? {} : { caseNumber: row.case_number }),
-  }))
+  const cases = await applicantCases(db, applicant, itemCode, UNFINISHED)
+  return cases
+    .filter(({ caseId }) => caseId !== except)
+    .map(({ caseId, caseNumber, status, window, openedAt }) => ({
+      caseId,
+      status,
+      window,
+      openedAt,
+      ...(caseNumber === undefined ? {} : { caseNumber }),
+    }))
 }

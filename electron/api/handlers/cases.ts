@@ -17,8 +17,8 @@ import { drawnSignature } from '../../desk/documents/draw-signature.ts'
 import { operatorName } from '../../desk/operator-name.ts'
 import { presentOf } from '../../desk/people/who-stands-here.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { caseNumbersMeant } from '../../store/case-number.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
+import { caseNumbered } from '../../store/queries/cases.ts'
 import { phoneOf } from '../../subjects/phone.ts'
 import type { command } from '../contract/common.ts'
 import { api, type Call, callerOf, type HandlerContext } from '../middleware/context.ts'
@@ -81,13 +81,9 @@ export const cases = {
   }),
   find: api.cases.find.handler(async call => {
     const { context, input } = call
-    const row = await context.parts.store.db
-      .selectFrom('case_row')
-      .select('case_id')
-      .where('case_number', 'in', caseNumbersMeant(input.caseNumber))
-      .executeTakeFirst()
-    if (!row) throw new HallError('K301', input.caseNumber)
-    const record = await context.parts.desk.load(row.case_id as CaseId)
+    const caseId = await caseNumbered(context.parts.store.db, input.caseNumber)
+    if (!caseId) throw new HallError('K301', input.caseNumber)
+    const record = await context.parts.desk.load(caseId)
     await auditLook(call, record)
     return show(context, record)
   }),

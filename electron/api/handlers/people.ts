@@ -1,11 +1,13 @@
-import { localDate } from '../../base/local-date.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
 import { partyOf } from '../../cases/model/presence.ts'
+import type { CaseStatus } from '../../cases/model/state.ts'
 import { PARTIES } from '../../catalogue/model/item.ts'
 import { audited, subjectsOf } from '../../desk/audited.ts'
 import { presentOf } from '../../desk/people/who-stands-here.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { openOwedOf, standingOf } from '../../subjects/standing.ts'
+import { openOwedOf } from '../../store/queries/owed-of-subject.ts'
+import { partyCasesIn } from '../../store/queries/party-cases.ts'
+import { standingOf } from '../../subjects/standing.ts'
 import { numberOnCard, subjectsOfNumber } from '../../subjects/subject-of-number.ts'
 import { api, callerOf } from '../middleware/context.ts'
 import { numberView } from '../views/number-view.ts'
@@ -14,10 +16,10 @@ import { plainWhyView } from '../views/why.ts'
 import { readingOf } from './reading.ts'
 
 /** Cases that are not over, as a person at the counter would ask about them. */
-const OPEN_STATUSES = ['draft', 'awaitingPerson', 'noticed', 'held', 'accepted']
+const OPEN_STATUSES: readonly CaseStatus[] = ['draft', 'awaitingPerson', 'noticed', 'held', 'accepted']
 
 /** Not accepted: the person comes back with what is missing. */
-const WAITING = ['noticed', 'held']
+const WAITING: readonly CaseStatus[] = ['noticed', 'held']
 
 export const people = {
   owedByReader: api.people.owedByReader.handler(async call => {
@@ -27,25 +29,18 @@ export const people = {
     const [subject] = await subjectsOfNumber(db, vault, numberOnCard(readingOf(context, input.readId).card))
     if (!subject) return { owed: [], cases: [] }
     await audited(parts, callerOf(call), [{ type: 'PersonLookedUp', subject, how: 'card' }])
-    const owed = await openOwedOf(db, subject).selectAll('owed_row').orderBy('due_key').execute()
-    const cases = await db
-      .selectFrom('case_row')
-      .select(['case_id', 'case_number', 'item_zh', 'item_en', 'status', 'opened_at', 'next_on'])
-      .where(({ eb, or }) => or([eb('applicant', '=', subject), eb('handler', '=', subject)]))
-      .where('status', 'in', OPEN_STATUSES)
-      .orderBy('updated_at', 'desc')
-      .limit(20)
-      .execute()
+    const owed = await openOwedOf(db, subject)
+    const cases = await partyCasesIn(db, subject, OPEN_STATUSES, 20)
     const { today } = parts.desk
     return {
       owed: owed.map(owedByPersonView),
-      cases: cases.map(row => ({
-        caseId: row.case_id,
-        item: { zh: row.item_zh, en: row.item_en },
-        status: row.status,
-        openedAt: row.opened_at,
-        ...(row.case_number === null ? {} : { caseNumber: row.case_number }),
-        ...(WAITING.includes(row.status) && row.next_on !== null ? { returnBy: localDate(row.next_on) } : {}),
+      cases: cases.map(({ caseId, caseNumber, item, status, openedAt, nextOn }) => ({
+        caseId,
+        item,
+        status,
+        openedAt,
+        ...(caseNumber === undefined ? {} : { caseNumber }),
+        ...(WAITING.includes(status) && nextOn !== undefined ? { returnBy: nextOn } : {}),
       })),
       ...(context.operator.role === 'kiosk'
         ? {}

@@ -1,8 +1,8 @@
 import { requestText } from '../../cases/approval/request-text.ts'
-import type { CaseId } from '../../cases/model/ids.ts'
 import { operatorName } from '../../desk/operator-name.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
+import { casesAwaitingPerson, casesWithStep } from '../../store/queries/cases.ts'
 import { shownName } from '../../subjects/masking.ts'
 import { api } from '../middleware/context.ts'
 
@@ -12,15 +12,9 @@ const MOST_WAITING = 200
 /** What waits for a supervisor's answer, with what an answer needs. */
 export const waiting = {
   awaitingDecision: api.worklists.awaitingDecision.handler(async ({ context }) => {
-    const { db } = context.parts.store
-    const rows = await db
-      .selectFrom('case_row')
-      .select('case_id')
-      .where('status', '=', 'awaitingPerson')
-      .orderBy('updated_at')
-      .limit(MOST_WAITING)
-      .execute()
-    const records = await Promise.all(rows.map(row => context.parts.desk.load(row.case_id as CaseId)))
+    const { store, desk } = context.parts
+    const ids = await casesAwaitingPerson(store.db, MOST_WAITING)
+    const records = await Promise.all(ids.map(id => desk.load(id)))
     return inOrderOfAsking(records).map(({ state, asked, question }) => ({
       caseId: state.caseId,
       version: state.version,
@@ -79,16 +73,7 @@ function inOrderOfAsking(records: readonly CaseRecord[]) {
 
 /** Cases that wait for a step of that kind, the earliest first. */
 async function casesWith({ store, desk }: HallParts, kind: string): Promise<CaseRecord[]> {
-  const rows = await store.db
-    .selectFrom('step_row')
-    .innerJoin('case_row', 'case_row.case_key', 'step_row.case_key')
-    .select('case_id')
-    .where('kind', '=', kind)
-    .orderBy('due_key')
-    .orderBy('step_key')
-    .limit(MOST_WAITING)
-    .execute()
-  const ids = [...new Set(rows.map(row => row.case_id as CaseId))]
+  const ids = await casesWithStep(store.db, kind, MOST_WAITING)
   return Promise.all(ids.map(id => desk.load(id)))
 }
 

@@ -1,10 +1,11 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import { breachesOf } from '../../cases/gates/standing.ts'
-import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
+import type { SubjectId } from '../../cases/model/ids.ts'
 import type { Rules } from '../../cases/model/rules.ts'
 import type { HallParts } from '../../desk/parts.ts'
+import { openOwedOf } from '../../store/queries/owed-of-subject.ts'
 import { shownSubject } from '../../subjects/shown-subject.ts'
-import { openOwedOf, standingOf } from '../../subjects/standing.ts'
+import { standingOf } from '../../subjects/standing.ts'
 import { type TrustEntry, trustRecordOf } from '../../subjects/trust-record.ts'
 import type { TrustEntryView, TrustRecordView } from '../contract/subjects.ts'
 import { owedByPersonView } from './owed-by-person.ts'
@@ -19,11 +20,7 @@ export async function trustRecordView(parts: HallParts, subject: SubjectId | und
   const { db, vault } = parts.store
   const who = await shownSubject(db, vault, subject)
   const standing = await standingOf(db, subject, today, rules, undefined)
-  const owed = await openOwedOf(db, subject)
-    .selectAll('owed_row')
-    .where('bearer', '=', 'citizen')
-    .orderBy('due_key')
-    .execute()
+  const owed = (await openOwedOf(db, subject)).filter(({ citizens }) => citizens)
   const { owedNow: _, entries, cures, ...figures } = await trustRecordOf(db, subject, today, rules)
   return {
     ...emptyRecord(today, rules),
@@ -72,26 +69,26 @@ function effectOf(standing: Parameters<typeof breachesOf>[0], today: LocalDate, 
 async function entryView(parts: HallParts, entry: TrustEntry): Promise<TrustEntryView> {
   const objection = entry.disputed ? await openObjection(parts, entry) : undefined
   return {
-    owedId: entry.owed_id,
-    caseId: entry.case_id,
-    caseNumber: entry.case_number,
+    owedId: entry.owedId,
+    caseId: entry.caseId,
+    caseNumber: entry.caseNumber,
     item: entry.item,
-    material: { zh: entry.material_zh, en: entry.material_en },
+    material: entry.material,
     outcome: entry.outcome,
     on: entry.on,
     counts: entry.counts,
-    ...(entry.breach_id === null ? {} : { breachId: entry.breach_id }),
-    ...(entry.until === null ? {} : { until: entry.until }),
+    ...(entry.breachId === undefined ? {} : { breachId: entry.breachId }),
+    ...(entry.until === undefined ? {} : { until: entry.until }),
     ...(objection ? { objection } : {}),
-    ...(entry.repaired_on === null ? {} : { repairedOn: entry.repaired_on }),
-    ...(entry.struck_on === null ? {} : { struckOn: entry.struck_on }),
+    ...(entry.repairedOn === undefined ? {} : { repairedOn: entry.repairedOn }),
+    ...(entry.struckOn === undefined ? {} : { struckOn: entry.struckOn }),
   }
 }
 
-async function openObjection({ desk }: HallParts, { case_id, breach_id }: TrustEntry) {
-  const { state } = await desk.load(case_id as CaseId)
+async function openObjection({ desk }: HallParts, { caseId, breachId }: TrustEntry) {
+  const { state } = await desk.load(caseId)
   const open = state.objections.find(
-    ({ about, decided }) => !decided && about.kind === 'breach' && about.breachId === breach_id,
+    ({ about, decided }) => !decided && about.kind === 'breach' && about.breachId === breachId,
   )
   return open && { on: open.on, decideBy: open.decideBy.date }
 }

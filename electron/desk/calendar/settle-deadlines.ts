@@ -1,5 +1,5 @@
 import { isCaseFault } from '../../store/faults.ts'
-import type { HallStore } from '../../store/hall-store.ts'
+import { keepSettledUnder, settledUnder } from '../../store/queries/settled-under.ts'
 import { systemCaller } from '../case-desk.ts'
 import { CaseRefused } from '../cases/case-refused.ts'
 import type { HallParts } from '../parts.ts'
@@ -16,9 +16,6 @@ export interface SettledDates {
 /** Raised when a pass settles more kinds of dates than the one before: then each hall makes one more. */
 const PASS = 2
 
-/** In `meta`: the fingerprint of the calendar that every open date was last worked out under. */
-const SETTLED_UNDER = 'calendar-settled'
-
 /**
  * Works out the dates of open cases again under the calendar as it is now. No date moves earlier; both dates stay in the
  * history. Run after every change of the calendar, and at every start: a newer data set may have come with the program, and
@@ -27,7 +24,7 @@ const SETTLED_UNDER = 'calendar-settled'
 export async function settleDeadlines(parts: SettlingParts): Promise<SettledDates> {
   const { store, desk, config, hallCalendar } = parts
   const fingerprint = `${PASS}:${hallCalendar.fingerprint()}`
-  if ((await settledUnder(store)) === fingerprint) return { moved: 0, settled: 0 }
+  if ((await settledUnder(store.db)) === fingerprint) return { moved: 0, settled: 0 }
   let moved = 0
   let settled = 0
   for await (const { caseId, command, moves } of datesToSettle(store, hallCalendar.days, config.rules)) {
@@ -41,13 +38,7 @@ export async function settleDeadlines(parts: SettlingParts): Promise<SettledDate
     if (moves) moved++
     else settled++
   }
-  await store.transaction(trx =>
-    trx
-      .insertInto('meta')
-      .values({ name: SETTLED_UNDER, value: fingerprint })
-      .onConflict(conflict => conflict.column('name').doUpdateSet({ value: fingerprint }))
-      .execute(),
-  )
+  await store.transaction(trx => keepSettledUnder(trx, fingerprint))
   return { moved, settled }
 }
 
@@ -60,9 +51,4 @@ export async function countDates(dates: AsyncIterable<DateToSettle>): Promise<Se
     else settled++
   }
   return { moved, settled }
-}
-
-async function settledUnder(store: HallStore): Promise<string | undefined> {
-  const row = await store.db.selectFrom('meta').select('value').where('name', '=', SETTLED_UNDER).executeTakeFirst()
-  return row?.value
 }

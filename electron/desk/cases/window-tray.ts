@@ -1,6 +1,6 @@
 import { addDays } from '../../base/local-date.ts'
-import type { CaseId } from '../../cases/model/ids.ts'
 import type { CaseState } from '../../cases/model/state.ts'
+import { casesInTray } from '../../store/queries/cases.ts'
 import type { HallParts } from '../parts.ts'
 
 /** Days for which something waits at a window; afterwards it is found among the case's documents, as still to be told. */
@@ -14,14 +14,7 @@ export async function windowTray({
   desk,
   config,
 }: Pick<HallParts, 'store' | 'desk' | 'config'>): Promise<readonly CaseState[]> {
-  const rows = await store.db
-    .selectFrom('case_row')
-    .select('case_id')
-    .where('owner_window', '=', config.window)
-    .where('tray_on', '>=', addDays(desk.today, -SHOWN_DAYS))
-    .orderBy('case_key', 'desc')
-    .limit(MOST)
-    .execute()
-  const records = await Promise.all(rows.map(row => desk.load(row.case_id as CaseId)))
+  const ids = await casesInTray(store.db, config.window, addDays(desk.today, -SHOWN_DAYS), MOST)
+  const records = await Promise.all(ids.map(id => desk.load(id)))
   return records.map(({ state }) => state)
 }

@@ -4,6 +4,7 @@ import type { CaseCommand } from '../../cases/commands.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { isStoreFault } from '../../store/faults.ts'
+import { type ActsPlace, casesToPass } from '../../store/queries/open-dates.ts'
 import { systemCaller } from '../case-desk.ts'
 import { oldDrafts } from '../cases/end-drafts.ts'
 import type { HallParts } from '../parts.ts'
@@ -39,32 +40,16 @@ export async function passDays(parts: Parts): Promise<PassedDays> {
     changed += await runEach(parts, drafts, lapseOfDraft, failed)
     await yieldToOthers()
   }
-  let after: { readonly day: string; readonly key: number } | undefined
+  let after: ActsPlace | undefined
   for (;;) {
-    const rows = await dueAfter(parts, after)
-    const last = rows.at(-1)
-    if (last?.acts_after == null) return { cases, changed, failed }
-    after = { day: last.acts_after, key: last.owed_key }
-    const due = [...new Set(rows.map(row => row.case_id as CaseId))]
+    const { cases: due, next } = await casesToPass(parts.store.db, parts.desk.today, after, BATCH)
+    if (!next) return { cases, changed, failed }
+    after = next
     cases += due.length
     changed += await runEach(parts, due, () => ({ type: 'passDay' }), failed)
     // Whoever stands at a counter goes first.
     await yieldToOthers()
   }
-}
-
-function dueAfter({ store, desk }: Parts, after: { readonly day: string; readonly key: number } | undefined) {
-  return store.db
-    .selectFrom('owed_row')
-    .select(['case_id', 'owed_key', 'acts_after'])
-    .where('acts_after', '<', desk.today)
-    .$if(after !== undefined, query =>
-      query.where(eb => eb(eb.refTuple('acts_after', 'owed_key'), '>', eb.tuple(after?.day ?? '', after?.key ?? 0))),
-    )
-    .orderBy('acts_after')
-    .orderBy('owed_key')
-    .limit(BATCH)
-    .execute()
 }
 
 function lapseOfDraft({ updated }: CaseRecord): CaseCommand {

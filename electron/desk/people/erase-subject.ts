@@ -1,7 +1,9 @@
 import type { SubjectId } from '../../cases/model/ids.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import type { HallData, HallStep } from '../../store/hall-data.ts'
+import type { HallStep } from '../../store/hall-data.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
+import { partyCases } from '../../store/queries/party-cases.ts'
+import { isReadable, keysOf } from '../../store/queries/personal-keys.ts'
 import { type Caller, metaOf } from '../case-desk.ts'
 import { keepAnswer } from '../once.ts'
 import type { HallParts } from '../parts.ts'
@@ -50,36 +52,17 @@ async function eraseOne(
   parts: Pick<HallParts, 'store' | 'desk'>,
   caller: Caller,
 ): Promise<Erased> {
-  const known = await trx.selectFrom('subject').select('key').where('subject', '=', subject).executeTakeFirst()
-  if (!known?.key) throw new HallError('A564')
-  const cases = await casesOf(trx, subject).select(['case_id', 'case_number', 'ended_on']).execute()
-  const open = cases.find(({ ended_on }) => ended_on === null)
-  if (open) throw new HallError('K350', open.case_number ?? undefined)
-  const keys = await keysOf(trx, subject).execute()
+  if (!(await isReadable(trx, subject))) throw new HallError('A564')
+  const cases = await partyCases(trx, subject)
+  const open = cases.find(({ over }) => !over)
+  if (open) throw new HallError('K350', open.caseNumber)
+  const keys = await keysOf(trx, subject)
   await parts.store.vault.erase(trx, subject)
   const event: SubjectEvent = { type: 'SubjectErased', subject, reason }
   await recordHallEvent(trx, parts.store.keys, 'subjects', event, metaOf(parts, caller))
   await parts.store.calls.forgetAbout(
     trx,
-    cases.map(({ case_id }) => case_id),
+    cases.map(({ caseId }) => caseId),
   )
   return { cases: cases.length, keys: keys.length }
-}
-
-/** Every case in which the subject is a party. */
-export function casesOf(db: HallData, subject: SubjectId) {
-  return db
-    .selectFrom('case_row')
-    .where(({ eb, or }) => or([eb('applicant', '=', subject), eb('handler', '=', subject)]))
-}
-
-/** The kinds and years of data about a subject that can still be read. */
-export function keysOf(db: HallData, subject: SubjectId) {
-  return db
-    .selectFrom('subject_key')
-    .select(['purpose', 'year'])
-    .where('subject', '=', subject)
-    .where('key', 'is not', null)
-    .orderBy('purpose')
-    .orderBy('year')
 }

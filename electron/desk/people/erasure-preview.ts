@@ -3,10 +3,11 @@ import { yearOf } from '../../base/local-date.ts'
 import type { SubjectId } from '../../cases/model/ids.ts'
 import type { PersonalKind } from '../../cases/personal.ts'
 import { HallError } from '../../errors/hall-error.ts'
+import { partyCases } from '../../store/queries/party-cases.ts'
+import { isReadable, keysOf } from '../../store/queries/personal-keys.ts'
 import { keptThrough, lastPurgeableYear } from '../../subjects/retention.ts'
 import { type ShownSubject, shownSubject } from '../../subjects/shown-subject.ts'
 import type { HallParts } from '../parts.ts'
-import { casesOf, keysOf } from './erase-subject.ts'
 
 /** What erasing somebody would take, and what keeps it from being done. */
 export interface ErasurePreview {
@@ -57,35 +58,28 @@ async function previewOne(
   subject: SubjectId,
 ): Promise<ErasurePreview> {
   const { db, vault } = store
-  const known = await db.selectFrom('subject').select('key').where('subject', '=', subject).executeTakeFirst()
-  if (!known?.key) throw new HallError('A564')
-  const cases = await casesOf(db, subject)
-    .select(['case_id', 'case_number', 'item_zh', 'item_en', 'status', 'window', 'opened_at', 'ended_on'])
-    .orderBy('case_key')
-    .execute()
-  const keys = await keysOf(db, subject).execute()
+  if (!(await isReadable(db, subject))) throw new HallError('A564')
+  const cases = await partyCases(db, subject)
+  const keys = await keysOf(db, subject)
   const thisYear = yearOf(desk.today)
   return {
     who: await shownSubject(db, vault, subject),
     cases: cases.length,
     open: cases
-      .filter(({ ended_on }) => ended_on === null)
-      .map(row => ({
-        caseId: row.case_id,
-        caseNumber: row.case_number ?? undefined,
-        item: { zh: row.item_zh, en: row.item_en },
-        status: row.status,
-        window: row.window,
-        openedAt: row.opened_at,
+      .filter(({ over }) => !over)
+      .map(({ caseId, caseNumber, item, status, window, openedAt }) => ({
+        caseId,
+        caseNumber,
+        item,
+        status,
+        window,
+        openedAt,
       })),
-    data: keys.map(({ purpose, year }) => {
-      const kind = purpose as PersonalKind
-      return {
-        kind,
-        year,
-        keptThrough: keptThrough(kind, config.retention, year),
-        due: year <= lastPurgeableYear(kind, config.retention, thisYear),
-      }
-    }),
+    data: keys.map(({ kind, year }) => ({
+      kind,
+      year,
+      keptThrough: keptThrough(kind, config.retention, year),
+      due: year <= lastPurgeableYear(kind, config.retention, thisYear),
+    })),
   }
 }

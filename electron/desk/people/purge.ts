@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import { yearOf } from '../../base/local-date.ts'
-import type { PersonalKind } from '../../cases/personal.ts'
-import type { HallData, HallStep } from '../../store/hall-data.ts'
+import type { HallStep } from '../../store/hall-data.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
+import { countKeys, destroyKeys } from '../../store/queries/personal-keys.ts'
 import { lastPurgeableYear, PERSONAL_KINDS } from '../../subjects/retention.ts'
 import { type Caller, metaOf } from '../case-desk.ts'
 import { keepAnswer } from '../once.ts'
@@ -22,17 +21,10 @@ export async function purge(parts: PurgeParts, caller: Caller, dryRun: boolean):
     const kinds: PurgedKind[] = []
     for (const kind of PERSONAL_KINDS) {
       const upTo = lastPurgeableYear(kind, config.retention, thisYear)
-      const keys = await count(due(trx, kind, upTo).where(({ not }) => not(hasOpenCase)))
-      const kept = await count(due(trx, kind, upTo).where(() => hasOpenCase))
+      const { due: keys, kept } = await countKeys(trx, kind, upTo)
       kinds.push({ kind, upTo, keys, kept })
       if (dryRun || keys === 0) continue
-      await trx
-        .updateTable('subject_key')
-        .set({ key: null })
-        .where('purpose', '=', kind)
-        .where('year', '<=', upTo)
-        .where(({ not }) => not(hasOpenCase))
-        .execute()
+      await destroyKeys(trx, kind, upTo)
     }
     if (!dryRun) {
       const event: SubjectEvent = { type: 'DataPurged', kinds }
@@ -44,16 +36,4 @@ export async function purge(parts: PurgeParts, caller: Caller, dryRun: boolean):
   const report = await (dryRun ? store.reading(work) : store.transaction(work))
   if (!dryRun) await store.scrub()
   return report
-}
-
-const hasOpenCase = sql<boolean>`exists (select 1 from case_row where ended_on is null
-  and (applicant = subject_key.subject or handler = subject_key.subject))`
-
-function due(db: HallData, kind: PersonalKind, upTo: number) {
-  return db.selectFrom('subject_key').where('purpose', '=', kind).where('year', '<=', upTo).where('key', 'is not', null)
-}
-
-async function count(query: ReturnType<typeof due>): Promise<number> {
-  const { keys } = await query.select(({ fn }) => fn.countAll<number>().as('keys')).executeTakeFirstOrThrow()
-  return keys
 }

@@ -14,8 +14,8 @@ import type { HallConfig } from '../../config/schema.ts'
 import { HallCalendar } from '../../desk/calendar/hall-calendar.ts'
 import { publishedSoFar } from '../../desk/catalogue/published-catalogue.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { caseNumbersMeant } from '../../store/case-number.ts'
 import type { HallStore } from '../../store/hall-store.ts'
+import { caseCalled } from '../../store/queries/cases.ts'
 import { duplicatesOn, heldOn, otherCasesOn, standingOn } from './standing-on.ts'
 
 /** What the catalogue would say: under which version of the item, or that it was not offered on that day. */
@@ -102,15 +102,9 @@ function byCatalogue(
 }
 
 async function caseOf({ db }: HallStore, wanted: string): Promise<CaseId> {
-  const row = await db
-    .selectFrom('case_row')
-    .select('case_id')
-    .where(({ eb, or }) =>
-      or([eb('case_number', 'in', caseNumbersMeant(wanted)), eb('case_id', '=', wanted.toLowerCase())]),
-    )
-    .executeTakeFirst()
-  if (!row) throw new HallError('K301', wanted)
-  return row.case_id as CaseId
+  const caseId = await caseCalled(db, wanted)
+  if (!caseId) throw new HallError('K301', wanted)
+  return caseId
 }
 
 /** What cannot be known from the events. */

@@ -7,6 +7,7 @@ import type { Rules } from '../../cases/model/rules.ts'
 import { type CaseState, isVoided, outstanding, usedCure } from '../../cases/model/state.ts'
 import { owedStage } from '../../cases/owing/owed-stage.ts'
 import type { HallStore } from '../../store/hall-store.ts'
+import { casesOfSubject } from '../../store/queries/cases.ts'
 import { LIVE_STATUSES } from '../../subjects/duplicates.ts'
 
 /** A subject's other cases as they stood at the end of a day, from their events. */
@@ -16,16 +17,8 @@ export async function otherCasesOn(
   day: LocalDate,
   except: CaseId,
 ): Promise<readonly CaseState[]> {
-  const rows = await db
-    .selectFrom('case_row')
-    .select('case_id')
-    .where(({ eb, or }) => or([eb('applicant', '=', subject), eb('handler', '=', subject)]))
-    .where('case_id', '!=', except)
-    .orderBy('case_key')
-    .execute()
   const states: CaseState[] = []
-  for (const row of rows) {
-    const caseId = row.case_id as CaseId
+  for (const caseId of await casesOfSubject(db, subject, except)) {
     const events = (await cases.history(db, caseId)).filter(({ meta }) => dateInHall(meta.at) <= day)
     const state = foldCase(
       caseId,

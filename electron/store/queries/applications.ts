@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { OtherEnd } from '../../cases/ending/other-ends.ts'
+import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
+import type { CaseStatus } from '../../cases/model/state.ts'
+import { runCompiled, type SlotOf } from '../compiled.ts'
+import type { HallData } from '../hall-data.ts'
+
+/** A case that somebody has applied with for an item. */
+export interface Application {
+  readonly caseId: CaseId
+  readonly caseNumber: string | undefined
+  readonly status: CaseStatus
+}
+
+/** All of an applicant for an item, in the order in which they were opened. */
+export async function applicationsOf(
+  db: HallData,
+  applicant: SubjectId,
+  itemCode: string,
+): Promise<readonly Application[]> {
+  const live = (slot: SlotOf) =>
+    db
+      .selectFrom('case_row')
+      .select(['case_key', 'case_id', 'case_number', 'status'])
+      .where('applicant', '=', slot('applicant'))
+      .where('item_code', '=', slot('itemCode'))
+  const rows = await runCompiled(db, 'duplicates', live, { applicant, itemCode })
+  return rows
+    .toSorted((a, b) => a.case_key - b.case_key)
+    .map(row => ({
+      caseId: row.case_id as CaseId,
+      caseNumber: row.case_number ?? undefined,
+      status: row.status as CaseStatus,
+    }))
+}
+
+/** An applicant's other cases for an item, opened since a day, whose papers were kept and which were never accepted. */
+export async function heldCases(
+  db: HallData,
+  of: { readonly applicant: SubjectId; readonly itemCode: string; readonly except: CaseId; readonly since: string },
+): Promise<readonly CaseId[]> {
+  const { applicant, itemCode, except: caseId, since } = of
+  const others = (slot: SlotOf) =>
+    db
+      .selectFrom('case_row')
+      .innerJoin('event', 'event.stream', 'case_row.case_id')
+      .select('case_id')
+      .distinct()
+      .where('applicant', '=', slot('applicant'))
+      .where('item_code', '=', slot('itemCode'))
+      .where('case_id', '!=', slot('caseId'))
+      .where('opened_at', '>=', slot('since'))
+      .where('accepted_on', 'is', null)
+      // What was entered by mistake is held against nobody.
+      .where(eb => eb(eb.fn.coalesce('outcome', sql.lit('')), '!=', 'voided' satisfies OtherEnd))
+      .where('event.type', '=', 'PapersHeld')
+  const rows = await runCompiled(db, 'held before', others, { applicant, itemCode, caseId, since })
+  return rows.map(row => row.case_id as CaseId)
+}

@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import { type LocalDate, localDate } from '../../base/local-date.ts'
+import type { CaseId, OwedId } from '../../cases/model/ids.ts'
+import type { StepKind } from '../../cases/model/steps.ts'
+import type { HallData } from '../hall-data.ts'
+import { NO_DATE_KEY } from '../projections/owed-row.ts'
+
+/** Rows that are read at a time: a hall with a million owed documents goes on working meanwhile. */
+const BATCH = 1000
+
+/** The date by which something owed was promised. */
+export interface OpenDate {
+  readonly caseId: CaseId
+  readonly owedId: OwedId
+  readonly citizens: boolean
+  readonly promisedOn: LocalDate
+  readonly due: LocalDate
+  readonly days: number
+  /** Nothing has come of it yet, and it may still move. */
+  readonly provisional: boolean
+}
+
+/** Every one that is open, not the provisional ones alone: a correction or a closure moves settled dates too. */
+export async function* openDates(db: HallData): AsyncGenerator<OpenDate> {
+  let after = { due_key: '', owed_key: 0 }
+  for (;;) {
+    const rows = await db
+      .selectFrom('owed_row')
+      .select(['case_id', 'owed_id', 'owed_key', 'bearer', 'promised_on', 'due_key', 'due_on', 'due_days'])
+      .select(['provisional', 'late_on', 'cure_until'])
+      .where('open', '=', 1)
+      .where('due_key', '<', NO_DATE_KEY)
+      .where('status', 'in', ['owed', 'supplied'])
+      .where(eb => eb(eb.refTuple('due_key', 'owed_key'), '>', eb.tuple(after.due_key, after.owed_key)))
+      .orderBy('due_key')
+      .orderBy('owed_key')
+      .limit(BATCH)
+      .execute()
+    for (const row of rows) {
+      if (row.due_on === null) continue
+      yield {
+        caseId: row.case_id as CaseId,
+        owedId: row.owed_id as OwedId,
+        citizens: row.bearer === 'citizen',
+        promisedOn: localDate(row.promised_on),
+        due: localDate(row.due_on),
+        days: row.due_days,
+        // Once it has passed, what may still move is the end of grace or cure.
+        provisional: row.provisional === 1 && row.late_on === null && row.cure_until === null,
+      }
+    }
+    const last = rows.at(-1)
+    if (!last || rows.length < BATCH) return
+    after = last
+  }
+}
+
+/** Cases whose 承诺办结日 is provisional. */
+export async function casesToFinish(db: HallData): Promise<readonly CaseId[]> {
+  const rows = await db
+    .selectFrom('case_row')
+    .select(['case_id'])
+    .where('finish_provisional', '=', 1)
+    .orderBy('case_key')
+    .execute()
+  return rows.map(row => row.case_id as CaseId)
+}
+
+/** What an applicant was told a day for, beside owed documents. */
+const TOLD_STEPS: readonly StepKind[] = ['bringCore', 'returnAfterNotice', 'collect']
+
+/** Cases in which a day that an applicant was told is provisional: of grace, cure, coming back, collecting. */
+export async function casesToldProvisionally(db: HallData): Promise<readonly CaseId[]> {
+  const late = db
+    .selectFrom('owed_row')
+    .innerJoin('case_row', 'case_row.case_id', 'owed_row.case_id')
+    .select(['case_row.case_key', 'owed_row.case_id'])
+    .where('provisional', '=', sql.lit(1))
+    .where(({ eb, or }) => or([eb('late_on', 'is not', null), eb('cure_until', 'is not', null)]))
+    .where('open', '=', 1)
+  const told = db
+    .selectFrom('step_row')
+    .innerJoin('case_row', 'case_row.case_key', 'step_row.case_key')
+    .select(['case_row.case_key', 'case_row.case_id'])
+    .where('provisional', '=', sql.lit(1))
+    .where('kind', 'in', TOLD_STEPS)
+  return (await late.union(told).orderBy('case_key').execute()).map(row => row.case_id as CaseId)
+}
+
+/** A place in the order of the days after which a new day changes something. */
+export interface ActsPlace {
+  readonly day: string
+  readonly key: number
+}
+
+/** Cases for which a day before `today` has passed, a batch of owed documents at a time; `next` undefined when there are no more. */
+export async function casesToPass(
+  db: HallData,
+  today: string,
+  after: ActsPlace | undefined,
+  most: number,
+): Promise<{ readonly cases: readonly CaseId[]; readonly next: ActsPlace | undefined }> {
+  const rows = await db
+    .selectFrom('owed_row')
+    .select(['case_id', 'owed_key', 'acts_after'])
+    .where('acts_after', '<', today)
+    .$if(after !== undefined, query =>
+      query.where(eb => eb(eb.refTuple('acts_after', 'owed_key'), '>', eb.tuple(after?.day ?? '', after?.key ?? 0))),
+    )
+    .orderBy('acts_after')
+    .orderBy('owed_key')
+    .limit(most)
+    .execute()
+  const last = rows.at(-1)
+  return {
+    cases: [...new Set(rows.map(row => row.case_id as CaseId))],
+    next: last?.acts_after == null ? undefined : { day: last.acts_after, key: last.owed_key },
+  }
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { SubjectId } from '../../cases/model/ids.ts'
+import type { PersonalKind } from '../../cases/personal.ts'
+import type { HallData, HallStep } from '../hall-data.ts'
+
+/** Whether the hall has a subject, and has not erased it. */
+export async function isReadable(db: HallData, subject: SubjectId): Promise<boolean> {
+  const row = await db.selectFrom('subject').select('key').where('subject', '=', subject).executeTakeFirst()
+  return Boolean(row?.key)
+}
+
+/** The kinds and years of data about a subject that can still be read. */
+export async function keysOf(
+  db: HallData,
+  subject: SubjectId,
+): Promise<readonly { readonly kind: PersonalKind; readonly year: number }[]> {
+  const rows = await db
+    .selectFrom('subject_key')
+    .select(['purpose', 'year'])
+    .where('subject', '=', subject)
+    .where('key', 'is not', null)
+    .orderBy('purpose')
+    .orderBy('year')
+    .execute()
+  return rows.map(({ purpose, year }) => ({ kind: purpose as PersonalKind, year }))
+}
+
+/** Keys of a kind up to a year: those that may go, and those that an open case keeps. */
+export async function countKeys(
+  db: HallData,
+  kind: PersonalKind,
+  upTo: number,
+): Promise<{ readonly due: number; readonly kept: number }> {
+  const count = async (open: boolean) => {
+    const row = await db
+      .selectFrom('subject_key')
+      .select(({ fn }) => fn.countAll<number>().as('keys'))
+      .where('purpose', '=', kind)
+      .where('year', '<=', upTo)
+      .where('key', 'is not', null)
+      .where(({ not }) => (open ? hasOpenCase : not(hasOpenCase)))
+      .executeTakeFirstOrThrow()
+    return row.keys
+  }
+  return { due: await count(false), kept: await count(true) }
+}
+
+/** Destroys the keys that may go. */
+export async function destroyKeys(trx: HallStep, kind: PersonalKind, upTo: number): Promise<void> {
+  await trx
+    .updateTable('subject_key')
+    .set({ key: null })
+    .where('purpose', '=', kind)
+    .where('year', '<=', upTo)
+    .where(({ not }) => not(hasOpenCase))
+    .execute()
+}
+
+const hasOpenCase = sql<boolean>`exists (select 1 from case_row where ended_on is null
+  and (applicant = subject_key.subject or handler = subject_key.subject))`
