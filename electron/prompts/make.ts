@@ -2,9 +2,11 @@ import type { LocalDate } from '../base/local-date.ts'
 import type { CaseCommand } from '../cases/commands.ts'
 import type { CaseState } from '../cases/model/state.ts'
 import type { HallStep } from '../store/hall-data.ts'
+import { addPrompt, isOpen, type Prompt, promptsOf } from '../store/queries/outbox.ts'
 import type { PromptOptions } from './options.ts'
-import { addPrompt, cancelPrompt, isOpen, type Prompt, promptsOf, stepOf } from './outbox.ts'
 import type { DuePrompt } from './schedule.ts'
+import { cancelPrompt, stepOf } from './steps.ts'
+import { TEXT_VERSION } from './texts.ts'
 import { wayTo } from './whom.ts'
 
 export interface Making {
@@ -36,7 +38,8 @@ export async function makePrompt(
   const told = dated && (wasMadeOn(known, today) || open.some(({ kind }) => kind === 'ready'))
   const steps: CaseCommand[] = []
   for (const [index, { kind, date }] of fresh.entries()) {
-    const common = { caseId, kind, about: date, plannedOn: today, channel: way.channel, to: way.to, code: way.code }
+    const { channel, to, code } = way
+    const common = { caseId, kind, about: date, plannedOn: today, channel, to, code, textVersion: TEXT_VERSION }
     if (told || index > 0) {
       const folded = await addPrompt(trx, { ...common, owed: [], status: 'cancelled', code: 'K369' }, now)
       steps.push(stepOf(folded, 'cancelled', { code: 'K369' }))

@@ -5,7 +5,7 @@ import type { PromptKind } from '../cases/prompting/events.ts'
 import type { PromptFacts } from './schedule.ts'
 
 /**
- * What of a case its prompts follow from: the one place that knows where a date stands, as candidates.ts does for the
+ * What of a case its prompts follow from: the one place that knows where a date stands, as the store does for the
  * rows. What waits for the office is no reason to remind a citizen.
  */
 export function promptFacts(state: CaseState): PromptFacts {

@@ -2,10 +2,10 @@ import type { Bilingual } from '../base/bilingual.ts'
 import { dateInHall } from '../base/local-date.ts'
 import type { PromptResult, PromptStep } from '../cases/prompting/events.ts'
 import type { HallData } from '../store/hall-data.ts'
+import { isOpen, type PromptStatus, promptId } from '../store/queries/outbox.ts'
 import type { EventTable, PromptTable } from '../store/schema.ts'
 import type { Findings } from '../store/verify/findings.ts'
 import { promptRows } from '../store/verify/rows.ts'
-import { isOpen, type PromptStatus, promptId } from './outbox.ts'
 
 const OUTBOX_ID = /^[0-9a-f]{32}$/
 

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import type { FileFormat } from '../spreadsheet/write/format.ts'
 import type { Language } from '../spreadsheet/write/table.ts'
-import type { Dimension, Period, Statistics } from './statistics.ts'
+import type { Dimension, Period } from '../store/queries/figures.ts'
+import type { Statistics } from './statistics.ts'
 
 /** Figures that were found, to be made a file of. */
 export interface StatisticsRequest {

@@ -1,5 +1,5 @@
+import type { Dimension } from '../store/queries/figures.ts'
 import type { FigureDefinition } from './figures.ts'
-import type { Dimension } from './statistics.ts'
 
 /** Cases are not of one material or one channel: their figures have no value there. */
 export function isOfDocuments(by: Dimension): boolean {

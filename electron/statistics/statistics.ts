@@ -1,20 +1,9 @@
-import { sql } from 'kysely'
 import type { CaseFigureName } from '../cases/figures.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { HallData } from '../store/hall-data.ts'
 import type { Came } from '../store/projections/figures.ts'
+import { caseSumsBy, type Dimension, owedSums, type Period } from '../store/queries/figures.ts'
 import type { SumName, Sums } from './figures.ts'
-
-/** By what figures are told apart. Never by person, and never by grade. */
-export const DIMENSIONS = ['department', 'item', 'material', 'window', 'channel', 'month'] as const
-
-export type Dimension = (typeof DIMENSIONS)[number]
-
-/** From the first to the last month, both included, YYYY-MM. */
-export interface Period {
-  readonly from: string
-  readonly to: string
-}
 
 export interface Statistics {
   readonly total: Sums
@@ -39,18 +28,18 @@ export async function statistics(db: HallData, period: Period, by: Dimension): P
     groups.set(value, sums)
   }
 
-  for (const row of await owedRows(db, by, 'promised_month', period)) {
+  for (const row of await owedSums(db, by, 'promised_month', period)) {
     add(row.value, 'documents', row.count)
     add(row.value, 'extended', row.extended)
     add(row.value, 'timed', row.timed)
     add(row.value, 'days', row.days)
   }
-  for (const row of await owedRows(db, by, 'due_month', period)) add(row.value, DUE_SUM[row.came], row.count)
-  for (const row of await owedRows(db, by, 'promised_month', undefined)) add(row.value, OPEN_SUM[row.came], row.count)
+  for (const row of await owedSums(db, by, 'due_month', period)) add(row.value, DUE_SUM[row.came], row.count)
+  for (const row of await owedSums(db, by, 'promised_month', undefined)) add(row.value, OPEN_SUM[row.came], row.count)
 
   const details: Record<'reason' | 'closed', Map<string, number>> = { reason: new Map(), closed: new Map() }
   const total = noSums()
-  for (const { value, figure, detail, count } of await caseRows(db, by, period)) {
+  for (const { value, figure, detail, count } of await caseSumsBy(db, by, period)) {
     if (figure === 'reason' || figure === 'closed') {
       details[figure].set(detail, (details[figure].get(detail) ?? 0) + count)
     }
@@ -86,59 +75,6 @@ const OPEN_SUM: Readonly<Partial<Record<Came, SumName>>> = {
   late: 'openNow',
   checking: 'openNow',
   lapsed: 'openNow',
-}
-
-const OWED_COLUMN = {
-  department: 'department_zh',
-  item: 'item_code',
-  material: 'material_zh',
-  window: 'window',
-  channel: 'channel',
-} as const
-
-interface OwedSum {
-  readonly value: string
-  readonly came: Came
-  readonly count: number
-  readonly extended: number
-  readonly timed: number
-  readonly days: number
-}
-
-async function owedRows(
-  db: HallData,
-  by: Dimension,
-  month: 'promised_month' | 'due_month',
-  period: Period | undefined,
-): Promise<readonly OwedSum[]> {
-  const value = sql.ref(by === 'month' ? month : OWED_COLUMN[by])
-  const when = sql.ref(month)
-  const within = period
-    ? sql`${when} between ${period.from} and ${period.to}`
-    : sql`came in ('pending', 'late', 'checking', 'lapsed')`
-  const { rows } = await sql<OwedSum>`
-    select ${value} as "value", came, sum("count") as "count", sum(extended) as extended, sum(timed) as timed,
-      sum(days) as days
-    from owed_figure where ${within} group by ${value}, came`.execute(db)
-  return rows
-}
-
-interface CaseSum {
-  readonly value: string | null
-  readonly figure: CaseFigureName
-  readonly detail: string
-  readonly count: number
-}
-
-async function caseRows(db: HallData, by: Dimension, period: Period): Promise<readonly CaseSum[]> {
-  const column = by === 'month' ? 'month' : by === 'material' || by === 'channel' ? undefined : OWED_COLUMN[by]
-  const value = column === undefined ? sql.lit(null) : sql.ref(column)
-  const { rows } = await sql<CaseSum>`
-    select ${value} as "value", figure, detail, sum("count") as "count" from case_figure
-    where month between ${period.from} and ${period.to} group by ${column === undefined ? sql`` : sql`${value}, `} figure, detail`.execute(
-    db,
-  )
-  return rows
 }
 
 function caseSums(figure: CaseFigureName, detail: string): readonly SumName[] {

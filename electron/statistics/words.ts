@@ -1,7 +1,7 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import type { GateId } from '../cases/gates/gate.ts'
 import { GATE_NAMES } from '../cases/gates/texts.ts'
-import type { Dimension } from './statistics.ts'
+import type { Dimension } from '../store/queries/figures.ts'
 
 export const TITLE: Bilingual = { zh: '容缺受理统计', en: 'Statistics' }
 

@@ -1,10 +1,11 @@
 import { beginningsMeant } from '../store/case-number.ts'
+import { type Alternative, both, type Clause, type Term } from '../store/queries/lists/condition.ts'
+import type { AskedList } from '../store/queries/lists/list.ts'
 import type { ListDefinition, Where } from './definition.ts'
 import { isRange } from './definition.ts'
 import { relativeDay } from './relative-day.ts'
 import type { Day, Field, Room } from './room.ts'
 import { ROOM } from './rooms/index.ts'
-import { type Alternative, allOf, anyOf, both, type Clause, type Condition, type Term, termSql } from './term.ts'
 
 /** What a screen adds to a list: everything in it holds beside the list's own conditions. */
 export interface ListFilter {
@@ -18,10 +19,9 @@ export interface ListFilter {
   readonly caseNumber?: string | undefined
 }
 
-/** A list with its filter, worked out for a day: for each stage that it can be in, what must hold there. */
-export interface CompiledList {
+/** A list with its filter, worked out for a day. */
+export interface CompiledList extends AskedList {
   readonly room: Room
-  readonly stages: readonly { readonly stage: string; readonly clauses: readonly Clause[] }[]
 }
 
 /** The one query of a list: its page, its count, its chart and its export are made from it. */
@@ -36,21 +36,6 @@ export function compileList(list: ListDefinition, filter: ListFilter, day: Day):
     return here.every(clause => clause.length > 0) ? [{ stage, clauses: here }] : []
   })
   return { room, stages }
-}
-
-/** Whether its cells say enough to count it. */
-export function isCounted({ room, stages }: CompiledList): boolean {
-  const terms = stages.flatMap(({ clauses }) => clauses.flat().flatMap(alternative => alternative.terms))
-  return room.hasCells && terms.every(({ cell }) => cell !== undefined)
-}
-
-/** What must hold in a stage, beside being in it. */
-export function conditionOf(clauses: readonly Clause[], on: 'rows' | 'cells'): Condition {
-  return allOf(
-    clauses
-      .filter(clause => clause.every(({ terms }) => terms.length > 0))
-      .map(clause => anyOf(clause.map(({ terms }) => allOf(terms.map(term => termSql(term, on)))))),
-  )
 }
 
 /** A field that the room does not have filters nothing out: the screen offers only those that it has. */

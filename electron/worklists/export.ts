@@ -5,11 +5,11 @@ import { type Heading, MOST_PRINTED_ROWS, printableFile } from '../spreadsheet/w
 import { MOST_SHEET_ROWS } from '../spreadsheet/write/sheet.ts'
 import type { CellValue, Language, Table } from '../spreadsheet/write/table.ts'
 import { xlsxFile } from '../spreadsheet/write/xlsx.ts'
+import { listCount } from '../store/queries/lists/count.ts'
+import { type ListSort, listPage } from '../store/queries/lists/page.ts'
 import { compileList, type ListFilter } from './compile.ts'
-import { listCount } from './count.ts'
 import type { ListDefinition } from './definition.ts'
 import { filterWords } from './filter-words.ts'
-import { type ListSort, listPage } from './page.ts'
 import type { ListRow, RowMaker } from './room.ts'
 import { ROOM } from './rooms/index.ts'
 

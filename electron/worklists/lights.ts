@@ -1,9 +1,9 @@
 import type { LocalDate } from '../base/local-date.ts'
 import { LATE_STAGES } from '../cases/owing/owed-stage.ts'
 import { lastYellowDay, type SupervisionRule, supervisionLevel } from '../cases/supervision/supervision-rules.ts'
-import type { OwedRowTable } from '../store/schema.ts'
+import type { Clause, Term } from '../store/queries/lists/condition.ts'
+import type { OwedLine } from '../store/queries/lists/rows.ts'
 import type { Day, Light } from './room.ts'
-import type { Clause, Term } from './term.ts'
 
 /** Yellow from this many working days before a document's date on (催办 from T−3). */
 export const YELLOW_DAYS = 3
@@ -20,14 +20,14 @@ export const CITIZEN_LIGHTS = ['green', 'yellow', 'red', 'purple', 'none'] as co
  * the office is to do has none: that is the other light.
  */
 export function citizenLight(
-  row: Pick<OwedRowTable, 'stage' | 'due_key' | 'blocked'>,
+  row: Pick<OwedLine, 'stage' | 'dueKey' | 'blocked'>,
   { today, calendar }: Pick<Day, 'today' | 'calendar'>,
 ): Light {
   if (OVERDUE.has(row.stage)) return 'red'
   if (row.stage === 'check') return 'green'
   if (!DATED.has(row.stage)) return 'none'
   if (row.blocked === 1) return 'purple'
-  return row.due_key <= calendar.addWorkingDays(today, YELLOW_DAYS).date ? 'yellow' : 'green'
+  return row.dueKey <= calendar.addWorkingDays(today, YELLOW_DAYS).date ? 'yellow' : 'green'
 }
 
 /** The same as conditions. */

@@ -4,21 +4,9 @@ import { ERASED_PERSON } from '../cases/personal.ts'
 import type { Contact } from '../cases/prompting/events.ts'
 import type { SubjectKind } from '../catalogue/model/item.ts'
 import { toldParty } from '../prompts/whom.ts'
-import type { CaseRowTable } from '../store/schema.ts'
+import type { PartiesLine } from '../store/queries/lists/rows.ts'
 import { maskNumber, maskPhone, shownName } from '../subjects/masking.ts'
 import type { RowMaker } from './room.ts'
-
-export const PARTY_COLUMNS = [
-  'applicant',
-  'applicant_kind',
-  'handler',
-  'applicant_sealed',
-  'handler_sealed',
-  'applicant_contact',
-  'handler_contact',
-] as const
-
-type PartyRow = Pick<CaseRowTable, (typeof PARTY_COLUMNS)[number]>
 
 /** The parties of a row as its maker may show them. */
 export interface Persons {
@@ -30,16 +18,16 @@ export interface Persons {
 }
 
 /** Masked, unless the maker makes clear rows. Whoever stands at a counter is a person. */
-export async function personsOf(maker: RowMaker, row: PartyRow): Promise<Persons> {
-  const applicant = await personOf(maker, row.applicant, row.applicant_sealed)
-  const handler = row.handler === row.applicant ? applicant : await personOf(maker, row.handler, row.handler_sealed)
+export async function personsOf(maker: RowMaker, row: PartiesLine): Promise<Persons> {
+  const applicant = await personOf(maker, row.applicant, row.applicantSealed)
+  const handler = row.handler === row.applicant ? applicant : await personOf(maker, row.handler, row.handlerSealed)
   const name = (person: PartyPerson | undefined, subjectKind: SubjectKind) => {
     if (person === undefined) return ''
     return maker.clear ? person.name : shownName({ subjectKind, person })
   }
   const number = applicant?.number ?? ''
   return {
-    applicant: name(applicant, (row.applicant_kind as SubjectKind | null) ?? 'person'),
+    applicant: name(applicant, (row.applicantKind as SubjectKind | null) ?? 'person'),
     applicantNumber: maker.clear ? number : maskNumber(number),
     handler: name(handler, 'person'),
     phone: await phoneOf(maker, row),
@@ -47,10 +35,10 @@ export async function personsOf(maker: RowMaker, row: PartyRow): Promise<Persons
 }
 
 /** A row without a box has no telephone; who is both parties has one box. */
-async function phoneOf(maker: RowMaker, row: PartyRow): Promise<string | undefined> {
-  const applicant = await contactOf(maker, row.applicant, row.applicant_contact)
-  const same = row.handler === row.applicant && row.handler_contact === row.applicant_contact
-  const handler = same ? applicant : await contactOf(maker, row.handler, row.handler_contact)
+async function phoneOf(maker: RowMaker, row: PartiesLine): Promise<string | undefined> {
+  const applicant = await contactOf(maker, row.applicant, row.applicantContact)
+  const same = row.handler === row.applicant && row.handlerContact === row.applicantContact
+  const handler = same ? applicant : await contactOf(maker, row.handler, row.handlerContact)
   const contacts = { ...(applicant ? { applicant } : {}), ...(handler ? { handler } : {}) }
   const party = toldParty(contacts, maker.told)
   if (!party) return maker.told.some(name => contacts[name]) ? undefined : ''

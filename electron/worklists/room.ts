@@ -6,8 +6,9 @@ import type { SupervisionRule } from '../cases/supervision/supervision-rules.ts'
 import type { Party } from '../catalogue/model/item.ts'
 import type { CellValue, Language } from '../spreadsheet/write/table.ts'
 import type { HallData } from '../store/hall-data.ts'
+import type { Clause } from '../store/queries/lists/condition.ts'
+import type { ListTable } from '../store/queries/lists/list.ts'
 import type { Vault } from '../store/vault.ts'
-import type { Clause } from './term.ts'
 
 /** What a list is about: owed documents, things that cases wait for, cases, 督办 orders. */
 export const ROOMS = ['owed', 'step', 'case', 'order'] as const
@@ -75,18 +76,11 @@ export interface ListRow {
   value(column: string, language: Language): CellValue
 }
 
-/** A table that lists are made from. */
-export interface Room {
+/** What lists are about, with the table that they are made from. */
+export interface Room extends ListTable {
   readonly id: RoomId
-  readonly table: 'owed_row' | 'step_row' | 'case_row' | 'order_row'
-  readonly key: string
-  readonly stageColumn: string
   readonly stages: readonly string[]
-  /** Whether its rows are counted in list_cell. */
-  readonly hasCells: boolean
   readonly fields: Readonly<Record<string, Field>>
-  /** Columns that pages follow, by the name of the sort. */
-  readonly sorts: Readonly<Record<string, string>>
   readonly columns: Readonly<Record<string, ColumnHead>>
   /** Rows by their keys, in whichever order; rows that are gone are left out. */
   read(maker: RowMaker, keys: readonly number[]): Promise<readonly ListRow[]>

@@ -1,10 +1,10 @@
 import type { CaseId } from '../../cases/model/ids.ts'
 import { recordCall } from '../../desk/prompts/calls.ts'
 import { promptNow } from '../../desk/prompts/manual.ts'
-import { type Prompt, promptsOf } from '../../prompts/outbox.ts'
-import { outboxOverview } from '../../prompts/overview.ts'
 import { isQuiet } from '../../prompts/quiet-hours.ts'
-import { phoneTaskCount, phoneTasks } from '../../prompts/tasks.ts'
+import { phoneTasks } from '../../prompts/tasks.ts'
+import { outboxOverview, type Prompt, promptsOf } from '../../store/queries/outbox.ts'
+import { phoneTaskCount } from '../../store/queries/phone-tasks.ts'
 import { api, callerOf } from '../middleware/context.ts'
 import { hallFault } from '../middleware/faults.ts'
 

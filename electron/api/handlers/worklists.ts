@@ -3,11 +3,12 @@ import { fileOf } from '../../desk/files/made-file.ts'
 import { operatorName } from '../../desk/operator-name.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import { HallError } from '../../errors/hall-error.ts'
+import { listChoices } from '../../store/queries/list-choices.ts'
+import { listChart, listCount } from '../../store/queries/lists/count.ts'
+import { listPage } from '../../store/queries/lists/page.ts'
 import { compileList } from '../../worklists/compile.ts'
-import { listChart, listCount } from '../../worklists/count.ts'
 import type { ListDefinition } from '../../worklists/definition.ts'
 import { inOrder } from '../../worklists/export.ts'
-import { listPage } from '../../worklists/page.ts'
 import type { RowMaker } from '../../worklists/room.ts'
 import { hallTime } from '../../worklists/rooms/common.ts'
 import { ROOM } from '../../worklists/rooms/index.ts'
@@ -32,7 +33,7 @@ export const worklists = {
     return views
   }),
   choices: api.worklists.choices.handler(async ({ context }) => {
-    const choices = await choicesOf(context.parts)
+    const choices = await listChoices(context.parts.store.db)
     return {
       departments: choices.flatMap(({ kind, zh, en }) => (kind === 'department' ? [{ zh, en }] : [])),
       items: choices.flatMap(({ kind, code, zh, en }) => (kind === 'item' ? [{ code, name: { zh, en } }] : [])),
@@ -63,7 +64,7 @@ export const worklists = {
     const compiled = compileList(list, filter, maker)
     const due = list.about === 'case' ? [] : await listChart(maker.db, compiled, 'due')
     const departments = await listChart(maker.db, compiled, 'department')
-    const names = new Map((await choicesOf(context.parts)).map(({ zh, en }) => [zh, en]))
+    const names = new Map((await listChoices(context.parts.store.db)).map(({ zh, en }) => [zh, en]))
     return chartView(due, departments, names, maker)
   }),
   export: api.worklists.export.handler(async call => {
@@ -114,8 +115,4 @@ function makerOf(parts: HallParts): RowMaker {
     clear: false,
     told: config.prompts.to,
   }
-}
-
-function choicesOf({ store }: HallParts) {
-  return store.db.selectFrom('list_choice').selectAll().orderBy('kind').orderBy('code').execute()
 }

@@ -1,7 +1,7 @@
 import { addDays } from '../../base/local-date.ts'
 import type { Language } from '../../spreadsheet/write/table.ts'
 import { NO_DATE_KEY } from '../../store/projections/owed-row.ts'
-import type { Bucket } from '../../worklists/count.ts'
+import type { Bucket } from '../../store/queries/lists/count.ts'
 import type { ListDefinition } from '../../worklists/definition.ts'
 import type { Day, ListRow } from '../../worklists/room.ts'
 import { ROOM } from '../../worklists/rooms/index.ts'

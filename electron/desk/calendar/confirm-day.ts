@@ -1,7 +1,7 @@
 import { dateInHall, type LocalDate } from '../../base/local-date.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { replanPrompts } from '../../prompts/outbox.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
+import { replanPrompts } from '../../store/queries/outbox.ts'
 import { recordedAfter } from '../../store/queries/recorded.ts'
 import type { Caller } from '../case-desk.ts'
 import { once } from '../once.ts'

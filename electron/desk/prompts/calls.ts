@@ -1,6 +1,7 @@
 import type { PromptResult } from '../../cases/prompting/events.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { changePrompt, findPrompt, type PromptStatus, stepOf } from '../../prompts/outbox.ts'
+import { stepOf } from '../../prompts/steps.ts'
+import { changePrompt, findPrompt, type PromptStatus } from '../../store/queries/outbox.ts'
 import type { Caller } from '../case-desk.ts'
 import type { PromptParts } from './plan.ts'
 
@@ -29,7 +30,7 @@ export async function recordCall(
       const status = statusAfter(result, attempts, config.prompts.callAttempts)
       // To the end of the list, or off it.
       const next = status === 'phoneTask' ? new Date(clock()).toISOString() : null
-      await changePrompt(trx, id, { status, attempts, next_at: next })
+      await changePrompt(trx, id, { status, attempts, nextAt: next })
       return [stepOf(prompt, result, note === '' ? {} : { note })]
     },
     caller,

@@ -4,11 +4,12 @@ import type { CaseState } from '../../cases/model/state.ts'
 import type { FaultCode } from '../../errors/codes.ts'
 import { composeText, type TextFacts } from '../../prompts/compose.ts'
 import type { SmsGateway, SmsMessage, SmsOutcome } from '../../prompts/gateway.ts'
-import { cancelPrompt, changePrompt, findPrompt, type Prompt, promptsOf, stepOf } from '../../prompts/outbox.ts'
 import { dateOf, isWanted, promptFacts, toBring } from '../../prompts/prompt-facts.ts'
+import { cancelPrompt, stepOf } from '../../prompts/steps.ts'
 import { TEXT_VERSION } from '../../prompts/texts.ts'
 import { wayTo } from '../../prompts/whom.ts'
 import type { HallStep } from '../../store/hall-data.ts'
+import { changePrompt, findPrompt, type Prompt, promptsOf } from '../../store/queries/outbox.ts'
 import { systemCaller } from '../case-desk.ts'
 import type { PromptParts } from './plan.ts'
 
@@ -38,7 +39,7 @@ async function claim(parts: PromptParts, { id, caseId }: Prompt): Promise<SmsMes
     const { to, channel, code = 'K364' } = wayTo(state, prompts)
     const phone = state.parties[to]?.person.phone
     if (channel === 'none') {
-      await changePrompt(trx, id, { status: 'cancelled', channel, next_at: null, code })
+      await changePrompt(trx, id, { status: 'cancelled', channel, nextAt: null, code })
       return [stepOf({ ...prompt, channel, to }, 'notWanted', { code })]
     }
     if (channel === 'phone' || !phone || !prompts.gateway) {
@@ -48,12 +49,12 @@ async function claim(parts: PromptParts, { id, caseId }: Prompt): Promise<SmsMes
     const { today } = parts.desk
     const others = (await promptsOf(trx, caseId)).filter(other => other.id !== id)
     if (others.some(({ sentOn }) => sentOn === today)) {
-      await changePrompt(trx, id, { status: 'waiting', next_at: beginningOf(addDays(today, 1)) })
+      await changePrompt(trx, id, { status: 'waiting', nextAt: beginningOf(addDays(today, 1)) })
       return []
     }
     const text = composeText(textFacts(parts, state, prompt, today), { ...prompts, ...prompts.gateway })
     const attempts = prompt.attempts + 1
-    await changePrompt(trx, id, { status: 'sending', party: to, attempts, text, text_version: TEXT_VERSION })
+    await changePrompt(trx, id, { status: 'sending', to, attempts, text, textVersion: TEXT_VERSION })
     message = { id, phone, text, signature: prompts.gateway.signature }
     return []
   })
@@ -67,7 +68,7 @@ async function settle(parts: PromptParts, { id, caseId }: Prompt, outcome: SmsOu
     switch (outcome.status) {
       case 'accepted': {
         const { messageId } = outcome
-        await changePrompt(trx, id, { status: 'sent', message_id: messageId, sent_at: at, next_at: null, code: null })
+        await changePrompt(trx, id, { status: 'sent', messageId: messageId, sentAt: at, nextAt: null, code: null })
         return [stepOf(prompt, 'sent')]
       }
       case 'rejected':
@@ -79,7 +80,7 @@ async function settle(parts: PromptParts, { id, caseId }: Prompt, outcome: SmsOu
         if (prompt.attempts >= attempts) return [await toPhone(trx, prompt, outcome.code, at)]
         const pause = retryPauseMinutes * 60_000 * 2 ** (prompt.attempts - 1)
         const next = new Date(parts.clock() + pause).toISOString()
-        await changePrompt(trx, id, { status: 'waiting', next_at: next, code: outcome.code })
+        await changePrompt(trx, id, { status: 'waiting', nextAt: next, code: outcome.code })
         return []
       }
     }
@@ -89,7 +90,7 @@ async function settle(parts: PromptParts, { id, caseId }: Prompt, outcome: SmsOu
 /** Somebody has to call: the text never went out, or nobody knows whether it did. */
 async function toPhone(trx: HallStep, prompt: Prompt, code: FaultCode, at: string): Promise<CaseCommand> {
   const { id, to } = prompt
-  await changePrompt(trx, id, { status: 'phoneTask', channel: 'phone', party: to, attempts: 0, next_at: at, code })
+  await changePrompt(trx, id, { status: 'phoneTask', channel: 'phone', to, attempts: 0, nextAt: at, code })
   return stepOf(prompt, 'failed', { code })
 }
 

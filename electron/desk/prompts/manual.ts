@@ -1,10 +1,10 @@
 import type { CaseId } from '../../cases/model/ids.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { makePrompt, wasMadeOn } from '../../prompts/make.ts'
-import { promptsOf } from '../../prompts/outbox.ts'
 import { promptFacts } from '../../prompts/prompt-facts.ts'
 import { wayTo } from '../../prompts/whom.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
+import { promptsOf } from '../../store/queries/outbox.ts'
 import type { Caller } from '../case-desk.ts'
 import type { PromptParts } from './plan.ts'
 

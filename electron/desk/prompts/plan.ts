@@ -2,13 +2,14 @@ import type { LocalDate } from '../../base/local-date.ts'
 import type { CaseCommand } from '../../cases/commands.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
 import type { CaseState } from '../../cases/model/state.ts'
-import { uncollected, unprompted, unwanted } from '../../prompts/candidates.ts'
 import { makePrompt } from '../../prompts/make.ts'
-import { cancelPrompt, findPrompt, isOpen } from '../../prompts/outbox.ts'
 import { isWanted, promptFacts } from '../../prompts/prompt-facts.ts'
-import { datesOn, promptsDue, readySince } from '../../prompts/schedule.ts'
+import { datesOn, kindAt, promptsDue, readySince } from '../../prompts/schedule.ts'
+import { cancelPrompt } from '../../prompts/steps.ts'
 import { isStoreFault } from '../../store/faults.ts'
 import type { HallStep } from '../../store/hall-data.ts'
+import { findPrompt, isOpen } from '../../store/queries/outbox.ts'
+import { uncollected, unprompted, unwanted } from '../../store/queries/outbox-candidates.ts'
 import { systemCaller } from '../case-desk.ts'
 import type { HallParts } from '../parts.ts'
 
@@ -51,22 +52,26 @@ async function carryOut(parts: PromptParts, todo: AsyncIterable<Job>, stop: Abor
 async function* ready(parts: PromptParts, today: LocalDate): AsyncGenerator<Job> {
   const { config, store, calendar } = parts
   if (!config.prompts.ready) return
-  for await (const { case_id } of uncollected(store.db, readySince(today, config.prompts, calendar), today)) {
-    yield { caseId: case_id as CaseId, work: (trx, state) => makePrompts(parts, trx, state, today) }
+  for await (const caseId of uncollected(store.db, readySince(today, config.prompts, calendar), today)) {
+    yield { caseId, work: (trx, state) => makePrompts(parts, trx, state, today) }
   }
 }
 
 async function* jobs(parts: PromptParts, today: LocalDate): AsyncGenerator<Job> {
   const { config, store, calendar } = parts
   for (const status of ['waiting', 'phoneTask'] as const) {
-    for await (const { case_id, prompt_id } of unwanted(store.db, status)) {
-      yield { caseId: case_id as CaseId, work: (trx, state) => endPrompt(trx, state, prompt_id) }
+    for await (const { caseId, promptId } of unwanted(store.db, status)) {
+      yield { caseId, work: (trx, state) => endPrompt(trx, state, promptId) }
     }
   }
   yield* ready(parts, today)
   for (const { due, offset } of datesOn(today, config.prompts, calendar)) {
-    for await (const { case_id } of unprompted(store.db, due, offset)) {
-      yield { caseId: case_id as CaseId, work: (trx, state) => makePrompts(parts, trx, state, today) }
+    for await (const caseId of unprompted(store.db, due, {
+      kind: kindAt(offset.at),
+      toldBefore: offset.day,
+      cures: offset.at <= 0,
+    })) {
+      yield { caseId, work: (trx, state) => makePrompts(parts, trx, state, today) }
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { SmsGateway } from '../../prompts/gateway.ts'
-import { changePrompt, type Prompt, promptsToSend, resumePrompts } from '../../prompts/outbox.ts'
 import { isQuiet } from '../../prompts/quiet-hours.ts'
+import { changePrompt, type Prompt, promptsToSend, resumePrompts } from '../../store/queries/outbox.ts'
 import { deliver } from './deliver.ts'
 import { type PromptParts, planPrompts, planReady } from './plan.ts'
 
@@ -78,7 +78,7 @@ export class PromptSender {
       // What is wrong with one prompt does not keep the others waiting; what is wrong with the store does.
       log.error({ err: error, prompt: prompt.id }, 'prompt')
       const next = new Date(clock() + config.prompts.retryPauseMinutes * 60_000).toISOString()
-      await store.transaction(trx => changePrompt(trx, prompt.id, { status: 'waiting', next_at: next }))
+      await store.transaction(trx => changePrompt(trx, prompt.id, { status: 'waiting', nextAt: next }))
       return true
     }
   }

@@ -5,6 +5,7 @@ import { HallCalendar } from '../../desk/calendar/hall-calendar.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
 import type { HallStore } from '../../store/hall-store.ts'
+import { lastRecordedAt } from '../../store/queries/recorded.ts'
 import type { StoreEvent } from '../../store/store-events.ts'
 import { markSynthetic } from '../../store/synthetic.ts'
 import { fillYear, type YearReport } from '../../synthetic/hall-year.ts'
@@ -69,7 +70,7 @@ export async function generate(
   options: GenerateOptions,
   onMonth: (month: string, cases: number) => void = () => {},
 ): Promise<YearReport> {
-  if (await store.db.selectFrom('event').select('seq').limit(1).executeTakeFirst()) throw new HallError('S419')
+  if ((await lastRecordedAt(store.db)) !== undefined) throw new HallError('S419')
   const how = `seed ${options.seed}, ${options.cases} cases, until ${options.until}`
   const at = new Date(`${addDays(options.until, -YEAR_DAYS)}T00:00:00+08:00`).toISOString()
   const meta = { at, operator: 'system', station: 'admin', command: 'generate' }

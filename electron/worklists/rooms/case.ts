@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import { dateInHall } from '../../base/local-date.ts'
 import type { CaseStatus } from '../../cases/model/state.ts'
-import type { CaseRowTable } from '../../store/schema.ts'
+import { type CaseLine, caseRows } from '../../store/queries/lists/rows.ts'
 import { personsOf } from '../persons.ts'
 import type { Column, Room, RowMaker } from '../room.ts'
 import { caseColumns, FILTER_FIELDS, listRow, type OfCase } from './common.ts'
@@ -18,13 +18,13 @@ const STATUS_NAMES: Readonly<Record<CaseStatus, Bilingual>> = {
   discarded: { zh: '已取消登记', en: 'entry discarded' },
 }
 
-interface CaseLine extends OfCase {
-  readonly row: CaseRowTable
+interface CaseShown extends OfCase {
+  readonly row: CaseLine
   readonly openedBy: string
 }
 
 const COLUMNS = {
-  ...caseColumns<CaseLine>(),
+  ...caseColumns<CaseShown>(),
   status: {
     title: { zh: '状态', en: 'State' },
     width: 16,
@@ -34,10 +34,10 @@ const COLUMNS = {
     title: { zh: '登记日期', en: 'Opened on' },
     width: 12,
     sort: 'opened',
-    value: ({ row }) => dateInHall(row.opened_at),
+    value: ({ row }) => dateInHall(row.openedAt),
   },
   openedBy: { title: { zh: '登记人', en: 'Opened by' }, width: 12, value: ({ openedBy }) => openedBy },
-} satisfies Record<string, Column<CaseLine>>
+} satisfies Record<string, Column<CaseShown>>
 
 /** Cases as such: entries that were not finished, and what should never be, a case without a next date. */
 export const CASE_ROOM: Room = {
@@ -60,18 +60,18 @@ export const CASE_ROOM: Room = {
 }
 
 async function readCases(maker: RowMaker, keys: readonly number[]) {
-  const rows = await maker.db.selectFrom('case_row').selectAll().where('case_key', 'in', keys).execute()
+  const rows = await caseRows(maker.db, keys)
   const made = []
   for (const row of rows) {
-    const line: CaseLine = {
+    const line: CaseShown = {
       row,
       persons: await personsOf(maker, row),
       owner: maker.nameOf(row.owner),
-      openedBy: maker.nameOf(row.opened_by),
+      openedBy: maker.nameOf(row.openedBy),
       light: 'none',
       remaining: undefined,
     }
-    made.push(listRow(line, COLUMNS, { key: row.case_key, caseId: row.case_id }))
+    made.push(listRow(line, COLUMNS, { key: row.caseKey, caseId: row.caseId }))
   }
   return made
 }

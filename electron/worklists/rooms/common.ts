@@ -16,12 +16,12 @@ export const FILTER_FIELDS: Readonly<Record<'due' | 'department' | 'item' | 'win
 /** What a row of any list knows of its case. */
 export interface OfCase {
   readonly row: {
-    readonly case_number: string | null
-    readonly item_code: string
-    readonly item_zh: string
-    readonly item_en: string
-    readonly department_zh: string
-    readonly department_en: string
+    readonly caseNumber: string | null
+    readonly itemCode: string
+    readonly itemZh: string
+    readonly itemEn: string
+    readonly departmentZh: string
+    readonly departmentEn: string
     readonly window: string
   }
   readonly persons: Persons
@@ -32,17 +32,17 @@ export interface OfCase {
 
 export function caseColumns<Row extends OfCase>() {
   return {
-    caseNumber: { title: { zh: '办件编号', en: 'Case number' }, width: 28, value: ({ row }) => row.case_number ?? '' },
-    itemCode: { title: { zh: '事项编码', en: 'Item code' }, width: 14, value: ({ row }) => row.item_code },
+    caseNumber: { title: { zh: '办件编号', en: 'Case number' }, width: 28, value: ({ row }) => row.caseNumber ?? '' },
+    itemCode: { title: { zh: '事项编码', en: 'Item code' }, width: 14, value: ({ row }) => row.itemCode },
     item: {
       title: { zh: '事项', en: 'Item' },
       width: 28,
-      value: ({ row }, language) => (language === 'zh' ? row.item_zh : row.item_en),
+      value: ({ row }, language) => (language === 'zh' ? row.itemZh : row.itemEn),
     },
     department: {
       title: { zh: '部门', en: 'Department' },
       width: 20,
-      value: ({ row }, language) => (language === 'zh' ? row.department_zh : row.department_en),
+      value: ({ row }, language) => (language === 'zh' ? row.departmentZh : row.departmentEn),
     },
     window: { title: { zh: '窗口', en: 'Window' }, width: 8, value: ({ row }) => row.window },
     owner: { title: { zh: '负责人', en: 'Looked after by' }, width: 12, value: ({ owner }) => owner },
@@ -88,7 +88,7 @@ export function listRow<Row extends OfCase>(
 ): ListRow {
   return {
     ...about,
-    caseNumber: row.row.case_number ?? undefined,
+    caseNumber: row.row.caseNumber ?? undefined,
     light: row.light,
     value: (column: string, language: Language): CellValue => columns[column]?.value(row, language),
   }

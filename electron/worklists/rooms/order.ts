@@ -1,19 +1,19 @@
 import type { StepKind } from '../../cases/model/steps.ts'
 import { STEP_NAMES } from '../../cases/model/texts.ts'
-import type { OrderRowTable } from '../../store/schema.ts'
-import { PARTY_COLUMNS, personsOf } from '../persons.ts'
+import { type OrderLine, orderRows } from '../../store/queries/lists/rows.ts'
+import { personsOf } from '../persons.ts'
 import type { Column, Light, Room, RowMaker } from '../room.ts'
 import { caseColumns, daysLeft, FILTER_FIELDS, hallTime, listRow, type OfCase } from './common.ts'
 
-interface OrderLine extends OfCase {
-  readonly row: OrderRowTable & OfCase['row']
+interface OrderShown extends OfCase {
+  readonly row: OrderLine
   readonly issuedBy: string
   readonly answeredBy: string
 }
 
 /** 督办 as GB/T 39046-2020 table 11 has it. */
 const COLUMNS = {
-  ...caseColumns<OrderLine>(),
+  ...caseColumns<OrderShown>(),
   number: { title: { zh: '督办编号', en: 'Order' }, width: 30, value: ({ row }) => row.number },
   level: {
     title: { zh: '预警类型', en: 'Card' },
@@ -30,13 +30,13 @@ const COLUMNS = {
   material: {
     title: { zh: '材料', en: 'Material' },
     width: 24,
-    value: ({ row }, language) => (language === 'zh' ? row.material_zh : row.material_en) ?? '',
+    value: ({ row }, language) => (language === 'zh' ? row.materialZh : row.materialEn) ?? '',
   },
-  stepDue: { title: { zh: '环节期限', en: 'Step was due' }, width: 12, value: ({ row }) => row.step_due },
+  stepDue: { title: { zh: '环节期限', en: 'Step was due' }, width: 12, value: ({ row }) => row.stepDue },
   content: { title: { zh: '督办内容', en: 'What was ordered' }, width: 30, value: ({ row }) => row.content },
-  issuedAt: { title: { zh: '督办发出时间', en: 'Issued at' }, width: 20, value: ({ row }) => hallTime(row.issued_at) },
+  issuedAt: { title: { zh: '督办发出时间', en: 'Issued at' }, width: 20, value: ({ row }) => hallTime(row.issuedAt) },
   issuedBy: { title: { zh: '发出人', en: 'Issued by' }, width: 12, value: ({ issuedBy }) => issuedBy },
-  due: { title: { zh: '反馈期限', en: 'To be answered by' }, width: 12, sort: 'due', value: ({ row }) => row.due_key },
+  due: { title: { zh: '反馈期限', en: 'To be answered by' }, width: 12, sort: 'due', value: ({ row }) => row.dueKey },
   status: {
     title: { zh: '状态', en: 'State' },
     width: 10,
@@ -46,11 +46,11 @@ const COLUMNS = {
   statusAt: {
     title: { zh: '状态产生时间', en: 'State since' },
     width: 20,
-    value: ({ row }) => hallTime(row.answered_at ?? row.issued_at),
+    value: ({ row }) => hallTime(row.answeredAt ?? row.issuedAt),
   },
   result: { title: { zh: '结果描述', en: 'Answer' }, width: 30, value: ({ row }) => row.result ?? '' },
   answeredBy: { title: { zh: '反馈人', en: 'Answered by' }, width: 12, value: ({ answeredBy }) => answeredBy },
-} satisfies Record<string, Column<OrderLine>>
+} satisfies Record<string, Column<OrderShown>>
 
 export const ORDER_ROOM: Room = {
   id: 'order',
@@ -71,28 +71,22 @@ export const ORDER_ROOM: Room = {
 }
 
 async function readOrders(maker: RowMaker, keys: readonly number[]) {
-  const rows = await maker.db
-    .selectFrom('order_row')
-    .innerJoin('case_row', 'case_row.case_key', 'order_row.case_key')
-    .selectAll('order_row')
-    .select([...PARTY_COLUMNS, 'case_row.case_id', 'case_row.owner', 'item_zh', 'item_en'])
-    .where('order_key', 'in', keys)
-    .execute()
+  const rows = await orderRows(maker.db, keys)
   const left = daysLeft(maker)
   const made = []
   for (const row of rows) {
     const open = row.status === 'open'
-    const line: OrderLine = {
+    const line: OrderShown = {
       row,
       persons: await personsOf(maker, row),
       owner: maker.nameOf(row.owner),
-      issuedBy: maker.nameOf(row.issued_by),
-      answeredBy: row.answered_by === null ? '' : maker.nameOf(row.answered_by),
+      issuedBy: maker.nameOf(row.issuedBy),
+      answeredBy: row.answeredBy === null ? '' : maker.nameOf(row.answeredBy),
       light: open ? (row.level as Light) : 'none',
-      remaining: open ? left(row.due_key) : undefined,
+      remaining: open ? left(row.dueKey) : undefined,
     }
     const order = { number: row.number, answered: !open }
-    made.push(listRow(line, COLUMNS, { key: row.order_key, caseId: row.case_id, order }))
+    made.push(listRow(line, COLUMNS, { key: row.orderKey, caseId: row.caseId, order }))
   }
   return made
 }

@@ -3,15 +3,15 @@ import { OWED_STAGES, type OwedStage } from '../../cases/owing/owed-stage.ts'
 import type { DeferralMode, MaterialForm } from '../../catalogue/model/item.ts'
 import { FORM_NAMES, MODE_NAMES } from '../../documents/words.ts'
 import { NO_DATE_KEY, type TrustMark } from '../../store/projections/owed-row.ts'
-import type { CaseRowTable, OwedRowTable } from '../../store/schema.ts'
+import { type OwedLine, owedRows } from '../../store/queries/lists/rows.ts'
 import { CITIZEN_LIGHTS, citizenLight, citizenLightClause } from '../lights.ts'
-import { PARTY_COLUMNS, personsOf } from '../persons.ts'
+import { personsOf } from '../persons.ts'
 import type { Column, Room, RowMaker } from '../room.ts'
 import { caseColumns, daysLeft, FILTER_FIELDS, listRow, type OfCase } from './common.ts'
 import { channelName, endingName, STAGE_NAMES, TRUST_NAMES } from './words.ts'
 
-interface OwedLine extends OfCase {
-  readonly row: OwedRowTable & { readonly case_status: CaseRowTable['status']; readonly outcome: string | null }
+interface OwedShown extends OfCase {
+  readonly row: OwedLine
   readonly operator: string
   readonly checker: string
   readonly waivedBy: string
@@ -20,8 +20,8 @@ interface OwedLine extends OfCase {
 
 /** 催办清单: owed documents. Its columns are those of published lists. */
 const COLUMNS = {
-  ...caseColumns<OwedLine>(),
-  caseNumber: { ...caseColumns<OwedLine>().caseNumber, sort: 'caseNumber' },
+  ...caseColumns<OwedShown>(),
+  caseNumber: { ...caseColumns<OwedShown>().caseNumber, sort: 'caseNumber' },
   operator: { title: { zh: '受理人', en: 'Accepted by' }, width: 12, value: ({ operator }) => operator },
   mode: {
     title: { zh: '容缺类型', en: 'Kind' },
@@ -31,7 +31,7 @@ const COLUMNS = {
   material: {
     title: { zh: '所欠材料', en: 'Owed material' },
     width: 24,
-    value: ({ row }, language) => (language === 'zh' ? row.material_zh : row.material_en),
+    value: ({ row }, language) => (language === 'zh' ? row.materialZh : row.materialEn),
   },
   form: {
     title: { zh: '提交形式', en: 'Form' },
@@ -42,52 +42,51 @@ const COLUMNS = {
     title: { zh: '承诺日期', en: 'Promised on' },
     width: 12,
     sort: 'promised',
-    value: ({ row }) => row.promised_on,
+    value: ({ row }) => row.promisedOn,
   },
   due: {
     title: { zh: '补交期限', en: 'Due' },
     width: 14,
     sort: 'due',
-    value: ({ row }, language) => row.due_on ?? { zh: '领证前', en: 'before hand-over' }[language],
+    value: ({ row }, language) => row.dueOn ?? { zh: '领证前', en: 'before hand-over' }[language],
   },
   provisional: {
     title: { zh: '暂定', en: 'Provisional' },
     width: 8,
     value: ({ row }, language) => (row.provisional === 1 ? { zh: '是', en: 'yes' }[language] : ''),
   },
-  cureUntil: { title: { zh: '整改期限', en: 'Cure until' }, width: 12, value: ({ row }) => row.cure_until ?? '' },
-  graceUntil: { title: { zh: '宽限至', en: 'Grace until' }, width: 12, value: ({ row }) => row.grace_until ?? '' },
+  cureUntil: { title: { zh: '整改期限', en: 'Cure until' }, width: 12, value: ({ row }) => row.cureUntil ?? '' },
+  graceUntil: { title: { zh: '宽限至', en: 'Grace until' }, width: 12, value: ({ row }) => row.graceUntil ?? '' },
   status: {
     title: { zh: '状态', en: 'State' },
     width: 14,
     value: ({ row }, language) => STAGE_NAMES[row.stage as OwedStage][language],
   },
-  prompts: { title: { zh: '已提醒次数', en: 'Prompts' }, width: 8, value: ({ row }) => row.prompt_count },
-  lastPrompt: { title: { zh: '最近提醒', en: 'Last prompt' }, width: 12, value: ({ row }) => row.last_prompt_on ?? '' },
+  prompts: { title: { zh: '已提醒次数', en: 'Prompts' }, width: 8, value: ({ row }) => row.promptCount },
+  lastPrompt: { title: { zh: '最近提醒', en: 'Last prompt' }, width: 12, value: ({ row }) => row.lastPromptOn ?? '' },
   extensions: { title: { zh: '延期次数', en: 'Extensions' }, width: 8, value: ({ row }) => row.extensions },
   extensionReason: {
     title: { zh: '延期原因', en: 'Why extended' },
     width: 24,
-    value: ({ row }) => row.extension_reason ?? '',
+    value: ({ row }) => row.extensionReason ?? '',
   },
   extendedBy: {
     title: { zh: '延期批准人', en: 'Extension approved by' },
     width: 12,
     value: ({ extendedBy }) => extendedBy,
   },
-  suppliedOn: { title: { zh: '补交日期', en: 'Supplied on' }, width: 12, value: ({ row }) => row.supplied_on ?? '' },
+  suppliedOn: { title: { zh: '补交日期', en: 'Supplied on' }, width: 12, value: ({ row }) => row.suppliedOn ?? '' },
   settledBy: {
     title: { zh: '补交方式', en: 'How it came' },
     width: 12,
     value: ({ row }, language) => {
-      const channel =
-        row.discharged_by === 'paper' || row.discharged_by === null ? row.supply_method : row.discharged_by
-      return channel === null || row.waived_by !== null ? '' : channelName(channel)[language]
+      const channel = row.dischargedBy === 'paper' || row.dischargedBy === null ? row.supplyMethod : row.dischargedBy
+      return channel === null || row.waivedBy !== null ? '' : channelName(channel)[language]
     },
   },
-  checkBy: { title: { zh: '核验期限', en: 'To be checked by' }, width: 12, value: ({ row }) => row.check_by ?? '' },
+  checkBy: { title: { zh: '核验期限', en: 'To be checked by' }, width: 12, value: ({ row }) => row.checkBy ?? '' },
   checker: { title: { zh: '核验人', en: 'Checked by' }, width: 12, value: ({ checker }) => checker },
-  dischargedOn: { title: { zh: '补齐日期', en: 'Settled on' }, width: 12, value: ({ row }) => row.discharged_on ?? '' },
+  dischargedOn: { title: { zh: '补齐日期', en: 'Settled on' }, width: 12, value: ({ row }) => row.dischargedOn ?? '' },
   certificate: {
     title: { zh: '证件状态', en: 'Certificate' },
     width: 12,
@@ -109,7 +108,7 @@ const COLUMNS = {
     value: ({ row }) => row.rejection ?? '',
   },
   remark: { title: { zh: '备注', en: 'Remark' }, width: 30, value: (line, language) => remark(line)?.[language] },
-} satisfies Record<string, Column<OwedLine>>
+} satisfies Record<string, Column<OwedShown>>
 
 export const OWED_ROOM: Room = {
   id: 'owed',
@@ -138,54 +137,48 @@ export const OWED_ROOM: Room = {
 }
 
 async function readOwed(maker: RowMaker, keys: readonly number[]) {
-  const rows = await maker.db
-    .selectFrom('owed_row')
-    .innerJoin('case_row', 'case_row.case_id', 'owed_row.case_id')
-    .selectAll('owed_row')
-    .select([...PARTY_COLUMNS, 'case_row.status as case_status', 'case_row.outcome', 'case_row.owner'])
-    .where('owed_key', 'in', keys)
-    .execute()
+  const rows = await owedRows(maker.db, keys)
   const left = daysLeft(maker)
   const made = []
   for (const row of rows) {
-    const dated = (row.stage === 'owed' || row.stage === 'cure' || row.stage === 'late') && row.due_key !== NO_DATE_KEY
-    const line: OwedLine = {
+    const dated = (row.stage === 'owed' || row.stage === 'cure' || row.stage === 'late') && row.dueKey !== NO_DATE_KEY
+    const line: OwedShown = {
       row,
       persons: await personsOf(maker, row),
       operator: maker.nameOf(row.operator),
       owner: maker.nameOf(row.owner),
-      waivedBy: row.waived_by === null ? '' : maker.nameOf(row.waived_by),
-      checker: row.checked_by === null ? '' : maker.nameOf(row.checked_by),
-      extendedBy: row.extension_by === null ? '' : maker.nameOf(row.extension_by),
+      waivedBy: row.waivedBy === null ? '' : maker.nameOf(row.waivedBy),
+      checker: row.checkedBy === null ? '' : maker.nameOf(row.checkedBy),
+      extendedBy: row.extensionBy === null ? '' : maker.nameOf(row.extensionBy),
       light: citizenLight(row, maker),
-      remaining: dated ? left(row.due_key) : undefined,
+      remaining: dated ? left(row.dueKey) : undefined,
     }
-    made.push(listRow(line, COLUMNS, { key: row.owed_key, caseId: row.case_id }))
+    made.push(listRow(line, COLUMNS, { key: row.owedKey, caseId: row.caseId }))
   }
   return made
 }
 
 /** 处理结果: how the case ended. */
-function ending({ case_status, outcome }: OwedLine['row']): Bilingual | undefined {
-  if (case_status === 'withdrawn') return { zh: '申请人撤回', en: 'withdrawn' }
-  return case_status === 'closed' ? endingName(outcome ?? 'done') : undefined
+function ending({ caseStatus, outcome }: OwedLine): Bilingual | undefined {
+  if (caseStatus === 'withdrawn') return { zh: '申请人撤回', en: 'withdrawn' }
+  return caseStatus === 'closed' ? endingName(outcome ?? 'done') : undefined
 }
 
 /** 备注: what stands behind a settlement that no paper shows. */
-function remark({ row, waivedBy }: OwedLine): Bilingual | undefined {
+function remark({ row, waivedBy }: OwedShown): Bilingual | undefined {
   const said = row.remark
   if (said === null) return undefined
-  if (row.waived_by !== null)
+  if (row.waivedBy !== null)
     return { zh: `免除：${said}（批准人：${waivedBy}）`, en: `waived: ${said} (by ${waivedBy})` }
-  if (row.discharged_by !== null) return { zh: `依据编号：${said}`, en: `reference: ${said}` }
+  if (row.dischargedBy !== null) return { zh: `依据编号：${said}`, en: `reference: ${said}` }
   return { zh: `核查发现：${said}`, en: `a check found: ${said}` }
 }
 
 /** 证件状态: 未制, 已制待领, 已发. */
-function certificate(row: OwedLine['row']) {
-  if (row.case_status === 'handedOver') return { zh: '已发', en: 'handed over' }
-  if (row.case_status === 'closed' && row.outcome === null && row.ready_on !== null) {
+function certificate(row: OwedShown['row']) {
+  if (row.caseStatus === 'handedOver') return { zh: '已发', en: 'handed over' }
+  if (row.caseStatus === 'closed' && row.outcome === null && row.readyOn !== null) {
     return { zh: '已发', en: 'handed over' }
   }
-  return row.ready_on === null ? { zh: '未制', en: 'not made' } : { zh: '已制待领', en: 'ready' }
+  return row.readyOn === null ? { zh: '未制', en: 'not made' } : { zh: '已制待领', en: 'ready' }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { localDate } from '../../../electron/base/local-date.ts'
-import { replanPrompts } from '../../../electron/prompts/outbox.ts'
+import { replanPrompts } from '../../../electron/store/queries/outbox.ts'
 import { PromptHall } from '../../support/halls/prompt-hall.ts'
 
 let prompts: PromptHall

@@ -110,5 +110,5 @@ it('the hall’s own record counts what was kept, cured and broken, and forgets 
   ])
   const breachId = (await hall.desk.load(broken)).state.breaches[0]?.breachId ?? ''
   await hall.desk.run(broken, [{ type: 'repairBreach', breachId, reason: '已补齐' }], hall.caller(LEAD))
-  expect((await record()).entries[0]).toMatchObject({ outcome: 'breached', counts: false, repaired_on: '2026-05-15' })
+  expect((await record()).entries[0]).toMatchObject({ outcome: 'breached', counts: false, repairedOn: '2026-05-15' })
 })

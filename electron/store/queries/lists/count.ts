@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { HallData } from '../store/hall-data.ts'
-import { type CompiledList, conditionOf, isCounted } from './compile.ts'
-import { allOf } from './term.ts'
+import type { HallData } from '../../hall-data.ts'
+import { allOf, conditionOf } from './condition.ts'
+import type { AskedList } from './list.ts'
 
 /** How many rows a list has, exactly: by its cells where they say enough, else by its rows. */
-export async function listCount(db: HallData, list: CompiledList): Promise<number> {
+export async function listCount(db: HallData, list: AskedList): Promise<number> {
   if (list.stages.length === 0) return 0
   const { rows } = await countQuery(list).execute(db)
   return rows.reduce((sum, { count }) => sum + count, 0)
@@ -16,11 +16,7 @@ export interface Bucket {
 }
 
 /** How a list spreads over days or departments. */
-export async function listChart(
-  db: HallData,
-  list: CompiledList,
-  by: 'due' | 'department',
-): Promise<readonly Bucket[]> {
+export async function listChart(db: HallData, list: AskedList, by: 'due' | 'department'): Promise<readonly Bucket[]> {
   if (list.stages.length === 0) return []
   const { rows } = await countQuery(list, by === 'due' ? 'due_key' : 'department_zh').execute(db)
   const sums = new Map<string, number>()
@@ -28,8 +24,14 @@ export async function listChart(
   return [...sums].map(([value, count]) => ({ value, count })).sort((a, b) => (a.value < b.value ? -1 : 1))
 }
 
+/** Whether its cells say enough to count it. */
+function isCounted({ room, stages }: AskedList): boolean {
+  const terms = stages.flatMap(({ clauses }) => clauses.flat().flatMap(alternative => alternative.terms))
+  return room.hasCells && terms.every(({ cell }) => cell !== undefined)
+}
+
 /** The statement itself, for looking at its plan. `by`: a column that rows and cells share. */
-export function countQuery(list: CompiledList, by?: 'due_key' | 'department_zh') {
+export function countQuery(list: AskedList, by?: 'due_key' | 'department_zh') {
   const { room, stages } = list
   const counted = isCounted(list)
   const value = by ? sql.ref(by) : sql.lit('')

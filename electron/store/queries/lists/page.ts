@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { HallData } from '../store/hall-data.ts'
-import { type CompiledList, conditionOf } from './compile.ts'
-import { allOf } from './term.ts'
+import type { HallData } from '../../hall-data.ts'
+import { allOf, conditionOf } from './condition.ts'
+import type { AskedList } from './list.ts'
 
 export interface ListSort {
   readonly by: string
@@ -30,7 +30,7 @@ export interface KeyPage {
  */
 export async function listPage(
   db: HallData,
-  list: CompiledList,
+  list: AskedList,
   sort: ListSort,
   page: { readonly after?: string | undefined; readonly limit: number },
 ): Promise<KeyPage> {
@@ -45,7 +45,7 @@ export async function listPage(
 
 /** The statement itself, for looking at its plan. */
 export function pageQuery(
-  { room, stages }: CompiledList,
+  { room, stages }: AskedList,
   sort: ListSort,
   page: { readonly after?: string | undefined; readonly limit: number },
 ) {

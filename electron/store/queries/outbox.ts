@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto'
-import { type ExpressionBuilder, sql } from 'kysely'
-import { dateInHall, type LocalDate, localDate } from '../base/local-date.ts'
-import type { CaseCommand } from '../cases/commands.ts'
-import type { CaseId, OwedId } from '../cases/model/ids.ts'
-import type { PromptChannel, PromptKind, PromptResult } from '../cases/prompting/events.ts'
-import type { Party } from '../catalogue/model/item.ts'
-import type { FaultCode } from '../errors/codes.ts'
-import type { HallData } from '../store/hall-data.ts'
-import { OWED_OF_CASE } from '../store/projections/owed-row.ts'
-import type { HallDatabase, PromptTable } from '../store/schema.ts'
-import { TEXT_VERSION } from './texts.ts'
+import { dateInHall, type LocalDate, localDate } from '../../base/local-date.ts'
+import type { CaseId, OwedId } from '../../cases/model/ids.ts'
+import type { PromptChannel, PromptKind } from '../../cases/prompting/events.ts'
+import type { Party } from '../../catalogue/model/item.ts'
+import type { FaultCode } from '../../errors/codes.ts'
+import type { HallData } from '../hall-data.ts'
+import type { PromptTable } from '../schema.ts'
 
 /**
  * `waiting` to be sent, `sending`, `sent`; `phoneTask` for somebody to call, `called`, `failed` when nobody could be
@@ -34,13 +30,13 @@ export interface Prompt {
   readonly sentOn: LocalDate | undefined
 }
 
-export type NewPrompt = Omit<Prompt, 'id' | 'textVersion' | 'attempts' | 'sentOn'> & {
+export type NewPrompt = Omit<Prompt, 'id' | 'attempts' | 'sentOn'> & {
   readonly code?: FaultCode | undefined
 }
 
 /** Makes a prompt at an instant; what is to be done with it may be done from then on. */
 export async function addPrompt(db: HallData, prompt: NewPrompt, now: string): Promise<Prompt> {
-  const { caseId, kind, about, plannedOn, channel, to, owed, status, code } = prompt
+  const { caseId, kind, about, plannedOn, channel, to, owed, textVersion, status, code } = prompt
   const id = promptId(caseId, kind, about)
   const row: PromptTable = {
     prompt_id: id,
@@ -51,7 +47,7 @@ export async function addPrompt(db: HallData, prompt: NewPrompt, now: string): P
     channel,
     party: to,
     owed_ids: JSON.stringify(owed),
-    text_version: TEXT_VERSION,
+    text_version: textVersion,
     text: null,
     status,
     attempts: 0,
@@ -108,52 +104,70 @@ export async function replanPrompts(db: HallData, today: LocalDate, now: string)
   await db.updateTable('prompt').set({ next_at: now }).where('next_at', '>', now).execute()
 }
 
-type Change = Partial<
-  Pick<PromptTable, 'channel' | 'party' | 'text' | 'text_version' | 'attempts' | 'next_at' | 'message_id' | 'sent_at'>
-> & { readonly status: PromptStatus; readonly code?: FaultCode | null }
-
-export async function changePrompt(db: HallData, id: string, change: Change): Promise<void> {
-  await db.updateTable('prompt').set(change).where('prompt_id', '=', id).execute()
+/** What becomes of a prompt; what is not named stays. Instants in ISO 8601. */
+export interface PromptChange {
+  readonly status: PromptStatus
+  readonly channel?: PromptChannel
+  readonly to?: Party
+  readonly text?: string
+  readonly textVersion?: string
+  /** At the channel that it is at now. */
+  readonly attempts?: number
+  /** Of the next attempt; null when nothing is to be done. */
+  readonly nextAt?: string | null
+  /** The gateway's. */
+  readonly messageId?: string
+  readonly sentAt?: string
+  readonly code?: FaultCode | null
 }
 
-/** Ends what there is no reason for any more. */
-export async function cancelPrompt(db: HallData, prompt: Prompt, code: FaultCode): Promise<CaseCommand> {
-  await changePrompt(db, prompt.id, { status: 'cancelled', next_at: null, code })
-  return stepOf(prompt, 'cancelled', { code })
+export async function changePrompt(db: HallData, id: string, change: PromptChange): Promise<void> {
+  const { to, textVersion, nextAt, messageId, sentAt, ...same } = change
+  await db
+    .updateTable('prompt')
+    .set({
+      ...same,
+      ...(to === undefined ? {} : { party: to }),
+      ...(textVersion === undefined ? {} : { text_version: textVersion }),
+      ...(nextAt === undefined ? {} : { next_at: nextAt }),
+      ...(messageId === undefined ? {} : { message_id: messageId }),
+      ...(sentAt === undefined ? {} : { sent_at: sentAt }),
+    })
+    .where('prompt_id', '=', id)
+    .execute()
 }
 
-/** The command that puts a step of a prompt into its case. */
-export function stepOf(
-  { id, kind, about: date, channel, to, owed, textVersion }: Prompt,
-  result: PromptResult,
-  more: { readonly code?: FaultCode; readonly note?: string } = {},
-): CaseCommand {
-  const step = { prompt: id, kind, date, channel, to, result, about: owed, textVersion, ...more }
-  return { type: 'recordPrompt', step }
+export interface OutboxOverview {
+  /** What was sent or called is not counted: of that there is ever more. */
+  readonly counts: Partial<Record<PromptStatus, number>>
+  /** Why texts wait that were tried, the most frequent first. */
+  readonly reasons: readonly { readonly code: FaultCode; readonly count: number }[]
+}
+
+/** How many prompts stand where, and what keeps them. */
+export async function outboxOverview(db: HallData): Promise<OutboxOverview> {
+  const rows = await db
+    .selectFrom('prompt')
+    .select(({ fn }) => ['status', fn.countAll<number>().as('count')])
+    .where('status', 'in', ['waiting', 'sending', 'failed'])
+    .groupBy('status')
+    .execute()
+  const reasons = await db
+    .selectFrom('prompt')
+    .select(({ fn }) => ['code', fn.countAll<number>().as('count')])
+    .where('status', '=', 'waiting')
+    .where('code', 'is not', null)
+    .groupBy('code')
+    .orderBy('count', 'desc')
+    .execute()
+  return {
+    counts: Object.fromEntries(rows.map(({ status, count }) => [status, count])),
+    reasons: reasons.map(({ code, count }) => ({ code: code as FaultCode, count })),
+  }
 }
 
 export function isOpen(status: PromptStatus): boolean {
   return status === 'waiting' || status === 'phoneTask'
-}
-
-/** In SQL what isWanted says: of a prompt joined to its case. */
-export function stillWanted(eb: ExpressionBuilder<HallDatabase, 'prompt' | 'case_row'>) {
-  const owed = eb
-    .selectFrom('owed_row')
-    .select('owed_key')
-    .where(OWED_OF_CASE)
-    .where('owed_row.status', '=', 'owed')
-    .where('bearer', '=', 'citizen')
-  const dated = owed.where(({ fn, ref }) => sql`${fn.coalesce('cure_until', 'due_key')} = ${ref('prompt.about')}`)
-  const ready = eb.and([eb('case_row.status', '=', 'accepted'), eb('case_row.ready_on', 'is not', null)])
-  return eb
-    .case()
-    .when('prompt.kind', '=', 'ready')
-    .then(eb.and([ready, eb('case_row.ready_on', '=', eb.ref('prompt.about'))]))
-    .when('prompt.kind', '=', 'manual')
-    .then(eb.or([ready, eb.exists(owed)]))
-    .else(eb.exists(dated))
-    .end()
 }
 
 /** 32 hexadecimal digits. */

@@ -22,19 +22,19 @@ export interface Alternative {
 /** Of a clause one alternative at least holds. */
 export type Clause = readonly Alternative[]
 
-export type Condition = RawBuilder<boolean>
+type Condition = RawBuilder<boolean>
 
 export function allOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 0 ? sql<boolean>`1 = 1` : sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 
-export function anyOf(conditions: readonly Condition[]): Condition {
+function anyOf(conditions: readonly Condition[]): Condition {
   const [only] = conditions
   return conditions.length === 1 && only ? only : sql<boolean>`(${sql.join(conditions, sql` or `)})`
 }
 
 /** The term on the rows themselves, or on their cells. */
-export function termSql({ column, cell, test }: Term, on: 'rows' | 'cells'): Condition {
+function termSql({ column, cell, test }: Term, on: 'rows' | 'cells'): Condition {
   const ref = sql.ref(on === 'cells' ? (cell ?? column) : column)
   switch (test.op) {
     case 'in':
@@ -46,6 +46,15 @@ export function termSql({ column, cell, test }: Term, on: 'rows' | 'cells'): Con
     default:
       return sql<boolean>`${ref} ${sql.raw(test.op)} ${test.value}`
   }
+}
+
+/** What must hold in a stage, beside being in it. */
+export function conditionOf(clauses: readonly Clause[], on: 'rows' | 'cells'): Condition {
+  return allOf(
+    clauses
+      .filter(clause => clause.every(({ terms }) => terms.length > 0))
+      .map(clause => anyOf(clause.map(({ terms }) => allOf(terms.map(term => termSql(term, on)))))),
+  )
 }
 
 /** Every way in which an alternative of one clause and one of the other hold at once. */

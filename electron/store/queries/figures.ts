@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { CaseFigureName } from '../../cases/figures.ts'
+import type { HallData } from '../hall-data.ts'
+import type { Came } from '../projections/figures.ts'
+
+/** By what figures are told apart. Never by person, and never by grade. */
+export const DIMENSIONS = ['department', 'item', 'material', 'window', 'channel', 'month'] as const
+
+export type Dimension = (typeof DIMENSIONS)[number]
+
+/** From the first to the last month, both included, YYYY-MM. */
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+const OWED_COLUMN = {
+  department: 'department_zh',
+  item: 'item_code',
+  material: 'material_zh',
+  window: 'window',
+  channel: 'channel',
+} as const
+
+/** What was promised, and how it came. */
+export interface OwedSum {
+  readonly value: string
+  readonly came: Came
+  readonly count: number
+  readonly extended: number
+  readonly timed: number
+  readonly days: number
+}
+
+/** By the month in which it was promised or due; without a period all that is open. */
+export async function owedSums(
+  db: HallData,
+  by: Dimension,
+  month: 'promised_month' | 'due_month',
+  period: Period | undefined,
+): Promise<readonly OwedSum[]> {
+  const value = sql.ref(by === 'month' ? month : OWED_COLUMN[by])
+  const when = sql.ref(month)
+  const within = period
+    ? sql`${when} between ${period.from} and ${period.to}`
+    : sql`came in ('pending', 'late', 'checking', 'lapsed')`
+  const { rows } = await sql<OwedSum>`
+    select ${value} as "value", came, sum("count") as "count", sum(extended) as extended, sum(timed) as timed,
+      sum(days) as days
+    from owed_figure where ${within} group by ${value}, came`.execute(db)
+  return rows
+}
+
+/** How often something happened to cases; without a value where a dimension is none of cases. */
+export interface CaseSum {
+  readonly value: string | null
+  readonly figure: CaseFigureName
+  readonly detail: string
+  readonly count: number
+}
+
+export async function caseSumsBy(db: HallData, by: Dimension, period: Period): Promise<readonly CaseSum[]> {
+  const column = by === 'month' ? 'month' : by === 'material' || by === 'channel' ? undefined : OWED_COLUMN[by]
+  const value = column === undefined ? sql.lit(null) : sql.ref(column)
+  const { rows } = await sql<CaseSum>`
+    select ${value} as "value", figure, detail, sum("count") as "count" from case_figure
+    where month between ${period.from} and ${period.to} group by ${column === undefined ? sql`` : sql`${value}, `} figure, detail`.execute(
+    db,
+  )
+  return rows
+}

@@ -1,0 +1,127 @@
+import type { Bilingual } from '../../base/bilingual.ts'
+import { type LocalDate, localDate } from '../../base/local-date.ts'
+import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
+import type { PromptKind } from '../../cases/prompting/events.ts'
+import type { Party, SubjectKind } from '../../catalogue/model/item.ts'
+import type { FaultCode } from '../../errors/codes.ts'
+import type { HallData } from '../hall-data.ts'
+import { OWED_OF_CASE } from '../projections/owed-row.ts'
+import { stillWanted } from './outbox-candidates.ts'
+
+export interface TaskFilter {
+  readonly window?: string | undefined
+}
+
+/** Where a task stands in the order of calls. */
+export interface TaskPlace {
+  readonly at: string
+  readonly id: string
+}
+
+/** A call to be made, its party's name still sealed. */
+export interface SealedTask {
+  readonly place: TaskPlace
+  readonly promptId: string
+  readonly caseId: CaseId
+  readonly caseNumber: string
+  readonly kind: PromptKind
+  readonly item: Bilingual
+  readonly window: string
+  readonly party: Party
+  readonly subject: SubjectId | undefined
+  readonly subjectKind: SubjectKind
+  readonly box: string | undefined
+  /** Why it is a call. */
+  readonly code: FaultCode | undefined
+  /** Calls that reached nobody. */
+  readonly attempts: number
+}
+
+/** Open calls that are still needed: what was supplied meanwhile is left out at once. */
+function openTasks(db: HallData, { window }: TaskFilter) {
+  const tasks = db
+    .selectFrom('prompt')
+    .innerJoin('case_row', 'case_row.case_id', 'prompt.case_id')
+    .where('prompt.status', '=', 'phoneTask')
+    .where(stillWanted)
+  return window === undefined ? tasks : tasks.where('case_row.window', '=', window)
+}
+
+export async function phoneTaskCount(db: HallData, filter: TaskFilter): Promise<number> {
+  const { count } = await openTasks(db, filter)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Those that wait longest first. */
+export async function sealedTasks(
+  db: HallData,
+  filter: TaskFilter,
+  after: TaskPlace | undefined,
+  most: number,
+): Promise<readonly SealedTask[]> {
+  const rows = await openTasks(db, filter)
+    .$if(after !== undefined, query =>
+      query.where(eb =>
+        eb(eb.refTuple('prompt.next_at', 'prompt.prompt_id'), '>', eb.tuple(after?.at ?? '', after?.id ?? '')),
+      ),
+    )
+    .select(['prompt_id', 'prompt.case_id', 'kind', 'party', 'code', 'attempts', 'next_at'])
+    .select(['case_key', 'case_number', 'item_zh', 'item_en', 'window'])
+    .select(['applicant', 'applicant_kind', 'applicant_sealed', 'handler', 'handler_sealed'])
+    .orderBy('prompt.next_at')
+    .orderBy('prompt.prompt_id')
+    .limit(most)
+    .execute()
+  return rows.map(row => {
+    const isApplicant = row.party === 'applicant'
+    return {
+      place: { at: row.next_at ?? '', id: row.prompt_id },
+      promptId: row.prompt_id,
+      caseId: row.case_id as CaseId,
+      caseNumber: row.case_number ?? '',
+      kind: row.kind as PromptKind,
+      item: { zh: row.item_zh, en: row.item_en },
+      window: row.window,
+      party: row.party as Party,
+      subject: ((isApplicant ? row.applicant : row.handler) ?? undefined) as SubjectId | undefined,
+      // Whoever stands at a counter is a person.
+      subjectKind: isApplicant ? ((row.applicant_kind as SubjectKind | null) ?? 'person') : 'person',
+      box: (isApplicant ? row.applicant_sealed : row.handler_sealed) ?? undefined,
+      code: (row.code as FaultCode | null) ?? undefined,
+      attempts: row.attempts,
+    }
+  })
+}
+
+export interface OwedShown {
+  readonly name: Bilingual
+  /** Undefined: before hand-over. */
+  readonly due: LocalDate | undefined
+}
+
+/** What the citizens of these cases still have to bring, by case. */
+export async function owedIn(
+  db: HallData,
+  cases: readonly CaseId[],
+): Promise<ReadonlyMap<string, readonly OwedShown[]>> {
+  const rows = await db
+    .selectFrom('case_row')
+    // SQLite takes the tables of a cross join in this order: the cases of the page first.
+    .crossJoin('owed_row')
+    .select(['case_row.case_id', 'material_zh', 'material_en', 'due_on', 'cure_until'])
+    .where('case_row.case_id', 'in', cases)
+    .where(OWED_OF_CASE)
+    .where('owed_row.status', '=', 'owed')
+    .where('bearer', '=', 'citizen')
+    .orderBy('owed_key')
+    .execute()
+  const found = new Map<string, OwedShown[]>()
+  for (const { case_id, material_zh, material_en, due_on, cure_until } of rows) {
+    const due = cure_until ?? due_on
+    const owed = { name: { zh: material_zh, en: material_en }, due: due === null ? undefined : localDate(due) }
+    found.set(case_id, [...(found.get(case_id) ?? []), owed])
+  }
+  return found
+}
