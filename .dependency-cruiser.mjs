@@ -70,7 +70,7 @@ const rules = [
   {
     name: 'only store speaks to a database',
     from: { path: '^(drivers|electron|renderer)/', pathNot: folder('store') },
-    to: { path: 'node_modules/(better-sqlite3|@types/better-sqlite3)/' },
+    to: { path: 'node_modules/(kysely|better-sqlite3|@types/better-sqlite3)/' },
   },
   {
     name: 'only the shell imports Electron',

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from 'kysely'
 import type { SubjectId } from '../cases/model/ids.ts'
 import type { CaseState } from '../cases/model/state.ts'
 import { PARTIES } from '../catalogue/model/item.ts'
 import { type AuditEntry, recordAudit } from '../store/audit.ts'
 import { keepAside } from '../store/audit-aside.ts'
-import type { HallDatabase } from '../store/schema.ts'
+import type { HallStep } from '../store/hall-data.ts'
 import { type Caller, metaOf } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
 
@@ -36,7 +35,7 @@ export async function audited(
 
 /** The same, as part of a step: it happens with the step or not at all. */
 export async function auditWithin(
-  trx: Transaction<HallDatabase>,
+  trx: HallStep,
   parts: AuditParts,
   caller: Caller,
   entries: readonly AuditEntry[],

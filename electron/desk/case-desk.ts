@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Kysely, Transaction } from 'kysely'
 import { dateInHall, type LocalDate } from '../base/local-date.ts'
 import { Publisher } from '../base/publisher.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
@@ -17,9 +16,9 @@ import { HallError } from '../errors/hall-error.ts'
 import { nextCaseNumber } from '../store/case-number.ts'
 import type { CaseRecord } from '../store/case-record.ts'
 import type { EventMeta } from '../store/event-log.ts'
+import type { HallData, HallStep } from '../store/hall-data.ts'
 import type { HallStore } from '../store/hall-store.ts'
 import type { KnownCall } from '../store/kept-calls.ts'
-import type { HallDatabase } from '../store/schema.ts'
 import { duplicatesOf } from '../subjects/duplicates.ts'
 import { heldBefore } from '../subjects/held-before.ts'
 import { standingOf } from '../subjects/standing.ts'
@@ -51,7 +50,7 @@ export interface CaseDeskParts {
 /** A clock that is corrected by this much is not worth a word, ms. */
 const CLOCK_CORRECTION_MS = 60_000
 /** Makes the commands inside the step that carries them out, from the case as it stands there. */
-type CommandMaker = (trx: Transaction<HallDatabase>, current: CaseRecord | undefined) => Promise<readonly CaseCommand[]>
+type CommandMaker = (trx: HallStep, current: CaseRecord | undefined) => Promise<readonly CaseCommand[]>
 
 /** What one call does to one case. */
 export interface CaseStep {
@@ -123,7 +122,7 @@ export class CaseDesk {
   }
 
   async #step(
-    trx: Transaction<HallDatabase>,
+    trx: HallStep,
     { caseId, commands, expectedVersion }: CaseStep,
     caller: Caller,
     about: CaseId,
@@ -165,7 +164,7 @@ export class CaseDesk {
     caller: Caller,
   ): Promise<number> {
     const { store } = this.#parts
-    const work = async (trx: Transaction<HallDatabase>) => {
+    const work = async (trx: HallStep) => {
       const changed: CaseRecord[] = []
       for (const caseId of caseIds) {
         const current = await store.cases.load(trx, caseId)
@@ -184,7 +183,7 @@ export class CaseDesk {
   }
 
   async #carryOut(
-    trx: Transaction<HallDatabase>,
+    trx: HallStep,
     caseId: CaseId,
     record: CaseRecord | undefined,
     commands: readonly CaseCommand[],
@@ -230,12 +229,7 @@ export class CaseDesk {
     return this.#facts(this.#parts.store.db, this.now, operator, state)
   }
 
-  async #facts(
-    db: Kysely<HallDatabase>,
-    now: string,
-    operator: Operator,
-    state: CaseState | undefined,
-  ): Promise<Facts> {
+  async #facts(db: HallData, now: string, operator: Operator, state: CaseState | undefined): Promise<Facts> {
     const today = dateInHall(now)
     const rules = rulesOn(this.#parts.rules, today)
     const standing: Partial<Record<Party, Standing>> = {}

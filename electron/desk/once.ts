@@ -1,6 +1,5 @@
-import type { Transaction } from 'kysely'
 import { HallError } from '../errors/hall-error.ts'
-import type { HallDatabase } from '../store/schema.ts'
+import type { HallStep } from '../store/hall-data.ts'
 import type { Caller } from './case-desk.ts'
 import type { HallParts } from './parts.ts'
 
@@ -34,7 +33,7 @@ export function once<Answer>(
 
 /** What a repeat of the call is answered, kept with the step that the call is. */
 export function keepAnswer(
-  trx: Transaction<HallDatabase>,
+  trx: HallStep,
   { store, desk }: KeepingParts,
   caller: Caller,
   about: string,
