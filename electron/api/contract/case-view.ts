@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actions } from './actions.ts'
 import { bilingual, caseId, gate, isoDate, outcome, party } from './common.ts'
 import { documentKind } from './documents.ts'
 import { item } from './items.ts'
@@ -68,6 +69,8 @@ export const owedView = z.object({
   /** 逾期: since when, the date that was missed, until when grace lasts, whether a first cure is open. */
   lateness: z.object({ on: isoDate, was: isoDate, graceUntil: deadlineView, cureOffered: z.boolean() }).optional(),
   cure: z.object({ number: z.string(), on: isoDate, until: deadlineView }).optional(),
+  /** What may be done about it now. */
+  actions,
   lapse: z
     .object({
       on: isoDate,
@@ -248,6 +251,8 @@ const objectionView = z.object({
 export const caseView = z.object({
   caseId,
   version: z.int(),
+  /** What may be done now, beside what `owed` has of its own. */
+  actions,
   status: caseStatus,
   /** 办件状态 of the province's platform: 0 在办, 1 办结, 2 作废, 3 补交挂起, 4 特别程序, 5 暂存. */
   platform: z.enum(['0', '1', '2', '3', '4', '5']),

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { actions } from './actions.ts'
 import { assessment, caseView, otherMeans, reach, suppliedBy, supplyMethod } from './case-view.ts'
 import { bilingual, caseId, command, commandId, gate, isoDate, party, procedure } from './common.ts'
 import { documentKind } from './documents.ts'
@@ -170,7 +171,7 @@ export const cases = {
       summary: 'Gates for a list of materials',
     })
     .input(z.object({ caseId, missing: z.array(z.string()).max(200).default([]) }))
-    .output(assessment),
+    .output(assessment.extend({ actions })),
   queryCredit: act('/credit', 'Query the credit of the parties that the item names').input(command),
   checkMaterials: act('/materials', 'Say which materials are missing').input(
     command.extend({ missing: z.array(z.string()).max(200) }),

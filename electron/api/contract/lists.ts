@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actions } from './actions.ts'
 import { bilingual, caseId, commandId, isoDate } from './common.ts'
 import { jobId } from './jobs.ts'
 import { MOST_TYPED } from './typed-text.ts'
@@ -36,6 +37,8 @@ export const listView = z.object({
   filters: z.array(z.string()),
   empty: bilingual,
   count: z.int(),
+  /** Whether the caller may take it away as a file. */
+  exportable: z.boolean(),
 })
 
 export const listRow = z.object({
@@ -47,6 +50,7 @@ export const listRow = z.object({
   step: z.object({ kind: z.string(), materialId: z.string().optional() }).optional(),
   /** The order that it is about. */
   order: z.object({ number: z.string(), answered: z.boolean() }).optional(),
+  actions,
   /** By column, as an export has it; persons are masked. */
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actions } from './actions.ts'
 import { bilingual, caseId, command, commandId, fault, isoDate, party, procedure } from './common.ts'
 
 const filter = z.object({ window: z.string().max(50).optional() })
@@ -20,6 +21,7 @@ export const phoneTask = z.object({
   reason: fault.optional(),
   /** Calls that reached nobody. */
   attempts: z.int(),
+  actions,
 })
 
 export type PhoneTaskView = z.infer<typeof phoneTask>

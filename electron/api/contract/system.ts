@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actions } from './actions.ts'
 import { bilingual, caseId, commandId, fault, isoDate, procedure } from './common.ts'
 import { documentPaper } from './documents.ts'
 
@@ -27,6 +28,7 @@ export const mistakenCase = z.object({
   version: z.int(),
   /** What was recorded, on the days that the clock said; `version`: its place in the case's history. */
   entries: z.array(z.object({ version: z.int(), on: isoDate, what: bilingual })),
+  actions,
 })
 
 export type MistakenCaseView = z.infer<typeof mistakenCase>

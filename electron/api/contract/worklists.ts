@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actions } from './actions.ts'
 import { bilingual, caseId, command, isoDate, procedure } from './common.ts'
 import { exported, listAddress, listChart, listFilter, listPage, listSort, listView } from './lists.ts'
 
@@ -13,6 +14,7 @@ export const waitingCase = z.object({
   askedBy: z.string(),
   askedByName: z.string(),
   askedAt: z.string(),
+  actions,
 })
 
 export type WaitingCaseView = z.infer<typeof waitingCase>
@@ -24,6 +26,7 @@ const aboutCase = {
   item: bilingual,
   applicant: z.string(),
   window: z.string(),
+  actions,
 }
 
 /** 待批申请: an extension, a waiver, more time to decide. */

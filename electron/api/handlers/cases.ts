@@ -22,6 +22,7 @@ import { caseNumbered } from '../../store/queries/cases.ts'
 import { phoneOf } from '../../subjects/phone.ts'
 import type { command } from '../contract/common.ts'
 import { api, type Call, callerOf, type HandlerContext } from '../middleware/context.ts'
+import { actionViews } from '../views/actions-view.ts'
 import { assessmentView, caseView, trayView } from '../views/case-view.ts'
 import { historyView } from '../views/history-view.ts'
 import { whyView } from '../views/why.ts'
@@ -110,9 +111,11 @@ export const cases = {
   }),
   preview: api.cases.preview.handler(async ({ context, input }) => {
     const { desk } = context.parts
-    const { state } = await desk.load(input.caseId as CaseId)
-    const seen = asTicked(state, input.missing)
-    return assessmentView(assess(seen, await desk.facts(seen, context.operator)))
+    const record = await desk.load(input.caseId as CaseId)
+    const seen = asTicked(record.state, input.missing)
+    const facts = await desk.facts(seen, context.operator)
+    const actions = actionViews(context.parts, { ...record, state: seen }, facts)
+    return { ...assessmentView(assess(seen, facts)), actions }
   }),
   queryCredit: api.cases.queryCredit.handler(async call => {
     const { context, input } = call

@@ -7,6 +7,7 @@ import { outboxOverview, type Prompt, promptsOf } from '../../store/queries/outb
 import { phoneTaskCount } from '../../store/queries/phone-tasks.ts'
 import { api, callerOf } from '../middleware/context.ts'
 import { hallFault } from '../middleware/faults.ts'
+import { callActions } from '../views/prompt-actions.ts'
 
 export const prompts = {
   phoneTasks: api.prompts.phoneTasks.handler(async ({ context, input }) => {
@@ -14,6 +15,7 @@ export const prompts = {
     const page = await phoneTasks(context.parts.store, filter, { after, limit })
     const tasks = page.tasks.map(({ code, owed, ...task }) => ({
       ...task,
+      actions: callActions(context.operator),
       owed: owed.map(({ name, due }) => (due === undefined ? { name } : { name, due })),
       ...(code === undefined ? {} : { reason: hallFault(code) }),
     }))

@@ -32,7 +32,7 @@ export const system = {
     await confirmDay(call.context.parts, localDate(call.input.day), callerOf(call))
   }),
   mistakenDays: api.system.mistakenDays.handler(async ({ context }) =>
-    (await mistakenCases(context.parts)).map(mistakenCaseView),
+    (await mistakenCases(context.parts)).map(mistaken => mistakenCaseView(mistaken, context.operator)),
   ),
   undoMistakenDays: api.system.undoMistakenDays.handler(async call => ({
     cases: await undoMistakenDays(call.context.parts, call.input.reason, callerOf(call)),

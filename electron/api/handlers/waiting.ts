@@ -4,7 +4,8 @@ import type { HallParts } from '../../desk/parts.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { casesAwaitingPerson, casesWithStep } from '../../store/queries/cases.ts'
 import { shownName } from '../../subjects/masking.ts'
-import { api } from '../middleware/context.ts'
+import { api, type HandlerContext } from '../middleware/context.ts'
+import { actionsAbout, actionViews, only } from '../views/actions-view.ts'
 
 /** More than these are not worked through from a screen. */
 const MOST_WAITING = 200
@@ -15,25 +16,26 @@ export const waiting = {
     const { store, desk } = context.parts
     const ids = await casesAwaitingPerson(store.db, MOST_WAITING)
     const records = await Promise.all(ids.map(id => desk.load(id)))
-    return inOrderOfAsking(records).map(({ state, asked, question }) => ({
-      caseId: state.caseId,
-      version: state.version,
-      item: state.item.name,
-      applicant: state.parties.applicant ? shownName(state.parties.applicant) : '',
-      window: state.window,
-      question: question.reason,
-      askedBy: question.by,
-      askedByName: operatorName(context.parts, question.by),
-      askedAt: asked.at,
-    }))
+    return Promise.all(
+      inOrderOfAsking(records).map(async ({ record, asked, question }) => ({
+        ...aboutCase(record),
+        actions: only(await actionsFor(context, record), 'personDecides'),
+        question: question.reason,
+        askedBy: question.by,
+        askedByName: operatorName(context.parts, question.by),
+        askedAt: asked.at,
+      })),
+    )
   }),
   requests: api.worklists.requests.handler(async ({ context }) => {
     const { parts } = context
     const nameOf = (id: string) => operatorName(parts, id)
     const records = await casesWith(parts, 'answerRequest')
-    return records.flatMap(record =>
-      record.state.requests.map(({ requestId, request, reason, by, on, answerBy }) => ({
+    const rows = records.map(async record => {
+      const actions = await actionsFor(context, record)
+      return record.state.requests.map(({ requestId, request, reason, by, on, answerBy }) => ({
         ...aboutCase(record),
+        actions: only(actionsAbout(actions, { requestId }), 'answerApproval'),
         requestId,
         text: requestText(request, record.state),
         reason,
@@ -41,16 +43,19 @@ export const waiting = {
         byName: nameOf(by),
         on,
         answerBy: answerBy.date,
-      })),
-    )
+      }))
+    })
+    return (await Promise.all(rows)).flat()
   }),
   objections: api.worklists.objections.handler(async ({ context }) => {
     const records = await casesWith(context.parts, 'decideObjection')
-    return records.flatMap(record =>
-      record.state.objections
+    const rows = records.map(async record => {
+      const actions = await actionsFor(context, record)
+      return record.state.objections
         .filter(({ decided }) => !decided)
         .map(({ objectionId, about, reason, on, decideBy }) => ({
           ...aboutCase(record),
+          actions: only(actionsAbout(actions, { objectionId }), 'decideObjection'),
           objectionId,
           about:
             about.kind === 'breach'
@@ -59,15 +64,19 @@ export const waiting = {
           reason,
           on,
           decideBy: decideBy.date,
-        })),
-    )
+        }))
+    })
+    return (await Promise.all(rows)).flat()
   }),
 }
 
 /** Whoever touched a case since did not ask: it may have been given to somebody, or objected to. */
 function inOrderOfAsking(records: readonly CaseRecord[]) {
   return records
-    .flatMap(({ state, asked }) => (asked && state.question ? [{ state, asked, question: state.question }] : []))
+    .flatMap(record => {
+      const { asked, state } = record
+      return asked && state.question ? [{ record, asked, question: state.question }] : []
+    })
     .sort((a, b) => (a.asked.at < b.asked.at ? -1 : 1))
 }
 
@@ -75,6 +84,10 @@ function inOrderOfAsking(records: readonly CaseRecord[]) {
 async function casesWith({ store, desk }: HallParts, kind: string): Promise<CaseRecord[]> {
   const ids = await casesWithStep(store.db, kind, MOST_WAITING)
   return Promise.all(ids.map(id => desk.load(id)))
+}
+
+async function actionsFor({ parts, operator }: HandlerContext, record: CaseRecord) {
+  return actionViews(parts, record, await parts.desk.facts(record.state, operator))
 }
 
 function aboutCase({ state }: CaseRecord) {

@@ -13,7 +13,9 @@ import type { RowMaker } from '../../worklists/room.ts'
 import { hallTime } from '../../worklists/rooms/common.ts'
 import { ROOM } from '../../worklists/rooms/index.ts'
 import { api, callerOf } from '../middleware/context.ts'
+import { permits } from '../middleware/permissions.ts'
 import { chartView, listRowView, listView, screenColumns } from '../views/list-view.ts'
+import { rowActions } from '../views/row-actions.ts'
 import { supervision } from './supervision.ts'
 import { waiting } from './waiting.ts'
 
@@ -28,7 +30,8 @@ export const worklists = {
     const maker = makerOf(parts)
     const views = []
     for (const list of parts.workLists.for(operator)) {
-      views.push(listView(list, await listCount(maker.db, compileList(list, {}, maker))))
+      const count = await listCount(maker.db, compileList(list, {}, maker))
+      views.push(listView(list, count, permits('worklists', 'export', operator)))
     }
     return views
   }),
@@ -48,7 +51,8 @@ export const worklists = {
     const page = await listPage(maker.db, compiled, sortOf(list, by, descending, filter.caseNumber), { after, limit })
     const rows = inOrder(await compiled.room.read(maker, page.keys), page.keys)
     const columns = screenColumns(list)
-    const views = rows.map(row => listRowView(row, columns, language))
+    const actions = await rowActions(context, list, rows)
+    const views = rows.map((row, place) => ({ ...listRowView(row, columns, language), actions: actions[place] ?? [] }))
     return page.next === undefined ? { rows: views } : { rows: views, next: page.next }
   }),
   count: api.worklists.count.handler(async ({ context, input }) => {

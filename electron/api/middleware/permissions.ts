@@ -119,3 +119,9 @@ export function permissionOf([room = '', procedure = '']: readonly string[]): Pe
   const rooms: Readonly<Record<string, Readonly<Record<string, Permission>>>> = PERMISSIONS
   return rooms[room]?.[procedure] ?? []
 }
+
+/** Whether somebody may call a procedure. */
+export function permits(room: string, procedure: string, { role }: Operator): boolean {
+  const permission = permissionOf([room, procedure])
+  return permission === 'anybody' || permission.includes(role)
+}

@@ -28,6 +28,8 @@ import { oddCharacters } from '../../subjects/name/odd-characters.ts'
 import { YELLOW_DAYS } from '../../worklists/lights.ts'
 import type { AssessmentView, CaseView, CreditView, OwedView, PartyView } from '../contract/case-view.ts'
 import { gateView } from '../middleware/faults.ts'
+import { actionsAbout, actionViews } from './actions-view.ts'
+import { promptActions } from './prompt-actions.ts'
 
 /** A case as the screens show it: masked, with its gates as they stand now. */
 export async function caseView(parts: HallParts, record: CaseRecord, operator: Operator): Promise<CaseView> {
@@ -35,9 +37,11 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
   const facts = await parts.desk.facts(state, operator)
   const { applicant, handler } = state.parties
   const { today } = facts
+  const actions = [...actionViews(parts, record, facts), ...(await promptActions(parts, state, operator))]
   return {
     caseId: state.caseId,
     version: state.version,
+    actions: actions.filter(({ about }) => about.owedId === undefined),
     status: state.status,
     platform: platformStatus(state),
     item: state.item,
@@ -57,7 +61,10 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     creditParties: [...creditPartiesOf(state, facts.rules, facts.today)],
     credit: creditViews(state, facts.rules),
     assessment: assessmentView(assess(state, facts)),
-    owed: state.owed.map(owed => owedView(owed, state, facts)),
+    owed: state.owed.map(owed => ({
+      ...owedView(owed, state, facts),
+      actions: actionsAbout(actions, { owedId: owed.owedId }),
+    })),
     curable: curable(state, facts).map(({ owedId }) => owedId),
     locked: outstanding(state).length > 0,
     steps: steps(state, dateInHall(opened.at)).map(step => ({
@@ -212,7 +219,7 @@ function ownerView(parts: HallParts, { state, opened }: CaseRecord): CaseView['o
   return { operator, name: operatorName(parts, operator), window: state.owner.window }
 }
 
-function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Facts): OwedView {
+function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Facts): Omit<OwedView, 'actions'> {
   const date = owed.status === 'owed' ? (owed.cure?.until ?? dueOn(owed, state))?.date : undefined
   const remaining = date === undefined ? undefined : calendar.workingDaysBetween(today, date)
   return {

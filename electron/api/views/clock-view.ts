@@ -1,6 +1,8 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import { dateInHall } from '../../base/local-date.ts'
+import { mayUndo } from '../../cases/mistaken/commands.ts'
 import type { MistakenEntry } from '../../cases/mistaken/events.ts'
+import type { Operator } from '../../cases/model/facts.ts'
 import type { CaseState } from '../../cases/model/state.ts'
 import { MISTAKEN_NAMES, outcomeName } from '../../cases/model/texts.ts'
 import type { MistakenCase } from '../../desk/calendar/mistaken-days.ts'
@@ -16,13 +18,14 @@ export function dayDoubtView({ time }: Pick<HallParts, 'time'>): { readonly dayD
   return { dayDoubt: { kind: doubt.kind, said, saidDay: dateInHall(said), expected } }
 }
 
-export function mistakenCaseView({ state, entries }: MistakenCase): MistakenCaseView {
+export function mistakenCaseView({ state, entries }: MistakenCase, operator: Operator): MistakenCaseView {
   const { caseId, caseNumber, item, version } = state
   return {
     caseId,
     ...(caseNumber === undefined ? {} : { caseNumber }),
     itemName: item.name,
     version,
+    actions: mayUndo(operator) ? [{ id: 'undoMistakenDay', about: {}, limits: { reason: 'always' } }] : [],
     entries: entries.map(entry => ({ version: entry.version, on: entry.on, what: whatOf(entry, state) })),
   }
 }

@@ -21,7 +21,7 @@ export function screenColumns(list: ListDefinition): readonly string[] {
   return [...first, ...columns.filter(name => !first.includes(name))]
 }
 
-export function listView(list: ListDefinition, count: number): ListView {
+export function listView(list: ListDefinition, count: number, exportable: boolean): ListView {
   const room = ROOM[list.about]
   const light = room.fields['light']
   return {
@@ -38,10 +38,15 @@ export function listView(list: ListDefinition, count: number): ListView {
     filters: FILTERS.filter(name => Object.hasOwn(room.fields, name)),
     empty: list.empty,
     count,
+    exportable,
   }
 }
 
-export function listRowView(row: ListRow, columns: readonly string[], language: Language): ListRowView {
+export function listRowView(
+  row: ListRow,
+  columns: readonly string[],
+  language: Language,
+): Omit<ListRowView, 'actions'> {
   const values: Record<string, string | number> = {}
   for (const column of columns) {
     const value = row.value(column, language)

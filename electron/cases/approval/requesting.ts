@@ -3,7 +3,10 @@ import type { CaseEvent } from '../events.ts'
 import { isOver } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
+import type { Range } from '../model/offer.ts'
 import { isCitizens } from '../model/promised-material.ts'
+import type { Rules } from '../model/rules.ts'
+import type { Clock } from '../model/state.ts'
 import { type CaseState, isSuspended, type OwedMaterial, type PendingRequest } from '../model/state.ts'
 import { settled, withOwed } from '../owing/supplying.ts'
 import type { ApprovalCommand } from './commands.ts'
@@ -73,8 +76,7 @@ function against(request: ApprovalRequest, state: CaseState, facts: Facts): Deci
       const { clock } = state
       if (!clock?.finish || state.result || state.item.kind === 'instant' || clock.finish.date < facts.today)
         return refused('K303')
-      const inAll = clock.extendedDays + request.days
-      return isWhole(request.days) && inAll <= facts.rules.finishExtensionDays ? undefined : refused('K345')
+      return isWithin(request.days, finishDays(clock, facts.rules)) ? undefined : refused('K345')
     }
   }
 }
@@ -85,14 +87,28 @@ function mayExtend(
   owed: OwedMaterial,
   facts: Facts,
 ): Decision | undefined {
-  const { rules } = facts
   const about = { about: [owed.name] }
   if (!isCitizens(owed) || owed.due.kind !== 'date' || owed.lateness || isOver(owed.due, facts)) {
     return refused('K344', about)
   }
-  if (!isWhole(days)) return refused('K345', about)
-  if (forceMajeure) return days <= FORCE_MAJEURE_DAYS ? undefined : refused('K345', about)
-  return owed.extensions < rules.maxExtensions && days <= rules.extensionDays ? undefined : refused('K345', about)
+  const limits = extensionDays(owed, facts.rules)
+  return isWithin(days, forceMajeure ? limits.forceMajeure : limits.usual) ? undefined : refused('K345', about)
+}
+
+/** How many working days an extension may have; `usual` absent: they are used up. */
+export function extensionDays(
+  { extensions }: OwedMaterial,
+  rules: Rules,
+): { readonly usual?: Range; readonly forceMajeure: Range } {
+  const forceMajeure = { least: 1, most: FORCE_MAJEURE_DAYS }
+  return extensions < rules.maxExtensions
+    ? { usual: { least: 1, most: rules.extensionDays }, forceMajeure }
+    : { forceMajeure }
+}
+
+/** 延长审批: what is left of the working days that the rules allow in all. */
+export function finishDays({ extendedDays }: Clock, { finishExtensionDays }: Rules): Range {
+  return { least: 1, most: finishExtensionDays - extendedDays }
 }
 
 function granted({ request, reason }: PendingRequest, state: CaseState, facts: Facts): Decision {
@@ -146,6 +162,6 @@ function isSame(a: ApprovalRequest, b: ApprovalRequest): boolean {
   return a.kind === b.kind && a.owedId === b.owedId
 }
 
-function isWhole(days: number): boolean {
-  return Number.isInteger(days) && days >= 1
+function isWithin(days: number, range: Range | undefined): boolean {
+  return range !== undefined && Number.isInteger(days) && days >= range.least && days <= range.most
 }

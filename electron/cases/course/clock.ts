@@ -9,7 +9,7 @@ import type { StopCause } from './events.ts'
 type Command<Type extends CourseCommand['type']> = Extract<CourseCommand, { type: Type }>
 
 /** Longest time that a special procedure can be expected to take, working days. */
-const LONGEST_STOP = 250
+export const LONGEST_STOP = 250
 
 /** 特别程序: the time it takes is not counted, and the applicant is told in writing (行政许可法 art. 45). */
 export function stopClock(command: Command<'stopClock'>, state: CaseState, facts: Facts): Decision {

@@ -38,6 +38,17 @@ export interface Assessment {
  * unless the person at the counter may not sign it at all.
  */
 export function assess(state: CaseState, facts: Facts): Assessment {
+  const known = LAST.get(facts)
+  if (known?.state === state) return known.assessment
+  const assessment = assessed(state, facts)
+  LAST.set(facts, { state, assessment })
+  return assessment
+}
+
+/** Several commands are tried on the same case with the same facts: its gates stand as they stood. */
+const LAST = new WeakMap<Facts, { readonly state: CaseState; readonly assessment: Assessment }>()
+
+function assessed(state: CaseState, facts: Facts): Assessment {
   const gates = evaluateGates(state, facts)
   const { personDecision } = state
   const allowed = personDecision?.allowed ? personDecision.gates : []

@@ -21,6 +21,10 @@ export const OFFICE_STEPS = [
 
 export type OfficeStep = (typeof OFFICE_STEPS)[number]
 
+export function isOfficeStep(kind: StepKind): kind is OfficeStep {
+  return (OFFICE_STEPS as readonly StepKind[]).includes(kind)
+}
+
 /** 监察规则: which of an office's steps it watches, and from when on. */
 export interface SupervisionRule {
   readonly id: string

@@ -1,0 +1,40 @@
+import type { Bilingual } from '../../base/bilingual.ts'
+import { type Action, actionsOf } from '../../cases/actions.ts'
+import type { Refusal } from '../../cases/model/decision.ts'
+import type { Facts } from '../../cases/model/facts.ts'
+import type { Verb } from '../../cases/verbs.ts'
+import type { HallParts } from '../../desk/parts.ts'
+import { FAULTS } from '../../errors/codes.ts'
+import type { CaseRecord } from '../../store/case-record.ts'
+import type { ActionView } from '../contract/actions.ts'
+
+/** What may be done to a case now, for whoever asks. */
+export function actionViews(parts: HallParts, { state, openedOn }: CaseRecord, facts: Facts): ActionView[] {
+  const { supervision, operators } = parts.config
+  // A case is given to somebody who works at a window or leads there.
+  const owners = operators.filter(({ role }) => role === 'clerk' || role === 'supervisor').map(({ id }) => id)
+  return actionsOf(state, facts, { openedOn, supervision: supervision.rules, owners }).map(actionView)
+}
+
+/** Those about one part of a case. */
+export function actionsAbout(actions: readonly ActionView[], about: Partial<ActionView['about']>): ActionView[] {
+  return actions.filter(action =>
+    Object.entries(about).every(([name, value]) => action.about[name as keyof ActionView['about']] === value),
+  )
+}
+
+export function only(actions: readonly ActionView[], ...verbs: readonly Verb[]): ActionView[] {
+  return actions.filter(({ id }) => verbs.includes(id))
+}
+
+function actionView({ because, ...action }: Action): ActionView {
+  return because ? { ...action, because: becauseOf(because) } : action
+}
+
+/** With what it is about, by name. */
+function becauseOf({ code, about = [] }: Refusal): { readonly code: string; readonly text: Bilingual } {
+  const { zh, en } = FAULTS[code]
+  if (about.length === 0) return { code, text: { zh, en } }
+  const names = { zh: about.map(name => name.zh).join('、'), en: about.map(name => name.en).join(', ') }
+  return { code, text: { zh: `${zh}：${names.zh}`, en: `${en}: ${names.en}` } }
+}

@@ -1,0 +1,85 @@
+import type { CaseFaultCode } from '../errors/codes.ts'
+import { ACCEPTING_OFFERS } from './accepting/offers.ts'
+import { APPROVAL_OFFERS } from './approval/offers.ts'
+import type { CommandOnCase } from './commands.ts'
+import { COURSE_OFFERS } from './course/offers.ts'
+import { DECIDERS, decide } from './decide.ts'
+import { ENDING_OFFERS } from './ending/offers.ts'
+import { HANDOVER_OFFERS } from './handover/offers.ts'
+import { INTAKE_OFFERS } from './intake/offers.ts'
+import { MISTAKEN_OFFERS } from './mistaken/offers.ts'
+import type { Refusal } from './model/decision.ts'
+import type { Facts } from './model/facts.ts'
+import type { About, Limits, Offer, OfferKnown, Offers } from './model/offer.ts'
+import type { CaseState } from './model/state.ts'
+import { OWING_OFFERS } from './owing/offers.ts'
+import { PAPERS_OFFERS } from './papers/offers.ts'
+import { PROMPTING_OFFERS } from './prompting/offers.ts'
+import { SETTLING_OFFERS } from './settling/offers.ts'
+import { SUPERVISION_OFFERS } from './supervision/offers.ts'
+import { TRUST_OFFERS } from './trust/offers.ts'
+import { VERBS, type Verb } from './verbs.ts'
+
+/** What somebody may do to a case now, within which limits, or why not. */
+export interface Action {
+  readonly id: Verb
+  readonly about: About
+  readonly limits: Limits
+  /** It has its place and cannot be done now. */
+  readonly because?: Refusal
+}
+
+/** A command that nobody has thought about offering does not compile. */
+const OFFERS: Offers<CommandOnCase> = {
+  ...INTAKE_OFFERS,
+  ...ACCEPTING_OFFERS,
+  ...APPROVAL_OFFERS,
+  ...OWING_OFFERS,
+  ...COURSE_OFFERS,
+  ...HANDOVER_OFFERS,
+  ...ENDING_OFFERS,
+  ...TRUST_OFFERS,
+  ...PROMPTING_OFFERS,
+  ...PAPERS_OFFERS,
+  ...SUPERVISION_OFFERS,
+  ...SETTLING_OFFERS,
+  ...MISTAKEN_OFFERS,
+}
+
+/** Refusals that say that there is nothing to do it to, or that it is somebody else's: it has no place then. */
+const NO_PLACE: ReadonlySet<CaseFaultCode> = new Set([
+  'K309',
+  'K312',
+  'K320',
+  'K340',
+  'K343',
+  'K346',
+  'K347',
+  'K370',
+  'K380',
+  'K381',
+  'K382',
+  'K383',
+])
+
+/** Questions that stand on a page for whoever may answer them: others are told why they may not. */
+const QUESTIONS: ReadonlySet<Verb> = new Set(['personDecides', 'answerApproval', 'decideObjection'])
+
+/** Everything that may be done now, for whoever acts: decided by trying it. A kiosk looks and never acts on a case. */
+export function actionsOf(state: CaseState, facts: Facts, known: OfferKnown): readonly Action[] {
+  if (facts.operator.role === 'kiosk') return []
+  return VERBS.flatMap(verb => (verb === 'open' ? [] : offered(verb, state, facts, known)))
+}
+
+function offered(verb: Exclude<Verb, 'open'>, state: CaseState, facts: Facts, known: OfferKnown): readonly Action[] {
+  const offering: ((state: CaseState, facts: Facts, known: OfferKnown) => readonly Offer<CommandOnCase>[]) | 'nobody' =
+    OFFERS[verb]
+  if (offering === 'nobody' || !DECIDERS[verb].in.includes(state.status)) return []
+  return offering(state, facts, known).flatMap(({ about = {}, limits = {}, sample }) => {
+    const decision = decide(sample, state, facts)
+    if (decision.ok) return [{ id: verb, about, limits }]
+    const { refusal } = decision
+    const isPlaced = !NO_PLACE.has(refusal.code) || (refusal.code === 'K312' && QUESTIONS.has(verb))
+    return isPlaced ? [{ id: verb, about, limits, because: refusal }] : []
+  })
+}

@@ -1,0 +1,35 @@
+import { type Offers, SAID } from '../model/offer.ts'
+import { LONGEST_STOP } from './clock.ts'
+import type { CourseCommand } from './commands.ts'
+import { STOP_CAUSES, type StopCause } from './events.ts'
+
+type Cause = Exclude<StopCause, 'suspension'>
+
+export const COURSE_OFFERS: Offers<CourseCommand> = {
+  stopClock: ({ clock }) => {
+    const running = clock?.stops.map(({ cause }) => cause) ?? []
+    const choices = CAUSES.filter(cause => !running.includes(cause))
+    const [cause] = choices
+    if (!cause) return []
+    const limits = { reason: 'always', days: { least: 1, most: LONGEST_STOP }, choices } as const
+    return [{ limits, sample: { type: 'stopClock', cause, days: 1, reason: SAID } }]
+  },
+  // 补交挂起 ends by itself, on the day the last document is there.
+  resumeClock: ({ clock }) => {
+    const choices = (clock?.stops ?? []).flatMap(({ cause }) => (cause === 'suspension' ? [] : [cause]))
+    const [cause] = choices
+    return cause ? [{ limits: { choices }, sample: { type: 'resumeClock', cause } }] : []
+  },
+  decideResult: () => [
+    {
+      limits: { reason: 'toRefuse', choices: ['grant', 'refuse'] },
+      sample: { type: 'decideResult', granted: true, reason: '' },
+    },
+  ],
+  readyResult: ({ item }) => (item.yieldsCertificate ? [{ sample: { type: 'readyResult' } }] : []),
+  assign: ({ owner: { window } }, { operator }, { owners }) => [
+    { limits: { choices: owners }, sample: { type: 'assign', operator: owners[0] ?? operator.id, window } },
+  ],
+}
+
+const CAUSES: readonly Cause[] = STOP_CAUSES.filter(cause => cause !== 'suspension')

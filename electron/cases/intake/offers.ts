@@ -1,0 +1,28 @@
+import { PARTIES } from '../../catalogue/model/item.ts'
+import type { Offers } from '../model/offer.ts'
+import type { IntakeCommand } from './commands.ts'
+
+export const INTAKE_OFFERS: Offers<IntakeCommand> = {
+  identify: 'nobody',
+  expireDraft: 'nobody',
+  decide: 'nobody',
+  chooseSituation: ({ item }) => {
+    const choices = item.situations.map(({ id }) => id)
+    const [situation] = choices
+    return situation === undefined ? [] : [{ limits: { choices }, sample: { type: 'chooseSituation', situation } }]
+  },
+  changeItem: ({ item }) => [{ sample: { type: 'changeItem', item } }],
+  changeApplicant: ({ parties: { applicant } }) => {
+    if (!applicant) return []
+    const { subjectId, subjectKind, person } = applicant
+    return [{ sample: { type: 'changeApplicant', subjectId, subjectKind, person } }]
+  },
+  discard: () => [{ sample: { type: 'discard' } }],
+  recordCredit: ({ parties }, { today }) => {
+    const party = PARTIES.find(name => parties[name])
+    if (!party) return []
+    const answer = { status: 'NOT_FOUND', asOf: today, reportNumber: '' } as const
+    return [{ sample: { type: 'recordCredit', party, answer } }]
+  },
+  checkMaterials: ({ missing = [] }) => [{ sample: { type: 'checkMaterials', missing } }],
+}

@@ -1,0 +1,14 @@
+import type { Offers } from '../model/offer.ts'
+import type { PaperCommand } from './commands.ts'
+import { toHandOut } from './hand-out.ts'
+
+export const PAPERS_OFFERS: Offers<PaperCommand> = {
+  // documents.list says what can be made out.
+  issueDocument: 'nobody',
+  handOutDocument: state =>
+    toHandOut(state).map(({ kind, about, issued }) => ({
+      about: { document: { kind, about } },
+      limits: { choices: [...(issued ? ['printed'] : []), 'electronic', 'notNeeded'] },
+      sample: { type: 'handOutDocument', kind, about, how: 'electronic' },
+    })),
+}

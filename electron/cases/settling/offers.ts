@@ -1,0 +1,9 @@
+import type { Offers } from '../model/offer.ts'
+import type { SettlingCommand } from './commands.ts'
+
+/** The calendar does it. */
+export const SETTLING_OFFERS: Offers<SettlingCommand> = {
+  settleDeadline: 'nobody',
+  settleFinish: 'nobody',
+  settlePeriod: 'nobody',
+}

@@ -1,0 +1,231 @@
+import type { Action } from '../../../electron/cases/actions.ts'
+import type { CommandOnCase } from '../../../electron/cases/commands.ts'
+import type { StopCause } from '../../../electron/cases/course/events.ts'
+import type { OtherEnd } from '../../../electron/cases/ending/other-ends.ts'
+import type { OwedId } from '../../../electron/cases/model/ids.ts'
+import type { Limits } from '../../../electron/cases/model/offer.ts'
+import type { CaseState } from '../../../electron/cases/model/state.ts'
+import type { SupplyMethod } from '../../../electron/cases/owing/events.ts'
+import { SUPERVISION_RULES } from '../../../electron/cases/supervision/supervision-rules.ts'
+import type { DischargeMeans, Party } from '../../../electron/catalogue/model/item.ts'
+import { NOT_FOUND } from './walk-acceptance.ts'
+
+const reason = '理由'
+
+/** Commands at every corner of what an action allows. */
+export function commandsWithin({ id, about, limits }: Action, state: CaseState): readonly CommandOnCase[] {
+  const choices = limits.choices ?? []
+  const owedId = about.owedId ?? ('' as OwedId)
+  switch (id) {
+    case 'chooseSituation':
+      return choices.map(situation => ({ type: id, situation }))
+    case 'changeItem':
+      return [{ type: id, item: { ...state.item, version: `${state.item.version}+` } }]
+    case 'changeApplicant': {
+      const { applicant } = state.parties
+      return applicant ? [{ type: id, ...applicant, relation: 'agent' }] : []
+    }
+    case 'recordCredit':
+      return [{ type: id, party: state.parties.handler ? 'handler' : 'applicant', answer: NOT_FOUND }]
+    case 'checkMaterials':
+      return [{ type: id, missing: [] }]
+    case 'signPromise':
+      return [{ type: id, number: state.promise?.number ?? '' }]
+    case 'discard':
+    case 'preparePromise':
+    case 'acceptFull':
+    case 'acceptOwing':
+    case 'giveOneTimeNotice':
+    case 'holdPapers':
+    case 'promiseCure':
+    case 'readyResult':
+      return [{ type: id }]
+    case 'askPerson':
+    case 'putAway':
+    case 'dispose':
+    case 'withdraw':
+    case 'withdrawPromise':
+      return [{ type: id, reason }]
+    case 'personDecides':
+      return [true, false].map(allowed => ({ type: id, allowed, reason }))
+    case 'supply':
+      return choices.flatMap(method =>
+        [limits.day?.earliest, limits.day?.latest].flatMap(arrivedOn =>
+          arrivedOn ? [{ type: id, owedId, method: method as SupplyMethod, arrivedOn }] : [],
+        ),
+      )
+    case 'acceptSupply':
+      return [{ type: id, owedId }]
+    case 'rejectSupply':
+    case 'findFalse':
+      return [{ type: id, owedId, reason }]
+    case 'discharge':
+      return choices.map(means => ({
+        type: id,
+        owedId,
+        means: means as Exclude<DischargeMeans, 'paper'>,
+        reference: 'R-1',
+      }))
+    case 'askApproval':
+      return requestsWithin(limits, about.request, owedId).map(request => ({
+        type: id,
+        requestId: `r-${state.version}`,
+        request,
+        reason,
+      }))
+    case 'answerApproval':
+      return choices.map(choice => ({
+        type: id,
+        requestId: about.requestId ?? '',
+        approved: choice === 'approve',
+        reason,
+      }))
+    case 'stopClock':
+      return choices.flatMap(cause =>
+        corners(limits.days).map(days => ({
+          type: id,
+          cause: cause as Exclude<StopCause, 'suspension'>,
+          days,
+          reason,
+        })),
+      )
+    case 'resumeClock':
+      return choices.map(cause => ({ type: id, cause: cause as Exclude<StopCause, 'suspension'> }))
+    case 'decideResult':
+      return choices.map(choice => ({
+        type: id,
+        granted: choice === 'grant',
+        reason: choice === 'grant' && limits.reason === 'toRefuse' ? '' : reason,
+      }))
+    case 'assign':
+      return choices.map(operator => ({ type: id, operator, window: '1' }))
+    case 'handOver': {
+      const granting = limits.granting ? ({ granting: true } as const) : {}
+      return (['post', 'electronic'] as const)
+        .filter(method => choices.includes(method))
+        .map(method => ({ type: id, method, takenBy: 'applicant', ...granting }))
+    }
+    case 'close':
+      return choices.map(result => ({ type: id, result: result as '0' | '6', reason: '' }))
+    case 'endOtherwise':
+      return choices.map(way => ({ type: id, way: way as OtherEnd, reason }))
+    case 'repairBreach':
+      return [{ type: id, breachId: about.breachId ?? '', reason }]
+    case 'raiseObjection': {
+      const { breachId } = about
+      const subject = breachId === undefined ? ({ kind: 'decision' } as const) : ({ kind: 'breach', breachId } as const)
+      return [{ type: id, objectionId: `o-${state.version}`, about: subject, reason }]
+    }
+    case 'decideObjection':
+      return choices.map(choice => ({
+        type: id,
+        objectionId: about.objectionId ?? '',
+        upheld: choice === 'uphold',
+        reason,
+      }))
+    case 'recordContact':
+      return choices.map(party => ({ type: id, party: party as Party, phone: '13800000000', reach: 'phone' }))
+    case 'handOutDocument': {
+      const { document } = about
+      return document
+        ? choices.map(how => ({ type: id, ...document, how: how as 'printed' | 'electronic' | 'notNeeded' }))
+        : []
+    }
+    case 'supervise':
+      return SUPERVISION_RULES.flatMap(rule =>
+        rule.steps.flatMap(step =>
+          step === about.step?.kind
+            ? [
+                {
+                  type: id,
+                  rule,
+                  ...about.step,
+                  step,
+                  openedOn: state.openedOn ?? '',
+                  content: reason,
+                } as CommandOnCase,
+              ]
+            : [],
+        ),
+      )
+    case 'answerSupervision':
+      return [{ type: id, number: about.order ?? '', result: reason }]
+    default:
+      throw new Error(`nobody is offered ${id}`)
+  }
+}
+
+function requestsWithin(limits: Limits, kind: 'extension' | 'waiver' | 'finish' | undefined, owedId: OwedId) {
+  if (kind === 'waiver') return [{ kind, owedId }]
+  if (kind === 'finish') return corners(limits.days).map(days => ({ kind, days }))
+  const extension = (forceMajeure: boolean) => (days: number) =>
+    ({ kind: 'extension', owedId, days, forceMajeure }) as const
+  return [...corners(limits.days).map(extension(false)), ...corners(limits.daysOfForceMajeure).map(extension(true))]
+}
+
+function corners(range: { readonly least: number; readonly most: number } | undefined): readonly number[] {
+  return range ? [...new Set([range.least, range.most])] : []
+}
+
+/** Whether a command is one that an action stands for. */
+export function isOffered(command: CommandOnCase, { id, about, limits }: Action): boolean {
+  if (command.type !== id) return false
+  const given = command as unknown as Readonly<Record<string, unknown>>
+  const request = command.type === 'askApproval' ? command.request : undefined
+  const subject = command.type === 'raiseObjection' ? command.about : undefined
+  const meant: Readonly<Record<string, unknown>> = {
+    owedId: request && 'owedId' in request ? request.owedId : given['owedId'],
+    request: request?.kind,
+    requestId: command.type === 'answerApproval' ? command.requestId : undefined,
+    breachId: subject?.kind === 'breach' ? subject.breachId : given['breachId'],
+    objectionId: command.type === 'decideObjection' ? command.objectionId : undefined,
+    order: command.type === 'answerSupervision' ? command.number : undefined,
+  }
+  const isAbout = Object.entries(meant).every(([name, value]) => about[name as keyof typeof about] === value)
+  return isAbout && isWithin(command, limits)
+}
+
+function isWithin(command: CommandOnCase, { choices, days, daysOfForceMajeure, day }: Limits): boolean {
+  const chosen = choiceOf(command)
+  if (chosen !== undefined && choices && !choices.includes(chosen)) return false
+  if (command.type === 'stopClock') return isIn(command.days, days)
+  if (command.type === 'supply' && command.arrivedOn && day) {
+    return command.arrivedOn >= day.earliest && command.arrivedOn <= day.latest
+  }
+  if (command.type !== 'askApproval' || command.request.kind === 'waiver') return true
+  const { request } = command
+  return isIn(request.days, request.kind === 'extension' && request.forceMajeure ? daysOfForceMajeure : days)
+}
+
+function isIn(value: number, range: Limits['days']): boolean {
+  return range !== undefined && value >= range.least && value <= range.most
+}
+
+function choiceOf(command: CommandOnCase): string | undefined {
+  switch (command.type) {
+    case 'chooseSituation':
+      return command.situation
+    case 'supply':
+    case 'handOver':
+      return command.method
+    case 'discharge':
+      return command.means
+    case 'answerApproval':
+      return command.approved ? 'approve' : 'refuse'
+    case 'stopClock':
+    case 'resumeClock':
+      return command.cause
+    case 'decideResult':
+      return command.granted ? 'grant' : 'refuse'
+    case 'close':
+      return command.result
+    case 'endOtherwise':
+      return command.way
+    case 'decideObjection':
+      return command.upheld ? 'uphold' : 'reject'
+    case 'recordContact':
+      return command.party
+    default:
+      return undefined
+  }
+}
