@@ -1,5 +1,6 @@
 import { Alert, Card, Descriptions, Tag } from 'antd'
 import type { CaseView, CreditView } from '../../electron/api/contract/case-view.ts'
+import { may } from '../case/actions.ts'
 import { client } from '../data/client.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
@@ -13,13 +14,14 @@ export function CreditCard({ view, counter }: { view: CaseView; counter: Counter
   // One person who is both parties was asked about once.
   const parties = view.sameParty ? view.creditParties.slice(0, 1) : view.creditParties
   const again = () => counter.act(on => client.cases.queryCredit(on))
-  useHotkeys({ F4: again })
+  const asks = may(view.actions, 'recordCredit')
+  useHotkeys({ F4: asks ? again : undefined })
   return (
     <Card
       size="small"
       title={t('credit.title')}
       extra={
-        <ActButton size="small" busy={counter.busy} onClick={again}>
+        <ActButton size="small" enabled={asks} busy={counter.busy} onClick={again}>
           {t('credit.again')}
         </ActButton>
       }

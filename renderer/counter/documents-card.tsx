@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
+import { actionOf } from '../case/actions.ts'
 import { client } from '../data/client.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
@@ -29,6 +30,8 @@ export function DocumentsCard(props: {
     placeholderData: previous => previous,
     gcTime: 0,
   })
+  const handOut = ({ kind, about }: ToHandOut) =>
+    actionOf(view.actions, 'handOutDocument', { document: { kind, about } })
   if (data?.length === 0) return null
   return (
     <Card size="small" title={t('papers.title')} aria-busy={isFetching}>
@@ -51,7 +54,7 @@ export function DocumentsCard(props: {
                 )}
               </span>
               <span className="buttons">
-                {waits && (
+                {waits && handOut(waits) && (
                   <ActButton size="small" busy={counter.busy} onClick={() => setOtherwise(waits)}>
                     {t('here.tray.otherwise')}
                   </ActButton>
@@ -64,7 +67,14 @@ export function DocumentsCard(props: {
           )
         })}
       </ul>
-      {otherwise && <HandOutDialog counter={counter} paper={otherwise} onClose={() => setOtherwise(undefined)} />}
+      {otherwise && (
+        <HandOutDialog
+          counter={counter}
+          paper={otherwise}
+          limits={handOut(otherwise)?.limits ?? {}}
+          onClose={() => setOtherwise(undefined)}
+        />
+      )}
     </Card>
   )
 }

@@ -68,7 +68,13 @@ export function DraftCase(props: {
         {view.caseNumber && <DocumentsCard counter={counter} view={view} onPrint={onPrint} />}
       </div>
       <div className="column">
-        <ActionCard {...shared} chosen={!noSituation} withMaterials={withMaterials} onPrint={onPrint} />
+        <ActionCard
+          {...shared}
+          actions={preview?.actions ?? view.actions}
+          chosen={!noSituation}
+          withMaterials={withMaterials}
+          onPrint={onPrint}
+        />
         <CreditCard view={view} counter={counter} />
         {noSituation ? (
           <Card size="small" title={t('gates.title')}>

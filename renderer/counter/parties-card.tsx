@@ -1,6 +1,7 @@
 import { Button, Card, Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
+import { actionOf } from '../case/actions.ts'
 import { PersonName } from '../case/person-name.tsx'
 import { TrustButton } from '../case/trust/trust-button.tsx'
 import { client } from '../data/client.ts'
@@ -14,9 +15,6 @@ import type { Counter } from './use-counter.ts'
 
 type PartyName = 'applicant' | 'handler'
 
-/** While the case may still have something to tell. */
-const EDITABLE: readonly CaseView['status'][] = ['noticed', 'held', 'accepted']
-
 /** Both parties, masked. In the clear only for a purpose, which is recorded; gone again with the page. */
 export function PartiesCard({ counter, view }: { counter: Counter; view: CaseView }) {
   const { t, colon } = useTexts()
@@ -25,6 +23,7 @@ export function PartiesCard({ counter, view }: { counter: Counter; view: CaseVie
     Partial<Record<PartyName, { name: string; number: string; phone?: string | undefined }>>
   >({})
   const { error, run, dismiss } = useCall()
+  const contact = actionOf(view.actions, 'recordContact')
   const unmask = async (party: PartyName, purpose: string) => {
     setAsking(undefined)
     const person = await run(() => client.people.unmask({ caseId: view.caseId, party, purpose }))
@@ -52,7 +51,7 @@ export function PartiesCard({ counter, view }: { counter: Counter; view: CaseVie
                   view={view}
                   party={party}
                   contact={{ phone: shown[party]?.phone ?? masked.phone, reach: masked.reach }}
-                  editable={EDITABLE.includes(view.status)}
+                  editable={contact?.limits.choices?.includes(party) ?? false}
                 />
                 <StandingLines standing={masked.standing} />
               </span>

@@ -7,7 +7,7 @@ import { ActButton } from '../ui/act-button.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 
 /** Reminds the citizen now: by text where that can be, else somebody calls. Once a day. */
-export function PromptButton({ view }: { view: CaseView }) {
+export function PromptButton({ view, enabled }: { view: CaseView; enabled: boolean }) {
   const { t } = useTexts()
   const { busy, error, run, dismiss } = useCall()
   const [channel, setChannel] = useState<'sms' | 'phone'>()
@@ -18,7 +18,7 @@ export function PromptButton({ view }: { view: CaseView }) {
   return (
     <>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
-      <ActButton size="small" enabled={channel === undefined} busy={busy} onClick={prompt}>
+      <ActButton size="small" enabled={enabled && channel === undefined} busy={busy} onClick={prompt}>
         {t('prompts.now')}
       </ActButton>{' '}
       <span role="status" className="muted">

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
-import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { currentOperator, onOperatorChange } from '../app/session.ts'
 import { client, onStoreFault } from './client.ts'
 
@@ -26,13 +25,6 @@ export function useHallFaults(refetch: () => unknown): void {
 
 export function useOperatorId(): string {
   return useSyncExternalStore(onOperatorChange, currentOperator)
-}
-
-/** Who sits at this screen; undefined until the hall is known. */
-export function useOperator(): OperatorView | undefined {
-  const { data } = useHall()
-  const id = useOperatorId()
-  return data?.operators.find(candidate => candidate.id === id)
 }
 
 /** What people call an operator; the id for one that the hall no longer has. */

@@ -1,5 +1,6 @@
 import { Button, Card, Space } from 'antd'
 import { useState } from 'react'
+import type { ActionView } from '../../electron/api/contract/actions.ts'
 import { useCall } from '../data/use-call.ts'
 import { AsWritten } from '../ui/as-written.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
@@ -9,7 +10,7 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx'
 export function AnswerCard(props: {
   readonly title: string
   readonly lines: readonly string[]
-  readonly may: boolean
+  readonly action: ActionView | undefined
   readonly yes: string
   readonly no: string
   readonly reason: string
@@ -23,7 +24,9 @@ export function AnswerCard(props: {
     await run(() => props.onAnswer(yes, reason))
     props.onAnswered()
   }
-  const may = props.may && !busy
+  const { action } = props
+  const may = action !== undefined && !action.because && !busy
+  const mayAgree = may && (action.limits.choices?.some(choice => choice === 'approve' || choice === 'uphold') ?? false)
   return (
     <Card size="small" title={<AsWritten>{props.title}</AsWritten>}>
       {props.lines.map(line => (
@@ -33,7 +36,7 @@ export function AnswerCard(props: {
       ))}
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       <Space>
-        <Button type="primary" disabled={!may} onClick={() => setAnswering(true)}>
+        <Button type="primary" disabled={!mayAgree} onClick={() => setAnswering(true)}>
           {props.yes}
         </Button>
         <Button disabled={!may} onClick={() => setAnswering(false)}>

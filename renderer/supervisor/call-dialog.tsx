@@ -5,11 +5,10 @@ import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
 import { useReturnFocus } from '../ui/use-return-focus.ts'
 
-const RESULTS = ['reached', 'notReached', 'wrongNumber'] as const
-
 /** What came of a call. Ctrl+Enter confirms. */
 export function CallDialog(props: {
   readonly name: string
+  readonly results: readonly CallResult[]
   readonly onConfirm: (result: CallResult, note: string) => void
   readonly onCancel: () => void
 }) {
@@ -36,7 +35,7 @@ export function CallDialog(props: {
           aria-label={t('prompts.result')}
           value={result}
           onChange={event => setResult(event.target.value)}
-          options={RESULTS.map(value => ({ value, label: t(`prompts.results.${value}`) }))}
+          options={props.results.map(value => ({ value, label: t(`prompts.results.${value}`) }))}
         />
         {result === 'wrongNumber' && <span className="muted">{t('prompts.wrongNumberHint')}</span>}
         <Input.TextArea

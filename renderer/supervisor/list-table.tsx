@@ -1,6 +1,5 @@
 import { Button, type TableProps } from 'antd'
 import type { ListRowView, ListSortView, ListView } from '../../electron/api/contract/lists.ts'
-import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { LightTag } from '../case/light-tag.tsx'
 import { useTexts } from '../texts/index.ts'
 import { DataTable } from '../ui/data-table.tsx'
@@ -11,7 +10,6 @@ export function ListTable(props: {
   readonly rows: readonly ListRowView[]
   readonly loading: boolean
   readonly sort: ListSortView
-  readonly operator: OperatorView
   readonly onSort: (sort: ListSortView | undefined) => void
   readonly onHistory: (row: ListRowView) => void
   readonly onSupervise: (row: ListRowView) => void
@@ -37,7 +35,7 @@ export function ListTable(props: {
     return String(row.values[id] ?? '—')
   }
   const act = (row: ListRowView) => {
-    if (row.order && !row.order.answered) {
+    if (row.actions.some(({ id, because }) => id === 'answerSupervision' && !because)) {
       return (
         <Button size="small" onClick={() => props.onSupervise(row)}>
           {t('supervise.answer')}
@@ -45,8 +43,7 @@ export function ListTable(props: {
       )
     }
     // Cards are against offices: what the citizen is to do has no button.
-    if (!row.step || props.operator.role !== 'supervisor' || (row.light !== 'yellow' && row.light !== 'red'))
-      return null
+    if (!row.actions.some(({ id, because }) => id === 'supervise' && !because)) return null
     return (
       <Button size="small" onClick={() => props.onSupervise(row)}>
         {t('supervise.issue')}

@@ -32,7 +32,13 @@ export function MistakenDays({ operator }: { readonly operator: OperatorView }) 
         title={t('clock.mistaken', { count: data.length })}
         action={<Button onClick={() => setOpen(true)}>{t('clock.show')}</Button>}
       />
-      {open && <MistakenDaysDialog cases={data} may={operator.role === 'supervisor'} onClose={() => setOpen(false)} />}
+      {open && (
+        <MistakenDaysDialog
+          cases={data}
+          may={data.some(({ actions }) => actions.length > 0)}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   )
 }

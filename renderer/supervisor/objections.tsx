@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Space } from 'antd'
-import type { OperatorView } from '../../electron/api/contract/system.ts'
 import type { OpenObjectionView } from '../../electron/api/contract/worklists.ts'
 import { client, commandId } from '../data/client.ts'
 import { useCaseChanges } from '../data/use-case-changes.ts'
@@ -9,7 +8,7 @@ import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
 import { AnswerCard } from './answer-card.tsx'
 
 /** 异议: what it is about is marked already; a supervisor decides, with a reason. */
-export function Objections({ operator }: { readonly operator: OperatorView }) {
+export function Objections() {
   const { t, pick } = useTexts()
   const queries = useQueryClient()
   const { data, error } = useQuery({ queryKey: ['objections'], queryFn: () => client.worklists.objections() })
@@ -34,7 +33,7 @@ export function Objections({ operator }: { readonly operator: OperatorView }) {
           key={open.objectionId}
           title={`${pick(open.item)} · ${open.caseNumber ?? ''} · ${open.applicant}`}
           lines={[pick(open.about), open.reason, t('requests.answerBy', { on: open.on, date: open.decideBy })]}
-          may={operator.role === 'supervisor'}
+          action={open.actions[0]}
           yes={t('objections.uphold')}
           no={t('objections.reject')}
           reason={t('waiting.reason')}

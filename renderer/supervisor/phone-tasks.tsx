@@ -85,7 +85,13 @@ export function PhoneTasks() {
       key: 'act',
       render: (_, task) => (
         <Space>
-          <ActButton size="small" type="primary" busy={busy} onClick={() => setCalled(task)}>
+          <ActButton
+            size="small"
+            type="primary"
+            enabled={task.actions.length > 0}
+            busy={busy}
+            onClick={() => setCalled(task)}
+          >
             {t('prompts.result')}
           </ActButton>
           {phones[task.promptId] ? (
@@ -131,6 +137,7 @@ export function PhoneTasks() {
       {called && (
         <CallDialog
           name={called.name}
+          results={(called.actions[0]?.limits.choices ?? []) as CallResult[]}
           onCancel={() => setCalled(undefined)}
           onConfirm={(result, note) => record(called, result, note)}
         />

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Space } from 'antd'
-import type { OperatorView } from '../../electron/api/contract/system.ts'
 import type { WaitingRequestView } from '../../electron/api/contract/worklists.ts'
 import { client, commandId } from '../data/client.ts'
 import { useCaseChanges } from '../data/use-case-changes.ts'
@@ -9,7 +8,7 @@ import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
 import { AnswerCard } from './answer-card.tsx'
 
 /** 待批申请: extensions, waivers, more time to decide. Another person than who asked answers, with a reason. */
-export function Requests({ operator }: { readonly operator: OperatorView }) {
+export function Requests() {
   const { t, pick } = useTexts()
   const queries = useQueryClient()
   const { data, error } = useQuery({ queryKey: ['requests'], queryFn: () => client.worklists.requests() })
@@ -38,7 +37,7 @@ export function Requests({ operator }: { readonly operator: OperatorView }) {
             t('waiting.asked', { operator: waiting.byName, question: waiting.reason }),
             t('requests.answerBy', { on: waiting.on, date: waiting.answerBy }),
           ]}
-          may={operator.role === 'supervisor' && operator.id !== waiting.by}
+          action={waiting.actions[0]}
           yes={t('requests.approve')}
           no={t('requests.refuse')}
           reason={t('waiting.reason')}

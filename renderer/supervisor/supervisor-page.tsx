@@ -22,16 +22,16 @@ export function SupervisorPage({ operator }: { operator: OperatorView }) {
     {
       key: 'follow-up',
       label: t('follow.title'),
-      children: <WorkLists operator={operator} label={t('lists.choose')} shows={list => !isSupervision(list)} />,
+      children: <WorkLists label={t('lists.choose')} shows={list => !isSupervision(list)} />,
     },
     { key: 'calls', label: t('prompts.title'), children: <PhoneTasks /> },
-    { key: 'waiting', label: t('waiting.title'), children: <WaitingCases operator={operator} /> },
-    { key: 'requests', label: t('requests.title'), children: <Requests operator={operator} /> },
-    { key: 'objections', label: t('objections.title'), children: <Objections operator={operator} /> },
+    { key: 'waiting', label: t('waiting.title'), children: <WaitingCases /> },
+    { key: 'requests', label: t('requests.title'), children: <Requests /> },
+    { key: 'objections', label: t('objections.title'), children: <Objections /> },
     {
       key: 'supervision',
       label: t('supervise.title'),
-      children: <WorkLists operator={operator} label={t('supervise.title')} shows={isSupervision} />,
+      children: <WorkLists label={t('supervise.title')} shows={isSupervision} />,
     },
     { key: 'trust', label: t('people.trust.tab'), children: <TrustSearch /> },
   ]

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Card, Space } from 'antd'
 import { useState } from 'react'
-import type { OperatorView } from '../../electron/api/contract/system.ts'
 import type { WaitingCaseView } from '../../electron/api/contract/worklists.ts'
+import { may as mayDo } from '../case/actions.ts'
 import { GatesPanel } from '../case/gates-panel.tsx'
 import { client, commandId } from '../data/client.ts'
 import { useCall } from '../data/use-call.ts'
@@ -13,7 +13,7 @@ import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 
 /** Cases that a clerk has asked about: a supervisor decides, with a reason. */
-export function WaitingCases({ operator }: { operator: OperatorView }) {
+export function WaitingCases() {
   const { t } = useTexts()
   const queries = useQueryClient()
   const { data, error } = useQuery({
@@ -28,19 +28,15 @@ export function WaitingCases({ operator }: { operator: OperatorView }) {
       {error && <ErrorAlert error={error} />}
       {data?.length === 0 && <Alert type="info" title={t('waiting.empty')} />}
       {data?.map(waiting => (
-        <WaitingCase key={waiting.caseId} waiting={waiting} operator={operator} onDecided={refresh} />
+        <WaitingCase key={waiting.caseId} waiting={waiting} onDecided={refresh} />
       ))}
     </Space>
   )
 }
 
-function WaitingCase(props: {
-  readonly waiting: WaitingCaseView
-  readonly operator: OperatorView
-  readonly onDecided: () => void
-}) {
+function WaitingCase(props: { readonly waiting: WaitingCaseView; readonly onDecided: () => void }) {
   const { t, pick, hallTime, colon, listed } = useTexts()
-  const { waiting, operator } = props
+  const { waiting } = props
   const [deciding, setDeciding] = useState<boolean>()
   const { busy, error, run, dismiss } = useCall()
   const { data } = useQuery({
@@ -60,7 +56,7 @@ function WaitingCase(props: {
     )
     props.onDecided()
   }
-  const may = operator.role === 'supervisor' && operator.id !== waiting.askedBy && !busy
+  const may = mayDo(waiting.actions, 'personDecides') && !busy
   return (
     <Card
       size="small"

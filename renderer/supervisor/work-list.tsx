@@ -2,7 +2,6 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Alert, Button, Space } from 'antd'
 import { useState } from 'react'
 import type { ListFilterView, ListRowView, ListSortView, ListView } from '../../electron/api/contract/lists.ts'
-import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { client } from '../data/client.ts'
 import { useTexts } from '../texts/index.ts'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
@@ -14,7 +13,7 @@ import { ListTable } from './list-table.tsx'
 import { SupervisionDialog } from './supervision-dialog.tsx'
 
 /** One work list. What is filtered here is what is counted, drawn and exported. */
-export function WorkList({ list, operator }: { readonly list: ListView; readonly operator: OperatorView }) {
+export function WorkList({ list }: { readonly list: ListView }) {
   const { t, pick, language } = useTexts()
   const [filter, setFilter] = useState<ListFilterView>({})
   const [sort, setSort] = useState<ListSortView>()
@@ -36,7 +35,7 @@ export function WorkList({ list, operator }: { readonly list: ListView; readonly
     queryKey: ['work-list-count', list.id, filter],
     queryFn: () => client.worklists.count({ list: list.id, ...filter }),
   })
-  const mayExport = operator.role === 'supervisor'
+  const mayExport = list.exportable
   const rows = pages.data?.pages.flatMap(page => page.rows) ?? []
   return (
     <section aria-label={pick(list.name)}>
@@ -63,7 +62,6 @@ export function WorkList({ list, operator }: { readonly list: ListView; readonly
         rows={rows}
         loading={pages.isFetching}
         sort={sort ?? list.sort}
-        operator={operator}
         onSort={setSort}
         onHistory={setHistory}
         onSupervise={setSupervised}

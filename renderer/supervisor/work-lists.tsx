@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Spin } from 'antd'
 import { useState } from 'react'
 import type { ListView } from '../../electron/api/contract/lists.ts'
-import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { client } from '../data/client.ts'
 import { useCaseChanges } from '../data/use-case-changes.ts'
 import { useTexts } from '../texts/index.ts'
@@ -13,11 +12,7 @@ import { WorkList } from './work-list.tsx'
 const QUERIES = ['work-lists', 'work-list', 'work-list-count', 'work-list-chart', 'work-list-choices']
 
 /** Lists to choose from, each with how many rows it has, and the one that was chosen. */
-export function WorkLists(props: {
-  readonly operator: OperatorView
-  readonly label: string
-  readonly shows: (list: ListView) => boolean
-}) {
+export function WorkLists(props: { readonly label: string; readonly shows: (list: ListView) => boolean }) {
   const { t, pick } = useTexts()
   const queries = useQueryClient()
   const [chosen, setChosen] = useState<string>()
@@ -51,7 +46,7 @@ export function WorkLists(props: {
           ))}
         </ul>
       </nav>
-      {list && <WorkList key={list.id} list={list} operator={props.operator} />}
+      {list && <WorkList key={list.id} list={list} />}
     </div>
   )
 }

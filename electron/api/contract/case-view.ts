@@ -345,7 +345,6 @@ export type PartyView = z.infer<typeof partyView>
 export type CreditView = z.infer<typeof creditView>
 export type GateView = z.infer<typeof gate>
 export type AssessmentView = z.infer<typeof assessment>
-export type AnswerView = z.infer<typeof answer>
 export type RequestView = z.infer<typeof requestView>
 export type StepView = z.infer<typeof stepView>
 export type StandingView = z.infer<typeof standing>

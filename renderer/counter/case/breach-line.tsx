@@ -1,8 +1,8 @@
 import { Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { may } from '../../case/actions.ts'
 import { client } from '../../data/client.ts'
-import { useOperator } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import type { Counter } from '../use-counter.ts'
@@ -15,12 +15,11 @@ export function BreachLine(props: {
   readonly breach: CaseView['breaches'][number]
 }) {
   const { t } = useTexts()
-  const operator = useOperator()
   const [repairing, setRepairing] = useState(false)
   const { counter, view, breach } = props
   const { breachId, kind, on, until, repairedOn, struckOn } = breach
   const disputed = view.objections.some(objection => objection.breachId === breachId && !objection.decided)
-  const repairable = operator?.role === 'supervisor' && !repairedOn && !struckOn
+  const repairable = may(view.actions, 'repairBreach', { breachId })
   return (
     <div data-breach={kind}>
       {t('life.records.breach', { on, until, kind: t(`life.records.kind.${kind}`) })}{' '}

@@ -2,6 +2,7 @@ import { Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { StopCauseInput } from '../../../electron/api/contract/cases.ts'
+import { actionOf } from '../../case/actions.ts'
 import { client } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -19,8 +20,9 @@ export function Clock({ counter, view }: { counter: Counter; view: CaseView }) {
   const [asking, setAsking] = useState<'begin' | 'extend'>()
   const { clock } = view
   if (!clock) return null
-  const undecided = view.status === 'accepted' && !view.result
-  const extendable = clock.finish !== undefined && !view.requests.some(({ kind }) => kind === 'finish')
+  const stop = actionOf(view.actions, 'stopClock')
+  const extend = actionOf(view.actions, 'askApproval', { request: 'finish' })
+  const resumable = actionOf(view.actions, 'resumeClock')?.limits.choices ?? []
   return (
     <div className="lines" data-testid="clock">
       <div>
@@ -30,32 +32,36 @@ export function Clock({ counter, view }: { counter: Counter; view: CaseView }) {
         {clock.stoppedOn && <Tag color="warning">{t('life.clock.stopped', { on: clock.stoppedOn })}</Tag>}
       </div>
       {clock.stops.map(stop => (
-        <StopLine key={stop.cause} counter={counter} stop={stop} />
+        <StopLine key={stop.cause} counter={counter} stop={stop} resumable={resumable.includes(stop.cause)} />
       ))}
-      {undecided && (
+      {stop && !stop.because && (
         <div className="buttons">
           <ActButton size="small" busy={counter.busy} onClick={() => setAsking('begin')}>
             {t('life.clock.begin')}
           </ActButton>
-          {view.item.kind === 'promised' && (
-            <ActButton size="small" enabled={extendable} busy={counter.busy} onClick={() => setAsking('extend')}>
+          {extend && (
+            <ActButton size="small" enabled={!extend.because} busy={counter.busy} onClick={() => setAsking('extend')}>
               {t('life.clock.extend')}
             </ActButton>
           )}
         </div>
       )}
-      {asking === 'begin' && <StopDialog counter={counter} view={view} onClose={() => setAsking(undefined)} />}
-      {asking === 'extend' && <FinishDialog counter={counter} onClose={() => setAsking(undefined)} />}
+      {asking === 'begin' && stop && (
+        <StopDialog counter={counter} limits={stop.limits} onClose={() => setAsking(undefined)} />
+      )}
+      {asking === 'extend' && extend && (
+        <FinishDialog counter={counter} limits={extend.limits} onClose={() => setAsking(undefined)} />
+      )}
     </div>
   )
 }
 
-function StopLine({ counter, stop }: { counter: Counter; stop: Stop }) {
+function StopLine({ counter, stop, resumable }: { counter: Counter; stop: Stop; resumable: boolean }) {
   const { t, pick } = useTexts()
   const [ending, setEnding] = useState(false)
   const name = pick(stop.name)
   // 补交挂起 ends by itself, on the day the last document is there.
-  const cause = stop.cause === 'suspension' ? undefined : (stop.cause as StopCauseInput)
+  const cause = resumable ? (stop.cause as StopCauseInput) : undefined
   return (
     <div>
       <AsWritten>{t('life.clock.stop', { name, on: stop.on, date: stop.until.date, reason: stop.reason })}</AsWritten>{' '}

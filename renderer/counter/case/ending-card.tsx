@@ -1,6 +1,8 @@
 import { Card } from 'antd'
 import { useState } from 'react'
+import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { actionOf, may } from '../../case/actions.ts'
 import { client } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -10,7 +12,7 @@ import { HandOverDialog } from '../handover/hand-over-dialog.tsx'
 import { SendDialog } from '../handover/send-dialog.tsx'
 import type { Counter } from '../use-counter.ts'
 import { DecideDialog } from './decide-dialog.tsx'
-import { type EndingWay, endingWays, grantsAtOnce, isStopped, nextWay } from './ending-ways.ts'
+import { type EndingWay, endingWays, grantsAtOnce, nextWay, VERBS } from './ending-ways.ts'
 import { LockedText, locks } from './locked-text.tsx'
 import { OtherEnds } from './other-ends.tsx'
 import { PresenceLine } from './presence-line.tsx'
@@ -33,11 +35,17 @@ export function EndingCard({ counter, view }: { counter: Counter; view: CaseView
   const ask = (way: EndingWay) => (ways.includes(way) && !busy ? () => setAsking(way) : undefined)
   // The key that accepted the case is never the one that ends it: every step is asked for once more.
   useHotkeys({ F7: ask('decide') ?? ask('ready'), F9: ask('handOver') ?? ask('close') })
-  const accepted = view.status === 'accepted'
   const refused = view.result?.granted === false
-  const promised = view.acceptance?.mode === 'owing'
+  const { actions, clock } = view
+  const stopped = clock !== undefined && (clock.stops.length > 0 || !clock.finish)
   const button = (way: Asked, label: string, enabled: boolean) => (
-    <ActButton type={way === next ? 'primary' : 'default'} enabled={enabled} busy={busy} onClick={() => setAsking(way)}>
+    <ActButton
+      data-action={actionBy(way)}
+      type={way === next ? 'primary' : 'default'}
+      enabled={enabled}
+      busy={busy}
+      onClick={() => setAsking(way)}
+    >
       {label}
     </ActButton>
   )
@@ -52,13 +60,14 @@ export function EndingCard({ counter, view }: { counter: Counter; view: CaseView
           button('handOver', t(grantsAtOnce(view) ? 'here.collect.grantAndHandOver' : 'case.handOver'), handOver)}
         {yieldsCertificate && button('send', t('here.send.button'), handOver)}
         {button('close', t('life.result.close'), ways.includes('close'))}
-        {promised && button('withdrawPromise', t('life.withdrawPromise.button'), accepted && !view.result)}
-        {button('withdraw', t('act.withdraw'), accepted)}
+        {actionOf(actions, 'withdrawPromise') &&
+          button('withdrawPromise', t('life.withdrawPromise.button'), may(actions, 'withdrawPromise'))}
+        {button('withdraw', t('act.withdraw'), may(actions, 'withdraw'))}
         <OtherEnds counter={counter} view={view} />
         <PutAway counter={counter} view={view} />
       </div>
       {view.locked && !refused && <LockedText view={view} />}
-      {accepted && !view.result && isStopped(view) && <p className="muted">{t('life.result.stopped')}</p>}
+      {!view.result && stopped && <p className="muted">{t('life.result.stopped')}</p>}
       {asking === 'decide' && <DecideDialog counter={counter} view={view} onClose={close} />}
       {asking === 'handOver' && <HandOverDialog counter={counter} view={view} onClose={close} />}
       {asking === 'send' && <SendDialog counter={counter} view={view} onClose={close} />}
@@ -81,6 +90,11 @@ export function EndingCard({ counter, view }: { counter: Counter; view: CaseView
   )
 }
 
+function actionBy(way: Asked): ActionView['id'] {
+  if (way === 'withdraw' || way === 'withdrawPromise') return way
+  return VERBS[way === 'send' ? 'handOver' : way]
+}
+
 /** Steps that need no more than a yes. */
 function Confirmed(props: {
   readonly way: 'ready' | 'close'
@@ -91,7 +105,7 @@ function Confirmed(props: {
   const { t, pick } = useTexts()
   const { way, counter, view } = props
   const owed = view.owed.filter(locks).map(({ name }) => pick(name))
-  const result = view.item.yieldsCertificate && view.result?.granted !== false ? '0' : '6'
+  const result = actionOf(view.actions, 'close')?.limits.choices?.includes('0') ? '0' : '6'
   const confirm = () => {
     props.onClose()
     counter.act(on =>

@@ -1,27 +1,24 @@
+import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { actionOf, may } from '../../case/actions.ts'
 
 /** What brings a case to its end, step by step. */
 export type EndingWay = 'decide' | 'ready' | 'handOver' | 'close'
 
-type Ending = Pick<CaseView, 'status' | 'locked' | 'result' | 'ready' | 'clock'> & {
-  readonly item: Pick<CaseView['item'], 'kind' | 'yieldsCertificate'>
+export const VERBS: Readonly<Record<EndingWay, ActionView['id']>> = {
+  decide: 'decideResult',
+  ready: 'readyResult',
+  handOver: 'handOver',
+  close: 'close',
 }
 
-/** The steps that are open now, the one that is next first. Nothing is given out that was not decided. */
-export function endingWays(view: Ending): readonly EndingWay[] {
-  const { item, result, locked } = view
-  const accepted = view.status === 'accepted'
-  const certificate = accepted && item.yieldsCertificate
-  const granted = result?.granted === true
-  const refused = result?.granted === false
-  const running = !isStopped(view)
-  const ways: [EndingWay, boolean][] = [
-    ['decide', accepted && !result && running],
-    ['ready', certificate && granted && !view.ready && running],
-    ['handOver', certificate && !locked && running && (granted || grantsAtOnce(view))],
-    ['close', view.status === 'handedOver' ? !locked : accepted && (refused || (granted && !certificate && !locked))],
-  ]
-  const open = ways.filter(([, may]) => may).map(([way]) => way)
+const WAYS = Object.keys(VERBS) as EndingWay[]
+
+type Ending = Pick<CaseView, 'actions' | 'locked'> & { readonly item: Pick<CaseView['item'], 'kind'> }
+
+/** The steps that are open now, the one that is next first. */
+export function endingWays({ actions, item }: Omit<Ending, 'locked'>): readonly EndingWay[] {
+  const open = WAYS.filter(way => may(actions, VERBS[way]))
   // What is decided on the spot is handed over at once.
   return item.kind === 'instant' ? open.reverse() : open
 }
@@ -33,11 +30,6 @@ export function nextWay(view: Ending): EndingWay | undefined {
 }
 
 /** 即办件: handing it over grants it. */
-export function grantsAtOnce({ item, result }: Pick<Ending, 'item' | 'result'>): boolean {
-  return item.kind === 'instant' && !result
-}
-
-/** What is to be decided once it is complete is not decided before. */
-export function isStopped({ clock }: Pick<Ending, 'clock'>): boolean {
-  return clock !== undefined && (clock.stops.length > 0 || !clock.finish)
+export function grantsAtOnce({ actions }: Pick<Ending, 'actions'>): boolean {
+  return actionOf(actions, 'handOver')?.limits.granting ?? false
 }

@@ -1,5 +1,6 @@
 import { InputNumber } from 'antd'
 import { useState } from 'react'
+import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import { client } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Field, ReasonField } from '../../ui/field.tsx'
@@ -7,7 +8,12 @@ import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
 
 /** 延长审批: the decision itself takes longer; a supervisor answers. */
-export function FinishDialog({ counter, onClose }: { counter: Counter; onClose: () => void }) {
+export function FinishDialog(props: {
+  readonly counter: Counter
+  readonly limits: ActionView['limits']
+  readonly onClose: () => void
+}) {
+  const { counter, limits, onClose } = props
   const { t } = useTexts()
   const [days, setDays] = useState<number | null>(5)
   const [reason, setReason] = useState('')
@@ -31,8 +37,8 @@ export function FinishDialog({ counter, onClose }: { counter: Counter; onClose: 
         <InputNumber
           autoFocus
           aria-label={t('life.clock.extendDays')}
-          min={1}
-          max={20}
+          min={limits.days?.least ?? 1}
+          max={limits.days?.most ?? 1}
           precision={0}
           value={days}
           onChange={setDays}

@@ -1,6 +1,7 @@
 import { Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { may } from '../../case/actions.ts'
 import { client } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Field, ReasonField } from '../../ui/field.tsx'
@@ -20,7 +21,9 @@ export function ObjectionDialog(props: {
 }) {
   const { t } = useTexts()
   const { counter, view } = props
-  const breaches = view.breaches.filter(({ struckOn }) => !struckOn).map(({ breachId }) => breachId)
+  const breaches = view.breaches
+    .map(({ breachId }) => breachId)
+    .filter(breachId => may(view.actions, 'raiseObjection', { breachId }))
   // Nothing is chosen beforehand where there is more than one thing to object to.
   const [about, setAbout] = useState(breaches.length === 0 ? DECISION : undefined)
   const [reason, setReason] = useState('')

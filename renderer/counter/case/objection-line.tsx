@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { may } from '../../case/actions.ts'
 import { client } from '../../data/client.ts'
-import { useOperator } from '../../data/use-hall.ts'
 import { type Texts, useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
@@ -15,12 +15,11 @@ export function ObjectionLine(props: {
   readonly objection: CaseView['objections'][number]
 }) {
   const { t } = useTexts()
-  const operator = useOperator()
   const [upholding, setUpholding] = useState<boolean>()
   const { counter, view, objection } = props
   const { objectionId, on, reason, decided, decideBy } = objection
   const about = aboutText(view, objection.breachId, t)
-  const decides = operator?.role === 'supervisor' && !decided
+  const decides = may(view.actions, 'decideObjection', { objectionId })
   return (
     <div data-objection={decided ? 'decided' : 'open'}>
       <div>

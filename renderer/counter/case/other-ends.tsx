@@ -1,25 +1,31 @@
 import { Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { actionOf } from '../../case/actions.ts'
 import { client } from '../../data/client.ts'
-import { useOperator } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Field, ReasonField } from '../../ui/field.tsx'
 import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
-import { type OtherWay, otherWays } from './other-ways.ts'
+
+type OtherWay = Parameters<typeof client.cases.endOtherwise>[0]['way']
 
 /** 不予受理, 作废, 转报: a supervisor's, with the ground and a reason. Not there for anybody else. */
 export function OtherEnds({ counter, view }: { counter: Counter; view: CaseView }) {
   const { t } = useTexts()
-  const operator = useOperator()
   const [asking, setAsking] = useState(false)
-  const ways = otherWays(view)
-  if (operator?.role !== 'supervisor') return null
+  const action = actionOf(view.actions, 'endOtherwise')
+  if (!action) return null
+  const ways = (action.limits.choices ?? []) as OtherWay[]
   return (
     <>
-      <ActButton enabled={ways.length > 0} busy={counter.busy} onClick={() => setAsking(true)}>
+      <ActButton
+        data-action="endOtherwise"
+        enabled={!action.because}
+        busy={counter.busy}
+        onClick={() => setAsking(true)}
+      >
         {t('life.otherEnd.button')}
       </ActButton>
       {asking && <OtherEndDialog counter={counter} ways={ways} onClose={() => setAsking(false)} />}

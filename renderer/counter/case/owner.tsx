@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { actionOf, may } from '../../case/actions.ts'
 import { client } from '../../data/client.ts'
 import { useHall } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
@@ -14,13 +15,12 @@ import { CaseDialog } from './case-dialog.tsx'
 export function Owner({ counter, view }: { counter: Counter; view: CaseView }) {
   const { t } = useTexts()
   const [asking, setAsking] = useState(false)
-  const ended = view.status === 'closed' || view.status === 'withdrawn'
   return (
     <span className="buttons">
       <span data-testid="owner">
         <AsWritten>{t('life.case.ownerAt', view.owner)}</AsWritten>
       </span>
-      {!ended && (
+      {may(view.actions, 'assign') && (
         <Button size="small" onClick={() => setAsking(true)}>
           {t('life.case.transfer')}
         </Button>
@@ -34,11 +34,12 @@ function TransferDialog(props: { readonly counter: Counter; readonly view: CaseV
   const { t, bracketed } = useTexts()
   const { counter, view } = props
   const { data } = useHall()
+  const owners = actionOf(view.actions, 'assign')?.limits.choices ?? []
   const [operator, setOperator] = useState<string>()
   const [window, setWindow] = useState(view.owner.window)
   const [typed, setTyped] = useState('')
   const others = (data?.operators ?? [])
-    .filter(({ id, role }) => role !== 'kiosk' && role !== 'admin' && id !== view.owner.operator)
+    .filter(({ id }) => owners.includes(id) && id !== view.owner.operator)
     .map(({ id, name, role }) => ({ value: id, label: `${name}${bracketed(t(`role.${role}`))}` }))
   return (
     <CaseDialog

@@ -1,21 +1,24 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { may } from '../../case/actions.ts'
 import { client } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import type { Counter } from '../use-counter.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
-const WAITED_FOR: readonly string[] = ['bringCore', 'returnAfterNotice', 'collect']
-
 /** 到期归档: nobody came back, or nobody collected, in time. Not before. */
 export function PutAway({ counter, view }: { counter: Counter; view: CaseView }) {
   const { t } = useTexts()
   const [asking, setAsking] = useState(false)
-  const due = view.steps.some(({ kind, overdue }) => overdue && WAITED_FOR.includes(kind))
   return (
     <>
-      <ActButton enabled={due && !view.locked} busy={counter.busy} onClick={() => setAsking(true)}>
+      <ActButton
+        data-action="putAway"
+        enabled={may(view.actions, 'putAway')}
+        busy={counter.busy}
+        onClick={() => setAsking(true)}
+      >
         {t('life.back.putAway')}
       </ActButton>
       {asking && (

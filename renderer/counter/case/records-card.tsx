@@ -1,6 +1,7 @@
 import { Card } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { may } from '../../case/actions.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import type { Counter } from '../use-counter.ts'
@@ -17,7 +18,12 @@ export function RecordsCard({ counter, view }: { counter: Counter; view: CaseVie
       size="small"
       title={t('life.records.title')}
       extra={
-        <ActButton size="small" busy={counter.busy} onClick={() => setObjecting(true)}>
+        <ActButton
+          size="small"
+          enabled={may(view.actions, 'raiseObjection')}
+          busy={counter.busy}
+          onClick={() => setObjecting(true)}
+        >
           {t('life.records.object')}
         </ActButton>
       }

@@ -1,8 +1,9 @@
 import { Card } from 'antd'
 import { useState } from 'react'
+import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView, RequestView } from '../../../electron/api/contract/case-view.ts'
+import { actionOf } from '../../case/actions.ts'
 import { client } from '../../data/client.ts'
-import { useOperator } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
@@ -16,19 +17,27 @@ export function RequestsCard({ counter, view }: { counter: Counter; view: CaseVi
   return (
     <Card size="small" title={t('life.requests.title')}>
       {view.requests.map(request => (
-        <Request key={request.requestId} counter={counter} request={request} />
+        <Request
+          key={request.requestId}
+          counter={counter}
+          request={request}
+          action={actionOf(view.actions, 'answerApproval', { requestId: request.requestId })}
+        />
       ))}
     </Card>
   )
 }
 
-function Request({ counter, request }: { counter: Counter; request: RequestView }) {
+function Request(props: {
+  readonly counter: Counter
+  readonly request: RequestView
+  readonly action: ActionView | undefined
+}) {
+  const { counter, request, action } = props
   const { t, pick } = useTexts()
-  const operator = useOperator()
   const [approving, setApproving] = useState<boolean>()
   const { requestId, byName, on, reason } = request
   const text = pick(request.text)
-  const may = operator?.role === 'supervisor' && operator.id !== request.by
   return (
     <div className="owed" data-request={request.kind}>
       <strong>
@@ -39,9 +48,14 @@ function Request({ counter, request }: { counter: Counter; request: RequestView 
         {t('life.clause')}
         {t('life.records.decideBy', { date: request.answerBy.date })}
       </div>
-      {may ? (
+      {action && !action.because ? (
         <div className="buttons">
-          <ActButton type="primary" busy={counter.busy} onClick={() => setApproving(true)}>
+          <ActButton
+            type="primary"
+            enabled={action.limits.choices?.includes('approve') ?? false}
+            busy={counter.busy}
+            onClick={() => setApproving(true)}
+          >
             {t('life.requests.approve')}
           </ActButton>
           <ActButton busy={counter.busy} onClick={() => setApproving(false)}>

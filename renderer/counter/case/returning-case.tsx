@@ -1,6 +1,7 @@
 import { Alert, Card } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { may } from '../../case/actions.ts'
 import { client } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -18,16 +19,17 @@ export function ReturningCase({ counter, view }: { counter: Counter; view: CaseV
   const { busy } = counter
   const missing = view.item.materials.filter(material => view.missing?.includes(material.id))
   const goOn = () => counter.act(on => client.cases.checkMaterials({ ...on, missing: view.missing ?? [] }))
-  useHotkeys({ F3: busy ? undefined : goOn })
+  const goesOn = may(view.actions, 'checkMaterials')
+  useHotkeys({ F3: goesOn && !busy ? goOn : undefined })
   return (
     <Card size="small" title={t('act.title')}>
       <div className="act-grid">
         <div className="wide">
-          <ActButton type="primary" busy={busy} onClick={goOn}>
+          <ActButton type="primary" enabled={goesOn} busy={busy} onClick={goOn}>
             {t('life.back.goOn')}
           </ActButton>
         </div>
-        <ActButton busy={busy} onClick={() => setWithdrawing(true)}>
+        <ActButton enabled={may(view.actions, 'withdraw')} busy={busy} onClick={() => setWithdrawing(true)}>
           {t('act.withdraw')}
         </ActButton>
         <PutAway counter={counter} view={view} />

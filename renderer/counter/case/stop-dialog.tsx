@@ -1,6 +1,6 @@
 import { InputNumber, Select } from 'antd'
 import { useState } from 'react'
-import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { StopCauseInput } from '../../../electron/api/contract/cases.ts'
 import { client } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
@@ -8,6 +8,7 @@ import { Field, ReasonField } from '../../ui/field.tsx'
 import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
 
+/** In the order in which they are needed. */
 const CAUSES: readonly StopCauseInput[] = [
   'inspection',
   'testing',
@@ -20,19 +21,15 @@ const CAUSES: readonly StopCauseInput[] = [
   'correction',
 ]
 
-/** Longest time that a special procedure can be expected to take, working days. */
-const MOST_DAYS = 250
-
 /** 特别程序: its time is not counted. */
 export function StopDialog(props: {
   readonly counter: Counter
-  readonly view: CaseView
+  readonly limits: ActionView['limits']
   readonly onClose: () => void
 }) {
   const { t } = useTexts()
-  const { counter, view } = props
-  const under = view.clock?.stops.map(({ cause }) => cause) ?? []
-  const causes = CAUSES.filter(value => !under.includes(value))
+  const { counter, limits } = props
+  const causes = CAUSES.filter(value => limits.choices?.includes(value))
   const [cause, setCause] = useState<StopCauseInput>()
   const [days, setDays] = useState<number | null>(5)
   const [reason, setReason] = useState('')
@@ -59,8 +56,8 @@ export function StopDialog(props: {
       <Field label={t('life.clock.days')}>
         <InputNumber
           aria-label={t('life.clock.days')}
-          min={1}
-          max={MOST_DAYS}
+          min={limits.days?.least ?? 1}
+          max={limits.days?.most ?? 1}
           precision={0}
           value={days}
           onChange={setDays}

@@ -1,6 +1,8 @@
 import { Alert, Card } from 'antd'
 import { useState } from 'react'
-import type { AnswerView, AssessmentView, CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { ActionView } from '../../../electron/api/contract/actions.ts'
+import type { AssessmentView, CaseView } from '../../../electron/api/contract/case-view.ts'
+import { may } from '../../case/actions.ts'
 import { client, commandId } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -17,6 +19,8 @@ interface ActionCardProps {
   readonly counter: Counter
   readonly view: CaseView
   readonly assessment: AssessmentView
+  /** As they are with what is ticked. */
+  readonly actions: readonly ActionView[]
   readonly missing: readonly string[]
   /** Before a situation is chosen nothing can be decided. */
   readonly chosen: boolean
@@ -27,11 +31,11 @@ interface ActionCardProps {
 /** What may be done with an entry. Every button has its place: what cannot be done now is disabled there. */
 export function ActionCard(props: ActionCardProps) {
   const { t, pick, colon, listed } = useTexts()
-  const { counter, view, assessment, chosen, withMaterials, onPrint } = props
+  const { counter, view, assessment, actions, chosen, withMaterials, onPrint } = props
   const { busy } = counter
   const [asking, setAsking] = useState<'askPerson' | 'withdraw' | 'holdPapers' | 'discard'>()
   const close = () => setAsking(undefined)
-  const can = (answer: AnswerView) => chosen && assessment.answers.includes(answer)
+  const can = (id: ActionView['id']) => may(actions, id)
   const full = can('acceptFull')
   const prepared = can('signPromise') || can('acceptOwing')
 
@@ -50,12 +54,12 @@ export function ActionCard(props: ActionCardProps) {
   useHotkeys({
     F9: key(full, acceptFull) ?? key(prepared, signAndAccept),
     F8: key(prepared, print) ?? key(can('preparePromise'), prepare),
-    F6: key(can('oneTimeNotice'), notice),
+    F6: key(can('giveOneTimeNotice'), notice),
     F7: key(can('askPerson'), () => setAsking('askPerson')),
     F10: key(can('holdPapers'), () => setAsking('holdPapers')),
   })
-  const button = (open: boolean, label: string, act: () => unknown, next = false) => (
-    <ActButton type={open && next ? 'primary' : 'default'} enabled={open} busy={busy} onClick={act}>
+  const button = (id: ActionView['id'], open: boolean, label: string, act: () => unknown, next = false) => (
+    <ActButton data-action={id} type={open && next ? 'primary' : 'default'} enabled={open} busy={busy} onClick={act}>
       {label}
     </ActButton>
   )
@@ -71,20 +75,27 @@ export function ActionCard(props: ActionCardProps) {
       <fieldset className="act-grid" aria-label={t('act.title')}>
         <div className="wide">
           {full || !prepared
-            ? button(full, t('act.acceptFull'), acceptFull, true)
-            : button(prepared, t('act.signAndAccept'), signAndAccept, true)}
+            ? button('acceptFull', full, t('act.acceptFull'), acceptFull, true)
+            : button(
+                can('acceptOwing') ? 'acceptOwing' : 'signPromise',
+                prepared,
+                t('act.signAndAccept'),
+                signAndAccept,
+                true,
+              )}
         </div>
         {button(
+          'preparePromise',
           prepared || can('preparePromise'),
           t(prepared ? 'act.printAgain' : 'act.preparePromise'),
           prepared ? print : prepare,
           !prepared,
         )}
-        {button(can('oneTimeNotice'), t('act.oneTimeNotice'), notice)}
-        {button(can('askPerson'), t('act.askPerson'), () => setAsking('askPerson'))}
-        {button(can('holdPapers'), t('life.hold.button'), () => setAsking('holdPapers'))}
-        {button(view.fresh, t('here.entry.discard'), () => setAsking('discard'))}
-        {button(true, t('act.withdraw'), () => setAsking('withdraw'))}
+        {button('giveOneTimeNotice', can('giveOneTimeNotice'), t('act.oneTimeNotice'), notice)}
+        {button('askPerson', can('askPerson'), t('act.askPerson'), () => setAsking('askPerson'))}
+        {button('holdPapers', can('holdPapers'), t('life.hold.button'), () => setAsking('holdPapers'))}
+        {button('discard', can('discard'), t('here.entry.discard'), () => setAsking('discard'))}
+        {button('withdraw', can('withdraw'), t('act.withdraw'), () => setAsking('withdraw'))}
         <OtherEnds counter={counter} view={view} />
       </fieldset>
       <Answers view={view} />

@@ -1,6 +1,7 @@
 import { Card } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { may } from '../../case/actions.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
@@ -18,7 +19,7 @@ export function EntryCard(props: {
   const { counter, view, onSituation } = props
   const [changing, setChanging] = useState<'item' | 'applicant'>()
   const close = () => setChanging(undefined)
-  const { item, relation, fresh } = view
+  const { item, relation, actions } = view
   const { applicant } = view.parties
   const situation = item.situations.find(({ id }) => id === view.situation)
   const change = (label: string, enabled: boolean, onClick: () => void) => (
@@ -36,7 +37,7 @@ export function EntryCard(props: {
             {item.code} · {pick(item.department)}
           </span>
         </span>
-        {change(t('here.entry.changeItem'), fresh, () => setChanging('item'))}
+        {change(t('here.entry.changeItem'), may(actions, 'changeItem'), () => setChanging('item'))}
         {item.situations.length > 0 && (
           <>
             <span>
@@ -44,7 +45,11 @@ export function EntryCard(props: {
               {colon}
               {situation && <strong data-testid="situation">{pick(situation.name)}</strong>}
             </span>
-            {change(t('life.situation.change'), situation !== undefined, onSituation)}
+            {change(
+              t('life.situation.change'),
+              situation !== undefined && may(actions, 'chooseSituation'),
+              onSituation,
+            )}
           </>
         )}
         <span>
@@ -61,7 +66,7 @@ export function EntryCard(props: {
             {t(`here.entry.relations.${relation}`)}
           </span>
         </span>
-        {change(t('here.entry.changeApplicant'), fresh, () => setChanging('applicant'))}
+        {change(t('here.entry.changeApplicant'), may(actions, 'changeApplicant'), () => setChanging('applicant'))}
       </div>
       {changing === 'item' && <ChangeItemDialog counter={counter} view={view} onClose={close} />}
       {changing === 'applicant' && <ChangeApplicantDialog counter={counter} onClose={close} />}

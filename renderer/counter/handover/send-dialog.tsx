@@ -1,6 +1,7 @@
 import { Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { actionOf } from '../../case/actions.ts'
 import { client } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
@@ -9,7 +10,7 @@ import { CaseDialog } from '../case/case-dialog.tsx'
 import { grantsAtOnce } from '../case/ending-ways.ts'
 import type { Counter } from '../use-counter.ts'
 
-const METHODS = ['post', 'electronic'] as const
+type Method = 'post' | 'electronic'
 const PARTIES = ['applicant', 'handler'] as const
 
 /** 邮寄、电子送达: nobody stands there, so it goes to a party on record. */
@@ -21,10 +22,12 @@ export function SendDialog(props: {
   const { t, colon } = useTexts()
   const { counter, view, onClose } = props
   const { parties, sameParty } = view
-  const [method, setMethod] = useState<(typeof METHODS)[number]>()
+  const [method, setMethod] = useState<Method>()
   const [chosen, setTaker] = useState<(typeof PARTIES)[number]>()
   const takenBy = sameParty ? 'applicant' : chosen
   const granting = grantsAtOnce(view)
+  const choices = actionOf(view.actions, 'handOver')?.limits.choices ?? []
+  const methods = choices.filter(choice => choice !== 'counter') as Method[]
   return (
     <CaseDialog
       counter={counter}
@@ -50,7 +53,7 @@ export function SendDialog(props: {
           value={method}
           onChange={event => setMethod(event.target.value)}
         >
-          {METHODS.map(value => (
+          {methods.map(value => (
             <Radio key={value} value={value} autoFocus={value === 'post'}>
               {t(`here.send.methods.${value}`)}
             </Radio>

@@ -1,7 +1,10 @@
 import { Alert, Input } from 'antd'
+import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { OwedView } from '../../../electron/api/contract/case-view.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Field } from '../../ui/field.tsx'
+
+type Days = NonNullable<ActionView['limits']['day']>
 
 /**
  * The day on which a document arrived, with the rule and what the chosen day means; '' while none is entered. The browser's
@@ -9,12 +12,14 @@ import { Field } from '../../ui/field.tsx'
  */
 export function ArrivalDay(props: {
   readonly owed: OwedView
+  readonly days: Days
   readonly today: string
   readonly value: string
   readonly onChange: (day: string) => void
 }) {
   const { t } = useTexts()
-  const { owed, today, value, onChange } = props
+  const { owed, days, today, value, onChange } = props
+  const possible = isPossible(days, value)
   const label = t('people.arrival.label')
   return (
     // The browser writes days in its own order; this one cannot be misread.
@@ -23,27 +28,21 @@ export function ArrivalDay(props: {
         type="date"
         aria-label={label}
         style={{ width: 180 }}
-        min={owed.promisedOn}
-        max={today}
+        min={days.earliest}
+        max={days.latest}
         value={value}
-        status={isPossible(props) ? '' : 'error'}
+        status={possible ? '' : 'error'}
         onChange={event => onChange(event.target.value)}
       />
-      <span className={isPossible(props) ? 'muted' : 'error-text'}>
-        {t('people.arrival.rule', { promised: owed.promisedOn })}
-      </span>
-      {value !== today && isPossible(props) && <Meaning owed={owed} day={value} />}
+      <span className={possible ? 'muted' : 'error-text'}>{t('people.arrival.rule', { promised: days.earliest })}</span>
+      {value !== today && possible && <Meaning owed={owed} day={value} />}
     </Field>
   )
 }
 
-/** Whether a document can have arrived on that day. The rules decide in the end. */
-export function isPossible(arrival: {
-  readonly owed: Pick<OwedView, 'promisedOn'>
-  readonly today: string
-  readonly value: string
-}): boolean {
-  return arrival.value >= arrival.owed.promisedOn && arrival.value <= arrival.today
+/** Whether a document can have arrived on that day. */
+export function isPossible({ earliest, latest }: Days, day: string): boolean {
+  return day >= earliest && day <= latest
 }
 
 function Meaning({ owed, day }: { owed: OwedView; day: string }) {

@@ -1,5 +1,6 @@
 import { Checkbox, InputNumber } from 'antd'
 import { useState } from 'react'
+import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { OwedView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
@@ -11,18 +12,21 @@ import type { Counter } from '../use-counter.ts'
 export function ExtensionDialog(props: {
   readonly counter: Counter
   readonly owed: OwedView
+  readonly limits: ActionView['limits']
   readonly onClose: () => void
 }) {
   const { t, pick } = useTexts()
-  const { counter, owed } = props
+  const { counter, owed, limits } = props
   const [days, setDays] = useState<number | null>(3)
-  const [forceMajeure, setForceMajeure] = useState(false)
+  // Where the usual ones are used up, force majeure is what is left.
+  const [forceMajeure, setForceMajeure] = useState(limits.days === undefined)
+  const range = forceMajeure ? limits.daysOfForceMajeure : limits.days
   const [reason, setReason] = useState('')
   return (
     <CaseDialog
       counter={counter}
       title={t('life.extension.title', { name: pick(owed.name) })}
-      ready={days !== null && reason.trim() !== ''}
+      ready={days !== null && days <= (range?.most ?? 0) && reason.trim() !== ''}
       command={on =>
         client.cases.askApproval({
           ...on,
@@ -38,14 +42,18 @@ export function ExtensionDialog(props: {
         <InputNumber
           autoFocus
           aria-label={t('life.extension.days')}
-          min={1}
-          max={60}
+          min={range?.least ?? 1}
+          max={range?.most ?? 1}
           precision={0}
           value={days}
           onChange={setDays}
         />
       </Field>
-      <Checkbox checked={forceMajeure} onChange={event => setForceMajeure(event.target.checked)}>
+      <Checkbox
+        disabled={limits.days === undefined}
+        checked={forceMajeure}
+        onChange={event => setForceMajeure(event.target.checked)}
+      >
         {t('life.extension.force')}
       </Checkbox>
       <ReasonField label={t('life.reason')} value={reason} onChange={setReason} />

@@ -1,8 +1,8 @@
 import { Alert } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { may } from '../../case/actions.ts'
 import { client } from '../../data/client.ts'
-import { useOperator } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
@@ -13,18 +13,15 @@ import type { Counter } from '../use-counter.ts'
 /** What lateness asks of somebody: a first cure that is open, or a supervisor's decision. */
 export function Lateness({ counter, view }: { counter: Counter; view: CaseView }) {
   const { t, pick } = useTexts()
-  const operator = useOperator()
   const [asking, setAsking] = useState<'cure' | 'dispose'>()
   const curable = view.owed.filter(({ owedId }) => view.curable.includes(owedId))
   const names = curable.map(({ name }) => pick(name)).join(t('life.listMark'))
   const { busy } = counter
-  const offered = view.status === 'accepted' && curable.length > 0
+  const offered = may(view.actions, 'promiseCure')
   useHotkeys({ F2: offered && !busy ? () => setAsking('cure') : undefined })
-  // Ended cases have been disposed of.
-  const disposal = view.status === 'accepted' || view.status === 'handedOver' ? view.disposal : undefined
+  const { disposal } = view
   const isFalse = view.owed.some(({ lapse }) => lapse?.because === 'foundFalse')
   const outcome = disposal ? pick(disposal.outcome) : ''
-  const supervises = operator?.role === 'supervisor'
   if (curable.length === 0 && !disposal) return null
   return (
     <div className="lines">
@@ -47,7 +44,7 @@ export function Lateness({ counter, view }: { counter: Counter; view: CaseView }
           data-testid="disposal"
           title={t(isFalse ? 'life.dispose.needFalse' : 'life.dispose.needed', { outcome })}
           action={
-            supervises && (
+            may(view.actions, 'dispose') && (
               <ActButton danger busy={busy} onClick={() => setAsking('dispose')}>
                 {t('life.dispose.button')}
               </ActButton>

@@ -1,5 +1,6 @@
 import { Card } from 'antd'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
+import { actionOf, may } from '../../case/actions.ts'
 import { useTexts } from '../../texts/index.ts'
 import { PromptButton } from '../prompt-button.tsx'
 import type { Counter } from '../use-counter.ts'
@@ -14,8 +15,8 @@ export function OwedCard({ counter, view }: { counter: Counter; view: CaseView }
   const { t } = useTexts()
   const citizens = view.owed.filter(owed => owed.citizens)
   const offices = view.owed.filter(owed => !owed.citizens)
-  const [supplied, checked] = [firstOf(citizens, 'owed', 'lapsed'), firstOf(view.owed, 'supplied')]
-  const remindable = view.status === 'accepted' && citizens.some(({ status }) => status === 'owed')
+  const [supplied, checked] = [firstOf(citizens, 'supply'), firstOf(view.owed, 'acceptSupply')]
+  const reminder = actionOf(view.actions, 'recordPrompt')
   const entries = (some: readonly OwedView[]) =>
     some.map(owed => (
       <OwedEntry
@@ -30,7 +31,7 @@ export function OwedCard({ counter, view }: { counter: Counter; view: CaseView }
     <Card
       size="small"
       title={t('life.owed.title')}
-      extra={remindable && <PromptButton key={view.caseId} view={view} />}
+      extra={reminder && <PromptButton key={view.caseId} view={view} enabled={!reminder.because} />}
     >
       <Lateness counter={counter} view={view} />
       {view.owed.length === 0 && <p className="muted">{t('case.noOwed')}</p>}
@@ -41,6 +42,7 @@ export function OwedCard({ counter, view }: { counter: Counter; view: CaseView }
   )
 }
 
-function firstOf(owed: readonly OwedView[], ...statuses: readonly OwedView['status'][]): string | undefined {
-  return owed.find(({ status }) => statuses.includes(status))?.owedId
+/** The first document that it may be done to. */
+function firstOf(owed: readonly OwedView[], id: 'supply' | 'acceptSupply'): string | undefined {
+  return owed.find(({ actions, owedId }) => may(actions, id, { owedId }))?.owedId
 }

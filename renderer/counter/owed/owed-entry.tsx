@@ -1,6 +1,7 @@
 import { Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
+import { may } from '../../case/actions.ts'
 import { client } from '../../data/client.ts'
 import { useOperatorName } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
@@ -27,13 +28,15 @@ export function OwedEntry(props: {
   const [rejecting, setRejecting] = useState(false)
   const { owedId } = owed
   const { busy } = counter
-  const open = view.status === 'accepted'
-  const awaited = owed.citizens && (owed.status === 'owed' || owed.status === 'lapsed')
-  const checkable = owed.status === 'supplied'
+  // Buttons keep their places for as long as anything can be done about a document of the case.
+  const open = view.owed.some(({ actions }) => actions.some(({ because }) => !because))
+  const awaited = may(owed.actions, 'supply', { owedId })
+  const checkable = may(owed.actions, 'acceptSupply', { owedId })
+  const rejectable = may(owed.actions, 'rejectSupply', { owedId })
   const supply = () => counter.act(on => client.cases.supply({ ...on, owedId, method: 'counter' }))
   const accept = () => counter.act(on => client.cases.acceptSupply({ ...on, owedId }))
   const reject = () => setRejecting(true)
-  const key = (mine: boolean, act: () => unknown) => (mine && open && !busy ? () => void act() : undefined)
+  const key = (mine: boolean, act: () => unknown) => (mine && !busy ? () => void act() : undefined)
   useHotkeys({ F3: key(keys.supply, supply), F4: key(keys.check, accept), F6: key(keys.check, reject) })
   const label = (text: string, mine: boolean, name: string) => (mine ? `${text}${bracketed(name)}` : text)
   const asked = view.requests.filter(request => request.owedId === owedId)
@@ -47,21 +50,33 @@ export function OwedEntry(props: {
       </div>
       <div className="owed-buttons">
         {open && owed.citizens && (
-          <ActButton type={awaited ? 'primary' : 'default'} enabled={awaited} busy={busy} onClick={supply}>
+          <ActButton
+            data-action="supply"
+            type={awaited ? 'primary' : 'default'}
+            enabled={awaited}
+            busy={busy}
+            onClick={supply}
+          >
             {label(t('case.supply'), keys.supply, 'F3')}
           </ActButton>
         )}
         {open && (
           <>
-            <ActButton type={checkable ? 'primary' : 'default'} enabled={checkable} busy={busy} onClick={accept}>
+            <ActButton
+              data-action="acceptSupply"
+              type={checkable ? 'primary' : 'default'}
+              enabled={checkable}
+              busy={busy}
+              onClick={accept}
+            >
               {label(t('case.accept'), keys.check, 'F4')}
             </ActButton>
-            <ActButton enabled={checkable} busy={busy} onClick={reject}>
+            <ActButton data-action="rejectSupply" enabled={rejectable} busy={busy} onClick={reject}>
               {label(t('case.reject'), keys.check, 'F6')}
             </ActButton>
           </>
         )}
-        <OwedMore counter={counter} view={view} owed={owed} />
+        {open && <OwedMore counter={counter} view={view} owed={owed} />}
       </div>
       <div className="lines muted">
         {owedLines(owed, texts, nameOf).map(line => (

@@ -2,25 +2,21 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../data/client.ts'
-import { useOperator } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
 import type { Counter } from '../use-counter.ts'
 import { DischargeDialog } from './discharge-dialog.tsx'
 import { ExtensionDialog } from './extension-dialog.tsx'
-import { type OwedWay, owedWays, placedWays } from './owed-ways.ts'
+import { type OwedWay, waysOf } from './owed-ways.ts'
 import { SupplyDialog } from './supply-dialog.tsx'
 
 /** What is needed less often than taking and checking a document; folded away unless the office is the one to act. */
 export function OwedMore({ counter, view, owed }: { counter: Counter; view: CaseView; owed: OwedView }) {
   const { t, pick } = useTexts()
-  const operator = useOperator()
   const [open, setOpen] = useState(!owed.citizens)
   const [asking, setAsking] = useState<OwedWay>()
-  const supervisor = operator?.role === 'supervisor'
-  const ways = owedWays(owed, view, supervisor)
-  if (ways.length === 0 && view.status !== 'accepted') return null
+  const ways = waysOf(owed)
   const name = pick(owed.name)
   const close = () => setAsking(undefined)
   const { owedId } = owed
@@ -33,12 +29,12 @@ export function OwedMore({ counter, view, owed }: { counter: Counter; view: Case
       )}
       {open && (
         <span className="buttons wide">
-          {placedWays(owed, supervisor).map(way => (
+          {[...ways].map(([way, action]) => (
             <ActButton
               key={way}
               danger={way === 'findFalse'}
-              type={way === 'discharge' && !owed.citizens && ways.includes(way) ? 'primary' : 'default'}
-              enabled={ways.includes(way)}
+              type={way === 'discharge' && !owed.citizens && !action.because ? 'primary' : 'default'}
+              enabled={!action.because}
               busy={counter.busy}
               onClick={() => setAsking(way)}
             >
@@ -47,9 +43,19 @@ export function OwedMore({ counter, view, owed }: { counter: Counter; view: Case
           ))}
         </span>
       )}
-      {asking === 'supply' && <SupplyDialog counter={counter} view={view} owed={owed} onClose={close} />}
+      {asking === 'supply' && (
+        <SupplyDialog
+          counter={counter}
+          view={view}
+          owed={owed}
+          limits={ways.get('supply')?.limits ?? {}}
+          onClose={close}
+        />
+      )}
       {asking === 'discharge' && <DischargeDialog counter={counter} owed={owed} onClose={close} />}
-      {asking === 'extension' && <ExtensionDialog counter={counter} owed={owed} onClose={close} />}
+      {asking === 'extension' && (
+        <ExtensionDialog counter={counter} owed={owed} limits={ways.get('extension')?.limits ?? {}} onClose={close} />
+      )}
       {asking === 'waiver' && (
         <ReasonedDialog
           counter={counter}

@@ -1,5 +1,6 @@
 import { Radio } from 'antd'
 import { useEffect, useState } from 'react'
+import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../data/client.ts'
 import { useHall } from '../../data/use-hall.ts'
@@ -12,7 +13,6 @@ import { ArrivalDay, isPossible } from './arrival-day.tsx'
 
 type Supply = NonNullable<OwedView['supply']>
 
-const METHODS: readonly Supply['method'][] = ['counter', 'post', 'upload', 'sharing']
 const BRINGERS: readonly NonNullable<Supply['by']>[] = ['applicant', 'handler', 'other', 'office']
 
 /** How a document came, from whom, and when: what came by post or was left in a box is entered later than it arrived. */
@@ -20,10 +20,12 @@ export function SupplyDialog(props: {
   readonly counter: Counter
   readonly view: CaseView
   readonly owed: OwedView
+  readonly limits: ActionView['limits']
   readonly onClose: () => void
 }) {
   const { t, pick } = useTexts()
-  const { counter, view, owed } = props
+  const { counter, view, owed, limits } = props
+  const methods = (limits.choices ?? []) as Supply['method'][]
   // How it came and from whom is for the clerk to say; a party's card that was read says who brings it to the counter.
   const [method, setMethod] = useState<Supply['method']>()
   const [said, setBy] = useState<NonNullable<Supply['by']>>()
@@ -37,13 +39,16 @@ export function SupplyDialog(props: {
   const today = hall?.today ?? ''
   const [chosen, setChosen] = useState<string>()
   const arrivedOn = chosen ?? today
+  const { earliest = '', latest = '' } = limits.day ?? {}
+  // A day may have begun since the case was read.
+  const days = { earliest, latest: today > latest ? today : latest }
   // Today is for the rules to say: after the business hours it is tomorrow at the counter.
   const entered = arrivedOn === today ? {} : { arrivedOn }
   return (
     <CaseDialog
       counter={counter}
       title={t('life.supply.title', { name: pick(owed.name) })}
-      ready={method !== undefined && by !== undefined && isPossible({ owed, today, value: arrivedOn })}
+      ready={method !== undefined && by !== undefined && isPossible(days, arrivedOn)}
       command={on =>
         client.cases.supply({ ...on, owedId: owed.owedId, method: method ?? 'counter', by: by ?? 'other', ...entered })
       }
@@ -56,7 +61,7 @@ export function SupplyDialog(props: {
           value={method}
           onChange={event => setMethod(event.target.value)}
         >
-          {METHODS.map(value => (
+          {methods.map(value => (
             <Radio key={value} value={value} autoFocus={value === 'counter'}>
               {t(`life.supply.methods.${value}`)}
             </Radio>
@@ -77,7 +82,7 @@ export function SupplyDialog(props: {
           ))}
         </Radio.Group>
       </Field>
-      <ArrivalDay owed={owed} today={today} value={arrivedOn} onChange={setChosen} />
+      <ArrivalDay owed={owed} days={days} today={today} value={arrivedOn} onChange={setChosen} />
     </CaseDialog>
   )
 }

@@ -1,5 +1,6 @@
 import { Radio } from 'antd'
 import { useState } from 'react'
+import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
@@ -7,17 +8,20 @@ import { Field } from '../../ui/field.tsx'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import type { Counter } from '../use-counter.ts'
 
-const WAYS = ['electronic', 'notNeeded'] as const
+type How = Exclude<Parameters<typeof client.cases.handOutDocument>[0]['how'], 'printed'>
 
 /** 不打印: what becomes of a document that is due to somebody and is not printed. */
 export function HandOutDialog(props: {
   readonly counter: Counter
   readonly paper: CaseView['toHandOut'][number]
+  readonly limits: ActionView['limits']
   readonly onClose: () => void
 }) {
   const { t, pick } = useTexts()
   const { kind, about, title } = props.paper
-  const [how, setHow] = useState<(typeof WAYS)[number]>()
+  const [how, setHow] = useState<How>()
+  // Printing is not what this asks about.
+  const ways = (props.limits.choices ?? []).filter(way => way !== 'printed') as How[]
   return (
     <CaseDialog
       counter={props.counter}
@@ -35,7 +39,7 @@ export function HandOutDialog(props: {
           value={how}
           onChange={event => setHow(event.target.value)}
         >
-          {WAYS.map(value => (
+          {ways.map(value => (
             <Radio key={value} value={value} autoFocus={value === 'electronic'}>
               {t(`here.tray.hows.${value}`)}
             </Radio>

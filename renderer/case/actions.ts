@@ -1,0 +1,20 @@
+import type { ActionView } from '../../electron/api/contract/actions.ts'
+
+type Actions = readonly ActionView[]
+type About = ActionView['about']
+
+/** What the server says of an action about exactly that; undefined where it has no place. */
+export function actionOf(actions: Actions, id: ActionView['id'], about: About = {}): ActionView | undefined {
+  return actions.find(action => action.id === id && isSame(action.about, about))
+}
+
+/** Whether it may be done now. */
+export function may(actions: Actions, id: ActionView['id'], about: About = {}): boolean {
+  const action = actionOf(actions, id, about)
+  return action !== undefined && !action.because
+}
+
+function isSame(a: About, b: About): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]) as ReadonlySet<keyof About>
+  return [...names].every(name => JSON.stringify(a[name]) === JSON.stringify(b[name]))
+}

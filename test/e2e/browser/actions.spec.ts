@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test'
+import { DatedHall } from '../../support/halls/dated-hall.ts'
+import { test as base, expect } from './hall-test.ts'
+
+const test = base.extend<{ dated: DatedHall }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
+  dated: async ({}, use) => {
+    const hall = await DatedHall.start('2026-08-03')
+    await use(hall)
+    await hall.remove()
+  },
+})
+
+/** What the buttons of the page say that may be done. */
+async function pressable(page: Page): Promise<readonly string[]> {
+  const found: string[] = await page.evaluate(
+    `[...document.querySelectorAll('[data-action]')]
+      .filter(button => !button.disabled)
+      .map(button => button.dataset.action)`,
+  )
+  return [...new Set(found)].sort()
+}
+
+/** Those of the server's actions that have a button on the page at once. */
+const PLACED = [
+  'decideResult',
+  'readyResult',
+  'handOver',
+  'close',
+  'withdraw',
+  'withdrawPromise',
+  'putAway',
+  'supply',
+  'acceptSupply',
+  'rejectSupply',
+]
+
+test('页面上能按的，正是服务器说现在能办的', async ({ page, dated }) => {
+  const caseNumber = await dated.owing(['lease'])
+  const client = dated.client()
+  const possible = async () => {
+    const { actions, owed } = await client.cases.find({ caseNumber })
+    const all = [...actions, ...owed.flatMap(document => document.actions)]
+    const now = all.flatMap(({ id, because }) => (because ? [] : [id as string]))
+    return [...new Set(now)].filter(id => PLACED.includes(id)).sort()
+  }
+  await page.goto(`${dated.address}/#/counter`)
+  await page.getByRole('textbox', { name: /办件编号/ }).fill(caseNumber)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('case-number')).toHaveText(caseNumber)
+
+  const seen = new Set<string>()
+  const agrees = async () => {
+    const offered = await possible()
+    for (const id of offered) seen.add(id)
+    await expect.poll(() => pressable(page)).toEqual(offered)
+  }
+  const { caseId, owed } = await client.cases.find({ caseNumber })
+  const owedId = owed[0]?.owedId ?? ''
+  const command = () => ({ caseId, commandId: crypto.randomUUID() })
+  await agrees()
+  await client.cases.supply({ ...command(), owedId, method: 'counter', by: 'applicant' })
+  await agrees()
+  await client.cases.acceptSupply({ ...command(), owedId })
+  await agrees()
+  await client.cases.decideResult({ ...command(), granted: true, reason: '' })
+  await agrees()
+  await client.cases.readyResult(command())
+  await agrees()
+  expect([...seen].sort()).toEqual(
+    [
+      'decideResult',
+      'readyResult',
+      'handOver',
+      'withdraw',
+      'withdrawPromise',
+      'supply',
+      'acceptSupply',
+      'rejectSupply',
+    ].sort(),
+  )
+})

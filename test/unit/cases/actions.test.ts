@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { localDate } from '../../../electron/base/local-date.ts'
+import { actionsOf } from '../../../electron/cases/actions.ts'
+import type { Facts } from '../../../electron/cases/model/facts.ts'
+import type { OwedId } from '../../../electron/cases/model/ids.ts'
+import { SUPERVISION_RULES } from '../../../electron/cases/supervision/supervision-rules.ts'
+import type { Verb } from '../../../electron/cases/verbs.ts'
+import { CaseDriver, item } from '../../support/cases/case-builder.ts'
+import { acceptedUnder, checked, DAYS, leadOn, nights, on, rules, supplied } from '../../support/cases/rule-days.ts'
+
+const DAY = '2026-05-06'
+const KNOWN = { openedOn: localDate('2026-04-30'), supervision: SUPERVISION_RULES, owners: ['clerk-2'] }
+
+function actions({ now }: CaseDriver, given: Facts = on(DAY)) {
+  return actionsOf(now, given, KNOWN)
+}
+
+function ways(driver: CaseDriver, given?: Facts): readonly Verb[] {
+  return actions(driver, given).flatMap(({ id, because }) => (because ? [] : [id]))
+}
+
+function about(driver: CaseDriver, owedId: OwedId, given?: Facts) {
+  return actions(driver, given).flatMap(({ id, about: { owedId: of, request }, because }) =>
+    of === owedId && !because ? [request ?? id] : [],
+  )
+}
+
+const complete = () => checked(supplied(acceptedUnder({}), DAY), DAY)
+const granted = { type: 'decideResult', granted: true, reason: '' } as const
+const refused = { type: 'decideResult', granted: false, reason: '不符合条件' } as const
+const ENDS: readonly Verb[] = ['decideResult', 'readyResult', 'handOver', 'close']
+
+function ends(driver: CaseDriver) {
+  return ways(driver).filter(id => ENDS.includes(id))
+}
+
+describe('what brings a case to its end', () => {
+  it('goes from the decision over the finished result to hand-over', () => {
+    const driver = complete()
+    expect(ends(driver)).toEqual(['decideResult'])
+    driver.run(granted, on(DAY))
+    expect(ends(driver)).toEqual(['readyResult', 'handOver'])
+    driver.run({ type: 'readyResult' }, on(DAY))
+    expect(ends(driver)).toEqual(['handOver'])
+    driver.run({ type: 'handOver', method: 'post', takenBy: 'applicant' }, on(DAY))
+    expect(ends(driver)).toEqual(['close'])
+  })
+
+  it('is no hand-over while something is owed, and says what', () => {
+    const driver = acceptedUnder({}).run(granted, on(DAY))
+    expect(ends(driver)).toEqual(['readyResult'])
+    const handOver = actions(driver).find(({ id }) => id === 'handOver')
+    expect(handOver?.because?.code).toBe('K306')
+    expect(handOver?.because?.about).toHaveLength(1)
+  })
+
+  it('decides nothing while the clock stands still', () => {
+    const driver = complete().run({ type: 'stopClock', cause: 'hearing', days: 3, reason: '听证' }, on(DAY))
+    expect(ends(driver)).toEqual([])
+    expect(ways(driver)).toContain('resumeClock')
+  })
+
+  it('closes a refusal whatever was owed, with the one result that it can have', () => {
+    const driver = acceptedUnder({}).run(refused, on(DAY))
+    expect(ends(driver)).toEqual(['close'])
+    expect(actions(driver).find(({ id }) => id === 'close')?.limits.choices).toEqual(['6'])
+  })
+
+  it('hands over at once what is decided on the spot', () => {
+    const driver = checked(supplied(acceptedUnder({}, ['days'], item({ kind: 'instant' })), DAY), DAY)
+    const handOver = actions(driver).find(({ id }) => id === 'handOver')
+    expect(handOver).toMatchObject({ limits: { granting: true } })
+    expect(handOver?.because).toBeUndefined()
+  })
+})
+
+describe('不予受理, 作废, 转报', () => {
+  const other = (driver: CaseDriver, given = leadOn(DAY)) =>
+    actions(driver, given).find(({ id }) => id === 'endOtherwise')?.limits.choices
+
+  it('before acceptance: not accepted, or void; afterwards void, or forwarded once nothing is owed', () => {
+    expect(other(CaseDriver.prepared(['days']))).toEqual(['notNeeded', 'notCompetent', 'untrue', 'voided'])
+    expect(other(acceptedUnder({}))).toEqual(['voided'])
+    expect(other(complete())).toEqual(['voided', 'forwarded'])
+  })
+
+  it('is a supervisor’s, and nothing once it is decided', () => {
+    expect(other(complete(), on(DAY))).toBeUndefined()
+    expect(other(complete().run(granted, on(DAY)))).toEqual([])
+  })
+
+  it('is never void where something is on record', () => {
+    const driver = nights(acceptedUnder({}), '2026-05-12', '2026-05-15')
+    expect(driver.now.breaches).toHaveLength(1)
+    expect(other(driver, leadOn('2026-05-15'))).not.toContain('voided')
+  })
+})
+
+describe('an owed document', () => {
+  it('can be extended before its date only, and be asked for once', () => {
+    const driver = acceptedUnder({})
+    expect(about(driver, DAYS)).toContain('extension')
+    expect(about(driver, DAYS, on('2026-05-13'))).not.toContain('extension')
+    const request = { kind: 'extension', owedId: DAYS, days: 3, forceMajeure: false } as const
+    driver.run({ type: 'askApproval', requestId: 'r', request, reason: '出差' }, on(DAY))
+    expect(about(driver, DAYS)).not.toContain('extension')
+  })
+
+  it('has the days that are left to it, and those of force majeure', () => {
+    const limits = (driver: CaseDriver, given?: Facts) =>
+      actions(driver, given).find(({ about: { request } }) => request === 'extension')?.limits
+    expect(limits(acceptedUnder({}))).toMatchObject({
+      days: { least: 1, most: 5 },
+      daysOfForceMajeure: { least: 1, most: 60 },
+      secondPerson: true,
+    })
+    expect(limits(acceptedUnder({}), on(DAY, rules({ maxExtensions: 0 })))).not.toHaveProperty('days')
+  })
+
+  it('may have arrived since it was promised, not before and not tomorrow', () => {
+    const supply = actions(acceptedUnder({})).find(({ id }) => id === 'supply')
+    expect(supply?.limits.day).toEqual({ earliest: '2026-04-30', latest: DAY })
+  })
+
+  it('is said to be false by supervisors alone, of what was brought', () => {
+    const driver = supplied(acceptedUnder({}), DAY)
+    expect(about(driver, DAYS)).not.toContain('findFalse')
+    expect(about(driver, DAYS, leadOn(DAY))).toContain('findFalse')
+  })
+
+  it('has its place once it is settled, and nothing that may be done', () => {
+    const driver = complete()
+    expect(about(driver, DAYS, leadOn(DAY))).toEqual([])
+    expect(actions(driver).some(({ about: { owedId } }) => owedId === DAYS)).toBe(true)
+  })
+})
