@@ -12,6 +12,7 @@ import type { Refusal } from './model/decision.ts'
 import type { Facts } from './model/facts.ts'
 import type { About, Limits, Offer, OfferKnown, Offers } from './model/offer.ts'
 import type { CaseState } from './model/state.ts'
+import { NOTES_OFFERS } from './notes/offers.ts'
 import { OWING_OFFERS } from './owing/offers.ts'
 import { PAPERS_OFFERS } from './papers/offers.ts'
 import { PROMPTING_OFFERS } from './prompting/offers.ts'
@@ -44,6 +45,7 @@ const OFFERS: Offers<CommandOnCase> = {
   ...SUPERVISION_OFFERS,
   ...SETTLING_OFFERS,
   ...MISTAKEN_OFFERS,
+  ...NOTES_OFFERS,
 }
 
 /** Refusals that say that there is nothing to do it to, or that it is somebody else's: it has no place then. */

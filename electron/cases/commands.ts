@@ -5,6 +5,7 @@ import type { EndingCommand } from './ending/commands.ts'
 import type { HandoverCommand } from './handover/commands.ts'
 import type { IntakeCommand, Open } from './intake/commands.ts'
 import type { MistakenCommand } from './mistaken/commands.ts'
+import type { NoteCommand } from './notes/commands.ts'
 import type { OwingCommand } from './owing/commands.ts'
 import type { PaperCommand } from './papers/commands.ts'
 import type { PromptingCommand } from './prompting/commands.ts'
@@ -30,5 +31,6 @@ export type CommandOnCase =
   | SupervisionCommand
   | SettlingCommand
   | MistakenCommand
+  | NoteCommand
 
 export type CaseCommandType = CaseCommand['type']

@@ -11,6 +11,7 @@ import type { Decider, Deciders } from './model/decider.ts'
 import { type Decision, refused } from './model/decision.ts'
 import type { Facts } from './model/facts.ts'
 import type { CaseState } from './model/state.ts'
+import { NOTES } from './notes/commands.ts'
 import { OWING } from './owing/commands.ts'
 import { PAPERS } from './papers/commands.ts'
 import { PROMPTING } from './prompting/commands.ts'
@@ -34,6 +35,7 @@ export const DECIDERS: Deciders<CommandOnCase> & Readonly<Record<Exclude<Verb, '
   ...SUPERVISION,
   ...SETTLING,
   ...MISTAKEN,
+  ...NOTES,
 }
 
 /** What a command leads to in a state, given the facts. Pure: the same arguments always give the same decision. */

@@ -5,6 +5,7 @@ import type { EndingEvent } from './ending/events.ts'
 import type { HandoverEvent } from './handover/events.ts'
 import type { IntakeEvent } from './intake/events.ts'
 import type { MistakenDayUndone } from './mistaken/events.ts'
+import type { NoteEvent } from './notes/events.ts'
 import type { OwingEvent } from './owing/events.ts'
 import type { PaperEvent } from './papers/events.ts'
 import type { PromptingEvent } from './prompting/events.ts'
@@ -30,5 +31,6 @@ export type CaseEvent =
   | SupervisionEvent
   | SettlingEvent
   | MistakenDayUndone
+  | NoteEvent
 
 export type CaseEventType = CaseEvent['type']

@@ -10,6 +10,7 @@ import { MISTAKEN_CHANGES } from './mistaken/evolve.ts'
 import type { Changes } from './model/change.ts'
 import type { CaseId } from './model/ids.ts'
 import type { CaseState } from './model/state.ts'
+import { NOTES_CHANGES } from './notes/evolve.ts'
 import { OWING_CHANGES } from './owing/evolve.ts'
 import { PAPERS_CHANGES } from './papers/evolve.ts'
 import { papersAfter } from './papers/papers.ts'
@@ -19,7 +20,7 @@ import { SUPERVISION_CHANGES } from './supervision/evolve.ts'
 import { TRUST_CHANGES } from './trust/evolve.ts'
 
 /** What is noted beside a case and changes nothing about it: nobody who looks at the case has to look again for it. */
-const BESIDE = { ...PAPERS_CHANGES, ...PROMPTED_CHANGES, ...SUPERVISION_CHANGES }
+const BESIDE = { ...PAPERS_CHANGES, ...PROMPTED_CHANGES, ...SUPERVISION_CHANGES, ...NOTES_CHANGES }
 
 type Later = Exclude<CaseEvent, { type: 'CaseOpened' }>
 

@@ -8,6 +8,7 @@ import { HANDOVER_TOLD } from './handover/explain.ts'
 import { INTAKE_TOLD } from './intake/explain.ts'
 import { MISTAKEN_TOLD } from './mistaken/explain.ts'
 import type { Description, Descriptions } from './model/description.ts'
+import { NOTES_TOLD } from './notes/explain.ts'
 import { OWING_TOLD } from './owing/explain.ts'
 import { PAPERS_TOLD } from './papers/explain.ts'
 import { PROMPTING_TOLD } from './prompting/explain.ts'
@@ -30,6 +31,7 @@ const DESCRIPTIONS: Descriptions<CaseEvent> = {
   ...SUPERVISION_TOLD,
   ...SETTLING_TOLD,
   ...MISTAKEN_TOLD,
+  ...NOTES_TOLD,
 }
 
 /** The record pairs each event with its own description, which a look-up by type cannot show the compiler. */

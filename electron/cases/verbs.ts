@@ -52,6 +52,7 @@ export const VERBS = [
   'settleFinish',
   'settlePeriod',
   'undoMistakenDay',
+  'note',
 ] as const
 
 export type Verb = (typeof VERBS)[number]

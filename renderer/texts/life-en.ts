@@ -226,6 +226,12 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     title: 'Found to be false: {{name}}',
     text: 'It goes on this hall’s record and the acceptance has to be revoked. The applicant may object. Say what was found.',
   },
+  note: {
+    button: 'Note',
+    title: 'Write a note',
+    label: 'Note',
+    hint: 'For whoever works on it next; it stays in the history, and no citizen sees it.',
+  },
   cure: {
     button: 'New promise (F2)',
     offer: 'May be cured once: {{names}}',

@@ -207,6 +207,12 @@ export const lifeZh = {
     title: '核查不实：{{name}}',
     text: '将记入本大厅履约记录，并须撤销受理。申请人可以提出异议。请写明查实的情况。',
   },
+  note: {
+    button: '备注',
+    title: '写备注',
+    label: '备注内容',
+    hint: '只给工作人员看，留在办理记录里；当事人看不到。',
+  },
   cure: {
     button: '签整改承诺（F2）',
     offer: '可以整改一次：{{names}}',

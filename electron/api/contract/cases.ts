@@ -281,6 +281,9 @@ export const cases = {
   ),
   close: act('/close', 'Close: 0 issued, 6 done').input(command.extend({ result: z.enum(['0', '6']), reason })),
   putAway: act('/put-away', 'Nobody came back in time').input(command.extend({ reason })),
+  note: act('/note', 'A note for whoever works on it next; no citizen sees it').input(
+    command.extend({ text: z.string().trim().min(1).max(500) }),
+  ),
   endOtherwise: act('/end', 'Not accepted, void, or forwarded; supervisors').input(
     command.extend({ way: z.enum(['notNeeded', 'notCompetent', 'untrue', 'voided', 'forwarded']), reason }),
   ),

@@ -245,6 +245,7 @@ export const cases = {
   close: api.cases.close.handler(call =>
     act(call, { type: 'close', result: call.input.result, reason: call.input.reason }),
   ),
+  note: api.cases.note.handler(call => act(call, { type: 'note', text: call.input.text })),
   endOtherwise: api.cases.endOtherwise.handler(call =>
     act(call, { type: 'endOtherwise', way: call.input.way, reason: call.input.reason }),
   ),

@@ -76,6 +76,7 @@ export const PERMISSIONS: Permissions = {
     assign: STAFF,
     close: STAFF,
     putAway: STAFF,
+    note: STAFF,
     endOtherwise: STAFF,
     repairBreach: STAFF,
     raiseObjection: STAFF,

@@ -6,6 +6,7 @@ import { AsWritten } from '../../ui/as-written.tsx'
 import type { Counter } from '../use-counter.ts'
 import { Clock } from './clock.tsx'
 import { LapseText } from './lapse-text.tsx'
+import { NoteButton } from './note-button.tsx'
 import { Owner } from './owner.tsx'
 
 /** What has become of the case, under which number, who looks after it, and until when. */
@@ -36,6 +37,7 @@ export function CaseCard(props: {
             </Button>
           )}
           <Button onClick={onExplain}>{t('why.open')}</Button>
+          <NoteButton counter={counter} view={view} />
           <Button onClick={counter.next}>{t('act.next')}</Button>
         </span>
       </div>

@@ -1,11 +1,11 @@
-import { InputNumber } from 'antd'
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import { client } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
-import { Field, ReasonField } from '../../ui/field.tsx'
+import { ReasonField } from '../../ui/field.tsx'
 import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
+import { DaysField, isWithin } from './days-field.tsx'
 
 /** 延长审批: the decision itself takes longer; a supervisor answers. */
 export function FinishDialog(props: {
@@ -21,7 +21,7 @@ export function FinishDialog(props: {
     <CaseDialog
       counter={counter}
       title={t('life.clock.extendTitle')}
-      ready={days !== null && reason.trim() !== ''}
+      ready={isWithin(limits.days, days) && reason.trim() !== ''}
       command={on =>
         client.cases.askApproval({
           ...on,
@@ -33,17 +33,7 @@ export function FinishDialog(props: {
       onClose={onClose}
     >
       <p className="muted">{t('life.clock.extendHint')}</p>
-      <Field label={t('life.clock.extendDays')}>
-        <InputNumber
-          autoFocus
-          aria-label={t('life.clock.extendDays')}
-          min={limits.days?.least ?? 1}
-          max={limits.days?.most ?? 1}
-          precision={0}
-          value={days}
-          onChange={setDays}
-        />
-      </Field>
+      <DaysField autoFocus label={t('life.clock.extendDays')} range={limits.days} value={days} onChange={setDays} />
       <ReasonField label={t('life.reason')} value={reason} onChange={setReason} />
     </CaseDialog>
   )

@@ -1,4 +1,4 @@
-import { InputNumber, Select } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { StopCauseInput } from '../../../electron/api/contract/cases.ts'
@@ -7,6 +7,7 @@ import { useTexts } from '../../texts/index.ts'
 import { Field, ReasonField } from '../../ui/field.tsx'
 import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
+import { DaysField, isWithin } from './days-field.tsx'
 
 /** In the order in which they are needed. */
 const CAUSES: readonly StopCauseInput[] = [
@@ -37,7 +38,7 @@ export function StopDialog(props: {
     <CaseDialog
       counter={counter}
       title={t('life.clock.beginTitle')}
-      ready={cause !== undefined && days !== null && reason.trim() !== ''}
+      ready={cause !== undefined && isWithin(limits.days, days) && reason.trim() !== ''}
       command={on =>
         client.cases.stopClock({ ...on, cause: cause ?? 'inspection', days: days ?? 0, reason: reason.trim() })
       }
@@ -53,16 +54,7 @@ export function StopDialog(props: {
           options={causes.map(value => ({ value, label: t(`life.clock.causes.${value}`) }))}
         />
       </Field>
-      <Field label={t('life.clock.days')}>
-        <InputNumber
-          aria-label={t('life.clock.days')}
-          min={limits.days?.least ?? 1}
-          max={limits.days?.most ?? 1}
-          precision={0}
-          value={days}
-          onChange={setDays}
-        />
-      </Field>
+      <DaysField label={t('life.clock.days')} range={limits.days} value={days} onChange={setDays} />
       <ReasonField label={t('life.reason')} value={reason} onChange={setReason} />
     </CaseDialog>
   )

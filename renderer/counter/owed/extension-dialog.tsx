@@ -1,11 +1,12 @@
-import { Checkbox, InputNumber } from 'antd'
+import { Checkbox } from 'antd'
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { OwedView } from '../../../electron/api/contract/case-view.ts'
 import { client } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
-import { Field, ReasonField } from '../../ui/field.tsx'
+import { ReasonField } from '../../ui/field.tsx'
 import { CaseDialog } from '../case/case-dialog.tsx'
+import { DaysField, isWithin } from '../case/days-field.tsx'
 import type { Counter } from '../use-counter.ts'
 
 /** 申请延期: asked for here, answered by another supervisor. */
@@ -26,7 +27,7 @@ export function ExtensionDialog(props: {
     <CaseDialog
       counter={counter}
       title={t('life.extension.title', { name: pick(owed.name) })}
-      ready={days !== null && days <= (range?.most ?? 0) && reason.trim() !== ''}
+      ready={isWithin(range, days) && reason.trim() !== ''}
       command={on =>
         client.cases.askApproval({
           ...on,
@@ -38,17 +39,7 @@ export function ExtensionDialog(props: {
       onClose={props.onClose}
     >
       <p className="muted">{t('life.extension.hint')}</p>
-      <Field label={t('life.extension.days')}>
-        <InputNumber
-          autoFocus
-          aria-label={t('life.extension.days')}
-          min={range?.least ?? 1}
-          max={range?.most ?? 1}
-          precision={0}
-          value={days}
-          onChange={setDays}
-        />
-      </Field>
+      <DaysField autoFocus label={t('life.extension.days')} range={range} value={days} onChange={setDays} />
       <Checkbox
         disabled={limits.days === undefined}
         checked={forceMajeure}

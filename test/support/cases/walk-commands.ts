@@ -59,6 +59,8 @@ export function commandOf(
     case 'putAway':
     case 'withdraw':
       return { type: move.of, reason: pick === 0 ? ' ' : REASON }
+    case 'note':
+      return { type: 'note', text: pick === 0 ? ' ' : '明天来电' }
     case 'endOtherwise':
       return { type: 'endOtherwise', way: chosen(OTHER_WAYS, move.who) ?? 'voided', reason: REASON }
     case 'personDecides':

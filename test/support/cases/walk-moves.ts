@@ -48,6 +48,7 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   putAway: 4,
   close: 3,
   withdraw: 1,
+  note: 1,
   endOtherwise: 1,
   withdrawPromise: 1,
   assign: 1,

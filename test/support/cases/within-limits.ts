@@ -107,6 +107,8 @@ export function commandsWithin({ id, about, limits }: Action, state: CaseState):
     }
     case 'close':
       return choices.map(result => ({ type: id, result: result as '0' | '6', reason: '' }))
+    case 'note':
+      return [{ type: id, text: reason.repeat(250) }]
     case 'endOtherwise':
       return choices.map(way => ({ type: id, way: way as OtherEnd, reason }))
     case 'repairBreach':

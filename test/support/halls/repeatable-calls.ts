@@ -245,6 +245,7 @@ export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
     const noticed = await stage.as('clerk-1').cases.giveOneTimeNotice(on(view))
     return call(stage.later(noticed, '2026-07-01'), { reason })
   },
+  'cases.note': stage => call(stage.opened(), { text: '明天来电' }),
   'cases.endOtherwise': stage => call(stage.opened(), { way: 'voided', reason }, 'lead-1'),
   'cases.repairBreach': stage => call(stage.lapsed(), view => ({ breachId: breachId(view), reason }), 'lead-1'),
   'cases.raiseObjection': stage => call(stage.full(), { objectionId: randomUUID(), reason }),

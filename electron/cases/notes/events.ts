@@ -1,0 +1,9 @@
+import type { LocalDate } from '../../base/local-date.ts'
+
+/** 备注: internal, never told to a citizen. */
+export type NoteEvent = {
+  readonly type: 'NoteAdded'
+  readonly on: LocalDate
+  readonly by: string
+  readonly text: string
+}
