@@ -4,8 +4,8 @@ import { decidedBy } from '../model/decided-by.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
-import { numberOf } from './accepting.ts'
 import { holdingPeriod, periodsUsed } from './holding.ts'
+import { numberOf } from './recorded-parts.ts'
 
 /** 一次性告知: not accepted; everything that is to be brought is told at once. */
 export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {

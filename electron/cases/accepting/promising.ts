@@ -6,8 +6,8 @@ import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import { asParty } from '../model/presence.ts'
 import type { CaseState } from '../model/state.ts'
-import { numberOf, policy } from './accepting.ts'
 import type { AcceptingCommand } from './commands.ts'
+import { numberOf, policy } from './recorded-parts.ts'
 
 type Command<Type extends AcceptingCommand['type']> = Extract<AcceptingCommand, { type: Type }>
 
