@@ -9,11 +9,16 @@ const GUARDS = { hookTimeout: 600_000, testTimeout: 600_000, expect: { poll: { t
 /** A machine of two cores; much of the time is spent waiting for simulated readers and for other processes. */
 const WORKERS = 2
 
+/** Also for processes that a test starts. */
+const env = { HALL_CHECK_ANSWERS: '1' }
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...GUARDS, maxWorkers: WORKERS } },
-      { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], ...GUARDS, maxWorkers: WORKERS } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...GUARDS, env, maxWorkers: WORKERS } },
+      {
+        test: { name: 'integration', include: ['test/integration/**/*.test.ts'], ...GUARDS, env, maxWorkers: WORKERS },
+      },
     ],
   },
 })

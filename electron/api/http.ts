@@ -9,9 +9,10 @@ import type { FaultCode } from '../errors/codes.ts'
 import type { CallerHeader } from './contract/index.ts'
 import { openApiDocument } from './contract/openapi.ts'
 import { router } from './handlers/router.ts'
+import { procedureInterceptors } from './middleware/checked-answers.ts'
 import { boundConnections } from './middleware/connections.ts'
 import { type ApiContext, type Served, stationName } from './middleware/context.ts'
-import { codedErrors, readableInput } from './middleware/error-interceptor.ts'
+import { readableInput } from './middleware/error-interceptor.ts'
 import { hallFault } from './middleware/faults.ts'
 import { type HttpLimits, timeLimits } from './middleware/http-limits.ts'
 import { isOwnOrigin } from './middleware/origin.ts'
@@ -132,13 +133,13 @@ function isOurs(call: string): boolean {
 async function calls(server: FastifyInstance, served: Served): Promise<void> {
   limitBodies(server, served)
   await server.register(compress, COMPRESSION)
-  const options = {
+  const options = () => ({
     plugins: [new RequestHeadersPlugin<ApiContext>()],
     interceptors: [readableInput],
-    clientInterceptors: [codedErrors],
-  }
-  const rpc = new RPCHandler<ApiContext>(router, options)
-  const openApi = new OpenAPIHandler<ApiContext>(router, options)
+    clientInterceptors: procedureInterceptors(),
+  })
+  const rpc = new RPCHandler<ApiContext>(router, options())
+  const openApi = new OpenAPIHandler<ApiContext>(router, options())
   const contextOf = ({ ip }: FastifyRequest) => ({ ...served, remote: ip })
 
   // The handlers read the body themselves.

@@ -2,14 +2,14 @@ import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
 import { RequestHeadersPlugin } from '@orpc/server/plugins'
 import { router } from './handlers/router.ts'
+import { procedureInterceptors } from './middleware/checked-answers.ts'
 import type { ApiContext, Served } from './middleware/context.ts'
-import { codedErrors } from './middleware/error-interceptor.ts'
 
 /** Serves the contract over message ports: one call for each port that a window was given. */
 export function servePorts(served: Served): (port: SupportedMessagePort) => void {
   const handler = new RPCHandler<ApiContext>(router, {
     plugins: [new RequestHeadersPlugin()],
-    clientInterceptors: [codedErrors],
+    clientInterceptors: procedureInterceptors(),
   })
   return port => handler.upgrade(port, { context: { ...served, remote: 'port' } })
 }

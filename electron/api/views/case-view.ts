@@ -91,10 +91,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
       ...(repairedOn ? { repairedOn } : {}),
       ...(struckOn ? { struckOn } : {}),
     })),
-    objections: state.objections.map(({ about, ...objection }) => ({
-      ...objection,
-      ...(about.kind === 'breach' ? { breachId: about.breachId } : {}),
-    })),
+    objections: state.objections.map(objectionView),
     ...optional(state),
   }
 }
@@ -172,12 +169,24 @@ function optional(state: CaseState): Partial<CaseView> {
           },
         }
       : {}),
-    ...(state.result ? { result: state.result } : {}),
+    ...(state.result ? { result: resultView(state.result) } : {}),
     ...(ready ? { ready } : {}),
     ...(handover ? { handover: handoverView(state, handover) } : {}),
     ...(closing ? { closing: closingView(closing) } : {}),
     ...(state.withdrawal ? { withdrawal: state.withdrawal } : {}),
     ...(state.discarded ? { discarded: state.discarded } : {}),
+  }
+}
+
+function resultView({ granted, on, reason }: NonNullable<CaseState['result']>): CaseView['result'] {
+  return { granted, on, reason }
+}
+
+function objectionView({ about, decided, ...objection }: CaseState['objections'][number]) {
+  return {
+    ...objection,
+    ...(about.kind === 'breach' ? { breachId: about.breachId } : {}),
+    ...(decided ? { decided: { on: decided.on, upheld: decided.upheld, reason: decided.reason } } : {}),
   }
 }
 
@@ -222,14 +231,22 @@ function ownerView(parts: HallParts, { state, opened }: CaseRecord): CaseView['o
 function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Facts): Omit<OwedView, 'actions'> {
   const date = owed.status === 'owed' ? (owed.cure?.until ?? dueOn(owed, state))?.date : undefined
   const remaining = date === undefined ? undefined : calendar.workingDaysBetween(today, date)
+  // Who answers for it, and what the statistics count by, is the hall's own.
+  const { subjects: _, extension: __, supply, discharge, ...rest } = owed
   return {
-    ...owed,
+    ...rest,
+    ...(supply ? { supply: withoutDays(supply) } : {}),
+    ...(discharge ? { discharge: withoutDays(discharge) } : {}),
     citizens: isCitizens(owed),
     overdue: isLate(owed),
     light: lightOf(owed, remaining),
     discharges: otherMeans(owed),
     ...(remaining === undefined ? {} : { remaining }),
   }
+}
+
+function withoutDays<Facts extends { readonly days?: number }>({ days: _, ...facts }: Facts): Omit<Facts, 'days'> {
+  return facts
 }
 
 /** As in the follow-up list. */

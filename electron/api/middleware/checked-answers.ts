@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type AnySchema, getEventIteratorSchemaDetails } from '@orpc/contract'
+import { codedErrors } from './error-interceptor.ts'
+
+interface Answering<Result> {
+  readonly procedure: { readonly '~orpc': { readonly outputSchema?: AnySchema | undefined } }
+  readonly path: readonly string[]
+  readonly next: () => Promise<Result>
+}
+
+/**
+ * Holds every answer against the contract: what lacks something, and what has more than was agreed on, is an error. Takes as
+ * long as making the answer, so that it is for tests.
+ */
+async function checkedAnswers<Result>({ procedure, path, next }: Answering<Result>): Promise<Result> {
+  const answer = await next()
+  const schema = procedure['~orpc'].outputSchema
+  const name = path.join('.')
+  if (isStream(answer)) {
+    const { yields } = getEventIteratorSchemaDetails(schema) ?? {}
+    return checkedEvents(answer, yields, name) as Result
+  }
+  if (schema) await check(schema, answer, name)
+  return answer
+}
+
+function isStream(answer: unknown): answer is AsyncIterable<unknown> {
+  return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer
+}
+
+async function* checkedEvents(events: AsyncIterable<unknown>, schema: AnySchema | undefined, name: string) {
+  for await (const event of events) {
+    if (schema) await check(schema, event, name)
+    yield event
+  }
+}
+
+async function check(schema: AnySchema, answer: unknown, name: string): Promise<void> {
+  const result = await schema['~standard'].validate(answer)
+  if (result.issues) throw new Error(`${name} is not as the contract says: ${JSON.stringify(result.issues)}`)
+  const more = differenceOf(asSent(answer), asSent(result.value), name)
+  if (more !== undefined) throw new Error(`the contract says nothing of ${more}`)
+}
+
+/** Files stand for themselves. */
+function asSent(value: unknown): unknown {
+  return value instanceof Blob || value === undefined ? undefined : JSON.parse(JSON.stringify(value))
+}
+
+/** The first place in which two differ. */
+function differenceOf(a: unknown, b: unknown, place: string): string | undefined {
+  if (isDeepStrictEqual(a, b)) return undefined
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return place
+  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
+  const name = [...left.keys()].find(key => !isDeepStrictEqual(left.get(key), right.get(key)))
+  return name === undefined ? place : differenceOf(left.get(name), right.get(name), `${place}.${name}`)
+}
+
+/** Around every procedure; a list of its own for each handler, which adds to it. HALL_CHECK_ANSWERS is set where tests run. */
+export function procedureInterceptors() {
+  return process.env['HALL_CHECK_ANSWERS'] ? [codedErrors, checkedAnswers] : [codedErrors]
+}
