@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Alert, ConfigProvider, Spin } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
@@ -12,7 +13,7 @@ import { useKeepFocus } from '../ui/keep-focus.ts'
 import { AppBar, type PageName } from './app-bar.tsx'
 import { DayDoubt } from './day-doubt.tsx'
 import { OverEverything } from './over-everything.tsx'
-import { setOperator } from './session.ts'
+import { onOperatorChange, setOperator } from './session.ts'
 import '../theme/staff.css'
 
 const CounterPage = lazy(() => import('../counter/counter-page.tsx').then(page => ({ default: page.CounterPage })))
@@ -51,6 +52,7 @@ export function StaffPages({ page }: { page: string }) {
 
 function Frame({ page }: { page: PageName }) {
   const { t, pick } = useTexts()
+  const queries = useQueryClient()
   const hall = useHall()
   useHallFaults(hall.refetch)
   const operatorId = useOperatorId()
@@ -61,6 +63,9 @@ function Frame({ page }: { page: PageName }) {
     const [first] = hall.data?.operators.filter(({ role }) => role !== 'kiosk') ?? []
     if (first && !operator) setOperator(first.id)
   }, [hall.data, operator])
+
+  // Answers say what their caller may do.
+  useEffect(() => onOperatorChange(() => void queries.invalidateQueries()), [queries])
 
   // What was known of the hall still is, and nothing that is being typed goes with a call that failed.
   if (hall.error && !hall.data) return <ErrorAlert error={hall.error} />

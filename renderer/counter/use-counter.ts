@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import type { ApplicantInput, RelationView } from '../../electron/api/contract/cases.ts'
 import type { DocumentKind } from '../../electron/api/contract/documents.ts'
 import type { ReaderView, ReadPerson } from '../../electron/api/contract/reader.ts'
+import { onOperatorChange } from '../app/session.ts'
 import { client, commandId, faultOf } from '../data/client.ts'
 import { useCall } from '../data/use-call.ts'
 import { useCaseChanges } from '../data/use-case-changes.ts'
@@ -127,6 +128,16 @@ export function useCounter() {
     const concerns = news ? news.caseId === view.caseId && news.version > view.version : true
     if (concerns) refresh(view.caseId).catch(() => {})
   })
+
+  // What may be done is what this person may do: whoever sits down next is asked for anew.
+  useEffect(
+    () =>
+      onOperatorChange(() => {
+        const { view } = now.current
+        if (view) refresh(view.caseId).catch(() => {})
+      }),
+    [now, refresh],
+  )
 
   const onCase = useCallback(
     ({ caseId, version }: CaseView): OnCase => ({
