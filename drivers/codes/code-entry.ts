@@ -6,6 +6,8 @@ export interface CodeEntry {
   readonly kind: ErrorKind
   readonly zh: string
   readonly en: string
+  readonly causeZh: string
+  readonly causeEn: string
   readonly remedyZh: string
   readonly remedyEn: string
 }

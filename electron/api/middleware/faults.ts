@@ -7,6 +7,7 @@ import type { Rules } from '../../cases/model/rules.ts'
 import { NoticeRefused } from '../../desk/calendar/notice-refused.ts'
 import { CaseRefused } from '../../desk/cases/case-refused.ts'
 import { EnteredAlready } from '../../desk/cases/entered-already.ts'
+import type { FaultStatus } from '../../errors/codes/fault.ts'
 import { FAULTS, type FaultCode } from '../../errors/codes.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { GateView } from '../contract/case-view.ts'
@@ -30,7 +31,7 @@ export function contractError(error: unknown): ORPCError<string, Fault> {
   if (error instanceof ORPCError && error.cause instanceof ValidationError) {
     const { issues: all } = error.cause
     const issues = all.slice(0, MOST_ISSUES).map(issue => `${(issue.path ?? []).join('.')}: ${issue.message}`)
-    return make('BAD_REQUEST', hallFault('A504', issues.join('; ')), error)
+    return make(statusOf('A504'), hallFault('A504', issues.join('; ')), error)
   }
   if (error instanceof CaseRefused) {
     const { gates, about } = error.refusal
@@ -55,8 +56,8 @@ export function contractError(error: unknown): ORPCError<string, Fault> {
     const { code, detail, about } = error
     return make(statusOf(code), about ? { ...hallFault(code), about: [about] } : hallFault(code, detail), error)
   }
-  if (error instanceof ReaderError) return make('SERVICE_UNAVAILABLE', readerFault(error.code, error.detail), error)
-  return make('INTERNAL_SERVER_ERROR', hallFault('A505'), error)
+  if (error instanceof ReaderError) return make(503, readerFault(error.code, error.detail), error)
+  return make(statusOf('A505'), hallFault('A505'), error)
 }
 
 /** `schemes`: for gates that an earlier release recorded. */
@@ -68,37 +69,23 @@ export function inputView(input: GateInput, schemes?: Rules['schemes']) {
   return { ...input, value: valueIn(input, schemes) }
 }
 
-type ErrorName =
-  | 'BAD_REQUEST'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'CONFLICT'
-  | 'REFUSED'
-  | 'INTERNAL_SERVER_ERROR'
-  | 'SERVICE_UNAVAILABLE'
+/** The contract's name of a status. */
+const NAMES = {
+  400: 'BAD_REQUEST',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  409: 'CONFLICT',
+  422: 'REFUSED',
+  500: 'INTERNAL_SERVER_ERROR',
+  503: 'SERVICE_UNAVAILABLE',
+} as const satisfies Readonly<Record<FaultStatus, string>>
 
-const STATUS: Record<ErrorName, number> = {
-  BAD_REQUEST: 400,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  REFUSED: 422,
-  INTERNAL_SERVER_ERROR: 500,
-  SERVICE_UNAVAILABLE: 503,
+function statusOf(code: FaultCode): FaultStatus {
+  return FAULTS[code].status
 }
 
-function statusOf(code: FaultCode): ErrorName {
-  if (code === 'K301' || code === 'K314' || code === 'K360') return 'NOT_FOUND'
-  if (code === 'K302' || code === 'K315' || code === 'K323' || code === 'K390' || code === 'A527') return 'CONFLICT'
-  if (code === 'A504') return 'BAD_REQUEST'
-  if (code === 'A505') return 'INTERNAL_SERVER_ERROR'
-  // Up to A510 it is about who asks and how, from there on about what was asked.
-  if (code.startsWith('A')) return code > 'A510' ? 'REFUSED' : 'FORBIDDEN'
-  return code.startsWith('S') ? 'SERVICE_UNAVAILABLE' : 'REFUSED'
-}
-
-function make(name: ErrorName, data: Fault, cause: unknown): ORPCError<string, Fault> {
-  return new ORPCError(name, { status: STATUS[name], message: `${data.code} ${data.text.zh}`, data, cause })
+function make(status: FaultStatus, data: Fault, cause: unknown): ORPCError<string, Fault> {
+  return new ORPCError(NAMES[status], { status, message: `${data.code} ${data.text.zh}`, data, cause })
 }
 
 function faultOf(

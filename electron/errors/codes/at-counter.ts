@@ -1,40 +1,55 @@
-import { fault } from './fault.ts'
+import type { FaultText } from './fault.ts'
 
 /** Who stands at the counter, and what may be done for whom. */
 export const AT_COUNTER_FAULTS = {
-  K395: fault(
-    'fatal',
-    '来领取的人不是本件的当事人，结果没有发放',
-    'whoever is here to collect is no party to this case; nothing was handed over',
-    '只能由下列人员领取：当事人凭本人证件，代领人凭授权文件',
-    'only these may collect: a party with their own document, anybody else with an authority',
-  ),
-  K396: fault(
-    'fatal',
-    '授权文件未写明文号或日期，或日期在今天之后',
-    'the authority has neither number nor date, or is dated after today',
-    '按授权文件填写文号或日期；没有授权文件的不能代领',
-    'enter its number or its date; without an authority nobody else may collect',
-  ),
-  K397: fault(
-    'fatal',
-    '尚未作出决定，不能制证、发放或办结',
-    'nothing has been decided yet: no result can be made, handed over or closed',
-    '先作出决定（准予或不予）；即办件可在发放时一并作出准予决定',
-    'decide first, to grant or to refuse; what is decided on the spot can be granted with the hand-over',
-  ),
-  K398: fault(
-    'fatal',
-    '读卡器上是别人的证件，不能以当事人名义办理',
-    'somebody else’s card lies on the reader: this cannot be done in a party’s name',
-    '取走该证件，或请当事人放上本人证件后再办',
-    'take that card away, or have the party put on their own',
-  ),
-  K399: fault(
-    'retriable',
-    '此后又读了别的证件，不能确定站在窗口的是谁',
-    'another card was read since: it is not certain who stands at the counter',
-    '请领取人重新放置本人证件',
-    'have whoever collects place their card again',
-  ),
-} as const
+  K395: {
+    status: 422,
+    kind: 'fatal',
+    zh: '来领取的人不是本件的当事人，结果没有发放',
+    en: 'whoever is here to collect is no party to this case; nothing was handed over',
+    causeZh: '读到或录入的人不是本件当事人，且没有授权',
+    causeEn: 'The person is no party, and no authority was entered',
+    remedyZh: '只能由下列人员领取：当事人凭本人证件，代领人凭授权文件',
+    remedyEn: 'only these may collect: a party with their own document, anybody else with an authority',
+  },
+  K396: {
+    status: 422,
+    kind: 'fatal',
+    zh: '授权文件未写明文号或日期，或日期在今天之后',
+    en: 'the authority has neither number nor date, or is dated after today',
+    causeZh: '授权文件未写文号或日期，或日期有误',
+    causeEn: 'Number and date were left out, or the date is wrong',
+    remedyZh: '按授权文件填写文号或日期；没有授权文件的不能代领',
+    remedyEn: 'enter its number or its date; without an authority nobody else may collect',
+  },
+  K397: {
+    status: 422,
+    kind: 'fatal',
+    zh: '尚未作出决定，不能制证、发放或办结',
+    en: 'nothing has been decided yet: no result can be made, handed over or closed',
+    causeZh: '还没有登记准予或不予的决定',
+    causeEn: 'Neither a grant nor a refusal was recorded',
+    remedyZh: '先作出决定（准予或不予）；即办件可在发放时一并作出准予决定',
+    remedyEn: 'decide first, to grant or to refuse; what is decided on the spot can be granted with the hand-over',
+  },
+  K398: {
+    status: 422,
+    kind: 'fatal',
+    zh: '读卡器上是别人的证件，不能以当事人名义办理',
+    en: 'somebody else’s card lies on the reader: this cannot be done in a party’s name',
+    causeZh: '登记人员选择了当事人，但读卡器上是别人的证件',
+    causeEn: 'A party was chosen while another person’s card lies there',
+    remedyZh: '取走该证件，或请当事人放上本人证件后再办',
+    remedyEn: 'take that card away, or have the party put on their own',
+  },
+  K399: {
+    status: 422,
+    kind: 'retriable',
+    zh: '此后又读了别的证件，不能确定站在窗口的是谁',
+    en: 'another card was read since: it is not certain who stands at the counter',
+    causeZh: '读卡之后又有其他证件被读取',
+    causeEn: 'Another card was read after that one',
+    remedyZh: '请领取人重新放置本人证件',
+    remedyEn: 'have whoever collects place their card again',
+  },
+} as const satisfies Readonly<Record<string, FaultText>>

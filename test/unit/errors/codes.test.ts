@@ -28,12 +28,13 @@ describe('the codes of the application', () => {
     expect((await written()).map(({ code }) => code).sort()).toEqual(Object.keys(FAULTS).sort())
   })
 
-  it('gives every code the letter and digits of its area, a kind, and texts in both languages', () => {
-    for (const [code, { kind, ...texts }] of Object.entries(FAULTS)) {
+  it('gives every code the letter and digits of its area, a kind, a status, and texts in both languages', () => {
+    for (const [code, { kind, status, ...texts }] of Object.entries(FAULTS)) {
       expect(code).toMatch(/^(C2|K3|S4|A5)\d\d$/)
       expect(['retriable', 'fatal']).toContain(kind)
-      expect(texts.zh + texts.remedyZh, code).toMatch(/\p{Script=Han}/u)
-      expect(texts.en + texts.remedyEn, code).not.toMatch(/\p{Script=Han}/u)
+      expect([400, 403, 404, 409, 422, 500, 503]).toContain(status)
+      expect(texts.zh + texts.causeZh + texts.remedyZh, code).toMatch(/\p{Script=Han}/u)
+      expect(texts.en + texts.causeEn + texts.remedyEn, code).not.toMatch(/\p{Script=Han}/u)
       for (const text of Object.values(texts)) expect(text.trim(), code).not.toBe('')
     }
   })
