@@ -1,13 +1,30 @@
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import pkg from '../../../package.json' with { type: 'json' }
+import { caseView, creditView, dueView, owedView, partyView } from './case-view.ts'
+import { bilingual, fault, gate } from './common.ts'
 import { contract } from './index.ts'
+
+/** Named in the document and referred to: written out at each use it would be six times as long. */
+const NAMED = {
+  Bilingual: bilingual,
+  Fault: fault,
+  Gate: gate,
+  Case: caseView,
+  OwedMaterial: owedView,
+  Party: partyView,
+  Credit: creditView,
+  Due: dueView,
+}
 
 let document: ReturnType<OpenAPIGenerator['generate']> | undefined
 
 /** The contract as an OpenAPI 3.1 document, made once. */
 export function openApiDocument(): ReturnType<OpenAPIGenerator['generate']> {
   document ??= new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(contract, {
+    commonSchemas: Object.fromEntries(
+      Object.entries(NAMED).map(([name, schema]) => [name, { schema, strategy: 'output' as const }]),
+    ),
     info: {
       title: 'Rongque 容缺受理工作台',
       version: pkg.version,
