@@ -48,7 +48,7 @@ function filledIn(command: string): string[] {
     .replace(/replay \S+/, `replay ${join(folder, 'recorded.txt')}`)
     .replace(
       /(backup|--out|--photo) (FILE\S*|\S+\.txt|文件)/,
-      (_, verb) => `${verb} ${join(folder, `made-${++files}`)}`,
+      (_, verb) => `${verb} ${join(folder, `made-${++files}${verb === '--photo' ? '.png' : ''}`)}`,
     )
     .replace(/--auto|--port (PATH|COM3)|READER|…/, `--tcp ${line}`)
     .replace('--tcp 5000', '--tcp 0')
