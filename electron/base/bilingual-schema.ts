@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** A text in both languages as it is sent and answered. */
+/** As sent and answered. */
 export const bilingualSchema = z.object({ zh: z.string(), en: z.string() })
 
-/** One that a person writes into a file: neither language is left out. `longest`: characters. */
+/** As written into a file: neither is empty. `longest` in characters. */
 export function writtenBilingual(longest: { readonly zh: number; readonly en: number } = { zh: 10_000, en: 10_000 }) {
   return z.strictObject({ zh: z.string().min(1).max(longest.zh), en: z.string().min(1).max(longest.en) })
 }

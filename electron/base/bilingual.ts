@@ -1,4 +1,4 @@
-/** A text in both languages of the screens. */
+/** Screen text in both languages. */
 export interface Bilingual {
   readonly zh: string
   readonly en: string

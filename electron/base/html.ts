@@ -1,11 +1,11 @@
-/** HTML that may be put into a page as it is. */
+/** Escaped HTML. */
 export interface SafeHtml {
   readonly safe: string
 }
 
 type Piece = string | number | SafeHtml | readonly SafeHtml[]
 
-/** A template whose values are escaped, unless they are SafeHtml themselves. */
+/** Escapes values that are not SafeHtml. */
 export function html(strings: TemplateStringsArray, ...values: readonly Piece[]): SafeHtml {
   return { safe: strings.reduce((text, string, i) => text + piece(values[i - 1] ?? '') + string) }
 }
@@ -17,7 +17,7 @@ function piece(value: Piece): string {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** Half a surrogate pair, which a card may hold, is shown as the mark for a lost character. */
+/** Cards may hold lone surrogates; they become U+FFFD. */
 function escapeHtml(text: string): string {
   return text.toWellFormed().replace(/[&<>"']/g, character => ENTITIES[character] ?? '')
 }

@@ -3,10 +3,10 @@ export type LocalDate = string & { readonly LocalDate: unique symbol }
 
 const DAY_MS = 86_400_000
 
-/** All of China has had UTC+8, summer and winter, since 1991. */
+/** China: UTC+8 all year since 1991. */
 const HALL_OFFSET_MS = 8 * 3_600_000
 
-/** Throws RangeError when the text is no day. */
+/** Throws RangeError for an invalid date. */
 export function localDate(text: string): LocalDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`not a date: ${text}`)
   const date = fromDayNumber(dayNumber(text as LocalDate))
@@ -14,17 +14,17 @@ export function localDate(text: string): LocalDate {
   return date
 }
 
-/** The day in the hall at an instant (ISO 8601 with zone). Throws RangeError when the text is no instant. */
+/** Date in Asia/Shanghai of an ISO 8601 instant. Throws RangeError. */
 export function dateInHall(instant: string): LocalDate {
   return new Date(Date.parse(instant) + HALL_OFFSET_MS).toISOString().slice(0, 10) as LocalDate
 }
 
-/** The time of day in the hall at an instant, `HH:MM:SS.sss`. Throws RangeError when the text is no instant. */
+/** `HH:MM:SS.sss` in Asia/Shanghai. Throws RangeError. */
 export function timeInHall(instant: string): string {
   return new Date(Date.parse(instant) + HALL_OFFSET_MS).toISOString().slice(11, 23)
 }
 
-/** Days since 1970-01-01. Days have no zone, so UTC is as good as any; NaN for what is no day. */
+/** Days since 1970-01-01; NaN for an invalid date. */
 export function dayNumber(date: LocalDate): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS
 }
@@ -47,12 +47,10 @@ export function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1
 }
 
-/** The earlier of two days. */
 export function earlierOf(a: LocalDate, b: LocalDate): LocalDate {
   return a < b ? a : b
 }
 
-/** The later of two days. */
 export function laterOf(a: LocalDate, b: LocalDate): LocalDate {
   return a > b ? a : b
 }

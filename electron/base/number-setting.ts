@@ -15,13 +15,13 @@ export type Unit =
   | 'connections'
   | 'files'
 
-/** A number that a hall may set. Its range and what it is when nothing is set stand here and nowhere else. */
+/** A configurable number: its range and default stand here alone. */
 export interface NumberSetting {
   readonly min: number
   readonly max: number
   readonly usual: number
   readonly unit: Unit
-  /** What it is, and why `usual` is what it is: for docs/configure.md. */
+  /** Meaning, and reason for `usual`; printed in docs/configure.md. */
   readonly about: string
 }
 
@@ -29,12 +29,10 @@ type NumberSettings = Readonly<Record<string, NumberSetting>>
 
 export type Numbers<Settings extends NumberSettings> = { readonly [Name in keyof Settings]: number }
 
-/** What holds when nothing is set. */
 export function usualNumbers<const Settings extends NumberSettings>(settings: Settings): Numbers<Settings> {
   return mapped(settings, ({ usual }) => usual)
 }
 
-/** The fields of a configuration. */
 export function numberFields<const Settings extends NumberSettings>(
   settings: Settings,
 ): { readonly [Name in keyof Settings]: z.ZodDefault<z.ZodInt> } {

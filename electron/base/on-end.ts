@@ -1,10 +1,7 @@
-/** How long stopping may take before the process ends all the same, ms. */
+/** Before the process ends regardless, ms. */
 const LONGEST_MS = 10_000
 
-/**
- * Calls `stop` once: when the process is asked to end, or when `npm start`, which started it, is no longer there to ask.
- * The channel to `npm start` does not keep the process alive once it has stopped.
- */
+/** Calls `stop` once: on a signal, or when the parent (`npm start`) is gone. */
 export function onEnd(stop: () => void): void {
   let stopped = false
   const once = () => {

@@ -1,4 +1,4 @@
-/** Tells listeners about something, in the order in which it happened. A listener that throws does not stop the others. */
+/** Notifies listeners in order; one that throws does not stop the others. */
 export class Publisher<Message> {
   readonly #listeners = new Set<(message: Message) => void>()
   readonly #onError: (error: unknown) => void
@@ -7,7 +7,7 @@ export class Publisher<Message> {
     this.#onError = onError
   }
 
-  /** Returns the function that ends the subscription. */
+  /** Returns the unsubscribe function. */
   subscribe(listener: (message: Message) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)

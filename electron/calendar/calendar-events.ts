@@ -1,15 +1,14 @@
 import type { Closure } from './closure.ts'
 import type { Notice } from './notice.ts'
 
-/** What happens to the hall's calendar. The stream of these, over the data set that the product brings, is the calendar. */
+/** The calendar is the built-in data with these events applied. */
 export type CalendarEvent =
-  /** `reason`: why a year that was published already says something else now; empty the first time. */
+  /** `reason`: why a published year is corrected; empty the first time. */
   | ({ readonly type: 'NoticeImported'; readonly reason: string } & Notice)
   | ({ readonly type: 'ClosureAdded' } & Closure)
   | { readonly type: 'ClosureRemoved'; readonly id: string; readonly reason: string }
 
 export interface CalendarState {
-  /** The last one imported for each year. */
   readonly notices: ReadonlyMap<number, Notice>
   readonly closures: readonly Closure[]
 }

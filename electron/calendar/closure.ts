@@ -6,19 +6,17 @@ import { dayNumber, type LocalDate } from '../base/local-date.ts'
  */
 export interface Closure {
   readonly id: string
-  /** First and last day. */
   readonly from: LocalDate
   readonly to: LocalDate
   readonly reason: string
 }
 
-/** Longest closure, calendar days. A hall that is closed for longer has another place to be, and says so by itself. */
+/** Longest closure, calendar days. */
 export const LONGEST_CLOSURE = 60
 
-/** How far from today a closure may lie, calendar days: what is further off is a slip of the pen. */
+/** Farthest from today, calendar days: beyond it is a typing mistake. */
 export const FURTHEST_CLOSURE = 366
 
-/** Whether the days can be a closure, as seen from today. */
 export function isPlausibleClosure({ from, to }: Pick<Closure, 'from' | 'to'>, today: LocalDate): boolean {
   const distance = (day: LocalDate) => Math.abs(dayNumber(day) - dayNumber(today))
   const length = dayNumber(to) - dayNumber(from) + 1

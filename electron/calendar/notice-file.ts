@@ -4,20 +4,19 @@ import { type Notice, noticeProblems } from './notice.ts'
 import { NOTICE_FORMS } from './notice-forms.ts'
 import { noticeNotes } from './notice-notes.ts'
 
-/** A file as a notice, or why it is none: the code, and each entry that is wrong. */
+/** A notice, or the code and each wrong entry. */
 export type NoticeFile =
   | {
       readonly ok: true
       readonly notice: Notice
-      /** What whoever imports should know, and what keeps nothing from being taken. */
       readonly notes: readonly Bilingual[]
     }
   | { readonly ok: false; readonly code: NoticeFault; readonly problems: readonly Bilingual[] }
 
-/** A511 not UTF-8, A512 not JSON, A513 entries that are wrong or missing, A514 no days at all. */
+/** A511 not UTF-8, A512 not JSON, A513 wrong or missing entries, A514 no days. */
 export type NoticeFault = 'A511' | 'A512' | 'A513' | 'A514'
 
-/** Problems that are told; who has more has taken the wrong file. */
+/** Problems listed at most. */
 const MOST_PROBLEMS = 20
 
 /**
@@ -45,7 +44,7 @@ function wrong(problems: readonly Bilingual[]): NoticeFile {
   return { ok: false, code: 'A513', problems: [...problems.slice(0, MOST_PROBLEMS), ...rest] }
 }
 
-/** Undefined for what is not UTF-8. A NUL is what UTF-16 looks like when it is read byte by byte. */
+/** Undefined if not UTF-8. A NUL means UTF-16. */
 function textOf(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

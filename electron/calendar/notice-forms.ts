@@ -4,18 +4,16 @@ import { type LocalDate, localDate, yearOf } from '../base/local-date.ts'
 import type { Notice } from './notice.ts'
 import { noticeYearOf } from './published-years.ts'
 
-/** What a file says in one of the forms that are read; or what does not have its form. */
 export type FormReading =
   | { readonly ok: true; readonly notice: Notice; readonly notes: readonly Bilingual[] }
   | { readonly ok: false; readonly problems: readonly Bilingual[] }
 
-/** A form in which files with a year's days off come. */
 export interface NoticeForm {
   readonly fits: (value: object) => boolean
   readonly read: (value: object) => FormReading
 }
 
-/** More days than any notice has had (34 off in 2026, 12 worked in 2013). */
+/** More than any notice had (34 off in 2026, 12 worked in 2013). */
 const MOST_DAYS = 100
 
 /** Entries of a list, or of an object. A data set of 60 years has 2,500. */
@@ -46,10 +44,10 @@ const TIMOR = z.object({ holiday: z.record(z.string(), z.object({ holiday: z.boo
 const daysByDate = z.record(day, z.string())
 const CHINESE_DAYS = z.object({ holidays: daysByDate, workdays: daysByDate, inLieuDays: daysByDate.optional() })
 
-/** The forms, the first that fits is taken. Files that name their notice are preferred by what the pages say of them. */
+/** The first form that fits is taken. */
 export const NOTICE_FORMS: readonly NoticeForm[] = [
   {
-    /** The public data set NateScarlet/holiday-cn; its `year` is that of the notice, whatever years its days lie in. */
+    /** NateScarlet/holiday-cn; `year` is that of the notice. */
     fits: value => 'days' in value,
     read: value =>
       parsed(HOLIDAY_CN, value, ({ papers, days, ...rest }) => {
@@ -59,7 +57,7 @@ export const NOTICE_FORMS: readonly NoticeForm[] = [
       }),
   },
   {
-    /** https://timor.tech/api/holiday/year/2026: days by month and day, each with its date; `holiday` false is 补班. */
+    /** https://timor.tech/api/holiday/year/2026; `holiday: false` is 补班. */
     fits: value => 'holiday' in value,
     read: value => {
       if (isOneDay(value)) return { ok: false, problems: [ONE_DAY] }
@@ -71,7 +69,7 @@ export const NOTICE_FORMS: readonly NoticeForm[] = [
     },
   },
   {
-    /** chinese-days (npm): dist/years/2026.json, or chinese-days.json with every year; names by date. */
+    /** chinese-days (npm): dist/years/2026.json or chinese-days.json. */
     fits: value => 'holidays' in value && !Array.isArray(value.holidays),
     read: value =>
       parsed(CHINESE_DAYS, value, ({ holidays, workdays, inLieuDays = {} }) =>
@@ -79,7 +77,6 @@ export const NOTICE_FORMS: readonly NoticeForm[] = [
       ),
   },
   {
-    /** Our own form. */
     fits: () => true,
     read: value => parsed(PLAIN, value, noticeOf),
   },
@@ -181,13 +178,11 @@ function entriesOf(value: unknown): number {
   return typeof value === 'object' && value !== null ? Object.keys(value).length : 0
 }
 
-/** What does not have the form, in both languages. */
 function issuesOf(schema: z.ZodType, value: object): Bilingual[] {
   const issues = (error: z.core.$ZodErrorMap) => schema.safeParse(value, { error }).error?.issues ?? []
   const zh = issues(z.locales.zhCN().localeError)
   return issues(z.locales.en().localeError).map(({ path, message }, index) => {
     const at = pathText(path)
-    // Our own messages carry both languages.
     const [own, ownEn] = message.split(' / ')
     return ownEn === undefined
       ? bilingual(`${at}：${shortened(zh[index]?.message ?? message)}`, `${at}: ${shortened(message)}`)
@@ -195,7 +190,7 @@ function issuesOf(schema: z.ZodType, value: object): Bilingual[] {
   })
 }
 
-/** Longest message about an entry, characters: it may name every field that nobody knows. */
+/** Longest message about an entry, characters. */
 const LONGEST_MESSAGE = 200
 
 function shortened(message: string): string {

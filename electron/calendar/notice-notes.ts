@@ -2,7 +2,6 @@ import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import { dayNumber, fromDayNumber, type LocalDate, weekdayOf } from '../base/local-date.ts'
 import { fixedDays, type Notice } from './notice.ts'
 
-/** Days that are named one by one. */
 const MOST_NAMED = 10
 
 /**
@@ -37,7 +36,7 @@ function isWeekend(day: LocalDate): boolean {
   return weekdayOf(dayNumber(day)) > 5
 }
 
-/** Whether the days off around it, without a gap, have one from Monday to Friday among them. */
+/** Whether the unbroken days off around it include a weekday. */
 function touchesWeekday(day: LocalDate, off: ReadonlySet<LocalDate>): boolean {
   return [-1, 1].some(step => {
     let next = dayNumber(day) + step

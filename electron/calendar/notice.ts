@@ -2,12 +2,11 @@ import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import { dayNumber, type LocalDate, localDate, weekdayOf, yearOf } from '../base/local-date.ts'
 import type { NoticeDays } from './published-years.ts'
 
-/** A year's notice, with where it was published. */
 export interface Notice extends NoticeDays {
   readonly source: string
 }
 
-/** 全国年节及纪念日放假办法 has had its present holidays since 2008; nobody needs a notice from before. */
+/** 全国年节及纪念日放假办法 has its present holidays since 2008. */
 export const FIRST_YEAR = 2008
 
 /** Days with a fixed date that are off by 全国年节及纪念日放假办法; 05-02 since the version of 2024-11-10. */
@@ -27,7 +26,6 @@ const MOVING = [
   { zh: '中秋节和国庆节', en: 'Mid-Autumn Festival and National Day', from: '09-05', to: '10-12', least: 4 },
 ] as const
 
-/** What keeps a notice from being one, each with the entry and the remedy. Empty when nothing does. */
 export function noticeProblems(notice: Notice, today: LocalDate): Bilingual[] {
   const { year } = notice
   const latest = yearOf(today) + 1
@@ -64,12 +62,12 @@ function contradictions({ holidays, workdays }: Notice): Bilingual[] {
     )
 }
 
-/** A notice without what the law gives off is half a notice: dates would be counted wrongly and look settled. */
+/** An incomplete notice would count dates wrongly and make them look settled. */
 function missingHolidays({ year, holidays, workdays }: Notice): Bilingual[] {
   const off = new Set(holidays)
   const worked = new Set(workdays)
   const fixed = fixedDays(year)
-    // A holiday on a weekend need not be listed; worked it cannot be.
+    // A holiday at a weekend need not be listed, but cannot be worked.
     .filter(day => (weekdayOf(dayNumber(day)) <= 5 ? !off.has(day) : worked.has(day)))
     .map(day =>
       bilingual(

@@ -1,22 +1,20 @@
 import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { type LocalDate, localDate, yearOf } from '../base/local-date.ts'
 
-/** What the State Council's notices (国办 放假通知) say: days off beside weekends, and weekend days that are worked (调休). */
+/** 国办放假通知: days off beside weekends, and worked weekend days (调休). */
 export interface PublishedDays {
-  /** Years whose notice is in the data. */
   readonly years: ReadonlySet<number>
   readonly holidays: ReadonlySet<LocalDate>
   readonly workdays: ReadonlySet<LocalDate>
 }
 
-/** What one year's notice says. */
 export interface NoticeDays {
   readonly year: number
   readonly holidays: readonly LocalDate[]
   readonly workdays: readonly LocalDate[]
 }
 
-/** Days that every year's notice gives off. A year without them is not covered, whatever else stands in the data. */
+/** Off in every year: a year without them is not covered. */
 const MARKERS = ['01-01', '10-01']
 
 /**
@@ -35,7 +33,7 @@ export function publishedDays(data: {
   return { years, holidays, workdays }
 }
 
-/** The notices as the package `chinese-days` has them (2004 to the last published year). */
+/** Of the package `chinese-days`, from 2004. */
 export const CHINESE_DAYS: PublishedDays = publishedDays(chineseDays)
 
 /**

@@ -2,12 +2,11 @@ import { addDays, dayNumber, fromDayNumber, type LocalDate, laterOf, weekdayOf, 
 import type { Closure } from './closure.ts'
 import type { PublishedDays } from './published-years.ts'
 
-/** A day, and whether a notice that is still to come may move it. */
 export interface Deadline {
   readonly date: LocalDate
-  /** 暂定: the span reaches a day that no published notice settles. It is worked out again when the notice comes. */
+  /** 暂定: the span reaches an unpublished year; settled when its notice comes. */
   readonly provisional: boolean
-  /** The hall is closed on the day that was counted, or promised before, and why. `date` is the next day that it is open. */
+  /** Why the hall is closed on the counted day; `date` is then the next open one. */
   readonly moved?: { readonly from: LocalDate; readonly reason: string }
 }
 
@@ -17,28 +16,23 @@ export interface Deadline {
  */
 const FIXED_HOLIDAYS = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
 
-/**
- * The next year's notice may still change the last days of a year (2018-12-29 was worked by the notice for 2019), so
- * they count as settled only once that notice is there too.
- */
+/** The next year's notice may change a year's last days (2018-12-29 was worked by that for 2019). */
 const YEAR_END_DAYS = 7
 
-/** Never changes: a calendar with another notice or closure is another one. */
+/** Immutable. */
 export class WorkingDays {
   readonly #published: PublishedDays
   readonly #closures: readonly Closure[]
-  /** Whether a day is worked, by its number: lists ask about the same days over and over. */
+  /** Cache: lists ask about the same days over and over. */
   readonly #worked = new Map<number, boolean>()
-  /** Deadlines from the day that was asked about last, which is mostly today. */
   #from: { readonly start: LocalDate; readonly deadlines: Map<number, Deadline> } | undefined
 
-  /** `closures` move dates that are kept at the counter, and never what is a working day. */
+  /** `closures` move dates kept at the counter, never working days. */
   constructor(published: PublishedDays, closures: readonly Closure[] = []) {
     this.#published = published
     this.#closures = closures
   }
 
-  /** Whether the year's notice is in the data. */
   isPublished(year: number): boolean {
     return this.#published.years.has(year)
   }
@@ -47,7 +41,6 @@ export class WorkingDays {
     return this.#isWorked(dayNumber(date))
   }
 
-  /** Why the hall is closed on a day beside weekends and holidays. */
   closureOn(date: LocalDate): Closure | undefined {
     return this.#closures.find(({ from, to }) => from <= date && date <= to)
   }
@@ -77,7 +70,7 @@ export class WorkingDays {
     return { date, provisional: !this.#isSpanSettled(start, date) }
   }
 
-  /** Working days after `from` up to and including `to`; negative when `to` lies before `from`. */
+  /** Working days after `from` up to `to` inclusive; negative if `to` is earlier. */
   workingDaysBetween(from: LocalDate, to: LocalDate): number {
     if (to < from) return -this.workingDaysBetween(to, from)
     let count = 0
@@ -111,7 +104,7 @@ export class WorkingDays {
     }
   }
 
-  /** The day itself, or the next one that is worked and open. Closures end, and so does the search. */
+  /** The day itself or the next working, open one. */
   openFrom(date: LocalDate): LocalDate {
     let day = date
     while (!this.isWorkingDay(day) || this.closureOn(day)) day = addDays(day, 1)
@@ -133,7 +126,7 @@ export class WorkingDays {
     return weekday <= 5
   }
 
-  /** Every day after `start` up to `end` is settled: each year from the first to beyond the last one is published. */
+  /** Every year from the first to the one after the last is published. */
   #isSpanSettled(start: LocalDate, end: LocalDate): boolean {
     const last = yearOf(addDays(end, YEAR_END_DAYS))
     for (let year = yearOf(addDays(start, 1)); year <= last; year++) if (!this.isPublished(year)) return false

@@ -7,7 +7,7 @@ import { subjectDigest } from './subject-digest.ts'
 import { unavailable } from './unavailable.ts'
 import { GRADE_PATH, type GradeAnswer, gradeAnswerSchema } from './wire.ts'
 
-/** A refused query was wrong by itself: the next, about somebody else, need not be. */
+/** `refused` concerns one query, not the service. */
 const PROTOCOL: SignedHttpProtocol = { path: GRADE_PATH, longestAnswer: 64 * 1024, uncounted: ['refused'] }
 
 const CODES: Readonly<Record<SignedHttpFailure, CreditFaultCode>> = {
@@ -22,7 +22,7 @@ const CODES: Readonly<Record<SignedHttpFailure, CreditFaultCode>> = {
   busy: 'C208',
 }
 
-/** A grade source over HTTP (signed-http/client.ts). An answer about somebody else is not believed. */
+/** Grade source over HTTP; answers about another subject are rejected. */
 export class HttpCreditSource implements CreditSource {
   readonly #client: SignedHttpClient
 
@@ -42,7 +42,7 @@ export class HttpCreditSource implements CreditSource {
   }
 }
 
-/** The answer must be to this request and about this subject. */
+/** Same request id and subject. */
 function doubtOf(answer: GradeAnswer, { requestId, subject }: CreditQuery): SignedHttpFailure | undefined {
   if (answer.requestId !== requestId) return 'foreign'
   if (answer.subjectDigest !== subjectDigest(requestId, subject.number)) return 'foreign'

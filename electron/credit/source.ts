@@ -1,16 +1,16 @@
 import type { CreditAnswer } from '../cases/model/credit-answer.ts'
 import type { NumberKind } from '../cases/model/number-kind.ts'
 
-/** What is asked, for whom, and why. Law wants the purpose, the person who asks and the notice that was shown kept. */
+/** The law requires purpose, asking person and shown notice to be kept. */
 export interface CreditQuery {
-  /** Made by the caller; the same for every attempt of one query. */
+  /** The same for every attempt of one query. */
   readonly requestId: string
   readonly subject: { readonly kind: NumberKind; readonly number: string; readonly name: string }
-  /** Item code: a query serves one application. */
+  /** Item code. */
   readonly purpose: string
   readonly operator: string
   readonly noticeVersion: string
-  /** For schemes that only say whether a grade is reached: which one is asked about. */
+  /** For tiered schemes: the tier asked about. */
   readonly targets?: readonly { readonly scheme: string; readonly grade: string }[]
 }
 

@@ -3,7 +3,6 @@ import { bilingualSchema } from '../base/bilingual-schema.ts'
 import { localDate } from '../base/local-date.ts'
 import { NUMBER_KINDS } from '../cases/model/number-kind.ts'
 
-/** What goes over the line, both ways: POST /v1/grade. */
 export const GRADE_PATH = '/v1/grade'
 
 const date = z.iso.date().transform(localDate)
@@ -18,7 +17,7 @@ export const gradeRequestSchema = z.strictObject({
   purpose: z.string().min(1).max(50),
   operator: z.string().min(1).max(50),
   noticeVersion: z.string().min(1).max(50),
-  /** Sent only for items that name a tiered scheme. */
+  /** Only for items with a tiered scheme. */
   targets: z
     .array(z.strictObject({ scheme: z.string().min(1).max(20), grade: z.string().min(1).max(20) }))
     .max(10)
@@ -42,7 +41,7 @@ const common = {
   reportNumber: z.string().min(1).max(50),
 }
 
-/** Unknown fields are ignored, so that a source may say more than we understand. */
+/** Unknown fields are ignored. */
 export const gradeAnswerSchema = z.discriminatedUnion('status', [
   z.object({
     ...common,

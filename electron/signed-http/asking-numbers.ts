@@ -1,6 +1,6 @@
 import type { NumberSetting } from '../base/number-setting.ts'
 
-/** How a service is asked: ranges and defaults differ by service, meanings do not. */
+/** Settings that every signed service has; only ranges and defaults differ. */
 type Range = Omit<NumberSetting, 'unit' | 'about'>
 
 export function askingNumbers({

@@ -9,10 +9,9 @@ import { policyOf } from './policy.ts'
 import { isRecent, SIGNATURE_HEADERS, sameSignature, signAnswer, signRequest } from './signing.ts'
 
 export interface SignedQuestion<Answer> {
-  /** Sent as JSON. */
   readonly body: unknown
   readonly schema: ZodType<Answer>
-  /** Whether an answer of the right form is to this question, and makes sense. */
+  /** Whether a well-formed answer belongs to this question. */
   readonly doubt: (answer: Answer) => SignedHttpFailure | undefined
 }
 
@@ -21,9 +20,8 @@ export type SignedAnswer<Answer> =
   | { readonly ok: false; readonly failure: SignedHttpFailure }
 
 /**
- * Asks a service over HTTP: signed both ways, bounded in time and length, repeated where nothing arrived, left alone when
- * it keeps failing. It answers and never rejects, and only what is signed, recent, understood and to the question is
- * handed on. What axios reports holds the request, and with it personal data: it goes no further.
+ * Asks a service over HTTP: signed both ways, bounded, retried, with a breaker. Never rejects. Errors of axios hold the request, and
+ * with it personal data: they go no further.
  */
 export class SignedHttpClient {
   readonly #options: SignedHttpOptions
@@ -41,7 +39,7 @@ export class SignedHttpClient {
       proxy: false,
       maxRedirects: 0,
       maxContentLength: protocol.longestAnswer,
-      // The signature is over the bytes of the body: nothing may parse or rewrite it before.
+      // The signature covers the raw bytes.
       responseType: 'text',
       transformResponse: body => body,
       validateStatus: () => true,
@@ -64,7 +62,6 @@ export class SignedHttpClient {
     }
   }
 
-  /** The body of an answer whose signature holds. */
   async #post(body: string, signal: AbortSignal): Promise<string> {
     const { path } = this.#protocol
     const { keyId, secret } = this.#options

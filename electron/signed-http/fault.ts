@@ -1,6 +1,6 @@
 import type { SignedHttpFailure } from './options.ts'
 
-/** Carries a failure through the policy; it does not leave the client. */
+/** Never leaves the client. */
 export class SignedHttpFault extends Error {
   readonly failure: SignedHttpFailure
 

@@ -1,4 +1,4 @@
-/** What a text says as JSON; nothing when it is none, which no schema of ours takes. */
+/** Undefined for invalid JSON, which no schema of ours accepts. */
 export function jsonOrNothing(text: string): unknown {
   try {
     return JSON.parse(text)

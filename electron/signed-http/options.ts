@@ -1,28 +1,23 @@
-/** How a service is asked. Each of them has its own defaults and ranges. */
+/** Ranges and defaults: see each service's options. */
 export interface SignedHttpOptions {
-  /** Where the service is, without a path. */
   readonly url: string
-  /** Which key signs. */
   readonly keyId: string
   readonly secret: string
-  /** Time for a request in all, further attempts included, ms. */
+  /** For all attempts together, ms. */
   readonly timeoutMs: number
-  /** Further attempts when nothing arrived or the service was busy. */
   readonly retries: number
-  /** Pause before the first further attempt, ms; it doubles. */
+  /** Before the first retry, ms; it doubles. */
   readonly retryPauseMs: number
-  /** Failures in a row after which the service is left alone. */
   readonly breakAfter: number
-  /** For how long it is left alone, ms. */
   readonly breakForMs: number
 }
 
-/** What a protocol, not a hall, decides. */
+/** Fixed by the protocol. */
 export interface SignedHttpProtocol {
   readonly path: string
-  /** No honest answer is longer, bytes. */
+  /** Bytes. */
   readonly longestAnswer: number
-  /** Failures that say nothing about the service's health and are not counted towards leaving it alone. */
+  /** Failures that do not count towards the breaker. */
   readonly uncounted: readonly SignedHttpFailure[]
 }
 

@@ -11,13 +11,12 @@ export const SIGNATURE_HEADERS = {
   signature: 'x-hall-signature',
 } as const
 
-/** How far the two clocks may be apart, ms. */
+/** Largest clock difference, ms. */
 export const CLOCK_TOLERANCE_MS = 5 * 60_000
 
 export interface RequestParts {
   readonly method: string
   readonly path: string
-  /** ISO 8601. */
   readonly time: string
   readonly nonce: string
   readonly body: string
@@ -25,7 +24,6 @@ export interface RequestParts {
 
 export interface AnswerParts {
   readonly status: number
-  /** Of the request. */
   readonly nonce: string
   readonly time: string
   readonly body: string
@@ -44,7 +42,7 @@ export function sameSignature(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-/** True when a time lies within the tolerance around `now` (ms since 1970). */
+/** `now`: ms since 1970. */
 export function isRecent(time: string, now: number): boolean {
   const at = Date.parse(time)
   return Number.isFinite(at) && Math.abs(now - at) <= CLOCK_TOLERANCE_MS

@@ -2,10 +2,10 @@ import type { CaseState, CaseStatus } from '../cases/model/state.ts'
 import type { HallData } from '../store/hall-data.ts'
 import { applicationsOf } from '../store/queries/applications.ts'
 
-/** An application that somebody works on, or waits for. A draft that was left behind at a counter is not one. */
+/** Statuses of a live application; drafts do not count. */
 export const LIVE_STATUSES: readonly CaseStatus[] = ['awaitingPerson', 'accepted']
 
-/** Other live applications of the case's applicant for the same item: their numbers, or ids where there is none yet. */
+/** The applicant's other live applications for the item, by number or id. */
 export async function duplicatesOf(db: HallData, state: CaseState): Promise<readonly string[]> {
   const applicant = state.parties.applicant?.subjectId
   if (!applicant) return []

@@ -4,11 +4,11 @@ import type { PartyPerson } from '../cases/intake/events.ts'
 import type { PartyFacts } from '../cases/model/state.ts'
 import { ERASED_PERSON } from '../cases/personal.ts'
 
-/** How persons appear in lists, on screens and in exports unless somebody with a purpose unmasks them. */
+/** Persons as lists and exports show them by default. */
 
 const MASK = '*'
 
-/** 张* for two characters, 李*敏 for more; a Latin name keeps its first letter. What is no character of a name does not count. */
+/** 张*, 李*敏; a Latin name keeps its first letter. */
 export function maskName(name: string): string {
   const characters = charactersOf(name)
   const [first = '', ...rest] = characters
@@ -18,7 +18,6 @@ export function maskName(name: string): string {
   return rest.length === 1 ? `${first}${MASK}` : `${first}${MASK}${last}`
 }
 
-/** Nobody is left to be masked. */
 function isErased({ name, number }: PartyPerson): boolean {
   return name === ERASED_PERSON.name && number === ERASED_PERSON.number
 }
@@ -32,12 +31,11 @@ export function shownName({ subjectKind, person }: Pick<PartyFacts, 'subjectKind
   return isPublic ? person.name : maskName(person.name)
 }
 
-/** From this length on the first six and the last four leave enough unsaid. */
+/** Shorter numbers would be nearly whole with six and four shown. */
 const LONG_NUMBER = 15
-/** Below it nothing is shown. */
 const SHORT_NUMBER = 11
 
-/** First six and last four, as the guidance for ID numbers in lists has it: 440604********0018; less of shorter ones. */
+/** 440604********0018, as guidance for lists has it; less of shorter numbers. */
 export function maskNumber(number: string): string {
   const characters = graphemes(normaliseNumber(number).replaceAll(MASK, ''))
   const { length } = characters
@@ -46,11 +44,10 @@ export function maskNumber(number: string): string {
   return [...characters.slice(0, head), MASK.repeat(length - head - tail), ...characters.slice(-tail)].join('')
 }
 
-/** Digits of a mobile number, and of the shortest landline. */
 const MOBILE = 11
 const LANDLINE = 7
 
-/** 138****3210; of a landline the area code and the last four: 0757-****1234. Of what is no such number nothing is shown. */
+/** 138****3210, 0757-****1234; nothing of an invalid number. */
 export function maskPhone(phone: string): string {
   const [area = '', number] = narrow(phone)
     .replace(/[^\d-]/g, '')
@@ -61,21 +58,19 @@ export function maskPhone(phone: string): string {
   return number.length < LANDLINE ? '****-****' : `${area}-****${number.slice(-4)}`
 }
 
-/** Blanks, points, hyphens, marks without a letter and whatever nobody sees hide nothing behind a mask. */
+/** Not characters of a name: blanks, points, hyphens, lone marks, invisible ones. */
 const CHARACTER = /[^\p{Z}\p{M}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{P}\u2800]/u
 
-/** Most names need no segmenter. */
 const PLAIN = /^[\u4e00-\u9fff]*$/
 
 function charactersOf(name: string): readonly string[] {
   if (PLAIN.test(name)) return [...name]
-  // An accent by itself is a blank with a mark.
   return graphemes(name).filter(cluster => CHARACTER.test(cluster.normalize('NFKC')))
 }
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
-/** What people take for one character, marks and surrogates included. */
+/** Grapheme clusters. */
 function graphemes(text: string): readonly string[] {
   return Array.from(SEGMENTER.segment(text), ({ segment }) => segment)
 }

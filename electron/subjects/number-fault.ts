@@ -15,14 +15,13 @@ const FAULTS: Readonly<Record<IdNumberFault, Bilingual>> = {
   checkDigit: bilingual('校验码不符', 'its check character does not hold'),
 }
 
-/** Of a household's number nothing can be told. */
 const OTHER_KINDS: Readonly<Partial<Record<TypedKind, Bilingual>>> = {
   person: bilingual('这是个人证件号码', 'this is a person’s number'),
   organisation: bilingual('这是统一社会信用代码', 'this is an organisation’s code'),
   travelDocument: bilingual('像护照或通行证号码', 'it looks like the number of a passport or travel permit'),
 }
 
-/** Why a text is no number of a kind, for whoever typed it. Says nothing of the number itself. */
+/** Why a number is invalid, without repeating it. */
 export function numberFault(kind: TypedKind, text: string, today: string, others: readonly TypedKind[]): Bilingual {
   const { zh, en } = faultOf(kind, normaliseNumber(text), today)
   const [is] = others.flatMap(other => OTHER_KINDS[other] ?? [])

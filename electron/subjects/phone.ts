@@ -1,7 +1,7 @@
 import { normaliseCode } from '../../drivers/number/number-text.ts'
 
 const MOBILE = /^1[3-9]\d{9}$/
-/** 区号: 010, 02x and eight digits, others four and seven or eight; an extension after a hyphen. */
+/** 010 and 02x with eight digits, other area codes with seven or eight; -extension. */
 const LANDLINE = /^(010|02\d|0[3-9]\d{2})-?([2-8]\d{6,7})(?:-(\d{1,6}))?$/
 
 /**
@@ -11,7 +11,7 @@ const LANDLINE = /^(010|02\d|0[3-9]\d{2})-?([2-8]\d{6,7})(?:-(\d{1,6}))?$/
 export function phoneOf(typed: string): string | undefined {
   const text = normaliseCode(typed)
     .replace(/[().·。]/g, '')
-    // After the country's code an area code stands without its 0.
+    // After +86 an area code has no 0.
     .replace(/^(?:\+|00)86-?(1[3-9])?/, (_, mobile: string | undefined) => mobile ?? '0')
   const mobile = text.replaceAll('-', '')
   if (MOBILE.test(mobile)) return mobile
@@ -20,7 +20,6 @@ export function phoneOf(typed: string): string | undefined {
   return [area, number, extension].filter(Boolean).join('-')
 }
 
-/** Whether it can take a text. */
 export function isMobile(phone: string): boolean {
   return MOBILE.test(phone)
 }

@@ -2,13 +2,11 @@ import type { Bilingual } from '../base/bilingual.ts'
 import type { NumberSetting } from '../base/number-setting.ts'
 import type { PersonalKind } from '../cases/personal.ts'
 
-/** Full years after the year in which the data came, by kind. */
+/** Full years after the year of collection. */
 export type Retention = Readonly<Record<PersonalKind, number>>
 
-/** Every kind of personal data that has a time of its own. */
 export const PERSONAL_KINDS: readonly PersonalKind[] = ['identity', 'credit']
 
-/** See RETENTION_BASIS. */
 export const RETENTION_NUMBERS = {
   identity: {
     min: 1,
@@ -27,7 +25,6 @@ export const RETENTION_NUMBERS = {
   },
 } as const satisfies Readonly<Record<PersonalKind, NumberSetting>>
 
-/** Why each kind is kept for so long. */
 export const RETENTION_BASIS: Readonly<Record<PersonalKind, Bilingual>> = {
   identity: {
     zh: '随办件档案保存，年限由档案保管期限表规定（大厅配置）',
@@ -39,12 +36,12 @@ export const RETENTION_BASIS: Readonly<Record<PersonalKind, Bilingual>> = {
   },
 }
 
-/** The last year whose data of that kind may be purged. */
+/** Last year that may be purged. */
 export function lastPurgeableYear(kind: PersonalKind, retention: Retention, thisYear: number): number {
   return thisYear - retention[kind] - 1
 }
 
-/** The last year in which data of that kind is kept that came in `year`. */
+/** Last year in which data of `year` is kept. */
 export function keptThrough(kind: PersonalKind, retention: Retention, year: number): number {
   return year + retention[kind]
 }

@@ -6,14 +6,13 @@ import { lastNamed } from '../store/queries/last-named.ts'
 import type { Vault } from '../store/vault.ts'
 import { maskNumber, shownName } from './masking.ts'
 
-/** A subject as screens name it, masked. */
 export interface ShownSubject {
   readonly kind: SubjectKind
   readonly name: string
   readonly number: string
 }
 
-/** As the subject's last case has it; undefined when no case names it any more, or its name is not kept any more. */
+/** As in the subject's last case; undefined once erased. */
 export async function shownSubject(db: HallData, vault: Vault, subject: SubjectId): Promise<ShownSubject | undefined> {
   const named = await lastNamed(db, subject)
   const person = named?.box && ((await vault.unseal(db, subject, named.box)) as PartyPerson | undefined)

@@ -6,7 +6,7 @@ import type { HallData } from '../store/hall-data.ts'
 import { stagesOwedBy } from '../store/queries/owed-of-subject.ts'
 import { marksAgainst } from '../store/queries/trust.ts'
 
-/** What a subject owes this hall, and what became of earlier promises, in cases other than `except`. */
+/** Owed materials and broken promises in cases other than `except`. */
 export async function standingOf(
   db: HallData,
   subject: SubjectId,
@@ -15,11 +15,11 @@ export async function standingOf(
   except: CaseId | undefined,
 ): Promise<Standing> {
   const isOther = ({ caseId }: { readonly caseId: CaseId }) => caseId !== except
-  // What the office is to get or to verify is not the citizen's to owe.
+  // What the office gets or verifies does not count.
   const owed = (await stagesOwedBy(db, subject)).filter(each => isOther(each) && each.citizens)
   const window = addDays(today, -cureWindowDays)
   const trust = (await marksAgainst(db, subject, today, window)).filter(isOther)
-  // One cure may have covered several documents of a case.
+  // A cure may cover several materials.
   const cures = new Set(
     trust.flatMap(({ caseId, cureOn }) => (cureOn !== undefined && cureOn > window ? [`${caseId} ${cureOn}`] : [])),
   )

@@ -4,18 +4,16 @@ import type { HallData } from '../store/hall-data.ts'
 import type { Vault } from '../store/vault.ts'
 import { kindOfPersonNumber, kindsOnFile } from './person-number.ts'
 
-/** A number, as it is kept, and what it is. */
 export interface NumberOfKind {
   readonly numberKind: NumberKind
   readonly number: string
 }
 
-/** The number of whoever was read from a card. */
 export function numberOnCard({ idNumber }: { readonly idNumber: string }): NumberOfKind {
   return { numberKind: kindOfPersonNumber(idNumber), number: idNumber }
 }
 
-/** Everybody on file under a number: who was filed under the right kind first, then whoever an earlier release filed wrongly. */
+/** Everybody on file under a number; subjects misfiled by earlier releases last. */
 export async function subjectsOfNumber(
   db: HallData,
   vault: Vault,
@@ -29,7 +27,7 @@ export async function subjectsOfNumber(
   return found
 }
 
-/** The subject with a number; made when nobody is on file under it. */
+/** Finds or creates the subject. */
 export async function subjectForNumber(db: HallData, vault: Vault, wanted: NumberOfKind): Promise<SubjectId> {
   const [known] = await subjectsOfNumber(db, vault, wanted)
   return known ?? (await vault.subjectFor(db, wanted.numberKind, wanted.number))

@@ -6,21 +6,20 @@ import type { TrustOutcome } from '../store/projections/trust-row.ts'
 import { openOwedOf } from '../store/queries/owed-of-subject.ts'
 import { type TrustLine, trustLines } from '../store/queries/trust.ts'
 
-/** 本厅履约记录: what somebody's promises at this hall came to, and what of it still counts. */
+/** 本厅履约记录. */
 export interface TrustRecord {
   readonly owedNow: number
   readonly kept: number
   readonly late: number
   readonly cured: number
   readonly waived: number
-  /** Every breach that was recorded and not struck, whether it still counts or not. */
+  /** Recorded and not struck, whether or not it still counts. */
   readonly breached: number
   readonly repaired: number
-  /** 首次整改: how many are left now. */
+  /** 首次整改 left. */
   readonly curesLeft: number
-  /** Those that were used within the window, the oldest first. */
+  /** Used within the window, the oldest first. */
   readonly cures: readonly UsedCure[]
-  /** The newest first, and how many there are in all. */
   readonly entries: readonly TrustEntry[]
   readonly entryCount: number
 }
@@ -29,16 +28,15 @@ export interface UsedCure {
   readonly caseId: string
   readonly caseNumber: string
   readonly on: LocalDate
-  /** The day on which it can be used again. */
+  /** When it can be used again. */
   readonly backOn: LocalDate
 }
 
 export interface TrustEntry extends TrustLine {
-  /** Counts against acceptance on trust today. */
+  /** Bars acceptance on trust today. */
   readonly counts: boolean
 }
 
-/** Entries that are shown; the figures are of all. */
 const SHOWN = 200
 
 export async function trustRecordOf(
@@ -71,7 +69,7 @@ function countsOn(today: LocalDate, { until, repairedOn, struckOn, disputed }: T
   return until !== undefined && until >= today && repairedOn === undefined && struckOn === undefined && !disputed
 }
 
-/** One cure may have covered several documents of a case. */
+/** A cure may cover several materials. */
 function usedCures(lines: readonly TrustLine[], today: LocalDate, windowDays: number): readonly UsedCure[] {
   const inWindow = lines.flatMap(({ caseId, caseNumber, cureOn: on }): UsedCure[] => {
     if (on === undefined || on <= addDays(today, -windowDays)) return []

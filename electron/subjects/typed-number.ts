@@ -6,25 +6,24 @@ import type { NumberKind } from '../cases/model/number-kind.ts'
 import { numberFault } from './number-fault.ts'
 import type { TypedKind } from './typed-kind.ts'
 
-/** What a typed number is, as the kind that was chosen for it. */
+/** A typed number checked against the chosen kind. */
 export type TypedNumber =
-  /** `notes`: what a person should know; the number is taken. */
+  /** Accepted, with `notes`. */
   | (Taken & { readonly result: 'valid' })
-  /** Genuine numbers are so, few of them: taken once somebody has compared it with the document. */
+  /** Accepted after comparison with the document. */
   | (Taken & { readonly result: 'doubtful' })
-  /** It can be `others` as well: taken once somebody has said which. */
+  /** Could be `others` too: accepted once the kind is confirmed. */
   | (Taken & { readonly result: 'ambiguous'; readonly others: readonly TypedKind[] })
-  /** It cannot be a number of that kind. `others`: what it can be. */
+  /** Refused. `others`: what it could be. */
   | { readonly result: 'refused'; readonly why: Bilingual; readonly others: readonly TypedKind[] }
 
 interface Taken {
   readonly numberKind: NumberKind
-  /** As it is kept and compared. */
   readonly number: string
   readonly notes: readonly Bilingual[]
 }
 
-/** 户号: digits, or digits and letters where the police have older ones. No standard has a check for it. */
+/** 户号: digits, or digits and letters; no standard has a check. */
 const HOUSEHOLD_NUMBER = /^[0-9A-Z]{4,20}$/
 
 /**
@@ -58,7 +57,7 @@ export function typedNumber(kind: TypedKind, text: string, today: string): Typed
         return { result: 'refused', why: numberFault(kind, text, today, others), others }
       }
       const taken = { numberKind: 'household', number, notes: guess } as const
-      // What has a check character that holds is rarely something else by chance.
+      // A valid check character is rarely chance.
       const proved = readings.filter(hasCheck).flatMap(reading => kindOfReading(reading) ?? [])
       return proved.length > 0
         ? { result: 'ambiguous', ...taken, others: [...new Set(proved)] }
@@ -72,7 +71,7 @@ const GUESSED_X = bilingual(
   'a sign like × was read as the letter X: compare it with the document',
 )
 
-/** As what a reading is typed; undefined for a number that nobody is served under any more. */
+/** Undefined for numbers no longer in use. */
 function kindOfReading({ kind }: KnownNumber): TypedKind | undefined {
   switch (kind) {
     case 'residentId':
@@ -90,7 +89,6 @@ function kindOfReading({ kind }: KnownNumber): TypedKind | undefined {
   }
 }
 
-/** Residents of Hong Kong, Macao and Taiwan have numbers by GB 11643, as residents have. */
 function numberKindOf({ kind }: KnownNumber): NumberKind {
   switch (kind) {
     case 'residentId':
@@ -109,7 +107,7 @@ function numberKindOf({ kind }: KnownNumber): NumberKind {
   }
 }
 
-/** A character of its own says that the others were typed as they are. */
+/** A check character vouches for the others. */
 function hasCheck(reading: KnownNumber): boolean {
   switch (reading.kind) {
     case 'residentId':
@@ -126,7 +124,7 @@ function hasCheck(reading: KnownNumber): boolean {
   }
 }
 
-/** A region of a resident's number that is in no table is abolished, or new: a note. Anything else is for a person to compare. */
+/** An unknown region gives a note: it is abolished or new. */
 function isDoubtful({ kind, warnings }: KnownNumber): boolean {
   return warnings.some(({ code }) => !(kind === 'residentId' && code === 'unknownRegion'))
 }

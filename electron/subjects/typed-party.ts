@@ -14,7 +14,7 @@ export interface TypedInput {
   readonly kind: TypedKind
   readonly name: string
   readonly number: string
-  /** Somebody was asked about this number, and stands by its kind. */
+  /** A person confirmed its kind. */
   readonly confirmed?: boolean | undefined
 }
 
@@ -55,7 +55,7 @@ export function typedParty(input: TypedInput, today: string): TypedParty {
   return { subjectKind, numberKind, person: input.kind === 'person' ? personOf(name, number, today) : { name, number } }
 }
 
-/** The number's birth date, else the card's own. A day that is yet to come is none. */
+/** Of the number, else of the card; undefined if in the future. */
 export function personOf(name: string, number: string, today: string, onCard?: string): PartyPerson {
   const birthDate = birthDateOf(number) ?? dateOrNothing(onCard)
   return { name, number, ...(birthDate && birthDate <= today ? { birthDate } : {}) }

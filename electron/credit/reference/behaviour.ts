@@ -1,11 +1,11 @@
-/** How the service behaves: as it should, or as a source does on a bad day. */
+/** Simulated faults of a source. */
 export const BEHAVIOURS = ['normal', 'slow', 'down', 'wrong', 'unsigned', 'garbage'] as const
 
 export type BehaviourKind = (typeof BEHAVIOURS)[number]
 
 export interface Behaviour {
   readonly kind: BehaviourKind
-  /** For `slow`: by how much. */
+  /** For `slow`, ms. */
   readonly ms: number
 }
 

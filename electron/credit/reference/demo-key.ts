@@ -1,2 +1,2 @@
-/** The key that the reference service and a hall on its defaults share. A real source never knows it. */
+/** Published key for training. */
 export const DEMO_KEY = { id: 'demo', secret: 'demo-secret-for-training-only' } as const

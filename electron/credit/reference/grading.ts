@@ -4,10 +4,9 @@ import type { CreditDimensions } from '../../cases/model/credit-answer.ts'
 /** 个人特征, 历史不良信用信息, 历史良好信用信息. */
 export type Dimension = keyof CreditDimensions
 
-/** One thing that is known about a person, and what it weighs. */
 export interface Indicator {
   readonly dimension: Dimension
-  /** Points; those of `adverse` are taken off. */
+  /** Points; `adverse` subtracts. */
   readonly points: number
   readonly name: Bilingual
 }
@@ -20,10 +19,9 @@ export interface GradingTable {
   readonly scheme: string
   readonly base: number
   readonly limits: Readonly<Record<Dimension, number>>
-  /** The best first. */
   readonly bands: readonly { readonly grade: string; readonly from: number }[]
   readonly indicators: Readonly<Record<string, Indicator>>
-  /** How long an answer may be used, calendar days. */
+  /** Validity of an answer, calendar days. */
   readonly validDays: number
 }
 
@@ -31,7 +29,6 @@ export interface Grading {
   readonly grade: string
   readonly score: number
   readonly dimensions: CreditDimensions
-  /** How it came about, in words. */
   readonly explanation: Bilingual
 }
 
@@ -41,7 +38,7 @@ const DIMENSION_NAMES: Readonly<Record<Dimension, Bilingual>> = {
   adverse: { zh: '历史不良', en: 'adverse' },
 }
 
-/** Throws RangeError for an indicator that the table does not have. */
+/** Throws RangeError for an unknown indicator. */
 export function gradeOf(known: readonly string[], table: GradingTable): Grading {
   const indicators = known.map(code => {
     const indicator = table.indicators[code]

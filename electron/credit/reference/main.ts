@@ -4,7 +4,7 @@ import { DEMO_KEY } from './demo-key.ts'
 import { loadReferenceData } from './people.ts'
 import { ReferenceService } from './service.ts'
 
-/** The reference grade service as a process of its own. Prints its address; ends on SIGINT or SIGTERM. */
+/** Runs the reference grade service; prints its address, ends on SIGINT or SIGTERM. */
 async function main(): Promise<void> {
   const service = new ReferenceService({
     data: loadReferenceData(process.env['CREDIT_DATA']),

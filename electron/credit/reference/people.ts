@@ -11,7 +11,7 @@ const date = z.iso.date()
 const bilingual = writtenBilingual()
 const points = z.number().min(0).max(100)
 
-/** What the service says of a subject that it does not grade by its table. */
+/** For subjects not graded by the table. */
 const rating = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('stars'),
@@ -19,9 +19,8 @@ const rating = z.discriminatedUnion('kind', [
     stars: z.int().min(1).max(9),
     holder: z.enum(['subject', 'household']).default('subject'),
   }),
-  /** Banded by the table. */
   z.strictObject({ kind: z.literal('points'), scheme: z.string(), points: z.number().min(0) }),
-  /** `reaches` every tier from here on, the best first; null: it cannot be assessed. */
+  /** `reaches`: best tier reached; null if it cannot be assessed. */
   z.strictObject({
     kind: z.literal('tiered'),
     scheme: z.string(),
@@ -76,7 +75,7 @@ export interface ReferenceData {
   readonly subjects: readonly CreditSubject[]
 }
 
-/** The service's own data: a published table and synthetic people. Throws A507 naming the field that is wrong. */
+/** The published table and synthetic people. Throws A507 naming the invalid field. */
 export function loadReferenceData(path: string | undefined): ReferenceData {
   let json: unknown = embedded
   try {

@@ -9,7 +9,7 @@ export interface RatedAnswer {
   readonly tier?: 'reached' | 'below' | 'unassessed'
 }
 
-/** The answer of a scheme other than the table's. `targets`: what a tiered scheme is asked about. */
+/** `targets`: the tiers asked about. */
 export function ratedAnswer(
   rating: Rating,
   table: GradingTable,
@@ -27,7 +27,7 @@ export function ratedAnswer(
       const { tiers, reaches } = rating
       const target = targets.find(asked => asked.scheme === scheme)?.grade
       const at = tiers.indexOf(target ?? '')
-      // Nobody asked about a tier that it has.
+      // None of its tiers was asked about.
       if (target === undefined || at === -1 || reaches === null) {
         return { scheme, grade: target ?? tiers[0] ?? '', score: null, tier: 'unassessed' }
       }

@@ -17,7 +17,7 @@ import { ratedAnswer } from './rating.ts'
 
 export interface ReferenceServiceOptions extends SignedRequestsOptions {
   readonly data: ReferenceData
-  /** Lets POST /control change how it behaves: for training and tests, never for a real source. */
+  /** Enables POST /control, for training and tests. */
   readonly controllable: boolean
 }
 
@@ -45,7 +45,7 @@ export class ReferenceService {
     if (options.controllable) this.#server.post('/control', (request, reply) => this.#control(request, reply))
   }
 
-  /** Listens on 127.0.0.1 and resolves with its address. */
+  /** Listens on 127.0.0.1; resolves with its address. */
   listen(port: number): Promise<string> {
     return this.#server.listen({ host: '127.0.0.1', port })
   }

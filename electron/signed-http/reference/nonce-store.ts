@@ -1,6 +1,6 @@
 import { CLOCK_TOLERANCE_MS } from '../signing.ts'
 
-/** Nonces that were used while their request could still be repeated. */
+/** Nonces within twice the clock tolerance. */
 export class NonceStore {
   readonly #clock: () => number
   readonly #seen = new Map<string, number>()
@@ -9,7 +9,7 @@ export class NonceStore {
     this.#clock = clock
   }
 
-  /** False when the nonce was used before, or is empty. */
+  /** False if used before or empty. */
   take(nonce: string): boolean {
     const now = this.#clock()
     for (const [old, at] of this.#seen) {

@@ -5,12 +5,10 @@ import { isRecent, SIGNATURE_HEADERS, sameSignature, signAnswer, signRequest } f
 import { NonceStore } from './nonce-store.ts'
 
 export interface SignedRequestsOptions {
-  /** Secrets by key id. */
   readonly secrets: Readonly<Record<string, string>>
   readonly clock: () => number
 }
 
-/** A request that is to be answered. */
 export interface Admitted<Body> {
   readonly ok: true
   readonly body: Body
@@ -24,7 +22,7 @@ export interface Refused {
   readonly error: 'signature' | 'time' | 'nonce' | 'request'
 }
 
-/** How long a reference service waits for whoever asks it. */
+/** Time limits for callers. */
 export interface AskingLimits {
   /** For the head of a request, ms. Range 100–60,000. Default 5000. */
   readonly headMs: number
@@ -34,11 +32,11 @@ export interface AskingLimits {
 
 const ASKING_LIMITS: AskingLimits = { headMs: 5000, requestMs: 10_000 }
 
-/** For which a connection is kept without a request, and for which nothing may move on it: `slow` answers after a minute. */
+/** Idle time of a connection; `slow` answers after a minute. */
 const IDLE_MS = 5000
 const SILENT_MS = 90_000
 
-/** A server of a reference service. The signature is over the body's bytes, so that stays text until it was checked. */
+/** Bodies stay text until their signature is checked. */
 export function signedServer({ headMs, requestMs }: AskingLimits = ASKING_LIMITS): FastifyInstance {
   const server = fastify({
     bodyLimit: 16 * 1024,
@@ -54,7 +52,7 @@ export function signedServer({ headMs, requestMs }: AskingLimits = ASKING_LIMITS
   return server
 }
 
-/** The other half of client.ts: checks signed requests, each of which is good once, and signs the answers. */
+/** Counterpart of client.ts: accepts each signed request once and signs answers. */
 export class SignedRequests {
   readonly #options: SignedRequestsOptions
   readonly #nonces: NonceStore
@@ -80,7 +78,7 @@ export class SignedRequests {
     return { ok: true, body: parsed.data, secret, nonce }
   }
 
-  /** `signed`: false is how a service behaves that is not to be believed. */
+  /** `signed: false` simulates an untrustworthy service. */
   answer(
     reply: FastifyReply,
     { secret, nonce }: Admitted<unknown>,

@@ -1,23 +1,20 @@
 import { HallError } from '../../errors/hall-error.ts'
 
-/** What a workbook may hold at most. The defaults leave room for 20,000 items; a file beyond is refused and says which. */
+/** Upper limits for a workbook; the defaults fit 20,000 items. */
 export interface WorkbookBounds {
   /** Files in the package; a workbook of ours has 12. */
   readonly parts: number
-  /** Bytes of all parts that are read, counted while they are unpacked: what the package says of itself is not believed. */
+  /** Of all parts, counted while unpacking. */
   readonly unpackedBytes: number
   readonly sheets: number
-  /** Of all sheets, also those that are only formatted. One sheet can have 1,048,576. */
+  /** Including empty, formatted rows. One sheet can have 1,048,576. */
   readonly rows: number
-  /** Rows that hold something. */
   readonly filledRows: number
-  /** Cells that hold something. */
   readonly cells: number
-  /** Texts that cells can share. */
   readonly strings: number
-  /** Characters of all cells together; a text that many cells share counts in each of them. */
+  /** Of all cells; a shared text counts in each. */
   readonly characters: number
-  /** Characters between two marks of the XML: one text, one attribute, one comment. */
+  /** Characters of one text, attribute or comment. */
   readonly unbroken: number
 }
 
@@ -45,7 +42,7 @@ const NAMES: Readonly<Record<keyof WorkbookBounds, { readonly zh: string; readon
   unbroken: { zh: '单项文字字数', en: 'characters of one value' },
 }
 
-/** Counts what is read of one workbook. Throws A525 when it unpacks to too much, A530 beyond any other bound. */
+/** Counts against the bounds. Throws A525 for unpacked bytes, A530 for any other. */
 export class Meter {
   readonly #bounds: WorkbookBounds
   readonly #counts = new Map<keyof WorkbookBounds, number>()
@@ -62,7 +59,6 @@ export class Meter {
     this.check(what, count)
   }
 
-  /** For what is not added up. */
   check(what: keyof WorkbookBounds, amount: number): void {
     if (amount <= this.#bounds[what]) return
     const code = what === 'unpackedBytes' ? 'A525' : 'A530'

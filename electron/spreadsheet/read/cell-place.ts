@@ -1,4 +1,4 @@
-/** What a sheet can have at most, ECMA-376-1, 18.3.1.73 and 18.3.1.4. */
+/** ECMA-376-1, 18.3.1.73 and 18.3.1.4. */
 const MOST_ROWS = 1_048_576
 export const MOST_COLUMNS = 16_384
 
@@ -10,7 +10,7 @@ export interface CellPlace {
   readonly row: number | undefined
 }
 
-/** Where a cell says that it stands. Throws for a place that no sheet has. */
+/** Parses a cell reference. Throws if it lies outside a sheet. */
 export function cellPlace(reference: string): CellPlace {
   const [, letters, digits] = REFERENCE.exec(reference.trim()) ?? []
   if (!letters && !digits) throw new Error(`no such cell: ${reference.slice(0, 20)}`)
@@ -20,14 +20,12 @@ export function cellPlace(reference: string): CellPlace {
   }
 }
 
-/** Throws for a row that no sheet has. */
 export function rowNumber(text: string): number {
   const row = /^\d{1,7}$/.test(text.trim()) ? Number(text) : 0
   if (row < 1 || row > MOST_ROWS) throw new Error(`no such row: ${text.slice(0, 20)}`)
   return row
 }
 
-/** Throws for a column that no sheet has. */
 export function checkedColumn(column: number): number {
   if (column > MOST_COLUMNS) throw new Error(`no such column: ${letters(column)}`)
   return column

@@ -1,11 +1,10 @@
 import { MOST_COLUMNS } from './cell-place.ts'
 
-/** The columns of a sheet that nobody sees. */
 export class HiddenColumns {
   readonly #hidden = new Uint8Array(MOST_COLUMNS + 1)
   #ranges = 0
 
-  /** More ranges than columns say nothing new, and are left out. */
+  /** No more are kept than a sheet has columns. */
   add(from: number, to: number): void {
     if (++this.#ranges <= MOST_COLUMNS) this.#hidden.fill(1, from, to + 1)
   }

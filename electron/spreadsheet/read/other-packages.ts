@@ -2,13 +2,12 @@ import type { Meter } from './bounds.ts'
 import type { PackageParts } from './package-parts.ts'
 import type { Sink } from './xml-sink.ts'
 
-/** For people, in both languages. */
 export interface FileKind {
   readonly zh: string
   readonly en: string
 }
 
-/** What a ZIP file is that holds no workbook of the .xlsx kind, for people. Undefined when it is nothing that is known. */
+/** Names the format of a ZIP file that is no .xlsx workbook; undefined if unknown. */
 export async function otherPackage(parts: PackageParts, meter: Meter): Promise<FileKind | undefined> {
   const mimeType = (await parts.feed('mimetype', plainText(meter)))?.trim() ?? ''
   const openDocument = /^application\/vnd\.oasis\.opendocument\.(\w+)/.exec(mimeType)?.[1]
@@ -19,7 +18,7 @@ export async function otherPackage(parts: PackageParts, meter: Meter): Promise<F
   return undefined
 }
 
-/** Other packages of the same standard, by the root of their main part. */
+/** OOXML formats by the root element of their main part. */
 export function otherDocument(root: string): FileKind {
   switch (root) {
     case 'document':

@@ -6,21 +6,17 @@ import { partName } from './part-names.ts'
 import { TextDecoding } from './text-decoding.ts'
 import type { Sink } from './xml-sink.ts'
 
-/** End of central directory, APPNOTE 4.3.16: its signature, its length without the comment, where that is counted. */
+/** End of central directory (APPNOTE 4.3.16): signature, length without comment, place of the comment's length. */
 const END_SIGNATURE = Buffer.from('PK\u0005\u0006', 'latin1')
 const END_LENGTH = 22
 const COMMENT_LENGTH = 20
 
-/**
- * The parts of an OOXML package, unpacked one at a time and never as a whole. Throws when the package is damaged; A521 for a
- * part with a password; A525 when the parts unpack to more than the meter allows, whatever their headers say.
- */
+/** Unpacks an OOXML package part by part. Throws if damaged; A521 for a password; A525 beyond the meter's bound. */
 export class PackageParts {
   readonly #zip: ZipFile
   readonly #entries: ReadonlyMap<string, readonly Entry[]>
   readonly #meter: Meter
   readonly #file: string
-  /** Called after every piece that was read. */
   onPiece: () => void = () => {}
 
   private constructor(zip: ZipFile, entries: ReadonlyMap<string, readonly Entry[]>, meter: Meter, file: string) {
@@ -36,14 +32,14 @@ export class PackageParts {
     let said = 0
     for await (const entry of zip.eachEntry()) {
       meter.add('parts')
-      // Names of the parts of a workbook are ASCII; those of anything else are not asked for.
+      // Workbook part names are ASCII.
       const name = partName(Buffer.from(entry.fileNameRaw).toString('latin1'))
       if (/\.(xml|rels)$/.test(name)) said += entry.uncompressedSize
       const known = entries.get(name)
       if (known) known.push(entry)
       else entries.set(name, [entry])
     }
-    // What it says of itself is enough to refuse it, and nothing to trust it by.
+    // Declared sizes may refuse a file, never admit it.
     meter.check('unpackedBytes', said)
     return new PackageParts(zip, entries, meter, file)
   }
@@ -52,12 +48,11 @@ export class PackageParts {
     return this.#entries.has(name)
   }
 
-  /** Bytes that a part says to have. */
   sizeOf(name: string): number {
     return this.#entries.get(name)?.[0]?.uncompressedSize ?? 0
   }
 
-  /** Gives a part to a sink, as text. Undefined when there is none; throws when there are two of that name. */
+  /** Feeds a part to a sink. Undefined if absent; throws if its name occurs twice. */
   async feed<Result>(name: string, sink: Sink<Result>): Promise<Result | undefined> {
     const [entry, second] = this.#entries.get(name) ?? []
     if (!entry) return undefined
@@ -72,14 +67,14 @@ export class PackageParts {
       sink.write(text.write(bytes))
       this.onPiece()
     }
-    // One wrong byte can make another text of it that nobody notices.
+    // A wrong byte could change a text unnoticed.
     if (sum !== entry.crc32) throw new Error(`checksum of ${name}`)
     sink.write(text.end())
     return sink.end()
   }
 }
 
-/** What some downloads and archives leave behind the end of the file. */
+/** Some downloads append zeros. */
 function withoutTail(bytes: Uint8Array): Buffer {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = buffer.lastIndexOf(END_SIGNATURE)

@@ -11,13 +11,13 @@ export function partName(written: string): string {
   return steps.join('/').toLowerCase()
 }
 
-/** Where a relationship of a part leads: from the part's folder, or from the root. */
+/** Resolves a relationship's target, relative to the part or to the root. */
 export function targetOf(part: string, target: string): string {
   const path = target.replaceAll('\\', '/')
   return partName(path.startsWith('/') ? path : `${folderOf(part)}/${path}`)
 }
 
-/** The part that says where the relationships of a part lead; of the package itself for ''. */
+/** The relationships part of a part; '' is the package. */
 export function relationshipsOf(part: string): string {
   return partName(`${folderOf(part)}/_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`)
 }

@@ -12,39 +12,32 @@ import type { Sink } from './xml-sink.ts'
 
 export interface Sheet extends SheetContent {
   readonly name: string
-  /** Hidden, or so that only a program can show it. */
   readonly hidden: boolean
 }
 
 export interface Workbook {
   readonly sheets: readonly Sheet[]
-  /** Days are counted from 1904 rather than 1900. */
   readonly from1904: boolean
 }
 
 export interface ReadOptions {
-  /** Sheets that are not wanted are listed and not read. */
+  /** Other sheets are listed, not read. */
   readonly wanted?: (sheet: Pick<Sheet, 'name' | 'hidden'>) => boolean
   readonly bounds?: WorkbookBounds
-  /** How much of what there is to read has been read, 0 to 1. */
+  /** Share read so far, 0 to 1. */
   readonly onProgress?: (share: number) => void
 }
 
-/** Where the workbook is in a package that does not say it. */
 const USUAL_WORKBOOK = 'xl/workbook.xml'
 
-/** Sheets of other kinds. */
 const WITHOUT_CELLS = ['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']
 
 const NOTHING: SheetContent = { rows: [], hiddenRows: 0, hiddenColumns: [] }
 
 /**
- * The sheets of an .xlsx file, all that was typed into them, read piece by piece within bounds. A reader of our own on a ZIP
- * and an XML library: the usual ones show what a formula last gave as if it were data, take empty cells for the first shared
- * text, and do not bound what they unpack.
- *
- * Throws A520 for a package that is no workbook, and says what it is; A521 for one with a password, A524 when it is damaged,
- * A525 and A530 when it holds more than the bounds allow.
+ * The sheets of an .xlsx file, streamed within bounds. Our own reader: the usual ones return cached results of formulas, mistake
+ * empty cells for the first shared string, and unpack without bounds. Throws A520 (no workbook; names the format), A521 (password),
+ * A524 (damaged), A525 and A530 (beyond the bounds).
  */
 export async function readWorkbook(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<Workbook> {
   try {
@@ -56,7 +49,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string, options: Rea
   }
 }
 
-/** The message says where, and never what stands there. */
+/** Names the place, never the content. */
 class Damage extends Error {}
 
 class WorkbookReading {
@@ -96,7 +89,6 @@ class WorkbookReading {
     return { sheets, from1904: list.from1904 }
   }
 
-  /** The part that the package names as its document. */
   async #workbookPart(): Promise<string> {
     const links = (await this.#parts.feed('_rels/.rels', relationships('', this.#meter))) ?? []
     const named = links.find(link => link.type === 'officeDocument')?.target
@@ -120,7 +112,7 @@ class WorkbookReading {
     return new HallError('A520', { zh: `${this.#file}：${zh}`, en: `${this.#file}: ${en}` })
   }
 
-  /** Charts and macros are sheets too, without cells. One that leads nowhere is damage, unless it says so itself. */
+  /** Charts and macros are sheets without cells. */
   async #content(
     { name, id }: ListedSheet,
     link: Relationship | undefined,
@@ -160,7 +152,7 @@ interface LinkedSheet {
   readonly link: Relationship | undefined
 }
 
-/** Sheets whose relationship is not named take those that no other sheet has, in their order. */
+/** Sheets without a relationship id take the unused ones in order. */
 function withLinks(sheets: readonly ListedSheet[], links: readonly Relationship[]): LinkedSheet[] {
   const named = new Set(sheets.map(({ id }) => id))
   const free = links.filter(({ id, type }) => type === 'worksheet' && !named.has(id))

@@ -4,13 +4,12 @@ import { type Sink, xmlSink } from './xml-sink.ts'
 
 export interface Relationship {
   readonly id: string
-  /** The last word of its type, which is the same in both editions of the standard: worksheet, sharedStrings, … */
+  /** Last word of its type (worksheet, sharedStrings …), the same in both editions of the standard. */
   readonly type: string
-  /** The part that it leads to. */
   readonly target: string
 }
 
-/** Where the relationships of a part lead. Those that lead out of the package are left out. */
+/** Targets inside the package. */
 export function relationships(part: string, meter: Meter): Sink<readonly Relationship[]> {
   const found: Relationship[] = []
   return xmlSink(

@@ -2,7 +2,6 @@ import type { Meter } from './bounds.ts'
 import { TextRuns } from './text-runs.ts'
 import { type Sink, xmlSink } from './xml-sink.ts'
 
-/** Texts that cells refer to by their place. */
 export function sharedStrings(meter: Meter): Sink<readonly string[]> {
   const strings: string[] = []
   let text: TextRuns | undefined

@@ -15,17 +15,14 @@ export interface SheetRow {
   readonly cells: ReadonlyMap<number, Cell>
 }
 
-/** What a sheet holds. */
 export interface SheetContent {
-  /** Rows that hold something, from the top. */
+  /** Rows with content, from the top. */
   readonly rows: readonly SheetRow[]
-  /** How many of them nobody sees. */
   readonly hiddenRows: number
-  /** Letters of the columns that hold something and that nobody sees. */
+  /** Letters of hidden columns with content. */
   readonly hiddenColumns: readonly string[]
 }
 
-/** What cells refer to, and how days are counted. */
 export interface CellContext {
   readonly strings: readonly string[]
   /** Styles that show a number as a day. */
@@ -33,7 +30,7 @@ export interface CellContext {
   readonly from1904: boolean
 }
 
-/** What cannot be, and where: a row, or a cell. */
+/** Thrown for a row or cell that Excel would call damaged. */
 export class DamagedCell extends Error {
   readonly place: string
 
@@ -51,21 +48,18 @@ interface OpenRow {
 
 interface OpenCell {
   readonly column: number
-  /** How many elements it is in, itself included. */
+  /** Depth, itself included. */
   readonly depth: number
   readonly type: string
   readonly style: number
   formula: boolean
-  /** Of `<v>`. */
   value: string
-  /** Of `<is>`. */
   readonly inPlace: TextRuns
 }
 
 /**
- * Reads the cells of a sheet. Where an element stands decides what it is: `row` in `sheetData`, `c` in `row`, `v`, `f` and
- * `is` in `c`; whatever else a program has put there is left out. A row or a cell without a place follows the one before.
- * Throws for what Excel calls damaged: a place that no sheet has, a shared text that there is none of, a number that is none.
+ * Reads `sheetData > row > c > v, f, is` and ignores everything else. A row or cell without a reference follows the one before.
+ * Throws where Excel reports damage: an impossible reference, a missing shared string, an invalid number.
  */
 export function sheetCells(context: CellContext, meter: Meter): Sink<SheetContent> {
   const rows = new Map<number, Map<number, Cell>>()
@@ -167,7 +161,7 @@ export function sheetCells(context: CellContext, meter: Meter): Sink<SheetConten
   )
 }
 
-/** Undefined for an empty one. `<v>` counts, and for a text in place `<is>` alone. */
+/** Undefined for an empty cell. An inline string counts by `<is>`, everything else by `<v>`. */
 function cellOf(
   { type, style, formula, value, inPlace }: OpenCell,
   { strings, dayStyles, from1904 }: CellContext,
@@ -200,7 +194,7 @@ function cellOf(
   }
 }
 
-/** xsd:double, without what stands for no number. */
+/** xsd:double without INF and NaN. */
 const DOUBLE = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
 function numberCell(written: string, shownAsDay: boolean, from1904: boolean, place: string): Cell {
@@ -221,7 +215,6 @@ function twice(column: number, row: number): Cell {
   return { kind: 'broken', why: 'twice', text: `${letters(column)}${row}` }
 }
 
-/** So much of a text as a report shows of it. */
 function kept(text: string): string {
   return text.slice(0, 50)
 }

@@ -5,16 +5,13 @@ export interface ListedSheet {
   readonly name: string
   /** Of its relationship; programs leave it empty. */
   readonly id: string
-  /** Hidden, or so that only a program can show it. */
   readonly hidden: boolean
 }
 
-/** What the workbook part says. */
 export interface SheetList {
   /** Name of the root element: `workbook`, or what else a package holds. */
   readonly root: string
   readonly sheets: readonly ListedSheet[]
-  /** Days are counted from 1904 rather than 1900. */
   readonly from1904: boolean
 }
 

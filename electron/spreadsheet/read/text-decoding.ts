@@ -1,4 +1,4 @@
-/** How a text in XML can begin: with a byte order mark, or with `<` in two bytes. Everything else is UTF-8. */
+/** Byte order marks and `<` in UTF-16; everything else is UTF-8. */
 const BEGINNINGS = [
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
@@ -6,7 +6,7 @@ const BEGINNINGS = [
   { bytes: [0x00, 0x3c], encoding: 'utf-16be' },
 ] as const
 
-/** Turns the bytes of a part into text, as they come: UTF-8 or UTF-16. Throws TypeError for what is neither. */
+/** Decodes UTF-8 or UTF-16 as it comes. Throws TypeError for anything else. */
 export class TextDecoding {
   #decoder: InstanceType<typeof TextDecoder> | undefined
 
@@ -15,7 +15,6 @@ export class TextDecoding {
     return this.#decoder.decode(bytes, { stream: true })
   }
 
-  /** What was held back, an incomplete character. */
   end(): string {
     return this.#decoder?.decode() ?? ''
   }

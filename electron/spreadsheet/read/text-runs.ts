@@ -1,13 +1,12 @@
 import { LONGEST_CELL } from '../longest-cell.ts'
 import { fromXstring } from '../xstring.ts'
 
-/** A character may be written as seven: _x000D_. What is longer is too long for a cell, and kept no further. */
+/** A character may be written as seven: _x000D_. */
 export const LONGEST_WRITTEN = 7 * LONGEST_CELL
 
-/** Shorter texts are copied anyway. */
 const SHARED_FROM = 13
 
-/** A text that is made of runs of rich text. Phonetic hints (rPh) are no part of it. */
+/** Joins runs of rich text, without phonetic hints (rPh). */
 export class TextRuns {
   #runs = ''
   #inText = false
@@ -32,7 +31,7 @@ export class TextRuns {
   }
 }
 
-/** A part of a string keeps the whole of it in memory: one word of every piece would keep a whole sheet. */
+/** Copies: a substring would keep the whole sheet in memory. */
 export function ownCopy(text: string): string {
   return text.length < SHARED_FROM ? text : Buffer.from(text, 'utf16le').toString('utf16le')
 }

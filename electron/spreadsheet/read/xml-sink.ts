@@ -1,14 +1,14 @@
 import { SaxesParser } from 'saxes'
 import type { Meter } from './bounds.ts'
 
-/** An element as it opens and closes: its name without prefix, its attributes decoded and without prefixes. */
+/** Names without prefixes, attributes decoded. */
 export interface XmlHandlers {
   open?(name: string, attributes: Readonly<Record<string, string>>): void
   close?(name: string): void
   text?(text: string): void
 }
 
-/** Takes a text piece by piece, and says at the end what it made of it. */
+/** Takes a text piece by piece; `end` gives the result. */
 export interface Sink<Result> {
   write(piece: string): void
   end(): Result
@@ -17,14 +17,10 @@ export interface Sink<Result> {
 /** A workbook has some ten elements inside one another. */
 const DEEPEST = 100
 
-/**
- * Reads XML as it comes. Throws when it is not well formed, brings definitions of its own (DOCTYPE, which OOXML forbids), is
- * nested without end, or has one value beyond the meter's bound.
- */
+/** Streams XML. Throws if malformed, with a DOCTYPE (OOXML forbids it), nested too deep or beyond the meter's bound. */
 export function xmlSink<Result>(handlers: XmlHandlers, meter: Meter, result: () => Result): Sink<Result> {
   const parser = new SaxesParser({ xmlns: false, position: false })
   let depth = 0
-  /** Characters since something was told. */
   let silent = 0
   parser.on('error', error => {
     throw error
@@ -75,7 +71,7 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-/** xsd:boolean, as generously as programs write it: true, TRUE, 1, with blanks around. Undefined for anything else. */
+/** xsd:boolean as programs write it: true, TRUE, 1, with blanks around. */
 export function xmlBoolean(text: string | undefined): boolean | undefined {
   switch (text?.trim().toLowerCase()) {
     case '1':

@@ -4,7 +4,6 @@ import type { CellValue, Table } from './table.ts'
 /** More rows than these nobody prints: 5,000 are some 200 sheets of paper. */
 export const MOST_PRINTED_ROWS = 5000
 
-/** What stands over what is printed: labelled values. */
 export type Heading = readonly (readonly [label: string, value: string])[]
 
 const STYLE = `

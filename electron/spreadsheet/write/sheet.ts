@@ -55,7 +55,6 @@ function rowXml(cells: readonly string[], values: readonly CellValue[], row: num
   return `${xml}</row>`
 }
 
-/** A, B … Z, AA, AB … */
 function columnName(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))
   return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last

@@ -1,10 +1,10 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import { isLatin, standardCharacters, withOnePoint } from './name-characters.ts'
 
-/** What parts the words of a name and is written by one and left out by another. */
+/** Separators that may be left out. */
 const PARTING = /[\s·,，、'’‘`\p{Pd}]/gu
 
-/** What two spellings of one name have in common. To compare by, never to show. */
+/** Canonical spelling, for comparing only. */
 function essence(name: string): string[] {
   return [...withOnePoint(standardCharacters(name)).replace(PARTING, '').toUpperCase()]
 }
@@ -36,13 +36,13 @@ export function nameDifference(a: string, b: string): Bilingual | undefined {
   return { zh: `第 ${places.join('、')} 字不同`, en: `another character in place ${places.join(', ')}` }
 }
 
-/** How else a name may stand in a register, the likeliest first. Not the way in which it stands here. */
+/** Other likely spellings in a register, the likeliest first. */
 export function otherSpellings(name: string): readonly string[] {
   const standard = standardCharacters(name)
   if (isLatin(standard)) return spellings(name, [standard.toUpperCase()])
   const pointed = withOnePoint(standard)
   const words = pointed.split(' ')
-  // A blank beside a single character only pads a short name; between words it may stand for a point.
+  // A blank beside a single character pads a short name.
   const parted = words.length > 1 && words.every(word => [...word].length > 1)
   return spellings(name, [...(parted ? [words.join('·')] : []), words.join('')])
 }

@@ -1,10 +1,10 @@
 import { narrow } from '../../../drivers/number/number-text.ts'
 import { standardOf } from './private-use.ts'
 
-/** What nobody sees: control characters, marks without width or direction, variation selectors; blanks are not among them. */
+/** Invisible: control and zero-width characters, marks of direction, variation selectors. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu
 
-/** The braille cell without dots is a blank that is none in Unicode's eyes. */
+/** Blanks, with the empty braille cell. */
 const BLANK = /[\s\u2800]+/gu
 
 /**
@@ -13,7 +13,6 @@ const BLANK = /[\s\u2800]+/gu
  */
 const POINT = /[·•・･‧∙⋅●.。｡᛫⸱⸳ꞏㆍᐧ]/gu
 
-/** Rings that are typed for 〇. */
 const RING = /[○◯]/gu
 
 const LATIN = /^\P{L}*\p{Script=Latin}/u
@@ -27,17 +26,16 @@ export function standardCharacters(name: string): string {
   return narrow(known.join('')).normalize('NFKC').replace(RING, '〇').trim()
 }
 
-/** A name in letters: its words are parted by blanks, and their case says nothing. */
+/** Latin names: words parted by blanks, case without meaning. */
 export function isLatin(name: string): boolean {
   return LATIN.test(name)
 }
 
-/** Whether a character stands for the point of a name. */
 export function isPoint(character: string): boolean {
   return character.search(POINT) === 0
 }
 
-/** Every point as · (U+00B7), without blanks beside it. */
+/** Every point as · (U+00B7). */
 export function withOnePoint(name: string): string {
   return name.replace(POINT, '·').replace(/ ?· ?/g, '·')
 }

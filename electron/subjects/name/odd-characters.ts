@@ -2,7 +2,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import { isLatin, isPoint, standardCharacters } from './name-characters.ts'
 import { standardOf } from './private-use.ts'
 
-/** Why a register may hold a name in another way than it stands on a card. */
+/** Reasons for another spelling in a register. */
 type Oddity = 'oldCode' | 'privateUse' | 'halfCharacter' | 'variant' | 'point' | 'blank' | 'unseen'
 
 const TEXTS: Readonly<Record<Oddity, Bilingual>> = {

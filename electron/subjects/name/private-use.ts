@@ -14,12 +14,12 @@ const IDEOGRAPHS = [
 
 const STANDARD: ReadonlyMap<string, string> = new Map([
   ...IDEOGRAPHS.map((character, at): [string, string] => [String.fromCodePoint(FIRST + at), character]),
-  // Letters of pinyin, GBK's A8BC and A8BF.
+  // ḿ and ǹ: GBK A8BC, A8BF.
   ['\ue7c7', 'ḿ'],
   ['\ue7c8', 'ǹ'],
 ])
 
-/** The character that a private-use code point of GBK stands for; undefined for any other. */
+/** Undefined for other code points. */
 export function standardOf(character: string): string | undefined {
   return STANDARD.get(character)
 }
