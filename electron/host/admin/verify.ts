@@ -10,6 +10,7 @@ import { storeFault } from '../../store/faults.ts'
 import type { HallData } from '../../store/hall-data.ts'
 import type { HallStore } from '../../store/hall-store.ts'
 import { type Finding, Findings, type Progress } from '../../store/verify/findings.ts'
+import { verifyPages } from '../../store/verify/pages.ts'
 import { verifyProjections } from '../../store/verify/projections.ts'
 import { eventRows } from '../../store/verify/rows.ts'
 import { verifySettings } from '../../store/verify/settings.ts'
@@ -46,7 +47,7 @@ export async function verified(store: HallStore, onProgress: Progress = () => {}
   if (fault && fault.code !== 'S411') add(findings, fault)
   let chain: ChainVerdict | undefined
   await store.reading(async db => {
-    await step(findings, async () => verifyPages(store, findings))
+    await step(findings, async () => verifyPages(store.sqlite, findings))
     await step(findings, async () => {
       chain = await verifyChain(db, store.keys, done => onProgress({ zh: '事件链', en: 'chain of events' }, done))
       if (!chain.intact) findings.add('S404', 'event', place(chain.seq, chain.reason), CHAIN_WORDS[chain.reason])
@@ -71,15 +72,6 @@ async function step(findings: Findings, work: () => Promise<void>): Promise<void
 
 function add(findings: Findings, { code, detail, text }: HallError): void {
   findings.add(code, 'hall.db', detail ?? '', { zh: text.zh, en: text.en })
-}
-
-/** SQLite's own check: pages, and indexes against their tables. */
-function verifyPages({ sqlite }: HallStore, findings: Findings): void {
-  const said = sqlite.prepare<[], string>('PRAGMA integrity_check(20)').pluck().all()
-  for (const line of said) {
-    if (line !== 'ok')
-      findings.add('S405', 'hall.db', line, { zh: '页或索引损坏', en: 'a page or an index is damaged' })
-  }
 }
 
 /** What is not derived from events: the keys of personal data, and reminders. */
