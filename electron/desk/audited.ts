@@ -5,7 +5,7 @@ import { PARTIES } from '../catalogue/model/item.ts'
 import { type AuditEntry, recordAudit } from '../store/audit.ts'
 import { keepAside } from '../store/audit-aside.ts'
 import type { HallStep } from '../store/hall-data.ts'
-import { type Caller, metaOf } from './case-desk.ts'
+import { type Caller, metaOf } from './cases/case-desk.ts'
 import type { HallParts } from './parts.ts'
 
 type AuditParts = Pick<HallParts, 'store' | 'desk'>

@@ -1,6 +1,6 @@
 import { HallError } from '../errors/hall-error.ts'
 import type { HallStep } from '../store/hall-data.ts'
-import type { Caller } from './case-desk.ts'
+import type { Caller } from './cases/case-desk.ts'
 import type { HallParts } from './parts.ts'
 
 type KeepingParts = Pick<HallParts, 'store' | 'desk'>

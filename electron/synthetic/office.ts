@@ -4,7 +4,7 @@ import type { Operator } from '../cases/model/facts.ts'
 import type { CaseId } from '../cases/model/ids.ts'
 import type { CaseState } from '../cases/model/state.ts'
 import { toHandOut } from '../cases/papers/hand-out.ts'
-import { type Caller, CaseDesk, type CaseDeskParts } from '../desk/case-desk.ts'
+import { type Caller, CaseDesk, type CaseDeskParts } from '../desk/cases/case-desk.ts'
 import { CaseRefused } from '../desk/cases/case-refused.ts'
 import type { Random } from './random.ts'
 

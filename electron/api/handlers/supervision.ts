@@ -1,6 +1,6 @@
 import type { CaseId } from '../../cases/model/ids.ts'
 import type { OfficeStep } from '../../cases/supervision/supervision-rules.ts'
-import type { Caller } from '../../desk/case-desk.ts'
+import type { Caller } from '../../desk/cases/case-desk.ts'
 import { historyOf } from '../../desk/cases/case-history.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import { HallError } from '../../errors/hall-error.ts'

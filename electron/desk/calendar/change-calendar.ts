@@ -6,7 +6,7 @@ import { type Closure, isPlausibleClosure, overlap } from '../../calendar/closur
 import type { Notice } from '../../calendar/notice.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { EventMeta } from '../../store/event-log.ts'
-import type { Caller } from '../case-desk.ts'
+import type { Caller } from '../cases/case-desk.ts'
 import type { Follower } from '../files/apart.ts'
 import type { HallParts } from '../parts.ts'
 import { datesToSettle } from './dates-to-settle.ts'

@@ -1,6 +1,6 @@
 import { isCaseFault } from '../../store/faults.ts'
 import { keepSettledUnder, settledUnder } from '../../store/queries/settled-under.ts'
-import { systemCaller } from '../case-desk.ts'
+import { systemCaller } from '../cases/case-desk.ts'
 import { CaseRefused } from '../cases/case-refused.ts'
 import type { HallParts } from '../parts.ts'
 import { type DateToSettle, datesToSettle } from './dates-to-settle.ts'

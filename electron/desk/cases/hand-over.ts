@@ -6,9 +6,9 @@ import { PARTIES, type Party } from '../../catalogue/model/item.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { isSameName } from '../../subjects/name/compare-names.ts'
 import { subjectForNumber, subjectsOfNumber } from '../../subjects/subject-of-number.ts'
-import type { Caller } from '../case-desk.ts'
 import type { HallParts } from '../parts.ts'
 import { type WhoInput, whoStandsHereNow } from '../people/who-stands-here.ts'
+import type { Caller } from './case-desk.ts'
 
 /** How a result is given out: to whoever stands there, or sent to a party. */
 export type HandoverInput =

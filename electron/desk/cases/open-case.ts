@@ -9,9 +9,9 @@ import { nameDifference } from '../../subjects/name/compare-names.ts'
 import { subjectForNumber } from '../../subjects/subject-of-number.ts'
 import { type TypedInput, type TypedParty, typedParty } from '../../subjects/typed-party.ts'
 import { auditWithin } from '../audited.ts'
-import type { Caller } from '../case-desk.ts'
 import type { HallParts } from '../parts.ts'
 import { type WhoInput, type WhoStandsHere, whoStandsHere } from '../people/who-stands-here.ts'
+import type { Caller } from './case-desk.ts'
 import { refuseSecond } from './entered-already.ts'
 
 /** Whose matter it is. */

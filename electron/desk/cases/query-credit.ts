@@ -11,9 +11,9 @@ import type { CaseRecord } from '../../store/case-record.ts'
 import type { HallStep } from '../../store/hall-data.ts'
 import { numberKindOf } from '../../subjects/person-number.ts'
 import { audited, auditWithin } from '../audited.ts'
-import type { Caller } from '../case-desk.ts'
 import type { HallParts } from '../parts.ts'
 import { type AskedGrade, askGrade } from './ask-grade.ts'
+import type { Caller } from './case-desk.ts'
 
 /**
  * Asks the grade source about every party whose credit the item counts, and records the answers with an audit of each

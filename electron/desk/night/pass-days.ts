@@ -5,7 +5,7 @@ import type { CaseId } from '../../cases/model/ids.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import { isStoreFault } from '../../store/faults.ts'
 import { type ActsPlace, casesToPass } from '../../store/queries/open-dates.ts'
-import { systemCaller } from '../case-desk.ts'
+import { systemCaller } from '../cases/case-desk.ts'
 import { oldDrafts } from '../cases/end-drafts.ts'
 import type { HallParts } from '../parts.ts'
 

@@ -7,7 +7,7 @@ import { type NumberOfKind, numberOnCard, subjectsOfNumber } from '../../subject
 import type { TypedKind } from '../../subjects/typed-kind.ts'
 import { typedNumber } from '../../subjects/typed-number.ts'
 import { audited } from '../audited.ts'
-import type { Caller } from '../case-desk.ts'
+import type { Caller } from '../cases/case-desk.ts'
 import type { HallParts } from '../parts.ts'
 
 /** Who is meant: a party of a case, whoever's card was read, or a number, for a purpose that is recorded. */

@@ -2,7 +2,7 @@ import type { PromptResult } from '../../cases/prompting/events.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { stepOf } from '../../prompts/steps.ts'
 import { changePrompt, findPrompt, type PromptStatus } from '../../store/queries/outbox.ts'
-import type { Caller } from '../case-desk.ts'
+import type { Caller } from '../cases/case-desk.ts'
 import type { PromptParts } from './plan.ts'
 
 /** What came of a call. */

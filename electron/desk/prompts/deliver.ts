@@ -10,7 +10,7 @@ import { TEXT_VERSION } from '../../prompts/texts.ts'
 import { wayTo } from '../../prompts/whom.ts'
 import type { HallStep } from '../../store/hall-data.ts'
 import { changePrompt, findPrompt, type Prompt, promptsOf } from '../../store/queries/outbox.ts'
-import { systemCaller } from '../case-desk.ts'
+import { systemCaller } from '../cases/case-desk.ts'
 import type { PromptParts } from './plan.ts'
 
 /**

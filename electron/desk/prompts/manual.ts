@@ -8,7 +8,7 @@ import { wayTo } from '../../prompts/whom.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import type { HallData } from '../../store/hall-data.ts'
 import { promptsOf } from '../../store/queries/outbox.ts'
-import type { Caller } from '../case-desk.ts'
+import type { Caller } from '../cases/case-desk.ts'
 import type { PromptParts } from './plan.ts'
 
 /**

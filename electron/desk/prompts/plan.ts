@@ -10,7 +10,7 @@ import { isStoreFault } from '../../store/faults.ts'
 import type { HallStep } from '../../store/hall-data.ts'
 import { findPrompt, isOpen } from '../../store/queries/outbox.ts'
 import { uncollected, unprompted, unwanted } from '../../store/queries/outbox-candidates.ts'
-import { systemCaller } from '../case-desk.ts'
+import { systemCaller } from '../cases/case-desk.ts'
 import type { HallParts } from '../parts.ts'
 
 export type PromptParts = Pick<HallParts, 'config' | 'store' | 'desk' | 'calendar' | 'log' | 'clock'>

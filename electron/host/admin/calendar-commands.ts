@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { type ImportReport, importNotice, type NoticeImportParts } from '../../desk/calendar/change-calendar.ts'
 import { HallCalendar } from '../../desk/calendar/hall-calendar.ts'
-import { CaseDesk, systemCaller } from '../../desk/case-desk.ts'
+import { CaseDesk, systemCaller } from '../../desk/cases/case-desk.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { HallStore } from '../../store/hall-store.ts'
 import type { Apart } from '../apart/apart.ts'

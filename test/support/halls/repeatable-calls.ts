@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { CaseId } from '../../../electron/cases/model/ids.ts'
-import { systemCaller } from '../../../electron/desk/case-desk.ts'
+import { systemCaller } from '../../../electron/desk/cases/case-desk.ts'
 import { base64, madeUpNotice } from '../files/notices.ts'
 import { type HallClient, on, readCard, type TestApplication } from './application.ts'
 import { drawing } from './drawing.ts'
