@@ -1,7 +1,7 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import { dateInHall } from '../../base/local-date.ts'
 import { mayUndo } from '../../cases/mistaken/commands.ts'
-import type { MistakenEntry } from '../../cases/mistaken/events.ts'
+import type { MistakenEntry } from '../../cases/mistaken/mistaken-entry.ts'
 import type { Operator } from '../../cases/model/facts.ts'
 import type { CaseState } from '../../cases/model/state.ts'
 import { MISTAKEN_NAMES, outcomeName } from '../../cases/model/texts.ts'

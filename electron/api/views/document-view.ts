@@ -1,6 +1,7 @@
 import type { CaseState } from '../../cases/model/state.ts'
 import { DOCUMENT_KINDS } from '../../cases/papers/document-kinds.ts'
-import { isOnRequest, type Paper, paperFor } from '../../cases/papers/papers.ts'
+import type { Paper } from '../../cases/papers/paper.ts'
+import { isOnRequest, paperFor } from '../../cases/papers/papers.ts'
 import type { CaseHistory } from '../../desk/cases/case-history.ts'
 import { paperTitle } from '../../desk/documents/render-paper.ts'
 import type { HallParts } from '../../desk/parts.ts'

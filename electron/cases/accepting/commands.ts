@@ -8,18 +8,15 @@ import { decidedBy } from '../model/decided-by.ts'
 import type { Deciders } from '../model/decider.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
-import type { ByParty } from '../model/presence.ts'
 import { type CaseState, keepsClock } from '../model/state.ts'
-import type { DrawnSignature } from '../papers/events.ts'
 import { deemedAccepted } from './deemed-acceptance.ts'
 import { giveOneTimeNotice, holdPapers } from './not-accepting.ts'
-import { preparePromise, signPromise } from './promising.ts'
+import { preparePromise, type SignPromise, signPromise } from './promising.ts'
 import { numberOf, policy } from './recorded-parts.ts'
 
 export type AcceptingCommand =
   | { readonly type: 'preparePromise' }
-  /** `number` as it stands on the paper. A drawn signature has been held against the page that was shown. */
-  | (ByParty & { readonly type: 'signPromise'; readonly number: string; readonly signature?: DrawnSignature })
+  | SignPromise
   | { readonly type: 'acceptFull' }
   | { readonly type: 'acceptOwing' }
   | { readonly type: 'giveOneTimeNotice' }

@@ -4,12 +4,17 @@ import { lacksSituation } from '../model/asked.ts'
 import { promisedMaterials } from '../model/deadlines.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
-import { asParty } from '../model/presence.ts'
+import { asParty, type ByParty } from '../model/presence.ts'
 import type { CaseState } from '../model/state.ts'
-import type { AcceptingCommand } from './commands.ts'
+import type { DrawnSignature } from '../papers/events.ts'
 import { numberOf, policy } from './recorded-parts.ts'
 
-type Command<Type extends AcceptingCommand['type']> = Extract<AcceptingCommand, { type: Type }>
+/** `number` as it stands on the paper. A drawn signature has been held against the page that was shown. */
+export type SignPromise = ByParty & {
+  readonly type: 'signPromise'
+  readonly number: string
+  readonly signature?: DrawnSignature
+}
 
 /** 承诺书: for what is missing now, due as computed today. Only when everything else allows trust. */
 export function preparePromise(state: CaseState, facts: Facts): Decision {
@@ -34,7 +39,7 @@ export function preparePromise(state: CaseState, facts: Facts): Decision {
 }
 
 /** The paper that was signed must be the one that was made out last, and still say what would be accepted today. */
-export function signPromise(command: Command<'signPromise'>, state: CaseState, facts: Facts): Decision {
+export function signPromise(command: SignPromise, state: CaseState, facts: Facts): Decision {
   const { promise } = state
   if (promise?.number !== command.number || !promiseHolds(state, facts)) return refused('K311')
   if (promise.signed) return happened()

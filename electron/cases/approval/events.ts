@@ -2,7 +2,6 @@ import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { Gate } from '../gates/gate.ts'
 import type { OwedId } from '../model/ids.ts'
-import type { PendingRequest } from '../model/state.ts'
 
 /** What a second person has to agree to. */
 export type ApprovalRequest =
@@ -52,6 +51,8 @@ export type ApprovalEvent =
       readonly approved: boolean
       readonly reason: string
     }
+
+export type PendingRequest = Omit<Extract<ApprovalEvent, { type: 'ApprovalAsked' }>, 'type'>
 
 /** What was asked for, and how it was answered. */
 export type AnsweredRequest = PendingRequest & { readonly answer: Extract<ApprovalEvent, { type: 'ApprovalAnswered' }> }

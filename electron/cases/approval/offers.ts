@@ -1,9 +1,9 @@
 import type { Facts } from '../model/facts.ts'
 import { type Limits, type Offer, type Offers, SAID } from '../model/offer.ts'
 import { isCitizens } from '../model/promised-material.ts'
-import type { CaseState, OwedMaterial, PendingRequest } from '../model/state.ts'
+import type { CaseState, OwedMaterial } from '../model/state.ts'
 import type { ApprovalCommand } from './commands.ts'
-import type { ApprovalRequest } from './events.ts'
+import type { ApprovalRequest, PendingRequest } from './events.ts'
 import { answerApproval, extensionDays, finishDays } from './requesting.ts'
 
 type AskApproval = Extract<ApprovalCommand, { type: 'askApproval' }>

@@ -7,10 +7,10 @@ import type { Range } from '../model/offer.ts'
 import { isCitizens } from '../model/promised-material.ts'
 import type { Rules } from '../model/rules.ts'
 import type { Clock } from '../model/state.ts'
-import { type CaseState, isSuspended, type OwedMaterial, type PendingRequest } from '../model/state.ts'
+import { type CaseState, isSuspended, type OwedMaterial } from '../model/state.ts'
 import { settled, withOwed } from '../owing/supplying.ts'
 import type { ApprovalCommand } from './commands.ts'
-import type { ApprovalRequest } from './events.ts'
+import type { ApprovalRequest, PendingRequest } from './events.ts'
 
 type Command<Type extends ApprovalCommand['type']> = Extract<ApprovalCommand, { type: Type }>
 

@@ -3,7 +3,6 @@ import type { Deadline } from '../../calendar/working-days.ts'
 import type { Party } from '../../catalogue/model/item.ts'
 import type { CloseResult } from '../model/close-result.ts'
 import type { LapseOutcome } from '../model/lapse-policy.ts'
-import type { OtherEnd } from './other-ends.ts'
 
 /** How a case ended otherwise: for what was promised and never came, because nobody came back for it, or by another way. */
 export type CloseOutcome = LapseOutcome | 'heldExpired' | 'noticeExpired' | 'uncollected' | OtherEnd
@@ -29,3 +28,9 @@ export type EndingEvent =
       readonly returnBy: Deadline
       readonly present?: Party
     }
+
+/**
+ * How a person ends a case that takes another way: 不予受理 because no licence is needed, because another organ is competent, or
+ * because something was concealed or untrue; 作废, an entry that was a mistake; 转报 to a higher organ.
+ */
+export type OtherEnd = 'notNeeded' | 'notCompetent' | 'untrue' | 'voided' | 'forwarded'

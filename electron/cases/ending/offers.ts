@@ -4,7 +4,8 @@ import type { CaseState } from '../model/state.ts'
 import { close } from './closing.ts'
 import type { EndingCommand } from './commands.ts'
 import { endOtherwise } from './ending-otherwise.ts'
-import { OTHER_ENDS, type OtherEnd } from './other-ends.ts'
+import type { OtherEnd } from './events.ts'
+import { OTHER_ENDS } from './other-ends.ts'
 
 const OTHER_WAYS = Object.keys(OTHER_ENDS) as OtherEnd[]
 

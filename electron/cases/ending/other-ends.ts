@@ -1,12 +1,7 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { CloseResult } from '../model/close-result.ts'
 import type { CaseStatus } from '../model/state.ts'
-
-/**
- * How a person ends a case that takes another way: 不予受理 because no licence is needed, because another organ is competent, or
- * because something was concealed or untrue; 作废, an entry that was a mistake; 转报 to a higher organ.
- */
-export type OtherEnd = 'notNeeded' | 'notCompetent' | 'untrue' | 'voided' | 'forwarded'
+import type { OtherEnd } from './events.ts'
 
 export interface OtherEnding {
   readonly name: Bilingual

@@ -1,6 +1,4 @@
 import type { Party } from '../../catalogue/model/item.ts'
-import type { Deciders } from '../model/decider.ts'
-import { handOver } from './handing-over.ts'
 import type { Authority, HandoverMethod, StandsThere } from './handover.ts'
 
 /**
@@ -16,7 +14,3 @@ export type HandoverCommand = { readonly type: 'handOver'; readonly granting?: t
     }
   | { readonly method: Exclude<HandoverMethod, 'counter'>; readonly takenBy: Party }
 )
-
-export const HANDOVER: Deciders<HandoverCommand> = {
-  handOver: { in: ['accepted'], decide: handOver },
-}

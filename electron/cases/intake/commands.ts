@@ -1,14 +1,9 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Item, Party, SubjectKind } from '../../catalogue/model/item.ts'
 import type { CreditAnswer } from '../model/credit-answer.ts'
-import type { Deciders } from '../model/decider.ts'
 import type { CaseId, SubjectId } from '../model/ids.ts'
 import type { NumberKind } from '../model/number-kind.ts'
-import type { Relation } from '../model/relation.ts'
-import { ENTERING, NOT_ACCEPTED } from '../model/statuses.ts'
-import { changeApplicant, changeItem, discard, expireDraft } from './drafting.ts'
-import { checkMaterials, chooseSituation, decideNow, identify, recordCredit } from './entering.ts'
-import type { CardFacts, PartyPerson } from './events.ts'
+import type { CardFacts, PartyPerson, Relation } from './events.ts'
 
 /** Begins a case: the one command that is given where there is none. */
 export interface Open {
@@ -45,15 +40,3 @@ export type IntakeCommand =
   | { readonly type: 'recordCredit'; readonly party: Party; readonly answer: CreditAnswer }
   | { readonly type: 'checkMaterials'; readonly missing: readonly string[] }
   | { readonly type: 'decide' }
-
-export const INTAKE: Deciders<IntakeCommand> = {
-  identify: { in: NOT_ACCEPTED, decide: identify },
-  chooseSituation: { in: NOT_ACCEPTED, decide: chooseSituation },
-  changeItem: { in: ENTERING, decide: changeItem },
-  changeApplicant: { in: ENTERING, decide: changeApplicant },
-  discard: { in: ENTERING, decide: discard },
-  expireDraft: { in: ['draft'], decide: expireDraft },
-  recordCredit: { in: NOT_ACCEPTED, decide: recordCredit },
-  checkMaterials: { in: NOT_ACCEPTED, decide: checkMaterials },
-  decide: { in: ['draft'], decide: (_, state, facts) => decideNow(state, facts) },
-}

@@ -6,7 +6,6 @@ import type { CreditAnswer } from '../model/credit-answer.ts'
 import type { DecidedBy } from '../model/decided-by.ts'
 import type { CaseId, SubjectId } from '../model/ids.ts'
 import type { NumberKind } from '../model/number-kind.ts'
-import type { Relation } from '../model/relation.ts'
 import type { Contact } from '../prompting/events.ts'
 
 /** Personal data of a party; kept under that subject's key. */
@@ -79,3 +78,8 @@ export type IntakeEvent =
       /** The case in which it was entered anew: a number that somebody has seen stays with its item. */
       readonly replacedBy?: CaseId
     }
+
+/**
+ * What the handler is to the applicant: 本人, 委托代理人, 法定代表人 of an organisation (法定代理人 of a person), 监护人.
+ */
+export type Relation = 'self' | 'agent' | 'legalRepresentative' | 'guardian'

@@ -3,7 +3,8 @@ import { isOtherEnd } from '../ending/other-ends.ts'
 import type { CaseEvent } from '../events.ts'
 import { foldCase } from '../evolve.ts'
 import type { CaseId } from '../model/ids.ts'
-import type { MistakenEntry, RestoredCase } from './events.ts'
+import type { RestoredCase } from './events.ts'
+import type { MistakenEntry } from './mistaken-entry.ts'
 
 /** An event of a case with its place in it, and whether it was recorded while the clock was ahead. */
 export interface DatedEntry {

@@ -1,5 +1,4 @@
 import type { LocalDate } from '../../base/local-date.ts'
-import type { Assessment } from '../gates/evaluate.ts'
 import type { OutcomeRowId } from '../gates/outcome.ts'
 import type { Facts } from './facts.ts'
 
@@ -13,6 +12,6 @@ export interface DecidedBy {
 }
 
 /** What the record says of the rules that something was decided by. */
-export function decidedBy({ row }: Pick<Assessment, 'row'>, { rules }: Facts): DecidedBy {
+export function decidedBy({ row }: { readonly row: { readonly id: OutcomeRowId } }, { rules }: Facts): DecidedBy {
   return { ruleVersion: rules.version, ...(rules.from === undefined ? {} : { rulesFrom: rules.from }), row: row.id }
 }

@@ -1,12 +1,8 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Party } from '../../catalogue/model/item.ts'
+import type { Relation } from '../intake/events.ts'
 import type { Rules } from './rules.ts'
 import type { CaseState } from './state.ts'
-
-/**
- * What the handler is to the applicant: 本人, 委托代理人, 法定代表人 of an organisation (法定代理人 of a person), 监护人.
- */
-export type Relation = 'self' | 'agent' | 'legalRepresentative' | 'guardian'
 
 /** Below it personal data of a child is sensitive and needs a guardian's consent (个人信息保护法 art. 28, 31), years. */
 export const GUARDIAN_AGE = 14

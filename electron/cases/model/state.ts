@@ -1,12 +1,18 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { Item, Party } from '../../catalogue/model/item.ts'
-import type { StopCause } from '../course/events.ts'
-import type { CaseEvent } from '../events.ts'
+import type { AcceptingEvent } from '../accepting/events.ts'
+import type { ApprovalEvent, PendingRequest } from '../approval/events.ts'
+import type { CourseEvent, StopCause } from '../course/events.ts'
+import type { EndingEvent } from '../ending/events.ts'
 import type { Gate } from '../gates/gate.ts'
-import type { MistakenDayUndone } from '../mistaken/events.ts'
-import type { SuppliedBy, SupplyMethod } from '../owing/events.ts'
-import type { Paper } from '../papers/papers.ts'
+import type { HandoverEvent } from '../handover/events.ts'
+import type { IntakeEvent } from '../intake/events.ts'
+import type { MistakenEntry } from '../mistaken/mistaken-entry.ts'
+import type { OwingEvent, SuppliedBy, SupplyMethod } from '../owing/events.ts'
+import type { Paper } from '../papers/paper.ts'
+import type { SupervisionEvent } from '../supervision/events.ts'
+import type { TrustEvent } from '../trust/events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 import type { CaseId, SubjectId } from './ids.ts'
 import type { LapsePolicy } from './lapse-policy.ts'
@@ -34,9 +40,21 @@ type Facts<Event extends { type: string }, Type extends Event['type'], Without e
   'type' | Without
 >
 
-export type PartyFacts = Facts<CaseEvent, 'PartyIdentified', 'party'>
+/** What the state keeps facts of. */
+type ToldEvent =
+  | AcceptingEvent
+  | ApprovalEvent
+  | CourseEvent
+  | EndingEvent
+  | HandoverEvent
+  | IntakeEvent
+  | OwingEvent
+  | SupervisionEvent
+  | TrustEvent
 
-export type PreparedPromise = Facts<CaseEvent, 'PromisePrepared', 'caseNumber'>
+export type PartyFacts = Facts<ToldEvent, 'PartyIdentified', 'party'>
+
+export type PreparedPromise = Facts<ToldEvent, 'PromisePrepared', 'caseNumber'>
 
 /** 欠件, where it stands. */
 export interface OwedMaterial extends PromisedMaterial {
@@ -56,8 +74,8 @@ export interface OwedMaterial extends PromisedMaterial {
   }
   readonly dischargedOn?: LocalDate
   /** How, when it was not by the paper. */
-  readonly discharge?: Pick<Extract<CaseEvent, { type: 'MaterialDischarged' }>, 'means' | 'reference' | 'days'>
-  readonly waiver?: Pick<Extract<CaseEvent, { type: 'MaterialWaived' }>, 'on' | 'reason' | 'approvedBy'>
+  readonly discharge?: Pick<Extract<ToldEvent, { type: 'MaterialDischarged' }>, 'means' | 'reference' | 'days'>
+  readonly waiver?: Pick<Extract<ToldEvent, { type: 'MaterialWaived' }>, 'on' | 'reason' | 'approvedBy'>
   /** Why the last supply was not good enough; the citizen was told. */
   readonly rejection?: string
   readonly promisedOn: LocalDate
@@ -67,18 +85,22 @@ export interface OwedMaterial extends PromisedMaterial {
   /** 延期次数, force majeure not counted. */
   readonly extensions: number
   /** The last one: why, and who approved it. */
-  readonly extension?: Pick<Extract<CaseEvent, { type: 'DeadlineExtended' }>, 'on' | 'reason' | 'approvedBy'>
-  readonly lateness?: Facts<CaseEvent, 'OverdueNoted', 'owedId'>
-  readonly cure?: Facts<CaseEvent, 'CurePromised', 'owedIds'>
-  readonly lapse?: Facts<CaseEvent, 'ObligationLapsed', 'owedId'>
+  readonly extension?: Pick<Extract<ToldEvent, { type: 'DeadlineExtended' }>, 'on' | 'reason' | 'approvedBy'>
+  readonly lateness?: Facts<ToldEvent, 'OverdueNoted', 'owedId'>
+  readonly cure?: Facts<ToldEvent, 'CurePromised', 'owedIds'>
+  readonly lapse?: Facts<ToldEvent, 'ObligationLapsed', 'owedId'>
   /** 已提醒次数, 最近提醒: how often the citizen was in fact told. */
   readonly prompted?: { readonly times: number; readonly last: LocalDate }
 }
 
 /** Entries that a wrong clock made, and when and why that was put right. */
-export type Correction = Pick<MistakenDayUndone, 'on' | 'reason' | 'undone'>
+export type Correction = {
+  readonly on: LocalDate
+  readonly reason: string
+  readonly undone: readonly MistakenEntry[]
+}
 
-export interface Breach extends Facts<CaseEvent, 'BreachRecorded'> {
+export interface Breach extends Facts<ToldEvent, 'BreachRecorded'> {
   readonly repairedOn?: LocalDate
   /** An objection to it was upheld, or a wrong clock had made it: it never counted. */
   readonly struckOn?: LocalDate
@@ -86,15 +108,13 @@ export interface Breach extends Facts<CaseEvent, 'BreachRecorded'> {
   readonly mistaken?: true
 }
 
-export interface Objection extends Facts<CaseEvent, 'ObjectionRaised'> {
+export interface Objection extends Facts<ToldEvent, 'ObjectionRaised'> {
   readonly decided?: { readonly on: LocalDate; readonly by: string; readonly upheld: boolean; readonly reason: string }
 }
 
-export interface Supervision extends Facts<CaseEvent, 'SupervisionIssued'> {
-  readonly answered?: Facts<CaseEvent, 'SupervisionAnswered', 'number'>
+export interface Supervision extends Facts<ToldEvent, 'SupervisionIssued'> {
+  readonly answered?: Facts<ToldEvent, 'SupervisionAnswered', 'number'>
 }
-
-export type PendingRequest = Facts<CaseEvent, 'ApprovalAsked'>
 
 /** 承诺办结日, and what keeps it from running. */
 export interface Clock {
@@ -140,16 +160,16 @@ export interface CaseState {
     | { readonly allowed: boolean; readonly gates: readonly Gate[]; readonly reason: string }
     | undefined
   /** What a clerk asked a supervisor; set while the case waits for the answer. */
-  readonly question: Facts<CaseEvent, 'PersonAsked'> | undefined
+  readonly question: Facts<ToldEvent, 'PersonAsked'> | undefined
   readonly promise: (PreparedPromise & { readonly signed: boolean }) | undefined
   /** How many promises were made out, those that no longer hold included. */
   readonly promisesPrepared: number
   readonly caseNumber: string | undefined
   /** 一次性告知, the last one, with the gates as they stood. */
   readonly notice:
-    | ({ readonly on: LocalDate } & Omit<Facts<CaseEvent, 'OneTimeNoticeGiven'>, 'caseNumber' | 'givenOn'>)
+    | ({ readonly on: LocalDate } & Omit<Facts<ToldEvent, 'OneTimeNoticeGiven'>, 'caseNumber' | 'givenOn'>)
     | undefined
-  readonly held: Facts<CaseEvent, 'PapersHeld', 'caseNumber'> | undefined
+  readonly held: Facts<ToldEvent, 'PapersHeld', 'caseNumber'> | undefined
   /** 收件暂存期: the last one, also while the case is not held any more; undefined once it was accepted. */
   readonly holding: { readonly since: LocalDate; readonly until: Deadline; readonly period: number } | undefined
   readonly acceptance:
@@ -162,13 +182,13 @@ export interface CaseState {
   /** 整改承诺书 made so far. */
   readonly curesPromised: number
   readonly requests: readonly PendingRequest[]
-  readonly result: Facts<CaseEvent, 'ResultDecided'> | undefined
-  readonly ready: Facts<CaseEvent, 'ResultReady'> | undefined
-  readonly handover: Facts<CaseEvent, 'HandedOver'> | undefined
-  readonly closing: Facts<CaseEvent, 'Closed', 'caseNumber'> | undefined
-  readonly withdrawal: Facts<CaseEvent, 'Withdrawn'> | undefined
-  readonly discarded: Facts<CaseEvent, 'DraftDiscarded'> | undefined
-  readonly promiseWithdrawal: Facts<CaseEvent, 'PromiseWithdrawn'> | undefined
+  readonly result: Facts<ToldEvent, 'ResultDecided'> | undefined
+  readonly ready: Facts<ToldEvent, 'ResultReady'> | undefined
+  readonly handover: Facts<ToldEvent, 'HandedOver'> | undefined
+  readonly closing: Facts<ToldEvent, 'Closed', 'caseNumber'> | undefined
+  readonly withdrawal: Facts<ToldEvent, 'Withdrawn'> | undefined
+  readonly discarded: Facts<ToldEvent, 'DraftDiscarded'> | undefined
+  readonly promiseWithdrawal: Facts<ToldEvent, 'PromiseWithdrawn'> | undefined
   readonly breaches: readonly Breach[]
   readonly objections: readonly Objection[]
   /** 文书 that it has led to, the first one first. */

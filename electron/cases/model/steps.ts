@@ -2,27 +2,7 @@ import type { LocalDate } from '../../base/local-date.ts'
 import { toldToReturn } from '../settling/told-periods.ts'
 import { isCitizens } from './promised-material.ts'
 import { awaitsCompletion, type CaseState, dueOn, type OwedMaterial } from './state.ts'
-
-/** What somebody has to do next. */
-export type StepKind =
-  /** The entry at the counter was not finished. */
-  | 'finishEntry'
-  | 'answerQuestion'
-  | 'returnAfterNotice'
-  | 'bringCore'
-  | 'decideResult'
-  | 'endStop'
-  | 'makeResult'
-  | 'collect'
-  | 'closeCase'
-  | 'supply'
-  | 'supplyLate'
-  | 'cure'
-  | 'checkSupply'
-  | 'verify'
-  | 'dispose'
-  | 'answerRequest'
-  | 'decideObjection'
+import type { StepKind } from './step-kind.ts'
 
 /** One thing that a case waits for. Every case that has not ended has at least one, with a day and somebody to do it. */
 export interface Step {

@@ -3,12 +3,12 @@ import type { DeferralMode, DischargeMeans } from '../../catalogue/model/item.ts
 import type { StopCause } from '../course/events.ts'
 import type { CloseOutcome } from '../ending/events.ts'
 import { isOtherEnd, OTHER_ENDS } from '../ending/other-ends.ts'
-import type { MistakenType } from '../mistaken/events.ts'
+import type { MistakenType } from '../mistaken/mistaken-entry.ts'
 import type { LapseReason } from '../owing/events.ts'
-import type { ToldPeriod } from '../settling/told-periods.ts'
+import type { ToldPeriod } from '../settling/events.ts'
 import { LAPSE_OUTCOMES } from './lapse-policy.ts'
 import type { Due } from './promised-material.ts'
-import type { StepKind } from './steps.ts'
+import type { StepKind } from './step-kind.ts'
 
 /** 容缓、容缺、告知承诺、免提交. */
 export const MODE_NAMES: Readonly<Record<DeferralMode, Bilingual>> = {

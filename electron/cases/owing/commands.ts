@@ -1,12 +1,8 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { DischargeMeans } from '../../catalogue/model/item.ts'
-import type { Deciders } from '../model/decider.ts'
 import type { OwedId } from '../model/ids.ts'
 import type { ByParty, Present } from '../model/presence.ts'
-import { VERIFYING } from '../model/statuses.ts'
 import type { SuppliedBy, SupplyMethod } from './events.ts'
-import { passDay, promiseCure } from './lateness.ts'
-import { acceptSupply, discharge, findFalse, rejectSupply, supply } from './supplying.ts'
 
 export type OwingCommand =
   | {
@@ -33,13 +29,3 @@ export type OwingCommand =
   | (ByParty & { readonly type: 'promiseCure' })
   /** What a new day brings by itself: lateness, the end of grace or cure. Running it twice changes nothing. */
   | { readonly type: 'passDay' }
-
-export const OWING: Deciders<OwingCommand> = {
-  supply: { in: VERIFYING, decide: supply },
-  acceptSupply: { in: VERIFYING, decide: acceptSupply },
-  rejectSupply: { in: VERIFYING, decide: rejectSupply },
-  discharge: { in: VERIFYING, decide: discharge },
-  findFalse: { in: VERIFYING, decide: findFalse },
-  promiseCure: { in: ['accepted'], decide: promiseCure },
-  passDay: { in: ['accepted'], decide: (_, state, facts) => passDay(state, facts) },
-}

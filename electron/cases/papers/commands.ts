@@ -4,8 +4,7 @@ import type { Facts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
 import { ALWAYS } from '../model/statuses.ts'
 import type { DocumentKind } from './document-kinds.ts'
-import type { DocumentIssued } from './events.ts'
-import type { HandOutMeans } from './hand-out.ts'
+import type { DocumentIssued, HandOutMeans } from './events.ts'
 import { documentNumber, paperFor } from './papers.ts'
 
 /** Without `about`: the last of its kind, or one about the case as it is. */

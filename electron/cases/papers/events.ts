@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { DocumentKind } from './document-kinds.ts'
-import type { HandOutMeans } from './hand-out.ts'
 
 /** In which language a document is: `both` has each text in Chinese and then in English. */
 export type DocumentLanguage = 'zh' | 'en' | 'both'
@@ -55,3 +54,6 @@ export interface DrawnSignature {
   /** PNG in base64. Empty once the person was erased. */
   readonly image: string
 }
+
+/** How a document reached whoever it is for; `notNeeded`: it is not wanted on paper, or reaches them in another way. */
+export type HandOutMeans = 'printed' | 'electronic' | 'notNeeded'

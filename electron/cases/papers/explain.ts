@@ -1,8 +1,7 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { Descriptions } from '../model/description.ts'
 import { DOCUMENT_NAMES } from './document-kinds.ts'
-import type { PaperEvent } from './events.ts'
-import type { HandOutMeans } from './hand-out.ts'
+import type { HandOutMeans, PaperEvent } from './events.ts'
 
 const HAND_OUTS: Readonly<Record<HandOutMeans, Bilingual>> = {
   printed: { zh: '已打印', en: 'printed' },

@@ -1,9 +1,6 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { CaseState } from '../model/state.ts'
-import type { Paper } from './papers.ts'
-
-/** How a document reached whoever it is for; `notNeeded`: it is not wanted on paper, or reaches them in another way. */
-export type HandOutMeans = 'printed' | 'electronic' | 'notNeeded'
+import type { Paper } from './paper.ts'
 
 /** Documents that are still to be handed out, the last of each kind, as long as they say what is so. */
 export function toHandOut(state: CaseState): readonly Paper[] {

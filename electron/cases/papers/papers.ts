@@ -6,20 +6,7 @@ import { isCitizens } from '../model/promised-material.ts'
 import { type CaseState, hasEnded } from '../model/state.ts'
 import { DOCUMENT_LETTERS, type DocumentKind } from './document-kinds.ts'
 import type { DocumentHandedOut, DocumentIssued } from './events.ts'
-import type { HandOutMeans } from './hand-out.ts'
-
-/** A document that a case has led to. */
-export interface Paper {
-  readonly kind: DocumentKind
-  /** The version of the case that it speaks of. */
-  readonly about: number
-  /** The number it was given by the event that it belongs to. */
-  readonly ownNumber?: string
-  /** Absent until it was made out. */
-  readonly issued?: Omit<DocumentIssued, 'type' | 'kind' | 'about'>
-  /** Only of what is to be in somebody's hands: since when, and how it got there. */
-  readonly handOut?: { readonly since: LocalDate; readonly how?: HandOutMeans }
-}
+import type { Paper } from './paper.ts'
 
 /** Those that list everything of their kind: one that was never made out is replaced by the next. */
 const CUMULATIVE: ReadonlySet<DocumentKind> = new Set([

@@ -10,7 +10,7 @@ import type { OwedId } from '../model/ids.ts'
 import type { Due } from '../model/promised-material.ts'
 import { type CaseState, isSuspended, lateDocuments } from '../model/state.ts'
 import { RETURNING, VERIFYING } from '../model/statuses.ts'
-import type { ToldPeriod } from './told-periods.ts'
+import type { ToldPeriod } from './events.ts'
 import { toldUntil } from './told-periods.ts'
 
 /** Dates worked out again after the calendar has changed. */

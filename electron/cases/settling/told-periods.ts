@@ -1,17 +1,8 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline, WorkingDays } from '../../calendar/working-days.ts'
-import type { OwedId } from '../model/ids.ts'
 import type { Rules } from '../model/rules.ts'
 import type { CaseState, OwedMaterial } from '../model/state.ts'
-
-/** A period beside that of the promise whose end somebody was told: 宽限, 整改, 领取, 告知后返回, 收件暂存. */
-export type ToldPeriod =
-  | { readonly kind: 'grace'; readonly owedId: OwedId }
-  /** One cure covers several documents, until the same day. */
-  | { readonly kind: 'cure'; readonly number: string }
-  | { readonly kind: 'collect' }
-  | { readonly kind: 'return' }
-  | { readonly kind: 'held' }
+import type { ToldPeriod } from './events.ts'
 
 /** A period that runs until a day that was told. It ends with the last of `counts`: working days, and the day they follow. */
 export interface RunningPeriod {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
-import type { StepKind } from '../model/steps.ts'
+import type { StepKind } from '../model/step-kind.ts'
 
 /** 预警类型: yellow before the office's own date, red once it has passed. Cards are against offices, never citizens. */
 export type SupervisionLevel = 'yellow' | 'red'

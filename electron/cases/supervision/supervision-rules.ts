@@ -2,7 +2,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { NumberSetting } from '../../base/number-setting.ts'
 import type { WorkingDays } from '../../calendar/working-days.ts'
-import type { StepKind } from '../model/steps.ts'
+import type { StepKind } from '../model/step-kind.ts'
 import type { SupervisionLevel } from './events.ts'
 
 /** The steps that are an office's to take, and can therefore be late at its door. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { MistakenEntry } from '../../cases/mistaken/events.ts'
 import { type DatedEntry, mistakenEntries, withoutEntries } from '../../cases/mistaken/mistaken-day.ts'
+import type { MistakenEntry } from '../../cases/mistaken/mistaken-entry.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
 import type { CaseState } from '../../cases/model/state.ts'
 import { HallError } from '../../errors/hall-error.ts'

@@ -1,6 +1,6 @@
 import type { CaseCommand } from '../../cases/commands.ts'
+import type { Relation } from '../../cases/intake/events.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
-import type { Relation } from '../../cases/model/relation.ts'
 import type { PartyFacts } from '../../cases/model/state.ts'
 import type { Item, Party } from '../../catalogue/model/item.ts'
 import { HallError } from '../../errors/hall-error.ts'

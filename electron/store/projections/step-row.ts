@@ -1,4 +1,5 @@
-import { type StepKind, steps } from '../../cases/model/steps.ts'
+import type { StepKind } from '../../cases/model/step-kind.ts'
+import { steps } from '../../cases/model/steps.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { StepRowTable } from '../schema.ts'
 import { KEYS_PER_CASE } from './owed-row.ts'

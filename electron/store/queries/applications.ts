@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { OtherEnd } from '../../cases/ending/other-ends.ts'
+import type { OtherEnd } from '../../cases/ending/events.ts'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
 import type { CaseStatus } from '../../cases/model/state.ts'
 import { runCompiled, type SlotOf } from '../compiled.ts'

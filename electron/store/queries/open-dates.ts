@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type LocalDate, localDate } from '../../base/local-date.ts'
 import type { CaseId, OwedId } from '../../cases/model/ids.ts'
-import type { StepKind } from '../../cases/model/steps.ts'
+import type { StepKind } from '../../cases/model/step-kind.ts'
 import type { HallData } from '../hall-data.ts'
 import { NO_DATE_KEY } from '../projections/owed-row.ts'
 

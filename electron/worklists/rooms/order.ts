@@ -1,4 +1,4 @@
-import type { StepKind } from '../../cases/model/steps.ts'
+import type { StepKind } from '../../cases/model/step-kind.ts'
 import { STEP_NAMES } from '../../cases/model/texts.ts'
 import { type OrderLine, orderRows } from '../../store/queries/lists/rows.ts'
 import { personsOf } from '../persons.ts'

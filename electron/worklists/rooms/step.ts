@@ -1,5 +1,5 @@
 import { localDate } from '../../base/local-date.ts'
-import type { StepKind } from '../../cases/model/steps.ts'
+import type { StepKind } from '../../cases/model/step-kind.ts'
 import { STEP_NAMES } from '../../cases/model/texts.ts'
 import { type StepLine, stepRows } from '../../store/queries/lists/rows.ts'
 import { OFFICE_LIGHTS, officeLight, officeLightClause, ruleFor } from '../lights.ts'

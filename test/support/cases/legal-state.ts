@@ -10,7 +10,8 @@ import {
   lateDocuments,
   unsettled,
 } from '../../../electron/cases/model/state.ts'
-import { type StepKind, steps } from '../../../electron/cases/model/steps.ts'
+import type { StepKind } from '../../../electron/cases/model/step-kind.ts'
+import { steps } from '../../../electron/cases/model/steps.ts'
 
 /** What takes a step: whatever a case waits for, its status must allow one of these. */
 const TAKEN_BY: Readonly<Record<StepKind, readonly CaseCommandType[]>> = {

@@ -1,7 +1,7 @@
 import type { Action } from '../../../electron/cases/actions.ts'
 import type { CommandOnCase } from '../../../electron/cases/commands.ts'
 import type { StopCause } from '../../../electron/cases/course/events.ts'
-import type { OtherEnd } from '../../../electron/cases/ending/other-ends.ts'
+import type { OtherEnd } from '../../../electron/cases/ending/events.ts'
 import type { OwedId } from '../../../electron/cases/model/ids.ts'
 import type { Limits } from '../../../electron/cases/model/offer.ts'
 import type { CaseState } from '../../../electron/cases/model/state.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseCommand } from '../../../../electron/cases/commands.ts'
-import { OTHER_ENDS, type OtherEnd } from '../../../../electron/cases/ending/other-ends.ts'
+import type { OtherEnd } from '../../../../electron/cases/ending/events.ts'
+import { OTHER_ENDS } from '../../../../electron/cases/ending/other-ends.ts'
 import { platformStatus } from '../../../../electron/cases/model/platform-status.ts'
 import { CaseDriver, found } from '../../../support/cases/case-builder.ts'
 import { acceptedUnder, checked, leadOn, nights, on, supplied } from '../../../support/cases/rule-days.ts'

@@ -7,7 +7,8 @@ import type { Facts } from '../../../../electron/cases/model/facts.ts'
 import { owedId } from '../../../../electron/cases/model/ids.ts'
 import { DEFAULT_RULES } from '../../../../electron/cases/model/rules.ts'
 import { isLate, owedStage } from '../../../../electron/cases/owing/owed-stage.ts'
-import { endOfPeriod, runningPeriods, type ToldPeriod } from '../../../../electron/cases/settling/told-periods.ts'
+import type { ToldPeriod } from '../../../../electron/cases/settling/events.ts'
+import { endOfPeriod, runningPeriods } from '../../../../electron/cases/settling/told-periods.ts'
 import { CASE, CaseDriver, facts, found, item } from '../../../support/cases/case-builder.ts'
 
 const DAYS = owedId(CASE, 'days')

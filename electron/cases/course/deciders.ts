@@ -1,0 +1,14 @@
+import type { Deciders } from '../model/decider.ts'
+import { NOT_ACCEPTED } from '../model/statuses.ts'
+import { assign } from './assigning.ts'
+import { resumeClock, stopClock } from './clock.ts'
+import type { CourseCommand } from './commands.ts'
+import { decideResult, readyResult } from './result.ts'
+
+export const COURSE: Deciders<CourseCommand> = {
+  stopClock: { in: ['accepted'], decide: stopClock },
+  resumeClock: { in: ['accepted'], decide: resumeClock },
+  decideResult: { in: ['accepted'], decide: decideResult },
+  readyResult: { in: ['accepted'], decide: (_, state, facts) => readyResult(state, facts) },
+  assign: { in: [...NOT_ACCEPTED, 'accepted', 'handedOver'], decide: assign },
+}

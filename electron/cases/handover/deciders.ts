@@ -1,0 +1,7 @@
+import type { Deciders } from '../model/decider.ts'
+import type { HandoverCommand } from './commands.ts'
+import { handOver } from './handing-over.ts'
+
+export const HANDOVER: Deciders<HandoverCommand> = {
+  handOver: { in: ['accepted'], decide: handOver },
+}

@@ -1,0 +1,20 @@
+/** What somebody has to do next. */
+export type StepKind =
+  /** The entry at the counter was not finished. */
+  | 'finishEntry'
+  | 'answerQuestion'
+  | 'returnAfterNotice'
+  | 'bringCore'
+  | 'decideResult'
+  | 'endStop'
+  | 'makeResult'
+  | 'collect'
+  | 'closeCase'
+  | 'supply'
+  | 'supplyLate'
+  | 'cure'
+  | 'checkSupply'
+  | 'verify'
+  | 'dispose'
+  | 'answerRequest'
+  | 'decideObjection'
