@@ -24,16 +24,21 @@ export class Publisher<Message> {
   }
 
   /**
-   * Messages from this call on, until `signal` aborts. A consumer that lags gets, for each key, the newest only: a
-   * message stands for a whole state, and an older one is worth nothing once there is a newer.
+   * Messages from this call on, until `signal` aborts. A consumer that lags gets, for each key, one message: the newest, or
+   * what `merge` makes of the one that waits and the next.
    */
-  latest(signal: AbortSignal | undefined, keyOf: (message: Message) => string = () => ''): AsyncGenerator<Message> {
+  latest(
+    signal: AbortSignal | undefined,
+    keyOf: (message: Message) => string = () => '',
+    merge: (waiting: Message, next: Message) => Message = (_, next) => next,
+  ): AsyncGenerator<Message> {
     const waiting = new Map<string, Message>()
     let wake = () => {}
     const unsubscribe = this.subscribe(message => {
       const key = keyOf(message)
+      const before = waiting.get(key)
       waiting.delete(key)
-      waiting.set(key, message)
+      waiting.set(key, before === undefined ? message : merge(before, message))
       wake()
     })
     const stop = () => {

@@ -119,6 +119,11 @@ const handover = z.discriminatedUnion('method', [
 export type AuthorityInput = z.infer<typeof authority>
 export type HandoverInput = z.infer<typeof handover>
 
+/** Where a case shows beside its own page. */
+export const changeArea = z.enum(['lists', 'decisions', 'requests', 'objections', 'calls', 'tray'])
+
+export type ChangeAreaView = z.infer<typeof changeArea>
+
 function act(path: `/${string}`, summary: string) {
   return procedure.route({ method: 'POST', path: `/cases/{caseId}${path}`, tags: ['cases'], summary }).output(caseView)
 }
@@ -158,10 +163,10 @@ export const cases = {
     .route({ method: 'GET', path: '/cases/{caseId}/why', tags: ['cases'], summary: 'Why it went that way' })
     .input(z.object({ caseId, missing: z.array(z.string()).max(200).optional() }))
     .output(whyView),
-  /** Ids of cases that change, from the call on. */
+  /** Cases that change, from the call on, and where else that shows. No names, no numbers. */
   watch: procedure
     .route({ method: 'GET', path: '/case-changes', tags: ['cases'], summary: 'Changed cases, streamed' })
-    .output(eventIterator(z.object({ caseId, version: z.int() }))),
+    .output(eventIterator(z.object({ caseId, version: z.int(), shows: z.array(changeArea) }))),
   /** The gates as they would stand with these materials missing; nothing is recorded. */
   preview: procedure
     .route({

@@ -8,6 +8,7 @@ import type { CaseId, OwedId } from '../../cases/model/ids.ts'
 import type { CaseState } from '../../cases/model/state.ts'
 import { audited, looksAt } from '../../desk/audited.ts'
 import { undoMistakenDay } from '../../desk/calendar/mistaken-days.ts'
+import { bothChanges, type CaseChanged } from '../../desk/cases/case-desk.ts'
 import { changeApplicant, changeItem } from '../../desk/cases/change-draft.ts'
 import { type HandoverInput, handOver } from '../../desk/cases/hand-over.ts'
 import { openCase } from '../../desk/cases/open-case.ts'
@@ -28,6 +29,10 @@ import { historyView } from '../views/history-view.ts'
 import { whyView } from '../views/why.ts'
 
 type CommandCall = Call & { readonly input: z.output<typeof command> }
+
+async function* told(changes: AsyncIterable<CaseChanged>) {
+  for await (const { shows, ...change } of changes) yield { ...change, shows: [...shows] }
+}
 
 /** Carries out commands and shows the case that they left. */
 async function act(call: CommandCall, ...commands: readonly CaseCommand[]) {
@@ -107,7 +112,7 @@ export const cases = {
     return whyView(context.parts, { ...record, state }, context.operator)
   }),
   watch: api.cases.watch.handler(async ({ context, signal }) => {
-    return context.parts.desk.changes.latest(signal, change => change.caseId)
+    return told(context.parts.desk.changes.latest(signal, ({ caseId }) => caseId, bothChanges))
   }),
   preview: api.cases.preview.handler(async ({ context, input }) => {
     const { desk } = context.parts

@@ -24,6 +24,7 @@ import { heldBefore } from '../../subjects/held-before.ts'
 import { standingOf } from '../../subjects/standing.ts'
 import type { HallClock } from '../calendar/hall-clock.ts'
 import { CaseRefused } from './case-refused.ts'
+import { type ChangeArea, whereItShows } from './where-it-shows.ts'
 
 /** Who calls, from where, with which call: the id is its client's, and a call that is sent again with it happens once. */
 export interface Caller extends KnownCall {
@@ -64,12 +65,20 @@ export interface CaseStep {
 export interface CaseChanged {
   readonly caseId: CaseId
   readonly version: number
+  readonly shows: ReadonlySet<ChangeArea>
+}
+
+/** For one that has not heard of the first yet. */
+export function bothChanges(first: CaseChanged, second: CaseChanged): CaseChanged {
+  return { ...second, shows: new Set([...first.shows, ...second.shows]) }
 }
 
 /** Carries out commands on cases: facts → decide → store, in one transaction, then tells whoever watches. */
 export class CaseDesk {
   readonly changes = new Publisher<CaseChanged>()
   readonly #parts: CaseDeskParts
+  /** Of what a step has led to, until it is told. */
+  readonly #shows = new WeakMap<CaseRecord, CaseChanged['shows']>()
 
   constructor(parts: CaseDeskParts) {
     this.#parts = parts
@@ -198,6 +207,7 @@ export class CaseDesk {
       current = await this.#parts.store.cases.append(trx, caseId, current, decision.events, meta)
     }
     if (!current) throw new HallError('K301')
+    this.#shows.set(current, whereItShows(record?.state, current.state))
     return current
   }
 
@@ -213,8 +223,10 @@ export class CaseDesk {
     return record.updated.at
   }
 
-  #publish({ state: { caseId, version } }: CaseRecord): void {
-    this.changes.publish({ caseId, version })
+  #publish(record: CaseRecord): void {
+    const { caseId, version } = record.state
+    const shows = this.#shows.get(record) ?? new Set()
+    this.changes.publish({ caseId, version, shows })
   }
 
   /** Throws K301 when there is no such case. */
