@@ -6,10 +6,10 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
 const here = (path: string) => resolve(import.meta.dirname, path)
 
-/** The pages. The same build serves the browser and the desktop's windows, so every path in it is relative. */
+/** The pages, for the browser and the desktop's windows. They have addresses of any depth, so paths in them begin at the root. */
 const pages: UserConfig = {
   root: here('renderer'),
-  base: './',
+  base: '/',
   plugins: [react(), compressed()],
   build: { outDir: here('dist/renderer'), emptyOutDir: true, target: 'es2023' },
 }

@@ -87,9 +87,9 @@ function guide(address: string, env: NodeJS.ProcessEnv): string {
   return `
   容缺受理工作台 Rongque                                  ${address}
 
-  窗口 counter      ${address}/#/counter
-  督导 supervisor   ${address}/#/supervisor   (选择“主管演示员” / choose the supervisor)
-  终端 kiosk        ${address}/#/kiosk
+  窗口 counter      ${address}/counter
+  督导 supervisor   ${address}/supervisor   (选择“主管演示员” / choose the supervisor)
+  终端 kiosk        ${address}/kiosk
 
   读卡器 reader     ${reader}${reader === 'sim' ? '（左下角“模拟读卡器”放卡 / put a card on, lower left）' : ''}
   信用服务 credit   ${env['HALL_CREDIT_URL']}

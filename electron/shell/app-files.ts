@@ -1,8 +1,9 @@
-import { isAbsolute, join, normalize, relative, sep } from 'node:path'
+import { basename, isAbsolute, join, normalize, relative, sep } from 'node:path'
 
 /**
- * The file behind an app:// address, or undefined when the address leads out of the folder. Escapes are decoded once,
- * so that `%2e%2e` is seen for what it is; a second layer of them stays a strange file name.
+ * The file behind an app:// address, or undefined when the address leads out of the folder. A page's own address has no ending
+ * and is answered with the page. Escapes are decoded once, so that `%2e%2e` is seen for what it is; a second layer of them
+ * stays a strange file name.
  */
 export function fileFor(url: string, root: string): string | undefined {
   let path: string
@@ -12,10 +13,11 @@ export function fileFor(url: string, root: string): string | undefined {
     return undefined
   }
   if (path.includes('\0') || path.includes('\\')) return undefined
-  const file = normalize(join(root, path === '/' ? 'index.html' : path))
+  const file = normalize(join(root, path))
   const inside = relative(root, file)
-  const escapes = inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)
-  return escapes ? undefined : file
+  const escapes = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)
+  if (escapes) return undefined
+  return basename(inside).includes('.') ? file : join(root, 'index.html')
 }
 
 /** The policy that every page of ours is served under: nothing from outside, no inline script. */

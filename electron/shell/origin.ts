@@ -21,7 +21,7 @@ export function isOwnPage(url: string, attached: string | undefined): boolean {
 
 /** The address of a page: counter, kiosk or supervisor. */
 export function pageUrl(page: string, attached: string | undefined): string {
-  return `${attached ?? APP_ORIGIN}/index.html#/${page}`
+  return `${attached ?? APP_ORIGIN}/${page}`
 }
 
 /** The origin of a hall server on this machine, from HALL_ATTACH. Undefined when it is not one. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Descriptions, Spin } from 'antd'
-import { client } from '../data/client.ts'
+import { promptQueries } from '../data/prompts.ts'
 import { useTexts } from '../texts/index.ts'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 
@@ -10,11 +10,7 @@ const LOOK_MS = 10_000
 /** Where prompts stand: what waits, what failed, and what keeps texts from going out. */
 export function PromptStatus() {
   const { t, pick, bracketed } = useTexts()
-  const { data, error } = useQuery({
-    queryKey: ['prompts-overview'],
-    queryFn: () => client.prompts.overview(),
-    refetchInterval: LOOK_MS,
-  })
+  const { data, error } = useQuery({ ...promptQueries.overview(), refetchInterval: LOOK_MS })
   if (error) return <ErrorAlert error={error} />
   if (!data) return <Spin />
   const state = data.enabled ? (data.gateway ? (data.quiet ? 'quiet' : 'on') : 'callsOnly') : 'off'

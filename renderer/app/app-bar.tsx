@@ -1,17 +1,17 @@
+import { Link } from '@tanstack/react-router'
 import { Button, Select, Tag } from 'antd'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
 import type { HallInfo } from '../data/use-hall.ts'
-import { switchLanguage, useTexts } from '../texts/index.ts'
+import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
 import { setOperator } from './session.ts'
-
-const PAGES = ['counter', 'supervisor', 'admin'] as const
-
-export type PageName = (typeof PAGES)[number]
+import { useChooseLanguage } from './use-address-language.ts'
+import { PAGE_NAMES } from './use-page-name.ts'
 
 /** Where we are, who works here, which page, which language. */
-export function AppBar({ page, hall, operator }: { page: PageName; hall: HallInfo; operator: OperatorView }) {
+export function AppBar({ hall, operator }: { hall: HallInfo; operator: OperatorView }) {
   const { t, language, pick, bracketed } = useTexts()
+  const chooseLanguage = useChooseLanguage()
   const clerks = hall.operators.filter(candidate => candidate.role !== 'kiosk')
   return (
     <header className="app-bar">
@@ -21,10 +21,10 @@ export function AppBar({ page, hall, operator }: { page: PageName; hall: HallInf
       </span>
       {hall.sampleCatalogue && <Tag color="warning">{t('app.sample')}</Tag>}
       <nav>
-        {PAGES.map(name => (
-          <a key={name} href={`#/${name}`} aria-current={page === name ? 'page' : undefined}>
+        {PAGE_NAMES.map(name => (
+          <Link key={name} to={`/${name}`}>
             {t(`app.${name}`)}
-          </a>
+          </Link>
         ))}
       </nav>
       <Select
@@ -36,7 +36,7 @@ export function AppBar({ page, hall, operator }: { page: PageName; hall: HallInf
         labelRender={({ label }) => <AsWritten>{String(label)}</AsWritten>}
         optionRender={({ label }) => <AsWritten>{String(label)}</AsWritten>}
       />
-      <Button onClick={() => switchLanguage(language === 'zh' ? 'en' : 'zh')}>
+      <Button onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
         <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{t('app.language')}</span>
       </Button>
     </header>

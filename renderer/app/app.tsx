@@ -1,4 +1,4 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense } from 'react'
 import { addTexts } from '../texts/index.ts'
 import { CrashBoundary } from './crash-boundary.tsx'
 
@@ -21,15 +21,13 @@ const StaffPages = lazy(async () => {
   return { default: StaffPages }
 })
 
-/** The page that the address names: #/counter (default), #/supervisor, #/admin, #/kiosk. */
+/** Which of the two the address names: a terminal stays one until it is loaded anew. */
+const isKiosk = () => /^\/kiosk(\/|$)/.test(location.pathname)
+
 export function App() {
-  const page = useSyncExternalStore(
-    onHashChange,
-    () => location.hash.replace(/^#\/?/, '').split('?', 1)[0] || 'counter',
-  )
   return (
     <CrashBoundary>
-      <Suspense fallback={<Loading />}>{page === 'kiosk' ? <KioskPage /> : <StaffPages page={page} />}</Suspense>
+      <Suspense fallback={<Loading />}>{isKiosk() ? <KioskPage /> : <StaffPages />}</Suspense>
     </CrashBoundary>
   )
 }
@@ -41,9 +39,4 @@ function Loading() {
       <span lang="zh-CN">正在加载…</span> <span lang="en">Loading…</span>
     </p>
   )
-}
-
-function onHashChange(listener: () => void): () => void {
-  window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { DayDoubtView, OperatorView } from '../../electron/api/contract/system.ts'
-import { client } from '../data/client.ts'
+import { mistakenDaysKey, systemCommands, systemQueries } from '../data/system.ts'
 import { useCall } from '../data/use-call.ts'
 import { useCallId } from '../data/use-call-id.ts'
 import { useTexts } from '../texts/index.ts'
@@ -22,8 +22,10 @@ export function DayDoubt({ doubt, operator }: { readonly doubt: DayDoubtView; re
   const may = MAY_CONFIRM.includes(operator.role)
   const confirm = async () => {
     setAsking(false)
-    await run(() => client.system.confirmDay({ commandId, day: doubt.saidDay }))
-    await Promise.all([['info'], ['mistaken-days']].map(queryKey => queries.invalidateQueries({ queryKey })))
+    await run(() => systemCommands.confirmDay({ commandId, day: doubt.saidDay }))
+    await Promise.all(
+      [systemQueries.info().queryKey, mistakenDaysKey].map(queryKey => queries.invalidateQueries({ queryKey })),
+    )
   }
   return (
     <>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Radio } from 'antd'
 import { useState } from 'react'
 import type { NumberView, TypedKind } from '../../electron/api/contract/people.ts'
-import { client } from '../data/client.ts'
+import { peopleQueries } from '../data/people.ts'
 import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
 
@@ -36,8 +36,7 @@ export function NumberInput(props: {
   const { kind, value, onKind } = props
   const number = value.text.trim()
   const { data } = useQuery({
-    queryKey: ['check-number', kind, number],
-    queryFn: () => client.people.checkNumber({ kind, number }),
+    ...peopleQueries.checkNumber(kind, number),
     enabled: number !== '' && (left || number.length >= COMPLETE),
     gcTime: 0,
   })

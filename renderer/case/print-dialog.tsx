@@ -2,8 +2,8 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Alert, Button, Modal, Segmented, Space, Spin } from 'antd'
 import { useRef, useState } from 'react'
 import type { DocumentKind, DocumentLanguage, DocumentPaper } from '../../electron/api/contract/documents.ts'
-import { client } from '../data/client.ts'
 import { desktop } from '../data/desktop.ts'
+import { documentQueries, renderDocument } from '../data/documents.ts'
 import { useHall } from '../data/use-hall.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
@@ -47,8 +47,8 @@ export function PrintDialog(props: {
   const { data, error } = useQuery({
     queryKey: ['document', caseId, kind, about, language, paper],
     queryFn: async () => {
-      const made = await client.documents.render({ caseId, kind, language, paper, ...(about ? { about } : {}) })
-      queries.invalidateQueries({ queryKey: ['documents', caseId] }).catch(() => {})
+      const made = await renderDocument({ caseId, kind, language, paper, ...(about ? { about } : {}) })
+      queries.invalidateQueries({ queryKey: documentQueries.list(caseId).queryKey }).catch(() => {})
       return made
     },
     // The page stays, and with it the focus, while it is made in another language or for another paper.

@@ -2,7 +2,7 @@ import { Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import type { TypedKind } from '../../electron/api/contract/people.ts'
 import type { SubjectAskedView } from '../../electron/api/contract/subjects.ts'
-import { client } from '../data/client.ts'
+import { caseLookups } from '../data/cases.ts'
 import { useCall } from '../data/use-call.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
@@ -17,7 +17,7 @@ const PARTIES = ['applicant', 'handler'] as const
 export function SubjectSearch(props: {
   /** What it is for; absent: it is asked. */
   readonly purpose?: string
-  readonly onFound: (asked: SubjectAskedView) => void
+  readonly onFound: (asked: SubjectAskedView) => unknown
 }) {
   const { t } = useTexts()
   const [way, setWay] = useState<'number' | 'case'>('number')
@@ -35,7 +35,7 @@ export function SubjectSearch(props: {
       if (way === 'number') {
         props.onFound({ by: 'number', kind, number: number.text.trim(), purpose })
       } else {
-        const { caseId } = await client.cases.find({ caseNumber: caseNumber.trim() })
+        const { caseId } = await caseLookups.find(caseNumber.trim())
         props.onFound({ by: 'case', caseId, party })
       }
     })

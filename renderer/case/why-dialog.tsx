@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Modal, Segmented, Spin } from 'antd'
 import { useState } from 'react'
 import type { WhyView } from '../../electron/api/contract/why.ts'
-import { client } from '../data/client.ts'
+import { caseQueries } from '../data/cases.ts'
 import { useTexts } from '../texts/index.ts'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { useReturnFocus } from '../ui/use-return-focus.ts'
@@ -25,8 +25,7 @@ export function WhyDialog(props: {
   const [reader, setReader] = useState<Reader>('clerk')
   const missing = props.missing && [...props.missing]
   const { data, error } = useQuery({
-    queryKey: ['why', props.caseId, props.version, missing],
-    queryFn: () => client.cases.why({ caseId: props.caseId, missing }),
+    ...caseQueries.why(props.caseId, missing),
     placeholderData: keepPreviousData,
     gcTime: 0,
   })

@@ -14,19 +14,14 @@ import { DocumentsCard } from './documents-card.tsx'
 import { OwedCard } from './owed/owed-card.tsx'
 import { PartiesCard } from './parties-card.tsx'
 import type { Printing } from './printing-dialog.tsx'
-import type { Counter } from './use-counter.ts'
 
 /**
  * A case that was accepted, waits for the citizen to come back, or has ended. What ends it stands above what may grow or
  * shrink, so that its buttons keep their places.
  */
-export function AcceptedCase(props: {
-  readonly counter: Counter
-  readonly view: CaseView
-  readonly onPrint: (printing: Printing) => void
-}) {
+export function AcceptedCase(props: { readonly view: CaseView; readonly onPrint: (printing: Printing) => void }) {
   const texts = useTexts()
-  const { counter, view, onPrint } = props
+  const { view, onPrint } = props
   const printing = nextToPrint(view, texts)
   const print = printing && (() => onPrint(printing))
   const [explaining, setExplaining] = useState(false)
@@ -37,22 +32,21 @@ export function AcceptedCase(props: {
     <>
       <div className="column">
         <CaseCard
-          counter={counter}
           view={view}
           onExplain={() => setExplaining(true)}
           printing={print && { label: printing.label, waits: view.toHandOut.length > 0, onPrint: print }}
         />
         <StepsCard view={view} />
-        <PartiesCard counter={counter} view={view} />
-        <RecordsCard counter={counter} view={view} />
-        <DocumentsCard counter={counter} view={view} onPrint={onPrint} />
+        <PartiesCard view={view} />
+        <RecordsCard view={view} />
+        <DocumentsCard view={view} onPrint={onPrint} />
       </div>
       <div className="column">
-        {status === 'discarded' && <DiscardedCase counter={counter} view={view} />}
-        {returning && <ReturningCase counter={counter} view={view} />}
-        {(status === 'accepted' || status === 'handedOver') && <EndingCard counter={counter} view={view} />}
-        {!returning && status !== 'discarded' && <OwedCard counter={counter} view={view} />}
-        <RequestsCard counter={counter} view={view} />
+        {status === 'discarded' && <DiscardedCase view={view} />}
+        {returning && <ReturningCase view={view} />}
+        {(status === 'accepted' || status === 'handedOver') && <EndingCard view={view} />}
+        {!returning && status !== 'discarded' && <OwedCard view={view} />}
+        <RequestsCard view={view} />
       </div>
       {explaining && <WhyDialog caseId={view.caseId} version={view.version} onClose={() => setExplaining(false)} />}
     </>

@@ -1,12 +1,12 @@
 import { Checkbox, Input, Segmented, Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView, PartyView } from '../../electron/api/contract/case-view.ts'
-import { client } from '../data/client.ts'
+import { caseCommands } from '../data/cases.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
 import { CaseDialog } from './case/case-dialog.tsx'
 import { PresenceLine } from './case/presence-line.tsx'
-import type { Counter } from './use-counter.ts'
+import { useCounterCall } from './counter-context.ts'
 
 type PartyName = 'applicant' | 'handler'
 type Reach = PartyView['reach']
@@ -15,14 +15,14 @@ const REACHES = ['sms', 'phone', 'none'] as const
 
 /** 联系电话 of a party, masked, and how they want to be reminded. */
 export function ContactEntry(props: {
-  readonly counter: Counter
   readonly view: CaseView
   readonly party: PartyName
   readonly contact: Pick<PartyView, 'phone' | 'reach'>
   readonly editable: boolean
 }) {
+  const call = useCounterCall()
   const { t, colon } = useTexts()
-  const { counter, view, party, contact } = props
+  const { view, party, contact } = props
   const [editing, setEditing] = useState(false)
   return (
     <div data-contact={party}>
@@ -33,25 +33,24 @@ export function ContactEntry(props: {
       </span>{' '}
       {contact.reach !== 'sms' && <Tag>{t(`prompts.reach.${contact.reach}`)}</Tag>}
       {props.editable && (
-        <ActButton size="small" type="link" busy={counter.busy} onClick={() => setEditing(true)}>
+        <ActButton size="small" type="link" busy={call.busy} onClick={() => setEditing(true)}>
           {t('prompts.contact')}
         </ActButton>
       )}
-      {editing && <ContactDialog {...{ counter, view, party, contact }} onClose={() => setEditing(false)} />}
+      {editing && <ContactDialog {...{ view, party, contact }} onClose={() => setEditing(false)} />}
     </div>
   )
 }
 
 /** A number is typed anew, or stays: the one that is known is never shown here. Enter saves. */
 function ContactDialog(props: {
-  readonly counter: Counter
   readonly view: CaseView
   readonly party: PartyName
   readonly contact: Pick<PartyView, 'phone' | 'reach'>
   readonly onClose: () => void
 }) {
   const { t } = useTexts()
-  const { counter, view, party } = props
+  const { view, party } = props
   const known = props.contact.phone
   const [phone, setPhone] = useState('')
   const [removed, setRemoved] = useState(false)
@@ -60,13 +59,12 @@ function ContactDialog(props: {
   const changed = removed ? { phone: '' } : typed === '' ? {} : { phone: typed }
   return (
     <CaseDialog
-      counter={counter}
       title={t('prompts.contact')}
       ready
-      command={on => client.cases.recordContact({ ...on, party, reach, ...changed })}
+      command={on => caseCommands.recordContact({ ...on, party, reach, ...changed })}
       onClose={props.onClose}
     >
-      <PresenceLine counter={counter} view={view} />
+      <PresenceLine view={view} />
       <Input
         autoFocus
         inputMode="tel"

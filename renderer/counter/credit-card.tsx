@@ -1,19 +1,21 @@
 import { Alert, Card, Descriptions, Tag } from 'antd'
 import type { CaseView, CreditView } from '../../electron/api/contract/case-view.ts'
 import { may } from '../case/actions.ts'
-import { client } from '../data/client.ts'
+import { caseCommands } from '../data/cases.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
 import { AsWritten } from '../ui/as-written.tsx'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
-import type { Counter } from './use-counter.ts'
+import { useCaseActs, useCounterCall } from './counter-context.ts'
 
 /** What the grade source said about each party that counts, or why it said nothing. */
-export function CreditCard({ view, counter }: { view: CaseView; counter: Counter }) {
+export function CreditCard({ view }: { view: CaseView }) {
+  const acts = useCaseActs()
+  const call = useCounterCall()
   const { t, listed, colon } = useTexts()
   // One person who is both parties was asked about once.
   const parties = view.sameParty ? view.creditParties.slice(0, 1) : view.creditParties
-  const again = () => counter.act(on => client.cases.queryCredit(on))
+  const again = () => acts.act(on => caseCommands.queryCredit(on))
   const asks = may(view.actions, 'recordCredit')
   useHotkeys({ F4: asks ? again : undefined })
   return (
@@ -21,7 +23,7 @@ export function CreditCard({ view, counter }: { view: CaseView; counter: Counter
       size="small"
       title={t('credit.title')}
       extra={
-        <ActButton size="small" enabled={asks} busy={counter.busy} onClick={again}>
+        <ActButton size="small" enabled={asks} busy={call.busy} onClick={again}>
           {t('credit.again')}
         </ActButton>
       }

@@ -3,12 +3,12 @@ import { Button, Card, Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { actionOf } from '../case/actions.ts'
-import { client } from '../data/client.ts'
+import { documentQueries } from '../data/documents.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { useCounterCall } from './counter-context.ts'
 import type { Printing } from './printing-dialog.tsx'
-import type { Counter } from './use-counter.ts'
 import { HandOutDialog } from './window/hand-out-dialog.tsx'
 
 const COLOURS = { due: 'warning', issued: 'success', onRequest: 'default' } as const
@@ -16,17 +16,13 @@ const COLOURS = { due: 'warning', issued: 'success', onRequest: 'default' } as c
 type ToHandOut = CaseView['toHandOut'][number]
 
 /** 文书: what is to be told in writing, what was made out and can be printed again, and what can be asked for. */
-export function DocumentsCard(props: {
-  readonly counter: Counter
-  readonly view: CaseView
-  readonly onPrint: (printing: Printing) => void
-}) {
+export function DocumentsCard(props: { readonly view: CaseView; readonly onPrint: (printing: Printing) => void }) {
+  const call = useCounterCall()
   const { t, pick } = useTexts()
-  const { counter, view, onPrint } = props
+  const { view, onPrint } = props
   const [otherwise, setOtherwise] = useState<ToHandOut>()
   const { data, error, isFetching } = useQuery({
-    queryKey: ['documents', view.caseId, view.version],
-    queryFn: () => client.documents.list({ caseId: view.caseId }),
+    ...documentQueries.list(view.caseId),
     placeholderData: previous => previous,
     gcTime: 0,
   })
@@ -55,7 +51,7 @@ export function DocumentsCard(props: {
               </span>
               <span className="buttons">
                 {waits && handOut(waits) && (
-                  <ActButton size="small" busy={counter.busy} onClick={() => setOtherwise(waits)}>
+                  <ActButton size="small" busy={call.busy} onClick={() => setOtherwise(waits)}>
                     {t('here.tray.otherwise')}
                   </ActButton>
                 )}
@@ -69,7 +65,6 @@ export function DocumentsCard(props: {
       </ul>
       {otherwise && (
         <HandOutDialog
-          counter={counter}
           paper={otherwise}
           limits={handOut(otherwise)?.limits ?? {}}
           onClose={() => setOtherwise(undefined)}

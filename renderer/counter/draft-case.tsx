@@ -2,9 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Alert, Card } from 'antd'
 import { useEffect, useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
-import { client, commandId } from '../data/client.ts'
+import { caseCommands, caseQueries } from '../data/cases.ts'
+import { commandId } from '../data/client.ts'
 import { useTexts } from '../texts/index.ts'
 import { lacksSituation, materialsOf } from './case-materials.ts'
+import type { OnCase } from './counter-context.ts'
+import { useShownCase } from './counter-context.ts'
 import { CreditCard } from './credit-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
 import { ActionCard } from './entry/action-card.tsx'
@@ -13,16 +16,11 @@ import { GatesCard } from './entry/gates-card.tsx'
 import { SituationCard } from './entry/situation-card.tsx'
 import { MaterialsCard } from './materials-card.tsx'
 import type { Printing } from './printing-dialog.tsx'
-import type { Counter, OnCase } from './use-counter.ts'
 
 /** A case being put together: what it is and its materials on the left, what may be done, credit and gates on the right. */
-export function DraftCase(props: {
-  readonly counter: Counter
-  readonly view: CaseView
-  readonly onPrint: (printing: Printing) => void
-}) {
+export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (printing: Printing) => void }) {
   const { t } = useTexts()
-  const { counter, view, onPrint } = props
+  const { view, onPrint } = props
   /** Which materials are asked for is not known yet. */
   const noSituation = lacksSituation(view)
   const [choosing, setChoosing] = useState(noSituation)
@@ -32,18 +30,17 @@ export function DraftCase(props: {
   )
   const missing = all.filter(id => !present.includes(id))
   const { data: preview } = useQuery({
-    queryKey: ['preview', view.caseId, view.version, missing],
-    queryFn: () => client.cases.preview({ caseId: view.caseId, missing }),
+    ...caseQueries.preview(view.caseId, missing),
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
   const recorded = JSON.stringify(view.missing) === JSON.stringify(missing)
-  const { unsaved } = counter
+  const { unsaved } = useShownCase()
   useEffect(() => {
     // Nothing ticked and nothing recorded is a list that nobody has looked at yet.
     const begun = view.missing !== undefined || present.length > 0
     unsaved.current =
-      begun && !recorded && !noSituation ? on => client.cases.checkMaterials({ ...on, missing }) : undefined
+      begun && !recorded && !noSituation ? on => caseCommands.checkMaterials({ ...on, missing }) : undefined
     // What has left the screen was recorded or given up: it is not recorded over what became of the case.
     return () => {
       unsaved.current = undefined
@@ -53,19 +50,17 @@ export function DraftCase(props: {
   /** Records the list as it is ticked, where it differs from what was recorded, then does what was asked. */
   const withMaterials = (command: (on: OnCase) => Promise<CaseView>) => async (on: OnCase) => {
     if (recorded) return command(on)
-    const checked = await client.cases.checkMaterials({ ...on, missing })
+    const checked = await caseCommands.checkMaterials({ ...on, missing })
     return command({ ...on, commandId: commandId(), expectedVersion: checked.version })
   }
-  const shared = { counter, view, assessment: preview ?? view.assessment, missing }
+  const shared = { view, assessment: preview ?? view.assessment, missing }
   return (
     <>
       <div className="column">
-        <EntryCard counter={counter} view={view} onSituation={() => setChoosing(true)} />
-        {choosing && (
-          <SituationCard key={view.situation} counter={counter} view={view} onChosen={() => setChoosing(false)} />
-        )}
+        <EntryCard view={view} onSituation={() => setChoosing(true)} />
+        {choosing && <SituationCard key={view.situation} view={view} onChosen={() => setChoosing(false)} />}
         {!noSituation && <MaterialsCard key={view.situation} view={view} present={present} onChange={setPresent} />}
-        {view.caseNumber && <DocumentsCard counter={counter} view={view} onPrint={onPrint} />}
+        {view.caseNumber && <DocumentsCard view={view} onPrint={onPrint} />}
       </div>
       <div className="column">
         <ActionCard
@@ -75,7 +70,7 @@ export function DraftCase(props: {
           withMaterials={withMaterials}
           onPrint={onPrint}
         />
-        <CreditCard view={view} counter={counter} />
+        <CreditCard view={view} />
         {noSituation ? (
           <Card size="small" title={t('gates.title')}>
             <Alert type="info" showIcon title={t('life.situation.first')} />

@@ -1,15 +1,18 @@
 import { Alert, Card } from 'antd'
 import { useTexts } from '../texts/index.ts'
+import { useCaseActs, useCounterCall, useVisitor } from './counter-context.ts'
 import { ApplicantForm, useApplicant } from './entry/applicant-form.tsx'
 import { ItemSearch } from './entry/item-search.tsx'
-import type { Counter } from './use-counter.ts'
 
 /** Whose matter it is, and which item: choosing one opens the case. */
-export function NewCase({ counter }: { counter: Counter }) {
+export function NewCase() {
+  const visitor = useVisitor()
+  const call = useCounterCall()
+  const acts = useCaseActs()
   const { t } = useTexts()
   const form = useApplicant()
   const { applicant, relation } = form.said
-  const ready = counter.atCounter !== undefined && form.complete && !counter.busy
+  const ready = visitor.atCounter !== undefined && form.complete && !call.busy
   return (
     <>
       <div className="column">
@@ -17,11 +20,7 @@ export function NewCase({ counter }: { counter: Counter }) {
           <ApplicantForm form={form} />
         </Card>
         <Card size="small" title={t('item.title')}>
-          <ItemSearch
-            enabled={ready}
-            onChoose={code => counter.open(code, applicant, relation)}
-            onFind={counter.find}
-          />
+          <ItemSearch enabled={ready} onChoose={code => acts.open(code, applicant, relation)} onFind={acts.find} />
         </Card>
       </div>
       <div className="column">

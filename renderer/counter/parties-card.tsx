@@ -4,19 +4,20 @@ import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { actionOf } from '../case/actions.ts'
 import { PersonName } from '../case/person-name.tsx'
 import { TrustButton } from '../case/trust/trust-button.tsx'
-import { client } from '../data/client.ts'
+import { peopleCalls } from '../data/people.ts'
 import { useCall } from '../data/use-call.ts'
 import { useTexts } from '../texts/index.ts'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { ContactEntry } from './contact-entry.tsx'
+import { useCaseActs } from './counter-context.ts'
 import { StandingLines } from './person/standing-lines.tsx'
-import type { Counter } from './use-counter.ts'
 
 type PartyName = 'applicant' | 'handler'
 
 /** Both parties, masked. In the clear only for a purpose, which is recorded; gone again with the page. */
-export function PartiesCard({ counter, view }: { counter: Counter; view: CaseView }) {
+export function PartiesCard({ view }: { view: CaseView }) {
+  const acts = useCaseActs()
   const { t, colon } = useTexts()
   const [asking, setAsking] = useState<PartyName>()
   const [shown, setShown] = useState<
@@ -26,7 +27,7 @@ export function PartiesCard({ counter, view }: { counter: Counter; view: CaseVie
   const contact = actionOf(view.actions, 'recordContact')
   const unmask = async (party: PartyName, purpose: string) => {
     setAsking(undefined)
-    const person = await run(() => client.people.unmask({ caseId: view.caseId, party, purpose }))
+    const person = await run(() => peopleCalls.unmask({ caseId: view.caseId, party, purpose }))
     if (person) setShown(before => ({ ...before, [party]: person }))
   }
   return (
@@ -47,7 +48,6 @@ export function PartiesCard({ counter, view }: { counter: Counter; view: CaseVie
                 </strong>{' '}
                 {person.number} {masked.method === 'typed' && <Tag color="warning">{t('reader.typed')}</Tag>}
                 <ContactEntry
-                  counter={counter}
                   view={view}
                   party={party}
                   contact={{ phone: shown[party]?.phone ?? masked.phone, reach: masked.reach }}
@@ -56,7 +56,7 @@ export function PartiesCard({ counter, view }: { counter: Counter; view: CaseVie
                 <StandingLines standing={masked.standing} />
               </span>
               <span className="buttons">
-                <TrustButton asked={{ by: 'case', caseId: view.caseId, party }} onOpen={counter.find} />
+                <TrustButton asked={{ by: 'case', caseId: view.caseId, party }} onOpen={acts.find} />
                 {!shown[party] && (
                   <Button size="small" onClick={() => setAsking(party)}>
                     {t('case.unmask')}

@@ -2,18 +2,19 @@ import { Alert, Button, Card, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { PersonName } from '../case/person-name.tsx'
 import { TrustButton } from '../case/trust/trust-button.tsx'
-import { client } from '../data/client.ts'
+import { peopleCalls } from '../data/people.ts'
 import { useCall } from '../data/use-call.ts'
 import { type Texts, useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
+import { useCaseActs, useVisitor } from './counter-context.ts'
 import { TypedPersonFields, useTypedPerson } from './entry/typed-person.tsx'
 import { PersonOwes } from './person/person-owes.tsx'
-import type { Counter } from './use-counter.ts'
 
 /** Who stands here, masked, with what they still owe. Also the way to a case by its number. */
-export function PersonCard({ counter }: { counter: Counter }) {
+export function PersonCard() {
+  const acts = useCaseActs()
   const { t, pick } = useTexts()
-  const { atCounter } = counter
+  const { atCounter } = useVisitor()
   return (
     <Card size="small" title={t('person.title')}>
       {!atCounter && <p className="muted">{t('person.none')}</p>}
@@ -30,7 +31,7 @@ export function PersonCard({ counter }: { counter: Counter }) {
               kind: atCounter.document === 'idCard' ? 'person' : 'travelDocument',
               number: atCounter.number,
             }}
-            onOpen={counter.find}
+            onOpen={acts.find}
           />
         </>
       )}
@@ -56,11 +57,11 @@ export function PersonCard({ counter }: { counter: Counter }) {
           {atCounter.person.warnings.map(warning => (
             <Alert key={warning.en} type="warning" showIcon title={pick(warning)} />
           ))}
-          <PersonOwes counter={counter} readId={atCounter.person.readId} />
+          <PersonOwes readId={atCounter.person.readId} />
         </>
       )}
-      {!atCounter && <TypedIdentity counter={counter} />}
-      <FindCase counter={counter} />
+      {!atCounter && <TypedIdentity />}
+      <FindCase />
     </Card>
   )
 }
@@ -74,7 +75,8 @@ function sexName(sex: string, t: Texts['t']): string {
   return sex === '女' ? t('person.female') : sex
 }
 
-function TypedIdentity({ counter }: { counter: Counter }) {
+function TypedIdentity() {
+  const visitor = useVisitor()
   const { t } = useTexts()
   const [open, setOpen] = useState(false)
   const form = useTypedPerson()
@@ -90,9 +92,9 @@ function TypedIdentity({ counter }: { counter: Counter }) {
   const begin = () =>
     run(async () => {
       if (!complete) return
-      const { result, shown } = await client.people.checkNumber({ kind, number: said.number })
+      const { result, shown } = await peopleCalls.checkNumber({ kind, number: said.number })
       const taken = result === 'valid' || (said.confirmed && result !== 'refused')
-      if (taken) counter.begin({ kind: 'typed', ...said, shown })
+      if (taken) visitor.begin({ kind: 'typed', ...said, shown })
     })
   return (
     <div className="actions">
@@ -104,11 +106,12 @@ function TypedIdentity({ counter }: { counter: Counter }) {
   )
 }
 
-function FindCase({ counter }: { counter: Counter }) {
+function FindCase() {
+  const acts = useCaseActs()
   const { t } = useTexts()
   const [text, setText] = useState('')
   const find = async () => {
-    if (text.trim() !== '' && (await counter.find(text))) setText('')
+    if (text.trim() !== '' && (await acts.find(text))) setText('')
   }
   return (
     <Input

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
-import { client, commandId } from '../data/client.ts'
+import { commandId } from '../data/client.ts'
+import { promptCommands } from '../data/prompts.ts'
 import { useCall } from '../data/use-call.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
@@ -12,7 +13,7 @@ export function PromptButton({ view, enabled }: { view: CaseView; enabled: boole
   const { busy, error, run, dismiss } = useCall()
   const [channel, setChannel] = useState<'sms' | 'phone'>()
   const prompt = async () => {
-    const made = await run(() => client.prompts.promptCase({ caseId: view.caseId, commandId: commandId() }))
+    const made = await run(() => promptCommands.promptCase({ caseId: view.caseId, commandId: commandId() }))
     if (made) setChannel(made.channel)
   }
   return (

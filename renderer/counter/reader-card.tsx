@@ -1,6 +1,6 @@
 import { Badge, Button, Card } from 'antd'
 import type { ReaderView } from '../../electron/api/contract/reader.ts'
-import { client } from '../data/client.ts'
+import { readerCommands } from '../data/reader.ts'
 import { useCall } from '../data/use-call.ts'
 import { useTexts } from '../texts/index.ts'
 import { FaultAlert } from '../ui/fault-alert.tsx'
@@ -28,7 +28,7 @@ export function ReaderCard({ reader }: { reader: ReaderView | undefined }) {
       {reader?.card.kind === 'mustBeLifted' && reader.card.fault && <FaultAlert fault={reader.card.fault} />}
       {/* What keeps it from being read shows in the reader's own state. */}
       {canReadAgain(reader) && (
-        <Button onClick={() => run(() => client.reader.readAgain())} size="small">
+        <Button onClick={() => run(() => readerCommands.readAgain())} size="small">
           {t('reader.readAgain')}
         </Button>
       )}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Descriptions, Popover } from 'antd'
 import { useState } from 'react'
-import { client } from '../data/client.ts'
+import { readerQueries } from '../data/reader.ts'
 import { useTexts } from '../texts/index.ts'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 
@@ -31,12 +31,7 @@ export function ReaderHealth() {
 
 function Counts() {
   const { t } = useTexts()
-  const { data, error } = useQuery({
-    queryKey: ['reader-health'],
-    queryFn: () => client.reader.health(),
-    refetchInterval: 1000,
-    gcTime: 0,
-  })
+  const { data, error } = useQuery({ ...readerQueries.health(), refetchInterval: 1000, gcTime: 0 })
   if (error) return <ErrorAlert error={error} />
   if (!data) return null
   const { recovery, line } = data

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Space } from 'antd'
-import { client } from '../data/client.ts'
+import { readerCommands, readerQueries } from '../data/reader.ts'
 import { useCall } from '../data/use-call.ts'
 import { useTexts } from '../texts/index.ts'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
@@ -8,22 +8,22 @@ import { ErrorAlert } from '../ui/fault-alert.tsx'
 /** Puts cards on the simulated reader: for the demo and for training. Not there with a real reader. */
 export function SimulatorCard() {
   const { t, pick } = useTexts()
-  const { data } = useQuery({ queryKey: ['simulated-cards'], queryFn: () => client.reader.simulatedCards() })
+  const { data } = useQuery(readerQueries.simulatedCards())
   const { error, run, dismiss } = useCall()
   return (
     <Card size="small" title={t('reader.simulator')}>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       <Space wrap>
         {data?.map(card => (
-          <Button key={card.id} size="small" onClick={() => run(() => client.reader.placeCard({ id: card.id }))}>
+          <Button key={card.id} size="small" onClick={() => run(() => readerCommands.placeCard({ id: card.id }))}>
             {pick(card.label)}
           </Button>
         ))}
       </Space>
       <Space wrap style={{ marginTop: 10 }}>
-        <Button onClick={() => run(() => client.reader.liftCard())}>{t('reader.lift')}</Button>
-        <Button onClick={() => run(() => client.reader.unplug())}>{t('reader.unplug')}</Button>
-        <Button onClick={() => run(() => client.reader.replug())}>{t('reader.replug')}</Button>
+        <Button onClick={() => run(() => readerCommands.liftCard())}>{t('reader.lift')}</Button>
+        <Button onClick={() => run(() => readerCommands.unplug())}>{t('reader.unplug')}</Button>
+        <Button onClick={() => run(() => readerCommands.replug())}>{t('reader.replug')}</Button>
       </Space>
     </Card>
   )

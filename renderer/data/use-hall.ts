@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { currentOperator, onOperatorChange } from '../app/session.ts'
-import { client, onStoreFault } from './client.ts'
+import { onStoreFault } from './client.ts'
+import { systemQueries } from './system.ts'
 
 /** A page stays open for weeks; the day changes meanwhile and may become doubtful, and the hall may turn read-only. Milliseconds. */
 const ASKED_AGAIN_MS = 60_000
@@ -9,8 +10,7 @@ const ASKED_AGAIN_MS = 60_000
 /** This hall: names, operators, what an administrator should know. */
 export function useHall() {
   return useQuery({
-    queryKey: ['info'],
-    queryFn: () => client.system.info(),
+    ...systemQueries.info(),
     staleTime: Number.POSITIVE_INFINITY,
     refetchInterval: ASKED_AGAIN_MS,
   })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReaderView } from '../../electron/api/contract/reader.ts'
-import { client } from '../data/client.ts'
+import { watchReader } from '../data/reader.ts'
 import { useStream } from '../data/use-stream.ts'
 import { switchLanguage, useTexts } from '../texts/index.ts'
 import { type KioskScreen, screenOf, type Told } from './kiosk-screen.ts'
@@ -15,7 +15,7 @@ export function KioskPage() {
   const [reader, setReader] = useState<ReaderView>()
   const [ended, setEnded] = useState<string>()
   const { connected } = useStream(
-    signal => client.reader.watch(undefined, { signal }),
+    watchReader,
     setReader,
     // What the reader said before a connection was lost is not what it says now.
     () => setReader(undefined),

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { PlainWhy } from '../case/plain-why.tsx'
-import { client } from '../data/client.ts'
+import { peopleQueries } from '../data/people.ts'
 import { useTexts } from '../texts/index.ts'
 
 interface OwnCase {
@@ -43,10 +43,7 @@ export function OwnCases({ readId, cases }: { readId: string; cases: readonly Ow
 
 function Why({ readId, caseId, onBack }: { readId: string; caseId: string; onBack: () => void }) {
   const { t } = useTexts()
-  const { data, error } = useQuery({
-    queryKey: ['why', caseId],
-    queryFn: ({ signal }) => client.people.why({ readId, caseId }, { signal }),
-  })
+  const { data, error } = useQuery(peopleQueries.why(readId, caseId))
   return (
     <>
       {!data && <p role={error ? 'alert' : 'status'}>{t(error ? 'kiosk.failed' : 'kiosk.asking')}</p>}

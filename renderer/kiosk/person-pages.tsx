@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { ReadPerson } from '../../electron/api/contract/reader.ts'
-import { client } from '../data/client.ts'
+import { peopleQueries } from '../data/people.ts'
 import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
 import { KioskOwed } from './kiosk-owed.tsx'
@@ -31,10 +31,7 @@ export function PersonPages({ person, onEnd }: { person: ReadPerson; onEnd: () =
 
 function Owed({ person, onEnd }: { person: ReadPerson; onEnd: () => void }) {
   const { t } = useTexts()
-  const { data, error } = useQuery({
-    queryKey: ['owed'],
-    queryFn: ({ signal }) => client.people.owedByReader({ readId: person.readId }, { signal }),
-  })
+  const { data, error } = useQuery(peopleQueries.owedByReader(person.readId))
   const owes = data?.owed.filter(({ citizens }) => citizens) ?? []
   const { secondsLeft, stay } = useIdleEnd(onEnd)
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Drawer, Spin, Timeline } from 'antd'
 import type { HistoryEntryView } from '../../electron/api/contract/cases.ts'
-import { client } from '../data/client.ts'
+import { caseQueries } from '../data/cases.ts'
 import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
@@ -13,10 +13,7 @@ export function CaseHistory(props: {
   readonly onClose: () => void
 }) {
   const { t } = useTexts()
-  const { data, error } = useQuery({
-    queryKey: ['history', props.caseId],
-    queryFn: () => client.cases.history({ caseId: props.caseId }),
-  })
+  const { data, error } = useQuery(caseQueries.history(props.caseId))
   return (
     <Drawer open size={620} title={`${t('follow.history')} ${props.caseNumber}`} onClose={props.onClose}>
       {error && <ErrorAlert error={error} />}

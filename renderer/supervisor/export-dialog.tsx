@@ -1,9 +1,9 @@
 import { Alert, Checkbox, Input, Modal, Space } from 'antd'
 import { useState } from 'react'
 import type { FileFormatView, ListFilterView } from '../../electron/api/contract/lists.ts'
-import { client } from '../data/client.ts'
 import { useCall } from '../data/use-call.ts'
 import { useJob } from '../data/use-job.ts'
+import { worklistCommands } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { JobProgress } from '../ui/job-progress.tsx'
@@ -32,7 +32,7 @@ export function ExportDialog(props: {
   const { progress, follow, cancel } = useJob()
   const save = async () => {
     const asked = { ...props.asked, format, language, clear, ...(clear ? { purpose } : {}) }
-    const file = await run(() => follow(job => client.worklists.export({ ...asked, job })))
+    const file = await run(() => follow(job => worklistCommands.export({ ...asked, job })))
     if (!file) return
     if (format === 'html') {
       setPrinted(await file.text())

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ListFilterView, ListView } from '../../electron/api/contract/lists.ts'
-import { client } from '../data/client.ts'
+import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
 import { Bars } from '../ui/bars.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
@@ -8,10 +8,7 @@ import { ErrorAlert } from '../ui/fault-alert.tsx'
 /** How a list spreads over the days ahead, and over departments. */
 export function ListChart({ list, filter }: { readonly list: ListView; readonly filter: ListFilterView }) {
   const { t, pick } = useTexts()
-  const { data, error } = useQuery({
-    queryKey: ['work-list-chart', list.id, filter],
-    queryFn: () => client.worklists.chart({ list: list.id, ...filter }),
-  })
+  const { data, error } = useQuery(worklistQueries.chart(list.id, filter))
   if (error) return <ErrorAlert error={error} />
   if (!data) return null
   const bars = (buckets: typeof data.due) => buckets.map(({ name, count }) => ({ label: pick(name), value: count }))

@@ -3,7 +3,8 @@ import { DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { type ReactNode, useState } from 'react'
 import type { ListFilterView, ListView } from '../../electron/api/contract/lists.ts'
-import { client } from '../data/client.ts'
+import { itemQueries } from '../data/items.ts'
+import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
 import { searchedOptions } from '../ui/searched-options.ts'
 
@@ -17,7 +18,7 @@ export function ListFilters(props: {
 }) {
   const { t, pick } = useTexts()
   const { filter, list } = props
-  const choices = useQuery({ queryKey: ['work-list-choices'], queryFn: () => client.worklists.choices() })
+  const choices = useQuery(worklistQueries.choices())
   const set = (change: Partial<ListFilterView>) => {
     const next = { ...filter, ...change }
     props.onChange(Object.fromEntries(Object.entries(next).filter(([, value]) => value)) as ListFilterView)
@@ -105,12 +106,7 @@ function ItemSelect(props: {
 }) {
   const { pick } = useTexts()
   const [typed, setTyped] = useState('')
-  const found = useQuery({
-    queryKey: ['items', typed],
-    queryFn: () => client.items.search({ query: typed }),
-    enabled: typed !== '',
-    placeholderData: keepPreviousData,
-  })
+  const found = useQuery({ ...itemQueries.search(typed), enabled: typed !== '', placeholderData: keepPreviousData })
   const alike = new Set(found.data?.map(({ code }) => code))
   const options = props.items.map(({ code, name }) => ({ value: code, label: pick(name) }))
   return (

@@ -2,7 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Modal, Table } from 'antd'
 import { useState } from 'react'
 import type { MistakenCaseView, OperatorView } from '../../electron/api/contract/system.ts'
-import { client, commandId } from '../data/client.ts'
+import { caseCommands } from '../data/cases.ts'
+import { commandId } from '../data/client.ts'
+import { mistakenDaysKey, systemCommands, systemQueries } from '../data/system.ts'
 import { useCall } from '../data/use-call.ts'
 import { useTexts } from '../texts/index.ts'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
@@ -16,11 +18,7 @@ const ASKED_AGAIN_MS = 600_000
 export function MistakenDays({ operator }: { readonly operator: OperatorView }) {
   const { t } = useTexts()
   const [open, setOpen] = useState(false)
-  const { data } = useQuery({
-    queryKey: ['mistaken-days', operator.id],
-    queryFn: () => client.system.mistakenDays(),
-    refetchInterval: ASKED_AGAIN_MS,
-  })
+  const { data } = useQuery({ ...systemQueries.mistakenDays(operator.id), refetchInterval: ASKED_AGAIN_MS })
   if (!data || (data.length === 0 && !open)) return null
   return (
     <>
@@ -58,13 +56,13 @@ function MistakenDaysDialog(props: {
   const undo = async (reason: string) => {
     const which = undoing
     setUndoing(undefined)
-    if (which === 'all') await run(() => client.system.undoMistakenDays({ commandId: commandId(), reason }))
+    if (which === 'all') await run(() => systemCommands.undoMistakenDays({ commandId: commandId(), reason }))
     else if (which) {
       const { caseId, version } = which
       const call = { caseId, expectedVersion: version, commandId: commandId(), reason }
-      await run(() => client.cases.undoMistakenDay(call))
+      await run(() => caseCommands.undoMistakenDay(call))
     }
-    await queries.invalidateQueries({ queryKey: ['mistaken-days'] })
+    await queries.invalidateQueries({ queryKey: mistakenDaysKey })
   }
   return (
     <Modal

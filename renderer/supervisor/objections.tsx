@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Space } from 'antd'
 import type { OpenObjectionView } from '../../electron/api/contract/worklists.ts'
-import { client, commandId } from '../data/client.ts'
-import { useCaseChanges } from '../data/use-case-changes.ts'
+import { caseCommands } from '../data/cases.ts'
+import { commandId } from '../data/client.ts'
+import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
 import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
 import { AnswerCard } from './answer-card.tsx'
@@ -11,12 +12,11 @@ import { AnswerCard } from './answer-card.tsx'
 export function Objections() {
   const { t, pick } = useTexts()
   const queries = useQueryClient()
-  const { data, error } = useQuery({ queryKey: ['objections'], queryFn: () => client.worklists.objections() })
-  const refresh = () => queries.invalidateQueries({ queryKey: ['objections'] }).catch(() => {})
-  useCaseChanges(refresh)
+  const { data, error } = useQuery(worklistQueries.objections())
+  const refresh = () => queries.invalidateQueries({ queryKey: worklistQueries.objections().queryKey }).catch(() => {})
   if (isLost(error, data)) return <ErrorAlert error={error} />
   const answer = (open: OpenObjectionView) => (upheld: boolean, reason: string) =>
-    client.cases.decideObjection({
+    caseCommands.decideObjection({
       caseId: open.caseId,
       commandId: commandId(),
       expectedVersion: open.version,

@@ -1,10 +1,14 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Input, Space, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { CallResult, PhoneTaskView } from '../../electron/api/contract/prompts.ts'
-import { client, commandId } from '../data/client.ts'
+import { present } from '../app/search.ts'
+import { commandId } from '../data/client.ts'
+import { peopleCalls } from '../data/people.ts'
+import { promptCommands, promptQueries, promptsKey } from '../data/prompts.ts'
 import { useCall } from '../data/use-call.ts'
-import { useCaseChanges } from '../data/use-case-changes.ts'
+import { useLoadedPages } from '../data/use-loaded-pages.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -15,47 +19,39 @@ import { CaseHistory } from './case-history.tsx'
 /** 电话催办: whom to call, about what, and why no text went out. A number is shown on a click, which is recorded. */
 export function PhoneTasks() {
   const { t, pick, bracketed } = useTexts()
-  const [window, setWindow] = useState('')
-  const [history, setHistory] = useState<PhoneTaskView>()
+  const { window = '', pages = 1, case: shown } = useSearch({ from: '/supervisor/calls' })
+  const navigate = useNavigate({ from: '/supervisor/calls' })
   const [called, setCalled] = useState<PhoneTaskView>()
   const [phones, setPhones] = useState<Readonly<Record<string, string>>>({})
   const queries = useQueryClient()
   const { busy, error, run, dismiss } = useCall()
   const filter = window.trim() === '' ? {} : { window: window.trim() }
 
-  const list = useInfiniteQuery({
-    queryKey: ['phone-tasks', filter],
-    queryFn: ({ pageParam }) =>
-      client.prompts.phoneTasks({ ...filter, limit: 50, ...(pageParam ? { after: pageParam } : {}) }),
-    initialPageParam: '',
-    getNextPageParam: page => page.next,
-  })
-  const count = useQuery({
-    queryKey: ['phone-task-count', filter],
-    queryFn: () => client.prompts.phoneTaskCount(filter),
-  })
-  const refresh = () => {
-    for (const key of ['phone-tasks', 'phone-task-count'])
-      queries.invalidateQueries({ queryKey: [key] }).catch(() => {})
-  }
-  useCaseChanges(refresh)
+  const list = useInfiniteQuery(promptQueries.phoneTasks(filter))
+  const count = useQuery(promptQueries.phoneTaskCount(filter))
+  const refresh = () => queries.invalidateQueries({ queryKey: promptsKey })
 
   const showPhone = async ({ promptId, caseId, party }: PhoneTaskView) => {
-    const person = await run(() => client.people.unmask({ caseId, party, purpose: t('prompts.purpose') }))
+    const person = await run(() => peopleCalls.unmask({ caseId, party, purpose: t('prompts.purpose') }))
     if (person) setPhones(before => ({ ...before, [promptId]: person.phone ?? t('prompts.noPhone') }))
   }
   const record = async ({ promptId }: PhoneTaskView, result: CallResult, note: string) => {
     setCalled(undefined)
-    await run(() => client.prompts.recordCall({ promptId, commandId: commandId(), result, note }))
-    refresh()
+    await run(() => promptCommands.recordCall({ promptId, commandId: commandId(), result, note }))
+    await refresh()
   }
+  useLoadedPages(list, pages)
   const rows = list.data?.pages.flatMap(page => page.tasks) ?? []
   const columns: TableProps<PhoneTaskView>['columns'] = [
     {
       title: t('follow.caseNumber'),
       key: 'caseNumber',
       render: (_, task) => (
-        <Button type="link" style={{ padding: 0 }} onClick={() => setHistory(task)}>
+        <Button
+          type="link"
+          style={{ padding: 0 }}
+          onClick={() => navigate({ search: before => ({ ...before, case: task.caseId }) })}
+        >
           {task.caseNumber}
         </Button>
       ),
@@ -114,7 +110,12 @@ export function PhoneTasks() {
           style={{ width: 120 }}
           allowClear
           value={window}
-          onChange={event => setWindow(event.target.value)}
+          onChange={({ target }) =>
+            navigate({
+              search: ({ lang }) => present({ lang, window: target.value || undefined }),
+              replace: true,
+            })
+          }
         />
         <strong data-testid="calls">{t('prompts.count', { count: count.data?.count ?? 0 })}</strong>
       </Space>
@@ -129,7 +130,11 @@ export function PhoneTasks() {
         locale={{ emptyText: ' ' }}
       />
       {list.hasNextPage && (
-        <Button block style={{ marginTop: 8 }} onClick={() => list.fetchNextPage()}>
+        <Button
+          block
+          style={{ marginTop: 8 }}
+          onClick={() => navigate({ search: before => ({ ...before, pages: pages + 1 }), replace: true })}
+        >
           {t('follow.more')}
         </Button>
       )}
@@ -142,8 +147,12 @@ export function PhoneTasks() {
           onConfirm={(result, note) => record(called, result, note)}
         />
       )}
-      {history && (
-        <CaseHistory caseId={history.caseId} caseNumber={history.caseNumber} onClose={() => setHistory(undefined)} />
+      {shown && (
+        <CaseHistory
+          caseId={shown}
+          caseNumber={rows.find(({ caseId }) => caseId === shown)?.caseNumber ?? ''}
+          onClose={() => navigate({ search: ({ case: _, ...before }) => before })}
+        />
       )}
     </>
   )

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Space } from 'antd'
 import type { WaitingRequestView } from '../../electron/api/contract/worklists.ts'
-import { client, commandId } from '../data/client.ts'
-import { useCaseChanges } from '../data/use-case-changes.ts'
+import { caseCommands } from '../data/cases.ts'
+import { commandId } from '../data/client.ts'
+import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
 import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
 import { AnswerCard } from './answer-card.tsx'
@@ -11,12 +12,11 @@ import { AnswerCard } from './answer-card.tsx'
 export function Requests() {
   const { t, pick } = useTexts()
   const queries = useQueryClient()
-  const { data, error } = useQuery({ queryKey: ['requests'], queryFn: () => client.worklists.requests() })
-  const refresh = () => queries.invalidateQueries({ queryKey: ['requests'] }).catch(() => {})
-  useCaseChanges(refresh)
+  const { data, error } = useQuery(worklistQueries.requests())
+  const refresh = () => queries.invalidateQueries({ queryKey: worklistQueries.requests().queryKey }).catch(() => {})
   if (isLost(error, data)) return <ErrorAlert error={error} />
   const answer = (waiting: WaitingRequestView) => (approved: boolean, reason: string) =>
-    client.cases.answerApproval({
+    caseCommands.answerApproval({
       caseId: waiting.caseId,
       commandId: commandId(),
       expectedVersion: waiting.version,

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, DatePicker, Select, Space, Spin } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { FileFormatView } from '../../electron/api/contract/lists.ts'
 import type { StatisticsAsked } from '../../electron/api/contract/statistics.ts'
-import type { OperatorView } from '../../electron/api/contract/system.ts'
-import { client } from '../data/client.ts'
+import { useSession } from '../app/session-context.ts'
+import { exportStatistics, statisticsQueries } from '../data/statistics.ts'
 import { useCall } from '../data/use-call.ts'
 import { useHall } from '../data/use-hall.ts'
 import { useJob } from '../data/use-job.ts'
@@ -22,19 +23,20 @@ import { saveFile } from './save-file.ts'
 const DIMENSIONS = ['department', 'item', 'material', 'window', 'channel', 'month'] as const
 
 /** 统计: figures of a period, each with what it means and what it is divided by. Offices are compared, never citizens. */
-export function Statistics({ operator }: { readonly operator: OperatorView }) {
+export function Statistics() {
+  const { operator } = useSession()
   const { t, pick, language } = useTexts()
   const month = (useHall().data?.today ?? '').slice(0, 7)
-  const [asked, setAsked] = useState<StatisticsAsked>({ from: month, to: month, by: 'department' })
+  const { lang: _, ...search } = useSearch({ from: '/supervisor/statistics' })
+  const navigate = useNavigate({ from: '/supervisor/statistics' })
+  const asked: StatisticsAsked = { from: month, to: month, by: 'department', ...search }
+  const setAsked = (next: StatisticsAsked) => navigate({ search: before => ({ ...before, ...next }) })
   const [printed, setPrinted] = useState<string>()
   const { busy, error: exportError, run, dismiss } = useCall()
-  const { data, error } = useQuery({
-    queryKey: ['statistics', asked],
-    queryFn: () => client.statistics.figures(asked),
-  })
+  const { data, error } = useQuery(statisticsQueries.figures(asked))
   const { progress, follow, cancel } = useJob()
   const save = async (format: FileFormatView) => {
-    const file = await run(() => follow(job => client.statistics.export({ ...asked, format, language, job })))
+    const file = await run(() => follow(job => exportStatistics({ ...asked, format, language, job })))
     if (file && format === 'html') setPrinted(await file.text())
     else if (file) saveFile(file)
   }
@@ -51,7 +53,7 @@ export function Statistics({ operator }: { readonly operator: OperatorView }) {
           value={[dayjs(asked.from), dayjs(asked.to)]}
           onChange={range => {
             const [from, to] = range ?? []
-            if (from && to) setAsked({ ...asked, from: from.format('YYYY-MM'), to: to.format('YYYY-MM') })
+            return from && to && setAsked({ ...asked, from: from.format('YYYY-MM'), to: to.format('YYYY-MM') })
           }}
         />
         <Select

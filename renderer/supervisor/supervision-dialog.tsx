@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Modal } from 'antd'
 import type { ListRowView } from '../../electron/api/contract/lists.ts'
-import { client, commandId } from '../data/client.ts'
+import { commandId } from '../data/client.ts'
 import { useCall } from '../data/use-call.ts'
+import { worklistCommands } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
@@ -10,15 +10,14 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx'
 /** 督办: orders the office to take a step that is due or overdue; or answers an order. */
 export function SupervisionDialog({ row, onClose }: { readonly row: ListRowView; readonly onClose: () => void }) {
   const { t } = useTexts()
-  const queries = useQueryClient()
   const { error, run } = useCall()
   const { caseId, order, step } = row
   const send = async (text: string) => {
     const done = await run(async () => {
       if (order) {
-        await client.worklists.answerSupervision({ caseId, commandId: commandId(), number: order.number, result: text })
+        await worklistCommands.answerSupervision({ caseId, commandId: commandId(), number: order.number, result: text })
       } else if (step) {
-        await client.worklists.supervise({
+        await worklistCommands.supervise({
           caseId,
           commandId: commandId(),
           step: step.kind,
@@ -29,9 +28,6 @@ export function SupervisionDialog({ row, onClose }: { readonly row: ListRowView;
       return true
     })
     if (!done) return
-    for (const key of ['work-lists', 'work-list', 'work-list-count']) {
-      queries.invalidateQueries({ queryKey: [key] }).catch(() => {})
-    }
     onClose()
   }
   if (error !== undefined) {

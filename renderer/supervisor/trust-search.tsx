@@ -1,6 +1,8 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Card, Space } from 'antd'
 import { useState } from 'react'
 import type { SubjectAskedView } from '../../electron/api/contract/subjects.ts'
+import { present } from '../app/search.ts'
 import { SubjectSearch } from '../case/subject-search.tsx'
 import { TrustRecord } from '../case/trust/trust-record.tsx'
 import { useTexts } from '../texts/index.ts'
@@ -8,7 +10,16 @@ import { useTexts } from '../texts/index.ts'
 /** 履约查询: one person, organisation or household at a time, for a purpose. There is no list of them. */
 export function TrustSearch() {
   const { t } = useTexts()
-  const [asked, setAsked] = useState<SubjectAskedView>()
+  const navigate = useNavigate({ from: '/supervisor/trust' })
+  const { case: caseId, party } = useSearch({ from: '/supervisor/trust' })
+  // A number and what it is asked for stay on this page.
+  const [byNumber, setByNumber] = useState<SubjectAskedView>()
+  const asked = caseId && party ? ({ by: 'case', caseId, party } as const) : byNumber
+  const setAsked = (next: SubjectAskedView) => {
+    setByNumber(next)
+    const named = next.by === 'case' ? { case: next.caseId, party: next.party } : {}
+    return navigate({ search: ({ lang }) => ({ ...present({ lang }), ...named }) })
+  }
   return (
     <Space orientation="vertical" style={{ width: '100%', maxWidth: 1100 }}>
       <span className="muted">{t('people.trust.hint')}</span>

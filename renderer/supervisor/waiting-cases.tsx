@@ -4,9 +4,10 @@ import { useState } from 'react'
 import type { WaitingCaseView } from '../../electron/api/contract/worklists.ts'
 import { may as mayDo } from '../case/actions.ts'
 import { GatesPanel } from '../case/gates-panel.tsx'
-import { client, commandId } from '../data/client.ts'
+import { caseCommands, caseQueries } from '../data/cases.ts'
+import { commandId } from '../data/client.ts'
 import { useCall } from '../data/use-call.ts'
-import { useCaseChanges } from '../data/use-case-changes.ts'
+import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
 import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
@@ -16,12 +17,9 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx'
 export function WaitingCases() {
   const { t } = useTexts()
   const queries = useQueryClient()
-  const { data, error } = useQuery({
-    queryKey: ['waiting'],
-    queryFn: () => client.worklists.awaitingDecision(),
-  })
-  const refresh = () => queries.invalidateQueries({ queryKey: ['waiting'] }).catch(() => {})
-  useCaseChanges(refresh)
+  const { data, error } = useQuery(worklistQueries.awaitingDecision())
+  const refresh = () =>
+    queries.invalidateQueries({ queryKey: worklistQueries.awaitingDecision().queryKey }).catch(() => {})
   if (isLost(error, data)) return <ErrorAlert error={error} />
   return (
     <Space orientation="vertical" style={{ width: '100%' }}>
@@ -39,14 +37,11 @@ function WaitingCase(props: { readonly waiting: WaitingCaseView; readonly onDeci
   const { waiting } = props
   const [deciding, setDeciding] = useState<boolean>()
   const { busy, error, run, dismiss } = useCall()
-  const { data } = useQuery({
-    queryKey: ['waiting-case', waiting.caseId, waiting.version],
-    queryFn: () => client.cases.get({ caseId: waiting.caseId }),
-  })
+  const { data } = useQuery(caseQueries.get(waiting.caseId))
   const decide = async (allowed: boolean, reason: string) => {
     setDeciding(undefined)
     await run(() =>
-      client.cases.personDecides({
+      caseCommands.personDecides({
         caseId: waiting.caseId,
         commandId: commandId(),
         expectedVersion: waiting.version,

@@ -19,6 +19,9 @@ export const appZh = {
     reload: '重新加载',
     crashed: '页面出错',
     crashedHint: '已保存的内容不受影响。请重新加载页面。',
+    unknownPage: '没有这个页面',
+    unknownPageHint: '地址有误，页面已移走，或者您的岗位不使用它。',
+    toCounter: '返回窗口受理',
   },
   readOnly: {
     title: '只读：现在不能办理，任何操作都不会保存',
@@ -48,6 +51,9 @@ export const appEn: SameKeys<typeof appZh> = {
     reload: 'Reload',
     crashed: 'This page failed',
     crashedHint: 'What was saved is safe. Please reload the page.',
+    unknownPage: 'There is no such page',
+    unknownPageHint: 'The address is wrong, the page has moved, or it is not for your role.',
+    toCounter: 'Back to the counter',
   },
   readOnly: {
     title: 'Read-only: nothing can be processed now, and nothing is saved',

@@ -18,7 +18,7 @@ const STORED = 'rongque.language'
 export async function startI18n(): Promise<void> {
   await i18next.use(initReactI18next).init({
     resources: {},
-    lng: localStorage.getItem(STORED) === 'en' ? 'en' : 'zh',
+    lng: languageOf(new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(STORED)),
     fallbackLng: 'zh',
     interpolation: { escapeValue: false },
   })
@@ -32,9 +32,14 @@ export function addTexts(texts: BothTexts): void {
   show()
 }
 
+/** And keeps it for the next time. */
 export async function switchLanguage(language: LanguageCode): Promise<void> {
   localStorage.setItem(STORED, language)
-  await i18next.changeLanguage(language)
+  await showLanguage(language)
+}
+
+export async function showLanguage(language: LanguageCode): Promise<void> {
+  if (i18next.language !== language) await i18next.changeLanguage(language)
 }
 
 function show(): void {
@@ -42,7 +47,7 @@ function show(): void {
   if (i18next.exists('app.title')) document.title = i18next.t('app.title')
 }
 
-function languageOf(code: string): LanguageCode {
+function languageOf(code: string | null): LanguageCode {
   return code === 'en' ? 'en' : 'zh'
 }
 

@@ -51,7 +51,7 @@ async function pageTimes(address: string): Promise<number[]> {
     })
     const page = await browser.newPage()
     const began = performance.now()
-    await page.goto(`${address}/#/counter`)
+    await page.goto(`${address}/counter`)
     await page.getByRole('combobox', { name: /名称、编码/ }).fill('ggcs')
     await page.getByRole('option', { name: /公共场所/ }).waitFor()
     times.push(performance.now() - began)

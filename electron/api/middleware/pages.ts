@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 /**
- * Serves the built pages. Beside a file that is worth it the build has left the same file as brotli and as gzip: whichever the
- * browser takes is sent, under the type and the cache rule of the file itself.
+ * Serves the built pages, brotli or gzip where the build has left them so. A page's own address, like
+ * /supervisor/follow-up, is answered with the page, which reads it.
  */
 export async function servePages(server: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(folder)) return
@@ -18,4 +18,13 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
       reply.header('cache-control', page ? 'no-cache' : 'public, max-age=31536000, immutable')
     },
   })
+  server.setNotFoundHandler((request, reply) =>
+    asksForPage(request) ? reply.sendFile('index.html') : reply.code(404).send(),
+  )
+}
+
+/** Files have an ending, and calls have their own beginnings. */
+function asksForPage({ method, url }: FastifyRequest): boolean {
+  const [path = ''] = url.split('?')
+  return method === 'GET' && !/^\/(api|rpc)(\/|$)/.test(path) && !path.slice(path.lastIndexOf('/')).includes('.')
 }

@@ -1,7 +1,8 @@
 import { DatePicker, Input, Modal, Space } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { client, commandId } from '../../data/client.ts'
+import { calendarCommands } from '../../data/calendar.ts'
+import { commandId } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
@@ -22,7 +23,7 @@ export function ClosureDialog(props: {
   // One id for the whole dialog: pressed twice it is one closure.
   const [id] = useState(commandId)
   const add = async () => {
-    const done = await run(() => client.calendar.addClosure({ commandId: id, from, to, reason: reason.trim() }))
+    const done = await run(() => calendarCommands.addClosure({ commandId: id, from, to, reason: reason.trim() }))
     if (done) props.onAdded()
   }
   return (

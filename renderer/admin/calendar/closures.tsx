@@ -1,7 +1,8 @@
 import { Card } from 'antd'
 import { useState } from 'react'
 import type { ClosureView } from '../../../electron/api/contract/calendar.ts'
-import { client, commandId } from '../../data/client.ts'
+import { calendarCommands } from '../../data/calendar.ts'
+import { commandId } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -20,7 +21,7 @@ export function Closures(props: {
   const [removing, setRemoving] = useState<ClosureView>()
   const remove = async ({ id }: ClosureView, reason: string) => {
     setRemoving(undefined)
-    await run(() => client.calendar.removeClosure({ commandId: commandId(), id, reason }))
+    await run(() => calendarCommands.removeClosure({ commandId: commandId(), id, reason }))
     props.onRemoved()
   }
   return (

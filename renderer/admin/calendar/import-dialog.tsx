@@ -1,7 +1,8 @@
 import { Alert, Button, Input, Modal, Space } from 'antd'
 import { useRef, useState } from 'react'
 import type { ImportReportView } from '../../../electron/api/contract/calendar.ts'
-import { client, commandId } from '../../data/client.ts'
+import { calendarCommands } from '../../data/calendar.ts'
+import { commandId } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useJob } from '../../data/use-job.ts'
 import { useTexts } from '../../texts/index.ts'
@@ -30,14 +31,14 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
     const content = { name: file.name, file: await base64Of(file) }
     setChosen(content)
     const input = { commandId: commandId(), file: content.file, dryRun: true }
-    setReport(await run(() => follow(job => client.calendar.importNotice({ ...input, job }))))
+    setReport(await run(() => follow(job => calendarCommands.importNotice({ ...input, job }))))
   }
   const same = report?.changed.length === 0
   const ready = report && !same && (!report.correction || reason.trim() !== '')
   const take = async () => {
     if (!chosen || !ready) return
     const call = { commandId: commandId(), file: chosen.file, dryRun: false, reason: reason.trim() }
-    const done = await run(() => follow(job => client.calendar.importNotice({ ...call, job })))
+    const done = await run(() => follow(job => calendarCommands.importNotice({ ...call, job })))
     if (done) props.onImported(done.year)
   }
   return (

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Card, Select, Space, Spin, Tag } from 'antd'
 import { useState } from 'react'
 import type { CalendarYearView } from '../../../electron/api/contract/calendar.ts'
-import type { OperatorView } from '../../../electron/api/contract/system.ts'
-import { client } from '../../data/client.ts'
+import { useSession } from '../../app/session-context.ts'
+import { calendarQueries } from '../../data/calendar.ts'
 import { useHall } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
@@ -18,15 +19,18 @@ const STATUS_COLOURS = { imported: 'success', packaged: 'default', missing: 'war
 const FIRST_YEAR = 2004
 
 /** 工作日历: a year at a glance, the import of a notice, and when this hall is closed. */
-export function WorkCalendar({ operator }: { operator: OperatorView }) {
+export function WorkCalendar() {
+  const { operator } = useSession()
   const { t } = useTexts()
   const queries = useQueryClient()
   const today = useHall().data?.today ?? ''
   const thisYear = Number(today.slice(0, 4))
-  const [year, setYear] = useState(thisYear)
+  const { year = thisYear } = useSearch({ from: '/admin/calendar' })
+  const navigate = useNavigate({ from: '/admin/calendar' })
+  const setYear = (next: number) => navigate({ search: before => ({ ...before, year: next }) })
   const [dialog, setDialog] = useState<'import' | 'closure'>()
   const [imported, setImported] = useState<number>()
-  const { data, error } = useQuery({ queryKey: ['calendar', year], queryFn: () => client.calendar.year({ year }) })
+  const { data, error } = useQuery(calendarQueries.year(year))
   const mayChange = operator.role === 'admin'
   // Dates of cases have moved, and a warning may have gone.
   const changed = () => {
@@ -74,8 +78,8 @@ export function WorkCalendar({ operator }: { operator: OperatorView }) {
         <ImportDialog
           onImported={done => {
             setImported(done)
-            setYear(done)
             changed()
+            return setYear(done)
           }}
           onCancel={() => setDialog(undefined)}
         />

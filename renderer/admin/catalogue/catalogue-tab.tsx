@@ -1,7 +1,10 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { Button, Space, Tabs } from 'antd'
 import { useState } from 'react'
-import type { OperatorView } from '../../../electron/api/contract/system.ts'
-import { client } from '../../data/client.ts'
+import { present } from '../../app/search.ts'
+import { useSession } from '../../app/session-context.ts'
+import { UnknownPage } from '../../app/unknown-page.tsx'
+import { catalogueCommands } from '../../data/catalogue.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useHall } from '../../data/use-hall.ts'
 import { useJob } from '../../data/use-job.ts'
@@ -16,16 +19,25 @@ import { ItemList } from './item-list.tsx'
 import { PublicationList } from './publication-list.tsx'
 
 /** What is in force, what was published, and the way in and out of it as files. */
-export function CatalogueTab({ operator }: { readonly operator: OperatorView }) {
+export function CatalogueTab() {
+  const { operator } = useSession()
   const { t } = useTexts()
   const { data: hall } = useHall()
   const { busy, error, run, dismiss } = useCall()
   const { progress, follow, cancel } = useJob()
   const [importing, setImporting] = useState(false)
+  const { part = 'items' } = useParams({ from: '/admin/catalogue/{-$part}' })
+  const navigate = useNavigate({ from: '/admin/catalogue/{-$part}' })
+  const parts = [
+    { key: 'items', label: t('catalogue.items'), Part: ItemList },
+    { key: 'coverage', label: t('catalogue.coverage'), Part: CoverageTable },
+    { key: 'publications', label: t('catalogue.publications'), Part: PublicationList },
+  ]
+  if (!parts.some(({ key }) => key === part)) return <UnknownPage />
   const mayImport = operator.role === 'admin'
 
   const save = async (format: 'xlsx' | 'json') => {
-    const file = await run(() => follow(job => client.catalogue.exportFile({ format, job })))
+    const file = await run(() => follow(job => catalogueCommands.exportFile({ format, job })))
     if (file) saveFile(file)
   }
   return (
@@ -45,11 +57,9 @@ export function CatalogueTab({ operator }: { readonly operator: OperatorView }) 
       {progress && <JobProgress progress={progress} onCancel={cancel} />}
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       <Tabs
-        items={[
-          { key: 'items', label: t('catalogue.items'), children: <ItemList /> },
-          { key: 'coverage', label: t('catalogue.coverage'), children: <CoverageTable /> },
-          { key: 'publications', label: t('catalogue.publications'), children: <PublicationList /> },
-        ]}
+        activeKey={part}
+        onChange={key => navigate({ params: { part: key }, search: ({ lang }) => present({ lang }) })}
+        items={parts.map(({ key, label, Part }) => ({ key, label, children: key === part ? <Part /> : null }))}
       />
       {importing && hall && <ImportDialog today={hall.today} onClose={() => setImporting(false)} />}
     </>

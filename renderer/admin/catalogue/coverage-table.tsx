@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TableProps } from 'antd'
 import type { CoverageView } from '../../../electron/api/contract/catalogue.ts'
-import { client } from '../../data/client.ts'
+import { catalogueQueries } from '../../data/catalogue.ts'
 import { useTexts } from '../../texts/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
@@ -16,10 +16,7 @@ interface Row extends CoverageView {
 /** What each department has on the list, and how the figures are counted. */
 export function CoverageTable() {
   const { t, pick } = useTexts()
-  const { data, error, isFetching } = useQuery({
-    queryKey: ['catalogue', 'coverage'],
-    queryFn: () => client.catalogue.coverage(),
-  })
+  const { data, error, isFetching } = useQuery(catalogueQueries.coverage())
   const rows: Row[] = data
     ? [
         ...data.departments.map(({ department, ...figures }) => ({

@@ -3,7 +3,8 @@ import { Alert, Button, DatePicker, Modal, Radio, Space } from 'antd'
 import dayjs from 'dayjs'
 import { useRef, useState } from 'react'
 import type { ImportReportView } from '../../../electron/api/contract/catalogue.ts'
-import { client, commandId } from '../../data/client.ts'
+import { catalogueCommands, catalogueKey } from '../../data/catalogue.ts'
+import { commandId } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useJob } from '../../data/use-job.ts'
 import { useTexts } from '../../texts/index.ts'
@@ -39,9 +40,9 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
     if (!file) return
     const seen = dryRun ? {} : { expectedRevision: report?.revision }
     const asked = { file, from, absent, dryRun, commandId: commandId(), ...seen }
-    const found = await run(() => follow(job => client.catalogue.importFile({ ...asked, job })))
+    const found = await run(() => follow(job => catalogueCommands.importFile({ ...asked, job })))
     setReport(found)
-    if (found?.published) await queries.invalidateQueries({ queryKey: ['catalogue'] })
+    if (found?.published) await queries.invalidateQueries({ queryKey: catalogueKey })
   }
   const changes = report?.difference
   const publishable =

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Collapse, Descriptions, Drawer, Spin } from 'antd'
 import type { ItemVersionView } from '../../../electron/api/contract/catalogue.ts'
 import type { ItemView, MaterialView } from '../../../electron/api/contract/items.ts'
-import { client } from '../../data/client.ts'
+import { catalogueQueries } from '../../data/catalogue.ts'
 import { type Texts, useTexts } from '../../texts/index.ts'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
@@ -11,10 +11,7 @@ import { useReturnFocus } from '../../ui/use-return-focus.ts'
 export function ItemDetail({ code, onClose }: { readonly code: string; readonly onClose: () => void }) {
   const { t } = useTexts()
   useReturnFocus()
-  const { data, error } = useQuery({
-    queryKey: ['catalogue', 'versions', code],
-    queryFn: () => client.catalogue.versions({ code }),
-  })
+  const { data, error } = useQuery(catalogueQueries.versions(code))
   const newestFirst = data?.toReversed()
   return (
     <Drawer open size={680} title={`${t('catalogue.versions')} ${code}`} onClose={onClose}>

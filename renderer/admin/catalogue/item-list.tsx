@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Checkbox, Input, Space, type TableProps } from 'antd'
-import { useState } from 'react'
+import { useEffect } from 'react'
 import type { ItemView } from '../../../electron/api/contract/items.ts'
-import { client } from '../../data/client.ts'
+import { present } from '../../app/search.ts'
+import { itemQueries } from '../../data/items.ts'
 import { useTexts } from '../../texts/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
@@ -11,14 +13,27 @@ import { ItemDetail } from './item-detail.tsx'
 /** The items in force, searched as at the counter; a code opens the item with all its versions. */
 export function ItemList() {
   const { t, pick } = useTexts()
-  const [query, setQuery] = useState('')
-  const [zeroTripOnly, setZeroTripOnly] = useState(false)
-  const [shown, setShown] = useState<string>()
-  const found = useQuery({
-    queryKey: ['catalogue', 'search', query],
-    queryFn: () => client.items.search({ query }),
-    placeholderData: keepPreviousData,
-  })
+  const navigate = useNavigate({ from: '/admin/catalogue/{-$part}' })
+  const {
+    find,
+    zeroTrip: zeroTripOnly = false,
+    page = 1,
+    item: shown,
+  } = useSearch({ from: '/admin/catalogue/{-$part}' })
+  const typed = useLocation({ select: ({ state }) => state.typed })
+  const query = typed ?? find ?? ''
+  const setQuery = (text: string) =>
+    navigate({
+      search: ({ find: _, page: __, ...before }) => before,
+      state: present({ typed: text || undefined }),
+      replace: true,
+    })
+  const found = useQuery({ ...itemQueries.search(query), placeholderData: keepPreviousData })
+  // Only what found an item stands in the address: anything else may be somebody's name, typed into the wrong field.
+  const names = typed !== undefined && found.isSuccess && !found.isPlaceholderData && found.data.length > 0
+  useEffect(() => {
+    if (names) navigate({ search: before => ({ ...before, find: typed }), state: {}, replace: true }).catch(() => {})
+  }, [names, typed, navigate])
   const rows = (found.data ?? []).filter(({ zeroTrip }) => zeroTrip || !zeroTripOnly)
   const yesNo = (yes: boolean) => t(yes ? 'catalogue.yes' : 'catalogue.no')
 
@@ -27,7 +42,11 @@ export function ItemList() {
       title: t('catalogue.code'),
       key: 'code',
       render: (_, item) => (
-        <Button type="link" style={{ padding: 0 }} onClick={() => setShown(item.code)}>
+        <Button
+          type="link"
+          style={{ padding: 0 }}
+          onClick={() => navigate({ search: before => ({ ...before, item: item.code }), state: true })}
+        >
           {item.code}
         </Button>
       ),
@@ -57,7 +76,18 @@ export function ItemList() {
           value={query}
           onChange={event => setQuery(event.target.value)}
         />
-        <Checkbox checked={zeroTripOnly} onChange={event => setZeroTripOnly(event.target.checked)}>
+        <Checkbox
+          checked={zeroTripOnly}
+          onChange={({ target }) =>
+            navigate({
+              search: ({ zeroTrip: _, page: __, ...before }) => ({
+                ...before,
+                ...present({ zeroTrip: target.checked || undefined }),
+              }),
+              state: true,
+            })
+          }
+        >
           {t('catalogue.zeroTripOnly')}
         </Checkbox>
       </Space>
@@ -67,10 +97,25 @@ export function ItemList() {
         columns={columns}
         dataSource={rows}
         loading={found.isFetching}
-        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+        pagination={{
+          current: page,
+          onChange: next =>
+            navigate({
+              search: ({ page: _, ...before }) => ({ ...before, ...present({ page: next > 1 ? next : undefined }) }),
+              state: true,
+            }),
+          pageSize: 20,
+          showSizeChanger: false,
+          hideOnSinglePage: true,
+        }}
         locale={{ emptyText: t('item.none') }}
       />
-      {shown !== undefined && <ItemDetail code={shown} onClose={() => setShown(undefined)} />}
+      {shown !== undefined && (
+        <ItemDetail
+          code={shown}
+          onClose={() => navigate({ search: ({ item: _, ...before }) => before, state: true })}
+        />
+      )}
     </>
   )
 }

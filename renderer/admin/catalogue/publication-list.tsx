@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TableProps } from 'antd'
 import type { PublicationView } from '../../../electron/api/contract/catalogue.ts'
-import { client } from '../../data/client.ts'
+import { catalogueQueries } from '../../data/catalogue.ts'
 import { useTexts } from '../../texts/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
@@ -9,10 +9,7 @@ import { ErrorAlert } from '../../ui/fault-alert.tsx'
 /** Everything that was published, the newest first: for which day, by whom, from which file. */
 export function PublicationList() {
   const { t, hallTime } = useTexts()
-  const { data, error, isFetching } = useQuery({
-    queryKey: ['catalogue', 'publications'],
-    queryFn: () => client.catalogue.publications(),
-  })
+  const { data, error, isFetching } = useQuery(catalogueQueries.publications())
   const columns: TableProps<PublicationView>['columns'] = [
     { title: t('catalogue.from'), dataIndex: 'from', key: 'from' },
     { title: t('catalogue.state'), key: 'state', render: (_, row) => t(`catalogue.states.${row.state}`) },

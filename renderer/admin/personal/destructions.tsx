@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { DestructionView } from '../../../electron/api/contract/subjects.ts'
-import { client } from '../../data/client.ts'
+import { subjectCommands, subjectQueries } from '../../data/subjects.ts'
 import { useCall } from '../../data/use-call.ts'
 import { PagePreview } from '../../supervisor/page-preview.tsx'
 import { saveFile } from '../../supervisor/save-file.ts'
@@ -18,14 +18,14 @@ export function Destructions() {
   const { t, language, hallTime } = useTexts()
   const [page, setPage] = useState<{ readonly number: number; readonly html: string }>()
   const { busy, error: failed, run, dismiss } = useCall()
-  const { data, error } = useQuery({ queryKey: ['destructions'], queryFn: () => client.subjects.destructions() })
+  const { data, error } = useQuery(subjectQueries.destructions())
   const print = (number: number) =>
     run(async () => {
-      const file = await client.subjects.purgeReport({ number, format: 'html', language })
+      const file = await subjectCommands.purgeReport({ number, format: 'html', language })
       setPage({ number, html: await file.text() })
     })
   const save = (number: number) =>
-    run(async () => saveFile(await client.subjects.purgeReport({ number, format: 'csv', language })))
+    run(async () => saveFile(await subjectCommands.purgeReport({ number, format: 'csv', language })))
   const columns: TableProps<DestructionView>['columns'] = [
     { title: t('people.personal.log.number'), dataIndex: 'number', width: 80 },
     { title: t('people.personal.log.at'), render: (_, { at }) => hallTime(at), width: 200 },

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ErasurePreviewView, SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
 import { ShownSubject } from '../../case/trust/trust-record.tsx'
-import { client } from '../../data/client.ts'
+import { subjectCommands } from '../../data/subjects.ts'
 import { useCallId } from '../../data/use-call-id.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ReasonField } from '../../ui/field.tsx'
@@ -26,7 +26,7 @@ export function ErasureDialog(props: {
       ask={t('people.personal.erase.confirm', { phrase })}
       act={t('people.personal.erase.act')}
       ready={reason.trim() !== ''}
-      onConfirm={async () => props.onErased(await client.subjects.erase({ asked, reason: reason.trim(), commandId }))}
+      onConfirm={async () => props.onErased(await subjectCommands.erase({ asked, reason: reason.trim(), commandId }))}
       onCancel={props.onCancel}
     >
       <div>

@@ -1,10 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Spin } from 'antd'
 import { useState } from 'react'
 import type { ErasurePreviewView, SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
 import { ShownSubject } from '../../case/trust/trust-record.tsx'
-import { client } from '../../data/client.ts'
-import { useCaseChanges } from '../../data/use-case-changes.ts'
+import { subjectQueries } from '../../data/subjects.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ErrorAlert, isLost } from '../../ui/fault-alert.tsx'
 import { ErasureDialog } from './erasure-dialog.tsx'
@@ -17,20 +16,8 @@ export function ErasurePreview(props: {
 }) {
   const { t } = useTexts()
   const { asked } = props
-  const queries = useQueryClient()
   const [confirming, setConfirming] = useState(false)
-  const key = ['erasure', asked]
-  const { data, error } = useQuery({
-    queryKey: key,
-    queryFn: () => client.subjects.erasurePreview({ asked }),
-    gcTime: 0,
-    retry: false,
-  })
-  // What kept it from being done may have ended.
-  useCaseChanges(change => {
-    if (!change || data?.open.some(({ caseId }) => caseId === change.caseId))
-      queries.invalidateQueries({ queryKey: key }).catch(() => {})
-  })
+  const { data, error } = useQuery({ ...subjectQueries.erasurePreview(asked), retry: false })
   if (isLost(error, data)) return <ErrorAlert error={error} />
   if (!data) return <Spin />
   return (

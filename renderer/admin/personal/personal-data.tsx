@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Card, Space } from 'antd'
-import type { OperatorView } from '../../../electron/api/contract/system.ts'
+import { useSession } from '../../app/session-context.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Destructions } from './destructions.tsx'
 import { Erasure } from './erasure.tsx'
@@ -8,7 +8,8 @@ import { Purge } from './purge.tsx'
 import { RetentionTable } from './retention-table.tsx'
 
 /** 个人信息: how long it is kept, the erasure of one person, and the purge of what is due. */
-export function PersonalData({ operator }: { operator: OperatorView }) {
+export function PersonalData() {
+  const { operator } = useSession()
   const { t } = useTexts()
   const queries = useQueryClient()
   // Cases that are on any list have lost a name.

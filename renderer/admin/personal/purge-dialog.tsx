@@ -1,5 +1,5 @@
 import type { PurgedKindView } from '../../../electron/api/contract/subjects.ts'
-import { client } from '../../data/client.ts'
+import { subjectCommands } from '../../data/subjects.ts'
 import { useCallId } from '../../data/use-call-id.ts'
 import { useTexts } from '../../texts/index.ts'
 import { TypedDialog } from './typed-dialog.tsx'
@@ -21,7 +21,7 @@ export function PurgeDialog(props: {
       phrase={phrase}
       ask={t('people.personal.purge.confirm', { phrase })}
       act={t('people.personal.purge.act')}
-      onConfirm={async () => props.onPurged(await client.subjects.purge({ dryRun: false, commandId }))}
+      onConfirm={async () => props.onPurged(await subjectCommands.purge({ dryRun: false, commandId }))}
       onCancel={props.onCancel}
     >
       <p>{t('people.personal.purge.text', { count: props.count })}</p>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Spin, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { PurgedKindView } from '../../../electron/api/contract/subjects.ts'
-import { client } from '../../data/client.ts'
+import { subjectQueries } from '../../data/subjects.ts'
 import { useTexts } from '../../texts/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { ErrorAlert, isLost } from '../../ui/fault-alert.tsx'
@@ -13,10 +13,7 @@ export function Purge({ onPurged }: { onPurged: () => void }) {
   const { t } = useTexts()
   const [confirming, setConfirming] = useState(false)
   const [purged, setPurged] = useState<number>()
-  const { data, error } = useQuery({
-    queryKey: ['purge'],
-    queryFn: () => client.subjects.purge({ dryRun: true }),
-  })
+  const { data, error } = useQuery(subjectQueries.purgePreview())
   if (isLost(error, data)) return <ErrorAlert error={error} />
   if (!data) return <Spin />
   const due = sumOf(data)

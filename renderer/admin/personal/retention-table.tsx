@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TableProps } from 'antd'
 import type { RetentionLineView } from '../../../electron/api/contract/subjects.ts'
-import { client } from '../../data/client.ts'
+import { subjectQueries } from '../../data/subjects.ts'
 import { useTexts } from '../../texts/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
@@ -9,7 +9,7 @@ import { ErrorAlert } from '../../ui/fault-alert.tsx'
 /** 保存期限表: each kind of personal data, for how long, and why. */
 export function RetentionTable() {
   const { t, pick } = useTexts()
-  const { data, error } = useQuery({ queryKey: ['retention'], queryFn: () => client.subjects.retention() })
+  const { data, error } = useQuery(subjectQueries.retention())
   const columns: TableProps<RetentionLineView>['columns'] = [
     {
       title: t('people.personal.retention.kind'),

@@ -1,8 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Alert, Spin, Tag } from 'antd'
-import type { ShownSubjectView, SubjectAskedView, TrustRecordView } from '../../../electron/api/contract/subjects.ts'
-import { client } from '../../data/client.ts'
-import { useCaseChanges } from '../../data/use-case-changes.ts'
+import type { ShownSubjectView, SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
+import { subjectQueries } from '../../data/subjects.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ErrorAlert, isLost } from '../../ui/fault-alert.tsx'
 import { PersonName } from '../person-name.tsx'
@@ -23,16 +22,7 @@ export function TrustRecord(props: {
   readonly onOpen?: (caseNumber: string) => unknown
 }) {
   const { t, pick } = useTexts()
-  const queries = useQueryClient()
-  const key = ['trust-record', props.asked]
-  const { data, error } = useQuery({
-    queryKey: key,
-    queryFn: () => client.subjects.trustRecord({ asked: props.asked }),
-    gcTime: 0,
-  })
-  useCaseChanges(change => {
-    if (!change || concerns(data, change.caseId)) queries.invalidateQueries({ queryKey: key }).catch(() => {})
-  })
+  const { data, error } = useQuery(subjectQueries.trustRecord(props.asked))
   if (isLost(error, data)) return <ErrorAlert error={error} />
   if (!data) return <Spin />
   if (!data.known) {
@@ -81,8 +71,4 @@ export function ShownSubject({ who }: { who: ShownSubjectView | undefined }) {
       {who.number} <Tag>{t(`people.trust.kinds.${who.kind}`)}</Tag>
     </>
   )
-}
-
-function concerns(record: TrustRecordView | undefined, caseId: string): boolean {
-  return [...(record?.owed ?? []), ...(record?.entries ?? [])].some(entry => entry.caseId === caseId)
 }

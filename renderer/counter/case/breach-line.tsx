@@ -2,21 +2,18 @@ import { Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
-import type { Counter } from '../use-counter.ts'
+import { useCounterCall } from '../counter-context.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
 /** One entry of the hall's record, with what has become of it; a supervisor may repair it. */
-export function BreachLine(props: {
-  readonly counter: Counter
-  readonly view: CaseView
-  readonly breach: CaseView['breaches'][number]
-}) {
+export function BreachLine(props: { readonly view: CaseView; readonly breach: CaseView['breaches'][number] }) {
+  const call = useCounterCall()
   const { t } = useTexts()
   const [repairing, setRepairing] = useState(false)
-  const { counter, view, breach } = props
+  const { view, breach } = props
   const { breachId, kind, on, until, repairedOn, struckOn } = breach
   const disputed = view.objections.some(objection => objection.breachId === breachId && !objection.decided)
   const repairable = may(view.actions, 'repairBreach', { breachId })
@@ -27,15 +24,14 @@ export function BreachLine(props: {
       {repairedOn && <Tag color="success">{t('life.records.repaired', { date: repairedOn })}</Tag>}
       {struckOn && <Tag color="success">{t('life.records.struck', { date: struckOn })}</Tag>}
       {repairable && (
-        <ActButton size="small" busy={counter.busy} onClick={() => setRepairing(true)}>
+        <ActButton size="small" busy={call.busy} onClick={() => setRepairing(true)}>
           {t('life.records.repair')}
         </ActButton>
       )}
       {repairing && (
         <ReasonedDialog
-          counter={counter}
           title={t('life.records.repairTitle')}
-          command={(command, reason) => client.cases.repairBreach({ ...command, breachId, reason })}
+          command={(command, reason) => caseCommands.repairBreach({ ...command, breachId, reason })}
           onClose={() => setRepairing(false)}
         >
           <p>{t('life.records.repairText')}</p>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
-import type { Counter } from '../use-counter.ts'
+import { useVisitor } from '../counter-context.ts'
 import { Clock } from './clock.tsx'
 import { LapseText } from './lapse-text.tsx'
 import { NoteButton } from './note-button.tsx'
@@ -11,14 +11,14 @@ import { Owner } from './owner.tsx'
 
 /** What has become of the case, under which number, who looks after it, and until when. */
 export function CaseCard(props: {
-  readonly counter: Counter
   readonly view: CaseView
   /** What is printed for it; undefined when there is nothing to print. */
   readonly printing: { readonly label: string; readonly waits: boolean; readonly onPrint: () => void } | undefined
   readonly onExplain: () => void
 }) {
+  const visitor = useVisitor()
   const { t } = useTexts()
-  const { counter, view, printing, onExplain } = props
+  const { view, printing, onExplain } = props
   return (
     <Card size="small">
       <div className={`case-head ${toneOf(view)}`}>
@@ -37,16 +37,16 @@ export function CaseCard(props: {
             </Button>
           )}
           <Button onClick={onExplain}>{t('why.open')}</Button>
-          <NoteButton counter={counter} view={view} />
-          <Button onClick={counter.next}>{t('act.next')}</Button>
+          <NoteButton view={view} />
+          <Button onClick={visitor.next}>{t('act.next')}</Button>
         </span>
       </div>
-      <Facts counter={counter} view={view} />
+      <Facts view={view} />
     </Card>
   )
 }
 
-function Facts({ counter, view }: { counter: Counter; view: CaseView }) {
+function Facts({ view }: { view: CaseView }) {
   const { t, pick } = useTexts()
   const items: DescriptionsProps['items'] = []
   const fact = (key: string, label: string, children: ReactNode) => {
@@ -57,9 +57,9 @@ function Facts({ counter, view }: { counter: Counter; view: CaseView }) {
   fact('item', t('item.title'), pick(view.item.name))
   fact('situation', t('life.case.situation'), situation && pick(situation.name))
   fact('accepted', t('life.case.accepted'), acceptance?.on)
-  fact('clock', t('life.clock.finish'), view.clock && <Clock counter={counter} view={view} />)
+  fact('clock', t('life.clock.finish'), view.clock && <Clock view={view} />)
   fact('platform', t('life.case.platform'), t(`life.case.platforms.${view.platform}`))
-  fact('owner', t('life.case.owner'), <Owner counter={counter} view={view} />)
+  fact('owner', t('life.case.owner'), <Owner view={view} />)
   // What could follow is of no use once the case has ended.
   const promised = acceptance?.mode === 'owing' && !closing && !withdrawal
   fact('lapse', t('life.case.lapse'), promised && view.lapse && <LapseText lapse={view.lapse} />)

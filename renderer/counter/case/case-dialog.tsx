@@ -4,14 +4,14 @@ import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
-import type { Counter, OnCase } from '../use-counter.ts'
+import type { OnCase } from '../counter-context.ts'
+import { useCaseActs, useCounterCall } from '../counter-context.ts'
 
 /**
  * Asks for what a command needs, and stays open with the reason when the command is refused, so that nothing typed is
  * lost. Ctrl+Enter confirms from any field, Enter from those of one line; Esc leaves everything as it is.
  */
 export function CaseDialog(props: {
-  readonly counter: Counter
   readonly title: string
   /** What it is about to do cannot be undone, or is to somebody's disadvantage. */
   readonly danger?: boolean
@@ -25,15 +25,17 @@ export function CaseDialog(props: {
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
+  const call = useCounterCall()
+  const acts = useCaseActs()
   const { t } = useTexts()
-  const { counter, ready } = props
+  const { ready } = props
   const [failed, setFailed] = useState(false)
   useReturnFocus()
   const confirm = async () => {
-    if (!ready || counter.busy) return
+    if (!ready || call.busy) return
     const done = await (props.correcting
-      ? counter.correct(props.command)
-      : counter.act(on => props.command({ ...on, another: false })))
+      ? acts.correct(props.command)
+      : acts.act(on => props.command({ ...on, another: false })))
     setFailed(!done)
     if (done) props.onClose()
   }
@@ -50,7 +52,7 @@ export function CaseDialog(props: {
       cancelText={t('act.cancel')}
       okButtonProps={{
         danger: props.danger ?? false,
-        'aria-disabled': !ready || counter.busy,
+        'aria-disabled': !ready || call.busy,
         autoFocus: props.focusConfirm ?? false,
       }}
       onOk={confirm}
@@ -58,7 +60,7 @@ export function CaseDialog(props: {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the fields inside, caught on their way up. */}
       <div className="fields" onKeyDown={pressed}>
-        {failed && counter.error !== undefined && <ErrorAlert error={counter.error} />}
+        {failed && call.error !== undefined && <ErrorAlert error={call.error} />}
         {props.children}
       </div>
     </Modal>

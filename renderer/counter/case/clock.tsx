@@ -3,19 +3,20 @@ import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { StopCauseInput } from '../../../electron/api/contract/cases.ts'
 import { actionOf } from '../../case/actions.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import type { Counter } from '../use-counter.ts'
+import { useCaseActs, useCounterCall } from '../counter-context.ts'
 import { FinishDialog } from './finish-dialog.tsx'
 import { StopDialog } from './stop-dialog.tsx'
 
 type Stop = NonNullable<CaseView['clock']>['stops'][number]
 
 /** 承诺办结日, what keeps the clock from running, and what may be done about it. */
-export function Clock({ counter, view }: { counter: Counter; view: CaseView }) {
+export function Clock({ view }: { view: CaseView }) {
+  const call = useCounterCall()
   const { t } = useTexts()
   const [asking, setAsking] = useState<'begin' | 'extend'>()
   const { clock } = view
@@ -32,31 +33,29 @@ export function Clock({ counter, view }: { counter: Counter; view: CaseView }) {
         {clock.stoppedOn && <Tag color="warning">{t('life.clock.stopped', { on: clock.stoppedOn })}</Tag>}
       </div>
       {clock.stops.map(stop => (
-        <StopLine key={stop.cause} counter={counter} stop={stop} resumable={resumable.includes(stop.cause)} />
+        <StopLine key={stop.cause} stop={stop} resumable={resumable.includes(stop.cause)} />
       ))}
       {stop && !stop.because && (
         <div className="buttons">
-          <ActButton size="small" busy={counter.busy} onClick={() => setAsking('begin')}>
+          <ActButton size="small" busy={call.busy} onClick={() => setAsking('begin')}>
             {t('life.clock.begin')}
           </ActButton>
           {extend && (
-            <ActButton size="small" enabled={!extend.because} busy={counter.busy} onClick={() => setAsking('extend')}>
+            <ActButton size="small" enabled={!extend.because} busy={call.busy} onClick={() => setAsking('extend')}>
               {t('life.clock.extend')}
             </ActButton>
           )}
         </div>
       )}
-      {asking === 'begin' && stop && (
-        <StopDialog counter={counter} limits={stop.limits} onClose={() => setAsking(undefined)} />
-      )}
-      {asking === 'extend' && extend && (
-        <FinishDialog counter={counter} limits={extend.limits} onClose={() => setAsking(undefined)} />
-      )}
+      {asking === 'begin' && stop && <StopDialog limits={stop.limits} onClose={() => setAsking(undefined)} />}
+      {asking === 'extend' && extend && <FinishDialog limits={extend.limits} onClose={() => setAsking(undefined)} />}
     </div>
   )
 }
 
-function StopLine({ counter, stop, resumable }: { counter: Counter; stop: Stop; resumable: boolean }) {
+function StopLine({ stop, resumable }: { stop: Stop; resumable: boolean }) {
+  const call = useCounterCall()
+  const acts = useCaseActs()
   const { t, pick } = useTexts()
   const [ending, setEnding] = useState(false)
   const name = pick(stop.name)
@@ -66,7 +65,7 @@ function StopLine({ counter, stop, resumable }: { counter: Counter; stop: Stop; 
     <div>
       <AsWritten>{t('life.clock.stop', { name, on: stop.on, date: stop.until.date, reason: stop.reason })}</AsWritten>{' '}
       {cause ? (
-        <ActButton size="small" busy={counter.busy} onClick={() => setEnding(true)}>
+        <ActButton size="small" busy={call.busy} onClick={() => setEnding(true)}>
           {t('life.clock.end')}
         </ActButton>
       ) : (
@@ -79,7 +78,7 @@ function StopLine({ counter, stop, resumable }: { counter: Counter; stop: Stop; 
           onCancel={() => setEnding(false)}
           onConfirm={() => {
             setEnding(false)
-            counter.act(on => client.cases.resumeClock({ ...on, cause }))
+            acts.act(on => caseCommands.resumeClock({ ...on, cause }))
           }}
         />
       )}

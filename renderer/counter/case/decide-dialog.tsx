@@ -1,32 +1,26 @@
 import { Checkbox, Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ReasonField } from '../../ui/field.tsx'
-import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
 import { LockedText } from './locked-text.tsx'
 
 /** 准予 or 不予: nothing is chosen beforehand. A refusal has reasons; to grant what is still owed is asked once more. */
-export function DecideDialog(props: {
-  readonly counter: Counter
-  readonly view: CaseView
-  readonly onClose: () => void
-}) {
+export function DecideDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
   const { t } = useTexts()
-  const { counter, view, onClose } = props
+  const { view, onClose } = props
   const [granted, setGranted] = useState<boolean>()
   const [allTheSame, setAllTheSame] = useState(false)
   const [reason, setReason] = useState('')
   const ready = granted === true ? !view.locked || allTheSame : granted === false && reason.trim() !== ''
   return (
     <CaseDialog
-      counter={counter}
       title={t('life.result.decideTitle')}
       danger={granted === false}
       ready={ready}
-      command={on => client.cases.decideResult({ ...on, granted: granted === true, reason: reason.trim() })}
+      command={on => caseCommands.decideResult({ ...on, granted: granted === true, reason: reason.trim() })}
       onClose={onClose}
     >
       <Radio.Group

@@ -3,14 +3,14 @@ import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { actionOf, may } from '../../case/actions.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
+import { useCaseActs, useCounterCall } from '../counter-context.ts'
 import { HandOverDialog } from '../handover/hand-over-dialog.tsx'
 import { SendDialog } from '../handover/send-dialog.tsx'
-import type { Counter } from '../use-counter.ts'
 import { DecideDialog } from './decide-dialog.tsx'
 import { type EndingWay, endingWays, grantsAtOnce, nextWay, VERBS } from './ending-ways.ts'
 import { LockedText, locks } from './locked-text.tsx'
@@ -25,13 +25,13 @@ type Asked = EndingWay | 'send' | 'withdraw' | 'withdrawPromise'
  * Deciding, making and giving out the result, closing, withdrawing. Every step has its place; what waits for another is
  * disabled there. Locked while anything is owed, and it says by what.
  */
-export function EndingCard({ counter, view }: { counter: Counter; view: CaseView }) {
+export function EndingCard({ view }: { view: CaseView }) {
   const { t } = useTexts()
   const [asking, setAsking] = useState<Asked>()
   const close = () => setAsking(undefined)
   const ways = endingWays(view)
   const next = nextWay(view)
-  const { busy } = counter
+  const { busy } = useCounterCall()
   const ask = (way: EndingWay) => (ways.includes(way) && !busy ? () => setAsking(way) : undefined)
   // The key that accepted the case is never the one that ends it: every step is asked for once more.
   useHotkeys({ F7: ask('decide') ?? ask('ready'), F9: ask('handOver') ?? ask('close') })
@@ -63,26 +63,23 @@ export function EndingCard({ counter, view }: { counter: Counter; view: CaseView
         {actionOf(actions, 'withdrawPromise') &&
           button('withdrawPromise', t('life.withdrawPromise.button'), may(actions, 'withdrawPromise'))}
         {button('withdraw', t('act.withdraw'), may(actions, 'withdraw'))}
-        <OtherEnds counter={counter} view={view} />
-        <PutAway counter={counter} view={view} />
+        <OtherEnds view={view} />
+        <PutAway view={view} />
       </div>
       {view.locked && !refused && <LockedText view={view} />}
       {!view.result && stopped && <p className="muted">{t('life.result.stopped')}</p>}
-      {asking === 'decide' && <DecideDialog counter={counter} view={view} onClose={close} />}
-      {asking === 'handOver' && <HandOverDialog counter={counter} view={view} onClose={close} />}
-      {asking === 'send' && <SendDialog counter={counter} view={view} onClose={close} />}
-      {(asking === 'ready' || asking === 'close') && (
-        <Confirmed way={asking} counter={counter} view={view} onClose={close} />
-      )}
+      {asking === 'decide' && <DecideDialog view={view} onClose={close} />}
+      {asking === 'handOver' && <HandOverDialog view={view} onClose={close} />}
+      {asking === 'send' && <SendDialog view={view} onClose={close} />}
+      {(asking === 'ready' || asking === 'close') && <Confirmed way={asking} view={view} onClose={close} />}
       {(asking === 'withdraw' || asking === 'withdrawPromise') && (
         <ReasonedDialog
-          counter={counter}
           danger
           title={t(asking === 'withdraw' ? 'act.withdraw' : 'life.withdrawPromise.title')}
-          command={(on, reason) => client.cases[asking]({ ...on, reason })}
+          command={(on, reason) => caseCommands[asking]({ ...on, reason })}
           onClose={close}
         >
-          <PresenceLine counter={counter} view={view} />
+          <PresenceLine view={view} />
           <p>{t(asking === 'withdraw' ? 'life.result.withdrawText' : 'life.withdrawPromise.text')}</p>
         </ReasonedDialog>
       )}
@@ -96,21 +93,15 @@ function actionBy(way: Asked): ActionView['id'] {
 }
 
 /** Steps that need no more than a yes. */
-function Confirmed(props: {
-  readonly way: 'ready' | 'close'
-  readonly counter: Counter
-  readonly view: CaseView
-  readonly onClose: () => void
-}) {
+function Confirmed(props: { readonly way: 'ready' | 'close'; readonly view: CaseView; readonly onClose: () => void }) {
+  const acts = useCaseActs()
   const { t, pick } = useTexts()
-  const { way, counter, view } = props
+  const { way, view } = props
   const owed = view.owed.filter(locks).map(({ name }) => pick(name))
   const result = actionOf(view.actions, 'close')?.limits.choices?.includes('0') ? '0' : '6'
   const confirm = () => {
     props.onClose()
-    counter.act(on =>
-      way === 'ready' ? client.cases.readyResult(on) : client.cases.close({ ...on, result, reason: '' }),
-    )
+    acts.act(on => (way === 'ready' ? caseCommands.readyResult(on) : caseCommands.close({ ...on, result, reason: '' })))
   }
   const stillOwed = owed.length > 0 ? t('life.result.readyOwed', { names: owed.join(t('life.listMark')) }) : ''
   return (

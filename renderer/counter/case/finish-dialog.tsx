@@ -1,29 +1,23 @@
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ReasonField } from '../../ui/field.tsx'
-import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
 import { DaysField, isWithin } from './days-field.tsx'
 
 /** 延长审批: the decision itself takes longer; a supervisor answers. */
-export function FinishDialog(props: {
-  readonly counter: Counter
-  readonly limits: ActionView['limits']
-  readonly onClose: () => void
-}) {
-  const { counter, limits, onClose } = props
+export function FinishDialog(props: { readonly limits: ActionView['limits']; readonly onClose: () => void }) {
+  const { limits, onClose } = props
   const { t } = useTexts()
   const [days, setDays] = useState<number | null>(5)
   const [reason, setReason] = useState('')
   return (
     <CaseDialog
-      counter={counter}
       title={t('life.clock.extendTitle')}
       ready={isWithin(limits.days, days) && reason.trim() !== ''}
       command={on =>
-        client.cases.askApproval({
+        caseCommands.askApproval({
           ...on,
           requestId: crypto.randomUUID(),
           request: { kind: 'finish', days: days ?? 0 },

@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
-import type { Counter } from '../use-counter.ts'
+import { useCounterCall } from '../counter-context.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
 /** 备注: for whoever works on the case next. It stands in the history. */
-export function NoteButton({ counter, view }: { readonly counter: Counter; readonly view: CaseView }) {
+export function NoteButton({ view }: { readonly view: CaseView }) {
+  const call = useCounterCall()
   const { t } = useTexts()
   const [writing, setWriting] = useState(false)
   return (
@@ -16,17 +17,16 @@ export function NoteButton({ counter, view }: { readonly counter: Counter; reado
       <ActButton
         data-action="note"
         enabled={may(view.actions, 'note')}
-        busy={counter.busy}
+        busy={call.busy}
         onClick={() => setWriting(true)}
       >
         {t('life.note.button')}
       </ActButton>
       {writing && (
         <ReasonedDialog
-          counter={counter}
           title={t('life.note.title')}
           label={t('life.note.label')}
-          command={(on, text) => client.cases.note({ ...on, text })}
+          command={(on, text) => caseCommands.note({ ...on, text })}
           onClose={() => setWriting(false)}
         >
           <p className="muted">{t('life.note.hint')}</p>

@@ -2,10 +2,9 @@ import { Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Field, ReasonField } from '../../ui/field.tsx'
-import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
 import { aboutText } from './objection-line.tsx'
 import { PresenceLine } from './presence-line.tsx'
@@ -14,13 +13,9 @@ import { PresenceLine } from './presence-line.tsx'
 const DECISION = ''
 
 /** 异议: about how the case was decided, or about an entry of the record. */
-export function ObjectionDialog(props: {
-  readonly counter: Counter
-  readonly view: CaseView
-  readonly onClose: () => void
-}) {
+export function ObjectionDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
   const { t } = useTexts()
-  const { counter, view } = props
+  const { view } = props
   const breaches = view.breaches
     .map(({ breachId }) => breachId)
     .filter(breachId => may(view.actions, 'raiseObjection', { breachId }))
@@ -29,11 +24,10 @@ export function ObjectionDialog(props: {
   const [reason, setReason] = useState('')
   return (
     <CaseDialog
-      counter={counter}
       title={t('life.records.objectTitle')}
       ready={about !== undefined && reason.trim() !== ''}
       command={on =>
-        client.cases.raiseObjection({
+        caseCommands.raiseObjection({
           ...on,
           objectionId: crypto.randomUUID(),
           ...(about === undefined || about === DECISION ? {} : { breachId: about }),
@@ -42,7 +36,7 @@ export function ObjectionDialog(props: {
       }
       onClose={props.onClose}
     >
-      <PresenceLine counter={counter} view={view} />
+      <PresenceLine view={view} />
       <p className="muted">{t('life.records.objectHint')}</p>
       <Field label={t('life.records.about')}>
         <Radio.Group

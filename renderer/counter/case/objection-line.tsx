@@ -1,22 +1,19 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { type Texts, useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
-import type { Counter } from '../use-counter.ts'
+import { useCounterCall } from '../counter-context.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
 /** An objection, until when it is answered or how it was; a supervisor decides it. */
-export function ObjectionLine(props: {
-  readonly counter: Counter
-  readonly view: CaseView
-  readonly objection: CaseView['objections'][number]
-}) {
+export function ObjectionLine(props: { readonly view: CaseView; readonly objection: CaseView['objections'][number] }) {
+  const call = useCounterCall()
   const { t } = useTexts()
   const [upholding, setUpholding] = useState<boolean>()
-  const { counter, view, objection } = props
+  const { view, objection } = props
   const { objectionId, on, reason, decided, decideBy } = objection
   const about = aboutText(view, objection.breachId, t)
   const decides = may(view.actions, 'decideObjection', { objectionId })
@@ -37,20 +34,19 @@ export function ObjectionLine(props: {
       </div>
       {decides && (
         <div className="buttons">
-          <ActButton size="small" busy={counter.busy} onClick={() => setUpholding(true)}>
+          <ActButton size="small" busy={call.busy} onClick={() => setUpholding(true)}>
             {t('life.records.uphold')}
           </ActButton>
-          <ActButton size="small" busy={counter.busy} onClick={() => setUpholding(false)}>
+          <ActButton size="small" busy={call.busy} onClick={() => setUpholding(false)}>
             {t('life.records.reject')}
           </ActButton>
         </div>
       )}
       {upholding !== undefined && (
         <ReasonedDialog
-          counter={counter}
           title={t(upholding ? 'life.records.uphold' : 'life.records.reject')}
           command={(command, answer) =>
-            client.cases.decideObjection({ ...command, objectionId, upheld: upholding, reason: answer })
+            caseCommands.decideObjection({ ...command, objectionId, upheld: upholding, reason: answer })
           }
           onClose={() => setUpholding(undefined)}
         />

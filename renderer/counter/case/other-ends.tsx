@@ -2,17 +2,18 @@ import { Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { actionOf } from '../../case/actions.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Field, ReasonField } from '../../ui/field.tsx'
-import type { Counter } from '../use-counter.ts'
+import { useCounterCall } from '../counter-context.ts'
 import { CaseDialog } from './case-dialog.tsx'
 
-type OtherWay = Parameters<typeof client.cases.endOtherwise>[0]['way']
+type OtherWay = Parameters<typeof caseCommands.endOtherwise>[0]['way']
 
 /** 不予受理, 作废, 转报: a supervisor's, with the ground and a reason. Not there for anybody else. */
-export function OtherEnds({ counter, view }: { counter: Counter; view: CaseView }) {
+export function OtherEnds({ view }: { view: CaseView }) {
+  const call = useCounterCall()
   const { t } = useTexts()
   const [asking, setAsking] = useState(false)
   const action = actionOf(view.actions, 'endOtherwise')
@@ -20,34 +21,24 @@ export function OtherEnds({ counter, view }: { counter: Counter; view: CaseView 
   const ways = (action.limits.choices ?? []) as OtherWay[]
   return (
     <>
-      <ActButton
-        data-action="endOtherwise"
-        enabled={!action.because}
-        busy={counter.busy}
-        onClick={() => setAsking(true)}
-      >
+      <ActButton data-action="endOtherwise" enabled={!action.because} busy={call.busy} onClick={() => setAsking(true)}>
         {t('life.otherEnd.button')}
       </ActButton>
-      {asking && <OtherEndDialog counter={counter} ways={ways} onClose={() => setAsking(false)} />}
+      {asking && <OtherEndDialog ways={ways} onClose={() => setAsking(false)} />}
     </>
   )
 }
 
-function OtherEndDialog(props: {
-  readonly counter: Counter
-  readonly ways: readonly OtherWay[]
-  readonly onClose: () => void
-}) {
+function OtherEndDialog(props: { readonly ways: readonly OtherWay[]; readonly onClose: () => void }) {
   const { t } = useTexts()
   const [way, setWay] = useState<OtherWay>()
   const [reason, setReason] = useState('')
   return (
     <CaseDialog
-      counter={props.counter}
       title={t('life.otherEnd.title')}
       danger
       ready={way !== undefined && reason.trim() !== ''}
-      command={on => client.cases.endOtherwise({ ...on, way: way ?? 'voided', reason: reason.trim() })}
+      command={on => caseCommands.endOtherwise({ ...on, way: way ?? 'voided', reason: reason.trim() })}
       onClose={props.onClose}
     >
       <p className="muted">{t('life.otherEnd.hint')}</p>

@@ -2,17 +2,16 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { actionOf, may } from '../../case/actions.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useHall } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { Field } from '../../ui/field.tsx'
 import { searchedOptions } from '../../ui/searched-options.ts'
-import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
 
 /** Who looks after the case, and handing it to somebody else. */
-export function Owner({ counter, view }: { counter: Counter; view: CaseView }) {
+export function Owner({ view }: { view: CaseView }) {
   const { t } = useTexts()
   const [asking, setAsking] = useState(false)
   return (
@@ -25,14 +24,14 @@ export function Owner({ counter, view }: { counter: Counter; view: CaseView }) {
           {t('life.case.transfer')}
         </Button>
       )}
-      {asking && <TransferDialog counter={counter} view={view} onClose={() => setAsking(false)} />}
+      {asking && <TransferDialog view={view} onClose={() => setAsking(false)} />}
     </span>
   )
 }
 
-function TransferDialog(props: { readonly counter: Counter; readonly view: CaseView; readonly onClose: () => void }) {
+function TransferDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
   const { t, bracketed } = useTexts()
-  const { counter, view } = props
+  const { view } = props
   const { data } = useHall()
   const owners = actionOf(view.actions, 'assign')?.limits.choices ?? []
   const [operator, setOperator] = useState<string>()
@@ -43,10 +42,9 @@ function TransferDialog(props: { readonly counter: Counter; readonly view: CaseV
     .map(({ id, name, role }) => ({ value: id, label: `${name}${bracketed(t(`role.${role}`))}` }))
   return (
     <CaseDialog
-      counter={counter}
       title={t('life.case.transferTitle')}
       ready={operator !== undefined && window.trim() !== ''}
-      command={on => client.cases.assign({ ...on, operator: operator ?? '', window: window.trim() })}
+      command={on => caseCommands.assign({ ...on, operator: operator ?? '', window: window.trim() })}
       onClose={props.onClose}
     >
       <Field label={t('life.case.transferTo')}>

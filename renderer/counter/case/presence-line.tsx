@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { client } from '../../data/client.ts'
+import { peopleQueries } from '../../data/people.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
-import type { Counter } from '../use-counter.ts'
+import { useReading, useVisitor } from '../counter-context.ts'
 
 /** Which parties whoever stands there is, as the application compares it; undefined until that is known. */
-export function useRoles(counter: Counter, view: CaseView) {
-  const { standing } = counter
+export function useRoles(view: CaseView) {
+  const { standing } = useVisitor()
   const { data, error } = useQuery({
-    queryKey: ['role', standing?.readId, view.caseId],
-    queryFn: () => client.people.roleInCase({ readId: standing?.readId ?? '', caseId: view.caseId }),
+    ...peopleQueries.roleInCase(standing?.readId ?? '', view.caseId),
     enabled: standing !== undefined,
     gcTime: 0,
   })
@@ -19,9 +18,10 @@ export function useRoles(counter: Counter, view: CaseView) {
 }
 
 /** Who stands there while something is done in a party's name: what goes on record, or why it will be refused. */
-export function PresenceLine({ counter, view }: { counter: Counter; view: CaseView }) {
+export function PresenceLine({ view }: { view: CaseView }) {
+  const reading = useReading()
   const { t } = useTexts()
-  const { standing, roles } = useRoles(counter, view)
+  const { standing, roles } = useRoles(view)
   const [party] = roles ?? []
   if (standing && party) {
     const { name, number } = standing
@@ -32,7 +32,7 @@ export function PresenceLine({ counter, view }: { counter: Counter; view: CaseVi
     )
   }
   // Whose card lies no longer there may have left.
-  const stranger = roles && counter.lying ? counter.lying : undefined
+  const stranger = roles && reading.lying ? reading.lying : undefined
   if (stranger) {
     const { name, number } = stranger
     const text = t('here.standing.stranger', { name, number })

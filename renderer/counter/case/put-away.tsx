@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
-import type { Counter } from '../use-counter.ts'
+import { useCounterCall } from '../counter-context.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
 /** 到期归档: nobody came back, or nobody collected, in time. Not before. */
-export function PutAway({ counter, view }: { counter: Counter; view: CaseView }) {
+export function PutAway({ view }: { view: CaseView }) {
+  const call = useCounterCall()
   const { t } = useTexts()
   const [asking, setAsking] = useState(false)
   return (
@@ -16,16 +17,15 @@ export function PutAway({ counter, view }: { counter: Counter; view: CaseView })
       <ActButton
         data-action="putAway"
         enabled={may(view.actions, 'putAway')}
-        busy={counter.busy}
+        busy={call.busy}
         onClick={() => setAsking(true)}
       >
         {t('life.back.putAway')}
       </ActButton>
       {asking && (
         <ReasonedDialog
-          counter={counter}
           title={t('life.back.putAway')}
-          command={(on, reason) => client.cases.putAway({ ...on, reason })}
+          command={(on, reason) => caseCommands.putAway({ ...on, reason })}
           onClose={() => setAsking(false)}
         >
           <p>{t(view.status === 'accepted' ? 'life.back.putAwayReady' : 'life.back.putAwayText')}</p>

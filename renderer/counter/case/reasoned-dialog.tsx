@@ -2,12 +2,11 @@ import { type ReactNode, useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ReasonField } from '../../ui/field.tsx'
-import type { Counter, OnCase } from '../use-counter.ts'
+import type { OnCase } from '../counter-context.ts'
 import { CaseDialog } from './case-dialog.tsx'
 
 /** A command that needs a reason and nothing else, with what follows from it. */
 export function ReasonedDialog(props: {
-  readonly counter: Counter
   readonly title: string
   readonly danger?: boolean
   /** What the reason is asked as; absent: 理由. */
@@ -21,7 +20,6 @@ export function ReasonedDialog(props: {
   const [reason, setReason] = useState('')
   return (
     <CaseDialog
-      counter={props.counter}
       title={props.title}
       danger={props.danger ?? false}
       ready={reason.trim() !== ''}

@@ -4,13 +4,14 @@ import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
-import type { Counter } from '../use-counter.ts'
+import { useCounterCall } from '../counter-context.ts'
 import { BreachLine } from './breach-line.tsx'
 import { ObjectionDialog } from './objection-dialog.tsx'
 import { ObjectionLine } from './objection-line.tsx'
 
 /** What the hall has on record about this case, and the way to object to it: anybody at the counter may. */
-export function RecordsCard({ counter, view }: { counter: Counter; view: CaseView }) {
+export function RecordsCard({ view }: { view: CaseView }) {
+  const call = useCounterCall()
   const { t } = useTexts()
   const [objecting, setObjecting] = useState(false)
   return (
@@ -21,7 +22,7 @@ export function RecordsCard({ counter, view }: { counter: Counter; view: CaseVie
         <ActButton
           size="small"
           enabled={may(view.actions, 'raiseObjection')}
-          busy={counter.busy}
+          busy={call.busy}
           onClick={() => setObjecting(true)}
         >
           {t('life.records.object')}
@@ -31,13 +32,13 @@ export function RecordsCard({ counter, view }: { counter: Counter; view: CaseVie
       <div className="lines" data-testid="records">
         {view.breaches.length === 0 && <span className="muted">{t('life.records.none')}</span>}
         {view.breaches.map(breach => (
-          <BreachLine key={breach.breachId} counter={counter} view={view} breach={breach} />
+          <BreachLine key={breach.breachId} view={view} breach={breach} />
         ))}
         {view.objections.map(objection => (
-          <ObjectionLine key={objection.objectionId} counter={counter} view={view} objection={objection} />
+          <ObjectionLine key={objection.objectionId} view={view} objection={objection} />
         ))}
       </div>
-      {objecting && <ObjectionDialog counter={counter} view={view} onClose={() => setObjecting(false)} />}
+      {objecting && <ObjectionDialog view={view} onClose={() => setObjecting(false)} />}
     </Card>
   )
 }

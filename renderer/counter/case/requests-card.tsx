@@ -3,15 +3,15 @@ import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView, RequestView } from '../../../electron/api/contract/case-view.ts'
 import { actionOf } from '../../case/actions.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
-import type { Counter } from '../use-counter.ts'
+import { useCounterCall } from '../counter-context.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
 /** What somebody asked a second person for; that person answers here. */
-export function RequestsCard({ counter, view }: { counter: Counter; view: CaseView }) {
+export function RequestsCard({ view }: { view: CaseView }) {
   const { t } = useTexts()
   if (view.requests.length === 0) return null
   return (
@@ -19,7 +19,6 @@ export function RequestsCard({ counter, view }: { counter: Counter; view: CaseVi
       {view.requests.map(request => (
         <Request
           key={request.requestId}
-          counter={counter}
           request={request}
           action={actionOf(view.actions, 'answerApproval', { requestId: request.requestId })}
         />
@@ -28,12 +27,9 @@ export function RequestsCard({ counter, view }: { counter: Counter; view: CaseVi
   )
 }
 
-function Request(props: {
-  readonly counter: Counter
-  readonly request: RequestView
-  readonly action: ActionView | undefined
-}) {
-  const { counter, request, action } = props
+function Request(props: { readonly request: RequestView; readonly action: ActionView | undefined }) {
+  const call = useCounterCall()
+  const { request, action } = props
   const { t, pick } = useTexts()
   const [approving, setApproving] = useState<boolean>()
   const { requestId, byName, on, reason } = request
@@ -53,12 +49,12 @@ function Request(props: {
           <ActButton
             type="primary"
             enabled={action.limits.choices?.includes('approve') ?? false}
-            busy={counter.busy}
+            busy={call.busy}
             onClick={() => setApproving(true)}
           >
             {t('life.requests.approve')}
           </ActButton>
-          <ActButton busy={counter.busy} onClick={() => setApproving(false)}>
+          <ActButton busy={call.busy} onClick={() => setApproving(false)}>
             {t('life.requests.refuse')}
           </ActButton>
         </div>
@@ -67,10 +63,9 @@ function Request(props: {
       )}
       {approving !== undefined && (
         <ReasonedDialog
-          counter={counter}
           title={t(approving ? 'life.requests.approveTitle' : 'life.requests.refuseTitle', { text })}
           command={(on, answer) =>
-            client.cases.answerApproval({ ...on, requestId, approved: approving, reason: answer })
+            caseCommands.answerApproval({ ...on, requestId, approved: approving, reason: answer })
           }
           onClose={() => setApproving(undefined)}
         />

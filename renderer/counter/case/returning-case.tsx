@@ -2,23 +2,24 @@ import { Alert, Card } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
-import type { Counter } from '../use-counter.ts'
+import { useCaseActs, useCounterCall } from '../counter-context.ts'
 import { OtherEnds } from './other-ends.tsx'
 import { PresenceLine } from './presence-line.tsx'
 import { PutAway } from './put-away.tsx'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
 /** A case that is not accepted and waits for the citizen to come back: told once, papers kept, or the promise withdrawn. */
-export function ReturningCase({ counter, view }: { counter: Counter; view: CaseView }) {
+export function ReturningCase({ view }: { view: CaseView }) {
+  const acts = useCaseActs()
   const { t, pick, bracketed } = useTexts()
   const [withdrawing, setWithdrawing] = useState(false)
-  const { busy } = counter
+  const { busy } = useCounterCall()
   const missing = view.item.materials.filter(material => view.missing?.includes(material.id))
-  const goOn = () => counter.act(on => client.cases.checkMaterials({ ...on, missing: view.missing ?? [] }))
+  const goOn = () => acts.act(on => caseCommands.checkMaterials({ ...on, missing: view.missing ?? [] }))
   const goesOn = may(view.actions, 'checkMaterials')
   useHotkeys({ F3: goesOn && !busy ? goOn : undefined })
   return (
@@ -32,8 +33,8 @@ export function ReturningCase({ counter, view }: { counter: Counter; view: CaseV
         <ActButton enabled={may(view.actions, 'withdraw')} busy={busy} onClick={() => setWithdrawing(true)}>
           {t('act.withdraw')}
         </ActButton>
-        <PutAway counter={counter} view={view} />
-        <OtherEnds counter={counter} view={view} />
+        <PutAway view={view} />
+        <OtherEnds view={view} />
       </div>
       <Standing view={view} />
       <h4>{t('life.back.missing')}</h4>
@@ -47,13 +48,12 @@ export function ReturningCase({ counter, view }: { counter: Counter; view: CaseV
       </ul>
       {withdrawing && (
         <ReasonedDialog
-          counter={counter}
           title={t('act.withdraw')}
           label={t('act.withdrawReason')}
-          command={(on, reason) => client.cases.withdraw({ ...on, reason })}
+          command={(on, reason) => caseCommands.withdraw({ ...on, reason })}
           onClose={() => setWithdrawing(false)}
         >
-          <PresenceLine counter={counter} view={view} />
+          <PresenceLine view={view} />
         </ReasonedDialog>
       )}
     </Card>

@@ -2,10 +2,9 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { StopCauseInput } from '../../../electron/api/contract/cases.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Field, ReasonField } from '../../ui/field.tsx'
-import type { Counter } from '../use-counter.ts'
 import { CaseDialog } from './case-dialog.tsx'
 import { DaysField, isWithin } from './days-field.tsx'
 
@@ -23,24 +22,19 @@ const CAUSES: readonly StopCauseInput[] = [
 ]
 
 /** 特别程序: its time is not counted. */
-export function StopDialog(props: {
-  readonly counter: Counter
-  readonly limits: ActionView['limits']
-  readonly onClose: () => void
-}) {
+export function StopDialog(props: { readonly limits: ActionView['limits']; readonly onClose: () => void }) {
   const { t } = useTexts()
-  const { counter, limits } = props
+  const { limits } = props
   const causes = CAUSES.filter(value => limits.choices?.includes(value))
   const [cause, setCause] = useState<StopCauseInput>()
   const [days, setDays] = useState<number | null>(5)
   const [reason, setReason] = useState('')
   return (
     <CaseDialog
-      counter={counter}
       title={t('life.clock.beginTitle')}
       ready={cause !== undefined && isWithin(limits.days, days) && reason.trim() !== ''}
       command={on =>
-        client.cases.stopClock({ ...on, cause: cause ?? 'inspection', days: days ?? 0, reason: reason.trim() })
+        caseCommands.stopClock({ ...on, cause: cause ?? 'inspection', days: days ?? 0, reason: reason.trim() })
       }
       onClose={props.onClose}
     >

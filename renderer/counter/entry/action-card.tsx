@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { AssessmentView, CaseView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
-import { client, commandId } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
+import { commandId } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
@@ -12,11 +13,11 @@ import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { OtherEnds } from '../case/other-ends.tsx'
 import { PresenceLine } from '../case/presence-line.tsx'
 import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
+import type { OnCase } from '../counter-context.ts'
+import { useCaseActs, useCounterCall } from '../counter-context.ts'
 import type { Printing } from '../printing-dialog.tsx'
-import type { Counter, OnCase } from '../use-counter.ts'
 
 interface ActionCardProps {
-  readonly counter: Counter
   readonly view: CaseView
   readonly assessment: AssessmentView
   /** As they are with what is ticked. */
@@ -30,25 +31,26 @@ interface ActionCardProps {
 
 /** What may be done with an entry. Every button has its place: what cannot be done now is disabled there. */
 export function ActionCard(props: ActionCardProps) {
+  const acts = useCaseActs()
   const { t, pick, colon, listed } = useTexts()
-  const { counter, view, assessment, actions, chosen, withMaterials, onPrint } = props
-  const { busy } = counter
+  const { view, assessment, actions, chosen, withMaterials, onPrint } = props
+  const { busy } = useCounterCall()
   const [asking, setAsking] = useState<'askPerson' | 'withdraw' | 'holdPapers' | 'discard'>()
   const close = () => setAsking(undefined)
   const can = (id: ActionView['id']) => may(actions, id)
   const full = can('acceptFull')
   const prepared = can('signPromise') || can('acceptOwing')
 
-  const acceptFull = () => counter.act(withMaterials(on => client.cases.acceptFull(on)))
-  const notice = () => counter.act(withMaterials(on => client.cases.giveOneTimeNotice(on)))
+  const acceptFull = () => acts.act(withMaterials(on => caseCommands.acceptFull(on)))
+  const notice = () => acts.act(withMaterials(on => caseCommands.giveOneTimeNotice(on)))
   const print = () => onPrint({ kind: 'promise' })
   const prepare = async () => {
-    if (await counter.act(withMaterials(on => client.cases.preparePromise(on)))) print()
+    if (await acts.act(withMaterials(on => caseCommands.preparePromise(on)))) print()
   }
   const signAndAccept = () =>
-    counter.act(async on => {
-      const signed = await client.cases.signPromise({ ...on, number: view.promise?.number ?? '' })
-      return client.cases.acceptOwing({ caseId: on.caseId, commandId: commandId(), expectedVersion: signed.version })
+    acts.act(async on => {
+      const signed = await caseCommands.signPromise({ ...on, number: view.promise?.number ?? '' })
+      return caseCommands.acceptOwing({ caseId: on.caseId, commandId: commandId(), expectedVersion: signed.version })
     })
   const key = (open: boolean, act: () => unknown) => (open && !busy ? () => void act() : undefined)
   useHotkeys({
@@ -96,7 +98,7 @@ export function ActionCard(props: ActionCardProps) {
         {button('holdPapers', can('holdPapers'), t('life.hold.button'), () => setAsking('holdPapers'))}
         {button('discard', can('discard'), t('here.entry.discard'), () => setAsking('discard'))}
         {button('withdraw', can('withdraw'), t('act.withdraw'), () => setAsking('withdraw'))}
-        <OtherEnds counter={counter} view={view} />
+        <OtherEnds view={view} />
       </fieldset>
       <Answers view={view} />
       {chosen && (
@@ -107,22 +109,20 @@ export function ActionCard(props: ActionCardProps) {
       )}
       {asking === 'askPerson' && (
         <ReasonedDialog
-          counter={counter}
           title={t('act.askReason')}
           label={t('act.askReason')}
-          command={(on, reason) => withMaterials(then => client.cases.askPerson({ ...then, reason }))(on)}
+          command={(on, reason) => withMaterials(then => caseCommands.askPerson({ ...then, reason }))(on)}
           onClose={close}
         />
       )}
       {asking === 'withdraw' && (
         <ReasonedDialog
-          counter={counter}
           title={t('act.withdraw')}
           label={t('act.withdrawReason')}
-          command={(on, reason) => client.cases.withdraw({ ...on, reason })}
+          command={(on, reason) => caseCommands.withdraw({ ...on, reason })}
           onClose={close}
         >
-          <PresenceLine counter={counter} view={view} />
+          <PresenceLine view={view} />
         </ReasonedDialog>
       )}
       {asking === 'holdPapers' && (
@@ -132,7 +132,7 @@ export function ActionCard(props: ActionCardProps) {
           onCancel={close}
           onConfirm={() => {
             close()
-            counter.act(withMaterials(on => client.cases.holdPapers(on)))
+            acts.act(withMaterials(on => caseCommands.holdPapers(on)))
           }}
         />
       )}
@@ -143,7 +143,7 @@ export function ActionCard(props: ActionCardProps) {
           onCancel={close}
           onConfirm={() => {
             close()
-            counter.act(on => client.cases.discard(on))
+            acts.act(on => caseCommands.discard(on))
           }}
         />
       )}

@@ -5,25 +5,22 @@ import { may } from '../../case/actions.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
-import type { Counter } from '../use-counter.ts'
+import { useCounterCall } from '../counter-context.ts'
 import { ChangeApplicantDialog } from './change-applicant-dialog.tsx'
 import { ChangeItemDialog } from './change-item-dialog.tsx'
 
 /** What is entered: item, situation, whose matter it is. A mistake in any of it is put right in one step. */
-export function EntryCard(props: {
-  readonly counter: Counter
-  readonly view: CaseView
-  readonly onSituation: () => void
-}) {
+export function EntryCard(props: { readonly view: CaseView; readonly onSituation: () => void }) {
+  const call = useCounterCall()
   const { t, pick, colon } = useTexts()
-  const { counter, view, onSituation } = props
+  const { view, onSituation } = props
   const [changing, setChanging] = useState<'item' | 'applicant'>()
   const close = () => setChanging(undefined)
   const { item, relation, actions } = view
   const { applicant } = view.parties
   const situation = item.situations.find(({ id }) => id === view.situation)
   const change = (label: string, enabled: boolean, onClick: () => void) => (
-    <ActButton size="small" enabled={enabled} busy={counter.busy} onClick={onClick}>
+    <ActButton size="small" enabled={enabled} busy={call.busy} onClick={onClick}>
       {label}
     </ActButton>
   )
@@ -68,8 +65,8 @@ export function EntryCard(props: {
         </span>
         {change(t('here.entry.changeApplicant'), may(actions, 'changeApplicant'), () => setChanging('applicant'))}
       </div>
-      {changing === 'item' && <ChangeItemDialog counter={counter} view={view} onClose={close} />}
-      {changing === 'applicant' && <ChangeApplicantDialog counter={counter} onClose={close} />}
+      {changing === 'item' && <ChangeItemDialog view={view} onClose={close} />}
+      {changing === 'applicant' && <ChangeApplicantDialog onClose={close} />}
     </Card>
   )
 }

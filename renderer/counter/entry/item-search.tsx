@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Input, type InputRef, Tag } from 'antd'
 import { useRef, useState } from 'react'
 import { isReceipt } from '../../../electron/api/contract/typed-text.ts'
-import { client } from '../../data/client.ts'
+import { itemQueries } from '../../data/items.ts'
 import { useTexts } from '../../texts/index.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 
@@ -19,7 +19,7 @@ export function ItemSearch(props: {
   const [at, setAt] = useState(0)
   const input = useRef<InputRef>(null)
   const queries = useQueryClient()
-  const search = { queryKey: ['items', query], queryFn: () => client.items.search({ query }) }
+  const search = itemQueries.search(query)
   const { data } = useQuery({ ...search, placeholderData: keepPreviousData })
   const items = data ?? []
   const selected = items[Math.min(at, items.length - 1)]

@@ -4,14 +4,15 @@ import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
-import type { Counter } from '../use-counter.ts'
+import { useCounterCall, useVisitor } from '../counter-context.ts'
 import type { SecondEntry } from '../visit.ts'
 
 /** The same matter was entered already: to go on with it is the rule, another one beside it the exception. */
-export function SecondEntryDialog({ counter, second }: { counter: Counter; second: SecondEntry }) {
+export function SecondEntryDialog({ second }: { second: SecondEntry }) {
   const { t, hallTime } = useTexts()
   useReturnFocus()
-  const { busy, settleSecond } = counter
+  const { busy } = useCounterCall()
+  const { settleSecond } = useVisitor()
   return (
     <Modal
       open

@@ -1,25 +1,23 @@
 import { Card, Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
-import type { Counter } from '../use-counter.ts'
+import { useCaseActs, useCounterCall } from '../counter-context.ts'
 
 /** 情形: chosen before the materials, with the arrow keys and Enter. Which one it is decides what is asked for. */
-export function SituationCard(props: {
-  readonly counter: Counter
-  readonly view: CaseView
-  readonly onChosen: () => void
-}) {
+export function SituationCard(props: { readonly view: CaseView; readonly onChosen: () => void }) {
+  const acts = useCaseActs()
+  const call = useCounterCall()
   const { t, pick } = useTexts()
-  const { counter, view, onChosen } = props
+  const { view, onChosen } = props
   const { situations } = view.item
   const [at, setAt] = useState(view.situation ?? '')
   const focused = at === '' ? situations[0]?.id : at
   const choose = async (situation: string) => {
     if (situation === '') return
-    if (await counter.act(on => client.cases.chooseSituation({ ...on, situation }))) onChosen()
+    if (await acts.act(on => caseCommands.chooseSituation({ ...on, situation }))) onChosen()
   }
   return (
     <Card size="small" title={t('life.situation.title')}>
@@ -50,7 +48,7 @@ export function SituationCard(props: {
         type="primary"
         style={{ marginTop: 10 }}
         enabled={at !== ''}
-        busy={counter.busy}
+        busy={call.busy}
         onClick={() => choose(at)}
       >
         {t('life.situation.confirm')}

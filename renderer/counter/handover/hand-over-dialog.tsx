@@ -3,15 +3,16 @@ import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { WhoInput } from '../../../electron/api/contract/cases.ts'
 import { PersonName } from '../../case/person-name.tsx'
-import { client, faultOf } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
+import { faultOf } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { ReasonField } from '../../ui/field.tsx'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import { grantsAtOnce } from '../case/ending-ways.ts'
 import { useRoles } from '../case/presence-line.tsx'
+import { useVisitor } from '../counter-context.ts'
 import { TypedPersonFields, useTypedPerson } from '../entry/typed-person.tsx'
-import type { Counter } from '../use-counter.ts'
 import { AuthorityFields, authorityOf, NO_AUTHORITY } from './authority-fields.tsx'
 import { MayCollect } from './may-collect.tsx'
 
@@ -19,15 +20,11 @@ import { MayCollect } from './may-collect.tsx'
  * 发放结果: who stands there, as the reader says it now, beside who may collect. Anybody else needs an authority; whoever has no
  * card that can be read is typed, with a reason. The application compares, and refuses whom the page took for somebody else.
  */
-export function HandOverDialog(props: {
-  readonly counter: Counter
-  readonly view: CaseView
-  readonly onClose: () => void
-}) {
+export function HandOverDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
   const { t } = useTexts()
-  const { counter, view, onClose } = props
-  const { atCounter } = counter
-  const { standing, roles } = useRoles(counter, view)
+  const { view, onClose } = props
+  const { atCounter } = useVisitor()
+  const { standing, roles } = useRoles(view)
   const [typing, setTyping] = useState(atCounter?.kind === 'typed')
   const typed = useTypedPerson(atCounter?.kind === 'typed' ? atCounter : undefined)
   /** Typed as somebody who was found to be no party. */
@@ -50,13 +47,12 @@ export function HandOverDialog(props: {
   const who = typing ? (typed.complete ? typed.said : undefined) : card
   return (
     <CaseDialog
-      counter={counter}
       title={t(granting ? 'here.collect.grantTitle' : 'case.handOverTitle')}
       ready={ready}
       focusConfirm={!typing}
       command={async on => {
         try {
-          return await client.cases.handOver({
+          return await caseCommands.handOver({
             ...on,
             granting,
             handover: {

@@ -2,25 +2,20 @@ import { Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { actionOf } from '../../case/actions.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { Field } from '../../ui/field.tsx'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import { grantsAtOnce } from '../case/ending-ways.ts'
-import type { Counter } from '../use-counter.ts'
 
 type Method = 'post' | 'electronic'
 const PARTIES = ['applicant', 'handler'] as const
 
 /** 邮寄、电子送达: nobody stands there, so it goes to a party on record. */
-export function SendDialog(props: {
-  readonly counter: Counter
-  readonly view: CaseView
-  readonly onClose: () => void
-}) {
+export function SendDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
   const { t, colon } = useTexts()
-  const { counter, view, onClose } = props
+  const { view, onClose } = props
   const { parties, sameParty } = view
   const [method, setMethod] = useState<Method>()
   const [chosen, setTaker] = useState<(typeof PARTIES)[number]>()
@@ -30,11 +25,10 @@ export function SendDialog(props: {
   const methods = choices.filter(choice => choice !== 'counter') as Method[]
   return (
     <CaseDialog
-      counter={counter}
       title={t('here.send.title')}
       ready={method !== undefined && takenBy !== undefined}
       command={on =>
-        client.cases.handOver({
+        caseCommands.handOver({
           ...on,
           granting,
           handover: { method: method ?? 'post', takenBy: takenBy ?? 'applicant' },

@@ -1,30 +1,24 @@
 import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import type { OwedView } from '../../../electron/api/contract/case-view.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Field } from '../../ui/field.tsx'
 import { CaseDialog } from '../case/case-dialog.tsx'
-import type { Counter } from '../use-counter.ts'
 
 /** 核得: what the document would have shown was found in a way that the item names, with the number to find it again. */
-export function DischargeDialog(props: {
-  readonly counter: Counter
-  readonly owed: OwedView
-  readonly onClose: () => void
-}) {
+export function DischargeDialog(props: { readonly owed: OwedView; readonly onClose: () => void }) {
   const { t, pick } = useTexts()
-  const { counter, owed } = props
+  const { owed } = props
   // One way is no choice.
   const [means, setMeans] = useState(owed.discharges.length === 1 ? owed.discharges[0] : undefined)
   const [reference, setReference] = useState('')
   return (
     <CaseDialog
-      counter={counter}
       title={t('life.discharge.title', { name: pick(owed.name) })}
       ready={means !== undefined && reference.trim() !== ''}
       command={on =>
-        client.cases.discharge({ ...on, owedId: owed.owedId, means: means ?? 'check', reference: reference.trim() })
+        caseCommands.discharge({ ...on, owedId: owed.owedId, means: means ?? 'check', reference: reference.trim() })
       }
       onClose={props.onClose}
     >

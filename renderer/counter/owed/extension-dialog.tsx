@@ -2,22 +2,20 @@ import { Checkbox } from 'antd'
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { OwedView } from '../../../electron/api/contract/case-view.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ReasonField } from '../../ui/field.tsx'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import { DaysField, isWithin } from '../case/days-field.tsx'
-import type { Counter } from '../use-counter.ts'
 
 /** 申请延期: asked for here, answered by another supervisor. */
 export function ExtensionDialog(props: {
-  readonly counter: Counter
   readonly owed: OwedView
   readonly limits: ActionView['limits']
   readonly onClose: () => void
 }) {
   const { t, pick } = useTexts()
-  const { counter, owed, limits } = props
+  const { owed, limits } = props
   const [days, setDays] = useState<number | null>(3)
   // Where the usual ones are used up, force majeure is what is left.
   const [forceMajeure, setForceMajeure] = useState(limits.days === undefined)
@@ -25,11 +23,10 @@ export function ExtensionDialog(props: {
   const [reason, setReason] = useState('')
   return (
     <CaseDialog
-      counter={counter}
       title={t('life.extension.title', { name: pick(owed.name) })}
       ready={isWithin(range, days) && reason.trim() !== ''}
       command={on =>
-        client.cases.askApproval({
+        caseCommands.askApproval({
           ...on,
           requestId: crypto.randomUUID(),
           request: { kind: 'extension', owedId: owed.owedId, days: days ?? 0, forceMajeure },

@@ -2,21 +2,21 @@ import { Alert } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { CureDialog } from '../case/cure-dialog.tsx'
 import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
-import type { Counter } from '../use-counter.ts'
+import { useCounterCall } from '../counter-context.ts'
 
 /** What lateness asks of somebody: a first cure that is open, or a supervisor's decision. */
-export function Lateness({ counter, view }: { counter: Counter; view: CaseView }) {
+export function Lateness({ view }: { view: CaseView }) {
   const { t, pick } = useTexts()
   const [asking, setAsking] = useState<'cure' | 'dispose'>()
   const curable = view.owed.filter(({ owedId }) => view.curable.includes(owedId))
   const names = curable.map(({ name }) => pick(name)).join(t('life.listMark'))
-  const { busy } = counter
+  const { busy } = useCounterCall()
   const offered = may(view.actions, 'promiseCure')
   useHotkeys({ F2: offered && !busy ? () => setAsking('cure') : undefined })
   const { disposal } = view
@@ -52,15 +52,12 @@ export function Lateness({ counter, view }: { counter: Counter; view: CaseView }
           }
         />
       )}
-      {asking === 'cure' && (
-        <CureDialog counter={counter} view={view} names={names} onClose={() => setAsking(undefined)} />
-      )}
+      {asking === 'cure' && <CureDialog view={view} names={names} onClose={() => setAsking(undefined)} />}
       {asking === 'dispose' && disposal && (
         <ReasonedDialog
-          counter={counter}
           danger
           title={t('life.dispose.title', { outcome })}
-          command={(on, reason) => client.cases.dispose({ ...on, reason })}
+          command={(on, reason) => caseCommands.dispose({ ...on, reason })}
           onClose={() => setAsking(undefined)}
         >
           <p>{t('life.dispose.text', { outcome })}</p>

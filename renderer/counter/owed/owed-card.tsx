@@ -3,7 +3,6 @@ import type { CaseView, OwedView } from '../../../electron/api/contract/case-vie
 import { actionOf, may } from '../../case/actions.ts'
 import { useTexts } from '../../texts/index.ts'
 import { PromptButton } from '../prompt-button.tsx'
-import type { Counter } from '../use-counter.ts'
 import { Lateness } from './lateness.tsx'
 import { OwedEntry } from './owed-entry.tsx'
 
@@ -11,7 +10,7 @@ import { OwedEntry } from './owed-entry.tsx'
  * 欠件: what was promised, until when, where it stands, and what can be done about it. What the office has to get stands
  * apart: nobody at the counter is asked for it. The keys act on the first document that they fit.
  */
-export function OwedCard({ counter, view }: { counter: Counter; view: CaseView }) {
+export function OwedCard({ view }: { view: CaseView }) {
   const { t } = useTexts()
   const citizens = view.owed.filter(owed => owed.citizens)
   const offices = view.owed.filter(owed => !owed.citizens)
@@ -21,7 +20,6 @@ export function OwedCard({ counter, view }: { counter: Counter; view: CaseView }
     some.map(owed => (
       <OwedEntry
         key={owed.owedId}
-        counter={counter}
         view={view}
         owed={owed}
         keys={{ supply: owed.owedId === supplied, check: owed.owedId === checked }}
@@ -33,7 +31,7 @@ export function OwedCard({ counter, view }: { counter: Counter; view: CaseView }
       title={t('life.owed.title')}
       extra={reminder && <PromptButton key={view.caseId} view={view} enabled={!reminder.because} />}
     >
-      <Lateness counter={counter} view={view} />
+      <Lateness view={view} />
       {view.owed.length === 0 && <p className="muted">{t('case.noOwed')}</p>}
       {entries(citizens)}
       {offices.length > 0 && <h4>{t('life.owed.officeTitle')}</h4>}

@@ -2,39 +2,39 @@ import { Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useOperatorName } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
-import type { Counter } from '../use-counter.ts'
+import { useCaseActs, useCounterCall } from '../counter-context.ts'
 import { owedLines } from './owed-lines.ts'
 import { OwedMore } from './owed-more.tsx'
 
 /** A document: its whole state in words, taking it, checking it, and the ways that are needed less often. */
 export function OwedEntry(props: {
-  readonly counter: Counter
   readonly view: CaseView
   readonly owed: OwedView
   /** Which keys are for this one: to take it, to check it. */
   readonly keys: { readonly supply: boolean; readonly check: boolean }
 }) {
+  const acts = useCaseActs()
   const texts = useTexts()
   const { t, pick, bracketed } = texts
   const nameOf = useOperatorName()
-  const { counter, view, owed, keys } = props
+  const { view, owed, keys } = props
   const [rejecting, setRejecting] = useState(false)
   const { owedId } = owed
-  const { busy } = counter
+  const { busy } = useCounterCall()
   // Buttons keep their places for as long as anything can be done about a document of the case.
   const open = view.owed.some(({ actions }) => actions.some(({ because }) => !because))
   const awaited = may(owed.actions, 'supply', { owedId })
   const checkable = may(owed.actions, 'acceptSupply', { owedId })
   const rejectable = may(owed.actions, 'rejectSupply', { owedId })
-  const supply = () => counter.act(on => client.cases.supply({ ...on, owedId, method: 'counter' }))
-  const accept = () => counter.act(on => client.cases.acceptSupply({ ...on, owedId }))
+  const supply = () => acts.act(on => caseCommands.supply({ ...on, owedId, method: 'counter' }))
+  const accept = () => acts.act(on => caseCommands.acceptSupply({ ...on, owedId }))
   const reject = () => setRejecting(true)
   const key = (mine: boolean, act: () => unknown) => (mine && !busy ? () => void act() : undefined)
   useHotkeys({ F3: key(keys.supply, supply), F4: key(keys.check, accept), F6: key(keys.check, reject) })
@@ -76,7 +76,7 @@ export function OwedEntry(props: {
             </ActButton>
           </>
         )}
-        {open && <OwedMore counter={counter} view={view} owed={owed} />}
+        {open && <OwedMore view={view} owed={owed} />}
       </div>
       <div className="lines muted">
         {owedLines(owed, texts, nameOf).map(line => (
@@ -90,10 +90,9 @@ export function OwedEntry(props: {
       </div>
       {rejecting && (
         <ReasonedDialog
-          counter={counter}
           title={t('case.reject')}
           label={t('case.rejectReason')}
-          command={(on, reason) => client.cases.rejectSupply({ ...on, owedId, reason })}
+          command={(on, reason) => caseCommands.rejectSupply({ ...on, owedId, reason })}
           onClose={() => setRejecting(false)}
         />
       )}

@@ -1,18 +1,19 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
-import type { Counter } from '../use-counter.ts'
+import { useCounterCall } from '../counter-context.ts'
 import { DischargeDialog } from './discharge-dialog.tsx'
 import { ExtensionDialog } from './extension-dialog.tsx'
 import { type OwedWay, waysOf } from './owed-ways.ts'
 import { SupplyDialog } from './supply-dialog.tsx'
 
 /** What is needed less often than taking and checking a document; folded away unless the office is the one to act. */
-export function OwedMore({ counter, view, owed }: { counter: Counter; view: CaseView; owed: OwedView }) {
+export function OwedMore({ view, owed }: { view: CaseView; owed: OwedView }) {
+  const call = useCounterCall()
   const { t, pick } = useTexts()
   const [open, setOpen] = useState(!owed.citizens)
   const [asking, setAsking] = useState<OwedWay>()
@@ -35,7 +36,7 @@ export function OwedMore({ counter, view, owed }: { counter: Counter; view: Case
               danger={way === 'findFalse'}
               type={way === 'discharge' && !owed.citizens && !action.because ? 'primary' : 'default'}
               enabled={!action.because}
-              busy={counter.busy}
+              busy={call.busy}
               onClick={() => setAsking(way)}
             >
               {t(`life.${way}.button`)}
@@ -44,24 +45,17 @@ export function OwedMore({ counter, view, owed }: { counter: Counter; view: Case
         </span>
       )}
       {asking === 'supply' && (
-        <SupplyDialog
-          counter={counter}
-          view={view}
-          owed={owed}
-          limits={ways.get('supply')?.limits ?? {}}
-          onClose={close}
-        />
+        <SupplyDialog view={view} owed={owed} limits={ways.get('supply')?.limits ?? {}} onClose={close} />
       )}
-      {asking === 'discharge' && <DischargeDialog counter={counter} owed={owed} onClose={close} />}
+      {asking === 'discharge' && <DischargeDialog owed={owed} onClose={close} />}
       {asking === 'extension' && (
-        <ExtensionDialog counter={counter} owed={owed} limits={ways.get('extension')?.limits ?? {}} onClose={close} />
+        <ExtensionDialog owed={owed} limits={ways.get('extension')?.limits ?? {}} onClose={close} />
       )}
       {asking === 'waiver' && (
         <ReasonedDialog
-          counter={counter}
           title={t('life.waiver.title', { name })}
           command={(on, reason) =>
-            client.cases.askApproval({
+            caseCommands.askApproval({
               ...on,
               requestId: crypto.randomUUID(),
               request: { kind: 'waiver', owedId },
@@ -75,10 +69,9 @@ export function OwedMore({ counter, view, owed }: { counter: Counter; view: Case
       )}
       {asking === 'findFalse' && (
         <ReasonedDialog
-          counter={counter}
           danger
           title={t('life.findFalse.title', { name })}
-          command={(on, reason) => client.cases.findFalse({ ...on, owedId, reason })}
+          command={(on, reason) => caseCommands.findFalse({ ...on, owedId, reason })}
           onClose={close}
         >
           <p>{t('life.findFalse.text')}</p>

@@ -2,13 +2,12 @@ import { Radio } from 'antd'
 import { useEffect, useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useHall } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Field } from '../../ui/field.tsx'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import { useRoles } from '../case/presence-line.tsx'
-import type { Counter } from '../use-counter.ts'
 import { ArrivalDay, isPossible } from './arrival-day.tsx'
 
 type Supply = NonNullable<OwedView['supply']>
@@ -17,19 +16,18 @@ const BRINGERS: readonly NonNullable<Supply['by']>[] = ['applicant', 'handler', 
 
 /** How a document came, from whom, and when: what came by post or was left in a box is entered later than it arrived. */
 export function SupplyDialog(props: {
-  readonly counter: Counter
   readonly view: CaseView
   readonly owed: OwedView
   readonly limits: ActionView['limits']
   readonly onClose: () => void
 }) {
   const { t, pick } = useTexts()
-  const { counter, view, owed, limits } = props
+  const { view, owed, limits } = props
   const methods = (limits.choices ?? []) as Supply['method'][]
   // How it came and from whom is for the clerk to say; a party's card that was read says who brings it to the counter.
   const [method, setMethod] = useState<Supply['method']>()
   const [said, setBy] = useState<NonNullable<Supply['by']>>()
-  const { roles } = useRoles(counter, view)
+  const { roles } = useRoles(view)
   const by = said ?? (method === 'counter' ? roles?.[0] : undefined)
   const { data: hall, refetch } = useHall()
   // The page may have been open since yesterday.
@@ -46,11 +44,10 @@ export function SupplyDialog(props: {
   const entered = arrivedOn === today ? {} : { arrivedOn }
   return (
     <CaseDialog
-      counter={counter}
       title={t('life.supply.title', { name: pick(owed.name) })}
       ready={method !== undefined && by !== undefined && isPossible(days, arrivedOn)}
       command={on =>
-        client.cases.supply({ ...on, owedId: owed.owedId, method: method ?? 'counter', by: by ?? 'other', ...entered })
+        caseCommands.supply({ ...on, owedId: owed.owedId, method: method ?? 'counter', by: by ?? 'other', ...entered })
       }
       onClose={props.onClose}
     >

@@ -4,30 +4,30 @@ import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { OwedByPersonView } from '../../../electron/api/contract/people.ts'
 import { OwedUntil } from '../../case/due-text.tsx'
 import { TrustButton } from '../../case/trust/trust-button.tsx'
-import { client } from '../../data/client.ts'
+import { caseLookups } from '../../data/cases.ts'
+import { peopleQueries } from '../../data/people.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
-import type { Counter } from '../use-counter.ts'
+import { useCaseActs, useShownCase } from '../counter-context.ts'
 import { StandingLines } from './standing-lines.tsx'
 
 /** What the person whose card was read still owes, which of their cases are not over, and the hall's record. */
-export function PersonOwes({ counter, readId }: { counter: Counter; readId: string }) {
+export function PersonOwes({ readId }: { readId: string }) {
+  const acts = useCaseActs()
+  const shown = useShownCase()
   const { t, pick, hallTime, bracketed } = useTexts()
-  const { data, error } = useQuery({
-    queryKey: ['owed', readId],
-    queryFn: () => client.people.owedByReader({ readId }),
-  })
-  const open = (caseId: string) => counter.load(() => client.cases.get({ caseId }))
+  const { data, error } = useQuery(peopleQueries.owedByReader(readId))
+  const open = (caseId: string) => acts.load(() => caseLookups.get(caseId))
   const owes = data?.owed.filter(({ citizens }) => citizens) ?? []
   // A case with something owed is in the list above; the one that is open here needs no button.
   const unfinished =
     data?.cases.filter(
-      entry => entry.caseId !== counter.view?.caseId && !owes.some(owed => owed.caseId === entry.caseId),
+      entry => entry.caseId !== shown.view?.caseId && !owes.some(owed => owed.caseId === entry.caseId),
     ) ?? []
   // Before a case is shown the keys are for these lists; afterwards they are the case's.
-  const [firstOwed] = counter.view ? [] : owes
-  const [firstUnfinished] = counter.view ? [] : unfinished
+  const [firstOwed] = shown.view ? [] : owes
+  const [firstUnfinished] = shown.view ? [] : unfinished
   useHotkeys({
     F3: firstOwed && (() => void open(firstOwed.caseId)),
     F4: firstUnfinished && (() => void open(firstUnfinished.caseId)),
@@ -70,10 +70,10 @@ export function PersonOwes({ counter, readId }: { counter: Counter; readId: stri
         <>
           <h4 className="beside">
             {t('life.standing.title')}
-            <TrustButton asked={{ by: 'read', readId }} onOpen={counter.find} />
+            <TrustButton asked={{ by: 'read', readId }} onOpen={acts.find} />
           </h4>
           {/* What is owed stands above. */}
-          <StandingLines standing={{ ...data.standing, owed: 0 }} onOpen={counter.find} clean />
+          <StandingLines standing={{ ...data.standing, owed: 0 }} onOpen={acts.find} clean />
         </>
       )}
     </>

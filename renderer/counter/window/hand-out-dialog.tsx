@@ -2,17 +2,15 @@ import { Radio } from 'antd'
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
-import { client } from '../../data/client.ts'
+import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Field } from '../../ui/field.tsx'
 import { CaseDialog } from '../case/case-dialog.tsx'
-import type { Counter } from '../use-counter.ts'
 
-type How = Exclude<Parameters<typeof client.cases.handOutDocument>[0]['how'], 'printed'>
+type How = Exclude<Parameters<typeof caseCommands.handOutDocument>[0]['how'], 'printed'>
 
 /** 不打印: what becomes of a document that is due to somebody and is not printed. */
 export function HandOutDialog(props: {
-  readonly counter: Counter
   readonly paper: CaseView['toHandOut'][number]
   readonly limits: ActionView['limits']
   readonly onClose: () => void
@@ -24,10 +22,9 @@ export function HandOutDialog(props: {
   const ways = (props.limits.choices ?? []).filter(way => way !== 'printed') as How[]
   return (
     <CaseDialog
-      counter={props.counter}
       title={t('here.tray.otherwiseTitle', { title: pick(title) })}
       ready={how !== undefined}
-      command={on => client.cases.handOutDocument({ ...on, kind, about, how: how ?? 'notNeeded' })}
+      command={on => caseCommands.handOutDocument({ ...on, kind, about, how: how ?? 'notNeeded' })}
       onClose={props.onClose}
     >
       <p>{t('here.tray.otherwiseText')}</p>

@@ -1,32 +1,27 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Button, Popover } from 'antd'
 import { useState } from 'react'
-import { client } from '../../data/client.ts'
-import { useCaseChanges } from '../../data/use-case-changes.ts'
+import { caseLookups, caseQueries, type TrayEntry } from '../../data/cases.ts'
 import { type Texts, useTexts } from '../../texts/index.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
-import type { Counter } from '../use-counter.ts'
-
-type Waiting = Awaited<ReturnType<typeof client.cases.tray>>[number]
-
-const KEY = ['tray']
+import { useCaseActs, useShownCase } from '../counter-context.ts'
 
 /** 待打印、待签: cases of this window whose documents were not handed out yet, or whose promise was not signed. */
-export function Tray({ counter }: { counter: Counter }) {
+export function Tray() {
+  const acts = useCaseActs()
+  const shown = useShownCase()
   const texts = useTexts()
   const { t } = texts
-  const queries = useQueryClient()
   const [listed, setListed] = useState(false)
-  const { data } = useQuery({ queryKey: KEY, queryFn: () => client.cases.tray() })
-  useCaseChanges(() => void queries.invalidateQueries({ queryKey: KEY }))
+  const { data } = useQuery(caseQueries.tray())
   const waiting = data ?? []
   const [first] = waiting
-  const open = ({ caseId }: Waiting) => {
+  const open = ({ caseId }: TrayEntry) => {
     setListed(false)
-    counter.load(() => client.cases.get({ caseId })).catch(() => {})
+    acts.load(() => caseLookups.get(caseId)).catch(() => {})
   }
   // While a case is shown the key prints what it has.
-  useHotkeys({ F8: first && !counter.view ? () => open(first) : undefined })
+  useHotkeys({ F8: first && !shown.view ? () => open(first) : undefined })
   return (
     <div className="tray" data-testid="tray">
       <Popover
@@ -39,14 +34,14 @@ export function Tray({ counter }: { counter: Counter }) {
         <Button disabled={!first}>{t('here.tray.title', { count: waiting.length })}</Button>
       </Popover>
       <span className="tray-first muted">
-        {first && !counter.view && t('here.tray.first', { text: lineOf(first, texts) })}
+        {first && !shown.view && t('here.tray.first', { text: lineOf(first, texts) })}
         {data && !first && t('here.tray.none')}
       </span>
     </div>
   )
 }
 
-function TrayList(props: { readonly waiting: readonly Waiting[]; readonly onOpen: (waiting: Waiting) => void }) {
+function TrayList(props: { readonly waiting: readonly TrayEntry[]; readonly onOpen: (waiting: TrayEntry) => void }) {
   const texts = useTexts()
   return (
     <ul className="list">
@@ -66,7 +61,7 @@ function TrayList(props: { readonly waiting: readonly Waiting[]; readonly onOpen
   )
 }
 
-function lineOf({ caseNumber, papers }: Waiting, { t, pick }: Texts): string {
+function lineOf({ caseNumber, papers }: TrayEntry, { t, pick }: Texts): string {
   const names =
     papers.length === 0 ? t('here.tray.sign') : papers.map(({ title }) => pick(title)).join(t('life.listMark'))
   return `${caseNumber} ${names}`

@@ -2,18 +2,16 @@ import { Alert, Button } from 'antd'
 import type { ReadPerson } from '../../../electron/api/contract/reader.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { useShownCase, useVisitor } from '../counter-context.ts'
 import type { Printing } from '../printing-dialog.tsx'
-import type { Counter } from '../use-counter.ts'
 
 /** Another card was read: its holder waits until the case before is done with, or is put off. */
-export function WaitingBanner(props: {
-  readonly counter: Counter
-  readonly waiting: ReadPerson
-  readonly onPrint: (printing: Printing) => void
-}) {
+export function WaitingBanner(props: { readonly waiting: ReadPerson; readonly onPrint: (printing: Printing) => void }) {
+  const shown = useShownCase()
+  const visitor = useVisitor()
   const { t, colon } = useTexts()
-  const { counter, waiting, onPrint } = props
-  const [unprinted] = counter.view?.toHandOut ?? []
+  const { waiting, onPrint } = props
+  const [unprinted] = shown.view?.toHandOut ?? []
   return (
     <Alert
       type="info"
@@ -31,7 +29,7 @@ export function WaitingBanner(props: {
               {t('here.tray.printFirst')}
             </Button>
           )}
-          <Button size="small" onClick={counter.next}>
+          <Button size="small" onClick={visitor.next}>
             {t(unprinted ? 'here.tray.later' : 'act.next')}
           </Button>
         </span>

@@ -8,7 +8,7 @@ import { TestApplication } from '../../support/halls/application.ts'
  * What a browser loads before it shows a page, in kB of gzip. A page that grows past its bound fails: whoever needs more says so
  * here. Before there were bounds each page loaded 1.3 MB, unpacked.
  */
-const MOST_KB = { kiosk: 125, counter: 370, supervisor: 470, admin: 450 }
+const MOST_KB = { kiosk: 125, counter: 415, supervisor: 485, admin: 450 }
 
 const PAGES = resolve('dist/renderer')
 

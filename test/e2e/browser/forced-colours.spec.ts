@@ -48,7 +48,7 @@ test('高对比度：选中的页、页签、清单、事项、选项和图表�
   await page.emulateMedia({ forcedColors: 'active' })
   await page.setViewportSize({ width: 1366, height: 900 })
   await enter(page, busy, 'supervisor', 'zh', 'lead-2')
-  const list = page.locator('.work-lists nav button')
+  const list = page.locator('.work-lists nav a')
   await expect(list.first()).toBeVisible()
   await expect(page.locator('.ant-spin-spinning')).toHaveCount(0)
   await differ(
@@ -61,7 +61,7 @@ test('高对比度：选中的页、页签、清单、事项、选项和图表�
     page.locator('main .ant-tabs-tab:not(.ant-tabs-tab-active) .ant-tabs-tab-btn'),
     'tabs',
   )
-  await differ(page.locator('.work-lists nav button[aria-current]'), list.nth(1), 'lists')
+  await differ(page.locator('.work-lists nav a[aria-current]'), list.nth(1), 'lists')
   await page.getByRole('button', { name: '分布图' }).click()
   await differ(page.locator('.bars .bar[style*="100%"]'), page.locator('.bars .bar-value'), 'bars')
   await page.getByRole('button', { name: '导出文件' }).click()

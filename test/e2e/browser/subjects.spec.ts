@@ -78,7 +78,7 @@ test('本厅履约记录：窗口看当前办事人的，督导按号码查；�
 
   // Without a card the number says who it is, and somebody says what for.
   await dated.client().reader.liftCard()
-  await page.reload()
+  await page.goto(`${dated.address}/counter`)
   await page.getByRole('button', { name: '无法读卡，手工录入' }).click()
   await page.getByRole('textbox', { name: '姓名' }).fill(WANG.name)
   await page.getByRole('textbox', { name: '号码', exact: true }).fill(WANG.idNumber)

@@ -67,7 +67,7 @@ export async function walkSupervisor(page: Page, busy: BusyHall, language: Langu
     await settled(page)
     await visit(`supervisor, ${name}`)
     if (name === 'lists') {
-      const lists = page.locator('.work-lists nav button')
+      const lists = page.locator('.work-lists nav a')
       for (const list of ['overdue', 'supplied', 'officeDue', 'unfinished', 'questions'])
         if (await page.locator(`[data-list="${list}"]`).isVisible()) {
           await page.locator(`[data-list="${list}"]`).click()

@@ -62,7 +62,7 @@ export class RunningHall {
 async function launch(env: Record<string, string>) {
   const child = spawnNode('electron/start.ts', [], env, true)
   child.stderr.on('data', text => process.stderr.write(text))
-  const [, address = ''] = await lineOf(child, /counter\s+(http:\/\/127\.0\.0\.1:\d+)\/#\/counter/)
+  const [, address = ''] = await lineOf(child, /counter\s+(http:\/\/127\.0\.0\.1:\d+)\/counter/)
   return { child, address }
 }
 

@@ -9,7 +9,7 @@ import { decideRestart, RESTART_DEFAULTS } from '../../../electron/shell/restart
 
 describe('which address a window may show', () => {
   it.each([
-    ['app://hall/index.html#/counter', true],
+    ['app://hall/counter', true],
     ['app://hall/', true],
     ['app://hall.evil/index.html', false],
     ['app://evil/index.html', false],
@@ -44,6 +44,8 @@ describe('which file an app:// address leads to', () => {
     ['app://hall/assets/a.js', '/srv/pages/assets/a.js'],
     ['app://hall/assets/../index.html', '/srv/pages/index.html'],
     ['app://hall/%E4%B8%AD.js', '/srv/pages/中.js'],
+    ['app://hall/counter', '/srv/pages/index.html'],
+    ['app://hall/supervisor/follow-up/overdue?light=red', '/srv/pages/index.html'],
   ])('%s → %s', (url, file) => {
     expect(fileFor(url, '/srv/pages')).toBe(file)
   })

@@ -1,0 +1,39 @@
+import { Outlet, useChildMatches, useLocation, useRouter, useRouterState } from '@tanstack/react-router'
+import { Spin, Tabs } from 'antd'
+import { useEffect, useRef } from 'react'
+import { UnknownPage } from './unknown-page.tsx'
+
+export interface PageTab {
+  /** What follows the page's own address. */
+  readonly key: string
+  readonly label: string
+}
+
+/** A page of several tabs, each with an address of its own. Whoever comes back to a tab finds the list and filter that they left. */
+export function PageTabs({ page, tabs }: { readonly page: string; readonly tabs: readonly PageTab[] }) {
+  const router = useRouter()
+  // Of what is drawn: while a page is loading the address is ahead, and nothing of the tab before can be typed into.
+  const address = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.href })
+  const active = useChildMatches({ select: ([tab]) => tab && tabOf(page, tab.pathname) })
+  const left = useRef(new Map<string, string>())
+  useEffect(() => {
+    if (active && address?.startsWith(`${page}/${active}`)) left.current.set(active, address)
+  }, [page, active, address])
+  const coming = useLocation({ select: ({ pathname }) => tabOf(page, pathname) })
+  const shown = tabs.some(({ key }) => key === coming) ? coming : active
+  if (!tabs.some(({ key }) => key === shown)) return <UnknownPage />
+  return (
+    <Tabs
+      activeKey={shown ?? ''}
+      onChange={key => router.history.push(left.current.get(key) ?? `${page}/${key}`)}
+      items={tabs.map(tab => ({
+        ...tab,
+        children: tab.key !== shown ? null : shown === active ? <Outlet /> : <Spin />,
+      }))}
+    />
+  )
+}
+
+function tabOf(page: string, pathname: string): string | undefined {
+  return pathname.startsWith(`${page}/`) ? pathname.slice(page.length + 1).split('/', 1)[0] : undefined
+}

@@ -1,0 +1,102 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Outlet } from '@tanstack/react-router'
+import { Alert, ConfigProvider, Spin } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { lazy, Suspense, useEffect } from 'react'
+import type { OperatorView } from '../../electron/api/contract/system.ts'
+import { useLiveQueries } from '../data/live.ts'
+import { useHall, useHallFaults, useOperatorId } from '../data/use-hall.ts'
+import { useTexts } from '../texts/index.ts'
+import { theme } from '../theme/theme.ts'
+import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { useIconNames } from '../ui/icon-names.ts'
+import { useKeepFocus } from '../ui/keep-focus.ts'
+import { AppBar } from './app-bar.tsx'
+import { DayDoubt } from './day-doubt.tsx'
+import { OverEverything } from './over-everything.tsx'
+import { onOperatorChange, setOperator } from './session.ts'
+import { SessionContext } from './session-context.ts'
+import { useAddressLanguage } from './use-address-language.ts'
+import { usePageName } from './use-page-name.ts'
+import '../theme/staff.css'
+
+const MistakenDays = lazy(() =>
+  import('../supervisor/mistaken-days.tsx').then(part => ({ default: part.MistakenDays })),
+)
+
+/** Warnings are for those who can do something about them, or tell somebody. */
+const MANAGERS: readonly OperatorView['role'][] = ['admin', 'supervisor']
+
+/** Counter, supervisor and administration, in one frame. */
+export function StaffFrame() {
+  const { language } = useTexts()
+  useAddressLanguage()
+  useIconNames()
+  useKeepFocus()
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={language === 'zh' ? zhCN : enUS}
+      // 收取 is one word, on the screen and for those who hear it read out.
+      button={{ autoInsertSpace: false }}
+      // What was typed for one person is not offered while the next one's is.
+      input={{ autoComplete: 'off' }}
+      // Nothing moves (theme.ts): a ring that spreads from a pressed button could also make a narrow page wider.
+      wave={{ disabled: true }}
+      getPopupContainer={() => document.body}
+    >
+      <Frame />
+    </ConfigProvider>
+  )
+}
+
+function Frame() {
+  const { t, pick } = useTexts()
+  const page = usePageName()
+  const hall = useHall()
+  useHallFaults(hall.refetch)
+  useLiveQueries()
+  const queries = useQueryClient()
+  const operatorId = useOperatorId()
+  const operator = hall.data?.operators.find(({ id, role }) => id === operatorId && role !== 'kiosk')
+
+  // A hall with one clerk need not ask who it is.
+  useEffect(() => {
+    const [first] = hall.data?.operators.filter(({ role }) => role !== 'kiosk') ?? []
+    if (first && !operator) setOperator(first.id)
+  }, [hall.data, operator])
+
+  // Answers say what their caller may do.
+  useEffect(() => onOperatorChange(() => void queries.invalidateQueries()), [queries])
+
+  // What was known of the hall still is, and nothing that is being typed goes with a call that failed.
+  if (hall.error && !hall.data) return <ErrorAlert error={hall.error} />
+  if (!hall.data || !operator) return <Spin fullscreen />
+  const { dayDoubt, warnings } = hall.data
+  const session = { hall: hall.data, operator }
+  const manages = MANAGERS.includes(operator.role)
+  return (
+    <div className="app">
+      <OverEverything hall={hall.data} forCitizens={false} />
+      <AppBar hall={hall.data} operator={operator} />
+      <div className="banners">
+        {dayDoubt && <DayDoubt doubt={dayDoubt} operator={operator} />}
+        {manages && (
+          <Suspense fallback={null}>
+            <MistakenDays operator={operator} />
+          </Suspense>
+        )}
+        {manages &&
+          warnings.map(warning => <Alert key={warning.en} type="warning" showIcon banner title={pick(warning)} />)}
+      </div>
+      <main className="app-main" aria-label={page && t(`app.${page}`)}>
+        <Suspense fallback={<Spin fullscreen />}>
+          <SessionContext value={session}>
+            <Outlet />
+          </SessionContext>
+        </Suspense>
+      </main>
+    </div>
+  )
+}

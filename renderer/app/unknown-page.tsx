@@ -1,0 +1,16 @@
+import { Link } from '@tanstack/react-router'
+import { useTexts } from '../texts/index.ts'
+
+/** An address that leads nowhere, or to something that this role has no part in. */
+export function UnknownPage() {
+  const { t } = useTexts()
+  return (
+    <section className="unknown-page" role="alert">
+      <h2>{t('app.unknownPage')}</h2>
+      <p>{t('app.unknownPageHint')}</p>
+      <p>
+        <Link to="/counter">{t('app.toCounter')}</Link>
+      </p>
+    </section>
+  )
+}

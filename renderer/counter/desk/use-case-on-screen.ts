@@ -1,0 +1,100 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import { onOperatorChange } from '../../app/session.ts'
+import { caseLookups } from '../../data/cases.ts'
+import { commandId, faultOf } from '../../data/client.ts'
+import { useChanges } from '../../data/live.ts'
+import { owedKey } from '../../data/people.ts'
+import type { OnCase } from '../counter-context.ts'
+import type { Stay } from './use-stay.ts'
+
+/** The case that is shown, and commands on it. `present`: the reading of whoever stands there. */
+export function useCaseOnScreen({ now, change, during, address }: Stay, present: string | undefined) {
+  const unsaved = useRef<((on: OnCase) => Promise<CaseView>) | undefined>(undefined)
+  const queries = useQueryClient()
+  const standing = useRef(present)
+  standing.current = present
+
+  const show = useCallback(
+    (key: string, view: CaseView) => {
+      change(key, { view })
+      if (now.current.key === key) address(view.caseId)
+      queries.invalidateQueries({ queryKey: owedKey }).catch(() => {})
+      return view
+    },
+    [change, now, address, queries],
+  )
+
+  /** Unless the case has left the screen meanwhile, or is newer there. */
+  const refresh = useCallback(
+    async (caseId: string) => {
+      const fresh = await caseLookups.get(caseId)
+      const { key, view } = now.current
+      if (view?.caseId === caseId && view.version <= fresh.version) change(key, { view: fresh })
+    },
+    [now, change],
+  )
+
+  // Another counter, or a supervisor, may change the case that is shown.
+  useChanges(({ anything, cases }) => {
+    const { view } = now.current
+    if (view && (anything || (cases.get(view.caseId) ?? 0) > view.version)) refresh(view.caseId).catch(() => {})
+  })
+
+  // What may be done is what this person may do: whoever sits down next is asked for anew.
+  useEffect(
+    () =>
+      onOperatorChange(() => {
+        const { view } = now.current
+        if (view) refresh(view.caseId).catch(() => {})
+      }),
+    [now, refresh],
+  )
+
+  const onCase = useCallback(
+    ({ caseId, version }: CaseView): OnCase => ({
+      caseId,
+      commandId: commandId(),
+      expectedVersion: version,
+      ...(standing.current === undefined ? {} : { present: standing.current }),
+    }),
+    [],
+  )
+
+  /** On the case that is shown. When somebody else was faster, it is shown as it is now. */
+  const onShown = useCallback(
+    async <Result>(command: (on: OnCase) => Promise<Result>): Promise<Result | undefined> => {
+      const { view } = now.current
+      if (!view) return undefined
+      try {
+        return await command(onCase(view))
+      } catch (failure) {
+        if (faultOf(failure)?.code === 'K302') await refresh(view.caseId)
+        throw failure
+      }
+    },
+    [now, onCase, refresh],
+  )
+
+  const act = useCallback(
+    (command: (on: OnCase) => Promise<CaseView>) =>
+      during(async key => {
+        const after = await onShown(command)
+        return after && show(key, after)
+      }),
+    [during, onShown, show],
+  )
+
+  /** Before the case leaves the screen. */
+  const save = useCallback(async () => {
+    const { view } = now.current
+    const record = unsaved.current
+    unsaved.current = undefined
+    if (view && record) await record(onCase(view))
+  }, [now, onCase])
+
+  return { unsaved, show, onCase, onShown, act, save }
+}
+
+export type CaseOnScreen = ReturnType<typeof useCaseOnScreen>

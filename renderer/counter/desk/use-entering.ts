@@ -1,0 +1,62 @@
+import { useCallback } from 'react'
+import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { ApplicantInput, RelationView } from '../../../electron/api/contract/cases.ts'
+import { caseCommands } from '../../data/cases.ts'
+import { commandId, faultOf } from '../../data/client.ts'
+import type { OnCase } from '../counter-context.ts'
+import { whoInput } from '../visit.ts'
+import type { CaseOnScreen } from './use-case-on-screen.ts'
+import type { Stay } from './use-stay.ts'
+
+/** Enters matters, and puts entries right. */
+export function useEntering({ now, change, during, call: { tell } }: Stay, { show, onCase, onShown }: CaseOnScreen) {
+  /** Enters a matter and asks for the grade at once; an entry of it that is not finished is offered instead. */
+  const enter = useCallback(
+    (make: (another: boolean) => Promise<CaseView | undefined>) =>
+      during(async key => {
+        const entered = await make(false).catch((failure: unknown) => {
+          const unfinished = faultOf(failure)?.unfinished
+          if (!unfinished) throw failure
+          change(key, { second: { unfinished, anew: () => make(true) } })
+          return undefined
+        })
+        if (!entered) return undefined
+        show(key, entered)
+        try {
+          return show(key, await caseCommands.queryCredit(onCase(entered)))
+        } catch (failure) {
+          tell(failure)
+          return entered
+        }
+      }),
+    [during, show, change, onCase, tell],
+  )
+
+  const open = useCallback(
+    (itemCode: string, applicant: ApplicantInput, relation?: RelationView) => {
+      const { who } = now.current
+      const caseId = crypto.randomUUID()
+      return enter(async another => {
+        if (!who) return undefined
+        return caseCommands.open({
+          caseId,
+          commandId: commandId(),
+          itemCode,
+          handler: whoInput(who),
+          applicant,
+          relation,
+          another,
+        })
+      })
+    },
+    [now, enter],
+  )
+
+  const correct = useCallback(
+    (command: (on: OnCase & { readonly another: boolean }) => Promise<CaseView>) =>
+      enter(another => onShown(on => command({ ...on, another }))),
+    [enter, onShown],
+  )
+
+  return { enter, open, correct }
+}

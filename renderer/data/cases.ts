@@ -1,0 +1,68 @@
+import { client } from './client.ts'
+import { noted } from './noted.ts'
+import { orpc } from './orpc.ts'
+
+const { cases } = client
+
+export const caseQueries = {
+  get: (caseId: string) => orpc.cases.get.queryOptions({ input: { caseId } }),
+  history: (caseId: string) => orpc.cases.history.queryOptions({ input: { caseId } }),
+  /** As it stands, or with these materials missing. */
+  why: (caseId: string, missing: string[] | undefined) => orpc.cases.why.queryOptions({ input: { caseId, missing } }),
+  preview: (caseId: string, missing: string[]) => orpc.cases.preview.queryOptions({ input: { caseId, missing } }),
+  tray: () => orpc.cases.tray.queryOptions(),
+}
+
+/** Looked up once, for somebody who asks for one case. */
+export const caseLookups = {
+  get: (caseId: string) => cases.get({ caseId }),
+  find: (caseNumber: string) => cases.find({ caseNumber }),
+}
+
+export type TrayEntry = Awaited<ReturnType<typeof cases.tray>>[number]
+
+/** Each comes to the case as it is afterwards. */
+export const caseCommands = {
+  acceptFull: noted(cases.acceptFull),
+  acceptOwing: noted(cases.acceptOwing),
+  acceptSupply: noted(cases.acceptSupply),
+  answerApproval: noted(cases.answerApproval),
+  askApproval: noted(cases.askApproval),
+  askPerson: noted(cases.askPerson),
+  assign: noted(cases.assign),
+  changeApplicant: noted(cases.changeApplicant),
+  changeItem: noted(cases.changeItem),
+  checkMaterials: noted(cases.checkMaterials),
+  chooseSituation: noted(cases.chooseSituation),
+  close: noted(cases.close),
+  decideObjection: noted(cases.decideObjection),
+  decideResult: noted(cases.decideResult),
+  discard: noted(cases.discard),
+  discharge: noted(cases.discharge),
+  dispose: noted(cases.dispose),
+  endOtherwise: noted(cases.endOtherwise),
+  findFalse: noted(cases.findFalse),
+  giveOneTimeNotice: noted(cases.giveOneTimeNotice),
+  handOutDocument: noted(cases.handOutDocument),
+  handOver: noted(cases.handOver),
+  holdPapers: noted(cases.holdPapers),
+  note: noted(cases.note),
+  open: noted(cases.open),
+  personDecides: noted(cases.personDecides),
+  preparePromise: noted(cases.preparePromise),
+  promiseCure: noted(cases.promiseCure),
+  putAway: noted(cases.putAway),
+  queryCredit: noted(cases.queryCredit),
+  raiseObjection: noted(cases.raiseObjection),
+  readyResult: noted(cases.readyResult),
+  recordContact: noted(cases.recordContact),
+  rejectSupply: noted(cases.rejectSupply),
+  repairBreach: noted(cases.repairBreach),
+  resumeClock: noted(cases.resumeClock),
+  signPromise: noted(cases.signPromise),
+  stopClock: noted(cases.stopClock),
+  supply: noted(cases.supply),
+  undoMistakenDay: noted(cases.undoMistakenDay),
+  withdraw: noted(cases.withdraw),
+  withdrawPromise: noted(cases.withdrawPromise),
+}

@@ -1,0 +1,9 @@
+import { client } from './client.ts'
+import { orpc } from './orpc.ts'
+
+export const documentQueries = {
+  list: (caseId: string) => orpc.documents.list.queryOptions({ input: { caseId } }),
+}
+
+/** Makes it out, the first time; and shows it. */
+export const renderDocument = client.documents.render

@@ -1,0 +1,80 @@
+import type { Query, QueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { ChangeAreaView } from '../../electron/api/contract/cases.ts'
+import { ChangeFeed, type Changes } from './change-feed.ts'
+import { client } from './client.ts'
+import { SharedStream } from './shared-stream.ts'
+
+const stream = new SharedStream(signal => client.cases.watch(undefined, { signal }))
+
+export const changeFeed = new ChangeFeed({
+  subscribe: listener => stream.subscribe(listener),
+  isVisible: () => document.visibilityState === 'visible',
+  onVisible: listener => {
+    document.addEventListener('visibilitychange', listener)
+    return () => document.removeEventListener('visibilitychange', listener)
+  },
+})
+
+/** Queries about many cases, by the area of the hall that they show. */
+const OF_AREA: Readonly<Record<string, ChangeAreaView>> = {
+  'worklists.lists': 'lists',
+  'worklists.rows': 'lists',
+  'worklists.count': 'lists',
+  'worklists.chart': 'lists',
+  'worklists.awaitingDecision': 'decisions',
+  'worklists.requests': 'requests',
+  'worklists.objections': 'objections',
+  'prompts.phoneTasks': 'calls',
+  'prompts.phoneTaskCount': 'calls',
+  'cases.tray': 'tray',
+}
+
+/** Queries about the case that they name. A document is made out once: it is not asked for anew. */
+const OF_CASE: ReadonlySet<string> = new Set([
+  'cases.get',
+  'cases.history',
+  'cases.why',
+  'cases.preview',
+  'documents.list',
+  'people.roleInCase',
+])
+
+/** Queries about a person, with the cases that they list. */
+const OF_PERSON: ReadonlySet<string> = new Set([
+  'people.owedByReader',
+  'subjects.trustRecord',
+  'subjects.erasurePreview',
+])
+
+/** Whether a change can be seen in what a query has brought. */
+export function isSeenIn(query: Pick<Query, 'queryKey' | 'state'>, changes: Changes): boolean {
+  const [path, asked] = query.queryKey as [unknown, { readonly input?: { readonly caseId?: string } }?]
+  if (!Array.isArray(path)) return false
+  const name = path.join('.')
+  const area = OF_AREA[name]
+  const isLive = area !== undefined || OF_CASE.has(name) || OF_PERSON.has(name)
+  if (!isLive || changes.anything) return isLive
+  if (area) return changes.shows.has(area)
+  if (OF_CASE.has(name)) return changes.cases.has(asked?.input?.caseId ?? '')
+  const known = JSON.stringify(query.state.data) ?? ''
+  return [...changes.cases.keys()].some(caseId => known.includes(caseId))
+}
+
+function refreshSeen(queries: QueryClient, changes: Changes): void {
+  queries.invalidateQueries({ predicate: query => isSeenIn(query, changes) }).catch(() => {})
+}
+
+/** Asks anew for what the hall has changed, of what is on the screen. Once for all pages. */
+export function useLiveQueries(): void {
+  const queries = useQueryClient()
+  useEffect(() => changeFeed.subscribe(changes => refreshSeen(queries, changes)), [queries])
+}
+
+/** Calls back with what has changed in the hall. */
+export function useChanges(onChanges: (changes: Changes) => void): void {
+  const handler = useRef(onChanges)
+  handler.current = onChanges
+  useEffect(() => changeFeed.subscribe(changes => handler.current(changes)), [])
+}

@@ -1,0 +1,18 @@
+import { client } from './client.ts'
+import { orpc } from './orpc.ts'
+
+export const readerQueries = {
+  health: () => orpc.reader.health.queryOptions(),
+  simulatedCards: () => orpc.reader.simulatedCards.queryOptions(),
+}
+
+export const watchReader = (signal: AbortSignal) => client.reader.watch(undefined, { signal })
+
+/** What can be done with the reader, and with the simulated one. */
+export const readerCommands = {
+  readAgain: client.reader.readAgain,
+  placeCard: client.reader.placeCard,
+  liftCard: client.reader.liftCard,
+  unplug: client.reader.unplug,
+  replug: client.reader.replug,
+}

@@ -1,0 +1,16 @@
+import { client } from './client.ts'
+import { orpc } from './orpc.ts'
+
+export const mistakenDaysKey = orpc.system.mistakenDays.key()
+
+export const systemQueries = {
+  info: () => orpc.system.info.queryOptions(),
+  /** For whoever may do something about them. */
+  mistakenDays: (operator: string) =>
+    orpc.system.mistakenDays.queryOptions({ queryKey: [...mistakenDaysKey, operator] }),
+}
+
+export const systemCommands = {
+  confirmDay: client.system.confirmDay,
+  undoMistakenDays: client.system.undoMistakenDays,
+}

@@ -1,0 +1,52 @@
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import type { ListFilterView, ListSortView } from '../../electron/api/contract/lists.ts'
+import { mayStandInAddress, present } from '../app/search.ts'
+import type { ListSearch } from '../app/searches.ts'
+
+export type ListTab = 'follow-up' | 'supervision'
+
+/**
+ * What is asked of a list, as its address says it. A typed number without the shape of a case number stands beside the address,
+ * where no history or log has it: it may be somebody's identity number.
+ */
+export function useListAddress(tab: ListTab) {
+  const navigate = useNavigate()
+  const search: ListSearch = useSearch({ from: `/supervisor/${tab}/{-$list}` })
+  const typed = useLocation({ select: ({ state }) => state.typed })
+  const { by, descending, pages = 1, chart = false, case: caseId, ...inAddress } = search
+  const filter: ListFilterView = typed === undefined ? inAddress : { ...inAddress, caseNumber: typed }
+  const sort: ListSortView | undefined = by === undefined ? undefined : { by, descending: descending ?? false }
+
+  const go = (next: ListSearch, beside: string | undefined, replace: boolean) =>
+    navigate({
+      to: '.',
+      search: ({ lang }) => ({ ...present({ lang }), ...next }),
+      state: present({ typed: beside }),
+      replace,
+    })
+  const change = (part: Partial<Record<keyof ListSearch, unknown>>, replace = false) =>
+    go(present({ ...search, ...part }) as ListSearch, typed, replace)
+
+  return {
+    filter,
+    sort,
+    pages,
+    chart,
+    caseId,
+    /** Replaces the address while a number is typed: a step back leads to what was chosen before. */
+    setFilter: ({ caseNumber, ...rest }: ListFilterView) => {
+      const shown = caseNumber !== undefined && mayStandInAddress(caseNumber)
+      return go(
+        present({ by, descending, chart: chart || undefined, ...rest, caseNumber: shown ? caseNumber : undefined }),
+        shown ? undefined : caseNumber,
+        caseNumber !== filter.caseNumber,
+      )
+    },
+    setSort: (next: ListSortView | undefined) =>
+      change({ by: next?.by, descending: next?.descending || undefined, pages: undefined }),
+    showMore: () => change({ pages: pages + 1 }, true),
+    setChart: (drawn: boolean) => change({ chart: drawn || undefined }, true),
+    openCase: (id: string) => change({ case: id }),
+    closeCase: () => change({ case: undefined }),
+  }
+}
