@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Descriptions, Spin } from 'antd'
 import { promptQueries } from '../data/prompts.ts'
 import { useTexts } from '../texts/index.ts'
+import { Alert } from '../ui/alert.tsx'
+import { Descriptions } from '../ui/descriptions.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { Spinner } from '../ui/spinner.tsx'
 
 /** How often it is looked at, ms. */
 const LOOK_MS = 10_000
@@ -12,30 +14,26 @@ export function PromptStatus() {
   const { t, pick, bracketed } = useTexts()
   const { data, error } = useQuery({ ...promptQueries.overview(), refetchInterval: LOOK_MS })
   if (error) return <ErrorAlert error={error} />
-  if (!data) return <Spin />
+  if (!data) return <Spinner />
   const state = data.enabled ? (data.gateway ? (data.quiet ? 'quiet' : 'on') : 'callsOnly') : 'off'
   return (
     <>
       <Alert
-        type={state === 'on' ? 'success' : 'info'}
-        showIcon
+        tone={state === 'on' ? 'success' : 'info'}
         style={{ marginBottom: 12 }}
         title={t(`prompts.state.${state}`)}
       />
       {data.reasons.map(({ fault, count }) => (
         <Alert
           key={fault.code}
-          type="warning"
-          showIcon
+          tone="warning"
           style={{ marginBottom: 12 }}
           title={`${fault.code} ${pick(fault.text)}${bracketed(String(count))}`}
           description={pick(fault.remedy)}
         />
       ))}
       <Descriptions
-        size="small"
-        bordered
-        column={2}
+        figures
         items={(['waiting', 'sending', 'phoneTasks', 'failed'] as const).map(key => ({
           key,
           label: t(`prompts.overview.${key}`),

@@ -1,9 +1,13 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Select, Tag } from 'antd'
+import { useState } from 'react'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
 import type { HallInfo } from '../data/use-hall.ts'
 import { useTexts } from '../texts/index.ts'
-import { AsWritten } from '../ui/as-written.tsx'
+import { Button } from '../ui/button.tsx'
+import { Select } from '../ui/select.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { chooseScheme, chosenScheme, SCHEMES, type Scheme } from './colour-scheme.ts'
+import styles from './frame.module.css'
 import { setOperator } from './session.ts'
 import { useChooseLanguage } from './use-address-language.ts'
 import { PAGE_NAMES } from './use-page-name.ts'
@@ -14,12 +18,12 @@ export function AppBar({ hall, operator }: { hall: HallInfo; operator: OperatorV
   const chooseLanguage = useChooseLanguage()
   const clerks = hall.operators.filter(candidate => candidate.role !== 'kiosk')
   return (
-    <header className="app-bar">
+    <header className={styles['appBar']}>
       <h1>{t('app.title')}</h1>
-      <span className="hall-name">
+      <span className={styles['hallName']}>
         {pick(hall.hall)} · {t('app.window', { window: hall.window })}
       </span>
-      {hall.sampleCatalogue && <Tag color="warning">{t('app.sample')}</Tag>}
+      {hall.sampleCatalogue && <Tag tone="warning">{t('app.sample')}</Tag>}
       <nav>
         {PAGE_NAMES.map(name => (
           <Link key={name} to={`/${name}`}>
@@ -33,12 +37,27 @@ export function AppBar({ hall, operator }: { hall: HallInfo; operator: OperatorV
         onChange={setOperator}
         style={{ minWidth: 170 }}
         options={clerks.map(({ id, name, role }) => ({ value: id, label: `${name}${bracketed(t(`role.${role}`))}` }))}
-        labelRender={({ label }) => <AsWritten>{String(label)}</AsWritten>}
-        optionRender={({ label }) => <AsWritten>{String(label)}</AsWritten>}
       />
+      <SchemeChoice />
       <Button onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
         <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{t('app.language')}</span>
       </Button>
     </header>
+  )
+}
+
+function SchemeChoice() {
+  const { t } = useTexts()
+  const [scheme, setScheme] = useState(chosenScheme)
+  return (
+    <Select<Scheme>
+      aria-label={t('app.scheme')}
+      value={scheme}
+      onChange={next => {
+        chooseScheme(next)
+        setScheme(next)
+      }}
+      options={SCHEMES.map(value => ({ value, label: t(`app.schemes.${value}`) }))}
+    />
   )
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { addTexts } from '../texts/index.ts'
+import styles from './banners.module.css'
 import { CrashBoundary } from './crash-boundary.tsx'
 
 /** The terminal and the staff's pages load nothing of each other. */
@@ -12,12 +13,11 @@ const KioskPage = lazy(async () => {
   return { default: KioskHall }
 })
 const StaffPages = lazy(async () => {
-  const [{ StaffPages }, { calendarsFollow, STAFF_TEXTS }] = await Promise.all([
+  const [{ StaffPages }, { STAFF_TEXTS }] = await Promise.all([
     import('./staff-pages.tsx'),
     import('../texts/staff-texts.ts'),
   ])
   addTexts(STAFF_TEXTS)
-  calendarsFollow()
   return { default: StaffPages }
 })
 
@@ -35,7 +35,7 @@ export function App() {
 /** Before there are texts. */
 function Loading() {
   return (
-    <p className="loading">
+    <p className={styles['loading']} data-loading>
       <span lang="zh-CN">正在加载…</span> <span lang="en">Loading…</span>
     </p>
   )

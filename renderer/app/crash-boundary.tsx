@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { appEn, appZh } from '../texts/app.ts'
+import styles from './banners.module.css'
 
 /** Whatever fails on a page, the person sees what to do; what was saved is on the server. */
 export class CrashBoundary extends Component<{ readonly children: ReactNode }, { readonly crashed: boolean }> {
@@ -17,7 +18,7 @@ export class CrashBoundary extends Component<{ readonly children: ReactNode }, {
 /** It may be the page's texts that did not come: in both languages, with nothing that has to be loaded. */
 function CrashPage() {
   return (
-    <main className="crashed" role="alert">
+    <main className={styles['crashed']} role="alert">
       {(
         [
           ['zh-CN', appZh.app],

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { DayDoubtView, OperatorView } from '../../electron/api/contract/system.ts'
 import { mistakenDaysKey, systemCommands, systemQueries } from '../data/system.ts'
 import { useCall } from '../data/use-call.ts'
 import { useCallId } from '../data/use-call-id.ts'
 import { useTexts } from '../texts/index.ts'
+import { Alert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 
@@ -30,9 +31,7 @@ export function DayDoubt({ doubt, operator }: { readonly doubt: DayDoubtView; re
   return (
     <>
       <Alert
-        type="error"
-        showIcon
-        banner
+        tone="error"
         data-testid="day-doubt"
         title={t(`clock.${doubt.kind}`, times)}
         description={`${t(`clock.${doubt.kind}Hint`, times)}${may ? '' : ` ${t('clock.tell')}`}`}

@@ -1,4 +1,5 @@
 import type { HallInfo } from '../data/use-hall.ts'
+import styles from './banners.module.css'
 import { ReadOnlyBanner } from './read-only-banner.tsx'
 import { SyntheticBanner } from './synthetic-banner.tsx'
 
@@ -7,7 +8,7 @@ export function OverEverything({ hall, forCitizens }: { hall: HallInfo; forCitiz
   const { readOnly, synthetic } = hall
   if (!readOnly && !synthetic) return null
   return (
-    <div className="over-everything">
+    <div className={styles['overEverything']}>
       {readOnly && <ReadOnlyBanner fault={readOnly} forCitizens={forCitizens} />}
       {synthetic && <SyntheticBanner />}
     </div>

@@ -1,6 +1,7 @@
 import { Outlet, useChildMatches, useLocation, useRouter, useRouterState } from '@tanstack/react-router'
-import { Spin, Tabs } from 'antd'
 import { useEffect, useRef } from 'react'
+import { Spinner } from '../ui/spinner.tsx'
+import { Tabs } from '../ui/tabs.tsx'
 import { UnknownPage } from './unknown-page.tsx'
 
 export interface PageTab {
@@ -28,7 +29,7 @@ export function PageTabs({ page, tabs }: { readonly page: string; readonly tabs:
       onChange={key => router.history.push(left.current.get(key) ?? `${page}/${key}`)}
       items={tabs.map(tab => ({
         ...tab,
-        children: tab.key !== shown ? null : shown === active ? <Outlet /> : <Spin />,
+        children: tab.key !== shown ? null : shown === active ? <Outlet /> : <Spinner />,
       }))}
     />
   )

@@ -1,5 +1,6 @@
 import type { Fault } from '../../electron/api/contract/common.ts'
 import { useTexts } from '../texts/index.ts'
+import styles from './banners.module.css'
 
 /**
  * Stands over every page while nothing is saved: what happened, and what to do. Citizens are told where to ask; it
@@ -8,7 +9,7 @@ import { useTexts } from '../texts/index.ts'
 export function ReadOnlyBanner({ fault, forCitizens }: { fault: Fault; forCitizens: boolean }) {
   const { t, pick } = useTexts()
   return (
-    <aside className="read-only" role="alert" data-testid="read-only">
+    <aside className={styles['readOnly']} role="alert" data-testid="read-only">
       {forCitizens ? (
         <strong>{t('readOnly.kiosk')}</strong>
       ) : (

@@ -1,25 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { Alert, ConfigProvider, Spin } from 'antd'
-import enUS from 'antd/locale/en_US'
-import zhCN from 'antd/locale/zh_CN'
 import { lazy, Suspense, useEffect } from 'react'
 import type { OperatorView } from '../../electron/api/contract/system.ts'
 import { useLiveQueries } from '../data/live.ts'
 import { useHall, useHallFaults, useOperatorId } from '../data/use-hall.ts'
 import { useTexts } from '../texts/index.ts'
-import { theme } from '../theme/theme.ts'
+import { Alert } from '../ui/alert.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
-import { useIconNames } from '../ui/icon-names.ts'
 import { useKeepFocus } from '../ui/keep-focus.ts'
+import { Spinner } from '../ui/spinner.tsx'
 import { AppBar } from './app-bar.tsx'
 import { DayDoubt } from './day-doubt.tsx'
+import styles from './frame.module.css'
 import { OverEverything } from './over-everything.tsx'
 import { onOperatorChange, setOperator } from './session.ts'
 import { SessionContext } from './session-context.ts'
 import { useAddressLanguage } from './use-address-language.ts'
 import { usePageName } from './use-page-name.ts'
-import '../theme/staff.css'
 
 const MistakenDays = lazy(() =>
   import('../supervisor/mistaken-days.tsx').then(part => ({ default: part.MistakenDays })),
@@ -30,25 +27,9 @@ const MANAGERS: readonly OperatorView['role'][] = ['admin', 'supervisor']
 
 /** Counter, supervisor and administration, in one frame. */
 export function StaffFrame() {
-  const { language } = useTexts()
   useAddressLanguage()
-  useIconNames()
   useKeepFocus()
-  return (
-    <ConfigProvider
-      theme={theme}
-      locale={language === 'zh' ? zhCN : enUS}
-      // 收取 is one word, on the screen and for those who hear it read out.
-      button={{ autoInsertSpace: false }}
-      // What was typed for one person is not offered while the next one's is.
-      input={{ autoComplete: 'off' }}
-      // Nothing moves (theme.ts): a ring that spreads from a pressed button could also make a narrow page wider.
-      wave={{ disabled: true }}
-      getPopupContainer={() => document.body}
-    >
-      <Frame />
-    </ConfigProvider>
-  )
+  return <Frame />
 }
 
 function Frame() {
@@ -72,26 +53,25 @@ function Frame() {
 
   // What was known of the hall still is, and nothing that is being typed goes with a call that failed.
   if (hall.error && !hall.data) return <ErrorAlert error={hall.error} />
-  if (!hall.data || !operator) return <Spin fullscreen />
+  if (!hall.data || !operator) return <Spinner page />
   const { dayDoubt, warnings } = hall.data
   const session = { hall: hall.data, operator }
   const manages = MANAGERS.includes(operator.role)
   return (
-    <div className="app">
+    <div className={styles['app']}>
       <OverEverything hall={hall.data} forCitizens={false} />
       <AppBar hall={hall.data} operator={operator} />
-      <div className="banners">
+      <div className={styles['banners']}>
         {dayDoubt && <DayDoubt doubt={dayDoubt} operator={operator} />}
         {manages && (
           <Suspense fallback={null}>
             <MistakenDays operator={operator} />
           </Suspense>
         )}
-        {manages &&
-          warnings.map(warning => <Alert key={warning.en} type="warning" showIcon banner title={pick(warning)} />)}
+        {manages && warnings.map(warning => <Alert key={warning.en} tone="warning" title={pick(warning)} />)}
       </div>
-      <main className="app-main" aria-label={page && t(`app.${page}`)}>
-        <Suspense fallback={<Spin fullscreen />}>
+      <main className={styles['appMain']} aria-label={page && t(`app.${page}`)}>
+        <Suspense fallback={<Spinner page />}>
           <SessionContext value={session}>
             <Outlet />
           </SessionContext>

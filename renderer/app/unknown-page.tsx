@@ -5,7 +5,7 @@ import { useTexts } from '../texts/index.ts'
 export function UnknownPage() {
   const { t } = useTexts()
   return (
-    <section className="unknown-page" role="alert">
+    <section role="alert">
       <h2>{t('app.unknownPage')}</h2>
       <p>{t('app.unknownPageHint')}</p>
       <p>

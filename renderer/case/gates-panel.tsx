@@ -1,7 +1,8 @@
-import { Tag, Tooltip } from 'antd'
 import type { GateView } from '../../electron/api/contract/case-view.ts'
 import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
+import { Tag } from '../ui/tag.tsx'
+import styles from './gates.module.css'
 
 const COLOURS = { pass: 'success', fail: 'error', unknown: 'warning' } as const
 
@@ -17,24 +18,27 @@ export function GatesPanel(props: {
   const { gates } = props
   const isNext = (gate: GateView) => props.promiseNext === true && gate.id === 'promise' && gate.result === 'fail'
   return (
-    <div className="gates">
+    <div className={styles['gates']}>
       {gates.map(gate => (
-        <div className="gate" key={`${gate.id}${gate.party ?? ''}`} data-gate={gate.id} data-result={gate.result}>
+        <div
+          className={styles['gate']}
+          key={`${gate.id}${gate.party ?? ''}`}
+          data-gate={gate.id}
+          data-result={gate.result}
+        >
           {gate.skipped ? (
             <Tag>{t('gates.skipped')}</Tag>
           ) : isNext(gate) ? (
-            <Tag color="processing">{t('gates.next')}</Tag>
+            <Tag tone="info">{t('gates.next')}</Tag>
           ) : (
-            <Tag color={COLOURS[gate.result]}>{t(`gates.${gate.result}`)}</Tag>
+            <Tag tone={COLOURS[gate.result]}>{t(`gates.${gate.result}`)}</Tag>
           )}
           <span>
-            <Tooltip title={`${t('gates.basis')}${colon}${pick(gate.basis)}`}>
-              <strong>
-                {gate.code} {pick(gate.name)}
-                {gate.party && bracketed(t(`party.${gate.party}`))}
-              </strong>
-            </Tooltip>{' '}
-            <span className="reason">
+            <strong title={`${t('gates.basis')}${colon}${pick(gate.basis)}`}>
+              {gate.code} {pick(gate.name)}
+              {gate.party && bracketed(t(`party.${gate.party}`))}
+            </strong>{' '}
+            <span className={styles['reason']}>
               <AsWritten>{pick(gate.reason)}</AsWritten>
             </span>
             {props.detailed && <GateDetails gate={gate} />}

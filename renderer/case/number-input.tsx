@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Input, Radio } from 'antd'
 import { useState } from 'react'
 import type { NumberView, TypedKind } from '../../electron/api/contract/people.ts'
 import { peopleQueries } from '../data/people.ts'
 import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
+import { Button } from '../ui/button.tsx'
+import { Checkbox, RadioGroup } from '../ui/choice.tsx'
+import { TextInput } from '../ui/text-input.tsx'
 
 /** A number that is being typed. Another character typed, and what was confirmed is not any more. */
 export interface NumberTyped {
@@ -16,8 +18,6 @@ export const NO_NUMBER: NumberTyped = { text: '', confirmed: false }
 
 /** How long a number is; before that only leaving the field says that it is complete. */
 const COMPLETE = 18
-
-const STATUS = { valid: '', doubtful: 'warning', ambiguous: 'warning', refused: 'error' } as const
 
 /**
  * A typed number, checked as soon as it is complete: what it cannot be is told before a case is opened, and what it can be as
@@ -42,17 +42,18 @@ export function NumberInput(props: {
   })
   return (
     <div>
-      <Input
+      <TextInput
         placeholder={props.label}
         aria-label={props.label}
         value={value.text}
-        status={data ? STATUS[data.result] : ''}
+        doubtful={data?.result === 'doubtful' || data?.result === 'ambiguous'}
+        aria-invalid={data?.result === 'refused'}
         onChange={event => {
           setLeft(false)
           props.onChange({ text: event.target.value, confirmed: false })
         }}
         onBlur={() => setLeft(true)}
-        onPressEnter={() => {
+        onEnter={() => {
           setLeft(true)
           props.onEnter?.()
         }}
@@ -97,7 +98,7 @@ function Question(props: {
       return null
     case 'refused':
       return found.others.map(other => (
-        <Button key={other} type="link" size="small" onClick={() => onKind(other)}>
+        <Button key={other} kind="link" small onClick={() => onKind(other)}>
           {t('number.change', { kind: t(`number.kinds.${other}`) })}
         </Button>
       ))
@@ -109,14 +110,15 @@ function Question(props: {
       )
     case 'ambiguous':
       return (
-        <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-          <legend>{t('number.which')}</legend>
-          <Radio.Group
+        <div>
+          <div>{t('number.which')}</div>
+          <RadioGroup
+            aria-label={t('number.which')}
             value={confirmed ? kind : undefined}
-            onChange={event => (event.target.value === kind ? onConfirm(true) : onKind(event.target.value))}
+            onChange={chosen => (chosen === kind ? onConfirm(true) : onKind(chosen))}
             options={[kind, ...found.others].map(each => ({ value: each, label: t(`number.kinds.${each}`) }))}
           />
-        </fieldset>
+        </div>
       )
   }
 }

@@ -1,6 +1,7 @@
 import type { PlainExplanationView } from '../../electron/api/contract/why.ts'
 import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
+import styles from './why.module.css'
 
 /** 为什么, in plain words: where it stands, what stood in the way, what to bring, what else is open. No grade. */
 export function PlainWhy({ why }: { why: PlainExplanationView }) {
@@ -12,7 +13,7 @@ export function PlainWhy({ why }: { why: PlainExplanationView }) {
     { title: t('why.routes'), lines: why.routes },
   ]
   return (
-    <div className="plain-why" data-testid="plain-why">
+    <div className={styles['plainWhy']} data-testid="plain-why">
       <p>
         {pick(why.item)} {why.caseNumber}
       </p>

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Modal, Segmented, Space, Spin } from 'antd'
 import { useRef, useState } from 'react'
 import type { DocumentKind, DocumentLanguage, DocumentPaper } from '../../electron/api/contract/documents.ts'
 import { desktop } from '../data/desktop.ts'
@@ -7,10 +6,17 @@ import { documentQueries, renderDocument } from '../data/documents.ts'
 import { useHall } from '../data/use-hall.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
+import { Alert } from '../ui/alert.tsx'
 import { AsWritten } from '../ui/as-written.tsx'
+import { Button } from '../ui/button.tsx'
+import { Segmented } from '../ui/choice.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { Row } from '../ui/layout.tsx'
 import { SignaturePad } from '../ui/signature-pad.tsx'
-import { useReturnFocus } from '../ui/use-return-focus.ts'
+import { Spinner } from '../ui/spinner.tsx'
+import styles from './paper.module.css'
 import { rollHeight, rollPageRule, sheetHeights } from './print/roll.ts'
 
 /** A signature drawn under a page: the picture, and the hash of the page as it was shown. */
@@ -34,7 +40,6 @@ export function PrintDialog(props: {
   readonly onClose: () => void
 }) {
   const { t, language: screen } = useTexts()
-  useReturnFocus()
   const { caseId, kind, about, onSign, onPrinted, onClose } = props
   const frame = useRef<HTMLIFrameElement>(null)
   const [language, setLanguage] = useState<DocumentLanguage>(screen)
@@ -75,30 +80,29 @@ export function PrintDialog(props: {
     await onPrinted?.()
   }
   return (
-    <Modal
-      open
-      width={860}
+    <Dialog
+      width="wide"
       title={data?.title ?? t('print.title')}
-      onCancel={onClose}
-      footer={[
-        <Button key="close" onClick={onClose}>
-          {t('print.close')}
-        </Button>,
-        onSign && (
-          <ActButton key="sign" enabled={data !== undefined && !signing} onClick={() => setSigning(true)}>
-            {t('print.sign')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('print.close')}</Button>
+          {onSign && (
+            <ActButton enabled={data !== undefined && !signing} onClick={() => setSigning(true)}>
+              {t('print.sign')}
+            </ActButton>
+          )}
+          {/* It has the focus from the beginning, so Enter prints as soon as there is something to print. */}
+          <ActButton autoFocus kind="primary" busy={!data} onClick={print}>
+            {t('print.print')}
           </ActButton>
-        ),
-        // It has the focus from the beginning, so Enter prints as soon as there is something to print.
-        <ActButton key="print" autoFocus type="primary" busy={!data} onClick={print}>
-          {t('print.print')}
-        </ActButton>,
-      ]}
+        </>
+      }
     >
-      {failed && <Alert type="error" showIcon title={t('print.failed')} />}
+      {failed && <Alert tone="error" title={t('print.failed')} />}
       {error && <ErrorAlert error={error} />}
       {!signing && (
-        <Space wrap className="print-form">
+        <Row className={styles['printForm']}>
           <Segmented<DocumentLanguage>
             aria-label={t('print.language')}
             value={language}
@@ -117,13 +121,13 @@ export function PrintDialog(props: {
               { value: '80mm', label: t('print.roll') },
             ]}
           />
-        </Space>
+        </Row>
       )}
-      {!data && !error && <Spin />}
+      {!data && !error && <Spinner />}
       {data && (
         <iframe
           ref={frame}
-          className={signing ? 'preview preview-short' : 'preview'}
+          className={classNames(styles['preview'], signing && styles['previewShort'])}
           title={data.title}
           // No script runs in it; the page around it may call its print().
           sandbox="allow-same-origin allow-modals"
@@ -140,7 +144,7 @@ export function PrintDialog(props: {
           }}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import type { TypedKind } from '../../electron/api/contract/people.ts'
 import type { SubjectAskedView } from '../../electron/api/contract/subjects.ts'
@@ -6,9 +5,13 @@ import { caseLookups } from '../data/cases.ts'
 import { useCall } from '../data/use-call.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
+import { Segmented } from '../ui/choice.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { Field } from '../ui/field.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextInput } from '../ui/text-input.tsx'
 import { NO_NUMBER, NumberInput } from './number-input.tsx'
+import styles from './subject-search.module.css'
 
 const KINDS: readonly TypedKind[] = ['person', 'travelDocument', 'organisation', 'household']
 const PARTIES = ['applicant', 'handler'] as const
@@ -40,8 +43,8 @@ export function SubjectSearch(props: {
       }
     })
   return (
-    <search className="fields">
-      <div className="subject-search">
+    <search className={styles['search']}>
+      <div className={styles['subjectSearch']}>
         <Field label={t('people.search.by')}>
           <Segmented<'number' | 'case'>
             aria-label={t('people.search.by')}
@@ -73,12 +76,12 @@ export function SubjectSearch(props: {
             </Field>
             {props.purpose === undefined && (
               <Field label={t('people.search.purpose')}>
-                <Input
+                <TextInput
                   aria-label={t('people.search.purpose')}
                   maxLength={200}
                   value={typedPurpose}
                   onChange={event => setPurpose(event.target.value)}
-                  onPressEnter={find}
+                  onEnter={find}
                 />
               </Field>
             )}
@@ -87,12 +90,12 @@ export function SubjectSearch(props: {
         {way === 'case' && (
           <>
             <Field label={t('case.number')}>
-              <Input
+              <TextInput
                 autoFocus
                 aria-label={t('case.number')}
                 value={caseNumber}
                 onChange={event => setCaseNumber(event.target.value)}
-                onPressEnter={find}
+                onEnter={find}
               />
             </Field>
             <Field label={t('people.search.party')}>
@@ -105,7 +108,7 @@ export function SubjectSearch(props: {
             </Field>
           </>
         )}
-        <ActButton type="primary" enabled={ready} busy={busy} onClick={find}>
+        <ActButton kind="primary" enabled={ready} busy={busy} onClick={find}>
           {t('people.search.find')}
         </ActButton>
       </div>

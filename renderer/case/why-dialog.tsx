@@ -1,11 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Modal, Segmented, Spin } from 'antd'
 import { useState } from 'react'
 import type { WhyView } from '../../electron/api/contract/why.ts'
 import { caseQueries } from '../data/cases.ts'
 import { useTexts } from '../texts/index.ts'
+import { Button } from '../ui/button.tsx'
+import { Segmented } from '../ui/choice.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
-import { useReturnFocus } from '../ui/use-return-focus.ts'
+import { Spinner } from '../ui/spinner.tsx'
 import { Explanation } from './explanation.tsx'
 import { PlainWhy } from './plain-why.tsx'
 
@@ -21,7 +23,6 @@ export function WhyDialog(props: {
   readonly onClose: () => void
 }) {
   const { t } = useTexts()
-  useReturnFocus()
   const [reader, setReader] = useState<Reader>('clerk')
   const missing = props.missing && [...props.missing]
   const { data, error } = useQuery({
@@ -30,11 +31,10 @@ export function WhyDialog(props: {
     gcTime: 0,
   })
   return (
-    <Modal
-      open
-      width={860}
+    <Dialog
+      width="wide"
       title={t('why.title')}
-      onCancel={props.onClose}
+      onClose={props.onClose}
       footer={
         <Button autoFocus onClick={props.onClose}>
           {t('why.close')}
@@ -51,9 +51,9 @@ export function WhyDialog(props: {
         ]}
       />
       {error && <ErrorAlert error={error} />}
-      {!data && !error && <Spin />}
+      {!data && !error && <Spinner />}
       {data && (reader === 'citizen' ? <PlainWhy why={data.plain} /> : <ForClerk why={data} />)}
-    </Modal>
+    </Dialog>
   )
 }
 

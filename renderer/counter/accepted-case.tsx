@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { WhyDialog } from '../case/why-dialog.tsx'
 import { type Texts, useTexts } from '../texts/index.ts'
+import { Stack } from '../ui/layout.tsx'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
 import { CaseCard } from './case/case-card.tsx'
 import { DiscardedCase } from './case/discarded-case.tsx'
@@ -30,7 +31,7 @@ export function AcceptedCase(props: { readonly view: CaseView; readonly onPrint:
   const returning = status === 'noticed' || status === 'held'
   return (
     <>
-      <div className="column">
+      <Stack>
         <CaseCard
           view={view}
           onExplain={() => setExplaining(true)}
@@ -40,14 +41,14 @@ export function AcceptedCase(props: { readonly view: CaseView; readonly onPrint:
         <PartiesCard view={view} />
         <RecordsCard view={view} />
         <DocumentsCard view={view} onPrint={onPrint} />
-      </div>
-      <div className="column">
+      </Stack>
+      <Stack>
         {status === 'discarded' && <DiscardedCase view={view} />}
         {returning && <ReturningCase view={view} />}
         {(status === 'accepted' || status === 'handedOver') && <EndingCard view={view} />}
         {!returning && status !== 'discarded' && <OwedCard view={view} />}
         <RequestsCard view={view} />
-      </div>
+      </Stack>
       {explaining && <WhyDialog caseId={view.caseId} version={view.version} onClose={() => setExplaining(false)} />}
     </>
   )

@@ -1,9 +1,11 @@
-import { Checkbox, Input, Segmented, Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView, PartyView } from '../../electron/api/contract/case-view.ts'
 import { caseCommands } from '../data/cases.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
+import { Checkbox, Segmented } from '../ui/choice.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { TextInput } from '../ui/text-input.tsx'
 import { CaseDialog } from './case/case-dialog.tsx'
 import { PresenceLine } from './case/presence-line.tsx'
 import { useCounterCall } from './counter-context.ts'
@@ -33,7 +35,7 @@ export function ContactEntry(props: {
       </span>{' '}
       {contact.reach !== 'sms' && <Tag>{t(`prompts.reach.${contact.reach}`)}</Tag>}
       {props.editable && (
-        <ActButton size="small" type="link" busy={call.busy} onClick={() => setEditing(true)}>
+        <ActButton small kind="link" busy={call.busy} onClick={() => setEditing(true)}>
           {t('prompts.contact')}
         </ActButton>
       )}
@@ -65,7 +67,7 @@ function ContactDialog(props: {
       onClose={props.onClose}
     >
       <PresenceLine view={view} />
-      <Input
+      <TextInput
         autoFocus
         inputMode="tel"
         maxLength={40}

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { useSession } from '../app/session-context.ts'
+import { Stack } from '../ui/layout.tsx'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
 import { AcceptedCase } from './accepted-case.tsx'
+import styles from './counter.module.css'
 import { useReading, useShownCase, useVisitor } from './counter-context.ts'
 import { CounterProvider } from './counter-provider.tsx'
 import { DraftCase } from './draft-case.tsx'
@@ -39,12 +41,12 @@ function Counter() {
   return (
     <>
       <MessageStrip key={visit} onPrint={print} />
-      <div className="counter">
-        <div className="column">
+      <div className={styles['counter']}>
+        <Stack>
           <ReaderCard reader={reader} />
           <PersonCard key={person} />
           {hall.simulatedReader && <SimulatorCard />}
-        </div>
+        </Stack>
         {!view && <NewCase key={person} />}
         {view && isEntry(view) && <DraftCase key={`${place} ${view.item.code}`} view={view} onPrint={print} />}
         {view && !isEntry(view) && <AcceptedCase key={place} view={view} onPrint={print} />}

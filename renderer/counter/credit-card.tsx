@@ -1,11 +1,15 @@
-import { Alert, Card, Descriptions, Tag } from 'antd'
 import type { CaseView, CreditView } from '../../electron/api/contract/case-view.ts'
 import { may } from '../case/actions.ts'
 import { caseCommands } from '../data/cases.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
+import { Alert } from '../ui/alert.tsx'
 import { AsWritten } from '../ui/as-written.tsx'
+import { Card } from '../ui/card.tsx'
+import { Descriptions } from '../ui/descriptions.tsx'
+import { Tag } from '../ui/tag.tsx'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
+import styles from './counter.module.css'
 import { useCaseActs, useCounterCall } from './counter-context.ts'
 
 /** What the grade source said about each party that counts, or why it said nothing. */
@@ -20,10 +24,9 @@ export function CreditCard({ view }: { view: CaseView }) {
   useHotkeys({ F4: asks ? again : undefined })
   return (
     <Card
-      size="small"
       title={t('credit.title')}
       extra={
-        <ActButton size="small" enabled={asks} busy={call.busy} onClick={again}>
+        <ActButton small enabled={asks} busy={call.busy} onClick={again}>
           {t('credit.again')}
         </ActButton>
       }
@@ -48,8 +51,7 @@ function PartyCredit({ credit }: { credit: CreditView | undefined }) {
   if (credit.status !== 'FOUND') {
     return (
       <Alert
-        type="warning"
-        showIcon
+        tone="warning"
         title={t(credit.status === 'MISMATCH' ? 'credit.mismatch' : 'credit.unknown')}
         description={
           <>
@@ -66,15 +68,14 @@ function PartyCredit({ credit }: { credit: CreditView | undefined }) {
   }
   return (
     <>
-      <div className="grade">{t('credit.grade', { grade: credit.shown ? pick(credit.shown) : '' })}</div>
+      <div className={styles['grade']}>{t('credit.grade', { grade: credit.shown ? pick(credit.shown) : '' })}</div>
       <div className="muted">
         {t('credit.asOf', { date: credit.asOf ?? '' })} · {t('credit.report', { number: credit.reportNumber ?? '' })}
       </div>
       {credit.askedAs && <div className="muted">{t('credit.otherSpelling')}</div>}
       {credit.dimensions && (
         <Descriptions
-          size="small"
-          column={3}
+          figures
           items={[
             { key: 'personal', label: t('credit.personal'), children: `+${credit.dimensions.personal}` },
             { key: 'favourable', label: t('credit.favourable'), children: `+${credit.dimensions.favourable}` },
@@ -89,11 +90,11 @@ function PartyCredit({ credit }: { credit: CreditView | undefined }) {
       )}
       {credit.lists?.map(entry => (
         <div key={`${entry.name}${entry.from}`}>
-          <Tag color={entry.kind === 'BLACK' && !entry.repaired ? 'error' : 'default'}>
+          <Tag tone={entry.kind === 'BLACK' && !entry.repaired ? 'error' : 'neutral'}>
             <AsWritten>{entry.name}</AsWritten>
           </Tag>
-          {entry.disputed && <Tag color="warning">{t('credit.disputed')}</Tag>}
-          {entry.repaired && <Tag color="success">{t('credit.repaired')}</Tag>}
+          {entry.disputed && <Tag tone="warning">{t('credit.disputed')}</Tag>}
+          {entry.repaired && <Tag tone="success">{t('credit.repaired')}</Tag>}
           <AsWritten>{entry.basis}</AsWritten> {entry.from} – {entry.to ?? t('credit.noEnd')}
         </div>
       ))}

@@ -1,17 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Card, Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { actionOf } from '../case/actions.ts'
 import { documentQueries } from '../data/documents.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { Row } from '../ui/layout.tsx'
+import { List } from '../ui/list.tsx'
+import { Tag } from '../ui/tag.tsx'
 import { useCounterCall } from './counter-context.ts'
 import type { Printing } from './printing-dialog.tsx'
 import { HandOutDialog } from './window/hand-out-dialog.tsx'
 
-const COLOURS = { due: 'warning', issued: 'success', onRequest: 'default' } as const
+const COLOURS = { due: 'warning', issued: 'success', onRequest: 'neutral' } as const
 
 type ToHandOut = CaseView['toHandOut'][number]
 
@@ -30,17 +34,16 @@ export function DocumentsCard(props: { readonly view: CaseView; readonly onPrint
     actionOf(view.actions, 'handOutDocument', { document: { kind, about } })
   if (data?.length === 0) return null
   return (
-    <Card size="small" title={t('papers.title')} aria-busy={isFetching}>
+    <Card title={t('papers.title')} aria-busy={isFetching}>
       {error && <ErrorAlert error={error} />}
-      <ul className="list">
+      <List>
         {data?.map(paper => {
           const waits = view.toHandOut.find(({ kind, about }) => kind === paper.kind && about === paper.about)
           return (
             <li key={`${paper.kind}-${paper.about ?? ''}`} data-document={paper.kind} data-state={paper.state}>
               <span>
-                <strong>{pick(paper.title)}</strong>{' '}
-                <Tag color={COLOURS[paper.state]}>{t(`papers.${paper.state}`)}</Tag>
-                {waits && <Tag color="warning">{t('here.tray.toHandOut')}</Tag>}
+                <strong>{pick(paper.title)}</strong> <Tag tone={COLOURS[paper.state]}>{t(`papers.${paper.state}`)}</Tag>
+                {waits && <Tag tone="warning">{t('here.tray.toHandOut')}</Tag>}
                 {paper.copies > 1 && <Tag>{t('papers.copies', { count: paper.copies })}</Tag>}
                 {paper.number && (
                   <>
@@ -49,20 +52,20 @@ export function DocumentsCard(props: { readonly view: CaseView; readonly onPrint
                   </>
                 )}
               </span>
-              <span className="buttons">
+              <Row>
                 {waits && handOut(waits) && (
-                  <ActButton size="small" busy={call.busy} onClick={() => setOtherwise(waits)}>
+                  <ActButton small busy={call.busy} onClick={() => setOtherwise(waits)}>
                     {t('here.tray.otherwise')}
                   </ActButton>
                 )}
-                <Button size="small" onClick={() => onPrint(paper)}>
+                <Button small onClick={() => onPrint(paper)}>
                   {t(paper.state === 'issued' ? 'papers.again' : 'papers.make')}
                 </Button>
-              </span>
+              </Row>
             </li>
           )
         })}
-      </ul>
+      </List>
       {otherwise && (
         <HandOutDialog
           paper={otherwise}

@@ -1,10 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Card } from 'antd'
 import { useEffect, useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { caseCommands, caseQueries } from '../data/cases.ts'
 import { commandId } from '../data/client.ts'
 import { useTexts } from '../texts/index.ts'
+import { Alert } from '../ui/alert.tsx'
+import { Card } from '../ui/card.tsx'
+import { Stack } from '../ui/layout.tsx'
 import { lacksSituation, materialsOf } from './case-materials.ts'
 import type { OnCase } from './counter-context.ts'
 import { useShownCase } from './counter-context.ts'
@@ -56,13 +58,13 @@ export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (p
   const shared = { view, assessment: preview ?? view.assessment, missing }
   return (
     <>
-      <div className="column">
+      <Stack>
         <EntryCard view={view} onSituation={() => setChoosing(true)} />
         {choosing && <SituationCard key={view.situation} view={view} onChosen={() => setChoosing(false)} />}
         {!noSituation && <MaterialsCard key={view.situation} view={view} present={present} onChange={setPresent} />}
         {view.caseNumber && <DocumentsCard view={view} onPrint={onPrint} />}
-      </div>
-      <div className="column">
+      </Stack>
+      <Stack>
         <ActionCard
           {...shared}
           actions={preview?.actions ?? view.actions}
@@ -72,13 +74,13 @@ export function DraftCase(props: { readonly view: CaseView; readonly onPrint: (p
         />
         <CreditCard view={view} />
         {noSituation ? (
-          <Card size="small" title={t('gates.title')}>
-            <Alert type="info" showIcon title={t('life.situation.first')} />
+          <Card title={t('gates.title')}>
+            <Alert tone="info" title={t('life.situation.first')} />
           </Card>
         ) : (
           <GatesCard {...shared} />
         )}
-      </div>
+      </Stack>
     </>
   )
 }

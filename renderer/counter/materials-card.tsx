@@ -1,9 +1,15 @@
-import { Button, Card, Checkbox, Tag } from 'antd'
+import { useRef } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import type { MaterialView } from '../../electron/api/contract/items.ts'
 import { useTexts } from '../texts/index.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Checkbox } from '../ui/choice.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { Tag } from '../ui/tag.tsx'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
 import { deferralOf, materialsOf } from './case-materials.ts'
+import styles from './materials.module.css'
 
 /** The materials as a check list. Space ticks, the arrow keys move, F3 ticks all. */
 export function MaterialsCard(props: {
@@ -21,31 +27,31 @@ export function MaterialsCard(props: {
 
   const toggle = (id: string) =>
     props.onChange(props.present.includes(id) ? props.present.filter(other => other !== id) : [...props.present, id])
-  const move = (from: EventTarget, by: number) => {
-    const boxes = [...document.querySelectorAll<HTMLInputElement>('.materials input')]
-    boxes[boxes.indexOf(from as HTMLInputElement) + by]?.focus()
+  const list = useRef<HTMLFieldSetElement>(null)
+  const move = (from: HTMLInputElement, by: number) => {
+    const boxes = [...(list.current?.querySelectorAll('input') ?? [])]
+    boxes[boxes.indexOf(from) + by]?.focus()
   }
   return (
     <Card
-      size="small"
       title={t('materials.title')}
       extra={
-        <Button size="small" onClick={() => props.onChange(ids)}>
+        <Button small onClick={() => props.onChange(ids)}>
           {t('materials.all')}
         </Button>
       }
     >
       <p className="muted">{t('materials.count', { present: received, total: ids.length })}</p>
-      <fieldset className="materials" style={{ border: 0, padding: 0, margin: 0 }} aria-label={t('materials.title')}>
+      <fieldset className={styles['materials']} ref={list} data-testid="materials" aria-label={t('materials.title')}>
         {materials.map((material, index) => (
-          <div className="material" key={material.id} data-material={material.id}>
+          <div className={styles['material']} key={material.id} data-material={material.id}>
             <Checkbox
               autoFocus={index === 0}
               checked={props.present.includes(material.id)}
               onChange={() => toggle(material.id)}
               onKeyDown={event => {
-                if (event.key === 'ArrowDown') move(event.target, 1)
-                else if (event.key === 'ArrowUp') move(event.target, -1)
+                if (event.key === 'ArrowDown') move(event.currentTarget, 1)
+                else if (event.key === 'ArrowUp') move(event.currentTarget, -1)
                 else return
                 event.preventDefault()
               }}
@@ -59,7 +65,7 @@ export function MaterialsCard(props: {
           </div>
         ))}
       </fieldset>
-      <div className="legend muted">
+      <div className={classNames(styles['legend'], 'muted')}>
         {modes.map(mode => (
           <div key={mode}>{t(`life.mode.${mode}`)}</div>
         ))}
@@ -70,12 +76,12 @@ export function MaterialsCard(props: {
 
 function MaterialTags({ material, situation }: { material: MaterialView; situation: string | undefined }) {
   const { t } = useTexts()
-  if (material.core) return <Tag color="processing">{t('materials.core')}</Tag>
+  if (material.core) return <Tag tone="info">{t('materials.core')}</Tag>
   const deferral = deferralOf(material, situation)
   if (!deferral) return <Tag>{t('materials.fixed')}</Tag>
   const { mode, due } = deferral
   return (
-    <Tag color="success">
+    <Tag tone="success">
       {t(`case.mode.${mode}`)} ·{' '}
       {due.kind === 'workingDays' ? t('materials.due', { days: due.days }) : t('materials.beforeHandover')}
     </Tag>

@@ -1,5 +1,7 @@
-import { Alert, Card } from 'antd'
 import { useTexts } from '../texts/index.ts'
+import { Alert } from '../ui/alert.tsx'
+import { Card } from '../ui/card.tsx'
+import { Stack } from '../ui/layout.tsx'
 import { useCaseActs, useCounterCall, useVisitor } from './counter-context.ts'
 import { ApplicantForm, useApplicant } from './entry/applicant-form.tsx'
 import { ItemSearch } from './entry/item-search.tsx'
@@ -15,20 +17,20 @@ export function NewCase() {
   const ready = visitor.atCounter !== undefined && form.complete && !call.busy
   return (
     <>
-      <div className="column">
-        <Card size="small" title={t('applicant.title')}>
+      <Stack>
+        <Card title={t('applicant.title')}>
           <ApplicantForm form={form} />
         </Card>
-        <Card size="small" title={t('item.title')}>
+        <Card title={t('item.title')}>
           <ItemSearch enabled={ready} onChoose={code => acts.open(code, applicant, relation)} onFind={acts.find} />
         </Card>
-      </div>
-      <div className="column">
-        <Card size="small" title={t('credit.title')}>
+      </Stack>
+      <Stack>
+        <Card title={t('credit.title')}>
           <p className="muted">{t('credit.notYet')}</p>
         </Card>
-        <Alert type="info" showIcon title={t('act.chooseFirst')} />
-      </div>
+        <Alert tone="info" title={t('act.chooseFirst')} />
+      </Stack>
     </>
   )
 }

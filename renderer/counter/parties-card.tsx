@@ -1,4 +1,3 @@
-import { Button, Card, Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { actionOf } from '../case/actions.ts'
@@ -7,8 +6,13 @@ import { TrustButton } from '../case/trust/trust-button.tsx'
 import { peopleCalls } from '../data/people.ts'
 import { useCall } from '../data/use-call.ts'
 import { useTexts } from '../texts/index.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { Row } from '../ui/layout.tsx'
+import { List } from '../ui/list.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
+import { Tag } from '../ui/tag.tsx'
 import { ContactEntry } from './contact-entry.tsx'
 import { useCaseActs } from './counter-context.ts'
 import { StandingLines } from './person/standing-lines.tsx'
@@ -31,9 +35,9 @@ export function PartiesCard({ view }: { view: CaseView }) {
     if (person) setShown(before => ({ ...before, [party]: person }))
   }
   return (
-    <Card size="small" title={t('life.case.parties')}>
+    <Card title={t('life.case.parties')}>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
-      <ul className="list">
+      <List>
         {(['applicant', 'handler'] as const).map(party => {
           const masked = view.parties[party]
           if (!masked) return null
@@ -46,7 +50,7 @@ export function PartiesCard({ view }: { view: CaseView }) {
                 <strong>
                   <PersonName name={person.name} />
                 </strong>{' '}
-                {person.number} {masked.method === 'typed' && <Tag color="warning">{t('reader.typed')}</Tag>}
+                {person.number} {masked.method === 'typed' && <Tag tone="warning">{t('reader.typed')}</Tag>}
                 <ContactEntry
                   view={view}
                   party={party}
@@ -55,18 +59,18 @@ export function PartiesCard({ view }: { view: CaseView }) {
                 />
                 <StandingLines standing={masked.standing} />
               </span>
-              <span className="buttons">
+              <Row>
                 <TrustButton asked={{ by: 'case', caseId: view.caseId, party }} onOpen={acts.find} />
                 {!shown[party] && (
-                  <Button size="small" onClick={() => setAsking(party)}>
+                  <Button small onClick={() => setAsking(party)}>
                     {t('case.unmask')}
                   </Button>
                 )}
-              </span>
+              </Row>
             </li>
           )
         })}
-      </ul>
+      </List>
       {asking && (
         <ReasonDialog
           title={t('case.purpose')}

@@ -1,11 +1,17 @@
-import { Alert, Button, Card, Input, Tag } from 'antd'
 import { useState } from 'react'
+import styles from '../case/person.module.css'
 import { PersonName } from '../case/person-name.tsx'
 import { TrustButton } from '../case/trust/trust-button.tsx'
 import { peopleCalls } from '../data/people.ts'
 import { useCall } from '../data/use-call.ts'
 import { type Texts, useTexts } from '../texts/index.ts'
+import { Alert } from '../ui/alert.tsx'
 import { AsWritten } from '../ui/as-written.tsx'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Stack } from '../ui/layout.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { TextInput } from '../ui/text-input.tsx'
 import { useCaseActs, useVisitor } from './counter-context.ts'
 import { TypedPersonFields, useTypedPerson } from './entry/typed-person.tsx'
 import { PersonOwes } from './person/person-owes.tsx'
@@ -16,15 +22,15 @@ export function PersonCard() {
   const { t, pick } = useTexts()
   const { atCounter } = useVisitor()
   return (
-    <Card size="small" title={t('person.title')}>
+    <Card title={t('person.title')}>
       {!atCounter && <p className="muted">{t('person.none')}</p>}
       {atCounter?.kind === 'typed' && (
         <>
-          <div className="person-name">
+          <div className={styles['personName']}>
             <PersonName name={atCounter.name} />
           </div>
           <div>{atCounter.shown}</div>
-          <Alert type="warning" showIcon title={t('reader.typedHint')} />
+          <Alert tone="warning" title={t('reader.typedHint')} />
           <TrustButton
             asked={{
               by: 'number',
@@ -37,7 +43,7 @@ export function PersonCard() {
       )}
       {atCounter?.kind === 'card' && (
         <>
-          <div className="person-name" data-testid="person">
+          <div className={styles['personName']} data-testid="person">
             <PersonName name={atCounter.person.name} />
           </div>
           <div>
@@ -52,10 +58,10 @@ export function PersonCard() {
             {atCounter.person.validTo === LONG_TERM
               ? t('reader.longTerm')
               : t('reader.validTo', { date: atCounter.person.validTo })}{' '}
-            {atCounter.person.expired && <Tag color="error">{t('reader.expired')}</Tag>}
+            {atCounter.person.expired && <Tag tone="error">{t('reader.expired')}</Tag>}
           </div>
           {atCounter.person.warnings.map(warning => (
-            <Alert key={warning.en} type="warning" showIcon title={pick(warning)} />
+            <Alert key={warning.en} tone="warning" title={pick(warning)} />
           ))}
           <PersonOwes readId={atCounter.person.readId} />
         </>
@@ -83,7 +89,7 @@ function TypedIdentity() {
   const { run } = useCall()
   if (!open) {
     return (
-      <Button type="link" onClick={() => setOpen(true)}>
+      <Button kind="link" onClick={() => setOpen(true)}>
         {t('reader.typed')}
       </Button>
     )
@@ -97,12 +103,12 @@ function TypedIdentity() {
       if (taken) visitor.begin({ kind: 'typed', ...said, shown })
     })
   return (
-    <div className="actions">
+    <Stack dense>
       <TypedPersonFields form={form} onEnter={begin} />
       <Button disabled={!complete} onClick={begin}>
         {t('act.confirm')}
       </Button>
-    </div>
+    </Stack>
   )
 }
 
@@ -114,13 +120,13 @@ function FindCase() {
     if (text.trim() !== '' && (await acts.find(text))) setText('')
   }
   return (
-    <Input
+    <TextInput
       style={{ marginTop: 12 }}
       placeholder={t('item.find')}
       aria-label={t('item.find')}
       value={text}
       onChange={event => setText(event.target.value)}
-      onPressEnter={find}
+      onEnter={find}
     />
   )
 }

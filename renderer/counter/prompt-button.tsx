@@ -19,7 +19,7 @@ export function PromptButton({ view, enabled }: { view: CaseView; enabled: boole
   return (
     <>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
-      <ActButton size="small" enabled={enabled && channel === undefined} busy={busy} onClick={prompt}>
+      <ActButton small enabled={enabled && channel === undefined} busy={busy} onClick={prompt}>
         {t('prompts.now')}
       </ActButton>{' '}
       <span role="status" className="muted">

@@ -1,9 +1,12 @@
-import { Badge, Button, Card } from 'antd'
 import type { ReaderView } from '../../electron/api/contract/reader.ts'
 import { readerCommands } from '../data/reader.ts'
 import { useCall } from '../data/use-call.ts'
 import { useTexts } from '../texts/index.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
 import { FaultAlert } from '../ui/fault-alert.tsx'
+import { StatusDot } from '../ui/status-dot.tsx'
+import styles from './counter.module.css'
 import { ReaderHealth } from './reader-health.tsx'
 
 /** What the reader is doing, in one line, and what to do when it fails. */
@@ -12,9 +15,9 @@ export function ReaderCard({ reader }: { reader: ReaderView | undefined }) {
   const { run } = useCall()
   const state = lineOf(reader)
   return (
-    <Card extra={<ReaderHealth />} size="small" title={t('reader.title')}>
-      <div className="reader-state" role="status" aria-live="polite">
-        <Badge status={state.badge} />
+    <Card extra={<ReaderHealth />} title={t('reader.title')}>
+      <div className={styles['readerState']} role="status" aria-live="polite">
+        <StatusDot tone={state.tone} />
         {t(state.text)}
       </div>
       {reader?.reader.kind === 'ready' && (
@@ -28,7 +31,7 @@ export function ReaderCard({ reader }: { reader: ReaderView | undefined }) {
       {reader?.card.kind === 'mustBeLifted' && reader.card.fault && <FaultAlert fault={reader.card.fault} />}
       {/* What keeps it from being read shows in the reader's own state. */}
       {canReadAgain(reader) && (
-        <Button onClick={() => run(() => readerCommands.readAgain())} size="small">
+        <Button onClick={() => run(() => readerCommands.readAgain())} small>
           {t('reader.readAgain')}
         </Button>
       )}
@@ -44,15 +47,15 @@ function canReadAgain(reader: ReaderView | undefined): boolean {
 }
 
 function lineOf(reader: ReaderView | undefined) {
-  if (reader?.reader.kind !== 'ready') return { badge: 'warning', text: 'reader.connecting' } as const
+  if (reader?.reader.kind !== 'ready') return { tone: 'warning', text: 'reader.connecting' } as const
   switch (reader.card.kind) {
     case 'none':
-      return { badge: 'success', text: 'reader.place' } as const
+      return { tone: 'success', text: 'reader.place' } as const
     case 'present':
-      return { badge: 'processing', text: 'reader.reading' } as const
+      return { tone: 'info', text: 'reader.reading' } as const
     case 'read':
-      return { badge: 'success', text: 'reader.read' } as const
+      return { tone: 'success', text: 'reader.read' } as const
     case 'mustBeLifted':
-      return { badge: 'error', text: 'reader.mustBeLifted' } as const
+      return { tone: 'error', text: 'reader.mustBeLifted' } as const
   }
 }

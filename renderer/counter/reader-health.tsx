@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Descriptions, Popover } from 'antd'
 import { useState } from 'react'
 import { readerQueries } from '../data/reader.ts'
 import { useTexts } from '../texts/index.ts'
+import { Button } from '../ui/button.tsx'
+import { Descriptions } from '../ui/descriptions.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { Popover } from '../ui/popover.tsx'
 
 const RUNGS = ['retry', 'findAgain', 'resetSam', 'reopen', 'restartProcess'] as const
 const LINE = ['exchanges', 'timeouts', 'damagedAnswers', 'unexpectedAnswers', 'discardedBytes'] as const
@@ -13,18 +15,12 @@ export function ReaderHealth() {
   const { t } = useTexts()
   const [open, setOpen] = useState(false)
   return (
-    <Popover
-      content={<Counts />}
-      destroyOnHidden
-      onOpenChange={setOpen}
-      open={open}
-      placement="rightTop"
-      title={t('reader.health')}
-      trigger="click"
-    >
-      <Button size="small" type="link">
-        {t('reader.health')}
-      </Button>
+    <Popover content={<Counts />} onOpenChange={setOpen} open={open} title={t('reader.health')}>
+      {links => (
+        <Button {...links} small kind="link">
+          {t('reader.health')}
+        </Button>
+      )}
     </Popover>
   )
 }
@@ -37,12 +33,10 @@ function Counts() {
   const { recovery, line } = data
   return (
     <Descriptions
-      column={1}
       items={[
         ...RUNGS.map(rung => ({ key: rung, label: t(`reader.rung.${rung}`), children: recovery[rung] })),
         ...(line ? LINE.map(count => ({ key: count, label: t(`reader.line.${count}`), children: line[count] })) : []),
       ]}
-      size="small"
     />
   )
 }

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Card, Space } from 'antd'
 import { readerCommands, readerQueries } from '../data/reader.ts'
 import { useCall } from '../data/use-call.ts'
 import { useTexts } from '../texts/index.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { Row } from '../ui/layout.tsx'
 
 /** Puts cards on the simulated reader: for the demo and for training. Not there with a real reader. */
 export function SimulatorCard() {
@@ -11,20 +13,20 @@ export function SimulatorCard() {
   const { data } = useQuery(readerQueries.simulatedCards())
   const { error, run, dismiss } = useCall()
   return (
-    <Card size="small" title={t('reader.simulator')}>
+    <Card title={t('reader.simulator')}>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
-      <Space wrap>
+      <Row>
         {data?.map(card => (
-          <Button key={card.id} size="small" onClick={() => run(() => readerCommands.placeCard({ id: card.id }))}>
+          <Button key={card.id} small onClick={() => run(() => readerCommands.placeCard({ id: card.id }))}>
             {pick(card.label)}
           </Button>
         ))}
-      </Space>
-      <Space wrap style={{ marginTop: 10 }}>
+      </Row>
+      <Row style={{ marginTop: 10 }}>
         <Button onClick={() => run(() => readerCommands.liftCard())}>{t('reader.lift')}</Button>
         <Button onClick={() => run(() => readerCommands.unplug())}>{t('reader.unplug')}</Button>
         <Button onClick={() => run(() => readerCommands.replug())}>{t('reader.replug')}</Button>
-      </Space>
+      </Row>
     </Card>
   )
 }

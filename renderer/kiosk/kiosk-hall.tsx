@@ -3,8 +3,8 @@ import { OverEverything } from '../app/over-everything.tsx'
 import { setOperator } from '../app/session.ts'
 import { useHall, useHallFaults, useOperatorId } from '../data/use-hall.ts'
 import { useTexts } from '../texts/index.ts'
+import styles from './kiosk.module.css'
 import { KioskPage } from './kiosk-page.tsx'
-import '../theme/kiosk.css'
 
 /** The terminal is nobody who works here: it takes the hall's own operator for it, and asks nobody. */
 export function KioskHall() {
@@ -18,17 +18,17 @@ export function KioskHall() {
   }, [kiosk, operatorId])
   const ready = kiosk && operatorId === kiosk.id
   return (
-    <div className="kiosk-hall">
+    <div className={styles['kioskHall']}>
       {hall.data && <OverEverything hall={hall.data} forCitizens />}
       {hall.data?.dayDoubt && (
-        <p className="kiosk-notice" role="status">
+        <p className={styles['kioskNotice']} role="status">
           {t('clock.kiosk')}
         </p>
       )}
       {ready ? (
         <KioskPage />
       ) : (
-        <main className="kiosk">
+        <main className={styles['kiosk']}>
           <h1 role="status">{t(hall.error ? 'kiosk.offline' : 'kiosk.starting')}</h1>
         </main>
       )}

@@ -3,6 +3,7 @@ import type { ReaderView } from '../../electron/api/contract/reader.ts'
 import { watchReader } from '../data/reader.ts'
 import { useStream } from '../data/use-stream.ts'
 import { switchLanguage, useTexts } from '../texts/index.ts'
+import styles from './kiosk.module.css'
 import { type KioskScreen, screenOf, type Told } from './kiosk-screen.ts'
 import { PersonPages } from './person-pages.tsx'
 
@@ -22,7 +23,7 @@ export function KioskPage() {
   )
   const screen = screenOf(connected, reader, ended)
   return (
-    <main className="kiosk">
+    <main className={styles['kiosk']}>
       {screen.kind === 'person' ? (
         <PersonPages key={screen.person.readId} person={screen.person} onEnd={() => setEnded(screen.person.readId)} />
       ) : (
@@ -61,7 +62,7 @@ function Waiting({ screen }: { screen: Exclude<KioskScreen, { readonly kind: 'pe
 function Trouble({ told: { trouble, code } }: { told: Told }) {
   const { t, bracketed } = useTexts()
   return (
-    <p className="trouble" role="alert">
+    <p className={styles['trouble']} role="alert">
       {t(`kiosk.trouble.${trouble}`)}
       {code && <small>{bracketed(code)}</small>}
     </p>

@@ -4,6 +4,7 @@ import type { ReadPerson } from '../../electron/api/contract/reader.ts'
 import { peopleQueries } from '../data/people.ts'
 import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
+import styles from './kiosk.module.css'
 import { KioskOwed } from './kiosk-owed.tsx'
 import { OwnCases } from './own-cases.tsx'
 import { useIdleEnd } from './use-idle-end.ts'
@@ -40,7 +41,7 @@ function Owed({ person, onEnd }: { person: ReadPerson; onEnd: () => void }) {
         <AsWritten>{t('kiosk.hello', { name: person.name })}</AsWritten>
       </h1>
       <p>{t('kiosk.keep')}</p>
-      {person.expired && <p className="trouble">{t('kiosk.expired')}</p>}
+      {person.expired && <p className={styles['trouble']}>{t('kiosk.expired')}</p>}
       {!data && <p role={error ? 'alert' : 'status'}>{t(error ? 'kiosk.failed' : 'kiosk.asking')}</p>}
       {data && owes.length === 0 && <p>{t('kiosk.nothing')}</p>}
       {owes.length > 0 && (
@@ -63,7 +64,7 @@ function Owed({ person, onEnd }: { person: ReadPerson; onEnd: () => void }) {
           </button>
         </p>
       )}
-      <button type="button" className="main-button" onClick={onEnd}>
+      <button type="button" className={styles['mainButton']} onClick={onEnd}>
         {t('kiosk.end')}
       </button>
     </>

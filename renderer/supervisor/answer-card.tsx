@@ -1,9 +1,11 @@
-import { Button, Card, Space } from 'antd'
 import { useState } from 'react'
 import type { ActionView } from '../../electron/api/contract/actions.ts'
 import { useCall } from '../data/use-call.ts'
 import { AsWritten } from '../ui/as-written.tsx'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { Row } from '../ui/layout.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 
 /** Something that a supervisor answers with yes or no, and a reason. */
@@ -28,21 +30,21 @@ export function AnswerCard(props: {
   const may = action !== undefined && !action.because && !busy
   const mayAgree = may && (action.limits.choices?.some(choice => choice === 'approve' || choice === 'uphold') ?? false)
   return (
-    <Card size="small" title={<AsWritten>{props.title}</AsWritten>}>
+    <Card title={<AsWritten>{props.title}</AsWritten>}>
       {props.lines.map(line => (
         <p key={line}>
           <AsWritten>{line}</AsWritten>
         </p>
       ))}
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
-      <Space>
-        <Button type="primary" disabled={!mayAgree} onClick={() => setAnswering(true)}>
+      <Row>
+        <Button kind="primary" disabled={!mayAgree} onClick={() => setAnswering(true)}>
           {props.yes}
         </Button>
         <Button disabled={!may} onClick={() => setAnswering(false)}>
           {props.no}
         </Button>
-      </Space>
+      </Row>
       {answering !== undefined && (
         <ReasonDialog
           title={props.reason}

@@ -1,9 +1,11 @@
-import { Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { CallResult } from '../../electron/api/contract/prompts.ts'
 import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
-import { useReturnFocus } from '../ui/use-return-focus.ts'
+import { RadioGroup } from '../ui/choice.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
+import { Stack } from '../ui/layout.tsx'
+import { TextArea } from '../ui/text-input.tsx'
 
 /** What came of a call. Ctrl+Enter confirms. */
 export function CallDialog(props: {
@@ -13,32 +15,28 @@ export function CallDialog(props: {
   readonly onCancel: () => void
 }) {
   const { t } = useTexts()
-  useReturnFocus()
   const [result, setResult] = useState<CallResult>()
   const [note, setNote] = useState('')
   const confirm = () => {
     if (result) props.onConfirm(result, note.trim())
   }
   return (
-    <Modal
-      open
+    <FormDialog
       title={<AsWritten>{`${t('prompts.result')} · ${props.name}`}</AsWritten>}
-      okText={t('act.confirm')}
-      cancelText={t('act.cancel')}
-      okButtonProps={{ disabled: result === undefined }}
-      onOk={confirm}
-      onCancel={props.onCancel}
+      ready={result !== undefined}
+      submit={t('act.confirm')}
+      onSubmit={confirm}
+      onClose={props.onCancel}
     >
-      <div className="actions">
-        <Radio.Group
-          name="result"
+      <Stack dense>
+        <RadioGroup
           aria-label={t('prompts.result')}
           value={result}
-          onChange={event => setResult(event.target.value)}
+          onChange={setResult}
           options={props.results.map(value => ({ value, label: t(`prompts.results.${value}`) }))}
         />
         {result === 'wrongNumber' && <span className="muted">{t('prompts.wrongNumberHint')}</span>}
-        <Input.TextArea
+        <TextArea
           autoFocus
           aria-label={t('prompts.note')}
           placeholder={t('prompts.note')}
@@ -50,7 +48,7 @@ export function CallDialog(props: {
             if (event.key === 'Enter' && event.ctrlKey) confirm()
           }}
         />
-      </div>
-    </Modal>
+      </Stack>
+    </FormDialog>
   )
 }

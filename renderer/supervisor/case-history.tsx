@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { Drawer, Spin, Timeline } from 'antd'
 import type { HistoryEntryView } from '../../electron/api/contract/cases.ts'
 import { caseQueries } from '../data/cases.ts'
 import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
+import { Drawer } from '../ui/dialog.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { List } from '../ui/list.tsx'
+import { Spinner } from '../ui/spinner.tsx'
+import { Timeline } from '../ui/timeline.tsx'
 
 /** Everything that happened to a case: who, when, where, and why it went that way. */
 export function CaseHistory(props: {
@@ -15,9 +18,9 @@ export function CaseHistory(props: {
   const { t } = useTexts()
   const { data, error } = useQuery(caseQueries.history(props.caseId))
   return (
-    <Drawer open size={620} title={`${t('follow.history')} ${props.caseNumber}`} onClose={props.onClose}>
+    <Drawer title={`${t('follow.history')} ${props.caseNumber}`} onClose={props.onClose}>
       {error && <ErrorAlert error={error} />}
-      {!data && !error && <Spin />}
+      {!data && !error && <Spinner />}
       {data && <Timeline items={data.map(entry => ({ key: entry.version, content: <Entry entry={entry} /> }))} />}
     </Drawer>
   )
@@ -37,7 +40,7 @@ function Entry({ entry }: { entry: HistoryEntryView }) {
         </div>
       ))}
       {entry.gates.length > 0 && (
-        <ul className="history-gates">
+        <List bulleted>
           {entry.gates.map(gate => (
             <li key={`${gate.id}${gate.party ?? ''}`}>
               {t(`gates.${gate.result}`)} · {pick(gate.name)}
@@ -45,7 +48,7 @@ function Entry({ entry }: { entry: HistoryEntryView }) {
               <AsWritten>{pick(gate.reason)}</AsWritten>
             </li>
           ))}
-        </ul>
+        </List>
       )}
     </div>
   )

@@ -1,13 +1,16 @@
-import { Alert, Checkbox, Input, Modal, Space } from 'antd'
 import { useState } from 'react'
 import type { FileFormatView, ListFilterView } from '../../electron/api/contract/lists.ts'
 import { useCall } from '../data/use-call.ts'
 import { useJob } from '../data/use-job.ts'
 import { worklistCommands } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
+import { Alert } from '../ui/alert.tsx'
+import { Checkbox } from '../ui/choice.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { JobProgress } from '../ui/job-progress.tsx'
-import { useReturnFocus } from '../ui/use-return-focus.ts'
+import { Stack } from '../ui/layout.tsx'
+import { TextInput } from '../ui/text-input.tsx'
 import { FormatChoice } from './format-choice.tsx'
 import { PagePreview } from './page-preview.tsx'
 import { saveFile } from './save-file.ts'
@@ -23,7 +26,6 @@ export function ExportDialog(props: {
   readonly onClose: () => void
 }) {
   const { t, language } = useTexts()
-  useReturnFocus()
   const [format, setFormat] = useState<FileFormatView>('xlsx')
   const [clear, setClear] = useState(false)
   const [purpose, setPurpose] = useState('')
@@ -43,26 +45,24 @@ export function ExportDialog(props: {
   }
   if (printed !== undefined) return <PagePreview title={props.title} html={printed} onClose={props.onClose} />
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('lists.exportTitle', { name: props.title })}
-      okText={t('lists.export')}
-      cancelText={t('act.cancel')}
-      confirmLoading={busy}
-      okButtonProps={{ disabled: clear && purpose.trim().length < SHORTEST_PURPOSE }}
-      onOk={save}
+      ready={!clear || purpose.trim().length >= SHORTEST_PURPOSE}
+      submit={t('lists.export')}
+      busy={busy}
+      onSubmit={save}
       // While the file is made, leaving means to stop it.
-      onCancel={busy ? cancel : props.onClose}
+      onClose={busy ? cancel : props.onClose}
     >
-      <Space orientation="vertical" style={{ width: '100%' }}>
+      <Stack>
         <FormatChoice value={format} onChange={setFormat} />
         <Checkbox checked={clear} onChange={event => setClear(event.target.checked)}>
           {t('lists.clear')}
         </Checkbox>
         {clear && (
           <>
-            <Alert type="warning" showIcon title={t('lists.clearHint')} />
-            <Input
+            <Alert tone="warning" title={t('lists.clearHint')} />
+            <TextInput
               autoFocus
               aria-label={t('case.purpose')}
               placeholder={t('case.purpose')}
@@ -74,7 +74,7 @@ export function ExportDialog(props: {
         )}
         {progress && <JobProgress progress={progress} onCancel={cancel} />}
         {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
-      </Space>
-    </Modal>
+      </Stack>
+    </FormDialog>
   )
 }

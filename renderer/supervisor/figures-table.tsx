@@ -1,7 +1,7 @@
-import type { TableProps } from 'antd'
 import type { FigureView, StatisticsAsked, StatisticsView } from '../../electron/api/contract/statistics.ts'
 import { useTexts } from '../texts/index.ts'
-import { DataTable } from '../ui/data-table.tsx'
+import { type Column, DataTable } from '../ui/data-table.tsx'
+import styles from './statistics.module.css'
 
 type Definition = StatisticsView['definitions'][number]
 
@@ -20,12 +20,12 @@ export function FiguresTable({ data, by }: { readonly data: StatisticsView; read
     ...data.groups.map(({ value, name, figures }) => ({ key: value, name: pick(name), figures, whole: false })),
     { key: '\u0000total', name: t('stats.total'), figures: data.total, whole: true },
   ]
-  const columns: TableProps<Row>['columns'] = [
-    { key: 'name', title: t(`stats.dimensions.${by}`), dataIndex: 'name' },
+  const columns: readonly Column<Row>[] = [
+    { key: 'name', title: t(`stats.dimensions.${by}`), render: row => row.name },
     ...data.definitions.map((definition, index) => ({
       key: definition.id,
       title: pick(definition.name),
-      render: (_: unknown, row: Row) => {
+      render: (row: Row) => {
         const figure = row.figures[index]
         const none = definition.about === 'cases' && ofDocuments && !row.whole
         return none || !figure ? '—' : <Figure definition={definition} figure={figure} />
@@ -35,13 +35,12 @@ export function FiguresTable({ data, by }: { readonly data: StatisticsView; read
   return (
     <>
       <DataTable
-        rowKey="key"
+        rowKey={row => row.key}
         columns={columns}
-        dataSource={rows}
-        pagination={false}
-        rowClassName={row => (row.whole ? 'total-row' : '')}
+        rows={rows}
+        rowProps={row => (row.whole ? { 'data-whole': true } : {})}
       />
-      <details className="definitions">
+      <details className={styles['definitions']}>
         <summary>{t('stats.definitions')}</summary>
         <dl>
           {data.definitions.map(({ id, name, definition }) => (

@@ -1,6 +1,6 @@
-import { Radio } from 'antd'
 import type { FileFormatView } from '../../electron/api/contract/lists.ts'
 import { useTexts } from '../texts/index.ts'
+import { RadioGroup } from '../ui/choice.tsx'
 
 export const FILE_FORMATS: readonly FileFormatView[] = ['xlsx', 'csvExcel', 'csv', 'html']
 
@@ -12,10 +12,10 @@ export function FormatChoice(props: {
   const { t } = useTexts()
   return (
     <div>
-      <Radio.Group
+      <RadioGroup
         aria-label={t('lists.format')}
         value={props.value}
-        onChange={event => props.onChange(event.target.value)}
+        onChange={props.onChange}
         options={FILE_FORMATS.map(value => ({ value, label: t(`lists.formats.${value}`) }))}
       />
       <div className="muted" role="status">

@@ -4,6 +4,7 @@ import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
 import { Bars } from '../ui/bars.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import styles from './statistics.module.css'
 
 /** How a list spreads over the days ahead, and over departments. */
 export function ListChart({ list, filter }: { readonly list: ListView; readonly filter: ListFilterView }) {
@@ -13,7 +14,7 @@ export function ListChart({ list, filter }: { readonly list: ListView; readonly 
   if (!data) return null
   const bars = (buckets: typeof data.due) => buckets.map(({ name, count }) => ({ label: pick(name), value: count }))
   return (
-    <div className="charts">
+    <div className={styles['charts']}>
       <Bars title={t('lists.byDue')} bars={bars(data.due)} />
       <Bars title={t('lists.byDepartment')} bars={bars(data.departments)} />
     </div>

@@ -1,12 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { DatePicker, Input, Select } from 'antd'
-import dayjs from 'dayjs'
 import { type ReactNode, useState } from 'react'
 import type { ListFilterView, ListView } from '../../electron/api/contract/lists.ts'
 import { itemQueries } from '../data/items.ts'
 import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
+import { DateInput } from '../ui/date-input.tsx'
+import { SearchSelect } from '../ui/search-select.tsx'
 import { searchedOptions } from '../ui/searched-options.ts'
+import { Select } from '../ui/select.tsx'
+import { TextInput } from '../ui/text-input.tsx'
+import styles from './work-lists.module.css'
 
 type Light = NonNullable<ListFilterView['light']>
 
@@ -26,16 +29,16 @@ export function ListFilters(props: {
   const has = (name: string) => list.filters.includes(name)
   const any = t('follow.any')
   return (
-    <form className="filters" onSubmit={event => event.preventDefault()}>
+    <form className={styles['filters']} onSubmit={event => event.preventDefault()}>
       {list.lights.length > 0 && (
         <Labelled label={t('follow.light')}>
           <Select
             aria-label={t('follow.light')}
             style={{ width: 100 }}
-            allowClear
-            placeholder={any}
+            none={any}
             value={filter.light}
             onChange={light => set({ light })}
+            onNone={() => set({ light: undefined })}
             options={list.lights.map(value => ({ value: value as Light, label: t(`follow.lights.${value as Light}`) }))}
           />
         </Labelled>
@@ -53,10 +56,10 @@ export function ListFilters(props: {
         <Select
           aria-label={t('follow.department')}
           style={{ width: 210 }}
-          allowClear
-          placeholder={any}
+          none={any}
           value={filter.department}
           onChange={department => set({ department })}
+          onNone={() => set({ department: undefined })}
           options={choices.data?.departments.map(name => ({ value: name.zh, label: pick(name) })) ?? []}
         />
       </Labelled>
@@ -73,20 +76,20 @@ export function ListFilters(props: {
         <Select
           aria-label={t('follow.window')}
           style={{ width: 100 }}
-          allowClear
-          placeholder={any}
+          none={any}
           value={filter.window}
           onChange={window => set({ window })}
+          onNone={() => set({ window: undefined })}
           options={choices.data?.windows.map(value => ({ value, label: value })) ?? []}
         />
       </Labelled>
       {has('caseNumber') && (
         <Labelled label={t('follow.caseNumber')}>
-          <Input
+          <TextInput
             aria-label={t('follow.caseNumber')}
             placeholder={t('follow.caseNumberBegins')}
             style={{ width: 230 }}
-            allowClear
+            type="search"
             value={filter.caseNumber ?? ''}
             onChange={event => set({ caseNumber: event.target.value.trim() })}
           />
@@ -110,28 +113,21 @@ function ItemSelect(props: {
   const alike = new Set(found.data?.map(({ code }) => code))
   const options = props.items.map(({ code, name }) => ({ value: code, label: pick(name) }))
   return (
-    <Select
+    <SearchSelect
       aria-label={props.label}
-      style={{ width: 230 }}
-      allowClear
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+      clear={props.placeholder}
       placeholder={props.placeholder}
       value={props.value}
+      chosen={options.find(({ value }) => value === props.value)?.label}
       onChange={props.onChange}
+      onSearch={setTyped}
       options={searchedOptions(options, typed, alike)}
     />
   )
 }
 
 function Day(props: { label: string; value: string | undefined; onChange: (day: string | undefined) => void }) {
-  return (
-    <DatePicker
-      aria-label={props.label}
-      style={{ width: 140 }}
-      value={props.value ? dayjs(props.value) : null}
-      onChange={day => props.onChange(day?.format('YYYY-MM-DD'))}
-    />
-  )
+  return <DateInput aria-label={props.label} value={props.value} onChange={props.onChange} />
 }
 
 function Labelled({ label, children }: { label: string; children: ReactNode }) {

@@ -1,8 +1,8 @@
-import { Button, type TableProps } from 'antd'
 import type { ListRowView, ListSortView, ListView } from '../../electron/api/contract/lists.ts'
 import { LightTag } from '../case/light-tag.tsx'
 import { useTexts } from '../texts/index.ts'
-import { DataTable } from '../ui/data-table.tsx'
+import { Button } from '../ui/button.tsx'
+import { type Column, DataTable, type SortDirection } from '../ui/data-table.tsx'
 
 /** The rows of a list, in the columns that its definition names. */
 export function ListTable(props: {
@@ -16,18 +16,24 @@ export function ListTable(props: {
 }) {
   const { t, pick } = useTexts()
   const { list, sort } = props
-  const order = (by: string) => (sort.by === by ? (sort.descending ? ('descend' as const) : ('ascend' as const)) : null)
-  const columns: NonNullable<TableProps<ListRowView>['columns']> = list.columns.map(column => ({
+  const direction = (by: string): SortDirection | undefined =>
+    sort.by === by ? (sort.descending ? 'descending' : 'ascending') : undefined
+  const sorting = (by: NonNullable<ListSortView['by']>) => ({
+    now: direction(by),
+    onSort: (next: SortDirection | undefined) =>
+      props.onSort(next ? { by, descending: next === 'descending' } : undefined),
+  })
+  const columns: Column<ListRowView>[] = list.columns.map(column => ({
     key: column.sort ?? column.id,
     title: pick(column.title),
-    ...(column.sort ? { sorter: true, sortOrder: order(column.sort) } : {}),
-    render: (_: unknown, row: ListRowView) => cell(column.id, row),
+    ...(column.sort ? { sort: sorting(column.sort) } : {}),
+    render: row => cell(column.id, row),
   }))
   const cell = (id: string, row: ListRowView) => {
     if (id === 'light') return <LightTag light={row.light} />
     if (id === 'caseNumber' && row.caseNumber) {
       return (
-        <Button type="link" style={{ padding: 0 }} onClick={() => props.onHistory(row)}>
+        <Button kind="link" style={{ padding: 0 }} onClick={() => props.onHistory(row)}>
           {row.caseNumber}
         </Button>
       )
@@ -37,7 +43,7 @@ export function ListTable(props: {
   const act = (row: ListRowView) => {
     if (row.actions.some(({ id, because }) => id === 'answerSupervision' && !because)) {
       return (
-        <Button size="small" onClick={() => props.onSupervise(row)}>
+        <Button small onClick={() => props.onSupervise(row)}>
           {t('supervise.answer')}
         </Button>
       )
@@ -45,27 +51,13 @@ export function ListTable(props: {
     // Cards are against offices: what the citizen is to do has no button.
     if (!row.actions.some(({ id, because }) => id === 'supervise' && !because)) return null
     return (
-      <Button size="small" onClick={() => props.onSupervise(row)}>
+      <Button small onClick={() => props.onSupervise(row)}>
         {t('supervise.issue')}
       </Button>
     )
   }
   if (list.about === 'step' || list.about === 'order') {
-    columns.push({ key: 'act', title: t('lists.act'), render: (_, row) => act(row) })
+    columns.push({ key: 'act', title: t('lists.act'), render: row => act(row) })
   }
-  return (
-    <DataTable
-      rowKey="key"
-      columns={columns}
-      dataSource={[...props.rows]}
-      loading={props.loading}
-      pagination={false}
-      locale={{ emptyText: ' ' }}
-      onChange={(_pagination, _filters, sorter) => {
-        const { columnKey, order: direction } = Array.isArray(sorter) ? {} : sorter
-        const by = list.columns.find(column => column.sort !== undefined && column.sort === columnKey)?.sort
-        props.onSort(by && direction ? { by, descending: direction === 'descend' } : undefined)
-      }}
-    />
-  )
+  return <DataTable rowKey={row => row.key} columns={columns} rows={props.rows} loading={props.loading} />
 }

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Modal, Table } from 'antd'
 import { useState } from 'react'
 import type { MistakenCaseView, OperatorView } from '../../electron/api/contract/system.ts'
 import { caseCommands } from '../data/cases.ts'
@@ -7,9 +6,12 @@ import { commandId } from '../data/client.ts'
 import { mistakenDaysKey, systemCommands, systemQueries } from '../data/system.ts'
 import { useCall } from '../data/use-call.ts'
 import { useTexts } from '../texts/index.ts'
+import { Alert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
+import { DataTable } from '../ui/data-table.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
-import { useReturnFocus } from '../ui/use-return-focus.ts'
 
 /** A page stays open for weeks. Milliseconds. */
 const ASKED_AGAIN_MS = 600_000
@@ -23,9 +25,7 @@ export function MistakenDays({ operator }: { readonly operator: OperatorView }) 
   return (
     <>
       <Alert
-        type="warning"
-        showIcon
-        banner
+        tone="warning"
         data-testid="mistaken-days"
         title={t('clock.mistaken', { count: data.length })}
         action={<Button onClick={() => setOpen(true)}>{t('clock.show')}</Button>}
@@ -48,7 +48,6 @@ function MistakenDaysDialog(props: {
   readonly onClose: () => void
 }) {
   const { t, pick } = useTexts()
-  useReturnFocus()
   const queries = useQueryClient()
   const { busy, error, run, dismiss } = useCall()
   const [undoing, setUndoing] = useState<MistakenCaseView | 'all'>()
@@ -65,29 +64,27 @@ function MistakenDaysDialog(props: {
     await queries.invalidateQueries({ queryKey: mistakenDaysKey })
   }
   return (
-    <Modal
-      open
-      width={760}
+    <FormDialog
+      width="wide"
       title={t('clock.title')}
-      okText={t('clock.undoAll')}
-      okButtonProps={{ disabled: !may || props.cases.length === 0 }}
-      cancelText={t('act.cancel')}
-      onOk={() => setUndoing('all')}
-      onCancel={props.onClose}
+      ready={may && props.cases.length > 0}
+      submit={t('clock.undoAll')}
+      onSubmit={() => setUndoing('all')}
+      onClose={props.onClose}
     >
       <p>{t('clock.hint')}</p>
       {!props.may && <p>{t('clock.supervisorsOnly')}</p>}
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
-      <Table<MistakenCaseView>
-        size="small"
-        rowKey="caseId"
-        dataSource={[...props.cases]}
-        locale={{ emptyText: t('clock.nothing') }}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+      <DataTable
+        rowKey={({ caseId }) => caseId}
+        rows={props.cases}
+        empty={t('clock.nothing')}
+        pageSize={20}
         columns={[
           {
             title: t('clock.case'),
-            render: (_, { caseNumber, itemName }) => (
+            key: 'case',
+            render: ({ caseNumber, itemName }) => (
               <>
                 {caseNumber ?? t('clock.unnumbered')}
                 <div className="muted">{pick(itemName)}</div>
@@ -96,15 +93,17 @@ function MistakenDaysDialog(props: {
           },
           {
             title: t('clock.entries'),
-            render: (_, { entries }) =>
+            key: 'entries',
+            render: ({ entries }) =>
               entries.map(({ version, on, what }) => (
                 <div key={version}>{t('clock.entry', { on, what: pick(what) })}</div>
               )),
           },
           {
             title: '',
-            render: (_, shown) => (
-              <Button size="small" disabled={!may} onClick={() => setUndoing(shown)}>
+            key: 'act',
+            render: shown => (
+              <Button small disabled={!may} onClick={() => setUndoing(shown)}>
                 {t('clock.undo')}
               </Button>
             ),
@@ -114,6 +113,6 @@ function MistakenDaysDialog(props: {
       {undoing !== undefined && (
         <ReasonDialog title={t('clock.reason')} onConfirm={undo} onCancel={() => setUndoing(undefined)} />
       )}
-    </Modal>
+    </FormDialog>
   )
 }

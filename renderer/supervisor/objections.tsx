@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Space } from 'antd'
 import type { OpenObjectionView } from '../../electron/api/contract/worklists.ts'
 import { caseCommands } from '../data/cases.ts'
 import { commandId } from '../data/client.ts'
 import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
+import { Alert } from '../ui/alert.tsx'
 import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
+import { Stack } from '../ui/layout.tsx'
 import { AnswerCard } from './answer-card.tsx'
 
 /** 异议: what it is about is marked already; a supervisor decides, with a reason. */
@@ -25,9 +26,9 @@ export function Objections() {
       reason,
     })
   return (
-    <Space orientation="vertical" style={{ width: '100%' }}>
+    <Stack>
       {error && <ErrorAlert error={error} />}
-      {data?.length === 0 && <Alert type="info" title={t('objections.empty')} />}
+      {data?.length === 0 && <Alert tone="info" title={t('objections.empty')} />}
       {data?.map(open => (
         <AnswerCard
           key={open.objectionId}
@@ -41,6 +42,6 @@ export function Objections() {
           onAnswered={refresh}
         />
       ))}
-    </Space>
+    </Stack>
   )
 }

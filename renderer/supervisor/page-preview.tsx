@@ -1,13 +1,14 @@
-import { Alert, Button, Modal } from 'antd'
 import { useRef, useState } from 'react'
+import styles from '../case/paper.module.css'
 import { desktop } from '../data/desktop.ts'
 import { useTexts } from '../texts/index.ts'
-import { useReturnFocus } from '../ui/use-return-focus.ts'
+import { Alert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 
 /** A page as it will be printed. */
 export function PagePreview(props: { readonly title: string; readonly html: string; readonly onClose: () => void }) {
   const { t } = useTexts()
-  useReturnFocus()
   const frame = useRef<HTMLIFrameElement>(null)
   const [failed, setFailed] = useState(false)
   const print = async () => {
@@ -20,29 +21,28 @@ export function PagePreview(props: { readonly title: string; readonly html: stri
     if (printed) props.onClose()
   }
   return (
-    <Modal
-      open
-      width={1120}
+    <Dialog
+      width="widest"
       title={props.title}
-      onCancel={props.onClose}
-      footer={[
-        <Button key="close" onClick={props.onClose}>
-          {t('print.close')}
-        </Button>,
-        <Button key="print" autoFocus type="primary" onClick={print}>
-          {t('print.print')}
-        </Button>,
-      ]}
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button onClick={props.onClose}>{t('print.close')}</Button>
+          <Button autoFocus kind="primary" onClick={print}>
+            {t('print.print')}
+          </Button>
+        </>
+      }
     >
-      {failed && <Alert type="error" showIcon title={t('print.failed')} />}
+      {failed && <Alert tone="error" title={t('print.failed')} />}
       <iframe
         ref={frame}
-        className="preview"
+        className={styles['preview']}
         title={props.title}
         // No script runs in it; the page around it may call its print().
         sandbox="allow-same-origin allow-modals"
         srcDoc={props.html}
       />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Alert, Button, Input, Space, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { CallResult, PhoneTaskView } from '../../electron/api/contract/prompts.ts'
 import { present } from '../app/search.ts'
@@ -11,8 +10,12 @@ import { useCall } from '../data/use-call.ts'
 import { useLoadedPages } from '../data/use-loaded-pages.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
-import { DataTable } from '../ui/data-table.tsx'
+import { Alert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
+import { type Column, DataTable } from '../ui/data-table.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { Row } from '../ui/layout.tsx'
+import { TextInput } from '../ui/text-input.tsx'
 import { CallDialog } from './call-dialog.tsx'
 import { CaseHistory } from './case-history.tsx'
 
@@ -42,13 +45,13 @@ export function PhoneTasks() {
   }
   useLoadedPages(list, pages)
   const rows = list.data?.pages.flatMap(page => page.tasks) ?? []
-  const columns: TableProps<PhoneTaskView>['columns'] = [
+  const columns: readonly Column<PhoneTaskView>[] = [
     {
       title: t('follow.caseNumber'),
       key: 'caseNumber',
-      render: (_, task) => (
+      render: task => (
         <Button
-          type="link"
+          kind="link"
           style={{ padding: 0 }}
           onClick={() => navigate({ search: before => ({ ...before, case: task.caseId }) })}
         >
@@ -56,17 +59,17 @@ export function PhoneTasks() {
         </Button>
       ),
     },
-    { title: t('follow.item'), key: 'item', render: (_, task) => pick(task.item) },
-    { title: t('follow.window'), dataIndex: 'window', key: 'window' },
+    { title: t('follow.item'), key: 'item', render: task => pick(task.item) },
+    { title: t('follow.window'), key: 'window', render: row => row.window },
     {
       title: t('prompts.who'),
       key: 'name',
-      render: (_, task) => `${task.name}${bracketed(t(`party.${task.party}`))}`,
+      render: task => `${task.name}${bracketed(t(`party.${task.party}`))}`,
     },
     {
       title: t('prompts.material'),
       key: 'owed',
-      render: (_, task) =>
+      render: task =>
         task.owed.map(owed => (
           <div key={owed.name.zh}>
             {pick(owed.name)}{' '}
@@ -74,41 +77,35 @@ export function PhoneTasks() {
           </div>
         )),
     },
-    { title: t('prompts.why'), key: 'reason', render: (_, task) => task.reason && pick(task.reason.text) },
-    { title: t('prompts.attempts'), dataIndex: 'attempts', key: 'attempts' },
+    { title: t('prompts.why'), key: 'reason', render: task => task.reason && pick(task.reason.text) },
+    { title: t('prompts.attempts'), key: 'attempts', render: row => row.attempts },
     {
       title: t('act.title'),
       key: 'act',
-      render: (_, task) => (
-        <Space>
-          <ActButton
-            size="small"
-            type="primary"
-            enabled={task.actions.length > 0}
-            busy={busy}
-            onClick={() => setCalled(task)}
-          >
+      render: task => (
+        <Row>
+          <ActButton small kind="primary" enabled={task.actions.length > 0} busy={busy} onClick={() => setCalled(task)}>
             {t('prompts.result')}
           </ActButton>
           {phones[task.promptId] ? (
             <strong data-testid="phone">{phones[task.promptId]}</strong>
           ) : (
-            <ActButton size="small" busy={busy} onClick={() => showPhone(task)}>
+            <ActButton small busy={busy} onClick={() => showPhone(task)}>
               {t('prompts.show')}
             </ActButton>
           )}
-        </Space>
+        </Row>
       ),
     },
   ]
   return (
     <>
-      <Space style={{ marginBottom: 10 }}>
-        <Input
+      <Row style={{ marginBottom: 10 }}>
+        <TextInput
           aria-label={t('follow.window')}
           placeholder={t('follow.window')}
           style={{ width: 120 }}
-          allowClear
+          type="search"
           value={window}
           onChange={({ target }) =>
             navigate({
@@ -118,17 +115,10 @@ export function PhoneTasks() {
           }
         />
         <strong data-testid="calls">{t('prompts.count', { count: count.data?.count ?? 0 })}</strong>
-      </Space>
+      </Row>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       {list.error && <ErrorAlert error={list.error} />}
-      <DataTable
-        rowKey="promptId"
-        columns={columns}
-        dataSource={rows}
-        loading={list.isFetching}
-        pagination={false}
-        locale={{ emptyText: ' ' }}
-      />
+      <DataTable rowKey={row => row.promptId} columns={columns} rows={rows} loading={list.isFetching} />
       {list.hasNextPage && (
         <Button
           block
@@ -138,7 +128,7 @@ export function PhoneTasks() {
           {t('follow.more')}
         </Button>
       )}
-      {rows.length === 0 && !list.isFetching && !list.error && <Alert type="info" title={t('prompts.empty')} />}
+      {rows.length === 0 && !list.isFetching && !list.error && <Alert tone="info" title={t('prompts.empty')} />}
       {called && (
         <CallDialog
           name={called.name}

@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Space } from 'antd'
 import type { WaitingRequestView } from '../../electron/api/contract/worklists.ts'
 import { caseCommands } from '../data/cases.ts'
 import { commandId } from '../data/client.ts'
 import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
+import { Alert } from '../ui/alert.tsx'
 import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
+import { Stack } from '../ui/layout.tsx'
 import { AnswerCard } from './answer-card.tsx'
 
 /** 待批申请: extensions, waivers, more time to decide. Another person than who asked answers, with a reason. */
@@ -25,9 +26,9 @@ export function Requests() {
       reason,
     })
   return (
-    <Space orientation="vertical" style={{ width: '100%' }}>
+    <Stack>
       {error && <ErrorAlert error={error} />}
-      {data?.length === 0 && <Alert type="info" title={t('requests.empty')} />}
+      {data?.length === 0 && <Alert tone="info" title={t('requests.empty')} />}
       {data?.map(waiting => (
         <AnswerCard
           key={waiting.requestId}
@@ -45,6 +46,6 @@ export function Requests() {
           onAnswered={refresh}
         />
       ))}
-    </Space>
+    </Stack>
   )
 }

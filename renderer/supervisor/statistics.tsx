@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Alert, DatePicker, Select, Space, Spin } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { FileFormatView } from '../../electron/api/contract/lists.ts'
 import type { StatisticsAsked } from '../../electron/api/contract/statistics.ts'
@@ -12,13 +10,19 @@ import { useHall } from '../data/use-hall.ts'
 import { useJob } from '../data/use-job.ts'
 import { useTexts } from '../texts/index.ts'
 import { ActButton } from '../ui/act-button.tsx'
+import { Alert } from '../ui/alert.tsx'
 import { Bars } from '../ui/bars.tsx'
+import { MonthInput } from '../ui/date-input.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { JobProgress } from '../ui/job-progress.tsx'
+import { Row } from '../ui/layout.tsx'
+import { Select } from '../ui/select.tsx'
+import { Spinner } from '../ui/spinner.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import { FILE_FORMATS } from './format-choice.tsx'
 import { PagePreview } from './page-preview.tsx'
 import { saveFile } from './save-file.ts'
+import styles from './statistics.module.css'
 
 const DIMENSIONS = ['department', 'item', 'material', 'window', 'channel', 'month'] as const
 
@@ -45,16 +49,17 @@ export function Statistics() {
     entries.map(({ name, count }) => ({ label: pick(name), value: count }))
   return (
     <section aria-label={t('stats.title')}>
-      <Space wrap style={{ marginBottom: 10 }}>
-        <DatePicker.RangePicker
-          picker="month"
-          allowClear={false}
-          aria-label={t('stats.period')}
-          value={[dayjs(asked.from), dayjs(asked.to)]}
-          onChange={range => {
-            const [from, to] = range ?? []
-            return from && to && setAsked({ ...asked, from: from.format('YYYY-MM'), to: to.format('YYYY-MM') })
-          }}
+      <Row style={{ marginBottom: 10 }}>
+        <MonthInput
+          aria-label={t('stats.from')}
+          value={asked.from}
+          onChange={from => from && setAsked({ ...asked, from, to: asked.to < from ? from : asked.to })}
+        />
+        <span aria-hidden>–</span>
+        <MonthInput
+          aria-label={t('stats.to')}
+          value={asked.to}
+          onChange={to => to && setAsked({ ...asked, to, from: asked.from > to ? to : asked.from })}
         />
         <Select
           aria-label={t('stats.by')}
@@ -70,7 +75,7 @@ export function Statistics() {
               : t('lists.exportAs', { format: t(`lists.formats.${format}`) })}
           </ActButton>
         ))}
-      </Space>
+      </Row>
       <p className="muted">
         {t('lists.formatHints.csvExcel')} {t('lists.formatHints.csv')}
       </p>
@@ -80,12 +85,12 @@ export function Statistics() {
       )}
       {exportError !== undefined && <ErrorAlert error={exportError} onClose={dismiss} />}
       {error && <ErrorAlert error={error} />}
-      {!data && !error && <Spin />}
+      {!data && !error && <Spinner />}
       {data && (
         <>
           <FiguresTable data={data} by={asked.by} />
-          {data.groups.length === 0 && <Alert type="info" title={t('stats.empty')} />}
-          <div className="charts">
+          {data.groups.length === 0 && <Alert tone="info" title={t('stats.empty')} />}
+          <div className={styles['charts']}>
             <Bars title={t('stats.reasons')} bars={counted(data.reasons)} />
             <Bars title={t('stats.endings')} bars={counted(data.endings)} />
           </div>

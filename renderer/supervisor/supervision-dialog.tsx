@@ -1,9 +1,9 @@
-import { Modal } from 'antd'
 import type { ListRowView } from '../../electron/api/contract/lists.ts'
 import { commandId } from '../data/client.ts'
 import { useCall } from '../data/use-call.ts'
 import { worklistCommands } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 
@@ -32,9 +32,9 @@ export function SupervisionDialog({ row, onClose }: { readonly row: ListRowView;
   }
   if (error !== undefined) {
     return (
-      <Modal open title={t('supervise.title')} footer={null} onCancel={onClose}>
+      <Dialog title={t('supervise.title')} onClose={onClose}>
         <ErrorAlert error={error} />
-      </Modal>
+      </Dialog>
     )
   }
   const title = order ? t('supervise.result', { number: order.number }) : t('supervise.content')

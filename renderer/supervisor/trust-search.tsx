@@ -1,11 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Card, Space } from 'antd'
 import { useState } from 'react'
 import type { SubjectAskedView } from '../../electron/api/contract/subjects.ts'
 import { present } from '../app/search.ts'
 import { SubjectSearch } from '../case/subject-search.tsx'
 import { TrustRecord } from '../case/trust/trust-record.tsx'
 import { useTexts } from '../texts/index.ts'
+import { Card } from '../ui/card.tsx'
+import { Stack } from '../ui/layout.tsx'
 
 /** 履约查询: one person, organisation or household at a time, for a purpose. There is no list of them. */
 export function TrustSearch() {
@@ -21,14 +22,14 @@ export function TrustSearch() {
     return navigate({ search: ({ lang }) => ({ ...present({ lang }), ...named }) })
   }
   return (
-    <Space orientation="vertical" style={{ width: '100%', maxWidth: 1100 }}>
+    <Stack style={{ width: '100%', maxWidth: 1100 }}>
       <span className="muted">{t('people.trust.hint')}</span>
       <SubjectSearch onFound={setAsked} />
       {asked && (
-        <Card size="small">
+        <Card>
           <TrustRecord key={JSON.stringify(asked)} asked={asked} />
         </Card>
       )}
-    </Space>
+    </Stack>
   )
 }

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Card, Space } from 'antd'
 import { useState } from 'react'
 import type { WaitingCaseView } from '../../electron/api/contract/worklists.ts'
 import { may as mayDo } from '../case/actions.ts'
@@ -9,8 +8,12 @@ import { commandId } from '../data/client.ts'
 import { useCall } from '../data/use-call.ts'
 import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
+import { Alert } from '../ui/alert.tsx'
 import { AsWritten } from '../ui/as-written.tsx'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
 import { ErrorAlert, isLost } from '../ui/fault-alert.tsx'
+import { Row, Stack } from '../ui/layout.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 
 /** Cases that a clerk has asked about: a supervisor decides, with a reason. */
@@ -22,13 +25,13 @@ export function WaitingCases() {
     queries.invalidateQueries({ queryKey: worklistQueries.awaitingDecision().queryKey }).catch(() => {})
   if (isLost(error, data)) return <ErrorAlert error={error} />
   return (
-    <Space orientation="vertical" style={{ width: '100%' }}>
+    <Stack>
       {error && <ErrorAlert error={error} />}
-      {data?.length === 0 && <Alert type="info" title={t('waiting.empty')} />}
+      {data?.length === 0 && <Alert tone="info" title={t('waiting.empty')} />}
       {data?.map(waiting => (
         <WaitingCase key={waiting.caseId} waiting={waiting} onDecided={refresh} />
       ))}
-    </Space>
+    </Stack>
   )
 }
 
@@ -53,11 +56,7 @@ function WaitingCase(props: { readonly waiting: WaitingCaseView; readonly onDeci
   }
   const may = mayDo(waiting.actions, 'personDecides') && !busy
   return (
-    <Card
-      size="small"
-      title={<AsWritten>{`${pick(waiting.item)} · ${waiting.applicant}`}</AsWritten>}
-      data-waiting={waiting.caseId}
-    >
+    <Card title={<AsWritten>{`${pick(waiting.item)} · ${waiting.applicant}`}</AsWritten>} data-waiting={waiting.caseId}>
       <p>
         <AsWritten>{t('waiting.asked', { operator: waiting.askedByName, question: waiting.question })}</AsWritten>
       </p>
@@ -77,14 +76,14 @@ function WaitingCase(props: { readonly waiting: WaitingCaseView; readonly onDeci
           <GatesPanel gates={data.assessment.gates.filter(gate => gate.result !== 'pass')} promiseNext />
         </>
       )}
-      <Space style={{ marginTop: 8 }}>
-        <Button type="primary" disabled={!may} onClick={() => setDeciding(true)}>
+      <Row style={{ marginTop: 8 }}>
+        <Button kind="primary" disabled={!may} onClick={() => setDeciding(true)}>
           {t('waiting.allow')}
         </Button>
         <Button disabled={!may} onClick={() => setDeciding(false)}>
           {t('waiting.refuse')}
         </Button>
-      </Space>
+      </Row>
       {deciding !== undefined && (
         <ReasonDialog
           title={t('waiting.reason')}

@@ -1,11 +1,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Space } from 'antd'
 import { useState } from 'react'
 import type { ListRowView, ListView } from '../../electron/api/contract/lists.ts'
 import { useLoadedPages } from '../data/use-loaded-pages.ts'
 import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
+import { Alert } from '../ui/alert.tsx'
+import { Button } from '../ui/button.tsx'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { Row } from '../ui/layout.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { type ListTab, useListAddress } from './list-address.ts'
@@ -32,7 +34,7 @@ export function WorkList({ list, tab }: { readonly list: ListView; readonly tab:
   return (
     <section aria-label={pick(list.name)}>
       <ListFilters list={list} filter={filter} onChange={address.setFilter} />
-      <Space style={{ marginBottom: 10 }} wrap>
+      <Row style={{ marginBottom: 10 }}>
         <strong data-testid="count">{t('follow.count', { count: count.data?.count ?? 0 })}</strong>
         <Button disabled={!mayExport} onClick={() => setExporting(true)}>
           {t('lists.export')}
@@ -46,7 +48,7 @@ export function WorkList({ list, tab }: { readonly list: ListView; readonly tab:
             {t('follow.exported', { name: exported })}
           </span>
         )}
-      </Space>
+      </Row>
       {chart && <ListChart list={list} filter={filter} />}
       {pages.error && <ErrorAlert error={pages.error} />}
       <ListTable
@@ -63,7 +65,7 @@ export function WorkList({ list, tab }: { readonly list: ListView; readonly tab:
           {t('follow.more')}
         </Button>
       )}
-      {rows.length === 0 && !pages.isFetching && !pages.error && <Alert type="info" title={pick(list.empty)} />}
+      {rows.length === 0 && !pages.isFetching && !pages.error && <Alert tone="info" title={pick(list.empty)} />}
       {address.caseId && (
         <CaseHistory
           caseId={address.caseId}

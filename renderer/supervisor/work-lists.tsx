@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Spin } from 'antd'
 import type { ListView } from '../../electron/api/contract/lists.ts'
 import { UnknownPage } from '../app/unknown-page.tsx'
 import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
 import { ErrorAlert } from '../ui/fault-alert.tsx'
+import { Spinner } from '../ui/spinner.tsx'
 import type { ListTab } from './list-address.ts'
 import { WorkList } from './work-list.tsx'
+import styles from './work-lists.module.css'
 
 /** Lists to choose from, each with how many rows it has, and the one that was chosen. */
 export function WorkLists(props: {
@@ -19,12 +20,12 @@ export function WorkLists(props: {
   const chosen = useParams({ strict: false }).list
   const lists = useQuery(worklistQueries.lists())
   if (lists.error && !lists.data) return <ErrorAlert error={lists.error} />
-  if (!lists.data) return <Spin />
+  if (!lists.data) return <Spinner />
   const shown = lists.data.filter(props.shows)
   const list = chosen === undefined ? shown[0] : shown.find(({ id }) => id === chosen)
   if (chosen !== undefined && !list) return <UnknownPage />
   return (
-    <div className="work-lists">
+    <div className={styles['workLists']}>
       <nav aria-label={props.label}>
         <ul>
           {shown.map(({ id, name, count }) => (
@@ -36,7 +37,7 @@ export function WorkLists(props: {
                 aria-current={id === list?.id ? 'true' : undefined}
               >
                 <span>{pick(name)}</span>
-                <span className="list-count">
+                <span className={styles['listCount']}>
                   {count}
                   <span className="sr-only"> {t('lists.rows')}</span>
                 </span>

@@ -4,7 +4,8 @@ import type { SameKeys } from './same-keys.ts'
 export const statisticsZh = {
   stats: {
     title: '统计',
-    period: '期间（月）',
+    from: '从（月）',
+    to: '到（月）',
     by: '分组',
     dimensions: {
       department: '部门',
@@ -25,7 +26,8 @@ export const statisticsZh = {
 export const statisticsEn: SameKeys<typeof statisticsZh> = {
   stats: {
     title: 'Statistics',
-    period: 'Period (months)',
+    from: 'From (month)',
+    to: 'To (month)',
     by: 'By',
     dimensions: {
       department: 'Department',

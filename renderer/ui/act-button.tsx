@@ -1,4 +1,4 @@
-import { Button, type ButtonProps } from 'antd'
+import { Button, type ButtonProps } from './button.tsx'
 
 /**
  * A button that stays where it is. What cannot be done now is disabled; while a call is under way nothing can, and the button
@@ -9,7 +9,7 @@ export function ActButton({
   busy = false,
   onClick,
   ...rest
-}: Omit<ButtonProps, 'disabled' | 'loading'> & { readonly enabled?: boolean; readonly busy?: boolean }) {
+}: Omit<ButtonProps, 'disabled'> & { readonly enabled?: boolean; readonly busy?: boolean }) {
   return (
     <Button
       {...rest}

@@ -1,3 +1,4 @@
+import styles from './bars.module.css'
 /** Bars with their values as text: a table for those who do not see it, and nothing in it by colour alone. */
 export function Bars(props: {
   readonly title: string
@@ -6,16 +7,18 @@ export function Bars(props: {
   const most = Math.max(1, ...props.bars.map(({ value }) => value))
   if (props.bars.length === 0) return null
   return (
-    <table className="bars">
+    <table className={styles['bars']}>
       <caption>{props.title}</caption>
       <tbody>
         {props.bars.map(({ label, value, text }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
             <td>
-              <span className="bar" style={{ width: `${(value / most) * 100}%` }} aria-hidden />
+              <span className={styles['bar']} data-bar style={{ width: `${(value / most) * 100}%` }} aria-hidden />
             </td>
-            <td className="bar-value">{text ?? value}</td>
+            <td className={styles['barValue']} data-bar-value>
+              {text ?? value}
+            </td>
           </tr>
         ))}
       </tbody>

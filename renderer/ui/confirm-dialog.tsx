@@ -1,6 +1,5 @@
-import { Modal } from 'antd'
 import { useTexts } from '../texts/index.ts'
-import { useReturnFocus } from './use-return-focus.ts'
+import { FormDialog } from './form-dialog.tsx'
 
 /** Asks once more before something that cannot be undone. Enter confirms, Esc does not. */
 export function ConfirmDialog(props: {
@@ -10,18 +9,16 @@ export function ConfirmDialog(props: {
   readonly onCancel: () => void
 }) {
   const { t } = useTexts()
-  useReturnFocus()
   return (
-    <Modal
-      open
+    <FormDialog
       title={props.title}
-      okText={t('act.confirmEnter')}
-      cancelText={t('act.cancel')}
-      okButtonProps={{ autoFocus: true }}
-      onOk={props.onConfirm}
-      onCancel={props.onCancel}
+      submit={t('act.confirmEnter')}
+      ready
+      focusSubmit
+      onSubmit={props.onConfirm}
+      onClose={props.onCancel}
     >
-      {props.text}
-    </Modal>
+      <div>{props.text}</div>
+    </FormDialog>
   )
 }

@@ -1,46 +1,210 @@
-import { Table, type TableProps } from 'antd'
-import { type ComponentRef, type ReactNode, useEffect, useRef } from 'react'
+import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTexts } from '../texts/index.ts'
 import { AsWritten } from './as-written.tsx'
-
-type TableRef = ComponentRef<typeof Table>
+import { Button } from './button.tsx'
+import { classNames } from './class-names.ts'
+import styles from './data-table.module.css'
+import { Icon } from './icon.tsx'
+import { Row as Line } from './layout.tsx'
 
 /** Characters up to which a value stays on one line: a date, a telephone, a word for a state. */
 const ON_ONE_LINE = 11
 
+export type SortDirection = 'ascending' | 'descending'
+
+export interface Column<Row> {
+  readonly key: string
+  readonly title: string
+  readonly render: (row: Row) => ReactNode
+  /** It can be sorted by this: how it is now, or not. */
+  readonly sort?: {
+    readonly now: SortDirection | undefined
+    readonly onSort: (next: SortDirection | undefined) => void
+  }
+}
+
 /**
- * A table of which nothing is lost when it is wider than the screen: it scrolls by itself, its head and its first column stay,
- * and a column is never narrower than a few words (theme/tables.css).
+ * A table of which nothing is lost when it is wider than the screen: it scrolls by itself, by keyboard too, its head and its first
+ * column stay, and a column is never narrower than a few words.
  */
-export function DataTable<Row extends object>(props: TableProps<Row>) {
-  const { columns = [], className = '', ...rest } = props
-  const table = useRef<TableRef>(null)
-  useEffect(() => reachable(table.current?.nativeElement.querySelector<HTMLElement>('.ant-table-content')), [])
-  const shown = columns.map((column, index): NonNullable<TableProps<Row>['columns']>[number] => {
-    if ('children' in column) return column
-    const { render, title } = column
-    return {
-      ...column,
-      ...(index === 0 ? { fixed: 'start' as const } : {}),
-      title: typeof title === 'string' ? <div className="cell-head">{title}</div> : title,
-      render: (value: unknown, row: Row, at: number) => (
-        <Cell>{(render ? render(value, row, at) : value) as ReactNode}</Cell>
-      ),
-    }
+export function DataTable<Row>(
+  props: Omit<ComponentProps<'div'>, 'children'> & {
+    readonly columns: readonly Column<Row>[]
+    readonly rows: readonly Row[]
+    readonly rowKey: (row: Row) => string | number
+    readonly rowProps?: (row: Row) => ComponentProps<'tr'> & { readonly [key: `data-${string}`]: unknown }
+    readonly loading?: boolean
+    /** What is said where there are no rows; absent: whoever shows the table says it. */
+    readonly empty?: ReactNode
+    readonly pageSize?: number
+    /** Which page is shown, the first being 1, and what is told when another one is to be; absent: it keeps that itself. */
+    readonly page?: number
+    readonly onPage?: ((page: number) => void) | undefined
+    readonly footer?: ReactNode
+    /** Sentences stand in it: they want longer lines. */
+    readonly wordy?: boolean
+    readonly selection?: Selection<Row>
+  },
+) {
+  const {
+    columns,
+    rows,
+    rowKey,
+    rowProps,
+    loading = false,
+    empty,
+    pageSize,
+    footer,
+    wordy,
+    selection,
+    ...paged
+  } = props
+  const { page: given, onPage, ...rest } = paged
+  const { className, ...outer } = rest
+  const scroller = useRef<HTMLElement>(null)
+  const [own, setOwn] = useState(0)
+  useEffect(() => reachable(scroller.current), [])
+  const pages = pageSize === undefined ? 1 : Math.max(1, Math.ceil(rows.length / pageSize))
+  const page = Math.min(given === undefined ? own : given - 1, pages - 1)
+  const turn = (to: number) => {
+    setOwn(to)
+    onPage?.(to + 1)
+  }
+  const shown = pageSize === undefined ? rows : rows.slice(page * pageSize, (page + 1) * pageSize)
+  return (
+    <div data-table {...outer} className={classNames(styles['place'], wordy && styles['wordy'], className)}>
+      <section ref={scroller} data-scroller className={styles['scroller']} aria-busy={loading}>
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              {selection && <SelectAll selection={selection} rows={rows} />}
+              {columns.map(column => (
+                <HeadCell key={column.key} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(row => {
+              const { className: rowClass, ...own } = rowProps?.(row) ?? {}
+              return (
+                <tr key={rowKey(row)} {...own} className={classNames(styles['row'], rowClass)}>
+                  {selection && <SelectCell selection={selection} row={row} />}
+                  {columns.map(({ key, render }) => (
+                    <td key={key}>
+                      <Cell>{render(row)}</Cell>
+                    </td>
+                  ))}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </section>
+      {rows.length === 0 && !loading && empty !== undefined && <p className={styles['empty']}>{empty}</p>}
+      {footer && <div className={styles['footer']}>{footer}</div>}
+      {pages > 1 && <Pages page={page} pages={pages} onPage={turn} />}
+    </div>
+  )
+}
+
+/** Which rows are chosen, for what is then done with all of them. */
+export interface Selection<Row> {
+  readonly isSelected: (row: Row) => boolean
+  readonly isSelectable?: (row: Row) => boolean
+  readonly onSelect: (rows: readonly Row[], selected: boolean) => void
+  /** What the box of a row, and that of all rows, is called. */
+  readonly label: (row: Row) => string
+  readonly labelAll: string
+}
+
+function SelectAll<Row>({ selection, rows }: { readonly selection: Selection<Row>; readonly rows: readonly Row[] }) {
+  const { isSelected, isSelectable = () => true, onSelect, labelAll } = selection
+  const able = rows.filter(isSelectable)
+  const count = able.filter(isSelected).length
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = count > 0 && count < able.length
   })
   return (
-    <Table<Row>
-      ref={table}
-      size="small"
-      {...rest}
-      className={`data-table ${className}`}
-      columns={shown}
-      scroll={{ x: 'max-content' }}
-    />
+    <th scope="col">
+      <input
+        ref={box}
+        type="checkbox"
+        aria-label={labelAll}
+        disabled={able.length === 0}
+        checked={count > 0 && count === able.length}
+        onChange={event => onSelect(able, event.target.checked)}
+      />
+    </th>
+  )
+}
+
+function SelectCell<Row>({ selection, row }: { readonly selection: Selection<Row>; readonly row: Row }) {
+  const { isSelected, isSelectable = () => true, onSelect, label } = selection
+  return (
+    <td>
+      <input
+        type="checkbox"
+        aria-label={label(row)}
+        disabled={!isSelectable(row)}
+        checked={isSelected(row)}
+        onChange={event => onSelect([row], event.target.checked)}
+      />
+    </td>
+  )
+}
+
+const NEXT: Readonly<Record<SortDirection | 'none', SortDirection | undefined>> = {
+  none: 'ascending',
+  ascending: 'descending',
+  descending: undefined,
+}
+
+function HeadCell<Row>({ column: { title, sort } }: { readonly column: Column<Row> }) {
+  const head = <div className={styles['head']}>{title}</div>
+  if (!sort) return <th scope="col">{head}</th>
+  return (
+    <th scope="col" aria-sort={sort.now ?? 'none'}>
+      <button
+        type="button"
+        data-repeatable
+        className={styles['sort']}
+        onClick={() => sort.onSort(NEXT[sort.now ?? 'none'])}
+      >
+        {head}
+        <Icon name={sort.now === undefined ? 'both' : sort.now === 'ascending' ? 'up' : 'down'} />
+      </button>
+    </th>
+  )
+}
+
+function Pages(props: { readonly page: number; readonly pages: number; readonly onPage: (page: number) => void }) {
+  const { t } = useTexts()
+  const { page, pages, onPage } = props
+  return (
+    <Line className={styles['pages']} data-repeatable>
+      <Button small aria-label={t('app.previousPage')} disabled={page === 0} onClick={() => onPage(page - 1)}>
+        ‹
+      </Button>
+      <span>{t('app.page', { page: page + 1, pages })}</span>
+      <Button small aria-label={t('app.nextPage')} disabled={page === pages - 1} onClick={() => onPage(page + 1)}>
+        ›
+      </Button>
+    </Line>
+  )
+}
+
+function Cell({ children }: { readonly children: ReactNode }) {
+  if (typeof children !== 'string') return <div className={styles['cell']}>{children}</div>
+  return (
+    <div className={classNames(styles['cell'], children.length <= ON_ONE_LINE && styles['oneLine'])}>
+      <AsWritten>{children}</AsWritten>
+    </div>
   )
 }
 
 /** What can be scrolled can be reached by keyboard, while there is something to scroll. Returns what ends that. */
-function reachable(content: HTMLElement | null | undefined): (() => void) | undefined {
+function reachable(content: HTMLElement | null): (() => void) | undefined {
   if (!content) return undefined
   const observer = new ResizeObserver(() => {
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = content
@@ -50,13 +214,4 @@ function reachable(content: HTMLElement | null | undefined): (() => void) | unde
   observer.observe(content)
   for (const child of content.children) observer.observe(child)
   return () => observer.disconnect()
-}
-
-function Cell({ children }: { readonly children: ReactNode }) {
-  if (typeof children !== 'string') return <div className="cell">{children}</div>
-  return (
-    <div className={children.length > ON_ONE_LINE ? 'cell' : 'cell on-one-line'}>
-      <AsWritten>{children}</AsWritten>
-    </div>
-  )
 }

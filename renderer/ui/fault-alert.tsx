@@ -1,7 +1,7 @@
-import { Alert } from 'antd'
 import type { Fault } from '../../electron/api/contract/common.ts'
 import { faultOf } from '../data/client.ts'
 import { useTexts } from '../texts/index.ts'
+import { Alert } from './alert.tsx'
 import { AsWritten } from './as-written.tsx'
 
 /** A coded fault: what happened, what to do, whether trying again can help. */
@@ -9,9 +9,8 @@ export function FaultAlert({ fault, onClose }: { fault: Fault; onClose?: (() => 
   const { t, pick, colon, bracketed } = useTexts()
   return (
     <Alert
-      type={fault.kind === 'retriable' ? 'warning' : 'error'}
-      showIcon
-      closable={onClose ? { onClose } : false}
+      tone={fault.kind === 'retriable' ? 'warning' : 'error'}
+      onClose={onClose}
       title={<AsWritten>{`${fault.code} ${pick(fault.text)}`}</AsWritten>}
       description={
         <>
@@ -56,12 +55,6 @@ export function ErrorAlert({ error, onClose }: { error: unknown; onClose?: (() =
   const fault = faultOf(error)
   if (fault) return <FaultAlert fault={fault} onClose={onClose} />
   return (
-    <Alert
-      type="warning"
-      showIcon
-      closable={onClose ? { onClose } : false}
-      title={t('fault.unreachable')}
-      description={t('fault.unreachableHint')}
-    />
+    <Alert tone="warning" onClose={onClose} title={t('fault.unreachable')} description={t('fault.unreachableHint')} />
   )
 }

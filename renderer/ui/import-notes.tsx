@@ -1,5 +1,5 @@
-import { Alert } from 'antd'
 import { useTexts } from '../texts/index.ts'
+import { Alert } from './alert.tsx'
 import { AsWritten } from './as-written.tsx'
 
 /** What whoever imports a file should know, and what keeps nothing from being taken. */
@@ -12,8 +12,7 @@ export function ImportNotes(props: {
   if (notes.length === 0) return null
   return (
     <Alert
-      type="info"
-      showIcon
+      tone="info"
       title={title}
       description={
         <ul style={{ margin: 0, paddingInlineStart: '1.2em' }}>

@@ -1,6 +1,8 @@
-import { Button, Progress, Space } from 'antd'
 import type { JobProgressView } from '../data/use-job.ts'
 import { useTexts } from '../texts/index.ts'
+import { Button } from './button.tsx'
+import { Row } from './layout.tsx'
+import { Progress } from './progress.tsx'
 
 /** How far a file is, and the way to stop it. */
 export function JobProgress({
@@ -20,12 +22,12 @@ export function JobProgress({
         {t(`job.${phase}`)}
         {counted && ` ${t('job.count', { done, all })}`}
       </div>
-      <Space style={{ width: '100%' }}>
-        <Progress aria-label={t(`job.${phase}`)} percent={percent} size={[280, 10]} status="active" />
-        <Button size="small" onClick={onCancel}>
+      <Row>
+        <Progress label={t(`job.${phase}`)} percent={percent} />
+        <Button small onClick={onCancel}>
           {t('job.cancel')}
         </Button>
-      </Space>
+      </Row>
     </div>
   )
 }

@@ -5,7 +5,7 @@ const KEPT = 12
 
 /** What the focus may be put on when what had it is gone: a part of the page that somebody would find again. */
 const PLACE =
-  'main, section, article, form, fieldset, table, ul, ol, nav, .ant-card, .counter, [role="dialog"], [role="tabpanel"]'
+  'main, section, article, form, fieldset, table, ul, ol, nav, dialog, [data-focus-place], [role="tabpanel"]'
 
 /** Within a place: where somebody goes on reading. */
 const HOME = '[data-focus-home]'

@@ -1,5 +1,5 @@
 /** What is meant to be pressed again and again, such as buttons that turn pages. */
-const REPEATABLE = '[data-repeatable], .ant-pagination, .ant-picker-dropdown'
+const REPEATABLE = '[data-repeatable]'
 
 /**
  * One press is one act. The second click of a double click falls on whatever stands there by then, and a key that is held down
@@ -25,10 +25,10 @@ export function pressOnce(page: Window): void {
   )
 }
 
-/** Or beside a dialog that the first click has opened: there a click closes it. */
+/** Or beside a drawer that the first click has opened: there a click closes it. */
 function isOnButton(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
-  if (target.matches('.ant-modal-wrap')) return true
+  if (target.matches('dialog')) return true
   return target.closest('button') !== null && target.closest(REPEATABLE) === null
 }
 

@@ -1,7 +1,7 @@
-import { Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '../texts/index.ts'
-import { useReturnFocus } from './use-return-focus.ts'
+import { FormDialog } from './form-dialog.tsx'
+import { TextArea } from './text-input.tsx'
 
 /** Asks for a reason before something is done. Ctrl+Enter confirms. */
 export function ReasonDialog(props: {
@@ -10,32 +10,22 @@ export function ReasonDialog(props: {
   readonly onCancel: () => void
 }) {
   const { t } = useTexts()
-  useReturnFocus()
   const [reason, setReason] = useState('')
-  const confirm = () => {
-    if (reason.trim() !== '') props.onConfirm(reason.trim())
-  }
   return (
-    <Modal
-      open
+    <FormDialog
       title={props.title}
-      okText={t('act.confirm')}
-      cancelText={t('act.cancel')}
-      okButtonProps={{ disabled: reason.trim() === '' }}
-      onOk={confirm}
-      onCancel={props.onCancel}
+      submit={t('act.confirm')}
+      ready={reason.trim() !== ''}
+      onSubmit={() => props.onConfirm(reason.trim())}
+      onClose={props.onCancel}
     >
-      <Input.TextArea
+      <TextArea
         autoFocus
         aria-label={props.title}
-        rows={3}
         maxLength={500}
         value={reason}
         onChange={event => setReason(event.target.value)}
-        onKeyDown={event => {
-          if (event.key === 'Enter' && event.ctrlKey) confirm()
-        }}
       />
-    </Modal>
+    </FormDialog>
   )
 }

@@ -1,6 +1,9 @@
-import { Alert, Button, Space } from 'antd'
 import { type PointerEvent, useRef, useState } from 'react'
 import { useTexts } from '../texts/index.ts'
+import { Alert } from './alert.tsx'
+import { Button } from './button.tsx'
+import { Row } from './layout.tsx'
+import styles from './signature-pad.module.css'
 
 /** In pixels of the picture; the pad is shown as wide as the dialog. */
 const WIDTH = 720
@@ -52,8 +55,8 @@ export function SignaturePad(props: {
   }
 
   return (
-    <div className="signature-pad">
-      <Alert type="info" showIcon title={t('print.signLaw')} />
+    <div className={styles['signaturePad']}>
+      <Alert tone="info" title={t('print.signLaw')} />
       <canvas
         ref={canvas}
         width={WIDTH}
@@ -63,8 +66,8 @@ export function SignaturePad(props: {
         onPointerDown={event => draw(event, true)}
         onPointerMove={event => draw(event, false)}
       />
-      <Space>
-        <Button type="primary" disabled={!drawn || busy} onClick={done}>
+      <Row>
+        <Button kind="primary" disabled={!drawn || busy} onClick={done}>
           {t('print.signDone')}
         </Button>
         <Button disabled={!drawn || busy} onClick={clear}>
@@ -73,7 +76,7 @@ export function SignaturePad(props: {
         <Button disabled={busy} onClick={props.onCancel}>
           {t('print.signOnPaper')}
         </Button>
-      </Space>
+      </Row>
     </div>
   )
 }

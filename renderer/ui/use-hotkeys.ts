@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 export type Hotkeys = Readonly<Record<string, (() => void) | undefined>>
 
 /** A dialog or a popover that is open. */
-const OVERLAY = '.ant-modal-wrap:not([style*="display: none"]), .ant-popover:not(.ant-popover-hidden)'
+const OVERLAY = 'dialog[open], :popover-open'
 
 export function isOverlayOpen(): boolean {
   return document.querySelector(OVERLAY) !== null

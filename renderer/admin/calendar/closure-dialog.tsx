@@ -1,12 +1,13 @@
-import { DatePicker, Input, Modal, Space } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
 import { calendarCommands } from '../../data/calendar.ts'
 import { commandId } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useTexts } from '../../texts/index.ts'
+import { DateInput } from '../../ui/date-input.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
 
 /** Enters days on which the hall is closed. */
 export function ClosureDialog(props: {
@@ -15,7 +16,6 @@ export function ClosureDialog(props: {
   readonly onCancel: () => void
 }) {
   const { t } = useTexts()
-  useReturnFocus()
   const { busy, error, run, dismiss } = useCall()
   const [from, setFrom] = useState(props.today)
   const [to, setTo] = useState(props.today)
@@ -27,16 +27,15 @@ export function ClosureDialog(props: {
     if (done) props.onAdded()
   }
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('calendar.addClosure')}
-      okText={t('act.confirm')}
-      cancelText={t('act.cancel')}
-      okButtonProps={{ disabled: reason.trim() === '', loading: busy }}
-      onOk={add}
-      onCancel={props.onCancel}
+      ready={reason.trim() !== ''}
+      busy={busy}
+      submit={t('act.confirm')}
+      onSubmit={add}
+      onClose={props.onCancel}
     >
-      <Space orientation="vertical" style={{ width: '100%' }}>
+      <Stack>
         <Day
           label={t('calendar.from')}
           value={from}
@@ -46,7 +45,7 @@ export function ClosureDialog(props: {
           }}
         />
         <Day label={t('calendar.to')} value={to} onChange={setTo} />
-        <Input
+        <TextInput
           aria-label={t('calendar.closureReason')}
           placeholder={t('calendar.closureReason')}
           maxLength={200}
@@ -55,21 +54,16 @@ export function ClosureDialog(props: {
         />
         <span className="muted">{t('calendar.closureHint')}</span>
         {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
-      </Space>
-    </Modal>
+      </Stack>
+    </FormDialog>
   )
 }
 
 function Day(props: { label: string; value: string; onChange: (day: string) => void }) {
   return (
-    <Space>
+    <Row>
       <span aria-hidden>{props.label}</span>
-      <DatePicker
-        aria-label={props.label}
-        allowClear={false}
-        value={dayjs(props.value)}
-        onChange={day => day && props.onChange(day.format('YYYY-MM-DD'))}
-      />
-    </Space>
+      <DateInput aria-label={props.label} value={props.value} onChange={day => day && props.onChange(day)} />
+    </Row>
   )
 }

@@ -1,4 +1,3 @@
-import { Card } from 'antd'
 import { useState } from 'react'
 import type { ClosureView } from '../../../electron/api/contract/calendar.ts'
 import { calendarCommands } from '../../data/calendar.ts'
@@ -7,7 +6,9 @@ import { useCall } from '../../data/use-call.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { Card } from '../../ui/card.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { List } from '../../ui/list.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 
 /** The closures of a year, each with who entered it and why. */
@@ -25,23 +26,23 @@ export function Closures(props: {
     props.onRemoved()
   }
   return (
-    <Card size="small" title={t('calendar.closures')}>
+    <Card title={t('calendar.closures')}>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       {props.closures.length === 0 && <span className="muted">{t('calendar.noClosures')}</span>}
-      <ul className="list">
+      <List>
         {props.closures.map(closure => (
           <li key={closure.id}>
             <span>
               <AsWritten>{t('calendar.closureLine', { ...closure, at: hallTime(closure.at) })}</AsWritten>
             </span>
             {props.mayChange && (
-              <ActButton size="small" busy={busy} onClick={() => setRemoving(closure)}>
+              <ActButton small busy={busy} onClick={() => setRemoving(closure)}>
                 {t('calendar.remove')}
               </ActButton>
             )}
           </li>
         ))}
-      </ul>
+      </List>
       {removing && (
         <ReasonDialog
           title={t('calendar.removeReason')}

@@ -1,4 +1,3 @@
-import { Alert, Button, Input, Modal, Space } from 'antd'
 import { useRef, useState } from 'react'
 import type { ImportReportView } from '../../../electron/api/contract/calendar.ts'
 import { calendarCommands } from '../../data/calendar.ts'
@@ -6,11 +5,16 @@ import { commandId } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useJob } from '../../data/use-job.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { ImportNotes } from '../../ui/import-notes.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { Stack } from '../../ui/layout.tsx'
+import { List } from '../../ui/list.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
 
 /** Bytes. A longer file is no notice, and its beginning alone is refused as none. */
 const MOST_BYTES = 140_000
@@ -18,7 +22,6 @@ const MOST_BYTES = 140_000
 /** Takes a file, shows what importing it would change, and imports it. */
 export function ImportDialog(props: { readonly onImported: (year: number) => void; readonly onCancel: () => void }) {
   const { t } = useTexts()
-  useReturnFocus()
   const input = useRef<HTMLInputElement>(null)
   const { busy, error, run, dismiss } = useCall()
   const { progress, follow, cancel } = useJob()
@@ -42,16 +45,15 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
     if (done) props.onImported(done.year)
   }
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('calendar.import')}
-      okText={t('calendar.confirmImport')}
-      cancelText={t('act.cancel')}
-      okButtonProps={{ disabled: !ready, loading: busy }}
-      onOk={take}
-      onCancel={busy ? cancel : props.onCancel}
+      ready={ready === true}
+      busy={busy}
+      submit={t('calendar.confirmImport')}
+      onSubmit={take}
+      onClose={busy ? cancel : props.onCancel}
     >
-      <Space orientation="vertical" style={{ width: '100%' }}>
+      <Stack>
         <Button autoFocus onClick={() => input.current?.click()}>
           {t('calendar.chooseFile')}
         </Button>
@@ -80,8 +82,8 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
         {report && <ImportNotes title={t('calendar.notes')} notes={report.notes} />}
         {report?.correction && (
           <>
-            <Alert type="warning" showIcon title={t('calendar.correctionHint')} />
-            <Input
+            <Alert tone="warning" title={t('calendar.correctionHint')} />
+            <TextInput
               aria-label={t('calendar.reason')}
               placeholder={t('calendar.reason')}
               maxLength={200}
@@ -90,8 +92,8 @@ export function ImportDialog(props: { readonly onImported: (year: number) => voi
             />
           </>
         )}
-      </Space>
-    </Modal>
+      </Stack>
+    </FormDialog>
   )
 }
 
@@ -104,13 +106,13 @@ function Report({ report }: { report: ImportReportView }) {
         <AsWritten>{t('calendar.source', { source: report.source })}</AsWritten>
       </div>
       {report.changed.length === 0 && <div>{t('calendar.same')}</div>}
-      <ul className="history-gates">
+      <List bulleted>
         {report.changed.map(({ date, worked }) => (
           <li key={date}>
             {date} {worked ? t('calendar.worked') : t('calendar.off')}
           </li>
         ))}
-      </ul>
+      </List>
       <div>{t('calendar.dates', report.dates)}</div>
     </div>
   )

@@ -1,20 +1,27 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Alert, Button, Card, Select, Space, Spin, Tag } from 'antd'
 import { useState } from 'react'
 import type { CalendarYearView } from '../../../electron/api/contract/calendar.ts'
 import { useSession } from '../../app/session-context.ts'
 import { calendarQueries } from '../../data/calendar.ts'
 import { useHall } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { Row } from '../../ui/layout.tsx'
+import { List } from '../../ui/list.tsx'
+import { Select } from '../../ui/select.tsx'
+import { Spinner } from '../../ui/spinner.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { ClosureDialog } from './closure-dialog.tsx'
 import { Closures } from './closures.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { YearPicture } from './year-picture.tsx'
 
-const STATUS_COLOURS = { imported: 'success', packaged: 'default', missing: 'warning' } as const
+const STATUS_COLOURS = { imported: 'success', packaged: 'neutral', missing: 'warning' } as const
 /** The first year of the data set. */
 const FIRST_YEAR = 2004
 
@@ -39,36 +46,35 @@ export function WorkCalendar() {
   }
   return (
     <>
-      <Space wrap style={{ marginBottom: 10 }}>
+      <Row style={{ marginBottom: 10 }}>
         <YearPicker year={year} last={thisYear + 1} onChange={setYear} />
-        <Button type="primary" disabled={!mayChange} onClick={() => setDialog('import')}>
+        <Button kind="primary" disabled={!mayChange} onClick={() => setDialog('import')}>
           {t('calendar.import')}
         </Button>
         <Button disabled={!mayChange} onClick={() => setDialog('closure')}>
           {t('calendar.addClosure')}
         </Button>
         {!mayChange && <span className="muted">{t('calendar.adminsOnly')}</span>}
-      </Space>
+      </Row>
       {imported !== undefined && (
         <Alert
-          type="success"
-          showIcon
+          tone="success"
           title={t('calendar.imported', { year: imported })}
-          closable={{ onClose: () => setImported(undefined) }}
+          onClose={() => setImported(undefined)}
         />
       )}
       {error && <ErrorAlert error={error} />}
-      {!data && !error && <Spin />}
+      {!data && !error && <Spinner />}
       {data && (
         <>
-          <Space wrap style={{ display: 'flex', marginBottom: 10 }}>
-            <Tag color={STATUS_COLOURS[data.status]}>{t(`calendar.status.${data.status}`)}</Tag>
+          <Row style={{ marginBottom: 10 }}>
+            <Tag tone={STATUS_COLOURS[data.status]}>{t(`calendar.status.${data.status}`)}</Tag>
             {data.source && (
               <span className="muted">
                 <AsWritten>{t('calendar.source', { source: data.source })}</AsWritten>
               </span>
             )}
-          </Space>
+          </Row>
           <YearPicture view={data} />
           <Closures closures={data.closures} mayChange={mayChange} onRemoved={changed} />
           {data.imports.length > 0 && <Imports imports={data.imports} />}
@@ -98,7 +104,7 @@ function YearPicker(props: {
   const { year, last, onChange } = props
   const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => last - index)
   return (
-    <Space.Compact>
+    <Row>
       <Button
         data-repeatable
         aria-label={t('calendar.previous')}
@@ -122,15 +128,15 @@ function YearPicker(props: {
       >
         ›
       </Button>
-    </Space.Compact>
+    </Row>
   )
 }
 
 function Imports({ imports }: Pick<CalendarYearView, 'imports'>) {
   const { t, hallTime, bracketed } = useTexts()
   return (
-    <Card size="small" title={t('calendar.imports')} style={{ marginTop: 12 }}>
-      <ul className="list">
+    <Card title={t('calendar.imports')} style={{ marginTop: 12 }}>
+      <List>
         {imports.map(({ at, by, source, reason }) => (
           <li key={at}>
             <span>
@@ -141,7 +147,7 @@ function Imports({ imports }: Pick<CalendarYearView, 'imports'>) {
             </span>
           </li>
         ))}
-      </ul>
+      </List>
     </Card>
   )
 }

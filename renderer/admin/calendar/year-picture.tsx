@@ -1,7 +1,8 @@
-import { Space } from 'antd'
 import type { CalendarYearView } from '../../../electron/api/contract/calendar.ts'
 import { useTexts } from '../../texts/index.ts'
 import { langOf } from '../../ui/as-written.tsx'
+import { Row } from '../../ui/layout.tsx'
+import styles from './calendar.module.css'
 import { type DayKind, type MonthDay, weeksOf } from './month.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
@@ -12,14 +13,14 @@ export function YearPicture({ view }: { view: CalendarYearView }) {
   const { t } = useTexts()
   return (
     <>
-      <Space wrap>
+      <Row>
         {MARKED.map(kind => (
           <span key={kind}>
             <strong>{t(`calendar.mark.${kind}`)}</strong> {t(`calendar.legend.${kind}`)}
           </span>
         ))}
-      </Space>
-      <div className="year">
+      </Row>
+      <div className={styles['year']}>
         {MONTHS.map(month => (
           <Month key={month} view={view} month={month} />
         ))}
@@ -35,7 +36,7 @@ function Month({ view, month }: { view: CalendarYearView; month: number }) {
   // 2024-01-01 was a Monday.
   const weekday = new Intl.DateTimeFormat(locale, { weekday: language === 'zh' ? 'narrow' : 'short', timeZone: 'UTC' })
   return (
-    <table className="month">
+    <table className={styles['month']}>
       <caption>{name.format(Date.UTC(view.year, month - 1, 1))}</caption>
       <thead>
         <tr>

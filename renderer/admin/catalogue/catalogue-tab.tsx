@@ -1,5 +1,4 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { Button, Space, Tabs } from 'antd'
 import { useState } from 'react'
 import { present } from '../../app/search.ts'
 import { useSession } from '../../app/session-context.ts'
@@ -11,8 +10,11 @@ import { useJob } from '../../data/use-job.ts'
 import { saveFile } from '../../supervisor/save-file.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
+import { Row } from '../../ui/layout.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { CoverageTable } from './coverage-table.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { ItemList } from './item-list.tsx'
@@ -42,8 +44,8 @@ export function CatalogueTab() {
   }
   return (
     <>
-      <Space wrap>
-        <Button type="primary" disabled={!mayImport} onClick={() => setImporting(true)}>
+      <Row>
+        <Button kind="primary" disabled={!mayImport} onClick={() => setImporting(true)}>
           {t('catalogue.import')}
         </Button>
         <ActButton busy={busy} onClick={() => save('xlsx')}>
@@ -53,7 +55,7 @@ export function CatalogueTab() {
           {t('catalogue.exportJson')}
         </ActButton>
         {!mayImport && <span className="muted">{t('catalogue.adminsOnly')}</span>}
-      </Space>
+      </Row>
       {progress && <JobProgress progress={progress} onCancel={cancel} />}
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       <Tabs

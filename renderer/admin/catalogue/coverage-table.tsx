@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import type { TableProps } from 'antd'
 import type { CoverageView } from '../../../electron/api/contract/catalogue.ts'
 import { catalogueQueries } from '../../data/catalogue.ts'
 import { useTexts } from '../../texts/index.ts'
-import { DataTable } from '../../ui/data-table.tsx'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
 
 const MODES = ['defer', 'tolerate', 'promise', 'shared'] as const
@@ -27,34 +26,33 @@ export function CoverageTable() {
         { ...data.all, key: 'all', label: t('catalogue.all') },
       ]
     : []
-  const columns: TableProps<Row>['columns'] = [
-    { title: t('catalogue.department'), dataIndex: 'label', key: 'label' },
-    { title: t('catalogue.items'), dataIndex: 'items', key: 'items' },
-    { title: t('catalogue.openItems'), dataIndex: 'openItems', key: 'openItems' },
+  const columns: readonly Column<Row>[] = [
+    { title: t('catalogue.department'), key: 'label', render: row => row.label },
+    { title: t('catalogue.items'), key: 'items', render: row => row.items },
+    { title: t('catalogue.openItems'), key: 'openItems', render: row => row.openItems },
     ...MODES.flatMap(mode => [
       {
         title: t('catalogue.modeItems', { mode: t(`case.mode.${mode}`) }),
         key: `items-${mode}`,
-        render: (_: unknown, row: Row) => row.itemsByMode[mode],
+        render: (row: Row) => row.itemsByMode[mode],
       },
       {
         title: t('catalogue.modeMaterials', { mode: t(`case.mode.${mode}`) }),
         key: `materials-${mode}`,
-        render: (_: unknown, row: Row) => row.materialsByMode[mode],
+        render: (row: Row) => row.materialsByMode[mode],
       },
     ]),
-    { title: t('catalogue.zeroTrip'), dataIndex: 'zeroTripItems', key: 'zeroTripItems' },
+    { title: t('catalogue.zeroTrip'), key: 'zeroTripItems', render: row => row.zeroTripItems },
   ]
   return (
     <>
       {error && <ErrorAlert error={error} />}
       <DataTable
-        rowKey="key"
+        rowKey={row => row.key}
         columns={columns}
-        dataSource={rows}
+        rows={rows}
         loading={isFetching}
-        pagination={false}
-        footer={() => t('catalogue.openNote')}
+        footer={t('catalogue.openNote')}
       />
     </>
   )

@@ -1,6 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, DatePicker, Modal, Radio, Space } from 'antd'
-import dayjs from 'dayjs'
 import { useRef, useState } from 'react'
 import type { ImportReportView } from '../../../electron/api/contract/catalogue.ts'
 import { catalogueCommands, catalogueKey } from '../../data/catalogue.ts'
@@ -8,11 +6,17 @@ import { commandId } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useJob } from '../../data/use-job.ts'
 import { useTexts } from '../../texts/index.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Alert } from '../../ui/alert.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { Button } from '../../ui/button.tsx'
+import { RadioGroup } from '../../ui/choice.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
 import { ImportNotes } from '../../ui/import-notes.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { Row, Stack } from '../../ui/layout.tsx'
 import { ImportDifference } from './import-difference.tsx'
 import { ImportProblems } from './import-problems.tsx'
 
@@ -21,7 +25,6 @@ const ABSENT = ['keep', 'withdraw'] as const
 /** File, day, trial, report, publication: what is published is exactly what the trial has shown. */
 export function ImportDialog(props: { readonly today: string; readonly onClose: () => void }) {
   const { t } = useTexts()
-  useReturnFocus()
   const input = useRef<HTMLInputElement>(null)
   const queries = useQueryClient()
   const { busy, error, run, dismiss } = useCall()
@@ -50,25 +53,26 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
     !report?.published &&
     (changes.added.length + changes.changed.length + changes.withdrawn.length > 0 || report?.replacesPlanned === true)
   return (
-    <Modal
-      open
-      width={980}
+    <Dialog
+      width="widest"
       title={t('catalogue.importTitle')}
       // While a file is worked on, leaving means to stop it: what came of it is shown.
-      onCancel={busy ? cancel : props.onClose}
-      footer={[
-        <Button key="try" disabled={!file} loading={busy} onClick={() => send(true)}>
-          {t('catalogue.tryOut')}
-        </Button>,
-        <Button key="publish" type="primary" disabled={!publishable} loading={busy} onClick={() => send(false)}>
-          {t('catalogue.publish')}
-        </Button>,
-        <Button key="close" disabled={busy} onClick={props.onClose}>
-          {t('catalogue.close')}
-        </Button>,
-      ]}
+      onClose={busy ? cancel : props.onClose}
+      footer={
+        <>
+          <ActButton enabled={file !== undefined} busy={busy} onClick={() => send(true)}>
+            {t('catalogue.tryOut')}
+          </ActButton>
+          <ActButton kind="primary" enabled={publishable} busy={busy} onClick={() => send(false)}>
+            {t('catalogue.publish')}
+          </ActButton>
+          <Button disabled={busy} onClick={props.onClose}>
+            {t('catalogue.close')}
+          </Button>
+        </>
+      }
     >
-      <Space orientation="vertical" style={{ width: '100%' }}>
+      <Stack>
         {/* The browser's own button speaks the browser's language. */}
         <Button autoFocus onClick={() => input.current?.click()}>
           {t('catalogue.chooseFile')}
@@ -89,35 +93,34 @@ export function ImportDialog(props: { readonly today: string; readonly onClose: 
           }}
         />
         {file && <AsWritten>{t('catalogue.chosen', { name: file.name })}</AsWritten>}
-        <Space wrap>
+        <Row>
           <span>{t('catalogue.publishFrom')}</span>
-          <DatePicker
+          <DateInput
             aria-label={t('catalogue.publishFrom')}
-            allowClear={false}
-            minDate={dayjs(props.today)}
-            value={dayjs(from)}
+            min={props.today}
+            value={from}
             onChange={day => {
-              setFrom(day?.format('YYYY-MM-DD') ?? props.today)
+              setFrom(day ?? props.today)
               changed()
             }}
           />
           <span>{t('catalogue.absent')}</span>
-          <Radio.Group
+          <RadioGroup
             aria-label={t('catalogue.absent')}
             value={absent}
             options={ABSENT.map(value => ({ value, label: t(`catalogue.absents.${value}`) }))}
-            onChange={event => {
-              setAbsent(event.target.value)
+            onChange={next => {
+              setAbsent(next)
               changed()
             }}
           />
-        </Space>
+        </Row>
         {progress && <JobProgress progress={progress} onCancel={cancel} />}
         {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
         {report && <ImportNotes title={t('catalogue.notes')} notes={report.notes} />}
         {report && <Outcome report={report} />}
-      </Space>
-    </Modal>
+      </Stack>
+    </Dialog>
   )
 }
 
@@ -128,8 +131,7 @@ function Outcome({ report }: { readonly report: ImportReportView }) {
   return (
     <>
       <Alert
-        type="success"
-        showIcon
+        tone="success"
         title={
           report.published
             ? t('catalogue.published', { from: report.from })

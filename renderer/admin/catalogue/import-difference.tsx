@@ -1,7 +1,7 @@
-import { Collapse } from 'antd'
 import type { ChangedItemView, DifferenceView } from '../../../electron/api/contract/catalogue.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 
 type Names = DifferenceView['added']
 type Fields = ChangedItemView['fields']
@@ -28,13 +28,11 @@ export function ImportDifference({ difference }: { readonly difference: Differen
         })}
       </p>
       {filled.length === 0 && <p>{t('catalogue.nothing')}</p>}
-      <Collapse
-        items={filled.map(({ key, names, children }) => ({
-          key,
-          label: `${t(`catalogue.${key}`)} (${names.length})`,
-          children,
-        }))}
-      />
+      {filled.map(({ key, names, children }) => (
+        <Disclosure key={key} title={`${t(`catalogue.${key}`)} (${names.length})`}>
+          {children}
+        </Disclosure>
+      ))}
     </>
   )
 }

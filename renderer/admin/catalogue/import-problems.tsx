@@ -1,7 +1,7 @@
-import { Alert, type TableProps } from 'antd'
 import type { ImportProblemView, ImportReportView } from '../../../electron/api/contract/catalogue.ts'
 import { useTexts } from '../../texts/index.ts'
-import { DataTable } from '../../ui/data-table.tsx'
+import { Alert } from '../../ui/alert.tsx'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
 
 interface Row extends ImportProblemView {
   readonly key: number
@@ -10,35 +10,34 @@ interface Row extends ImportProblemView {
 /** Each problem of a file: where, what stands there, what is wrong with it, what to do. */
 export function ImportProblems({ report }: { readonly report: ImportReportView }) {
   const { t, pick } = useTexts()
-  const columns: TableProps<Row>['columns'] = [
-    { title: t('catalogue.sheet'), dataIndex: 'sheet', key: 'sheet' },
-    { title: t('catalogue.row'), dataIndex: 'row', key: 'row' },
+  const columns: readonly Column<Row>[] = [
+    { title: t('catalogue.sheet'), key: 'sheet', render: row => row.sheet },
+    { title: t('catalogue.row'), key: 'row', render: row => row.row },
     {
       title: t('catalogue.column'),
       key: 'column',
-      render: (_, { column, title }) => [column, title && pick(title)].filter(Boolean).join(' '),
+      render: ({ column, title }) => [column, title && pick(title)].filter(Boolean).join(' '),
     },
-    { title: t('catalogue.value'), dataIndex: 'value', key: 'value' },
-    { title: t('catalogue.problem'), key: 'problem', render: (_, row) => pick(row.problem) },
-    { title: t('catalogue.remedy'), key: 'remedy', render: (_, row) => pick(row.remedy) },
+    { title: t('catalogue.value'), key: 'value', render: row => row.value },
+    { title: t('catalogue.problem'), key: 'problem', render: row => pick(row.problem) },
+    { title: t('catalogue.remedy'), key: 'remedy', render: row => pick(row.remedy) },
   ]
   const { problems, problemCount } = report
   return (
     <>
       <Alert
-        type="error"
-        showIcon
+        tone="error"
         title={t('catalogue.problems', { count: problemCount })}
         description={
           problems.length < problemCount ? t('catalogue.problemsShown', { count: problems.length }) : undefined
         }
       />
       <DataTable
-        className="wordy"
-        rowKey="key"
+        wordy
+        rowKey={row => row.key}
         columns={columns}
-        dataSource={problems.map((problem, key) => ({ ...problem, key }))}
-        pagination={{ pageSize: 10, showSizeChanger: false, hideOnSinglePage: true }}
+        rows={problems.map((problem, key) => ({ ...problem, key }))}
+        pageSize={10}
       />
     </>
   )

@@ -1,32 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
-import { Collapse, Descriptions, Drawer, Spin } from 'antd'
 import type { ItemVersionView } from '../../../electron/api/contract/catalogue.ts'
 import type { ItemView, MaterialView } from '../../../electron/api/contract/items.ts'
 import { catalogueQueries } from '../../data/catalogue.ts'
 import { type Texts, useTexts } from '../../texts/index.ts'
+import { Descriptions } from '../../ui/descriptions.tsx'
+import { Drawer } from '../../ui/dialog.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { Spinner } from '../../ui/spinner.tsx'
 
 /** An item, version by version, the newest first. */
 export function ItemDetail({ code, onClose }: { readonly code: string; readonly onClose: () => void }) {
   const { t } = useTexts()
-  useReturnFocus()
   const { data, error } = useQuery(catalogueQueries.versions(code))
   const newestFirst = data?.toReversed()
   return (
-    <Drawer open size={680} title={`${t('catalogue.versions')} ${code}`} onClose={onClose}>
+    <Drawer title={`${t('catalogue.versions')} ${code}`} onClose={onClose}>
       {error && <ErrorAlert error={error} />}
-      {!data && !error && <Spin />}
-      {newestFirst && (
-        <Collapse
-          defaultActiveKey={['0']}
-          items={newestFirst.map((version, index) => ({
-            key: String(index),
-            label: <VersionTitle version={version} />,
-            children: version.item ? <ItemFields item={version.item} /> : t('catalogue.withdrawn'),
-          }))}
-        />
-      )}
+      {!data && !error && <Spinner />}
+      {newestFirst?.map((version, index) => (
+        <Disclosure key={version.from} title={<VersionTitle version={version} />} open={index === 0}>
+          {version.item ? <ItemFields item={version.item} /> : t('catalogue.withdrawn')}
+        </Disclosure>
+      ))}
     </Drawer>
   )
 }
@@ -43,8 +39,6 @@ function ItemFields({ item }: { readonly item: ItemView }) {
   return (
     <>
       <Descriptions
-        size="small"
-        column={1}
         items={[
           field(t('catalogue.name'), pick(item.name)),
           field(t('catalogue.department'), pick(item.department)),

@@ -1,13 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Checkbox, Input, Space, type TableProps } from 'antd'
 import { useEffect } from 'react'
 import type { ItemView } from '../../../electron/api/contract/items.ts'
 import { present } from '../../app/search.ts'
 import { itemQueries } from '../../data/items.ts'
 import { useTexts } from '../../texts/index.ts'
-import { DataTable } from '../../ui/data-table.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/choice.tsx'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { Row } from '../../ui/layout.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
 import { ItemDetail } from './item-detail.tsx'
 
 /** The items in force, searched as at the counter; a code opens the item with all its versions. */
@@ -37,13 +40,13 @@ export function ItemList() {
   const rows = (found.data ?? []).filter(({ zeroTrip }) => zeroTrip || !zeroTripOnly)
   const yesNo = (yes: boolean) => t(yes ? 'catalogue.yes' : 'catalogue.no')
 
-  const columns: TableProps<ItemView>['columns'] = [
+  const columns: readonly Column<ItemView>[] = [
     {
       title: t('catalogue.code'),
       key: 'code',
-      render: (_, item) => (
+      render: item => (
         <Button
-          type="link"
+          kind="link"
           style={{ padding: 0 }}
           onClick={() => navigate({ search: before => ({ ...before, item: item.code }), state: true })}
         >
@@ -51,24 +54,24 @@ export function ItemList() {
         </Button>
       ),
     },
-    { title: t('catalogue.name'), key: 'name', render: (_, item) => pick(item.name) },
-    { title: t('catalogue.department'), key: 'department', render: (_, item) => pick(item.department) },
-    { title: t('catalogue.kind'), key: 'kind', render: (_, item) => t(`catalogue.kinds.${item.kind}`) },
+    { title: t('catalogue.name'), key: 'name', render: item => pick(item.name) },
+    { title: t('catalogue.department'), key: 'department', render: item => pick(item.department) },
+    { title: t('catalogue.kind'), key: 'kind', render: item => t(`catalogue.kinds.${item.kind}`) },
     {
       title: t('catalogue.days'),
       key: 'days',
-      render: (_, item) => `${item.promisedDays} / ${item.statutoryDays}`,
+      render: item => `${item.promisedDays} / ${item.statutoryDays}`,
     },
-    { title: t('catalogue.open'), key: 'open', render: (_, item) => yesNo(item.openToDeferral) },
-    { title: t('catalogue.zeroTrip'), key: 'zeroTrip', render: (_, item) => yesNo(item.zeroTrip) },
-    { title: t('catalogue.materials'), key: 'materials', render: (_, item) => item.materials.length },
-    { title: t('catalogue.version'), dataIndex: 'version', key: 'version' },
+    { title: t('catalogue.open'), key: 'open', render: item => yesNo(item.openToDeferral) },
+    { title: t('catalogue.zeroTrip'), key: 'zeroTrip', render: item => yesNo(item.zeroTrip) },
+    { title: t('catalogue.materials'), key: 'materials', render: item => item.materials.length },
+    { title: t('catalogue.version'), key: 'version', render: row => row.version },
   ]
   return (
     <>
-      <Space wrap style={{ marginBottom: 8 }}>
-        <Input
-          allowClear
+      <Row style={{ marginBottom: 8 }}>
+        <TextInput
+          type="search"
           aria-label={t('catalogue.search')}
           placeholder={t('catalogue.search')}
           maxLength={100}
@@ -90,25 +93,22 @@ export function ItemList() {
         >
           {t('catalogue.zeroTripOnly')}
         </Checkbox>
-      </Space>
+      </Row>
       {found.error && <ErrorAlert error={found.error} />}
       <DataTable
-        rowKey="code"
+        rowKey={row => row.code}
         columns={columns}
-        dataSource={rows}
+        rows={rows}
         loading={found.isFetching}
-        pagination={{
-          current: page,
-          onChange: next =>
-            navigate({
-              search: ({ page: _, ...before }) => ({ ...before, ...present({ page: next > 1 ? next : undefined }) }),
-              state: true,
-            }),
-          pageSize: 20,
-          showSizeChanger: false,
-          hideOnSinglePage: true,
-        }}
-        locale={{ emptyText: t('item.none') }}
+        pageSize={20}
+        page={page}
+        onPage={next =>
+          navigate({
+            search: ({ page: _, ...before }) => ({ ...before, ...present({ page: next > 1 ? next : undefined }) }),
+            state: true,
+          })
+        }
+        empty={t('item.none')}
       />
       {shown !== undefined && (
         <ItemDetail

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { DestructionView } from '../../../electron/api/contract/subjects.ts'
 import { subjectCommands, subjectQueries } from '../../data/subjects.ts'
@@ -8,8 +7,10 @@ import { PagePreview } from '../../supervisor/page-preview.tsx'
 import { saveFile } from '../../supervisor/save-file.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
+import { Button } from '../../ui/button.tsx'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
 
 const PER_PAGE = 10
 
@@ -26,23 +27,24 @@ export function Destructions() {
     })
   const save = (number: number) =>
     run(async () => saveFile(await subjectCommands.purgeReport({ number, format: 'csv', language })))
-  const columns: TableProps<DestructionView>['columns'] = [
-    { title: t('people.personal.log.number'), dataIndex: 'number', width: 80 },
-    { title: t('people.personal.log.at'), render: (_, { at }) => hallTime(at), width: 200 },
-    { title: t('people.personal.log.by'), dataIndex: 'byName', width: 140 },
-    { title: t('people.personal.log.what'), render: (_, row) => <What row={row} /> },
+  const columns: readonly Column<DestructionView>[] = [
+    { title: t('people.personal.log.number'), key: 'number', render: row => row.number },
+    { title: t('people.personal.log.at'), key: 'at', render: ({ at }) => hallTime(at) },
+    { title: t('people.personal.log.by'), key: 'byName', render: row => row.byName },
+    { title: t('people.personal.log.what'), key: 'what', render: row => <What row={row} /> },
     {
       title: t('people.personal.log.report'),
-      render: (_, { number, kinds }) =>
+      key: 'report',
+      render: ({ number, kinds }) =>
         kinds && (
-          <div className="buttons">
-            <Button size="small" disabled={busy} onClick={() => print(number)}>
+          <Row>
+            <Button small disabled={busy} onClick={() => print(number)}>
               {t('people.personal.log.print')}
             </Button>
-            <Button size="small" disabled={busy} onClick={() => save(number)}>
+            <Button small disabled={busy} onClick={() => save(number)}>
               {t('people.personal.log.save')}
             </Button>
-          </div>
+          </Row>
         ),
     },
   ]
@@ -52,11 +54,11 @@ export function Destructions() {
       {failed !== undefined && <ErrorAlert error={failed} onClose={dismiss} />}
       <DataTable
         data-testid="destructions"
-        rowKey="number"
+        rowKey={row => row.number}
         columns={columns}
-        dataSource={data ?? []}
-        pagination={(data?.length ?? 0) > PER_PAGE ? { pageSize: PER_PAGE } : false}
-        locale={{ emptyText: <span className="muted">{t('people.personal.log.empty')}</span> }}
+        rows={data ?? []}
+        pageSize={PER_PAGE}
+        empty={<span className="muted">{t('people.personal.log.empty')}</span>}
       />
       {page && (
         <PagePreview
@@ -73,12 +75,12 @@ function What({ row: { kinds, reason } }: { row: DestructionView }) {
   const { t } = useTexts()
   if (!kinds) return <AsWritten>{t('people.personal.log.erased', { reason })}</AsWritten>
   return (
-    <div className="lines">
+    <Stack dense>
       {kinds.map(({ kind, keys, kept }) => (
         <span key={kind}>
           {t('people.personal.log.purged', { kind: t(`people.personal.kinds.${kind}`), keys, kept })}
         </span>
       ))}
-    </div>
+    </Stack>
   )
 }

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Spin } from 'antd'
 import { useState } from 'react'
 import type { ErasurePreviewView, SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
 import { ShownSubject } from '../../case/trust/trust-record.tsx'
 import { subjectQueries } from '../../data/subjects.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ErrorAlert, isLost } from '../../ui/fault-alert.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { Spinner } from '../../ui/spinner.tsx'
 import { ErasureDialog } from './erasure-dialog.tsx'
 import { WhatGoes } from './what-goes.tsx'
 
@@ -19,9 +22,9 @@ export function ErasurePreview(props: {
   const [confirming, setConfirming] = useState(false)
   const { data, error } = useQuery({ ...subjectQueries.erasurePreview(asked), retry: false })
   if (isLost(error, data)) return <ErrorAlert error={error} />
-  if (!data) return <Spin />
+  if (!data) return <Spinner />
   return (
-    <section className="fields" aria-label={t('people.personal.erase.who')} data-testid="erasure">
+    <Stack role="region" aria-label={t('people.personal.erase.who')} data-testid="erasure">
       {error && <ErrorAlert error={error} />}
       <div>
         {t('people.personal.erase.who')} <ShownSubject who={data.who} />{' '}
@@ -30,14 +33,14 @@ export function ErasurePreview(props: {
       <OpenCases open={data.open} />
       <WhatGoes preview={data} />
       <div>
-        <Button danger type="primary" disabled={data.open.length > 0} onClick={() => setConfirming(true)}>
+        <Button danger kind="primary" disabled={data.open.length > 0} onClick={() => setConfirming(true)}>
           {t('people.personal.erase.start')}
         </Button>
       </div>
       {confirming && (
         <ErasureDialog asked={asked} preview={data} onErased={props.onErased} onCancel={() => setConfirming(false)} />
       )}
-    </section>
+    </Stack>
   )
 }
 
@@ -46,8 +49,7 @@ function OpenCases({ open }: Pick<ErasurePreviewView, 'open'>) {
   if (open.length === 0) return null
   return (
     <Alert
-      type="error"
-      showIcon
+      tone="error"
       title={t('people.personal.erase.open', { count: open.length })}
       description={open.map(({ caseId, caseNumber, item, window, openedAt }) => (
         <div key={caseId}>

@@ -1,8 +1,9 @@
-import { Alert } from 'antd'
 import { useState } from 'react'
 import type { SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
 import { SubjectSearch } from '../../case/subject-search.tsx'
 import { useTexts } from '../../texts/index.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Stack } from '../../ui/layout.tsx'
 import { ErasurePreview } from './erasure-preview.tsx'
 
 /** What an erasure reached. */
@@ -17,7 +18,7 @@ export function Erasure({ onErased }: { onErased: () => void }) {
   const [asked, setAsked] = useState<SubjectAskedView>()
   const [erased, setErased] = useState<Erased>()
   return (
-    <div className="fields">
+    <Stack>
       <span className="muted">{t('people.personal.erase.hint')}</span>
       <SubjectSearch
         purpose={t('people.personal.erase.purpose')}
@@ -39,13 +40,12 @@ export function Erasure({ onErased }: { onErased: () => void }) {
       )}
       {erased && (
         <Alert
-          type="success"
-          showIcon
+          tone="success"
           role="status"
           title={t('people.personal.erase.done', { cases: erased.cases, keys: erased.keys })}
-          closable={{ onClose: () => setErased(undefined) }}
+          onClose={() => setErased(undefined)}
         />
       )}
-    </div>
+    </Stack>
   )
 }

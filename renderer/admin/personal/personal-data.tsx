@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Card, Space } from 'antd'
 import { useSession } from '../../app/session-context.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Stack } from '../../ui/layout.tsx'
 import { Destructions } from './destructions.tsx'
 import { Erasure } from './erasure.tsx'
 import { Purge } from './purge.tsx'
@@ -15,25 +17,25 @@ export function PersonalData() {
   // Cases that are on any list have lost a name.
   const destroyed = () => queries.invalidateQueries().catch(() => {})
   return (
-    <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
-      <Card size="small" title={t('people.personal.retention.title')}>
+    <Stack>
+      <Card title={t('people.personal.retention.title')}>
         <RetentionTable />
       </Card>
       {operator.role === 'admin' ? (
         <>
-          <Card size="small" title={t('people.personal.erase.title')}>
+          <Card title={t('people.personal.erase.title')}>
             <Erasure onErased={destroyed} />
           </Card>
-          <Card size="small" title={t('people.personal.purge.title')}>
+          <Card title={t('people.personal.purge.title')}>
             <Purge onPurged={destroyed} />
           </Card>
-          <Card size="small" title={t('people.personal.log.title')}>
+          <Card title={t('people.personal.log.title')}>
             <Destructions />
           </Card>
         </>
       ) : (
-        <Alert type="info" showIcon title={t('people.personal.adminsOnly')} />
+        <Alert tone="info" title={t('people.personal.adminsOnly')} />
       )}
-    </Space>
+    </Stack>
   )
 }

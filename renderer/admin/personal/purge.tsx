@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Spin, type TableProps } from 'antd'
 import { useState } from 'react'
 import type { PurgedKindView } from '../../../electron/api/contract/subjects.ts'
 import { subjectQueries } from '../../data/subjects.ts'
 import { useTexts } from '../../texts/index.ts'
-import { DataTable } from '../../ui/data-table.tsx'
+import { Alert } from '../../ui/alert.tsx'
+import { Button } from '../../ui/button.tsx'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { ErrorAlert, isLost } from '../../ui/fault-alert.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { Spinner } from '../../ui/spinner.tsx'
 import { PurgeDialog } from './purge-dialog.tsx'
 
 /** What is due today by the retention table, and the way to destroy it. */
@@ -15,14 +18,14 @@ export function Purge({ onPurged }: { onPurged: () => void }) {
   const [purged, setPurged] = useState<number>()
   const { data, error } = useQuery(subjectQueries.purgePreview())
   if (isLost(error, data)) return <ErrorAlert error={error} />
-  if (!data) return <Spin />
+  if (!data) return <Spinner />
   const due = sumOf(data)
   return (
-    <div className="fields">
+    <Stack>
       {error && <ErrorAlert error={error} />}
       <span className="muted">{t('people.personal.purge.hint')}</span>
       <Due kinds={data} />
-      {due === 0 && <Alert type="info" showIcon title={t('people.personal.purge.nothing')} />}
+      {due === 0 && <Alert tone="info" title={t('people.personal.purge.nothing')} />}
       <div>
         <Button danger disabled={due === 0} onClick={() => setConfirming(true)}>
           {t('people.personal.purge.start')}
@@ -30,11 +33,10 @@ export function Purge({ onPurged }: { onPurged: () => void }) {
       </div>
       {purged !== undefined && (
         <Alert
-          type="success"
-          showIcon
+          tone="success"
           role="status"
           title={t('people.personal.purge.done', { count: purged })}
-          closable={{ onClose: () => setPurged(undefined) }}
+          onClose={() => setPurged(undefined)}
         />
       )}
       {confirming && (
@@ -48,22 +50,23 @@ export function Purge({ onPurged }: { onPurged: () => void }) {
           onCancel={() => setConfirming(false)}
         />
       )}
-    </div>
+    </Stack>
   )
 }
 
 function Due({ kinds }: { kinds: readonly PurgedKindView[] }) {
   const { t } = useTexts()
-  const columns: TableProps<PurgedKindView>['columns'] = [
-    { title: t('people.personal.purge.kind'), render: (_, { kind }) => t(`people.personal.kinds.${kind}`) },
+  const columns: readonly Column<PurgedKindView>[] = [
+    { title: t('people.personal.purge.kind'), key: 'kind', render: ({ kind }) => t(`people.personal.kinds.${kind}`) },
     {
       title: t('people.personal.purge.upTo'),
-      render: (_, { upTo }) => t('people.personal.purge.upToValue', { year: upTo }),
+      key: 'upTo',
+      render: ({ upTo }) => t('people.personal.purge.upToValue', { year: upTo }),
     },
-    { title: t('people.personal.purge.keys'), dataIndex: 'keys' },
-    { title: t('people.personal.purge.kept'), dataIndex: 'kept' },
+    { title: t('people.personal.purge.keys'), key: 'keys', render: row => row.keys },
+    { title: t('people.personal.purge.kept'), key: 'kept', render: row => row.kept },
   ]
-  return <DataTable data-testid="due" rowKey="kind" columns={columns} dataSource={kinds} pagination={false} />
+  return <DataTable data-testid="due" rowKey={row => row.kind} columns={columns} rows={kinds} />
 }
 
 function sumOf(kinds: readonly PurgedKindView[]): number {

@@ -1,43 +1,47 @@
 import { useQuery } from '@tanstack/react-query'
-import type { TableProps } from 'antd'
 import type { RetentionLineView } from '../../../electron/api/contract/subjects.ts'
 import { subjectQueries } from '../../data/subjects.ts'
 import { useTexts } from '../../texts/index.ts'
-import { DataTable } from '../../ui/data-table.tsx'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
 
 /** 保存期限表: each kind of personal data, for how long, and why. */
 export function RetentionTable() {
   const { t, pick } = useTexts()
   const { data, error } = useQuery(subjectQueries.retention())
-  const columns: TableProps<RetentionLineView>['columns'] = [
+  const columns: readonly Column<RetentionLineView>[] = [
     {
       title: t('people.personal.retention.kind'),
-      width: 100,
-      render: (_, { kind }) => t(`people.personal.kinds.${kind}`),
+      key: 'kind',
+      render: ({ kind }) => t(`people.personal.kinds.${kind}`),
     },
-    { title: t('people.personal.retention.content'), render: (_, { kind }) => t(`people.personal.contents.${kind}`) },
+    {
+      title: t('people.personal.retention.content'),
+      key: 'content',
+      render: ({ kind }) => t(`people.personal.contents.${kind}`),
+    },
     {
       title: t('people.personal.retention.years'),
-      render: (_, { years }) => t('people.personal.retention.yearsValue', { years }),
+      key: 'years',
+      render: ({ years }) => t('people.personal.retention.yearsValue', { years }),
     },
     {
       title: t('people.personal.retention.due'),
-      render: (_, { upTo }) => t('people.personal.retention.dueValue', { year: upTo }),
+      key: 'due',
+      render: ({ upTo }) => t('people.personal.retention.dueValue', { year: upTo }),
     },
-    { title: t('people.personal.retention.why'), render: (_, { basis }) => pick(basis) },
+    { title: t('people.personal.retention.why'), key: 'why', render: ({ basis }) => pick(basis) },
   ]
   return (
     <>
       {error && <ErrorAlert error={error} />}
       <DataTable
-        className="wordy"
+        wordy
         data-testid="retention"
-        rowKey="kind"
+        rowKey={row => row.kind}
         columns={columns}
-        dataSource={data ?? []}
-        pagination={false}
-        footer={() => t('people.personal.retention.unkept')}
+        rows={data ?? []}
+        footer={t('people.personal.retention.unkept')}
       />
     </>
   )

@@ -1,10 +1,9 @@
-import { Input, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useCall } from '../../data/use-call.ts'
-import { useTexts } from '../../texts/index.ts'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
 import { Field } from '../../ui/field.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
 
 /**
  * Asks for a phrase to be typed by hand before something is destroyed: no key that was pressed once too often does it. What
@@ -24,8 +23,6 @@ export function TypedDialog(props: {
   readonly onCancel: () => void
   readonly children: ReactNode
 }) {
-  const { t } = useTexts()
-  useReturnFocus()
   const { busy, error, run } = useCall()
   const [typed, setTyped] = useState('')
   const ready = props.ready && typed.trim() === props.phrase
@@ -33,29 +30,26 @@ export function TypedDialog(props: {
     if (ready && !busy) run(props.onConfirm).catch(() => {})
   }
   return (
-    <Modal
-      open
+    <FormDialog
       title={props.title}
-      okText={props.act}
-      cancelText={t('act.cancel')}
-      okButtonProps={{ danger: true, disabled: !ready, loading: busy }}
-      onOk={confirm}
-      onCancel={props.onCancel}
+      refusal={error !== undefined && <ErrorAlert error={error} />}
+      ready={ready === true}
+      busy={busy}
+      danger
+      submit={props.act}
+      onSubmit={confirm}
+      onClose={props.onCancel}
     >
-      <div className="fields">
-        {props.children}
-        <Field label={props.ask}>
-          <Input
-            autoFocus={props.autoFocus ?? false}
-            autoComplete="off"
-            aria-label={props.ask}
-            value={typed}
-            onChange={event => setTyped(event.target.value)}
-            onPressEnter={confirm}
-          />
-        </Field>
-        {error !== undefined && <ErrorAlert error={error} />}
-      </div>
-    </Modal>
+      {props.children}
+      <Field label={props.ask}>
+        <TextInput
+          autoFocus={props.autoFocus ?? false}
+          autoComplete="off"
+          aria-label={props.ask}
+          value={typed}
+          onChange={event => setTyped(event.target.value)}
+        />
+      </Field>
+    </FormDialog>
   )
 }

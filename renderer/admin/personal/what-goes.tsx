@@ -1,7 +1,9 @@
-import { Alert, type TableProps, Tag } from 'antd'
 import type { ErasurePreviewView } from '../../../electron/api/contract/subjects.ts'
 import { useTexts } from '../../texts/index.ts'
-import { DataTable } from '../../ui/data-table.tsx'
+import { Alert } from '../../ui/alert.tsx'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { List } from '../../ui/list.tsx'
+import { Tag } from '../../ui/tag.tsx'
 
 type Data = ErasurePreviewView['data'][number]
 
@@ -10,15 +12,24 @@ const STAYS = ['cases', 'chain', 'words', 'backups', 'paper'] as const
 /** What an erasure would take, by kind and year, and what stays with the reason why. */
 export function WhatGoes({ preview }: { preview: ErasurePreviewView }) {
   const { t } = useTexts()
-  const columns: TableProps<Data>['columns'] = [
-    { title: t('people.personal.retention.kind'), render: (_, { kind }) => t(`people.personal.kinds.${kind}`) },
-    { title: t('people.personal.retention.content'), render: (_, { kind }) => t(`people.personal.contents.${kind}`) },
-    { title: t('people.personal.erase.year'), dataIndex: 'year' },
-    { title: t('people.personal.erase.keptThrough'), dataIndex: 'keptThrough' },
+  const columns: readonly Column<Data>[] = [
+    {
+      title: t('people.personal.retention.kind'),
+      key: 'kind',
+      render: ({ kind }) => t(`people.personal.kinds.${kind}`),
+    },
+    {
+      title: t('people.personal.retention.content'),
+      key: 'content',
+      render: ({ kind }) => t(`people.personal.contents.${kind}`),
+    },
+    { title: t('people.personal.erase.year'), key: 'year', render: row => row.year },
+    { title: t('people.personal.erase.keptThrough'), key: 'keptThrough', render: row => row.keptThrough },
     {
       title: t('people.personal.erase.state'),
-      render: (_, { due }) => (
-        <Tag color={due ? 'default' : 'warning'}>
+      key: 'state',
+      render: ({ due }) => (
+        <Tag tone={due ? 'neutral' : 'warning'}>
           {t(due ? 'people.personal.erase.due' : 'people.personal.erase.notDue')}
         </Tag>
       ),
@@ -28,23 +39,20 @@ export function WhatGoes({ preview }: { preview: ErasurePreviewView }) {
     <>
       <h4>{t('people.personal.erase.goes')}</h4>
       <DataTable
-        className="wordy"
+        wordy
         data-testid="goes"
         rowKey={({ kind, year }) => `${kind}${year}`}
         columns={columns}
-        dataSource={preview.data}
-        pagination={false}
-        locale={{ emptyText: <span className="muted">{t('people.personal.erase.nothing')}</span> }}
+        rows={preview.data}
+        empty={<span className="muted">{t('people.personal.erase.nothing')}</span>}
       />
       <h4>{t('people.personal.keep.title')}</h4>
-      <ul className="history-gates" data-testid="stays">
+      <List bulleted data-testid="stays">
         {STAYS.map(key => (
           <li key={key}>{t(`people.personal.keep.${key}`, { count: preview.cases })}</li>
         ))}
-      </ul>
-      {preview.data.some(({ due }) => !due) && (
-        <Alert type="warning" showIcon title={t('people.personal.erase.early')} />
-      )}
+      </List>
+      {preview.data.some(({ due }) => !due) && <Alert tone="warning" title={t('people.personal.erase.early')} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { useTexts } from '../../texts/index.ts'
+import { Button } from '../../ui/button.tsx'
 
 /** The way to a case, on pages that can show one. */
 export function OpenCase(props: {
@@ -10,7 +10,7 @@ export function OpenCase(props: {
   const { caseNumber, onOpen } = props
   if (!onOpen) return null
   return (
-    <Button size="small" onClick={() => onOpen(caseNumber)}>
+    <Button small onClick={() => onOpen(caseNumber)}>
       {t('people.trust.openCase')}
     </Button>
   )

@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Button } from '../../ui/button.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { TrustDialog } from './trust-dialog.tsx'
 
@@ -18,7 +18,7 @@ export function TrustButton(props: {
   const [shown, setShown] = useState<SubjectAskedView>()
   return (
     <>
-      <Button size="small" onClick={() => (asked.by === 'number' ? setAsking(true) : setShown(asked))}>
+      <Button small onClick={() => (asked.by === 'number' ? setAsking(true) : setShown(asked))}>
         {t('people.trust.open')}
       </Button>
       {asking && asked.by === 'number' && (

@@ -1,5 +1,6 @@
 import type { TrustRecordView } from '../../../electron/api/contract/subjects.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Stack } from '../../ui/layout.tsx'
 
 /** 首次整改: how often it can still be used, and when a used one comes back. */
 export function TrustCures({ record }: { record: TrustRecordView }) {
@@ -8,14 +9,14 @@ export function TrustCures({ record }: { record: TrustRecordView }) {
   return (
     <section data-testid="cures">
       <h4>{t('people.trust.curesTitle')}</h4>
-      <div className="lines">
+      <Stack dense>
         <span>
           {t('people.trust.curesLeft', { days: rules.cureWindowDays, uses: rules.cureUses, left: curesLeft })}
         </span>
         {cures.map(({ caseId, caseNumber, on, backOn }) => (
           <span key={`${caseId}${on}`}>{t('people.trust.cureUsed', { on, backOn, number: caseNumber })}</span>
         ))}
-      </div>
+      </Stack>
     </section>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Modal, Spin } from 'antd'
 import { lazy, Suspense } from 'react'
 import type { SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
 import { useTexts } from '../../texts/index.ts'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Spinner } from '../../ui/spinner.tsx'
 
 /** Its tables are the largest part of what the counter would load, and are seldom wanted there. */
 const TrustRecord = lazy(() => import('./trust-record.tsx').then(file => ({ default: file.TrustRecord })))
@@ -15,29 +16,25 @@ export function TrustDialog(props: {
   readonly onClose: () => void
 }) {
   const { t } = useTexts()
-  useReturnFocus()
   const { asked, onOpen, onClose } = props
   const open = (caseNumber: string) => {
     onClose()
     onOpen?.(caseNumber)
   }
   return (
-    <Modal
-      open
-      width={960}
-      // It is long: as much of it as there is room for.
-      style={{ top: 24 }}
+    <Dialog
+      width="widest"
       title={t('people.trust.title')}
-      onCancel={onClose}
+      onClose={onClose}
       footer={
         <Button autoFocus onClick={onClose}>
           {t('print.close')}
         </Button>
       }
     >
-      <Suspense fallback={<Spin />}>
+      <Suspense fallback={<Spinner />}>
         <TrustRecord asked={asked} {...(onOpen ? { onOpen: open } : {})} />
       </Suspense>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,8 @@
-import { type TableProps, Tag } from 'antd'
 import type { TrustEntryView } from '../../../electron/api/contract/subjects.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { OpenCase } from './open-case.tsx'
 
 const PER_PAGE = 10
@@ -16,11 +16,12 @@ export function TrustEntries(props: {
 }) {
   const { t, pick } = useTexts()
   const { entries, count, onOpen } = props
-  const columns: TableProps<TrustEntryView>['columns'] = [
-    { title: t('people.trust.columns.on'), dataIndex: 'on', width: 110 },
+  const columns: readonly Column<TrustEntryView>[] = [
+    { title: t('people.trust.columns.on'), key: 'on', render: row => row.on },
     {
       title: t('people.trust.columns.what'),
-      render: (_, entry) => (
+      key: 'what',
+      render: entry => (
         <>
           {pick(entry.material)}
           <div className="muted">
@@ -29,13 +30,18 @@ export function TrustEntries(props: {
         </>
       ),
     },
-    { title: t('people.trust.columns.outcome'), render: (_, entry) => t(`people.trust.outcomes.${entry.outcome}`) },
-    { title: t('people.trust.columns.counts'), render: (_, entry) => <Counting entry={entry} /> },
+    {
+      title: t('people.trust.columns.outcome'),
+      key: 'outcome',
+      render: entry => t(`people.trust.outcomes.${entry.outcome}`),
+    },
+    { title: t('people.trust.columns.counts'), key: 'counts', render: entry => <Counting entry={entry} /> },
     ...(onOpen
       ? [
           {
             key: 'open',
-            render: (_: unknown, { caseNumber }: TrustEntryView) => <OpenCase {...{ caseNumber, onOpen }} />,
+            title: '',
+            render: ({ caseNumber }: TrustEntryView) => <OpenCase {...{ caseNumber, onOpen }} />,
           },
         ]
       : []),
@@ -45,12 +51,12 @@ export function TrustEntries(props: {
       <h4>{t('people.trust.entriesTitle')}</h4>
       {count > entries.length && <p className="muted">{t('people.trust.newest', { count, shown: entries.length })}</p>}
       <DataTable
-        rowKey="owedId"
-        onRow={({ outcome }) => ({ 'data-outcome': outcome }) as object}
+        rowKey={row => row.owedId}
+        rowProps={({ outcome }) => ({ 'data-outcome': outcome })}
         columns={columns}
-        dataSource={entries}
-        pagination={entries.length > PER_PAGE ? { pageSize: PER_PAGE } : false}
-        locale={{ emptyText: <span className="muted">{t('people.trust.noEntries')}</span> }}
+        rows={entries}
+        pageSize={PER_PAGE}
+        empty={<span className="muted">{t('people.trust.noEntries')}</span>}
       />
     </section>
   )
@@ -61,18 +67,18 @@ function Counting({ entry }: { entry: TrustEntryView }) {
   const { t } = useTexts()
   const { breachId, until, counts, objection, repairedOn, struckOn } = entry
   if (breachId === undefined) return <span className="muted">{t('people.trust.clean')}</span>
-  if (struckOn) return <Tag color="success">{t('people.trust.struck', { date: struckOn })}</Tag>
-  if (repairedOn) return <Tag color="success">{t('people.trust.isRepaired', { date: repairedOn })}</Tag>
+  if (struckOn) return <Tag tone="success">{t('people.trust.struck', { date: struckOn })}</Tag>
+  if (repairedOn) return <Tag tone="success">{t('people.trust.isRepaired', { date: repairedOn })}</Tag>
   if (objection) {
     return (
       <>
-        <Tag color="warning">{t('people.trust.disputed')}</Tag>
+        <Tag tone="warning">{t('people.trust.disputed')}</Tag>
         <div className="muted">
           <AsWritten>{t('people.trust.disputedMore', objection)}</AsWritten>
         </div>
       </>
     )
   }
-  if (counts) return <Tag color="error">{t('people.trust.counts', { until })}</Tag>
+  if (counts) return <Tag tone="error">{t('people.trust.counts', { until })}</Tag>
   return <span className="muted">{t('people.trust.expired', { date: until, until })}</span>
 }

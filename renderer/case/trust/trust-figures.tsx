@@ -1,6 +1,6 @@
-import { Descriptions } from 'antd'
 import type { TrustRecordView } from '../../../electron/api/contract/subjects.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Descriptions } from '../../ui/descriptions.tsx'
 
 /** How many promises came to what. */
 export function TrustFigures({ record }: { record: TrustRecordView }) {
@@ -20,10 +20,7 @@ export function TrustFigures({ record }: { record: TrustRecordView }) {
   ] as const
   return (
     <Descriptions
-      size="small"
-      bordered
-      layout="vertical"
-      column={figures.length}
+      figures
       items={figures.map(({ key, count, note }) => ({
         key,
         label: t(`people.trust.figures.${key}`),

@@ -1,6 +1,7 @@
-import { Tag } from 'antd'
 import type { OwedByPersonView } from '../../../electron/api/contract/people.ts'
 import { useTexts } from '../../texts/index.ts'
+import { List } from '../../ui/list.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { OwedUntil } from '../due-text.tsx'
 import { OpenCase } from './open-case.tsx'
 
@@ -14,12 +15,12 @@ export function TrustOwed(props: {
     <section>
       <h4>{t('people.trust.owedTitle')}</h4>
       {props.owed.length === 0 && <span className="muted">{t('people.trust.owesNothing')}</span>}
-      <ul className="list">
+      <List>
         {props.owed.map(owed => (
           <li key={owed.owedId}>
             <span>
-              <strong>{pick(owed.material)}</strong> {owed.overdue && <Tag color="error">{t('case.overdue')}</Tag>}
-              {owed.status === 'supplied' && <Tag color="warning">{t('life.owed.status.supplied')}</Tag>}
+              <strong>{pick(owed.material)}</strong> {owed.overdue && <Tag tone="error">{t('case.overdue')}</Tag>}
+              {owed.status === 'supplied' && <Tag tone="warning">{t('life.owed.status.supplied')}</Tag>}
               <br />
               <span className="muted">
                 {pick(owed.item)} · {owed.caseNumber} · <OwedUntil owed={owed} />
@@ -28,7 +29,7 @@ export function TrustOwed(props: {
             <OpenCase caseNumber={owed.caseNumber} onOpen={props.onOpen} />
           </li>
         ))}
-      </ul>
+      </List>
     </section>
   )
 }

@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Spin, Tag } from 'antd'
 import type { ShownSubjectView, SubjectAskedView } from '../../../electron/api/contract/subjects.ts'
 import { subjectQueries } from '../../data/subjects.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { ErrorAlert, isLost } from '../../ui/fault-alert.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { Spinner } from '../../ui/spinner.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import styles from '../person.module.css'
 import { PersonName } from '../person-name.tsx'
 import { TrustCures } from './trust-cures.tsx'
 import { TrustEntries } from './trust-entries.tsx'
@@ -24,21 +28,20 @@ export function TrustRecord(props: {
   const { t, pick } = useTexts()
   const { data, error } = useQuery(subjectQueries.trustRecord(props.asked))
   if (isLost(error, data)) return <ErrorAlert error={error} />
-  if (!data) return <Spin />
+  if (!data) return <Spinner />
   if (!data.known) {
-    return <Alert type="info" showIcon title={t('people.trust.unknown')} description={t('people.trust.unknownHint')} />
+    return <Alert tone="info" title={t('people.trust.unknown')} description={t('people.trust.unknownHint')} />
   }
   const { effect, rules } = data
   return (
-    <div className="fields" data-testid="trust-record">
+    <Stack data-testid="trust-record">
       {error && <ErrorAlert error={error} />}
       <div>
         <ShownSubject who={data.who} /> <span className="muted">{t('people.trust.asOf', { date: data.asOf })}</span>
       </div>
       <Alert
         data-effect={effect.result}
-        type={EFFECT_TYPES[effect.result]}
-        showIcon
+        tone={EFFECT_TYPES[effect.result]}
         title={t(`people.trust.effect.${effect.result}`)}
         description={
           <>
@@ -55,7 +58,7 @@ export function TrustRecord(props: {
       <TrustCures record={data} />
       <TrustEntries entries={data.entries} count={data.entryCount} {...props} />
       <p className="muted">{t('people.trust.about', rules)}</p>
-    </div>
+    </Stack>
   )
 }
 
@@ -65,7 +68,7 @@ export function ShownSubject({ who }: { who: ShownSubjectView | undefined }) {
   if (!who) return <span className="muted">{t('people.trust.nameless')}</span>
   return (
     <>
-      <strong className="person-name" data-testid="subject">
+      <strong className={styles['personName']} data-testid="subject">
         <PersonName name={who.name} />
       </strong>{' '}
       {who.number} <Tag>{t(`people.trust.kinds.${who.kind}`)}</Tag>

@@ -1,10 +1,10 @@
-import { Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { useCounterCall } from '../counter-context.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
@@ -20,11 +20,11 @@ export function BreachLine(props: { readonly view: CaseView; readonly breach: Ca
   return (
     <div data-breach={kind}>
       {t('life.records.breach', { on, until, kind: t(`life.records.kind.${kind}`) })}{' '}
-      {disputed && <Tag color="warning">{t('life.records.disputed')}</Tag>}
-      {repairedOn && <Tag color="success">{t('life.records.repaired', { date: repairedOn })}</Tag>}
-      {struckOn && <Tag color="success">{t('life.records.struck', { date: struckOn })}</Tag>}
+      {disputed && <Tag tone="warning">{t('life.records.disputed')}</Tag>}
+      {repairedOn && <Tag tone="success">{t('life.records.repaired', { date: repairedOn })}</Tag>}
+      {struckOn && <Tag tone="success">{t('life.records.struck', { date: struckOn })}</Tag>}
       {repairable && (
-        <ActButton size="small" busy={call.busy} onClick={() => setRepairing(true)}>
+        <ActButton small busy={call.busy} onClick={() => setRepairing(true)}>
           {t('life.records.repair')}
         </ActButton>
       )}

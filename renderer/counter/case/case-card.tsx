@@ -1,9 +1,14 @@
-import { Button, Card, Descriptions, type DescriptionsProps } from 'antd'
 import type { ReactNode } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { type DescriptionItem, Descriptions } from '../../ui/descriptions.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
 import { useVisitor } from '../counter-context.ts'
+import styles from './case.module.css'
 import { Clock } from './clock.tsx'
 import { LapseText } from './lapse-text.tsx'
 import { NoteButton } from './note-button.tsx'
@@ -20,26 +25,26 @@ export function CaseCard(props: {
   const { t } = useTexts()
   const { view, printing, onExplain } = props
   return (
-    <Card size="small">
-      <div className={`case-head ${toneOf(view)}`}>
+    <Card>
+      <div className={classNames(styles['caseHead'], styles[toneOf(view)])}>
         <span tabIndex={-1} data-focus-home>
-          <strong className="case-title">
+          <strong className={styles['caseTitle']}>
             {view.acceptance?.mode === 'owing' && view.status === 'accepted'
               ? t('case.acceptedOwing')
               : t(`case.status.${view.status}`)}
           </strong>
           {view.caseNumber && <strong data-testid="case-number">{view.caseNumber}</strong>}
         </span>
-        <span className="buttons">
+        <Row>
           {printing && (
-            <Button type={printing.waits ? 'primary' : 'default'} onClick={printing.onPrint}>
+            <Button kind={printing.waits ? 'primary' : 'plain'} onClick={printing.onPrint}>
               {printing.label}
             </Button>
           )}
           <Button onClick={onExplain}>{t('why.open')}</Button>
           <NoteButton view={view} />
           <Button onClick={visitor.next}>{t('act.next')}</Button>
-        </span>
+        </Row>
       </div>
       <Facts view={view} />
     </Card>
@@ -48,7 +53,7 @@ export function CaseCard(props: {
 
 function Facts({ view }: { view: CaseView }) {
   const { t, pick } = useTexts()
-  const items: DescriptionsProps['items'] = []
+  const items: DescriptionItem[] = []
   const fact = (key: string, label: string, children: ReactNode) => {
     if (children) items.push({ key, label, children })
   }
@@ -86,7 +91,7 @@ function Facts({ view }: { view: CaseView }) {
     discarded &&
       t(discarded.because === 'mistake' ? 'here.entry.discardedOn' : 'here.entry.expiredOn', { date: discarded.on }),
   )
-  return <Descriptions size="small" column={1} items={items} />
+  return <Descriptions items={items} />
 }
 
 /** Who took it, how they were known, and with what authority. */
@@ -95,7 +100,7 @@ function HandedOver({ handover }: { handover: NonNullable<CaseView['handover']> 
   const { on, method, takenBy, name, identified, reason, authority } = handover
   const taker = t(takenBy === 'other' ? 'life.case.bearer' : `party.${takenBy}`)
   return (
-    <div className="lines" data-testid="handover">
+    <Stack dense data-testid="handover">
       <div>
         <AsWritten>{t(`life.case.handedOver.${method}`, { date: on, taker, name })}</AsWritten>
       </div>
@@ -107,7 +112,7 @@ function HandedOver({ handover }: { handover: NonNullable<CaseView['handover']> 
           <AsWritten>{pick(authority)}</AsWritten>
         </div>
       )}
-    </div>
+    </Stack>
   )
 }
 
@@ -115,7 +120,7 @@ function Closing({ closing }: { closing: NonNullable<CaseView['closing']> }) {
   const { t, pick, colon } = useTexts()
   const { on, outcome, remedy, reason } = closing
   return (
-    <div className="lines">
+    <Stack dense>
       <div>{t('life.case.endedOn', { date: on, outcome: outcome ? pick(outcome) : t('case.status.closed') })}</div>
       {reason !== '' && (
         <div>
@@ -129,7 +134,7 @@ function Closing({ closing }: { closing: NonNullable<CaseView['closing']> }) {
           {pick(remedy)}
         </div>
       )}
-    </div>
+    </Stack>
   )
 }
 

@@ -1,9 +1,8 @@
-import { Modal } from 'antd'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import type { OnCase } from '../counter-context.ts'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
 
@@ -30,7 +29,6 @@ export function CaseDialog(props: {
   const { t } = useTexts()
   const { ready } = props
   const [failed, setFailed] = useState(false)
-  useReturnFocus()
   const confirm = async () => {
     if (!ready || call.busy) return
     const done = await (props.correcting
@@ -39,35 +37,19 @@ export function CaseDialog(props: {
     setFailed(!done)
     if (done) props.onClose()
   }
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.ctrlKey || isOneLine(event.target))) return
-    event.preventDefault()
-    confirm().catch(() => {})
-  }
   return (
-    <Modal
-      open
+    <FormDialog
       title={props.title}
-      okText={t('life.confirm')}
-      cancelText={t('act.cancel')}
-      okButtonProps={{
-        danger: props.danger ?? false,
-        'aria-disabled': !ready || call.busy,
-        autoFocus: props.focusConfirm ?? false,
-      }}
-      onOk={confirm}
-      onCancel={props.onClose}
+      submit={t('life.confirm')}
+      ready={ready}
+      busy={call.busy}
+      danger={props.danger ?? false}
+      focusSubmit={props.focusConfirm ?? false}
+      refusal={failed && call.error !== undefined && <ErrorAlert error={call.error} />}
+      onSubmit={confirm}
+      onClose={props.onClose}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the fields inside, caught on their way up. */}
-      <div className="fields" onKeyDown={pressed}>
-        {failed && call.error !== undefined && <ErrorAlert error={call.error} />}
-        {props.children}
-      </div>
-    </Modal>
+      {props.children}
+    </FormDialog>
   )
-}
-
-/** Not a text of several lines, and not a list that opens: there Enter has a meaning of its own. */
-function isOneLine(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement && target.getAttribute('role') !== 'combobox'
 }

@@ -1,4 +1,3 @@
-import { Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { StopCauseInput } from '../../../electron/api/contract/cases.ts'
@@ -8,6 +7,8 @@ import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
 import { FinishDialog } from './finish-dialog.tsx'
 import { StopDialog } from './stop-dialog.tsx'
@@ -25,31 +26,31 @@ export function Clock({ view }: { view: CaseView }) {
   const extend = actionOf(view.actions, 'askApproval', { request: 'finish' })
   const resumable = actionOf(view.actions, 'resumeClock')?.limits.choices ?? []
   return (
-    <div className="lines" data-testid="clock">
+    <Stack dense data-testid="clock">
       <div>
         {clock.finish?.date ?? t('life.clock.onceComplete', { days: clock.daysOnceComplete ?? 0 })}{' '}
-        {clock.finish?.provisional && <Tag color="warning">{t('case.provisional')}</Tag>}
+        {clock.finish?.provisional && <Tag tone="warning">{t('case.provisional')}</Tag>}
         {clock.extendedDays > 0 && t('life.clock.extended', { days: clock.extendedDays })}
-        {clock.stoppedOn && <Tag color="warning">{t('life.clock.stopped', { on: clock.stoppedOn })}</Tag>}
+        {clock.stoppedOn && <Tag tone="warning">{t('life.clock.stopped', { on: clock.stoppedOn })}</Tag>}
       </div>
       {clock.stops.map(stop => (
         <StopLine key={stop.cause} stop={stop} resumable={resumable.includes(stop.cause)} />
       ))}
       {stop && !stop.because && (
-        <div className="buttons">
-          <ActButton size="small" busy={call.busy} onClick={() => setAsking('begin')}>
+        <Row>
+          <ActButton small busy={call.busy} onClick={() => setAsking('begin')}>
             {t('life.clock.begin')}
           </ActButton>
           {extend && (
-            <ActButton size="small" enabled={!extend.because} busy={call.busy} onClick={() => setAsking('extend')}>
+            <ActButton small enabled={!extend.because} busy={call.busy} onClick={() => setAsking('extend')}>
               {t('life.clock.extend')}
             </ActButton>
           )}
-        </div>
+        </Row>
       )}
       {asking === 'begin' && stop && <StopDialog limits={stop.limits} onClose={() => setAsking(undefined)} />}
       {asking === 'extend' && extend && <FinishDialog limits={extend.limits} onClose={() => setAsking(undefined)} />}
-    </div>
+    </Stack>
   )
 }
 
@@ -65,7 +66,7 @@ function StopLine({ stop, resumable }: { stop: Stop; resumable: boolean }) {
     <div>
       <AsWritten>{t('life.clock.stop', { name, on: stop.on, date: stop.until.date, reason: stop.reason })}</AsWritten>{' '}
       {cause ? (
-        <ActButton size="small" busy={call.busy} onClick={() => setEnding(true)}>
+        <ActButton small busy={call.busy} onClick={() => setEnding(true)}>
           {t('life.clock.end')}
         </ActButton>
       ) : (

@@ -1,6 +1,6 @@
-import { InputNumber } from 'antd'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import { Field } from '../../ui/field.tsx'
+import { NumberInput } from '../../ui/number-input.tsx'
 
 type Range = ActionView['limits']['days']
 
@@ -8,20 +8,19 @@ type Range = ActionView['limits']['days']
 export function DaysField(props: {
   readonly label: string
   readonly range: Range
-  readonly value: number | null
-  readonly onChange: (days: number | null) => void
+  readonly value: number | undefined
+  readonly onChange: (days: number | undefined) => void
   readonly autoFocus?: boolean
 }) {
   const { label, range, value, onChange, autoFocus = false } = props
   const possible = isWithin(range, value)
   return (
     <Field label={label}>
-      <InputNumber
+      <NumberInput
         autoFocus={autoFocus}
         aria-label={label}
-        precision={0}
+        aria-invalid={!possible}
         value={value}
-        status={possible ? '' : 'error'}
         onChange={onChange}
       />
       {range && <span className={possible ? 'muted' : 'error-text'}>{` ${range.least}–${range.most}`}</span>}
@@ -29,6 +28,6 @@ export function DaysField(props: {
   )
 }
 
-export function isWithin(range: Range, value: number | null): boolean {
-  return range !== undefined && value !== null && value >= range.least && value <= range.most
+export function isWithin(range: Range, value: number | undefined): boolean {
+  return range !== undefined && value !== undefined && value >= range.least && value <= range.most
 }

@@ -1,8 +1,8 @@
-import { Checkbox, Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Checkbox, RadioGroup } from '../../ui/choice.tsx'
 import { ReasonField } from '../../ui/field.tsx'
 import { CaseDialog } from './case-dialog.tsx'
 import { LockedText } from './locked-text.tsx'
@@ -23,17 +23,16 @@ export function DecideDialog(props: { readonly view: CaseView; readonly onClose:
       command={on => caseCommands.decideResult({ ...on, granted: granted === true, reason: reason.trim() })}
       onClose={onClose}
     >
-      <Radio.Group
-        name="granted"
+      <RadioGroup
         aria-label={t('life.result.decideTitle')}
+        autoFocus
         value={granted}
-        onChange={event => setGranted(event.target.value)}
-      >
-        <Radio value={true} autoFocus>
-          {t('life.result.grant')}
-        </Radio>
-        <Radio value={false}>{t('life.result.refuse')}</Radio>
-      </Radio.Group>
+        onChange={setGranted}
+        options={[
+          { value: true, label: t('life.result.grant') },
+          { value: false, label: t('life.result.refuse') },
+        ]}
+      />
       {view.locked && (
         <>
           <LockedText view={view} />

@@ -1,7 +1,9 @@
-import { Button, Card } from 'antd'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { caseLookups } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import styles from '../counter.module.css'
 import { useCaseActs, useVisitor } from '../counter-context.ts'
 
 /** 已取消登记: nothing is left to do with it, but perhaps to enter what was meant. */
@@ -12,8 +14,8 @@ export function DiscardedCase({ view }: { view: CaseView }) {
   const { atCounter } = useVisitor()
   const replacedBy = view.discarded?.replacedBy
   return (
-    <Card size="small" title={t('act.title')}>
-      <div className="act-grid">
+    <Card title={t('act.title')}>
+      <div className={styles['actGrid']}>
         <Button disabled={!atCounter} onClick={() => visitor.begin(atCounter)}>
           {t('here.entry.again')}
         </Button>

@@ -1,4 +1,3 @@
-import { Card } from 'antd'
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
@@ -6,8 +5,10 @@ import { actionOf, may } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
+import { Card } from '../../ui/card.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
+import styles from '../counter.module.css'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
 import { HandOverDialog } from '../handover/hand-over-dialog.tsx'
 import { SendDialog } from '../handover/send-dialog.tsx'
@@ -41,7 +42,7 @@ export function EndingCard({ view }: { view: CaseView }) {
   const button = (way: Asked, label: string, enabled: boolean) => (
     <ActButton
       data-action={actionBy(way)}
-      type={way === next ? 'primary' : 'default'}
+      kind={way === next ? 'primary' : 'plain'}
       enabled={enabled}
       busy={busy}
       onClick={() => setAsking(way)}
@@ -52,8 +53,8 @@ export function EndingCard({ view }: { view: CaseView }) {
   const { yieldsCertificate } = view.item
   const handOver = ways.includes('handOver')
   return (
-    <Card size="small" title={t('act.title')}>
-      <div className="act-grid">
+    <Card title={t('act.title')}>
+      <div className={styles['actGrid']}>
         {button('decide', t('life.result.decide'), ways.includes('decide'))}
         {yieldsCertificate && button('ready', t('life.result.ready'), ways.includes('ready'))}
         {yieldsCertificate &&

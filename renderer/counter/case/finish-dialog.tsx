@@ -10,7 +10,7 @@ import { DaysField, isWithin } from './days-field.tsx'
 export function FinishDialog(props: { readonly limits: ActionView['limits']; readonly onClose: () => void }) {
   const { limits, onClose } = props
   const { t } = useTexts()
-  const [days, setDays] = useState<number | null>(5)
+  const [days, setDays] = useState<number | undefined>(5)
   const [reason, setReason] = useState('')
   return (
     <CaseDialog

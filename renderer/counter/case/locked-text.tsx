@@ -1,6 +1,6 @@
-import { Alert } from 'antd'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Alert } from '../../ui/alert.tsx'
 
 /** By what the result is locked: what the applicant owes, what waits to be checked, what the office has not obtained. */
 export function LockedText({ view }: { view: CaseView }) {
@@ -18,8 +18,7 @@ export function LockedText({ view }: { view: CaseView }) {
     .map(([kind, some]) => t(`life.locked.${kind}`, { names: names(some) }))
   return (
     <Alert
-      type="warning"
-      showIcon
+      tone="warning"
       data-testid="locked"
       title={`${t('life.locked.title')}${colon}${text.join(t('life.clause'))}`}
     />

@@ -1,9 +1,9 @@
-import { Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
+import { RadioGroup } from '../../ui/choice.tsx'
 import { Field, ReasonField } from '../../ui/field.tsx'
 import { CaseDialog } from './case-dialog.tsx'
 import { aboutText } from './objection-line.tsx'
@@ -39,19 +39,14 @@ export function ObjectionDialog(props: { readonly view: CaseView; readonly onClo
       <PresenceLine view={view} />
       <p className="muted">{t('life.records.objectHint')}</p>
       <Field label={t('life.records.about')}>
-        <Radio.Group
-          className="lines"
-          name="about"
+        <RadioGroup
+          vertical
           aria-label={t('life.records.about')}
           value={about}
-          onChange={event => setAbout(event.target.value)}
-        >
-          {[...breaches, DECISION].map(value => (
-            <Radio key={value} value={value} autoFocus={value === breaches[0]}>
-              {aboutText(view, value, t)}
-            </Radio>
-          ))}
-        </Radio.Group>
+          onChange={setAbout}
+          autoFocus
+          options={[...breaches, DECISION].map(value => ({ value, label: aboutText(view, value, t) }))}
+        />
       </Field>
       <ReasonField autoFocus={breaches.length === 0} label={t('life.reason')} value={reason} onChange={setReason} />
     </CaseDialog>

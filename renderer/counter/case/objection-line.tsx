@@ -5,6 +5,7 @@ import { caseCommands } from '../../data/cases.ts'
 import { type Texts, useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { Row } from '../../ui/layout.tsx'
 import { useCounterCall } from '../counter-context.ts'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
@@ -33,14 +34,14 @@ export function ObjectionLine(props: { readonly view: CaseView; readonly objecti
         </AsWritten>
       </div>
       {decides && (
-        <div className="buttons">
-          <ActButton size="small" busy={call.busy} onClick={() => setUpholding(true)}>
+        <Row>
+          <ActButton small busy={call.busy} onClick={() => setUpholding(true)}>
             {t('life.records.uphold')}
           </ActButton>
-          <ActButton size="small" busy={call.busy} onClick={() => setUpholding(false)}>
+          <ActButton small busy={call.busy} onClick={() => setUpholding(false)}>
             {t('life.records.reject')}
           </ActButton>
-        </div>
+        </Row>
       )}
       {upholding !== undefined && (
         <ReasonedDialog

@@ -1,10 +1,10 @@
-import { Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { actionOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
+import { RadioGroup } from '../../ui/choice.tsx'
 import { Field, ReasonField } from '../../ui/field.tsx'
 import { useCounterCall } from '../counter-context.ts'
 import { CaseDialog } from './case-dialog.tsx'
@@ -43,18 +43,12 @@ function OtherEndDialog(props: { readonly ways: readonly OtherWay[]; readonly on
     >
       <p className="muted">{t('life.otherEnd.hint')}</p>
       <Field label={t('life.otherEnd.way')}>
-        <Radio.Group
-          name="way"
+        <RadioGroup
           aria-label={t('life.otherEnd.way')}
           value={way}
-          onChange={event => setWay(event.target.value)}
-        >
-          {props.ways.map(value => (
-            <Radio key={value} value={value}>
-              {t(`life.otherEnd.ways.${value}`)}
-            </Radio>
-          ))}
-        </Radio.Group>
+          onChange={setWay}
+          options={props.ways.map(value => ({ value, label: t(`life.otherEnd.ways.${value}`) }))}
+        />
       </Field>
       <ReasonField label={t('life.reason')} value={reason} onChange={setReason} />
     </CaseDialog>

@@ -1,4 +1,3 @@
-import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { actionOf, may } from '../../case/actions.ts'
@@ -6,8 +5,12 @@ import { caseCommands } from '../../data/cases.ts'
 import { useHall } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Row } from '../../ui/layout.tsx'
+import { SearchSelect } from '../../ui/search-select.tsx'
 import { searchedOptions } from '../../ui/searched-options.ts'
+import { TextInput } from '../../ui/text-input.tsx'
 import { CaseDialog } from './case-dialog.tsx'
 
 /** Who looks after the case, and handing it to somebody else. */
@@ -15,17 +18,17 @@ export function Owner({ view }: { view: CaseView }) {
   const { t } = useTexts()
   const [asking, setAsking] = useState(false)
   return (
-    <span className="buttons">
+    <Row>
       <span data-testid="owner">
         <AsWritten>{t('life.case.ownerAt', view.owner)}</AsWritten>
       </span>
       {may(view.actions, 'assign') && (
-        <Button size="small" onClick={() => setAsking(true)}>
+        <Button small onClick={() => setAsking(true)}>
           {t('life.case.transfer')}
         </Button>
       )}
       {asking && <TransferDialog view={view} onClose={() => setAsking(false)} />}
-    </span>
+    </Row>
   )
 }
 
@@ -48,19 +51,18 @@ function TransferDialog(props: { readonly view: CaseView; readonly onClose: () =
       onClose={props.onClose}
     >
       <Field label={t('life.case.transferTo')}>
-        <Select
+        <SearchSelect
           autoFocus
           aria-label={t('life.case.transferTo')}
-          showSearch={{ filterOption: false, onSearch: setTyped }}
           value={operator}
+          chosen={others.find(({ value }) => value === operator)?.label}
           onChange={setOperator}
+          onSearch={setTyped}
           options={searchedOptions(others, typed)}
-          labelRender={({ label }) => <AsWritten>{String(label)}</AsWritten>}
-          optionRender={({ label }) => <AsWritten>{String(label)}</AsWritten>}
         />
       </Field>
       <Field label={t('life.case.transferWindow')}>
-        <Input
+        <TextInput
           aria-label={t('life.case.transferWindow')}
           maxLength={50}
           value={window}

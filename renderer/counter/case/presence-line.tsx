@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert } from 'antd'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { peopleQueries } from '../../data/people.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
 import { useReading, useVisitor } from '../counter-context.ts'
 
@@ -36,7 +36,7 @@ export function PresenceLine({ view }: { view: CaseView }) {
   if (stranger) {
     const { name, number } = stranger
     const text = t('here.standing.stranger', { name, number })
-    return <Alert type="error" showIcon data-testid="present" title={<AsWritten>{text}</AsWritten>} />
+    return <Alert tone="error" data-testid="present" title={<AsWritten>{text}</AsWritten>} />
   }
   return (
     <p className="muted" data-testid="present">

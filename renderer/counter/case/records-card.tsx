@@ -1,9 +1,10 @@
-import { Card } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Stack } from '../../ui/layout.tsx'
 import { useCounterCall } from '../counter-context.ts'
 import { BreachLine } from './breach-line.tsx'
 import { ObjectionDialog } from './objection-dialog.tsx'
@@ -16,11 +17,10 @@ export function RecordsCard({ view }: { view: CaseView }) {
   const [objecting, setObjecting] = useState(false)
   return (
     <Card
-      size="small"
       title={t('life.records.title')}
       extra={
         <ActButton
-          size="small"
+          small
           enabled={may(view.actions, 'raiseObjection')}
           busy={call.busy}
           onClick={() => setObjecting(true)}
@@ -29,7 +29,7 @@ export function RecordsCard({ view }: { view: CaseView }) {
         </ActButton>
       }
     >
-      <div className="lines" data-testid="records">
+      <Stack dense data-testid="records">
         {view.breaches.length === 0 && <span className="muted">{t('life.records.none')}</span>}
         {view.breaches.map(breach => (
           <BreachLine key={breach.breachId} view={view} breach={breach} />
@@ -37,7 +37,7 @@ export function RecordsCard({ view }: { view: CaseView }) {
         {view.objections.map(objection => (
           <ObjectionLine key={objection.objectionId} view={view} objection={objection} />
         ))}
-      </div>
+      </Stack>
       {objecting && <ObjectionDialog view={view} onClose={() => setObjecting(false)} />}
     </Card>
   )

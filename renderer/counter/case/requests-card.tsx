@@ -1,4 +1,3 @@
-import { Card } from 'antd'
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView, RequestView } from '../../../electron/api/contract/case-view.ts'
@@ -7,7 +6,10 @@ import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Row } from '../../ui/layout.tsx'
 import { useCounterCall } from '../counter-context.ts'
+import styles from '../owed/owed.module.css'
 import { ReasonedDialog } from './reasoned-dialog.tsx'
 
 /** What somebody asked a second person for; that person answers here. */
@@ -15,7 +17,7 @@ export function RequestsCard({ view }: { view: CaseView }) {
   const { t } = useTexts()
   if (view.requests.length === 0) return null
   return (
-    <Card size="small" title={t('life.requests.title')}>
+    <Card title={t('life.requests.title')}>
       {view.requests.map(request => (
         <Request
           key={request.requestId}
@@ -35,7 +37,7 @@ function Request(props: { readonly request: RequestView; readonly action: Action
   const { requestId, byName, on, reason } = request
   const text = pick(request.text)
   return (
-    <div className="owed" data-request={request.kind}>
+    <div className={styles['owed']} data-request={request.kind}>
       <strong>
         <AsWritten>{text}</AsWritten>
       </strong>
@@ -45,9 +47,9 @@ function Request(props: { readonly request: RequestView; readonly action: Action
         {t('life.records.decideBy', { date: request.answerBy.date })}
       </div>
       {action && !action.because ? (
-        <div className="buttons">
+        <Row>
           <ActButton
-            type="primary"
+            kind="primary"
             enabled={action.limits.choices?.includes('approve') ?? false}
             busy={call.busy}
             onClick={() => setApproving(true)}
@@ -57,7 +59,7 @@ function Request(props: { readonly request: RequestView; readonly action: Action
           <ActButton busy={call.busy} onClick={() => setApproving(false)}>
             {t('life.requests.refuse')}
           </ActButton>
-        </div>
+        </Row>
       ) : (
         <div className="muted">{t('life.requests.other')}</div>
       )}

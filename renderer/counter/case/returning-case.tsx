@@ -1,11 +1,13 @@
-import { Alert, Card } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
+import { Alert } from '../../ui/alert.tsx'
+import { Card } from '../../ui/card.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
+import styles from '../counter.module.css'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
 import { OtherEnds } from './other-ends.tsx'
 import { PresenceLine } from './presence-line.tsx'
@@ -23,10 +25,10 @@ export function ReturningCase({ view }: { view: CaseView }) {
   const goesOn = may(view.actions, 'checkMaterials')
   useHotkeys({ F3: goesOn && !busy ? goOn : undefined })
   return (
-    <Card size="small" title={t('act.title')}>
-      <div className="act-grid">
-        <div className="wide">
-          <ActButton type="primary" enabled={goesOn} busy={busy} onClick={goOn}>
+    <Card title={t('act.title')}>
+      <div className={styles['actGrid']}>
+        <div className={styles['wide']}>
+          <ActButton kind="primary" enabled={goesOn} busy={busy} onClick={goOn}>
             {t('life.back.goOn')}
           </ActButton>
         </div>
@@ -66,13 +68,13 @@ function Standing({ view }: { view: CaseView }) {
   const { held, promiseWithdrawal, notice } = view
   if (view.status === 'held' && held) {
     const text = t('life.hold.until', { on: held.on, date: held.until.date })
-    return <Alert type="warning" showIcon data-testid="held" title={t('life.hold.held')} description={text} />
+    return <Alert tone="warning" data-testid="held" title={t('life.hold.held')} description={text} />
   }
   if (promiseWithdrawal) {
     const { on, reason, returnBy } = promiseWithdrawal
     const text = t('life.back.withdrawnHint', { on, reason, date: returnBy.date })
-    return <Alert type="info" showIcon title={t('life.back.withdrawn')} description={text} />
+    return <Alert tone="info" title={t('life.back.withdrawn')} description={text} />
   }
   const text = t('life.back.noticedHint', { on: notice?.on ?? '' })
-  return <Alert type="info" showIcon title={t('life.back.noticed')} description={text} />
+  return <Alert tone="info" title={t('life.back.noticed')} description={text} />
 }

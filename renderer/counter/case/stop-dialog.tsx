@@ -1,10 +1,10 @@
-import { Select } from 'antd'
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { StopCauseInput } from '../../../electron/api/contract/cases.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Field, ReasonField } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
 import { CaseDialog } from './case-dialog.tsx'
 import { DaysField, isWithin } from './days-field.tsx'
 
@@ -27,7 +27,7 @@ export function StopDialog(props: { readonly limits: ActionView['limits']; reado
   const { limits } = props
   const causes = CAUSES.filter(value => limits.choices?.includes(value))
   const [cause, setCause] = useState<StopCauseInput>()
-  const [days, setDays] = useState<number | null>(5)
+  const [days, setDays] = useState<number | undefined>(5)
   const [reason, setReason] = useState('')
   return (
     <CaseDialog

@@ -1,4 +1,3 @@
-import { Alert, Card } from 'antd'
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { AssessmentView, CaseView } from '../../../electron/api/contract/case-view.ts'
@@ -7,12 +6,16 @@ import { caseCommands } from '../../data/cases.ts'
 import { commandId } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
+import { Alert } from '../../ui/alert.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { Card } from '../../ui/card.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { OtherEnds } from '../case/other-ends.tsx'
 import { PresenceLine } from '../case/presence-line.tsx'
 import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
+import styles from '../counter.module.css'
 import type { OnCase } from '../counter-context.ts'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
 import type { Printing } from '../printing-dialog.tsx'
@@ -61,21 +64,21 @@ export function ActionCard(props: ActionCardProps) {
     F10: key(can('holdPapers'), () => setAsking('holdPapers')),
   })
   const button = (id: ActionView['id'], open: boolean, label: string, act: () => unknown, next = false) => (
-    <ActButton data-action={id} type={open && next ? 'primary' : 'default'} enabled={open} busy={busy} onClick={act}>
+    <ActButton data-action={id} kind={open && next ? 'primary' : 'plain'} enabled={open} busy={busy} onClick={act}>
       {label}
     </ActButton>
   )
   const missing = view.item.materials.filter(material => props.missing.includes(material.id))
   return (
-    <Card size="small" title={t('act.title')}>
+    <Card title={t('act.title')}>
       {chosen && (
-        <p className="outcome" data-testid="outcome" data-outcome={assessment.outcome}>
+        <p className={styles['outcome']} data-testid="outcome" data-outcome={assessment.outcome}>
           {t(`gates.outcome.${assessment.outcome}`)}
         </p>
       )}
-      {!chosen && <p className="outcome muted">{t('here.entry.chooseSituation')}</p>}
-      <fieldset className="act-grid" aria-label={t('act.title')}>
-        <div className="wide">
+      {!chosen && <p className={classNames(styles['outcome'], 'muted')}>{t('here.entry.chooseSituation')}</p>}
+      <fieldset className={styles['actGrid']} aria-label={t('act.title')}>
+        <div className={styles['wide']}>
           {full || !prepared
             ? button('acceptFull', full, t('act.acceptFull'), acceptFull, true)
             : button(
@@ -102,7 +105,7 @@ export function ActionCard(props: ActionCardProps) {
       </fieldset>
       <Answers view={view} />
       {chosen && (
-        <p className="ordinary">
+        <p className={styles['ordinary']}>
           {t(missing.length > 0 ? 'gates.ordinaryAlways' : 'gates.ordinaryComplete')}
           {missing.length > 0 && `${colon}${listed(missing.map(material => pick(material.name)))}`}
         </p>
@@ -158,16 +161,11 @@ function Answers({ view }: { view: CaseView }) {
   return (
     <>
       {view.status === 'awaitingPerson' && (
-        <Alert
-          type="info"
-          showIcon
-          title={<AsWritten>{t('act.waiting', { question: view.question ?? '' })}</AsWritten>}
-        />
+        <Alert tone="info" title={<AsWritten>{t('act.waiting', { question: view.question ?? '' })}</AsWritten>} />
       )}
       {personDecision && (
         <Alert
-          type={personDecision.allowed ? 'success' : 'warning'}
-          showIcon
+          tone={personDecision.allowed ? 'success' : 'warning'}
           title={
             <AsWritten>
               {t(personDecision.allowed ? 'act.allowed' : 'act.refused', { reason: personDecision.reason })}

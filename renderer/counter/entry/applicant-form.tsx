@@ -1,8 +1,10 @@
-import { Input, Segmented } from 'antd'
 import { useState } from 'react'
 import type { ApplicantInput } from '../../../electron/api/contract/cases.ts'
 import { NO_NUMBER, NumberInput } from '../../case/number-input.tsx'
 import { useTexts } from '../../texts/index.ts'
+import { Segmented } from '../../ui/choice.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
 import { DocumentChoice } from './document-choice.tsx'
 import { RelationChoice, type Representation } from './relation-choice.tsx'
 
@@ -69,8 +71,8 @@ export function ApplicantForm({ form }: { form: ReturnType<typeof useApplicant> 
       )}
       {(kind === 'person' || kind === 'travelDocument') && <DocumentChoice value={kind} onChange={setKind} />}
       {kind !== 'same' && (
-        <div className="actions" style={{ marginTop: 8 }}>
-          <Input
+        <Stack dense style={{ marginTop: 8 }}>
+          <TextInput
             placeholder={nameLabel}
             aria-label={nameLabel}
             value={form.name}
@@ -84,7 +86,7 @@ export function ApplicantForm({ form }: { form: ReturnType<typeof useApplicant> 
             onChange={form.setNumber}
             onKind={form.choose}
           />
-        </div>
+        </Stack>
       )}
     </>
   )

@@ -1,10 +1,11 @@
-import { Alert, Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { Stack } from '../../ui/layout.tsx'
 import { useCaseActs, useCounterCall, useVisitor } from '../counter-context.ts'
 import { ItemSearch } from './item-search.tsx'
 
@@ -16,7 +17,6 @@ export function ChangeItemDialog(props: { readonly view: CaseView; readonly onCl
   const { view, onClose } = props
   const [newCaseId] = useState(() => crypto.randomUUID())
   const [failed, setFailed] = useState(false)
-  useReturnFocus()
   const { second } = useVisitor()
   useEffect(() => {
     if (second) onClose()
@@ -27,13 +27,13 @@ export function ChangeItemDialog(props: { readonly view: CaseView; readonly onCl
     if (changed) onClose()
   }
   return (
-    <Modal open title={t('here.entry.changeItem')} onCancel={onClose} footer={null}>
-      <div className="fields">
+    <Dialog title={t('here.entry.changeItem')} onClose={onClose}>
+      <Stack>
         <p className="muted">{t('here.entry.changeItemHint')}</p>
         {failed && call.error !== undefined && <ErrorAlert error={call.error} />}
-        {view.caseNumber && <Alert type="warning" showIcon title={t('here.entry.numbered')} />}
+        {view.caseNumber && <Alert tone="warning" title={t('here.entry.numbered')} />}
         <ItemSearch enabled={!call.busy} onChoose={choose} onFind={acts.find} />
-      </div>
-    </Modal>
+      </Stack>
+    </Dialog>
   )
 }

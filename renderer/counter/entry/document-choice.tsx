@@ -1,5 +1,5 @@
-import { Segmented } from 'antd'
 import { useTexts } from '../../texts/index.ts'
+import { Segmented } from '../../ui/choice.tsx'
 
 /** What a person is known by when it is typed: not everybody has an ID number. */
 export type PersonDocument = 'person' | 'travelDocument'
@@ -11,7 +11,6 @@ export function DocumentChoice(props: {
   const { t } = useTexts()
   return (
     <Segmented<PersonDocument>
-      size="small"
       aria-label={t('applicant.document')}
       value={props.value}
       onChange={props.onChange}

@@ -1,11 +1,12 @@
-import { Card } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { Card } from '../../ui/card.tsx'
 import { useCounterCall } from '../counter-context.ts'
+import styles from '../owed/owed.module.css'
 import { ChangeApplicantDialog } from './change-applicant-dialog.tsx'
 import { ChangeItemDialog } from './change-item-dialog.tsx'
 
@@ -20,13 +21,13 @@ export function EntryCard(props: { readonly view: CaseView; readonly onSituation
   const { applicant } = view.parties
   const situation = item.situations.find(({ id }) => id === view.situation)
   const change = (label: string, enabled: boolean, onClick: () => void) => (
-    <ActButton size="small" enabled={enabled} busy={call.busy} onClick={onClick}>
+    <ActButton small enabled={enabled} busy={call.busy} onClick={onClick}>
       {label}
     </ActButton>
   )
   return (
-    <Card size="small" title={t('here.entry.title')} data-testid="entry">
-      <div className="entry">
+    <Card title={t('here.entry.title')} data-testid="entry">
+      <div className={styles['entry']}>
         <span>
           <strong>{pick(item.name)}</strong>
           <br />

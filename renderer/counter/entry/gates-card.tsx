@@ -1,9 +1,10 @@
-import { Button, Card } from 'antd'
 import { useState } from 'react'
 import type { AssessmentView, CaseView } from '../../../electron/api/contract/case-view.ts'
 import { GatesPanel } from '../../case/gates-panel.tsx'
 import { WhyDialog } from '../../case/why-dialog.tsx'
 import { useTexts } from '../../texts/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 
 /** The gates as they stand with what is ticked. */
@@ -18,10 +19,9 @@ export function GatesCard(props: {
   useHotkeys({ F1: () => setExplaining(true) })
   return (
     <Card
-      size="small"
       title={t('gates.title')}
       extra={
-        <Button size="small" onClick={() => setExplaining(true)}>
+        <Button small onClick={() => setExplaining(true)}>
           {t('why.open')}
         </Button>
       }

@@ -1,10 +1,12 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Input, type InputRef, Tag } from 'antd'
 import { useRef, useState } from 'react'
 import { isReceipt } from '../../../electron/api/contract/typed-text.ts'
 import { itemQueries } from '../../data/items.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Tag } from '../../ui/tag.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
+import styles from './item-search.module.css'
 
 /** Finds an item by name, code or initials. It has the focus, so that typing goes here at once. */
 export function ItemSearch(props: {
@@ -17,13 +19,13 @@ export function ItemSearch(props: {
   const { t, pick } = useTexts()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const input = useRef<InputRef>(null)
+  const input = useRef<HTMLInputElement>(null)
   const queries = useQueryClient()
   const search = itemQueries.search(query)
   const { data } = useQuery({ ...search, placeholderData: keepPreviousData })
   const items = data ?? []
   const selected = items[Math.min(at, items.length - 1)]
-  useHotkeys({ F2: () => input.current?.focus({ cursor: 'all' }) })
+  useHotkeys({ F2: () => input.current?.select() })
 
   // Somebody who types and presses Enter at once means what was typed, not what the list still shows.
   const choose = async () => {
@@ -35,7 +37,7 @@ export function ItemSearch(props: {
   }
   return (
     <>
-      <Input
+      <TextInput
         ref={input}
         autoFocus
         role="combobox"
@@ -63,7 +65,13 @@ export function ItemSearch(props: {
           {t('item.none')}
         </p>
       )}
-      <div className="item-options" id="items" role="listbox" aria-label={t('item.title')} hidden={items.length === 0}>
+      <div
+        className={styles['itemOptions']}
+        id="items"
+        role="listbox"
+        aria-label={t('item.title')}
+        hidden={items.length === 0}
+      >
         {items.map(item => (
           <button
             key={item.code}
@@ -72,12 +80,12 @@ export function ItemSearch(props: {
             role="option"
             tabIndex={-1}
             aria-selected={item === selected}
-            className="item-option"
+            className={styles['itemOption']}
             disabled={!enabled}
             onClick={() => onChoose(item.code)}
           >
             <strong>{pick(item.name)}</strong>{' '}
-            <Tag color={item.openToDeferral ? 'success' : 'default'}>
+            <Tag tone={item.openToDeferral ? 'success' : 'neutral'}>
               {t(item.openToDeferral ? 'item.open' : 'item.closed')}
             </Tag>
             <br />

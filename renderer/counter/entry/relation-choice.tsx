@@ -1,5 +1,5 @@
-import { Segmented } from 'antd'
 import { useTexts } from '../../texts/index.ts'
+import { Segmented } from '../../ui/choice.tsx'
 
 /** What somebody who acts for another can be. */
 export type Representation = 'agent' | 'legalRepresentative' | 'guardian'
@@ -15,7 +15,6 @@ export function RelationChoice(props: {
   return (
     <Segmented<Representation>
       block
-      style={{ marginTop: 8 }}
       aria-label={t('applicant.relation')}
       value={value}
       onChange={onChange}

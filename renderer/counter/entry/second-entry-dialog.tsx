@@ -1,34 +1,34 @@
-import { Button, Modal, Tag } from 'antd'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { List } from '../../ui/list.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { useCounterCall, useVisitor } from '../counter-context.ts'
 import type { SecondEntry } from '../visit.ts'
 
 /** The same matter was entered already: to go on with it is the rule, another one beside it the exception. */
 export function SecondEntryDialog({ second }: { second: SecondEntry }) {
   const { t, hallTime } = useTexts()
-  useReturnFocus()
   const { busy } = useCounterCall()
   const { settleSecond } = useVisitor()
   return (
-    <Modal
-      open
+    <Dialog
       title={t('here.entry.second')}
-      onCancel={() => settleSecond('neither')}
-      footer={[
-        <Button key="cancel" onClick={() => settleSecond('neither')}>
-          {t('act.cancel')}
-        </Button>,
-        <ActButton key="anew" busy={busy} onClick={() => settleSecond('anew')}>
-          {t('here.entry.anew')}
-        </ActButton>,
-      ]}
+      onClose={() => settleSecond('neither')}
+      footer={
+        <>
+          <Button onClick={() => settleSecond('neither')}>{t('act.cancel')}</Button>
+          <ActButton busy={busy} onClick={() => settleSecond('anew')}>
+            {t('here.entry.anew')}
+          </ActButton>
+        </>
+      }
     >
       <p>{t('here.entry.secondText')}</p>
-      <ul className="list">
+      <List>
         {second.unfinished.map(({ caseId, caseNumber, status, window, openedAt }, place) => (
           <li key={caseId}>
             <span>
@@ -39,7 +39,7 @@ export function SecondEntryDialog({ second }: { second: SecondEntry }) {
               </span>
             </span>
             <ActButton
-              type={place === 0 ? 'primary' : 'default'}
+              kind={place === 0 ? 'primary' : 'plain'}
               autoFocus={place === 0}
               busy={busy}
               onClick={() => settleSecond({ goOnWith: caseId })}
@@ -48,7 +48,7 @@ export function SecondEntryDialog({ second }: { second: SecondEntry }) {
             </ActButton>
           </li>
         ))}
-      </ul>
-    </Modal>
+      </List>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
-import { Card, Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { RadioGroup } from '../../ui/choice.tsx'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
 
 /** 情形: chosen before the materials, with the arrow keys and Enter. Which one it is decides what is asked for. */
@@ -14,38 +15,32 @@ export function SituationCard(props: { readonly view: CaseView; readonly onChose
   const { view, onChosen } = props
   const { situations } = view.item
   const [at, setAt] = useState(view.situation ?? '')
-  const focused = at === '' ? situations[0]?.id : at
   const choose = async (situation: string) => {
     if (situation === '') return
     if (await acts.act(on => caseCommands.chooseSituation({ ...on, situation }))) onChosen()
   }
   return (
-    <Card size="small" title={t('life.situation.title')}>
+    <Card title={t('life.situation.title')}>
       <p className="muted">{t('life.situation.choose')}</p>
-      <Radio.Group
-        className="lines"
-        name="situation"
-        aria-label={t('life.situation.title')}
-        value={at}
-        onChange={event => setAt(event.target.value)}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the choice inside, caught on their way up. */}
+      <div
+        onKeyDown={event => {
+          if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+          event.preventDefault()
+          choose(at).catch(() => {})
+        }}
       >
-        {situations.map(({ id, name }) => (
-          <Radio
-            key={id}
-            value={id}
-            autoFocus={id === focused}
-            onKeyDown={event => {
-              if (event.key !== 'Enter') return
-              event.preventDefault()
-              choose(at).catch(() => {})
-            }}
-          >
-            {pick(name)}
-          </Radio>
-        ))}
-      </Radio.Group>
+        <RadioGroup
+          vertical
+          autoFocus
+          aria-label={t('life.situation.title')}
+          value={at}
+          onChange={setAt}
+          options={situations.map(({ id, name }) => ({ value: id, label: pick(name) }))}
+        />
+      </div>
       <ActButton
-        type="primary"
+        kind="primary"
         style={{ marginTop: 10 }}
         enabled={at !== ''}
         busy={call.busy}

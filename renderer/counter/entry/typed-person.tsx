@@ -1,8 +1,8 @@
-import { Input } from 'antd'
 import { useState } from 'react'
 import type { TypedKind } from '../../../electron/api/contract/people.ts'
 import { NO_NUMBER, NumberInput } from '../../case/number-input.tsx'
 import { useTexts } from '../../texts/index.ts'
+import { TextInput } from '../../ui/text-input.tsx'
 import type { AtCounter } from '../visit.ts'
 import { DocumentChoice, type PersonDocument } from './document-choice.tsx'
 
@@ -43,7 +43,7 @@ export function TypedPersonFields(props: {
   const { kind } = form
   return (
     <>
-      <Input
+      <TextInput
         autoFocus
         placeholder={t('person.name')}
         aria-label={t('person.name')}

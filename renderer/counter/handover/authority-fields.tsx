@@ -1,7 +1,11 @@
-import { Input, Radio, Select } from 'antd'
 import type { AuthorityInput } from '../../../electron/api/contract/cases.ts'
 import { useTexts } from '../../texts/index.ts'
+import { RadioGroup } from '../../ui/choice.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import styles from './handover.module.css'
 
 const KINDS: readonly AuthorityInput['kind'][] = [
   'powerOfAttorney',
@@ -33,11 +37,11 @@ export function AuthorityFields(props: {
   readonly value: AuthorityTyped
   readonly onChange: (value: AuthorityTyped) => void
 }) {
-  const { t, colon } = useTexts()
+  const { t } = useTexts()
   const { value, onChange } = props
   const date = t('here.collect.date')
   return (
-    <div className="authority">
+    <div className={styles['authority']}>
       <Field label={t('here.collect.authority')}>
         <Select
           aria-label={t('here.collect.authority')}
@@ -47,35 +51,23 @@ export function AuthorityFields(props: {
         />
       </Field>
       <Field label={t('here.collect.number')}>
-        <Input
+        <TextInput
           aria-label={t('here.collect.number')}
           maxLength={100}
           value={value.number}
           onChange={event => onChange({ ...value, number: event.target.value })}
         />
       </Field>
-      {/* The browser writes days in its own order; this one cannot be misread. */}
-      <Field label={value.date === '' ? date : `${date}${colon}${value.date}`}>
-        <Input
-          type="date"
-          aria-label={date}
-          value={value.date}
-          onChange={event => onChange({ ...value, date: event.target.value })}
-        />
+      <Field label={date}>
+        <DateInput aria-label={date} value={value.date} onChange={day => onChange({ ...value, date: day ?? '' })} />
       </Field>
       <Field label={t('here.collect.seen')}>
-        <Radio.Group
-          name="seen"
+        <RadioGroup
           aria-label={t('here.collect.seen')}
           value={value.seen}
-          onChange={event => onChange({ ...value, seen: event.target.value })}
-        >
-          {SEEN.map(seen => (
-            <Radio key={seen} value={seen}>
-              {t(`here.collect.seens.${seen}`)}
-            </Radio>
-          ))}
-        </Radio.Group>
+          onChange={seen => onChange({ ...value, seen })}
+          options={SEEN.map(seen => ({ value: seen, label: t(`here.collect.seens.${seen}`) }))}
+        />
       </Field>
     </div>
   )

@@ -1,19 +1,23 @@
-import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { WhoInput } from '../../../electron/api/contract/cases.ts'
+import personStyles from '../../case/person.module.css'
 import { PersonName } from '../../case/person-name.tsx'
 import { caseCommands } from '../../data/cases.ts'
 import { faultOf } from '../../data/client.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ReasonField } from '../../ui/field.tsx'
+import { Stack } from '../../ui/layout.tsx'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import { grantsAtOnce } from '../case/ending-ways.ts'
 import { useRoles } from '../case/presence-line.tsx'
 import { useVisitor } from '../counter-context.ts'
 import { TypedPersonFields, useTypedPerson } from '../entry/typed-person.tsx'
 import { AuthorityFields, authorityOf, NO_AUTHORITY } from './authority-fields.tsx'
+import handoverStyles from './handover.module.css'
 import { MayCollect } from './may-collect.tsx'
 
 /**
@@ -69,12 +73,12 @@ export function HandOverDialog(props: { readonly view: CaseView; readonly onClos
       }}
       onClose={onClose}
     >
-      <div className="collect">
+      <div className={handoverStyles['collect']}>
         <section data-testid="stands-here">
           <h4>{t('here.collect.here')}</h4>
           {card && (
             <>
-              <strong className="person-name">
+              <strong className={personStyles['personName']}>
                 <PersonName name={card.name} />
               </strong>
               <div>{card.number}</div>
@@ -82,12 +86,12 @@ export function HandOverDialog(props: { readonly view: CaseView; readonly onClos
             </>
           )}
           {typing && (
-            <div className="actions">
+            <Stack dense>
               <TypedPersonFields form={typed} />
-            </div>
+            </Stack>
           )}
-          {!typing && !card && <Alert type="warning" showIcon title={t('here.collect.noCard')} />}
-          <Button type="link" size="small" className="plain-link" onClick={() => setTyping(!typing)}>
+          {!typing && !card && <Alert tone="warning" title={t('here.collect.noCard')} />}
+          <Button kind="link" small className={handoverStyles['plainLink']} onClick={() => setTyping(!typing)}>
             {t(typing ? 'here.collect.card' : 'here.collect.typed')}
           </Button>
         </section>
@@ -96,15 +100,14 @@ export function HandOverDialog(props: { readonly view: CaseView; readonly onClos
       {who && isStranger && (
         <>
           <Alert
-            type="error"
-            showIcon
+            tone="error"
             data-testid="stranger"
             title={<AsWritten>{t('here.collect.stranger', { name: who.name, number: who.number })}</AsWritten>}
           />
           <AuthorityFields value={authority} onChange={setAuthority} />
         </>
       )}
-      {card?.expired && <Alert type="warning" showIcon title={t('here.collect.expired', { date: card.validTo })} />}
+      {card?.expired && <Alert tone="warning" title={t('here.collect.expired', { date: card.validTo })} />}
       {needsReason && <ReasonField label={t('here.collect.reason')} value={reason} onChange={setReason} />}
       {granting && <p>{t('here.collect.granting')}</p>}
       {who && !known && <p className="muted">{t('here.collect.checking')}</p>}

@@ -1,7 +1,8 @@
-import { Tag } from 'antd'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import styles from './handover.module.css'
 
 const PARTIES = ['applicant', 'handler'] as const
 
@@ -13,7 +14,7 @@ export function MayCollect(props: { readonly view: CaseView; readonly roles: rea
   return (
     <section data-testid="may-collect">
       <h4>{t('here.collect.may')}</h4>
-      <ul className="may-collect">
+      <ul className={styles['mayCollect']}>
         {parties.map(party => {
           const person = view.parties[party]
           if (!person) return null
@@ -24,7 +25,7 @@ export function MayCollect(props: { readonly view: CaseView; readonly roles: rea
               <strong>
                 <AsWritten>{person.name}</AsWritten>
               </strong>{' '}
-              {person.number} {roles.includes(party) && <Tag color="success">{t('here.collect.isHere')}</Tag>}
+              {person.number} {roles.includes(party) && <Tag tone="success">{t('here.collect.isHere')}</Tag>}
               {person.kind !== 'person' && <div className="muted">{t('here.collect.organisation')}</div>}
             </li>
           )

@@ -1,10 +1,10 @@
-import { Radio } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { actionOf } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { RadioGroup } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import { grantsAtOnce } from '../case/ending-ways.ts'
@@ -41,35 +41,31 @@ export function SendDialog(props: { readonly view: CaseView; readonly onClose: (
         {t('here.send.text')}
       </p>
       <Field label={t('here.send.method')}>
-        <Radio.Group
-          name="method"
+        <RadioGroup
           aria-label={t('here.send.method')}
           value={method}
-          onChange={event => setMethod(event.target.value)}
-        >
-          {methods.map(value => (
-            <Radio key={value} value={value} autoFocus={value === 'post'}>
-              {t(`here.send.methods.${value}`)}
-            </Radio>
-          ))}
-        </Radio.Group>
+          onChange={setMethod}
+          autoFocus
+          options={methods.map(value => ({ value, label: t(`here.send.methods.${value}`) }))}
+        />
       </Field>
       <Field label={t('here.send.to')}>
-        <Radio.Group
-          className="lines"
-          name="takenBy"
+        <RadioGroup
+          vertical
           aria-label={t('here.send.to')}
           value={takenBy}
-          onChange={event => setTaker(event.target.value)}
-        >
-          {PARTIES.filter(party => parties[party] && (party === 'applicant' || !sameParty)).map(party => (
-            <Radio key={party} value={party}>
-              {t(`party.${party}`)}
-              {colon}
-              <AsWritten>{parties[party]?.name ?? ''}</AsWritten> {parties[party]?.number}
-            </Radio>
-          ))}
-        </Radio.Group>
+          onChange={setTaker}
+          options={PARTIES.filter(party => parties[party] && (party === 'applicant' || !sameParty)).map(party => ({
+            value: party,
+            label: (
+              <>
+                {t(`party.${party}`)}
+                {colon}
+                <AsWritten>{parties[party]?.name ?? ''}</AsWritten> {parties[party]?.number}
+              </>
+            ),
+          }))}
+        />
       </Field>
     </CaseDialog>
   )

@@ -1,7 +1,8 @@
-import { Alert, Input } from 'antd'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { OwedView } from '../../../electron/api/contract/case-view.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
 import { Field } from '../../ui/field.tsx'
 
 type Days = NonNullable<ActionView['limits']['day']>
@@ -22,17 +23,14 @@ export function ArrivalDay(props: {
   const possible = isPossible(days, value)
   const label = t('people.arrival.label')
   return (
-    // The browser writes days in its own order; this one cannot be misread.
     <Field label={value === '' ? label : t('people.arrival.labelOn', { date: value })}>
-      <Input
-        type="date"
+      <DateInput
         aria-label={label}
-        style={{ width: 180 }}
         min={days.earliest}
         max={days.latest}
         value={value}
-        status={possible ? '' : 'error'}
-        onChange={event => onChange(event.target.value)}
+        aria-invalid={!possible}
+        onChange={day => onChange(day ?? '')}
       />
       <span className={possible ? 'muted' : 'error-text'}>{t('people.arrival.rule', { promised: days.earliest })}</span>
       {value !== today && possible && <Meaning owed={owed} day={value} />}
@@ -52,12 +50,11 @@ function Meaning({ owed, day }: { owed: OwedView; day: string }) {
   const inTime = day <= due
   const until = owed.lapse ? undefined : (owed.cure?.until ?? owed.lateness?.graceUntil)?.date
   if (!inTime && until !== undefined && day <= until) {
-    return <Alert type="info" showIcon title={t('people.arrival.inGrace', { date: day, due, until })} />
+    return <Alert tone="info" title={t('people.arrival.inGrace', { date: day, due, until })} />
   }
   return (
     <Alert
-      type={inTime ? 'success' : 'warning'}
-      showIcon
+      tone={inTime ? 'success' : 'warning'}
       title={t(inTime ? 'people.arrival.inTime' : 'people.arrival.afterDue', { date: day, due })}
       description={inTime && owed.lapse ? t('people.arrival.recorded') : undefined}
     />

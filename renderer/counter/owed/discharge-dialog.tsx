@@ -1,9 +1,10 @@
-import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import type { OwedView } from '../../../electron/api/contract/case-view.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
+import { RadioGroup } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
 import { CaseDialog } from '../case/case-dialog.tsx'
 
 /** 核得: what the document would have shown was found in a way that the item names, with the number to find it again. */
@@ -24,21 +25,16 @@ export function DischargeDialog(props: { readonly owed: OwedView; readonly onClo
     >
       <p className="muted">{t('life.discharge.hint')}</p>
       <Field label={t('life.discharge.means')}>
-        <Radio.Group
-          name="means"
+        <RadioGroup
           aria-label={t('life.discharge.means')}
+          autoFocus={owed.discharges.length > 1}
           value={means}
-          onChange={event => setMeans(event.target.value)}
-        >
-          {owed.discharges.map(value => (
-            <Radio key={value} value={value} autoFocus={owed.discharges.length > 1 && value === owed.discharges[0]}>
-              {t(`life.owed.means.${value}`)}
-            </Radio>
-          ))}
-        </Radio.Group>
+          onChange={setMeans}
+          options={owed.discharges.map(value => ({ value, label: t(`life.owed.means.${value}`) }))}
+        />
       </Field>
       <Field label={t('life.discharge.reference')}>
-        <Input
+        <TextInput
           autoFocus={owed.discharges.length === 1}
           aria-label={t('life.discharge.reference')}
           maxLength={200}

@@ -1,9 +1,9 @@
-import { Checkbox } from 'antd'
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { OwedView } from '../../../electron/api/contract/case-view.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Checkbox } from '../../ui/choice.tsx'
 import { ReasonField } from '../../ui/field.tsx'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import { DaysField, isWithin } from '../case/days-field.tsx'
@@ -16,7 +16,7 @@ export function ExtensionDialog(props: {
 }) {
   const { t, pick } = useTexts()
   const { owed, limits } = props
-  const [days, setDays] = useState<number | null>(3)
+  const [days, setDays] = useState<number | undefined>(3)
   // Where the usual ones are used up, force majeure is what is left.
   const [forceMajeure, setForceMajeure] = useState(limits.days === undefined)
   const range = forceMajeure ? limits.daysOfForceMajeure : limits.days

@@ -1,13 +1,15 @@
-import { Alert } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
+import { Alert } from '../../ui/alert.tsx'
+import { Stack } from '../../ui/layout.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { CureDialog } from '../case/cure-dialog.tsx'
 import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
+import styles from '../counter.module.css'
 import { useCounterCall } from '../counter-context.ts'
 
 /** What lateness asks of somebody: a first cure that is open, or a supervisor's decision. */
@@ -24,11 +26,10 @@ export function Lateness({ view }: { view: CaseView }) {
   const outcome = disposal ? pick(disposal.outcome) : ''
   if (curable.length === 0 && !disposal) return null
   return (
-    <div className="lines">
+    <Stack dense>
       {curable.length > 0 && (
         <Alert
-          type="warning"
-          showIcon
+          tone="warning"
           title={t('life.cure.offer', { names })}
           action={
             <ActButton enabled={offered} busy={busy} onClick={() => setAsking('cure')}>
@@ -39,8 +40,7 @@ export function Lateness({ view }: { view: CaseView }) {
       )}
       {disposal && (
         <Alert
-          type="error"
-          showIcon
+          tone="error"
           data-testid="disposal"
           title={t(isFalse ? 'life.dispose.needFalse' : 'life.dispose.needed', { outcome })}
           action={
@@ -61,10 +61,10 @@ export function Lateness({ view }: { view: CaseView }) {
           onClose={() => setAsking(undefined)}
         >
           <p>{t('life.dispose.text', { outcome })}</p>
-          <p className="ordinary">{pick(disposal.remedy)}</p>
+          <p className={styles['ordinary']}>{pick(disposal.remedy)}</p>
           <p className="muted">{t('life.case.lapseBasis', { basis: pick(disposal.basis) })}</p>
         </ReasonedDialog>
       )}
-    </div>
+    </Stack>
   )
 }

@@ -1,7 +1,7 @@
-import { Card } from 'antd'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
 import { actionOf, may } from '../../case/actions.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Card } from '../../ui/card.tsx'
 import { PromptButton } from '../prompt-button.tsx'
 import { Lateness } from './lateness.tsx'
 import { OwedEntry } from './owed-entry.tsx'
@@ -27,7 +27,6 @@ export function OwedCard({ view }: { view: CaseView }) {
     ))
   return (
     <Card
-      size="small"
       title={t('life.owed.title')}
       extra={reminder && <PromptButton key={view.caseId} view={view} enabled={!reminder.because} />}
     >

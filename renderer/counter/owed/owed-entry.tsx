@@ -1,4 +1,3 @@
-import { Tag } from 'antd'
 import { useState } from 'react'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
 import { may } from '../../case/actions.ts'
@@ -7,9 +6,12 @@ import { useOperatorName } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
 import { useCaseActs, useCounterCall } from '../counter-context.ts'
+import styles from './owed.module.css'
 import { owedLines } from './owed-lines.ts'
 import { OwedMore } from './owed-more.tsx'
 
@@ -41,18 +43,18 @@ export function OwedEntry(props: {
   const label = (text: string, mine: boolean, name: string) => (mine ? `${text}${bracketed(name)}` : text)
   const asked = view.requests.filter(request => request.owedId === owedId)
   return (
-    <div className="owed" data-owed={owed.materialId} data-status={owed.status}>
-      <div className="tags">
+    <div className={styles['owed']} data-owed={owed.materialId} data-status={owed.status}>
+      <Row>
         <strong>{pick(owed.name)}</strong>
         <StateTag owed={owed} />
         <Tag>{t(`case.mode.${owed.mode}`)}</Tag>
         <Tag>{t(`case.form.${owed.form}`)}</Tag>
-      </div>
-      <div className="owed-buttons">
+      </Row>
+      <div className={styles['owedButtons']}>
         {open && owed.citizens && (
           <ActButton
             data-action="supply"
-            type={awaited ? 'primary' : 'default'}
+            kind={awaited ? 'primary' : 'plain'}
             enabled={awaited}
             busy={busy}
             onClick={supply}
@@ -64,7 +66,7 @@ export function OwedEntry(props: {
           <>
             <ActButton
               data-action="acceptSupply"
-              type={checkable ? 'primary' : 'default'}
+              kind={checkable ? 'primary' : 'plain'}
               enabled={checkable}
               busy={busy}
               onClick={accept}
@@ -78,7 +80,7 @@ export function OwedEntry(props: {
         )}
         {open && <OwedMore view={view} owed={owed} />}
       </div>
-      <div className="lines muted">
+      <Stack dense className="muted">
         {owedLines(owed, texts, nameOf).map(line => (
           <div key={line}>
             <AsWritten>{line}</AsWritten>
@@ -87,7 +89,7 @@ export function OwedEntry(props: {
         {asked.map(({ requestId, kind }) => (
           <div key={requestId}>{kind !== 'finish' && t(`life.owed.asked.${kind}`)}</div>
         ))}
-      </div>
+      </Stack>
       {rejecting && (
         <ReasonedDialog
           title={t('case.reject')}
@@ -108,7 +110,7 @@ function StateTag({ owed: { status, light, citizens } }: { owed: OwedView }) {
   const name = status === 'owed' && !citizens ? t('life.owed.awaited') : t(`life.owed.status.${status}`)
   if (light === 'none') return <Tag>{name}</Tag>
   return (
-    <Tag color={LIGHT_COLOURS[light]}>
+    <Tag tone={LIGHT_COLOURS[light]}>
       {t(`life.owed.lights.${light}`)} · {name}
     </Tag>
   )

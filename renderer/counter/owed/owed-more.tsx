@@ -1,13 +1,15 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
 import { ActButton } from '../../ui/act-button.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Row } from '../../ui/layout.tsx'
 import { ReasonedDialog } from '../case/reasoned-dialog.tsx'
 import { useCounterCall } from '../counter-context.ts'
 import { DischargeDialog } from './discharge-dialog.tsx'
 import { ExtensionDialog } from './extension-dialog.tsx'
+import styles from './owed.module.css'
 import { type OwedWay, waysOf } from './owed-ways.ts'
 import { SupplyDialog } from './supply-dialog.tsx'
 
@@ -29,12 +31,12 @@ export function OwedMore({ view, owed }: { view: CaseView; owed: OwedView }) {
         </Button>
       )}
       {open && (
-        <span className="buttons wide">
+        <Row className={styles['wide']}>
           {[...ways].map(([way, action]) => (
             <ActButton
               key={way}
               danger={way === 'findFalse'}
-              type={way === 'discharge' && !owed.citizens && !action.because ? 'primary' : 'default'}
+              kind={way === 'discharge' && !owed.citizens && !action.because ? 'primary' : 'plain'}
               enabled={!action.because}
               busy={call.busy}
               onClick={() => setAsking(way)}
@@ -42,7 +44,7 @@ export function OwedMore({ view, owed }: { view: CaseView; owed: OwedView }) {
               {t(`life.${way}.button`)}
             </ActButton>
           ))}
-        </span>
+        </Row>
       )}
       {asking === 'supply' && (
         <SupplyDialog view={view} owed={owed} limits={ways.get('supply')?.limits ?? {}} onClose={close} />

@@ -1,10 +1,10 @@
-import { Radio } from 'antd'
 import { useEffect, useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView, OwedView } from '../../../electron/api/contract/case-view.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useHall } from '../../data/use-hall.ts'
 import { useTexts } from '../../texts/index.ts'
+import { RadioGroup } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { CaseDialog } from '../case/case-dialog.tsx'
 import { useRoles } from '../case/presence-line.tsx'
@@ -52,32 +52,21 @@ export function SupplyDialog(props: {
       onClose={props.onClose}
     >
       <Field label={t('life.supply.method')}>
-        <Radio.Group
-          name="method"
+        <RadioGroup
           aria-label={t('life.supply.method')}
           value={method}
-          onChange={event => setMethod(event.target.value)}
-        >
-          {methods.map(value => (
-            <Radio key={value} value={value} autoFocus={value === 'counter'}>
-              {t(`life.supply.methods.${value}`)}
-            </Radio>
-          ))}
-        </Radio.Group>
+          onChange={setMethod}
+          autoFocus
+          options={methods.map(value => ({ value, label: t(`life.supply.methods.${value}`) }))}
+        />
       </Field>
       <Field label={t('life.supply.by')}>
-        <Radio.Group
-          name="by"
+        <RadioGroup
           aria-label={t('life.supply.by')}
           value={by}
-          onChange={event => setBy(event.target.value)}
-        >
-          {BRINGERS.map(value => (
-            <Radio key={value} value={value}>
-              {t(`life.supply.bys.${value}`)}
-            </Radio>
-          ))}
-        </Radio.Group>
+          onChange={setBy}
+          options={BRINGERS.map(value => ({ value, label: t(`life.supply.bys.${value}`) }))}
+        />
       </Field>
       <ArrivalDay owed={owed} days={days} today={today} value={arrivedOn} onChange={setChosen} />
     </CaseDialog>

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Tag } from 'antd'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import type { OwedByPersonView } from '../../../electron/api/contract/people.ts'
 import { OwedUntil } from '../../case/due-text.tsx'
+import styles from '../../case/subject-search.module.css'
 import { TrustButton } from '../../case/trust/trust-button.tsx'
 import { caseLookups } from '../../data/cases.ts'
 import { peopleQueries } from '../../data/people.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Button } from '../../ui/button.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import { List } from '../../ui/list.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { useCaseActs, useShownCase } from '../counter-context.ts'
 import { StandingLines } from './standing-lines.tsx'
@@ -38,7 +41,7 @@ export function PersonOwes({ readId }: { readId: string }) {
     <>
       <h4>{t('person.owes')}</h4>
       {owes.length === 0 && <p className="muted">{t('person.owesNothing')}</p>}
-      <ul className="list" data-testid="owes">
+      <List data-testid="owes">
         {owes.map(owed => (
           <li key={owed.owedId}>
             <OwedText owed={owed} />
@@ -47,9 +50,9 @@ export function PersonOwes({ readId }: { readId: string }) {
             </Button>
           </li>
         ))}
-      </ul>
+      </List>
       {unfinished.length > 0 && <h4>{t('person.openCases')}</h4>}
-      <ul className="list">
+      <List>
         {unfinished.map(entry => (
           <li key={entry.caseId}>
             <span>
@@ -65,10 +68,10 @@ export function PersonOwes({ readId }: { readId: string }) {
             </Button>
           </li>
         ))}
-      </ul>
+      </List>
       {data.standing && (
         <>
-          <h4 className="beside">
+          <h4 className={styles['beside']}>
             {t('life.standing.title')}
             <TrustButton asked={{ by: 'read', readId }} onOpen={acts.find} />
           </h4>
@@ -85,8 +88,8 @@ function OwedText({ owed }: { owed: OwedByPersonView }) {
   const { overdue, status } = owed
   return (
     <span>
-      {pick(owed.material)} {overdue && <Tag color="error">{t('case.overdue')}</Tag>}
-      {status === 'supplied' && <Tag color="warning">{t('life.owed.status.supplied')}</Tag>}
+      {pick(owed.material)} {overdue && <Tag tone="error">{t('case.overdue')}</Tag>}
+      {status === 'supplied' && <Tag tone="warning">{t('life.owed.status.supplied')}</Tag>}
       <br />
       <span className="muted">
         {owed.caseNumber} <OwedUntil owed={owed} />

@@ -1,6 +1,8 @@
-import { Button, Tag } from 'antd'
 import type { StandingView } from '../../../electron/api/contract/case-view.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { Tag } from '../../ui/tag.tsx'
 
 /** The part of a breach's number that is not the case's. */
 const BREACH_SUFFIX = /-B\d+$/
@@ -24,20 +26,20 @@ export function StandingLines(props: {
   const empty = counts.length === 0 && standing.breaches.length === 0
   if (empty) return props.clean ? <p className="muted">{t('life.standing.clean')}</p> : null
   return (
-    <div className="lines" data-testid="standing">
+    <Stack dense data-testid="standing">
       {counts.length > 0 && <span className="muted">{counts.join(t('life.clause'))}</span>}
       {standing.breaches.map(({ breachId, kind, on, until, disputed, repaired }) => (
         <span key={breachId}>
           {t('life.records.breach', { on, until, kind: t(`life.records.kind.${kind}`) })}{' '}
-          {disputed && <Tag color="warning">{t('life.records.disputed')}</Tag>}
-          {repaired && <Tag color="success">{t('life.standing.repaired')}</Tag>}
+          {disputed && <Tag tone="warning">{t('life.records.disputed')}</Tag>}
+          {repaired && <Tag tone="success">{t('life.standing.repaired')}</Tag>}
           {onOpen && (
-            <Button size="small" onClick={() => onOpen(breachId.replace(BREACH_SUFFIX, ''))}>
+            <Button small onClick={() => onOpen(breachId.replace(BREACH_SUFFIX, ''))}>
               {t('life.standing.open')}
             </Button>
           )}
         </span>
       ))}
-    </div>
+    </Stack>
   )
 }

@@ -1,9 +1,9 @@
-import { Radio } from 'antd'
 import { useState } from 'react'
 import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
 import { caseCommands } from '../../data/cases.ts'
 import { useTexts } from '../../texts/index.ts'
+import { RadioGroup } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { CaseDialog } from '../case/case-dialog.tsx'
 
@@ -29,19 +29,14 @@ export function HandOutDialog(props: {
     >
       <p>{t('here.tray.otherwiseText')}</p>
       <Field label={t('here.tray.how')}>
-        <Radio.Group
-          className="lines"
-          name="how"
+        <RadioGroup
+          vertical
           aria-label={t('here.tray.how')}
           value={how}
-          onChange={event => setHow(event.target.value)}
-        >
-          {ways.map(value => (
-            <Radio key={value} value={value} autoFocus={value === 'electronic'}>
-              {t(`here.tray.hows.${value}`)}
-            </Radio>
-          ))}
-        </Radio.Group>
+          onChange={setHow}
+          autoFocus
+          options={ways.map(value => ({ value, label: t(`here.tray.hows.${value}`) }))}
+        />
       </Field>
     </CaseDialog>
   )

@@ -1,6 +1,7 @@
-import { Alert } from 'antd'
 import { useTexts } from '../../texts/index.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { ErrorAlert } from '../../ui/fault-alert.tsx'
+import styles from '../counter.module.css'
 import { useCounterCall, useReading, useVisitor } from '../counter-context.ts'
 import type { Printing } from '../printing-dialog.tsx'
 import { Tray } from './tray.tsx'
@@ -16,12 +17,12 @@ export function MessageStrip(props: { readonly onPrint: (printing: Printing) => 
   const reading = useReading()
   const { t } = useTexts()
   return (
-    <div className="message-strip">
+    <div className={styles['messageStrip']}>
       <Tray />
-      <div className="messages">
+      <div className={styles['messages']}>
         {visitor.waiting && <WaitingBanner waiting={visitor.waiting} onPrint={props.onPrint} />}
         {call.error !== undefined && <ErrorAlert error={call.error} onClose={call.dismiss} />}
-        {!reading.connected && <Alert type="warning" showIcon title={t('app.offline')} />}
+        {!reading.connected && <Alert tone="warning" title={t('app.offline')} />}
       </div>
     </div>
   )

@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Popover } from 'antd'
 import { useState } from 'react'
 import { caseLookups, caseQueries, type TrayEntry } from '../../data/cases.ts'
 import { type Texts, useTexts } from '../../texts/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { List } from '../../ui/list.tsx'
+import { Popover } from '../../ui/popover.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
+import styles from '../counter.module.css'
 import { useCaseActs, useShownCase } from '../counter-context.ts'
 
 /** 待打印、待签: cases of this window whose documents were not handed out yet, or whose promise was not signed. */
@@ -23,17 +27,19 @@ export function Tray() {
   // While a case is shown the key prints what it has.
   useHotkeys({ F8: first && !shown.view ? () => open(first) : undefined })
   return (
-    <div className="tray" data-testid="tray">
+    <div className={styles['tray']} data-testid="tray">
       <Popover
-        trigger="click"
-        placement="bottomLeft"
         open={listed && first !== undefined}
         onOpenChange={setListed}
         content={<TrayList waiting={waiting} onOpen={open} />}
       >
-        <Button disabled={!first}>{t('here.tray.title', { count: waiting.length })}</Button>
+        {links => (
+          <Button {...links} disabled={!first}>
+            {t('here.tray.title', { count: waiting.length })}
+          </Button>
+        )}
       </Popover>
-      <span className="tray-first muted">
+      <span className={classNames(styles['trayFirst'], 'muted')}>
         {first && !shown.view && t('here.tray.first', { text: lineOf(first, texts) })}
         {data && !first && t('here.tray.none')}
       </span>
@@ -44,7 +50,7 @@ export function Tray() {
 function TrayList(props: { readonly waiting: readonly TrayEntry[]; readonly onOpen: (waiting: TrayEntry) => void }) {
   const texts = useTexts()
   return (
-    <ul className="list">
+    <List>
       {props.waiting.map(waiting => (
         <li key={waiting.caseId}>
           <span>
@@ -52,12 +58,12 @@ function TrayList(props: { readonly waiting: readonly TrayEntry[]; readonly onOp
             <br />
             <span className="muted">{texts.pick(waiting.item)}</span>
           </span>
-          <Button size="small" onClick={() => props.onOpen(waiting)}>
+          <Button small onClick={() => props.onOpen(waiting)}>
             {texts.t('here.tray.open')}
           </Button>
         </li>
       ))}
-    </ul>
+    </List>
   )
 }
 

@@ -1,7 +1,10 @@
-import { Alert, Button } from 'antd'
 import type { ReadPerson } from '../../../electron/api/contract/reader.ts'
 import { useTexts } from '../../texts/index.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { AsWritten } from '../../ui/as-written.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Row } from '../../ui/layout.tsx'
+import styles from '../counter.module.css'
 import { useShownCase, useVisitor } from '../counter-context.ts'
 import type { Printing } from '../printing-dialog.tsx'
 
@@ -14,25 +17,24 @@ export function WaitingBanner(props: { readonly waiting: ReadPerson; readonly on
   const [unprinted] = shown.view?.toHandOut ?? []
   return (
     <Alert
-      type="info"
-      showIcon
+      tone="info"
       title={
         <>
           <AsWritten>{`${t('reader.read')}${colon}${waiting.name} ${waiting.number}`}</AsWritten>
-          {unprinted && <strong className="then">{t('here.tray.unprinted')}</strong>}
+          {unprinted && <strong className={styles['then']}>{t('here.tray.unprinted')}</strong>}
         </>
       }
       action={
-        <span className="buttons">
+        <Row>
           {unprinted && (
-            <Button type="primary" size="small" onClick={() => onPrint(unprinted)}>
+            <Button kind="primary" small onClick={() => onPrint(unprinted)}>
               {t('here.tray.printFirst')}
             </Button>
           )}
-          <Button size="small" onClick={visitor.next}>
+          <Button small onClick={visitor.next}>
             {t(unprinted ? 'here.tray.later' : 'act.next')}
           </Button>
-        </span>
+        </Row>
       }
     />
   )

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { bytesOf, madeUpNotice } from '../../support/files/notices.ts'
-import { expect, test } from './hall-test.ts'
+import { become, expect, test } from './hall-test.ts'
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze()
@@ -26,8 +26,7 @@ test('工作日历：导入下一年的放假通知，提醒消失；登记停�
   await page.goto(`${hall.address}/#/admin`)
   await expect(page.getByRole('button', { name: '导入放假通知' })).toBeDisabled()
   await expect(page.getByText('放假通知尚未导入')).toHaveCount(0)
-  await page.getByRole('combobox', { name: '工作人员' }).click()
-  await page.getByTitle('管理演示员（管理）').click()
+  await become(page, '管理演示员')
   const warned = (await client.system.info()).warnings.length
   await expect(page.getByText('放假通知尚未导入')).toHaveCount(warned)
 

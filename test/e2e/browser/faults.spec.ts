@@ -1,4 +1,4 @@
-import { chooseItem, expect, gate, placeCard, test } from './hall-test.ts'
+import { become, chooseItem, expect, gate, placeCard, test } from './hall-test.ts'
 
 test.describe('读卡器', () => {
   test('读到一半被拔出，插回后自行恢复', async ({ counter: page, hall }) => {
@@ -54,8 +54,7 @@ test('信用未知：请主管决定，主管同意后继续', async ({ counter:
 
   const lead = await (await browser.newContext()).newPage()
   await lead.goto(`${hall.address}/#/supervisor`)
-  await lead.getByRole('combobox', { name: '工作人员' }).click()
-  await lead.getByTitle('主管演示员（主管）', { exact: true }).click()
+  await become(lead, '主管演示员')
   await lead.getByRole('tab', { name: '待主管决定' }).click()
   await expect(lead.getByText('窗口演示员 请求：外地居民')).toBeVisible()
   await lead.getByRole('button', { name: '同意容缺受理' }).click()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { chooseItem, decideGranted, expect, placeCard, test } from './hall-test.ts'
 
 /** Run in the page: every button of the case, where it is, and what lies over it. */
-const PLACES = `[...document.querySelectorAll('.counter > .column:not(:first-child) button, .tray button')].map(button => {
+const PLACES = `[...document.querySelectorAll('[data-focus-place] > :not(:first-child) button, [data-testid="tray"] button')].map(button => {
   const { x, y, width, height } = button.getBoundingClientRect()
   const at = document.elementFromPoint(x + width / 2, y + height / 2)
   return {
@@ -60,7 +60,7 @@ async function pressSlowly(page: Page, name: string, procedure: string): Promise
   expect(await places(page), name).toEqual(before)
   await expect(button).toBeDisabled()
   expect(await buttonAt(page, x, y)).toBe(name)
-  for (const kept of await page.locator('.act-grid button').all()) await expect(kept).toBeDisabled()
+  for (const kept of await page.locator('main fieldset button').all()) await expect(kept).toBeDisabled()
   await page.mouse.click(x, y)
   await page.keyboard.press('Enter')
   await call.release()
@@ -79,7 +79,7 @@ async function failsWithoutMoving(page: Page): Promise<void> {
   expect(await boxes()).toEqual(before)
   await page.unroute('**/rpc/cases/queryCredit')
   await page
-    .locator('.messages')
+    .getByTestId('messages')
     .getByRole('button', { name: /close|关闭/i })
     .click()
 }

@@ -115,7 +115,7 @@ test('取消发放、换事项、取消登记、别人放上证件之后，焦�
     const tray = page.getByTestId('tray').getByRole('button')
     await expect(tray).toBeEnabled()
     await tray.press('Enter')
-    await page.getByRole('tooltip').getByRole('button', { name: '打开' }).press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name: '打开' }).press('Enter')
     await expect(page.getByTestId('case-number')).toBeVisible()
     await keepsFocus(page, 'a case from the tray')
   })
@@ -146,7 +146,7 @@ test('停止一个文件之后，焦点留在对话框里', async ({ page, dated
   held.resolve()
   await expect(dialog.getByTestId('job')).toHaveCount(0)
   await keepsFocus(page, 'a file that is done')
-  await expect.poll(() => page.evaluate(`document.activeElement.closest('[role="dialog"]') !== null`)).toBe(true)
+  await expect.poll(() => page.evaluate(`document.activeElement.closest('dialog') !== null`)).toBe(true)
 })
 
 test('主管答复之后、删去一行之后、离开又回来，焦点都在', async ({ page, dated }) => {
@@ -155,7 +155,7 @@ test('主管答复之后、删去一行之后、离开又回来，焦点都在',
     await admin.calendar.addClosure({ commandId: crypto.randomUUID(), from: day, to: day, reason: '电力检修' })
   }
   await open(page, dated, 'admin', 'admin-1')
-  const lines = page.locator('.list > li').filter({ hasText: '电力检修' })
+  const lines = page.locator('main li').filter({ hasText: '电力检修' })
   await expect(lines).toHaveCount(2)
   await lines.first().getByRole('button').press('Enter')
   await page.keyboard.type('检修取消')

@@ -48,43 +48,39 @@ test('高对比度：选中的页、页签、清单、事项、选项和图表�
   await page.emulateMedia({ forcedColors: 'active' })
   await page.setViewportSize({ width: 1366, height: 900 })
   await enter(page, busy, 'supervisor', 'zh', 'lead-2')
-  const list = page.locator('.work-lists nav a')
+  const list = page.locator('main nav a')
   await expect(list.first()).toBeVisible()
-  await expect(page.locator('.ant-spin-spinning')).toHaveCount(0)
+  await expect(page.locator('[data-spinner], [data-scroller][aria-busy="true"]')).toHaveCount(0)
+  await differ(page.locator('header nav a[aria-current]'), page.locator('header nav a:not([aria-current])'), 'pages')
   await differ(
-    page.locator('.app-bar nav a[aria-current]'),
-    page.locator('.app-bar nav a:not([aria-current])'),
-    'pages',
-  )
-  await differ(
-    page.locator('main .ant-tabs-tab-active .ant-tabs-tab-btn'),
-    page.locator('main .ant-tabs-tab:not(.ant-tabs-tab-active) .ant-tabs-tab-btn'),
+    page.locator('main [role="tab"][aria-selected="true"]'),
+    page.locator('main [role="tab"][aria-selected="false"]'),
     'tabs',
   )
-  await differ(page.locator('.work-lists nav a[aria-current]'), list.nth(1), 'lists')
+  await differ(page.locator('main nav a[aria-current]'), list.nth(1), 'lists')
   await page.getByRole('button', { name: '分布图' }).click()
-  await differ(page.locator('.bars .bar[style*="100%"]'), page.locator('.bars .bar-value'), 'bars')
+  await differ(page.locator('[data-bar][style*="100%"]'), page.locator('[data-bar-value]'), 'bars')
   await page.getByRole('button', { name: '导出文件' }).click()
-  const radio = page.getByRole('dialog').locator('.ant-radio')
+  const radio = page.getByRole('dialog').getByRole('radio')
   await expect(radio.first()).toBeVisible()
-  expect(await marks(page.locator('.ant-radio-checked').first())).toBeGreaterThan(
-    await marks(page.getByRole('dialog').locator('.ant-radio:not(.ant-radio-checked)').first()),
+  expect(await marks(page.getByRole('dialog').locator('input[type="radio"]:checked').first())).toBeGreaterThan(
+    await marks(page.getByRole('dialog').locator('input[type="radio"]:not(:checked)').first()),
   )
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('Tab')
-  await showsFocus(page, page.locator('.app-bar nav a').first(), 'focus on a page')
+  await showsFocus(page, page.locator('header nav a').first(), 'focus on a page')
   await showsFocus(page, list.nth(1), 'focus on a list')
   await showsFocus(page, page.locator('main [role="tab"]').first(), 'focus on a tab')
   await showsFocus(page, page.getByRole('button', { name: '导出文件' }), 'focus on a button')
 
   await enter(page, busy, 'counter', 'zh', 'clerk-1')
-  const items = page.locator('.item-option')
+  const items = page.locator('#items [role="option"]')
   await expect(items.first()).toBeVisible()
-  await differ(page.locator('.item-option[aria-selected="true"]'), items.nth(1), 'items')
+  await differ(page.locator('#items [role="option"][aria-selected="true"]'), items.nth(1), 'items')
   await differ(
-    page.locator('.ant-segmented-item-selected'),
-    page.locator('.ant-segmented-item:not(.ant-segmented-item-selected)'),
+    page.locator('[role="radiogroup"] input:checked + span'),
+    page.locator('[role="radiogroup"] input:not(:checked) + span'),
     'segments',
   )
 })

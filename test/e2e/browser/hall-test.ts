@@ -46,7 +46,7 @@ export async function chooseItem(page: Page, query: string): Promise<void> {
   await expect(page.getByRole('combobox', { name: /F2/ })).toBeFocused()
   await page.keyboard.type(query)
   await page.keyboard.press('Enter')
-  await expect(page.locator('.materials input').first()).toBeFocused()
+  await expect(page.getByTestId('materials').locator('input').first()).toBeFocused()
 }
 
 /** 准予, by keyboard: nothing is chosen beforehand. */
@@ -64,11 +64,8 @@ export function gate(page: Page, id: string) {
 
 /** Works as somebody else: chosen in the bar. */
 export async function become(page: Page, operator: string): Promise<void> {
-  await page.getByRole('combobox', { name: '工作人员' }).click()
-  await page
-    .locator('.ant-select-dropdown')
-    .getByTitle(new RegExp(`^${operator}`))
-    .click()
-  await expect(page.locator('.app-bar .ant-select')).toContainText(operator)
-  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0)
+  const people = page.getByRole('combobox', { name: '工作人员' })
+  const name = await people.locator('option', { hasText: new RegExp(`^${operator}`) }).textContent()
+  await people.selectOption({ label: name ?? '' })
+  await expect(people).toHaveValue(/./)
 }

@@ -23,7 +23,7 @@ test('拼音正在组字时，事项列表就在；组字的回车不会开办�
   const search = page.getByRole('combobox', { name: /F2/ })
   await expect(search).toBeFocused()
   const input = await inputMethod(page)
-  const first = page.getByRole('option').first()
+  const first = page.getByRole('listbox').getByRole('option').first()
   for (const composed of ['g', "g'g", "g'g'c's", 'g g c s']) {
     await input.compose(composed)
     await expect(search).toHaveValue(composed)
@@ -32,7 +32,7 @@ test('拼音正在组字时，事项列表就在；组字的回车不会开办�
   await input.enter('ggcs')
   await expect(search).toHaveValue('ggcs')
   await expect(first).toContainText('CC-WJ-0101')
-  await expect(page.locator('.materials')).toHaveCount(0)
+  await expect(page.getByTestId('materials')).toHaveCount(0)
 
   // Characters of the same sounds, as an input method guesses them, find it too.
   await search.fill('')
@@ -40,7 +40,7 @@ test('拼音正在组字时，事项列表就在；组字的回车不会开办�
   await input.commit('个个从事')
   await expect(first).toContainText('CC-WJ-0101')
   await page.keyboard.press('Enter')
-  await expect(page.locator('.materials input').first()).toBeFocused()
+  await expect(page.getByTestId('materials').locator('input').first()).toBeFocused()
 })
 
 test('扫码枪经中文输入法打出的码，事项框和查办件框都认得', async ({ counter: page, hall }) => {

@@ -20,8 +20,6 @@ const OUTSIDE = `(() => {
   const scrolls = element => {
     for (let at = element.parentElement; at; at = at.parentElement) {
       if (/auto|scroll/.test(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth) return true
-      // Tabs that do not fit are in a menu of their own.
-      if (at.matches('.ant-tabs-nav, .ant-select-dropdown, .ant-picker-dropdown')) return true
     }
     return false
   }
@@ -57,10 +55,10 @@ for (const [name, walk] of Object.entries(WALKS)) {
 const BROKEN = `(() => {
   const lines = button => {
     const range = document.createRange()
-    range.selectNodeContents(button.querySelector('span').firstChild)
+    range.selectNodeContents(button)
     return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
   }
-  return [...document.querySelectorAll('.list > li > .ant-btn, .tray > .ant-btn')]
+  return [...document.querySelectorAll('main li > button, [data-testid="tray"] button')]
     .filter(button => button.checkVisibility() && lines(button) > 1)
     .map(button => button.textContent)
 })()`
@@ -76,7 +74,7 @@ test('窗口：1366 像素宽时，长文字旁边的按钮不折行', async ({ 
 })
 
 /** Run in the page: what is wrong with its tables. */
-const TABLES = `(() => [...document.querySelectorAll('main .ant-table')].filter(table => table.checkVisibility()).flatMap(table => {
+const TABLES = `(() => [...document.querySelectorAll('main [data-table]')].filter(table => table.checkVisibility()).flatMap(table => {
   const found = []
   const head = table.querySelector('thead')
   if (head.getBoundingClientRect().height > 80) found.push('head ' + head.getBoundingClientRect().height + ' px high')
@@ -86,8 +84,8 @@ const TABLES = `(() => [...document.querySelectorAll('main .ant-table')].filter(
     if (text.length > 3 && width < 40 && height > 60) found.push('a character a line: ' + text)
     if (height > 140) found.push(height + ' px high: ' + text)
   }
-  const scroller = table.querySelector('.ant-table-content')
-  const first = table.querySelector('tbody tr:not(.ant-table-measure-row) td')
+  const scroller = table.querySelector('[data-scroller]')
+  const first = table.querySelector('tbody td')
   scroller.scrollLeft = scroller.scrollWidth
   const moved = scroller.scrollLeft > 0
   if (moved && first && first.getBoundingClientRect().left > scroller.getBoundingClientRect().left + 1) found.push('first column gone')
@@ -97,10 +95,10 @@ const TABLES = `(() => [...document.querySelectorAll('main .ant-table')].filter(
 
 /** Run in the page: whether the due date of the first row is in view, without anything being scrolled sideways. */
 const DUE = `(() => {
-  const heads = [...document.querySelectorAll('main .ant-table thead th')].filter(head => head.checkVisibility())
+  const heads = [...document.querySelectorAll('main thead th')].filter(head => head.checkVisibility())
   const at = heads.findIndex(head => /期限|^Due$|^By$/.test(head.textContent.trim()))
   if (at < 0) return 'no such column'
-  const cell = document.querySelectorAll('main .ant-table tbody tr.ant-table-row')[0]?.children[at]
+  const cell = document.querySelectorAll('main [data-table] tbody tr')[0]?.children[at]
   if (!cell) return 'no row'
   const { right, left } = cell.getBoundingClientRect()
   return right <= innerWidth && left >= 0 ? 'in view' : left + '–' + right
@@ -122,8 +120,8 @@ for (const language of ['zh', 'en'] as Language[]) {
     await enter(page, busy, 'supervisor', language, 'lead-2')
     for (const list of ['overdue', 'supplied', 'all']) {
       await page.locator(`[data-list="${list}"]`).click()
-      await expect(page.locator('tr.ant-table-row').first()).toBeVisible()
-      await expect(page.locator('.ant-spin-spinning')).toHaveCount(0)
+      await expect(page.locator('[data-table] tbody tr').first()).toBeVisible()
+      await expect(page.locator('[data-spinner], [data-scroller][aria-busy="true"]')).toHaveCount(0)
       for (const size of SIZES.slice(0, 2)) {
         await page.setViewportSize(size)
         expect(await page.evaluate(DUE), `${list} at ${size.width}`).toBe('in view')
@@ -138,9 +136,9 @@ for (const language of ['zh', 'en'] as Language[]) {
 async function stays(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1024, height: 420 })
   const gap = await page.evaluate<number>(`(() => {
-    const scroller = document.querySelector('main .ant-table-content')
+    const scroller = document.querySelector('main [data-scroller]')
     scroller.scrollTop = 100
-    return document.querySelector('main .ant-table thead th').getBoundingClientRect().top - scroller.getBoundingClientRect().top
+    return document.querySelector('main [data-scroller] thead th').getBoundingClientRect().top - scroller.getBoundingClientRect().top
   })()`)
   expect(Math.abs(gap)).toBeLessThan(2)
 }

@@ -11,8 +11,8 @@ type Step = (page: Page, mark: string) => Promise<void>
 const EVERYTHING = `(() => {
   const fields = [...document.querySelectorAll('input, textarea')].map(field => field.value)
   const copy = document.body.cloneNode(true)
-  for (const card of copy.querySelectorAll('.ant-card')) {
-    if (card.querySelector('.ant-card-head')?.textContent === '模拟读卡器') card.remove()
+  for (const card of copy.querySelectorAll('[data-card]')) {
+    if (card.querySelector('h2')?.textContent === '模拟读卡器') card.remove()
   }
   return [...fields, copy.outerHTML].join('\\n')
 })()`
@@ -78,12 +78,14 @@ async function pass(page: Page, hall: RunningHall, card: string, cardFirst: bool
     await hall.client().reader.liftCard()
     await hall.client().reader.placeCard({ id: card })
   }
-  if (cardFirst) await place()
+  if (cardFirst) {
+    await place()
+    await expect(page.getByText('已读取，可以取回证件')).toBeVisible()
+  }
   for (let dialogs = await page.getByRole('dialog').count(); dialogs > 0; dialogs--) {
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(dialogs - 1)
   }
-  if (cardFirst) await expect(page.getByRole('status').first()).toHaveText('已读取，可以取回证件')
   await page.keyboard.press('Escape')
   if (!cardFirst) await place()
 }
@@ -92,9 +94,9 @@ async function openCase(page: Page): Promise<boolean> {
   await page.getByRole('combobox', { name: /F2/ }).fill('ggcs')
   await page.getByRole('combobox', { name: /F2/ }).press('Enter')
   const second = page.getByRole('button', { name: '确属另一件，另行登记' })
-  await expect(page.locator('.materials').or(second)).toBeVisible()
+  await expect(page.getByTestId('materials').or(second)).toBeVisible()
   if (await second.isVisible()) await second.click()
-  await expect(page.locator('.materials input').first()).toBeFocused()
+  await expect(page.getByTestId('materials').locator('input').first()).toBeFocused()
   return true
 }
 
@@ -185,6 +187,6 @@ test('正在办的时候换了人：慢来的答复不会落到下一人的屏�
   resolve()
   // The entry that was under way is finished as Wang's, and is left as asked.
   await expect(page.getByTestId('person')).toHaveText('李*示')
-  await expect(page.locator('.materials')).toHaveCount(0)
+  await expect(page.getByTestId('materials')).toHaveCount(0)
   await expect(page.getByRole('combobox', { name: /F2/ })).toHaveValue('')
 })

@@ -1,6 +1,6 @@
 import { DatedHall } from '../../support/halls/dated-hall.ts'
 import { objections } from './accessibility.ts'
-import { test as base, expect } from './hall-test.ts'
+import { test as base, become, expect } from './hall-test.ts'
 
 const test = base.extend<{ dated: DatedHall }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
@@ -20,11 +20,7 @@ test('作废、转报只有主管能办，写明理由；欠着材料的不能�
   const button = page.getByRole('button', { name: '其他结局' })
   await expect(button).toHaveCount(0)
 
-  await page.getByRole('combobox', { name: '工作人员' }).click()
-  await page
-    .locator('.ant-select-dropdown')
-    .getByTitle(/^主管演示员/)
-    .click()
+  await become(page, '主管演示员')
   await button.click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('radio')).toHaveCount(1)

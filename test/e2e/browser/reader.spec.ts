@@ -27,8 +27,18 @@ test('不拿起，再读一次；读卡器状况', async ({ counter: page, hall 
   await hall.client().reader.replug()
   await expect(page.getByRole('status')).not.toHaveText('正在连接读卡器…')
   await page.getByRole('button', { name: '读卡器状况' }).click()
-  await expect(page.getByRole('row', { name: /重新打开端口/ })).toContainText(/[1-9]/)
+  await expect(
+    page
+      .getByRole('dialog', { name: '读卡器状况' })
+      .locator('div', { has: page.getByText('重新打开端口', { exact: true }) })
+      .last(),
+  ).toContainText(/[1-9]/)
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('row', { name: /重新打开端口/ })).toHaveCount(0)
+  await expect(
+    page
+      .getByRole('dialog', { name: '读卡器状况' })
+      .locator('div', { has: page.getByText('重新打开端口', { exact: true }) })
+      .last(),
+  ).toHaveCount(0)
   await expect(page.getByTestId('person')).toHaveText('王*本')
 })

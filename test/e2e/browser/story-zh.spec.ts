@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import readXlsxFile from 'read-excel-file/node'
 import { objections } from './accessibility.ts'
-import { chooseItem, decideGranted, expect, gate, placeCard, test } from './hall-test.ts'
+import { become, chooseItem, decideGranted, expect, gate, placeCard, test } from './hall-test.ts'
 
 /** The story of the hall, in Chinese, from the card to the file in Excel. One test: each step stands on the one before. */
 test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → 督导清单导出', async ({ counter: page, hall }) => {
@@ -102,8 +102,7 @@ test('刷卡 → 信用 → 容缺受理 → 锁定 → 补交 → 发放 → �
     await page.getByRole('link', { name: '督导跟进' }).click()
     await expect(page.getByText('没有未了结的欠件')).toBeVisible()
     await expect(page.getByRole('button', { name: '导出文件' })).toBeDisabled()
-    await page.getByRole('combobox', { name: '工作人员' }).click()
-    await page.getByTitle('主管演示员（主管）', { exact: true }).click()
+    await become(page, '主管演示员')
     const lists = page.getByRole('navigation', { name: '工作清单' })
     await expect(lists.getByRole('button', { name: '未了结欠件 0' })).toHaveAttribute('aria-current', 'true')
     await lists.getByRole('button', { name: '已补齐 1' }).click()
@@ -159,8 +158,7 @@ test('页面无障碍检查：窗口、督导', async ({ counter: page, hall }) 
   await page.getByRole('button', { name: '分布图' }).click()
   await expect(page.getByRole('table', { name: '按部门' })).toHaveCount(0)
   expect(await objections(page)).toEqual([])
-  await page.getByRole('combobox', { name: '工作人员' }).click()
-  await page.getByTitle('主管演示员（主管）', { exact: true }).click()
+  await become(page, '主管演示员')
   for (const [tab, shown] of [
     ['待批申请', '没有待批的申请'],
     ['异议', '没有待处理的异议'],

@@ -31,7 +31,7 @@ async function enter(page: Page, dated: DatedHall, name: string, operator: strin
   await page.evaluate(id => sessionStorage.setItem('rongque.operator', id), operator)
   await page.goto(`${dated.address}/#/${name}`)
   await page.reload()
-  await expect(page.locator('.app-bar')).toBeVisible()
+  await expect(page.locator('header nav')).toBeVisible()
 }
 
 async function accessible(page: Page, name: string): Promise<void> {

@@ -13,7 +13,7 @@ test('督导看遍所有页签：只占一条连接，页面仍可刷新、仍�
   await expect(tabs.filter({ hasText: '统计' })).toBeVisible()
   for (const tab of await tabs.all()) {
     await tab.click()
-    await expect(page.locator('.ant-spin-spinning')).toHaveCount(0)
+    await expect(page.locator('[data-spinner], [data-scroller][aria-busy="true"]')).toHaveCount(0)
   }
   expect(streams.size).toBe(1)
 

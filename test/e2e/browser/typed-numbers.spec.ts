@@ -35,7 +35,7 @@ test('号码有两种可能的：两种都问，选定前不能办理', async ({
   await page.getByText('代办单位').click()
   await page.getByRole('textbox', { name: '名称（姓名）' }).fill('样本公司')
   await page.getByRole('textbox', { name: '统一社会信用代码' }).fill(EITHER)
-  const question = page.getByRole('group', { name: '这个号码有多种可能' })
+  const question = page.getByRole('radiogroup', { name: '这个号码有多种可能' })
   await expect(question.getByRole('radio')).toHaveCount(2)
   await expect(question.getByRole('radio', { checked: true })).toHaveCount(0)
   expect(await objections(page)).toEqual([])

@@ -69,8 +69,8 @@ test('没打印的、没签署的留在本窗口，程序被杀、页面重开�
   await expect(tray.getByRole('button')).toHaveText('待打印、待签 2')
   await expect(tray).toContainText('承诺书待签署')
   await tray.getByRole('button').click()
-  await expect(page.getByRole('tooltip')).toContainText(number)
-  await page.getByRole('tooltip').getByRole('listitem').filter({ hasText: number }).getByRole('button').click()
+  await expect(page.getByRole('dialog')).toContainText(number)
+  await page.getByRole('dialog').getByRole('listitem').filter({ hasText: number }).getByRole('button').click()
   await expect(page.getByTestId('case-number')).toHaveText(number)
 
   // It reaches the applicant otherwise: the clerk says how.

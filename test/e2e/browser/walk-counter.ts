@@ -27,10 +27,10 @@ export async function walkCounter(page: Page, busy: BusyHall, language: Language
 async function walkTray(page: Page, visit: Visit): Promise<void> {
   const button = page.getByTestId('tray').getByRole('button')
   await button.click()
-  await expect(page.getByRole('tooltip')).toBeVisible()
+  await expect(page.getByRole('dialog')).toBeVisible()
   await visit('counter, the tray')
   await button.click()
-  await expect(page.getByRole('tooltip')).toBeHidden()
+  await expect(page.getByRole('dialog')).toBeHidden()
 }
 
 async function walkPerson(page: Page, busy: BusyHall, visit: Visit): Promise<void> {
@@ -48,7 +48,9 @@ async function walkPerson(page: Page, busy: BusyHall, visit: Visit): Promise<voi
   await expect(page.getByRole('checkbox')).toBeVisible()
   await visit('counter, a number that is doubtful')
   await number.fill(EITHER)
-  await expect(page.getByRole('group').getByRole('radio')).toHaveCount(2)
+  await expect(page.getByRole('radiogroup', { name: /多种可能|more than one|can be/ }).getByRole('radio')).toHaveCount(
+    2,
+  )
   await visit('counter, a number of two meanings')
 }
 
@@ -63,7 +65,7 @@ async function walkCases(page: Page, busy: BusyHall, visit: Visit): Promise<void
     await page.keyboard.press('F1')
     await expect(page.getByTestId('why')).toBeVisible()
     await visit(`counter, ${name}, why`)
-    await dialog(page).locator('.ant-segmented-item').last().click()
+    await dialog(page).getByRole('radiogroup').first().getByRole('radio').last().click()
     await expect(page.getByTestId('plain-why')).toBeVisible()
     await visit(`counter, ${name}, why for the citizen`)
     await closeDialog(page)
@@ -96,10 +98,8 @@ async function walkHandOver(page: Page, busy: BusyHall, visit: Visit): Promise<v
   await visit('counter, handing over to a stranger')
   await dialog(page)
     .getByRole('combobox', { name: /^授权文件$|^Authority$/ })
-    .click()
-  await expect(page.locator('.ant-select-item-option').first()).toBeVisible()
+    .selectOption({ index: 1 })
   await visit('counter, handing over, authorities')
-  await page.keyboard.press('Enter')
   await dialog(page)
     .getByRole('button', { name: /无法读卡|No card can be read/ })
     .click()
@@ -111,7 +111,7 @@ async function walkHandOver(page: Page, busy: BusyHall, visit: Visit): Promise<v
   const { reader } = busy.hall.client()
   await reader.liftCard()
   await reader.placeCard({ id: 'li' })
-  await expect(page.locator('.messages .ant-alert')).toBeVisible()
+  await expect(page.getByTestId('messages').getByRole('alert')).toBeVisible()
   await visit('counter, somebody waits')
   await reader.liftCard()
   await reader.placeCard({ id: 'ouyang' })
@@ -132,9 +132,9 @@ async function walkDraft(page: Page, busy: BusyHall, visit: Visit): Promise<void
   await search.fill('CC-WJ-0101')
   await page.keyboard.press('Enter')
   const second = page.getByRole('button', { name: /确属另一件|Another matter/ })
-  await expect(page.locator('.materials').or(second)).toBeVisible()
+  await expect(page.getByTestId('materials').or(second)).toBeVisible()
   if (await second.isVisible()) await second.click()
-  await expect(page.locator('.materials input').first()).toBeFocused()
+  await expect(page.getByTestId('materials').locator('input').first()).toBeFocused()
   await page.keyboard.press('F3')
   await page.locator('[data-material="power-of-attorney"] input').uncheck()
   await expect(page.getByTestId('outcome')).toBeVisible()

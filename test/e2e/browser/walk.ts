@@ -28,8 +28,8 @@ export async function enter(
 
 /** Nothing is being fetched any more. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator('.ant-spin-spinning')).toHaveCount(0)
-  await expect(page.locator('.loading')).toHaveCount(0)
+  await expect(page.locator('[data-spinner], [data-scroller][aria-busy="true"]')).toHaveCount(0)
+  await expect(page.locator('[data-loading]')).toHaveCount(0)
 }
 
 export const dialog = (page: Page): Locator => page.getByRole('dialog')
@@ -67,7 +67,7 @@ export async function walkSupervisor(page: Page, busy: BusyHall, language: Langu
     await settled(page)
     await visit(`supervisor, ${name}`)
     if (name === 'lists') {
-      const lists = page.locator('.work-lists nav a')
+      const lists = page.locator('main nav a')
       for (const list of ['overdue', 'supplied', 'officeDue', 'unfinished', 'questions'])
         if (await page.locator(`[data-list="${list}"]`).isVisible()) {
           await page.locator(`[data-list="${list}"]`).click()
@@ -91,7 +91,11 @@ export async function walkSupervisor(page: Page, busy: BusyHall, language: Langu
       await closeDialog(page)
     }
     if (name === 'waiting') {
-      await page.locator('[data-waiting] .ant-btn-primary').first().click()
+      await page
+        .locator('[data-waiting]')
+        .getByRole('button', { name: /同意|Allow|Accept/ })
+        .first()
+        .click()
       await expect(dialog(page)).toBeVisible()
       await visit('supervisor, a decision')
       await closeDialog(page)
@@ -133,18 +137,18 @@ async function walkCatalogueFile(page: Page, visit: Visit): Promise<void> {
   await visit('admin, a catalogue file under way')
   held.resolve()
   await expect(dialog(page).getByTestId('difference')).toBeVisible()
-  await dialog(page).locator('.ant-collapse-header').first().click()
+  await dialog(page).locator('summary').first().click()
   await visit('admin, what a catalogue file changes')
   await page.unroute('**/rpc/catalogue/importFile')
   await choose({ ...ITEM_ROW, kind: '其他', promisedDays: '十' })
-  await expect(dialog(page).locator('.ant-table-row').first()).toBeVisible()
+  await expect(dialog(page).locator('tbody tr').first()).toBeVisible()
   await visit('admin, what is wrong in a catalogue file')
 }
 
 /** Every tab of the administrator's page, with what each opens. */
 export async function walkAdmin(page: Page, busy: BusyHall, language: Language, visit: Visit): Promise<void> {
   await enter(page, busy, 'admin', language, 'admin-1')
-  const tabs = page.locator('main > .ant-tabs > .ant-tabs-nav [role="tab"]')
+  const tabs = page.locator('main').getByRole('tablist').first().getByRole('tab')
   await expect(tabs).toHaveCount(4)
   await settled(page)
   await visit('admin, calendar')
@@ -154,7 +158,7 @@ export async function walkAdmin(page: Page, busy: BusyHall, language: Language, 
   await page.getByRole('button', { name: /导入放假通知|Import a notice/ }).click()
   await visit('admin, a notice')
   await dialog(page).locator('input[type="file"]').setInputFiles(notice(2029))
-  await expect(dialog(page).locator('.ant-alert')).toBeVisible()
+  await expect(dialog(page).getByRole('alert')).toBeVisible()
   await visit('admin, a notice with faults')
   await dialog(page).locator('input[type="file"]').setInputFiles(notice(2027))
   await expect(dialog(page).getByTestId('import-report')).toBeVisible()
@@ -178,7 +182,7 @@ export async function walkAdmin(page: Page, busy: BusyHall, language: Language, 
     [1, 'coverage'],
     [2, 'publications'],
   ] as const) {
-    await page.locator('main .ant-tabs .ant-tabs [role="tab"]').nth(index).click()
+    await page.locator('main [role="tabpanel"] [role="tab"]').nth(index).click()
     await settled(page)
     await visit(`admin, ${name}`)
   }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { FIRST_LOAD_REPORT, type FirstLoad, firstLoadLine } from './first-load.ts'
 import { installSystemPackages } from './system-packages.ts'
 
 /**
@@ -94,6 +95,8 @@ for (const { name, passed, failed, skipped, seconds } of counts) {
   console.log(`${name.padEnd(30)} ${`${seconds} s`.padStart(7)}  ${said}`)
 }
 console.log(`${'in all'.padEnd(30)} ${`${Math.round(performance.now() / 1000)} s`.padStart(7)}`)
+const firstLoad = readReport<FirstLoad>(FIRST_LOAD_REPORT)
+if (firstLoad) console.log(firstLoadLine(firstLoad))
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0)
 if (sum('skipped') > 0) {
   console.log(

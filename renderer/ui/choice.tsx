@@ -1,0 +1,81 @@
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import styles from './choice.module.css'
+import { classNames } from './class-names.ts'
+
+/** Yes or no, with its words beside it. */
+export function Checkbox({ children, className, ...rest }: Omit<ComponentProps<'input'>, 'type'>) {
+  return (
+    <label className={classNames(styles['choice'], className)}>
+      <input {...rest} type="checkbox" />
+      <span>{children}</span>
+    </label>
+  )
+}
+
+export interface ChoiceOption<Value> {
+  readonly value: Value
+  readonly label: ReactNode
+  readonly disabled?: boolean
+}
+
+interface ChoiceProps<Value> {
+  readonly 'aria-label': string
+  readonly value: Value | undefined
+  readonly onChange: (value: Value) => void
+  readonly options: readonly ChoiceOption<Value>[]
+  /** The first one, or the chosen one, has the focus from the beginning. */
+  readonly autoFocus?: boolean
+  readonly disabled?: boolean
+  readonly className?: string
+}
+
+/** One of a few, all in sight. Nothing is chosen until `value` says so. */
+export function RadioGroup<Value extends string | number | boolean>(
+  props: ChoiceProps<Value> & { readonly vertical?: boolean },
+) {
+  return (
+    <Choices
+      {...props}
+      className={classNames(styles['group'], props.vertical && styles['vertical'], props.className)}
+      optionClass={styles['choice']}
+    />
+  )
+}
+
+/** Likewise, side by side as one control. */
+export function Segmented<Value extends string>(props: ChoiceProps<Value> & { readonly block?: boolean }) {
+  return (
+    <Choices
+      {...props}
+      className={classNames(styles['segmented'], props.block && styles['block'], props.className)}
+      optionClass={styles['segment']}
+    />
+  )
+}
+
+function Choices<Value extends string | number | boolean>(
+  props: ChoiceProps<Value> & { readonly optionClass: string | undefined },
+) {
+  const name = useId()
+  const { value, options, onChange, autoFocus, disabled, optionClass } = props
+  const first = options.some(option => option.value === value) ? value : options[0]?.value
+  return (
+    <div role="radiogroup" aria-label={props['aria-label']} className={props.className}>
+      {options.map(option => (
+        <label key={String(option.value)} className={optionClass}>
+          <input
+            type="radio"
+            name={name}
+            value={String(option.value)}
+            // biome-ignore lint/a11y/noAutofocus: asked for by whoever opens the dialog.
+            autoFocus={autoFocus === true && option.value === first}
+            checked={option.value === value}
+            disabled={disabled === true || option.disabled === true}
+            onChange={() => onChange(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </div>
+  )
+}

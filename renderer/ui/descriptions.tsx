@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import styles from './descriptions.module.css'
+
+export interface DescriptionItem {
+  readonly key: string
+  readonly label: ReactNode
+  readonly children: ReactNode
+}
+
+/** Names and what they stand for, one below the other; `figures`: side by side, each under its name. */
+export function Descriptions(props: { readonly items: readonly DescriptionItem[]; readonly figures?: boolean }) {
+  return (
+    <dl className={classNames(styles['list'], props.figures && styles['figures'])}>
+      {props.items.map(({ key, label, children }) => (
+        <div key={key} className={styles['item']}>
+          <dt>{label}</dt>
+          <dd>{children}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

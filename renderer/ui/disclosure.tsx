@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import styles from './disclosure.module.css'
+
+/** What is read only by whoever opens it. */
+export function Disclosure(props: {
+  readonly title: ReactNode
+  readonly open?: boolean
+  readonly children: ReactNode
+}) {
+  return (
+    <details className={styles['details']} open={props.open}>
+      <summary className={styles['summary']}>{props.title}</summary>
+      <div className={styles['body']}>{props.children}</div>
+    </details>
+  )
+}

@@ -1,0 +1,11 @@
+import styles from './progress.module.css'
+
+/** How far something is, 0 to 100. */
+export function Progress({ percent, label }: { readonly percent: number; readonly label: string }) {
+  return (
+    <span className={styles['place']}>
+      <progress className={styles['bar']} max={100} value={percent} aria-label={label} />
+      <span className={styles['percent']}>{percent}%</span>
+    </span>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ComponentProps } from 'react'
+import { langOf } from './as-written.tsx'
+import { classNames } from './class-names.ts'
+import styles from './control.module.css'
+
+/** One of a few: the system's own list, which every assistive program and every keyboard knows. */
+export function Select<Value extends string | number>(
+  props: Omit<ComponentProps<'select'>, 'value' | 'onChange'> & {
+    readonly value: Value | undefined
+    readonly options: readonly { readonly value: Value; readonly label: string }[]
+    readonly onChange: (value: Value) => void
+    /** What stands there while nothing is chosen. */
+    readonly placeholder?: string
+    /** Chooses nothing again: what that is called. */
+    readonly none?: string
+    readonly onNone?: () => void
+  },
+) {
+  const { value, options, onChange, placeholder = '', none, onNone, className, ...rest } = props
+  return (
+    <select
+      {...rest}
+      value={value ?? ''}
+      className={classNames(styles['control'], styles['select'], className)}
+      onChange={event => {
+        const chosen = options.find(option => String(option.value) === event.target.value)
+        if (chosen) onChange(chosen.value)
+        else onNone?.()
+      }}
+    >
+      {none !== undefined && <option value="">{none}</option>}
+      {none === undefined && value === undefined && (
+        <option value="" disabled hidden>
+          {placeholder}
+        </option>
+      )}
+      {options.map(option => (
+        <option key={option.value} value={option.value} lang={langOf(option.label)}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,14 @@
+import { useTexts } from '../texts/index.ts'
+import { classNames } from './class-names.ts'
+import styles from './spinner.module.css'
+
+/** Something is being fetched. `page`: in the middle of the screen. */
+export function Spinner({ page }: { readonly page?: boolean }) {
+  const { t } = useTexts()
+  return (
+    <div role="status" data-spinner className={classNames(styles['place'], page && styles['page'])}>
+      <span className={styles['ring']} />
+      <span className="sr-only">{t('app.loading')}</span>
+    </div>
+  )
+}
