@@ -1,23 +1,16 @@
 import { lazy, Suspense } from 'react'
 import { addTexts } from '../texts/index.ts'
+import { STAFF_TEXTS, TERMINAL_TEXTS } from '../texts/sources.ts'
 import styles from './banners.module.css'
 import { CrashBoundary } from './crash-boundary.tsx'
 
 /** The terminal and the staff's pages load nothing of each other. */
 const KioskPage = lazy(async () => {
-  const [{ KioskHall }, { KIOSK_TEXTS }] = await Promise.all([
-    import('../kiosk/kiosk-hall.tsx'),
-    import('../texts/kiosk-texts.ts'),
-  ])
-  addTexts(KIOSK_TEXTS)
+  const [{ KioskHall }] = await Promise.all([import('../kiosk/kiosk-hall.tsx'), addTexts(TERMINAL_TEXTS)])
   return { default: KioskHall }
 })
 const StaffPages = lazy(async () => {
-  const [{ StaffPages }, { STAFF_TEXTS }] = await Promise.all([
-    import('./staff-pages.tsx'),
-    import('../texts/staff-texts.ts'),
-  ])
-  addTexts(STAFF_TEXTS)
+  const [{ StaffPages }] = await Promise.all([import('./staff-pages.tsx'), addTexts(STAFF_TEXTS)])
   return { default: StaffPages }
 })
 

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
-import { appEn, appZh } from '../texts/app.ts'
+import { appEn } from '../texts/en/app.ts'
+import { appZh } from '../texts/zh/app.ts'
 import styles from './banners.module.css'
 
 /** Whatever fails on a page, the person sees what to do; what was saved is on the server. */

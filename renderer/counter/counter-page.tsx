@@ -1,14 +1,15 @@
-import { useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import { useSession } from '../app/session-context.ts'
 import { Stack } from '../ui/layout.tsx'
+import { Spinner } from '../ui/spinner.tsx'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
-import { AcceptedCase } from './accepted-case.tsx'
 import styles from './counter.module.css'
 import { useReading, useShownCase, useVisitor } from './counter-context.ts'
 import { CounterProvider } from './counter-provider.tsx'
 import { DraftCase } from './draft-case.tsx'
 import { SecondEntryDialog } from './entry/second-entry-dialog.tsx'
+import { LateCase, loadAcceptedCase } from './late-case.tsx'
 import { NewCase } from './new-case.tsx'
 import { PersonCard } from './person-card.tsx'
 import { type Printing, PrintingDialog } from './printing-dialog.tsx'
@@ -38,10 +39,21 @@ function Counter() {
   const [asked, setAsked] = useState<{ readonly place: string; readonly printing: Printing }>()
   const print = (printing: Printing) => setAsked({ place, printing })
   useHotkeys({ Escape: next })
+  useEffect(() => {
+    const load = () => {
+      loadAcceptedCase().catch(() => {})
+    }
+    if (atCounter) load()
+    const begins = ['keydown', 'pointerdown']
+    for (const kind of begins) window.addEventListener(kind, load, { once: true })
+    return () => {
+      for (const kind of begins) window.removeEventListener(kind, load)
+    }
+  }, [atCounter])
   return (
     <>
       <MessageStrip key={visit} onPrint={print} />
-      <div className={styles['counter']}>
+      <div className={styles['counter']} data-focus-place>
         <Stack>
           <ReaderCard reader={reader} />
           <PersonCard key={person} />
@@ -49,7 +61,11 @@ function Counter() {
         </Stack>
         {!view && <NewCase key={person} />}
         {view && isEntry(view) && <DraftCase key={`${place} ${view.item.code}`} view={view} onPrint={print} />}
-        {view && !isEntry(view) && <AcceptedCase key={place} view={view} onPrint={print} />}
+        {view && !isEntry(view) && (
+          <Suspense fallback={<Spinner />}>
+            <LateCase key={place} view={view} onPrint={print} />
+          </Suspense>
+        )}
       </div>
       {view && asked?.place === place && (
         <PrintingDialog view={view} printing={asked.printing} onClose={() => setAsked(undefined)} />

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import type { zh } from './zh.ts'
+import type { zh } from './zh/staff.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -10,8 +10,10 @@ declare module 'i18next' {
 
 export type LanguageCode = 'zh' | 'en'
 
-/** Texts of some pages in both languages. */
-export type BothTexts = Readonly<Record<LanguageCode, object>>
+/** Where the texts of some pages come from, in each language. */
+export type TextSource = Readonly<Record<LanguageCode, () => Promise<object>>>
+
+const sources: TextSource[] = []
 
 const STORED = 'rongque.language'
 
@@ -26,10 +28,15 @@ export async function startI18n(): Promise<void> {
   i18next.on('languageChanged', show)
 }
 
-/** Texts come with the pages that need them. */
-export function addTexts(texts: BothTexts): void {
-  for (const [language, tree] of Object.entries(texts)) i18next.addResourceBundle(language, 'translation', tree, true)
+/** Texts come with the pages that need them, in the language that is shown. */
+export async function addTexts(source: TextSource): Promise<void> {
+  sources.push(source)
+  await load(source, languageOf(i18next.language))
   show()
+}
+
+async function load(source: TextSource, language: LanguageCode): Promise<void> {
+  i18next.addResourceBundle(language, 'translation', await source[language](), true)
 }
 
 /** And keeps it for the next time. */
@@ -39,7 +46,9 @@ export async function switchLanguage(language: LanguageCode): Promise<void> {
 }
 
 export async function showLanguage(language: LanguageCode): Promise<void> {
-  if (i18next.language !== language) await i18next.changeLanguage(language)
+  if (i18next.language === language) return
+  await Promise.all(sources.map(source => load(source, language)))
+  await i18next.changeLanguage(language)
 }
 
 function show(): void {

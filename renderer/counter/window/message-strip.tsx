@@ -19,7 +19,7 @@ export function MessageStrip(props: { readonly onPrint: (printing: Printing) => 
   return (
     <div className={styles['messageStrip']}>
       <Tray />
-      <div className={styles['messages']}>
+      <div className={styles['messages']} data-testid="messages">
         {visitor.waiting && <WaitingBanner waiting={visitor.waiting} onPrint={props.onPrint} />}
         {call.error !== undefined && <ErrorAlert error={call.error} onClose={call.dismiss} />}
         {!reading.connected && <Alert tone="warning" title={t('app.offline')} />}

@@ -65,7 +65,7 @@ async function walkCases(page: Page, busy: BusyHall, visit: Visit): Promise<void
     await page.keyboard.press('F1')
     await expect(page.getByTestId('why')).toBeVisible()
     await visit(`counter, ${name}, why`)
-    await dialog(page).getByRole('radiogroup').first().getByRole('radio').last().click()
+    await dialog(page).getByRole('radiogroup').first().locator('label').last().click()
     await expect(page.getByTestId('plain-why')).toBeVisible()
     await visit(`counter, ${name}, why for the citizen`)
     await closeDialog(page)

@@ -3,7 +3,8 @@ import { READER_CODES } from '../../../drivers/error.ts'
 import type { ReaderView } from '../../../electron/api/contract/reader.ts'
 import { screenOf } from '../../../renderer/kiosk/kiosk-screen.ts'
 import { troubleOf } from '../../../renderer/kiosk/trouble.ts'
-import { kioskEn, kioskZh } from '../../../renderer/texts/kiosk.ts'
+import { kioskEn } from '../../../renderer/texts/en/kiosk.ts'
+import { kioskZh } from '../../../renderer/texts/zh/kiosk.ts'
 
 const text = { zh: '', en: '' }
 const fault = (code: string) => ({ code, kind: 'retriable' as const, text, remedy: text })

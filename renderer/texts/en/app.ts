@@ -1,0 +1,45 @@
+import type { SameKeys } from '../same-keys.ts'
+import type { appZh } from '../zh/app.ts'
+
+export const appEn: SameKeys<typeof appZh> = {
+  app: {
+    title: 'Trust-based acceptance desk',
+    counter: 'Counter',
+    supervisor: 'Follow-up',
+    admin: 'Administration',
+    kiosk: 'Kiosk',
+    operator: 'Operator',
+    chooseOperator: 'Choose an operator',
+    window: 'Window {{window}}',
+    language: '中文',
+    sample: 'sample catalogue, not published by any authority',
+    offline: 'The connection to the service is lost; reconnecting…',
+    loading: 'Loading…',
+    system: 'the system',
+    reload: 'Reload',
+    close: 'Close',
+    clear: 'Clear',
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    page: 'Page {{page}} of {{pages}}',
+    scheme: 'Appearance',
+    schemes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    crashed: 'This page failed',
+    crashedHint: 'What was saved is safe. Please reload the page.',
+    unknownPage: 'There is no such page',
+    unknownPageHint: 'The address is wrong, the page has moved, or it is not for your role.',
+    toCounter: 'Back to the counter',
+  },
+  readOnly: {
+    title: 'Read-only: nothing can be processed now, and nothing is saved',
+    look: 'Cases, lists and documents can still be looked at, printed and exported.',
+    kiosk: 'The system is under maintenance and can only be looked at. Please ask at a window.',
+  },
+  role: { clerk: 'clerk', supervisor: 'supervisor', admin: 'administrator', kiosk: 'kiosk' },
+  party: { applicant: 'Applicant', handler: 'Handler' },
+  fault: {
+    retry: 'can be tried again',
+    unreachable: 'The service cannot be reached',
+    unreachableHint: 'Check that it is running and try again',
+  },
+}

@@ -1,0 +1,48 @@
+import type { SameKeys } from '../same-keys.ts'
+import type { calendarZh } from '../zh/calendar.ts'
+
+export const calendarEn: SameKeys<typeof calendarZh> = {
+  calendar: {
+    title: 'Working days',
+    year: 'Year',
+    previous: 'Previous year',
+    next: 'Next year',
+    status: {
+      imported: 'imported',
+      packaged: 'came with the program',
+      missing: 'no notice yet, dates are provisional',
+    },
+    source: 'Source: {{source}}',
+    import: 'Import a notice',
+    addClosure: 'Enter a closure',
+    adminsOnly: 'Only administrators change it',
+    mark: { holiday: 'off', workday: 'on', closed: 'shut' },
+    legend: { holiday: 'holiday', workday: 'weekend day that is worked', closed: 'this hall is closed (still counts)' },
+    imports: 'Imports',
+    importLine: '{{at}} {{by}}: {{source}}',
+    correction: 'correction: {{reason}}',
+    closures: 'Closures',
+    noClosures: 'No closure in this year',
+    closureLine: '{{from}} to {{to}} {{reason}} ({{by}}, {{at}})',
+    remove: 'Remove',
+    removeReason: 'Why the closure is removed (dates that it moved stay)',
+    chooseFile: 'Choose a file (JSON in UTF-8)',
+    fileHint: 'Our form {year, source, holidays, workdays}, or a year’s file of holiday-cn, chinese-days or timor.tech',
+    notes: 'Please note',
+    chosen: 'File: {{name}}',
+    report: '{{year}}: {{count}} days change',
+    same: 'The same is there already; nothing to import',
+    dates: '{{moved}} dates become later, {{settled}} provisional ones are settled; none moves earlier',
+    worked: 'worked',
+    off: 'off',
+    correctionHint: 'The year is published already, with other content. To correct it, give a reason.',
+    reason: 'Reason',
+    confirmImport: 'Import',
+    imported: 'The notice for {{year}} was imported',
+    from: 'First day',
+    to: 'Last day',
+    closureReason: 'Why the hall is closed (the citizen reads it; e.g. typhoon, move)',
+    closureHint:
+      'A closure changes no legal working day. A document due on it is due on the next working day that is open.',
+  },
+}

@@ -1,0 +1,28 @@
+import type { SameKeys } from '../same-keys.ts'
+import type { itemZh } from '../zh/item.ts'
+
+export const itemEn: SameKeys<typeof itemZh> = {
+  item: {
+    title: 'Item',
+    search: 'name, code or pinyin initials (F2)',
+    none: 'No such item',
+    instant: 'decided on the spot',
+    promised: 'decided within {{days}} working days',
+    closed: 'no deferral',
+    open: 'open to deferral',
+    find: 'Case number (scan, or type and Enter)',
+    change: 'Another item',
+  },
+  materials: {
+    title: 'Materials',
+    all: 'All there (F3)',
+    core: 'core',
+    deferrable: 'deferrable',
+    fixed: 'not deferrable',
+    received: 'received',
+    missing: 'missing',
+    due: 'within {{days}} working days',
+    beforeHandover: 'before hand-over',
+    count: '{{present}} of {{total}} received',
+  },
+}

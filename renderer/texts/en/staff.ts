@@ -1,0 +1,45 @@
+import type { SameKeys } from '../same-keys.ts'
+import type { zh } from '../zh/staff.ts'
+import { appEn } from './app.ts'
+import { atCounterEn } from './at-counter.ts'
+import { calendarEn } from './calendar.ts'
+import { caseEn } from './case.ts'
+import { catalogueEn } from './catalogue.ts'
+import { clockEn } from './clock.ts'
+import { decidingEn } from './deciding.ts'
+import { documentsEn } from './documents.ts'
+import { itemEn } from './item.ts'
+import { jobEn } from './job.ts'
+import { kioskEn } from './kiosk.ts'
+import { lifeEn } from './life.ts'
+import { partiesEn } from './parties.ts'
+import { peopleEn } from './people.ts'
+import { promptsEn } from './prompts.ts'
+import { readerEn } from './reader.ts'
+import { statisticsEn } from './statistics.ts'
+import { supervisorEn } from './supervisor.ts'
+import { whyEn } from './why.ts'
+import { worklistsEn } from './worklists.ts'
+
+export const en: SameKeys<typeof zh> = {
+  ...appEn,
+  ...readerEn,
+  ...partiesEn,
+  ...itemEn,
+  ...decidingEn,
+  ...caseEn,
+  ...documentsEn,
+  ...jobEn,
+  ...worklistsEn,
+  ...supervisorEn,
+  ...statisticsEn,
+  ...promptsEn,
+  ...calendarEn,
+  ...clockEn,
+  ...whyEn,
+  ...kioskEn,
+  catalogue: catalogueEn,
+  here: atCounterEn,
+  life: lifeEn,
+  people: peopleEn,
+}

@@ -1,0 +1,12 @@
+import type { TextSource } from './index.ts'
+
+/** A language's texts are loaded when it is shown. */
+export const STAFF_TEXTS: TextSource = {
+  zh: () => import('./zh/staff.ts').then(({ zh }) => zh),
+  en: () => import('./en/staff.ts').then(({ en }) => en),
+}
+
+export const TERMINAL_TEXTS: TextSource = {
+  zh: () => import('./zh/terminal.ts').then(({ terminalZh }) => terminalZh),
+  en: () => import('./en/terminal.ts').then(({ terminalEn }) => terminalEn),
+}

@@ -1,0 +1,44 @@
+import { appZh } from './app.ts'
+import { atCounterZh } from './at-counter.ts'
+import { calendarZh } from './calendar.ts'
+import { caseZh } from './case.ts'
+import { catalogueZh } from './catalogue.ts'
+import { clockZh } from './clock.ts'
+import { decidingZh } from './deciding.ts'
+import { documentsZh } from './documents.ts'
+import { itemZh } from './item.ts'
+import { jobZh } from './job.ts'
+import { kioskZh } from './kiosk.ts'
+import { lifeZh } from './life.ts'
+import { partiesZh } from './parties.ts'
+import { peopleZh } from './people.ts'
+import { promptsZh } from './prompts.ts'
+import { readerZh } from './reader.ts'
+import { statisticsZh } from './statistics.ts'
+import { supervisorZh } from './supervisor.ts'
+import { whyZh } from './why.ts'
+import { worklistsZh } from './worklists.ts'
+
+/** Texts of the staff's screens, a file for each room; en/ has the same keys. */
+export const zh = {
+  ...appZh,
+  ...readerZh,
+  ...partiesZh,
+  ...itemZh,
+  ...decidingZh,
+  ...caseZh,
+  ...documentsZh,
+  ...jobZh,
+  ...worklistsZh,
+  ...supervisorZh,
+  ...statisticsZh,
+  ...promptsZh,
+  ...calendarZh,
+  ...clockZh,
+  ...whyZh,
+  ...kioskZh,
+  catalogue: catalogueZh,
+  here: atCounterZh,
+  life: lifeZh,
+  people: peopleZh,
+}
