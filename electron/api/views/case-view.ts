@@ -231,8 +231,8 @@ function ownerView(parts: HallParts, { state, opened }: CaseRecord): CaseView['o
 function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Facts): Omit<OwedView, 'actions'> {
   const date = owed.status === 'owed' ? (owed.cure?.until ?? dueOn(owed, state))?.date : undefined
   const remaining = date === undefined ? undefined : calendar.workingDaysBetween(today, date)
-  // Who answers for it, and what the statistics count by, is the hall's own.
-  const { subjects: _, extension: __, supply, discharge, ...rest } = owed
+  // Who answers for it, and what statistics and lists count by, is the hall's own.
+  const { subjects: _, extension: __, prompted: ___, supply, discharge, ...rest } = owed
   return {
     ...rest,
     ...(supply ? { supply: withoutDays(supply) } : {}),
