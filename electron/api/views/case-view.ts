@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../base/local-date.ts'
 import { dateInHall } from '../../base/local-date.ts'
 import { requestText } from '../../cases/approval/request-text.ts'
 import { disposalOf } from '../../cases/ending/disposal.ts'
@@ -106,6 +107,11 @@ export function trayView(state: CaseState) {
   return { caseId, caseNumber, item: item.name, papers: papersToHandOut(state) }
 }
 
+/** When and why; whose card lay there is for the history. */
+function said({ on, reason }: { readonly on: LocalDate; readonly reason: string }) {
+  return { on, reason }
+}
+
 /** What a case has only at some time of its life. */
 function optional(state: CaseState): Partial<CaseView> {
   const {
@@ -131,7 +137,9 @@ function optional(state: CaseState): Partial<CaseView> {
     ...(promise ? { promise: { number: promise.number, signed: promise.signed } } : {}),
     ...(held ? { held: { on: held.on, until: held.until } } : {}),
     ...(notice ? { notice: { on: notice.on } } : {}),
-    ...(promiseWithdrawal ? { promiseWithdrawal } : {}),
+    ...(promiseWithdrawal
+      ? { promiseWithdrawal: { ...said(promiseWithdrawal), returnBy: promiseWithdrawal.returnBy } }
+      : {}),
     ...(acceptance
       ? {
           acceptance: {
@@ -173,7 +181,7 @@ function optional(state: CaseState): Partial<CaseView> {
     ...(ready ? { ready } : {}),
     ...(handover ? { handover: handoverView(state, handover) } : {}),
     ...(closing ? { closing: closingView(closing) } : {}),
-    ...(state.withdrawal ? { withdrawal: state.withdrawal } : {}),
+    ...(state.withdrawal ? { withdrawal: said(state.withdrawal) } : {}),
     ...(state.discarded ? { discarded: state.discarded } : {}),
   }
 }
