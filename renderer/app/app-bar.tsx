@@ -35,7 +35,6 @@ export function AppBar({ hall, operator }: { hall: HallInfo; operator: OperatorV
         aria-label={t('app.operator')}
         value={operator.id}
         onChange={setOperator}
-        style={{ minWidth: 170 }}
         options={clerks.map(({ id, name, role }) => ({ value: id, label: `${name}${bracketed(t(`role.${role}`))}` }))}
       />
       <SchemeChoice />

@@ -23,7 +23,7 @@ export const appEn: SameKeys<typeof appZh> = {
     nextPage: 'Next page',
     page: 'Page {{page}} of {{pages}}',
     scheme: 'Appearance',
-    schemes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    schemes: { system: 'Auto', light: 'Light', dark: 'Dark' },
     crashed: 'This page failed',
     crashedHint: 'What was saved is safe. Please reload the page.',
     unknownPage: 'There is no such page',

@@ -21,7 +21,7 @@ export const appZh = {
     nextPage: '下一页',
     page: '第 {{page}} / {{pages}} 页',
     scheme: '外观',
-    schemes: { system: '跟随系统', light: '浅色', dark: '深色' },
+    schemes: { system: '自动', light: '浅色', dark: '深色' },
     crashed: '页面出错',
     crashedHint: '已保存的内容不受影响。请重新加载页面。',
     unknownPage: '没有这个页面',
