@@ -23,6 +23,7 @@ async function pressable(page: Page): Promise<readonly string[]> {
 
 /** Those of the server's actions that have a button on the page at once. */
 const PLACED = [
+  'note',
   'decideResult',
   'readyResult',
   'handOver',
@@ -69,6 +70,7 @@ test('页面上能按的，正是服务器说现在能办的', async ({ page, da
   await agrees()
   expect([...seen].sort()).toEqual(
     [
+      'note',
       'decideResult',
       'readyResult',
       'handOver',
