@@ -23,7 +23,7 @@ test('清单、筛选、排序、语言、打开的办件都在地址里：刷�
   await open(page, busy, '/supervisor', 'lead-1')
   await expect(page).toHaveURL(/\/supervisor\/follow-up$/)
   await page.locator('[data-list="overdue"]').click()
-  await page.getByRole('textbox', NUMBER_FIELD).fill('CC-MZ-0401')
+  await page.getByRole('searchbox', NUMBER_FIELD).fill('CC-MZ-0401')
   await page
     .getByRole('button', { name: busy.late.caseNumber ?? '' })
     .first()
@@ -35,7 +35,7 @@ test('清单、筛选、排序、语言、打开的办件都在地址里：刷�
     await expect(screen.getByRole('dialog').locator('[data-event]').first()).toBeVisible()
     await expect(screen.getByRole('dialog')).toContainText(busy.late.caseNumber ?? '')
     await expect(screen.locator('[data-list="overdue"]')).toHaveAttribute('aria-current')
-    await expect(screen.locator('.filters input').last()).toHaveValue('CC-MZ-0401')
+    await expect(screen.getByRole('searchbox', { includeHidden: true })).toHaveValue('CC-MZ-0401')
   }
   await page.reload()
   await shows(page)
@@ -51,7 +51,7 @@ test('清单、筛选、排序、语言、打开的办件都在地址里：刷�
   await page.getByRole('tab', { name: '统计' }).click()
   await expect(page).toHaveURL(/\/supervisor\/statistics/)
   await page.getByRole('tab', { name: '跟进清单' }).click()
-  await expect(page.getByRole('textbox', NUMBER_FIELD)).toHaveValue('CC-MZ-0401')
+  await expect(page.getByRole('searchbox', NUMBER_FIELD)).toHaveValue('CC-MZ-0401')
   await page.goBack()
   await page.goBack()
   await expect(page).toHaveURL(/overdue\?caseNumber=CC-MZ-0401$/)
@@ -59,7 +59,7 @@ test('清单、筛选、排序、语言、打开的办件都在地址里：刷�
 
 test('身份证号码输错了地方也不进地址，筛选照样、刷新还在', async ({ page, busy }) => {
   await open(page, busy, '/supervisor/follow-up/overdue', 'lead-1')
-  const field = page.getByRole('textbox', NUMBER_FIELD)
+  const field = page.getByRole('searchbox', NUMBER_FIELD)
   await field.pressSequentially('110101199003070012')
   await expect(page.getByTestId('count')).toContainText('0')
   expect(page.url()).not.toMatch(/1101|typed/)
