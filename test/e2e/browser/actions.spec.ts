@@ -45,7 +45,7 @@ test('页面上能按的，正是服务器说现在能办的', async ({ page, da
     const now = all.flatMap(({ id, because }) => (because ? [] : [id as string]))
     return [...new Set(now)].filter(id => PLACED.includes(id)).sort()
   }
-  await page.goto(`${dated.address}/#/counter`)
+  await page.goto(`${dated.address}/counter`)
   await page.getByRole('textbox', { name: /办件编号/ }).fill(caseNumber)
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('case-number')).toHaveText(caseNumber)

@@ -23,7 +23,7 @@ test('工作日历：导入下一年的放假通知，提醒消失；登记停�
   }
   expect(missing).toContain(next)
 
-  await page.goto(`${hall.address}/#/admin`)
+  await page.goto(`${hall.address}/admin`)
   await expect(page.getByRole('button', { name: '导入放假通知' })).toBeDisabled()
   await expect(page.getByText('放假通知尚未导入')).toHaveCount(0)
   await become(page, '管理演示员')

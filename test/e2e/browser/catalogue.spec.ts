@@ -9,7 +9,7 @@ test('an administrator tries a broken file, mends it, publishes it, and finds th
   hall,
 }) => {
   await page.evaluate(() => sessionStorage.setItem('rongque.operator', 'admin-1'))
-  await page.goto(`${hall.address}/#/admin`)
+  await page.goto(`${hall.address}/admin`)
   await page.reload()
   await page.getByRole('tab', { name: '事项目录' }).click()
   await expect(page.getByRole('button', { name: 'CC-WJ-0101' })).toBeVisible()

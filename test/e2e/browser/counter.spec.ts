@@ -126,10 +126,10 @@ test('缺主件的，主管也不能放行', async ({ counter: page, hall }) => 
 
 test('工作人员按页面区分：打开自助终端或换人，不影响别的页面', async ({ counter: page, hall, context }) => {
   const kiosk = await context.newPage()
-  await kiosk.goto(`${hall.address}/#/kiosk`)
+  await kiosk.goto(`${hall.address}/kiosk`)
   await expect(kiosk.getByRole('status')).toBeVisible()
   const lead = await context.newPage()
-  await lead.goto(`${hall.address}/#/supervisor`)
+  await lead.goto(`${hall.address}/supervisor`)
   await become(lead, '主管演示员')
   await page.bringToFront()
   await placeCard(page, hall, 'wang', '王*本')

@@ -53,7 +53,7 @@ test('信用未知：请主管决定，主管同意后继续', async ({ counter:
   await expect(page.getByText('等待主管决定：外地居民')).toBeVisible()
 
   const lead = await (await browser.newContext()).newPage()
-  await lead.goto(`${hall.address}/#/supervisor`)
+  await lead.goto(`${hall.address}/supervisor`)
   await become(lead, '主管演示员')
   await lead.getByRole('tab', { name: '待主管决定' }).click()
   await expect(lead.getByText('窗口演示员 请求：外地居民')).toBeVisible()

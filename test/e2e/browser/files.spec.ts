@@ -10,7 +10,7 @@ test('a file that takes a while shows how far it is, and can be stopped; the nex
   hall,
 }) => {
   await page.evaluate(() => sessionStorage.setItem('rongque.operator', 'admin-1'))
-  await page.goto(`${hall.address}/#/admin`)
+  await page.goto(`${hall.address}/admin`)
   await page.reload()
   await page.getByRole('tab', { name: '事项目录' }).click()
   await page.getByRole('button', { name: '导入…' }).click()
@@ -56,7 +56,7 @@ test('a file that takes a while shows how far it is, and can be stopped; the nex
 
 test('an export says what each kind of file is good for, and each is saved', async ({ counter: page, hall }) => {
   await page.evaluate(() => sessionStorage.setItem('rongque.operator', 'lead-1'))
-  await page.goto(`${hall.address}/#/supervisor`)
+  await page.goto(`${hall.address}/supervisor`)
   await page.reload()
   for (const [label, hint, name] of [
     ['Excel', '按文本保存', /^未了结欠件-\d{4}-\d\d-\d\d\.xlsx$/],

@@ -23,7 +23,7 @@ test('每个页面首次加载的大小有上限，传输时压缩；终端不�
       const { pathname } = new URL(response.url())
       if (!pathname.startsWith('/rpc/')) loaded.set(pathname, response.headers()['content-encoding'] ?? 'identity')
     })
-    await page.goto(`${hall.address}/#/${name}`)
+    await page.goto(`${hall.address}/${name}`)
     await expect(
       page
         .locator('main')

@@ -12,7 +12,7 @@ const test = base.extend<{ dated: DatedHall; desk: Page }>({
     await hall.remove()
   },
   desk: async ({ page, dated }, use) => {
-    await page.goto(`${dated.address}/#/counter`)
+    await page.goto(`${dated.address}/counter`)
     await expect(page.getByRole('status')).toHaveText('请将身份证放在读卡区')
     await use(page)
   },
@@ -21,7 +21,7 @@ const test = base.extend<{ dated: DatedHall; desk: Page }>({
 async function open(page: Page, hall: DatedHall, name: string, operator: string): Promise<void> {
   await page.goto(hall.address)
   await page.evaluate(`sessionStorage.setItem('rongque.operator', '${operator}')`)
-  await page.goto(`${hall.address}/#/${name}`)
+  await page.goto(`${hall.address}/${name}`)
   await page.reload()
   await expect(page.locator('main')).toBeVisible()
 }

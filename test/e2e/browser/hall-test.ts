@@ -20,7 +20,7 @@ export const test = base.extend<{ hall: RunningHall; counter: Page }>({
     expect(failures).toEqual([])
   },
   counter: async ({ page, hall }, use) => {
-    await page.goto(`${hall.address}/#/counter`)
+    await page.goto(`${hall.address}/counter`)
     await expect(page.getByRole('status')).toBeVisible()
     await use(page)
   },
@@ -51,6 +51,7 @@ export async function chooseItem(page: Page, query: string): Promise<void> {
 
 /** 准予, by keyboard: nothing is chosen beforehand. */
 export async function decideGranted(page: Page): Promise<void> {
+  await expect(page.locator('[data-action="decideResult"]').first()).toBeEnabled()
   await page.keyboard.press('F7')
   await expect(page.getByRole('radio', { name: '准予' })).toBeFocused()
   await page.keyboard.press('Space')

@@ -15,7 +15,7 @@ const test = base.extend<{ kiosk: Page }>({
     await client.cases.acceptOwing({ ...on(view), commandId: randomUUID() })
     await client.reader.liftCard()
     await page.clock.install()
-    await page.goto(`${hall.address}/#/kiosk`)
+    await page.goto(`${hall.address}/kiosk`)
     await expect(page.getByRole('status')).toHaveText('请将身份证放在读卡区')
     await use(page)
   },
@@ -70,7 +70,7 @@ test('证件一拿走、换成别人的、读卡器拔出，前一个人的内�
   await nothingIsLeft(page)
   await page.mouse.click(20, 20)
   await page.goBack().catch(() => {})
-  await page.goto(`${hall.address}/#/kiosk`)
+  await page.goto(`${hall.address}/kiosk`)
   await expect(page.getByRole('status')).toHaveText('请将身份证放在读卡区')
   await nothingIsLeft(page)
 

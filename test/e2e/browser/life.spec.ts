@@ -15,7 +15,7 @@ const test = base.extend<{ dated: DatedHall; desk: Page }>({
   },
   desk: async ({ page, dated }, use) => {
     await page.setViewportSize({ width: 1366, height: 768 })
-    await page.goto(`${dated.address}/#/counter`)
+    await page.goto(`${dated.address}/counter`)
     await expect(page.getByRole('status')).toHaveText('请将身份证放在读卡区')
     await use(page)
   },
@@ -290,7 +290,7 @@ test('核查不实由主管认定，须撤销受理；免除须另一位主管�
 test('终端：逾期用大白话说明还来得及，不出现等级与记录', async ({ page, dated }) => {
   await dated.owing(['lease', 'insurance'])
   await dated.day('2026-08-11')
-  await page.goto(`${dated.address}/#/kiosk`)
+  await page.goto(`${dated.address}/kiosk`)
   await expect(page.getByRole('status')).toHaveText('请将身份证放在读卡区')
   await dated.client().reader.placeCard({ id: 'wang' })
   const [lease, own] = [page.getByRole('listitem').first(), page.getByRole('listitem').last()]

@@ -13,7 +13,7 @@ const test = base.extend<{ dated: DatedHall }>({
 
 test('作废、转报只有主管能办，写明理由；欠着材料的不能转报', async ({ page, dated }) => {
   const caseNumber = await dated.owing(['lease'])
-  await page.goto(`${dated.address}/#/counter`)
+  await page.goto(`${dated.address}/counter`)
   await page.getByRole('textbox', { name: /办件编号/ }).fill(caseNumber)
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('case-number')).toHaveText(caseNumber)

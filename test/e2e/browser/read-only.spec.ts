@@ -37,7 +37,7 @@ async function enter(page: Page, hall: DatedHall, name: string, operator: string
     },
     [operator, language],
   )
-  await page.goto(`${hall.address}/#/${name}`)
+  await page.goto(`${hall.address}/${name}`)
   await page.reload()
 }
 

@@ -29,7 +29,7 @@ test.use({ viewport: { width: 1366, height: 768 } })
 async function enter(page: Page, dated: DatedHall, name: string, operator: string): Promise<void> {
   await page.goto(dated.address)
   await page.evaluate(id => sessionStorage.setItem('rongque.operator', id), operator)
-  await page.goto(`${dated.address}/#/${name}`)
+  await page.goto(`${dated.address}/${name}`)
   await page.reload()
   await expect(page.locator('header nav')).toBeVisible()
 }
@@ -265,7 +265,7 @@ test('模拟数据的大厅：每一页都有双语横幅，关不掉', async ({
     }
     await page.mouse.wheel(0, 10_000)
     await expect(banner).toBeInViewport()
-    await page.goto(`${dated.address}/#/kiosk`)
+    await page.goto(`${dated.address}/kiosk`)
     await expect(page.getByText('请将身份证放在读卡区')).toBeVisible()
     await expect(banner).toBeVisible()
     await accessible(page, 'synthetic kiosk')

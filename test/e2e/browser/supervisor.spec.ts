@@ -7,7 +7,7 @@ test('督导看遍所有页签：只占一条连接，页面仍可刷新、仍�
   page.on('requestfailed', request => streams.delete(request))
   await page.goto(hall.address)
   await page.evaluate(() => sessionStorage.setItem('rongque.operator', 'lead-1'))
-  await page.goto(`${hall.address}/#/supervisor`)
+  await page.goto(`${hall.address}/supervisor`)
   await page.reload()
   const tabs = page.getByRole('tab')
   await expect(tabs.filter({ hasText: '统计' })).toBeVisible()
@@ -19,6 +19,6 @@ test('督导看遍所有页签：只占一条连接，页面仍可刷新、仍�
 
   await page.reload()
   await expect(tabs.first()).toBeVisible()
-  await page.goto(`${hall.address}/#/counter`)
+  await page.goto(`${hall.address}/counter`)
   await expect(page.getByRole('status')).toBeVisible()
 })

@@ -21,7 +21,7 @@ export async function enter(
   await page.evaluate(
     `{ localStorage.setItem('rongque.language', '${language}'); sessionStorage.setItem('rongque.operator', '${operator}') }`,
   )
-  await page.goto(`${hall.address}/#/${name}`)
+  await page.goto(`${hall.address}/${name}`)
   await page.reload()
   await expect(page.locator('main').first()).toBeVisible()
 }

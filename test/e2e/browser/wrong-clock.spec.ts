@@ -20,10 +20,10 @@ test('a clock that was set wrong: everybody is told, a supervisor confirms the d
 }) => {
   const caseNumber = await dated.owing(['lease'])
   dated.moveClock(AHEAD)
-  await page.goto(`${dated.address}/#/kiosk`)
+  await page.goto(`${dated.address}/kiosk`)
   await expect(page.getByText('大厅正在核对日期，您的补交期限不受影响。')).toBeVisible()
 
-  await page.goto(`${dated.address}/#/counter`)
+  await page.goto(`${dated.address}/counter`)
   const doubt = page.getByTestId('day-doubt')
   await expect(doubt).toContainText('2026/11/2')
   await expect(doubt).toContainText('请主管或管理员核对电脑的日期和时间')
@@ -61,7 +61,7 @@ test('the statistics begin with the month of the hall, whatever day it is on the
   page,
   dated,
 }) => {
-  await page.goto(`${dated.address}/#/supervisor`)
+  await page.goto(`${dated.address}/supervisor`)
   await become(page, '主管演示员')
   await page.getByRole('tab', { name: '统计' }).click()
   const period = page.getByRole('tabpanel').locator('input[type="month"]')
