@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { passDays } from '../../../electron/desk/night/pass-days.ts'
-import { readAudit } from '../../../electron/store/audit.ts'
 import {
   faultOf,
   type HallClient,
@@ -36,7 +35,7 @@ afterAll(() => hall.remove())
 const wang = () => ({ by: 'case', caseId, party: 'applicant' }) as const
 const numbered = { by: 'number', kind: 'person', number: WANG.idNumber, purpose: '办理登记' } as const
 const recordOf = (client = clerk) => client.subjects.trustRecord({ asked: wang() })
-const lastAudit = async () => (await readAudit(hall.application.parts.store.db)).at(-1)
+const lastAudit = () => hall.lastAudited()
 
 async function day(date: string): Promise<void> {
   hall.setClock(`${date}T10:00:00+08:00`)

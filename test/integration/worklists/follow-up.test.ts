@@ -3,7 +3,6 @@ import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ListFilterView } from '../../../electron/api/contract/lists.ts'
 import { passDays } from '../../../electron/desk/night/pass-days.ts'
-import { readAudit } from '../../../electron/store/audit.ts'
 import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 
 let hall: TestApplication
@@ -196,7 +195,7 @@ describe('an export', () => {
   type Export = Parameters<HallClient['worklists']['export']>[0]
   const exported = (format: Export['format'], rest: Partial<Export> = {}) =>
     lead.worklists.export({ list: 'open', format, ...rest })
-  const lastEntry = async () => (await readAudit(hall.application.parts.store.db)).at(-1)
+  const lastEntry = () => hall.lastAudited()
 
   it('to .xlsx holds exactly the rows of the filter, in their order, masked', async () => {
     const file = await exported('xlsx', { item: 'CC-WJ-0101' })

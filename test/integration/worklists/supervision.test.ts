@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readAudit } from '../../../electron/store/audit.ts'
 import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 import { codeOf } from '../../support/halls/hall.ts'
 
@@ -139,7 +138,7 @@ describe('statistics', () => {
     for (const said of ['公共场所卫生许可证延续', '合计', '统计', '按期补齐率', '（分母）', '—', '期限内送达']) {
       if (said !== '统计') expect(cells).toContain(said)
     }
-    expect((await readAudit(hall.application.parts.store.db)).at(-1)).toMatchObject({
+    expect(await hall.lastAudited()).toMatchObject({
       entry: { type: 'ListExported', list: 'statistics', filter: asked, rows: 1, clear: false },
     })
   })
@@ -165,7 +164,7 @@ describe('statistics', () => {
     for (const said of ['容缺受理统计', '2026-03 至 2026-03', '合计', '口径', '因何不适用', '办结情况']) {
       expect(page).toContain(said)
     }
-    expect((await readAudit(hall.application.parts.store.db)).at(-1)).toMatchObject({
+    expect(await hall.lastAudited()).toMatchObject({
       entry: { type: 'ListExported', list: 'statistics', filter: asked, rows: 1, format: 'html', clear: false },
       meta: { operator: 'lead-1' },
     })

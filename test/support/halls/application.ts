@@ -17,6 +17,7 @@ import { loadReferenceData } from '../../../electron/credit/reference/people.ts'
 import { ReferenceService } from '../../../electron/credit/reference/service.ts'
 import { type Application, createApplication } from '../../../electron/host/application.ts'
 import { LocalDevices } from '../../../electron/stations/devices/local-devices.ts'
+import { readAudit } from '../../../electron/store/audit.ts'
 
 interface TestClock {
   now: number | undefined
@@ -102,6 +103,12 @@ export class TestApplication {
     const now = Date.parse(instant)
     this.#clock.moved += now - (this.#clock.now ?? Date.now())
     this.#clock.now = now
+  }
+
+  /** The newest entry of the audit. Refusals are left out: they are written after their answers. */
+  async lastAudited() {
+    const kept = await readAudit(this.application.parts.store.db)
+    return kept.findLast(({ entry }) => entry.type !== 'CallRefused')
   }
 
   httpClient(operator = 'clerk-1'): HallClient {
