@@ -5,6 +5,7 @@ import { itemQueries } from '../data/items.ts'
 import { worklistQueries } from '../data/worklists.ts'
 import { useTexts } from '../texts/index.ts'
 import { DateInput } from '../ui/date-input.tsx'
+import { Row } from '../ui/layout.tsx'
 import { SearchSelect } from '../ui/search-select.tsx'
 import { searchedOptions } from '../ui/searched-options.ts'
 import { Select } from '../ui/select.tsx'
@@ -45,11 +46,10 @@ export function ListFilters(props: {
       )}
       {has('due') && (
         <Labelled label={t('follow.due')}>
-          <span>
-            <Day label={`${t('follow.due')} ≥`} value={filter.dueFrom} onChange={dueFrom => set({ dueFrom })} />
-            {' – '}
+          <Row>
+            <Day label={`${t('follow.due')} ≥`} value={filter.dueFrom} onChange={dueFrom => set({ dueFrom })} />–
             <Day label={`${t('follow.due')} ≤`} value={filter.dueTo} onChange={dueTo => set({ dueTo })} />
-          </span>
+          </Row>
         </Labelled>
       )}
       <Labelled label={t('follow.department')}>
