@@ -28,10 +28,25 @@ function isStream(answer: unknown): answer is AsyncIterable<unknown> {
   return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer
 }
 
-async function* checkedEvents(events: AsyncIterable<unknown>, schema: AnySchema | undefined, name: string) {
-  for await (const event of events) {
-    if (schema) await check(schema, event, name)
-    yield event
+/** Ends at once when it is no longer wanted: a generator would wait for its next event first. */
+function checkedEvents(
+  events: AsyncIterable<unknown>,
+  schema: AnySchema | undefined,
+  name: string,
+): AsyncIterableIterator<unknown> {
+  const source = events[Symbol.asyncIterator]()
+  return {
+    async next() {
+      const result = await source.next()
+      if (!result.done && schema) await check(schema, result.value, name)
+      return result
+    },
+    async return(value) {
+      return (await source.return?.(value)) ?? { done: true, value }
+    },
+    [Symbol.asyncIterator]() {
+      return this
+    },
   }
 }
 

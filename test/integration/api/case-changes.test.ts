@@ -29,7 +29,6 @@ describe('what is told of a change', () => {
   let lead: HallClient
   const stop = new AbortController()
   let told: { readonly caseId: string; readonly shows: readonly ChangeAreaView[] }[] = []
-  let following: Promise<void>
 
   beforeAll(async () => {
     hall = await DatedHall.start('2026-08-03', { catalogue: null })
@@ -39,11 +38,10 @@ describe('what is told of a change', () => {
     const follow = async () => {
       for await (const change of changes) told.push(change)
     }
-    following = follow().catch(() => {})
+    follow().catch(() => {})
   })
   afterAll(async () => {
     stop.abort()
-    await following
     await hall.remove()
   })
 
