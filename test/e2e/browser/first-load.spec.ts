@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { TestApplication } from '../../support/halls/application.ts'
@@ -32,7 +32,7 @@ test('每个页面首次加载的大小有上限，传输时压缩；终端不�
     ).toBeVisible()
     await page.close()
     const files = [...loaded].map(([path, encoding]) => {
-      const content = readFileSync(join(PAGES, path === '/' ? 'index.html' : path))
+      const content = readFileSync(join(PAGES, extname(path) === '' ? 'index.html' : path))
       return { path, encoding, raw: content.length, gzip: gzipSync(content, { level: 9 }).length }
     })
     const scripts = files.filter(({ path }) => path.endsWith('.js'))
