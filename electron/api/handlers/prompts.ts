@@ -7,17 +7,18 @@ import { outboxOverview, type Prompt, promptsOf } from '../../store/queries/outb
 import { phoneTaskCount } from '../../store/queries/phone-tasks.ts'
 import { api, callerOf } from '../middleware/context.ts'
 import { hallFault } from '../middleware/faults.ts'
+import { picked } from '../views/picked.ts'
 import { callActions } from '../views/prompt-actions.ts'
 
 export const prompts = {
   phoneTasks: api.prompts.phoneTasks.handler(async ({ context, input }) => {
     const { after, limit, ...filter } = input
     const page = await phoneTasks(context.parts.store, filter, { after, limit })
-    const tasks = page.tasks.map(({ code, owed, ...task }) => ({
-      ...task,
+    const tasks = page.tasks.map(task => ({
+      ...picked(task, 'promptId', 'caseId', 'caseNumber', 'kind', 'item', 'window', 'party', 'name', 'attempts'),
       actions: callActions(context.operator),
-      owed: owed.map(({ name, due }) => (due === undefined ? { name } : { name, due })),
-      ...(code === undefined ? {} : { reason: hallFault(code) }),
+      owed: task.owed.map(({ name, due }) => (due === undefined ? { name } : { name, due })),
+      ...(task.code === undefined ? {} : { reason: hallFault(task.code) }),
     }))
     return page.next === undefined ? { tasks } : { tasks, next: page.next }
   }),

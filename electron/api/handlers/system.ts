@@ -10,6 +10,7 @@ import { api, callerOf } from '../middleware/context.ts'
 import { hallFault } from '../middleware/faults.ts'
 import { calendarWarnings } from '../views/calendar-view.ts'
 import { dayDoubtView, mistakenCaseView } from '../views/clock-view.ts'
+import { picked } from '../views/picked.ts'
 
 export const system = {
   info: api.system.info.handler(async ({ context: { parts } }) => ({
@@ -24,7 +25,7 @@ export const system = {
     synthetic: await synthetic(parts.store),
     simulatedReader: parts.devices.simulator !== undefined,
     creditConfigured: parts.config.credit.url !== null,
-    operators: parts.config.operators.map(operator => ({ ...operator })),
+    operators: parts.config.operators.map(operator => picked(operator, 'id', 'name', 'role')),
     warnings: [...calendarWarnings(parts), ...parts.warnings.map(inWords)],
     ...(parts.store.readOnly ? { readOnly: hallFault(parts.store.readOnly.code, parts.store.readOnly.detail) } : {}),
   })),

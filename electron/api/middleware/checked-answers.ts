@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type AnySchema, getEventIteratorSchemaDetails } from '@orpc/contract'
+import { HallError } from '../../errors/hall-error.ts'
 import { codedErrors } from './error-interceptor.ts'
 
 interface Answering<Result> {
@@ -52,9 +53,10 @@ function checkedEvents(
 
 async function check(schema: AnySchema, answer: unknown, name: string): Promise<void> {
   const result = await schema['~standard'].validate(answer)
-  if (result.issues) throw new Error(`${name} is not as the contract says: ${JSON.stringify(result.issues)}`)
+  if (result.issues)
+    throw new HallError('A505', `${name} is not as the contract says: ${JSON.stringify(result.issues)}`)
   const more = differenceOf(asSent(answer), asSent(result.value), name)
-  if (more !== undefined) throw new Error(`the contract says nothing of ${more}`)
+  if (more !== undefined) throw new HallError('A505', `the contract says nothing of ${more}`)
 }
 
 /** Files stand for themselves. */

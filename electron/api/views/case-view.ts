@@ -1,4 +1,3 @@
-import type { LocalDate } from '../../base/local-date.ts'
 import { dateInHall } from '../../base/local-date.ts'
 import { requestText } from '../../cases/approval/request-text.ts'
 import { disposalOf } from '../../cases/ending/disposal.ts'
@@ -30,6 +29,7 @@ import { YELLOW_DAYS } from '../../worklists/lights.ts'
 import type { AssessmentView, CaseView, CreditView, OwedView, PartyView } from '../contract/case-view.ts'
 import { gateView } from '../middleware/faults.ts'
 import { actionsAbout, actionViews } from './actions-view.ts'
+import { picked } from './picked.ts'
 import { promptActions } from './prompt-actions.ts'
 
 /** A case as the screens show it: masked, with its gates as they stand now. */
@@ -69,7 +69,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     curable: curable(state, facts).map(({ owedId }) => owedId),
     locked: outstanding(state).length > 0,
     steps: steps(state, dateInHall(opened.at)).map(step => ({
-      ...step,
+      ...picked(step, 'kind', 'on', 'provisional', 'waitsFor', 'materialId'),
       name: STEP_NAMES[step.kind],
       overdue: step.on < today,
     })),
@@ -84,14 +84,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
       on,
       answerBy,
     })),
-    breaches: state.breaches.map(({ breachId, kind, on, until, repairedOn, struckOn }) => ({
-      breachId,
-      kind,
-      on,
-      until,
-      ...(repairedOn ? { repairedOn } : {}),
-      ...(struckOn ? { struckOn } : {}),
-    })),
+    breaches: state.breaches.map(breach => picked(breach, 'breachId', 'kind', 'on', 'until', 'repairedOn', 'struckOn')),
     objections: state.objections.map(objectionView),
     ...optional(state),
   }
@@ -105,11 +98,6 @@ function papersToHandOut(state: CaseState): CaseView['toHandOut'] {
 export function trayView(state: CaseState) {
   const { caseId, caseNumber = '', item } = state
   return { caseId, caseNumber, item: item.name, papers: papersToHandOut(state) }
-}
-
-/** When and why; whose card lay there is for the history. */
-function said({ on, reason }: { readonly on: LocalDate; readonly reason: string }) {
-  return { on, reason }
 }
 
 /** What a case has only at some time of its life. */
@@ -132,14 +120,12 @@ function optional(state: CaseState): Partial<CaseView> {
     ...(state.caseNumber === undefined ? {} : { caseNumber: state.caseNumber }),
     ...(state.situation === undefined ? {} : { situation: state.situation }),
     ...(state.missing ? { missing: [...state.missing] } : {}),
-    ...(personDecision ? { personDecision: { allowed: personDecision.allowed, reason: personDecision.reason } } : {}),
+    ...(personDecision ? { personDecision: picked(personDecision, 'allowed', 'reason') } : {}),
     ...(state.question === undefined ? {} : { question: state.question.reason }),
-    ...(promise ? { promise: { number: promise.number, signed: promise.signed } } : {}),
-    ...(held ? { held: { on: held.on, until: held.until } } : {}),
-    ...(notice ? { notice: { on: notice.on } } : {}),
-    ...(promiseWithdrawal
-      ? { promiseWithdrawal: { ...said(promiseWithdrawal), returnBy: promiseWithdrawal.returnBy } }
-      : {}),
+    ...(promise ? { promise: picked(promise, 'number', 'signed') } : {}),
+    ...(held ? { held: picked(held, 'on', 'until') } : {}),
+    ...(notice ? { notice: picked(notice, 'on') } : {}),
+    ...(promiseWithdrawal ? { promiseWithdrawal: picked(promiseWithdrawal, 'on', 'reason', 'returnBy') } : {}),
     ...(acceptance
       ? {
           acceptance: {
@@ -154,7 +140,10 @@ function optional(state: CaseState): Partial<CaseView> {
           clock: {
             ...(clock.finish ? { finish: clock.finish } : { daysOnceComplete: state.item.promisedDays }),
             extendedDays: clock.extendedDays,
-            stops: clock.stops.map(stop => ({ ...stop, name: STOP_NAMES[stop.cause] })),
+            stops: clock.stops.map(stop => ({
+              ...picked(stop, 'cause', 'on', 'until', 'reason'),
+              name: STOP_NAMES[stop.cause],
+            })),
             ...(clock.stoppedOn ? { stoppedOn: clock.stoppedOn } : {}),
           },
         }
@@ -162,7 +151,7 @@ function optional(state: CaseState): Partial<CaseView> {
     ...(lapse
       ? {
           lapse: {
-            ...lapse,
+            ...picked(lapse, 'name', 'graceDays', 'cureDays', 'suspendDays', 'basis'),
             outcome: LAPSE_OUTCOMES[lapse.outcome].name,
             remedy: LAPSE_OUTCOMES[lapse.outcome].remedy,
           },
@@ -177,24 +166,21 @@ function optional(state: CaseState): Partial<CaseView> {
           },
         }
       : {}),
-    ...(state.result ? { result: resultView(state.result) } : {}),
-    ...(ready ? { ready } : {}),
+    ...(state.result ? { result: picked(state.result, 'granted', 'on', 'reason') } : {}),
+    ...(ready ? { ready: picked(ready, 'on', 'collectBy') } : {}),
     ...(handover ? { handover: handoverView(state, handover) } : {}),
     ...(closing ? { closing: closingView(closing) } : {}),
-    ...(state.withdrawal ? { withdrawal: said(state.withdrawal) } : {}),
-    ...(state.discarded ? { discarded: state.discarded } : {}),
+    ...(state.withdrawal ? { withdrawal: picked(state.withdrawal, 'on', 'reason') } : {}),
+    ...(state.discarded ? { discarded: picked(state.discarded, 'on', 'because', 'replacedBy') } : {}),
   }
 }
 
-function resultView({ granted, on, reason }: NonNullable<CaseState['result']>): CaseView['result'] {
-  return { granted, on, reason }
-}
-
-function objectionView({ about, decided, ...objection }: CaseState['objections'][number]) {
+function objectionView(objection: CaseState['objections'][number]) {
+  const { about, decided } = objection
   return {
-    ...objection,
+    ...picked(objection, 'objectionId', 'on', 'reason', 'decideBy'),
     ...(about.kind === 'breach' ? { breachId: about.breachId } : {}),
-    ...(decided ? { decided: { on: decided.on, upheld: decided.upheld, reason: decided.reason } } : {}),
+    ...(decided ? { decided: picked(decided, 'on', 'upheld', 'reason') } : {}),
   }
 }
 
@@ -239,22 +225,22 @@ function ownerView(parts: HallParts, { state, opened }: CaseRecord): CaseView['o
 function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Facts): Omit<OwedView, 'actions'> {
   const date = owed.status === 'owed' ? (owed.cure?.until ?? dueOn(owed, state))?.date : undefined
   const remaining = date === undefined ? undefined : calendar.workingDaysBetween(today, date)
-  // Who answers for it, and what statistics and lists count by, is the hall's own.
-  const { subjects: _, extension: __, prompted: ___, supply, discharge, ...rest } = owed
+  const { supply, discharge, waiver, lateness, cure, lapse } = owed
   return {
-    ...rest,
-    ...(supply ? { supply: withoutDays(supply) } : {}),
-    ...(discharge ? { discharge: withoutDays(discharge) } : {}),
+    ...picked(owed, 'owedId', 'materialId', 'name', 'mode', 'form', 'due', 'dischargedBy', 'promisedOn', 'status'),
+    ...picked(owed, 'suppliedOn', 'dischargedOn', 'rejection', 'rejections', 'extensions'),
+    ...(supply ? { supply: picked(supply, 'method', 'by', 'enteredOn', 'checkBy') } : {}),
+    ...(discharge ? { discharge: picked(discharge, 'means', 'reference') } : {}),
+    ...(waiver ? { waiver: picked(waiver, 'on', 'reason', 'approvedBy') } : {}),
+    ...(lateness ? { lateness: picked(lateness, 'on', 'was', 'graceUntil', 'cureOffered') } : {}),
+    ...(cure ? { cure: picked(cure, 'number', 'on', 'until') } : {}),
+    ...(lapse ? { lapse: picked(lapse, 'on', 'because', 'decideBy', 'reason') } : {}),
     citizens: isCitizens(owed),
     overdue: isLate(owed),
     light: lightOf(owed, remaining),
     discharges: otherMeans(owed),
     ...(remaining === undefined ? {} : { remaining }),
   }
-}
-
-function withoutDays<Facts extends { readonly days?: number }>({ days: _, ...facts }: Facts): Omit<Facts, 'days'> {
-  return facts
 }
 
 /** As in the follow-up list. */
@@ -290,7 +276,24 @@ function creditViews(state: CaseState, rules: Rules): CaseView['credit'] {
 
 function creditView(answer: CreditAnswer, { schemes }: Rules, name: string): CreditView {
   if (answer.status === 'UNAVAILABLE') return { status: answer.status, reason: answer.reason }
-  if (answer.status === 'MISMATCH') return { ...answer, hints: [...oddCharacters(name)] }
-  if (answer.status !== 'FOUND') return { ...answer }
-  return { ...answer, shown: answerText(answer, schemes), lists: answer.lists.map(entry => ({ ...entry })) }
+  const source = picked(answer, 'status', 'asOf', 'reportNumber')
+  if (answer.status === 'MISMATCH') return { ...source, hints: [...oddCharacters(name)] }
+  if (answer.status !== 'FOUND') return source
+  return {
+    ...source,
+    ...picked(
+      answer,
+      'scheme',
+      'grade',
+      'tier',
+      'askedAs',
+      'holder',
+      'score',
+      'dimensions',
+      'validUntil',
+      'explanation',
+    ),
+    shown: answerText(answer, schemes),
+    lists: answer.lists.map(entry => picked(entry, 'kind', 'name', 'basis', 'from', 'to', 'disputed', 'repaired')),
+  }
 }

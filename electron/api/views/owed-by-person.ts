@@ -1,14 +1,15 @@
 import { LATE_STAGES } from '../../cases/owing/owed-stage.ts'
 import type { OpenOwed } from '../../store/queries/owed-of-subject.ts'
 import type { OwedByPersonView } from '../contract/people.ts'
+import { picked } from './picked.ts'
 
 /** A document that somebody still owes, whichever case it belongs to. */
 export function owedByPersonView(owed: OpenOwed): OwedByPersonView {
-  const { graceUntil, cureUntil, rejection, stage, status, ...rest } = owed
+  const { graceUntil, cureUntil, rejection } = owed
   return {
-    ...rest,
-    status: status as OwedByPersonView['status'],
-    overdue: LATE_STAGES.has(stage),
+    ...picked(owed, 'caseId', 'caseNumber', 'owedId', 'item', 'material', 'promisedOn', 'due', 'citizens'),
+    status: owed.status as OwedByPersonView['status'],
+    overdue: LATE_STAGES.has(owed.stage),
     ...(graceUntil === undefined ? {} : { graceUntil }),
     ...(cureUntil === undefined ? {} : { cureUntil }),
     ...(rejection === undefined ? {} : { rejection }),

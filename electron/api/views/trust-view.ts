@@ -9,6 +9,7 @@ import { standingOf } from '../../subjects/standing.ts'
 import { type TrustEntry, trustRecordOf } from '../../subjects/trust-record.ts'
 import type { TrustEntryView, TrustRecordView } from '../contract/subjects.ts'
 import { owedByPersonView } from './owed-by-person.ts'
+import { picked } from './picked.ts'
 
 /** Whoever is asked about stands above it. */
 const THEY = { zh: '', en: 'this subject' }
@@ -21,16 +22,16 @@ export async function trustRecordView(parts: HallParts, subject: SubjectId | und
   const who = await shownSubject(db, vault, subject)
   const standing = await standingOf(db, subject, today, rules, undefined)
   const owed = (await openOwedOf(db, subject)).filter(({ citizens }) => citizens)
-  const { owedNow: _, entries, cures, ...figures } = await trustRecordOf(db, subject, today, rules)
+  const record = await trustRecordOf(db, subject, today, rules)
   return {
     ...emptyRecord(today, rules),
-    ...figures,
+    ...picked(record, 'kept', 'late', 'cured', 'waived', 'breached', 'repaired', 'curesLeft', 'entryCount'),
     known: true,
     ...(who ? { who } : {}),
     effect: effectOf(standing, today, rules),
     owed: owed.map(owedByPersonView),
-    cures: [...cures],
-    entries: await Promise.all(entries.map(entry => entryView(parts, entry))),
+    cures: [...record.cures],
+    entries: await Promise.all(record.entries.map(entry => entryView(parts, entry))),
   }
 }
 

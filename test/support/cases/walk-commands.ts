@@ -56,9 +56,10 @@ export function commandOf(
       return { type: 'expireDraft', since: addDays(today, -pick) }
     case 'askPerson':
     case 'withdrawPromise':
+    case 'withdraw':
+      return { type: move.of, reason: pick === 0 ? ' ' : REASON, ...here(move, subject) }
     case 'dispose':
     case 'putAway':
-    case 'withdraw':
       return { type: move.of, reason: pick === 0 ? ' ' : REASON }
     case 'note':
       return { type: 'note', text: pick === 0 ? ' ' : '明天来电' }
@@ -66,6 +67,8 @@ export function commandOf(
       return { type: 'endOtherwise', way: chosen(OTHER_WAYS, move.who) ?? 'voided', reason: REASON }
     case 'personDecides':
       return { type: 'personDecides', allowed: yes, reason: REASON }
+    case 'promiseCure':
+      return { type: 'promiseCure', ...here(move, subject) }
     case 'signPromise':
       return { type: 'signPromise', number: state?.promise?.number ?? '' }
     case 'supply':
@@ -115,7 +118,13 @@ export function commandOf(
       const breach = chosen(state?.breaches ?? [], pick)
       const about =
         breach && yes ? { kind: 'breach' as const, breachId: breach.breachId } : { kind: 'decision' as const }
-      return { type: 'raiseObjection', objectionId: `o-${state?.version}`, about, reason: REASON }
+      return {
+        type: 'raiseObjection',
+        objectionId: `o-${state?.version}`,
+        about,
+        reason: REASON,
+        ...here(move, subject),
+      }
     }
     case 'decideObjection': {
       const open = state?.objections.filter(({ decided }) => !decided) ?? []
@@ -140,6 +149,11 @@ export function commandOf(
     default:
       return { type: move.of }
   }
+}
+
+/** Every third time the case's person stands there, with the card. */
+function here({ pick }: Move, subject: SubjectId) {
+  return pick % 3 === 0 ? { present: { subjects: [subject], lies: true } } : {}
 }
 
 /** Mostly the person whose case it is; now and then somebody else, with an authority or without. */

@@ -80,6 +80,9 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   answerSupervision: 4,
 }
 
+/** More of what leads a case to its end. */
+export const TO_THE_END = { decideResult: 6, readyResult: 8, handOver: 12, close: 12 }
+
 export const MOVES = Object.keys(WEIGHTS) as readonly Move['of'][]
 
 /** The first case is opened first. `more`: what is to be tried more often than it is otherwise. */
