@@ -25,9 +25,11 @@ async function reader(how: 'admin' | 'another program') {
     how === 'admin'
       ? `const { HallStore } = await import('${join(process.cwd(), 'electron/store/hall-store.ts')}')
          const store = await HallStore.open(process.argv[1], { mode: 'read' })
-         await store.db.selectFrom('event').select('seq').limit(1).execute()`
+         await store.db.selectFrom('event').select('seq').limit(1).execute()
+         globalThis.held = store`
       : `const { default: Database } = await import('better-sqlite3')
-         new Database(process.argv[1] + '/hall.db', { readonly: true }).prepare('SELECT count(*) FROM event').get()`
+         globalThis.held = new Database(process.argv[1] + '/hall.db', { readonly: true })
+         held.prepare('SELECT count(*) FROM event').get()`
   const child = spawnNode('--input-type=module', [
     '-e',
     `${program}; console.log('reading'); setInterval(() => {}, 1e3)`,
