@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ALWAYS } from '../../cases/model/statuses.ts'
 import { actions } from './actions.ts'
 import { bilingual, caseId, gate, isoDate, outcome, party } from './common.ts'
 import { documentKind } from './documents.ts'
@@ -170,17 +171,7 @@ export const assessment = z.object({
   answers: z.array(answer),
 })
 
-export const caseStatus = z.enum([
-  'draft',
-  'awaitingPerson',
-  'noticed',
-  'held',
-  'accepted',
-  'handedOver',
-  'closed',
-  'withdrawn',
-  'discarded',
-])
+export const caseStatus = z.enum(ALWAYS)
 
 /** Something that a case waits for. */
 export const stepView = z.object({

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { STOP_CAUSES } from '../../cases/course/events.ts'
 import { actions } from './actions.ts'
 import { assessment, caseView, otherMeans, reach, suppliedBy, supplyMethod } from './case-view.ts'
 import { bilingual, caseId, command, commandId, gate, isoDate, party, procedure } from './common.ts'
@@ -74,17 +75,8 @@ const approvalRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finish'), days: z.int() }),
 ])
 
-export const stopCause = z.enum([
-  'hearing',
-  'tender',
-  'auction',
-  'inspection',
-  'testing',
-  'quarantine',
-  'appraisal',
-  'expertReview',
-  'correction',
-])
+/** A suspension begins and ends with a late material, not by hand. */
+export const stopCause = z.enum(STOP_CAUSES).exclude(['suspension'])
 
 export type StopCauseInput = z.infer<typeof stopCause>
 export type WhoInput = z.infer<typeof who>

@@ -1,25 +1,8 @@
 import { z } from 'zod'
+import { DOCUMENT_KINDS } from '../../cases/papers/document-kinds.ts'
 import { bilingual, caseId, commandId, isoDate, procedure } from './common.ts'
 
-export const documentKind = z.enum([
-  'promise',
-  'notice',
-  'heldReceipt',
-  'oneTimeNotice',
-  'supplyReceipt',
-  'completionSlip',
-  'correctionNotice',
-  'reminder',
-  'overdueNotice',
-  'curePromise',
-  'extensionNotice',
-  'clockNotice',
-  'withdrawalNotice',
-  'endNotice',
-  'deliveryReceipt',
-  'authorityTemplate',
-  'rightsNotice',
-])
+export const documentKind = z.enum(DOCUMENT_KINDS)
 
 export const documentLanguage = z.enum(['zh', 'en', 'both'])
 export const documentPaper = z.enum(['A4', '80mm'])
