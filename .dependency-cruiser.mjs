@@ -12,7 +12,7 @@ const LAYERS = [
   ['store'],
   ['stations', 'subjects'],
   ['credit'],
-  ['documents', 'prompts'],
+  ['documents', 'reminders'],
   ['worklists'],
   ['statistics'],
   ['desk'],

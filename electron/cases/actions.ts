@@ -15,7 +15,7 @@ import type { CaseState } from './model/state.ts'
 import { NOTES_OFFERS } from './notes/offers.ts'
 import { OWING_OFFERS } from './owing/offers.ts'
 import { PAPERS_OFFERS } from './papers/offers.ts'
-import { PROMPTING_OFFERS } from './prompting/offers.ts'
+import { REMINDING_OFFERS } from './reminding/offers.ts'
 import { SETTLING_OFFERS } from './settling/offers.ts'
 import { SUPERVISION_OFFERS } from './supervision/offers.ts'
 import { TRUST_OFFERS } from './trust/offers.ts'
@@ -40,7 +40,7 @@ const OFFERS: Offers<CommandOnCase> = {
   ...HANDOVER_OFFERS,
   ...ENDING_OFFERS,
   ...TRUST_OFFERS,
-  ...PROMPTING_OFFERS,
+  ...REMINDING_OFFERS,
   ...PAPERS_OFFERS,
   ...SUPERVISION_OFFERS,
   ...SETTLING_OFFERS,

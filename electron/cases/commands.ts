@@ -8,7 +8,7 @@ import type { MistakenCommand } from './mistaken/commands.ts'
 import type { NoteCommand } from './notes/commands.ts'
 import type { OwingCommand } from './owing/commands.ts'
 import type { PaperCommand } from './papers/commands.ts'
-import type { PromptingCommand } from './prompting/commands.ts'
+import type { RemindingCommand } from './reminding/commands.ts'
 import type { SettlingCommand } from './settling/commands.ts'
 import type { SupervisionCommand } from './supervision/commands.ts'
 import type { TrustCommand } from './trust/commands.ts'
@@ -26,7 +26,7 @@ export type CommandOnCase =
   | HandoverCommand
   | EndingCommand
   | TrustCommand
-  | PromptingCommand
+  | RemindingCommand
   | PaperCommand
   | SupervisionCommand
   | SettlingCommand

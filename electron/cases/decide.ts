@@ -14,7 +14,7 @@ import type { CaseState } from './model/state.ts'
 import { NOTES } from './notes/commands.ts'
 import { OWING } from './owing/deciders.ts'
 import { PAPERS } from './papers/commands.ts'
-import { PROMPTING } from './prompting/commands.ts'
+import { REMINDING } from './reminding/commands.ts'
 import { SETTLING } from './settling/commands.ts'
 import { SUPERVISION } from './supervision/commands.ts'
 import { TRUST } from './trust/commands.ts'
@@ -30,7 +30,7 @@ export const DECIDERS: Deciders<CommandOnCase> & Readonly<Record<Exclude<Verb, '
   ...HANDOVER,
   ...ENDING,
   ...TRUST,
-  ...PROMPTING,
+  ...REMINDING,
   ...PAPERS,
   ...SUPERVISION,
   ...SETTLING,

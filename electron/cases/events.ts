@@ -8,7 +8,7 @@ import type { MistakenDayUndone } from './mistaken/events.ts'
 import type { NoteEvent } from './notes/events.ts'
 import type { OwingEvent } from './owing/events.ts'
 import type { PaperEvent } from './papers/events.ts'
-import type { PromptingEvent } from './prompting/events.ts'
+import type { RemindingEvent } from './reminding/events.ts'
 import type { SettlingEvent } from './settling/events.ts'
 import type { SupervisionEvent } from './supervision/events.ts'
 import type { TrustEvent } from './trust/events.ts'
@@ -26,7 +26,7 @@ export type CaseEvent =
   | HandoverEvent
   | EndingEvent
   | TrustEvent
-  | PromptingEvent
+  | RemindingEvent
   | PaperEvent
   | SupervisionEvent
   | SettlingEvent

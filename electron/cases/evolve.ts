@@ -14,13 +14,13 @@ import { NOTES_CHANGES } from './notes/evolve.ts'
 import { OWING_CHANGES } from './owing/evolve.ts'
 import { PAPERS_CHANGES } from './papers/evolve.ts'
 import { papersAfter } from './papers/papers.ts'
-import { CONTACT_CHANGES, PROMPTED_CHANGES } from './prompting/evolve.ts'
+import { CONTACT_CHANGES, REMINDED_CHANGES } from './reminding/evolve.ts'
 import { SETTLING_CHANGES } from './settling/evolve.ts'
 import { SUPERVISION_CHANGES } from './supervision/evolve.ts'
 import { TRUST_CHANGES } from './trust/evolve.ts'
 
 /** What is noted beside a case and changes nothing about it: nobody who looks at the case has to look again for it. */
-const BESIDE = { ...PAPERS_CHANGES, ...PROMPTED_CHANGES, ...SUPERVISION_CHANGES, ...NOTES_CHANGES }
+const BESIDE = { ...PAPERS_CHANGES, ...REMINDED_CHANGES, ...SUPERVISION_CHANGES, ...NOTES_CHANGES }
 
 type Later = Exclude<CaseEvent, { type: 'CaseOpened' }>
 

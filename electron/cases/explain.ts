@@ -11,7 +11,7 @@ import type { Description, Descriptions } from './model/description.ts'
 import { NOTES_TOLD } from './notes/explain.ts'
 import { OWING_TOLD } from './owing/explain.ts'
 import { PAPERS_TOLD } from './papers/explain.ts'
-import { PROMPTING_TOLD } from './prompting/explain.ts'
+import { REMINDING_TOLD } from './reminding/explain.ts'
 import { SETTLING_TOLD } from './settling/explain.ts'
 import { SUPERVISION_TOLD } from './supervision/explain.ts'
 import { TRUST_TOLD } from './trust/explain.ts'
@@ -26,7 +26,7 @@ const DESCRIPTIONS: Descriptions<CaseEvent> = {
   ...HANDOVER_TOLD,
   ...ENDING_TOLD,
   ...TRUST_TOLD,
-  ...PROMPTING_TOLD,
+  ...REMINDING_TOLD,
   ...PAPERS_TOLD,
   ...SUPERVISION_TOLD,
   ...SETTLING_TOLD,

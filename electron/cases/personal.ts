@@ -5,7 +5,7 @@ import type { Collector } from './handover/handover.ts'
 import type { PartyPerson } from './intake/events.ts'
 import type { CreditAnswer } from './model/credit-answer.ts'
 import type { DrawnSignature } from './papers/events.ts'
-import type { Contact } from './prompting/events.ts'
+import type { Contact } from './reminding/events.ts'
 
 /** Whose personal data an event can hold: a party's, or that of somebody who collected with an authority. */
 export type PersonalRole = Party | 'collector'
@@ -28,7 +28,7 @@ export type PersonalKind = 'identity' | 'credit'
 const IDENTITIES: ReadonlySet<CaseEvent['type']> = new Set([
   'PartyIdentified',
   'ContactRecorded',
-  'Prompted',
+  'Reminded',
   'HandedOver',
 ])
 
@@ -74,7 +74,7 @@ export function splitPersonal(event: CaseEvent): SplitEvent {
       const { person, ...collector } = event.collector
       return { body: { ...event, collector }, personal: { collector: person } }
     }
-    case 'Prompted': {
+    case 'Reminded': {
       const { note, ...body } = event
       return { body, personal: note === undefined ? {} : { [event.to]: note } }
     }
@@ -111,7 +111,7 @@ export function joinPersonal({ body, personal }: SplitEvent): CaseEvent {
       const person = personal.collector ?? ERASED_PERSON
       return { ...rest, collector: { ...(collector as Omit<Collector, 'person'>), person } } as CaseEvent
     }
-    case 'Prompted': {
+    case 'Reminded': {
       const note = personal[body['to'] as Party]
       return (note === undefined ? body : { ...body, note }) as CaseEvent
     }

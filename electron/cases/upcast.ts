@@ -24,6 +24,19 @@ type HandedOver = Extract<CaseEvent, { type: 'HandedOver' }>
 /** A hand-over as releases wrote it that asked nobody who they were. */
 type FirstHandedOver = Omit<HandedOver, 'identified'> & Partial<Pick<HandedOver, 'identified'>>
 
+/** A reminder's step as releases wrote it that called it a prompt. */
+interface FirstReminded {
+  readonly type: 'Prompted'
+  readonly prompt: string
+}
+
+/** The type and body of a stored event under today's names; what is sealed beside it is not looked at. */
+export function withCurrentNames<Body extends { readonly type: string }>(stored: Body | FirstReminded): Body {
+  if (stored.type !== 'Prompted') return stored as Body
+  const { type: _, prompt, ...rest } = stored as FirstReminded
+  return { type: 'Reminded', reminder: prompt, ...rest } as unknown as Body
+}
+
 /** Events are never rewritten: one of an earlier release is read as what it would be now. */
 export function upcast(event: CaseEvent): CaseEvent {
   if (event.type === 'HandedOver') {

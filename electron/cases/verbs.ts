@@ -43,7 +43,7 @@ export const VERBS = [
   'raiseObjection',
   'decideObjection',
   'recordContact',
-  'recordPrompt',
+  'recordReminder',
   'issueDocument',
   'handOutDocument',
   'supervise',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { LocalDate } from '../base/local-date.ts'
 import { HallError } from '../errors/hall-error.ts'
 import type { Item } from './model/item.ts'
-import { type ItemVersion, isOffered, type Publication, standing, versionOn, versionsIn } from './model/publication.ts'
+import { type ItemVersion, inForce, isOffered, type Publication, versionOn, versionsIn } from './model/publication.ts'
 import type { InForce } from './plan.ts'
 import { SAMPLE } from './sample/index.ts'
 import { type CatalogueFile, catalogueSchema } from './schema.ts'
@@ -53,7 +53,7 @@ export class Catalogue {
 
   /** What is published for a day that has not begun. */
   planned(today: LocalDate): readonly Publication[] {
-    return standing(this.#publications).filter(({ from }) => from > today)
+    return inForce(this.#publications).filter(({ from }) => from > today)
   }
 
   /** Items of which cases can be opened on a day, in the order in which they came. */
@@ -114,7 +114,7 @@ export class Catalogue {
 
   #fold(withoutPlanFor: LocalDate | undefined): ReadonlyMap<string, readonly ItemVersion[]> {
     const { sample, items } = this.#base
-    const published = standing(this.#publications).filter(({ from }) => from !== withoutPlanFor)
+    const published = inForce(this.#publications).filter(({ from }) => from !== withoutPlanFor)
     const versions = new Map<string, ItemVersion[]>()
     for (const version of [
       ...items.map(item => ({ code: item.code, from: undefined, item, sample })),

@@ -25,8 +25,11 @@ interface OutgoingService {
 }
 
 /** Why the hall must not ask the services that it is to ask; undefined when it may. */
-export function openService({ credit: { url, ...source }, prompts }: Services): Fault | undefined {
-  const services = { 'credit.url': url === null ? null : { ...source, url }, 'prompts.gateway.url': prompts.gateway }
+export function openService({ credit: { url, ...source }, reminders }: Services): Fault | undefined {
+  const services = {
+    'credit.url': url === null ? null : { ...source, url },
+    'reminders.gateway.url': reminders.gateway,
+  }
   for (const [field, service] of Object.entries(services)) {
     const code = service && faultOf(service)
     if (code) return { code, detail: `${field}: ${hostOf(service.url)}` }
@@ -36,7 +39,7 @@ export function openService({ credit: { url, ...source }, prompts }: Services): 
 
 interface Services {
   readonly credit: Omit<OutgoingService, 'url'> & { readonly url: string | null }
-  readonly prompts: { readonly gateway: OutgoingService | null }
+  readonly reminders: { readonly gateway: OutgoingService | null }
 }
 
 interface Fault {

@@ -11,7 +11,7 @@ import { APART_NUMBERS } from '../desk/files/options.ts'
 import { RETENTION_NUMBERS } from '../subjects/retention.ts'
 import { listDefinitionSchema } from '../worklists/definition.ts'
 import { allowed } from './outgoing.ts'
-import { prompts } from './prompts.ts'
+import { reminders } from './reminders.ts'
 import { ruleBook } from './rules-schema.ts'
 
 const bilingual = writtenBilingual()
@@ -95,7 +95,7 @@ export const configSchema = z.strictObject({
   rules: ruleBook
     .prefault({})
     .describe('What the hall decides for itself: one object, or `{editions: [{from, …}]}` by date.'),
-  prompts: prompts.prefault({}).describe('Reminders (催办).'),
+  reminders: reminders.prefault({}).describe('Reminders (催办).'),
   catalogue: z
     .string()
     .min(1)

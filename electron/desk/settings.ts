@@ -2,7 +2,7 @@ import type { Bilingual } from '../base/bilingual.ts'
 import type { Operator } from '../cases/model/facts.ts'
 import type { RuleBook } from '../cases/model/rule-book.ts'
 import type { SupervisionRule } from '../cases/supervision/supervision-rules.ts'
-import type { PromptOptions } from '../prompts/options.ts'
+import type { ReminderOptions } from '../reminders/options.ts'
 import type { Retention } from '../subjects/retention.ts'
 import type { ListDefinition } from '../worklists/definition.ts'
 import type { ClockOptions } from './calendar/hall-clock.ts'
@@ -20,7 +20,7 @@ export interface HallSettings {
   readonly rules: RuleBook
   readonly supervision: { readonly rules: readonly SupervisionRule[] }
   readonly retention: Retention
-  readonly prompts: PromptOptions
+  readonly reminders: ReminderOptions
   readonly worklists: readonly ListDefinition[]
   readonly reader: string
   readonly credit: { readonly url: string | null }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import { bilingual } from '../base/bilingual.ts'
 import type { SafeHtml } from '../base/html.ts'
-import type { DocumentFacts, DocumentSubject } from './facts.ts'
+import type { DocumentContent, DocumentSubject } from './content.ts'
 import type { SlotOf, TextKey } from './texts/shapes.ts'
 import type { Words } from './voice.ts'
 
@@ -17,8 +17,8 @@ export interface DocumentDefinition<Key extends TextKey = TextKey> {
   /** What is signed or sealed at the end. */
   readonly signatures: readonly Bilingual[]
   textKey(subject: DocumentSubject): Key
-  fields?(facts: DocumentFacts<SlotOf<Key>>): readonly Field[]
-  body(facts: DocumentFacts<SlotOf<Key>>): readonly SafeHtml[]
+  fields?(content: DocumentContent<SlotOf<Key>>): readonly Field[]
+  body(content: DocumentContent<SlotOf<Key>>): readonly SafeHtml[]
 }
 
 export const SEAL = bilingual('制发单位（印章）', 'Issued by (seal)')

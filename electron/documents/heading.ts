@@ -3,17 +3,17 @@ import { html, type SafeHtml } from '../base/html.ts'
 import { RELATION_NAMES } from '../cases/gates/authority.ts'
 import type { NumberKind } from '../cases/model/number-kind.ts'
 import { relationOf } from '../cases/model/relation.ts'
-import type { CaseState, PartyFacts } from '../cases/model/state.ts'
+import type { CaseState, IdentifiedParty } from '../cases/model/state.ts'
+import type { DocumentContent } from './content.ts'
 import type { Field } from './definition.ts'
-import type { DocumentFacts } from './facts.ts'
 import type { Voice } from './voice.ts'
 
 /**
  * Numbers, parties and item, with the code beside them. Both parties are named even when they are one person. A name is
  * isolated (bdi): whatever direction it is written in, what follows it stays where it is.
  */
-export function heading(facts: DocumentFacts<never>, code: SafeHtml, more: readonly Field[]): SafeHtml {
-  const { state, issued, voice } = facts
+export function heading(content: DocumentContent<never>, code: SafeHtml, more: readonly Field[]): SafeHtml {
+  const { state, issued, voice } = content
   const { item, parties, caseNumber = '' } = state
   const list = fields(voice, [
     [bilingual('文书编号', 'Document'), issued.number],
@@ -42,7 +42,7 @@ function fields(voice: Voice, entries: readonly Field[]): SafeHtml {
 /** Who somebody is: name, and number with what it is of. */
 export function partyLine(
   voice: Voice,
-  { person, subjectKind, numberKind }: Pick<PartyFacts, 'person' | 'subjectKind' | 'numberKind'>,
+  { person, subjectKind, numberKind }: Pick<IdentifiedParty, 'person' | 'subjectKind' | 'numberKind'>,
 ): SafeHtml {
   const kind = NUMBER_NAMES[numberKind ?? (subjectKind === 'organisation' ? 'uscc' : 'resident')]
   return html`<bdi${inChinese(voice, person.name)}>${person.name}</bdi>${gap(voice)}${voice.line(kind)} <bdi>${person.number}</bdi>`

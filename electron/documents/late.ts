@@ -1,15 +1,15 @@
 import type { SafeHtml } from '../base/html.ts'
 import { LAPSE_OUTCOMES, type LapsePolicy } from '../cases/model/lapse-policy.ts'
 import type { CaseState } from '../cases/model/state.ts'
-import { type DocumentFacts, paragraph } from './facts.ts'
+import { type DocumentContent, paragraph } from './content.ts'
 import type { Words } from './voice.ts'
 
 type LateSlot = 'late' | 'grace' | 'suspend' | 'cure' | 'outcome'
 
 /** 逾期后果: what happens if something never comes, as the case's policy has it. */
-export function lateParagraphs(facts: DocumentFacts<LateSlot>): readonly SafeHtml[] {
-  const policy = policyOf(facts.state)
-  const late = paragraph(facts, 'late')
+export function lateParagraphs(content: DocumentContent<LateSlot>): readonly SafeHtml[] {
+  const policy = policyOf(content.state)
+  const late = paragraph(content, 'late')
   if (!policy) return [late]
   const values = lateValues(policy)
   const has: Readonly<Record<Exclude<LateSlot, 'late'>, boolean>> = {
@@ -19,7 +19,7 @@ export function lateParagraphs(facts: DocumentFacts<LateSlot>): readonly SafeHtm
     outcome: true,
   }
   const slots = ['grace', 'suspend', 'cure', 'outcome'] as const
-  return [late, ...slots.filter(slot => has[slot]).map(slot => paragraph(facts, slot, values))]
+  return [late, ...slots.filter(slot => has[slot]).map(slot => paragraph(content, slot, values))]
 }
 
 /** Of the acceptance, or of the promise before it. A promise of the first release named none. */

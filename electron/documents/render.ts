@@ -1,21 +1,21 @@
 import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import { html, type SafeHtml } from '../base/html.ts'
 import type { DocumentKind } from '../cases/papers/document-kinds.ts'
-import type { DocumentFacts } from './facts.ts'
+import type { DocumentContent } from './content.ts'
 import { heading } from './heading.ts'
 import { DEFINITIONS } from './kinds.ts'
 import { type Document, page } from './page.ts'
 import { receiptCode } from './qr.ts'
 
-/** A document as a page of its own, one sheet for each copy. The same facts always give the same page, byte by byte. */
-export async function renderDocument(kind: DocumentKind, facts: DocumentFacts): Promise<Document> {
+/** A document as a page of its own, one sheet for each copy. The same content always give the same page, byte by byte. */
+export async function renderDocument(kind: DocumentKind, content: DocumentContent): Promise<Document> {
   const definition = DEFINITIONS[kind]
-  const { state, issued, text, voice, paper } = facts
+  const { state, issued, text, voice, paper } = content
   const code = await receiptCode(state.caseNumber ?? '')
   const archive = bilingual('归档代码', 'Archive code')
-  const head = heading(facts, code, [...(definition.fields?.(facts) ?? []), [archive, definition.archive]])
-  const body = definition.body(facts)
-  const signatures = html`<div class="sign">${definition.signatures.map(label => signature(facts, label))}</div>`
+  const head = heading(content, code, [...(definition.fields?.(content) ?? []), [archive, definition.archive]])
+  const body = definition.body(content)
+  const signatures = html`<div class="sign">${definition.signatures.map(label => signature(content, label))}</div>`
   const version = bilingual(
     `文书编号 ${issued.number}　制发日期 ${issued.on}　文本版本 ${text.version}`,
     `Document ${issued.number}, made out on ${issued.on}, text ${text.version}`,
@@ -32,7 +32,7 @@ ${voice.paragraph(version, true)}`,
   return page(voice, paper, `${voice.text(text.title)} ${issued.number}`, marks, sheets)
 }
 
-function signature({ voice }: DocumentFacts, label: Bilingual): SafeHtml {
+function signature({ voice }: DocumentContent, label: Bilingual): SafeHtml {
   return html`<div>${voice.line(label)}<div class="line"></div></div>`
 }
 

@@ -98,8 +98,8 @@ export interface PageMarks {
 
 /** A string of CSS in which nothing but letters and digits stands for itself: it cannot end the string, or the style. */
 function cssText(text: string): string {
-  const escaped = [...text].map(character =>
+  const quoted = [...text].map(character =>
     /^[\p{L}\p{N} -]$/u.test(character) ? character : `\\${character.codePointAt(0)?.toString(16)} `,
   )
-  return `"${escaped.join('')}"`
+  return `"${quoted.join('')}"`
 }

@@ -4,7 +4,7 @@ import type { PromisedMaterial } from '../cases/model/promised-material.ts'
 import type { CaseState } from '../cases/model/state.ts'
 import { dueText } from '../cases/model/texts.ts'
 import { type Material, materialsFor } from '../catalogue/model/item.ts'
-import type { DocumentFacts } from './facts.ts'
+import type { DocumentContent } from './content.ts'
 import type { Voice, Words } from './voice.ts'
 import { FORM_NAMES, MODE_NAMES } from './words.ts'
 
@@ -31,7 +31,7 @@ const KIND = bilingual('类型', 'Kind')
 const DUE = bilingual('补交期限', 'Due')
 
 /** 欠件: name, how it is to be supplied, how many, which kind, until when. */
-export function owedTable({ state, voice }: DocumentFacts<never>, owed: readonly PromisedMaterial[]): SafeHtml {
+export function owedTable({ state, voice }: DocumentContent<never>, owed: readonly PromisedMaterial[]): SafeHtml {
   const rows = owed.map(({ materialId, name, form, mode, due }) => {
     const copies = state.item.materials.find(material => material.id === materialId)?.copies ?? 1
     return [name, counted(FORM_NAMES[form], copies), MODE_NAMES[mode], dueText(due)]
@@ -39,7 +39,7 @@ export function owedTable({ state, voice }: DocumentFacts<never>, owed: readonly
   return table(voice, [MATERIAL, FORM, KIND, DUE], rows)
 }
 
-export function materialsTable({ voice }: DocumentFacts<never>, materials: readonly Material[]): SafeHtml {
+export function materialsTable({ voice }: DocumentContent<never>, materials: readonly Material[]): SafeHtml {
   const rows = materials.map(({ name, form, copies }) => [name, counted(FORM_NAMES[form], copies)])
   return table(voice, [MATERIAL, FORM], rows)
 }

@@ -11,7 +11,7 @@ import { DOCUMENTS_FAULTS } from './codes/documents.ts'
 import { EXCHANGE_FAULTS } from './codes/exchange.ts'
 import { KIOSK_FAULTS } from './codes/kiosk.ts'
 import { PERSONAL_DATA_FAULTS } from './codes/personal-data.ts'
-import { PROMPTING_FAULTS } from './codes/prompting.ts'
+import { REMINDING_FAULTS } from './codes/reminding.ts'
 import { SMS_GATEWAY_FAULTS } from './codes/sms-gateway.ts'
 import { STORE_FAULTS } from './codes/store.ts'
 import { STORE_INTEGRITY_FAULTS } from './codes/store-integrity.ts'
@@ -22,7 +22,7 @@ const CASE_FAULTS = {
   ...ACCEPTANCE_FAULTS,
   ...AFTER_ACCEPTANCE_FAULTS,
   ...AT_COUNTER_FAULTS,
-  ...PROMPTING_FAULTS,
+  ...REMINDING_FAULTS,
   ...DOCUMENTS_FAULTS,
   ...SUPERVISION_FAULTS,
   ...CALL_FAULTS,
@@ -52,4 +52,4 @@ export type FaultCode = keyof typeof FAULTS
 export type CaseFaultCode = keyof typeof CASE_FAULTS
 export type CreditFaultCode = keyof typeof CREDIT_FAULTS
 /** Why no text goes out. */
-export type PromptFaultCode = keyof typeof SMS_GATEWAY_FAULTS
+export type ReminderFaultCode = keyof typeof SMS_GATEWAY_FAULTS

@@ -24,11 +24,11 @@ import { apartSetting } from '../desk/files/setting.ts'
 import { DayChange } from '../desk/night/day-change.ts'
 import { passDays } from '../desk/night/pass-days.ts'
 import type { HallParts } from '../desk/parts.ts'
-import { PromptSender } from '../desk/prompts/sender.ts'
+import { ReminderSender } from '../desk/reminders/sender.ts'
 import { DocumentTexts } from '../documents/texts/texts.ts'
 import { HallError } from '../errors/hall-error.ts'
-import { NO_GATEWAY, type SmsGateway } from '../prompts/gateway.ts'
-import { HttpSmsGateway } from '../prompts/http-gateway.ts'
+import { NO_GATEWAY, type SmsGateway } from '../reminders/gateway.ts'
+import { HttpSmsGateway } from '../reminders/http-gateway.ts'
 import { CardReadings } from '../stations/devices/card-readings.ts'
 import type { Devices } from '../stations/devices/devices.ts'
 import { HallStore } from '../store/hall-store.ts'
@@ -216,8 +216,8 @@ function host({ parts, apart, days, doubts, http }: Hosted): Application {
   const servers: HttpServer[] = []
   const refusals = new RefusalTrace(parts.log, refusal => auditRefusal(parts, refusal))
   const served = { parts, refusals }
-  const prompts = new PromptSender(parts, smsGateway(parts), () => parts.time.doubt === undefined)
-  prompts.start()
+  const reminders = new ReminderSender(parts, smsGateway(parts), () => parts.time.doubt === undefined)
+  reminders.start()
   const stop = new AbortController()
   const walked = parts.store.walkChain(stop.signal).then(fault => {
     if (fault) parts.log.warn(fault.message)
@@ -236,7 +236,7 @@ function host({ parts, apart, days, doubts, http }: Hosted): Application {
       await walked
       await refusals.stop()
       await days?.stop()
-      await prompts.stop()
+      await reminders.stop()
       await apart.close()
       await parts.devices.stop()
       await doubts.close()
@@ -246,7 +246,7 @@ function host({ parts, apart, days, doubts, http }: Hosted): Application {
 }
 
 function smsGateway({ config, clock }: HallParts): SmsGateway {
-  const { gateway } = config.prompts
+  const { gateway } = config.reminders
   return gateway === null ? NO_GATEWAY : new HttpSmsGateway(gateway, clock)
 }
 

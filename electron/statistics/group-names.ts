@@ -2,7 +2,7 @@ import type { Bilingual } from '../base/bilingual.ts'
 import type { HallData } from '../store/hall-data.ts'
 import type { Dimension } from '../store/queries/figures.ts'
 import { listChoices } from '../store/queries/list-choices.ts'
-import { channelName } from '../worklists/rooms/words.ts'
+import { channelName } from '../worklists/rows/words.ts'
 
 /** What the groups of figures are called. */
 export async function groupNames(db: HallData, by: Dimension): Promise<(value: string) => Bilingual> {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import { type Heading, printableFile } from '../spreadsheet/write/printable.ts'
 import { type CellValue, inOneBatch, type Language, type Table } from '../spreadsheet/write/table.ts'
-import { endingName } from '../worklists/rooms/words.ts'
+import { endingName } from '../worklists/rows/words.ts'
 import { FIGURES, type FigureDefinition, figureValue, type Sums } from './figures.ts'
 import type { StatisticsRequest } from './request.ts'
 import { isOfDocuments, shown } from './shown.ts'

@@ -10,7 +10,7 @@ import {
   type SplitEvent,
   splitPersonal,
 } from '../cases/personal.ts'
-import { upcast } from '../cases/upcast.ts'
+import { upcast, withCurrentNames } from '../cases/upcast.ts'
 import type { NewEvent } from './event-log.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
 import type { Vault } from './vault.ts'
@@ -52,7 +52,11 @@ export async function decodeCaseEvent(db: Kysely<HallDatabase>, vault: Vault, ro
     const part = sealed[role]
     if (part) personal[role] = await vault.unseal(db, part.subject, part.box)
   }
-  return upcast(joinPersonal({ body: { type: row.type, ...JSON.parse(row.body) } as SplitEvent['body'], personal }))
+  return upcast(joinPersonal({ body: storedBody(row), personal }))
+}
+
+function storedBody({ type, body }: EventTable): SplitEvent['body'] {
+  return withCurrentNames<SplitEvent['body']>({ type, ...JSON.parse(body) })
 }
 
 export function sealedParts(row: Pick<EventTable, 'sealed'>): SealedParts {

@@ -74,7 +74,7 @@ export function evolveRecord(
   }
 }
 
-/** As changeByPrompting has it: who is both parties has one telephone, and a wrong number is forgotten. */
+/** As changeByReminding has it: who is both parties has one telephone, and a wrong number is forgotten. */
 function contactsAfter(record: CaseRecord | undefined, event: CaseEvent, sealed: SealedParts): CaseRecord['contacts'] {
   const known = record?.contacts ?? {}
   switch (event.type) {
@@ -82,7 +82,7 @@ function contactsAfter(record: CaseRecord | undefined, event: CaseEvent, sealed:
       return withBox(known, [event.party], undefined)
     case 'ContactRecorded':
       return withBox(known, sameParties(record, event.party), sealed[event.party]?.box)
-    case 'Prompted':
+    case 'Reminded':
       return event.result === 'wrongNumber' ? withBox(known, sameParties(record, event.to), undefined) : known
     default:
       return known

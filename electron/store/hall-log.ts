@@ -4,7 +4,7 @@ import type { HallKeys } from './hall-key.ts'
 import type { HallDatabase } from './schema.ts'
 
 /** What the hall as such decides and keeps, beside its cases: one stream of the same chain for each room. */
-export type HallStream = 'calendar' | 'catalogue' | 'subjects' | 'prompts' | 'clock' | 'store'
+export type HallStream = 'calendar' | 'catalogue' | 'subjects' | 'clock' | 'store'
 
 export interface HallEvent {
   readonly type: string

@@ -5,7 +5,7 @@ import type { CaseStore } from './case-store.ts'
 import { readHallEvents } from './hall-log.ts'
 import { inPages } from './in-pages.ts'
 import { countNumber, projectCase } from './projections/project.ts'
-import { CASE_FIGURES, LIST_CELLS, OWED_FIGURES } from './projections/tally.ts'
+import { CASE_FIGURES, LIST_COUNTS, OWED_FIGURES } from './projections/tally.ts'
 import { type EventTable, type HallDatabase, PROJECTION_VERSION, PROJECTIONS } from './schema.ts'
 import type { StoreEvent } from './store-events.ts'
 
@@ -106,7 +106,7 @@ export const PROJECTION_KEYS = {
   trust_row: ['trust_key'],
   step_row: ['step_key'],
   order_row: ['order_key'],
-  list_cell: LIST_CELLS.keys,
+  list_count: LIST_COUNTS.keys,
   list_choice: ['kind', 'code', 'zh', 'en'],
   owed_figure: OWED_FIGURES.keys,
   case_figure: CASE_FIGURES.keys,

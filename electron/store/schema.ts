@@ -167,9 +167,9 @@ export interface OwedRowTable {
   /** Since when the result waits for it. */
   ready_on: string | null
   /** 已提醒次数: how often the citizen was in fact told, by text or by telephone. */
-  prompt_count: number
+  reminder_count: number
   /** 最近提醒. */
-  last_prompt_on: string | null
+  last_reminded_on: string | null
   /** An OwedStage. */
   stage: string
   /** 1 while a result that is ready stays locked for it. */
@@ -228,10 +228,10 @@ export interface OrderRowTable {
   result: string | null
 }
 
-/** Projection: how many rows of a room there are of a stage, a day and a department. */
-export interface ListCellTable {
+/** Projection: how many rows of a kind there are of a stage, a day and a department. */
+export interface ListCountTable {
   /** `owed`, `step` or `order`. */
-  room: string
+  row_kind: string
   stage: string
   due_key: string
   department_zh: string
@@ -309,14 +309,14 @@ export interface CaseNumberTable {
 }
 
 /**
- * Outbox of prompts (催办): what is to be sent or called, and what became of it. No name, no number: both are read from
+ * Outbox of reminders (催办): what is to be sent or called, and what became of it. No name, no number: both are read from
  * the case when they are needed. What happened is in the case's events as well.
  */
-export interface PromptTable {
+export interface ReminderTable {
   /** Follows from case, kind and date, so that a gateway knows it again even after a restored backup. */
-  prompt_id: string
+  reminder_id: string
   case_id: string
-  /** T-3, T0, T+1, ready, manual; with `about` it stands for one prompt of a case. */
+  /** T-3, T0, T+1, ready, manual; with `about` it stands for one reminder of a case. */
   kind: string
   /** The date that it is about. */
   about: string
@@ -350,7 +350,7 @@ export interface PromptTable {
 export interface KeptCallTable {
   /** Made by the client: the command of the events. */
   call_id: string
-  /** What it was about: a case, or a room of the hall. */
+  /** What it was about: a case, or a part of the hall. */
   about: string
   /** Under the hall's key: who called what with which content. */
   digest: string
@@ -371,12 +371,12 @@ export interface HallDatabase {
   trust_row: TrustRowTable
   step_row: StepRowTable
   order_row: OrderRowTable
-  list_cell: ListCellTable
+  list_count: ListCountTable
   list_choice: ListChoiceTable
   owed_figure: OwedFigureTable
   case_figure: CaseFigureTable
   case_number: CaseNumberTable
-  prompt: PromptTable
+  reminder: ReminderTable
   kept_call: KeptCallTable
 }
 
@@ -387,7 +387,7 @@ export const PROJECTIONS = [
   'trust_row',
   'step_row',
   'order_row',
-  'list_cell',
+  'list_count',
   'list_choice',
   'owed_figure',
   'case_figure',

@@ -1,7 +1,7 @@
 import { isOrganisationsAlone } from '../../drivers/number/identify-number.ts'
 import { narrow, normaliseNumber } from '../../drivers/number/number-text.ts'
 import type { PartyPerson } from '../cases/intake/events.ts'
-import type { PartyFacts } from '../cases/model/state.ts'
+import type { IdentifiedParty } from '../cases/model/state.ts'
 import { ERASED_PERSON } from '../cases/personal.ts'
 
 /** Persons as lists and exports show them by default. */
@@ -26,7 +26,7 @@ function isErased({ name, number }: PartyPerson): boolean {
  * A party's name as screens and lists show it: an organisation's is public, a person's is masked. The number decides which it
  * is: earlier releases took a person's number for an organisation's code.
  */
-export function shownName({ subjectKind, person }: Pick<PartyFacts, 'subjectKind' | 'person'>): string {
+export function shownName({ subjectKind, person }: Pick<IdentifiedParty, 'subjectKind' | 'person'>): string {
   const isPublic = isErased(person) || (subjectKind === 'organisation' && isOrganisationsAlone(person.number))
   return isPublic ? person.name : maskName(person.name)
 }

@@ -2,7 +2,7 @@ import { checkForeign2023 } from '../../drivers/number/foreign-number.ts'
 import { checkIdNumber } from '../../drivers/number/id-number.ts'
 import { identifyNumber } from '../../drivers/number/identify-number.ts'
 import type { NumberKind } from '../cases/model/number-kind.ts'
-import type { PartyFacts } from '../cases/model/state.ts'
+import type { IdentifiedParty } from '../cases/model/state.ts'
 
 /**
  * The kind of a natural person's number, by the number alone, so that it is the same whether it was typed or read from a
@@ -17,7 +17,7 @@ export function kindOfPersonNumber(number: string): 'resident' | 'foreign' {
  * The kind of a party's number; cases of the first release did not record it. What the number is outranks what was recorded:
  * earlier releases took a person's number for an organisation's code, and a code of digits alone for a foreigner's number.
  */
-export function numberKindOf({ numberKind, subjectKind, person }: PartyFacts): NumberKind {
+export function numberKindOf({ numberKind, subjectKind, person }: IdentifiedParty): NumberKind {
   const recorded = numberKind ?? (subjectKind === 'organisation' ? 'uscc' : kindOfPersonNumber(person.number))
   switch (identifyNumber(person.number, undefined).kind) {
     case 'residentId':

@@ -4,8 +4,8 @@ import type { AskedList } from '../store/queries/lists/list.ts'
 import type { ListDefinition, Where } from './definition.ts'
 import { isRange } from './definition.ts'
 import { relativeDay } from './relative-day.ts'
-import type { Day, Field, Room } from './room.ts'
-import { ROOM } from './rooms/index.ts'
+import type { Day, Field, RowKind } from './row-kind.ts'
+import { ROW_KINDS } from './rows/index.ts'
 
 /** What a screen adds to a list: everything in it holds beside the list's own conditions. */
 export interface ListFilter {
@@ -21,25 +21,25 @@ export interface ListFilter {
 
 /** A list with its filter, worked out for a day. */
 export interface CompiledList extends AskedList {
-  readonly room: Room
+  readonly rows: RowKind
 }
 
 /** The one query of a list: its page, its count, its chart and its export are made from it. */
 export function compileList(list: ListDefinition, filter: ListFilter, day: Day): CompiledList {
-  const room = ROOM[list.about]
+  const rows = ROW_KINDS[list.about]
   const clauses = [
-    list.where.flatMap(where => clauseOf(room, where, day)),
-    ...whereOf(room, filter).map(where => clauseOf(room, where, day)),
+    list.where.flatMap(where => clauseOf(rows, where, day)),
+    ...whereOf(rows, filter).map(where => clauseOf(rows, where, day)),
   ]
-  const stages = room.stages.flatMap(stage => {
+  const stages = rows.stages.flatMap(stage => {
     const here = clauses.map(clause => clause.filter(({ stages }) => stages?.has(stage) ?? true))
     return here.every(clause => clause.length > 0) ? [{ stage, clauses: here }] : []
   })
-  return { room, stages }
+  return { rows, stages }
 }
 
-/** A field that the room does not have filters nothing out: the screen offers only those that it has. */
-function whereOf(room: Room, { light, dueFrom, dueTo, department, item, window, caseNumber }: ListFilter): Where[] {
+/** A field that the rows do not have filters nothing out: the screen offers only those that it has. */
+function whereOf(rows: RowKind, { light, dueFrom, dueTo, department, item, window, caseNumber }: ListFilter): Where[] {
   const range = { ...(dueFrom ? { from: dueFrom } : {}), ...(dueTo ? { to: dueTo } : {}) }
   const tests: Where[] = [
     ...(light ? [{ light: [light] }] : []),
@@ -50,15 +50,15 @@ function whereOf(room: Room, { light, dueFrom, dueTo, department, item, window, 
     ...(window ? [{ window: [window] }] : []),
     ...(caseNumber ? [{ caseNumber: [caseNumber] }] : []),
   ]
-  return tests.filter(test => Object.keys(test).every(name => Object.hasOwn(room.fields, name)))
+  return tests.filter(test => Object.keys(test).every(name => Object.hasOwn(rows.fields, name)))
 }
 
 const NO_DATE = '9999-12-31'
 
-function clauseOf(room: Room, where: Where, day: Day): Clause {
+function clauseOf(rows: RowKind, where: Where, day: Day): Clause {
   let clause: Clause = [{ terms: [] }]
   for (const [name, test] of Object.entries(where)) {
-    const field = room.fields[name]
+    const field = rows.fields[name]
     if (field) clause = both(clause, fieldClause(field, test, day))
   }
   return clause
@@ -77,23 +77,23 @@ function fieldClause(field: Field, test: Where[string], day: Day): Clause {
         values.length === 1 && only !== undefined
           ? ({ op: '=', value: only } as const)
           : ({ op: 'in', values } as const)
-      return one({ column: field.column, cell: field.cell, test: how })
+      return one({ column: field.column, counted: field.counted, test: how })
     }
     case 'prefix':
       return values.flatMap(beginningsMeant).map(value => beginning(field.column, value))
     case 'flag':
-      return one({ column: field.column, cell: field.cell, test: { op: 'flag', set: test === true } })
+      return one({ column: field.column, counted: field.counted, test: { op: 'flag', set: test === true } })
     case 'presence':
       return one({ column: field.column, test: { op: 'present', present: test === true } })
     case 'day':
     case 'number': {
       if (!isRange(test)) return [{ terms: [] }]
-      const cell = field.kind === 'day' ? field.cell : undefined
+      const counted = field.kind === 'day' ? field.counted : undefined
       const terms = BOUNDS.flatMap(([name, op]): Term[] => {
         const bound = test[name]
         if (bound === undefined) return []
         const value = typeof bound === 'string' ? relativeDay(bound, day.today, day.calendar) : bound
-        return [{ column: field.column, cell, test: { op, value } }]
+        return [{ column: field.column, counted, test: { op, value } }]
       })
       return [{ terms }]
     }

@@ -3,8 +3,8 @@ import type { Bilingual } from '../base/bilingual.ts'
 import { writtenBilingual } from '../base/bilingual-schema.ts'
 import { HallError } from '../errors/hall-error.ts'
 import { RELATIVE_DAY } from './relative-day.ts'
-import { type Field, ROOMS, type RoomId } from './room.ts'
-import { ROOM } from './rooms/index.ts'
+import { type Field, ROW_KIND_IDS, type RowKindId } from './row-kind.ts'
+import { ROW_KINDS } from './rows/index.ts'
 
 /** A range of days or numbers; days as in relative-day.ts. `before` and `after` leave the day itself out. */
 export interface RangeTest {
@@ -23,7 +23,7 @@ export type Where = Readonly<Record<string, FieldTest>>
 export interface ListDefinition {
   readonly id: string
   readonly name: Bilingual
-  readonly about: RoomId
+  readonly about: RowKindId
   /** A row is in the list when one of them holds. */
   readonly where: readonly Where[]
   /** Those of its files. */
@@ -62,7 +62,7 @@ export const listDefinitionSchema = z.strictObject({
     .describe('Stands in the address of the list.'),
   name: bilingual.describe('What it is called.'),
   about: z
-    .enum(ROOMS)
+    .enum(ROW_KIND_IDS)
     .describe('What a row is: an owed material, a step that a case waits for, a case, an order (督办).'),
   where: z
     .array(z.record(z.string(), fieldTest))
@@ -94,17 +94,17 @@ export const listDefinitionSchema = z.strictObject({
 
 /** Throws A560 naming the list and what in it is unknown or does not fit. */
 export function checkDefinition(list: ListDefinition): void {
-  const room = ROOM[list.about]
+  const rows = ROW_KINDS[list.about]
   const wrong = (what: string) => new HallError('A560', `${list.id}: ${what}`)
   for (const column of [...list.columns, ...(list.screen ?? [])]) {
-    if (!Object.hasOwn(room.columns, column)) throw wrong(`column ${column}`)
+    if (!Object.hasOwn(rows.columns, column)) throw wrong(`column ${column}`)
   }
-  if (!Object.hasOwn(room.sorts, list.sort.by)) throw wrong(`sort ${list.sort.by}`)
+  if (!Object.hasOwn(rows.sorts, list.sort.by)) throw wrong(`sort ${list.sort.by}`)
   for (const where of list.where) {
     for (const [name, test] of Object.entries(where)) {
-      const field = Object.hasOwn(room.fields, name) ? room.fields[name] : undefined
+      const field = Object.hasOwn(rows.fields, name) ? rows.fields[name] : undefined
       if (!field) throw wrong(`field ${name}`)
-      const fault = faultOf(field, test, room.stages)
+      const fault = faultOf(field, test, rows.stages)
       if (fault) throw wrong(`field ${name}: ${fault}`)
     }
   }

@@ -10,8 +10,8 @@ import { type ListSort, listPage } from '../store/queries/lists/page.ts'
 import { compileList, type ListFilter } from './compile.ts'
 import type { ListDefinition } from './definition.ts'
 import { filterWords } from './filter-words.ts'
-import type { ListRow, RowMaker } from './room.ts'
-import { ROOM } from './rooms/index.ts'
+import type { ListRow, RowMaker } from './row-kind.ts'
+import { ROW_KINDS } from './rows/index.ts'
 
 const MOST_ROWS: Readonly<Record<FileFormat, number>> = {
   xlsx: MOST_SHEET_ROWS,
@@ -74,7 +74,7 @@ export function listTable(
 ): Table {
   const { list, format, language } = request
   const ids = format === 'html' ? (list.screen ?? list.columns) : list.columns
-  const columns = ids.flatMap(id => ROOM[list.about].columns[id] ?? [])
+  const columns = ids.flatMap(id => ROW_KINDS[list.about].columns[id] ?? [])
   return {
     title: list.name,
     language,
@@ -119,7 +119,7 @@ async function* batches(
   let after: string | undefined
   do {
     const page = await listPage(maker.db, compiled, sort, { after, limit: BATCH })
-    const rows = inOrder(await compiled.room.read(maker, page.keys), page.keys)
+    const rows = inOrder(await compiled.rows.read(maker, page.keys), page.keys)
     yield rows.map((row, index) => [done + index + 1, ...columns.map(column => row.value(column, language))])
     done += rows.length
     after = page.next

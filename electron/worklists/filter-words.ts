@@ -1,6 +1,6 @@
 import type { Language } from '../spreadsheet/write/table.ts'
 import type { ListFilter } from './compile.ts'
-import { LIGHT_NAMES } from './rooms/words.ts'
+import { LIGHT_NAMES } from './rows/words.ts'
 
 /** A filter in words, as a printed list has it. */
 export function filterWords(filter: ListFilter, language: Language): readonly (readonly [string, string])[] {

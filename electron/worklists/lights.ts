@@ -3,7 +3,7 @@ import { LATE_STAGES } from '../cases/owing/owed-stage.ts'
 import { lastYellowDay, type SupervisionRule, supervisionLevel } from '../cases/supervision/supervision-rules.ts'
 import type { Clause, Term } from '../store/queries/lists/condition.ts'
 import type { OwedLine } from '../store/queries/lists/rows.ts'
-import type { Day, Light } from './room.ts'
+import type { Day, Light } from './row-kind.ts'
 
 /** Yellow from this many working days before a document's date on (催办 from T−3). */
 export const YELLOW_DAYS = 3
@@ -79,9 +79,9 @@ export function officeLightClause(lights: readonly string[], { today, calendar, 
 }
 
 function due(op: '<' | '<=' | '>' | '>=', value: LocalDate): Term {
-  return { column: 'due_key', cell: 'due_key', test: { op, value } }
+  return { column: 'due_key', counted: 'due_key', test: { op, value } }
 }
 
 function blocked(set: boolean): Term {
-  return { column: 'blocked', cell: 'blocked', test: { op: 'flag', set } }
+  return { column: 'blocked', counted: 'blocked', test: { op: 'flag', set } }
 }

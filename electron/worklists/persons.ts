@@ -1,12 +1,12 @@
 import type { PartyPerson } from '../cases/intake/events.ts'
 import type { SubjectId } from '../cases/model/ids.ts'
 import { ERASED_PERSON } from '../cases/personal.ts'
-import type { Contact } from '../cases/prompting/events.ts'
+import type { Contact } from '../cases/reminding/events.ts'
 import type { SubjectKind } from '../catalogue/model/item.ts'
-import { toldParty } from '../prompts/whom.ts'
+import { toldParty } from '../reminders/whom.ts'
 import type { PartiesLine } from '../store/queries/lists/rows.ts'
 import { maskNumber, maskPhone, shownName } from '../subjects/masking.ts'
-import type { RowMaker } from './room.ts'
+import type { RowMaker } from './row-kind.ts'
 
 /** The parties of a row as its maker may show them. */
 export interface Persons {

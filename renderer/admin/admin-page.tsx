@@ -9,7 +9,7 @@ export function AdminPage() {
       page="/admin"
       tabs={[
         { key: 'calendar', label: t('calendar.title') },
-        { key: 'prompts', label: t('prompts.admin') },
+        { key: 'reminders', label: t('reminders.admin') },
         { key: 'catalogue', label: t('catalogue.tab') },
         { key: 'personal', label: t('people.personal.tab') },
       ]}

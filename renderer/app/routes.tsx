@@ -122,10 +122,10 @@ const calendar = createRoute({
   validateSearch: calendarSearch,
   component: lazyRouteComponent(() => import('../admin/calendar/work-calendar.tsx'), 'WorkCalendar'),
 })
-const prompts = createRoute({
+const reminders = createRoute({
   ...adminTab,
-  path: 'prompts',
-  component: lazyRouteComponent(() => import('../admin/prompt-status.tsx'), 'PromptStatus'),
+  path: 'reminders',
+  component: lazyRouteComponent(() => import('../admin/reminder-status.tsx'), 'ReminderStatus'),
 })
 const catalogue = createRoute({
   ...adminTab,
@@ -153,5 +153,5 @@ export const routes = root.addChildren([
     trust,
     statistics,
   ]),
-  admin.addChildren([adminHome, calendar, prompts, catalogue, personal]),
+  admin.addChildren([adminHome, calendar, reminders, catalogue, personal]),
 ])

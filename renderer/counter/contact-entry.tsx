@@ -29,14 +29,14 @@ export function ContactEntry(props: {
   return (
     <div data-contact={party}>
       <span className="muted">
-        {t('prompts.phone')}
+        {t('reminders.phone')}
         {colon}
-        {contact.phone ?? t('prompts.noPhone')}
+        {contact.phone ?? t('reminders.noPhone')}
       </span>{' '}
-      {contact.reach !== 'sms' && <Tag>{t(`prompts.reach.${contact.reach}`)}</Tag>}
+      {contact.reach !== 'sms' && <Tag>{t(`reminders.reach.${contact.reach}`)}</Tag>}
       {props.editable && (
         <ActButton small kind="link" busy={call.busy} onClick={() => setEditing(true)}>
-          {t('prompts.contact')}
+          {t('reminders.contact')}
         </ActButton>
       )}
       {editing && <ContactDialog {...{ view, party, contact }} onClose={() => setEditing(false)} />}
@@ -61,7 +61,7 @@ function ContactDialog(props: {
   const changed = removed ? { phone: '' } : typed === '' ? {} : { phone: typed }
   return (
     <CaseDialog
-      title={t('prompts.contact')}
+      title={t('reminders.contact')}
       ready
       command={on => caseCommands.recordContact({ ...on, party, reach, ...changed })}
       onClose={props.onClose}
@@ -71,22 +71,22 @@ function ContactDialog(props: {
         autoFocus
         inputMode="tel"
         maxLength={40}
-        aria-label={t('prompts.phone')}
-        placeholder={known ? t('prompts.keeps', { phone: known }) : t('prompts.phoneHint')}
+        aria-label={t('reminders.phone')}
+        placeholder={known ? t('reminders.keeps', { phone: known }) : t('reminders.phoneHint')}
         disabled={removed}
         value={phone}
         onChange={event => setPhone(event.target.value)}
       />
       {known && (
         <Checkbox checked={removed} onChange={event => setRemoved(event.target.checked)}>
-          {t('prompts.remove')}
+          {t('reminders.remove')}
         </Checkbox>
       )}
       <Segmented<Reach>
-        aria-label={t('prompts.how')}
+        aria-label={t('reminders.how')}
         value={reach}
         onChange={setReach}
-        options={REACHES.map(value => ({ value, label: t(`prompts.reach.${value}`) }))}
+        options={REACHES.map(value => ({ value, label: t(`reminders.reach.${value}`) }))}
       />
     </CaseDialog>
   )

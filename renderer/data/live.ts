@@ -26,8 +26,8 @@ const OF_AREA: Readonly<Record<string, ChangeAreaView>> = {
   'worklists.awaitingDecision': 'decisions',
   'worklists.requests': 'requests',
   'worklists.objections': 'objections',
-  'prompts.phoneTasks': 'calls',
-  'prompts.phoneTaskCount': 'calls',
+  'reminders.phoneTasks': 'calls',
+  'reminders.phoneTaskCount': 'calls',
   'cases.tray': 'tray',
 }
 

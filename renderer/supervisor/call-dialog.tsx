@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CallResult } from '../../electron/api/contract/prompts.ts'
+import type { CallResult } from '../../electron/api/contract/reminders.ts'
 import { useTexts } from '../texts/index.ts'
 import { AsWritten } from '../ui/as-written.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
@@ -22,7 +22,7 @@ export function CallDialog(props: {
   }
   return (
     <FormDialog
-      title={<AsWritten>{`${t('prompts.result')} · ${props.name}`}</AsWritten>}
+      title={<AsWritten>{`${t('reminders.result')} · ${props.name}`}</AsWritten>}
       ready={result !== undefined}
       submit={t('act.confirm')}
       onSubmit={confirm}
@@ -30,16 +30,16 @@ export function CallDialog(props: {
     >
       <Stack dense>
         <RadioGroup
-          aria-label={t('prompts.result')}
+          aria-label={t('reminders.result')}
           value={result}
           onChange={setResult}
-          options={props.results.map(value => ({ value, label: t(`prompts.results.${value}`) }))}
+          options={props.results.map(value => ({ value, label: t(`reminders.results.${value}`) }))}
         />
-        {result === 'wrongNumber' && <span className="muted">{t('prompts.wrongNumberHint')}</span>}
+        {result === 'wrongNumber' && <span className="muted">{t('reminders.wrongNumberHint')}</span>}
         <TextArea
           autoFocus
-          aria-label={t('prompts.note')}
-          placeholder={t('prompts.note')}
+          aria-label={t('reminders.note')}
+          placeholder={t('reminders.note')}
           rows={3}
           maxLength={200}
           value={note}

@@ -1,11 +1,11 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { CallResult, PhoneTaskView } from '../../electron/api/contract/prompts.ts'
+import type { CallResult, PhoneTaskView } from '../../electron/api/contract/reminders.ts'
 import { present } from '../app/search.ts'
 import { commandId } from '../data/client.ts'
 import { peopleCalls } from '../data/people.ts'
-import { promptCommands, promptQueries, promptsKey } from '../data/prompts.ts'
+import { reminderCommands, reminderQueries, remindersKey } from '../data/reminders.ts'
 import { useCall } from '../data/use-call.ts'
 import { useLoadedPages } from '../data/use-loaded-pages.ts'
 import { useTexts } from '../texts/index.ts'
@@ -30,17 +30,17 @@ export function PhoneTasks() {
   const { busy, error, run, dismiss } = useCall()
   const filter = window.trim() === '' ? {} : { window: window.trim() }
 
-  const list = useInfiniteQuery(promptQueries.phoneTasks(filter))
-  const count = useQuery(promptQueries.phoneTaskCount(filter))
-  const refresh = () => queries.invalidateQueries({ queryKey: promptsKey })
+  const list = useInfiniteQuery(reminderQueries.phoneTasks(filter))
+  const count = useQuery(reminderQueries.phoneTaskCount(filter))
+  const refresh = () => queries.invalidateQueries({ queryKey: remindersKey })
 
-  const showPhone = async ({ promptId, caseId, party }: PhoneTaskView) => {
-    const person = await run(() => peopleCalls.unmask({ caseId, party, purpose: t('prompts.purpose') }))
-    if (person) setPhones(before => ({ ...before, [promptId]: person.phone ?? t('prompts.noPhone') }))
+  const showPhone = async ({ reminderId, caseId, party }: PhoneTaskView) => {
+    const person = await run(() => peopleCalls.unmask({ caseId, party, purpose: t('reminders.purpose') }))
+    if (person) setPhones(before => ({ ...before, [reminderId]: person.phone ?? t('reminders.noPhone') }))
   }
-  const record = async ({ promptId }: PhoneTaskView, result: CallResult, note: string) => {
+  const record = async ({ reminderId }: PhoneTaskView, result: CallResult, note: string) => {
     setCalled(undefined)
-    await run(() => promptCommands.recordCall({ promptId, commandId: commandId(), result, note }))
+    await run(() => reminderCommands.recordCall({ reminderId, commandId: commandId(), result, note }))
     await refresh()
   }
   useLoadedPages(list, pages)
@@ -62,12 +62,12 @@ export function PhoneTasks() {
     { title: t('follow.item'), key: 'item', render: task => pick(task.item) },
     { title: t('follow.window'), key: 'window', render: row => row.window },
     {
-      title: t('prompts.who'),
+      title: t('reminders.who'),
       key: 'name',
       render: task => `${task.name}${bracketed(t(`party.${task.party}`))}`,
     },
     {
-      title: t('prompts.material'),
+      title: t('reminders.material'),
       key: 'owed',
       render: task =>
         task.owed.map(owed => (
@@ -77,21 +77,21 @@ export function PhoneTasks() {
           </div>
         )),
     },
-    { title: t('prompts.why'), key: 'reason', render: task => task.reason && pick(task.reason.text) },
-    { title: t('prompts.attempts'), key: 'attempts', render: row => row.attempts },
+    { title: t('reminders.why'), key: 'reason', render: task => task.reason && pick(task.reason.text) },
+    { title: t('reminders.attempts'), key: 'attempts', render: row => row.attempts },
     {
       title: t('act.title'),
       key: 'act',
       render: task => (
         <Row>
           <ActButton small kind="primary" enabled={task.actions.length > 0} busy={busy} onClick={() => setCalled(task)}>
-            {t('prompts.result')}
+            {t('reminders.result')}
           </ActButton>
-          {phones[task.promptId] ? (
-            <strong data-testid="phone">{phones[task.promptId]}</strong>
+          {phones[task.reminderId] ? (
+            <strong data-testid="phone">{phones[task.reminderId]}</strong>
           ) : (
             <ActButton small busy={busy} onClick={() => showPhone(task)}>
-              {t('prompts.show')}
+              {t('reminders.show')}
             </ActButton>
           )}
         </Row>
@@ -114,11 +114,11 @@ export function PhoneTasks() {
             })
           }
         />
-        <strong data-testid="calls">{t('prompts.count', { count: count.data?.count ?? 0 })}</strong>
+        <strong data-testid="calls">{t('reminders.count', { count: count.data?.count ?? 0 })}</strong>
       </Row>
       {error !== undefined && <ErrorAlert error={error} onClose={dismiss} />}
       {list.error && <ErrorAlert error={list.error} />}
-      <DataTable rowKey={row => row.promptId} columns={columns} rows={rows} loading={list.isFetching} />
+      <DataTable rowKey={row => row.reminderId} columns={columns} rows={rows} loading={list.isFetching} />
       {list.hasNextPage && (
         <Button
           block
@@ -128,7 +128,7 @@ export function PhoneTasks() {
           {t('follow.more')}
         </Button>
       )}
-      {rows.length === 0 && !list.isFetching && !list.error && <Alert tone="info" title={t('prompts.empty')} />}
+      {rows.length === 0 && !list.isFetching && !list.error && <Alert tone="info" title={t('reminders.empty')} />}
       {called && (
         <CallDialog
           name={called.name}

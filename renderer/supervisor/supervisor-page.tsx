@@ -8,7 +8,7 @@ export function SupervisorPage() {
   const { operator } = useSession()
   const tabs = [
     { key: 'follow-up', label: t('follow.title') },
-    { key: 'calls', label: t('prompts.title') },
+    { key: 'calls', label: t('reminders.title') },
     { key: 'waiting', label: t('waiting.title') },
     { key: 'requests', label: t('requests.title') },
     { key: 'objections', label: t('objections.title') },

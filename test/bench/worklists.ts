@@ -4,14 +4,14 @@ import { localDate } from '../../electron/base/local-date.ts'
 import { CHINESE_DAYS } from '../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../electron/calendar/working-days.ts'
 import { SUPERVISION_RULES } from '../../electron/cases/supervision/supervision-rules.ts'
-import { DEFAULT_PROMPTS } from '../../electron/prompts/options.ts'
+import { DEFAULT_REMINDERS } from '../../electron/reminders/options.ts'
 import { statistics } from '../../electron/statistics/statistics.ts'
 import { listChart, listCount } from '../../electron/store/queries/lists/count.ts'
 import { listPage } from '../../electron/store/queries/lists/page.ts'
 import { compileList, type ListFilter } from '../../electron/worklists/compile.ts'
 import type { ListDefinition } from '../../electron/worklists/definition.ts'
 import { inOrder } from '../../electron/worklists/export.ts'
-import type { RowMaker } from '../../electron/worklists/room.ts'
+import type { RowMaker } from '../../electron/worklists/row-kind.ts'
 import { WorkLists } from '../../electron/worklists/work-lists.ts'
 import { TestHall } from '../support/halls/hall.ts'
 import { fill } from '../support/halls/synthetic-rows.ts'
@@ -120,7 +120,7 @@ async function firstPage(hall: TestHall, list: ListDefinition, filter: ListFilte
   const compiled = compile(hall, list, filter)
   const maker = makerOf(hall)
   const page = await listPage(maker.db, compiled, list.sort, { limit })
-  const rows = inOrder(await compiled.room.read(maker, page.keys), page.keys)
+  const rows = inOrder(await compiled.rows.read(maker, page.keys), page.keys)
   for (const row of rows) for (const column of list.screen ?? list.columns) row.value(column, 'zh')
 }
 
@@ -144,6 +144,6 @@ function makerOf({ store }: TestHall): RowMaker {
     rules: SUPERVISION_RULES,
     nameOf: id => id,
     clear: false,
-    told: DEFAULT_PROMPTS.to,
+    told: DEFAULT_REMINDERS.to,
   }
 }

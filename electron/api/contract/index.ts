@@ -5,8 +5,8 @@ import { documents } from './documents.ts'
 import { items } from './items.ts'
 import { jobs } from './jobs.ts'
 import { people } from './people.ts'
-import { prompts } from './prompts.ts'
 import { reader } from './reader.ts'
+import { reminders } from './reminders.ts'
 import { statistics } from './statistics.ts'
 import { subjects } from './subjects.ts'
 import { system } from './system.ts'
@@ -25,7 +25,7 @@ export const contract = {
   worklists,
   statistics,
   calendar,
-  prompts,
+  reminders,
   jobs,
 }
 

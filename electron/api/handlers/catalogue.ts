@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { localDate } from '../../base/local-date.ts'
 import { MOST_BYTES } from '../../catalogue/exchange/bounds.ts'
 import { coverageByDepartment, coverageOf } from '../../catalogue/model/coverage.ts'
-import { standing } from '../../catalogue/model/publication.ts'
+import { inForce } from '../../catalogue/model/publication.ts'
 import { importCatalogue } from '../../desk/catalogue/publish-catalogue.ts'
 import { publicationsWithMeta } from '../../desk/catalogue/published-catalogue.ts'
 import { fileOf } from '../../desk/files/made-file.ts'
@@ -27,7 +27,7 @@ export const catalogue = {
   publications: api.catalogue.publications.handler(async ({ context }) => {
     const { parts } = context
     const all = await publicationsWithMeta(parts.store)
-    const valid = new Set(standing(all.map(({ publication }) => publication)))
+    const valid = new Set(inForce(all.map(({ publication }) => publication)))
     return {
       revision: all.length,
       publications: all.map(({ meta, publication }) => ({

@@ -76,11 +76,11 @@ export const people = {
     const purpose = input.purpose.trim()
     if (purpose === '') throw new HallError('A506')
     const { state } = await parts.desk.load(input.caseId as CaseId)
-    const facts = state.parties[input.party]
-    if (!facts) throw new HallError('K307')
-    const entry = { type: 'PersonUnmasked', subject: facts.subjectId, purpose } as const
+    const identified = state.parties[input.party]
+    if (!identified) throw new HallError('K307')
+    const entry = { type: 'PersonUnmasked', subject: identified.subjectId, purpose } as const
     await audited(parts, callerOf(call), [entry], input.caseId)
-    const { name, number, phone } = facts.person
+    const { name, number, phone } = identified.person
     return phone === undefined ? { name, number } : { name, number, phone }
   }),
 }

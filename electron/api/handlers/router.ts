@@ -6,8 +6,8 @@ import { documents } from './documents.ts'
 import { items } from './items.ts'
 import { jobs } from './jobs.ts'
 import { people } from './people.ts'
-import { prompts } from './prompts.ts'
 import { reader } from './reader.ts'
+import { reminders } from './reminders.ts'
 import { statistics } from './statistics.ts'
 import { subjects } from './subjects.ts'
 import { system } from './system.ts'
@@ -26,6 +26,6 @@ export const router = api.router({
   worklists,
   statistics,
   calendar,
-  prompts,
+  reminders,
   jobs,
 })

@@ -9,9 +9,9 @@ import { listPage } from '../../store/queries/lists/page.ts'
 import { compileList } from '../../worklists/compile.ts'
 import type { ListDefinition } from '../../worklists/definition.ts'
 import { inOrder } from '../../worklists/export.ts'
-import type { RowMaker } from '../../worklists/room.ts'
-import { hallTime } from '../../worklists/rooms/common.ts'
-import { ROOM } from '../../worklists/rooms/index.ts'
+import type { RowMaker } from '../../worklists/row-kind.ts'
+import { hallTime } from '../../worklists/rows/common.ts'
+import { ROW_KINDS } from '../../worklists/rows/index.ts'
 import { api, callerOf } from '../middleware/context.ts'
 import { permits } from '../middleware/permissions.ts'
 import { chartView, listRowView, listView, screenColumns } from '../views/list-view.ts'
@@ -49,7 +49,7 @@ export const worklists = {
     const maker = makerOf(context.parts)
     const compiled = compileList(list, filter, maker)
     const page = await listPage(maker.db, compiled, sortOf(list, by, descending, filter.caseNumber), { after, limit })
-    const rows = inOrder(await compiled.room.read(maker, page.keys), page.keys)
+    const rows = inOrder(await compiled.rows.read(maker, page.keys), page.keys)
     const columns = screenColumns(list)
     const actions = await rowActions(context, list, rows)
     const views = rows.map((row, place) => ({ ...listRowView(row, columns, language), actions: actions[place] ?? [] }))
@@ -100,10 +100,10 @@ export const worklists = {
  */
 function sortOf(list: ListDefinition, by: string | undefined, descending: boolean, caseNumber: string | undefined) {
   if (by === undefined) {
-    const byNumber = caseNumber && Object.hasOwn(ROOM[list.about].sorts, 'caseNumber')
+    const byNumber = caseNumber && Object.hasOwn(ROW_KINDS[list.about].sorts, 'caseNumber')
     return byNumber ? { by: 'caseNumber', descending: false } : list.sort
   }
-  if (!Object.hasOwn(ROOM[list.about].sorts, by)) throw new HallError('A504', `by: ${by}`)
+  if (!Object.hasOwn(ROW_KINDS[list.about].sorts, by)) throw new HallError('A504', `by: ${by}`)
   return { by, descending }
 }
 
@@ -117,6 +117,6 @@ function makerOf(parts: HallParts): RowMaker {
     rules: config.supervision.rules,
     nameOf: id => operatorName(parts, id),
     clear: false,
-    told: config.prompts.to,
+    told: config.reminders.to,
   }
 }

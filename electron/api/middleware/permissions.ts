@@ -6,7 +6,7 @@ type Permission = readonly Operator['role'][] | 'anybody'
 
 /** A procedure without an entry does not compile. */
 type Permissions = {
-  readonly [Room in keyof HallContract]: { readonly [Procedure in keyof HallContract[Room]]: Permission }
+  readonly [Part in keyof HallContract]: { readonly [Procedure in keyof HallContract[Part]]: Permission }
 }
 
 /** Somebody who works here: not a kiosk. */
@@ -110,19 +110,19 @@ export const PERMISSIONS: Permissions = {
   },
   statistics: { figures: LEADS, export: SUPERVISORS },
   calendar: { year: STAFF, importNotice: ADMINS, addClosure: ADMINS, removeClosure: ADMINS },
-  prompts: { phoneTasks: STAFF, phoneTaskCount: STAFF, recordCall: STAFF, promptCase: STAFF, overview: LEADS },
+  reminders: { phoneTasks: STAFF, phoneTaskCount: STAFF, recordCall: STAFF, remindCase: STAFF, overview: LEADS },
   /** Its own work, and nobody else's, is what the hall finds under the id. */
   jobs: { watch: STAFF, cancel: STAFF },
 }
 
 /** Of a procedure by its path; nobody may call what has no entry. */
-export function permissionOf([room = '', procedure = '']: readonly string[]): Permission {
-  const rooms: Readonly<Record<string, Readonly<Record<string, Permission>>>> = PERMISSIONS
-  return rooms[room]?.[procedure] ?? []
+export function permissionOf([part = '', procedure = '']: readonly string[]): Permission {
+  const parts: Readonly<Record<string, Readonly<Record<string, Permission>>>> = PERMISSIONS
+  return parts[part]?.[procedure] ?? []
 }
 
 /** Whether somebody may call a procedure. */
-export function permits(room: string, procedure: string, { role }: Operator): boolean {
-  const permission = permissionOf([room, procedure])
+export function permits(part: string, procedure: string, { role }: Operator): boolean {
+  const permission = permissionOf([part, procedure])
   return permission === 'anybody' || permission.includes(role)
 }

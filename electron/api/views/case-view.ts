@@ -11,7 +11,7 @@ import { platformStatus } from '../../cases/model/platform-status.ts'
 import { isCitizens } from '../../cases/model/promised-material.ts'
 import { creditPartiesOf, relationOf } from '../../cases/model/relation.ts'
 import type { Rules } from '../../cases/model/rules.ts'
-import { type CaseState, dueOn, type OwedMaterial, outstanding, type PartyFacts } from '../../cases/model/state.ts'
+import { type CaseState, dueOn, type IdentifiedParty, type OwedMaterial, outstanding } from '../../cases/model/state.ts'
 import { steps } from '../../cases/model/steps.ts'
 import { outcomeName, outcomeRemedy, STEP_NAMES, STOP_NAMES } from '../../cases/model/texts.ts'
 import { curable } from '../../cases/owing/lateness.ts'
@@ -30,7 +30,7 @@ import type { AssessmentView, CaseView, CreditView, OwedView, PartyView } from '
 import { gateView } from '../middleware/faults.ts'
 import { actionsAbout, actionViews } from './actions-view.ts'
 import { picked } from './picked.ts'
-import { promptActions } from './prompt-actions.ts'
+import { reminderActions } from './reminder-actions.ts'
 
 /** A case as the screens show it: masked, with its gates as they stand now. */
 export async function caseView(parts: HallParts, record: CaseRecord, operator: Operator): Promise<CaseView> {
@@ -38,7 +38,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
   const facts = await parts.desk.facts(state, operator)
   const { applicant, handler } = state.parties
   const { today } = facts
-  const actions = [...actionViews(parts, record, facts), ...(await promptActions(parts, state, operator))]
+  const actions = [...actionViews(parts, record, facts), ...(await reminderActions(parts, state, operator))]
   return {
     caseId: state.caseId,
     version: state.version,
@@ -251,12 +251,12 @@ function lightOf(owed: OwedMaterial, remaining: number | undefined): OwedView['l
   return remaining !== undefined && remaining <= YELLOW_DAYS ? 'yellow' : 'green'
 }
 
-function partyView(facts: PartyFacts, standing: PartyView['standing'] | undefined): PartyView {
-  const { person, subjectKind, method, card } = facts
+function partyView(identified: IdentifiedParty, standing: PartyView['standing'] | undefined): PartyView {
+  const { person, subjectKind, method, card } = identified
   return {
     kind: subjectKind,
     method,
-    name: shownName(facts),
+    name: shownName(identified),
     number: maskNumber(person.number),
     standing: standing ?? { owed: 0, overdue: 0, inGrace: 0, curesUsed: 0, breaches: [] },
     ...(card ? { validTo: card.validTo } : {}),

@@ -3,8 +3,8 @@ import type { Language } from '../../spreadsheet/write/table.ts'
 import { NO_DATE_KEY } from '../../store/projections/owed-row.ts'
 import type { Bucket } from '../../store/queries/lists/count.ts'
 import type { ListDefinition } from '../../worklists/definition.ts'
-import type { Day, ListRow } from '../../worklists/room.ts'
-import { ROOM } from '../../worklists/rooms/index.ts'
+import type { Day, ListRow } from '../../worklists/row-kind.ts'
+import { ROW_KINDS } from '../../worklists/rows/index.ts'
 import type { ListChartView, ListRowView, ListView } from '../contract/lists.ts'
 
 /** Working days ahead that a chart shows one by one. */
@@ -22,20 +22,20 @@ export function screenColumns(list: ListDefinition): readonly string[] {
 }
 
 export function listView(list: ListDefinition, count: number, exportable: boolean): ListView {
-  const room = ROOM[list.about]
-  const light = room.fields['light']
+  const rowKind = ROW_KINDS[list.about]
+  const light = rowKind.fields['light']
   return {
     id: list.id,
     name: list.name,
     about: list.about,
     columns: screenColumns(list).flatMap(id => {
-      const column = room.columns[id]
+      const column = rowKind.columns[id]
       if (!column) return []
       return [{ id, title: column.title, ...(column.sort ? { sort: column.sort } : {}) }]
     }),
     sort: list.sort,
     lights: light?.kind === 'derived' ? light.values.filter(value => value !== 'none') : [],
-    filters: FILTERS.filter(name => Object.hasOwn(room.fields, name)),
+    filters: FILTERS.filter(name => Object.hasOwn(rowKind.fields, name)),
     empty: list.empty,
     count,
     exportable,

@@ -1,6 +1,6 @@
 import type { CaseId } from '../../cases/model/ids.ts'
 import type { ListDefinition } from '../../worklists/definition.ts'
-import type { ListRow } from '../../worklists/room.ts'
+import type { ListRow } from '../../worklists/row-kind.ts'
 import type { ActionView } from '../contract/actions.ts'
 import type { HandlerContext } from '../middleware/context.ts'
 import { actionViews, only } from './actions-view.ts'

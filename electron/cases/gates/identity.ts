@@ -1,4 +1,4 @@
-import type { CardFacts } from '../intake/events.ts'
+import type { CardDetails } from '../intake/events.ts'
 import { hasRunOut } from '../model/card-validity.ts'
 import type { Facts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
@@ -9,7 +9,7 @@ const CARD_TEXTS = {
   hmt: { zh: '港澳台居民居住证', en: 'residence permit for Hong Kong, Macao and Taiwan residents' },
   foreign2017: { zh: '外国人永久居留身份证（2017 版）', en: 'foreign permanent resident card (2017)' },
   foreign2023: { zh: '外国人永久居留身份证（2023 版）', en: 'foreign permanent resident card (2023)' },
-} as const satisfies Record<NonNullable<CardFacts['cardType']>, unknown>
+} as const satisfies Record<NonNullable<CardDetails['cardType']>, unknown>
 
 const LONG_TERM = { zh: '长期', en: 'long-term' }
 

@@ -4,7 +4,7 @@ import { isStopped } from '../course/clock.ts'
 import { resultDecided } from '../course/result.ts'
 import type { CaseEvent } from '../events.ts'
 import { partyName } from '../gates/party.ts'
-import type { CardFacts } from '../intake/events.ts'
+import type { CardDetails } from '../intake/events.ts'
 import { hasRunOut } from '../model/card-validity.ts'
 import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
@@ -58,7 +58,7 @@ function collected(
 }
 
 /** Undefined where a reason is needed and none is given: no card was read, or one that has run out. */
-function identifiedBy(card: CardFacts | undefined, reason: string, today: LocalDate): Identified | undefined {
+function identifiedBy(card: CardDetails | undefined, reason: string, today: LocalDate): Identified | undefined {
   if (card && !hasRunOut(card, today)) return { by: 'card', card }
   if (reason === '') return undefined
   return card ? { by: 'card', card, reason } : { by: 'typed', reason }

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Party } from '../../catalogue/model/item.ts'
-import type { CardFacts, PartyPerson } from '../intake/events.ts'
+import type { CardDetails, PartyPerson } from '../intake/events.ts'
 import type { SubjectId } from '../model/ids.ts'
 import type { NumberKind } from '../model/number-kind.ts'
 
@@ -32,7 +32,7 @@ export type Identified =
   /** Nobody was looked at: what was sent, and what earlier releases gave out. It is for the party on record. */
   | { readonly by: 'record' }
   /** `reason`: why a card that has run out was good enough. */
-  | { readonly by: 'card'; readonly card: CardFacts; readonly reason?: string }
+  | { readonly by: 'card'; readonly card: CardDetails; readonly reason?: string }
   /** Typed from another document, and why no card was read. */
   | { readonly by: 'typed'; readonly reason: string }
 
@@ -49,7 +49,7 @@ export interface Collector {
 export interface StandsThere extends Pick<Collector, 'subjectId' | 'numberKind' | 'person'> {
   /** Others on file under the same number, as earlier releases filed some. */
   readonly alsoOnFile?: readonly SubjectId[]
-  readonly card?: CardFacts
+  readonly card?: CardDetails
   /** Parties who go by the name that was typed, as names are compared. A card's name is the state's own. */
   readonly named?: readonly Party[]
 }

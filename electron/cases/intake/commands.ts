@@ -3,7 +3,7 @@ import type { Item, Party, SubjectKind } from '../../catalogue/model/item.ts'
 import type { CreditAnswer } from '../model/credit-answer.ts'
 import type { CaseId, SubjectId } from '../model/ids.ts'
 import type { NumberKind } from '../model/number-kind.ts'
-import type { CardFacts, PartyPerson, Relation } from './events.ts'
+import type { CardDetails, PartyPerson, Relation } from './events.ts'
 
 /** Begins a case: the one command that is given where there is none. */
 export interface Open {
@@ -22,7 +22,7 @@ interface Identify {
   readonly numberKind?: NumberKind
   readonly person: PartyPerson
   /** Present when the identity was read from a card; without it the identity was typed. */
-  readonly card?: CardFacts
+  readonly card?: CardDetails
   /** Of the handler: what they are to the applicant. */
   readonly relation?: Relation
 }

@@ -6,7 +6,7 @@ import type { CreditAnswer } from '../model/credit-answer.ts'
 import type { DecidedBy } from '../model/decided-by.ts'
 import type { CaseId, SubjectId } from '../model/ids.ts'
 import type { NumberKind } from '../model/number-kind.ts'
-import type { Contact } from '../prompting/events.ts'
+import type { Contact } from '../reminding/events.ts'
 
 /** Personal data of a party; kept under that subject's key. */
 export interface PartyPerson extends Partial<Contact> {
@@ -18,7 +18,7 @@ export interface PartyPerson extends Partial<Contact> {
 }
 
 /** What a card that was read says about itself: when it ends (a date or 长期), the reader's module, the driver's warnings. */
-export interface CardFacts {
+export interface CardDetails {
   readonly validTo: string
   readonly samId: string
   readonly warnings: readonly string[]
@@ -52,7 +52,7 @@ export type IntakeEvent =
       readonly numberKind?: NumberKind
       readonly method: IdentityMethod
       /** Only when a card was read. */
-      readonly card?: CardFacts
+      readonly card?: CardDetails
       /** Of the handler: what they are to the applicant. */
       readonly relation?: Relation
       readonly person: PartyPerson

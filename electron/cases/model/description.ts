@@ -7,7 +7,7 @@ import type { DocumentKind } from '../papers/document-kinds.ts'
 import type { Explanation } from '../why/explanation.ts'
 import type { OwedId } from './ids.ts'
 import type { Rules } from './rules.ts'
-import type { CaseState, PartyFacts } from './state.ts'
+import type { CaseState, IdentifiedParty } from './state.ts'
 
 /** Everything that is ever said of an event. History, why, plain why and documents have it from here. */
 export interface Description<Event> {
@@ -40,7 +40,7 @@ export interface LineWriter {
   readonly schemes: Rules['schemes']
   readonly masked: {
     /** An organisation's name is public. */
-    readonly party: (party: Pick<PartyFacts, 'subjectKind' | 'person'>) => string
+    readonly party: (party: Pick<IdentifiedParty, 'subjectKind' | 'person'>) => string
     readonly name: (name: string) => string
     readonly number: (number: string) => string
     readonly phone: (phone: string) => string

@@ -35,12 +35,12 @@ export type CaseStatus =
   /** 已取消登记: entered by mistake, or left without a paper. No application was made. */
   | 'discarded'
 
-type Facts<Event extends { type: string }, Type extends Event['type'], Without extends string = never> = Omit<
+type EventData<Event extends { type: string }, Type extends Event['type'], Without extends string = never> = Omit<
   Extract<Event, { type: Type }>,
   'type' | Without
 >
 
-/** What the state keeps facts of. */
+/** What the state remembers. */
 type ToldEvent =
   | AcceptingEvent
   | ApprovalEvent
@@ -52,9 +52,9 @@ type ToldEvent =
   | SupervisionEvent
   | TrustEvent
 
-export type PartyFacts = Facts<ToldEvent, 'PartyIdentified', 'party'>
+export type IdentifiedParty = EventData<ToldEvent, 'PartyIdentified', 'party'>
 
-export type PreparedPromise = Facts<ToldEvent, 'PromisePrepared', 'caseNumber'>
+export type PreparedPromise = EventData<ToldEvent, 'PromisePrepared', 'caseNumber'>
 
 /** 欠件, where it stands. */
 export interface OwedMaterial extends PromisedMaterial {
@@ -86,11 +86,11 @@ export interface OwedMaterial extends PromisedMaterial {
   readonly extensions: number
   /** The last one: why, and who approved it. */
   readonly extension?: Pick<Extract<ToldEvent, { type: 'DeadlineExtended' }>, 'on' | 'reason' | 'approvedBy'>
-  readonly lateness?: Facts<ToldEvent, 'OverdueNoted', 'owedId'>
-  readonly cure?: Facts<ToldEvent, 'CurePromised', 'owedIds'>
-  readonly lapse?: Facts<ToldEvent, 'ObligationLapsed', 'owedId'>
+  readonly lateness?: EventData<ToldEvent, 'OverdueNoted', 'owedId'>
+  readonly cure?: EventData<ToldEvent, 'CurePromised', 'owedIds'>
+  readonly lapse?: EventData<ToldEvent, 'ObligationLapsed', 'owedId'>
   /** 已提醒次数, 最近提醒: how often the citizen was in fact told. */
-  readonly prompted?: { readonly times: number; readonly last: LocalDate }
+  readonly reminded?: { readonly times: number; readonly last: LocalDate }
 }
 
 /** Entries that a wrong clock made, and when and why that was put right. */
@@ -100,7 +100,7 @@ export type Correction = {
   readonly undone: readonly MistakenEntry[]
 }
 
-export interface Breach extends Facts<ToldEvent, 'BreachRecorded'> {
+export interface Breach extends EventData<ToldEvent, 'BreachRecorded'> {
   readonly repairedOn?: LocalDate
   /** An objection to it was upheld, or a wrong clock had made it: it never counted. */
   readonly struckOn?: LocalDate
@@ -108,12 +108,12 @@ export interface Breach extends Facts<ToldEvent, 'BreachRecorded'> {
   readonly mistaken?: true
 }
 
-export interface Objection extends Facts<ToldEvent, 'ObjectionRaised'> {
+export interface Objection extends EventData<ToldEvent, 'ObjectionRaised'> {
   readonly decided?: { readonly on: LocalDate; readonly by: string; readonly upheld: boolean; readonly reason: string }
 }
 
-export interface Supervision extends Facts<ToldEvent, 'SupervisionIssued'> {
-  readonly answered?: Facts<ToldEvent, 'SupervisionAnswered', 'number'>
+export interface Supervision extends EventData<ToldEvent, 'SupervisionIssued'> {
+  readonly answered?: EventData<ToldEvent, 'SupervisionAnswered', 'number'>
 }
 
 /** 承诺办结日, and what keeps it from running. */
@@ -138,7 +138,7 @@ export interface CaseState {
   readonly caseId: CaseId
   /** Number of events folded so far. */
   readonly version: number
-  /** The version of the last event that changed anything: making out a document, a prompt or an order changes nothing. */
+  /** The version of the last event that changed anything: making out a document, a reminder or an order changes nothing. */
   readonly changedAt: number
   readonly status: CaseStatus
   readonly item: Item
@@ -152,7 +152,7 @@ export interface CaseState {
   readonly toldOn: LocalDate | undefined
   /** Who looks after it: a window, and one person there once somebody was named. */
   readonly owner: { readonly window: string; readonly operator: string | undefined }
-  readonly parties: Partial<Record<Party, PartyFacts>>
+  readonly parties: Partial<Record<Party, IdentifiedParty>>
   readonly credit: Partial<Record<Party, CreditAnswer>>
   /** Undefined until the materials were checked. */
   readonly missing: readonly string[] | undefined
@@ -160,16 +160,16 @@ export interface CaseState {
     | { readonly allowed: boolean; readonly gates: readonly Gate[]; readonly reason: string }
     | undefined
   /** What a clerk asked a supervisor; set while the case waits for the answer. */
-  readonly question: Facts<ToldEvent, 'PersonAsked'> | undefined
+  readonly question: EventData<ToldEvent, 'PersonAsked'> | undefined
   readonly promise: (PreparedPromise & { readonly signed: boolean }) | undefined
   /** How many promises were made out, those that no longer hold included. */
   readonly promisesPrepared: number
   readonly caseNumber: string | undefined
   /** 一次性告知, the last one, with the gates as they stood. */
   readonly notice:
-    | ({ readonly on: LocalDate } & Omit<Facts<ToldEvent, 'OneTimeNoticeGiven'>, 'caseNumber' | 'givenOn'>)
+    | ({ readonly on: LocalDate } & Omit<EventData<ToldEvent, 'OneTimeNoticeGiven'>, 'caseNumber' | 'givenOn'>)
     | undefined
-  readonly held: Facts<ToldEvent, 'PapersHeld', 'caseNumber'> | undefined
+  readonly held: EventData<ToldEvent, 'PapersHeld', 'caseNumber'> | undefined
   /** 收件暂存期: the last one, also while the case is not held any more; undefined once it was accepted. */
   readonly holding: { readonly since: LocalDate; readonly until: Deadline; readonly period: number } | undefined
   readonly acceptance:
@@ -182,13 +182,13 @@ export interface CaseState {
   /** 整改承诺书 made so far. */
   readonly curesPromised: number
   readonly requests: readonly PendingRequest[]
-  readonly result: Facts<ToldEvent, 'ResultDecided'> | undefined
-  readonly ready: Facts<ToldEvent, 'ResultReady'> | undefined
-  readonly handover: Facts<ToldEvent, 'HandedOver'> | undefined
-  readonly closing: Facts<ToldEvent, 'Closed', 'caseNumber'> | undefined
-  readonly withdrawal: Facts<ToldEvent, 'Withdrawn'> | undefined
-  readonly discarded: Facts<ToldEvent, 'DraftDiscarded'> | undefined
-  readonly promiseWithdrawal: Facts<ToldEvent, 'PromiseWithdrawn'> | undefined
+  readonly result: EventData<ToldEvent, 'ResultDecided'> | undefined
+  readonly ready: EventData<ToldEvent, 'ResultReady'> | undefined
+  readonly handover: EventData<ToldEvent, 'HandedOver'> | undefined
+  readonly closing: EventData<ToldEvent, 'Closed', 'caseNumber'> | undefined
+  readonly withdrawal: EventData<ToldEvent, 'Withdrawn'> | undefined
+  readonly discarded: EventData<ToldEvent, 'DraftDiscarded'> | undefined
+  readonly promiseWithdrawal: EventData<ToldEvent, 'PromiseWithdrawn'> | undefined
   readonly breaches: readonly Breach[]
   readonly objections: readonly Objection[]
   /** 文书 that it has led to, the first one first. */

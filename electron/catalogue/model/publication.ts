@@ -27,7 +27,7 @@ export interface ItemVersion {
 }
 
 /** What counts of the publications so far: one that replaces a plan makes that plan void. In the order of their days. */
-export function standing<Kept extends Publication>(publications: readonly Kept[]): readonly Kept[] {
+export function inForce<Kept extends Publication>(publications: readonly Kept[]): readonly Kept[] {
   const kept = publications.filter(
     ({ from }, index) => !publications.slice(index + 1).some(later => later.replacesPlanned && later.from === from),
   )

@@ -1,7 +1,7 @@
 import { dateInHall, type LocalDate } from '../../base/local-date.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { recordHallEvent } from '../../store/hall-log.ts'
-import { replanPrompts } from '../../store/queries/outbox.ts'
+import { replanReminders } from '../../store/queries/outbox.ts'
 import { recordedAfter } from '../../store/queries/recorded.ts'
 import type { Caller } from '../cases/case-desk.ts'
 import { once } from '../once.ts'
@@ -26,7 +26,7 @@ export function confirmDay(parts: ConfirmingParts, day: LocalDate, caller: Calle
       const event: ClockEvent = { type: 'DayConfirmed', said, doubt, ...(ahead ? { ahead } : {}) }
       const meta = { at: said, operator: caller.operator.id, station: caller.station, command: caller.commandId }
       await recordHallEvent(trx, store.keys, 'clock', event, meta)
-      await replanPrompts(trx, day, said)
+      await replanReminders(trx, day, said)
     })
     time.confirm()
     return null

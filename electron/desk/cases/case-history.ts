@@ -1,7 +1,7 @@
 import { foldCase } from '../../cases/evolve.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
 import type { DrawnSignature } from '../../cases/papers/events.ts'
-import type { DocumentSubject } from '../../documents/facts.ts'
+import type { DocumentSubject } from '../../documents/content.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { RecordedEvent } from '../../store/case-store.ts'
 import type { HallParts } from '../parts.ts'

@@ -1,7 +1,7 @@
 import type { CaseCommand } from '../../cases/commands.ts'
 import type { Relation } from '../../cases/intake/events.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
-import type { PartyFacts } from '../../cases/model/state.ts'
+import type { IdentifiedParty } from '../../cases/model/state.ts'
 import type { Item, Party } from '../../catalogue/model/item.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
@@ -71,16 +71,16 @@ export async function changeItem(parts: Parts, change: ItemChange, caller: Calle
 /** The same people, as they were identified. */
 function enteredAnew(
   { config }: Pick<Parts, 'config'>,
-  parties: Partial<Record<Party, PartyFacts>>,
+  parties: Partial<Record<Party, IdentifiedParty>>,
   what: { readonly item: Item; readonly situation?: string },
   { station }: Caller,
 ): CaseCommand[] {
   return [
     { type: 'open', ...what, station, window: config.window },
     ...(['handler', 'applicant'] as const).flatMap((party): CaseCommand[] => {
-      const facts = parties[party]
-      if (!facts) return []
-      const { method: _, ...who } = facts
+      const identified = parties[party]
+      if (!identified) return []
+      const { method: _, ...who } = identified
       return [{ type: 'identify', party, ...who }]
     }),
   ]

@@ -1,7 +1,7 @@
 import type { CaseCommand } from '../../cases/commands.ts'
 import type { Relation } from '../../cases/intake/events.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
-import type { PartyFacts } from '../../cases/model/state.ts'
+import type { IdentifiedParty } from '../../cases/model/state.ts'
 import type { Item } from '../../catalogue/model/item.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
@@ -83,7 +83,7 @@ export function itemOffered({ catalogue, desk }: Pick<HallParts, 'catalogue' | '
 export function applicantOf(
   { desk }: Pick<HallParts, 'desk'>,
   input: ApplicantInput,
-  handler: Pick<PartyFacts, 'numberKind' | 'person'>,
+  handler: Pick<IdentifiedParty, 'numberKind' | 'person'>,
 ): TypedParty | undefined {
   if (input.kind === 'same') return undefined
   const typed = typedParty(input, desk.today)

@@ -4,7 +4,7 @@ import type { CaseCommand } from '../../cases/commands.ts'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
 import { creditPartiesOf } from '../../cases/model/relation.ts'
 import type { Rules } from '../../cases/model/rules.ts'
-import type { PartyFacts } from '../../cases/model/state.ts'
+import type { IdentifiedParty } from '../../cases/model/state.ts'
 import type { Item } from '../../catalogue/model/item.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
@@ -36,9 +36,9 @@ export async function queryCredit(
   const queries = new Map<SubjectId, Promise<AskedGrade>>()
   const parties = creditPartiesOf(state, parts.desk.rules, parts.desk.today)
   for (const party of parties) {
-    const facts = state.parties[party]
-    if (!facts || queries.has(facts.subjectId)) continue
-    queries.set(facts.subjectId, ask(parts, state.item, facts, caller))
+    const identified = state.parties[party]
+    if (!identified || queries.has(identified.subjectId)) continue
+    queries.set(identified.subjectId, ask(parts, state.item, identified, caller))
   }
   const asked = new Map<SubjectId, AskedGrade>()
   for (const [subject, answer] of queries) asked.set(subject, await answer)
@@ -74,20 +74,20 @@ function requestIdOf({ commandId }: Caller, subject: SubjectId, place: number): 
   return `${a}-${b}-8${c}-a${d}-${e}`
 }
 
-function ask(parts: HallParts, item: Item, facts: PartyFacts, caller: Caller): Promise<AskedGrade> {
+function ask(parts: HallParts, item: Item, identified: IdentifiedParty, caller: Caller): Promise<AskedGrade> {
   const targets = tieredTargets(item, parts.desk.rules)
   const query = {
     subject: {
-      kind: numberKindOf(facts),
-      number: facts.person.number,
-      name: facts.person.name,
+      kind: numberKindOf(identified),
+      number: identified.person.number,
+      name: identified.person.name,
     },
     purpose: item.code,
     operator: caller.operator.id,
     noticeVersion: parts.desk.rules.noticeVersion,
     ...(targets.length > 0 ? { targets } : {}),
   }
-  return askGrade(parts.credit, query, place => requestIdOf(caller, facts.subjectId, place))
+  return askGrade(parts.credit, query, place => requestIdOf(caller, identified.subjectId, place))
 }
 
 /** A tiered scheme answers no more than whether a tier is reached, so it is told which one the item asks for. */

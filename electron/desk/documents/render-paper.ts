@@ -3,7 +3,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import { DOCUMENT_NAMES } from '../../cases/papers/document-kinds.ts'
 import type { DocumentLanguage, DocumentPaper, DrawnSignature } from '../../cases/papers/events.ts'
 import type { Paper } from '../../cases/papers/paper.ts'
-import type { DocumentSubject } from '../../documents/facts.ts'
+import type { DocumentSubject } from '../../documents/content.ts'
 import { DEFINITIONS } from '../../documents/kinds.ts'
 import type { Document } from '../../documents/page.ts'
 import { renderDocument } from '../../documents/render.ts'
@@ -41,8 +41,8 @@ export async function renderPaper(
     throw new HallError('K374', { zh: `${zh} ${version}`, en: `${en} ${version}` })
   }
   const voice = voiceOf(language)
-  const facts = { ...subject, issued, text, voice, paper, ...(signature ? { signature } : {}) }
-  const document = await renderDocument(kind, facts)
+  const content = { ...subject, issued, text, voice, paper, ...(signature ? { signature } : {}) }
+  const document = await renderDocument(kind, content)
   return { ...document, number: issued.number, sha256: createHash('sha256').update(document.html).digest('hex') }
 }
 

@@ -7,15 +7,15 @@ export interface ApartSetting {
     HallSettings,
     'catalogue' | 'codePatterns' | 'rules' | 'operators' | 'supervision' | 'worklists'
   > & {
-    readonly prompts: Pick<HallSettings['prompts'], 'to'>
+    readonly reminders: Pick<HallSettings['reminders'], 'to'>
   }
 }
 
 /** Secrets stay where they are. */
 export function apartSetting(dataFolder: string, config: HallSettings): ApartSetting {
-  const { catalogue, codePatterns, rules, operators, supervision, worklists, prompts } = config
+  const { catalogue, codePatterns, rules, operators, supervision, worklists, reminders } = config
   return {
     dataFolder,
-    config: { catalogue, codePatterns, rules, operators, supervision, worklists, prompts: { to: prompts.to } },
+    config: { catalogue, codePatterns, rules, operators, supervision, worklists, reminders: { to: reminders.to } },
   }
 }

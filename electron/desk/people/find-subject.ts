@@ -34,10 +34,10 @@ export async function findSubjects(
   switch (asked.by) {
     case 'case': {
       const { state } = await desk.load(asked.caseId as CaseId)
-      const facts = state.parties[asked.party]
-      if (!facts) throw new HallError('K307')
-      await audited(parts, caller, [{ type: 'PersonLookedUp', subject: facts.subjectId, how: 'case' }])
-      return [facts.subjectId]
+      const person = state.parties[asked.party]
+      if (!person) throw new HallError('K307')
+      await audited(parts, caller, [{ type: 'PersonLookedUp', subject: person.subjectId, how: 'case' }])
+      return [person.subjectId]
     }
     case 'read': {
       const reading = readings.find(asked.readId)

@@ -8,7 +8,7 @@ import type { SubjectTable } from '../../store/schema.ts'
 import { erasedLookup, type Vault } from '../../store/vault.ts'
 import type { Findings, Progress } from '../../store/verify/findings.ts'
 import { keyRows, subjectRows } from '../../store/verify/rows.ts'
-import type { SubjectFacts } from './verify-facts.ts'
+import type { SubjectEvents } from './subjects-in-events.ts'
 
 const STEP = { zh: '核对个人信息的查找记录和密钥', en: 'look-ups and keys of personal data' }
 
@@ -16,27 +16,27 @@ const STEP = { zh: '核对个人信息的查找记录和密钥', en: 'look-ups a
 export async function verifySubjects(
   db: HallData,
   vault: Vault,
-  facts: SubjectFacts,
+  events: SubjectEvents,
   findings: Findings,
   onProgress: Progress,
 ): Promise<void> {
-  const missing = new Set([...facts.identified, ...facts.sealedUnder.keys()])
+  const missing = new Set([...events.identified, ...events.sealedUnder.keys()])
   let done = 0
   for await (const row of subjectRows(db)) {
     missing.delete(row.subject)
-    for (const what of await faultsOf(db, vault, row, facts)) findings.add('S421', 'subject', row.subject, what)
-    onProgress(STEP, ++done, facts.identified.size)
+    for (const what of await faultsOf(db, vault, row, events)) findings.add('S421', 'subject', row.subject, what)
+    onProgress(STEP, ++done, events.identified.size)
   }
   for (const subject of missing) {
     findings.add('S421', 'subject', subject, { zh: '事件中有此人，记录缺少', en: 'is in events, and has no row' })
   }
-  await verifyKeys(db, vault, facts, findings)
+  await verifyKeys(db, vault, events, findings)
 }
 
-async function faultsOf(db: HallData, vault: Vault, row: SubjectTable, facts: SubjectFacts): Promise<Bilingual[]> {
+async function faultsOf(db: HallData, vault: Vault, row: SubjectTable, events: SubjectEvents): Promise<Bilingual[]> {
   const found: Bilingual[] = []
-  const erased = facts.erased.has(row.subject)
-  if (!facts.identified.has(row.subject)) found.push({ zh: '没有任何事件提到', en: 'is in no event' })
+  const erased = events.erased.has(row.subject)
+  if (!events.identified.has(row.subject)) found.push({ zh: '没有任何事件提到', en: 'is in no event' })
   if (!vault.isBound(row)) found.push({ zh: '查找记录被改动', en: 'its look-up was altered' })
   if (erased && (row.key !== null || row.lookup !== erasedLookup(row.subject))) {
     found.push({ zh: '已删除的个人信息又可读取', en: 'was erased, and can be read again' })
@@ -66,7 +66,7 @@ async function fits(db: HallData, vault: Vault, row: SubjectTable): Promise<bool
 async function verifyKeys(
   db: HallData,
   vault: Vault,
-  { sealedUnder, erased, purged }: SubjectFacts,
+  { sealedUnder, erased, purged }: SubjectEvents,
   findings: Findings,
 ): Promise<void> {
   const missing = new Map([...sealedUnder].map(([subject, keys]) => [subject, new Set(keys)]))

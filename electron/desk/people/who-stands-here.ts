@@ -1,5 +1,5 @@
 import { cardName } from '../../../drivers/card/card.ts'
-import type { CardFacts } from '../../cases/intake/events.ts'
+import type { CardDetails } from '../../cases/intake/events.ts'
 import type { Present } from '../../cases/model/presence.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { CardReading } from '../../stations/devices/card-readings.ts'
@@ -22,7 +22,7 @@ export type WhoInput =
 
 export interface WhoStandsHere extends TypedParty {
   /** Only when a card was read. */
-  readonly card?: CardFacts
+  readonly card?: CardDetails
 }
 
 type Parts = Pick<HallParts, 'readings' | 'desk'>

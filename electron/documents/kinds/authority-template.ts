@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual.ts'
 import { html } from '../../base/html.ts'
+import { paragraph } from '../content.ts'
 import { DATE, type DocumentDefinition } from '../definition.ts'
-import { paragraph } from '../facts.ts'
 
 const BLANK = html`<span class="blank"></span>`
 
@@ -19,11 +19,11 @@ export const authorityTemplate: DocumentDefinition<'authorityTemplate'> = {
     [bilingual('受托人证件号码', 'Agent’s ID number'), BLANK],
     [bilingual('联系电话', 'Phone'), BLANK],
   ],
-  body: facts => [
-    paragraph(facts, 'intro'),
-    paragraph(facts, 'scope'),
-    paragraph(facts, 'period'),
-    paragraph(facts, 'delegate'),
-    paragraph(facts, 'foot'),
+  body: content => [
+    paragraph(content, 'intro'),
+    paragraph(content, 'scope'),
+    paragraph(content, 'period'),
+    paragraph(content, 'delegate'),
+    paragraph(content, 'foot'),
   ],
 }

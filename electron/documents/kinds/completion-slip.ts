@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual.ts'
 import { outstanding } from '../../cases/model/state.ts'
+import { paragraph } from '../content.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
-import { paragraph } from '../facts.ts'
 import { MATERIAL, owedTable, table } from '../tables.ts'
 import { ARRIVED, settledRow, VERIFIED } from './settled.ts'
 
@@ -16,16 +16,16 @@ export const completionSlip: DocumentDefinition<'completionSlip'> = {
       acceptance && !acceptance.promisedFinish ? clock?.finish?.date : undefined,
     ],
   ],
-  body: facts => {
-    const { state, voice } = facts
+  body: content => {
+    const { state, voice } = content
     const settled = state.owed.filter(({ status }) => status === 'discharged' || status === 'waived')
     const remaining = outstanding(state)
     return [
-      paragraph(facts, 'intro'),
+      paragraph(content, 'intro'),
       table(voice, [MATERIAL, ...ARRIVED, ...VERIFIED], settled.map(settledRow)),
       ...(remaining.length > 0
-        ? [paragraph(facts, 'remaining'), owedTable(facts, remaining)]
-        : [paragraph(facts, 'complete')]),
+        ? [paragraph(content, 'remaining'), owedTable(content, remaining)]
+        : [paragraph(content, 'complete')]),
     ]
   },
 }

@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual.ts'
+import { paragraph } from '../content.ts'
 import { DATE, type DocumentDefinition } from '../definition.ts'
-import { paragraph } from '../facts.ts'
 import { statements } from '../statements.ts'
 import { owedTable } from '../tables.ts'
 
@@ -12,17 +12,17 @@ export const curePromise: DocumentDefinition<'curePromise'> = {
     [bilingual('承诺日期', 'Promised on'), event.type === 'CurePromised' ? event.on : undefined],
     [bilingual('整改期限', 'To be cured by'), event.type === 'CurePromised' ? event.until.date : undefined],
   ],
-  body: facts => {
-    const { state, event } = facts
+  body: content => {
+    const { state, event } = content
     if (event.type !== 'CurePromised') return []
     const due = { kind: 'date' as const, days: 0, ...event.until }
     const cured = state.owed.filter(({ owedId }) => event.owedIds.includes(owedId)).map(owed => ({ ...owed, due }))
     return [
-      paragraph(facts, 'intro', { until: event.until.date }),
-      owedTable(facts, cured),
-      paragraph(facts, 'declare'),
-      statements(facts),
-      paragraph(facts, 'foot'),
+      paragraph(content, 'intro', { until: event.until.date }),
+      owedTable(content, cured),
+      paragraph(content, 'declare'),
+      statements(content),
+      paragraph(content, 'foot'),
     ]
   },
 }

@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual.ts'
 import { authorityText, identifiedText, METHOD_NAMES, takerName } from '../../cases/handover/texts.ts'
+import { type DocumentSubject, paragraph } from '../content.ts'
 import { DATE, type DocumentDefinition, type Field, SEAL } from '../definition.ts'
-import { type DocumentSubject, paragraph } from '../facts.ts'
 import { partyLine } from '../heading.ts'
 import type { Voice } from '../voice.ts'
 
@@ -9,16 +9,16 @@ import type { Voice } from '../voice.ts'
 export const deliveryReceipt: DocumentDefinition<'deliveryReceipt'> = {
   signatures: [SEAL, bilingual('领取人（签名）', 'Taken by (signature)'), DATE],
   textKey: () => 'deliveryReceipt',
-  fields: facts => {
-    const { event } = facts
+  fields: content => {
+    const { event } = content
     return [
       [bilingual('送达日期', 'Given on'), event.type === 'HandedOver' ? event.on : undefined],
       [bilingual('送达方式', 'How'), event.type === 'HandedOver' ? METHOD_NAMES[event.method] : undefined],
-      ...collectedBy(facts, facts.voice),
+      ...collectedBy(content, content.voice),
     ]
   },
-  body: facts => {
-    const { event } = facts
+  body: content => {
+    const { event } = content
     if (event.type !== 'HandedOver') return []
     const { zh, en } = takerName(event.takenBy)
     const values = {
@@ -27,7 +27,7 @@ export const deliveryReceipt: DocumentDefinition<'deliveryReceipt'> = {
       // The English sentence has its own article.
       taker: bilingual(zh, en.replace(/^the /, '')),
     }
-    return [paragraph(facts, 'intro', values), paragraph(facts, 'foot', values)]
+    return [paragraph(content, 'intro', values), paragraph(content, 'foot', values)]
   },
 }
 

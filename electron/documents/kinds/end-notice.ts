@@ -4,14 +4,14 @@ import { disposedOf } from '../../cases/ending/disposal.ts'
 import { isOtherEnd, OTHER_ENDS } from '../../cases/ending/other-ends.ts'
 import { LAPSE_OUTCOMES } from '../../cases/model/lapse-policy.ts'
 import { dueText, LAPSE_REASONS } from '../../cases/model/texts.ts'
+import { type DocumentContent, type DocumentSubject, paragraph } from '../content.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
-import { type DocumentFacts, type DocumentSubject, paragraph } from '../facts.ts'
 import { policyOf } from '../late.ts'
 import { MATERIAL, materialsTable, receivedMaterials, table } from '../tables.ts'
 import type { SlotOf, TextKey } from '../texts/shapes.ts'
 
 type EndKey = Extract<TextKey, `end.${string}`>
-type EndFacts = DocumentFacts<SlotOf<EndKey>>
+type EndContent = DocumentContent<SlotOf<EndKey>>
 
 /**
  * 退件, 视为撤回, 撤销受理, 不予许可, 终止, what nobody came back for, 不予受理, 作废, 转报: when, why, under which rule, which papers
@@ -24,23 +24,25 @@ export const endNotice: DocumentDefinition<EndKey> = {
   fields: ({ event }) => [
     [bilingual('办理结果代码', 'Result code'), event.type === 'Closed' ? event.result : undefined],
   ],
-  body: facts => {
-    const { state, event } = facts
+  body: content => {
+    const { state, event } = content
     if (event.type !== 'Closed' && event.type !== 'ResultDecided') return []
-    const values = { on: event.on, reason: event.reason, basis: basisOf(facts) }
+    const values = { on: event.on, reason: event.reason, basis: basisOf(content) }
     return [
-      paragraph(facts, 'intro', values),
-      ...lapses(facts),
-      paragraph(facts, 'reason', values),
-      paragraph(facts, 'basis', values),
-      ...(returnsPapers(facts) ? [paragraph(facts, 'papers'), materialsTable(facts, receivedMaterials(state))] : []),
-      paragraph(facts, 'remedy', values),
+      paragraph(content, 'intro', values),
+      ...lapses(content),
+      paragraph(content, 'reason', values),
+      paragraph(content, 'basis', values),
+      ...(returnsPapers(content)
+        ? [paragraph(content, 'papers'), materialsTable(content, receivedMaterials(state))]
+        : []),
+      paragraph(content, 'remedy', values),
     ]
   },
 }
 
 /** What never came, or was not so. Closing the case has made it void; why it lapsed stays. */
-function lapses({ state, voice, event }: EndFacts): readonly SafeHtml[] {
+function lapses({ state, voice, event }: EndContent): readonly SafeHtml[] {
   if (event.type !== 'Closed') return []
   const rows = state.owed.flatMap(({ name, due, lapse, cure }) => {
     if (!lapse) return []
@@ -63,7 +65,7 @@ function basisOf({ state, event }: DocumentSubject): Bilingual {
 }
 
 /** After a mere notice the papers went home with the applicant. */
-function returnsPapers({ state, event, text }: EndFacts): boolean {
+function returnsPapers({ state, event, text }: EndContent): boolean {
   if (!('papers' in text.body) || state.missing === undefined) return false
   return event.type === 'Closed' && (event.outcome !== 'noticeExpired' || state.promiseWithdrawal !== undefined)
 }

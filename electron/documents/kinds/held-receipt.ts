@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual.ts'
+import { paragraph } from '../content.ts'
 import { type DocumentDefinition, RECEIVED, SEAL, TWO_COPIES } from '../definition.ts'
-import { paragraph } from '../facts.ts'
 import { materialsNamed, materialsTable, receivedMaterials } from '../tables.ts'
 
 /** 容缺收件回执: a core document is missing; what is kept, until when, and that nothing was accepted. */
@@ -13,16 +13,16 @@ export const heldReceipt: DocumentDefinition<'heldReceipt'> = {
     [bilingual('收件日期', 'Received on'), held?.on],
     [bilingual('保存至', 'Kept until'), held?.until.date],
   ],
-  body: facts => {
-    const { state } = facts
+  body: content => {
+    const { state } = content
     const values = { until: state.held?.until.date ?? '' }
     return [
-      paragraph(facts, 'intro', values),
-      paragraph(facts, 'received'),
-      materialsTable(facts, receivedMaterials(state)),
-      paragraph(facts, 'missing'),
-      materialsTable(facts, materialsNamed(state, state.held?.missing ?? [])),
-      paragraph(facts, 'foot', values),
+      paragraph(content, 'intro', values),
+      paragraph(content, 'received'),
+      materialsTable(content, receivedMaterials(state)),
+      paragraph(content, 'missing'),
+      materialsTable(content, materialsNamed(state, state.held?.missing ?? [])),
+      paragraph(content, 'foot', values),
     ]
   },
 }

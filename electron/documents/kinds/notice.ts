@@ -2,8 +2,8 @@ import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { SafeHtml } from '../../base/html.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import { awaitsCompletion } from '../../cases/model/state.ts'
+import { type DocumentContent, paragraph } from '../content.ts'
 import { type DocumentDefinition, RECEIVED, SEAL, TWO_COPIES } from '../definition.ts'
-import { type DocumentFacts, paragraph } from '../facts.ts'
 import { lateParagraphs } from '../late.ts'
 import { materialsTable, owedTable, receivedMaterials } from '../tables.ts'
 import type { SlotOf } from '../texts/shapes.ts'
@@ -23,25 +23,29 @@ export const notice: DocumentDefinition<'notice.owing' | 'notice.completion' | '
       acceptance && finishText(acceptance.promisedFinish, item.promisedDays),
     ],
   ],
-  body: facts => (facts.state.acceptance?.mode === 'owing' ? owing(facts) : full(facts)),
+  body: content => (content.state.acceptance?.mode === 'owing' ? owing(content) : full(content)),
 }
 
-function owing(facts: DocumentFacts<SlotOf<'notice.owing' | 'notice.completion'>>): readonly SafeHtml[] {
+function owing(content: DocumentContent<SlotOf<'notice.owing' | 'notice.completion'>>): readonly SafeHtml[] {
   return [
-    paragraph(facts, 'intro', { days: facts.state.item.promisedDays }),
+    paragraph(content, 'intro', { days: content.state.item.promisedDays }),
     // What an earlier promise, since withdrawn, left is void.
     owedTable(
-      facts,
-      facts.state.owed.filter(({ status }) => status === 'owed'),
+      content,
+      content.state.owed.filter(({ status }) => status === 'owed'),
     ),
-    ...lateParagraphs(facts),
-    paragraph(facts, 'extend'),
-    paragraph(facts, 'foot'),
+    ...lateParagraphs(content),
+    paragraph(content, 'extend'),
+    paragraph(content, 'foot'),
   ]
 }
 
-function full(facts: DocumentFacts<SlotOf<'notice.full'>>): readonly SafeHtml[] {
-  return [paragraph(facts, 'intro'), materialsTable(facts, receivedMaterials(facts.state)), paragraph(facts, 'foot')]
+function full(content: DocumentContent<SlotOf<'notice.full'>>): readonly SafeHtml[] {
+  return [
+    paragraph(content, 'intro'),
+    materialsTable(content, receivedMaterials(content.state)),
+    paragraph(content, 'foot'),
+  ]
 }
 
 function finishText(finish: Deadline | undefined, days: number): Bilingual {

@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual.ts'
 import { html } from '../../base/html.ts'
+import { paragraph } from '../content.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
-import { paragraph } from '../facts.ts'
 import { materialsNamed, materialsTable } from '../tables.ts'
 
 /** 一次性告知书: everything that is to be brought, told at once (行政许可法 art. 32), and why trust was not given. */
@@ -9,17 +9,17 @@ export const oneTimeNotice: DocumentDefinition<'oneTimeNotice'> = {
   signatures: [SEAL, RECEIVED],
   textKey: () => 'oneTimeNotice',
   fields: ({ state: { notice } }) => [[bilingual('告知日期', 'Told on'), notice?.on]],
-  body: facts => {
-    const { state, voice } = facts
+  body: content => {
+    const { state, voice } = content
     const { missing = [], gates = [], returnBy } = state.notice ?? {}
     const against = gates.filter(gate => gate.result !== 'pass' && gate.id !== 'promise')
     const reasons = against.map(({ reason }) => html`<li>${voice.line(reason)}</li>`)
     return [
-      paragraph(facts, 'intro'),
-      materialsTable(facts, materialsNamed(state, missing)),
-      ...(returnBy ? [paragraph(facts, 'until', { until: returnBy.date })] : []),
-      ...(reasons.length > 0 ? [paragraph(facts, 'why'), html`<ul>${reasons}</ul>`] : []),
-      paragraph(facts, 'basis', { basis: state.item.basis }),
+      paragraph(content, 'intro'),
+      materialsTable(content, materialsNamed(state, missing)),
+      ...(returnBy ? [paragraph(content, 'until', { until: returnBy.date })] : []),
+      ...(reasons.length > 0 ? [paragraph(content, 'why'), html`<ul>${reasons}</ul>`] : []),
+      paragraph(content, 'basis', { basis: state.item.basis }),
     ]
   },
 }

@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual.ts'
+import { paragraph } from '../content.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
-import { paragraph } from '../facts.ts'
 import { lateValues, policyOf } from '../late.ts'
 import { MATERIAL, table } from '../tables.ts'
 
@@ -11,8 +11,8 @@ import { MATERIAL, table } from '../tables.ts'
 export const overdueNotice: DocumentDefinition<'overdueNotice'> = {
   signatures: [SEAL, RECEIVED],
   textKey: () => 'overdueNotice',
-  body: facts => {
-    const { state, voice } = facts
+  body: content => {
+    const { state, voice } = content
     const policy = policyOf(state)
     const values = policy
       ? lateValues(policy)
@@ -25,15 +25,15 @@ export const overdueNotice: DocumentDefinition<'overdueNotice'> = {
     ])
     const curable = late.some(({ lateness, cure }) => lateness?.cureOffered && !cure)
     return [
-      paragraph(facts, 'fact'),
+      paragraph(content, 'fact'),
       table(voice, [MATERIAL, bilingual('原定期限', 'Was due'), bilingual('宽限至', 'Grace until')], rows),
-      paragraph(facts, 'basis', values),
-      paragraph(facts, 'grace'),
-      ...(policy && policy.suspendDays > 0 ? [paragraph(facts, 'suspend')] : []),
-      paragraph(facts, curable ? 'cure' : 'noCure', values),
-      paragraph(facts, 'outcome', values),
-      paragraph(facts, 'object'),
-      paragraph(facts, 'repair'),
+      paragraph(content, 'basis', values),
+      paragraph(content, 'grace'),
+      ...(policy && policy.suspendDays > 0 ? [paragraph(content, 'suspend')] : []),
+      paragraph(content, curable ? 'cure' : 'noCure', values),
+      paragraph(content, 'outcome', values),
+      paragraph(content, 'object'),
+      paragraph(content, 'repair'),
     ]
   },
 }

@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual.ts'
 import { html, type SafeHtml } from '../../base/html.ts'
+import { type DocumentContent, paragraph } from '../content.ts'
 import { DATE, type DocumentDefinition } from '../definition.ts'
-import { type DocumentFacts, paragraph } from '../facts.ts'
 import { lateParagraphs } from '../late.ts'
 import { statements } from '../statements.ts'
 import { owedTable } from '../tables.ts'
@@ -18,29 +18,29 @@ export const promise: DocumentDefinition<'promise'> = {
   fields: ({ state }) => [
     [bilingual('联系电话', 'Phone'), state.parties.handler?.person.phone ?? html`<span class="blank"></span>`],
   ],
-  body: facts => [
-    paragraph(facts, 'intro'),
-    owedTable(facts, facts.state.promise?.materials ?? []),
-    paragraph(facts, 'declare'),
-    statements(facts),
-    ...lateParagraphs(facts),
-    paragraph(facts, 'withdraw'),
-    ...(facts.signature ? drawn(facts, facts.signature) : [paragraph(facts, 'sign')]),
+  body: content => [
+    paragraph(content, 'intro'),
+    owedTable(content, content.state.promise?.materials ?? []),
+    paragraph(content, 'declare'),
+    statements(content),
+    ...lateParagraphs(content),
+    paragraph(content, 'withdraw'),
+    ...(content.signature ? drawn(content, content.signature) : [paragraph(content, 'sign')]),
   ],
 }
 
 function drawn(
-  facts: DocumentFacts<SlotOf<'promise'>>,
-  signature: NonNullable<DocumentFacts['signature']>,
+  content: DocumentContent<SlotOf<'promise'>>,
+  signature: NonNullable<DocumentContent['signature']>,
 ): readonly SafeHtml[] {
-  const label = facts.voice.line(bilingual('屏幕手写签名', 'Signature drawn on a pad'))
+  const label = content.voice.line(bilingual('屏幕手写签名', 'Signature drawn on a pad'))
   const image =
     signature.image === ''
-      ? facts.voice.line(bilingual('（已删除）', '(erased)'))
+      ? content.voice.line(bilingual('（已删除）', '(erased)'))
       : // Nothing but base64 was taken in.
-        html`<img class="drawn" alt="${facts.voice.text(bilingual('签名', 'signature'))}" src="data:image/png;base64,${signature.image}">`
+        html`<img class="drawn" alt="${content.voice.text(bilingual('签名', 'signature'))}" src="data:image/png;base64,${signature.image}">`
   return [
     html`<p>${label}</p>${image}`,
-    paragraph(facts, 'drawn', { hash: signature.documentSha256.slice(0, HASH_SHOWN) }),
+    paragraph(content, 'drawn', { hash: signature.documentSha256.slice(0, HASH_SHOWN) }),
   ]
 }

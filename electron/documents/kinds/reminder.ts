@@ -1,6 +1,6 @@
 import { isCitizens } from '../../cases/model/promised-material.ts'
+import { paragraph } from '../content.ts'
 import { type DocumentDefinition, SEAL } from '../definition.ts'
-import { paragraph } from '../facts.ts'
 import { lateValues, policyOf } from '../late.ts'
 import { owedTable } from '../tables.ts'
 
@@ -8,20 +8,20 @@ import { owedTable } from '../tables.ts'
 export const reminder: DocumentDefinition<'reminder'> = {
   signatures: [SEAL],
   textKey: () => 'reminder',
-  body: facts => {
-    const { state } = facts
+  body: content => {
+    const { state } = content
     const policy = policyOf(state)
     const owed = state.owed.filter(entry => entry.status === 'owed' && isCitizens(entry))
     return [
-      paragraph(facts, 'intro'),
+      paragraph(content, 'intro'),
       owedTable(
-        facts,
+        content,
         // A cure has a later date than the promise.
         owed.map(entry => (entry.cure ? { ...entry, due: { kind: 'date', days: 0, ...entry.cure.until } } : entry)),
       ),
-      paragraph(facts, 'late'),
-      ...(policy ? [paragraph(facts, 'outcome', lateValues(policy))] : []),
-      paragraph(facts, 'extend'),
+      paragraph(content, 'late'),
+      ...(policy ? [paragraph(content, 'outcome', lateValues(policy))] : []),
+      paragraph(content, 'extend'),
     ]
   },
 }

@@ -1,8 +1,8 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { Breach, Correction, Objection } from '../../cases/model/state.ts'
 import { MISTAKEN_NAMES } from '../../cases/model/texts.ts'
+import { paragraph } from '../content.ts'
 import { type DocumentDefinition, SEAL } from '../definition.ts'
-import { paragraph } from '../facts.ts'
 import { table } from '../tables.ts'
 import type { Words } from '../voice.ts'
 
@@ -10,29 +10,29 @@ import type { Words } from '../voice.ts'
 export const rightsNotice: DocumentDefinition<'rightsNotice'> = {
   signatures: [SEAL],
   textKey: () => 'rightsNotice',
-  body: facts => {
-    const { state, voice } = facts
+  body: content => {
+    const { state, voice } = content
     const { breaches, objections, mistakes } = state
     return [
       ...(breaches.length > 0
         ? [
-            paragraph(facts, 'records'),
+            paragraph(content, 'records'),
             table(
               voice,
               RECORD_COLUMNS,
               breaches.map(breach => recordRow(breach, objections)),
             ),
-            paragraph(facts, 'effect'),
+            paragraph(content, 'effect'),
           ]
-        : [paragraph(facts, 'none')]),
+        : [paragraph(content, 'none')]),
       ...(mistakes.length > 0 ? [table(voice, MISTAKE_COLUMNS, mistakes.flatMap(mistakeRows))] : []),
       ...(objections.length > 0
-        ? [paragraph(facts, 'objections'), table(voice, OBJECTION_COLUMNS, objections.map(objectionRow))]
+        ? [paragraph(content, 'objections'), table(voice, OBJECTION_COLUMNS, objections.map(objectionRow))]
         : []),
-      paragraph(facts, 'object'),
-      paragraph(facts, 'repair'),
-      paragraph(facts, 'person'),
-      paragraph(facts, 'review'),
+      paragraph(content, 'object'),
+      paragraph(content, 'repair'),
+      paragraph(content, 'person'),
+      paragraph(content, 'review'),
     ]
   },
 }

@@ -1,6 +1,6 @@
 import { outstanding } from '../../cases/model/state.ts'
+import { paragraph } from '../content.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
-import { paragraph } from '../facts.ts'
 import { MATERIAL, owedTable, table } from '../tables.ts'
 import { ARRIVED, arrivalRow } from './settled.ts'
 
@@ -9,15 +9,15 @@ export const supplyReceipt: DocumentDefinition<'supplyReceipt'> = {
   archive: 'B1',
   signatures: [SEAL, RECEIVED],
   textKey: () => 'supplyReceipt',
-  body: facts => {
-    const { state, voice } = facts
+  body: content => {
+    const { state, voice } = content
     const supplied = state.owed.filter(({ status }) => status === 'supplied')
     const remaining = outstanding(state).filter(({ status }) => status !== 'supplied')
     return [
-      paragraph(facts, 'intro'),
+      paragraph(content, 'intro'),
       table(voice, [MATERIAL, ...ARRIVED], supplied.map(arrivalRow)),
-      ...(remaining.length > 0 ? [paragraph(facts, 'remaining'), owedTable(facts, remaining)] : []),
-      paragraph(facts, 'foot'),
+      ...(remaining.length > 0 ? [paragraph(content, 'remaining'), owedTable(content, remaining)] : []),
+      paragraph(content, 'foot'),
     ]
   },
 }

@@ -1,10 +1,10 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Bilingual } from '../../base/bilingual.ts'
-import { SubjectFacts } from '../../desk/people/verify-facts.ts'
+import { SubjectEvents } from '../../desk/people/subjects-in-events.ts'
 import { verifySubjects } from '../../desk/people/verify-subjects.ts'
 import { FAULTS, type FaultCode } from '../../errors/codes.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import { PromptEvents, verifyPrompts } from '../../prompts/verify.ts'
+import { ReminderEvents, verifyReminders } from '../../reminders/verify.ts'
 import { type ChainFault, type ChainVerdict, place, verifyChain } from '../../store/chain.ts'
 import { storeFault } from '../../store/faults.ts'
 import type { HallData } from '../../store/hall-data.ts'
@@ -81,13 +81,13 @@ async function verifyBeside(
   findings: Findings,
   onProgress: Progress,
 ): Promise<void> {
-  const [subjects, prompts] = [new SubjectFacts(), new PromptEvents()]
+  const [subjects, reminders] = [new SubjectEvents(), new ReminderEvents()]
   let read = 0
   for await (const row of eventRows(db)) {
     onProgress({ zh: '读取事件', en: 'reading events' }, ++read)
     try {
       subjects.visit(row)
-      prompts.visit(row)
+      reminders.visit(row)
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
       findings.add('S404', 'event', `seq ${row.seq}`, { zh: '无法读取', en: 'cannot be read' })
@@ -95,7 +95,7 @@ async function verifyBeside(
     if (read % 1000 === 0) await letOthersRun()
   }
   await verifySubjects(db, vault, subjects, findings, onProgress)
-  await verifyPrompts(db, prompts, findings, Date.now())
+  await verifyReminders(db, reminders, findings, Date.now())
 }
 
 async function verifyStore(store: HallStore): Promise<number> {

@@ -62,7 +62,7 @@ function columnName(index: number): string {
 
 /** A longer text is cut, and says so: Excel takes a file that holds one for damaged. */
 function cellText(text: string): string {
-  return escaped(text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1)}…` : text)
+  return escapeXml(text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1)}…` : text)
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -71,7 +71,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are characters that XML 1.0 does not allow.
 const WRITTEN_OTHERWISE = /[&<>"_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/
 
-export function escaped(text: string): string {
+export function escapeXml(text: string): string {
   if (!WRITTEN_OTHERWISE.test(text)) return text
   return xstring(text).replace(/[&<>"]/g, character => ENTITIES[character] ?? '')
 }

@@ -40,7 +40,7 @@ function relationsXml(relations: readonly { readonly type: string; readonly targ
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`
 }
 
-/** `names`: escaped. */
+/** `names`: as XML. */
 export function workbookXml(names: readonly string[]): string {
   const sheets = names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`

@@ -1,4 +1,4 @@
-import { escaped, type Sheet, sheetXml } from './sheet.ts'
+import { escapeXml, type Sheet, sheetXml } from './sheet.ts'
 import type { Table } from './table.ts'
 import { contentTypes, PACKAGE_RELATIONS, STYLES, sheetPart, workbookRelations, workbookXml } from './workbook-parts.ts'
 import { zipFile } from './zip.ts'
@@ -8,7 +8,7 @@ export function workbookFile(sheets: readonly Sheet[]): AsyncGenerator<Uint8Arra
   return zipFile([
     { name: '[Content_Types].xml', content: [contentTypes(sheets)] },
     { name: '_rels/.rels', content: [PACKAGE_RELATIONS] },
-    { name: 'xl/workbook.xml', content: [workbookXml(sheets.map(({ name }) => escaped(sheetName(name))))] },
+    { name: 'xl/workbook.xml', content: [workbookXml(sheets.map(({ name }) => escapeXml(sheetName(name))))] },
     { name: 'xl/_rels/workbook.xml.rels', content: [workbookRelations(sheets)] },
     { name: 'xl/styles.xml', content: [STYLES] },
     ...sheets.map((sheet, index) => ({ name: sheetPart(index + 1), content: sheetXml(sheet) })),

@@ -10,6 +10,7 @@ import { up as followUpColumns } from './0009-follow-up-columns.ts'
 import { up as boundSubjects } from './0010-bound-subjects.ts'
 import { up as keptCalls } from './0011-kept-calls.ts'
 import { up as windowTray } from './0013-window-tray.ts'
+import { up as words } from './0014-words.ts'
 
 /** Every migration, in its order. A published one is never changed; the next change is the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-bound-subjects': { up: boundSubjects },
   '0011-kept-calls': { up: keptCalls },
   '0013-window-tray': { up: windowTray },
+  '0014-words': { up: words },
 }

@@ -13,11 +13,11 @@ import type {
 } from '../schema.ts'
 import { caseRow } from './case-row.ts'
 import { caseFigureRows, owedFigures } from './figures.ts'
-import { listCells } from './list-cells.ts'
+import { listCounts } from './list-counts.ts'
 import { orderRows } from './order-row.ts'
 import { owedRows } from './owed-row.ts'
 import { stepRows } from './step-row.ts'
-import { CASE_FIGURES, type Cell, LIST_CELLS, OWED_FIGURES, tally } from './tally.ts'
+import { CASE_FIGURES, type CountedRow, LIST_COUNTS, OWED_FIGURES, tally } from './tally.ts'
 import { trustRows } from './trust-row.ts'
 
 /**
@@ -39,7 +39,7 @@ export async function projectCase(
   await writeRows<TrustRowTable>(db, 'trust_row', 'trust_key', was?.trust ?? [], now.trust)
   await writeRows<StepRowTable>(db, 'step_row', 'step_key', was?.steps ?? [], now.steps)
   await writeRows<OrderRowTable>(db, 'order_row', 'order_key', was?.orders ?? [], now.orders)
-  await tally(db, LIST_CELLS, was?.cells ?? [], now.cells)
+  await tally(db, LIST_COUNTS, was?.counts ?? [], now.counts)
   await tally(db, OWED_FIGURES, was?.figures ?? [], now.figures)
   // What was counted once stays counted, or is taken back by a figure of its own.
   await tally(db, CASE_FIGURES, [], columns(caseFigureRows(after).slice(before?.figures.length ?? 0)))
@@ -54,8 +54,8 @@ interface Rows {
   readonly trust: readonly TrustRowTable[]
   readonly steps: readonly StepRowTable[]
   readonly orders: readonly OrderRowTable[]
-  readonly cells: readonly Cell[]
-  readonly figures: readonly Cell[]
+  readonly counts: readonly CountedRow[]
+  readonly figures: readonly CountedRow[]
 }
 
 /** Records never change, and what a command leaves is what the next one begins with: its rows are worked out once. */
@@ -77,14 +77,14 @@ function makeRows(record: CaseRecord): Rows {
     trust: trustRows(record),
     steps,
     orders,
-    cells: columns(listCells(owed, steps, orders)),
+    counts: columns(listCounts(owed, steps, orders)),
     figures: columns(owedFigures(record)),
   }
 }
 
 /** Rows of a counted table, read column by column. */
-function columns(rows: readonly object[]): readonly Cell[] {
-  return rows as readonly Cell[]
+function columns(rows: readonly object[]): readonly CountedRow[] {
+  return rows as readonly CountedRow[]
 }
 
 /** Rows keep their keys: one that is there before and after is changed, another is made or removed. */

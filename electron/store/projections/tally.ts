@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely'
 import { runCompiled, type SlotOf } from '../compiled.ts'
 import type { HallDatabase } from '../schema.ts'
 
-type CountedTable = 'list_cell' | 'owed_figure' | 'case_figure'
+type CountedTable = 'list_count' | 'owed_figure' | 'case_figure'
 
 /** A row of a counted table. */
-export type Cell = Readonly<Record<string, string | number>>
+export type CountedRow = Readonly<Record<string, string | number>>
 
 /** A counted table: which columns say what is counted, and which are added up. */
 export interface Counted {
@@ -15,34 +15,39 @@ export interface Counted {
 }
 
 interface Change {
-  readonly cell: Cell
+  readonly row: CountedRow
   readonly amounts: number[]
 }
 
 /**
  * Takes what a case counted for before away and adds what it counts for now. Runs in the transaction that changes the
- * case's rows, so that a count is never beside the rows. A cell that comes to nothing is removed.
+ * case's rows, so that a count is never beside the rows. A row that comes to nothing is removed.
  */
 export async function tally(
   db: Kysely<HallDatabase>,
   counted: Counted,
-  before: readonly Cell[],
-  after: readonly Cell[],
+  before: readonly CountedRow[],
+  after: readonly CountedRow[],
 ): Promise<void> {
   const changes = new Map<string, Change>()
   add(changes, counted, before, -1)
   add(changes, counted, after, 1)
-  for (const { cell, amounts } of changes.values()) {
-    if (amounts.some(amount => amount !== 0)) await move(db, counted, cell, amounts)
+  for (const { row, amounts } of changes.values()) {
+    if (amounts.some(amount => amount !== 0)) await move(db, counted, row, amounts)
   }
 }
 
-function add(changes: Map<string, Change>, { keys, amounts }: Counted, cells: readonly Cell[], sign: 1 | -1): void {
-  for (const cell of cells) {
-    const name = keys.map(key => cell[key]).join('\n')
-    const known = changes.get(name) ?? { cell, amounts: amounts.map(() => 0) }
+function add(
+  changes: Map<string, Change>,
+  { keys, amounts }: Counted,
+  rows: readonly CountedRow[],
+  sign: 1 | -1,
+): void {
+  for (const row of rows) {
+    const name = keys.map(key => row[key]).join('\n')
+    const known = changes.get(name) ?? { row, amounts: amounts.map(() => 0) }
     for (const [index, column] of amounts.entries()) {
-      known.amounts[index] = (known.amounts[index] ?? 0) + sign * Number(cell[column] ?? 1)
+      known.amounts[index] = (known.amounts[index] ?? 0) + sign * Number(row[column] ?? 1)
     }
     changes.set(name, known)
   }
@@ -51,10 +56,10 @@ function add(changes: Map<string, Change>, { keys, amounts }: Counted, cells: re
 async function move(
   db: Kysely<HallDatabase>,
   { table, keys, amounts }: Counted,
-  cell: Cell,
+  row: CountedRow,
   by: readonly number[],
 ): Promise<void> {
-  const place = Object.fromEntries(keys.map(key => [key, cell[key]]))
+  const place = Object.fromEntries(keys.map(key => [key, row[key]]))
   const added = Object.fromEntries(amounts.map((column, index) => [column, by[index]]))
   const upsert = (slot: SlotOf) => {
     const row = Object.fromEntries([...keys, ...amounts].map(column => [column, slot(column)]))
@@ -85,9 +90,9 @@ async function move(
   await runCompiled(db, `sweep ${table}`, sweep, place)
 }
 
-export const LIST_CELLS: Counted = {
-  table: 'list_cell',
-  keys: ['room', 'stage', 'due_key', 'department_zh', 'blocked', 'provisional'],
+export const LIST_COUNTS: Counted = {
+  table: 'list_count',
+  keys: ['row_kind', 'stage', 'due_key', 'department_zh', 'blocked', 'provisional'],
   amounts: ['count'],
 }
 

@@ -2,50 +2,50 @@ import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
 import type { OwedStage } from '../../cases/owing/owed-stage.ts'
-import type { PromptKind } from '../../cases/prompting/events.ts'
+import type { ReminderKind } from '../../cases/reminding/events.ts'
 import type { HallData } from '../hall-data.ts'
 import { inPages } from '../in-pages.ts'
 import { OWED_OF_CASE } from '../projections/owed-row.ts'
-import type { CaseRowTable, HallDatabase, OwedRowTable, PromptTable } from '../schema.ts'
+import type { CaseRowTable, HallDatabase, OwedRowTable, ReminderTable } from '../schema.ts'
 
 /** Rows that are read at a time. */
 const PAGE = 200
 
-/** Open prompts whose documents have come, or whose date has moved. */
+/** Open reminders whose documents have come, or whose date has moved. */
 export async function* unwanted(
   db: HallData,
   status: 'waiting' | 'phoneTask',
-): AsyncGenerator<{ readonly promptId: string; readonly caseId: CaseId }> {
-  const rows = inPages<Pick<PromptTable, 'prompt_id' | 'case_id' | 'next_at'>>(PAGE, last =>
+): AsyncGenerator<{ readonly reminderId: string; readonly caseId: CaseId }> {
+  const rows = inPages<Pick<ReminderTable, 'reminder_id' | 'case_id' | 'next_at'>>(PAGE, last =>
     db
-      .selectFrom('prompt')
-      .innerJoin('case_row', 'case_row.case_id', 'prompt.case_id')
-      .select(['prompt.prompt_id', 'prompt.case_id', 'prompt.next_at'])
-      .where('prompt.status', '=', status)
+      .selectFrom('reminder')
+      .innerJoin('case_row', 'case_row.case_id', 'reminder.case_id')
+      .select(['reminder.reminder_id', 'reminder.case_id', 'reminder.next_at'])
+      .where('reminder.status', '=', status)
       .where(eb =>
         eb(
-          eb.refTuple('prompt.next_at', 'prompt.prompt_id'),
+          eb.refTuple('reminder.next_at', 'reminder.reminder_id'),
           '>',
-          eb.tuple(last?.next_at ?? '', last?.prompt_id ?? ''),
+          eb.tuple(last?.next_at ?? '', last?.reminder_id ?? ''),
         ),
       )
       .where(eb => eb.not(stillWanted(eb)))
-      .orderBy('prompt.next_at')
-      .orderBy('prompt.prompt_id')
+      .orderBy('reminder.next_at')
+      .orderBy('reminder.reminder_id')
       .limit(PAGE)
       .execute(),
   )
-  for await (const row of rows) yield { promptId: row.prompt_id, caseId: row.case_id as CaseId }
+  for await (const row of rows) yield { reminderId: row.reminder_id, caseId: row.case_id as CaseId }
 }
 
 /**
- * Cases that owe something by a date whose prompt of that kind has not been made, and were told the date before a day. `cures`:
+ * Cases that owe something by a date whose reminder of that kind has not been made, and were told the date before a day. `cures`:
  * also what is being cured until that date.
  */
-export async function* unprompted(
+export async function* unreminded(
   db: HallData,
   due: LocalDate,
-  { kind, toldBefore, cures }: { readonly kind: PromptKind; readonly toldBefore: LocalDate; readonly cures: boolean },
+  { kind, toldBefore, cures }: { readonly kind: ReminderKind; readonly toldBefore: LocalDate; readonly cures: boolean },
 ): AsyncGenerator<CaseId> {
   const inStage = (stage: OwedStage) => db.selectFrom('owed_row').where('stage', '=', stage)
   // One stage at a time: then the index of the dates has its rows in the order of the key.
@@ -60,7 +60,7 @@ export async function* unprompted(
 async function* notMade(
   rows: SelectQueryBuilder<HallDatabase, 'owed_row', object>,
   about: LocalDate,
-  kind: PromptKind,
+  kind: ReminderKind,
 ): AsyncGenerator<CaseId> {
   const found = inPages<Pick<OwedRowTable, 'owed_key' | 'case_id'>>(PAGE, last =>
     rows
@@ -74,13 +74,13 @@ async function* notMade(
   for await (const row of found) yield row.case_id as CaseId
 }
 
-function isMade(eb: ExpressionBuilder<HallDatabase, 'owed_row'>, kind: PromptKind, about: LocalDate) {
+function isMade(eb: ExpressionBuilder<HallDatabase, 'owed_row'>, kind: ReminderKind, about: LocalDate) {
   const made = eb
-    .selectFrom('prompt')
-    .select('prompt_id')
-    .whereRef('prompt.case_id', '=', 'owed_row.case_id')
-    .where('prompt.kind', '=', kind)
-    .where('prompt.about', '=', about)
+    .selectFrom('reminder')
+    .select('reminder_id')
+    .whereRef('reminder.case_id', '=', 'owed_row.case_id')
+    .where('reminder.kind', '=', kind)
+    .where('reminder.about', '=', about)
   return eb.exists(made)
 }
 
@@ -95,11 +95,11 @@ export async function* uncollected(db: HallData, from: LocalDate, to: LocalDate)
       .where(eb => eb(eb.refTuple('ready_on', 'case_key'), '>', eb.tuple(last?.ready_on ?? from, last?.case_key ?? 0)))
       .where(eb => {
         const made = eb
-          .selectFrom('prompt')
-          .select('prompt_id')
-          .whereRef('prompt.case_id', '=', 'case_row.case_id')
-          .where('prompt.kind', '=', 'ready')
-          .whereRef('prompt.about', '=', 'case_row.ready_on')
+          .selectFrom('reminder')
+          .select('reminder_id')
+          .whereRef('reminder.case_id', '=', 'case_row.case_id')
+          .where('reminder.kind', '=', 'ready')
+          .whereRef('reminder.about', '=', 'case_row.ready_on')
         return eb.not(eb.exists(made))
       })
       .orderBy('ready_on')
@@ -110,21 +110,21 @@ export async function* uncollected(db: HallData, from: LocalDate, to: LocalDate)
   for await (const row of rows) yield row.case_id as CaseId
 }
 
-/** In SQL what isWanted says: of a prompt joined to its case. */
-export function stillWanted(eb: ExpressionBuilder<HallDatabase, 'prompt' | 'case_row'>) {
+/** In SQL what isWanted says: of a reminder joined to its case. */
+export function stillWanted(eb: ExpressionBuilder<HallDatabase, 'reminder' | 'case_row'>) {
   const owed = eb
     .selectFrom('owed_row')
     .select('owed_key')
     .where(OWED_OF_CASE)
     .where('owed_row.status', '=', 'owed')
     .where('bearer', '=', 'citizen')
-  const dated = owed.where(({ fn, ref }) => sql`${fn.coalesce('cure_until', 'due_key')} = ${ref('prompt.about')}`)
+  const dated = owed.where(({ fn, ref }) => sql`${fn.coalesce('cure_until', 'due_key')} = ${ref('reminder.about')}`)
   const ready = eb.and([eb('case_row.status', '=', 'accepted'), eb('case_row.ready_on', 'is not', null)])
   return eb
     .case()
-    .when('prompt.kind', '=', 'ready')
-    .then(eb.and([ready, eb('case_row.ready_on', '=', eb.ref('prompt.about'))]))
-    .when('prompt.kind', '=', 'manual')
+    .when('reminder.kind', '=', 'ready')
+    .then(eb.and([ready, eb('case_row.ready_on', '=', eb.ref('reminder.about'))]))
+    .when('reminder.kind', '=', 'manual')
     .then(eb.or([ready, eb.exists(owed)]))
     .else(eb.exists(dated))
     .end()

@@ -1,45 +1,45 @@
 import { createHash } from 'node:crypto'
 import { dateInHall, type LocalDate, localDate } from '../../base/local-date.ts'
 import type { CaseId, OwedId } from '../../cases/model/ids.ts'
-import type { PromptChannel, PromptKind } from '../../cases/prompting/events.ts'
+import type { ReminderChannel, ReminderKind } from '../../cases/reminding/events.ts'
 import type { Party } from '../../catalogue/model/item.ts'
 import type { FaultCode } from '../../errors/codes.ts'
 import type { HallData } from '../hall-data.ts'
-import type { PromptTable } from '../schema.ts'
+import type { ReminderTable } from '../schema.ts'
 
 /**
  * `waiting` to be sent, `sending`, `sent`; `phoneTask` for somebody to call, `called`, `failed` when nobody could be
  * reached; `cancelled` without a reason any more.
  */
-export type PromptStatus = 'waiting' | 'sending' | 'sent' | 'phoneTask' | 'called' | 'failed' | 'cancelled'
+export type ReminderStatus = 'waiting' | 'sending' | 'sent' | 'phoneTask' | 'called' | 'failed' | 'cancelled'
 
 /** A row of the outbox, read. */
-export interface Prompt {
+export interface Reminder {
   readonly id: string
   readonly caseId: CaseId
-  readonly kind: PromptKind
+  readonly kind: ReminderKind
   readonly about: LocalDate
   readonly plannedOn: LocalDate
-  readonly channel: PromptChannel
+  readonly channel: ReminderChannel
   readonly to: Party
   readonly owed: readonly OwedId[]
   readonly textVersion: string
-  readonly status: PromptStatus
+  readonly status: ReminderStatus
   readonly attempts: number
   /** The day in the hall on which the text went out. */
   readonly sentOn: LocalDate | undefined
 }
 
-export type NewPrompt = Omit<Prompt, 'id' | 'attempts' | 'sentOn'> & {
+export type NewReminder = Omit<Reminder, 'id' | 'attempts' | 'sentOn'> & {
   readonly code?: FaultCode | undefined
 }
 
-/** Makes a prompt at an instant; what is to be done with it may be done from then on. */
-export async function addPrompt(db: HallData, prompt: NewPrompt, now: string): Promise<Prompt> {
-  const { caseId, kind, about, plannedOn, channel, to, owed, textVersion, status, code } = prompt
-  const id = promptId(caseId, kind, about)
-  const row: PromptTable = {
-    prompt_id: id,
+/** Makes a reminder at an instant; what is to be done with it may be done from then on. */
+export async function addReminder(db: HallData, reminder: NewReminder, now: string): Promise<Reminder> {
+  const { caseId, kind, about, plannedOn, channel, to, owed, textVersion, status, code } = reminder
+  const id = reminderId(caseId, kind, about)
+  const row: ReminderTable = {
+    reminder_id: id,
     case_id: caseId,
     kind,
     about,
@@ -57,57 +57,57 @@ export async function addPrompt(db: HallData, prompt: NewPrompt, now: string): P
     sent_at: null,
     code: code ?? null,
   }
-  await db.insertInto('prompt').values(row).execute()
-  return promptOf(row)
+  await db.insertInto('reminder').values(row).execute()
+  return reminderOf(row)
 }
 
-export async function findPrompt(db: HallData, id: string): Promise<Prompt | undefined> {
-  const row = await db.selectFrom('prompt').selectAll().where('prompt_id', '=', id).executeTakeFirst()
-  return row && promptOf(row)
+export async function findReminder(db: HallData, id: string): Promise<Reminder | undefined> {
+  const row = await db.selectFrom('reminder').selectAll().where('reminder_id', '=', id).executeTakeFirst()
+  return row && reminderOf(row)
 }
 
-export async function promptsOf(db: HallData, caseId: CaseId): Promise<Prompt[]> {
-  const rows = await db.selectFrom('prompt').selectAll().where('case_id', '=', caseId).execute()
-  return rows.map(promptOf)
+export async function remindersOf(db: HallData, caseId: CaseId): Promise<Reminder[]> {
+  const rows = await db.selectFrom('reminder').selectAll().where('case_id', '=', caseId).execute()
+  return rows.map(reminderOf)
 }
 
 /** Those that may go out at an instant, the longest waiting first. */
-export async function promptsToSend(db: HallData, now: string, limit: number): Promise<Prompt[]> {
+export async function remindersToSend(db: HallData, now: string, limit: number): Promise<Reminder[]> {
   const rows = await db
-    .selectFrom('prompt')
+    .selectFrom('reminder')
     .selectAll()
     .where('status', '=', 'waiting')
     .where('next_at', '<=', now)
     .orderBy('next_at')
-    .orderBy('prompt_id')
+    .orderBy('reminder_id')
     .limit(limit)
     .execute()
-  return rows.map(promptOf)
+  return rows.map(reminderOf)
 }
 
 /** What was being sent when a sender ended is sent again, under its id. */
-export async function resumePrompts(db: HallData, now: string): Promise<void> {
-  await db.updateTable('prompt').set({ status: 'waiting', next_at: now }).where('status', '=', 'sending').execute()
+export async function resumeReminders(db: HallData, now: string): Promise<void> {
+  await db.updateTable('reminder').set({ status: 'waiting', next_at: now }).where('status', '=', 'sending').execute()
 }
 
 /**
  * After a clock that was ahead: what it planned for a date is planned again when the date comes near, as far as nobody was
  * told; what waits for anything else may be done at once.
  */
-export async function replanPrompts(db: HallData, today: LocalDate, now: string): Promise<void> {
+export async function replanReminders(db: HallData, today: LocalDate, now: string): Promise<void> {
   await db
-    .deleteFrom('prompt')
+    .deleteFrom('reminder')
     .where('planned_on', '>', today)
     .where('kind', 'like', 'T%')
     .where('status', 'in', ['waiting', 'phoneTask', 'cancelled'])
     .execute()
-  await db.updateTable('prompt').set({ next_at: now }).where('next_at', '>', now).execute()
+  await db.updateTable('reminder').set({ next_at: now }).where('next_at', '>', now).execute()
 }
 
-/** What becomes of a prompt; what is not named stays. Instants in ISO 8601. */
-export interface PromptChange {
-  readonly status: PromptStatus
-  readonly channel?: PromptChannel
+/** What becomes of a reminder; what is not named stays. Instants in ISO 8601. */
+export interface ReminderChange {
+  readonly status: ReminderStatus
+  readonly channel?: ReminderChannel
   readonly to?: Party
   readonly text?: string
   readonly textVersion?: string
@@ -121,10 +121,10 @@ export interface PromptChange {
   readonly code?: FaultCode | null
 }
 
-export async function changePrompt(db: HallData, id: string, change: PromptChange): Promise<void> {
+export async function changeReminder(db: HallData, id: string, change: ReminderChange): Promise<void> {
   const { to, textVersion, nextAt, messageId, sentAt, ...same } = change
   await db
-    .updateTable('prompt')
+    .updateTable('reminder')
     .set({
       ...same,
       ...(to === undefined ? {} : { party: to }),
@@ -133,27 +133,27 @@ export async function changePrompt(db: HallData, id: string, change: PromptChang
       ...(messageId === undefined ? {} : { message_id: messageId }),
       ...(sentAt === undefined ? {} : { sent_at: sentAt }),
     })
-    .where('prompt_id', '=', id)
+    .where('reminder_id', '=', id)
     .execute()
 }
 
 export interface OutboxOverview {
   /** What was sent or called is not counted: of that there is ever more. */
-  readonly counts: Partial<Record<PromptStatus, number>>
+  readonly counts: Partial<Record<ReminderStatus, number>>
   /** Why texts wait that were tried, the most frequent first. */
   readonly reasons: readonly { readonly code: FaultCode; readonly count: number }[]
 }
 
-/** How many prompts stand where, and what keeps them. */
+/** How many reminders stand where, and what keeps them. */
 export async function outboxOverview(db: HallData): Promise<OutboxOverview> {
   const rows = await db
-    .selectFrom('prompt')
+    .selectFrom('reminder')
     .select(({ fn }) => ['status', fn.countAll<number>().as('count')])
     .where('status', 'in', ['waiting', 'sending', 'failed'])
     .groupBy('status')
     .execute()
   const reasons = await db
-    .selectFrom('prompt')
+    .selectFrom('reminder')
     .select(({ fn }) => ['code', fn.countAll<number>().as('count')])
     .where('status', '=', 'waiting')
     .where('code', 'is not', null)
@@ -166,27 +166,27 @@ export async function outboxOverview(db: HallData): Promise<OutboxOverview> {
   }
 }
 
-export function isOpen(status: PromptStatus): boolean {
+export function isOpen(status: ReminderStatus): boolean {
   return status === 'waiting' || status === 'phoneTask'
 }
 
 /** 32 hexadecimal digits. */
-export function promptId(caseId: string, kind: string, about: string): string {
+export function reminderId(caseId: string, kind: string, about: string): string {
   return createHash('sha256').update(`${caseId}:${kind}:${about}`).digest('hex').slice(0, 32)
 }
 
-function promptOf(row: PromptTable): Prompt {
+function reminderOf(row: ReminderTable): Reminder {
   return {
-    id: row.prompt_id,
+    id: row.reminder_id,
     caseId: row.case_id as CaseId,
-    kind: row.kind as PromptKind,
+    kind: row.kind as ReminderKind,
     about: localDate(row.about),
     plannedOn: localDate(row.planned_on),
-    channel: row.channel as PromptChannel,
+    channel: row.channel as ReminderChannel,
     to: row.party as Party,
     owed: JSON.parse(row.owed_ids) as OwedId[],
     textVersion: row.text_version,
-    status: row.status as PromptStatus,
+    status: row.status as ReminderStatus,
     attempts: row.attempts,
     sentOn: row.sent_at === null ? undefined : dateInHall(row.sent_at),
   }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import { type LocalDate, localDate } from '../../base/local-date.ts'
 import type { CaseId, SubjectId } from '../../cases/model/ids.ts'
-import type { PromptKind } from '../../cases/prompting/events.ts'
+import type { ReminderKind } from '../../cases/reminding/events.ts'
 import type { Party, SubjectKind } from '../../catalogue/model/item.ts'
 import type { FaultCode } from '../../errors/codes.ts'
 import type { HallData } from '../hall-data.ts'
@@ -21,10 +21,10 @@ export interface TaskPlace {
 /** A call to be made, its party's name still sealed. */
 export interface SealedTask {
   readonly place: TaskPlace
-  readonly promptId: string
+  readonly reminderId: string
   readonly caseId: CaseId
   readonly caseNumber: string
-  readonly kind: PromptKind
+  readonly kind: ReminderKind
   readonly item: Bilingual
   readonly window: string
   readonly party: Party
@@ -40,9 +40,9 @@ export interface SealedTask {
 /** Open calls that are still needed: what was supplied meanwhile is left out at once. */
 function openTasks(db: HallData, { window }: TaskFilter) {
   const tasks = db
-    .selectFrom('prompt')
-    .innerJoin('case_row', 'case_row.case_id', 'prompt.case_id')
-    .where('prompt.status', '=', 'phoneTask')
+    .selectFrom('reminder')
+    .innerJoin('case_row', 'case_row.case_id', 'reminder.case_id')
+    .where('reminder.status', '=', 'phoneTask')
     .where(stillWanted)
   return window === undefined ? tasks : tasks.where('case_row.window', '=', window)
 }
@@ -64,24 +64,24 @@ export async function sealedTasks(
   const rows = await openTasks(db, filter)
     .$if(after !== undefined, query =>
       query.where(eb =>
-        eb(eb.refTuple('prompt.next_at', 'prompt.prompt_id'), '>', eb.tuple(after?.at ?? '', after?.id ?? '')),
+        eb(eb.refTuple('reminder.next_at', 'reminder.reminder_id'), '>', eb.tuple(after?.at ?? '', after?.id ?? '')),
       ),
     )
-    .select(['prompt_id', 'prompt.case_id', 'kind', 'party', 'code', 'attempts', 'next_at'])
+    .select(['reminder_id', 'reminder.case_id', 'kind', 'party', 'code', 'attempts', 'next_at'])
     .select(['case_key', 'case_number', 'item_zh', 'item_en', 'window'])
     .select(['applicant', 'applicant_kind', 'applicant_sealed', 'handler', 'handler_sealed'])
-    .orderBy('prompt.next_at')
-    .orderBy('prompt.prompt_id')
+    .orderBy('reminder.next_at')
+    .orderBy('reminder.reminder_id')
     .limit(most)
     .execute()
   return rows.map(row => {
     const isApplicant = row.party === 'applicant'
     return {
-      place: { at: row.next_at ?? '', id: row.prompt_id },
-      promptId: row.prompt_id,
+      place: { at: row.next_at ?? '', id: row.reminder_id },
+      reminderId: row.reminder_id,
       caseId: row.case_id as CaseId,
       caseNumber: row.case_number ?? '',
-      kind: row.kind as PromptKind,
+      kind: row.kind as ReminderKind,
       item: { zh: row.item_zh, en: row.item_en },
       window: row.window,
       party: row.party as Party,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { inPages } from '../in-pages.ts'
-import type { EventTable, HallDatabase, PromptTable, SubjectKeyTable, SubjectTable } from '../schema.ts'
+import type { EventTable, HallDatabase, ReminderTable, SubjectKeyTable, SubjectTable } from '../schema.ts'
 
 /** Rows that are read at a time. */
 const PAGE = 1000
@@ -47,13 +47,13 @@ export function keyRows(db: Kysely<HallDatabase>): AsyncGenerator<SubjectKeyTabl
   )
 }
 
-export function promptRows(db: Kysely<HallDatabase>): AsyncGenerator<PromptTable> {
-  return inPages<PromptTable>(PAGE, last =>
+export function reminderRows(db: Kysely<HallDatabase>): AsyncGenerator<ReminderTable> {
+  return inPages<ReminderTable>(PAGE, last =>
     db
-      .selectFrom('prompt')
+      .selectFrom('reminder')
       .selectAll()
-      .where('prompt_id', '>', last?.prompt_id ?? '')
-      .orderBy('prompt_id')
+      .where('reminder_id', '>', last?.reminder_id ?? '')
+      .orderBy('reminder_id')
       .limit(PAGE)
       .execute(),
   )

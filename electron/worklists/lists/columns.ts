@@ -19,8 +19,8 @@ export const FOLLOW_UP_COLUMNS = [
   'remaining',
   'light',
   'status',
-  'prompts',
-  'lastPrompt',
+  'reminders',
+  'lastReminder',
   'extensions',
   'extensionReason',
   'extendedBy',
@@ -49,7 +49,7 @@ export const FOLLOW_UP_SCREEN = [
   'due',
   'remaining',
   'status',
-  'prompts',
+  'reminders',
 ] as const
 
 export const STEP_COLUMNS = [

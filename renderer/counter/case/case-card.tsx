@@ -46,29 +46,29 @@ export function CaseCard(props: {
           <Button onClick={visitor.next}>{t('act.next')}</Button>
         </Row>
       </div>
-      <Facts view={view} />
+      <Details view={view} />
     </Card>
   )
 }
 
-function Facts({ view }: { view: CaseView }) {
+function Details({ view }: { view: CaseView }) {
   const { t, pick } = useTexts()
   const items: DescriptionItem[] = []
-  const fact = (key: string, label: string, children: ReactNode) => {
+  const detail = (key: string, label: string, children: ReactNode) => {
     if (children) items.push({ key, label, children })
   }
   const { acceptance, result, ready, handover, closing, withdrawal, discarded } = view
   const situation = view.item.situations.find(({ id }) => id === view.situation)
-  fact('item', t('item.title'), pick(view.item.name))
-  fact('situation', t('life.case.situation'), situation && pick(situation.name))
-  fact('accepted', t('life.case.accepted'), acceptance?.on)
-  fact('clock', t('life.clock.finish'), view.clock && <Clock view={view} />)
-  fact('platform', t('life.case.platform'), t(`life.case.platforms.${view.platform}`))
-  fact('owner', t('life.case.owner'), <Owner view={view} />)
+  detail('item', t('item.title'), pick(view.item.name))
+  detail('situation', t('life.case.situation'), situation && pick(situation.name))
+  detail('accepted', t('life.case.accepted'), acceptance?.on)
+  detail('clock', t('life.clock.finish'), view.clock && <Clock view={view} />)
+  detail('platform', t('life.case.platform'), t(`life.case.platforms.${view.platform}`))
+  detail('owner', t('life.case.owner'), <Owner view={view} />)
   // What could follow is of no use once the case has ended.
   const promised = acceptance?.mode === 'owing' && !closing && !withdrawal
-  fact('lapse', t('life.case.lapse'), promised && view.lapse && <LapseText lapse={view.lapse} />)
-  fact(
+  detail('lapse', t('life.case.lapse'), promised && view.lapse && <LapseText lapse={view.lapse} />)
+  detail(
     'decided',
     t('life.case.decided'),
     result && (
@@ -77,15 +77,15 @@ function Facts({ view }: { view: CaseView }) {
       </AsWritten>
     ),
   )
-  fact(
+  detail(
     'ready',
     t('life.case.collect'),
     ready && !handover && t('life.case.collectBy', { on: ready.on, date: ready.collectBy.date }),
   )
-  fact('handover', t('life.case.handover'), handover && <HandedOver handover={handover} />)
-  fact('closing', t('life.case.ended'), closing && <Closing closing={closing} />)
-  fact('withdrawn', t('act.withdrawReason'), withdrawal && <AsWritten>{withdrawal.reason}</AsWritten>)
-  fact(
+  detail('handover', t('life.case.handover'), handover && <HandedOver handover={handover} />)
+  detail('closing', t('life.case.ended'), closing && <Closing closing={closing} />)
+  detail('withdrawn', t('act.withdrawReason'), withdrawal && <AsWritten>{withdrawal.reason}</AsWritten>)
+  detail(
     'discarded',
     t('life.case.ended'),
     discarded &&

@@ -38,7 +38,7 @@ export function ReturningCase({ view }: { view: CaseView }) {
         <PutAway view={view} />
         <OtherEnds view={view} />
       </div>
-      <Standing view={view} />
+      <WhyReturning view={view} />
       <h4>{t('life.back.missing')}</h4>
       <ul>
         {missing.map(material => (
@@ -63,7 +63,7 @@ export function ReturningCase({ view }: { view: CaseView }) {
 }
 
 /** Why it waits, and that this is no acceptance. */
-function Standing({ view }: { view: CaseView }) {
+function WhyReturning({ view }: { view: CaseView }) {
   const { t } = useTexts()
   const { held, promiseWithdrawal, notice } = view
   if (view.status === 'held' && held) {

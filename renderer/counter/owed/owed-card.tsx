@@ -2,7 +2,7 @@ import type { CaseView, OwedView } from '../../../electron/api/contract/case-vie
 import { actionOf, may } from '../../case/actions.ts'
 import { useTexts } from '../../texts/index.ts'
 import { Card } from '../../ui/card.tsx'
-import { PromptButton } from '../prompt-button.tsx'
+import { ReminderButton } from '../reminder-button.tsx'
 import { Lateness } from './lateness.tsx'
 import { OwedEntry } from './owed-entry.tsx'
 
@@ -15,7 +15,7 @@ export function OwedCard({ view }: { view: CaseView }) {
   const citizens = view.owed.filter(owed => owed.citizens)
   const offices = view.owed.filter(owed => !owed.citizens)
   const [supplied, checked] = [firstOf(citizens, 'supply'), firstOf(view.owed, 'acceptSupply')]
-  const reminder = actionOf(view.actions, 'recordPrompt')
+  const reminder = actionOf(view.actions, 'recordReminder')
   const entries = (some: readonly OwedView[]) =>
     some.map(owed => (
       <OwedEntry
@@ -28,7 +28,7 @@ export function OwedCard({ view }: { view: CaseView }) {
   return (
     <Card
       title={t('life.owed.title')}
-      extra={reminder && <PromptButton key={view.caseId} view={view} enabled={!reminder.because} />}
+      extra={reminder && <ReminderButton key={view.caseId} view={view} enabled={!reminder.because} />}
     >
       <Lateness view={view} />
       {view.owed.length === 0 && <p className="muted">{t('case.noOwed')}</p>}

@@ -74,8 +74,8 @@ function arrived({ suppliedOn = '', supply }: OwedView, t: T): string {
 
 function lapsed({ lapse }: OwedView, t: T): string {
   if (!lapse) return t('life.owed.status.lapsed')
-  const facts = { because: because(lapse, t), decideBy: lapse.decideBy.date }
-  return t(lapse.because === 'foundFalse' ? 'life.owed.lapsedFalse' : 'life.owed.lapsed', facts)
+  const values = { because: because(lapse, t), decideBy: lapse.decideBy.date }
+  return t(lapse.because === 'foundFalse' ? 'life.owed.lapsedFalse' : 'life.owed.lapsed', values)
 }
 
 function because(lapse: NonNullable<OwedView['lapse']>, t: T): string {

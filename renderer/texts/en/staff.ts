@@ -14,8 +14,8 @@ import { kioskEn } from './kiosk.ts'
 import { lifeEn } from './life.ts'
 import { partiesEn } from './parties.ts'
 import { peopleEn } from './people.ts'
-import { promptsEn } from './prompts.ts'
 import { readerEn } from './reader.ts'
+import { remindersEn } from './reminders.ts'
 import { statisticsEn } from './statistics.ts'
 import { supervisorEn } from './supervisor.ts'
 import { whyEn } from './why.ts'
@@ -33,7 +33,7 @@ export const en: SameKeys<typeof zh> = {
   ...worklistsEn,
   ...supervisorEn,
   ...statisticsEn,
-  ...promptsEn,
+  ...remindersEn,
   ...calendarEn,
   ...clockEn,
   ...whyEn,

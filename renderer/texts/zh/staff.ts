@@ -12,8 +12,8 @@ import { kioskZh } from './kiosk.ts'
 import { lifeZh } from './life.ts'
 import { partiesZh } from './parties.ts'
 import { peopleZh } from './people.ts'
-import { promptsZh } from './prompts.ts'
 import { readerZh } from './reader.ts'
+import { remindersZh } from './reminders.ts'
 import { statisticsZh } from './statistics.ts'
 import { supervisorZh } from './supervisor.ts'
 import { whyZh } from './why.ts'
@@ -32,7 +32,7 @@ export const zh = {
   ...worklistsZh,
   ...supervisorZh,
   ...statisticsZh,
-  ...promptsZh,
+  ...remindersZh,
   ...calendarZh,
   ...clockZh,
   ...whyZh,

@@ -6,7 +6,7 @@ import { DatedHall } from '../../support/halls/dated-hall.ts'
 
 /** What each place shows, for somebody who may see all of it. */
 async function shownIn(lead: HallClient): Promise<Record<ChangeAreaView, string>> {
-  const { worklists, prompts, cases } = lead
+  const { worklists, reminders, cases } = lead
   const lists = await worklists.lists()
   const rows = await Promise.all(lists.map(({ id }) => worklists.rows({ list: id })))
   const shown = {
@@ -14,7 +14,7 @@ async function shownIn(lead: HallClient): Promise<Record<ChangeAreaView, string>
     decisions: await worklists.awaitingDecision(),
     requests: await worklists.requests(),
     objections: await worklists.objections(),
-    calls: await prompts.phoneTasks({}),
+    calls: await reminders.phoneTasks({}),
     tray: await cases.tray(),
   }
   return Object.fromEntries(Object.entries(shown).map(([area, what]) => [area, JSON.stringify(what)])) as Record<

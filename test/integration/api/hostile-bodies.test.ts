@@ -30,7 +30,7 @@ function everyField(value: unknown): Record<string, unknown> {
     'signature situation owedId method by arrivedOn means reference requestId request approved cause days granted',
     'party phone reach takenBy operator window result way breachId objectionId upheld readId kind purpose asked',
     'dryRun from to id file query code absent on format list after limit language light department item sort',
-    'descending clear step content materialId promptId note year about paper png documentSha256',
+    'descending clear step content materialId reminderId note year about paper png documentSha256',
   ]
   return Object.fromEntries(names.flatMap(line => line.split(' ')).map(name => [name, value]))
 }

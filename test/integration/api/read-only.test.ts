@@ -95,7 +95,7 @@ describe('a hall whose record was forged', () => {
         applicant: { kind: 'same' },
       }),
       document: clerk.documents.render({ caseId, kind: 'notice' }),
-      prompt: lead.prompts.promptCase({ ...on({ caseId, version }) }),
+      reminder: lead.reminders.remindCase({ ...on({ caseId, version }) }),
       closure: admin.calendar.addClosure({ commandId, from: '2027-03-05', to: '2027-03-05', reason: '搬迁' }),
       erase: admin.subjects.erase({ asked: { by: 'case', caseId, party: 'handler' }, reason: '本人申请' }),
       purge: admin.subjects.purge({ dryRun: false }),

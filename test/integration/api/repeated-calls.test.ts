@@ -35,7 +35,7 @@ const CONFIG = {
   catalogue: join(import.meta.dirname, '../../fixtures/catalogues/life.json'),
   rules: { editions: [RULES] as [typeof RULES] },
   // Nothing happens by itself.
-  prompts: configSchema.parse({ prompts: { enabled: false } }).prompts,
+  reminders: configSchema.parse({ reminders: { enabled: false } }).reminders,
 }
 
 const folder = sharedFolder()

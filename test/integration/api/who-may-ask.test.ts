@@ -22,7 +22,7 @@ const ADMINS = [
   'subjects.destructions',
   'subjects.purgeReport',
 ]
-const LEADS = ['statistics.figures', 'prompts.overview', 'system.confirmDay', 'system.mistakenDays']
+const LEADS = ['statistics.figures', 'reminders.overview', 'system.confirmDay', 'system.mistakenDays']
 const SUPERVISORS = ['worklists.export', 'statistics.export', 'system.undoMistakenDays']
 
 const PROCEDURES = Object.entries(contract).flatMap(([room, procedures]) =>

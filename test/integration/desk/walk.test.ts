@@ -21,7 +21,7 @@ afterAll(() => hall.remove())
 it('projections are those of the events, events come back as they were written, and a folded case is the one in memory', async () => {
   const starts = fc.constantFrom(localDate('2026-04-20'), localDate('2026-12-08'))
   await checkOftenAsync(
-    { 'a case': RUNS, Accepted: 10, OverdueNoted: 5, BreachRecorded: 2, Closed: 2, Prompted: 2, ContactRecorded: 2 },
+    { 'a case': RUNS, Accepted: 10, OverdueNoted: 5, BreachRecorded: 2, Closed: 2, Reminded: 2, ContactRecorded: 2 },
     met =>
       fc.asyncProperty(starts, aPolicy, moves(WALKED_CASES, 60, TO_THE_END), async (start, policy, played) => {
         const people = await strangers(hall.store)

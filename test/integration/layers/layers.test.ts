@@ -33,7 +33,7 @@ const ARROWS: Record<string, { from: string; forbidden: string[]; allowed: strin
   },
   'the store knows cases, and nobody who asks it': {
     from: 'electron/store/example.ts',
-    forbidden: ['electron/subjects/name.ts', 'electron/worklists/room.ts', 'electron/desk/step.ts', 'electron'],
+    forbidden: ['electron/subjects/name.ts', 'electron/worklists/row-kind.ts', 'electron/desk/step.ts', 'electron'],
     allowed: ['electron/cases/rules.ts', 'kysely', 'better-sqlite3', 'node:fs'],
   },
   'subjects do not know who stands beside them': {
@@ -43,7 +43,7 @@ const ARROWS: Record<string, { from: string; forbidden: string[]; allowed: strin
   },
   'documents know no lists': {
     from: 'electron/documents/example.ts',
-    forbidden: ['electron/prompts/plan.ts', 'electron/worklists/room.ts', 'electron/statistics/figures.ts'],
+    forbidden: ['electron/reminders/plan.ts', 'electron/worklists/row-kind.ts', 'electron/statistics/figures.ts'],
     allowed: ['electron/subjects/name.ts', 'electron/cases/rules.ts'],
   },
   'lists know no step of the desk': {

@@ -31,7 +31,7 @@ const SQL = [
   "db.selectFrom('case_row')",
   "trx.insertInto('event')",
   "trx.updateTable('meta')",
-  "trx.deleteFrom('prompt')",
+  "trx.deleteFrom('reminder')",
   "sqlite.prepare('select 1')",
   "sqlite.prepare<[], string>('select 1')",
 ]

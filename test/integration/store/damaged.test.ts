@@ -78,7 +78,7 @@ describe('a file that was cut off', () => {
 })
 
 describe('tables that are missing', () => {
-  it.each(['event', 'chain_head', 'meta', 'subject', 'case_row', 'owed_row', 'prompt', 'kysely_migration'])(
+  it.each(['event', 'chain_head', 'meta', 'subject', 'case_row', 'owed_row', 'reminder', 'kysely_migration'])(
     '%s: the hall starts read-only or not at all, and what needs the table says S405',
     async table => {
       const data = folder()
@@ -92,7 +92,7 @@ describe('tables that are missing', () => {
       const asked = [
         lead.cases.get({ caseId }),
         lead.worklists.rows({ list: 'open' }),
-        lead.prompts.phoneTasks({}),
+        lead.reminders.phoneTasks({}),
         lead.system.info(),
         lead.subjects.trustRecord({
           asked: { by: 'number', kind: 'person', number: '440604199001010018', purpose: '核对' },
@@ -115,7 +115,7 @@ describe('damage in the middle of work', () => {
     onTestFinished(() => app.stop())
     const clerk = app.httpClient()
     const view = await prepareCase(clerk, 'wang', 'CC-WJ-0101', ['power-of-attorney'])
-    app.application.parts.store.sqlite.exec('DROP TABLE list_cell')
+    app.application.parts.store.sqlite.exec('DROP TABLE list_count')
     const lead = app.httpClient('lead-1')
     const fault = await faultOf(lead.worklists.lists())
     expect([fault.code, fault.remedy.zh]).toEqual(['S405', expect.stringContaining('备份')])

@@ -13,7 +13,7 @@ import { HallStore } from '../../../electron/store/hall-store.ts'
 import { forge } from '../../support/files/forge.ts'
 import { sharedFolder, temporaryFolder } from '../../support/files/temporary-folder.ts'
 import { codeOf, TestHall } from '../../support/halls/hall.ts'
-import { MOBILE, PromptHall } from '../../support/halls/prompt-hall.ts'
+import { MOBILE, ReminderHall } from '../../support/halls/reminder-hall.ts'
 import { runNode } from '../../support/processes/processes.ts'
 import { LI, WANG } from '../../support/readers/cards.ts'
 
@@ -21,35 +21,35 @@ import { LI, WANG } from '../../support/readers/cards.ts'
 const shared = sharedFolder()
 const FILES = ['hall.db', 'hall.key', 'told.jsonl']
 
-let prompts: PromptHall
+let reminders: ReminderHall
 beforeAll(async () => {
-  prompts = await PromptHall.open({ at: [-3, -1, 0, 1] })
-  const { hall } = prompts
-  prompts.at('2024-03-04T10:00')
+  reminders = await ReminderHall.open({ at: [-3, -1, 0, 1] })
+  const { hall } = reminders
+  reminders.at('2024-03-04T10:00')
   await ended(await hall.accept(['days'], { name: '往年', idNumber: '440604199001010034' }))
-  prompts.at('2026-04-30T10:00')
-  await prompts.accept(['days', 'handover'], MOBILE, 'sms', WANG)
-  await prompts.accept(['days'], MOBILE, 'phone', LI)
-  await prompts.accept(['days'], MOBILE, 'none', { name: '不要', idNumber: '440604199001010050' })
-  for (const day of ['2026-05-07', '2026-05-09', '2026-05-11']) await prompts.at(`${day}T09:30`).pass()
+  reminders.at('2026-04-30T10:00')
+  await reminders.accept(['days', 'handover'], MOBILE, 'sms', WANG)
+  await reminders.accept(['days'], MOBILE, 'phone', LI)
+  await reminders.accept(['days'], MOBILE, 'none', { name: '不要', idNumber: '440604199001010050' })
+  for (const day of ['2026-05-07', '2026-05-09', '2026-05-11']) await reminders.at(`${day}T09:30`).pass()
   const gone = await hall.accept(['days'], { name: '删除', idNumber: '440604199001010077' })
   await ended(gone)
   const subject = (await hall.desk.load(gone)).state.parties.handler?.subjectId
   if (!subject) throw new Error('nobody')
-  await eraseSubjects(prompts.parts, [subject], '本人申请', hall.caller())
+  await eraseSubjects(reminders.parts, [subject], '本人申请', hall.caller())
   const config = configSchema.parse({ retention: { identity: 1, credit: 1 } })
   await purge({ store: hall.store, desk: hall.desk, config }, hall.caller(), false)
   await hall.close()
   for (const name of FILES) copyFileSync(join(hall.folder, name), join(shared, name))
 })
-afterAll(() => prompts.remove().catch(() => {}))
+afterAll(() => reminders.remove().catch(() => {}))
 
 async function ended(caseId: CaseId): Promise<void> {
-  await prompts.hall.run(caseId, { type: 'supply', owedId: `${caseId}:days` as OwedId, method: 'counter' })
-  await prompts.hall.run(caseId, { type: 'acceptSupply', owedId: `${caseId}:days` as OwedId })
-  await prompts.hall.run(caseId, { type: 'decideResult', granted: true, reason: '' })
-  await prompts.hall.run(caseId, { type: 'handOver', method: 'post', takenBy: 'handler' })
-  await prompts.hall.run(caseId, { type: 'close', result: '0', reason: '' })
+  await reminders.hall.run(caseId, { type: 'supply', owedId: `${caseId}:days` as OwedId, method: 'counter' })
+  await reminders.hall.run(caseId, { type: 'acceptSupply', owedId: `${caseId}:days` as OwedId })
+  await reminders.hall.run(caseId, { type: 'decideResult', granted: true, reason: '' })
+  await reminders.hall.run(caseId, { type: 'handOver', method: 'post', takenBy: 'handler' })
+  await reminders.hall.run(caseId, { type: 'close', result: '0', reason: '' })
 }
 
 /** A copy of that folder. */
@@ -118,8 +118,8 @@ describe('what is derived is compared with what the events say, row by row', () 
     ['a row that was deleted', `DELETE FROM owed_row ${ONE} owed_row)`, 'S420 owed_row × 1: is missing'],
     [
       'a count',
-      `UPDATE list_cell SET count = count + 1 ${ONE} list_cell)`,
-      'S420 list_cell × 1: count: not as the events say',
+      `UPDATE list_count SET count = count + 1 ${ONE} list_count)`,
+      'S420 list_count × 1: count: not as the events say',
     ],
     ['a statistic', `DELETE FROM case_figure ${ONE} case_figure)`, 'S420 case_figure × 1: is missing'],
     ['a promise that was kept', 'DELETE FROM trust_row', 'S420 trust_row × 2: is missing'],
@@ -258,51 +258,51 @@ describe('reminders are compared with the steps in their cases', () => {
   it.each<[string, string, string]>([
     [
       'one that was cancelled',
-      "UPDATE prompt SET status = 'cancelled', next_at = NULL WHERE status = 'phoneTask'",
+      "UPDATE reminder SET status = 'cancelled', next_at = NULL WHERE status = 'phoneTask'",
       'is cancelled, and its last event made',
     ],
     [
       'one that never went out, and passes for sent',
-      "UPDATE prompt SET status = 'sent' WHERE status = 'cancelled'",
+      "UPDATE reminder SET status = 'sent' WHERE status = 'cancelled'",
       'is sent, and its last event cancelled',
     ],
-    ['one that was deleted', `DELETE FROM prompt ${ONE} prompt)`, 'is missing'],
+    ['one that was deleted', `DELETE FROM reminder ${ONE} reminder)`, 'is missing'],
     [
       'one that was put off for good',
-      "UPDATE prompt SET next_at = '9999-01-01' WHERE status = 'phoneTask'",
+      "UPDATE reminder SET next_at = '9999-01-01' WHERE status = 'phoneTask'",
       'was put off for good',
     ],
     [
       'one that was moved to another date',
-      `UPDATE prompt SET about = '2027-01-01' ${ONE} prompt)`,
+      `UPDATE reminder SET about = '2027-01-01' ${ONE} reminder)`,
       'its case, kind or date was altered',
     ],
     [
       'other documents',
-      `UPDATE prompt SET owed_ids = '[]' ${ONE} prompt WHERE owed_ids <> '[]')`,
+      `UPDATE reminder SET owed_ids = '[]' ${ONE} reminder WHERE owed_ids <> '[]')`,
       'the documents that it is about were altered',
     ],
     [
       'one that was made beforehand, so that it is never made in earnest',
-      "INSERT INTO prompt SELECT lower(hex(randomblob(16))), case_id, 'T+1', '2026-05-11', planned_on, channel, party, '[]', text_version, NULL, 'cancelled', 0, NULL, NULL, created_at, NULL, 'K369' FROM prompt LIMIT 1",
+      "INSERT INTO reminder SELECT lower(hex(randomblob(16))), case_id, 'T+1', '2026-05-11', planned_on, channel, party, '[]', text_version, NULL, 'cancelled', 0, NULL, NULL, created_at, NULL, 'K369' FROM reminder LIMIT 1",
       'is in no event',
     ],
   ])('%s', async (_what, forged, said) => {
     expect((await found(sql(forged))).filter(line => line.startsWith('S422'))).toContainEqual(
-      expect.stringMatching(`^S422 prompt × \\d+: ${said}`),
+      expect.stringMatching(`^S422 reminder × \\d+: ${said}`),
     )
   })
 })
 
 describe('nothing stands in the database that is not ours', () => {
   it.each<[string, string, string]>([
-    ['a trigger', 'CREATE TRIGGER t AFTER INSERT ON event BEGIN DELETE FROM prompt; END', '+ trigger t'],
+    ['a trigger', 'CREATE TRIGGER t AFTER INSERT ON event BEGIN DELETE FROM reminder; END', '+ trigger t'],
     ['a view', 'CREATE VIEW v AS SELECT * FROM event', '+ view v'],
     ['a table', 'CREATE TABLE notes (x)', '+ table notes'],
     ['an index', 'CREATE INDEX i ON case_row (window)', '+ index i'],
     ['a column', "ALTER TABLE event ADD COLUMN x TEXT DEFAULT ''", '± table event'],
     ['an index that was dropped', 'DROP INDEX owed_row_by_due', '− index owed_row_by_due'],
-    ['a table that was dropped', 'DROP TABLE prompt', '− index sqlite_autoindex_prompt_1'],
+    ['a table that was dropped', 'DROP TABLE reminder', '− index sqlite_autoindex_reminder_1'],
     [
       'a migration that is not written down',
       "DELETE FROM kysely_migration WHERE name LIKE '0003%'",

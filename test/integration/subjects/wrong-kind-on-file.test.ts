@@ -83,7 +83,7 @@ describe('a person whose number was taken for an organisation’s code', () => {
     view = await clerk.cases.acceptOwing(on(view))
     view = await clerk.cases.raiseObjection({ ...on(view), objectionId: randomUUID(), reason: '核对主体' })
     const { caseId } = view
-    const calls = await lead.prompts.phoneTasks({})
+    const calls = await lead.reminders.phoneTasks({})
     const seen = [
       view,
       waiting,

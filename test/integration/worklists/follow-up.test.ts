@@ -157,7 +157,7 @@ describe('the columns of a published follow-up list', () => {
       '灯色,已提醒次数,最近提醒,延期次数,延期原因,延期批准人,补交日期,补交方式,核验人,补齐日期,证件状态,处理结果,信用处理,备注'
     expect(header.split(',')).toEqual(expect.arrayContaining(published.split(',')))
     const open = (await lead.worklists.lists()).find(({ id }) => id === 'open')
-    expect(open?.columns.map(({ id }) => id)).toEqual(expect.arrayContaining(['phone', 'prompts']))
+    expect(open?.columns.map(({ id }) => id)).toEqual(expect.arrayContaining(['phone', 'reminders']))
   })
 
   it('show whom to call masked, and in clear in an export for a purpose', async () => {

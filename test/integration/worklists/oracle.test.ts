@@ -6,7 +6,7 @@ import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import type { CaseState, OwedMaterial } from '../../../electron/cases/model/state.ts'
 import { steps } from '../../../electron/cases/model/steps.ts'
 import { OFFICE_STEPS, SUPERVISION_RULES } from '../../../electron/cases/supervision/supervision-rules.ts'
-import { DEFAULT_PROMPTS } from '../../../electron/prompts/options.ts'
+import { DEFAULT_REMINDERS } from '../../../electron/reminders/options.ts'
 import { FIGURES, figureValue, type Sums } from '../../../electron/statistics/figures.ts'
 import { statistics } from '../../../electron/statistics/statistics.ts'
 import type { CaseRecord } from '../../../electron/store/case-record.ts'
@@ -17,7 +17,7 @@ import { rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { compileList, type ListFilter } from '../../../electron/worklists/compile.ts'
 import type { ListDefinition } from '../../../electron/worklists/definition.ts'
 import { exportList, inOrder } from '../../../electron/worklists/export.ts'
-import type { ListRow, RowMaker } from '../../../electron/worklists/room.ts'
+import type { ListRow, RowMaker } from '../../../electron/worklists/row-kind.ts'
 import { WorkLists } from '../../../electron/worklists/work-lists.ts'
 import { NOW, TestHall } from '../../support/halls/hall.ts'
 import { caseStory, tell } from '../../support/halls/hall-story.ts'
@@ -62,7 +62,7 @@ function makerOf({ store, desk }: TestHall): RowMaker {
     rules: SUPERVISION_RULES,
     nameOf: id => id,
     clear: false,
-    told: DEFAULT_PROMPTS.to,
+    told: DEFAULT_REMINDERS.to,
   }
 }
 
@@ -73,7 +73,7 @@ async function everyRow(maker: RowMaker, id: string, filter: ListFilter = {}): P
   let after: string | undefined
   do {
     const page = await listPage(maker.db, compiled, list.sort, { after, limit: 3 })
-    rows.push(...inOrder(await compiled.room.read(maker, page.keys), page.keys))
+    rows.push(...inOrder(await compiled.rows.read(maker, page.keys), page.keys))
     after = page.next
   } while (after !== undefined)
   return rows

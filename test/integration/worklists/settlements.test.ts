@@ -4,9 +4,9 @@ import { CHINESE_DAYS } from '../../../electron/calendar/published-years.ts'
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import type { CaseId, OwedId } from '../../../electron/cases/model/ids.ts'
 import { SUPERVISION_RULES } from '../../../electron/cases/supervision/supervision-rules.ts'
-import { DEFAULT_PROMPTS } from '../../../electron/prompts/options.ts'
+import { DEFAULT_REMINDERS } from '../../../electron/reminders/options.ts'
 import { owedKey } from '../../../electron/store/projections/owed-row.ts'
-import { ROOM } from '../../../electron/worklists/rooms/index.ts'
+import { ROW_KINDS } from '../../../electron/worklists/rows/index.ts'
 import { item, material } from '../../support/cases/case-builder.ts'
 import { LEAD, TestHall } from '../../support/halls/hall.ts'
 
@@ -34,8 +34,8 @@ async function shown(caseId: CaseId, language: 'zh' | 'en' = 'zh') {
   const { db, vault } = hall.store
   const calendar = new WorkingDays(CHINESE_DAYS)
   const day = { today: hall.desk.today, calendar, rules: SUPERVISION_RULES }
-  const maker = { db, vault, ...day, nameOf: (id: string) => id, clear: false, told: DEFAULT_PROMPTS.to }
-  const [row] = await ROOM.owed.read(maker, [owedKey(key, 0)])
+  const maker = { db, vault, ...day, nameOf: (id: string) => id, clear: false, told: DEFAULT_REMINDERS.to }
+  const [row] = await ROW_KINDS.owed.read(maker, [owedKey(key, 0)])
   return ['settledBy', 'remark', 'outcome', 'certificate'].map(column => row?.value(column, language) ?? '')
 }
 

@@ -5,14 +5,14 @@ import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import type { CaseId, SubjectId } from '../../../electron/cases/model/ids.ts'
 import type { CaseState } from '../../../electron/cases/model/state.ts'
-import type { Reach } from '../../../electron/cases/prompting/events.ts'
+import type { Reach } from '../../../electron/cases/reminding/events.ts'
 import { SUPERVISION_RULES } from '../../../electron/cases/supervision/supervision-rules.ts'
 import type { Party } from '../../../electron/catalogue/model/item.ts'
-import { toldParty } from '../../../electron/prompts/whom.ts'
+import { toldParty } from '../../../electron/reminders/whom.ts'
 import { rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { maskPhone } from '../../../electron/subjects/masking.ts'
-import type { RowMaker } from '../../../electron/worklists/room.ts'
-import { ROOM } from '../../../electron/worklists/rooms/index.ts'
+import type { RowMaker } from '../../../electron/worklists/row-kind.ts'
+import { ROW_KINDS } from '../../../electron/worklists/rows/index.ts'
 import { item } from '../../support/cases/case-builder.ts'
 import { TestHall } from '../../support/halls/hall.ts'
 import { checkOftenAsync } from '../../support/properties/check-often.ts'
@@ -46,7 +46,7 @@ function makerOf(rest: Partial<RowMaker> = {}): RowMaker {
 
 async function phoneIn(caseId: CaseId, rest: Partial<RowMaker> = {}) {
   const { key } = await hall.desk.load(caseId)
-  const [row] = await ROOM.case.read(makerOf(rest), [key])
+  const [row] = await ROW_KINDS.case.read(makerOf(rest), [key])
   return row?.value('phone', 'zh')
 }
 
@@ -58,8 +58,8 @@ const contact = (party: Party, phone: string, reach: 'sms' | 'phone' | 'none' = 
 })
 
 const wrongNumber = (to: Party): CaseCommand => ({
-  type: 'recordPrompt',
-  step: { prompt: 'p', kind: 'manual', channel: 'phone', to, result: 'wrongNumber', about: [], textVersion: '1' },
+  type: 'recordReminder',
+  step: { reminder: 'p', kind: 'manual', channel: 'phone', to, result: 'wrongNumber', about: [], textVersion: '1' },
 })
 
 /** A case of somebody who acts for themselves, or for somebody else. */
@@ -89,7 +89,7 @@ describe('the telephone in a list', () => {
     expect(await phoneIn(caseId)).toBe('0757-****1234')
   })
 
-  it('is that of whoever a prompt goes to', async () => {
+  it('is that of whoever a reminder goes to', async () => {
     const caseId = await opened(LI)
     await hall.run(caseId, contact('applicant', OTHER))
     expect(await phoneIn(caseId)).toBe('139****5678')

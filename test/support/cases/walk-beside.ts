@@ -25,11 +25,11 @@ export function beside(
   switch (of) {
     case 'recordContact':
       return { type: of, party, phone: '13800000000', reach: chosen(['sms', 'phone', 'none'] as const, pick) ?? 'sms' }
-    case 'recordPrompt': {
+    case 'recordReminder': {
       const result = chosen(['made', 'sent', 'failed', 'reached'] as const, pick) ?? 'made'
       const about = state?.owed.some(owed => owed.owedId === owedId) ? [owedId] : []
       const step = {
-        prompt: `p-${who}`,
+        reminder: `p-${who}`,
         kind: 'T0',
         channel: 'sms',
         to: party,

@@ -140,7 +140,7 @@ export function commandOf(
     case 'settlePeriod':
       return settling(move, owed, state, today)
     case 'recordContact':
-    case 'recordPrompt':
+    case 'recordReminder':
     case 'issueDocument':
     case 'handOutDocument':
     case 'supervise':

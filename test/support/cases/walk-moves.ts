@@ -73,7 +73,7 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   settleFinish: 3,
   settlePeriod: 3,
   recordContact: 1,
-  recordPrompt: 1,
+  recordReminder: 1,
   issueDocument: 2,
   handOutDocument: 2,
   supervise: 4,

@@ -325,15 +325,15 @@ export const CALLS: Readonly<Record<string, (stage: CallStage) => Made>> = {
     const published = new File([text], 'items.json', { type: 'application/json' })
     return { as: 'admin-1', input: { file: published, from: '2026-09-01', dryRun: false, commandId: randomUUID() } }
   },
-  'prompts.recordCall': async stage => {
+  'reminders.recordCall': async stage => {
     const clerk = stage.as('clerk-1')
     const view = await stage.owing()
-    await clerk.prompts.promptCase(on(view))
-    const { tasks } = await clerk.prompts.phoneTasks({ limit: 200 })
-    const promptId = tasks.find(({ caseId }) => caseId === view.caseId)?.promptId
-    return { input: { promptId, commandId: randomUUID(), result: 'notReached', note: '无人接听' } }
+    await clerk.reminders.remindCase(on(view))
+    const { tasks } = await clerk.reminders.phoneTasks({ limit: 200 })
+    const reminderId = tasks.find(({ caseId }) => caseId === view.caseId)?.reminderId
+    return { input: { reminderId, commandId: randomUUID(), result: 'notReached', note: '无人接听' } }
   },
-  'prompts.promptCase': stage => call(stage.owing()),
+  'reminders.remindCase': stage => call(stage.owing()),
 }
 
 function breachId({ breaches }: CaseView): string {

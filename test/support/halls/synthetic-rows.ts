@@ -60,7 +60,7 @@ export async function fill(hall: TestHall, size: number, today: LocalDate): Prom
   const { sqlite } = hall.store
   sqlite.pragma('synchronous = OFF')
   sqlite.pragma('wal_autocheckpoint = 100000')
-  for (const table of ['step_row', 'owed_row', 'case_row', 'list_cell', 'owed_figure', 'case_figure']) {
+  for (const table of ['step_row', 'owed_row', 'case_row', 'list_count', 'owed_figure', 'case_figure']) {
     sqlite.exec(`DELETE FROM ${table}`)
   }
   const indexes = sqlite
@@ -155,9 +155,9 @@ function inserter(sqlite: Database.Database, table: string, columns: readonly st
 /** The cells and figures, as rebuild would make them. */
 function addUp(sqlite: Database.Database): void {
   sqlite.exec(`
-    INSERT INTO list_cell (room, stage, due_key, department_zh, blocked, provisional, count)
+    INSERT INTO list_count (room, stage, due_key, department_zh, blocked, provisional, count)
       SELECT 'owed', stage, due_key, department_zh, blocked, provisional, count(*) FROM owed_row GROUP BY 2, 3, 4, 5, 6;
-    INSERT INTO list_cell (room, stage, due_key, department_zh, blocked, provisional, count)
+    INSERT INTO list_count (room, stage, due_key, department_zh, blocked, provisional, count)
       SELECT 'step', kind, due_key, department_zh, 0, provisional, count(*) FROM step_row GROUP BY 2, 3, 4, 6;
     INSERT INTO owed_figure (promised_month, due_month, department_zh, item_code, material_zh, "window", channel, came, count, extended, timed, days)
       SELECT substr(promised_on, 1, 7), substr(due_key, 1, 7), department_zh, item_code, material_zh, "window",

@@ -39,7 +39,7 @@ const NOT_OFFERED: ReadonlySet<Verb> = new Set([
   'expireDraft',
   'decide',
   'passDay',
-  'recordPrompt',
+  'recordReminder',
   'issueDocument',
   'settleDeadline',
   'settleFinish',

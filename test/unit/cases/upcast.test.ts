@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { bilingual } from '../../../electron/base/bilingual.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { GATE_BASIS } from '../../../electron/cases/gates/basis.ts'
-import { upcast } from '../../../electron/cases/upcast.ts'
+import { upcast, withCurrentNames } from '../../../electron/cases/upcast.ts'
 import { itemSchema } from '../../../electron/catalogue/schema.ts'
 import { item } from '../../support/cases/case-builder.ts'
 
@@ -57,4 +57,15 @@ it('reads gates that the first release decided: with code and basis, and under t
 it('leaves what was written today as it is', () => {
   const event: CaseEvent = { type: 'CaseOpened', item: item(), station: 's', window: '1' }
   expect(upcast(event)).toBe(event)
+})
+
+it('reads a step of a prompt as a step of a reminder, and leaves other events as they are', () => {
+  const step = { kind: 'T0', channel: 'sms', to: 'applicant', result: 'sent', about: [], textVersion: 'prompt-2026-1' }
+  expect(withCurrentNames({ type: 'Prompted', prompt: 'a1', ...step })).toEqual({
+    type: 'Reminded',
+    reminder: 'a1',
+    ...step,
+  })
+  const reminded = { type: 'Reminded', reminder: 'a1', ...step }
+  expect(withCurrentNames(reminded)).toBe(reminded)
 })

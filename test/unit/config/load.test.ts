@@ -37,6 +37,34 @@ describe('the configuration', () => {
     expect(load({ HALL_CONFIG: write({ window: '8' }, 'other.json') }).config.window).toBe('8')
   })
 
+  it('takes the names of earlier releases: prompts for reminders, its columns in lists', () => {
+    const list = {
+      id: 'late',
+      name: { zh: '逾期', en: 'Late' },
+      about: 'owed',
+      where: [{ prompts: { from: 2 } }, { light: ['red'] }],
+      columns: ['caseNumber', 'prompts', 'lastPrompt'],
+      screen: ['prompts'],
+      sort: { by: 'caseNumber' },
+    }
+    write({ prompts: { enabled: false, lateDays: 7 }, worklists: [list] })
+    expect(load().config).toMatchObject({
+      reminders: { enabled: false, lateDays: 7 },
+      worklists: [
+        {
+          where: [{ reminders: { from: 2 } }, { light: ['red'] }],
+          columns: ['caseNumber', 'reminders', 'lastReminder'],
+          screen: ['reminders'],
+        },
+      ],
+    })
+  })
+
+  it('A507: a section under its former name and its name of today', () => {
+    write({ prompts: { enabled: false }, reminders: { enabled: true } })
+    expect(() => load()).toThrow(/A507.*prompts/s)
+  })
+
   it('is overruled by the four variables', () => {
     write({ port: 9000, reader: 'serial:/dev/ttyS9', credit: { retries: 0 } })
     const { config } = load({

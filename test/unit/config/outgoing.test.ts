@@ -60,9 +60,10 @@ it('what a hall allows, it allows by name: that host, and no other', () => {
 })
 
 it('a gateway for texts is held to the same', () => {
-  const asked = (more: object) => codeOf({ prompts: { gateway: { url: 'https://sms.example', ...GATEWAY, ...more } } })
+  const asked = (more: object) =>
+    codeOf({ reminders: { gateway: { url: 'https://sms.example', ...GATEWAY, ...more } } })
   expect(asked({})).toBe('may be asked')
-  expect(asked({ secret: 'as the service issued it' })).toBe('A572 prompts.gateway.url: sms.example')
+  expect(asked({ secret: 'as the service issued it' })).toBe('A572 reminders.gateway.url: sms.example')
   expect(asked({ url: 'http://sms.example', allowPlainHttp: 'sms.example' })).toBe('may be asked')
   expect(() => asked({ url: 'http://sms.example' })).toThrow('https beyond this machine')
 })

@@ -32,7 +32,7 @@ export function exportList({ today, clear, ...request }: ListExport, work: Work)
         rules: config.supervision.rules,
         nameOf: (id: string) => operatorName({ config }, id),
         clear,
-        told: config.prompts.to,
+        told: config.reminders.to,
         subjects,
       }
       return writeList(maker, request, {

@@ -3,8 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 /** One comparison of a column with a value. */
 export interface Term {
   readonly column: string
-  /** The column of list_cell that holds the same; without one, counts have to look at the rows. */
-  readonly cell?: string | undefined
+  /** The column of list_count that holds the same; without one, counts have to look at the rows. */
+  readonly counted?: string | undefined
   readonly test:
     | { readonly op: '=' | '>=' | '<=' | '<' | '>'; readonly value: string | number }
     | { readonly op: 'in'; readonly values: readonly string[] }
@@ -33,9 +33,9 @@ function anyOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 1 && only ? only : sql<boolean>`(${sql.join(conditions, sql` or `)})`
 }
 
-/** The term on the rows themselves, or on their cells. */
-function termSql({ column, cell, test }: Term, on: 'rows' | 'cells'): Condition {
-  const ref = sql.ref(on === 'cells' ? (cell ?? column) : column)
+/** The term on the rows themselves, or on their counts. */
+function termSql({ column, counted, test }: Term, on: 'rows' | 'counts'): Condition {
+  const ref = sql.ref(on === 'counts' ? (counted ?? column) : column)
   switch (test.op) {
     case 'in':
       return sql<boolean>`${ref} in (${sql.join(test.values)})`
@@ -49,7 +49,7 @@ function termSql({ column, cell, test }: Term, on: 'rows' | 'cells'): Condition 
 }
 
 /** What must hold in a stage, beside being in it. */
-export function conditionOf(clauses: readonly Clause[], on: 'rows' | 'cells'): Condition {
+export function conditionOf(clauses: readonly Clause[], on: 'rows' | 'counts'): Condition {
   return allOf(
     clauses
       .filter(clause => clause.every(({ terms }) => terms.length > 0))

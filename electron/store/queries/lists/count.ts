@@ -3,7 +3,7 @@ import type { HallData } from '../../hall-data.ts'
 import { allOf, conditionOf } from './condition.ts'
 import type { AskedList } from './list.ts'
 
-/** How many rows a list has, exactly: by its cells where they say enough, else by its rows. */
+/** How many rows a list has, exactly: by list_count where it says enough, else by its rows. */
 export async function listCount(db: HallData, list: AskedList): Promise<number> {
   if (list.stages.length === 0) return 0
   const { rows } = await countQuery(list).execute(db)
@@ -24,26 +24,26 @@ export async function listChart(db: HallData, list: AskedList, by: 'due' | 'depa
   return [...sums].map(([value, count]) => ({ value, count })).sort((a, b) => (a.value < b.value ? -1 : 1))
 }
 
-/** Whether its cells say enough to count it. */
-function isCounted({ room, stages }: AskedList): boolean {
+/** Whether list_count says enough to count it. */
+function isCounted({ rows, stages }: AskedList): boolean {
   const terms = stages.flatMap(({ clauses }) => clauses.flat().flatMap(alternative => alternative.terms))
-  return room.hasCells && terms.every(({ cell }) => cell !== undefined)
+  return rows.hasCounts && terms.every(({ counted }) => counted !== undefined)
 }
 
-/** The statement itself, for looking at its plan. `by`: a column that rows and cells share. */
+/** The statement itself, for looking at its plan. `by`: a column that rows and counts share. */
 export function countQuery(list: AskedList, by?: 'due_key' | 'department_zh') {
-  const { room, stages } = list
+  const { rows, stages } = list
   const counted = isCounted(list)
   const value = by ? sql.ref(by) : sql.lit('')
   const count = counted ? sql`coalesce(sum("count"), 0)` : sql`count(*)`
   const branches = stages.map(({ stage, clauses }) => {
     const conditions = counted
-      ? [sql<boolean>`room = ${room.id} and stage = ${stage}`, conditionOf(clauses, 'cells')]
+      ? [sql<boolean>`row_kind = ${rows.id} and stage = ${stage}`, conditionOf(clauses, 'counts')]
       : [
-          sql<boolean>`${sql.ref(room.stageColumn)} = ${room.hasCells ? stage : sql.lit(stage)}`,
+          sql<boolean>`${sql.ref(rows.stageColumn)} = ${rows.hasCounts ? stage : sql.lit(stage)}`,
           conditionOf(clauses, 'rows'),
         ]
-    const table = counted ? 'list_cell' : room.table
+    const table = counted ? 'list_count' : rows.table
     return sql`select ${value} as "value", ${count} as "count" from ${sql.table(table)}
       where ${allOf(conditions)} ${by ? sql`group by ${value}` : sql``}`
   })

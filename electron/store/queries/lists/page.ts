@@ -45,23 +45,23 @@ export async function listPage(
 
 /** The statement itself, for looking at its plan. */
 export function pageQuery(
-  { room, stages }: AskedList,
+  { rows, stages }: AskedList,
   sort: ListSort,
   page: { readonly after?: string | undefined; readonly limit: number },
 ) {
-  const column = sql.ref(room.sorts[sort.by] ?? room.key)
-  const key = sql.ref(room.key)
+  const column = sql.ref(rows.sorts[sort.by] ?? rows.key)
+  const key = sql.ref(rows.key)
   const cursor = readCursor(page.after)
   const direction = sql.raw(sort.descending ? 'desc' : 'asc')
   const beyond = sql.raw(sort.descending ? '<' : '>')
   const branches = stages.map(({ stage, clauses }) => {
     const conditions = [
-      sql<boolean>`${sql.ref(room.stageColumn)} = ${room.hasCells ? stage : sql.lit(stage)}`,
+      sql<boolean>`${sql.ref(rows.stageColumn)} = ${rows.hasCounts ? stage : sql.lit(stage)}`,
       conditionOf(clauses, 'rows'),
       ...(cursor ? [sql<boolean>`(${column}, ${key}) ${beyond} (${cursor.value}, ${cursor.key})`] : []),
     ]
     return sql`select * from (
-      select ${key} as "key", ${column} as "value" from ${sql.table(room.table)} where ${allOf(conditions)}
+      select ${key} as "key", ${column} as "value" from ${sql.table(rows.table)} where ${allOf(conditions)}
       order by ${column} ${direction}, ${key} ${direction} limit ${page.limit + 1}
     ) as branch`
   })

@@ -39,8 +39,8 @@ async function expectEnd(view: CaseView, outcome: string, result: string, basis:
     words: '经两次通知仍未补交',
     changes: [{ zh: expect.stringMatching(/复议|重新申请/) }],
   })
-  const facts = end?.inputs?.map(({ name, value }) => `${name.zh}：${value.zh}`) ?? []
-  expect(facts).toEqual(
+  const inputs = end?.inputs?.map(({ name, value }) => `${name.zh}：${value.zh}`) ?? []
+  expect(inputs).toEqual(
     expect.arrayContaining([`办理结果代码：${result}`, expect.stringContaining('租赁合同：期限、宽限届满仍未补交')]),
   )
   expect(plain.headline.zh).not.toBe('已经办结')
@@ -190,9 +190,9 @@ describe('2.2 期满未补，各地后果', () => {
       because: { reason: { zh: '撤销受理' }, basis: { zh: expect.stringContaining('行政许可法第七十八条') } },
       words: '承诺不实',
     })
-    const facts = end?.inputs?.map(({ value }) => value.zh).join('\n')
-    expect(facts).toMatch(/核查不实[\s\S]*查有行政处罚/)
-    expect(facts).not.toContain('深圳')
+    const inputs = end?.inputs?.map(({ value }) => value.zh).join('\n')
+    expect(inputs).toMatch(/核查不实[\s\S]*查有行政处罚/)
+    expect(inputs).not.toContain('深圳')
   })
 })
 

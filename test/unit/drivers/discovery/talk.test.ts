@@ -21,7 +21,7 @@ describe('what is heard is told apart', () => {
     ['a GPS receiver, heard from the middle of a sentence', text('.00,,*66\r\n$GNRMC,,V,,,,,,,,,,N*4D\r\n'), 'nmea'],
     ['a bar code', text('6901234567892\r\n'), 'text'],
     ['a scale', text('ST,GS,+  0.000kg\r\n'), 'text'],
-    ['a log-in prompt', text('Welcome\r\nlogin: '), 'text'],
+    ['a log-in reminder', text('Welcome\r\nlogin: '), 'text'],
     ['an answer of a reader with a wrong checksum', hex('AAAAAA966900040000 9095'), 'sam'],
     ['an answer of a reader after an echo', new Uint8Array([...REQUEST, ...hex('AAAAAA96690004')]), 'sam'],
     ['gibberish', hex('FE8000F8C09EE601'), 'binary'],

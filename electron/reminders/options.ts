@@ -1,0 +1,99 @@
+import { type NumberSetting, type Numbers, usualNumbers } from '../base/number-setting.ts'
+import type { Party } from '../catalogue/model/item.ts'
+import { askingNumbers } from '../signed-http/asking-numbers.ts'
+import type { SignedHttpOptions } from '../signed-http/options.ts'
+
+/** Hours of the hall's clock, `HH:MM`; `from` later than `to` spans midnight. */
+export interface QuietHours {
+  readonly from: string
+  readonly to: string
+}
+
+/** How a gateway over HTTP is asked. Beyond this machine only https: telephone numbers travel. See config/outgoing.ts. */
+export interface SmsGatewayOptions extends SignedHttpOptions {
+  readonly allowPlainHttp?: string
+  readonly allowTrainingKey?: string
+  /** 短信签名, shown by the operator in 【】 before the text. 2–20 characters. */
+  readonly signature: string
+}
+
+export const REMINDER_NUMBERS = {
+  lateDays: {
+    min: 0,
+    max: 20,
+    usual: 3,
+    unit: 'working days',
+    about: 'By how much a reminder after the date may be late before it is left out.',
+  },
+  maxSegments: {
+    min: 1,
+    max: 5,
+    usual: 2,
+    unit: 'SMS',
+    about: 'A text is cut to this many by shortening the name of the item.',
+  },
+  attempts: { min: 1, max: 10, usual: 4, unit: 'times', about: 'Attempts at a text before somebody calls.' },
+  retryPauseMinutes: {
+    min: 1,
+    max: 240,
+    usual: 15,
+    unit: 'minutes',
+    about: 'Pause after the first failed attempt; it doubles.',
+  },
+  callAttempts: {
+    min: 1,
+    max: 10,
+    usual: 3,
+    unit: 'times',
+    about: 'Calls that reach nobody before a task is given up.',
+  },
+  lookEverySeconds: {
+    min: 1,
+    max: 600,
+    usual: 30,
+    unit: 'seconds',
+    about: 'How often the outbox is looked through.',
+  },
+} as const satisfies Readonly<Record<string, NumberSetting>>
+
+/** 催办. */
+export interface ReminderOptions extends Numbers<typeof REMINDER_NUMBERS> {
+  /** Off: nothing is planned and nothing sent; a clerk can still ask for a call. */
+  readonly enabled: boolean
+  /** Working days around the date on which the citizen is reminded. Range −20–20. Default −3, −1, 0, 1 (domain facts 7). */
+  readonly at: readonly number[]
+  /** Whether the citizen is told when the result is ready. */
+  readonly ready: boolean
+  /** Whom to tell: the first who left a number. Default the handler, who stood at the counter, then the applicant. */
+  readonly to: readonly Party[]
+  readonly language: 'zh' | 'en'
+  /** No text goes out then. Null: at any hour. Default 20:00–08:00. */
+  readonly quietHours: QuietHours | null
+  /** No text on days off. Default false: the last day may be followed by days on which a citizen can prepare. */
+  readonly workingDaysOnly: boolean
+  /** Null: no text is ever sent, every reminder is a call. */
+  readonly gateway: SmsGatewayOptions | null
+}
+
+/** How the gateway is asked: nobody waits for it. */
+export const GATEWAY_NUMBERS = askingNumbers({
+  timeoutMs: { min: 500, max: 60_000, usual: 8000 },
+  retries: { min: 0, max: 5, usual: 1 },
+  retryPauseMs: { min: 10, max: 5000, usual: 500 },
+  breakAfter: { min: 1, max: 50, usual: 5 },
+  breakForMs: { min: 100, max: 3_600_000, usual: 60_000 },
+})
+
+export const GATEWAY_DEFAULTS = usualNumbers(GATEWAY_NUMBERS)
+
+export const DEFAULT_REMINDERS: ReminderOptions = {
+  ...usualNumbers(REMINDER_NUMBERS),
+  enabled: true,
+  at: [-3, -1, 0, 1],
+  ready: true,
+  to: ['handler', 'applicant'],
+  language: 'zh',
+  quietHours: { from: '20:00', to: '08:00' },
+  workingDaysOnly: false,
+  gateway: null,
+}

@@ -1,0 +1,115 @@
+import type { Bilingual } from '../base/bilingual.ts'
+import { dateInHall } from '../base/local-date.ts'
+import type { ReminderResult, ReminderStep } from '../cases/reminding/events.ts'
+import { withCurrentNames } from '../cases/upcast.ts'
+import type { HallData } from '../store/hall-data.ts'
+import { isOpen, type ReminderStatus, reminderId } from '../store/queries/outbox.ts'
+import type { EventTable, ReminderTable } from '../store/schema.ts'
+import type { Findings } from '../store/verify/findings.ts'
+import { reminderRows } from '../store/verify/rows.ts'
+
+/** Today's type, and that of earlier releases. */
+const REMINDED: ReadonlySet<string> = new Set(['Reminded', 'Prompted'])
+
+const OUTBOX_ID = /^[0-9a-f]{32}$/
+
+/** Where a reminder can stand after its last step. */
+const STANDS: Readonly<Record<ReminderResult, readonly ReminderStatus[]>> = {
+  made: ['waiting', 'sending', 'phoneTask'],
+  sent: ['sent'],
+  failed: ['phoneTask'],
+  cancelled: ['cancelled'],
+  notWanted: ['cancelled'],
+  reached: ['called'],
+  notReached: ['phoneTask', 'failed'],
+  wrongNumber: ['failed'],
+}
+
+/** No text waits longer for its next attempt, ms. */
+const LONGEST_WAIT_MS = 31 * 86_400_000
+
+/** A day this long before or after a date has no reminder of it. */
+const FARTHEST_DAYS = 31
+
+type LastStep = ReminderStep & { readonly caseId: string }
+
+/** What the events say of reminders, gathered in one pass. */
+export class ReminderEvents {
+  readonly last = new Map<string, LastStep>()
+  /** Case and day on which a reminder of it was made. */
+  readonly madeOn = new Set<string>()
+  /** Cases whose citizen was to be told that the result is ready: dates are not told of meanwhile. */
+  readonly ready = new Set<string>()
+  /** Since when every reminder has an event of its own; until then what another one took the place of had none. */
+  #since = '9999-12-31'
+
+  visit({ stream, type, at, body }: EventTable): void {
+    if (!REMINDED.has(type)) return
+    const step = withCurrentNames<ReminderStep & { type: string }>({ type, ...JSON.parse(body) })
+    const day = dateInHall(at)
+    this.last.set(step.reminder, { ...step, caseId: stream })
+    if (step.result !== 'cancelled') this.madeOn.add(`${stream} ${day}`)
+    if (step.kind === 'ready') this.ready.add(stream)
+    if (step.date !== undefined && day < this.#since) this.#since = day
+  }
+
+  /** As the first releases left it: another reminder of the case took its place on the day on which it was planned. */
+  wasFolded({ case_id, about, planned_on, status, code }: ReminderTable): boolean {
+    const apart = Math.abs(Date.parse(about) - Date.parse(planned_on)) / 86_400_000
+    const early = planned_on < this.#since && apart <= FARTHEST_DAYS
+    const another = this.madeOn.has(`${case_id} ${planned_on}`) || this.ready.has(case_id)
+    return status === 'cancelled' && code === 'K369' && early && another
+  }
+}
+
+/** Compares the outbox, which is not derived, with the steps that stand in the cases. `now`: ms since 1970. */
+export async function verifyReminders(
+  db: HallData,
+  events: ReminderEvents,
+  findings: Findings,
+  now: number,
+): Promise<void> {
+  const missing = new Map(events.last)
+  for await (const row of reminderRows(db)) {
+    missing.delete(row.reminder_id)
+    for (const what of faultsOf(row, events, now)) {
+      findings.add('S422', 'reminder', `${row.reminder_id} ${row.kind} ${row.about} (${row.case_id})`, what)
+    }
+  }
+  for (const { reminder, kind, caseId } of missing.values()) {
+    // Under another form of id nothing was ever in the outbox.
+    if (!OUTBOX_ID.test(reminder)) continue
+    findings.add('S422', 'reminder', `${reminder} ${kind} (${caseId})`, { zh: '缺少这一任务', en: 'is missing' })
+  }
+}
+
+function faultsOf(row: ReminderTable, events: ReminderEvents, now: number): Bilingual[] {
+  const found: Bilingual[] = []
+  if (reminderId(row.case_id, row.kind, row.about) !== row.reminder_id) {
+    found.push({ zh: '办件、种类或日期被改动', en: 'its case, kind or date was altered' })
+  }
+  const step = events.last.get(row.reminder_id)
+  if (!step) {
+    if (!events.wasFolded(row)) found.push({ zh: '没有相应事件', en: 'is in no event' })
+    return found
+  }
+  const status = row.status as ReminderStatus
+  if (step.caseId !== row.case_id) found.push({ zh: '不属于该办件', en: 'is of another case' })
+  if (!STANDS[step.result].includes(status)) {
+    found.push({
+      zh: `状态 ${status} 与事件 ${step.result} 不符`,
+      en: `is ${status}, and its last event ${step.result}`,
+    })
+  }
+  if (JSON.stringify(step.about) !== row.owed_ids) {
+    found.push({ zh: '所涉欠件被改动', en: 'the documents that it is about were altered' })
+  }
+  // Whom a text goes to is worked out when it is sent.
+  if (status !== 'waiting' && status !== 'sending' && row.party !== step.to) {
+    found.push({ zh: '告知对象被改动', en: 'who is told was altered' })
+  }
+  if (isOpen(status) && !(Date.parse(row.next_at ?? '') <= now + LONGEST_WAIT_MS)) {
+    found.push({ zh: '被推迟，不会执行', en: 'was put off for good' })
+  }
+  return found
+}

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { localDate } from '../../../electron/base/local-date.ts'
+import { replanReminders } from '../../../electron/store/queries/outbox.ts'
+import { ReminderHall } from '../../support/halls/reminder-hall.ts'
+
+let reminders: ReminderHall
+beforeEach(async () => {
+  reminders = await ReminderHall.open()
+})
+afterEach(() => reminders.remove())
+
+/** By the clock, a document that is due on 11 May is to be reminded of on 8 May; at night nothing is sent. */
+const AHEAD = '2026-05-08T22:00'
+const TODAY = '2026-04-30T10:00'
+
+/** The day was confirmed. */
+async function back(): Promise<void> {
+  reminders.at(TODAY)
+  const now = new Date(reminders.hall.now).toISOString()
+  await reminders.hall.store.transaction(trx => replanReminders(trx, localDate('2026-04-30'), now))
+}
+
+it('what a clock that was ahead has planned goes out when its day comes, and not before', async () => {
+  const caseId = await reminders.accept()
+  await reminders.at(AHEAD).pass()
+  expect(await reminders.outbox()).toEqual(['T-3 2026-05-11 waiting'])
+  await back()
+  await reminders.pass()
+  expect(await reminders.outbox()).toEqual([])
+  expect(await reminders.results(caseId)).toEqual(['T-3 made'])
+  await reminders.at('2026-05-08T10:00').pass()
+  expect(await reminders.outbox()).toEqual(['T-3 2026-05-11 sent'])
+  expect(await reminders.results(caseId)).toEqual(['T-3 made', 'T-3 made', 'T-3 sent'])
+})
+
+it('what was sent meanwhile is not sent again', async () => {
+  const caseId = await reminders.accept()
+  await reminders.at('2026-05-08T10:00').pass()
+  await back()
+  await reminders.at('2026-05-08T10:00').pass()
+  expect(await reminders.results(caseId)).toEqual(['T-3 made', 'T-3 sent'])
+})
+
+it('a text about a result that is ready waits for no day', async () => {
+  const caseId = await reminders.accept([])
+  await reminders.hall.run(caseId, { type: 'decideResult', granted: true, reason: '' }, { type: 'readyResult' })
+  await reminders.at(AHEAD).pass({ ready: true })
+  await back()
+  await reminders.pass()
+  expect(await reminders.results(caseId)).toContain('ready sent')
+})
