@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test'
-
-/** Debian's Chromium; Playwright's own cannot be downloaded everywhere. CHROMIUM names another one. */
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+import { CHROMIUM, CHROMIUM_ARGUMENTS } from './test/support/run/chromium.ts'
 
 // Every answer of a hall is held against the contract.
 process.env['HALL_CHECK_ANSWERS'] = '1'
@@ -29,16 +27,7 @@ export default defineConfig({
         screenshot: 'only-on-failure',
         launchOptions: {
           executablePath: CHROMIUM,
-          args: [
-            '--headless',
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-quic',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-          ],
+          args: [...CHROMIUM_ARGUMENTS],
         },
       },
     },

@@ -1,10 +1,16 @@
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { CHROMIUM, CHROMIUM_ARGUMENTS } from './test/support/run/chromium.ts'
 
 /**
  * Guards against waiting for ever, and nothing else: a test waits for what it needs, and a busy machine may be many times
  * slower than a calm one.
  */
 const GUARDS = { hookTimeout: 600_000, testTimeout: 600_000, expect: { poll: { timeout: 120_000 } } } as const
+
+/** Nothing but a page is waited for. */
+const COMPONENT_MS = 60_000
 
 /** A machine of two cores; much of the time is spent waiting for simulated readers and for other processes. */
 const WORKERS = 2
@@ -18,6 +24,22 @@ export default defineConfig({
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...GUARDS, env, maxWorkers: WORKERS } },
       {
         test: { name: 'integration', include: ['test/integration/**/*.test.ts'], ...GUARDS, env, maxWorkers: WORKERS },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'component',
+          include: ['test/component/**/*.test.tsx'],
+          hookTimeout: COMPONENT_MS,
+          testTimeout: COMPONENT_MS,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: CHROMIUM, args: [...CHROMIUM_ARGUMENTS] } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
       },
     ],
   },

@@ -43,22 +43,9 @@ export function DataTable<Row>(
     readonly footer?: ReactNode
     /** Sentences stand in it: they want longer lines. */
     readonly wordy?: boolean
-    readonly selection?: Selection<Row>
   },
 ) {
-  const {
-    columns,
-    rows,
-    rowKey,
-    rowProps,
-    loading = false,
-    empty,
-    pageSize,
-    footer,
-    wordy,
-    selection,
-    ...paged
-  } = props
+  const { columns, rows, rowKey, rowProps, loading = false, empty, pageSize, footer, wordy, ...paged } = props
   const { page: given, onPage, ...rest } = paged
   const { className, ...outer } = rest
   const scroller = useRef<HTMLElement>(null)
@@ -77,7 +64,6 @@ export function DataTable<Row>(
         <table className={styles['table']}>
           <thead>
             <tr>
-              {selection && <SelectAll selection={selection} rows={rows} />}
               {columns.map(column => (
                 <HeadCell key={column.key} column={column} />
               ))}
@@ -88,7 +74,6 @@ export function DataTable<Row>(
               const { className: rowClass, ...own } = rowProps?.(row) ?? {}
               return (
                 <tr key={rowKey(row)} {...own} className={classNames(styles['row'], rowClass)}>
-                  {selection && <SelectCell selection={selection} row={row} />}
                   {columns.map(({ key, render }) => (
                     <td key={key}>
                       <Cell>{render(row)}</Cell>
@@ -104,53 +89,6 @@ export function DataTable<Row>(
       {footer && <div className={styles['footer']}>{footer}</div>}
       {pages > 1 && <Pages page={page} pages={pages} onPage={turn} />}
     </div>
-  )
-}
-
-/** Which rows are chosen, for what is then done with all of them. */
-export interface Selection<Row> {
-  readonly isSelected: (row: Row) => boolean
-  readonly isSelectable?: (row: Row) => boolean
-  readonly onSelect: (rows: readonly Row[], selected: boolean) => void
-  /** What the box of a row, and that of all rows, is called. */
-  readonly label: (row: Row) => string
-  readonly labelAll: string
-}
-
-function SelectAll<Row>({ selection, rows }: { readonly selection: Selection<Row>; readonly rows: readonly Row[] }) {
-  const { isSelected, isSelectable = () => true, onSelect, labelAll } = selection
-  const able = rows.filter(isSelectable)
-  const count = able.filter(isSelected).length
-  const box = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (box.current) box.current.indeterminate = count > 0 && count < able.length
-  })
-  return (
-    <th scope="col">
-      <input
-        ref={box}
-        type="checkbox"
-        aria-label={labelAll}
-        disabled={able.length === 0}
-        checked={count > 0 && count === able.length}
-        onChange={event => onSelect(able, event.target.checked)}
-      />
-    </th>
-  )
-}
-
-function SelectCell<Row>({ selection, row }: { readonly selection: Selection<Row>; readonly row: Row }) {
-  const { isSelected, isSelectable = () => true, onSelect, label } = selection
-  return (
-    <td>
-      <input
-        type="checkbox"
-        aria-label={label(row)}
-        disabled={!isSelectable(row)}
-        checked={isSelected(row)}
-        onChange={event => onSelect([row], event.target.checked)}
-      />
-    </td>
   )
 }
 

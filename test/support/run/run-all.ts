@@ -4,7 +4,7 @@ import { FIRST_LOAD_REPORT, type FirstLoad, firstLoadLine } from './first-load.t
 import { installSystemPackages } from './system-packages.ts'
 
 /**
- * `npm test`: types, lint, layers, dead code, unit, integration, end-to-end. Every step runs, whatever the ones before gave. The
+ * `npm test`: types, lint, layers, dead code, unit, component, integration, end-to-end. Every step runs, whatever the ones before gave. The
  * summary says how long each took; the last line is `N passed, N failed`.
  */
 interface Count {
@@ -80,6 +80,7 @@ const steps: Record<string, () => Count> = {
   layers: () => check('depcruise', ['drivers', 'electron', 'renderer', 'test']),
   'dead code': () => check('knip', []),
   unit: () => vitest('unit'),
+  component: () => vitest('component'),
   integration: () => vitest('integration'),
   'end-to-end': playwright,
 }

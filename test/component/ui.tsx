@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import { render } from 'vitest-browser-react'
+import { addTexts, startI18n } from '../../renderer/texts/index.ts'
+import { STAFF_TEXTS } from '../../renderer/texts/sources.ts'
+import '../../renderer/ui/tokens.css'
+import '../../renderer/ui/base.css'
+
+let started: Promise<void> | undefined
+
+/** Draws a part of a page in Chinese, with the texts and styles of the application. Returns what draws it again. */
+export async function draw(children: ReactNode): Promise<{ readonly again: (children: ReactNode) => Promise<void> }> {
+  started ??= startI18n().then(() => addTexts(STAFF_TEXTS))
+  await started
+  const { rerender } = await render(children)
+  return { again: rerender }
+}
