@@ -4,6 +4,7 @@ import { APPROVAL_OFFERS } from './approval/offers.ts'
 import type { CommandOnCase } from './commands.ts'
 import { COURSE_OFFERS } from './course/offers.ts'
 import { DECIDERS, decide } from './decide.ts'
+import { DOCUMENTS_OFFERS } from './documents/offers.ts'
 import { ENDING_OFFERS } from './ending/offers.ts'
 import { HANDOVER_OFFERS } from './handover/offers.ts'
 import { INTAKE_OFFERS } from './intake/offers.ts'
@@ -14,7 +15,6 @@ import type { About, Limits, Offer, OfferKnown, Offers } from './model/offer.ts'
 import type { CaseState } from './model/state.ts'
 import { NOTES_OFFERS } from './notes/offers.ts'
 import { OWING_OFFERS } from './owing/offers.ts'
-import { PAPERS_OFFERS } from './papers/offers.ts'
 import { REMINDING_OFFERS } from './reminding/offers.ts'
 import { SETTLING_OFFERS } from './settling/offers.ts'
 import { SUPERVISION_OFFERS } from './supervision/offers.ts'
@@ -41,7 +41,7 @@ const OFFERS: Offers<CommandOnCase> = {
   ...ENDING_OFFERS,
   ...TRUST_OFFERS,
   ...REMINDING_OFFERS,
-  ...PAPERS_OFFERS,
+  ...DOCUMENTS_OFFERS,
   ...SUPERVISION_OFFERS,
   ...SETTLING_OFFERS,
   ...MISTAKEN_OFFERS,

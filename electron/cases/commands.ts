@@ -1,13 +1,13 @@
 import type { AcceptingCommand } from './accepting/commands.ts'
 import type { ApprovalCommand } from './approval/commands.ts'
 import type { CourseCommand } from './course/commands.ts'
+import type { DocumentCommand } from './documents/commands.ts'
 import type { EndingCommand } from './ending/commands.ts'
 import type { HandoverCommand } from './handover/commands.ts'
 import type { IntakeCommand, Open } from './intake/commands.ts'
 import type { MistakenCommand } from './mistaken/commands.ts'
 import type { NoteCommand } from './notes/commands.ts'
 import type { OwingCommand } from './owing/commands.ts'
-import type { PaperCommand } from './papers/commands.ts'
 import type { RemindingCommand } from './reminding/commands.ts'
 import type { SettlingCommand } from './settling/commands.ts'
 import type { SupervisionCommand } from './supervision/commands.ts'
@@ -27,7 +27,7 @@ export type CommandOnCase =
   | EndingCommand
   | TrustCommand
   | RemindingCommand
-  | PaperCommand
+  | DocumentCommand
   | SupervisionCommand
   | SettlingCommand
   | MistakenCommand

@@ -2,6 +2,7 @@ import { ACCEPTING } from './accepting/commands.ts'
 import { APPROVAL } from './approval/deciders.ts'
 import type { CaseCommand, CommandOnCase } from './commands.ts'
 import { COURSE } from './course/deciders.ts'
+import { DOCUMENTS } from './documents/commands.ts'
 import { ENDING } from './ending/deciders.ts'
 import { HANDOVER } from './handover/deciders.ts'
 import { INTAKE } from './intake/deciders.ts'
@@ -13,7 +14,6 @@ import type { Facts } from './model/facts.ts'
 import type { CaseState } from './model/state.ts'
 import { NOTES } from './notes/commands.ts'
 import { OWING } from './owing/deciders.ts'
-import { PAPERS } from './papers/commands.ts'
 import { REMINDING } from './reminding/commands.ts'
 import { SETTLING } from './settling/commands.ts'
 import { SUPERVISION } from './supervision/commands.ts'
@@ -31,7 +31,7 @@ export const DECIDERS: Deciders<CommandOnCase> & Readonly<Record<Exclude<Verb, '
   ...ENDING,
   ...TRUST,
   ...REMINDING,
-  ...PAPERS,
+  ...DOCUMENTS,
   ...SUPERVISION,
   ...SETTLING,
   ...MISTAKEN,

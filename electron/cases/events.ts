@@ -1,13 +1,13 @@
 import type { AcceptingEvent } from './accepting/events.ts'
 import type { ApprovalEvent } from './approval/events.ts'
 import type { CourseEvent } from './course/events.ts'
+import type { DocumentEvent } from './documents/events.ts'
 import type { EndingEvent } from './ending/events.ts'
 import type { HandoverEvent } from './handover/events.ts'
 import type { IntakeEvent } from './intake/events.ts'
 import type { MistakenDayUndone } from './mistaken/events.ts'
 import type { NoteEvent } from './notes/events.ts'
 import type { OwingEvent } from './owing/events.ts'
-import type { PaperEvent } from './papers/events.ts'
 import type { RemindingEvent } from './reminding/events.ts'
 import type { SettlingEvent } from './settling/events.ts'
 import type { SupervisionEvent } from './supervision/events.ts'
@@ -27,7 +27,7 @@ export type CaseEvent =
   | EndingEvent
   | TrustEvent
   | RemindingEvent
-  | PaperEvent
+  | DocumentEvent
   | SupervisionEvent
   | SettlingEvent
   | MistakenDayUndone

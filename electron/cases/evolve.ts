@@ -1,6 +1,8 @@
 import { ACCEPTING_CHANGES } from './accepting/evolve.ts'
 import { APPROVAL_CHANGES } from './approval/evolve.ts'
 import { COURSE_CHANGES } from './course/evolve.ts'
+import { documentsAfter } from './documents/case-documents.ts'
+import { DOCUMENTS_CHANGES } from './documents/evolve.ts'
 import { ENDING_CHANGES } from './ending/evolve.ts'
 import type { CaseEvent } from './events.ts'
 import { HANDOVER_CHANGES } from './handover/evolve.ts'
@@ -12,15 +14,13 @@ import type { CaseId } from './model/ids.ts'
 import type { CaseState } from './model/state.ts'
 import { NOTES_CHANGES } from './notes/evolve.ts'
 import { OWING_CHANGES } from './owing/evolve.ts'
-import { PAPERS_CHANGES } from './papers/evolve.ts'
-import { papersAfter } from './papers/papers.ts'
 import { CONTACT_CHANGES, REMINDED_CHANGES } from './reminding/evolve.ts'
 import { SETTLING_CHANGES } from './settling/evolve.ts'
 import { SUPERVISION_CHANGES } from './supervision/evolve.ts'
 import { TRUST_CHANGES } from './trust/evolve.ts'
 
 /** What is noted beside a case and changes nothing about it: nobody who looks at the case has to look again for it. */
-const BESIDE = { ...PAPERS_CHANGES, ...REMINDED_CHANGES, ...SUPERVISION_CHANGES, ...NOTES_CHANGES }
+const BESIDE = { ...DOCUMENTS_CHANGES, ...REMINDED_CHANGES, ...SUPERVISION_CHANGES, ...NOTES_CHANGES }
 
 type Later = Exclude<CaseEvent, { type: 'CaseOpened' }>
 
@@ -47,7 +47,7 @@ export function evolve(state: CaseState | undefined, caseId: CaseId, event: Case
   const version = state.version + 1
   const changedAt = event.type in BESIDE ? state.changedAt : version
   const after = { ...state, ...changeOf(event)(state, event), version, changedAt }
-  return { ...after, papers: papersAfter(after, event) }
+  return { ...after, documents: documentsAfter(after, event) }
 }
 
 /** A case folded from all its events, the oldest first. */

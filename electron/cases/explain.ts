@@ -2,6 +2,7 @@ import type { Bilingual } from '../base/bilingual.ts'
 import { ACCEPTING_TOLD } from './accepting/explain.ts'
 import { APPROVAL_TOLD } from './approval/explain.ts'
 import { COURSE_TOLD } from './course/explain.ts'
+import { DOCUMENTS_TOLD } from './documents/explain.ts'
 import { ENDING_TOLD } from './ending/explain.ts'
 import type { CaseEvent, CaseEventType } from './events.ts'
 import { HANDOVER_TOLD } from './handover/explain.ts'
@@ -10,7 +11,6 @@ import { MISTAKEN_TOLD } from './mistaken/explain.ts'
 import type { Description, Descriptions } from './model/description.ts'
 import { NOTES_TOLD } from './notes/explain.ts'
 import { OWING_TOLD } from './owing/explain.ts'
-import { PAPERS_TOLD } from './papers/explain.ts'
 import { REMINDING_TOLD } from './reminding/explain.ts'
 import { SETTLING_TOLD } from './settling/explain.ts'
 import { SUPERVISION_TOLD } from './supervision/explain.ts'
@@ -27,7 +27,7 @@ const DESCRIPTIONS: Descriptions<CaseEvent> = {
   ...ENDING_TOLD,
   ...TRUST_TOLD,
   ...REMINDING_TOLD,
-  ...PAPERS_TOLD,
+  ...DOCUMENTS_TOLD,
   ...SUPERVISION_TOLD,
   ...SETTLING_TOLD,
   ...MISTAKEN_TOLD,

@@ -1,10 +1,10 @@
 import { PARTIES, type Party } from '../catalogue/model/item.ts'
+import type { DrawnSignature } from './documents/events.ts'
 import type { CaseEvent } from './events.ts'
 import type { Gate } from './gates/gate.ts'
 import type { Collector } from './handover/handover.ts'
 import type { PartyPerson } from './intake/events.ts'
 import type { CreditAnswer } from './model/credit-answer.ts'
-import type { DrawnSignature } from './papers/events.ts'
 import type { Contact } from './reminding/events.ts'
 
 /** Whose personal data an event can hold: a party's, or that of somebody who collected with an authority. */

@@ -1,8 +1,8 @@
 import type { SafeHtml } from '../base/html.ts'
+import type { CaseDocument } from '../cases/documents/case-document.ts'
+import type { DocumentPaper, DrawnSignature } from '../cases/documents/events.ts'
 import type { CaseEvent } from '../cases/events.ts'
 import type { CaseState } from '../cases/model/state.ts'
-import type { DocumentPaper, DrawnSignature } from '../cases/papers/events.ts'
-import type { Paper } from '../cases/papers/paper.ts'
 import type { DocumentText } from './texts/schema.ts'
 import type { SlotOf, TextKey } from './texts/shapes.ts'
 import { filled, type Voice, type Words } from './voice.ts'
@@ -15,7 +15,7 @@ export interface DocumentSubject {
 
 /** What every document is made from: all of it comes from the case's events and from a text that never changes. */
 export interface DocumentContent<Slot extends string = SlotOf<TextKey>> extends DocumentSubject {
-  readonly issued: NonNullable<Paper['issued']>
+  readonly issued: NonNullable<CaseDocument['issued']>
   readonly text: DocumentText<Slot>
   readonly voice: Voice
   readonly paper: DocumentPaper

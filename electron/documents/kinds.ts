@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../cases/papers/document-kinds.ts'
+import type { DocumentKind } from '../cases/documents/document-kinds.ts'
 import type { DocumentDefinition } from './definition.ts'
 import { authorityTemplate } from './kinds/authority-template.ts'
 import { clockNotice } from './kinds/clock-notice.ts'

@@ -1,5 +1,5 @@
 import { html, type SafeHtml } from '../base/html.ts'
-import type { DocumentPaper } from '../cases/papers/events.ts'
+import type { DocumentPaper } from '../cases/documents/events.ts'
 import { type PageMarks, styleFor } from './style.ts'
 import type { Voice } from './voice.ts'
 

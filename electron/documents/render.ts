@@ -1,6 +1,6 @@
 import { type Bilingual, bilingual } from '../base/bilingual.ts'
 import { html, type SafeHtml } from '../base/html.ts'
-import type { DocumentKind } from '../cases/papers/document-kinds.ts'
+import type { DocumentKind } from '../cases/documents/document-kinds.ts'
 import type { DocumentContent } from './content.ts'
 import { heading } from './heading.ts'
 import { DEFINITIONS } from './kinds.ts'

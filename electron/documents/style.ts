@@ -1,4 +1,4 @@
-import type { DocumentLanguage, DocumentPaper } from '../cases/papers/events.ts'
+import type { DocumentLanguage, DocumentPaper } from '../cases/documents/events.ts'
 
 /** Fonts that carry the rare characters of names (𬭳, 䶮, 𠮷) come before the generic one. */
 const FONTS = `'Noto Serif CJK SC', 'Source Han Serif SC', SimSun, 'SimSun-ExtB', 'FangSong', 'Plangothic P1', 'Plangothic P2', 'TH-Tshyn-P2', 'Noto Sans CJK SC', serif`

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import { html, type SafeHtml } from '../base/html.ts'
-import type { DocumentLanguage } from '../cases/papers/events.ts'
+import type { DocumentLanguage } from '../cases/documents/events.ts'
 import { PLACEHOLDER } from './texts/schema.ts'
 
 /** A value that is the same in both languages, or has a text in each. */

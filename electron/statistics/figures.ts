@@ -44,12 +44,12 @@ const due = ({ dueOnTime, dueAfterDate, dueNotHere }: Sums) => dueOnTime + dueAf
 export const FIGURES: readonly FigureDefinition[] = [
   {
     id: 'owingCases',
-    name: { zh: '容缺件数', en: 'Cases with documents owed' },
+    name: { zh: '容缺件数', en: 'Cases with materials owed' },
     unit: 'count',
     about: 'cases',
     definition: {
       zh: '期间内容缺受理（至少欠一份材料）的办件数。',
-      en: 'Cases accepted in the period with at least one document owed.',
+      en: 'Cases accepted in the period with at least one material owed.',
     },
     of: sums => sums.owingCases,
   },
@@ -60,19 +60,19 @@ export const FIGURES: readonly FigureDefinition[] = [
     about: 'cases',
     definition: {
       zh: '容缺件数 ÷ 期间内全部受理件数。',
-      en: 'Of all cases accepted in the period, those with documents owed.',
+      en: 'Of all cases accepted in the period, those with materials owed.',
     },
     of: sums => sums.owingCases,
     per: sums => sums.acceptedCases,
   },
   {
     id: 'documents',
-    name: { zh: '容缺材料份数', en: 'Documents owed' },
+    name: { zh: '容缺材料份数', en: 'Materials owed' },
     unit: 'count',
     about: 'documents',
     definition: {
       zh: '期间内承诺由申请人补交的材料份数；由办理机关核查、调取的不计。',
-      en: 'Documents that citizens promised in the period; what the office verifies or gets itself is not counted.',
+      en: 'Materials that citizens promised in the period; what the office verifies or gets itself is not counted.',
     },
     of: sums => sums.documents,
   },
@@ -83,7 +83,7 @@ export const FIGURES: readonly FigureDefinition[] = [
     about: 'documents',
     definition: {
       zh: '期限内送达并核验合格的份数 ÷ 期限落在期间内、已补齐或已逾期的份数（以送达日为准；未到期、待核验、免除、终止的，及领证前补交的不计入分母）。',
-      en: 'Documents that arrived by their date and were good ÷ documents whose date lies in the period and that have come or are late (the day of arrival counts; not yet due, being checked, waived, void, or due before hand-over: not counted).',
+      en: 'Materials that arrived by their date and were good ÷ materials whose date lies in the period and that have come or are late (the day of arrival counts; not yet due, being checked, waived, void, or due before hand-over: not counted).',
     },
     of: sums => sums.dueOnTime,
     per: due,
@@ -95,7 +95,7 @@ export const FIGURES: readonly FigureDefinition[] = [
     about: 'documents',
     definition: {
       zh: '逾期补齐、逾期未补的份数 ÷ 同上分母。',
-      en: 'Documents that came after their date or have not come ÷ the same.',
+      en: 'Materials that came after their date or have not come ÷ the same.',
     },
     of: sums => sums.dueAfterDate + sums.dueNotHere,
     per: due,
@@ -107,7 +107,7 @@ export const FIGURES: readonly FigureDefinition[] = [
     about: 'documents',
     definition: {
       zh: '已补齐的份数（含逾期补齐）÷ 同上分母。',
-      en: 'Documents that came, in time or late ÷ the same.',
+      en: 'Materials that came, in time or late ÷ the same.',
     },
     of: sums => sums.dueOnTime + sums.dueAfterDate,
     per: due,
@@ -119,7 +119,7 @@ export const FIGURES: readonly FigureDefinition[] = [
     about: 'documents',
     definition: {
       zh: '期间内承诺、现已补齐的材料，自承诺次日至送达日的工作日合计 ÷ 其份数。',
-      en: 'Of documents promised in the period that have come: working days from the promise to the arrival ÷ their number.',
+      en: 'Of materials promised in the period that have come: working days from the promise to the arrival ÷ their number.',
     },
     of: sums => sums.days,
     per: sums => sums.timed,
@@ -131,7 +131,7 @@ export const FIGURES: readonly FigureDefinition[] = [
     about: 'documents',
     definition: {
       zh: '批准过延期的份数 ÷ 期间内承诺的份数。',
-      en: 'Documents whose date was extended ÷ documents promised in the period.',
+      en: 'Materials whose date was extended ÷ materials promised in the period.',
     },
     of: sums => sums.extended,
     per: sums => sums.documents,
@@ -143,7 +143,7 @@ export const FIGURES: readonly FigureDefinition[] = [
     about: 'documents',
     definition: {
       zh: '此刻尚未了结的份数，不限期间。',
-      en: 'Documents that are not settled at this moment, whatever the period.',
+      en: 'Materials that are not settled at this moment, whatever the period.',
     },
     of: sums => sums.openNow,
   },
@@ -198,7 +198,7 @@ export const FIGURES: readonly FigureDefinition[] = [
     about: 'cases',
     definition: {
       zh: '每件容缺受理的办件按少跑一次计。',
-      en: 'One for each case accepted with documents owed: it needed no second visit to be accepted.',
+      en: 'One for each case accepted with materials owed: it needed no second visit to be accepted.',
     },
     of: sums => sums.owingCases,
   },

@@ -181,7 +181,7 @@ export interface OwedRowTable {
   trust: string | null
 }
 
-/** Projection: something that a case waits for, beside its owed documents. */
+/** Projection: something that a case waits for, beside its owed materials. */
 export interface StepRowTable {
   step_key: number
   case_key: number
@@ -324,7 +324,7 @@ export interface ReminderTable {
   channel: string
   /** The party that is told. */
   party: string
-  /** Owed documents, JSON. */
+  /** Owed materials, JSON. */
   owed_ids: string
   text_version: string
   /** As it was first sent: every attempt sends the same. */

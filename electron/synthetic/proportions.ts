@@ -10,7 +10,7 @@ export const MISSING = { core: 0.03, deferrable: 0.35, fixed: 0.05 } as const
 /** Of applicants who are persons: stand at the counter themselves. */
 export const OWN_MATTER = 0.85
 
-/** Of those who lack a core document: leave their papers (容缺收件) and do not take them home. */
+/** Of those who lack a core material: leave their papers (容缺收件) and do not take them home. */
 export const LEAVES_PAPERS = 0.3
 
 /** Of those who were told what is missing, or left papers: come back with everything. */
@@ -20,7 +20,7 @@ export const COMES_BACK = 0.7
 export const ASKS_FOR_TIME = 0.1
 export const TIME_APPROVED = 0.85
 
-/** Of promised documents that sharing turns out to show: a supervisor is asked to waive them, and does. */
+/** Of promised materials that sharing turns out to show: a supervisor is asked to waive them, and does. */
 export const WAIVER_ASKED = 0.06
 export const WAIVER_APPROVED = 0.9
 
@@ -30,7 +30,7 @@ export const OFFICE_IS_FIRST = 0.25
 /** Of promises that took a document's place (告知承诺): found false (核查不实). */
 export const FOUND_FALSE = 0.03
 
-/** Of those who missed the date: bring the document within grace. The others never come. */
+/** Of those who missed the date: bring the material within grace. The others never come. */
 export const COMES_LATE = 0.6
 
 /** Of these: promise a first cure (整改) before they bring it, and keep that promise. */

@@ -10,7 +10,7 @@ import type { Clause } from '../store/queries/lists/condition.ts'
 import type { ListTable } from '../store/queries/lists/list.ts'
 import type { Vault } from '../store/vault.ts'
 
-/** What a list is about: owed documents, things that cases wait for, cases, 督办 orders. */
+/** What a list is about: owed materials, things that cases wait for, cases, 督办 orders. */
 export const ROW_KIND_IDS = ['owed', 'step', 'case', 'order'] as const
 
 export type RowKindId = (typeof ROW_KIND_IDS)[number]

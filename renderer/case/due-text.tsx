@@ -2,7 +2,7 @@ import type { OwedView } from '../../electron/api/contract/case-view.ts'
 import type { OwedByPersonView } from '../../electron/api/contract/people.ts'
 import { useTexts } from '../texts/index.ts'
 
-/** 期限 of an owed document. */
+/** 期限 of an owed material. */
 export function DueText({ due }: { due: OwedView['due'] }) {
   const { t, bracketed } = useTexts()
   if (due.kind === 'beforeHandover') return <>{t('case.dueBeforeHandover')}</>

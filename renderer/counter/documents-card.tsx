@@ -34,21 +34,26 @@ export function DocumentsCard(props: { readonly view: CaseView; readonly onPrint
     actionOf(view.actions, 'handOutDocument', { document: { kind, about } })
   if (data?.length === 0) return null
   return (
-    <Card title={t('papers.title')} aria-busy={isFetching}>
+    <Card title={t('documents.title')} aria-busy={isFetching}>
       {error && <ErrorAlert error={error} />}
       <List>
-        {data?.map(paper => {
-          const waits = view.toHandOut.find(({ kind, about }) => kind === paper.kind && about === paper.about)
+        {data?.map(document => {
+          const waits = view.toHandOut.find(({ kind, about }) => kind === document.kind && about === document.about)
           return (
-            <li key={`${paper.kind}-${paper.about ?? ''}`} data-document={paper.kind} data-state={paper.state}>
+            <li
+              key={`${document.kind}-${document.about ?? ''}`}
+              data-document={document.kind}
+              data-state={document.state}
+            >
               <span>
-                <strong>{pick(paper.title)}</strong> <Tag tone={COLOURS[paper.state]}>{t(`papers.${paper.state}`)}</Tag>
+                <strong>{pick(document.title)}</strong>{' '}
+                <Tag tone={COLOURS[document.state]}>{t(`documents.${document.state}`)}</Tag>
                 {waits && <Tag tone="warning">{t('here.tray.toHandOut')}</Tag>}
-                {paper.copies > 1 && <Tag>{t('papers.copies', { count: paper.copies })}</Tag>}
-                {paper.number && (
+                {document.copies > 1 && <Tag>{t('documents.copies', { count: document.copies })}</Tag>}
+                {document.number && (
                   <>
                     <br />
-                    <span className="muted">{`${paper.number} · ${paper.on ?? ''}`}</span>
+                    <span className="muted">{`${document.number} · ${document.on ?? ''}`}</span>
                   </>
                 )}
               </span>
@@ -58,8 +63,8 @@ export function DocumentsCard(props: { readonly view: CaseView; readonly onPrint
                     {t('here.tray.otherwise')}
                   </ActButton>
                 )}
-                <Button small onClick={() => onPrint(paper)}>
-                  {t(paper.state === 'issued' ? 'papers.again' : 'papers.make')}
+                <Button small onClick={() => onPrint(document)}>
+                  {t(document.state === 'issued' ? 'documents.again' : 'documents.make')}
                 </Button>
               </Row>
             </li>
@@ -68,7 +73,7 @@ export function DocumentsCard(props: { readonly view: CaseView; readonly onPrint
       </List>
       {otherwise && (
         <HandOutDialog
-          paper={otherwise}
+          document={otherwise}
           limits={handOut(otherwise)?.limits ?? {}}
           onClose={() => setOtherwise(undefined)}
         />

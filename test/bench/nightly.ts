@@ -14,7 +14,7 @@ export async function nightly(): Promise<Figure[]> {
   const [small, large] = [await night(SIZES[0]), await night(SIZES[1])]
   return [
     ...[small, large].map(({ owed, due, ms, peak }) => ({
-      name: `nightly job over ${owed} owed documents, ${due} of them late`,
+      name: `nightly job over ${owed} owed materials, ${due} of them late`,
       value: `${((1000 * due) / ms).toFixed(0)} late/s, ${peak.toFixed(0)} MB`,
     })),
     {

@@ -25,7 +25,7 @@ const PAGE = 50
 const TODAY = localDate('2026-04-30')
 const SUPERVISOR = { role: 'supervisor' } as const
 
-/** Every work list's first page and count with a hundred times the owed documents: names opened, lights worked out. */
+/** Every work list's first page and count with a hundred times the owed materials: names opened, lights worked out. */
 export async function worklists(): Promise<Figure[]> {
   const small = await TestHall.open()
   const large = await TestHall.open()
@@ -35,7 +35,7 @@ export async function worklists(): Promise<Figure[]> {
   const filled = (performance.now() - began) / 1000
 
   const figures: Figure[] = [
-    { name: `filled with ${SIZES.join(' and ')} owed documents`, value: `${filled.toFixed(0)} s` },
+    { name: `filled with ${SIZES.join(' and ')} owed materials`, value: `${filled.toFixed(0)} s` },
   ]
   for (const list of new WorkLists().for(SUPERVISOR)) {
     const rows = Math.min(PAGE, await count(small, list, {}))

@@ -285,7 +285,7 @@ export const caseView = z.object({
   owed: z.array(owedView),
   /** What a supervisor's disposal would lead to today; absent while nothing has lapsed. */
   disposal: z.object({ outcome: bilingual, remedy: bilingual, basis: bilingual }).optional(),
-  /** Late documents that may still be cured by a new promise. */
+  /** Late materials that may still be cured by a new promise. */
   curable: z.array(z.string()),
   /** True while the result must not be given out. */
   locked: z.boolean(),

@@ -190,7 +190,7 @@ export const cases = {
     }),
   ),
   acceptFull: act('/accept-full', 'Accept: everything is there').input(command),
-  acceptOwing: act('/accept-owing', 'Accept with documents owed').input(command),
+  acceptOwing: act('/accept-owing', 'Accept with materials owed').input(command),
   giveOneTimeNotice: act('/one-time-notice', 'Tell once what is missing; nothing is accepted').input(command),
   chooseSituation: act('/situation', 'Choose the situation; the materials are checked anew').input(
     command.extend({ situation: z.string().max(50) }),
@@ -208,7 +208,7 @@ export const cases = {
     command.extend({ applicant, relation: relation.optional(), another }),
   ),
   discard: act('/discard', 'It was entered by mistake; no application was made').input(command),
-  holdPapers: act('/hold', 'A core document is missing: keep the papers, accept nothing').input(command),
+  holdPapers: act('/hold', 'A core material is missing: keep the papers, accept nothing').input(command),
   handOutDocument: act('/hand-out', 'A document was printed for somebody, or reaches them otherwise').input(
     command.extend({
       kind: documentKind,
@@ -224,11 +224,11 @@ export const cases = {
         caseNumber: z.string(),
         item: bilingual,
         /** Empty: the promise waits to be signed. */
-        papers: z.array(z.object({ kind: documentKind, about: z.int(), title: bilingual })),
+        documents: z.array(z.object({ kind: documentKind, about: z.int(), title: bilingual })),
       }),
     ),
   ),
-  supply: act('/supply', 'An owed document has arrived').input(
+  supply: act('/supply', 'An owed material has arrived').input(
     byParty.extend({
       owedId: z.string(),
       method: supplyMethod,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DOCUMENT_KINDS } from '../../cases/papers/document-kinds.ts'
+import { DOCUMENT_KINDS } from '../../cases/documents/document-kinds.ts'
 import { bilingual, caseId, commandId, isoDate, procedure } from './common.ts'
 
 export const documentKind = z.enum(DOCUMENT_KINDS)

@@ -1,5 +1,7 @@
 import { dateInHall } from '../../base/local-date.ts'
 import { requestText } from '../../cases/approval/request-text.ts'
+import { DOCUMENT_NAMES } from '../../cases/documents/document-kinds.ts'
+import { toHandOut } from '../../cases/documents/hand-out.ts'
 import { disposalOf } from '../../cases/ending/disposal.ts'
 import { type Assessment, assess } from '../../cases/gates/evaluate.ts'
 import { authorityText } from '../../cases/handover/texts.ts'
@@ -17,8 +19,6 @@ import { outcomeName, outcomeRemedy, STEP_NAMES, STOP_NAMES } from '../../cases/
 import { curable } from '../../cases/owing/lateness.ts'
 import { isLate } from '../../cases/owing/owed-stage.ts'
 import { otherMeans } from '../../cases/owing/supplying.ts'
-import { DOCUMENT_NAMES } from '../../cases/papers/document-kinds.ts'
-import { toHandOut } from '../../cases/papers/hand-out.ts'
 import { PARTIES, type Party } from '../../catalogue/model/item.ts'
 import { operatorName } from '../../desk/operator-name.ts'
 import type { HallParts } from '../../desk/parts.ts'
@@ -56,7 +56,7 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
       ...(handler ? { handler: partyView(handler, facts.standing.handler) } : {}),
     },
     sameParty: applicant?.subjectId === handler?.subjectId,
-    toHandOut: papersToHandOut(state),
+    toHandOut: documentsToHandOut(state),
     relation: relationOf(state),
     fresh: (state.status === 'draft' || state.status === 'awaitingPerson') && state.toldOn === undefined,
     creditParties: [...creditPartiesOf(state, facts.rules, facts.today)],
@@ -90,14 +90,14 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
   }
 }
 
-function papersToHandOut(state: CaseState): CaseView['toHandOut'] {
+function documentsToHandOut(state: CaseState): CaseView['toHandOut'] {
   return toHandOut(state).map(({ kind, about }) => ({ kind, about, title: DOCUMENT_NAMES[kind] }))
 }
 
 /** A case of which something waits at the window: no names, others stand there meanwhile. */
 export function trayView(state: CaseState) {
   const { caseId, caseNumber = '', item } = state
-  return { caseId, caseNumber, item: item.name, papers: papersToHandOut(state) }
+  return { caseId, caseNumber, item: item.name, documents: documentsToHandOut(state) }
 }
 
 /** What a case has only at some time of its life. */

@@ -1,11 +1,11 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Deadline } from '../../calendar/working-days.ts'
 import type { Party } from '../../catalogue/model/item.ts'
+import type { DrawnSignature } from '../documents/events.ts'
 import type { Gate } from '../gates/gate.ts'
 import type { DecidedBy } from '../model/decided-by.ts'
 import type { LapsePolicy } from '../model/lapse-policy.ts'
 import type { PromisedMaterial } from '../model/promised-material.ts'
-import type { DrawnSignature } from '../papers/events.ts'
 
 /** A case is accepted, on a promise or without one; or it is not, and the applicant is told what is missing. */
 export type AcceptingEvent =
@@ -59,7 +59,7 @@ export type AcceptingEvent =
       /** Absent in what the first release wrote. */
       readonly decidedBy?: DecidedBy
     }
-  /** 容缺收件: a core document is missing. The papers are kept, nothing is accepted and no time runs. */
+  /** 容缺收件: a core material is missing. The papers are kept, nothing is accepted and no time runs. */
   | {
       readonly type: 'PapersHeld'
       readonly caseNumber: string

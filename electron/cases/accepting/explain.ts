@@ -28,7 +28,7 @@ export const ACCEPTING_TOLD: Descriptions<AcceptingEvent> = {
     lines: event => [
       same(event.caseNumber),
       event.mode === 'owing'
-        ? { zh: `容缺受理，规则 ${event.ruleVersion}`, en: `with documents owed, rules ${event.ruleVersion}` }
+        ? { zh: `容缺受理，规则 ${event.ruleVersion}`, en: `with materials owed, rules ${event.ruleVersion}` }
         : { zh: '材料齐全', en: 'complete' },
       finishLine(event.promisedFinish?.date),
       ...(event.deemedOn ? [deemed(event.deemedOn)] : []),

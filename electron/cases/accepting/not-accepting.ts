@@ -27,7 +27,7 @@ export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
 }
 
 /**
- * 容缺收件 (深圳): a core document is missing, so nothing is accepted; the papers are kept until a date. Who comes back within
+ * 容缺收件 (深圳): a core material is missing, so nothing is accepted; the papers are kept until a date. Who comes back within
  * the period goes on with it: it never begins anew by itself, and another one is given only as often as the rules say.
  */
 export function holdPapers(state: CaseState, facts: Facts): Decision {

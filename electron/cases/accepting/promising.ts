@@ -1,3 +1,4 @@
+import type { DrawnSignature } from '../documents/events.ts'
 import { assess } from '../gates/evaluate.ts'
 import { promiseHolds } from '../gates/promise.ts'
 import { lacksSituation } from '../model/asked.ts'
@@ -6,7 +7,6 @@ import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import { asParty, type ByParty } from '../model/presence.ts'
 import type { CaseState } from '../model/state.ts'
-import type { DrawnSignature } from '../papers/events.ts'
 import { numberOf, policy } from './recorded-parts.ts'
 
 /** `number` as it stands on the paper. A drawn signature has been held against the page that was shown. */

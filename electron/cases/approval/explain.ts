@@ -9,7 +9,7 @@ import { requestText } from './request-text.ts'
 
 const REFUSED = {
   extension: bilingual('延期没有同意', 'More time was not allowed'),
-  waiver: bilingual('免交没有同意', 'The paper is still needed'),
+  waiver: bilingual('免交没有同意', 'The material is still needed'),
   finish: bilingual('延长办理没有同意', 'More time to decide was not allowed'),
 } as const
 

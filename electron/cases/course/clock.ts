@@ -41,7 +41,7 @@ export function resumed(state: CaseState, cause: StopCause, facts: Facts): CaseE
   return { type: 'ClockResumed', cause, on, finish }
 }
 
-/** While a special procedure runs, or a late document is waited for, nothing is decided or given out. */
+/** While a special procedure runs, or a late material is waited for, nothing is decided or given out. */
 export function isStopped({ clock }: CaseState): boolean {
   return clock !== undefined && clock.stops.length > 0
 }

@@ -20,7 +20,7 @@ export const STOP_CAUSES = [
 
 export type StopCause = (typeof STOP_CAUSES)[number]
 
-/** What happens to a case as a whole, beside its owed documents. */
+/** What happens to a case as a whole, beside its owed materials. */
 export type CourseEvent =
   | {
       readonly type: 'ClockStopped'

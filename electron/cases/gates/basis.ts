@@ -17,15 +17,15 @@ export const GATE_BASIS: Readonly<Record<GateId, Bilingual>> = {
   },
   noDuplicate: {
     zh: '大厅规则：同一申请人的同一事项不重复容缺受理',
-    en: 'Hall rule: one applicant, one item, one application at a time with documents owed',
+    en: 'Hall rule: one applicant, one item, one application at a time with materials owed',
   },
   coreComplete: {
     zh: '广东省优化营商环境条例（2022）第三十二条：主要申报材料齐全',
-    en: 'Guangdong Business Environment Regulation (2022) art. 32: main documents complete',
+    en: 'Guangdong Business Environment Regulation (2022) art. 32: core materials complete',
   },
   missingDeferrable: {
     zh: '广东省优化营商环境条例（2022）第三十二条：次要材料公布',
-    en: 'Guangdong Business Environment Regulation (2022) art. 32: published secondary documents',
+    en: 'Guangdong Business Environment Regulation (2022) art. 32: published deferrable materials',
   },
   grade: {
     zh: '信任审批：信用等级达到事项要求（默认 B 级及以上）；未知不等于低',
@@ -37,11 +37,11 @@ export const GATE_BASIS: Readonly<Record<GateId, Bilingual>> = {
   },
   noBreach: {
     zh: '深圳经济特区社会信用条例第五十八条：承诺不实、未履行且未修复的不适用；逾期未补的，补齐前不再容缺受理（大厅规则）',
-    en: 'Shenzhen Social Credit Regulation art. 58: not for false or unfulfilled promises that are not repaired; hall rule: nothing new is deferred while a promised document is overdue',
+    en: 'Shenzhen Social Credit Regulation art. 58: not for false or unfulfilled promises that are not repaired; hall rule: nothing new is deferred while a promised material is overdue',
   },
   belowCap: {
     zh: '大厅规则：每人同时欠交的材料数设上限',
-    en: 'Hall rule: a person may owe a limited number of documents at a time',
+    en: 'Hall rule: a person may owe a limited number of materials at a time',
   },
   deadline: {
     zh: '行政许可法第八十二条、民法典第二百零一条；补交期限一次告知（条例第三十二条）',

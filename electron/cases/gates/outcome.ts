@@ -82,7 +82,7 @@ export const OUTCOME_TABLE: readonly OutcomeRow[] = [
     },
     basis: {
       zh: '广东省优化营商环境条例（2022）第三十二条：主件齐全、次要材料在公布范围内',
-      en: 'Guangdong Business Environment Regulation (2022) art. 32: main documents complete, the rest as published',
+      en: 'Guangdong Business Environment Regulation (2022) art. 32: core materials complete, the rest as published',
     },
   },
   {

@@ -45,7 +45,7 @@ export function breachesOf(
   if (overdue > 0) {
     const reason = {
       zh: `${zh}有 ${overdue} 份材料逾期未补`,
-      en: `${overdue} promised documents of ${en} are overdue`,
+      en: `${overdue} promised materials of ${en} are overdue`,
     }
     return { result: 'fail', reason }
   }

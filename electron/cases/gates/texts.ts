@@ -11,7 +11,7 @@ export const GATE_NAMES: Readonly<Record<GateId, Bilingual>> = {
   grade: { zh: '信用等级达到要求', en: 'Credit grade reaches the threshold' },
   noListEntry: { zh: '不在失信名单内', en: 'No list entry in force' },
   noBreach: { zh: '承诺均已履行', en: 'Earlier promises kept' },
-  belowCap: { zh: '欠件数未超上限', en: 'Owed documents below the cap' },
+  belowCap: { zh: '欠件数未超上限', en: 'Owed materials below the cap' },
   deadline: { zh: '补交期限可以确定', en: 'Deadline can be computed' },
   promise: { zh: '已告知并签署承诺', en: 'Notice shown and promise signed' },
 }

@@ -50,7 +50,7 @@ export function discard({ replacedBy }: Command<'discard'>, state: CaseState, fa
  * nothing while that time runs, and never where a paper is there: what was received is told about, not given up.
  */
 export function expireDraft({ since }: Command<'expireDraft'>, state: CaseState, facts: Facts): Decision {
-  if (state.status !== 'draft' || wasTold(state) || hasPapers(state)) return happened()
+  if (state.status !== 'draft' || wasTold(state) || hasMaterials(state)) return happened()
   const until = facts.calendar.addWorkingDays(since, facts.rules.draftDays)
   if (!isOver(until, facts)) return happened()
   return happened({ type: 'DraftDiscarded', on: facts.today, because: 'expired' })
@@ -62,7 +62,7 @@ function wasTold({ toldOn }: CaseState): boolean {
 }
 
 /** Something that is asked for was there when the materials were looked at. */
-function hasPapers(state: CaseState): boolean {
+function hasMaterials(state: CaseState): boolean {
   const { missing } = state
   return missing !== undefined && materialsAsked(state).some(({ id }) => !missing.includes(id))
 }

@@ -17,7 +17,7 @@ const OUTCOMES: Readonly<Record<Outcome, Bilingual>> = {
 
 const DISCARDS: Readonly<Record<DiscardReason, Bilingual>> = {
   mistake: { zh: '登记有误，未提出申请', en: 'entered by mistake; no application was made' },
-  expired: { zh: '期限内未收到任何材料，自动结束', en: 'no paper came in time; it ended by itself' },
+  expired: { zh: '期限内未收到任何材料，自动结束', en: 'no material came in time; it ended by itself' },
 }
 
 const NO_GRADE: Readonly<Record<'NOT_FOUND' | 'MISMATCH', Bilingual>> = {

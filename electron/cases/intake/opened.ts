@@ -42,7 +42,7 @@ export function opened(caseId: CaseId, event: Extract<IntakeEvent, { type: 'Case
     promiseWithdrawal: undefined,
     breaches: [],
     objections: [],
-    papers: [],
+    documents: [],
     supervisions: [],
     mistakes: [],
   }

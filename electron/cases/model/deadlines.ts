@@ -9,7 +9,7 @@ import type { Rules } from './rules.ts'
 import type { CaseState } from './state.ts'
 
 /**
- * The longest time for an owed document of an item, working days after acceptance:
+ * The longest time for an owed material of an item, working days after acceptance:
  * min(promised days − reserve, the hall's maximum, the item's own). Below 1 there is no room for a date: instant items, and items
  * promised within a day or two, are due before hand-over.
  */

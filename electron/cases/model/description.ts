@@ -2,8 +2,8 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Item } from '../../catalogue/model/item.ts'
 import type { AnsweredRequest } from '../approval/events.ts'
+import type { DocumentKind } from '../documents/document-kinds.ts'
 import type { CaseEventType } from '../events.ts'
-import type { DocumentKind } from '../papers/document-kinds.ts'
 import type { Explanation } from '../why/explanation.ts'
 import type { OwedId } from './ids.ts'
 import type { Rules } from './rules.ts'
@@ -61,7 +61,7 @@ export interface CourseKnown {
 }
 
 export interface PlainKnown {
-  /** An owed document by its name. */
+  /** An owed material by its name. */
   readonly name: (id: OwedId) => Bilingual
   readonly asked: ReadonlyMap<string, AnsweredRequest['request']['kind']>
 }

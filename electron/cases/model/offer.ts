@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../base/local-date.ts'
-import type { DocumentKind } from '../papers/document-kinds.ts'
+import type { DocumentKind } from '../documents/document-kinds.ts'
 import type { SupervisionRule } from '../supervision/supervision-rules.ts'
 import type { Facts } from './facts.ts'
 import type { OwedId } from './ids.ts'

@@ -24,12 +24,12 @@ export interface Rules extends RuleNumbers {
   /** The first day on which this edition is in force; absent: since ever. */
   readonly from?: LocalDate
   /**
-   * From when the promised time runs for what is accepted with documents owed. Default `acceptance` (洋县: when the promise is
+   * From when the promised time runs for what is accepted with materials owed. Default `acceptance` (洋县: when the promise is
    * signed, which is the same day). `completion` (辽宁: examined beforehand, decided within the time once complete): from the
    * day on which the last document that has a date is settled; where none has one, from acceptance all the same.
    */
   readonly clockFrom: ClockFrom
-  /** Whether instant items (即办件) may be accepted with documents owed, due before hand-over. Default true; 湘西 rules no. */
+  /** Whether instant items (即办件) may be accepted with materials owed, due before hand-over. Default true; 湘西 rules no. */
   readonly instantItems: boolean
   /** 领域 of items in which nothing is deferred. Default those of 深圳经济特区社会信用条例 art. 58. */
   readonly excludedDomains: readonly string[]

@@ -4,13 +4,13 @@ import type { Item, Party } from '../../catalogue/model/item.ts'
 import type { AcceptingEvent } from '../accepting/events.ts'
 import type { ApprovalEvent, PendingRequest } from '../approval/events.ts'
 import type { CourseEvent, StopCause } from '../course/events.ts'
+import type { CaseDocument } from '../documents/case-document.ts'
 import type { EndingEvent } from '../ending/events.ts'
 import type { Gate } from '../gates/gate.ts'
 import type { HandoverEvent } from '../handover/events.ts'
 import type { IntakeEvent } from '../intake/events.ts'
 import type { MistakenEntry } from '../mistaken/mistaken-entry.ts'
 import type { OwingEvent, SuppliedBy, SupplyMethod } from '../owing/events.ts'
-import type { Paper } from '../papers/paper.ts'
 import type { SupervisionEvent } from '../supervision/events.ts'
 import type { TrustEvent } from '../trust/events.ts'
 import type { CreditAnswer } from './credit-answer.ts'
@@ -25,9 +25,9 @@ export type CaseStatus =
   | 'awaitingPerson'
   /** 已一次性告知: not accepted; the citizen comes back with everything. */
   | 'noticed'
-  /** 容缺收件: a core document is missing, the papers are kept; not accepted. */
+  /** 容缺收件: a core material is missing, the papers are kept; not accepted. */
   | 'held'
-  /** 已受理, with or without documents owed: that is a property of `owed`, not a status. */
+  /** 已受理, with or without materials owed: that is a property of `owed`, not a status. */
   | 'accepted'
   | 'handedOver'
   | 'closed'
@@ -192,7 +192,7 @@ export interface CaseState {
   readonly breaches: readonly Breach[]
   readonly objections: readonly Objection[]
   /** 文书 that it has led to, the first one first. */
-  readonly papers: readonly Paper[]
+  readonly documents: readonly CaseDocument[]
   /** 督办 orders, answered or not. */
   readonly supervisions: readonly Supervision[]
   /** What a wrong clock did and was put right, the first one first. */

@@ -28,20 +28,20 @@ export const STOP_NAMES: Readonly<Record<StopCause, Bilingual>> = {
   appraisal: { zh: '鉴定', en: 'appraisal' },
   expertReview: { zh: '专家评审', en: 'expert review' },
   correction: { zh: '补正', en: 'correction' },
-  suspension: { zh: '补交挂起', en: 'suspended for a late document' },
+  suspension: { zh: '补交挂起', en: 'suspended for a late material' },
 }
 
 export const STEP_NAMES: Readonly<Record<StepKind, Bilingual>> = {
   finishEntry: { zh: '完成登记', en: 'finish the entry' },
   answerQuestion: { zh: '主管决定', en: 'a supervisor decides' },
   returnAfterNotice: { zh: '等待申请人补齐材料再来', en: 'the applicant comes back with everything' },
-  bringCore: { zh: '等待补齐主件', en: 'the core documents are to be brought' },
+  bringCore: { zh: '等待补齐主件', en: 'the core materials are to be brought' },
   decideResult: { zh: '作出决定', en: 'decide on the application' },
   endStop: { zh: '特别程序到期', en: 'the special procedure is to end' },
   makeResult: { zh: '制证', en: 'make the result' },
   collect: { zh: '等待领取', en: 'the result is to be collected' },
   closeCase: { zh: '办结归档', en: 'close the case' },
-  supply: { zh: '等待补交', en: 'a document is to be supplied' },
+  supply: { zh: '等待补交', en: 'a material is to be supplied' },
   supplyLate: { zh: '逾期宽限，等待补交或整改', en: 'late: to be supplied, or cured, within grace' },
   cure: { zh: '整改中，等待补交', en: 'to be supplied within the cure' },
   checkSupply: { zh: '核验补交材料', en: 'check what was supplied' },

@@ -11,7 +11,7 @@ import { whyLapsed } from './explain-lapse.ts'
 
 export const OWING_TOLD: Descriptions<OwingEvent> = {
   MaterialSupplied: {
-    title: { zh: '收到补交材料', en: 'Owed document supplied' },
+    title: { zh: '收到补交材料', en: 'Owed material supplied' },
     lines: ({ owedId, arrivedOn, on }, writer) => {
       const arrived = arrivedOn && {
         zh: `到达日期 ${arrivedOn}（以此为准），录入日期 ${on}`,
@@ -22,12 +22,12 @@ export const OWING_TOLD: Descriptions<OwingEvent> = {
     document: () => 'supplyReceipt',
   },
   SupplyAccepted: {
-    title: { zh: '补交材料核验合格', en: 'Supplied document accepted' },
+    title: { zh: '补交材料核验合格', en: 'Supplied material accepted' },
     lines: ({ owedId }, writer) => [owedMaterials(writer, [owedId])],
     document: () => 'completionSlip',
   },
   SupplyRejected: {
-    title: { zh: '补交材料不合格', en: 'Supplied document rejected' },
+    title: { zh: '补交材料不合格', en: 'Supplied material rejected' },
     lines: ({ owedId, reason }, writer) => [owedMaterials(writer, [owedId]), same(reason)],
     document: () => 'correctionNotice',
   },
@@ -40,7 +40,7 @@ export const OWING_TOLD: Descriptions<OwingEvent> = {
     document: () => 'completionSlip',
   },
   MaterialWaived: {
-    title: { zh: '免除补交', en: 'Document waived' },
+    title: { zh: '免除补交', en: 'Material waived' },
     lines: ({ owedId, reason, approvedBy }, writer) => [
       owedMaterials(writer, [owedId]),
       same(reason),

@@ -56,7 +56,7 @@ export function promiseCure(command: Command<'promiseCure'>, state: CaseState, f
   )
 }
 
-/** Late documents for which a first cure is open today. */
+/** Late materials for which a first cure is open today. */
 export function curable(
   state: CaseState,
   facts: Pick<Facts, 'today' | 'calendar' | 'rules' | 'standing'>,

@@ -1,7 +1,7 @@
 import { isCitizens } from '../model/promised-material.ts'
 import type { OwedMaterial } from '../model/state.ts'
 
-/** Where an owed document stands for whoever follows it up: each is in one of these, and in one alone. */
+/** Where an owed material stands for whoever follows it up: each is in one of these, and in one alone. */
 export const OWED_STAGES = [
   /** 未交: the citizen has until the date. */
   'owed',

@@ -123,7 +123,7 @@ export function findFalse(command: Command<'findFalse'>, state: CaseState, facts
 }
 
 /**
- * With the last late document there, a case that was suspended for it goes on the same day. With the last one that has a
+ * With the last late material there, a case that was suspended for it goes on the same day. With the last one that has a
  * date settled, the time that was to run from completion begins.
  */
 export function settled(state: CaseState, facts: Facts, event: CaseEvent): Decision {

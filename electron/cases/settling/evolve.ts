@@ -58,7 +58,7 @@ function withGrace({ lateness, ...owed }: OwedMaterial, graceUntil: Deadline): O
   return lateness ? { ...owed, lateness: { ...lateness, graceUntil } } : owed
 }
 
-/** A case that is suspended for a late document is expected to go on when its grace ends. */
+/** A case that is suspended for a late material is expected to go on when its grace ends. */
 function suspendedUntil({ clock }: CaseState, before: string, until: Deadline): Partial<CaseState> {
   if (!clock) return {}
   const stops = clock.stops.map(stop =>

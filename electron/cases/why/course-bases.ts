@@ -56,7 +56,7 @@ export const COURSE_BASES = {
   },
   heldExpired: {
     zh: '深圳容缺收件：期满未补齐主件的退回；大厅规则：暂存期限',
-    en: 'Shenzhen, papers held: given back when the core documents have not come in time; hall rule: the period',
+    en: 'Shenzhen, papers held: given back when the core materials have not come in time; hall rule: the period',
   },
   noticeExpired: {
     zh: '一次性告知后未再来（行政许可法第三十二条）；大厅规则：期限',

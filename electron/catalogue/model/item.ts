@@ -106,7 +106,7 @@ export interface Item {
   readonly gates: Readonly<Partial<Record<string, GateSetting>>>
   /** Name of the policy for what is not supplied in time; absent: the hall's. */
   readonly lapsePolicy?: string
-  /** Longest time for an owed document of this item, working days; absent: the hall's. */
+  /** Longest time for an owed material of this item, working days; absent: the hall's. */
   readonly maxDueDays?: number
   /** Whether somebody else may sign the promise (代为承诺). */
   readonly proxyPromise: boolean

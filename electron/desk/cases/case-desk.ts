@@ -276,7 +276,7 @@ export function metaOf({ desk }: { readonly desk: CaseDesk }, { operator, statio
   return { at: desk.now, operator: operator.id, station, command: commandId }
 }
 
-/** Only then is it asked how often papers were kept: with a core document missing, and nothing accepted. */
+/** Only then is it asked how often papers were kept: with a core material missing, and nothing accepted. */
 function mayHold(state: CaseState): boolean {
   return state.acceptance === undefined && missingMaterials(state).some(({ core }) => core)
 }

@@ -1,6 +1,6 @@
+import type { DrawnSignature } from '../../cases/documents/events.ts'
 import { foldCase } from '../../cases/evolve.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
-import type { DrawnSignature } from '../../cases/papers/events.ts'
 import type { DocumentSubject } from '../../documents/content.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { RecordedEvent } from '../../store/case-store.ts'

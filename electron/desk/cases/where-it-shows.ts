@@ -1,5 +1,5 @@
+import { toHandOut, waitsAtWindow } from '../../cases/documents/hand-out.ts'
 import type { CaseState } from '../../cases/model/state.ts'
-import { toHandOut, waitsAtWindow } from '../../cases/papers/hand-out.ts'
 
 /**
  * Where a case shows beside its own page: work lists, what waits for a supervisor's decision, requests, objections, calls to

@@ -1,10 +1,10 @@
+import type { DocumentLanguage, DocumentPaper, DrawnSignature } from '../../cases/documents/events.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
-import type { DocumentLanguage, DocumentPaper, DrawnSignature } from '../../cases/papers/events.ts'
 import { signatureImage } from '../../documents/signature-image.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import { historyOf } from '../cases/case-history.ts'
 import type { HallParts } from '../parts.ts'
-import { renderPaper } from './render-paper.ts'
+import { renderIssued } from './render-issued.ts'
 
 export interface SignatureInput {
   /** PNG in base64. */
@@ -29,12 +29,12 @@ export async function drawnSignature(
 ): Promise<DrawnSignature> {
   const image = signatureImage(png)
   const { state } = await parts.desk.load(caseId)
-  const promise = state.papers.find(({ kind, issued }) => kind === 'promise' && issued?.number === promiseNumber)
+  const promise = state.documents.find(({ kind, issued }) => kind === 'promise' && issued?.number === promiseNumber)
   if (!promise) throw new HallError('K371', promiseNumber)
   const history = await historyOf(parts, caseId)
   for (const language of LANGUAGES) {
     for (const paper of PAPERS) {
-      const { sha256 } = await renderPaper(parts, history, promise, { language, paper })
+      const { sha256 } = await renderIssued(parts, history, promise, { language, paper })
       if (sha256 === documentSha256) return { by: 'handler', documentSha256, language, paper, image }
     }
   }

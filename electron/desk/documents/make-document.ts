@@ -1,9 +1,9 @@
 import type { CaseCommand } from '../../cases/commands.ts'
+import type { CaseDocument } from '../../cases/documents/case-document.ts'
+import { documentFor } from '../../cases/documents/case-documents.ts'
+import type { DocumentKind } from '../../cases/documents/document-kinds.ts'
+import { DOCUMENT_NAMES } from '../../cases/documents/document-kinds.ts'
 import type { CaseId } from '../../cases/model/ids.ts'
-import type { DocumentKind } from '../../cases/papers/document-kinds.ts'
-import { DOCUMENT_NAMES } from '../../cases/papers/document-kinds.ts'
-import type { Paper } from '../../cases/papers/paper.ts'
-import { paperFor } from '../../cases/papers/papers.ts'
 import { HallError } from '../../errors/hall-error.ts'
 import type { AuditEntry } from '../../store/audit.ts'
 import type { HallStep } from '../../store/hall-data.ts'
@@ -12,7 +12,7 @@ import type { Caller } from '../cases/case-desk.ts'
 import { historyOf, signatureOn, subjectAt } from '../cases/case-history.ts'
 import { operatorName } from '../operator-name.ts'
 import type { HallParts } from '../parts.ts'
-import { type DocumentForm, type RenderedPaper, renderPaper, textFor } from './render-paper.ts'
+import { type DocumentForm, type RenderedDocument, renderIssued, textFor } from './render-issued.ts'
 
 export interface DocumentRequest extends DocumentForm {
   readonly caseId: CaseId
@@ -23,22 +23,28 @@ export interface DocumentRequest extends DocumentForm {
 
 /**
  * 制发文书: makes out a document, or prints again one that was made out before, which then says what it said. That it was
- * shown is audited. Throws K370 when
- * the case has led to no such document, K374 when the words of an old one are gone.
+ * shown is audited. Throws K370 when the case has led to no such document,
+ * K374 when the words of an old one are gone.
  */
-export async function makeDocument(parts: HallParts, request: DocumentRequest, caller: Caller): Promise<RenderedPaper> {
+export async function makeDocument(
+  parts: HallParts,
+  request: DocumentRequest,
+  caller: Caller,
+): Promise<RenderedDocument> {
   const { caseId, kind } = request
   const { state } = await parts.desk.load(caseId)
   const again = await issuedBy(parts, request, caller)
-  const paper = paperFor(state, kind, again ?? request.about, parts.desk.today)
-  if (!paper) throw new HallError('K370', DOCUMENT_NAMES[kind])
+  const document = documentFor(state, kind, again ?? request.about, parts.desk.today)
+  if (!document) throw new HallError('K370', DOCUMENT_NAMES[kind])
   // It names people in the clear.
   const entries = subjectsOf(state).map(subject => ({ type: 'DocumentRendered', subject, document: kind }) as const)
-  if (paper.issued && again === undefined) await audited(parts, caller, entries, caseId)
-  const made = paper.issued ? paper : await issue(parts, request, paper, state.papers.includes(paper), caller, entries)
+  if (document.issued && again === undefined) await audited(parts, caller, entries, caseId)
+  const made = document.issued
+    ? document
+    : await issue(parts, request, document, state.documents.includes(document), caller, entries)
   const history = await historyOf(parts, caseId)
   const signature = kind === 'promise' && made.issued ? signatureOn(history, made.issued.number) : undefined
-  return renderPaper(parts, history, made, request, signature)
+  return renderIssued(parts, history, made, request, signature)
 }
 
 /** The version that a document speaks of which this very call has made out before: it is the same one again. */
@@ -54,11 +60,11 @@ async function issuedBy(parts: HallParts, { caseId, kind }: DocumentRequest, cal
 async function issue(
   parts: HallParts,
   { caseId, kind, language }: DocumentRequest,
-  { about }: Paper,
+  { about }: CaseDocument,
   known: boolean,
   caller: Caller,
   audit: readonly AuditEntry[],
-): Promise<Paper> {
+): Promise<CaseDocument> {
   const { desk, config } = parts
   const history = await historyOf(parts, caseId)
   const subject = subjectAt(history, about)
@@ -79,7 +85,9 @@ async function issue(
     return [command]
   }
   const { state } = await desk.run(caseId, step, caller)
-  const made = state.papers.findLast(paper => paper.kind === kind && paper.issued && (!known || paper.about === about))
+  const made = state.documents.findLast(
+    document => document.kind === kind && document.issued && (!known || document.about === about),
+  )
   if (!made) throw new HallError('K370', DOCUMENT_NAMES[kind])
   return made
 }

@@ -56,11 +56,11 @@ export const ACCEPTANCE_FAULTS = {
     status: 422,
     kind: 'fatal',
     zh: '尚有欠件，结果不能发放',
-    en: 'documents are still owed, the result stays locked',
+    en: 'materials are still owed, the result stays locked',
     causeZh: '欠件尚未补齐并核验',
     causeEn: 'An owed material has not been brought and checked',
     remedyZh: '先收取并核验所欠材料',
-    remedyEn: 'take and check the owed documents first',
+    remedyEn: 'take and check the owed materials first',
   },
   K307: {
     status: 422,
@@ -96,7 +96,7 @@ export const ACCEPTANCE_FAULTS = {
     status: 422,
     kind: 'fatal',
     zh: '该欠件当前不能这样处理',
-    en: 'this owed document cannot be handled that way now',
+    en: 'this owed material cannot be handled that way now',
     causeZh: '该欠件已核验、免交、失效或等待他人处理',
     causeEn: 'It was checked, waived, has lapsed, or waits for somebody else',
     remedyZh: '请按页面所示的下一步办理',
@@ -190,7 +190,7 @@ export const ACCEPTANCE_FAULTS = {
     causeZh: '期限、宽限或整改仍在进行',
     causeEn: 'A date, its grace or a cure is still running',
     remedyZh: '期限、宽限或整改期届满后再处理；在此之前可收取材料',
-    remedyEn: 'wait until the date, the grace or the cure has passed; until then the document can be brought',
+    remedyEn: 'wait until the date, the grace or the cure has passed; until then the material can be brought',
   },
   K321: {
     status: 422,
@@ -240,7 +240,7 @@ export const ACCEPTANCE_FAULTS = {
     causeZh: '18 位号码同时符合两种编码规则',
     causeEn: '18 characters can follow the rules of both kinds of number',
     remedyZh: '请与证件核对后选定号码的类别',
-    remedyEn: 'compare it with the document and say which it is',
+    remedyEn: 'compare it with the identity document and say which it is',
   },
   K386: {
     status: 422,
@@ -250,7 +250,7 @@ export const ACCEPTANCE_FAULTS = {
     causeZh: '号码虽合规，但含有可疑之处，例如已撤销的行政区划',
     causeEn: 'The number is valid and yet odd: a region that no longer exists, for example',
     remedyZh: '请与证件核对，确认无误后继续',
-    remedyEn: 'compare it with the document and confirm it',
+    remedyEn: 'compare it with the identity document and confirm it',
   },
   K387: {
     status: 422,
@@ -260,7 +260,8 @@ export const ACCEPTANCE_FAULTS = {
     causeZh: '号码录入有误，或姓名写法不同',
     causeEn: 'A number was mistyped, or a name was written in another way',
     remedyZh: '请与证件核对：本人办理的选“本人办理”；不是同一人的，核对号码',
-    remedyEn: 'compare the document: choose “the handler” for one person, or check the number where they are two',
+    remedyEn:
+      'compare the identity document: choose “the handler” for one person, or check the number where they are two',
   },
   K375: {
     status: 422,
@@ -282,6 +283,6 @@ export const ACCEPTANCE_FAULTS = {
     causeEn: 'The applicant has had rules.holdPeriods such periods for this item',
     remedyZh: '可作一次性告知，申请人备齐主件后随时可以再来；确需再次收件的，由大厅规则 holdPeriods 规定次数',
     remedyEn:
-      'give a one-time notice: the applicant may come back with the core documents at any time; how often papers are kept is the hall’s rule holdPeriods',
+      'give a one-time notice: the applicant may come back with the core materials at any time; how often papers are kept is the hall’s rule holdPeriods',
   },
 } as const satisfies Readonly<Record<string, FaultText>>

@@ -1,6 +1,6 @@
 import type { FaultText } from './fault.ts'
 
-/** What becomes of an accepted case: owed documents, extensions, cures, records, objections, endings. */
+/** What becomes of an accepted case: owed materials, extensions, cures, records, objections, endings. */
 export const AFTER_ACCEPTANCE_FAULTS = {
   K340: {
     status: 422,
@@ -17,7 +17,7 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     status: 422,
     kind: 'fatal',
     zh: '事项没有规定可以用这种方式免交该材料',
-    en: 'the item does not let this take the document’s place',
+    en: 'the item does not let this take the material’s place',
     causeZh: '事项目录没有列出这种替代方式',
     causeEn: 'The item does not name this way',
     remedyZh: '按事项规定的方式办理，或申请主管免除',
@@ -47,7 +47,7 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     status: 422,
     kind: 'fatal',
     zh: '该材料不能延期：期限已过、须在领取结果前补交，或应由办理机关取得',
-    en: 'this date cannot be extended: it has passed, it is before hand-over, or the document is the office’s to get',
+    en: 'this date cannot be extended: it has passed, it is before hand-over, or the material is the office’s to get',
     causeZh: '规则只允许对未到期的补交材料延期',
     causeEn: 'The rules extend only dates that have not passed, of what the applicant owes',
     remedyZh: '期限届满前才能申请延期；逾期的可在宽限期内补交或整改',
@@ -97,7 +97,7 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     status: 422,
     kind: 'fatal',
     zh: '主件齐全，无须收件暂存',
-    en: 'no core document is missing, papers need not be held',
+    en: 'no core material is missing, papers need not be held',
     causeZh: '收件暂存只用于主件不齐的申请',
     causeEn: 'Papers are held only while a core material is missing',
     remedyZh: '按齐全受理或容缺受理办理',
@@ -117,7 +117,7 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     status: 422,
     kind: 'fatal',
     zh: '到达日期不能晚于今天，也不能早于承诺之日',
-    en: 'a document arrives neither after today nor before it was promised',
+    en: 'a material arrives neither after today nor before it was promised',
     causeZh: '录入的到达日期有误',
     causeEn: 'The day was mistyped',
     remedyZh: '核对邮戳或收件登记后填写',
@@ -142,6 +142,6 @@ export const AFTER_ACCEPTANCE_FAULTS = {
     causeEn: 'rules.clockFrom is completion: the time has not begun',
     remedyZh: '先收取并核验所欠材料；不再补交的，按逾期处理或撤回申请',
     remedyEn:
-      'take and check the owed documents first; if they do not come, decide on the lapse or let the application be withdrawn',
+      'take and check the owed materials first; if they do not come, decide on the lapse or let the application be withdrawn',
   },
 } as const satisfies Readonly<Record<string, FaultText>>

@@ -10,7 +10,7 @@ export const AT_COUNTER_FAULTS = {
     causeZh: '读到或录入的人不是本件当事人，且没有授权',
     causeEn: 'The person is no party, and no authority was entered',
     remedyZh: '只能由下列人员领取：当事人凭本人证件，代领人凭授权文件',
-    remedyEn: 'only these may collect: a party with their own document, anybody else with an authority',
+    remedyEn: 'only these may collect: a party with their own identity document, anybody else with an authority',
   },
   K396: {
     status: 422,

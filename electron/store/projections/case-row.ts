@@ -1,7 +1,7 @@
+import { waitsAtWindow } from '../../cases/documents/hand-out.ts'
 import { platformStatus } from '../../cases/model/platform-status.ts'
 import { outstanding } from '../../cases/model/state.ts'
 import { steps } from '../../cases/model/steps.ts'
-import { waitsAtWindow } from '../../cases/papers/hand-out.ts'
 import type { CaseRecord } from '../case-record.ts'
 import type { CaseRowTable } from '../schema.ts'
 

@@ -5,7 +5,7 @@ import type { StepKind } from '../../cases/model/step-kind.ts'
 import type { HallData } from '../hall-data.ts'
 import { NO_DATE_KEY } from '../projections/owed-row.ts'
 
-/** Rows that are read at a time: a hall with a million owed documents goes on working meanwhile. */
+/** Rows that are read at a time: a hall with a million owed materials goes on working meanwhile. */
 const BATCH = 1000
 
 /** The date by which something owed was promised. */
@@ -66,7 +66,7 @@ export async function casesToFinish(db: HallData): Promise<readonly CaseId[]> {
   return rows.map(row => row.case_id as CaseId)
 }
 
-/** What an applicant was told a day for, beside owed documents. */
+/** What an applicant was told a day for, beside owed materials. */
 const TOLD_STEPS: readonly StepKind[] = ['bringCore', 'returnAfterNotice', 'collect']
 
 /** Cases in which a day that an applicant was told is provisional: of grace, cure, coming back, collecting. */
@@ -93,7 +93,7 @@ export interface ActsPlace {
   readonly key: number
 }
 
-/** Cases for which a day before `today` has passed, a batch of owed documents at a time; `next` undefined when there are no more. */
+/** Cases for which a day before `today` has passed, a batch of owed materials at a time; `next` undefined when there are no more. */
 export async function casesToPass(
   db: HallData,
   today: string,

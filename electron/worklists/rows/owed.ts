@@ -18,7 +18,7 @@ interface OwedShown extends OfCase {
   readonly extendedBy: string
 }
 
-/** 催办清单: owed documents. Its columns are those of published lists. */
+/** 催办清单: owed materials. Its columns are those of published lists. */
 const COLUMNS = {
   ...caseColumns<OwedShown>(),
   caseNumber: { ...caseColumns<OwedShown>().caseNumber, sort: 'caseNumber' },

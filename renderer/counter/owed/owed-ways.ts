@@ -2,7 +2,7 @@ import type { ActionView } from '../../../electron/api/contract/actions.ts'
 import type { OwedView } from '../../../electron/api/contract/case-view.ts'
 import { actionOf } from '../../case/actions.ts'
 
-/** What can be done about an owed document beside taking it at the counter and checking it. */
+/** What can be done about an owed material beside taking it at the counter and checking it. */
 export type OwedWay = 'discharge' | 'supply' | 'extension' | 'waiver' | 'findFalse'
 
 /** Those that have a place on the page, in its order, open now or not. */

@@ -11,12 +11,12 @@ type How = Exclude<Parameters<typeof caseCommands.handOutDocument>[0]['how'], 'p
 
 /** 不打印: what becomes of a document that is due to somebody and is not printed. */
 export function HandOutDialog(props: {
-  readonly paper: CaseView['toHandOut'][number]
+  readonly document: CaseView['toHandOut'][number]
   readonly limits: ActionView['limits']
   readonly onClose: () => void
 }) {
   const { t, pick } = useTexts()
-  const { kind, about, title } = props.paper
+  const { kind, about, title } = props.document
   const [how, setHow] = useState<How>()
   // Printing is not what this asks about.
   const ways = (props.limits.choices ?? []).filter(way => way !== 'printed') as How[]

@@ -67,8 +67,8 @@ function TrayList(props: { readonly waiting: readonly TrayEntry[]; readonly onOp
   )
 }
 
-function lineOf({ caseNumber, papers }: TrayEntry, { t, pick }: Texts): string {
+function lineOf({ caseNumber, documents }: TrayEntry, { t, pick }: Texts): string {
   const names =
-    papers.length === 0 ? t('here.tray.sign') : papers.map(({ title }) => pick(title)).join(t('life.listMark'))
+    documents.length === 0 ? t('here.tray.sign') : documents.map(({ title }) => pick(title)).join(t('life.listMark'))
   return `${caseNumber} ${names}`
 }

@@ -16,7 +16,7 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
     may: 'Who may collect',
     isHere: 'is here',
     noCard:
-      'Have whoever collects put on their card. If none can be read, check another document, type what it says, and say why.',
+      'Have whoever collects put on their card. If none can be read, check another identity document, type what it says, and say why.',
     typed: 'No card can be read: type',
     card: 'Read a card instead',
     bearer: 'Anybody else: with an authority that you check',
@@ -37,7 +37,7 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
     seen: 'Checked',
     seens: { original: 'the original was seen', electronic: 'verified as an electronic licence' },
     toBearer:
-      'Hand the result to {{name}} ({{number}}), who has an authority? Check their document and the authority. This cannot be undone.',
+      'Hand the result to {{name}} ({{number}}), who has an authority? Check their identity document and the authority. This cannot be undone.',
     granting: 'It is decided on the spot: handing it over grants it.',
     grantAndHandOver: 'Grant and hand over (F9)',
     grantTitle: 'Grant and hand over the result',
@@ -52,7 +52,7 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
     text: 'Nobody collects at the counter: it goes to the party on record, and the receipt says that nobody was identified here. This cannot be undone.',
   },
   decide: {
-    owed: 'Documents are owed; grant it now all the same: the result stays locked until they are there and checked',
+    owed: 'Materials are owed; grant it now all the same: the result stays locked until they are there and checked',
     first: 'Decide first; then it can be handed over',
   },
   entry: {
@@ -75,7 +75,7 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
     discardText:
       'The counter made a mistake; the applicant withdraws nothing. No document is made, it counts as no application, and nothing is held against anybody. Discard it?',
     discardedOn: '{{date}} entry discarded (entered by mistake)',
-    expiredOn: '{{date}} entry ended by itself (no papers came in time)',
+    expiredOn: '{{date}} entry ended by itself (no material came in time)',
     replacedBy: 'Open the entry that took its place',
     again: 'Enter anew for the same person',
     second: 'This matter was entered already',
@@ -94,7 +94,7 @@ export const atCounterEn: SameKeys<typeof atCounterZh> = {
     print: 'Print: {{title}} (F8)',
     printFirst: 'Print first (F8)',
     later: 'Later: next person (Esc)',
-    unprinted: 'Papers not printed yet',
+    unprinted: 'Documents not printed yet',
     toHandOut: 'to hand out',
     otherwise: 'Do not print',
     otherwiseTitle: 'Do not print: {{title}}',

@@ -43,6 +43,6 @@ export const calendarEn: SameKeys<typeof calendarZh> = {
     to: 'Last day',
     closureReason: 'Why the hall is closed (the citizen reads it; e.g. typhoon, move)',
     closureHint:
-      'A closure changes no legal working day. A document due on it is due on the next working day that is open.',
+      'A closure changes no legal working day. A material due on it is due on the next working day that is open.',
   },
 }

@@ -15,7 +15,7 @@ export const caseEn: SameKeys<typeof caseZh> = {
       withdrawn: 'withdrawn',
       discarded: 'entry discarded',
     },
-    acceptedOwing: 'accepted, documents owed',
+    acceptedOwing: 'accepted, materials owed',
     provisional: 'provisional',
     printNotice: 'Print the notice (F8)',
     printOneTime: 'Print the one-time notice (F8)',
@@ -31,7 +31,7 @@ export const caseEn: SameKeys<typeof caseZh> = {
     handOver: 'Hand over the result (F9)',
     handOverTitle: 'Hand over the result',
     handOverTo:
-      'Hand the result to {{name}} ({{number}})? Check the document of whoever takes it. This cannot be undone.',
+      'Hand the result to {{name}} ({{number}})? Check the identity document of the person who takes it. This cannot be undone.',
     closeTitle: 'Close the case',
     closeFinal: 'A closed case cannot be changed any more.',
     takenBy: 'Taken by',

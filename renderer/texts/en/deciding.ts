@@ -46,7 +46,7 @@ export const decidingEn: SameKeys<typeof decidingZh> = {
     title: 'Actions',
     acceptFull: 'Accept (F9)',
     preparePromise: 'Print the promise (F8)',
-    signAndAccept: 'Promise signed: accept with documents owed (F9)',
+    signAndAccept: 'Promise signed: accept with materials owed (F9)',
     printAgain: 'Print the promise again (F8)',
     oneTimeNotice: 'One-time notice (F6)',
     askPerson: 'Ask a supervisor (F7)',

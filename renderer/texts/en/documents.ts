@@ -20,7 +20,7 @@ export const documentsEn: SameKeys<typeof documentsZh> = {
     signAgain: 'Clear',
     signOnPaper: 'Sign on paper instead',
   },
-  papers: {
+  documents: {
     title: 'Documents',
     due: 'to be told',
     issued: 'made out',

@@ -16,7 +16,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     first: 'Gates and answers follow once the situation is chosen',
   },
   mode: {
-    defer: 'Deferred: accepted now, the document follows by its date',
+    defer: 'Deferred: accepted now, the material follows by its date',
     tolerate: 'Tolerated: accepted without it; it follows, or the office finds out in another way',
     promise: 'Promised instead: a written promise takes its place, and the office verifies it later',
     shared: 'Obtained by the office: it gets this itself, nothing is asked of the applicant',
@@ -24,10 +24,10 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
   hold: {
     button: 'Keep the papers, accept nothing (F10)',
     title: 'Keep the papers (this is not an acceptance)',
-    text: 'A core document is missing, so nothing can be accepted yet. The papers are kept and no time runs. If the core documents do not come in time the papers are returned, and the applicant may apply again. Keep them?',
+    text: 'A core material is missing, so nothing can be accepted yet. The papers are kept and no time runs. If the core materials do not come in time the papers are returned, and the applicant may apply again. Keep them?',
     held: 'Papers kept: not accepted, no time runs',
     until:
-      'The papers are kept here since {{on}}. Please bring the core documents by {{date}}; after that they are returned, and you may apply again.',
+      'The papers are kept here since {{on}}. Please bring the core materials by {{date}}; after that they are returned, and you may apply again.',
   },
   otherEnd: {
     button: 'Other ends',
@@ -63,7 +63,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
       '0': 'in progress',
       '1': 'ended',
       '2': 'void',
-      '3': 'suspended for a late document',
+      '3': 'suspended for a late material',
       '4': 'special procedure',
       '5': 'kept, not accepted',
     },
@@ -89,7 +89,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     identified: {
       record: 'the party on record, not identified',
       card: 'by their card {{reason}}',
-      typed: 'typed from their document: {{reason}}',
+      typed: 'typed from their identity document: {{reason}}',
     },
     lapse: 'If something never comes',
     lapseSuspend: 'the case is suspended for {{days}} working days',
@@ -105,7 +105,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     extended: 'extended by {{days}} working days',
     stopped: 'the clock stands still since {{on}}',
     stop: '{{name}}: since {{on}}, expected until {{date}} ({{reason}})',
-    suspended: 'it runs again on the day the document is there',
+    suspended: 'it runs again on the day the material is there',
     begin: 'Special procedure',
     beginTitle: 'Begin a special procedure (the clock stops)',
     beginHint: 'Its time is not counted; the applicant is told in writing (Administrative Licensing Law art. 45).',
@@ -138,7 +138,7 @@ export const lifeEn: SameKeys<typeof lifeZh> = {
     overdue: 'past its date',
   },
   owed: {
-    title: 'Owed documents',
+    title: 'Owed materials',
     officeTitle: 'For the office to get or to verify (nothing for the applicant to do)',
     more: 'More',
     moreOf: '{{name}}: other ways',

@@ -3,8 +3,8 @@ import type { partiesZh } from '../zh/parties.ts'
 
 export const partiesEn: SameKeys<typeof partiesZh> = {
   number: {
-    confirm: 'Compared with the document: the number is right',
-    which: 'This number can be several things: compare it with the document and say which',
+    confirm: 'Compared with the identity document: the number is right',
+    which: 'This number can be several things: compare it with the identity document and say which',
     kinds: {
       person: 'a person’s number',
       travelDocument: 'passport or travel permit',
@@ -35,7 +35,7 @@ export const partiesEn: SameKeys<typeof partiesZh> = {
     householdNumber: 'Household number',
     householdName: 'Head of the household',
     travelNumber: 'Passport or travel permit number',
-    document: 'Document',
+    document: 'Identity document',
     documents: { person: 'ID number', travelDocument: 'Passport, travel permit' },
     name: 'Name',
     number: 'ID number',

@@ -43,7 +43,7 @@ export const peopleEn: SameKeys<typeof peopleZh> = {
     },
     cap: 'at most {{count}}',
     repaired: '{{count}} of them repaired',
-    owedTitle: 'Documents owed now',
+    owedTitle: 'Materials owed now',
     owesNothing: 'Nothing is owed',
     curesTitle: 'First cure',
     curesLeft: '{{uses}} in {{days}} days; {{left}} left now',
@@ -51,7 +51,7 @@ export const peopleEn: SameKeys<typeof peopleZh> = {
     entriesTitle: 'Promises so far',
     newest: 'The newest {{shown}} of {{count}}; the figures above are of all',
     noEntries: 'No promise has come to an end yet',
-    columns: { on: 'Date', what: 'Document', outcome: 'What came of it', counts: 'Does it count now' },
+    columns: { on: 'Date', what: 'Material', outcome: 'What came of it', counts: 'Does it count now' },
     outcomes: {
       kept: 'kept in time',
       late: 'late, then there',

@@ -18,7 +18,7 @@ export const documentsZh = {
     signAgain: '重签',
     signOnPaper: '改为纸面签署',
   },
-  papers: {
+  documents: {
     title: '文书',
     due: '待告知',
     issued: '已制发',

@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test'
-import type { DocumentForm } from '../../../electron/desk/documents/render-paper.ts'
+import type { DocumentForm } from '../../../electron/desk/documents/render-issued.ts'
 import { CaseDriver, found } from '../../support/cases/case-builder.ts'
-import { longItem, make, PAPER_CASES } from '../../support/cases/paper-cases.ts'
+import { DOCUMENT_CASES, longItem, make } from '../../support/cases/document-cases.ts'
 import { objections } from './accessibility.ts'
 import { chooseItem, placeCard, test } from './hall-test.ts'
 
@@ -25,7 +25,7 @@ base.describe('every document fits its paper', () => {
         await page.setViewportSize({ width: WIDTHS[paper], height: 1000 })
         await page.emulateMedia({ media: 'print' })
         const pages = []
-        for (const { kind, driver, day } of PAPER_CASES)
+        for (const { kind, driver, day } of DOCUMENT_CASES)
           pages.push(await make(driver(), kind, day, { paper, language }))
         pages.push(...(await longPages({ paper, language })))
         for (const { html, title } of pages) {

@@ -1,8 +1,8 @@
 import { test as base } from '@playwright/test'
-import type { DocumentForm, RenderedPaper } from '../../../electron/desk/documents/render-paper.ts'
+import type { DocumentForm, RenderedDocument } from '../../../electron/desk/documents/render-issued.ts'
 import { rollHeight, rollPageRule, sheetHeights } from '../../../renderer/case/print/roll.ts'
 import { CaseDriver, found } from '../../support/cases/case-builder.ts'
-import { longItem, make, PAPER_CASES, paperCase } from '../../support/cases/paper-cases.ts'
+import { DOCUMENT_CASES, documentCase, longItem, make } from '../../support/cases/document-cases.ts'
 import { chooseItem, expect, placeCard, test } from './hall-test.ts'
 
 const MM_PER_POINT = 25.4 / 72
@@ -18,14 +18,14 @@ function pagesOf(pdf: Buffer): { readonly width: number; readonly height: number
 }
 
 const SHEET = /<section class="sheet">/g
-const copiesOf = ({ html }: RenderedPaper) => html.match(SHEET)?.length ?? 0
+const copiesOf = ({ html }: RenderedDocument) => html.match(SHEET)?.length ?? 0
 
-function documents(form: DocumentForm): Promise<RenderedPaper[]> {
-  return Promise.all(PAPER_CASES.map(({ kind, driver, day }) => make(driver(), kind, day, form)))
+function documents(form: DocumentForm): Promise<RenderedDocument[]> {
+  return Promise.all(DOCUMENT_CASES.map(({ kind, driver, day }) => make(driver(), kind, day, form)))
 }
 
 /** All in one file, each document's copies on pages of its own length: a browser takes its time to make a PDF. */
-function together(papers: readonly RenderedPaper[], heights: readonly number[]): string {
+function together(papers: readonly RenderedDocument[], heights: readonly number[]): string {
   const rules = heights.map((height, index) => `@page d${index} { size: 80mm ${height}mm; }`)
   const bodies = papers.map(({ html }, index) =>
     (/<body[^>]*>(.*)<\/body>/s.exec(html)?.[1] ?? '').replace(
@@ -61,7 +61,7 @@ base.describe('80 mm 卷纸', () => {
   }
 
   base('在窄屏上预览也按卷纸的宽度量；最长的一张也是一页', async ({ page }) => {
-    const { kind, driver, day } = paperCase('notice.owing')
+    const { kind, driver, day } = documentCase('notice.owing')
     const usual = await make(driver(), kind, day, { paper: '80mm', language: 'zh' })
     const long = CaseDriver.prepared(['days'], found(), longItem())
     const longest = await make(long.run({ type: 'preparePromise' }), 'promise', '2026-04-30', {

@@ -22,7 +22,7 @@ test('the same story in English, by keyboard alone once the card lies there', as
   await expect(paper.locator('body')).toContainText('Floor plan')
   await page.keyboard.press('Escape')
   await page.keyboard.press('F9')
-  await expect(page.getByText('accepted, documents owed')).toBeVisible()
+  await expect(page.getByText('accepted, materials owed')).toBeVisible()
   await expect(page.getByTestId('locked')).toContainText('still owed Floor plan')
   await page.keyboard.press('F8')
   await expect(paper.getByText('First copy: for the applicant')).toBeVisible()

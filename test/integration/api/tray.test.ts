@@ -27,7 +27,7 @@ afterEach(async () => {
 
 const accepted = async () => clerk.cases.acceptFull(on(await prepareCase(clerk, 'wang', RENEWAL, [])))
 const lying = async () =>
-  (await clerk.cases.tray()).map(({ caseId, papers }) => [caseId, papers.map(({ kind }) => kind)])
+  (await clerk.cases.tray()).map(({ caseId, documents }) => [caseId, documents.map(({ kind }) => kind)])
 const print = ({ caseId }: CaseView) => clerk.documents.render({ caseId, kind: 'notice' })
 const handOut = (view: CaseView, how: 'printed' | 'electronic' | 'notNeeded') => {
   const { expectedVersion: _, ...ids } = on(view)

@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => hall.remove())
 
-it('notes each late document once, however often it runs', async () => {
+it('notes each late material once, however often it runs', async () => {
   const ids = [await hall.accept(['days'], WANG), await hall.accept(['days', 'handover'], LI)]
   hall.setDay('2026-05-12')
   expect(await hall.passDays()).toEqual({ cases: 2, changed: 2, failed: [] })

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { bilingual } from '../../../electron/base/bilingual.ts'
 import { localDate } from '../../../electron/base/local-date.ts'
+import { DOCUMENT_KINDS } from '../../../electron/cases/documents/document-kinds.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import type { SubjectId } from '../../../electron/cases/model/ids.ts'
-import { DOCUMENT_KINDS } from '../../../electron/cases/papers/document-kinds.ts'
 import { upcast } from '../../../electron/cases/upcast.ts'
-import type { DocumentForm } from '../../../electron/desk/documents/render-paper.ts'
+import type { DocumentForm } from '../../../electron/desk/documents/render-issued.ts'
 import { TEXT_KEYS, type TextKey } from '../../../electron/documents/texts/shapes.ts'
 import { CaseDriver, facts, found, item, read } from '../../support/cases/case-builder.ts'
-import { longItem, make, PAPER_CASES, paperCase, settledCase } from '../../support/cases/paper-cases.ts'
+import { DOCUMENT_CASES, documentCase, longItem, make, settledCase } from '../../support/cases/document-cases.ts'
 
 /** One tag a line, without style and code: what changed in a document can be read in a diff. Renew with `vitest -u`. */
 function golden(html: string): string {
@@ -19,7 +19,7 @@ function golden(html: string): string {
 }
 
 const FORMS: readonly (readonly [TextKey, Partial<DocumentForm>])[] = [
-  ...PAPER_CASES.map(({ key }) => [key, {}] as const),
+  ...DOCUMENT_CASES.map(({ key }) => [key, {}] as const),
   ['promise', { language: 'en' }],
   ['promise', { language: 'both' }],
   ['notice.owing', { language: 'en' }],
@@ -32,7 +32,7 @@ const FORMS: readonly (readonly [TextKey, Partial<DocumentForm>])[] = [
 
 describe('every document says what it said', () => {
   it.each(FORMS)('%s %o', async (key, form) => {
-    const { driver, kind, day } = paperCase(key)
+    const { driver, kind, day } = documentCase(key)
     const { html } = await make(driver(), kind, day, form)
     const name = [key, form.language ?? 'zh', ...(form.paper ? [form.paper] : [])].join('.')
     await expect(golden(html)).toMatchFileSnapshot(`../../fixtures/documents/${name}.html`)
@@ -80,16 +80,16 @@ describe('every document says what it said', () => {
   })
 
   it('and every kind and every text has one', () => {
-    expect(new Set(PAPER_CASES.map(({ kind }) => kind))).toEqual(new Set(DOCUMENT_KINDS))
-    expect(PAPER_CASES.map(({ key }) => key).toSorted()).toEqual([...TEXT_KEYS].toSorted())
+    expect(new Set(DOCUMENT_CASES.map(({ kind }) => kind))).toEqual(new Set(DOCUMENT_KINDS))
+    expect(DOCUMENT_CASES.map(({ key }) => key).toSorted()).toEqual([...TEXT_KEYS].toSorted())
   })
 })
 
 describe('every document', () => {
-  it.each(PAPER_CASES.map(({ key }) => key))(
+  it.each(DOCUMENT_CASES.map(({ key }) => key))(
     '%s: number, date, code, text version; no script; no outside file',
     async key => {
-      const { driver, kind, day } = paperCase(key)
+      const { driver, kind, day } = documentCase(key)
       const { html, number, title } = await make(driver(), kind, day)
       expect(title).toContain(number)
       expect(html).toContain(`@bottom-left { content: "${number}`)
@@ -102,28 +102,31 @@ describe('every document', () => {
     },
   )
 
-  it.each(PAPER_CASES.map(({ key }) => key))('%s can be had in English without a Chinese word of ours', async key => {
-    const { driver, kind, day } = paperCase(key)
-    const { html } = await make(driver(), kind, day, { language: 'en' })
-    const text = html
-      .replace(/<style>.*?<\/style>/s, '')
-      .replace(/<[^>]*>/g, ' ')
-      // What people typed, and what the synthetic case is called.
-      .replace(
-        /样本|窗口一|台风停运，邮路中断|未加盖公章|现场检验|改为备齐后办理|不再经营|场所不符合条件|另有规定|报市级机关/g,
-        '',
-      )
-      .replace(/多次联系未果|收件期满|期满未来|多次通知未领取|5 月 9 日已寄出/g, '')
-    expect(text).not.toMatch(/\p{Script=Han}/u)
-    // Nor a full-width sign.
-    expect(text).not.toMatch(/[\u3001-\u303f\uff01-\uffef]/u)
-    expect(html).toContain('<html lang="en">')
-  })
+  it.each(DOCUMENT_CASES.map(({ key }) => key))(
+    '%s can be had in English without a Chinese word of ours',
+    async key => {
+      const { driver, kind, day } = documentCase(key)
+      const { html } = await make(driver(), kind, day, { language: 'en' })
+      const text = html
+        .replace(/<style>.*?<\/style>/s, '')
+        .replace(/<[^>]*>/g, ' ')
+        // What people typed, and what the synthetic case is called.
+        .replace(
+          /样本|窗口一|台风停运，邮路中断|未加盖公章|现场检验|改为备齐后办理|不再经营|场所不符合条件|另有规定|报市级机关/g,
+          '',
+        )
+        .replace(/多次联系未果|收件期满|期满未来|多次通知未领取|5 月 9 日已寄出/g, '')
+      expect(text).not.toMatch(/\p{Script=Han}/u)
+      // Nor a full-width sign.
+      expect(text).not.toMatch(/[\u3001-\u303f\uff01-\uffef]/u)
+      expect(html).toContain('<html lang="en">')
+    },
+  )
 })
 
 describe('容缺受理承诺书', () => {
   it('济南 2020、南召 2023: names both parties, each material with form and date, and five statements', async () => {
-    const { html, number } = await make(paperCase('promise').driver(), 'promise', '2026-04-30')
+    const { html, number } = await make(documentCase('promise').driver(), 'promise', '2026-04-30')
     for (const text of [
       '申请人',
       '经办人',
@@ -143,7 +146,7 @@ describe('容缺受理承诺书', () => {
   })
 
   it('says what happens if something is late: grace, cure, outcome and basis of the policy (罗城 2.6)', async () => {
-    const { html } = await make(paperCase('promise').driver(), 'promise', '2026-04-30')
+    const { html } = await make(documentCase('promise').driver(), 'promise', '2026-04-30')
     for (const text of ['2 个工作日宽限', '另给 5 个工作日', '退件办结（依据：大厅规则，参照辽宁省容缺受理办法）']) {
       expect(html).toContain(text)
     }
@@ -160,26 +163,26 @@ it('罗城：容缺受理通知书一式两份，写明材料、形式、期限�
 })
 
 it('行政许可法第三十二条：a complete case gets a receipt that lists what was received and asks for nothing', async () => {
-  const { html, title } = await make(paperCase('notice.full').driver(), 'notice', '2026-04-30')
+  const { html, title } = await make(documentCase('notice.full').driver(), 'notice', '2026-04-30')
   expect(title).not.toContain('容缺')
   expect(html).not.toContain('补交期限')
   for (const id of ['core-1', 'core-2', 'days', 'handover', 'fixed']) expect(html).toContain(`材料 ${id}`)
 })
 
 it('深圳：容缺收件回执 says that nothing was accepted and until when papers are kept', async () => {
-  const { html } = await make(paperCase('heldReceipt').driver(), 'heldReceipt', '2026-04-30')
+  const { html } = await make(documentCase('heldReceipt').driver(), 'heldReceipt', '2026-04-30')
   for (const text of ['尚未受理', '办理期限尚未起算', '2026-06-01']) expect(html).toContain(text)
 })
 
 it('行政许可法第三十二条：the one-time notice lists everything, says why, and that nothing was accepted', async () => {
-  const { html } = await make(paperCase('oneTimeNotice').driver(), 'oneTimeNotice', '2026-04-30')
+  const { html } = await make(documentCase('oneTimeNotice').driver(), 'oneTimeNotice', '2026-04-30')
   for (const text of ['材料 core-1', '材料 fixed', '不构成受理', '未达到 B 级', '第三十二条'])
     expect(html).toContain(text)
   expect(html).not.toContain('材料 core-2')
 })
 
 it('the completion slip: which, when received, by whom, verified how, remaining; then that nothing is owed', async () => {
-  const { html } = await make(paperCase('completionSlip').driver(), 'completionSlip', '2026-05-09')
+  const { html } = await make(documentCase('completionSlip').driver(), 'completionSlip', '2026-05-09')
   for (const text of ['材料 days', '2026-05-08', '申请人', '窗口核验材料', '2026-05-09', '材料 handover']) {
     expect(html).toContain(text)
   }
@@ -188,7 +191,7 @@ it('the completion slip: which, when received, by whom, verified how, remaining;
 })
 
 it('深圳经济特区社会信用条例第六十九条：逾期告知写明事实、依据、影响、异议和修复途径', async () => {
-  const { html } = await make(paperCase('overdueNotice').driver(), 'overdueNotice', '2026-05-12')
+  const { html } = await make(documentCase('overdueNotice').driver(), 'overdueNotice', '2026-05-12')
   for (const text of [
     '事实：',
     '2026-05-11',
@@ -213,13 +216,13 @@ describe('行政复议法第二十条：a decision against the applicant names r
     'end.terminated',
   ] as const
   it.each(adverse)('%s, with reason and basis', async key => {
-    const { driver, day } = paperCase(key)
+    const { driver, day } = documentCase(key)
     const { html } = await make(driver(), 'endNotice', day)
     for (const text of ['六十日内申请行政复议', '行政诉讼', '理由：', '依据：']) expect(html).toContain(text)
   })
 
   it('and lists the papers that go back', async () => {
-    const { html } = await make(paperCase('end.returned').driver(), 'endNotice', '2026-07-01')
+    const { html } = await make(documentCase('end.returned').driver(), 'endNotice', '2026-07-01')
     const after = html.slice(html.indexOf('退还的材料'))
     expect(after).toContain('材料 core-1')
     expect(after).not.toContain('材料 days')
@@ -227,12 +230,12 @@ describe('行政复议法第二十条：a decision against the applicant names r
 })
 
 it('行政许可法第四十五条：特别程序告知书 names the procedure, from when and until when', async () => {
-  const { html } = await make(paperCase('clockNotice').driver(), 'clockNotice', '2026-05-06')
+  const { html } = await make(documentCase('clockNotice').driver(), 'clockNotice', '2026-05-06')
   for (const text of ['进行检验', '自 2026-05-06 起', '2026-05-12', '第四十五条', 'B5']) expect(html).toContain(text)
 })
 
 it('行政许可法第四十二条：延长办理期限 is told with its reason', async () => {
-  const { html } = await make(paperCase('extension.decision').driver(), 'extensionNotice', '2026-05-08')
+  const { html } = await make(documentCase('extension.decision').driver(), 'extensionNotice', '2026-05-08')
   for (const text of ['2026-05-18', '5 个工作日', '台风停运', '第四十二条']) expect(html).toContain(text)
 })
 
@@ -257,7 +260,7 @@ describe('whatever a name holds, a page stays a page', () => {
   }
 
   it.each(NAMES)('%s in every document', async (name, expected) => {
-    for (const { driver, kind, day } of PAPER_CASES) {
+    for (const { driver, kind, day } of DOCUMENT_CASES) {
       const { html } = await make(renamed(driver(), name), kind, day)
       expect(html.split(expected).length, kind).toBeGreaterThan(2)
       expect(html).not.toContain('<script')
@@ -307,6 +310,6 @@ it('a document that the case has not led to is refused', () => {
 })
 
 it('a promise that no longer holds and was never made out is not made out any more', async () => {
-  const driver = paperCase('promise').driver().run(read.materials('days'))
+  const driver = documentCase('promise').driver().run(read.materials('days'))
   await expect(async () => make(driver, 'promise', '2026-04-30')).rejects.toThrow('no promise')
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { CaseDriver } from '../../support/cases/case-builder.ts'
-import { make, PAPER_CASES } from '../../support/cases/paper-cases.ts'
+import { DOCUMENT_CASES, make } from '../../support/cases/document-cases.ts'
 
 /** 200 characters, each of them beyond or at the edge of what old fonts and encodings have. */
 const RARE = '𬭳䶮'.repeat(100)
@@ -20,7 +20,7 @@ function renamed(driver: CaseDriver): CaseDriver {
 }
 
 describe('names of 200 rare characters of items, departments and materials', () => {
-  it.each(PAPER_CASES.map(paper => [paper.key, paper] as const))('%s', async (_key, { driver, kind, day }) => {
+  it.each(DOCUMENT_CASES.map(paper => [paper.key, paper] as const))('%s', async (_key, { driver, kind, day }) => {
     const plain = await make(driver(), kind, day)
     const told = (name: string) => plain.html.includes(name)
     for (const form of [{}, { language: 'both' }, { paper: '80mm' }] as const) {

@@ -11,7 +11,7 @@ afterEach(() => hall.remove())
 
 const MANY = 100_000
 
-/** Owed documents of other dates: a real one, told many times. They have no events to be read from. */
+/** Owed materials of other dates: a real one, told many times. They have no events to be read from. */
 async function fill(): Promise<void> {
   await hall.accept()
   const { sqlite } = hall.hall.store
@@ -32,7 +32,7 @@ async function fill(): Promise<void> {
     from owed_row, number where owed_row.owed_key < 1000000`)
 }
 
-it('a night with 100,000 owed documents reads only what is due', async () => {
+it('a night with 100,000 owed materials reads only what is due', async () => {
   const night = () => planReminders(hall.parts, hall.at('2026-05-07T00:05').hall.desk.today)
   const timed = async () => {
     // Of this process alone: what others do on the machine is none of it.

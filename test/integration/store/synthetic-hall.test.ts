@@ -29,7 +29,7 @@ const WAYS: Readonly<Record<string, (type: string, body: string) => boolean>> = 
   'a special procedure begun': (type, body) => type === 'ClockStopped' && !body.includes('"suspension"'),
   'a special procedure ended': (type, body) => type === 'ClockResumed' && !body.includes('"suspension"'),
   'a document that was not good enough': type => type === 'SupplyRejected',
-  'a late document': type => type === 'OverdueNoted',
+  'a late material': type => type === 'OverdueNoted',
   'a first cure': type => type === 'CurePromised',
   'a promise that lapsed': type => type === 'ObligationLapsed',
   'a breach': type => type === 'BreachRecorded',

@@ -11,7 +11,7 @@ let lead: HallClient
 
 type Accepted = { readonly caseId: string; readonly number: string }
 
-/** Accepts a case with these documents owed, at an instant; resolves with its number. */
+/** Accepts a case with these materials owed, at an instant; resolves with its number. */
 async function accept(at: string, card: string, itemCode: string, missing: string[]): Promise<Accepted> {
   hall.setClock(at)
   let view = await prepareCase(clerk, card, itemCode, missing)
@@ -56,7 +56,7 @@ const rows = async (asked: Asked = {}) => (await lead.worklists.rows({ list: 'op
 const numbers = async (asked: Asked = {}) => (await rows(asked)).map(row => row.caseNumber)
 
 describe('the follow-up list', () => {
-  it('shows every owed document by date, with its light and the working days left', async () => {
+  it('shows every owed material by date, with its light and the working days left', async () => {
     const found = await rows()
     expect(found.map(row => [row.caseNumber, row.light, row.values['remaining']])).toEqual([
       [first.number, 'red', -1],

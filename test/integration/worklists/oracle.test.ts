@@ -132,7 +132,7 @@ const STEPS: Readonly<Record<string, StepsOf>> = {
 }
 
 describe('every list holds exactly what it says', () => {
-  it('owed documents', async () => {
+  it('owed materials', async () => {
     // Without a date that is provisional: 2026 is published.
     const lists = Object.keys(OWED).filter(id => id !== 'provisional')
     await checkOftenAsync(
@@ -242,7 +242,7 @@ it('what is filtered is what is shown, counted, drawn and exported, and fits the
       fc.asyncProperty(hallStory, fc.array(filter, { minLength: 48, maxLength: 48 }), (story, filters) =>
         inHall(story, async (_hall, _records, now) => {
           for (const [index, asked] of filters.entries()) {
-            // Every list, and the first twelve, of owed documents, twice as often.
+            // Every list, and the first twelve, of owed materials, twice as often.
             const list = LISTS[index < 24 ? index : index % 12]
             const maker = { ...now, today: addDays(now.today, LOOKS[index % 9] ?? 0) }
             if (!list) continue

@@ -1,10 +1,10 @@
 import { bilingual } from '../../../electron/base/bilingual.ts'
 import type { LocalDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
+import { DOCUMENT_KINDS } from '../../../electron/cases/documents/document-kinds.ts'
 import type { OwedId } from '../../../electron/cases/model/ids.ts'
 import type { CaseState } from '../../../electron/cases/model/state.ts'
 import { steps } from '../../../electron/cases/model/steps.ts'
-import { DOCUMENT_KINDS } from '../../../electron/cases/papers/document-kinds.ts'
 import {
   OFFICE_STEPS,
   SUPERVISION_RULES,
@@ -40,14 +40,14 @@ export function beside(
       return { type: of, step }
     }
     case 'issueDocument': {
-      const waiting = state?.papers.filter(({ issued }) => !issued).map(({ kind }) => kind) ?? []
+      const waiting = state?.documents.filter(({ issued }) => !issued).map(({ kind }) => kind) ?? []
       const kind = chosen(yes && waiting.length > 0 ? waiting : DOCUMENT_KINDS, pick) ?? 'notice'
       const hall = bilingual('样本大厅', 'sample hall')
       return { type: of, kind, textVersion: '1', language: 'zh', hall, window: '1', operator: '窗口一' }
     }
     case 'handOutDocument': {
       const how = chosen(['printed', 'electronic', 'notNeeded'] as const, pick) ?? 'printed'
-      const kinds = state?.papers.filter(({ handOut }) => handOut).map(({ kind }) => kind) ?? []
+      const kinds = state?.documents.filter(({ handOut }) => handOut).map(({ kind }) => kind) ?? []
       return { type: of, kind: chosen(kinds, who) ?? 'notice', how }
     }
     case 'answerSupervision': {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** Every paper that tells somebody to type something. */
-export const PAPERS = [
+export const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
@@ -16,7 +16,7 @@ const CODE = /```sh\n([\s\S]*?)```|`([^`\n]+)`/g
 
 /** Commands of this repository as the papers have them: `npm run …`, `npm start`, `npx reader …`, `admin …`, `reader …`. */
 export function documentedCommands(): string[] {
-  const codes = PAPERS.flatMap(file =>
+  const codes = DOCUMENTS.flatMap(file =>
     [...readFileSync(file, 'utf8').matchAll(CODE)].flatMap(([, block, inline = '']) =>
       (block?.split('\n') ?? [inline]).flatMap(line => (line.split(/\s{2,}#|\s#\s/)[0] ?? '').split('&&')),
     ),

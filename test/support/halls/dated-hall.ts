@@ -45,7 +45,7 @@ export class DatedHall {
     await passDays(this.#application.application.parts)
   }
 
-  /** A case of the fixture's item in its first situation, accepted with these documents owed. Returns its number. */
+  /** A case of the fixture's item in its first situation, accepted with these materials owed. Returns its number. */
   async owing(missing: readonly string[], card = 'wang'): Promise<string> {
     const client = this.client()
     let view = await prepareCase(client, card, 'LIFE-0001', [])

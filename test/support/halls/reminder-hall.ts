@@ -77,7 +77,7 @@ export class ReminderHall {
     return this.sender(config).pass()
   }
 
-  /** A case with these documents owed, or none, by somebody who can be reached. */
+  /** A case with these materials owed, or none, by somebody who can be reached. */
   async accept(missing: readonly string[] = ['days'], phone: string | null = MOBILE, reach: Reach = 'sms', who = WANG) {
     const caseId =
       missing.length > 0 ? await this.hall.accept(missing, who) : await this.hall.prepare(missing, undefined, who)

@@ -45,7 +45,7 @@ const STEPS: readonly (readonly [kind: string, waitsFor: string, share: number])
 ]
 
 /**
- * Fills a hall with that many owed documents: rows as projections make them, of real cases told many times with other
+ * Fills a hall with that many owed materials: rows as projections make them, of real cases told many times with other
  * dates, places and stages; then the cells and figures that they come to. Indexes are made at the end, sorted.
  */
 export async function fill(hall: TestHall, size: number, today: LocalDate): Promise<void> {

@@ -96,7 +96,7 @@ describe('不予受理, 作废, 转报', () => {
   })
 })
 
-describe('an owed document', () => {
+describe('an owed material', () => {
   it('can be extended before its date only, and be asked for once', () => {
     const driver = acceptedUnder({})
     expect(about(driver, DAYS)).toContain('extension')

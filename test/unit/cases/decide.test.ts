@@ -12,7 +12,7 @@ const DAYS = owedId(CASE, 'days')
 const HANDOVER = owedId(CASE, 'handover')
 const UNAVAILABLE = { status: 'UNAVAILABLE', code: 'C201', reason: { zh: '无法连接', en: 'unreachable' } } as const
 
-describe('acceptance with documents owed', () => {
+describe('acceptance with materials owed', () => {
   it('needs a promise for exactly what is missing', () => {
     const driver = CaseDriver.prepared(['days', 'handover'])
     expect(driver.attempt({ type: 'acceptOwing' })).toBe('K311')
@@ -205,7 +205,7 @@ describe('the one-time notice', () => {
   })
 })
 
-describe('an owed document', () => {
+describe('an owed material', () => {
   it('is supplied, checked, and the result is unlocked only when nothing is owed', () => {
     const driver = CaseDriver.accepted()
     const handOver = { type: 'handOver', method: 'post', takenBy: 'handler' } as const

@@ -93,7 +93,7 @@ describe('an entry that was a mistake', () => {
       const driver = start().run({ type: 'discard' })
       expect(driver.now).toMatchObject({ status: 'discarded', discarded: { because: 'mistake' } })
       expect([driver.now.withdrawal, driver.now.closing]).toEqual([undefined, undefined])
-      expect(driver.now.papers.filter(({ issued }) => !issued)).toEqual([])
+      expect(driver.now.documents.filter(({ issued }) => !issued)).toEqual([])
       expect(steps(driver.now, facts().today)).toEqual([])
       const last = driver.events.at(-1)
       expect(last && caseFigures(last, facts().now)).toEqual([])

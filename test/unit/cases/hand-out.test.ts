@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { bilingual } from '../../../electron/base/bilingual.ts'
+import type { DocumentKind } from '../../../electron/cases/documents/document-kinds.ts'
+import { toHandOut, waitsAtWindow } from '../../../electron/cases/documents/hand-out.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
-import type { DocumentKind } from '../../../electron/cases/papers/document-kinds.ts'
-import { toHandOut, waitsAtWindow } from '../../../electron/cases/papers/hand-out.ts'
 import { CaseDriver, read } from '../../support/cases/case-builder.ts'
 import { leadOn, on } from '../../support/cases/rule-days.ts'
 

@@ -346,14 +346,14 @@ it(
 )
 
 it(
-  'no case is accepted without its core documents',
+  'no case is accepted without its core materials',
   () => {
     walk(
-      { accepted: 100, 'not accepted without a core document': 6 },
+      { accepted: 100, 'not accepted without a core material': 6 },
       (world, met) => {
         for (const { event, before } of world.told.flat()) {
           if (event.type === 'OneTimeNoticeGiven' && before?.missing?.includes('core')) {
-            met('not accepted without a core document')
+            met('not accepted without a core material')
           }
           if (event.type !== 'Accepted') continue
           met('accepted')

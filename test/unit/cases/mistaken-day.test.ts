@@ -65,7 +65,7 @@ const MATERIALS = [
 
 /** What a case is, apart from its documents, its place among the events and what it has been through. */
 function standing(state: CaseState) {
-  const { version: _, changedAt: __, papers: ___, breaches, mistakes: ____, curesPromised: _____, ...rest } = state
+  const { version: _, changedAt: __, documents: ___, breaches, mistakes: ____, curesPromised: _____, ...rest } = state
   return { ...rest, breaches: breaches.filter(({ mistaken }) => !mistaken) }
 }
 
@@ -110,7 +110,7 @@ describe('a lateness that was noted on a day that had not come', () => {
   })
 
   it('the citizen is told in writing, and by nothing else any more', () => {
-    expect(driver.now.papers.filter(({ about }) => about > before.owed.length + 8)).toEqual([
+    expect(driver.now.documents.filter(({ about }) => about > before.owed.length + 8)).toEqual([
       { kind: 'rightsNotice', about: driver.now.version },
     ])
   })
@@ -178,7 +178,7 @@ describe('an entry', () => {
     expect(driver.now.status).toBe('discarded')
     expect(driver.undo()).toBe('ok')
     expect(standing(driver.now)).toEqual(before)
-    expect(driver.now.papers).toEqual([])
+    expect(driver.now.documents).toEqual([])
     expect(faultsOf(driver.now)).toEqual([])
   })
 

@@ -57,7 +57,7 @@ describe('承诺办结日 of a case accepted on 2026-12-28', () => {
   })
 })
 
-describe('the date of an owed document', () => {
+describe('the date of an owed material', () => {
   it('stops being provisional without moving, and moves later even when it was settled', () => {
     const driver = provisional().run(settle('2027-01-05', '2027-01-05'))
     expect(driver.state?.owed[0]?.due).toEqual({ kind: 'date', days: 5, date: '2027-01-05', provisional: false })
@@ -220,7 +220,7 @@ describe('a date that is settled later, in a case that was late', () => {
     expect(driver.now.clock?.stops).toEqual([])
   })
 
-  it('does not end it while another late document waits to be checked', () => {
+  it('does not end it while another late material waits to be checked', () => {
     const driver = nights(acceptedUnder(taizhou, ['days', 'other'], chosen), '2026-05-12')
     supplied(driver, '2026-05-13', owedId(CASE, 'other')).run(settled, on('2026-05-13'))
     expect(driver.now.clock?.stops).toMatchObject([{ cause: 'suspension' }])

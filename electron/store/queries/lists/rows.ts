@@ -107,7 +107,7 @@ const CASE = [
   'opened_at as openedAt',
 ] as const
 
-/** Owed documents by their keys, each with what a list shows of it and of its case. */
+/** Owed materials by their keys, each with what a list shows of it and of its case. */
 export function owedRows(db: HallData, keys: readonly number[]) {
   return db
     .selectFrom('owed_row')

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { faultOf, on } from '../../../support/halls/application.ts'
 import { owedOf, SituationHall } from '../../../support/halls/situations.ts'
 
-/** Domain facts 9.1: every way that an owed document and a case can take, each with an owner and a next day until its end. */
+/** Domain facts 9.1: every way that an owed material and a case can take, each with an owner and a next day until its end. */
 
 let hall: SituationHall
 beforeEach(async () => {

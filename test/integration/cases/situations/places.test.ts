@@ -4,7 +4,7 @@ import type { CaseView } from '../../../../electron/api/contract/case-view.ts'
 import { faultOf, on } from '../../../support/halls/application.ts'
 import { owedOf, SituationHall } from '../../../support/halls/situations.ts'
 
-/** Domain facts 2.2: what each place does when a promised document does not come, from the promise to the end. */
+/** Domain facts 2.2: what each place does when a promised material does not come, from the promise to the end. */
 
 let hall: SituationHall
 beforeEach(async () => {

@@ -15,7 +15,7 @@ function held(): CaseDriver {
 }
 
 describe('深圳容缺收件 (W1, W2: in effect 20 days, once)', () => {
-  it('coming back within the period, still without the core document, goes on with it', () => {
+  it('coming back within the period, still without the core material, goes on with it', () => {
     const driver = held()
     expect(driver.now.held).toMatchObject({ until: { date: '2026-06-01' }, period: 1 })
     driver.run(read.materials('core-1'), on('2026-05-20')).run({ type: 'holdPapers' }, on('2026-05-20'))

@@ -21,7 +21,7 @@ describe('行政许可法 第三十二条第一款第一项、第二项，第七
       closing: { result: '1', outcome: way },
       breaches: [],
     })
-    expect(driver.now.papers.at(-1)).toMatchObject({ kind: 'endNotice' })
+    expect(driver.now.documents.at(-1)).toMatchObject({ kind: 'endNotice' })
     expect(platformStatus(driver.now)).toBe('1')
   })
 
@@ -46,7 +46,7 @@ describe('作废（办理结果 2）', () => {
 
   it('没有编号的登记不制发文书', () => {
     const driver = CaseDriver.prepared(['days']).run(end('voided', '重复登记'), leadOn(DAY))
-    expect(driver.now).toMatchObject({ status: 'closed', caseNumber: undefined, papers: [] })
+    expect(driver.now).toMatchObject({ status: 'closed', caseNumber: undefined, documents: [] })
   })
 
   it('已作决定的、已记入履约记录的，不能用作废抹去', () => {

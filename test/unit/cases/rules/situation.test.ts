@@ -3,7 +3,7 @@ import { bilingual } from '../../../../electron/base/bilingual.ts'
 import { assess } from '../../../../electron/cases/gates/evaluate.ts'
 import { CaseDriver, facts, found, item, material, read } from '../../../support/cases/case-builder.ts'
 
-/** What is a core document depends on the situation: 9.1 G3 and G4, "for this situation". */
+/** What is a core material depends on the situation: 9.1 G3 and G4, "for this situation". */
 const byCase = item({
   situations: [
     { id: 'new', name: bilingual('新办', 'new') },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { bilingual } from '../../../electron/base/bilingual.ts'
 import { localDate } from '../../../electron/base/local-date.ts'
+import { DOCUMENT_KINDS, DOCUMENT_LETTERS } from '../../../electron/cases/documents/document-kinds.ts'
 import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { foldCase } from '../../../electron/cases/evolve.ts'
 import { owedId } from '../../../electron/cases/model/ids.ts'
-import { DOCUMENT_KINDS, DOCUMENT_LETTERS } from '../../../electron/cases/papers/document-kinds.ts'
 import { joinPersonal, splitPersonal } from '../../../electron/cases/personal.ts'
 import { CASE, CaseDriver, facts, read } from '../../support/cases/case-builder.ts'
 
@@ -25,7 +25,7 @@ function on(day: string) {
 }
 
 function papers(driver: CaseDriver) {
-  return driver.now.papers.map(({ kind, about, issued }) => [kind, about, issued?.number])
+  return driver.now.documents.map(({ kind, about, issued }) => [kind, about, issued?.number])
 }
 
 describe('what is told in writing', () => {
@@ -45,7 +45,7 @@ describe('what is told in writing', () => {
   it('about several documents that are late the same day is one paper, and one more for a later day once it was made out', () => {
     const driver = CaseDriver.accepted(['days', 'handover']).granted().run({ type: 'readyResult' }, on('2026-05-06'))
     driver.run({ type: 'passDay' }, on('2026-12-01'))
-    const late = () => driver.now.papers.filter(({ kind }) => kind === 'overdueNotice')
+    const late = () => driver.now.documents.filter(({ kind }) => kind === 'overdueNotice')
     expect(driver.events.filter(({ type }) => type === 'OverdueNoted')).toHaveLength(2)
     expect(late()).toHaveLength(1)
     expect(driver.attempt(issue('overdueNotice'), on('2026-12-01'))).toBe('ok')
@@ -54,9 +54,9 @@ describe('what is told in writing', () => {
 
   it('a promise that no longer holds is not offered, one that was made out can be printed again', () => {
     const driver = CaseDriver.prepared(['days']).run({ type: 'preparePromise' })
-    expect(driver.now.papers).toHaveLength(1)
+    expect(driver.now.documents).toHaveLength(1)
     driver.run(read.materials('days', 'handover'))
-    expect(driver.now.papers).toEqual([])
+    expect(driver.now.documents).toEqual([])
     driver.run({ type: 'preparePromise' }).run(issue('promise')).run(read.materials('days'))
     expect(papers(driver).map(([kind, , number]) => [kind, number])).toEqual([['promise', 'T-0001-20260430-0001-C2']])
     expect(driver.attempt(issue('promise'))).toBe('ok')
@@ -64,7 +64,7 @@ describe('what is told in writing', () => {
 
   it('nothing is told in writing about a case that has no number', () => {
     const driver = CaseDriver.prepared([]).run({ type: 'withdraw', reason: '不办了' })
-    expect(driver.now.papers).toEqual([])
+    expect(driver.now.documents).toEqual([])
     for (const kind of DOCUMENT_KINDS) expect(driver.attempt(issue(kind))).toBe('K370')
   })
 
@@ -74,7 +74,7 @@ describe('what is told in writing', () => {
     for (const reason of ['未盖章', '不清晰']) {
       driver.run({ type: 'supply', ...owed, method: 'counter' }).run({ type: 'rejectSupply', ...owed, reason })
     }
-    expect(driver.now.papers.filter(({ kind }) => kind === 'correctionNotice')).toHaveLength(2)
+    expect(driver.now.documents.filter(({ kind }) => kind === 'correctionNotice')).toHaveLength(2)
   })
 
   it('folded from the events it is the same', () => {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { Descriptions } from '../model/description.ts'
 import { DOCUMENT_NAMES } from './document-kinds.ts'
-import type { HandOutMeans, PaperEvent } from './events.ts'
+import type { DocumentEvent, HandOutMeans } from './events.ts'
 
 const HAND_OUTS: Readonly<Record<HandOutMeans, Bilingual>> = {
   printed: { zh: '已打印', en: 'printed' },
@@ -9,7 +9,7 @@ const HAND_OUTS: Readonly<Record<HandOutMeans, Bilingual>> = {
   notNeeded: { zh: '当事人不需要纸质文书', en: 'not wanted on paper' },
 }
 
-export const PAPERS_TOLD: Descriptions<PaperEvent> = {
+export const DOCUMENTS_TOLD: Descriptions<DocumentEvent> = {
   DocumentIssued: {
     title: { zh: '制发文书', en: 'Document made out' },
     lines: ({ kind, number, textVersion }) => {

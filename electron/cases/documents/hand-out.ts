@@ -1,19 +1,19 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { CaseState } from '../model/state.ts'
-import type { Paper } from './paper.ts'
+import type { CaseDocument } from './case-document.ts'
 
 /** Documents that are still to be handed out, the last of each kind, as long as they say what is so. */
-export function toHandOut(state: CaseState): readonly Paper[] {
-  return state.papers.filter(
-    (paper, place) =>
-      paper.handOut !== undefined &&
-      paper.handOut.how === undefined &&
-      state.papers.findLastIndex(({ kind }) => kind === paper.kind) === place &&
-      holds(paper, state),
+export function toHandOut(state: CaseState): readonly CaseDocument[] {
+  return state.documents.filter(
+    (document, place) =>
+      document.handOut !== undefined &&
+      document.handOut.how === undefined &&
+      state.documents.findLastIndex(({ kind }) => kind === document.kind) === place &&
+      holds(document, state),
   )
 }
 
-function holds({ kind }: Paper, { status, acceptance, promiseWithdrawal }: CaseState): boolean {
+function holds({ kind }: CaseDocument, { status, acceptance, promiseWithdrawal }: CaseState): boolean {
   switch (kind) {
     case 'notice':
       return acceptance !== undefined && status !== 'withdrawn'

@@ -1,19 +1,19 @@
 import { bilingual } from '../../../electron/base/bilingual.ts'
 import { localDate } from '../../../electron/base/local-date.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
+import { documentFor } from '../../../electron/cases/documents/case-documents.ts'
+import type { DocumentKind } from '../../../electron/cases/documents/document-kinds.ts'
 import type { Facts } from '../../../electron/cases/model/facts.ts'
 import { owedId, type SubjectId } from '../../../electron/cases/model/ids.ts'
 import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
-import type { DocumentKind } from '../../../electron/cases/papers/document-kinds.ts'
-import { paperFor } from '../../../electron/cases/papers/papers.ts'
 import type { CaseHistory } from '../../../electron/desk/cases/case-history.ts'
 import { subjectAt } from '../../../electron/desk/cases/case-history.ts'
 import {
   type DocumentForm,
-  type RenderedPaper,
-  renderPaper,
+  type RenderedDocument,
+  renderIssued,
   textFor,
-} from '../../../electron/desk/documents/render-paper.ts'
+} from '../../../electron/desk/documents/render-issued.ts'
 import type { TextKey } from '../../../electron/documents/texts/shapes.ts'
 import { DocumentTexts } from '../../../electron/documents/texts/texts.ts'
 import { CASE, CaseDriver, facts, found, item, material, SUPERVISOR } from './case-builder.ts'
@@ -21,7 +21,7 @@ import { acceptedUnder } from './rule-days.ts'
 
 export const TEXTS = DocumentTexts.load(undefined, [DEFAULT_RULES.promiseVersion])
 
-export interface PaperCase {
+export interface DocumentCase {
   readonly kind: DocumentKind
   readonly key: TextKey
   /** A case that has led to the document; the day on which it is made out. */
@@ -83,7 +83,7 @@ function objected(): CaseDriver {
 }
 
 /** One case for each text, in the order of the registry. */
-export const PAPER_CASES: readonly PaperCase[] = [
+export const DOCUMENT_CASES: readonly DocumentCase[] = [
   { kind: 'promise', key: 'promise', day: '2026-04-30', driver: promised },
   { kind: 'notice', key: 'notice.owing', day: '2026-04-30', driver: () => CaseDriver.accepted() },
   {
@@ -254,15 +254,15 @@ function promised(): CaseDriver {
   return CaseDriver.prepared(['days', 'handover']).run({ type: 'preparePromise' })
 }
 
-export function paperCase(key: TextKey): PaperCase {
-  const found = PAPER_CASES.find(paper => paper.key === key)
+export function documentCase(key: TextKey): DocumentCase {
+  const found = DOCUMENT_CASES.find(paper => paper.key === key)
   if (!found) throw new Error(`no case for ${key}`)
   return found
 }
 
 /** The waiver and the discharge of everything else that was promised: for the slip that says nothing is owed. */
 export function settledCase(): CaseDriver {
-  const driver = paperCase('completionSlip').driver()
+  const driver = documentCase('completionSlip').driver()
   return driver.run(
     { type: 'discharge', owedId: HANDOVER, means: 'sharing', reference: '共享查询 2026-0512' },
     on('2026-05-12'),
@@ -298,9 +298,9 @@ export function make(
   day: string,
   form: Partial<DocumentForm> = {},
   texts: DocumentTexts = TEXTS,
-): Promise<RenderedPaper> {
+): Promise<RenderedDocument> {
   const today = localDate(day)
-  const paper = paperFor(driver.now, kind, undefined, today)
+  const paper = documentFor(driver.now, kind, undefined, today)
   if (!paper) throw new Error(`the case has led to no ${kind}`)
   const shown = { language: 'zh', paper: 'A4', ...form } as const
   if (!paper.issued) {
@@ -318,7 +318,7 @@ export function make(
       on(day),
     )
   }
-  const made = paperFor(driver.now, kind, undefined, today)
+  const made = documentFor(driver.now, kind, undefined, today)
   if (!made?.issued) throw new Error('not made out')
-  return renderPaper({ texts }, historyOf(driver), made, shown)
+  return renderIssued({ texts }, historyOf(driver), made, shown)
 }

@@ -39,7 +39,7 @@ export type DocumentHandedOut = {
   readonly how: HandOutMeans
 }
 
-export type PaperEvent = DocumentIssued | DocumentHandedOut
+export type DocumentEvent = DocumentIssued | DocumentHandedOut
 
 /**
  * 手写电子签名: drawn on a pad under the very page whose hash is kept. The picture is personal data of who drew it. By itself it

@@ -3,7 +3,7 @@ import type { DocumentKind } from './document-kinds.ts'
 import type { DocumentIssued, HandOutMeans } from './events.ts'
 
 /** A document that a case has led to. */
-export interface Paper {
+export interface CaseDocument {
   readonly kind: DocumentKind
   /** The version of the case that it speaks of. */
   readonly about: number

@@ -52,7 +52,7 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
   notice: { zh: '受理通知书', en: 'Notice of acceptance' },
   heldReceipt: { zh: '容缺收件回执', en: 'Receipt for papers held' },
   oneTimeNotice: { zh: '一次性告知书', en: 'One-time notice' },
-  supplyReceipt: { zh: '补交收件凭证', en: 'Receipt for a supplied document' },
+  supplyReceipt: { zh: '补交收件凭证', en: 'Receipt for a supplied material' },
   completionSlip: { zh: '补齐确认单', en: 'Completion slip' },
   correctionNotice: { zh: '补正通知书', en: 'Notice to correct' },
   reminder: { zh: '催告通知', en: 'Reminder' },

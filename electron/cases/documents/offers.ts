@@ -1,8 +1,8 @@
 import type { Offers } from '../model/offer.ts'
-import type { PaperCommand } from './commands.ts'
+import type { DocumentCommand } from './commands.ts'
 import { toHandOut } from './hand-out.ts'
 
-export const PAPERS_OFFERS: Offers<PaperCommand> = {
+export const DOCUMENTS_OFFERS: Offers<DocumentCommand> = {
   // documents.list says what can be made out.
   issueDocument: 'nobody',
   handOutDocument: state =>

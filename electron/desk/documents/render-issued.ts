@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Bilingual } from '../../base/bilingual.ts'
-import { DOCUMENT_NAMES } from '../../cases/papers/document-kinds.ts'
-import type { DocumentLanguage, DocumentPaper, DrawnSignature } from '../../cases/papers/events.ts'
-import type { Paper } from '../../cases/papers/paper.ts'
+import type { CaseDocument } from '../../cases/documents/case-document.ts'
+import { DOCUMENT_NAMES } from '../../cases/documents/document-kinds.ts'
+import type { DocumentLanguage, DocumentPaper, DrawnSignature } from '../../cases/documents/events.ts'
 import type { DocumentSubject } from '../../documents/content.ts'
 import { DEFINITIONS } from '../../documents/kinds.ts'
 import type { Document } from '../../documents/page.ts'
@@ -19,20 +19,20 @@ export interface DocumentForm {
   readonly paper: DocumentPaper
 }
 
-export interface RenderedPaper extends Document {
+export interface RenderedDocument extends Document {
   readonly number: string
   /** Of the page in UTF-8, lower-case hexadecimal: what a signature on it is bound to. */
   readonly sha256: string
 }
 
 /** A document that was made out, from the events up to the one it belongs to. Throws K374 when its words are gone. */
-export async function renderPaper(
+export async function renderIssued(
   parts: Pick<HallParts, 'texts'>,
   history: CaseHistory,
-  { kind, about, issued }: Paper,
+  { kind, about, issued }: CaseDocument,
   { language, paper }: DocumentForm,
   signature?: DrawnSignature,
-): Promise<RenderedPaper> {
+): Promise<RenderedDocument> {
   const subject = subjectAt(history, about)
   const text = issued && parts.texts.find(DEFINITIONS[kind].textKey(subject), issued.textVersion)
   if (!issued || !text) {
@@ -50,15 +50,23 @@ export async function renderPaper(
  * The words that a document is made out with. A promise has those that it names; everything else the ones in force. Throws
  * K374 when they are gone.
  */
-export function textFor(parts: Pick<HallParts, 'texts'>, kind: Paper['kind'], subject: DocumentSubject): DocumentText {
+export function textFor(
+  parts: Pick<HallParts, 'texts'>,
+  kind: CaseDocument['kind'],
+  subject: DocumentSubject,
+): DocumentText {
   const text = newText(parts, kind, subject)
   if (!text) throw new HallError('K374', DOCUMENT_NAMES[kind])
   return text
 }
 
 /** What a document is called, or will be once it is made out. */
-export function paperTitle(parts: Pick<HallParts, 'texts'>, history: CaseHistory, paper: Paper): Bilingual {
-  const { kind, about, issued } = paper
+export function documentTitle(
+  parts: Pick<HallParts, 'texts'>,
+  history: CaseHistory,
+  document: CaseDocument,
+): Bilingual {
+  const { kind, about, issued } = document
   const subject = subjectAt(history, about)
   const text = issued
     ? parts.texts.find(DEFINITIONS[kind].textKey(subject), issued.textVersion)
@@ -68,7 +76,7 @@ export function paperTitle(parts: Pick<HallParts, 'texts'>, history: CaseHistory
 
 function newText(
   { texts }: Pick<HallParts, 'texts'>,
-  kind: Paper['kind'],
+  kind: CaseDocument['kind'],
   subject: DocumentSubject,
 ): DocumentText | undefined {
   const key = DEFINITIONS[kind].textKey(subject)
