@@ -23,10 +23,9 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   'simulate-scanner': simulateScanner,
 }
 
-/** As package.json has it. */
+/** The same as in package.json. */
 const OLDEST_NODE = 22
 
-/** Runs one command and resolves with the process's exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args
   if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
@@ -52,7 +51,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-// Whoever read our output has read enough, as in `reader watch | head -1`.
+// `reader watch | head -1` closes our output: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.error),
 )

@@ -4,11 +4,11 @@ import type { RedactedBytes } from './redacted-bytes.ts'
 
 export { READER_CODES, type ReaderCode }
 
-/** The only error that this library throws. `detail` names a place or a code, never what a card holds. */
+/** The only error this library throws. `detail` names a place or a code, never personal data. */
 export class ReaderError extends Error {
   readonly code: ReaderCode
   readonly detail: string | undefined
-  /** R140 only: the text block of a card that nobody can interpret. */
+  /** R140 only: the text block of the unknown card. */
   readonly block: RedactedBytes | undefined
 
   constructor(code: ReaderCode, detail?: string, options?: ErrorOptions & { readonly block?: RedactedBytes }) {

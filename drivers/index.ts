@@ -1,13 +1,13 @@
 /// <reference types="node" preserve="true" />
 /**
- * Second-generation ID-card readers: what this library offers. Everything else is an implementation that may change.
+ * Readers of second-generation ID cards. Only what is exported here is stable.
  *
  *     const reader = new CardReader(serialChannels('/dev/ttyUSB0'))
  *     reader.subscribe(event => { if (event.event === 'card-read') console.log(cardJson(event.card, '')) })
  *     reader.start()
  */
 
-// What a card holds.
+// Cards.
 export { type Card, cardJson, cardName, parseCard } from './card/card.ts'
 export type { CardFields } from './card/card-fields.ts'
 export type { CardType } from './card/card-type.ts'
@@ -17,7 +17,7 @@ export type { HmtCard } from './card/hmt.ts'
 export type { ResidentCard } from './card/resident.ts'
 export type { CardWarning, WarningCode } from './card/warning.ts'
 
-// How bytes travel.
+// Channels: how bytes travel.
 export type { Channel, ChannelQuirks, OpenChannel } from './channel/channel.ts'
 export type { DeviceInfo } from './channel/device-info.ts'
 export { type HidChannelOptions, hidChannel, hidChannels } from './channel/hid/hid-channel.ts'
@@ -30,9 +30,9 @@ export { type TcpOptions, tcpChannel } from './channel/tcp.ts'
 export { listUsbDevices } from './channel/usb/list-usb.ts'
 export { type UsbBulkOptions, usbBulkChannel } from './channel/usb-bulk.ts'
 
-// What can go wrong.
+// Errors.
 export type { CodeEntry, ErrorKind } from './codes/code-entry.ts'
-// What is plugged in, and which of it is a reader.
+// Discovery: what is plugged in, and which of it is a reader.
 export {
   type Candidate,
   type Circumstances,
@@ -56,20 +56,20 @@ export { type ChannelOpeners, serialWays, type Way, waysTo } from './discovery/w
 export { READER_CODES, type ReaderCode, ReaderError } from './error.ts'
 export { checkIdNumber15, upgradeIdNumber } from './number/first-generation.ts'
 
-// Numbers of people, organisations and documents; names of regions.
+// Numbers of people, organisations and documents; regions.
 export { checkForeign2017, checkForeign2023 } from './number/foreign-number.ts'
 export { hmtOrigin, permitOrigin } from './number/hmt-permit.ts'
 export {
   checkCharacter,
   checkIdNumber,
   type IdNumberCheck,
-  type IdNumberFacts,
   type IdNumberFault,
+  type IdNumberParts,
 } from './number/id-number.ts'
 export { identifyNumber, type KnownNumber } from './number/identify-number.ts'
 export { isKnownRegion, regionAt, regionOf } from './number/regions.ts'
 export { checkUscc, type UsccCheck } from './number/uscc.ts'
-// The photo, undecoded as the card holds it, and what the hall's own decoder makes of it.
+// Photos and their decoders.
 export { writeBitmap } from './photo/bitmap.ts'
 export type { LibraryCall } from './photo/library/library-call.ts'
 export { nodeLibraryProcess } from './photo/library/node-process.ts'
@@ -81,7 +81,7 @@ export { SERVICE_PROTOCOLS } from './photo/service/protocol.ts'
 export { VendorLibraryDecoder } from './photo/vendor-library.ts'
 export { VendorServiceDecoder } from './photo/vendor-service.ts'
 export type { CardPhoto } from './photo/wlt.ts'
-// A reader and the card on it.
+// Readers.
 export {
   CardReader,
   type FindWays,
@@ -93,8 +93,8 @@ export type { CardEvent, CardState } from './reader/card-state.ts'
 export { READER_DEFAULTS, type ReaderOptions } from './reader/options.ts'
 export { type GroupListener, type GroupSnapshot, ReaderGroup } from './reader/reader-group.ts'
 export type { ReaderState, ReaderStateEvent, TroubleKind } from './reader/reader-state.ts'
-export type { RecoveryCounters, Rung } from './reader/recovery.ts'
-// The bytes on a line as a text file, and the line again from it.
+export type { RecoveryCounters, RecoveryStep } from './reader/recovery.ts'
+// Recordings of a line, and replaying them.
 export { EventWriter, headerText, type RecordingHeader } from './recording/format.ts'
 export type { LineEvent, RecordingSink, TimedEvent } from './recording/line-event.ts'
 export { MaskingSink } from './recording/masking-sink.ts'
@@ -113,7 +113,7 @@ export { replayChannel } from './recording/replay-channel.ts'
 export { REPLAY_DEFAULTS, type ReplayOptions } from './recording/replay-options.ts'
 export type { RedactedBytes } from './redacted-bytes.ts'
 
-// The security module, one request at a time.
+// The security module (SAM).
 export { type SamAnswer, SamClient } from './sam/client.ts'
 export { SAM_COMMANDS, type SamCommand } from './sam/commands.ts'
 export type { SamCounters } from './sam/counters.ts'
@@ -127,7 +127,7 @@ export { receiptCode } from './scanner/receipt-code.ts'
 export { Scanner, type ScannerEvent } from './scanner/scanner.ts'
 export { TYPED_SCAN_DEFAULTS, type TypedScan, type TypedScanOptions, typedScan } from './scanner/typed-scan.ts'
 
-// Devices without hardware.
+// Simulated devices.
 export { cardFromJson, readCardFile } from './simulator/card-file.ts'
 export { FAULT_KINDS, type FaultKind, type LineFault } from './simulator/faults.ts'
 export { HidStandIn, type HidStandInOptions } from './simulator/hid-stand-in.ts'

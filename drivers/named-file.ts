@@ -2,9 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { type ReaderCode, ReaderError } from './error.ts'
 
 /**
- * The text of a file that somebody named. Rejects with `code`, naming the file and why: not there, not permitted, no file
- * (a device or pipe may never end), larger than `mostBytes`, or not UTF-8. What stands in it is in no error. A byte order
- * mark, as some editors write, is left out.
+ * Reads a UTF-8 file and drops its byte order mark. Rejects with `code`, the path and the reason: missing, no permission,
+ * not a regular file (a pipe may never end), larger than `mostBytes`, not UTF-8. Errors never quote the content.
  */
 export async function readNamedFile(path: string, code: ReaderCode, mostBytes: number): Promise<string> {
   const fault = (reason: string, cause?: unknown) => new ReaderError(code, `${path}: ${reason}`, { cause })
@@ -23,7 +22,7 @@ export async function readNamedFile(path: string, code: ReaderCode, mostBytes: n
   }
 }
 
-/** The same as JSON. A syntax error quotes what it could not read, and stays here. */
+/** Reads a JSON file. Drops the syntax error, because it quotes the content. */
 export async function readNamedJson(path: string, code: ReaderCode, mostBytes: number): Promise<unknown> {
   const text = await readNamedFile(path, code, mostBytes)
   try {

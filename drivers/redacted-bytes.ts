@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 
-/** Bytes that hold personal data. They are handed out by a deliberate call; a log, a JSON text or a console shows how many. */
+/** Bytes with personal data. Logs, JSON and consoles show only their number. */
 export class RedactedBytes {
   readonly #bytes: Uint8Array
 

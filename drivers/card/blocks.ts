@@ -1,7 +1,7 @@
 import { ReaderError } from '../error.ts'
 import { TEXT_BLOCK_BYTES } from './text-block.ts'
 
-/** The blocks of a good answer to ReadBaseMsg or ReadBaseFPMsg. */
+/** From an answer to ReadBaseMsg or ReadBaseFPMsg. */
 export interface CardBlocks {
   readonly text: Uint8Array
   readonly photo: Uint8Array
@@ -10,8 +10,8 @@ export interface CardBlocks {
 }
 
 /**
- * Cuts the DATA of a good answer by the lengths in its header: u16BE text, u16BE photo and, with fingerprints (30 10), a
- * third u16BE. The header's lengths count, not constants. Throws R144 when they do not fit the data.
+ * Cuts DATA by the lengths in its header: u16BE text, u16BE photo and, with fingerprints (30 10), a third u16BE. Throws
+ * R144 when they do not fit.
  */
 export function cardBlocks(data: Uint8Array, withFingerprints = false): CardBlocks {
   const headerBytes = withFingerprints ? 6 : 4

@@ -11,21 +11,20 @@ import { fieldText } from './text-block.ts'
 import { isVisible, textWarnings } from './text-warnings.ts'
 import { type CardWarning, cardWarning } from './warning.ts'
 
-/** Every card that can be read; `cardType` tells them apart. */
+/** `cardType` is the discriminator. */
 export type Card = ResidentCard | HmtCard | Foreign2017Card | Foreign2023Card
 
 /**
- * Reads the DATA of a good answer to ReadBaseMsg (30 01): u16BE text length, u16BE photo length, text, photo.
+ * Parses the DATA of a good answer to ReadBaseMsg (30 01): u16BE text length, u16BE photo length, text, photo.
  *
- * Throws R144 when the lengths do not fit, R142 and R143 for a card that breaks its layout, and R140 for an unknown type
- * letter: such a card is never read as a resident's. Its text block is in the error's `block`, for support. No error
- * says what stands on the card.
+ * Throws R144 when the lengths do not fit, R142 and R143 for a broken layout, R140 for an unknown type letter; that error's
+ * `block` holds the text block, for support. No error quotes the card.
  */
 export function parseCard(data: Uint8Array): Card {
   return cardOf(cardBlocks(data))
 }
 
-/** The card of blocks that were cut already. Throws as parseCard does. */
+/** Throws like parseCard. */
 export function cardOf(blocks: CardBlocks): Card {
   const card = byType(blocks)
   return { ...card, warnings: [...card.warnings, ...validityWarnings(card), ...textWarnings(card)] }
@@ -54,19 +53,19 @@ function validityWarnings({ validFrom, validTo }: Card): readonly CardWarning[] 
   return validTo !== LONG_TERM && validFrom > validTo ? [cardWarning('validityReversed')] : []
 }
 
-/** The newest additional address (30 03) as text; null when nothing stands there, nor anything but blank memory (FF). */
+/** The newest additional address (30 03). Null when blank or erased memory (FF). */
 export function parseAdditionalAddress(data: Uint8Array): string | null {
   if (data.every(byte => byte === 0xff)) return null
   const text = fieldText(data, { offset: 0, length: data.length })
   return isVisible(text) ? text : null
 }
 
-/** The name to call somebody by: in Chinese where there is one, else as in the passport. */
+/** The Chinese name, else the passport's. */
 export function cardName(card: Pick<Card, 'name'> & { readonly englishName?: string }): string {
   return isVisible(card.name) ? card.name : (card.englishName ?? '')
 }
 
-/** The object that `reader read --json` prints: the card, its photo as base64, and the SAM's number. */
+/** What `reader read --json` prints: the card, its photo as base64, the SAM's number. */
 export function cardJson(card: Card, samId: string): Record<string, unknown> {
   const { photo, warnings, ...fields } = card
   return {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../discovery/bilingual.ts'
 
-/** What a card says, as people call it, in the order in which they would read it. */
+/** In reading order. */
 export const FIELD_NAMES = {
   cardType: { zh: '证件类型', en: 'card type' },
   name: { zh: '姓名', en: 'name' },

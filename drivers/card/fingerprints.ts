@@ -1,28 +1,23 @@
 import { ReaderError } from '../error.ts'
 
-/**
- * A fingerprint's template as the card holds it. It is a special kind of personal information: it goes to the caller who
- * asked for it and nowhere else. Nothing in this library stores, prints or logs it.
- */
+/** A template as on the card. Sensitive: only the caller who asked gets it; this library never stores, prints or logs it. */
 export interface Fingerprint {
-  /** 11–15 right thumb … little finger, 16–20 left, 97 right, 98 left, 99 other where the finger is uncertain. */
+  /** 11–15 right thumb to little finger, 16–20 left; finger uncertain: 97 right, 98 left, 99 other. */
   readonly finger: number
   /** 0 unknown, 1–100. */
   readonly quality: number
   readonly enrolment: 'ok' | 'failed' | 'notEnrolled' | 'unknown'
-  /** 512 bytes, header and check byte included. */
+  /** 512 bytes with header and check byte. */
   readonly template: Uint8Array
 }
 
 const TEMPLATE_BYTES = 512
-/** 'C', the first byte of a template. */
 const MARK = 0x43
 const ENROLMENTS: Readonly<Record<number, Fingerprint['enrolment']>> = { 1: 'ok', 2: 'failed', 3: 'notEnrolled' }
 
 /**
- * Splits the fingerprint block of ReadBaseFPMsg, which has 0, 512 or 1024 bytes: none, one or two fingers. A template
- * without its mark is left out. Throws R145 for any other length. Byte 511 is a CRC-8 whose polynomial is not public, so
- * it is not checked.
+ * Splits the fingerprint block of ReadBaseFPMsg: 0, 512 or 1024 bytes, else R145. Skips a template without its mark. Byte 511
+ * is a CRC-8, not checked: its polynomial is not public.
  */
 export function parseFingerprints(block: Uint8Array): readonly Fingerprint[] {
   if (block.length % TEMPLATE_BYTES !== 0 || block.length > 2 * TEMPLATE_BYTES) {

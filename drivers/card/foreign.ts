@@ -9,40 +9,36 @@ import { TextFields } from './text-fields.ts'
 import { isVisible } from './text-warnings.ts'
 import { cardWarning } from './warning.ts'
 
-/** 外国人永久居留身份证, either form. */
+/** 外国人永久居留身份证 of 2017 or 2023. */
 interface ForeignFields extends CardFields {
-  /** May be empty where there is a name in Chinese. Spaces inside belong to it. */
+  /** May be empty beside a Chinese name. */
   readonly englishName: string
-  /** ISO 3166 alpha-3, as on the card. */
+  /** ISO 3166 alpha-3. */
   readonly country: string
   /** In Chinese; empty for an unknown code. */
   readonly countryName: string
 }
 
-/** The form of 2017, type letter I. */
+/** Type letter I. */
 export interface Foreign2017Card extends ForeignFields {
   readonly cardType: 'foreign2017'
   readonly cardVersion: string
-  /** 申请受理机关代码, e.g. 1500; the issuer is always the ministry. */
+  /** 申请受理机关代码, e.g. 1500. */
   readonly authorityCode: string
 }
 
-/** The form of 2023, type letter Y. */
+/** Type letter Y. */
 export interface Foreign2023Card extends ForeignFields {
   readonly cardType: 'foreign2023'
-  /** 换证次数, two digits as on the card. */
+  /** 换证次数, two digits. */
   readonly renewalCount: string
-  /** 既往版本永久居留证件号码关联项: three characters as on the card, which lead to the 15-character number before. */
+  /** 既往版本永久居留证件号码关联项: three characters that link to the former 15-character number. */
   readonly formerNumber: string
 }
 
-/** 公安部: cards hold a code or nothing where the issuer stands on them in print. */
 const ISSUER = '公安部'
 
-/**
- * Throws R142 when a date is no date or there is no name, R143 when the number has another length or characters that no
- * number has. What else is known of its form rests on one specimen, so that a number of another form is a warning.
- */
+/** Throws R142 (date, name) and R143 (length or characters). Other deviations only warn: the form is known from one specimen. */
 export function parseForeign2017(block: Uint8Array, photo: CardPhoto | null): Foreign2017Card {
   const fields = new TextFields(block, FOREIGN_2017_LAYOUT)
   const { warnings, ...common } = readForeigner(fields, fields.text('englishName'), checkForeign2017, photo)
@@ -55,7 +51,7 @@ export function parseForeign2017(block: Uint8Array, photo: CardPhoto | null): Fo
   }
 }
 
-/** Throws as parseForeign2017 does. */
+/** Throws like parseForeign2017. */
 export function parseForeign2023(block: Uint8Array, photo: CardPhoto | null): Foreign2023Card {
   const fields = new TextFields(block, FOREIGN_2023_LAYOUT)
   const { warnings, ...common } = readForeigner(

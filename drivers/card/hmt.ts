@@ -8,15 +8,14 @@ import { cardWarning } from './warning.ts'
 /** 港澳台居民居住证, type letter J. */
 export interface HmtCard extends HolderFields {
   readonly cardType: 'hmt'
-  /** As printed on the card. */
   readonly address: string
-  /** 通行证号码, 9 characters or fewer. */
+  /** 通行证号码, at most 9 characters. */
   readonly permitNumber: string
-  /** 签发次数, two digits as on the card. */
+  /** 签发次数, two digits. */
   readonly issueCount: string
 }
 
-/** Throws as parseResident does: the number follows the same rules. */
+/** Throws like parseResident. */
 export function parseHmt(block: Uint8Array, photo: CardPhoto | null): HmtCard {
   const fields = new TextFields(block, HMT_LAYOUT)
   const { holder, number } = readHolder(fields, photo)

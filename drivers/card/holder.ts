@@ -1,14 +1,13 @@
 import { ReaderError } from '../error.ts'
-import { checkIdNumber, type IdNumberFacts } from '../number/id-number.ts'
+import { checkIdNumber, type IdNumberParts } from '../number/id-number.ts'
 import type { CardPhoto } from '../photo/wlt.ts'
 import { type CardFields, commonWarnings } from './card-fields.ts'
 import { sexName } from './sex.ts'
 import type { TextFields } from './text-fields.ts'
 import { type CardWarning, cardWarning } from './warning.ts'
 
-/** What a card with a number by GB 11643 says: a resident's, or one of Hong Kong, Macao or Taiwan. */
+/** Fields of cards with a GB 11643 number: residents' and HMT cards. */
 export interface HolderFields extends CardFields {
-  /** 18 characters, valid by GB 11643. */
   readonly idNumber: string
 }
 
@@ -18,7 +17,7 @@ type HolderField = 'name' | 'sex' | 'birthDate' | 'idNumber' | 'authority' | 'va
 export function readHolder(
   fields: TextFields<HolderField>,
   photo: CardPhoto | null,
-): { holder: Omit<HolderFields, 'warnings'>; number: IdNumberFacts } {
+): { holder: Omit<HolderFields, 'warnings'>; number: IdNumberParts } {
   const name = fields.required('name')
   const idNumber = fields.text('idNumber').toUpperCase()
   const check = checkIdNumber(idNumber)
@@ -36,11 +35,11 @@ export function readHolder(
     additionalAddress: null,
     photo,
   }
-  return { holder, number: check.facts }
+  return { holder, number: check.parts }
 }
 
-/** The number says sex and birth date too; where it differs from the fields, a person should know. */
-export function holderWarnings(holder: Omit<HolderFields, 'warnings'>, number: IdNumberFacts): CardWarning[] {
+/** The number repeats sex and birth date; differences are warnings. */
+export function holderWarnings(holder: Omit<HolderFields, 'warnings'>, number: IdNumberParts): CardWarning[] {
   const { sexCode, birthDate } = holder
   const mismatch = (sexCode === '1' || sexCode === '2') && sexCode !== number.sexCode
   return [

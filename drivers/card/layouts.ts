@@ -2,15 +2,11 @@ import type { CardType } from './card-type.ts'
 import type { FieldSpan } from './text-block.ts'
 
 /**
- * The four layouts of the 256-byte text block: offsets and lengths in bytes. What is not named is reserved. The type
- * letter lies at 248 in all of them (card-type.ts).
- *
- * Resident: GA/T 490 and two public drivers. Hong Kong/Macao/Taiwan and foreign 2017: two public drivers. Foreign 2023:
- * one public driver and a vendor's list of fields.
+ * Layouts of the 256-byte text block, in bytes; the rest is reserved. Resident: GA/T 490 and two public drivers. HMT and
+ * foreign 2017: two public drivers. Foreign 2023: one driver and a vendor's field list.
  */
 export type Layout = Readonly<Record<string, FieldSpan>>
 
-/** What residents' and Hong Kong, Macao and Taiwan cards have at the same places. */
 const HOLDER_FIELDS = {
   name: { offset: 0, length: 30 },
   sex: { offset: 30, length: 2 },
@@ -29,7 +25,6 @@ export const RESIDENT_LAYOUT = {
 
 export const HMT_LAYOUT = {
   ...HOLDER_FIELDS,
-  /** Of the travel permit: 9 characters. */
   permitNumber: { offset: 220, length: 18 },
   issueCount: { offset: 238, length: 4 },
 } as const satisfies Layout
@@ -52,15 +47,14 @@ export const FOREIGN_2023_LAYOUT = {
   sex: { offset: 30, length: 2 },
   renewalCount: { offset: 32, length: 4 },
   birthDate: { offset: 36, length: 16 },
-  /** The English name's characters 1–35; it goes on in `englishNameRest`. */
+  /** Characters 1–35; continued in `englishNameRest`. */
   englishName: { offset: 52, length: 70 },
   idNumber: { offset: 122, length: 36 },
   validFrom: { offset: 188, length: 16 },
   validTo: { offset: 204, length: 16 },
-  /** Characters 36–46. */
   englishNameRest: { offset: 220, length: 22 },
   country: { offset: 242, length: 6 },
-  /** Three characters that lead to the 15-character number before; `000` on the specimen. */
+  /** `000` on the specimen. */
   formerNumber: { offset: 250, length: 6 },
 } as const satisfies Layout
 
@@ -71,5 +65,4 @@ export const LAYOUTS = {
   foreign2023: FOREIGN_2023_LAYOUT,
 } as const satisfies Record<CardType, Layout>
 
-/** What stands in place of a date that a card is valid to. */
 export const LONG_TERM = '长期'

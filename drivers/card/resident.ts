@@ -5,19 +5,16 @@ import { RESIDENT_LAYOUT } from './layouts.ts'
 import { TextFields } from './text-fields.ts'
 import { cardWarning } from './warning.ts'
 
-/** 居民身份证. Codes as on the card stand beside the names that they mean. */
+/** 居民身份证. */
 export interface ResidentCard extends HolderFields {
   readonly cardType: 'resident'
-  /** GB/T 3304 name without 族; empty for an unknown code. */
+  /** Without 族; empty for an unknown code. */
   readonly ethnicity: string
   readonly ethnicityCode: string
-  /** As printed on the card. */
   readonly address: string
 }
 
-/**
- * Throws R142 when a date is no date or the name is empty, R143 when the number breaks a hard rule of GB 11643.
- */
+/** Throws R142 for a bad date or an empty name, R143 when the number breaks a hard rule of GB 11643. */
 export function parseResident(block: Uint8Array, photo: CardPhoto | null): ResidentCard {
   const fields = new TextFields(block, RESIDENT_LAYOUT)
   const ethnicityCode = fields.text('ethnicity')

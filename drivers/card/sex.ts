@@ -1,4 +1,4 @@
-/** GB/T 2261.1, as cards write it. An unknown code has an empty name. */
+/** GB/T 2261.1. */
 const SEX_NAMES: Record<string, string> = { '0': '未知', '1': '男', '2': '女', '9': '未说明' }
 
 export function sexName(code: string): string {

@@ -1,16 +1,13 @@
-/** The text block of every card type: 256 bytes, UTF-16LE, padded to the right (GA/T 490). */
+/** UTF-16LE, right-padded (GA/T 490). */
 export const TEXT_BLOCK_BYTES = 256
 
-/** Where a field lies, in bytes. */
+/** In bytes. */
 export interface FieldSpan {
   readonly offset: number
   readonly length: number
 }
 
-/**
- * A field as text. Padding is cut at the end only: spaces, and U+0000 that some readers put there. Spaces inside stay,
- * since foreign names have them, and characters are kept as read: surrogate pairs and private-use code points included.
- */
+/** Trims spaces and U+0000 at the end only. Keeps all else as read, surrogates and private-use code points included. */
 export function fieldText(block: Uint8Array, span: FieldSpan): string {
   const text = Buffer.from(block.subarray(span.offset, span.offset + span.length)).toString('utf16le')
   let end = text.length
@@ -18,7 +15,7 @@ export function fieldText(block: Uint8Array, span: FieldSpan): string {
   return text.slice(0, end)
 }
 
-/** Writes text into a field, padded with spaces. Throws RangeError when it does not fit. */
+/** Pads with spaces. Throws RangeError when the text is too long. */
 export function writeField(block: Uint8Array, span: FieldSpan, text: string): void {
   if (text.length * 2 > span.length) {
     throw new RangeError(`${text.length} characters do not fit into ${span.length / 2}`)

@@ -4,7 +4,7 @@ import { LONG_TERM } from './layouts.ts'
 import { type FieldSpan, fieldText } from './text-block.ts'
 import { isVisible } from './text-warnings.ts'
 
-/** A text block read by its layout. Errors name the field, never what stands in it. */
+/** Errors name the field, never its content. */
 export class TextFields<Field extends string> {
   readonly #block: Uint8Array
   readonly #layout: Readonly<Record<Field, FieldSpan>>
@@ -18,28 +18,28 @@ export class TextFields<Field extends string> {
     return fieldText(this.#block, this.#layout[field])
   }
 
-  /** A field that goes on in another one: spaces between the two parts belong to it. */
+  /** For a field continued in another; keeps spaces at the seam. */
   joined(first: Field, rest: Field): string {
     const { length } = this.#layout[first]
     const following = this.text(rest)
     return following === '' ? this.text(first) : this.text(first).padEnd(length / 2, ' ') + following
   }
 
-  /** Throws R142 when nothing stands there that a person could see. */
+  /** Throws R142 when nothing visible is there. */
   required(field: Field): string {
     const text = this.text(field)
     if (!isVisible(text)) throw new ReaderError('R142', field)
     return text
   }
 
-  /** `YYYY-MM-DD`. Throws R142 when it is no date. */
+  /** `YYYY-MM-DD`. Throws R142 for an invalid date. */
   date(field: Field): string {
     const date = compactDate(this.text(field))
     if (!date) throw new ReaderError('R142', field)
     return date
   }
 
-  /** `YYYY-MM-DD` or 长期. Throws R142 when it is neither. */
+  /** `YYYY-MM-DD` or 长期. Throws R142 otherwise. */
   expiry(field: Field): string {
     return this.text(field) === LONG_TERM ? LONG_TERM : this.date(field)
   }

@@ -1,10 +1,10 @@
 import type { Bilingual } from '../discovery/bilingual.ts'
 import type { FieldName } from './field-names.ts'
 
-/** Something about a card that a person should know, and that is no reason to refuse it. */
+/** Worth checking, but no reason to refuse the card. */
 export interface CardWarning {
   readonly code: WarningCode
-  /** The one field that it speaks of, where it may speak of several. */
+  /** Set where the warning is about a text field. */
   readonly field?: FieldName
   readonly zh: string
   readonly en: string
@@ -21,17 +21,20 @@ const TEXTS = {
     en: 'the birth date in the number differs from the one on the card',
   },
   birthInFuture: { zh: '证件上的出生日期在今天之后', en: 'the birth date on the card is yet to come' },
-  bornLongAgo: { zh: '按证件上的出生日期已逾 130 岁', en: 'by the card somebody of more than 130 years' },
+  bornLongAgo: {
+    zh: '按证件上的出生日期已逾 130 岁',
+    en: 'the holder would be over 130 years old by the birth date on the card',
+  },
   unknownEthnicity: { zh: '民族代码不在代码表中', en: 'the ethnicity code is not in the table' },
   unknownSex: { zh: '性别代码不在代码表中', en: 'the sex code is not in the table' },
   foreignNumber: {
     zh: '永久居留证件号码的格式或校验码与已知规则不符',
-    en: 'the permanent resident’s number differs from the form that is known, or its check digit does not hold',
+    en: 'the permanent resident’s number does not match the known format or its check digit is wrong',
   },
   unknownCountry: { zh: '国籍代码不在代码表中', en: 'the country code is not in the table' },
   validityReversed: {
     zh: '有效期的起始日期晚于截止日期，请与证件核对',
-    en: 'the card is valid from a day after the one that it is valid to: compare the card',
+    en: 'the card’s validity starts after it ends: compare the card',
   },
   additionalAddressUnread: {
     zh: '最新住址未能读出，请核对证件或重新放置',
@@ -44,7 +47,7 @@ const TEXTS = {
   photoHeader: { zh: '照片数据格式不符，无法显示', en: 'the photo’s data has an unknown format and cannot be shown' },
 } as const
 
-/** What may be peculiar about the text of any field; it is kept as read. The field's name goes in front. */
+/** Preceded by the field's name. */
 const FIELD_TEXTS = {
   blankAtEdge: {
     zh: '首尾有空白字符，请与证件核对',
@@ -52,19 +55,19 @@ const FIELD_TEXTS = {
   },
   directionControl: {
     zh: '含改变文字方向的控制字符，显示的顺序可能与实际不同，请与证件核对',
-    en: 'holds a character that changes the direction of the text, so that it may be shown in another order: compare the card',
+    en: 'contains a character that changes the text direction, so it may be shown in the wrong order: compare the card',
   },
   invisibleCharacter: {
     zh: '含不可见的控制字符，请与证件核对',
-    en: 'holds a character that cannot be seen: compare the card',
+    en: 'contains an invisible character: compare the card',
   },
   brokenCharacter: {
     zh: '含残缺的字符，无法显示，请与证件核对',
-    en: 'holds half a character or one that is none, which cannot be shown: compare the card',
+    en: 'contains a broken character that cannot be shown: compare the card',
   },
   privateUse: {
     zh: '含造字区字符，本机可能无法正确显示，请与证件核对',
-    en: 'holds a private-use character, which may be shown as another one here: compare the card',
+    en: 'contains a private-use character that may look different here: compare the card',
   },
 } as const satisfies Record<string, Bilingual>
 

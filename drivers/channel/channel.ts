@@ -1,21 +1,17 @@
 import type { ReaderError } from '../error.ts'
 
-/**
- * An open line to a device: bytes in both directions, no framing.
- * A channel is open from the moment it is handed out; after `closed` it is never used again.
- */
+/** An open line to a device: bytes both ways, no framing. Never used again after `onClosed`. */
 export interface Channel {
-  /** What a person would call it: `/dev/ttyUSB0`, `COM3`, `192.0.2.7:5000`. */
+  /** For people: `/dev/ttyUSB0`, `COM3`, `192.0.2.7:5000`. */
   readonly name: string
-  /** What the device behind it cannot do, where its kind is known for it. */
   readonly quirks?: ChannelQuirks
-  /** Bits a second, where the line has such a thing. */
+  /** Bits a second, on serial lines. */
   readonly baudRate?: number
-  /** Resolves when the bytes are handed to the system. Rejects with R106 when the line is gone. */
+  /** Resolves when the system took the bytes. Rejects with R106 when the line is gone. */
   write(bytes: Uint8Array): Promise<void>
-  /** Throws away bytes that arrived and were not delivered yet. */
+  /** Drops received bytes not delivered yet. */
   discardInput(): Promise<void>
-  /** Idempotent. `closed` listeners are called without an error. */
+  /** Idempotent. `onClosed` gets no error. */
   close(): Promise<void>
   onData(listener: (bytes: Uint8Array) => void): void
   /** Called once: with R106 when the device went away, without an error after `close()`. */
@@ -23,9 +19,9 @@ export interface Channel {
 }
 
 export interface ChannelQuirks {
-  /** It knows no SelectIDCard (20 02): find is followed by the read. */
+  /** Without SelectIDCard (20 02): read follows find. */
   readonly skipSelect?: boolean
 }
 
-/** Opens a channel. Rejects with a ReaderError R101–R108, also when `signal` aborts before it is open. */
+/** Rejects with a ReaderError R101–R109, R115 or R116; also when `signal` aborts first. */
 export type OpenChannel = (signal?: AbortSignal) => Promise<Channel>

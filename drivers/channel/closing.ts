@@ -1,6 +1,6 @@
 import type { ReaderError } from '../error.ts'
 
-/** Remembers that a line was closed and tells each listener once, also those that ask afterwards. */
+/** Remembers that a line closed. Calls each listener once, late ones too. */
 export class Closing {
   #outcome: { error: ReaderError | undefined } | undefined
   readonly #listeners: ((error: ReaderError | undefined) => void)[] = []

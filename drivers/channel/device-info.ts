@@ -1,6 +1,6 @@
-/** A device on USB, as the lists of HID and USB devices give it. Ids are four hexadecimal digits, upper case. */
+/** A HID or USB device. Ids are four hexadecimal digits, upper case. */
 export interface DeviceInfo {
-  /** What the system opens it by, or where it is plugged in. It may change whenever it is plugged in again. */
+  /** How the system opens it, or its port. May change when plugged in again. */
   readonly path: string
   readonly vendorId: string
   readonly productId: string
@@ -13,7 +13,7 @@ export function hexId(id: number): string {
   return id.toString(16).toUpperCase().padStart(4, '0')
 }
 
-/** What a device says about itself. Devices leave these empty, or fill them with blanks. */
+/** Drops texts that are empty or blank. */
 export function deviceTexts(
   texts: {
     readonly [Name in 'manufacturer' | 'product' | 'serialNumber']?: string | null | undefined

@@ -7,11 +7,11 @@ export interface SerialPortInfo {
   /** Four hexadecimal digits, upper case. */
   readonly vendorId?: string
   readonly productId?: string
-  /** Windows: the name in the device manager. Linux: maker, product and serial number as udev joins them. */
+  /** Windows: the name in the device manager. Linux: maker, product and serial number joined by udev. */
   readonly product?: string
 }
 
-/** The serial ports of this machine. Rejects with R107 where Linux has no udevadm, and with R108. */
+/** Rejects with R107 when Linux has no udevadm, and with R108. */
 export async function listSerialPorts(): Promise<SerialPortInfo[]> {
   const { SerialPort } = await import('serialport')
   const ports = await SerialPort.list().catch((cause: NodeJS.ErrnoException) => {

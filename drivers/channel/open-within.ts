@@ -3,10 +3,7 @@ import { type ReaderCode, ReaderError } from '../error.ts'
 import type { Channel, OpenChannel } from './channel.ts'
 import { within } from './within.ts'
 
-/**
- * Opens a channel, or rejects with R108 after `ms`: some drivers hang. What is opened after that, or after `signal` has
- * aborted, is closed again.
- */
+/** Rejects with R108 after `ms`, since some drivers hang. A channel that opens later, or after `signal`, is closed again. */
 export async function openWithin(ms: number, open: OpenChannel, signal?: AbortSignal): Promise<Channel> {
   const limit = new AbortController()
   const opening = open(signal ? AbortSignal.any([signal, limit.signal]) : limit.signal)
@@ -18,11 +15,11 @@ export async function openWithin(ms: number, open: OpenChannel, signal?: AbortSi
   }
 }
 
-/** What a line says that was closed a moment ago, where its driver or server takes that moment to let go of it. */
+/** Errors of a line that was closed a moment ago and is not released yet. */
 const NOT_FREE_YET: ReadonlySet<ReaderCode> = new Set(['R101', 'R103'])
 const LOOK_AGAIN_MS = 50
 
-/** The same for a line that was open a moment ago: it may be gone or held for up to `freeMs`. */
+/** For a line closed a moment ago: it may be gone or held for up to `freeMs`. */
 export async function openWhenFree(
   freeMs: number,
   ms: number,

@@ -3,46 +3,40 @@ import type { Channel, ChannelQuirks } from './channel.ts'
 import { Closing } from './closing.ts'
 import { within } from './within.ts'
 
-/** A device that says nothing unless it is asked for it: one HID report or one USB transfer at a time. */
+/** A device that must be asked for data: one HID report or USB transfer at a time. */
 export interface PolledDevice {
-  /** What came within `ms` (0: what is there already), or undefined. Rejects when the device is gone. */
+  /** What comes within `ms` (0: what waits already), or undefined. Rejects when the device is gone. */
   read(ms: number): Promise<Uint8Array | undefined>
-  /** The bytes of the SAM's stream in what `read` brought; none when it carries none. */
+  /** The SAM's bytes in what `read` returned. */
   decode(received: Uint8Array): Uint8Array
-  /** Sends one whole frame. Rejects when the device is gone, or does not take it in time. */
+  /** Sends a whole frame. Rejects when the device is gone or too slow. */
   write(frame: Uint8Array): Promise<void>
-  /** A new request begins: what was half received is forgotten. */
+  /** Call it before a new request. */
   reset(): void
   close(): Promise<void>
 }
 
 export interface PollingOptions {
-  /**
-   * Longest time of one read, ms. Range 1–1000. Default 20: node-hid lets a write or a close wait for the read that is
-   * under way, so this is what a request may be late.
-   */
+  /** Longest read, ms. Range 1–1000. Default 20: in node-hid a write or close waits for the current read. */
   readonly readMs: number
   /**
-   * How long opening, writing, closing, or a read beyond its own time may take before the device counts as gone, ms.
-   * Range 100–60,000. Default 3000: the system takes some milliseconds; on Windows a write gives up by itself after 1 s.
+   * Longest time to open, write, close, or overrun a read before the device counts as gone, ms. Range 100–60,000. Default
+   * 3000: usual are some ms; on Windows a write gives up after 1 s.
    */
   readonly hangMs: number
 }
 
 export const POLLING_DEFAULTS: PollingOptions = { readMs: 20, hangMs: 3000 }
 
-/**
- * Most reads that fetch what is waiting from before. The longest answer is 37 reports of 64 bytes, and systems keep 64;
- * a device that still has more is one that never stops.
- */
+/** Most reads of old data. The longest answer has 37 reports and systems buffer 64; more comes from a device that never stops. */
 const MOST_STALE_READS = 64
 
 /**
- * A channel over a polled device. It reads from a request until the next one begins, so that a request hardly ever waits
- * for a read and nothing is delivered that nobody asked for.
+ * A channel over a polled device. It reads from a request until the next one begins, so requests rarely wait for a read and
+ * nothing unasked is delivered.
  *
- * The generation is raised whenever the read under way has to give up (a new request, loss, close): what it still brings
- * is not delivered. The device is only closed when nothing is under way, which native modules may crash upon.
+ * A new request, loss or close raises the generation: the current read's result is dropped. The device is closed only when
+ * idle, because native modules may crash otherwise.
  */
 export class PolledChannel implements Channel {
   readonly name: string
@@ -63,7 +57,7 @@ export class PolledChannel implements Channel {
     this.#options = options
   }
 
-  /** Takes over a device that was just opened, and throws away what it still had to say. Rejects with R106. */
+  /** Takes over a device just opened and drops its old data. Rejects with R106. */
   static async open(
     name: string,
     device: PolledDevice,
@@ -157,7 +151,6 @@ export class PolledChannel implements Channel {
   async #letGo(): Promise<void> {
     this.#generation++
     await Promise.allSettled(this.#underWay)
-    // A device that is gone cannot be closed any better.
     await within(this.#options.hangMs, this.#device.close()).catch(() => {})
   }
 }

@@ -1,15 +1,13 @@
 import { stat } from 'node:fs/promises'
 
-/** How often a device's path is looked at, ms. A person needs longer to pull a plug and put it back. */
+/** Nobody replugs a device faster than this, ms. */
 const LOOK_MS = 1000
 
 /**
- * Calls `gone` once when the path no longer leads to the device that is there now. Returns the function that ends the watch.
+ * Calls `gone` once when `path` no longer leads to the same device. Returns the function that ends the watch.
  *
- * On Linux a terminal whose device was pulled out reads as empty for ever. The native module notices it while it waits
- * for bytes; when the plug comes out in the middle of some, it goes on reading and tells nobody. A device that is written
- * to finds out; one that only speaks, as a scanner does, would be taken for silent. On Windows reading fails, and there is
- * no path to look at.
+ * On Linux the native module can miss an unplugging while bytes arrive, and then reads nothing forever. A write finds out,
+ * but a scanner is only read. On Windows the read fails, and there is no path to check.
  */
 export function watchPresence(path: string, gone: () => void): () => void {
   if (process.platform === 'win32') return () => {}

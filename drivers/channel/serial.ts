@@ -12,15 +12,15 @@ export interface SerialOptions {
   readonly baudRate: number
 }
 
-/** In the order in which they are tried: what readers are delivered with, then what some were set to. */
+/** In the order of trying: the factory default first. */
 export const BAUD_RATES = [115_200, 9600, 19_200, 38_400, 57_600] as const
 
-/** The ways to open a port whose rate nobody knows. A SAM keeps the rate that was set once; it is never set here. */
+/** Ways to a port of unknown rate. A SAM keeps its rate after power-off; we never set it. */
 export function serialChannels(path: string): readonly OpenChannel[] {
   return BAUD_RATES.map(baudRate => serialChannel({ path, baudRate }))
 }
 
-/** A serial port, opened for us alone. The native module is loaded at the first call, not at import. */
+/** Opens the port exclusively. Loads the native module at the first call. */
 export function serialChannel(options: SerialOptions): OpenChannel {
   return async () => {
     await refuseOtherFiles(options.path)
@@ -97,7 +97,7 @@ class SerialChannel implements Channel {
   }
 }
 
-/** On Linux and macOS a path that is a file or a folder is told apart before the native module tries to open it. */
+/** On Linux and macOS, rejects files and folders before the native module opens them. */
 async function refuseOtherFiles(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
@@ -107,13 +107,13 @@ async function refuseOtherFiles(path: string): Promise<void> {
   if (!found.isCharacterDevice()) throw new ReaderError('R105', path)
 }
 
-/** The native module reports failures as text; what matters is which of five things a person must do. */
+/** The native module reports errors as text. */
 function openError(cause: Error, path: string): ReaderError {
   const text = cause.message
   if (/cannot lock|resource temporarily|resource busy|device or resource busy/i.test(text)) {
     return new ReaderError('R103', path, { cause })
   }
-  // Windows answers "Access denied" for a port that another program has open.
+  // Windows: another program has the port open.
   if (/access denied/i.test(text)) return new ReaderError('R103', path, { cause })
   if (/permission denied|eacces/i.test(text)) return new ReaderError('R104', path, { cause })
   if (/no such file|file not found|enoent|no such device/i.test(text)) return new ReaderError('R101', path, { cause })

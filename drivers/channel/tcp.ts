@@ -7,11 +7,11 @@ export interface TcpOptions {
   readonly host: string
   /** 1–65535. */
   readonly port: number
-  /** Time to connect, ms. Range 100–60,000. Default 3000: a serial server on the hall's own network answers at once. */
+  /** Time to connect, ms. Range 100–60,000. Default 3000: a server on the local network answers at once. */
   readonly connectTimeoutMs?: number
 }
 
-/** A reader behind a TCP serial server (a serial port made reachable over the network), or the simulator. */
+/** A reader behind a TCP serial server, or the simulator. */
 export function tcpChannel(options: TcpOptions): OpenChannel {
   const name = `${options.host}:${options.port}`
   return signal =>
@@ -57,7 +57,7 @@ class TcpChannel implements Channel {
   }
 
   async discardInput(): Promise<void> {
-    // A socket hands over bytes as they arrive; nothing waits in a place that we could clear.
+    // A socket delivers bytes as they arrive: nothing to clear.
   }
 
   close(): Promise<void> {

@@ -4,36 +4,32 @@ import type { OpenChannel } from './channel.ts'
 import { hexId } from './device-info.ts'
 import { POLLING_DEFAULTS, PolledChannel, type PollingOptions } from './polled-channel.ts'
 import { BulkDevice, type BulkPipes } from './usb/bulk-device.ts'
-import { told, usbDevices, usbPath } from './usb/list-usb.ts'
+import { textIfReadable, usbDevices, usbPath } from './usb/list-usb.ts'
 import { loadWebUsb, type WebUsb, type WebUsbDevice, type WebUsbEndpoint } from './usb/web-usb.ts'
 import { within } from './within.ts'
 
 export interface UsbBulkOptions extends Partial<PollingOptions> {
-  /** Four hexadecimal digits. The generic reader of a dozen makers is 0400:C35A. */
+  /** Four hexadecimal digits. A dozen makers share 0400:C35A. */
   readonly vendorId: string
   readonly productId: string
-  /** Which one, where several are plugged in. */
+  /** Picks one of several devices. */
   readonly serialNumber?: string
-  /** Which one, where they have no serial number: the path that `listUsbDevices` gives. */
+  /** Picks one without a serial number: the path from `listUsbDevices`. */
   readonly path?: string
-  /**
-   * Header and Len over the first pair of pipes, the rest over the second: one vendor's document says so, drivers that
-   * work send whole frames over one pair. Default false.
-   */
+  /** Header and Len on the first pair of pipes, the rest on the second, as one vendor documents. Real drivers use one. Default false. */
   readonly twoPairs?: boolean
   /** Default: the optional npm package `usb`, loaded at the first call. */
   readonly webUsb?: WebUsb
-  /** Default: this machine's. For tests. */
+  /** For tests. */
   readonly platform?: NodeJS.Platform
 }
 
-/** All public drivers use the first interface. */
+/** As in all public drivers. */
 const INTERFACE = 0
 
 /**
- * A reader on vendor-specific bulk pipes, whole SAM frames each way. Rejects with R101 (not there), R103 (held by a
- * program or driver), R104 (no permission), R106, R108, R109 (package missing), R115 (Windows: bound to the vendor's
- * driver) and R116 (several, and none was named).
+ * A reader on bulk pipes. Rejects with R101 (missing), R103 (held by a program or driver), R104 (no permission), R106, R108,
+ * R109 (package missing), R115 (Windows: bound to the vendor's driver), R116 (several match).
  */
 export function usbBulkChannel(options: UsbBulkOptions): OpenChannel {
   const { hangMs, readMs } = withDefaults(POLLING_DEFAULTS, options)
@@ -63,7 +59,7 @@ function chosen(devices: readonly WebUsbDevice[], options: UsbBulkOptions): WebU
     device =>
       `${hexId(device.vendorId)}:${hexId(device.productId)}` === ids.toUpperCase() &&
       (options.path === undefined || usbPath(device) === options.path) &&
-      (options.serialNumber === undefined || told(() => device.serialNumber) === options.serialNumber),
+      (options.serialNumber === undefined || textIfReadable(() => device.serialNumber) === options.serialNumber),
   )
   const [device, another] = found
   if (!device) throw new ReaderError('R101', ids)
@@ -71,7 +67,7 @@ function chosen(devices: readonly WebUsbDevice[], options: UsbBulkOptions): WebU
   return device
 }
 
-/** The pipes by direction, not by index: drivers that count them disagree. Throws when there are not enough. */
+/** Picks pipes by direction: drivers disagree about indexes. */
 function bulkPipes(device: WebUsbDevice, twoPairs: boolean): [BulkPipes, BulkPipes?] {
   const interfaces = device.configuration?.interfaces ?? []
   const endpoints = interfaces.find(found => found.interfaceNumber === INTERFACE)?.alternate.endpoints ?? []
@@ -85,7 +81,7 @@ function bulkPipes(device: WebUsbDevice, twoPairs: boolean): [BulkPipes, BulkPip
   return twoPairs ? [pair(0), pair(1)] : [pair(0)]
 }
 
-/** nusb reports failures as text with the system's number: errno on Linux, Win32 on Windows, IOReturn on macOS. */
+/** nusb reports errors as text with the system's number: errno on Linux, Win32 on Windows, IOReturn on macOS. */
 function openError(cause: unknown, name: string, platform: NodeJS.Platform = process.platform): ReaderError {
   const text = cause instanceof Error ? cause.message : ''
   const causes = [

@@ -1,7 +1,4 @@
-/**
- * Waits for `work`, at most `ms`. Rejects with its error, or with one of our own when the time is over or `signal`
- * aborts. What `work` brings after that is handed to `late`, e.g. to be closed again; its late error is dropped.
- */
+/** Waits at most `ms`; rejects on time-out or abort. A later result goes to `late`, e.g. to close it; a later error is dropped. */
 export function within<Result>(
   ms: number,
   work: Promise<Result>,

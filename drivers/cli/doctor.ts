@@ -8,31 +8,30 @@ import { type LoadedDeviceTable, loadDeviceTable } from '../discovery/device-tab
 import { serialListFailed } from '../discovery/listing-notes.ts'
 import { type ProbeResult, probe } from '../discovery/probe.ts'
 import { SYSTEM_CHANNELS, SYSTEM_DEVICES } from '../discovery/system-devices.ts'
-import { type DeviceCheck, type DoctorFacts, gatherFacts, THIS_MACHINE } from '../doctor/facts.ts'
+import { type DeviceCheck, type DoctorFindings, examineMachine, THIS_MACHINE } from '../doctor/findings.ts'
 import { doctorReport, withoutOthersTexts } from '../doctor/report.ts'
 import { type DoctorRequest, type DoctorSubject, doctorSubjects } from '../doctor/subjects.ts'
 import { udevRules } from '../doctor/udev-rule.ts'
+import { DEVICE_OPTIONS, tcpAddress } from './device-options.ts'
 import { candidateJson } from './list.ts'
 import { EXIT, errorJson, jsonLine, NO_READER } from './output.ts'
-import { SOURCE_OPTIONS, tcpAddress } from './source.ts'
 import { UsageError } from './usage.ts'
 
-/** Status requests that are timed on each reader: enough to tell a slow line from a slow answer. */
+/** Enough to tell a slow line from a slow answer. */
 const TIMED_EXCHANGES = 5
-/** How often a reader that was named is asked before it counts as silent, a second each: it may be waking up. */
+/** Seconds for a named reader to wake up. */
 const NAMED_ATTEMPTS = 5
 
 /**
- * `reader doctor`: what this machine has, what is plugged in and why it is used or not, and how a reader answers. Opens
- * what is named; without a name what is a reader by the device table, with --probe also what may be one. Exit 0 when a
- * reader works, 3 when none was found, 5 when what was named or found does not work or the list of serial ports failed.
+ * `reader doctor`: examines machine, devices and readers. Opens the named device, else the readers of the device table; with
+ * --probe also what may be one. Exit 0: a reader works; 3: none found; 5: a reader does not work or the serial list failed.
  */
 export async function doctor(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
-      port: SOURCE_OPTIONS.port,
-      tcp: SOURCE_OPTIONS.tcp,
+      port: DEVICE_OPTIONS.port,
+      tcp: DEVICE_OPTIONS.tcp,
       json: { type: 'boolean', default: false },
       probe: { type: 'boolean', default: false },
       udev: { type: 'boolean', default: false },
@@ -51,7 +50,7 @@ export async function doctor(args: string[]): Promise<number> {
   }
   const named = port === undefined ? undefined : await realpath(port).catch(() => port)
   const consoles = await systemConsoles()
-  const facts = await gatherFacts(THIS_MACHINE, SYSTEM_DEVICES, loaded, plugged =>
+  const findings = await examineMachine(THIS_MACHINE, SYSTEM_DEVICES, loaded, plugged =>
     candidates(plugged, loaded.table, {
       platform: process.platform,
       consoles,
@@ -61,24 +60,24 @@ export async function doctor(args: string[]): Promise<number> {
   )
   const subjects =
     tcp === undefined
-      ? subjectsOf(facts, loaded, named, { probe: values.probe, consoles })
+      ? subjectsOf(findings, loaded, named, { probe: values.probe, consoles })
       : [{ source: tcp, ways: [{ name: 'tcp', open: tcpChannel(tcpAddress(tcp)) }] }]
   const checks: DeviceCheck[] = []
   const isNamed = port !== undefined || tcp !== undefined
   for (const subject of subjects) checks.push(await check(subject, isNamed))
 
-  const examined = { ...facts, checks }
-  console.log(withoutHome(values.json ? jsonLine(factsJson(examined)) : doctorReport(examined)))
+  const examined = { ...findings, checks }
+  console.log(withoutHome(values.json ? jsonLine(findingsJson(examined)) : doctorReport(examined)))
   return exitCode(examined, isNamed)
 }
 
 function subjectsOf(
-  facts: DoctorFacts,
+  findings: DoctorFindings,
   { table }: LoadedDeviceTable,
   named: string | undefined,
   request: Omit<DoctorRequest, 'named'>,
 ) {
-  const all: Candidate[] = facts.devices.map(({ candidate }) => candidate)
+  const all: Candidate[] = findings.devices.map(({ candidate }) => candidate)
   return doctorSubjects(all, table, SYSTEM_CHANNELS, { ...request, ...(named === undefined ? {} : { named }) })
 }
 
@@ -89,7 +88,7 @@ async function check(subject: DoctorSubject, isNamed: boolean): Promise<DeviceCh
   return { source, result: await probe(subject.ways, { exchanges: TIMED_EXCHANGES, ...patience }) }
 }
 
-function exitCode({ checks, faults }: DoctorFacts, named: boolean): number {
+function exitCode({ checks, faults }: DoctorFindings, named: boolean): number {
   const works = checks.some(({ result }) => result.kind === 'reader' && !result.fault)
   if (works) return EXIT.ok
   if (checks.length === 0) return serialListFailed(faults) ? EXIT.error : EXIT.noReader
@@ -108,7 +107,7 @@ function isBroken(result: ProbeResult, named: boolean): boolean {
   }
 }
 
-function factsJson({ devices, table, faults, checks, ...rest }: DoctorFacts): Record<string, unknown> {
+function findingsJson({ devices, table, faults, checks, ...rest }: DoctorFindings): Record<string, unknown> {
   return {
     ...rest,
     table: { ...table, fault: table.fault && errorJson(table.fault) },
@@ -121,7 +120,7 @@ function factsJson({ devices, table, faults, checks, ...rest }: DoctorFacts): Re
   }
 }
 
-/** A path that was named may lie in somebody's home folder, and that is called like the person. */
+/** A home folder's name is a person's. */
 function withoutHome(text: string): string {
   const home = homedir()
   if (home.length < 2) return text

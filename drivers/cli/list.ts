@@ -10,9 +10,8 @@ import { idsText } from '../discovery/usb-ids.ts'
 import { EXIT, jsonLine, reportError, shownText } from './output.ts'
 
 /**
- * `reader list`: every serial port, and of HID and USB devices those that the table knows or something speaks for; with
- * --all every one. What an optional part is missing for is told on stderr. Exit 0, 3 when there are none, 5 when the list
- * of serial ports failed.
+ * `reader list`: serial ports, and HID and USB devices that may be readers; with --all every device. Missing optional parts go
+ * to stderr. Exit 0; 3: none; 5: the serial list failed.
  */
 export async function list(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -43,7 +42,6 @@ function isOfInterest({ kind, name, verdict }: Candidate): boolean {
   return kind === 'serial' || name !== undefined || verdict !== 'leaveAlone'
 }
 
-/** The fields that the lists of devices have, then what was made of them. */
 export function candidateJson(candidate: Candidate): Record<string, unknown> {
   const { path, manufacturer, product, serialNumber, ids, use, name } = candidate
   const { id, kind, verdict, score, reasons, advice } = candidate

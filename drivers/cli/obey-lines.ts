@@ -1,10 +1,7 @@
 import { createInterface } from 'node:readline'
 import { reportError } from './output.ts'
 
-/**
- * Obeys commands from stdin, a line each, in order, and prints each answer; ends at `quit`, once what stood before it is
- * done, or when it is interrupted. The end of stdin does not end it.
- */
+/** Executes commands from stdin in order and prints the answers, until `quit` or an interrupt, but not at the end of stdin. */
 export async function obeyLines(obey: (line: string) => Promise<string>): Promise<void> {
   const input = createInterface({ input: process.stdin })
   let obeyed: Promise<unknown> = Promise.resolve()
@@ -19,7 +16,7 @@ export async function obeyLines(obey: (line: string) => Promise<string>): Promis
       else obeyed = obeyed.then(() => obey(line.trim())).then(console.log, reportError)
     })
   })
-  // Keeps the process alive when stdin is closed or empty.
+  // Keeps the process alive when stdin is closed.
   const alive = setInterval(() => {}, 1 << 30)
   await ended
   clearInterval(alive)

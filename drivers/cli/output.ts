@@ -1,18 +1,15 @@
 import { ReaderError } from '../error.ts'
 import { UsageError, usageText } from './usage.ts'
 
-/**
- * What a terminal obeys instead of showing it, and what would be lost on the way to one: control characters, escapes among
- * them; marks that turn the text around or cannot be seen; half a surrogate pair.
- */
+/** Unsafe or invisible on a terminal: control characters, direction marks, lone surrogates. */
 const NOT_SHOWN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 
-/** Text of a card for a terminal: it forges no line of ours and hides nothing. What is not shown is named, ⟨U+202E⟩. */
+/** For a terminal: names each unsafe character, e.g. ⟨U+202E⟩. */
 export function shownText(text: string): string {
   return text.replaceAll(NOT_SHOWN, character => `⟨U+${codePoint(character)}⟩`)
 }
 
-/** JSON on one line, the same characters escaped: it says exactly what was read, on a terminal too. */
+/** JSON on one line, with unsafe characters as \u escapes. */
 export function jsonLine(value: unknown): string {
   return JSON.stringify(value).replaceAll(NOT_SHOWN, character =>
     Array.from({ length: character.length }, (_, i) => `\\u${hex(character.charCodeAt(i)).toLowerCase()}`).join(''),
@@ -29,12 +26,12 @@ function hex(code: number): string {
 
 export const EXIT = { ok: 0, usage: 2, noReader: 3, noCard: 4, error: 5 } as const
 
-/** Codes that mean that there is no reader, rather than one that fails. */
+/** No reader, rather than a faulty one. */
 export const NO_READER: ReadonlySet<string> = new Set(['R101', 'R102'])
-/** A file that was named on the command line and cannot be used. */
+/** Files named on the command line. */
 const WRONG_FILE = new Set(['R150', 'R152', 'R153', 'R155'])
 
-/** Prints a coded error on stderr, in both languages with its remedy, and returns the exit code for it. */
+/** Prints the error and its remedy to stderr. Returns the exit code. */
 export function reportError(error: unknown): number {
   if (error instanceof UsageError || isArgumentError(error)) {
     console.error(`${(error as Error).message}\n\n${usageText()}`)
@@ -50,13 +47,12 @@ export function reportError(error: unknown): number {
   throw error
 }
 
-/** A ReaderError as part of a JSON line. */
 export function errorJson(error: ReaderError): Record<string, unknown> {
   const { kind, zh, en, remedyZh, remedyEn } = error.entry
   return { code: error.code, detail: error.detail, kind, zh, en, remedyZh, remedyEn }
 }
 
-/** node:util's parseArgs marks its complaints about the command line this way. */
+/** An error of parseArgs. */
 function isArgumentError(error: unknown): boolean {
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }

@@ -18,17 +18,14 @@ const FORMATS: Record<string, PhotoFormat> = {
   '.wlt': 'wlt',
 }
 
-/** By the file's name. Throws UsageError for a name that does not say. */
+/** By the file's name. Throws UsageError for an unknown ending. */
 export function photoFormat(file: string): PhotoFormat {
   const format = FORMATS[extname(file).toLowerCase()]
   if (!format) throw new UsageError(`--photo: FILE.png | FILE.bmp | FILE.jpg | FILE.wlt (${file})`)
   return format
 }
 
-/**
- * Makes sure that nothing lies where the photo will be, before a card is read: whatever goes wrong afterwards, no picture
- * of another person is found there. With `force` a file that is there is removed; else it is a UsageError.
- */
+/** Removes an old picture before a card is read, so that a later failure never leaves another person's. Needs `force`. */
 export async function clearPhotoFile(file: string, force: boolean): Promise<void> {
   const folder = await stat(dirname(file)).catch(() => undefined)
   if (!folder?.isDirectory()) throw new UsageError(`--photo: 没有该文件夹 / no such folder (${dirname(file)})`)
@@ -42,17 +39,16 @@ export async function clearPhotoFile(file: string, force: boolean): Promise<void
   })
 }
 
-export interface PhotoSource {
+export interface CardWithPhoto {
   readonly photo: CardPhoto | null
   readonly idNumber: string
 }
 
 /**
- * Writes a card's photo in the format that the file's name asks for; readable by this user alone, and whole or not at
- * all. Rejects with R164 for a card without a photo, with what the decoder says, with R165 when it cannot be written, and
- * with UsageError when a service's picture comes in another format than asked for.
+ * Writes the photo in the format of the file's name, completely or not at all, readable by its owner only. Rejects with R164
+ * (no photo), R165 (not written), the decoder's error, or UsageError for another format than the service's.
  */
-export async function writePhoto(card: PhotoSource, file: string, decoder: PhotoDecoder | undefined): Promise<void> {
+export async function writePhoto(card: CardWithPhoto, file: string, decoder: PhotoDecoder | undefined): Promise<void> {
   if (!card.photo) throw new ReaderError('R164', 'no photo')
   await writeWhole(file, await contentOf(photoFormat(file), card.photo, card.idNumber, decoder))
 }

@@ -5,11 +5,11 @@ import type { PhotoDecoder } from '../photo/photo-decoder.ts'
 import { SERVICE_PROTOCOLS, type ServiceName } from '../photo/service/protocol.ts'
 import { VendorLibraryDecoder } from '../photo/vendor-library.ts'
 import { VendorServiceDecoder } from '../photo/vendor-service.ts'
+import { wholeNumber } from './arguments.ts'
 import { photoFormat } from './photo-file.ts'
-import { wholeNumber } from './source.ts'
 import { UsageError } from './usage.ts'
 
-/** The options that ask for the photo and say what decodes it, as `parseArgs` wants them. */
+/** For `parseArgs`. */
 export const PHOTO_OPTIONS = {
   photo: { type: 'string' },
   force: { type: 'boolean', default: false },
@@ -44,13 +44,9 @@ export interface PhotoValues {
   readonly 'photo-timeout'?: Text
 }
 
-/** Names of the options that only mean something together with the one named. */
 const OF_LIBRARY = ['entry', 'call', 'output', 'argument', 'names', 'success', 'stdcall', 'node'] as const
 
-/**
- * The decoder that the command line names; undefined when no photo is asked for, or the raw block alone (`.wlt`). Throws
- * UsageError for options that do not fit together, and R160 for a picture without a decoder: both before a card is read.
- */
+/** Undefined when no decoder is needed. Throws UsageError, or R160 for a picture without decoder, before a card is read. */
 export function photoDecoderFrom(values: PhotoValues): PhotoDecoder | undefined {
   const library = values['photo-library']
   const service = values['photo-service']
@@ -91,7 +87,7 @@ function libraryDecoder(path: string, values: PhotoValues): PhotoDecoder {
   })
 }
 
-/** `buffer` fills memory; `file` writes a BMP beside the WLT file; `files` is given both paths. */
+/** `buffer` fills memory, `file` writes a BMP beside the WLT file, `files` gets both paths. */
 function libraryCall(values: PhotoValues): LibraryCall {
   const text = values['photo-argument']
   const argument = text === undefined ? {} : { argument: integer('--photo-argument', text) }

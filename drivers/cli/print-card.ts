@@ -3,7 +3,7 @@ import { FIELD_NAMES } from '../card/field-names.ts'
 import type { CardWarning } from '../card/warning.ts'
 import { shownText } from './output.ts'
 
-/** One line for each field that the card has, and its warnings on stderr. */
+/** One line per field; warnings on stderr. */
 export function printCard(card: Card, samId: string): void {
   const fields: Readonly<Record<string, unknown>> = { ...card }
   for (const [field, { zh, en }] of Object.entries(FIELD_NAMES)) {

@@ -7,13 +7,13 @@ import { EXIT, jsonLine, NO_READER, reportError } from './output.ts'
 import { PHOTO_OPTIONS, photoDecoderFrom } from './photo.ts'
 import { clearPhotoFile, writePhoto } from './photo-file.ts'
 import { printCard } from './print-card.ts'
-import { READER_OPTIONS, readerFrom } from './reader-source.ts'
+import { READER_OPTIONS, readerFrom } from './reader-options.ts'
 import { requireNewFile, saveUnknownCard } from './unknown-card-file.ts'
 import { UsageError } from './usage.ts'
 
 const DEFAULT_TIMEOUT_SECONDS = 30
 
-/** `reader read`: waits for a card, prints it, ends. */
+/** `reader read`: waits for a card and prints it. */
 export async function read(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -37,7 +37,7 @@ export async function read(args: string[]): Promise<number> {
     const { card, samId } = await firstCard(reader, seconds * 1000, values.tcp === undefined ? 'R101' : 'R102')
     if (values.json) console.log(jsonLine(cardJson(card, samId)))
     else printCard(card, samId)
-    // A vendor's service reads the card itself: it needs the reader.
+    // A vendor's service reads the card itself.
     await stop()
     if (values.photo !== undefined) await writePhoto(card, values.photo, decoder)
     return EXIT.ok
@@ -55,9 +55,8 @@ export async function read(args: string[]): Promise<number> {
 const SAVED = '已保存原始数据，含个人信息，请妥善保管 / raw data saved; it holds personal data'
 
 /**
- * The first card that can be read. What passes is waited for and told, as `watch` tells it: a reader that wakes up, is held
- * by another program or was unplugged, an answer that was lost, a card that was pulled away. Rejects after `timeoutMs`, with
- * what was the trouble then or R130, and at once when there is no reader, or with what no waiting mends.
+ * The first card that can be read. Reports passing trouble to stderr and waits. Rejects at once when there is no reader or
+ * waiting does not help; after `timeoutMs` with the current trouble, or R130.
  */
 function firstCard(
   reader: CardReader,
@@ -96,7 +95,6 @@ function firstCard(
   })
 }
 
-/** Why there is no card when the time is over: what the trouble is, no card, or a reader that has not even answered. */
 function timedOut(reader: CardReader, notOpened: ReaderCode): ReaderError {
   const { reader: state, card } = reader.snapshot
   if ('error' in state) return state.error

@@ -6,18 +6,15 @@ import type { TimedEvent } from '../recording/line-event.ts'
 import { MaskingSink } from '../recording/masking-sink.ts'
 import { recordingChannel } from '../recording/recording-channel.ts'
 import { RecordingFile } from '../recording/recording-file.ts'
+import { wholeNumber } from './arguments.ts'
 import { EXIT } from './output.ts'
-import { optionsFrom, READER_OPTIONS, waysFrom } from './reader-source.ts'
-import { wholeNumber } from './source.ts'
+import { optionsFrom, READER_OPTIONS, waysFrom } from './reader-options.ts'
 import { UsageError } from './usage.ts'
 
-/** Range of --seconds: up to a day. */
+/** A day. */
 const MAX_SECONDS = 86_400
 
-/**
- * `reader record`: uses a reader as `watch` does and writes every byte on its line to a file, until it is interrupted or
- * the time is over. What the cards say is never printed, and with --mask it is not in the file either.
- */
+/** `reader record`: like `watch`, but writes the line's bytes to a file and prints no card data; --mask keeps it out of the file too. */
 export async function record(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -75,7 +72,7 @@ const UNMASKED =
   '未脱敏：文件含证件上的个人信息，不得外传；请用 --mask 重新录制后再发送 / not masked: this file holds what the cards say; ' +
   'do not pass it on, record again with --mask'
 
-/** Resolves on an interrupt or when the time is over; rejects when the file can take no more. */
+/** Rejects when the file cannot take more. */
 function recordingOver(file: RecordingFile, seconds: number | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = seconds === undefined ? undefined : setTimeout(resolve, seconds * 1000)

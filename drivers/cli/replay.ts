@@ -7,13 +7,9 @@ import { EXIT, reportError } from './output.ts'
 import { UsageError } from './usage.ts'
 import { eventLine } from './watch.ts'
 
-/** The shortest time between two looks for a card, ms, for --fast. */
 const FAST_FIND_PERIOD_MS = 50
 
-/**
- * `reader replay FILE`: prints what `watch` would have printed at the reader that was recorded, and ends with the
- * recording. Exit 0, or 5 (R154) when this version asks the reader for something else than was recorded.
- */
+/** `reader replay FILE`: prints what `watch` would print. Exit 5 (R154) when our requests differ from the recording. */
 export async function replay(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,

@@ -1,23 +1,22 @@
 import { parseArgs } from 'node:util'
 import { dayInChina } from '../number/date.ts'
+import type { KnownNumber } from '../number/identify-number.ts'
 import { SCANNER_DEFAULTS } from '../scanner/options.ts'
 import { Scanner, type ScannerEvent } from '../scanner/scanner.ts'
 import { type TypedScan, typedScan } from '../scanner/typed-scan.ts'
+import { oneOf, wholeNumber } from './arguments.ts'
+import { channelFrom, DEVICE_OPTIONS } from './device-options.ts'
 import { EXIT, errorJson, jsonLine, shownText } from './output.ts'
-import { channelFrom, oneOf, SOURCE_OPTIONS, wholeNumber } from './source.ts'
 
-/** What most serial scanners are delivered with. */
+/** Default of most serial scanners. */
 const DEFAULT_BAUD = 9600
 
-/**
- * `reader scan`: one line for every code that is scanned, until it is interrupted. With --json each line is an object. This
- * output is the only place where what was scanned appears.
- */
+/** `reader scan`: one line per code. Scanned texts appear only here. */
 export async function scan(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
-      ...SOURCE_OPTIONS,
+      ...DEVICE_OPTIONS,
       json: { type: 'boolean', default: false },
       ending: { type: 'string', default: SCANNER_DEFAULTS.ending },
       encoding: { type: 'string', default: SCANNER_DEFAULTS.encoding },
@@ -49,7 +48,7 @@ function eventJson(event: ScannerEvent): Record<string, unknown> {
   const at = new Date().toISOString()
   switch (event.event) {
     case 'scan':
-      return { event: event.event, at, ...event.scan, typed: typedScan(event.scan.text, dayInChina(new Date())) }
+      return { event: event.event, at, ...event.scan, typed: typedJson(typed(event.scan.text)) }
     case 'scan-dropped':
       return { event: event.event, at, reason: event.reason, bytes: event.bytes }
     case 'scanner-ready':
@@ -63,7 +62,7 @@ function eventJson(event: ScannerEvent): Record<string, unknown> {
 function eventText(event: ScannerEvent): string {
   switch (event.event) {
     case 'scan':
-      return `${event.event}\t${typedText(typedScan(event.scan.text, dayInChina(new Date())))}`
+      return `${event.event}\t${typedText(typed(event.scan.text))}`
     case 'scan-dropped':
       return `${event.event}\t${event.reason}\t${event.bytes}`
     case 'scanner-ready':
@@ -74,19 +73,39 @@ function eventText(event: ScannerEvent): string {
   }
 }
 
-function typedText(typed: TypedScan): string {
-  switch (typed.kind) {
+function typed(text: string): TypedScan {
+  return typedScan(text, dayInChina(new Date()))
+}
+
+/** The output keeps the field names of its first version. */
+function typedJson(scan: TypedScan): Record<string, unknown> {
+  switch (scan.kind) {
+    case 'idNumber':
+      return { kind: scan.kind, number: numberJson(scan.number) }
+    case 'ambiguous':
+      return { kind: scan.kind, readings: scan.meanings.map(numberJson) }
+    default:
+      return scan
+  }
+}
+
+function numberJson(number: KnownNumber): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(number).map(([key, value]) => [key === 'parts' ? 'facts' : key, value]))
+}
+
+function typedText(scan: TypedScan): string {
+  switch (scan.kind) {
     case 'receipt':
-      return `${typed.kind}\t${typed.code}`
+      return `${scan.kind}\t${scan.code}`
     case 'uscc':
-      return [typed.kind, typed.code, shownText(typed.name ?? ''), typed.checkFails ? 'check fails' : '']
+      return [scan.kind, scan.code, shownText(scan.name ?? ''), scan.checkFails ? 'check fails' : '']
         .join('\t')
         .trimEnd()
     case 'idNumber':
-      return `${typed.number.kind}\t${typed.number.normalised}`
+      return `${scan.number.kind}\t${scan.number.normalised}`
     case 'ambiguous':
-      return `${typed.kind}\t${typed.readings.map(({ kind, normalised }) => `${kind} ${normalised}`).join('\t')}`
+      return `${scan.kind}\t${scan.meanings.map(({ kind, normalised }) => `${kind} ${normalised}`).join('\t')}`
     case 'other':
-      return `${typed.kind}\t${shownText(typed.text)}`
+      return `${scan.kind}\t${shownText(scan.text)}`
   }
 }

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
 import { SIMULATED_SCANNER_DEFAULTS, SimulatedScanner } from '../simulator/scanner.ts'
+import { oneOf, wholeNumber } from './arguments.ts'
 import { obeyLines } from './obey-lines.ts'
 import { EXIT } from './output.ts'
-import { oneOf, portTaken, wholeNumber } from './source.ts'
+import { portTaken } from './port-taken.ts'
 import { UsageError } from './usage.ts'
 
 const ENDINGS = { cr: '\r', lf: '\n', crlf: '\r\n', none: '' } as const
 
-/** `reader simulate-scanner`: a simulated scanner until it is interrupted. What it scans comes on stdin. */
+/** `reader simulate-scanner`: runs until interrupted; commands come from stdin. */
 export async function simulateScanner(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,

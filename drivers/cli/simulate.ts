@@ -3,15 +3,13 @@ import { readCardFile } from '../simulator/card-file.ts'
 import { FAULT_KINDS, FAULTY_REQUESTS, type LineFault } from '../simulator/faults.ts'
 import { SIMULATOR_DEFAULTS, Simulator } from '../simulator/simulator.ts'
 import { FAST_THINK_TIMES, REAL_THINK_TIMES } from '../simulator/think-times.ts'
+import { wholeNumber } from './arguments.ts'
 import { obeyLines } from './obey-lines.ts'
 import { EXIT, shownText } from './output.ts'
-import { portTaken, wholeNumber } from './source.ts'
+import { portTaken } from './port-taken.ts'
 import { UsageError } from './usage.ts'
 
-/**
- * `reader simulate`: a simulated reader until it is interrupted. Commands come on stdin, a line each; the end of stdin
- * does not end it.
- */
+/** `reader simulate`: runs until interrupted; commands come from stdin. */
 export async function simulate(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -87,7 +85,7 @@ async function obey(simulator: Simulator, line: string): Promise<string> {
   }
 }
 
-/** `silence 2 of find after 3`: the fourth and the fifth answer to find do not come. */
+/** `silence 2 of find after 3`: loses the fourth and fifth answer to find. */
 function faultFrom(words: readonly string[]): LineFault {
   const match = /^(\w+)(?: (\d+))?(?: of (\w+))?(?: after (\d+))?$/.exec(words.join(' '))
   const [, word, times, request, after] = match ?? []

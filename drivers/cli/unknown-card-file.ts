@@ -4,7 +4,7 @@ import { ReaderError } from '../error.ts'
 import type { RedactedBytes } from '../redacted-bytes.ts'
 import { UsageError } from './usage.ts'
 
-/** Refuses a file that is there already, or whose folder is not, before a card is read: UsageError. */
+/** Throws UsageError, before a card is read, when the file exists or its folder does not. */
 export async function requireNewFile(file: string): Promise<void> {
   const folder = await stat(dirname(file)).catch(() => undefined)
   if (!folder?.isDirectory()) throw new UsageError(`--save-unknown: 没有该文件夹 / no such folder (${dirname(file)})`)
@@ -12,10 +12,7 @@ export async function requireNewFile(file: string): Promise<void> {
   if (there) throw new UsageError(`--save-unknown: 文件已存在 / is there already (${file})`)
 }
 
-/**
- * For support: the text block of a card that nobody can interpret, as hexadecimal digits. It holds personal data, so only
- * its owner can read the file, and nothing is replaced. Rejects with R156.
- */
+/** Saves an unknown card's text block as hex, for support: personal data, readable by its owner only. Rejects with R156. */
 export async function saveUnknownCard(file: string, block: RedactedBytes): Promise<void> {
   const text = `${Buffer.from(block.reveal()).toString('hex').toUpperCase()}\n`
   await writeFile(file, text, { flag: 'wx', mode: 0o600 }).catch((cause: unknown) => {

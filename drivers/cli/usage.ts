@@ -1,4 +1,4 @@
-/** Thrown when the command line cannot be understood; the tool then exits with 2. */
+/** The command line is wrong: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }

@@ -3,9 +3,9 @@ import { cardJson, cardName } from '../card/card.ts'
 import type { ReaderEvent } from '../reader/card-reader.ts'
 import { EXIT, errorJson, jsonLine, shownText } from './output.ts'
 import { printWarnings } from './print-card.ts'
-import { READER_OPTIONS, readerFrom } from './reader-source.ts'
+import { READER_OPTIONS, readerFrom } from './reader-options.ts'
 
-/** `reader watch`: one line for every change, until it is interrupted. With --json each line is an object. */
+/** `reader watch`: one line per change, with --json an object. */
 export async function watch(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { ...READER_OPTIONS, json: { type: 'boolean', default: false } } })
   const { reader, stop } = await readerFrom(values)
@@ -24,7 +24,6 @@ export async function watch(args: string[]): Promise<number> {
   return EXIT.ok
 }
 
-/** What is printed for an event: text with tabs, or a JSON object. */
 export function eventLine(event: ReaderEvent, samId: string, json: boolean): string {
   return json ? jsonLine(eventJson(event, samId)) : eventText(event)
 }

@@ -1,6 +1,5 @@
 import type { CodeEntry } from './code-entry.ts'
 
-/** The card on the plate and what it holds. */
 export const CARD_CODES = {
   R130: {
     kind: 'retriable',

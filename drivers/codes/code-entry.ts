@@ -1,7 +1,7 @@
-/** `retriable`: trying again, or doing what the remedy says, can help. `fatal`: this device or card will go on failing. */
+/** `retriable`: another try or the remedy can help. `fatal`: this device or card will keep failing. */
 export type ErrorKind = 'retriable' | 'fatal'
 
-/** What a code means and what to do about it. No text ever holds personal data. */
+/** Texts never contain personal data. */
 export interface CodeEntry {
   readonly kind: ErrorKind
   readonly zh: string

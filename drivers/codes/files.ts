@@ -1,6 +1,5 @@
 import type { CodeEntry } from './code-entry.ts'
 
-/** Files that people write or hand in, and the simulator. */
 export const FILES_CODES = {
   R150: {
     kind: 'fatal',

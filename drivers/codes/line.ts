@@ -1,6 +1,5 @@
 import type { CodeEntry } from './code-entry.ts'
 
-/** Opening a device and the bytes on its line. */
 export const LINE_CODES = {
   R101: {
     kind: 'retriable',

@@ -1,6 +1,5 @@
 import type { CodeEntry } from './code-entry.ts'
 
-/** Decoding the photo. */
 export const PHOTO_CODES = {
   R160: {
     kind: 'fatal',

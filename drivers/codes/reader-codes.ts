@@ -5,9 +5,7 @@ import { PHOTO_CODES } from './photo.ts'
 import { SAM_CODES } from './sam.ts'
 import { SCANNER_CODES } from './scanner.ts'
 
-/**
- * Every way a reader, a card or a scanner can fail, as a closed list. A code never changes its meaning.
- */
+/** All errors of readers, cards and scanners. A code never changes its meaning. */
 export const READER_CODES = {
   ...LINE_CODES,
   ...SAM_CODES,

@@ -1,6 +1,5 @@
 import type { CodeEntry } from './code-entry.ts'
 
-/** What the security module (SAM) reports about itself. */
 export const SAM_CODES = {
   R120: {
     kind: 'fatal',

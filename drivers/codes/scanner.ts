@@ -1,6 +1,5 @@
 import type { CodeEntry } from './code-entry.ts'
 
-/** Bar-code scanners. */
 export const SCANNER_CODES = {
   R170: {
     kind: 'retriable',

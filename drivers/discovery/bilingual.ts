@@ -1,4 +1,3 @@
-/** A text that is shown to people, in both languages. */
 export interface Bilingual {
   readonly zh: string
   readonly en: string

@@ -6,9 +6,9 @@ import { type PhysicalDevice, physicalDevices } from './physical-device.ts'
 import type { PluggedDevices } from './plugged-devices.ts'
 
 /**
- * - `open`: a reader, by what is known; it may be used at once.
- * - `probe`: may be one; it is asked once (probe.ts) and used only when it answers.
- * - `leaveAlone`: nothing is sent to it, nor is it opened.
+ * - `open`: known as a reader; may be used at once.
+ * - `probe`: may be one; used only if it answers a probe.
+ * - `leaveAlone`: never opened.
  */
 export type Verdict = 'open' | 'probe' | 'leaveAlone'
 
@@ -18,37 +18,37 @@ export interface Candidate extends PhysicalDevice {
   readonly use?: KnownDevice['use']
   readonly score: number
   readonly verdict: Verdict
-  /** What speaks for it, and what for the verdict. Never empty. */
+  /** For the score and the verdict. Never empty. */
   readonly reasons: readonly Bilingual[]
-  /** On the deny list, or the system's console: it is not opened even when it is named. */
+  /** On the deny list or a system console: not opened even when named. */
   readonly denied: boolean
   readonly named: boolean
   readonly profile?: HidProfileEntry
-  /** What helps with this device on this system. */
+  /** For this system. */
   readonly advice?: Bilingual
 }
 
 /**
- * Whether serial ports are probed behind which anything may be: a bridge chip, or a port without ids. Opening one moves
- * its control lines, which resets some controllers, and a scale or power supply may make something of our ten bytes.
- * - `never`: only when a person names the port.
- * - `lastGood` (default): also where a reader answered the last time. A new reader behind such a chip is named once.
- * - `always`: every one that is not denied. For whoever sits at the machine and knows what is plugged in.
+ * Whether to probe serial ports that may have any device behind them (bridge chips, ports without ids). Opening a port moves its
+ * control lines, which resets some controllers; some devices may act on our ten bytes.
+ * - `never`: only a port that a person named.
+ * - `lastGood` (default): also where a reader answered last time.
+ * - `always`: all that are not denied, for a person who knows what is plugged in.
  */
 export type ProbeBridges = 'never' | 'lastGood' | 'always'
 
 export interface Circumstances {
   readonly platform: NodeJS.Platform
   readonly lastGood?: LastGood
-  /** Path or candidate id of the device that a person named, if any; links are resolved by the caller. */
+  /** Path or candidate id named by a person; links resolved. */
   readonly named?: string
   /** Default `lastGood`. */
   readonly probeBridges?: ProbeBridges
-  /** Ports that carry the system's console (see consoles.ts): treated like the deny list. */
+  /** See consoles.ts; treated as denied. */
   readonly consoles?: readonly string[]
 }
 
-/** On Windows a vendor's driver holds what has bulk pipes; serial and HID devices come first. */
+/** On Windows the vendor's driver holds bulk devices. */
 const WINDOWS_BULK_PENALTY = 25
 
 const LEFT_ALONE = {
@@ -73,7 +73,7 @@ const WINDOWS_BULK: Bilingual = {
   en: 'held by the vendor’s driver on Windows; serial and HID come first',
 }
 
-/** What is plugged in, the likeliest reader first. */
+/** Likeliest reader first. */
 export function candidates(plugged: PluggedDevices, table: DeviceTable, now: Circumstances): readonly Candidate[] {
   return physicalDevices(plugged, now.named)
     .map(device => assess(device, table, now))
@@ -151,7 +151,7 @@ function total(evidence: readonly { readonly points: number }[]): number {
   return evidence.reduce((sum, { points }) => sum + points, 0)
 }
 
-/** Windows does not tell COM3 from com3. */
+/** Windows ignores case in COM3. */
 function isNamed(device: PhysicalDevice, named: string | undefined): boolean {
   if (named === undefined) return false
   if (named === device.id || named === device.path) return true

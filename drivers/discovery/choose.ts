@@ -3,18 +3,15 @@ import type { Candidate } from './candidates.ts'
 
 export type Choice =
   | { readonly kind: 'chosen'; readonly candidate: Candidate }
-  /** R116: several are equally likely; a person must name one. */
+  /** R116: several equally likely. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Candidate[]; readonly error: ReaderError }
-  /** The device that was named is not opened: R117 on the deny list, R114 known to be something else. */
+  /** R117: on the deny list. R114: known as another device. */
   | { readonly kind: 'refused'; readonly candidate: Candidate; readonly error: ReaderError }
-  /** R101: what was named is not plugged in. Nothing else is used in its place. */
+  /** R101: the named device is not plugged in. */
   | { readonly kind: 'missing'; readonly error: ReaderError }
   | { readonly kind: 'none' }
 
-/**
- * Picks the likeliest reader of `candidates` (best first), and picks none rather than the wrong one. `named` is what was
- * named to `candidates` too.
- */
+/** Picks the likeliest of `candidates` (best first), or none when in doubt. `named` must be the same as for `candidates`. */
 export function choose(candidates: readonly Candidate[], named?: string): Choice {
   if (named !== undefined) {
     const candidate = candidates.find(candidate => candidate.named)

@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import { idsText } from './usb-ids.ts'
 
-/** The newest form of the file that this program understands. */
 export const SCHEMA_VERSION = 1
 
-/** In `productId`: every product of that vendor. */
+/** All products of the vendor. */
 export const ANY_PRODUCT = '*'
 
-/** A maker's text that is shorter would be found in unrelated names. */
+/** Shorter texts occur in unrelated names. */
 const MIN_MAKER_TEXT = 5
-/** A path pattern with fewer characters of its own would match nearly everything. */
+/** Shorter patterns match nearly everything. */
 const MIN_PATTERN_TEXT = 5
 
-/** What an ID-card reader may be. The others are known to be something else. */
+/** Classes of ID-card readers. */
 const READER_CLASSES: readonly string[] = ['hid', 'vendorBulk', 'unknown']
 
 const vendorId = z.string().regex(/^[0-9A-F]{4}$/, 'four hexadecimal digits, upper case')
@@ -20,11 +19,7 @@ const productId = z.string().regex(/^(?:[0-9A-F]{4}|\*)$/, 'four hexadecimal dig
 const text = z.string().trim().min(1)
 const bilingual = z.strictObject({ zh: text, en: text })
 
-/**
- * How SAM frames travel in HID reports. `framing` decides; the rest overrides what is usual for it: the report's number
- * and size in bytes, pauses in ms, the command byte in which a `deviceCommand` device wraps a frame, and whether select
- * is left out.
- */
+/** Overrides of a framing's usual profile, see hid-profile.ts. */
 const hidProfile = z.strictObject({
   framing: z.enum(['raw', 'noPreamble', 'deviceCommand', 'lengthByte']),
   reportId: z.int().min(0).max(255).exactOptional(),
@@ -39,13 +34,13 @@ const device = z.strictObject({
   vendorId,
   productId,
   name: bilingual,
-  /** `unknown`: sold with a library of its own whose way of talking is not public. */
+  /** `unknown`: its protocol is not public. */
   class: z.enum(['hid', 'vendorBulk', 'serialBridge', 'ccid', 'keyboard', 'dfu', 'unknown']),
   /**
-   * - `reader`: an ID-card reader, of a class that readers have.
-   * - `shared`: unrelated devices have the same id, or one source alone names it. The id by itself is no reason to open.
-   * - `bridge`: a serial chip. Names the chip, never what is behind it.
-   * - `ignore`: known, and nothing that this library could read with.
+   * - `reader`: an ID-card reader.
+   * - `shared`: unrelated devices have this id too, or one source names it; not enough to open.
+   * - `bridge`: a serial chip with anything behind it.
+   * - `ignore`: known, but not readable by this library.
    */
   use: z.enum(['reader', 'shared', 'bridge', 'ignore']),
   /** A: two or more independent sources. B: one. C: general knowledge. */
@@ -56,10 +51,10 @@ const device = z.strictObject({
     .optional(),
 })
 
-/** A text in a device's maker or product name that speaks for an ID-card reader, at the beginning of a word. */
+/** `text` at the start of a word in a device's maker or product name. */
 const maker = z.strictObject({ text: z.string().trim().min(MIN_MAKER_TEXT), name: bilingual })
 
-/** What is never opened: an id, or a path in which `*` stands for any text. */
+/** Never opened. `*` in a path stands for any text. */
 const denied = z.strictObject({
   vendorId: vendorId.optional(),
   productId: productId.optional(),

@@ -13,21 +13,18 @@ import {
 } from './device-table-schema.ts'
 import type { UsbIds } from './usb-ids.ts'
 
-/** Of a device table; the built-in one has about 15 KB. */
+/** The built-in one has about 15 KB. */
 const MOST_BYTES = 1_000_000
 
 export interface LoadedDeviceTable {
   readonly table: DeviceTable
-  /** Where it came from: the file, or undefined for the built-in one. */
+  /** Undefined for the built-in one. */
   readonly file?: string
-  /** R152: why the file was refused. The built-in table is then in use. */
+  /** R152: why the file was refused; the built-in table is used. */
   readonly fault?: ReaderError
 }
 
-/**
- * The table of known devices: the built-in one, or a file in its place, so that a new reader needs no new release. A
- * file with any mistake is refused as a whole: half a deny list would be worse than an old one.
- */
+/** The built-in table, or a file instead, so new readers need no release. A file with any mistake is refused completely. */
 export async function loadDeviceTable(path?: string): Promise<LoadedDeviceTable> {
   const table = parseDeviceTable(builtIn, 'built-in')
   if (path === undefined) return { table }
@@ -39,7 +36,7 @@ export async function loadDeviceTable(path?: string): Promise<LoadedDeviceTable>
   }
 }
 
-/** Throws R152 naming every place that is wrong. */
+/** Throws R152 with all mistakes. */
 export function parseDeviceTable(json: unknown, label: string): DeviceTable {
   const { schemaVersion } = (json ?? {}) as { schemaVersion?: unknown }
   if (typeof schemaVersion === 'number' && schemaVersion > SCHEMA_VERSION) {
@@ -51,7 +48,7 @@ export function parseDeviceTable(json: unknown, label: string): DeviceTable {
   throw new ReaderError('R152', `${label}: ${mistakes.join('; ')}`)
 }
 
-/** The entry for that very product, else the one for all of that vendor's. */
+/** By product, else by vendor. */
 export function knownDevice(table: DeviceTable, ids: UsbIds | undefined): KnownDevice | undefined {
   if (!ids) return undefined
   const entries = table.devices.filter(({ vendorId }) => vendorId === ids.vendorId)
@@ -61,7 +58,6 @@ export function knownDevice(table: DeviceTable, ids: UsbIds | undefined): KnownD
   )
 }
 
-/** The deny entry that an id or a path falls under. */
 export function deniedDevice(
   table: DeviceTable,
   ids: UsbIds | undefined,
@@ -73,7 +69,7 @@ export function deniedDevice(
   })
 }
 
-/** The maker whose text stands at the beginning of a word in one of the names that a device gives itself. */
+/** By the names a device gives itself. */
 export function namedMaker(table: DeviceTable, names: readonly (string | undefined)[]): Bilingual | undefined {
   return table.makers.find(({ text }) => names.some(name => name !== undefined && beginsWord(name, text)))?.name
 }
@@ -83,7 +79,7 @@ function beginsWord(name: string, text: string): boolean {
   return where === 0 || (where > 0 && !/[a-z0-9]/i.test(name.charAt(where - 1)))
 }
 
-/** `*` stands for any text; there is nothing else to know. */
+/** `*` stands for any text. */
 function pathMatches(pattern: string, path: string): boolean {
   const [first = '', ...rest] = pattern.split('*')
   if (rest.length === 0) return path === pattern

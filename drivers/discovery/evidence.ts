@@ -4,24 +4,23 @@ import type { PhysicalDevice } from './physical-device.ts'
 import type { DeviceKind } from './plugged-devices.ts'
 import { sameIds, type UsbIds } from './usb-ids.ts'
 
-/** Where a reader last answered: what to remember of a probe, to look there first the next time. */
+/** Where a reader answered, to look there first next time. */
 export interface LastGood {
   readonly path?: string
   readonly ids?: UsbIds
   readonly serialNumber?: string
-  /** Name of the way that worked, e.g. `9600` or `HID raw`. */
+  /** E.g. `9600` or `HID raw`. */
   readonly way: string
 }
 
-/** One thing that speaks for a device being the reader. Points are compared, never added to a certainty. */
 export interface Evidence {
   readonly points: number
   readonly reason: Bilingual
-  /** False for what many unrelated devices have in common: it ranks devices and opens none. */
+  /** False for what many devices have in common: it only ranks. */
   readonly enoughToProbe: boolean
 }
 
-/** What a person said beats what happened before, that beats the table, and that beats names and chips. */
+/** A person's word, then the last use, the table, names and chips. */
 const POINTS = {
   named: 200,
   lastGoodDevice: 60,
@@ -57,7 +56,7 @@ const REASONS = {
   barePort: { zh: '没有编号的串口，后面可能是任何设备', en: 'a port without ids; anything may be behind it' },
 } as const satisfies Record<string, Bilingual>
 
-/** The list in which a reader of that class is reached, where the class tells. */
+/** The list that has readers of this class. */
 export function listOf(known: KnownDevice): DeviceKind | undefined {
   switch (known.class) {
     case 'hid':
@@ -102,21 +101,18 @@ export function lastGoodEvidence(
   const numbered = lastGood.serialNumber !== undefined && device.serialNumber !== undefined
   if (!numbered || lastGood.serialNumber === device.serialNumber) {
     const samePlace = lastGood.path !== undefined && lastGood.path === device.path
-    // Both count: cheap chips all have the same serial number.
+    // Cheap chips share one serial number, so the port counts too.
     const found = [
       ...(numbered ? of(POINTS.lastGoodDevice, REASONS.lastGoodDevice, true) : []),
       ...(samePlace ? of(POINTS.lastGoodPlace, REASONS.lastGoodPlace, true) : []),
     ]
     if (found.length > 0) return found
   }
-  // Another port, or another number: the model says something only where it is a reader's own.
+  // Another port or number: the model counts only if it is a reader's.
   return known?.use === 'reader' ? of(POINTS.lastGoodModel, REASONS.lastGoodModel, true) : []
 }
 
-/**
- * A keyboard may be called like its maker's readers: where nothing tells what a device is, the name alone is not enough
- * to ask it. Together with an id that readers have it is.
- */
+/** Keyboards may carry a reader maker's name: without a declared use, the name counts only with an id that readers have. */
 export function makerEvidence(
   maker: Bilingual | undefined,
   { unclearUse }: PhysicalDevice,

@@ -1,17 +1,16 @@
 import type { Bilingual } from './bilingual.ts'
 import type { HidDeviceInfo } from './plugged-devices.ts'
 
-/** One node that can be opened, with everything that is declared behind it. */
 export interface HidNode {
   readonly path: string
   readonly collections: readonly HidDeviceInfo[]
-  /** What must never be written to: a keyboard's node takes our bytes for its lamps, a power supply's for its switch. */
+  /** Never write to it: a keyboard takes our bytes for its lamps, a UPS for its switch. */
   readonly otherUse?: Bilingual
-  /** Neither a use of its own nor a page is declared that a keyboard or mouse could not have. */
+  /** Declares nothing that a keyboard or mouse could not declare. */
   readonly unclearUse?: true
 }
 
-/** Usage pages and usages of other devices (USB HID Usage Tables). Without a usage the whole page counts. */
+/** USB HID Usage Tables. Without `usages` the whole page. */
 const OTHER_USES: readonly { readonly page: number; readonly usages?: readonly number[]; readonly name: Bilingual }[] =
   [
     { page: 0x01, usages: [0x06, 0x07], name: { zh: '键盘', en: 'a keyboard' } },
@@ -23,15 +22,12 @@ const OTHER_USES: readonly { readonly page: number; readonly usages?: readonly n
     { page: 0x8c, name: { zh: '条码扫描器', en: 'a bar-code scanner' } },
     { page: 0xf1d0, name: { zh: '安全密钥', en: 'a security key' } },
   ]
-/** On this page only the usage tells a keyboard from the rest; where the system does not tell it, none is opened. */
+/** Only the usage tells keyboards from others here. */
 const DESKTOP_PAGE = 0x01
 const DESKTOP: Bilingual = { zh: '键盘或鼠标', en: 'a keyboard or mouse' }
 const FIRST_VENDOR_PAGE = 0xff00
 
-/**
- * The HID devices behind a list of interfaces, each with its nodes. What has the same ids and serial number belongs
- * together; the same interface twice means a second device of that kind.
- */
+/** Nodes with the same ids and serial number form a device; the same interface again is a second device. */
 export function hidDevices(list: readonly HidDeviceInfo[]): HidNode[][] {
   const byPath = Map.groupBy(list, ({ path }) => path)
   const byModel = Map.groupBy([...byPath.values()].map(toNode), ({ collections: [first] }) =>
@@ -40,7 +36,7 @@ export function hidDevices(list: readonly HidDeviceInfo[]): HidNode[][] {
   return [...byModel.values()].flatMap(splitDevices)
 }
 
-/** The node to talk to: the one that was named, else one of the vendor's own usage page, else the first. */
+/** The named node, else one with a vendor page, else the first. */
 export function chooseNode(nodes: readonly HidNode[], named: string | undefined): HidNode | undefined {
   const wanted = nodes.find(({ path }) => path === named)
   if (wanted) return wanted
@@ -58,7 +54,7 @@ function toNode(collections: readonly HidDeviceInfo[]): HidNode {
   }
 }
 
-/** Page 0 stands for what the system does not tell. */
+/** Page 0: not told by the system. */
 function isUnclear({ usagePage = 0 }: HidDeviceInfo): boolean {
   return usagePage === 0 || usagePage === DESKTOP_PAGE
 }

@@ -1,20 +1,17 @@
 import { watch } from 'node:fs'
 
-/**
- * Calls `onHint` whenever something may have been plugged in or out. Resolves with the function that ends it. A source
- * that does not work on this system hints at nothing; it never rejects.
- */
-export type HintSource = (onHint: () => void) => Promise<() => void>
+/** Calls `onHint` when something may have been plugged in or out. Resolves with the stop function. Never rejects. */
+export type HintWatch = (onHint: () => void) => Promise<() => void>
 
-/** Nodes of serial ports and HID devices, and the folder of USB devices, as the kernel names them in /dev. */
+/** Serial, HID and USB nodes in /dev. */
 const DEVICE_NODE = /^(?:tty(?:S|WCH|ACM|USB|AMA|MFD|O|XRUSB)\d+|rfcomm\d+|hidraw\d+|bus)$/
 
-export function systemHints(platform: NodeJS.Platform = process.platform): readonly HintSource[] {
+export function systemHints(platform: NodeJS.Platform = process.platform): readonly HintWatch[] {
   return platform === 'linux' ? [nodeHints('/dev'), usbHints()] : [usbHints()]
 }
 
-/** Nodes that come and go in `folder`. Writing to one is reported too, as a change, and is no hint. */
-export function nodeHints(folder: string): HintSource {
+/** Nodes that come and go in `folder`. Writing to a node is no hint. */
+export function nodeHints(folder: string): HintWatch {
   return async onHint => {
     try {
       const watcher = watch(folder, { persistent: false }, (event, name) => {
@@ -28,19 +25,18 @@ export function nodeHints(folder: string): HintSource {
   }
 }
 
-/** What the optional package `usb` has that is used here; WebUSB's form. */
+/** The part of the optional package `usb` that we use. */
 export interface UsbEvents {
   getDevices(): Promise<unknown>
   addEventListener(type: 'connect' | 'disconnect', listener: () => void): void
   removeEventListener(type: 'connect' | 'disconnect', listener: () => void): void
 }
 
-/** USB devices that come and go, where the optional package `usb` loads. */
-export function usbHints(load: () => Promise<UsbEvents> = async () => (await import('usb')).usb): HintSource {
+export function usbHints(load: () => Promise<UsbEvents> = async () => (await import('usb')).usb): HintWatch {
   return async onHint => {
     try {
       const usb = await load()
-      // The package lists the devices itself when a listener is added, and lets it go unheard when that fails.
+      // Adding a listener lists devices too, but hides a failure.
       await usb.getDevices()
       const listener = () => onHint()
       usb.addEventListener('connect', listener)

@@ -12,22 +12,17 @@ import { SYSTEM_DEVICES } from './system-devices.ts'
 
 export interface NamedReaderGuard {
   readonly table: DeviceTable
-  /** Ports of the system's console (see consoles.ts). */
+  /** See consoles.ts. */
   readonly consoles: readonly string[]
   /** Default: this machine's. */
   readonly lister?: DeviceLister
-  /**
-   * How long the list may take before the path alone decides, ms. Range 100–60,000. Default 2000: a list takes well
-   * under a second, and opening has three seconds in all.
-   */
+  /** Time for the list before the path alone decides, ms. Range 100–60,000. Default 2000: it takes well below a second. */
   readonly listMs?: number
 }
 
 /**
- * The ways to the reader that a person named (see reader-address.ts). Whenever one of them is opened, what is named is
- * looked up first, since a modem or a keyboard may have come to that path: rejects with R117 for what is denied, R114
- * for what declares itself, or is known, to be something else. Nobody has to be able to list the devices, and what is
- * in no list (a pseudo-terminal) is opened. `ways` are those at the address unless others are given.
+ * Ways to the reader that a person named (see reader-address.ts). Each opening first checks that no other device has taken
+ * that path: rejects with R117 (denied) or R114 (another device). What no list has, e.g. a pseudo-terminal, is opened.
  */
 export function guardedWays(
   address: string,
@@ -62,7 +57,7 @@ async function refusalOf(
   }
 }
 
-/** Only the list that the path is in is looked at. A link is taken for what it leads to. */
+/** Checks the path's list only. Resolves links. */
 async function refusedNode(
   kind: 'serial' | 'hid',
   path: string,

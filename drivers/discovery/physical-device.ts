@@ -3,33 +3,31 @@ import { chooseNode, hidDevices } from './hid-interface.ts'
 import type { DeviceKind, PluggedDevices, UsbDeviceInfo } from './plugged-devices.ts'
 import { idsText, sameIds, type UsbIds } from './usb-ids.ts'
 
-/** One thing on one cable, in whichever of the lists it is best reached. */
+/** One device on one cable, in the list that reaches it best. */
 export interface PhysicalDevice {
-  /** Stays the same while the device stays plugged in and, where it has a serial number, beyond that. */
+  /** Stable while plugged in; with a serial number also later. */
   readonly id: string
   readonly kind: DeviceKind
-  /** What it is opened by. Absent where the system gives none: it is then opened by its ids. */
+  /** Missing on some systems; then it is opened by its ids. */
   readonly path?: string
   readonly ids?: UsbIds
   readonly serialNumber?: string
   readonly manufacturer?: string
   readonly product?: string
-  /** It declares itself to be something that must never be written to. */
+  /** Never write to it. */
   readonly otherUse?: Bilingual
-  /** HID: it declares nothing of its own that tells what it is. */
+  /** HID: its declaration does not say what it is. */
   readonly unclearUse?: true
 }
 
-/** Tells a device from another one that has come to the same place, and thus to the same id. */
+/** Also distinguishes devices with the same `id`. */
 export function deviceKey({ id, ids, serialNumber }: PhysicalDevice): string {
   return JSON.stringify([id, ids, serialNumber])
 }
 
 /**
- * The devices behind the lists. The same one may be in several: a serial bridge is a USB device too, and so is what
- * speaks HID. It is then reached as a serial port or through HID, since the system's driver holds it there.
- *
- * `named` is the path that a person named; of several HID interfaces it decides.
+ * Merges the lists. Serial bridges and HID devices are in the USB list too, but are reached as serial or HID, since the
+ * system's driver holds them. `named`, a path, decides between HID interfaces.
  */
 export function physicalDevices(plugged: PluggedDevices, named?: string): PhysicalDevice[] {
   const serial = plugged.serial.map(({ path, vendorId, productId, ...rest }): PhysicalDevice => {
@@ -59,7 +57,7 @@ export function physicalDevices(plugged: PluggedDevices, named?: string): Physic
   return numbered([...elsewhere, ...bulk])
 }
 
-/** Devices that nothing tells apart are numbered, so that an id never stands for two. */
+/** Numbers devices that nothing else distinguishes. */
 function numbered(devices: readonly PhysicalDevice[]): PhysicalDevice[] {
   const counts = new Map<string, number>()
   return devices.map(device => {
@@ -69,7 +67,7 @@ function numbered(devices: readonly PhysicalDevice[]): PhysicalDevice[] {
   })
 }
 
-/** Where one of the lists does not tell the serial number, the ids alone decide. */
+/** Without both serial numbers the ids decide. */
 function sameDevice(device: PhysicalDevice, info: UsbDeviceInfo): boolean {
   if (!sameIds(device.ids, info)) return false
   return !device.serialNumber || !info.serialNumber || device.serialNumber === info.serialNumber

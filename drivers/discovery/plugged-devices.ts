@@ -3,16 +3,16 @@ import { within } from '../channel/within.ts'
 import { ReaderError } from '../error.ts'
 import type { UsbIds } from './usb-ids.ts'
 
-/** What the lists of HID and USB devices tell of each. Ids are four hexadecimal digits, upper case. */
+/** Ids are four hexadecimal digits, upper case. */
 export interface UsbDeviceInfo extends UsbIds {
-  /** What the system opens it by, or where it is plugged in. It may change whenever it is plugged in again. */
+  /** How the system opens it, or its port. May change when plugged in again. */
   readonly path?: string
   readonly manufacturer?: string
   readonly product?: string
   readonly serialNumber?: string
 }
 
-/** One HID interface; where the system tells them apart, one collection of it. */
+/** One HID interface or, if the system lists them, one collection. */
 export interface HidDeviceInfo extends UsbDeviceInfo {
   readonly path: string
   readonly usagePage?: number
@@ -20,7 +20,7 @@ export interface HidDeviceInfo extends UsbDeviceInfo {
   readonly interfaceNumber?: number
 }
 
-/** The lists of this machine. A kind that is left out is not looked for. */
+/** A missing kind is not listed. */
 export interface DeviceLister {
   readonly serial: () => Promise<readonly SerialPortInfo[]>
   readonly hid?: () => Promise<readonly HidDeviceInfo[]>
@@ -35,12 +35,12 @@ export interface PluggedDevices {
 
 export type DeviceKind = keyof PluggedDevices
 
-/** The likeliest first, and the order in which faults are told. */
+/** Likeliest first; faults are reported in this order. */
 export const DEVICE_KINDS = ['serial', 'hid', 'usbBulk'] as const satisfies readonly DeviceKind[]
 
 export const NO_DEVICES: PluggedDevices = { serial: [], hid: [], usbBulk: [] }
 
-/** Why a kind could not be listed, e.g. R107 (no udevadm), R109 (no libusb), or R108, whose detail begins with `list`. */
+/** E.g. R107 (no udevadm), R109 (no libusb), R108 with a detail that begins with `list`. */
 export type ListingFaults = { readonly [kind in DeviceKind]?: ReaderError }
 
 export interface Listing {
@@ -49,16 +49,13 @@ export interface Listing {
 }
 
 export interface ListingOptions {
-  /** A list that takes longer has failed, ms. Range 100–60,000. Default 10,000: udevadm takes well under a second. */
+  /** Per list, ms. Range 100–60,000. Default 10,000: udevadm takes well below a second. */
   readonly timeoutMs?: number
-  /** Ends the waiting, not the lists themselves. */
+  /** Ends the waiting, not the lists. */
   readonly signal?: AbortSignal
 }
 
-/**
- * Lists every kind at once. Never rejects: a kind that fails keeps what `before` held of it, since a failed look is no
- * proof that anything was unplugged, and the other kinds go on.
- */
+/** Lists all kinds at once. Never rejects: a list that fails keeps its devices in `before`, since they may still be there. */
 export async function listDevices(
   lister: DeviceLister,
   { timeoutMs = 10_000, signal }: ListingOptions = {},
@@ -74,9 +71,9 @@ export async function listDevices(
     try {
       return await within(timeoutMs, list(), { signal })
     } catch (error) {
-      // R108 of a list says so in its detail: no device has failed.
-      const told = error instanceof ReaderError && (error.code !== 'R108' || error.detail?.startsWith('list'))
-      faults[kind] = told ? error : new ReaderError('R108', `list ${kind}`, { cause: error })
+      // R108 of a list, not of a device.
+      const ofList = error instanceof ReaderError && (error.code !== 'R108' || error.detail?.startsWith('list'))
+      faults[kind] = ofList ? error : new ReaderError('R108', `list ${kind}`, { cause: error })
       return old
     }
   }

@@ -14,29 +14,25 @@ import type { Way } from './ways.ts'
 
 export interface FoundReader {
   readonly kind: 'reader'
-  /** Name of the way at which it answered; worth remembering. */
   readonly way: string
   /** Undefined when it does not tell. */
   readonly samId?: string
-  /** SW3 of GetSAMStatus in hexadecimal, and what it means. */
+  /** SW3 of GetSAMStatus in hexadecimal. */
   readonly status: { readonly sw3: string; readonly name: string }
-  /** A reader that says that it cannot work: R120–R122. */
+  /** R120–R122: the reader says it cannot work. */
   readonly fault?: ReaderError
-  /** How long each status exchange took, ms. */
+  /** Per status request. */
   readonly exchangeMs: readonly number[]
   readonly counters: SamCounters
 }
 
 export type ProbeResult =
   | FoundReader
-  /** Something else answered (R114). `talk` says what it sounded like. */
+  /** R114: something else answered. */
   | { readonly kind: 'notAReader'; readonly talk: Talk; readonly error: ReaderError }
-  /** Nothing was heard in any way (R110). */
+  /** R110: silence. */
   | { readonly kind: 'silent'; readonly error: ReaderError }
-  /**
-   * It could not be opened (R101–R109, R115), it is a reader whose answers arrive damaged (R106, R111–R113, R125), or
-   * the probe was ended (R106).
-   */
+  /** Not opened (R101–R109, R115), a reader with damaged answers (R106, R111–R113, R125), or ended (R106). */
   | { readonly kind: 'failed'; readonly error: ReaderError }
 
 type WayResult =
@@ -44,17 +40,15 @@ type WayResult =
   | { readonly kind: 'failed'; readonly error: ReaderError }
   | { readonly kind: 'heard'; readonly talk: Talk }
 
-/** Heard bytes that are kept to tell what they sound like. */
 const KEPT_BYTES = 1024
-/** What sounds like this is something else at any baud rate: it is left in peace at once. */
+/** Sounds different from a reader at any baud rate. */
 const SOMETHING_ELSE: ReadonlySet<Talk> = new Set(['atModem', 'nmea', 'text'])
-/** Only a reader fails in these ways. It is asked twice: what is on a bad line must not be taken for something else. */
+/** Errors that only a reader makes. It is asked twice, since the line may be bad. */
 const SPOKEN: ReadonlySet<ReaderCode> = new Set(['R112', 'R113', 'R125'])
 
 /**
- * Asks whether a reader is there: opens one way after the other and sends GetSAMStatus (11 FF), which changes nothing
- * in a reader. Only what has answered with a valid frame is then asked for its number (12 FF). Closes what it opened.
- * Never rejects with a ReaderError; takes at most `totalMs` and one further exchange, and no time once `signal` aborts.
+ * Tries one way after the other with GetSAMStatus (11 FF), which changes nothing; asks for the number (12 FF) only after a
+ * valid answer. Closes what it opened. Never rejects with a ReaderError; takes `totalMs` and one exchange at most.
  */
 export async function probe(ways: readonly Way[], options: Partial<ProbeOptions> = {}): Promise<ProbeResult> {
   const all = { ...PROBE_DEFAULTS, ...options, sam: { ...PROBE_DEFAULTS.sam, ...options.sam } }
@@ -135,7 +129,6 @@ async function greet(sam: SamClient): Promise<Greeting | ReaderError> {
   }
 }
 
-/** It has proved to be a reader: its number, and how long it takes to answer. */
 async function examine(sam: SamClient, way: Way, first: Greeting, options: ProbeOptions): Promise<FoundReader> {
   const samId = await numberOf(sam)
   const exchangeMs = [first.ms]
@@ -155,7 +148,7 @@ async function examine(sam: SamClient, way: Way, first: Greeting, options: Probe
   }
 }
 
-/** Undefined when it does not tell. One that wakes up leaves the first question of each kind unanswered. */
+/** Two tries: a reader that wakes up ignores the first. */
 async function numberOf(sam: SamClient): Promise<string | undefined> {
   for (let attempt = 1; attempt <= 2; attempt++) {
     try {

@@ -17,14 +17,14 @@ import { type ChannelOpeners, type Way, waysTo } from './ways.ts'
 
 export interface FinderOptions {
   readonly table: DeviceTable
-  /** Where a reader answered the last time, from `remember`. */
+  /** From `remember`. */
   readonly lastGood?: LastGood
-  /** Called whenever a reader answers: what to give as `lastGood` the next time. */
+  /** Called when a reader answers; keep it for `lastGood`. */
   readonly remember?: (lastGood: LastGood) => void
   readonly probeBridges?: ProbeBridges
-  /** Called with each optional part (R107, R109) for want of which a kind of device cannot be listed, once. */
+  /** Called once per missing optional part (R107, R109). */
   readonly onNote?: (note: ReaderError) => void
-  /** Ports of the system's console (see consoles.ts). */
+  /** See consoles.ts. */
   readonly consoles?: readonly string[]
   /** Default: this machine's. */
   readonly lister?: DeviceLister
@@ -33,41 +33,38 @@ export interface FinderOptions {
   readonly watcher?: Partial<WatcherOptions>
   readonly probe?: Partial<ProbeOptions>
   /**
-   * How long a device that said nothing, or only damaged things, is left in peace after the first, second … time, ms;
-   * the last counts from then on. Range of each 0–86,400,000. Default 10 s, 1 min, 5 min, 30 min: a reader may wake up
-   * slowly or be switched on later, and what is none must not be written to for ever. Plugged in anew it is asked at
-   * once.
+   * Pauses before a silent device is asked again, ms; the last one repeats. Range 0–86,400,000. Default 10 s, 1 min, 5 min,
+   * 30 min. After replugging it is asked at once.
    */
   readonly askAgainMs?: readonly number[]
-  /** The clock for that, ms. Default: performance's. */
+  /** Clock for `askAgainMs`, ms. Default: performance's. */
   readonly now?: () => number
 }
 
 const ASK_AGAIN_MS = [10_000, 60_000, 300_000, 1_800_000] as const
 
-/** It was written to, and whether it is a reader is as open as before. What merely could not be opened is tried soon. */
+/** It may still be a reader. What could not be opened is retried soon. */
 const UNCLEAR_ANSWER: ReadonlySet<ReaderCode> = new Set(['R110', 'R111', 'R112', 'R113', 'R125'])
 
 /**
- * Finds the one reader that is plugged in, for a CardReader:
+ * Finds the plugged-in reader for a CardReader:
  *
  *     const finder = new ReaderFinder({ table })
  *     const reader = new CardReader(finder)
  *     finder.follow(reader)
  *
- * What is a reader by the device table is opened; what may be one is asked once, and left alone when it turns out to be
- * something else, for as long as it stays plugged in. What says nothing is asked again, ever more seldom. Several that
- * are equally likely are none (R116).
+ * Opens readers of the device table and probes what may be one; leaves other devices alone until they are replugged and
+ * asks silent ones less and less often. Several equally likely readers are an error (R116).
  */
 export class ReaderFinder {
   readonly #options: FinderOptions
   readonly #watcher: DeviceWatcher
   readonly #asked: AskedDevices
   readonly #stopping = new AbortController()
-  /** Resolves when nobody is being answered any more. */
+  /** Settles when no call is under way. */
   #finding: Promise<void> = Promise.resolve()
   #lastGood: LastGood | undefined
-  /** What was opened last, to be remembered once it answers. */
+  /** Remembered once it answers. */
   #opened: LastGood | undefined
 
   constructor(options: FinderOptions) {
@@ -89,7 +86,7 @@ export class ReaderFinder {
     return this.#watcher.snapshot
   }
 
-  /** Starts looking. A change in what is plugged in makes a reader that waits look at once. */
+  /** Starts watching; every change makes a waiting reader look at once. */
   follow(reader: CardReader): void {
     const noted = new Set<string>()
     this.#watcher.subscribe(({ scan, devices, faults }) => {
@@ -110,11 +107,9 @@ export class ReaderFinder {
   }
 
   /**
-   * The ways to the likeliest reader. Rejects with R101 when there is none, its detail saying what could not be listed for
-   * want of an optional part; with R116 when there are several, with what keeps the likeliest from being opened or asked,
-   * and with R108, its detail beginning with `list`, when a list failed. Calls made meanwhile wait their turn, so that no
-   * device is asked twice at once. Rejects with R106 when `signal` aborts or the finder is stopped, once what it had open
-   * is closed.
+   * The ways to the likeliest reader, one call at a time. Rejects with R101 (none; the detail names missing optional parts),
+   * R116 (several), R108 (a list failed; the detail begins with `list`), R106 (aborted or stopped, after closing), or what
+   * keeps the likeliest from being opened.
    */
   readonly findWays = (signal?: AbortSignal): Promise<readonly OpenChannel[]> => {
     const own = this.#stopping.signal
@@ -127,7 +122,7 @@ export class ReaderFinder {
     return found
   }
 
-  /** Resolves when nothing is looked for or asked any more, and what was open for that is closed. */
+  /** Resolves when nothing is under way or open. */
   async stop(): Promise<void> {
     this.#stopping.abort()
     await Promise.all([this.#watcher.stop(), this.#finding])
@@ -149,7 +144,7 @@ export class ReaderFinder {
     }
   }
 
-  /** Rejects with R106 when `signal` aborts before that. */
+  /** Rejects with R106 on abort. */
   #scanned(signal: AbortSignal): Promise<DeviceSnapshot> {
     const { promise, resolve, reject } = Promise.withResolvers<DeviceSnapshot>()
     const look = (snapshot: DeviceSnapshot) => {
@@ -166,7 +161,6 @@ export class ReaderFinder {
     })
   }
 
-  /** An error when it is none, or cannot be asked. */
   async #waysTo(candidate: Candidate, signal: AbortSignal): Promise<readonly OpenChannel[] | ReaderError> {
     const ways = this.#everyWayTo(candidate)
     if (ways instanceof ReaderError) return ways

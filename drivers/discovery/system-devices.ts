@@ -8,14 +8,12 @@ import type { HidProfileEntry } from './device-table-schema.ts'
 import type { DeviceLister } from './plugged-devices.ts'
 import { type ChannelOpeners, serialWays } from './ways.ts'
 
-/** The devices of this machine. */
 export const SYSTEM_DEVICES: DeviceLister = {
   serial: listSerialPorts,
   hid: () => listHidDevices(),
   usbBulk: () => listUsbDevices(),
 }
 
-/** How they are opened. */
 export const SYSTEM_CHANNELS: ChannelOpeners = {
   serial: serialWays,
   hid: (path, entry) =>
@@ -23,7 +21,7 @@ export const SYSTEM_CHANNELS: ChannelOpeners = {
   usbBulk: device => [{ name: 'bulk', open: usbBulkChannel(device) }],
 }
 
-/** The device table's profile, where it has one; else every one that readers are known to have. */
+/** The device table's profile, else all known ones. */
 function profilesOf({ framing, ...changes }: Partial<HidProfileEntry> = {}): readonly HidProfile[] {
   return framing ? [hidProfile(framing, changes)] : HID_PROFILES
 }

@@ -3,10 +3,10 @@ import { encodeFrame } from '../sam/frame.ts'
 import type { Bilingual } from './bilingual.ts'
 
 /**
- * What kind of device talks the way that was heard:
- * - `sam`: our own protocol, damaged. A reader on a bad line, not something else.
- * - `echo`: nothing but our request come back: a loop-back plug, or an adapter that hears itself.
- * - `binary`: none of the others; also what a reader sounds like at the wrong baud rate.
+ * What a device sounds like:
+ * - `sam`: our protocol, damaged by a bad line
+ * - `echo`: only our own request: a loop-back plug or an adapter
+ * - `binary`: anything else, also a reader at the wrong baud rate
  */
 export type Talk = 'nothing' | 'sam' | 'echo' | 'atModem' | 'nmea' | 'text' | 'binary'
 
@@ -20,20 +20,19 @@ export const TALK_TEXTS: Record<Talk, Bilingual> = {
   binary: { zh: '无法识别的二进制数据', en: 'unknown binary data' },
 }
 
-/** The one request of a probe. */
 const REQUEST = Buffer.from(encodeFrame(requestPayload(SAM_COMMANDS.status)))
 const SAM_MARK = Buffer.of(0xaa, 0x96, 0x69)
 /** Result codes of ITU-T V.250 and 3GPP 27.007, on a line of their own. */
 const AT_RESULT =
   /(?:^|[\r\n])(?:OK|ERROR|AT[A-Z0-9+&]*|\+CM[ES] ERROR|\+C[A-Z]+:|RING|BUSY|NO (?:CARRIER|DIALTONE|ANSWER)|CONNECT)/
-/** `$GPGGA,` `!AIVDM,` `$PMTK…`: talker, sentence, first comma (IEC 61162-1). */
+/** `$GPGGA,` `!AIVDM,` `$PMTK…` (IEC 61162-1). */
 const NMEA_SENTENCE = /[$!][A-Z]{2}[A-Z0-9]{2,6},/
-/** Share of printable characters from which bytes count as text; a wrong baud rate gives well below half. */
+/** Share of printable characters in text; a wrong baud rate gives well below half. */
 const TEXT_SHARE = 0.9
-/** So few unprintable bytes are what a line gives of itself when it is opened. */
+/** Glitches of opening a line. */
 const GLITCH_BYTES = 2
 
-/** Pure; the bytes themselves are never shown or kept. */
+/** Pure. Neither shows nor keeps the bytes. */
 export function classifyTalk(bytes: Uint8Array): Talk {
   if (bytes.length === 0) return 'nothing'
   const rest = withoutEchoes(Buffer.from(bytes))

@@ -1,4 +1,4 @@
-/** What a USB device says it is: four hexadecimal digits each, upper case. */
+/** Four hexadecimal digits each, upper case. */
 export interface UsbIds {
   readonly vendorId: string
   readonly productId: string

@@ -11,21 +11,18 @@ import {
 } from './plugged-devices.ts'
 import { WATCHER_DEFAULTS, type WatcherOptions } from './watcher-options.ts'
 
-/** Never changed in place. Only `scan: 'done'` with no devices means that there are none. */
+/** Immutable. No devices means none only with `scan: 'done'`. */
 export interface DeviceSnapshot {
   readonly scan: 'notStarted' | 'scanning' | 'done'
   /** Best first. */
   readonly devices: readonly Candidate[]
-  /** What could not be listed at the last look, and why. */
+  /** Of the last look. */
   readonly faults: ListingFaults
 }
 
 export type DeviceListener = (snapshot: DeviceSnapshot) => void
 
-/**
- * Knows what is plugged in. Hints make it look; a slow look at all lists is the truth. A device is shown once it has
- * been there for `settleMs`, and is gone at the first look that does not find it.
- */
+/** Watches what is plugged in: looks after hints and regularly. Shows a device after `settleMs`, removes it at once. */
 export class DeviceWatcher {
   readonly #lister: DeviceLister
   readonly #assess: (plugged: PluggedDevices) => readonly Candidate[]
@@ -34,7 +31,7 @@ export class DeviceWatcher {
   readonly #stopping = new AbortController()
   #snapshot: DeviceSnapshot = { scan: 'notStarted', devices: [], faults: {} }
   #plugged = NO_DEVICES
-  /** By `deviceKey`: running until the device has settled, then undefined. */
+  /** By `deviceKey`; undefined once settled. */
   readonly #settling = new Map<string, NodeJS.Timeout | undefined>()
   #hintTimer: NodeJS.Timeout | undefined
   #reconcileTimer: NodeJS.Timeout | undefined
@@ -42,7 +39,7 @@ export class DeviceWatcher {
   #lookAgain = false
   #hints: Promise<readonly (() => void)[]> | undefined
 
-  /** `assess` ranks what is plugged in (see candidates.ts); it is called at each look and may take news into account. */
+  /** `assess` ranks the devices at each look (see candidates.ts). */
   constructor(
     lister: DeviceLister,
     assess: (plugged: PluggedDevices) => readonly Candidate[],
@@ -57,7 +54,7 @@ export class DeviceWatcher {
     return this.#snapshot
   }
 
-  /** Called with each new snapshot. Returns the function that ends the subscription. */
+  /** Called with each new snapshot. Returns the unsubscribe function. */
   subscribe(listener: DeviceListener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -65,12 +62,12 @@ export class DeviceWatcher {
 
   start(): void {
     if (this.#hints || this.#stopping.signal.aborted) return
-    this.#hints = Promise.all(this.#options.hints.map(source => source(() => this.#hinted())))
-    this.#tell({ ...this.#snapshot, scan: 'scanning' })
+    this.#hints = Promise.all(this.#options.hints.map(watch => watch(() => this.#hinted())))
+    this.#publish({ ...this.#snapshot, scan: 'scanning' })
     this.look()
   }
 
-  /** Looks now, e.g. after something that `assess` takes into account has changed. */
+  /** Looks now, e.g. when `assess` would rank differently. */
   look(): void {
     if (this.#stopping.signal.aborted || !this.#hints) return
     if (this.#looking) {
@@ -90,7 +87,7 @@ export class DeviceWatcher {
     })
   }
 
-  /** Resolves when no timer and no watcher is left. A list that is still under way is not waited for. */
+  /** Resolves when no timer and no watcher is left. Does not wait for lists. */
   async stop(): Promise<void> {
     this.#stopping.abort()
     clearTimeout(this.#hintTimer)
@@ -121,10 +118,9 @@ export class DeviceWatcher {
     const found = this.#assess(devices)
     this.#settle(found.map(deviceKey))
     const settled = found.filter(device => this.#settling.get(deviceKey(device)) === undefined)
-    this.#tell({ scan: 'done', devices: settled, faults })
+    this.#publish({ scan: 'done', devices: settled, faults })
   }
 
-  /** Starts a timer for each device that is new, and forgets those that are gone. */
   #settle(keys: readonly string[]): void {
     const first = this.#snapshot.scan !== 'done'
     for (const key of keys) {
@@ -138,20 +134,19 @@ export class DeviceWatcher {
     }
   }
 
-  /** It is shown if it is still there. */
   #settled(key: string): void {
     this.#settling.set(key, undefined)
     this.look()
   }
 
-  #tell(snapshot: DeviceSnapshot): void {
+  #publish(snapshot: DeviceSnapshot): void {
     if (described(snapshot) === described(this.#snapshot)) return
     this.#snapshot = Object.freeze(snapshot)
     for (const listener of this.#listeners) listener(snapshot)
   }
 }
 
-/** What counts as a change. */
+/** Equal texts: no change. */
 function described({ scan, devices, faults }: DeviceSnapshot): string {
   const codes = Object.entries(faults).map(([kind, error]: [string, ReaderError]) => [kind, error.code, error.detail])
   return JSON.stringify([scan, devices, codes])

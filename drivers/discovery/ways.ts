@@ -5,26 +5,26 @@ import type { HidProfileEntry } from './device-table-schema.ts'
 import type { PhysicalDevice } from './physical-device.ts'
 import type { UsbIds } from './usb-ids.ts'
 
-/** One way to reach a device: a baud rate, a HID framing. The name is what is remembered of it. */
+/** One way to reach a device, e.g. a baud rate or HID framing. The name is remembered. */
 export interface Way {
   readonly name: string
   readonly open: OpenChannel
 }
 
-/** How devices of each kind are opened, the likeliest way first. A kind that is left out cannot be opened. */
+/** Likeliest way first. Devices of a missing kind cannot be opened. */
 export interface ChannelOpeners {
   readonly serial: (path: string) => readonly Way[]
-  /** The profile is the device table's, where it has one. */
+  /** `profile` from the device table. */
   readonly hid?: (path: string, profile: HidProfileEntry | undefined) => readonly Way[]
   readonly usbBulk?: (device: UsbIds & { readonly serialNumber?: string; readonly path?: string }) => readonly Way[]
 }
 
-/** A serial port at each rate that readers are known to have (see channel/serial.ts). */
+/** One way per usual rate (see channel/serial.ts). */
 export function serialWays(path: string): readonly Way[] {
   return BAUD_RATES.map(baudRate => ({ name: String(baudRate), open: serialChannel({ path, baudRate }) }))
 }
 
-/** The ways to a device, beginning with the one that worked last. Throws R109 when its kind cannot be opened. */
+/** The last good way first. Throws R109 when the kind cannot be opened. */
 export function waysTo(
   device: PhysicalDevice & { readonly profile?: HidProfileEntry },
   openers: ChannelOpeners,

@@ -1,17 +1,17 @@
 import { constants } from 'node:fs'
 import { access, readFile, stat } from 'node:fs/promises'
 
-/** What the system allows with a device's node (Linux, macOS). */
+/** Access to a device node (Linux, macOS). */
 export interface NodeAccess {
-  /** This user may read and write it. */
+  /** Read and write. */
   readonly allowed: boolean
   /** `0660`. */
   readonly mode: string
-  /** Name of the group that the node belongs to, else its number. */
+  /** Name, else number. */
   readonly group: string
 }
 
-/** Undefined where there is no such node. */
+/** Undefined when there is no node. */
 export async function nodeAccess(path: string): Promise<NodeAccess | undefined> {
   const node = await stat(path).catch(() => undefined)
   if (!node) return undefined

@@ -1,10 +1,9 @@
-/** A native library, and whether it can be used here. */
-export interface LibraryFact {
+export interface LibraryCheck {
   readonly name: string
-  /** False: reading works without it, some devices are out of reach. */
+  /** False: only some devices need it. */
   readonly required: boolean
   readonly loads: boolean
-  /** What is missing, e.g. `libusb-1.0.so.0`: never a path, since paths hold people's names. */
+  /** E.g. `libusb-1.0.so.0`. Never a path, which may contain a person's name. */
   readonly missing?: string
 }
 
@@ -12,7 +11,7 @@ export type LibraryLoaders = Readonly<
   Record<string, { readonly required: boolean; readonly load: () => Promise<unknown> }>
 >
 
-/** Imports by name are written out, so that a bundler finds them. node-hid loads its native part at the first call. */
+/** Literal imports, for bundlers. node-hid loads its native part at the first call. */
 export const LIBRARIES: LibraryLoaders = {
   serialport: { required: true, load: () => import('serialport') },
   'node-hid': { required: false, load: async () => (await import('node-hid')).getHidapiVersion() },
@@ -20,7 +19,7 @@ export const LIBRARIES: LibraryLoaders = {
   koffi: { required: false, load: () => import('koffi') },
 }
 
-export function libraryFacts(loaders: LibraryLoaders): Promise<readonly LibraryFact[]> {
+export function checkLibraries(loaders: LibraryLoaders): Promise<readonly LibraryCheck[]> {
   return Promise.all(
     Object.entries(loaders).map(async ([name, { required, load }]) => {
       try {
@@ -33,7 +32,7 @@ export function libraryFacts(loaders: LibraryLoaders): Promise<readonly LibraryF
   )
 }
 
-/** A shared library's name, else the package itself, else the error's code. */
+/** A shared library, else the package, else the error's code. */
 function whatIsMissing(error: unknown, name: string): string {
   const { message = '', code = 'error' } = error as { message?: string; code?: string }
   const library = /\blib[\w+.-]+?\.(?:so[.\d]*|dylib)|[\w+-]+\.dll/i.exec(message)?.[0]

@@ -5,8 +5,8 @@ import type { FoundReader } from '../discovery/probe.ts'
 import { idsText } from '../discovery/usb-ids.ts'
 import type { ReaderError } from '../error.ts'
 import type { NodeAccess } from './device-node.ts'
-import type { DeviceCheck, DeviceFact, DoctorFacts } from './facts.ts'
-import type { LibraryFact } from './libraries.ts'
+import type { DeviceCheck, DeviceFinding, DoctorFindings } from './findings.ts'
+import type { LibraryCheck } from './libraries.ts'
 import { UDEV_RULE_FILE } from './udev-rule.ts'
 
 const VERDICTS: Record<Verdict, Bilingual> = {
@@ -15,40 +15,37 @@ const VERDICTS: Record<Verdict, Bilingual> = {
   leaveAlone: { zh: '不打开', en: 'left alone' },
 }
 
-/** One report to send to whoever helps: plain text, both languages, no personal data. */
-export function doctorReport(facts: DoctorFacts): string {
-  const { system, table } = facts
+/** Plain text for support, in both languages, without personal data. */
+export function doctorReport(findings: DoctorFindings): string {
+  const { system, table } = findings
   return [
     '身份证阅读器诊断报告（不含个人信息）/ reader doctor (holds no personal data)',
     '',
     `系统 / system: ${system.platform} ${system.arch} ${system.release}, Node.js ${system.node}`,
-    ...(facts.udevadm === undefined ? [] : [`udevadm: ${facts.udevadm ? '有 / found' : '缺少 / missing'}`]),
+    ...(findings.udevadm === undefined ? [] : [`udevadm: ${findings.udevadm ? '有 / found' : '缺少 / missing'}`]),
     `设备表 / device table: ${table.date}, ${table.builtIn ? '内置 / built in' : '来自文件 / from a file'}`,
     ...(table.fault ? errorLines(table.fault) : []),
     '',
     '组件 / libraries:',
-    ...facts.libraries.map(libraryLine),
+    ...findings.libraries.map(libraryLine),
     '',
-    `设备 / devices: ${facts.devices.length}`,
-    ...DEVICE_KINDS.flatMap(kind => (facts.faults[kind] ? errorLines(facts.faults[kind]) : [])),
-    ...facts.devices.flatMap(deviceLines),
+    `设备 / devices: ${findings.devices.length}`,
+    ...DEVICE_KINDS.flatMap(kind => (findings.faults[kind] ? errorLines(findings.faults[kind]) : [])),
+    ...findings.devices.flatMap(deviceLines),
     '',
-    `检测 / checks: ${facts.checks.length === 0 ? '没有打开任何设备 / nothing was opened' : facts.checks.length}`,
-    ...facts.checks.flatMap(checkLines),
+    `检测 / checks: ${findings.checks.length === 0 ? '没有打开任何设备 / nothing was opened' : findings.checks.length}`,
+    ...findings.checks.flatMap(checkLines),
   ].join('\n')
 }
 
-/**
- * Without the texts of devices that are no concern of ours: people call their keyboards and telephones by their own
- * names.
- */
+/** Removes texts of unrelated devices: keyboards and phones may be named after people. */
 export function withoutOthersTexts(candidate: Candidate): Candidate {
   if (candidate.use !== undefined || candidate.verdict !== 'leaveAlone') return candidate
   const { manufacturer: _maker, product: _product, ...rest } = candidate
   return rest
 }
 
-/** What this user must do to reach a node, or undefined when it may be reached. */
+/** How this user gets access; undefined when it is not needed. */
 export function accessRemedy(candidate: Candidate, node: NodeAccess | undefined): Bilingual | undefined {
   if (!node || node.allowed) return undefined
   if (candidate.kind === 'serial' && node.group !== 'root') {
@@ -65,13 +62,13 @@ export function accessRemedy(candidate: Candidate, node: NodeAccess | undefined)
   }
 }
 
-function libraryLine({ name, required, loads, missing }: LibraryFact): string {
+function libraryLine({ name, required, loads, missing }: LibraryCheck): string {
   if (loads) return `  ${name}: 正常 / loads`
   const importance = required ? '必需 / required' : '可选 / optional'
   return `  ${name}: 不可用，缺少 ${missing} / does not load, missing ${missing} (${importance})`
 }
 
-function deviceLines({ candidate, node }: DeviceFact): string[] {
+function deviceLines({ candidate, node }: DeviceFinding): string[] {
   const { id, ids, name, manufacturer, product, verdict, reasons, advice } = withoutOthersTexts(candidate)
   const remedy = accessRemedy(candidate, node)
   return [

@@ -5,24 +5,22 @@ import { refusedPath } from '../discovery/refused-path.ts'
 import { type ChannelOpeners, type Way, waysTo } from '../discovery/ways.ts'
 import { ReaderError } from '../error.ts'
 
-/** A device that doctor asks, or why it must not or cannot be asked. */
+/** A device to ask, or why it cannot be asked. */
 export type DoctorSubject =
   | { readonly source: string; readonly ways: readonly Way[] }
   | { readonly source: string; readonly error: ReaderError }
 
 export interface DoctorRequest {
-  /** Path or candidate id that a person named. It need not be in the lists: a pseudo-terminal never is. */
+  /** Path or candidate id. May be in no list, as a pseudo-terminal is. */
   readonly named?: string
-  /** Also ask what only may be a reader. */
+  /** Also asks devices with verdict `probe`. */
   readonly probe: boolean
-  /** Ports of the system's console, as the candidates were told. */
   readonly consoles?: readonly string[]
 }
 
-/** It stands for a device that was in the lists, never for a path. */
 const CANDIDATE_ID = /^(?:serial|hid|usb):/
 
-/** What doctor opens: what was named and nothing else; without a name what is a reader by the device table. */
+/** Only the named device, else the readers of the device table. */
 export function doctorSubjects(
   candidates: readonly Candidate[],
   table: DeviceTable,
@@ -57,7 +55,7 @@ function namedSubject(
   }
 }
 
-/** What is in no list can only be a serial port. */
+/** Only a serial port can be missing from the lists. */
 function unlistedSubject(
   table: DeviceTable,
   openers: ChannelOpeners,

@@ -1,15 +1,12 @@
 import { ANY_PRODUCT, type DeviceTable, type KnownDevice } from '../discovery/device-table-schema.ts'
 
-/** Before 73-seat-late.rules, which acts on the tag `uaccess` (systemd; hidapi's own example says the same). */
+/** Must sort before 73-seat-late.rules, which uses the tag `uaccess`. */
 export const UDEV_RULE_FILE = '/etc/udev/rules.d/70-id-card-reader.rules'
 
-/** Rights for whoever sits at the machine (uaccess), and for the group that services run in (plugdev). */
+/** For the person at the machine (uaccess) and for services (plugdev). */
 const RIGHTS = 'MODE="0660", GROUP="plugdev", TAG+="uaccess"'
 
-/**
- * Rules that let ordinary users reach the readers of the table. Serial ports need none: they belong to a group already.
- * Ids that unrelated devices have too are commented out, since a rule gives rights to whatever has the id.
- */
+/** Lets users reach the table's readers; serial ports have a group already. Shared ids are commented out. */
 export function udevRules(table: DeviceTable): string {
   return [
     `# ${UDEV_RULE_FILE}`,
@@ -33,7 +30,7 @@ function rulesFor(device: KnownDevice): string[] {
   ]
 }
 
-/** sysfs spells ids in lower case, and udev compares letter by letter. */
+/** sysfs and udev use lower case. */
 function rules(device: KnownDevice): string[] {
   const vendor = device.vendorId.toLowerCase()
   const product = device.productId.toLowerCase()

@@ -1,10 +1,10 @@
 import { COUNTRY_CODES } from './country-codes.ts'
 
-/** A nationality or region as cards and numbers name it. Whatever is not known is empty; the code asked for stays. */
+/** Empty where unknown. */
 export interface Country {
-  /** ISO 3166-1 alpha-3, e.g. `CAN`. */
+  /** ISO 3166-1, e.g. `CAN`. */
   readonly alpha3: string
-  /** ISO 3166-1 numeric, three digits, e.g. `124`. */
+  /** ISO 3166-1, three digits, e.g. `124`. */
   readonly numeric: string
   readonly zh: string
   readonly en: string
@@ -20,14 +20,14 @@ const ENTRIES: readonly Entry[] = COUNTRY_CODES.trim()
   .split(/\s+/)
   .map(code => ({ alpha3: code.slice(0, 3), numeric: code.slice(3, 6), alpha2: code.slice(6) }))
 
-/** Three names by GB/T 2659, where the list in ICU says less or more. */
+/** Names by GB/T 2659, where ICU's differ. */
 const CHINESE_NAMES: Readonly<Record<string, { zh: string; en: string }>> = {
   HKG: { zh: '中国香港', en: 'Hong Kong, China' },
   MAC: { zh: '中国澳门', en: 'Macao, China' },
   TWN: { zh: '中国台湾', en: 'Taiwan, China' },
 }
 
-/** The country for three letters or three digits. An unknown code comes back with empty names. */
+/** `code`: three letters or three digits. An unknown one gets empty names. */
 export function countryOf(code: string): Country {
   const digits = /^\d{3}$/.test(code)
   const entry = ENTRIES.find(({ alpha3, numeric }) => (digits ? numeric : alpha3) === code)

@@ -1,11 +1,11 @@
 const CHINA_AHEAD_MS = 8 * 60 * 60 * 1000
 
-/** The day in China, which has one time, `YYYY-MM-DD`. */
+/** `YYYY-MM-DD`. China has one time zone. */
 export function dayInChina(at: Date): string {
   return new Date(at.getTime() + CHINA_AHEAD_MS).toISOString().slice(0, 10)
 }
 
-/** `yyyymmdd` as a real calendar date `yyyy-mm-dd`, or undefined. */
+/** `yyyymmdd` as `yyyy-mm-dd`; undefined when invalid or before 1800. */
 export function compactDate(text: string): string | undefined {
   const match = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (!match) return undefined

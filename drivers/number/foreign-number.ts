@@ -1,4 +1,4 @@
-/** Numbers of foreigners' permanent-resident ID cards (外国人永久居留身份证): the form of 2017 and that of 2023. */
+/** Numbers of foreigners' permanent-resident ID cards (外国人永久居留身份证). */
 import { type Country, countryOf } from './countries.ts'
 import { compactDate } from './date.ts'
 import { checkCharacter } from './id-number.ts'
@@ -7,36 +7,33 @@ import { type NumberWarning, numberWarning } from './warning.ts'
 
 export type ForeignFault = 'length' | 'characters' | 'checkDigit'
 
-export interface Foreign2017Facts {
+export interface Foreign2017Parts {
   readonly country: Country
-  /** The four digits of province and prefecture where the card was first applied for. */
+  /** Province and prefecture, four digits. */
   readonly region: string
-  /** `yy-mm-dd`: the number does not tell the century, the card does. Undefined when it is no date in either. */
+  /** `yy-mm-dd`, without century. Undefined when invalid. */
   readonly birthDate: string | undefined
   readonly warnings: readonly NumberWarning[]
 }
 
-export interface Foreign2023Facts {
+export interface Foreign2023Parts {
   readonly country: Country
-  /** The two digits of the province. */
+  /** Province, two digits. */
   readonly region: string
-  /** `YYYY-MM-DD`; undefined when the place of the birth date holds none. */
+  /** `YYYY-MM-DD`. Undefined when invalid. */
   readonly birthDate: string | undefined
   readonly warnings: readonly NumberWarning[]
 }
 
-export type ForeignCheck<Facts> =
-  | { readonly valid: true; readonly facts: Facts }
+export type ForeignCheck<Parts> =
+  | { readonly valid: true; readonly parts: Parts }
   | { readonly valid: false; readonly fault: ForeignFault }
 
 /**
- * 2017: three letters and twelve digits, as read from the official specimen CAN110081080319: country, four digits region,
- * six birth date, two more. Only the form is a hard rule.
- *
- * The last two digits are left alone. Public code takes them for a sex and a check digit by ICAO 9303 (7, 3, 1); the
- * specimen, a woman's, fits neither reading.
+ * 2017, as read from the official specimen CAN110081080319: country 3, region 4, birth date 6, two more digits. Public code
+ * takes those for sex and an ICAO 9303 check digit; the specimen fits neither, so they are not checked.
  */
-export function checkForeign2017(number: string): ForeignCheck<Foreign2017Facts> {
+export function checkForeign2017(number: string): ForeignCheck<Foreign2017Parts> {
   if (number.length !== 15) return { valid: false, fault: 'length' }
   if (!/^[A-Z]{3}\d{12}$/.test(number)) return { valid: false, fault: 'characters' }
   const country = countryOf(number.slice(0, 3))
@@ -46,17 +43,15 @@ export function checkForeign2017(number: string): ForeignCheck<Foreign2017Facts>
   const birthDate = isDate && `${yy}-${mm}-${dd}`
   return {
     valid: true,
-    facts: { country, region, birthDate, warnings: warningsFor(country, `${region}00`, birthDate) },
+    parts: { country, region, birthDate, warnings: warningsFor(country, `${region}00`, birthDate) },
   }
 }
 
 /**
- * 2023: eighteen characters that begin with 9; the last one is a check character as in GB 11643, says the notice of the
- * National Immigration Administration of 2023, and the official specimen 931586198001010028 agrees. How the rest is cut,
- * 9 + province 2 + ISO 3166-1 numeric 3 + birth date 8 + sequence 3, was read from that specimen: what does not fit it is a
- * warning.
+ * 2023: 18 characters starting with 9, check character as in GB 11643 (National Immigration Administration, 2023). The parts
+ * (9, province 2, ISO 3166-1 numeric 3, birth date 8, sequence 3) are read from specimen 931586198001010028; deviations warn.
  */
-export function checkForeign2023(number: string): ForeignCheck<Foreign2023Facts> {
+export function checkForeign2023(number: string): ForeignCheck<Foreign2023Parts> {
   if (number.length !== 18) return { valid: false, fault: 'length' }
   if (!/^9\d{16}[\dX]$/.test(number)) return { valid: false, fault: 'characters' }
   if (checkCharacter(number) !== number[17]) return { valid: false, fault: 'checkDigit' }
@@ -65,7 +60,7 @@ export function checkForeign2023(number: string): ForeignCheck<Foreign2023Facts>
   const birthDate = compactDate(number.slice(6, 14))
   return {
     valid: true,
-    facts: { country, region, birthDate, warnings: warningsFor(country, `${region}0000`, birthDate) },
+    parts: { country, region, birthDate, warnings: warningsFor(country, `${region}0000`, birthDate) },
   }
 }
 

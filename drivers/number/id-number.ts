@@ -1,7 +1,4 @@
-/**
- * The citizen's number, GB 11643: six digits region, eight birth date, three sequence (odd: male), one check character
- * by ISO 7064 MOD 11-2.
- */
+/** GB 11643: region 6, birth date 8, sequence 3 (odd: male), check character by ISO 7064 MOD 11-2. */
 import { compactDate } from './date.ts'
 import { isKnownRegion } from './regions.ts'
 
@@ -10,7 +7,7 @@ const CHECK_CHARACTERS = '10X98765432'
 
 export type IdNumberFault = 'length' | 'characters' | 'birthDate' | 'checkDigit'
 
-export interface IdNumberFacts {
+export interface IdNumberParts {
   /** `YYYY-MM-DD`. */
   readonly birthDate: string
   /** GB/T 2261.1: 1 male, 2 female. */
@@ -19,10 +16,9 @@ export interface IdNumberFacts {
 }
 
 export type IdNumberCheck =
-  | { readonly valid: true; readonly facts: IdNumberFacts }
+  | { readonly valid: true; readonly parts: IdNumberParts }
   | { readonly valid: false; readonly fault: IdNumberFault }
 
-/** The check character for the first 17 digits. */
 export function checkCharacter(first17: string): string {
   let sum = 0
   for (const [i, weight] of WEIGHTS.entries()) sum += weight * Number(first17[i])
@@ -30,9 +26,8 @@ export function checkCharacter(first17: string): string {
 }
 
 /**
- * Hard rules: length, characters, check digit, a real birth date. The region is a fact for a warning, never a fault:
- * codes are abolished and older residents keep theirs. Whether anybody can have the number, by its province and on a day,
- * `identifyNumber` says; a card is read all the same.
+ * Hard rules: length, characters, check digit, birth date. An unknown region is no fault: old numbers keep abolished codes.
+ * `identifyNumber` also checks province and day.
  */
 export function checkIdNumber(number: string): IdNumberCheck {
   if (number.length !== 18) return { valid: false, fault: 'length' }
@@ -41,5 +36,5 @@ export function checkIdNumber(number: string): IdNumberCheck {
   if (!birthDate) return { valid: false, fault: 'birthDate' }
   if (checkCharacter(number) !== number[17]) return { valid: false, fault: 'checkDigit' }
   const sexCode = Number(number[16]) % 2 === 1 ? '1' : '2'
-  return { valid: true, facts: { birthDate, sexCode, regionKnown: isKnownRegion(number.slice(0, 6)) } }
+  return { valid: true, parts: { birthDate, sexCode, regionKnown: isKnownRegion(number.slice(0, 6)) } }
 }

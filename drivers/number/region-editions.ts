@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** A name that a code had from one edition of GB/T 2260 to another, both included. */
+/** A name that a code had between two editions of GB/T 2260, inclusive. */
 export interface NameSpan {
   readonly name: string
   /** Index into `editions`. */
@@ -11,19 +11,16 @@ export interface NameSpan {
 }
 
 export interface RegionEditions {
-  /** `YYYY-MM`, the oldest first. */
+  /** `YYYY-MM`, oldest first. */
   readonly editions: readonly string[]
-  /** Every code that any edition lists, with its names in order. A gap between two spans: not listed meanwhile. */
+  /** Names per code, in order. Between two spans the code was not listed. */
   readonly spans: ReadonlyMap<string, readonly NameSpan[]>
 }
 
 const require = createRequire(import.meta.url)
 let loaded: RegionEditions | undefined
 
-/**
- * The editions of GB/T 2260 that the package `gb2260` holds, 2002-12 to 2016-07. Read at the first question, folded into
- * one table and let go: the files are 1.7 MB, the table holds each name once.
- */
+/** GB/T 2260, 2002-12 to 2016-07, from the package `gb2260`. Loaded once into a compact table: the files are 1.7 MB. */
 export function regionEditions(): RegionEditions {
   loaded ??= load()
   return loaded
@@ -47,7 +44,7 @@ function load(): RegionEditions {
   return { editions: revisions.map(revision => `${revision.slice(0, 4)}-${revision.slice(4)}`), spans }
 }
 
-/** Read, not required: what is required stays in memory for good. */
+/** Not `require`, which would keep the file in memory. */
 function json<Content>(file: string): Content {
   return JSON.parse(readFileSync(file, 'utf8')) as Content
 }

@@ -1,26 +1,19 @@
 import type { HmtOrigin } from './hmt-permit.ts'
 
-/**
- * What a document's number looks like. Confidence B throughout: from public form checks, not from a standard. None of
- * these numbers has a check character, so a pattern proves nothing: it says what to ask for, never who stands there.
- */
+/** From public form checks, not a standard. Without check characters a pattern proves nothing: it only says what to ask for. */
 export type TravelDocument =
-  /** 港澳居民来往内地通行证, 台湾居民来往大陆通行证. `number` is without the count of issues that older ones end with. */
+  /** 港澳居民来往内地通行证, 台湾居民来往大陆通行证. `number` without the count of issues. */
   | { readonly document: 'hmtTravelPermit'; readonly origin: HmtOrigin; readonly number: string }
   | { readonly document: 'passport'; readonly issuer: 'china' | 'other'; readonly number: string }
 
-/** Ordinary (E, G, 14, 15), diplomatic, service and public affairs passports, and those of Hong Kong and Macao. */
+/** Ordinary (E, G, 14, 15), diplomatic, service, public affairs; Hong Kong and Macao. */
 const CHINESE_PASSPORT =
   /^(?:E\d{8}|E[A-HJ-NP-Z]\d{7}|G\d{8}|1[45]\d{7}|[DPS]\d{7,8}|[DPS]E\d{7}|K\d{8}|KJ\d{7}|M[AB]\d{7})$/
 
-/** ICAO 9303 gives a document number nine places; shorter than six is not seen. */
+/** ICAO 9303: at most nine characters. Shorter than six is not seen. */
 const ANY_PASSPORT = /^(?=.*\d)[A-Z0-9]{6,9}$/
 
-/**
- * Names a travel document by its pattern; the number must be normalised. Eight digits are taken for Taiwan's permit and H
- * or M with eight digits for Hong Kong's or Macao's, although a passport may look the same: in a hall the permit is what
- * such a person shows.
- */
+/** `number` must be normalised. Eight digits, or H or M and eight digits, could be a passport; halls mostly see permits. */
 export function travelDocumentOf(number: string): TravelDocument | undefined {
   const hongKongMacao = /^([HM]\d{8})(?:\d{2})?$/.exec(number)?.[1]
   if (hongKongMacao) {
@@ -28,7 +21,7 @@ export function travelDocumentOf(number: string): TravelDocument | undefined {
     return { document: 'hmtTravelPermit', origin, number: hongKongMacao }
   }
   if (/^\d{8}$/.test(number)) return { document: 'hmtTravelPermit', origin: 'taiwan', number }
-  // Until 2015: ten digits, and a letter for the place of issue that is often printed in brackets.
+  // Until 2015: ten digits and a letter for the place of issue, often in brackets.
   if (/^\d{10}(?:[A-Z]|\([A-Z]\))$/.test(number)) {
     return { document: 'hmtTravelPermit', origin: 'taiwan', number: number.slice(0, 10) }
   }

@@ -1,19 +1,19 @@
 import { createRequire } from 'node:module'
 
-/** The table of the package `idcard`: codes from the 1980s to about 2017, the abolished ones included, without dates. */
+/** Table of the package `idcard`: codes from the 1980s to about 2017, without dates. */
 interface RegionTable {
-  /** Counties by six digits. */
+  /** Six digits. */
   readonly areas: Readonly<Record<string, { readonly text: string }>>
-  /** Prefectures by four digits. */
+  /** Four digits. */
   readonly citys: Readonly<Record<string, { readonly text: string }>>
-  /** Provinces by two digits. */
+  /** Two digits. */
   readonly provinces: Readonly<Record<string, { readonly text: string }>>
 }
 
 const require = createRequire(import.meta.url)
 let table: RegionTable | undefined
 
-/** The name of a province, prefecture or county by six digits, whenever it was. Loaded at the first question: it is large. */
+/** Loads the large table at the first call. */
 export function undatedRegionName(code: string): string | undefined {
   table ??= require('idcard/lib/province_city_area_code.js') as RegionTable
   if (code.endsWith('0000')) return table.provinces[code.slice(0, 2)]?.text

@@ -1,4 +1,4 @@
-/** 统一社会信用代码, GB 32100-2015: 18 characters without I, O, S, V, Z; the last one is a check character. */
+/** 统一社会信用代码, GB 32100-2015: no I, O, S, V, Z. */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const WEIGHTS = Array.from(
   { length: 17 },
@@ -6,9 +6,8 @@ const WEIGHTS = Array.from(
 )
 
 /**
- * 登记管理部门 with its 机构类别, the first two characters: 机构编制, 外交, 司法行政, 文化, 民政, 旅游, 宗教, 工会, 工商, 中央军委改革和
- * 编制办公室, 农业, 其他. From the standard with its amendment of 2016, as public pages and programs list it
- * (osuse.cn/post/10002590.html); 9 for 其他 of 工商 is in some lists only.
+ * 登记管理部门 and its 机构类别: 机构编制, 外交, 司法行政, 文化, 民政, 旅游, 宗教, 工会, 工商, 中央军委改革和编制办公室, 农业, 其他. GB 32100 with its
+ * amendment of 2016 as publicly listed (osuse.cn/post/10002590.html); 99 is in some lists only.
  */
 const OFFICES = new Set(
   ['1 1239', '2 19', '3 123459', '4 19', '5 1239', '6 129', '7 129', '8 19', '9 1239', 'A 19', 'N 1239', 'Y 1'].flatMap(
@@ -16,7 +15,7 @@ const OFFICES = new Set(
   ),
 )
 
-/** A genuine code may fail the check (some were issued so): a warning for a person, never a refusal. */
+/** Some genuine codes fail the check: warn, never refuse. */
 export type UsccCheck = 'valid' | 'checkFails' | 'malformed'
 
 export function checkUscc(code: string): UsccCheck {
@@ -26,7 +25,6 @@ export function checkUscc(code: string): UsccCheck {
   return check === code[17] ? 'valid' : 'checkFails'
 }
 
-/** Whether a code begins as an office begins those that it gives out. */
 export function hasKnownOffice(code: string): boolean {
   return OFFICES.has(code.slice(0, 2))
 }

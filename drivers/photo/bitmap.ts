@@ -1,18 +1,16 @@
 import type { Pixels } from './pixels.ts'
 
-/** BITMAPFILEHEADER and BITMAPINFOHEADER. */
 const FILE_HEADER_BYTES = 14
 const INFO_HEADER_BYTES = 40
 const HEADER_BYTES = FILE_HEADER_BYTES + INFO_HEADER_BYTES
 const SIGNATURE = 0x4d42
 const UNCOMPRESSED = 0
-/** No picture of a card's holder is larger; a header that says so is damaged. */
+/** Larger means a damaged header. */
 const LARGEST_SIDE = 4096
 
-/** Rows are padded to four bytes. */
 const strideOf = (width: number, bitsPerPixel: number) => Math.ceil((width * bitsPerPixel) / 32) * 4
 
-/** A 24-bit BMP, rows from the bottom as every reader of BMP files knows them. 102 × 126 makes 38,862 bytes. */
+/** 24-bit, bottom-up. 102 × 126 makes 38,862 bytes. */
 export function writeBitmap({ width, height, rgba }: Pixels): Uint8Array {
   const stride = strideOf(width, 24)
   const file = new Uint8Array(HEADER_BYTES + stride * height)
@@ -38,10 +36,7 @@ export function writeBitmap({ width, height, rgba }: Pixels): Uint8Array {
   return file
 }
 
-/**
- * Reads an uncompressed BMP of 24 or 32 bits, rows from the bottom or (negative height) from the top; alpha is left
- * aside, since writers fill it with anything. Undefined for every other file, and for one that ends too early.
- */
+/** Uncompressed, 24 or 32 bits, bottom-up or top-down. Ignores alpha, which writers fill with anything. Undefined otherwise. */
 export function readBitmap(file: Uint8Array): Pixels | undefined {
   if (file.length < HEADER_BYTES) return undefined
   const header = new DataView(file.buffer, file.byteOffset, file.byteLength)

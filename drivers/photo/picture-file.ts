@@ -2,16 +2,15 @@ import { readBitmap } from './bitmap.ts'
 import type { DecodedPhoto } from './photo-decoder.ts'
 import { plainPng } from './plain-png.ts'
 
-/** A portrait: no narrower than a thumbnail, no larger than a scan, and upright as all photos on cards are. */
+/** Portraits: upright, between thumbnail and scan. */
 const NARROWEST = 64
 const LARGEST_SIDE = 2048
 const WIDEST_SHAPE = 1
 const NARROWEST_SHAPE = 1.6
 
 /**
- * Recognises a picture by its own bytes, whatever it was called: BMP becomes pixels, JPEG stays as it is once it is whole,
- * of a PNG what shows the picture. Undefined for everything else, and for what cannot be a portrait: some services answer images of the
- * whole card beside it.
+ * Recognises a picture by its content: BMP becomes pixels, a complete JPEG stays, a PNG is reduced to its image. Undefined
+ * for anything else, and for what is not a portrait: some services also send the whole card.
  */
 export function pictureFromFile(bytes: Uint8Array): DecodedPhoto | undefined {
   const picture = readBitmap(bytes) ?? jpegPicture(bytes) ?? pngPicture(bytes)
@@ -23,13 +22,13 @@ function isPortrait(width: number, height: number): boolean {
   return width >= NARROWEST && height <= LARGEST_SIDE && shape >= WIDEST_SHAPE && shape <= NARROWEST_SHAPE
 }
 
-/** ISO/IEC 10918-1, B.1.1.3: the markers of a frame header, which are those from C0 to CF without DHT, JPG and DAC. */
+/** ISO/IEC 10918-1, B.1.1.3: frame headers are C0 to CF without DHT, JPG and DAC. */
 const isFrameHeader = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 const START_OF_SCAN = 0xda
-/** What a service may leave behind the end: the rest of a buffer, a line end. */
+/** Services may append buffer rests or line ends. */
 const PADDING = new Set([0x00, 0x0a, 0x0d])
 
-/** Walks the segments to the frame header, which has the size. A file that does not end with EOI was cut short. */
+/** Finds the size in the frame header. Requires EOI at the end. */
 function jpegPicture(padded: Uint8Array): DecodedPhoto | undefined {
   const bytes = padded.subarray(0, padded.findLastIndex(byte => !PADDING.has(byte)) + 1)
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -44,7 +43,7 @@ function jpegPicture(padded: Uint8Array): DecodedPhoto | undefined {
   return undefined
 }
 
-/** Without whatever else the file carried: a small one can hold a profile that unpacks to gigabytes. */
+/** Drops extra chunks: a small profile can unpack to gigabytes. */
 function pngPicture(file: Uint8Array): DecodedPhoto | undefined {
   const png = plainPng(file, ({ width, height }) => isPortrait(width, height))
   return png && { kind: 'png', width: png.width, height: png.height, bytes: png.bytes }

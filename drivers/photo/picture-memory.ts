@@ -1,23 +1,18 @@
 import { createHmac, randomBytes } from 'node:crypto'
 
-/**
- * How many pictures are remembered; the one that was seen longest ago is forgotten first. Some days of a busy counter, and
- * less than half a megabyte.
- */
+/** Some days of a busy counter, below half a megabyte. */
 export const REMEMBERED_PICTURES = 1000
 
 /**
- * Notices a decoder that answers one picture for two photos: a library that hands out what it still holds, a service that
- * reads a file which was not written anew, or the same "no licence" card for everybody.
- *
- * It keeps digests under a key of its own, no picture and no number.
+ * Detects a decoder that returns one picture for two photos, e.g. an old one or a "no licence" card. Keeps only digests under
+ * a random key.
  */
 export class PictureMemory {
   readonly #key = randomBytes(32)
-  /** The source of each picture, both as digests; the one that was seen last stands last. */
+  /** Source by picture, both as digests; last seen last. */
   readonly #sources = new Map<string, string>()
 
-  /** False when this very picture came of another source before; that source stays the one remembered. */
+  /** False when this picture came from another source before. */
   accepts(source: Uint8Array | string, picture: Uint8Array): boolean {
     const seen = this.#digest(picture)
     const now = this.#digest(source)

@@ -1,4 +1,4 @@
-/** A picture as pixels. Rows run from the top, pixels from the left, four bytes each: red, green, blue, alpha. */
+/** RGBA, row by row from the top left. */
 export interface Pixels {
   readonly kind: 'pixels'
   readonly width: number
@@ -6,14 +6,11 @@ export interface Pixels {
   readonly rgba: Uint8Array
 }
 
-/**
- * How a decoder lays out three bytes a pixel. `Reversed`: the last pixel comes first, and rows and columns run backwards,
- * so that one walks from the end; the bytes within a pixel keep their order.
- */
+/** Three bytes a pixel. `Reversed`: pixels from last to first; the bytes within a pixel keep their order. */
 export const RAW_LAYOUTS = ['bgrReversed', 'rgbReversed', 'bgr', 'rgb'] as const
 export type RawLayout = (typeof RAW_LAYOUTS)[number]
 
-/** Undefined when the bytes are not exactly `width` × `height` pixels. */
+/** Undefined when the size is wrong. */
 export function pixelsFromRaw(raw: Uint8Array, layout: RawLayout, width: number, height: number): Pixels | undefined {
   const count = width * height
   if (raw.length !== count * 3) return undefined
@@ -29,7 +26,7 @@ export function pixelsFromRaw(raw: Uint8Array, layout: RawLayout, width: number,
   return { kind: 'pixels', width, height, rgba }
 }
 
-/** True when every pixel is the same: what a library leaves that did nothing, and no photo of anybody. */
+/** True when all pixels are equal: the library did nothing. */
 export function isBlank({ rgba }: Pixels): boolean {
   return rgba.every((byte, i) => byte === rgba[i % 4])
 }

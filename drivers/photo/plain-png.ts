@@ -1,28 +1,27 @@
 import { constants, crc32, inflateSync } from 'node:zlib'
 
-/** What a PNG says of itself before anything is unpacked (PNG third edition, 11.2.1). */
+/** PNG third edition, 11.2.1. */
 export interface PngHeader {
   readonly width: number
   readonly height: number
-  /** Bits of a sample. */
+  /** Bits per sample. */
   readonly depth: number
-  /** 0 grey, 2 colours, 3 palette, 4 grey with alpha, 6 colours with alpha. */
+  /** 0 grey, 2 RGB, 3 palette, 4 grey with alpha, 6 RGBA. */
   readonly colour: number
   readonly interlaced: boolean
 }
 
-/** A PNG that is whole. */
 export interface PlainPng extends PngHeader {
-  /** Unpacked: of each line the kind of its filter, then its bytes. */
+  /** Unpacked: per line its filter type, then its bytes. */
   readonly lines: Uint8Array
-  /** The file again, with nothing but what shows the picture. */
+  /** The file with only the chunks that show the image. */
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 const PNG_SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 const HEADER_LENGTH = 13
 
-/** Samples of a pixel and bits that each may have, by colour (11.2.1, table 12). */
+/** Samples per pixel and allowed depths, by colour (11.2.1, table 12). */
 const COLOURS: Readonly<Record<number, { readonly samples: number; readonly depths: readonly number[] }>> = {
   0: { samples: 1, depths: [1, 2, 4, 8, 16] },
   2: { samples: 3, depths: [8, 16] },
@@ -31,7 +30,7 @@ const COLOURS: Readonly<Record<number, { readonly samples: number; readonly dept
   6: { samples: 4, depths: [8, 16] },
 }
 
-/** Where the seven passes of an interlaced picture begin, and how far apart their pixels are (8.2). */
+/** The seven passes of an interlaced image: first pixel and distance (8.2). */
 const PASSES = [
   [0, 0, 8, 8],
   [4, 0, 8, 8],
@@ -43,9 +42,8 @@ const PASSES = [
 ] as const
 
 /**
- * Checks a PNG from the outside in: signature, chunks and their sums, the header, whether `mayBe` takes what it says, and
- * then that the data unpacks to just as much as the header says. Only what shows the picture is looked at; profiles, texts
- * and whatever else a file may carry are left out unread. Undefined for everything that is not whole.
+ * Checks signature, chunks with CRC, header, `mayBe`, and that the data unpacks to exactly the right size. Drops other chunks
+ * unread. Undefined when anything is wrong.
  */
 export function plainPng(bytes: Uint8Array, mayBe: (header: PngHeader) => boolean): PlainPng | undefined {
   const chunks = neededChunks(bytes)
@@ -59,7 +57,7 @@ export function plainPng(bytes: Uint8Array, mayBe: (header: PngHeader) => boolea
   return lines && { ...header, lines, bytes: Uint8Array.from(whole) }
 }
 
-/** Of a pixel as it lies in a line, rounded up to whole ones. */
+/** Rounded up. */
 export function bytesOfPixel({ colour, depth }: PngHeader): number {
   return Math.ceil(((COLOURS[colour]?.samples ?? 0) * depth) / 8)
 }
@@ -67,18 +65,18 @@ export function bytesOfPixel({ colour, depth }: PngHeader): number {
 interface Chunk {
   readonly type: string
   readonly data: Uint8Array
-  /** With its length, type and sum. */
+  /** With length, type and CRC. */
   readonly whole: Uint8Array
 }
 
 const NEEDED: ReadonlySet<string> = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'])
 const LONGEST_PALETTE = 3 * 256
-/** Of all kinds. Who writes a photo in pieces writes some kilobytes at a time. */
+/** Encoders write some kilobytes per chunk. */
 const MOST_CHUNKS = 4096
-/** Length, type and sum. */
+/** Length, type and CRC. */
 const FRAME = 12
 
-/** From the header to the end; what lies behind the end is no part of it. Undefined when any of them is not whole. */
+/** Ignores bytes after IEND. Undefined when a chunk is damaged. */
 function neededChunks(bytes: Uint8Array): Chunk[] | undefined {
   if (!PNG_SIGNATURE.every((byte, index) => bytes[index] === byte)) return undefined
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -91,7 +89,7 @@ function neededChunks(bytes: Uint8Array): Chunk[] | undefined {
     const type = file.toString('latin1', at + 4, at + 8)
     if (!/^[A-Za-z]{4}$/.test(type)) return undefined
     if (crc32(file.subarray(at + 4, end - 4)) !== file.readUInt32BE(end - 4)) return undefined
-    // A chunk whose name begins with a capital cannot be left out (5.4).
+    // A capital first letter marks a critical chunk (5.4).
     const needed = NEEDED.has(type)
     if (!needed && /^[A-Z]/.test(type)) return undefined
     if (needed) chunks.push({ type, data: file.subarray(at + 8, end - 4), whole: file.subarray(at, end) })
@@ -101,7 +99,7 @@ function neededChunks(bytes: Uint8Array): Chunk[] | undefined {
   return undefined
 }
 
-/** IHDR, then at most one palette and one transparency, then data without a gap, then IEND (5.6). */
+/** IHDR, palette and transparency at most once, IDAT without gap, IEND (5.6). */
 function inOrder(chunks: readonly Chunk[]): boolean {
   const small = (chunk: Chunk) => chunk.type === 'IDAT' || chunk.data.length <= LONGEST_PALETTE
   return /^IHDR (PLTE )?(tRNS )?(IDAT )+IEND$/.test(chunks.map(({ type }) => type).join(' ')) && chunks.every(small)
@@ -124,13 +122,12 @@ function lengthOf(header: PngHeader): number {
   }, 0)
 }
 
-/** A pass without a pixel has no lines either. */
+/** An empty pass has no lines. */
 function lengthOfPass({ colour, depth }: PngHeader, width: number, height: number): number {
   if (width < 1 || height < 1) return 0
   return height * (1 + Math.ceil((width * (COLOURS[colour]?.samples ?? 0) * depth) / 8))
 }
 
-/** Unpacks no more than that much, and takes no less. */
 function unpacked(packed: Uint8Array, length: number): Uint8Array | undefined {
   try {
     const lines = inflateSync(packed, { maxOutputLength: length, finishFlush: constants.Z_FINISH })

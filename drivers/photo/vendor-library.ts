@@ -15,16 +15,15 @@ import { isBlank, type Pixels, pixelsFromRaw } from './pixels.ts'
 import { PHOTO_HEIGHT, PHOTO_WIDTH, requireWlt } from './wlt.ts'
 
 /**
- * Decodes with the library that the reader's vendor delivered and the hall has licensed. It runs in a process of its own:
- * it is native code of unknown quality, often of another word size, and may crash, hang or write anywhere.
+ * Decodes with the vendor's library that the hall has licensed, in a process of its own: the library may be 32-bit, crash,
+ * hang or write anywhere.
  *
- *   block is no WLT picture            → R164, the library is not asked
+ *   not a WLT picture                  → R164, the library is not asked
  *   process or library does not load   → R161; koffi missing → R109
- *   crash, silence, an error, a picture that is partly unwritten, of the wrong size or blank,
- *   that differs when decoded again, or that another photo gave before → R162, and the process is ended
+ *   crash, silence, error; partial, blank or wrong-sized picture; differs on the second decoding;
+ *   same picture as for another photo  → R162, and the process is ended
  *
- * What cannot be told: a library that keeps a picture outside its process, hands it out twice, and did so first for a
- * photo that this object never saw or has forgotten (picture-memory.ts).
+ * Not detected: an old picture kept outside the process and unknown to picture-memory.ts.
  */
 export class VendorLibraryDecoder implements PhotoDecoder {
   readonly #spec: LibrarySpec
@@ -33,12 +32,12 @@ export class VendorLibraryDecoder implements PhotoDecoder {
   readonly #memory = new PictureMemory()
   #turn: Promise<unknown> = Promise.resolve()
   #session: LibrarySession | undefined
-  /** Decoded by the process that runs. */
+  /** By the current process. */
   #photos = 0
   readonly #ending = new Set<Promise<void>>()
   #closed = false
 
-  /** Throws R161 when a file name of the call is no plain name. */
+  /** Throws R161 when a file name of the call is a path. */
   constructor({ path, entryPoint, call, ...limits }: VendorLibraryOptions) {
     requirePlainNames(call)
     this.#limits = withDefaults(VENDOR_LIBRARY_DEFAULTS, limits)
@@ -49,7 +48,7 @@ export class VendorLibraryDecoder implements PhotoDecoder {
 
   async decode({ wlt }: PhotoToDecode, signal?: AbortSignal): Promise<Pixels> {
     requireWlt(wlt)
-    // Whoever asks may wipe or reuse the block while others are served.
+    // The caller may reuse the block while waiting.
     const block = wlt.slice()
     const decoded = this.#turn.then(() => this.#decode(block, signal)).finally(() => block.fill(0))
     this.#turn = decoded.catch(() => {})
@@ -101,7 +100,7 @@ export class VendorLibraryDecoder implements PhotoDecoder {
     return answer.bytes
   }
 
-  /** What the library itself brought about counts against it; a photo that it refuses, or our giving up, does not. */
+  /** Counts faults of the library, not refused photos or our own giving up. */
   #failed(answer: LibraryAnswer | Lost, lost: 'R161' | 'R162'): ReaderError {
     const error = libraryError(answer, this.#spec, lost)
     const counts = answer.kind === 'lost' ? answer.fault : answer.kind === 'notLoaded'
@@ -132,7 +131,7 @@ export class VendorLibraryDecoder implements PhotoDecoder {
   }
 }
 
-/** A path here could lead out of the folder that is made for the call. */
+/** A path could lead out of the call's folder. */
 function requirePlainNames(call: LibraryCall): void {
   if (call.form !== 'file') return
   const { wltName, bmpName } = call

@@ -9,20 +9,16 @@ import { VENDOR_SERVICE_DEFAULTS, type VendorServiceLimits, type VendorServiceOp
 import type { ServiceProtocol } from './service/protocol.ts'
 import { requireWlt } from './wlt.ts'
 
-/** Shortest number on any card: the 15 characters of a foreigner's of 2017. */
+/** Of a foreigner's card of 2017. */
 const SHORTEST_NUMBER = 15
 
 /**
- * Takes the picture from the service that the reader's vendor runs on this machine. Such a service does not decode a
- * block that it is given: it reads whatever card lies on the reader by then. So its picture counts only when the same
- * answer names the number of the card that was asked about, and when another card did not bring this very picture before.
+ * Takes the picture from the vendor's service on this machine. The service reads whatever card lies on the reader, so its
+ * picture counts only if the answer has this card's number and no other card gave the same picture. Needs a reader that both
+ * can use; a serial port must be released first.
  *
- * It needs a reader that both can use; one on a serial port must be let go first.
- *
- * What cannot be told: a service that answers this card's number beside a picture from before that this object never saw
- * or has forgotten (picture-memory.ts).
- *
- * R164 for a block that is no WLT picture; everything else that goes wrong is R163, and no picture.
+ * R164 for a block that is not a WLT picture, else R163. Not detected: this number beside an old picture unknown to
+ * picture-memory.ts.
  */
 export class VendorServiceDecoder implements PhotoDecoder {
   readonly #address: string
@@ -31,11 +27,11 @@ export class VendorServiceDecoder implements PhotoDecoder {
   readonly #memory = new PictureMemory()
   #reading: AbortController | undefined
   #closed = false
-  /** Whether the service was asked anything since it last let the reader go. */
+  /** Asked something since the last release of the reader. */
   #asked = false
   #turn: Promise<unknown> = Promise.resolve()
 
-  /** Throws R163 when the address is none, or not on this machine without `allowRemote`. */
+  /** Throws R163 for an invalid address, or a remote one without `allowRemote`. */
   constructor({ url, protocol, ...limits }: VendorServiceOptions) {
     this.#limits = withDefaults(VENDOR_SERVICE_DEFAULTS, limits)
     this.#address = serviceAddress(url, this.#limits.allowRemote)
@@ -75,7 +71,7 @@ export class VendorServiceDecoder implements PhotoDecoder {
     return answer
   }
 
-  /** Lets the reader go. Nobody waits for it but the next photo and `close`, and its failure changes nothing. */
+  /** Releases the reader; failure does not matter. */
   async #afterwards(): Promise<void> {
     if (!this.#asked) return
     this.#asked = false
@@ -88,7 +84,7 @@ export class VendorServiceDecoder implements PhotoDecoder {
     return ask(`${this.#address}${path}`, this.#protocol.method, this.#limits.longestAnswer, stop.signal)
   }
 
-  /** Gives up after the time-out, and when the caller does. */
+  /** With time-out and the caller's signal. */
   async #within<T>(signal: AbortSignal | undefined, act: (stop: AbortController) => Promise<T>): Promise<T> {
     const stop = new AbortController()
     const abort = () => stop.abort('aborted')

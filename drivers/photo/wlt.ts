@@ -1,20 +1,17 @@
 import { ReaderError } from '../error.ts'
 
-/**
- * The photo as the card holds it: 1024 bytes WLT, 102 × 126 pixels. Its decoder belongs to the vendors and may not be
- * redistributed, so the raw block is what we hand out.
- */
+/** The undecoded photo: 1024 bytes WLT, 102 × 126 pixels. Vendors' decoders may not be redistributed. */
 export interface CardPhoto {
   readonly format: 'wlt'
   readonly bytes: Uint8Array
-  /** True when the block begins as a WLT picture of 102 × 126 does. Nothing else may be given to a decoder. */
+  /** Starts like a WLT picture of 102 × 126; only then may a decoder see it. */
   readonly recognised: boolean
 }
 
 export const PHOTO_WIDTH = 102
 export const PHOTO_HEIGHT = 126
 
-/** "WL", width 102 and height 126 as u16 little-endian: the six bytes to check before any decoder sees the block. */
+/** "WL", width and height as u16 little-endian. */
 const WLT_HEADER = [0x57, 0x4c, PHOTO_WIDTH, 0x00, PHOTO_HEIGHT, 0x00]
 
 export const WLT_BYTES = 1024
@@ -24,7 +21,7 @@ export function cardPhoto(bytes: Uint8Array): CardPhoto | null {
   return { format: 'wlt', bytes, recognised: isWlt(bytes) }
 }
 
-/** Throws R164 for a block that no decoder may see: vendor libraries crash on one, or answer the picture before. */
+/** Throws R164: on other blocks vendor libraries crash or return an old picture. */
 export function requireWlt(bytes: Uint8Array): void {
   if (!isWlt(bytes)) throw new ReaderError('R164', `${bytes.length} bytes`)
 }

@@ -1,30 +1,24 @@
-/** What the reader that is open now has shown of what it can do. */
+/** What the open reader has shown it can do. */
 export class Abilities {
-  /** ReadBaseFPMsg (30 10) is known. */
+  /** ReadBaseFPMsg (30 10) works. */
   fingerprints = true
-  /** ReadNewAppMsg (30 03) has been answered: a silence after that is bad luck. */
+  /** ReadNewAppMsg (30 03) was answered once; a later silence is bad luck. */
   newAddressAnswered = false
-  /** How often it was met with silence right after a good read. Each costs its time-out. */
+  /** Silences after a good read. Each costs a time-out. */
   newAddressSilences = 0
-  /**
-   * ReadNewAppMsg was answered well while the card that is shown lay there: when it is not any more, the card is gone.
-   * Undefined when it was not asked since that card was read.
-   */
+  /** ReadNewAppMsg answered while the shown card lay there, so its failure means "lifted". Undefined: not asked yet. */
   tellsLifting: boolean | undefined = undefined
-  /** Find succeeds again with a card that was read and lies there still, which it should not. */
+  /** Find succeeds again with a card already read. It should not. */
   findsAgain = false
 
-  /** It said nothing while a card lay there. */
   newAddressWasSilent(): void {
     this.newAddressSilences++
     if (!this.newAddress) this.tellsLifting = false
   }
 
-  /** ReadNewAppMsg is worth asking. */
   get newAddress(): boolean {
     return this.newAddressAnswered || this.newAddressSilences < MOST_SILENCES
   }
 }
 
-/** One may be bad luck. */
 const MOST_SILENCES = 2

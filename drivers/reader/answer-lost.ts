@@ -1,4 +1,4 @@
 import type { ReaderCode } from '../error.ts'
 
-/** Silence, a damaged or foreign answer, the device's own time-out, a damaged request: asking again may bring it. */
+/** Asking again may bring the answer. */
 export const ANSWER_LOST: ReadonlySet<ReaderCode> = new Set(['R110', 'R111', 'R112', 'R113', 'R125'])

@@ -10,7 +10,6 @@ import { withDefaults } from '../with-defaults.ts'
 import { Abilities } from './abilities.ts'
 import { ANSWER_LOST } from './answer-lost.ts'
 import { type CardEvent, type CardInput, type CardState, NO_CARD, nextCardState } from './card-state.ts'
-import { InVain } from './in-vain.ts'
 import { askWhetherLifted, canTellLifting } from './lifting.ts'
 import { look } from './look.ts'
 import { READER_DEFAULTS, type ReaderOptions } from './options.ts'
@@ -18,10 +17,10 @@ import type { ReadContext } from './read-context.ts'
 import { type ReadOutcome, readCardAgain, readFoundCard } from './read-sequence.ts'
 import { nextReaderState, type ReaderInput, type ReaderState, type ReaderStateEvent } from './reader-state.ts'
 import { newRecoveryCounters, type RecoveryCounters } from './recovery.ts'
+import { StuckTimer } from './stuck-timer.ts'
 
 export type ReaderEvent = ReaderStateEvent | CardEvent
 
-/** Reader and card together, never changed in place. */
 export interface ReaderSnapshot {
   readonly reader: ReaderState
   readonly card: CardState
@@ -29,15 +28,12 @@ export interface ReaderSnapshot {
 
 export type ReaderListener = (event: ReaderEvent, snapshot: ReaderSnapshot) => void
 
-/**
- * The ways in which a reader may be reached now, the likeliest first. Rejects with a ReaderError when there is none, and
- * ends what it has begun when `signal` aborts.
- */
+/** Finds the ways to the reader, likeliest first. Rejects with a ReaderError when there is none; stops when `signal` aborts. */
 export type FindWays = (signal: AbortSignal) => Promise<readonly OpenChannel[]>
 
 /**
- * One reader, from opening to closing: looks for cards, reads them, notices when they are lifted, and comes back by
- * itself when the reader was unplugged, asleep or held by another program.
+ * One reader, from start to stop: finds cards, reads them, notices when they are lifted. Reconnects by itself after the
+ * reader was unplugged, asleep or held by another program.
  */
 export class CardReader {
   readonly #findWays: FindWays
@@ -48,21 +44,21 @@ export class CardReader {
   #running: Promise<void> | undefined
   #snapshot: ReaderSnapshot = { reader: { kind: 'notStarted' }, card: NO_CARD }
   #abilities = new Abilities()
-  /** The way that answered last: it is tried first. */
+  /** Answered last, so it is tried first. */
   #goodWay: OpenChannel | undefined
-  /** Before the reader is opened anew, ms. */
+  /** Before the next reopening, ms. */
   #pause = 0
-  readonly #inVain: InVain
+  readonly #stuck: StuckTimer
   #sam: SamClient | undefined
-  /** Find has seen no card since the last one was read. */
+  /** Find saw no card since the last read. */
   #noCardSince = false
   #again: PromiseWithResolvers<void> | undefined
   #waiting = new AbortController()
   readonly #stopped = Promise.withResolvers<never>()
 
   /**
-   * `ways`: how it may be reached, the likeliest first, e.g. one for each baud rate; the one that answers is kept. With
-   * `findWays` they are looked for anew each time the reader is opened.
+   * `ways`: how to reach the reader, likeliest first, e.g. one per baud rate. The one that answers is kept. `findWays` is
+   * called at each opening.
    */
   constructor(
     ways: OpenChannel | readonly OpenChannel[] | { readonly findWays: FindWays },
@@ -70,7 +66,7 @@ export class CardReader {
   ) {
     this.#findWays = 'findWays' in ways ? signal => ways.findWays(signal) : async () => [ways].flat()
     this.#options = withDefaults(READER_DEFAULTS, options)
-    this.#inVain = new InVain(this.#options.restartAfterMs)
+    this.#stuck = new StuckTimer(this.#options.restartAfterMs)
     this.#stopped.promise.catch(() => {})
   }
 
@@ -78,17 +74,17 @@ export class CardReader {
     return this.#snapshot
   }
 
-  /** Counters of the line that is open now. */
+  /** Of the line that is open now. */
   get counters(): SamCounters | undefined {
     return this.#sam?.counters
   }
 
-  /** How often each rung of the recovery ladder was taken since the reader was started. */
+  /** Steps of the recovery ladder taken since the start. */
   get recovery(): RecoveryCounters {
     return { ...this.#recovery, retry: this.#recovery.retry + (this.#sam?.counters.resends ?? 0) }
   }
 
-  /** Returns the function that ends the subscription. */
+  /** Returns the unsubscribe function. */
   subscribe(listener: ReaderListener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -99,9 +95,8 @@ export class CardReader {
   }
 
   /**
-   * Reads the card that lies there once more, without its being lifted. Somebody has to want this: a person is shown
-   * again. Resolves when a `card-read` event has told it; rejects with what keeps the card from being read, R131 when
-   * none lies there that was read before.
+   * Reads the same card again without lifting it. Call it only on request: personal data is shown again. Resolves after
+   * `card-read`; rejects with the reading's error, or R131 when no card that was read lies there.
    */
   readAgain(): Promise<void> {
     const { reader, card } = this.#snapshot
@@ -112,7 +107,7 @@ export class CardReader {
     return this.#again.promise
   }
 
-  /** Something was plugged in: a reader that is waited for is looked for at once. */
+  /** Looks for a missing reader at once, e.g. when a device was plugged in. */
   lookNow(): void {
     if (this.#snapshot.reader.kind === 'ready') return
     this.#pause = this.#options.reopenMinMs
@@ -149,7 +144,7 @@ export class CardReader {
     }
   }
 
-  /** Opens and greets the reader, in the way that worked last, else in every other; rejects with the first failure. */
+  /** Tries the last good way first. Rejects with the first failure. */
   async #connect(): Promise<SamClient> {
     const ways = await this.#waysNow()
     let failure: unknown
@@ -161,7 +156,7 @@ export class CardReader {
         this.#sam = new SamClient(channel, this.#options.sam)
         this.#abilities = new Abilities()
         this.#reader({ kind: 'opened', channel: channel.name })
-        // Only the likeliest way is waited for: a reader that wakes up slowly does so on any of them.
+        // Only the first way gets time to wake up: a slow reader is slow on all of them.
         await this.#greet(this.#sam, tried === 0 ? this.#options.greetAttempts : 1)
         this.#goodWay = way
         return this.#sam
@@ -180,7 +175,7 @@ export class CardReader {
       const ways = await Promise.race([this.#findWays(signal), this.#stopped.promise])
       return ways.toSorted((a, b) => Number(b === this.#goodWay) - Number(a === this.#goodWay))
     } catch (error) {
-      this.#inVain.otherwise()
+      this.#stuck.clear()
       throw error
     }
   }
@@ -193,13 +188,13 @@ export class CardReader {
   }
 
   async #greet(sam: SamClient, attempts: number): Promise<void> {
-    // Whatever it answers, it speaks the protocol; only a module that says it cannot work is turned away.
+    // Any answer proves that it speaks the protocol. Only a module that says it cannot work is rejected.
     const status = await this.#patiently(attempts, () => sam.exchange(SAM_COMMANDS.status)).catch((error: unknown) => {
       if (error instanceof ReaderError && error.code === 'R112') return undefined
       throw error
     })
     if (status && (status.status.class === 'fatal' || status.status.class === 'notPermitted')) throw statusError(status)
-    // Some readers do not tell their number; that is no reason not to read with them.
+    // Some readers do not answer GetSAMID and still read cards.
     const samId = await this.#patiently(attempts, () => sam.samId()).catch((error: unknown) => {
       if (error instanceof ReaderError && error.code === 'R106') throw error
       return ''
@@ -207,7 +202,7 @@ export class CardReader {
     this.#reader({ kind: 'greeted', channel: sam.channelName, samId })
   }
 
-  /** A reader that has just been opened may still be waking up, or clear its throat on the line. */
+  /** A reader just opened may still be waking up, or send noise first. */
   async #patiently<Answer>(attempts: number, ask: () => Promise<Answer>): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -239,7 +234,7 @@ export class CardReader {
         if (++failures >= this.#options.findAttempts) throw looked
       } else {
         failures = 0
-        this.#inVain.otherwise()
+        this.#stuck.clear()
         if (looked === 'found') await this.#found(context)
         else {
           this.#noCardSince = true
@@ -254,7 +249,7 @@ export class CardReader {
 
   async #found(context: ReadContext): Promise<void> {
     const { card: before } = this.#snapshot
-    // Find succeeds with a card that was put there since; this reader may find the one that was read and lies there still.
+    // Some readers find a card again that was read and still lies there.
     const maybeTheSame = before.kind === 'read' && !this.#noCardSince
     if (maybeTheSame && this.#abilities.findsAgain) {
       const outcome = await readFoundCard({ ...context, onSelected: () => {} })
@@ -281,7 +276,7 @@ export class CardReader {
     this.#read(await readCardAgain(context))
   }
 
-  /** Whoever asked for a card to be read again has got one, also when it is another that was put there meanwhile. */
+  /** Another card put there meanwhile counts too. */
   #settleAgain(outcome: ReadOutcome): void {
     if (outcome.kind === 'read') this.#again?.resolve()
     else this.#again?.reject(outcome.error)
@@ -300,55 +295,54 @@ export class CardReader {
     this.#settleAgain({ kind: 'refused', error })
     this.#card({ kind: 'readerLost' })
     this.#reader({ kind: 'failed', error })
-    this.#restartIfInVain(error)
+    this.#restartIfStuck(error)
   }
 
-  /** The last rung: what native modules have got into a knot, only a new process undoes. */
-  #restartIfInVain(error: ReaderError): void {
-    if (!this.#options.restartProcess || !this.#inVain.failed(error.code)) return
+  /** Last step: some native modules recover only in a new process. */
+  #restartIfStuck(error: ReaderError): void {
+    if (!this.#options.restartProcess || !this.#stuck.failed(error.code)) return
     this.#recovery.restartProcess++
     this.#options.restartProcess()
   }
 
   #card(input: CardInput): void {
     const { state, events } = nextCardState(this.#snapshot.card, input)
-    this.#tell({ ...this.#snapshot, card: state }, events)
+    this.#publish({ ...this.#snapshot, card: state }, events)
   }
 
   #reader(input: ReaderInput): void {
     const { state, events } = nextReaderState(this.#snapshot.reader, input)
-    this.#tell({ ...this.#snapshot, reader: state }, events)
+    this.#publish({ ...this.#snapshot, reader: state }, events)
   }
 
-  #tell(snapshot: ReaderSnapshot, events: readonly ReaderEvent[]): void {
-    // Nobody is told of a person after stop was called: nothing would ever take that back.
+  #publish(snapshot: ReaderSnapshot, events: readonly ReaderEvent[]): void {
+    // After stop, no personal data goes out.
     if (this.#stopping.signal.aborted) return
     this.#snapshot = snapshot
-    for (const event of events) for (const listener of this.#listeners) tellOne(listener, event, snapshot)
+    for (const event of events) for (const listener of this.#listeners) notify(listener, event, snapshot)
   }
 
-  /** Ends early when somebody asked for something, also before it began, and at once when the reader is stopped. */
+  /** Ends early on a request or on stop, even one made before it began. */
   async #wait(ms: number): Promise<void> {
     await sleep(ms, undefined, { signal: this.#waiting.signal }).catch(() => {})
     if (this.#waiting.signal.aborted && !this.#stopping.signal.aborted) this.#waiting = new AbortController()
   }
 }
 
-/** It may answer in another way all the same; whatever else keeps a way from being opened keeps the others too. */
+/** Errors after which another way may still work. */
 const ANOTHER_WAY: ReadonlySet<ReaderCode> = new Set([...ANSWER_LOST, 'R108'])
 
-/** What the chip says is the same, so that it is the same chip, but for an address or photo that came or did not. */
+/** The same chip: address and photo may differ between two readings. */
 function sameCard(a: Card, b: Card): boolean {
   return a.cardType === b.cardType && a.idNumber === b.idNumber && a.name === b.name && a.validFrom === b.validFrom
 }
 
-/** It was read, and lies there as far as anybody knows. */
 function isReadable(card: CardState): boolean {
   return card.kind === 'read' || card.kind === 'mustBeLifted'
 }
 
-/** A listener that throws is a fault of its own: it shows as an uncaught error, and the others are told all the same. */
-function tellOne(listener: ReaderListener, event: ReaderEvent, snapshot: ReaderSnapshot): void {
+/** A listener that throws causes an uncaught error, but does not stop the other listeners. */
+function notify(listener: ReaderListener, event: ReaderEvent, snapshot: ReaderSnapshot): void {
   try {
     listener(event, snapshot)
   } catch (error) {

@@ -11,11 +11,11 @@
  *
  *      none ── stillThere ─▶ mustBeLifted ── readAgain ─▶ reading
  *
- * After a good read a SAM answers "no card" (80) until the card is lifted, so `read` lasts until the card is known to be
- * gone, or until find succeeds, which it can only do with a card that was put there since. After a failed read it may
- * find the same card again: it is tried again without a word, until it can be read or is gone.
+ * After a good read a SAM answers "no card" (80) until the card is lifted. So `read` lasts until the card is known to be
+ * gone or find succeeds, which means another card. After a failed read find may succeed with the same card: it is tried
+ * again silently.
  *
- * `card` exists in `read` alone: whatever happens to the card, the previous person is gone before the next one is read.
+ * Only `read` holds a `card`, so one person's data is gone before the next card is read.
  */
 import type { Card } from '../card/card.ts'
 import type { Fingerprint } from '../card/fingerprints.ts'
@@ -23,38 +23,35 @@ import type { ReaderCode, ReaderError } from '../error.ts'
 
 export type CardState =
   | { readonly kind: 'none' }
-  /** Found, not selected yet. */
   | { readonly kind: 'present' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'read'; readonly card: Card }
-  /** No identity card, or one of a type that nobody knows. */
+  /** Not an identity card, or an unknown type. */
   | { readonly kind: 'unknownCard'; readonly error: ReaderError }
-  /** It could not be read, and is tried again until it can be or is lifted. */
+  /** Tried again until it is read or lifted. */
   | { readonly kind: 'failed'; readonly error: ReaderError }
-  /** It was read before we came: it cannot be found until it is lifted. */
+  /** Read before we started: find cannot see it until it is lifted. */
   | { readonly kind: 'mustBeLifted' }
-  /** Taken away while it was read: somebody has to place it again. */
+  /** Must be placed again. */
   | { readonly kind: 'removedMidRead'; readonly error: ReaderError }
 
-/** What was learnt about the plate. */
 export type CardInput =
   | { readonly kind: 'found' }
   | { readonly kind: 'selected' }
   | { readonly kind: 'read'; readonly card: Card; readonly fingerprints?: readonly Fingerprint[] }
   | { readonly kind: 'refused'; readonly error: ReaderError }
   | { readonly kind: 'pulled'; readonly error: ReaderError }
-  /** A card that cannot be found answers all the same: it was read before and lies there still. */
+  /** Find does not see it, but 30 03 answers: it was read before and still lies there. */
   | { readonly kind: 'stillThere' }
   | { readonly kind: 'gone' }
-  /** Somebody asked to read it again without lifting it. */
   | { readonly kind: 'readAgain' }
   | { readonly kind: 'readerLost' }
 
 export type CardEvent =
   | { readonly event: 'card-present' }
-  /** `fingerprints` only when they were asked for; they are in no snapshot. */
+  /** `fingerprints` only when asked for; no snapshot keeps them. */
   | { readonly event: 'card-read'; readonly card: Card; readonly fingerprints?: readonly Fingerprint[] }
-  /** `error` says why the card could not be read; without it the card was already there and must be placed anew. */
+  /** Without `error` the card was there before we started. */
   | { readonly event: 'card-must-be-lifted'; readonly error?: ReaderError }
   | { readonly event: 'card-pulled'; readonly error: ReaderError }
   | { readonly event: 'card-removed' }
@@ -71,8 +68,7 @@ type Row<State> = {
 }
 
 export const NO_CARD: CardState = { kind: 'none' }
-/** Not an identity card, or one of a type that nobody knows. */
-const NO_CARD_WE_KNOW: ReadonlySet<ReaderCode> = new Set(['R137', 'R140'])
+const UNKNOWN_CARD: ReadonlySet<ReaderCode> = new Set(['R137', 'R140'])
 const REMOVED: CardEvent = { event: 'card-removed' }
 
 const toPresent = (...before: CardEvent[]): CardTransition => ({
@@ -85,7 +81,7 @@ const toRead = ({ card, fingerprints }: InputOf<'read'>): CardTransition => ({
   events: [{ event: 'card-read', card, ...(fingerprints ? { fingerprints } : {}) }],
 })
 const toFailed = ({ error }: InputOf<'refused'>): CardTransition => ({
-  state: { kind: NO_CARD_WE_KNOW.has(error.code) ? 'unknownCard' : 'failed', error },
+  state: { kind: UNKNOWN_CARD.has(error.code) ? 'unknownCard' : 'failed', error },
   events: [{ event: 'card-must-be-lifted', error }],
 })
 const toRemovedMidRead = ({ error }: InputOf<'pulled'>, ...before: CardEvent[]): CardTransition => ({
@@ -107,7 +103,7 @@ const BEING_READ: Row<StateOf<'present' | 'reading'>> = {
   readerLost: () => toNone(),
 }
 
-/** Trying again is told only when it has changed what a person can do. */
+/** Reports a further failure only when its kind changes. */
 const TRIED_AGAIN: Row<StateOf<'failed' | 'unknownCard'>> = {
   read: (_state, input) => toRead(input),
   refused: (state, input) =>
@@ -143,8 +139,10 @@ const TABLE: { readonly [Kind in CardState['kind']]: Row<StateOf<Kind>> } = {
   },
 }
 
-/** An input that a state has no cell for changes nothing. */
+/** An input that the table does not list changes nothing. */
 export function nextCardState(state: CardState, input: CardInput): CardTransition {
-  const cell = TABLE[state.kind][input.kind] as ((state: CardState, input: CardInput) => CardTransition) | undefined
-  return cell?.(state, input) ?? { state, events: [] }
+  const transition = TABLE[state.kind][input.kind] as
+    | ((state: CardState, input: CardInput) => CardTransition)
+    | undefined
+  return transition?.(state, input) ?? { state, events: [] }
 }

@@ -6,15 +6,15 @@ import { askNewAddress } from './newest-address.ts'
 export type LiftingVote = 'lifted' | 'stillThere' | 'unclear'
 
 /**
- * Find sees no card. Is the one that was read still there? It is gone only when two answers in a row say so: one may be a
- * late answer to another request. Rejects when the line is gone or the module says that it does not work.
+ * Call it when find sees no card. "Lifted" needs two answers in a row, since one may belong to another request. Rejects
+ * when the line is gone or the module does not work.
  */
 export async function askWhetherLifted(sam: SamClient, abilities: Abilities, card: CardState): Promise<LiftingVote> {
   const first = await vote(sam, abilities, card)
   return first === 'lifted' ? await vote(sam, abilities, card) : first
 }
 
-/** A reader that has not answered well while the card lay there cannot tell that it was lifted. */
+/** False for a reader that did not answer 30 03 while the card lay there. */
 export function canTellLifting(abilities: Abilities, card: CardState): boolean {
   return (card.kind !== 'read' && card.kind !== 'mustBeLifted') || abilities.tellsLifting !== false
 }
@@ -22,7 +22,7 @@ export function canTellLifting(abilities: Abilities, card: CardState): boolean {
 async function vote(sam: SamClient, abilities: Abilities, card: CardState): Promise<LiftingVote> {
   const answer = await askNewAddress(sam)
   if (answer === 'silent') {
-    // It answered while this card lay there: now it is at a loss.
+    // It answered while the card lay there, so silence means "lifted".
     if (card.kind !== 'none' && abilities.tellsLifting) return 'lifted'
     if (card.kind === 'read') abilities.newAddressWasSilent()
     return 'unclear'

@@ -4,10 +4,7 @@ import { SAM_COMMANDS } from '../sam/commands.ts'
 import { ANSWER_LOST } from './answer-lost.ts'
 import type { ReadContext } from './read-context.ts'
 
-/**
- * Asks find once; `silences` is how often in a row it was met with silence before. An error is what one more look may
- * mend; what none can mend is thrown.
- */
+/** Asks find once, after `silences` unanswered ones. Returns errors that another find may cure, throws the others. */
 export async function look(context: ReadContext, silences: number): Promise<'found' | 'nothing' | ReaderError> {
   try {
     const answer = await context.sam.exchange(SAM_COMMANDS.find)
@@ -27,8 +24,8 @@ export async function look(context: ReadContext, silences: number): Promise<'fou
     }
   } catch (error) {
     if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
-    // One spoilt answer is noise, and one silence may be a reader that wakes up: the next look comes in a moment. More
-    // silence is answered by resetting the SAM; when that is met with silence too, the reader has to be opened anew.
+    // The first bad answer or silence only means: look again. More silence resets the SAM; if that stays silent too, the
+    // reader is reopened.
     if (error.code === 'R110' && silences + 1 >= context.options.resetAfterSilences) await reset(context)
     return error
   }

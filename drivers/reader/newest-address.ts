@@ -7,10 +7,10 @@ import { SAM_COMMANDS } from '../sam/commands.ts'
 import { ANSWER_LOST } from './answer-lost.ts'
 import type { ReadContext } from './read-context.ts'
 
-/** How often the newest address is asked for, and whether its card still lies there: one answer may be lost. */
+/** Tries per question, as one answer may be lost. */
 const ATTEMPTS = 2
 
-/** Asks ReadNewAppMsg (30 03). Rejects when the line is gone; an answer that did not get here is none. */
+/** Asks ReadNewAppMsg (30 03). Rejects when the line is gone. */
 export async function askNewAddress(sam: SamClient): Promise<SamAnswer | 'silent' | 'damaged'> {
   try {
     return await sam.exchange(SAM_COMMANDS.readNewAddress)
@@ -21,9 +21,8 @@ export async function askNewAddress(sam: SamClient): Promise<SamAnswer | 'silent
 }
 
 /**
- * Adds the newest address to a card that was just read. Nothing in its answer says whose it is: one that came is believed
- * only while find still says "no card", as it does of a card that was read and lies there. A card is whole without it;
- * where it may have one that could not be read, a person should know.
+ * Adds the newest address to a card just read. The answer does not say whose address it is, so it is used only while find
+ * still answers "no card" (= this card, already read). Adds a warning when the address may exist but could not be read.
  */
 export async function withNewestAddress(card: Card, context: ReadContext): Promise<Card> {
   const { options, abilities, sam } = context
@@ -33,7 +32,6 @@ export async function withNewestAddress(card: Card, context: ReadContext): Promi
     const answer = await askNewAddress(sam)
     if (answer === 'silent') {
       abilities.newAddressWasSilent()
-      // It does not know the question.
       if (!abilities.newAddress) return card
       continue
     }

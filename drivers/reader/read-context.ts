@@ -3,12 +3,11 @@ import type { Abilities } from './abilities.ts'
 import type { ReaderOptions } from './options.ts'
 import type { RecoveryCounters } from './recovery.ts'
 
-/** What a sequence works with; everything here outlives it. */
 export interface ReadContext {
   readonly sam: SamClient
   readonly options: ReaderOptions
   readonly abilities: Abilities
   readonly recovery: RecoveryCounters
-  /** The card was selected: from here on it is being read. */
+  /** The card was selected; reading starts. */
   readonly onSelected: () => void
 }

@@ -18,25 +18,21 @@ export type ReadOutcome =
   | { readonly kind: 'pulled'; readonly error: ReaderError }
 
 /**
- * Reads the card that find has just found: select, read, and the rungs of the recovery ladder that concern a card.
+ * Reads the card that find has just found: select, read, and the steps of the recovery ladder about a card.
  *
- *   answer damaged → the same request again (SamClient)
- *   answer to a read lost → the same read again at once: the module counts the card as read, and a find or select that
- *     fails may keep it from being read again
+ *   answer damaged → same request again (SamClient)
+ *   answer to a read lost → same read again at once: the module counts the card as read, so find or select would fail
  *   select or read failed → find again, up to `readAttempts`
  *   `resetAfterSilences` time-outs in a row, or the SAM asks for it → reset the SAM
- *   find answers "no card" meanwhile → the card was pulled, or, after a lost answer, was read: it is read once more
+ *   find answers "no card" → the card was pulled; or, after a lost answer, was read: read it once more
  *
- * Rejects when the fault is the reader's: R106, R110 to the end, or a status of class `fatal`.
+ * Rejects when the reader is at fault: R106, R110 to the end, or a status of class `fatal`.
  */
 export function readFoundCard(context: ReadContext): Promise<ReadOutcome> {
   return new ReadSequence(context).run()
 }
 
-/**
- * Reads what lies there and cannot be found any more, since it was read before: 30 01 alone, as two vendors do it.
- * Rejects as readFoundCard does.
- */
+/** Reads a card that find no longer sees because it was read: 30 01 alone, as two vendors do. Rejects like readFoundCard. */
 export function readCardAgain(context: ReadContext): Promise<ReadOutcome> {
   return new ReadSequence(context).runWithoutFind()
 }
@@ -47,7 +43,7 @@ class ReadSequence {
   #lastError = new ReaderError('R133')
   #authenticationFailures = 0
   #silences = 0
-  /** An answer to a read may still come, for whoever was read then. */
+  /** A late answer, perhaps about the previous person, may still come. */
   #readWasLost = false
   #askedAtOnce = false
 
@@ -83,7 +79,7 @@ class ReadSequence {
     return { kind: 'refused', error: this.#lastError }
   }
 
-  /** False for "no card". What else find may answer is no reason not to try select. */
+  /** False for "no card". After any other answer select is worth a try. */
   async #findAgain(): Promise<boolean> {
     this.#context.recovery.findAgain++
     const found = await this.#sam.exchange(SAM_COMMANDS.find)
@@ -109,7 +105,7 @@ class ReadSequence {
       this.#context.abilities.fingerprints = false
       return await this.#read(false)
     }
-    // What is not given a second time with the fingerprints may be given without them.
+    // A lost read is sometimes repeated only without fingerprints.
     if (withFingerprints && this.#readWasLost && said === 'findAgain') return await this.#read(false)
     if (said !== 'ok') return await this.#failed(read)
     this.#silences = 0
@@ -130,7 +126,7 @@ class ReadSequence {
     return this.#context.options.fingerprints && this.#context.abilities.fingerprints
   }
 
-  /** Asks once more, at once, the first time that an answer to a read does not get here. */
+  /** Repeats the read at once after the first lost answer. */
   async #answerTo(command: SamCommand): Promise<SamAnswer> {
     try {
       return await this.#exchangeRead(command)
@@ -153,10 +149,7 @@ class ReadSequence {
     }
   }
 
-  /**
-   * After a read whose answer never came, the next one may be that answer come late, and another person's. The same bytes
-   * twice are this card's.
-   */
+  /** After a lost answer the next one may be late and another person's. The same bytes twice are this card's. */
   async #saysTheSame(command: SamCommand, read: SamAnswer): Promise<boolean> {
     const again = await this.#exchangeRead(command)
     if (again.status.class === 'ok' && Buffer.compare(again.data, read.data) === 0) return true
@@ -164,7 +157,7 @@ class ReadSequence {
     return false
   }
 
-  /** An answer that was lost may have been a good one: then the card cannot be found, and can be read all the same. */
+  /** Then the card may count as read: find fails, but a read works. */
   #answerWasLost(): boolean {
     return ANSWER_LOST.has(this.#lastError.code)
   }
@@ -189,7 +182,7 @@ class ReadSequence {
     }
   }
 
-  /** Takes note of a failed exchange, or passes on what no further attempt can mend. */
+  /** Notes a failed exchange. Rethrows what another attempt cannot cure. */
   async #survive(error: unknown): Promise<void> {
     if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
     this.#lastError = error
@@ -207,7 +200,6 @@ class ReadSequence {
   }
 }
 
-/** Nothing came, or no more than that the device gave up waiting itself. */
 function isSilence({ code }: ReaderError): boolean {
   return code === 'R110' || code === 'R113'
 }

@@ -5,9 +5,8 @@ export type GroupSnapshot<Role extends string> = Readonly<Record<Role, ReaderSna
 export type GroupListener<Role extends string> = (role: Role, event: ReaderEvent, snapshot: GroupSnapshot<Role>) => void
 
 /**
- * Several readers at one counter, each with a role: the applicant's and the handler's. They are as independent as the
- * devices are; what one reader does never changes what another shows. Two roles must not lead to one device: the second
- * finds the port held (R103).
+ * Several independent readers at one counter, each with a role: the applicant's and the handler's. Two roles on one device
+ * do not work: the second finds the port held (R103).
  */
 export class ReaderGroup<Role extends string> {
   readonly #readers: ReadonlyMap<Role, CardReader>
@@ -16,7 +15,7 @@ export class ReaderGroup<Role extends string> {
     this.#readers = new Map(Object.entries(readers) as [Role, CardReader][])
   }
 
-  /** The reader of that role. Throws RangeError for a role that the group was not made with. */
+  /** Throws RangeError for an unknown role. */
   reader(role: Role): CardReader {
     const reader = this.#readers.get(role)
     if (!reader) throw new RangeError(role)
@@ -29,7 +28,7 @@ export class ReaderGroup<Role extends string> {
     ) as GroupSnapshot<Role>
   }
 
-  /** Returns the function that ends the subscription. */
+  /** Returns the unsubscribe function. */
   subscribe(listener: GroupListener<Role>): () => void {
     const ends = [...this.#readers].map(([role, reader]) =>
       reader.subscribe(event => listener(role, event, this.snapshot)),

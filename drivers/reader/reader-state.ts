@@ -8,32 +8,31 @@
  *        absent  driverMissing  noPermission  heldByOther  notAReader  severalFound
  *        silent  lost  samDead  samUnauthorised        ── failed ─▶ another of them
  *
- * The first look has three states: not begun, going on (`connecting`, `probing`) and done, so that "no reader" is never
- * said too early. Once something is wrong it stays said until the reader answers, however often it is tried meanwhile.
+ * `notStarted`, `connecting` and `probing` come before the first result, so "no reader" is never said too early. A
+ * trouble stays until the reader answers.
  */
 import type { ReaderCode, ReaderError } from '../error.ts'
 
 export type ReaderState =
   | { readonly kind: 'notStarted' }
   | { readonly kind: 'connecting' }
-  /** Something is open; whether it is a reader is being found out. */
   | { readonly kind: 'probing'; readonly channel: string }
   | { readonly kind: 'ready'; readonly channel: string; readonly samId: string }
   | { readonly kind: TroubleKind; readonly error: ReaderError; readonly worked: boolean }
   | { readonly kind: 'stopped' }
 
-/** It is tried again by itself in every one of them. `worked` tells a reader that went away from one that never was. */
+/** All are retried automatically. `worked`: the reader was ready before. */
 export type TroubleKind =
   | 'absent'
-  /** A system library or the right driver is missing. */
+  /** A system library or driver is missing. */
   | 'driverMissing'
   | 'noPermission'
   | 'heldByOther'
-  /** Something else is on that port; it was left alone. */
+  /** Another device on that port; left alone. */
   | 'notAReader'
-  /** Several devices could be it: somebody has to name one. */
+  /** Several devices could be the reader: someone must name one. */
   | 'severalFound'
-  /** It is open and does not answer, or not in a way that can be understood. */
+  /** Open, but no answer or none that can be understood. */
   | 'silent'
   | 'lost'
   | 'samDead'
@@ -50,7 +49,7 @@ export type ReaderStateEvent =
   | { readonly event: 'reader-ready'; readonly channel: string; readonly samId: string }
   /** It has not worked yet. */
   | { readonly event: 'reader-unavailable'; readonly error: ReaderError }
-  /** It worked and does not any more. */
+  /** It worked before. */
   | { readonly event: 'reader-lost'; readonly error: ReaderError }
 
 export interface ReaderTransition {
@@ -90,7 +89,7 @@ function silently(state: ReaderState): ReaderTransition {
   return { state, events: [] }
 }
 
-/** Codes that say more than that it does not answer. */
+/** Codes not listed mean `silent`. */
 const TROUBLES: Partial<Record<ReaderCode, TroubleKind>> = {
   R101: 'absent',
   R102: 'absent',

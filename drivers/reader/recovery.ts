@@ -1,17 +1,17 @@
 /**
- * What is tried when something goes wrong, from the cheapest to the dearest:
+ * The recovery ladder, cheapest step first:
  *
- *   retry           the same request again: it or its answer was damaged on the line
+ *   retry           same request again: it or its answer was damaged
  *   findAgain       find, select and read from the start
  *   resetSam        ResetSAM, after silence or when the module asks for it
- *   reopen          close the line and open it anew
- *   restartProcess  end the process that the native modules run in, and start it again
+ *   reopen          close the line and open it again
+ *   restartProcess  restart the process of the native modules
  *
- * Each rung is an option in options.ts that can be switched off, and each is counted from the reader's start.
+ * Options can switch off each step.
  */
-export type Rung = 'retry' | 'findAgain' | 'resetSam' | 'reopen' | 'restartProcess'
+export type RecoveryStep = 'retry' | 'findAgain' | 'resetSam' | 'reopen' | 'restartProcess'
 
-export type RecoveryCounters = Record<Rung, number>
+export type RecoveryCounters = Record<RecoveryStep, number>
 
 export function newRecoveryCounters(): RecoveryCounters {
   return { retry: 0, findAgain: 0, resetSam: 0, reopen: 0, restartProcess: 0 }

@@ -1,47 +1,44 @@
 import type { LineEvent, TimedEvent } from './line-event.ts'
 
 /**
- * A recording is a text file that a person can read, cut and send:
+ * A recording is a text file that people can read, cut and send:
  *
  *     reader-recording 1                   first line: format and version
- *     line /dev/ttyUSB0                    what was recorded, as it was named
- *     baud 115200                          only if it was given
+ *     line /dev/ttyUSB0                    what was recorded
+ *     baud 115200                          if known
  *     # a comment
- *     @ +0ms                               time since the event before, ms; what follows happened then
+ *     @ +0ms                               ms since the event before; what follows happened then
  *     ! opened /dev/ttyUSB0 (115200 baud)  also: ! failed R103, ! closed, ! closed R106 (the line went away);
- *                                          ! opened /dev/hidraw0 (no select): the reader knows no 20 02
+ *                                          ! opened /dev/hidraw0 (no select): the reader has no 20 02
  *     @ +4ms
  *     => AAAAAA9669 0003 11FF ED           host to reader; white space is ignored
  *     @ +7ms
  *     <= AAAAAA96690004                    reader to host
- *     <= 00009094                          the same way again and no @ between: more of the same bytes
+ *     <= 00009094                          same direction without @: the same bytes continued
  *
- * Without @ lines everything happens at once, and without `! opened` the first line of bytes opens the line: a fixture
- * can be as short as a request and its answer.
+ * Without @ lines there are no pauses; without `! opened` the first bytes open the line.
  */
 export const FORMAT_VERSION = 1
 export const MAGIC = 'reader-recording'
 
 export const RECORDING_LIMITS = {
-  /** Characters in one line. Ours have 67; what is much longer is no recording. */
+  /** Ours have at most 67. */
   lineCharacters: 1000,
-  /** Bytes that are sent or arrive at once. A socket hands over 65,536 at most; the longest answer has 2321. */
+  /** At once. A socket delivers at most 65,536; the longest answer has 2321. */
   eventBytes: 65_536,
-  /** Bytes of a file, 64 MiB: a day and more of a reader that is looked at five times a second. */
+  /** More than a day of a reader asked five times a second. */
   fileBytes: 64 * 1024 * 1024,
 } as const
 
 export interface RecordingHeader {
-  /** What was recorded, as the command line named it. */
   readonly line?: string
-  /** Bits a second, where one was given. */
+  /** Bits a second. */
   readonly baudRate?: number
 }
 
-/** Behind the name of a line whose reader is not to be asked to select a card (ChannelQuirks). */
+/** Follows the name of a line with `skipSelect`. */
 export const NO_SELECT = ' (no select)'
 
-/** Bytes in a line of hexadecimal text. */
 const BYTES_PER_LINE = 32
 
 export function headerText(header: RecordingHeader, comments: readonly string[] = []): string {
@@ -51,7 +48,7 @@ export function headerText(header: RecordingHeader, comments: readonly string[] 
   return text([...lines, ...comments.map(comment => `# ${oneLine(comment)}`), ''])
 }
 
-/** Writes events one after the other; the time between two is counted in whole milliseconds, without drift. */
+/** Rounds to milliseconds without drift. */
 export class EventWriter {
   #lastMs: number | undefined
 
@@ -89,7 +86,7 @@ function byteLines(mark: string, bytes: Uint8Array): string[] {
   return lines
 }
 
-/** A device's name must not end its line, nor make it too long. */
+/** Keeps a device's name on one line, and short. */
 function oneLine(name: string): string {
   return name
     .slice(0, RECORDING_LIMITS.lineCharacters / 2)

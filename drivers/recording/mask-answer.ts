@@ -3,10 +3,10 @@ import { cardPhoto } from '../photo/wlt.ts'
 import { syntheticPhoto } from '../simulator/simulated-card.ts'
 import { maskedAddress, maskedText } from './masked-person.ts'
 
-/** Bytes of a response's payload before its DATA: SW1 SW2 SW3. */
+/** SW1 SW2 SW3. */
 const STATUS_BYTES = 3
 const FILLER = 0xa5
-/** The most DATA that find (4) and select (8) are answered with, and a little more. */
+/** DATA of find (4) and select (8), and some more. */
 const SHORT_BYTES = 15
 const SAM_ID_REQUEST = '12FF'
 const SAM_ID_BYTES = 16
@@ -15,9 +15,9 @@ const PHOTO_BYTES = 1024
 const FINGERPRINT_BYTES = 512
 
 /**
- * The payload of a good answer without anything about a person: the same length, block lengths, type letter and status.
- * It goes by what the answer looks like, not only by `request` (CMD and PARA as hexadecimal text): a late answer belongs
- * to an earlier one. What nobody knows becomes zeros. Returns the payload itself when nothing had to be masked.
+ * Removes personal data from a good answer; keeps length, block lengths, type letter and status. Decides by the answer's form,
+ * not only by `request` (CMD and PARA in hex), since a late answer belongs to an earlier one. Unknown data becomes zeros.
+ * Returns `payload` itself when nothing changed.
  */
 export function maskAnswer(payload: Uint8Array, request: string | undefined): Uint8Array {
   const data = payload.subarray(STATUS_BYTES)
@@ -37,7 +37,7 @@ function maskedData(data: Uint8Array): Uint8Array {
   return new Uint8Array(data.length)
 }
 
-/** Of ReadBaseMsg 4 (text and photo), of ReadBaseFPMsg 6 (and fingerprints); 0 for what is neither. */
+/** ReadBaseMsg 4 (text, photo), ReadBaseFPMsg 6 (and fingerprints), else 0. */
 function blockHeaderBytes(data: Uint8Array): number {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
   const text = view.getUint16(0)
@@ -62,7 +62,7 @@ function maskedBlocks(data: Uint8Array, headerBytes: number): Uint8Array {
   return masked
 }
 
-/** Keeps whether there is a template and how the enrolment went: what a fault is about. Not which finger, nor its form. */
+/** Keeps only whether there is a template and how the enrolment went. */
 function maskFingerprint(masked: Uint8Array, original: Uint8Array): void {
   const [mark = 0, , , , enrolment = 0] = original
   if (mark === 0x43) masked.set([mark, 0x01, 0x00, 0x00, enrolment, 11, 50])

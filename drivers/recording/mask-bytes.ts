@@ -2,23 +2,21 @@ import { encodeFrame, PREAMBLE, xor } from '../sam/frame.ts'
 import { FrameDecoder, RESPONSE_BOUNDS } from '../sam/frame-decoder.ts'
 import { maskAnswer } from './mask-answer.ts'
 
-/** Stands for bytes that are no frame. Neither part of a preamble nor a status. */
+/** For bytes outside frames. Not part of a preamble, nor a status. */
 const FILLER = 0x3f
 const LEAD = 0xaa
 
 export interface MaskedBytes {
-  /** As many as there were. */
   readonly bytes: Uint8Array
-  /** How many frames hold masked data. */
+  /** Frames with masked data. */
   readonly frames: number
-  /** How many bytes outside of frames were masked. */
+  /** Masked bytes outside frames. */
   readonly loose: number
 }
 
 /**
- * Masks what a reader said to one request. A good frame stays a good frame (mask-answer.ts). Whatever is none may be part
- * of a card whose frame was cut or spoilt, so every byte of it is replaced; only the frame's own bytes (preamble, length,
- * status) stay, so that a replay meets the same fault.
+ * Masks the answer to one request; the length stays. Good frames stay good (mask-answer.ts). Other bytes may be from a damaged
+ * frame with card data: all are replaced but preamble, length and status, so that a replay meets the same fault.
  */
 export function maskBytes(bytes: Uint8Array, request: string | undefined): MaskedBytes {
   const decoder = new FrameDecoder()
@@ -55,7 +53,7 @@ export function maskBytes(bytes: Uint8Array, request: string | undefined): Maske
   return { bytes: new Uint8Array(Buffer.concat(pieces)), frames, loose }
 }
 
-/** Bytes that are no frame: filler, but for what makes the decoder see the first one in them, and refuse it. */
+/** Filler, except what makes the decoder find and reject the same first frame. */
 function maskedRun(run: Uint8Array): Uint8Array {
   const masked = new Uint8Array(run.length).fill(FILLER)
   const mark = run.findIndex((byte, i) => byte === 0x96 && run[i + 1] === 0x69 && run[i - 1] === LEAD)

@@ -3,7 +3,7 @@ import { LAYOUTS } from '../card/layouts.ts'
 import { TEXT_BLOCK_BYTES, writeField } from '../card/text-block.ts'
 import { checkCharacter } from '../number/id-number.ts'
 
-/** Nobody: a man born on the first day of 1990, by a number whose check digit is right. */
+/** The masked person: a man born on 1990-01-01, with a valid number. */
 const BIRTH = '19900101'
 const VALIDITY = { validFrom: '20200101', validTo: '20400101' }
 const HOLDER = {
@@ -14,10 +14,10 @@ const HOLDER = {
   authority: '示例公安局',
   ...VALIDITY,
 }
-/** The values of the specimens that were published for foreigners' cards. */
+/** Published specimens. */
 const FOREIGNER = { name: '证件样本', ...VALIDITY }
 
-/** What stands on a masked card of each type: the fields agree with each other, so that it can be read like any other. */
+/** Consistent fields, so that masked cards can be read. */
 const PERSONS: { readonly [Type in CardType]: Readonly<Record<keyof (typeof LAYOUTS)[Type], string>> } = {
   resident: { ...HOLDER, ethnicity: '01', idNumber: numbered(`440604${BIRTH}001`) },
   hmt: { ...HOLDER, idNumber: numbered(`810000${BIRTH}001`), permitNumber: 'H00000000', issueCount: '01' },
@@ -44,7 +44,7 @@ const PERSONS: { readonly [Type in CardType]: Readonly<Record<keyof (typeof LAYO
   },
 }
 
-/** A text block of the same card type about nobody. Of a card of unknown type only the type letter stays. */
+/** For an unknown type only the type letter stays. */
 export function maskedText(text: Uint8Array): Uint8Array {
   const masked = new Uint8Array(TEXT_BLOCK_BYTES)
   writeField(masked, { offset: 0, length: TEXT_BLOCK_BYTES }, '')
@@ -57,7 +57,6 @@ export function maskedText(text: Uint8Array): Uint8Array {
   return masked
 }
 
-/** An additional address of the same length about no place. */
 export function maskedAddress(length: number): Uint8Array {
   const masked = new Uint8Array(length)
   writeField(masked, { offset: 0, length: length - (length % 2) }, '示例地址2号')

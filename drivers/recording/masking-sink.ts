@@ -2,21 +2,14 @@ import { hexByte } from '../sam/status.ts'
 import type { RecordingSink, TimedEvent } from './line-event.ts'
 import { maskBytes } from './mask-bytes.ts'
 
-/**
- * The most that is held back until it is masked, bytes. The longest answer has 2321; what comes in excess of this without
- * being asked for is masked in pieces.
- */
+/** Most bytes held before masking. The longest answer has 2321; more unasked bytes are masked in pieces. */
 const HELD_BYTES = 16_384
 
-/**
- * Masks a recording before it goes to `next`: what a reader says is held back until the next request (or the end), since
- * an answer can only be understood as a whole, and handed on in the same pieces at the same times.
- */
+/** Holds answers until the next request, masks them as a whole, and passes them on in the same pieces and times. */
 export class MaskingSink {
   readonly #next: RecordingSink
   #held: { readonly atMs: number; readonly bytes: Uint8Array }[] = []
   #heldBytes = 0
-  /** CMD and PARA of the last request. */
   #request: string | undefined
 
   constructor(next: RecordingSink) {
@@ -36,7 +29,7 @@ export class MaskingSink {
     this.#next(timed)
   }
 
-  /** The recording is at its end. */
+  /** Call it at the end of the recording. */
   flush(): void {
     const { bytes, frames, loose } = maskBytes(Buffer.concat(this.#held.map(({ bytes }) => bytes)), this.#request)
     let at = 0

@@ -2,7 +2,6 @@ import { READER_CODES, type ReaderCode, ReaderError } from '../error.ts'
 import { FORMAT_VERSION, MAGIC, NO_SELECT, RECORDING_LIMITS, type RecordingHeader } from './format.ts'
 import type { LineEvent } from './line-event.ts'
 
-/** One line of a recording, understood by itself. */
 export type ParsedLine =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'magic' }
@@ -13,7 +12,7 @@ export type ParsedLine =
 const NOTHING: ParsedLine = { kind: 'nothing' }
 const OPENED = /^(?<name>.+?)(?: \((?<baud>\d{1,8}) baud\))?$/
 
-/** Throws R153 naming the line, never what stands in it: that may be somebody's card. */
+/** Throws R153 with the line's number, never its content, which may be a card's. */
 export function parseLine(text: string, number: number): ParsedLine {
   if (text.length > RECORDING_LIMITS.lineCharacters) throw mistake(number, 'too long')
   if (/[^\P{Cc}\t]|\uFFFD/u.test(text)) throw mistake(number, 'not text')

@@ -5,10 +5,10 @@ import type { LineEvent } from './line-event.ts'
 import { mistake, parseLine } from './parse-line.ts'
 import type { OpenedLine, RecordedChunk, RecordedExchange, RecordedOpening, Recording } from './recording.ts'
 
-/** Reads a recording (format.ts). Throws R153 naming the first line that is wrong, or that nothing was asked in it. */
+/** Throws R153 with the first wrong line, or when there is no request. */
 export function parseRecording(text: string): Recording {
   const parser = new RecordingParser()
-  // An editor of another system may have added a byte-order mark and its own line ends.
+  // Editors add byte-order marks and other line ends.
   for (const [i, line] of text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
@@ -29,9 +29,9 @@ class RecordingParser {
   #opening: Opening | undefined
   #lines = 0
   #nowMs = 0
-  /** When the last request was sent, or the line opened. */
+  /** Time of the last request or opening. */
   #sinceMs = 0
-  /** Which way the bytes of the last line went; the next line goes on with them if it goes the same way. */
+  /** Direction of the last line's bytes: the next line continues them. */
   #continues: 'sent' | 'received' | undefined
 
   take(text: string, number: number): void {
@@ -110,7 +110,7 @@ class RecordingParser {
     }
   }
 
-  /** The line that is open; the first bytes of a file open it without a word. */
+  /** The first bytes of a file open the line. */
   #opened(line: number): Opening {
     if (this.#opening) return this.#opening
     if (this.#openings.length > 0) throw mistake(line, 'not open')

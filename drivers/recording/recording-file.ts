@@ -5,12 +5,12 @@ import { RECORDING_LIMITS } from './format.ts'
 import { parseRecording } from './parse-recording.ts'
 import type { Recording } from './recording.ts'
 
-/** Rejects with R153: not there, too large, not UTF-8, or a mistake in a line. */
+/** Rejects with R153: missing, too large, not UTF-8, or a mistake in a line. */
 export async function readRecording(path: string): Promise<Recording> {
   return parseRecording(await readNamedFile(path, 'R153', RECORDING_LIMITS.fileBytes))
 }
 
-/** A recording that is being written, piece by piece, so that a program that is killed leaves what it had. */
+/** Written piece by piece: a killed program leaves what it had. */
 export class RecordingFile {
   readonly #path: string
   readonly #file: number
@@ -19,14 +19,11 @@ export class RecordingFile {
   #open = true
   #onFailed: ((error: ReaderError) => void) | undefined
 
-  /**
-   * Only its owner can read the file. Throws R155 when it cannot be made, also when there is one already that may not be
-   * replaced, or something else than a file.
-   */
+  /** Readable by its owner only. Throws R155 when it cannot be made, or exists and may not be replaced. */
   constructor(path: string, replace: boolean) {
     this.#path = path
     try {
-      // Made anew, so that a file that others could read does not stay readable to them.
+      // A new file, so that old permissions do not stay.
       if (replace && lstatSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path)
       this.#file = openSync(path, 'wx', 0o600)
     } catch (cause) {
@@ -38,7 +35,7 @@ export class RecordingFile {
     return this.#bytes
   }
 
-  /** Never throws: a disk that is full, or a file that has grown to its limit, is told to `onFailed`, with R155. */
+  /** Never throws: a full disk or file goes to `onFailed` with R155. */
   write(text: string): void {
     if (!this.#open || this.#failure) return
     const bytes = Buffer.from(text)

@@ -6,13 +6,10 @@ import type { OpenedLine, Recording } from './recording.ts'
 import { REPLAY_DEFAULTS, type ReplayOptions } from './replay-options.ts'
 import { ReplayScript } from './replay-script.ts'
 
-/** Node's timers know no longer time, 24.8 days, and do at once what is to come later. */
+/** 24.8 days: Node fires longer timers at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
-/**
- * A line on which a recorded reader answers. Openings follow each other as they were recorded, those that failed
- * included. A request that was not recorded is refused with R154, naming the line of the recording.
- */
+/** Replays openings, failed ones included, and answers. Rejects an unrecorded request with R154 and the recording's line. */
 export function replayChannel(recording: Recording, options: Partial<ReplayOptions> = {}): OpenChannel {
   const all = withDefaults(REPLAY_DEFAULTS, options)
   const script = new ReplayScript(recording, all)
@@ -31,7 +28,7 @@ export function replayChannel(recording: Recording, options: Partial<ReplayOptio
 interface ReplayLine {
   readonly opening: Pick<OpenedLine, 'name' | 'quirks' | 'unasked'>
   readonly recordedPace: boolean
-  /** To be called before each request. */
+  /** Call it before each request. */
   readonly noticeEnd: () => void
 }
 
@@ -60,7 +57,7 @@ class ReplayChannel implements Channel {
   }
 
   async discardInput(): Promise<void> {
-    // What is on its way arrives later, as it did then: late answers are part of the recording.
+    // Late answers are part of the recording.
   }
 
   async close(): Promise<void> {
@@ -85,7 +82,7 @@ class ReplayChannel implements Channel {
     if (loss) this.#after(loss.afterMs, () => this.#end(new ReaderError(loss.code, this.name)))
   }
 
-  /** Timers of one length run in the order in which they were set, so that pieces keep their order without a pace too. */
+  /** Equal timers run in order, so pieces keep theirs. */
   #after(ms: number, act: () => void): void {
     const timer = setTimeout(
       () => {

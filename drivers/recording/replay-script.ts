@@ -3,20 +3,18 @@ import { hexByte } from '../sam/status.ts'
 import type { OpenedLine, RecordedExchange, RecordedLoss, Recording } from './recording.ts'
 import type { ReplayOptions } from './replay-options.ts'
 
-/** Asked over and over: GetSAMStatus, find, and the additional address, by which a lifted card is noticed. */
+/** Repeated questions: GetSAMStatus, find, additional address. */
 const POLLS: ReadonlySet<string> = new Set(['11FF', '2001', '3003'])
 const FIND = '2001'
-/** Select, and reading what was selected. */
+/** Select and reads. */
 const CARD_WORK = /^(2002|30..)$/
 
-/** Which recorded answer a request gets: the recording's own course, without a line or a clock. */
+/** Finds the recorded answer for each request. Pure. */
 export class ReplayScript {
   readonly #recording: Recording
   readonly #options: ReplayOptions
-  /** Index of the opening that comes next. */
   #nextOpening = 0
   #opening: OpenedLine | undefined
-  /** Index of the exchange that comes next in the opening. */
   #next = 0
   #again = 0
 
@@ -25,21 +23,20 @@ export class ReplayScript {
     this.#options = options
   }
 
-  /** Everything that was recorded has been asked for. */
   get ended(): boolean {
     return this.#used && this.#nextOpening >= this.#recording.openings.length
   }
 
-  /** How the open line is lost now that its last answer is on its way; undefined while it is not. */
+  /** How the open line is lost after its last answer, if it is. */
   get loss(): RecordedLoss | undefined {
     return this.#used ? this.#opening?.lost : undefined
   }
 
-  /** The line is opened. Throws what was recorded, and R154 when the recording has no such opening. */
+  /** Throws the recorded failure, or R154 when no opening is left. */
   open(): Pick<OpenedLine, 'name' | 'quirks' | 'unasked'> {
     if (this.#opening && !this.#used) {
       if (this.#options.match === 'strict') throw this.#differs('opened anew')
-      // The host gave up earlier than then: it goes on where it was.
+      // This host gave up earlier: continue where it was.
       return { ...this.#opening, unasked: [] }
     }
     const opening = this.#recording.openings[this.#nextOpening]
@@ -79,12 +76,12 @@ export class ReplayScript {
     if (found !== -1 && (work === -1 || found < work)) return this.#take(found)
     if (work !== -1 && ++this.#again > this.#options.patience) return undefined
     const before = this.#search(this.#next - 1, -1, asksThis)
-    // What a host asks all the time is asked no more in the recording: that is over.
+    // The recording ends here for a host that only polls.
     if (work === -1 && command === FIND) this.#next = this.#exchanges.length
     return this.#exchanges[before] ?? this.#exchanges[found]
   }
 
-  /** Index of the nearest exchange, forwards (1) or backwards (−1); −1 when there is none. */
+  /** Index of the nearest exchange, or −1. */
   #search(from: number, step: 1 | -1, test: (exchange: RecordedExchange) => boolean): number {
     for (let i = from; ; i += step) {
       const exchange = this.#exchanges[i]

@@ -12,22 +12,20 @@ import { SAM_CLIENT_DEFAULTS, type SamClientOptions } from './options.ts'
 import { formatSamId } from './sam-id.ts'
 import { hexByte, type SamStatus, samStatus } from './status.ts'
 
-/** A response of the SAM, decoded: `data` is what follows SW3. */
+/** `data` is what follows SW3. */
 export interface SamAnswer {
   readonly sw3: number
   readonly status: SamStatus
   readonly data: Uint8Array
 }
 
-/** Bytes of a response's payload before its data: SW1 SW2 SW3. */
+/** SW1 SW2 SW3. */
 const STATUS_BYTES = 3
 
 /**
- * Talks to the security module: one request, one answer, never two at once. Calls made meanwhile wait their turn.
- *
- * `exchange` returns whatever status the SAM answers; only what keeps an answer from arriving is an error:
- * R106 line gone, R110 silence, R111 damaged answer, R112 only answers to something else, R113 the device's own
- * time-out, R125 damaged request.
+ * Talks to the security module, one request at a time; further calls wait. `exchange` returns any status of the SAM and
+ * rejects only when no answer arrives: R106 line gone, R110 silence, R111 damaged answer, R112 answers to something else
+ * only, R113 the device's own time-out, R125 damaged request.
  */
 export class SamClient {
   readonly counters: SamCounters = newCounters()
@@ -35,7 +33,7 @@ export class SamClient {
   readonly #options: SamClientOptions
   readonly #decoder = new FrameDecoder()
   #running: { readonly command: SamCommand; readonly exchange: Exchange } | undefined
-  /** An answer is still to come for a request that was given up. */
+  /** A request was given up; its answer may still come. */
   #overdue = false
   #turn: Promise<unknown> = Promise.resolve()
   #idleTimer: NodeJS.Timeout | undefined
@@ -61,12 +59,11 @@ export class SamClient {
     return this.#channel.quirks ?? {}
   }
 
-  /** Called with every run of bytes that was not part of a valid frame. */
+  /** Called with every run of bytes outside a valid frame. */
   onDiscarded(listener: (reason: DiscardReason, bytes: Uint8Array) => void): void {
     this.#onDiscarded = listener
   }
 
-  /** Sends a request and resolves with the SAM's answer, whatever its status. */
   exchange(command: SamCommand): Promise<SamAnswer> {
     const result = this.#turn.then(() => this.#attempts(command))
     this.#turn = result.catch(() => {})
@@ -77,13 +74,13 @@ export class SamClient {
     await this.#expect(SAM_COMMANDS.reset)
   }
 
-  /** The module's number as text, e.g. `05.03-20210101-0001234567-1234567890`. */
+  /** E.g. `05.03-20210101-0001234567-1234567890`. */
   async samId(): Promise<string> {
     const { data } = await this.#expect(SAM_COMMANDS.samId)
     return formatSamId(data)
   }
 
-  /** A line that cannot be closed is left behind after a while. */
+  /** Gives up after `hangMs`. */
   async close(): Promise<void> {
     await within(this.#options.hangMs, this.#channel.close()).catch(() => {})
   }
@@ -110,7 +107,7 @@ export class SamClient {
 
   async #once(command: SamCommand): Promise<SamAnswer> {
     if (this.#closed) throw this.#closed
-    // A late answer that comes now is thrown away here, instead of being taken for the next request's.
+    // Lets a late answer arrive, so that it is discarded and not taken for this request's.
     if (this.#overdue) await sleep(this.#options.interByteMs)
     this.#overdue = false
     await within(this.#options.hangMs, this.#channel.discardInput()).catch((cause: unknown) => {

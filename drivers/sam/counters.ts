@@ -1,6 +1,6 @@
 import type { DiscardReason } from './frame-decoder.ts'
 
-/** What happened on the line since it was opened. A field fault shows here before anybody can describe it. */
+/** Counts on one open line, to diagnose faults in the field. */
 export interface SamCounters {
   exchanges: number
   resends: number

@@ -2,10 +2,8 @@ import { ReaderError } from '../error.ts'
 import type { DiscardReason } from './frame-decoder.ts'
 
 /**
- * One request waiting for its answer: two timers and a verdict.
- *
- * Until the first byte comes the command's own time-out runs. Bytes that come stretch it, since a long answer takes its
- * wire time, but never beyond `answerMs` after that time-out: a device that babbles does not hold the line for ever.
+ * One request waiting for its answer. Until the first byte the command's time-out runs. Arriving bytes extend it, at most
+ * by `answerMs`, so that a babbling device cannot block the line.
  */
 export class Exchange {
   readonly answer: Promise<Uint8Array>
@@ -46,17 +44,17 @@ export class Exchange {
   }
 
   discarded(reason: DiscardReason): void {
-    // Noise before an answer is no reason to stop waiting for it; a frame that was spoilt is.
+    // A spoilt frame ends the wait; noise before an answer does not.
     if (reason === 'noise') this.#noise = true
     else if (this.#damage !== 'deviceTimeout') this.#damage = reason
   }
 
-  /** A good frame came that answers another request. The right one may still come. */
+  /** A valid frame answered another request. The right one may still come. */
   unexpected(): void {
     this.#unexpected = true
   }
 
-  /** Nothing has come for the inter-byte time. What could be made of the bytes has been made of them. */
+  /** No byte for the inter-byte time. */
   lineFellSilent(): void {
     this.#receiving = false
     if (this.#damage || this.#expired) this.#giveUp()

@@ -1,48 +1,47 @@
 import { PREAMBLE, xor } from './frame.ts'
 
 /**
- * Why bytes were thrown away:
- * - `noise`: no preamble in them
- * - `length`: a preamble followed by a length outside the bounds
- * - `checksum`: a whole frame whose CHK is wrong
- * - `incomplete`: a frame that stopped in the middle
- * - `deviceTimeout`: `AAAAAA9669 0005 050505`, what some handheld firmware sends when it gives up. It declares 5 bytes
- *   and sends 3 (whose XOR happens to be 0), so it must never be accepted as a frame, whatever follows it.
+ * Why bytes were discarded:
+ * - `noise`: no preamble
+ * - `length`: preamble, then a length out of bounds
+ * - `checksum`: whole frame, wrong CHK
+ * - `incomplete`: frame stopped halfway
+ * - `deviceTimeout`: `AAAAAA9669 0005 050505`, sent by some handheld firmware when it gives up. It declares 5 bytes and
+ *   sends 3 (XOR 0 by chance), so it must never pass as a frame.
  */
 export type DiscardReason = 'noise' | 'length' | 'checksum' | 'incomplete' | 'deviceTimeout'
 
 export type DecoderOutput =
-  /** `bytes` is the frame as it came, with one to three AA; `payload` is a view into it. */
+  /** `bytes` is the frame as received, with one to three AA; `payload` is a view into it. */
   | { readonly kind: 'frame'; readonly payload: Uint8Array; readonly bytes: Uint8Array }
   | { readonly kind: 'discarded'; readonly reason: DiscardReason; readonly bytes: Uint8Array }
 
 export interface FrameBounds {
-  /** Smallest Len accepted. 4 for responses (SW1 SW2 SW3 CHK), 3 for requests (CMD PARA CHK). */
+  /** Smallest Len: 4 for responses (SW1 SW2 SW3 CHK), 3 for requests (CMD PARA CHK). */
   readonly minLength: number
-  /** Largest Len accepted. The longest documented answer, text + photo + two fingers, is 0x090A = 2314. */
+  /** Largest Len. The longest documented answer, text + photo + two fingers, has 0x090A = 2314. */
   readonly maxLength: number
 }
 
 export const RESPONSE_BOUNDS: FrameBounds = { minLength: 4, maxLength: 0x090a }
 export const REQUEST_BOUNDS: FrameBounds = { minLength: 3, maxLength: 0x0100 }
 
-/** Bytes from the AA before `96 69` to the first payload byte. */
+/** From the AA before `96 69` to the first payload byte. */
 const SYNC_TO_PAYLOAD = 5
-/** Len and payload of the device's own time-out. */
+/** Len and payload. */
 const DEVICE_TIMEOUT = [0x00, 0x05, 0x05, 0x05, 0x05]
-/** A large chunk is taken in slices, so that the buffer stays near one longest frame. */
+/** Splits large chunks, so that the buffer stays near one longest frame. */
 const SLICE = 4096
 const MARK_1 = 0x96
 const MARK_2 = 0x69
 const LEAD = 0xaa
 
 /**
- * A streaming decoder. It never throws, and what it holds is bounded by one longest frame and one slice.
+ * A streaming decoder. Never throws; holds at most one longest frame and one slice.
  *
- * A frame is recognised by `AA 96 69`, so that one or two lost leading AA do no harm. When what follows turns out not
- * to be a frame (length out of bounds, wrong checksum, or `giveUp` after a silence), the search goes on one byte behind
- * the false start: a good frame inside a bad one is found. Data is never searched for preambles, since photo bytes are
- * arbitrary.
+ * `AA 96 69` starts a frame, so one or two lost AA do no harm. After a false start (bad length or checksum, or `giveUp`)
+ * the search continues one byte later, so a good frame inside a bad one is found. Frame data is not searched for
+ * preambles: photo bytes are arbitrary.
  */
 export class FrameDecoder {
   readonly #bounds: FrameBounds
@@ -54,12 +53,12 @@ export class FrameDecoder {
     this.#bounds = bounds
   }
 
-  /** True while bytes of a frame that has begun are waiting for the rest. The caller then runs its inter-byte timer. */
+  /** A frame has begun: the caller should run its inter-byte timer. */
   get pending(): boolean {
     return this.#end > this.#start
   }
 
-  /** Takes the bytes that arrived and returns what they complete, in order. */
+  /** Returns what the bytes complete, in order. */
   push(chunk: Uint8Array): DecoderOutput[] {
     if (chunk.length <= SLICE) {
       this.#append(chunk)
@@ -70,12 +69,12 @@ export class FrameDecoder {
     return outputs
   }
 
-  /** The line has been silent for the inter-byte time: what is half there will not be completed. */
+  /** Call it after the inter-byte silence: half a frame will not be completed. */
   giveUp(): DecoderOutput[] {
     return this.#scan(true)
   }
 
-  /** Forgets everything held, without reporting it. */
+  /** Drops what it holds, without reporting it. */
   reset(): void {
     this.#start = 0
     this.#end = 0
@@ -123,7 +122,7 @@ export class FrameDecoder {
     }
   }
 
-  /** The index behind the frame's last byte, or why there is none. `sync` is the index of the AA before 96 69. */
+  /** The index after the frame, or why there is none. `sync` is the index of the AA before 96 69. */
   #examine(sync: number): number | 'wait' | 'length' | 'checksum' | 'deviceTimeout' {
     const lengthAt = sync + 3
     if (this.#end < lengthAt + 2) return 'wait'
@@ -145,14 +144,13 @@ export class FrameDecoder {
     }
   }
 
-  /** Up to two more AA before the one at `sync` belong to the preamble. */
   #leadingStart(sync: number): number {
     let begin = sync
     while (begin > this.#start && sync - begin < 2 && this.#buffer[begin - 1] === LEAD) begin--
     return begin
   }
 
-  /** Where a preamble that the next chunk may complete could begin: a tail of AA, or of AA and 96. */
+  /** Where a preamble cut by the chunk's end may begin: a tail of AA, or of AA and 96. */
   #possibleStart(): number {
     let tail = this.#end
     if (tail > this.#start && this.#buffer[tail - 1] === MARK_1) tail--

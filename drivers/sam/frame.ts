@@ -3,12 +3,12 @@
  *
  *     AA AA AA 96 69 | Len1 Len2 | payload … | CHK
  *
- * `Len` (big-endian) counts the bytes after itself, CHK included. CHK is the XOR of every byte from Len1 to the last
- * payload byte, so the XOR of Len1…CHK is 0. A request's payload is CMD PARA DATA; a response's is SW1 SW2 SW3 DATA.
+ * `Len` (big-endian) counts the bytes after itself. CHK is the XOR from Len1 to the last payload byte. A request's payload
+ * is CMD PARA DATA; a response's is SW1 SW2 SW3 DATA.
  */
 export const PREAMBLE: readonly number[] = [0xaa, 0xaa, 0xaa, 0x96, 0x69]
 
-/** Bytes around the payload: preamble 5, length 2, checksum 1. */
+/** Preamble 5, length 2, checksum 1. */
 const OVERHEAD = PREAMBLE.length + 3
 
 export function xor(bytes: Uint8Array, from: number, to: number): number {
@@ -17,7 +17,7 @@ export function xor(bytes: Uint8Array, from: number, to: number): number {
   return sum
 }
 
-/** Wraps a payload of 2 to 65,534 bytes into a frame. */
+/** `payload`: 2 to 65,534 bytes. */
 export function encodeFrame(payload: Uint8Array): Uint8Array {
   const frame = new Uint8Array(payload.length + OVERHEAD)
   frame.set(PREAMBLE)

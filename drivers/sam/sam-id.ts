@@ -1,7 +1,4 @@
-/**
- * The number of the security module: 16 bytes, little-endian u16 u16 u32 u32 u32.
- * Text form `aa.bb-cccccccc-dddddddddd-eeeeeeeeee`, as vendors print it (e.g. 05.03-20210101-0001234567-1234567890).
- */
+/** The SAM's number: little-endian u16 u16 u32 u32 u32. Text as vendors print it: 05.03-20210101-0001234567-1234567890. */
 export function formatSamId(data: Uint8Array): string {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
   const field = (value: number, width: number) => value.toString().padStart(width, '0')
@@ -13,7 +10,7 @@ export function formatSamId(data: Uint8Array): string {
   ].join('-')
 }
 
-/** The inverse, for the simulator. Throws RangeError when the text has another shape. */
+/** For the simulator. Throws RangeError for any other form. */
 export function encodeSamId(text: string): Uint8Array {
   const match = /^(\d+)\.(\d+)-(\d+)-(\d+)-(\d+)$/.exec(text)
   if (!match) throw new RangeError(`not a SAM number: ${text}`)

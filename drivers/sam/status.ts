@@ -1,29 +1,25 @@
-/**
- * SW3, the byte of a response that decides (SW1 and SW2 are 00 in everything seen).
- * `class` says what a driver does about it; `R…` is the code a person sees when it does not pass.
- */
+/** SW3, the deciding byte of a response; SW1 and SW2 are 00 in everything seen. `class` says what the driver does. */
 import type { ReaderCode } from '../error.ts'
 
 export type StatusClass =
-  /** The command succeeded. */
   | 'ok'
-  /** The command succeeded and there is nothing, e.g. no additional address. */
+  /** Success without content, e.g. no additional address. */
   | 'empty'
-  /** No card, or the card has not been lifted since the last good read. */
+  /** No card, or not lifted since the last good read. */
   | 'noCard'
-  /** Find the card again, then repeat. */
+  /** Find again, then repeat. */
   | 'findAgain'
-  /** Send the same request again: it was damaged on its way. */
+  /** The request was damaged: send it again. */
   | 'resend'
-  /** The card or its data must be refused; trying again does not help. */
+  /** Refuse the card or its data; a retry does not help. */
   | 'refuse'
-  /** The SAM does not know the command: use an older one. */
+  /** Unknown command: use an older one. */
   | 'unsupported'
-  /** Reset the SAM, then try again. */
+  /** Reset the SAM, then retry. */
   | 'reset'
-  /** The SAM works and does not permit this command, or not with this card. */
+  /** The SAM does not permit this command, or not with this card. */
   | 'notPermitted'
-  /** The SAM will not work until somebody repairs, activates or power-cycles it. */
+  /** The SAM must be repaired, activated or power-cycled first. */
   | 'fatal'
 
 export interface SamStatus {
@@ -32,7 +28,7 @@ export interface SamStatus {
   readonly code?: ReaderCode
 }
 
-/** SW3 codes of GA/T 467 as three independent public drivers list them. */
+/** SW3 codes of GA/T 467, as listed by three independent public drivers. */
 export const SAM_STATUS = {
   144: { name: 'ok', class: 'ok' },
   159: { name: 'cardFound', class: 'ok' },
@@ -56,7 +52,7 @@ export const SAM_STATUS = {
 
 const UNKNOWN: SamStatus = { name: 'unknown', class: 'findAgain', code: 'R124' }
 
-/** The meaning of a status byte; unknown bytes are reported as such and treated like a failed read. */
+/** Unknown bytes are treated like a failed read. */
 export function samStatus(sw3: number): SamStatus {
   return (SAM_STATUS as Record<number, SamStatus>)[sw3] ?? UNKNOWN
 }

@@ -1,20 +1,18 @@
 import type { ScannerOptions } from './options.ts'
 import { AIM_IDENTIFIER } from './receipt-code.ts'
 
-/** What a scanner read. */
 export interface Scan {
   readonly text: string
-  /** As the line was decoded; for ASCII it does not matter, and is `utf-8`. */
+  /** `utf-8` for ASCII. */
   readonly encoding: 'utf-8' | 'gb18030'
-  /** AIM symbology identifier, e.g. `]Q3`, when the scanner sends it. */
+  /** AIM symbology identifier, e.g. `]Q3`, if sent. */
   readonly symbology: string | undefined
 }
 
 export type DecodedLine =
   | { readonly kind: 'scan'; readonly scan: Scan }
-  /** Nothing is left of it. */
   | { readonly kind: 'empty' }
-  /** No text: undecodable, or with characters that no code holds. A wrong baud rate or another device sounds like this. */
+  /** Undecodable or with control characters: a wrong baud rate or another device. */
   | { readonly kind: 'noise' }
 
 const decoders = {
@@ -22,18 +20,14 @@ const decoders = {
   gb18030: new TextDecoder('gb18030', { fatal: true }),
 }
 
-/**
- * Control characters that frame a transmission (SOH, STX, ETX, EOT) or part the fields of a code (FS, GS, RS, US: GS1,
- * ISO/IEC 15434), and line breaks and tabs. Every other one is a sign of noise.
- */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about.
+/** Controls that are noise: all but frames (SOH, STX, ETX, EOT), separators (FS, GS, RS, US; ISO/IEC 15434), breaks and tabs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: matches control characters.
 const NOISE = /[\0\x05-\x08\x0e-\x1b\x7f-\x9f\ufffd]/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: matches control characters.
 const FRAMING = /[\x01-\x04\x1c-\x1f]/g
-/** A code of several lines comes as one: words must not grow together. */
 const BREAKS = /[\t\n\v\f\r]+/g
 
-/** Turns a line into what was scanned. Never throws, whatever the bytes. */
+/** Never throws. */
 export function decodeLine(bytes: Uint8Array, options: ScannerOptions): DecodedLine {
   const decoded = decode(trimNul(bytes), options)
   if (!decoded || NOISE.test(decoded.text)) return { kind: 'noise' }
@@ -51,13 +45,13 @@ function decode(bytes: Uint8Array, options: ScannerOptions): Pick<Scan, 'text' |
     try {
       return { text: decoders[encoding].decode(bytes), encoding }
     } catch {
-      // Not in this encoding.
+      // Try the next encoding.
     }
   }
   return undefined
 }
 
-/** Some firmware sends the zero that ends its own string. */
+/** Some firmware sends the NUL of its own string. */
 function trimNul(bytes: Uint8Array): Uint8Array {
   let [from, to] = [0, bytes.length]
   while (from < to && bytes[from] === 0) from++

@@ -1,30 +1,26 @@
 import { identifyNumber } from '../number/identify-number.ts'
 import { narrow } from '../number/number-text.ts'
 
-/** What the QR code of a business licence (营业执照) says about an organisation. */
+/** From the QR code of a business licence (营业执照). */
 export interface LicenceCode {
   /** 统一社会信用代码. */
   readonly code: string
-  /** Genuine codes may fail the check. */
+  /** Some genuine codes fail the check. */
   readonly checkFails: boolean
-  /** Of the organisation; only where the code tells it. */
+  /** Only if the QR code contains it. */
   readonly name: string | undefined
 }
 
-/** Query parameters that name the code. `uniscid` confidence A: it is printed on licences, for gsxt.gov.cn; the others C. */
+/** Query parameters with the code. `uniscid` is printed on licences (gsxt.gov.cn); the others are assumed. */
 const PARAMETERS: ReadonlySet<string> = new Set(['uniscid', 'uscc', 'creditcode', 'tyshxydm', 'shxydm', 'xydm'])
 
-/** Confidence C: labels in codes that hold the fields themselves, as text or as JSON. */
+/** Assumed labels in codes with text or JSON fields. */
 const LABELLED_CODE =
   /(?:统一社会信用代码|社会信用代码|uniscid|uscc|creditcode|tyshxydm)["'”＂\s]*[:：=]["'“＂\s]*([0-9A-Z]{18})(?![0-9A-Z])/i
 const LABELLED_NAME =
   /(?:企业名称|单位名称|机构名称|主体名称|名称|entname)["'”＂\s]*[:：=]["'“＂\s]*([^"'“”＂:：=;；,，|\s]{2,100})/i
 
-/**
- * Finds the organisation in a scanned text: the bare code; an address with the code in it; a text with labelled fields.
- * Undefined when there is none. What the electronic licence shows on a telephone is a code for one use that only its own
- * system can resolve: nothing is found in it.
- */
+/** Finds a bare code, an address with a code, or labelled fields. One-time codes of the electronic licence contain nothing. */
 export function licenceCode(text: string, today: string): LicenceCode | undefined {
   const whole = uscc(text, true, today)
   if (whole) return { ...whole, name: undefined }
@@ -33,7 +29,7 @@ export function licenceCode(text: string, today: string): LicenceCode | undefine
   return found && { ...found, name: LABELLED_NAME.exec(text)?.[1] }
 }
 
-/** A part that says that it is the code may fail the check; any other part of an address must hold. */
+/** Only a named parameter may fail the check. */
 function fromAddress(text: string, today: string): Pick<LicenceCode, 'code' | 'checkFails'> | undefined {
   const url = /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : undefined
   if (!url) return undefined

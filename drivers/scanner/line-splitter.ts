@@ -2,9 +2,9 @@ import { ReadlineParser } from '@serialport/parser-readline'
 import type { LineEnding, ScannerOptions } from './options.ts'
 
 export interface LineListener {
-  /** A line without its ending; never an empty one. */
+  /** Without its ending; never empty. */
   onLine(bytes: Uint8Array): void
-  /** `bytes`: how many of the line had come by then. */
+  /** `bytes`: length so far. */
   onDropped(reason: 'tooLong' | 'unterminated', bytes: number): void
 }
 
@@ -12,7 +12,7 @@ const CR = 0x0d
 const LF = 0x0a
 
 const DELIMITERS: Readonly<Record<LineEnding, readonly number[]>> = {
-  // Every CR is made an LF on the way in; the empty line inside CR LF is no line.
+  // CR becomes LF on input; empty lines are dropped.
   auto: [LF],
   cr: [CR],
   lf: [LF],
@@ -20,19 +20,16 @@ const DELIMITERS: Readonly<Record<LineEnding, readonly number[]>> = {
 }
 
 /**
- * Bytes into lines, by @serialport/parser-readline. The bytes are split before they are decoded: neither CR nor LF can be
- * part of a longer character, in UTF-8 (its bytes are 80 and above) or in GB18030 (second bytes are 40 and above, or 30–39).
- *
- * The parser alone would keep a line that never ends; here its length is counted on the way in.
+ * Splits bytes into lines before decoding, which is safe: CR and LF are no part of longer characters in UTF-8 or GB18030.
+ * Also limits the length, which @serialport/parser-readline does not.
  */
 export class LineSplitter {
   readonly #options: ScannerOptions
   readonly #listener: LineListener
   readonly #delimiter: Buffer
   #parser: ReadlineParser
-  /** Bytes of the line that has begun. */
   #length = 0
-  /** It was too long: what still comes of it is not kept. */
+  /** Too long: the rest is dropped. */
   #lost = false
   #previous = 0
 
@@ -43,7 +40,6 @@ export class LineSplitter {
     this.#parser = this.#newParser()
   }
 
-  /** True while a line has begun and not ended. */
   get pending(): boolean {
     return this.#length > 0
   }
@@ -66,11 +62,11 @@ export class LineSplitter {
     if (!this.#lost && from < input.length) this.#parser.write(input.subarray(from))
   }
 
-  /** Nothing has come for a while: whatever has begun ends here. */
+  /** Call it after `gapMs` of silence: ends the line. */
   silence(): void {
     if (this.#length > 0 && !this.#lost) {
       if (this.#options.unterminated === 'drop') this.#lose('unterminated')
-      // A CR that came at its end is the first half of the ending.
+      // A final CR is half of the ending.
       else this.#parser.write(this.#delimiter.subarray(this.#delimiter[0] === this.#previous ? 1 : 0))
     }
     this.#length = 0
@@ -78,7 +74,7 @@ export class LineSplitter {
     this.#previous = 0
   }
 
-  /** A CR behind the longest line may be the first half of its ending. */
+  /** A CR after the longest line may be half of its ending. */
   #isTooLong(byte: number): boolean {
     const mayEnd = this.#delimiter.length > 1 && byte === CR
     return this.#length > this.#options.maxLineBytes + (mayEnd ? 1 : 0)
@@ -89,7 +85,7 @@ export class LineSplitter {
     return this.#delimiter.length === 1 || this.#previous === CR
   }
 
-  /** What the parser holds of a line is given up with it; whole lines that it has not handed out yet still come. */
+  /** Drops the parser's partial line; complete lines still come. */
   #lose(reason: 'tooLong' | 'unterminated'): void {
     this.#lost = true
     this.#parser = this.#newParser()
@@ -97,7 +93,7 @@ export class LineSplitter {
   }
 
   #newParser(): ReadlineParser {
-    // latin1 keeps every byte as one character; objects, so that two lines never come as one.
+    // latin1 keeps each byte; object mode keeps lines apart.
     const parser = new ReadlineParser({ delimiter: this.#delimiter, encoding: 'latin1', readableObjectMode: true })
     parser.on('data', (line: string) => {
       if (line !== '') this.#listener.onLine(Buffer.from(line, 'latin1'))

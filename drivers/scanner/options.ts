@@ -1,54 +1,33 @@
-/** What ends a line. `auto` takes CR, LF and CR LF alike; the others leave the remaining line breaks in the text. */
+/** `auto` takes CR, LF and CR LF; the others keep other breaks in the text. */
 export type LineEnding = 'auto' | 'cr' | 'lf' | 'crlf'
 
-/** `auto`: UTF-8 where the bytes are valid UTF-8, else GB18030. */
+/** `auto`: valid UTF-8, else GB18030. */
 export type ScanEncoding = 'auto' | 'utf-8' | 'gb18030'
 
 export interface ScannerOptions {
-  /** Default `auto`. A scanner that reads codes of several lines needs the ending that it was set to. */
+  /** Default `auto`. Codes of several lines need the scanner's setting. */
   readonly ending: LineEnding
-  /**
-   * Default `auto`. A Chinese text of a word or two in GB18030 can be valid UTF-8 by chance: where all codes of a hall are in
-   * GB18030, say so.
-   */
+  /** Default `auto`. Short GB18030 texts can be valid UTF-8 by chance: set it if all codes are GB18030. */
   readonly encoding: ScanEncoding
-  /** What this scanner puts before each code; the first that fits is cut off. Default none. */
+  /** Prefixes set in the scanner; the first match is removed. Default none. */
   readonly prefixes: readonly string[]
-  /**
-   * What becomes of an AIM symbology identifier in front, e.g. `]Q3` (ISO/IEC 15424: a bracket, a letter, one more).
-   * Default `strip`: it is told beside the text.
-   */
+  /** AIM identifier in front, e.g. `]Q3` (ISO/IEC 15424). Default `strip`: it is reported beside the text. */
   readonly symbology: 'strip' | 'keep'
-  /**
-   * Longest line, bytes without its ending. Range 16–65,536. Default 4096: the largest QR code holds 2953. What is longer is
-   * dropped and told, and takes no memory.
-   */
+  /** Longest line, bytes. Range 16–65,536. Default 4096: a QR code holds 2953. Longer lines are dropped and reported. */
   readonly maxLineBytes: number
-  /**
-   * Silence that ends a line without an ending, ms. Range 20–5000. Default 100: at 9600 baud a byte takes one, a USB
-   * bridge holds them back for up to 16.
-   */
+  /** Silence that ends a line, ms. Range 20–5000. Default 100: a byte takes 1 at 9600 baud, bridges hold it up to 16. */
   readonly gapMs: number
-  /**
-   * What becomes of such a line. Default `deliver`, for scanners that were set to send no ending. `drop` for those that
-   * always send one: half a code is none.
-   */
+  /** Lines ended by silence. `deliver` (default): the scanner sends no ending. `drop`: it does, so this is half a code. */
   readonly unterminated: 'deliver' | 'drop'
-  /**
-   * A code that comes again within this time of the last time it came is dropped, ms. Range 0 (never) to 10,000. Default
-   * 500: some scanners send twice, and a code that is left lying before one is read again and again.
-   */
+  /** A code repeated within this time is dropped, ms. Range 0 (never) to 10,000. Default 500: scanners repeat codes left in view. */
   readonly repeatMs: number
-  /**
-   * Longest time to open a port, or to throw away what it still holds, ms. Range 100–60,000. Default 10,000: a driver that
-   * hangs there hangs for ever, a Bluetooth port may take some seconds.
-   */
+  /** Longest time to open a port or drop its old data, ms. Range 100–60,000. Default 10,000: Bluetooth ports take seconds. */
   readonly openMs: number
-  /** Longest time to close a port before it is left to itself, ms. Range 100–60,000. Default 3000: it takes milliseconds. */
+  /** Longest time to close a port before it is abandoned, ms. Range 100–60,000. Default 3000. */
   readonly closeMs: number
-  /** First pause before a lost or missing scanner is tried again, ms; it doubles up to `reopenMaxMs`. Default 300. */
+  /** First pause before a lost scanner is tried again, ms; it doubles up to `reopenMaxMs`. Default 300. */
   readonly reopenMinMs: number
-  /** Longest pause between two tries to open, ms. Range 100–60,000. Default 3000. */
+  /** Longest pause between two openings, ms. Range 100–60,000. Default 3000. */
   readonly reopenMaxMs: number
 }
 

@@ -1,6 +1,6 @@
 import { narrow } from '../number/number-text.ts'
 
-/** What the keys of a keyboard give while a Chinese input method is on: its punctuation, and the key it came from. */
+/** Chinese punctuation by the key that types it. */
 const KEYS: Readonly<Record<string, string>> = {
   '。': '.',
   '、': '/',
@@ -28,18 +28,15 @@ const KEYS: Readonly<Record<string, string>> = {
   '–': '-',
 }
 
-/** One key gives two of them. */
+/** Two characters from one key. */
 const DOUBLED: Readonly<Record<string, string>> = { '——': '_', '……': '^' }
 
 const TYPED = new RegExp(`[${Object.keys(KEYS).join('')}]`, 'g')
 
-/** Marks without width: joiners, direction marks, the byte order mark. */
+/** Joiners, direction marks, byte order mark. */
 const INVISIBLE = /\p{Cf}/gu
 
-/**
- * What was typed, as the keys say it: a scanner that types through a Chinese input method sends `RQ1：` for `RQ1:`, `。` for a
- * full stop, full-width letters and digits. Everything that no key gives, Chinese text for one, stays.
- */
+/** Undoes a Chinese input method: `RQ1：` becomes `RQ1:`, full-width becomes ASCII. Chinese text stays. */
 export function plainText(text: string): string {
   return narrow(withoutMarks(text))
     .replace(/——|……/g, pair => DOUBLED[pair] ?? pair)
@@ -48,12 +45,11 @@ export function plainText(text: string): string {
     .trim()
 }
 
-/** The text without marks that nobody sees. */
 export function withoutMarks(text: string): string {
   return text.replace(INVISIBLE, '')
 }
 
-/** As plainText, without the blanks and apostrophes with which an input method parts syllables; for codes, which have neither. */
+/** Also without blanks and apostrophes, which an input method inserts; codes have neither. */
 export function compactText(text: string): string {
   return plainText(text).replace(/[\s']/g, '')
 }

@@ -3,10 +3,10 @@ import { compactText, plainText } from './plain-text.ts'
 /** `RQ1:` and a case number of at most 50 characters (GB/T 39046). */
 export const RECEIPT_PATTERN = /^RQ1:(.{1,50})$/u
 
-/** In front of a code where the scanner sends it (ISO/IEC 15424), e.g. `]Q3`. */
+/** ISO/IEC 15424, e.g. `]Q3`. */
 export const AIM_IDENTIFIER = /^\][A-Za-z][0-9A-Za-z]/
 
-/** The code on a receipt of ours, however it was typed; undefined when the text is none. */
+/** The code on our receipt, however typed, or undefined. */
 export function receiptCode(text: string, pattern: RegExp = RECEIPT_PATTERN): string | undefined {
   for (const form of forms(text)) {
     const code = form.match(pattern)?.[1]
@@ -15,12 +15,11 @@ export function receiptCode(text: string, pattern: RegExp = RECEIPT_PATTERN): st
   return undefined
 }
 
-/** The code in what was typed or scanned: of a receipt what it says, else the text as one piece. */
+/** A receipt's code, else the whole text as a code. */
 export function codeIn(text: string): string {
   return receiptCode(text) ?? bareCode(text)
 }
 
-/** A code as one piece, without what the scanner put before it. */
 export function bareCode(text: string): string {
   return compactText(text).replace(AIM_IDENTIFIER, '')
 }
@@ -30,6 +29,6 @@ function* forms(text: string): Generator<string> {
   yield compact
   yield plainText(text)
   yield text
-  // Caps Lock turns round what a scanner types.
+  // Caps Lock swaps case.
   yield compact.toUpperCase()
 }

@@ -14,9 +14,9 @@ export type DropReason = 'tooLong' | 'unterminated' | 'noise' | 'repeat'
 export type ScannerState =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'ready'; readonly channel: string }
-  /** It could not be opened; it is tried again by itself. */
+  /** Never opened; retried automatically. */
   | { readonly kind: 'unavailable'; readonly error: ReaderError }
-  /** It was there and went away; it is tried again by itself. */
+  /** Was open; retried automatically. */
   | { readonly kind: 'lost'; readonly error: ReaderError }
   | { readonly kind: 'stopped' }
 
@@ -25,7 +25,7 @@ export type ScannerEvent =
   | { readonly event: 'scanner-unavailable'; readonly error: ReaderError }
   | { readonly event: 'scanner-lost'; readonly error: ReaderError }
   | { readonly event: 'scan'; readonly scan: Scan }
-  /** `bytes`: length of what was dropped. What stood there is not told: it may be about a person. */
+  /** The content is not reported: it may be personal. */
   | { readonly event: 'scan-dropped'; readonly reason: DropReason; readonly bytes: number }
 
 export type ScannerListener = (event: ScannerEvent, state: ScannerState) => void
@@ -34,14 +34,10 @@ export interface ScannerCounters {
   readonly bytes: number
   readonly scans: number
   readonly dropped: Readonly<Record<DropReason, number>>
-  /** How often the line was opened. */
   readonly opened: number
 }
 
-/**
- * One scanner, from opening to closing: says what it reads, and comes back by itself when it was unplugged. Nothing is ever
- * written to it, so a port that was named by mistake is listened to and left alone.
- */
+/** One scanner, from start to stop. Reconnects by itself. Never writes, so a wrong port does no harm. */
 export class Scanner {
   readonly #open: OpenChannel
   readonly #options: ScannerOptions
@@ -51,7 +47,7 @@ export class Scanner {
   readonly #counters = { bytes: 0, scans: 0, dropped: { tooLong: 0, unterminated: 0, noise: 0, repeat: 0 }, opened: 0 }
   #state: ScannerState = { kind: 'connecting' }
   #running: Promise<void> | undefined
-  /** Before the line is opened anew, ms. */
+  /** Before the next reopening, ms. */
   #pause: number
 
   constructor(open: OpenChannel, options: Partial<ScannerOptions> = {}) {
@@ -65,12 +61,12 @@ export class Scanner {
     return this.#state
   }
 
-  /** Since this object was made. */
+  /** Since construction. */
   get counters(): ScannerCounters {
     return structuredClone(this.#counters)
   }
 
-  /** Returns the function that ends the subscription. */
+  /** Returns the unsubscribe function. */
   subscribe(listener: ScannerListener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -80,10 +76,7 @@ export class Scanner {
     this.#running ??= this.#run()
   }
 
-  /**
-   * Resolves when the line is closed, or could not be in time. What is still being opened is closed as soon as it is open.
-   * Nothing is told after it was called.
-   */
+  /** Resolves when the line is closed, or closing took too long. No events after the call. */
   async stop(): Promise<void> {
     this.#stopping.abort()
     await this.#running
@@ -102,20 +95,19 @@ export class Scanner {
       } catch (error) {
         if (!signal.aborted) this.#failed(asReaderError(error))
       } finally {
-        // A line that cannot be closed in time is left to itself.
         if (channel) await within(closeMs, channel.close()).catch(() => {})
       }
-      // A line that lasted was no idle try.
+      // After a lasting line, start with the short pause again.
       if (performance.now() - began > this.#options.reopenMaxMs) this.#pause = this.#options.reopenMinMs
       await this.#wait(this.#pause)
       this.#pause = Math.min(this.#pause * 2, this.#options.reopenMaxMs)
     }
   }
 
-  /** Resolves when we stop; rejects with R170 when the line was lost. */
+  /** Resolves on stop; rejects with R170 when the line is lost. */
   async #listen(channel: Channel): Promise<void> {
     const { signal } = this.#stopping
-    // What was scanned before anybody listened is nobody's.
+    // Drop scans from before.
     await within(this.#options.openMs, channel.discardInput(), { signal })
     if (signal.aborted) return
     this.#counters.opened++
@@ -123,7 +115,7 @@ export class Scanner {
       onLine: bytes => this.#line(bytes),
       onDropped: (reason, bytes) => this.#dropped(reason, bytes),
     })
-    const gap = new Gap(this.#options.gapMs, () => splitter.silence())
+    const silence = new SilenceTimer(this.#options.gapMs, () => splitter.silence())
     const { promise: ended, resolve, reject } = Promise.withResolvers<void>()
     const stopped = () => resolve()
     signal.addEventListener('abort', stopped)
@@ -134,15 +126,15 @@ export class Scanner {
       this.#counters.bytes += bytes.length
       this.#pause = this.#options.reopenMinMs
       splitter.push(bytes)
-      gap.restart(splitter.pending)
+      silence.restart(splitter.pending)
     })
-    this.#tell({ event: 'scanner-ready', channel: channel.name }, { kind: 'ready', channel: channel.name })
+    this.#publish({ event: 'scanner-ready', channel: channel.name }, { kind: 'ready', channel: channel.name })
     try {
       await ended
     } finally {
       listening = false
       signal.removeEventListener('abort', stopped)
-      gap.restart(false)
+      silence.restart(false)
     }
   }
 
@@ -158,14 +150,14 @@ export class Scanner {
         if (this.#repeats.isRepeat(decoded.scan.text, performance.now())) this.#dropped('repeat', bytes.length)
         else {
           this.#counters.scans++
-          this.#tell({ event: 'scan', scan: decoded.scan }, this.#state)
+          this.#publish({ event: 'scan', scan: decoded.scan }, this.#state)
         }
     }
   }
 
   #dropped(reason: DropReason, bytes: number): void {
     this.#counters.dropped[reason]++
-    this.#tell({ event: 'scan-dropped', reason, bytes }, this.#state)
+    this.#publish({ event: 'scan-dropped', reason, bytes }, this.#state)
   }
 
   #failed(error: ReaderError): void {
@@ -173,10 +165,10 @@ export class Scanner {
     const kind = before.kind === 'ready' || before.kind === 'lost' ? 'lost' : 'unavailable'
     const known = before.kind === kind && before.error.code === error.code
     if (known) this.#state = { kind, error }
-    else this.#tell({ event: `scanner-${kind}`, error }, { kind, error })
+    else this.#publish({ event: `scanner-${kind}`, error }, { kind, error })
   }
 
-  #tell(event: ScannerEvent, state: ScannerState): void {
+  #publish(event: ScannerEvent, state: ScannerState): void {
     if (this.#stopping.signal.aborted) return
     this.#state = state
     for (const listener of this.#listeners) listener(event, state)
@@ -191,8 +183,7 @@ function asReaderError(error: unknown): ReaderError {
   return error instanceof ReaderError ? error : new ReaderError('R108', undefined, { cause: error })
 }
 
-/** The silence after which a line is over. */
-class Gap {
+class SilenceTimer {
   readonly #ms: number
   readonly #over: () => void
   #timer: NodeJS.Timeout | undefined

@@ -4,32 +4,28 @@ import { type LicenceCode, licenceCode } from './licence-code.ts'
 import { plainText, withoutMarks } from './plain-text.ts'
 import { bareCode, RECEIPT_PATTERN, receiptCode } from './receipt-code.ts'
 
-/** Numbers of persons that prove themselves: by a check character, or for the card of 2017 by every part of its form. */
+/** Numbers confirmed by a check character, or (2017) by every part. */
 type PersonNumber = Extract<KnownNumber, { kind: 'residentId' | 'hmtPermit' | 'foreign2017' | 'foreign2023' }>
 
 export type TypedScan =
-  /** Our own receipt or notice. */
+  /** Our receipt or notice. */
   | { readonly kind: 'receipt'; readonly code: string }
   | { readonly kind: 'uscc'; readonly code: string; readonly checkFails: boolean; readonly name: string | undefined }
   | { readonly kind: 'idNumber'; readonly number: PersonNumber }
-  /** A number that holds both as a person's and as an organisation's. */
-  | { readonly kind: 'ambiguous'; readonly readings: readonly KnownNumber[] }
+  /** Valid as a person's and as an organisation's number. */
+  | { readonly kind: 'ambiguous'; readonly meanings: readonly KnownNumber[] }
   | { readonly kind: 'other'; readonly text: string }
 
 export interface TypedScanOptions {
-  /**
-   * What receipts of the application say, with the receipt's code as the first group; without the flag `g`. Default: `RQ1:`
-   * and a case number of at most 50 characters (GB/T 39046).
-   */
+  /** Receipts' text, with the code as first group and without flag `g`. Default: `RQ1:` and a case number. */
   readonly receiptPattern: RegExp
 }
 
 export const TYPED_SCAN_DEFAULTS: TypedScanOptions = { receiptPattern: RECEIPT_PATTERN }
 
 /**
- * Says what a scanned text is, on a day (`YYYY-MM-DD`): numbers of people who are not born yet are none. It may have come through
- * a Chinese input method. Passports and travel permits stay `other`: any bar code of eight digits looks like one, and a number
- * without a check character proves nothing.
+ * Classifies a scanned text; `today` (`YYYY-MM-DD`) rules out future birth dates. Undoes Chinese input methods. Passports and
+ * travel permits stay `other`: without check character any bar code of eight digits looks like one.
  */
 export function typedScan(text: string, today: string, options: Partial<TypedScanOptions> = {}): TypedScan {
   const { receiptPattern } = withDefaults(TYPED_SCAN_DEFAULTS, options)
@@ -45,7 +41,7 @@ export function typedScan(text: string, today: string, options: Partial<TypedSca
       if (number.warnings.length === 0) return { kind: 'idNumber', number }
       break
     case 'ambiguous':
-      return { kind: 'ambiguous', readings: number.readings }
+      return { kind: 'ambiguous', meanings: number.meanings }
     case 'residentId15':
     case 'uscc':
     case 'hmtTravelPermit':
@@ -57,13 +53,13 @@ export function typedScan(text: string, today: string, options: Partial<TypedSca
   return licence ? { kind: 'uscc', ...licence } : { kind: 'other', text }
 }
 
-/** As it is, for a name keeps its signs; then by its keys. Whichever tells the name counts first. */
+/** Tries the raw text first, since a name may contain punctuation. A result with a name wins. */
 function licenceIn(text: string, today: string): LicenceCode | undefined {
   const found = [withoutMarks(text), plainText(text)].flatMap(form => licenceCode(form, today) ?? [])
   return found.find(({ name }) => name !== undefined) ?? found[0] ?? licenceInAddress(bareCode(text), today)
 }
 
-/** Blanks that an input method put into an address may go; in a text of fields they part one from the next. */
+/** Blanks may be dropped from an address, not from labelled fields, which they separate. */
 function licenceInAddress(compact: string, today: string): LicenceCode | undefined {
   return /^https?:/i.test(compact) ? licenceCode(compact, today) : undefined
 }

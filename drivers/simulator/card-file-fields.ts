@@ -1,6 +1,6 @@
 import { ReaderError } from '../error.ts'
 
-/** The fields of a card file as somebody wrote them. Every fault is R150 and names the field, never its content. */
+/** Every fault is R150 with the field's name, never its content. */
 export class CardFileFields {
   readonly #file: Readonly<Record<string, unknown>>
   readonly #label: string
@@ -15,7 +15,7 @@ export class CardFileFields {
     return new ReaderError('R150', `${this.#label}: ${what}`)
   }
 
-  /** Undefined when it is left out or null. */
+  /** Undefined when missing or null. */
   text(field: string): string | undefined {
     const value = this.#file[field] ?? undefined
     if (value !== undefined && typeof value !== 'string') throw this.fault(field)
@@ -36,7 +36,7 @@ export class CardFileFields {
     return chosen
   }
 
-  /** Undefined when it is left out, null when the file says so. */
+  /** Undefined when missing. */
   object(field: string): Readonly<Record<string, unknown>> | null | undefined {
     const value = this.#file[field]
     if (value === undefined || value === null) return value
@@ -44,7 +44,7 @@ export class CardFileFields {
     return value as Record<string, unknown>
   }
 
-  /** Runs what writes a field; a RangeError means that its value does not fit. */
+  /** Turns a RangeError of `write` into a fault. */
   fits(field: string, write: () => void): void {
     try {
       write()

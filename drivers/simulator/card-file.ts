@@ -13,24 +13,23 @@ import {
   syntheticPhoto,
 } from './simulated-card.ts'
 
-/** Of a card file; one with a photo has about 2 KB. */
+/** One with a photo has about 2 KB. */
 const MOST_BYTES = 1_000_000
 
 /**
- * A card file is one JSON object with the fields that `reader read --json` prints. Required: idNumber, and name or
- * englishName. What is left out follows from the number or is a plain default. `sex` and `ethnicity` take a name or a
- * code; dates are YYYY-MM-DD or YYYYMMDD. Beside those fields:
+ * A card file is a JSON object with the fields of `reader read --json`. Required: idNumber, and name or englishName; the rest
+ * has defaults. `sex` and `ethnicity` take name or code; dates are YYYY-MM-DD or YYYYMMDD. Further fields:
  *
- * - `typeLetter`: another letter than the card type's, for a card of a type that nobody knows
- * - `photo`: null for none, or `{"base64": …}`, a WLT block; else a synthetic one
- * - `fingerprints`: how many fingers are enrolled, 0 (default), 1 or 2
- * - `failure`: `{"at": "find" | "select" | "read" | "newAddress", "sw3": "33"}`, a chip that does not work
+ * - `typeLetter`: for a card of unknown type
+ * - `photo`: null for none, or `{"base64": …}`, a WLT block; default synthetic
+ * - `fingerprints`: enrolled fingers, 0 (default), 1 or 2
+ * - `failure`: `{"at": "find" | "select" | "read" | "newAddress", "sw3": "33"}`, a broken chip
  */
 export async function readCardFile(path: string): Promise<SimulatedCard> {
   return cardFromJson(await readNamedJson(path, 'R150', MOST_BYTES), path)
 }
 
-/** Throws R150 naming the field that is missing or does not fit. */
+/** Throws R150 naming the field that is missing or invalid. */
 export function cardFromJson(json: unknown, label: string): SimulatedCard {
   const file = new CardFileFields(json, label)
   const type = cardType(file)

@@ -4,7 +4,6 @@ import { FOREIGN_2023_LAYOUT, type LAYOUTS, LONG_TERM } from '../card/layouts.ts
 import { sexCode, sexName } from '../card/sex.ts'
 import type { CardFileFields } from './card-file-fields.ts'
 
-/** What a card of this type holds, field by field as its layout names them. */
 export function fieldsToWrite(type: CardType, file: CardFileFields): Readonly<Record<string, string>> {
   switch (type) {
     case 'resident':
@@ -67,7 +66,7 @@ function foreign2023Text(file: CardFileFields): TextOf<'foreign2023'> {
   }
 }
 
-/** What residents' and Hong Kong, Macao and Taiwan cards have in common. */
+/** Common to residents' and HMT cards. */
 function holderText(file: CardFileFields) {
   const idNumber = file.required('idNumber')
   return {
@@ -81,7 +80,7 @@ function holderText(file: CardFileFields) {
   }
 }
 
-/** What both forms of foreigners' cards have in common. One of the names is required. */
+/** Common to foreigners' cards. One name is required. */
 function foreignText(file: CardFileFields, sex: string) {
   return {
     name: file.text('name') ?? (file.text('englishName') ? '' : file.required('name')),
@@ -97,8 +96,8 @@ function validity(file: CardFileFields) {
   }
 }
 
-function sexText(file: CardFileFields, otherwise: string): string {
-  const sex = file.text('sex') ?? otherwise
+function sexText(file: CardFileFields, fallback: string): string {
+  const sex = file.text('sex') ?? fallback
   return sexName(sex) ? sex : (sexCode(sex) ?? file.text('sexCode') ?? sex)
 }
 

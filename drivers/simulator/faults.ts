@@ -2,19 +2,17 @@ import { SAM_COMMANDS } from '../sam/commands.ts'
 import { encodeFrame } from '../sam/frame.ts'
 
 /**
- * What can go wrong on the way to the host. A fault is put on the line and spoils the next answer, or the next `times`
- * answers, or those that come `after` so many others. The module has done what it answers all the same.
- *
- * `split` and `preambleInside` are no faults of the reader: a host has to read such an answer as any other.
+ * Spoils the next answer, or the next `times` answers, after `after` others. The module still does what it answers. `split` and
+ * `preambleInside` are valid answers that a host must read.
  */
 export interface LineFault {
   readonly kind: FaultKind
   readonly times?: number
-  /** Limits it to the answers to one request; `read` means either read of the card (30 01, 30 10). */
+  /** Only answers to this request; `read` means 30 01 and 30 10. */
   readonly only?: FaultyRequest
-  /** How many answers pass first, of those that it is limited to. Default 0. */
+  /** Matching answers that pass first. Default 0. */
   readonly after?: number
-  /** For `truncate` and `unplug`: how many bytes still come. For `noise`, `delay` and `wrongLength`: bytes, ms, Len. */
+  /** `truncate`, `unplug`: bytes sent. `noise`: bytes. `delay`: ms. `wrongLength`: Len. */
   readonly amount?: number
 }
 
@@ -40,17 +38,14 @@ export const FAULT_KINDS = [
 
 export type FaultKind = (typeof FAULT_KINDS)[number]
 
-/** The bytes that leave the reader in place of `frame`, and how much later than they should. */
 export interface SpoiltAnswer {
   readonly bytes: Uint8Array
   readonly lateMs: number
-  /** Each byte comes by itself. */
   readonly byteByByte?: true
-  /** The line is gone after the last byte. */
   readonly thenUnplugged?: true
 }
 
-/** In the payload of a read: SW, header, text and photo. */
+/** SW, header, text and photo in the payload of a read. */
 const PHOTO_END = 3 + 4 + 256 + 1024
 const PREAMBLE_AND_LENGTH = [0xaa, 0xaa, 0xaa, 0x96, 0x69, 0x00, 0x04]
 
@@ -93,7 +88,7 @@ export function spoil(frame: Uint8Array, fault: LineFault): SpoiltAnswer {
   }
 }
 
-/** The same bytes every time, none of them a preamble: a fault must be repeatable. */
+/** Repeatable, and without a preamble. */
 function noise(length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, i) => (i * 73 + 41) & 0x7f)
 }
@@ -102,7 +97,7 @@ function half(frame: Uint8Array, fault: LineFault): Uint8Array {
   return frame.subarray(0, Math.min(fault.amount ?? Math.ceil(frame.length / 2), frame.length - 1))
 }
 
-/** A good frame whose photo, the last 700 of its bytes, is full of beginnings of frames. */
+/** A valid frame whose photo is full of preambles. */
 function withPreambles(frame: Uint8Array): Uint8Array {
   const payload = frame.slice(7, -1)
   const end = Math.min(payload.length, PHOTO_END)

@@ -1,7 +1,4 @@
-/**
- * Text as GB18030 bytes. Node decodes GB18030 and does not encode it: the table of one and two bytes, and of four bytes
- * within the basic plane, is made by decoding every sequence once. Beyond that plane the standard has a formula.
- */
+/** Node only decodes GB18030, so the table is made by decoding every sequence. Above U+FFFF there is a formula. */
 export function encodeGb18030(text: string): Uint8Array {
   const bytes: number[] = []
   for (const character of text) {
@@ -13,9 +10,9 @@ export function encodeGb18030(text: string): Uint8Array {
   return Uint8Array.from(bytes)
 }
 
-/** The place of U+10000 among the sequences of four bytes: 90 30 81 30. */
+/** Index of U+10000 among four-byte sequences: 90 30 81 30. */
 const SUPPLEMENTARY = 0x0f * 10 * 126 * 10
-/** Those of the basic plane end at 84 31 A4 39. */
+/** Four-byte sequences of the basic plane, to 84 31 A4 39. */
 const BASIC = 39_420
 
 let encodings: ReadonlyMap<string, readonly number[]> | undefined

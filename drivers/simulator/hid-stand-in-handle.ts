@@ -6,18 +6,18 @@ import type { WaitingFaults } from './waiting-faults.ts'
 export interface HidStandInHandleOptions {
   readonly reportMs: number
   readonly faults: WaitingFaults<HidFault>
-  /** A report of the host, with its number in front. */
+  /** With report number. */
   readonly written: (report: Uint8Array) => void
-  /** Called once, when the host closed it or the device is gone. */
+  /** Called once, on close or loss. */
   readonly closed: () => void
 }
 
-/** From one key to the next, ms. */
+/** Between two keys, ms. */
 const KEY_MS = 5
-/** The boot protocol's report for the key A held down. */
+/** Boot protocol report for key A. */
 const KEY_A = Uint8Array.of(0, 0, 4, 0, 0, 0, 0, 0)
 
-/** An open simulated HID device. Like the native module it does one thing at a time: a write waits for a read to end. */
+/** Like the native module, does one thing at a time: a write waits for the current read. */
 export class HidStandInHandle implements NodeHidHandle {
   readonly #options: HidStandInHandleOptions
   readonly #inbox: Inbox
@@ -63,7 +63,7 @@ export class HidStandInHandle implements NodeHidHandle {
     this.#typing = setInterval(() => this.#inbox.put([KEY_A]), KEY_MS)
   }
 
-  /** The device was pulled out: what is under way fails without waiting its turn. */
+  /** Fails everything under way at once. */
   lose(): void {
     this.#end('could not read data from device')
   }

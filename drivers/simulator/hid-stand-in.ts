@@ -12,15 +12,9 @@ export interface HidStandInOptions {
   readonly vendorId: number
   readonly productId: number
   readonly profile: HidProfile
-  /**
-   * From one report to the next, ms; 0 for no pacing. Default 1: the interval of a full-speed interrupt endpoint. Node's
-   * timers make it a little more.
-   */
+  /** Between two reports, ms; 0 for no pacing. Default 1, as on a full-speed interrupt endpoint. */
   readonly reportMs: number
-  /**
-   * `reader` answers; `silent` takes every report and says nothing; `keyboard` is another kind of device, which tells of
-   * its keys all the time. Default `reader`.
-   */
+  /** `silent` never answers; `keyboard` sends keys all the time. Default `reader`. */
   readonly kind: 'reader' | 'silent' | 'keyboard'
 }
 
@@ -33,7 +27,7 @@ export const HID_STAND_IN_DEFAULTS: HidStandInOptions = {
   kind: 'reader',
 }
 
-/** A simulated reader on HID, in the place of the native module: one device, which one host at a time may open. */
+/** A simulated HID reader in place of the native module. One host at a time. */
 export class HidStandIn implements NodeHid {
   readonly line: SimulatedLine
   readonly HIDAsync = { open: (path: string) => this.#open(path) }
@@ -42,14 +36,13 @@ export class HidStandIn implements NodeHid {
   #path: string | undefined
   #handle: HidStandInHandle | undefined
 
-  /** Answers are paced by reports: give the line a baud rate of 0, so that it hands over each answer whole. */
+  /** Give `line` a baud rate of 0: reports pace the answers. */
   constructor(line: SimulatedLine, options: Partial<HidStandInOptions> = {}) {
     this.line = line
     this.#options = withDefaults(HID_STAND_IN_DEFAULTS, options)
     this.#path = this.#options.path
   }
 
-  /** True while a host has it open. */
   get opened(): boolean {
     return this.#handle !== undefined
   }
@@ -76,19 +69,18 @@ export class HidStandIn implements NodeHid {
     this.#faults.add(fault)
   }
 
-  /** A report that nobody asked for, if a host has the device open. */
+  /** An unasked report. */
   deliver(report: Uint8Array): void {
     this.#handle?.deliver([report])
   }
 
-  /** The plug is pulled: whatever is under way fails, and the device leaves the list. */
   unplug(): void {
     this.#path = undefined
     this.line.powerOff()
     this.#handle?.lose()
   }
 
-  /** The plug is put back; systems often give the device another path then. */
+  /** Systems often assign another path. */
   replug(path = this.#options.path): void {
     this.#path = path
   }

@@ -1,27 +1,24 @@
-/**
- * What a simulated device has sent and the host has not fetched yet. Things arrive one by one, `paceMs` apart, as an
- * interrupt or bulk endpoint delivers them. When the device is gone every fetch rejects.
- */
+/** What a simulated device has sent and the host not yet fetched. Arrives one by one, `paceMs` apart. */
 export class Inbox {
   readonly #paceMs: number
   readonly #coming: Uint8Array[] = []
   readonly #here: Uint8Array[] = []
   #timer: NodeJS.Timeout | undefined
   #gone: Error | undefined
-  /** Lets the fetch that is waiting look again. */
+  /** Wakes a waiting fetch. */
   #wake: () => void = () => {}
 
   constructor(paceMs: number) {
     this.#paceMs = paceMs
   }
 
-  /** They are here already. */
+  /** Without pacing. */
   put(things: readonly Uint8Array[]): void {
     this.#here.push(...things)
     this.#wake()
   }
 
-  /** They are on their way. */
+  /** With pacing. */
   send(things: readonly Uint8Array[]): void {
     if (this.#gone) return
     if (this.#paceMs === 0) {
@@ -32,7 +29,7 @@ export class Inbox {
     this.#timer ??= setInterval(() => this.#arrive(), this.#paceMs)
   }
 
-  /** The next one; undefined when none arrives within `ms` (for ever, when undefined). */
+  /** Waits at most `ms`, or forever. Rejects after `end`. */
   async fetch(ms: number | undefined): Promise<Uint8Array | undefined> {
     const deadline = ms === undefined ? Number.POSITIVE_INFINITY : performance.now() + ms
     for (;;) {
@@ -51,7 +48,6 @@ export class Inbox {
     }
   }
 
-  /** The device is gone, or closed: nothing arrives any more. */
   end(error: Error): void {
     this.#gone ??= error
     clearInterval(this.#timer)

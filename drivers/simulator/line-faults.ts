@@ -1,10 +1,9 @@
 import { SAM_COMMANDS, type SamCommand } from '../sam/commands.ts'
 import type { LineFault } from './faults.ts'
 
-/** One request of the host, by CMD and PARA. */
 export type Asked = Pick<SamCommand, 'cmd' | 'para'>
 
-/** Faults that wait on a line for the answers that they spoil, in the order in which they were put there. */
+/** Faults waiting for the answers that they spoil, in order. */
 export class LineFaults {
   #waiting: LineFault[] = []
 
@@ -16,7 +15,7 @@ export class LineFaults {
     this.#waiting = []
   }
 
-  /** What spoils the answer to this request; undefined for an answer to what was no request. */
+  /** `asked` is undefined for an answer to an invalid request. */
   take(asked: Asked | undefined): LineFault | undefined {
     let taken: LineFault | undefined
     this.#waiting = this.#waiting.flatMap(fault => {

@@ -5,34 +5,30 @@ import { type LineFault, type SpoiltAnswer, spoil } from './faults.ts'
 import { type Asked, LineFaults } from './line-faults.ts'
 import type { SimulatedAnswer, SimulatedSam } from './sam.ts'
 
-/** A byte on an 8N1 line takes ten bits. */
+/** 8N1. */
 const BITS_PER_BYTE = 10
-/** Bytes go out in pieces of about this long, so that a host sees an answer arrive as it would from a real line. */
+/** Duration of one piece, as on a real line. */
 const PIECE_MS = 4
 
-/** Where answers go. */
 type Host = (bytes: Uint8Array) => void
 
-/** A request that stops in the middle is forgotten after this silence, ms. */
+/** After this silence half a request is dropped, ms. */
 const HALF_REQUEST_MS = 200
 
 export interface LineOptions {
-  /** Bits a second at which answers are paced. 0: as fast as they go. */
+  /** Pacing in bits a second; 0 for none. */
   readonly baudRate: number
-  /** Whether the reader wakes late: the first question of each kind since it has power is not even heard. Default false. */
+  /** Ignores the first request of each kind after power-on. Default false. */
   readonly wakesLate?: boolean
 }
 
-/**
- * The reader's side of the line: takes the host's bytes, has the SAM answer, and sends the answer at the line's speed,
- * spoilt by whatever faults are waiting.
- */
+/** The reader's side of the line: passes requests to the SAM and sends the answers, paced and with faults. */
 export class SimulatedLine {
   readonly sam: SimulatedSam
   readonly #options: LineOptions
   readonly #decoder = new FrameDecoder(REQUEST_BOUNDS)
   readonly #faults = new LineFaults()
-  /** What a reader that wakes late was asked since it has power. */
+  /** Requests since power-on. */
   readonly #askedBefore = new Set<string>()
   #work: Promise<void> = Promise.resolve()
   #send: Host | undefined
@@ -44,13 +40,13 @@ export class SimulatedLine {
     this.#options = options
   }
 
-  /** A host is on the line. What an earlier one left half-sent is forgotten. */
+  /** Drops half a request of the host before. */
   connect(send: Host): void {
     this.#decoder.reset()
     this.#send = send
   }
 
-  /** What pulls the plug, where a fault says so. */
+  /** `unplug` is called by a fault. */
   onUnplug(unplug: () => void): void {
     this.#onUnplug = unplug
   }
@@ -68,13 +64,11 @@ export class SimulatedLine {
     this.#faults.clear()
   }
 
-  /** The plug is pulled: what was going on is forgotten, and it has to wake up again. */
   powerOff(): void {
     this.#askedBefore.clear()
     this.sam.powerOff()
   }
 
-  /** Bytes from the host. */
   receive(bytes: Uint8Array): void {
     const host = this.#send
     for (const output of this.#decoder.push(bytes)) {
@@ -86,7 +80,7 @@ export class SimulatedLine {
     if (this.#decoder.pending) this.#idle = setTimeout(() => this.#decoder.reset(), HALF_REQUEST_MS)
   }
 
-  /** Resolves when everything that was asked so far has been answered. */
+  /** Resolves when all requests so far are answered. */
   answered(): Promise<void> {
     return this.#work
   }
@@ -118,7 +112,7 @@ export class SimulatedLine {
     const fault = this.#faults.take(asked)
     const spoilt: SpoiltAnswer = fault ? spoil(frame, fault) : { bytes: frame, lateMs: 0 }
     await pause(spoilt.lateMs)
-    // Whoever is on the line by now gets nothing that another host asked for.
+    // A new host must not get another host's answer.
     const send: Host = bytes => {
       if (host === this.#send) host?.(bytes)
     }

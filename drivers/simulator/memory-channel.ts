@@ -3,7 +3,7 @@ import { Closing } from '../channel/closing.ts'
 import { ReaderError } from '../error.ts'
 import type { SimulatedLine } from './line.ts'
 
-/** A channel straight into a simulated line, without a socket or terminal between: for tests of the protocol alone. */
+/** Connects directly to a simulated line, for protocol tests. */
 export class MemoryChannel implements Channel {
   readonly name = 'memory'
   readonly #line: SimulatedLine
@@ -34,7 +34,6 @@ export class MemoryChannel implements Channel {
     this.#closing.settle(undefined)
   }
 
-  /** The plug is pulled. */
   lose(): void {
     this.#line.disconnect()
     this.#closing.settle(new ReaderError('R106', this.name))

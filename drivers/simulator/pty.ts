@@ -4,26 +4,24 @@ import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ReaderError } from '../error.ts'
 
-/** A pseudo-terminal that leads to a simulator's TCP port. */
+/** A pseudo-terminal connected to a simulator's TCP port. */
 export interface Pty {
-  /** What a host opens, as it would open /dev/ttyUSB0. */
+  /** Opened like /dev/ttyUSB0. */
   readonly path: string
-  /** The terminal disappears, as a USB bridge does when it is pulled out. */
   unplug(): Promise<void>
   replug(): Promise<void>
   close(): Promise<void>
 }
 
-/** How long socat may take to make the terminal, ms. */
+/** Longest wait for socat to make the terminal, ms. */
 const READY_MS = 5000
 const LOOK_MS = 10
-/** Before socat is started again, ms: one that ends at once is not started a thousand times. */
+/** Pause before restarting socat, ms. */
 const RESTART_MS = 20
 
 /**
- * Makes a real pseudo-terminal with socat (Debian's package `socat`) between `path` and 127.0.0.1:`port`. socat ends
- * whenever a host closes the terminal; it is then started again, so that the next host finds the same path.
- * Rejects with R151, naming `path` when it is taken by a file or cannot be made, `socat` when that is missing.
+ * Connects `path` to 127.0.0.1:`port` by socat, and restarts socat, which ends whenever a host closes the terminal. Rejects
+ * with R151 naming `path` (taken or impossible) or `socat` (missing).
  */
 export async function openPty(path: string, port: number): Promise<Pty> {
   let wanted = true
@@ -31,7 +29,7 @@ export async function openPty(path: string, port: number): Promise<Pty> {
   let missing = false
 
   const start = async () => {
-    // socat would replace whatever is there; a link is what an earlier one left.
+    // socat would replace a file; a link is left from an earlier run.
     const there = await lstat(path).catch(() => undefined)
     const folder = await stat(dirname(path)).catch(() => undefined)
     if (!folder?.isDirectory() || (there && !there.isSymbolicLink())) throw new ReaderError('R151', path)
@@ -48,7 +46,7 @@ export async function openPty(path: string, port: number): Promise<Pty> {
       },
     )
     child = socat
-    // Without us it would wait for a host for ever.
+    // Otherwise it outlives us.
     const endToo = () => void socat.kill()
     process.once('exit', endToo)
     socat.once('error', () => {

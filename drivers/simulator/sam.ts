@@ -3,30 +3,26 @@ import { withDefaults } from '../with-defaults.ts'
 import type { SimulatedCard } from './simulated-card.ts'
 import { REAL_THINK_TIMES, type ThinkTimes } from './think-times.ts'
 
-/** What the module answers: SW3 and DATA, after `thinkMs`. */
 export interface SimulatedAnswer {
   readonly sw3: number
   readonly data: Uint8Array
   readonly thinkMs: number
-  /** The placing of the card that the answer speaks of. */
+  /** Which placing of a card the answer is about. */
   readonly placing?: number
 }
 
 export interface SimulatedSamOptions {
   readonly samId: string
   readonly think: ThinkTimes
-  /** False for an old module, which answers 21 to ReadBaseFPMsg (30 10). Default true. */
+  /** False: an old module that answers 21 to 30 10. Default true. */
   readonly fingerprints: boolean
-  /** Whether fingerprints are given but once while a card lies there: then 30 10 is answered 41. Default false. */
+  /** Answers 41 to a second 30 10 for the same card. Default false. */
   readonly fingerprintsOnce: boolean
-  /**
-   * After what a card that was read is selected no longer, so that it cannot be read a second time: a select that failed,
-   * or a find that sees no new card. Public documents do not say. Default `nothing`.
-   */
+  /** What makes a card that was read unreadable. Not documented publicly. Default `nothing`. */
   readonly deselects: 'nothing' | 'failedSelect' | 'find'
-  /** What a read is answered with when nothing is selected: 41, or what it may say of find (80) and select (81). Default 41. */
+  /** Answer to a read with nothing selected. Default 41. */
   readonly unselected: 0x41 | 0x80 | 0x81
-  /** True for a module that selects a card as soon as it has found it, and knows no select. Default false. */
+  /** Find selects the card; select is unknown. Default false. */
   readonly selectsWhenFound: boolean
 }
 
@@ -40,24 +36,18 @@ export const SIMULATED_SAM_DEFAULTS: SimulatedSamOptions = {
   selectsWhenFound: false,
 }
 
-/**
- * idle → found (9F) → selected (90) → done: a card that was read cannot be found again until it was lifted. Some modules
- * will not read it again either: spent.
- */
+/** After `done` find fails until the card is lifted; after `spent` reads fail too. */
 type Progress = 'idle' | 'found' | 'selected' | 'done' | 'spent'
 
 const NOTHING = new Uint8Array()
 
-/**
- * The security module's side of the protocol: states, status codes and think times of a real SAM, without a line.
- * `command` takes CMD and PARA; the caller has checked the frame.
- */
+/** A simulated SAM without a line: states, status codes, think times. */
 export class SimulatedSam {
   readonly #options: SimulatedSamOptions
   #card: SimulatedCard | undefined
   #progress: Progress = 'idle'
   #placing = 0
-  /** A status every command answers, for modules that fail as a whole: 60 self-test failed, 66 not authorised. */
+  /** Answer to every command: 60 self-test failed, 66 not authorised. */
   brokenWith: number | undefined
 
   constructor(options: Partial<SimulatedSamOptions> = {}) {
@@ -80,7 +70,7 @@ export class SimulatedSam {
     this.#progress = 'idle'
   }
 
-  /** The plug is pulled: whatever was going on is forgotten, the card still lies there. */
+  /** The card stays, the state is lost. */
   powerOff(): void {
     this.#placing++
     this.#progress = 'idle'
@@ -118,10 +108,7 @@ export class SimulatedSam {
     }
   }
 
-  /**
-   * What is left of an answer once the module has thought: a card that was lifted meanwhile cannot be read, even if it
-   * was put back.
-   */
+  /** The answer after thinking: fails if the card was lifted meanwhile, even if it was put back. */
   settle(settled: SimulatedAnswer): SimulatedAnswer {
     if (settled.placing === undefined || settled.placing === this.#placing) return settled
     return answer(0x41, 0)
@@ -173,7 +160,7 @@ export class SimulatedSam {
     return card.newAddress ? answer(0x90, newAddress, card.newAddress) : answer(0x91, newAddress)
   }
 
-  /** ReadIINSNDN: the chip's own numbers, 4 + 8 + 16 bytes by a vendor's header; no public capture of it exists. */
+  /** ReadIINSNDN: 4 + 8 + 16 bytes by a vendor's header; no public capture. */
   #numbers(): SimulatedAnswer {
     const { newAddress } = this.#options.think
     return this.#selectedCard() ? answer(0x90, newAddress, new Uint8Array(28)) : answer(0x41, newAddress)

@@ -4,13 +4,13 @@ import { ServedPort } from './served-port.ts'
 import type { ServedLine } from './tcp-server.ts'
 
 export interface SimulatedScannerOptions {
-  /** TCP port on 127.0.0.1; 0 picks a free one. Default 0. */
+  /** On 127.0.0.1; 0 picks a free one. Default 0. */
   readonly tcpPort: number
-  /** Where a pseudo-terminal appears; none without it. Needs socat. */
+  /** Path of a pseudo-terminal (needs socat). Default none. */
   readonly ptyPath: string | undefined
   /** Default `utf-8`. */
   readonly encoding: 'utf-8' | 'gb18030'
-  /** What follows each code. Default CR. */
+  /** Follows each code. Default CR. */
   readonly ending: string
 }
 
@@ -21,7 +21,7 @@ export const SIMULATED_SCANNER_DEFAULTS: SimulatedScannerOptions = {
   ending: '\r',
 }
 
-/** A scanner without hardware, on TCP and on a pseudo-terminal: it sends what it is told, and hears nothing. */
+/** A scanner on TCP and a pseudo-terminal. */
 export class SimulatedScanner {
   readonly #options: SimulatedScannerOptions
   readonly #line: ScannerLine
@@ -33,7 +33,7 @@ export class SimulatedScanner {
     this.#port = port
   }
 
-  /** Rejects with R151 when the pseudo-terminal cannot be made, and with the system's error when the port is taken. */
+  /** Rejects with R151 for the pseudo-terminal, with the system's error when the port is taken. */
   static async start(options: Partial<SimulatedScannerOptions> = {}): Promise<SimulatedScanner> {
     const all = withDefaults(SIMULATED_SCANNER_DEFAULTS, options)
     const line = new ScannerLine()
@@ -48,19 +48,18 @@ export class SimulatedScanner {
     return this.#port.ptyPath
   }
 
-  /** False while nobody listens: what is scanned then is lost. */
+  /** False: nobody listens, scans are lost. */
   get heard(): boolean {
     return this.#line.connected
   }
 
-  /** Reads a code. False when nobody listens. */
+  /** False when nobody listens. */
   scan(text: string): boolean {
     const { encoding, ending } = this.#options
     const line = `${text}${ending}`
     return this.send(encoding === 'gb18030' ? encodeGb18030(line) : Buffer.from(line))
   }
 
-  /** Sends bytes as they are. */
   send(bytes: Uint8Array): boolean {
     return this.#line.send(bytes)
   }

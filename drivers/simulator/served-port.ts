@@ -1,7 +1,7 @@
 import { openPty, type Pty } from './pty.ts'
 import { type ServedLine, type SimulatorServer, serveTcp } from './tcp-server.ts'
 
-/** Where a simulated line can be reached: TCP on 127.0.0.1, and a pseudo-terminal if one is wanted. */
+/** TCP on 127.0.0.1 and, if asked for, a pseudo-terminal. */
 export class ServedPort {
   readonly #server: SimulatorServer
   readonly #pty: Pty | undefined
@@ -11,7 +11,7 @@ export class ServedPort {
     this.#pty = pty
   }
 
-  /** Rejects with R151 when the pseudo-terminal cannot be made, and with the system's error when the port is taken. */
+  /** Rejects with R151 for the pseudo-terminal, with the system's error when the port is taken. */
   static async open(line: ServedLine, tcpPort: number, ptyPath: string | undefined): Promise<ServedPort> {
     const server = await serveTcp(line, tcpPort)
     try {

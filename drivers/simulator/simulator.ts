@@ -8,17 +8,15 @@ import { ServedPort } from './served-port.ts'
 import type { SimulatedCard } from './simulated-card.ts'
 
 export interface SimulatorOptions {
-  /** TCP port on 127.0.0.1; 0 picks a free one. Default 0. */
+  /** On 127.0.0.1; 0 picks a free one. Default 0. */
   readonly tcpPort: number
-  /** Also make a pseudo-terminal. Needs socat. Default false. */
+  /** Needs socat. Default false. */
   readonly pty: boolean
-  /** Where the pseudo-terminal appears. */
   readonly ptyPath: string
-  /** Pace of the answers, bits a second; 0 for no pacing. Default 115200. */
+  /** Bits a second; 0 for no pacing. Default 115200. */
   readonly baudRate: number
-  /** As LineOptions has it. Default false. */
+  /** See LineOptions. Default false. */
   readonly wakesLate: boolean
-  /** The module behind the line: its number, how long it thinks, which commands it knows. */
   readonly sam: Partial<SimulatedSamOptions>
 }
 
@@ -31,7 +29,7 @@ export const SIMULATOR_DEFAULTS: SimulatorOptions = {
   sam: SIMULATED_SAM_DEFAULTS,
 }
 
-/** A reader without hardware: the same protocol, states, status codes and pace, on TCP and on a pseudo-terminal. */
+/** A reader with real protocol, states and pace, on TCP and a pseudo-terminal. */
 export class Simulator {
   readonly #line: SimulatedLine
   readonly #port: ServedPort
@@ -42,7 +40,7 @@ export class Simulator {
     line.onUnplug(() => void this.unplug())
   }
 
-  /** Rejects with R151 when the pseudo-terminal cannot be made, and with the system's error when the port is taken. */
+  /** Rejects with R151 for the pseudo-terminal, with the system's error when the port is taken. */
   static async start(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
     const all = withDefaults(SIMULATOR_DEFAULTS, options)
     const line = new SimulatedLine(new SimulatedSam(all.sam), all)
@@ -53,7 +51,6 @@ export class Simulator {
     return this.#port.tcpPort
   }
 
-  /** True while a host has it open. */
   get opened(): boolean {
     return this.#port.occupied
   }
@@ -82,7 +79,7 @@ export class Simulator {
     this.#line.clearFaults()
   }
 
-  /** Every command answers this status (60 self-test failed, 66 not authorised); undefined mends it. */
+  /** Every command answers `sw3` (60 self-test failed, 66 not authorised); undefined repairs it. */
   breakSam(sw3: number | undefined): void {
     this.#line.sam.brokenWith = sw3
   }

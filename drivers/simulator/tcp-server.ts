@@ -1,29 +1,22 @@
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server, type Socket } from 'node:net'
 
-/** The device's side of a line. */
 export interface ServedLine {
-  /** A host is there; `send` reaches it. */
   connect(send: (bytes: Uint8Array) => void): void
-  /** Bytes from the host. */
   receive(bytes: Uint8Array): void
   disconnect(): void
 }
 
 export interface SimulatorServer {
   readonly port: number
-  /** Whether a host is there. */
   readonly occupied: boolean
-  /** Cuts the line as pulling the plug would; new connections are refused until `replug`. */
+  /** New connections are refused until `replug`. */
   unplug(): void
   replug(): void
   close(): Promise<void>
 }
 
-/**
- * Puts a simulated line on 127.0.0.1, for one host at a time like a real serial server: a second one is turned away
- * while the first is there. `port` 0 picks a free one.
- */
+/** On 127.0.0.1, one host at a time like a real serial server. `port` 0 picks a free one. */
 export function serveTcp(line: ServedLine, port = 0): Promise<SimulatorServer> {
   let host: Socket | undefined
   let plugged = true

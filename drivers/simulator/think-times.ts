@@ -1,7 +1,4 @@
-/**
- * How long a real module thinks before it answers, ms. Find and select are the card's anti-collision and authentication;
- * read is 0.6–1.2 s of card and SAM work (readers differ). `fast` is for tests that are not about time.
- */
+/** A module's time before its answer, ms. A read takes 0.6–1.2 s. `FAST_THINK_TIMES` is for tests that ignore time. */
 export interface ThinkTimes {
   readonly status: number
   readonly find: number

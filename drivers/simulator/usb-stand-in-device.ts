@@ -11,22 +11,20 @@ import type { UsbFault } from './usb-fault.ts'
 import type { UsbStandInOptions } from './usb-stand-in-options.ts'
 import type { WaitingFaults } from './waiting-faults.ts'
 
-/** What the device asks of the stand-in that it belongs to. */
 export interface UsbStandInSide {
   plugged(): boolean
-  /** Throws when somebody else has the interface. */
+  /** Throws when another host has the interface. */
   claim(): void
   release(): void
   written(bytes: Uint8Array): void
 }
 
-/** The documented endpoints: OUT 02 and 06, IN 81 and 85. The IN ones stand first, as in real devices. */
+/** As documented: OUT 02 and 06, IN 81 and 85; IN first, as in real devices. */
 const PAIRS = [
   { in: 1, out: 2 },
   { in: 5, out: 6 },
 ] as const
 
-/** One host's view of the simulated USB device. */
 export class UsbStandInDevice implements WebUsbDevice {
   readonly vendorId: number
   readonly productId: number
@@ -115,7 +113,6 @@ export class UsbStandInDevice implements WebUsbDevice {
     this.#needPlug('clearHalt')
   }
 
-  /** An answer, or what a fault made of one. */
   deliver(bytes: Uint8Array): void {
     const header = this.#options.twoPairs ? PREAMBLE.length + 2 : bytes.length
     this.#inboxes.get(PAIRS[0].in)?.send(this.#packets(bytes.subarray(0, header)))

@@ -3,11 +3,11 @@ export interface UsbStandInOptions {
   readonly productId: number
   readonly serialNumber?: string
   readonly ports: readonly number[]
-  /** From one packet to the next, ms; 0 for no pacing. Default 0: a full-speed bulk pipe takes 0.05 ms. */
+  /** Between two packets, ms; 0 for no pacing. Default 0: a packet takes 0.05 ms. */
   readonly packetMs: number
-  /** Bytes of a packet. Default 64, full speed. */
+  /** Bytes. Default 64, full speed. */
   readonly packetSize: number
-  /** Answers with header and Len on the first pair of pipes and the rest on the second. Default false. */
+  /** Header and Len on the first pair of pipes. Default false. */
   readonly twoPairs: boolean
 }
 

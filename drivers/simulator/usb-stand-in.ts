@@ -6,7 +6,7 @@ import { UsbStandInDevice } from './usb-stand-in-device.ts'
 import { USB_STAND_IN_DEFAULTS, type UsbStandInOptions } from './usb-stand-in-options.ts'
 import { WaitingFaults } from './waiting-faults.ts'
 
-/** A simulated reader on USB bulk pipes, in the place of the npm package `usb`: one device, one host at a time. */
+/** A simulated bulk USB reader in place of the npm package `usb`. One host at a time. */
 export class UsbStandIn implements WebUsb {
   readonly line: SimulatedLine
   readonly #options: UsbStandInOptions
@@ -14,13 +14,12 @@ export class UsbStandIn implements WebUsb {
   #plugged = true
   #claimant: UsbStandInDevice | undefined
 
-  /** Give the line a baud rate of 0, so that it hands over each answer whole. */
+  /** Give `line` a baud rate of 0: answers must arrive whole. */
   constructor(line: SimulatedLine, options: Partial<UsbStandInOptions> = {}) {
     this.line = line
     this.#options = withDefaults(USB_STAND_IN_DEFAULTS, options)
   }
 
-  /** True while a host has its interface. */
   get claimed(): boolean {
     return this.#claimant !== undefined
   }

@@ -1,4 +1,4 @@
-/** Faults that wait for their occasion, in the order in which they were put there. */
+/** Taken in the order of adding. */
 export class WaitingFaults<Fault extends { readonly kind: string }> {
   readonly #waiting: Fault[] = []
 

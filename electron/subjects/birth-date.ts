@@ -4,8 +4,8 @@ import { type LocalDate, localDate } from '../base/local-date.ts'
 /** Undefined if the number has none or its century is uncertain. */
 export function birthDateOf(number: string): LocalDate | undefined {
   const known = identifyNumber(number, undefined)
-  const person = known.kind === 'ambiguous' ? known.readings.find(reading => reading.kind !== 'uscc') : known
-  return person && 'facts' in person ? dateOrNothing(person.facts.birthDate) : undefined
+  const person = known.kind === 'ambiguous' ? known.meanings.find(meaning => meaning.kind !== 'uscc') : known
+  return person && 'parts' in person ? dateOrNothing(person.parts.birthDate) : undefined
 }
 
 export function dateOrNothing(text: string | undefined): LocalDate | undefined {

@@ -64,7 +64,7 @@ function personFault(number: string, today: string): Bilingual {
   }
   const check = number.startsWith('9') ? checkForeign2023(number) : checkIdNumber(number)
   if (!check.valid) return FAULTS[check.fault]
-  const { birthDate } = check.facts
+  const { birthDate } = check.parts
   if (birthDate === undefined) return FAULTS.birthDate
   if (birthDoubt(birthDate, today) === 'birthInFuture') {
     return bilingual('出生日期在今天之后', 'its birth date is yet to come')

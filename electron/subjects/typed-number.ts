@@ -32,18 +32,18 @@ const HOUSEHOLD_NUMBER = /^[0-9A-Z]{4,20}$/
  */
 export function typedNumber(kind: TypedKind, text: string, today: string): TypedNumber {
   const found = identifyNumber(text, today)
-  const readings = found.kind === 'unknown' ? [] : found.kind === 'ambiguous' ? found.readings : [found]
-  const others = [...new Set(readings.flatMap(reading => kindOfReading(reading) ?? []))].filter(each => each !== kind)
+  const meanings = found.kind === 'unknown' ? [] : found.kind === 'ambiguous' ? found.meanings : [found]
+  const others = [...new Set(meanings.flatMap(meaning => kindOfMeaning(meaning) ?? []))].filter(each => each !== kind)
   const guess = guessedX(text) ? [GUESSED_X] : []
   switch (kind) {
     case 'person':
     case 'organisation': {
-      const reading = readings.find(each => kindOfReading(each) === kind)
-      if (!reading) return { result: 'refused', why: numberFault(kind, text, today, others), others }
-      const taken = { numberKind: numberKindOf(reading), number: reading.normalised }
-      const notes = [...reading.warnings.map(({ zh, en }) => ({ zh, en })), ...(hasCheck(reading) ? [] : guess)]
+      const meaning = meanings.find(each => kindOfMeaning(each) === kind)
+      if (!meaning) return { result: 'refused', why: numberFault(kind, text, today, others), others }
+      const taken = { numberKind: numberKindOf(meaning), number: meaning.normalised }
+      const notes = [...meaning.warnings.map(({ zh, en }) => ({ zh, en })), ...(hasCheck(meaning) ? [] : guess)]
       if (others.length > 0) return { result: 'ambiguous', ...taken, notes, others }
-      return { result: isDoubtful(reading) ? 'doubtful' : 'valid', ...taken, notes }
+      return { result: isDoubtful(meaning) ? 'doubtful' : 'valid', ...taken, notes }
     }
     case 'travelDocument': {
       const document = travelDocumentOf(normaliseNumber(text))
@@ -58,7 +58,7 @@ export function typedNumber(kind: TypedKind, text: string, today: string): Typed
       }
       const taken = { numberKind: 'household', number, notes: guess } as const
       // A valid check character is rarely chance.
-      const proved = readings.filter(hasCheck).flatMap(reading => kindOfReading(reading) ?? [])
+      const proved = meanings.filter(hasCheck).flatMap(meaning => kindOfMeaning(meaning) ?? [])
       return proved.length > 0
         ? { result: 'ambiguous', ...taken, others: [...new Set(proved)] }
         : { result: 'valid', ...taken }
@@ -72,7 +72,7 @@ const GUESSED_X = bilingual(
 )
 
 /** Undefined for numbers no longer in use. */
-function kindOfReading({ kind }: KnownNumber): TypedKind | undefined {
+function kindOfMeaning({ kind }: KnownNumber): TypedKind | undefined {
   switch (kind) {
     case 'residentId':
     case 'hmtPermit':
@@ -108,14 +108,14 @@ function numberKindOf({ kind }: KnownNumber): NumberKind {
 }
 
 /** A check character vouches for the others. */
-function hasCheck(reading: KnownNumber): boolean {
-  switch (reading.kind) {
+function hasCheck(meaning: KnownNumber): boolean {
+  switch (meaning.kind) {
     case 'residentId':
     case 'hmtPermit':
     case 'foreign2023':
       return true
     case 'uscc':
-      return !reading.checkFails
+      return !meaning.checkFails
     case 'foreign2017':
     case 'residentId15':
     case 'hmtTravelPermit':

@@ -1,26 +1,26 @@
 import { type HidFraming, NO_BYTES, type ReportDecoder } from './framing.ts'
-import { contentOf, contentRoom, withLength } from './framing-length-byte.ts'
+import { contentBytes, contentOf, withLength } from './framing-length-byte.ts'
 
-/** Two bits tell the kinds of parts apart, six count: a first part says how many follow it, a following one which it is. */
+/** Two bits: kind of part. Six bits: in a first part how many follow, in a following part its number. */
 const KIND_BITS = 0xc0
 const FIRST = 0x00
 const FOLLOWING = 0xc0
 const MOST_FOLLOWING = 0x3f
-/** What an answer has behind its command when the device could carry it out. */
+/** Follows the command in an answer when the device could execute it. */
 const CARRIED_OUT = [0x90, 0x00]
 
 /**
- * A SAM frame as the data of a command of the device itself (dearhj/FaceRecognitionDemo: UsbHidManager, ComByteManager;
- * one source). Behind each report's length byte stands one part:
+ * A SAM frame as data of a device command (dearhj/FaceRecognitionDemo: UsbHidManager, ComByteManager; one source). After
+ * each report's length byte comes one part:
  *
  *     first      00nnnnnn  command  [90 00 in answers]  data …     n parts follow
  *     following  11nnnnnn  data …                                  n counts from 1
  *
- * A report whose length byte is FF only says "go on". The vendor's software does not answer it, and neither do we.
+ * A report with length FF means "go on"; the vendor's software does not answer it, nor do we.
  */
 export function deviceCommandFraming(reportSize: number, command: number): HidFraming {
   const encode = (header: readonly number[]) => (frame: Uint8Array) =>
-    parts(frame, header, contentRoom(reportSize)).map(part => withLength(part, reportSize))
+    parts(frame, header, contentBytes(reportSize)).map(part => withLength(part, reportSize))
   const answer = [command, ...CARRIED_OUT]
   return {
     encodeRequest: encode([command]),
@@ -30,22 +30,22 @@ export function deviceCommandFraming(reportSize: number, command: number): HidFr
   }
 }
 
-/** Throws RangeError when the frame needs more parts than can be numbered. */
-function parts(frame: Uint8Array, header: readonly number[], room: number): number[][] {
+/** Throws RangeError when the frame needs too many parts. */
+function parts(frame: Uint8Array, header: readonly number[], partBytes: number): number[][] {
   if (frame.length === 0) return []
-  const first = room - 1 - header.length
+  const first = partBytes - 1 - header.length
   const rest = frame.subarray(first)
-  const following = Math.ceil(rest.length / (room - 1))
+  const following = Math.ceil(rest.length / (partBytes - 1))
   if (following > MOST_FOLLOWING)
     throw new RangeError(`${frame.length} bytes do not fit into ${MOST_FOLLOWING + 1} reports`)
   const all = [[FIRST | following, ...header, ...frame.subarray(0, first)]]
   for (let n = 1; n <= following; n++) {
-    all.push([FOLLOWING | n, ...rest.subarray((n - 1) * (room - 1), n * (room - 1))])
+    all.push([FOLLOWING | n, ...rest.subarray((n - 1) * (partBytes - 1), n * (partBytes - 1))])
   }
   return all
 }
 
-/** Parts of other commands (keys, cards of other kinds) may come in between; a part out of its turn ends the frame. */
+/** Ignores parts of other commands (keys, other cards). A part out of order ends the frame. */
 class PartsDecoder implements ReportDecoder {
   readonly #reportSize: number
   readonly #header: readonly number[]

@@ -1,10 +1,10 @@
 import { type HidFraming, NO_BYTES, padded, type ReportDecoder } from './framing.ts'
 
-/** FF in the place of a length says "go on" in one vendor's devices: it is never a length, however large a report is. */
+/** FF is no length: one vendor's devices use it for "go on". */
 const LONGEST_CONTENT = 0xfe
 
-/** How many bytes a report holds behind its length byte. */
-export function contentRoom(reportSize: number): number {
+/** Bytes after the length byte. */
+export function contentBytes(reportSize: number): number {
   return Math.min(reportSize - 1, LONGEST_CONTENT)
 }
 
@@ -12,20 +12,20 @@ export function withLength(content: Uint8Array | readonly number[], reportSize: 
   return padded([content.length, ...content], reportSize)
 }
 
-/** What stands behind the length byte; nothing where that says FF, or more than a report of this size can hold. */
+/** Empty when the length byte is FF or too large for this report. */
 export function contentOf(report: Uint8Array, reportSize: number): Uint8Array {
   const length = report[0] ?? 0
-  if (length > contentRoom(reportSize) || length >= report.length) return NO_BYTES
+  if (length > contentBytes(reportSize) || length >= report.length) return NO_BYTES
   return report.subarray(1, 1 + length)
 }
 
-/** Frames as they are, each report's share of them behind its length. */
+/** A length byte, then that much of the frame, in each report. */
 export function lengthByteFraming(reportSize: number): HidFraming {
-  const room = contentRoom(reportSize)
+  const perReport = contentBytes(reportSize)
   const encode = (frame: Uint8Array) => {
     const reports: Uint8Array[] = []
-    for (let at = 0; at < frame.length; at += room) {
-      reports.push(withLength(frame.subarray(at, at + room), reportSize))
+    for (let at = 0; at < frame.length; at += perReport) {
+      reports.push(withLength(frame.subarray(at, at + perReport), reportSize))
     }
     return reports
   }

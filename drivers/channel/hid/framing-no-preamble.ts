@@ -4,7 +4,7 @@ import { type HidFraming, inReports, NO_BYTES, type ReportDecoder } from './fram
 
 const LEN_BYTES = 2
 
-/** Frames from Len on. Nothing marks a beginning: a report is one when its first two bytes can be a Len. */
+/** Frames without preamble. A report starts one when its first two bytes can be a Len. */
 export function noPreambleFraming(reportSize: number): HidFraming {
   const encode = (frame: Uint8Array) => inReports(frame.subarray(PREAMBLE.length), reportSize)
   return {
@@ -15,13 +15,9 @@ export function noPreambleFraming(reportSize: number): HidFraming {
   }
 }
 
-/**
- * A false beginning (an old report whose first bytes happen to be a length) spoils what follows it. The SAM's client then
- * sees a damaged frame and asks again, and `reset` makes a new beginning.
- */
+/** A false start spoils the next frame. SamClient then sees a damaged frame and asks again after `reset`. */
 class NoPreambleDecoder implements ReportDecoder {
   readonly #bounds: FrameBounds
-  /** Bytes still to come of the frame that has begun. */
   #left = 0
 
   constructor(bounds: FrameBounds) {

@@ -2,7 +2,7 @@ import { type FrameBounds, REQUEST_BOUNDS, RESPONSE_BOUNDS } from '../../sam/fra
 import { FrameTracker } from '../frame-tracker.ts'
 import { type HidFraming, inReports, type ReportDecoder } from './framing.ts'
 
-/** Frames as they are: the first report begins with the preamble, the last one ends in zeros. */
+/** Whole frames; the last report is padded with zeros. */
 export function rawFraming(reportSize: number): HidFraming {
   const encode = (frame: Uint8Array) => inReports(frame, reportSize)
   return {
@@ -13,7 +13,7 @@ export function rawFraming(reportSize: number): HidFraming {
   }
 }
 
-/** Passes everything on but the padding: FrameDecoder finds the frames, and counts what is none as noise. */
+/** Drops only the padding: FrameDecoder finds the frames and counts the rest as noise. */
 class RawDecoder implements ReportDecoder {
   readonly #tracker: FrameTracker
 

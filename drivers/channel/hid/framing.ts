@@ -1,29 +1,24 @@
-/** One way to carry SAM frames in report payloads (without report number), for both ends of the cable. Pure. */
+/** How SAM frames are packed into reports (without report number), for both ends. Pure. */
 export interface HidFraming {
-  /** Host: one whole request frame as reports, each padded with zeros to the report's size. */
+  /** Host: one request as reports, padded with zeros. */
   encodeRequest(frame: Uint8Array): Uint8Array[]
-  /** Host: what the reader's reports say. */
   answerDecoder(): ReportDecoder
-  /** Reader: the same for an answer, or for the bytes that a fault made of one. */
+  /** Reader: an answer, or what a simulated fault made of one. */
   encodeAnswer(frame: Uint8Array): Uint8Array[]
-  /** Reader: what the host's reports say. */
   requestDecoder(): ReportDecoder
 }
 
-/** Takes reports of any content and length, and never throws. */
+/** Takes any report; never throws. */
 export interface ReportDecoder {
-  /**
-   * The bytes of the SAM's stream in this report, with what the framing strips put back and its padding left out, as
-   * FrameDecoder wants them. A report that this framing cannot have made brings nothing.
-   */
+  /** The SAM's bytes in this report: stripped bytes restored, padding removed. Empty for a foreign report. */
   push(report: Uint8Array): Uint8Array
-  /** A new request begins: what was half received is forgotten. */
+  /** Call it before a new request. */
   reset(): void
 }
 
 export const NO_BYTES = new Uint8Array()
 
-/** Cuts bytes into reports; the last one is padded with zeros. */
+/** Pads the last report with zeros. */
 export function inReports(bytes: Uint8Array, reportSize: number): Uint8Array[] {
   const reports: Uint8Array[] = []
   for (let at = 0; at < bytes.length; at += reportSize)

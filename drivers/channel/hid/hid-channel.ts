@@ -8,14 +8,14 @@ import { HID_PROFILES, type HidProfile } from './hid-profile.ts'
 import { loadNodeHid, type NodeHid } from './node-hid.ts'
 
 export interface HidChannelOptions extends Partial<PollingOptions> {
-  /** As `listHidDevices` gives it. */
+  /** From `listHidDevices`. */
   readonly path: string
   readonly profile: HidProfile
   /** Default: the npm package, loaded at the first call. */
   readonly nodeHid?: NodeHid
 }
 
-/** The ways to speak to a HID reader whose framing nobody knows, the likeliest first. */
+/** Ways to a HID reader with unknown framing, likeliest first. */
 export function hidChannels(
   path: string,
   options: Partial<Omit<HidChannelOptions, 'path' | 'profile'>> = {},
@@ -23,7 +23,7 @@ export function hidChannels(
   return HID_PROFILES.map(profile => hidChannel({ ...options, path, profile }))
 }
 
-/** A HID reader. Rejects with R101 (not there), R103 (held), R104 (no permission), R106, R108 and R109. */
+/** Rejects with R101 (missing), R103 (held), R104 (no permission), R106, R108, R109. */
 export function hidChannel({ path, profile, nodeHid, ...polling }: HidChannelOptions): OpenChannel {
   const options = withDefaults(POLLING_DEFAULTS, polling)
   return async signal => {
@@ -41,8 +41,8 @@ export function hidChannel({ path, profile, nodeHid, ...polling }: HidChannelOpt
 }
 
 /**
- * hidapi reports failures as text: errno's words on Linux, Windows' error number (its words are in the system's
- * language), IOKit's result on macOS. Windows refuses access to a device that another program holds for itself.
+ * hidapi reports errors as text: errno names on Linux, an error number on Windows (the words are translated), an IOKit
+ * result on macOS. Windows says "access denied" when another program holds the device.
  */
 function openError(cause: Error, path: string): ReaderError {
   const text = cause.message.replaceAll(path, '')

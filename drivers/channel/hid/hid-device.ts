@@ -6,19 +6,19 @@ import { framingOf } from './framings.ts'
 import type { HidProfile } from './hid-profile.ts'
 import type { NodeHidHandle } from './node-hid.ts'
 
-/** Where CMD stands in a frame: behind preamble and Len. */
+/** Position of CMD: after preamble and Len. */
 const CMD_AT = 7
-/** CMD of everything that reads the card's files. */
+/** CMD of all reads of card files. */
 const READ_CMD = 0x30
 
-/** An open HID device that is spoken to in one profile. */
+/** An open HID device and its profile. */
 export class HidDevice implements PolledDevice {
   readonly #handle: NodeHidHandle
   readonly #profile: HidProfile
   readonly #hangMs: number
   readonly #framing: HidFraming
   readonly #decoder: ReportDecoder
-  /** Until then, on performance's clock, no answer is looked for. */
+  /** Earliest time to look for an answer, on performance's clock. */
   #notBefore = 0
 
   constructor(handle: NodeHidHandle, profile: HidProfile, hangMs: number) {
@@ -48,7 +48,7 @@ export class HidDevice implements PolledDevice {
       if (index > 0) await sleep(this.#profile.afterWriteMs)
       const report = Buffer.from([this.#profile.reportId, ...payload])
       const written = await within(this.#hangMs, this.#handle.write(report))
-      // Windows lengthens a report with zeros to what the device declares, and counts those.
+      // Windows pads a report to the size the device declares and counts the padding.
       if (written < report.length) throw new Error(`${written} of ${report.length} bytes written`)
     }
     if (frame[CMD_AT] === READ_CMD) this.#notBefore = performance.now() + this.#profile.beforeReadMs
@@ -64,7 +64,7 @@ export class HidDevice implements PolledDevice {
   }
 }
 
-/** Systems put the number in front of a report that has one; some do for devices that do not number theirs, too. */
+/** Systems prefix the report number, some even when the device has none. */
 function withoutNumber(report: Uint8Array, { reportId, reportSize }: HidProfile): Uint8Array {
   return report.length === reportSize + 1 && report[0] === reportId ? report.subarray(1) : report
 }

@@ -2,7 +2,7 @@ import { ReaderError } from '../../error.ts'
 import { type DeviceInfo, deviceTexts, hexId } from '../device-info.ts'
 import { missingPart } from '../missing-part.ts'
 
-/** What we use of node-hid 3's asynchronous interface; the module itself satisfies it, and so does HidStandIn. */
+/** The part of node-hid 3 that we use; HidStandIn implements it too. */
 export interface NodeHid {
   devicesAsync(): Promise<readonly NodeHidDevice[]>
   readonly HIDAsync: { open(path: string): Promise<NodeHidHandle> }
@@ -16,7 +16,7 @@ export interface NodeHidDevice {
   readonly manufacturer?: string | undefined
   readonly product?: string | undefined
   readonly release: number
-  /** -1 where the system does not tell. */
+  /** -1 when the system does not tell. */
   readonly interface: number
   readonly usagePage?: number | undefined
   readonly usage?: number | undefined
@@ -25,26 +25,23 @@ export interface NodeHidDevice {
 export interface NodeHidHandle {
   /** Empty or undefined when nothing came in time. Rejects when the device is gone. */
   read(timeoutMs?: number): Promise<Buffer | undefined>
-  /** The first byte is the report's number, 0 for devices that do not number them. Resolves with the bytes written. */
+  /** The first byte is the report number, or 0. Resolves with the number of bytes written. */
   write(values: Buffer | number[]): Promise<number>
   close(): Promise<void>
 }
 
 export interface HidDeviceInfo extends DeviceInfo {
-  /** 1 is the desk's own things: keyboards (usage 6), mice. Readers have a page of their vendor's, FF00 or above. */
+  /** 1: keyboards (usage 6), mice. Readers use a vendor page, FF00 or above. */
   readonly usagePage?: number
   readonly usage?: number
   readonly interfaceNumber?: number
 }
 
-/**
- * Loads the native module at the first call. Rejects with R109 where it, or the system library that it needs
- * (`libusb-1.0.so.0` on a bare Linux), is missing. `load` is for tests.
- */
+/** Rejects with R109 when the native module or its system library (`libusb-1.0.so.0`) is missing. `load` is for tests. */
 export async function loadNodeHid(load: () => Promise<LoadableNodeHid> = () => import('node-hid')): Promise<NodeHid> {
   try {
     const nodeHid = await load()
-    // The native part is only loaded when it is first needed: that is now.
+    // Loads the native part now.
     nodeHid.getHidapiVersion()
     return nodeHid
   } catch (cause) {
@@ -57,9 +54,8 @@ interface LoadableNodeHid extends NodeHid {
 }
 
 /**
- * The HID devices of this machine, whatever they are: one entry for each use that a device declares, as systems list
- * them. A keyboard may lie behind the same path as a reader. Rejects with R109, or R108 when the system cannot list
- * them.
+ * Lists all HID devices, one entry per declared use, so a keyboard may have the same path as a reader. Rejects with R109, or
+ * R108 when the system cannot list them.
  */
 export async function listHidDevices(nodeHid?: NodeHid): Promise<HidDeviceInfo[]> {
   const loaded = nodeHid ?? (await loadNodeHid())

@@ -5,16 +5,15 @@ import type { PolledDevice } from '../polled-channel.ts'
 import { within } from '../within.ts'
 import type { WebUsbDevice, WebUsbEndpoint } from './web-usb.ts'
 
-/** A bulk pipe in each direction. */
 export interface BulkPipes {
   readonly in: WebUsbEndpoint
   readonly out: WebUsbEndpoint
 }
 
-/** A transfer needs some turns of the bus (1 ms each at full speed) before it can say that there is nothing. */
+/** A transfer needs some bus turns (1 ms at full speed) to find that nothing waits. */
 const LEAST_READ_MS = 3
 
-/** The claimed interface of a USB device. With two pairs of pipes, header and Len go over the first, the rest over the second. */
+/** With two pairs of pipes, header and Len use the first, the rest the second. */
 export class BulkDevice implements PolledDevice {
   readonly #device: WebUsbDevice
   readonly #interfaceNumber: number
@@ -22,7 +21,7 @@ export class BulkDevice implements PolledDevice {
   readonly #second: BulkPipes | undefined
   readonly #hangMs: number
   readonly #tracker = new FrameTracker(RESPONSE_BOUNDS)
-  /** Until a request is sent, what comes is from before, and may be in either pipe. */
+  /** Before the first request, old data may come from either pipe. */
   #asked = false
 
   constructor(device: WebUsbDevice, interfaceNumber: number, pipes: readonly [BulkPipes, BulkPipes?], hangMs: number) {
@@ -58,12 +57,12 @@ export class BulkDevice implements PolledDevice {
   }
 
   async close(): Promise<void> {
-    // A device that is gone has nothing left to be released.
+    // Fails harmlessly when the device is gone.
     await this.#device.releaseInterface(this.#interfaceNumber).catch(() => {})
     await this.#device.close()
   }
 
-  /** One packet at a time: a transfer whose time is over loses what it has, and a packet comes whole or not at all. */
+  /** One packet per transfer: a transfer that times out loses its data. */
   async #receive({ in: { endpointNumber, packetSize } }: BulkPipes, ms: number): Promise<Uint8Array | undefined> {
     try {
       const received = await this.#device.transferIn(endpointNumber, packetSize, Math.max(ms, LEAST_READ_MS))
@@ -89,7 +88,7 @@ export class BulkDevice implements PolledDevice {
     }
   }
 
-  /** A pipe that stalled stays so until it is told otherwise, also for who opens the device next. */
+  /** A stalled pipe stays stalled, even for the next program, until it is cleared. */
   async #unblock(direction: 'in' | 'out', endpoint: number): Promise<void> {
     await within(this.#hangMs, this.#device.clearHalt(direction, endpoint)).catch(() => {})
   }

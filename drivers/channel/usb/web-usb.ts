@@ -1,6 +1,6 @@
 import { missingPart } from '../missing-part.ts'
 
-/** What we use of the npm package `usb` 3, which has WebUSB's shape and little more. */
+/** The part of the npm package `usb` 3 that we use; nearly WebUSB. */
 export interface WebUsb {
   getDevices(): Promise<readonly WebUsbDevice[]>
 }
@@ -8,19 +8,19 @@ export interface WebUsb {
 export interface WebUsbDevice {
   readonly vendorId: number
   readonly productId: number
-  /** These three, and `configuration`, may throw: some systems have to open the device for them. */
+  /** These three and `configuration` may throw: some systems open the device for them. */
   readonly manufacturerName?: string | null | undefined
   readonly productName?: string | null | undefined
   readonly serialNumber?: string | null | undefined
   readonly configuration?: WebUsbConfiguration | null | undefined
-  /** Where it is plugged in; not in WebUSB itself. */
+  /** Not in WebUSB: where it is plugged in. */
   readonly bus?: string
   readonly ports?: readonly number[]
   open(): Promise<void>
   close(): Promise<void>
   claimInterface(interfaceNumber: number): Promise<void>
   releaseInterface(interfaceNumber: number): Promise<void>
-  /** Rejects with a text that says `Cancelled` when nothing came in time (`timeoutMs` is not in WebUSB itself). */
+  /** Rejects with a text containing `Cancelled` on time-out (`timeoutMs` is not in WebUSB). */
   transferIn(endpoint: number, length: number, timeoutMs?: number): Promise<WebUsbReceived>
   transferOut(endpoint: number, data: Uint8Array<ArrayBuffer>, timeoutMs?: number): Promise<WebUsbSent>
   clearHalt(direction: WebUsbDirection, endpoint: number): Promise<void>
@@ -53,7 +53,7 @@ export interface WebUsbEndpoint {
   readonly packetSize: number
 }
 
-/** Loads the optional package at the first call. Rejects with R109 where it or its native part is missing. */
+/** Loads the optional package. Rejects with R109 when it or its native part is missing. */
 export async function loadWebUsb(load: () => Promise<{ readonly usb: WebUsb }> = loadPackage): Promise<WebUsb> {
   try {
     return (await load()).usb
@@ -64,6 +64,6 @@ export async function loadWebUsb(load: () => Promise<{ readonly usb: WebUsb }> =
 
 async function loadPackage(): Promise<{ readonly usb: WebUsb }> {
   const { usb } = await import('usb')
-  // The package's types build on WebUSB's and do not bring them: a test looks at the methods themselves.
+  // The package's types need WebUSB's, which it does not bring.
   return { usb: usb as unknown as WebUsb }
 }

@@ -9,18 +9,15 @@ const PICTURE_BYTES: Record<BufferOutput, number> = {
   rgb: PHOTO_WIDTH * PHOTO_HEIGHT * 3,
   bgrReversed: PHOTO_WIDTH * PHOTO_HEIGHT * 3,
   rgbReversed: PHOTO_WIDTH * PHOTO_HEIGHT * 3,
-  // 54 bytes of headers; rows of 306 bytes padded to 308.
+  // Headers 54; rows of 306 bytes padded to 308.
   bmp: 54 + 308 * PHOTO_HEIGHT,
 }
-/** Room behind the picture: a library that takes the buffer for another size writes here, and is found out. */
+/** Detects a library that writes past the picture. */
 const GUARD_BYTES = 64 * 1024
-/** Room for the block, so that a library that reads on finds zeros. */
+/** A library that reads past the block finds zeros. */
 const INPUT_BYTES = 4096
 
-/**
- * Calls a library that decodes from memory to memory. The buffer is filled at random before, so that a picture that is
- * left from another call, or half of one, is never taken for this one.
- */
+/** Memory to memory. The buffer starts random, so an old or partial picture is detected. */
 export function callWithBuffers(
   call: (wlt: Uint8Array, picture: Uint8Array) => number,
   wlt: Uint8Array,

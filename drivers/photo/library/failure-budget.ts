@@ -1,6 +1,6 @@
 const MINUTE_MS = 60_000
 
-/** Keeps what fails again and again from being started for every card. Time comes in as milliseconds of any clock. */
+/** Stops restarting what keeps failing. `now` in milliseconds of any clock. */
 export class FailureBudget<T> {
   readonly #perMinute: number
   #failures: { readonly at: number; readonly error: T }[] = []
@@ -13,7 +13,7 @@ export class FailureBudget<T> {
     this.#failures.push({ at: now, error })
   }
 
-  /** The last failure, while there were as many within a minute as may be. */
+  /** The last failure, while the limit within a minute is reached. */
   spent(now: number): T | undefined {
     this.#failures = this.#failures.filter(({ at }) => now - at < MINUTE_MS)
     return this.#failures.length >= this.#perMinute ? this.#failures.at(-1)?.error : undefined

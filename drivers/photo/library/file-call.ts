@@ -3,10 +3,7 @@ import { join } from 'node:path'
 import type { LibraryCall } from './library-call.ts'
 import { type LibraryAnswer, LONGEST_PICTURE } from './messages.ts'
 
-/**
- * Calls a library that decodes from file to file, in a folder that is made for this one call and that nobody else may
- * enter. A BMP that lies anywhere else is not looked at: when writing failed it would be the previous person's.
- */
+/** File to file, in a private folder made for this call. A BMP elsewhere could be the previous person's. */
 export function callWithFiles(
   call: (wltFile: string, bmpFile: string) => number,
   wlt: Uint8Array,
@@ -14,7 +11,7 @@ export function callWithFiles(
   names: Extract<LibraryCall, { form: 'file' }>,
   success: readonly number[],
 ): LibraryAnswer {
-  // Fails when it is there already.
+  // Fails when it exists.
   mkdirSync(folder, { mode: 0o700 })
   try {
     const wltFile = join(folder, names.wltName)
@@ -22,7 +19,7 @@ export function callWithFiles(
     writeFileSync(wltFile, wlt, { mode: 0o600, flag: 'wx' })
     const code = call(wltFile, bmpFile)
     if (!success.includes(code)) return { kind: 'returned', code }
-    // A link could lead to a picture that was there before.
+    // A link could lead to an old picture.
     const found = lstatSync(bmpFile, { throwIfNoEntry: false })
     if (!found?.isFile() || found.nlink > 1) return { kind: 'notWritten' }
     if (found.size > LONGEST_PICTURE) return { kind: 'tooMuch' }
@@ -32,7 +29,7 @@ export function callWithFiles(
   }
 }
 
-/** A library on Windows may hold its file open; whoever started the process removes the folder after its end. */
+/** On Windows the library may hold its file open; then the parent removes the folder. */
 function removeFolder(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true })

@@ -3,7 +3,7 @@ import type { LibrarySpec } from './library-call.ts'
 import type { LibraryAnswer } from './messages.ts'
 import type { Lost } from './session.ts'
 
-/** What vendors' documents say of the results of `GetBmp`. Other functions may mean something else by them. */
+/** Results of `GetBmp` in vendors' documents. Other functions may differ. */
 const RETURNED: Record<number, string> = {
   0: 'reader library failed',
   [-1]: 'decoding failed',
@@ -14,10 +14,7 @@ const RETURNED: Record<number, string> = {
   [-6]: 'reader not found',
 }
 
-/**
- * Why there is no picture: R109 without koffi, R161 for a library that cannot be loaded, R162 otherwise. `lost` is the
- * code for no answer at all.
- */
+/** R109 without koffi, R161 when the library cannot be loaded, else R162; `lost` when there was no answer. */
 export function libraryError(answer: LibraryAnswer | Lost, spec: LibrarySpec, lost: 'R161' | 'R162'): ReaderError {
   switch (answer.kind) {
     case 'lost':

@@ -11,16 +11,13 @@ export interface LoadedLibrary {
 
 type NotLoaded = Extract<LibraryAnswer, { kind: 'notLoaded' }>
 
-/**
- * Loads the vendor's library into this process, which must be one that may crash. From here on it works in the library's
- * folder, where some look for their licence and for further libraries.
- */
+/** Runs in a process that may crash. Changes to the library's folder: some look there for licence and further libraries. */
 export async function loadLibrary(spec: LibrarySpec): Promise<LoadedLibrary | NotLoaded> {
   let loading: NotLoaded['what'] = 'koffi'
   try {
     const { load } = await import('koffi')
     loading = 'library'
-    // A mere name is looked for by the system.
+    // A bare name is searched by the system.
     const path = basename(spec.path) === spec.path ? spec.path : resolve(spec.path)
     const folder = spec.workingFolder ?? (isAbsolute(path) ? dirname(path) : undefined)
     if (folder !== undefined) process.chdir(folder)

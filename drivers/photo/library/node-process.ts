@@ -2,36 +2,30 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { extname, join } from 'node:path'
 import { ReaderError } from '../../error.ts'
 
-/** The process that holds the vendor's library, as seen from outside. */
 export interface LibraryProcess {
-  /** What it is sent and sends can be cloned by structure. Nothing happens when it is gone. */
+  /** Structured clone. Does nothing when the process is gone. */
   send(message: unknown): void
   onMessage(listener: (message: unknown) => void): void
-  /** Called once, also when it could not be started. `how` is for people: `SIGSEGV`, `exit code 1`. */
+  /** Called once, also after a failed start. `how` is for people: `SIGSEGV`, `exit code 1`. */
   onExit(listener: (how: string) => void): void
-  /** Asks it to end. While it is busy in the library it does not hear. */
+  /** Takes effect only when the library is not busy. */
   end(): void
   kill(): void
 }
 
-/** Throws a ReaderError when it cannot be tried at all. */
+/** Throws a ReaderError when it cannot even try. */
 export type StartLibraryProcess = () => LibraryProcess
 
 export interface NodeProcessOptions {
-  /**
-   * Node's program. Default: the one that runs us. A 32-bit library needs a 32-bit Node here (22 is the last with one for
-   * Windows), with koffi's package for it beside this library.
-   */
+  /** Node's program. Default: ours. A 32-bit library needs a 32-bit Node (22 is the last for Windows) and koffi for it. */
   readonly program?: string
-  /** The entry point `library/process`. Default: beside this file; to be named where a bundler moved things. */
+  /** Entry point `library/process`. Default: beside this file; set it after bundling. */
   readonly script?: string
 }
 
 /**
- * Starts Node on the library's entry point. Whatever a library prints is thrown away: some print what they read.
- *
- * Electron's program is not Node, and with its fuse `runAsNode` off would open the application again: there name a
- * `program`, or start the process some other way and call `serveLibrary` in it.
+ * Starts Node on the library's entry point and drops the library's output, which may contain card data. Electron is not Node:
+ * there set `program`, or start the process in another way and call `serveLibrary` in it.
  */
 export function nodeLibraryProcess(options: NodeProcessOptions = {}): StartLibraryProcess {
   return () => {

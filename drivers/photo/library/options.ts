@@ -2,50 +2,40 @@ import { tmpdir } from 'node:os'
 import type { LibraryCall } from './library-call.ts'
 import { nodeLibraryProcess, type StartLibraryProcess } from './node-process.ts'
 
-/** How a vendor's library is called is its vendor's to say; there is no default for it. */
+/** Only the vendor knows how its library is called, so there are no defaults. */
 export interface VendorLibrary {
   /** `C:\\Program Files\\…\\WltRS.dll`, `/usr/lib/libwlt2bmp.so`. */
   readonly path: string
-  /** Name of the exported function. */
+  /** Exported function. */
   readonly entryPoint: string
   readonly call: LibraryCall
 }
 
 export interface VendorLibraryLimits {
-  /** Results that mean that there is a picture. Default [1], as vendors' documents have it; some return 0. */
+  /** Results that mean success. Default [1], as in vendors' documents; some return 0. */
   readonly success: readonly number[]
-  /** Calling convention of 32-bit libraries on Windows. Default false (cdecl). It means nothing elsewhere. */
+  /** Calling convention of 32-bit libraries on Windows. Default false (cdecl). */
   readonly stdcall: boolean
-  /** Folder in which the library works. Default: its own; some look there for their licence. */
+  /** Default: the library's folder, where some look for their licence. */
   readonly workingFolder: string | undefined
   /**
-   * Where a library that works on files gets a folder for each call. Default: the system's. On Windows libraries take
-   * paths in the system's code page: name a folder of plain ASCII when the user's name is Chinese. Only a power failure
-   * can leave a card's photo there; on a disk in memory not even that.
+   * Parent folder for file libraries. Default: the system's. On Windows use an ASCII path: libraries read paths in the system's
+   * code page. A power failure can leave a card's photo there.
    */
   readonly temporaryFolder: string
-  /** Until the process runs and the library is loaded, ms. Range 500–120,000. Default 10,000: virus scanners look first. */
+  /** Time to start and load, ms. Range 500–120,000. Default 10,000: virus scanners look first. */
   readonly startMs: number
-  /** Until a photo is decoded, ms. Range 100–60,000. Default 3000: it takes some tens; a person waits for it. */
+  /** Time to decode a photo, ms. Range 100–60,000. Default 3000: it takes tens of ms. */
   readonly timeoutMs: number
-  /** How long the process may take to end before it is killed, ms. Range 0–10,000. Default 1000. */
+  /** Time to end before the process is killed, ms. Range 0–10,000. Default 1000. */
   readonly endMs: number
-  /**
-   * Photos for which one process is used. Range 1–100,000. Default 1: a library cannot hand out what it remembers of the
-   * person before, and nothing of anybody stays in memory. More saves its start, about 100 ms.
-   */
+  /** Photos per process. Range 1–100,000. Default 1: the library cannot keep anyone's photo. More saves about 100 ms each. */
   readonly photosPerProcess: number
-  /**
-   * Decode twice and believe it only when both agree. Default true: it finds out libraries that answer the photo before,
-   * and those that leave parts unwritten. Off for one that cannot stand being asked twice.
-   */
+  /** Decodes twice and compares, to detect old or partial pictures. Default true; turn off for a library that fails the second time. */
   readonly confirm: boolean
-  /**
-   * Crashes, silences and failed loads within a minute after which it is left alone for the rest of that minute.
-   * Range 1–1000. Default 6: about every card at a busy counter.
-   */
+  /** Failures per minute before it is left alone for that minute. Range 1–1000. Default 6, about every card at a busy counter. */
   readonly failuresPerMinute: number
-  /** Default: Node, as `nodeLibraryProcess()` starts it. */
+  /** Default: Node, by `nodeLibraryProcess()`. */
   readonly startProcess: StartLibraryProcess
 }
 

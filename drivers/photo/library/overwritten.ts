@@ -1,15 +1,9 @@
-/**
- * A run of this many bytes that still are what was there before was not written: by chance that happens to one picture
- * in ten thousand million (38,556 ÷ 256⁶ = 1.4 × 10⁻¹⁰).
- */
+/** Bytes in a row that are as before: not written. By chance once in 10¹⁰ pictures (38,556 ÷ 256⁶). */
 const UNWRITTEN_RUN = 6
-/** By chance one byte in 256 stays what it was, 0.4 %; ten standard deviations above that in a picture are 0.7 %. */
+/** By chance 0.4 % of bytes (1 in 256) stay the same, 0.7 % with ten standard deviations. */
 const UNWRITTEN_SHARE = 0.01
 
-/**
- * Whether a buffer that was filled at random was written all over. What was left out would show whatever lay there
- * before. Bytes left out here and there, less than one in a hundred, cannot be told from chance.
- */
+/** Whether a buffer of random bytes was written completely. Less than one percent left out passes as chance. */
 export function isOverwritten(before: Uint8Array, after: Uint8Array): boolean {
   let run = 0
   let same = 0

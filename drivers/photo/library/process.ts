@@ -3,8 +3,8 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { serveLibrary, type Watchdog } from './serve-library.ts'
 
 /**
- * Entry point of the process that holds the vendor's library, started by `nodeLibraryProcess`. The library is called on
- * the main thread, as most were written for one; a second thread, the same file, watches that it comes back.
+ * Entry point of the library's process, started by `nodeLibraryProcess`. The library runs on the main thread, as most need;
+ * a second thread (this file too) watches it.
  */
 type Watch = { readonly ms: number; readonly folder: string | undefined } | null
 
@@ -12,9 +12,9 @@ if (isMainThread) serve()
 else watch()
 
 function serve(): void {
-  // Whoever started us is gone.
+  // The parent is gone.
   process.on('disconnect', () => process.exit())
-  // Ctrl-C is for them too. To end here and now would leave the card's photo in the folder of the call.
+  // Ctrl-C reaches the parent too. Ending now would leave the card's photo in the call's folder.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
   const watchdog = new Worker(new URL(import.meta.url))
   watchdog.unref()

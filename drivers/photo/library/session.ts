@@ -3,25 +3,22 @@ import { rm } from 'node:fs/promises'
 import { answerTo, type LibraryAnswer, type LibraryRequest } from './messages.ts'
 import type { LibraryProcess } from './node-process.ts'
 
-/** No answer, and why; `fault` when that is the library's. */
+/** No answer; `fault`: the library's fault. */
 export interface Lost {
   readonly kind: 'lost'
   readonly why: string
   readonly fault: boolean
 }
 
-/** How long a killed process may take to be gone before we go on without it, ms. */
+/** Longest wait for a killed process, ms. */
 const GONE_MS = 2000
 
-/**
- * One run of the library's process. It answers one request at a time; after anything but the answer that was asked for it
- * is not used again, so that a late answer cannot become the next card's.
- */
+/** One run of the library's process. Not used again after a wrong or missing answer: a late one could go to the next card. */
 export class LibrarySession {
   readonly #process: LibraryProcess
   readonly #exited = Promise.withResolvers<void>()
   #settle: ((outcome: LibraryAnswer | Lost) => void) | undefined
-  /** Made and removed by the calls that they are for; but not when the process is killed. */
+  /** Usually removed by the call itself, but not when the process is killed. */
   readonly #folders: string[] = []
   #nonce = ''
   #lost: Lost | undefined
@@ -31,7 +28,7 @@ export class LibrarySession {
     process.onMessage(message => {
       const answer = this.#settle && answerTo(this.#nonce, message)
       if (answer) this.#settle?.(answer)
-      else this.#lose({ kind: 'lost', why: 'an answer that nobody asked for', fault: true })
+      else this.#lose({ kind: 'lost', why: 'an unexpected answer', fault: true })
     })
     process.onExit(how => {
       this.#lose({ kind: 'lost', why: how, fault: true })
@@ -39,7 +36,6 @@ export class LibrarySession {
     })
   }
 
-  /** Never rejects. */
   ask(request: LibraryRequest, timeoutMs: number, signal: AbortSignal | undefined): Promise<LibraryAnswer | Lost> {
     return new Promise(resolve => {
       if (this.#lost) return resolve(this.#lost)
@@ -62,12 +58,11 @@ export class LibrarySession {
     })
   }
 
-  /** Whoever waits for an answer gets none. */
   abandon(why: string): void {
     this.#lose({ kind: 'lost', why, fault: false })
   }
 
-  /** Ends the process, by force when it has not ended after `graceMs`. Resolves when nothing is left of it. */
+  /** Kills the process after `graceMs`. Resolves when it is gone and its folders are removed. */
   async end(graceMs: number): Promise<void> {
     this.abandon('ended')
     this.#process.end()

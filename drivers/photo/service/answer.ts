@@ -3,18 +3,17 @@ import type { DecodedPhoto } from '../photo-decoder.ts'
 import { pictureFromFile } from '../picture-file.ts'
 import type { ServiceProtocol } from './protocol.ts'
 
-/** The picture, or why none is taken from this answer. */
 export type ServiceAnswer = DecodedPhoto | { readonly kind: 'refused'; readonly why: string }
 
 const refused = (why: string): ServiceAnswer => ({ kind: 'refused', why })
 
-/** Takes the picture out of a service's JSON when, and only when, the same answer names this card's number. */
+/** Takes the picture only from an answer with this card's number. */
 export function pictureFromAnswer(text: string, protocol: ServiceProtocol, idNumber: string): ServiceAnswer {
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch {
-    // The parser's message quotes the answer; it must not travel on.
+    // Drops the parser's message: it quotes the answer.
     return refused('the answer is no JSON')
   }
   const number = field(json, protocol.numberField)
@@ -35,7 +34,7 @@ function field(json: unknown, path: string): unknown {
   return value
 }
 
-/** Some send a data URL, some break lines. Undefined for anything that Node would guess at. */
+/** Accepts data URLs and line breaks. Undefined for invalid base64, which Node would guess at. */
 function fromBase64(text: string): Uint8Array | undefined {
   const digits = text.replace(/^data:[\w/+.-]*;base64,/, '').replace(/\s+/g, '')
   if (digits.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(digits)) return undefined

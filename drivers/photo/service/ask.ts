@@ -5,10 +5,7 @@ export interface HttpAnswer {
   readonly text: string
 }
 
-/**
- * Asks and reads the whole answer, whatever its status. Rejects with R163 for silence and for an answer longer than
- * `longest` bytes; when `signal` aborts, its reason is the detail.
- */
+/** Any status. Rejects with R163 for silence and for more than `longest` bytes; on abort with the signal's reason. */
 export async function ask(
   url: string,
   method: 'GET' | 'POST',
@@ -16,7 +13,7 @@ export async function ask(
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
   try {
-    // A redirect is not followed: it could lead off this machine.
+    // No redirects: they could lead off this machine.
     const response = await fetch(url, { method, redirect: 'manual', cache: 'no-store', signal })
     const body = await wholeBody(response, longest)
     return { status: response.status, text: textOf(body, response.headers.get('content-type')) }
@@ -29,7 +26,7 @@ export async function ask(
 async function wholeBody(response: Response, longest: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let length = 0
-  // Leaving the loop early cancels the rest.
+  // Leaving the loop cancels the rest.
   for await (const part of response.body ?? []) {
     length += part.length
     if (length > longest) throw new ReaderError('R163', `an answer of more than ${longest} bytes`)
@@ -38,13 +35,13 @@ async function wholeBody(response: Response, longest: number): Promise<Uint8Arra
   return Buffer.concat(parts)
 }
 
-/** UTF-8 unless the service says otherwise; some say GBK. */
+/** Some services say GBK. */
 function textOf(body: Uint8Array, contentType: string | null): string {
   const charset = /charset="?([\w-]+)/i.exec(contentType ?? '')?.[1]
   return new TextDecoder(charset ?? 'utf-8').decode(body)
 }
 
-/** ECONNREFUSED and the like are the cause of what fetch rejects with. */
+/** fetch wraps ECONNREFUSED and the like in `cause`. */
 function reason(error: unknown): string {
   const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error
   return inner instanceof Error && 'code' in inner ? String(inner.code) : 'no answer'

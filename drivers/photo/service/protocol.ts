@@ -1,25 +1,21 @@
-/** How a vendor's local service is asked, and where in its JSON answer the two things are that matter. */
+/** How to ask a vendor's local service, and the two fields of its JSON that we use. */
 export interface ServiceProtocol {
   readonly method: 'GET' | 'POST'
-  /** Paths asked one after the other before it is read from; what they answer is not looked at. */
+  /** Asked first, in order; answers are ignored. */
   readonly before: readonly string[]
   readonly read: string
-  /** Asked afterwards, whatever came, so that other programs can use the reader again. */
+  /** Asked last, always, so that other programs can use the reader. */
   readonly after: readonly string[]
-  /** Dotted paths. */
+  /** Dotted path. */
   readonly numberField: string
   /** Base64 of a JPEG, BMP or PNG. */
   readonly pictureField: string
-  /** Where the vendor's installer puts the service. */
   readonly usualUrl: string
 }
 
-/**
- * The services that are known from what hall software sends them; each rests on one source. Whether a version wants the
- * device opened first, and answers on another port, is to be tried on the spot.
- */
+/** From requests in hall software, one source each. Versions differ in port and opening: try on site. */
 export const SERVICE_PROTOCOLS = {
-  /** 华视 CVR. */
+  /** 华视. */
   cvr: {
     method: 'GET',
     before: ['/OpenDevice'],
@@ -29,7 +25,7 @@ export const SERVICE_PROTOCOLS = {
     pictureField: 'identityPic',
     usualUrl: 'http://127.0.0.1:19196',
   },
-  /** 精伦, 普天 CertCtl. */
+  /** 精伦, 普天. */
   certctl: {
     method: 'GET',
     before: ['/api/connect'],
@@ -39,7 +35,7 @@ export const SERVICE_PROTOCOLS = {
     pictureField: 'resultContent.identityPic',
     usualUrl: 'http://127.0.0.1:18889',
   },
-  /** 新中新 Synjones V3. */
+  /** 新中新. */
   synjones: {
     method: 'GET',
     before: [],
@@ -49,7 +45,7 @@ export const SERVICE_PROTOCOLS = {
     pictureField: 'photobase64',
     usualUrl: 'http://127.0.0.1:8989',
   },
-  /** 东信 Donsee. */
+  /** 东信. */
   donsee: {
     method: 'POST',
     before: [],

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { candidates } from '../../../../drivers/discovery/candidates.ts'
-import { type HintSource, type UsbEvents, usbHints } from '../../../../drivers/discovery/hints.ts'
+import { type HintWatch, type UsbEvents, usbHints } from '../../../../drivers/discovery/hints.ts'
 import type { DeviceLister, PluggedDevices } from '../../../../drivers/discovery/plugged-devices.ts'
 import { type DeviceSnapshot, DeviceWatcher } from '../../../../drivers/discovery/watcher.ts'
 import type { WatcherOptions } from '../../../../drivers/discovery/watcher-options.ts'
@@ -31,7 +31,7 @@ class Machine {
     usbBulk: async () => orThrow(this.usbBulk),
   }
 
-  readonly hints: HintSource = async onHint => {
+  readonly hints: HintWatch = async onHint => {
     this.hintsAlive++
     this.hint = onHint
     return () => void this.hintsAlive--

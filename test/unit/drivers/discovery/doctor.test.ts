@@ -3,8 +3,8 @@ import { type Circumstances, candidates } from '../../../../drivers/discovery/ca
 import type { DeviceLister, PluggedDevices } from '../../../../drivers/discovery/plugged-devices.ts'
 import type { ChannelOpeners } from '../../../../drivers/discovery/ways.ts'
 import type { NodeAccess } from '../../../../drivers/doctor/device-node.ts'
-import { type FactSources, gatherFacts } from '../../../../drivers/doctor/facts.ts'
-import { libraryFacts } from '../../../../drivers/doctor/libraries.ts'
+import { examineMachine, type Machine } from '../../../../drivers/doctor/findings.ts'
+import { checkLibraries } from '../../../../drivers/doctor/libraries.ts'
 import { doctorReport } from '../../../../drivers/doctor/report.ts'
 import { type DoctorRequest, doctorSubjects } from '../../../../drivers/doctor/subjects.ts'
 import { udevRules } from '../../../../drivers/doctor/udev-rule.ts'
@@ -12,19 +12,19 @@ import { ReaderError } from '../../../../drivers/error.ts'
 import { newCounters } from '../../../../drivers/sam/counters.ts'
 import { BULK_READER, CH340, HID_READER, MODEM, plugged, TABLE } from '../../../support/readers/plugged.ts'
 
-const MACHINE: FactSources = {
+const MACHINE: Machine = {
   system: { platform: 'linux', arch: 'arm64', release: '6.1.0', node: '24.0.0' },
   libraries: { serialport: { required: true, load: async () => ({}) } },
   hasProgram: async () => true,
   nodeAccess: async () => ({ allowed: true, mode: '0660', group: 'dialout' }),
 }
 
-async function reportOf(lister: Partial<DeviceLister>, sources: Partial<FactSources> = {}, checks = {}) {
+async function reportOf(lister: Partial<DeviceLister>, sources: Partial<Machine> = {}, checks = {}) {
   const all = { ...MACHINE, ...sources }
-  const facts = await gatherFacts(all, { serial: async () => [], ...lister }, { table: TABLE }, devices =>
+  const findings = await examineMachine(all, { serial: async () => [], ...lister }, { table: TABLE }, devices =>
     candidates(devices, TABLE, { platform: all.system.platform }),
   )
-  return doctorReport({ ...facts, ...checks })
+  return doctorReport({ ...findings, ...checks })
 }
 
 const noAccess = (mode: string, group: string) => ({
@@ -105,13 +105,13 @@ udevadm: 有 / found
   })
 
   it('tells why a table was refused', async () => {
-    const facts = await gatherFacts(
+    const findings = await examineMachine(
       MACHINE,
       { serial: async () => [] },
       { table: TABLE, fault: new ReaderError('R152', 'x') },
       () => [],
     )
-    expect(doctorReport(facts)).toMatch(/built in\n {2}R152 .*\(x\)/)
+    expect(doctorReport(findings)).toMatch(/built in\n {2}R152 .*\(x\)/)
   })
 
   it('tells how a reader answers, and how often it did not', async () => {
@@ -164,7 +164,7 @@ describe('libraries', () => {
     ['the package', "Cannot find package 'usb' imported from /home/zhang/reader/x.js", 'ERR_MODULE_NOT_FOUND', 'usb'],
     ['something else', 'no native build in /home/zhang/reader', 'ERR_X', 'ERR_X'],
   ])('%s that is missing is named, never a path', async (_what, message, code, missing) => {
-    expect(await libraryFacts({ usb: failing(message, code) })).toEqual([
+    expect(await checkLibraries({ usb: failing(message, code) })).toEqual([
       { name: 'usb', required: false, loads: false, missing },
     ])
   })

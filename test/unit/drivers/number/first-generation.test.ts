@@ -10,7 +10,7 @@ describe('a number of the first generation', () => {
     ['440604850615002', '1985-06-15', '2', '44060419850615002X'],
     ['110105491231002', '1949-12-31', '2', '11010519491231002X'],
   ])('%s is valid and becomes 18 characters', (number, birthDate, sexCode, upgraded) => {
-    expect(checkIdNumber15(number)).toEqual({ valid: true, facts: { birthDate, sexCode, regionKnown: true } })
+    expect(checkIdNumber15(number)).toEqual({ valid: true, parts: { birthDate, sexCode, regionKnown: true } })
     expect(upgradeIdNumber(number)).toEqual({ valid: true, number: upgraded })
   })
 
@@ -29,14 +29,14 @@ describe('a number of the first generation', () => {
   })
 
   it.each(['996', '997', '998', '999'])('sequence %s was kept for people born in the 1800s', sequence => {
-    expect(checkIdNumber15(`440604880101${sequence}`)).toMatchObject({ facts: { birthDate: '1888-01-01' } })
+    expect(checkIdNumber15(`440604880101${sequence}`)).toMatchObject({ parts: { birthDate: '1888-01-01' } })
     expect(upgradeIdNumber(`440604880101${sequence}`)).toMatchObject({
       number: expect.stringMatching(new RegExp(`^44060418880101${sequence}[0-9X]$`)),
     })
   })
 
   it('995 is an ordinary sequence', () => {
-    expect(checkIdNumber15('440604880101995')).toMatchObject({ facts: { birthDate: '1988-01-01' } })
+    expect(checkIdNumber15('440604880101995')).toMatchObject({ parts: { birthDate: '1988-01-01' } })
   })
 
   it('whatever is upgraded is a valid number of 18 characters about the same person', () => {

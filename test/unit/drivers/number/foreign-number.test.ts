@@ -13,7 +13,7 @@ describe('the foreigner’s number of 2017', () => {
   it('the official specimen', () => {
     expect(checkForeign2017('CAN110081080319')).toEqual({
       valid: true,
-      facts: { country: CANADA, region: '1100', birthDate: '81-08-03', warnings: [] },
+      parts: { country: CANADA, region: '1100', birthDate: '81-08-03', warnings: [] },
     })
   })
 
@@ -33,11 +33,11 @@ describe('the foreigner’s number of 2017', () => {
     ['QQQ999900000000', ['unknownCountry', 'unknownRegion', 'noBirthDate']],
   ])('%s is read all the same, with warnings %s', (number, codes) => {
     const check = checkForeign2017(number)
-    expect(check.valid && check.facts.warnings.map(({ code }) => code)).toEqual(codes)
+    expect(check.valid && check.parts.warnings.map(({ code }) => code)).toEqual(codes)
   })
 
   it('29 February is a date where one of the two centuries has it', () => {
-    expect(checkForeign2017('CAN110000022919')).toMatchObject({ facts: { birthDate: '00-02-29' } })
+    expect(checkForeign2017('CAN110000022919')).toMatchObject({ parts: { birthDate: '00-02-29' } })
   })
 })
 
@@ -45,7 +45,7 @@ describe('the foreigner’s number of 2023', () => {
   it('the official specimen, whose check character holds', () => {
     expect(checkForeign2023('931586198001010028')).toEqual({
       valid: true,
-      facts: { country: PAKISTAN, region: '31', birthDate: '1980-01-01', warnings: [] },
+      parts: { country: PAKISTAN, region: '31', birthDate: '1980-01-01', warnings: [] },
     })
   })
 
@@ -60,8 +60,8 @@ describe('the foreigner’s number of 2023', () => {
 
   it('an unknown country keeps its code and has no name', () => {
     const check = checkForeign2023(withCheck('93100019800101002'))
-    expect(check).toMatchObject({ facts: { country: { alpha3: '', numeric: '000', zh: '', en: '' } } })
-    expect(check.valid && check.facts.warnings.map(({ code }) => code)).toEqual(['unknownCountry'])
+    expect(check).toMatchObject({ parts: { country: { alpha3: '', numeric: '000', zh: '', en: '' } } })
+    expect(check.valid && check.parts.warnings.map(({ code }) => code)).toEqual(['unknownCountry'])
   })
 })
 

@@ -14,7 +14,7 @@ describe('GB 11643', () => {
     ['820000198812120032', '1988-12-12', '1'],
     ['830000197503200028', '1975-03-20', '2'],
   ])('%s is valid', (number, birthDate, sexCode) => {
-    expect(checkIdNumber(number)).toMatchObject({ valid: true, facts: { birthDate, sexCode } })
+    expect(checkIdNumber(number)).toMatchObject({ valid: true, parts: { birthDate, sexCode } })
   })
 
   it.each([
@@ -52,7 +52,7 @@ describe('the region is a fact for a warning, never a fault', () => {
   const known = (region: string) => {
     const first17 = `${region}19900101001`
     const check = checkIdNumber(first17 + checkCharacter(first17))
-    return check.valid && check.facts.regionKnown
+    return check.valid && check.parts.regionKnown
   }
   it.each(['440604', '440602', '440603', '440105', '110105', '440600'])('%s is or was a region', region => {
     expect(known(region)).toBe(true)

@@ -81,7 +81,7 @@ describe('what number is it', () => {
 
   it('what holds both ways, region and all, is ambiguous and says so with both readings', () => {
     const number = identifyNumber('131101199001010108', TODAY)
-    expect(number).toMatchObject({ kind: 'ambiguous', readings: [{ kind: 'residentId' }, { kind: 'uscc' }] })
+    expect(number).toMatchObject({ kind: 'ambiguous', meanings: [{ kind: 'residentId' }, { kind: 'uscc' }] })
   })
 
   it('a resident’s number of an unknown region is one, with a warning', () => {

@@ -95,7 +95,7 @@ describe('numbers of persons', () => {
   it('a number that holds as a person’s and as an organisation’s is ambiguous', () => {
     expect(typedScan('131101199001010108', TODAY)).toMatchObject({
       kind: 'ambiguous',
-      readings: [{ kind: 'residentId' }, { kind: 'uscc' }],
+      meanings: [{ kind: 'residentId' }, { kind: 'uscc' }],
     })
   })
 })

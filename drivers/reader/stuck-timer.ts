@@ -1,10 +1,9 @@
 import type { ReaderCode } from '../error.ts'
 
-/** It is there, and yet it cannot be opened or says nothing. */
-const IN_VAIN: ReadonlySet<ReaderCode> = new Set(['R108', 'R110'])
+const STUCK: ReadonlySet<ReaderCode> = new Set(['R108', 'R110'])
 
-/** How long a reader that is there has not been got to work, for the last rung of the recovery ladder. */
-export class InVain {
+/** How long a reader that is plugged in cannot be opened or stays silent. */
+export class StuckTimer {
   readonly #restartAfterMs: number
   #since: number | undefined
 
@@ -12,10 +11,10 @@ export class InVain {
     this.#restartAfterMs = restartAfterMs
   }
 
-  /** True once for each `restartAfterMs` without anything else between. */
+  /** True once per `restartAfterMs` without a `clear` in between. */
   failed(code: ReaderCode): boolean {
-    if (!IN_VAIN.has(code)) {
-      this.otherwise()
+    if (!STUCK.has(code)) {
+      this.clear()
       return false
     }
     const now = performance.now()
@@ -25,8 +24,8 @@ export class InVain {
     return true
   }
 
-  /** It works, or it is not there. */
-  otherwise(): void {
+  /** The reader works or is unplugged. */
+  clear(): void {
     this.#since = undefined
   }
 }

@@ -11,65 +11,65 @@ import {
 } from '../discovery/plugged-devices.ts'
 import type { ProbeResult } from '../discovery/probe.ts'
 import { type NodeAccess, nodeAccess } from './device-node.ts'
-import { LIBRARIES, type LibraryFact, type LibraryLoaders, libraryFacts } from './libraries.ts'
+import { checkLibraries, LIBRARIES, type LibraryCheck, type LibraryLoaders } from './libraries.ts'
 
-export interface DeviceFact {
+export interface DeviceFinding {
   readonly candidate: Candidate
-  /** Undefined on Windows, and for USB devices that are opened by their ids. */
+  /** Undefined on Windows and for USB devices opened by ids. */
   readonly node?: NodeAccess
 }
 
 export interface DeviceCheck {
-  /** What was asked: a path, an address, a candidate's id. */
+  /** A path, address or candidate id. */
   readonly source: string
   readonly result: ProbeResult
 }
 
-/** Everything that `reader doctor` tells. Holds no personal data. */
-export interface DoctorFacts {
+/** Everything in the report. No personal data. */
+export interface DoctorFindings {
   readonly system: {
     readonly platform: NodeJS.Platform
     readonly arch: string
     readonly release: string
     readonly node: string
   }
-  readonly libraries: readonly LibraryFact[]
-  /** Undefined where it is not needed. */
+  readonly libraries: readonly LibraryCheck[]
+  /** Only where needed. */
   readonly udevadm?: boolean
   readonly table: { readonly date: string; readonly builtIn: boolean; readonly fault?: LoadedDeviceTable['fault'] }
-  readonly devices: readonly DeviceFact[]
+  readonly devices: readonly DeviceFinding[]
   readonly faults: ListingFaults
   readonly checks: readonly DeviceCheck[]
 }
 
-/** Where facts come from; tests put machines of their own here. */
-export interface FactSources {
-  readonly system: DoctorFacts['system']
+/** What doctor examines; tests replace it. */
+export interface Machine {
+  readonly system: DoctorFindings['system']
   readonly libraries: LibraryLoaders
   readonly hasProgram: (name: string) => Promise<boolean>
   readonly nodeAccess: (path: string) => Promise<NodeAccess | undefined>
 }
 
-export const THIS_MACHINE: FactSources = {
+export const THIS_MACHINE: Machine = {
   system: { platform: process.platform, arch: process.arch, release: release(), node: process.versions.node },
   libraries: LIBRARIES,
   hasProgram,
   nodeAccess,
 }
 
-/** Facts without the checks: nothing is opened. */
-export async function gatherFacts(
-  sources: FactSources,
+/** Findings without checks: opens nothing. */
+export async function examineMachine(
+  machine: Machine,
   lister: DeviceLister,
   loaded: LoadedDeviceTable,
   assess: (plugged: PluggedDevices) => readonly Candidate[],
-): Promise<DoctorFacts> {
-  const { system } = sources
+): Promise<DoctorFindings> {
+  const { system } = machine
   const { devices, faults } = await listDevices(lister)
   return {
     system,
-    libraries: await libraryFacts(sources.libraries),
-    ...(system.platform === 'linux' ? { udevadm: await sources.hasProgram('udevadm') } : {}),
+    libraries: await checkLibraries(machine.libraries),
+    ...(system.platform === 'linux' ? { udevadm: await machine.hasProgram('udevadm') } : {}),
     table: {
       date: loaded.table.date,
       builtIn: loaded.file === undefined,
@@ -79,7 +79,7 @@ export async function gatherFacts(
       assess(devices).map(async candidate => {
         const { path, kind } = candidate
         const hasNode = path !== undefined && kind !== 'usbBulk' && system.platform !== 'win32'
-        const node = hasNode ? await sources.nodeAccess(path) : undefined
+        const node = hasNode ? await machine.nodeAccess(path) : undefined
         return node ? { candidate, node } : { candidate }
       }),
     ),

@@ -6,16 +6,17 @@ import { READER_ADDRESS } from '../discovery/reader-address.ts'
 import { ReaderFinder } from '../discovery/reader-finder.ts'
 import { CardReader } from '../reader/card-reader.ts'
 import type { ReaderOptions } from '../reader/options.ts'
+import { wholeNumber } from './arguments.ts'
+import { channelsFrom, DEVICE_OPTIONS, type DeviceValues } from './device-options.ts'
 import { reportError } from './output.ts'
-import { channelsFrom, SOURCE_OPTIONS, type SourceValues, wholeNumber } from './source.ts'
 import { UsageError } from './usage.ts'
 
-/** As SamClientOptions has it. */
+/** See SamClientOptions. */
 const MOST_SLOW = 10
 
-/** The options that name a card reader, or have it found, as `parseArgs` wants them. */
+/** For `parseArgs`. */
 export const READER_OPTIONS = {
-  ...SOURCE_OPTIONS,
+  ...DEVICE_OPTIONS,
   hid: { type: 'string' },
   usb: { type: 'string' },
   auto: { type: 'boolean', default: false },
@@ -23,7 +24,7 @@ export const READER_OPTIONS = {
   slow: { type: 'string' },
 } as const
 
-export interface ReaderValues extends SourceValues {
+export interface ReaderValues extends DeviceValues {
   readonly hid?: string | undefined
   readonly usb?: string | undefined
   readonly auto: boolean
@@ -33,11 +34,11 @@ export interface ReaderValues extends SourceValues {
 
 export interface OpenedReader {
   readonly reader: CardReader
-  /** Resolves when the line is closed and nothing is looked for any more. */
+  /** Resolves when everything is closed. */
   stop(): Promise<void>
 }
 
-/** A reader that was named, or with --auto the one that is plugged in. Throws UsageError unless it is exactly one. */
+/** The named reader or, with --auto, the one that is plugged in. Throws UsageError unless exactly one is named. */
 export async function readerFrom(values: ReaderValues): Promise<OpenedReader> {
   const options = optionsFrom(values)
   if (!values.auto) {
@@ -61,13 +62,13 @@ export async function readerFrom(values: ReaderValues): Promise<OpenedReader> {
   }
 }
 
-/** --slow: how many times longer than usual a reader may take for each answer. */
+/** --slow: factor on all time-outs. */
 export function optionsFrom({ slow }: ReaderValues): Partial<ReaderOptions> {
   if (slow === undefined) return {}
   return { sam: { timeoutScale: wholeNumber('--slow', slow, 1, MOST_SLOW) } }
 }
 
-/** The ways to the reader that was named, none of which opens what is denied or known to be something else. */
+/** Ways to the named reader; none opens a denied or other device. */
 export async function waysFrom(values: ReaderValues): Promise<readonly OpenChannel[]> {
   const { hid, usb } = values
   if (values.auto) throw new UsageError('--auto')
