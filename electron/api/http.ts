@@ -20,7 +20,6 @@ import { servePages } from './middleware/pages.ts'
 import { answerUnread } from './middleware/unread-requests.ts'
 
 export interface HttpServer {
-  /** `http://127.0.0.1:8787`. */
   readonly address: string
   close(): Promise<void>
 }
@@ -31,17 +30,14 @@ export interface HttpOptions {
   readonly limits: HttpLimits
 }
 
-/** Largest request, bytes. Nothing that a form sends is longer: a drawn signature of 200 KB in base64 is the largest. */
+/** Bytes. The largest form has a drawn signature of 200 KB in base64. */
 const BODY_LIMIT = 320 * 1024
 
-/** Calls that bring a file; by the path of either handler. The file has a limit of its own, the rest is the envelope. */
+/** By the path of either handler. */
 const FILE_CALLS = ['/rpc/catalogue/importFile', '/api/catalogue/import']
 const FILE_LIMIT = MOST_BYTES + BODY_LIMIT
 
-/**
- * Serves the contract and the pages on 127.0.0.1: `/api` with an OpenAPI document, `/rpc` for our own pages, and the
- * built renderer. Only pages of this very address may call.
- */
+/** `/api` with an OpenAPI document, `/rpc` for our own pages, and the pages. Only pages of this address may call. */
 export async function serveHttp(
   served: Served,
   rendererFolder: string,
@@ -60,11 +56,7 @@ export async function serveHttp(
   return { address: await server.listen({ host: '127.0.0.1', port }), close: () => server.close() }
 }
 
-/**
- * Answers in text, from 1 KB. Never a stream of events, which must arrive one by one, nor what is packed already (.xlsx). What
- * is sent here is not unpacked: a small request stays small. Lengths tell nobody anything (BREACH): another site's pages are
- * turned away before anything is read.
- */
+/** Event streams must arrive one by one. BREACH does not apply: other sites' pages are refused before anything is read. */
 const COMPRESSION = {
   encodings: ['br' as const, 'gzip' as const],
   customTypes: /^text\/(?!event-stream)|[+/]json(?:;|$)/,
@@ -72,7 +64,7 @@ const COMPRESSION = {
   globalDecompression: false,
 }
 
-/** Nothing from outside, no inline script. Inline styles are what the component library writes. */
+/** Inline styles: the component library writes them. */
 const CSP = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
@@ -86,10 +78,7 @@ const CSP = {
   'base-uri': ["'none'"],
 }
 
-/**
- * Another page in the same browser, and a name that was made to point here, are turned away before anything is read. Nothing
- * that is answered is kept anywhere but here; what may be, the pages' own files, says so itself.
- */
+/** Refuses other pages and DNS rebinding before anything is read. Only the pages' own files may be cached. */
 function guard(server: FastifyInstance, served: Served): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store')
@@ -99,7 +88,7 @@ function guard(server: FastifyInstance, served: Served): void {
   })
 }
 
-/** The handlers read bodies themselves, so Fastify's own limit does not hold for them: the length must be said first. */
+/** The handlers read bodies themselves, past Fastify's limit: so a length is required. */
 function limitBodies(server: FastifyInstance, served: Served): void {
   server.addHook('onRequest', async (request, reply) => {
     const { headers, url } = request
@@ -116,7 +105,7 @@ function limitBodies(server: FastifyInstance, served: Served): void {
   })
 }
 
-/** What is turned away before anybody looks who calls: by its address, without what came with it. */
+/** A call refused before the caller is known: its address, without its query. */
 function note({ parts, refusals }: Served, { url, ip, headers }: FastifyRequest, code: FaultCode): void {
   const [call = ''] = url.split('?')
   const said = (name: CallerHeader) => String(headers[name] ?? '')
@@ -125,7 +114,7 @@ function note({ parts, refusals }: Served, { url, ip, headers }: FastifyRequest,
   refusals.note({ code, call: isOurs(call) ? call : '*', operator, station, remote: ip })
 }
 
-/** Anything else in an address is whatever somebody has written there. */
+/** Anything else in an address is foreign text and stays out of the log. */
 function isOurs(call: string): boolean {
   return /^\/(api|rpc)(\/[A-Za-z-]{1,40}){1,3}$/.test(call)
 }
@@ -142,7 +131,6 @@ async function calls(server: FastifyInstance, served: Served): Promise<void> {
   const openApi = new OpenAPIHandler<ApiContext>(router, options())
   const contextOf = ({ ip }: FastifyRequest) => ({ ...served, remote: ip })
 
-  // The handlers read the body themselves.
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
   server.get('/api/openapi.json', () => openApiDocument())

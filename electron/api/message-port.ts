@@ -5,7 +5,6 @@ import { router } from './handlers/router.ts'
 import { procedureInterceptors } from './middleware/checked-answers.ts'
 import type { ApiContext, Served } from './middleware/context.ts'
 
-/** Serves the contract over message ports: one call for each port that a window was given. */
 export function servePorts(served: Served): (port: SupportedMessagePort) => void {
   const handler = new RPCHandler<ApiContext>(router, {
     plugins: [new RequestHeadersPlugin()],

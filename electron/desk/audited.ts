@@ -10,11 +10,7 @@ import type { HallParts } from './parts.ts'
 
 type AuditParts = Pick<HallParts, 'store' | 'desk'>
 
-/**
- * Records reads that the law wants recorded, all or none. Called before anything is handed out: what cannot be recorded
- * is not shown. The repeat of a call that hands out the same is not recorded again. While the hall is read-only they are kept
- * beside the database. `about`: the case, where it is one's.
- */
+/** Call before anything is handed out. A read-only hall keeps the records beside its database. */
 export async function audited(
   parts: AuditParts,
   caller: Caller,
@@ -22,7 +18,6 @@ export async function audited(
   about = 'audit',
 ): Promise<void> {
   const { store, desk } = parts
-  // By its own id it is known whether it was taken into the chain, however often the call was repeated.
   if (store.readOnly) return keepAside(store, entries, { ...metaOf(parts, caller), command: randomUUID() })
   const answer = JSON.stringify(entries)
   await store.transaction(async trx => {
@@ -33,7 +28,6 @@ export async function audited(
   })
 }
 
-/** The same, as part of a step: it happens with the step or not at all. */
 export async function auditWithin(
   trx: HallStep,
   parts: AuditParts,
@@ -43,7 +37,7 @@ export async function auditWithin(
   for (const entry of entries) await recordAudit(trx, parts.store.keys, entry, metaOf(parts, caller))
 }
 
-/** A refusal, or as many as came within a minute. `operator`: empty for somebody whom the hall does not know. */
+/** `operator`: empty for an unknown caller. */
 export async function auditRefusal(
   { store, desk }: AuditParts,
   {
@@ -61,12 +55,10 @@ export async function auditRefusal(
   await store.transaction(trx => recordAudit(trx, store.keys, entry, meta))
 }
 
-/** Looking at a case is looking up everybody whom it is about. */
 export function looksAt(state: CaseState, how: 'card' | 'number' | 'case'): AuditEntry[] {
   return subjectsOf(state).map(subject => ({ type: 'PersonLookedUp', subject, how }))
 }
 
-/** Everybody whom a case is about, each once. */
 export function subjectsOf(state: CaseState): SubjectId[] {
   return [...new Set(PARTIES.flatMap(party => state.parties[party]?.subjectId ?? []))]
 }

@@ -6,13 +6,12 @@ import type { HallParts } from './parts.ts'
 type KeepingParts = Pick<HallParts, 'store' | 'desk'>
 type OnceParts = KeepingParts & Pick<HallParts, 'time'>
 
-/** What is called about the clock settles the doubt. */
+/** Only calls about the clock may run while the day is in doubt. */
 const CLOCK = 'clock'
 
 /**
- * Carries out a call of the hall's own (no command on a case) once: its repeat has the answer of the first, also after the
- * hall was killed. `work` keeps its answer with the step that it is (keepAnswer), or takes up what it left undone. Throws
- * K390 when the call's id was used for anything else, A573 while nobody knows what day it is.
+ * A repeat gets the first answer, also after a crash: `work` keeps it within its step (keepAnswer). Throws K390 for
+ * another call under the same id, A573 while the day is in doubt.
  */
 export function once<Answer>(
   parts: OnceParts,
@@ -31,7 +30,6 @@ export function once<Answer>(
   })
 }
 
-/** What a repeat of the call is answered, kept with the step that the call is. */
 export function keepAnswer(
   trx: HallStep,
   { store, desk }: KeepingParts,

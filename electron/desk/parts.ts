@@ -15,13 +15,13 @@ import type { WorksApart } from './files/apart.ts'
 import type { Jobs } from './files/jobs.ts'
 import type { HallSettings } from './settings.ts'
 
-/** What the application is made of, put together once by application.ts. */
+/** Put together in host/application.ts. */
 export interface HallParts {
   readonly config: HallSettings
   readonly store: HallStore
   readonly desk: CaseDesk
   readonly catalogue: Catalogue
-  /** As it is now: another one after a notice was imported or a closure added. Not to be kept from one call to the next. */
+  /** Changes with a notice or a closure: read it anew for each call. */
   readonly calendar: WorkingDays
   readonly hallCalendar: HallCalendar
   readonly credit: CreditSource
@@ -29,14 +29,11 @@ export interface HallParts {
   readonly readings: CardReadings
   readonly texts: DocumentTexts
   readonly workLists: WorkLists
-  /** Works on files in threads of their own. */
   readonly apart: WorksApart
   readonly jobs: Jobs
   readonly log: Logger
-  /** What an administrator should see to, as it was found at the start. */
   readonly warnings: readonly HallError[]
-  /** Milliseconds since 1970: the hall's time. */
+  /** The hall's time, ms since 1970. */
   readonly clock: () => number
-  /** The same, and what is thought of it. */
   readonly time: HallClock
 }

@@ -7,7 +7,7 @@ import type { Retention } from '../subjects/retention.ts'
 import type { ListDefinition } from '../worklists/definition.ts'
 import type { ClockOptions } from './calendar/hall-clock.ts'
 
-/** What the hall has set, as far as its work depends on it. The configuration has more, and the ranges and defaults. */
+/** What the hall's work needs of its configuration. */
 export interface HallSettings {
   readonly hall: Bilingual
   readonly window: string

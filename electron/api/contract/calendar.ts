@@ -16,31 +16,26 @@ export const closureView = z.object({
 
 export const calendarYear = z.object({
   year: z.int(),
-  /** `packaged`: in the data set of the product. `missing`: no notice; fixed holidays are taken for off, dates are provisional. */
+  /** `packaged`: the product's own data. `missing`: no notice; only fixed holidays are off, dates are provisional. */
   status: z.enum(['imported', 'packaged', 'missing']),
-  /** Where the notice was published. */
   source: z.string(),
-  /** Days off beside weekends, and weekend days that are worked (调休). */
+  /** Weekdays that are off, and weekend days that are worked (调休). */
   holidays: z.array(isoDate),
   workdays: z.array(isoDate),
   closures: z.array(closureView),
-  /** Each import of a notice for this year, the newest first. */
   imports: z.array(z.object({ at: z.string(), by: z.string(), source: z.string(), reason: z.string() })),
-  /** Notices that should be there and are not. */
   warnings: z.array(bilingual),
 })
 
-/** How many dates of open cases became later, and how many only stopped being provisional. */
+/** Dates of open cases that became later, and those that only stopped being provisional. */
 export const settledDates = z.object({ moved: z.int(), settled: z.int() })
 
 export const importReport = z.object({
   year: z.int(),
   source: z.string(),
-  /** The year is published with other content: a reason is needed. */
+  /** True: a reason is required. */
   correction: z.boolean(),
-  /** Days that are worked or off otherwise than before. */
   changed: z.array(z.object({ date: isoDate, worked: z.boolean() })),
-  /** What whoever imports should know: entries that change nothing, what a data set does not say. */
   notes: z.array(bilingual),
   dates: settledDates,
   recorded: z.boolean(),
@@ -55,10 +50,7 @@ export const calendar = {
     .route({ method: 'GET', path: '/calendar/{year}', tags: ['calendar'], summary: 'Working days of a year' })
     .input(z.object({ year: z.coerce.number().pipe(year) }))
     .output(calendarYear),
-  /**
-   * Imports a year's notice, whole or not at all; a dry run records nothing and tells what would change. `file`: its bytes in
-   * base64, so that its encoding can be judged; UTF-8 JSON in our form, or a year’s file of holiday-cn, chinese-days or timor.tech.
-   */
+  /** `file`: base64, so that its encoding can be judged. UTF-8 JSON of our own, holiday-cn, chinese-days or timor.tech. */
   importNotice: procedure
     .route({ method: 'POST', path: '/calendar/notices', tags: ['calendar'], summary: 'Import a year’s notice' })
     .input(
@@ -71,7 +63,7 @@ export const calendar = {
       }),
     )
     .output(importReport),
-  /** The call's id becomes the closure's. */
+  /** The command id becomes the closure's id. */
   addClosure: procedure
     .route({
       method: 'POST',

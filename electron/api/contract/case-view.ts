@@ -8,10 +8,7 @@ import { item } from './items.ts'
 export const deadlineView = z.object({ date: isoDate, provisional: z.boolean() })
 
 export const dueView = z.discriminatedUnion('kind', [
-  /**
-   * `days` working days after acceptance; `provisional` while a notice that is still to come may move it; `moved` when the
-   * hall was or is closed on the day that it would have been, and why.
-   */
+  /** `days`: working days after acceptance. `provisional`: a notice to come may move it. `moved`: a closure moved it. */
   z.object({
     kind: z.literal('date'),
     date: isoDate,
@@ -26,7 +23,6 @@ export const owedStatus = z.enum(['owed', 'supplied', 'discharged', 'waived', 'l
 
 export const supplyMethod = z.enum(['counter', 'upload', 'post', 'sharing'])
 
-/** Who brought or sent it; `other` for anybody else whom the applicant sent. */
 export const suppliedBy = z.enum(['applicant', 'handler', 'other', 'office'])
 
 export const otherMeans = z.enum(['sharing', 'check', 'creditReport', 'licenceLibrary'])
@@ -43,20 +39,18 @@ export const owedView = z.object({
   dischargedBy: z.array(means).readonly().optional(),
   promisedOn: isoDate,
   status: owedStatus,
-  /** Whether the citizen is the one to act; else the office verifies or gets it. */
   citizens: z.boolean(),
   overdue: z.boolean(),
   light: z.enum(['green', 'yellow', 'red', 'none']),
-  /** Ways other than the paper that settle it. */
   discharges: z.array(otherMeans).readonly(),
-  /** Working days until the date that counts now, a cure's or the promise's; negative once it has passed. */
+  /** Working days until the date that counts now; negative once it has passed. */
   remaining: z.int().optional(),
   suppliedOn: isoDate.optional(),
   supply: z
     .object({
       method: supplyMethod,
       by: suppliedBy.optional(),
-      /** When it was entered on another day than it arrived. */
+      /** Only when it differs from the day on which it came. */
       enteredOn: isoDate.optional(),
       checkBy: deadlineView.optional(),
     })
@@ -67,10 +61,8 @@ export const owedView = z.object({
   rejection: z.string().optional(),
   rejections: z.int(),
   extensions: z.int(),
-  /** 逾期: since when, the date that was missed, until when grace lasts, whether a first cure is open. */
   lateness: z.object({ on: isoDate, was: isoDate, graceUntil: deadlineView, cureOffered: z.boolean() }).optional(),
   cure: z.object({ number: z.string(), on: isoDate, until: deadlineView }).optional(),
-  /** What may be done about it now. */
   actions,
   lapse: z
     .object({
@@ -82,10 +74,8 @@ export const owedView = z.object({
     .optional(),
 })
 
-/** How a person wants to be reminded. */
 export const reach = z.enum(['sms', 'phone', 'none'])
 
-/** What somebody owes this hall in other cases, and what became of earlier promises. */
 export const standing = z.object({
   owed: z.int(),
   overdue: z.int(),
@@ -108,11 +98,9 @@ export const standing = z.object({
 export const partyView = z.object({
   kind: z.enum(['person', 'organisation', 'household']),
   method: z.enum(['card', 'typed']),
-  /** Masked. */
   name: z.string(),
   number: z.string(),
   validTo: z.string().optional(),
-  /** Masked; absent when none was left. */
   phone: z.string().optional(),
   reach,
   standing,
@@ -132,7 +120,7 @@ export const creditView = z.object({
   status: z.enum(['FOUND', 'NOT_FOUND', 'MISMATCH', 'UNAVAILABLE']),
   scheme: z.string().optional(),
   grade: z.string().optional(),
-  /** The grade in words: B 级, 4 星, 72 分; a household's says so. */
+  /** In words: B 级, 4 星, 72 分. */
   shown: bilingual.optional(),
   holder: z.enum(['subject', 'household']).optional(),
   tier: z.enum(['reached', 'below', 'unassessed']).optional(),
@@ -143,11 +131,10 @@ export const creditView = z.object({
   lists: z.array(listEntryView).optional(),
   reportNumber: z.string().optional(),
   explanation: bilingual.nullable().optional(),
-  /** The name stands otherwise in the source than on the card, by signs and code points alone. */
+  /** The source spells the name with other signs or code points. */
   askedAs: z.literal('otherSpelling').optional(),
-  /** Why the grade is unknown. */
   reason: bilingual.optional(),
-  /** Of a name that does not match: what about it may be written otherwise in the source, by place, naming no character. */
+  /** For a name that does not match: where the source may spell it otherwise. Names no character. */
   hints: z.array(bilingual).optional(),
 })
 
@@ -164,7 +151,6 @@ export const answer = z.enum([
 
 export const assessment = z.object({
   outcome,
-  /** Why, in one sentence, and what that rests on. */
   because: z.object({ reason: bilingual, basis: bilingual }),
   gates: z.array(gate),
   undecided: z.array(z.string()),
@@ -173,22 +159,20 @@ export const assessment = z.object({
 
 export const caseStatus = z.enum(ALWAYS)
 
-/** Something that a case waits for. */
 export const stepView = z.object({
   kind: z.string(),
   name: bilingual,
   on: isoDate,
   provisional: z.boolean(),
-  /** The day has passed. */
   overdue: z.boolean(),
   waitsFor: z.enum(['applicant', 'clerk', 'supervisor']),
   materialId: z.string().optional(),
 })
 
 const clockView = z.object({
-  /** 承诺办结日. Absent while the time is still to begin, once the documents that have a date are there. */
+  /** 承诺办结日. Absent until the last material with a date has come. */
   finish: deadlineView.optional(),
-  /** Working days that it then takes. */
+  /** Working days. */
   daysOnceComplete: z.int().optional(),
   stoppedOn: isoDate.optional(),
   stops: z.array(
@@ -210,7 +194,6 @@ const lapseView = z.object({
 export const requestView = z.object({
   requestId: z.string(),
   kind: z.enum(['extension', 'waiver', 'finish']),
-  /** Absent: about the case as a whole. */
   owedId: z.string().optional(),
   text: bilingual,
   reason: z.string(),
@@ -231,7 +214,6 @@ const breachView = z.object({
 
 const objectionView = z.object({
   objectionId: z.string(),
-  /** Absent: the decision. */
   breachId: z.string().optional(),
   on: isoDate,
   reason: z.string(),
@@ -242,7 +224,7 @@ const objectionView = z.object({
 export const caseView = z.object({
   caseId,
   version: z.int(),
-  /** What may be done now, beside what `owed` has of its own. */
+  /** Actions on an owed material stand with it in `owed`. */
   actions,
   status: caseStatus,
   /** 办件状态 of the province's platform: 0 在办, 1 办结, 2 作废, 3 补交挂起, 4 特别程序, 5 暂存. */
@@ -256,47 +238,39 @@ export const caseView = z.object({
   openedBy: z.string(),
   openedAt: z.string(),
   parties: z.object({ applicant: partyView.optional(), handler: partyView.optional() }),
-  /** True when the person at the counter is the applicant. */
   sameParty: z.boolean(),
   /** Whose credit counts: for a minor the guardian's. */
   creditParties: z.array(party),
   credit: z.object({ applicant: creditView.optional(), handler: creditView.optional() }),
-  /** Absent until the materials were checked. */
   missing: z.array(z.string()).optional(),
   assessment,
   personDecision: z.object({ allowed: z.boolean(), reason: z.string() }).optional(),
   question: z.string().optional(),
   promise: z.object({ number: z.string(), signed: z.boolean() }).optional(),
   held: z.object({ on: isoDate, until: deadlineView }).optional(),
-  /** 一次性告知; absent once a promise was withdrawn after it. */
+  /** 一次性告知. */
   notice: z.object({ on: isoDate }).optional(),
   promiseWithdrawal: z.object({ on: isoDate, reason: z.string(), returnBy: deadlineView }).optional(),
   acceptance: z
     .object({
       mode: z.enum(['full', 'owing']),
       on: isoDate,
-      /** Absent where the time was to begin with the last document that has a date. */
       finish: deadlineView.optional(),
     })
     .optional(),
   clock: clockView.optional(),
-  /** What follows if something never comes. */
   lapse: lapseView.optional(),
   owed: z.array(owedView),
-  /** What a supervisor's disposal would lead to today; absent while nothing has lapsed. */
   disposal: z.object({ outcome: bilingual, remedy: bilingual, basis: bilingual }).optional(),
-  /** Late materials that may still be cured by a new promise. */
   curable: z.array(z.string()),
-  /** True while the result must not be given out. */
   locked: z.boolean(),
-  /** What it waits for, the earliest first. */
   steps: z.array(stepView),
   requests: z.array(requestView),
   result: z.object({ granted: z.boolean(), on: isoDate, reason: z.string() }).optional(),
   ready: z.object({ on: isoDate, collectBy: deadlineView }).optional(),
   breaches: z.array(breachView),
   objections: z.array(objectionView),
-  /** `name`, masked, of whoever collected with an authority; `identified`: on record alone, by a card, or typed and why. */
+  /** `name`: masked. `identified`: how the collector was identified. */
   handover: z
     .object({
       on: isoDate,
@@ -318,15 +292,12 @@ export const caseView = z.object({
     })
     .optional(),
   withdrawal: z.object({ on: isoDate, reason: z.string() }).optional(),
-  /** What is still to be printed for whoever stands there, or reaches them otherwise. */
   toHandOut: z.array(z.object({ kind: documentKind, about: z.int(), title: bilingual })),
-  /** 已取消登记: a mistake of entry, or left without a paper; `replacedBy`: where it was entered anew. */
   discarded: z
     .object({ on: isoDate, because: z.enum(['mistake', 'expired']), replacedBy: caseId.optional() })
     .optional(),
-  /** What the handler is to the applicant. */
   relation: z.enum(['self', 'agent', 'legalRepresentative', 'guardian']),
-  /** May still be put right or given up: nobody was told anything about it. */
+  /** Nobody was told anything about it: it may still be corrected or given up. */
   fresh: z.boolean(),
 })
 

@@ -23,9 +23,8 @@ export const historyEntry = z.object({
 
 export type HistoryEntryView = z.infer<typeof historyEntry>
 
-/** Somebody was asked about this number, and stands by its kind: see people.checkNumber. */
+/** Somebody confirmed a doubtful number: see people.checkNumber. */
 const confirmed = z.boolean().optional()
-/** With something in it that can be seen. */
 const typedName = z
   .string()
   .trim()
@@ -34,20 +33,17 @@ const typedName = z
 const reason = z.string().max(500)
 const typed = { name: typedName, number: typedNumber, confirmed }
 
-/** Who stands at the counter: read from a card, or typed when no card can be read. */
 const who = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('card'), readId: z.uuid() }),
   z.object({
     kind: z.literal('typed'),
     name: typedName,
     number: typedNumber,
-    /** What the number is of; a person without an ID number shows a passport or a travel permit. */
     document: z.enum(['idCard', 'travelDocument']).optional(),
     confirmed,
   }),
 ])
 
-/** Whose matter it is: the same person, another (with an ID number or a travel document), an organisation or a household. */
 const applicant = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same') }),
   z.object({ kind: z.literal('person'), ...typed }),
@@ -56,10 +52,10 @@ const applicant = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('household'), ...typed }),
 ])
 
-/** K323 says which entry of the applicant for the item is not finished; with this it is another matter. */
+/** Another matter, although an entry of the applicant for the item is unfinished (otherwise K323). */
 const another = z.boolean().default(false)
 
-/** What the handler is to the applicant: 本人, 委托代理人, 法定代表人（法定代理人）, 监护人. An agent when they are two. */
+/** 本人, 委托代理人, 法定代表人（法定代理人）, 监护人. */
 export const relation = z.enum(['self', 'agent', 'legalRepresentative', 'guardian'])
 
 export type RelationView = z.infer<typeof relation>
@@ -67,7 +63,6 @@ const approvalRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('extension'),
     owedId: z.string(),
-    /** Working days. */
     days: z.int(),
     forceMajeure: z.boolean(),
   }),
@@ -75,20 +70,17 @@ const approvalRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finish'), days: z.int() }),
 ])
 
-/** A suspension begins and ends with a late material, not by hand. */
+/** A late material suspends a case, never a person. */
 export const stopCause = z.enum(STOP_CAUSES).exclude(['suspension'])
 
 export type StopCauseInput = z.infer<typeof stopCause>
 export type WhoInput = z.infer<typeof who>
 export type ApplicantInput = z.infer<typeof applicant>
 
-/**
- * The card that was read last at this counter. While it lies on the reader and is no party's, what is done in a party's name is
- * refused with K398; otherwise the record says whose it was.
- */
+/** `present`: the card read last at this counter. K398 while a card of somebody else lies on the reader. */
 const byParty = command.extend({ present: z.uuid().exactOptional() })
 
-/** 授权文件 of somebody who is no party: its number or its date, and how it was seen. */
+/** 授权文件: its number or its date, and how it was seen. */
 const authority = z.object({
   kind: z.enum(['powerOfAttorney', 'introduction', 'representative', 'guardianship', 'notarised']),
   number: z.string().trim().max(100).exactOptional(),
@@ -97,7 +89,7 @@ const authority = z.object({
 })
 
 const handover = z.discriminatedUnion('method', [
-  /** Compared with the parties by number. `reason`: why no card was read, or one that has run out is good enough. */
+  /** `reason`: why no card was read, or why an expired card is good enough. */
   z.object({
     method: z.literal('counter'),
     collector: who,
@@ -111,7 +103,6 @@ const handover = z.discriminatedUnion('method', [
 export type AuthorityInput = z.infer<typeof authority>
 export type HandoverInput = z.infer<typeof handover>
 
-/** Where a case shows beside its own page. */
 export const changeArea = z.enum(['lists', 'decisions', 'requests', 'objections', 'calls', 'tray'])
 
 export type ChangeAreaView = z.infer<typeof changeArea>
@@ -147,19 +138,15 @@ export const cases = {
     .route({ method: 'GET', path: '/cases/{caseId}/history', tags: ['cases'], summary: 'Everything that happened' })
     .input(z.object({ caseId }))
     .output(z.array(historyEntry)),
-  /**
-   * The case as it stands (with these materials missing, when they are given) and everything decided on it: gates, rules,
-   * and what would change it. Audited.
-   */
+  /** With `missing`: as if these materials were missing. Audited. */
   why: procedure
     .route({ method: 'GET', path: '/cases/{caseId}/why', tags: ['cases'], summary: 'Why it went that way' })
     .input(z.object({ caseId, missing: z.array(z.string()).max(200).optional() }))
     .output(whyView),
-  /** Cases that change, from the call on, and where else that shows. No names, no numbers. */
+  /** Changes from now on. No names, no numbers. */
   watch: procedure
     .route({ method: 'GET', path: '/case-changes', tags: ['cases'], summary: 'Changed cases, streamed' })
     .output(eventIterator(z.object({ caseId, version: z.int(), shows: z.array(changeArea) }))),
-  /** The gates as they would stand with these materials missing; nothing is recorded. */
   preview: procedure
     .route({
       method: 'GET',
@@ -179,10 +166,9 @@ export const cases = {
   signPromise: act('/promise/sign', 'The promise with this number was signed').input(
     byParty.extend({
       number: z.string().max(80),
-      /** Drawn on a pad, under the page with that hash; without it the promise was signed on paper. */
+      /** Drawn on a pad; without it the promise was signed on paper. */
       signature: z
         .object({
-          /** At most 200 KB, in base64. */
           png: z.base64().max(280_000),
           documentSha256: z.string().regex(/^[0-9a-f]{64}$/),
         })
@@ -195,7 +181,7 @@ export const cases = {
   chooseSituation: act('/situation', 'Choose the situation; the materials are checked anew').input(
     command.extend({ situation: z.string().max(50) }),
   ),
-  /** A case that has a number is discarded, and `newCaseId` is the one to go on with. The credit is to be asked about anew. */
+  /** Discards a case that has a number; `newCaseId` continues. The credit must be asked about again. */
   changeItem: act('/item', 'Another item, while it is being entered').input(
     command.extend({
       itemCode: z.string().max(100),
@@ -216,7 +202,7 @@ export const cases = {
       how: z.enum(['printed', 'electronic', 'notNeeded']),
     }),
   ),
-  /** At this window: documents that were not handed out, promises that were not signed. No names. */
+  /** No names: others can see the screen. */
   tray: procedure.route({ method: 'GET', path: '/tray', tags: ['cases'], summary: 'What waits at this window' }).output(
     z.array(
       z.object({
@@ -232,9 +218,7 @@ export const cases = {
     byParty.extend({
       owedId: z.string(),
       method: supplyMethod,
-      /** Absent: whose card was read last. */
       by: suppliedBy.exactOptional(),
-      /** When it is entered later than it came. */
       arrivedOn: z.iso.date().exactOptional(),
     }),
   ),
@@ -265,11 +249,11 @@ export const cases = {
   resumeClock: act('/resume-clock', 'A special procedure is over').input(command.extend({ cause: stopCause })),
   decideResult: act('/result', 'Grant or refuse').input(command.extend({ granted: z.boolean(), reason })),
   readyResult: act('/ready', 'The result can be collected').input(command),
-  /** 联系电话, and how the party wants to be reminded. Without a number the one that is known stays; '' takes it away. */
+  /** Without `phone` the known one stays; '' removes it. */
   recordContact: act('/contact', 'Where and how a party can be reached').input(
     byParty.extend({ party, phone: z.string().trim().max(40).optional(), reach }),
   ),
-  /** K395 where whoever stands there is no party and has no authority; `granting`: 即办件, granted in the same step. */
+  /** K395 for a collector who is no party and has no authority. `granting`: 即办件, granted in the same step. */
   handOver: act('/hand-over', 'Give out the result that was decided; locked while anything is owed').input(
     command.extend({ handover, granting: z.boolean().default(false) }),
   ),

@@ -5,7 +5,7 @@ import { jobId } from './jobs.ts'
 
 const modeCounts = z.object({ defer: z.int(), tolerate: z.int(), promise: z.int(), shared: z.int() })
 
-/** Figures of a department or of the hall. Items are counted once each; one with two modes counts in both of them. */
+/** Items are counted once; one with two modes counts in both. */
 const coverage = z.object({
   items: z.int(),
   openItems: z.int(),
@@ -19,19 +19,17 @@ const departmentCoverage = coverage.extend({ department: bilingual })
 
 export type CoverageView = z.infer<typeof coverage>
 
-/** A version of an item; without `item` it is withdrawn from that day. */
+/** Without `item`: withdrawn from that day. */
 const itemVersion = z.object({ from: isoDate.optional(), item: item.optional() })
 
 export type ItemVersionView = z.infer<typeof itemVersion>
 
 export const importProblem = z.object({
-  /** Name of the sheet; `items` in a JSON file. */
   sheet: z.string(),
   row: z.int().optional(),
   /** Letters of the column, or the path of a field. */
   column: z.string().optional(),
   title: bilingual.optional(),
-  /** What stands there, shortened. */
   value: z.string().optional(),
   problem: bilingual,
   remedy: bilingual,
@@ -40,7 +38,6 @@ export const importProblem = z.object({
 export type ImportProblemView = z.infer<typeof importProblem>
 
 const fieldChange = z.object({
-  /** Path of the field. */
   field: z.string(),
   title: bilingual,
   before: z.string().optional(),
@@ -69,7 +66,7 @@ const difference = z.object({
   changed: z.array(changedItem),
   withdrawn: z.array(itemName).readonly(),
   unchanged: z.int(),
-  /** In force, not in the file, and left as they are. */
+  /** In force, absent from the file, left as they are. */
   untouched: z.int(),
 })
 
@@ -81,13 +78,9 @@ export const importReport = z.object({
   items: z.int(),
   materials: z.int(),
   problemCount: z.int(),
-  /** The first hundred. */
   problems: z.array(importProblem).readonly(),
-  /** What whoever imports should know: hidden sheets that were not read, hidden rows and columns that were. */
   notes: z.array(bilingual).readonly(),
-  /** What publishing changes, or has changed; absent while there are problems. */
   difference: difference.optional(),
-  /** It takes the place of what is planned for that day. */
   replacesPlanned: z.boolean(),
   published: z.boolean(),
   revision: z.int(),
@@ -104,7 +97,7 @@ const publication = z.object({
   sample: z.boolean(),
   items: z.int(),
   withdrawn: z.int(),
-  /** `void`: another one for the same day has taken its place before it began. */
+  /** `void`: replaced before it began. */
   state: z.enum(['planned', 'begun', 'void']),
 })
 
@@ -117,7 +110,6 @@ export const catalogue = {
   coverage: procedure
     .route({ method: 'GET', path: '/catalogue/coverage', tags: ['catalogue'], summary: 'Figures by department' })
     .output(z.object({ all: coverage, departments: z.array(departmentCoverage) })),
-  /** All of them, the oldest first, those of later days included. */
   versions: procedure
     .route({ method: 'GET', path: '/catalogue/versions', tags: ['catalogue'], summary: 'Versions of an item' })
     .input(z.object({ code: z.string().min(1).max(50) }))
@@ -126,27 +118,25 @@ export const catalogue = {
     .route({ method: 'GET', path: '/catalogue/publications', tags: ['catalogue'], summary: 'What was published' })
     .output(z.object({ revision: z.int(), publications: z.array(publication) })),
   /**
-   * Tries a file, or publishes it: all of it or, with any problem, nothing. At most 20 MB, 200 MB unpacked, 20,000 items, 400,000
-   * filled rows, 2,000,000 filled cells, 50,000,000 characters (A525, A530).
+   * At most 20 MB, 200 MB unpacked, 20,000 items, 400,000 filled rows, 2,000,000 cells, 50,000,000 characters (A525,
+   * A530).
    */
   importFile: procedure
     .route({ method: 'POST', path: '/catalogue/import', tags: ['catalogue'], summary: 'Import .xlsx or JSON' })
     .input(
       z.object({
         file: z.file(),
-        /** The first day on which it holds: today or later. */
+        /** Today or later. */
         from: isoDate,
-        /** What becomes of items that the file does not have. */
         absent: z.enum(['keep', 'withdraw']).default('keep'),
         dryRun: flag.default(true),
-        /** What the trial was compared with; somebody else’s publication since then is A527. */
+        /** Of the trial; A527 when somebody has published since. */
         expectedRevision: z.coerce.number().int().min(0).optional(),
         commandId,
         job: jobId.optional(),
       }),
     )
     .output(importReport),
-  /** What is in force on a day (default today), as a file that can be imported again. */
   exportFile: procedure
     .route({ method: 'GET', path: '/catalogue/export', tags: ['catalogue'], summary: 'Export to .xlsx or JSON' })
     .input(z.object({ format: z.enum(['xlsx', 'json']), on: isoDate.optional(), job: jobId.optional() }))

@@ -7,13 +7,12 @@ export const documentKind = z.enum(DOCUMENT_KINDS)
 export const documentLanguage = z.enum(['zh', 'en', 'both'])
 export const documentPaper = z.enum(['A4', '80mm'])
 
-/** A document that the case has led to, or that can be asked for. */
 export const documentView = z.object({
   kind: documentKind,
   title: bilingual,
-  /** The version of the case that it speaks of; absent where a new one would speak of the case as it is. */
+  /** Version of the case; absent: a new one would show the case as it is. */
   about: z.int().optional(),
-  /** `due`: something happened that is to be told in writing. `issued`: was made out. `onRequest`: can be made any time. */
+  /** `due`: the hall must tell it in writing. `issued`: was made out. `onRequest`: can be made at any time. */
   state: z.enum(['due', 'issued', 'onRequest']),
   number: z.string().optional(),
   on: isoDate.optional(),
@@ -39,10 +38,7 @@ export const documents = {
     })
     .input(z.object({ caseId }))
     .output(z.array(documentView)),
-  /**
-   * A document as a page of its own, ready to print. The first call makes it out and records it with its number; every
-   * later one gives the same document, in any language and on either paper.
-   */
+  /** The first call makes the document out; later calls give the same one, in either language and on either paper. */
   render: procedure
     .route({
       method: 'POST',
@@ -54,7 +50,6 @@ export const documents = {
       z.object({
         caseId,
         kind: documentKind,
-        /** See documentView; absent: the last of its kind. */
         about: z.int().min(1).optional(),
         language: documentLanguage.default('zh'),
         paper: documentPaper.default('A4'),

@@ -12,7 +12,7 @@ import { subjects } from './subjects.ts'
 import { system } from './system.ts'
 import { worklists } from './worklists.ts'
 
-/** The one contract: over HTTP for browsers and other programs, over a MessagePort for the windows of the desktop app. */
+/** Served over HTTP to browsers and programs, over a MessagePort to the desktop windows. */
 export const contract = {
   system,
   reader,
@@ -31,5 +31,4 @@ export const contract = {
 
 export type HallContract = typeof contract
 
-/** Headers in which a caller says who and where it is. */
 export type CallerHeader = 'x-hall-operator' | 'x-hall-station'

@@ -60,7 +60,7 @@ export type ItemView = z.infer<typeof item>
 export type MaterialView = z.infer<typeof material>
 
 export const items = {
-  /** By name, code, pinyin or pinyin initials; all when the query is empty. */
+  /** By name, code, pinyin or initials; all for an empty query. */
   search: procedure
     .route({ method: 'GET', path: '/items', tags: ['items'], summary: 'Search items' })
     .input(z.object({ query: z.string().max(100).default('') }))

@@ -5,7 +5,7 @@ import { caseView, creditView, dueView, owedView, partyView } from './case-view.
 import { bilingual, fault, gate } from './common.ts'
 import { contract } from './index.ts'
 
-/** Named in the document and referred to: written out at each use it would be six times as long. */
+/** Named once: written out at each use, the document would be six times as long. */
 const NAMED = {
   Bilingual: bilingual,
   Fault: fault,
@@ -19,7 +19,6 @@ const NAMED = {
 
 let document: ReturnType<OpenAPIGenerator['generate']> | undefined
 
-/** The contract as an OpenAPI 3.1 document, made once. */
 export function openApiDocument(): ReturnType<OpenAPIGenerator['generate']> {
   document ??= new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(contract, {
     commonSchemas: Object.fromEntries(

@@ -13,42 +13,35 @@ export const owedByPerson = z.object({
   due: dueView,
   status: owedStatus,
   overdue: z.boolean(),
-  /** False where the office verifies or gets it: nothing is asked of the person. */
+  /** False where the office verifies or gets it. */
   citizens: z.boolean(),
-  /** Late: until when it can be brought without a record, with the first cure or without. */
+  /** When late: until when it can be brought without a record. */
   graceUntil: isoDate.optional(),
   cureUntil: isoDate.optional(),
-  /** Why what was brought last was not good enough. */
   rejection: z.string().optional(),
 })
 
 export type OwedByPersonView = z.infer<typeof owedByPerson>
 
-/** A number as it was typed: blanks and marks between its characters count. */
+/** As typed: spaces and marks inside count. */
 export const typedNumber = z.string().trim().min(1).max(100)
 
-/** What a typed number is said to be. */
 export const typedKind = z.enum(['person', 'travelDocument', 'organisation', 'household'])
 
 export type TypedKind = z.infer<typeof typedKind>
 
-/**
- * What a number can be. `doubtful` and `ambiguous`: it is taken once somebody has confirmed it (`confirmed` where it is given);
- * `notes` say why it is refused or doubtful, or what to know about it.
- */
+/** `doubtful`, `ambiguous`: needs `confirmed`. `notes` say why. */
 const number = z.object({
   result: z.enum(['valid', 'doubtful', 'ambiguous', 'refused']),
   notes: z.array(bilingual),
-  /** What else it can be. */
   others: z.array(typedKind),
-  /** Masked; empty when it is refused. */
   shown: z.string(),
 })
 
 export type NumberView = z.infer<typeof number>
 
 export const people = {
-  /** What the person whose card was read owes, and which of their cases wait for a decision. Audited. */
+  /** Audited. */
   owedByReader: procedure
     .route({ method: 'GET', path: '/people/read/{readId}/owed', tags: ['people'], summary: 'What a person owes' })
     .input(z.object({ readId: z.uuid() }))
@@ -62,18 +55,14 @@ export const people = {
             item: bilingual,
             status: z.string(),
             openedAt: z.string(),
-            /** Until when the person is to come back, where the case waits for that. */
             returnBy: isoDate.optional(),
           }),
         ),
-        /** Absent at a kiosk, where others may look on. */
+        /** Absent at a kiosk, where others can see the screen. */
         standing: standing.optional(),
       }),
     ),
-  /**
-   * Whether the person whose card was read is a party to a case, compared by number, and whether the card still lies there.
-   * Masked: the page shows who stands there beside who is on record.
-   */
+  /** Compared by number. Masked: the page shows who stands there beside who is on record. */
   roleInCase: procedure
     .route({
       method: 'GET',
@@ -83,7 +72,7 @@ export const people = {
     })
     .input(z.object({ readId: z.uuid(), caseId }))
     .output(z.object({ roles: z.array(party), lies: z.boolean(), newest: z.boolean() })),
-  /** Why a case of the person whose card was read stands as it does, in plain words and without a grade. Audited. */
+  /** Without a grade. Audited. */
   why: procedure
     .route({
       method: 'GET',
@@ -93,12 +82,12 @@ export const people = {
     })
     .input(z.object({ readId: z.uuid(), caseId }))
     .output(plainExplanation),
-  /** Whether a number can be what it is said to be, before anything is done with it. Nobody is looked up. */
+  /** Looks nobody up. */
   checkNumber: procedure
     .route({ method: 'POST', path: '/people/check-number', tags: ['people'], summary: 'Check a typed number' })
     .input(z.object({ kind: typedKind, number: typedNumber }))
     .output(number),
-  /** Name, number and telephone in the clear, for a purpose. Audited. */
+  /** Name, number and phone. Audited. */
   unmask: procedure
     .route({ method: 'POST', path: '/cases/{caseId}/unmask', tags: ['people'], summary: 'Unmask a party, audited' })
     .input(z.object({ caseId, party, purpose: z.string().max(200), commandId: commandId.exactOptional() }))

@@ -2,14 +2,14 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { bilingual, fault, procedure } from './common.ts'
 
-/** A card that was read, as the screen may show it. `readId` stands for the whole of it on the server, for a while. */
+/** `readId` stands for the card on the server, for a while. */
 export const readPerson = z.object({
   readId: z.uuid(),
   cardType: z.enum(['resident', 'hmt', 'foreign2017', 'foreign2023']),
   name: z.string(),
   number: z.string(),
   sex: z.string(),
-  /** Ethnicity or nationality, whichever the card has; may be empty. */
+  /** Ethnicity or nationality; may be empty. */
   origin: z.string(),
   validTo: z.string(),
   expired: z.boolean(),
@@ -17,7 +17,6 @@ export const readPerson = z.object({
 })
 
 export const readerView = z.object({
-  /** Rises with every change. */
   sequence: z.int(),
   source: z.enum(['sim', 'auto', 'serial', 'hid', 'usb', 'tcp']),
   reader: z.discriminatedUnion('kind', [
@@ -33,11 +32,9 @@ export const readerView = z.object({
     z.object({ kind: z.literal('read'), person: readPerson }),
     z.object({ kind: z.literal('mustBeLifted'), fault: fault.optional() }),
   ]),
-  /** What a person should know about the last change, e.g. that the card was taken away too early. */
   notice: fault.optional(),
 })
 
-/** R1xx, as a fault of the reader names itself. */
 export type { ReaderCode } from '../../../drivers/codes/reader-codes.ts'
 export type ReaderView = z.infer<typeof readerView>
 export type ReadPerson = z.infer<typeof readPerson>
@@ -45,7 +42,6 @@ export type ReadPerson = z.infer<typeof readPerson>
 const count = z.int().min(0)
 
 export const readerHealth = z.object({
-  /** How often each rung of the recovery ladder was taken since the reader was started. */
   recovery: z.object({
     retry: count,
     findAgain: count,
@@ -53,7 +49,7 @@ export const readerHealth = z.object({
     reopen: count,
     restartProcess: count,
   }),
-  /** Of the line that is open now; bytes that were thrown away are one sum. */
+  /** Of the open line; discarded bytes are one sum. */
   line: z
     .object({
       exchanges: count,
@@ -68,7 +64,6 @@ export const readerHealth = z.object({
 export const simulatedCardView = z.object({ id: z.string(), label: bilingual })
 
 export const reader = {
-  /** The reader as it is now, then every change. */
   watch: procedure
     .route({ method: 'GET', path: '/reader', tags: ['reader'], summary: 'Reader and card, streamed' })
     .output(eventIterator(readerView)),
@@ -81,7 +76,7 @@ export const reader = {
   health: procedure
     .route({ method: 'GET', path: '/reader/health', tags: ['reader'], summary: 'What happened on the reader’s line' })
     .output(readerHealth),
-  /** Cards of the simulated reader; refused with A508 on a real one, like the calls below. */
+  /** A508 on a real reader, as for the calls below. */
   simulatedCards: procedure
     .route({ method: 'GET', path: '/reader/simulator/cards', tags: ['reader'], summary: 'Cards of the simulator' })
     .output(z.array(simulatedCardView)),

@@ -4,7 +4,7 @@ import { bilingual, caseId, command, commandId, fault, isoDate, party, procedure
 
 const filter = z.object({ window: z.string().max(50).optional() })
 
-/** 电话催办任务, masked. The number is shown by people.unmask, for a purpose and audited. */
+/** 电话催办任务, masked; people.unmask shows the number. */
 export const phoneTask = z.object({
   reminderId: z.string(),
   caseId,
@@ -15,9 +15,7 @@ export const phoneTask = z.object({
   window: z.string(),
   party,
   name: z.string(),
-  /** What the citizen still has to bring; `due` is absent when that is before hand-over. */
   owed: z.array(z.object({ name: bilingual, due: isoDate.optional() })),
-  /** Why it is a call and no text. */
   reason: fault.optional(),
   /** Calls that reached nobody. */
   attempts: z.int(),
@@ -37,7 +35,6 @@ export const reminders = {
     .route({ method: 'GET', path: '/phone-tasks', tags: ['reminders'], summary: 'Citizens to be called, a page' })
     .input(
       filter.extend({
-        /** Where the page before ended, as it said. */
         after: z.string().max(300).optional(),
         limit: z.coerce.number().int().min(1).max(200).default(50),
       }),
@@ -63,12 +60,11 @@ export const reminders = {
       }),
     )
     .output(z.object({ status: reminderStatus })),
-  /** Reminds the citizen now, once a day at most: by text where that can be, else by a call. */
+  /** Once a day at most: by text if possible, else by a call. */
   remindCase: procedure
     .route({ method: 'POST', path: '/cases/{caseId}/reminders', tags: ['reminders'], summary: 'Remind a citizen now' })
     .input(command)
     .output(z.object({ version: z.int(), channel: z.enum(['sms', 'phone']) })),
-  /** Where reminders stand, for administrators and supervisors. */
   overview: procedure
     .route({ method: 'GET', path: '/reminders/overview', tags: ['reminders'], summary: 'The outbox at a glance' })
     .output(
@@ -80,7 +76,6 @@ export const reminders = {
         sending: z.int(),
         phoneTasks: z.int(),
         failed: z.int(),
-        /** Why texts wait that were tried, with how many wait for it. */
         reasons: z.array(z.object({ fault, count: z.int() })),
       }),
     ),

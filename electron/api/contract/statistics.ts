@@ -11,7 +11,7 @@ const asked = z.object({
   by: z.enum(['department', 'item', 'material', 'window', 'channel', 'month']).default('department'),
 })
 
-/** Absent where there is nothing to divide by. `of` and `per` are what a rate or a mean is made of. */
+/** `value` is absent where it would divide by zero. */
 const figure = z.object({ id: z.string(), value: z.number().optional(), of: z.int(), per: z.int().optional() })
 
 const counted = z.array(z.object({ name: bilingual, count: z.int() }))
@@ -23,7 +23,6 @@ export const statisticsView = z.object({
       name: bilingual,
       unit: z.enum(['count', 'rate', 'days']),
       definition: bilingual,
-      /** Cases are not of one material or one channel. */
       about: z.enum(['cases', 'documents']),
     }),
   ),

@@ -11,7 +11,7 @@ export const operatorView = z.object({
 
 export type OperatorView = z.infer<typeof operatorView>
 
-/** Nobody can be sure what day it is. `said`: what the machine's clock says; `expected`: the time that the hall goes on by. */
+/** `said`: the machine's clock. `expected`: the time that the hall uses. */
 export const dayDoubt = z.object({
   kind: z.enum(['start', 'jump']),
   said: z.string(),
@@ -26,7 +26,7 @@ export const mistakenCase = z.object({
   caseNumber: z.string().optional(),
   itemName: bilingual,
   version: z.int(),
-  /** What was recorded, on the days that the clock said; `version`: its place in the case's history. */
+  /** `on`: as the clock said. `version`: of the case. */
   entries: z.array(z.object({ version: z.int(), on: isoDate, what: bilingual })),
   actions,
 })
@@ -42,21 +42,16 @@ export const system = {
         version: z.string(),
         hall: bilingual,
         window: z.string(),
-        /** The paper that documents are shown on at first. */
         paper: documentPaper,
         today: isoDate,
-        /** While it is not certain what day it is. */
         dayDoubt: dayDoubt.optional(),
-        /** True while the items are the sample that comes with the product. */
         sampleCatalogue: z.boolean(),
-        /** True when the hall was filled with made-up cases: nothing in it has happened. */
         synthetic: z.boolean(),
-        /** Why nothing is written: everything can be looked at, and every command is refused with this. */
+        /** Set: every command is refused with this. */
         readOnly: fault.optional(),
         simulatedReader: z.boolean(),
         creditConfigured: z.boolean(),
         operators: z.array(operatorView),
-        /** What an administrator should know, e.g. that next year's working days are not published yet. */
         warnings: z.array(bilingual),
       }),
     ),
@@ -69,6 +64,5 @@ export const system = {
   undoMistakenDays: procedure
     .route({ method: 'POST', path: '/mistaken-days', tags: ['system'], summary: 'Put all of it right; supervisors' })
     .input(z.object({ commandId, reason: z.string().trim().min(1).max(500) }))
-    /** Cases that were put right. */
     .output(z.object({ cases: z.int() })),
 }

@@ -1,9 +1,9 @@
 import { receiptCode } from '../../../drivers/scanner/receipt-code.ts'
 
-/** A case number as it may come: 50 characters, with our prefix and whatever an input method puts between. */
+/** 50 characters, our prefix, and what an input method puts between. */
 export const MOST_TYPED = 200
 
-/** Whether a text is the code on one of our papers, however a scanner typed it. */
+/** Whether a text is a code printed on our receipts, however a scanner typed it. */
 export function isReceipt(text: string): boolean {
   return receiptCode(text) !== undefined
 }

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { bilingual, caseId, gate, gateInput, isoDate, outcome } from './common.ts'
 
-/** One decision, or the case as it stands: which row, which gates, by which rules, and what would change it. */
 export const explanation = z.object({
-  /** `now`, or the event that it stands in. */
+  /** An event type, or `now`. */
   event: z.string(),
   title: bilingual,
   at: z.string().optional(),
-  /** Who decided, by name. */
   by: z.string().optional(),
   outcome: outcome.optional(),
   because: z.object({ reason: bilingual, basis: bilingual }).optional(),
@@ -15,12 +13,11 @@ export const explanation = z.object({
   /** A person's own words. */
   words: z.string().optional(),
   gates: z.array(gate),
-  /** What it was judged by, where that was no gate. */
   inputs: z.array(gateInput).optional(),
   changes: z.array(bilingual),
 })
 
-/** For the citizen: plain words, no grade. */
+/** For the citizen: without a grade. */
 export const plainExplanation = z.object({
   caseNumber: z.string().optional(),
   item: bilingual,
@@ -28,7 +25,6 @@ export const plainExplanation = z.object({
   reasons: z.array(bilingual),
   bring: z.array(bilingual),
   routes: z.array(bilingual),
-  /** What was decided since it was accepted, the oldest first. */
   since: z.array(bilingual),
 })
 
@@ -37,9 +33,7 @@ export const whyView = z.object({
   item: z.object({ code: z.string(), version: z.string(), name: bilingual, basis: bilingual }),
   situation: bilingual.optional(),
   asOf: isoDate,
-  /** Years around today, and whether the notice on working days is there. */
   calendar: z.array(z.object({ year: z.int(), published: z.boolean() })),
-  /** The newest first. */
   explanations: z.array(explanation),
   bring: z.array(bilingual),
   routes: z.array(bilingual),

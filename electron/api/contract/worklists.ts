@@ -3,7 +3,6 @@ import { actions } from './actions.ts'
 import { bilingual, caseId, command, isoDate, procedure } from './common.ts'
 import { exported, listAddress, listChart, listFilter, listPage, listSort, listView } from './lists.ts'
 
-/** A case that waits for a supervisor. */
 export const waitingCase = z.object({
   caseId,
   version: z.int(),
@@ -29,7 +28,7 @@ const aboutCase = {
   actions,
 }
 
-/** 待批申请: an extension, a waiver, more time to decide. */
+/** 待批申请. */
 export const waitingRequest = z.object({
   ...aboutCase,
   requestId: z.string(),
@@ -66,11 +65,9 @@ export const worklists = {
   objections: procedure
     .route({ method: 'GET', path: '/objections', tags, summary: 'Objections that wait for a decision' })
     .output(z.array(openObjection)),
-  /** The lists that the caller may see, with how many rows each has. */
   lists: procedure
     .route({ method: 'GET', path: '/work-lists', tags, summary: 'Work lists and their counts' })
     .output(z.array(listView)),
-  /** What can be chosen in a filter. */
   choices: procedure
     .route({ method: 'GET', path: '/work-list-choices', tags, summary: 'Departments, items, windows' })
     .output(
@@ -92,7 +89,7 @@ export const worklists = {
     .route({ method: 'GET', path: '/work-lists/{list}/chart', tags, summary: 'How a list spreads' })
     .input(listAddress.extend(listFilter.shape))
     .output(listChart),
-  /** Every row of the filter as a file. Masked, unless `clear` with a purpose; audited with its filter and row count. */
+  /** Masked, unless `clear` with a purpose. Audited with filter and row count. */
   export: procedure
     .route({
       method: 'GET',

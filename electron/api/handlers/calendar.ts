@@ -14,7 +14,7 @@ export const calendar = {
       parts.jobs.run(caller.operator.id, input.job, signal, follower =>
         importNotice(parts, Buffer.from(input.file, 'base64'), input, caller, follower),
       )
-    // A dry run records nothing, and is asked anew each time.
+    // A dry run records nothing, so it may run again.
     const { changed, notes, ...report } = await (input.dryRun ? work() : once(parts, caller, 'calendar', work))
     return { ...report, changed: [...changed], notes: [...notes] }
   }),

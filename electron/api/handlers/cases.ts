@@ -34,14 +34,12 @@ async function* told(changes: AsyncIterable<CaseChanged>) {
   for await (const { shows, ...change } of changes) yield { ...change, shows: [...shows] }
 }
 
-/** Carries out commands and shows the case that they left. */
 async function act(call: CommandCall, ...commands: readonly CaseCommand[]) {
   const { context, input } = call
   const { desk } = context.parts
   return show(context, await desk.run(input.caseId as CaseId, commands, callerOf(call), input.expectedVersion))
 }
 
-/** What somebody does as a party: with whose card was read last. */
 async function byParty({ context, input }: Call & { readonly input: { readonly present?: string } }) {
   const found = await presentOf(context.parts, input.present)
   return found ? { present: found } : {}
@@ -55,18 +53,17 @@ function show(context: HandlerContext, record: CaseRecord) {
   return caseView(context.parts, record, context.operator)
 }
 
-/** A case that is looked at is a person that is looked up. */
 function auditLook(call: Call, { state }: CaseRecord): Promise<void> {
   return audited(call.context.parts, callerOf(call), looksAt(state, 'case'))
 }
 
-/** The case with another list of what is missing. Without a change the promise and a supervisor's word still hold. */
+/** Without a change the promise and a supervisor's decision still hold. */
 function asTicked(state: CaseState, missing: readonly string[]): CaseState {
   if (JSON.stringify(state.missing) === JSON.stringify(missing)) return state
   return evolve(state, state.caseId, { type: 'MaterialsChecked', missing })
 }
 
-/** Throws K363 for a telephone number that is none. */
+/** Throws K363 for an invalid phone number. */
 function phoneGiven(typed: string | undefined): { readonly phone?: string } {
   if (typed === undefined) return {}
   if (typed === '') return { phone: '' }
@@ -243,7 +240,6 @@ export const cases = {
   assign: api.cases.assign.handler(call => {
     const { context, input } = call
     const { operators } = context.parts.config
-    // A case is given to somebody who works here, never to nobody.
     if (!operators.some(({ id, role }) => id === input.operator && role !== 'kiosk')) throw new HallError('K307')
     return act(call, { type: 'assign', operator: input.operator, window: input.window })
   }),

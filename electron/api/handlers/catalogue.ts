@@ -65,7 +65,7 @@ export const catalogue = {
           ),
         ),
       )
-    // A trial publishes nothing, and is asked anew each time.
+    // A dry run publishes nothing, so it may run again.
     return dryRun ? work() : once(parts, caller, 'catalogue', work)
   }),
   exportFile: api.catalogue.exportFile.handler(({ context, input, signal }) => {

@@ -15,10 +15,8 @@ import { owedByPersonView } from '../views/owed-by-person.ts'
 import { plainWhyView } from '../views/why.ts'
 import { readingOf } from './reading.ts'
 
-/** Cases that are not over, as a person at the counter would ask about them. */
 const OPEN_STATUSES: readonly CaseStatus[] = ['draft', 'awaitingPerson', 'noticed', 'held', 'accepted']
 
-/** Not accepted: the person comes back with what is missing. */
 const WAITING: readonly CaseStatus[] = ['noticed', 'held']
 
 export const people = {
@@ -61,7 +59,7 @@ export const people = {
     const { db, vault } = parts.store
     const subjects = await subjectsOfNumber(db, vault, numberOnCard(readingOf(context, input.readId).card))
     const record = await parts.desk.load(input.caseId as CaseId)
-    // Another person's case is as if it were not there.
+    // Another person's case looks as if it did not exist.
     const subject = subjectsOf(record.state).find(party => subjects.includes(party))
     if (!subject) throw new HallError('K301')
     await audited(parts, callerOf(call), [{ type: 'PersonLookedUp', subject, how: 'card' }])

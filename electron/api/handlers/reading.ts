@@ -2,10 +2,7 @@ import { HallError } from '../../errors/hall-error.ts'
 import type { CardReading } from '../../stations/devices/card-readings.ts'
 import { type ApiContext, namedOperator } from '../middleware/context.ts'
 
-/**
- * The card that a call speaks of. At a kiosk, where the next person already waits, a reading ends when the card is lifted;
- * a clerk may give the card back and go on. Throws K318 for an unknown or old reading, A580 for a lifted card.
- */
+/** At a kiosk a reading ends with its card. Throws K318 for an unknown or old reading, A580 for a lifted card. */
 export function readingOf(context: ApiContext, readId: string): CardReading {
   const { readings } = context.parts
   const reading = readings.find(readId)

@@ -13,7 +13,6 @@ import { subjects } from './subjects.ts'
 import { system } from './system.ts'
 import { worklists } from './worklists.ts'
 
-/** The contract with its handlers. */
 export const router = api.router({
   system,
   reader,

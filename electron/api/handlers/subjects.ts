@@ -12,9 +12,9 @@ import { lastPurgeableYear, PERSONAL_KINDS, RETENTION_BASIS } from '../../subjec
 import { api, type Call, callerOf } from '../middleware/context.ts'
 import { trustRecordView } from '../views/trust-view.ts'
 
-/** Somebody whom the hall knows. Throws A564 for anybody else. */
+/** Throws A564 for a person the hall does not know. */
 async function knownSubjects(call: Call, asked: SubjectAsked) {
-  // A look-up of its own, whatever is done with what it finds.
+  // Audited as a look-up of its own, whatever follows.
   const subjects = await findSubjects(call.context.parts, asked, callerOf(call, {}))
   if (subjects.length === 0) throw new HallError('A564')
   return subjects

@@ -7,7 +7,6 @@ import { HallError } from '../../errors/hall-error.ts'
 import { ruleFor } from '../../worklists/lights.ts'
 import { api, callerOf } from '../middleware/context.ts'
 
-/** 督办: the rule that watches a step is the hall's configuration; the order is an event of the case. */
 export const supervision = {
   supervise: api.worklists.supervise.handler(async call => {
     const { input } = call
@@ -47,7 +46,7 @@ export const supervision = {
   }),
 }
 
-/** The number of the order that a call has led to, whatever has been ordered since. */
+/** The one this call led to: others may have been ordered since. */
 async function orderOf(parts: HallParts, caseId: CaseId, { commandId }: Caller): Promise<string> {
   for (const { event, meta } of (await historyOf(parts, caseId)).events) {
     if (meta.command === commandId && event.type === 'SupervisionIssued') return event.number

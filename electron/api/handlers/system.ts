@@ -40,7 +40,7 @@ export const system = {
   })),
 }
 
-/** Where that cannot be known, a page says so by what keeps the hall from being written to. */
+/** A store that cannot tell is read-only, and the page shows why. */
 function synthetic({ db, readOnly }: HallParts['store']): Promise<boolean> {
   return isSynthetic(db).catch(error => {
     if (readOnly) return false

@@ -7,10 +7,8 @@ import { shownName } from '../../subjects/masking.ts'
 import { api, type HandlerContext } from '../middleware/context.ts'
 import { actionsAbout, actionViews, only } from '../views/actions-view.ts'
 
-/** More than these are not worked through from a screen. */
 const MOST_WAITING = 200
 
-/** What waits for a supervisor's answer, with what an answer needs. */
 export const waiting = {
   awaitingDecision: api.worklists.awaitingDecision.handler(async ({ context }) => {
     const { store, desk } = context.parts
@@ -70,7 +68,7 @@ export const waiting = {
   }),
 }
 
-/** Whoever touched a case since did not ask: it may have been given to somebody, or objected to. */
+/** By the asking event: the last change of a case may be another. */
 function inOrderOfAsking(records: readonly CaseRecord[]) {
   return records
     .flatMap(record => {
@@ -80,7 +78,6 @@ function inOrderOfAsking(records: readonly CaseRecord[]) {
     .sort((a, b) => (a.asked.at < b.asked.at ? -1 : 1))
 }
 
-/** Cases that wait for a step of that kind, the earliest first. */
 async function casesWith({ store, desk }: HallParts, kind: string): Promise<CaseRecord[]> {
   const ids = await casesWithStep(store.db, kind, MOST_WAITING)
   return Promise.all(ids.map(id => desk.load(id)))

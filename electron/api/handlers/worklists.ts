@@ -19,7 +19,6 @@ import { rowActions } from '../views/row-actions.ts'
 import { supervision } from './supervision.ts'
 import { waiting } from './waiting.ts'
 
-/** Shorter says nothing. */
 const SHORTEST_PURPOSE = 2
 
 export const worklists = {
@@ -94,10 +93,7 @@ export const worklists = {
   }),
 }
 
-/**
- * The list's own sort, unless the caller names one that the list's rows have. What begins with a number is found, and
- * read, in the order of numbers. Throws A504 for a sort that there is none.
- */
+/** A search by number comes in the order of numbers. Throws A504 for an unknown sort. */
 function sortOf(list: ListDefinition, by: string | undefined, descending: boolean, caseNumber: string | undefined) {
   if (by === undefined) {
     const byNumber = caseNumber && Object.hasOwn(ROW_KINDS[list.about].sorts, 'caseNumber')

@@ -9,10 +9,7 @@ interface Answering<Result> {
   readonly next: () => Promise<Result>
 }
 
-/**
- * Holds every answer against the contract: what lacks something, and what has more than was agreed on, is an error. Takes as
- * long as making the answer, so that it is for tests.
- */
+/** Answers that lack or add a field are errors. Doubles the time of a call, so only tests do it. */
 async function checkedAnswers<Result>({ procedure, path, next }: Answering<Result>): Promise<Result> {
   const answer = await next()
   const schema = procedure['~orpc'].outputSchema
@@ -29,7 +26,7 @@ function isStream(answer: unknown): answer is AsyncIterable<unknown> {
   return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer
 }
 
-/** Ends at once when it is no longer wanted: a generator would wait for its next event first. */
+/** Ends at once on return: a generator would first wait for its next event. */
 function checkedEvents(
   events: AsyncIterable<unknown>,
   schema: AnySchema | undefined,
@@ -59,12 +56,10 @@ async function check(schema: AnySchema, answer: unknown, name: string): Promise<
   if (more !== undefined) throw new HallError('A505', `the contract says nothing of ${more}`)
 }
 
-/** Files stand for themselves. */
 function asSent(value: unknown): unknown {
   return value instanceof Blob || value === undefined ? undefined : JSON.parse(JSON.stringify(value))
 }
 
-/** The first place in which two differ. */
 function differenceOf(a: unknown, b: unknown, place: string): string | undefined {
   if (isDeepStrictEqual(a, b)) return undefined
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return place
@@ -73,7 +68,7 @@ function differenceOf(a: unknown, b: unknown, place: string): string | undefined
   return name === undefined ? place : differenceOf(left.get(name), right.get(name), `${place}.${name}`)
 }
 
-/** Around every procedure; a list of its own for each handler, which adds to it. HALL_CHECK_ANSWERS is set where tests run. */
+/** HALL_CHECK_ANSWERS is set where tests run. */
 export function procedureInterceptors() {
   return process.env['HALL_CHECK_ANSWERS'] ? [codedErrors, checkedAnswers] : [codedErrors]
 }

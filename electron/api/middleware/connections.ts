@@ -1,12 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
-/**
- * Keeps a server from filling up with connections on which nobody asks anything, or never comes to an end of asking: one
- * more than `most` takes the place of the one that has been waited for the longest. Who is being answered keeps theirs.
- */
+/** Above `most` connections, the one idle longest is closed. A connection that is being answered stays. */
 export function boundConnections(server: Server, most: number): void {
-  /** Those without a whole request, the longest first. */
+  /** Without a whole request, the longest first. */
   const waiting = new Set<Socket>()
   let open = 0
   server.on('connection', (socket: Socket) => {

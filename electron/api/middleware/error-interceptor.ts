@@ -9,9 +9,8 @@ interface Calling {
 }
 
 /**
- * Turns whatever a handler throws into an error of the contract. What nobody foresaw, and what concerns the store, goes
- * to the log with its cause; what was refused leaves its trace. Before a call the store is looked at: nothing is shown that
- * somebody else has changed meanwhile. After it, nothing is answered that would not survive power loss.
+ * Unforeseen errors and store errors go to the log, refusals are noted. Before a call, look() finds a store that another
+ * program changed; after it, told() waits until the answer survives power loss.
  */
 export async function codedErrors<Result>({
   next,
@@ -35,12 +34,12 @@ export async function codedErrors<Result>({
   }
 }
 
-/** What was sent and cannot be read at all does not come as far as a procedure: it has a code all the same. */
+/** Unreadable requests never reach a procedure: A504. */
 export async function readableInput<Result>({ next }: { next: () => Promise<Result> }): Promise<Result> {
   try {
     return await next()
   } catch (error) {
-    // Procedures throw errors of the contract alone: codedErrors sees to it.
+    // Procedures throw only contract errors, see codedErrors.
     throw error instanceof ORPCError ? error : contractError(new HallError('A504'))
   }
 }

@@ -13,11 +13,9 @@ import { HallError } from '../../errors/hall-error.ts'
 import type { GateView } from '../contract/case-view.ts'
 import type { Fault } from '../contract/common.ts'
 
-/** What a person reads of a refusal: the first mistakes of an input, and no more of a detail than a screen has room for. */
 const MOST_ISSUES = 10
 const LONGEST_DETAIL = 500
 
-/** A reader's code as the screens show it. */
 export function readerFault(code: ReaderCode, detail?: string): Fault {
   return faultOf(code, READER_CODES[code], detail)
 }
@@ -26,7 +24,7 @@ export function hallFault(code: FaultCode, detail?: string): Fault {
   return faultOf(code, FAULTS[code], detail)
 }
 
-/** Any error as an error of the contract; what was not foreseen is A505, and only the log knows more. */
+/** Unforeseen errors become A505; only the log has more. */
 export function contractError(error: unknown): ORPCError<string, Fault> {
   if (error instanceof ORPCError && error.cause instanceof ValidationError) {
     const { issues: all } = error.cause
@@ -60,7 +58,7 @@ export function contractError(error: unknown): ORPCError<string, Fault> {
   return make(statusOf('A505'), hallFault('A505'), error)
 }
 
-/** `schemes`: for gates that an earlier release recorded. */
+/** `schemes`: for gates recorded by an earlier release. */
 export function gateView({ inputs, ...gate }: Gate, schemes?: Rules['schemes']): GateView {
   return { ...gate, name: GATE_NAMES[gate.id], inputs: inputs.map(input => inputView(input, schemes)) }
 }
@@ -69,7 +67,6 @@ export function inputView(input: GateInput, schemes?: Rules['schemes']) {
   return { ...input, value: valueIn(input, schemes) }
 }
 
-/** The contract's name of a status. */
 const NAMES = {
   400: 'BAD_REQUEST',
   403: 'FORBIDDEN',

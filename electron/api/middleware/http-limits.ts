@@ -1,6 +1,5 @@
 import type { NumberSetting, Numbers } from '../../base/number-setting.ts'
 
-/** How long the hall waits for whoever calls over HTTP, and how many it listens to. Answers may take their time. */
 export const HTTP_NUMBERS = {
   headSeconds: {
     min: 1,
@@ -42,10 +41,8 @@ export const HTTP_NUMBERS = {
 
 export type HttpLimits = Numbers<typeof HTTP_NUMBERS>
 
-/** What overran is looked for this often within the shortest time, so that it ends not much later. */
-const LOOKS = 4
+const CHECKS_PER_LIMIT = 4
 
-/** The same for Fastify and Node, which want milliseconds. */
 export function timeLimits({ headSeconds, requestSeconds, idleSeconds, silentSeconds }: HttpLimits) {
   const requestTimeout = Math.max(headSeconds, requestSeconds) * 1000
   const headersTimeout = headSeconds * 1000
@@ -53,6 +50,6 @@ export function timeLimits({ headSeconds, requestSeconds, idleSeconds, silentSec
     requestTimeout,
     keepAliveTimeout: idleSeconds * 1000,
     connectionTimeout: silentSeconds * 1000,
-    http: { headersTimeout, connectionsCheckingInterval: Math.min(headersTimeout, requestTimeout) / LOOKS },
+    http: { headersTimeout, connectionsCheckingInterval: Math.min(headersTimeout, requestTimeout) / CHECKS_PER_LIMIT },
   }
 }

@@ -1,10 +1,7 @@
-/** Names under which a browser on this machine may reach us. */
+/** Names by which a browser on this machine reaches us. */
 const LOCAL_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
-/**
- * True for a call by its own address and, when a page makes it, from a page of that address. A foreign page sends a
- * foreign Origin; a foreign name that was made to point to 127.0.0.1 (DNS rebinding) shows in Host.
- */
+/** Another site's page sends its own Origin; a name made to point to 127.0.0.1 (DNS rebinding) shows in Host. */
 export function isOwnOrigin(host: string | undefined, origin: string | undefined, port: number | undefined): boolean {
   if (!host || !isOwnHost(host, port)) return false
   if (origin === undefined) return true

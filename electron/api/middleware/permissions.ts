@@ -1,24 +1,20 @@
 import type { Operator } from '../../cases/model/facts.ts'
 import type { HallContract } from '../contract/index.ts'
 
-/** The roles that may ask; `anybody`: also who does not say who it is. */
+/** `anybody`: also an unnamed caller. */
 type Permission = readonly Operator['role'][] | 'anybody'
 
-/** A procedure without an entry does not compile. */
 type Permissions = {
   readonly [Part in keyof HallContract]: { readonly [Procedure in keyof HallContract[Part]]: Permission }
 }
 
-/** Somebody who works here: not a kiosk. */
 const STAFF = ['clerk', 'supervisor', 'admin'] as const
-/** Also a kiosk, which shows people their own. */
 const NAMED = [...STAFF, 'kiosk'] as const
-/** Figures about offices are for who leads them. */
 const LEADS = ['supervisor', 'admin'] as const
 const SUPERVISORS = ['supervisor'] as const
 const ADMINS = ['admin'] as const
 
-/** Who may call what. What a person may do to a case beyond that is for its rules (cases/, a folder by subject). */
+/** Roles only; what may be done to a case is decided in cases/. */
 export const PERMISSIONS: Permissions = {
   system: { info: 'anybody', confirmDay: LEADS, mistakenDays: LEADS, undoMistakenDays: SUPERVISORS },
   reader: {
@@ -111,17 +107,15 @@ export const PERMISSIONS: Permissions = {
   statistics: { figures: LEADS, export: SUPERVISORS },
   calendar: { year: STAFF, importNotice: ADMINS, addClosure: ADMINS, removeClosure: ADMINS },
   reminders: { phoneTasks: STAFF, phoneTaskCount: STAFF, recordCall: STAFF, remindCase: STAFF, overview: LEADS },
-  /** Its own work, and nobody else's, is what the hall finds under the id. */
+  /** Only the caller's own jobs are found. */
   jobs: { watch: STAFF, cancel: STAFF },
 }
 
-/** Of a procedure by its path; nobody may call what has no entry. */
 export function permissionOf([part = '', procedure = '']: readonly string[]): Permission {
   const parts: Readonly<Record<string, Readonly<Record<string, Permission>>>> = PERMISSIONS
   return parts[part]?.[procedure] ?? []
 }
 
-/** Whether somebody may call a procedure. */
 export function permits(part: string, procedure: string, { role }: Operator): boolean {
   const permission = permissionOf([part, procedure])
   return permission === 'anybody' || permission.includes(role)

@@ -1,38 +1,32 @@
 import type { Logger } from 'pino'
 
-/** A call that was refused: what, by which code, and who and where asked it. No content of it, and no detail. */
+/** Nothing of its content. */
 export interface Refusal {
   readonly code: string
-  /** `cases.get`; an address where it did not come as far as a call. */
+  /** `cases.get`; or an address, where it never became a call. */
   readonly call: string
-  /** As far as the hall knows them; empty for a stranger. */
+  /** Empty if unknown. */
   readonly operator: string
   readonly station: string
-  /** The address it came from. */
   readonly remote: string
 }
 
-/** The same refusals of a time, as one. */
 export interface RefusalCount extends Refusal {
   readonly count: number
 }
 
 export interface RefusalTraceOptions {
-  /** For how long the same refusals are counted before they are told as one, ms. Range 10–3,600,000. Default a minute. */
+  /** Equal refusals within this time are written as one, ms. Range 10–3,600,000. Default a minute. */
   readonly countForMs: number
-  /** Kinds of refusals that are told apart within that time. Range 1–10,000. Default 50; more are one kind of their code. */
+  /** Distinct kinds within that time. Range 1–10,000. Default 50; the rest are merged by code. */
   readonly mostKinds: number
 }
 
 const DEFAULTS: RefusalTraceOptions = { countForMs: 60_000, mostKinds: 50 }
 
-/**
- * Who may not do what, from where, who would not say for what, and who would collect what is another's: what somebody who looks
- * for an attack looks for.
- */
 const WATCHED_CODES: ReadonlySet<string> = new Set(['A501', 'A502', 'A503', 'A506', 'K312', 'K395'])
 
-/** Calls that destroy, or show people in the clear: whatever they were refused for, but mistakes of form. */
+/** Calls that destroy, or show people unmasked. */
 const WATCHED_CALLS: ReadonlySet<string> = new Set([
   'subjects.erase',
   'subjects.purge',
@@ -43,12 +37,12 @@ const WATCHED_CALLS: ReadonlySet<string> = new Set([
   'cases.findFalse',
 ])
 
-/** Of these nobody need know: somebody else was faster, an id was used twice, a form was filled in badly, work was cancelled. */
+/** No trace: a faster colleague, a repeated id, a badly filled form, cancelled work. */
 const ORDINARY: ReadonlySet<string> = new Set(['K302', 'K390', 'A504', 'A534'])
 
 /**
- * Leaves a trace of refused calls, in the log and, where they matter for security, in the audit. The first of a kind at
- * once; then their number, as long as more come: a flood fills neither the disk nor the chain.
+ * Refused calls go to the log and, where they matter for security, to the audit. The first of a kind at once, then counts:
+ * a flood fills neither the disk nor the chain.
  */
 export class RefusalTrace {
   readonly #log: Logger
@@ -82,7 +76,6 @@ export class RefusalTrace {
     this.#write({ ...kind, count: 1 })
   }
 
-  /** What is counted so far is told. */
   async stop(): Promise<void> {
     clearInterval(this.#timer)
     this.#tell()
@@ -101,7 +94,7 @@ export class RefusalTrace {
       this.#counted.delete(key)
       if (counted.count === 0) continue
       this.#write(counted)
-      // More are still coming: they are counted on, and not told one by one again.
+      // More may come: keep counting.
       this.#counted.set(key, { ...counted, count: 0 })
     }
   }

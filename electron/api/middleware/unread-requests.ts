@@ -3,13 +3,12 @@ import type { Socket } from 'node:net'
 import type { FaultCode } from '../../errors/codes.ts'
 import { hallFault } from './faults.ts'
 
-/** What Node could not read as a request → how it is answered. */
 const ANSWERS: Readonly<Record<string, readonly [number, FaultCode]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'A570'],
   HPE_HEADER_OVERFLOW: [431, 'A510'],
 }
 
-/** Answers what never became a request: it came too slowly, its head is too long, or it is no HTTP. */
+/** Requests that came too slowly, have too long a head, or are no HTTP. */
 export function answerUnread(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return
   const [status, code] = ANSWERS[error.code ?? ''] ?? [400, 'A504']

@@ -8,15 +8,12 @@ import { FAULTS } from '../../errors/codes.ts'
 import type { CaseRecord } from '../../store/case-record.ts'
 import type { ActionView } from '../contract/actions.ts'
 
-/** What may be done to a case now, for whoever asks. */
 export function actionViews(parts: HallParts, { state, openedOn }: CaseRecord, facts: Facts): ActionView[] {
   const { supervision, operators } = parts.config
-  // A case is given to somebody who works at a window or leads there.
   const owners = operators.filter(({ role }) => role === 'clerk' || role === 'supervisor').map(({ id }) => id)
   return actionsOf(state, facts, { openedOn, supervision: supervision.rules, owners }).map(actionView)
 }
 
-/** Those about one part of a case. */
 export function actionsAbout(actions: readonly ActionView[], about: Partial<ActionView['about']>): ActionView[] {
   return actions.filter(action =>
     Object.entries(about).every(([name, value]) => action.about[name as keyof ActionView['about']] === value),
@@ -31,7 +28,6 @@ function actionView({ because, ...action }: Action): ActionView {
   return because ? { ...action, because: becauseOf(because) } : action
 }
 
-/** With what it is about, by name. */
 function becauseOf({ code, about = [] }: Refusal): { readonly code: string; readonly text: Bilingual } {
   const { zh, en } = FAULTS[code]
   if (about.length === 0) return { code, text: { zh, en } }

@@ -5,10 +5,8 @@ import { operatorName } from '../../desk/operator-name.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import type { CalendarYearView } from '../contract/calendar.ts'
 
-/** Where the data set of the product comes from. */
 const PACKAGED = 'chinese-days'
 
-/** A year of the hall's calendar, with what was recorded about it. */
 export async function calendarYearView(parts: HallParts, year: number): Promise<CalendarYearView> {
   const { hallCalendar, calendar } = parts
   const history = await hallCalendar.history()
@@ -36,7 +34,6 @@ export async function calendarYearView(parts: HallParts, year: number): Promise<
   }
 }
 
-/** What an administrator should know about the calendar. */
 export function calendarWarnings({ calendar, desk }: Pick<HallParts, 'calendar' | 'desk'>): Bilingual[] {
   return missingNotices(desk.today, calendar).map(year =>
     bilingual(
@@ -46,7 +43,7 @@ export function calendarWarnings({ calendar, desk }: Pick<HallParts, 'calendar' 
   )
 }
 
-/** Of a year without a notice: the holidays that have a fixed date. */
+/** Without a notice: the holidays with a fixed date. */
 function specialDays({ calendar, hallCalendar }: HallParts, year: number) {
   const published = hallCalendar.published()
   const holidays: LocalDate[] = []

@@ -32,7 +32,7 @@ import { actionsAbout, actionViews } from './actions-view.ts'
 import { picked } from './picked.ts'
 import { reminderActions } from './reminder-actions.ts'
 
-/** A case as the screens show it: masked, with its gates as they stand now. */
+/** Masked; the gates as they stand now. */
 export async function caseView(parts: HallParts, record: CaseRecord, operator: Operator): Promise<CaseView> {
   const { state, opened } = record
   const facts = await parts.desk.facts(state, operator)
@@ -94,13 +94,12 @@ function documentsToHandOut(state: CaseState): CaseView['toHandOut'] {
   return toHandOut(state).map(({ kind, about }) => ({ kind, about, title: DOCUMENT_NAMES[kind] }))
 }
 
-/** A case of which something waits at the window: no names, others stand there meanwhile. */
+/** No names: others can see the screen. */
 export function trayView(state: CaseState) {
   const { caseId, caseNumber = '', item } = state
   return { caseId, caseNumber, item: item.name, documents: documentsToHandOut(state) }
 }
 
-/** What a case has only at some time of its life. */
 function optional(state: CaseState): Partial<CaseView> {
   const {
     personDecision,
@@ -243,7 +242,6 @@ function owedView(owed: OwedMaterial, state: CaseState, { today, calendar }: Fac
   }
 }
 
-/** As in the follow-up list. */
 function lightOf(owed: OwedMaterial, remaining: number | undefined): OwedView['light'] {
   if (owed.status === 'supplied') return 'green'
   if (owed.status !== 'owed' && owed.status !== 'lapsed') return 'none'

@@ -9,7 +9,6 @@ import type { MistakenCase } from '../../desk/calendar/mistaken-days.ts'
 import type { HallParts } from '../../desk/parts.ts'
 import type { DayDoubtView, MistakenCaseView } from '../contract/system.ts'
 
-/** Whether it is certain what day it is, with the time that it is meanwhile. */
 export function dayDoubtView({ time }: Pick<HallParts, 'time'>): { readonly dayDoubt?: DayDoubtView } {
   const { doubt } = time
   if (!doubt) return {}
@@ -30,7 +29,6 @@ export function mistakenCaseView({ state, entries }: MistakenCase, operator: Ope
   }
 }
 
-/** What an entry is, with the documents or the end that it is about. */
 function whatOf({ type, owedIds = [], outcome }: MistakenEntry, { owed }: CaseState): Bilingual {
   const { zh, en } = MISTAKEN_NAMES[type]
   if (outcome !== undefined) {

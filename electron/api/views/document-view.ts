@@ -8,7 +8,7 @@ import type { HallParts } from '../../desk/parts.ts'
 import { DEFINITIONS } from '../../documents/kinds.ts'
 import type { DocumentView } from '../contract/documents.ts'
 
-/** What is to be told in writing first, then what was made out, the last first, then what can be asked for. */
+/** Due first, then issued, the last first, then what can be requested. */
 export function documentViews(parts: HallParts, history: CaseHistory, state: CaseState): DocumentView[] {
   const due = state.documents.filter(({ issued }) => !issued)
   const issued = state.documents.filter(document => document.issued).toReversed()

@@ -11,7 +11,6 @@ import { gateView } from '../middleware/faults.ts'
 
 const MASKED: LineWriter['masked'] = { party: shownName, name: maskName, number: maskNumber, phone: maskPhone }
 
-/** Everything that happened to a case, in words, with the gates wherever they were decided on. */
 export function historyView(
   events: readonly RecordedEvent[],
   nameOf: (operatorId: string) => string,
@@ -20,7 +19,7 @@ export function historyView(
   let item: Item | undefined
   const corrected = correctedOn(events.map(({ event }) => event))
   return events.map(({ event, meta, hash }, index) => {
-    // What was said was said about the item of that time.
+    // An event is about the item of its time.
     if (event.type === 'CaseOpened' || event.type === 'ItemChanged') item = event.item
     const { title, lines } = descriptionOf(event)
     return {
@@ -40,7 +39,6 @@ export function historyView(
   })
 }
 
-/** Stands with an entry that a wrong clock has made. */
 function correction(on: string | undefined): Bilingual[] {
   if (on === undefined) return []
   return [

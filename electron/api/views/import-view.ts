@@ -37,7 +37,6 @@ function fieldView({ field, before, after }: FieldChange, sheet: 'items' | 'mate
   }
 }
 
-/** Fields are called as in the workbook; what has a sheet of its own, as that sheet. */
 function titleOf(field: string, sheet: 'items' | 'materials'): Bilingual {
   const column = LAYOUTS[sheet].columns.find(({ key }) => field === key || field.startsWith(`${key}.`))
   if (column) return column.title

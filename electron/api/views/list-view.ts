@@ -7,10 +7,9 @@ import type { Day, ListRow } from '../../worklists/row-kind.ts'
 import { ROW_KINDS } from '../../worklists/rows/index.ts'
 import type { ListChartView, ListRowView, ListView } from '../contract/lists.ts'
 
-/** Working days ahead that a chart shows one by one. */
-const DAYS_AHEAD = 5
+const WORKING_DAYS_SHOWN = 5
 
-/** What a supervisor looks at first stands where it needs no scrolling. */
+/** Visible without scrolling. */
 const FIRST = ['number', 'caseNumber', 'light', 'due', 'remaining']
 
 const FILTERS = ['due', 'department', 'item', 'window', 'caseNumber']
@@ -64,14 +63,13 @@ export function listRowView(
   }
 }
 
-/** Days in a few bars: what has passed, the next working days one by one, what is later, what has no date. */
 export function chartView(
   due: readonly Bucket[],
   departments: readonly Bucket[],
   departmentNames: ReadonlyMap<string, string>,
   { today, calendar }: Pick<Day, 'today' | 'calendar'>,
 ): ListChartView {
-  const ahead = Array.from({ length: DAYS_AHEAD }, (_, index) => calendar.addWorkingDays(today, index + 1).date)
+  const ahead = Array.from({ length: WORKING_DAYS_SHOWN }, (_, index) => calendar.addWorkingDays(today, index + 1).date)
   const bars: { name: { zh: string; en: string }; from: string; to: string }[] = [
     { name: { zh: '已过期限', en: 'past' }, from: '', to: addDays(today, -1) },
     { name: { zh: '今天', en: 'today' }, from: today, to: today },

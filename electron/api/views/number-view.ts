@@ -3,7 +3,6 @@ import type { TypedKind } from '../../subjects/typed-kind.ts'
 import { typedNumber } from '../../subjects/typed-number.ts'
 import type { NumberView } from '../contract/people.ts'
 
-/** What a typed number can be, for the page on which it is typed. */
 export function numberView(kind: TypedKind, number: string, today: string): NumberView {
   const found = typedNumber(kind, number, today)
   switch (found.result) {

@@ -3,7 +3,6 @@ import type { OpenOwed } from '../../store/queries/owed-of-subject.ts'
 import type { OwedByPersonView } from '../contract/people.ts'
 import { picked } from './picked.ts'
 
-/** A document that somebody still owes, whichever case it belongs to. */
 export function owedByPersonView(owed: OpenOwed): OwedByPersonView {
   const { graceUntil, cureUntil, rejection } = owed
   return {

@@ -1,7 +1,4 @@
-/**
- * Those of a value's own fields that a view gives. Views name what they give: what is kept of a case later is not sent by being
- * there.
- */
+/** Views name the fields they send, so a new field is not sent by accident. */
 export function picked<From extends object, Name extends keyof From>(
   from: From,
   ...names: readonly Name[]

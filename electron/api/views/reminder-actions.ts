@@ -6,7 +6,6 @@ import { FAULTS } from '../../errors/codes.ts'
 import type { ActionView } from '../contract/actions.ts'
 import { callResult } from '../contract/reminders.ts'
 
-/** Reminding a citizen now; where there is nothing to remind of it has no place. */
 export async function reminderActions(
   { store, config, desk }: HallParts,
   state: CaseState,
@@ -21,7 +20,6 @@ export async function reminderActions(
   return [{ ...offered, because: { code, text: { zh, en } } }]
 }
 
-/** A call that waits may be made by anybody who works here. */
 export function callActions({ role }: Operator): ActionView[] {
   return role === 'kiosk' ? [] : [{ id: 'recordReminder', about: {}, limits: { choices: callResult.options } }]
 }

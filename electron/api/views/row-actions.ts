@@ -5,7 +5,7 @@ import type { ActionView } from '../contract/actions.ts'
 import type { HandlerContext } from '../middleware/context.ts'
 import { actionViews, only } from './actions-view.ts'
 
-/** What may be done about each row: ordering its step, or answering its order. Rows about cases and documents have none. */
+/** Rows about steps and orders have actions, others none. */
 export async function rowActions(
   { parts, operator }: HandlerContext,
   list: ListDefinition,

@@ -11,10 +11,8 @@ import type { TrustEntryView, TrustRecordView } from '../contract/subjects.ts'
 import { owedByPersonView } from './owed-by-person.ts'
 import { picked } from './picked.ts'
 
-/** Whoever is asked about stands above it. */
 const THEY = { zh: '', en: 'this subject' }
 
-/** The hall's own record of a subject, with what it means today. Undefined: somebody whom the hall does not know. */
 export async function trustRecordView(parts: HallParts, subject: SubjectId | undefined): Promise<TrustRecordView> {
   const { today, rules } = parts.desk
   if (!subject) return emptyRecord(today, rules)
@@ -56,7 +54,6 @@ function emptyRecord(today: LocalDate, rules: Rules): TrustRecordView {
   }
 }
 
-/** As the gate judges it, for a hall that uses the gate. */
 function effectOf(standing: Parameters<typeof breachesOf>[0], today: LocalDate, rules: Rules) {
   const { enabled, basis } = rules.gates.noBreach
   if (enabled) return { ...breachesOf(standing, { today, rules }, THEY), basis }

@@ -21,17 +21,16 @@ import type { RecordedEvent } from '../../store/case-store.ts'
 import type { ExplanationView, PlainExplanationView, WhyView } from '../contract/why.ts'
 import { gateView, inputView } from '../middleware/faults.ts'
 
-/** Statuses in which what stands now still matters; later it is what was decided. */
+/** The present state still matters. */
 const UNDECIDED = ['draft', 'awaitingPerson', 'noticed', 'held']
 
 interface Explained {
-  /** The newest first, `now` before everything that is on record. */
+  /** The newest first, `now` before the recorded ones. */
   readonly explanations: readonly ExplanationView[]
   readonly last: Explanation
   readonly events: readonly CaseEvent[]
 }
 
-/** Why a case went the way it did, in one place: now, and everything that was decided on it. */
 export async function whyView(parts: HallParts, record: CaseRecord, operator: Operator): Promise<WhyView> {
   const { state } = record
   const { item, situation } = state
@@ -53,7 +52,7 @@ export async function whyView(parts: HallParts, record: CaseRecord, operator: Op
   }
 }
 
-/** The same for the citizen: without grades, and without what others wrote. */
+/** For the citizen: without grades and without other people's words. */
 export async function plainWhyView(
   parts: HallParts,
   record: CaseRecord,
@@ -105,7 +104,7 @@ async function explained(parts: HallParts, { state }: CaseRecord, operator: Oper
     const title = { zh: '目前的情况', en: 'As it stands now' }
     return { explanations: [explanationView('now', title, now, desk.rules.schemes), ...views], last: now, events }
   }
-  // What ended before anything was decided on it has no present state that still matters.
+  // Nothing was decided before it ended: its present state no longer matters.
   return { explanations: views, last: newest ? explainEvent(newest.event) : now, events }
 }
 

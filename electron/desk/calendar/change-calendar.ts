@@ -16,27 +16,20 @@ import { countDates, type SettledDates, type SettlingParts, settleDeadlines } fr
 
 export type CalendarParts = SettlingParts & Pick<HallParts, 'clock'>
 
-/** Reading a file is done apart. */
 export type NoticeImportParts = CalendarParts & Pick<HallParts, 'apart'>
 
-/** What an import changes, or would change. */
 export interface ImportReport {
   readonly year: number
   readonly source: string
-  /** The year was published before with other content: this corrects it, which takes a reason. */
+  /** True: a reason is required. */
   readonly correction: boolean
   readonly changed: readonly ChangedDay[]
-  /** What whoever imports should know. */
   readonly notes: readonly Bilingual[]
   readonly dates: SettledDates
-  /** False for a dry run, and when the very same is published already. */
   readonly recorded: boolean
 }
 
-/**
- * Imports a year's notice, whole or not at all. Throws NoticeRefused (A511–A514), and A515 when the year is published with
- * other content and no reason is given. A dry run records nothing, and asks for no reason yet.
- */
+/** Imports a whole year or nothing. Throws NoticeRefused (A511–A514), and A515 for other content without a reason. */
 export async function importNotice(
   parts: NoticeImportParts,
   file: Uint8Array,
@@ -68,7 +61,6 @@ interface ImportPlan {
   readonly state: CalendarState
   readonly changed: readonly ChangedDay[]
   readonly correction: boolean
-  /** Nothing that counts would be different. */
   readonly same: boolean
 }
 
@@ -80,7 +72,7 @@ function planImport(hallCalendar: HallCalendar, state: CalendarState, notice: No
   return { state: next, changed, correction: known && changed.length > 0, same: known && changed.length === 0 }
 }
 
-/** Throws A518 for days that make no sense, A516 when they overlap another closure. Its id is the call's. */
+/** Throws A518 for invalid days, A516 for an overlap. */
 export async function addClosure(
   parts: CalendarParts,
   days: { readonly from: LocalDate; readonly to: LocalDate; readonly reason: string },
@@ -96,7 +88,7 @@ export async function addClosure(
   return settleDeadlines(parts)
 }
 
-/** Throws A517 when there is no such closure. Dates that it has moved stay where they are. */
+/** Dates that it has moved stay. Throws A517 for an unknown closure. */
 export async function removeClosure(parts: CalendarParts, id: string, reason: string, caller: Caller): Promise<void> {
   const why = reasonOf(reason)
   await parts.hallCalendar.record(eventMeta(parts, caller), ({ closures }) => {

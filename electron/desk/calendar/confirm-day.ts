@@ -10,10 +10,7 @@ import type { ClockEvent } from './day-doubts.ts'
 
 type ConfirmingParts = Pick<HallParts, 'store' | 'desk' | 'time'>
 
-/**
- * Somebody who may says that the machine's clock is right: from then on it is the hall's time. Recorded with who, when and
- * what the clock said. Throws A574 when no day is in doubt, or the clock does not say the day that the person saw.
- */
+/** Throws A574 when no day is in doubt, or the clock says another day than the person saw. */
 export function confirmDay(parts: ConfirmingParts, day: LocalDate, caller: Caller): Promise<null> {
   const { store, time } = parts
   return once(parts, caller, 'clock', async () => {
@@ -21,7 +18,6 @@ export function confirmDay(parts: ConfirmingParts, day: LocalDate, caller: Calle
     const said = new Date(time.said).toISOString()
     if (!doubt || dateInHall(said) !== day) throw new HallError('A574', dateInHall(said))
     await store.transaction(async trx => {
-      // What says a time that has not come.
       const ahead = await recordedAfter(trx, new Date(time.said + time.correctionMs).toISOString())
       const event: ClockEvent = { type: 'DayConfirmed', said, doubt, ...(ahead ? { ahead } : {}) }
       const meta = { at: said, operator: caller.operator.id, station: caller.station, command: caller.commandId }

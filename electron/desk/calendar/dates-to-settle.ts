@@ -8,15 +8,12 @@ import { isCaseFault } from '../../store/faults.ts'
 import type { HallStore } from '../../store/hall-store.ts'
 import { casesToFinish, casesToldProvisionally, openDates } from '../../store/queries/open-dates.ts'
 
-/** A date of an open case that a calendar gives otherwise than it was promised, and what settles it. */
 export interface DateToSettle {
   readonly caseId: CaseId
   readonly command: Extract<CaseCommand, { type: 'settleDeadline' | 'settleFinish' | 'settlePeriod' }>
-  /** It becomes later; otherwise it only stops being provisional. */
   readonly moves: boolean
 }
 
-/** Dates of open cases that differ under `calendar`, from the rows alone; nothing is changed. */
 export async function* datesToSettle(
   store: HallStore,
   calendar: WorkingDays,
@@ -39,10 +36,7 @@ async function* owedDates({ db }: HallStore, calendar: WorkingDays): AsyncGenera
   }
 }
 
-/**
- * 承诺办结日, while it is provisional. The office keeps no counter for it, so that closures leave it alone. Time that a special
- * procedure took is in the date that stands; counted from the first day it only ever comes out earlier.
- */
+/** 承诺办结日; closures do not move it. Days of a special procedure are in it: counting anew can only come out earlier. */
 async function* finishDates(store: HallStore, calendar: WorkingDays): AsyncGenerator<DateToSettle> {
   for (const caseId of await casesToFinish(store.db)) {
     const state = await stateOf(store, caseId)
@@ -55,7 +49,6 @@ async function* finishDates(store: HallStore, calendar: WorkingDays): AsyncGener
   }
 }
 
-/** Ends of grace, cure, collecting, coming back and keeping papers, while they are provisional. */
 async function* periodEnds(store: HallStore, calendar: WorkingDays, book: RuleBook): AsyncGenerator<DateToSettle> {
   for (const caseId of await casesToldProvisionally(store.db)) {
     const state = await stateOf(store, caseId)
@@ -70,7 +63,7 @@ async function* periodEnds(store: HallStore, calendar: WorkingDays, book: RuleBo
   }
 }
 
-/** Undefined for a case that cannot be read: it keeps no other from its day, and `admin verify` names it. */
+/** Undefined for an unreadable case: the others go on, and `admin verify` names it. */
 async function stateOf({ db, cases }: HallStore, caseId: CaseId): Promise<CaseState | undefined> {
   try {
     return (await cases.load(db, caseId))?.state

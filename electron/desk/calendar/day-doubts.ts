@@ -8,13 +8,12 @@ import { isSynthetic } from '../../store/synthetic.ts'
 import type { HallSettings } from '../settings.ts'
 import { type DayDoubt, type ElapsedTime, HallClock, MACHINE_TIME } from './hall-clock.ts'
 
-/** What was seen of the clock, and who confirmed a day, on the hall's own stream `clock`. */
+/** In the hall's stream `clock`. */
 export type ClockEvent = HallEvent &
   (
     | ({ readonly type: 'DayDoubted' } & DayDoubt)
-    /** It says again what it should. */
     | { readonly type: 'DayAgreed'; readonly said: string }
-    /** `ahead`: what was recorded before on days that, by what was confirmed, had not come. */
+    /** `ahead`: what was recorded on days that had not yet come. */
     | {
         readonly type: 'DayConfirmed'
         readonly said: string
@@ -31,7 +30,6 @@ interface Parts {
   readonly elapsed?: ElapsedTime | undefined
 }
 
-/** The hall's time, with a record of every doubt about it. */
 export class DayDoubts {
   readonly time: HallClock
   readonly #parts: Parts
@@ -53,19 +51,17 @@ export class DayDoubts {
     return new DayDoubts(parts, await lastKnown(parts.store))
   }
 
-  /** For a hall whose own record of it cannot be read. */
+  /** For a hall whose record of doubts cannot be read. */
   static unrecorded(parts: Parts): DayDoubts {
     return new DayDoubts(parts, { newest: undefined, open: undefined })
   }
 
-  /** What was seen is recorded first. */
   close(): Promise<void> {
     return this.#writing
   }
 
   #doubted(doubt: DayDoubt, open: DayDoubt | undefined): void {
     this.#parts.log.warn(doubt, '日期存疑 it is not certain what day it is')
-    // One that nobody has settled yet is on record.
     if (doubt.kind === 'start' && open) return
     this.#record({ type: 'DayDoubted', ...doubt }, doubt.expected)
   }
@@ -76,7 +72,7 @@ export class DayDoubts {
     this.#record({ type: 'DayAgreed', said }, said)
   }
 
-  /** Whoever looks at the clock may be in the middle of a step: it is recorded after that. */
+  /** The clock may be read in the middle of a step: recorded after it. */
   #record(event: ClockEvent, at: string): void {
     const { store, config, log } = this.#parts
     const meta = { at, operator: 'system', station: config.station, command: randomUUID() }
@@ -91,7 +87,6 @@ interface LastKnown {
   readonly open: DayDoubt | undefined
 }
 
-/** The time of the last event, and a doubt that nobody has settled. Made-up cases have happened on no day. */
 async function lastKnown({ db }: HallStore): Promise<LastKnown> {
   if (await isSynthetic(db)) return { newest: undefined, open: undefined }
   const last = await lastRecordedAt(db)

@@ -17,10 +17,7 @@ export interface RecordedCalendarEvent {
   readonly event: CalendarEvent
 }
 
-/**
- * The calendar of this hall: the data set that the product brings, and over it what the hall imported and when it is closed.
- * A change takes effect with the transaction that records it.
- */
+/** Changes take effect with the transaction that records them. */
 export class HallCalendar {
   readonly #store: HallStore
   readonly #packaged: PublishedDays
@@ -34,17 +31,15 @@ export class HallCalendar {
     this.#days = this.daysUnder(state)
   }
 
-  /** `packaged`: the data set; another one for tests only. */
   static async load(store: HallStore, packaged: PublishedDays = CHINESE_DAYS): Promise<HallCalendar> {
     return new HallCalendar(store, packaged, fold(await readHallEvents<CalendarEvent>(store.db, 'calendar')))
   }
 
-  /** Without anything of the hall's own: for a hall whose record of it cannot be read. */
+  /** For a hall whose calendar events cannot be read. */
   static packaged(store: HallStore, packaged: PublishedDays = CHINESE_DAYS): HallCalendar {
     return new HallCalendar(store, packaged, EMPTY_CALENDAR)
   }
 
-  /** As it stood at the end of a day: what was imported or entered later is left out. */
   static async asOf(store: HallStore, day: LocalDate, packaged: PublishedDays = CHINESE_DAYS): Promise<HallCalendar> {
     const recorded = await readHallEvents<CalendarEvent>(store.db, 'calendar')
     const known = recorded.filter(({ meta }) => dateInHall(meta.at) <= day)
@@ -59,7 +54,7 @@ export class HallCalendar {
     return this.#state
   }
 
-  /** Equal for calendars that count alike and are closed on the same days. */
+  /** Equal for calendars that count alike and have the same closures. */
   fingerprint(): string {
     const { years, holidays, workdays } = this.published()
     const closures = this.#state.closures.map(({ from, to }) => `${from}/${to}`)
@@ -67,7 +62,6 @@ export class HallCalendar {
     return createHash('sha256').update(JSON.stringify(content)).digest('hex')
   }
 
-  /** What the notices say, imported ones over the data set. */
   published(state: CalendarState = this.#state): PublishedDays {
     return withNotices(this.#packaged, state.notices.values())
   }
@@ -76,15 +70,11 @@ export class HallCalendar {
     return new WorkingDays(this.published(state), state.closures)
   }
 
-  /** Everything that was ever recorded, the oldest first. */
   history(): Promise<readonly RecordedCalendarEvent[]> {
     return readHallEvents<CalendarEvent>(this.#store.db, 'calendar')
   }
 
-  /**
-   * Records what `decide` makes of the calendar as it stands in the transaction: one event, or none when there is nothing to
-   * do. A call that was sent twice happens once. Returns whether the call has recorded anything, now or before.
-   */
+  /** At most one event. Returns whether the call has recorded anything, now or before. */
   async record(meta: EventMeta, decide: (state: CalendarState) => CalendarEvent | undefined): Promise<boolean> {
     let known = false
     const changed = await this.#store.transaction(async trx => {

@@ -2,7 +2,6 @@ import { uptime } from 'node:os'
 import type { NumberSetting, Numbers } from '../../base/number-setting.ts'
 import { HallError } from '../../errors/hall-error.ts'
 
-/** What a hall takes for a wrong clock. */
 export const CLOCK_NUMBERS = {
   jumpMinutes: {
     min: 1,
@@ -22,38 +21,31 @@ export const CLOCK_NUMBERS = {
 
 export type ClockOptions = Numbers<typeof CLOCK_NUMBERS>
 
-/** Ways to know how much time has passed, ms; only differences count. */
+/** Elapsed ms; only differences count. */
 export interface ElapsedTime {
-  /** Stands still while the machine sleeps, on some systems. */
+  /** On some systems stands still while the machine sleeps. */
   readonly running: () => number
-  /** Goes on while it sleeps. */
   readonly sinceBoot: () => number
 }
 
 export const MACHINE_TIME: ElapsedTime = { running: () => performance.now(), sinceBoot: () => uptime() * 1000 }
 
-/**
- * Nobody can be sure what day it is. `start`: the hall was opened at a time that does not follow on the last one it knows.
- * `jump`: the clock was moved while the hall was open. Instants in ISO 8601.
- */
+/** `start`: opened at a time that does not follow the hall's last one. `jump`: the clock moved meanwhile. ISO 8601. */
 export interface DayDoubt {
   readonly kind: 'start' | 'jump'
-  /** What the clock said, and what it should have said as far as is known. */
   readonly said: string
   readonly expected: string
 }
 
 export interface HallClockParts {
-  /** What the machine says, ms since 1970. */
+  /** The machine's clock, ms since 1970. */
   readonly clock: () => number
   readonly elapsed: ElapsedTime
   readonly options: ClockOptions
-  /** The newest time that the hall knows: of its last event, ms. */
+  /** Of the last event, ms. */
   readonly newest: number | undefined
-  /** A doubt that nobody has settled before the hall was closed. */
   readonly open: DayDoubt | undefined
   readonly onDoubt: (doubt: DayDoubt) => void
-  /** The clock says again what it should. */
   readonly onAgreed: () => void
 }
 
@@ -67,9 +59,8 @@ const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 
 /**
- * The hall's time. As long as the machine's clock goes on as time does it is that clock. Once it has been moved further than
- * any correction moves it, the hall goes on by the time that has passed since it was last sure, until the clock agrees with
- * that again or a person confirms what the clock says: nobody is late by a wrong clock, and nobody's work stops for it.
+ * The machine's clock, while it runs as time does. When it jumps, the hall counts on from the last certain time until the
+ * clock agrees again or a person confirms it: a wrong clock makes nobody late and stops no work.
  */
 export class HallClock {
   readonly #parts: HallClockParts
@@ -89,7 +80,6 @@ export class HallClock {
     parts.onDoubt(this.#doubt)
   }
 
-  /** Milliseconds since 1970. */
   now(): number {
     const wall = this.#parts.clock()
     const { known, agrees } = this.#look(wall)
@@ -101,7 +91,7 @@ export class HallClock {
       return wall
     }
     if (agrees) {
-      // What is corrected from day to day does not add up.
+      // Daily corrections must not add up.
       if (Math.abs(wall - this.#anchor.wall) > DAY_MS) this.#anchor = this.#at(wall)
       return wall
     }
@@ -115,22 +105,20 @@ export class HallClock {
     return this.#doubt
   }
 
-  /** Before what nobody can bring back. Throws A573 while it is not certain what day it is. */
+  /** Throws A573 while the day is in doubt. */
   requireSure(): void {
     if (this.doubt) throw new HallError('A573', this.doubt.said)
   }
 
-  /** What the machine's clock says, whatever is thought of it. */
   get said(): number {
     return this.#parts.clock()
   }
 
-  /** By how much the clock may go back without a word, ms. */
+  /** How far back the clock may be corrected without a doubt, ms. */
   get correctionMs(): number {
     return this.#jumpMs
   }
 
-  /** A person says that the clock is right. */
   confirm(): void {
     this.#sure(this.#parts.clock())
   }
@@ -145,12 +133,10 @@ export class HallClock {
     return { wall, running: running(), sinceBoot: sinceBoot() }
   }
 
-  /** The time by what has passed since it was sure, and whether the clock says the same. */
   #look(wall: number): { readonly known: number; readonly agrees: boolean } {
     const { running, sinceBoot } = this.#parts.elapsed
     const byRunning = this.#anchor.wall + running() - this.#anchor.running
     if (this.#near(wall, byRunning)) return { known: byRunning, agrees: true }
-    // The machine may have slept.
     const byBoot = this.#anchor.wall + sinceBoot() - this.#anchor.sinceBoot
     return { known: Math.max(byRunning, byBoot), agrees: this.#near(wall, byBoot) }
   }
@@ -159,14 +145,13 @@ export class HallClock {
     return Math.abs(a - b) <= this.#jumpMs
   }
 
-  /** Whether a time follows on the last one that the hall knows, and what nobody settled before is settled by it. */
   #follows(wall: number): boolean {
     const { newest, open, options } = this.#parts
     if (newest === undefined) return true
     if (wall < newest - this.#jumpMs || wall > newest + options.closedDays * DAY_MS) return false
     if (!open) return true
     const [said, expected] = [Date.parse(open.said), Date.parse(open.expected)]
-    // No day was in doubt, or the clock is nearer to what it should have said than to what it said.
+    // The clock has come nearer to the expected time than to the wrong one.
     return Math.abs(said - expected) < DAY_MS / 2 || Math.abs(wall - expected) < Math.abs(wall - said)
   }
 }

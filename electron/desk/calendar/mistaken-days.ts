@@ -16,13 +16,11 @@ import type { ClockEvent } from './day-doubts.ts'
 
 type Parts = Pick<HallParts, 'store' | 'desk' | 'time'>
 
-/** A case with what a wrong clock did to it and nobody has put right. */
 export interface MistakenCase {
   readonly state: CaseState
   readonly entries: readonly MistakenEntry[]
 }
 
-/** Every such case, in the order of their first events. */
 export async function mistakenCases({ store, desk }: Pick<Parts, 'store' | 'desk'>): Promise<readonly MistakenCase[]> {
   const found: MistakenCase[] = []
   const ranges = await aheadRanges(store.db)
@@ -34,7 +32,7 @@ export async function mistakenCases({ store, desk }: Pick<Parts, 'store' | 'desk
   return found
 }
 
-/** Puts right what a wrong clock did to a case. Throws CaseRefused (K391) when there is nothing, K312 for whoever may not. */
+/** Throws CaseRefused: K391 when there is nothing to correct, K312 without permission. */
 export function undoMistakenDay(
   { store, desk }: Parts,
   caseId: CaseId,
@@ -56,7 +54,7 @@ export function undoMistakenDay(
   )
 }
 
-/** The same for all cases. What is put right by the time that the hall is killed stays so; the repeat goes on. */
+/** After a crash, the repeat goes on where it stopped. */
 export function undoMistakenDays(parts: Parts, reason: string, caller: Caller): Promise<number> {
   return once(parts, caller, 'clock', async () => {
     let cases = 0
@@ -66,7 +64,6 @@ export function undoMistakenDays(parts: Parts, reason: string, caller: Caller): 
         await undoMistakenDay(parts, state.caseId, reason, part)
         cases++
       } catch (error) {
-        // Somebody was faster.
         if (!(error instanceof CaseRefused) || error.code !== 'K391') throw error
       }
     }
@@ -74,7 +71,7 @@ export function undoMistakenDays(parts: Parts, reason: string, caller: Caller): 
   })
 }
 
-/** One id for each case of a call, the same when the call is repeated. */
+/** One command id per case, the same when the call is repeated. */
 function partOf(commandId: string, caseId: CaseId): string {
   return createHash('sha256').update(`${commandId}:${caseId}`).digest('hex').slice(0, 32)
 }
@@ -84,7 +81,6 @@ async function aheadRanges(db: HallData): Promise<readonly SeqRange[]> {
   return events.flatMap(({ event }) => (event.type === 'DayConfirmed' && event.ahead ? [event.ahead] : []))
 }
 
-/** Cases that days touched which had not come. */
 async function touchedAhead(db: HallData, ranges: readonly SeqRange[]): Promise<readonly CaseId[]> {
   const cases = new Set<CaseId>()
   for (const range of ranges) for (const caseId of await casesRecordedIn(db, range)) cases.add(caseId)

@@ -2,7 +2,6 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { NoticeFault } from '../../calendar/notice-file.ts'
 import { HallError } from '../../errors/hall-error.ts'
 
-/** A file that is no notice, with every entry that is wrong. */
 export class NoticeRefused extends HallError {
   readonly problems: readonly Bilingual[]
 

@@ -7,20 +7,15 @@ import { type DateToSettle, datesToSettle } from './dates-to-settle.ts'
 
 export type SettlingParts = Pick<HallParts, 'store' | 'desk' | 'config' | 'hallCalendar'>
 
-/** How many dates of open cases became later, and how many only stopped being provisional. */
 export interface SettledDates {
   readonly moved: number
   readonly settled: number
 }
 
-/** Raised when a pass settles more kinds of dates than the one before: then each hall makes one more. */
+/** Raised when a pass settles more kinds of dates: each hall then makes one more. */
 const PASS = 2
 
-/**
- * Works out the dates of open cases again under the calendar as it is now. No date moves earlier; both dates stay in the
- * history. Run after every change of the calendar, and at every start: a newer data set may have come with the program, and
- * a pass that was cut off is made good. Does nothing when the calendar is the one of the last pass.
- */
+/** After a change of the calendar, and at each start: makes up for a pass that was cut off. No date moves earlier. */
 export async function settleDeadlines(parts: SettlingParts): Promise<SettledDates> {
   const { store, desk, config, hallCalendar } = parts
   const fingerprint = `${PASS}:${hallCalendar.fingerprint()}`
@@ -31,7 +26,7 @@ export async function settleDeadlines(parts: SettlingParts): Promise<SettledDate
     try {
       await desk.run(caseId, [command], systemCaller(config.station))
     } catch (error) {
-      // Somebody was at work on the case, and what was to be settled has ended or has another date; or it cannot be read.
+      // The case has changed meanwhile, or cannot be read.
       if (error instanceof CaseRefused || isCaseFault(error)) continue
       throw error
     }
@@ -42,7 +37,6 @@ export async function settleDeadlines(parts: SettlingParts): Promise<SettledDate
   return { moved, settled }
 }
 
-/** What a pass would do under another calendar. */
 export async function countDates(dates: AsyncIterable<DateToSettle>): Promise<SettledDates> {
   let moved = 0
   let settled = 0

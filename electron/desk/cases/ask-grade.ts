@@ -3,24 +3,17 @@ import type { CreditAnswer } from '../../cases/model/credit-answer.ts'
 import type { CreditQuery, CreditSource } from '../../credit/source.ts'
 import { otherSpellings } from '../../subjects/name/compare-names.ts'
 
-/** One query that went to the source, and its answer. */
 export interface AskedOnce {
   readonly requestId: string
   readonly answer: CreditAnswer
 }
 
 export interface AskedGrade {
-  /** The one that counts. */
   readonly answer: CreditAnswer
-  /** Every query, to be audited. */
   readonly queries: readonly AskedOnce[]
 }
 
-/**
- * Asks about somebody under the name as it was read. A source that says that it does not belong to the number is asked again
- * under each other spelling that the name may have there: a point, a blank or an old code point is no other person. `idOf`: the
- * id of the first, the second … query. Never rejects: what keeps a grade from being known is an answer.
- */
+/** A source that rejects the name is asked again under its other spellings. `idOf`: id of the n-th query. Never rejects. */
 export async function askGrade(
   source: CreditSource,
   query: Omit<CreditQuery, 'requestId'>,

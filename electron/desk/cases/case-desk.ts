@@ -26,7 +26,6 @@ import type { HallClock } from '../calendar/hall-clock.ts'
 import { CaseRefused } from './case-refused.ts'
 import { type ChangeArea, whereItShows } from './where-it-shows.ts'
 
-/** Who calls, from where, with which call: the id is its client's, and a call that is sent again with it happens once. */
 export interface Caller extends KnownCall {
   readonly operator: Operator
   readonly station: string
@@ -34,57 +33,46 @@ export interface Caller extends KnownCall {
 
 export interface CaseDeskParts {
   readonly store: HallStore
-  /** Asked for anew with each command: it changes when a notice is imported. */
+  /** Read for each command: a notice may be imported in between. */
   readonly calendar: WorkingDays
   readonly rules: RuleBook
-  /** Milliseconds since 1970. */
   readonly clock: () => number
-  /**
-   * Where the clock is watched: the time that it gives is sure, or nothing is recorded (A573). Without it, a case is left in
-   * the future where it was last changed there.
-   */
+  /** Absent: a case that was last changed in the future stays there. With it, A573 while the day is in doubt. */
   readonly time?: HallClock
-  /** Told when a case was last changed at a time that, by the clock, is still to come. */
+  /** A case was last changed at a time still to come. */
   readonly onClockBack?: (behindMs: number) => void
 }
 
-/** A clock that is corrected by this much is not worth a word, ms. */
+/** Smaller corrections are ignored, ms. */
 const CLOCK_CORRECTION_MS = 60_000
-/** Makes the commands inside the step that carries them out, from the case as it stands there. */
 type CommandMaker = (trx: HallStep, current: CaseRecord | undefined) => Promise<readonly CaseCommand[]>
 
-/** What one call does to one case. */
 export interface CaseStep {
   readonly caseId: CaseId
   readonly commands: readonly CaseCommand[] | CommandMaker
-  /** Of the case as the caller has seen it. */
   readonly expectedVersion?: number | undefined
 }
 
-/** A case has changed; who shows it reads it again. */
 export interface CaseChanged {
   readonly caseId: CaseId
   readonly version: number
   readonly shows: ReadonlySet<ChangeArea>
 }
 
-/** For one that has not heard of the first yet. */
 export function bothChanges(first: CaseChanged, second: CaseChanged): CaseChanged {
   return { ...second, shows: new Set([...first.shows, ...second.shows]) }
 }
 
-/** Carries out commands on cases: facts → decide → store, in one transaction, then tells whoever watches. */
+/** Carries out commands: facts → decide → store in one transaction, then tells watchers. */
 export class CaseDesk {
   readonly changes = new Publisher<CaseChanged>()
   readonly #parts: CaseDeskParts
-  /** Of what a step has led to, until it is told. */
   readonly #shows = new WeakMap<CaseRecord, CaseChanged['shows']>()
 
   constructor(parts: CaseDeskParts) {
     this.#parts = parts
   }
 
-  /** ISO 8601 instant. */
   get now(): string {
     return new Date(this.#parts.clock()).toISOString()
   }
@@ -93,16 +81,11 @@ export class CaseDesk {
     return dateInHall(this.now)
   }
 
-  /** The edition of the rules that is in force today. */
   get rules(): Rules {
     return rulesOn(this.#parts.rules, this.today)
   }
 
-  /**
-   * Runs commands one after the other as one step: all happen, or none. With `expectedVersion` only if nobody else has
-   * changed the case since (K302). Throws CaseRefused when the rules do not allow one of them. The repeat of a call is known
-   * before anything else is asked: it has what happened, whatever the case has become. K390 for another call under its id.
-   */
+  /** K302: changed since `expectedVersion`. K390: another call under the same id. A repeat gets what happened then. */
   async run(
     caseId: CaseId,
     commands: readonly CaseCommand[] | CommandMaker,
@@ -117,7 +100,7 @@ export class CaseDesk {
     return record
   }
 
-  /** The same on several cases: all of it happens, or none. What is kept of the call is about the first of them. */
+  /** All steps or none. The answer is kept under the first case. */
   async runTogether(steps: readonly CaseStep[], caller: Caller): Promise<readonly CaseRecord[]> {
     const about = steps[0]?.caseId
     if (!about) return []
@@ -150,23 +133,16 @@ export class CaseDesk {
     return next
   }
 
-  /**
-   * The case, when this very call was carried out on it before. Throws K390 when its id was used for another one. `about`: the
-   * first of the cases that the call is about.
-   */
+  /** Throws K390 for another call under the same id. */
   async repeated(caseId: CaseId, caller: Caller, about = caseId): Promise<CaseRecord | undefined> {
     const { store } = this.#parts
     const record = await store.cases.load(store.db, caseId)
-    // By what is kept of calls for a few days; by the events of the case for ever, and in folders of earlier releases.
+    // Kept calls last some days; the events of the case last, and cover folders of earlier releases.
     const kept = await store.calls.find(store.db, caller, about)
     return (kept && caseId === about) || record?.commands.has(caller.commandId) ? record : undefined
   }
 
-  /**
-   * Runs a command on each of many cases as one step, for the system's own work. A case that the rules do not let have it
-   * is left as it is, and so is one that was changed on a day that is still to come: the clock was set back, and nobody
-   * is to be late by a day that may be wrong. Returns how many cases changed.
-   */
+  /** One step. Leaves out cases that refuse or were last changed in the future: a wrong clock must make nobody late. */
   async runEach(
     caseIds: readonly CaseId[],
     commandFor: (record: CaseRecord) => CaseCommand,
@@ -211,13 +187,13 @@ export class CaseDesk {
     return current
   }
 
-  /** Now, and not before what has happened to the case: a clock that is corrected moves no date of it earlier. */
+  /** Now, but never before the last change: a corrected clock moves no date earlier. */
   #after(record: CaseRecord | undefined): string {
     const { now } = this
     if (!record || record.updated.at <= now) return now
     const behind = Date.parse(record.updated.at) - Date.parse(now)
     const { time } = this.#parts
-    // What a wrong clock has recorded keeps its place; what follows it has the day that it truly is.
+    // Recorded under a wrong clock: what follows gets the true day.
     if (time && behind > time.correctionMs) return now
     if (behind > CLOCK_CORRECTION_MS) this.#parts.onClockBack?.(behind)
     return record.updated.at
@@ -229,14 +205,13 @@ export class CaseDesk {
     this.changes.publish({ caseId, version, shows })
   }
 
-  /** Throws K301 when there is no such case. */
+  /** Throws K301 for an unknown case. */
   async load(caseId: CaseId): Promise<CaseRecord> {
     const record = await this.#parts.store.cases.load(this.#parts.store.db, caseId)
     if (!record) throw new HallError('K301')
     return record
   }
 
-  /** What a decision about a case would rest on now. */
   facts(state: CaseState, operator: Operator): Promise<Facts> {
     return this.#facts(this.#parts.store.db, this.now, operator, state)
   }
@@ -271,17 +246,15 @@ export class CaseDesk {
   }
 }
 
-/** Who, where, when and by which call, for what is recorded outside a case. */
 export function metaOf({ desk }: { readonly desk: CaseDesk }, { operator, station, commandId }: Caller): EventMeta {
   return { at: desk.now, operator: operator.id, station, command: commandId }
 }
 
-/** Only then is it asked how often papers were kept: with a core material missing, and nothing accepted. */
+/** How often papers were held matters only with a core material missing before acceptance. */
 function mayHold(state: CaseState): boolean {
   return state.acceptance === undefined && missingMaterials(state).some(({ core }) => core)
 }
 
-/** Whoever saw this version knows the case as it is: documents that were made out since have changed nothing. */
 function hasSeen(state: CaseState | undefined, version: number): boolean {
   return version >= (state?.changedAt ?? 0) && version <= (state?.version ?? 0)
 }

@@ -6,7 +6,7 @@ import { HallError } from '../../errors/hall-error.ts'
 import type { RecordedEvent } from '../../store/case-store.ts'
 import type { HallParts } from '../parts.ts'
 
-/** All that happened to a case, the oldest first. */
+/** The oldest first. */
 export interface CaseHistory {
   readonly caseId: CaseId
   readonly events: readonly RecordedEvent[]
@@ -16,7 +16,7 @@ export async function historyOf({ store }: Pick<HallParts, 'store'>, caseId: Cas
   return { caseId, events: await store.cases.history(store.db, caseId) }
 }
 
-/** The case as one of its versions was, and the event that made it so. Throws K370 when it never had that version. */
+/** The case at a version. Throws K370 for a version it never had. */
 export function subjectAt({ caseId, events }: CaseHistory, version: number): DocumentSubject {
   const until = events.slice(0, version).map(({ event }) => event)
   const event = until.at(-1)
@@ -25,7 +25,7 @@ export function subjectAt({ caseId, events }: CaseHistory, version: number): Doc
   return { state, event }
 }
 
-/** What was drawn under the promise with a number; undefined when it was signed on paper, or not signed. */
+/** Undefined when signed on paper, or not signed. */
 export function signatureOn({ events }: CaseHistory, promiseNumber: string): DrawnSignature | undefined {
   for (const { event } of events) {
     if (event.type === 'PromiseSigned' && event.number === promiseNumber) return event.signature

@@ -1,7 +1,6 @@
 import type { Refusal } from '../../cases/model/decision.ts'
 import { HallError } from '../../errors/hall-error.ts'
 
-/** A command that the rules do not allow, with every reason. */
 export class CaseRefused extends HallError {
   readonly refusal: Refusal
 

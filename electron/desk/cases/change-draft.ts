@@ -19,18 +19,13 @@ export interface ItemChange {
   readonly caseId: CaseId
   readonly itemCode: string
   readonly situation?: string
-  /** Of the case in which it is entered anew, where it has a number already. */
+  /** For a case that already has a number. */
   readonly newCaseId: CaseId
-  /** Although an entry of the applicant for that item is not finished. */
   readonly another: boolean
   readonly expectedVersion?: number
 }
 
-/**
- * 换事项, as one step. A case whose number somebody may have seen keeps its item: it is discarded, and the same people's matter
- * is entered anew. Returns the case to go on with. Throws K314 and A528 like an opening, and EnteredAlready; a repeat throws none
- * of these.
- */
+/** 换事项: a case with a number is discarded and entered anew. Throws K314, A528 and EnteredAlready; a repeat throws none. */
 export async function changeItem(parts: Parts, change: ItemChange, caller: Caller): Promise<CaseRecord> {
   const { desk } = parts
   const { caseId, newCaseId, situation, expectedVersion } = change
@@ -68,7 +63,6 @@ export async function changeItem(parts: Parts, change: ItemChange, caller: Calle
   return made
 }
 
-/** The same people, as they were identified. */
 function enteredAnew(
   { config }: Pick<Parts, 'config'>,
   parties: Partial<Record<Party, IdentifiedParty>>,
@@ -94,7 +88,7 @@ export interface ApplicantChange {
   readonly expectedVersion?: number
 }
 
-/** 更换申请人, with an audit of who was looked up, as one step. Throws what an opening throws for who is typed, and EnteredAlready. */
+/** 更换申请人. Throws like openCase for typed numbers, and EnteredAlready. */
 export function changeApplicant(parts: Parts, change: ApplicantChange, caller: Caller): Promise<CaseRecord> {
   const { store, desk } = parts
   const { caseId, applicant, relation, another, expectedVersion } = change

@@ -3,7 +3,7 @@ import { HallError } from '../../errors/hall-error.ts'
 import type { HallData } from '../../store/hall-data.ts'
 import { type UnfinishedCase, unfinishedCases } from '../../subjects/unfinished.ts'
 
-/** K323, with the cases that can be gone on with instead. */
+/** K323, with the unfinished cases. */
 export class EnteredAlready extends HallError {
   readonly cases: readonly UnfinishedCase[]
 
@@ -13,7 +13,6 @@ export class EnteredAlready extends HallError {
   }
 }
 
-/** An application is entered once: throws EnteredAlready where one of the applicant for the item is not finished yet. */
 export async function refuseSecond(
   db: HallData,
   applicant: SubjectId,

@@ -10,7 +10,6 @@ import type { HallParts } from '../parts.ts'
 import { type WhoInput, whoStandsHereNow } from '../people/who-stands-here.ts'
 import type { Caller } from './case-desk.ts'
 
-/** How a result is given out: to whoever stands there, or sent to a party. */
 export type HandoverInput =
   | {
       readonly method: 'counter'
@@ -20,11 +19,7 @@ export type HandoverInput =
     }
   | { readonly method: 'post' | 'electronic'; readonly takenBy: Party }
 
-/**
- * 发放结果. Who collects is compared here with the parties, by number: nobody takes a page's word for it. Throws K317 and K318
- * like an opening, K399 when another card was read since; the rules refuse whoever may not collect, and nothing is recorded. A
- * repeat asks for none of these: the reading may have gone with a restart.
- */
+/** 发放结果. Throws K317 and K318 like openCase, K399 when another card was read since. A repeat throws none of these. */
 export async function handOver(
   parts: Pick<HallParts, 'desk' | 'store' | 'readings'>,
   caseId: CaseId,

@@ -14,7 +14,6 @@ import { type WhoInput, type WhoStandsHere, whoStandsHere } from '../people/who-
 import type { Caller } from './case-desk.ts'
 import { refuseSecond } from './entered-already.ts'
 
-/** Whose matter it is. */
 export type ApplicantInput = { readonly kind: 'same' } | TypedInput
 
 export interface OpenCaseInput {
@@ -22,19 +21,17 @@ export interface OpenCaseInput {
   readonly itemCode: string
   readonly handler: WhoInput
   readonly applicant: ApplicantInput
-  /** What the handler is to the applicant; absent: an agent, unless they are one person. */
+  /** Absent: an agent, unless they are one person. */
   readonly relation?: Relation | undefined
-  /** Although an entry of the applicant for the item is not finished: another matter. */
   readonly another: boolean
 }
 
 type Identify = Extract<CaseCommand, { type: 'identify' }>
 
 /**
- * Opens a case with its item and both parties, and audits that they were looked up, as one step. Throws K314 for an unknown
- * item, A528 for one that is not offered today, K317 for a number that breaks its rules, K385 and K386 for one that somebody
- * has to confirm, K387 for one number with two names, K318 when the card reading is too old, and EnteredAlready. A repeat asks
- * for none of these: the item may have gone meanwhile, and the reading with a restart.
+ * Throws K314 for an unknown item, A528 for one not offered today, K317 for an invalid number, K385 and K386 for one to
+ * be confirmed, K387 for one number with two names, K318 for an old reading, and EnteredAlready. A repeat throws none of
+ * these.
  */
 export async function openCase(parts: HallParts, input: OpenCaseInput, caller: Caller): Promise<CaseRecord> {
   const known = await parts.desk.repeated(input.caseId, caller)
@@ -69,17 +66,14 @@ export async function openCase(parts: HallParts, input: OpenCaseInput, caller: C
   )
 }
 
-/** Throws K314 for an item that is not known, A528 for one that is not offered today. */
+/** Throws K314 for an unknown item, A528 for one not offered today. */
 export function itemOffered({ catalogue, desk }: Pick<HallParts, 'catalogue' | 'desk'>, itemCode: string): Item {
   const item = catalogue.find(itemCode, desk.today)
   if (!item) throw new HallError(catalogue.knows(itemCode) ? 'A528' : 'K314', itemCode)
   return item
 }
 
-/**
- * Whose matter it is; undefined for the handler themselves. One number is one subject: who typed the handler's own number means
- * the handler, under the name that is on the card.
- */
+/** Undefined for the handler: one number is one subject, under the name on the card. */
 export function applicantOf(
   { desk }: Pick<HallParts, 'desk'>,
   input: ApplicantInput,

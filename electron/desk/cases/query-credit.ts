@@ -15,10 +15,7 @@ import type { HallParts } from '../parts.ts'
 import { type AskedGrade, askGrade } from './ask-grade.ts'
 import type { Caller } from './case-desk.ts'
 
-/**
- * Asks the grade source about every party whose credit the item counts, and records the answers with an audit of each
- * query as one step. Never fails because of the source: whatever went wrong is the answer. A repeat asks nobody.
- */
+/** A source that fails is an answer too. A repeated call asks nobody. */
 export async function queryCredit(
   parts: HallParts,
   caseId: CaseId,
@@ -28,11 +25,10 @@ export async function queryCredit(
   const known = await parts.desk.repeated(caseId, caller)
   if (known) return known
   const { state } = await parts.desk.load(caseId)
-  // Nobody is asked about for a case in which the answer could not be kept.
+  // Otherwise the answers could not be kept.
   if (expectedVersion !== undefined && state.version !== expectedVersion) throw new HallError('K302', state.caseNumber)
   if (!ALLOWED[state.status].has('recordCredit')) throw new HallError('K303')
 
-  // Who is both parties is asked about once.
   const queries = new Map<SubjectId, Promise<AskedGrade>>()
   const parties = creditPartiesOf(state, parts.desk.rules, parts.desk.today)
   for (const party of parties) {
@@ -60,14 +56,14 @@ export async function queryCredit(
     return commands
   }
   return parts.desk.run(caseId, step, caller, expectedVersion).catch(async (error: unknown) => {
-    // Somebody changed the case meanwhile: the answers are not kept, and yet they were asked for.
+    // Not kept with the case, but audited.
     const { digest: _, ...asker } = caller
     await audited(parts, asker, entries)
     throw error
   })
 }
 
-/** Of the call, the subject and the spelling: a call that is repeated because the hall was killed in between asks the same request again. */
+/** A repeat after a crash asks the same request again. */
 function requestIdOf({ commandId }: Caller, subject: SubjectId, place: number): string {
   const hex = createHash('sha256').update(`${commandId}:${subject}:${place}`).digest('hex')
   const [a, b, c, d, e] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(13, 16), hex.slice(17, 20), hex.slice(20, 32)]
@@ -90,7 +86,7 @@ function ask(parts: HallParts, item: Item, identified: IdentifiedParty, caller: 
   return askGrade(parts.credit, query, place => requestIdOf(caller, identified.subjectId, place))
 }
 
-/** A tiered scheme answers no more than whether a tier is reached, so it is told which one the item asks for. */
+/** A tiered scheme only answers whether a tier is reached, so it needs the item's tier. */
 function tieredTargets({ thresholds }: Item, { schemes }: Rules): { scheme: string; grade: string }[] {
   return Object.entries(thresholds)
     .filter(([scheme]) => schemes[scheme]?.kind === 'tiered')

@@ -3,12 +3,10 @@ import type { CaseState } from '../../cases/model/state.ts'
 import { casesInTray } from '../../store/queries/cases.ts'
 import type { HallParts } from '../parts.ts'
 
-/** Days for which something waits at a window; afterwards it is found among the case's documents, as still to be told. */
+/** Afterwards it stands among the case's documents. */
 const SHOWN_DAYS = 7
-/** More than a window has left lying in a week. */
 const MOST = 50
 
-/** Cases of which something waits at this window: documents that were not handed out, promises that were not signed. */
 export async function windowTray({
   store,
   desk,

@@ -4,7 +4,6 @@ import { rulesOn } from '../../cases/model/rule-book.ts'
 import type { HallTerms } from '../../catalogue/exchange/check-items.ts'
 import type { HallSettings } from '../settings.ts'
 
-/** What an import for a day checks items against. */
 export function hallTerms(
   { codePatterns, rules }: Pick<HallSettings, 'codePatterns' | 'rules'>,
   on: LocalDate,

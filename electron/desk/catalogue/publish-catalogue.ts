@@ -17,23 +17,19 @@ export interface PublishingParts {
   readonly store: HallStore
   readonly catalogue: Catalogue
   readonly apart: WorksApart
-  /** Milliseconds since 1970. */
   readonly clock: () => number
 }
 
 export interface ImportRequest {
-  /** Its bytes are handed over, and are gone afterwards. */
+  /** Its memory moves to the thread and is gone here. */
   readonly source: CatalogueSource
-  /** The first day on which it holds: today or later. */
   readonly from: LocalDate
   readonly absent: Absent
-  /** Only look. */
   readonly dryRun: boolean
-  /** The catalogue's revision that the caller has seen; when it has moved on since, A527. */
+  /** That the caller has seen; A527 when it has moved on. */
   readonly expectedRevision?: number
 }
 
-/** What an import found, and what it did: everything, or nothing. */
 export interface ImportReport extends Omit<PlannedImport, 'publication'> {
   readonly file: string
   readonly from: LocalDate
@@ -43,10 +39,8 @@ export interface ImportReport extends Omit<PlannedImport, 'publication'> {
 type KeepReport = (trx: HallStep, report: ImportReport) => Promise<void>
 
 /**
- * Reads a file, compares it with what is in force on its day, and publishes it, unless it is a trial, has problems or
- * changes nothing. Reading and comparing are done apart. Throws A511, A520–A525 and A530 for a file that cannot be read,
- * A531–A536 when the work was stopped, A526 for a day in the past, A527 when somebody else has published since. `keep`: with
- * the publication, as one step.
+ * All or nothing. Throws A511, A520–A525 and A530 for an unreadable file, A531–A536 when the work was stopped, A526 for a
+ * day in the past, A527 when somebody published meanwhile. `keep`: within the same step.
  */
 export async function importCatalogue(
   parts: PublishingParts,
@@ -68,7 +62,6 @@ export async function importCatalogue(
   const toPlan = { source, from, today, absent, publishes: !dryRun }
   const { output } = await parts.apart.run('planImport', toPlan, follower, wholeBuffer(source.bytes))
   const { publication, ...plan } = output
-  // The thread has read what was published when it began; it may have waited for its turn before that.
   refuseIfMoved(plan.revision)
   if (plan.revision !== catalogue.revision) throw new HallError('A527')
   const report = { ...plan, file: source.name, from, published: publication !== undefined }
@@ -81,7 +74,7 @@ export async function importCatalogue(
   return published
 }
 
-/** What can be handed to the thread as it is: memory that nothing else shares. */
+/** Memory can be moved to a thread only if nothing else shares it. */
 function wholeBuffer({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
   return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
 }

@@ -9,7 +9,6 @@ export interface CataloguePublished extends Publication {
   readonly type: 'CataloguePublished'
 }
 
-/** Everything that was ever published, the oldest first. */
 export async function publishedSoFar(store: Pick<HallStore, 'db'>): Promise<readonly Publication[]> {
   return (await publicationsWithMeta(store)).map(({ publication }) => publication)
 }
@@ -21,7 +20,7 @@ export async function publicationsWithMeta({
   return events.map(({ meta, event: { type: _type, ...publication } }) => ({ meta, publication }))
 }
 
-/** The catalogue of a file, or the sample, with everything that was published over it. Throws A507 for a wrong file. */
+/** Throws A507 for a wrong file. */
 export async function publishedCatalogue(store: Pick<HallStore, 'db'>, file: string | null): Promise<Catalogue> {
   const catalogue = Catalogue.load(file ?? undefined)
   catalogue.publish(...(await publishedSoFar(store)))

@@ -9,18 +9,13 @@ import { renderIssued } from './render-issued.ts'
 export interface SignatureInput {
   /** PNG in base64. */
   readonly png: string
-  /** Of the page that the citizen saw. */
   readonly documentSha256: string
 }
 
 const LANGUAGES: readonly DocumentLanguage[] = ['zh', 'en', 'both']
 const PAPERS: readonly DocumentPaper[] = ['A4', '80mm']
 
-/**
- * Binds a drawn signature to the promise with that number: the page is made again, in each form in which it can be shown,
- * and one of them has to have the hash that was signed. Throws K371 when none has, or the promise was never shown, K372 or
- * K373 for the picture.
- */
+/** Throws K371 if the promise was not shown with that hash, K372 or K373 for the picture. */
 export async function drawnSignature(
   parts: HallParts,
   caseId: CaseId,

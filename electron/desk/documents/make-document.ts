@@ -17,15 +17,11 @@ import { type DocumentForm, type RenderedDocument, renderIssued, textFor } from 
 export interface DocumentRequest extends DocumentForm {
   readonly caseId: CaseId
   readonly kind: DocumentKind
-  /** The version of the case that it speaks of; absent: the last of its kind. */
+  /** Version of the case; absent: the last of its kind. */
   readonly about?: number | undefined
 }
 
-/**
- * 制发文书: makes out a document, or prints again one that was made out before, which then says what it said. That it was
- * shown is audited. Throws K370 when the case has led to no such document,
- * K374 when the words of an old one are gone.
- */
+/** 制发文书. Throws K370 when the case has no such document, K374 when the words of an old one are gone. */
 export async function makeDocument(
   parts: HallParts,
   request: DocumentRequest,
@@ -36,7 +32,6 @@ export async function makeDocument(
   const again = await issuedBy(parts, request, caller)
   const document = documentFor(state, kind, again ?? request.about, parts.desk.today)
   if (!document) throw new HallError('K370', DOCUMENT_NAMES[kind])
-  // It names people in the clear.
   const entries = subjectsOf(state).map(subject => ({ type: 'DocumentRendered', subject, document: kind }) as const)
   if (document.issued && again === undefined) await audited(parts, caller, entries, caseId)
   const made = document.issued
@@ -47,7 +42,6 @@ export async function makeDocument(
   return renderIssued(parts, history, made, request, signature)
 }
 
-/** The version that a document speaks of which this very call has made out before: it is the same one again. */
 async function issuedBy(parts: HallParts, { caseId, kind }: DocumentRequest, caller: Caller) {
   if (!(await parts.desk.repeated(caseId, caller))) return undefined
   for (const { event, meta } of (await historyOf(parts, caseId)).events) {
@@ -56,7 +50,7 @@ async function issuedBy(parts: HallParts, { caseId, kind }: DocumentRequest, cal
   return undefined
 }
 
-/** `known`: it belongs to an event; else it was asked for, and speaks of the case as it is. */
+/** `known`: it belongs to an event; otherwise it shows the case as it is. */
 async function issue(
   parts: HallParts,
   { caseId, kind, language }: DocumentRequest,
@@ -77,7 +71,6 @@ async function issue(
     language,
     hall: config.hall,
     window: subject.state.owner.window,
-    // What the system did by itself is told by whoever prints it.
     operator: doer === undefined || doer === 'system' ? caller.operator.name : operatorName(parts, doer),
   }
   const step = async (trx: HallStep) => {

@@ -13,7 +13,6 @@ import { HallError } from '../../errors/hall-error.ts'
 import { type CaseHistory, subjectAt } from '../cases/case-history.ts'
 import type { HallParts } from '../parts.ts'
 
-/** How a document is shown: its content stays the same. */
 export interface DocumentForm {
   readonly language: DocumentLanguage
   readonly paper: DocumentPaper
@@ -21,11 +20,11 @@ export interface DocumentForm {
 
 export interface RenderedDocument extends Document {
   readonly number: string
-  /** Of the page in UTF-8, lower-case hexadecimal: what a signature on it is bound to. */
+  /** Of the page in UTF-8, lower-case hexadecimal. */
   readonly sha256: string
 }
 
-/** A document that was made out, from the events up to the one it belongs to. Throws K374 when its words are gone. */
+/** Throws K374 when its words are gone. */
 export async function renderIssued(
   parts: Pick<HallParts, 'texts'>,
   history: CaseHistory,
@@ -46,10 +45,7 @@ export async function renderIssued(
   return { ...document, number: issued.number, sha256: createHash('sha256').update(document.html).digest('hex') }
 }
 
-/**
- * The words that a document is made out with. A promise has those that it names; everything else the ones in force. Throws
- * K374 when they are gone.
- */
+/** A promise has the words that it names, others those in force. Throws K374 when they are gone. */
 export function textFor(
   parts: Pick<HallParts, 'texts'>,
   kind: CaseDocument['kind'],
@@ -60,7 +56,6 @@ export function textFor(
   return text
 }
 
-/** What a document is called, or will be once it is made out. */
 export function documentTitle(
   parts: Pick<HallParts, 'texts'>,
   history: CaseHistory,

@@ -3,7 +3,6 @@ import { HallError } from '../../errors/hall-error.ts'
 import type { Follower } from './apart.ts'
 import type { Progress } from './progress.ts'
 
-/** What whoever watches a job hears: how far it is, at last that it has ended. */
 export type JobState = ({ readonly kind: 'working' } & Progress) | { readonly kind: 'ended' }
 
 interface Job {
@@ -13,17 +12,11 @@ interface Job {
   watchers: number
 }
 
-/**
- * Pieces of work that take a while, by the id that their caller has made. Its caller, and nobody else, can watch and cancel one;
- * what it comes to is the answer of the call that began it.
- */
+/** Only the caller of a job can watch and cancel it. */
 export class Jobs {
   readonly #jobs = new Map<string, Job>()
 
-  /**
-   * Runs a piece of work under an id, when the caller has given one. It is cancelled by `signal`, too. Throws A504 for an id that
-   * is in use.
-   */
+  /** Throws A504 for an id in use. */
   async run<Result>(
     owner: string,
     id: string | undefined,
@@ -49,7 +42,7 @@ export class Jobs {
     }
   }
 
-  /** From now until it has ended. Who comes before the job waits for it. */
+  /** May begin before the job. */
   async *watch(owner: string, id: string, signal: AbortSignal | undefined): AsyncGenerator<JobState> {
     const job = this.#job(owner, id)
     job.watchers++
@@ -66,7 +59,6 @@ export class Jobs {
     }
   }
 
-  /** False when there is none that could still be cancelled. */
   cancel(owner: string, id: string): boolean {
     const job = this.#jobs.get(key(owner, id))
     if (!job?.last) return false

@@ -1,4 +1,3 @@
-/** What a file is called that was made in a thread, and of which kind it is; its bytes come apart. */
 export interface MadeFile {
   readonly name: string
   readonly type: string

@@ -1,6 +1,5 @@
 import { type NumberSetting, type Numbers, usualNumbers } from '../../base/number-setting.ts'
 
-/** Bounds of what is worked on apart from the thread that serves windows. */
 export const APART_NUMBERS = {
   memoryMiB: {
     min: 64,

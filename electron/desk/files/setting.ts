@@ -1,6 +1,5 @@
 import type { HallSettings } from '../settings.ts'
 
-/** What a thread needs to know of the hall: where its data is, and what files are made and checked by. */
 export interface ApartSetting {
   readonly dataFolder: string
   readonly config: Pick<
@@ -11,7 +10,7 @@ export interface ApartSetting {
   }
 }
 
-/** Secrets stay where they are. */
+/** Without secrets. */
 export function apartSetting(dataFolder: string, config: HallSettings): ApartSetting {
   const { catalogue, codePatterns, rules, operators, supervision, worklists, reminders } = config
   return {

@@ -1,7 +1,4 @@
-/**
- * Everything that is done apart: a function of what can be sent to a thread, and of what the thread has at hand. Each is loaded
- * when it is first asked for: a small task does not wait for what a large one needs.
- */
+/** Each task is loaded when first used: a small one does not wait for what a large one needs. */
 export const TASKS = {
   planImport: async () => (await import('./tasks/plan-import.ts')).planImport,
   readNotice: async () => (await import('./tasks/read-notice.ts')).readNotice,

@@ -9,14 +9,12 @@ import { systemCaller } from '../cases/case-desk.ts'
 import { oldDrafts } from '../cases/end-drafts.ts'
 import type { HallParts } from '../parts.ts'
 
-/** Documents in one transaction: enough that the disk is not waited for each time, few enough that counters hardly wait. */
-const BATCH = 20
+/** Cases in one transaction: enough for the disk, few enough that counters hardly wait. */
+const CASES_PER_STEP = 20
 
 export interface PassedDays {
-  /** Cases that were looked at, and of these, those that something happened to. */
   readonly cases: number
   readonly changed: number
-  /** Cases that could not be read or written. The others had their day all the same. */
   readonly failed: readonly FailedCase[]
 }
 
@@ -27,12 +25,7 @@ interface FailedCase {
 
 type Parts = Pick<HallParts, 'store' | 'desk'> & { readonly config: Pick<HallParts['config'], 'station'> }
 
-/**
- * What a new day brings to every case: lateness is noted, grace and cures end, and so do entries that nobody came back to. It
- * reads only the cases for which a day has
- * passed, and does nothing a second time, so that it may run again at any moment, also after it was cut off. Rejects when
- * the store fails.
- */
+/** May run again at any moment, also after a crash. Rejects when the store fails. */
 export async function passDays(parts: Parts): Promise<PassedDays> {
   let [cases, changed] = [0, 0]
   const failed: FailedCase[] = []
@@ -42,12 +35,12 @@ export async function passDays(parts: Parts): Promise<PassedDays> {
   }
   let after: ActsPlace | undefined
   for (;;) {
-    const { cases: due, next } = await casesToPass(parts.store.db, parts.desk.today, after, BATCH)
+    const { cases: due, next } = await casesToPass(parts.store.db, parts.desk.today, after, CASES_PER_STEP)
     if (!next) return { cases, changed, failed }
     after = next
     cases += due.length
     changed += await runEach(parts, due, () => ({ type: 'passDay' }), failed)
-    // Whoever stands at a counter goes first.
+    // Calls from counters go first.
     await yieldToOthers()
   }
 }
@@ -56,7 +49,7 @@ function lapseOfDraft({ updated }: CaseRecord): CaseCommand {
   return { type: 'expireDraft', since: dateInHall(updated.at) }
 }
 
-/** As one step; where one of them fails, each by itself, so that the others do not wait for somebody to mend it. */
+/** One step; if a case fails, each gets its own. */
 async function runEach(
   parts: Parts,
   due: readonly CaseId[],

@@ -9,18 +9,14 @@ import { keepAnswer } from '../once.ts'
 import type { HallParts } from '../parts.ts'
 import type { SubjectEvent } from './subject-events.ts'
 
-/** What an erasure reached. */
 export interface Erased {
-  /** Cases that stay without the person. */
   readonly cases: number
-  /** Kinds × years of data whose keys went with the subject's own. */
   readonly keys: number
 }
 
 /**
- * Erases a person (个人信息保护法 art. 47), under every subject that the hall has of them, by destroying the keys that everything
- * about them is sealed under. What happened stays in the chain without them; who comes again later is somebody new. Throws K350
- * while a case of theirs is open, K313 without a reason, A564 when there is no such subject or it was erased before.
+ * Destroys the keys of all data about a person (个人信息保护法 art. 47); the events stay. Throws K350 while a case is open, K313
+ * without a reason, A564 for an unknown or erased subject.
  */
 export async function eraseSubjects(
   parts: Pick<HallParts, 'store' | 'desk'>,

@@ -9,33 +9,27 @@ import { keptThrough, lastPurgeableYear } from '../../subjects/retention.ts'
 import { type ShownSubject, shownSubject } from '../../subjects/shown-subject.ts'
 import type { HallParts } from '../parts.ts'
 
-/** What erasing somebody would take, and what keeps it from being done. */
 export interface ErasurePreview {
-  /** Undefined when its name is not kept any more. */
   readonly who: ShownSubject | undefined
-  /** Cases that would stay, without the person. */
   readonly cases: number
-  /** Cases that are not over: as long as there is one, nothing is erased. */
+  /** Nothing is erased while there is one. */
   readonly open: readonly {
     readonly caseId: string
     readonly caseNumber: string | undefined
     readonly item: Bilingual
     readonly status: string
     readonly window: string
-    /** ISO 8601 instant. */
     readonly openedAt: string
   }[]
   readonly data: readonly {
     readonly kind: PersonalKind
     readonly year: number
-    /** The last year in which the retention table keeps it. */
     readonly keptThrough: number
-    /** The retention table would let it go today. */
     readonly due: boolean
   }[]
 }
 
-/** Of everybody whom `eraseSubjects` would erase together. Throws A564 when one was erased before. */
+/** Throws A564 for an erased subject. */
 export async function erasurePreview(
   parts: Pick<HallParts, 'store' | 'desk' | 'config'>,
   subjects: readonly SubjectId[],

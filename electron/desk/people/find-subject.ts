@@ -10,20 +10,17 @@ import { audited } from '../audited.ts'
 import type { Caller } from '../cases/case-desk.ts'
 import type { HallParts } from '../parts.ts'
 
-/** Who is meant: a party of a case, whoever's card was read, or a number, for a purpose that is recorded. */
 export type SubjectAsked =
   | { readonly by: 'case'; readonly caseId: string; readonly party: Party }
   | { readonly by: 'read'; readonly readId: string }
   | { readonly by: 'number'; readonly kind: TypedKind; readonly number: string; readonly purpose: string }
 
-/** Shorter says nothing. */
 const SHORTEST_PURPOSE = 2
 
 /**
- * The subjects that are meant: none when the hall has never met them, one as a rule, two where an earlier release filed a number
- * under a wrong kind as well. Records that they were looked for, found or not. Throws K301 or K307 for a case or a party that is
- * not there, K318 for a reading that is too old, A506 for a number without a purpose, and K317 for one that is none, unless
- * somebody is on file under it all the same.
+ * Two where an earlier release filed a number under a wrong kind. Every search is audited. Throws K301 or K307 for an
+ * unknown case or party, K318 for an old reading, A506 for a number without a purpose, K317 for an invalid number that is
+ * not on file.
  */
 export async function findSubjects(
   parts: HallParts,
@@ -66,7 +63,7 @@ export async function findSubjects(
   }
 }
 
-/** Earlier releases took numbers that are refused today: whoever is on file under one can still be found, and erased. */
+/** Earlier releases took numbers that are refused today; their subjects can still be found and erased. */
 function asTakenBefore(kind: TypedKind, text: string): NumberOfKind | undefined {
   const number = normaliseNumber(text)
   switch (kind) {

@@ -10,7 +10,6 @@ import { operatorName } from '../operator-name.ts'
 import type { HallParts } from '../parts.ts'
 import { type PurgedKind, subjectEvents } from './subject-events.ts'
 
-/** What each kind of personal data is, in words. */
 export const KIND_NAMES: Readonly<Record<PersonalKind, Bilingual>> = {
   identity: { zh: '身份信息（姓名、号码、联系方式）', en: 'who they are (name, number, telephone)' },
   credit: {
@@ -23,7 +22,7 @@ const TITLE = { zh: '个人信息清除报告', en: 'Report of a purge' }
 
 const CONTENT_TYPES = { csv: 'text/csv;charset=utf-8', html: 'text/html;charset=utf-8' } as const
 
-/** The report of the purge with that number, as a file. Throws A565 when there is none. */
+/** Throws A565 for an unknown purge. */
 export async function purgeReport(
   parts: HallParts,
   number: number,

@@ -10,10 +10,7 @@ import type { PurgedKind, SubjectEvent } from './subject-events.ts'
 
 type PurgeParts = Pick<HallParts, 'store' | 'desk' | 'config'>
 
-/**
- * Destroys the keys of personal data whose time is over, kind by kind, and records how many. With `dryRun` only counts.
- * Data of somebody who has an open case stays.
- */
+/** Destroys keys whose time is over; `dryRun` only counts. Subjects with an open case keep theirs. */
 export async function purge(parts: PurgeParts, caller: Caller, dryRun: boolean): Promise<PurgedKind[]> {
   const { store, desk, config } = parts
   const thisYear = yearOf(desk.today)

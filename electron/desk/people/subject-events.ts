@@ -7,29 +7,27 @@ export interface PurgedKind {
   readonly kind: PersonalKind
   /** Data of this year and earlier is due. */
   readonly upTo: number
-  /** Subjects × years whose keys were destroyed, or would be. */
+  /** Subjects × years. */
   readonly keys: number
-  /** Left because a case of that subject is still open. */
+  /** Left because a case of the subject is open. */
   readonly kept: number
 }
 
-/** What was done with the keys of personal data, on the hall's own stream `subjects`. */
+/** In the hall's stream `subjects`. */
 export type SubjectEvent = HallEvent &
   (
     | { readonly type: 'SubjectErased'; readonly subject: SubjectId; readonly reason: string }
     | { readonly type: 'DataPurged'; readonly kinds: readonly PurgedKind[] }
   )
 
-/** One of them with its number, from 1 without gaps. */
+/** Numbered from 1 without gaps. */
 export interface NumberedSubjectEvent {
   readonly number: number
-  /** ISO 8601 instant. */
   readonly at: string
   readonly by: string
   readonly event: SubjectEvent
 }
 
-/** The oldest first. */
 export async function subjectEvents(store: Pick<HallStore, 'db'>): Promise<readonly NumberedSubjectEvent[]> {
   const kept = await readHallEvents<SubjectEvent>(store.db, 'subjects')
   return kept.map(({ meta, event }, index) => ({ number: index + 1, at: meta.at, by: meta.operator, event }))

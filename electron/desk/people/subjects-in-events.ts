@@ -3,14 +3,11 @@ import { sealedParts } from '../../store/case-codec.ts'
 import type { EventTable } from '../../store/schema.ts'
 import type { SubjectEvent } from './subject-events.ts'
 
-/** What the events say of subjects and their keys, gathered in one pass. */
 export class SubjectEvents {
-  /** Everybody who was identified in a case. */
   readonly identified = new Set<string>()
-  /** Under which keys something of theirs is sealed: `identity/2026`. What the first release sealed is under their own. */
+  /** Keys in use, like `identity/2026`; the first release sealed under the subject's own. */
   readonly sealedUnder = new Map<string, Set<string>>()
   readonly erased = new Set<string>()
-  /** By kind: up to which year, and how many keys in all. */
   readonly purged = new Map<PersonalKind, { readonly upTo: number; readonly keys: number }>()
 
   visit(row: EventTable): void {

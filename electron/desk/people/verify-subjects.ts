@@ -12,7 +12,7 @@ import type { SubjectEvents } from './subjects-in-events.ts'
 
 const STEP = { zh: '核对个人信息的查找记录和密钥', en: 'look-ups and keys of personal data' }
 
-/** Compares look-ups and keys of personal data, which are not derived, with what the chain says of them. */
+/** Compares look-ups and keys with the chain: they cannot be rebuilt from it. */
 export async function verifySubjects(
   db: HallData,
   vault: Vault,
@@ -53,7 +53,6 @@ async function faultsOf(db: HallData, vault: Vault, row: SubjectTable, events: S
   return found
 }
 
-/** A seal in a case of theirs that does not open is found where the case is read. */
 async function fits(db: HallData, vault: Vault, row: SubjectTable): Promise<boolean | undefined> {
   try {
     return await lookupFits(db, vault, row)

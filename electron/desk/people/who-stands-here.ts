@@ -8,29 +8,24 @@ import { numberOnCard, subjectsOfNumber } from '../../subjects/subject-of-number
 import { personOf, type TypedParty, typedParty } from '../../subjects/typed-party.ts'
 import type { HallParts } from '../parts.ts'
 
-/** Who stands at the counter, as the page says it: the card that was read, or what was typed. */
 export type WhoInput =
   | { readonly kind: 'card'; readonly readId: string }
   | {
       readonly kind: 'typed'
       readonly name: string
       readonly number: string
-      /** What the number is of; absent: an ID card. */
+      /** Absent: an ID card. */
       readonly document?: 'idCard' | 'travelDocument' | undefined
       readonly confirmed?: boolean | undefined
     }
 
 export interface WhoStandsHere extends TypedParty {
-  /** Only when a card was read. */
   readonly card?: CardDetails
 }
 
 type Parts = Pick<HallParts, 'readings' | 'desk'>
 
-/**
- * Throws K317 for a number that breaks its rules, K385 and K386 for one that somebody has to confirm, K318 when the reading is too
- * old.
- */
+/** Throws K317 for an invalid number, K385 and K386 for one to be confirmed, K318 for an old reading. */
 export function whoStandsHere({ readings, desk }: Parts, input: WhoInput): WhoStandsHere {
   if (input.kind === 'typed') {
     const kind = input.document === 'travelDocument' ? 'travelDocument' : 'person'
@@ -41,14 +36,14 @@ export function whoStandsHere({ readings, desk }: Parts, input: WhoInput): WhoSt
   return personOnCard(reading, desk.today)
 }
 
-/** Throws K399 when another card was read since: whoever it was is not known to stand there any more. */
+/** Throws K399 when another card was read since. */
 export function whoStandsHereNow(parts: Parts, input: WhoInput): WhoStandsHere {
   const who = whoStandsHere(parts, input)
   if (input.kind === 'card' && !parts.readings.isNewest(input.readId)) throw new HallError('K399')
   return who
 }
 
-/** Whose card it was; undefined when nobody said, or the reading is too old to say anything. */
+/** Whose card it was; undefined without one, or for an old reading. */
 export async function presentOf(
   { readings, store }: Pick<HallParts, 'readings' | 'store'>,
   readId: string | undefined,

@@ -5,13 +5,9 @@ import { changeReminder, findReminder, type ReminderStatus } from '../../store/q
 import type { Caller } from '../cases/case-desk.ts'
 import type { ReminderParts } from './plan.ts'
 
-/** What came of a call. */
 export type CallResult = Extract<ReminderResult, 'reached' | 'notReached' | 'wrongNumber'>
 
-/**
- * Keeps what came of a call. Whoever was not reached is called again, up to the hall's number of times; a wrong number
- * ends the task and is forgotten. Throws K360 when there is no such task, K365 when somebody else has dealt with it.
- */
+/** Throws K360 for an unknown task, K365 when somebody else has dealt with it. */
 export async function recordCall(
   { store, desk, config, clock }: ReminderParts,
   id: string,

@@ -13,10 +13,7 @@ import { changeReminder, findReminder, type Reminder, remindersOf } from '../../
 import { systemCaller } from '../cases/case-desk.ts'
 import type { ReminderParts } from './plan.ts'
 
-/**
- * Sends a reminder that waits. It is marked as being sent before the gateway is asked, and what came of it is kept
- * afterwards: whoever is killed in between sends it again under the same id, and a gateway sends an id once.
- */
+/** After a crash the same id is sent again; the gateway sends an id once. */
 export async function deliver(
   parts: ReminderParts,
   gateway: SmsGateway,
@@ -30,7 +27,7 @@ export async function deliver(
   return outcome
 }
 
-/** The text to send now. Undefined when there is none: nobody needs it, it is a call, or the case was told today. */
+/** Undefined: not needed, turned into a call, or the case was told today. */
 async function claim(parts: ReminderParts, { id, caseId }: Reminder): Promise<SmsMessage | undefined> {
   let message: SmsMessage | undefined
   await inStep(parts, id, caseId, 'waiting', async (trx, state, reminder) => {
@@ -87,14 +84,13 @@ async function settle(parts: ReminderParts, { id, caseId }: Reminder, outcome: S
   })
 }
 
-/** Somebody has to call: the text never went out, or nobody knows whether it did. */
+/** The text never went out, or its fate is unknown. */
 async function toPhone(trx: HallStep, reminder: Reminder, code: FaultCode, at: string): Promise<CaseCommand> {
   const { id, to } = reminder
   await changeReminder(trx, id, { status: 'phoneTask', channel: 'phone', to, attempts: 0, nextAt: at, code })
   return stepOf(reminder, 'failed', { code })
 }
 
-/** A step on a reminder in its case, as long as the reminder stands as expected. */
 async function inStep(
   { desk, config }: ReminderParts,
   id: string,

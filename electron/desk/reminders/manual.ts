@@ -11,10 +11,7 @@ import { remindersOf } from '../../store/queries/outbox.ts'
 import type { Caller } from '../cases/case-desk.ts'
 import type { ReminderParts } from './plan.ts'
 
-/**
- * Why nobody is to be reminded now: there is nothing to remind of (K362), nobody wants it (K366), or it was done today (K361).
- * Undefined where it may be done.
- */
+/** K362: nothing to remind of. K366: the citizen wants none. K361: done today. */
 export async function whyNotNow(
   db: HallData,
   state: CaseState,
@@ -27,10 +24,7 @@ export async function whyNotNow(
   return wasMadeOn(await remindersOf(db, state.caseId), today) ? 'K361' : undefined
 }
 
-/**
- * Reminds a citizen because somebody here wants to. Throws K361 when the case was reminded today already, K362 when there
- * is nothing to remind of, K366 when nobody wants to be reminded.
- */
+/** Throws K361, K362 or K366, see whyNotNow. */
 export function remindNow(
   { desk, config, clock }: ReminderParts,
   caseId: CaseId,

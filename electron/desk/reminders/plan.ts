@@ -15,20 +15,14 @@ import type { HallParts } from '../parts.ts'
 
 export type ReminderParts = Pick<HallParts, 'config' | 'store' | 'desk' | 'calendar' | 'log' | 'clock'>
 
-/** Makes commands of what a case needs, inside the step that carries them out. */
 type CaseWork = (trx: HallStep, state: CaseState) => Promise<readonly CaseCommand[]>
 
-/**
- * Makes the reminders that fall due on a day, and ends those that nobody needs any more. Run it as often as you like, and
- * again after it was killed: what was made is not made twice. It reads by date, not by going through all that is owed,
- * and each case is a step of its own, so that nobody at a counter waits for the night's work. `stop` ends it between two
- * cases. Resolves with how many cases it looked into.
- */
+/** May run again at any time, also after a crash. One step per case, so that counters hardly wait. Returns how many. */
 export function planReminders(parts: ReminderParts, today: LocalDate, stop?: AbortSignal): Promise<number> {
   return carryOut(parts, jobs(parts, today), stop)
 }
 
-/** The part of it that cannot wait for the night: citizens whose results have become ready meanwhile. */
+/** Results that have become ready: this cannot wait for the night. */
 export function planReady(parts: ReminderParts, today: LocalDate, stop?: AbortSignal): Promise<number> {
   return carryOut(parts, ready(parts, today), stop)
 }
@@ -80,7 +74,7 @@ async function* jobs(parts: ReminderParts, today: LocalDate): AsyncGenerator<Job
   }
 }
 
-/** What is wrong with one case does not keep the others waiting; what is wrong with the store does. */
+/** A fault of one case does not stop the others; a fault of the store does. */
 async function inCase({ desk, config, log }: ReminderParts, caseId: CaseId, work: CaseWork): Promise<void> {
   const caller = systemCaller(config.station)
   try {
@@ -97,7 +91,7 @@ async function endReminder(trx: HallStep, state: CaseState, reminderId: string):
   return [await cancelReminder(trx, reminder, 'K362')]
 }
 
-/** One reminder for a case and a day, the most urgent: its text counts the other documents too. */
+/** The most urgent one for a case and day: its text counts the others. */
 async function makeReminders(
   { config, calendar, clock }: ReminderParts,
   trx: HallStep,

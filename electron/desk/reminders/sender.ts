@@ -5,10 +5,8 @@ import { changeReminder, type Reminder, remindersToSend, resumeReminders } from 
 import { deliver } from './deliver.ts'
 import { planReady, planReminders, type ReminderParts } from './plan.ts'
 
-/** Rows that are read at a time. */
-const BATCH = 50
+const ROWS_PER_READ = 50
 
-/** Looks through the outbox for as long as the application runs: plans each new day, and sends what may go out. */
 export class ReminderSender {
   readonly #parts: ReminderParts
   readonly #gateway: SmsGateway
@@ -18,7 +16,7 @@ export class ReminderSender {
   #passing: Promise<void> = Promise.resolve()
   #planned: LocalDate | undefined
 
-  /** `mayWork`: false while it is not certain what day it is: nothing is planned, and nothing goes out. */
+  /** `mayWork`: false while the day is in doubt: nothing is planned or sent. */
   constructor(parts: ReminderParts, gateway: SmsGateway, mayWork: () => boolean = () => true) {
     this.#parts = parts
     this.#gateway = gateway
@@ -40,20 +38,18 @@ export class ReminderSender {
     }, pauseMs).unref()
   }
 
-  /** What is under way comes to its end first. */
   async stop(): Promise<void> {
     this.#stop.abort()
     clearTimeout(this.#timer)
     await this.#passing
   }
 
-  /** Once through everything that can be done now. */
   async pass(): Promise<void> {
     if (!this.#mayWork()) return
     const { store, desk } = this.#parts
     const { today } = desk
     if (store.readOnly) return
-    // Left by whoever was killed, or could not write what came of it: this hall has one sender, which begins here.
+    // Left by a crash: this hall has one sender.
     await store.transaction(trx => resumeReminders(trx, this.#now()))
     if (this.#planned !== today) {
       await planReminders(this.#parts, today, this.#stop.signal)
@@ -62,20 +58,20 @@ export class ReminderSender {
       await planReady(this.#parts, today, this.#stop.signal)
     }
     while (this.#maySend) {
-      const batch = await remindersToSend(store.db, this.#now(), BATCH)
+      const batch = await remindersToSend(store.db, this.#now(), ROWS_PER_READ)
       if (batch.length === 0) return
       for (const reminder of batch) if (!this.#maySend || !(await this.#deliver(reminder))) return
     }
   }
 
-  /** False when the gateway is left alone for a while, and the others with it. */
+  /** False: leave the gateway alone for a while. */
   async #deliver(reminder: Reminder): Promise<boolean> {
     const { store, config, clock, log } = this.#parts
     try {
       const outcome = await deliver(this.#parts, this.#gateway, reminder, this.#stop.signal)
       return outcome?.status !== 'untried'
     } catch (error) {
-      // What is wrong with one reminder does not keep the others waiting; what is wrong with the store does.
+      // A fault of one reminder does not stop the others; a fault of the store does.
       log.error({ err: error, reminder: reminder.id }, 'reminder')
       const next = new Date(clock() + config.reminders.retryPauseMinutes * 60_000).toISOString()
       await store.transaction(trx => changeReminder(trx, reminder.id, { status: 'waiting', nextAt: next }))

@@ -13,7 +13,6 @@ export interface ExportedCatalogue extends MadeFile {
   readonly items: number
 }
 
-/** What is in force on a day, as a file that can be imported again. */
 export async function exportCatalogue({ format, on }: CatalogueExport, work: Work): Promise<ExportedCatalogue> {
   const { config } = work.setting
   const catalogue = await withData(work, store => publishedCatalogue(store, config.catalogue))

@@ -13,11 +13,9 @@ export interface ListExport extends ExportRequest {
 
 export interface ExportedList extends MadeFile {
   readonly rows: number
-  /** How many people it names. */
   readonly subjects: number
 }
 
-/** A work list as a file, all of it as it was at one moment. */
 export function exportList({ today, clear, ...request }: ListExport, work: Work): Promise<ExportedList> {
   const { config } = work.setting
   return withData(work, async store => {

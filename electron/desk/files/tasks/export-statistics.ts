@@ -11,7 +11,6 @@ export interface ExportedStatistics extends MadeFile {
   readonly rows: number
 }
 
-/** The figures of a period as a file, all of them as they were at one moment. */
 export function exportStatistics(input: StatisticsExport, work: Work): Promise<ExportedStatistics> {
   return withData(work, store =>
     store.db.transaction().execute(async db => {

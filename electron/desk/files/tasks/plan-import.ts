@@ -10,11 +10,9 @@ import { type Work, withData } from '../work.ts'
 
 export interface ImportToPlan {
   readonly source: CatalogueSource
-  /** The first day on which it holds. */
   readonly from: LocalDate
   readonly today: LocalDate
   readonly absent: Absent
-  /** Whether the items themselves are wanted, to be published. */
   readonly publishes: boolean
 }
 
@@ -26,15 +24,11 @@ export interface PlannedImport {
   readonly notes: readonly Bilingual[]
   /** Undefined while there are problems. */
   readonly difference: CatalogueDifference | undefined
-  /** It takes the place of what is planned for that day. */
   readonly replacesPlanned: boolean
-  /** What it was compared with. */
   readonly revision: number
-  /** Undefined when there is nothing to publish, or nobody asked. */
   readonly publication: { readonly items: readonly Item[]; readonly sample: boolean } | undefined
 }
 
-/** Reads a file and compares it with what is in force on its day. */
 export async function planImport(input: ImportToPlan, work: Work): Promise<PlannedImport> {
   const { source, from, today, absent, publishes } = input
   const { config } = work.setting

@@ -6,7 +6,6 @@ export interface NoticeInput {
   readonly today: LocalDate
 }
 
-/** What a file says about a year's working days. */
 export async function readNotice({ bytes, today }: NoticeInput): Promise<NoticeFile> {
   return read(bytes, today)
 }
