@@ -21,16 +21,14 @@ import { SUPERVISION_OFFERS } from './supervision/offers.ts'
 import { TRUST_OFFERS } from './trust/offers.ts'
 import { VERBS, type Verb } from './verbs.ts'
 
-/** What somebody may do to a case now, within which limits, or why not. */
 export interface Action {
   readonly id: Verb
   readonly about: About
   readonly limits: Limits
-  /** It has its place and cannot be done now. */
+  /** Set: the action is shown but cannot be done now. */
   readonly because?: Refusal
 }
 
-/** A command that nobody has thought about offering does not compile. */
 const OFFERS: Offers<CommandOnCase> = {
   ...INTAKE_OFFERS,
   ...ACCEPTING_OFFERS,
@@ -48,8 +46,7 @@ const OFFERS: Offers<CommandOnCase> = {
   ...NOTES_OFFERS,
 }
 
-/** Refusals that say that there is nothing to do it to, or that it is somebody else's: it has no place then. */
-const NO_PLACE: ReadonlySet<CaseFaultCode> = new Set([
+const HIDES_ACTION: ReadonlySet<CaseFaultCode> = new Set([
   'K309',
   'K312',
   'K320',
@@ -64,10 +61,9 @@ const NO_PLACE: ReadonlySet<CaseFaultCode> = new Set([
   'K383',
 ])
 
-/** Questions that stand on a page for whoever may answer them: others are told why they may not. */
+/** Shown also to a person who may not answer, with the reason. */
 const QUESTIONS: ReadonlySet<Verb> = new Set(['personDecides', 'answerApproval', 'decideObjection'])
 
-/** Everything that may be done now, for whoever acts: decided by trying it. A kiosk looks and never acts on a case. */
 export function actionsOf(state: CaseState, facts: Facts, known: OfferKnown): readonly Action[] {
   if (facts.operator.role === 'kiosk') return []
   return VERBS.flatMap(verb => (verb === 'open' ? [] : offered(verb, state, facts, known)))
@@ -81,7 +77,7 @@ function offered(verb: Exclude<Verb, 'open'>, state: CaseState, facts: Facts, kn
     const decision = decide(sample, state, facts)
     if (decision.ok) return [{ id: verb, about, limits }]
     const { refusal } = decision
-    const isPlaced = !NO_PLACE.has(refusal.code) || (refusal.code === 'K312' && QUESTIONS.has(verb))
+    const isPlaced = !HIDES_ACTION.has(refusal.code) || (refusal.code === 'K312' && QUESTIONS.has(verb))
     return isPlaced ? [{ id: verb, about, limits, because: refusal }] : []
   })
 }

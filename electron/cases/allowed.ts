@@ -2,7 +2,6 @@ import { DECIDERS } from './decide.ts'
 import type { CaseStatus } from './model/state.ts'
 import { VERBS, type Verb } from './verbs.ts'
 
-/** Which commands a status allows: the same as the subjects say, read the other way round. */
 export const ALLOWED: Readonly<Record<CaseStatus, ReadonlySet<Verb>>> = {
   draft: allowedIn('draft'),
   awaitingPerson: allowedIn('awaitingPerson'),

@@ -13,10 +13,8 @@ import type { SettlingCommand } from './settling/commands.ts'
 import type { SupervisionCommand } from './supervision/commands.ts'
 import type { TrustCommand } from './trust/commands.ts'
 
-/** What a person, or the system on a date, wants to happen to a case. */
 export type CaseCommand = Open | CommandOnCase
 
-/** To a case that there is. */
 export type CommandOnCase =
   | IntakeCommand
   | AcceptingCommand

@@ -20,7 +20,6 @@ import { SUPERVISION } from './supervision/commands.ts'
 import { TRUST } from './trust/commands.ts'
 import type { Verb } from './verbs.ts'
 
-/** Every command by its verb: one that no subject carries out, or that is no verb, does not compile. */
 export const DECIDERS: Deciders<CommandOnCase> & Readonly<Record<Exclude<Verb, 'open'>, unknown>> = {
   ...INTAKE,
   ...ACCEPTING,
@@ -38,7 +37,6 @@ export const DECIDERS: Deciders<CommandOnCase> & Readonly<Record<Exclude<Verb, '
   ...NOTES,
 }
 
-/** What a command leads to in a state, given the facts. Pure: the same arguments always give the same decision. */
 export function decide(command: CaseCommand, state: CaseState | undefined, facts: Facts): Decision {
   if (command.type === 'open') return state ? refused('K315') : open(command, facts)
   if (!state) return refused('K301')
@@ -46,7 +44,7 @@ export function decide(command: CaseCommand, state: CaseState | undefined, facts
   return decider.in.includes(state.status) ? decider.decide(command, state, facts) : refused('K303')
 }
 
-/** The record pairs each verb with its own command, which a look-up by verb cannot show the compiler. */
+// TypeScript cannot see that each verb leads to the decider of its own command.
 function deciderOf<Command extends CommandOnCase>({ type }: Command): Decider<Command> {
   return (DECIDERS as Readonly<Record<string, unknown>>)[type] as Decider<Command>
 }

@@ -13,10 +13,7 @@ import type { SettlingEvent } from './settling/events.ts'
 import type { SupervisionEvent } from './supervision/events.ts'
 import type { TrustEvent } from './trust/events.ts'
 
-/**
- * Everything that can happen to a case. Together they are the case; nothing else is kept about it. `present` says whose card
- * was read at the counter when somebody acted as a party; absent, none was.
- */
+/** A case is the fold of these. Fields that an earlier release did not write are optional. */
 export type CaseEvent =
   | IntakeEvent
   | AcceptingEvent

@@ -19,12 +19,11 @@ import { SETTLING_CHANGES } from './settling/evolve.ts'
 import { SUPERVISION_CHANGES } from './supervision/evolve.ts'
 import { TRUST_CHANGES } from './trust/evolve.ts'
 
-/** What is noted beside a case and changes nothing about it: nobody who looks at the case has to look again for it. */
+/** Notes beside the case: `changedAt` stays. */
 const BESIDE = { ...DOCUMENTS_CHANGES, ...REMINDED_CHANGES, ...SUPERVISION_CHANGES, ...NOTES_CHANGES }
 
 type Later = Exclude<CaseEvent, { type: 'CaseOpened' }>
 
-/** What each event changes: one that no subject knows does not compile. */
 const CHANGES: Changes<Later> = {
   ...INTAKE_CHANGES,
   ...ACCEPTING_CHANGES,
@@ -40,7 +39,7 @@ const CHANGES: Changes<Later> = {
   ...BESIDE,
 }
 
-/** The case after one more event. Pure; it never refuses: what has happened has happened. */
+/** Pure. Never refuses: the event has happened. Throws when the first event is not CaseOpened. */
 export function evolve(state: CaseState | undefined, caseId: CaseId, event: CaseEvent): CaseState {
   if (event.type === 'CaseOpened') return opened(caseId, event)
   if (!state) throw new Error(`a case begins with CaseOpened, not with ${event.type}`)
@@ -50,12 +49,10 @@ export function evolve(state: CaseState | undefined, caseId: CaseId, event: Case
   return { ...after, documents: documentsAfter(after, event) }
 }
 
-/** A case folded from all its events, the oldest first. */
 export function foldCase(caseId: CaseId, events: readonly CaseEvent[]): CaseState | undefined {
   return events.reduce<CaseState | undefined>((state, event) => evolve(state, caseId, event), undefined)
 }
 
-/** The record pairs each event with its own change, which a look-up by type cannot show the compiler. */
 function changeOf<Event extends Later>({ type }: Event): (state: CaseState, event: Event) => Partial<CaseState> {
   return (CHANGES as Readonly<Record<string, unknown>>)[type] as (state: CaseState, event: Event) => Partial<CaseState>
 }

@@ -16,7 +16,6 @@ import { SETTLING_TOLD } from './settling/explain.ts'
 import { SUPERVISION_TOLD } from './supervision/explain.ts'
 import { TRUST_TOLD } from './trust/explain.ts'
 
-/** What is said of each event: one that nobody describes does not compile. */
 const DESCRIPTIONS: Descriptions<CaseEvent> = {
   ...INTAKE_TOLD,
   ...ACCEPTING_TOLD,
@@ -34,7 +33,6 @@ const DESCRIPTIONS: Descriptions<CaseEvent> = {
   ...NOTES_TOLD,
 }
 
-/** The record pairs each event with its own description, which a look-up by type cannot show the compiler. */
 export function descriptionOf<Event extends CaseEvent>({ type }: Event): Description<Event> {
   return (DESCRIPTIONS as Readonly<Record<string, unknown>>)[type] as Description<Event>
 }

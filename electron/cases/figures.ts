@@ -2,26 +2,20 @@ import { dateInHall, type LocalDate } from '../base/local-date.ts'
 import type { CaseEvent } from './events.ts'
 import type { Gate, GateId } from './gates/gate.ts'
 
-/** What is counted of cases, beside their documents: each the moment it happened. Only what a wrong clock did is taken back. */
+/** What statistics count of cases (documents have figures of their own). Only a wrong clock takes a figure back. */
 export type CaseFigureName =
-  /** 受理; detail `owing` or `full`. */
   | 'accepted'
-  /** 一次性告知 or 容缺收件: not accepted on trust. */
+  /** 一次性告知 or 容缺收件. */
   | 'notAccepted'
-  /** Of those, 因信用不适用: the grade, a list or an earlier promise spoke against it. Unknown is not low: it is not counted. */
+  /** Of `notAccepted`: a grade, a list or an earlier breach failed. Unknown is not counted. */
   | 'forCredit'
-  /** Each reason; detail: the gate, and whether it failed or was unknown. */
   | 'reason'
-  /** 人工复核; detail `allowed` or `refused`. */
   | 'reviewed'
-  /** 改判: a person allowed what the gates alone would have refused. */
+  /** 改判: a supervisor allowed what the gates alone would refuse. */
   | 'overturned'
   | 'objection'
-  /** Detail `upheld` or `rejected`. */
   | 'objectionDecided'
-  /** 办结; detail: the outcome, or `done`. */
   | 'closed'
-  /** 督办; detail: the card. */
   | 'supervised'
 
 export interface CaseFigure {
@@ -29,13 +23,11 @@ export interface CaseFigure {
   /** YYYY-MM. */
   readonly month: string
   readonly detail: string
-  /** It was counted by a wrong clock, and is not any more. */
   readonly takenBack?: true
 }
 
 const CREDIT_GATES: ReadonlySet<GateId> = new Set(['grade', 'noListEntry', 'noBreach'])
 
-/** What an event counts for. `at`: the instant at which it was recorded. */
 export function caseFigures(event: CaseEvent, at: string): readonly CaseFigure[] {
   const on =
     (day: LocalDate) =>
@@ -70,7 +62,7 @@ export function caseFigures(event: CaseEvent, at: string): readonly CaseFigure[]
   }
 }
 
-/** Ids of gates alone: no reason that speaks of a person is counted by its words. */
+/** Counts ids of gates only, never their personal reasons. */
 function notAccepted(
   gates: readonly Gate[],
   count: (figure: CaseFigureName, detail?: string) => CaseFigure,

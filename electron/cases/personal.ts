@@ -7,22 +7,17 @@ import type { PartyPerson } from './intake/events.ts'
 import type { CreditAnswer } from './model/credit-answer.ts'
 import type { Contact } from './reminding/events.ts'
 
-/** Whose personal data an event can hold: a party's, or that of somebody who collected with an authority. */
 export type PersonalRole = Party | 'collector'
 
 export const PERSONAL_ROLES: readonly PersonalRole[] = [...PARTIES, 'collector']
 
-/**
- * What an event tells about a person is kept apart from the rest, so that it can be sealed under that person's key and
- * erased with it. `split` takes it out, `join` puts it back; for a person who was erased `join` puts in ERASED.
- */
+/** An event and its personal data, which is sealed under each person's key and erased with the key. */
 export interface SplitEvent {
-  /** The event without personal data; JSON. */
   readonly body: Record<string, unknown> & { readonly type: CaseEvent['type'] }
   readonly personal: Partial<Record<PersonalRole, unknown>>
 }
 
-/** Kinds of personal data, each kept for a time of its own: who somebody is, and what a grade source said of them. */
+/** Each kind is kept for its own time: identity, and what a grade source said. */
 export type PersonalKind = 'identity' | 'credit'
 
 const IDENTITIES: ReadonlySet<CaseEvent['type']> = new Set([
@@ -37,9 +32,7 @@ export function personalKind(type: CaseEvent['type']): PersonalKind {
 }
 
 const ERASED = { zh: '（已删除）', en: '(erased)' }
-/** Stands where somebody stood whose data was erased. */
 export const ERASED_PERSON: PartyPerson = { name: ERASED.zh, number: '' }
-/** Nobody calls a person who was erased. */
 const ERASED_CONTACT: Contact = { reach: 'none' }
 const ERASED_ANSWER: CreditAnswer = { status: 'UNAVAILABLE', code: 'erased', reason: ERASED }
 
@@ -120,12 +113,11 @@ export function joinPersonal({ body, personal }: SplitEvent): CaseEvent {
   }
 }
 
-/** What a gate tells about its party. The first release kept the reason alone, without this around it. */
+/** The first release stored `reason` alone. */
 type PersonalPart = Pick<Gate, 'reason' | 'inputs'>
 
 type SplitGate = Omit<Gate, keyof PersonalPart> & Partial<PersonalPart>
 
-/** Reasons and inputs of gates that speak of a party, in the order of those gates. */
 function splitGates(event: Extract<CaseEvent, { gates: unknown }>): SplitEvent {
   const personal: Partial<Record<Party, unknown>> = {}
   for (const party of PARTIES) {

@@ -14,7 +14,6 @@ import type { CaseId } from './model/ids.ts'
 import type { Rules } from './model/rules.ts'
 import type { CaseState } from './model/state.ts'
 
-/** An event and when it happened, ISO 8601. */
 export interface DatedEvent {
   readonly at: string
   readonly event: CaseEvent
@@ -22,7 +21,6 @@ export interface DatedEvent {
 
 type DecisionEvent = Extract<CaseEvent, { type: 'Decided' | 'Accepted' | 'OneTimeNoticeGiven' | 'PapersHeld' }>
 
-/** What is on record about a decision. */
 export interface RecordedDecision {
   readonly on: LocalDate
   readonly event: DecisionEvent
@@ -32,11 +30,10 @@ export interface Replay {
   readonly recorded: RecordedDecision | undefined
   readonly assessment: Assessment
   readonly differences: readonly Bilingual[]
-  /** What the replay had to take otherwise than it was. */
   readonly assumptions: readonly Bilingual[]
 }
 
-/** A case as it was decided: the last decision up to a day, or the first one after it, and the state before it. */
+/** The last decision up to the day, or else the first one after it, with the state before it. */
 export function decisionOn(
   caseId: CaseId,
   events: readonly DatedEvent[],
@@ -54,7 +51,6 @@ export function decisionOn(
   return { state, recorded: chosen && { on: chosen.on, event: chosen.event } }
 }
 
-/** The decision again, under other rules or on another day: `facts` say which. */
 export function replay(state: CaseState, recorded: RecordedDecision | undefined, facts: Facts): Replay {
   const assumptions: Bilingual[] = []
   const credit: Partial<Record<Party, CreditAnswer>> = {}
@@ -86,13 +82,13 @@ export function replay(state: CaseState, recorded: RecordedDecision | undefined,
   }
 }
 
-/** An answer that was good on the day of the decision is not made bad by asking about a later day. */
+/** A grade that was valid at the decision stays valid for the replay. */
 function asValidOn(answer: CreditAnswer, decidedOn: LocalDate, day: LocalDate): CreditAnswer {
   if (answer.status !== 'FOUND' || answer.validUntil < decidedOn || answer.validUntil >= day) return answer
   return { ...answer, validUntil: laterOf(answer.validUntil, day) }
 }
 
-/** The gates on record say how a name that does not match was weighed: no rule has ever been about it. */
+/** No rule says how a MISMATCH counts, so the recorded gates tell. */
 function mismatchFailed({ credit }: CaseState, recorded: RecordedDecision | undefined): boolean {
   return (recorded?.event.gates ?? []).some(
     ({ id, party, result }) => id === 'grade' && result === 'fail' && party && credit[party]?.status === 'MISMATCH',

@@ -3,7 +3,7 @@ import type { CaseEvent } from './events.ts'
 import { GATE_BASIS } from './gates/basis.ts'
 import { GATE_CODES, type Gate } from './gates/gate.ts'
 
-/** An item as the first release wrote it into CaseOpened. */
+// Shapes as earlier releases stored them.
 interface FirstItem {
   readonly scheme: string
   readonly threshold: string
@@ -13,7 +13,6 @@ interface FirstItem {
   })[]
 }
 
-/** A gate as the first release wrote it. */
 type FirstGate = Omit<Gate, 'id' | 'code' | 'basis' | 'inputs'> & {
   readonly id: Gate['id'] | 'noOverdue'
   readonly inputs?: Gate['inputs']
@@ -21,23 +20,21 @@ type FirstGate = Omit<Gate, 'id' | 'code' | 'basis' | 'inputs'> & {
 
 type HandedOver = Extract<CaseEvent, { type: 'HandedOver' }>
 
-/** A hand-over as releases wrote it that asked nobody who they were. */
 type FirstHandedOver = Omit<HandedOver, 'identified'> & Partial<Pick<HandedOver, 'identified'>>
 
-/** A reminder's step as releases wrote it that called it a prompt. */
 interface FirstReminded {
   readonly type: 'Prompted'
   readonly prompt: string
 }
 
-/** The type and body of a stored event under today's names; what is sealed beside it is not looked at. */
+/** Renames the stored type and body; the sealed parts have not changed. */
 export function withCurrentNames<Body extends { readonly type: string }>(stored: Body | FirstReminded): Body {
   if (stored.type !== 'Prompted') return stored as Body
   const { type: _, prompt, ...rest } = stored as FirstReminded
   return { type: 'Reminded', reminder: prompt, ...rest } as unknown as Body
 }
 
-/** Events are never rewritten: one of an earlier release is read as what it would be now. */
+/** Stored events are never rewritten: an old one is read in today's shape. */
 export function upcast(event: CaseEvent): CaseEvent {
   if (event.type === 'HandedOver') {
     const { identified }: FirstHandedOver = event
@@ -50,7 +47,7 @@ export function upcast(event: CaseEvent): CaseEvent {
   return { ...event, item: itemOfFirst(event.item as Omit<Item, keyof FirstItem> & FirstItem) }
 }
 
-/** Its basis was the one text that there was; what it was judged by was not kept. */
+/** The first release had one basis for each gate and kept no inputs. */
 function gateOfFirst(gate: Gate | FirstGate): Gate {
   if ('code' in gate) return gate
   const id = gate.id === 'noOverdue' ? 'noBreach' : gate.id

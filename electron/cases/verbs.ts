@@ -1,4 +1,3 @@
-/** What can be done to a case: the name of its command, of the procedure that calls it, and of the action that offers it. */
 export const VERBS = [
   'open',
   'identify',

@@ -20,7 +20,6 @@ export type AcceptingCommand =
   | { readonly type: 'acceptFull' }
   | { readonly type: 'acceptOwing' }
   | { readonly type: 'giveOneTimeNotice' }
-  /** 容缺收件. */
   | { readonly type: 'holdPapers' }
 
 export const ACCEPTING: Deciders<AcceptingCommand> = {
@@ -35,7 +34,6 @@ export const ACCEPTING: Deciders<AcceptingCommand> = {
   holdPapers: { in: ['draft'], decide: (_, state, facts) => holdPapers(state, facts) },
 }
 
-/** 受理: nothing is missing, trust is not asked for. */
 function acceptFull(state: CaseState, facts: Facts): Decision {
   if (lacksSituation(state)) return refused('K375')
   if (!state.missing) return refused('K308')
@@ -56,7 +54,6 @@ function acceptFull(state: CaseState, facts: Facts): Decision {
   })
 }
 
-/** 容缺受理: every gate passes, or was resolved by a person, at this very moment. */
 function acceptOwing(state: CaseState, facts: Facts): Decision {
   if (lacksSituation(state)) return refused('K375')
   if (!state.missing) return refused('K308')
@@ -83,7 +80,6 @@ function acceptOwing(state: CaseState, facts: Facts): Decision {
   })
 }
 
-/** 承诺办结日, counted from acceptance, or from the day on which the law takes the case as accepted. */
 function finish(
   state: CaseState,
   facts: Facts,

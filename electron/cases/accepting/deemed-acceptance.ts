@@ -2,10 +2,7 @@ import type { LocalDate } from '../../base/local-date.ts'
 import type { Facts } from '../model/facts.ts'
 import type { CaseState } from '../model/state.ts'
 
-/**
- * 视为受理 (行政许可法 art. 32): what is missing is told within five working days; otherwise the application counts as accepted
- * from the day it came in, and the time for deciding runs from then. That day, when it is so. What is missing is still missing.
- */
+/** 视为受理 (行政许可法 art. 32): the opening day, when the applicant was not told within five working days what is missing. */
 export function deemedAccepted(
   { openedOn, toldOn }: CaseState,
   { today, calendar, rules }: Pick<Facts, 'today' | 'calendar' | 'rules'>,

@@ -5,7 +5,7 @@ import { DEFAULT_RULES } from '../model/rules.ts'
 import { owing } from '../owing/evolve.ts'
 import type { AcceptingEvent } from './events.ts'
 
-/** The policy of cases of the first release, which did not record one. */
+/** The first release did not record the policy. */
 const FIRST_POLICY = LAPSE_POLICIES[DEFAULT_RULES.lapsePolicy]
 
 export const ACCEPTING_CHANGES: Changes<AcceptingEvent> = {
@@ -28,7 +28,7 @@ export const ACCEPTING_CHANGES: Changes<AcceptingEvent> = {
       extendedDays: 0,
     },
     lapse: event.lapse ?? FIRST_POLICY,
-    // What an earlier promise, since withdrawn, left is kept in front: places never change.
+    // Owed materials of a withdrawn promise stay in front: indexes never change.
     owed: [...state.owed, ...event.owed.map(material => owing(material, event.acceptedOn, promisorSubjects(state)))],
     held: undefined,
     holding: undefined,

@@ -83,7 +83,6 @@ function owedLine({ name, due }: PromisedMaterial): Bilingual {
   return { zh: `欠 ${name.zh}：${zh}`, en: `owed ${name.en}: ${en}` }
 }
 
-/** Why the time runs from another day than that of the acceptance. */
 function deemed(day: LocalDate): Bilingual {
   return {
     zh: `未在规定时间内一次性告知，自收到材料之日 ${day} 起视为受理（行政许可法第三十二条），时限从该日起算`,
@@ -91,7 +90,6 @@ function deemed(day: LocalDate): Bilingual {
   }
 }
 
-/** Where nothing is said, the time runs from acceptance. */
 function fromCompletion(ruleVersion: string): readonly GateInput[] {
   const when = { zh: '有期限的材料补齐之日', en: 'when everything that has a date is there' }
   return [

@@ -7,23 +7,19 @@ import type { CaseState } from '../model/state.ts'
 
 type HoldingFacts = Pick<Facts, 'today' | 'calendar' | 'rules' | 'heldBefore'>
 
-/** A period of 容缺收件 as it would be told today. */
 interface HoldingPeriod {
   readonly until: Deadline
-  /** Absent: it begins today. */
+  /** Absent: today. */
   readonly since?: LocalDate
   readonly period: number
 }
 
-/**
- * The period in which papers can be kept today: the one that runs, or the next one. Undefined when the applicant has had as
- * many for this item as the rules allow.
- */
+/** The running period, or the next one. Undefined after the last period that the rules allow. */
 export function holdingPeriod({ holding }: Pick<CaseState, 'holding'>, facts: HoldingFacts): HoldingPeriod | undefined {
   const { today, calendar, rules } = facts
   if (holding) {
     const { since, until: told, period } = holding
-    // Nobody has settled it while the case was at the counter.
+    // A provisional date is settled only after the visit.
     const until = told.provisional ? calendar.citizenDeadline(since, rules.holdDays, told.date) : told
     if (!isOver(until, facts)) return { since, until, period }
   }
@@ -32,7 +28,6 @@ export function holdingPeriod({ holding }: Pick<CaseState, 'holding'>, facts: Ho
   return { until: calendar.citizenDeadline(today, rules.holdDays), period }
 }
 
-/** How often papers were kept, and how often they may be: for the refusal. */
 export function periodsUsed({ holding }: Pick<CaseState, 'holding'>, { rules, heldBefore }: HoldingFacts): Bilingual {
   const used = (holding?.period ?? 0) + heldBefore
   const { holdPeriods, holdWindowDays, holdDays } = rules

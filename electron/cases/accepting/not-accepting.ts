@@ -7,7 +7,7 @@ import type { CaseState } from '../model/state.ts'
 import { holdingPeriod, periodsUsed } from './holding.ts'
 import { numberOf } from './recorded-parts.ts'
 
-/** 一次性告知: not accepted; everything that is to be brought is told at once. */
+/** 一次性告知: tells at once everything that is missing. */
 export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
   if (lacksSituation(state)) return refused('K375')
   if (!state.missing) return refused('K308')
@@ -26,10 +26,7 @@ export function giveOneTimeNotice(state: CaseState, facts: Facts): Decision {
   })
 }
 
-/**
- * 容缺收件 (深圳): a core material is missing, so nothing is accepted; the papers are kept until a date. Who comes back within
- * the period goes on with it: it never begins anew by itself, and another one is given only as often as the rules say.
- */
+/** 容缺收件 (深圳): papers are kept while a core material is missing. Coming back continues the period that runs. */
 export function holdPapers(state: CaseState, facts: Facts): Decision {
   if (lacksSituation(state)) return refused('K375')
   if (!state.missing) return refused('K308')

@@ -9,14 +9,14 @@ import { asParty, type ByParty } from '../model/presence.ts'
 import type { CaseState } from '../model/state.ts'
 import { numberOf, policy } from './recorded-parts.ts'
 
-/** `number` as it stands on the paper. A drawn signature has been held against the page that was shown. */
+/** `number`: as printed. The API has checked a drawn signature against the page that was shown. */
 export type SignPromise = ByParty & {
   readonly type: 'signPromise'
   readonly number: string
   readonly signature?: DrawnSignature
 }
 
-/** 承诺书: for what is missing now, due as computed today. Only when everything else allows trust. */
+/** 承诺书: only when all other gates allow trust. */
 export function preparePromise(state: CaseState, facts: Facts): Decision {
   if (lacksSituation(state)) return refused('K375')
   if (!state.missing) return refused('K308')
@@ -38,14 +38,13 @@ export function preparePromise(state: CaseState, facts: Facts): Decision {
   })
 }
 
-/** The paper that was signed must be the one that was made out last, and still say what would be accepted today. */
+/** K311 unless this is the last promise made out and still says what would be accepted today. */
 export function signPromise(command: SignPromise, state: CaseState, facts: Facts): Decision {
   const { promise } = state
   if (promise?.number !== command.number || !promiseHolds(state, facts)) return refused('K311')
   if (promise.signed) return happened()
   const { signature } = command
   const { number } = promise
-  // It is the handler's name that stands under it.
   return asParty(
     state,
     command.present,

@@ -8,10 +8,7 @@ import type { ApprovalCommand } from './commands.ts'
 
 type Command<Type extends ApprovalCommand['type']> = Extract<ApprovalCommand, { type: Type }>
 
-/**
- * Asks a supervisor about what is unknown or has failed, where that is for a person to weigh: no grade alone refuses
- * anybody (个人信息保护法 art. 24). Missing core materials are not asked about: nobody can wave them through.
- */
+/** Asks a supervisor to weigh gates; no grade alone refuses a person (个人信息保护法 art. 24). Never about core materials. */
 export function askPerson(command: Command<'askPerson'>, state: CaseState, facts: Facts): Decision {
   if (lacksSituation(state)) return refused('K375')
   if (!state.missing) return refused('K308')
@@ -33,7 +30,7 @@ export function askPerson(command: Command<'askPerson'>, state: CaseState, facts
   )
 }
 
-/** The decision is another person's, a supervisor's, with a reason, and it covers exactly what was asked about. */
+/** Another person decides, and only about the gates that were asked about. */
 export function personDecides(command: Command<'personDecides'>, state: CaseState, facts: Facts): Decision {
   if (facts.operator.role !== 'supervisor' || facts.operator.id === state.question?.by) return refused('K312')
   if (command.reason.trim() === '') return refused('K313')

@@ -1,6 +1,5 @@
 import type { ApprovalRequest } from './events.ts'
 
-/** What one person asks for and another answers. */
 export type ApprovalCommand =
   | { readonly type: 'askPerson'; readonly reason: string }
   | { readonly type: 'personDecides'; readonly allowed: boolean; readonly reason: string }

@@ -12,10 +12,9 @@ type Event<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
 
 type Granted = Event<'MaterialWaived' | 'DeadlineExtended' | 'FinishExtended'>
 
-/** A waiver, an extension, or that one was refused: who asked, who answered, within which limits. */
 export function explainRequest(event: Granted | Event<'ApprovalAnswered'>, known: CourseKnown): Found | undefined {
   const { answered } = known
-  // What was granted is explained where it happens.
+  // A granted request is explained by its own event.
   if (event.type === 'ApprovalAnswered') return event.approved || !answered ? undefined : refused(answered, known)
   const words = answered?.answer.reason
   return {

@@ -42,7 +42,7 @@ function aboutFinish({ item, clock }: CaseState, { rules }: Facts): readonly Off
   return [asking({ kind: 'finish', days: 1 }, { days: finishDays(clock, rules) })]
 }
 
-/** What was asked for happens at once, so that a yes may be refused where a no is not. */
+/** Approving acts at once, so it can be refused where refusing cannot. */
 function answering({ requestId }: PendingRequest, state: CaseState, facts: Facts) {
   const answer = (approved: boolean) => ({ type: 'answerApproval', requestId, approved, reason: SAID }) as const
   const grants = answerApproval(answer(true), state, facts).ok

@@ -14,10 +14,9 @@ import type { ApprovalRequest, PendingRequest } from './events.ts'
 
 type Command<Type extends ApprovalCommand['type']> = Extract<ApprovalCommand, { type: Type }>
 
-/** Longest extension for force majeure at one time, working days. */
+/** Working days of one extension. */
 const FORCE_MAJEURE_DAYS = 60
 
-/** Asks a second person for what one person alone must not do. */
 export function askApproval(command: Command<'askApproval'>, state: CaseState, facts: Facts): Decision {
   const { requestId, request } = command
   const reason = command.reason.trim()
@@ -39,7 +38,7 @@ export function askApproval(command: Command<'askApproval'>, state: CaseState, f
   )
 }
 
-/** A supervisor other than who asked answers, with a reason; what was asked for happens at once. */
+/** Needs another supervisor and a reason. Approval acts at once. */
 export function answerApproval(command: Command<'answerApproval'>, state: CaseState, facts: Facts): Decision {
   const pending = state.requests.find(({ requestId }) => requestId === command.requestId)
   if (!pending) return refused('K343')
@@ -61,7 +60,6 @@ export function answerApproval(command: Command<'answerApproval'>, state: CaseSt
   return effect.ok ? happened(answered, ...effect.events) : effect
 }
 
-/** What speaks against asking at all. */
 function against(request: ApprovalRequest, state: CaseState, facts: Facts): Decision | undefined {
   switch (request.kind) {
     case 'extension': {
@@ -81,7 +79,7 @@ function against(request: ApprovalRequest, state: CaseState, facts: Facts): Deci
   }
 }
 
-/** 延期: before the date, within the count and length that the rules allow; force majeure is for the approver to weigh. */
+/** 延期: before the date and within the rules; the approver weighs force majeure. */
 function mayExtend(
   { days, forceMajeure }: Extract<ApprovalRequest, { kind: 'extension' }>,
   owed: OwedMaterial,
@@ -95,7 +93,7 @@ function mayExtend(
   return isWithin(days, forceMajeure ? limits.forceMajeure : limits.usual) ? undefined : refused('K345', about)
 }
 
-/** How many working days an extension may have; `usual` absent: they are used up. */
+/** Working days. `usual` absent: no ordinary extension is left. */
 export function extensionDays(
   { extensions }: OwedMaterial,
   rules: Rules,
@@ -106,7 +104,7 @@ export function extensionDays(
     : { forceMajeure }
 }
 
-/** 延长审批: what is left of the working days that the rules allow in all. */
+/** 延长审批: working days that are left. */
 export function finishDays({ extendedDays }: Clock, { finishExtensionDays }: Rules): Range {
   return { least: 1, most: finishExtensionDays - extendedDays }
 }
@@ -120,7 +118,7 @@ function granted({ request, reason }: PendingRequest, state: CaseState, facts: F
         if (due.kind !== 'date') return refused('K344')
         const { days, forceMajeure } = request
         const { calendar } = facts
-        // An answer that came after the date does not take from the days that it gives.
+        // A late answer does not shorten the extension.
         const from = laterOf(due.date, on)
         const inAll = due.days + calendar.workingDaysBetween(due.date, from) + days
         const later = { kind: 'date', days: inAll, ...calendar.citizenDeadline(from, days) } as const

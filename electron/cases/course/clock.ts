@@ -8,10 +8,10 @@ import type { StopCause } from './events.ts'
 
 type Command<Type extends CourseCommand['type']> = Extract<CourseCommand, { type: Type }>
 
-/** Longest time that a special procedure can be expected to take, working days. */
+/** Working days. */
 export const LONGEST_STOP = 250
 
-/** 特别程序: the time it takes is not counted, and the applicant is told in writing (行政许可法 art. 45). */
+/** 特别程序: its time is not counted (行政许可法 art. 45). */
 export function stopClock(command: Command<'stopClock'>, state: CaseState, facts: Facts): Decision {
   const { cause, days } = command
   const reason = command.reason.trim()
@@ -27,7 +27,7 @@ export function resumeClock(command: Command<'resumeClock'>, state: CaseState, f
   return stops ? happened(resumed(state, command.cause, facts)) : refused('K303')
 }
 
-/** With the last stop the time that was left runs again. The finish never moves earlier. */
+/** When the last stop ends, the remaining time runs. The finish never moves earlier. */
 export function resumed(state: CaseState, cause: StopCause, facts: Facts): CaseEvent {
   const { clock } = state
   const on = facts.today
@@ -41,7 +41,6 @@ export function resumed(state: CaseState, cause: StopCause, facts: Facts): CaseE
   return { type: 'ClockResumed', cause, on, finish }
 }
 
-/** While a special procedure runs, or a late material is waited for, nothing is decided or given out. */
 export function isStopped({ clock }: CaseState): boolean {
   return clock !== undefined && clock.stops.length > 0
 }

@@ -1,7 +1,7 @@
 import type { StopCause } from './events.ts'
 
 export type CourseCommand =
-  /** `days`: how many working days it is expected to take. */
+  /** `days`: expected working days. */
   | {
       readonly type: 'stopClock'
       readonly cause: Exclude<StopCause, 'suspension'>

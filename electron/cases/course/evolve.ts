@@ -16,14 +16,14 @@ export const COURSE_CHANGES: Changes<CourseEvent> = {
   },
   ClockBegun: ({ clock }, { on, finish }) => {
     if (!clock) return {}
-    // Where a special procedure runs, no time has passed before it.
+    // A running special procedure stops the new time from its first day.
     const stoppedOn = clock.stops.length > 0 ? on : undefined
     return { clock: { ...clock, from: on, stoppedOn, finish } }
   },
   FinishExtended: ({ clock }, { finish, days }) =>
     clock ? { clock: { ...clock, finish, extendedDays: clock.extendedDays + days } } : {},
   ResultDecided: (state, { type: _, ...result }) => {
-    // Nobody brings anything for what was refused; once it is decided, there is no time to extend.
+    // A refusal needs no more materials; a decided case has no time to extend.
     if (!result.granted) return { ...ended(state), result }
     return { result, requests: state.requests.filter(({ request }) => request.kind !== 'finish') }
   },

@@ -16,7 +16,7 @@ export const COURSE_TOLD: Descriptions<CourseEvent> = {
       const { zh, en } = STOP_NAMES[cause]
       return [{ zh: `${zh}，预计至 ${date}`, en: `${en}, expected until ${date}` }, same(reason)]
     },
-    // Of 补交挂起 the notice of lateness tells.
+    // The notice of lateness tells of 补交挂起.
     document: ({ cause }) => (cause === 'suspension' ? undefined : 'clockNotice'),
   },
   ClockResumed: {

@@ -14,7 +14,7 @@ export const COURSE_OFFERS: Offers<CourseCommand> = {
     const limits = { reason: 'always', days: { least: 1, most: LONGEST_STOP }, choices } as const
     return [{ limits, sample: { type: 'stopClock', cause, days: 1, reason: SAID } }]
   },
-  // 补交挂起 ends by itself, on the day the last document is there.
+  // 补交挂起 ends by itself with the last material.
   resumeClock: ({ clock }) => {
     const choices = (clock?.stops ?? []).flatMap(({ cause }) => (cause === 'suspension' ? [] : [cause]))
     const [cause] = choices

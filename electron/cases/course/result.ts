@@ -7,7 +7,7 @@ import type { CourseCommand } from './commands.ts'
 
 type Command<Type extends CourseCommand['type']> = Extract<CourseCommand, { type: Type }>
 
-/** 准予 or 不予. A refusal has reasons (行政许可法 art. 38). Not while the clock stands still. */
+/** 准予 or 不予; a refusal needs a reason (行政许可法 art. 38). */
 export function decideResult(command: Command<'decideResult'>, state: CaseState, facts: Facts): Decision {
   const reason = command.reason.trim()
   if (!command.granted && reason === '') return refused('K313')
@@ -16,7 +16,7 @@ export function decideResult(command: Command<'decideResult'>, state: CaseState,
   return happened(resultDecided(command.granted, reason, facts))
 }
 
-/** 制证完成, once it was granted: what is owed before hand-over has a last day from now on, that of collecting the result. */
+/** 制证完成. Materials owed before handover are due by the collection date. */
 export function readyResult(state: CaseState, facts: Facts): Decision {
   if (!state.item.yieldsCertificate || state.ready || state.result?.granted === false) return refused('K303')
   if (isStopped(state)) return refused('K303')
@@ -26,7 +26,7 @@ export function readyResult(state: CaseState, facts: Facts): Decision {
   return happened({ type: 'ResultReady', on: facts.today, collectBy })
 }
 
-/** 补齐后出具结果 (辽宁): examined beforehand, decided once everything that has a date is there. */
+/** 补齐后出具结果 (辽宁): K384. */
 function refusedBeforeCompletion(state: CaseState): Decision {
   return refused('K384', {
     about: unsettled(state)
@@ -35,7 +35,7 @@ function refusedBeforeCompletion(state: CaseState): Decision {
   })
 }
 
-/** What was granted is to be delivered within ten working days (行政许可法 art. 44). */
+/** Delivery within ten working days (行政许可法 art. 44). */
 export function resultDecided(granted: boolean, reason: string, { today, calendar, rules }: Facts): CaseEvent {
   const decided = { type: 'ResultDecided', on: today, granted, reason } as const
   return granted ? { ...decided, deliverBy: calendar.addWorkingDays(today, rules.deliverDays) } : decided

@@ -8,7 +8,7 @@ import type { CaseDocument } from './case-document.ts'
 import { DOCUMENT_LETTERS, type DocumentKind } from './document-kinds.ts'
 import type { DocumentHandedOut, DocumentIssued } from './events.ts'
 
-/** Those that list everything of their kind: one that was never made out is replaced by the next. */
+/** Each of these lists everything of its kind, so a new one replaces one that was never made out. */
 const CUMULATIVE: ReadonlySet<DocumentKind> = new Set([
   'promise',
   'supplyReceipt',
@@ -17,7 +17,7 @@ const CUMULATIVE: ReadonlySet<DocumentKind> = new Set([
   'rightsNotice',
 ])
 
-/** 文书 that a case has led to, after one more event. Nothing is told in writing about a case without a number. */
+/** 文书 of a case after one more event. A case without a number has none. */
 export function documentsAfter(after: CaseState, event: CaseEvent): readonly CaseDocument[] {
   const { documents, version } = after
   if (event.type === 'DocumentIssued') return withIssued(documents, event)
@@ -31,23 +31,20 @@ export function documentsAfter(after: CaseState, event: CaseEvent): readonly Cas
   return [...rest, { kind, about: version, ...ownNumber(event), ...(since ? { handOut: { since } } : {}) }]
 }
 
-/** Nobody is told any more of what a wrong clock did; who has been told is told in writing that it does not count. */
+/** Drops unissued documents of wrong days; a rights notice tells the applicant the rest. */
 function corrected(
   { documents, version, caseNumber }: CaseState,
   { undone }: MistakenDayUndone,
 ): readonly CaseDocument[] {
   const versions = new Set(undone.map(entry => entry.version))
   const rest = documents.filter(document => document.issued || !versions.has(document.about))
-  // An entry that nobody came back for ended without a word to anybody.
+  // An expired draft was never told to the applicant.
   const toTell = undone.some(({ type }) => type !== 'DraftDiscarded')
   if (caseNumber === undefined || !toTell) return rest
   return [...withoutUnissued(rest, 'rightsNotice'), { kind: 'rightsNotice', about: version }]
 }
 
-/**
- * The document of a kind that can be made out today, or was: the one that speaks of version `about`, or the last one. Some
- * are made at any time somebody asks for them, and speak of the case as it is. Undefined when there is none.
- */
+/** The document about version `about`, or the last of its kind; some kinds are made on request at any time. */
 export function documentFor(
   state: CaseState,
   kind: DocumentKind,
@@ -62,7 +59,6 @@ export function documentFor(
   return current ?? { kind, about: state.changedAt }
 }
 
-/** Documents that can be made whenever somebody asks for them. */
 export function isOnRequest(state: CaseState, kind: DocumentKind): boolean {
   const { caseNumber, status } = state
   if (caseNumber === undefined) return false
@@ -78,12 +74,11 @@ export function isOnRequest(state: CaseState, kind: DocumentKind): boolean {
   }
 }
 
-/** A reminder is of its day. */
 function isStillTrue({ kind, issued }: CaseDocument, today: LocalDate): boolean {
   return kind !== 'reminder' || issued?.on === today
 }
 
-/** Recorded with the document, so that every print has the same. */
+/** Recorded once, so that every print shows the same number. */
 export function documentNumber(state: CaseState, { kind, ownNumber: own }: CaseDocument): string {
   const issued = state.documents.filter(document => document.kind === kind && document.issued).length
   return own ?? `${state.caseNumber}-${DOCUMENT_LETTERS[kind]}${issued + 1}`
@@ -95,7 +90,7 @@ function withIssued(documents: readonly CaseDocument[], event: DocumentIssued): 
   if (known < 0) return [...documents, { kind, about, issued }]
   return documents.map((document, index) => {
     if (index !== known) return document
-    // Of earlier releases nothing tells more than that it was made out.
+    // Earlier releases recorded only that a document was made out.
     const handOut =
       document.handOut && !issued.shown ? { handOut: { ...document.handOut, how: 'printed' as const } } : {}
     return { ...document, issued, ...handOut }

@@ -7,7 +7,7 @@ import { documentFor, documentNumber } from './case-documents.ts'
 import type { DocumentKind } from './document-kinds.ts'
 import type { DocumentIssued, HandOutMeans } from './events.ts'
 
-/** Without `about`: the last of its kind, or one about the case as it is. */
+/** Without `about`: the last of its kind, or the case as it is now. */
 export type DocumentCommand =
   | ({ readonly type: 'issueDocument'; readonly kind: DocumentKind; readonly about?: number } & Omit<
       DocumentIssued,
@@ -20,7 +20,7 @@ export type DocumentCommand =
       readonly how: HandOutMeans
     }
 
-/** 制发文书: a document is made out once; a reprint is the same document. */
+/** 制发文书, once; a reprint is the same document. */
 export function issueDocument(
   command: Extract<DocumentCommand, { type: 'issueDocument' }>,
   state: CaseState,
@@ -45,7 +45,7 @@ export function issueDocument(
   })
 }
 
-/** 送交文书, once. What was not made out was not printed either. */
+/** 送交文书, once. A document that was not made out cannot have been printed. */
 export function handOutDocument(
   { kind, about, how }: Extract<DocumentCommand, { type: 'handOutDocument' }>,
   state: CaseState,

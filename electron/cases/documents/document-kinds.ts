@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../base/bilingual.ts'
-/** 文书: everything that is given or told in writing, in the order in which lists show it. */
 export const DOCUMENT_KINDS = [
   'promise',
   'notice',
@@ -22,10 +21,7 @@ export const DOCUMENT_KINDS = [
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
-/**
- * What a document's number has between the case number and the place, e.g. CC-WJ-0101-20261121-0001-T1. B is taken by
- * records (BreachRecorded). 承诺书 and 整改承诺书 have their number from the event that made them out.
- */
+/** The letter before the count, as in CC-WJ-0101-20261121-0001-T1. B is taken by breaches. */
 export const DOCUMENT_LETTERS: Readonly<Record<DocumentKind, string>> = {
   promise: 'C',
   notice: 'A',
@@ -46,7 +42,6 @@ export const DOCUMENT_LETTERS: Readonly<Record<DocumentKind, string>> = {
   rightsNotice: 'G',
 }
 
-/** What lists and the history call a document; the page itself has the title of its text. */
 export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
   promise: { zh: '容缺受理承诺书', en: 'Promise' },
   notice: { zh: '受理通知书', en: 'Notice of acceptance' },

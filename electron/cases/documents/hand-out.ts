@@ -2,7 +2,7 @@ import type { LocalDate } from '../../base/local-date.ts'
 import type { CaseState } from '../model/state.ts'
 import type { CaseDocument } from './case-document.ts'
 
-/** Documents that are still to be handed out, the last of each kind, as long as they say what is so. */
+/** The last document of each kind that waits to be handed out and is still true. */
 export function toHandOut(state: CaseState): readonly CaseDocument[] {
   return state.documents.filter(
     (document, place) =>
@@ -28,10 +28,7 @@ function holds({ kind }: CaseDocument, { status, acceptance, promiseWithdrawal }
   }
 }
 
-/**
- * 待打印、待签: the day since which something of the case waits at its window for whoever stands there, a document or a promise
- * that was made out and not signed. Undefined when nothing does.
- */
+/** 待打印、待签: since when a document or an unsigned promise waits at the window. */
 export function waitsAtWindow(state: CaseState): LocalDate | undefined {
   const unsigned =
     state.status === 'draft' && state.promise && !state.promise.signed ? state.promise.preparedOn : undefined

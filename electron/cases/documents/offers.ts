@@ -3,7 +3,7 @@ import type { DocumentCommand } from './commands.ts'
 import { toHandOut } from './hand-out.ts'
 
 export const DOCUMENTS_OFFERS: Offers<DocumentCommand> = {
-  // documents.list says what can be made out.
+  // The API's documents.list offers it.
   issueDocument: 'nobody',
   handOutDocument: state =>
     toHandOut(state).map(({ kind, about, issued }) => ({

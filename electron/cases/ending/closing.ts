@@ -9,7 +9,7 @@ import { disposalOf } from './disposal.ts'
 
 type Command<Type extends EndingCommand['type']> = Extract<EndingCommand, { type: Type }>
 
-/** 办结. With the result handed over: 0 or 6. A decision about an item without a certificate, or a refusal: 6, with nothing left to give. */
+/** 办结. '0' after handover; '6' also for a refusal or an item without a certificate. */
 export function close(command: Command<'close'>, state: CaseState, facts: Facts): Decision {
   const reason = command.reason.trim()
   const closed = () => happened({ type: 'Closed', on: facts.today, result: command.result, reason })
@@ -22,10 +22,7 @@ export function close(command: Command<'close'>, state: CaseState, facts: Facts)
   return state.result ? closed() : refused('K397')
 }
 
-/**
- * Nobody came back in time: held papers are returned, a case that was only told about is put away, a result that was
- * never collected goes to the archive. Before the date, or while something is owed, refused.
- */
+/** After its date: returns held papers, files a notice, or archives an uncollected result. */
 export function putAway(command: Command<'putAway'>, state: CaseState, facts: Facts): Decision {
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
@@ -47,7 +44,6 @@ export function putAway(command: Command<'putAway'>, state: CaseState, facts: Fa
   return happened({ type: 'Closed', on, result: '6', reason, outcome: 'uncollected' })
 }
 
-/** A supervisor ends a case for which something never came, as its policy says and the citizen was told. */
 export function dispose(command: Command<'dispose'>, state: CaseState, facts: Facts): Decision {
   if (facts.operator.role !== 'supervisor') return refused('K312')
   const reason = command.reason.trim()

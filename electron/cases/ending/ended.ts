@@ -1,9 +1,6 @@
 import type { CaseState } from '../model/state.ts'
 
-/**
- * Nothing is owed to a case that has ended. `verifies`: its result is out and stands, so that what was promised in place of
- * a document is still to be verified.
- */
+/** `verifies`: the result stands, so 告知承诺 are still verified. */
 export function ended(state: CaseState, verifies = false): Partial<CaseState> {
   return {
     requests: [],

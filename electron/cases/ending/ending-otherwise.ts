@@ -4,10 +4,7 @@ import { type CaseState, unsettled } from '../model/state.ts'
 import type { EndingCommand } from './commands.ts'
 import { OTHER_ENDS, REFUSALS } from './other-ends.ts'
 
-/**
- * 不予受理, 作废, 转报: a supervisor's, with a reason. Never once it is decided. What is forwarded goes whole: nothing may still
- * be owed. A refusal of acceptance is told in writing, so that it gets a number.
- */
+/** 不予受理, 作废, 转报, before the decision. A refusal gets a case number for its notice. */
 export function endOtherwise(
   command: Extract<EndingCommand, { type: 'endOtherwise' }>,
   state: CaseState,
@@ -19,7 +16,7 @@ export function endOtherwise(
   const { way } = command
   const { from, result } = OTHER_ENDS[way]
   if (state.result || !from.includes(state.status)) return refused('K303')
-  // What was recorded against somebody is contested or repaired, not made undone by this.
+  // A recorded breach is contested or repaired instead.
   if (way === 'voided' && state.breaches.some(({ struckOn }) => !struckOn)) return refused('K303')
   if (way === 'forwarded') {
     const still = unsettled(state)

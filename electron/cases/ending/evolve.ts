@@ -22,7 +22,7 @@ export const ENDING_CHANGES: Changes<EndingEvent> = {
     status: 'noticed',
     acceptance: undefined,
     clock: undefined,
-    // What was told before the promise no longer holds: the time to come back begins anew.
+    // The time to come back begins anew.
     notice: undefined,
     promiseWithdrawal,
   }),

@@ -14,7 +14,6 @@ import { isOtherEnd, OTHER_ENDS } from './other-ends.ts'
 type Event<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
 type Found = Pick<Explanation, 'because' | 'inputs'> & Partial<Explanation>
 
-/** How a case ended otherwise than it should: under which rule, by what facts, in whose words, and what can be done about it. */
 export function explainEnd(
   { result, reason, on }: Event<'Closed'>,
   outcome: CloseOutcome,
@@ -31,7 +30,6 @@ export function explainEnd(
   }
 }
 
-/** 不予: on the papers, not for what never came. */
 export function refusedResult({ on, reason }: Event<'ResultDecided'>): Found {
   return {
     because: { reason: bilingual('作出不予许可的决定', 'It was refused'), basis: COURSE_BASES.refusal },
@@ -65,14 +63,14 @@ function groundsOf(
   }
 }
 
-/** A disposal: the same basis as the notice to the applicant names. Where something was false the policy for lateness had no part. */
+/** The basis is the one in the notice. Where a promise was false, the policy on lateness did not count. */
 function lapsed(before: CaseState): ReturnType<typeof groundsOf> {
-  const documents = before.owed.filter(({ status }) => status === 'lapsed')
-  const isFalse = documents.some(({ lapse }) => lapse?.because === 'foundFalse')
+  const materials = before.owed.filter(({ status }) => status === 'lapsed')
+  const isFalse = materials.some(({ lapse }) => lapse?.because === 'foundFalse')
   return {
     basis: disposalOf(before)?.basis ?? basisOf(before.lapse),
     inputs: [
-      ...documents.flatMap(({ name, lapse }): GateInput[] => {
+      ...materials.flatMap(({ name, lapse }): GateInput[] => {
         if (!lapse) return []
         const { zh, en } = LAPSE_REASONS[lapse.because]
         const why = lapse.reason === undefined ? '' : `：${lapse.reason}`

@@ -19,7 +19,7 @@ export const ENDING_TOLD: Descriptions<EndingEvent> = {
       ...(outcome && isOtherEnd(outcome) ? [OTHER_ENDS[outcome].basis] : []),
     ],
     why: (event, { before, rules }) => (event.outcome ? explainEnd(event, event.outcome, before, rules) : undefined),
-    // What can be done now stands beside it, in plain words: see plain-ends.ts.
+    // plain-ends.ts says what the citizen can do now.
     plain: ({ on, outcome }) => {
       if (!outcome) return undefined
       const { zh, en } = outcomeName(outcome)

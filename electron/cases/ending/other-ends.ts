@@ -5,15 +5,12 @@ import type { OtherEnd } from './events.ts'
 
 export interface OtherEnding {
   readonly name: Bilingual
-  /** 办理结果 (codes of the province's platform). */
   readonly result: CloseResult
-  /** From where it can be reached. */
   readonly from: readonly CaseStatus[]
   readonly basis: Bilingual
   readonly remedy: Bilingual
 }
 
-/** 不予受理: not accepted, told in writing with a number. */
 export const REFUSALS: ReadonlySet<OtherEnd> = new Set(['notNeeded', 'notCompetent', 'untrue'])
 
 const NOT_ACCEPTED = ['draft', 'awaitingPerson', 'noticed', 'held'] as const

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { CaseState } from '../model/state.ts'
 import type { CloseOutcome } from './events.ts'
 
-/** How a case ended, as the citizen reads it, and what can be done now. Nothing that others wrote, no grade. */
+/** For the citizen: no grade, no words of staff. */
 interface PlainEnd {
   readonly headline: Bilingual
   readonly next: readonly Bilingual[]
@@ -111,7 +111,7 @@ const ENDS: Readonly<Record<CloseOutcome, PlainEnd>> = {
   },
 }
 
-/** Undefined where the case goes on, or ended as it should. */
+/** Undefined: the case goes on or ended as usual. */
 export function plainEnd({ closing, result }: Pick<CaseState, 'closing' | 'result'>): PlainEnd | undefined {
   if (closing?.outcome) return ENDS[closing.outcome]
   return result?.granted === false ? ENDS.refused : undefined

@@ -6,7 +6,7 @@ import type { EndingCommand } from './commands.ts'
 
 type Command<Type extends EndingCommand['type']> = Extract<EndingCommand, { type: Type }>
 
-/** 撤回申请: the applicant does not go on. Once it is decided there is nothing left to withdraw. */
+/** 撤回申请, before the decision. */
 export function withdraw(command: Command<'withdraw'>, state: CaseState, facts: Facts): Decision {
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
@@ -16,7 +16,7 @@ export function withdraw(command: Command<'withdraw'>, state: CaseState, facts: 
   )
 }
 
-/** 撤回承诺 (深圳经济特区社会信用条例): before the decision, with a reason; back to the ordinary procedure, no record. */
+/** 撤回承诺 (深圳经济特区社会信用条例), before the decision. */
 export function withdrawPromise(command: Command<'withdrawPromise'>, state: CaseState, facts: Facts): Decision {
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')

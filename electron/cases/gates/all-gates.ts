@@ -12,7 +12,6 @@ import { coreComplete, deadline, missingDeferrable } from './materials.ts'
 import { promise } from './promise.ts'
 import { belowCap, noBreach } from './standing.ts'
 
-/** Some gates look at each party. */
 const EVALUATORS: Readonly<Record<GateId, (state: CaseState, facts: Facts) => readonly Verdict[]>> = {
   identity,
   authority,
@@ -28,7 +27,7 @@ const EVALUATORS: Readonly<Record<GateId, (state: CaseState, facts: Facts) => re
   promise,
 }
 
-/** Every gate, all at once: a person is told every reason, not the first. In the order of GATE_IDS. */
+/** In the order of GATE_IDS; all of them, so that a person hears every reason. */
 export function evaluateGates(state: CaseState, facts: Facts): readonly Gate[] {
   return GATE_IDS.flatMap((id): readonly Gate[] => {
     const { enabled, basis, byItem } = settingOf(id, state.item.gates[id], facts.rules)
@@ -41,7 +40,7 @@ export function evaluateGates(state: CaseState, facts: Facts): readonly Gate[] {
   })
 }
 
-/** The item's own setting, else the hall's. Nobody can do without core materials. */
+/** The item's setting before the hall's. `coreComplete` is always on. */
 function settingOf(id: GateId, item: GateSetting | undefined, rules: Rules) {
   const hall = rules.gates[id]
   return {

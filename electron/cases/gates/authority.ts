@@ -14,10 +14,7 @@ export const RELATION_NAMES: Readonly<Record<Relation, Bilingual>> = {
   guardian: { zh: '监护人', en: 'the guardian' },
 }
 
-/**
- * Whether the handler may sign for the applicant: a minor's guardian, an organisation's legal representative, an agent with
- * a 委托书, which may itself come later. Says whose credit is looked at.
- */
+/** The handler may sign for the applicant: guardian, legal representative, or agent with a 委托书, which may come later. */
 export function authority(state: CaseState, facts: Facts): Verdict[] {
   const { applicant, handler } = state.parties
   if (!applicant || !handler) {
@@ -62,12 +59,11 @@ export function authority(state: CaseState, facts: Facts): Verdict[] {
   return of(result, { zh: `${reason.zh}；核查${whose.zh}的信用`, en: `${reason.en}; the credit of ${whose.en} counts` })
 }
 
-/** 代为承诺: only an agent signs for somebody else; guardians and legal representatives sign as the party itself. */
+/** 代为承诺: guardians and legal representatives sign as the party itself, only an agent is a proxy. */
 export function isProxyForbidden(state: CaseState): boolean {
   return !state.item.proxyPromise && relationOf(state) === 'agent'
 }
 
-/** The material that shows it, where the item names one: here, still to come, or lacking. */
 function shownBy(state: CaseState, relation: Relation): { readonly result: GateResult; readonly reason: Bilingual } {
   const { authorityMaterial, representativeMaterial } = state.item
   const id = relation === 'agent' ? authorityMaterial : representativeMaterial

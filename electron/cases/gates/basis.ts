@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { GateId } from './gate.ts'
 
-/** What each gate rests on where neither hall nor item says otherwise: the law, or the hall's own rule, said to be one. */
+/** Used where neither hall nor item names a basis. */
 export const GATE_BASIS: Readonly<Record<GateId, Bilingual>> = {
   identity: {
     zh: '居民身份证法；手工录入须经主管同意（大厅规则）',

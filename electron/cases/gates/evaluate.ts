@@ -9,7 +9,7 @@ import type { Outcome } from './outcome.ts'
 import { type OutcomeInputs, type OutcomeRow, outcomeRow } from './outcome.ts'
 import { promiseHolds } from './promise.ts'
 
-/** What a clerk may offer. The ordinary procedure is among the answers whatever the gates say. */
+/** `ordinary` is always among them. */
 export type Answer =
   | 'acceptFull'
   | 'acceptOwing'
@@ -22,21 +22,16 @@ export type Answer =
 
 export interface Assessment {
   readonly outcome: Outcome
-  /** The row of the outcome table that it came from. */
   readonly row: OutcomeRow
   readonly gates: readonly Gate[]
-  /** Gates that have failed or are unknown, that a person may weigh, and that none has decided on yet. */
+  /** Failed or unknown gates that a supervisor may weigh and has not. */
   readonly undecided: readonly GateId[]
-  /** Those gates and any other that speaks against trust, without the promise. */
+  /** Also the other gates against trust, except `promise`. */
   readonly against: readonly Gate[]
   readonly answers: readonly Answer[]
 }
 
-/**
- * The gates, and the outcome by the table. What a person has allowed counts as passed for as long as it stands as it was
- * weighed. The promise comes last: it is asked for once everything else allows trust, and does not change the outcome,
- * unless the person at the counter may not sign it at all.
- */
+/** A gate that a supervisor allowed counts as passed while unchanged. `promise` changes the outcome only of a forbidden proxy. */
 export function assess(state: CaseState, facts: Facts): Assessment {
   const known = LAST.get(facts)
   if (known?.state === state) return known.assessment
@@ -45,7 +40,7 @@ export function assess(state: CaseState, facts: Facts): Assessment {
   return assessment
 }
 
-/** Several commands are tried on the same case with the same facts: its gates stand as they stood. */
+/** Several commands are tried with the same case and facts. */
 const LAST = new WeakMap<Facts, { readonly state: CaseState; readonly assessment: Assessment }>()
 
 function assessed(state: CaseState, facts: Facts): Assessment {
@@ -70,7 +65,7 @@ function assessed(state: CaseState, facts: Facts): Assessment {
   return { outcome, row, gates, undecided, against, answers: answers(state, facts, outcome, gates, askable) }
 }
 
-/** What was looked at before a situation was chosen is not what the situation asks for. */
+/** A check made before the situation was chosen does not count. */
 function materialsOf(state: CaseState): OutcomeInputs['materials'] {
   if (state.missing === undefined || lacksSituation(state)) return 'unchecked'
   return missingMaterials(state).length === 0 ? 'complete' : 'missing'
@@ -82,10 +77,7 @@ function worst(against: readonly Gate[]): OutcomeInputs['against'] {
   return against.length > 0 ? 'unknown' : 'nothing'
 }
 
-/**
- * The same reason against the same party: a permission does not stretch to what has changed since. Who was allowed although it
- * failed is allowed where the same is only unknown now: a name that does not match failed in earlier releases.
- */
+/** Same gate, party and reason. Allowed as failed covers unknown now: a MISMATCH failed in earlier releases. */
 function isSame(weighed: Gate, now: Gate): boolean {
   const asBad = weighed.result === now.result || (weighed.result === 'fail' && now.result === 'unknown')
   return weighed.id === now.id && weighed.party === now.party && asBad && weighed.reason.zh === now.reason.zh

@@ -10,7 +10,7 @@ import type { CaseState } from '../model/state.ts'
 import { type GateInput, type GateResult, input, type Verdict, verdict } from './gate.ts'
 import { partyName } from './party.ts'
 
-/** One gate for each party whose credit counts. Whatever is not a believable grade is unknown, never low. */
+/** One gate for each credit party. Everything but a valid grade is unknown, never low. */
 export function grade(state: CaseState, facts: Facts): Verdict[] {
   return creditPartiesOf(state, facts.rules, facts.today).map(party => gradeOf(party, state, facts))
 }
@@ -18,7 +18,7 @@ export function grade(state: CaseState, facts: Facts): Verdict[] {
 function gradeOf(party: Party, state: CaseState, facts: Facts): Verdict {
   const { zh, en } = partyName(party)
   const of = (result: GateResult, reason: Bilingual, inputs: readonly GateInput[] = []) =>
-    // Nothing is kept under the key of somebody who has not been identified.
+    // A party without identity has no key.
     verdict('grade', result, reason, { ...(state.parties[party] ? { party } : {}), inputs })
   if (party === 'applicant' && minorAge(state, facts.rules, facts.today) !== undefined) {
     return of('unknown', { zh: '未成年人不以信用等级判断', en: 'A minor is not judged by a grade' })
@@ -34,7 +34,6 @@ function gradeOf(party: Party, state: CaseState, facts: Facts): Verdict {
     case 'NOT_FOUND':
       return of('unknown', { zh: `信用库中没有${zh}的记录`, en: `The source has no record of ${en}` }, asked(answer))
     case 'MISMATCH':
-      // Whether this is one person is a question: nothing was said of a grade.
       return of(
         facts.mismatchFailed ? 'fail' : 'unknown',
         { zh: `${zh}的姓名与号码在信用库中不一致`, en: `Name and number of ${en} do not match in the source` },

@@ -13,7 +13,6 @@ const CARD_TEXTS = {
 
 const LONG_TERM = { zh: '长期', en: 'long-term' }
 
-/** The person at the counter must have been read from a card that is still valid. */
 export function identity(state: CaseState, facts: Facts): Verdict[] {
   const { handler, applicant } = state.parties
   if (!handler) {

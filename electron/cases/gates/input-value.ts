@@ -6,14 +6,14 @@ import type { GateInput } from './gate.ts'
 
 type Schemes = Readonly<Record<string, Scheme>>
 
-/** What an input says in each language. `schemes`: those that earlier releases named by their ids. */
+/** `schemes`: to name those that earlier releases stored by id. */
 export function valueIn({ name, value }: Pick<GateInput, 'name' | 'value'>, schemes: Schemes = {}): Bilingual {
   if (typeof value !== 'string') return value
   const recorded = Object.hasOwn(RECORDED, name.zh) ? RECORDED[name.zh]?.(value, schemes) : modeName(value)
   return recorded ?? { zh: value, en: value }
 }
 
-/** How earlier releases recorded inputs that have a text in each language, by the input's name. */
+/** How to read inputs of earlier releases, by name. */
 const RECORDED: Readonly<Record<string, (value: string, schemes: Schemes) => Bilingual | undefined>> = {
   经办人身份: both,
   领域: both,
@@ -30,13 +30,13 @@ const RECORDED: Readonly<Record<string, (value: string, schemes: Schemes) => Bil
   },
 }
 
-/** Chinese, then English. */
+/** "中文 english". */
 function both(value: string): Bilingual | undefined {
   const [, zh, en] = /^(\P{ASCII}+) ([a-z][ -~’]*)$/u.exec(value) ?? []
   return zh === undefined || en === undefined ? undefined : { zh, en }
 }
 
-/** Under a material's name stood how it may come later. */
+/** Earlier releases stored the mode under the material's name. */
 function modeName(value: string): Bilingual | undefined {
   return Object.hasOwn(MODE_NAMES, value) ? MODE_NAMES[value as keyof typeof MODE_NAMES] : undefined
 }

@@ -5,7 +5,6 @@ import type { Rules } from '../model/rules.ts'
 import type { CaseState } from '../model/state.ts'
 import { input, listed, type Verdict, verdict, yesNo } from './gate.ts'
 
-/** The item is on the published list, of a domain and kind in which documents may be owed, and serves the applicant. */
 export function itemOpen(state: CaseState, facts: Facts): Verdict[] {
   const { item } = state
   const { rules } = facts
@@ -59,7 +58,6 @@ function serves({ item }: CaseState, kind: SubjectKind): boolean {
   return item.serves.includes(kind) || (kind === 'person' && item.serves.includes('household'))
 }
 
-/** No other application of the applicant for the item is under way. */
 export function noDuplicate(state: CaseState, { duplicates, today }: Facts): Verdict[] {
   const more = {
     ...(state.parties.applicant ? { party: 'applicant' as const } : {}),
@@ -80,7 +78,6 @@ export function noDuplicate(state: CaseState, { duplicates, today }: Facts): Ver
     : [verdict('noDuplicate', 'pass', { zh: '没有在办的同一申请', en: 'No other application is under way' }, more)]
 }
 
-/** A hall's own domain without a name is called by its code. */
 function domainName(code: string, { domainNames }: Rules): Bilingual {
   return domainNames[code] ?? { zh: code, en: code }
 }

@@ -9,7 +9,7 @@ import { type GateInput, input, type Verdict, verdict } from './gate.ts'
 import { withMarks } from './marks.ts'
 import { partyName } from './party.ts'
 
-/** No party whose credit counts is on a list of serious dishonesty. What has ended or was repaired is shown, not counted. */
+/** Ended and repaired entries are shown but do not count. */
 export function noListEntry(state: CaseState, facts: Facts): Verdict[] {
   return creditPartiesOf(state, facts.rules, facts.today).map(party => listsOf(party, state, facts))
 }
@@ -34,7 +34,7 @@ function listsOf(party: Party, state: CaseState, { today, rules }: Facts): Verdi
     }
     return verdict('noListEntry', 'fail', reason, more)
   }
-  // A disputed entry, and one that only asks for attention, is for a person to weigh.
+  // A supervisor weighs disputed entries and 重点关注.
   const weighed = inForce.find(entry => entry.kind !== 'RED')
   if (weighed) {
     const why = weighed.disputed ? { zh: '有异议', en: 'disputed' } : { zh: '重点关注', en: 'for attention' }

@@ -48,7 +48,6 @@ export function missingDeferrable(state: CaseState): Verdict[] {
   return [verdict('missingDeferrable', 'pass', { zh: `可容缺：${zh}`, en: `Deferrable: ${en}` }, { inputs })]
 }
 
-/** Every missing material gets a date, or is due before hand-over. */
 export function deadline(state: CaseState, facts: Facts): Verdict[] {
   const item = itemAsked(state)
   const dues = missingMaterials(state)

@@ -1,18 +1,12 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 
-/** 可信任受理, 需人工决定, 按普通程序; `full` when nothing is missing and trust is not asked for. */
+/** `trust` 可信任受理, `person` 需人工决定, `ordinary` 按普通程序; `full`: nothing is missing. */
 export type Outcome = 'full' | 'trust' | 'person' | 'ordinary'
 
-/** What an outcome depends on, and nothing else. */
 export interface OutcomeInputs {
-  /** What is missing: not looked at yet, nothing, something. */
   readonly materials: 'unchecked' | 'complete' | 'missing'
-  /** What a person has said about this very case. */
   readonly person: 'silent' | 'allowed' | 'refused'
-  /**
-   * The worst that stands against trust and that no person has allowed: nothing; only unknowns; a failure that a person may
-   * weigh; one that nobody can.
-   */
+  /** The worst gate that no supervisor allowed. `weighable`: failed, but a supervisor may allow it; `firm`: nobody may. */
   readonly against: 'nothing' | 'unknown' | 'weighable' | 'firm'
 }
 
@@ -34,7 +28,6 @@ export type OutcomeRowId =
 
 export interface OutcomeRow {
   readonly id: OutcomeRowId
-  /** An input that is not named may have any value. */
   readonly when: { readonly [Name in keyof OutcomeInputs]?: readonly OutcomeInputs[Name][] }
   readonly outcome: Outcome
   readonly reason: Bilingual
@@ -43,7 +36,7 @@ export interface OutcomeRow {
 
 const UNDECIDED = ['silent', 'allowed'] as const
 
-/** 受理决定: every combination of the inputs is in exactly one row. */
+/** 受理决定: each combination of inputs matches exactly one row. */
 export const OUTCOME_TABLE: readonly OutcomeRow[] = [
   {
     id: 'unchecked',
@@ -136,7 +129,6 @@ export const OUTCOME_TABLE: readonly OutcomeRow[] = [
   },
 ]
 
-/** Throws when the table does not say, which a test keeps from happening. */
 export function outcomeRow(inputs: OutcomeInputs): OutcomeRow {
   const row = OUTCOME_TABLE.find(({ when }) => matches(when, inputs))
   if (!row) throw new Error(`no outcome for ${JSON.stringify(inputs)}`)

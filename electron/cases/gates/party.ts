@@ -8,7 +8,7 @@ export function partyName(party: Party) {
   return { zh: PARTY_ZH[party], en: PARTY_EN[party] }
 }
 
-/** Both parties, or the applicant alone where one person is both. */
+/** The applicant alone where both are one person. */
 export function subjectsOnce({ parties }: CaseState): readonly Party[] {
   const identified = PARTIES.filter(party => parties[party])
   return parties.applicant?.subjectId === parties.handler?.subjectId ? identified.slice(0, 1) : identified

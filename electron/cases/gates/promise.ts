@@ -5,7 +5,7 @@ import type { CaseState } from '../model/state.ts'
 import { isProxyForbidden } from './authority.ts'
 import { input, type Verdict, verdict } from './gate.ts'
 
-/** The notice was shown and the promise signed, for the very materials and dates that would be accepted today. */
+/** Signed, and for the same materials and dates as today. */
 export function promise(state: CaseState, facts: Facts): Verdict[] {
   if (missingMaterials(state).length === 0) {
     return [verdict('promise', 'pass', { zh: '材料齐全，无须承诺', en: 'Nothing is missing, no promise is needed' })]
@@ -40,7 +40,6 @@ export function promise(state: CaseState, facts: Facts): Verdict[] {
       ]
 }
 
-/** The promise that was made out says what would be promised today. */
 export function promiseHolds(state: CaseState, facts: Facts): boolean {
   if (!state.promise || !state.missing) return false
   const { noticeVersion, promiseVersion } = facts.rules

@@ -15,7 +15,7 @@ const KIND_NAMES = {
   false: { zh: '承诺不实', en: 'false promise' },
 } as const satisfies Record<StandingBreach['kind'], unknown>
 
-/** Nothing is overdue, and no earlier breach still counts. A disputed one is for a person; a repaired one is only shown. */
+/** A disputed breach is for a supervisor; a repaired one is only shown. */
 export function noBreach(state: CaseState, facts: Facts): Verdict[] {
   return byParty('noBreach', state, facts, (standing, party) => {
     const { breaches } = standing
@@ -31,7 +31,6 @@ export function noBreach(state: CaseState, facts: Facts): Verdict[] {
   })
 }
 
-/** What a subject's record means today, for `name`: a party of a case, or whoever is asked about. */
 export function breachesOf(
   { overdue: late, inGrace, breaches }: Pick<Standing, 'overdue' | 'inGrace' | 'breaches'>,
   { today, rules }: { readonly today: LocalDate; readonly rules: Pick<Rules, 'graceBars'> },
@@ -65,7 +64,7 @@ export function breachesOf(
     }
     return { result: 'unknown', reason }
   }
-  // Late it is, as every list says: that the hall does not count it yet is no reason to say that there is nothing.
+  // Mentions lateness within grace although it does not count, so that the reason agrees with the lists.
   const aside = {
     zh: `${inGrace > 0 ? `；逾期宽限中 ${inGrace} 份，不计` : ''}${ended > 0 ? `；已修复或到期 ${ended} 条，不计` : ''}`,
     en: `${inGrace > 0 ? `; ${inGrace} late within grace, not counted` : ''}${ended > 0 ? `; ${ended} repaired or ended, not counted` : ''}`,
@@ -77,7 +76,7 @@ export function breachesOf(
   return { result: 'pass', reason: { zh: `${nothing.zh}${aside.zh}`, en: `${nothing.en}${aside.en}` } }
 }
 
-/** What a party owes already, and would owe with this case, is within the hall's cap. */
+/** Counts what this case would add. */
 export function belowCap(state: CaseState, facts: Facts): Verdict[] {
   const added = missingMaterials(state).filter(({ deferral }) => deferral && isCitizens(deferral)).length
   const { owedCap, version } = facts.rules
@@ -107,7 +106,7 @@ export function belowCap(state: CaseState, facts: Facts): Verdict[] {
   })
 }
 
-/** One gate for each subject; unknown when its standing is not known. */
+/** One gate for each subject; unknown without a standing. */
 function byParty(
   id: GateId,
   state: CaseState,

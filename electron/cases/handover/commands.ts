@@ -1,10 +1,7 @@
 import type { Party } from '../../catalogue/model/item.ts'
 import type { Authority, HandoverMethod, StandsThere } from './handover.ts'
 
-/**
- * 出件送达. `granting`: 即办件, decided for the applicant and given out in one step. Over the counter it is said who stands
- * there; an authority is for somebody who is no party, a reason for somebody who was not read from a valid card.
- */
+/** 出件送达. `granting`: 即办件, decided in the same step. `reason`: no valid card was read. `authority`: the person is no party. */
 export type HandoverCommand = { readonly type: 'handOver'; readonly granting?: true } & (
   | {
       readonly method: 'counter'

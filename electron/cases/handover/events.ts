@@ -6,9 +6,8 @@ export type HandoverEvent = {
   readonly type: 'HandedOver'
   readonly on: LocalDate
   readonly method: HandoverMethod
-  /** `other`: somebody who showed an authority. */
+  /** `other`: a person with an authority. */
   readonly takenBy: Party | 'other'
   readonly identified: Identified
-  /** Only of `other`. */
   readonly collector?: Collector
 }

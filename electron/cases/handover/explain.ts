@@ -5,7 +5,6 @@ import { authorityText, identifiedText, METHOD_NAMES, takerName } from './texts.
 export const HANDOVER_TOLD: Descriptions<HandoverEvent> = {
   HandedOver: {
     title: { zh: '发放结果', en: 'Result handed over' },
-    /** Who took it, masked, how it was given, and how that person was known. */
     lines: ({ method, takenBy, identified, collector }, { masked }) => {
       const { zh, en } = takerName(takenBy)
       const who = collector ? ` ${masked.name(collector.person.name)} ${masked.number(collector.person.number)}` : ''

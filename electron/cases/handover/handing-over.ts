@@ -17,10 +17,7 @@ type HandOver = Extract<HandoverCommand, { type: 'handOver' }>
 type AtCounter = Extract<HandOver, { method: 'counter' }>
 type Taken = Omit<Extract<CaseEvent, { type: 'HandedOver' }>, 'type' | 'on' | 'method'>
 
-/**
- * 领取送达: what was decided for the applicant, to whoever stands there, or sent to the party on record. Locked while anything is
- * owed, or was brought and has not been checked.
- */
+/** 领取送达. K306 while a material is outstanding, K397 before the decision. */
 export function handOver(command: HandOver, state: CaseState, facts: Facts): Decision {
   const still = outstanding(state)
   if (still.length > 0) return refused('K306', { about: still.map(owed => owed.name) })
@@ -35,7 +32,6 @@ export function handOver(command: HandOver, state: CaseState, facts: Facts): Dec
   return state.parties[takenBy] ? handed({ takenBy, identified: { by: 'record' } }) : refused('K307')
 }
 
-/** A party, as a card or a document that was compared says; or somebody with an authority that was checked. */
 function collected(
   { standsThere, reason, authority }: AtCounter,
   state: CaseState,
@@ -47,7 +43,7 @@ function collected(
   const { subjectId, numberKind, person, alsoOnFile = [], named = [] } = standsThere
   const party = partyOf(state, [subjectId, ...alsoOnFile])
   if (party) {
-    // Of what was typed, name and number have to be one person's.
+    // A typed name and number must belong to one person.
     const fits = standsThere.card !== undefined || named.includes(party)
     return fits ? then({ takenBy: party, identified }) : refused('K395', { about: mayCollect(state) })
   }
@@ -57,14 +53,13 @@ function collected(
   return then({ takenBy: 'other', identified, collector: { subjectId, numberKind, person, authority: checked } })
 }
 
-/** Undefined where a reason is needed and none is given: no card was read, or one that has run out. */
 function identifiedBy(card: CardDetails | undefined, reason: string, today: LocalDate): Identified | undefined {
   if (card && !hasRunOut(card, today)) return { by: 'card', card }
   if (reason === '') return undefined
   return card ? { by: 'card', card, reason } : { by: 'typed', reason }
 }
 
-/** With its number or its date, and not of a day that is still to come. */
+/** Needs a number or a date, and no future date. */
 function checkedAuthority({ kind, number, date, seen }: Authority, today: LocalDate): Authority | undefined {
   const text = number?.trim() ?? ''
   if ((text === '' && date === undefined) || (date !== undefined && date > today)) return undefined

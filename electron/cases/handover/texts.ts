@@ -22,14 +22,13 @@ const SEEN: Readonly<Record<Authority['seen'], Bilingual>> = {
   electronic: { zh: '已核验电子证照', en: 'verified as an electronic licence' },
 }
 
-/** 授权委托书 粤2026-3号 2026-05-10（已核对原件）. */
+/** As in 授权委托书 粤2026-3号 2026-05-10（已核对原件）. */
 export function authorityText({ kind, number, date, seen }: Authority): Bilingual {
   const details = [number, date].filter(detail => detail !== undefined).join(' ')
   const [name, how] = [AUTHORITY_NAMES[kind], SEEN[seen]]
   return { zh: `${name.zh} ${details}（${how.zh}）`, en: `${name.en} ${details} (${how.en})` }
 }
 
-/** How whoever took it was known. */
 export function identifiedText(identified: Identified): Bilingual {
   switch (identified.by) {
     case 'record':
@@ -44,7 +43,6 @@ export function identifiedText(identified: Identified): Bilingual {
   }
 }
 
-/** 领取人: what they are to the case. */
 export function takerName(takenBy: NonNullable<CaseState['handover']>['takenBy']): Bilingual {
   return takenBy === 'other' ? { zh: '代领人', en: 'somebody with an authority' } : partyName(takenBy)
 }

@@ -5,7 +5,6 @@ import type { CaseId, SubjectId } from '../model/ids.ts'
 import type { NumberKind } from '../model/number-kind.ts'
 import type { CardDetails, PartyPerson, Relation } from './events.ts'
 
-/** Begins a case: the one command that is given where there is none. */
 export interface Open {
   readonly type: 'open'
   readonly item: Item
@@ -21,9 +20,8 @@ interface Identify {
   readonly subjectKind: SubjectKind
   readonly numberKind?: NumberKind
   readonly person: PartyPerson
-  /** Present when the identity was read from a card; without it the identity was typed. */
+  /** Absent: the identity was typed. */
   readonly card?: CardDetails
-  /** Of the handler: what they are to the applicant. */
   readonly relation?: Relation
 }
 
@@ -31,11 +29,10 @@ export type IntakeCommand =
   | Identify
   | { readonly type: 'chooseSituation'; readonly situation: string }
   | { readonly type: 'changeItem'; readonly item: Item; readonly situation?: string }
-  /** `relation`: what the handler is to the new applicant; absent: an agent, unless they are one. */
+  /** `relation` of the handler; absent: `agent`, or `self`. */
   | ({ readonly type: 'changeApplicant'; readonly relation?: Relation } & Omit<Identify, 'type' | 'party' | 'relation'>)
-  /** A mistake of entry. `replacedBy`: where it is entered anew. */
   | { readonly type: 'discard'; readonly replacedBy?: CaseId }
-  /** `since`: the day on which anything last happened to it. */
+  /** `since`: the last day on which anything happened to the case. */
   | { readonly type: 'expireDraft'; readonly since: LocalDate }
   | { readonly type: 'recordCredit'; readonly party: Party; readonly answer: CreditAnswer }
   | { readonly type: 'checkMaterials'; readonly missing: readonly string[] }

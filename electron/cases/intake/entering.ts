@@ -29,7 +29,6 @@ export function recordCredit(command: Command<'recordCredit'>, state: CaseState,
   return happened({ type: 'CreditAnswered', party: command.party, noticeVersion, answer: command.answer })
 }
 
-/** 情形: what is asked for depends on it, so the materials are checked anew. */
 export function chooseSituation(command: Command<'chooseSituation'>, state: CaseState): Decision {
   if (!state.item.situations.some(({ id }) => id === command.situation)) return refused('K309')
   const same = command.situation === state.situation
@@ -39,10 +38,9 @@ export function chooseSituation(command: Command<'chooseSituation'>, state: Case
 export function checkMaterials(command: Command<'checkMaterials'>, state: CaseState): Decision {
   const known = materialsAsked(state).map(material => material.id)
   if (command.missing.some(id => !known.includes(id))) return refused('K309')
-  // In the item's order and each once, so that the same list is the same event.
+  // In item order, so that the same list is the same event.
   const missing = known.filter(id => command.missing.includes(id))
-  // The same list again changes nothing, and undoes nothing that was decided on it; after a notice, or when papers were
-  // held, it reopens the case.
+  // The same list again keeps the decisions on it, except that it reopens a noticed or held case.
   const told = state.status === 'noticed' || state.status === 'held'
   const same = !told && JSON.stringify(missing) === JSON.stringify(state.missing)
   return same ? happened() : happened({ type: 'MaterialsChecked', missing })

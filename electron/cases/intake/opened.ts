@@ -2,7 +2,6 @@ import type { CaseId } from '../model/ids.ts'
 import type { CaseState } from '../model/state.ts'
 import type { IntakeEvent } from './events.ts'
 
-/** A case as it begins. */
 export function opened(caseId: CaseId, event: Extract<IntakeEvent, { type: 'CaseOpened' }>): CaseState {
   return {
     caseId,

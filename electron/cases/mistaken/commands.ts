@@ -5,13 +5,11 @@ import type { CaseState } from '../model/state.ts'
 import { ALWAYS } from '../model/statuses.ts'
 import type { MistakenDayUndone } from './events.ts'
 
-/** What a wrong clock did to a case, as mistakenEntries found it, and the case without it. */
 export type MistakenCommand = { readonly type: 'undoMistakenDay' } & Pick<
   MistakenDayUndone,
   'undone' | 'restored' | 'reason'
 >
 
-/** What a wrong clock did, undone by a supervisor, with a reason. */
 function undoMistakenDay(command: MistakenCommand, _: CaseState, facts: Facts): Decision {
   if (!mayUndo(facts.operator)) return refused('K312')
   const reason = command.reason.trim()
@@ -26,6 +24,6 @@ export function mayUndo({ role }: Operator): boolean {
 }
 
 export const MISTAKEN: Deciders<MistakenCommand> = {
-  // A wrong clock may have ended it.
+  // A wrong clock may have ended the case.
   undoMistakenDay: { in: ALWAYS, decide: undoMistakenDay },
 }

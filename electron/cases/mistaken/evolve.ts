@@ -2,7 +2,7 @@ import type { Changes } from '../model/change.ts'
 import type { CaseState } from '../model/state.ts'
 import type { MistakenDayUndone } from './events.ts'
 
-/** A record that was made by a wrong clock never counted; it stays among the records with the day on which that was seen. */
+/** A breach by a wrong clock never counted; it stays with the day of the correction. */
 function corrected(state: CaseState, event: MistakenDayUndone): Partial<CaseState> {
   const { on, reason, undone, restored } = event
   const struck = new Set(undone.flatMap(({ breachId }) => breachId ?? []))

@@ -10,7 +10,6 @@ import type { MistakenDayUndone } from './events.ts'
 export const MISTAKEN_TOLD: Descriptions<MistakenDayUndone> = {
   MistakenDayUndone: {
     title: { zh: '时钟有误，更正', en: 'Put right: the clock was wrong' },
-    /** Each entry that does not count, with the day that it says. */
     lines: ({ undone, reason }, writer) => {
       const entries = undone.map(({ type, on, owedIds, breachId }): Bilingual => {
         const title = writer.titleOf(type)

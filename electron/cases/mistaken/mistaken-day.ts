@@ -6,14 +6,14 @@ import type { CaseId } from '../model/ids.ts'
 import type { RestoredCase } from './events.ts'
 import type { MistakenEntry } from './mistaken-entry.ts'
 
-/** An event of a case with its place in it, and whether it was recorded while the clock was ahead. */
+/** `version`: place in the case. `ahead`: recorded while the clock was ahead. */
 export interface DatedEntry {
   readonly version: number
   readonly event: CaseEvent
   readonly ahead: boolean
 }
 
-/** What of a case's history was made on days that had not come, and was not put right before. */
+/** Entries for days that had not come, unless put right before. */
 export function mistakenEntries(history: readonly DatedEntry[]): readonly MistakenEntry[] {
   const known = correctedOn(history.map(({ event }) => event))
   let suspendedAhead = false
@@ -25,7 +25,6 @@ export function mistakenEntries(history: readonly DatedEntry[]): readonly Mistak
   })
 }
 
-/** When each entry that a wrong clock made was put right, by its place among the events. */
 export function correctedOn(events: readonly CaseEvent[]): ReadonlyMap<number, LocalDate> {
   return new Map(
     events.flatMap(event =>
@@ -34,7 +33,7 @@ export function correctedOn(events: readonly CaseEvent[]): ReadonlyMap<number, L
   )
 }
 
-/** The case as it is without some of its entries: what was done on right days, before and after, stays. */
+/** Events on right days, before and after, stay. */
 export function withoutEntries(
   caseId: CaseId,
   history: readonly DatedEntry[],
@@ -51,10 +50,7 @@ export function withoutEntries(
   return { status, owed, requests, ...(clock ? { clock } : {}), ...ended }
 }
 
-/**
- * What follows from the day alone. What was found false, and how a person ended a case otherwise, does not; the end of a
- * suspension does where the suspension did.
- */
+/** Only what follows from the day itself; the end of a suspension when its begin does. */
 function asMistaken(event: CaseEvent, suspendedAhead: boolean): Omit<MistakenEntry, 'version'> | undefined {
   switch (event.type) {
     case 'OverdueNoted':

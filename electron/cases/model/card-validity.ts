@@ -1,7 +1,6 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { CardDetails } from '../intake/events.ts'
 
-/** Whether a card has run out by a day. */
 export function hasRunOut({ validTo }: Pick<CardDetails, 'validTo'>, today: LocalDate): boolean {
   return validTo !== '长期' && validTo < today
 }

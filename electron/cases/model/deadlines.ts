@@ -8,32 +8,22 @@ import { type Due, isCitizens, type PromisedMaterial } from './promised-material
 import type { Rules } from './rules.ts'
 import type { CaseState } from './state.ts'
 
-/**
- * The longest time for an owed material of an item, working days after acceptance:
- * min(promised days − reserve, the hall's maximum, the item's own). Below 1 there is no room for a date: instant items, and items
- * promised within a day or two, are due before hand-over.
- */
+/** Working days: min(promised days − reserve, hall's maximum, item's maximum). Below 1 materials are due before handover. */
 export function longestDue(item: Item, rules: Rules): number {
   return Math.min(item.promisedDays - rules.reserveDays, rules.maxDueDays, item.maxDueDays ?? rules.maxDueDays)
 }
 
-/**
- * Whether a day by which a citizen had to come has passed. Nobody is late by a day on which no counter was open, also when
- * the closure became known only afterwards.
- */
+/** A citizen is not late by days on which no counter was open, even if the closure became known later. */
 function hasPassed(day: LocalDate, { calendar, today }: Pick<Facts, 'calendar' | 'today'>): boolean {
   return day < today && calendar.openFrom(day) < today
 }
 
-/**
- * Whether a period that somebody was told is over. One whose end is provisional is over for nobody: the notice that settles
- * it can only move it later.
- */
+/** A provisional end has not passed: the notice that settles it can move it later. */
 export function isOver({ date, provisional }: Deadline, facts: Pick<Facts, 'calendar' | 'today'>): boolean {
   return !provisional && hasPassed(date, facts)
 }
 
-/** When a missing material is due. Undefined when no date can be computed: its rule makes no sense. */
+/** Undefined when the deferral rule gives no date. */
 export function dueOf(
   material: Material,
   item: Item,
@@ -57,7 +47,7 @@ export function dueOf(
   }
 }
 
-/** The missing materials as they would be promised today. Undefined when one of them cannot be. */
+/** As promised today. Undefined when one cannot be promised. */
 export function promisedMaterials(
   state: CaseState,
   { today, rules, calendar }: Pick<Facts, 'today' | 'rules' | 'calendar'>,

@@ -3,16 +3,14 @@ import type { CaseFaultCode } from '../../errors/codes.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Gate } from '../gates/gate.ts'
 
-/** What a command leads to: events that happened, or a refusal with every reason for it. */
 export type Decision =
   | { readonly ok: true; readonly events: readonly CaseEvent[] }
   | { readonly ok: false; readonly refusal: Refusal }
 
 export interface Refusal {
   readonly code: CaseFaultCode
-  /** The gates that did not pass, when gates are the reason. */
   readonly gates?: readonly Gate[]
-  /** What is owed, missing or unknown, by name. */
+  /** Names of materials or parties. */
   readonly about?: readonly Bilingual[]
 }
 

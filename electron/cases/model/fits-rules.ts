@@ -5,13 +5,9 @@ import { GATE_IDS } from '../gates/gate.ts'
 import type { Rules } from './rules.ts'
 import { gradesOf, isThreshold } from './schemes.ts'
 
-/** The gate that no item can do without: without its core materials no case is one. */
 const ALWAYS_ON = 'coreComplete'
 
-/**
- * What an item names that the hall's rules do not know: a threshold that nobody could ever reach, a policy, a gate; and the
- * one gate that no item can do without. Empty when it fits.
- */
+/** Thresholds, policies and gates of an item that the hall's rules do not know. Empty when it fits. */
 export function rulesFaults(item: Item, { schemes, lapsePolicies }: Rules): ItemFault[] {
   const thresholds = Object.entries(item.thresholds).flatMap(([name, threshold]): ItemFault[] => {
     const scheme = schemes[name]
@@ -55,7 +51,7 @@ export function rulesFaults(item: Item, { schemes, lapsePolicies }: Rules): Item
   return [...thresholds, ...gates, ...policies]
 }
 
-/** `CC-1: thresholds.letter: 体系 letter 没有等级 Q / letter has no grade Q`. */
+/** As in `CC-1: thresholds.letter: 体系 letter 没有等级 Q / letter has no grade Q`. */
 export function faultText({ code }: Pick<Item, 'code'>, { path, problem }: ItemFault): string {
   return `${code}: ${path.join('.')}: ${problem.zh} / ${problem.en}`
 }

@@ -1,17 +1,15 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import { type Comparison, compareGrade, type FoundGrade, type GradeHolder, gradeIn, type Scheme } from './schemes.ts'
 
-/** 等级对照表: what a grade of one scheme counts as in another. Data with dates, decided and published by somebody. */
+/** 等级对照表, as published. */
 export interface GradeMapping {
   readonly from: string
   readonly to: string
   readonly grades: Readonly<Record<string, string>>
-  /** Whose grades it is about. One of households is the only way in which a household's star counts for a person. */
+  /** Only a mapping for `household` makes a household's star count for a person. */
   readonly holder: GradeHolder
   readonly validFrom: LocalDate
-  /** The last day. Absent: no end is set. */
   readonly validTo?: LocalDate
-  /** The decision that it comes from. */
   readonly source: string
 }
 
@@ -20,7 +18,6 @@ export interface GradeRules {
   readonly mappings: readonly GradeMapping[]
 }
 
-/** How an answer stands against the thresholds of an item, and by which scheme and mapping it was compared. */
 export type GradeWeighing =
   | {
       readonly comparison: Comparison
@@ -29,7 +26,7 @@ export type GradeWeighing =
       readonly threshold: string
       readonly mapping?: GradeMapping
     }
-  /** `household`: not a person's grade, and nothing says what it counts as. `scheme`: not one that the item accepts. */
+  /** `household`: no mapping for household grades. `scheme`: not accepted by the item. */
   | { readonly incomparable: 'household' | 'scheme' | 'mappingNotInForce' | 'notInMapping' }
 
 export function weighGrade(

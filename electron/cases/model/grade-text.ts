@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { FoundGrade, Scheme } from './schemes.ts'
 
-/** A grade of a scheme in words: B 级, 4 星, 72 分档. Undefined schemes are shown as their source named the grade. */
+/** B 级, 4 星, 72 分档; without a scheme as the source wrote it. */
 export function gradeText(scheme: Scheme | undefined, grade: string): Bilingual {
   switch (scheme?.kind) {
     case 'letters':
@@ -19,7 +19,6 @@ export function gradeText(scheme: Scheme | undefined, grade: string): Bilingual 
   }
 }
 
-/** A threshold, with the scheme that it is of. */
 export function thresholdText(scheme: Scheme, threshold: string): Bilingual {
   const { zh, en } = gradeText(scheme, threshold)
   return { zh: `${scheme.name.zh} ${zh}`, en: `${scheme.name.en}, ${en}` }
@@ -31,7 +30,6 @@ const TIER_TEXTS = {
   unassessed: { zh: '无法评定', en: 'cannot be assessed' },
 } as const
 
-/** What a source said, in words; a household's grade says that it is one. */
 export function answerText(answer: FoundGrade, schemes: Readonly<Record<string, Scheme>>): Bilingual {
   const scheme = schemes[answer.scheme]
   const { zh, en } =

@@ -2,24 +2,21 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import type { Item } from '../../catalogue/model/item.ts'
 import type { CloseResult } from './close-result.ts'
 
-/** What becomes of a case whose owed document never comes: 退件办结, 视为撤回申请, 撤销受理, 不予许可, 终止. */
+/** 退件办结, 视为撤回申请, 撤销受理, 不予许可, 终止. */
 export type LapseOutcome = 'returned' | 'deemedWithdrawn' | 'acceptanceRevoked' | 'refused' | 'terminated'
 
-/** What happens when a promised document is not supplied in time. Law differs by place, so it is configuration. */
 export interface LapsePolicy {
-  /** Where it comes from. */
   readonly name: Bilingual
   readonly outcome: LapseOutcome
-  /** Working days after the date in which the citizen is told, and may bring the document or ask for a first cure. */
+  /** Working days after the date in which the material or a first cure is still possible. */
   readonly graceDays: number
-  /** 首次整改: working days that a first cure gives, from the day of the new promise. 0: none is offered. */
+  /** 首次整改: working days from the new promise. 0: not offered. */
   readonly cureDays: number
-  /** 补交挂起: working days for which the case is suspended before the outcome. 0: not suspended. */
+  /** 补交挂起: working days. 0: not suspended. */
   readonly suspendDays: number
   readonly basis: Bilingual
 }
 
-/** 办理结果 by outcome (codes of the province's platform), and what the citizen can do about it. */
 export const LAPSE_OUTCOMES: Readonly<
   Record<LapseOutcome, { readonly name: Bilingual; readonly result: CloseResult; readonly remedy: Bilingual }>
 > = {
@@ -65,7 +62,7 @@ export const LAPSE_OUTCOMES: Readonly<
   },
 }
 
-/** The policy that holds for an item: its own where it names one that the hall has, else the hall's. */
+/** The item's policy where the hall has it, else the hall's. */
 export function lapsePolicyOf(
   item: Pick<Item, 'lapsePolicy'>,
   rules: { readonly lapsePolicies: Readonly<Record<string, LapsePolicy>>; readonly lapsePolicy: string },
@@ -74,7 +71,7 @@ export function lapsePolicyOf(
   return (item.lapsePolicy === undefined ? undefined : lapsePolicies[item.lapsePolicy]) ?? lapsePolicies[lapsePolicy]
 }
 
-/** Published policies (domain facts 2.2). A hall chooses one, an item may name another. */
+/** Published policies (domain facts 2.2). */
 export const LAPSE_POLICIES: Readonly<Record<string, LapsePolicy>> = {
   liaoning: {
     name: { zh: '辽宁：视为放弃，退件办结', en: 'Liaoning: deemed given up, returned' },
@@ -82,7 +79,7 @@ export const LAPSE_POLICIES: Readonly<Record<string, LapsePolicy>> = {
     graceDays: 2,
     cureDays: 5,
     suspendDays: 0,
-    // Guangdong says nothing of it (domain facts 2.2): a hall there rules so itself.
+    // Guangdong has no rule (domain facts 2.2), so a hall there makes its own.
     basis: {
       zh: '大厅规则，参照辽宁省容缺受理办法',
       en: 'Hall rule, after the Liaoning rules on acceptance with documents owed',
@@ -142,7 +139,7 @@ export const LAPSE_POLICIES: Readonly<Record<string, LapsePolicy>> = {
     outcome: 'terminated',
     graceDays: 0,
     cureDays: 5,
-    // The regulation leaves the limit to the organ that sets it.
+    // The regulation leaves the limit to the deciding organ.
     suspendDays: 5,
     basis: {
       zh: '深圳经济特区社会信用条例（2023）第五十七条至第六十四条',

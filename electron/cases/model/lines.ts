@@ -21,14 +21,12 @@ export function said(text: string): Bilingual[] {
   return text === '' ? [] : [same(text)]
 }
 
-/** Whose card was read when somebody acted as a party. */
 export function presentLine(party: Party | undefined): Bilingual[] {
   if (!party) return []
   const { zh, en } = partyName(party)
   return [{ zh: `在场读卡：${zh}`, en: `card read: ${en}` }]
 }
 
-/** 承诺办结日, or that the time is still to begin. */
 export function finishLine(date: string | undefined): Bilingual {
   return date === undefined
     ? { zh: '办理时限自补齐之日起算', en: 'the time for deciding begins once it is complete' }
@@ -40,7 +38,6 @@ export function by(writer: Pick<LineWriter, 'nameOf'>, operatorId: string): Bili
   return { zh: `批准人：${name}`, en: `approved by ${name}` }
 }
 
-/** As the citizen reads it. */
 export function dated(day: string, zh: string, en: string): Bilingual {
   return { zh: `${day} ${zh}`, en: `${day}: ${en}` }
 }

@@ -4,20 +4,18 @@ import { type Decision, refused } from './decision.ts'
 import type { SubjectId } from './ids.ts'
 import type { CaseState } from './state.ts'
 
-/** Whose card was read last at the station that a command comes from. */
+/** The card read last at the command's station. */
 export interface Present {
-  /** Everybody on file under the card's number; none for somebody whom the hall has never met. */
   readonly subjects: readonly SubjectId[]
-  /** The card still lies there; otherwise that person may have left. */
+  /** The card is still on the reader. */
   readonly lies: boolean
 }
 
-/** What somebody does as a party: refused while somebody else's card lies on the reader. */
 export interface ByParty {
   readonly present?: Present
 }
 
-/** The party that somebody is; the applicant where one person is both. */
+/** The applicant where one person is both. */
 export function partyOf(
   { parties }: Pick<CaseState, 'parties'>,
   subjects: readonly SubjectId[],
@@ -29,10 +27,7 @@ export function partyOf(
   })
 }
 
-/**
- * Runs what somebody does as a party. With a party's card the event says whose; while a card of anybody else lies there it
- * is refused (K398): it would be put on record as done by somebody who does not stand there. `among`: who may do it.
- */
+/** Records whose card was read. K398 while a card that is not a party's lies on the reader. `among`: parties who may act. */
 export function asParty(
   state: CaseState,
   present: Present | undefined,

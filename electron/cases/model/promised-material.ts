@@ -3,10 +3,9 @@ import type { Deadline } from '../../calendar/working-days.ts'
 import type { DeferralMode, DischargeMeans, MaterialForm } from '../../catalogue/model/item.ts'
 import type { OwedId } from './ids.ts'
 
-/** 欠件的期限. */
 export type Due = ({ readonly kind: 'date'; readonly days: number } & Deadline) | { readonly kind: 'beforeHandover' }
 
-/** 欠件, as it was promised. */
+/** 欠件, as promised. */
 export interface PromisedMaterial {
   readonly owedId: OwedId
   readonly materialId: string
@@ -14,14 +13,11 @@ export interface PromisedMaterial {
   readonly mode: DeferralMode
   readonly form: MaterialForm
   readonly due: Due
-  /** Absent in cases of the first release: the paper alone. */
+  /** Absent in the first release: `paper` only. */
   readonly dischargedBy?: readonly DischargeMeans[]
 }
 
-/**
- * Whether the citizen is the one to act. 告知承诺 and 免提交 are the office's to verify or to fetch, and so is 容缺 where no
- * paper is asked for: lateness is then the office's, never the citizen's.
- */
+/** The citizen must act, and can be late. 告知承诺, 免提交, and 容缺 without paper are the office's. */
 export function isCitizens({
   mode,
   dischargedBy = ['paper'],
@@ -30,7 +26,7 @@ export function isCitizens({
   return mode === 'defer' || dischargedBy.includes('paper')
 }
 
-/** Whether the result stays locked until it is there. 告知承诺 is verified afterwards (国办发〔2020〕42号). */
+/** 告知承诺 is verified after handover (国办发〔2020〕42号). */
 export function locksHandover({ mode }: Pick<PromisedMaterial, 'mode'>): boolean {
   return mode !== 'promise'
 }

@@ -1,12 +1,11 @@
 import type { LocalDate } from '../../base/local-date.ts'
 import type { Rules } from './rules.ts'
 
-/** The editions of a hall's rules, the oldest first; only the first may be without a day. */
+/** Oldest first; only the first may have no `from`. */
 export interface RuleBook {
   readonly editions: readonly [Rules, ...Rules[]]
 }
 
-/** The edition in force on a day; before the first one's day there is none but the first. */
 export function rulesOn({ editions }: RuleBook, day: LocalDate): Rules {
   const [first, ...later] = editions
   return later.reduce(
@@ -15,7 +14,6 @@ export function rulesOn({ editions }: RuleBook, day: LocalDate): Rules {
   )
 }
 
-/** Whether the first edition was in force on a day already. */
 export function isCovered({ editions: [first] }: RuleBook, day: LocalDate): boolean {
   return first.from === undefined || first.from <= day
 }

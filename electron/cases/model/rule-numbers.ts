@@ -1,6 +1,5 @@
 import type { NumberSetting, Numbers } from '../../base/number-setting.ts'
 
-/** The numbers of the rules, where law differs by place. */
 export const RULE_NUMBERS = {
   owedCap: {
     min: 1,

@@ -9,66 +9,43 @@ import { LAPSE_POLICIES, type LapsePolicy } from './lapse-policy.ts'
 import { RULE_NUMBERS, type RuleNumbers } from './rule-numbers.ts'
 import type { Scheme } from './schemes.ts'
 
-/** How the hall uses a gate, and what it rests on. An item may say otherwise for itself. */
 export interface GateRule {
   readonly enabled: boolean
   readonly basis: Bilingual
 }
 
-/** 办理时限起算: from acceptance, or from the day on which everything that was promised for a date is there. */
 export type ClockFrom = 'acceptance' | 'completion'
 
-/** What the hall has decided for itself where law differs by place. One version of it is named in every decision. */
+/** The hall's choices where law differs by place. Each decision names `version`. */
 export interface Rules extends RuleNumbers {
   readonly version: string
-  /** The first day on which this edition is in force; absent: since ever. */
+  /** First day in force; absent: always. */
   readonly from?: LocalDate
-  /**
-   * From when the promised time runs for what is accepted with materials owed. Default `acceptance` (洋县: when the promise is
-   * signed, which is the same day). `completion` (辽宁: examined beforehand, decided within the time once complete): from the
-   * day on which the last document that has a date is settled; where none has one, from acceptance all the same.
-   */
+  /** With materials owed: from acceptance (洋县, default), or once all dated materials are there (辽宁; from acceptance if there are none). */
   readonly clockFrom: ClockFrom
-  /** Whether instant items (即办件) may be accepted with materials owed, due before hand-over. Default true; 湘西 rules no. */
+  /** Instant items (即办件) may owe materials until handover. Default true; 湘西: no. */
   readonly instantItems: boolean
-  /** 领域 of items in which nothing is deferred. Default those of 深圳经济特区社会信用条例 art. 58. */
+  /** 领域 without deferral. Default: 深圳经济特区社会信用条例 art. 58. */
   readonly excludedDomains: readonly string[]
-  /** 领域 by name, as they are shown. */
   readonly domainNames: Readonly<Record<string, Bilingual>>
-  /**
-   * Lists that bar from acceptance on trust; others are for a person to weigh. Default BLACK (国办发〔2020〕49号); 阜新 bars
-   * for any dishonesty record.
-   */
+  /** Other lists are for a supervisor. Default BLACK (国办发〔2020〕49号); 阜新: every dishonesty record. */
   readonly barringLists: readonly Exclude<ListKind, 'RED'>[]
-  /** Every gate: whether it is used, and what it rests on. Core materials are always asked for. */
   readonly gates: Readonly<Record<GateId, GateRule>>
   readonly lapsePolicies: Readonly<Record<string, LapsePolicy>>
-  /** The one that holds where an item names none. Default `liaoning`. */
+  /** For items that name none. Default `liaoning`. */
   readonly lapsePolicy: string
-  /**
-   * Whether a document that is late bars new acceptance on trust already while grace runs (G7: no overdue open promise).
-   * A first cure does not bar: it is a new promise. Default true.
-   */
+  /** G7: lateness bars new acceptance on trust during grace too. A first cure does not bar. Default true. */
   readonly graceBars: boolean
-  /**
-   * End of the business hours, `HH:MM`: what is handed in at the counter after it counts as arrived the next day (民法典
-   * art. 203). Null: the day ends at 24:00. Default null.
-   */
+  /** `HH:MM`; later deliveries at the counter count for the next day (民法典 art. 203). Default null: midnight. */
   readonly cutOff: string | null
-  /** 评级体系 that the hall understands. */
   readonly schemes: Readonly<Record<string, Scheme>>
-  /** 等级对照表. Default none: what another scheme's grade is worth here is for the hall to decide and publish. */
+  /** 等级对照表. Default none: the hall publishes its own. */
   readonly mappings: readonly GradeMapping[]
-  /** Version of the notice (告知书) that is shown before a credit query. */
   readonly noticeVersion: string
-  /** Version of the text of the promise (承诺书). */
   readonly promiseVersion: string
 }
 
-/**
- * Letters as in Chancheng, where only "B or better" is public; stars of persons and of households (Wuhan's star families);
- * points with the bands of the reference service; tiers that are asked about one at a time.
- */
+/** Chancheng's letters (only "B or better" is public), Wuhan's stars, points of the reference service, tiers. */
 const DEFAULT_SCHEMES: Readonly<Record<string, Scheme>> = {
   letter: {
     kind: 'letters',

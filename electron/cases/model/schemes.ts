@@ -1,49 +1,44 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { CreditAnswer } from './credit-answer.ts'
 
-/** Whose grade it is: the subject's own, or its household's (星级户). */
+/** The subject, or its household (星级户). */
 export type GradeHolder = 'subject' | 'household'
 
 interface SchemeCommon {
   readonly name: Bilingual
-  /** Whose grades the scheme gives. A household's star is not a person's grade. */
+  /** A household's star is not a person's grade. */
   readonly holder: GradeHolder
 }
 
-/** 等级 by letters, the best first. */
+/** 等级, best first. */
 export interface LetterScheme extends SchemeCommon {
   readonly kind: 'letters'
   readonly grades: readonly string[]
 }
 
-/** 星级, 1 to `stars`; more are better. */
+/** 星级, 1 to `stars`, best last. */
 export interface StarScheme extends SchemeCommon {
   readonly kind: 'stars'
   readonly stars: number
 }
 
-/** 分值 with bands, the best first; a band begins at `from` points. A threshold is a band or a number. */
+/** 分值. Bands best first, from `from` points; a threshold is a band or a number. */
 export interface PointScheme extends SchemeCommon {
   readonly kind: 'points'
   readonly bands: readonly { readonly grade: string; readonly from: number }[]
 }
 
-/** The source is asked about one tier, and says no more than whether it is reached. The best first. */
+/** The source only says whether one tier is reached. Best first. */
 export interface TieredScheme extends SchemeCommon {
   readonly kind: 'tiered'
   readonly tiers: readonly string[]
 }
 
-/** 评级体系. */
 export type Scheme = LetterScheme | StarScheme | PointScheme | TieredScheme
 
 export type FoundGrade = Extract<CreditAnswer, { status: 'FOUND' }>
 
-/**
- * A grade against a threshold of the same scheme. Whatever is not a believable answer to that very question is a reason
- * why it cannot be said: `grade` or `threshold` is not part of the scheme, `notAssessed` by the source, another `tier` was
- * asked about, or the `band` alone does not tell.
- */
+/** Within one scheme. `grade`, `threshold`: not in the scheme; `tier`: another was asked about; `band`: not exact enough. */
 export type Comparison =
   | 'reached'
   | 'below'
@@ -62,7 +57,6 @@ export function compareGrade(scheme: Scheme, answer: FoundGrade, threshold: stri
   }
 }
 
-/** Whether a text can be a threshold of a scheme. */
 export function isThreshold(scheme: Scheme, text: string): boolean {
   switch (scheme.kind) {
     case 'letters':
@@ -76,7 +70,7 @@ export function isThreshold(scheme: Scheme, text: string): boolean {
   }
 }
 
-/** Every grade that a scheme has, the best first. */
+/** Best first. */
 export function gradesOf(scheme: Scheme): readonly string[] {
   switch (scheme.kind) {
     case 'letters':
@@ -90,7 +84,7 @@ export function gradesOf(scheme: Scheme): readonly string[] {
   }
 }
 
-/** The grade of an answer as a mapping names it: of points, the band that they lie in. */
+/** As mappings name it: for points, the band. */
 export function gradeIn(scheme: Scheme | undefined, answer: FoundGrade): string {
   if (scheme?.kind !== 'points' || answer.score === null) return answer.grade
   const { score } = answer
@@ -121,7 +115,7 @@ function byPoints(scheme: PointScheme, answer: FoundGrade, threshold: string): C
   const needs = pointsOf(scheme, threshold)
   if (needs === undefined) return { unknown: 'threshold' }
   if (answer.score !== null) return answer.score >= needs ? 'reached' : 'below'
-  // Without the points a band says at least where it begins and where the better one does.
+  // Without points, the band gives a lower and an upper bound.
   const at = scheme.bands.findIndex(band => band.grade === answer.grade)
   const band = scheme.bands[at]
   if (!band) return { unknown: 'grade' }
@@ -136,7 +130,7 @@ function pointsOf({ bands }: PointScheme, text: string): number | undefined {
   return /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Number(text) : undefined
 }
 
-/** The answer is about the tier in `grade`: a better one that is reached says enough, so does a lower one that is not. */
+/** A better tier reached, or a lower one missed, also answers. */
 function byTier({ tiers }: TieredScheme, answer: FoundGrade, threshold: string): Comparison {
   const asked = tiers.indexOf(answer.grade)
   const needs = tiers.indexOf(threshold)

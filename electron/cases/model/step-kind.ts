@@ -1,6 +1,4 @@
-/** What somebody has to do next. */
 export type StepKind =
-  /** The entry at the counter was not finished. */
   | 'finishEntry'
   | 'answerQuestion'
   | 'returnAfterNotice'

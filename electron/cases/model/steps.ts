@@ -4,17 +4,16 @@ import { isCitizens } from './promised-material.ts'
 import { awaitsCompletion, type CaseState, dueOn, type OwedMaterial } from './state.ts'
 import type { StepKind } from './step-kind.ts'
 
-/** One thing that a case waits for. Every case that has not ended has at least one, with a day and somebody to do it. */
+/** Each open case waits for at least one. */
 export interface Step {
   readonly kind: StepKind
   readonly on: LocalDate
   readonly provisional: boolean
   readonly waitsFor: 'applicant' | 'clerk' | 'supervisor'
-  /** The material that it is about. */
   readonly materialId?: string
 }
 
-/** Everything that a case waits for, the earliest first. `openedOn`: the day of its first event. */
+/** Earliest first. `openedOn`: day of the first event. */
 export function steps(state: CaseState, openedOn: LocalDate): readonly Step[] {
   const found = [...ofStatus(state, openedOn), ...ofRequests(state), ...ofObjections(state)]
   return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
@@ -51,12 +50,12 @@ function* ofStatus(state: CaseState, openedOn: LocalDate): Generator<Step> {
   }
 }
 
-/** Deciding, making and collecting the result: a case that was accepted and whose time has begun always has one of these. */
+/** An accepted case whose time runs always has one of these. */
 function* ofCourse(state: CaseState, openedOn: LocalDate): Generator<Step> {
   const { clock, result, ready, item, acceptance } = state
   const accepted = acceptance?.on ?? openedOn
   for (const stop of clock?.stops ?? []) yield step('endStop', 'clerk', stop.until, accepted)
-  // Until its time begins, what is owed for a date comes next; deciding has no day yet.
+  // Until the time begins, deciding has no day.
   if (awaitsCompletion(state)) return
   if (!result) yield step('decideResult', 'clerk', clock?.finish, accepted)
   else if (!result.granted || !item.yieldsCertificate) yield step('closeCase', 'clerk', undefined, result.on)
@@ -77,7 +76,7 @@ function* ofOwed(owed: OwedMaterial, state: CaseState): Generator<Step> {
     const due = dueOn(owed, state)
     if (late) yield { ...step(kind, 'applicant', late, late.date), materialId }
     else if (!isCitizens(owed)) {
-      // What the office is to find out has a day too where the citizen would have brought it before hand-over.
+      // The office's check has a day too when the material was due before handover.
       const otherwise = state.handover?.on ?? state.clock?.finish?.date ?? owed.promisedOn
       yield { ...step('verify', 'clerk', due, otherwise), materialId }
     } else if (due && owed.due.kind === 'date') yield { ...step('supply', 'applicant', due, due.date), materialId }
@@ -94,7 +93,7 @@ function* ofObjections(state: CaseState): Generator<Step> {
   }
 }
 
-/** `otherwise`: for events of the first release, which did not keep the day. */
+/** `otherwise`: the first release did not record the day. */
 function step(
   kind: StepKind,
   waitsFor: Step['waitsFor'],

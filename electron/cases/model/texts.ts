@@ -10,7 +10,6 @@ import { LAPSE_OUTCOMES } from './lapse-policy.ts'
 import type { Due } from './promised-material.ts'
 import type { StepKind } from './step-kind.ts'
 
-/** 容缓、容缺、告知承诺、免提交. */
 export const MODE_NAMES: Readonly<Record<DeferralMode, Bilingual>> = {
   defer: { zh: '容缓', en: 'deferred' },
   tolerate: { zh: '容缺', en: 'tolerated' },
@@ -73,7 +72,6 @@ export const LAPSE_REASONS: Readonly<Record<LapseReason, Bilingual>> = {
   foundFalse: { zh: '核查不实', en: 'found to be false' },
 }
 
-/** What a wrong clock can have recorded. */
 export const MISTAKEN_NAMES: Readonly<Record<MistakenType, Bilingual>> = {
   OverdueNoted: { zh: '逾期', en: 'lateness' },
   ClockStopped: { zh: '补交挂起', en: 'suspension' },
@@ -91,7 +89,7 @@ const PUT_AWAY: Readonly<Record<'heldExpired' | 'noticeExpired' | 'uncollected',
   uncollected: { zh: '逾期未领，归档', en: 'the result was never collected' },
 }
 
-/** What the applicant can do about it; undefined where it was only put away. */
+/** Undefined: the case was only put away. */
 export function outcomeRemedy(outcome: CloseOutcome): Bilingual | undefined {
   switch (outcome) {
     case 'heldExpired':

@@ -3,16 +3,12 @@ import type { Item } from '../../catalogue/model/item.ts'
 import { materialsAsked } from './asked.ts'
 import type { CaseState } from './state.ts'
 
-/** A case as another version of its item would have it, and what nobody can know of it. */
 export interface UnderVersion {
   readonly state: CaseState
   readonly assumptions: readonly Bilingual[]
 }
 
-/**
- * The same application under another version of its item. What that version asks for and the case's own did not, nobody has
- * looked at: it is taken as missing. A situation that it does not have was not chosen.
- */
+/** Materials that only the other version asks for count as missing. A situation that it lacks was not chosen. */
 export function underVersion(state: CaseState, item: Item): UnderVersion {
   const { situation: chosen, missing: _, ...rest } = state
   const situation = item.situations.some(({ id }) => id === chosen) ? chosen : undefined

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../base/local-date.ts'
 
-/** 备注: internal, never told to a citizen. */
+/** 备注: internal, never shown to a citizen. */
 export type NoteEvent = {
   readonly type: 'NoteAdded'
   readonly on: LocalDate

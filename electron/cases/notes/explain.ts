@@ -2,7 +2,6 @@ import type { Descriptions } from '../model/description.ts'
 import { same } from '../model/lines.ts'
 import type { NoteEvent } from './events.ts'
 
-/** The history alone: it decided nothing, and is not for the citizen. */
 export const NOTES_TOLD: Descriptions<NoteEvent> = {
   NoteAdded: { title: { zh: '备注', en: 'Note' }, lines: ({ text }) => [same(text)] },
 }

@@ -9,10 +9,9 @@ export type OwingCommand =
       readonly type: 'supply'
       readonly owedId: OwedId
       readonly method: SupplyMethod
-      /** Absent: whoever's card was read last, where it is said who that is. */
+      /** Absent: the person whose card was read last, if known. */
       readonly by?: SuppliedBy
       readonly present?: Present
-      /** Absent: today. Post may have come on a day on which nobody entered it. */
       readonly arrivedOn?: LocalDate
     }
   | { readonly type: 'acceptSupply'; readonly owedId: OwedId }
@@ -23,9 +22,7 @@ export type OwingCommand =
       readonly means: Exclude<DischargeMeans, 'paper'>
       readonly reference: string
     }
-  /** 核查不实: what was promised is not so. */
   | { readonly type: 'findFalse'; readonly owedId: OwedId; readonly reason: string }
-  /** 整改承诺, for everything that is late. */
   | (ByParty & { readonly type: 'promiseCure' })
-  /** What a new day brings by itself: lateness, the end of grace or cure. Running it twice changes nothing. */
+  /** Lateness, ends of grace and cure. Twice on a day changes nothing. */
   | { readonly type: 'passDay' }

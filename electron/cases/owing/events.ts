@@ -6,30 +6,28 @@ import type { Due } from '../model/promised-material.ts'
 
 export type SupplyMethod = 'counter' | 'upload' | 'post' | 'sharing'
 
-/** Who brought or sent it; `other` for anybody else whom the applicant sent. */
+/** `other`: sent by the applicant. */
 export type SuppliedBy = Party | 'other' | 'office'
 
-/** Why an obligation ended badly: 未补交, 再次不合格, 承诺不实. */
+/** 未补交, 再次不合格, 承诺不实. */
 export type LapseReason = 'notSupplied' | 'notConforming' | 'foundFalse'
 
-/** What happens to documents that are owed. */
 export type OwingEvent =
   | {
       readonly type: 'MaterialSupplied'
       readonly owedId: OwedId
       readonly method: SupplyMethod
       readonly on: LocalDate
-      /** When it was entered later than it came: the day of arrival, which is what counts. */
+      /** If entered on a later day; this day counts. */
       readonly arrivedOn?: LocalDate
       readonly by?: SuppliedBy
-      /** Until when the office has to have checked it. */
       readonly checkBy?: Deadline
-      /** Working days since it was promised, by the calendar of that day. Absent in cases of earlier releases. */
+      /** Working days since the promise, by that day's calendar. Absent in earlier releases. */
       readonly days?: number
     }
   | { readonly type: 'SupplyAccepted'; readonly owedId: OwedId; readonly on: LocalDate }
   | { readonly type: 'SupplyRejected'; readonly owedId: OwedId; readonly on: LocalDate; readonly reason: string }
-  /** The office found for itself what the paper would have shown, in a way that the item allows. */
+  /** The office found the fact by a means that the item allows. */
   | {
       readonly type: 'MaterialDischarged'
       readonly owedId: OwedId
@@ -39,7 +37,6 @@ export type OwingEvent =
       readonly reference: string
       readonly days?: number
     }
-  /** 免除: no longer asked for, with somebody's approval. */
   | {
       readonly type: 'MaterialWaived'
       readonly owedId: OwedId
@@ -58,17 +55,16 @@ export type OwingEvent =
       readonly reason: string
       readonly approvedBy: string
     }
-  /** 逾期: the date has passed. The citizen is told, and has until the end of grace. */
+  /** 逾期; grace begins. */
   | {
       readonly type: 'OverdueNoted'
       readonly owedId: OwedId
       readonly on: LocalDate
       readonly was: LocalDate
       readonly graceUntil: Deadline
-      /** Whether a first cure (首次整改) is open to this citizen. */
       readonly cureOffered: boolean
     }
-  /** 整改承诺: a first lateness made good by a new promise, before anything is recorded. */
+  /** 整改承诺: a new promise before a breach is recorded. */
   | {
       readonly type: 'CurePromised'
       readonly owedIds: readonly OwedId[]
@@ -82,8 +78,7 @@ export type OwingEvent =
       readonly owedId: OwedId
       readonly on: LocalDate
       readonly because: LapseReason
-      /** Until when a person has to have decided what becomes of the case. */
       readonly decideBy: Deadline
-      /** What a check found, for a promise that was false. */
+      /** For `foundFalse`: what the check found. */
       readonly reason?: string
     }

@@ -30,7 +30,7 @@ export const OWING_CHANGES: Changes<OwingEvent> = {
   SupplyRejected: (state, { owedId, reason }) =>
     owedChange(state, owedId, ({ suppliedOn: _, supply: __, ...owed }) => ({
       ...owed,
-      // What had lapsed before it came is not undone by a document that is not good enough.
+      // A rejected supply does not undo a lapse.
       status: owed.lapse ? 'lapsed' : 'owed',
       rejection: reason,
       rejections: owed.rejections + 1,
@@ -53,7 +53,7 @@ export const OWING_CHANGES: Changes<OwingEvent> = {
     })),
   OverdueNoted: (state, { type: _, owedId, ...lateness }) => owedChange(state, owedId, owed => ({ ...owed, lateness })),
   CurePromised: ({ owed, curesPromised }, { type: _, owedIds, ...cure }) => ({
-    owed: owed.map(document => (owedIds.includes(document.owedId) ? { ...document, cure } : document)),
+    owed: owed.map(material => (owedIds.includes(material.owedId) ? { ...material, cure } : material)),
     curesPromised: curesPromised + 1,
   }),
   ObligationLapsed: (state, { type: _, owedId, ...lapse }) => ({
@@ -62,12 +62,12 @@ export const OWING_CHANGES: Changes<OwingEvent> = {
   }),
 }
 
-/** Nobody was late with what had arrived by its date, though it was entered afterwards. A record needs an objection. */
+/** Arrival in time undoes lateness; a recorded breach needs an objection. */
 function inTime({ lateness, ...owed }: OwedMaterial, arrivedOn: LocalDate): OwedMaterial {
   return lateness && (arrivedOn > lateness.was || owed.lapse) ? { ...owed, lateness } : owed
 }
 
-/** What was asked about a document has no object any more once the document is settled. */
+/** A settled material has no open requests. */
 function settledChange(state: CaseState, id: OwedId, update: (owed: OwedMaterial) => OwedMaterial): Partial<CaseState> {
   const requests = state.requests.filter(({ request }) => request.kind === 'finish' || request.owedId !== id)
   return { ...owedChange(state, id, update), requests }

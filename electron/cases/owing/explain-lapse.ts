@@ -6,7 +6,6 @@ import { COURSE_BASES } from '../why/course-bases.ts'
 import { basisOf, nameOfOwed, policyInputs, until } from '../why/course-inputs.ts'
 import type { OwingEvent } from './events.ts'
 
-/** Why an obligation ended badly: which dates had passed, how often it was no good, or what a check found. */
 export function whyLapsed(
   event: Extract<OwingEvent, { type: 'ObligationLapsed' }>,
   { before, rules }: CourseKnown,

@@ -14,12 +14,7 @@ import type { LapseReason } from './events.ts'
 
 type Command<Type extends OwingCommand['type']> = Extract<OwingCommand, { type: Type }>
 
-/**
- * What a new day brings by itself. A date that has passed is noted, the citizen is told, and has the policy's grace, or a
- * first cure; when that has passed too the obligation lapses and the hall's own record says so. What then becomes of the
- * case a person decides. Nothing happens twice. A date that is still provisional has not passed for anybody: the notice
- * that settles it can only move it later.
- */
+/** A passed date is noted and grace begins; after grace or cure the obligation lapses. Provisional dates have not passed. */
 export function passDay(state: CaseState, facts: Facts): Decision {
   const events: CaseEvent[] = []
   let current = state
@@ -31,14 +26,13 @@ export function passDay(state: CaseState, facts: Facts): Decision {
     if (owed.status !== 'owed' || !isCitizens(owed) || isAsked(owed, state)) continue
     const end = owed.cure?.until ?? owed.lateness?.graceUntil ?? dueOn(owed, state)
     if (!end || !isOver(end, facts)) continue
-    // A cure that has run out is a second promise that was not kept, also when the first one was: what came was no good.
+    // A missed cure is a second broken promise, even if the first delivery came in time but was rejected.
     const told = owed.lateness ?? owed.cure
     add(...(told ? lapsed(current, owed, facts) : noted(current, owed, end.date, facts)))
   }
   return happened(...events)
 }
 
-/** 整改承诺: for everything that is late and may still be cured, until the same day. */
 export function promiseCure(command: Command<'promiseCure'>, state: CaseState, facts: Facts): Decision {
   const late = curable(state, facts)
   if (late.length === 0 || !state.lapse) return refused('K340')
@@ -56,7 +50,6 @@ export function promiseCure(command: Command<'promiseCure'>, state: CaseState, f
   )
 }
 
-/** Late materials for which a first cure is open today. */
 export function curable(
   state: CaseState,
   facts: Pick<Facts, 'today' | 'calendar' | 'rules' | 'standing'>,
@@ -106,17 +99,17 @@ function lapsed(state: CaseState, owed: OwedMaterial, facts: Facts): CaseEvent[]
   ]
 }
 
-/** 不合格的书面再告知一次 (洋县): who was told that often has had the chance that a first cure gives. */
+/** 不合格的书面再告知一次 (洋县): enough notices take the place of a first cure. */
 function isToldEnough({ rejections }: OwedMaterial, { rules }: Pick<Facts, 'rules'>): boolean {
   return rejections > rules.resupplyNotices
 }
 
-/** While an extension was asked for in time and nobody has answered, nobody is late: the delay is the office's. */
+/** An unanswered extension request is the office's delay. */
 function isAsked(owed: OwedMaterial, state: CaseState): boolean {
   return state.requests.some(({ request }) => request.kind === 'extension' && request.owedId === owed.owedId)
 }
 
-/** First cures are counted over all cases of a person; the others' are in the standing, this one's in its state. */
+/** First cures count over all cases of a person: other cases are in `standing`, this one in `state`. */
 function hasCureLeft(state: CaseState, facts: Pick<Facts, 'today' | 'rules' | 'standing'>): boolean {
   const { cureUses, cureWindowDays } = facts.rules
   const since = addDays(facts.today, -cureWindowDays)

@@ -23,9 +23,9 @@ export const OWING_OFFERS: Offers<OwingCommand> = {
       sample: { type: 'rejectSupply', owedId, reason: SAID },
     })),
   discharge: ({ owed }) =>
-    owed.flatMap(document => {
-      const { owedId } = document
-      const choices = otherMeans(document)
+    owed.flatMap(material => {
+      const { owedId } = material
+      const choices = otherMeans(material)
       const [means] = choices
       if (!means) return []
       return [{ about: { owedId }, limits: { choices }, sample: { type: 'discharge', owedId, means, reference: SAID } }]

@@ -14,7 +14,7 @@ import {
   type CaseState,
   isSuspended,
   keepsClock,
-  lateDocuments,
+  lateMaterials,
   type OwedMaterial,
   unsettled,
 } from '../model/state.ts'
@@ -26,10 +26,7 @@ type OtherMeans = Exclude<DischargeMeans, 'paper'>
 
 type Command<Type extends OwingCommand['type']> = Extract<OwingCommand, { type: Type }>
 
-/**
- * The document has arrived; the day of arrival is what counts (罗城: 以到达时间为准), and at the counter it ends with the
- * business hours. One that has lapsed may still be brought.
- */
+/** The day of arrival counts (罗城: 以到达时间为准); at the counter it ends with the business hours. */
 export function supply(command: Command<'supply'>, state: CaseState, facts: Facts): Decision {
   const { method } = command
   const today = method === 'counter' ? counterDay(facts.now, facts.today, facts.rules.cutOff) : facts.today
@@ -37,7 +34,7 @@ export function supply(command: Command<'supply'>, state: CaseState, facts: Fact
   const by = bringer(command, state)
   if (by === 'another') return refused('K398', { about: PARTIES.filter(party => state.parties[party]).map(partyName) })
   return withOwed(state, command.owedId, ['owed', 'lapsed'], owed => {
-    // By a wrong clock it may have been promised on a day that has not come.
+    // A wrong clock may have dated the promise in the future.
     const promisedOn = earlierOf(owed.promisedOn, today)
     if (arrivedOn > today || arrivedOn < promisedOn) return refused('K351', { about: [owed.name] })
     return settled(state, facts, {
@@ -53,10 +50,7 @@ export function supply(command: Command<'supply'>, state: CaseState, facts: Fact
   })
 }
 
-/**
- * Who brought it: whoever it is said to be, else whoever's card was read last. `another`: it is said to be a party, and the
- * card of somebody else lies there.
- */
+/** The person named, else the one whose card was read last. `another`: a party is named but a different card lies there. */
 function bringer({ method, by, present }: Command<'supply'>, state: CaseState): SuppliedBy | 'another' | undefined {
   if (method !== 'counter' || !present) return by
   const party = partyOf(state, present.subjects)
@@ -65,14 +59,13 @@ function bringer({ method, by, present }: Command<'supply'>, state: CaseState): 
   return saysParty && present.lies && !partyOf(state, present.subjects, [by]) ? 'another' : by
 }
 
-/** What arrived is good: the obligation has ended. */
 export function acceptSupply(command: Command<'acceptSupply'>, state: CaseState, facts: Facts): Decision {
   return withOwed(state, command.owedId, ['supplied'], ({ owedId }) =>
     settled(state, facts, { type: 'SupplyAccepted', owedId, on: facts.today }),
   )
 }
 
-/** What arrived is not good: it is owed again, with the date it had, and the reason is told. */
+/** Owed again, with the same date. */
 export function rejectSupply(command: Command<'rejectSupply'>, state: CaseState, facts: Facts): Decision {
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
@@ -81,7 +74,7 @@ export function rejectSupply(command: Command<'rejectSupply'>, state: CaseState,
   )
 }
 
-/** The office found for itself what the paper would have shown: only in a way that the item names. */
+/** K341 for means that the item does not allow. */
 export function discharge(command: Command<'discharge'>, state: CaseState, facts: Facts): Decision {
   const reference = command.reference.trim()
   if (reference === '') return refused('K313')
@@ -99,13 +92,12 @@ export function discharge(command: Command<'discharge'>, state: CaseState, facts
   })
 }
 
-/** 核查不实: the promise that took a document's place was false. A supervisor says so, with the reason. */
 export function findFalse(command: Command<'findFalse'>, state: CaseState, facts: Facts): Decision {
   if (facts.operator.role !== 'supervisor') return refused('K312')
   const reason = command.reason.trim()
   if (reason === '') return refused('K313')
   return withOwed(state, command.owedId, ['owed', 'supplied'], owed => {
-    // A promise can be false by itself; of anything else there must be something that was given.
+    // A promise alone can be false; otherwise something must have been supplied.
     if (owed.mode !== 'promise' && owed.status !== 'supplied') return refused('K310', { about: [owed.name] })
     const { owedId } = owed
     const lapsed = {
@@ -116,20 +108,17 @@ export function findFalse(command: Command<'findFalse'>, state: CaseState, facts
       decideBy: decideBy(facts),
       reason,
     } as const
-    // What was recorded for its lateness is not recorded again.
+    // No second breach beside the one for lateness.
     const known = state.breaches.some(breach => breach.owedId === owedId && !breach.struckOn)
     return known ? happened(lapsed) : happened(lapsed, breached(state, owed, 'false', facts))
   })
 }
 
-/**
- * With the last late material there, a case that was suspended for it goes on the same day. With the last one that has a
- * date settled, the time that was to run from completion begins.
- */
+/** With the last late material a suspension ends; with the last dated one the time from completion begins. */
 export function settled(state: CaseState, facts: Facts, event: CaseEvent): Decision {
   const after = evolve(state, state.caseId, event)
   const begun = awaitsCompletion(after) && !unsettled(after).some(keepsClock) ? [clockBegun(after, facts)] : []
-  if (!isSuspended(after) || lateDocuments(after).length > 0) return happened(event, ...begun)
+  if (!isSuspended(after) || lateMaterials(after).length > 0) return happened(event, ...begun)
   const running = begun.reduce((current, more) => evolve(current, state.caseId, more), after)
   return happened(event, ...begun, resumed(running, 'suspension', facts))
 }
@@ -139,10 +128,7 @@ function clockBegun({ item }: CaseState, { calendar, today }: Facts): CaseEvent 
   return { type: 'ClockBegun', on: today, days, finish: calendar.addWorkingDays(today, days) }
 }
 
-/**
- * The ways beside the paper in which a document may be settled. 告知承诺 and 免提交 are the office's to find out, by whatever
- * the item names, or by a check.
- */
+/** Means beside the paper. 告知承诺 and 免提交 always allow a check by the office. */
 export function otherMeans({
   mode,
   dischargedBy = [],
@@ -161,7 +147,7 @@ export function withOwed(
 ): Decision {
   const owed = state.owed.find(candidate => candidate.owedId === id)
   if (!owed) return refused('K309')
-  // What was false stays so, whatever is brought afterwards: a supervisor decides what follows.
+  // A false promise stays false whatever is brought afterwards.
   const open = statuses.includes(owed.status) && !(owed.status === 'lapsed' && owed.lapse?.because === 'foundFalse')
   return open ? then(owed) : refused('K310', { about: [owed.name] })
 }

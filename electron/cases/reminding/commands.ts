@@ -9,19 +9,17 @@ import { ALWAYS, RETURNING } from '../model/statuses.ts'
 import type { Reach, ReminderStep } from './events.ts'
 
 export type RemindingCommand =
-  /** Without a telephone number the one that is known stays; an empty one takes it away. */
+  /** Absent `phone` keeps the known number, an empty one removes it. */
   | (ByParty & {
       readonly type: 'recordContact'
       readonly party: Party
       readonly phone?: string
       readonly reach: Reach
     })
-  /** It may be under way when a case ends: what became of it belongs to the record. */
   | { readonly type: 'recordReminder'; readonly step: ReminderStep }
 
 type Command<Type extends RemindingCommand['type']> = Extract<RemindingCommand, { type: Type }>
 
-/** What is known already is not recorded again. */
 export function recordContact(command: Command<'recordContact'>, state: CaseState): Decision {
   const { party, reach } = command
   const person = state.parties[party]?.person
@@ -29,11 +27,10 @@ export function recordContact(command: Command<'recordContact'>, state: CaseStat
   const phone = command.phone ?? person.phone ?? ''
   if (phone === (person.phone ?? '') && person.reach === reach) return happened()
   const contact = phone === '' ? { reach } : { phone, reach }
-  // A number that a stranger gave would be called about somebody else's matter.
+  // Otherwise a stranger's number could be called about this case.
   return asParty(state, command.present, present => happened({ type: 'ContactRecorded', party, contact, ...present }))
 }
 
-/** A step of a reminder has been taken, whatever became of the case meanwhile. */
 export function recordReminder({ step }: Command<'recordReminder'>, state: CaseState, facts: Facts): Decision {
   if (!state.parties[step.to]) return refused('K307')
   if (step.about.some(id => !state.owed.some(owed => owed.owedId === id))) return refused('K309')

@@ -9,15 +9,14 @@ export const CONTACT_CHANGES: Changes<Extract<RemindingEvent, { type: 'ContactRe
   ContactRecorded: ({ parties }, { party, contact }) => ({ parties: withContact(parties, party, contact) }),
 }
 
-/** Noted beside the case. */
 export const REMINDED_CHANGES: Changes<Extract<RemindingEvent, { type: 'Reminded' }>> = { Reminded: afterReminder }
 
-/** Who is both parties has one telephone. */
+/** A person who is both parties has one phone. */
 function withContact(parties: Parties, party: Party, contact: Contact): Parties {
   return changed(parties, party, ({ name, number }) => ({ name, number, ...contact }))
 }
 
-/** A number that belongs to somebody else is forgotten: a stranger is never told of another's case again. */
+/** A wrong number is removed, so that no stranger is told about the case again. */
 function afterReminder(state: CaseState, event: Extract<RemindingEvent, { type: 'Reminded' }>): Partial<CaseState> {
   if (event.result === 'wrongNumber') {
     return { parties: changed(state.parties, event.to, ({ phone: _, ...person }) => person) }

@@ -8,6 +8,6 @@ export const REMINDING_OFFERS: Offers<RemindingCommand> = {
     const [party] = choices
     return party ? [{ limits: { choices }, sample: { type: 'recordContact', party, reach: 'none' } }] : []
   },
-  // A reminder is made where there is a reason for one: see reminders.
+  // The reminders room decides when.
   recordReminder: 'nobody',
 }

@@ -8,47 +8,39 @@ import { type Decision, happened, refused } from '../model/decision.ts'
 import type { Facts } from '../model/facts.ts'
 import type { OwedId } from '../model/ids.ts'
 import type { Due } from '../model/promised-material.ts'
-import { type CaseState, isSuspended, lateDocuments } from '../model/state.ts'
+import { type CaseState, isSuspended, lateMaterials } from '../model/state.ts'
 import { RETURNING, VERIFYING } from '../model/statuses.ts'
 import type { ToldPeriod } from './events.ts'
 import { toldUntil } from './told-periods.ts'
 
-/** Dates worked out again after the calendar has changed. */
 export type SettlingCommand =
-  /** See WorkingDays.citizenDeadline. */
   | { readonly type: 'settleDeadline'; readonly owedId: OwedId; readonly before: LocalDate; readonly due: Due }
-  /** 承诺办结日, while it was provisional; see WorkingDays.settle. */
   | { readonly type: 'settleFinish'; readonly before: LocalDate; readonly finish: Deadline }
-  /** The end of a period, while it was provisional; see endOfPeriod. */
   | { readonly type: 'settlePeriod'; readonly of: ToldPeriod; readonly before: LocalDate; readonly until: Deadline }
 
 type Command<Type extends SettlingCommand['type']> = Extract<SettlingCommand, { type: Type }>
 
-/**
- * The date of what is still open may only move later, or stop being provisional. A date that another command has moved in
- * the meantime is left alone. Who was late only because the hall was closed is not late, and the case goes on.
- */
+/** Only ever later, or no longer provisional. Lateness caused by a closed hall ends, and the case goes on. */
 export function settleDeadline(command: Command<'settleDeadline'>, state: CaseState, facts: Facts): Decision {
   const owed = state.owed.find(candidate => candidate.owedId === command.owedId)
   if (owed?.due.kind !== 'date' || command.due.kind !== 'date') return refused('K310')
   if (owed.status !== 'owed' && owed.status !== 'supplied') return refused('K310')
   if (!maySettle(owed.due, command.before, command.due)) return refused('K310')
-  // Why the date is what it is stays with it for as long as it is that date.
+  // The reason for a date stays with that date.
   const due = command.due.date === owed.due.date ? { ...owed.due, ...command.due } : command.due
   const event: CaseEvent = { type: 'DeadlineSettled', owedId: owed.owedId, before: owed.due.date, due }
   const after = evolve(state, state.caseId, event)
-  const goesOn = after.status === 'accepted' && isSuspended(after) && lateDocuments(after).length === 0
+  const goesOn = after.status === 'accepted' && isSuspended(after) && lateMaterials(after).length === 0
   return goesOn ? happened(event, resumed(after, 'suspension', facts)) : happened(event)
 }
 
-/** 承诺办结日: what the office promised for good stays, whatever a corrected notice says; only a provisional date moves. */
+/** Only a provisional 承诺办结日 moves. */
 export function settleFinish(command: Command<'settleFinish'>, state: CaseState): Decision {
   const finish = state.clock?.finish
   if (!finish?.provisional || !maySettle(finish, command.before, command.finish)) return refused('K310')
   return happened({ type: 'PromisedFinishSettled', before: finish.date, finish: command.finish })
 }
 
-/** 宽限、整改、领取、返回、暂存的期限: while they are provisional; never earlier than was told. */
 export function settlePeriod({ of, before, until }: Command<'settlePeriod'>, state: CaseState): Decision {
   const told = toldUntil(state, of)
   if (!told?.provisional || !maySettle(told, before, until)) return refused('K310')

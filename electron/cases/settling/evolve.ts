@@ -7,7 +7,7 @@ import { owedChange } from '../owing/evolve.ts'
 import type { SettlingEvent } from './events.ts'
 
 export const SETTLING_CHANGES: Changes<SettlingEvent> = {
-  // A date that has moved was not missed; a cure that was promised stays promised, and a record needs an objection.
+  // A moved date was not missed. A cure stays promised; a recorded breach needs an objection.
   DeadlineSettled: (state, { owedId, due }) =>
     owedChange(state, owedId, ({ lateness, ...owed }) => ({
       ...owed,
@@ -24,7 +24,6 @@ function isLater(due: Due, day: LocalDate): boolean {
 
 type Settled = Extract<SettlingEvent, { type: 'PeriodSettled' }>
 
-/** The end of a period wherever it was told. */
 function changeOfPeriod(state: CaseState, { of, before, until }: Settled): Partial<CaseState> {
   switch (of.kind) {
     case 'held':
@@ -58,7 +57,7 @@ function withGrace({ lateness, ...owed }: OwedMaterial, graceUntil: Deadline): O
   return lateness ? { ...owed, lateness: { ...lateness, graceUntil } } : owed
 }
 
-/** A case that is suspended for a late material is expected to go on when its grace ends. */
+/** A suspension for lateness is expected to end with the grace. */
 function suspendedUntil({ clock }: CaseState, before: string, until: Deadline): Partial<CaseState> {
   if (!clock) return {}
   const stops = clock.stops.map(stop =>

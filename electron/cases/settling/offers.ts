@@ -1,7 +1,6 @@
 import type { Offers } from '../model/offer.ts'
 import type { SettlingCommand } from './commands.ts'
 
-/** The calendar does it. */
 export const SETTLING_OFFERS: Offers<SettlingCommand> = {
   settleDeadline: 'nobody',
   settleFinish: 'nobody',

@@ -4,14 +4,14 @@ import type { Rules } from '../model/rules.ts'
 import type { CaseState, OwedMaterial } from '../model/state.ts'
 import type { ToldPeriod } from './events.ts'
 
-/** A period that runs until a day that was told. It ends with the last of `counts`: working days, and the day they follow. */
+/** `counts`: working days after `from`; the last end counts. */
 export interface RunningPeriod {
   readonly of: ToldPeriod
   readonly until: Deadline
   readonly counts: readonly { readonly from: LocalDate; readonly days: number }[]
 }
 
-/** Every such period that runs in a case. `rulesOn`: the edition of the rules on the day on which a period began. */
+/** `rulesOn`: the rules when a period began. */
 export function runningPeriods(state: CaseState, rulesOn: (day: LocalDate) => Rules): readonly RunningPeriod[] {
   const { status, ready, held } = state
   const since = (of: ToldPeriod, from: LocalDate, until: Deadline, days: (rules: Rules) => number): RunningPeriod => ({
@@ -33,16 +33,15 @@ export function runningPeriods(state: CaseState, rulesOn: (day: LocalDate) => Ru
   ]
 }
 
-/** The end of a period under the calendar as it is now: never before the day that was told. */
+/** By today's calendar, never before the day told. */
 export function endOfPeriod({ until, counts }: RunningPeriod, calendar: WorkingDays): Deadline {
   const ends = counts
     .filter(({ days }) => days > 0)
     .map(({ from, days }) => calendar.citizenDeadline(from, days, until.date))
-  // Of two on the same day one that may still move is the later one.
+  // On the same day, a provisional end is the later one.
   return ends.reduce((a, b) => (b.date > a.date || (b.date === a.date && b.provisional) ? b : a), ends[0] ?? until)
 }
 
-/** The day until which a period was told; undefined when it does not run any more. */
 export function toldUntil(state: CaseState, of: ToldPeriod): Deadline | undefined {
   switch (of.kind) {
     case 'held':
@@ -60,26 +59,24 @@ export function toldUntil(state: CaseState, of: ToldPeriod): Deadline | undefine
   }
 }
 
-/** Since when somebody who was told what to bring is expected back, and until when: as they were told last. */
 export function toldToReturn({
   notice,
   promiseWithdrawal,
 }: Pick<CaseState, 'notice' | 'promiseWithdrawal'>): { readonly on: LocalDate; readonly until: Deadline } | undefined {
   const back = promiseWithdrawal && { on: promiseWithdrawal.on, until: promiseWithdrawal.returnBy }
-  // Absent in notices of the first release.
+  // Absent in the first release.
   const told = notice?.returnBy && { on: notice.on, until: notice.returnBy }
   if (!notice || !back) return notice ? told : back
   return notice.on > back.on ? told : back
 }
 
-/** Of each document by itself, and of a cure once. */
 function afterLateness({ owed, lapse }: CaseState): readonly RunningPeriod[] {
   const { graceDays = 0, suspendDays = 0, cureDays = 0 } = lapse ?? {}
   const grace = ({ on }: { readonly on: LocalDate }) => ({ from: on, days: Math.max(graceDays, suspendDays) })
   const running = new Map<string, RunningPeriod>()
   for (const { owedId, lateness, cure } of owed.filter(isOpen)) {
     if (cure) {
-      // It lasts at least as long as the grace that it takes the place of.
+      // A cure lasts at least as long as the grace that it replaces.
       const counts = running.get(cure.number)?.counts ?? [{ from: cure.on, days: cureDays }]
       const of = { kind: 'cure', number: cure.number } as const
       const graces = lateness ? [grace(lateness)] : []

@@ -9,7 +9,7 @@ import type { OfficeStep } from './supervision-rules.ts'
 import { type SupervisionRule, supervisionLevel } from './supervision-rules.ts'
 
 export type SupervisionCommand =
-  /** 督办 about a step of the office, under a rule of the hall. `openedOn`: the day of the case's first event. */
+  /** 督办. `openedOn`: day of the case's first event. */
   | {
       readonly type: 'supervise'
       readonly rule: SupervisionRule
@@ -22,7 +22,7 @@ export type SupervisionCommand =
 
 type Command<Type extends SupervisionCommand['type']> = Extract<SupervisionCommand, { type: Type }>
 
-/** 督办: a supervisor orders the office to take a step that is due or overdue. One order at a time for each step. */
+/** One order at a time for each step of the office that is due or overdue. */
 export function supervise(command: Command<'supervise'>, state: CaseState, facts: Facts): Decision {
   if (facts.operator.role !== 'supervisor') return refused('K312')
   const content = command.content.trim()
@@ -70,7 +70,6 @@ export function answerSupervision(command: Command<'answerSupervision'>, state: 
   })
 }
 
-/** Only what waits for the office: what a citizen has not done is no office's lateness. */
 function isOf(found: Step, rule: SupervisionRule, kind: Step['kind'], materialId: string | undefined): boolean {
   const watched = (rule.steps as readonly string[]).includes(found.kind)
   return watched && found.waitsFor !== 'applicant' && found.kind === kind && found.materialId === materialId

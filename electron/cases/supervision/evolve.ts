@@ -1,7 +1,6 @@
 import type { Changes } from '../model/change.ts'
 import type { SupervisionEvent } from './events.ts'
 
-/** Noted beside the case. */
 export const SUPERVISION_CHANGES: Changes<SupervisionEvent> = {
   SupervisionIssued: ({ supervisions }, { type: _, ...order }) => ({ supervisions: [...supervisions, order] }),
   SupervisionAnswered: ({ supervisions }, { type: _, number, ...answered }) => ({

@@ -5,7 +5,6 @@ import type { WorkingDays } from '../../calendar/working-days.ts'
 import type { StepKind } from '../model/step-kind.ts'
 import type { SupervisionLevel } from './events.ts'
 
-/** The steps that are an office's to take, and can therefore be late at its door. */
 export const OFFICE_STEPS = [
   'answerQuestion',
   'decideResult',
@@ -25,7 +24,6 @@ export function isOfficeStep(kind: StepKind): kind is OfficeStep {
   return (OFFICE_STEPS as readonly StepKind[]).includes(kind)
 }
 
-/** 监察规则: which of an office's steps it watches, and from when on. */
 export interface SupervisionRule {
   readonly id: string
   readonly name: Bilingual
@@ -76,12 +74,10 @@ export const SUPERVISION_RULES: readonly SupervisionRule[] = [
   },
 ]
 
-/** The last day that is yellow: a step due later has no light yet. */
 export function lastYellowDay(rule: SupervisionRule, today: LocalDate, calendar: WorkingDays): LocalDate {
   return rule.yellowDays === 0 ? today : calendar.addWorkingDays(today, rule.yellowDays).date
 }
 
-/** The light of a step that is due on that day; undefined while there is time. */
 export function supervisionLevel(
   rule: SupervisionRule,
   due: LocalDate,

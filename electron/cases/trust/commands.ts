@@ -24,7 +24,7 @@ export type TrustCommand =
 
 type Command<Type extends TrustCommand['type']> = Extract<TrustCommand, { type: Type }>
 
-/** 修复: the record stops counting the same day. A supervisor does it, with a reason. */
+/** 修复, by a supervisor; the breach stops counting the same day. */
 export function repairBreach(command: Command<'repairBreach'>, state: CaseState, facts: Facts): Decision {
   if (facts.operator.role !== 'supervisor') return refused('K312')
   const reason = command.reason.trim()
@@ -35,7 +35,7 @@ export function repairBreach(command: Command<'repairBreach'>, state: CaseState,
   return happened({ type: 'BreachRepaired', breachId, on: facts.today, by: facts.operator.id, reason })
 }
 
-/** 异议: marks what it is about at once; a person decides within the rules' days. */
+/** 异议: marks the breach at once. */
 export function raiseObjection(command: Command<'raiseObjection'>, state: CaseState, facts: Facts): Decision {
   const { objectionId, about } = command
   const reason = command.reason.trim()

@@ -3,10 +3,7 @@ import type { Deadline } from '../../calendar/working-days.ts'
 import type { Party } from '../../catalogue/model/item.ts'
 import type { OwedId, SubjectId } from '../model/ids.ts'
 
-/**
- * The hall's own performance record (内部履约记录) and what ends it. It affects acceptance on trust at this hall and nothing
- * else.
- */
+/** 内部履约记录: counts only for acceptance on trust at this hall. */
 export type TrustEvent =
   | {
       readonly type: 'BreachRecorded'
@@ -15,10 +12,9 @@ export type TrustEvent =
       readonly kind: 'late' | 'false'
       readonly subjects: readonly SubjectId[]
       readonly on: LocalDate
-      /** The last day on which it counts. */
+      /** Last day on which it counts. */
       readonly until: LocalDate
     }
-  /** 修复: its use ends the same day. */
   | {
       readonly type: 'BreachRepaired'
       readonly breachId: string
@@ -26,7 +22,6 @@ export type TrustEvent =
       readonly by: string
       readonly reason: string
     }
-  /** 异议: the entry is marked at once. */
   | {
       readonly type: 'ObjectionRaised'
       readonly objectionId: string
@@ -45,5 +40,4 @@ export type TrustEvent =
       readonly reason: string
     }
 
-/** What somebody objects to: how the case was decided, or a breach that was recorded. */
 export type ObjectionSubject = { readonly kind: 'decision' } | { readonly kind: 'breach'; readonly breachId: string }

@@ -21,7 +21,6 @@ export const TRUST_OFFERS: Offers<TrustCommand> = {
     })),
 }
 
-/** Known to nobody yet. */
 const NEW = 'new'
 
 function objecting(about: ObjectionSubject) {

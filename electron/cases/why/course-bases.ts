@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 
-/** What decisions in the course of a case rest on, beside the policy on what never comes: the law, or a hall rule that says so. */
+/** Law, or a hall rule that says so. */
 export const COURSE_BASES = {
   cure: {
     zh: '首次轻微失信、及时改正的可以不作记录（深圳经济特区社会信用条例（2023）第六十七条）；大厅规则：首次整改次数',

@@ -9,7 +9,6 @@ export function basisOf(policy: LapsePolicy | undefined): Bilingual {
   return policy?.basis ?? bilingual('大厅规则', 'Hall rule')
 }
 
-/** As the citizen was told. */
 export function policyInputs(policy: LapsePolicy | undefined): GateInput[] {
   if (!policy) return []
   const { name, graceDays, cureDays, suspendDays } = policy

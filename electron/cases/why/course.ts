@@ -11,19 +11,14 @@ import { type RuleBook, rulesOn } from '../model/rule-book.ts'
 import type { CaseState } from '../model/state.ts'
 import type { Explanation } from './explanation.ts'
 
-/** A recorded event and what it decided, for those that decided something after acceptance or about a record. */
 export interface CourseExplanation<Recorded> {
   readonly recorded: Recorded
   readonly explanation: Explanation
 }
 
-/** What happens at once when a request is granted. */
 const GRANTED: ReadonlySet<CaseEvent['type']> = new Set(['MaterialWaived', 'DeadlineExtended', 'FinishExtended'])
 
-/**
- * What was decided in the course of a case: lateness, cure and lapse, what became of the case, waiver and extension, records
- * and objections. Each from its event and the case as it stood, under the edition of the rules of its day; the oldest first.
- */
+/** Explains decisions after acceptance and about breaches, by the rules of their day; oldest first. */
 export function explainCourse<Recorded extends { readonly event: CaseEvent; readonly meta: { readonly at: string } }>(
   caseId: CaseId,
   history: readonly Recorded[],
@@ -56,7 +51,6 @@ export function explainCourse<Recorded extends { readonly event: CaseEvent; read
   return found
 }
 
-/** Stands with what a wrong clock has decided. */
 function putRight(on: LocalDate): Bilingual {
   return bilingual(
     `登记时时钟有误，已于 ${on} 更正，不作数`,

@@ -6,7 +6,6 @@ import type { DecidedBy } from '../model/decided-by.ts'
 import type { Explanation } from './explanation.ts'
 import { REMEDIES, UNKNOWN_REMEDIES } from './remedies.ts'
 
-/** The rules that gates were judged by, and the row of the outcome table that came of them. */
 export function byRow({ ruleVersion, rulesFrom, row: id }: DecidedBy): Pick<Explanation, 'because' | 'rules'> {
   const row = OUTCOME_TABLE.find(candidate => candidate.id === id)
   return {
@@ -15,7 +14,6 @@ export function byRow({ ruleVersion, rulesFrom, row: id }: DecidedBy): Pick<Expl
   }
 }
 
-/** What would have changed gates that did not pass. */
 export function changesOf(gates: readonly Gate[]): Bilingual[] {
   const against = gates.filter(gate => gate.result !== 'pass')
   return [...new Set(against.map(gate => gate.id))].map(id => {
@@ -25,7 +23,7 @@ export function changesOf(gates: readonly Gate[]): Bilingual[] {
   })
 }
 
-/** Something is on record that could be repaired: a grade, or an entry; not where nobody could say anything. */
+/** A grade or entry is on record that could be repaired. */
 export function hasRecord({ id, result, inputs }: Gate): boolean {
   return result === 'fail' || (id !== 'grade' && inputs.length > 0)
 }

@@ -3,7 +3,7 @@ import type { Gate, GateId } from '../gates/gate.ts'
 import type { Outcome } from '../gates/outcome.ts'
 import type { RouteId } from './remedies.ts'
 
-/** A gate that did not pass, as the citizen reads it: no grade, no list, nothing that must not be read over a shoulder. */
+/** For the citizen: no grade, no list, no reason that others must not read. */
 const PLAIN: Readonly<Record<GateId, { readonly fail: Bilingual; readonly unknown: Bilingual }>> = {
   identity: same('还没有用有效证件确认您的身份', 'we have not yet confirmed who you are with a valid card'),
   authority: same(
@@ -47,7 +47,6 @@ export const PLAIN_OUTCOMES: Readonly<Record<Outcome, Bilingual>> = {
   ordinary: { zh: '请备齐材料后办理', en: 'Please bring everything, then it is accepted' },
 }
 
-/** What else is open, in words that say nothing to whoever stands behind. */
 export const PLAIN_ROUTES: Readonly<Record<RouteId, Bilingual>> = {
   ordinary: { zh: '备齐材料随时可以办', en: 'with everything brought it is accepted at any time' },
   person: { zh: '可以要求由工作人员决定，并说明理由', en: 'ask that a member of staff decides and says why' },
@@ -58,7 +57,6 @@ export const PLAIN_ROUTES: Readonly<Record<RouteId, Bilingual>> = {
   repair: { zh: '可以在窗口了解如何修复记录', en: 'ask at the counter how a record is repaired' },
 }
 
-/** Each once, in the order of the gates. */
 export function plainReasons(gates: readonly Gate[]): Bilingual[] {
   const reasons: Bilingual[] = []
   for (const { id, result } of gates) {

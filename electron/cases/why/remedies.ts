@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { GateId } from '../gates/gate.ts'
 
-/** What would change a gate that does not pass: what to bring, or what to do. */
 export const REMEDIES: Readonly<Record<GateId, Bilingual>> = {
   identity: {
     zh: '出示有效证件读卡；无法读卡的，请主管核实',
@@ -41,7 +40,6 @@ export const REMEDIES: Readonly<Record<GateId, Bilingual>> = {
   promise: { zh: '阅读告知书并签署承诺书', en: 'read the notice and sign the promise' },
 }
 
-/** The same where nothing is known, and so nothing speaks against anybody. */
 export const UNKNOWN_REMEDIES: Readonly<Partial<Record<GateId, Bilingual>>> = {
   grade: {
     zh: '重新查询，并与证件逐字核对姓名和号码；仍然未知的，请主管决定，或按普通程序备齐材料。未知不等于信用低',
@@ -55,7 +53,6 @@ export const UNKNOWN_REMEDIES: Readonly<Partial<Record<GateId, Bilingual>>> = {
 
 export type RouteId = 'ordinary' | 'person' | 'objection' | 'repair'
 
-/** What is open to everybody beside a "no", with where and how. */
 export const ROUTES: Readonly<Record<RouteId, Bilingual>> = {
   ordinary: {
     zh: '普通程序始终可办：备齐材料即予受理，不看信用',

@@ -14,10 +14,8 @@ import { PLAIN_OUTCOMES, PLAIN_ROUTES, plainReasons } from './plain.ts'
 import { plainCourse } from './plain-course.ts'
 import type { RouteId } from './remedies.ts'
 
-/** An event that decided something about acceptance, or asked for it. */
 export type DecidingEvent = Extract<CaseEvent, { gates: unknown }>
 
-/** The case as it stands now, before anything is decided on it. */
 export function explainNow({ outcome, row, gates, against }: Assessment, { version, from }: Rules): Explanation {
   return {
     outcome,
@@ -28,20 +26,17 @@ export function explainNow({ outcome, row, gates, against }: Assessment, { versi
   }
 }
 
-/** What an event says of itself: nothing is worked out anew. */
+/** As recorded; nothing is computed again. */
 export function explainEvent(event: DecidingEvent): Explanation {
   return descriptionOf(event).gates?.(event) ?? { gates: event.gates, changes: [] }
 }
 
-/** What to bring for the ordinary procedure: what is missing, or everything while nobody has looked. */
+/** For the ordinary procedure; everything when unchecked. */
 export function toBring(state: CaseState): readonly Bilingual[] {
   return (state.missing ? missingMaterials(state) : materialsAsked(state)).map(material => material.name)
 }
 
-/**
- * The ordinary procedure is always among them, unless the case took another way altogether; the others where something stood against the citizen, also where it came of
- * this very case: a promise that lapsed, an entry that counts, an end that nobody wished for.
- */
+/** `ordinary` unless the case ended in another way; the others where something counts against the citizen. */
 export function routesFor(
   gates: readonly Gate[],
   since?: Pick<CaseState, 'owed' | 'breaches' | 'closing'>,
@@ -50,7 +45,7 @@ export function routesFor(
   const counts = since?.breaches.some(({ repairedOn, struckOn }) => !repairedOn && !struckOn) ?? false
   const outcome = since?.closing?.outcome
   if (outcome && isOtherEnd(outcome)) {
-    // Its own remedy says where to go; a mistaken entry alone leaves the same application open here.
+    // Only a voided entry leaves the ordinary procedure open; the remedy of the end tells the rest.
     return [
       ...(outcome === 'voided' ? (['ordinary'] as const) : []),
       ...(counts ? (['objection', 'repair'] as const) : []),
@@ -67,13 +62,11 @@ export function routesFor(
   ]
 }
 
-/** 为什么, for the citizen: where the case stands, what stood in the way, what to bring, what else is open. */
 export interface PlainExplanation {
   readonly headline: Bilingual
   readonly reasons: readonly Bilingual[]
   readonly bring: readonly Bilingual[]
   readonly routes: readonly Bilingual[]
-  /** What was decided since it was accepted, the oldest first. */
   readonly since: readonly Bilingual[]
 }
 
@@ -98,7 +91,6 @@ const ACCEPTED = {
   },
 } as const
 
-/** 自补齐之日起算. */
 function onceComplete({ item }: CaseState): Bilingual {
   return {
     zh: `已经受理；请按约定补交材料，约好日期的都补齐后 ${item.promisedDays} 个工作日内办结`,
@@ -116,13 +108,13 @@ export function explainPlainly(
   const end = plainEnd(state)
   if (end) {
     const { headline, next } = end
-    // What the end itself leaves open says it all, beside a record that still counts.
+    // The end has its own next steps; a record that still counts adds to them.
     const counts = routesFor([], state).includes('repair')
     const record = counts ? [PLAIN_ROUTES.objection, PLAIN_ROUTES.repair] : []
     return { headline, reasons: [], bring: [], routes: [...next, ...record], since }
   }
   if (state.status === 'accepted' && state.acceptance) {
-    // What has lapsed may still be brought, unless it was false.
+    // Lapsed material may still be brought unless it was false.
     const owed = state.owed.filter(
       ({ status, lapse }) => status === 'owed' || (status === 'lapsed' && lapse?.because !== 'foundFalse'),
     )

@@ -7,7 +7,7 @@ import {
   hasEnded,
   isSuspended,
   keepsClock,
-  lateDocuments,
+  lateMaterials,
   unsettled,
 } from '../../../electron/cases/model/state.ts'
 import type { StepKind } from '../../../electron/cases/model/step-kind.ts'
@@ -66,7 +66,7 @@ export function faultsOf(state: CaseState): string[] {
     state.status === 'handedOver' &&
       unsettled(state).some(({ mode }) => mode !== 'promise') &&
       'handed over, still owed',
-    !ended && isSuspended(state) && lateDocuments(state).length === 0 && 'suspended for nothing',
+    !ended && isSuspended(state) && lateMaterials(state).length === 0 && 'suspended for nothing',
     state.clock !== undefined &&
       state.clock.stops.length > 0 !== (state.clock.stoppedOn !== undefined) &&
       'stops and standing still differ',
