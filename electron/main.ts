@@ -9,7 +9,6 @@ import { printSilently } from './shell/printing.ts'
 import { type HallProcesses, startProcesses } from './shell/processes.ts'
 import { openWindow, refusePermissions } from './shell/windows.ts'
 
-/** Opens windows and hands out ports. Everything else runs in other processes. */
 const attached = attachedOrigin(process.env['HALL_ATTACH'])
 const kiosk = process.argv.includes('--kiosk')
 
@@ -19,7 +18,7 @@ else app.quit()
 
 async function start(): Promise<void> {
   const { config, dataFolder } = loadConfig(process.env, app.getPath('userData'))
-  // In memory only: nothing of a person outlives the program.
+  // In memory only: nothing about a person outlives the program.
   const pages = session.fromPartition('hall')
   serveAppFiles(pages, join(import.meta.dirname, '../renderer'))
   refusePermissions(pages, attached)
@@ -51,7 +50,6 @@ async function start(): Promise<void> {
   app.on('before-quit', () => processes?.stop())
 }
 
-/** Ports and printing are for the main frame of our own pages. */
 function isOwn(frame: WebFrameMain | null): frame is WebFrameMain {
   const own = frame !== null && frame.parent === null && isOwnPage(frame.url, attached)
   if (!own) process.stderr.write('message from a foreign frame refused\n')

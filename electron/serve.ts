@@ -8,10 +8,7 @@ import { createApplication } from './host/application.ts'
 import { LocalDevices } from './stations/devices/local-devices.ts'
 import { readerSettings } from './stations/devices/reader-settings.ts'
 
-/**
- * The application for browsers, under Node. Prints its address on stdout when it is ready; ends on SIGINT or SIGTERM.
- * Exit codes: 0 ended, 1 could not start (a coded message on stderr).
- */
+/** Exit codes: 0 ended, 1 could not start (a coded message on stderr). */
 async function main(): Promise<void> {
   const { config, dataFolder, warnings } = loadConfig(process.env, '.data')
   const application = await createApplication({

@@ -3,11 +3,6 @@ import { join, resolve } from 'node:path'
 import { electronProgram, hasDisplay, isStale } from './host/start/built.ts'
 import { type Child, runChild } from './host/start/child.ts'
 
-/**
- * `npm start`: builds what is missing, starts the reference grade service and the application with a simulated reader,
- * prints where it is and what to try, and opens the desktop window where Electron and a display are there. Ctrl-C ends
- * all of it.
- */
 const ROOT = resolve(import.meta.dirname, '..')
 const PAGE_SOURCES = [
   'renderer/**/*.{ts,tsx,css,html}',
@@ -67,7 +62,6 @@ async function main(): Promise<void> {
         electron === undefined ? 'Electron 程序未下载 / Electron’s program is not here' : '没有显示器 / no display'
       console.log(`桌面窗口未打开：${missing}；请用浏览器 / use a browser.`)
     }
-    // When one of them ends, the others have nothing left to do.
     const first = await Promise.race(children.map(async ({ name, ended }) => ({ name, code: await ended })))
     if (!stopping) {
       const why = first.code ?? 'killed'

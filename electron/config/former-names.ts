@@ -1,8 +1,8 @@
-/** Names in configuration files of earlier releases, and what they are called now. */
+/** Of earlier releases. */
 const SECTIONS: Readonly<Record<string, string>> = { prompts: 'reminders' }
 const LIST_COLUMNS: Readonly<Record<string, string>> = { prompts: 'reminders', lastPrompt: 'lastReminder' }
 
-/** The configuration under today's names. A name that stands beside its former one is left, and refused by the schema. */
+/** Both names together are left, and refused by the schema. */
 export function withCurrentNames(written: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const named = renameKeys(written, name => (Object.hasOwn(written, SECTIONS[name] ?? '') ? name : SECTIONS[name]))
   return Array.isArray(named['worklists']) ? { ...named, worklists: named['worklists'].map(listNames) } : named

@@ -8,17 +8,15 @@ import { configSchema, type HallConfig } from './schema.ts'
 
 export interface LoadedConfig {
   readonly config: HallConfig
-  /** The one data folder. */
   readonly dataFolder: string
-  /** The file that was read, when there is one. */
   readonly file: string | undefined
-  /** What an administrator should see to. Files in the data folder are the store's to look after. */
+  /** For an administrator. The store looks after its own files. */
   readonly warnings: readonly HallError[]
 }
 
 /**
- * One data folder (HALL_DATA), one file (HALL_CONFIG, or config.json in the data folder), and four variables over it:
- * HALL_PORT, HALL_READER, HALL_CREDIT_URL (`none` for no service). Throws A507 naming what is wrong.
+ * HALL_DATA; HALL_CONFIG or config.json in the data folder; over it HALL_PORT, HALL_READER, HALL_CREDIT_URL (`none` for
+ * no service). Throws A507 naming what is wrong.
  */
 export function loadConfig(env: NodeJS.ProcessEnv, defaultFolder: string): LoadedConfig {
   const dataFolder = resolve(env['HALL_DATA'] || defaultFolder)

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { DEMO_KEY } from '../credit/reference/demo-key.ts'
 import type { FaultCode } from '../errors/codes.ts'
 
-/** Secrets that everybody can read: of the reference service, and of the examples in our papers, then and now. */
+/** Of the reference service and of examples in our papers, also earlier ones. */
 const PUBLISHED_SECRETS: readonly string[] = [DEMO_KEY.secret, 'at least eight characters', 'as the service issued it']
 
-/** Of every service: the hosts, by name, for which the hall takes a risk on purpose. */
+/** Risks taken on purpose, for a host by name. */
 export const allowed = {
   allowPlainHttp: host('Name of a host that may be asked without encryption, e.g. within a closed network.'),
   allowTrainingKey: host('Name of a host that may be asked with the published training key: for training.'),
@@ -15,7 +15,7 @@ function host(about: string) {
   return z.string().min(1).exactOptional().describe(about)
 }
 
-/** A service that the hall asks. Persons travel to it: over https, or no further than this machine, unless a hall names it. */
+/** Personal data travels: https, or this machine, unless allowed by name. */
 interface OutgoingService {
   readonly url: string
   readonly keyId: string
@@ -24,7 +24,7 @@ interface OutgoingService {
   readonly allowTrainingKey?: string
 }
 
-/** Why the hall must not ask the services that it is to ask; undefined when it may. */
+/** Why services must not be asked; undefined when they may. */
 export function openService({ credit: { url, ...source }, reminders }: Services): Fault | undefined {
   const services = {
     'credit.url': url === null ? null : { ...source, url },
@@ -54,12 +54,11 @@ function faultOf({ url, keyId, secret, allowPlainHttp, allowTrainingKey }: Outgo
   return published && allowTrainingKey !== hostOf(url) ? 'A572' : undefined
 }
 
-/** Encrypted, or on this machine, or allowed by name. */
 export function isConfidential(url: string, allowedHost: string | undefined): boolean {
   return new URL(url).protocol === 'https:' || isLoopback(url) || allowedHost === hostOf(url)
 }
 
-/** URL has made 127.1 and 0x7f000001 into 127.0.0.1 by then. */
+/** URL has already turned 127.1 and 0x7f000001 into 127.0.0.1. */
 function isLoopback(url: string): boolean {
   const { hostname } = new URL(url)
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)

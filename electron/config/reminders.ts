@@ -24,7 +24,7 @@ const gateway = z
     path: ['url'],
   })
 
-/** Section `reminders` of the configuration: see reminders/options.ts. */
+/** See reminders/options.ts. */
 export const reminders = z.strictObject({
   ...numberFields(REMINDER_NUMBERS),
   enabled: z

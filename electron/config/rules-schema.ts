@@ -12,7 +12,7 @@ import { mapping, mappingFault, scheme } from './schemes-schema.ts'
 const bilingual = writtenBilingual()
 const name = z.string().min(1).max(50)
 const date = z.iso.date().transform(localDate)
-/** What is left out of a gate is as the hall's default has it. */
+/** The hall's defaults complete a gate. */
 function gateOf(id: GateId) {
   const { enabled, basis } = DEFAULT_RULES.gates[id]
   return z
@@ -52,7 +52,6 @@ const lapsePolicy = z.strictObject({
   basis: bilingual.describe('What it rests on.'),
 })
 
-/** One edition of the rules, with defaults for what a file leaves out. */
 const edition = z
   .strictObject({
     ...numberFields(RULE_NUMBERS),
@@ -160,7 +159,7 @@ const editions = z
     error: 'two editions with the same version 规则版本号重复',
   })
 
-/** One object of rules, or `{editions}` of them: rules in force by date. */
+/** A single object is one edition. */
 export const ruleBook = z.preprocess(
   value => (typeof value === 'object' && value !== null && 'editions' in value ? value : { editions: [value] }),
   z.strictObject({ editions }),

@@ -16,7 +16,7 @@ import { ruleBook } from './rules-schema.ts'
 
 const bilingual = writtenBilingual()
 
-/** `sim`, `auto` (the one reader that is plugged in), or an address (drivers/discovery/reader-address.ts). */
+/** See drivers/discovery/reader-address.ts. */
 const readerAddress = z.string().refine(text => text === 'sim' || text === 'auto' || READER_ADDRESS.test(text), {
   error: 'sim | auto | serial:PATH | hid:PATH | usb:VID:PID[:SERIAL] | tcp:HOST:PORT',
 })
@@ -55,7 +55,7 @@ const supervisionRule = z.strictObject({
   ...numberFields(SUPERVISION_NUMBERS),
 })
 
-/** Everything a hall can set, in one file. Every field has a default, so that an empty file is a valid one. */
+/** An empty file is valid: every field has a default. */
 export const configSchema = z.strictObject({
   hall: bilingual
     .default({ zh: '佛山市禅城区行政服务中心（示例）', en: 'Chancheng District Service Hall (sample)' })

@@ -59,7 +59,7 @@ const schemeKind = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** A list of letters alone, the best first, is a scheme of letters. */
+/** A bare list is a scheme of letters, the best first. */
 export const scheme = z.preprocess(
   value =>
     Array.isArray(value)
@@ -83,7 +83,6 @@ export const mapping = z
     path: ['validTo'],
   })
 
-/** What a mapping says that the schemes do not know. */
 export function mappingFault(
   { from, to, grades: table }: z.output<typeof mapping>,
   schemes: Readonly<Record<string, Scheme>>,

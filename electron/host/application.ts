@@ -39,20 +39,18 @@ import { Apart } from './apart/apart.ts'
 export interface ApplicationOptions {
   readonly config: HallConfig
   readonly dataFolder: string
-  /** What was found before: an administrator should see to it. */
+  /** For an administrator. */
   readonly warnings?: readonly HallError[]
-  /** Starts the devices: in this process, or behind a port to one of their own. */
+  /** In this process, or behind a port to another. */
   readonly startDevices: () => Promise<Devices>
-  /** Milliseconds since 1970: what the machine says. */
+  /** The machine's clock, ms since 1970. */
   readonly clock?: () => number
-  /** How much time has passed, whatever the clock says; for tests. */
   readonly elapsed?: ElapsedTime
-  /** How often the day is looked at; for tests. */
+  /** For tests. */
   readonly dayLookMs?: number | undefined
   readonly log?: Logger
 }
 
-/** The application without a way in: whoever hosts it opens HTTP, hands it ports, or both. */
 export interface Application {
   readonly parts: HallParts
   serveHttp(rendererFolder: string): Promise<HttpServer>
@@ -61,9 +59,9 @@ export interface Application {
 }
 
 /**
- * Puts the parts together. Rejects with a coded error (A507 catalogue, A55x document texts, A560 work lists, A571 and A572 for
- * a service that must not be asked, S4xx data folder, R1xx devices); what was started by then is stopped. A data folder that is
- * not to be written to can be looked at: no night's work is done in it, and nobody is reminded.
+ * Rejects with a coded error (A507 catalogue, A55x document texts, A560 work lists, A571 and A572 forbidden services,
+ * S4xx data folder, R1xx devices) and stops what it had started. A read-only data folder gets no nightly work and no
+ * reminders.
  */
 export async function createApplication(options: ApplicationOptions): Promise<Application> {
   const { config, clock = Date.now } = options
@@ -105,7 +103,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       () => HallCalendar.packaged(store),
     )
     const readings = new CardReadings(now)
-    // Which card was read last, and what lies there, is known whether or not a page is watching.
+    // Also while no page is watching.
     devices.subscribe(snapshot => readings.see(snapshot))
     const apart = new Apart(apartSetting(options.dataFolder, config), config.files, {
       afterWork: () => store.finishScrub().catch(error => log.error(error)),
@@ -150,20 +148,20 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   }
 }
 
-/** What the hall keeps beside its cases. One whose record of it cannot be read is read-only, and goes on without. */
+/** A hall that cannot read its own record is read-only and goes on without it. */
 async function ownRecord<Kept>(store: HallStore, read: () => Promise<Kept>, without: () => Kept): Promise<Kept> {
   try {
     return await read()
   } catch (error) {
     const fault = store.noticed(error)
-    // Every case is decided by it, so that it is not one case alone that cannot be read.
+    // Every case is decided by it: one broken row concerns all of them.
     if (fault instanceof HallError && fault.code === 'S404') store.endWriting(new HallError('S411', fault.detail))
     if (store.readOnly) return without()
     throw fault
   }
 }
 
-/** Undefined for a hall that is only looked at, or that turns out to be one when the first day's work is done. */
+/** Undefined for a read-only hall, also when the first day's work finds it so. */
 async function startDays(parts: HallParts, lookMs: number | undefined): Promise<DayChange | undefined> {
   const { log, store, time } = parts
   try {
@@ -184,7 +182,6 @@ async function startDays(parts: HallParts, lookMs: number | undefined): Promise<
   }
 }
 
-/** What every new day brings, and what an earlier day left undone. */
 async function newDay(parts: HallParts): Promise<void> {
   const { store } = parts
   if (store.readOnly) return
@@ -192,7 +189,7 @@ async function newDay(parts: HallParts): Promise<void> {
   await store.transaction(trx => store.calls.forgetBefore(trx, before))
   await settleDeadlines(parts)
   const { failed } = await passDays(parts)
-  // One case that cannot be read keeps the hall from nothing else.
+  // One unreadable case stops nothing else.
   for (const { caseId, error } of failed) {
     const said = error instanceof HallError ? error.message : error.name
     parts.log.error({ caseId, error: said }, '办件无法处理 a case failed')

@@ -2,16 +2,15 @@ import type { Bilingual } from '../base/bilingual.ts'
 import { type LocalDate, yearOf } from '../base/local-date.ts'
 import { OTHERS, TEXTS, type TextKind, UNTIL } from './texts.ts'
 
-/** All that a text is made from. There is no person in it. */
+/** No person appears in a text. */
 export interface TextContent {
   readonly item: Bilingual
   readonly hall: Bilingual
   readonly window: string
-  /** The documents that are still to be brought. */
   readonly owed: readonly {
-    /** Undefined: before hand-over. */
+    /** Undefined: before handover. */
     readonly due: LocalDate | undefined
-    /** Until when it is still taken, once the date has passed. */
+    /** Until when it is still taken, once late. */
     readonly grace: LocalDate | undefined
   }[]
   readonly ready: boolean
@@ -21,26 +20,26 @@ export interface TextContent {
 export interface TextOptions {
   readonly language: 'zh' | 'en'
   readonly maxSegments: number
-  /** 短信签名, which the operator puts before the text. */
+  /** 短信签名; the operator puts it before the text. */
   readonly signature: string
 }
 
-/** UTF-16 units in an SMS that goes alone, and in each of several (GSM 03.38 UCS-2; the rest is the header that joins them). */
+/** UTF-16 units in a single SMS, and in each of several (GSM 03.38 UCS-2; a joining header takes the rest). */
 const SINGLE = 70
 const PART = 67
 
-/** How many SMS a text is with its signature. Chinese goes as UCS-2; a rare character (𬭳) takes two units. */
+/** With its signature. Chinese goes as UCS-2; a rare character (𬭳) takes two units. */
 export function segmentsOf(text: string, signature: string): number {
   const units = signature.length + '【】'.length + text.length
   return units <= SINGLE ? 1 : Math.ceil(units / PART)
 }
 
-/** The text of a reminder on a day. An item's name too long for the SMS that are allowed is cut, and shows it by …. */
+/** An item's name that is too long is cut and ends in …. */
 export function composeText(content: TextContent, { language, maxSegments, signature }: TextOptions): string {
   const { hall, window, owed, today } = content
   const [first] = [...owed].sort((a, b) => ((a.due ?? LAST) < (b.due ?? LAST) ? -1 : 1))
   const kind = kindOf(content, first)
-  // A dated text counts the documents of its date, the others count all.
+  // A dated text counts the materials of its date, others count all.
   const count = isDated(kind) ? owed.filter(({ due }) => due === first?.due).length : owed.length
   const others = owed.length - count
   const date = (day: LocalDate | undefined) => (day === undefined ? '' : dateText(day, today, language))
@@ -55,7 +54,7 @@ export function composeText(content: TextContent, { language, maxSegments, signa
       hall: plain(hall[language]),
       window: plain(window),
     })
-  // Whole characters: half of a rare one is none.
+  // Half of a rare character is invalid.
   const name = [...plain(content.item[language])]
   let text = fill(name.join(''))
   while (segmentsOf(text, signature) > maxSegments && name.length > 1) {
@@ -99,7 +98,6 @@ const MONTHS = [
   'December',
 ]
 
-/** The year only when it is another one. */
 function dateText(date: LocalDate, today: LocalDate, language: 'zh' | 'en'): string {
   const [year, month, day] = date.split('-').map(Number)
   const other = yearOf(date) !== yearOf(today)
@@ -107,7 +105,7 @@ function dateText(date: LocalDate, today: LocalDate, language: 'zh' | 'en'): str
   return `${day} ${MONTHS[(month ?? 1) - 1]}${other ? ` ${year}` : ''}`
 }
 
-/** On one line, and without the brackets by which operators tell the signature. */
+/** Operators find the signature by its brackets. */
 function plain(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')

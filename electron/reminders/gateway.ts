@@ -1,6 +1,6 @@
 import type { ReminderFaultCode } from '../errors/codes.ts'
 
-/** 短信. The same id is the same text, however often it is sent. */
+/** 短信. The same id is the same text. */
 export interface SmsMessage {
   readonly id: string
   readonly phone: string
@@ -9,8 +9,8 @@ export interface SmsMessage {
 }
 
 /**
- * `accepted`: the text goes out. `rejected`: it never will, to this number or with these words. `unknown`: it may have
- * been taken or not; only the same id may be sent again. `untried`: nothing was sent.
+ * `accepted`: goes out. `rejected`: never will, because of number or text. `unknown`: may have been taken; only the same
+ * id may be sent again. `untried`: nothing was sent.
  */
 export type SmsOutcome =
   | { readonly status: 'accepted'; readonly messageId: string }
@@ -18,10 +18,7 @@ export type SmsOutcome =
   | { readonly status: 'unknown'; readonly code: ReminderFaultCode }
   | { readonly status: 'untried'; readonly code: ReminderFaultCode }
 
-/**
- * What texts go through. A gateway remembers ids for a week at least and sends a text once for each. Implementations
- * answer within the time of their options and never reject.
- */
+/** Remembers ids for at least a week and sends each once. Answers within its options' time; never rejects. */
 export interface SmsGateway {
   send(message: SmsMessage, signal?: AbortSignal): Promise<SmsOutcome>
 }

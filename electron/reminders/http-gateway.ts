@@ -5,7 +5,7 @@ import type { SmsGateway, SmsMessage, SmsOutcome } from './gateway.ts'
 import type { SmsGatewayOptions } from './options.ts'
 import { MESSAGE_PATH, messageAnswerSchema } from './wire.ts'
 
-/** A gateway says about a number or a text that it is no good in an answer: what it refuses is us, and goes on. */
+/** A bad number or text comes as an answer; any refusal is about us, and lasts. */
 const PROTOCOL: SignedHttpProtocol = { path: MESSAGE_PATH, longestAnswer: 16 * 1024, uncounted: [] }
 
 const CODES: Readonly<Record<SignedHttpFailure, ReminderFaultCode>> = {
@@ -20,10 +20,6 @@ const CODES: Readonly<Record<SignedHttpFailure, ReminderFaultCode>> = {
   busy: 'A547',
 }
 
-/**
- * A gateway over HTTP (signed-http/client.ts). The id makes every attempt the same one; a text whose answer is not
- * believed counts as unknown.
- */
 export class HttpSmsGateway implements SmsGateway {
   readonly #client: SignedHttpClient
 

@@ -17,9 +17,8 @@ export interface Making {
 }
 
 /**
- * Puts what falls due for a case into the outbox, as one reminder: the first of `due` is told, the others with it. It
- * takes the place of what still waits. A date is not told of on a day on which the case has had a reminder, nor while its
- * citizen is to be told that the result is ready. Makes the commands that log it; none when there is nothing new.
+ * Puts one reminder into the outbox, led by the first of `due`, in place of those that wait. No date is told on a day on
+ * which the case had a reminder, or while its result is to be told. None when there is nothing new.
  */
 export async function makeReminder(
   trx: HallStep,
@@ -57,7 +56,6 @@ export async function makeReminder(
   return steps
 }
 
-/** Whether the case has had a reminder that day: one is enough. */
 export function wasMadeOn(known: readonly Reminder[], day: LocalDate): boolean {
   return known.some(({ plannedOn, sentOn, status }) => (plannedOn === day && status !== 'cancelled') || sentOn === day)
 }

@@ -3,17 +3,17 @@ import type { Party } from '../catalogue/model/item.ts'
 import { askingNumbers } from '../signed-http/asking-numbers.ts'
 import type { SignedHttpOptions } from '../signed-http/options.ts'
 
-/** Hours of the hall's clock, `HH:MM`; `from` later than `to` spans midnight. */
+/** Hall time, `HH:MM`; `from` later than `to` spans midnight. */
 export interface QuietHours {
   readonly from: string
   readonly to: string
 }
 
-/** How a gateway over HTTP is asked. Beyond this machine only https: telephone numbers travel. See config/outgoing.ts. */
+/** Beyond this machine https only: phone numbers travel. See config/outgoing.ts. */
 export interface SmsGatewayOptions extends SignedHttpOptions {
   readonly allowPlainHttp?: string
   readonly allowTrainingKey?: string
-  /** 短信签名, shown by the operator in 【】 before the text. 2–20 characters. */
+  /** 短信签名, shown in 【】 before the text. 2–20 characters. */
   readonly signature: string
 }
 
@@ -58,24 +58,23 @@ export const REMINDER_NUMBERS = {
 
 /** 催办. */
 export interface ReminderOptions extends Numbers<typeof REMINDER_NUMBERS> {
-  /** Off: nothing is planned and nothing sent; a clerk can still ask for a call. */
+  /** False: nothing is planned or sent; a clerk can still ask for a call. */
   readonly enabled: boolean
-  /** Working days around the date on which the citizen is reminded. Range −20–20. Default −3, −1, 0, 1 (domain facts 7). */
+  /** Working days around the date. Range −20–20. Default −3, −1, 0, 1 (domain facts 7). */
   readonly at: readonly number[]
-  /** Whether the citizen is told when the result is ready. */
   readonly ready: boolean
-  /** Whom to tell: the first who left a number. Default the handler, who stood at the counter, then the applicant. */
+  /** The first with a number is told. Default the handler, who stood at the counter, then the applicant. */
   readonly to: readonly Party[]
   readonly language: 'zh' | 'en'
-  /** No text goes out then. Null: at any hour. Default 20:00–08:00. */
+  /** Null: at any hour. Default 20:00–08:00. */
   readonly quietHours: QuietHours | null
-  /** No text on days off. Default false: the last day may be followed by days on which a citizen can prepare. */
+  /** Default false: citizens can prepare on days off. */
   readonly workingDaysOnly: boolean
-  /** Null: no text is ever sent, every reminder is a call. */
+  /** Null: every reminder is a call. */
   readonly gateway: SmsGatewayOptions | null
 }
 
-/** How the gateway is asked: nobody waits for it. */
+/** Nobody waits for it. */
 export const GATEWAY_NUMBERS = askingNumbers({
   timeoutMs: { min: 500, max: 60_000, usual: 8000 },
   retries: { min: 0, max: 5, usual: 1 },

@@ -2,7 +2,7 @@ import { dateInHall, timeInHall } from '../base/local-date.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
 import type { ReminderOptions } from './options.ts'
 
-/** Whether no text may go out at an instant (ISO 8601). */
+/** At an instant (ISO 8601). */
 export function isQuiet(
   instant: string,
   { quietHours, workingDaysOnly }: Pick<ReminderOptions, 'quietHours' | 'workingDaysOnly'>,

@@ -4,10 +4,7 @@ import type { CaseState, OwedMaterial } from '../cases/model/state.ts'
 import type { ReminderKind } from '../cases/reminding/events.ts'
 import type { ReminderReasons } from './schedule.ts'
 
-/**
- * What of a case its reminders follow from: the one place that knows where a date stands, as the store does for the
- * rows. What waits for the office is no reason to remind a citizen.
- */
+/** What waits for the office is no reason to remind a citizen. */
 export function reminderReasons(state: CaseState): ReminderReasons {
   return {
     owed: toBring(state).map(owed => ({
@@ -19,19 +16,17 @@ export function reminderReasons(state: CaseState): ReminderReasons {
   }
 }
 
-/** Whether a reminder that was made still has a reason. */
 export function isWanted(state: CaseState, kind: ReminderKind, about: LocalDate): boolean {
   const { owed, readyOn } = reminderReasons(state)
   if (kind === 'ready') return readyOn === about
   return kind === 'manual' ? owed.length > 0 || readyOn !== undefined : owed.some(({ due }) => due === about)
 }
 
-/** Documents that the citizen still has to bring. */
 export function toBring(state: CaseState): readonly OwedMaterial[] {
   return state.owed.filter(owed => owed.status === 'owed' && isCitizens(owed))
 }
 
-/** Of a cure, or of the promise. What is due before hand-over has none: its reminder is that the result is ready. */
+/** Undefined for a material owed before handover: the reminder is that the result is ready. */
 export function dateOf({ cure, due }: OwedMaterial): LocalDate | undefined {
   return cure?.until.date ?? (due.kind === 'date' ? due.date : undefined)
 }

@@ -6,37 +6,31 @@ import type { ReminderOptions } from './options.ts'
 
 type Schedule = Pick<ReminderOptions, 'at' | 'ready' | 'lateDays'>
 
-/** What of a case decides which reminders fall due. */
 export interface ReminderReasons {
-  /** Documents that the citizen still has to bring. */
   readonly owed: readonly {
     readonly owedId: OwedId
-    /** Undefined when it is due before hand-over. */
+    /** Undefined: before handover. */
     readonly due: LocalDate | undefined
-    /** The day on which the citizen was told of this date. */
+    /** When the citizen was told of this date. */
     readonly since: LocalDate
   }[]
-  /** The day since which the result waits to be collected. */
+  /** Since when the result waits. */
   readonly readyOn: LocalDate | undefined
 }
 
-/** A reminder that falls due. `date` is what it is about: a case gets one of each kind for each date. */
+/** `date`: a case gets one reminder of each kind for each date. */
 export interface DueReminder {
   readonly kind: ReminderKind
   readonly date: LocalDate
   readonly about: readonly OwedId[]
 }
 
-/** A place in the schedule of a date, and the day on which it falls. */
 export interface Offset {
   readonly at: number
   readonly day: LocalDate
 }
 
-/**
- * The reminders of a case that fall due on a day, the most urgent first. Of each date only the newest: a hall that was
- * off for two days does not make up for what it missed.
- */
+/** The most urgent first. Of each date only the newest: a hall that was off does not catch up. */
 export function remindersDue(
   reasons: ReminderReasons,
   today: LocalDate,
@@ -46,7 +40,7 @@ export function remindersDue(
   const byDate = new Map<LocalDate, { offset: Offset; about: OwedId[] }>()
   for (const { owedId, due, since } of reasons.owed) {
     const offset = due && offsetOn(due, today, schedule, calendar)
-    // Who was told on that day or later needs no reminder of it: a document due tomorrow gets no T-3.
+    // A material promised after its reminder day needs none: due tomorrow, no T-3.
     if (!offset || offset.day <= since) continue
     const known = byDate.get(due)
     if (known) known.about.push(owedId)
@@ -61,10 +55,7 @@ export function remindersDue(
   return [{ kind: 'ready', date: readyOn, about: reasons.owed.map(({ owedId }) => owedId) }, ...dated]
 }
 
-/**
- * The place in the schedule at which a date stands on a day: the newest that has come. A reminder of a date is left out
- * once the date has passed, one after it once it is `lateDays` late.
- */
+/** The newest that has come. Before the date until it has passed, after it until `lateDays` late. */
 export function offsetOn(
   due: LocalDate,
   today: LocalDate,
@@ -82,12 +73,12 @@ export function offsetOn(
   return newest
 }
 
-/** The first day on which a result became ready that is still worth a text today. */
+/** The earliest ready day that is still worth a text. */
 export function readySince(today: LocalDate, { lateDays }: Schedule, calendar: WorkingDays): LocalDate {
   return workingDaysBefore(today, lateDays, calendar)
 }
 
-/** Every date for which something may fall due on a day, with its place. */
+/** Every date for which something may fall due on a day. */
 export function datesOn(
   today: LocalDate,
   schedule: Schedule,

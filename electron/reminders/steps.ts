@@ -4,13 +4,11 @@ import type { FaultCode } from '../errors/codes.ts'
 import type { HallData } from '../store/hall-data.ts'
 import { changeReminder, type Reminder } from '../store/queries/outbox.ts'
 
-/** Ends what there is no reason for any more. */
 export async function cancelReminder(db: HallData, reminder: Reminder, code: FaultCode): Promise<CaseCommand> {
   await changeReminder(db, reminder.id, { status: 'cancelled', nextAt: null, code })
   return stepOf(reminder, 'cancelled', { code })
 }
 
-/** The command that puts a step of a reminder into its case. */
 export function stepOf(
   { id, kind, about: date, channel, to, owed, textVersion }: Reminder,
   result: ReminderResult,

@@ -12,16 +12,15 @@ import {
 } from '../store/queries/phone-tasks.ts'
 import { shownName } from '../subjects/masking.ts'
 
-/** 电话催办任务: a call to be made, masked. The number is looked up when somebody calls. */
+/** 电话催办任务, masked. The number is looked up for the call. */
 export interface PhoneTask extends Omit<SealedTask, 'place' | 'subject' | 'subjectKind' | 'box'> {
   readonly name: string
   readonly owed: readonly OwedShown[]
 }
 
-/** Where a page ended. */
 const cursorSchema = z.strictObject({ at: z.string(), id: z.string() })
 
-/** A page of calls, those that wait longest first. */
+/** Those that wait longest first. */
 export async function phoneTasks(
   store: HallStore,
   filter: TaskFilter,
@@ -52,7 +51,7 @@ function cursorAt(place: TaskPlace): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')
 }
 
-/** A cursor that is none, or was tampered with, begins at the first page. */
+/** An invalid cursor begins at the first page. */
 function readCursor(text: string | undefined): TaskPlace | undefined {
   if (!text) return undefined
   try {

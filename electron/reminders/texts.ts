@@ -1,14 +1,13 @@
 import type { Bilingual } from '../base/bilingual.ts'
 
-/** What a text tells: the date lies ahead, is today, or has passed with or without grace; there is none; the result is ready. */
 export type TextKind = 'ahead' | 'today' | 'grace' | 'passed' | 'beforeHandover' | 'readyOwing' | 'ready'
 
-/** The version that is sent now. Whoever changes a word gives it a new one: the history names it. */
+/** A changed word needs a new version: the history names it. */
 export const TEXT_VERSION = 'reminder-2026-2'
 
 /**
- * {item}, {count}, {others}, {date}, {until}, {grace}, {hall} and {window} are all that a text can say: nothing of the person, no number,
- * no grade (a telephone may be looked at by anybody).
+ * A text has only {item}, {count}, {others}, {date}, {until}, {grace}, {hall} and {window}: others may look at a phone,
+ * so no person, number or grade.
  */
 export const TEXTS: Readonly<Record<TextKind, Bilingual>> = {
   ahead: {
@@ -41,7 +40,6 @@ export const TEXTS: Readonly<Record<TextKind, Bilingual>> = {
   },
 }
 
-/** The first date of what is owed, when it lies ahead. */
 export const UNTIL: Bilingual = { zh: '请于{date}（含）前', en: 'by {date} ' }
 
 /** Of materials with a later date, or none. */

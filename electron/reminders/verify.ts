@@ -8,12 +8,12 @@ import type { EventTable, ReminderTable } from '../store/schema.ts'
 import type { Findings } from '../store/verify/findings.ts'
 import { reminderRows } from '../store/verify/rows.ts'
 
-/** Today's type, and that of earlier releases. */
+/** Earlier releases wrote `Prompted`. */
 const REMINDED: ReadonlySet<string> = new Set(['Reminded', 'Prompted'])
 
 const OUTBOX_ID = /^[0-9a-f]{32}$/
 
-/** Where a reminder can stand after its last step. */
+/** Possible statuses after the last step. */
 const STANDS: Readonly<Record<ReminderResult, readonly ReminderStatus[]>> = {
   made: ['waiting', 'sending', 'phoneTask'],
   sent: ['sent'],
@@ -25,22 +25,22 @@ const STANDS: Readonly<Record<ReminderResult, readonly ReminderStatus[]>> = {
   wrongNumber: ['failed'],
 }
 
-/** No text waits longer for its next attempt, ms. */
+/** ms; no text waits longer for its next attempt. */
 const LONGEST_WAIT_MS = 31 * 86_400_000
 
-/** A day this long before or after a date has no reminder of it. */
+/** No reminder is farther from its date. */
 const FARTHEST_DAYS = 31
 
 type LastStep = ReminderStep & { readonly caseId: string }
 
-/** What the events say of reminders, gathered in one pass. */
+/** Gathered in one pass. */
 export class ReminderEvents {
   readonly last = new Map<string, LastStep>()
-  /** Case and day on which a reminder of it was made. */
+  /** Case and day. */
   readonly madeOn = new Set<string>()
-  /** Cases whose citizen was to be told that the result is ready: dates are not told of meanwhile. */
+  /** Dates of these cases are not told of meanwhile. */
   readonly ready = new Set<string>()
-  /** Since when every reminder has an event of its own; until then what another one took the place of had none. */
+  /** From here on every reminder has its own event; before, a replaced one had none. */
   #since = '9999-12-31'
 
   visit({ stream, type, at, body }: EventTable): void {
@@ -53,7 +53,7 @@ export class ReminderEvents {
     if (step.date !== undefined && day < this.#since) this.#since = day
   }
 
-  /** As the first releases left it: another reminder of the case took its place on the day on which it was planned. */
+  /** In the first releases another reminder of the case replaced it on its planned day. */
   wasFolded({ case_id, about, planned_on, status, code }: ReminderTable): boolean {
     const apart = Math.abs(Date.parse(about) - Date.parse(planned_on)) / 86_400_000
     const early = planned_on < this.#since && apart <= FARTHEST_DAYS
@@ -62,7 +62,7 @@ export class ReminderEvents {
   }
 }
 
-/** Compares the outbox, which is not derived, with the steps that stand in the cases. `now`: ms since 1970. */
+/** The outbox cannot be rebuilt from events. `now`: ms since 1970. */
 export async function verifyReminders(
   db: HallData,
   events: ReminderEvents,
@@ -77,7 +77,7 @@ export async function verifyReminders(
     }
   }
   for (const { reminder, kind, caseId } of missing.values()) {
-    // Under another form of id nothing was ever in the outbox.
+    // Ids of another form were never in the outbox.
     if (!OUTBOX_ID.test(reminder)) continue
     findings.add('S422', 'reminder', `${reminder} ${kind} (${caseId})`, { zh: '缺少这一任务', en: 'is missing' })
   }
@@ -104,7 +104,7 @@ function faultsOf(row: ReminderTable, events: ReminderEvents, now: number): Bili
   if (JSON.stringify(step.about) !== row.owed_ids) {
     found.push({ zh: '所涉欠件被改动', en: 'the documents that it is about were altered' })
   }
-  // Whom a text goes to is worked out when it is sent.
+  // The addressee is chosen when a text is sent.
   if (status !== 'waiting' && status !== 'sending' && row.party !== step.to) {
     found.push({ zh: '告知对象被改动', en: 'who is told was altered' })
   }

@@ -5,17 +5,14 @@ import type { FaultCode } from '../errors/codes.ts'
 import { isMobile } from '../subjects/phone.ts'
 import type { ReminderOptions } from './options.ts'
 
-/** Who is told, and how. `code` says why it is not by text. */
+/** `code`: why it is not a text. */
 export interface Way {
   readonly to: Party
   readonly channel: ReminderChannel
   readonly code?: FaultCode
 }
 
-/**
- * Whom to tell, of those in this order: the first who left a number and wants to be told, else the first who wants to be.
- * Undefined when everybody has asked not to be told. `contacts`: of every party that there is.
- */
+/** The first with a number who wants reminders, else the first who wants them. Undefined: none does. */
 export function toldParty(
   contacts: Partial<Record<Party, Partial<Contact>>>,
   order: readonly Party[],
@@ -24,7 +21,6 @@ export function toldParty(
   return open.find(party => contacts[party]?.phone) ?? open[0]
 }
 
-/** The way to the citizen. Without a number somebody has to find one and call; to whom nobody is to be told, there is none. */
 export function wayTo(state: CaseState, { to, enabled, gateway }: ReminderOptions): Way {
   const parties = to.filter(party => state.parties[party])
   const contacts = Object.fromEntries(parties.map(party => [party, state.parties[party]?.person]))

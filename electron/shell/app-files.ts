@@ -1,10 +1,6 @@
 import { basename, isAbsolute, join, normalize, relative, sep } from 'node:path'
 
-/**
- * The file behind an app:// address, or undefined when the address leads out of the folder. A page's own address has no ending
- * and is answered with the page. Escapes are decoded once, so that `%2e%2e` is seen for what it is; a second layer of them
- * stays a strange file name.
- */
+/** Undefined for an address outside the folder. Decodes once: `%2e%2e` is caught, deeper escapes stay a file name. */
 export function fileFor(url: string, root: string): string | undefined {
   let path: string
   try {
@@ -20,7 +16,6 @@ export function fileFor(url: string, root: string): string | undefined {
   return basename(inside).includes('.') ? file : join(root, 'index.html')
 }
 
-/** The policy that every page of ours is served under: nothing from outside, no inline script. */
 export const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -13,14 +13,13 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Before the app is ready: app:// is a real origin of its own. */
+/** Call before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
 }
 
-/** Serves the built pages, and nothing that lies outside their folder. */
 export function serveAppFiles(session: Session, root: string): void {
   session.protocol.handle(APP_SCHEME, async request => {
     const file = fileFor(request.url, root)

@@ -4,10 +4,7 @@ import { createApplication } from '../host/application.ts'
 import { RemoteDevices } from '../stations/devices/remote-devices.ts'
 import { isPortMessage } from './messages.ts'
 
-/**
- * The application in a process of its own: a long query never freezes a window, and a crash here takes no window with
- * it. Ports come from the main process: one for each window, one to the devices.
- */
+/** A process of its own: long queries never freeze a window, and a crash takes no window with it. */
 async function main(): Promise<void> {
   const { config, dataFolder, warnings } = loadConfig(process.env, '.data')
   const devices = new RemoteDevices(config.reader === 'sim')
@@ -34,7 +31,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  // The main process reads this line: a coded start-up error is shown, not swallowed.
+  // The main process shows this line.
   process.stderr.write(`${error instanceof HallError ? error.message : error}\n`)
   process.exit(1)
 })

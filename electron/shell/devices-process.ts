@@ -5,10 +5,10 @@ import { LocalDevices } from '../stations/devices/local-devices.ts'
 import { readerSettings } from '../stations/devices/reader-settings.ts'
 import { isPortMessage } from './messages.ts'
 
-/** Readers in a process of their own: a native crash in a driver is a restart of this one and of nothing else. */
+/** A process of its own: a crash in a driver restarts only this one. */
 async function main(): Promise<void> {
   const { config, dataFolder } = loadConfig(process.env, '.data')
-  // The recovery ladder's last rung: the supervisor starts this process again.
+  // The last step of recovery: the supervisor starts this process again.
   const readerOptions = { restartProcess: () => process.exit(1) }
   const handler = LocalDevices.start(config.reader, {
     ...readerSettings(config, dataFolder),

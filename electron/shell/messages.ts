@@ -1,13 +1,9 @@
-/** Everything that crosses between the page and the main process, and between the processes. One list, nothing else. */
+/** All messages between pages, the main process and its child processes. */
 
-/** From a page: it wants a port to the application. */
 export const REQUEST_PORT = 'hall:request-port'
-/** From a page: print this document. */
 export const PRINT = 'hall:print'
-/** To a page: the port. */
 export const PORT = 'hall:port'
 
-/** To the application process, with a port: a window's, or the one that leads to the devices. */
 export interface PortMessage {
   readonly kind: 'window' | 'devices'
 }
@@ -21,5 +17,5 @@ export function isPortMessage(value: unknown): value is PortMessage {
   )
 }
 
-/** How a window is told that it shows a hall server's pages and has no port to ask for. */
+/** Tells a window that it shows a server's pages and has no port. */
 export const ATTACHED_ARGUMENT = '--hall-attached'

@@ -1,12 +1,8 @@
-/** Where the desktop's own pages come from. */
 export const APP_SCHEME = 'app'
 export const APP_HOST = 'hall'
 const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`
 
-/**
- * What a window may show: its own pages, and nothing else in the world. `attached` is the address of a hall server when
- * the window shows that server's pages instead of its own.
- */
+/** `attached`: the address of a hall server whose pages the window shows. */
 export function isOwnPage(url: string, attached: string | undefined): boolean {
   let parsed: URL
   try {
@@ -15,16 +11,15 @@ export function isOwnPage(url: string, attached: string | undefined): boolean {
     return false
   }
   if (attached !== undefined) return parsed.origin === attached
-  // Custom schemes have an opaque origin, so scheme and host are compared themselves.
+  // A custom scheme has an opaque origin.
   return parsed.protocol === `${APP_SCHEME}:` && parsed.host === APP_HOST && parsed.port === ''
 }
 
-/** The address of a page: counter, kiosk or supervisor. */
 export function pageUrl(page: string, attached: string | undefined): string {
   return `${attached ?? APP_ORIGIN}/${page}`
 }
 
-/** The origin of a hall server on this machine, from HALL_ATTACH. Undefined when it is not one. */
+/** From HALL_ATTACH; undefined unless it is a hall server on this machine. */
 export function attachedOrigin(address: string | undefined): string | undefined {
   if (!address) return undefined
   try {

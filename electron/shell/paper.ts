@@ -1,22 +1,20 @@
-/** Paper that documents are printed on. */
 export type Paper = 'A4' | '80mm'
 
-/** In microns, as the printing system wants it. */
+/** Microns. */
 export interface PageSize {
   readonly width: number
   readonly height: number
 }
 
-/** A roll has no height of its own: this is what a slip has whose page does not say how long it is. */
+/** The roll's height holds for a slip that does not say its own. */
 const SIZES: Readonly<Record<Paper, PageSize>> = {
   A4: { width: 210_000, height: 297_000 },
   '80mm': { width: 80_000, height: 297_000 },
 }
 
-/** What a page may ask for on a roll, mm. */
+/** mm. */
 const ROLL_HEIGHTS = { least: 20, most: 3200 }
 
-/** The size of a page; on a roll as long as the page says, where that can be. */
 export function pageSize(paper: Paper, heightMm: unknown): PageSize {
   const size = SIZES[paper]
   const { least, most } = ROLL_HEIGHTS
@@ -32,7 +30,6 @@ export interface PrintSettings {
   readonly paper: Paper
 }
 
-/** The paper that a page asks for, else the hall's, and the printer that has it. */
 export function paperOf(
   wanted: unknown,
   { printer, receiptPrinter, paper: usual }: PrintSettings,
@@ -53,10 +50,7 @@ export interface PrintJob {
   readonly pageSize: PageSize
 }
 
-/**
- * A silent print always names its device and its page: without them some systems print to nowhere, or on letter paper.
- * Undefined when the wanted printer is not there, or none is wanted and none is the default.
- */
+/** Some systems need device and page size, or print to nowhere or on letter paper. Undefined when the printer is missing. */
 export function printJob(
   wanted: string | null,
   size: PageSize,

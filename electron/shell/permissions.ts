@@ -1,4 +1,4 @@
-/** What a page may do beside showing itself. Cameras, microphones, places, notifications and the rest: never. */
+/** Never cameras, microphones, places or notifications. */
 const ALLOWED: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
 
 export function isPermitted(permission: string, ownPage: boolean): boolean {

@@ -1,13 +1,10 @@
 import { BrowserWindow, type Session } from 'electron'
 import { type PageSize, printJob } from './paper.ts'
 
-/** A page larger than this is not one of ours. */
+/** Characters; our pages are smaller. */
 const LONGEST_PAGE = 2_000_000
 
-/**
- * Prints a document without a dialog, in a hidden window that runs no script. Resolves with false when there is no such
- * printer or the system could not print.
- */
+/** Hidden and without scripts. Resolves with false when there is no such printer or printing failed. */
 export async function printSilently(
   html: unknown,
   session: Session,
@@ -34,6 +31,6 @@ export async function printSilently(
 
 function describe(printer: { name: string; options?: object; isDefault?: boolean }) {
   const options = printer.options as Record<string, unknown> | undefined
-  // Chromium tells the default printer in its options; older versions had a field for it.
+  // Older versions of Chromium had a field for it.
   return { name: printer.name, isDefault: printer.isDefault === true || options?.['is-default'] === 'true' }
 }

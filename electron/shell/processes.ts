@@ -4,7 +4,6 @@ import type { PortMessage } from './messages.ts'
 import { RESTART_DEFAULTS, type RestartOptions } from './restart-policy.ts'
 import { type SupervisedProcess, Supervisor } from './supervise.ts'
 
-/** An Electron utility process as the supervisor sees it. */
 class Utility implements SupervisedProcess {
   readonly #process: UtilityProcess
 
@@ -30,19 +29,16 @@ class Utility implements SupervisedProcess {
   }
 }
 
-/** A reader that never works is no reason to end the application: cases are served without one. */
+/** Cases are served without a reader too. */
 const DEVICES_RESTART: RestartOptions = { ...RESTART_DEFAULTS, most: Number.POSITIVE_INFINITY }
 
 export interface HallProcesses {
-  /** Hands one end of a new channel to the application and returns the other; undefined while it is not running. */
+  /** One end goes to the application; undefined while it is not running. */
   connectWindow(): MessagePortMain | undefined
   stop(): void
 }
 
-/**
- * Runs the application and the devices in processes of their own and joins them by a channel, anew after each restart of
- * either. `onApplicationStarted` tells that windows need new ports; `onGaveUp` that one keeps ending, with what it said.
- */
+/** Application and devices in processes of their own, joined by a channel. `onGaveUp`: one keeps ending. */
 export function startProcesses(
   dataFolder: string,
   onApplicationStarted: () => void,
@@ -66,7 +62,7 @@ export function startProcesses(
     new Supervisor({
       options,
       start: () => new Utility(entry, name, env, keep),
-      // Not at once: the supervisors of both must exist before they can be joined.
+      // Both supervisors must exist before they can be joined.
       onStarted: () => queueMicrotask(onStarted),
       onGaveUp: () => onGaveUp(said),
       log: text => process.stderr.write(`${name} ${text}\n`),

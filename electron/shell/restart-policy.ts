@@ -1,12 +1,11 @@
-/** When something ends that should not: start it again, after a pause that grows, or give up. */
 export interface RestartOptions {
-  /** First pause, ms. Range 0–60,000. Default 500. */
+  /** ms. Range 0–60,000. Default 500. */
   readonly firstPauseMs: number
-  /** Longest pause, ms. Range 100–600,000. Default 15,000. */
+  /** ms. Range 100–600,000. Default 15,000. */
   readonly longestPauseMs: number
-  /** Ends within `windowMs` after which it is given up. Range 1–100, or Infinity for never. Default 6. */
+  /** Ends within `windowMs` before giving up. Range 1–100, or Infinity. Default 6. */
   readonly most: number
-  /** How far back ends count, ms. Range 1000–3,600,000. Default 120,000. */
+  /** ms. Range 1000–3,600,000. Default 120,000. */
   readonly windowMs: number
 }
 
@@ -19,7 +18,7 @@ export const RESTART_DEFAULTS: RestartOptions = {
 
 export type RestartDecision = { readonly kind: 'restart'; readonly afterMs: number } | { readonly kind: 'giveUp' }
 
-/** `ends`: when it ended before, and now; ms, the oldest first. */
+/** `ends`: ms, the oldest first; the last is now. */
 export function decideRestart(ends: readonly number[], options: RestartOptions = RESTART_DEFAULTS): RestartDecision {
   const now = ends.at(-1) ?? 0
   const recent = ends.filter(at => now - at <= options.windowMs).length

@@ -1,6 +1,6 @@
 import { decideRestart, RESTART_DEFAULTS, type RestartOptions } from './restart-policy.ts'
 
-/** A process as it is supervised: Electron's UtilityProcess, or a stand-in. */
+/** Electron's UtilityProcess, or a stand-in. */
 export interface SupervisedProcess {
   onExit(listener: (code: number) => void): void
   kill(): void
@@ -8,7 +8,7 @@ export interface SupervisedProcess {
 
 export interface Supervision<Process extends SupervisedProcess> {
   readonly start: () => Process
-  /** Called with the process after every start. */
+  /** After every start. */
   readonly onStarted: (process: Process) => void
   readonly onGaveUp: () => void
   readonly log: (text: string) => void
@@ -16,7 +16,6 @@ export interface Supervision<Process extends SupervisedProcess> {
   readonly clock?: () => number
 }
 
-/** Keeps a process running until `stop`. */
 export class Supervisor<Process extends SupervisedProcess> {
   readonly #supervision: Supervision<Process>
   readonly #ends: number[] = []

@@ -8,10 +8,7 @@ import { decideRestart } from './restart-policy.ts'
 
 export type HallWindowKind = 'counter' | 'kiosk'
 
-/**
- * Opens a window that shows our pages and can do nothing else: sandboxed, isolated, no Node, no navigation away, no new
- * windows, no permissions. `attached` is the origin of a hall server when its pages are shown.
- */
+/** Sandboxed, no Node, no navigation away, no new windows. `attached`: origin of a server whose pages are shown. */
 export function openWindow(kind: HallWindowKind, session: Session, attached: string | undefined): BrowserWindow {
   const kiosk = kind === 'kiosk'
   const window = new BrowserWindow({
@@ -49,7 +46,7 @@ export function confine(contents: WebContents, attached: string | undefined): vo
   contents.on('will-navigate', event => stay(event, event.url))
   contents.on('will-redirect', event => stay(event, event.url))
   contents.on('will-frame-navigate', event => {
-    // A document preview is an about:srcdoc frame inside our own page.
+    // A document preview is an about:srcdoc frame.
     if (event.url !== 'about:srcdoc') stay(event, event.url)
   })
   contents.on('will-attach-webview', event => event.preventDefault())
@@ -66,7 +63,6 @@ export function refusePermissions(session: Session, attached: string | undefined
   session.setDevicePermissionHandler(() => false)
 }
 
-/** A page that dies is loaded again; one that keeps dying shows what to do. */
 function recover(window: BrowserWindow, url: string): void {
   const ends: number[] = []
   const load = (address: string) => {

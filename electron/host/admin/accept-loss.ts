@@ -16,7 +16,7 @@ export const acceptLossCommand: AdminCommand = {
   run: ({ args, dataFolder }) => {
     const reason = readArgs(args, 0, { reason: { type: 'string' } })?.values.reason?.trim()
     if (!reason) return undefined
-    // Where citizens were told of something, a database that is gone altogether is a loss and not a beginning.
+    // Where citizens were told of something, a missing database is a loss, not a beginning.
     if (!existsSync(join(dataFolder, TOLD_FILE))) requireData(dataFolder)
     return withStore(dataFolder, { mode: 'write', despiteLoss: true }, store => accept(store, reason))
   },

@@ -49,7 +49,7 @@ async function importFile(
   })
 }
 
-/** Largest file, bytes; a notice has 4,000. */
+/** Bytes; a notice has 4,000. */
 const MOST_BYTES = 200_000
 
 async function readNoticeFile(file: string): Promise<Uint8Array> {

@@ -69,7 +69,7 @@ export const catalogueExport: AdminCommand = {
 
 const FORMATS: Readonly<Record<string, 'xlsx' | 'json'>> = { '.xlsx': 'xlsx', '.json': 'json' }
 
-/** Exits with `wrong` when the file has problems; then nothing was published. */
+/** Exits with `wrong` when the file has problems; then nothing is published. */
 async function bring(
   { config, dataFolder }: AdminCall,
   file: string,
@@ -93,7 +93,6 @@ async function bring(
   )
 }
 
-/** Today when nothing is said. */
 function dayOf(text: string | undefined): LocalDate | undefined {
   return text === undefined ? dateInHall(new Date().toISOString()) : dateOrNothing(text)
 }

@@ -12,40 +12,36 @@ import { Apart } from '../apart/apart.ts'
 export const EXIT = { fine: 0, wrong: 1, usage: 2 } as const
 
 export interface AdminCall {
-  /** What stood behind the command's name, without --data. */
   readonly args: readonly string[]
   readonly config: HallConfig
   readonly dataFolder: string
 }
 
 export interface AdminCommand {
-  /** Arguments and options as the usage shows them, e.g. `FILE [--dry-run]`; empty for none. */
+  /** As the usage shows them, e.g. `FILE [--dry-run]`. */
   readonly takes: string
-  /** For the usage: in Chinese and English. */
+  /** In Chinese and English. */
   readonly about: readonly [string, string]
-  /** Resolves with the exit code; undefined when the arguments make no sense. */
+  /** The exit code; undefined when the arguments are wrong. */
   run(call: AdminCall): Promise<number> | undefined
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
-/**
- * A command's arguments and options. Undefined when there are not `count` arguments; throws ERR_PARSE_ARGS_… for an option
- * that is not one of `options`.
- */
+/** Undefined for another number of arguments; throws ERR_PARSE_ARGS_… for an unknown option. */
 export function readArgs<const Known extends Options>(args: readonly string[], count: number, options: Known) {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
   return positionals.length === count ? { values, words: positionals } : undefined
 }
 
-/** Throws A535 when there is nothing yet to read or to mend: a folder that was never used, or another one than was meant. */
+/** Throws A535 for a folder without a database, e.g. a mistyped one. */
 export function requireData(folder: string): void {
   const database = statSync(join(folder, DATABASE_FILE), { throwIfNoEntry: false })
-  // With the hall's key beside it, a file of no length is what is left of a database.
+  // An empty file beside the hall's key is what is left of a database.
   if (!database || (database.size === 0 && !existsSync(join(folder, 'hall.key')))) throw new HallError('A535', folder)
 }
 
-/** `write` needs the folder for itself, and a database that may be written to; `read` works beside a running hall. */
+/** `write` needs the folder for itself; `read` works beside a running hall. */
 export async function withStore(
   folder: string,
   how: 'read' | 'write' | OpenOptions,
@@ -64,7 +60,6 @@ export async function withStore(
   }
 }
 
-/** Reads and makes files as the application does: in a thread of its own, within bounds. */
 export async function withApart(
   { config, dataFolder }: Pick<AdminCall, 'config' | 'dataFolder'>,
   work: (apart: Apart) => Promise<number>,

@@ -6,7 +6,6 @@ import type { ReplayedCase, UnderCatalogue } from './decide.ts'
 
 const MARKS = { pass: '通过 pass', fail: '不通过 fail', unknown: '未知 unknown' } as const
 
-/** The trace of a decision that was made again, for a terminal: each gate, what it used, what it rests on. */
 export function decideText(again: ReplayedCase): string {
   const { state, day, rules, recorded, assumptions, underCatalogue } = again
   const was = recorded && `${recorded.on} ${recorded.event.type} ${outcomeOf(recorded.event) ?? ''}`.trim()
@@ -42,7 +41,7 @@ function catalogueText(under: UnderCatalogue): string {
   }
 }
 
-/** Whether it says anything else: another outcome, or a gate that is judged otherwise. */
+/** Another outcome, or another result of a gate. */
 function isOther(a: Replay, b: Replay): boolean {
   return (
     JSON.stringify([a.assessment.row.id, a.assessment.gates]) !==
@@ -70,7 +69,6 @@ function trace({ assessment: { row, gates, outcome }, differences }: Replay): st
   ]
 }
 
-/** The same as data, for programs. */
 export function decideJson({ state, day, rules, underCatalogue, ...again }: ReplayedCase): string {
   const { recorded } = again
   const result = {

@@ -18,7 +18,6 @@ import type { HallStore } from '../../store/hall-store.ts'
 import { caseCalled } from '../../store/queries/cases.ts'
 import { duplicatesOn, heldOn, otherCasesOn, standingOn } from './standing-on.ts'
 
-/** What the catalogue would say: under which version of the item, or that it was not offered on that day. */
 export type UnderCatalogue =
   | { readonly kind: 'same' }
   | { readonly kind: 'notOffered' }
@@ -26,17 +25,13 @@ export type UnderCatalogue =
 
 export interface ReplayedCase extends Replay {
   readonly state: CaseState
-  /** By the version in force on that day; the rest is by the case's own: old cases keep theirs. */
+  /** By the item's version of that day; everything else by the case's own version. */
   readonly underCatalogue: UnderCatalogue
   readonly day: LocalDate
   readonly rules: Rules
 }
 
-/**
- * Decides a case again under the rules of a day, with the facts as they were recorded: by the case's own version of its item,
- * and by the one that the catalogue has for that day. Reads only, so it works beside a
- * running hall. `wanted` is a case's number or id; K301 when there is none.
- */
+/** On the facts as recorded; reads only. `wanted`: number or id; throws K301 for an unknown case. */
 export async function decideAgain(
   store: HallStore,
   { rules: book, catalogue: file }: Pick<HallConfig, 'rules' | 'catalogue'>,
@@ -107,7 +102,6 @@ async function caseOf({ db }: HallStore, wanted: string): Promise<CaseId> {
   return caseId
 }
 
-/** What cannot be known from the events. */
 function limits({ parties }: CaseState, book: RuleBook, day: LocalDate): Bilingual[] {
   const found: Bilingual[] = [
     {

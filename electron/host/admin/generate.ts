@@ -22,7 +22,7 @@ const MOST_CASES = 5_000_000
 export interface GenerateOptions {
   readonly cases: number
   readonly seed: number
-  /** The last day of the year that is filled. */
+  /** The last day of the year to fill. */
   readonly until: LocalDate
 }
 
@@ -45,7 +45,6 @@ export const generateCommand: AdminCommand = {
   },
 }
 
-/** Undefined when they make no sense. */
 function optionsOf(args: readonly string[], now: number): GenerateOptions | undefined {
   const text = { type: 'string' } as const
   const values = readArgs(args, 0, { cases: text, seed: text, until: text })?.values
@@ -60,10 +59,7 @@ function optionsOf(args: readonly string[], now: number): GenerateOptions | unde
   }
 }
 
-/**
- * Fills an empty data folder with a year of a hall that does not exist. Throws S419 when there is anything in it: what is
- * made up never mixes with what happened.
- */
+/** Throws S419 unless the data folder is empty: made-up cases never mix with real ones. */
 export async function generate(
   store: HallStore,
   config: HallConfig,
@@ -76,7 +72,7 @@ export async function generate(
   const meta = { at, operator: 'system', station: 'admin', command: 'generate' }
   await store.transaction(async trx => {
     await markSynthetic(trx, how)
-    // In the chain as well: what is made up never passes for what happened.
+    // In the chain too, so that made-up cases never pass for real ones.
     await recordHallEvent<StoreEvent>(trx, store.keys, 'store', { type: 'MadeUp', how }, meta)
   })
   const items = Catalogue.load(config.catalogue ?? undefined).items(options.until)

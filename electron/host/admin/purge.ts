@@ -38,7 +38,7 @@ export const purgeCommand: AdminCommand = {
   },
 }
 
-/** A clock that is years ahead would destroy what has years to stay. Throws A573. */
+/** A clock years ahead would destroy data too early. Throws A573. */
 async function refuseInDoubt(store: HallStore, config: HallConfig): Promise<void> {
   const doubts = await DayDoubts.open({ store, config, clock: Date.now, log: pino({ level: 'silent' }) })
   await doubts.close()

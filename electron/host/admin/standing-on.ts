@@ -10,7 +10,7 @@ import type { HallStore } from '../../store/hall-store.ts'
 import { casesOfSubject } from '../../store/queries/cases.ts'
 import { LIVE_STATUSES } from '../../subjects/duplicates.ts'
 
-/** A subject's other cases as they stood at the end of a day, from their events. */
+/** As they stood at the end of a day. */
 export async function otherCasesOn(
   { db, cases }: HallStore,
   subject: SubjectId,
@@ -29,7 +29,7 @@ export async function otherCasesOn(
   return states
 }
 
-/** What those cases leave owed, and the subject's record in them, as subjects/standing.ts has it of today. */
+/** As subjects/standing.ts, but for an earlier day. */
 export function standingOn(
   others: readonly CaseState[],
   subject: SubjectId,
@@ -38,7 +38,7 @@ export function standingOn(
 ): Standing {
   const owed = others.flatMap(outstanding).filter(isCitizens)
   const window = addDays(day, -cureWindowDays)
-  // One cure may have covered several documents of a case.
+  // One cure may cover several materials.
   const cures = others.flatMap(state =>
     state.owed.flatMap(promised => {
       const cure = usedCure(promised, state)
@@ -70,7 +70,6 @@ function breachesOn({ breaches, objections }: CaseState, subject: SubjectId, day
     }))
 }
 
-/** Those of them that are live applications of the applicant for the item. */
 export function duplicatesOn(others: readonly CaseState[], applicant: SubjectId, itemCode: string): string[] {
   return others
     .filter(({ status, item, parties }) => {
@@ -80,7 +79,7 @@ export function duplicatesOn(others: readonly CaseState[], applicant: SubjectId,
     .map(({ caseNumber, caseId }) => caseNumber ?? caseId)
 }
 
-/** 收件暂存 periods in those of them that came to nothing; see subjects/held-before.ts. */
+/** 收件暂存; see subjects/held-before.ts. */
 export function heldOn(
   others: readonly CaseState[],
   applicant: SubjectId,

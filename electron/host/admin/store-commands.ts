@@ -29,7 +29,6 @@ export const backup: AdminCommand = {
 }
 
 async function rebuildStore(store: HallStore): Promise<number> {
-  // Nothing is made from events that are not what was written.
   const verdict = await verifyChain(store.db, store.keys)
   if (!verdict.intact) throw new HallError('S404', place(verdict.seq, verdict.reason))
   const { cases, before, after } = await rebuildProjections(store.db, store.cases)

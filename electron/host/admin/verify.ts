@@ -26,7 +26,7 @@ export const verify: AdminCommand = {
 }
 
 export interface Verified {
-  /** Undefined when it could not be walked to its end. */
+  /** Undefined when it could not be read to its end. */
   readonly chain: ChainVerdict | undefined
   readonly findings: readonly Finding[]
 }
@@ -39,11 +39,11 @@ const CHAIN_WORDS: Readonly<Record<ChainFault, Bilingual>> = {
   head: { zh: '链尾与封存不符', en: 'the end of the chain does not fit its seal' },
 }
 
-/** Everything that can be known of a database from itself and the hall's key, on one moment of it. */
+/** All checks see one moment of the database. */
 export async function verified(store: HallStore, onProgress: Progress = () => {}): Promise<Verified> {
   const findings = new Findings()
   const { fault } = store
-  // What keeps it from being written to: its tables, what was told; a broken chain names its row below.
+  // A broken chain (S411) names its row below.
   if (fault && fault.code !== 'S411') add(findings, fault)
   let chain: ChainVerdict | undefined
   await store.reading(async db => {
@@ -59,7 +59,7 @@ export async function verified(store: HallStore, onProgress: Progress = () => {}
   return { chain, findings: findings.all }
 }
 
-/** One that cannot be carried out to its end is a finding itself. */
+/** A check that fails is itself a finding. */
 async function step(findings: Findings, work: () => Promise<void>): Promise<void> {
   try {
     await work()
@@ -74,7 +74,6 @@ function add(findings: Findings, { code, detail, text }: HallError): void {
   findings.add(code, 'hall.db', detail ?? '', { zh: text.zh, en: text.en })
 }
 
-/** What is not derived from events: the keys of personal data, and reminders. */
 async function verifyBeside(
   { vault }: HallStore,
   db: HallData,
@@ -115,7 +114,6 @@ async function verifyStore(store: HallStore): Promise<number> {
   return EXIT.wrong
 }
 
-/** Everything under a code, and what to do about it. */
 function tell(code: FaultCode, findings: readonly Finding[]): void {
   const { zh, en, remedyZh, remedyEn } = FAULTS[code]
   console.error(`${code} ${zh} / ${en} (${findings[0]?.rows[0]})`)
@@ -127,10 +125,10 @@ function tell(code: FaultCode, findings: readonly Finding[]): void {
   console.error(`  → ${remedyZh}\n  → ${remedyEn}`)
 }
 
-/** How often a terminal is written to, ms. */
+/** ms. */
 const SHOW_EVERY_MS = 200
 
-/** One line on a terminal; nothing where the output is kept. */
+/** Nothing where the output is kept. */
 function progressBar(): { readonly show: Progress; readonly clear: () => void } {
   if (!process.stderr.isTTY) return { show: () => {}, clear: () => {} }
   let shown = 0

@@ -1,9 +1,9 @@
 import { access, link, open, rename, rm } from 'node:fs/promises'
 
-/** What a file system answers that has only one name for a file, as those of most sticks. */
+/** From a file system without hard links, as on most USB sticks. */
 const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL']
 
-/** Writes a file, for its owner alone, that is there whole, or not at all. Rejects with EEXIST when it is there already. */
+/** For its owner only; whole or not at all. Rejects with EEXIST when the file exists. */
 export async function writeWhole(file: string, pieces: readonly Uint8Array[]): Promise<void> {
   const part = `${file}.${process.pid}.part`
   try {
@@ -20,7 +20,7 @@ export async function writeWhole(file: string, pieces: readonly Uint8Array[]): P
   }
 }
 
-/** A link, unlike a renaming, never takes the place of another file. */
+/** Unlike a rename, a link never replaces another file. */
 async function giveName(part: string, file: string): Promise<void> {
   try {
     await link(part, file)

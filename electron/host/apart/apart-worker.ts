@@ -7,16 +7,15 @@ import { storeFault } from '../../store/faults.ts'
 import type { Answer, Order } from './messages.ts'
 import { portable } from './portable-error.ts'
 
-/** The thread's own side: takes orders, one at a time, and answers. */
 const port = parentPort
 if (!port) throw new Error('apart-worker is no program of its own')
 
-/** More often nobody can see it move. Milliseconds. */
+/** ms; nobody sees faster changes. */
 const TOLD_EVERY_MS = 100
 
 port.on('message', async ({ task, input }: Order) => {
   try {
-    // Each task takes what Apart.run, which knows the task, has sent.
+    // Apart.run has checked that input and task fit.
     const run = (await TASKS[task]()) as (input: unknown, work: Work) => Promise<unknown>
     answer({ kind: 'done', output: await run(input, { setting: workerData as ApartSetting, tell: teller(), write }) })
   } catch (error) {
@@ -28,7 +27,7 @@ function answer(told: Answer): void {
   port?.postMessage(told, told.kind === 'piece' ? [told.bytes.buffer] : [])
 }
 
-/** Bytes of their own: those of a stream are a part of what it goes on writing to. */
+/** A copy: a stream goes on writing to its own. */
 function write(bytes: Uint8Array): void {
   answer({ kind: 'piece', bytes: new Uint8Array(bytes) })
 }

@@ -9,16 +9,15 @@ import { type Finished, Thread } from './thread.ts'
 import { Turns } from './turns.ts'
 
 export interface ApartHooks {
-  /** Called when a piece of work has ended, however it has: nobody reads the data beside its writer on its behalf. */
+  /** Called after each task, however it ended. */
   readonly afterWork?: () => Promise<void>
-  /** What runs in the threads; another one for tests only. */
+  /** For tests. */
   readonly entry?: string
 }
 
 /**
- * Works on files in threads of their own: neither a file of a million rows nor one that was made to do harm holds up anything
- * else. What a thread does ends with a coded error when it takes too long (A531), needs too much memory (A532), breaks (A533)
- * or is cancelled (A534); the next piece of work has a thread as if nothing had happened.
+ * Works on files in other threads, so that a large or malicious file holds up nothing else. A task ends with A531 (too
+ * slow), A532 (too much memory), A533 (crashed) or A534 (cancelled).
  */
 export class Apart implements WorksApart {
   readonly #setting: ApartSetting
@@ -48,7 +47,6 @@ export class Apart implements WorksApart {
     onProgress({ phase: 'waiting', done: 0, all: 0 })
     const endTurn = await this.#turns.take(signal)
     try {
-      // It may have been cancelled while its turn came.
       if (signal.aborted) throw new HallError('A534')
       const { output, pieces } = await this.#work({ task, input }, given, onProgress, signal)
       return { output: output as TaskOutput<Name>, pieces }
@@ -78,7 +76,6 @@ export class Apart implements WorksApart {
     }
   }
 
-  /** Ends everything that is under way. */
   async close(): Promise<void> {
     this.#closing.abort()
     const closed = new HallError('A534')
@@ -107,7 +104,7 @@ export class Apart implements WorksApart {
       this.#threads.delete(thread)
       return thread.end(new HallError('A533'))
     }
-    // A process that has nothing else to do is not kept for it.
+    // Keeps no process alive.
     this.#idle.set(thread, setTimeout(rest, this.#options.idleMs).unref())
   }
 }

@@ -2,13 +2,13 @@ import type { Progress } from '../../desk/files/progress.ts'
 import type { TaskName } from '../../desk/files/tasks.ts'
 import type { PortableError } from './portable-error.ts'
 
-/** To a thread: do this. One at a time. */
+/** One at a time. */
 export interface Order {
   readonly task: TaskName
   readonly input: unknown
 }
 
-/** From a thread. `piece`: the next bytes of a file, in order. */
+/** `piece`: the next bytes of a file. */
 export type Answer =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'piece'; readonly bytes: Uint8Array<ArrayBuffer> }

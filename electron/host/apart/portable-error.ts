@@ -4,7 +4,7 @@ import { NoticeRefused } from '../../desk/calendar/notice-refused.ts'
 import type { FaultCode } from '../../errors/codes.ts'
 import { HallError } from '../../errors/hall-error.ts'
 
-/** An error as it crosses from one thread to another, where classes do not. */
+/** Classes do not cross threads. */
 export type PortableError =
   | {
       readonly kind: 'hall'

@@ -7,22 +7,18 @@ import { HallError } from '../../errors/hall-error.ts'
 import type { Answer, Order } from './messages.ts'
 import { arrived } from './portable-error.ts'
 
-/** What a piece of work gave: what it answered, and the bytes of the file that it made. */
 export interface Finished {
   readonly output: unknown
   readonly pieces: readonly Uint8Array<ArrayBuffer>[]
 }
 
-/** Beside this file, as source and where a bundler has put it. */
+/** Beside this file, as source and as bundled. */
 const ENTRY = join(import.meta.dirname, `apart-worker${extname(import.meta.filename)}`)
 
-/**
- * Memory for what has just been made, MiB. Left to itself the engine takes so much of it for what is thrown away at once that an
- * export of 100,000 rows holds 470 MiB in place of 255.
- */
+/** MiB for short-lived objects. Unlimited, an export of 100,000 rows holds 470 MiB instead of 255. */
 const YOUNG_MIB = 16
 
-/** A thread that works on one order at a time, with memory of its own. */
+/** Works on one order at a time. */
 export class Thread {
   readonly #worker: Worker
   #ended = false
@@ -43,12 +39,11 @@ export class Thread {
     this.#worker.on('exit', code => this.#end(new HallError('A533', `exit ${code}`)))
   }
 
-  /** Whether it can be given another order. */
   get alive(): boolean {
     return !this.#ended
   }
 
-  /** Rejects as the task does; with A532 or A533 when the thread ended. */
+  /** Rejects as the task does, or with A532 or A533 when the thread ended. */
   run(order: Order, given: readonly ArrayBuffer[], onProgress: (progress: Progress) => void): Promise<Finished> {
     const pieces: Uint8Array<ArrayBuffer>[] = []
     return new Promise<Finished>((resolve, reject) => {
@@ -58,7 +53,6 @@ export class Thread {
         else {
           this.#worker.off('message', listen)
           this.#settle = undefined
-          // Nothing to do keeps no process alive.
           this.#worker.unref()
           if (answer.kind === 'done') resolve({ output: answer.output, pieces })
           else reject(arrived(answer.error))
@@ -71,7 +65,6 @@ export class Thread {
     })
   }
 
-  /** Ends it at once, whatever it does; what it was doing rejects with `reason`. */
   async end(reason: Error): Promise<void> {
     this.#end(reason)
     await this.#worker.terminate()

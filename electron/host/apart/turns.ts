@@ -1,6 +1,6 @@
 import { HallError } from '../../errors/hall-error.ts'
 
-/** Lets so many do something at once; others wait for their turn, first come, first served. */
+/** First come, first served. */
 export class Turns {
   readonly #together: number
   readonly #most: number
@@ -12,17 +12,14 @@ export class Turns {
     this.#most = waiting
   }
 
-  /**
-   * Resolves with what ends the turn, when it has come. Throws A536 when too many wait already, A534 when `signal` aborts
-   * before the turn has come.
-   */
+  /** Resolves with a function that ends the turn. Throws A536 when too many wait, A534 on abort. */
   async take(signal: AbortSignal | undefined): Promise<() => void> {
     if (signal?.aborted) throw new HallError('A534')
     if (this.#taken < this.#together) {
       this.#taken++
     } else {
       if (this.#waiting.length >= this.#most) throw new HallError('A536')
-      // Whoever ends his turn hands it on: it stays taken.
+      // The turn is handed on, so it stays taken.
       await this.#handedOver(signal)
     }
     let ended = false

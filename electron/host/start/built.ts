@@ -1,7 +1,7 @@
 import { existsSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** True when what a build makes is not there, or older than something that it is made from. */
+/** Missing, or older than one of its sources. */
 export function isStale(root: string, made: string, sources: readonly string[]): boolean {
   const target = join(root, made)
   if (!existsSync(target)) return true
@@ -11,7 +11,7 @@ export function isStale(root: string, made: string, sources: readonly string[]):
     .some(file => statSync(join(root, file)).mtimeMs > builtAt)
 }
 
-/** Where Electron's program is, when it was downloaded. Asking the package itself would start the download. */
+/** Reads the package's note: asking the package would start a download. */
 export function electronProgram(root: string): string | undefined {
   const folder = join(root, 'node_modules/electron')
   const note = join(folder, 'path.txt')
@@ -26,7 +26,6 @@ export function electronProgram(root: string): string | undefined {
   return existsSync(path) ? path : undefined
 }
 
-/** Whether a window can be shown here. */
 export function hasDisplay(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): boolean {
   return platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])
 }

@@ -9,16 +9,14 @@ import { MESSAGE_PATH, type MessageAnswer, type MessageRequest, messageRequestSc
 import type { GatewayBehaviour } from './behaviour.ts'
 
 /**
- * An SMS gateway over HTTP that sends to nobody: checks signatures, refuses repeated requests, and takes the text of an
- * id once, however often it is asked. It stands in for an operator's gateway in training and in tests.
- *
- *   POST /v1/messages   signed request → signed answer
+ * Stands in for an operator's gateway in training and tests; sends to nobody. POST /v1/messages: signed request → signed
+ * answer.
  */
 export class ReferenceGateway {
   readonly #signed: SignedRequests
   readonly #server: FastifyInstance
   readonly #taken = new Map<string, MessageRequest>()
-  /** The ids of all requests that were understood, in their order. */
+  /** Ids of all readable requests, in order. */
   readonly asked: string[] = []
   #behaviour: { readonly kind: GatewayBehaviour; readonly ms: number } = { kind: 'normal', ms: 0 }
 
@@ -28,12 +26,11 @@ export class ReferenceGateway {
     this.#server.post(MESSAGE_PATH, (request, reply) => this.#message(request, reply))
   }
 
-  /** The texts that went out, in their order. */
   get sent(): readonly MessageRequest[] {
     return [...this.#taken.values()]
   }
 
-  /** Listens on 127.0.0.1 and resolves with its address. */
+  /** On 127.0.0.1; resolves with its address. */
   listen(port: number): Promise<string> {
     return this.#server.listen({ host: '127.0.0.1', port })
   }
@@ -42,7 +39,7 @@ export class ReferenceGateway {
     return this.#server.close()
   }
 
-  /** `ms`: for `slow`, by how much. */
+  /** `ms`: the delay of `slow`. */
   behave(kind: GatewayBehaviour, ms = 0): void {
     this.#behaviour = { kind, ms }
   }

@@ -4,7 +4,6 @@ import { Publisher } from '../../base/publisher.ts'
 import type { DeviceSnapshot } from './device-message.ts'
 import type { Devices } from './devices.ts'
 
-/** The devices of a process of their own, as calls over a port. */
 export function deviceRouter(devices: Devices) {
   const simulator = () => {
     if (!devices.simulator) throw new Error('the reader is not a simulated one')

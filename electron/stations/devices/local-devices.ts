@@ -17,18 +17,14 @@ import { ReaderMemory } from './reader-memory.ts'
 export interface LocalDevicesOptions {
   readonly simulator?: Partial<SimulatorOptions>
   readonly readerOptions?: Partial<ReaderOptions>
-  /** For real readers: a table of known devices, and of what is never opened, in place of the built-in one. */
+  /** Replaces the built-in table of known devices, and of those never opened. */
   readonly deviceTable?: string | null
-  /** For `auto`: where the reader that answered is remembered. */
+  /** For `auto`: where the last reader is remembered. */
   readonly memoryFile?: string
-  /**
-   * What does not keep the devices from working: R152 for a table that is not used; for `auto` R107 and R109, for want of
-   * which a kind of device is not looked for.
-   */
+  /** Devices go on without it: R152 an unusable table; for `auto` R107 and R109, a kind of device that is not searched. */
   readonly onFault?: (error: ReaderError) => void
 }
 
-/** Devices in this process: the real driver on a real reader, found or named, or on a simulated one. */
 export class LocalDevices implements Devices {
   readonly simulator: SimulatorControls | undefined
   readonly #reader: CardReader
@@ -45,7 +41,7 @@ export class LocalDevices implements Devices {
     reader.start()
   }
 
-  /** `address`: `sim`, `auto`, or where a reader is, as the configuration has checked it. */
+  /** `address`: `sim`, `auto` or a reader's, as checked by the configuration. */
   static async start(address: string, options: LocalDevicesOptions = {}): Promise<LocalDevices> {
     const { readerOptions } = options
     if (address === 'sim') {

@@ -9,7 +9,7 @@ const lastGoodSchema = z.object({
   serialNumber: z.string().exactOptional(),
 })
 
-/** Where a reader answered the last time, in a file of its own: losing it costs one search and nothing else. */
+/** Where a reader last answered; losing the file costs one search. */
 export class ReaderMemory {
   readonly #file: string
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { LocalDevicesOptions } from './local-devices.ts'
 
-/** What the configuration says about finding a reader. */
 export function readerSettings(
   { deviceTable }: { readonly deviceTable: string | null },
   dataFolder: string,

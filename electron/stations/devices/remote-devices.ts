@@ -5,20 +5,16 @@ import type { DeviceFault, DeviceSnapshot, ReaderHealth } from './device-message
 import type { DeviceClient } from './device-router.ts'
 import type { Devices, SimulatorControls } from './devices.ts'
 
-/** The process that the devices run in has ended. */
 const GONE = { code: 'R106' } as const
 
-/**
- * Devices that run in a process of their own. When that process ends, the reader is said to be lost; when it is back, its
- * new port is attached and things go on.
- */
+/** When the devices' process ends, the reader is reported lost, until a new port is attached. */
 export class RemoteDevices implements Devices {
   readonly simulator: SimulatorControls | undefined
   readonly #listeners = new Set<(snapshot: DeviceSnapshot) => void>()
   #client: DeviceClient | undefined
   #port: SupportedMessagePort | undefined
   #watching: AbortController | undefined
-  /** Cards read by the processes before the one that is attached: each counts from 0. */
+  /** Each process counts placings from 0. */
   #placingsBefore = 0
   #placings = 0
   #snapshot: DeviceSnapshot = { sequence: 0, reader: { kind: 'connecting' }, card: { kind: 'none' } }
@@ -38,7 +34,7 @@ export class RemoteDevices implements Devices {
     this.#follow(client, watching).catch(() => {})
   }
 
-  /** The process behind the port has ended. A port that was replaced meanwhile changes nothing. */
+  /** A port that was replaced meanwhile changes nothing. */
   detach(port?: SupportedMessagePort): void {
     if (port && port !== this.#port) return
     this.#port = undefined
@@ -81,7 +77,7 @@ export class RemoteDevices implements Devices {
     }
   }
 
-  /** The other process counts from 0 after each start; what is told here only rises, placings as well. */
+  /** Numbers told here only rise. */
   #tell(snapshot: Omit<DeviceSnapshot, 'sequence'>): void {
     this.#snapshot = { ...snapshot, sequence: this.#snapshot.sequence + 1 }
     for (const listener of this.#listeners) listener(this.#snapshot)
