@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { type ReaderCode, ReaderError } from './error.ts'
 
 /**
- * Reads a UTF-8 file and drops its byte order mark. Rejects with `code`, the path and the reason: missing, no permission,
- * not a regular file (a pipe may never end), larger than `mostBytes`, not UTF-8. Errors never quote the content.
+ * Reads a UTF-8 file and drops its byte order mark. Rejects with `code`, the path and the reason: missing, no
+ * permission, not a regular file (a pipe may never end), larger than `mostBytes`, not UTF-8. Never quotes it.
  */
 export async function readNamedFile(path: string, code: ReaderCode, mostBytes: number): Promise<string> {
   const fault = (reason: string, cause?: unknown) => new ReaderError(code, `${path}: ${reason}`, { cause })

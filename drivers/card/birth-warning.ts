@@ -2,7 +2,6 @@ import { birthDoubt } from '../number/birth.ts'
 import type { Card } from './card.ts'
 import { cardWarning } from './warning.ts'
 
-/** `today` is the day of the reading. Warns about a holder not born yet or too old. */
 export function withBirthWarning(card: Card, today: string): Card {
   const doubt = birthDoubt(card.birthDate, today)
   return doubt ? { ...card, warnings: [...card.warnings, cardWarning(doubt)] } : card

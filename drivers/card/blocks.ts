@@ -1,7 +1,6 @@
 import { ReaderError } from '../error.ts'
 import { TEXT_BLOCK_BYTES } from './text-block.ts'
 
-/** From an answer to ReadBaseMsg or ReadBaseFPMsg. */
 export interface CardBlocks {
   readonly text: Uint8Array
   readonly photo: Uint8Array
@@ -9,10 +8,7 @@ export interface CardBlocks {
   readonly fingerprints: Uint8Array
 }
 
-/**
- * Cuts DATA by the lengths in its header: u16BE text, u16BE photo and, with fingerprints (30 10), a third u16BE. Throws
- * R144 when they do not fit.
- */
+/** Cuts DATA by its header: u16BE lengths of text, photo and, with 30 10, fingerprints. Throws R144 if wrong. */
 export function cardBlocks(data: Uint8Array, withFingerprints = false): CardBlocks {
   const headerBytes = withFingerprints ? 6 : 4
   if (data.length < headerBytes) throw new ReaderError('R144', `${data.length} bytes`)

@@ -1,7 +1,6 @@
 import type { CardPhoto } from '../photo/wlt.ts'
 import { type CardWarning, cardWarning } from './warning.ts'
 
-/** What every card holds: codes as on the card, beside their names. */
 export interface CardFields {
   /** Chinese characters; may be empty on a foreigner's card. */
   readonly name: string
@@ -17,7 +16,7 @@ export interface CardFields {
   readonly validFrom: string
   /** `YYYY-MM-DD` or 长期. */
   readonly validTo: string
-  /** The newest address, written to the chip after printing (30 03). Null: none, not asked, or not supported by the reader. */
+  /** The newest address, written to the chip after printing (30 03). Null: none, not asked, or not supported. */
   readonly additionalAddress: string | null
   readonly photo: CardPhoto | null
   readonly warnings: readonly CardWarning[]

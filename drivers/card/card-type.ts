@@ -5,7 +5,6 @@ export type CardType = 'resident' | 'hmt' | 'foreign2017' | 'foreign2023'
 /** This letter tells the layouts apart. */
 export const TYPE_LETTER_SPAN: FieldSpan = { offset: 248, length: 2 }
 
-/** Empty stands for the space on a resident's card. */
 export const TYPE_LETTERS: Readonly<Record<CardType, string>> = {
   resident: '',
   hmt: 'J',
@@ -15,7 +14,6 @@ export const TYPE_LETTERS: Readonly<Record<CardType, string>> = {
 
 export const CARD_TYPES = Object.keys(TYPE_LETTERS) as readonly CardType[]
 
-/** `type` is undefined for an unknown letter. */
 export function cardTypeOf(block: Uint8Array): { letter: string; type: CardType | undefined } {
   const letter = fieldText(block, TYPE_LETTER_SPAN)
   return { letter, type: CARD_TYPES.find(type => TYPE_LETTERS[type] === letter) }

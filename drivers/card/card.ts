@@ -11,20 +11,16 @@ import { fieldText } from './text-block.ts'
 import { isVisible, textWarnings } from './text-warnings.ts'
 import { type CardWarning, cardWarning } from './warning.ts'
 
-/** `cardType` is the discriminator. */
 export type Card = ResidentCard | HmtCard | Foreign2017Card | Foreign2023Card
 
 /**
- * Parses the DATA of a good answer to ReadBaseMsg (30 01): u16BE text length, u16BE photo length, text, photo.
- *
- * Throws R144 when the lengths do not fit, R142 and R143 for a broken layout, R140 for an unknown type letter; that error's
- * `block` holds the text block, for support. No error quotes the card.
+ * Parses DATA of ReadBaseMsg (30 01). Throws R144 when the lengths do not fit, R142 and R143 for a broken layout, R140
+ * with the text block for an unknown type letter. No error quotes the card.
  */
 export function parseCard(data: Uint8Array): Card {
   return cardOf(cardBlocks(data))
 }
 
-/** Throws like parseCard. */
 export function cardOf(blocks: CardBlocks): Card {
   const card = byType(blocks)
   return { ...card, warnings: [...card.warnings, ...validityWarnings(card), ...textWarnings(card)] }

@@ -11,12 +11,10 @@ const ETHNICITY_NAMES: ReadonlyMap<string, string> = new Map([
   ['98', '外国血统中国籍人士'],
 ])
 
-/** Empty for an unknown code. */
 export function ethnicityName(code: string): string {
   return ETHNICITY_NAMES.get(code) ?? ''
 }
 
-/** `name` with or without 族. */
 export function ethnicityCode(name: string): string | undefined {
   const bare = name.replace(/族$/, '')
   for (const [code, known] of ETHNICITY_NAMES) if (known === name || known === bare) return code

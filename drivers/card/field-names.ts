@@ -1,6 +1,5 @@
 import type { Bilingual } from '../discovery/bilingual.ts'
 
-/** In reading order. */
 export const FIELD_NAMES = {
   cardType: { zh: '证件类型', en: 'card type' },
   name: { zh: '姓名', en: 'name' },

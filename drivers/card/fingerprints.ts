@@ -1,6 +1,6 @@
 import { ReaderError } from '../error.ts'
 
-/** A template as on the card. Sensitive: only the caller who asked gets it; this library never stores, prints or logs it. */
+/** A template as on the card. Sensitive: never stored, printed or logged here; only the caller who asked gets it. */
 export interface Fingerprint {
   /** 11–15 right thumb to little finger, 16–20 left; finger uncertain: 97 right, 98 left, 99 other. */
   readonly finger: number
@@ -15,10 +15,7 @@ const TEMPLATE_BYTES = 512
 const MARK = 0x43
 const ENROLMENTS: Readonly<Record<number, Fingerprint['enrolment']>> = { 1: 'ok', 2: 'failed', 3: 'notEnrolled' }
 
-/**
- * Splits the fingerprint block of ReadBaseFPMsg: 0, 512 or 1024 bytes, else R145. Skips a template without its mark. Byte 511
- * is a CRC-8, not checked: its polynomial is not public.
- */
+/** 0, 512 or 1024 bytes, else R145. Skips templates without mark. The CRC-8 in byte 511 is not public: unchecked. */
 export function parseFingerprints(block: Uint8Array): readonly Fingerprint[] {
   if (block.length % TEMPLATE_BYTES !== 0 || block.length > 2 * TEMPLATE_BYTES) {
     throw new ReaderError('R145', `${block.length} bytes`)

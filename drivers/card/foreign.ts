@@ -38,7 +38,7 @@ export interface Foreign2023Card extends ForeignFields {
 
 const ISSUER = '公安部'
 
-/** Throws R142 (date, name) and R143 (length or characters). Other deviations only warn: the form is known from one specimen. */
+/** Throws R142 (date, name) and R143 (length, characters). Else only warns: the form is known from one specimen. */
 export function parseForeign2017(block: Uint8Array, photo: CardPhoto | null): Foreign2017Card {
   const fields = new TextFields(block, FOREIGN_2017_LAYOUT)
   const { warnings, ...common } = readForeigner(fields, fields.text('englishName'), checkForeign2017, photo)
@@ -51,7 +51,6 @@ export function parseForeign2017(block: Uint8Array, photo: CardPhoto | null): Fo
   }
 }
 
-/** Throws like parseForeign2017. */
 export function parseForeign2023(block: Uint8Array, photo: CardPhoto | null): Foreign2023Card {
   const fields = new TextFields(block, FOREIGN_2023_LAYOUT)
   const { warnings, ...common } = readForeigner(

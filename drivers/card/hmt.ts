@@ -15,7 +15,6 @@ export interface HmtCard extends HolderFields {
   readonly issueCount: string
 }
 
-/** Throws like parseResident. */
 export function parseHmt(block: Uint8Array, photo: CardPhoto | null): HmtCard {
   const fields = new TextFields(block, HMT_LAYOUT)
   const { holder, number } = readHolder(fields, photo)

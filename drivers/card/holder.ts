@@ -6,7 +6,6 @@ import { sexName } from './sex.ts'
 import type { TextFields } from './text-fields.ts'
 import { type CardWarning, cardWarning } from './warning.ts'
 
-/** Fields of cards with a GB 11643 number: residents' and HMT cards. */
 export interface HolderFields extends CardFields {
   readonly idNumber: string
 }

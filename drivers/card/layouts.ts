@@ -2,8 +2,8 @@ import type { CardType } from './card-type.ts'
 import type { FieldSpan } from './text-block.ts'
 
 /**
- * Layouts of the 256-byte text block, in bytes; the rest is reserved. Resident: GA/T 490 and two public drivers. HMT and
- * foreign 2017: two public drivers. Foreign 2023: one driver and a vendor's field list.
+ * Layouts of the 256-byte text block, in bytes; the rest is reserved. Resident: GA/T 490 and two public drivers. HMT
+ * and foreign 2017: two public drivers. Foreign 2023: one driver and a vendor's field list.
  */
 export type Layout = Readonly<Record<string, FieldSpan>>
 
@@ -54,7 +54,6 @@ export const FOREIGN_2023_LAYOUT = {
   validTo: { offset: 204, length: 16 },
   englishNameRest: { offset: 220, length: 22 },
   country: { offset: 242, length: 6 },
-  /** `000` on the specimen. */
   formerNumber: { offset: 250, length: 6 },
 } as const satisfies Layout
 

@@ -1,7 +1,6 @@
 /** UTF-16LE, right-padded (GA/T 490). */
 export const TEXT_BLOCK_BYTES = 256
 
-/** In bytes. */
 export interface FieldSpan {
   readonly offset: number
   readonly length: number
@@ -15,7 +14,6 @@ export function fieldText(block: Uint8Array, span: FieldSpan): string {
   return text.slice(0, end)
 }
 
-/** Pads with spaces. Throws RangeError when the text is too long. */
 export function writeField(block: Uint8Array, span: FieldSpan, text: string): void {
   if (text.length * 2 > span.length) {
     throw new RangeError(`${text.length} characters do not fit into ${span.length / 2}`)

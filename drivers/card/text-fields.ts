@@ -32,7 +32,6 @@ export class TextFields<Field extends string> {
     return text
   }
 
-  /** `YYYY-MM-DD`. Throws R142 for an invalid date. */
   date(field: Field): string {
     const date = compactDate(this.text(field))
     if (!date) throw new ReaderError('R142', field)

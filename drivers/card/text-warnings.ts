@@ -2,7 +2,6 @@ import { FIELD_NAMES, type FieldName } from './field-names.ts'
 import type { CardWarning, TextWarningCode } from './warning.ts'
 import { textWarning } from './warning.ts'
 
-/** Free texts; other fields are checked when parsed. */
 const TEXT_FIELDS = [
   'name',
   'englishName',

@@ -4,7 +4,6 @@ import type { FieldName } from './field-names.ts'
 /** Worth checking, but no reason to refuse the card. */
 export interface CardWarning {
   readonly code: WarningCode
-  /** Set where the warning is about a text field. */
   readonly field?: FieldName
   readonly zh: string
   readonly en: string

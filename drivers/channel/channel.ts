@@ -5,11 +5,9 @@ export interface Channel {
   /** For people: `/dev/ttyUSB0`, `COM3`, `192.0.2.7:5000`. */
   readonly name: string
   readonly quirks?: ChannelQuirks
-  /** Bits a second, on serial lines. */
   readonly baudRate?: number
   /** Resolves when the system took the bytes. Rejects with R106 when the line is gone. */
   write(bytes: Uint8Array): Promise<void>
-  /** Drops received bytes not delivered yet. */
   discardInput(): Promise<void>
   /** Idempotent. `onClosed` gets no error. */
   close(): Promise<void>

@@ -13,7 +13,6 @@ export function hexId(id: number): string {
   return id.toString(16).toUpperCase().padStart(4, '0')
 }
 
-/** Drops texts that are empty or blank. */
 export function deviceTexts(
   texts: {
     readonly [Name in 'manufacturer' | 'product' | 'serialNumber']?: string | null | undefined

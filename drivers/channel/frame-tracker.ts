@@ -3,13 +3,10 @@ import type { FrameBounds } from '../sam/frame-decoder.ts'
 /** The end of the preamble: one or two leading AA may be lost. */
 const MARK = [0xaa, 0x96, 0x69]
 
-/** Follows frames byte by byte to know where one ends. Does not check CHK. */
 export class FrameTracker {
   readonly #bounds: FrameBounds
-  /** Bytes of mark and Len seen. */
   #header = 0
   #length = 0
-  /** Payload bytes to come, once Len is known. */
   #left = 0
 
   constructor(bounds: FrameBounds) {

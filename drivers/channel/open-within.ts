@@ -3,7 +3,7 @@ import { type ReaderCode, ReaderError } from '../error.ts'
 import type { Channel, OpenChannel } from './channel.ts'
 import { within } from './within.ts'
 
-/** Rejects with R108 after `ms`, since some drivers hang. A channel that opens later, or after `signal`, is closed again. */
+/** Rejects with R108 after `ms`, since some drivers hang. Closes a channel that opens later. */
 export async function openWithin(ms: number, open: OpenChannel, signal?: AbortSignal): Promise<Channel> {
   const limit = new AbortController()
   const opening = open(signal ? AbortSignal.any([signal, limit.signal]) : limit.signal)
@@ -15,7 +15,6 @@ export async function openWithin(ms: number, open: OpenChannel, signal?: AbortSi
   }
 }
 
-/** Errors of a line that was closed a moment ago and is not released yet. */
 const NOT_FREE_YET: ReadonlySet<ReaderCode> = new Set(['R101', 'R103'])
 const LOOK_AGAIN_MS = 50
 

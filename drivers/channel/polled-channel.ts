@@ -3,15 +3,11 @@ import type { Channel, ChannelQuirks } from './channel.ts'
 import { Closing } from './closing.ts'
 import { within } from './within.ts'
 
-/** A device that must be asked for data: one HID report or USB transfer at a time. */
 export interface PolledDevice {
   /** What comes within `ms` (0: what waits already), or undefined. Rejects when the device is gone. */
   read(ms: number): Promise<Uint8Array | undefined>
-  /** The SAM's bytes in what `read` returned. */
   decode(received: Uint8Array): Uint8Array
-  /** Sends a whole frame. Rejects when the device is gone or too slow. */
   write(frame: Uint8Array): Promise<void>
-  /** Call it before a new request. */
   reset(): void
   close(): Promise<void>
 }
@@ -19,24 +15,19 @@ export interface PolledDevice {
 export interface PollingOptions {
   /** Longest read, ms. Range 1–1000. Default 20: in node-hid a write or close waits for the current read. */
   readonly readMs: number
-  /**
-   * Longest time to open, write, close, or overrun a read before the device counts as gone, ms. Range 100–60,000. Default
-   * 3000: usual are some ms; on Windows a write gives up after 1 s.
-   */
+  /** Longest time to open, write, close or overrun a read, ms. Range 100–60,000. Default 3000: usual are some ms. */
   readonly hangMs: number
 }
 
 export const POLLING_DEFAULTS: PollingOptions = { readMs: 20, hangMs: 3000 }
 
-/** Most reads of old data. The longest answer has 37 reports and systems buffer 64; more comes from a device that never stops. */
+/** The longest answer has 37 reports and systems buffer 64; a device with more never stops. */
 const MOST_STALE_READS = 64
 
 /**
- * A channel over a polled device. It reads from a request until the next one begins, so requests rarely wait for a read and
- * nothing unasked is delivered.
- *
- * A new request, loss or close raises the generation: the current read's result is dropped. The device is closed only when
- * idle, because native modules may crash otherwise.
+ * Reads from a request until the next one begins, so requests rarely wait for a read and nothing unasked is delivered.
+ * A new request, loss or close raises the generation, which drops the current read's result. The device is closed only
+ * when idle, because native modules may crash otherwise.
  */
 export class PolledChannel implements Channel {
   readonly name: string
@@ -57,7 +48,6 @@ export class PolledChannel implements Channel {
     this.#options = options
   }
 
-  /** Takes over a device just opened and drops its old data. Rejects with R106. */
   static async open(
     name: string,
     device: PolledDevice,

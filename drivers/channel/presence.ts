@@ -1,13 +1,10 @@
 import { stat } from 'node:fs/promises'
 
-/** Nobody replugs a device faster than this, ms. */
 const LOOK_MS = 1000
 
 /**
- * Calls `gone` once when `path` no longer leads to the same device. Returns the function that ends the watch.
- *
- * On Linux the native module can miss an unplugging while bytes arrive, and then reads nothing forever. A write finds out,
- * but a scanner is only read. On Windows the read fails, and there is no path to check.
+ * Calls `gone` once when `path` leads to another device or none; returns the function that ends the watch. On Linux the
+ * native module can miss an unplugging while bytes arrive. A write would find out, but a scanner is only read.
  */
 export function watchPresence(path: string, gone: () => void): () => void {
   if (process.platform === 'win32') return () => {}

@@ -97,7 +97,6 @@ class SerialChannel implements Channel {
   }
 }
 
-/** On Linux and macOS, rejects files and folders before the native module opens them. */
 async function refuseOtherFiles(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
@@ -107,7 +106,6 @@ async function refuseOtherFiles(path: string): Promise<void> {
   if (!found.isCharacterDevice()) throw new ReaderError('R105', path)
 }
 
-/** The native module reports errors as text. */
 function openError(cause: Error, path: string): ReaderError {
   const text = cause.message
   if (/cannot lock|resource temporarily|resource busy|device or resource busy/i.test(text)) {

@@ -16,7 +16,7 @@ export interface UsbBulkOptions extends Partial<PollingOptions> {
   readonly serialNumber?: string
   /** Picks one without a serial number: the path from `listUsbDevices`. */
   readonly path?: string
-  /** Header and Len on the first pair of pipes, the rest on the second, as one vendor documents. Real drivers use one. Default false. */
+  /** Header and Len on the first pair of pipes, the rest on the second, as one vendor documents. Default false. */
   readonly twoPairs?: boolean
   /** Default: the optional npm package `usb`, loaded at the first call. */
   readonly webUsb?: WebUsb
@@ -24,12 +24,11 @@ export interface UsbBulkOptions extends Partial<PollingOptions> {
   readonly platform?: NodeJS.Platform
 }
 
-/** As in all public drivers. */
 const INTERFACE = 0
 
 /**
- * A reader on bulk pipes. Rejects with R101 (missing), R103 (held by a program or driver), R104 (no permission), R106, R108,
- * R109 (package missing), R115 (Windows: bound to the vendor's driver), R116 (several match).
+ * A reader on bulk pipes. Rejects with R101 (missing), R103 (held by a program or driver), R104 (no permission), R106,
+ * R108, R109 (package missing), R115 (Windows: bound to the vendor's driver), R116 (several match).
  */
 export function usbBulkChannel(options: UsbBulkOptions): OpenChannel {
   const { hangMs, readMs } = withDefaults(POLLING_DEFAULTS, options)

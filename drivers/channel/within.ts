@@ -1,4 +1,4 @@
-/** Waits at most `ms`; rejects on time-out or abort. A later result goes to `late`, e.g. to close it; a later error is dropped. */
+/** Rejects after `ms` or on abort. A later result goes to `late`, e.g. to close it. */
 export function within<Result>(
   ms: number,
   work: Promise<Result>,

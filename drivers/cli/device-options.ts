@@ -4,7 +4,6 @@ import { tcpChannel } from '../channel/tcp.ts'
 import { wholeNumber } from './arguments.ts'
 import { UsageError } from './usage.ts'
 
-/** For `parseArgs`. */
 export const DEVICE_OPTIONS = {
   port: { type: 'string' },
   tcp: { type: 'string' },
@@ -41,7 +40,6 @@ function refuseUnclear(values: DeviceValues): void {
   }
 }
 
-/** `HOST:PORT`, `[::1]:PORT`. */
 export function tcpAddress(text: string): { host: string; port: number } {
   const match = /^(?:\[(?<v6>[^\]]+)\]|(?<host>[^:]+)):(?<port>\d+)$/.exec(text)
   const host = match?.groups?.['v6'] ?? match?.groups?.['host']

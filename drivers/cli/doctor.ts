@@ -17,14 +17,13 @@ import { candidateJson } from './list.ts'
 import { EXIT, errorJson, jsonLine, NO_READER } from './output.ts'
 import { UsageError } from './usage.ts'
 
-/** Enough to tell a slow line from a slow answer. */
 const TIMED_EXCHANGES = 5
 /** Seconds for a named reader to wake up. */
 const NAMED_ATTEMPTS = 5
 
 /**
- * `reader doctor`: examines machine, devices and readers. Opens the named device, else the readers of the device table; with
- * --probe also what may be one. Exit 0: a reader works; 3: none found; 5: a reader does not work or the serial list failed.
+ * `reader doctor`: opens the named device, else the readers of the device table; with --probe also what may be one.
+ * Exit 0: a reader works; 3: none found; 5: a reader does not work or the serial list failed.
  */
 export async function doctor(args: string[]): Promise<number> {
   const { values } = parseArgs({

@@ -10,8 +10,8 @@ import { idsText } from '../discovery/usb-ids.ts'
 import { EXIT, jsonLine, reportError, shownText } from './output.ts'
 
 /**
- * `reader list`: serial ports, and HID and USB devices that may be readers; with --all every device. Missing optional parts go
- * to stderr. Exit 0; 3: none; 5: the serial list failed.
+ * `reader list`: serial ports, and HID and USB devices that may be readers; with --all every device. Missing optional
+ * parts go to stderr. Exit 0; 3: none; 5: the serial list failed.
  */
 export async function list(args: string[]): Promise<number> {
   const { values } = parseArgs({

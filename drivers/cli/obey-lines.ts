@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { reportError } from './output.ts'
 
-/** Executes commands from stdin in order and prints the answers, until `quit` or an interrupt, but not at the end of stdin. */
+/** Executes commands from stdin and prints the answers until `quit` or an interrupt, but not at the end of stdin. */
 export async function obeyLines(obey: (line: string) => Promise<string>): Promise<void> {
   const input = createInterface({ input: process.stdin })
   let obeyed: Promise<unknown> = Promise.resolve()

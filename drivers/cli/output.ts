@@ -9,7 +9,6 @@ export function shownText(text: string): string {
   return text.replaceAll(NOT_SHOWN, character => `⟨U+${codePoint(character)}⟩`)
 }
 
-/** JSON on one line, with unsafe characters as \u escapes. */
 export function jsonLine(value: unknown): string {
   return JSON.stringify(value).replaceAll(NOT_SHOWN, character =>
     Array.from({ length: character.length }, (_, i) => `\\u${hex(character.charCodeAt(i)).toLowerCase()}`).join(''),
@@ -26,12 +25,9 @@ function hex(code: number): string {
 
 export const EXIT = { ok: 0, usage: 2, noReader: 3, noCard: 4, error: 5 } as const
 
-/** No reader, rather than a faulty one. */
 export const NO_READER: ReadonlySet<string> = new Set(['R101', 'R102'])
-/** Files named on the command line. */
 const WRONG_FILE = new Set(['R150', 'R152', 'R153', 'R155'])
 
-/** Prints the error and its remedy to stderr. Returns the exit code. */
 export function reportError(error: unknown): number {
   if (error instanceof UsageError || isArgumentError(error)) {
     console.error(`${(error as Error).message}\n\n${usageText()}`)
@@ -52,7 +48,6 @@ export function errorJson(error: ReaderError): Record<string, unknown> {
   return { code: error.code, detail: error.detail, kind, zh, en, remedyZh, remedyEn }
 }
 
-/** An error of parseArgs. */
 function isArgumentError(error: unknown): boolean {
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }

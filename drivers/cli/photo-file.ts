@@ -18,14 +18,13 @@ const FORMATS: Record<string, PhotoFormat> = {
   '.wlt': 'wlt',
 }
 
-/** By the file's name. Throws UsageError for an unknown ending. */
 export function photoFormat(file: string): PhotoFormat {
   const format = FORMATS[extname(file).toLowerCase()]
   if (!format) throw new UsageError(`--photo: FILE.png | FILE.bmp | FILE.jpg | FILE.wlt (${file})`)
   return format
 }
 
-/** Removes an old picture before a card is read, so that a later failure never leaves another person's. Needs `force`. */
+/** Removes an old picture before a card is read: a later failure must not leave another person's. Needs `force`. */
 export async function clearPhotoFile(file: string, force: boolean): Promise<void> {
   const folder = await stat(dirname(file)).catch(() => undefined)
   if (!folder?.isDirectory()) throw new UsageError(`--photo: 没有该文件夹 / no such folder (${dirname(file)})`)
@@ -44,10 +43,7 @@ export interface CardWithPhoto {
   readonly idNumber: string
 }
 
-/**
- * Writes the photo in the format of the file's name, completely or not at all, readable by its owner only. Rejects with R164
- * (no photo), R165 (not written), the decoder's error, or UsageError for another format than the service's.
- */
+/** All or nothing, owner only. Rejects with R164 (no photo), R165 (not written), the decoder's error, UsageError. */
 export async function writePhoto(card: CardWithPhoto, file: string, decoder: PhotoDecoder | undefined): Promise<void> {
   if (!card.photo) throw new ReaderError('R164', 'no photo')
   await writeWhole(file, await contentOf(photoFormat(file), card.photo, card.idNumber, decoder))

@@ -9,7 +9,6 @@ import { wholeNumber } from './arguments.ts'
 import { photoFormat } from './photo-file.ts'
 import { UsageError } from './usage.ts'
 
-/** For `parseArgs`. */
 export const PHOTO_OPTIONS = {
   photo: { type: 'string' },
   force: { type: 'boolean', default: false },
@@ -46,7 +45,7 @@ export interface PhotoValues {
 
 const OF_LIBRARY = ['entry', 'call', 'output', 'argument', 'names', 'success', 'stdcall', 'node'] as const
 
-/** Undefined when no decoder is needed. Throws UsageError, or R160 for a picture without decoder, before a card is read. */
+/** Throws UsageError, or R160 for a picture without decoder, before a card is read. Undefined when none is needed. */
 export function photoDecoderFrom(values: PhotoValues): PhotoDecoder | undefined {
   const library = values['photo-library']
   const service = values['photo-service']

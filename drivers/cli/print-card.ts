@@ -3,7 +3,6 @@ import { FIELD_NAMES } from '../card/field-names.ts'
 import type { CardWarning } from '../card/warning.ts'
 import { shownText } from './output.ts'
 
-/** One line per field; warnings on stderr. */
 export function printCard(card: Card, samId: string): void {
   const fields: Readonly<Record<string, unknown>> = { ...card }
   for (const [field, { zh, en }] of Object.entries(FIELD_NAMES)) {

@@ -54,10 +54,7 @@ export async function read(args: string[]): Promise<number> {
 
 const SAVED = '已保存原始数据，含个人信息，请妥善保管 / raw data saved; it holds personal data'
 
-/**
- * The first card that can be read. Reports passing trouble to stderr and waits. Rejects at once when there is no reader or
- * waiting does not help; after `timeoutMs` with the current trouble, or R130.
- */
+/** Reports passing trouble and waits; rejects at once for the rest, after `timeoutMs` with the trouble or R130. */
 function firstCard(
   reader: CardReader,
   timeoutMs: number,

@@ -14,7 +14,6 @@ import { UsageError } from './usage.ts'
 /** See SamClientOptions. */
 const MOST_SLOW = 10
 
-/** For `parseArgs`. */
 export const READER_OPTIONS = {
   ...DEVICE_OPTIONS,
   hid: { type: 'string' },
@@ -34,7 +33,6 @@ export interface ReaderValues extends DeviceValues {
 
 export interface OpenedReader {
   readonly reader: CardReader
-  /** Resolves when everything is closed. */
   stop(): Promise<void>
 }
 
@@ -62,7 +60,6 @@ export async function readerFrom(values: ReaderValues): Promise<OpenedReader> {
   }
 }
 
-/** --slow: factor on all time-outs. */
 export function optionsFrom({ slow }: ReaderValues): Partial<ReaderOptions> {
   if (slow === undefined) return {}
   return { sam: { timeoutScale: wholeNumber('--slow', slow, 1, MOST_SLOW) } }

@@ -11,10 +11,9 @@ import { EXIT } from './output.ts'
 import { optionsFrom, READER_OPTIONS, waysFrom } from './reader-options.ts'
 import { UsageError } from './usage.ts'
 
-/** A day. */
 const MAX_SECONDS = 86_400
 
-/** `reader record`: like `watch`, but writes the line's bytes to a file and prints no card data; --mask keeps it out of the file too. */
+/** `reader record`: writes the line's bytes to a file and prints no card data; --mask masks it in the file. */
 export async function record(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,

@@ -12,7 +12,7 @@ export async function requireNewFile(file: string): Promise<void> {
   if (there) throw new UsageError(`--save-unknown: 文件已存在 / is there already (${file})`)
 }
 
-/** Saves an unknown card's text block as hex, for support: personal data, readable by its owner only. Rejects with R156. */
+/** For support: an unknown card's text block as hex. Personal data, readable by its owner only. Rejects with R156. */
 export async function saveUnknownCard(file: string, block: RedactedBytes): Promise<void> {
   const text = `${Buffer.from(block.reveal()).toString('hex').toUpperCase()}\n`
   await writeFile(file, text, { flag: 'wx', mode: 0o600 }).catch((cause: unknown) => {

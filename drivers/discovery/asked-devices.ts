@@ -3,13 +3,11 @@ import { deviceKey, type PhysicalDevice } from './physical-device.ts'
 
 interface Asked {
   readonly error: ReaderError
-  /** Silences in a row. */
   readonly times: number
-  /** On the clock of `now`. */
   readonly nextAt: number
 }
 
-/** Devices that did not answer as a reader. Others are never asked again, silent ones less and less often, until unplugged. */
+/** Not readers: known others are never asked again, silent devices ever less often, until unplugged. */
 export class AskedDevices {
   readonly #askAgainMs: readonly number[]
   readonly #now: () => number
@@ -30,7 +28,6 @@ export class AskedDevices {
     return this.#others.has(deviceKey(device))
   }
 
-  /** No answer, or damaged ones. */
   noteSilent(device: PhysicalDevice, error: ReaderError): void {
     const key = deviceKey(device)
     const times = (this.#silent.get(key)?.times ?? 0) + 1
@@ -48,7 +45,6 @@ export class AskedDevices {
     return asked && this.#now() < asked.nextAt ? asked.error : undefined
   }
 
-  /** Forgets what is unplugged. */
   keep(devices: readonly PhysicalDevice[]): void {
     const keys = new Set(devices.map(deviceKey))
     for (const key of this.#others) if (!keys.has(key)) this.#others.delete(key)

@@ -13,7 +13,6 @@ import type { PluggedDevices } from './plugged-devices.ts'
 export type Verdict = 'open' | 'probe' | 'leaveAlone'
 
 export interface Candidate extends PhysicalDevice {
-  /** From the device table. */
   readonly name?: Bilingual
   readonly use?: KnownDevice['use']
   readonly score: number
@@ -24,16 +23,14 @@ export interface Candidate extends PhysicalDevice {
   readonly denied: boolean
   readonly named: boolean
   readonly profile?: HidProfileEntry
-  /** For this system. */
   readonly advice?: Bilingual
 }
 
 /**
- * Whether to probe serial ports that may have any device behind them (bridge chips, ports without ids). Opening a port moves its
- * control lines, which resets some controllers; some devices may act on our ten bytes.
+ * Whether to probe serial ports with anything behind them: opening moves control lines and resets some controllers.
  * - `never`: only a port that a person named.
  * - `lastGood` (default): also where a reader answered last time.
- * - `always`: all that are not denied, for a person who knows what is plugged in.
+ * - `always`: all that are not denied.
  */
 export type ProbeBridges = 'never' | 'lastGood' | 'always'
 

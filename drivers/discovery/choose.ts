@@ -11,7 +11,7 @@ export type Choice =
   | { readonly kind: 'missing'; readonly error: ReaderError }
   | { readonly kind: 'none' }
 
-/** Picks the likeliest of `candidates` (best first), or none when in doubt. `named` must be the same as for `candidates`. */
+/** Picks the likeliest of `candidates`, which must have the same `named`, or none when in doubt. */
 export function choose(candidates: readonly Candidate[], named?: string): Choice {
   if (named !== undefined) {
     const candidate = candidates.find(candidate => candidate.named)

@@ -3,7 +3,6 @@ import { idsText } from './usb-ids.ts'
 
 export const SCHEMA_VERSION = 1
 
-/** All products of the vendor. */
 export const ANY_PRODUCT = '*'
 
 /** Shorter texts occur in unrelated names. */
@@ -11,7 +10,6 @@ const MIN_MAKER_TEXT = 5
 /** Shorter patterns match nearly everything. */
 const MIN_PATTERN_TEXT = 5
 
-/** Classes of ID-card readers. */
 const READER_CLASSES: readonly string[] = ['hid', 'vendorBulk', 'unknown']
 
 const vendorId = z.string().regex(/^[0-9A-F]{4}$/, 'four hexadecimal digits, upper case')

@@ -24,7 +24,7 @@ export interface LoadedDeviceTable {
   readonly fault?: ReaderError
 }
 
-/** The built-in table, or a file instead, so new readers need no release. A file with any mistake is refused completely. */
+/** The built-in table or a file instead, so new readers need no release. A file with any mistake is refused. */
 export async function loadDeviceTable(path?: string): Promise<LoadedDeviceTable> {
   const table = parseDeviceTable(builtIn, 'built-in')
   if (path === undefined) return { table }
@@ -48,7 +48,6 @@ export function parseDeviceTable(json: unknown, label: string): DeviceTable {
   throw new ReaderError('R152', `${label}: ${mistakes.join('; ')}`)
 }
 
-/** By product, else by vendor. */
 export function knownDevice(table: DeviceTable, ids: UsbIds | undefined): KnownDevice | undefined {
   if (!ids) return undefined
   const entries = table.devices.filter(({ vendorId }) => vendorId === ids.vendorId)
@@ -69,7 +68,6 @@ export function deniedDevice(
   })
 }
 
-/** By the names a device gives itself. */
 export function namedMaker(table: DeviceTable, names: readonly (string | undefined)[]): Bilingual | undefined {
   return table.makers.find(({ text }) => names.some(name => name !== undefined && beginsWord(name, text)))?.name
 }
@@ -79,7 +77,6 @@ function beginsWord(name: string, text: string): boolean {
   return where === 0 || (where > 0 && !/[a-z0-9]/i.test(name.charAt(where - 1)))
 }
 
-/** `*` stands for any text. */
 function pathMatches(pattern: string, path: string): boolean {
   const [first = '', ...rest] = pattern.split('*')
   if (rest.length === 0) return path === pattern

@@ -20,7 +20,6 @@ export interface Evidence {
   readonly enoughToProbe: boolean
 }
 
-/** A person's word, then the last use, the table, names and chips. */
 const POINTS = {
   named: 200,
   lastGoodDevice: 60,
@@ -56,7 +55,6 @@ const REASONS = {
   barePort: { zh: '没有编号的串口，后面可能是任何设备', en: 'a port without ids; anything may be behind it' },
 } as const satisfies Record<string, Bilingual>
 
-/** The list that has readers of this class. */
 export function listOf(known: KnownDevice): DeviceKind | undefined {
   switch (known.class) {
     case 'hid':
@@ -112,7 +110,7 @@ export function lastGoodEvidence(
   return known?.use === 'reader' ? of(POINTS.lastGoodModel, REASONS.lastGoodModel, true) : []
 }
 
-/** Keyboards may carry a reader maker's name: without a declared use, the name counts only with an id that readers have. */
+/** Keyboards may carry a reader maker's name: without a declared use it counts only with a reader's id. */
 export function makerEvidence(
   maker: Bilingual | undefined,
   { unclearUse }: PhysicalDevice,

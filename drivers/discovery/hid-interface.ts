@@ -36,7 +36,6 @@ export function hidDevices(list: readonly HidDeviceInfo[]): HidNode[][] {
   return [...byModel.values()].flatMap(splitDevices)
 }
 
-/** The named node, else one with a vendor page, else the first. */
 export function chooseNode(nodes: readonly HidNode[], named: string | undefined): HidNode | undefined {
   const wanted = nodes.find(({ path }) => path === named)
   if (wanted) return wanted

@@ -3,7 +3,6 @@ import { watch } from 'node:fs'
 /** Calls `onHint` when something may have been plugged in or out. Resolves with the stop function. Never rejects. */
 export type HintWatch = (onHint: () => void) => Promise<() => void>
 
-/** Serial, HID and USB nodes in /dev. */
 const DEVICE_NODE = /^(?:tty(?:S|WCH|ACM|USB|AMA|MFD|O|XRUSB)\d+|rfcomm\d+|hidraw\d+|bus)$/
 
 export function systemHints(platform: NodeJS.Platform = process.platform): readonly HintWatch[] {
@@ -25,7 +24,6 @@ export function nodeHints(folder: string): HintWatch {
   }
 }
 
-/** The part of the optional package `usb` that we use. */
 export interface UsbEvents {
   getDevices(): Promise<unknown>
   addEventListener(type: 'connect' | 'disconnect', listener: () => void): void

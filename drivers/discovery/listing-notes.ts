@@ -18,7 +18,6 @@ export function serialListFailed({ serial }: ListingFaults): boolean {
   return serial !== undefined && !MISSING_PARTS.has(serial.code)
 }
 
-/** For R101: which lists are missing and why. */
 export function notLookedFor(faults: ListingFaults): string | undefined {
   const notes = listingNotes(faults).map(({ code, detail }) => [code, detail].filter(Boolean).join(' '))
   return notes.length === 0 ? undefined : `未列出 / not listed: ${notes.join(', ')}`

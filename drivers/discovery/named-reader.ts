@@ -16,13 +16,13 @@ export interface NamedReaderGuard {
   readonly consoles: readonly string[]
   /** Default: this machine's. */
   readonly lister?: DeviceLister
-  /** Time for the list before the path alone decides, ms. Range 100–60,000. Default 2000: it takes well below a second. */
+  /** Time for the list, ms; then the path decides. Range 100–60,000. Default 2000: it takes well below a second. */
   readonly listMs?: number
 }
 
 /**
- * Ways to the reader that a person named (see reader-address.ts). Each opening first checks that no other device has taken
- * that path: rejects with R117 (denied) or R114 (another device). What no list has, e.g. a pseudo-terminal, is opened.
+ * Ways to the reader that a person named (see reader-address.ts). Each opening first checks that no other device has
+ * taken that path: rejects with R117 (denied) or R114 (another device). Opens what no list has (a pseudo-terminal).
  */
 export function guardedWays(
   address: string,

@@ -14,9 +14,7 @@ export interface PhysicalDevice {
   readonly serialNumber?: string
   readonly manufacturer?: string
   readonly product?: string
-  /** Never write to it. */
   readonly otherUse?: Bilingual
-  /** HID: its declaration does not say what it is. */
   readonly unclearUse?: true
 }
 
@@ -57,7 +55,6 @@ export function physicalDevices(plugged: PluggedDevices, named?: string): Physic
   return numbered([...elsewhere, ...bulk])
 }
 
-/** Numbers devices that nothing else distinguishes. */
 function numbered(devices: readonly PhysicalDevice[]): PhysicalDevice[] {
   const counts = new Map<string, number>()
   return devices.map(device => {

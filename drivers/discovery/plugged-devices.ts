@@ -3,9 +3,7 @@ import { within } from '../channel/within.ts'
 import { ReaderError } from '../error.ts'
 import type { UsbIds } from './usb-ids.ts'
 
-/** Ids are four hexadecimal digits, upper case. */
 export interface UsbDeviceInfo extends UsbIds {
-  /** How the system opens it, or its port. May change when plugged in again. */
   readonly path?: string
   readonly manufacturer?: string
   readonly product?: string
@@ -20,7 +18,6 @@ export interface HidDeviceInfo extends UsbDeviceInfo {
   readonly interfaceNumber?: number
 }
 
-/** A missing kind is not listed. */
 export interface DeviceLister {
   readonly serial: () => Promise<readonly SerialPortInfo[]>
   readonly hid?: () => Promise<readonly HidDeviceInfo[]>
@@ -55,7 +52,7 @@ export interface ListingOptions {
   readonly signal?: AbortSignal
 }
 
-/** Lists all kinds at once. Never rejects: a list that fails keeps its devices in `before`, since they may still be there. */
+/** Never rejects: a list that fails keeps its devices in `before`, since they may still be there. */
 export async function listDevices(
   lister: DeviceLister,
   { timeoutMs = 10_000, signal }: ListingOptions = {},

@@ -1,7 +1,7 @@
 import { SAM_CLIENT_DEFAULTS, type SamClientOptions } from '../sam/options.ts'
 
 export interface ProbeOptions {
-  /** Tries of the first way in silence, one second each. Range 1–10. Default 2: some readers need 1.5–2 s after opening. */
+  /** Tries of the first way, one second each. Range 1–10. Default 2: some readers need 1.5–2 s after opening. */
   readonly firstWayAttempts: number
   /** No further way begins after this, ms. Range 1000–60,000. Default 10,000: five baud rates take seven seconds. */
   readonly totalMs: number

@@ -21,7 +21,6 @@ export interface FoundReader {
   readonly status: { readonly sw3: string; readonly name: string }
   /** R120–R122: the reader says it cannot work. */
   readonly fault?: ReaderError
-  /** Per status request. */
   readonly exchangeMs: readonly number[]
   readonly counters: SamCounters
 }
@@ -47,8 +46,8 @@ const SOMETHING_ELSE: ReadonlySet<Talk> = new Set(['atModem', 'nmea', 'text'])
 const SPOKEN: ReadonlySet<ReaderCode> = new Set(['R112', 'R113', 'R125'])
 
 /**
- * Tries one way after the other with GetSAMStatus (11 FF), which changes nothing; asks for the number (12 FF) only after a
- * valid answer. Closes what it opened. Never rejects with a ReaderError; takes `totalMs` and one exchange at most.
+ * Tries one way after the other with GetSAMStatus (11 FF), which changes nothing; asks for the number (12 FF) only
+ * after a valid answer. Closes what it opened. Never rejects with a ReaderError. Takes about `totalMs` at most.
  */
 export async function probe(ways: readonly Way[], options: Partial<ProbeOptions> = {}): Promise<ProbeResult> {
   const all = { ...PROBE_DEFAULTS, ...options, sam: { ...PROBE_DEFAULTS.sam, ...options.sam } }

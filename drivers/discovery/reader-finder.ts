@@ -32,10 +32,7 @@ export interface FinderOptions {
   readonly platform?: NodeJS.Platform
   readonly watcher?: Partial<WatcherOptions>
   readonly probe?: Partial<ProbeOptions>
-  /**
-   * Pauses before a silent device is asked again, ms; the last one repeats. Range 0–86,400,000. Default 10 s, 1 min, 5 min,
-   * 30 min. After replugging it is asked at once.
-   */
+  /** Pauses before a silent device is asked again, ms. Range 0–86,400,000. Default 10 s, 1, 5, then every 30 min. */
   readonly askAgainMs?: readonly number[]
   /** Clock for `askAgainMs`, ms. Default: performance's. */
   readonly now?: () => number
@@ -61,10 +58,8 @@ export class ReaderFinder {
   readonly #watcher: DeviceWatcher
   readonly #asked: AskedDevices
   readonly #stopping = new AbortController()
-  /** Settles when no call is under way. */
   #finding: Promise<void> = Promise.resolve()
   #lastGood: LastGood | undefined
-  /** Remembered once it answers. */
   #opened: LastGood | undefined
 
   constructor(options: FinderOptions) {
@@ -107,9 +102,9 @@ export class ReaderFinder {
   }
 
   /**
-   * The ways to the likeliest reader, one call at a time. Rejects with R101 (none; the detail names missing optional parts),
-   * R116 (several), R108 (a list failed; the detail begins with `list`), R106 (aborted or stopped, after closing), or what
-   * keeps the likeliest from being opened.
+   * The ways to the likeliest reader, one call at a time. Rejects with R101 (none; the detail names missing optional
+   * parts), R116 (several), R108 (a list failed; the detail begins with `list`), R106 (aborted or stopped, after
+   * closing), or what keeps the likeliest from being opened.
    */
   readonly findWays = (signal?: AbortSignal): Promise<readonly OpenChannel[]> => {
     const own = this.#stopping.signal
@@ -144,7 +139,6 @@ export class ReaderFinder {
     }
   }
 
-  /** Rejects with R106 on abort. */
   #scanned(signal: AbortSignal): Promise<DeviceSnapshot> {
     const { promise, resolve, reject } = Promise.withResolvers<DeviceSnapshot>()
     const look = (snapshot: DeviceSnapshot) => {

@@ -21,7 +21,6 @@ export const SYSTEM_CHANNELS: ChannelOpeners = {
   usbBulk: device => [{ name: 'bulk', open: usbBulkChannel(device) }],
 }
 
-/** The device table's profile, else all known ones. */
 function profilesOf({ framing, ...changes }: Partial<HidProfileEntry> = {}): readonly HidProfile[] {
   return framing ? [hidProfile(framing, changes)] : HID_PROFILES
 }

@@ -32,7 +32,6 @@ const TEXT_SHARE = 0.9
 /** Glitches of opening a line. */
 const GLITCH_BYTES = 2
 
-/** Pure. Neither shows nor keeps the bytes. */
 export function classifyTalk(bytes: Uint8Array): Talk {
   if (bytes.length === 0) return 'nothing'
   const rest = withoutEchoes(Buffer.from(bytes))

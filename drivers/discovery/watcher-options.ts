@@ -1,7 +1,7 @@
 import { type HintWatch, systemHints } from './hints.ts'
 
 export interface WatcherOptions {
-  /** Pause between two looks without a hint, ms. Range 500–600,000. Default 5000: hints get lost; a look starts udevadm on Linux. */
+  /** Pause between two looks, ms. Range 500–600,000. Default 5000: hints get lost; a look starts udevadm on Linux. */
   readonly reconcileMs: number
   /** A new device is shown after this time, ms. Range 0–10,000. Default 500: firmware starts, udev sets the group. */
   readonly settleMs: number

@@ -14,15 +14,13 @@ import { WATCHER_DEFAULTS, type WatcherOptions } from './watcher-options.ts'
 /** Immutable. No devices means none only with `scan: 'done'`. */
 export interface DeviceSnapshot {
   readonly scan: 'notStarted' | 'scanning' | 'done'
-  /** Best first. */
   readonly devices: readonly Candidate[]
-  /** Of the last look. */
   readonly faults: ListingFaults
 }
 
 export type DeviceListener = (snapshot: DeviceSnapshot) => void
 
-/** Watches what is plugged in: looks after hints and regularly. Shows a device after `settleMs`, removes it at once. */
+/** Looks after hints and regularly. Shows a device after `settleMs`, removes it at once. */
 export class DeviceWatcher {
   readonly #lister: DeviceLister
   readonly #assess: (plugged: PluggedDevices) => readonly Candidate[]
@@ -31,7 +29,6 @@ export class DeviceWatcher {
   readonly #stopping = new AbortController()
   #snapshot: DeviceSnapshot = { scan: 'notStarted', devices: [], faults: {} }
   #plugged = NO_DEVICES
-  /** By `deviceKey`; undefined once settled. */
   readonly #settling = new Map<string, NodeJS.Timeout | undefined>()
   #hintTimer: NodeJS.Timeout | undefined
   #reconcileTimer: NodeJS.Timeout | undefined
@@ -54,7 +51,6 @@ export class DeviceWatcher {
     return this.#snapshot
   }
 
-  /** Called with each new snapshot. Returns the unsubscribe function. */
   subscribe(listener: DeviceListener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -67,7 +63,6 @@ export class DeviceWatcher {
     this.look()
   }
 
-  /** Looks now, e.g. when `assess` would rank differently. */
   look(): void {
     if (this.#stopping.signal.aborted || !this.#hints) return
     if (this.#looking) {
@@ -146,7 +141,6 @@ export class DeviceWatcher {
   }
 }
 
-/** Equal texts: no change. */
 function described({ scan, devices, faults }: DeviceSnapshot): string {
   const codes = Object.entries(faults).map(([kind, error]: [string, ReaderError]) => [kind, error.code, error.detail])
   return JSON.stringify([scan, devices, codes])

@@ -14,12 +14,10 @@ export interface Way {
 /** Likeliest way first. Devices of a missing kind cannot be opened. */
 export interface ChannelOpeners {
   readonly serial: (path: string) => readonly Way[]
-  /** `profile` from the device table. */
   readonly hid?: (path: string, profile: HidProfileEntry | undefined) => readonly Way[]
   readonly usbBulk?: (device: UsbIds & { readonly serialNumber?: string; readonly path?: string }) => readonly Way[]
 }
 
-/** One way per usual rate (see channel/serial.ts). */
 export function serialWays(path: string): readonly Way[] {
   return BAUD_RATES.map(baudRate => ({ name: String(baudRate), open: serialChannel({ path, baudRate }) }))
 }

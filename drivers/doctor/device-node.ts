@@ -1,9 +1,7 @@
 import { constants } from 'node:fs'
 import { access, readFile, stat } from 'node:fs/promises'
 
-/** Access to a device node (Linux, macOS). */
 export interface NodeAccess {
-  /** Read and write. */
   readonly allowed: boolean
   /** `0660`. */
   readonly mode: string
@@ -11,7 +9,6 @@ export interface NodeAccess {
   readonly group: string
 }
 
-/** Undefined when there is no node. */
 export async function nodeAccess(path: string): Promise<NodeAccess | undefined> {
   const node = await stat(path).catch(() => undefined)
   if (!node) return undefined

@@ -34,7 +34,6 @@ export interface DoctorFindings {
     readonly node: string
   }
   readonly libraries: readonly LibraryCheck[]
-  /** Only where needed. */
   readonly udevadm?: boolean
   readonly table: { readonly date: string; readonly builtIn: boolean; readonly fault?: LoadedDeviceTable['fault'] }
   readonly devices: readonly DeviceFinding[]
@@ -42,7 +41,6 @@ export interface DoctorFindings {
   readonly checks: readonly DeviceCheck[]
 }
 
-/** What doctor examines; tests replace it. */
 export interface Machine {
   readonly system: DoctorFindings['system']
   readonly libraries: LibraryLoaders

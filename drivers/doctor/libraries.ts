@@ -32,7 +32,6 @@ export function checkLibraries(loaders: LibraryLoaders): Promise<readonly Librar
   )
 }
 
-/** A shared library, else the package, else the error's code. */
 function whatIsMissing(error: unknown, name: string): string {
   const { message = '', code = 'error' } = error as { message?: string; code?: string }
   const library = /\blib[\w+.-]+?\.(?:so[.\d]*|dylib)|[\w+-]+\.dll/i.exec(message)?.[0]

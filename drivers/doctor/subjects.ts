@@ -5,7 +5,6 @@ import { refusedPath } from '../discovery/refused-path.ts'
 import { type ChannelOpeners, type Way, waysTo } from '../discovery/ways.ts'
 import { ReaderError } from '../error.ts'
 
-/** A device to ask, or why it cannot be asked. */
 export type DoctorSubject =
   | { readonly source: string; readonly ways: readonly Way[] }
   | { readonly source: string; readonly error: ReaderError }

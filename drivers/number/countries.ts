@@ -1,6 +1,5 @@
 import { COUNTRY_CODES } from './country-codes.ts'
 
-/** Empty where unknown. */
 export interface Country {
   /** ISO 3166-1, e.g. `CAN`. */
   readonly alpha3: string

@@ -1,7 +1,4 @@
-/**
- * First-generation numbers, GB 11643-1989: region 6, birth date without century 6, sequence 3 (odd: male). Withdrawn in 2013,
- * but still in old files.
- */
+/** GB 11643-1989: region 6, birth date without century 6, sequence 3 (odd: male). Still found in old files. */
 import { compactDate } from './date.ts'
 import { checkCharacter, type IdNumberCheck, type IdNumberFault } from './id-number.ts'
 import { isKnownRegion } from './regions.ts'

@@ -30,8 +30,8 @@ export type ForeignCheck<Parts> =
   | { readonly valid: false; readonly fault: ForeignFault }
 
 /**
- * 2017, as read from the official specimen CAN110081080319: country 3, region 4, birth date 6, two more digits. Public code
- * takes those for sex and an ICAO 9303 check digit; the specimen fits neither, so they are not checked.
+ * 2017, as read from the official specimen CAN110081080319: country 3, region 4, birth date 6, two more digits. Public
+ * code takes those for sex and an ICAO 9303 check digit; the specimen fits neither, so they are not checked.
  */
 export function checkForeign2017(number: string): ForeignCheck<Foreign2017Parts> {
   if (number.length !== 15) return { valid: false, fault: 'length' }
@@ -48,8 +48,8 @@ export function checkForeign2017(number: string): ForeignCheck<Foreign2017Parts>
 }
 
 /**
- * 2023: 18 characters starting with 9, check character as in GB 11643 (National Immigration Administration, 2023). The parts
- * (9, province 2, ISO 3166-1 numeric 3, birth date 8, sequence 3) are read from specimen 931586198001010028; deviations warn.
+ * 2023: 18 characters starting with 9, check character as in GB 11643 (National Immigration Administration, 2023). The
+ * parts (9, province 2, ISO 3166-1 numeric 3, birth date 8, sequence 3) are known from specimen 931586198001010028.
  */
 export function checkForeign2023(number: string): ForeignCheck<Foreign2023Parts> {
   if (number.length !== 18) return { valid: false, fault: 'length' }

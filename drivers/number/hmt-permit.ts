@@ -1,5 +1,3 @@
-/** Numbers of Hong Kong, Macao and Taiwan residents. */
-
 export type HmtOrigin = 'hongKong' | 'macao' | 'taiwan'
 
 const ORIGINS: Readonly<Record<string, HmtOrigin>> = { '810000': 'hongKong', '820000': 'macao', '830000': 'taiwan' }

@@ -25,10 +25,7 @@ export function checkCharacter(first17: string): string {
   return CHECK_CHARACTERS[sum % 11] ?? ''
 }
 
-/**
- * Hard rules: length, characters, check digit, birth date. An unknown region is no fault: old numbers keep abolished codes.
- * `identifyNumber` also checks province and day.
- */
+/** Hard rules: length, characters, check digit, birth date. Old numbers keep abolished regions. */
 export function checkIdNumber(number: string): IdNumberCheck {
   if (number.length !== 18) return { valid: false, fault: 'length' }
   if (!/^\d{17}[\dX]$/.test(number)) return { valid: false, fault: 'characters' }

@@ -11,7 +11,6 @@ import { type NumberWarning, numberWarning } from './warning.ts'
 
 interface Recognised<Kind extends string> {
   readonly kind: Kind
-  /** For comparing and storing, see `normaliseNumber`. */
   readonly normalised: string
   readonly warnings: readonly NumberWarning[]
 }
@@ -36,12 +35,12 @@ export type IdentifiedNumber =
 /**
  * Recognises a number that was typed, pasted or scanned. Never throws. The rules, in order:
  *
- * 1. 18 characters valid by GB 11643, with a province and a past birth date: a person's number (9…: foreigner; 810000, 820000,
- *    830000: residence permit; else resident). One in 31 is valid by GB 32100 too, so it is ambiguous when, read as a
- *    统一社会信用代码, it has a known office and region as well (about 1 ID number in 10,000).
- * 2. 18 characters valid by GB 32100: such a code, with a warning for an unknown office or region and for a person's form.
- * 3. The same with a wrong check character, as some genuine codes have, but only with known office and region and without
- *    a date in the place of a birth date.
+ * 1. 18 characters valid by GB 11643, with a province and a past birth date: a person's number (9…: foreigner; 810000,
+ *    820000, 830000: residence permit; else resident). One in 31 is valid by GB 32100 too, so it is ambiguous when,
+ *    read as a 统一社会信用代码, it has a known office and region as well (about 1 ID number in 10,000).
+ * 2. 18 characters valid by GB 32100: such a code, with warnings for an unknown office, region, or a person's form.
+ * 3. The same with a wrong check character, as some genuine codes have, but only with known office and region and
+ *    without a date in the place of a birth date.
  * 4. 15 characters: a first-generation number or a foreigner's of 2017.
  * 5. Else patterns of travel documents, which prove nothing.
  *
@@ -94,7 +93,6 @@ function foreigner(normalised: string, today: string | undefined): KnownNumber |
 
 const CENTURY = /^(?:18|19|20)/
 
-/** Undefined when the birth date rules the number out. */
 function birthWarnings(birthDate: string, today: string | undefined): NumberWarning[] | undefined {
   const doubt = today === undefined ? undefined : birthDoubt(birthDate, today)
   if (!CENTURY.test(birthDate) || doubt === 'birthInFuture') return undefined
@@ -107,7 +105,7 @@ const USCC_SHAPE = /^..(\d{6})/
 /** Registered with the State. */
 const NATIONAL = '100000'
 
-/** A wrong check character needs a known office and region. A right one needs a known province and, if all digits, a known office. */
+/** A wrong check character needs a known office and region; a right one a known province and, if all digits, office. */
 function organisation(normalised: string): Extract<KnownNumber, { kind: 'uscc' }> | undefined {
   const region = USCC_SHAPE.exec(normalised)?.[1]
   const check = checkUscc(normalised)

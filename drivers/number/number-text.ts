@@ -1,4 +1,3 @@
-/** Distance of U+FF01–U+FF5E from ASCII. */
 const FULL_WIDTH_SHIFT = 0xfee0
 
 /** Blanks (U+2800 is a braille cell without dots), control characters, marks without width. */
@@ -12,7 +11,7 @@ const POINT = /[.·•・‧∙⋅｡。]/g
 /** Typed for an X, which Chinese keyboards lack near the digits: × ✕ ✖ ⨯, Cyrillic, Greek, Roman ten. */
 const LIKE_X = /[×✕✖⨯ХхΧχⅩⅹ]/g
 
-/** For comparing: ASCII, upper case, X for its look-alikes; drops blanks, hyphens, points, marks without width. Changes nothing else. */
+/** For comparing: ASCII, upper case, X for its look-alikes; no blanks, hyphens, points or marks without width. */
 export function normaliseNumber(text: string): string {
   return visible(text).replace(DASH, '').replace(POINT, '').replace(LIKE_X, 'X').replace(/[a-z]/g, upper)
 }
@@ -31,7 +30,6 @@ export function visible(text: string): string {
   return narrow(text.replace(UNSEEN, ''))
 }
 
-/** Full-width characters become ASCII. */
 export function narrow(text: string): string {
   return text.replace(/[！-～]/g, character => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_SHIFT))
 }

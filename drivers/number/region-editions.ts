@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** A name that a code had between two editions of GB/T 2260, inclusive. */
 export interface NameSpan {
   readonly name: string
   /** Index into `editions`. */

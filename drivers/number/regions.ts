@@ -6,22 +6,18 @@ import { undatedRegionName } from './undated-regions.ts'
 /** `440000` province, `440600` prefecture, `440604` county. */
 export interface Region {
   readonly code: string
-  /** The last name it had. */
   readonly name: string
   /** Province, prefecture, county, as the standard names them (市辖区 included). */
   readonly path: readonly string[]
-  /** Editions. `from` null: since before the first known; `to` null: still listed in the last known. Undefined: in none. */
+  /** Editions. `from` null: before the first known. `to` null: still in the last known. Undefined: in none. */
   readonly listed: { readonly from: string | null; readonly to: string | null } | undefined
-  /** Undefined when in no known edition. */
   readonly abolished: boolean | undefined
 }
 
-/** A region on a date. */
 export interface DatedRegion {
   readonly code: string
   readonly name: string
   readonly path: readonly string[]
-  /** `YYYY-MM`; undefined for a name without date. */
   readonly edition: string | undefined
   /** False outside the known editions: the nearest one is used. */
   readonly exact: boolean
@@ -33,7 +29,6 @@ export function isKnownRegion(code: string): boolean {
   return isRegion(code)
 }
 
-/** Past or present, provinces included. */
 export function isRegion(code: string): boolean {
   return regionEditions().spans.has(code) || undatedRegionName(code) !== undefined
 }
@@ -44,7 +39,6 @@ export function isInProvince(code: string): boolean {
   return hmtOrigin(province) ? hmtOrigin(code) !== undefined : isRegion(province)
 }
 
-/** Undefined for a code that never was. */
 export function regionOf(code: string): Region | undefined {
   const { editions, spans } = regionEditions()
   const names = spans.get(code)
@@ -95,7 +89,6 @@ function nameAt(code: string, index: number): string | undefined {
   return regionEditions().spans.get(code)?.find(covers)?.name
 }
 
-/** From the province down. */
 function ancestors(code: string): string[] {
   if (code.endsWith('0000')) return []
   const province = `${code.slice(0, 2)}0000`

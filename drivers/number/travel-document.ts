@@ -1,6 +1,6 @@
 import type { HmtOrigin } from './hmt-permit.ts'
 
-/** From public form checks, not a standard. Without check characters a pattern proves nothing: it only says what to ask for. */
+/** From public form checks, not a standard. Without a check character a pattern proves nothing. */
 export type TravelDocument =
   /** 港澳居民来往内地通行证, 台湾居民来往大陆通行证. `number` without the count of issues. */
   | { readonly document: 'hmtTravelPermit'; readonly origin: HmtOrigin; readonly number: string }
@@ -13,7 +13,7 @@ const CHINESE_PASSPORT =
 /** ICAO 9303: at most nine characters. Shorter than six is not seen. */
 const ANY_PASSPORT = /^(?=.*\d)[A-Z0-9]{6,9}$/
 
-/** `number` must be normalised. Eight digits, or H or M and eight digits, could be a passport; halls mostly see permits. */
+/** `number` must be normalised. Eight digits, or H or M and eight digits, are taken for permits, not passports. */
 export function travelDocumentOf(number: string): TravelDocument | undefined {
   const hongKongMacao = /^([HM]\d{8})(?:\d{2})?$/.exec(number)?.[1]
   if (hongKongMacao) {

@@ -6,8 +6,8 @@ const WEIGHTS = Array.from(
 )
 
 /**
- * 登记管理部门 and its 机构类别: 机构编制, 外交, 司法行政, 文化, 民政, 旅游, 宗教, 工会, 工商, 中央军委改革和编制办公室, 农业, 其他. GB 32100 with its
- * amendment of 2016 as publicly listed (osuse.cn/post/10002590.html); 99 is in some lists only.
+ * 登记管理部门 with its 机构类别: 机构编制, 外交, 司法行政, 文化, 民政, 旅游, 宗教, 工会, 工商, 中央军委改革和编制办公室, 农业, 其他.
+ * GB 32100 with its amendment of 2016 (osuse.cn/post/10002590.html); 99 is in some lists only.
  */
 const OFFICES = new Set(
   ['1 1239', '2 19', '3 123459', '4 19', '5 1239', '6 129', '7 129', '8 19', '9 1239', 'A 19', 'N 1239', 'Y 1'].flatMap(

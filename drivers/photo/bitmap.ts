@@ -10,7 +10,6 @@ const LARGEST_SIDE = 4096
 
 const strideOf = (width: number, bitsPerPixel: number) => Math.ceil((width * bitsPerPixel) / 32) * 4
 
-/** 24-bit, bottom-up. 102 × 126 makes 38,862 bytes. */
 export function writeBitmap({ width, height, rgba }: Pixels): Uint8Array {
   const stride = strideOf(width, 24)
   const file = new Uint8Array(HEADER_BYTES + stride * height)
@@ -36,7 +35,7 @@ export function writeBitmap({ width, height, rgba }: Pixels): Uint8Array {
   return file
 }
 
-/** Uncompressed, 24 or 32 bits, bottom-up or top-down. Ignores alpha, which writers fill with anything. Undefined otherwise. */
+/** Uncompressed, 24 or 32 bits, bottom-up or top-down; ignores alpha. Undefined for any other file. */
 export function readBitmap(file: Uint8Array): Pixels | undefined {
   if (file.length < HEADER_BYTES) return undefined
   const header = new DataView(file.buffer, file.byteOffset, file.byteLength)

@@ -19,21 +19,14 @@ export interface PhotoToDecode {
   readonly idNumber?: string
 }
 
-/**
- * Decodes a card's photo. No decoder may be redistributed, so there are only adapters to licensed ones. A decoder must never
- * return another person's picture: in doubt it returns none.
- */
+/** Adapters: no decoder may be redistributed. In doubt they return no picture, never another person's. */
 export interface PhotoDecoder {
-  /**
-   * One photo at a time. Rejects with a ReaderError R160–R164 or R109, also on abort; R164 first of all for a block that is not
-   * a WLT picture.
-   */
+  /** One at a time. Rejects with R160–R164 or R109, also on abort; first with R164 for a block that is not WLT. */
   decode(photo: PhotoToDecode, signal?: AbortSignal): Promise<DecodedPhoto>
   /** Idempotent. Cancels a decoding. */
   close(): Promise<void>
 }
 
-/** For halls without a decoder. */
 export const NO_PHOTO_DECODER: PhotoDecoder = {
   async decode({ wlt }) {
     requireWlt(wlt)

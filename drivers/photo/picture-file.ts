@@ -8,10 +8,7 @@ const LARGEST_SIDE = 2048
 const WIDEST_SHAPE = 1
 const NARROWEST_SHAPE = 1.6
 
-/**
- * Recognises a picture by its content: BMP becomes pixels, a complete JPEG stays, a PNG is reduced to its image. Undefined
- * for anything else, and for what is not a portrait: some services also send the whole card.
- */
+/** BMP becomes pixels, JPEG stays, PNG is reduced to its image. Undefined for anything incomplete or not a portrait. */
 export function pictureFromFile(bytes: Uint8Array): DecodedPhoto | undefined {
   const picture = readBitmap(bytes) ?? jpegPicture(bytes) ?? pngPicture(bytes)
   return picture && isPortrait(picture.width, picture.height) ? picture : undefined
@@ -28,7 +25,6 @@ const START_OF_SCAN = 0xda
 /** Services may append buffer rests or line ends. */
 const PADDING = new Set([0x00, 0x0a, 0x0d])
 
-/** Finds the size in the frame header. Requires EOI at the end. */
 function jpegPicture(padded: Uint8Array): DecodedPhoto | undefined {
   const bytes = padded.subarray(0, padded.findLastIndex(byte => !PADDING.has(byte)) + 1)
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -10,7 +10,6 @@ export interface Pixels {
 export const RAW_LAYOUTS = ['bgrReversed', 'rgbReversed', 'bgr', 'rgb'] as const
 export type RawLayout = (typeof RAW_LAYOUTS)[number]
 
-/** Undefined when the size is wrong. */
 export function pixelsFromRaw(raw: Uint8Array, layout: RawLayout, width: number, height: number): Pixels | undefined {
   const count = width * height
   if (raw.length !== count * 3) return undefined

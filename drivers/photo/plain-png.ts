@@ -4,7 +4,6 @@ import { constants, crc32, inflateSync } from 'node:zlib'
 export interface PngHeader {
   readonly width: number
   readonly height: number
-  /** Bits per sample. */
   readonly depth: number
   /** 0 grey, 2 RGB, 3 palette, 4 grey with alpha, 6 RGBA. */
   readonly colour: number
@@ -14,7 +13,6 @@ export interface PngHeader {
 export interface PlainPng extends PngHeader {
   /** Unpacked: per line its filter type, then its bytes. */
   readonly lines: Uint8Array
-  /** The file with only the chunks that show the image. */
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
@@ -41,10 +39,7 @@ const PASSES = [
   [0, 1, 1, 2],
 ] as const
 
-/**
- * Checks signature, chunks with CRC, header, `mayBe`, and that the data unpacks to exactly the right size. Drops other chunks
- * unread. Undefined when anything is wrong.
- */
+/** Undefined unless signature, chunks, CRC, header, `mayBe` and unpacked size are right. Drops other chunks unread. */
 export function plainPng(bytes: Uint8Array, mayBe: (header: PngHeader) => boolean): PlainPng | undefined {
   const chunks = neededChunks(bytes)
   const header = chunks && headerOf(chunks[0])
@@ -57,7 +52,6 @@ export function plainPng(bytes: Uint8Array, mayBe: (header: PngHeader) => boolea
   return lines && { ...header, lines, bytes: Uint8Array.from(whole) }
 }
 
-/** Rounded up. */
 export function bytesOfPixel({ colour, depth }: PngHeader): number {
   return Math.ceil(((COLOURS[colour]?.samples ?? 0) * depth) / 8)
 }
@@ -65,7 +59,6 @@ export function bytesOfPixel({ colour, depth }: PngHeader): number {
 interface Chunk {
   readonly type: string
   readonly data: Uint8Array
-  /** With length, type and CRC. */
   readonly whole: Uint8Array
 }
 
@@ -73,10 +66,8 @@ const NEEDED: ReadonlySet<string> = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IE
 const LONGEST_PALETTE = 3 * 256
 /** Encoders write some kilobytes per chunk. */
 const MOST_CHUNKS = 4096
-/** Length, type and CRC. */
 const FRAME = 12
 
-/** Ignores bytes after IEND. Undefined when a chunk is damaged. */
 function neededChunks(bytes: Uint8Array): Chunk[] | undefined {
   if (!PNG_SIGNATURE.every((byte, index) => bytes[index] === byte)) return undefined
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -122,7 +113,6 @@ function lengthOf(header: PngHeader): number {
   }, 0)
 }
 
-/** An empty pass has no lines. */
 function lengthOfPass({ colour, depth }: PngHeader, width: number, height: number): number {
   if (width < 1 || height < 1) return 0
   return height * (1 + Math.ceil((width * (COLOURS[colour]?.samples ?? 0) * depth) / 8))

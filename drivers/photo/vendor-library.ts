@@ -15,15 +15,13 @@ import { isBlank, type Pixels, pixelsFromRaw } from './pixels.ts'
 import { PHOTO_HEIGHT, PHOTO_WIDTH, requireWlt } from './wlt.ts'
 
 /**
- * Decodes with the vendor's library that the hall has licensed, in a process of its own: the library may be 32-bit, crash,
- * hang or write anywhere.
+ * Runs the vendor's library that the hall has licensed in a process of its own: it may be 32-bit, crash, hang or write
+ * anywhere. Not detected: an old picture kept outside the process and unknown to picture-memory.ts.
  *
  *   not a WLT picture                  → R164, the library is not asked
  *   process or library does not load   → R161; koffi missing → R109
  *   crash, silence, error; partial, blank or wrong-sized picture; differs on the second decoding;
  *   same picture as for another photo  → R162, and the process is ended
- *
- * Not detected: an old picture kept outside the process and unknown to picture-memory.ts.
  */
 export class VendorLibraryDecoder implements PhotoDecoder {
   readonly #spec: LibrarySpec
@@ -32,7 +30,6 @@ export class VendorLibraryDecoder implements PhotoDecoder {
   readonly #memory = new PictureMemory()
   #turn: Promise<unknown> = Promise.resolve()
   #session: LibrarySession | undefined
-  /** By the current process. */
   #photos = 0
   readonly #ending = new Set<Promise<void>>()
   #closed = false

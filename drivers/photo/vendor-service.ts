@@ -13,12 +13,9 @@ import { requireWlt } from './wlt.ts'
 const SHORTEST_NUMBER = 15
 
 /**
- * Takes the picture from the vendor's service on this machine. The service reads whatever card lies on the reader, so its
- * picture counts only if the answer has this card's number and no other card gave the same picture. Needs a reader that both
- * can use; a serial port must be released first.
- *
- * R164 for a block that is not a WLT picture, else R163. Not detected: this number beside an old picture unknown to
- * picture-memory.ts.
+ * The vendor's service on this machine reads whatever card lies on the reader, so its picture counts only with this
+ * card's number and if no other card gave the same one. A serial port must be released first. R164 for a block that is
+ * not WLT, else R163. Not detected: this number beside an old picture unknown to picture-memory.ts.
  */
 export class VendorServiceDecoder implements PhotoDecoder {
   readonly #address: string
@@ -27,7 +24,6 @@ export class VendorServiceDecoder implements PhotoDecoder {
   readonly #memory = new PictureMemory()
   #reading: AbortController | undefined
   #closed = false
-  /** Asked something since the last release of the reader. */
   #asked = false
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -71,7 +67,6 @@ export class VendorServiceDecoder implements PhotoDecoder {
     return answer
   }
 
-  /** Releases the reader; failure does not matter. */
   async #afterwards(): Promise<void> {
     if (!this.#asked) return
     this.#asked = false
@@ -84,7 +79,6 @@ export class VendorServiceDecoder implements PhotoDecoder {
     return ask(`${this.#address}${path}`, this.#protocol.method, this.#limits.longestAnswer, stop.signal)
   }
 
-  /** With time-out and the caller's signal. */
   async #within<T>(signal: AbortSignal | undefined, act: (stop: AbortController) => Promise<T>): Promise<T> {
     const stop = new AbortController()
     const abort = () => stop.abort('aborted')

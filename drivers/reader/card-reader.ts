@@ -28,13 +28,10 @@ export interface ReaderSnapshot {
 
 export type ReaderListener = (event: ReaderEvent, snapshot: ReaderSnapshot) => void
 
-/** Finds the ways to the reader, likeliest first. Rejects with a ReaderError when there is none; stops when `signal` aborts. */
+/** The ways to the reader, likeliest first. Rejects with a ReaderError when there is none, or on abort. */
 export type FindWays = (signal: AbortSignal) => Promise<readonly OpenChannel[]>
 
-/**
- * One reader, from start to stop: finds cards, reads them, notices when they are lifted. Reconnects by itself after the
- * reader was unplugged, asleep or held by another program.
- */
+/** One reader, from start to stop. Reconnects by itself after it was unplugged, asleep or held by another program. */
 export class CardReader {
   readonly #findWays: FindWays
   readonly #options: ReaderOptions
@@ -44,9 +41,7 @@ export class CardReader {
   #running: Promise<void> | undefined
   #snapshot: ReaderSnapshot = { reader: { kind: 'notStarted' }, card: NO_CARD }
   #abilities = new Abilities()
-  /** Answered last, so it is tried first. */
   #goodWay: OpenChannel | undefined
-  /** Before the next reopening, ms. */
   #pause = 0
   readonly #stuck: StuckTimer
   #sam: SamClient | undefined
@@ -56,10 +51,7 @@ export class CardReader {
   #waiting = new AbortController()
   readonly #stopped = Promise.withResolvers<never>()
 
-  /**
-   * `ways`: how to reach the reader, likeliest first, e.g. one per baud rate. The one that answers is kept. `findWays` is
-   * called at each opening.
-   */
+  /** `ways`: likeliest first, e.g. one per baud rate; the one that answers is kept. `findWays` runs at each opening. */
   constructor(
     ways: OpenChannel | readonly OpenChannel[] | { readonly findWays: FindWays },
     options: Partial<ReaderOptions> = {},
@@ -84,7 +76,6 @@ export class CardReader {
     return { ...this.#recovery, retry: this.#recovery.retry + (this.#sam?.counters.resends ?? 0) }
   }
 
-  /** Returns the unsubscribe function. */
   subscribe(listener: ReaderListener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -94,10 +85,7 @@ export class CardReader {
     this.#running ??= this.#run()
   }
 
-  /**
-   * Reads the same card again without lifting it. Call it only on request: personal data is shown again. Resolves after
-   * `card-read`; rejects with the reading's error, or R131 when no card that was read lies there.
-   */
+  /** Only on request: reads the same card again, unlifted. Rejects with the reading's error, or R131 without a card. */
   readAgain(): Promise<void> {
     const { reader, card } = this.#snapshot
     if (reader.kind !== 'ready' || !isReadable(card) || this.#stopping.signal.aborted)
@@ -144,7 +132,6 @@ export class CardReader {
     }
   }
 
-  /** Tries the last good way first. Rejects with the first failure. */
   async #connect(): Promise<SamClient> {
     const ways = await this.#waysNow()
     let failure: unknown
@@ -202,7 +189,6 @@ export class CardReader {
     this.#reader({ kind: 'greeted', channel: sam.channelName, samId })
   }
 
-  /** A reader just opened may still be waking up, or send noise first. */
   async #patiently<Answer>(attempts: number, ask: () => Promise<Answer>): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -276,7 +262,6 @@ export class CardReader {
     this.#read(await readCardAgain(context))
   }
 
-  /** Another card put there meanwhile counts too. */
   #settleAgain(outcome: ReadOutcome): void {
     if (outcome.kind === 'read') this.#again?.resolve()
     else this.#again?.reject(outcome.error)
@@ -322,7 +307,6 @@ export class CardReader {
     for (const event of events) for (const listener of this.#listeners) notify(listener, event, snapshot)
   }
 
-  /** Ends early on a request or on stop, even one made before it began. */
   async #wait(ms: number): Promise<void> {
     await sleep(ms, undefined, { signal: this.#waiting.signal }).catch(() => {})
     if (this.#waiting.signal.aborted && !this.#stopping.signal.aborted) this.#waiting = new AbortController()

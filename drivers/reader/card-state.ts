@@ -11,9 +11,8 @@
  *
  *      none ── stillThere ─▶ mustBeLifted ── readAgain ─▶ reading
  *
- * After a good read a SAM answers "no card" (80) until the card is lifted. So `read` lasts until the card is known to be
- * gone or find succeeds, which means another card. After a failed read find may succeed with the same card: it is tried
- * again silently.
+ * After a good read a SAM answers "no card" (80) until the card is lifted. So `read` lasts until the card is known to
+ * be gone or find succeeds, which means another card. After a failed read find may find the same card: tried again.
  *
  * Only `read` holds a `card`, so one person's data is gone before the next card is read.
  */
@@ -28,11 +27,9 @@ export type CardState =
   | { readonly kind: 'read'; readonly card: Card }
   /** Not an identity card, or an unknown type. */
   | { readonly kind: 'unknownCard'; readonly error: ReaderError }
-  /** Tried again until it is read or lifted. */
   | { readonly kind: 'failed'; readonly error: ReaderError }
   /** Read before we started: find cannot see it until it is lifted. */
   | { readonly kind: 'mustBeLifted' }
-  /** Must be placed again. */
   | { readonly kind: 'removedMidRead'; readonly error: ReaderError }
 
 export type CardInput =
@@ -139,7 +136,6 @@ const TABLE: { readonly [Kind in CardState['kind']]: Row<StateOf<Kind>> } = {
   },
 }
 
-/** An input that the table does not list changes nothing. */
 export function nextCardState(state: CardState, input: CardInput): CardTransition {
   const transition = TABLE[state.kind][input.kind] as
     | ((state: CardState, input: CardInput) => CardTransition)

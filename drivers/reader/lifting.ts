@@ -5,16 +5,12 @@ import { askNewAddress } from './newest-address.ts'
 
 export type LiftingVote = 'lifted' | 'stillThere' | 'unclear'
 
-/**
- * Call it when find sees no card. "Lifted" needs two answers in a row, since one may belong to another request. Rejects
- * when the line is gone or the module does not work.
- */
+/** "Lifted" needs two answers in a row: one may belong to another request. Rejects when the line or module fails. */
 export async function askWhetherLifted(sam: SamClient, abilities: Abilities, card: CardState): Promise<LiftingVote> {
   const first = await vote(sam, abilities, card)
   return first === 'lifted' ? await vote(sam, abilities, card) : first
 }
 
-/** False for a reader that did not answer 30 03 while the card lay there. */
 export function canTellLifting(abilities: Abilities, card: CardState): boolean {
   return (card.kind !== 'read' && card.kind !== 'mustBeLifted') || abilities.tellsLifting !== false
 }

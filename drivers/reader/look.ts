@@ -24,8 +24,7 @@ export async function look(context: ReadContext, silences: number): Promise<'fou
     }
   } catch (error) {
     if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
-    // The first bad answer or silence only means: look again. More silence resets the SAM; if that stays silent too, the
-    // reader is reopened.
+    // More silence resets the SAM; if that stays silent too, the reader is reopened.
     if (error.code === 'R110' && silences + 1 >= context.options.resetAfterSilences) await reset(context)
     return error
   }

@@ -7,10 +7,8 @@ import { SAM_COMMANDS } from '../sam/commands.ts'
 import { ANSWER_LOST } from './answer-lost.ts'
 import type { ReadContext } from './read-context.ts'
 
-/** Tries per question, as one answer may be lost. */
 const ATTEMPTS = 2
 
-/** Asks ReadNewAppMsg (30 03). Rejects when the line is gone. */
 export async function askNewAddress(sam: SamClient): Promise<SamAnswer | 'silent' | 'damaged'> {
   try {
     return await sam.exchange(SAM_COMMANDS.readNewAddress)
@@ -20,10 +18,7 @@ export async function askNewAddress(sam: SamClient): Promise<SamAnswer | 'silent
   }
 }
 
-/**
- * Adds the newest address to a card just read. The answer does not say whose address it is, so it is used only while find
- * still answers "no card" (= this card, already read). Adds a warning when the address may exist but could not be read.
- */
+/** The answer names no card, so it counts only while find still says "no card": this card was read and lies there. */
 export async function withNewestAddress(card: Card, context: ReadContext): Promise<Card> {
   const { options, abilities, sam } = context
   abilities.tellsLifting = abilities.newAddress ? undefined : false

@@ -8,6 +8,5 @@ export interface ReadContext {
   readonly options: ReaderOptions
   readonly abilities: Abilities
   readonly recovery: RecoveryCounters
-  /** The card was selected; reading starts. */
   readonly onSelected: () => void
 }

@@ -18,10 +18,10 @@ export type ReadOutcome =
   | { readonly kind: 'pulled'; readonly error: ReaderError }
 
 /**
- * Reads the card that find has just found: select, read, and the steps of the recovery ladder about a card.
+ * Reads the card that find has just found, with these steps of the recovery ladder:
  *
  *   answer damaged → same request again (SamClient)
- *   answer to a read lost → same read again at once: the module counts the card as read, so find or select would fail
+ *   answer to a read lost → same read again: the module counts the card as read, so find or select would fail
  *   select or read failed → find again, up to `readAttempts`
  *   `resetAfterSilences` time-outs in a row, or the SAM asks for it → reset the SAM
  *   find answers "no card" → the card was pulled; or, after a lost answer, was read: read it once more
@@ -32,7 +32,7 @@ export function readFoundCard(context: ReadContext): Promise<ReadOutcome> {
   return new ReadSequence(context).run()
 }
 
-/** Reads a card that find no longer sees because it was read: 30 01 alone, as two vendors do. Rejects like readFoundCard. */
+/** Reads a card that find no longer sees: 30 01 alone, as two vendors do. Rejects like readFoundCard. */
 export function readCardAgain(context: ReadContext): Promise<ReadOutcome> {
   return new ReadSequence(context).runWithoutFind()
 }
@@ -126,7 +126,6 @@ class ReadSequence {
     return this.#context.options.fingerprints && this.#context.abilities.fingerprints
   }
 
-  /** Repeats the read at once after the first lost answer. */
   async #answerTo(command: SamCommand): Promise<SamAnswer> {
     try {
       return await this.#exchangeRead(command)
@@ -182,7 +181,6 @@ class ReadSequence {
     }
   }
 
-  /** Notes a failed exchange. Rethrows what another attempt cannot cure. */
   async #survive(error: unknown): Promise<void> {
     if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
     this.#lastError = error

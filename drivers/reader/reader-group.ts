@@ -4,10 +4,7 @@ export type GroupSnapshot<Role extends string> = Readonly<Record<Role, ReaderSna
 
 export type GroupListener<Role extends string> = (role: Role, event: ReaderEvent, snapshot: GroupSnapshot<Role>) => void
 
-/**
- * Several independent readers at one counter, each with a role: the applicant's and the handler's. Two roles on one device
- * do not work: the second finds the port held (R103).
- */
+/** Independent readers with roles, e.g. applicant and handler. A second role on the same device gets R103. */
 export class ReaderGroup<Role extends string> {
   readonly #readers: ReadonlyMap<Role, CardReader>
 
@@ -28,7 +25,6 @@ export class ReaderGroup<Role extends string> {
     ) as GroupSnapshot<Role>
   }
 
-  /** Returns the unsubscribe function. */
   subscribe(listener: GroupListener<Role>): () => void {
     const ends = [...this.#readers].map(([role, reader]) =>
       reader.subscribe(event => listener(role, event, this.snapshot)),
@@ -42,7 +38,6 @@ export class ReaderGroup<Role extends string> {
     for (const reader of this.#readers.values()) reader.start()
   }
 
-  /** Resolves when every line is closed. */
   async stop(): Promise<void> {
     await Promise.all([...this.#readers.values()].map(reader => reader.stop()))
   }

@@ -8,8 +8,7 @@
  *        absent  driverMissing  noPermission  heldByOther  notAReader  severalFound
  *        silent  lost  samDead  samUnauthorised        ── failed ─▶ another of them
  *
- * `notStarted`, `connecting` and `probing` come before the first result, so "no reader" is never said too early. A
- * trouble stays until the reader answers.
+ * `notStarted`, `connecting` and `probing` come before the first result, so "no reader" is never said too early.
  */
 import type { ReaderCode, ReaderError } from '../error.ts'
 
@@ -24,13 +23,11 @@ export type ReaderState =
 /** All are retried automatically. `worked`: the reader was ready before. */
 export type TroubleKind =
   | 'absent'
-  /** A system library or driver is missing. */
   | 'driverMissing'
   | 'noPermission'
   | 'heldByOther'
   /** Another device on that port; left alone. */
   | 'notAReader'
-  /** Several devices could be the reader: someone must name one. */
   | 'severalFound'
   /** Open, but no answer or none that can be understood. */
   | 'silent'
@@ -47,9 +44,7 @@ export type ReaderInput =
 
 export type ReaderStateEvent =
   | { readonly event: 'reader-ready'; readonly channel: string; readonly samId: string }
-  /** It has not worked yet. */
   | { readonly event: 'reader-unavailable'; readonly error: ReaderError }
-  /** It worked before. */
   | { readonly event: 'reader-lost'; readonly error: ReaderError }
 
 export interface ReaderTransition {

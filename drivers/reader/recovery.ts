@@ -6,8 +6,6 @@
  *   resetSam        ResetSAM, after silence or when the module asks for it
  *   reopen          close the line and open it again
  *   restartProcess  restart the process of the native modules
- *
- * Options can switch off each step.
  */
 export type RecoveryStep = 'retry' | 'findAgain' | 'resetSam' | 'reopen' | 'restartProcess'
 

@@ -24,7 +24,6 @@ export class StuckTimer {
     return true
   }
 
-  /** The reader works or is unplugged. */
   clear(): void {
     this.#since = undefined
   }

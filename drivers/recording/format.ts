@@ -32,7 +32,6 @@ export const RECORDING_LIMITS = {
 
 export interface RecordingHeader {
   readonly line?: string
-  /** Bits a second. */
   readonly baudRate?: number
 }
 
@@ -48,7 +47,6 @@ export function headerText(header: RecordingHeader, comments: readonly string[] 
   return text([...lines, ...comments.map(comment => `# ${oneLine(comment)}`), ''])
 }
 
-/** Rounds to milliseconds without drift. */
 export class EventWriter {
   #lastMs: number | undefined
 
@@ -86,7 +84,6 @@ function byteLines(mark: string, bytes: Uint8Array): string[] {
   return lines
 }
 
-/** Keeps a device's name on one line, and short. */
 function oneLine(name: string): string {
   return name
     .slice(0, RECORDING_LIMITS.lineCharacters / 2)

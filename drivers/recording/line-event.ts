@@ -14,7 +14,6 @@ export interface TimedEvent {
   /** Since the recording began, ms. */
   readonly atMs: number
   readonly event: LineEvent
-  /** A comment for readers of the file. */
   readonly note?: string
 }
 

@@ -3,10 +3,8 @@ import { cardPhoto } from '../photo/wlt.ts'
 import { syntheticPhoto } from '../simulator/simulated-card.ts'
 import { maskedAddress, maskedText } from './masked-person.ts'
 
-/** SW1 SW2 SW3. */
 const STATUS_BYTES = 3
 const FILLER = 0xa5
-/** DATA of find (4) and select (8), and some more. */
 const SHORT_BYTES = 15
 const SAM_ID_REQUEST = '12FF'
 const SAM_ID_BYTES = 16
@@ -15,9 +13,8 @@ const PHOTO_BYTES = 1024
 const FINGERPRINT_BYTES = 512
 
 /**
- * Removes personal data from a good answer; keeps length, block lengths, type letter and status. Decides by the answer's form,
- * not only by `request` (CMD and PARA in hex), since a late answer belongs to an earlier one. Unknown data becomes zeros.
- * Returns `payload` itself when nothing changed.
+ * Removes personal data from a good answer; keeps lengths, type letter and status. Goes by the answer's form, not only
+ * by `request` (CMD and PARA in hex): a late answer belongs to an earlier one. Returns `payload` when unchanged.
  */
 export function maskAnswer(payload: Uint8Array, request: string | undefined): Uint8Array {
   const data = payload.subarray(STATUS_BYTES)
@@ -37,7 +34,6 @@ function maskedData(data: Uint8Array): Uint8Array {
   return new Uint8Array(data.length)
 }
 
-/** ReadBaseMsg 4 (text, photo), ReadBaseFPMsg 6 (and fingerprints), else 0. */
 function blockHeaderBytes(data: Uint8Array): number {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
   const text = view.getUint16(0)

@@ -8,15 +8,13 @@ const LEAD = 0xaa
 
 export interface MaskedBytes {
   readonly bytes: Uint8Array
-  /** Frames with masked data. */
   readonly frames: number
-  /** Masked bytes outside frames. */
   readonly loose: number
 }
 
 /**
- * Masks the answer to one request; the length stays. Good frames stay good (mask-answer.ts). Other bytes may be from a damaged
- * frame with card data: all are replaced but preamble, length and status, so that a replay meets the same fault.
+ * Masks the answer to one request; the length stays. Good frames stay good (mask-answer.ts). Other bytes may be from a
+ * damaged frame with card data: all are replaced but preamble, length and status, so a replay fails the same.
  */
 export function maskBytes(bytes: Uint8Array, request: string | undefined): MaskedBytes {
   const decoder = new FrameDecoder()

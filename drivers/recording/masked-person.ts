@@ -17,7 +17,6 @@ const HOLDER = {
 /** Published specimens. */
 const FOREIGNER = { name: '证件样本', ...VALIDITY }
 
-/** Consistent fields, so that masked cards can be read. */
 const PERSONS: { readonly [Type in CardType]: Readonly<Record<keyof (typeof LAYOUTS)[Type], string>> } = {
   resident: { ...HOLDER, ethnicity: '01', idNumber: numbered(`440604${BIRTH}001`) },
   hmt: { ...HOLDER, idNumber: numbered(`810000${BIRTH}001`), permitNumber: 'H00000000', issueCount: '01' },

@@ -29,7 +29,6 @@ export class MaskingSink {
     this.#next(timed)
   }
 
-  /** Call it at the end of the recording. */
   flush(): void {
     const { bytes, frames, loose } = maskBytes(Buffer.concat(this.#held.map(({ bytes }) => bytes)), this.#request)
     let at = 0

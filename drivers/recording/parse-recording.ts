@@ -29,9 +29,7 @@ class RecordingParser {
   #opening: Opening | undefined
   #lines = 0
   #nowMs = 0
-  /** Time of the last request or opening. */
   #sinceMs = 0
-  /** Direction of the last line's bytes: the next line continues them. */
   #continues: 'sent' | 'received' | undefined
 
   take(text: string, number: number): void {

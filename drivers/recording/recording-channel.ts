@@ -2,10 +2,9 @@ import type { Channel, ChannelQuirks, OpenChannel } from '../channel/channel.ts'
 import { type ReaderCode, ReaderError } from '../error.ts'
 import type { LineEvent, RecordingSink } from './line-event.ts'
 
-/** Monotonic, ms. */
 export type Clock = () => number
 
-/** Reports every opening, closing and byte to `sink`. Bytes dropped by the system in `discardInput` are not seen. */
+/** Reports every opening, closing and byte to `sink`, but not bytes dropped by `discardInput`. */
 export function recordingChannel(
   open: OpenChannel,
   sink: RecordingSink,

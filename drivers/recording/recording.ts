@@ -2,7 +2,6 @@ import type { ChannelQuirks } from '../channel/channel.ts'
 import type { ReaderCode } from '../error.ts'
 import type { RecordingHeader } from './format.ts'
 
-/** For replay: the openings in order, each with its exchanges. */
 export interface Recording extends RecordingHeader {
   readonly openings: readonly RecordedOpening[]
 }
@@ -11,11 +10,9 @@ export type RecordedOpening = { readonly kind: 'failed'; readonly line: number; 
 
 export interface OpenedLine {
   readonly kind: 'opened'
-  /** Line in the file, from 1. */
   readonly line: number
   readonly name: string
   readonly quirks?: ChannelQuirks
-  /** Received before the first request. */
   readonly unasked: readonly RecordedChunk[]
   readonly exchanges: readonly RecordedExchange[]
   /** Undefined when the host closed the line or the recording ends. */
@@ -36,7 +33,6 @@ export interface RecordedChunk {
 }
 
 export interface RecordedLoss {
-  /** As in RecordedChunk. */
   readonly afterMs: number
   readonly code: ReaderCode
 }

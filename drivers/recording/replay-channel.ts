@@ -9,7 +9,7 @@ import { ReplayScript } from './replay-script.ts'
 /** 24.8 days: Node fires longer timers at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
-/** Replays openings, failed ones included, and answers. Rejects an unrecorded request with R154 and the recording's line. */
+/** Replays openings, failed ones included. Rejects an unrecorded request with R154 and the recording's line. */
 export function replayChannel(recording: Recording, options: Partial<ReplayOptions> = {}): OpenChannel {
   const all = withDefaults(REPLAY_DEFAULTS, options)
   const script = new ReplayScript(recording, all)
@@ -28,7 +28,6 @@ export function replayChannel(recording: Recording, options: Partial<ReplayOptio
 interface ReplayLine {
   readonly opening: Pick<OpenedLine, 'name' | 'quirks' | 'unasked'>
   readonly recordedPace: boolean
-  /** Call it before each request. */
   readonly noticeEnd: () => void
 }
 

@@ -6,10 +6,8 @@ import type { ReplayOptions } from './replay-options.ts'
 /** Repeated questions: GetSAMStatus, find, additional address. */
 const POLLS: ReadonlySet<string> = new Set(['11FF', '2001', '3003'])
 const FIND = '2001'
-/** Select and reads. */
 const CARD_WORK = /^(2002|30..)$/
 
-/** Finds the recorded answer for each request. Pure. */
 export class ReplayScript {
   readonly #recording: Recording
   readonly #options: ReplayOptions
@@ -27,7 +25,6 @@ export class ReplayScript {
     return this.#used && this.#nextOpening >= this.#recording.openings.length
   }
 
-  /** How the open line is lost after its last answer, if it is. */
   get loss(): RecordedLoss | undefined {
     return this.#used ? this.#opening?.lost : undefined
   }
@@ -81,7 +78,6 @@ export class ReplayScript {
     return this.#exchanges[before] ?? this.#exchanges[found]
   }
 
-  /** Index of the nearest exchange, or −1. */
   #search(from: number, step: 1 | -1, test: (exchange: RecordedExchange) => boolean): number {
     for (let i = from; ; i += step) {
       const exchange = this.#exchanges[i]

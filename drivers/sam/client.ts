@@ -19,13 +19,12 @@ export interface SamAnswer {
   readonly data: Uint8Array
 }
 
-/** SW1 SW2 SW3. */
 const STATUS_BYTES = 3
 
 /**
  * Talks to the security module, one request at a time; further calls wait. `exchange` returns any status of the SAM and
- * rejects only when no answer arrives: R106 line gone, R110 silence, R111 damaged answer, R112 answers to something else
- * only, R113 the device's own time-out, R125 damaged request.
+ * rejects only when no answer arrives: R106 line gone, R110 silence, R111 damaged answer, R112 answers to something
+ * else only, R113 the device's own time-out, R125 damaged request.
  */
 export class SamClient {
   readonly counters: SamCounters = newCounters()
@@ -33,7 +32,6 @@ export class SamClient {
   readonly #options: SamClientOptions
   readonly #decoder = new FrameDecoder()
   #running: { readonly command: SamCommand; readonly exchange: Exchange } | undefined
-  /** A request was given up; its answer may still come. */
   #overdue = false
   #turn: Promise<unknown> = Promise.resolve()
   #idleTimer: NodeJS.Timeout | undefined

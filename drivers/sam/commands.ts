@@ -1,9 +1,7 @@
 /**
- * A request of the SAM. `timeoutMs` is the time to the answer's first byte, range 50–60,000. Public drivers wait 300–5000 ms
- * for find, 1000–5000 for select, 2000–5000 for read; a read itself takes 0.6–1.2 s.
- *
- * An answer does not name its request. `success` (status and bounds of DATA in bytes, a little wider than documented)
- * tells a late answer to another request apart.
+ * `timeoutMs`: time to the answer's first byte, range 50–60,000. Public drivers wait 300–5000 ms for find, 1000–5000
+ * for select, 2000–5000 for read, which takes 0.6–1.2 s. `success`: status and bounds of DATA in bytes; an answer does
+ * not name its request, so this tells late answers apart.
  */
 export interface SamCommand {
   readonly name: string
@@ -16,11 +14,8 @@ export interface SamCommand {
 export const SAM_COMMANDS = {
   reset: { name: 'reset', cmd: 0x10, para: 0xff, timeoutMs: 1000, success: { sw3: 0x90, minData: 0, maxData: 7 } },
   status: { name: 'status', cmd: 0x11, para: 0xff, timeoutMs: 1000, success: { sw3: 0x90, minData: 0, maxData: 7 } },
-  /** 16 bytes, see sam-id.ts. */
   samId: { name: 'samId', cmd: 0x12, para: 0xff, timeoutMs: 1000, success: { sw3: 0x90, minData: 16, maxData: 16 } },
-  /** SW3 9F and 4 bytes when a card was found. */
   find: { name: 'find', cmd: 0x20, para: 0x01, timeoutMs: 2000, success: { sw3: 0x9f, minData: 0, maxData: 15 } },
-  /** SW3 90 and 8 bytes. */
   select: { name: 'select', cmd: 0x20, para: 0x02, timeoutMs: 2000, success: { sw3: 0x90, minData: 0, maxData: 15 } },
   /** ReadBaseMsg: two block lengths (4 bytes), text, photo. */
   readBase: {
@@ -50,7 +45,6 @@ export const SAM_COMMANDS = {
 
 /** Answers that only requests about a card get: no card, failed, no such content. */
 const CARD_ANSWERS: ReadonlySet<number> = new Set([0x80, 0x81, 0x41, 0x47, 0x31, 0x32, 0x33, 0x40, 0x91])
-/** Answers to find (no card) and select (failed) only. */
 const NOT_A_READ: ReadonlySet<number> = new Set([0x80, 0x81])
 const READS: ReadonlySet<SamCommand> = new Set([SAM_COMMANDS.readBase, SAM_COMMANDS.readBaseWithFingerprints])
 /** CMD of find and select; requests about the module have a lower one. */

@@ -1,6 +1,5 @@
 import type { DiscardReason } from './frame-decoder.ts'
 
-/** Counts on one open line, to diagnose faults in the field. */
 export interface SamCounters {
   exchanges: number
   resends: number

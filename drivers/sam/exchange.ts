@@ -1,10 +1,7 @@
 import { ReaderError } from '../error.ts'
 import type { DiscardReason } from './frame-decoder.ts'
 
-/**
- * One request waiting for its answer. Until the first byte the command's time-out runs. Arriving bytes extend it, at most
- * by `answerMs`, so that a babbling device cannot block the line.
- */
+/** The command's time-out runs until the first byte. Arriving bytes extend it by `answerMs` at most. */
 export class Exchange {
   readonly answer: Promise<Uint8Array>
   #resolve: (payload: Uint8Array) => void = () => {}
@@ -49,12 +46,10 @@ export class Exchange {
     else if (this.#damage !== 'deviceTimeout') this.#damage = reason
   }
 
-  /** A valid frame answered another request. The right one may still come. */
   unexpected(): void {
     this.#unexpected = true
   }
 
-  /** No byte for the inter-byte time. */
   lineFellSilent(): void {
     this.#receiving = false
     if (this.#damage || this.#expired) this.#giveUp()

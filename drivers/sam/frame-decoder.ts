@@ -26,9 +26,7 @@ export interface FrameBounds {
 export const RESPONSE_BOUNDS: FrameBounds = { minLength: 4, maxLength: 0x090a }
 export const REQUEST_BOUNDS: FrameBounds = { minLength: 3, maxLength: 0x0100 }
 
-/** From the AA before `96 69` to the first payload byte. */
 const SYNC_TO_PAYLOAD = 5
-/** Len and payload. */
 const DEVICE_TIMEOUT = [0x00, 0x05, 0x05, 0x05, 0x05]
 /** Splits large chunks, so that the buffer stays near one longest frame. */
 const SLICE = 4096
@@ -37,11 +35,9 @@ const MARK_2 = 0x69
 const LEAD = 0xaa
 
 /**
- * A streaming decoder. Never throws; holds at most one longest frame and one slice.
- *
- * `AA 96 69` starts a frame, so one or two lost AA do no harm. After a false start (bad length or checksum, or `giveUp`)
- * the search continues one byte later, so a good frame inside a bad one is found. Frame data is not searched for
- * preambles: photo bytes are arbitrary.
+ * Never throws; holds at most one longest frame and one slice. `AA 96 69` starts a frame, so one or two AA may be lost.
+ * After a false start the search continues one byte later, so a good frame inside a bad one is found. Frame data is not
+ * searched for preambles: photo bytes are arbitrary.
  */
 export class FrameDecoder {
   readonly #bounds: FrameBounds
@@ -53,12 +49,10 @@ export class FrameDecoder {
     this.#bounds = bounds
   }
 
-  /** A frame has begun: the caller should run its inter-byte timer. */
   get pending(): boolean {
     return this.#end > this.#start
   }
 
-  /** Returns what the bytes complete, in order. */
   push(chunk: Uint8Array): DecoderOutput[] {
     if (chunk.length <= SLICE) {
       this.#append(chunk)
@@ -74,7 +68,6 @@ export class FrameDecoder {
     return this.#scan(true)
   }
 
-  /** Drops what it holds, without reporting it. */
   reset(): void {
     this.#start = 0
     this.#end = 0

@@ -3,12 +3,11 @@
  *
  *     AA AA AA 96 69 | Len1 Len2 | payload … | CHK
  *
- * `Len` (big-endian) counts the bytes after itself. CHK is the XOR from Len1 to the last payload byte. A request's payload
- * is CMD PARA DATA; a response's is SW1 SW2 SW3 DATA.
+ * `Len` (big-endian) counts the bytes after itself. CHK is the XOR from Len1 to the last payload byte. A request's
+ * payload is CMD PARA DATA; a response's is SW1 SW2 SW3 DATA.
  */
 export const PREAMBLE: readonly number[] = [0xaa, 0xaa, 0xaa, 0x96, 0x69]
 
-/** Preamble 5, length 2, checksum 1. */
 const OVERHEAD = PREAMBLE.length + 3
 
 export function xor(bytes: Uint8Array, from: number, to: number): number {

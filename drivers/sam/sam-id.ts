@@ -1,4 +1,4 @@
-/** The SAM's number: little-endian u16 u16 u32 u32 u32. Text as vendors print it: 05.03-20210101-0001234567-1234567890. */
+/** Little-endian u16 u16 u32 u32 u32, as vendors print it: 05.03-20210101-0001234567-1234567890. */
 export function formatSamId(data: Uint8Array): string {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
   const field = (value: number, width: number) => value.toString().padStart(width, '0')
@@ -10,7 +10,6 @@ export function formatSamId(data: Uint8Array): string {
   ].join('-')
 }
 
-/** For the simulator. Throws RangeError for any other form. */
 export function encodeSamId(text: string): Uint8Array {
   const match = /^(\d+)\.(\d+)-(\d+)-(\d+)-(\d+)$/.exec(text)
   if (!match) throw new RangeError(`not a SAM number: ${text}`)

@@ -7,15 +7,10 @@ export type StatusClass =
   | 'empty'
   /** No card, or not lifted since the last good read. */
   | 'noCard'
-  /** Find again, then repeat. */
   | 'findAgain'
-  /** The request was damaged: send it again. */
   | 'resend'
-  /** Refuse the card or its data; a retry does not help. */
   | 'refuse'
-  /** Unknown command: use an older one. */
   | 'unsupported'
-  /** Reset the SAM, then retry. */
   | 'reset'
   /** The SAM does not permit this command, or not with this card. */
   | 'notPermitted'

@@ -20,14 +20,13 @@ const decoders = {
   gb18030: new TextDecoder('gb18030', { fatal: true }),
 }
 
-/** Controls that are noise: all but frames (SOH, STX, ETX, EOT), separators (FS, GS, RS, US; ISO/IEC 15434), breaks and tabs. */
+/** Not noise: frames (SOH, STX, ETX, EOT), separators (FS, GS, RS, US; ISO/IEC 15434), breaks and tabs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: matches control characters.
 const NOISE = /[\0\x05-\x08\x0e-\x1b\x7f-\x9f\ufffd]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: matches control characters.
 const FRAMING = /[\x01-\x04\x1c-\x1f]/g
 const BREAKS = /[\t\n\v\f\r]+/g
 
-/** Never throws. */
 export function decodeLine(bytes: Uint8Array, options: ScannerOptions): DecodedLine {
   const decoded = decode(trimNul(bytes), options)
   if (!decoded || NOISE.test(decoded.text)) return { kind: 'noise' }

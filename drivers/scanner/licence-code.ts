@@ -5,9 +5,7 @@ import { narrow } from '../number/number-text.ts'
 export interface LicenceCode {
   /** 统一社会信用代码. */
   readonly code: string
-  /** Some genuine codes fail the check. */
   readonly checkFails: boolean
-  /** Only if the QR code contains it. */
   readonly name: string | undefined
 }
 
@@ -20,7 +18,7 @@ const LABELLED_CODE =
 const LABELLED_NAME =
   /(?:企业名称|单位名称|机构名称|主体名称|名称|entname)["'”＂\s]*[:：=]["'“＂\s]*([^"'“”＂:：=;；,，|\s]{2,100})/i
 
-/** Finds a bare code, an address with a code, or labelled fields. One-time codes of the electronic licence contain nothing. */
+/** Finds a bare code, an address with a code, or labelled fields. One-time codes (电子营业执照) hold nothing. */
 export function licenceCode(text: string, today: string): LicenceCode | undefined {
   const whole = uscc(text, true, today)
   if (whole) return { ...whole, name: undefined }

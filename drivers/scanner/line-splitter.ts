@@ -4,7 +4,6 @@ import type { LineEnding, ScannerOptions } from './options.ts'
 export interface LineListener {
   /** Without its ending; never empty. */
   onLine(bytes: Uint8Array): void
-  /** `bytes`: length so far. */
   onDropped(reason: 'tooLong' | 'unterminated', bytes: number): void
 }
 
@@ -20,8 +19,8 @@ const DELIMITERS: Readonly<Record<LineEnding, readonly number[]>> = {
 }
 
 /**
- * Splits bytes into lines before decoding, which is safe: CR and LF are no part of longer characters in UTF-8 or GB18030.
- * Also limits the length, which @serialport/parser-readline does not.
+ * Splits bytes into lines before decoding, which is safe: CR and LF are no part of longer characters in UTF-8 or
+ * GB18030. Also limits the length, which @serialport/parser-readline does not.
  */
 export class LineSplitter {
   readonly #options: ScannerOptions
@@ -29,7 +28,6 @@ export class LineSplitter {
   readonly #delimiter: Buffer
   #parser: ReadlineParser
   #length = 0
-  /** Too long: the rest is dropped. */
   #lost = false
   #previous = 0
 
@@ -62,7 +60,6 @@ export class LineSplitter {
     if (!this.#lost && from < input.length) this.#parser.write(input.subarray(from))
   }
 
-  /** Call it after `gapMs` of silence: ends the line. */
   silence(): void {
     if (this.#length > 0 && !this.#lost) {
       if (this.#options.unterminated === 'drop') this.#lose('unterminated')
@@ -85,7 +82,6 @@ export class LineSplitter {
     return this.#delimiter.length === 1 || this.#previous === CR
   }
 
-  /** Drops the parser's partial line; complete lines still come. */
   #lose(reason: 'tooLong' | 'unterminated'): void {
     this.#lost = true
     this.#parser = this.#newParser()

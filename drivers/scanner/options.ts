@@ -13,15 +13,15 @@ export interface ScannerOptions {
   readonly prefixes: readonly string[]
   /** AIM identifier in front, e.g. `]Q3` (ISO/IEC 15424). Default `strip`: it is reported beside the text. */
   readonly symbology: 'strip' | 'keep'
-  /** Longest line, bytes. Range 16–65,536. Default 4096: a QR code holds 2953. Longer lines are dropped and reported. */
+  /** Longest line, bytes; more is dropped and reported. Range 16–65,536. Default 4096: a QR code holds 2953. */
   readonly maxLineBytes: number
-  /** Silence that ends a line, ms. Range 20–5000. Default 100: a byte takes 1 at 9600 baud, bridges hold it up to 16. */
+  /** Silence that ends a line, ms. Range 20–5000. Default 100: bridges hold bytes up to 16 ms. */
   readonly gapMs: number
-  /** Lines ended by silence. `deliver` (default): the scanner sends no ending. `drop`: it does, so this is half a code. */
+  /** Lines ended by silence. `deliver` (default): for scanners without ending. `drop`: for others it is half a code. */
   readonly unterminated: 'deliver' | 'drop'
-  /** A code repeated within this time is dropped, ms. Range 0 (never) to 10,000. Default 500: scanners repeat codes left in view. */
+  /** Drops a code repeated within this time, ms. Range 0 (never) to 10,000. Default 500: scanners repeat codes. */
   readonly repeatMs: number
-  /** Longest time to open a port or drop its old data, ms. Range 100–60,000. Default 10,000: Bluetooth ports take seconds. */
+  /** Longest time to open a port or drop old data, ms. Range 100–60,000. Default 10,000: Bluetooth takes seconds. */
   readonly openMs: number
   /** Longest time to close a port before it is abandoned, ms. Range 100–60,000. Default 3000. */
   readonly closeMs: number

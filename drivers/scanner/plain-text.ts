@@ -28,12 +28,10 @@ const KEYS: Readonly<Record<string, string>> = {
   '–': '-',
 }
 
-/** Two characters from one key. */
 const DOUBLED: Readonly<Record<string, string>> = { '——': '_', '……': '^' }
 
 const TYPED = new RegExp(`[${Object.keys(KEYS).join('')}]`, 'g')
 
-/** Joiners, direction marks, byte order mark. */
 const INVISIBLE = /\p{Cf}/gu
 
 /** Undoes a Chinese input method: `RQ1：` becomes `RQ1:`, full-width becomes ASCII. Chinese text stays. */

@@ -1,12 +1,10 @@
 import { compactText, plainText } from './plain-text.ts'
 
-/** `RQ1:` and a case number of at most 50 characters (GB/T 39046). */
 export const RECEIPT_PATTERN = /^RQ1:(.{1,50})$/u
 
 /** ISO/IEC 15424, e.g. `]Q3`. */
 export const AIM_IDENTIFIER = /^\][A-Za-z][0-9A-Za-z]/
 
-/** The code on our receipt, however typed, or undefined. */
 export function receiptCode(text: string, pattern: RegExp = RECEIPT_PATTERN): string | undefined {
   for (const form of forms(text)) {
     const code = form.match(pattern)?.[1]
@@ -15,7 +13,6 @@ export function receiptCode(text: string, pattern: RegExp = RECEIPT_PATTERN): st
   return undefined
 }
 
-/** A receipt's code, else the whole text as a code. */
 export function codeIn(text: string): string {
   return receiptCode(text) ?? bareCode(text)
 }

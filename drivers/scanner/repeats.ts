@@ -6,7 +6,6 @@ export class Repeats {
     this.#withinMs = withinMs
   }
 
-  /** `at`: monotonic, ms. Each call restarts the time, so a code left in view is reported once. */
   isRepeat(text: string, at: number): boolean {
     const repeat = this.#last?.text === text && at - this.#last.at < this.#withinMs
     this.#last = { text, at }

@@ -14,9 +14,7 @@ export type DropReason = 'tooLong' | 'unterminated' | 'noise' | 'repeat'
 export type ScannerState =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'ready'; readonly channel: string }
-  /** Never opened; retried automatically. */
   | { readonly kind: 'unavailable'; readonly error: ReaderError }
-  /** Was open; retried automatically. */
   | { readonly kind: 'lost'; readonly error: ReaderError }
   | { readonly kind: 'stopped' }
 
@@ -47,7 +45,6 @@ export class Scanner {
   readonly #counters = { bytes: 0, scans: 0, dropped: { tooLong: 0, unterminated: 0, noise: 0, repeat: 0 }, opened: 0 }
   #state: ScannerState = { kind: 'connecting' }
   #running: Promise<void> | undefined
-  /** Before the next reopening, ms. */
   #pause: number
 
   constructor(open: OpenChannel, options: Partial<ScannerOptions> = {}) {
@@ -61,12 +58,10 @@ export class Scanner {
     return this.#state
   }
 
-  /** Since construction. */
   get counters(): ScannerCounters {
     return structuredClone(this.#counters)
   }
 
-  /** Returns the unsubscribe function. */
   subscribe(listener: ScannerListener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -104,7 +99,6 @@ export class Scanner {
     }
   }
 
-  /** Resolves on stop; rejects with R170 when the line is lost. */
   async #listen(channel: Channel): Promise<void> {
     const { signal } = this.#stopping
     // Drop scans from before.

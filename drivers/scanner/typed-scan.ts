@@ -8,11 +8,9 @@ import { bareCode, RECEIPT_PATTERN, receiptCode } from './receipt-code.ts'
 type PersonNumber = Extract<KnownNumber, { kind: 'residentId' | 'hmtPermit' | 'foreign2017' | 'foreign2023' }>
 
 export type TypedScan =
-  /** Our receipt or notice. */
   | { readonly kind: 'receipt'; readonly code: string }
   | { readonly kind: 'uscc'; readonly code: string; readonly checkFails: boolean; readonly name: string | undefined }
   | { readonly kind: 'idNumber'; readonly number: PersonNumber }
-  /** Valid as a person's and as an organisation's number. */
   | { readonly kind: 'ambiguous'; readonly meanings: readonly KnownNumber[] }
   | { readonly kind: 'other'; readonly text: string }
 
@@ -24,8 +22,8 @@ export interface TypedScanOptions {
 export const TYPED_SCAN_DEFAULTS: TypedScanOptions = { receiptPattern: RECEIPT_PATTERN }
 
 /**
- * Classifies a scanned text; `today` (`YYYY-MM-DD`) rules out future birth dates. Undoes Chinese input methods. Passports and
- * travel permits stay `other`: without check character any bar code of eight digits looks like one.
+ * Classifies a scanned text; `today` (`YYYY-MM-DD`) rules out future birth dates. Undoes Chinese input methods.
+ * Passports and travel permits stay `other`: without check character any bar code of eight digits looks like one.
  */
 export function typedScan(text: string, today: string, options: Partial<TypedScanOptions> = {}): TypedScan {
   const { receiptPattern } = withDefaults(TYPED_SCAN_DEFAULTS, options)

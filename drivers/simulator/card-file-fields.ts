@@ -15,7 +15,6 @@ export class CardFileFields {
     return new ReaderError('R150', `${this.#label}: ${what}`)
   }
 
-  /** Undefined when missing or null. */
   text(field: string): string | undefined {
     const value = this.#file[field] ?? undefined
     if (value !== undefined && typeof value !== 'string') throw this.fault(field)
@@ -36,7 +35,6 @@ export class CardFileFields {
     return chosen
   }
 
-  /** Undefined when missing. */
   object(field: string): Readonly<Record<string, unknown>> | null | undefined {
     const value = this.#file[field]
     if (value === undefined || value === null) return value
@@ -44,7 +42,6 @@ export class CardFileFields {
     return value as Record<string, unknown>
   }
 
-  /** Turns a RangeError of `write` into a fault. */
   fits(field: string, write: () => void): void {
     try {
       write()

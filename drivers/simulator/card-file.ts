@@ -17,8 +17,8 @@ import {
 const MOST_BYTES = 1_000_000
 
 /**
- * A card file is a JSON object with the fields of `reader read --json`. Required: idNumber, and name or englishName; the rest
- * has defaults. `sex` and `ethnicity` take name or code; dates are YYYY-MM-DD or YYYYMMDD. Further fields:
+ * A card file is a JSON object with the fields of `reader read --json`. Required: idNumber, and name or englishName;
+ * the rest has defaults. `sex` and `ethnicity` take name or code; dates are YYYY-MM-DD or YYYYMMDD. Further fields:
  *
  * - `typeLetter`: for a card of unknown type
  * - `photo`: null for none, or `{"base64": …}`, a WLT block; default synthetic

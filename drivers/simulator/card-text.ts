@@ -66,7 +66,6 @@ function foreign2023Text(file: CardFileFields): TextOf<'foreign2023'> {
   }
 }
 
-/** Common to residents' and HMT cards. */
 function holderText(file: CardFileFields) {
   const idNumber = file.required('idNumber')
   return {
@@ -80,7 +79,6 @@ function holderText(file: CardFileFields) {
   }
 }
 
-/** Common to foreigners' cards. One name is required. */
 function foreignText(file: CardFileFields, sex: string) {
   return {
     name: file.text('name') ?? (file.text('englishName') ? '' : file.required('name')),

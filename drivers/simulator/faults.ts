@@ -1,10 +1,7 @@
 import { SAM_COMMANDS } from '../sam/commands.ts'
 import { encodeFrame } from '../sam/frame.ts'
 
-/**
- * Spoils the next answer, or the next `times` answers, after `after` others. The module still does what it answers. `split` and
- * `preambleInside` are valid answers that a host must read.
- */
+/** Spoils `times` answers after `after` others. `split` and `preambleInside` stay valid answers. */
 export interface LineFault {
   readonly kind: FaultKind
   readonly times?: number
@@ -45,7 +42,6 @@ export interface SpoiltAnswer {
   readonly thenUnplugged?: true
 }
 
-/** SW, header, text and photo in the payload of a read. */
 const PHOTO_END = 3 + 4 + 256 + 1024
 const PREAMBLE_AND_LENGTH = [0xaa, 0xaa, 0xaa, 0x96, 0x69, 0x00, 0x04]
 
@@ -97,7 +93,6 @@ function half(frame: Uint8Array, fault: LineFault): Uint8Array {
   return frame.subarray(0, Math.min(fault.amount ?? Math.ceil(frame.length / 2), frame.length - 1))
 }
 
-/** A valid frame whose photo is full of preambles. */
 function withPreambles(frame: Uint8Array): Uint8Array {
   const payload = frame.slice(7, -1)
   const end = Math.min(payload.length, PHOTO_END)

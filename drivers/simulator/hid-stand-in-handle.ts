@@ -6,13 +6,10 @@ import type { WaitingFaults } from './waiting-faults.ts'
 export interface HidStandInHandleOptions {
   readonly reportMs: number
   readonly faults: WaitingFaults<HidFault>
-  /** With report number. */
   readonly written: (report: Uint8Array) => void
-  /** Called once, on close or loss. */
   readonly closed: () => void
 }
 
-/** Between two keys, ms. */
 const KEY_MS = 5
 /** Boot protocol report for key A. */
 const KEY_A = Uint8Array.of(0, 0, 4, 0, 0, 0, 0, 0)
@@ -63,7 +60,6 @@ export class HidStandInHandle implements NodeHidHandle {
     this.#typing = setInterval(() => this.#inbox.put([KEY_A]), KEY_MS)
   }
 
-  /** Fails everything under way at once. */
   lose(): void {
     this.#end('could not read data from device')
   }

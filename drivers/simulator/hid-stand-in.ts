@@ -27,7 +27,6 @@ export const HID_STAND_IN_DEFAULTS: HidStandInOptions = {
   kind: 'reader',
 }
 
-/** A simulated HID reader in place of the native module. One host at a time. */
 export class HidStandIn implements NodeHid {
   readonly line: SimulatedLine
   readonly HIDAsync = { open: (path: string) => this.#open(path) }
@@ -69,7 +68,6 @@ export class HidStandIn implements NodeHid {
     this.#faults.add(fault)
   }
 
-  /** An unasked report. */
   deliver(report: Uint8Array): void {
     this.#handle?.deliver([report])
   }

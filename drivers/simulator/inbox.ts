@@ -5,20 +5,17 @@ export class Inbox {
   readonly #here: Uint8Array[] = []
   #timer: NodeJS.Timeout | undefined
   #gone: Error | undefined
-  /** Wakes a waiting fetch. */
   #wake: () => void = () => {}
 
   constructor(paceMs: number) {
     this.#paceMs = paceMs
   }
 
-  /** Without pacing. */
   put(things: readonly Uint8Array[]): void {
     this.#here.push(...things)
     this.#wake()
   }
 
-  /** With pacing. */
   send(things: readonly Uint8Array[]): void {
     if (this.#gone) return
     if (this.#paceMs === 0) {

@@ -3,7 +3,6 @@ import type { LineFault } from './faults.ts'
 
 export type Asked = Pick<SamCommand, 'cmd' | 'para'>
 
-/** Faults waiting for the answers that they spoil, in order. */
 export class LineFaults {
   #waiting: LineFault[] = []
 

@@ -22,13 +22,11 @@ export interface LineOptions {
   readonly wakesLate?: boolean
 }
 
-/** The reader's side of the line: passes requests to the SAM and sends the answers, paced and with faults. */
 export class SimulatedLine {
   readonly sam: SimulatedSam
   readonly #options: LineOptions
   readonly #decoder = new FrameDecoder(REQUEST_BOUNDS)
   readonly #faults = new LineFaults()
-  /** Requests since power-on. */
   readonly #askedBefore = new Set<string>()
   #work: Promise<void> = Promise.resolve()
   #send: Host | undefined
@@ -40,13 +38,11 @@ export class SimulatedLine {
     this.#options = options
   }
 
-  /** Drops half a request of the host before. */
   connect(send: Host): void {
     this.#decoder.reset()
     this.#send = send
   }
 
-  /** `unplug` is called by a fault. */
   onUnplug(unplug: () => void): void {
     this.#onUnplug = unplug
   }
@@ -80,7 +76,6 @@ export class SimulatedLine {
     if (this.#decoder.pending) this.#idle = setTimeout(() => this.#decoder.reset(), HALF_REQUEST_MS)
   }
 
-  /** Resolves when all requests so far are answered. */
   answered(): Promise<void> {
     return this.#work
   }

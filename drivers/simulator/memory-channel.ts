@@ -3,7 +3,6 @@ import { Closing } from '../channel/closing.ts'
 import { ReaderError } from '../error.ts'
 import type { SimulatedLine } from './line.ts'
 
-/** Connects directly to a simulated line, for protocol tests. */
 export class MemoryChannel implements Channel {
   readonly name = 'memory'
   readonly #line: SimulatedLine

@@ -4,25 +4,18 @@ import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ReaderError } from '../error.ts'
 
-/** A pseudo-terminal connected to a simulator's TCP port. */
 export interface Pty {
-  /** Opened like /dev/ttyUSB0. */
   readonly path: string
   unplug(): Promise<void>
   replug(): Promise<void>
   close(): Promise<void>
 }
 
-/** Longest wait for socat to make the terminal, ms. */
 const READY_MS = 5000
 const LOOK_MS = 10
-/** Pause before restarting socat, ms. */
 const RESTART_MS = 20
 
-/**
- * Connects `path` to 127.0.0.1:`port` by socat, and restarts socat, which ends whenever a host closes the terminal. Rejects
- * with R151 naming `path` (taken or impossible) or `socat` (missing).
- */
+/** Connects `path` to `port` and restarts socat when a host closes it. Rejects with R151 naming `path` or `socat`. */
 export async function openPty(path: string, port: number): Promise<Pty> {
   let wanted = true
   let child: ChildProcess | undefined

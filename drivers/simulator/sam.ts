@@ -41,7 +41,6 @@ type Progress = 'idle' | 'found' | 'selected' | 'done' | 'spent'
 
 const NOTHING = new Uint8Array()
 
-/** A simulated SAM without a line: states, status codes, think times. */
 export class SimulatedSam {
   readonly #options: SimulatedSamOptions
   #card: SimulatedCard | undefined
@@ -70,7 +69,6 @@ export class SimulatedSam {
     this.#progress = 'idle'
   }
 
-  /** The card stays, the state is lost. */
   powerOff(): void {
     this.#placing++
     this.#progress = 'idle'

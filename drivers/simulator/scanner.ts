@@ -8,9 +8,7 @@ export interface SimulatedScannerOptions {
   readonly tcpPort: number
   /** Path of a pseudo-terminal (needs socat). Default none. */
   readonly ptyPath: string | undefined
-  /** Default `utf-8`. */
   readonly encoding: 'utf-8' | 'gb18030'
-  /** Follows each code. Default CR. */
   readonly ending: string
 }
 
@@ -21,7 +19,6 @@ export const SIMULATED_SCANNER_DEFAULTS: SimulatedScannerOptions = {
   ending: '\r',
 }
 
-/** A scanner on TCP and a pseudo-terminal. */
 export class SimulatedScanner {
   readonly #options: SimulatedScannerOptions
   readonly #line: ScannerLine
@@ -48,12 +45,10 @@ export class SimulatedScanner {
     return this.#port.ptyPath
   }
 
-  /** False: nobody listens, scans are lost. */
   get heard(): boolean {
     return this.#line.connected
   }
 
-  /** False when nobody listens. */
   scan(text: string): boolean {
     const { encoding, ending } = this.#options
     const line = `${text}${ending}`

@@ -1,7 +1,6 @@
 import { openPty, type Pty } from './pty.ts'
 import { type ServedLine, type SimulatorServer, serveTcp } from './tcp-server.ts'
 
-/** TCP on 127.0.0.1 and, if asked for, a pseudo-terminal. */
 export class ServedPort {
   readonly #server: SimulatorServer
   readonly #pty: Pty | undefined
@@ -11,7 +10,6 @@ export class ServedPort {
     this.#pty = pty
   }
 
-  /** Rejects with R151 for the pseudo-terminal, with the system's error when the port is taken. */
   static async open(line: ServedLine, tcpPort: number, ptyPath: string | undefined): Promise<ServedPort> {
     const server = await serveTcp(line, tcpPort)
     try {

@@ -1,9 +1,7 @@
 export interface SimulatedCard {
   /** For people, never sent. */
   readonly label: string
-  /** 256 bytes. */
   readonly text: Uint8Array
-  /** 1024 bytes, or empty. */
   readonly photo: Uint8Array
   /** 512 bytes per finger, at most two. */
   readonly fingerprints: Uint8Array
@@ -23,7 +21,6 @@ export const ADDITIONAL_ADDRESS_BYTES = 70
 const PHOTO_HEADER = [0x57, 0x4c, 0x66, 0x00, 0x7e, 0x00, 0x32, 0x00, 0x00]
 const FILLER = 0xa5
 const FINGERPRINT_BYTES = 512
-/** Right and left index finger. */
 const FINGERS = [12, 17] as const
 
 /** A WLT header and filler: no face belongs in a fixture. */

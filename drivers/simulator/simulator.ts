@@ -29,7 +29,6 @@ export const SIMULATOR_DEFAULTS: SimulatorOptions = {
   sam: SIMULATED_SAM_DEFAULTS,
 }
 
-/** A reader with real protocol, states and pace, on TCP and a pseudo-terminal. */
 export class Simulator {
   readonly #line: SimulatedLine
   readonly #port: ServedPort

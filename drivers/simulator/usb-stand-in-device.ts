@@ -13,7 +13,6 @@ import type { WaitingFaults } from './waiting-faults.ts'
 
 export interface UsbStandInSide {
   plugged(): boolean
-  /** Throws when another host has the interface. */
   claim(): void
   release(): void
   written(bytes: Uint8Array): void

@@ -6,7 +6,6 @@ import { UsbStandInDevice } from './usb-stand-in-device.ts'
 import { USB_STAND_IN_DEFAULTS, type UsbStandInOptions } from './usb-stand-in-options.ts'
 import { WaitingFaults } from './waiting-faults.ts'
 
-/** A simulated bulk USB reader in place of the npm package `usb`. One host at a time. */
 export class UsbStandIn implements WebUsb {
   readonly line: SimulatedLine
   readonly #options: UsbStandInOptions

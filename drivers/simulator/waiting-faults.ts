@@ -1,4 +1,3 @@
-/** Taken in the order of adding. */
 export class WaitingFaults<Fault extends { readonly kind: string }> {
   readonly #waiting: Fault[] = []
 

@@ -6,12 +6,11 @@ const KIND_BITS = 0xc0
 const FIRST = 0x00
 const FOLLOWING = 0xc0
 const MOST_FOLLOWING = 0x3f
-/** Follows the command in an answer when the device could execute it. */
 const CARRIED_OUT = [0x90, 0x00]
 
 /**
- * A SAM frame as data of a device command (dearhj/FaceRecognitionDemo: UsbHidManager, ComByteManager; one source). After
- * each report's length byte comes one part:
+ * A SAM frame as data of a device command (dearhj/FaceRecognitionDemo: UsbHidManager, ComByteManager; one source).
+ * After each report's length byte comes one part:
  *
  *     first      00nnnnnn  command  [90 00 in answers]  data …     n parts follow
  *     following  11nnnnnn  data …                                  n counts from 1
@@ -30,7 +29,6 @@ export function deviceCommandFraming(reportSize: number, command: number): HidFr
   }
 }
 
-/** Throws RangeError when the frame needs too many parts. */
 function parts(frame: Uint8Array, header: readonly number[], partBytes: number): number[][] {
   if (frame.length === 0) return []
   const first = partBytes - 1 - header.length

@@ -3,7 +3,6 @@ import { type HidFraming, NO_BYTES, padded, type ReportDecoder } from './framing
 /** FF is no length: one vendor's devices use it for "go on". */
 const LONGEST_CONTENT = 0xfe
 
-/** Bytes after the length byte. */
 export function contentBytes(reportSize: number): number {
   return Math.min(reportSize - 1, LONGEST_CONTENT)
 }
@@ -12,14 +11,12 @@ export function withLength(content: Uint8Array | readonly number[], reportSize: 
   return padded([content.length, ...content], reportSize)
 }
 
-/** Empty when the length byte is FF or too large for this report. */
 export function contentOf(report: Uint8Array, reportSize: number): Uint8Array {
   const length = report[0] ?? 0
   if (length > contentBytes(reportSize) || length >= report.length) return NO_BYTES
   return report.subarray(1, 1 + length)
 }
 
-/** A length byte, then that much of the frame, in each report. */
 export function lengthByteFraming(reportSize: number): HidFraming {
   const perReport = contentBytes(reportSize)
   const encode = (frame: Uint8Array) => {

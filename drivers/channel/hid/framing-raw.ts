@@ -2,7 +2,6 @@ import { type FrameBounds, REQUEST_BOUNDS, RESPONSE_BOUNDS } from '../../sam/fra
 import { FrameTracker } from '../frame-tracker.ts'
 import { type HidFraming, inReports, type ReportDecoder } from './framing.ts'
 
-/** Whole frames; the last report is padded with zeros. */
 export function rawFraming(reportSize: number): HidFraming {
   const encode = (frame: Uint8Array) => inReports(frame, reportSize)
   return {

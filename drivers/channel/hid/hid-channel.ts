@@ -8,7 +8,6 @@ import { HID_PROFILES, type HidProfile } from './hid-profile.ts'
 import { loadNodeHid, type NodeHid } from './node-hid.ts'
 
 export interface HidChannelOptions extends Partial<PollingOptions> {
-  /** From `listHidDevices`. */
   readonly path: string
   readonly profile: HidProfile
   /** Default: the npm package, loaded at the first call. */
@@ -40,10 +39,7 @@ export function hidChannel({ path, profile, nodeHid, ...polling }: HidChannelOpt
   }
 }
 
-/**
- * hidapi reports errors as text: errno names on Linux, an error number on Windows (the words are translated), an IOKit
- * result on macOS. Windows says "access denied" when another program holds the device.
- */
+/** hidapi reports errors as text: errno names on Linux, numbers on Windows, IOKit results on macOS. */
 function openError(cause: Error, path: string): ReaderError {
   const text = cause.message.replaceAll(path, '')
   const causes = [

@@ -6,19 +6,15 @@ import { framingOf } from './framings.ts'
 import type { HidProfile } from './hid-profile.ts'
 import type { NodeHidHandle } from './node-hid.ts'
 
-/** Position of CMD: after preamble and Len. */
 const CMD_AT = 7
-/** CMD of all reads of card files. */
 const READ_CMD = 0x30
 
-/** An open HID device and its profile. */
 export class HidDevice implements PolledDevice {
   readonly #handle: NodeHidHandle
   readonly #profile: HidProfile
   readonly #hangMs: number
   readonly #framing: HidFraming
   readonly #decoder: ReportDecoder
-  /** Earliest time to look for an answer, on performance's clock. */
   #notBefore = 0
 
   constructor(handle: NodeHidHandle, profile: HidProfile, hangMs: number) {

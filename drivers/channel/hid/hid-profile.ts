@@ -11,14 +11,11 @@ export interface HidProfile {
   readonly framing: HidFramingName
   /** Report number on the wire. Range 0–255. Default 0: reports are not numbered. */
   readonly reportId: number
-  /**
-   * Bytes of a report without its number. Range 8–1024, for `deviceCommand` 39–1024 (63 following parts must hold the longest
-   * answer). Default 64, as in every public driver.
-   */
+  /** Bytes without report number. Range 8–1024, for `deviceCommand` 39–1024. Default 64, as in every public driver. */
   readonly reportSize: number
   /** Pause between two reports of one request, ms. Range 0–1000. */
   readonly afterWriteMs: number
-  /** Pause between a card request (30 xx) and looking for its answer, ms. Range 0–2000. The system buffers early answers. */
+  /** Pause between a card request (30 xx) and looking for its answer, ms. Range 0–2000. Early answers are buffered. */
   readonly beforeReadMs: number
   /** The device command that carries a SAM frame, for `deviceCommand`. Range 0–255. */
   readonly deviceCommand: number
@@ -31,7 +28,7 @@ const PLAIN = { reportId: 0, reportSize: 64, afterWriteMs: 0, beforeReadMs: 0, d
 const DEFAULTS: Record<HidFramingName, HidProfile> = {
   /** 2B8B:2721 in an Android library (one source); it waits 100 ms before the answer to 30 xx. */
   raw: { ...PLAIN, framing: 'raw', beforeReadMs: 100 },
-  /** A bank's readers in libzhouyb (one source): 50 ms after each report. That an answer's first two bytes are Len is our reading. */
+  /** A bank's readers in libzhouyb (one source): 50 ms after each report. We take the first two bytes for Len. */
   noPreamble: { ...PLAIN, framing: 'noPreamble', afterWriteMs: 50 },
   /** 0483:572B in an Android demo (one source), with a SAM in the reader (0x34; 0x32 and 0x33 are for a cloud SAM). */
   deviceCommand: { ...PLAIN, framing: 'deviceCommand', skipSelect: true },

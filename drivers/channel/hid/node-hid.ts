@@ -2,7 +2,6 @@ import { ReaderError } from '../../error.ts'
 import { type DeviceInfo, deviceTexts, hexId } from '../device-info.ts'
 import { missingPart } from '../missing-part.ts'
 
-/** The part of node-hid 3 that we use; HidStandIn implements it too. */
 export interface NodeHid {
   devicesAsync(): Promise<readonly NodeHidDevice[]>
   readonly HIDAsync: { open(path: string): Promise<NodeHidHandle> }
@@ -37,7 +36,7 @@ export interface HidDeviceInfo extends DeviceInfo {
   readonly interfaceNumber?: number
 }
 
-/** Rejects with R109 when the native module or its system library (`libusb-1.0.so.0`) is missing. `load` is for tests. */
+/** Rejects with R109 when the native module or its system library (`libusb-1.0.so.0`) is missing. */
 export async function loadNodeHid(load: () => Promise<LoadableNodeHid> = () => import('node-hid')): Promise<NodeHid> {
   try {
     const nodeHid = await load()
@@ -53,10 +52,7 @@ interface LoadableNodeHid extends NodeHid {
   getHidapiVersion(): string
 }
 
-/**
- * Lists all HID devices, one entry per declared use, so a keyboard may have the same path as a reader. Rejects with R109, or
- * R108 when the system cannot list them.
- */
+/** One entry per declared use, so a keyboard may share a reader's path. Rejects with R109, or R108. */
 export async function listHidDevices(nodeHid?: NodeHid): Promise<HidDeviceInfo[]> {
   const loaded = nodeHid ?? (await loadNodeHid())
   const devices = await loaded.devicesAsync().catch((cause: unknown) => {

@@ -13,7 +13,6 @@ export interface BulkPipes {
 /** A transfer needs some bus turns (1 ms at full speed) to find that nothing waits. */
 const LEAST_READ_MS = 3
 
-/** With two pairs of pipes, header and Len use the first, the rest the second. */
 export class BulkDevice implements PolledDevice {
   readonly #device: WebUsbDevice
   readonly #interfaceNumber: number
@@ -57,7 +56,6 @@ export class BulkDevice implements PolledDevice {
   }
 
   async close(): Promise<void> {
-    // Fails harmlessly when the device is gone.
     await this.#device.releaseInterface(this.#interfaceNumber).catch(() => {})
     await this.#device.close()
   }

@@ -1,6 +1,5 @@
 import { missingPart } from '../missing-part.ts'
 
-/** The part of the npm package `usb` 3 that we use; nearly WebUSB. */
 export interface WebUsb {
   getDevices(): Promise<readonly WebUsbDevice[]>
 }
@@ -13,7 +12,6 @@ export interface WebUsbDevice {
   readonly productName?: string | null | undefined
   readonly serialNumber?: string | null | undefined
   readonly configuration?: WebUsbConfiguration | null | undefined
-  /** Not in WebUSB: where it is plugged in. */
   readonly bus?: string
   readonly ports?: readonly number[]
   open(): Promise<void>
@@ -49,7 +47,6 @@ export interface WebUsbEndpoint {
   readonly endpointNumber: number
   readonly direction: WebUsbDirection
   readonly type: string
-  /** Bytes. */
   readonly packetSize: number
 }
 

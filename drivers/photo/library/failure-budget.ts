@@ -13,7 +13,6 @@ export class FailureBudget<T> {
     this.#failures.push({ at: now, error })
   }
 
-  /** The last failure, while the limit within a minute is reached. */
   spent(now: number): T | undefined {
     this.#failures = this.#failures.filter(({ at }) => now - at < MINUTE_MS)
     return this.#failures.length >= this.#perMinute ? this.#failures.at(-1)?.error : undefined

@@ -1,6 +1,5 @@
 import { RAW_LAYOUTS } from '../pixels.ts'
 
-/** Pixels, or a BMP file of 38,862 bytes. */
 export const BUFFER_OUTPUTS = [...RAW_LAYOUTS, 'bmp'] as const
 export type BufferOutput = (typeof BUFFER_OUTPUTS)[number]
 
@@ -13,12 +12,8 @@ export type LibraryCall =
       readonly argument?: number
     }
   | {
-      /**
-       * `int f(const char *wltFile [, const char *bmpFile] [, int argument])`, as `GetBmp` (argument: reader's interface, 1 serial,
-       * 2 USB) and `wlt2bmp`. Writes the BMP beside the WLT file.
-       */
+      /** `int f(const char *wltFile [, const char *bmpFile] [, int argument])`, as `GetBmp` (1 serial, 2 USB). */
       readonly form: 'file'
-      /** Whether the BMP's path is a parameter. */
       readonly bmpArgument: boolean
       readonly argument?: number
       /** Not paths. `zp.wlt` and `zp.bmp` in vendors' samples. */
@@ -32,6 +27,5 @@ export interface LibrarySpec {
   readonly call: LibraryCall
   readonly stdcall: boolean
   readonly success: readonly number[]
-  /** Default: the library's folder. */
   readonly workingFolder: string | undefined
 }

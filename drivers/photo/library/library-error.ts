@@ -14,7 +14,6 @@ const RETURNED: Record<number, string> = {
   [-6]: 'reader not found',
 }
 
-/** R109 without koffi, R161 when the library cannot be loaded, else R162; `lost` when there was no answer. */
 export function libraryError(answer: LibraryAnswer | Lost, spec: LibrarySpec, lost: 'R161' | 'R162'): ReaderError {
   switch (answer.kind) {
     case 'lost':

@@ -11,7 +11,7 @@ export interface LoadedLibrary {
 
 type NotLoaded = Extract<LibraryAnswer, { kind: 'notLoaded' }>
 
-/** Runs in a process that may crash. Changes to the library's folder: some look there for licence and further libraries. */
+/** Runs in a process that may crash. Changes to the library's folder: some look there for licence and libraries. */
 export async function loadLibrary(spec: LibrarySpec): Promise<LoadedLibrary | NotLoaded> {
   let loading: NotLoaded['what'] = 'koffi'
   try {

@@ -6,7 +6,6 @@ export type LibraryRequest =
   | {
       readonly kind: 'decode'
       readonly wlt: Uint8Array
-      /** For file libraries: a new folder, made and removed by this call. */
       readonly folder: string | undefined
       /** The process ends itself when the library takes longer, ms: the parent may be gone. */
       readonly giveUpMs: number
@@ -19,7 +18,6 @@ export type LibraryAnswer =
   | { readonly kind: 'decoded'; readonly bytes: Uint8Array }
   | { readonly kind: 'returned'; readonly code: number }
   | { readonly kind: 'notWritten' }
-  /** It wrote past its buffer, or more than a picture. */
   | { readonly kind: 'tooMuch' }
   /** `reason` is a system error's name, such as ENOSPC. */
   | { readonly kind: 'notCalled'; readonly reason: string }

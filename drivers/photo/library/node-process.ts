@@ -13,19 +13,18 @@ export interface LibraryProcess {
   kill(): void
 }
 
-/** Throws a ReaderError when it cannot even try. */
 export type StartLibraryProcess = () => LibraryProcess
 
 export interface NodeProcessOptions {
-  /** Node's program. Default: ours. A 32-bit library needs a 32-bit Node (22 is the last for Windows) and koffi for it. */
+  /** Default: our Node. A 32-bit library needs a 32-bit Node (22 is the last for Windows) and koffi for it. */
   readonly program?: string
   /** Entry point `library/process`. Default: beside this file; set it after bundling. */
   readonly script?: string
 }
 
 /**
- * Starts Node on the library's entry point and drops the library's output, which may contain card data. Electron is not Node:
- * there set `program`, or start the process in another way and call `serveLibrary` in it.
+ * Starts Node on the library's entry point and drops the library's output, which may contain card data. Electron is not
+ * Node: there set `program`, or start the process in another way and call `serveLibrary` in it.
  */
 export function nodeLibraryProcess(options: NodeProcessOptions = {}): StartLibraryProcess {
   return () => {

@@ -18,10 +18,7 @@ export interface VendorLibraryLimits {
   readonly stdcall: boolean
   /** Default: the library's folder, where some look for their licence. */
   readonly workingFolder: string | undefined
-  /**
-   * Parent folder for file libraries. Default: the system's. On Windows use an ASCII path: libraries read paths in the system's
-   * code page. A power failure can leave a card's photo there.
-   */
+  /** For file libraries; ASCII on Windows. Default: the system's. A power failure may leave a photo there. */
   readonly temporaryFolder: string
   /** Time to start and load, ms. Range 500–120,000. Default 10,000: virus scanners look first. */
   readonly startMs: number
@@ -29,11 +26,11 @@ export interface VendorLibraryLimits {
   readonly timeoutMs: number
   /** Time to end before the process is killed, ms. Range 0–10,000. Default 1000. */
   readonly endMs: number
-  /** Photos per process. Range 1–100,000. Default 1: the library cannot keep anyone's photo. More saves about 100 ms each. */
+  /** Photos per process. Range 1–100,000. Default 1: no photo stays in memory. More saves about 100 ms each. */
   readonly photosPerProcess: number
-  /** Decodes twice and compares, to detect old or partial pictures. Default true; turn off for a library that fails the second time. */
+  /** Decodes twice, to detect old or partial pictures. Default true; some libraries fail the second time. */
   readonly confirm: boolean
-  /** Failures per minute before it is left alone for that minute. Range 1–1000. Default 6, about every card at a busy counter. */
+  /** Failures per minute before it is left alone for that minute. Range 1–1000. Default 6, as many as cards. */
   readonly failuresPerMinute: number
   /** Default: Node, by `nodeLibraryProcess()`. */
   readonly startProcess: StartLibraryProcess

@@ -2,10 +2,7 @@ import { rmSync } from 'node:fs'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { serveLibrary, type Watchdog } from './serve-library.ts'
 
-/**
- * Entry point of the library's process, started by `nodeLibraryProcess`. The library runs on the main thread, as most need;
- * a second thread (this file too) watches it.
- */
+/** Entry point of the library's process: the library on the main thread, a watchdog on a second one (this file too). */
 type Watch = { readonly ms: number; readonly folder: string | undefined } | null
 
 if (isMainThread) serve()

@@ -9,7 +9,6 @@ export interface ParentLine {
 /** Ends this process after `ms`, and removes the folder, unless the returned function is called first. */
 export type Watchdog = (ms: number, folder: string | undefined) => () => void
 
-/** Runs in the library's process. Wipes the bytes of each photo. */
 export function serveLibrary(line: ParentLine, watch: Watchdog): void {
   let library: LoadedLibrary | undefined
   const answer = async (request: LibraryRequest): Promise<LibraryAnswer> => {

@@ -3,17 +3,15 @@ import { rm } from 'node:fs/promises'
 import { answerTo, type LibraryAnswer, type LibraryRequest } from './messages.ts'
 import type { LibraryProcess } from './node-process.ts'
 
-/** No answer; `fault`: the library's fault. */
 export interface Lost {
   readonly kind: 'lost'
   readonly why: string
   readonly fault: boolean
 }
 
-/** Longest wait for a killed process, ms. */
 const GONE_MS = 2000
 
-/** One run of the library's process. Not used again after a wrong or missing answer: a late one could go to the next card. */
+/** Not used again after a wrong or missing answer: a late one could go to the next card. */
 export class LibrarySession {
   readonly #process: LibraryProcess
   readonly #exited = Promise.withResolvers<void>()

@@ -1,7 +1,7 @@
 import type { ServiceProtocol } from './protocol.ts'
 
 export interface VendorServiceLimits {
-  /** Allows another machine. Default false: the services are unprotected, answers are believed, and photos travel in clear. */
+  /** Allows another machine. Default false: these services are unprotected, and photos travel in clear. */
   readonly allowRemote: boolean
   /** Time for everything, ms. Range 100–60,000. Default 5000: the service reads the card again. */
   readonly timeoutMs: number

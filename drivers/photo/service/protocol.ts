@@ -1,4 +1,3 @@
-/** How to ask a vendor's local service, and the two fields of its JSON that we use. */
 export interface ServiceProtocol {
   readonly method: 'GET' | 'POST'
   /** Asked first, in order; answers are ignored. */
@@ -6,7 +5,6 @@ export interface ServiceProtocol {
   readonly read: string
   /** Asked last, always, so that other programs can use the reader. */
   readonly after: readonly string[]
-  /** Dotted path. */
   readonly numberField: string
   /** Base64 of a JPEG, BMP or PNG. */
   readonly pictureField: string
