@@ -1,9 +1,7 @@
 import { z } from 'zod'
 
-/** As sent and answered. */
 export const bilingualSchema = z.object({ zh: z.string(), en: z.string() })
 
-/** As written into a file: neither is empty. `longest` in characters. */
 export function writtenBilingual(longest: { readonly zh: number; readonly en: number } = { zh: 10_000, en: 10_000 }) {
   return z.strictObject({ zh: z.string().min(1).max(longest.zh), en: z.string().min(1).max(longest.en) })
 }

@@ -1,4 +1,3 @@
-/** Screen text in both languages. */
 export interface Bilingual {
   readonly zh: string
   readonly en: string

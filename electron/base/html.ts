@@ -1,11 +1,10 @@
-/** Escaped HTML. */
 export interface SafeHtml {
   readonly safe: string
 }
 
 type Piece = string | number | SafeHtml | readonly SafeHtml[]
 
-/** Escapes values that are not SafeHtml. */
+/** Escapes everything but SafeHtml. */
 export function html(strings: TemplateStringsArray, ...values: readonly Piece[]): SafeHtml {
   return { safe: strings.reduce((text, string, i) => text + piece(values[i - 1] ?? '') + string) }
 }
@@ -17,7 +16,7 @@ function piece(value: Piece): string {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** Cards may hold lone surrogates; they become U+FFFD. */
+/** Lone surrogates from cards become U+FFFD. */
 function escapeHtml(text: string): string {
   return text.toWellFormed().replace(/[&<>"']/g, character => ENTITIES[character] ?? '')
 }

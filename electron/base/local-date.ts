@@ -1,9 +1,8 @@
-/** A calendar day in Asia/Shanghai, `YYYY-MM-DD`. Deadlines are days, never instants. */
+/** `YYYY-MM-DD` in Asia/Shanghai. */
 export type LocalDate = string & { readonly LocalDate: unique symbol }
 
 const DAY_MS = 86_400_000
 
-/** China: UTC+8 all year since 1991. */
 const HALL_OFFSET_MS = 8 * 3_600_000
 
 /** Throws RangeError for an invalid date. */
@@ -14,12 +13,12 @@ export function localDate(text: string): LocalDate {
   return date
 }
 
-/** Date in Asia/Shanghai of an ISO 8601 instant. Throws RangeError. */
+/** `instant`: ISO 8601. Throws RangeError. */
 export function dateInHall(instant: string): LocalDate {
   return new Date(Date.parse(instant) + HALL_OFFSET_MS).toISOString().slice(0, 10) as LocalDate
 }
 
-/** `HH:MM:SS.sss` in Asia/Shanghai. Throws RangeError. */
+/** `HH:MM:SS.sss`. Throws RangeError. */
 export function timeInHall(instant: string): string {
   return new Date(Date.parse(instant) + HALL_OFFSET_MS).toISOString().slice(11, 23)
 }
@@ -43,7 +42,6 @@ export function yearOf(date: LocalDate): number {
 
 /** 1 Monday … 7 Sunday. */
 export function weekdayOf(day: number): number {
-  // 1970-01-01 was a Thursday.
   return ((((day + 3) % 7) + 7) % 7) + 1
 }
 

@@ -15,13 +15,12 @@ export type Unit =
   | 'connections'
   | 'files'
 
-/** A configurable number: its range and default stand here alone. */
 export interface NumberSetting {
   readonly min: number
   readonly max: number
   readonly usual: number
   readonly unit: Unit
-  /** Meaning, and reason for `usual`; printed in docs/configure.md. */
+  /** With the reason for `usual`; printed in docs/configure.md. */
   readonly about: string
 }
 

@@ -1,4 +1,4 @@
-/** Notifies listeners in order; one that throws does not stop the others. */
+/** Calls listeners in order; one that throws does not stop the others. */
 export class Publisher<Message> {
   readonly #listeners = new Set<(message: Message) => void>()
   readonly #onError: (error: unknown) => void
@@ -7,7 +7,6 @@ export class Publisher<Message> {
     this.#onError = onError
   }
 
-  /** Returns the unsubscribe function. */
   subscribe(listener: (message: Message) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -23,10 +22,7 @@ export class Publisher<Message> {
     }
   }
 
-  /**
-   * Messages from this call on, until `signal` aborts. A consumer that lags gets, for each key, one message: the newest, or
-   * what `merge` makes of the one that waits and the next.
-   */
+  /** Until `signal` aborts. A slow consumer gets one message for each key: the newest, or as `merge` makes it. */
   latest(
     signal: AbortSignal | undefined,
     keyOf: (message: Message) => string = () => '',

@@ -1,9 +1,8 @@
 import type { Closure } from './closure.ts'
 import type { Notice } from './notice.ts'
 
-/** The calendar is the built-in data with these events applied. */
 export type CalendarEvent =
-  /** `reason`: why a published year is corrected; empty the first time. */
+  /** `reason`: of a correction, else empty. */
   | ({ readonly type: 'NoticeImported'; readonly reason: string } & Notice)
   | ({ readonly type: 'ClosureAdded' } & Closure)
   | { readonly type: 'ClosureRemoved'; readonly id: string; readonly reason: string }

@@ -3,11 +3,10 @@ import type { WorkingDays } from './working-days.ts'
 
 export interface ChangedDay {
   readonly date: LocalDate
-  /** Under the later one. */
+  /** By the later calendar. */
   readonly worked: boolean
 }
 
-/** Changes by a year's notice, from the December before it on. */
 export function changedDays(before: WorkingDays, after: WorkingDays, year: number): ChangedDay[] {
   const changed: ChangedDay[] = []
   const last = dayNumber(localDate(`${year}-12-31`))

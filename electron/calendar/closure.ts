@@ -1,9 +1,6 @@
 import { dayNumber, type LocalDate } from '../base/local-date.ts'
 
-/**
- * Days on which this hall is closed though they may be legal working days: a typhoon, a move. They do not change any count
- * of working days; only a date that somebody has to keep at the counter gives way to them.
- */
+/** The hall is closed, as for a typhoon. Only counter deadlines move, never counts of working days. */
 export interface Closure {
   readonly id: string
   readonly from: LocalDate
@@ -11,10 +8,10 @@ export interface Closure {
   readonly reason: string
 }
 
-/** Longest closure, calendar days. */
+/** Calendar days. */
 export const LONGEST_CLOSURE = 60
 
-/** Farthest from today, calendar days: beyond it is a typing mistake. */
+/** Calendar days from today; more is a typing mistake. */
 export const FURTHEST_CLOSURE = 366
 
 export function isPlausibleClosure({ from, to }: Pick<Closure, 'from' | 'to'>, today: LocalDate): boolean {

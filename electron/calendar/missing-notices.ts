@@ -1,10 +1,9 @@
 import { type LocalDate, yearOf } from '../base/local-date.ts'
 import type { WorkingDays } from './working-days.ts'
 
-/** Notices come out in October or November of the year before. */
+/** Notices come in October or November. */
 const MISSED_FROM = '11-01'
 
-/** Years without a notice: this one, and from 1 November the next. */
 export function missingNotices(today: LocalDate, calendar: WorkingDays): number[] {
   const year = yearOf(today)
   const expected = today.slice(5) < MISSED_FROM ? [year] : [year, year + 1]

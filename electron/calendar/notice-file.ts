@@ -4,7 +4,6 @@ import { type Notice, noticeProblems } from './notice.ts'
 import { NOTICE_FORMS } from './notice-forms.ts'
 import { noticeNotes } from './notice-notes.ts'
 
-/** A notice, or the code and each wrong entry. */
 export type NoticeFile =
   | {
       readonly ok: true
@@ -16,13 +15,9 @@ export type NoticeFile =
 /** A511 not UTF-8, A512 not JSON, A513 wrong or missing entries, A514 no days. */
 export type NoticeFault = 'A511' | 'A512' | 'A513' | 'A514'
 
-/** Problems listed at most. */
 const MOST_PROBLEMS = 20
 
-/**
- * Reads a notice from the bytes of a file: UTF-8 (with a BOM or without), JSON, in our form or that of holiday-cn, timor.tech or
- * chinese-days.
- */
+/** UTF-8 JSON, in our form or that of holiday-cn, timor.tech or chinese-days. */
 export function readNotice(bytes: Uint8Array, today: LocalDate): NoticeFile {
   const text = textOf(bytes)
   if (text === undefined) return { ok: false, code: 'A511', problems: [] }

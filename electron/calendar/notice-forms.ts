@@ -13,10 +13,10 @@ export interface NoticeForm {
   readonly read: (value: object) => FormReading
 }
 
-/** More than any notice had (34 off in 2026, 12 worked in 2013). */
+/** The most so far: 34 off in 2026, 12 worked in 2013. */
 const MOST_DAYS = 100
 
-/** Entries of a list, or of an object. A data set of 60 years has 2,500. */
+/** 60 years have 2,500. */
 const MOST_ENTRIES = 5000
 
 const day = z
@@ -44,10 +44,10 @@ const TIMOR = z.object({ holiday: z.record(z.string(), z.object({ holiday: z.boo
 const daysByDate = z.record(day, z.string())
 const CHINESE_DAYS = z.object({ holidays: daysByDate, workdays: daysByDate, inLieuDays: daysByDate.optional() })
 
-/** The first form that fits is taken. */
+/** The first match counts. */
 export const NOTICE_FORMS: readonly NoticeForm[] = [
   {
-    /** NateScarlet/holiday-cn; `year` is that of the notice. */
+    /** NateScarlet/holiday-cn. */
     fits: value => 'days' in value,
     read: value =>
       parsed(HOLIDAY_CN, value, ({ papers, days, ...rest }) => {
@@ -57,7 +57,7 @@ export const NOTICE_FORMS: readonly NoticeForm[] = [
       }),
   },
   {
-    /** https://timor.tech/api/holiday/year/2026; `holiday: false` is 补班. */
+    /** timor.tech/api/holiday/year/2026; `holiday: false` is 补班. */
     fits: value => 'holiday' in value,
     read: value => {
       if (isOneDay(value)) return { ok: false, problems: [ONE_DAY] }
@@ -69,7 +69,7 @@ export const NOTICE_FORMS: readonly NoticeForm[] = [
     },
   },
   {
-    /** chinese-days (npm): dist/years/2026.json or chinese-days.json. */
+    /** npm chinese-days: dist/years/2026.json or chinese-days.json. */
     fits: value => 'holidays' in value && !Array.isArray(value.holidays),
     read: value =>
       parsed(CHINESE_DAYS, value, ({ holidays, workdays, inLieuDays = {} }) =>
@@ -96,10 +96,7 @@ function isOneDay(value: object): boolean {
   )
 }
 
-/**
- * Data sets go by the year of the calendar, notices do not: New Year’s holiday begins in December. The newest year that a data
- * set has is taken, with the days that its notice speaks of.
- */
+/** Data sets go by calendar year, notices begin in December. Takes the newest year, with the days of its notice. */
 function ofDataSet(name: string, holidays: readonly string[], workdays: readonly string[]): FormReading {
   const off = holidays.map(date => date as LocalDate)
   const worked = workdays.map(date => date as LocalDate)
@@ -190,14 +187,14 @@ function issuesOf(schema: z.ZodType, value: object): Bilingual[] {
   })
 }
 
-/** Longest message about an entry, characters. */
+/** Characters. */
 const LONGEST_MESSAGE = 200
 
 function shortened(message: string): string {
   return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE).toWellFormed()}…` : message
 }
 
-/** `days[3].date`; `$` for the whole. */
+/** As in `days[3].date`. */
 function pathText(path: readonly PropertyKey[]): string {
   return shortened(
     path

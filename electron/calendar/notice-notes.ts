@@ -4,10 +4,7 @@ import { fixedDays, type Notice } from './notice.ts'
 
 const MOST_NAMED = 10
 
-/**
- * Entries of a notice that change nothing: a working day from Monday to Friday, which is worked anyway; a day off at a weekend
- * that belongs to no holiday. They may be mistyped, and they may be meant so: whoever imports is told.
- */
+/** Entries without effect, perhaps mistyped: weekdays listed as worked, weekends off without a holiday. */
 export function noticeNotes({ year, holidays, workdays }: Notice): Bilingual[] {
   const statutory = new Set(fixedDays(year))
   const off = new Set(holidays)
@@ -36,7 +33,6 @@ function isWeekend(day: LocalDate): boolean {
   return weekdayOf(dayNumber(day)) > 5
 }
 
-/** Whether the unbroken days off around it include a weekday. */
 function touchesWeekday(day: LocalDate, off: ReadonlySet<LocalDate>): boolean {
   return [-1, 1].some(step => {
     let next = dayNumber(day) + step

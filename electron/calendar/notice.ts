@@ -6,19 +6,16 @@ export interface Notice extends NoticeDays {
   readonly source: string
 }
 
-/** 全国年节及纪念日放假办法 has its present holidays since 2008. */
+/** 全国年节及纪念日放假办法: first year of today's holidays. */
 export const FIRST_YEAR = 2008
 
-/** Days with a fixed date that are off by 全国年节及纪念日放假办法; 05-02 since the version of 2024-11-10. */
+/** 全国年节及纪念日放假办法; 05-02 since 2024-11-10. */
 export function fixedDays(year: number): LocalDate[] {
   const days = ['01-01', '05-01', ...(year >= 2025 ? ['05-02'] : []), '10-01', '10-02', '10-03']
   return days.map(day => localDate(`${year}-${day}`))
 }
 
-/**
- * Between which days the other statutory holidays fall in any year, and how many days off a notice has there at the very
- * least. The lunar calendar is left out on purpose: libraries differ about it (初一 of 2027 is one case).
- */
+/** Range and least days off of lunar holidays. No lunar calendar: libraries disagree, as on 初一 of 2027. */
 const MOVING = [
   { zh: '春节', en: 'Spring Festival', from: '01-20', to: '02-28', least: 3 },
   { zh: '清明节', en: 'Tomb-Sweeping Day', from: '04-03', to: '04-08', least: 1 },
@@ -62,12 +59,12 @@ function contradictions({ holidays, workdays }: Notice): Bilingual[] {
     )
 }
 
-/** An incomplete notice would count dates wrongly and make them look settled. */
+/** An incomplete notice would make wrong dates final. */
 function missingHolidays({ year, holidays, workdays }: Notice): Bilingual[] {
   const off = new Set(holidays)
   const worked = new Set(workdays)
   const fixed = fixedDays(year)
-    // A holiday at a weekend need not be listed, but cannot be worked.
+    // A weekend holiday need not be listed, but cannot be worked.
     .filter(day => (weekdayOf(dayNumber(day)) <= 5 ? !off.has(day) : worked.has(day)))
     .map(day =>
       bilingual(

@@ -1,7 +1,7 @@
 import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { type LocalDate, localDate, yearOf } from '../base/local-date.ts'
 
-/** 国办放假通知: days off beside weekends, and worked weekend days (调休). */
+/** 国办放假通知: extra days off, and worked weekends (调休). */
 export interface PublishedDays {
   readonly years: ReadonlySet<number>
   readonly holidays: ReadonlySet<LocalDate>
@@ -14,13 +14,10 @@ export interface NoticeDays {
   readonly workdays: readonly LocalDate[]
 }
 
-/** Off in every year: a year without them is not covered. */
+/** Off in every covered year. */
 const MARKERS = ['01-01', '10-01']
 
-/**
- * Data sets stop at the last published year and answer wrongly beyond it without saying so. So the years that are
- * covered are worked out from the data, and everything else is treated as not published.
- */
+/** Covers only years with data: beyond the last one data sets answer wrongly without a sign. */
 export function publishedDays(data: {
   holidays: Record<string, unknown>
   workdays: Record<string, unknown>
@@ -33,21 +30,15 @@ export function publishedDays(data: {
   return { years, holidays, workdays }
 }
 
-/** Of the package `chinese-days`, from 2004. */
+/** From 2004. */
 export const CHINESE_DAYS: PublishedDays = publishedDays(chineseDays)
 
-/**
- * The year whose notice speaks of a day. New Year's holiday begins in December, and its days stand in the notice of the
- * year that it opens (2018-12-29 was worked by the notice for 2019).
- */
+/** December belongs to the next year's notice (2018-12-29 was worked by that for 2019). */
 export function noticeYearOf(day: LocalDate): number {
   return day.slice(5, 7) === '12' ? yearOf(day) + 1 : yearOf(day)
 }
 
-/**
- * A data set with notices that were imported. An imported notice stands in place of all that the data set has for its
- * year; where two notices speak of one day, the later year's holds.
- */
+/** An imported notice replaces its year of the data set. For one day the later year's notice holds. */
 export function withNotices(base: PublishedDays, notices: Iterable<NoticeDays>): PublishedDays {
   const imported = [...notices].sort((a, b) => a.year - b.year)
   const years = new Set(imported.map(({ year }) => year))

@@ -4,30 +4,25 @@ import type { PublishedDays } from './published-years.ts'
 
 export interface Deadline {
   readonly date: LocalDate
-  /** 暂定: the span reaches an unpublished year; settled when its notice comes. */
+  /** 暂定: an unpublished year is within reach. */
   readonly provisional: boolean
-  /** Why the hall is closed on the counted day; `date` is then the next open one. */
+  /** Set when the hall is closed on the counted day. */
   readonly moved?: { readonly from: LocalDate; readonly reason: string }
 }
 
-/**
- * Days that are off in every year by 全国年节及纪念日放假办法 (2024-11-10) and have a fixed date. The lunar ones and 清明
- * are not known before the notice; leaving them out makes a provisional date too early, never too late to notice.
- */
+/** 全国年节及纪念日放假办法 (2024-11-10). Without lunar holidays a provisional date is early, never late. */
 const FIXED_HOLIDAYS = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
 
-/** The next year's notice may change a year's last days (2018-12-29 was worked by that for 2019). */
+/** The next notice may change the last days of a year (2018-12-29). */
 const YEAR_END_DAYS = 7
 
-/** Immutable. */
 export class WorkingDays {
   readonly #published: PublishedDays
   readonly #closures: readonly Closure[]
-  /** Cache: lists ask about the same days over and over. */
+  /** Lists ask for the same days repeatedly. */
   readonly #worked = new Map<number, boolean>()
   #from: { readonly start: LocalDate; readonly deadlines: Map<number, Deadline> } | undefined
 
-  /** `closures` move dates kept at the counter, never working days. */
   constructor(published: PublishedDays, closures: readonly Closure[] = []) {
     this.#published = published
     this.#closures = closures
@@ -45,10 +40,7 @@ export class WorkingDays {
     return this.#closures.find(({ from, to }) => from <= date && date <= to)
   }
 
-  /**
-   * The `days`-th working day after `start`. The day of the act is not counted (民法典 art. 201), only working days are
-   * (行政许可法 art. 82). `days` is a whole number from 1 to 1000; RangeError otherwise.
-   */
+  /** Excludes `start` (民法典 art. 201), working days only (行政许可法 art. 82). Throws RangeError unless 1 ≤ `days` ≤ 1000. */
   addWorkingDays(start: LocalDate, days: number): Deadline {
     if (!Number.isInteger(days) || days < 1 || days > 1000) throw new RangeError(`working days: ${days}`)
     if (this.#from?.start !== start) this.#from = { start, deadlines: new Map() }
@@ -70,7 +62,7 @@ export class WorkingDays {
     return { date, provisional: !this.#isSpanSettled(start, date) }
   }
 
-  /** Working days after `from` up to `to` inclusive; negative if `to` is earlier. */
+  /** After `from`, up to and including `to`; negative if `to` is earlier. */
   workingDaysBetween(from: LocalDate, to: LocalDate): number {
     if (to < from) return -this.workingDaysBetween(to, from)
     let count = 0
@@ -79,19 +71,13 @@ export class WorkingDays {
     return count
   }
 
-  /**
-   * A promised date worked out again under what is published now. It never moves earlier: the citizen was told the old
-   * one. It stops being provisional once its whole span is settled. For what the office promised; see `citizenDeadline`.
-   */
+  /** Recounts an office's date; never earlier than promised. For citizens use `citizenDeadline`. */
   settle(start: LocalDate, days: number, promised: LocalDate): Deadline {
     const again = this.addWorkingDays(start, days)
     return { date: laterOf(again.date, promised), provisional: again.provisional }
   }
 
-  /**
-   * The date by which a citizen has to come: the `days`-th working day after `start`, or what was promised before, whichever
-   * is later; and when nobody is at the counter on that day, the next one that is worked and open (民法典 art. 203).
-   */
+  /** Like `settle`, moved to the next open working day if the counter is closed (民法典 art. 203). */
   citizenDeadline(start: LocalDate, days: number, promised?: LocalDate): Deadline {
     const { date: counted, provisional } = this.addWorkingDays(start, days)
     const date = promised === undefined ? counted : laterOf(counted, promised)
@@ -104,7 +90,6 @@ export class WorkingDays {
     }
   }
 
-  /** The day itself or the next working, open one. */
   openFrom(date: LocalDate): LocalDate {
     let day = date
     while (!this.isWorkingDay(day) || this.closureOn(day)) day = addDays(day, 1)
@@ -126,7 +111,6 @@ export class WorkingDays {
     return weekday <= 5
   }
 
-  /** Every year from the first to the one after the last is published. */
   #isSpanSettled(start: LocalDate, end: LocalDate): boolean {
     const last = yearOf(addDays(end, YEAR_END_DAYS))
     for (let year = yearOf(addDays(start, 1)); year <= last; year++) if (!this.isPublished(year)) return false

@@ -9,7 +9,6 @@ import { SAMPLE } from './sample/index.ts'
 import { type CatalogueFile, catalogueSchema } from './schema.ts'
 import { ItemSearch } from './search.ts'
 
-/** What holds on one day, made when it is first asked for. */
 interface Day {
   readonly on: LocalDate
   readonly items: ReadonlyMap<string, Item>
@@ -17,10 +16,7 @@ interface Day {
   readonly sample: boolean
 }
 
-/**
- * The items that this hall handles, version by version: those of its file, which hold since ever, and over them what was
- * published. What holds follows from the day alone, so that a version published for a later day begins at midnight.
- */
+/** Items of the file, always in force, under the published versions. Everything follows from the day asked about. */
 export class Catalogue {
   readonly #base: CatalogueFile
   #publications: readonly Publication[] = []
@@ -32,46 +28,42 @@ export class Catalogue {
     this.#versions = this.#fold(undefined)
   }
 
-  /** The sample catalogue, or the one in a file. Throws A507 naming the field that is wrong. */
+  /** Without a path the sample. Throws A507 naming the invalid field. */
   static load(path: string | undefined): Catalogue {
     const parsed = catalogueSchema.safeParse(path === undefined ? SAMPLE : readJson(path))
     if (!parsed.success) throw new HallError('A507', `${path ?? 'sample'}: ${z.prettifyError(parsed.error)}`)
     return new Catalogue(parsed.data)
   }
 
-  /** Takes what was published, in the order in which it was. */
   publish(...publications: readonly Publication[]): void {
     this.#publications = [...this.#publications, ...publications]
     this.#versions = this.#fold(undefined)
     this.#day = undefined
   }
 
-  /** How many publications there have been: who has seen this many has seen all. */
+  /** Number of publications so far. */
   get revision(): number {
     return this.#publications.length
   }
 
-  /** What is published for a day that has not begun. */
   planned(today: LocalDate): readonly Publication[] {
     return inForce(this.#publications).filter(({ from }) => from > today)
   }
 
-  /** Items of which cases can be opened on a day, in the order in which they came. */
   items(on: LocalDate): readonly Item[] {
     return [...this.#on(on).items.values()]
   }
 
-  /** The version of an item in force on a day; undefined when the item is not offered then. */
+  /** Undefined when the item is not offered that day. */
   find(code: string, on: LocalDate): Item | undefined {
     return this.#on(on).items.get(code)
   }
 
-  /** Whether there ever was such an item. */
   knows(code: string): boolean {
     return this.#versions.has(code)
   }
 
-  /** Every version of an item, the oldest first, those of later days included. */
+  /** Oldest first, planned ones included. */
   versionsOf(code: string): readonly ItemVersion[] {
     return this.#versions.get(code) ?? []
   }
@@ -80,12 +72,11 @@ export class Catalogue {
     return this.#on(on).search.find(query)
   }
 
-  /** Whether something that can be chosen on that day comes from a file that no authority has published. */
   isSample(on: LocalDate): boolean {
     return this.#on(on).sample
   }
 
-  /** What a publication for a day is compared with: as if nothing were planned for that very day, when it is to come. */
+  /** What a publication is compared with; without that day's own plan if it is still to come. */
   inForce(from: LocalDate, today: LocalDate): InForce {
     const versions = [...this.#fold(from > today ? from : undefined).values()]
     return {

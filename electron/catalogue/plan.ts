@@ -6,10 +6,9 @@ import type { Problems } from './exchange/problem.ts'
 import { differenceOf, type ItemChange } from './model/difference.ts'
 import type { Item } from './model/item.ts'
 
-/** What is in force on the day of publication. */
 export interface InForce {
   readonly offered: readonly { readonly item: Item; readonly sample: boolean }[]
-  /** Every version that there has been: cases were opened under them, so that no label is used twice. */
+  /** All versions so far: cases use them, so no label is used twice. */
   readonly known: readonly Item[]
 }
 
@@ -23,29 +22,23 @@ export interface ChangedItem extends ItemName, ItemChange {
   readonly versionBefore: string
 }
 
-/** How a file differs from what is in force on the day on which it shall hold. */
 export interface CatalogueDifference {
   readonly added: readonly ItemName[]
   readonly changed: readonly ChangedItem[]
   readonly withdrawn: readonly ItemName[]
   readonly unchanged: number
-  /** In force, not in the file, and left as they are. */
+  /** In force but not in the file; left alone. */
   readonly untouched: number
 }
 
 export interface Plan {
   readonly difference: CatalogueDifference
-  /** Items as they would be published, with their version labels. */
   readonly items: readonly Item[]
 }
 
-/** What becomes of items that the file does not have. */
 export type Absent = 'keep' | 'withdraw'
 
-/**
- * What publishing would change. A version without a label gets that of the day; one whose label is taken by different
- * content is a problem.
- */
+/** A missing label is made from the day; a label used for different content is a problem. */
 export function planPublication(
   file: { readonly items: readonly CheckedItem[]; readonly sample: boolean },
   inForce: InForce,
@@ -93,10 +86,7 @@ const TAKEN = {
   remedy: bilingual('改用新的版本号，或留空', 'give it a new label, or leave it empty'),
 }
 
-/**
- * A label alone is a change too, and so is the end of a sample: a file without that mark. What an authority has published
- * is never made a sample again by a file that has it.
- */
+/** A label alone is a change, and so is the end of a sample. Official items never become a sample again. */
 function changeOf(
   { item, sample }: InForce['offered'][number],
   checked: CheckedItem,
@@ -116,7 +106,7 @@ function changeOf(
   }
 }
 
-/** 2026-12-01, and 2026-12-01-2 for a second one from the same day. */
+/** 2026-12-01, then 2026-12-01-2. */
 function labelFor({ item, labelled }: CheckedItem, known: readonly Item[], from: LocalDate): string {
   if (labelled) return item.version
   const labels = new Set(known.filter(other => differenceOf(other, item)).map(({ version }) => version))

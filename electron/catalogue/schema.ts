@@ -5,7 +5,7 @@ import { type Item, TASK_TYPES } from './model/item.ts'
 import { itemFaults } from './model/item-faults.ts'
 import { isId, isShowable, lengthOf } from './model/shown-text.ts'
 
-/** 材料名称 an..200 in GB/T 39046-2020; names of items and departments are held to the same. English runs longer. */
+/** 材料名称 an..200 in GB/T 39046-2020; English runs longer. */
 const MOST_CHARACTERS = { zh: 200, en: 300 } as const
 
 const shown = (most: number) =>
@@ -18,7 +18,7 @@ const shown = (most: number) =>
 
 const text = z.strictObject({ zh: shown(MOST_CHARACTERS.zh), en: shown(MOST_CHARACTERS.en) })
 
-/** Text of 1–50 characters; which forms a hall allows is in its `codePatterns`. */
+/** `codePatterns` of the hall may be stricter. */
 const id = z
   .string()
   .refine(isId, told('须为 1–50 个字符，不含空格和分隔符', '1–50 characters without spaces or separators'))
@@ -54,7 +54,6 @@ const material = z.strictObject({
   replacedBy: distinct(id).exactOptional(),
 })
 
-/** One version of an item, with defaults for what a file leaves out. */
 export const itemSchema = z
   .strictObject({
     code: id,
@@ -104,13 +103,12 @@ export const itemSchema = z
     }
   })
 
-/** What an issue of itemSchema carries when it comes from a rule over several fields. */
 export interface KnownFault {
   readonly problem: Bilingual
   readonly remedy: Bilingual
 }
 
-/** A catalogue file: items, each once. `sample` marks data that no authority has published. */
+/** `sample`: not published by an authority. */
 export const catalogueSchema = z
   .strictObject({ sample: z.boolean().default(false), items: z.array(itemSchema).min(1) })
   .refine(value => new Set(value.items.map(entry => entry.code)).size === value.items.length, {
@@ -130,7 +128,6 @@ function distinct<Entry extends z.ZodType<string>>(entry: Entry) {
     .refine(entries => new Set(entries).size === entries.length, told('重复', 'named twice'))
 }
 
-/** For a rule of one field, as itemFaults are for rules over several. */
 function told(zh: string, en: string) {
   const remedy = bilingual('更正后重新导入', 'correct it and import again')
   return { error: `${en} ${zh}`, params: { problem: bilingual(zh, en), remedy } satisfies KnownFault }

@@ -5,13 +5,12 @@ import type { Item } from './model/item.ts'
 
 interface Entry {
   readonly item: Item
-  /** Everything that a search may match, folded. */
+  /** Folded. */
   readonly keys: readonly string[]
 }
 
 const NO_MATCH = 2
 
-/** The search over the items of a day. */
 export class ItemSearch {
   readonly #items: readonly Item[]
   #entries: readonly Entry[] | undefined
@@ -20,12 +19,7 @@ export class ItemSearch {
     this.#items = items
   }
 
-  /**
-   * Items whose name, code, pinyin or pinyin initials contain the query (公共场所, cc-wj, gonggong, ggcs), also as an input
-   * method shows it while it is composed (g'g'c's). Matches at the beginning come first. An empty query gives all. Where
-   * nothing matches so, syllables may be written out in part (gong'g'cs), or the input method may have made other
-   * characters of the same sounds.
-   */
+  /** By name, code, pinyin or initials (公共场所, cc-wj, ggcs), prefixes first; else by partial syllables or same sounds. Empty: all. */
   find(query: string): readonly Item[] {
     const wanted = folded(query)
     const found = this.#containing(wanted)
@@ -47,7 +41,7 @@ export class ItemSearch {
   }
 }
 
-/** Each syllable by how it begins, one after another. */
+/** Syllables match by their beginnings, in sequence. */
 const SYLLABLES = { precision: 'start', continuous: true, v: true } as const
 
 const HAN = /\p{Script=Han}/u
@@ -71,7 +65,7 @@ function sounds(text: string): { readonly whole: string; readonly initials: stri
   }
 }
 
-/** Width, case, blanks, hyphens, and the apostrophes between composed syllables do not matter; ü is typed as v. */
+/** Ignores width, case, blanks, hyphens and apostrophes; v is ü. */
 function folded(text: string): string {
   return normaliseCode(plainText(text)).toLowerCase().replace(/ü/g, 'v').replace(/['-]+/g, '')
 }

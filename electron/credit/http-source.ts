@@ -22,7 +22,7 @@ const CODES: Readonly<Record<SignedHttpFailure, CreditFaultCode>> = {
   busy: 'C208',
 }
 
-/** Grade source over HTTP; answers about another subject are rejected. */
+/** Rejects answers about another subject. */
 export class HttpCreditSource implements CreditSource {
   readonly #client: SignedHttpClient
 
@@ -42,7 +42,6 @@ export class HttpCreditSource implements CreditSource {
   }
 }
 
-/** Same request id and subject. */
 function doubtOf(answer: GradeAnswer, { requestId, subject }: CreditQuery): SignedHttpFailure | undefined {
   if (answer.requestId !== requestId) return 'foreign'
   if (answer.subjectDigest !== subjectDigest(requestId, subject.number)) return 'foreign'

@@ -1,7 +1,6 @@
 import { usualNumbers } from '../base/number-setting.ts'
 import { askingNumbers } from '../signed-http/asking-numbers.ts'
 
-/** A citizen is waiting at the counter. */
 export const SOURCE_NUMBERS = askingNumbers({
   timeoutMs: { min: 100, max: 30_000, usual: 3000 },
   retries: { min: 0, max: 5, usual: 2 },

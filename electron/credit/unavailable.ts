@@ -2,11 +2,10 @@ import type { CreditAnswer } from '../cases/model/credit-answer.ts'
 import { type CreditFaultCode, FAULTS } from '../errors/codes.ts'
 import type { CreditSource } from './source.ts'
 
-/** An unknown grade with its reason. */
 export function unavailable(code: CreditFaultCode): Extract<CreditAnswer, { status: 'UNAVAILABLE' }> {
   const { zh, en } = FAULTS[code]
   return { status: 'UNAVAILABLE', code, reason: { zh: `${zh}（${code}）`, en: `${en} (${code})` } }
 }
 
-/** Source of a hall without a credit service. */
+/** For a hall without a credit service. */
 export const NO_SOURCE: CreditSource = { query: async () => unavailable('C209') }

@@ -17,7 +17,6 @@ export const gradeRequestSchema = z.strictObject({
   purpose: z.string().min(1).max(50),
   operator: z.string().min(1).max(50),
   noticeVersion: z.string().min(1).max(50),
-  /** Only for items with a tiered scheme. */
   targets: z
     .array(z.strictObject({ scheme: z.string().min(1).max(20), grade: z.string().min(1).max(20) }))
     .max(10)
@@ -41,7 +40,7 @@ const common = {
   reportNumber: z.string().min(1).max(50),
 }
 
-/** Unknown fields are ignored. */
+/** Ignores unknown fields. */
 export const gradeAnswerSchema = z.discriminatedUnion('status', [
   z.object({
     ...common,

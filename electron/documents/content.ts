@@ -7,23 +7,22 @@ import type { DocumentText } from './texts/schema.ts'
 import type { SlotOf, TextKey } from './texts/shapes.ts'
 import { filled, type Voice, type Words } from './voice.ts'
 
-/** What a document speaks of: the case as an event left it, and that event. Later events change nothing in it. */
+/** The case right after the event. */
 export interface DocumentSubject {
   readonly state: CaseState
   readonly event: CaseEvent
 }
 
-/** What every document is made from: all of it comes from the case's events and from a text that never changes. */
+/** Only events and fixed texts, so that every print is the same. */
 export interface DocumentContent<Slot extends string = SlotOf<TextKey>> extends DocumentSubject {
   readonly issued: NonNullable<CaseDocument['issued']>
   readonly text: DocumentText<Slot>
   readonly voice: Voice
   readonly paper: DocumentPaper
-  /** Of a promise that was signed on a pad. */
+  /** Of a promise signed on a pad. */
   readonly signature?: DrawnSignature
 }
 
-/** A paragraph of the document's text. */
 export function paragraph<Slot extends string>(
   content: DocumentContent<Slot>,
   slot: NoInfer<Slot>,

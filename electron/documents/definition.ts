@@ -5,16 +5,14 @@ import type { DocumentContent, DocumentSubject } from './content.ts'
 import type { SlotOf, TextKey } from './texts/shapes.ts'
 import type { Words } from './voice.ts'
 
-/** A label and what stands beside it; left out without a value. */
+/** Left out without a value. */
 export type Field = readonly [label: Bilingual, value: Words | SafeHtml | undefined]
 
-/** How one kind of document is made. */
 export interface DocumentDefinition<Key extends TextKey = TextKey> {
-  /** 归档代码 of the province's archives, where one is known (B1 收件凭证, B5 特殊程序告知书, B6 容缺受理信用承诺书). */
+  /** 归档代码 of the province (B1 收件凭证, B5 特殊程序告知书, B6 容缺受理信用承诺书). */
   readonly archive?: string
-  /** 联: whom each copy is for. Most have one, which needs no name. */
+  /** 联; a single copy has no name. */
   readonly copies?: readonly Bilingual[]
-  /** What is signed or sealed at the end. */
   readonly signatures: readonly Bilingual[]
   textKey(subject: DocumentSubject): Key
   fields?(content: DocumentContent<SlotOf<Key>>): readonly Field[]

@@ -8,10 +8,7 @@ import type { DocumentContent } from './content.ts'
 import type { Field } from './definition.ts'
 import type { Voice } from './voice.ts'
 
-/**
- * Numbers, parties and item, with the code beside them. Both parties are named even when they are one person. A name is
- * isolated (bdi): whatever direction it is written in, what follows it stays where it is.
- */
+/** Names both parties even if one person is both. `bdi` keeps a name's direction to itself. */
 export function heading(content: DocumentContent<never>, code: SafeHtml, more: readonly Field[]): SafeHtml {
   const { state, issued, voice } = content
   const { item, parties, caseNumber = '' } = state
@@ -39,7 +36,6 @@ function fields(voice: Voice, entries: readonly Field[]): SafeHtml {
   return html`<dl>${rows}</dl>`
 }
 
-/** Who somebody is: name, and number with what it is of. */
 export function partyLine(
   voice: Voice,
   { person, subjectKind, numberKind }: Pick<IdentifiedParty, 'person' | 'subjectKind' | 'numberKind'>,
@@ -48,7 +44,7 @@ export function partyLine(
   return html`<bdi${inChinese(voice, person.name)}>${person.name}</bdi>${gap(voice)}${voice.line(kind)} <bdi>${person.number}</bdi>`
 }
 
-/** A Chinese name in an English document is marked, to be drawn and pronounced as Chinese. */
+/** Marks a Chinese name in an English document. */
 function inChinese({ language }: Voice, name: string): SafeHtml {
   return { safe: language === 'en' && /\p{Script=Han}/u.test(name) ? ' lang="zh-CN"' : '' }
 }
@@ -57,7 +53,6 @@ function gap({ language }: Voice): string {
   return language === 'en' ? ', ' : '　'
 }
 
-/** Of a handler who is somebody else. */
 function relationName(state: CaseState): Bilingual | undefined {
   const relation = state.parties.handler && relationOf(state)
   return relation === undefined || relation === 'self' ? undefined : RELATION_NAMES[relation]

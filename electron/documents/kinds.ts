@@ -18,7 +18,6 @@ import { rightsNotice } from './kinds/rights-notice.ts'
 import { supplyReceipt } from './kinds/supply-receipt.ts'
 import { withdrawalNotice } from './kinds/withdrawal-notice.ts'
 
-/** Every document. When one may be made, and which event it belongs to, is for the case to say: cases/papers.ts. */
 export const DEFINITIONS: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   promise,
   notice,

@@ -6,7 +6,7 @@ import type { Words } from './voice.ts'
 
 type LateSlot = 'late' | 'grace' | 'suspend' | 'cure' | 'outcome'
 
-/** 逾期后果: what happens if something never comes, as the case's policy has it. */
+/** 逾期后果, by the case's policy. */
 export function lateParagraphs(content: DocumentContent<LateSlot>): readonly SafeHtml[] {
   const policy = policyOf(content.state)
   const late = paragraph(content, 'late')
@@ -22,7 +22,7 @@ export function lateParagraphs(content: DocumentContent<LateSlot>): readonly Saf
   return [late, ...slots.filter(slot => has[slot]).map(slot => paragraph(content, slot, values))]
 }
 
-/** Of the acceptance, or of the promise before it. A promise of the first release named none. */
+/** A promise of the first release has none. */
 export function policyOf({ lapse, promise }: CaseState): LapsePolicy | undefined {
   return lapse ?? promise?.lapse
 }

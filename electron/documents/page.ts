@@ -3,13 +3,12 @@ import type { DocumentPaper } from '../cases/documents/events.ts'
 import { type PageMarks, styleFor } from './style.ts'
 import type { Voice } from './voice.ts'
 
-/** A document: a title, and one sheet or more, each on a page of its own. */
 export interface Document {
   readonly title: string
   readonly html: string
 }
 
-/** A page that can be printed as it is: no script, no outside file. */
+/** Prints on its own: no scripts, no external files. */
 export function page(
   voice: Voice,
   paper: DocumentPaper,

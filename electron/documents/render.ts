@@ -7,7 +7,7 @@ import { DEFINITIONS } from './kinds.ts'
 import { type Document, page } from './page.ts'
 import { receiptCode } from './qr.ts'
 
-/** A document as a page of its own, one sheet for each copy. The same content always give the same page, byte by byte. */
+/** The same content gives the same bytes. */
 export async function renderDocument(kind: DocumentKind, content: DocumentContent): Promise<Document> {
   const definition = DEFINITIONS[kind]
   const { state, issued, text, voice, paper } = content

@@ -1,21 +1,18 @@
 import { bytesOfPixel, type PlainPng, type PngHeader, plainPng } from '../../drivers/photo/plain-png.ts'
 import { HallError } from '../errors/hall-error.ts'
 
-/** Largest picture of a signature, bytes. A pad's is a tenth of it. */
+/** Bytes; ten times what a pad makes. */
 export const LARGEST_SIGNATURE = 200 * 1024
 
-/** In pixels; more than any pad has. */
+/** Pixels; more than any pad has. */
 const WIDEST = 2000
 const HIGHEST = 1000
 const MOST_PIXELS = 500_000
 
-/** Grey or colours, with alpha or without; palettes and deeper pictures do not come from a pad. */
+/** Greyscale and true colour; pads make no palettes. */
 const COLOURS: readonly number[] = [0, 2, 4, 6]
 
-/**
- * The picture of a drawn signature, as it is kept: base64 of a PNG, 8 bits deep and not interlaced, that is whole and shows
- * something, without anything else that the file carried. Throws K372 when it is anything else, K373 when it is empty.
- */
+/** Returns an 8-bit PNG in base64 without other chunks. Throws K372 for an invalid picture, K373 for an empty one. */
 export function signatureImage(base64: string): string {
   const bytes = Buffer.from(base64, 'base64')
   const png = bytes.length <= LARGEST_SIGNATURE ? plainPng(bytes, fromPad) : undefined
@@ -29,7 +26,7 @@ function fromPad({ width, height, depth, colour, interlaced }: PngHeader): boole
   return depth === 8 && !interlaced && COLOURS.includes(colour) && fits
 }
 
-/** Whether every pixel is the first one again; what cannot be seen is all the same. Throws K372 for a line in no known form. */
+/** All pixels are equal; transparent ones always are. Throws K372. */
 function isBlank(png: PlainPng): boolean {
   const size = bytesOfPixel(png)
   const length = png.width * size
@@ -56,10 +53,7 @@ function differs(line: Uint8Array, first: Uint8Array, size: number, alpha: numbe
   return false
 }
 
-/**
- * PNG 9.2: a byte is what stands there and what its neighbours to the left, above, and both say. In place. Throws K372 for a
- * kind of filter that there is not.
- */
+/** PNG 9.2, in place. Throws K372 for an unknown filter. */
 function unfilter(kind: number, line: Uint8Array, above: Uint8Array, size: number): void {
   switch (kind) {
     case 0:
@@ -91,7 +85,7 @@ function byte(bytes: Uint8Array, at: number): number {
   return bytes[at] ?? 0
 }
 
-/** Paeth's predictor. */
+/** Paeth predictor. */
 function nearest(left: number, up: number, corner: number): number {
   const toLeft = Math.abs(up - corner)
   const toUp = Math.abs(left - corner)

@@ -1,9 +1,9 @@
 import type { DocumentLanguage, DocumentPaper } from '../cases/documents/events.ts'
 
-/** Fonts that carry the rare characters of names (𬭳, 䶮, 𠮷) come before the generic one. */
+/** Fonts with rare characters of names (𬭳, 䶮, 𠮷) first. */
 const FONTS = `'Noto Serif CJK SC', 'Source Han Serif SC', SimSun, 'SimSun-ExtB', 'FangSong', 'Plangothic P1', 'Plangothic P2', 'TH-Tshyn-P2', 'Noto Sans CJK SC', serif`
 
-/** In English, a font in which an apostrophe is not as wide as a character. */
+/** With a narrow apostrophe. */
 const ENGLISH = `'Times New Roman', 'Liberation Serif', 'Noto Serif', 'DejaVu Serif', ${FONTS}`
 
 const COMMON = `
@@ -71,10 +71,7 @@ ol, ul { padding-left: 6mm; margin: 1.5mm 0; }
 `,
 }
 
-/**
- * The style of a page. Where the browser has margin boxes, number and date stand on every page, with its place among them.
- * `copies`: how many copies the pages are counted over.
- */
+/** Number, date and page number go into margin boxes where the browser has them. `copies`: pages count over all copies. */
 export function styleFor(paper: DocumentPaper, { number, date, copies, language }: PageMarks): string {
   const all =
     copies > 1 ? (language === 'en' ? ' of (all copies) ' : ' 页，各联共 ') : language === 'en' ? ' of ' : ' 页，共 '
@@ -96,7 +93,7 @@ export interface PageMarks {
   readonly language: DocumentLanguage
 }
 
-/** A string of CSS in which nothing but letters and digits stands for itself: it cannot end the string, or the style. */
+/** Escapes all but letters and digits, so that a text cannot end the string. */
 function cssText(text: string): string {
   const quoted = [...text].map(character =>
     /^[\p{L}\p{N} -]$/u.test(character) ? character : `\\${character.codePointAt(0)?.toString(16)} `,

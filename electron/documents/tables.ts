@@ -8,10 +8,7 @@ import type { DocumentContent } from './content.ts'
 import type { Voice, Words } from './voice.ts'
 import { FORM_NAMES, MODE_NAMES } from './words.ts'
 
-/**
- * A table, numbered. On a roll, which is too narrow for one, each row stands by itself and each cell has its label before
- * it (style.ts).
- */
+/** On a roll each row stands alone, with a label before each cell (style.ts). */
 export function table(voice: Voice, headers: readonly Bilingual[], rows: readonly (readonly Words[])[]): SafeHtml {
   const all = [NUMBER, ...headers]
   const head = all.map(header => html`<th>${voice.line(header)}</th>`)
@@ -30,7 +27,6 @@ const FORM = bilingual('提交形式', 'Form')
 const KIND = bilingual('类型', 'Kind')
 const DUE = bilingual('补交期限', 'Due')
 
-/** 欠件: name, how it is to be supplied, how many, which kind, until when. */
 export function owedTable({ state, voice }: DocumentContent<never>, owed: readonly PromisedMaterial[]): SafeHtml {
   const rows = owed.map(({ materialId, name, form, mode, due }) => {
     const copies = state.item.materials.find(material => material.id === materialId)?.copies ?? 1
@@ -48,7 +44,7 @@ export function materialsNamed({ item }: CaseState, ids: readonly string[]): rea
   return item.materials.filter(({ id }) => ids.includes(id))
 }
 
-/** What the hall has of the applicant's papers: what was there at the counter, and what was brought since. */
+/** Brought by acceptance or since. */
 export function receivedMaterials(state: CaseState): readonly Material[] {
   const { item, situation, missing = [], owed } = state
   const brought = owed.flatMap(({ materialId, suppliedOn }) => (suppliedOn ? [materialId] : []))

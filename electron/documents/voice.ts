@@ -3,17 +3,16 @@ import { html, type SafeHtml } from '../base/html.ts'
 import type { DocumentLanguage } from '../cases/documents/events.ts'
 import { PLACEHOLDER } from './texts/schema.ts'
 
-/** A value that is the same in both languages, or has a text in each. */
+/** The same in both languages, or one text for each. */
 export type Words = Bilingual | string | number
 
-/** Says things in the language of a document. In both, Chinese comes first and English after it. */
+/** Writes in the document's language; for both, Chinese first. */
 export interface Voice {
   readonly language: DocumentLanguage
-  /** Within a line. */
+  /** Inline. */
   line(words: Words): SafeHtml
-  /** A paragraph for each language. */
+  /** One for each language. */
   paragraph(words: Words, small?: boolean): SafeHtml
-  /** Plain text, for attributes and titles. */
   text(words: Words): string
 }
 
@@ -50,7 +49,7 @@ export function voiceOf(language: DocumentLanguage): Voice {
   }
 }
 
-/** Puts values into the placeholders of a text, once: what a value holds is never read as a placeholder. */
+/** One pass: values are not searched for placeholders. */
 export function filled(text: Bilingual, values: Readonly<Record<string, Words>>): Bilingual {
   const fill = (language: 'zh' | 'en') =>
     text[language].replace(PLACEHOLDER, (_, name: string) => {

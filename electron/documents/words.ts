@@ -1,7 +1,6 @@
 import type { Bilingual } from '../base/bilingual.ts'
 import type { MaterialForm } from '../catalogue/model/item.ts'
 
-/** Words that documents, lists and exports share. */
 export const FORM_NAMES: Readonly<Record<MaterialForm, Bilingual>> = {
   original: { zh: '原件', en: 'original' },
   copy: { zh: '复印件', en: 'copy' },

@@ -28,10 +28,7 @@ const CASE_FAULTS = {
   ...CALL_FAULTS,
 } as const
 
-/**
- * Every code that the application can show, by area: C2xx credit, K3xx case, S4xx store, A5xx access. Codes of readers
- * (R1xx) are listed by drivers/error.ts. A code never changes its meaning; a retired one is not used again.
- */
+/** C2xx credit, K3xx case, S4xx store, A5xx access; drivers/error.ts has R1xx. Codes never change meaning and are not reused. */
 export const FAULTS = {
   ...CREDIT_FAULTS,
   ...CASE_FAULTS,
@@ -51,5 +48,4 @@ export const FAULTS = {
 export type FaultCode = keyof typeof FAULTS
 export type CaseFaultCode = keyof typeof CASE_FAULTS
 export type CreditFaultCode = keyof typeof CREDIT_FAULTS
-/** Why no text goes out. */
 export type ReminderFaultCode = keyof typeof SMS_GATEWAY_FAULTS

@@ -1,16 +1,12 @@
 import type { FaultText } from './codes/fault.ts'
 import { FAULTS, type FaultCode } from './codes.ts'
 
-/** A text in both languages. */
 interface InBoth {
   readonly zh: string
   readonly en: string
 }
 
-/**
- * The application's one error. `detail` names a field, a file or a number of the case, never personal data. Where it says
- * something, it does so in each language, and `about` has them apart: a page shows its own.
- */
+/** `detail` has no personal data; `about` has it in each language. */
 export class HallError extends Error {
   readonly code: FaultCode
   readonly detail: string | undefined

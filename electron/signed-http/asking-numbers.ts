@@ -1,6 +1,5 @@
 import type { NumberSetting } from '../base/number-setting.ts'
 
-/** Settings that every signed service has; only ranges and defaults differ. */
 type Range = Omit<NumberSetting, 'unit' | 'about'>
 
 export function askingNumbers({

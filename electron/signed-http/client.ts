@@ -11,7 +11,7 @@ import { isRecent, SIGNATURE_HEADERS, sameSignature, signAnswer, signRequest } f
 export interface SignedQuestion<Answer> {
   readonly body: unknown
   readonly schema: ZodType<Answer>
-  /** Whether a well-formed answer belongs to this question. */
+  /** Why a valid answer does not belong to this question. */
   readonly doubt: (answer: Answer) => SignedHttpFailure | undefined
 }
 
@@ -19,10 +19,7 @@ export type SignedAnswer<Answer> =
   | { readonly ok: true; readonly answer: Answer }
   | { readonly ok: false; readonly failure: SignedHttpFailure }
 
-/**
- * Asks a service over HTTP: signed both ways, bounded, retried, with a breaker. Never rejects. Errors of axios hold the request, and
- * with it personal data: they go no further.
- */
+/** Never rejects. Axios errors hold personal data and are dropped. */
 export class SignedHttpClient {
   readonly #options: SignedHttpOptions
   readonly #protocol: SignedHttpProtocol

@@ -1,4 +1,4 @@
-/** Undefined for invalid JSON, which no schema of ours accepts. */
+/** Undefined for invalid JSON. */
 export function jsonOrNothing(text: string): unknown {
   try {
     return JSON.parse(text)

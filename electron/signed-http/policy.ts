@@ -12,7 +12,7 @@ import {
 import { SignedHttpFault } from './fault.ts'
 import type { SignedHttpFailure, SignedHttpOptions } from './options.ts'
 
-/** Requests are idempotent: what did not arrive is sent again, a wrong answer is not. */
+/** Requests are idempotent. */
 const REPEATABLE: readonly SignedHttpFailure[] = ['unreachable', 'busy']
 
 export function policyOf(options: SignedHttpOptions, uncounted: readonly SignedHttpFailure[]): IPolicy {
@@ -26,7 +26,7 @@ export function policyOf(options: SignedHttpOptions, uncounted: readonly SignedH
       handleWhen(error => !isOneOf(error, uncounted)),
       { breaker: new ConsecutiveBreaker(options.breakAfter), halfOpenAfter: options.breakForMs },
     ),
-    // Inside it too: silence counts as a failure.
+    // And inside: silence counts as a failure.
     limit(),
     retry(
       handleWhen(error => isOneOf(error, REPEATABLE)),

@@ -1,9 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
-/**
- * HMAC-SHA-256 over lines joined by \n, in hexadecimal. A request signs its method, path, time, nonce and body; an
- * answer signs its status, the request's nonce, its time and its body, so that it fits one request only.
- */
+/** Hex HMAC-SHA-256 of lines joined by \n. An answer signs the request's nonce, so that it fits one request only. */
 export const SIGNATURE_HEADERS = {
   key: 'x-hall-key',
   time: 'x-hall-time',
@@ -11,7 +8,7 @@ export const SIGNATURE_HEADERS = {
   signature: 'x-hall-signature',
 } as const
 
-/** Largest clock difference, ms. */
+/** ms. */
 export const CLOCK_TOLERANCE_MS = 5 * 60_000
 
 export interface RequestParts {

@@ -1,2 +1,2 @@
-/** Longest text of a cell, characters: what Excel and WPS can hold. */
+/** Characters; the limit of Excel and WPS. */
 export const LONGEST_CELL = 32_767

@@ -2,10 +2,10 @@ import type { CaseState, CaseStatus } from '../cases/model/state.ts'
 import type { HallData } from '../store/hall-data.ts'
 import { applicationsOf } from '../store/queries/applications.ts'
 
-/** Statuses of a live application; drafts do not count. */
+/** Drafts do not count. */
 export const LIVE_STATUSES: readonly CaseStatus[] = ['awaitingPerson', 'accepted']
 
-/** The applicant's other live applications for the item, by number or id. */
+/** Numbers, or else ids. */
 export async function duplicatesOf(db: HallData, state: CaseState): Promise<readonly string[]> {
   const applicant = state.parties.applicant?.subjectId
   if (!applicant) return []

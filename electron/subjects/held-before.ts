@@ -5,10 +5,7 @@ import type { CaseStore } from '../store/case-store.ts'
 import type { HallData } from '../store/hall-data.ts'
 import { heldCases } from '../store/queries/applications.ts'
 
-/**
- * 收件暂存 periods that the case's applicant has had for the item in other cases which came to nothing: papers that were given
- * back, taken back or left are the same application when they are brought again.
- */
+/** 收件暂存 periods of the applicant for the item in cases that came to nothing: the same papers are the same application. */
 export async function heldBefore(
   db: HallData,
   cases: CaseStore,

@@ -4,11 +4,9 @@ import type { PartyPerson } from '../cases/intake/events.ts'
 import type { IdentifiedParty } from '../cases/model/state.ts'
 import { ERASED_PERSON } from '../cases/personal.ts'
 
-/** Persons as lists and exports show them by default. */
-
 const MASK = '*'
 
-/** 张*, 李*敏; a Latin name keeps its first letter. */
+/** 张*, 李*敏; keeps the first letter of a Latin name. */
 export function maskName(name: string): string {
   const characters = charactersOf(name)
   const [first = '', ...rest] = characters
@@ -22,20 +20,17 @@ function isErased({ name, number }: PartyPerson): boolean {
   return name === ERASED_PERSON.name && number === ERASED_PERSON.number
 }
 
-/**
- * A party's name as screens and lists show it: an organisation's is public, a person's is masked. The number decides which it
- * is: earlier releases took a person's number for an organisation's code.
- */
+/** An organisation's name is public. The number decides: earlier releases filed some people as organisations. */
 export function shownName({ subjectKind, person }: Pick<IdentifiedParty, 'subjectKind' | 'person'>): string {
   const isPublic = isErased(person) || (subjectKind === 'organisation' && isOrganisationsAlone(person.number))
   return isPublic ? person.name : maskName(person.name)
 }
 
-/** Shorter numbers would be nearly whole with six and four shown. */
+/** Shorter numbers show fewer digits. */
 const LONG_NUMBER = 15
 const SHORT_NUMBER = 11
 
-/** 440604********0018, as guidance for lists has it; less of shorter numbers. */
+/** 440604********0018. */
 export function maskNumber(number: string): string {
   const characters = graphemes(normaliseNumber(number).replaceAll(MASK, ''))
   const { length } = characters
@@ -47,7 +42,7 @@ export function maskNumber(number: string): string {
 const MOBILE = 11
 const LANDLINE = 7
 
-/** 138****3210, 0757-****1234; nothing of an invalid number. */
+/** 138****3210, 0757-****1234; hides an invalid number. */
 export function maskPhone(phone: string): string {
   const [area = '', number] = narrow(phone)
     .replace(/[^\d-]/g, '')
@@ -58,7 +53,6 @@ export function maskPhone(phone: string): string {
   return number.length < LANDLINE ? '****-****' : `${area}-****${number.slice(-4)}`
 }
 
-/** Not characters of a name: blanks, points, hyphens, lone marks, invisible ones. */
 const CHARACTER = /[^\p{Z}\p{M}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{P}\u2800]/u
 
 const PLAIN = /^[\u4e00-\u9fff]*$/
@@ -70,7 +64,6 @@ function charactersOf(name: string): readonly string[] {
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
-/** Grapheme clusters. */
 function graphemes(text: string): readonly string[] {
   return Array.from(SEGMENTER.segment(text), ({ segment }) => segment)
 }

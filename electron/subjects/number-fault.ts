@@ -21,7 +21,7 @@ const OTHER_KINDS: Readonly<Partial<Record<TypedKind, Bilingual>>> = {
   travelDocument: bilingual('像护照或通行证号码', 'it looks like the number of a passport or travel permit'),
 }
 
-/** Why a number is invalid, without repeating it. */
+/** Never repeats the number. */
 export function numberFault(kind: TypedKind, text: string, today: string, others: readonly TypedKind[]): Bilingual {
   const { zh, en } = faultOf(kind, normaliseNumber(text), today)
   const [is] = others.flatMap(other => OTHER_KINDS[other] ?? [])

@@ -1,13 +1,10 @@
 import { normaliseCode } from '../../drivers/number/number-text.ts'
 
 const MOBILE = /^1[3-9]\d{9}$/
-/** 010 and 02x with eight digits, other area codes with seven or eight; -extension. */
+/** 010 and 02x with eight digits, others with seven or eight; -extension. */
 const LANDLINE = /^(010|02\d|0[3-9]\d{2})-?([2-8]\d{6,7})(?:-(\d{1,6}))?$/
 
-/**
- * A number as it is kept: 13812343210, 0757-83331234, 0757-83331234-801. Blanks, points, full-width digits, the marks that
- * telephones put around a number when it is copied, and +86 are what people type. Undefined when it is none.
- */
+/** Returns 13812343210, 0757-83331234 or 0757-83331234-801, accepting blanks, full width and +86. Undefined if invalid. */
 export function phoneOf(typed: string): string | undefined {
   const text = normaliseCode(typed)
     .replace(/[().·。]/g, '')

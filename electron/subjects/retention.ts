@@ -36,12 +36,10 @@ export const RETENTION_BASIS: Readonly<Record<PersonalKind, Bilingual>> = {
   },
 }
 
-/** Last year that may be purged. */
 export function lastPurgeableYear(kind: PersonalKind, retention: Retention, thisYear: number): number {
   return thisYear - retention[kind] - 1
 }
 
-/** Last year in which data of `year` is kept. */
 export function keptThrough(kind: PersonalKind, retention: Retention, year: number): number {
   return year + retention[kind]
 }

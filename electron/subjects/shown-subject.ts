@@ -12,7 +12,7 @@ export interface ShownSubject {
   readonly number: string
 }
 
-/** As in the subject's last case; undefined once erased. */
+/** As in the last case; undefined once erased. */
 export async function shownSubject(db: HallData, vault: Vault, subject: SubjectId): Promise<ShownSubject | undefined> {
   const named = await lastNamed(db, subject)
   const person = named?.box && ((await vault.unseal(db, subject, named.box)) as PartyPerson | undefined)

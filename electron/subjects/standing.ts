@@ -6,7 +6,7 @@ import type { HallData } from '../store/hall-data.ts'
 import { stagesOwedBy } from '../store/queries/owed-of-subject.ts'
 import { marksAgainst } from '../store/queries/trust.ts'
 
-/** Owed materials and broken promises in cases other than `except`. */
+/** In all cases other than `except`. */
 export async function standingOf(
   db: HallData,
   subject: SubjectId,
@@ -15,7 +15,7 @@ export async function standingOf(
   except: CaseId | undefined,
 ): Promise<Standing> {
   const isOther = ({ caseId }: { readonly caseId: CaseId }) => caseId !== except
-  // What the office gets or verifies does not count.
+  // The office's own checks do not count.
   const owed = (await stagesOwedBy(db, subject)).filter(each => isOther(each) && each.citizens)
   const window = addDays(today, -cureWindowDays)
   const trust = (await marksAgainst(db, subject, today, window)).filter(isOther)

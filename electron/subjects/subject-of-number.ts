@@ -13,7 +13,7 @@ export function numberOnCard({ idNumber }: { readonly idNumber: string }): Numbe
   return { numberKind: kindOfPersonNumber(idNumber), number: idNumber }
 }
 
-/** Everybody on file under a number; subjects misfiled by earlier releases last. */
+/** Subjects misfiled by earlier releases come last. */
 export async function subjectsOfNumber(
   db: HallData,
   vault: Vault,
@@ -27,7 +27,6 @@ export async function subjectsOfNumber(
   return found
 }
 
-/** Finds or creates the subject. */
 export async function subjectForNumber(db: HallData, vault: Vault, wanted: NumberOfKind): Promise<SubjectId> {
   const [known] = await subjectsOfNumber(db, vault, wanted)
   return known ?? (await vault.subjectFor(db, wanted.numberKind, wanted.number))

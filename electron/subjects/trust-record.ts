@@ -13,12 +13,12 @@ export interface TrustRecord {
   readonly late: number
   readonly cured: number
   readonly waived: number
-  /** Recorded and not struck, whether or not it still counts. */
+  /** Not struck; may no longer count. */
   readonly breached: number
   readonly repaired: number
   /** 首次整改 left. */
   readonly curesLeft: number
-  /** Used within the window, the oldest first. */
+  /** Oldest first. */
   readonly cures: readonly UsedCure[]
   readonly entries: readonly TrustEntry[]
   readonly entryCount: number
@@ -28,7 +28,6 @@ export interface UsedCure {
   readonly caseId: string
   readonly caseNumber: string
   readonly on: LocalDate
-  /** When it can be used again. */
   readonly backOn: LocalDate
 }
 

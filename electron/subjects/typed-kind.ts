@@ -1,5 +1,2 @@
-/**
- * What somebody says that a number is: of a person's ID card, of a passport or travel permit, of an organisation, of a
- * household (户).
- */
+/** As chosen at the counter; `household`: 户. */
 export type TypedKind = 'person' | 'travelDocument' | 'organisation' | 'household'

@@ -6,15 +6,13 @@ import type { NumberKind } from '../cases/model/number-kind.ts'
 import { numberFault } from './number-fault.ts'
 import type { TypedKind } from './typed-kind.ts'
 
-/** A typed number checked against the chosen kind. */
 export type TypedNumber =
-  /** Accepted, with `notes`. */
   | (Taken & { readonly result: 'valid' })
-  /** Accepted after comparison with the document. */
+  /** Accepted after comparing the document. */
   | (Taken & { readonly result: 'doubtful' })
-  /** Could be `others` too: accepted once the kind is confirmed. */
+  /** Accepted once the kind is confirmed; it may be `others`. */
   | (Taken & { readonly result: 'ambiguous'; readonly others: readonly TypedKind[] })
-  /** Refused. `others`: what it could be. */
+  /** `others`: what it may be. */
   | { readonly result: 'refused'; readonly why: Bilingual; readonly others: readonly TypedKind[] }
 
 interface Taken {
@@ -23,13 +21,10 @@ interface Taken {
   readonly notes: readonly Bilingual[]
 }
 
-/** 户号: digits, or digits and letters; no standard has a check. */
+/** 户号; no standard has a check. */
 const HOUSEHOLD_NUMBER = /^[0-9A-Z]{4,20}$/
 
-/**
- * Whether a number, typed, pasted or scanned, can be what it is said to be, on a day. What it can be decides; the kind that was
- * chosen must be among that. Nothing is looked up.
- */
+/** Checks a number against the chosen kind on a day. Looks nothing up. */
 export function typedNumber(kind: TypedKind, text: string, today: string): TypedNumber {
   const found = identifyNumber(text, today)
   const meanings = found.kind === 'unknown' ? [] : found.kind === 'ambiguous' ? found.meanings : [found]
@@ -71,7 +66,7 @@ const GUESSED_X = bilingual(
   'a sign like × was read as the letter X: compare it with the document',
 )
 
-/** Undefined for numbers no longer in use. */
+/** Undefined for kinds no longer in use. */
 function kindOfMeaning({ kind }: KnownNumber): TypedKind | undefined {
   switch (kind) {
     case 'residentId':
@@ -107,7 +102,6 @@ function numberKindOf({ kind }: KnownNumber): NumberKind {
   }
 }
 
-/** A check character vouches for the others. */
 function hasCheck(meaning: KnownNumber): boolean {
   switch (meaning.kind) {
     case 'residentId':
@@ -124,7 +118,7 @@ function hasCheck(meaning: KnownNumber): boolean {
   }
 }
 
-/** An unknown region gives a note: it is abolished or new. */
+/** An unknown region, abolished or new, gives only a note. */
 function isDoubtful({ kind, warnings }: KnownNumber): boolean {
   return warnings.some(({ code }) => !(kind === 'residentId' && code === 'unknownRegion'))
 }

@@ -6,15 +6,12 @@ import { birthDateOf, dateOrNothing } from './birth-date.ts'
 import type { TypedKind } from './typed-kind.ts'
 import { typedNumber } from './typed-number.ts'
 
-/**
- * Who is typed in: a person by an ID number, or by a passport or travel permit when there is no such number; an organisation
- * by its code; a household (户) by the number of its register, under its head's name.
- */
+/** `household`: 户号 and the name of the head. */
 export interface TypedInput {
   readonly kind: TypedKind
   readonly name: string
   readonly number: string
-  /** A person confirmed its kind. */
+  /** The kind was confirmed. */
   readonly confirmed?: boolean | undefined
 }
 
@@ -31,10 +28,7 @@ const SUBJECT_KINDS: Readonly<Record<TypedKind, SubjectKind>> = {
   household: 'household',
 }
 
-/**
- * Throws K317, saying what is wrong, for what can be no number of that kind; and for what nobody has confirmed K385 where the
- * number can be another kind as well, K386 where it is doubtful.
- */
+/** Throws K317 for an invalid number; unless confirmed K385 for an ambiguous and K386 for a doubtful one. */
 export function typedParty(input: TypedInput, today: string): TypedParty {
   const found = typedNumber(input.kind, input.number, today)
   switch (found.result) {
@@ -55,7 +49,7 @@ export function typedParty(input: TypedInput, today: string): TypedParty {
   return { subjectKind, numberKind, person: input.kind === 'person' ? personOf(name, number, today) : { name, number } }
 }
 
-/** Of the number, else of the card; undefined if in the future. */
+/** Birth date of the number, else of the card. */
 export function personOf(name: string, number: string, today: string, onCard?: string): PartyPerson {
   const birthDate = birthDateOf(number) ?? dateOrNothing(onCard)
   return { name, number, ...(birthDate && birthDate <= today ? { birthDate } : {}) }

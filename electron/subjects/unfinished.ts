@@ -3,7 +3,6 @@ import type { CaseStatus } from '../cases/model/state.ts'
 import type { HallData } from '../store/hall-data.ts'
 import { applicantCases } from '../store/queries/party-cases.ts'
 
-/** An entry that may still become an application. */
 export interface UnfinishedCase {
   readonly caseId: CaseId
   readonly caseNumber?: string
@@ -12,7 +11,6 @@ export interface UnfinishedCase {
   readonly openedAt: string
 }
 
-/** Neither accepted nor over. */
 const UNFINISHED: readonly CaseStatus[] = ['draft', 'awaitingPerson', 'noticed', 'held']
 
 export async function unfinishedCases(

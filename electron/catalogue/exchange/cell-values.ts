@@ -6,12 +6,10 @@ import { dayOfSerial } from '../../spreadsheet/read/day-serial.ts'
 import type { CellKind } from './columns.ts'
 import { allowedValues, BEFORE_HANDOVER, namedValue, type Vocabulary, YES_NO } from './vocabulary.ts'
 
-/** What a cell says, as a JSON file would have it; or why it says nothing. */
 export type CellValue =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: Bilingual; readonly remedy: Bilingual }
 
-/** Marks between the entries of a list. */
 const SEPARATORS = /[、，,；;\n]/
 
 export function cellValue(kind: CellKind, cell: Cell, from1904: boolean): CellValue {
@@ -43,7 +41,6 @@ export function cellValue(kind: CellKind, cell: Cell, from1904: boolean): CellVa
   }
 }
 
-/** The cell as somebody sees it. */
 export function written(cell: Cell): string {
   switch (cell.kind) {
     case 'text':

@@ -8,22 +8,19 @@ import { issueTexts } from './issue-texts.ts'
 import type { Problems } from './problem.ts'
 import type { FieldPath, RawItem } from './raw-catalogue.ts'
 
-/** What the hall's configuration says about items. */
 export interface HallTerms {
   readonly codePatterns: { readonly item: RegExp; readonly material: RegExp }
-  /** What an item names that the hall's rules do not know on the day from which it holds. */
+  /** By the rules of the day on which the item starts. */
   readonly faults: (item: Item) => readonly ItemFault[]
 }
 
-/** An item of a file that is right by itself. */
 export interface CheckedItem {
   readonly item: Item
-  /** Whether the file gave the version a name; else it has the date's. */
+  /** The file names the version; otherwise the date does. */
   readonly labelled: boolean
   readonly source: RawItem
 }
 
-/** Checks the items one by one and against each other. Every fault becomes a problem with its place. */
 export function checkItems(
   items: readonly RawItem[],
   from: LocalDate,
@@ -94,7 +91,7 @@ const TOO_MANY = {
   remedy: bilingual(`不超过 ${MOST_ENTRIES}`, `at most ${MOST_ENTRIES}`),
 }
 
-/** The first list, or object, with more entries than any may have. Looked for first: each would be a problem of its own. */
+/** Checked first: each excess entry would be a problem of its own. */
 function crowdedField(value: unknown): FieldPath | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const entries = Object.entries(value)
@@ -106,7 +103,6 @@ function crowdedField(value: unknown): FieldPath | undefined {
   return undefined
 }
 
-/** What depends on the hall’s configuration. */
 function checkTerms(source: RawItem, item: Item, terms: HallTerms, problems: Problems): void {
   const { item: itemPattern, material: materialPattern } = terms.codePatterns
   const misfit = bilingual('不合本大厅的编码规则', 'it does not fit the hall’s pattern of codes')
@@ -118,7 +114,6 @@ function checkTerms(source: RawItem, item: Item, terms: HallTerms, problems: Pro
   for (const { path, problem, remedy } of terms.faults(item)) tell(source, path, problem, remedy, problems)
 }
 
-/** Adds a problem at the place of a field, unless that place has been told already. */
 export function tell(
   source: RawItem,
   path: FieldPath,

@@ -11,31 +11,28 @@ import {
   type Vocabulary,
 } from './vocabulary.ts'
 
-/** How a field is written into a cell. */
 export type CellKind =
   | { readonly kind: 'text' }
-  /** Text that looks like a number must not be one: digits would be lost. */
+  /** Stays text where it looks like a number, so that no digit is lost. */
   | { readonly kind: 'code' }
   | { readonly kind: 'number' }
   | { readonly kind: 'yesNo' }
   | { readonly kind: 'choice'; readonly of: Vocabulary }
   | { readonly kind: 'choices'; readonly of: Vocabulary }
   | { readonly kind: 'codes' }
-  /** A number of working days, or 领证前. */
+  /** Working days, or 领证前. */
   | { readonly kind: 'due' }
   /** letter:B、stars:3. */
   | { readonly kind: 'grades' }
   | { readonly kind: 'date' }
 
 export interface Column {
-  /** Path of the field in an item, a material, a situation or a condition. */
   readonly key: string
   readonly title: Bilingual
   readonly cell: CellKind
   readonly required: boolean
-  /** In characters. */
+  /** Characters. */
   readonly width: number
-  /** What can be entered, beyond what the kind of cell says. */
   readonly note?: Bilingual
 }
 
@@ -44,10 +41,8 @@ export interface SheetLayout {
   readonly columns: readonly Column[]
 }
 
-/** Column of the other sheets that says whose row it is. */
 export const ITEM_CODE = 'itemCode'
 
-/** Column of the conditions that says which gate it is. */
 export const GATE = 'gate'
 
 const TEXT: CellKind = { kind: 'text' }
@@ -191,14 +186,12 @@ const CONDITIONS: SheetLayout = {
   ],
 }
 
-/** The sheets of a workbook that hold the catalogue: one row an item, a material, a situation, a condition. */
 export const LAYOUTS = { items: ITEMS, materials: MATERIALS, situations: SITUATIONS, gates: CONDITIONS } as const
 
 export type LayoutName = keyof typeof LAYOUTS
 
 export const NOTES_SHEET = bilingual('说明', 'Notes')
 
-/** In the notes: whether the catalogue is a sample that no authority has published. */
 export const SAMPLE_LABEL = bilingual('示例目录', 'Sample catalogue')
 
 export function headerOf({ title }: Pick<Column, 'title'>): string {

@@ -16,7 +16,6 @@ export interface CatalogueExportFile {
   readonly content: Uint8Array
 }
 
-/** The catalogue of a day as a file that can be imported again. */
 export async function exportCatalogue(
   file: CatalogueFile,
   format: ExportFormat,

@@ -1,16 +1,16 @@
 import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 
-/** What a file is by its content, whatever its name says. `named`: nothing that can be imported, as people call it. */
+/** By content, not by name. `named`: a known format that cannot be imported. */
 export type FileKind =
   | { readonly kind: 'zip' | 'json' | 'oldWorkbook' | 'encryptedWorkbook' | 'utf16Json' }
   | { readonly kind: 'named'; readonly name: Bilingual }
 
 const ZIP = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008']
 
-/** Container of old Office files and of encrypted new ones (MS-CFB). */
+/** Old Office files and encrypted new ones (MS-CFB). */
 const OLE = '\u00d0\u00cf\u0011\u00e0'
 
-/** Beginnings of Excel files before 1997, which had no container: BOF of BIFF2, 3 and 4. */
+/** BOF of BIFF2, 3 and 4: Excel files before 1997 have no container. */
 const OLD_BIFF = ['\u0009\u0000\u0004\u0000', '\u0009\u0002\u0006\u0000', '\u0009\u0004\u0006\u0000']
 
 const BEGINNINGS: readonly (readonly [begin: string, name: Bilingual])[] = [
@@ -24,7 +24,6 @@ const BEGINNINGS: readonly (readonly [begin: string, name: Bilingual])[] = [
   ['SQLite format 3', same('SQLite')],
 ]
 
-/** So much of a text is looked at. */
 const BEGINNING_BYTES = 4096
 
 export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
@@ -40,10 +39,10 @@ export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
   return named(textKind(text))
 }
 
-/** Names of the streams of a container stand at the beginning of its entries, which are 128 bytes long. */
+/** MS-CFB directory entries begin with the stream's name. */
 const ENTRY_BYTES = 128
 
-/** A container has one sector at the least; of less only the beginning is left. */
+/** At least one, or the file is cut off. */
 const SECTOR_BYTES = 512
 
 function oleKind(bytes: Uint8Array): FileKind {

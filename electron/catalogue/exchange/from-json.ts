@@ -5,13 +5,9 @@ import type { Problems } from './problem.ts'
 import type { FieldPath, RawCatalogue, RawItem } from './raw-catalogue.ts'
 import { jsonBeyond } from './scan-json.ts'
 
-/** What an entry of a JSON file is called in a report. */
 const ENTRIES = 'items'
 
-/**
- * The items of a JSON file: `{ sample?, items: [...] }`, as it is exported and configured. Throws A511 when it is not in
- * UTF-8, A524 when it is no JSON, A530 when it holds more than the bounds allow.
- */
+/** Reads `{ sample?, items: [...] }`. Throws A511 (not UTF-8), A524 (not JSON), A530 (beyond the bounds). */
 export function fromJson(bytes: Uint8Array, name: string, problems: Problems): RawCatalogue {
   const content = parsed(bytes, name)
   if (!isRecord(content) || !Array.isArray(content['items'])) {
@@ -56,7 +52,7 @@ function parsed(bytes: Uint8Array, name: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    // Where it broke, without what stands there.
+    // Line and column only, never the content.
     const [, line, column] = /line (\d+) column (\d+)/.exec(String(cause)) ?? []
     const place = { zh: `${name}：第 ${line} 行第 ${column} 列`, en: `${name}: line ${line}, column ${column}` }
     throw new HallError('A524', line === undefined ? name : place, { cause })

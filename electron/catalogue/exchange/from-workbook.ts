@@ -8,11 +8,7 @@ import { readTable, type TableRow } from './read-table.ts'
 
 type Rows = Readonly<Record<LayoutName, readonly TableRow[]>>
 
-/**
- * The items of a workbook, put together from its sheets. What cannot be read, or belongs nowhere, is a problem. A hidden sheet
- * is not read, and a note says so: nobody who looks at the workbook knows of it. Hidden rows and columns are read, and a note
- * says that too: a filter hides rows which are meant.
- */
+/** Hidden sheets are skipped, hidden rows and columns are read (a filter hides them); a note tells of both. */
 export async function fromWorkbook(
   bytes: Uint8Array,
   file: string,
@@ -159,7 +155,7 @@ function rawItem({ row, materials, situations, gates }: ItemParts): RawItem {
     },
     locate: (path: FieldPath) => {
       const [field, key, ...rest] = path
-      // Nothing can belong to an item whose code is not known, and that has been told.
+      // The missing item code is a problem already.
       if (field === 'materials' && row.raw['code'] === undefined) return { ...row.locate(path), told: true }
       if (field === 'materials' && typeof key === 'number') return (materials[key] ?? row).locate(rest)
       if (field === 'situations' && typeof key === 'number') return (situations[key] ?? row).locate(rest)
@@ -174,7 +170,7 @@ function without(raw: Readonly<Record<string, unknown>>, ...keys: readonly strin
   return Object.fromEntries(Object.entries(raw).filter(([key]) => !keys.includes(key)))
 }
 
-/** The notes of an exported workbook say whether it is a sample; a workbook without them is none. */
+/** Without a notes sheet it is no sample. */
 function isSample({ sheets, from1904 }: Workbook): boolean {
   const notes = sheets.find(sheet => isNamed(sheet, NOTES_SHEET))
   return (notes?.rows ?? []).some(({ cells }) => {

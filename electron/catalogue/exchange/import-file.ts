@@ -20,16 +20,13 @@ export interface CheckedFile {
   readonly notes: readonly Bilingual[]
 }
 
-/** Told how far the reading is: how much of the file, then how many of its items are checked. */
+/** `onRead`: 0 to 1. */
 export interface ReadingProgress {
   readonly onRead?: (share: number) => void
   readonly onChecked?: (done: number, all: number) => void
 }
 
-/**
- * The items of a file, .xlsx or JSON, whichever it is by its content. What is wrong with them goes to `problems`; a file
- * that cannot be read at all is thrown: A511, A520–A525, A530.
- */
+/** .xlsx or JSON, by content. Throws A511, A520–A525 and A530 for a file that cannot be read at all. */
 export async function readCatalogueFile(
   source: CatalogueSource,
   from: LocalDate,

@@ -4,7 +4,7 @@ import type { KnownFault } from '../schema.ts'
 
 const CORRECT = bilingual('更正后重新导入', 'correct it and import again')
 
-/** What the schema found, in words. `written` is what stands there, undefined for nothing. */
+/** `written`: the cell's text; undefined if empty. */
 export function issueTexts(issue: z.core.$ZodIssue, written: string | undefined): KnownFault {
   switch (issue.code) {
     case 'custom':
@@ -45,7 +45,7 @@ export function issueTexts(issue: z.core.$ZodIssue, written: string | undefined)
   }
 }
 
-/** Names that are told, and so much of each. */
+/** Unknown names listed, and characters of each. */
 const MOST_NAMES = 10
 const LONGEST_NAME = 40
 

@@ -2,7 +2,6 @@ import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { CellKind, SheetLayout } from './columns.ts'
 import { allowedValues, BEFORE_HANDOVER, YES_NO } from './vocabulary.ts'
 
-/** How to fill in a workbook: a line for every column, with what it takes. */
 export function notesOn(layouts: readonly SheetLayout[]): string[][] {
   return [
     [],

@@ -7,17 +7,14 @@ import { type Column, headerOf, type SheetLayout } from './columns.ts'
 import type { Problems } from './problem.ts'
 import type { FieldPath, Located } from './raw-catalogue.ts'
 
-/** A row of a sheet as an object, with what could not be read left out. */
+/** Unreadable cells are left out of `raw`. */
 export interface TableRow {
   readonly number: number
   readonly raw: Readonly<Record<string, unknown>>
   locate(path: FieldPath): Located
 }
 
-/**
- * Reads the rows under the titles. Columns may come in any order; a title is in Chinese, in English, or both with a slash
- * or a line break between, and English ones may also have a row of their own. Every cell that cannot be read is a problem.
- */
+/** Columns in any order; titles in Chinese, English or both, also in a second row. Unreadable cells become problems. */
 export function readTable(sheet: Sheet, layout: SheetLayout, from1904: boolean, problems: Problems): TableRow[] {
   const [head, ...rows] = sheet.rows
   const columns = head ? titledColumns(sheet, head, layout, problems) : new Map<number, Column>()
@@ -122,7 +119,7 @@ function readRow(
   }
 }
 
-/** The column of a field, of the field that it is part of, or the first of its own parts. */
+/** The column of the field, of its parent, or of its first part. */
 function columnAt(layout: SheetLayout, path: FieldPath): Column | undefined {
   const wanted = path.join('.')
   if (wanted === '') return undefined

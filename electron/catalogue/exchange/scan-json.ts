@@ -8,10 +8,7 @@ const COLON = 0x3a
 const OPENING = new Set([0x5b, 0x7b])
 const CLOSING = new Set([0x5d, 0x7d])
 
-/**
- * Walks over a JSON text before anything is made of it: a text of 20 MB can make objects of a gigabyte. Returns the bound that
- * it exceeds. Whether it is JSON at all is not looked at here.
- */
+/** The bound that a text exceeds, found before parsing: 20 MB of JSON can become a gigabyte of objects. */
 export function jsonBeyond(text: string, bounds: JsonBounds): Bilingual | undefined {
   let depth = 0
   let values = 1
@@ -30,7 +27,6 @@ export function jsonBeyond(text: string, bounds: JsonBounds): Bilingual | undefi
   return undefined
 }
 
-/** Where the quotation mark is that ends a text; the end of all for a text that does not end. */
 function endOfText(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at++) {
     const code = text.charCodeAt(at)

@@ -19,7 +19,7 @@ import {
 import { notesOn } from './notes.ts'
 import { BEFORE_HANDOVER, type Vocabulary, YES_NO } from './vocabulary.ts'
 
-/** The catalogue as .xlsx, from which readWorkbook and fromWorkbook make the same items again. */
+/** fromWorkbook reads the same items from it. */
 export async function toWorkbook({ items, sample }: CatalogueFile): Promise<Buffer> {
   const rows: Record<LayoutName, readonly object[]> = {
     items,

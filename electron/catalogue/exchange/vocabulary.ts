@@ -10,7 +10,6 @@ import type {
   TaskType,
 } from '../model/item.ts'
 
-/** How the values of a field are written in a sheet. */
 export type Vocabulary<Value extends string = string> = Readonly<Record<Value, Bilingual>>
 
 export const KINDS: Vocabulary<Item['kind']> = {
@@ -56,7 +55,6 @@ export const MEANS: Vocabulary<DischargeMeans> = {
   licenceLibrary: bilingual('电子证照库', 'licence library'),
 }
 
-/** 事项类型, GB/T 39046-2020. */
 export const TASK_TYPE_NAMES: Vocabulary<TaskType> = {
   '01': bilingual('行政许可', 'licensing'),
   '02': bilingual('行政处罚', 'penalty'),
@@ -73,10 +71,9 @@ export const TASK_TYPE_NAMES: Vocabulary<TaskType> = {
 
 export const YES_NO: Vocabulary<'yes' | 'no'> = { yes: bilingual('是', 'yes'), no: bilingual('否', 'no') }
 
-/** 领证前. */
 export const BEFORE_HANDOVER = bilingual('领证前', 'before hand-over')
 
-/** The value that somebody wrote in either language, or as files have it; undefined when it is none of them. */
+/** Accepts both languages and the value itself. */
 export function namedValue(vocabulary: Vocabulary, written: string): string | undefined {
   const wanted = written.trim().toLowerCase()
   return Object.keys(vocabulary).find(value => {
@@ -85,7 +82,7 @@ export function namedValue(vocabulary: Vocabulary, written: string): string | un
   })
 }
 
-/** 即办件 (instant)、承诺件 (promised). */
+/** As in 即办件 (instant)、承诺件 (promised). */
 export function allowedValues(vocabulary: Vocabulary): Bilingual {
   const names = Object.values(vocabulary)
   return bilingual(names.map(({ zh }) => zh).join('、'), names.map(({ en }) => en).join(', '))

@@ -1,19 +1,14 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { DeferralMode, Item } from './item.ts'
 
-/** What a department, or the whole hall, has on the list. */
 export interface Coverage {
   readonly items: number
-  /** Items on the published list of 容缺受理 with a material that may be deferred in some way. */
+  /** On the published list of 容缺受理, with a deferrable material. */
   readonly openItems: number
-  /**
-   * Items with a material of each mode. An item with both 容缺 and 容缓 counts in both, and once in `openItems`: the sum of
-   * the modes may be more than the items, as in “35 个事项, 可容缺 5 个, 可容缓 31 个”.
-   */
+  /** An item with 容缺 and 容缓 counts in both, so the sum may exceed the items (35 个事项, 可容缺 5 个, 可容缓 31 个). */
   readonly itemsByMode: Readonly<Record<DeferralMode, number>>
-  /** Rows of item × material that may be deferred, by mode. */
+  /** Item × material. */
   readonly materialsByMode: Readonly<Record<DeferralMode, number>>
-  /** 零跑腿. A list of its own, whatever else an item is. */
   readonly zeroTripItems: number
 }
 
@@ -36,7 +31,6 @@ export function coverageOf(items: readonly Item[]): Coverage {
   }
 }
 
-/** The same for each department, in the order in which they come. */
 export function coverageByDepartment(items: readonly Item[]): DepartmentCoverage[] {
   const departments = Map.groupBy(items, ({ department }) => department.zh)
   return [...departments.values()].flatMap(own => {

@@ -1,6 +1,6 @@
 import type { Item, Material } from './item.ts'
 
-/** A field that differs: its path, and how it reads before and after; undefined where there is nothing. */
+/** Undefined: the field is absent. */
 export interface FieldChange {
   readonly field: string
   readonly before: string | undefined
@@ -9,10 +9,9 @@ export interface FieldChange {
 
 export interface MaterialChange {
   readonly id: string
-  /** The name it has afterwards; before, when it is taken out. */
+  /** The later name, or the last one if removed. */
   readonly name: Material['name']
   readonly kind: 'added' | 'changed' | 'removed'
-  /** Of one that is changed. */
   readonly fields: readonly FieldChange[]
 }
 
@@ -21,7 +20,7 @@ export interface ItemChange {
   readonly materials: readonly MaterialChange[]
 }
 
-/** How two versions of an item differ, field by field, their version labels aside. Undefined when they do not. */
+/** Version labels aside. Undefined when equal. */
 export function differenceOf(before: Item, after: Item): ItemChange | undefined {
   const fields = fieldChanges(plain(before), plain(after))
   const materials = materialChanges(before.materials, after.materials)
@@ -46,7 +45,7 @@ function materialChanges(before: readonly Material[], after: readonly Material[]
   ]
 }
 
-/** Materials are shown and printed in their order, so that it is part of the item. */
+/** Order counts: materials are shown and printed in it. */
 function orderChange(before: readonly Material[], after: readonly Material[]): FieldChange | undefined {
   const common = (own: readonly Material[], other: readonly Material[]) =>
     own.filter(({ id }) => other.some(candidate => candidate.id === id)).map(({ id }) => id)
@@ -66,7 +65,6 @@ function plain(item: Item): ReadonlyMap<string, string> {
   return flattened({ ...rest, situations: situations.map(({ id, name }) => `${id} ${name.zh} ${name.en}`) })
 }
 
-/** Every field by its path, e.g. `deferral.due.days`. */
 function flattened(value: object, path = ''): ReadonlyMap<string, string> {
   const fields = new Map<string, string>()
   for (const [key, inner] of Object.entries(value)) {

@@ -2,21 +2,20 @@ import { type Bilingual, bilingual } from '../../base/bilingual.ts'
 import type { Item, Material } from './item.ts'
 import { replacementCircle } from './replacement.ts'
 
-/** What is wrong with an item whose fields are each right: where, and what to do. */
+/** Fields that are valid alone but not together. */
 export interface ItemFault {
   readonly path: readonly (string | number)[]
   readonly problem: Bilingual
   readonly remedy: Bilingual
 }
 
-/** An item as it comes from a file; what nobody has filled in yet may be absent. */
+/** Not all fields are filled in yet. */
 export type ItemDraft = Pick<
   Item,
   'kind' | 'promisedDays' | 'statutoryDays' | 'openToDeferral' | 'yieldsCertificate' | 'materials' | 'situations'
 > &
   Partial<Pick<Item, 'authorityMaterial' | 'representativeMaterial'>>
 
-/** Every rule that looks at more than one field of an item. */
 export function itemFaults(item: ItemDraft): ItemFault[] {
   return [
     ...periodFaults(item),

@@ -2,10 +2,7 @@ import type { Material } from './item.ts'
 
 type Replaceable = Pick<Material, 'id' | 'replacedBy'>
 
-/**
- * What is missing in substance. A material is not, while one that stands for it is there; and one that only stands for
- * others is never missing by itself: what it would have replaced is asked for in its own right.
- */
+/** A material is not missing while a stand-in is there; a mere stand-in is never missing. */
 export function missingInSubstance(asked: readonly Material[], missing: readonly string[]): readonly Material[] {
   const absent = new Set(missing)
   const present = new Set(asked.map(({ id }) => id).filter(id => !absent.has(id)))
@@ -16,7 +13,7 @@ export function missingInSubstance(asked: readonly Material[], missing: readonly
   })
 }
 
-/** Ids that lead back to where they began (a → b → a), from the first one on; undefined when there is no such circle. */
+/** Ids of a circle such as a → b → a; undefined if there is none. */
 export function replacementCircle(materials: readonly Replaceable[]): readonly string[] | undefined {
   const next = new Map(materials.map(({ id, replacedBy }) => [id, replacedBy ?? []]))
   const done = new Set<string>()

@@ -1,4 +1,3 @@
-/** Simulated faults of a source. */
 export const BEHAVIOURS = ['normal', 'slow', 'down', 'wrong', 'unsigned', 'garbage'] as const
 
 export type BehaviourKind = (typeof BEHAVIOURS)[number]

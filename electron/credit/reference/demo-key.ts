@@ -1,2 +1,1 @@
-/** Published key for training. */
 export const DEMO_KEY = { id: 'demo', secret: 'demo-secret-for-training-only' } as const

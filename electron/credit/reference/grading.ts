@@ -1,27 +1,23 @@
 import type { Bilingual } from '../../base/bilingual.ts'
 import type { CreditDimensions } from '../../cases/model/credit-answer.ts'
 
-/** 个人特征, 历史不良信用信息, 历史良好信用信息. */
 export type Dimension = keyof CreditDimensions
 
 export interface Indicator {
   readonly dimension: Dimension
-  /** Points; `adverse` subtracts. */
+  /** `adverse` points are subtracted. */
   readonly points: number
   readonly name: Bilingual
 }
 
-/**
- * The published table: score = base + personal + favourable − adverse, within 0 and 100; the grade is the first band
- * that the score reaches. A dimension counts at most its limit.
- */
+/** Score = base + personal + favourable − adverse, each within its limit, 0 to 100; the first band reached is the grade. */
 export interface GradingTable {
   readonly scheme: string
   readonly base: number
   readonly limits: Readonly<Record<Dimension, number>>
   readonly bands: readonly { readonly grade: string; readonly from: number }[]
   readonly indicators: Readonly<Record<string, Indicator>>
-  /** Validity of an answer, calendar days. */
+  /** Calendar days. */
   readonly validDays: number
 }
 

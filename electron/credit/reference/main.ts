@@ -4,7 +4,6 @@ import { DEMO_KEY } from './demo-key.ts'
 import { loadReferenceData } from './people.ts'
 import { ReferenceService } from './service.ts'
 
-/** Runs the reference grade service; prints its address, ends on SIGINT or SIGTERM. */
 async function main(): Promise<void> {
   const service = new ReferenceService({
     data: loadReferenceData(process.env['CREDIT_DATA']),

@@ -11,7 +11,6 @@ const date = z.iso.date()
 const bilingual = writtenBilingual()
 const points = z.number().min(0).max(100)
 
-/** For subjects not graded by the table. */
 const rating = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('stars'),
@@ -20,7 +19,7 @@ const rating = z.discriminatedUnion('kind', [
     holder: z.enum(['subject', 'household']).default('subject'),
   }),
   z.strictObject({ kind: z.literal('points'), scheme: z.string(), points: z.number().min(0) }),
-  /** `reaches`: best tier reached; null if it cannot be assessed. */
+  /** `reaches`: best tier reached; null: not assessed. */
   z.strictObject({
     kind: z.literal('tiered'),
     scheme: z.string(),
@@ -75,7 +74,7 @@ export interface ReferenceData {
   readonly subjects: readonly CreditSubject[]
 }
 
-/** The published table and synthetic people. Throws A507 naming the invalid field. */
+/** Throws A507 naming the invalid field. */
 export function loadReferenceData(path: string | undefined): ReferenceData {
   let json: unknown = embedded
   try {

@@ -27,7 +27,6 @@ export function ratedAnswer(
       const { tiers, reaches } = rating
       const target = targets.find(asked => asked.scheme === scheme)?.grade
       const at = tiers.indexOf(target ?? '')
-      // None of its tiers was asked about.
       if (target === undefined || at === -1 || reaches === null) {
         return { scheme, grade: target ?? tiers[0] ?? '', score: null, tier: 'unassessed' }
       }

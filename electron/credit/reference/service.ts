@@ -22,11 +22,10 @@ export interface ReferenceServiceOptions extends SignedRequestsOptions {
 }
 
 /**
- * A real grade service over HTTP: computes grades from three dimensions by a published table and explains them, checks
- * signatures, refuses repeated requests. It stands in for a city's service in the demo, in training and in tests.
+ * Grades by a published table, for demo, training and tests.
  *
  *   POST /v1/grade   signed request → signed answer
- *   GET  /v1/table   the table that grades are computed by
+ *   GET  /v1/table   the table
  *   POST /control    {"behaviour":"normal|slow|down|wrong|unsigned|garbage", "ms"?: number}
  */
 export class ReferenceService {
@@ -45,7 +44,7 @@ export class ReferenceService {
     if (options.controllable) this.#server.post('/control', (request, reply) => this.#control(request, reply))
   }
 
-  /** Listens on 127.0.0.1; resolves with its address. */
+  /** On 127.0.0.1; resolves with the address. */
   listen(port: number): Promise<string> {
     return this.#server.listen({ host: '127.0.0.1', port })
   }

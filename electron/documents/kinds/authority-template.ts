@@ -5,7 +5,6 @@ import { DATE, type DocumentDefinition } from '../definition.ts'
 
 const BLANK = html`<span class="blank"></span>`
 
-/** 授权委托书, to be filled in and signed: who, whom, for what, how far, how long. */
 export const authorityTemplate: DocumentDefinition<'authorityTemplate'> = {
   signatures: [
     bilingual('委托人（签名或盖章）', 'Principal (signature or seal)'),

@@ -2,7 +2,7 @@ import { STOP_NAMES } from '../../cases/model/texts.ts'
 import { paragraph } from '../content.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 
-/** 特别程序告知书: the time of a hearing, a test, … is not counted, and the applicant is told (行政许可法 art. 45). */
+/** 特别程序告知书 (行政许可法 art. 45). */
 export const clockNotice: DocumentDefinition<'clockNotice'> = {
   archive: 'B5',
   signatures: [SEAL, RECEIVED],

@@ -5,11 +5,10 @@ import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { MATERIAL, owedTable, table } from '../tables.ts'
 import { ARRIVED, settledRow, VERIFIED } from './settled.ts'
 
-/** 补齐确认单: which documents are settled, when they came, from whom, how they were verified, and what remains. */
 export const completionSlip: DocumentDefinition<'completionSlip'> = {
   signatures: [SEAL, RECEIVED],
   textKey: () => 'completionSlip',
-  // Where the time was to begin with the last document, this is where the applicant reads its end.
+  // Where the time begins with the last material, only this document tells its end.
   fields: ({ state: { acceptance, clock } }) => [
     [
       bilingual('承诺办结日期', 'To be decided by'),

@@ -2,7 +2,6 @@ import { dueText } from '../../cases/model/texts.ts'
 import { paragraph } from '../content.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 
-/** 补正通知书: what was supplied is not good enough, why, and until when it may be supplied again. */
 export const correctionNotice: DocumentDefinition<'correctionNotice'> = {
   signatures: [SEAL, RECEIVED],
   textKey: () => 'correctionNotice',

@@ -4,7 +4,6 @@ import { DATE, type DocumentDefinition } from '../definition.ts'
 import { statements } from '../statements.ts'
 import { owedTable } from '../tables.ts'
 
-/** 整改承诺书: a first lateness is made good by a new promise, before anything is recorded. */
 export const curePromise: DocumentDefinition<'curePromise'> = {
   signatures: [bilingual('承诺人（签名或盖章）', 'Signature or seal'), DATE],
   textKey: () => 'curePromise',

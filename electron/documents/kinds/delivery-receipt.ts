@@ -5,7 +5,6 @@ import { DATE, type DocumentDefinition, type Field, SEAL } from '../definition.t
 import { partyLine } from '../heading.ts'
 import type { Voice } from '../voice.ts'
 
-/** 送达回执: when the result was given, to whom, how, and how that person was known. */
 export const deliveryReceipt: DocumentDefinition<'deliveryReceipt'> = {
   signatures: [SEAL, bilingual('领取人（签名）', 'Taken by (signature)'), DATE],
   textKey: () => 'deliveryReceipt',
@@ -31,7 +30,7 @@ export const deliveryReceipt: DocumentDefinition<'deliveryReceipt'> = {
   },
 }
 
-/** What was sent, or given out before anybody was looked at, says no more than it did. */
+/** Empty if no person was identified at the handover. */
 function collectedBy({ event, state }: DocumentSubject, voice: Voice): readonly Field[] {
   if (event.type !== 'HandedOver' || event.identified.by === 'record') return []
   const { takenBy, identified, collector } = event

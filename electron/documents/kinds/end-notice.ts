@@ -13,10 +13,6 @@ import type { SlotOf, TextKey } from '../texts/shapes.ts'
 type EndKey = Extract<TextKey, `end.${string}`>
 type EndContent = DocumentContent<SlotOf<EndKey>>
 
-/**
- * 退件, 视为撤回, 撤销受理, 不予许可, 终止, what nobody came back for, 不予受理, 作废, 转报: when, why, under which rule, which papers
- * go back, and what can be done about it.
- */
 export const endNotice: DocumentDefinition<EndKey> = {
   signatures: [SEAL, RECEIVED],
   textKey: ({ event }) =>
@@ -41,7 +37,7 @@ export const endNotice: DocumentDefinition<EndKey> = {
   },
 }
 
-/** What never came, or was not so. Closing the case has made it void; why it lapsed stays. */
+/** Closing makes the materials void; the reason of each lapse stays. */
 function lapses({ state, voice, event }: EndContent): readonly SafeHtml[] {
   if (event.type !== 'Closed') return []
   const rows = state.owed.flatMap(({ name, due, lapse, cure }) => {
@@ -58,13 +54,13 @@ function lapses({ state, voice, event }: EndContent): readonly SafeHtml[] {
 function basisOf({ state, event }: DocumentSubject): Bilingual {
   if (event.type !== 'Closed' || !event.outcome) return state.item.basis
   if (isOtherEnd(event.outcome)) return OTHER_ENDS[event.outcome].basis
-  // What lapsed once and came after all is not why nobody came back for the result.
+  // A material that came after its lapse is not why a result was uncollected.
   const disposal =
     event.outcome in LAPSE_OUTCOMES ? disposedOf({ owed: state.owed, lapse: policyOf(state) }) : undefined
   return disposal?.basis ?? state.item.basis
 }
 
-/** After a mere notice the papers went home with the applicant. */
+/** After a plain notice the applicant has the papers at home. */
 function returnsPapers({ state, event, text }: EndContent): boolean {
   if (!('papers' in text.body) || state.missing === undefined) return false
   return event.type === 'Closed' && (event.outcome !== 'noticeExpired' || state.promiseWithdrawal !== undefined)

@@ -4,7 +4,7 @@ import { type DocumentContent, paragraph } from '../content.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import type { SlotOf } from '../texts/shapes.ts'
 
-/** 延期通知: of an owed material, or of the decision itself (延长审批, 行政许可法 art. 42). */
+/** 延期通知: for a material, or 延长审批 (行政许可法 art. 42). */
 export const extensionNotice: DocumentDefinition<'extension.document' | 'extension.decision'> = {
   signatures: [SEAL, RECEIVED],
   textKey: ({ event }) => (event.type === 'FinishExtended' ? 'extension.decision' : 'extension.document'),

@@ -3,7 +3,6 @@ import { paragraph } from '../content.ts'
 import { type DocumentDefinition, RECEIVED, SEAL, TWO_COPIES } from '../definition.ts'
 import { materialsNamed, materialsTable, receivedMaterials } from '../tables.ts'
 
-/** 容缺收件回执: a core material is missing; what is kept, until when, and that nothing was accepted. */
 export const heldReceipt: DocumentDefinition<'heldReceipt'> = {
   archive: 'B1',
   copies: TWO_COPIES,

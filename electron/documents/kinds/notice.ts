@@ -8,7 +8,7 @@ import { lateParagraphs } from '../late.ts'
 import { materialsTable, owedTable, receivedMaterials } from '../tables.ts'
 import type { SlotOf } from '../texts/shapes.ts'
 
-/** 容缺受理通知书, two copies: for the applicant and for the file. With nothing owed it is a 受理通知书. */
+/** 容缺受理通知书; with nothing owed 受理通知书. */
 export const notice: DocumentDefinition<'notice.owing' | 'notice.completion' | 'notice.full'> = {
   copies: TWO_COPIES,
   signatures: [SEAL, RECEIVED],
@@ -29,7 +29,7 @@ export const notice: DocumentDefinition<'notice.owing' | 'notice.completion' | '
 function owing(content: DocumentContent<SlotOf<'notice.owing' | 'notice.completion'>>): readonly SafeHtml[] {
   return [
     paragraph(content, 'intro', { days: content.state.item.promisedDays }),
-    // What an earlier promise, since withdrawn, left is void.
+    // Materials of a withdrawn promise are void.
     owedTable(
       content,
       content.state.owed.filter(({ status }) => status === 'owed'),

@@ -4,7 +4,7 @@ import { paragraph } from '../content.ts'
 import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { materialsNamed, materialsTable } from '../tables.ts'
 
-/** 一次性告知书: everything that is to be brought, told at once (行政许可法 art. 32), and why trust was not given. */
+/** 一次性告知书 (行政许可法 art. 32). */
 export const oneTimeNotice: DocumentDefinition<'oneTimeNotice'> = {
   signatures: [SEAL, RECEIVED],
   textKey: () => 'oneTimeNotice',

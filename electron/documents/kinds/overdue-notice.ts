@@ -4,10 +4,7 @@ import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { lateValues, policyOf } from '../late.ts'
 import { MATERIAL, table } from '../tables.ts'
 
-/**
- * 逾期与整改告知书: fact, basis, effect, grace, the right to cure, how to object and how to repair (深圳经济特区社会信用条例
- * art. 69).
- */
+/** 逾期与整改告知书 (深圳经济特区社会信用条例 art. 69). */
 export const overdueNotice: DocumentDefinition<'overdueNotice'> = {
   signatures: [SEAL, RECEIVED],
   textKey: () => 'overdueNotice',

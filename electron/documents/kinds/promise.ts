@@ -7,10 +7,9 @@ import { statements } from '../statements.ts'
 import { owedTable } from '../tables.ts'
 import type { SlotOf } from '../texts/shapes.ts'
 
-/** How much of a page's hash stands on paper: enough to find it again, short enough to compare by eye. */
+/** Digits of the page's hash; short enough to compare by eye. */
 const HASH_SHOWN = 16
 
-/** 容缺受理承诺书. Signed on paper, or on a pad: then the drawing stands on it, and what it is and is not in law. */
 export const promise: DocumentDefinition<'promise'> = {
   archive: 'B6',
   signatures: [bilingual('承诺人（签名或盖章）', 'Signature or seal'), DATE],
@@ -37,7 +36,7 @@ function drawn(
   const image =
     signature.image === ''
       ? content.voice.line(bilingual('（已删除）', '(erased)'))
-      : // Nothing but base64 was taken in.
+      : // Only base64 was accepted.
         html`<img class="drawn" alt="${content.voice.text(bilingual('签名', 'signature'))}" src="data:image/png;base64,${signature.image}">`
   return [
     html`<p>${label}</p>${image}`,

@@ -4,7 +4,6 @@ import { type DocumentDefinition, SEAL } from '../definition.ts'
 import { lateValues, policyOf } from '../late.ts'
 import { owedTable } from '../tables.ts'
 
-/** 催告通知: what the citizen still has to supply, and until when. */
 export const reminder: DocumentDefinition<'reminder'> = {
   signatures: [SEAL],
   textKey: () => 'reminder',

@@ -6,7 +6,6 @@ import { type DocumentDefinition, SEAL } from '../definition.ts'
 import { table } from '../tables.ts'
 import type { Words } from '../voice.ts'
 
-/** 异议与修复告知书: what stands on the hall's own record, and how it is contested and ended. */
 export const rightsNotice: DocumentDefinition<'rightsNotice'> = {
   signatures: [SEAL],
   textKey: () => 'rightsNotice',
@@ -52,7 +51,6 @@ const OBJECTION_COLUMNS: readonly Bilingual[] = [
   bilingual('答复', 'Answer'),
 ]
 
-/** What is no entry any more because the hall's clock was wrong, with both days. */
 const MISTAKE_COLUMNS: readonly Bilingual[] = [
   bilingual('因大厅时钟有误、不作数的登记', 'Recorded by a wrong clock; it does not count'),
   bilingual('登记的日期', 'On'),

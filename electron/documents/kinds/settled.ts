@@ -4,7 +4,6 @@ import { MEANS_NAMES } from '../../cases/model/texts.ts'
 import type { SuppliedBy, SupplyMethod } from '../../cases/owing/events.ts'
 import type { Words } from '../voice.ts'
 
-/** Columns of what arrived: when, how, by whom. */
 export const ARRIVED: readonly Bilingual[] = [
   bilingual('收到日期', 'Received on'),
   bilingual('送交方式', 'Sent by'),
@@ -20,7 +19,6 @@ export function arrivalRow({ name, suppliedOn, supply }: OwedMaterial): readonly
   return [name, suppliedOn ?? '—', supply ? METHODS[supply.method] : '—', supply?.by ? BRINGERS[supply.by] : '—']
 }
 
-/** How it was verified, or why it is no longer asked for. */
 export function settledRow(owed: OwedMaterial): readonly Words[] {
   return [...arrivalRow(owed), verifiedBy(owed), owed.waiver?.on ?? owed.dischargedOn ?? '—']
 }

@@ -4,7 +4,6 @@ import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { MATERIAL, owedTable, table } from '../tables.ts'
 import { ARRIVED, arrivalRow } from './settled.ts'
 
-/** 收件凭证 for documents that were brought and are still to be checked. */
 export const supplyReceipt: DocumentDefinition<'supplyReceipt'> = {
   archive: 'B1',
   signatures: [SEAL, RECEIVED],

@@ -4,7 +4,6 @@ import { type DocumentDefinition, RECEIVED, SEAL } from '../definition.ts'
 import { materialsNamed, materialsTable, receivedMaterials } from '../tables.ts'
 import type { SlotOf } from '../texts/shapes.ts'
 
-/** 撤回承诺 (back to the ordinary procedure) or 撤回申请, confirmed. */
 export const withdrawalNotice: DocumentDefinition<'withdrawn.promise' | 'withdrawn.application'> = {
   signatures: [SEAL, RECEIVED],
   textKey: ({ event }) => (event.type === 'PromiseWithdrawn' ? 'withdrawn.promise' : 'withdrawn.application'),

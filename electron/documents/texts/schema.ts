@@ -3,16 +3,16 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import { writtenBilingual } from '../../base/bilingual-schema.ts'
 import { type SlotOf, TEXT_KEYS, TEXT_SHAPES, type TextKey } from './shapes.ts'
 
-/** The words of a document, one version of them. What is in braces is filled in. */
+/** One version; braces are filled in. */
 export interface DocumentText<Slot extends string = SlotOf<TextKey>> {
   readonly key: TextKey
-  /** Recorded with every document that was made with it. */
+  /** Recorded with each document. */
   readonly version: string
-  /** Where the wording comes from. */
+  /** Origin of the wording. */
   readonly source: Bilingual
   readonly title: Bilingual
   readonly body: Readonly<Record<Slot, Bilingual>>
-  /** 承诺事项, in order. Empty where nothing is signed. */
+  /** 承诺事项; empty if nothing is signed. */
   readonly statements: readonly Bilingual[]
 }
 
@@ -42,7 +42,6 @@ const textSchema = z
 
 export const textsSchema = z.array(textSchema).max(500)
 
-/** Placeholders of a text that the program cannot fill there, each with its paragraph. */
 export function unknownPlaceholders({ key, title, body, statements }: DocumentText): readonly string[] {
   const known = new Set<string>([...TEXT_SHAPES[key].placeholders, ...COMMON])
   return [title, ...Object.values(body), ...statements].flatMap(({ zh, en }) =>
@@ -50,8 +49,7 @@ export function unknownPlaceholders({ key, title, body, statements }: DocumentTe
   )
 }
 
-/** A name in braces; braces around anything else are not allowed, so that a slip of the pen is noticed. */
+/** Braces hold nothing but a name, so that typing mistakes are found. */
 export const PLACEHOLDER = /\{([^{}]*)\}/g
 
-/** Known in every text. */
 export const COMMON = ['caseNumber', 'item', 'department', 'hall', 'window'] as const

@@ -1,12 +1,11 @@
-/** What each text is made of: its paragraphs, and the placeholders that the program can fill in them. */
+/** Paragraphs of a text, and the placeholders that they may use. */
 interface TextShape {
   readonly slots: readonly string[]
   readonly placeholders: readonly string[]
-  /** Whether it has a numbered list of statements that somebody signs. */
+  /** Has numbered statements to sign. */
   readonly statements: boolean
 }
 
-/** What happens if something is late, from the policy that the case was accepted under. */
 const LATE = ['late', 'grace', 'suspend', 'cure', 'outcome'] as const
 const LATE_VALUES = ['graceDays', 'suspendDays', 'cureDays', 'outcome', 'basis'] as const
 

@@ -8,13 +8,10 @@ import { COMMON, type DocumentText, textsSchema, unknownPlaceholders } from './s
 import { TEXT_SHAPES, type TextKey } from './shapes.ts'
 import supply from './supply.json' with { type: 'json' }
 
-/** The texts that come with the product, of every version that was ever in use. */
+/** Every version that was ever in use. */
 const BUILT_IN: readonly unknown[] = [...acceptance, ...supply, ...lateness, ...endings]
 
-/**
- * Every version of every document's words. Of several with the same key the last one is in force; the others stay, so that
- * what was made with them can be printed again.
- */
+/** The last version of a key is in force; older ones are for reprints. */
 export class DocumentTexts {
   readonly #texts: readonly DocumentText[]
 
@@ -22,11 +19,7 @@ export class DocumentTexts {
     this.#texts = texts
   }
 
-  /**
-   * The built-in texts, and after them those of a hall's own file: a JSON array as in this folder. All or nothing: throws
-   * A550 when the file cannot be read, A551 naming the field that is wrong, A552 for a placeholder that is not known, A553
-   * for a version that is there twice, or one of the promise that an edition of the rules names and that is not there.
-   */
+  /** Adds a hall's JSON file. Throws A550 unreadable, A551 invalid field, A552 unknown placeholder, A553 duplicate or missing version. */
   static load(path: string | undefined, promiseVersions: readonly string[]): DocumentTexts {
     const texts = [...parsed(BUILT_IN, 'built-in'), ...(path === undefined ? [] : parsed(readJson(path), path))]
     const seen = new Set<string>()
@@ -45,7 +38,6 @@ export class DocumentTexts {
     return this.#texts.find(text => text.key === key && text.version === version)
   }
 
-  /** The one that new documents are made with. Every key has one: the built-in texts are complete. */
   current(key: TextKey): DocumentText {
     const text = this.#texts.findLast(candidate => candidate.key === key)
     if (!text) throw new Error(`no text for ${key}`)
@@ -56,7 +48,7 @@ export class DocumentTexts {
 function parsed(value: unknown, name: string): readonly DocumentText[] {
   const result = textsSchema.safeParse(value)
   if (!result.success) throw new HallError('A551', `${name}: ${z.prettifyError(result.error)}`)
-  // The schema has held each body against the shape of its key.
+  // The schema has checked each body against its key.
   const texts = result.data as unknown as readonly DocumentText[]
   for (const text of texts) {
     const unknown = unknownPlaceholders(text)

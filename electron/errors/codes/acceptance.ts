@@ -1,6 +1,5 @@
 import type { FaultText } from './fault.ts'
 
-/** Opening, deciding and accepting a case, and what its commands may be given. */
 export const ACCEPTANCE_FAULTS = {
   K301: {
     status: 404,

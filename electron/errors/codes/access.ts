@@ -1,6 +1,6 @@
 import type { FaultText } from './fault.ts'
 
-/** Who may do what, requests, and the configuration. */
+/** Permissions, requests and configuration. */
 export const ACCESS_FAULTS = {
   A501: {
     status: 403,

@@ -1,6 +1,5 @@
 import type { FaultText } from './fault.ts'
 
-/** What becomes of an accepted case: owed materials, extensions, cures, records, objections, endings. */
 export const AFTER_ACCEPTANCE_FAULTS = {
   K340: {
     status: 422,

@@ -1,6 +1,5 @@
 import type { FaultText } from './fault.ts'
 
-/** Who stands at the counter, and what may be done for whom. */
 export const AT_COUNTER_FAULTS = {
   K395: {
     status: 422,

@@ -1,6 +1,5 @@
 import type { FaultText } from './fault.ts'
 
-/** Notices on working days, and closures. */
 export const CALENDAR_FAULTS = {
   A511: {
     status: 422,

@@ -1,6 +1,5 @@
 import type { FaultText } from './fault.ts'
 
-/** Calls and their ids. */
 export const CALL_FAULTS = {
   K390: {
     status: 409,

@@ -1,6 +1,5 @@
 import type { FaultText } from './fault.ts'
 
-/** Files of the catalogue and its publications. */
 export const CATALOGUE_FAULTS = {
   A520: {
     status: 422,

@@ -1,6 +1,5 @@
 import type { FaultText } from './fault.ts'
 
-/** The grade service and its answers. */
 export const CREDIT_FAULTS = {
   C201: {
     status: 422,

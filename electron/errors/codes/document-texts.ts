@@ -1,6 +1,5 @@
 import type { FaultText } from './fault.ts'
 
-/** The file of document texts. */
 export const DOCUMENT_TEXTS_FAULTS = {
   A550: {
     status: 422,

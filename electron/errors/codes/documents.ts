@@ -1,6 +1,5 @@
 import type { FaultText } from './fault.ts'
 
-/** Documents of a case and their signatures. */
 export const DOCUMENTS_FAULTS = {
   K370: {
     status: 422,

@@ -1,6 +1,6 @@
 import type { FaultText } from './fault.ts'
 
-/** Files that come in and go out: their bounds, and the thread that works on them. */
+/** Imported and exported files, and their worker. */
 export const EXCHANGE_FAULTS = {
   A530: {
     status: 422,

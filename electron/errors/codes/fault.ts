@@ -1,13 +1,10 @@
-/** `retriable`: the same call can succeed later, or after the remedy. `fatal`: a person must change something first. */
+/** `retriable`: the same call may succeed later. `fatal`: a person must change something first. */
 export type FaultKind = 'retriable' | 'fatal'
 
-/**
- * How it is answered over HTTP: 400 the input is malformed, 403 not this caller, 404 no such thing, 409 something else was there
- * first, 422 refused, 500 a defect, 503 not now.
- */
+/** HTTP: 400 malformed, 403 not allowed, 404 not found, 409 conflict, 422 refused, 500 defect, 503 not now. */
 export type FaultStatus = 400 | 403 | 404 | 409 | 422 | 500 | 503
 
-/** A code: what a person reads of it. The cause stands in docs/errors.md alone. */
+/** Causes are in docs/errors.md. */
 export interface FaultText {
   readonly status: FaultStatus
   readonly kind: FaultKind

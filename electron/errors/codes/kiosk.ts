@@ -1,6 +1,5 @@
 import type { FaultText } from './fault.ts'
 
-/** The self-service terminal. */
 export const KIOSK_FAULTS = {
   A580: {
     status: 422,

@@ -1,6 +1,5 @@
 import type { FaultText } from './fault.ts'
 
-/** What is kept about a person or organisation, and its end. */
 export const PERSONAL_DATA_FAULTS = {
   A564: {
     status: 422,

@@ -1,6 +1,6 @@
 import type { FaultText } from './fault.ts'
 
-/** Reminding somebody (催办), by text or by telephone. */
+/** 催办. */
 export const REMINDING_FAULTS = {
   K360: {
     status: 404,

@@ -1,6 +1,5 @@
 import type { FaultText } from './fault.ts'
 
-/** The SMS gateway: why no text goes out. */
 export const SMS_GATEWAY_FAULTS = {
   A540: {
     status: 422,

@@ -1,6 +1,6 @@
 import type { FaultText } from './fault.ts'
 
-/** What stands in the data folder is not what the hall has written, or is not safe where it is. */
+/** Unexpected or unsafe content in the data folder. */
 export const STORE_INTEGRITY_FAULTS = {
   S411: {
     status: 503,

@@ -1,6 +1,5 @@
 import type { FaultText } from './fault.ts'
 
-/** The database, its files, key and backups. */
 export const STORE_FAULTS = {
   S401: {
     status: 503,

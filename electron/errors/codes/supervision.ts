@@ -1,6 +1,6 @@
 import type { FaultText } from './fault.ts'
 
-/** Supervising the office (督办). */
+/** 督办. */
 export const SUPERVISION_FAULTS = {
   K380: {
     status: 422,

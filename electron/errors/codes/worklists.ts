@@ -1,6 +1,5 @@
 import type { FaultText } from './fault.ts'
 
-/** Work lists and statistics. */
 export const WORKLISTS_FAULTS = {
   A560: {
     status: 422,

@@ -1,6 +1,6 @@
 import { CLOCK_TOLERANCE_MS } from '../signing.ts'
 
-/** Nonces within twice the clock tolerance. */
+/** Keeps nonces for twice the clock tolerance. */
 export class NonceStore {
   readonly #clock: () => number
   readonly #seen = new Map<string, number>()
@@ -9,7 +9,7 @@ export class NonceStore {
     this.#clock = clock
   }
 
-  /** False if used before or empty. */
+  /** False if used or empty. */
   take(nonce: string): boolean {
     const now = this.#clock()
     for (const [old, at] of this.#seen) {

@@ -22,17 +22,16 @@ export interface Refused {
   readonly error: 'signature' | 'time' | 'nonce' | 'request'
 }
 
-/** Time limits for callers. */
 export interface AskingLimits {
-  /** For the head of a request, ms. Range 100–60,000. Default 5000. */
+  /** For the head, ms. Range 100–60,000. Default 5000. */
   readonly headMs: number
-  /** For the whole of it, ms. Range 100–60,000. Default 10,000: no request is longer than 16 KiB. */
+  /** For all of at most 16 KiB, ms. Range 100–60,000. Default 10,000. */
   readonly requestMs: number
 }
 
 const ASKING_LIMITS: AskingLimits = { headMs: 5000, requestMs: 10_000 }
 
-/** Idle time of a connection; `slow` answers after a minute. */
+/** ms; `slow` answers after a minute. */
 const IDLE_MS = 5000
 const SILENT_MS = 90_000
 
@@ -52,7 +51,7 @@ export function signedServer({ headMs, requestMs }: AskingLimits = ASKING_LIMITS
   return server
 }
 
-/** Counterpart of client.ts: accepts each signed request once and signs answers. */
+/** Accepts each signed request once. */
 export class SignedRequests {
   readonly #options: SignedRequestsOptions
   readonly #nonces: NonceStore

@@ -1,18 +1,16 @@
 import { HallError } from '../../errors/hall-error.ts'
 
-/** Upper limits for a workbook; the defaults fit 20,000 items. */
+/** The defaults fit 20,000 items. */
 export interface WorkbookBounds {
-  /** Files in the package; a workbook of ours has 12. */
   readonly parts: number
-  /** Of all parts, counted while unpacking. */
   readonly unpackedBytes: number
   readonly sheets: number
-  /** Including empty, formatted rows. One sheet can have 1,048,576. */
+  /** Includes empty, formatted rows. */
   readonly rows: number
   readonly filledRows: number
   readonly cells: number
   readonly strings: number
-  /** Of all cells; a shared text counts in each. */
+  /** A shared text counts in each cell. */
   readonly characters: number
   /** Characters of one text, attribute or comment. */
   readonly unbroken: number
@@ -42,7 +40,7 @@ const NAMES: Readonly<Record<keyof WorkbookBounds, { readonly zh: string; readon
   unbroken: { zh: '单项文字字数', en: 'characters of one value' },
 }
 
-/** Counts against the bounds. Throws A525 for unpacked bytes, A530 for any other. */
+/** Throws A525 for unpacked bytes, A530 for anything else. */
 export class Meter {
   readonly #bounds: WorkbookBounds
   readonly #counts = new Map<keyof WorkbookBounds, number>()

@@ -2,7 +2,7 @@
 const MOST_ROWS = 1_048_576
 export const MOST_COLUMNS = 16_384
 
-/** B7, b7, $B$7; also without its row, or without its column. */
+/** B7, b7, $B$7; row or column may be absent. */
 const REFERENCE = /^\$?([A-Za-z]{0,3})\$?(\d{0,7})$/
 
 export interface CellPlace {
@@ -10,7 +10,7 @@ export interface CellPlace {
   readonly row: number | undefined
 }
 
-/** Parses a cell reference. Throws if it lies outside a sheet. */
+/** Throws outside a sheet. */
 export function cellPlace(reference: string): CellPlace {
   const [, letters, digits] = REFERENCE.exec(reference.trim()) ?? []
   if (!letters && !digits) throw new Error(`no such cell: ${reference.slice(0, 20)}`)
@@ -31,7 +31,6 @@ export function checkedColumn(column: number): number {
   return column
 }
 
-/** 1 → A, 27 → AA. */
 export function letters(column: number): string {
   const rest = Math.floor((column - 1) / 26)
   return `${rest > 0 ? letters(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`

@@ -4,7 +4,6 @@ export class HiddenColumns {
   readonly #hidden = new Uint8Array(MOST_COLUMNS + 1)
   #ranges = 0
 
-  /** No more are kept than a sheet has columns. */
   add(from: number, to: number): void {
     if (++this.#ranges <= MOST_COLUMNS) this.#hidden.fill(1, from, to + 1)
   }

@@ -7,7 +7,7 @@ export interface FileKind {
   readonly en: string
 }
 
-/** Names the format of a ZIP file that is no .xlsx workbook; undefined if unknown. */
+/** The format of a ZIP file that is not .xlsx; undefined if unknown. */
 export async function otherPackage(parts: PackageParts, meter: Meter): Promise<FileKind | undefined> {
   const mimeType = (await parts.feed('mimetype', plainText(meter)))?.trim() ?? ''
   const openDocument = /^application\/vnd\.oasis\.opendocument\.(\w+)/.exec(mimeType)?.[1]
@@ -18,7 +18,6 @@ export async function otherPackage(parts: PackageParts, meter: Meter): Promise<F
   return undefined
 }
 
-/** OOXML formats by the root element of their main part. */
 export function otherDocument(root: string): FileKind {
   switch (root) {
     case 'document':

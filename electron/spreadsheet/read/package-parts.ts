@@ -6,12 +6,12 @@ import { partName } from './part-names.ts'
 import { TextDecoding } from './text-decoding.ts'
 import type { Sink } from './xml-sink.ts'
 
-/** End of central directory (APPNOTE 4.3.16): signature, length without comment, place of the comment's length. */
+/** End of central directory (APPNOTE 4.3.16). */
 const END_SIGNATURE = Buffer.from('PK\u0005\u0006', 'latin1')
 const END_LENGTH = 22
 const COMMENT_LENGTH = 20
 
-/** Unpacks an OOXML package part by part. Throws if damaged; A521 for a password; A525 beyond the meter's bound. */
+/** Throws if damaged; A521 for a password, A525 beyond the meter's bound. */
 export class PackageParts {
   readonly #zip: ZipFile
   readonly #entries: ReadonlyMap<string, readonly Entry[]>
@@ -32,14 +32,13 @@ export class PackageParts {
     let said = 0
     for await (const entry of zip.eachEntry()) {
       meter.add('parts')
-      // Workbook part names are ASCII.
       const name = partName(Buffer.from(entry.fileNameRaw).toString('latin1'))
       if (/\.(xml|rels)$/.test(name)) said += entry.uncompressedSize
       const known = entries.get(name)
       if (known) known.push(entry)
       else entries.set(name, [entry])
     }
-    // Declared sizes may refuse a file, never admit it.
+    // Declared sizes only refuse; the meter counts real bytes.
     meter.check('unpackedBytes', said)
     return new PackageParts(zip, entries, meter, file)
   }
@@ -52,7 +51,6 @@ export class PackageParts {
     return this.#entries.get(name)?.[0]?.uncompressedSize ?? 0
   }
 
-  /** Feeds a part to a sink. Undefined if absent; throws if its name occurs twice. */
   async feed<Result>(name: string, sink: Sink<Result>): Promise<Result | undefined> {
     const [entry, second] = this.#entries.get(name) ?? []
     if (!entry) return undefined
@@ -67,7 +65,6 @@ export class PackageParts {
       sink.write(text.write(bytes))
       this.onPiece()
     }
-    // A wrong byte could change a text unnoticed.
     if (sum !== entry.crc32) throw new Error(`checksum of ${name}`)
     sink.write(text.end())
     return sink.end()

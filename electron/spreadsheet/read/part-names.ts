@@ -1,7 +1,4 @@
-/**
- * The name under which a part is found. Names are equal whatever their case (ECMA-376-2, 6.2.2.3); some programs write
- * backslashes, a slash in front, or percent signs.
- */
+/** Case does not count (ECMA-376-2, 6.2.2.3); some programs write backslashes, a leading slash or percent signs. */
 export function partName(written: string): string {
   const steps: string[] = []
   for (const step of decoded(written).replaceAll('\\', '/').split('/')) {
@@ -11,13 +8,11 @@ export function partName(written: string): string {
   return steps.join('/').toLowerCase()
 }
 
-/** Resolves a relationship's target, relative to the part or to the root. */
 export function targetOf(part: string, target: string): string {
   const path = target.replaceAll('\\', '/')
   return partName(path.startsWith('/') ? path : `${folderOf(part)}/${path}`)
 }
 
-/** The relationships part of a part; '' is the package. */
 export function relationshipsOf(part: string): string {
   return partName(`${folderOf(part)}/_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`)
 }

@@ -24,7 +24,7 @@ export interface ReadOptions {
   /** Other sheets are listed, not read. */
   readonly wanted?: (sheet: Pick<Sheet, 'name' | 'hidden'>) => boolean
   readonly bounds?: WorkbookBounds
-  /** Share read so far, 0 to 1. */
+  /** 0 to 1. */
   readonly onProgress?: (share: number) => void
 }
 
@@ -34,11 +34,7 @@ const WITHOUT_CELLS = ['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacro
 
 const NOTHING: SheetContent = { rows: [], hiddenRows: 0, hiddenColumns: [] }
 
-/**
- * The sheets of an .xlsx file, streamed within bounds. Our own reader: the usual ones return cached results of formulas, mistake
- * empty cells for the first shared string, and unpack without bounds. Throws A520 (no workbook; names the format), A521 (password),
- * A524 (damaged), A525 and A530 (beyond the bounds).
- */
+/** Throws A520 (no workbook), A521 (password), A524 (damaged), A525 and A530 (beyond the bounds). */
 export async function readWorkbook(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<Workbook> {
   try {
     const meter = new Meter(file, options.bounds ?? WORKBOOK_BOUNDS)
@@ -52,6 +48,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string, options: Rea
 /** Names the place, never the content. */
 class Damage extends Error {}
 
+/** Our own, because libraries return cached formula results and unpack without bounds. */
 class WorkbookReading {
   readonly #parts: PackageParts
   readonly #file: string
@@ -112,7 +109,6 @@ class WorkbookReading {
     return new HallError('A520', { zh: `${this.#file}：${zh}`, en: `${this.#file}: ${en}` })
   }
 
-  /** Charts and macros are sheets without cells. */
   async #content(
     { name, id }: ListedSheet,
     link: Relationship | undefined,
@@ -152,7 +148,7 @@ interface LinkedSheet {
   readonly link: Relationship | undefined
 }
 
-/** Sheets without a relationship id take the unused ones in order. */
+/** Sheets without an id take unused relationships in order. */
 function withLinks(sheets: readonly ListedSheet[], links: readonly Relationship[]): LinkedSheet[] {
   const named = new Set(sheets.map(({ id }) => id))
   const free = links.filter(({ id, type }) => type === 'worksheet' && !named.has(id))

@@ -4,12 +4,10 @@ import { type Sink, xmlSink } from './xml-sink.ts'
 
 export interface Relationship {
   readonly id: string
-  /** Last word of its type (worksheet, sharedStrings …), the same in both editions of the standard. */
   readonly type: string
   readonly target: string
 }
 
-/** Targets inside the package. */
 export function relationships(part: string, meter: Meter): Sink<readonly Relationship[]> {
   const found: Relationship[] = []
   return xmlSink(

@@ -9,28 +9,25 @@ import { LONGEST_WRITTEN, ownCopy, TextRuns } from './text-runs.ts'
 import { type Sink, xmlBoolean, xmlSink } from './xml-sink.ts'
 
 export interface SheetRow {
-  /** From 1. */
   readonly number: number
-  /** By column, from 1; empty ones are absent. */
+  /** By column from 1, without empty cells. */
   readonly cells: ReadonlyMap<number, Cell>
 }
 
 export interface SheetContent {
-  /** Rows with content, from the top. */
+  /** Only rows with content. */
   readonly rows: readonly SheetRow[]
   readonly hiddenRows: number
-  /** Letters of hidden columns with content. */
+  /** Letters of columns with content. */
   readonly hiddenColumns: readonly string[]
 }
 
 export interface CellContext {
   readonly strings: readonly string[]
-  /** Styles that show a number as a day. */
   readonly dayStyles: ReadonlySet<number>
   readonly from1904: boolean
 }
 
-/** Thrown for a row or cell that Excel would call damaged. */
 export class DamagedCell extends Error {
   readonly place: string
 
@@ -48,7 +45,6 @@ interface OpenRow {
 
 interface OpenCell {
   readonly column: number
-  /** Depth, itself included. */
   readonly depth: number
   readonly type: string
   readonly style: number
@@ -57,10 +53,7 @@ interface OpenCell {
   readonly inPlace: TextRuns
 }
 
-/**
- * Reads `sheetData > row > c > v, f, is` and ignores everything else. A row or cell without a reference follows the one before.
- * Throws where Excel reports damage: an impossible reference, a missing shared string, an invalid number.
- */
+/** Reads `sheetData > row > c > v, f, is`. Without a reference a row or cell follows the one before. Throws like Excel. */
 export function sheetCells(context: CellContext, meter: Meter): Sink<SheetContent> {
   const rows = new Map<number, Map<number, Cell>>()
   const hiddenRows = new Set<number>()
@@ -161,7 +154,7 @@ export function sheetCells(context: CellContext, meter: Meter): Sink<SheetConten
   )
 }
 
-/** Undefined for an empty cell. An inline string counts by `<is>`, everything else by `<v>`. */
+/** Undefined if empty. Inline strings are in `<is>`, others in `<v>`. */
 function cellOf(
   { type, style, formula, value, inPlace }: OpenCell,
   { strings, dayStyles, from1904 }: CellContext,

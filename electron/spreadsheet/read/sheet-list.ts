@@ -3,13 +3,11 @@ import { type Sink, xmlBoolean, xmlSink } from './xml-sink.ts'
 
 export interface ListedSheet {
   readonly name: string
-  /** Of its relationship; programs leave it empty. */
   readonly id: string
   readonly hidden: boolean
 }
 
 export interface SheetList {
-  /** Name of the root element: `workbook`, or what else a package holds. */
   readonly root: string
   readonly sheets: readonly ListedSheet[]
   readonly from1904: boolean

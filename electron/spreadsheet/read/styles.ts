@@ -1,13 +1,11 @@
 import type { Meter } from './bounds.ts'
 import { type Sink, xmlSink } from './xml-sink.ts'
 
-/** Formats without a code of their own that show a day, ECMA-376-1, 18.8.30; 27–36 and 50–58 in Chinese and Japanese. */
+/** Built-in day formats (ECMA-376-1, 18.8.30); 27–36 and 50–58 Chinese and Japanese. */
 const BUILT_IN_DAYS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58])
 
-/** Literals and conditions of a number format. */
 const LITERALS = /"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g
 
-/** Indexes into cellXfs whose format shows a number as a day. */
 export function dayStyles(meter: Meter): Sink<ReadonlySet<number>> {
   const custom = new Map<number, boolean>()
   const days = new Set<number>()
@@ -33,7 +31,7 @@ export function dayStyles(meter: Meter): Sink<ReadonlySet<number>> {
   )
 }
 
-/** Years or days: `m` alone may mean minutes. */
+/** `m` alone may mean minutes. */
 function showsDay(code: string): boolean {
   const shown = code.replace(LITERALS, '').toLowerCase()
   if (shown.includes('general')) return false

@@ -1,4 +1,3 @@
-/** Byte order marks and `<` in UTF-16; everything else is UTF-8. */
 const BEGINNINGS = [
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
@@ -6,7 +5,7 @@ const BEGINNINGS = [
   { bytes: [0x00, 0x3c], encoding: 'utf-16be' },
 ] as const
 
-/** Decodes UTF-8 or UTF-16 as it comes. Throws TypeError for anything else. */
+/** Throws TypeError for anything but UTF-8 and UTF-16. */
 export class TextDecoding {
   #decoder: InstanceType<typeof TextDecoder> | undefined
 

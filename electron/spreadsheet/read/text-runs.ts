@@ -1,12 +1,12 @@
 import { LONGEST_CELL } from '../longest-cell.ts'
 import { fromXstring } from '../xstring.ts'
 
-/** A character may be written as seven: _x000D_. */
+/** _x000D_ stands for one character. */
 export const LONGEST_WRITTEN = 7 * LONGEST_CELL
 
 const SHARED_FROM = 13
 
-/** Joins runs of rich text, without phonetic hints (rPh). */
+/** Rich text without phonetic hints (rPh). */
 export class TextRuns {
   #runs = ''
   #inText = false
@@ -31,7 +31,7 @@ export class TextRuns {
   }
 }
 
-/** Copies: a substring would keep the whole sheet in memory. */
+/** A substring would keep the whole sheet in memory. */
 export function ownCopy(text: string): string {
   return text.length < SHARED_FROM ? text : Buffer.from(text, 'utf16le').toString('utf16le')
 }

@@ -1,23 +1,21 @@
 import { SaxesParser } from 'saxes'
 import type { Meter } from './bounds.ts'
 
-/** Names without prefixes, attributes decoded. */
 export interface XmlHandlers {
   open?(name: string, attributes: Readonly<Record<string, string>>): void
   close?(name: string): void
   text?(text: string): void
 }
 
-/** Takes a text piece by piece; `end` gives the result. */
 export interface Sink<Result> {
   write(piece: string): void
   end(): Result
 }
 
-/** A workbook has some ten elements inside one another. */
+/** Workbooks have about ten levels. */
 const DEEPEST = 100
 
-/** Streams XML. Throws if malformed, with a DOCTYPE (OOXML forbids it), nested too deep or beyond the meter's bound. */
+/** Throws for malformed XML, a DOCTYPE (forbidden in OOXML), or beyond the bounds. */
 export function xmlSink<Result>(handlers: XmlHandlers, meter: Meter, result: () => Result): Sink<Result> {
   const parser = new SaxesParser({ xmlns: false, position: false })
   let depth = 0
@@ -71,7 +69,6 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-/** xsd:boolean as programs write it: true, TRUE, 1, with blanks around. */
 export function xmlBoolean(text: string | undefined): boolean | undefined {
   switch (text?.trim().toLowerCase()) {
     case '1':

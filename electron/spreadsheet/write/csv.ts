@@ -1,15 +1,11 @@
 import type { CellValue, Table } from './table.ts'
 
-/**
- * Who reads it. `programs`: RFC 4180 and nothing else, every text as it is. `spreadsheet`: Excel and WPS, which take a text that
- * looks like a number, a day or a formula for one.
- */
+/** `programs`: plain RFC 4180. `spreadsheet`: keeps Excel and WPS from reading text as numbers, days or formulas. */
 export type CsvReader = 'programs' | 'spreadsheet'
 
-/** So that Excel takes the file for UTF-8. */
+/** Tells Excel that the file is UTF-8. */
 const BOM = '\uFEFF'
 
-/** The list as CSV (RFC 4180). */
 export async function* csvFile(
   { language, columns, empty, batches }: Table,
   reader: CsvReader,
@@ -21,7 +17,6 @@ export async function* csvFile(
     return `${text}\r\n`
   }
   const begin = reader === 'programs' ? '' : BOM
-  // Titles are ours: none begins like a formula.
   const titles = columns.map(({ title }) => title[language])
   yield Buffer.from(begin + line(titles, csvCell))
   let rows = 0
@@ -34,39 +29,29 @@ export async function* csvFile(
   if (rows === 0) yield Buffer.from(line([empty[language]]))
 }
 
-/** Any text, quoted where it has to be. */
 export function csvCell(value: CellValue): string {
   if (value === undefined) return ''
   if (typeof value === 'number') return String(value)
   return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 }
 
-/**
- * A spreadsheet guesses what a text is, quoted or not: `0101`, `12E5`, `2026-1` and `3/4` become numbers and days, a long number
- * loses its last digits, and what begins like a formula is one. Such a text is written as a formula that gives it, ="0101":
- * the cell shows it, every sign of it, and nothing in it is carried out.
- */
+/** Writes a text such as `0101`, `12E5` or `3/4` as the formula ="0101", which keeps every character. */
 export function spreadsheetCell(value: CellValue): string {
   if (typeof value !== 'string' || !isTakenForMore(value)) return csvCell(value)
   if (value.length > LONGEST_LITERAL || /[\r\n]/.test(value)) {
-    // Too long, or of too many lines, for a number or a day.
     return csvCell(beginsFormula(value) ? `'${value}` : value)
   }
   return csvCell(`="${value.replaceAll('"', '""')}"`)
 }
 
-/** Longest text in a formula of Excel, characters. */
+/** Characters of a text in an Excel formula. */
 const LONGEST_LITERAL = 255
 
-/**
- * Whether a spreadsheet could make something else of a text: it begins like a formula; it has a digit of any kind, so that it
- * may be a number, a day or a time in some country; or it is one of the words that are values.
- */
+/** Begins like a formula, has a digit of any script, or is a value such as TRUE. */
 function isTakenForMore(text: string): boolean {
   return beginsFormula(text) || /\p{N}/u.test(text) || /^\s*(true|false|#\S+)\s*$/i.test(text)
 }
 
-/** In half or full width, after blanks and what is not seen, or without them. */
 function beginsFormula(text: string): boolean {
   return /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]/u.test(text)
 }

@@ -1,6 +1,4 @@
-/**
- * How a list, or the statistics, leaves the hall: `csv` is for programs, `csvExcel` for Excel and WPS, `html` a page to print.
- */
+/** `csv` for programs, `csvExcel` for Excel and WPS, `html` to print. */
 export const FILE_FORMATS = ['xlsx', 'csv', 'csvExcel', 'html'] as const
 
 export type FileFormat = (typeof FILE_FORMATS)[number]
@@ -12,7 +10,6 @@ export const CONTENT_TYPES: Readonly<Record<FileFormat, string>> = {
   html: 'text/html;charset=utf-8',
 }
 
-/** The two kinds of CSV lie in one folder without being taken for each other. */
 export function fileName(name: string, when: string, format: FileFormat): string {
   return format === 'csvExcel' ? `${name}-${when}-Excel.csv` : `${name}-${when}.${format}`
 }

@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from '../../base/html.ts'
 import type { CellValue, Table } from './table.ts'
 
-/** More rows than these nobody prints: 5,000 are some 200 sheets of paper. */
+/** About 200 sheets of paper. */
 export const MOST_PRINTED_ROWS = 5000
 
 export type Heading = readonly (readonly [label: string, value: string])[]
@@ -21,10 +21,7 @@ tr { break-inside: avoid; }
 th, td { border: 1px solid #000; padding: .5mm 1mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 `
 
-/**
- * The list as a page that can be printed as it is, A4 across: no script, no outside file. `more`: tables that stand under
- * it, each with its title.
- */
+/** A4 landscape, without scripts or external files. `more`: tables below, with titles. */
 export async function* printableFile(
   table: Table,
   heading: Heading,

@@ -3,24 +3,22 @@ import { xstring } from '../xstring.ts'
 import type { CellValue } from './table.ts'
 import { MAIN, STYLE, XML } from './workbook-parts.ts'
 
-/** Rows of a sheet below its header (ECMA-376: 1,048,576 in all). */
+/** Below the header (ECMA-376: 1,048,576 in all). */
 export const MOST_SHEET_ROWS = 1_048_575
 
-/** A sheet as it is written. Its rows come in batches, so that it is never held as a whole. */
+/** Rows come in batches and are never all in memory. */
 export interface Sheet {
   readonly name: string
-  /** Of its columns, in characters. */
+  /** Characters. */
   readonly widths: readonly number[]
-  /** The first row, bold. */
   readonly header: readonly string[]
-  /** Whether the header stays in sight. */
   readonly frozen: boolean
   readonly batches: AsyncIterable<Batch> | Iterable<Batch>
 }
 
 type Batch = readonly (readonly CellValue[])[]
 
-/** The XML of a sheet, piece by piece. Text is written as text: long numbers keep every digit, nothing becomes a formula. */
+/** Text stays text, so long numbers keep every digit. */
 export async function* sheetXml({ widths, header, frozen, batches }: Sheet): AsyncGenerator<string> {
   const cells = widths.map((_, index) => `<c r="${columnName(index)}`)
   yield `${XML}<worksheet xmlns="${MAIN}">${frozen ? FROZEN : ''}<cols>${widths.map(widthXml).join('')}</cols><sheetData>`
@@ -60,14 +58,13 @@ function columnName(index: number): string {
   return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
 }
 
-/** A longer text is cut, and says so: Excel takes a file that holds one for damaged. */
+/** Excel calls a file with a longer text damaged. */
 function cellText(text: string): string {
   return escapeXml(text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1)}…` : text)
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Most texts of an export's millions need none of it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are characters that XML 1.0 does not allow.
 const WRITTEN_OTHERWISE = /[&<>"_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/
 

@@ -1,4 +1,3 @@
-/** The parts of a workbook that say what it is made of (ECMA-376-1, 18). */
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -9,7 +8,6 @@ export const STYLE = { text: 1, header: 2 } as const
 
 export const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment wrapText="1"/></xf></cellXfs></styleSheet>`
 
-/** Where the part of a sheet stands; the first is 1. */
 export function sheetPart(number: number): string {
   return `xl/worksheets/sheet${number}.xml`
 }
@@ -25,7 +23,6 @@ function override(part: string, type: string): string {
 
 export const PACKAGE_RELATIONS = relationsXml([{ type: 'officeDocument', target: 'xl/workbook.xml' }])
 
-/** The sheets are rId1, rId2 …, as workbookXml names them. */
 export function workbookRelations(sheets: readonly unknown[]): string {
   return relationsXml([
     ...sheets.map((_, index) => ({ type: 'worksheet', target: `/${sheetPart(index + 1)}` })),
@@ -40,7 +37,7 @@ function relationsXml(relations: readonly { readonly type: string; readonly targ
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`
 }
 
-/** `names`: as XML. */
+/** `names`: escaped. */
 export function workbookXml(names: readonly string[]): string {
   const sheets = names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`

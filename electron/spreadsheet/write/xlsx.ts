@@ -3,7 +3,7 @@ import type { Table } from './table.ts'
 import { contentTypes, PACKAGE_RELATIONS, STYLES, sheetPart, workbookRelations, workbookXml } from './workbook-parts.ts'
 import { zipFile } from './zip.ts'
 
-/** Sheets as .xlsx (ECMA-376), written row by row. Their names must differ. */
+/** Names must differ. */
 export function workbookFile(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array> {
   return zipFile([
     { name: '[Content_Types].xml', content: [contentTypes(sheets)] },
@@ -15,7 +15,6 @@ export function workbookFile(sheets: readonly Sheet[]): AsyncGenerator<Uint8Arra
   ])
 }
 
-/** The list as .xlsx; its header stays in sight. */
 export function xlsxFile({ title, language, columns, empty, batches }: Table): AsyncGenerator<Uint8Array> {
   async function* orNote() {
     let rows = 0
@@ -36,7 +35,6 @@ export function xlsxFile({ title, language, columns, empty, batches }: Table): A
   ])
 }
 
-/** Excel takes no other names. */
 function sheetName(name: string): string {
   return name.replace(/[\\/?*[\]:']/g, ' ').slice(0, 31)
 }

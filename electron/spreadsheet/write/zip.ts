@@ -8,17 +8,13 @@ export interface ZipEntry {
 }
 
 const DEFLATED = 8
-/** Of zlib. Beyond it a list gets 3 % smaller and takes twice as long. */
+/** Higher levels save 3 % and take twice as long. */
 const LEVEL = 3
-/** What is handed to zlib at a time, bytes. */
 const PIECE = 1 << 18
-/** The first day that a zip file can name: files that hold the same are the same. */
+/** Earliest date of the format; equal content gives equal files. */
 const NO_DATE = new Date(1980, 0, 1)
 
-/**
- * A zip file as it grows: only the piece under way is held. fflate writes the container, zlib packs: on the same sheets it needs
- * a fifth of the time of fflate's own packer, and does it on a thread of its own.
- */
+/** Holds one piece at a time. zlib packs five times as fast as fflate, on its own thread. */
 export async function* zipFile(entries: readonly ZipEntry[]): AsyncGenerator<Uint8Array> {
   const made: Uint8Array[] = []
   const zip = new Zip((error, bytes) => {
@@ -27,7 +23,6 @@ export async function* zipFile(entries: readonly ZipEntry[]): AsyncGenerator<Uin
   })
   for (const { name, content } of entries) {
     const file = { filename: name, size: 0, crc: 0, compression: DEFLATED, mtime: NO_DATE, ondata: ignore }
-    // It replaces ondata by what takes the packed bytes.
     zip.add(file)
     for await (const bytes of packed(content, file)) {
       file.ondata(null, bytes, false)
@@ -43,7 +38,6 @@ const NOTHING = new Uint8Array()
 
 function ignore(_error: Error | null, _bytes: Uint8Array, _final: boolean): void {}
 
-/** Counts size and checksum of what goes in. */
 async function* packed(
   content: ZipEntry['content'],
   sums: { size: number; crc: number },

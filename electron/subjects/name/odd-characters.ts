@@ -2,7 +2,7 @@ import type { Bilingual } from '../../base/bilingual.ts'
 import { isLatin, isPoint, standardCharacters } from './name-characters.ts'
 import { standardOf } from './private-use.ts'
 
-/** Reasons for another spelling in a register. */
+/** Why a register may spell a name differently. */
 type Oddity = 'oldCode' | 'privateUse' | 'halfCharacter' | 'variant' | 'point' | 'blank' | 'unseen'
 
 const TEXTS: Readonly<Record<Oddity, Bilingual>> = {
@@ -21,10 +21,7 @@ const TEXTS: Readonly<Record<Oddity, Bilingual>> = {
   unseen: { zh: '是看不见的字符', en: 'cannot be seen' },
 }
 
-/**
- * What about a name may be written otherwise elsewhere, by the places of its characters: the text names none, so that it may be
- * shown beside a masked name.
- */
+/** By position, without naming a character, so that masked names stay masked. */
 export function oddCharacters(name: string): readonly Bilingual[] {
   const latin = isLatin(standardCharacters(name))
   return [...name.trimEnd()].flatMap((character, at): Bilingual[] => {

@@ -1,10 +1,6 @@
 /**
- * Characters that GBK had before Unicode did. Windows, and what was typed with it, held them in the private use area, U+E815 to
- * U+E864 in the order of GBK's FE50 to FEA0; Unicode has them since 3.0, 3.1 and 4.1, and GB 18030 maps them there since 2000,
- * 2005 and 2022. 䶮 (U+E863) is the one that names have most often.
- *
- * Order and characters: kechuang.org/t/81624 and the mapping in mozillazg/pinyin-data; a test decodes the 80 GBK codes with
- * ICU, which agrees on all but six that GB 18030 keeps in four bytes (𠂇 𠂉 𠃌 𡗗 𢦏 𤇾).
+ * GBK characters that Windows kept in the private use area (U+E815–U+E864, GBK FE50–FEA0) until Unicode 3.0 to 4.1. 䶮 (U+E863)
+ * is the most frequent in names. From kechuang.org/t/81624 and mozillazg/pinyin-data; a test compares them with ICU.
  */
 const FIRST = 0xe815
 const IDEOGRAPHS = [
@@ -14,12 +10,11 @@ const IDEOGRAPHS = [
 
 const STANDARD: ReadonlyMap<string, string> = new Map([
   ...IDEOGRAPHS.map((character, at): [string, string] => [String.fromCodePoint(FIRST + at), character]),
-  // ḿ and ǹ: GBK A8BC, A8BF.
+  // GBK A8BC, A8BF.
   ['\ue7c7', 'ḿ'],
   ['\ue7c8', 'ǹ'],
 ])
 
-/** Undefined for other code points. */
 export function standardOf(character: string): string | undefined {
   return STANDARD.get(character)
 }
