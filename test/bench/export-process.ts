@@ -9,7 +9,7 @@ import { LongestTurn } from '../support/processes/longest-turn.ts'
 
 /** A process of its own, so that what it holds at most is the export's: `export-process.ts FOLDER FORMAT DAY`. */
 const [folder = '', format = 'csv', day = ''] = process.argv.slice(2)
-const hall = await TestHall.open(folder)
+const hall = await TestHall.open({ folder })
 const config = configSchema.parse({})
 const apart = new Apart(apartSetting(folder, config))
 const list = new WorkLists().find('all', { role: 'supervisor' })

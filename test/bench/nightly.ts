@@ -39,7 +39,7 @@ export async function nightly(): Promise<Figure[]> {
 
 async function night(owed: number) {
   const due = owed * DUE_SHARE
-  const hall = await TestHall.open(undefined, undefined, FILLED_RULES)
+  const hall = await TestHall.open({ rules: FILLED_RULES })
   await fillHall(hall, [{ cases: due, owed: 1, acceptedOn: '2026-04-30' }])
   addRowsDueLater(hall, owed - due)
   hall.store.sqlite.pragma('wal_checkpoint(TRUNCATE)')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
-import { ServedHall } from '../support/halls/served-hall.ts'
+import { HallProcess } from '../support/halls/hall-process.ts'
 import buildPages from '../support/run/build-pages.ts'
 import { type Figure, median } from './report.ts'
 
@@ -17,12 +17,12 @@ export async function startup(): Promise<Figure[]> {
   const starts: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const began = performance.now()
-    const hall = await ServedHall.start(folder)
-    await hall.client.system.info()
+    const hall = await HallProcess.start({ entry: 'serve', folder })
+    await hall.client().system.info()
     starts.push(performance.now() - began)
     await hall.end('SIGTERM')
   }
-  const hall = await ServedHall.start(folder)
+  const hall = await HallProcess.start({ entry: 'serve', folder })
   const interactive = await pageTimes(hall.address)
   await hall.end('SIGTERM')
   await rm(folder, { recursive: true })

@@ -10,7 +10,7 @@ import { DEFAULT_RULES } from '../../../electron/cases/model/rules.ts'
 import people from '../../../electron/credit/reference/people.json' with { type: 'json' }
 import { FILLED_RULES, fillHall } from '../../support/halls/filled-hall.ts'
 import { TestHall } from '../../support/halls/hall.ts'
-import { ServedHall } from '../../support/halls/served-hall.ts'
+import { HallProcess } from '../../support/halls/hall-process.ts'
 import { lineOf, spawnNode } from '../../support/processes/processes.ts'
 import { type Figure, median, quantile } from '../report.ts'
 import { BareInserts } from './bare-inserts.ts'
@@ -38,7 +38,7 @@ const LOAD = fileURLToPath(new URL('load-process.ts', import.meta.url))
 export async function stories(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'rongque-bench-'))
   const today = dateInHall(new Date().toISOString())
-  const filled = await TestHall.open(folder, { mode: 'write' }, FILLED_RULES)
+  const filled = await TestHall.open({ folder, rules: FILLED_RULES })
   await fillHall(filled, [{ ...FILLING, acceptedOn: addDays(today, -1) }])
   await filled.close()
   const persons = Array.from({ length: PEOPLE }, (_, place) => madeUpPerson(place))
@@ -51,7 +51,7 @@ export async function stories(): Promise<Figure[]> {
   const [, url = ''] = await lineOf(credit, /grade service (\S+)/)
   // `BENCH_HALL_NODE="--cpu-prof --cpu-prof-dir=/tmp/profile"` says where the hall's time goes.
   const options = process.env['BENCH_HALL_NODE'] ?? ''
-  const hall = await ServedHall.start(folder, { HALL_CREDIT_URL: url, NODE_OPTIONS: options })
+  const hall = await HallProcess.start({ entry: 'serve', folder, env: { HALL_CREDIT_URL: url, NODE_OPTIONS: options } })
   const load = fork(LOAD, [hall.address, String(CLERKS), JSON.stringify(persons), today.slice(0, 7)])
   const ended = once(load, 'exit').then(() => Promise.reject(new Error('the clerks have gone')))
   const heard = () => Promise.race([once(load, 'message'), ended])

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
-import { DatedHall } from '../../support/halls/dated-hall.ts'
+import type { TestApplication } from '../../support/halls/application.ts'
+import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
 import { test as base, expect } from './hall-test.ts'
 
-const test = base.extend<{ dated: DatedHall }>({
+const test = base.extend<{ dated: TestApplication }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
   dated: async ({}, use) => {
-    const hall = await DatedHall.start('2026-08-03')
+    const hall = await startLifeHall('2026-08-03')
     await use(hall)
     await hall.remove()
   },
@@ -37,7 +38,7 @@ const PLACED = [
 ]
 
 test('页面上能按的，正是服务器说现在能办的', async ({ page, dated }) => {
-  const caseNumber = await dated.owing(['lease'])
+  const caseNumber = await acceptLife(dated, ['lease'])
   const client = dated.client()
   const possible = async () => {
     const { actions, owed } = await client.cases.find({ caseNumber })

@@ -101,7 +101,7 @@ test('进程被 SIGKILL 后重启：页面自行恢复，已受理的还在', as
   await expect(page.getByRole('button', { name: '受理（F9）' })).toBeEnabled()
   await page.keyboard.press('F9')
   const caseNumber = (await page.getByTestId('case-number').textContent()) ?? ''
-  await hall.kill()
+  await hall.end('SIGKILL')
   await expect(page.getByText('与服务的连接已断开，正在重连…')).toBeVisible()
   await hall.restart()
   await expect(page.getByText('与服务的连接已断开，正在重连…')).toHaveCount(0)

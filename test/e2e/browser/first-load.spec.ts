@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { extname, join, resolve } from 'node:path'
+import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { TestApplication } from '../../support/halls/application.ts'
+import { BUILT_PAGES, TestApplication } from '../../support/halls/application.ts'
 import { FIRST_LOAD_REPORT } from '../../support/run/first-load.ts'
 
 /**
@@ -11,10 +11,9 @@ import { FIRST_LOAD_REPORT } from '../../support/run/first-load.ts'
  */
 const MOST_KB = { kiosk: 130, counter: 200, supervisor: 200, admin: 200 }
 
-const PAGES = resolve('dist/renderer')
 
 test('每个页面首次加载的大小有上限，传输时压缩；终端不加载窗口的程序', async ({ browser }) => {
-  const hall = await TestApplication.start({}, undefined, PAGES)
+  const hall = await TestApplication.start({ pages: BUILT_PAGES })
   const sizes: Record<string, number> = {}
   for (const name of Object.keys(MOST_KB)) {
     const page = await browser.newPage()
@@ -32,7 +31,7 @@ test('每个页面首次加载的大小有上限，传输时压缩；终端不�
     ).toBeVisible()
     await page.close()
     const files = [...loaded].map(([path, encoding]) => {
-      const content = readFileSync(join(PAGES, extname(path) === '' ? 'index.html' : path))
+      const content = readFileSync(join(BUILT_PAGES, extname(path) === '' ? 'index.html' : path))
       return { path, encoding, raw: content.length, gzip: gzipSync(content, { level: 9 }).length }
     })
     const scripts = files.filter(({ path }) => path.endsWith('.js'))

@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test'
+import type { TestApplication } from '../../support/halls/application.ts'
 import { on, prepareCase } from '../../support/halls/application.ts'
-import { DatedHall } from '../../support/halls/dated-hall.ts'
+import { startLifeHall } from '../../support/halls/life-hall.ts'
 import { test as base, chooseItem, expect, placeCard } from './hall-test.ts'
 import { keepsFocus } from './walk.ts'
 
-const test = base.extend<{ dated: DatedHall; desk: Page }>({
+const test = base.extend<{ dated: TestApplication; desk: Page }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
   dated: async ({}, use) => {
-    const hall = await DatedHall.start('2026-08-03', { catalogue: null })
+    const hall = await startLifeHall('2026-08-03', { config: { catalogue: null } })
     await use(hall)
     await hall.remove()
   },
@@ -18,7 +19,7 @@ const test = base.extend<{ dated: DatedHall; desk: Page }>({
   },
 })
 
-async function open(page: Page, hall: DatedHall, name: string, operator: string): Promise<void> {
+async function open(page: Page, hall: TestApplication, name: string, operator: string): Promise<void> {
   await page.goto(hall.address)
   await page.evaluate(`sessionStorage.setItem('rongque.operator', '${operator}')`)
   await page.goto(`${hall.address}/${name}`)

@@ -1,11 +1,11 @@
 import { test as base, expect, type Page } from '@playwright/test'
-import { RunningHall } from '../../support/halls/running-hall.ts'
+import { HallProcess } from '../../support/halls/hall-process.ts'
 
 /** Every test has a hall of its own, as `npm start` runs it; a page that fails, or asks the outside, fails the test. */
-export const test = base.extend<{ hall: RunningHall; counter: Page }>({
+export const test = base.extend<{ hall: HallProcess; counter: Page }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
   hall: async ({}, use) => {
-    const hall = await RunningHall.start()
+    const hall = await HallProcess.start({ entry: 'start' })
     await use(hall)
     await hall.remove()
   },
@@ -31,7 +31,7 @@ export { expect }
 /** Puts a card of the simulator on and waits until the person is on the screen. */
 export async function placeCard(
   page: Page,
-  hall: Pick<RunningHall, 'client'>,
+  hall: Pick<HallProcess, 'client'>,
   id: string,
   name: string,
 ): Promise<void> {

@@ -1,18 +1,19 @@
-import { DatedHall } from '../../support/halls/dated-hall.ts'
+import type { TestApplication } from '../../support/halls/application.ts'
+import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
 import { WANG } from '../../support/readers/cards.ts'
 import { test as base, expect } from './hall-test.ts'
 
-const test = base.extend<{ dated: DatedHall }>({
+const test = base.extend<{ dated: TestApplication }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
   dated: async ({}, use) => {
-    const hall = await DatedHall.start('2026-08-03')
+    const hall = await startLifeHall('2026-08-03')
     await use(hall)
     await hall.remove()
   },
 })
 
 test('连接中断又恢复时，打开的对话框和已填的内容都在；仍可完成', async ({ page, dated }) => {
-  const number = await dated.owing(['lease'])
+  const number = await acceptLife(dated, ['lease'])
   const clerk = dated.client()
   const { caseId } = await clerk.cases.find({ caseNumber: number })
   await clerk.cases.withdraw({ caseId, commandId: crypto.randomUUID(), reason: '不再办理' })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { on, prepareCase } from '../../support/halls/application.ts'
-import type { RunningHall } from '../../support/halls/running-hall.ts'
+import type { HallProcess } from '../../support/halls/hall-process.ts'
 import { objections } from './accessibility.ts'
 import { test as base, expect } from './hall-test.ts'
 
@@ -21,7 +21,7 @@ const test = base.extend<{ kiosk: Page }>({
   },
 })
 
-async function place(page: Page, hall: RunningHall, id: string, name: string): Promise<void> {
+async function place(page: Page, hall: HallProcess, id: string, name: string): Promise<void> {
   await hall.client().reader.placeCard({ id })
   await expect(page.getByRole('heading', { name: `${name}，您好` })).toBeVisible()
 }
@@ -107,7 +107,7 @@ test('读不出的证件：说明怎么办，前一个人的内容不再出现',
 test('服务中断：屏幕立即清空，恢复之后重新读卡才再显示', async ({ kiosk: page, hall }) => {
   await place(page, hall, 'wang', '王*本')
   await expect(page.getByRole('listitem').first()).toContainText('授权委托书')
-  await hall.kill()
+  await hall.end('SIGKILL')
   await expect(page.getByRole('status')).toContainText('暂时连接不上')
   await nothingIsLeft(page)
   await hall.restart()

@@ -1,15 +1,16 @@
 import type { Page } from '@playwright/test'
-import { DatedHall } from '../../support/halls/dated-hall.ts'
+import type { TestApplication } from '../../support/halls/application.ts'
+import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
 import { objections } from './accessibility.ts'
 import { test as base, become, decideGranted, expect, placeCard } from './hall-test.ts'
 
 /** A Monday; five working days later is the next one. */
 const MONDAY = '2026-08-03'
 
-const test = base.extend<{ dated: DatedHall; desk: Page }>({
+const test = base.extend<{ dated: TestApplication; desk: Page }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
   dated: async ({}, use) => {
-    const hall = await DatedHall.start(MONDAY)
+    const hall = await startLifeHall(MONDAY)
     await use(hall)
     await hall.remove()
   },
@@ -86,7 +87,7 @@ test('情形先选；缺主件可容缺收件，不是受理，补齐后全程�
 })
 
 test('延期：窗口申请，主管批准，期限随之后移；提出人自己不能批', async ({ desk: page, dated }) => {
-  await find(page, await dated.owing(['lease']))
+  await find(page, await acceptLife(dated, ['lease']))
   const lease = owed(page, 'lease')
   await expect(lease).toContainText('期限 2026-08-10；还剩 5 个工作日')
   await expect(page.getByTestId('lapse')).toContainText(
@@ -121,7 +122,7 @@ test('延期：窗口申请，主管批准，期限随之后移；提出人自�
 })
 
 test('逾期 → 宽限 → 整改 → 补齐：不作记录', async ({ desk: page, dated }) => {
-  const number = await dated.owing(['lease'])
+  const number = await acceptLife(dated, ['lease'])
   await dated.day('2026-08-11')
   await find(page, number)
   const lease = owed(page, 'lease')
@@ -148,7 +149,7 @@ test('逾期 → 宽限 → 整改 → 补齐：不作记录', async ({ desk: pa
 })
 
 test('逾期 → 期满：主管按承诺时告知的办法退件；异议成立，记录更正', async ({ desk: page, dated }) => {
-  const number = await dated.owing(['lease'])
+  const number = await acceptLife(dated, ['lease'])
   await dated.day('2026-08-11')
   await dated.day('2026-08-14')
   await find(page, number)
@@ -185,7 +186,7 @@ test('逾期 → 期满：主管按承诺时告知的办法退件；异议成立
 })
 
 test('撤回承诺：回到普通程序，备齐后再受理', async ({ desk: page, dated }) => {
-  await find(page, await dated.owing(['lease']))
+  await find(page, await acceptLife(dated, ['lease']))
   await page.getByRole('button', { name: '撤回承诺' }).press('Enter')
   await expect(page.getByRole('dialog')).toContainText('受理随之撤销')
   await accessible(page, 'withdraw promise')
@@ -203,7 +204,7 @@ test('撤回承诺：回到普通程序，备齐后再受理', async ({ desk: pa
 })
 
 test('特别程序：停止计时期间不能决定，结束后剩余时限顺延', async ({ desk: page, dated }) => {
-  const number = await dated.owing(['health'])
+  const number = await acceptLife(dated, ['health'])
   await find(page, number)
   await expect(page.getByTestId('clock')).toContainText('2026-08-17')
   await page.getByRole('button', { name: '特别程序' }).press('Enter')
@@ -237,7 +238,7 @@ test('特别程序：停止计时期间不能决定，结束后剩余时限顺�
 })
 
 test('机关须取得的与申请人所欠分开；锁定写明欠什么；共享核得后解锁', async ({ desk: page, dated }) => {
-  await find(page, await dated.owing(['health', 'insurance', 'no-record']))
+  await find(page, await acceptLife(dated, ['health', 'insurance', 'no-record']))
   await expect(page.getByText('由机关取得或核查（不须申请人办理）')).toBeVisible()
   await expect(page.getByTestId('locked')).toContainText('尚欠 从业人员健康证明；机关尚未取得 社保缴纳证明')
   await expect(page.getByTestId('locked')).not.toContainText('无违法记录证明')
@@ -266,7 +267,7 @@ test('机关须取得的与申请人所欠分开；锁定写明欠什么；共�
 })
 
 test('核查不实由主管认定，须撤销受理；免除须另一位主管批准；转交换人换窗口', async ({ desk: page, dated }) => {
-  await find(page, await dated.owing(['health', 'no-record']))
+  await find(page, await acceptLife(dated, ['health', 'no-record']))
   await page.getByRole('button', { name: '转交他人' }).press('Enter')
   await expect(page.getByRole('combobox', { name: '转交给' })).toBeFocused()
   await page.keyboard.type('副主管')
@@ -288,7 +289,7 @@ test('核查不实由主管认定，须撤销受理；免除须另一位主管�
 })
 
 test('终端：逾期用大白话说明还来得及，不出现等级与记录', async ({ page, dated }) => {
-  await dated.owing(['lease', 'insurance'])
+  await acceptLife(dated, ['lease', 'insurance'])
   await dated.day('2026-08-11')
   await page.goto(`${dated.address}/kiosk`)
   await expect(page.getByRole('status')).toHaveText('请将身份证放在读卡区')

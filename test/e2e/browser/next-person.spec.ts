@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { RunningHall } from '../../support/halls/running-hall.ts'
+import type { HallProcess } from '../../support/halls/hall-process.ts'
 import { expect, test } from './hall-test.ts'
 
 const CARDS = ['wang', 'li', 'chen'] as const
@@ -73,7 +73,7 @@ const withAnAcceptedCase: readonly Step[] = [
 ]
 
 /** Esc, as often as it takes for dialogs, the case and the person to go, with the next card there already or still to come. */
-async function pass(page: Page, hall: RunningHall, card: string, cardFirst: boolean): Promise<void> {
+async function pass(page: Page, hall: HallProcess, card: string, cardFirst: boolean): Promise<void> {
   const place = async () => {
     await hall.client().reader.liftCard()
     await hall.client().reader.placeCard({ id: card })

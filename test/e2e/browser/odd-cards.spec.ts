@@ -1,5 +1,5 @@
 import { Simulator } from '../../../drivers/simulator/simulator.ts'
-import { RunningHall } from '../../support/halls/running-hall.ts'
+import { HallProcess } from '../../support/halls/hall-process.ts'
 import { simulatedCard, WANG } from '../../support/readers/cards.ts'
 import { test as base, chooseItem, expect } from './hall-test.ts'
 
@@ -10,7 +10,7 @@ const test = base.extend({
     const simulator = await Simulator.start()
     const card = { name: '王\u202E样\uE863', validFrom: '2041-01-01', validTo: '2040-01-01' }
     simulator.place(simulatedCard({ ...WANG, ...card }))
-    const hall = await RunningHall.start({ HALL_READER: `tcp:127.0.0.1:${simulator.tcpPort}` })
+    const hall = await HallProcess.start({ entry: 'start', env: { HALL_READER: `tcp:127.0.0.1:${simulator.tcpPort}` } })
     await use(hall)
     await hall.remove()
     await simulator.close()

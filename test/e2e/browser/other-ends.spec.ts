@@ -1,18 +1,19 @@
-import { DatedHall } from '../../support/halls/dated-hall.ts'
+import type { TestApplication } from '../../support/halls/application.ts'
+import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
 import { objections } from './accessibility.ts'
 import { test as base, become, expect } from './hall-test.ts'
 
-const test = base.extend<{ dated: DatedHall }>({
+const test = base.extend<{ dated: TestApplication }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
   dated: async ({}, use) => {
-    const hall = await DatedHall.start('2026-08-03')
+    const hall = await startLifeHall('2026-08-03')
     await use(hall)
     await hall.remove()
   },
 })
 
 test('作废、转报只有主管能办，写明理由；欠着材料的不能转报', async ({ page, dated }) => {
-  const caseNumber = await dated.owing(['lease'])
+  const caseNumber = await acceptLife(dated, ['lease'])
   await page.goto(`${dated.address}/counter`)
   await page.getByRole('textbox', { name: /办件编号/ }).fill(caseNumber)
   await page.keyboard.press('Enter')

@@ -3,23 +3,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { forge, rechain } from '../../support/files/forge.ts'
-import { DatedHall } from '../../support/halls/dated-hall.ts'
+import type { TestApplication } from '../../support/halls/application.ts'
+import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
 import { objections } from './accessibility.ts'
 import { test as base, expect, placeCard } from './hall-test.ts'
 
 const MONDAY = '2026-08-03'
 
 /** A hall with an accepted case, on a copy of its folder in which somebody has changed an event. */
-const test = base.extend<{ forged: { readonly hall: DatedHall; readonly number: string } }>({
+const test = base.extend<{ forged: { readonly hall: TestApplication; readonly number: string } }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
   forged: async ({}, use) => {
     const [from, to] = [mkdtempSync(join(tmpdir(), 'rongque-true-')), mkdtempSync(join(tmpdir(), 'rongque-forged-'))]
-    const before = await DatedHall.start(MONDAY, {}, from)
-    const number = await before.owing(['lease'])
+    const before = await startLifeHall(MONDAY, { folder: from })
+    const number = await acceptLife(before, ['lease'])
     await before.stop()
     for (const name of ['hall.db', 'hall.key', 'told.jsonl']) copyFileSync(join(from, name), join(to, name))
     forge(join(to, 'hall.db'), sqlite => rechain(sqlite, ({ seq }) => (seq === 2 ? { operator: 'nobody' } : {})))
-    const hall = await DatedHall.start(MONDAY, {}, to)
+    const hall = await startLifeHall(MONDAY, { folder: to })
     await use({ hall, number })
     await hall.remove()
     rmSync(from, { recursive: true })
@@ -28,7 +29,13 @@ const test = base.extend<{ forged: { readonly hall: DatedHall; readonly number: 
 
 test.use({ viewport: { width: 1366, height: 768 } })
 
-async function enter(page: Page, hall: DatedHall, name: string, operator: string, language = 'zh'): Promise<void> {
+async function enter(
+  page: Page,
+  hall: TestApplication,
+  name: string,
+  operator: string,
+  language = 'zh',
+): Promise<void> {
   await page.goto(hall.address)
   await page.evaluate(
     ([id, tongue]) => {
@@ -70,7 +77,7 @@ test('English: the banner says what happened and what to do', async ({ page, for
 
 test('运行中数据被别的程序改动：下一步操作被拒绝，横幅随即出现', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'rongque-written-'))
-  const hall = await DatedHall.start(MONDAY, {}, folder)
+  const hall = await startLifeHall(MONDAY, { folder })
   try {
     await enter(page, hall, 'counter', 'clerk-1')
     await placeCard(page, hall, 'wang', '王*本')

@@ -6,7 +6,8 @@ import { localDate } from '../../../electron/base/local-date.ts'
 import { configSchema } from '../../../electron/config/schema.ts'
 import { generate } from '../../../electron/host/admin/generate.ts'
 import { HallStore } from '../../../electron/store/hall-store.ts'
-import { DatedHall } from '../../support/halls/dated-hall.ts'
+import type { TestApplication } from '../../support/halls/application.ts'
+import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
 import { WANG } from '../../support/readers/cards.ts'
 import { objections } from './accessibility.ts'
 import { test as base, expect, placeCard } from './hall-test.ts'
@@ -14,10 +15,10 @@ import { test as base, expect, placeCard } from './hall-test.ts'
 /** A Monday; five working days later is the next one. */
 const MONDAY = '2026-08-03'
 
-const test = base.extend<{ dated: DatedHall }>({
+const test = base.extend<{ dated: TestApplication }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
   dated: async ({}, use) => {
-    const hall = await DatedHall.start(MONDAY)
+    const hall = await startLifeHall(MONDAY)
     await use(hall)
     await hall.remove()
   },
@@ -26,7 +27,7 @@ const test = base.extend<{ dated: DatedHall }>({
 test.use({ viewport: { width: 1366, height: 768 } })
 
 /** Opens a page as somebody. */
-async function enter(page: Page, dated: DatedHall, name: string, operator: string): Promise<void> {
+async function enter(page: Page, dated: TestApplication, name: string, operator: string): Promise<void> {
   await page.goto(dated.address)
   await page.evaluate(id => sessionStorage.setItem('rongque.operator', id), operator)
   await page.goto(`${dated.address}/${name}`)
@@ -42,8 +43,8 @@ async function accessible(page: Page, name: string): Promise<void> {
 }
 
 /** An entry of every sort: one cured, one that was never supplied. */
-async function breach(dated: DatedHall): Promise<void> {
-  await dated.owing(['lease'])
+async function breach(dated: TestApplication): Promise<void> {
+  await acceptLife(dated, ['lease'])
   await dated.day('2026-08-11')
   await dated.day('2026-08-14')
 }
@@ -118,7 +119,7 @@ test('本厅履约记录：窗口看当前办事人的，督导按号码查；�
 })
 
 test('删除个人信息：有在办件时不能；先看去留，写明理由，手工确认；此后无人可查', async ({ page, dated }) => {
-  const number = await dated.owing(['lease'])
+  const number = await acceptLife(dated, ['lease'])
   await enter(page, dated, 'admin', 'admin-1')
   await page.getByRole('tab', { name: '个人信息' }).click()
   await expect(page.getByTestId('retention')).toContainText('收集当年之后满 10 年')
@@ -164,7 +165,7 @@ test('删除个人信息：有在办件时不能；先看去留，写明理由�
 })
 
 test('按期限清除：先看会清除什么，手工确认，报告可打印可保存', async ({ page, dated }) => {
-  const number = await dated.owing(['lease'])
+  const number = await acceptLife(dated, ['lease'])
   const clerk = dated.client()
   const { caseId } = await clerk.cases.find({ caseNumber: number })
   await clerk.cases.withdraw({ caseId, commandId: crypto.randomUUID(), reason: '不再办理' })
@@ -199,7 +200,7 @@ test('按期限清除：先看会清除什么，手工确认，报告可打印�
 })
 
 test('到达日期早于录入：不作逾期；早于承诺、晚于今天的不收；两个日期都在', async ({ page, dated }) => {
-  const number = await dated.owing(['lease'])
+  const number = await acceptLife(dated, ['lease'])
   await dated.day('2026-08-11')
   await enter(page, dated, 'counter', 'clerk-1')
   await page.getByRole('textbox', { name: /办件编号/ }).fill(number)
@@ -229,7 +230,7 @@ test('到达日期早于录入：不作逾期；早于承诺、晚于今天的�
 })
 
 test('页面从昨天开到今天：昨天寄到的记昨天，不记今天', async ({ page, dated }) => {
-  const number = await dated.owing(['lease'])
+  const number = await acceptLife(dated, ['lease'])
   await dated.day('2026-08-10')
   await enter(page, dated, 'counter', 'clerk-1')
   await dated.day('2026-08-11')
@@ -253,7 +254,7 @@ test('模拟数据的大厅：每一页都有双语横幅，关不掉', async ({
   const store = await HallStore.open(folder, { mode: 'write' })
   await generate(store, configSchema.parse({}), { cases: 40, seed: 7, until: localDate(MONDAY) })
   await store.close()
-  const dated = await DatedHall.start(MONDAY, {}, folder)
+  const dated = await startLifeHall(MONDAY, { folder })
   try {
     const banner = page.getByTestId('synthetic')
     for (const name of ['counter', 'supervisor', 'admin']) {

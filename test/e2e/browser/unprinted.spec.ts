@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import type { RunningHall } from '../../support/halls/running-hall.ts'
+import type { HallProcess } from '../../support/halls/hall-process.ts'
 import { objections } from './accessibility.ts'
 import { chooseItem, expect, placeCard, test } from './hall-test.ts'
 
-async function accept(page: Page, hall: RunningHall): Promise<string> {
+async function accept(page: Page, hall: HallProcess): Promise<string> {
   await placeCard(page, hall, 'wang', '王*本')
   await chooseItem(page, 'ggcs')
   await page.keyboard.press('F3')
@@ -63,7 +63,7 @@ test('没打印的、没签署的留在本窗口，程序被杀、页面重开�
   const tray = page.getByTestId('tray')
   await expect(tray.getByRole('button')).toHaveText('待打印、待签 2')
 
-  await hall.kill()
+  await hall.end('SIGKILL')
   await hall.restart()
   await page.reload()
   await expect(tray.getByRole('button')).toHaveText('待打印、待签 2')

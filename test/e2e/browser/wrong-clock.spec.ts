@@ -1,14 +1,15 @@
-import { DatedHall } from '../../support/halls/dated-hall.ts'
+import type { TestApplication } from '../../support/halls/application.ts'
+import { acceptLife, startLifeHall } from '../../support/halls/life-hall.ts'
 import { objections } from './accessibility.ts'
 import { test as base, become, expect } from './hall-test.ts'
 
 const MONDAY = '2026-08-03'
 const AHEAD = '2026-11-02'
 
-const test = base.extend<{ dated: DatedHall }>({
+const test = base.extend<{ dated: TestApplication }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
   dated: async ({}, use) => {
-    const hall = await DatedHall.start(MONDAY)
+    const hall = await startLifeHall(MONDAY)
     await use(hall)
     await hall.remove()
   },
@@ -18,7 +19,7 @@ test('a clock that was set wrong: everybody is told, a supervisor confirms the d
   page,
   dated,
 }) => {
-  const caseNumber = await dated.owing(['lease'])
+  const caseNumber = await acceptLife(dated, ['lease'])
   dated.moveClock(AHEAD)
   await page.goto(`${dated.address}/kiosk`)
   await expect(page.getByText('大厅正在核对日期，您的补交期限不受影响。')).toBeVisible()

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => hall.remove())
 
 it('names who asked and when, whoever has touched the case since: another one of them may decide', async () => {
-  const [clerk, lead, second] = ['clerk-1', 'lead-1', 'lead-2'].map(id => hall.httpClient(id))
+  const [clerk, lead, second] = ['clerk-1', 'lead-1', 'lead-2'].map(id => hall.client(id))
   if (!clerk || !lead || !second) throw new Error('no clients')
   const items = await clerk.items.search({ query: '' })
   const item = items.find(({ openToDeferral }) => openToDeferral)
@@ -18,7 +18,7 @@ it('names who asked and when, whoever has touched the case since: another one of
     const material = view.item.materials.find(({ deferral }) => deferral)
     return clerk.cases.checkMaterials({ ...on(view), missing: [material?.id ?? ''] })
   }
-  hall.setClock('2026-08-03T10:00:00+08:00')
+  hall.setClock('2026-08-03')
   const asked = await clerk.cases.askPerson({ ...on(await asking()), reason: '信用查询不可用' })
   hall.setClock('2026-08-03T10:30:00+08:00')
   const given = await second.cases.assign({ ...on(asked), operator: 'lead-2', window: '5' })

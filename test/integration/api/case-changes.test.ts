@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ChangeAreaView } from '../../../electron/api/contract/cases.ts'
+import type { TestApplication } from '../../support/halls/application.ts'
 import { type HallClient, on, prepareCase } from '../../support/halls/application.ts'
-import { DatedHall } from '../../support/halls/dated-hall.ts'
+import { startLifeHall } from '../../support/halls/life-hall.ts'
 
 /** What each place shows, for somebody who may see all of it. */
 async function shownIn(lead: HallClient): Promise<Record<ChangeAreaView, string>> {
@@ -24,14 +25,14 @@ async function shownIn(lead: HallClient): Promise<Record<ChangeAreaView, string>
 }
 
 describe('what is told of a change', () => {
-  let hall: DatedHall
+  let hall: TestApplication
   let clerk: HallClient
   let lead: HallClient
   const stop = new AbortController()
   let told: { readonly caseId: string; readonly shows: readonly ChangeAreaView[] }[] = []
 
   beforeAll(async () => {
-    hall = await DatedHall.start('2026-08-03', { catalogue: null })
+    hall = await startLifeHall('2026-08-03', { config: { catalogue: null } })
     clerk = hall.client('clerk-1')
     lead = hall.client('lead-1')
     const changes = await lead.cases.watch(undefined, { signal: stop.signal })

@@ -23,7 +23,7 @@ beforeAll(async () => {
     writeFileSync(join(pages, `${name}.gz`), gzipSync(content))
   }
   writeFileSync(join(pages, 'small.css'), 'a{}')
-  hall = await TestApplication.start({}, undefined, pages)
+  hall = await TestApplication.start({ pages })
 })
 afterAll(() => hall.remove())
 
@@ -129,7 +129,7 @@ describe('the calls', () => {
   })
 
   it('events come one by one, as they happen', async () => {
-    const client = hall.httpClient()
+    const client = hall.client()
     await client.reader.liftCard()
     const seen: string[] = []
     const response = await fetch(`${hall.address}/rpc/reader/watch`, {

@@ -6,13 +6,13 @@ const CATALOGUE = join(import.meta.dirname, '../../fixtures/catalogues/life.json
 
 let hall: TestApplication
 beforeAll(async () => {
-  hall = await TestApplication.start({ catalogue: CATALOGUE })
+  hall = await TestApplication.start({ config: { catalogue: CATALOGUE } })
 })
 afterAll(() => hall.remove())
 
 it('what arrived earlier than it is entered counts from its arrival, and both days are shown', async () => {
-  const clerk = hall.httpClient()
-  hall.setClock('2026-08-03T10:00:00+08:00')
+  const clerk = hall.client()
+  hall.setClock('2026-08-03')
   let view = await prepareCase(clerk, 'wang', 'LIFE-0001', [])
   view = await clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
   view = await clerk.cases.checkMaterials({ ...on(view), missing: ['lease', 'health'] })
@@ -20,7 +20,7 @@ it('what arrived earlier than it is entered counts from its arrival, and both da
   view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
   view = await clerk.cases.acceptOwing(on(view))
   const [lease, health] = view.owed.map(({ owedId }) => owedId)
-  hall.setClock('2026-08-12T10:00:00+08:00')
+  hall.setClock('2026-08-12')
   const posted = (arrivedOn: string) =>
     clerk.cases.supply({ ...on(view), owedId: lease ?? '', method: 'post', arrivedOn })
   for (const day of ['2026-08-02', '2026-08-13']) expect((await faultOf(posted(day))).code).toBe('K351')

@@ -20,8 +20,8 @@ let hall: TestApplication
 let clerk: HallClient
 beforeEach(async () => {
   hall = await TestApplication.start()
-  hall.setClock('2026-08-03T10:00:00+08:00')
-  clerk = hall.httpClient()
+  hall.setClock('2026-08-03')
+  clerk = hall.client()
 })
 afterEach(async () => {
   const { db, cases } = hall.application.parts.store
@@ -101,7 +101,7 @@ describe('a wrong entry has a way back in one step', () => {
     expect(await clerk.documents.list({ caseId: view.caseId })).toEqual([])
     expect(await openCases('wang')).toEqual([])
     const asked = { by: 'number', kind: 'person', number: WANG.idNumber, purpose: '本人申请' } as const
-    await hall.httpClient('admin-1').subjects.erase({ asked, reason: '本人申请' })
+    await hall.client('admin-1').subjects.erase({ asked, reason: '本人申请' })
   })
 })
 
@@ -179,7 +179,7 @@ describe('an entry without a paper', () => {
 
   it('starts anew with everything that is done about it', async () => {
     const view = await opening('wang', RENEWAL)
-    hall.setClock('2026-08-10T10:00:00+08:00')
+    hall.setClock('2026-08-10')
     await clerk.cases.changeItem(to(view, NURSE))
     await night('2026-08-11')
     expect((await clerk.cases.get({ caseId: view.caseId })).status).toBe('draft')
@@ -191,7 +191,7 @@ describe('an entry without a paper', () => {
 it('what was counted stays counted under the item of then, also when the rows are made anew', async () => {
   const view = await prepareCase(clerk, 'chen', RENEWAL, ['power-of-attorney'])
   const asked = await clerk.cases.askPerson({ ...on(view), reason: '请示' })
-  const decided = await hall.httpClient('lead-1').cases.personDecides({ ...on(asked), allowed: true, reason: '同意' })
+  const decided = await hall.client('lead-1').cases.personDecides({ ...on(asked), allowed: true, reason: '同意' })
   await clerk.cases.changeItem(to(decided, NURSE))
   const rows = await hall.application.parts.store.db.selectFrom('case_figure').selectAll().execute()
   expect(rows.map(({ figure, item_code }) => [figure, item_code])).toContainEqual(['reviewed', RENEWAL])

@@ -18,7 +18,7 @@ let hall: TestApplication
 let clerk: HallClient
 beforeAll(async () => {
   hall = await TestApplication.start()
-  clerk = hall.httpClient()
+  clerk = hall.client()
 })
 afterAll(() => hall.remove())
 
@@ -65,7 +65,7 @@ it('a reading that another one followed does not say who stands there', async ()
 
 it('a card that lies there does not grow old, one that was taken away does', async () => {
   const view = await granted()
-  hall.setClock('2026-08-03T10:00:00+08:00')
+  hall.setClock('2026-08-03')
   const collector = await card('wang')
   hall.setClock('2026-08-03T11:00:00+08:00')
   expect((await clerk.people.roleInCase({ readId: collector.readId, caseId: view.caseId })).lies).toBe(true)
@@ -118,7 +118,7 @@ it('somebody with an authority is on record, masked on screens, in the clear on 
   expect(after).toBe(before)
 
   const asked = { by: 'number', kind: 'person', number, purpose: '本人申请' } as const
-  await hall.httpClient('admin-1').subjects.erase({ asked, reason: '本人申请' })
+  await hall.client('admin-1').subjects.erase({ asked, reason: '本人申请' })
   const html = (await receipt()).html
   expect(html).not.toContain(number)
   expect(html).toContain('（已删除）')

@@ -17,7 +17,7 @@ let hall: TestApplication
 let client: HallClient
 beforeAll(async () => {
   hall = await TestApplication.start()
-  client = hall.httpClient()
+  client = hall.client()
 })
 afterAll(() => hall.remove())
 

@@ -9,8 +9,8 @@ let caseId: string
 
 beforeAll(async () => {
   hall = await TestApplication.start()
-  clerk = hall.httpClient()
-  kiosk = hall.httpClient('kiosk-1')
+  clerk = hall.client()
+  kiosk = hall.client('kiosk-1')
   caseId = (await prepareCase(clerk, 'wang', 'CC-WJ-0101', ['power-of-attorney'])).caseId
 })
 afterAll(() => hall.remove())

@@ -13,9 +13,9 @@ beforeAll(async () => {
   await mkdir(join(pages, 'assets'), { recursive: true })
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>Rongque</title>')
   await writeFile(join(pages, 'assets/index-1a2b3c.js'), 'export {}')
-  hall = await TestApplication.start({}, undefined, pages)
-  caseId = (await prepareCase(hall.httpClient(), 'wang', 'CC-WJ-0101', ['power-of-attorney'])).caseId
-  await hall.httpClient().cases.giveOneTimeNotice({ caseId, commandId: randomUUID() })
+  hall = await TestApplication.start({ pages })
+  caseId = (await prepareCase(hall.client(), 'wang', 'CC-WJ-0101', ['power-of-attorney'])).caseId
+  await hall.client().cases.giveOneTimeNotice({ caseId, commandId: randomUUID() })
 })
 afterAll(() => hall.remove())
 

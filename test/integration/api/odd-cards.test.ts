@@ -17,8 +17,8 @@ let client: HallClient
 beforeAll(async () => {
   simulator = await Simulator.start({ sam: { think: FAST_THINK_TIMES } })
   simulator.place(simulatedCard(CARD))
-  hall = await TestApplication.start({ reader: `tcp:127.0.0.1:${simulator.tcpPort}` })
-  client = hall.httpClient()
+  hall = await TestApplication.start({ config: { reader: `tcp:127.0.0.1:${simulator.tcpPort}` } })
+  client = hall.client()
 })
 afterAll(async () => {
   await hall.remove()

@@ -23,7 +23,7 @@ beforeEach(async () => {
   folder = temporaryFolder()
   file = join(folder, 'hall.db')
   const app = await start()
-  const clerk = app.httpClient()
+  const clerk = app.client()
   let view = await prepareCase(clerk, 'wang', 'CC-WJ-0101', ['power-of-attorney'])
   view = await clerk.cases.preparePromise(on(view))
   view = await clerk.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
@@ -35,8 +35,8 @@ beforeEach(async () => {
 })
 
 async function start(day = DAY): Promise<TestApplication> {
-  const app = await TestApplication.start({}, folder)
-  app.setClock(`${day}T10:00:00+08:00`)
+  const app = await TestApplication.start({ folder })
+  app.setClock(day)
   return app
 }
 
@@ -52,7 +52,7 @@ describe('a hall whose record was forged', () => {
   it('starts, says on every page why nothing is saved, and shows what it has', async () => {
     forged()
     const app = await started()
-    const [clerk, lead, kiosk] = [app.httpClient(), app.httpClient('lead-1'), app.httpClient('kiosk-1')]
+    const [clerk, lead, kiosk] = [app.client(), app.client('lead-1'), app.client('kiosk-1')]
     expect((await clerk.system.info()).readOnly).toMatchObject({
       code: 'S411',
       detail: expect.stringMatching(/^seq \d+, head$/),
@@ -77,7 +77,7 @@ describe('a hall whose record was forged', () => {
     const before = readFileSync(file)
     // A day on which the document is late, and somebody is to be reminded.
     const app = await started('2027-03-01')
-    const [clerk, lead, admin] = [app.httpClient(), app.httpClient('lead-1'), app.httpClient('admin-1')]
+    const [clerk, lead, admin] = [app.client(), app.client('lead-1'), app.client('admin-1')]
     const { caseId, version } = accepted
     const readId = await readCard(clerk, 'li')
     const commandId = randomUUID()
@@ -111,7 +111,7 @@ describe('a hall whose record was forged', () => {
   it('keeps who was looked at beside the database, and takes it into the chain when that is whole again', async () => {
     forged()
     const app = await start()
-    await app.httpClient().cases.get({ caseId: accepted.caseId })
+    await app.client().cases.get({ caseId: accepted.caseId })
     await app.stop()
     const kept = readFileSync(join(folder, 'audit-aside.jsonl'), 'utf8')
     expect(kept).not.toContain(accepted.parties.handler?.name ?? '?')
@@ -143,14 +143,14 @@ describe('a hall whose own record was forged in the middle', () => {
   it('of its calendar, by which every case is decided, starts read-only and names the row', async () => {
     const app = await start()
     const closure = { commandId: randomUUID(), from: '2026-12-07', to: '2026-12-07', reason: '搬迁' }
-    await app.httpClient('admin-1').calendar.addClosure(closure)
-    await app.httpClient().cases.get({ caseId: accepted.caseId })
+    await app.client('admin-1').calendar.addClosure(closure)
+    await app.client().cases.get({ caseId: accepted.caseId })
     await app.stop()
     forge(file, sqlite => sqlite.exec("UPDATE event SET body = '{}' WHERE stream = 'calendar'"))
     const again = await started()
-    const { readOnly } = await again.httpClient().system.info()
+    const { readOnly } = await again.client().system.info()
     expect([readOnly?.code, readOnly?.detail]).toEqual(['S411', expect.stringMatching(/^seq \d+, hash$/)])
-    expect((await again.httpClient('lead-1').worklists.rows({ list: 'open' })).rows).toHaveLength(1)
+    expect((await again.client('lead-1').worklists.rows({ list: 'open' })).rows).toHaveLength(1)
   })
 })
 
@@ -163,18 +163,18 @@ describe('a row in the middle that was forged, with a hash that fits it', () => 
       sqlite.prepare('UPDATE event SET operator = ?, hash = ? WHERE seq = 3').run('nobody', eventHash(forgedRow))
     })
     const app = await started()
-    const info = () => app.httpClient().system.info()
+    const info = () => app.client().system.info()
     await expect.poll(async () => (await info()).readOnly?.detail, { timeout: 30_000 }).toBe('seq 4, previous')
     expect((await info()).readOnly?.code).toBe('S411')
     const { caseId, version } = accepted
-    expect((await faultOf(app.httpClient().cases.acceptFull({ ...on({ caseId, version }) }))).code).toBe('S411')
+    expect((await faultOf(app.client().cases.acceptFull({ ...on({ caseId, version }) }))).code).toBe('S411')
   })
 })
 
 describe('another program that writes into the database of a running hall', () => {
   it('is noticed before anything is shown: from then on nothing is written', async () => {
     const app = await started()
-    const clerk = app.httpClient()
+    const clerk = app.client()
     expect((await clerk.system.info()).readOnly).toBeUndefined()
     const other = new Database(file)
     other.exec("UPDATE case_row SET window = '99'")

@@ -11,7 +11,7 @@ let folder: string
 let hall: TestApplication
 beforeEach(async () => {
   folder = temporaryFolder()
-  hall = await TestApplication.start({}, folder)
+  hall = await TestApplication.start({ folder })
 })
 afterEach(() => hall.stop())
 
@@ -44,7 +44,7 @@ function foreign(path: string): Promise<number | undefined> {
 }
 
 it('two hundred refused erasures and fifty foreign hosts are in the audit, and are a few lines of it', async () => {
-  const lead = hall.httpClient('lead-1')
+  const lead = hall.client('lead-1')
   const asked = { by: 'number', kind: 'person', number: '440604199001010018', purpose: '本人申请' } as const
   for (let at = 0; at < 200; at++) await faultOf(lead.subjects.erase({ asked, reason: '删除' }))
   for (let at = 0; at < 50; at++) expect(await foreign(`/api/cases/${randomUUID()}`)).toBe(403)
@@ -57,11 +57,11 @@ it('two hundred refused erasures and fifty foreign hosts are in the audit, and a
 })
 
 it('says who was refused what, where, and nothing of whom it was about', async () => {
-  const admin = hall.httpClient('admin-1')
-  const clerk = hall.httpClient('clerk-1')
+  const admin = hall.client('admin-1')
+  const clerk = hall.client('clerk-1')
   const asked = { by: 'number', kind: 'person', number: '440604199001010018', purpose: '本人申请' } as const
   await faultOf(admin.subjects.erase({ asked, reason: '删除' }))
-  await faultOf(hall.httpClient('nobody').cases.get({ caseId: randomUUID() }))
+  await faultOf(hall.client('nobody').cases.get({ caseId: randomUUID() }))
   await faultOf(clerk.people.unmask({ caseId: randomUUID(), party: 'handler', purpose: ' ' }))
   await faultOf(clerk.worklists.export({ list: 'open', format: 'csv' }))
   await faultOf(hall.portClient('kiosk-1').cases.find({ caseNumber: 'X-1' }))

@@ -17,18 +17,20 @@ let hall: TestApplication
 let client: HallClient
 beforeAll(async () => {
   hall = await TestApplication.start({
-    credit: {
-      url: 'http://127.0.0.1:1',
-      keyId: 'demo',
-      secret: 'overwritten',
-      timeoutMs: 400,
-      retries: 0,
-      retryPauseMs: 10,
-      breakAfter: 50,
-      breakForMs: 100,
+    config: {
+      credit: {
+        url: 'http://127.0.0.1:1',
+        keyId: 'demo',
+        secret: 'overwritten',
+        timeoutMs: 400,
+        retries: 0,
+        retryPauseMs: 10,
+        breakAfter: 50,
+        breakForMs: 100,
+      },
     },
   })
-  client = hall.httpClient()
+  client = hall.client()
 })
 afterAll(() => hall.remove())
 
@@ -49,7 +51,7 @@ describe('a grade service that cannot be reached', () => {
     expect(await faultOf(client.cases.personDecides({ ...on(view), allowed: true, reason: '可' }))).toMatchObject({
       code: 'K312',
     })
-    const lead = hall.httpClient('lead-1')
+    const lead = hall.client('lead-1')
     view = await lead.cases.personDecides({ ...on(view), allowed: true, reason: '电话核实' })
     view = await client.cases.preparePromise(on(view))
     expect(view.promise?.number).toContain(view.caseNumber)
@@ -90,12 +92,12 @@ describe('bad calls have a code each', () => {
     } as Parameters<HallClient['cases']['open']>[0])
 
   it.each<[string, () => Promise<unknown>, string]>([
-    ['an unknown operator', () => hall.httpClient('nobody').cases.get({ caseId: randomUUID() }), 'A501'],
-    ['an unknown operator who acts', () => hall.httpClient('nobody').worklists.count({ list: 'open' }), 'A501'],
-    ['a kiosk that asks for a case', () => hall.httpClient('kiosk-1').cases.history({ caseId: randomUUID() }), 'A502'],
+    ['an unknown operator', () => hall.client('nobody').cases.get({ caseId: randomUUID() }), 'A501'],
+    ['an unknown operator who acts', () => hall.client('nobody').worklists.count({ list: 'open' }), 'A501'],
+    ['a kiosk that asks for a case', () => hall.client('kiosk-1').cases.history({ caseId: randomUUID() }), 'A502'],
     [
       'a kiosk that opens one',
-      () => hall.httpClient('kiosk-1').cases.acceptFull({ caseId: randomUUID(), commandId: randomUUID() }),
+      () => hall.client('kiosk-1').cases.acceptFull({ caseId: randomUUID(), commandId: randomUUID() }),
       'A502',
     ],
     ['an unknown case', () => client.cases.get({ caseId: randomUUID() }), 'K301'],

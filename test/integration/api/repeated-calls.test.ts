@@ -55,14 +55,14 @@ beforeAll(async () => {
 afterAll(() => hall.stop())
 
 function started(): Promise<TestApplication> {
-  return TestApplication.start(CONFIG, folder, undefined, { instant: `${FIRST_DAY}T10:00:00+08:00` })
+  return TestApplication.start({ config: CONFIG, folder, at: FIRST_DAY })
 }
 
 /** Makes a call as the procedure's name says; a file is answered by its text, a refusal by its code. */
 async function ask(procedure: string, { as, input, day }: RepeatableCall): Promise<unknown> {
-  hall.setClock(`${day}T10:00:00+08:00`)
+  hall.setClock(day)
   const [room = '', name = ''] = procedure.split('.')
-  const rooms = hall.httpClient(as) as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>
+  const rooms = hall.client(as) as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>
   try {
     const answer = await rooms[room]?.[name]?.(input)
     return answer instanceof File ? await answer.text() : answer

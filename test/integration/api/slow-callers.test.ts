@@ -23,8 +23,8 @@ beforeAll(async () => {
   await mkdir(pages, { recursive: true })
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>Rongque</title>')
   await writeFile(join(pages, 'big.bin'), Buffer.alloc(BIG, 1))
-  hall = await TestApplication.start({ http: LIMITS }, undefined, pages)
-  client = hall.httpClient()
+  hall = await TestApplication.start({ config: { http: LIMITS }, pages })
+  client = hall.client()
 })
 afterEach(() => {
   for (const caller of callers.splice(0)) caller.hangUp()

@@ -20,7 +20,7 @@ afterAll(() => hall.remove())
 
 /** The same story over both ways in: one contract. */
 describe.each([
-  ['HTTP', (operator?: string) => hall.httpClient(operator)],
+  ['HTTP', (operator?: string) => hall.client(operator)],
   ['a message port', (operator?: string) => hall.portClient(operator)],
 ] as const)('over %s', (_way, connect) => {
   const card = { HTTP: 'wang', 'a message port': 'ouyang' }[_way]
@@ -106,7 +106,7 @@ describe.each([
 
 describe('what a person owes is known as soon as their card is read', () => {
   it('and names and numbers are shown in the clear only for a purpose, which is recorded', async () => {
-    const client = hall.httpClient()
+    const client = hall.client()
     let view = await prepareCase(client, 'liang', 'CC-WJ-0102', ['employment-proof'])
     view = await client.cases.queryCredit(on(view))
     view = await client.cases.preparePromise(on(view))
@@ -135,7 +135,7 @@ describe('what a person owes is known as soon as their card is read', () => {
 
 describe('the applicant may be somebody else than the person at the counter', () => {
   const open = async (applicant: Parameters<HallClient['cases']['open']>[0]['applicant'], itemCode = 'CC-RS-0201') => {
-    const client = hall.httpClient()
+    const client = hall.client()
     const readId = await readCard(client, 'li')
     return client.cases.open({
       caseId: randomUUID(),
@@ -147,7 +147,7 @@ describe('the applicant may be somebody else than the person at the counter', ()
   }
 
   it('both are parties with a grade of their own', async () => {
-    const client = hall.httpClient()
+    const client = hall.client()
     let view = await open({ kind: 'organisation', name: '禅城演示人力资源有限公司', number: '91440604MA00000021' })
     expect(view).toMatchObject({ sameParty: false, parties: { applicant: { kind: 'organisation', method: 'typed' } } })
     view = await client.cases.queryCredit(on(view))
@@ -162,7 +162,7 @@ describe('the applicant may be somebody else than the person at the counter', ()
   })
 
   it('one person who is both is asked about once', async () => {
-    const client = hall.httpClient()
+    const client = hall.client()
     const queries = async () =>
       (await readAudit(hall.application.parts.store.db)).filter(({ entry }) => entry.type === 'CreditQueried').length
     const before = await queries()

@@ -10,9 +10,9 @@ let folder: string
 let hall: TestApplication
 let clerk: HallClient
 const start = async () => {
-  hall = await TestApplication.start({}, folder)
-  hall.setClock('2026-08-03T10:00:00+08:00')
-  clerk = hall.httpClient()
+  hall = await TestApplication.start({ folder })
+  hall.setClock('2026-08-03')
+  clerk = hall.client()
 }
 beforeEach(async () => {
   folder = temporaryFolder()
@@ -75,9 +75,9 @@ it('after a week, or at another window, it is found among the case’s documents
   const view = await accepted()
   await clerk.cases.assign({ ...on(await accepted()), operator: 'lead-1', window: '9' })
   expect(await lying()).toEqual([[view.caseId, ['notice']]])
-  hall.setClock('2026-08-10T10:00:00+08:00')
+  hall.setClock('2026-08-10')
   expect(await lying()).toHaveLength(1)
-  hall.setClock('2026-08-11T10:00:00+08:00')
+  hall.setClock('2026-08-11')
   expect(await lying()).toEqual([])
   const documents = await clerk.documents.list({ caseId: view.caseId })
   expect(documents.map(({ kind, state }) => [kind, state])).toContainEqual(['notice', 'due'])

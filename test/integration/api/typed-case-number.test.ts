@@ -8,7 +8,7 @@ let number: string
 
 beforeAll(async () => {
   application = await TestApplication.start()
-  client = application.httpClient()
+  client = application.client()
   const view = await prepareCase(client, 'wang', 'CC-WJ-0101', ['power-of-attorney'])
   const promised = await client.cases.preparePromise(on(view))
   const signed = await client.cases.signPromise({ ...on(promised), number: promised.promise?.number ?? '' })

@@ -37,7 +37,7 @@ async function startedHall(): Promise<{ readonly hall: WalkedHall; readonly cler
     await app?.remove()
     today = FIRST_DAY
     const instant = `${today}T02:00:00Z`
-    app = await TestApplication.start({ rules: { editions: [WALK_RULES] } }, undefined, undefined, { instant })
+    app = await TestApplication.start({ config: { rules: { editions: [WALK_RULES] } }, at: instant })
   }
   const running = app
   const { parts } = running.application

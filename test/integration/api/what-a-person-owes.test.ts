@@ -16,10 +16,10 @@ let hall: TestApplication
 let clerk: HallClient
 let kiosk: HallClient
 beforeAll(async () => {
-  hall = await TestApplication.start({ catalogue: CATALOGUE })
-  hall.setClock('2026-08-03T10:00:00+08:00')
-  clerk = hall.httpClient()
-  kiosk = hall.httpClient('kiosk-1')
+  hall = await TestApplication.start({ config: { catalogue: CATALOGUE } })
+  hall.setClock('2026-08-03')
+  clerk = hall.client()
+  kiosk = hall.client('kiosk-1')
 })
 afterAll(() => hall.remove())
 
@@ -35,7 +35,7 @@ async function accept(card: string, missing: string[]) {
 describe('what the person whose card was read owes', () => {
   it('says of each document whether it is theirs, and until when it can still be brought', async () => {
     await accept('wang', ['lease', 'insurance'])
-    hall.setClock('2026-08-11T10:00:00+08:00')
+    hall.setClock('2026-08-11')
     await passDays(hall.application.parts)
     const { owed } = await clerk.people.owedByReader({ readId: await readCard(clerk, 'wang') })
     const byMaterial = Object.fromEntries(owed.map(entry => [entry.material.zh, entry]))
@@ -85,13 +85,13 @@ describe('情形 (9.1 G3, G4): no route goes around the choice', () => {
 
 describe('a case as the screens show it', () => {
   it('names what a disposal would lead to, the ways beside the paper, and which days have passed', async () => {
-    hall.setClock('2026-08-17T10:00:00+08:00')
+    hall.setClock('2026-08-17')
     const accepted = await accept('ouyang', ['lease', 'no-record'])
     const [lease, promised] = accepted.owed
     expect(lease).toMatchObject({ remaining: 5, light: 'green', discharges: [] })
     expect(promised).toMatchObject({ citizens: false, discharges: ['check', 'licenceLibrary'] })
     expect(accepted.disposal).toBeUndefined()
-    const lead = hall.httpClient('lead-1')
+    const lead = hall.client('lead-1')
     const found = await lead.cases.findFalse({
       ...on(accepted),
       owedId: promised?.owedId ?? '',
@@ -99,7 +99,7 @@ describe('a case as the screens show it', () => {
     })
     // Whatever the policy for lateness says.
     expect(found.disposal?.outcome.zh).toBe('撤销受理')
-    hall.setClock('2026-08-25T10:00:00+08:00')
+    hall.setClock('2026-08-25')
     await passDays(hall.application.parts)
     const later = await clerk.cases.get({ caseId: accepted.caseId })
     expect(later.steps.find(({ kind }) => kind === 'dispose')).toMatchObject({ overdue: true })

@@ -33,7 +33,7 @@ let hall: TestApplication
 let known: Record<string, string>
 beforeAll(async () => {
   hall = await TestApplication.start()
-  const client = hall.httpClient()
+  const client = hall.client()
   const { caseId, caseNumber } = await client.cases.giveOneTimeNotice({
     ...(await prepareCase(client, 'wang', 'CC-WJ-0101', ['power-of-attorney'])),
     commandId: randomUUID(),

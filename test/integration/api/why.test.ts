@@ -17,7 +17,7 @@ let hall: TestApplication
 let client: HallClient
 beforeAll(async () => {
   hall = await TestApplication.start()
-  client = hall.httpClient()
+  client = hall.client()
 })
 afterAll(() => hall.remove())
 
@@ -51,7 +51,7 @@ describe('why, for the clerk', () => {
   it('shows everything that was decided, the newest first, with who decided, after the end too', async () => {
     let view = await prepareCase(client, 'chen', RENEWAL, ['power-of-attorney'])
     view = await client.cases.askPerson({ ...on(view), reason: '多年守信' })
-    view = await hall.httpClient('lead-1').cases.personDecides({ ...on(view), allowed: true, reason: '核实' })
+    view = await hall.client('lead-1').cases.personDecides({ ...on(view), allowed: true, reason: '核实' })
     view = await client.cases.preparePromise(on(view))
     view = await client.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
     view = await client.cases.acceptOwing(on(view))
@@ -73,7 +73,7 @@ describe('why, for the clerk', () => {
 
   it('is not for a kiosk', async () => {
     const view = await prepareCase(client, 'li', RENEWAL, [])
-    expect(await faultOf(hall.httpClient('kiosk-1').cases.why({ caseId: view.caseId }))).toMatchObject({ code: 'A502' })
+    expect(await faultOf(hall.client('kiosk-1').cases.why({ caseId: view.caseId }))).toMatchObject({ code: 'A502' })
   })
 
   it('a second application for the item is seen while the first one is live', async () => {
@@ -93,7 +93,7 @@ describe('why, for the clerk', () => {
 describe('why, at the kiosk', () => {
   it('is told about one’s own cases only, without the grade', async () => {
     const view = await prepareCase(client, 'huang', RENEWAL, ['power-of-attorney'])
-    const kiosk = hall.httpClient('kiosk-1')
+    const kiosk = hall.client('kiosk-1')
     const readId = await readCard(client, 'huang')
     const why = await kiosk.people.why({ readId, caseId: view.caseId })
     expect(why.bring).toMatchObject([{ zh: '授权委托书' }])
@@ -139,13 +139,13 @@ describe('why, after acceptance', () => {
   let own: TestApplication
   beforeAll(async () => {
     own = await TestApplication.start()
-    own.setClock('2026-03-02T10:00:00+08:00')
+    own.setClock('2026-03-02')
   })
   afterAll(() => own.remove())
 
   it('extension, lapse, waiver and objection stand in the same place, with who, rule, basis and inputs', async () => {
-    const client = own.httpClient()
-    const lead = own.httpClient('lead-1')
+    const client = own.client()
+    const lead = own.client('lead-1')
     let view = await prepareCase(client, 'ouyang', RENEWAL, ['business-licence', 'power-of-attorney'])
     view = await client.cases.preparePromise(on(view))
     view = await client.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
@@ -159,9 +159,9 @@ describe('why, after acceptance', () => {
     }
     await approve({ kind: 'extension', owedId: owedOf('business-licence'), days: 2, forceMajeure: false }, true)
     await approve({ kind: 'waiver', owedId: owedOf('power-of-attorney') }, true)
-    own.setClock('2026-03-20T10:00:00+08:00')
+    own.setClock('2026-03-20')
     await passDays(own.application.parts)
-    own.setClock('2026-03-30T10:00:00+08:00')
+    own.setClock('2026-03-30')
     await passDays(own.application.parts)
     view = await client.cases.get({ caseId })
     const breachId = view.breaches[0]?.breachId ?? ''

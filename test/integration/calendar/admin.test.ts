@@ -32,7 +32,7 @@ describe('admin calendar import', () => {
     expect([done.code, done.stdout]).toEqual([0, expect.stringContaining('imported: 2027')])
     const shown = await admin('show', '2027')
     expect(shown.stdout).toMatch(/来源 source: 测试虚构[\s\S]*off: 2027-01-01 2027-01-04 2027-01-05 2027-02-08/)
-    hall = await TestHall.open(hall.folder)
+    hall = await TestHall.open({ folder: hall.folder })
     const [owed] = (await hall.desk.load(caseId)).state.owed
     expect(owed?.due).toMatchObject({ date: '2027-01-07', provisional: false })
   })
@@ -44,7 +44,7 @@ describe('admin calendar import', () => {
     const refused = await admin('import', file)
     expect([refused.code, refused.stderr.slice(0, 4)]).toEqual([1, 'A515'])
     expect((await admin('import', file, '--reason', '录入有误')).code).toBe(0)
-    hall = await TestHall.open(hall.folder)
+    hall = await TestHall.open({ folder: hall.folder })
   })
 
   it.each([

@@ -19,15 +19,15 @@ let clerk: HallClient
 let admin: HallClient
 
 beforeEach(async () => {
-  hall = await TestApplication.start({}, await mkdtemp(join(tmpdir(), 'rongque-calendar-')))
+  hall = await TestApplication.start({ folder: await mkdtemp(join(tmpdir(), 'rongque-calendar-')) })
   meet()
 })
 afterEach(() => hall.remove())
 
 function meet(): void {
   hall.setClock(YEAR_END)
-  clerk = hall.httpClient()
-  admin = hall.httpClient('admin-1')
+  clerk = hall.client()
+  admin = hall.client('admin-1')
 }
 
 async function accept(card = 'wang') {
@@ -44,7 +44,7 @@ const closing = (from: string, to = from, reason = '台风停办') =>
 const recorded = () => readHallEvents(hall.application.parts.store.db, 'calendar')
 async function restart() {
   await hall.stop()
-  hall = await TestApplication.start({}, hall.folder, undefined, { instant: YEAR_END })
+  hall = await TestApplication.start({ folder: hall.folder, at: YEAR_END })
   meet()
 }
 
@@ -80,7 +80,10 @@ describe('a notice that is imported while cases are open', () => {
   it('settles a time that runs from completion from the day of completion (辽宁)', async () => {
     await hall.remove()
     const rules = { editions: [{ clockFrom: 'completion' }] }
-    hall = await TestApplication.start({ rules } as object, await mkdtemp(join(tmpdir(), 'rongque-calendar-')))
+    hall = await TestApplication.start({
+      config: { rules } as object,
+      folder: await mkdtemp(join(tmpdir(), 'rongque-calendar-')),
+    })
     meet()
     let view = await accept()
     // While it is still to begin there is no such date to settle.
@@ -262,7 +265,7 @@ describe('a closure', () => {
 
 describe('who may', () => {
   it.each(['clerk-1', 'lead-1', 'kiosk-1'])('%s changes nothing', async id => {
-    const client = hall.httpClient(id)
+    const client = hall.client(id)
     const days = { commandId: randomUUID(), from: '2026-12-30', to: '2026-12-30', reason: '搬迁' }
     for (const call of [
       importing(LATER, {}, client),
@@ -285,7 +288,7 @@ describe('who may', () => {
       status: 'packaged',
       workdays: expect.arrayContaining(['2026-10-10']),
     })
-    expect(await faultOf(hall.httpClient('kiosk-1').calendar.year({ year: 2026 }))).toMatchObject({ code: 'A502' })
+    expect(await faultOf(hall.client('kiosk-1').calendar.year({ year: 2026 }))).toMatchObject({ code: 'A502' })
   })
 
   it('a program over plain HTTP', async () => {

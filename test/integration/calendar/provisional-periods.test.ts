@@ -14,13 +14,13 @@ let admin: HallClient
 
 beforeEach(async () => {
   hall = await TestApplication.start()
-  clerk = hall.httpClient()
-  admin = hall.httpClient('admin-1')
+  clerk = hall.client()
+  admin = hall.client('admin-1')
 })
 afterEach(() => hall.remove())
 
 const at = async (day: string) => {
-  hall.setClock(`${day}T10:00:00+08:00`)
+  hall.setClock(day)
   await passDays(hall.application.parts)
 }
 const accept = async (card: string, missing: string[]) => {
@@ -36,7 +36,7 @@ const listed = async (list: string) => (await clerk.worklists.rows({ list })).ro
 const LATER = madeUpNotice(2027, { holidays: ['2027-01-04', '2027-01-05'] })
 
 it('3: every kind of day that a person was told is settled by the notice, later, and its history has both', async () => {
-  hall.setClock('2026-12-21T10:00:00+08:00')
+  hall.setClock('2026-12-21')
   const lateOne = await accept('wang', ['business-licence'])
   const cured = await accept('li', ['business-licence'])
   const owing = await accept('ouyang', ['power-of-attorney'])
@@ -84,7 +84,7 @@ it('3: every kind of day that a person was told is settled by the notice, later,
 })
 
 it('3: grace and cure that reach into a year without a notice end only when it has settled them', async () => {
-  hall.setClock('2026-12-15T10:00:00+08:00')
+  hall.setClock('2026-12-15')
   const grace = await accept('wang', ['business-licence'])
   const cure = await accept('li', ['business-licence'])
   await at('2026-12-29')

@@ -16,8 +16,8 @@ let clerk: HallClient
 beforeEach(async () => {
   hall = await TestApplication.start()
   hall.setClock('2026-03-02T02:00:00Z')
-  admin = hall.httpClient('admin-1')
-  clerk = hall.httpClient()
+  admin = hall.client('admin-1')
+  clerk = hall.client()
 })
 afterEach(() => hall.remove())
 
@@ -36,7 +36,7 @@ function bring(client: HallClient, file: File, rest: Partial<ImportInput> = {}) 
 const names = async (query: string) => (await clerk.items.search({ query })).map(({ name }) => name.zh)
 
 describe.each([
-  ['HTTP', () => hall.httpClient('admin-1')],
+  ['HTTP', () => hall.client('admin-1')],
   ['a port', () => hall.portClient('admin-1')],
 ])('an import over %s', (_way, connect) => {
   it('is tried first, publishes what the trial has shown, and is exported again', async () => {
@@ -65,12 +65,12 @@ describe.each([
 
 describe('who may', () => {
   it.each(['clerk-1', 'lead-1', 'kiosk-1'])('%s cannot import', async operator => {
-    expect((await faultOf(bring(hall.httpClient(operator), json([item()])))).code).toBe('A502')
+    expect((await faultOf(bring(hall.client(operator), json([item()])))).code).toBe('A502')
   })
 
   it('staff read, a kiosk does not', async () => {
     expect((await clerk.catalogue.coverage()).departments.length).toBeGreaterThan(4)
-    const kiosk = hall.httpClient('kiosk-1')
+    const kiosk = hall.client('kiosk-1')
     for (const call of [
       kiosk.catalogue.coverage(),
       kiosk.catalogue.versions({ code: RENEWAL }),
@@ -142,9 +142,9 @@ describe('a publication for a later day', () => {
     expect((await admin.catalogue.publications()).publications).toMatchObject([{ state: 'begun' }])
 
     await hall.stop()
-    hall = await TestApplication.start({}, hall.folder)
+    hall = await TestApplication.start({ folder: hall.folder })
     hall.setClock('2026-03-05T02:00:00Z')
-    clerk = hall.httpClient()
+    clerk = hall.client()
     expect(await names(RENEWAL)).toEqual(['公共场所新名'])
   })
 
@@ -192,9 +192,9 @@ describe('cases and versions', () => {
     await hall.stop()
     const file = join(hall.folder, 'other.json')
     await writeFile(file, toJson({ sample: false, items: [item({ code: 'OTHER' })] }))
-    hall = await TestApplication.start({ catalogue: file }, hall.folder)
+    hall = await TestApplication.start({ config: { catalogue: file }, folder: hall.folder })
     hall.setClock('2026-03-02T03:00:00Z')
-    clerk = hall.httpClient()
+    clerk = hall.client()
 
     expect(await names(RENEWAL)).toEqual([])
     expect(await clerk.catalogue.versions({ code: RENEWAL })).toEqual([])

@@ -11,8 +11,8 @@ let clerk: HallClient
 let known: string
 beforeAll(async () => {
   hall = await TestApplication.start()
-  hall.setClock('2026-04-30T10:00:00+08:00')
-  clerk = hall.httpClient()
+  hall.setClock('2026-04-30')
+  clerk = hall.client()
   // A source that is not ours: it compares names to the letter.
   const query = async ({ subject }: CreditQuery) =>
     subject.name === known

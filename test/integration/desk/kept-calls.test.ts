@@ -14,9 +14,9 @@ let clerk: HallClient
 let admin: HallClient
 beforeEach(async () => {
   hall = await TestApplication.start()
-  hall.setClock('2026-04-30T10:00:00+08:00')
-  clerk = hall.httpClient()
-  admin = hall.httpClient('admin-1')
+  hall.setClock('2026-04-30')
+  clerk = hall.client()
+  admin = hall.client('admin-1')
 })
 afterEach(() => hall.remove())
 
@@ -80,7 +80,7 @@ it('is kept for a week; afterwards a repeat is known by the case’s own events'
   const { parts } = hall.application
   await parts.store.calls.forgetBefore(parts.store.db, new Date(parts.clock() - KEPT_FOR_MS).toISOString())
   expect(await kept()).toHaveLength(1)
-  hall.setClock('2026-05-08T10:00:00+08:00')
+  hall.setClock('2026-05-08')
   await parts.store.calls.forgetBefore(parts.store.db, new Date(parts.clock() - KEPT_FOR_MS).toISOString())
   expect(await kept()).toEqual([])
   expect(await clerk.cases.open(call)).toMatchObject({ version: view.version })
@@ -99,11 +99,9 @@ async function killedAfterIts(commandId: string, call: () => Promise<unknown>): 
   expect((await faultOf(call())).code).toBe('A505')
   steps.mockRestore()
   await hall.stop()
-  hall = await TestApplication.start({}, hall.folder, undefined, {
-    instant: '2026-04-30T10:00:00+08:00',
-  })
-  clerk = hall.httpClient()
-  admin = hall.httpClient('admin-1')
+  hall = await TestApplication.start({ folder: hall.folder, at: '2026-04-30' })
+  clerk = hall.client()
+  admin = hall.client('admin-1')
 }
 
 it('a catalogue that was published when the hall was killed is not refused as somebody else’s', async () => {

@@ -19,7 +19,7 @@ const root = sharedFolder()
 const folders = { killed: join(root, 'killed'), calm: join(root, 'calm') }
 let ids: CaseId[]
 beforeAll(async () => {
-  const hall = await TestHall.open(folders.killed, { mode: 'write' }, FILLED_RULES)
+  const hall = await TestHall.open({ folder: folders.killed, rules: FILLED_RULES })
   ids = await fillHall(hall, [{ cases: DUE, owed: 1, acceptedOn: '2026-04-30' }])
   await hall.close()
   await cp(folders.killed, folders.calm, { recursive: true })
@@ -63,5 +63,5 @@ async function killedWhile(day: string, afterMs: number): Promise<void> {
 }
 
 function opened(folder: string): Promise<TestHall> {
-  return TestHall.open(folder, { mode: 'write' }, FILLED_RULES)
+  return TestHall.open({ folder, rules: FILLED_RULES })
 }

@@ -14,7 +14,7 @@ const RUNS = 25
 
 let hall: TestHall
 beforeAll(async () => {
-  hall = await TestHall.open(undefined, undefined, WALK_RULES)
+  hall = await TestHall.open({ rules: WALK_RULES })
 })
 afterAll(() => hall.remove())
 

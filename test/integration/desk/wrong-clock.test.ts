@@ -31,8 +31,10 @@ afterEach(async () => {
 
 /** A hall on a machine whose clock somebody sets. */
 async function opened(instant = at(TODAY)): Promise<TestApplication> {
-  const hall = await TestApplication.start({ catalogue: CATALOGUE, rules: { editions: [RULES] } }, folder, undefined, {
-    instant,
+  const hall = await TestApplication.start({
+    config: { catalogue: CATALOGUE, rules: { editions: [RULES] } },
+    folder,
+    at: instant,
     dayLookMs: LOOK_MS,
   })
   halls.push(hall)
@@ -49,7 +51,7 @@ function at(day: string, time = '10:00:00'): string {
 }
 
 async function owing(hall: TestApplication, missing = ['lease']): Promise<CaseView> {
-  const clerk = hall.httpClient()
+  const clerk = hall.client()
   let view = await prepareCase(clerk, 'wang', 'LIFE-0001', [])
   view = await clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
   view = await clerk.cases.checkMaterials({ ...on(view), missing })
@@ -60,14 +62,14 @@ async function owing(hall: TestApplication, missing = ['lease']): Promise<CaseVi
 
 /** Another matter of the same person, as far as the counter has come. */
 async function nextCase(hall: TestApplication): Promise<CaseView> {
-  const clerk = hall.httpClient()
+  const clerk = hall.client()
   const view = await prepareCase(clerk, 'wang', 'LIFE-0001', [])
   return clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
 }
 
 /** Whether the person may owe something again, and what the gate of the hall's own record says. */
 async function trust(hall: TestApplication, { caseId }: CaseView): Promise<(string | undefined)[]> {
-  const { outcome, gates: seen } = await hall.httpClient().cases.preview({ caseId, missing: ['lease'] })
+  const { outcome, gates: seen } = await hall.client().cases.preview({ caseId, missing: ['lease'] })
   return [outcome, seen.find(({ id }) => id === 'noBreach')?.result]
 }
 
@@ -77,7 +79,7 @@ async function looked(): Promise<void> {
 }
 
 function confirm(hall: TestApplication, day: string, as = 'lead-1') {
-  return hall.httpClient(as).system.confirmDay({ day, commandId: randomUUID() })
+  return hall.client(as).system.confirmDay({ day, commandId: randomUUID() })
 }
 
 async function clockEvents(hall: TestApplication): Promise<string[]> {
@@ -93,11 +95,11 @@ async function clockEvents(hall: TestApplication): Promise<string[]> {
 describe('a clock that is 90 days ahead for a while', () => {
   it('makes nobody late, is told to everybody, and stops nobody’s work', async () => {
     const hall = await opened()
-    const clerk = hall.httpClient()
+    const clerk = hall.client()
     const view = await owing(hall)
     hall.moveClock(at(AHEAD))
     await looked()
-    expect(await hall.httpClient('kiosk-1').system.info()).toMatchObject({
+    expect(await hall.client('kiosk-1').system.info()).toMatchObject({
       today: TODAY,
       dayDoubt: { kind: 'jump', saidDay: AHEAD },
     })
@@ -108,7 +110,7 @@ describe('a clock that is 90 days ahead for a while', () => {
     })
     expect(supplied.owed).toMatchObject([{ status: 'supplied', suppliedOn: TODAY }])
     expect(
-      await faultOf(hall.httpClient('admin-1').subjects.purge({ dryRun: false, commandId: randomUUID() })),
+      await faultOf(hall.client('admin-1').subjects.purge({ dryRun: false, commandId: randomUUID() })),
     ).toMatchObject({
       code: 'A573',
     })
@@ -129,11 +131,11 @@ describe('a clock that is 90 days ahead for a while', () => {
     await closed(hall)
     hall = await opened(at(AHEAD, '11:00:00'))
     await looked()
-    expect(await hall.httpClient().system.info()).toMatchObject({ today: TODAY, dayDoubt: { kind: 'start' } })
-    expect(await hall.httpClient().cases.get({ caseId: view.caseId })).toMatchObject({ version: view.version })
+    expect(await hall.client().system.info()).toMatchObject({ today: TODAY, dayDoubt: { kind: 'start' } })
+    expect(await hall.client().cases.get({ caseId: view.caseId })).toMatchObject({ version: view.version })
     await closed(hall)
     hall = await opened(at(TODAY, '12:00:00'))
-    expect((await hall.httpClient().system.info()).dayDoubt).toBeUndefined()
+    expect((await hall.client().system.info()).dayDoubt).toBeUndefined()
   })
 })
 
@@ -144,7 +146,7 @@ describe('what a clock did that nobody doubted', () => {
     const view = await owing(hall)
     hall.moveClock(at(AHEAD))
     await confirm(hall, AHEAD)
-    const state = () => hall.httpClient().cases.get({ caseId: view.caseId })
+    const state = () => hall.client().cases.get({ caseId: view.caseId })
     await vi.waitFor(async () => expect(await state()).toMatchObject({ owed: [{ lateness: { was: '2026-05-11' } }] }))
     hall.moveClock(at('2026-08-03'))
     await confirm(hall, '2026-08-03')
@@ -156,16 +158,16 @@ describe('what a clock did that nobody doubted', () => {
 
   it('is found when the day is confirmed, and undone in one step: owed again, and the person is trusted again', async () => {
     const { hall, view, state } = await lapsed()
-    const clerk = hall.httpClient()
+    const clerk = hall.client()
     expect(await clerk.system.info()).toMatchObject({ dayDoubt: { saidDay: TODAY } })
-    expect(await hall.httpClient('lead-1').system.mistakenDays()).toEqual([])
+    expect(await hall.client('lead-1').system.mistakenDays()).toEqual([])
     await confirm(hall, TODAY, 'admin-1')
     expect((await clerk.system.info()).dayDoubt).toBeUndefined()
 
     const next = await nextCase(hall)
     expect(await trust(hall, next)).toEqual(['ordinary', 'fail'])
 
-    const [mistaken, ...more] = await hall.httpClient('lead-1').system.mistakenDays()
+    const [mistaken, ...more] = await hall.client('lead-1').system.mistakenDays()
     expect(more).toEqual([])
     expect(mistaken).toMatchObject({
       caseId: view.caseId,
@@ -173,9 +175,9 @@ describe('what a clock did that nobody doubted', () => {
       entries: [{ on: AHEAD }, { on: '2026-08-03' }, { on: '2026-08-03' }],
     })
     const undo = { reason: '主板电池没电', commandId: randomUUID() }
-    expect(await hall.httpClient('lead-1').system.undoMistakenDays(undo)).toEqual({ cases: 1 })
-    expect(await hall.httpClient('lead-1').system.undoMistakenDays(undo)).toEqual({ cases: 1 })
-    expect(await hall.httpClient('lead-1').system.mistakenDays()).toEqual([])
+    expect(await hall.client('lead-1').system.undoMistakenDays(undo)).toEqual({ cases: 1 })
+    expect(await hall.client('lead-1').system.undoMistakenDays(undo)).toEqual({ cases: 1 })
+    expect(await hall.client('lead-1').system.mistakenDays()).toEqual([])
 
     const restored = await state()
     expect(restored).toMatchObject({ status: 'accepted', owed: [{ status: 'owed', due: { date: '2026-05-11' } }] })
@@ -199,20 +201,20 @@ describe('what a clock did that nobody doubted', () => {
     const { hall, view, state } = await lapsed()
     await confirm(hall, TODAY)
     const undo = { ...on(await state()), reason: '主板电池没电' }
-    expect(await faultOf(hall.httpClient().cases.undoMistakenDay(undo))).toMatchObject({ code: 'K312' })
+    expect(await faultOf(hall.client().cases.undoMistakenDay(undo))).toMatchObject({ code: 'K312' })
     const again = { ...undo, commandId: randomUUID() }
-    const done = await hall.httpClient('lead-1').cases.undoMistakenDay(again)
+    const done = await hall.client('lead-1').cases.undoMistakenDay(again)
     expect(done).toMatchObject({ caseId: view.caseId, owed: [{ status: 'owed' }], breaches: [{ struckOn: TODAY }] })
-    expect(await hall.httpClient('lead-1').cases.undoMistakenDay(again)).toMatchObject({ version: done.version })
+    expect(await hall.client('lead-1').cases.undoMistakenDay(again)).toMatchObject({ version: done.version })
     expect(
-      await faultOf(hall.httpClient('lead-1').cases.undoMistakenDay({ ...on(done), reason: '主板电池没电' })),
+      await faultOf(hall.client('lead-1').cases.undoMistakenDay({ ...on(done), reason: '主板电池没电' })),
     ).toMatchObject({ code: 'K391' })
   })
 
   it('what is done next has the day that it truly is', async () => {
     const { hall, view, state } = await lapsed()
     await confirm(hall, TODAY)
-    const clerk = hall.httpClient()
+    const clerk = hall.client()
     const owedId = view.owed[0]?.owedId ?? ''
     const supplied = await clerk.cases.supply({ ...on(await state()), owedId, method: 'counter' })
     expect(supplied.owed).toMatchObject([{ suppliedOn: TODAY }])
@@ -230,11 +232,11 @@ describe('a hall that opens', () => {
     const { caseId } = await owing(hall)
     await closed(hall)
     hall = await opened(at(day))
-    const info = await hall.httpClient().system.info()
+    const info = await hall.client().system.info()
     expect(info).toMatchObject({ today: day })
     expect(info.dayDoubt).toBeUndefined()
     const late = day > '2026-05-11'
-    const { owed } = await hall.httpClient().cases.get({ caseId })
+    const { owed } = await hall.client().cases.get({ caseId })
     expect(owed[0]?.lateness !== undefined).toBe(late)
   })
 
@@ -246,7 +248,7 @@ describe('a hall that opens', () => {
     const view = await owing(hall)
     await closed(hall)
     hall = await opened(at(day))
-    const clerk = hall.httpClient()
+    const clerk = hall.client()
     expect(await clerk.system.info()).toMatchObject({ today: TODAY, dayDoubt: { kind: 'start', saidDay: day } })
     const supply = { ...on(view), owedId: view.owed[0]?.owedId ?? '', method: 'counter' } as const
     expect(await faultOf(clerk.cases.supply(supply))).toMatchObject({ code: 'A573', kind: 'retriable' })

@@ -22,7 +22,7 @@ let client: HallClient
 beforeEach(async () => {
   hall = await TestApplication.start()
   hall.setClock(NOW)
-  client = hall.httpClient()
+  client = hall.client()
 })
 
 afterEach(() => hall.remove())
@@ -58,7 +58,7 @@ describe('making a document', () => {
     const { caseId, caseNumber } = await accepted()
     const first = await client.documents.render({ caseId, kind: 'notice' })
     expect(first.number).toBe(`${caseNumber}-A1`)
-    const again = await hall.httpClient('lead-1').documents.render({ caseId, kind: 'notice' })
+    const again = await hall.client('lead-1').documents.render({ caseId, kind: 'notice' })
     expect(again).toEqual(first)
     await client.documents.render({ caseId, kind: 'notice', language: 'en', paper: '80mm' })
     const history = await client.cases.history({ caseId })
@@ -83,7 +83,7 @@ describe('making a document', () => {
   it('two at the same moment are one document', async () => {
     const { caseId } = await accepted()
     const made = await Promise.all(
-      ['clerk-1', 'lead-1', 'lead-2'].map(id => hall.httpClient(id).documents.render({ caseId, kind: 'notice' })),
+      ['clerk-1', 'lead-1', 'lead-2'].map(id => hall.client(id).documents.render({ caseId, kind: 'notice' })),
     )
     expect(new Set(made.map(({ html }) => html)).size).toBe(1)
   })
@@ -115,8 +115,8 @@ describe('making a document', () => {
       expect(await faultCode(client.documents.render({ caseId, kind }))).toBe('K370')
     }
     expect(await faultCode(client.documents.render({ caseId, kind: 'promise', about: 2 }))).toBe('K370')
-    expect(await faultCode(hall.httpClient('kiosk-1').documents.render({ caseId, kind: 'promise' }))).toBe('A502')
-    expect(await faultCode(hall.httpClient('kiosk-1').documents.list({ caseId }))).toBe('A502')
+    expect(await faultCode(hall.client('kiosk-1').documents.render({ caseId, kind: 'promise' }))).toBe('A502')
+    expect(await faultCode(hall.client('kiosk-1').documents.list({ caseId }))).toBe('A502')
   })
 
   it('is audited for everybody whom it names', async () => {
@@ -173,8 +173,8 @@ it('a reprint is the same to the letter after the hall has changed name, rules, 
   ]
   const path = join(temporaryFolder(), 'texts.json')
   await writeFile(path, JSON.stringify(own))
-  hall = await TestApplication.start(
-    {
+  hall = await TestApplication.start({
+    config: {
       hall: bilingual('新名称', 'New name'),
       window: '99',
       operators: [{ id: 'clerk-1', name: '新来的', role: 'clerk' }],
@@ -187,10 +187,10 @@ it('a reprint is the same to the letter after the hall has changed name, rules, 
       } as never,
       documentTexts: path,
     },
-    hall.folder,
-  )
+    folder: hall.folder,
+  })
   hall.setClock('2026-05-06T02:00:00Z')
-  client = hall.httpClient()
+  client = hall.client()
   expect([
     await client.documents.render({ caseId, kind: 'promise', language: 'both' }),
     await client.documents.render({ caseId, kind: 'notice', paper: '80mm' }),
@@ -203,7 +203,7 @@ it('a reprint is the same to the letter after the hall has changed name, rules, 
 it('a hall whose texts are wrong does not open', async () => {
   const path = join(temporaryFolder(), 'texts.json')
   await writeFile(path, '[{}]')
-  await expect(TestApplication.start({ documentTexts: path })).rejects.toThrow('A551')
+  await expect(TestApplication.start({ config: { documentTexts: path } })).rejects.toThrow('A551')
 })
 
 it('a text that was taken away is missed by its documents, with a code', async () => {

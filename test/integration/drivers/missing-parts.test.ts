@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Simulator } from '../../../drivers/simulator/simulator.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
-import { ServedHall } from '../../support/halls/served-hall.ts'
+import { HallProcess } from '../../support/halls/hall-process.ts'
 import { finished, lineOf, runNode, spawnNode } from '../../support/processes/processes.ts'
 import { type PartState, partsIn } from '../../support/processes/stand-in-parts.ts'
 import { standInPrograms } from '../../support/processes/stand-in-programs.ts'
@@ -129,9 +129,9 @@ describe('--auto on a bare machine', () => {
   })
 
   it('the application serves, logs what is missing, and shows that no reader was found and where it was not looked for', async () => {
-    const hall = await ServedHall.start(folder, { HALL_READER: 'auto', ...BARE() })
+    const hall = await HallProcess.start({ entry: 'serve', folder, env: { HALL_READER: 'auto', ...BARE() } })
     const stop = new AbortController()
-    for await (const view of await hall.client.reader.watch(undefined, { signal: stop.signal })) {
+    for await (const view of await hall.client().reader.watch(undefined, { signal: stop.signal })) {
       if (view.reader.kind === 'connecting') continue
       const detail = expect.stringContaining('R107 udevadm, R109 libusb-1.0.so.0')
       expect(view.reader).toMatchObject({ kind: 'unavailable', fault: { code: 'R101', detail } })

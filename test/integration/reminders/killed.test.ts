@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ReferenceGateway } from '../../../electron/reminders/reference/gateway.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
 import { on, prepareCase } from '../../support/halls/application.ts'
+import { HallProcess } from '../../support/halls/hall-process.ts'
 import { MOBILE, SMS_KEY } from '../../support/halls/reminder-hall.ts'
-import { ServedHall } from '../../support/halls/served-hall.ts'
 import { runNode } from '../../support/processes/processes.ts'
 
 let folder: string
@@ -36,11 +36,11 @@ async function until(what: () => boolean | Promise<boolean>): Promise<void> {
 }
 
 /** Accepted on a supervisor's word, since this hall has no grades; the citizen left a number and is reminded. */
-async function reminded(hall: ServedHall, card: string): Promise<string> {
-  const { client } = hall
+async function reminded(hall: HallProcess, card: string): Promise<string> {
+  const client = hall.client()
   const drafted = await prepareCase(client, card, 'CC-WJ-0101', ['business-licence'])
   const asked = await client.cases.askPerson({ ...on(drafted), reason: '信用服务未配置' })
-  let view = await hall.clientOf('lead-1').cases.personDecides({ ...on(asked), allowed: true, reason: '已核实' })
+  let view = await hall.client('lead-1').cases.personDecides({ ...on(asked), allowed: true, reason: '已核实' })
   view = await client.cases.preparePromise(on(view))
   view = await client.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
   view = await client.cases.acceptOwing(on(view))
@@ -50,7 +50,7 @@ async function reminded(hall: ServedHall, card: string): Promise<string> {
 }
 
 it('killed while the gateway has the text, or while its answer is being kept: the citizen gets exactly one', async () => {
-  let hall = await ServedHall.start(folder)
+  let hall = await HallProcess.start({ entry: 'serve', folder })
   const cards = ['wang', 'li', 'ouyang', 'liang']
   const cases: string[] = []
   for (const [round, card] of cards.entries()) {
@@ -64,10 +64,10 @@ it('killed while the gateway has the text, or while its answer is being kept: th
     const verified = await runNode('electron/admin.ts', ['verify', '--data', folder])
     expect([verified.code, verified.stderr]).toEqual([0, ''])
     gateway.behave('normal')
-    hall = await ServedHall.start(folder)
+    hall = await HallProcess.start({ entry: 'serve', folder })
   }
   const steps = async (caseId: string) =>
-    (await hall.client.cases.history({ caseId }))
+    (await hall.client().cases.history({ caseId }))
       .filter(({ type }) => type === 'Reminded')
       .map(({ lines }) => lines[0]?.zh)
   for (const caseId of cases) {

@@ -36,9 +36,9 @@ let second: Awaited<ReturnType<typeof accept>>
 let third: Awaited<ReturnType<typeof accept>>
 
 beforeAll(async () => {
-  hall = await TestApplication.start({ window: '3' })
-  clerk = hall.httpClient()
-  lead = hall.httpClient('lead-1')
+  hall = await TestApplication.start({ config: { window: '3' } })
+  clerk = hall.client()
+  lead = hall.client('lead-1')
   first = await accept('wang', '138 1234 3210')
   second = await accept('li')
   third = await accept('ouyang', '0757-83331234')
@@ -208,10 +208,10 @@ describe('a reminder that a clerk asks for', () => {
 
 describe('the outbox at a glance', () => {
   it('is for administrators and supervisors', async () => {
-    const admin = hall.httpClient('admin-1')
+    const admin = hall.client('admin-1')
     expect(await admin.reminders.overview()).toMatchObject({ enabled: true, gateway: false, waiting: 0, failed: 2 })
     expect((await lead.reminders.overview()).phoneTasks).toBe((await lead.reminders.phoneTaskCount({})).count)
     expect((await faultOf(clerk.reminders.overview())).code).toBe('A502')
-    expect((await faultOf(hall.httpClient('kiosk-1').reminders.phoneTasks({}))).code).toBe('A502')
+    expect((await faultOf(hall.client('kiosk-1').reminders.phoneTasks({}))).code).toBe('A502')
   })
 })

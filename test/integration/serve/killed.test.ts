@@ -8,7 +8,7 @@ import { loadReferenceData } from '../../../electron/credit/reference/people.ts'
 import { ReferenceService } from '../../../electron/credit/reference/service.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
 import { faultOf, type HallClient, readCard } from '../../support/halls/application.ts'
-import { ServedHall } from '../../support/halls/served-hall.ts'
+import { HallProcess } from '../../support/halls/hall-process.ts'
 import { runNode } from '../../support/processes/processes.ts'
 
 let folder: string
@@ -41,9 +41,9 @@ const STEPS: readonly [string, Step][] = [
 it('killed between any two steps: what was answered is there, what was not is whole or absent, the chain verifies', async () => {
   const credit = await startCredit()
   const env = { HALL_CREDIT_URL: credit.url }
-  let hall = await ServedHall.start(folder, env)
-  const readId = await readCard(hall.client, 'wang')
-  let view = await hall.client.cases.open({
+  let hall = await HallProcess.start({ entry: 'serve', folder, env })
+  const readId = await readCard(hall.client(), 'wang')
+  let view = await hall.client().cases.open({
     caseId: randomUUID(),
     commandId: randomUUID(),
     itemCode: 'CC-WJ-0101',
@@ -53,7 +53,7 @@ it('killed between any two steps: what was answered is there, what was not is wh
   for (const [index, [name, step]] of STEPS.entries()) {
     const answered = view
     const ids = on(view)
-    const call = step(hall.client, view, ids).catch(() => undefined)
+    const call = step(hall.client(), view, ids).catch(() => undefined)
     // From "before the call arrives" to "about when it is answered".
     await new Promise(resolve => setTimeout(resolve, index * 3))
     await hall.end('SIGKILL')
@@ -61,16 +61,16 @@ it('killed between any two steps: what was answered is there, what was not is wh
 
     const verified = await runNode('electron/admin.ts', ['verify', '--data', folder])
     expect([name, verified.code, verified.stderr]).toEqual([name, 0, ''])
-    hall = await ServedHall.start(folder, env)
-    view = await hall.client.cases.get({ caseId: view.caseId })
+    hall = await HallProcess.start({ entry: 'serve', folder, env })
+    view = await hall.client().cases.get({ caseId: view.caseId })
     if (acknowledged) expect(view).toEqual(acknowledged)
     else expect(view.version).toBeGreaterThanOrEqual(answered.version)
     // The very same call again, whatever became of it: absent, it is done now; whole, it is not done twice.
-    view = await step(hall.client, answered, ids)
+    view = await step(hall.client(), answered, ids)
     if (acknowledged) expect(view).toEqual(acknowledged)
   }
   expect(view.status).toBe('closed')
-  const history = await hall.client.cases.history({ caseId: view.caseId })
+  const history = await hall.client().cases.history({ caseId: view.caseId })
   const types = history.map(entry => entry.type)
   const once = [
     'CreditAnswered',
@@ -99,14 +99,14 @@ async function startCredit(): Promise<{ service: ReferenceService; url: string }
 }
 
 it('a second instance on the same folder is told so and leaves the first alone', async () => {
-  const hall = await ServedHall.start(folder)
+  const hall = await HallProcess.start({ entry: 'serve', folder })
   const second = await runNode('electron/serve.ts', [], { env: { HALL_DATA: folder, HALL_PORT: '0' } })
   expect([second.code, second.stderr.slice(0, 4)]).toEqual([1, 'S403'])
-  expect((await hall.client.system.info()).product).toContain('Rongque')
+  expect((await hall.client().system.info()).product).toContain('Rongque')
   expect(await hall.end('SIGTERM')).toBe(0)
 })
 
-it.each<[string, (hall: ServedHall) => Promise<Record<string, string>>, string]>([
+it.each<[string, (hall: HallProcess) => Promise<Record<string, string>>, string]>([
   ['a port that is taken', async hall => ({ HALL_PORT: new URL(hall.address).port }), 'A509'],
   ['a configuration with a mistake', async () => ({ HALL_READER: 'usb' }), 'A507'],
   [
@@ -120,7 +120,7 @@ it.each<[string, (hall: ServedHall) => Promise<Record<string, string>>, string]>
     'A507',
   ],
 ])('%s: it does not start, and says why', async (_what, envOf, code) => {
-  const hall = await ServedHall.start(folder)
+  const hall = await HallProcess.start({ entry: 'serve', folder })
   const other = temporaryFolder()
   const env = { HALL_DATA: other, HALL_PORT: '0', HALL_CREDIT_URL: 'none', ...(await envOf(hall)) }
   const { code: exit, stderr } = await runNode('electron/serve.ts', [], { env })
@@ -129,14 +129,14 @@ it.each<[string, (hall: ServedHall) => Promise<Record<string, string>>, string]>
 })
 
 it('without a reader it serves all the same, and the screen says what is missing', async () => {
-  const hall = await ServedHall.start(folder, { HALL_READER: 'serial:/dev/nonexistent' })
+  const hall = await HallProcess.start({ entry: 'serve', folder, env: { HALL_READER: 'serial:/dev/nonexistent' } })
   const stop = new AbortController()
-  for await (const view of await hall.client.reader.watch(undefined, { signal: stop.signal })) {
+  for await (const view of await hall.client().reader.watch(undefined, { signal: stop.signal })) {
     if (view.reader.kind === 'connecting') continue
     expect(view.reader).toMatchObject({ kind: 'unavailable', fault: { code: 'R101' } })
     break
   }
   stop.abort()
-  expect(await faultOf(hall.client.reader.placeCard({ id: 'wang' }))).toMatchObject({ code: 'A508' })
+  expect(await faultOf(hall.client().reader.placeCard({ id: 'wang' }))).toMatchObject({ code: 'A508' })
   expect(await hall.end('SIGTERM')).toBe(0)
 })

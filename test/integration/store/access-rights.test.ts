@@ -27,7 +27,7 @@ describe.skipIf(process.platform === 'win32')('what is private', () => {
   })
 
   it('is made so, whatever the umask: the folder, the database while it works, everything beside it', async () => {
-    const hall = await TestHall.open(folder)
+    const hall = await TestHall.open({ folder })
     await hall.accept()
     await new ReaderMemory(join(folder, 'reader.json')).remember({ way: 'serial', path: '/dev/ttyUSB0' })
     expect(readdirSync(folder)).toEqual(
@@ -39,7 +39,7 @@ describe.skipIf(process.platform === 'win32')('what is private', () => {
 
   it('is made so under a umask that takes too much', async () => {
     process.umask(0o277)
-    const hall = await TestHall.open(folder)
+    const hall = await TestHall.open({ folder })
     process.umask(0)
     await hall.accept()
     await hall.close()
@@ -71,11 +71,11 @@ describe.skipIf(process.platform === 'win32')('what is private', () => {
       refused.mockRestore()
       syncBuiltinESMExports()
     })
-    const app = await TestApplication.start({}, folder)
+    const app = await TestApplication.start({ folder })
     expect(app.application.parts.warnings.map(({ code, detail }) => `${code} ${detail}`)).toEqual([
       expect.stringMatching(/^S417 .*hall\.key 644/),
     ])
-    const { warnings } = await app.httpClient('admin-1').system.info()
+    const { warnings } = await app.client('admin-1').system.info()
     expect(warnings.map(({ zh }) => zh)).toEqual(expect.arrayContaining([expect.stringContaining('S417')]))
     await app.stop()
   })
@@ -92,7 +92,7 @@ describe.skipIf(process.platform === 'win32')('what is private', () => {
   })
 
   it('files that admin makes are the owner’s alone', async () => {
-    const hall = await TestHall.open(folder)
+    const hall = await TestHall.open({ folder })
     await hall.close()
     const target = join(temporaryFolder(), 'items.xlsx')
     const { code } = await runNode('electron/admin.ts', ['catalogue', 'export', target, '--data', folder])

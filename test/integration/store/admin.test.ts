@@ -36,7 +36,7 @@ describe('admin rebuild', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('1 个办件')
     expect(stdout).toContain('equal to what was there')
-    hall = await TestHall.open(hall.folder)
+    hall = await TestHall.open({ folder: hall.folder })
   })
 
   it('is refused while the hall works', async () => {

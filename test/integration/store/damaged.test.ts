@@ -21,7 +21,7 @@ let bytes: Buffer
 const states = new Map<string, string>()
 
 beforeAll(async () => {
-  const hall = await TestHall.open(shared)
+  const hall = await TestHall.open({ folder: shared })
   for (let place = 0; place < CASES; place++) {
     await hall.accept(place % 2 === 0 ? ['days'] : ['days', 'handover'], { name: '样本', idNumber: `person-${place}` })
   }
@@ -83,12 +83,12 @@ describe('tables that are missing', () => {
     async table => {
       const data = folder()
       forge(join(data, 'hall.db'), sqlite => sqlite.exec(`DROP TABLE ${table}`))
-      const app = await TestApplication.start({}, data)
+      const app = await TestApplication.start({ folder: data })
       onTestFinished(() => app.stop())
       const { store } = app.application.parts
       expect([store.readOnly?.code, store.readOnly?.detail]).toEqual(['S412', expect.stringMatching(/kysely|−|\+|±/)])
       const [caseId = ''] = states.keys()
-      const lead = app.httpClient('lead-1')
+      const lead = app.client('lead-1')
       const asked = [
         lead.cases.get({ caseId }),
         lead.worklists.rows({ list: 'open' }),
@@ -111,12 +111,12 @@ const answered = (call: Promise<unknown>) =>
 
 describe('damage in the middle of work', () => {
   it('has a code and a remedy, and ends writing', async () => {
-    const app = await TestApplication.start({}, temporaryFolder())
+    const app = await TestApplication.start({ folder: temporaryFolder() })
     onTestFinished(() => app.stop())
-    const clerk = app.httpClient()
+    const clerk = app.client()
     const view = await prepareCase(clerk, 'wang', 'CC-WJ-0101', ['power-of-attorney'])
     app.application.parts.store.sqlite.exec('DROP TABLE list_count')
-    const lead = app.httpClient('lead-1')
+    const lead = app.client('lead-1')
     const fault = await faultOf(lead.worklists.lists())
     expect([fault.code, fault.remedy.zh]).toEqual(['S405', expect.stringContaining('备份')])
     expect((await faultOf(clerk.cases.preparePromise(on(view)))).code).toBe('S405')
@@ -126,10 +126,10 @@ describe('damage in the middle of work', () => {
 
   it('rows that cannot be read have a code too', async () => {
     const data = folder()
-    const app = await TestApplication.start({}, data)
+    const app = await TestApplication.start({ folder: data })
     onTestFinished(() => app.stop())
     app.application.parts.store.sqlite.exec("UPDATE owed_row SET due_key = 'soon', due_on = 'soon'")
-    const fault = await faultOf(app.httpClient('lead-1').worklists.rows({ list: 'open' }))
+    const fault = await faultOf(app.client('lead-1').worklists.rows({ list: 'open' }))
     expect([fault.code, fault.remedy.en]).toEqual(['S420', expect.stringContaining('admin rebuild')])
   })
 })

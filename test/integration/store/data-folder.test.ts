@@ -14,7 +14,7 @@ let hall: TestHall
 let folder: string
 beforeEach(async () => {
   folder = temporaryFolder()
-  hall = await TestHall.open(folder)
+  hall = await TestHall.open({ folder })
 })
 afterEach(async () => {
   await hall.close().catch(() => {})
@@ -100,14 +100,14 @@ it('a full disk: what does not fit is refused with a code, what was saved stays,
   await hall.accept()
   const pages = hall.store.sqlite.pragma('page_count', { simple: true }) as number
   await hall.close()
-  hall = await TestHall.open(folder, { mode: 'write', maxPages: pages + 4 })
+  hall = await TestHall.open({ folder, store: { mode: 'write', maxPages: pages + 4 } })
   const results: string[] = []
   for (let i = 0; i < 12 && results.at(-1) !== 'S401'; i++) results.push(await codeOf(hall.prepare(['core-1'])))
   expect(results.at(-1)).toBe('S401')
   const saved = results.filter(result => result === 'ok').length
   expect(await verifyChain(hall.store.db, hall.store.keys)).toMatchObject({ intact: true, events: 8 + 5 * saved })
   await hall.close()
-  hall = await TestHall.open(folder)
+  hall = await TestHall.open({ folder })
   expect(await codeOf(hall.prepare(['core-1']))).toBe('ok')
 })
 

@@ -59,7 +59,7 @@ afterEach(() => stopped())
 
 async function started(): Promise<void> {
   folder = temporaryFolder()
-  const quick = await TestHall.open(folder)
+  const quick = await TestHall.open({ folder })
   const ids: CaseId[] = []
   for (let place = 0; place < PREPARED; place++) {
     const first17 = `44060419900101${String(place).padStart(3, '0')}`
@@ -70,7 +70,7 @@ async function started(): Promise<void> {
   ready = ids
   await quick.close()
   disk = new SlowDisk(folder)
-  hall = await TestHall.open(folder, { mode: 'write' }, undefined, { flush: disk.flush })
+  hall = await TestHall.open({ folder, hooks: { flush: disk.flush } })
 }
 
 async function stopped(): Promise<void> {
@@ -89,7 +89,7 @@ async function afterPowerCut(): Promise<TestHall> {
   const copy = temporaryFolder()
   for (const name of ['hall.db', 'hall.key', 'told.jsonl']) copyFileSync(join(folder, name), join(copy, name))
   if (disk.log) writeFileSync(join(copy, 'hall.db-wal'), disk.log)
-  return TestHall.open(copy)
+  return TestHall.open({ folder: copy })
 }
 
 async function commandsIn({ store }: TestHall): Promise<ReadonlySet<string>> {
@@ -201,9 +201,12 @@ describe('while the disk is busy', () => {
 it('a flush that fails fails all that waited for it, and the hall writes no more; done again after a start, each is done once', async () => {
   await stopped()
   let broken = false
-  hall = await TestHall.open(folder, { mode: 'write' }, undefined, {
-    flush: async () => {
-      if (broken) throw Object.assign(new Error('fdatasync'), { code: 'EIO' })
+  hall = await TestHall.open({
+    folder,
+    hooks: {
+      flush: async () => {
+        if (broken) throw Object.assign(new Error('fdatasync'), { code: 'EIO' })
+      },
     },
   })
   const [first, second, third] = ready
@@ -219,7 +222,7 @@ it('a flush that fails fails all that waited for it, and the hall writes no more
   expect([hall.store.readOnly?.code, await codeOf(hall.store.told())]).toEqual(['S426', 'S426'])
   expect(await codeOf(hall.run(third, { type: 'acceptOwing' }))).toBe('S426')
   await hall.close()
-  hall = await TestHall.open(folder)
+  hall = await TestHall.open({ folder })
   const { state } = await again()
   expect(state.status).toBe('accepted')
   const accepted = hall.store.db.selectFrom('event').select('seq').where('type', '=', 'Accepted')

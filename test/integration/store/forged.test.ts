@@ -19,7 +19,7 @@ let file: string
 beforeEach(async () => {
   folder = temporaryFolder()
   file = join(folder, DATABASE_FILE)
-  const hall = await TestHall.open(folder)
+  const hall = await TestHall.open({ folder })
   await hall.accept()
   await hall.accept(['days'], LI)
   await hall.close()
@@ -137,7 +137,7 @@ describe('a database that does not fit its seal opens read-only, and names the f
   it('an older database with its own end is told by what citizens were told since: see told.test.ts', async () => {
     const older = temporaryFolder()
     await copyFile(file, join(older, DATABASE_FILE))
-    const hall = await TestHall.open(folder)
+    const hall = await TestHall.open({ folder })
     await hall.accept(['days'], { name: '样本', idNumber: '440604199001010034' })
     await hall.close()
     await copyFile(join(older, DATABASE_FILE), file)
@@ -175,7 +175,7 @@ describe('a first start', () => {
 describe('while the hall works', () => {
   let hall: TestHall
   beforeEach(async () => {
-    hall = await TestHall.open(folder)
+    hall = await TestHall.open({ folder })
   })
 
   it('a forged end is noticed at the next step, and ends writing', async () => {

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { HallStore } from '../../../electron/store/hall-store.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
 import { codeOf, TestHall } from '../../support/halls/hall.ts'
-import { ServedHall } from '../../support/halls/served-hall.ts'
+import { HallProcess } from '../../support/halls/hall-process.ts'
 import { lineOf, runNode, spawnNode } from '../../support/processes/processes.ts'
 
 let folder: string
@@ -47,17 +47,17 @@ async function reader(how: 'admin' | 'another program') {
 
 describe('a second instance', () => {
   it('is refused although the first one’s lock was removed from under it', async () => {
-    const hall = await ServedHall.start(folder)
+    const hall = await HallProcess.start({ entry: 'serve', folder })
     removeLocks()
     const env = { HALL_DATA: folder, HALL_PORT: '0' }
     const { code, stderr } = await runNode('electron/serve.ts', [], { env })
     expect([code, stderr.slice(0, 4)]).toEqual([1, 'S403'])
-    expect((await hall.client.system.info()).readOnly).toBeUndefined()
+    expect((await hall.client().system.info()).readOnly).toBeUndefined()
     expect(await hall.end('SIGTERM')).toBe(0)
   })
 
   it('and so is every command of admin that writes', async () => {
-    const hall = await TestHall.open(folder)
+    const hall = await TestHall.open({ folder })
     await hall.accept()
     removeLocks()
     const { code, stderr } = await runNode('electron/admin.ts', ['rebuild', '--data', folder])
@@ -66,7 +66,7 @@ describe('a second instance', () => {
   })
 
   it('in the same process too', async () => {
-    const hall = await TestHall.open(folder)
+    const hall = await TestHall.open({ folder })
     removeLocks()
     expect(await codeOf(HallStore.open(folder, { mode: 'write', waitMs: 0 }))).toBe('S403')
     await hall.close()
@@ -76,7 +76,7 @@ describe('a second instance', () => {
 
 describe('whoever only reads', () => {
   beforeEach(async () => {
-    const hall = await TestHall.open(folder)
+    const hall = await TestHall.open({ folder })
     await hall.accept()
     await hall.close()
   })
@@ -96,7 +96,7 @@ describe('whoever only reads', () => {
   })
 
   it('reads beside a running hall, also while that is starting', async () => {
-    const hall = await TestHall.open(folder)
+    const hall = await TestHall.open({ folder })
     const readers = await Promise.all([1, 2, 3].map(() => runNode('electron/admin.ts', ['verify', '--data', folder])))
     expect(readers.map(({ code }) => code)).toEqual([0, 0, 0])
     expect(await codeOf(hall.accept(['days'], { name: '样本', idNumber: 'someone' }))).toBe('ok')
@@ -108,7 +108,7 @@ describe('whoever only reads', () => {
 describe('a program that got in all the same', () => {
   let hall: TestHall
   beforeEach(async () => {
-    hall = await TestHall.open(folder)
+    hall = await TestHall.open({ folder })
   })
 
   it('and wrote is noticed before a case is shown from memory, and before anything is written', async () => {

@@ -46,9 +46,9 @@ describe.each(Object.entries(WRITTEN))('a data folder of release %s', (release, 
   })
 
   it('shows every case in the application, with its history and its why', async () => {
-    const hall = await TestApplication.start({}, unpack(release))
+    const hall = await TestApplication.start({ folder: unpack(release) })
     onTestFinished(() => hall.stop())
-    const clerk = hall.httpClient()
+    const clerk = hall.client()
     const cases = await hall.application.parts.store.db.selectFrom('case_row').select('case_id').execute()
     for (const { case_id: caseId } of cases) {
       expect((await clerk.cases.get({ caseId })).caseId).toBe(caseId)
@@ -113,11 +113,11 @@ describe('a data folder of an earlier release that was forged is looked at with 
     const file = join(folder, 'hall.db')
     forge(file, work)
     const before = readFileSync(file)
-    const hall = await TestApplication.start({}, folder)
+    const hall = await TestApplication.start({ folder })
     onTestFinished(() => hall.stop())
-    const { readOnly } = await hall.httpClient().system.info()
+    const { readOnly } = await hall.client().system.info()
     expect(`${readOnly?.code} ${readOnly?.detail}`).toContain(said)
-    const lead = hall.httpClient('lead-1')
+    const lead = hall.client('lead-1')
     for (const { id } of await lead.worklists.lists()) await lead.worklists.rows({ list: id })
     const asked = { by: 'number', kind: 'person', number: '440604199001010018', purpose: '核对' } as const
     expect(await answered(lead.subjects.trustRecord({ asked }))).toMatch(/^(ok|S414)$/)

@@ -9,7 +9,7 @@ import { forge } from '../../support/files/forge.ts'
 import { temporaryFolder } from '../../support/files/temporary-folder.ts'
 import { type HallClient, on, prepareCase } from '../../support/halls/application.ts'
 import { codeOf, TestHall } from '../../support/halls/hall.ts'
-import { ServedHall } from '../../support/halls/served-hall.ts'
+import { HallProcess } from '../../support/halls/hall-process.ts'
 import { runNode } from '../../support/processes/processes.ts'
 
 let folder: string
@@ -30,7 +30,7 @@ const somebody = () => ({ name: '样本', idNumber: `person-${people++}` })
 async function accepted(cases: number, behind: number): Promise<string[]> {
   const numbers: string[] = []
   for (let place = 0; place < cases; place++) {
-    const hall = await TestHall.open(folder)
+    const hall = await TestHall.open({ folder })
     if (place === cases - behind) copyFileSync(file, join(folder, 'older'))
     numbers.push((await hall.desk.load(await hall.accept(['days'], somebody()))).state.caseNumber ?? '')
     await hall.close()
@@ -70,7 +70,7 @@ describe('a database that lacks what citizens were told of', () => {
   it('is none where nothing that was told is gone: a step without a number, or one that came to nothing', async () => {
     await accepted(1, 0)
     copyFileSync(file, join(folder, 'older'))
-    const hall = await TestHall.open(folder)
+    const hall = await TestHall.open({ folder })
     await hall.prepare(['days'], undefined, somebody())
     await codeOf(hall.store.transaction(() => Promise.reject(new Error('no'))))
     await hall.close()
@@ -90,21 +90,21 @@ describe('a database that lacks what citizens were told of', () => {
 describe('killed in the middle, and its log of changes cut off', () => {
   it('a hall that has told a citizen of a case starts read-only and names it; with its log it starts', async () => {
     const env = { HALL_CREDIT_URL: 'none' }
-    let hall = await ServedHall.start(folder, env)
-    const number = await noticed(hall.client)
+    let hall = await HallProcess.start({ entry: 'serve', folder, env })
+    const number = await noticed(hall.client())
     await hall.end('SIGKILL')
     copyFileSync(`${file}-wal`, join(folder, 'kept-wal'))
     writeFileSync(`${file}-wal`, '')
-    hall = await ServedHall.start(folder, env)
-    expect((await hall.client.system.info()).readOnly).toMatchObject({
+    hall = await HallProcess.start({ entry: 'serve', folder, env })
+    expect((await hall.client().system.info()).readOnly).toMatchObject({
       code: 'S413',
       detail: expect.stringContaining(number),
     })
     await hall.end('SIGTERM')
     copyFileSync(join(folder, 'kept-wal'), `${file}-wal`)
-    hall = await ServedHall.start(folder, env)
-    expect((await hall.client.system.info()).readOnly).toBeUndefined()
-    expect((await hall.client.cases.find({ caseNumber: number })).caseNumber).toBe(number)
+    hall = await HallProcess.start({ entry: 'serve', folder, env })
+    expect((await hall.client().system.info()).readOnly).toBeUndefined()
+    expect((await hall.client().cases.find({ caseNumber: number })).caseNumber).toBe(number)
     await hall.end('SIGTERM')
   })
 })
@@ -153,7 +153,7 @@ describe('admin accept-loss', () => {
     expect((await admin('accept-loss')).code).toBe(2)
     expect((await admin('accept-loss', '--reason', ' ')).code).toBe(2)
     restore()
-    const hall = await TestHall.open(folder)
+    const hall = await TestHall.open({ folder })
     expect(hall.store.readOnly?.code).toBe('S413')
     await hall.close()
     forge(file, sqlite => sqlite.exec("UPDATE event SET operator = 'nobody' WHERE seq = 3"))
@@ -181,7 +181,7 @@ describe('the file of what was told', () => {
   })
 
   it('keeps the newest, in a file that does not grow and that others cannot read', async () => {
-    const hall = await TestHall.open(folder)
+    const hall = await TestHall.open({ folder })
     const before = statSync(told)
     const caseId = await hall.accept(['days'])
     for (let step = 0; step < 1100; step++)

@@ -91,7 +91,7 @@ describe('an untouched database verifies', () => {
 
   it('while the hall works, and nothing of it is changed', async () => {
     const data = folder()
-    const hall = await TestHall.open(data)
+    const hall = await TestHall.open({ folder: data })
     onTestFinished(() => hall.close())
     expect(await findingsIn(data)).toEqual([])
     expect(hall.store.readOnly).toBeUndefined()
@@ -230,7 +230,7 @@ describe('at the next look-up, what was swapped shows nobody', () => {
     forge(join(data, 'hall.db'), sqlite =>
       sqlite.exec("UPDATE subject SET lookup = lookup || '' , kind = 'uscc' WHERE key IS NOT NULL"),
     )
-    const hall = await TestHall.open(data)
+    const hall = await TestHall.open({ folder: data })
     onTestFinished(() => hall.close())
     const { db, vault } = hall.store
     expect(await codeOf(vault.findSubject(db, 'resident', WANG.idNumber))).toBe('S414')
@@ -245,7 +245,7 @@ describe('at the next look-up, what was swapped shows nobody', () => {
         'UPDATE subject SET key = (SELECT key FROM subject WHERE key IS NOT NULL ORDER BY rowid DESC LIMIT 1) WHERE rowid = (SELECT rowid FROM subject WHERE key IS NOT NULL ORDER BY rowid LIMIT 1 OFFSET 1)',
       ),
     )
-    const hall = await TestHall.open(data)
+    const hall = await TestHall.open({ folder: data })
     onTestFinished(() => hall.close())
     const cases = await hall.store.db.selectFrom('case_row').select('case_id').execute()
     const codes = new Set<string>()

@@ -52,7 +52,7 @@ it('the keys of somebody who was erased are nowhere in the data folder, nor in a
   await backupTo(hall.store.sqlite, join(hall.folder, 'backup.db'))
   await hall.close()
   expect(found(keys, 'hall.db', 'hall.db-wal', 'backup.db')).toEqual([])
-  hall = await TestHall.open(hall.folder)
+  hall = await TestHall.open({ folder: hall.folder })
 })
 
 it('the keys that a purge destroyed are not in the data folder either', async () => {

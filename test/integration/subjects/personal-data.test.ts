@@ -16,9 +16,9 @@ let clerk: HallClient
 let admin: HallClient
 beforeAll(async () => {
   hall = await TestApplication.start()
-  hall.setClock('2026-08-03T10:00:00+08:00')
-  clerk = hall.httpClient()
-  admin = hall.httpClient('admin-1')
+  hall.setClock('2026-08-03')
+  clerk = hall.client()
+  admin = hall.client('admin-1')
 })
 afterAll(() => hall.remove())
 
@@ -85,7 +85,7 @@ describe('erasing somebody by an administrator', () => {
   })
 
   it('is for administrators alone', async () => {
-    const lead = hall.httpClient('lead-1')
+    const lead = hall.client('lead-1')
     const asked = numbered(WANG.idNumber)
     for (const call of [
       () => lead.subjects.erasurePreview({ asked }),
@@ -102,7 +102,7 @@ describe('erasing somebody by an administrator', () => {
 describe('purging by the table', () => {
   it('counts first, then destroys, and leaves a report to print or keep', async () => {
     await withdrawn('wang')
-    hall.setClock('2037-06-01T10:00:00+08:00')
+    hall.setClock('2037-06-01')
     const due = await admin.subjects.purge({ dryRun: true })
     expect(due.map(({ kind, upTo, keys }) => [kind, upTo, keys])).toEqual([
       ['identity', 2026, 1],
@@ -128,7 +128,7 @@ describe('purging by the table', () => {
     await admin.subjects.purge({ dryRun: false })
     const { name } = await admin.subjects.purgeReport({ number: 4, format: 'csv' })
     expect(name).toBe('个人信息清除报告-4-2037-06-02.csv')
-    hall.setClock('2037-06-02T10:00:00+08:00')
+    hall.setClock('2037-06-02')
   })
 
   it('whose name was purged is still somebody, without a name', async () => {

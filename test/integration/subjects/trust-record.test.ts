@@ -19,10 +19,10 @@ let clerk: HallClient
 let lead: HallClient
 let caseId: string
 beforeAll(async () => {
-  hall = await TestApplication.start({ catalogue: CATALOGUE })
-  hall.setClock('2026-08-03T10:00:00+08:00')
-  clerk = hall.httpClient()
-  lead = hall.httpClient('lead-1')
+  hall = await TestApplication.start({ config: { catalogue: CATALOGUE } })
+  hall.setClock('2026-08-03')
+  clerk = hall.client()
+  lead = hall.client('lead-1')
   let view = await prepareCase(clerk, 'wang', 'LIFE-0001', [])
   view = await clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
   view = await clerk.cases.checkMaterials({ ...on(view), missing: ['lease', 'health'] })
@@ -38,7 +38,7 @@ const recordOf = (client = clerk) => client.subjects.trustRecord({ asked: wang()
 const lastAudit = () => hall.lastAudited()
 
 async function day(date: string): Promise<void> {
-  hall.setClock(`${date}T10:00:00+08:00`)
+  hall.setClock(date)
   await passDays(hall.application.parts)
 }
 
@@ -68,7 +68,7 @@ describe('the hall’s own record of a subject', () => {
     const asked = (changes: object) => clerk.subjects.trustRecord({ asked: { ...numbered, ...changes } })
     expect((await faultOf(asked({ purpose: ' ' }))).code).toBe('A506')
     expect((await faultOf(asked({ number: '440604199001011234' }))).code).toBe('K317')
-    const kiosk = hall.httpClient('kiosk-1')
+    const kiosk = hall.client('kiosk-1')
     expect((await faultOf(kiosk.subjects.trustRecord({ asked: wang() }))).code).toBe('A502')
   })
 

@@ -13,7 +13,7 @@ let clerk: HallClient
 let itemCode: string
 beforeAll(async () => {
   hall = await TestApplication.start()
-  clerk = hall.httpClient()
+  clerk = hall.client()
   itemCode = (await clerk.items.search({ query: '' }))[0]?.code ?? ''
 })
 afterAll(() => hall.remove())
@@ -140,7 +140,7 @@ it('case numbers are found however they are typed', async () => {
     number.replaceAll('-', ' - '),
   ]) {
     expect((await clerk.cases.find({ caseNumber: text })).caseId).toBe(view.caseId)
-    const { rows } = await hall.httpClient('lead-1').worklists.rows({ list: 'objections', caseNumber: text })
+    const { rows } = await hall.client('lead-1').worklists.rows({ list: 'objections', caseNumber: text })
     expect(rows.map(row => row.caseId)).toEqual([view.caseId])
   }
 })

@@ -59,9 +59,9 @@ async function recordedAs(subjectKind: SubjectKind, numberKind: NumberKind, name
 
 beforeAll(async () => {
   hall = await TestApplication.start()
-  clerk = hall.httpClient()
-  lead = hall.httpClient('lead-1')
-  admin = hall.httpClient('admin-1')
+  clerk = hall.client()
+  lead = hall.client('lead-1')
+  admin = hall.client('admin-1')
 })
 afterAll(() => hall.remove())
 

@@ -27,9 +27,9 @@ let third: Accepted
 let fourth: Accepted
 
 beforeAll(async () => {
-  hall = await TestApplication.start({ window: '3' })
-  clerk = hall.httpClient()
-  lead = hall.httpClient('lead-1')
+  hall = await TestApplication.start({ config: { window: '3' } })
+  clerk = hall.client()
+  lead = hall.client('lead-1')
   // Due 2026-03-09 (5 working days after 2026-03-02), 2026-03-10 (3 after 03-05), before hand-over, 2026-03-16 (5 after 03-09).
   first = await accept('2026-03-02T02:00:00Z', 'wang', 'CC-WJ-0101', ['business-licence'])
   second = await accept('2026-03-05T02:00:00Z', 'li', 'CC-WJ-0102', ['employment-proof'])

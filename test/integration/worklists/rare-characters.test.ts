@@ -54,9 +54,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rongque-rare-'))
   const catalogue = join(folder, 'items.json')
   await writeFile(catalogue, JSON.stringify({ sample: true, items: [ITEM] }))
-  hall = await TestApplication.start({ catalogue, window: '𬭳䶮' })
-  clerk = hall.httpClient()
-  lead = hall.httpClient('lead-1')
+  hall = await TestApplication.start({ config: { catalogue, window: '𬭳䶮' } })
+  clerk = hall.client()
+  lead = hall.client('lead-1')
   hall.setClock('2026-03-02T02:00:00Z')
   // Typed and unknown to the source, so that a supervisor decides.
   let view = await opened(['late'], '440604199001010018')
@@ -137,7 +137,7 @@ describe('names of 200 rare characters, whole in every export', () => {
   })
 
   it('the catalogue, as .xlsx and as JSON', async () => {
-    const admin = hall.httpClient('admin-1')
+    const admin = hall.client('admin-1')
     for (const format of ['xlsx', 'json'] as const) {
       const file = await admin.catalogue.exportFile({ format })
       const content = format === 'xlsx' ? await cellsOf(file) : await file.text()

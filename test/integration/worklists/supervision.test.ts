@@ -12,10 +12,10 @@ let caseId: string
 let owedId: string
 
 beforeAll(async () => {
-  hall = await TestApplication.start({ window: '3' })
-  clerk = hall.httpClient()
-  lead = hall.httpClient('lead-1')
-  other = hall.httpClient('lead-2')
+  hall = await TestApplication.start({ config: { window: '3' } })
+  clerk = hall.client()
+  lead = hall.client('lead-1')
+  other = hall.client('lead-2')
   hall.setClock('2026-03-02T02:00:00Z')
   let view = await prepareCase(clerk, 'wang', 'CC-WJ-0101', ['business-licence'])
   view = await clerk.cases.preparePromise(on(view))
@@ -183,7 +183,7 @@ describe('statistics', () => {
 
   it('are for who leads an office, over months that are some', async () => {
     expect(await faultOf(clerk.statistics.figures(asked))).toMatchObject({ code: 'A502' })
-    expect(await faultOf(hall.httpClient('kiosk-1').statistics.figures(asked))).toMatchObject({ code: 'A502' })
+    expect(await faultOf(hall.client('kiosk-1').statistics.figures(asked))).toMatchObject({ code: 'A502' })
     expect(await faultOf(lead.statistics.figures({ ...asked, from: '2026-04' }))).toMatchObject({ code: 'A563' })
     expect(await faultOf(lead.statistics.figures({ ...asked, from: '2020-01' }))).toMatchObject({ code: 'A563' })
     expect(await faultOf(lead.statistics.figures({ ...asked, from: '2026-13' }))).toMatchObject({ code: 'A504' })
@@ -201,5 +201,5 @@ it('a hall whose own list is wrong does not open, and says what is', async () =>
     empty: { zh: '无', en: 'none' },
     roles: ['clerk' as const],
   }
-  expect(await codeOf(TestApplication.start({ worklists: [wrong] }))).toBe('A560')
+  expect(await codeOf(TestApplication.start({ config: { worklists: [wrong] } }))).toBe('A560')
 })

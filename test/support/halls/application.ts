@@ -15,6 +15,7 @@ import { configSchema, type HallConfig } from '../../../electron/config/schema.t
 import { DEMO_KEY } from '../../../electron/credit/reference/demo-key.ts'
 import { loadReferenceData } from '../../../electron/credit/reference/people.ts'
 import { ReferenceService } from '../../../electron/credit/reference/service.ts'
+import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { type Application, createApplication } from '../../../electron/host/application.ts'
 import { LocalDevices } from '../../../electron/stations/devices/local-devices.ts'
 import { readAudit } from '../../../electron/store/audit.ts'
@@ -25,11 +26,19 @@ interface TestClock {
   moved: number
 }
 
-interface Time {
-  /** The clock stands still there from the first moment on. */
-  readonly instant?: string
+export interface ApplicationOptions {
+  readonly config?: Partial<HallConfig>
+  /** A data folder that outlives the application; absent: one of its own. */
+  readonly folder?: string
+  /** A folder of built pages; absent: a page with nothing on it. */
+  readonly pages?: string
+  /** A day, at ten o'clock, or an instant: the clock stands still there from the start. */
+  readonly at?: string
   readonly dayLookMs?: number
 }
+
+/** What `npm test` has built. */
+export const BUILT_PAGES = join(import.meta.dirname, '../../../dist/renderer')
 
 export type HallClient = ContractRouterClient<HallContract>
 
@@ -56,14 +65,9 @@ export class TestApplication {
     this.#clock = clock
   }
 
-  /** `pages`: a folder of built pages to serve; without it a page with nothing on it. */
-  static async start(
-    config: Partial<HallConfig> = {},
-    dataFolder?: string,
-    pages?: string,
-    { instant, dayLookMs }: Time = {},
-  ): Promise<TestApplication> {
-    const clock: TestClock = { now: instant === undefined ? undefined : Date.parse(instant), moved: 0 }
+  static async start(options: ApplicationOptions = {}): Promise<TestApplication> {
+    const { config = {}, folder: dataFolder, pages, at, dayLookMs } = options
+    const clock: TestClock = { now: at === undefined ? undefined : instantOf(at), moved: 0 }
     const time = () => clock.now ?? Date.now()
     const elapsed = () => time() - clock.moved
     const credit = new ReferenceService({
@@ -93,16 +97,27 @@ export class TestApplication {
     return new TestApplication(application, credit, address, folder, clock)
   }
 
-  /** Time passes until an instant, where it stops; undefined lets it run. */
-  setClock(instant: string | undefined): void {
-    this.#clock.now = instant === undefined ? undefined : Date.parse(instant)
+  /** Time passes until a day or an instant, where it stops; undefined lets it run. */
+  setClock(at: string | undefined): void {
+    this.#clock.now = at === undefined ? undefined : instantOf(at)
   }
 
-  /** Somebody moves the machine's clock to an instant, where it stops: no time has passed. */
-  moveClock(instant: string): void {
-    const now = Date.parse(instant)
+  /** The machine's clock is set to a day or an instant, where it stops: no time has passed. */
+  moveClock(at: string): void {
+    const now = instantOf(at)
     this.#clock.moved += now - (this.#clock.now ?? Date.now())
     this.#clock.now = now
+  }
+
+  /** Time passes until a day, with what each new day brings by itself. */
+  async day(day: string): Promise<void> {
+    this.setClock(day)
+    await this.night()
+  }
+
+  /** What the night brings on the day that the clock says. */
+  async night(): Promise<void> {
+    await passDays(this.application.parts)
   }
 
   /** The newest entry of the audit. Refusals are left out: they are written after their answers. */
@@ -111,7 +126,7 @@ export class TestApplication {
     return kept.findLast(({ entry }) => entry.type !== 'CallRefused')
   }
 
-  httpClient(operator = 'clerk-1'): HallClient {
+  client(operator = 'clerk-1'): HallClient {
     return createORPCClient(
       new FetchLink({
         url: `${this.address}/rpc`,
@@ -141,6 +156,10 @@ export class TestApplication {
     await this.stop()
     await rm(this.folder, { recursive: true, force: true })
   }
+}
+
+function instantOf(at: string): number {
+  return Date.parse(at.includes('T') ? at : `${at}T10:00:00+08:00`)
 }
 
 async function emptyPage(folder: string): Promise<string> {

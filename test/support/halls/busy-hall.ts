@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseView } from '../../../electron/api/contract/case-view.ts'
+import type { TestApplication } from './application.ts'
 import { type HallClient, on, prepareCase } from './application.ts'
-import { DatedHall } from './dated-hall.ts'
+import { startLifeHall } from './life-hall.ts'
 
 /** Materials of the sample's items that may come later. */
 const OWED: Readonly<Record<string, readonly string[]>> = {
@@ -12,7 +13,7 @@ const OWED: Readonly<Record<string, readonly string[]>> = {
 
 /** What a walk over the pages needs to find: one case in each place where a page shows something. */
 export interface BusyHall {
-  readonly hall: DatedHall
+  readonly hall: TestApplication
   /** Accepted with a document owed, late since. */
   readonly late: CaseView
   /** Accepted with a document owed, its date to come; what was brought waits for a check. */
@@ -29,7 +30,7 @@ export interface BusyHall {
 
 /** A hall on an ordinary morning: something in every list, a request, an objection, an order, calls to make, a closure. */
 export async function busyHall(): Promise<BusyHall> {
-  const hall = await DatedHall.start('2026-08-03', { catalogue: null })
+  const hall = await startLifeHall('2026-08-03', { config: { catalogue: null } })
   const clerk = hall.client('clerk-1')
   const lead = hall.client('lead-1')
   await hall.client('admin-1').calendar.addClosure({

@@ -24,7 +24,18 @@ export const LEAD: Operator = { id: 'lead-1', name: '主管一', role: 'supervis
 /** 2026-04-30 10:00 in the hall. */
 export const NOW = Date.parse('2026-04-30T02:00:00Z')
 
-/** A real SQLite file in a folder of its own, and a desk on it. */
+interface HallOptions {
+  /** A data folder that outlives the hall; absent: one of its own. */
+  readonly folder?: string
+  readonly store?: OpenOptions
+  readonly rules?: Rules
+  readonly hooks?: StoreHooks
+}
+
+/**
+ * The smallest hall: a real SQLite file and a desk on it, without HTTP, reader or services. TestApplication is the whole
+ * application in this process, HallProcess a process of its own.
+ */
 export class TestHall {
   readonly folder: string
   readonly store: HallStore
@@ -45,14 +56,9 @@ export class TestHall {
     })
   }
 
-  static async open(
-    folder?: string,
-    options: OpenOptions = { mode: 'write' },
-    rules: Rules = DEFAULT_RULES,
-    hooks?: StoreHooks,
-  ): Promise<TestHall> {
+  static async open({ folder, store = { mode: 'write' }, rules = DEFAULT_RULES, hooks }: HallOptions = {}) {
     const path = folder ?? (await mkdtemp(join(tmpdir(), 'rongque-hall-')))
-    return new TestHall(path, await HallStore.open(path, options, hooks), rules)
+    return new TestHall(path, await HallStore.open(path, store, hooks), rules)
   }
 
   /** What a new day brings, on the day that `now` says. */

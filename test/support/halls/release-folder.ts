@@ -35,7 +35,7 @@ async function madeUpYear(folder: string): Promise<void> {
 
 /** Every command, as chance has it; what the rules refuse does not happen. */
 async function everyCommand(folder: string): Promise<void> {
-  const hall = await TestHall.open(folder)
+  const hall = await TestHall.open({ folder })
   for (const [index, played] of fc.sample(moves(1, 100), { numRuns: 36, seed: 3 }).entries()) {
     hall.setDay(index < 4 ? '2024-05-06' : '2026-06-01')
     const first17 = `44060419900101${String(index).padStart(3, '0')}`
@@ -66,9 +66,9 @@ async function everyCommand(folder: string): Promise<void> {
 
 /** What the application records beside: credit queries, looks, exports, documents, reminders, publications, an erasure. */
 async function outsideCases(folder: string): Promise<void> {
-  const app = await TestApplication.start({}, folder, join(folder, 'none'))
-  app.setClock(`${LAST_DAY}T10:00:00+08:00`)
-  const [clerk, lead, admin] = [app.httpClient('clerk-1'), app.httpClient('lead-1'), app.httpClient('admin-1')]
+  const app = await TestApplication.start({ folder, pages: join(folder, 'none') })
+  app.setClock(LAST_DAY)
+  const [clerk, lead, admin] = [app.client('clerk-1'), app.client('lead-1'), app.client('admin-1')]
   await owing(clerk, 'liang')
   const paid = await owing(clerk, 'ouyang')
   await clerk.cases.recordContact({ ...on(paid), party: 'handler', phone: '13800000000', reach: 'sms' })

@@ -38,7 +38,7 @@ export class CallStage {
   }
 
   static async of(hall: TestApplication): Promise<CallStage> {
-    const clerk = hall.httpClient()
+    const clerk = hall.client()
     return new CallStage(hall, clerk, await readCard(clerk, 'wang'))
   }
 
@@ -53,7 +53,7 @@ export class CallStage {
 
   #on(day: string): void {
     this.day = day
-    this.#hall.setClock(`${day}T10:00:00+08:00`)
+    this.#hall.setClock(day)
   }
 
   /** What a day brings to one case, and leaves the others as they are. */
@@ -67,7 +67,7 @@ export class CallStage {
   /** Somebody moves the machine's clock. */
   moveClock(day: string): void {
     this.day = day
-    this.#hall.moveClock(`${day}T10:00:00+08:00`)
+    this.#hall.moveClock(day)
   }
 
   /** And a supervisor takes it for right. */
@@ -150,7 +150,7 @@ export class CallStage {
   }
 
   as(operator: string): HallClient {
-    return this.#hall.httpClient(operator)
+    return this.#hall.client(operator)
   }
 }
 

@@ -6,7 +6,6 @@ import type { CaseView, OwedView } from '../../../electron/api/contract/case-vie
 import type { ApplicantInput, RelationView } from '../../../electron/api/contract/cases.ts'
 import type { DocumentKind } from '../../../electron/api/contract/documents.ts'
 import type { HallConfig } from '../../../electron/config/schema.ts'
-import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { type HallClient, on, readCard, TestApplication } from './application.ts'
 import { SITUATION_ITEMS } from './situation-items.ts'
 
@@ -35,8 +34,8 @@ export class SituationHall {
 
   private constructor(app: TestApplication, folder: string) {
     this.app = app
-    this.clerk = app.httpClient('clerk-1')
-    this.lead = app.httpClient('lead-1')
+    this.clerk = app.client('clerk-1')
+    this.lead = app.client('lead-1')
     this.#folder = folder
   }
 
@@ -44,19 +43,12 @@ export class SituationHall {
     const folder = await mkdtemp(join(tmpdir(), 'rongque-situations-'))
     const catalogue = join(folder, 'items.json')
     await writeFile(catalogue, JSON.stringify({ sample: true, items: SITUATION_ITEMS }))
-    const hall = new SituationHall(await TestApplication.start({ catalogue, ...config }), folder)
-    hall.#morningOf(FIRST_DAY)
-    return hall
+    return new SituationHall(await TestApplication.start({ config: { catalogue, ...config }, at: FIRST_DAY }), folder)
   }
 
-  /** The hall's clock, with what each new day brings by itself. */
-  async day(day: string): Promise<void> {
-    this.#morningOf(day)
-    await passDays(this.app.application.parts)
-  }
-
-  #morningOf(day: string): void {
-    this.app.setClock(`${day}T10:00:00+08:00`)
+  /** Time passes until a day, with what each new day brings by itself. */
+  day(day: string): Promise<void> {
+    return this.app.day(day)
   }
 
   /** Card read, item chosen, credit asked about, materials checked. */
@@ -115,8 +107,8 @@ export class SituationHall {
     return [...textsOf({ explanations, routes, bring }), ...textsOf(history)].join('\n')
   }
 
-  /** The paper that a case has led to, as it is printed. */
-  async paper({ caseId }: CaseView, kind: DocumentKind): Promise<string> {
+  /** A document of a case, as it is printed. */
+  async document({ caseId }: CaseView, kind: DocumentKind): Promise<string> {
     const { html } = await this.clerk.documents.render({ caseId, kind })
     return html.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]*>/g, ' ')
   }

@@ -64,7 +64,7 @@ describe('2.5 代理', () => {
 
   it('委托书样本随时可以打印', async () => {
     const view = await hall.promise(await hall.arrive({ item: 'S-AGENT', applicant: COMPANY, missing: ['mandate'] }))
-    expect(await hall.paper(view, 'authorityTemplate')).toContain('委托')
+    expect(await hall.document(view, 'authorityTemplate')).toContain('委托')
   })
 })
 

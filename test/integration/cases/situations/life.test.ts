@@ -17,7 +17,7 @@ describe('9.1 欠件', () => {
   it('部分补交：补一份销一份，锁定写明还欠什么', async () => {
     let view = await hall.owing({ item: 'S-MANY', missing: ['a', 'b'] })
     view = await hall.bring(view, 'a')
-    expect(await hall.paper(view, 'completionSlip')).toMatch(/附件a[\s\S]*附件b/)
+    expect(await hall.document(view, 'completionSlip')).toMatch(/附件a[\s\S]*附件b/)
     expect(await faultOf(hall.clerk.cases.handOver({ ...on(view), ...handOver }))).toMatchObject({
       code: 'K306',
       about: [{ zh: '附件b' }],
@@ -73,7 +73,7 @@ describe('9.1 欠件', () => {
     await hall.day('2026-05-12')
     view = await hall.see(view)
     expect(owedOf(view, 'lease').lateness).toMatchObject({ graceUntil: { date: '2026-05-14' }, cureOffered: true })
-    const notice = await hall.paper(view, 'overdueNotice')
+    const notice = await hall.document(view, 'overdueNotice')
     for (const text of ['2026-05-11', '2026-05-14', '首次逾期', '异议', '修复']) expect(notice).toContain(text)
     await hall.day('2026-05-14')
     view = await hall.clerk.cases.promiseCure(on(await hall.see(view)))
@@ -99,7 +99,7 @@ describe('9.1 欠件', () => {
     expect(view).toMatchObject({ breaches: [{ kind: 'late', until: '2027-05-20' }] })
     expect(view.steps.map(({ kind, waitsFor }) => [kind, waitsFor])).toContainEqual(['dispose', 'supervisor'])
     expect(await hall.told(view)).toContain('只影响在本厅容缺受理，至 2027-05-20 止')
-    expect(await hall.paper(view, 'rightsNotice')).toMatch(/异议[\s\S]*修复/)
+    expect(await hall.document(view, 'rightsNotice')).toMatch(/异议[\s\S]*修复/)
   })
 
   it('逾期后、处置前补齐的，办件继续', async () => {
@@ -140,7 +140,7 @@ describe('9.1 办件的各种结局', () => {
       const ended = await hall.clerk.cases.putAway({ ...on(view), reason: '多次联系未果' })
       ends.push([ended.closing?.result, ended.closing?.outcome?.zh])
       expect(await hall.told(ended)).toContain('多次联系未果')
-      expect(await hall.paper(ended, 'endNotice')).toContain('多次联系未果')
+      expect(await hall.document(ended, 'endNotice')).toContain('多次联系未果')
     }
     expect(ends).toEqual([
       ['1', '告知后逾期未来，归档'],
@@ -171,7 +171,7 @@ describe('9.1 办件的各种结局', () => {
       changes: [view.closing?.remedy],
     })
     expect(plain.headline.zh).not.toBe('已经办结')
-    const paper = await hall.paper(view, 'endNotice')
+    const paper = await hall.document(view, 'endNotice')
     for (const text of [title, basis, '请向区住建局申请']) expect(paper).toContain(text)
     // Nothing keeps the same person from applying again.
     expect((await hall.arrive({ missing: ['lease'] })).assessment.outcome).toBe('trust')
@@ -192,7 +192,7 @@ describe('9.1 办件的各种结局', () => {
       because: { reason: { zh: '转报上级机关' }, basis: { zh: expect.stringContaining('行政许可法第三十五条') } },
       words: '报市市场监督管理局',
     })
-    expect(await hall.paper(view, 'endNotice')).toContain('不必重复提交材料')
+    expect(await hall.document(view, 'endNotice')).toContain('不必重复提交材料')
   })
 
   it('撤回申请：作出决定前，写明理由，欠件随之消灭；之后不能', async () => {
@@ -203,7 +203,7 @@ describe('9.1 办件的各种结局', () => {
     view = await hall.clerk.cases.withdraw({ ...on(view), reason: '不再经营' })
     expect(view).toMatchObject({ status: 'withdrawn', platform: '1', owed: [{ status: 'void' }] })
     expect(await hall.told(view)).toContain('不再经营')
-    expect(await hall.paper(view, 'withdrawalNotice')).toContain('不再经营')
+    expect(await hall.document(view, 'withdrawalNotice')).toContain('不再经营')
   })
 
   it('没有证照的事项：决定后直接办结（6）', async () => {

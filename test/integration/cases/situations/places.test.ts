@@ -45,7 +45,7 @@ async function expectEnd(view: CaseView, outcome: string, result: string, basis:
   )
   expect(plain.headline.zh).not.toBe('已经办结')
   expect(plain.routes.length).toBeGreaterThan(0)
-  const paper = await hall.paper(view, 'endNotice')
+  const paper = await hall.document(view, 'endNotice')
   for (const text of [basis, '经两次通知仍未补交', '六十日内申请行政复议']) expect(paper).toContain(text)
   // A refusal keeps what it was decided on; every other end gives the papers back.
   if (outcome !== '不予许可') expect(paper).toMatch(/退还[\s\S]*申请书/)
@@ -113,7 +113,7 @@ describe('2.2 期满未补，各地后果', () => {
       view = await hall.clerk.cases.supply({ ...on(view), owedId, method: 'counter' })
       view = await hall.clerk.cases.rejectSupply({ ...on(view), owedId, reason })
       expect(owedOf(view, 'lease')).toMatchObject({ status: 'owed', due: { date: '2026-05-11' } })
-      expect(await hall.paper(view, 'correctionNotice')).toContain(reason)
+      expect(await hall.document(view, 'correctionNotice')).toContain(reason)
     }
     await hall.day('2026-05-12')
     expect(owedOf(await hall.see(view), 'lease').lateness).toMatchObject({ cureOffered: false })
@@ -151,7 +151,7 @@ describe('2.2 期满未补，各地后果', () => {
     expect(await hall.told(view)).toMatch(
       /2026-05-11[\s\S]*2026-06-23[\s\S]*不可抗力：台风停运[\s\S]*批准人：主管演示员/,
     )
-    expect(await hall.paper(view, 'extensionNotice')).toContain('2026-06-23')
+    expect(await hall.document(view, 'extensionNotice')).toContain('2026-06-23')
   })
 
   it('深圳 2023：作出决定前可以撤回承诺，写明理由，转普通程序，不作记录', async () => {
@@ -164,7 +164,7 @@ describe('2.2 期满未补，各地后果', () => {
       promiseWithdrawal: { returnBy: { date: '2026-06-16' } },
     })
     expect(await hall.told(view)).toContain('改按普通程序，请于 2026-06-16 前备齐材料')
-    expect(await hall.paper(view, 'withdrawalNotice')).toContain('改为备齐后办理')
+    expect(await hall.document(view, 'withdrawalNotice')).toContain('改为备齐后办理')
     view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: [] })
     view = await hall.clerk.cases.acceptFull(on(view))
     expect(view.status).toBe('accepted')
@@ -184,7 +184,7 @@ describe('2.2 期满未补，各地后果', () => {
     view = await hall.lead.cases.dispose({ ...on(view), reason: '承诺不实' })
     // It came and was false: 退回, not 补交不来办结; and it rests on the law, not on the policy for lateness.
     expect(view.closing).toMatchObject({ outcome: { zh: '撤销受理' }, result: '1' })
-    expect(await hall.paper(view, 'endNotice')).toMatch(/查有行政处罚[\s\S]*行政许可法第七十八条/)
+    expect(await hall.document(view, 'endNotice')).toMatch(/查有行政处罚[\s\S]*行政许可法第七十八条/)
     const [end] = (await hall.clerk.cases.why({ caseId: view.caseId })).explanations
     expect(end).toMatchObject({
       because: { reason: { zh: '撤销受理' }, basis: { zh: expect.stringContaining('行政许可法第七十八条') } },
@@ -207,7 +207,7 @@ describe('2.2 办理时限起算', () => {
       steps: [{ kind: 'supply', on: '2026-05-11' }],
     })
     expect(view.clock).not.toHaveProperty('finish')
-    expect(await hall.paper(view, 'notice')).toMatch(/补齐之日起 10 个工作日[\s\S]*全部补齐并核验之日的次日起计算/)
+    expect(await hall.document(view, 'notice')).toMatch(/补齐之日起 10 个工作日[\s\S]*全部补齐并核验之日的次日起计算/)
     expect(await hall.told(view)).toMatch(/有期限的材料补齐之日[\s\S]*辽宁省容缺受理办法/)
     const decided = hall.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })
     expect(await faultOf(decided)).toMatchObject({ code: 'K384', about: [{ zh: '租赁合同' }] })
@@ -216,14 +216,14 @@ describe('2.2 办理时限起算', () => {
     view = await hall.bring(await hall.see(view), 'lease')
     expect(view).toMatchObject({ clock: { finish: { date: '2026-05-20' } }, steps: [{ kind: 'decideResult' }] })
     expect(await hall.told(view)).toContain('自当日起 10 个工作日，承诺办结 2026-05-20')
-    expect(await hall.paper(view, 'completionSlip')).toContain('2026-05-20')
+    expect(await hall.document(view, 'completionSlip')).toContain('2026-05-20')
     expect((await hall.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })).result).toBeDefined()
   })
 
   it('洋县：签署承诺即受理，自受理起算，通知书写明', async () => {
     const view = await hall.owing({ item: 'S-YANGXIAN', missing: ['lease'] })
     expect(view).toMatchObject({ clock: { finish: { date: '2026-05-18' } } })
-    expect(await hall.paper(view, 'notice')).toContain('办理期限自受理次日起计算')
+    expect(await hall.document(view, 'notice')).toContain('办理期限自受理次日起计算')
   })
 })
 

@@ -17,7 +17,7 @@ describe('第三十二条', () => {
     let view = await hall.arrive({ missing: ['application', 'photo'] })
     await hall.day('2026-05-11')
     view = await hall.clerk.cases.giveOneTimeNotice(on(view))
-    const paper = await hall.paper(view, 'oneTimeNotice')
+    const paper = await hall.document(view, 'oneTimeNotice')
     for (const text of ['申请书', '照片', '不构成受理', '第三十二条', '印章']) expect(paper).toContain(text)
     await hall.day('2026-05-20')
     view = await hall.clerk.cases.checkMaterials({ ...on(view), missing: [] })
@@ -37,7 +37,7 @@ describe('第三十二条', () => {
   })
 
   it('受理有书面凭证，加盖印章、注明日期', async () => {
-    const paper = await hall.paper(await hall.full(), 'notice')
+    const paper = await hall.document(await hall.full(), 'notice')
     for (const text of ['2026-04-30', '印章', '申请书', '2026-05-18']) expect(paper).toContain(text)
   })
 })
@@ -46,7 +46,7 @@ it('第三十八条：不予许可须说明理由，书面告知复议和诉讼�
   let view = await hall.full()
   expect((await faultOf(hall.clerk.cases.decideResult({ ...on(view), granted: false, reason: ' ' }))).code).toBe('K313')
   view = await hall.clerk.cases.decideResult({ ...on(view), granted: false, reason: '场所不符合条件' })
-  const paper = await hall.paper(view, 'endNotice')
+  const paper = await hall.document(view, 'endNotice')
   for (const text of ['场所不符合条件', '六十日内申请行政复议', '行政诉讼', '测试依据']) expect(paper).toContain(text)
   expect((await faultOf(hall.clerk.cases.close({ ...on(view), result: '0', reason: '' }))).code).toBe('K303')
   view = await hall.clerk.cases.close({ ...on(view), result: '6', reason: '不予许可' })
@@ -63,7 +63,7 @@ it('第四十二条：经批准延长不超过十个工作日，理由书面告�
   view = await hall.lead.cases.answerApproval({ ...on(view), requestId, approved: true, reason: '同意' })
   expect(view.clock).toMatchObject({ finish: { date: '2026-06-01' }, extendedDays: 10 })
   expect(await hall.told(view)).toMatch(/2026-05-18[\s\S]*2026-06-01[\s\S]*案情复杂[\s\S]*批准人/)
-  expect(await hall.paper(view, 'extensionNotice')).toMatch(/案情复杂[\s\S]*第四十二条|第四十二条[\s\S]*案情复杂/)
+  expect(await hall.document(view, 'extensionNotice')).toMatch(/案情复杂[\s\S]*第四十二条|第四十二条[\s\S]*案情复杂/)
   await hall.remove()
   hall = await SituationHall.start({ rules: { editions: [{ finishExtensionDays: 15 }] } } as object)
   view = await hall.full()
@@ -79,7 +79,7 @@ it('第四十四条：准予后十个工作日内送达，超过的列为待办'
   expect(view.steps).toMatchObject([{ kind: 'makeResult', overdue: true }])
   view = await hall.clerk.cases.readyResult(on(view))
   view = await hall.clerk.cases.handOver({ ...on(view), handover: { method: 'post', takenBy: 'applicant' } })
-  expect(await hall.paper(view, 'deliveryReceipt')).toContain('邮寄')
+  expect(await hall.document(view, 'deliveryReceipt')).toContain('邮寄')
 })
 
 describe('第四十五条：特别程序所需时间不计算在内，书面告知', () => {
@@ -89,7 +89,7 @@ describe('第四十五条：特别程序所需时间不计算在内，书面告�
     view = await hall.clerk.cases.stopClock({ ...on(view), cause, days: 5, reason: '依法进行' })
     expect(view).toMatchObject({ platform: '4', clock: { stops: [{ cause, until: { date: '2026-05-12' } }] } })
     const name = view.clock?.stops[0]?.name.zh ?? '?'
-    expect(await hall.paper(view, 'clockNotice')).toMatch(new RegExp(`${name}[\\s\\S]*2026-05-12`))
+    expect(await hall.document(view, 'clockNotice')).toMatch(new RegExp(`${name}[\\s\\S]*2026-05-12`))
     expect((await faultOf(hall.clerk.cases.decideResult({ ...on(view), granted: true, reason: '' }))).code).toBe('K303')
     await hall.day('2026-05-12')
     view = await hall.clerk.cases.resumeClock({ ...on(await hall.see(view)), cause })

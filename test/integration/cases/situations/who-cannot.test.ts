@@ -39,7 +39,7 @@ async function expectBarred(arrival: Arrival, expected: Barred): Promise<void> {
   // What is told on paper is all of it at once, and says why.
   const told = await hall.clerk.cases.giveOneTimeNotice(on(view))
   expect(told.status).toBe('noticed')
-  expect(await hall.paper(told, 'oneTimeNotice')).toContain(reason)
+  expect(await hall.document(told, 'oneTimeNotice')).toContain(reason)
   // The ordinary procedure is always open.
   const back = await hall.clerk.cases.checkMaterials({ ...on(told), missing: [] })
   expect((await hall.clerk.cases.acceptFull(on(back))).status).toBe('accepted')
@@ -267,7 +267,7 @@ describe('9.1 由人决定：理由、第二人，从不越过主件', () => {
 
   it('终端上的群众看得到为什么和出路，看不到等级', async () => {
     const view = await hall.arrive({ card: 'chen', missing: ['lease'] })
-    const kiosk = hall.app.httpClient('kiosk-1')
+    const kiosk = hall.app.client('kiosk-1')
     const why = await kiosk.people.why({ readId: await readCard(hall.clerk, 'chen'), caseId: view.caseId })
     expect(JSON.stringify(why)).not.toMatch(/[A-D] 级|等级/)
     expect(why.routes.map(({ zh }) => zh).join()).toMatch(/备齐材料随时可以办[\s\S]*异议[\s\S]*修复/)

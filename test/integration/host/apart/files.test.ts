@@ -20,7 +20,7 @@ async function start(rows = 0): Promise<void> {
   const filled = await TestHall.open()
   if (rows > 0) await fill(filled, rows, localDate(TODAY))
   await filled.close()
-  hall = await TestApplication.start({}, filled.folder)
+  hall = await TestApplication.start({ folder: filled.folder })
   hall.setClock(`${TODAY}T02:00:00Z`)
 }
 
@@ -29,7 +29,7 @@ type ImportInput = Parameters<HallClient['catalogue']['importFile']>[0]
 const fileOf = (bytes: Uint8Array | string, name = 'a.xlsx') =>
   new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name)
 
-const bring = (file: File, rest: Partial<ImportInput> = {}, client = hall.httpClient('admin-1')) =>
+const bring = (file: File, rest: Partial<ImportInput> = {}, client = hall.client('admin-1')) =>
   client.catalogue.importFile({ file, from: TODAY, commandId: randomUUID(), ...rest })
 
 const good = () => fileOf(toJson({ sample: false, items: [item({ code: 'NEW-1' })] }), 'a.json')
@@ -60,7 +60,7 @@ describe('a file that holds everybody up elsewhere', () => {
   }, 180_000)
 
   it('other calls are answered while it is read', async () => {
-    const clerk = hall.httpClient()
+    const clerk = hall.client()
     let done = false
     const reading = bring(fileOf(MANY)).finally(() => {
       done = true
@@ -110,13 +110,15 @@ describe('a file that holds everybody up elsewhere', () => {
 
   it('a notice on working days of 190,000 bytes that says nothing', async () => {
     const file = Buffer.from(`{"year":2027,"holidays":[${'"x",'.repeat(30_000)}"x"]}`).toString('base64')
-    const call = hall.httpClient('admin-1').calendar.importNotice({ commandId: randomUUID(), file, dryRun: true })
+    const call = hall.client('admin-1').calendar.importNotice({ commandId: randomUUID(), file, dryRun: true })
     expect((await faultOf(call)).about?.[0]?.en).toBe('holidays: too many entries')
   })
 })
 
 it('needs too much memory: a code, and the next import is fine', async () => {
-  hall = await TestApplication.start({ files: { memoryMiB: 64, seconds: 60, together: 1, waiting: 5, idleMs: 1000 } })
+  hall = await TestApplication.start({
+    config: { files: { memoryMiB: 64, seconds: 60, together: 1, waiting: 5, idleMs: 1000 } },
+  })
   hall.setClock(`${TODAY}T02:00:00Z`)
   const rows = Array.from(
     { length: 400_000 },
@@ -130,7 +132,7 @@ it('needs too much memory: a code, and the next import is fine', async () => {
 const ROWS = 10_000
 
 describe.each([
-  ['HTTP', (operator: string) => hall.httpClient(operator)],
+  ['HTTP', (operator: string) => hall.client(operator)],
   ['a port', (operator: string) => hall.portClient(operator)],
 ])('over %s', (_way, connect) => {
   it('an import says how far it is, until it has ended', async () => {
@@ -175,20 +177,20 @@ describe('a job', () => {
   beforeEach(() => start())
 
   it('is its caller’s alone', async () => {
-    const admin = hall.httpClient('admin-1')
+    const admin = hall.client('admin-1')
     const job = randomUUID()
     const importing = bring(fileOf(MANY), { job }, admin)
     for await (const state of await admin.jobs.watch({ job })) {
       if (state.kind !== 'working' || state.phase !== 'reading') continue
-      expect(await hall.httpClient('lead-1').jobs.cancel({ job })).toEqual({ cancelled: false })
-      expect((await faultOf(hall.httpClient('kiosk-1').jobs.cancel({ job }))).code).toBe('A502')
+      expect(await hall.client('lead-1').jobs.cancel({ job })).toEqual({ cancelled: false })
+      expect((await faultOf(hall.client('kiosk-1').jobs.cancel({ job }))).code).toBe('A502')
       break
     }
     expect(await importing).toMatchObject({ published: false })
   })
 
   it('cannot be begun twice under one id, nor cancelled when it is over', async () => {
-    const admin = hall.httpClient('admin-1')
+    const admin = hall.client('admin-1')
     const job = randomUUID()
     const both = await Promise.allSettled([bring(good(), { job }, admin), bring(good(), { job }, admin)])
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
@@ -196,7 +198,7 @@ describe('a job', () => {
   })
 
   it('ends when its caller hangs up', async () => {
-    const admin = hall.httpClient('admin-1')
+    const admin = hall.client('admin-1')
     const job = randomUUID()
     const hangUp = new AbortController()
     const input = { file: fileOf(MANY), from: TODAY, commandId: randomUUID(), dryRun: false, job }

@@ -1,0 +1,92 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import { lineOf, spawnNode } from '../processes/processes.ts'
+import type { HallClient } from './application.ts'
+
+const ENTRIES = {
+  /** The hall alone, without a grade service. */
+  serve: { file: 'electron/serve.ts', env: { HALL_CREDIT_URL: 'none' }, ready: /serving (http:\S+?)\/?$/m },
+  /** What `npm start` runs: the hall and its reference services, in processes of their own. */
+  start: { file: 'electron/start.ts', env: {}, ready: /counter\s+(http:\/\/127\.0\.0\.1:\d+)\/counter/ },
+} as const
+
+interface ProcessOptions {
+  readonly entry: keyof typeof ENTRIES
+  /** A data folder that outlives the hall; absent: one of its own. */
+  readonly folder?: string
+  readonly env?: Record<string, string>
+}
+
+/** The product as it is started: processes of their own, real ports. */
+export class HallProcess {
+  readonly folder: string
+  readonly #options: ProcessOptions
+  #child: ChildProcessWithoutNullStreams
+  #address: string
+  #errors = ''
+
+  private constructor(options: ProcessOptions, folder: string, child: ChildProcessWithoutNullStreams) {
+    this.#options = options
+    this.folder = folder
+    this.#child = child
+    this.#address = ''
+  }
+
+  static async start(options: ProcessOptions): Promise<HallProcess> {
+    const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'rongque-hall-')))
+    const hall = new HallProcess(options, folder, launch(options, folder))
+    await hall.#ready()
+    return hall
+  }
+
+  get address(): string {
+    return this.#address
+  }
+
+  client(operator = 'clerk-1'): HallClient {
+    return createORPCClient(new RPCLink({ url: `${this.#address}/rpc`, headers: { 'x-hall-operator': operator } }))
+  }
+
+  /** What it has written to stderr so far. */
+  errors(): string {
+    return this.#errors
+  }
+
+  /** Ends it with everything it started; resolves with its exit code. */
+  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+    const child = this.#child
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+    const closed = new Promise<number | null>(resolve => child.once('close', resolve))
+    // The whole group: SIGKILL does not reach the children of a process.
+    if (child.pid !== undefined) process.kill(-child.pid, signal)
+    return closed
+  }
+
+  /** Starts it again on the same folder and port. */
+  async restart(): Promise<void> {
+    this.#child = launch(this.#options, this.folder, new URL(this.#address).port)
+    await this.#ready()
+  }
+
+  async remove(): Promise<void> {
+    await this.end('SIGTERM')
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  async #ready(): Promise<void> {
+    this.#child.stderr.on('data', text => {
+      this.#errors += text
+    })
+    const [, address = ''] = await lineOf(this.#child, ENTRIES[this.#options.entry].ready)
+    this.#address = address
+  }
+}
+
+function launch({ entry, env }: ProcessOptions, folder: string, port = '0'): ChildProcessWithoutNullStreams {
+  const defaults = { HALL_DATA: folder, HALL_PORT: port, DISPLAY: '', WAYLAND_DISPLAY: '' }
+  return spawnNode(ENTRIES[entry].file, [], { ...defaults, ...ENTRIES[entry].env, ...env }, true)
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import { type ApplicationOptions, BUILT_PAGES, on, prepareCase, TestApplication } from './application.ts'
+
+const CATALOGUE = join(import.meta.dirname, '../../fixtures/catalogues/life.json')
+
+/** An application with the built pages and the items of life.json, on a day: time passes when the test says so. */
+export function startLifeHall(day: string, options: ApplicationOptions = {}): Promise<TestApplication> {
+  const config = { catalogue: CATALOGUE, ...options.config }
+  return TestApplication.start({ pages: BUILT_PAGES, at: day, ...options, config })
+}
+
+/** A case of LIFE-0001 in its first situation, accepted with these materials owed. Resolves with its number. */
+export async function acceptLife(hall: TestApplication, missing: readonly string[], card = 'wang'): Promise<string> {
+  const client = hall.client()
+  let view = await prepareCase(client, card, 'LIFE-0001', [])
+  view = await client.cases.chooseSituation({ ...on(view), situation: 'new' })
+  view = await client.cases.checkMaterials({ ...on(view), missing: [...missing] })
+  view = await client.cases.preparePromise(on(view))
+  view = await client.cases.signPromise({ ...on(view), number: view.promise?.number ?? '' })
+  view = await client.cases.acceptOwing(on(view))
+  await client.reader.liftCard()
+  return view.caseNumber ?? ''
+}
