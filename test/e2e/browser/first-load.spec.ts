@@ -11,7 +11,6 @@ import { FIRST_LOAD_REPORT } from '../../support/run/first-load.ts'
  */
 const MOST_KB = { kiosk: 130, counter: 200, supervisor: 200, admin: 200 }
 
-
 test('每个页面首次加载的大小有上限，传输时压缩；终端不加载窗口的程序', async ({ browser }) => {
   const hall = await TestApplication.start({ pages: BUILT_PAGES })
   const sizes: Record<string, number> = {}

@@ -46,7 +46,7 @@ describe('a card whose texts are peculiar', () => {
       expect.stringMatching(/^姓名.*造字区/),
       expect.stringMatching(/^住址.*不可见/),
     ])
-    for (const { en } of warnings) expect(en).toMatch(/^the (card|name|address) /)
+    for (const { en } of warnings) expect(en).toMatch(/^the (card|card’s validity|name|address) /)
   })
 
   it('is kept as read through a case, and what is printed with it is not turned around', async () => {
