@@ -30,7 +30,6 @@ it('names who asked and when, whoever has touched the case since: another one of
     askedByName: '窗口演示员',
     askedAt: '2026-08-03T02:00:00.000Z',
   })
-  // Who touched it last may answer all the same.
   const decided = await second.cases.personDecides({ ...on(given), allowed: true, reason: '情况属实' })
   expect(decided.personDecision?.allowed).toBe(true)
   expect(await lead.worklists.awaitingDecision()).toEqual([])

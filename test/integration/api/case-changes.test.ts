@@ -5,7 +5,6 @@ import type { TestApplication } from '../../support/halls/application.ts'
 import { type HallClient, on, prepareCase } from '../../support/halls/application.ts'
 import { startLifeHall } from '../../support/halls/life-hall.ts'
 
-/** What each place shows, for somebody who may see all of it. */
 async function shownIn(lead: HallClient): Promise<Record<ChangeAreaView, string>> {
   const { worklists, reminders, cases } = lead
   const lists = await worklists.lists()
@@ -46,7 +45,7 @@ describe('what is told of a change', () => {
     await hall.remove()
   })
 
-  /** Does something, and returns where it was told to show; fails where a place shows something else and nobody was told. */
+  /** Returns where the step showed; fails where something shows differently without a message. */
   async function step(act: () => Promise<{ readonly caseId: string }>): Promise<ReadonlySet<ChangeAreaView>> {
     const before = await shownIn(lead)
     told = []

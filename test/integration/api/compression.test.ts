@@ -33,7 +33,7 @@ interface Answer {
   readonly body: Buffer
 }
 
-/** As it comes over the line: fetch would unpack it. */
+/** Not unpacked, as fetch would. */
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET', body = ''): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = httpRequest(`${hall.address}${path}`, { method, headers }, response => {

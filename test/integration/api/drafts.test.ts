@@ -58,7 +58,7 @@ describe('a wrong entry has a way back in one step', () => {
     expect(asked.credit.applicant?.status).toBe('FOUND')
     const history = await clerk.cases.history({ caseId: view.caseId })
     expect(history.map(({ type }) => type)).not.toContain('Withdrawn')
-    // What was missing of the other item keeps its name.
+    // What was missing for the other item keeps its name.
     expect(history.find(({ type }) => type === 'MaterialsChecked')?.lines[0]?.zh).toBe('缺：授权委托书')
     expect((await faultOf(clerk.cases.changeItem(to(asked, 'NONE')))).code).toBe('K314')
   })
@@ -75,7 +75,6 @@ describe('a wrong entry has a way back in one step', () => {
       platform: '2',
       discarded: { because: 'mistake', replacedBy: made.caseId },
     })
-    // The same call again is the same change.
     expect((await clerk.cases.changeItem(change)).caseId).toBe(made.caseId)
     expect((await types(made)).filter(type => type === 'CaseOpened')).toHaveLength(1)
   })
@@ -114,7 +113,6 @@ describe('a second entry of the same applicant for the same item', () => {
       unfinished: [{ caseId: first.caseId, status: 'draft', window: first.window, openedAt: first.openedAt }],
     })
     expect(await openCases('wang')).toEqual([first.caseId])
-    // Another item, or another person, is another matter.
     expect((await opening('wang', NURSE)).status).toBe('draft')
     expect((await opening('li', RENEWAL)).status).toBe('draft')
   })

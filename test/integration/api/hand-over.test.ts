@@ -22,7 +22,6 @@ beforeAll(async () => {
 })
 afterAll(() => hall.remove())
 
-/** A case of 王样本, granted and ready to be given out. */
 async function granted(): Promise<CaseView> {
   const accepted = await clerk.cases.acceptFull(on(await prepareCase(clerk, 'wang', RENEWAL, [])))
   return clerk.cases.decideResult({ ...on(accepted), granted: true, reason: '' })
@@ -80,7 +79,7 @@ it('a party without a card is typed, with a reason; another’s number is nobody
   expect((await faultOf(give(view, { method: 'counter', collector: typed }))).code).toBe('K313')
   const li = { kind: 'typed', name: LI.name, number: LI.idNumber } as const
   expect((await faultOf(give(view, { method: 'counter', collector: li, reason: '未带证件' }))).code).toBe('K395')
-  // The number is a party's, the name is not; a blank in the name is no other name.
+  // The number of a party with another name; a space is no other name.
   const misnamed = { ...typed, name: LI.name }
   expect((await faultOf(give(view, { method: 'counter', collector: misnamed, reason: '未带证件' }))).code).toBe('K395')
   const spaced = { ...typed, name: '王 样本' }

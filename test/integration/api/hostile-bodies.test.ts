@@ -4,13 +4,12 @@ import { contract } from '../../../electron/api/contract/index.ts'
 import { PERMISSIONS, permissionOf } from '../../../electron/api/middleware/permissions.ts'
 import { type HallClient, TestApplication } from '../../support/halls/application.ts'
 
-/** What a body may be long, in bytes; a little is left for what is around it. */
+/** Bytes, less a little for the envelope. */
 const LONGEST = 320 * 1024 - 2000
 
-/** What a refusal says is for a person to read, in characters. */
 const LONGEST_REFUSAL = 4000
 
-/** Time for one answer, ms, and for a clerk beside it. The machine may be busy. */
+/** ms, also for a clerk beside it; the machine may be busy. */
 const AT_ONCE_MS = 1500
 
 let hall: TestApplication
@@ -23,7 +22,6 @@ afterAll(() => hall.remove())
 
 const PROCEDURES = Object.entries(contract).flatMap(([room, all]) => Object.keys(all).map(name => `${room}.${name}`))
 
-/** Every field that any call has, so that one body fits all of them. */
 function everyField(value: unknown): Record<string, unknown> {
   const names = [
     'caseId caseNumber commandId expectedVersion itemCode handler applicant relation missing reason allowed number',
@@ -95,7 +93,6 @@ async function post(
   return { status: response.status, code, ms: performance.now() - began }
 }
 
-/** Somebody who may call it. */
 function whoMay(procedure: string): string {
   const permission = permissionOf(procedure.split('.'))
   const ids = { admin: 'admin-1', supervisor: 'lead-1', clerk: 'clerk-1', kiosk: 'kiosk-1' } as const

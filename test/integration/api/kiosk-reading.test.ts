@@ -15,7 +15,6 @@ beforeAll(async () => {
 })
 afterAll(() => hall.remove())
 
-/** Waits until the reader has seen it. */
 async function until(seen: (view: { reader: { kind: string }; card: { kind: string } }) => boolean) {
   const stop = new AbortController()
   for await (const view of await clerk.reader.watch(undefined, { signal: stop.signal })) {

@@ -7,7 +7,7 @@ import { type HallClient, on, TestApplication } from '../../support/halls/applic
 import { runNode } from '../../support/processes/processes.ts'
 import { simulatedCard, WANG } from '../../support/readers/cards.ts'
 
-/** Turned around, half a character, an old code point, a blank at the end; valid from a day after its last. */
+/** Right-to-left override, private-use code point, half a surrogate pair, trailing space; valid from after its last day. */
 const NAME = '王\u202E样\uE863\uD842\u3000'
 const CARD = { ...WANG, name: NAME, address: '佛山\u200B市', validFrom: '2041-01-01', validTo: '2040-01-01' }
 

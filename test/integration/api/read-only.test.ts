@@ -18,7 +18,6 @@ let folder: string
 let file: string
 let accepted: CaseView
 
-/** A folder with an accepted case that owes a document, and a promise that was printed; a copy of it as it was. */
 beforeEach(async () => {
   folder = temporaryFolder()
   file = join(folder, 'hall.db')
@@ -66,7 +65,6 @@ describe('a hall whose record was forged', () => {
     expect((await lead.worklists.rows({ list: 'open' })).rows).toHaveLength(1)
     expect(await (await lead.worklists.export({ list: 'open', format: 'csv' })).text()).toContain(accepted.caseNumber)
     expect((await clerk.documents.list({ caseId: accepted.caseId })).length).toBeGreaterThan(1)
-    // What was printed can be printed again, and says what it said.
     expect((await clerk.documents.render({ caseId: accepted.caseId, kind: 'promise' })).html).toContain('承诺')
     const readId = await readCard(clerk, 'wang')
     expect((await kiosk.people.owedByReader({ readId })).owed).toHaveLength(1)
@@ -75,7 +73,7 @@ describe('a hall whose record was forged', () => {
   it('refuses every command with its code, and nothing is written: not by commands, nights or reminders', async () => {
     forged()
     const before = readFileSync(file)
-    // A day on which the document is late, and somebody is to be reminded.
+    // The lease is late, and a reminder would be due.
     const app = await started('2027-03-01')
     const [clerk, lead, admin] = [app.client(), app.client('lead-1'), app.client('admin-1')]
     const { caseId, version } = accepted

@@ -9,7 +9,6 @@ beforeAll(async () => {
 })
 afterAll(() => hall.remove())
 
-/** Reader and card as they are now. */
 async function viewNow() {
   const stop = new AbortController()
   for await (const view of await client.reader.watch(undefined, { signal: stop.signal })) {

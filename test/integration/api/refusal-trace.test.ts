@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => hall.stop())
 
-/** Once the hall has stopped everything that was counted is told. */
+/** Stopping the hall writes all counts. */
 async function refusals(): Promise<string[]> {
   await hall.stop()
   const store = await HallStore.open(folder, { mode: 'read' })
@@ -32,7 +32,7 @@ async function refusals(): Promise<string[]> {
   }
 }
 
-/** With another name for this machine, as a page of another site that was made to point here has it. */
+/** Another name for this machine, as after DNS rebinding. */
 function foreign(path: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const asked = request(`${hall.address}${path}`, { headers: { host: 'evil.example' } }, response => {
@@ -65,7 +65,6 @@ it('says who was refused what, where, and nothing of whom it was about', async (
   await faultOf(clerk.people.unmask({ caseId: randomUUID(), party: 'handler', purpose: ' ' }))
   await faultOf(clerk.worklists.export({ list: 'open', format: 'csv' }))
   await faultOf(hall.portClient('kiosk-1').cases.find({ caseNumber: 'X-1' }))
-  // Rules of the work are no refusals of that kind.
   await faultOf(clerk.cases.find({ caseNumber: 'X-1' }))
   expect(await refusals()).toEqual([
     'A564 subjects.erase by admin-1 at test-1 × 1',

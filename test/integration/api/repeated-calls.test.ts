@@ -9,7 +9,7 @@ import { sharedFolder } from '../../support/files/temporary-folder.ts'
 import { TestApplication } from '../../support/halls/application.ts'
 import { CALLS, CallStage, FIRST_DAY, type RepeatableCall } from '../../support/halls/repeatable-calls.ts'
 
-/** Calls that post something and change nothing: they read what does not belong in an address, stop what is not done yet, or move the simulator. */
+/** Calls that POST and change nothing that is kept. */
 const READING = [
   'people.checkNumber',
   'jobs.cancel',
@@ -19,7 +19,7 @@ const READING = [
 ]
 
 const { gates } = DEFAULT_RULES
-/** One person brings everything here, which the rules of a hall would not let them. */
+/** One person brings everything here, which a hall's rules would refuse. */
 const RULES = {
   ...DEFAULT_RULES,
   owedCap: 50,
@@ -34,7 +34,6 @@ const RULES = {
 const CONFIG = {
   catalogue: join(import.meta.dirname, '../../fixtures/catalogues/life.json'),
   rules: { editions: [RULES] as [typeof RULES] },
-  // Nothing happens by itself.
   reminders: configSchema.parse({ reminders: { enabled: false } }).reminders,
 }
 
@@ -44,7 +43,6 @@ const made = new Map<string, { readonly call: RepeatableCall; readonly answer: u
 let hall: TestApplication
 
 let stage: CallStage
-/** Somebody else's matter, which no call here is about. */
 let otherCase: string
 
 beforeAll(async () => {
@@ -58,7 +56,6 @@ function started(): Promise<TestApplication> {
   return TestApplication.start({ config: CONFIG, folder, at: FIRST_DAY })
 }
 
-/** Makes a call as the procedure's name says; a file is answered by its text, a refusal by its code. */
 async function ask(procedure: string, { as, input, day }: RepeatableCall): Promise<unknown> {
   hall.setClock(day)
   const [room = '', name = ''] = procedure.split('.')
@@ -79,7 +76,7 @@ function madeCall(name: string) {
   return found
 }
 
-/** Everything that was ever recorded: of cases, of the hall, and of reads; not what it saw of its clock, which the test moves. */
+/** Without the clock's events: the test moves the clock. */
 async function recorded(): Promise<unknown[]> {
   const { db } = hall.application.parts.store
   return db
@@ -120,7 +117,6 @@ describe.each(NAMES)('%s', name => {
     const objection = { caseId: otherCase, commandId, objectionId: randomUUID(), reason: '另一项' }
     const others: [string, RepeatableCall][] = [
       ['cases.raiseObjection', { ...call, as: 'lead-1', input: objection }],
-      // There is one administrator.
       ...(call.as === 'admin-1' ? [] : [other(call, {}, call.as === 'lead-1' ? 'lead-2' : 'lead-1')]),
       ...('reason' in call.input ? [other(call, { reason: '另一个理由' })] : []),
       ...('caseId' in call.input ? [other(call, { caseId: otherCase })] : []),
@@ -140,7 +136,7 @@ function refusalOf(answer: unknown): string | undefined {
   return (answer as { refused?: string } | undefined)?.refused
 }
 
-/** What they hand out is what is there now, and audited again where it is not what it was. */
+/** These answers are of now. */
 const LIVE = ['worklists.export', 'statistics.export']
 
 describe('after a restart', () => {
@@ -154,7 +150,7 @@ describe('after a restart', () => {
     const before = await recorded()
     const again = await ask(name, call)
     expect(refusalOf(again)).toBeUndefined()
-    // What a person owes elsewhere is shown with every case of theirs, as it is now.
+    // What a person owes elsewhere is shown as it is now.
     const { version } = { version: undefined, ...Object(answer) }
     if (version === undefined) expect(again).toEqual(answer)
     else expect(again).toMatchObject({ version })

@@ -10,7 +10,6 @@ import { RawCaller } from '../../support/http/raw-caller.ts'
 
 const CONNECTIONS = 40
 const LIMITS = { headSeconds: 1, requestSeconds: 2, idleSeconds: 1, silentSeconds: 600, connections: CONNECTIONS }
-/** Longer than a request may take. */
 const LONG_MS = 3500
 const BIG = 24 * 1024 * 1024
 
@@ -87,7 +86,6 @@ it('many slow bodies and many idle connections at once keep no clerk from workin
     expect((await client.items.search({ query: 'ggcs' })).length).toBeGreaterThan(0)
     if (round === 5) await flood()
   }
-  // Whoever came first had to go.
   expect(callers.filter(({ closed }) => closed).length).toBeGreaterThanOrEqual(CONNECTIONS)
 })
 

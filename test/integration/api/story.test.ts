@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => hall.remove())
 
-/** The same story over both ways in: one contract. */
+/** One contract over both transports. */
 describe.each([
   ['HTTP', (operator?: string) => hall.client(operator)],
   ['a message port', (operator?: string) => hall.portClient(operator)],

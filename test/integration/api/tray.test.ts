@@ -38,7 +38,6 @@ it('what was accepted and not printed waits at the window, also after a restart,
   const view = await accepted()
   expect(view.toHandOut).toMatchObject([{ kind: 'notice', title: { zh: '受理通知书' } }])
   expect(await lying()).toEqual([[view.caseId, ['notice']]])
-  // Looked at on the screen it is in nobody's hands.
   await print(view)
   await hall.stop()
   await start()

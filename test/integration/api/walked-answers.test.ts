@@ -10,7 +10,6 @@ import { checkOftenAsync } from '../../support/properties/check-often.ts'
 
 const RUNS = 30
 
-/** What a walk is to come to, with a card on the reader and without. */
 const OFTEN_ENOUGH = {
   accepted: 50,
   owed: 100,
@@ -23,7 +22,6 @@ const OFTEN_ENOUGH = {
   promiseWithdrawal: 1,
 }
 
-/** Into lateness and out of it, and to the end. */
 const MORE = { ...TO_THE_END, days: 24, promiseCure: 20, handOver: 20, supply: 18, acceptSupply: 16 }
 
 const FIRST_DAY = localDate('2026-01-05')
@@ -31,7 +29,7 @@ const FIRST_DAY = localDate('2026-01-05')
 let app: TestApplication | undefined
 let today = FIRST_DAY
 
-/** A hall in a year whose working days are published. The clock of a hall never goes back: the next year is another hall's. */
+/** A hall's clock never goes back: the next year needs another hall. 2026 is published. */
 async function startedHall(): Promise<{ readonly hall: WalkedHall; readonly clerk: HallClient }> {
   if (!app || today > '2026-09-30') {
     await app?.remove()

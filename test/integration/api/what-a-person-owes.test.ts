@@ -47,7 +47,7 @@ describe('what the person whose card was read owes', () => {
     const readId = await readCard(clerk, 'wang')
     expect((await clerk.people.owedByReader({ readId })).standing).toMatchObject({
       owed: 1,
-      // Late, and within grace: nothing is held against anybody yet (domain facts 8, 首次轻微失信).
+      // Within grace: nothing is recorded yet (domain facts 8, 首次轻微失信).
       overdue: 0,
       inGrace: 1,
       breaches: [],
@@ -97,7 +97,6 @@ describe('a case as the screens show it', () => {
       owedId: promised?.owedId ?? '',
       reason: '查有行政处罚',
     })
-    // Whatever the policy for lateness says.
     expect(found.disposal?.outcome.zh).toBe('撤销受理')
     hall.setClock('2026-08-25')
     await passDays(hall.application.parts)

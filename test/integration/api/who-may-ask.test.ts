@@ -3,14 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '../../../electron/api/contract/index.ts'
 import { prepareCase, readCard, TestApplication } from '../../support/halls/application.ts'
 
-/** What anybody may ask: the page asks it before it knows who sits there. */
 const ANYBODY = ['system.info']
 
-/** What a kiosk may ask: the reader, and about whoever's card lies on it. */
 const KIOSK = ['reader.watch', 'reader.readAgain', 'reader.health', 'people.owedByReader', 'people.why']
 const SIMULATOR = ['simulatedCards', 'placeCard', 'liftCard', 'unplug', 'replug'].map(name => `reader.${name}`)
 
-/** What is for some of the staff alone. */
 const ADMINS = [
   'catalogue.importFile',
   'calendar.importNotice',
@@ -47,7 +44,6 @@ interface Answer {
   readonly body: string
 }
 
-/** A call as another program would make it; who makes it is said in the header or not at all. */
 async function ask(procedure: string, input: object, operator?: string): Promise<Answer> {
   const response = await fetch(`${hall.address}/rpc/${procedure.replace('.', '/')}`, {
     method: 'POST',
@@ -101,7 +97,7 @@ it('who may ask is told apart from who may not: a fitting role is not turned awa
   for (const procedure of PROCEDURES) {
     const operator = ADMINS.includes(procedure) ? 'admin-1' : SUPERVISORS.includes(procedure) ? 'lead-1' : 'clerk-1'
     const asked = ADMINS.includes(procedure) || LEADS.includes(procedure) ? 'admin-1' : operator
-    // Nothing is done: the input of most is not whole.
+    // Most inputs are incomplete, so nothing is done.
     const answer = await ask(procedure, {}, asked)
     const code = answer.body.startsWith('{') ? codeOf(answer) : undefined
     expect([procedure, code === 'A501' || code === 'A502']).toEqual([procedure, false])

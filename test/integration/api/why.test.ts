@@ -113,7 +113,6 @@ describe('who acts for whom', () => {
       commandId: randomUUID(),
       itemCode: 'CC-WJ-0102',
       handler: { kind: 'card', readId: await readCard(client, 'ouyang') },
-      // Born 2015-06-01.
       applicant: { kind: 'person', name: '样本少年', number: '440604201506010013' },
       ...(relation ? { relation } : {}),
       another: true,

@@ -8,10 +8,10 @@ import { readHallEvents } from '../../../electron/store/hall-log.ts'
 import { base64, madeUpNotice } from '../../support/files/notices.ts'
 import { faultOf, type HallClient, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 
-/** An item with 10 promised days, and a document of it that is owed for 5 working days. */
+/** 10 promised days; the material is owed for 5 working days. */
 const ITEM = 'CC-WJ-0101'
 const MATERIAL = 'business-licence'
-/** 2026-12-28 10:00 in the hall; the data set ends with 2026. */
+/** 2026-12-28 10:00 in the hall; the packaged data ends with 2026. */
 const YEAR_END = '2026-12-28T02:00:00Z'
 
 let hall: TestApplication
@@ -48,7 +48,7 @@ async function restart() {
   meet()
 }
 
-/** Both are worked otherwise than the weekend rule has it: five days after 2026-12-28 are later than was promised. */
+/** Two weekdays off: five working days from 2026-12-28 end later than promised. */
 const LATER = madeUpNotice(2027, { holidays: ['2027-01-04', '2027-01-05'] })
 
 describe('a notice that is imported while cases are open', () => {
@@ -86,7 +86,6 @@ describe('a notice that is imported while cases are open', () => {
     })
     meet()
     let view = await accept()
-    // While it is still to begin there is no such date to settle.
     expect((await importing(LATER, { dryRun: true })).dates).toEqual({ moved: 1, settled: 0 })
     hall.setClock('2026-12-31T02:00:00Z')
     const owedId = view.owed[0]?.owedId ?? ''
@@ -143,7 +142,6 @@ describe('a notice that is imported while cases are open', () => {
       dates: { moved: 0, settled: 0 },
     })
     expect((await clerk.cases.get({ caseId })).owed[0]?.due).toMatchObject({ date: '2027-01-07' })
-    // A correction the other way moves what was settled, later.
     const more = madeUpNotice(2027, { holidays: ['2027-01-04', '2027-01-05', '2027-01-06', '2027-01-07'] })
     expect((await importing(more, { reason: '通知调整' })).dates).toEqual({ moved: 1, settled: 0 })
     const { imports } = await admin.calendar.year({ year: 2027 })

@@ -32,7 +32,6 @@ const accept = async (card: string, missing: string[]) => {
 const get = (caseId: string) => clerk.cases.get({ caseId })
 const listed = async (list: string) => (await clerk.worklists.rows({ list })).rows.map(row => row.caseNumber).sort()
 
-/** 01-04 and 01-05 are off, so that what was told before comes later. */
 const LATER = madeUpNotice(2027, { holidays: ['2027-01-04', '2027-01-05'] })
 
 it('3: every kind of day that a person was told is settled by the notice, later, and its history has both', async () => {
@@ -46,7 +45,7 @@ it('3: every kind of day that a person was told is settled by the notice, later,
   noticed = await clerk.cases.giveOneTimeNotice(on(noticed))
   let held = await prepareCase(clerk, 'huang', ITEM, ['application-form'])
   held = await clerk.cases.holdPapers(on(held))
-  // Due on 12-28, which is settled by the notice of the year alone: the year's last days are provisional.
+  // Due on 12-28: the year's last days are provisional without the next notice.
   await at('2026-12-30')
   expect((await get(lateOne.caseId)).owed[0]).toMatchObject({
     due: { date: '2026-12-28', provisional: true },
@@ -75,7 +74,6 @@ it('3: every kind of day that a person was told is settled by the notice, later,
   expect([after.collect?.provisional, after.held?.provisional]).toEqual([false, false])
   expect((after.held?.date ?? '') > (held.held?.until.date ?? '')).toBe(true)
 
-  // A document does become late once its settled day has passed.
   await passDays(hall.application.parts)
   expect((await get(lateOne.caseId)).owed[0]).toMatchObject({ overdue: true, light: 'red' })
   const { db, cases } = hall.application.parts.store

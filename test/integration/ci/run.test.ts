@@ -20,7 +20,6 @@ function start(script: string, args: readonly string[], env: Record<string, stri
 }
 
 describe('.ci/run', () => {
-  /** A checkout of nothing but .ci/run; what .ci/bare and npm do is given. */
   function run(bare: string, npm: string) {
     mkdirSync(join(folder, '.ci'))
     copyFileSync('.ci/run', join(folder, '.ci/run'))
@@ -60,7 +59,7 @@ describe('.ci/run', () => {
 
 describe('.ci/bare', () => {
   const DEBIAN = 'ID=debian\nVERSION_CODENAME=bookworm\n'
-  /** A root on Debian, who may mount and has room, but cannot reach a mirror. */
+  /** Root on Debian with room and permission to mount, but no mirror. */
   const PROGRAMS = {
     id: 'echo 0',
     dpkg: 'echo amd64',

@@ -42,7 +42,6 @@ function query(person: { name: string; idNumber: string } = WANG): CreditQuery {
   }
 }
 
-/** The code of an answer that leaves the grade unknown, or its status. */
 async function outcome(asked: Promise<unknown>): Promise<string> {
   const answer = (await asked) as { status: string; code?: string }
   return answer.code ?? answer.status

@@ -13,7 +13,7 @@ beforeAll(async () => {
   hall = await TestApplication.start()
   hall.setClock('2026-04-30')
   clerk = hall.client()
-  // A source that is not ours: it compares names to the letter.
+  // Compares names to the letter.
   const query = async ({ subject }: CreditQuery) =>
     subject.name === known
       ? found()
@@ -50,7 +50,6 @@ describe('a source that has the name in another spelling', () => {
     const gate = view.assessment.gates.find(({ id }) => id === 'grade')
     expect(gate?.result).toBe('pass')
     expect(gate?.inputs.map(({ name }) => name.zh)).toContain('姓名写法')
-    // What was read stays as it was read.
     const shown = await clerk.people.unmask({ caseId: view.caseId, party: 'handler', purpose: '核对' })
     expect(shown.name).toBe('王\ue863')
   })

@@ -40,7 +40,7 @@ it('the nightly job leaves alone what was changed on a day that is still to come
   const caseId = await hall.accept(['days'])
   hall.setDay('2026-06-01')
   await hall.run(caseId, { type: 'assign', operator: 'clerk-2', window: '5' })
-  // The clock was ahead; by the right one the document is late only for a day.
+  // By the right clock it is one day late.
   hall.setDay('2026-05-12')
   expect(await hall.passDays()).toEqual({ cases: 1, changed: 0, failed: [] })
   expect((await hall.desk.load(caseId)).state.owed[0]?.lateness).toBeUndefined()

@@ -87,7 +87,7 @@ it('is kept for a week; afterwards a repeat is known by the case’s own events'
   expect(dateInHall(parts.desk.now)).toBe('2026-05-08')
 })
 
-/** The hall is killed right after the step that records what a call does. */
+/** Killed right after the call's step. */
 async function killedAfterIts(commandId: string, call: () => Promise<unknown>): Promise<void> {
   const { store } = hall.application.parts
   const transaction = store.transaction.bind(store)

@@ -12,7 +12,7 @@ import { finished, lineOf, spawnNode } from '../../support/processes/processes.t
 const DUE = 1500
 const KILLS = 5
 const RUN = 'test/support/processes/nightly-run.ts'
-/** The first finds everything late; on the second grace has passed. */
+/** The first day makes materials late, the second ends grace. */
 const DAYS = ['2026-05-12', '2026-05-15'] as const
 
 const root = sharedFolder()
@@ -52,7 +52,7 @@ it('killed again and again, then finished: the chain verifies, every document is
   await calm.close()
 }, 1_800_000)
 
-/** Killed some time after the job has begun, or just after it was done. */
+/** Killed during the job, or just after it. */
 async function killedWhile(day: string, afterMs: number): Promise<void> {
   const child = spawnNode(RUN, [folders.killed, day])
   const end = finished(child)

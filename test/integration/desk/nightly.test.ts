@@ -60,7 +60,7 @@ it('a case whose item, version and policy no catalogue has any more goes its who
   const caseId = await hall.prepare(['days', 'handover'], gone)
   await hall.promise(caseId)
   const { state } = await hall.run(caseId, { type: 'acceptOwing' })
-  // The hall's own policy takes the place of one that it does not have, and the promise says which.
+  // The hall's own policy replaces an unknown one, and the promise names it.
   expect(state.lapse).toEqual(state.promise?.lapse)
   hall.setDay('2026-05-12')
   await hall.passDays()

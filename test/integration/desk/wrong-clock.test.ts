@@ -11,13 +11,12 @@ import { temporaryFolder } from '../../support/files/temporary-folder.ts'
 import { faultOf, on, prepareCase, TestApplication } from '../../support/halls/application.ts'
 
 const CATALOGUE = join(import.meta.dirname, '../../fixtures/catalogues/life.json')
-/** Thursday; a lease that is owed is due on 11 May. */
+/** A Thursday; a lease is due on 11 May. */
 const TODAY = '2026-04-30'
 const AHEAD = '2026-07-29'
 const LOOK_MS = 20
 
 const { gates } = DEFAULT_RULES
-/** One person brings the same matter twice. */
 const RULES = { ...DEFAULT_RULES, gates: { ...gates, noDuplicate: { ...gates.noDuplicate, enabled: false } } }
 
 const halls: TestApplication[] = []
@@ -29,7 +28,6 @@ afterEach(async () => {
   for (const hall of halls.splice(0)) await hall.stop()
 })
 
-/** A hall on a machine whose clock somebody sets. */
 async function opened(instant = at(TODAY)): Promise<TestApplication> {
   const hall = await TestApplication.start({
     config: { catalogue: CATALOGUE, rules: { editions: [RULES] } },
@@ -60,20 +58,17 @@ async function owing(hall: TestApplication, missing = ['lease']): Promise<CaseVi
   return clerk.cases.acceptOwing(on(view))
 }
 
-/** Another matter of the same person, as far as the counter has come. */
 async function nextCase(hall: TestApplication): Promise<CaseView> {
   const clerk = hall.client()
   const view = await prepareCase(clerk, 'wang', 'LIFE-0001', [])
   return clerk.cases.chooseSituation({ ...on(view), situation: 'new' })
 }
 
-/** Whether the person may owe something again, and what the gate of the hall's own record says. */
 async function trust(hall: TestApplication, { caseId }: CaseView): Promise<(string | undefined)[]> {
   const { outcome, gates: seen } = await hall.client().cases.preview({ caseId, missing: ['lease'] })
   return [outcome, seen.find(({ id }) => id === 'noBreach')?.result]
 }
 
-/** The night's work has looked at the day since. */
 async function looked(): Promise<void> {
   await new Promise(resolve => setTimeout(resolve, LOOK_MS * 10))
 }
@@ -140,7 +135,6 @@ describe('a clock that is 90 days ahead for a while', () => {
 })
 
 describe('what a clock did that nobody doubted', () => {
-  /** A case that lapsed by a clock which somebody took for right, and the clock put right. */
   async function lapsed() {
     const hall = await opened()
     const view = await owing(hall)

@@ -8,11 +8,11 @@ import { sharedFolder } from '../../support/files/temporary-folder.ts'
 import { type Finished, finished, lineOf, runNode, spawnNode } from '../../support/processes/processes.ts'
 
 const ALL = documentedCommands()
-/** Of a program; what only begins another one is that one. */
+/** Of a program, without commands that only begin a longer one. */
 const of = (program: string) =>
   ALL.filter(command => command.startsWith(`${program} `) && !ALL.some(other => other.startsWith(`${command} `)))
 
-/** A scanner is a device that no machine here has; its command is run by test/integration/drivers. */
+/** Needs a scanner; run by test/integration/drivers. */
 const NOT_HERE = /^reader scan /
 
 const folder = sharedFolder()
@@ -38,7 +38,6 @@ afterAll(() => {
 })
 
 let files = 0
-/** What a reader of the papers puts in the place of each word in capitals. */
 function filledIn(command: string): string[] {
   const [, ...words] = command
     .replace('calendar import FILE', `calendar import ${join(folder, 'notice.json')}`)
@@ -73,7 +72,7 @@ it('every bench that the papers name is one', () => {
   for (const name of named) expect(runner).toContain(`  ${name}: {`)
 })
 
-/** The empty folder is filled before; everything else works on it, exports before imports. */
+/** The empty folder is filled first; exports come before imports. */
 const ADMIN = of('admin').toSorted((a, b) => Number(b.includes('export')) - Number(a.includes('export')))
 
 it.each(ADMIN)(
@@ -89,7 +88,6 @@ it.each(ADMIN)(
   60_000,
 )
 
-/** What goes on until it is ended, and what it says first. */
 const GOES_ON: Readonly<Record<string, RegExp>> = { watch: /reader-(ready|unavailable)/, simulate: /tcp|pty/ }
 
 const READER = of('reader').filter(command => !NOT_HERE.test(command))
@@ -115,7 +113,6 @@ it.each(READER.filter(command => !command.includes('replay')))(
       )
     if (words[0] === 'read' && !words.includes('--tcp')) words.push('--tcp', line)
     const ended: Finished = await runNode('drivers/cli.ts', words)
-    // A machine without a reader is told so by doctor and list; a photo needs its vendor's decoder.
     const fine = words.includes('--photo') ? [5] : words[0] === 'doctor' || words[0] === 'list' ? [0, 3, 5] : [0]
     expect(fine, ended.stderr + ended.stdout).toContain(ended.code)
     if (words[0] === 'record') copyFileSync(words[words.indexOf('--out') + 1] ?? '', join(folder, 'recorded.txt'))

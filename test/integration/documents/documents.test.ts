@@ -10,7 +10,7 @@ import { TEXT_KEYS, type TextKey } from '../../../electron/documents/texts/shape
 import { CaseDriver, facts, found, item, read } from '../../support/cases/case-builder.ts'
 import { DOCUMENT_CASES, documentCase, longItem, make, settledCase } from '../../support/cases/document-cases.ts'
 
-/** One tag a line, without style and code: what changed in a document can be read in a diff. Renew with `vitest -u`. */
+/** One tag a line, so that a diff shows what changed. Renew with `vitest -u`. */
 function golden(html: string): string {
   return `${html
     .replace(/<style>.*?<\/style>/s, '')
@@ -97,7 +97,6 @@ describe('every document', () => {
         expect(html).toContain(text)
       }
       expect(html).not.toMatch(/<script|src="(?!data:)|href=|url\(|@import|\{[a-zA-Z]+\}(?![^<]*<\/style>)/)
-      // The code opens the case and tells nothing else.
       expect(number.startsWith('T-0001-20260430-0001-')).toBe(true)
     },
   )
@@ -110,14 +109,13 @@ describe('every document', () => {
       const text = html
         .replace(/<style>.*?<\/style>/s, '')
         .replace(/<[^>]*>/g, ' ')
-        // What people typed, and what the synthetic case is called.
+        // Typed texts.
         .replace(
           /样本|窗口一|台风停运，邮路中断|未加盖公章|现场检验|改为备齐后办理|不再经营|场所不符合条件|另有规定|报市级机关/g,
           '',
         )
         .replace(/多次联系未果|收件期满|期满未来|多次通知未领取|5 月 9 日已寄出/g, '')
       expect(text).not.toMatch(/\p{Script=Han}/u)
-      // Nor a full-width sign.
       expect(text).not.toMatch(/[\u3001-\u303f\uff01-\uffef]/u)
       expect(html).toContain('<html lang="en">')
     },
@@ -250,7 +248,6 @@ describe('whatever a name holds, a page stays a page', () => {
     ['长'.repeat(200), '长'.repeat(200)],
   ] as const
 
-  /** The same case, with another name for both parties. */
   function renamed(driver: CaseDriver, name: string): CaseDriver {
     const copy = new CaseDriver()
     for (const event of driver.events) {

@@ -3,10 +3,9 @@ import type { CaseEvent } from '../../../electron/cases/events.ts'
 import { CaseDriver } from '../../support/cases/case-builder.ts'
 import { DOCUMENT_CASES, make } from '../../support/cases/document-cases.ts'
 
-/** 200 characters, each of them beyond or at the edge of what old fonts and encodings have. */
+/** 200 characters that old fonts and encodings lack. */
 const RARE = '𬭳䶮'.repeat(100)
 
-/** The same case, with item, department and materials called otherwise, wherever the case names them. */
 function renamed(driver: CaseDriver): CaseDriver {
   const copy = new CaseDriver()
   for (const event of driver.events) {

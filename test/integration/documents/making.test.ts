@@ -31,7 +31,6 @@ function command(expectedVersion?: number) {
   return { commandId: crypto.randomUUID(), ...(expectedVersion === undefined ? {} : { expectedVersion }) }
 }
 
-/** A renewal for which the power of attorney is missing, with its promise made out. */
 async function prepared(card = 'wang') {
   const caseId = crypto.randomUUID()
   const readId = await readCard(client, card)
@@ -93,7 +92,6 @@ describe('making a document', () => {
     const owedId = owed[0]?.owedId ?? ''
     await client.cases.supply({ caseId, ...command(), owedId, method: 'counter', by: 'handler' })
     await client.cases.acceptSupply({ caseId, ...command(), owedId })
-    // Made out only now.
     const notice = await client.documents.render({ caseId, kind: 'notice' })
     expect(notice.html).toContain('营业执照')
     expect(notice.html).toContain('授权委托书')
@@ -243,7 +241,6 @@ describe('a signature drawn on a pad', () => {
     expect(await sign(sha256, Buffer.from('no picture').toString('base64'))).toBe('K372')
     expect(await sign('short')).toBe('A504')
     expect((await client.cases.get({ caseId })).promise?.signed).toBe(false)
-    // Another promise, another page.
     await client.cases.checkMaterials({ caseId, ...command(), missing: ['power-of-attorney'] })
     const next = await client.cases.preparePromise({ caseId, ...command() })
     const other = { png: drawing(), documentSha256: sha256 }

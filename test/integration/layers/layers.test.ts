@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-/** A file, what it must not import, and what it may: files of ours by their path, packages by their name. */
+/** Our files by path, packages by name. */
 const ARROWS: Record<string, { from: string; forbidden: string[]; allowed: string[] }> = {
   'base knows nobody': {
     from: 'electron/base/example.ts',
@@ -102,10 +102,9 @@ const ARROWS: Record<string, { from: string; forbidden: string[]; allowed: strin
 const isOurs = (target: string) => target.includes('/')
 
 const folder = mkdtempSync(join(tmpdir(), 'layers-'))
-/** `from → to` of every arrow that was refused. */
 const refused = new Set<string>()
 
-/** The importing file: one for each arrow and for types and values, so that each is judged by itself. */
+/** A file for each arrow and kind, so that each is judged alone. */
 const fileOf = (from: string, target: string, kind: 'type' | 'value') =>
   from.replace('example', `${kind}-${target.replaceAll(/[^a-z0-9]+/g, '-')}`)
 

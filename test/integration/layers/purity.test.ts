@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const PURE = ['electron/cases/owing', 'electron/calendar', 'electron/catalogue/model']
 
-/** What asks the machine for the time, for chance, or for anything else. */
 const IMPURE = [
   'Date.now()',
   '{ clock: Date.now }',
@@ -36,7 +35,6 @@ const SQL = [
   "sqlite.prepare<[], string>('select 1')",
 ]
 
-/** Rooms with what must not stand in them, and what may. */
 const ROOMS: [room: string, refused: readonly string[], fine: readonly string[]][] = [
   ...PURE.map((room): [string, readonly string[], readonly string[]] => [room, IMPURE, FINE]),
   ['electron/desk', SQL, ['Date.now()', 'new Date()', "db.transaction('x')"]],

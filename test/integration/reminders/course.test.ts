@@ -7,7 +7,7 @@ import { LEAD } from '../../support/halls/hall.ts'
 import { MOBILE, ReminderHall } from '../../support/halls/reminder-hall.ts'
 import { LI } from '../../support/readers/cards.ts'
 
-// Accepted on Thursday 2026-04-30, 'days' due on 2026-05-11 after five working days.
+// Accepted on Thursday 2026-04-30; 'days' is due on 2026-05-11.
 let hall: ReminderHall
 beforeEach(async () => {
   hall = await ReminderHall.open()
@@ -16,7 +16,6 @@ afterEach(() => hall.remove())
 
 const days = (caseId: CaseId) => `${caseId}:days` as OwedId
 
-/** A day as the application passes it: what the day brings, then its reminders. */
 async function day(date: string): Promise<void> {
   hall.at(`${date}T09:00`)
   await passDays(hall.parts)

@@ -35,7 +35,7 @@ async function until(what: () => boolean | Promise<boolean>): Promise<void> {
   }
 }
 
-/** Accepted on a supervisor's word, since this hall has no grades; the citizen left a number and is reminded. */
+/** This hall has no grades: a supervisor allows it. */
 async function reminded(hall: HallProcess, card: string): Promise<string> {
   const client = hall.client()
   const drafted = await prepareCase(client, card, 'CC-WJ-0101', ['business-licence'])
@@ -54,7 +54,7 @@ it('killed while the gateway has the text, or while its answer is being kept: th
   const cards = ['wang', 'li', 'ouyang', 'liang']
   const cases: string[] = []
   for (const [round, card] of cards.entries()) {
-    // First with the answer still out, then ever later after it was given.
+    // First before the answer, then ever later after it.
     gateway.behave(round === 0 ? 'slow' : 'normal', 60_000)
     const before = gateway.asked.length
     cases.push(await reminded(hall, card))

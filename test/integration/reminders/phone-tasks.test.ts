@@ -10,7 +10,6 @@ let lead: HallClient
 
 const MOBILE = '13812343210'
 
-/** Accepts a case with a business licence owed for five working days; leaves a telephone number when there is one. */
 async function accept(card: string, phone?: string) {
   hall.setClock('2026-03-02T02:00:00Z')
   let view = await prepareCase(clerk, card, 'CC-WJ-0101', ['business-licence'])

@@ -11,7 +11,7 @@ afterEach(() => hall.remove())
 
 const MANY = 100_000
 
-/** Owed materials of other dates: a real one, told many times. They have no events to be read from. */
+/** Copies of one row with other dates; they have no events. */
 async function fill(): Promise<void> {
   await hall.accept()
   const { sqlite } = hall.hall.store
@@ -35,7 +35,7 @@ async function fill(): Promise<void> {
 it('a night with 100,000 owed materials reads only what is due', async () => {
   const night = () => planReminders(hall.parts, hall.at('2026-05-07T00:05').hall.desk.today)
   const timed = async () => {
-    // Of this process alone: what others do on the machine is none of it.
+    // CPU time, so that other processes do not count.
     const began = process.cpuUsage()
     await night()
     return process.cpuUsage(began).user / 1000
@@ -45,7 +45,7 @@ it('a night with 100,000 owed materials reads only what is due', async () => {
   expect(await night()).toBe(2)
   expect(await hall.results(due)).toEqual(['T-3 made'])
   await timed()
-  // Going through them all takes a second at least.
+  // A full scan takes at least a second.
   expect(Math.min(await timed(), await timed(), await timed())).toBeLessThan(100)
 })
 

@@ -7,8 +7,7 @@ import { rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { MOBILE, ReminderHall } from '../../support/halls/reminder-hall.ts'
 import { LI, WANG } from '../../support/readers/cards.ts'
 
-// Accepted on Thursday 2026-04-30, 'days' due on 2026-05-11 after five working days; 05-09 is a worked Saturday.
-// T-3: 05-07, T-1: 05-09, T0: 05-11, T+1: 05-12.
+// Accepted on Thursday 2026-04-30, 'days' due 05-11. T-3: 05-07, T-1: 05-09 (a worked Saturday), T0: 05-11, T+1: 05-12.
 let hall: ReminderHall
 beforeEach(async () => {
   hall = await ReminderHall.open()

@@ -9,11 +9,10 @@ beforeEach(async () => {
 })
 afterEach(() => reminders.remove())
 
-/** By the clock, a document that is due on 11 May is to be reminded of on 8 May; at night nothing is sent. */
+/** A material due on 11 May has its reminder on 8 May; at night nothing is sent. */
 const AHEAD = '2026-05-08T22:00'
 const TODAY = '2026-04-30T10:00'
 
-/** The day was confirmed. */
 async function back(): Promise<void> {
   reminders.at(TODAY)
   const now = new Date(reminders.hall.now).toISOString()

@@ -21,7 +21,6 @@ type Step = (client: HallClient, view: CaseView, call: ReturnType<typeof on>) =>
 
 const owedId = (view: CaseView) => view.owed[0]?.owedId ?? ''
 
-/** The main job, step by step. */
 const STEPS: readonly [string, Step][] = [
   ['credit', (client, _view, call) => client.cases.queryCredit(call)],
   ['materials', (client, _view, call) => client.cases.checkMaterials({ ...call, missing: ['power-of-attorney'] })],
@@ -54,7 +53,7 @@ it('killed between any two steps: what was answered is there, what was not is wh
     const answered = view
     const ids = on(view)
     const call = step(hall.client(), view, ids).catch(() => undefined)
-    // From "before the call arrives" to "about when it is answered".
+    // From before the call arrives to about its answer.
     await new Promise(resolve => setTimeout(resolve, index * 3))
     await hall.end('SIGKILL')
     const acknowledged = await call
@@ -65,7 +64,6 @@ it('killed between any two steps: what was answered is there, what was not is wh
     view = await hall.client().cases.get({ caseId: view.caseId })
     if (acknowledged) expect(view).toEqual(acknowledged)
     else expect(view.version).toBeGreaterThanOrEqual(answered.version)
-    // The very same call again, whatever became of it: absent, it is done now; whole, it is not done twice.
     view = await step(hall.client(), answered, ids)
     if (acknowledged) expect(view).toEqual(acknowledged)
   }

@@ -11,7 +11,7 @@ import { ITEM_ROW, MATERIAL_ROW, workbookOf } from '../../support/files/workbook
 import type { HallClient } from '../../support/halls/application.ts'
 import { TestUtilityProcess } from '../../support/processes/utility-process.ts'
 
-/** Within the project, where what is built finds its packages. */
+/** Within the project, where the build finds its packages. */
 let built: string
 beforeAll(() => {
   mkdirSync('test-results', { recursive: true })

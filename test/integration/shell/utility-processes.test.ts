@@ -23,7 +23,6 @@ afterEach(async () => {
   await application.kill()
 })
 
-/** What the main process does after each start of either. */
 function joinThem(): void {
   const { port1, port2 } = new MessageChannel()
   devices.send({ kind: 'devices' }, port1)

@@ -15,15 +15,15 @@ const schema = z.strictObject({ echo: z.string() })
 
 interface Course {
   readonly signed?: boolean
-  /** How far the service's clock is off, ms. */
+  /** ms. */
   readonly shiftMs?: number
   readonly answer?: string
-  /** Answers after this time, ms. */
+  /** ms. */
   readonly after?: number
   readonly status?: number
 }
 
-/** A service that sends back what it is told, and goes through `courses` one by one; then it behaves. */
+/** Follows `courses` one by one, then behaves. */
 async function echo(courses: Course[] = []): Promise<{ readonly url: string; readonly nonces: unknown[] }> {
   const nonces: unknown[] = []
   const server = signedServer()
@@ -60,7 +60,7 @@ function client(
   )
 }
 
-/** 64 MiB of nothing, in some 64 KiB. */
+/** 64 MiB of zeros in about 64 KiB. */
 const BOMB = gzipSync(Buffer.alloc(64 * 1024 * 1024))
 
 function gzipped(response: ServerResponse): ServerResponse {
@@ -79,7 +79,6 @@ function flooding(response: ServerResponse): void {
   more()
 }
 
-/** The failure, or what was echoed. */
 async function asked(by: SignedHttpClient, echo = 'hello', stop?: AbortSignal): Promise<string> {
   const result = await by.ask(
     { body: { echo }, schema, doubt: answer => (answer.echo === echo ? undefined : 'foreign') },
@@ -126,7 +125,6 @@ describe('an answer', () => {
   })
 })
 
-/** How long a service that is slow takes: nobody waits for that. */
 const LONG_MS = 100_000
 
 describe('the time for a request', () => {

@@ -10,7 +10,7 @@ import { TestHall } from '../../support/halls/hall.ts'
 import { runNode } from '../../support/processes/processes.ts'
 
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
-/** Whoever is not the owner and may do something, by file. */
+/** Files that anybody but the owner may use. */
 const open = (folder: string) =>
   [folder, ...readdirSync(folder).map(name => join(folder, name))].filter(path => statSync(path).mode & 0o077)
 
@@ -18,7 +18,6 @@ describe.skipIf(process.platform === 'win32')('what is private', () => {
   let folder: string
   let umask: number
   beforeEach(() => {
-    // As careless as a system can be.
     umask = process.umask(0)
     folder = join(temporaryFolder(), 'data')
   })

@@ -13,7 +13,6 @@ afterEach(() => hall.remove())
 
 const TABLES = ['event', 'case_row', 'owed_row', 'trust_row', 'step_row', 'order_row'] as const
 
-/** A value of its own for every column, by the column's type. */
 function sample(table: keyof HallDatabase, from: number): Record<string, string | number> {
   const columns = hall.store.sqlite.pragma(`table_info(${table})`) as { name: string; type: string }[]
   return Object.fromEntries(

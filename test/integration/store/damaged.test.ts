@@ -17,7 +17,6 @@ const FILES = ['hall.db', 'hall.key', 'told.jsonl']
 
 const shared = sharedFolder()
 let bytes: Buffer
-/** Every case as it was, by its id. */
 const states = new Map<string, string>()
 
 beforeAll(async () => {
@@ -148,7 +147,7 @@ describe('admin rebuild on a broken chain', () => {
   })
 })
 
-/** What becomes of a folder: what each start, case and verification says. Throws for anything that has no code. */
+/** Throws for an error without a code. */
 async function outcome(data: string): Promise<string> {
   let store: HallStore | undefined
   try {
@@ -159,7 +158,7 @@ async function outcome(data: string): Promise<string> {
     const [first] = findings
     if (readOnly) return `read-only ${readOnly.code}`
     if (first) return `verify ${first.code}${unread.length > 0 ? `, cases ${unread[0]}` : ''}`
-    // Nothing is found only where nothing has changed.
+    // A clean result must mean that nothing changed.
     expect(unread).toEqual([])
     return 'as it was'
   } catch (error) {
@@ -170,7 +169,6 @@ async function outcome(data: string): Promise<string> {
   }
 }
 
-/** The codes of cases that cannot be read. One that reads must read as it was. */
 async function casesUnlike(store: HallStore): Promise<string[]> {
   const unread: string[] = []
   for (const [caseId, state] of states) {
@@ -186,7 +184,7 @@ async function casesUnlike(store: HallStore): Promise<string[]> {
   return unread
 }
 
-/** One page, or some bytes of it, as a failing disk leaves them. */
+/** As a failing disk leaves them. */
 function damaged(random: Random): Buffer {
   const pageBytes = bytes.readUInt16BE(16)
   const pages = bytes.length / pageBytes
@@ -235,7 +233,6 @@ describe('pages damaged at random', () => {
       found: times(/^verify/),
       untouched: times(/^as it was/),
     }
-    // Each way is met often enough to mean something.
     expect(Object.values(reached).reduce((sum, count) => sum + count, 0)).toBe(RUNS)
     expect(reached.refused, JSON.stringify([...seen])).toBeGreaterThan(5)
     expect(reached.readOnly, JSON.stringify([...seen])).toBeGreaterThan(10)

@@ -15,9 +15,8 @@ import { checkOftenAsync } from '../../support/properties/check-often.ts'
 
 const PREPARED = 8
 
-/** A disk that takes its time: what it was given in a flush is on it once the flush is let through. */
+/** A flush reaches the disk only when it is let through. */
 class SlowDisk {
-  /** The log as it is on the disk. */
   log: Buffer | undefined
   readonly #path: string
   readonly #waiting: (() => void)[] = []
@@ -45,13 +44,11 @@ class SlowDisk {
   }
 }
 
-/** Whatever can be done without the disk is done. */
 const settled = () => new Promise(resolve => setTimeout(resolve, 2))
 
 let folder: string
 let disk: SlowDisk
 let hall: TestHall
-/** Ready to be accepted. */
 let ready: readonly CaseId[]
 
 beforeEach(() => started())
@@ -84,7 +81,7 @@ async function stopped(): Promise<void> {
 
 const OPEN: CaseCommand = { type: 'open', item: item(), station: 'station-1', window: '3' }
 
-/** What a power cut leaves, opened again. What was told of may have reached its file at any time: here, all of it. */
+/** What was told may have reached its file at any time: here, all of it. */
 async function afterPowerCut(): Promise<TestHall> {
   const copy = temporaryFolder()
   for (const name of ['hall.db', 'hall.key', 'told.jsonl']) copyFileSync(join(folder, name), join(copy, name))

@@ -28,7 +28,6 @@ beforeEach(async () => {
 const bytesOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 const admin = (...args: string[]) => runNode('electron/admin.ts', [...args, '--data', folder])
 
-/** Opens for writing, and says why that was not done. */
 async function opened(): Promise<string> {
   const store = await HallStore.open(folder, { mode: 'write' })
   const { readOnly } = store
@@ -93,7 +92,7 @@ describe('a database that does not fit its seal opens read-only, and names the f
     forge(file, work)
     const before = bytesOf(file)
     expect(await opened()).toBe(said)
-    // A second start is no different: the first has built nothing on it.
+    // The first start has built nothing on it.
     expect(await opened()).toBe(said)
     if (said !== 'writes') expect(bytesOf(file)).toBe(before)
   })
@@ -182,7 +181,6 @@ describe('while the hall works', () => {
     hall.store.sqlite.exec("UPDATE chain_head SET hash = substr(hash, 2) || '0'")
     expect(await codeOf(hall.accept(['days']))).toBe('S411')
     expect(hall.store.readOnly?.code).toBe('S411')
-    // Also when it was put back.
     expect(await codeOf(hall.accept(['days']))).toBe('S411')
     await hall.close()
   })

@@ -19,7 +19,6 @@ const removeLocks = () => {
   for (const name of ['instance.lock', 'instance.pid']) rmSync(join(folder, name), { force: true })
 }
 
-/** A process of its own that has the database open and reads, until it is told to stop. */
 async function reader(how: 'admin' | 'another program') {
   const program =
     how === 'admin'

@@ -14,7 +14,7 @@ import { runNode } from '../../support/processes/processes.ts'
 
 const RELEASES = join(import.meta.dirname, '../../fixtures/releases')
 
-/** What stood in the folder when that release wrote it. */
+/** As that release wrote it. */
 const WRITTEN: Readonly<Record<string, { readonly events: number; readonly cases: number; readonly head: string }>> = {
   '2026-11': {
     events: 1179,

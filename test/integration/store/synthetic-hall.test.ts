@@ -17,7 +17,6 @@ async function generated(options = OPTIONS): Promise<HallStore> {
   return store
 }
 
-/** What happens in a year, with the body where it says more than the type. */
 const WAYS: Readonly<Record<string, (type: string, body: string) => boolean>> = {
   'papers held': type => type === 'PapersHeld',
   'an extension': type => type === 'DeadlineExtended',

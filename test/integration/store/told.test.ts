@@ -23,10 +23,9 @@ beforeEach(() => {
 
 const admin = (...args: string[]) => runNode('electron/admin.ts', [...args, '--data', folder])
 let people = 0
-/** Nobody who owes anything yet. */
 const somebody = () => ({ name: '样本', idNumber: `person-${people++}` })
 
-/** Accepts cases, and copies the database before the last `behind` of them. Returns their numbers. */
+/** Copies the database before the last `behind` cases. Returns their numbers. */
 async function accepted(cases: number, behind: number): Promise<string[]> {
   const numbers: string[] = []
   for (let place = 0; place < cases; place++) {
@@ -109,7 +108,6 @@ describe('killed in the middle, and its log of changes cut off', () => {
   })
 })
 
-/** A case that got its number with the one-time notice. */
 async function noticed(client: HallClient): Promise<string> {
   const view = await prepareCase(client, 'wang', 'CC-WJ-0101', ['application-form'])
   return (await client.cases.giveOneTimeNotice(on(view))).caseNumber ?? ''

@@ -17,7 +17,7 @@ import { MOBILE, ReminderHall } from '../../support/halls/reminder-hall.ts'
 import { runNode } from '../../support/processes/processes.ts'
 import { LI, WANG } from '../../support/readers/cards.ts'
 
-/** A folder with what a hall has: cases, promises, reminders of every kind, somebody who was erased, keys that were purged. */
+/** Cases, promises, all kinds of reminders, an erased person, purged keys. */
 const shared = sharedFolder()
 const FILES = ['hall.db', 'hall.key', 'told.jsonl']
 
@@ -52,7 +52,6 @@ async function ended(caseId: CaseId): Promise<void> {
   await reminders.hall.run(caseId, { type: 'close', result: '0', reason: '' })
 }
 
-/** A copy of that folder. */
 function folder(): string {
   const copy = join(temporaryFolder(), 'data')
   mkdirSync(copy)

@@ -18,7 +18,6 @@ beforeEach(async () => {
 })
 afterEach(() => hall.remove())
 
-/** Somebody with one case, which is over. */
 async function withdrawn(): Promise<{ subject: SubjectId; box: string }> {
   const caseId = await hall.prepare(['days'])
   const { state } = await hall.run(caseId, { type: 'withdraw', reason: '不再办理' })

@@ -24,7 +24,6 @@ afterAll(() => hall.remove())
 
 const numbered = (number: string) => ({ by: 'number', kind: 'person', number, purpose: '删除个人信息' }) as const
 
-/** A case of the sample catalogue that was opened and withdrawn. */
 async function withdrawn(card: string): Promise<string> {
   const [item] = await clerk.items.search({ query: '' })
   const view = await prepareCase(clerk, card, item?.code ?? '', [])

@@ -32,7 +32,6 @@ async function subjectOf(caseId: Awaited<ReturnType<TestHall['accept']>>) {
   return subject
 }
 
-/** What the hall would do years from now. */
 function inYear(year: number) {
   hall.now = Date.parse(`${year}-06-01T02:00:00Z`)
   return { store: hall.store, desk: hall.desk, config: configSchema.parse({}) }
@@ -95,7 +94,7 @@ it('the hall’s own record counts what was kept, cured and broken, and forgets 
   const kept = await hall.accept(['days'])
   await hall.run(kept, { type: 'supply', owedId: owedId(kept, 'days'), method: 'counter' })
   await hall.run(kept, { type: 'acceptSupply', owedId: owedId(kept, 'days') })
-  // The first one is still under way, so it is another item.
+  // The first case is still open, so this needs another item.
   const broken = await hall.accept(['days'], WANG, item({ code: 'T-0002' }))
   const subject = await subjectOf(broken)
   for (const day of ['2026-05-12', '2026-05-15']) {

@@ -29,7 +29,7 @@ async function on(day: string): Promise<void> {
   await hall.passDays()
 }
 
-/** What gates, the list of what is overdue, and the document itself say: one thing. */
+/** Gates, the overdue list and the case must agree. */
 async function said(caseId: CaseId) {
   const { state } = await hall.desk.load(caseId)
   const subject = state.parties.handler?.subjectId ?? ('' as SubjectId)
@@ -111,7 +111,6 @@ describe('深圳容缺收件: papers for one application are kept once (K376)', 
     await hall.desk.run(caseId, [command], hall.caller(LEAD))
     expect((await hold()).result).toBe('K376')
     expect((await hold('T-0002')).result).toBe('ok')
-    // After the window of the rules it is another application.
     hall.setDay('2027-06-10')
     expect((await hold()).result).toBe('ok')
   })
@@ -148,7 +147,7 @@ describe('首次整改 is used by what was late, and by nothing else', () => {
     const { db } = hall.store
     const { today } = hall.desk
     const standing = await standingOf(db, subject, today, DEFAULT_RULES, undefined)
-    // `admin decide` has it from the events.
+    // `admin decide` derives it from the events.
     const others = await otherCasesOn(hall.store, subject, today, '' as CaseId)
     expect(standingOn(others, subject, today, DEFAULT_RULES)).toEqual(standing)
     const { curesUsed } = standing

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ApplicantInput, WhoInput } from '../../../electron/api/contract/cases.ts'
 import { faultOf, type HallClient, on, readCard, TestApplication } from '../../support/halls/application.ts'
 
-/** Valid as a resident's number and, region and all, as a credit code. */
+/** Valid as a resident's number and as a credit code. */
 const EITHER = '131101199001010108'
 const RESIDENT = '440604199001010018'
 const FAILING = '91350211M0000XUF46'

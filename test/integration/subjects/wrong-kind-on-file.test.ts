@@ -8,7 +8,7 @@ import { readAudit } from '../../../electron/store/audit.ts'
 import { faultOf, type HallClient, on, readCard, TestApplication } from '../../support/halls/application.ts'
 import { LI, WANG } from '../../support/readers/cards.ts'
 
-/** A genuine code of digits alone; earlier releases took it for a foreigner's number when it was typed as a person's. */
+/** A credit code of digits; earlier releases took it for a foreigner's number. */
 const CODE = '914406041004276266'
 const PURPOSE = '按号码查找'
 
@@ -17,7 +17,7 @@ let clerk: HallClient
 let lead: HallClient
 let admin: HallClient
 
-/** A case that an earlier release opened: it took whatever had the right length for the kind that was chosen. */
+/** Earlier releases accepted any number of the right length. */
 async function recordedAs(subjectKind: SubjectKind, numberKind: NumberKind, name: string, number: string) {
   const { parts } = hall.application
   const [found] = await clerk.items.search({ query: 'ggcs' })

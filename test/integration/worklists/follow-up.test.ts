@@ -11,7 +11,6 @@ let lead: HallClient
 
 type Accepted = { readonly caseId: string; readonly number: string }
 
-/** Accepts a case with these materials owed, at an instant; resolves with its number. */
 async function accept(at: string, card: string, itemCode: string, missing: string[]): Promise<Accepted> {
   hall.setClock(at)
   let view = await prepareCase(clerk, card, itemCode, missing)
@@ -30,7 +29,7 @@ beforeAll(async () => {
   hall = await TestApplication.start({ config: { window: '3' } })
   clerk = hall.client()
   lead = hall.client('lead-1')
-  // Due 2026-03-09 (5 working days after 2026-03-02), 2026-03-10 (3 after 03-05), before hand-over, 2026-03-16 (5 after 03-09).
+  // Due 03-09 (5 working days), 03-10 (3), before handover, 03-16 (5).
   first = await accept('2026-03-02T02:00:00Z', 'wang', 'CC-WJ-0101', ['business-licence'])
   second = await accept('2026-03-05T02:00:00Z', 'li', 'CC-WJ-0102', ['employment-proof'])
   third = await accept('2026-03-06T02:00:00Z', 'ouyang', 'CC-WJ-0101', ['power-of-attorney'])
@@ -40,7 +39,6 @@ beforeAll(async () => {
 })
 afterAll(() => hall.remove())
 
-/** A column of a list as a file has it. */
 async function column(list: string, title: string): Promise<(string | undefined)[]> {
   const text = await (await lead.worklists.export({ list, format: 'csv' })).text()
   const [header = [], ...lines] = text

@@ -23,20 +23,18 @@ import { NOW, TestHall } from '../../support/halls/hall.ts'
 import { caseStory, tell } from '../../support/halls/hall-story.ts'
 import { checkOftenAsync } from '../../support/properties/check-often.ts'
 
-// The same stories every time: which lists they lead to is asserted below.
+// A fixed seed: which lists the stories reach is asserted below.
 const RUNS = { numRuns: 6, seed: 20261122 }
 const CALENDAR = new WorkingDays(CHINESE_DAYS)
 const LISTS = new WorkLists().for({ role: 'supervisor' })
 
-/** Each as often as this at least. */
 function often(all: readonly string[], times = 3): Record<string, number> {
   return Object.fromEntries(all.map(one => [one, times]))
 }
 
 const hallStory = fc.array(caseStory, { minLength: 12, maxLength: 20 })
 
-/** Days after the first on which the lists are looked at. Lists are of a day: the rows stay, the day goes on. */
-const LOOKS = [0, 6, 8, 11, 12, 13, 15, 19, 20, 22, 26, 33, 50, 100, 130]
+const DAYS_LATER = [0, 6, 8, 11, 12, 13, 15, 19, 20, 22, 26, 33, 50, 100, 130]
 
 async function inHall(
   stories: Parameters<typeof tell>[1],
@@ -79,13 +77,11 @@ async function everyRow(maker: RowMaker, id: string, filter: ListFilter = {}): P
   return rows
 }
 
-// The lists in plain words, from the cases themselves.
 type OwedIn = (owed: OwedMaterial, state: CaseState, today: LocalDate) => boolean
 
 const isOpen = ({ status }: OwedMaterial) => status === 'owed' || status === 'supplied' || status === 'lapsed'
 const isOurs = ({ mode }: OwedMaterial) => mode === 'promise'
 const day = ({ cure, due }: OwedMaterial) => cure?.until.date ?? (due.kind === 'date' ? due.date : '9999-12-31')
-/** The citizen still has a day: of the promise, or of a cure. */
 const hasDay = (owed: OwedMaterial) => owed.status === 'owed' && !isOurs(owed) && (!owed.lateness || !!owed.cure)
 
 const OWED: Readonly<Record<string, OwedIn>> = {
@@ -112,7 +108,6 @@ const STEPS: Readonly<Record<string, StepsOf>> = {
   objections: ({ state }) => state.objections.filter(({ decided }) => !decided).map(() => 'decideObjection'),
   heldExpired: ({ state }, today) =>
     state.status === 'held' && state.held && state.held.until.date < today ? ['bringCore'] : [],
-  // 2026 is published.
   provisionalSteps: () => [],
   noticeExpired: ({ state }, today) => {
     const until = (state.promiseWithdrawal?.returnBy ?? state.notice?.returnBy)?.date ?? today
@@ -133,14 +128,13 @@ const STEPS: Readonly<Record<string, StepsOf>> = {
 
 describe('every list holds exactly what it says', () => {
   it('owed materials', async () => {
-    // Without a date that is provisional: 2026 is published.
     const lists = Object.keys(OWED).filter(id => id !== 'provisional')
     await checkOftenAsync(
       often(lists),
       met =>
         fc.asyncProperty(hallStory, story =>
           inHall(story, async (_hall, records, maker) => {
-            for (const today of LOOKS.map(days => addDays(maker.today, days))) {
+            for (const today of DAYS_LATER.map(days => addDays(maker.today, days))) {
               for (const [id, isIn] of Object.entries(OWED)) {
                 const expected = records.flatMap(({ key, state }) =>
                   state.owed.flatMap((owed, place) => (isIn(owed, state, today) ? [key * 1000 + place] : [])),
@@ -163,7 +157,7 @@ describe('every list holds exactly what it says', () => {
       met =>
         fc.asyncProperty(hallStory, story =>
           inHall(story, async (_hall, _records, now) => {
-            for (const today of LOOKS.map(days => addDays(now.today, days))) {
+            for (const today of DAYS_LATER.map(days => addDays(now.today, days))) {
               const maker = { ...now, today }
               const all = await everyRow(maker, 'all')
               for (const light of lights) {
@@ -186,7 +180,7 @@ describe('every list holds exactly what it says', () => {
       met =>
         fc.asyncProperty(hallStory, story =>
           inHall(story, async (_hall, records, maker) => {
-            for (const today of LOOKS.map(days => addDays(maker.today, days))) {
+            for (const today of DAYS_LATER.map(days => addDays(maker.today, days))) {
               const onDay = { ...maker, today }
               for (const [id, stepsOf] of Object.entries(STEPS)) {
                 const expected = records.flatMap(record =>
@@ -227,7 +221,7 @@ const anyFilter: fc.Arbitrary<ListFilter> = fc.record(
 
 const NAMES = ['light', 'dueFrom', 'dueTo', 'department', 'item', 'window', 'caseNumber'] as const
 
-/** Any at all fits hardly any row; with two names at most some do. */
+/** Few rows fit any filter; with at most two names some do. */
 const filter = fc.oneof(
   anyFilter,
   fc
@@ -242,9 +236,9 @@ it('what is filtered is what is shown, counted, drawn and exported, and fits the
       fc.asyncProperty(hallStory, fc.array(filter, { minLength: 48, maxLength: 48 }), (story, filters) =>
         inHall(story, async (_hall, _records, now) => {
           for (const [index, asked] of filters.entries()) {
-            // Every list, and the first twelve, of owed materials, twice as often.
+            // Every list; the twelve of owed materials twice as often.
             const list = LISTS[index < 24 ? index : index % 12]
-            const maker = { ...now, today: addDays(now.today, LOOKS[index % 9] ?? 0) }
+            const maker = { ...now, today: addDays(now.today, DAYS_LATER[index % 9] ?? 0) }
             if (!list) continue
             const { fitting, others } = await agrees(maker, list, asked)
             if (fitting > 0) met('some rows fit')
@@ -271,7 +265,6 @@ async function agrees(maker: RowMaker, list: ListDefinition, asked: ListFilter) 
   const firstCells = rows.map((row, index) => `${index + 1},${row.value(list.columns[0] ?? '', 'zh')}`)
   expect(rows.length === 0 ? [] : lines.map(line => line.split(',', 2).join())).toEqual(firstCells)
 
-  // What fits the filter and nothing else, among the rows of the list.
   const all = await everyRow(maker, list.id, { ...filter, ...WITHOUT })
   const fitting = all.filter(
     row =>

@@ -22,14 +22,13 @@ beforeAll(async () => {
 })
 afterAll(() => hall.remove())
 
-/** What SQLite says it will do. */
 function planOf(query: ReturnType<typeof pageQuery> | ReturnType<typeof countQuery>): string {
   const { sql, parameters } = query.compile(hall.store.db)
   const steps = hall.store.sqlite.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...parameters)
   return steps.map(({ detail }) => detail).join('\n')
 }
 
-/** Nothing is read from end to end but the pages themselves, and nothing is sorted. */
+/** No full scan, no sort. */
 function expectIndexed(plan: string): void {
   expect(plan).not.toMatch(/TEMP B-TREE/)
   expect(plan).not.toMatch(/SCAN (?!branch)/)

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { passDays } from '../../../electron/desk/night/pass-days.ts'
 import { type HallClient, on, TestApplication } from '../../support/halls/application.ts'
 
-/** 200 characters, each of them beyond or at the edge of what old fonts and encodings have. */
+/** 200 characters that old fonts and encodings lack. */
 const RARE = '𬭳䶮'.repeat(100)
 const PERSON = `𠮷${'䶮'.repeat(198)}𬭳`
 const text = (zh: string) => ({ zh, en: zh })
@@ -42,7 +42,6 @@ let folder: string
 let clerk: HallClient
 let lead: HallClient
 
-/** A case of somebody with a long and rare name, of an item with long and rare names. */
 async function opened(missing: string[], number: string) {
   const handler = { kind: 'typed', name: PERSON, number } as const
   const ids = { caseId: randomUUID(), commandId: randomUUID() }
@@ -58,7 +57,6 @@ beforeAll(async () => {
   clerk = hall.client()
   lead = hall.client('lead-1')
   hall.setClock('2026-03-02T02:00:00Z')
-  // Typed and unknown to the source, so that a supervisor decides.
   let view = await opened(['late'], '440604199001010018')
   view = await clerk.cases.askPerson({ ...on(view), reason: '𬭳䶮' })
   view = await lead.cases.personDecides({ ...on(view), allowed: true, reason: '䶮𬭳' })
@@ -69,7 +67,7 @@ beforeAll(async () => {
   const held = await opened(['core'], '44060419850615002X')
   await clerk.cases.holdPapers(on(held))
   await opened([], '440604195203080032')
-  // Late, past the day of the objection and of what is held; the office was told to answer.
+  // Late, past the objection's day, the holding's, and supervised.
   hall.setClock('2026-04-10T02:00:00Z')
   await passDays(hall.application.parts)
   await lead.worklists.supervise({

@@ -28,7 +28,6 @@ beforeAll(async () => {
 })
 afterAll(() => hall.remove())
 
-/** What a follow-up list says of the first document that a case owes. */
 async function shown(caseId: CaseId, language: 'zh' | 'en' = 'zh') {
   const { key } = await hall.desk.load(caseId)
   const { db, vault } = hall.store
@@ -39,7 +38,6 @@ async function shown(caseId: CaseId, language: 'zh' | 'en' = 'zh') {
   return ['settledBy', 'remark', 'outcome', 'certificate'].map(column => row?.value(column, language) ?? '')
 }
 
-/** A case with this document owed, of somebody who owes nothing else. */
 async function owing(material: string): Promise<{ readonly caseId: CaseId; readonly owedId: OwedId }> {
   const first17 = `44060419900101${String(next++).padStart(3, '0')}`
   const caseId = await hall.accept([material], { name: '样本', idNumber: first17 + checkCharacter(first17) }, ITEM)

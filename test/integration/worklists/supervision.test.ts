@@ -68,7 +68,6 @@ describe('what waits for a supervisor', () => {
 describe('督办', () => {
   it('starts from a step of the office with a light, and follows the order until it is answered', async () => {
     expect(await rows('officeDue')).toEqual([])
-    // The objection's day has passed.
     hall.setClock('2026-03-10T02:00:00Z')
     const [late] = await rows('officeDue')
     expect(late).toMatchObject({ caseId, light: 'red', step: { kind: 'decideObjection' }, values: { rule: 'JC-04' } })
@@ -125,7 +124,6 @@ describe('statistics', () => {
       objections: { of: 1 },
       redCards: { of: 1 },
     })
-    // Nothing to divide by: no value.
     expect(total['overturned']).toEqual({ of: 0, per: 0 })
     expect(found.groups.map(({ name }) => name.zh)).toEqual(['公共场所卫生许可证延续'])
     for (const { definition } of found.definitions) expect(definition.zh && definition.en).toBeTruthy()
@@ -155,7 +153,6 @@ describe('statistics', () => {
         expect(page).toContain(`<th scope="col">${name[language]}</th>`)
         expect(page).toContain(`<td>${definition[language]}</td>`)
       }
-      // A rate with what it was made of; nothing to divide by.
       expect(page).toContain('<td>100.0% (1 / 1)</td>')
       expect(page).toContain('<td>— (0 / 0)</td>')
       expect(page).toContain('主管演示员')

@@ -62,7 +62,6 @@ const wrongNumber = (to: Party): CaseCommand => ({
   step: { reminder: 'p', kind: 'manual', channel: 'phone', to, result: 'wrongNumber', about: [], textVersion: '1' },
 })
 
-/** A case of somebody who acts for themselves, or for somebody else. */
 async function opened(applicant = WANG): Promise<CaseId> {
   const caseId = await hall.prepare(['days'], item())
   if (applicant !== WANG)
@@ -122,7 +121,6 @@ describe('the telephone in a list', () => {
   })
 })
 
-/** As the state of the case has it. */
 function expected({ parties }: CaseState): string {
   const contacts = Object.fromEntries(TOLD.map(party => [party, parties[party]?.person]))
   const party = toldParty(contacts, TOLD)
@@ -150,7 +148,6 @@ it('follows whatever is recorded, forgotten and identified anew, and is the same
           if (one.act === 'contact') await hall.run(caseId, contact(one.party, one.phone, one.reach))
           else if (one.act === 'identify')
             await hall.desk.run(caseId, async trx => [await identify(one.party, one.who, trx)], hall.caller())
-          // Nobody calls somebody who wants no calls.
           else if (parties[one.party]?.person.reach !== 'none') await hall.run(caseId, wrongNumber(one.party))
           const wanted = expected((await hall.desk.load(caseId)).state)
           met(wanted === '不要提醒' ? 'no reminder is wanted' : wanted ? 'a number is shown' : 'no number is shown')

@@ -28,7 +28,7 @@ export function material(id: string, rest: Partial<Material> = {}): Material {
   }
 }
 
-/** Two core materials, one to be deferred by days, one before hand-over, one that must be there. */
+/** Two core materials, one owed for days, one before handover, one that must be there. */
 export function item(rest: Partial<Item> = {}): Item {
   return {
     code: 'T-0001',
@@ -62,7 +62,6 @@ export function item(rest: Partial<Item> = {}): Item {
   }
 }
 
-/** Nothing owed, nothing on record. */
 export function noRecord(rest: Partial<Standing> = {}): Standing {
   return { owed: 0, overdue: 0, inGrace: 0, curesUsed: 0, breaches: [], ...rest }
 }
@@ -82,7 +81,6 @@ export function facts(rest: Partial<Facts> = {}): Facts {
   }
 }
 
-/** The defaults, with what a place rules otherwise. */
 export function rules(rest: Partial<Rules>): Pick<Facts, 'rules'> {
   return { rules: { ...DEFAULT_RULES, ...rest } }
 }
@@ -123,12 +121,11 @@ export const read = {
   materials: (...missing: string[]): CaseCommand => ({ type: 'checkMaterials', missing }),
 }
 
-/** A case driven by commands. `run` throws when one is refused; `attempt` returns the refusal's code. */
+/** Driven by commands. `run` throws on a refusal; `attempt` returns its code. */
 export class CaseDriver {
   state: CaseState | undefined
   readonly events: CaseEvent[] = []
 
-  /** What a command would lead to; nothing happens. */
   decisionOn(command: CaseCommand, given: Facts = facts()): Decision {
     return decide(command, this.state, given)
   }
@@ -140,7 +137,7 @@ export class CaseDriver {
     return 'ok'
   }
 
-  /** Something that has happened, whether or not today's rules would let it. */
+  /** Also what today's rules would refuse. */
   record(event: CaseEvent): void {
     this.events.push(event)
     this.state = evolve(this.state, CASE, event)
@@ -157,7 +154,6 @@ export class CaseDriver {
     return this.run({ type: 'decideResult', granted: true, reason: '' }, given)
   }
 
-  /** Made out, and signed. */
   promise(given: Facts = facts()): this {
     this.run({ type: 'preparePromise' }, given)
     return this.run({ type: 'signPromise', number: this.now.promise?.number ?? '' }, given)
@@ -168,7 +164,6 @@ export class CaseDriver {
     return this.state
   }
 
-  /** Opened, both parties read from cards, grade known, materials checked. */
   static prepared(
     missing: readonly string[],
     answer: CreditAnswer = found(),

@@ -24,7 +24,6 @@ export const TEXTS = DocumentTexts.load(undefined, [DEFAULT_RULES.promiseVersion
 export interface DocumentCase {
   readonly kind: DocumentKind
   readonly key: TextKey
-  /** A case that has led to the document; the day on which it is made out. */
   readonly driver: () => CaseDriver
   readonly day: string
 }
@@ -40,7 +39,6 @@ function lead(day: string): Facts {
   return on(day, SUPERVISOR)
 }
 
-/** The handler is back with the card that was read before. */
 const COLLECTED: CaseCommand = {
   type: 'handOver',
   method: 'counter',
@@ -60,7 +58,6 @@ function lapsed(): CaseDriver {
   return late().run({ type: 'passDay' }, on('2026-05-15'))
 }
 
-/** Ended under a policy of another place. */
 function ended(lapsePolicy: string): CaseDriver {
   const given = { rules: { ...DEFAULT_RULES, lapsePolicy } }
   const driver = CaseDriver.prepared(['days']).promise(facts(given)).run({ type: 'acceptOwing' }, facts(given))
@@ -82,7 +79,6 @@ function objected(): CaseDriver {
   return driver
 }
 
-/** One case for each text, in the order of the registry. */
 export const DOCUMENT_CASES: readonly DocumentCase[] = [
   { kind: 'promise', key: 'promise', day: '2026-04-30', driver: promised },
   { kind: 'notice', key: 'notice.owing', day: '2026-04-30', driver: () => CaseDriver.accepted() },
@@ -260,7 +256,7 @@ export function documentCase(key: TextKey): DocumentCase {
   return found
 }
 
-/** The waiver and the discharge of everything else that was promised: for the slip that says nothing is owed. */
+/** Everything promised is waived or discharged, so nothing is owed. */
 export function settledCase(): CaseDriver {
   const driver = documentCase('completionSlip').driver()
   return driver.run(
@@ -269,7 +265,6 @@ export function settledCase(): CaseDriver {
   )
 }
 
-/** A case with long names everywhere. */
 export function longItem() {
   const long = bilingual('很长的名称'.repeat(40), 'an-unbreakably-long-name'.repeat(12))
   return item({
@@ -291,7 +286,6 @@ export function historyOf({ events }: CaseDriver): CaseHistory {
   return { caseId: CASE, events: events.map((event, index) => ({ hash: String(index), meta, event })) }
 }
 
-/** Made out on a day, where that has not been done, and shown. */
 export function make(
   driver: CaseDriver,
   kind: DocumentKind,

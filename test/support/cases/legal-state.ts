@@ -13,7 +13,7 @@ import {
 import type { StepKind } from '../../../electron/cases/model/step-kind.ts'
 import { steps } from '../../../electron/cases/model/steps.ts'
 
-/** What takes a step: whatever a case waits for, its status must allow one of these. */
+/** A case that waits for a step must allow one of its commands. */
 const TAKEN_BY: Readonly<Record<StepKind, readonly CaseCommandType[]>> = {
   finishEntry: ['checkMaterials'],
   answerQuestion: ['personDecides'],
@@ -36,7 +36,6 @@ const TAKEN_BY: Readonly<Record<StepKind, readonly CaseCommandType[]>> = {
 
 const AFTER_THE_END: ReadonlySet<StepKind> = new Set(['verify', 'checkSupply', 'dispose', 'decideObjection'])
 
-/** Everything that is wrong with a state that no commands should ever lead to. */
 export function faultsOf(state: CaseState): string[] {
   const ended = hasEnded(state)
   const accepted = state.status === 'accepted' || state.status === 'handedOver'
@@ -78,7 +77,7 @@ export function faultsOf(state: CaseState): string[] {
     state.result?.granted === false && unsettled(state).length > 0 && 'something is owed to what was refused',
     ...state.owed.map(
       ({ status, lapse, lateness, cure }) =>
-        // Whose cure has run out had the time of the cure, also where what came first was in time and no good.
+        // A cure that has ended also counts when the first delivery was in time but bad.
         status === 'lapsed' && lapse?.because !== 'foundFalse' && !lateness && !cure && 'lapsed without grace or cure',
     ),
     ...state.owed.map(owed => owed.status === 'supplied' && !owed.suppliedOn && 'supplied on no day'),

@@ -5,10 +5,7 @@ import { DEFAULT_RULES, type Rules } from '../../../electron/cases/model/rules.t
 import type { Item } from '../../../electron/catalogue/model/item.ts'
 import { CASE, CaseDriver, facts, found, item, SUPERVISOR } from './case-builder.ts'
 
-/**
- * For rules of law: a case accepted on Thursday 2026-04-30 with the document `days` owed for 2026-05-11 (05-01 to 05-05 are
- * off, Saturday 05-09 is worked), and the day that a command is given on.
- */
+/** Accepted on Thursday 2026-04-30, `days` due on 05-11: 05-01 to 05-05 are off, Saturday 05-09 is worked. */
 export const DUE_ON = '2026-05-11'
 export const DAYS = owedId(CASE, 'days')
 export const HANDOVER = owedId(CASE, 'handover')
@@ -30,7 +27,6 @@ export function acceptedUnder(rest: Partial<Rules>, missing: readonly string[] =
   return CaseDriver.prepared(missing, found(), chosen).promise(given).run({ type: 'acceptOwing' }, given)
 }
 
-/** The nightly job on each of these days. */
 export function nights(driver: CaseDriver, ...days: readonly string[]): CaseDriver {
   for (const day of days) driver.run({ type: 'passDay' }, on(day))
   return driver

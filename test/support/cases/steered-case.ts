@@ -13,7 +13,6 @@ const TODAY = localDate('2026-04-30')
 
 const anyDay = fc.integer({ min: 0, max: 900 }).map(offset => addDays(localDate('2025-01-01'), offset))
 
-/** What is missing: mostly what may be owed. */
 export const missing = fc.oneof(
   { weight: 5, arbitrary: fc.subarray(DEFERRABLE, { minLength: 1 }) },
   { weight: 1, arbitrary: fc.constant<string[]>([]) },
@@ -30,7 +29,6 @@ const list: fc.Arbitrary<ListEntry> = fc.record({
   repaired: fc.boolean(),
 })
 
-/** What a source may say: mostly a grade that is good enough, as often as not anything. */
 const answer: fc.Arbitrary<CreditAnswer> = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom('A', 'B').map(grade => found({ grade })) },
   {
@@ -56,7 +54,6 @@ const standing = fc.oneof(
   { weight: 1, arbitrary: fc.record({ owed: fc.nat({ max: 4 }), overdue: fc.nat({ max: 2 }) }).map(noRecord) },
 )
 
-/** Mostly of the days on which the case is worked on. */
 export const someFacts: fc.Arbitrary<Facts> = fc
   .record({
     today: fc.oneof(
@@ -74,7 +71,6 @@ export const someFacts: fc.Arbitrary<Facts> = fc
 const party = fc.constantFrom('applicant' as const, 'handler' as const)
 const owed = fc.constantFrom(...MATERIALS).map(id => owedId(CASE, id))
 
-/** Any command at all. */
 export const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({ openToDeferral: fc.boolean() }).map(rest => read.open(item(rest))),
   fc.tuple(party, fc.boolean()).map(([who, typed]) => read.identify(who, typed)),
@@ -105,7 +101,7 @@ export const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   owed.map(id => ({ type: 'rejectSupply' as const, owedId: id, reason: '不清晰' })),
 )
 
-/** What leads a case on from where it stands; what stands in the way is tried too. */
+/** Leads on, or tries what stands in the way. */
 function onward(state: CaseState): readonly CaseCommand[] {
   switch (state.status) {
     case 'draft':
@@ -136,7 +132,6 @@ function onward(state: CaseState): readonly CaseCommand[] {
   }
 }
 
-/** A step: mostly onward, now and then any command at all, on any facts. */
 const step = fc.record({
   pick: fc.nat({ max: 63 }),
   strays: fc.integer({ min: 0, max: 4 }).map(one => one === 0),
@@ -144,7 +139,7 @@ const step = fc.record({
   when: someFacts,
 })
 
-/** A case in any state that so many steps at the counter can lead to; most go on as a case goes, on a day of the case. */
+/** Any state that these steps can lead to, mostly by the usual course. */
 function steered(minLength: number, maxLength: number): fc.Arbitrary<CaseDriver> {
   return fc
     .tuple(missing, answer, someFacts, fc.array(step, { minLength, maxLength, size: 'max' }))
@@ -160,5 +155,4 @@ function steered(minLength: number, maxLength: number): fc.Arbitrary<CaseDriver>
 }
 
 export const steeredCase = steered(4, 18)
-/** Most of them are not decided yet. */
 export const earlyCase = steered(0, 2)

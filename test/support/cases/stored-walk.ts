@@ -18,7 +18,6 @@ import { type Move, operatorFor } from './walk-moves.ts'
 
 export const WALKED_CASES = 2
 
-/** What a walk takes place in. */
 export interface WalkedHall {
   readonly store: HallStore
   readonly desk: CaseDesk
@@ -27,7 +26,7 @@ export interface WalkedHall {
 }
 
 let known = 0
-/** Two people of whom the hall knows nothing: what somebody owes from another walk would keep later ones from acceptance. */
+/** New people each time: materials owed in another walk would prevent acceptance. */
 export function strangers(store: HallStore): Promise<readonly SubjectId[]> {
   const numbers = [0, 1].map(() => {
     const first17 = `44060419900101${String(known++).padStart(3, '0')}`
@@ -40,7 +39,6 @@ export function strangers(store: HallStore): Promise<readonly SubjectId[]> {
   })
 }
 
-/** Commands in any order on a real store: what is refused leaves no trace, what is not is told and shown alike. */
 export class StoredWalk {
   readonly ids: CaseId[] = Array.from({ length: WALKED_CASES }, () => randomUUID() as CaseId)
   readonly touched = new Set<CaseId>()

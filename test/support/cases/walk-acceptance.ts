@@ -8,7 +8,6 @@ import { found } from './case-builder.ts'
 import { DEFERRABLE } from './walk-item.ts'
 import type { Move } from './walk-moves.ts'
 
-/** Up to two of the materials that may be deferred. */
 export function someDeferrable(pick: number): string[] {
   return DEFERRABLE.filter((_, index) => index === pick % 8 || index === (pick >> 3) % 8)
 }
@@ -28,7 +27,7 @@ export function identify(
   }
 }
 
-/** Somebody arrives: mostly it comes to acceptance, now and then to the check of the materials, with a grade or with none. */
+/** Mostly accepted, sometimes only checked; with or without a grade. */
 export function arrival(
   move: Move,
   chosenItem: Item,
@@ -45,10 +44,9 @@ export function arrival(
 
 export const NOT_FOUND: CreditAnswer = { status: 'NOT_FOUND', asOf: localDate('2025-12-01'), reportNumber: 'R' }
 
-/** Steps up to the check of the materials. */
 const CHECKED = 5
 
-/** From the counter to acceptance; what the case does not allow is refused on the way. `sign` reads the paper's number. */
+/** Refusals are skipped. `sign` reads the number on the page. */
 export function acceptance(
   chosenItem: Item,
   missing: readonly string[],

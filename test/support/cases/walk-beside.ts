@@ -14,7 +14,7 @@ import { chosen, type Move } from './walk-moves.ts'
 
 const [FIRST_RULE] = SUPERVISION_RULES as readonly [SupervisionRule]
 
-/** What is noted beside a case: 联系方式, 催办, 文书, 督办. */
+/** 联系方式, 催办, 文书, 督办. */
 export function beside(
   { of, pick, yes, who }: Move,
   owedId: OwedId,
@@ -57,7 +57,7 @@ export function beside(
     default: {
       const waiting = state ? steps(state, openedOn).filter(({ waitsFor }) => waitsFor !== 'applicant') : []
       const due = chosen(waiting, pick)
-      // Mostly a step that the office has to take; now and then any.
+      // Mostly a step of the office.
       const step = OFFICE_STEPS.find(kind => kind === due?.kind) ?? chosen(OFFICE_STEPS, pick) ?? 'decideResult'
       const rule = SUPERVISION_RULES.find(({ steps: watched }) => watched.includes(step)) ?? FIRST_RULE
       const about = due?.materialId === undefined ? {} : { materialId: due.materialId }

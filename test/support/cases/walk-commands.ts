@@ -19,7 +19,7 @@ const STOPS = STOP_CAUSES.filter(cause => cause !== 'suspension')
 const MEANS = ['sharing', 'check', 'creditReport', 'licenceLibrary'] as const
 const METHODS = ['counter', 'upload', 'post', 'sharing'] as const
 
-/** The command that a move stands for in a case as it is. `subject`: whose case it is; `other`: somebody else. */
+/** `subject`: of the case; `other`: somebody else. */
 export function commandOf(
   move: Move,
   state: CaseState | undefined,
@@ -28,7 +28,7 @@ export function commandOf(
   other = OTHER,
 ): CaseCommand {
   const { pick, yes } = move
-  const owed = documentFor(move, state)
+  const owed = owedMaterialFor(move, state)
   switch (move.of) {
     case 'accept':
     case 'days':
@@ -151,12 +151,11 @@ export function commandOf(
   }
 }
 
-/** Every third time the case's person stands there, with the card. */
 function here({ pick }: Move, subject: SubjectId) {
   return pick % 3 === 0 ? { present: { subjects: [subject], lies: true } } : {}
 }
 
-/** Mostly the person whose case it is; now and then somebody else, with an authority or without. */
+/** Mostly to the case's person, sometimes to another, with or without an authority. */
 function handOver({ pick, yes, who }: Move, subject: SubjectId, other: SubjectId): CaseCommand {
   if (pick % 4 === 0) return { type: 'handOver', method: 'post', takenBy: yes ? 'handler' : 'applicant' }
   const stranger = pick % 5 === 0
@@ -176,8 +175,7 @@ function handOver({ pick, yes, who }: Move, subject: SubjectId, other: SubjectId
   }
 }
 
-/** Mostly one that the move suits; now and then any. */
-function documentFor({ of, pick }: Move, state: CaseState | undefined): OwedId {
+function owedMaterialFor({ of, pick }: Move, state: CaseState | undefined): OwedId {
   const all = state?.owed ?? []
   const wanted = of === 'acceptSupply' || of === 'rejectSupply' ? 'supplied' : 'owed'
   const suited = pick % 8 === 7 ? [] : all.filter(({ status }) => status === wanted)

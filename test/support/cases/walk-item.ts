@@ -4,7 +4,6 @@ import { type ClockFrom, DEFAULT_RULES, type Rules } from '../../../electron/cas
 import type { DeferralMode, DischargeMeans, DueRule, Item, Material } from '../../../electron/catalogue/model/item.ts'
 import { item, material } from './case-builder.ts'
 
-/** Room enough that several cases of one person are open at a time. */
 export const WALK_RULES: Rules = { ...DEFAULT_RULES, owedCap: 30 }
 
 const days = (count: number): DueRule => ({ kind: 'workingDays', days: count })
@@ -14,7 +13,6 @@ function deferred(id: string, mode: DeferralMode, due: DueRule, ...dischargedBy:
   return material(id, { deferral: { mode, due, dischargedBy } })
 }
 
-/** One document of every kind: whose it is to get, when it is due, what takes its place. */
 export const WALK_MATERIALS: readonly Material[] = [
   material('core', { core: true }),
   material('fixed'),
@@ -44,7 +42,6 @@ export function walkItem(lapsePolicy: string, yieldsCertificate = true): Item {
 
 export const aPolicy: fc.Arbitrary<string> = fc.constantFrom(...Object.keys(LAPSE_POLICIES))
 
-/** Halls in which the time for deciding runs from acceptance, and those in which it runs from completion. */
 export const someRules: fc.Arbitrary<Rules> = fc
   .constantFrom<ClockFrom>('acceptance', 'completion')
   .map(clockFrom => ({ ...WALK_RULES, clockFrom }))

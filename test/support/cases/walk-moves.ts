@@ -10,12 +10,9 @@ export const OPERATORS: readonly Operator[] = [
   { id: 'lead-2', name: '主管二', role: 'supervisor' },
 ]
 
-/** Something that happens to one of several cases; `pick` chooses among what the case has to choose from. */
+/** `pick` chooses among what the case offers. */
 export interface Move {
-  /**
-   * Every command there is; a case is opened with all that leads to its acceptance, and what a wrong clock did is undone
-   * with its history at hand (mistaken-day.test.ts).
-   */
+  /** Opening is part of `accept`; mistaken-day.test.ts undoes mistaken days. */
   readonly of: Exclude<CaseCommandType, 'open' | 'undoMistakenDay'> | 'accept' | 'days'
   readonly which: number
   readonly pick: number
@@ -23,7 +20,7 @@ export interface Move {
   readonly yes: boolean
 }
 
-/** How likely each is: what ends a case seldom, what leads deep into one often. */
+/** Ends are rare, steps that lead on are frequent. */
 const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   accept: 12,
   days: 16,
@@ -80,12 +77,11 @@ const WEIGHTS: Readonly<Record<Move['of'], number>> = {
   answerSupervision: 4,
 }
 
-/** More of what leads a case to its end. */
 export const TO_THE_END = { decideResult: 6, readyResult: 8, handOver: 12, close: 12 }
 
 export const MOVES = Object.keys(WEIGHTS) as readonly Move['of'][]
 
-/** The first case is opened first. `more`: what is to be tried more often than it is otherwise. */
+/** The first case is opened first. `more`: higher weights. */
 export function moves(
   cases: number,
   maxLength: number,
@@ -119,7 +115,6 @@ const SUPERVISED: ReadonlySet<string> = new Set(
   'answerApproval personDecides dispose endOtherwise decideObjection repairBreach supervise'.split(' '),
 )
 
-/** Mostly somebody who may; now and then anybody. */
 export function operatorFor({ of, pick, who }: Move, state: CaseState | undefined): Operator {
   const leads = OPERATORS.filter(({ role }) => role === 'supervisor')
   const asked = new Set([state?.question?.by, ...(state?.requests ?? []).map(({ by }) => by)])

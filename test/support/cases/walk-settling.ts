@@ -6,7 +6,7 @@ import { runningPeriods } from '../../../electron/cases/settling/told-periods.ts
 import { WALK_RULES } from './walk-item.ts'
 import { chosen, type Move } from './walk-moves.ts'
 
-/** A notice on working days has come, or a correction: a date as it stands, on the same day, later or, wrongly, earlier. */
+/** A notice or its correction: on the same day, later or, wrongly, earlier. */
 export function settling(
   { of, pick, yes }: Move,
   owedId: OwedId,

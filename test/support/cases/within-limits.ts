@@ -12,7 +12,7 @@ import { NOT_FOUND } from './walk-acceptance.ts'
 
 const reason = '理由'
 
-/** Commands at every corner of what an action allows. */
+/** Commands at the corners of an action's limits. */
 export function commandsWithin({ id, about, limits }: Action, state: CaseState): readonly CommandOnCase[] {
   const choices = limits.choices ?? []
   const owedId = about.owedId ?? ('' as OwedId)
@@ -169,7 +169,6 @@ function corners(range: { readonly least: number; readonly most: number } | unde
   return range ? [...new Set([range.least, range.most])] : []
 }
 
-/** Whether a command is one that an action stands for. */
 export function isOffered(command: CommandOnCase, { id, about, limits }: Action): boolean {
   if (command.type !== id) return false
   const given = command as unknown as Readonly<Record<string, unknown>>

@@ -3,7 +3,6 @@ import type { DeviceTable } from '../../../drivers/discovery/device-table-schema
 
 const TABLE = 'drivers/discovery/device-table.json'
 
-/** The devices of the built-in table, for docs/readers.md. */
 export function deviceRows(): string {
   const rows = table().devices.map(device => {
     const advice = Object.entries(device.advice ?? {}).flatMap(([system, text]) =>
@@ -15,7 +14,6 @@ export function deviceRows(): string {
   return markdown(['VID:PID', 'device', 'kind', 'use', 'sources', 'what to do'], rows)
 }
 
-/** What is never written to. */
 export function deniedRows(): string {
   const rows = table().deny.map(device => [
     device.path ? `\`${device.path}\`` : id(device),

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Every paper that tells somebody to type something. */
 export const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
@@ -11,10 +10,9 @@ export const DOCUMENTS = [
     .map(name => `docs/${name}`),
 ]
 
-/** What stands in backquotes, or on a line of a block of commands without its comment. */
+/** Backquoted text, or a line of a block without its comment. */
 const CODE = /```sh\n([\s\S]*?)```|`([^`\n]+)`/g
 
-/** Commands of this repository as the papers have them: `npm run …`, `npm start`, `npx reader …`, `admin …`, `reader …`. */
 export function documentedCommands(): string[] {
   const codes = DOCUMENTS.flatMap(file =>
     [...readFileSync(file, 'utf8').matchAll(CODE)].flatMap(([, block, inline = '']) =>
@@ -25,7 +23,7 @@ export function documentedCommands(): string[] {
   return [...new Set(commands.map(plain))].sort()
 }
 
-/** The same command however it is started: `npm run -s admin -- verify` and `admin verify` are one. */
+/** `npm run -s admin -- verify` and `admin verify` are one command. */
 function plain(command: string): string {
   return command.replace(/^npm run (?:-s )?(admin|reader) -- /, '$1 ').replace(/^npx reader /, 'reader ')
 }

@@ -3,7 +3,7 @@ import { READER_CODES } from '../../../drivers/error.ts'
 
 const SECTION = /(<!-- (options|codes)(?:: (\S+) (\w+))? -->\n)[\s\S]*?(<!-- end -->)/g
 
-/** drivers/README.md with its tables: between `<!-- options: FILE Interface -->` or `<!-- codes -->` and `<!-- end -->`. */
+/** Fills drivers/README.md between `<!-- options: FILE Interface -->` or `<!-- codes -->` and `<!-- end -->`. */
 export function driverTables(readme: string): string {
   return readme.replaceAll(SECTION, (_all, begin: string, kind: string, file: string, name: string, end: string) => {
     const rows = kind === 'codes' ? codeRows() : optionRows(readFileSync(`drivers/${file}`, 'utf8'), name)
@@ -18,7 +18,6 @@ function codeRows(): string[][] {
   return [['code', 'kind', 'cause', 'remedy'], ['---', '---', '---', '---'], ...rows]
 }
 
-/** One row for each field of an interface: its name and type, and its doc comment, which says unit, range and reason. */
 function optionRows(source: string, name: string): string[][] {
   const body = new RegExp(`export interface ${name}[^{]*\\{\\n([\\s\\S]*?)\\n\\}`).exec(source)?.[1]
   if (body === undefined) throw new Error(`no interface ${name}`)

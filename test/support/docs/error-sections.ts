@@ -12,7 +12,6 @@ interface Entry {
   readonly remedyEn: string
 }
 
-/** By the letter of the code. */
 const AREAS: Readonly<Record<string, string>> = {
   R: '读卡器与证件 · Readers and cards',
   C: '信用查询 · Grades',
@@ -21,7 +20,6 @@ const AREAS: Readonly<Record<string, string>> = {
   A: '使用与文件 · Access, files and the rest',
 }
 
-/** docs/errors.md: a section for each code. */
 export function errorSections(): string {
   const entries = Object.entries<Entry>({ ...READER_CODES, ...FAULTS })
   return Object.entries(AREAS)

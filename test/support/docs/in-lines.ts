@@ -1,4 +1,4 @@
-/** JSON with a line for each entry of the first two levels, so that a change of one call is a change of one line. */
+/** A line for each entry of the first two levels, so that a diff shows one call. */
 export function inLines(document: object): string {
   const lines = Object.entries(document).map(([name, value]) => `${JSON.stringify(name)}: ${inner(value)}`)
   return `{\n${lines.join(',\n')}\n}\n`

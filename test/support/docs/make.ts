@@ -7,7 +7,7 @@ import { inLines } from './in-lines.ts'
 import { withSection } from './section.ts'
 import { settingTables } from './settings.ts'
 
-/** What is made of the code, by file: what the file is to hold, given what it holds. */
+/** From a file's text to its new text. */
 export const MADE: Readonly<Record<string, (text: string) => string | Promise<string>>> = {
   'docs/configure.md': text => withSection(text, 'settings', settingTables()),
   'docs/errors.md': text => withSection(text, 'errors', errorSections()),
@@ -16,7 +16,6 @@ export const MADE: Readonly<Record<string, (text: string) => string | Promise<st
   'drivers/README.md': driverTables,
 }
 
-/** `npm run docs`. */
 if (import.meta.main) {
   for (const [file, make] of Object.entries(MADE)) writeFileSync(file, await make(readFileSync(file, 'utf8')))
 }

@@ -1,4 +1,4 @@
-/** Puts a text between `<!-- made: NAME -->` and `<!-- end -->`. */
+/** Between `<!-- made: NAME -->` and `<!-- end -->`. */
 export function withSection(text: string, name: string, section: string): string {
   const [begin, end] = [`<!-- made: ${name} -->\n`, '<!-- end -->']
   const from = text.indexOf(begin)

@@ -1,4 +1,4 @@
-/** What zod's toJSONSchema gives, as far as it is read here. `unit`: of NumberSetting. */
+/** The part of zod's toJSONSchema that is read here. `unit`: from NumberSetting. */
 export interface JsonSchema {
   readonly type?: string
   readonly description?: string
@@ -30,18 +30,15 @@ export interface SettingRow {
   readonly about: string
 }
 
-/** A default that is longer is not printed: what it holds stands in its own rows, or in the source. */
 const LONGEST_DEFAULT = 70
 const LONGEST_PATTERN = 40
 
-/** Every setting of a schema with what it takes, in the order of the schema; what is within a setting comes after it. */
 export function settingRows(schema: JsonSchema, path: string): SettingRow[] {
   const about = schema.description ?? ''
   const own = { path, takes: takes(schema), usual: usual(schema), about }
   return [own, ...within(schema, path)]
 }
 
-/** The settings within a setting, by their place in the file. */
 export function within(schema: JsonSchema, path: string): SettingRow[] {
   const one = variants(schema)
   if (one.length > 1) return unique(one.flatMap(variant => within(variant, path)))
@@ -55,7 +52,7 @@ export function within(schema: JsonSchema, path: string): SettingRow[] {
   return unique([...fields, ...each, ...more])
 }
 
-/** What variants of one union share is one row, which takes what any of them does. */
+/** A setting in several variants is one row. */
 function unique(rows: readonly SettingRow[]): SettingRow[] {
   const byPath = new Map<string, SettingRow>()
   for (const row of rows) {

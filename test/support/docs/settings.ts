@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { configSchema } from '../../../electron/config/schema.ts'
 import { type JsonSchema, type SettingRow, settingRows, within } from './setting-rows.ts'
 
-/** The sections of docs/configure.md that follow from the schema of the configuration: general, and one for each group. */
 export function settingSections(): { readonly name: string; readonly about: string; readonly rows: SettingRow[] }[] {
   const schema = z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
   const all = Object.entries(schema.properties ?? {})
@@ -22,7 +21,7 @@ export function settingSections(): { readonly name: string; readonly about: stri
   ]
 }
 
-/** `rules` may be one edition, or several by date. */
+/** `rules` may be one edition or several. */
 function editionOf({ properties }: JsonSchema): JsonSchema {
   return properties?.['editions']?.prefixItems?.[0] ?? {}
 }

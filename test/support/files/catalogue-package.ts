@@ -4,13 +4,12 @@ import { type PackageSheet, packageOf, workbookParts } from './package.ts'
 import { ITEM_ROW, MATERIAL_ROW, type Row } from './workbook.ts'
 
 export interface RawSheet extends Omit<PackageSheet, 'name' | 'rows'> {
-  /** Of rows after the first, by their number: e.g. `hidden="1"`. */
+  /** By row number, e.g. `hidden="1"`. */
   readonly rowAttributes?: Readonly<Record<number, string>>
-  /** The XML of cells, by column and row, in place of what the rows say. */
   readonly cells?: Readonly<Record<string, string>>
 }
 
-/** A catalogue of one item, put together by hand: for what no program of ours would write. */
+/** One item, by hand: contains what our programs never write. */
 export function cataloguePackage(
   raw: Partial<Record<LayoutName | 'notes', RawSheet>> = {},
   more: { readonly strings?: readonly string[]; readonly sheets?: readonly PackageSheet[] } = {},
@@ -25,7 +24,7 @@ export function cataloguePackage(
   return packageOf(workbookParts(sheets, { strings: more.strings ?? ['共享文本'] }))
 }
 
-/** Where a field of a sheet stands, in the row of that number: `core`, 2 → E2. */
+/** `core`, 2 → E2. */
 export function placeOf(sheet: LayoutName, key: string, row: number): string {
   return `${letters(LAYOUTS[sheet].columns.findIndex(column => column.key === key) + 1)}${row}`
 }

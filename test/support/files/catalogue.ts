@@ -14,7 +14,6 @@ export const PUBLISHED_ON = localDate('2026-12-01')
 
 export const TERMS: HallTerms = hallTerms(configSchema.parse({}), PUBLISHED_ON)
 
-/** What an import makes of a file: its items, or its problems. */
 export async function imported(bytes: Uint8Array, name = 'items.xlsx', terms = TERMS) {
   const problems = new Problems()
   const { sample, items, notes } = await readCatalogueFile({ name, bytes }, PUBLISHED_ON, terms, problems)
@@ -64,7 +63,6 @@ function anyMaterial(materialId: string, situations: readonly string[]): fc.Arbi
   )
 }
 
-/** Any item that the rules allow. */
 export function anyItem(code: fc.Arbitrary<string> = id): fc.Arbitrary<Item> {
   return fc
     .record({

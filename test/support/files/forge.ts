@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { eventHash, GENESIS } from '../../../electron/store/chain.ts'
 import type { EventTable } from '../../../electron/store/schema.ts'
 
-/** Works on a database as somebody would who has the file and not the hall's key. */
+/** With the file, but without the hall's key. */
 export function forge(file: string, work: (sqlite: Database.Database) => void): void {
   const sqlite = new Database(file)
   try {
@@ -12,10 +12,7 @@ export function forge(file: string, work: (sqlite: Database.Database) => void): 
   }
 }
 
-/**
- * Changes events and makes every hash after them anew, and the end as far as that can be done without the key: only its seal
- * tells.
- */
+/** Recomputes every hash after a change: only the seal can tell. */
 export function rechain(sqlite: Database.Database, change: (row: EventTable) => Partial<EventTable>): void {
   const rows = sqlite.prepare<[], EventTable>('SELECT * FROM event ORDER BY seq').all()
   const write = sqlite.prepare('UPDATE event SET operator = ?, body = ?, previous = ?, hash = ? WHERE seq = ?')

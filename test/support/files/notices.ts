@@ -1,7 +1,4 @@
-/**
- * A notice made up for the tests: no authority has published it. Days off and weekend days that are worked are what a
- * notice of the year has at the least; `more` adds to them.
- */
+/** Not a real notice. Has the least days off and worked weekend days that a year needs. */
 export function madeUpNotice(
   year: number,
   more: { readonly holidays?: readonly string[]; readonly workdays?: readonly string[] } = {},

@@ -4,7 +4,6 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
-/** A ZIP file of parts, as they are. */
 export function packageOf(parts: Readonly<Record<string, string | Uint8Array>>, level: 0 | 1 | 6 = 6): Uint8Array {
   const bytes: Zippable = {}
   for (const [name, content] of Object.entries(parts)) {
@@ -15,15 +14,12 @@ export function packageOf(parts: Readonly<Record<string, string | Uint8Array>>, 
 
 export interface PackageSheet {
   readonly name?: string
-  /** Of `<sheet>`, e.g. `state="hidden"`. */
+  /** E.g. `state="hidden"`. */
   readonly attributes?: string
-  /** What stands in `<sheetData>`. */
   readonly rows?: string
-  /** What stands before it. */
   readonly before?: string
 }
 
-/** The parts of a workbook as Excel names them. */
 export function workbookParts(
   sheets: readonly PackageSheet[],
   more: { readonly strings?: readonly string[]; readonly styles?: string; readonly workbookPr?: string } = {},
@@ -53,7 +49,6 @@ export function workbookParts(
   }
 }
 
-/** One sheet of these rows. */
 export function sheetOf(rows: string, strings: readonly string[] = []): Uint8Array {
   return packageOf(workbookParts([{ rows }], { strings }))
 }

@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
 
-/** A folder for the test that is running, or about to: gone when it has finished, after everything that it cleans up. */
+/** For one test: removed after it and its clean-up. */
 export function temporaryFolder(): string {
   const folder = made()
   onTestFinished(() => removed(folder))
   return folder
 }
 
-/** A folder for all tests of a file, which calls this beside its hooks: gone when all of them have finished. */
 export function sharedFolder(): string {
   const folder = made()
   afterAll(() => removed(folder))

@@ -3,10 +3,8 @@ import { headerOf, LAYOUTS, type LayoutName } from '../../../electron/catalogue/
 
 export type Value = string | number | boolean | Date | { readonly formula: string } | null
 
-/** By the key of the column. */
 export type Row = Readonly<Record<string, Value>>
 
-/** An item as somebody would enter it, with what has to be there. */
 export const ITEM_ROW: Row = {
   code: 'T-1',
   'name.zh': '测试事项',
@@ -32,7 +30,6 @@ export const MATERIAL_ROW: Row = {
   copies: 1,
 }
 
-/** A workbook of rows; every column of a sheet is there. */
 export function workbookOf(rows: Partial<Record<LayoutName, readonly Row[]>>): Promise<Buffer> {
   const names = Object.keys(rows) as LayoutName[]
   return rawWorkbook(
@@ -46,7 +43,6 @@ export function workbookOf(rows: Partial<Record<LayoutName, readonly Row[]>>): P
   )
 }
 
-/** A workbook of sheets, cell by cell. */
 export function rawWorkbook(sheets: Readonly<Record<string, readonly (readonly Value[])[]>>): Promise<Buffer> {
   return writeExcelFile(
     Object.entries(sheets).map(([sheet, rows]) => ({ sheet, data: rows.map(row => row.map(cellOf)) })),

@@ -8,7 +8,7 @@ import type { FaultKind } from '../../../drivers/simulator/faults.ts'
 import { WANG } from '../readers/cards.ts'
 import { QUICK, WatchedReader } from '../readers/simulated-reader.ts'
 
-/** What makes an answer useless, or come too late: the host has to ask again. */
+/** Faults after which the host must ask again. */
 export const LOSSES: readonly FaultKind[] = [
   'silence',
   'truncate',
@@ -18,24 +18,22 @@ export const LOSSES: readonly FaultKind[] = [
   'wrongLength',
   'extraLength',
 ]
-/** Every request that a card is read with. */
 export const REQUESTS = ['status', 'samId', 'find', 'select', 'readBase', 'readNewAddress'] as const
-/** How late an answer to one of them is when its time is just over, ms, with QUICK. */
+/** How late an answer is when its time has just passed, ms, with QUICK. */
 export function lateBy(request: (typeof REQUESTS)[number]): number {
   return SAM_COMMANDS[request].timeoutMs * (QUICK.sam?.timeoutScale ?? 1) + 20
 }
 
-/** With an address that was written onto the chip later: one more answer that can be lost. */
+/** An address written later means one more answer that can be lost. */
 export const MOVED = { ...WANG, additionalAddress: '广东省佛山市禅城区新址路2号' }
 
 export interface Reading {
   readonly events: readonly string[]
   readonly card: Card | undefined
-  /** Whether the module told its number. */
   readonly numbered: boolean
 }
 
-/** Reads the card that lies there already; what it says, and everything that was told, until some looks after that. */
+/** `events`: until some polls after the reading. */
 export async function readingOf(open: OpenChannel, options: Partial<ReaderOptions> = {}): Promise<Reading> {
   const watched = new WatchedReader(new CardReader(open, { ...QUICK, ...options }))
   watched.reader.start()
@@ -56,7 +54,6 @@ export async function readingOf(open: OpenChannel, options: Partial<ReaderOption
   }
 }
 
-/** What must come out of it, wherever an answer was lost. */
 export const AS_IF_NOTHING_WAS_LOST = {
   events: ['reader-ready', 'card-present', 'card-read'],
   card: { name: WANG.name, additionalAddress: MOVED.additionalAddress, warnings: [] },

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 
-/** A caller that sends what it likes, as fast as it likes, and keeps what comes back. */
+/** Sends anything at any pace and keeps what comes back. */
 export class RawCaller {
   readonly socket: Socket
   #heard = ''
@@ -12,7 +12,7 @@ export class RawCaller {
     socket.on('data', chunk => {
       this.#heard += chunk.toString('latin1')
     })
-    // Being cut off is what these callers are about.
+    // Being cut off is expected.
     socket.on('error', () => {})
     socket.once('close', () => clearInterval(this.#timer))
   }
@@ -29,13 +29,11 @@ export class RawCaller {
     return this
   }
 
-  /** A byte at a time, for as long as anybody listens. */
   drip(everyMs: number): this {
     this.#timer = setInterval(() => this.socket.write('x'), everyMs)
     return this
   }
 
-  /** All that came back, once the other side has hung up. */
   async heardUntilClosed(): Promise<string> {
     if (!this.socket.closed) await once(this.socket, 'close')
     return this.#heard

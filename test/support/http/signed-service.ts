@@ -4,10 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { SIGNATURE_HEADERS, signRequest } from '../../../electron/signed-http/signing.ts'
 
-/** The secret that the services of tests know under the key `hall`. */
+/** Of the key `hall`. */
 export const SECRET = 'a-secret-of-these-tests'
 
-/** A server of its own for the test that is running, and its address. */
 export async function listening(listener: RequestListener): Promise<string> {
   const server = createServer(listener)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -18,7 +17,6 @@ export async function listening(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-/** What a request carries that the hall has signed. */
 export function signedHeaders(
   path: string,
   body: string,

@@ -1,7 +1,4 @@
-/**
- * The longest time for which this thread did one thing and could do nothing else, ms of its processor: on a machine where others
- * have the processor meanwhile it is the same.
- */
+/** The longest time that this thread was busy, ms of CPU, so that other processes do not count. */
 export class LongestTurn {
   #longest = 0
   #last = processorMs()

@@ -1,7 +1,7 @@
 import { FILLED_RULES } from '../halls/filled-hall.ts'
 import { TestHall } from '../halls/hall.ts'
 
-/** The nightly job on a folder, as a process of its own that can be killed: `node nightly-run.ts FOLDER DAY`. */
+/** A process of its own that can be killed: `node nightly-run.ts FOLDER DAY`. */
 const [folder, day] = process.argv.slice(2)
 if (folder === undefined || day === undefined) throw new Error('FOLDER DAY')
 const hall = await TestHall.open({ folder, rules: FILLED_RULES })

@@ -6,7 +6,7 @@ export interface Finished {
   readonly stderr: string
 }
 
-/** Runs a TypeScript entry point of ours under this Node to its end. `input` is its whole stdin. */
+/** `input` is its whole stdin. */
 export function runNode(
   entry: string,
   args: readonly string[],
@@ -17,10 +17,7 @@ export function runNode(
   return finished(child)
 }
 
-/**
- * Starts a TypeScript entry point of ours under this Node. The caller ends it; `detached` makes it the head of a process
- * group, which can be ended as a whole.
- */
+/** The caller ends it. `detached`: the head of a process group, which can be ended as a whole. */
 export function spawnNode(
   entry: string,
   args: readonly string[] = [],
@@ -47,7 +44,6 @@ export function finished(child: ChildProcessWithoutNullStreams): Promise<Finishe
   })
 }
 
-/** Resolves with the first line of stdout that matches. Rejects when the process ends or `timeoutMs` passes first. */
 export function lineOf(
   child: ChildProcessWithoutNullStreams,
   pattern: RegExp,

@@ -1,6 +1,6 @@
 import { registerHooks } from 'node:module'
 
-/** Preloaded into a process (stand-in-parts.ts): packages that STAND_IN_PARTS has a source for are made of that. */
+/** Replaces packages by the sources in STAND_IN_PARTS; see stand-in-parts.ts. */
 const sources: Partial<Record<string, string>> = JSON.parse(process.env['STAND_IN_PARTS'] ?? '{}')
 
 registerHooks({

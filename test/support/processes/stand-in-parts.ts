@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** Packages that a machine may lack, or may lack a library for. */
+/** Packages that may be missing, or lack a system library. */
 export type Part = 'node-hid' | 'usb' | 'koffi'
-/** `missing`: as on a bare machine. `empty`: it loads, and no device is there. */
+/** `missing`: as on a bare machine. `empty`: loads, without a device. */
 export type PartState = keyof typeof SOURCES
 
 const SOURCES = {
   missing: {
-    // The package is there; what it lacks is found out when its native part is needed.
+    // The package loads; its native part does not.
     'node-hid': `
       export const getHidapiVersion = () => {
         throw new Error('libusb-1.0.so.0: cannot open shared object file: No such file or directory')
@@ -26,7 +26,6 @@ const SOURCES = {
   },
 } as const satisfies Record<string, Record<Part, string>>
 
-/** The environment of a process in which every part is in that state, whatever this machine has. */
 export function partsIn(state: PartState): Record<string, string> {
   const loader = pathToFileURL(resolve('test/support/processes/stand-in-loader.ts')).href
   return { NODE_OPTIONS: `--import ${loader}`, STAND_IN_PARTS: JSON.stringify(SOURCES[state]) }

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** Shell scripts in the place of programs: the PATH that finds them first. Their text follows `#!/bin/sh`. */
+/** Writes shell scripts and returns a PATH that finds them first. */
 export function standInPrograms(folder: string, scripts: Readonly<Record<string, string>>): string {
   const programs = join(folder, 'programs')
   mkdirSync(programs, { recursive: true })

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 
-/** A thread that does what a broken task might, by the year that it is asked to read a notice of. */
+/** Misbehaves as the given `today` says. */
 parentPort?.on('message', ({ input }: { input: { today: string } }) => {
   switch (input.today) {
     case 'exit':

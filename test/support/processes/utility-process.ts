@@ -1,7 +1,4 @@
-/**
- * Runs an entry point of a utility process in a worker thread: the same code, with a stand-in for Electron's
- * `process.parentPort` that passes messages and ports on.
- */
+/** Runs a utility process in a worker thread, with a stand-in for Electron's `process.parentPort`. */
 import { EventEmitter } from 'node:events'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -36,13 +33,8 @@ export class TestUtilityProcess {
 if (parentPort && (workerData as { entry?: string } | null)?.entry) {
   const stand = new EventEmitter()
   parentPort.on('message', ({ message, port }: { message: unknown; port: MessagePort }) => {
-    stand.emit('message', { data: message, ports: [startable(port)] })
+    stand.emit('message', { data: message, ports: [port] })
   })
   Object.assign(process, { parentPort: stand })
   await import((workerData as { entry: string }).entry)
-}
-
-/** Electron's ports are started by hand; Node's by listening. Both have `start`. */
-function startable(port: MessagePort): MessagePort {
-  return port
 }

@@ -1,19 +1,15 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 
-/** Says that a run has come to something that the property speaks of. */
 export type Met = (what: string, times?: number) => void
 
-/** What is met, and how often at least. */
+/** How often at least. */
 export type Least = Readonly<Record<string, number>>
 
-/** An unlucky draw is no fault: so often it is drawn anew before what was hardly met is one. */
+/** An unlucky draw is no fault: it is drawn anew this often. */
 const ROUNDS = 5
 
-/**
- * Checks a property, and that its runs came to what it speaks of, each at least so often: a property whose premise is hardly
- * ever met holds whatever is wrong.
- */
+/** A property whose premise is rarely met would always hold; so each must be met often enough. */
 export function checkOften<Given>(
   least: Least,
   property: (met: Met) => fc.IProperty<Given>,
@@ -27,7 +23,6 @@ export function checkOften<Given>(
   expect(seldom(least, counts), 'hardly met').toEqual([])
 }
 
-/** The same for a property that waits. */
 export async function checkOftenAsync<Given>(
   least: Least,
   property: (met: Met) => fc.IAsyncProperty<Given>,
@@ -41,12 +36,11 @@ export async function checkOftenAsync<Given>(
   expect(seldom(least, counts), 'hardly met').toEqual([])
 }
 
-/** For a property without a premise: it says something of whatever is drawn. */
+/** For a property without a premise. */
 export function checkAll<Given>(property: fc.IProperty<Given>, parameters: fc.Parameters<Given> = {}): void {
   fc.assert(property, parameters)
 }
 
-/** The same for a property that waits. */
 export async function checkAllAsync<Given>(
   property: fc.IAsyncProperty<Given>,
   parameters: fc.Parameters<Given> = {},

@@ -2,18 +2,18 @@ import { encodeFrame } from '../../../drivers/sam/frame.ts'
 import { baseData, LI, OUYANG, simulatedCard, WANG } from '../readers/cards.ts'
 import { hex } from '../readers/hex.ts'
 
-/** The seed of this run: FUZZ_SEED repeats one that failed. */
+/** FUZZ_SEED repeats a failed run. */
 export function fuzzSeed(): number {
   const given = Number(process.env['FUZZ_SEED'] ?? Number.NaN)
   return Number.isInteger(given) ? given : Date.now() % 0x1_0000_0000
 }
 
-/** Marsaglia's xorshift, 32 bits: the same numbers for the same seed, everywhere. */
+/** Marsaglia's xorshift, 32 bits: the same numbers for a seed everywhere. */
 export class Random {
   #state: number
 
   constructor(seed: number) {
-    // The first numbers of small seeds are small; zero would stay zero.
+    // Small seeds give small numbers first; zero stays zero.
     this.#state = Math.imul(seed, 0x9e3779b1) || 1
   }
 
@@ -41,12 +41,10 @@ export class Random {
 const CARDS = [baseData(simulatedCard(WANG)), baseData(simulatedCard(LI)), baseData(simulatedCard(OUYANG))] as const
 const PREAMBLES = ['AA', 'AAAA', 'AAAAAA96', 'AA9669', 'AAAAAA9669', 'AAAAAA96690508', 'AAAAAA96690005050505'] as const
 
-/** DATA of a good answer to ReadBaseMsg. */
 export function goodCard(random: Random): Uint8Array {
   return random.pick(CARDS).slice()
 }
 
-/** A good answer of any length that occurs. */
 export function goodFrame(random: Random): Uint8Array {
   const data = random.pick([
     () => new Uint8Array(),
@@ -58,7 +56,6 @@ export function goodFrame(random: Random): Uint8Array {
   return encodeFrame(Uint8Array.of(0, 0, random.pick([0x90, 0x9f, 0x80, 0x41]), ...data))
 }
 
-/** A few bytes changed, lost or put in. */
 export function mutated(random: Random, bytes: Uint8Array): Uint8Array {
   const list = [...bytes]
   for (let times = 1 + random.below(4); times > 0; times--) {
@@ -69,7 +66,7 @@ export function mutated(random: Random, bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(list)
 }
 
-/** What a line may bring: noise, noise with beginnings of frames in it, and answers that are spoilt, cut or run together. */
+/** Noise, beginnings of frames, and answers that are spoilt, cut or joined. */
 export function anything(random: Random): Uint8Array {
   return random.pick([
     () => random.bytes(random.below(600)),
@@ -81,7 +78,6 @@ export function anything(random: Random): Uint8Array {
   ])()
 }
 
-/** The same bytes in pieces, now and then a byte at a time, now and then all at once. */
 export function* pieces(random: Random, bytes: Uint8Array): Generator<Uint8Array> {
   const longest = random.pick([1, 16, 64, 512, 10_000])
   for (let at = 0; at < bytes.length; ) {

@@ -1,4 +1,4 @@
-/** Debian's Chromium; Playwright's own cannot be downloaded everywhere. CHROMIUM names another one. */
+/** Debian's: Playwright's own cannot be downloaded everywhere. CHROMIUM names another. */
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
 export const CHROMIUM_ARGUMENTS = [

@@ -3,10 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { FIRST_LOAD_REPORT, type FirstLoad, firstLoadLine } from './first-load.ts'
 import { installSystemPackages } from './system-packages.ts'
 
-/**
- * `npm test`: types, lint, layers, dead code, unit, component, integration, end-to-end. Every step runs, whatever the ones before gave. The
- * summary says how long each took; the last line is `N passed, N failed`.
- */
+/** `npm test`. Every step runs, also after a failure. The last line is `N passed, N failed`. */
 interface Count {
   readonly passed: number
   readonly failed: number
@@ -15,7 +12,6 @@ interface Count {
 
 const RESULTS = 'test-results'
 
-/** Runs a program of node_modules; true when it ended well. */
 function run(program: string, args: readonly string[]): boolean {
   console.log(`\n── ${program} ${args.join(' ')}`)
   return spawnSync(`node_modules/.bin/${program}`, args, { stdio: 'inherit' }).status === 0
@@ -63,7 +59,7 @@ function readReport<Report>(file: string): Report | undefined {
   }
 }
 
-/** A step that ended badly has failed, also when no test of it says so. */
+/** A step can fail without a failed test. */
 function atLeast(ended: boolean, count: Count | undefined): Count {
   const known = count ?? { passed: 0, failed: 0, skipped: 0 }
   return ended || known.failed > 0 ? known : { ...known, failed: 1 }

@@ -3,17 +3,14 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { C_COMPILERS } from '../readers/photo-library.ts'
 
-/** Something that the tests need beside npm's packages: what Debian calls it, and how it is seen that it is there. */
 export interface Need {
   readonly packages: readonly string[]
   readonly isThere: () => boolean
 }
 
-/** The machine that the tests run on. */
 export interface Machine {
-  /** Root on Debian or a relative. */
   readonly mayInstall: boolean
-  /** Runs apt-get; true when it ended well. */
+  /** Runs apt-get; true on success. */
   readonly run: (args: readonly string[]) => boolean
   readonly pause: (ms: number) => void
   readonly say: (text: string) => void
@@ -26,13 +23,12 @@ const NEEDS: readonly Need[] = [
   { packages: ['gcc', 'libc6-dev'], isThere: () => C_COMPILERS.some(hasProgram) },
 ]
 
-/** A mirror that fails once mostly works a moment later. */
 const ATTEMPTS = 3
 const PAUSE_MS = 5000
-/** Another apt-get may be at work, as right after a machine was started, s. */
+/** s; another apt-get may run after a start. */
 const LOCK_SECONDS = 120
 
-/** Installs what is missing where that is possible; otherwise says exactly how, and ends the tests. */
+/** Ends the tests with the command to run where it cannot install. */
 export function installSystemPackages(): void {
   installMissing(NEEDS, THIS_MACHINE)
 }

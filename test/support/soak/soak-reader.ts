@@ -7,7 +7,6 @@ import { Simulator } from '../../../drivers/simulator/simulator.ts'
 import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
 import { simulatedLine } from '../readers/simulated-reader.ts'
 
-/** A simulated reader that can be put under load, on whatever line. */
 export interface SoakReader {
   readonly open: OpenChannel
   place(card: SimulatedCard): void

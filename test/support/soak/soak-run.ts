@@ -8,31 +8,28 @@ import { growth, type Usage, usage } from './soak-usage.ts'
 
 export interface SoakPlan {
   readonly line: SoakLine
-  /** How often a card is placed, read and lifted. */
   readonly placings: number
-  /** How often the reader is unplugged with a card on it, and comes back. */
   readonly unpluggings: number
 }
 
 export interface SoakReport {
   readonly plan: SoakPlan
   readonly seconds: number
-  /** After the first tenth of the cycles, and after the last one. */
+  /** After the first tenth of the cycles, and after the last. */
   readonly early: Usage
   readonly late: Usage
-  /** What went wrong; empty when all is well. */
   readonly problems: readonly string[]
 }
 
-/** Two persons in turn, so that the one before is never taken for this one. */
+/** In turn, so that one is never taken for the other. */
 const PEOPLE = [WANG, LI].map(({ name, idNumber }) => ({ name, card: simulatedCard({ name, idNumber }) }))
-/** A kilobyte a cycle would show after some thousand cycles; compiled code and the like come and go by less than this. */
+/** A leak of 1 kB a cycle shows after some thousand cycles; normal changes are smaller. */
 const LIMITS = { heap: 3 * 1024 * 1024, files: 0, resources: 4 }
 const EVENT_MS = 10_000
 
-/** Runs a reader through many cycles; every one must tell present, read (the right person) and removed, and nothing else. */
+/** Every cycle must tell present, read (the right person) and removed, and nothing else. */
 export async function soak(plan: SoakPlan): Promise<SoakReport> {
-  // What a process opens once and keeps, such as libuv's spare file for servers, is no leak.
+  // What a process opens once and keeps is no leak.
   await (await SOAK_LINES[plan.line]()).close()
   const before = usage()
   const began = performance.now()
@@ -84,7 +81,7 @@ async function oneCycle(reader: SoakReader, events: EventQueue, cycle: number, u
     await reader.unplug()
     await events.expect('reader-lost')
     await reader.replug()
-    // While it is away it is tried, and may be told as lost once more for another reason.
+    // It may be told as lost again for another reason.
     await events.expect('reader-ready', 'reader-lost')
     await isRead()
   }
@@ -96,7 +93,6 @@ function nameOf(card: Card): string {
   return card.name
 }
 
-/** The events in their order; none is kept once it was taken. */
 class EventQueue {
   readonly #events: ReaderEvent[] = []
   #wake: () => void = () => {}
@@ -112,7 +108,7 @@ class EventQueue {
     return this.#events.map(({ event }) => event)
   }
 
-  /** Takes the next event, which must have this name; any number of `but` before it is passed over. */
+  /** Skips any number of `but` first. */
   async expect<Name extends ReaderEvent['event']>(
     name: Name,
     but?: ReaderEvent['event'],

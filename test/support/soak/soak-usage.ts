@@ -2,17 +2,15 @@ import { readdirSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-/** What a process holds at one moment. */
 export interface Usage {
-  /** After a garbage collection, bytes. */
+  /** Bytes after a garbage collection. */
   readonly heap: number
-  /** Open files, sockets and the like; 0 where the system does not tell. */
   readonly files: number
   /** Timers, sockets and other things that keep a process alive. */
   readonly resources: number
 }
 
-/** The collector, whether or not Node was started with --expose-gc. */
+/** Works without --expose-gc. */
 function collector(): () => void {
   setFlagsFromString('--expose-gc')
   return runInNewContext('gc') as () => void
@@ -30,13 +28,11 @@ export function usage(): Usage {
 }
 
 export interface UsageLimits {
-  /** How much more of the heap may be in use at the end, bytes. */
   readonly heap: number
   readonly files: number
   readonly resources: number
 }
 
-/** What has grown beyond its limit, in words; nothing when all is well. */
 export function growth(before: Usage, after: Usage, limits: UsageLimits): string[] {
   return (['heap', 'files', 'resources'] as const)
     .filter(key => after[key] - before[key] > limits[key])

@@ -1,10 +1,7 @@
 import { SOAK_LINES, type SoakLine } from './soak-reader.ts'
 import { soak } from './soak-run.ts'
 
-/**
- * `npm run soak [PLACINGS [UNPLUGGINGS]]`: 10,000 cards and 1,000 unpluggings on each line unless told otherwise. Exit 1
- * when an event was lost or something has grown.
- */
+/** `npm run soak [PLACINGS [UNPLUGGINGS]]`. Exit 1 when an event was lost or something has grown. */
 const [placings = 10_000, unpluggings = 1_000] = process.argv.slice(2).map(Number)
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MiB`
 

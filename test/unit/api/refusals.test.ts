@@ -44,7 +44,6 @@ it('the first of a kind is told at once, the others as one number a minute, for 
   times(50, STRANGER)
   await vi.advanceTimersByTimeAsync(COUNT_FOR_MS)
   expect(counts().at(-1)).toBe('A501 cases.get 50')
-  // A quiet minute, and the next one is news again.
   await vi.advanceTimersByTimeAsync(COUNT_FOR_MS)
   times(1, STRANGER)
   await vi.advanceTimersByTimeAsync(0)

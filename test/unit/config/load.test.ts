@@ -16,7 +16,6 @@ const write = (content: unknown, name = 'config.json') => {
   return file
 }
 
-/** Loads once the file was written. */
 const given = (_file: string) => load()
 
 describe('the configuration', () => {

@@ -55,7 +55,7 @@ it('what a hall allows, it allows by name: that host, and no other', () => {
   const training = { url: 'https://training.example', allowTrainingKey: 'training.example' }
   expect(codeOf({ credit: training })).toBe('may be asked')
   expect(codeOf({ credit: { ...training, url: 'https://credit.example' } })).toBe('A572 credit.url: credit.example')
-  // Without encryption the training key goes nowhere by that word alone.
+  // Allowing the training key does not allow plain HTTP.
   expect(codeOf({ credit: { ...training, url: 'http://training.example' } })).toBe('A571 credit.url: training.example')
 })
 

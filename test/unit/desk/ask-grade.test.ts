@@ -8,7 +8,7 @@ import { found } from '../../support/cases/case-builder.ts'
 const MISMATCH: CreditAnswer = { status: 'MISMATCH', asOf: localDate('2026-04-29'), reportNumber: 'R-1' }
 const DOWN: CreditAnswer = { status: 'UNAVAILABLE', code: 'C201', reason: { zh: '无', en: 'none' } }
 
-/** A source that compares names to the letter, as sources do that are not ours. */
+/** Compares names to the letter. */
 function source(known: string, otherwise: CreditAnswer = MISMATCH) {
   const asked: CreditQuery[] = []
   return {

@@ -11,14 +11,12 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A hall whose clock the test sets; `fails`: how often the work fails before it succeeds again. */
 class Watched {
   today: LocalDate = localDate('2026-12-30')
   fails = 0
   readonly done: LocalDate[] = []
   readonly errors: unknown[] = []
   readonly back: [LocalDate, LocalDate][] = []
-  /** Set: the work waits for it. */
   gate: Promise<void> | undefined
   sure = true
 
@@ -151,7 +149,6 @@ it('while it is not certain what day it is nothing is done; once it is, the work
   hall.sure = true
   await hall.on('2026-12-30', 3)
   await hall.on('2026-12-31', 3)
-  // The day that comes a second time is worked again, which changes nothing.
   expect(hall.done).toEqual(['2026-12-30', '2026-12-30', '2026-12-31'])
   expect(hall.back).toEqual([])
   await days.stop()

@@ -12,7 +12,6 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const NOON = Date.parse('2026-04-30T04:00:00Z')
 
-/** A machine whose clock, sleep and time the test moves. */
 class Machine {
   wall = NOON
   running = 5_000_000
@@ -146,7 +145,6 @@ it('opened in doubt, it goes by the last time it knew until the clock makes sens
   expect(clock.doubt).toMatchObject({ kind: 'start', said: '2000-01-01T00:00:00.000Z' })
   machine.passes(2 * MINUTE)
   expect(clock.now()).toBe(NOON + 2 * MINUTE)
-  // Network time has come.
   machine.wall = NOON + 3 * DAY
   expect([clock.now(), clock.doubt, machine.agreed]).toEqual([NOON + 3 * DAY, undefined, 1])
 })

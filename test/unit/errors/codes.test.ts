@@ -5,7 +5,7 @@ import { FAULTS } from '../../../electron/errors/codes.ts'
 
 const FOLDER = join(import.meta.dirname, '../../../electron/errors/codes')
 
-/** Every code with the file that holds it, read from the folder: a file that nobody joins is seen as well. */
+/** Read from the folder, so that a file outside the index is found. */
 async function written(): Promise<readonly { readonly code: string; readonly file: string }[]> {
   const files = readdirSync(FOLDER).filter(file => file !== 'fault.ts')
   const areas = await Promise.all(

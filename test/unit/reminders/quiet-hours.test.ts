@@ -4,7 +4,6 @@ import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import { isQuiet } from '../../../electron/reminders/quiet-hours.ts'
 
 const calendar = new WorkingDays(CHINESE_DAYS)
-/** An instant by the hall's clock. */
 const quiet = (time: string, hours: { from: string; to: string } | null, workingDaysOnly = false) =>
   isQuiet(new Date(`${time}:00+08:00`).toISOString(), { quietHours: hours, workingDaysOnly }, calendar)
 

@@ -12,7 +12,7 @@ import { checkOften } from '../../support/properties/check-often.ts'
 const calendar = new WorkingDays(CHINESE_DAYS)
 const SCHEDULE = DEFAULT_REMINDERS
 
-/** A case with a document for each date, told on `since`; `handover`: due before hand-over. */
+/** `since`: when told. `handover`: due before handover. */
 function reasons(since: string, ...dates: string[]): ReminderReasons {
   return {
     owed: dates.map((date, index) => ({
@@ -27,7 +27,6 @@ function reasons(since: string, ...dates: string[]): ReminderReasons {
 const due = (given: ReminderReasons, today: string, schedule = SCHEDULE) =>
   remindersDue(given, localDate(today), schedule, calendar).map(({ kind, date }) => `${kind} ${date}`)
 
-/** The days on which a date's reminders are made by a hall that works every day. */
 function daysOf(date: string, since: string): string[] {
   const made = new Set<string>()
   for (let day = localDate(since), i = 0; i < 60; i++, day = addDays(day, 1)) {
@@ -47,14 +46,14 @@ describe('the days of a reminder, counted in working days', () => {
       '2026-03-13',
       ['T-3 2026-03-10', 'T-1 2026-03-12', 'T0 2026-03-13', 'T+1 2026-03-16'],
     ],
-    // 2026-05-09 is a Saturday that is worked, 05-01 to 05-05 are off.
+    // 2026-05-09 is a worked Saturday; 05-01 to 05-05 are off.
     [
       'across 1 May with a worked Saturday',
       '2026-04-20',
       '2026-05-08',
       ['T-3 2026-04-30', 'T-1 2026-05-07', 'T0 2026-05-08', 'T+1 2026-05-09'],
     ],
-    // 2026-09-20 is a Sunday that is worked.
+    // 2026-09-20 is a worked Sunday.
     [
       'up to a worked Sunday',
       '2026-09-01',
@@ -67,7 +66,7 @@ describe('the days of a reminder, counted in working days', () => {
       '2026-10-08',
       ['T-3 2026-09-28', 'T-1 2026-09-30', 'T0 2026-10-08', 'T+1 2026-10-09'],
     ],
-    // 2026-01-01 to 01-03 are off, Sunday 01-04 is worked.
+    // 2026-01-01 to 01-03 are off; Sunday 01-04 is worked.
     [
       'across the year end',
       '2025-12-10',

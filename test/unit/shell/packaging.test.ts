@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const require = createRequire(import.meta.url)
-// electron-builder's own reading and checking of its configuration; it has no types for these.
+// electron-builder's own check; it has no types.
 const { getConfig, validateConfiguration } = require('app-builder-lib/out/util/config/config.js')
 const { DebugLogger } = require('builder-util')
 

@@ -15,7 +15,6 @@ const ANSWER = { status: 200, nonce: 'n-1', time: '2026-03-02T01:00:01.000Z', bo
 
 describe('a signature', () => {
   it('is the HMAC-SHA-256 of the lines that the protocol names', () => {
-    // printf 'request\nPOST\n/v1/grade\n…\nn-1\n<sha256 of the body>' | openssl dgst -sha256 -hmac secret
     expect(signRequest('secret', REQUEST)).toBe('d311ae214526e25e33255df48ea7cf40d4dfd1ac1b6ecb18df8aa416e71e734c')
     expect(signAnswer('secret', ANSWER)).toBe('1e4ab88c347cd7b25123c7737d8771399b4dc6a46880481644ac8f2351132f58')
   })

@@ -25,7 +25,7 @@ describe('a data folder on a share is refused by name', () => {
     [0x01021997, '9p'],
     [0x786f4256, 'vboxsf'],
     [0x00c36400, 'Ceph'],
-    // As a signed number of 32 bits.
+    // Signed 32 bits.
     [0xff534d42 | 0, 'CIFS'],
   ])('%s → %s', (type, kind) => {
     expect(shareKind('/data', linux(type))).toBe(kind)
@@ -80,7 +80,7 @@ describe('a data folder on a share is refused by name', () => {
     ['\\\\server\\share\\hall', '\\\\server\\share\\hall', true],
     ['//server/share/hall', '//server/share/hall', true],
     ['\\\\?\\UNC\\server\\share', '\\\\?\\UNC\\server\\share', true],
-    // A drive letter that stands for a share.
+    // A drive letter of a share.
     ['Z:\\hall', '\\\\server\\share\\hall', true],
     ['C:\\hall', 'C:\\hall', false],
     ['\\\\?\\C:\\hall', 'C:\\hall', false],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { installMissing, type Machine, type Need } from '../../support/run/system-packages.ts'
 
-/** A machine on which each call of apt-get goes as the test says, and goes well after that. */
+/** `goes`: results of apt-get in order, then success. */
 function machine(goes: readonly boolean[] = [], mayInstall = true) {
   const there = new Set<string>(['socat'])
   const ran: string[] = []

@@ -2,8 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { faultOf, on } from '../../../support/halls/application.ts'
 import { SituationHall } from '../../../support/halls/situations.ts'
 
-/** Domain facts 2.5: who stands at the counter for somebody else, and whose credit was looked at. */
-
 let hall: SituationHall
 beforeEach(async () => {
   hall = await SituationHall.start()
@@ -12,7 +10,6 @@ afterEach(() => hall.remove())
 
 const COMPANY = { kind: 'organisation', name: '禅城样本餐饮有限公司', number: '91440604MA0000001X' } as const
 const LOW_COMPANY = { kind: 'organisation', name: '禅城演示人力资源有限公司', number: '91440604MA00000021' } as const
-/** Born 2015-06-01. */
 const CHILD = { kind: 'person', name: '样本少年', number: '440604201506010013' } as const
 /** Born 2010-01-01: sixteen. */
 const YOUTH = { kind: 'person', name: '样本青年', number: '440604201001010018' } as const

@@ -2,8 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { faultOf, on } from '../../../support/halls/application.ts'
 import { owedOf, SituationHall } from '../../../support/halls/situations.ts'
 
-/** Domain facts 2.1, taken through the API: what each word means, and where the clerk reads it. */
-
 let hall: SituationHall
 beforeEach(async () => {
   hall = await SituationHall.start()
@@ -100,7 +98,7 @@ describe('2.1 四种方式，各有各的了结', () => {
     view = await hall.granted(view)
     view = await hall.clerk.cases.handOver({ ...on(view), ...handOver })
     view = await hall.clerk.cases.close({ ...on(view), result: '0', reason: '' })
-    // 告知承诺 is verified after the certificate is out (国办发〔2020〕42号).
+    // 告知承诺 is verified after the certificate is issued (国办发〔2020〕42号).
     view = await hall.clerk.cases.discharge({
       ...on(view),
       owedId: owedOf(view, 'no-offence').owedId,

@@ -3,8 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { faultOf, on } from '../../../support/halls/application.ts'
 import { owedOf, SituationHall } from '../../../support/halls/situations.ts'
 
-/** Domain facts 9.1: every way that an owed material and a case can take, each with an owner and a next day until its end. */
-
 let hall: SituationHall
 beforeEach(async () => {
   hall = await SituationHall.start()
@@ -36,7 +34,7 @@ describe('9.1 欠件', () => {
     expect((await faultOf(hall.clerk.cases.askApproval({ ...on(view), ...ask(6) }))).code).toBe('K345')
     await hall.day('2026-05-11')
     view = await hall.clerk.cases.askApproval({ ...on(view), ...ask(5) })
-    // Asked in time: the delay of an answer is the office's.
+    // Asked in time: a late answer is the office's delay.
     await hall.day('2026-05-12')
     view = await hall.see(view)
     expect(owedOf(view, 'lease')).not.toHaveProperty('lateness')
@@ -82,7 +80,6 @@ describe('9.1 欠件', () => {
     view = await hall.bring(await hall.see(view), 'lease')
     expect(view).toMatchObject({ breaches: [], locked: false })
     expect(await hall.told(view)).toMatch(/整改至 2026-05-21/)
-    // The next lateness within a year, in another case.
     let second = await hall.owing({ item: 'S-LIAONING', missing: ['lease'] })
     await hall.day('2026-06-01')
     second = await hall.see(second)
@@ -173,7 +170,6 @@ describe('9.1 办件的各种结局', () => {
     expect(plain.headline.zh).not.toBe('已经办结')
     const paper = await hall.document(view, 'endNotice')
     for (const text of [title, basis, '请向区住建局申请']) expect(paper).toContain(text)
-    // Nothing keeps the same person from applying again.
     expect((await hall.arrive({ missing: ['lease'] })).assessment.outcome).toBe('trust')
   })
 

@@ -4,15 +4,13 @@ import type { CaseView } from '../../../../electron/api/contract/case-view.ts'
 import { faultOf, on } from '../../../support/halls/application.ts'
 import { owedOf, SituationHall } from '../../../support/halls/situations.ts'
 
-/** Domain facts 2.2: what each place does when a promised material does not come, from the promise to the end. */
-
 let hall: SituationHall
 beforeEach(async () => {
   hall = await SituationHall.start()
 })
 afterEach(() => hall.remove())
 
-/** Due on 05-11, noted on 05-12, grace of two working days, lapsed on 05-15. */
+/** Due 05-11, noted 05-12, grace of two working days, lapsed 05-15. */
 async function lapsed(item: string): Promise<CaseView> {
   const view = await hall.owing({ item, missing: ['lease'] })
   await hall.day('2026-05-12')
@@ -20,7 +18,6 @@ async function lapsed(item: string): Promise<CaseView> {
   return hall.see(view)
 }
 
-/** What is told of an end: outcome, who decided it and why, under which rule, and what can be done about it. */
 async function expectEnd(view: CaseView, outcome: string, result: string, basis: string): Promise<void> {
   expect(view).toMatchObject({
     status: 'closed',
@@ -28,7 +25,6 @@ async function expectEnd(view: CaseView, outcome: string, result: string, basis:
     closing: { result, outcome: { zh: outcome }, remedy: { zh: expect.stringMatching(/复议|重新申请/) } },
     lapse: { basis: { zh: basis } },
   })
-  // In one place: who ended it and when, in which words, under which rule, and what can be done.
   const { explanations, plain } = await hall.clerk.cases.why({ caseId: view.caseId })
   const end = explanations[0]
   expect(end).toMatchObject({
@@ -47,7 +43,7 @@ async function expectEnd(view: CaseView, outcome: string, result: string, basis:
   expect(plain.routes.length).toBeGreaterThan(0)
   const paper = await hall.document(view, 'endNotice')
   for (const text of [basis, '经两次通知仍未补交', '六十日内申请行政复议']) expect(paper).toContain(text)
-  // A refusal keeps what it was decided on; every other end gives the papers back.
+  // Only a refusal keeps the papers.
   if (outcome !== '不予许可') expect(paper).toMatch(/退还[\s\S]*申请书/)
 }
 
@@ -62,7 +58,6 @@ describe('2.2 期满未补，各地后果', () => {
   ])('%s → %s（办理结果 %s，%s）', async (item, outcome, result, basis) => {
     const view = await lapsed(item)
     expect(view).toMatchObject({ status: 'accepted', disposal: { outcome: { zh: expect.any(String) } } })
-    // Nobody is ended by the clock: a supervisor decides, with a reason.
     expect((await faultOf(hall.clerk.cases.dispose({ ...on(view), reason: '逾期' }))).code).toBe('K312')
     expect((await faultOf(hall.lead.cases.dispose({ ...on(view), reason: ' ' }))).code).toBe('K313')
     const ended = await hall.lead.cases.dispose({ ...on(view), reason: '经两次通知仍未补交' })
@@ -182,7 +177,7 @@ describe('2.2 期满未补，各地后果', () => {
       disposal: { outcome: { zh: '撤销受理' }, basis: { zh: expect.stringContaining('第七十八条') } },
     })
     view = await hall.lead.cases.dispose({ ...on(view), reason: '承诺不实' })
-    // It came and was false: 退回, not 补交不来办结; and it rests on the law, not on the policy for lateness.
+    // It came and was false: 退回, under the law, not under the lapse policy.
     expect(view.closing).toMatchObject({ outcome: { zh: '撤销受理' }, result: '1' })
     expect(await hall.document(view, 'endNotice')).toMatch(/查有行政处罚[\s\S]*行政许可法第七十八条/)
     const [end] = (await hall.clerk.cases.why({ caseId: view.caseId })).explanations

@@ -4,8 +4,6 @@ import { stopCause } from '../../../../electron/api/contract/cases.ts'
 import { faultOf, on } from '../../../support/halls/application.ts'
 import { SituationHall } from '../../../support/halls/situations.ts'
 
-/** Domain facts 2.3, 行政许可法: its times, through the API, and what the citizen gets in writing. */
-
 let hall: SituationHall
 beforeEach(async () => {
   hall = await SituationHall.start()

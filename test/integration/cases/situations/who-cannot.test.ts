@@ -3,8 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { faultOf, on, readCard } from '../../../support/halls/application.ts'
 import { type Arrival, owedOf, SituationHall } from '../../../support/halls/situations.ts'
 
-/** Domain facts 2.4 and 9.1 (G1–G10): each condition that can stand in the way, with its own reason, basis and way out. */
-
 let hall: SituationHall
 beforeEach(async () => {
   hall = await SituationHall.start()
@@ -20,7 +18,6 @@ interface Barred {
   readonly remedy: string
 }
 
-/** The gate with its reason and basis, what would change it, and the ways that stay open to everybody. */
 async function expectBarred(arrival: Arrival, expected: Barred): Promise<void> {
   const { gate, result = 'fail', outcome = 'ordinary', reason, basis, remedy } = expected
   const view = await hall.arrive(arrival)
@@ -36,11 +33,9 @@ async function expectBarred(arrival: Arrival, expected: Barred): Promise<void> {
   expect(routes[0]?.zh).toContain('普通程序始终可办')
   expect(bring.length).toBeGreaterThan(0)
   expect((await faultOf(hall.clerk.cases.preparePromise(on(view)))).code).toBe('K304')
-  // What is told on paper is all of it at once, and says why.
   const told = await hall.clerk.cases.giveOneTimeNotice(on(view))
   expect(told.status).toBe('noticed')
   expect(await hall.document(told, 'oneTimeNotice')).toContain(reason)
-  // The ordinary procedure is always open.
   const back = await hall.clerk.cases.checkMaterials({ ...on(told), missing: [] })
   expect((await hall.clerk.cases.acceptFull(on(back))).status).toBe('accepted')
 }

@@ -34,13 +34,12 @@ const bring = (file: File, rest: Partial<ImportInput> = {}, client = hall.client
 
 const good = () => fileOf(toJson({ sample: false, items: [item({ code: 'NEW-1' })] }), 'a.json')
 
-/** A sheet of rows that are formatted and empty, as Excel saves it when somebody formats a column. */
+/** Formatted empty rows, as Excel saves a formatted column. */
 function emptyRows(count: number): Uint8Array {
   const row = (number: number) => `<row r="${number}" s="1" customFormat="1"><c r="A${number}" s="1"/></row>`
   return sheetOf(Array.from({ length: count }, (_, index) => row(index + 2)).join(''))
 }
 
-/** So many that reading them takes a while. */
 const MANY = emptyRows(300_000)
 
 describe('a file that holds everybody up elsewhere', () => {
@@ -48,14 +47,13 @@ describe('a file that holds everybody up elsewhere', () => {
 
   it('a million formatted rows: read to the end, and nobody waits for it', async () => {
     const file = fileOf(emptyRows(1_048_575))
-    // The first piece of work starts a thread.
     await bring(good())
     const turns = new LongestTurn()
     const before = process.cpuUsage()
     const report = await bring(file)
     const { user, system } = process.cpuUsage(before)
     expect(report).toMatchObject({ items: 0, published: false })
-    // Reading takes seconds; no turn of this thread, which also sends the file, took a tenth of that.
+    // Reading takes seconds; the main thread is never blocked for a tenth of that.
     expect(turns.end()).toBeLessThan((user + system) / 1000 / 10)
   }, 180_000)
 
@@ -128,7 +126,6 @@ it('needs too much memory: a code, and the next import is fine', async () => {
   expect(await bring(good())).toMatchObject({ problemCount: 0, items: 1 })
 })
 
-/** Of a list, so many that writing them takes a while. */
 const ROWS = 10_000
 
 describe.each([

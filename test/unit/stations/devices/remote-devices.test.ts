@@ -8,7 +8,6 @@ import type { DeviceSnapshot } from '../../../../electron/stations/devices/devic
 import { RemoteDevices } from '../../../../electron/stations/devices/remote-devices.ts'
 import { baseData, LI, simulatedCard, WANG } from '../../../support/readers/cards.ts'
 
-/** A device process that has read one card since it was started, as every one does that counts from 0. */
 function processWith(fields: Record<string, unknown>) {
   const { photo: _, ...card } = parseCard(baseData(simulatedCard(fields)))
   const snapshot: DeviceSnapshot = {
