@@ -25,7 +25,7 @@ afterEach(async () => {
 })
 
 describe('reader read', () => {
-  it('--json prints one object and exits 0', async () => {
+  it('reader read --json prints one object and exits with 0', async () => {
     simulator.place(simulatedCard())
     const { code, stdout, stderr } = await reader('read', '--tcp', address, '--json')
     expect([code, stderr]).toEqual([0, ''])
@@ -43,13 +43,13 @@ describe('reader read', () => {
     })
   })
 
-  it('reads from a serial port', async () => {
+  it('reader read reads from a serial port', async () => {
     simulator.place(simulatedCard())
     const { code, stdout } = await reader('read', '--port', join(folder, 'port'), '--json')
     expect([code, JSON.parse(stdout).name]).toEqual([0, WANG.name])
   })
 
-  it('prints a card for people too', async () => {
+  it('reader read prints a card as text', async () => {
     simulator.place(simulatedCard())
     const { stdout } = await reader('read', '--tcp', address)
     expect(stdout).toContain(`号码 ID number: ${WANG.idNumber}\n`)
@@ -57,23 +57,23 @@ describe('reader read', () => {
   })
 
   it.each([
-    ['nothing named', ['read']],
+    ['no reader named', ['read']],
     ['two readers named', ['read', '--tcp', '127.0.0.1:1', '--port', '/dev/x']],
     ['an unknown option', ['read', '--nonsense']],
     ['an address without a port', ['read', '--tcp', 'localhost']],
-    ['a time-out that is no number', ['read', '--tcp', '127.0.0.1:1', '--timeout', 'soon']],
+    ['an invalid time-out', ['read', '--tcp', '127.0.0.1:1', '--timeout', 'soon']],
     ['an unknown command', ['write']],
-    ['a command that every object has', ['constructor']],
+    ['the command constructor', ['constructor']],
     ['a baud rate for a network reader', ['read', '--tcp', '127.0.0.1:1', '--baud', '9600']],
     ['no command', []],
-    ['a card file that is not there', ['simulate', '--card', '/nonexistent.json']],
-  ])('%s → exit 2 with the usage or a coded message', async (_what, args) => {
+    ['a missing card file', ['simulate', '--card', '/nonexistent.json']],
+  ])('a command line with %s → exit 2 with the usage or a coded message', async (_what, args) => {
     const { code, stderr } = await reader(...args)
     expect(code).toBe(2)
     expect(stderr).toMatch(/reader read|R150/)
   })
 
-  it('no reader → exit 3, coded', async () => {
+  it('reader read without a reader → exit 3 with a code', async () => {
     const atPort = await reader('read', '--port', join(folder, 'none'))
     expect([atPort.code, atPort.stderr.slice(0, 4)]).toEqual([3, 'R101'])
     await simulator.close()
@@ -86,20 +86,20 @@ describe('reader read', () => {
     ['a port at one rate', ['--port', '/dev/rfcomm99', '--baud', '9600']],
     ['a HID path', ['--hid', '/dev/rfcomm99']],
     ['a USB id', ['--usb', '2C7C:0125']],
-  ])('%s on the deny list is not opened although it is named → exit 5, coded', async (_what, named) => {
+  ])('reader read does not open %s on the deny list, even when named → exit 5', async (_what, named) => {
     const { code, stderr } = await reader('read', ...named)
     expect([code, stderr.slice(0, 4)]).toEqual([5, 'R117'])
   })
 
-  it('no card in time → exit 4, coded', async () => {
+  it('reader read without a card in time → exit 4', async () => {
     const { code, stdout, stderr } = await reader('read', '--tcp', address, '--timeout', '0.5', '--json')
     expect([code, stdout, stderr.slice(0, 4)]).toEqual([4, '', 'R130'])
   })
 
   it.each([
-    ['says nothing', undefined, 'R110'],
-    ['talks another protocol', 'HTTP/1.1 400 Bad Request\r\n\r\n', 'R111'],
-  ])('something that %s is no empty reader, however short the time → exit 5, coded', async (_what, said, expected) => {
+    ['is silent', undefined, 'R110'],
+    ['speaks another protocol', 'HTTP/1.1 400 Bad Request\r\n\r\n', 'R111'],
+  ])('reader read of a device that %s → exit 5, however short the time', async (_what, said, expected) => {
     const server = createServer(socket => socket.on('error', () => {}).on('data', () => said && socket.write(said)))
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
@@ -112,7 +112,7 @@ describe('reader read', () => {
     ['an unknown type of card', { ...WANG, typeLetter: 'Q' }, undefined, 'R140'],
     ['a number with a wrong check digit', { ...WANG, idNumber: '440604199001010019' }, undefined, 'R143'],
     ['data that the SAM refuses', WANG, 0x33, 'R136'],
-  ])('%s → exit 5, coded, and nothing of the card is printed', async (_what, fields, sw3, expected) => {
+  ])('reader read of %s → exit 5, and prints no card data', async (_what, fields, sw3, expected) => {
     const card = simulatedCard(fields)
     simulator.place(sw3 === undefined ? card : { ...card, failure: { at: 'read', sw3 } })
     const { code, stdout, stderr } = await reader('read', '--tcp', address, '--json')
@@ -120,7 +120,7 @@ describe('reader read', () => {
     expect(stderr).not.toContain(fields.idNumber)
   })
 
-  it('an unknown type of card can be saved for support, in a file that only its owner may read', async () => {
+  it('reader read --save-unknown saves an unknown card in a file that only its owner may read', async () => {
     const card = simulatedCard({ ...WANG, typeLetter: 'Q' })
     simulator.place(card)
     const file = join(folder, 'block.txt')
@@ -130,9 +130,9 @@ describe('reader read', () => {
   })
 
   it.each([
-    ['is there already', 'precious.txt'],
-    ['would lie in no folder', 'none/block.txt'],
-  ])('a file for it that %s is refused before a card is read → exit 2, and stays', async (_what, name) => {
+    ['exists', 'precious.txt'],
+    ['is in a missing folder', 'none/block.txt'],
+  ])('reader read --save-unknown refuses a file that %s before a card is read → exit 2', async (_what, name) => {
     simulator.place(simulatedCard({ ...WANG, typeLetter: 'Q' }))
     await writeFile(join(folder, 'precious.txt'), 'precious')
     const { code, stderr } = await reader('read', '--tcp', address, '--save-unknown', join(folder, name))
@@ -141,7 +141,7 @@ describe('reader read', () => {
     expect(await readFile(join(folder, 'precious.txt'), 'utf8')).toBe('precious')
   })
 
-  it('where it cannot be saved after all both are told, with the card’s exit code', async () => {
+  it('reader read --save-unknown reports both errors when saving fails, with the card’s exit code', async () => {
     simulator.place(simulatedCard({ ...WANG, typeLetter: 'Q' }))
     const file = join(folder, 'n'.repeat(300))
     const { code, stderr } = await reader('read', '--tcp', address, '--save-unknown', file)
@@ -153,7 +153,7 @@ describe('reader read', () => {
     ['hmt', HMT, { permitNumber: 'H00000000', issueCount: '01' }],
     ['foreign2017', FOREIGNER_2017, { englishName: 'ZHENGJIAN,YANGBEN', country: 'CAN', cardVersion: '01' }],
     ['foreign2023', FOREIGNER_2023, { englishName: 'ZHENGJIAN, YANGBEN', renewalCount: '00', formerNumber: '000' }],
-  ])('reads a card of type %s', async (cardType, fields, expected) => {
+  ])('reader read reads a card of type %s', async (cardType, fields, expected) => {
     simulator.place(simulatedCard({ ...fields, additionalAddress: '新址路2号' }))
     const { code, stdout } = await reader('read', '--tcp', address, '--json')
     expect([code, JSON.parse(stdout)]).toMatchObject([0, { cardType, ...expected, additionalAddress: '新址路2号' }])
@@ -162,7 +162,7 @@ describe('reader read', () => {
     expect((await reader('read', '--tcp', address)).stdout).toContain(fields.idNumber)
   })
 
-  it('a name with what cannot be seen or shown is kept as read, with a warning for each, and forges nothing', async () => {
+  it('reader read keeps a name with invisible characters, warns about each, and forges no output', async () => {
     const name = '王\u202E样\u200B\uE863\uD842\u3000'
     simulator.place(simulatedCard({ ...WANG, name, validFrom: '2041-01-01' }))
     const json = await reader('read', '--tcp', address, '--json')
@@ -188,7 +188,7 @@ describe('reader read', () => {
     expect([...stderr.matchAll(/^⚠ (\w+) /gm)].map(([, told]) => told)).toEqual(expected)
   })
 
-  it('a SAM that is not authorised → exit 5, coded', async () => {
+  it('reader read with a SAM that is not authorised → exit 5', async () => {
     simulator.breakSam(0x66)
     const { code, stderr } = await reader('read', '--tcp', address)
     expect([code, stderr.slice(0, 4)]).toEqual([5, 'R121'])
@@ -196,7 +196,7 @@ describe('reader read', () => {
 })
 
 describe('reader watch --json', () => {
-  it('prints one object a line for everything that happens, until it is interrupted', async () => {
+  it('reader watch --json prints one object per event until it is interrupted', async () => {
     const child = spawnNode(CLI, ['watch', '--tcp', address, '--json'])
     const end = finished(child)
     await lineOf(child, /"event":"reader-ready"/)
@@ -219,15 +219,15 @@ describe('reader watch --json', () => {
 describe('reader simulate', () => {
   it.each([
     ['taken by a file', 'precious.txt'],
-    ['in a folder that is not there', 'none/port'],
-  ])('a link %s → R151 naming it, and the file stays', async (_what, name) => {
+    ['in a missing folder', 'none/port'],
+  ])('reader simulate with a link %s → R151 with its name, and the file stays', async (_what, name) => {
     await writeFile(join(folder, 'precious.txt'), 'precious')
     const { code, stderr } = await reader('simulate', '--link', join(folder, name))
     expect([code, stderr]).toEqual([5, expect.stringMatching(new RegExp(`^R151 .*${name}`))])
     expect(await readFile(join(folder, 'precious.txt'), 'utf8')).toBe('precious')
   })
 
-  it('commands that make no sense are answered with what would, and change nothing', async () => {
+  it('reader simulate answers an invalid command with the valid ones and changes nothing', async () => {
     const child = spawnNode(CLI, ['simulate', '--card', CARD_FILE, '--fast'])
     const end = finished(child)
     const [, port] = await lineOf(child, /^tcp 127\.0\.0\.1:(\d+)$/m)
@@ -242,13 +242,13 @@ describe('reader simulate', () => {
     expect(stderr).toContain('/nonexistent card.json')
   })
 
-  it('obeys what stands before quit, and nothing behind it', async () => {
+  it('reader simulate executes the commands before quit and none after it', async () => {
     const input = `place ${CARD_FILE}\nquit\nlift\n`
     const { code, stdout, stderr } = await runNode(CLI, ['simulate', '--fast'], { input })
     expect([code, stderr, stdout.trimEnd().split('\n').at(-1)]).toEqual([0, '', 'card 王样本'])
   })
 
-  it('leaves no terminal behind when nobody reads its output any more', async () => {
+  it('reader simulate removes its terminal when its output is closed', async () => {
     const port = join(folder, 'orphan')
     const child = spawnNode(CLI, ['simulate', '--link', port])
     const end = finished(child)
@@ -259,7 +259,7 @@ describe('reader simulate', () => {
     await expect.poll(() => lstat(port).catch(error => error.code)).toBe('ENOENT')
   })
 
-  it('serves a card to another process, obeys commands, and outlives its stdin', async () => {
+  it('reader simulate serves a card to another process and outlives its stdin', async () => {
     const child = spawnNode(CLI, ['simulate', '--card', CARD_FILE, '--tcp', '0', '--fast'])
     const end = finished(child)
     const [, port] = await lineOf(child, /^tcp 127\.0\.0\.1:(\d+)$/m)
@@ -279,13 +279,13 @@ describe('reader simulate', () => {
   })
 
   it.each([
-    ['no JSON', '{"name":', 'R150'],
+    ['broken JSON', '{"name":', 'R150'],
     ['no number', '{"name":"样本"}', 'idNumber'],
-    ['a name that is too long', `{"name":"${'长'.repeat(16)}","idNumber":"${WANG.idNumber}"}`, 'name'],
+    ['too long a name', `{"name":"${'长'.repeat(16)}","idNumber":"${WANG.idNumber}"}`, 'name'],
     ['a type letter of two letters', `{"name":"样本","idNumber":"${WANG.idNumber}","typeLetter":"JJ"}`, 'typeLetter'],
-    ['a photo that is no base64', `{"name":"样本","idNumber":"${WANG.idNumber}","photo":{"base64":"!"}}`, 'photo'],
+    ['an invalid photo', `{"name":"样本","idNumber":"${WANG.idNumber}","photo":{"base64":"!"}}`, 'photo'],
     ['a number for a name', `{"name":7,"idNumber":"${WANG.idNumber}"}`, 'name'],
-  ])('a card file with %s is refused, naming what is wrong', async (_what, content, expected) => {
+  ])('reader simulate refuses a card file with %s and says what is wrong', async (_what, content, expected) => {
     const file = join(folder, 'card.json')
     await writeFile(file, content)
     const { code, stderr } = await reader('simulate', '--card', file)
@@ -293,7 +293,7 @@ describe('reader simulate', () => {
     expect(stderr).toContain(expected)
   })
 
-  it('a port that is taken → exit 5, coded', async () => {
+  it('reader simulate on a port in use → exit 5', async () => {
     const { code, stderr } = await reader('simulate', '--tcp', String(simulator.tcpPort))
     expect([code, stderr.slice(0, 4)]).toEqual([5, 'R103'])
   })

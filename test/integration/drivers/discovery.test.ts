@@ -57,7 +57,7 @@ describe('on a real terminal, a probe', () => {
     expect(await probe(serialWays(path), QUICK)).toMatchObject({ kind: 'notAReader', talk, error: { code: 'R114' } })
   })
 
-  it('sends a silent device the status request and nothing else', async () => {
+  it('a probe sends a silent device only the status request', async () => {
     const { path, server } = await talkerOnTerminal('silent')
     const result = await probe(serialWays(path), QUICK)
     expect(result).toMatchObject({ kind: 'silent', error: { code: 'R110' } })
@@ -69,7 +69,7 @@ describe('on a real terminal, a probe', () => {
     expect(heard.length).toBeGreaterThan(0)
   })
 
-  it('finds a reader, and leaves it free for the next program', async () => {
+  it('a probe finds a reader and releases it for the next program', async () => {
     await simulator()
     const path = join(folder, 'reader')
     expect(await probe(serialWays(path))).toMatchObject({ kind: 'reader', way: '115200', samId: expect.any(String) })
@@ -77,7 +77,7 @@ describe('on a real terminal, a probe', () => {
     await channel.close()
   })
 
-  it('leaves a port that another program holds to that program', async () => {
+  it('a probe leaves a port that another program holds alone', async () => {
     await simulator()
     const path = join(folder, 'reader')
     const other = await serialChannel({ path, baudRate: 115_200 })()
@@ -87,7 +87,7 @@ describe('on a real terminal, a probe', () => {
 })
 
 describe('over TCP, a probe', () => {
-  it('tells a modem behind a serial server', async () => {
+  it('a probe over TCP recognises a modem behind a serial server', async () => {
     const server = await serveTalker(TALKERS.modem)
     endings.push(server.close)
     const ways = [{ name: 'tcp', open: tcpChannel({ host: '127.0.0.1', port: server.port }) }]
@@ -96,7 +96,7 @@ describe('over TCP, a probe', () => {
 })
 
 describe('nodes in a folder', () => {
-  it('that come, go or are renamed are hints; other files, and writing, are not', async () => {
+  it('device nodes that come, go or are renamed give hints; other files and writing do not', async () => {
     let hints = 0
     await writeFile(join(folder, 'ttyUSB7'), '')
     const end = await nodeHints(folder)(() => void hints++)
@@ -113,7 +113,7 @@ describe('nodes in a folder', () => {
     await expect.poll(() => hints).toBe(3)
   })
 
-  it('that cannot be watched hint at nothing; nor does this system where it has no USB', async () => {
+  it('a folder that cannot be watched, or a system without USB, gives no hints', async () => {
     const end = await nodeHints(join(folder, 'none'))(() => {})
     end()
     for (const source of systemHints()) (await source(() => {}))()
@@ -121,7 +121,7 @@ describe('nodes in a folder', () => {
 })
 
 describe('reader doctor', () => {
-  it('examines the reader that is named: exit 0', async () => {
+  it('reader doctor on a named reader → exit 0', async () => {
     await simulator()
     const { code, stdout, stderr } = await reader('doctor', '--port', join(folder, 'reader'))
     expect([code, stderr]).toEqual([0, ''])
@@ -129,7 +129,7 @@ describe('reader doctor', () => {
     expect(stdout).toMatch(/time per exchange: [\d.]+ ms/)
   })
 
-  it('--json prints one object, over TCP too', async () => {
+  it('reader doctor --json prints one object, over TCP too', async () => {
     const running = await simulator()
     const { code, stdout } = await reader('doctor', '--tcp', `127.0.0.1:${running.tcpPort}`, '--json')
     expect(code).toBe(0)
@@ -142,7 +142,7 @@ describe('reader doctor', () => {
     })
   })
 
-  it('something else that is named: exit 5, coded, without a byte of what it said', async () => {
+  it('reader doctor on another device → exit 5, and prints none of its bytes', async () => {
     const { path } = await talkerOnTerminal('scanner')
     const { code, stdout } = await reader('doctor', '--port', path)
     expect(code).toBe(5)
@@ -150,14 +150,14 @@ describe('reader doctor', () => {
     expect(stdout).not.toContain('690123')
   })
 
-  it('a reader that cannot work: exit 5, coded', async () => {
+  it('reader doctor on a broken reader → exit 5', async () => {
     const running = await simulator()
     running.breakSam(0x60)
     const { code, stdout } = await reader('doctor', '--port', join(folder, 'reader'))
     expect([code, stdout]).toEqual([5, expect.stringContaining('R120')])
   })
 
-  it('nothing there: exit 3; the person’s home folder is not named', async () => {
+  it('reader doctor without a reader → exit 3, and does not print the home folder', async () => {
     const home = { HOME: folder }
     const { code, stdout } = await runNode('drivers/cli.ts', ['doctor', '--port', join(folder, 'none')], { env: home })
     expect([code, stdout]).toEqual([3, expect.stringContaining('R101')])
@@ -165,12 +165,12 @@ describe('reader doctor', () => {
     expect(stdout).toContain('~/none')
   })
 
-  it('a denied port is not opened: exit 5, coded', async () => {
+  it('reader doctor does not open a denied port → exit 5', async () => {
     const { stdout, code } = await reader('doctor', '--port', '/dev/rfcomm99')
     expect([code, stdout]).toEqual([5, expect.stringContaining('R117')])
   })
 
-  it('--udev prints rules; a table with a mistake is R152', async () => {
+  it('reader doctor --udev prints rules; a wrong table is R152', async () => {
     const rules = await reader('doctor', '--udev')
     expect([rules.code, rules.stdout]).toEqual([0, expect.stringContaining('ATTR{idProduct}=="c35a"')])
     await writeFile(join(folder, 'table.json'), '{"schemaVersion":99}')
@@ -178,7 +178,7 @@ describe('reader doctor', () => {
     expect([refused.code, refused.stdout, refused.stderr.slice(0, 4)]).toEqual([2, '', 'R152'])
   })
 
-  it('two readers named → exit 2', async () => {
+  it('reader doctor with two readers → exit 2', async () => {
     expect((await reader('doctor', '--tcp', '127.0.0.1:1', '--port', '/dev/x')).code).toBe(2)
   })
 })

@@ -36,7 +36,7 @@ function sameBytes(outputs: readonly DecoderOutput[], bytes: Uint8Array): boolea
   return Buffer.concat(outputs.map(output => output.bytes)).equals(bytes)
 }
 
-it(`${DECODED} bytes: every one is accounted for, none is kept too long, and no good frame behind a silence is lost`, () => {
+it(`the decoder accounts for ${DECODED} random bytes and loses no good frame after a silence`, () => {
   const random = new Random(SEED)
   const decoder = new FrameDecoder()
   const said = new Set<string>()
@@ -67,7 +67,7 @@ it(`${DECODED} bytes: every one is accounted for, none is kept too long, and no 
   expect([...said]).toEqual(expect.arrayContaining(['resident', 'R144']))
 })
 
-it(`${CARDS} answers about cards that were spoilt in a good frame are read or refused with a code`, () => {
+it(`${CARDS} damaged card answers in good frames are read or refused with a code`, () => {
   const random = new Random(SEED + 1)
   const said = new Set<string>()
   for (let i = 0; i < CARDS; i++) said.add(readCard(mutated(random, goodCard(random))))
@@ -75,7 +75,7 @@ it(`${CARDS} answers about cards that were spoilt in a good frame are read or re
   expect([...said]).toEqual(expect.arrayContaining(['resident', 'R140', 'R142', 'R143', 'R144']))
 })
 
-it('a recording is masked whatever the line brings, byte for byte', () => {
+it('masking a recording keeps its length, whatever the line brings', () => {
   const random = new Random(SEED + 2)
   for (let masked = 0; masked < DECODED / 20; ) {
     const bytes = anything(random)
@@ -111,7 +111,7 @@ function scriptedLine(random: Random) {
   return { line, channel }
 }
 
-it('whatever a reader says, an exchange ends with an answer or a code, and the next good answer is understood', async () => {
+it('an exchange ends with an answer or a code, whatever the reader says, and the next one works', async () => {
   const oneClient = async (seed: number) => {
     const random = new Random(seed)
     const { line, channel } = scriptedLine(random)

@@ -21,19 +21,22 @@ const CHANNELS: Record<string, { readonly pty: boolean; readonly open: (simulato
 }
 
 describe.each(Object.entries(CHANNELS))('over %s a card is read', (_, { pty, open }) => {
-  it.each(['silence', 'truncate', 'deviceTimeout'] as const)('although any one answer is lost (%s)', async kind => {
-    const folder = temporaryFolder()
-    const reading = async (after: number): Promise<Reading> => {
-      const simulator = await Simulator.start({
-        pty,
-        ptyPath: join(folder, String(after)),
-        sam: { think: FAST_THINK_TIMES, deselects: 'failedSelect', unselected: 0x81 },
-      })
-      simulator.place(simulatedCard(MOVED))
-      simulator.fault({ kind, after })
-      return readingOf(open(simulator), PATIENT).finally(() => simulator.close())
-    }
-    const read = { ...AS_IF_NOTHING_WAS_LOST, card: expect.objectContaining(AS_IF_NOTHING_WAS_LOST.card) }
-    expect(await Promise.all(POSITIONS.map(reading))).toEqual(POSITIONS.map(() => read))
-  })
+  it.each(['silence', 'truncate', 'deviceTimeout'] as const)(
+    'reads a card although any one answer is lost (%s)',
+    async kind => {
+      const folder = temporaryFolder()
+      const reading = async (after: number): Promise<Reading> => {
+        const simulator = await Simulator.start({
+          pty,
+          ptyPath: join(folder, String(after)),
+          sam: { think: FAST_THINK_TIMES, deselects: 'failedSelect', unselected: 0x81 },
+        })
+        simulator.place(simulatedCard(MOVED))
+        simulator.fault({ kind, after })
+        return readingOf(open(simulator), PATIENT).finally(() => simulator.close())
+      }
+      const read = { ...AS_IF_NOTHING_WAS_LOST, card: expect.objectContaining(AS_IF_NOTHING_WAS_LOST.card) }
+      expect(await Promise.all(POSITIONS.map(reading))).toEqual(POSITIONS.map(() => read))
+    },
+  )
 })

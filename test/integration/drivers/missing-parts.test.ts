@@ -52,37 +52,37 @@ describe('reader list', () => {
     return { code, paths: JSON.parse(stdout).map(({ path }: { path: string }) => path), codes: codes(stderr), stderr }
   }
 
-  it('on a bare machine tells each part that is missing, and has found nothing: exit 3', async () => {
+  it('reader list names each missing part on a bare machine → exit 3', async () => {
     const { stderr, ...told } = await list(BARE())
     expect(told).toEqual({ code: 3, paths: [], codes: ['R107', 'R109', 'R109'] })
     for (const part of ['udevadm', 'libusb-1.0.so.0', 'usb']) expect(stderr).toContain(`(${part})`)
   })
 
-  it('on a bare machine lists what can be listed all the same: exit 0', async () => {
+  it('reader list lists what it can on a bare machine → exit 0', async () => {
     const { stderr: _, ...told } = await list(ONE_PORT_ON_A_BARE_MACHINE())
     expect(told).toEqual({ code: 0, paths: ['/dev/ttyUSB0'], codes: ['R109', 'R109'] })
   })
 
-  it('where every part is there says nothing of them', async () => {
+  it('reader list does not mention parts that are present', async () => {
     expect(await list(NOTHING_PLUGGED_IN())).toMatchObject({ code: 3, paths: [], stderr: '' })
     expect(await list(ONE_PORT())).toMatchObject({ code: 0, paths: ['/dev/ttyUSB0'], stderr: '' })
   })
 
-  it('whose list of serial ports fails, though nothing is missing, has failed: exit 5', async () => {
+  it('reader list fails when only the list of serial ports fails → exit 5', async () => {
     expect(await list(REFUSED())).toMatchObject({ code: 5, paths: [], codes: ['R108'] })
   })
 
   it.each([
     ['a bare machine', BARE, 3, ['R152', 'R107', 'R109', 'R109']],
     ['a machine with a port', ONE_PORT, 0, ['R152']],
-  ])('a table with a mistake is told on %s, and the built-in one used', async (_, env, code, told) => {
+  ])('a table with a mistake is reported by %s, and the built-in one used', async (_, env, code, told) => {
     await writeFile(join(folder, 'table.json'), '{}')
     expect(await list(env(), '--table', join(folder, 'table.json'))).toMatchObject({ code, codes: told })
   })
 })
 
 describe('reader doctor', () => {
-  it('on a bare machine names what is missing, and has found no reader: exit 3', async () => {
+  it('reader doctor names each missing part on a bare machine → exit 3', async () => {
     const { code, stdout } = await runNode(CLI, ['doctor'], { env: BARE() })
     expect(code).toBe(3)
     for (const told of ['udevadm: 缺少 / missing', 'R107', 'R109', 'libusb-1.0.so.0', 'koffi: 不可用']) {
@@ -90,7 +90,7 @@ describe('reader doctor', () => {
     }
   })
 
-  it('on a bare machine examines what is named all the same: exit 0', async () => {
+  it('reader doctor examines a named reader on a bare machine → exit 0', async () => {
     const simulator = await Simulator.start()
     const named = ['doctor', '--tcp', `127.0.0.1:${simulator.tcpPort}`]
     const { code, stdout } = await runNode(CLI, named, { env: BARE() })
@@ -99,7 +99,7 @@ describe('reader doctor', () => {
     for (const told of ['udevadm: 缺少 / missing', 'R107', '阅读器正常']) expect(stdout).toContain(told)
   })
 
-  it('where every part is there says so', async () => {
+  it('reader doctor lists the parts that are present', async () => {
     const { code, stdout } = await runNode(CLI, ['doctor'], { env: NOTHING_PLUGGED_IN() })
     expect([code, codes(stdout)]).toEqual([3, []])
     for (const told of ['udevadm: 有 / found', 'node-hid: 正常 / loads', 'usb: 正常 / loads']) {
@@ -107,19 +107,19 @@ describe('reader doctor', () => {
     }
   })
 
-  it('whose list of serial ports fails, though nothing is missing, has failed: exit 5', async () => {
+  it('reader doctor fails when only the list of serial ports fails → exit 5', async () => {
     expect((await runNode(CLI, ['doctor'], { env: REFUSED() })).code).toBe(5)
   })
 })
 
 describe('--auto on a bare machine', () => {
-  it('read: no reader, exit 3; what is missing is told beside it', async () => {
+  it('reader read --auto on a bare machine → exit 3, and names what is missing', async () => {
     const { code, stderr } = await runNode(CLI, ['read', '--auto', '--timeout', '5'], { env: BARE() })
     expect([code, codes(stderr)]).toEqual([3, ['R107', 'R109', 'R109', 'R101']])
     expect(stderr).toMatch(/^R101 .*R107 udevadm, R109 libusb-1\.0\.so\.0, R109 usb/m)
   })
 
-  it('watch: goes on looking; each note is told once', async () => {
+  it('reader watch --auto on a bare machine keeps looking and reports each missing part once', async () => {
     const child = spawnNode(CLI, ['watch', '--auto', '--json'], BARE())
     const end = finished(child)
     const [line] = await lineOf(child, /^.*reader-unavailable.*$/m)
@@ -128,7 +128,7 @@ describe('--auto on a bare machine', () => {
     expect([code, JSON.parse(line).error.code, codes(stderr)]).toEqual([0, 'R101', ['R107', 'R109', 'R109']])
   })
 
-  it('the application serves, logs what is missing, and shows that no reader was found and where it was not looked for', async () => {
+  it('the application on a bare machine serves, logs what is missing, and shows which lists are missing', async () => {
     const hall = await HallProcess.start({ entry: 'serve', folder, env: { HALL_READER: 'auto', ...BARE() } })
     const stop = new AbortController()
     for await (const view of await hall.client().reader.watch(undefined, { signal: stop.signal })) {

@@ -18,8 +18,8 @@ async function unlessMissing(code: string): Promise<string> {
   return codeOf(loadNodeHid()).then(loaded => (loaded === 'opened' ? code : loaded))
 }
 
-describe('node-hid itself', () => {
-  it('lists what is there, or names what it lacks', async () => {
+describe('node-hid', () => {
+  it('node-hid lists devices, or names the library it needs', async () => {
     const listed = await listHidDevices().catch((error: unknown) => error)
     if (listed instanceof ReaderError) expect([listed.code, listed.detail]).toEqual(['R109', 'libusb-1.0.so.0'])
     else expect(listed).toBeInstanceOf(Array)
@@ -27,19 +27,19 @@ describe('node-hid itself', () => {
 
   it.each([
     ['that is not there', '/dev/hidraw-none', 'R101'],
-    ['that is no HID device', '/dev/null', 'R108'],
-  ])('says of a path %s what we take it to say', async (_, path, code) => {
+    ['of another device', '/dev/null', 'R108'],
+  ])('node-hid’s error for the path %s is recognised', async (_, path, code) => {
     const opening = hidChannel({ path, profile: hidProfile('raw') })()
     expect(await codeOf(opening)).toBe(await unlessMissing(code))
   })
 })
 
-describe('usb itself', () => {
-  it('lists what is there', async () => {
+describe('usb', () => {
+  it('usb lists devices', async () => {
     expect(await listUsbDevices()).toBeInstanceOf(Array)
   })
 
-  it('has no device of an id that nobody uses', async () => {
+  it('usb finds no device with an unused id', async () => {
     expect(await codeOf(usbBulkChannel({ vendorId: 'FFFF', productId: 'FFFF' })())).toBe('R101')
   })
 })

@@ -75,7 +75,7 @@ async function simulator(command: string, args: readonly string[]) {
 }
 
 describe.each(NODES)('the package installed in an empty folder, with Node %s', (_version, node) => {
-  it('reads a card in plain JavaScript from a simulator of its own', async () => {
+  it('the installed package reads a card from its own simulator in plain JavaScript', async () => {
     const { host, port, end } = await simulator(node, [realpathSync(join(home, 'node_modules/.bin/reader'))])
     const stdout = execFileSync(node, ['read.js', host, port], { cwd: home, encoding: 'utf8', timeout: 300_000 })
     await end()
@@ -87,7 +87,7 @@ describe.each(NODES)('the package installed in an empty folder, with Node %s', (
     })
   })
 
-  it('replays a recording', () => {
+  it('the installed package replays a recording', () => {
     const recording = resolve('test/fixtures/recordings/resident.txt')
     const stdout = execFileSync(node, ['node_modules/@rongque/reader/cli.js', 'replay', '--fast', recording], {
       cwd: home,
@@ -98,11 +98,11 @@ describe.each(NODES)('the package installed in an empty folder, with Node %s', (
   })
 })
 
-it('the command npm links is a program', () => {
+it('the installed package links its command as a program', () => {
   expect(execFileSync(join(home, 'node_modules/.bin/reader'), ['help'], { encoding: 'utf8' })).toContain('reader read')
 })
 
-it('it carries types that a strict program can be checked with', () => {
+it('the installed package has types for a strict program', () => {
   const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--types', 'node']
   const typeRoots = ['--typeRoots', resolve('node_modules/@types')]
   execFileSync(resolve('node_modules/.bin/tsc'), [...options, ...typeRoots, 'watch.ts'], {
@@ -111,7 +111,7 @@ it('it carries types that a strict program can be checked with', () => {
   })
 })
 
-it('it holds its licence, its README and compiled code only', () => {
+it('the installed package holds its licence, README and compiled code only', () => {
   const files = execFileSync('find', ['.', '-type', 'f'], {
     cwd: join(home, 'node_modules/@rongque/reader'),
     encoding: 'utf8',

@@ -32,7 +32,7 @@ const pixels: DecodedPhoto = { kind: 'pixels', width: 102, height: 126, rgba: pi
 const answering = (picture: DecodedPhoto): PhotoDecoder => ({ decode: async () => picture, close: async () => {} })
 const code = (act: Promise<unknown>) => act.then(String, error => error.code ?? error.name)
 
-describe('the command line', () => {
+describe('photo options', () => {
   it.each([
     [['--photo-entry', 'dewlt']],
     [['--photo-entry', 'dewlt', '--photo-call', 'buffer', '--photo-output', 'bgrReversed', '--photo-success', '0,1']],
@@ -40,7 +40,7 @@ describe('the command line', () => {
     [['--photo-entry', 'GetBmp', '--photo-call', 'file', '--photo-argument', '2']],
     [['--photo-entry', 'wlt2bmp', '--photo-call', 'files', '--photo-names', 'a.wlt,b.bmp']],
     [['--photo-entry', 'dewlt', '--photo-node', process.execPath, '--photo-stdcall']],
-  ])('a library called with %j decodes', async options => {
+  ])('a library called with %j decodes the photo', async options => {
     const file = join(folder, 'photo.png')
     const decoder = decoderFor('--photo', file, '--photo-library', library, ...options)
     await writePhoto(card, file, decoder)
@@ -48,7 +48,7 @@ describe('the command line', () => {
     expect(Buffer.compare(decode(await readFile(file)).data as Uint8Array, pictureOf(wlt))).toBe(0)
   })
 
-  it('no photo, and the raw block, need no decoder', () => {
+  it('no photo and the raw block need no decoder', () => {
     expect([decoderFor(), decoderFor('--photo', 'x.wlt'), decoderFor('--photo', 'x.WLT', '--force')]).toEqual([
       undefined,
       undefined,
@@ -56,20 +56,23 @@ describe('the command line', () => {
     ])
   })
 
-  it.each(['cvr', 'certctl@http://127.0.0.1:1', 'synjones@https://localhost:9199', 'donsee'])('service %s', name => {
-    expect(decoderFor('--photo', 'x.jpg', '--photo-service', name)).toBeDefined()
-  })
+  it.each(['cvr', 'certctl@http://127.0.0.1:1', 'synjones@https://localhost:9199', 'donsee'])(
+    'photo service %s is accepted',
+    name => {
+      expect(decoderFor('--photo', 'x.jpg', '--photo-service', name)).toBeDefined()
+    },
+  )
 
   it.each([
     ['a picture without a decoder', ['--photo', 'x.png'], 'R160'],
-    ['a service elsewhere', ['--photo', 'x.jpg', '--photo-service', 'cvr@http://192.0.2.1'], 'R163'],
-    ['a path for a file name', ['--photo', 'x.png', ...of('file', '--photo-names', '../a,b')], 'R161'],
-  ])('%s → %s', (_what, args, expected) => {
+    ['a remote service', ['--photo', 'x.jpg', '--photo-service', 'cvr@http://192.0.2.1'], 'R163'],
+    ['a path as file name', ['--photo', 'x.png', ...of('file', '--photo-names', '../a,b')], 'R161'],
+  ])('photo options with %s → %s', (_what, args, expected) => {
     expect(() => decoderFor(...args)).toThrow(expected)
   })
 
   it.each([
-    ['a name that says no format', ['--photo', 'photo']],
+    ['a name without ending', ['--photo', 'photo']],
     ['another format', ['--photo', 'photo.gif', '--photo-service', 'cvr']],
     ['two decoders', ['--photo', 'x.png', ...of('buffer'), '--photo-service', 'cvr']],
     ['a decoder and no photo', of('buffer')],
@@ -86,11 +89,11 @@ describe('the command line', () => {
     ['a layout of a file', ['--photo', 'x.png', ...of('file', '--photo-output', 'bgr')]],
     ['names in memory', ['--photo', 'x.png', ...of('buffer', '--photo-names', 'a,b')]],
     ['three names', ['--photo', 'x.png', ...of('file', '--photo-names', 'a,b,c')]],
-    ['an argument that is no number', ['--photo', 'x.png', ...of('buffer', '--photo-argument', '2x')]],
-    ['a result that is no number', ['--photo', 'x.png', ...of('buffer', '--photo-success', '1,')]],
-    ['a time-out that is none', ['--photo', 'x.png', ...of('buffer', '--photo-timeout', '0')]],
+    ['an invalid argument', ['--photo', 'x.png', ...of('buffer', '--photo-argument', '2x')]],
+    ['an invalid result', ['--photo', 'x.png', ...of('buffer', '--photo-success', '1,')]],
+    ['a time-out of 0', ['--photo', 'x.png', ...of('buffer', '--photo-timeout', '0')]],
     ['an unknown service', ['--photo', 'x.jpg', '--photo-service', 'toString']],
-  ])('%s → usage', (_what, args) => {
+  ])('photo options with %s → usage error', (_what, args) => {
     expect(() => decoderFor(...args)).toThrow(UsageError)
   })
 })
@@ -99,14 +102,14 @@ function of(call: string, ...more: string[]): string[] {
   return ['--photo-library', 'x.so', '--photo-entry', 'dewlt', '--photo-call', call, ...more]
 }
 
-describe('the file', () => {
+describe('the photo file', () => {
   it.each([
     ['photo.png', pixels, (file: Buffer) => decode(file).data as Uint8Array, pictureOf(wlt)],
     ['photo.BMP', pixels, (file: Buffer) => readBitmap(file)?.rgba, pictureOf(wlt)],
     ['photo.jpeg', { kind: 'jpeg', width: 102, height: 126, bytes: jpegFile(102, 126) }, asIs, jpegFile(102, 126)],
     ['photo.wlt', pixels, asIs, wlt],
   ] as [string, DecodedPhoto, (file: Buffer) => Uint8Array | undefined, Uint8Array][])(
-    '%s holds the picture, for this user alone, and nothing lies beside it',
+    '%s file holds the picture, for this user only, with nothing else beside it',
     async (name, picture, read, expected) => {
       const file = join(folder, name)
       await clearPhotoFile(file, false)
@@ -117,7 +120,7 @@ describe('the file', () => {
     },
   )
 
-  it('the raw block is written also when no decoder would take it', async () => {
+  it('the raw block is written even when a decoder would refuse it', async () => {
     const photo = cardPhoto(new Uint8Array(1024).fill(7))
     await writePhoto({ ...card, photo }, join(folder, 'x.wlt'), undefined)
     expect(await readFile(join(folder, 'x.wlt'))).toEqual(Buffer.alloc(1024, 7))
@@ -127,7 +130,7 @@ describe('the file', () => {
     ['a decoder that fails', card, 'x.png', NO_PHOTO_DECODER, 'R160'],
     ['no decoder', card, 'x.png', undefined, 'R160'],
     ['a card without a photo', { ...card, photo: null }, 'x.wlt', undefined, 'R164'],
-    ['a block that is none', { ...card, photo: cardPhoto(new Uint8Array(9)) }, 'x.png', NO_PHOTO_DECODER, 'R164'],
+    ['an invalid block', { ...card, photo: cardPhoto(new Uint8Array(9)) }, 'x.png', NO_PHOTO_DECODER, 'R164'],
     ['pixels for a JPEG', card, 'x.jpg', answering(pixels), 'UsageError'],
     [
       'a JPEG for a PNG',
@@ -141,7 +144,7 @@ describe('the file', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
-  it('that is there stays, without --force; with it, it is gone before anything is read', async () => {
+  it('an existing photo file stays without --force; with it, it is removed before a card is read', async () => {
     const file = join(folder, 'photo.png')
     await writeFile(file, 'somebody else')
     expect(await code(clearPhotoFile(file, false))).toBe('UsageError')
@@ -151,7 +154,7 @@ describe('the file', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
-  it('a folder or a link of that name is never removed', async () => {
+  it('a folder or link with the photo’s name is never removed', async () => {
     await mkdir(join(folder, 'folder.png'))
     await writeFile(join(folder, 'target'), 'precious')
     await symlink(join(folder, 'target'), join(folder, 'link.png'))
@@ -161,7 +164,7 @@ describe('the file', () => {
     expect(await readdir(folder)).toHaveLength(3)
   })
 
-  it('in a folder that is not there → usage; that cannot be written → R165, and no draft stays', async () => {
+  it('a missing folder → usage error; a photo that cannot be written → R165, without a draft left', async () => {
     expect(await code(clearPhotoFile(join(folder, 'none', 'x.png'), false))).toBe('UsageError')
     expect(await code(writePhoto(card, join(folder, 'none', 'x.wlt'), undefined))).toBe('R165')
     await mkdir(join(folder, 'x.wlt'))

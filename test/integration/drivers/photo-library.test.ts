@@ -78,7 +78,7 @@ describe.each([
   ['with files', 'GetBmp', GET_BMP],
   ['with files, naming both', 'wlt2bmp', WLT2BMP],
 ] satisfies [string, string, LibraryCall][])('a library that decodes %s', (_how, entryPoint, call) => {
-  it('gives the picture of the block, pixel by pixel, and nothing is left behind', async () => {
+  it('the library’s picture is exact, and nothing is left behind', async () => {
     const decoder = decoderWith({ entryPoint, call })
     for (const person of [1, 2, 1]) {
       const wlt = wltBlock(person)
@@ -90,13 +90,13 @@ describe.each([
   })
 })
 
-it('a BMP whose rows run from the top is the same picture', async () => {
+it('a top-down BMP gives the same picture', async () => {
   const wlt = wltBlock(1, 'topDown')
   const { rgba } = await decoderWith({ entryPoint: 'wlt2bmp', call: WLT2BMP }).decode({ wlt })
   expect(Buffer.compare(rgba, pictureOf(wlt))).toBe(0)
 })
 
-it('an argument and other results are passed on as configured', async () => {
+it('an argument and other success results are passed on as configured', async () => {
   const call: LibraryCall = { ...IN_MEMORY, argument: 7 }
   const { rgba } = await decoderWith({ entryPoint: 'dewlt_with', call, success: [0] }).decode({ wlt: wltBlock(1) })
   expect(Buffer.compare(rgba, pictureOf(wltBlock(1), 7))).toBe(0)
@@ -105,7 +105,7 @@ it('an argument and other results are passed on as configured', async () => {
   )
 })
 
-describe('never a picture that is in doubt', () => {
+describe('doubtful pictures', () => {
   it.each<[Behaviour, string]>([
     ['unlicensed', 'R162 returned -5: unlicensed, or not for this reader'],
     ['aborts', 'R162 SIGABRT'],
@@ -117,7 +117,7 @@ describe('never a picture that is in doubt', () => {
     ['overruns', 'R162 more was written than a picture'],
     ['blank', 'R162 blank'],
     ['wavers', 'R162 decoded again it differs'],
-  ])('a library that %s → %s, and the next photo is decoded', async (behaviour, expected) => {
+  ])('a library with the fault %s → %s, and the next photo is decoded', async (behaviour, expected) => {
     const decoder = decoderWith({ photosPerProcess: 100 })
     await decoder.decode({ wlt: wltBlock(1) })
     expect(await refusal(decoder.decode({ wlt: wltBlock(2, behaviour) }))).toBe(expected)
@@ -131,7 +131,7 @@ describe('never a picture that is in doubt', () => {
     ['nothing', 'R162 nothing, or not all of it, was written'],
     ['noGreen', 'R162 nothing, or not all of it, was written'],
     ['wavers', 'a picture'],
-  ])('a library that %s and is asked once only → %s', async (behaviour, expected) => {
+  ])('a library with the fault %s called only once → %s', async (behaviour, expected) => {
     expect(await refusal(decoderWith({ confirm: false }).decode({ wlt: wltBlock(2, behaviour) }))).toBe(expected)
   })
 
@@ -143,14 +143,14 @@ describe('never a picture that is in doubt', () => {
     ['overruns', 'R162 more was written than a picture'],
     ['links', 'R162 nothing, or not all of it, was written'],
     ['elsewhere', 'R162 nothing, or not all of it, was written'],
-  ])('a library with files that %s → %s', async (behaviour, expected) => {
+  ])('a file library with the fault %s → %s', async (behaviour, expected) => {
     const rgba = pictureOf(wltBlock(1))
     await writeFile(join(folder, 'previous.bmp'), writeBitmap({ kind: 'pixels', width: 102, height: 126, rgba }))
     const decoder = decoderWith({ entryPoint: 'wlt2bmp', call: WLT2BMP })
     expect(await refusal(decoder.decode({ wlt: wltBlock(2, behaviour) }))).toBe(expected)
   })
 
-  it.each<[Behaviour]>([['remembers'], ['lags']])('a library that %s starts anew for every card', async behaviour => {
+  it.each<[Behaviour]>([['remembers'], ['lags']])('a library that %s restarts for every card', async behaviour => {
     const decoder = decoderWith()
     for (const person of [1, 2, 3]) {
       const wlt = wltBlock(person, behaviour)
@@ -161,13 +161,13 @@ describe('never a picture that is in doubt', () => {
   it.each<[Behaviour, string]>([
     ['remembers', 'R162 the picture of another photo'],
     ['lags', 'R162 decoded again it differs'],
-  ])('a library that %s and is kept is found out at the next card', async (behaviour, expected) => {
+  ])('a kept library that %s is detected at the next card', async (behaviour, expected) => {
     const decoder = decoderWith({ photosPerProcess: 100 })
     await decoder.decode({ wlt: wltBlock(1, behaviour) })
     expect(await refusal(decoder.decode({ wlt: wltBlock(2, behaviour) }))).toBe(expected)
   })
 
-  it('a library that keeps its picture on disk is found out at the next card', async () => {
+  it('a library that keeps its picture on disk is detected at the next card', async () => {
     const decoder = decoderWith()
     const first = await decoder.decode({ wlt: wltBlock(1, 'keepsOnDisk') })
     expect(Buffer.compare(first.rgba, pictureOf(wltBlock(1, 'keepsOnDisk')))).toBe(0)
@@ -181,12 +181,12 @@ describe('never a picture that is in doubt', () => {
     ['empty', new Uint8Array()],
     ['with another header', wltBlock(1).fill(0, 0, 2)],
     ['of another size', wltBlock(1).fill(0, 2, 3)],
-  ])('a block %s never reaches a library', async (_what, wlt) => {
+  ])('a block %s never reaches the library', async (_what, wlt) => {
     expect(await refusal(decoderWith().decode({ wlt }))).toBe(`R164 ${wlt.length} bytes`)
     expect(started).toBe(0)
   })
 
-  it('a block that its owner wipes while it waits is decoded as it was', async () => {
+  it('a block wiped by its owner while waiting is decoded as it was', async () => {
     const decoder = decoderWith()
     const wlt = wltBlock(1)
     const expected = pictureOf(wlt)
@@ -196,15 +196,15 @@ describe('never a picture that is in doubt', () => {
   })
 })
 
-describe('time', () => {
-  it('a library that hangs is ended after the time-out, its files too, and the next photo is decoded', async () => {
+describe('time-outs', () => {
+  it('a library that hangs is killed after the time-out with its files, and the next photo is decoded', async () => {
     const decoder = decoderWith({ entryPoint: 'wlt2bmp', call: WLT2BMP, timeoutMs: 2000, endMs: 100 })
     expect(await refusal(decoder.decode({ wlt: wltBlock(1, 'hangs') }))).toBe('R162 no answer in 2000 ms')
     const { rgba } = await decoder.decode({ wlt: wltBlock(2) })
     expect(Buffer.compare(rgba, pictureOf(wltBlock(2)))).toBe(0)
   })
 
-  it('a picture that comes too late is nobody’s', async () => {
+  it('a picture that comes too late is dropped', async () => {
     const decoder = decoderWith({ timeoutMs: 2000, photosPerProcess: 100 })
     const late = decoder.decode({ wlt: wltBlock(1, 'slow') })
     const next = decoder.decode({ wlt: wltBlock(2) })
@@ -212,7 +212,7 @@ describe('time', () => {
     expect(Buffer.compare((await next).rgba, pictureOf(wltBlock(2)))).toBe(0)
   })
 
-  it('a photo that is given up is not waited for', async () => {
+  it('an aborted photo returns at once', async () => {
     const decoder = decoderWith({ timeoutMs: 60_000, endMs: 50 })
     const stop = new AbortController()
     const waiting = refusal(decoder.decode({ wlt: wltBlock(1, 'hangs') }, stop.signal))
@@ -223,7 +223,7 @@ describe('time', () => {
     expect(started).toBe(1)
   })
 
-  it('close ends a library that hangs; nothing is decoded afterwards', async () => {
+  it('close kills a library that hangs; nothing is decoded afterwards', async () => {
     const decoder = decoderWith({ timeoutMs: 60_000, endMs: 50 })
     const waiting = refusal(decoder.decode({ wlt: wltBlock(1, 'hangs') }))
     while (running === 0) await sleep(10)
@@ -233,7 +233,7 @@ describe('time', () => {
     await decoder.close()
   })
 
-  it('a library that hangs does not outlive whoever started it', async () => {
+  it('a library that hangs does not outlive its parent', async () => {
     const child = spawnNode('test/support/readers/decode-photo.ts', [library, filesFolder])
     const written = async () => (await readdir(filesFolder)).length
     await expect.poll(written).toBe(1)
@@ -245,33 +245,40 @@ describe('time', () => {
   })
 })
 
-it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s to all that belong together leaves no photo', async signal => {
-  const child = spawnNode('test/support/readers/decode-photo.ts', [library, filesFolder], {}, true)
-  await expect.poll(async () => (await readdir(filesFolder)).length).toBe(1)
-  const pid = await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
-  process.kill(-(child.pid ?? 0), signal)
-  await expect.poll(() => isRunning(Number(pid))).toBe(false)
-  expect(await readdir(filesFolder)).toEqual([])
-})
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  '%s to the whole process group leaves no photo behind',
+  async signal => {
+    const child = spawnNode('test/support/readers/decode-photo.ts', [library, filesFolder], {}, true)
+    await expect.poll(async () => (await readdir(filesFolder)).length).toBe(1)
+    const pid = await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
+    process.kill(-(child.pid ?? 0), signal)
+    await expect.poll(() => isRunning(Number(pid))).toBe(false)
+    expect(await readdir(filesFolder)).toEqual([])
+  },
+)
 
-describe('loading', () => {
+describe('loading a library', () => {
   it.each([
-    ['no library', { path: '/nonexistent/libphoto.so' }, /^R161 \/nonexistent\/libphoto\.so: ./],
-    ['no such function', { entryPoint: 'decode_everything' }, /^R161 decode_everything: ./],
-    ['no such folder to work in', { workingFolder: '/nonexistent' }, /^R161 ./],
-    ['no program', { startProcess: counted(nodeLibraryProcess({ program: '/nonexistent/node' })) }, /^R161 .*ENOENT/],
+    ['a missing library', { path: '/nonexistent/libphoto.so' }, /^R161 \/nonexistent\/libphoto\.so: ./],
+    ['an unknown function', { entryPoint: 'decode_everything' }, /^R161 decode_everything: ./],
+    ['an unknown working folder', { workingFolder: '/nonexistent' }, /^R161 ./],
+    [
+      'a missing program',
+      { startProcess: counted(nodeLibraryProcess({ program: '/nonexistent/node' })) },
+      /^R161 .*ENOENT/,
+    ],
     ['no script', { startProcess: counted(nodeLibraryProcess({ script: '/nonexistent.js' })) }, /^R161 exit code 1/],
-  ])('%s → R161, naming what is wrong', async (_what, options, expected) => {
+  ])('%s → R161 with what is wrong', async (_what, options, expected) => {
     expect(await refusal(decoderWith(options).decode({ wlt: wltBlock(1) }))).toMatch(expected)
   })
 
-  it('a folder that cannot be made → R162, naming why, and the library is not called', async () => {
+  it('a folder that cannot be made → R162 with the reason, and the library is not called', async () => {
     const nowhere = join(filesFolder, 'none')
     const decoder = decoderWith({ entryPoint: 'wlt2bmp', call: WLT2BMP, temporaryFolder: nowhere })
     expect(await refusal(decoder.decode({ wlt: wltBlock(1) }))).toBe('R162 not called: ENOENT')
   })
 
-  it('paths from here stay paths from here, wherever the library works', async () => {
+  it('relative paths are resolved before the library changes its folder', async () => {
     const decoder = decoderWith({
       path: relative('.', library),
       entryPoint: 'wlt2bmp',
@@ -282,7 +289,7 @@ describe('loading', () => {
     expect(Buffer.compare((await decoder.decode({ wlt: wltBlock(1) })).rgba, pictureOf(wltBlock(1)))).toBe(0)
   })
 
-  it('where koffi is not installed → R109, naming it', async () => {
+  it('without koffi → R109', async () => {
     const drivers = join(filesFolder, 'drivers')
     await cp('drivers', drivers, { recursive: true })
     const startProcess = counted(nodeLibraryProcess({ script: join(drivers, 'photo/library/process.ts') }))
@@ -290,13 +297,13 @@ describe('loading', () => {
     await rm(drivers, { recursive: true })
   })
 
-  it('something that is no library → R161', async () => {
+  it('a file that is not a library → R161', async () => {
     const path = join(folder, 'text.so')
-    await writeFile(path, 'no library')
+    await writeFile(path, 'a missing library')
     expect(await refusal(decoderWith({ path }).decode({ wlt: wltBlock(1) }))).toMatch(/^R161 .*text\.so: /)
   })
 
-  it('in Electron the way to start it must be named', () => {
+  it('in Electron startProcess must be given → R161', () => {
     const versions = process.versions
     Object.defineProperty(process, 'versions', { value: { ...versions, electron: '45.0.0' }, configurable: true })
     try {
@@ -313,7 +320,7 @@ describe('loading', () => {
     ['same', 'SAME'],
     ['', 'zp.bmp'],
     ['..', 'zp.bmp'],
-  ])('file names %s and %s are refused', (wltName, bmpName) => {
+  ])('file names %s and %s → R161', (wltName, bmpName) => {
     expect(() => decoderWith({ call: { ...WLT2BMP, wltName, bmpName } })).toThrow('R161')
   })
 
@@ -327,13 +334,13 @@ describe('loading', () => {
   })
 })
 
-it('what the library prints goes nowhere and blocks nothing', async () => {
+it('the library’s output is dropped and does not block', async () => {
   const { rgba } = await decoderWith().decode({ wlt: wltBlock(1, 'prints') })
   expect(Buffer.compare(rgba, pictureOf(wltBlock(1, 'prints')))).toBe(0)
 })
 
 describe('many photos', () => {
-  it('asked for at once are decoded one after the other, each its own', async () => {
+  it('photos requested together are decoded one by one, each with its own picture', async () => {
     const decoder = decoderWith({ photosPerProcess: 3 })
     const people = Array.from({ length: 12 }, (_, person) => wltBlock(person))
     const pictures = await Promise.all(people.map(wlt => decoder.decode({ wlt })))
@@ -343,7 +350,7 @@ describe('many photos', () => {
     expect(started).toBe(4)
   })
 
-  it('200 in one process leave no handle behind', async () => {
+  it('200 photos in one process leave no handle behind', async () => {
     const decoder = decoderWith({ photosPerProcess: 1000 })
     await decoder.decode({ wlt: wltBlock(0) })
     const before = await resources()

@@ -82,7 +82,7 @@ describe.each<[ServiceName, (number: string, picture: string) => unknown, string
     ['POST /card=idcard'],
   ],
 ])('%s', (name, body, expected) => {
-  it('gives the picture of the card that was asked about, and lets the reader go', async () => {
+  it('gives the picture of the requested card and releases the reader', async () => {
     answer = json(body(idNumber, base64(jpegFile(102, 126))))
     const decoder = decoderWith({ protocol: SERVICE_PROTOCOLS[name] })
     const picture = await decoder.decode({ wlt, idNumber })
@@ -91,27 +91,27 @@ describe.each<[ServiceName, (number: string, picture: string) => unknown, string
     expect(asked).toEqual(expected)
   })
 
-  it('another person on the reader → no picture, and no number in the error', async () => {
+  it('another person’s card on the reader → no picture, and no number in the error', async () => {
     answer = json(body(LI.idNumber, base64(jpegFile(102, 126))))
     const refused = refusal(decoderWith({ protocol: SERVICE_PROTOCOLS[name] }).decode({ wlt, idNumber }))
     expect(await refused).toBe('R163 about another card')
   })
 
-  it('nobody on the reader → no picture', async () => {
+  it('no card on the reader → no picture', async () => {
     answer = json(body('', ''))
     const refused = refusal(decoderWith({ protocol: SERVICE_PROTOCOLS[name] }).decode({ wlt, idNumber }))
     expect(await refused).toMatch(/^R163 no /)
   })
 })
 
-describe('pictures', () => {
-  it('a BMP becomes pixels', async () => {
+describe('answers with a picture', () => {
+  it('a BMP from the service becomes pixels', async () => {
     answer = json(card(idNumber, bitmap(1)))
     const picture = await decoderWith().decode({ wlt, idNumber })
     expect(picture).toEqual({ kind: 'pixels', width: 102, height: 126, rgba: pictureOf(wltBlock(1)) })
   })
 
-  it('a PNG is passed on', async () => {
+  it('a PNG from the service is passed on', async () => {
     const bytes = encode({ width: 102, height: 126, data: pictureOf(wltBlock(1)), channels: 4 })
     answer = json(card(idNumber, bytes))
     expect(await decoderWith().decode({ wlt, idNumber })).toEqual({ kind: 'png', width: 102, height: 126, bytes })
@@ -120,12 +120,12 @@ describe('pictures', () => {
   it.each([
     ['a data URL', (text: string) => `data:image/jpeg;base64,${text}`],
     ['broken lines', (text: string) => text.replace(/.{76}/g, '$&\r\n')],
-  ])('%s is understood', async (_what, written) => {
+  ])('the service’s answer %s is understood', async (_what, written) => {
     answer = json({ certNumber: ` ${idNumber.toLowerCase()} `, identityPic: written(base64(jpegFile(204, 252))) })
     expect(await decoderWith().decode({ wlt, idNumber })).toMatchObject({ kind: 'jpeg', width: 204, height: 252 })
   })
 
-  it('JSON with a space on both sides of the colon, in GBK, is understood', async () => {
+  it('JSON in GBK with spaces around colons is understood', async () => {
     const head = Buffer.from([...Buffer.from('{"partyName" : "'), 0xcd, 0xf5, 0x81, 0x5c, ...Buffer.from('", ')])
     const rest = Buffer.from(`"certNumber" : "${idNumber}", "identityPic" : "${base64(bitmap(1))}"}`)
     answer = (_request, response) =>
@@ -134,23 +134,19 @@ describe('pictures', () => {
   })
 })
 
-describe('no picture', () => {
+describe('answers without a picture', () => {
   it.each<[string, RequestListener, string]>([
-    ['no JSON', says('<html>'), 'the answer is no JSON'],
+    ['HTML', says('<html>'), 'the answer is no JSON'],
     ['nothing', says(''), 'the answer is no JSON'],
     ['null', says('null'), 'no certNumber'],
     [
-      'a number that is no text',
+      'a number instead of a text',
       json({ certNumber: Number(idNumber), identityPic: base64(bitmap(1)) }),
       'no certNumber',
     ],
     ['no picture', json({ certNumber: idNumber }), 'no identityPic'],
-    ['no base64', json({ certNumber: idNumber, identityPic: '%%%' }), 'no whole JPEG, BMP or PNG of a portrait'],
-    [
-      'a text for a picture',
-      json(card(idNumber, Buffer.from('no picture'))),
-      'no whole JPEG, BMP or PNG of a portrait',
-    ],
+    ['invalid base64', json({ certNumber: idNumber, identityPic: '%%%' }), 'no whole JPEG, BMP or PNG of a portrait'],
+    ['a text as picture', json(card(idNumber, Buffer.from('no picture'))), 'no whole JPEG, BMP or PNG of a portrait'],
     ['half a JPEG', json(card(idNumber, jpegFile(102, 126).slice(0, 80))), 'no whole JPEG, BMP or PNG of a portrait'],
     ['the front of the card', json(card(idNumber, jpegFile(540, 340))), 'no whole JPEG, BMP or PNG of a portrait'],
     ['a speck', json(card(idNumber, jpegFile(10, 12))), 'no whole JPEG, BMP or PNG of a portrait'],
@@ -160,9 +156,9 @@ describe('no picture', () => {
       (_request, response) => response.writeHead(302, { location: 'http://192.0.2.1/' }).end(),
       'status 302',
     ],
-    ['more than may be', says(' '.repeat(70_000)), 'an answer of more than 65536 bytes'],
-    ['an answer that is cut', (_request, response) => cut(response), 'UND_ERR_SOCKET'],
-  ])('a service that answers %s', async (_what, listener, expected) => {
+    ['too much', says(' '.repeat(70_000)), 'an answer of more than 65536 bytes'],
+    ['half and is cut off', (_request, response) => cut(response), 'UND_ERR_SOCKET'],
+  ])('a service that answers %s → no picture', async (_what, listener, expected) => {
     answer = (request, response) => (request.url === '/readcard' ? listener : says('ok'))(request, response)
     expect(await refusal(decoderWith({ longestAnswer: 65_536 }).decode({ wlt, idNumber }))).toBe(`R163 ${expected}`)
   })
@@ -172,19 +168,19 @@ describe('no picture', () => {
     ['an empty number', ''],
     ['blanks for a number', ' '.repeat(18)],
     ['a short number', '440604'],
-  ])('%s to compare with: the service is not even asked', async (_what, number) => {
+  ])('%s to compare with → the service is not asked', async (_what, number) => {
     answer = json(card(number ?? '', bitmap(1)))
     const photo = number === undefined ? { wlt } : { wlt, idNumber: number }
     expect(await refusal(decoderWith().decode(photo))).toBe('R163 no number to compare with')
     expect(asked).toEqual([])
   })
 
-  it('a block that is no WLT picture: the service is not even asked', async () => {
+  it('a block that is not WLT → the service is not asked', async () => {
     expect(await refusal(decoderWith().decode({ wlt: new Uint8Array(1024), idNumber }))).toBe('R164 1024 bytes')
     expect(asked).toEqual([])
   })
 
-  it('a picture that another card brought before: the service reads a file that was not written anew', async () => {
+  it('a picture already seen with another card → no picture', async () => {
     const decoder = decoderWith()
     answer = json(card(idNumber, bitmap(1)))
     await decoder.decode({ wlt, idNumber })
@@ -196,7 +192,7 @@ describe('no picture', () => {
     expect(await decoder.decode({ wlt, idNumber: OUYANG.idNumber })).toMatchObject({ rgba: pictureOf(wltBlock(3)) })
   })
 
-  it('a service that is not there', async () => {
+  it('a service that does not run → no picture', async () => {
     const gone = createServer()
     const there = await listening(gone)
     await new Promise(resolve => gone.close(resolve))
@@ -204,11 +200,11 @@ describe('no picture', () => {
   })
 })
 
-describe('time', () => {
+describe('time-outs', () => {
   it.each<[string, RequestListener]>([
     ['never answers', () => {}],
-    ['begins and never ends', (_request, response) => response.writeHead(200).write('{')],
-  ])('a service that %s is given up, and the reader let go', async (_what, listener) => {
+    ['never ends its answer', (_request, response) => response.writeHead(200).write('{')],
+  ])('a service that %s times out, and the reader is released', async (_what, listener) => {
     answer = (request, response) => (request.url === '/readcard' ? listener : says('ok'))(request, response)
     const decoder = decoderWith({ timeoutMs: 200 })
     expect(await refusal(decoder.decode({ wlt, idNumber }))).toBe('R163 no answer in 200 ms')
@@ -216,7 +212,7 @@ describe('time', () => {
     expect(asked).toEqual(['GET /OpenDevice', 'GET /readcard', 'GET /CloseDevice'])
   })
 
-  it('a photo that is given up is not waited for; those that wait are not asked for', async () => {
+  it('an aborted photo returns at once, and waiting ones are not requested', async () => {
     answer = () => {}
     const decoder = decoderWith({ protocol: SERVICE_PROTOCOLS.synjones })
     const stop = new AbortController()
@@ -228,7 +224,7 @@ describe('time', () => {
     expect(asked).toEqual(['GET /api/ReadMsg'])
   })
 
-  it('close gives up what is asked; nothing is asked afterwards', async () => {
+  it('close aborts the current request and sends no more', async () => {
     answer = () => {}
     const decoder = decoderWith({ timeoutMs: 60_000, protocol: SERVICE_PROTOCOLS.donsee })
     const waiting = refusal(decoder.decode({ wlt, idNumber }))
@@ -240,7 +236,7 @@ describe('time', () => {
     expect(asked).toHaveLength(1)
   })
 
-  it('cards asked about at once are asked for one after the other, each with its reader opened and let go', async () => {
+  it('cards requested together are read one by one, opening and releasing the reader each time', async () => {
     answer = json(card(idNumber, bitmap(1)))
     const decoder = decoderWith()
     await Promise.all([decoder.decode({ wlt, idNumber }), decoder.decode({ wlt, idNumber })])
@@ -250,7 +246,7 @@ describe('time', () => {
   })
 })
 
-describe('the address', () => {
+describe('service addresses', () => {
   it.each([
     'http://192.0.2.7:19196',
     'http://reader.example',
@@ -260,19 +256,22 @@ describe('the address', () => {
     'file:///etc/passwd',
     'localhost:19196',
     '',
-  ])('%s is not this machine’s', address => {
+  ])('%s is not a local address', address => {
     expect(() => decoderWith({ url: address })).toThrow('R163')
   })
 
-  it.each(['http://localhost:1', 'http://127.0.0.2', 'https://[::1]:9199/', 'http://127.1'])('%s is', address => {
-    expect(() => decoderWith({ url: address })).not.toThrow()
-  })
+  it.each(['http://localhost:1', 'http://127.0.0.2', 'https://[::1]:9199/', 'http://127.1'])(
+    '%s is a local address',
+    address => {
+      expect(() => decoderWith({ url: address })).not.toThrow()
+    },
+  )
 
-  it('another machine must be allowed', () => {
+  it('a remote address needs allowRemote', () => {
     expect(() => decoderWith({ url: 'http://192.0.2.7:19196', allowRemote: true })).not.toThrow()
   })
 
-  it('may have a path in front', async () => {
+  it('an address may have a path', async () => {
     answer = json(card(idNumber, bitmap(1)))
     await decoderWith({ url: `${url}/vendor/`, protocol: SERVICE_PROTOCOLS.synjones })
       .decode({ wlt, idNumber })

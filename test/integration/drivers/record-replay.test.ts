@@ -41,7 +41,7 @@ async function recordOneCard(args: readonly string[]) {
 }
 
 describe('reader record', () => {
-  it('writes every byte into a file that only its owner can read, and warns that it holds personal data', async () => {
+  it('reader record writes every byte to a private file and warns about personal data', async () => {
     const { code, stdout, stderr, text } = await recordOneCard(source)
     expect([code, stderr]).toEqual([0, expect.stringContaining('未脱敏')])
     expect(stdout).not.toContain(LI.name)
@@ -59,7 +59,7 @@ describe('reader record', () => {
     expect(replayed.stdout).toContain(LI.idNumber)
   })
 
-  it('--mask leaves nothing of the card, and the recording replays the same', async () => {
+  it('reader record --mask leaves no card data, and the recording replays the same events', async () => {
     const { code, stderr, text } = await recordOneCard([...source, '--mask'])
     expect([code, stderr]).toEqual([0, ''])
     expect(text).toContain('已脱敏')
@@ -74,19 +74,19 @@ describe('reader record', () => {
     expect(events[2].card).toMatchObject({ name: '样本', idNumber: '440604199001010018', warnings: [] })
   })
 
-  it('records a serial port with its baud rate', async () => {
+  it('reader record records a serial port with its baud rate', async () => {
     const { text } = await recordOneCard(['--port', join(folder, 'port'), '--baud', '115200', '--mask'])
     expect(text).toContain('\nbaud 115200\n')
     expect(text).toContain(`\n! opened ${join(folder, 'port')} (115200 baud)\n`)
   })
 
-  it('ends by itself after --seconds', async () => {
+  it('reader record ends after --seconds', async () => {
     const { code, stdout } = await reader('record', ...source, '--mask', '--seconds', '1', '--out', file)
     expect([code, stdout]).toEqual([0, expect.stringMatching(/recording\.txt\t\d+ bytes/)])
     expect(await readFile(file, 'utf8')).toMatch(/! closed\n$/)
   })
 
-  it('never replaces a file unasked; with --force what others could read becomes private', async () => {
+  it('reader record replaces a file only with --force, and makes it private', async () => {
     await writeFile(file, 'precious')
     await chmod(file, 0o644)
     const refused = await reader('record', ...source, '--seconds', '1', '--out', file)
@@ -96,7 +96,7 @@ describe('reader record', () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600)
   })
 
-  it.each(['link', 'folder'])('--force replaces files alone: a %s stays', async kind => {
+  it.each(['link', 'folder'])('reader record --force does not replace a %s', async kind => {
     const out = join(folder, kind)
     await (kind === 'link' ? symlink('/dev/null', out) : mkdir(out))
     const { code, stderr } = await reader('record', ...source, '--seconds', '1', '--out', out, '--force')
@@ -107,9 +107,9 @@ describe('reader record', () => {
   it.each([
     ['no file named', ['--tcp', '127.0.0.1:1'], /--out FILE/],
     ['no reader named', ['--out', 'x.txt'], /--port/],
-    ['a time that is no number', ['--tcp', '127.0.0.1:1', '--out', 'x.txt', '--seconds', 'long'], /--seconds/],
-    ['a folder that is not there', ['--tcp', '127.0.0.1:1', '--out', '/nonexistent/x.txt'], /^R155/],
-  ])('%s → exit 2', async (_, args, said) => {
+    ['an invalid time', ['--tcp', '127.0.0.1:1', '--out', 'x.txt', '--seconds', 'long'], /--seconds/],
+    ['a missing folder', ['--tcp', '127.0.0.1:1', '--out', '/nonexistent/x.txt'], /^R155/],
+  ])('reader record with %s → exit 2', async (_, args, said) => {
     const { code, stderr } = await reader('record', ...args)
     expect([code, stderr]).toEqual([2, expect.stringMatching(said)])
   })
@@ -121,23 +121,23 @@ describe('reader replay', () => {
   it.each([
     ['no file named', [], /replay FILE/],
     ['two files named', ['a', 'b'], /replay FILE/],
-    ['a file that is not there', ['/nonexistent.txt'], /^R153 .*nonexistent/],
+    ['a missing file', ['/nonexistent.txt'], /^R153 .*nonexistent/],
     ['a folder', ['/'], /^R153/],
-  ])('%s → exit 2', async (_, args, said) => {
+  ])('reader replay with %s → exit 2', async (_, args, said) => {
     const { code, stderr } = await reader('replay', ...args)
     expect([code, stderr]).toEqual([2, expect.stringMatching(said)])
   })
 
   it.each([
     ['a wrong line', `${HEADER}=> AAX\n`, /^R153 .*line 2: not hexadecimal/],
-    ['no text', Buffer.from([0xff, 0xfe, 0x41, 0x00]), /^R153 .*not UTF-8/],
-  ])('%s → exit 2, coded', async (_, content, said) => {
+    ['binary data', Buffer.from([0xff, 0xfe, 0x41, 0x00]), /^R153 .*not UTF-8/],
+  ])('reader replay of %s → exit 2 with a code', async (_, content, said) => {
     await writeFile(file, content)
     const { code, stderr } = await reader('replay', file)
     expect([code, stderr]).toEqual([2, expect.stringMatching(said)])
   })
 
-  it('a recording that this version does not follow → exit 5, naming the line', async () => {
+  it('reader replay of a recording with other requests → exit 5 with the line', async () => {
     await writeFile(file, `${HEADER}=> AAAAAA9669 0003 61FF 9D\n<= AAAAAA9669 0004 000090 94\n`)
     const { code, stderr } = await reader('replay', file)
     expect([code, stderr]).toEqual([5, expect.stringMatching(/^R154 .*11FF at line 2, 61FF/)])
@@ -147,7 +147,7 @@ describe('reader replay', () => {
     ['resident', [WANG]],
     ['resident-with-faults', [WANG, OUYANG]],
     ['unplugged-while-reading', [WANG]],
-  ])('at the pace at which it was recorded it gives exactly the recorded persons: %s', async (name, people) => {
+  ])('reader replay at the recorded pace gives exactly the recorded persons: %s', async (name, people) => {
     const { code, stdout } = await reader('replay', '--strict', '--json', `test/fixtures/recordings/${name}.txt`)
     const events = stdout
       .trim()

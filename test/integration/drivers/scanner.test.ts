@@ -26,7 +26,7 @@ afterEach(async () => {
   await simulated.close()
 })
 
-describe('on a real terminal', () => {
+describe('a scanner on a real terminal', () => {
   let watched: WatchedScanner
   beforeEach(async () => {
     watched = new WatchedScanner(serialChannel({ path: join(folder, 'scanner'), baudRate: 9600 }))
@@ -35,14 +35,14 @@ describe('on a real terminal', () => {
   })
   afterEach(() => watched.scanner.stop())
 
-  it('codes come through, rare characters and all', async () => {
+  it('codes come through a terminal, rare characters included', async () => {
     simulated.scan(RECEIPT)
     expect(await watched.nextText()).toBe(RECEIPT)
     simulated.scan('佛山市禅城区王𬭳样䶮本')
     expect(await watched.nextText()).toBe('佛山市禅城区王𬭳样䶮本')
   })
 
-  it('the scanner is pulled out in the middle of a code, and back: it comes back by itself, without the half', async () => {
+  it('a scanner unplugged in the middle of a code comes back without the half', async () => {
     simulated.send(Buffer.from('RQ1:CC-WJ'))
     await simulated.unplug()
     expect((await watched.next('scanner-lost')).error.code).toBe('R170')
@@ -53,7 +53,7 @@ describe('on a real terminal', () => {
     expect(await watched.nextText()).toBe(RECEIPT)
   })
 
-  it('the plug comes out in the very moment in which it was opened: that is noticed too', async () => {
+  it('a scanner unplugged while it is opened is noticed', async () => {
     await watched.scanner.stop()
     for (let round = 0; round < 3; round++) {
       const open = serialChannel({ path: join(folder, 'scanner'), baudRate: 9600 })
@@ -68,7 +68,7 @@ describe('on a real terminal', () => {
     }
   })
 
-  it('bytes of another device are dropped and told, and codes are heard afterwards', async () => {
+  it('bytes of another device are dropped and reported, and codes are read afterwards', async () => {
     simulated.send(Buffer.from('AAAAAA9669000800009F0000000097', 'hex'))
     expect(await watched.next('scan-dropped')).toEqual({ event: 'scan-dropped', reason: 'noise', bytes: 15 })
     simulated.send(Buffer.alloc(10_000, 0xa5))
@@ -78,7 +78,7 @@ describe('on a real terminal', () => {
     expect(await watched.nextText()).toBe(RECEIPT)
   })
 
-  it('when it is stopped the port is free for the next', async () => {
+  it('a stopped scanner frees its port', async () => {
     await watched.scanner.stop()
     const next = new WatchedScanner(serialChannel({ path: join(folder, 'scanner'), baudRate: 9600 }))
     await next.next('scanner-ready')
@@ -86,7 +86,7 @@ describe('on a real terminal', () => {
   })
 })
 
-it('a scanner that ends no line is understood over TCP, and one that is not there is told', async () => {
+it('a scanner without line ending is read over TCP, and a missing one is reported', async () => {
   const endless = await SimulatedScanner.start({ ending: '' })
   const open = tcpChannel({ host: '127.0.0.1', port: endless.tcpPort })
   const watched = new WatchedScanner(open)
@@ -103,7 +103,7 @@ it('a scanner that ends no line is understood over TCP, and one that is not ther
 })
 
 describe('reader scan', () => {
-  it('--json prints one object a line for everything that happens, until it is interrupted', async () => {
+  it('reader scan --json prints one object per event until it is interrupted', async () => {
     const child = spawnNode(CLI, ['scan', '--port', join(folder, 'scanner'), '--json', '--repeat', '10000'])
     const end = finished(child)
     await lineOf(child, /"event":"scanner-ready"/)
@@ -145,18 +145,18 @@ describe('reader scan', () => {
   })
 
   it.each([
-    ['nothing named', []],
+    ['no scanner named', []],
     ['an unknown ending', ['--tcp', '127.0.0.1:1', '--ending', 'tab']],
     ['an unknown encoding', ['--tcp', '127.0.0.1:1', '--encoding', 'big5']],
     ['a gap out of range', ['--tcp', '127.0.0.1:1', '--gap', '5']],
     ['a baud rate for a network scanner', ['--tcp', '127.0.0.1:1', '--baud', '9600']],
-  ])('%s → exit 2 with the usage', async (_what, args) => {
+  ])('reader scan with %s → exit 2 with the usage', async (_what, args) => {
     const { code, stderr } = await runNode(CLI, ['scan', ...args])
     expect([code, stderr]).toEqual([2, expect.stringContaining('reader scan')])
   })
 })
 
-it('reader simulate-scanner scans what it is told', async () => {
+it('reader simulate-scanner scans the given texts', async () => {
   const child = spawnNode(CLI, ['simulate-scanner', '--ending', 'crlf'])
   const end = finished(child)
   const [, port] = await lineOf(child, /^tcp 127\.0\.0\.1:(\d+)$/m)

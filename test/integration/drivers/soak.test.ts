@@ -4,7 +4,7 @@ import { soak } from '../../support/soak/soak-run.ts'
 
 /** A short form of `npm run soak`. */
 it.each(Object.keys(SOAK_LINES) as SoakLine[])(
-  '200 cards and 20 unpluggings over %s: no event is lost or told twice, nothing grows and nothing is left',
+  '200 cards and 20 unpluggings over %s lose no event, double none, and leak nothing',
   async line => {
     const { problems } = await soak({ line, placings: 200, unpluggings: 20 })
     expect(problems).toEqual([])

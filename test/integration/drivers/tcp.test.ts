@@ -49,7 +49,7 @@ async function foreignReader(answers: (request: string) => Uint8Array | undefine
 }
 
 describe('a reader behind a TCP serial server', () => {
-  it('reads two cards in turn', async () => {
+  it('a reader on TCP reads two cards in turn', async () => {
     const simulator = await startSimulator()
     const watched = watch(simulator.tcpPort)
     simulator.place(simulatedCard(WANG))
@@ -60,7 +60,7 @@ describe('a reader behind a TCP serial server', () => {
     expect((await watched.next('card-read')).card.name).toBe(LI.name)
   })
 
-  it('whose cable is pulled comes back by itself', async () => {
+  it('a reader on TCP comes back after its cable was pulled', async () => {
     const simulator = await startSimulator()
     const watched = watch(simulator.tcpPort)
     await watched.next('reader-ready')
@@ -70,7 +70,7 @@ describe('a reader behind a TCP serial server', () => {
     await watched.next('reader-ready')
   })
 
-  it('serves one host; the next one waits until it has left', async () => {
+  it('a serial server serves one host; the next waits until it has left', async () => {
     const simulator = await startSimulator()
     const first = watch(simulator.tcpPort)
     await first.next('reader-ready')
@@ -80,7 +80,7 @@ describe('a reader behind a TCP serial server', () => {
     await second.next('reader-ready')
   })
 
-  it('that is not there → R102', async () => {
+  it('no server → R102', async () => {
     const simulator = await startSimulator()
     const port = simulator.tcpPort
     await simulator.close()
@@ -90,8 +90,8 @@ describe('a reader behind a TCP serial server', () => {
   })
 })
 
-describe('a reader that only knows the published frames', () => {
-  it('is read from: every answer is what the documents print', async () => {
+describe('a scripted reader', () => {
+  it('a reader that knows only the published frames is read, with the published answers', async () => {
     let placed = true
     const port = await foreignReader(request => {
       switch (request) {
@@ -115,7 +115,7 @@ describe('a reader that only knows the published frames', () => {
     expect((await watched.next('card-read')).card.idNumber).toBe(WANG.idNumber)
   })
 
-  it('and knows neither its own number nor its status is read from all the same', async () => {
+  it('a reader without number and status commands is read', async () => {
     const port = await foreignReader(request => {
       if (request.includes('2001')) return hex('AAAAAA9669000800009F0000000097')
       if (request.includes('2002')) return hex('AAAAAA9669000C00009000000000000000009C')
@@ -127,7 +127,7 @@ describe('a reader that only knows the published frames', () => {
   })
 })
 
-it('a device that talks something else is not taken for a reader', async () => {
+it('another device on TCP is not taken for a reader', async () => {
   const port = await foreignReader(() => Buffer.from('AT+OK\r\nERROR\r\n'))
   expect((await watch(port).next('reader-unavailable')).error.code).toBe('R111')
 })

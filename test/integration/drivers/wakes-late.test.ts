@@ -52,25 +52,25 @@ async function deafFor(questions: number, { tcpPort }: Simulator): Promise<strin
 }
 
 describe.concurrent('reader read goes on within its time', () => {
-  it('at a reader on the network that wakes late', async ({ expect }) => {
+  it('reader read on a network reader that wakes late reads the card', async ({ expect }) => {
     const { code, stdout } = await runNode(CLI, ['read', '--tcp', tcp(await lateReader()), '--timeout', '60', '--json'])
     expect([code, JSON.parse(stdout).name]).toEqual([0, WANG.name])
   })
 
-  it('at a reader on a serial port that wakes late', async ({ expect }) => {
+  it('reader read on a serial reader that wakes late reads the card', async ({ expect }) => {
     const { ptyPath = '' } = await lateReader(terminal())
     const { code, stdout } = await runNode(CLI, ['read', '--port', ptyPath, '--timeout', '60', '--json'])
     expect([code, JSON.parse(stdout).name]).toEqual([0, WANG.name])
   })
 
-  it('at a reader that is silent until it was opened anew, and says so', async ({ expect }) => {
+  it('reader read reopens a silent reader, says so, and reads the card', async ({ expect }) => {
     const address = await deafFor(5, await lateReader({ wakesLate: false }))
     const { code, stdout, stderr } = await runNode(CLI, ['read', '--tcp', address, '--timeout', '60', '--json'])
     expect([code, JSON.parse(stdout).name]).toEqual([0, WANG.name])
     expect(stderr).toMatch(/^R110 /)
   })
 
-  it('at a reader that was pulled out meanwhile and put back', async ({ expect }) => {
+  it('reader read goes on after the reader was unplugged and plugged in again', async ({ expect }) => {
     const simulator = await lateReader({ wakesLate: false })
     simulator.lift()
     const child = spawnNode(CLI, ['read', '--tcp', tcp(simulator), '--timeout', '60'])
@@ -86,7 +86,7 @@ describe.concurrent('reader read goes on within its time', () => {
     expect([code, stdout]).toEqual([0, expect.stringContaining(WANG.idNumber)])
   })
 
-  it('and when that is over tells what kept it from reading', async ({ expect }) => {
+  it('reader read reports at its time-out what kept it from reading', async ({ expect }) => {
     const address = await deafFor(1000, await lateReader())
     const { code, stdout, stderr } = await runNode(CLI, ['read', '--tcp', address, '--timeout', '8', '--json'])
     expect([code, stdout]).toEqual([5, ''])
@@ -96,7 +96,7 @@ describe.concurrent('reader read goes on within its time', () => {
 
 describe.concurrent('reader doctor', () => {
   it.for(['network', 'serial port'])(
-    'finds a reader on a %s working that wakes late, and its number',
+    'reader doctor finds a reader on a %s that wakes late, with its number',
     async (where, { expect }) => {
       const simulator = await lateReader(terminal())
       const named = where === 'network' ? ['--tcp', tcp(simulator)] : ['--port', simulator.ptyPath ?? '']
@@ -106,13 +106,13 @@ describe.concurrent('reader doctor', () => {
     },
   )
 
-  it('asks a reader that was named for some seconds before it calls it silent', async ({ expect }) => {
+  it('reader doctor asks a named reader for some seconds before it is silent', async ({ expect }) => {
     const address = await deafFor(3, await lateReader({ wakesLate: false }))
     expect((await runNode(CLI, ['doctor', '--tcp', address])).code).toBe(0)
   })
 })
 
-it.concurrent('reader record goes on at a reader that wakes late', async ({ expect }) => {
+it.concurrent('reader record goes on with a reader that wakes late', async ({ expect }) => {
   const out = join(folder, 'late.txt')
   const child = spawnNode(CLI, ['record', '--tcp', tcp(await lateReader()), '--out', out, '--mask'])
   const end = finished(child)

@@ -20,15 +20,15 @@ it.each([
   ['a residence permit', { ...HMT, idNumber: withCheck('81000029990101001'), birthDate: '2999-01-01' }],
   ['a foreigner’s of 2017', { ...FOREIGNER_2017, birthDate: '2999-01-01' }],
   ['a foreigner’s of 2023', { ...FOREIGNER_2023, idNumber: withCheck('93158629990101002'), birthDate: '2999-01-01' }],
-])('%s card of somebody who is not born yet is read, with a warning', async (_what, fields) => {
+])('%s card with a future birth date is read with a warning', async (_what, fields) => {
   expect(await warningsOf(fields)).toEqual(['birthInFuture'])
 })
 
-it('a card of somebody born in 1880 is read, with a warning', async () => {
+it('a card with a birth date in 1880 is read with a warning', async () => {
   const fields = { ...WANG, idNumber: '440524188001010014', birthDate: '1880-01-01', sex: '男' }
   expect(await warningsOf(fields)).toEqual(['bornLongAgo'])
 })
 
-it('an ordinary card has no such warning', async () => {
+it('an ordinary card gets no warning about its birth date', async () => {
   expect(await warningsOf(WANG)).toEqual([])
 })

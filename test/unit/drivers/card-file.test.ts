@@ -16,16 +16,13 @@ it.each([
   ['no JSON', `{"name":${WANG.name},"idNumber":"${WANG.idNumber}"}`],
   ['cut off', `{"name":"${WANG.name}","idNumber":"${WANG.idNumber}`],
   ['a name that is too long', JSON.stringify({ name: WANG.name.repeat(10), idNumber: WANG.idNumber })],
-  ['a number that is none', JSON.stringify({ name: WANG.name, idNumber: `${WANG.idNumber}0` })],
+  ['an invalid number', JSON.stringify({ name: WANG.name, idNumber: `${WANG.idNumber}0` })],
   ['an unknown sex', JSON.stringify({ ...WANG, sex: WANG.name })],
-])(
-  'a card file with a mistake (%s) is R150, and nothing of it shows when the error is logged whole',
-  async (_, json) => {
-    const file = join(folder, 'card.json')
-    await writeFile(file, json)
-    const error = await readCardFile(file).catch((error: unknown) => error)
-    expect(error).toBeInstanceOf(ReaderError)
-    const logged = inspect(error, { depth: null, showHidden: true })
-    for (const secret of [WANG.name, WANG.idNumber]) expect(logged).not.toContain(secret)
-  },
-)
+])('a card file with a mistake (%s) → R150, and logging the error shows no content', async (_, json) => {
+  const file = join(folder, 'card.json')
+  await writeFile(file, json)
+  const error = await readCardFile(file).catch((error: unknown) => error)
+  expect(error).toBeInstanceOf(ReaderError)
+  const logged = inspect(error, { depth: null, showHidden: true })
+  for (const secret of [WANG.name, WANG.idNumber]) expect(logged).not.toContain(secret)
+})

@@ -17,8 +17,8 @@ function start(options: Partial<ReaderOptions> = {}): { line: SimulatedLine; wat
   return { line, watched }
 }
 
-describe('a card', () => {
-  it('is placed, read, lifted, and the next one is read', async () => {
+describe('placing and lifting', () => {
+  it('a card is placed, read and lifted, then the next one is read', async () => {
     const { line, watched } = start()
     expect(await watched.next('reader-ready')).toMatchObject({ samId: '05.03-20210101-0001234567-1234567890' })
     line.sam.place(simulatedCard(WANG))
@@ -32,7 +32,7 @@ describe('a card', () => {
     )
   })
 
-  it('is read once while it lies there', async () => {
+  it('a card is read once while it lies there', async () => {
     const { line, watched } = start()
     line.sam.place(simulatedCard())
     await watched.next('card-read')
@@ -41,7 +41,7 @@ describe('a card', () => {
     expect(watched.reader.snapshot.card.kind).toBe('read')
   })
 
-  it('that was exchanged between two looks is announced as removed first', async () => {
+  it('a card exchanged between two finds is first announced as removed', async () => {
     const { line, watched } = start()
     line.sam.place(simulatedCard(WANG))
     await watched.next('card-read')
@@ -50,7 +50,7 @@ describe('a card', () => {
     expect((await watched.next('card-read')).card.name).toBe(LI.name)
   })
 
-  it('pulled while it is read → asks to place it again, and reads it then', async () => {
+  it('a card pulled while it is read → card-pulled, then read when placed again', async () => {
     const { line, watched } = start()
     line.sam.place(simulatedCard())
     line.addFault({ kind: 'delay', amount: 30 })
@@ -62,7 +62,7 @@ describe('a card', () => {
     await watched.next('card-read')
   })
 
-  it('that was there before we came must be lifted first', async () => {
+  it('a card that was there before the start must be lifted first', async () => {
     const first = start()
     first.line.sam.place(simulatedCard())
     await first.watched.next('card-read')
@@ -73,7 +73,7 @@ describe('a card', () => {
     await watched.next('card-removed')
   })
 
-  it('lifted while readers only look with find is noticed when the next one comes', async () => {
+  it('with findOnly a lifted card is noticed when the next one comes', async () => {
     const { line, watched } = start({ removalProbe: 'findOnly' })
     line.sam.place(simulatedCard(WANG))
     await watched.next('card-read')
@@ -94,7 +94,7 @@ describe('a card that fails', () => {
     [0x32, 'R135'],
     [0x33, 'R136'],
     [0x40, 'R137'],
-  ])('with status %s at read is refused with %s and must be lifted', async (sw3, code) => {
+  ])('status %s at read → %s, and the card must be lifted', async (sw3, code) => {
     const { line, watched } = start()
     line.sam.place({ ...simulatedCard(), failure: { at: 'read', sw3 } })
     expect((await watched.next('card-must-be-lifted')).error?.code).toBe(code)
@@ -104,13 +104,13 @@ describe('a card that fails', () => {
     await watched.next('card-read')
   })
 
-  it('at select is refused too', async () => {
+  it('a failed select is refused too', async () => {
     const { line, watched } = start()
     line.sam.place({ ...simulatedCard(), failure: { at: 'select', sw3: 0x81 } })
     expect((await watched.next('card-must-be-lifted')).error?.code).toBe('R132')
   })
 
-  it('of a type that nobody knows is refused with R140, and support can have its raw block', async () => {
+  it('an unknown card type → R140 with the raw block for support', async () => {
     const { line, watched } = start()
     const card = simulatedCard({ ...WANG, typeLetter: 'Q' })
     line.sam.place(card)
@@ -124,7 +124,7 @@ describe('a card that fails', () => {
 
 describe('faults on the line while a card is read', () => {
   it.each(FAULT_KINDS.filter(kind => kind !== 'unplug'))(
-    '%s in the long answer: it is read all the same',
+    '%s in the long answer does not prevent reading',
     async kind => {
       const { line, watched } = start()
       await watched.next('reader-ready')
@@ -134,7 +134,7 @@ describe('faults on the line while a card is read', () => {
     },
   )
 
-  it('the plug is pulled in the middle of the long answer: the reader is lost, comes back, and the card is read', async () => {
+  it('unplugged in the middle of the long answer, the reader comes back and reads the card', async () => {
     const { line, watched } = start()
     await watched.next('reader-ready')
     line.addFault({ kind: 'unplug', only: 'read' })
@@ -152,7 +152,7 @@ describe('faults on the line while a card is read', () => {
     await watched.next('card-read')
   })
 
-  it('an answer that is always damaged is refused as such', async () => {
+  it('an answer that is always damaged → R111', async () => {
     const { line, watched } = start()
     await watched.next('reader-ready')
     line.addFault({ kind: 'wrongChecksum', only: 'read', times: 100 })
@@ -161,11 +161,11 @@ describe('faults on the line while a card is read', () => {
   })
 })
 
-describe('a reader', () => {
+describe('reader states', () => {
   it.each([
     [0x60, 'R120'],
     [0x66, 'R121'],
-  ])('whose SAM answers %s is unavailable with %s until it is mended', async (sw3, code) => {
+  ])('SAM status %s → reader-unavailable with %s until it is repaired', async (sw3, code) => {
     const line = simulatedLine()
     line.sam.brokenWith = sw3
     watched = WatchedReader.onMemory(line)
@@ -174,7 +174,7 @@ describe('a reader', () => {
     await watched.next('reader-ready')
   })
 
-  it('that falls silent is reset, then opened anew, and comes back', async () => {
+  it('a silent reader is reset, then reopened, and comes back', async () => {
     const { line, watched } = start()
     await watched.next('reader-ready')
     line.addFault({ kind: 'silence', times: 3 })
@@ -185,9 +185,9 @@ describe('a reader', () => {
   })
 
   it.each([
-    ['one answer is asked again', 1, 0],
-    ['two answers is reset', 2, 1],
-  ])('that misses %s, and not given up', async (_, times, resets) => {
+    ['one answer → asked again', 1, 0],
+    ['two answers → reset', 2, 1],
+  ])('a reader that misses %s, and not reopened', async (_, times, resets) => {
     const { line, watched } = start()
     await watched.next('reader-ready')
     line.addFault({ kind: 'silence', times })
@@ -198,7 +198,7 @@ describe('a reader', () => {
     expect(watched.reader.recovery.resetSam).toBe(resets)
   })
 
-  it('that is slow to wake up is greeted again', async () => {
+  it('a reader that wakes up slowly is greeted again', async () => {
     const line = simulatedLine()
     line.addFault({ kind: 'silence', times: 2 })
     watched = WatchedReader.onMemory(line)
@@ -206,14 +206,14 @@ describe('a reader', () => {
     expect(watched.names()).toEqual(['reader-ready'])
   })
 
-  it('that never answers is unavailable with R110', async () => {
+  it('a reader that never answers → R110', async () => {
     const line = simulatedLine()
     line.addFault({ kind: 'silence', times: 1000 })
     watched = WatchedReader.onMemory(line)
     expect((await watched.next('reader-unavailable')).error.code).toBe('R110')
   })
 
-  it('that cannot be opened is reported once, tried again, and found when it comes', async () => {
+  it('a reader that cannot be opened is reported once, retried, and found when it comes', async () => {
     const line = simulatedLine()
     let tries = 0
     const { MemoryChannel } = await import('../../../drivers/simulator/memory-channel.ts')
@@ -229,7 +229,7 @@ describe('a reader', () => {
     expect(watched.names()).toEqual(['reader-unavailable', 'reader-ready'])
   })
 
-  it('stops at once, in the middle of anything', async () => {
+  it('stop ends at once in any state', async () => {
     const { line, watched } = start()
     await watched.next('reader-ready')
     line.sam.place(simulatedCard())

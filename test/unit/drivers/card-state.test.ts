@@ -85,27 +85,27 @@ const TABLE: Record<CardState['kind'], Partial<Record<CardInput['kind'], string>
 
 const kinds = <Kind extends string>(record: Record<Kind, unknown>) => Object.keys(record) as Kind[]
 
-describe.each(kinds(TABLE))('a card that is %s', from => {
-  it.each(kinds(inputs))('on "%s"', input => {
+describe.each(kinds(TABLE))('card state %s', from => {
+  it.each(kinds(inputs))('takes input "%s" as in the table', input => {
     const { state, events } = nextCardState(states[from], inputs[input])
     const text = `${state.kind}: ${events.map(event => event.event).join(' ')}`.trim()
     expect(text).toBe(TABLE[from][input] ?? `${from}:`)
   })
 })
 
-it('a card for which trying again turns out not to help is told again; another code of the same kind is not', () => {
+it('a further failure is reported only when its kind changes', () => {
   const again = (code: 'R134' | 'R136') =>
     nextCardState(states.failed, { kind: 'refused', error: new ReaderError(code) }).events
   expect(again('R136')).toEqual([{ event: 'card-must-be-lifted', error: expect.objectContaining({ code: 'R136' }) }])
   expect(again('R134')).toEqual([])
 })
 
-it.each(['R137', 'R140'] as const)('%s is a card that nobody knows', code => {
+it.each(['R137', 'R140'] as const)('%s → unknownCard', code => {
   const { state } = nextCardState(states.reading, { kind: 'refused', error: new ReaderError(code) })
   expect(state.kind).toBe('unknownCard')
 })
 
-it('whatever happens, nobody is shown beside the next one, and fingerprints are in no state', () => {
+it('no state shows a person beside the next one, or any fingerprints', () => {
   const other = parseCard(baseData(simulatedCard(LI)))
   const fingerprints = [{ finger: 11, quality: 1, enrolment: 'ok' as const, template: new Uint8Array(512) }]
   const anyInput = fc.oneof(

@@ -17,8 +17,8 @@ const codeOf = (act: () => unknown) => {
   }
 }
 
-describe('every type of card gives its fields, as official specimens and synthetic people have them', () => {
-  it('a Hong Kong, Macao or Taiwan residence permit', () => {
+describe('types of cards', () => {
+  it('parses a Hong Kong, Macao or Taiwan residence permit', () => {
     expect(parsed({ ...HMT, permitNumber: 'H12345678', issueCount: '02' })).toEqual({
       cardType: 'hmt',
       name: '陈样本',
@@ -38,7 +38,7 @@ describe('every type of card gives its fields, as official specimens and synthet
     })
   })
 
-  it('a foreign permanent resident of 2017', () => {
+  it('parses a foreigner’s card of 2017', () => {
     expect(parsed(FOREIGNER_2017)).toEqual({
       cardType: 'foreign2017',
       name: '证件样本',
@@ -60,7 +60,7 @@ describe('every type of card gives its fields, as official specimens and synthet
     })
   })
 
-  it('a foreign permanent resident of 2023', () => {
+  it('parses a foreigner’s card of 2023', () => {
     expect(parsed(FOREIGNER_2023)).toEqual({
       cardType: 'foreign2023',
       name: '证件样本',
@@ -82,7 +82,7 @@ describe('every type of card gives its fields, as official specimens and synthet
     })
   })
 
-  it('is printed as one object, its photo as base64, no field of it lost', () => {
+  it('prints a card as one object with all fields and its photo as base64', () => {
     const json = cardJson(parsed(FOREIGNER_2023), '05.03')
     expect(JSON.parse(JSON.stringify(json))).toMatchObject({
       cardType: 'foreign2023',
@@ -98,23 +98,23 @@ describe('an English name', () => {
     ['with spaces inside', 'ABDUL RAHMAN AL RASHID'],
     ['of exactly 35 characters', 'A'.repeat(35)],
     ['of 46 characters', `${'B'.repeat(35)}${'C'.repeat(11)}`],
-    ['that has a space where it is cut', `${'D'.repeat(34)} EF`],
-    ['that goes on with a space', `${'D'.repeat(35)} EF`],
-  ])('%s is joined as it was', (_what, englishName) => {
+    ['with a space at the seam', `${'D'.repeat(34)} EF`],
+    ['continued with a space', `${'D'.repeat(35)} EF`],
+  ])('joins an English name unchanged: %s', (_what, englishName) => {
     expect(parsed({ ...FOREIGNER_2023, englishName })).toMatchObject({ englishName })
   })
 
-  it('of 60 characters fits the form of 2017', () => {
+  it('an English name of 60 characters fits the card of 2017', () => {
     const englishName = 'MARIA DEL CARMEN '.repeat(4).slice(0, 60).trimEnd()
     expect(parsed({ ...FOREIGNER_2017, englishName })).toMatchObject({ englishName })
   })
 
-  it('is what a person without a Chinese name is called by', () => {
+  it('a person without a Chinese name is called by the English one', () => {
     const card = parsed({ ...FOREIGNER_2017, name: '' })
     expect([card.name, cardName(card)]).toEqual(['', 'ZHENGJIAN,YANGBEN'])
   })
 
-  it('and none in Chinese either → R142', () => {
+  it('no name in either language → R142', () => {
     const simulated = simulatedCard(FOREIGNER_2017)
     writeField(simulated.text, FOREIGN_2017_LAYOUT.name, '')
     writeField(simulated.text, FOREIGN_2017_LAYOUT.englishName, '')
@@ -122,7 +122,7 @@ describe('an English name', () => {
   })
 })
 
-describe('what a person should know, and what is refused', () => {
+describe('warnings and refusals', () => {
   const warnings = (fields: Record<string, unknown>) => parsed(fields).warnings.map(({ code }) => code)
 
   it.each([
@@ -130,25 +130,21 @@ describe('what a person should know, and what is refused', () => {
     ['another sex than the number', { ...HMT, sex: '女' }, ['sexMismatch']],
     ['a number of 2017 in another form', { ...FOREIGNER_2017, idNumber: 'CANX10081080319' }, ['foreignNumber']],
     ['a wrong check digit of 2023', { ...FOREIGNER_2023, idNumber: '931586198001010029' }, ['foreignNumber']],
-    ['a country that nobody knows', { ...FOREIGNER_2017, country: 'QQQ' }, ['unknownCountry']],
+    ['an unknown country', { ...FOREIGNER_2017, country: 'QQQ' }, ['unknownCountry']],
     [
       'sex and birth differing from a foreigner’s number',
       { ...FOREIGNER_2023, sex: '男', birthDate: '1979-12-31' },
       [],
     ],
-  ])('%s', (_what, fields, expected) => {
+  ])('gives the right warnings for %s', (_what, fields, expected) => {
     expect(warnings(fields)).toEqual(expected)
   })
 
   it.each([
     ['a permit with a wrong check digit', { ...HMT, idNumber: '810000199001010018' }, 'R143 checkDigit'],
-    ['a number of 2017 that is too short', { ...FOREIGNER_2017, idNumber: 'CAN11008108031' }, 'R143 length'],
-    [
-      'a number with characters of no number',
-      { ...FOREIGNER_2023, idNumber: '93158619800101002王' },
-      'R143 characters',
-    ],
-    ['a birth date that is none', { ...FOREIGNER_2023, birthDate: '1980-13-01' }, 'R142 birthDate'],
+    ['too short a number of 2017', { ...FOREIGNER_2017, idNumber: 'CAN11008108031' }, 'R143 length'],
+    ['a number with other characters', { ...FOREIGNER_2023, idNumber: '93158619800101002王' }, 'R143 characters'],
+    ['an invalid birth date', { ...FOREIGNER_2023, birthDate: '1980-13-01' }, 'R142 birthDate'],
   ])('%s → %s', (_what, fields, expected) => {
     expect(codeOf(() => parsed(fields))).toBe(expected)
   })
@@ -156,7 +152,7 @@ describe('what a person should know, and what is refused', () => {
 
 describe('every layout', () => {
   it.each(Object.entries(LAYOUTS))(
-    'of %s has no two fields at one place, and none at the type letter',
+    'the layout of %s has no overlapping fields, and none on the type letter',
     (_type, layout) => {
       const taken = new Uint8Array(TEXT_BLOCK_BYTES)
       for (const { offset, length } of [...Object.values(layout), TYPE_LETTER_SPAN]) {

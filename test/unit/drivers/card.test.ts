@@ -20,7 +20,7 @@ function codeOf(act: () => unknown): string | undefined {
 }
 
 describe("a resident's card", () => {
-  it('gives every field, with codes beside names', () => {
+  it("a resident's card gives every field, with codes beside names", () => {
     const card = parseCard(baseData(simulatedCard({ ...WANG, ethnicity: '壮', address: '广东省佛山市 禅城区' })))
     expect(card).toMatchObject({
       cardType: 'resident',
@@ -40,7 +40,7 @@ describe("a resident's card", () => {
     expect(card.photo?.bytes).toHaveLength(1024)
   })
 
-  it('may be valid for ever', () => {
+  it("a resident's card may be valid for 长期", () => {
     expect(parseCard(baseData(simulatedCard(OUYANG))).validTo).toBe('长期')
   })
 
@@ -49,11 +49,11 @@ describe("a resident's card", () => {
     ['a character outside the BMP', '王𬭳'],
     ['a private-use code point', '王\uE001'],
     ['fifteen characters, no padding', '一二三四五六七八九十一二三四五'],
-  ])('keeps a name with %s as read', (_what, name) => {
+  ])('a name with %s is kept as read', (_what, name) => {
     expect(parseCard(baseData(simulatedCard({ ...WANG, name }))).name).toBe(name)
   })
 
-  it('may be padded with U+0000', () => {
+  it('padding with U+0000 is cut', () => {
     const simulated = simulatedCard()
     simulated.text.fill(0, 6, 30)
     simulated.text.fill(0, 100, 122)
@@ -61,11 +61,11 @@ describe("a resident's card", () => {
     expect(card).toMatchObject({ name: '王样本', address: '广东省佛山市禅城区示例路1号' })
   })
 
-  it('without a photo has none', () => {
+  it('a card without a photo has null', () => {
     expect(parseCard(baseData(simulatedCard({ ...WANG, photo: null }))).photo).toBeNull()
   })
 
-  it('is printed as the documented object', () => {
+  it('a card is printed as the documented object', () => {
     const json = cardJson(parseCard(baseData(simulatedCard())), '05.03-1')
     expect(Object.keys(json)).toEqual(
       expect.arrayContaining(
@@ -79,17 +79,17 @@ describe("a resident's card", () => {
   })
 })
 
-describe('warnings are no refusals', () => {
+describe('warnings', () => {
   const warnings = (fields: Record<string, unknown>) =>
     parseCard(baseData(simulatedCard({ ...WANG, ...fields }))).warnings.map(warning => warning.code)
   it.each([
-    ['unknown region', { idNumber: `99999919900101001${checkCharacter('99999919900101001')}` }, 'unknownRegion'],
+    ['an unknown region', { idNumber: `99999919900101001${checkCharacter('99999919900101001')}` }, 'unknownRegion'],
     ['another sex than the number', { sex: '女' }, 'sexMismatch'],
     ['another birth date than the number', { birthDate: '1990-01-02' }, 'birthMismatch'],
-    ['an ethnicity code nobody knows', { ethnicity: '77' }, 'unknownEthnicity'],
-    ['a sex code nobody knows', { sex: '5' }, 'unknownSex'],
+    ['an unknown ethnicity code', { ethnicity: '77' }, 'unknownEthnicity'],
+    ['an unknown sex code', { sex: '5' }, 'unknownSex'],
     ['a photo of another format', { photo: { base64: Buffer.alloc(1024, 1).toString('base64') } }, 'photoHeader'],
-  ])('%s', (_what, fields, code) => {
+  ])('a card with %s gets one warning', (_what, fields, code) => {
     expect(warnings(fields)).toEqual([code])
   })
 
@@ -99,7 +99,7 @@ describe('warnings are no refusals', () => {
   })
 })
 
-describe('refusals name the field and never what stood there', () => {
+describe('refused cards', () => {
   const broken = (field: keyof typeof RESIDENT_LAYOUT, text: string) => {
     const simulated = simulatedCard()
     writeField(simulated.text, RESIDENT_LAYOUT[field], text)
@@ -113,30 +113,30 @@ describe('refusals name the field and never what stood there', () => {
     ['validFrom', '', 'R142 validFrom'],
     ['validTo', '长长', 'R142 validTo'],
     ['name', '', 'R142 name'],
-  ] as const)('%s %s → %s', (field, text, code) => {
+  ] as const)('field %s with %j → %s', (field, text, code) => {
     expect(broken(field, text)).toBe(code)
   })
 
   it.each([
     ['Z', 'R140 U+005A'],
     ['\u4E00', 'R140 U+4E00'],
-  ])('type letter %s → %s, and nothing is read as a resident', (letter, code) => {
+  ])('type letter %s → %s, never parsed as a resident’s card', (letter, code) => {
     const simulated = simulatedCard()
     writeField(simulated.text, TYPE_LETTER_SPAN, letter)
     expect(codeOf(() => parseCard(baseData(simulated)))).toBe(code)
   })
 
   it.each([
-    ['nothing', new Uint8Array()],
+    ['no bytes', new Uint8Array()],
     ['three bytes', new Uint8Array(3)],
     ['lengths beyond the data', Uint8Array.of(1, 0, 4, 0, 1, 2, 3)],
     ['a text block of 0', new Uint8Array(4)],
-  ])('%s → R144', (_what, data) => {
+  ])('data with %s → R144', (_what, data) => {
     expect(codeOf(() => parseCard(data))).toMatch(/^R144/)
   })
 })
 
-it('any bytes in place of a card give a card or a coded refusal', () => {
+it('any bytes give a card or a coded error', () => {
   const header = Uint8Array.of(1, 0, 0, 0)
   const card = baseData(simulatedCard(WANG))
   const changes = fc.array(fc.tuple(fc.nat({ max: 259 }), fc.nat({ max: 255 })), { maxLength: 4 })
@@ -156,7 +156,7 @@ it('any bytes in place of a card give a card or a coded refusal', () => {
   )
 })
 
-it('what is written into the layout is read back', () => {
+it('a written card is read back unchanged', () => {
   const text = (max: number) =>
     fc
       .string({ minLength: 1, maxLength: max, unit: fc.constantFrom('王', '小', '·', 'A', ' ', '9', '\uE815') })
@@ -169,7 +169,7 @@ it('what is written into the layout is read back', () => {
   )
 })
 
-it('ethnicity codes and names lead to each other', () => {
+it('ethnicity names and codes map to each other', () => {
   for (let number = 1; number <= 56; number++) {
     const code = String(number).padStart(2, '0')
     expect(ethnicityCode(ethnicityName(code))).toBe(code)

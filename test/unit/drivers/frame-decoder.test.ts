@@ -27,27 +27,27 @@ const garbage = fc
   .filter(bytes => !toHex(bytes).match(/^(..)*9669/) && bytes.at(-1) !== 0x96)
 
 describe('a frame', () => {
-  it.each([1, 2])('is found although %i leading AA were lost', lost => {
+  it.each([1, 2])('a frame is found although %i leading AA were lost', lost => {
     expect(frames(new FrameDecoder().push(FOUND.subarray(lost)))).toEqual(['00009F00000000'])
   })
 
-  it('is found behind garbage, and the garbage is reported', () => {
+  it('a frame is found after garbage, and the garbage is reported', () => {
     const outputs = new FrameDecoder().push(new Uint8Array([1, 2, 0xaa, 3, ...FOUND]))
     expect(frames(outputs)).toEqual(['00009F00000000'])
     expect(reasons(outputs)).toEqual(['noise'])
     expect(discarded(outputs)).toBe(4)
   })
 
-  it('may have a preamble in its data', () => {
+  it('a frame may have a preamble in its data', () => {
     const payload = Uint8Array.of(0, 0, 0x90, ...NO_CARD, ...FOUND)
     expect(frames(new FrameDecoder().push(encodeFrame(payload)))).toEqual([toHex(payload)])
   })
 
-  it('is found behind two extra length bytes that some handhelds send', () => {
+  it('a frame is found after two extra length bytes of some handhelds', () => {
     expect(frames(new FrameDecoder().push(new Uint8Array([0, 15, ...FOUND])))).toEqual(['00009F00000000'])
   })
 
-  it('is found inside a bad frame that declared more than it had', () => {
+  it('a frame is found inside a bad frame with too large a length', () => {
     const decoder = new FrameDecoder()
     const outputs = decoder.push(new Uint8Array([...hex('AAAAAA9669 0508 000090'), ...FOUND, ...NO_CARD]))
     expect(frames(outputs)).toEqual([])
@@ -55,7 +55,7 @@ describe('a frame', () => {
     expect(decoder.pending).toBe(false)
   })
 
-  it('with a wrong checksum is thrown away, and the next one is found', () => {
+  it('a frame with a wrong checksum is discarded, and the next one is found', () => {
     const bad = FOUND.slice()
     bad[bad.length - 1] = 0
     const outputs = new FrameDecoder().push(new Uint8Array([...bad, ...NO_CARD]))
@@ -63,13 +63,13 @@ describe('a frame', () => {
     expect(reasons(outputs)[0]).toBe('checksum')
   })
 
-  it.each(['0000', '0003', '090B', 'FFFF'])('of length %s is refused at once', length => {
+  it.each(['0000', '0003', '090B', 'FFFF'])('a frame of length %s is discarded at once', length => {
     const outputs = new FrameDecoder().push(new Uint8Array([...hex(`AAAAAA9669${length}`), ...NO_CARD]))
     expect(frames(outputs)).toEqual(['000080'])
     expect(reasons(outputs)[0]).toBe('length')
   })
 
-  it('that stops in the middle is given up after a silence', () => {
+  it('half a frame is discarded after a silence', () => {
     const decoder = new FrameDecoder()
     decoder.push(FOUND.subarray(0, 9))
     expect(decoder.pending).toBe(true)
@@ -80,7 +80,7 @@ describe('a frame', () => {
   })
 })
 
-describe('the handheld "timeout" is never a frame, although its XOR is 0', () => {
+describe('the handheld "timeout", whose XOR is 0', () => {
   const ODDITY = 'AAAAAA96690005050505'
 
   it.each([
@@ -88,22 +88,22 @@ describe('the handheld "timeout" is never a frame, although its XOR is 0', () =>
     ['before an answer', 'AAAAAA9669000400008084', ['000080']],
     ['twice', ODDITY, []],
     ['padded with zeros', '00'.repeat(54), []],
-  ])('%s', (_, rest, expected) => {
+  ])('the handheld "timeout" %s is never a frame', (_, rest, expected) => {
     const decoder = new FrameDecoder()
     const outputs = [...decoder.push(hex(ODDITY + rest)), ...decoder.giveUp()]
     expect(frames(outputs)).toEqual(expected)
     expect(outputs[0]).toEqual({ kind: 'discarded', reason: 'deviceTimeout', bytes: hex(ODDITY) })
   })
 
-  it('byte by byte', () => {
+  it('the handheld "timeout" byte by byte is never a frame', () => {
     const decoder = new FrameDecoder()
     const outputs = [...hex(`${ODDITY}AAAAAA9669000400008084`)].flatMap(byte => decoder.push(Uint8Array.of(byte)))
     expect(frames(outputs)).toEqual(['000080'])
   })
 })
 
-describe('properties', () => {
-  it('any split of any frames gives the same frames', () => {
+describe('any bytes', () => {
+  it('any split of frames gives the same frames', () => {
     checkOften({ 'a frame in pieces': 25 }, met =>
       fc.property(
         fc.array(payloads, { minLength: 1, maxLength: 5 }),
@@ -125,7 +125,7 @@ describe('properties', () => {
     )
   })
 
-  it('no garbage between frames loses a frame, and every byte of it is reported', () => {
+  it('garbage between frames loses no frame, and all of it is reported', () => {
     checkOften({ garbage: 60 }, met =>
       fc.property(fc.array(fc.tuple(garbage, payloads), { minLength: 1, maxLength: 4 }), garbage, (list, tail) => {
         const stream = Buffer.concat([...list.flatMap(([noise, payload]) => [noise, encodeFrame(payload)]), tail])
@@ -139,7 +139,7 @@ describe('properties', () => {
     )
   })
 
-  it('a spoilt frame never hides the good one behind it', () => {
+  it('a spoilt frame never hides the good one after it', () => {
     checkOften(
       { checksum: 80, incomplete: 3, noise: 50, length: 5 },
       met =>
@@ -157,7 +157,7 @@ describe('properties', () => {
     )
   })
 
-  it('any noise inside a stream, wherever it falls: what stands behind a silence is never lost', () => {
+  it('noise in a stream never loses a frame that follows a silence', () => {
     const spoilt = fc.tuple(fc.uint8Array({ maxLength: 300 }), payloads)
     checkOften({ noise: 60 }, met =>
       fc.property(fc.array(spoilt, { minLength: 1, maxLength: 5 }), list => {
@@ -171,7 +171,7 @@ describe('properties', () => {
     )
   })
 
-  it('a good frame inside a bad one is found, whatever the bad one declared', () => {
+  it('a good frame inside a bad one is found, whatever the bad one declares', () => {
     checkOften({ 'a length that is too long': 12, 'a length that may be': 30 }, met =>
       fc.property(
         fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer({ min: 0, max: RESPONSE_BOUNDS.maxLength })),
@@ -190,7 +190,7 @@ describe('properties', () => {
     )
   })
 
-  it('a length is accepted within the bounds and nowhere else', () => {
+  it('a length is accepted only within the bounds', () => {
     checkOften({ accepted: 20, refused: 20 }, met =>
       fc.property(fc.oneof(fc.nat({ max: 0xffff }), fc.nat({ max: RESPONSE_BOUNDS.maxLength + 2 })), length => {
         const decoder = new FrameDecoder()
@@ -203,7 +203,7 @@ describe('properties', () => {
     )
   })
 
-  it('never throws, never keeps more than a longest frame, and accounts for every byte', () => {
+  it('any bytes: never throws, holds at most a longest frame, accounts for every byte', () => {
     const chunk = fc.oneof(
       fc.uint8Array({ maxLength: 300 }),
       payloads.map(encodeFrame),

@@ -58,17 +58,17 @@ function onlyFrame(outputs: readonly DecoderOutput[]): Uint8Array {
 }
 
 describe('every published exchange', () => {
-  it('stands in the table: all requests are there', () => {
+  it('the table has all published requests', () => {
     expect([...new Set(vectors.map(({ name }) => name))].sort()).toEqual(Object.keys(REQUESTS).sort())
   })
 
-  it.each(vectors)('$name: its request is the documented bytes', ({ name, request }) => {
+  it.each(vectors)('$name: the encoded request is the documented one', ({ name, request }) => {
     expect(toHex(encodeFrame(hex(REQUESTS[name] ?? '')))).toBe(toHex(request))
     expect(toHex(onlyFrame(new FrameDecoder(REQUEST_BOUNDS).push(request)))).toBe(REQUESTS[name])
   })
 
   it.each(vectors)(
-    '$name → $status: its answer is understood, and is what we would build',
+    '$name → $status: the answer is understood and is the one we would build',
     ({ answer, status, data }) => {
       const payload = onlyFrame(new FrameDecoder().push(answer))
       expect([samStatus(payload[2] ?? 0).name, payload.length - 3]).toEqual([status, data])
@@ -77,7 +77,7 @@ describe('every published exchange', () => {
   )
 })
 
-it.each(Object.entries(SAM_COMMANDS))('what the driver sends is in the table: %s', (name, command) => {
+it.each(Object.entries(SAM_COMMANDS))('a request of the driver is in the table: %s', (name, command) => {
   const published = vectors.find(vector => vector.name === SENT[name as keyof typeof SENT])
   expect(toHex(encodeFrame(requestPayload(command)))).toBe(toHex(published?.request ?? hex('')))
 })
@@ -95,7 +95,7 @@ describe('answers too long for a table', () => {
     ['with one finger', fingers(1), 'AAAAAA9669 070A 000090 0100 0400 0200', 1809],
     ['with none enrolled', fingers(0), 'AAAAAA9669 050A 000090 0100 0400 0000', 1297],
     ['the additional address', new Uint8Array(70), 'AAAAAA9669 004A 000090', 81],
-  ])('%s has the published beginning and length', (_, data, prefix, total) => {
+  ])('%s has the published prefix and length', (_, data, prefix, total) => {
     const frame = answer(0x90, data)
     const expected = hex(prefix)
     expect([toHex(frame.subarray(0, expected.length)), frame.length]).toEqual([toHex(expected), total])
@@ -103,7 +103,7 @@ describe('answers too long for a table', () => {
   })
 })
 
-it('every status has one meaning; one that nobody knows is told as such', () => {
+it('every status has one meaning; an unknown one is reported as unknown', () => {
   expect(Object.keys(SAM_STATUS).map(sw3 => samStatus(Number(sw3)).name)).toEqual(
     Object.values(SAM_STATUS).map(({ name }) => name),
   )
@@ -111,13 +111,13 @@ it('every status has one meaning; one that nobody knows is told as such', () => 
 })
 
 describe('the module’s number', () => {
-  it('is read in the form vendors print', () => {
+  it('the SAM’s number is formatted as vendors print it', () => {
     const vector = vectors.find(({ name }) => name === 'GetSAMID')
     const payload = onlyFrame(new FrameDecoder().push(vector?.answer ?? hex('')))
     expect(formatSamId(payload.subarray(3))).toBe('05.03-20210101-0001234567-1234567890')
   })
 
-  it('keeps 32 unsigned bits and its leading zeros', () => {
+  it('the SAM’s number keeps 32 unsigned bits and leading zeros', () => {
     const number = '05.01-00000007-4294967295-0000000001'
     expect(formatSamId(encodeSamId(number))).toBe(number)
   })

@@ -32,7 +32,7 @@ const CHANNELS: Record<string, (line: SimulatedLine) => OpenChannel> = {
 const MODULES: readonly [string, Partial<SimulatedSamOptions>, Partial<ReaderOptions>][] = [
   ['keeps the card selected', {}, {}],
   ['deselects it when a select fails', { deselects: 'failedSelect' }, {}],
-  ['and answers a read of it like a select', { deselects: 'failedSelect', unselected: 0x81 }, {}],
+  ['deselects it and answers a read like a select', { deselects: 'failedSelect', unselected: 0x81 }, {}],
   // There a find says no more than that no new card is there, and nothing tells a lifted card.
   ['deselects it when find sees no new card', { deselects: 'find', unselected: 0x80 }, { removalProbe: 'findOnly' }],
   ['selects when it finds', { selectsWhenFound: true }, { skipSelect: true }],
@@ -54,13 +54,13 @@ const asIfNothingWasLost = {
 }
 
 describe.each(Object.entries(CHANNELS))('over %s', (_, open) => {
-  describe.each(MODULES)('from a module that %s, a card is read', (_what, sam, options) => {
-    it.each(LOSSES)('although any one answer is lost (%s)', async kind => {
+  describe.each(MODULES)('from a module that %s', (_what, sam, options) => {
+    it.each(LOSSES)('a card is read although any one answer is lost (%s)', async kind => {
       const readings = POSITIONS.map(after => readingOf(open(lineWith({ kind, after }, sam)), options))
       expect(await Promise.all(readings)).toEqual(POSITIONS.map(() => asIfNothingWasLost))
     })
 
-    it('although any one answer comes when its time is just over', async () => {
+    it('a card is read although any one answer comes just too late', async () => {
       const requests = REQUESTS.filter(request => request !== 'select' || !options.skipSelect)
       const readings = requests.map(only => {
         return readingOf(open(lineWith({ kind: 'delay', only, amount: lateBy(only) }, sam)), options)
@@ -69,28 +69,31 @@ describe.each(Object.entries(CHANNELS))('over %s', (_, open) => {
     })
   })
 
-  it('a card is read by a reader that wakes late, and nobody has to lift it', async () => {
+  it('a card on a reader that wakes late is read without lifting', async () => {
     expect(await readingOf(open(lineWith(undefined, {}, true)))).toMatchObject(AS_IF_NOTHING_WAS_LOST)
   })
 })
 
-describe('fingerprints that were asked for', () => {
+describe('fingerprints with lost answers', () => {
   const withFingerprints = async (line: SimulatedLine, options: Partial<ReaderOptions> = {}) => {
     const watched = WatchedReader.onMemory(line, { ...options, fingerprints: true })
     onTestFinished(() => watched.stop())
     return watched.anyOf(['card-read', 'card-must-be-lifted'])
   }
 
-  it.each(MODULES)('are read although their answer is lost, from a module that %s', async (_, sam, options) => {
-    const told = LOSSES.map(async kind => {
-      return withFingerprints(lineWith({ kind, only: 'readBaseWithFingerprints' }, sam), options)
-    })
-    for (const event of await Promise.all(told)) {
-      expect(event).toMatchObject({ event: 'card-read', fingerprints: [{}, {}], card: { warnings: [] } })
-    }
-  })
+  it.each(MODULES)(
+    'fingerprints are read although their answer is lost, from a module that %s',
+    async (_, sam, options) => {
+      const told = LOSSES.map(async kind => {
+        return withFingerprints(lineWith({ kind, only: 'readBaseWithFingerprints' }, sam), options)
+      })
+      for (const event of await Promise.all(told)) {
+        expect(event).toMatchObject({ event: 'card-read', fingerprints: [{}, {}], card: { warnings: [] } })
+      }
+    },
+  )
 
-  it('and are not given a second time: the card is read without them, and a warning says so', async () => {
+  it('fingerprints that a module gives only once: the card is read without them, with a warning', async () => {
     const line = lineWith({ kind: 'silence', only: 'readBaseWithFingerprints' }, { fingerprintsOnce: true })
     const event = await withFingerprints(line)
     expect(event).toMatchObject({
@@ -101,7 +104,7 @@ describe('fingerprints that were asked for', () => {
   })
 })
 
-it('a reader that wakes late costs the time-out of each first question and nothing more: less than 12 seconds in all', async () => {
+it('a reader that wakes late costs one time-out per first request: less than 12 seconds in all', async () => {
   const watched = WatchedReader.onMemory(lineWith(undefined, {}, true))
   onTestFinished(() => watched.stop())
   await watched.next('card-read')

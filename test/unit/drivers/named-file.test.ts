@@ -14,11 +14,11 @@ const at = async (name: string, content: string | Uint8Array) => {
 }
 const said = (reading: Promise<unknown>) => reading.then(String, error => `${error.code} ${error.detail}`)
 
-it('a byte order mark is left out', async () => {
+it('a byte order mark is dropped', async () => {
   expect(await readNamedJson(await at('bom.json', '\uFEFF{"a":1}'), 'R150', MOST)).toEqual({ a: 1 })
 })
 
-it('what cannot be used is told with its reason', async () => {
+it('a file that cannot be used is reported with the reason', async () => {
   expect(await said(readNamedFile(join(folder, 'none'), 'R153', MOST))).toBe(`R153 ${join(folder, 'none')}: ENOENT`)
   expect(await said(readNamedFile(folder, 'R153', MOST))).toBe(`R153 ${folder}: not a file`)
   expect(await said(readNamedFile('/dev/zero', 'R153', MOST))).toBe('R153 /dev/zero: not a file')
@@ -26,7 +26,7 @@ it('what cannot be used is told with its reason', async () => {
   expect(await said(readNamedFile(await at('bytes', Uint8Array.of(0xff)), 'R153', MOST))).toMatch(/: not UTF-8$/)
 })
 
-it('no error says what stands in a file', async () => {
+it('no error quotes a file', async () => {
   const path = await at('broken.json', '{"name": 王样本')
   const error = await readNamedJson(path, 'R150', MOST).catch(failure => failure)
   expect(inspect(error, { depth: 9 })).not.toContain('样本')

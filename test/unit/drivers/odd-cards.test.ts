@@ -55,14 +55,14 @@ describe('the newest address', () => {
     ['a read that failed', answer(0x41)],
     ['an unknown error', answer(0x24)],
     ['damaged bytes', Buffer.from(answer(0x91).with(-1, 0x55))],
-  ])('is asked for once more after %s, and kept then', async (_what, first) => {
+  ])('the newest address is asked for again after %s, and kept', async (_what, first) => {
     const { place, watched } = start(asked => (asked === 2 ? first : addressOf('新址路2号')))
     await watched.next('reader-ready')
     place(WANG)
     expect((await watched.next('card-read')).card).toMatchObject({ additionalAddress: '新址路2号', warnings: [] })
   })
 
-  it('that cannot be read is a warning, not "there is none"', async () => {
+  it('a newest address that cannot be read is a warning, not null', async () => {
     const { place, watched } = start(() => answer(0x41))
     await watched.next('reader-ready')
     place(WANG)
@@ -71,11 +71,11 @@ describe('the newest address', () => {
   })
 
   it.each([
-    ['21', answer(0x21)],
-    ['23', answer(0x23)],
-    ['91', answer(0x91)],
+    ['status 21', answer(0x21)],
+    ['status 23', answer(0x23)],
+    ['status 91', answer(0x91)],
     ['blank memory', answer(0x90, new Uint8Array(70).fill(0xff))],
-  ])('%s: there is none to be had, and the reader goes on', async (_what, said) => {
+  ])('no newest address after %s, and the reader goes on', async (_what, said) => {
     const { place, watched } = start(() => said)
     place(WANG)
     const { card } = await watched.next('card-read')
@@ -84,7 +84,7 @@ describe('the newest address', () => {
     expect(watched.names()).toEqual(['reader-ready', 'card-present', 'card-read'])
   })
 
-  it('of another card that was put there meanwhile is not this card’s', async () => {
+  it('the newest address of another card placed meanwhile is dropped', async () => {
     const { place, watched } = start(() => {
       place(LI)
       return addressOf('李四的住址')
@@ -97,7 +97,7 @@ describe('the newest address', () => {
 })
 
 describe('a lifted card', () => {
-  it('is noticed although one answer was lost', async () => {
+  it('a lifted card is noticed although one answer was lost', async () => {
     const { place, watched } = start((asked, placed) => (asked === 4 ? [] : answer(placed ? 0x91 : 0x41)))
     await watched.next('reader-ready')
     place(WANG)
@@ -107,7 +107,7 @@ describe('a lifted card', () => {
     await watched.next('card-removed')
   })
 
-  it('is noticed on a reader that says nothing once no card lies there', async () => {
+  it('a lifted card is noticed on a reader that is silent without a card', async () => {
     const { place, watched } = start((_asked, placed) => (placed ? answer(0x91) : []))
     await watched.next('reader-ready')
     place(WANG)
@@ -116,7 +116,7 @@ describe('a lifted card', () => {
     await watched.next('card-removed')
   })
 
-  it('is not told by a reader that fails this question while the card lies there', async () => {
+  it('a reader that fails 30 03 with a card there does not report lifting', async () => {
     const { place, watched } = start(() => answer(0x41))
     await watched.next('reader-ready')
     place(WANG)
@@ -128,7 +128,7 @@ describe('a lifted card', () => {
     expect((await watched.next('card-read')).card.name).toBe(LI.name)
   })
 
-  it('that was silent about it on an empty plate does not keep the next one from having its address', async () => {
+  it('silence on an empty plate does not cost the next card its address', async () => {
     const { place, watched } = start((_asked, placed) => (placed ? addressOf('新址路2号') : []))
     await watched.next('reader-ready')
     await sleep(300)
@@ -137,8 +137,8 @@ describe('a lifted card', () => {
   })
 })
 
-describe('a reader that finds a card again that lies there still', () => {
-  it('is believed once: the card is told once more, and then not any more', async () => {
+describe('a reader that finds the same card again', () => {
+  it('a reader that finds the same card again reports it once more, then no longer', async () => {
     const { place, watched } = start(() => answer(0x91), { '2001': () => FOUND })
     place(WANG)
     await watched.next('card-read')
@@ -156,7 +156,7 @@ describe('a command that is not permitted (23)', () => {
   it.each([
     ['select', '2002'],
     ['read', '3001'],
-  ])('%s: the card is refused, the reader stays', async (_what, request) => {
+  ])('status 23 at %s: the card is refused, the reader stays', async (_what, request) => {
     const { place, watched } = start(() => answer(0x91), { [request]: () => answer(0x23) })
     place(WANG)
     expect((await watched.next('card-must-be-lifted')).error?.code).toBe('R122')
@@ -165,7 +165,7 @@ describe('a command that is not permitted (23)', () => {
   })
 })
 
-it('an answer to the read before, come late, is never taken for this card: the same has to come twice', async () => {
+it('a late answer to the read before is never taken for this card: it must come twice', async () => {
   const late = [[], baseOf(WANG), baseOf(LI), baseOf(LI)]
   let reads = 0
   const { place, watched } = start(() => answer(0x91), { '3001': () => late[Math.min(reads++, 3)] ?? [] })
@@ -177,12 +177,12 @@ it('an answer to the read before, come late, is never taken for this card: the s
 it.each([
   ['a card found', FOUND],
   ['no card', NO_CARD],
-])('a reader that answers its status with %s speaks the protocol all the same', async (_what, said) => {
+])('a reader that answers GetSAMStatus with %s is greeted', async (_what, said) => {
   const { watched } = start(() => answer(0x91), { '11FF': () => said })
   await watched.next('reader-ready')
 })
 
-it('nobody is told of a card after stop was called', async () => {
+it('no card is reported after stop', async () => {
   const { place, watched } = start(() => [])
   place(WANG)
   await watched.next('card-present')

@@ -53,10 +53,10 @@ const someTime = () => new Promise(resolve => setTimeout(resolve, 200))
 
 describe('card data whose lengths do not fit', () => {
   it.each([
-    ['a short text', '00FF0400'],
-    ['more than there is', '01000400'],
-    ['a long text', '02000400'],
-  ])('%s → R144, once, although find sees no card afterwards', async (_, header) => {
+    ['too short a text', '00FF0400'],
+    ['too long a photo', '01000400'],
+    ['too long a text', '02000400'],
+  ])('card data with %s → R144, once, although find sees no card afterwards', async (_, header) => {
     let read = false
     const { watched } = start(request => {
       if (request === '2001') return read ? NO_CARD : FOUND
@@ -70,7 +70,7 @@ describe('card data whose lengths do not fit', () => {
   })
 })
 
-describe('looking for a card that never goes well', () => {
+describe('find always fails', () => {
   it.each([
     ['21', answer(0x21), 'R126'],
     ['40', answer(0x40), 'R137'],
@@ -80,18 +80,18 @@ describe('looking for a card that never goes well', () => {
     ['another request’s answer', answer(0x90, new Uint8Array(8)), 'R112'],
     ['a wrong checksum', NO_CARD.map((byte, i) => (i === NO_CARD.length - 1 ? byte ^ 1 : byte)), 'R111'],
     ['the handheld time-out', hex('AAAAAA96690005050505'), 'R113'],
-  ])('%s → the reader is given up with %s', async (_, said, code) => {
+  ])('find always answers %s → the reader is reopened with %s', async (_, said, code) => {
     const { watched } = start({ '2001': said })
     expect((await watched.next('reader-lost')).error.code).toBe(code)
   })
 
-  it('silence there, while the module answers, is no empty plate either', async () => {
+  it('find is always silent while the module answers → the reader is reopened', async () => {
     const { watched, reader } = start({ '2001': [] })
     expect((await watched.next('reader-lost')).error.code).toBe('R110')
     expect(reader.asked).toContain('10FF')
   })
 
-  it('four times and then well is noise', async () => {
+  it('find that fails four times and then works is noise', async () => {
     let times = 0
     const { watched } = start(request => {
       return request === '2001' && ++times <= 4 ? answer(0x41) : undefined
@@ -101,12 +101,12 @@ describe('looking for a card that never goes well', () => {
   })
 })
 
-it('the device’s own time-out before the answer does no harm', async () => {
+it('the device’s own time-out before an answer does no harm', async () => {
   const { watched } = start({ '3001': [hex('AAAAAA96690005050505'), BASE] })
   expect((await watched.next('card-read')).card.name).toBe(WANG.name)
 })
 
-it('a late "no card" is not taken for the card being lifted', async () => {
+it('a late "no card" does not count as lifted', async () => {
   let asked = 0
   const { watched } = start(request => {
     return request === '3003' && ++asked === 1 ? [NO_CARD, LIES_THERE] : undefined
@@ -117,7 +117,7 @@ it('a late "no card" is not taken for the card being lifted', async () => {
   expect(watched.names()).not.toContain('card-removed')
 })
 
-it('a card that always fails and is always found again is told once', async () => {
+it('a card that always fails and is always found again is reported once', async () => {
   const { watched, reader } = start({ '2001': FOUND, '3001': answer(0x33) })
   expect((await watched.next('card-must-be-lifted')).error?.code).toBe('R136')
   await someTime()
@@ -125,7 +125,7 @@ it('a card that always fails and is always found again is told once', async () =
   expect(watched.names()).toEqual(['reader-ready', 'card-present', 'card-must-be-lifted'])
 })
 
-it('a late "no card" is not taken for the answer to select or read', async () => {
+it('a late "no card" does not answer select or read', async () => {
   let read = false
   const { watched } = start(request => {
     if (request === '2001') return read ? NO_CARD : FOUND
@@ -137,7 +137,7 @@ it('a late "no card" is not taken for the answer to select or read', async () =>
   expect((await watched.next('card-read')).card.name).toBe(WANG.name)
 })
 
-it('a card whose failures vary, with the same to be done about them, is told once', async () => {
+it('a card with varying failures of one kind is reported once', async () => {
   const codes = [0x41, 0x41, 0x41, 0x47, 0x47, 0x47]
   let reads = 0
   const { watched } = start(request => {
@@ -149,7 +149,7 @@ it('a card whose failures vary, with the same to be done about them, is told onc
   expect(watched.names().filter(name => name === 'card-must-be-lifted')).toHaveLength(1)
 })
 
-it('a reader that leaves 30 03 unanswered is asked twice, one silence being bad luck, and neither reset nor given up', async () => {
+it('a reader that ignores 30 03 is asked twice, then neither reset nor reopened', async () => {
   const { watched, reader } = start({ '3003': [] })
   await watched.next('card-read')
   await someTime()
@@ -159,7 +159,7 @@ it('a reader that leaves 30 03 unanswered is asked twice, one silence being bad 
   expect(watched.names()).not.toContain('reader-lost')
 })
 
-it('a module that asks to be reset while a card is read is reset, and the card is read', async () => {
+it('a module that asks for a reset while reading is reset, and the card is read', async () => {
   let reads = 0
   const { watched, reader } = start(request => {
     return request === '3001' && ++reads === 1 ? answer(0x24) : undefined
@@ -168,7 +168,7 @@ it('a module that asks to be reset while a card is read is reset, and the card i
   expect(reader.asked.join(' ')).toContain('3001 10FF 2001')
 })
 
-it('an answer to find that is not "no card" does not mean that the card was taken away', async () => {
+it('only "no card" from find means that the card was taken away', async () => {
   let finds = 0
   let reads = 0
   const { watched } = start(request => {
@@ -179,25 +179,25 @@ it('an answer to find that is not "no card" does not mean that the card was take
   expect(watched.names()).not.toContain('card-pulled')
 })
 
-describe('whose answer it is', () => {
-  it.each([0x80, 0x81, 0x41, 0x31, 0x91])('%s cannot answer what is asked about the module', sw3 => {
+describe('which request an answer belongs to', () => {
+  it.each([0x80, 0x81, 0x41, 0x31, 0x91])('status %s does not answer a request about the module', sw3 => {
     expect(answersAnother(SAM_COMMANDS.reset, sw3, 0)).toBe(true)
     expect(answersAnother(SAM_COMMANDS.status, sw3, 0)).toBe(true)
     expect(answersAnother(SAM_COMMANDS.readNewAddress, sw3, 0)).toBe(false)
   })
 
-  it.each([0x80, 0x81])('%s cannot answer a read, nor "no card" a select', sw3 => {
+  it.each([0x80, 0x81])('status %s does not answer a read, nor "no card" a select', sw3 => {
     expect(answersAnother(SAM_COMMANDS.readBase, sw3, 0)).toBe(true)
     expect(answersAnother(SAM_COMMANDS.select, sw3, 0)).toBe(sw3 === 0x80)
     expect(answersAnother(SAM_COMMANDS.find, sw3, 0)).toBe(false)
   })
 
-  it.each([0x10, 0x21, 0x24, 0x60, 0x66])('%s can answer anything', sw3 => {
+  it.each([0x10, 0x21, 0x24, 0x60, 0x66])('status %s answers any request', sw3 => {
     for (const command of Object.values(SAM_COMMANDS)) expect(answersAnother(command, sw3, 0)).toBe(false)
   })
 })
 
-it('bytes of an answer that was overtaken are counted', async () => {
+it('bytes of an overtaken answer are counted', async () => {
   const { watched } = start({ '2001': [answer(0x80), hex('AAAAAA966905')] })
   await watched.next('reader-ready')
   await someTime()
@@ -205,11 +205,11 @@ it('bytes of an answer that was overtaken are counted', async () => {
   expect(incomplete + noise + length).toBeGreaterThanOrEqual(6)
 })
 
-describe('a reader whose baud rate is not known', () => {
+describe('unknown baud rate', () => {
   const silent = () => new ScriptedReader(() => [])
   const garbled = () => new ScriptedReader(() => hex('FE00F8E080'))
 
-  it('is found at the rate at which it answers, and opened at that rate from then on', async () => {
+  it('a reader of unknown rate is found at its rate and opened at it from then on', async () => {
     const tried: string[] = []
     const answering = new ScriptedReader(request => (request === '2001' && tried.length < 4 ? answer(0x41) : OK))
     const ways = [garbled().open, silent().open, answering.open, silent().open].map((open, i): OpenChannel => {
@@ -228,7 +228,7 @@ describe('a reader whose baud rate is not known', () => {
     expect(tried).toEqual(['0', '1', '2', '2'])
   })
 
-  it('is found at its rate although the port is not free for a moment after it was closed', async () => {
+  it('a reader of unknown rate is found although its port is busy for a moment after closing', async () => {
     const answering = new ScriptedReader(request => (request === '2001' ? NO_CARD : OK))
     let refusals = 0
     const notFreeAtOnce: OpenChannel = async signal => {
@@ -241,7 +241,7 @@ describe('a reader whose baud rate is not known', () => {
     expect(watched.names()).toEqual(['reader-ready'])
   })
 
-  it('that answers at none is told once, as it was at the likeliest', async () => {
+  it('a reader that answers at no rate is reported once, with the first way’s error', async () => {
     watched = new WatchedReader(new CardReader([silent().open, garbled().open], QUICK))
     watched.reader.start()
     expect((await watched.next('reader-unavailable')).error.code).toBe('R110')
@@ -249,7 +249,7 @@ describe('a reader whose baud rate is not known', () => {
     expect(watched.names()).toEqual(['reader-unavailable'])
   })
 
-  it('is not looked for at other rates when the port itself is the trouble', async () => {
+  it('other rates are not tried when the port itself fails', async () => {
     let opened = 0
     const missing: OpenChannel = async () => {
       opened++

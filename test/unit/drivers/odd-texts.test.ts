@@ -37,20 +37,20 @@ const PECULIAR: readonly [string, string, string][] = [
   ['U+0000 inside', '样\0本', 'invisibleCharacter'],
   ['a line separator', '样\u2028本', 'invisibleCharacter'],
   ['the first half of a surrogate pair', '样本\uD842', 'brokenCharacter'],
-  ['the second half of one', '样\uDFB7本', 'brokenCharacter'],
+  ['the second half of a surrogate pair', '样\uDFB7本', 'brokenCharacter'],
   ['blank memory', '样本\uFFFF', 'brokenCharacter'],
-  ['the mark that a character was lost', '样\uFFFD本', 'brokenCharacter'],
+  ['a replacement character', '样\uFFFD本', 'brokenCharacter'],
   ['the old code point of 䶮', '样\uE863', 'privateUse'],
-  ['one of a supplementary plane', '样\u{F0001}', 'privateUse'],
+  ['a private-use character of a supplementary plane', '样\u{F0001}', 'privateUse'],
 ]
 
-describe('a name is kept as read, with a warning', () => {
-  it.each(PECULIAR)('that it holds %s', (_, name, code) => {
+describe('odd characters in names', () => {
+  it.each(PECULIAR)('a name with %s is kept as read, with a warning', (_, name, code) => {
     const card = parsed({ ...WANG, name })
     expect([card.name, told(card)]).toEqual([name, [`${code} name`]])
   })
 
-  it('for each thing that is peculiar about it', () => {
+  it('a name with several odd characters gets a warning for each', () => {
     const card = parsed({ ...WANG, name: '\uE863\u202E\u200B\uD800\u3000' })
     expect(told(card)).toEqual([
       'blankAtEdge name',
@@ -62,13 +62,13 @@ describe('a name is kept as read, with a warning', () => {
   })
 
   it.each(['王样本', '阿卜杜·热合曼', '阿卜杜 热合曼', '王𬭳', '㑇䶮鿃', '王〇', 'é'])(
-    'unless there is nothing peculiar: %s',
+    'an ordinary name gets no warning: %s',
     name => {
       expect(told(parsed({ ...WANG, name }))).toEqual([])
     },
   )
 
-  it.each(['', ' ', '\u3000', '\u200B\u202E', '\0\u3000'])('but none that nobody can see (%j) is no name', name => {
+  it.each(['', ' ', '\u3000', '\u200B\u202E', '\0\u3000'])('an invisible name (%j) → R142', name => {
     const card = simulatedCard()
     card.text.fill(0x20, 0, 30).set(Buffer.from(name.padEnd(15), 'utf16le'))
     expect(() => parseCard(baseData(card))).toThrow(
@@ -76,19 +76,19 @@ describe('a name is kept as read, with a warning', () => {
     )
   })
 
-  it('and a foreigner’s name that nobody can see gives way to the English one', () => {
+  it('a foreigner’s invisible Chinese name gives way to the English one', () => {
     const card = parsed({ ...FOREIGNER_2023, name: '\u3000' })
     expect([card.name, cardName(card)]).toEqual(['\u3000', FOREIGNER_2023.englishName])
   })
 })
 
-describe('so is every other text', () => {
+describe('odd characters in other texts', () => {
   it.each<[string, Record<string, unknown>, readonly string[]]>([
     ['a resident’s card', WANG, ['name', 'address', 'authority']],
-    ['one of Hong Kong, Macao or Taiwan', HMT, ['name', 'address', 'authority', 'permitNumber']],
-    ['a foreigner’s of 2017', FOREIGNER_2017, ['name', 'englishName']],
-    ['a foreigner’s of 2023', FOREIGNER_2023, ['name', 'englishName']],
-  ])('on %s', (_, fields, texts) => {
+    ['a Hong Kong, Macao or Taiwan card', HMT, ['name', 'address', 'authority', 'permitNumber']],
+    ['a foreigner’s card of 2017', FOREIGNER_2017, ['name', 'englishName']],
+    ['a foreigner’s card of 2023', FOREIGNER_2023, ['name', 'englishName']],
+  ])('odd characters in %s are kept, with a warning', (_, fields, texts) => {
     for (const field of texts) {
       const value = `A\u202E\uD800`
       const card = parsed({ ...fields, [field]: value })
@@ -100,13 +100,13 @@ describe('so is every other text', () => {
     }
   })
 
-  it('and the second half of a long English name', () => {
+  it('odd characters in the second half of an English name are kept, with a warning', () => {
     const englishName = `${'A'.repeat(40)}\u200B`
     const card = parsed({ ...FOREIGNER_2023, englishName })
     expect([card, told(card)]).toMatchObject([{ englishName }, ['invisibleCharacter englishName']])
   })
 
-  it('and the newest address, from another part of the chip', async () => {
+  it('odd characters in the newest address are kept, with a warning', async () => {
     const line = simulatedLine()
     line.sam.place(simulatedCard({ ...WANG, additionalAddress: '新址\uE863路2号\u3000' }))
     const watched = WatchedReader.onMemory(line)
@@ -119,40 +119,40 @@ describe('so is every other text', () => {
   })
 })
 
-describe('the days that a card is valid', () => {
+describe('validity', () => {
   it.each([
     ['2030-01-02', '2030-01-01', ['validityReversed']],
     ['2030-01-01', '2030-01-01', []],
     ['2020-01-01', '长期', []],
-  ])('from %s to %s: kept as read', (validFrom, validTo, warnings) => {
+  ])('validity from %s to %s is kept as read', (validFrom, validTo, warnings) => {
     const card = parsed({ ...WANG, validFrom, validTo })
     expect([card.validFrom, card.validTo, told(card)]).toEqual([validFrom, validTo, warnings])
   })
 })
 
-it('every warning is in both languages, and two of one card are never the same', () => {
+it('every warning has both languages, and no two are the same on one card', () => {
   const card = parsed({ ...WANG, name: 'A\u202E', address: 'B\u202E', authority: '\uE863' })
   for (const { zh, en } of card.warnings)
     expect([zh, en]).toEqual([expect.stringMatching(/\p{Script=Han}/u), expect.stringMatching(/^[\x20-\x7E’]+$/)])
   expect(new Set(card.warnings.map(({ en }) => en)).size).toBe(3)
 })
 
-describe('what is printed', () => {
+describe('printed cards', () => {
   const HOSTILE = '王\u202E样\u200B本\uD800\u001B[2J\u009B2J\u2028\u3000'
 
-  it('on a terminal names what it would obey or could not show, and forges no line', () => {
+  it('unsafe characters are named on a terminal and forge no line', () => {
     expect(shownText(HOSTILE)).toBe('王⟨U+202E⟩样⟨U+200B⟩本⟨U+D800⟩⟨U+001B⟩[2J⟨U+009B⟩2J⟨U+2028⟩\u3000')
     expect(shownText('王𬭳 · \uE863 é')).toBe('王𬭳 · \uE863 é')
   })
 
-  it('as JSON is exactly what was read, and nothing that a terminal obeys', () => {
+  it('JSON holds exactly what was read, with unsafe characters as escapes', () => {
     const line = jsonLine(cardJson(parsed({ ...OUYANG, name: HOSTILE.slice(0, 15) }), ''))
     expect(JSON.parse(line).name).toBe(HOSTILE.slice(0, 15))
     expect(line).toMatch(/"name":"王\\u202e样\\u200b本\\ud800\\u001b/)
     expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028]/u)
   })
 
-  it('as JSON survives any text, also as the bytes that a pipe carries', () => {
+  it('JSON survives any text, also through a pipe', () => {
     const unit = fc.integer({ min: 0, max: 0xffff }).map(code => String.fromCharCode(code))
     checkOften({ 'no whole text': 4, 'a whole text': 8 }, met =>
       fc.property(fc.array(unit, { maxLength: 15 }), units => {
@@ -164,7 +164,7 @@ describe('what is printed', () => {
     )
   })
 
-  it('for people has a card’s fields on stdout and each warning, coded, on stderr', () => {
+  it('a card is printed with fields on stdout and coded warnings on stderr', () => {
     const printed = { log: '', error: '' }
     for (const stream of ['log', 'error'] as const) {
       vi.spyOn(console, stream).mockImplementation(line => {

@@ -25,8 +25,8 @@ function packageOf(specifier: string): string | undefined {
   return /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0]
 }
 
-describe('what drivers is published with', () => {
-  it('is every package that it imports', () => {
+describe('drivers/package.json', () => {
+  it('drivers/package.json lists every package that is imported', () => {
     const imports = /(?:\bfrom|^import|\bimport\(|\brequire(?:\.resolve)?\()\s*'([^'\s]+)'/gm
     const undeclared = sources.flatMap(({ path, text }) =>
       [...text.matchAll(imports)]
@@ -37,7 +37,7 @@ describe('what drivers is published with', () => {
     expect(undeclared).toEqual([])
   })
 
-  it('is every package of ours that it names, in whatever way it is loaded', () => {
+  it('drivers/package.json lists every package named in our code', () => {
     const undeclared = Object.keys({ ...ours.dependencies, ...ours.optionalDependencies }).filter(name => {
       const quoted = new RegExp(`['"\`]${name}(/[^'"\`]*)?['"\`]`)
       return !Object.hasOwn(declared, name) && sources.some(({ text }) => quoted.test(text))
@@ -45,14 +45,14 @@ describe('what drivers is published with', () => {
     expect(undeclared).toEqual([])
   })
 
-  it('has the versions that are tested here', () => {
+  it('drivers/package.json has the tested versions', () => {
     for (const kind of ['dependencies', 'optionalDependencies'] as const) {
       const tested = Object.fromEntries(Object.keys(published[kind]).map(name => [name, ours[kind][name]]))
       expect(published[kind]).toEqual(tested)
     }
   })
 
-  it('is the version and the licence of the whole', () => {
+  it('drivers/package.json has the version and licence of the whole', () => {
     const { version, license } = ours
     expect(published).toMatchObject({ version, license })
   })

@@ -14,12 +14,12 @@ import { checkAll } from '../../support/properties/check-often.ts'
 import { pictureOf, wltBlock } from '../../support/readers/photo-library.ts'
 
 describe('no decoder', () => {
-  it('a photo → R160, a block that is none → R164', async () => {
+  it('without a decoder a photo → R160, any other block → R164', async () => {
     await expect(NO_PHOTO_DECODER.decode({ wlt: wltBlock(1) })).rejects.toMatchObject({ code: 'R160' })
     await expect(NO_PHOTO_DECODER.decode({ wlt: new Uint8Array(1024) })).rejects.toMatchObject({ code: 'R164' })
   })
 
-  it('a block is recognised by its length and its first six bytes', () => {
+  it('a WLT block is recognised by length and first six bytes', () => {
     expect(cardPhoto(wltBlock(1))?.recognised).toBe(true)
     for (let at = 0; at < 6; at++) {
       const wlt = wltBlock(1)
@@ -33,11 +33,11 @@ describe('no decoder', () => {
 describe('a buffer filled at random', () => {
   const random = () => randomFillSync(new Uint8Array(38_556))
 
-  it('that was written all over is seen as such, whatever was written', () => {
+  it('a completely written buffer is recognised, whatever was written', () => {
     for (let i = 0; i < 200; i++) expect(isOverwritten(random(), i % 2 ? random() : new Uint8Array(38_556))).toBe(true)
   })
 
-  it('is not, when six bytes in a row were left', () => {
+  it('a buffer with six bytes in a row unwritten is detected', () => {
     checkAll(
       fc.property(fc.integer({ min: 0, max: 38_550 }), at => {
         const before = random()
@@ -48,7 +48,7 @@ describe('a buffer filled at random', () => {
     )
   })
 
-  it('is not, when every third byte was left', () => {
+  it('a buffer with every third byte unwritten is detected', () => {
     const before = random()
     expect(
       isOverwritten(
@@ -59,10 +59,10 @@ describe('a buffer filled at random', () => {
   })
 })
 
-describe('a picture that was seen before', () => {
+describe('picture memory', () => {
   const [one, two] = [Uint8Array.of(1), Uint8Array.of(2)]
 
-  it('is refused for another photo, again and again, and welcome for its own', () => {
+  it('a picture seen before is refused for another photo and accepted for its own', () => {
     const memory = new PictureMemory()
     expect(memory.accepts('a', one)).toBe(true)
     expect(memory.accepts('a', one)).toBe(true)
@@ -72,7 +72,7 @@ describe('a picture that was seen before', () => {
     expect(memory.accepts('b', two)).toBe(true)
   })
 
-  it('is refused however many came between, until a thousand others have', () => {
+  it('a picture seen before is refused until a thousand others have come', () => {
     const memory = new PictureMemory()
     const others = (many: number) => {
       for (let i = 0; i < many; i++) expect(memory.accepts(`other ${i}`, Uint8Array.of(3, i >> 8, i))).toBe(true)
@@ -86,8 +86,8 @@ describe('a picture that was seen before', () => {
   })
 })
 
-describe('failures', () => {
-  it('as many as may be within a minute stop it, until the first is a minute old', () => {
+describe('failure budget', () => {
+  it('the failure budget is spent at its limit, until the first failure is a minute old', () => {
     const budget = new FailureBudget<string>(2)
     budget.add('first', 0)
     expect(budget.spent(1)).toBeUndefined()
@@ -101,21 +101,21 @@ describe('failures', () => {
 
 describe('an answer of the library’s process', () => {
   it.each([
-    ['none', undefined],
+    ['undefined', undefined],
     ['a text', 'opened'],
     ['no nonce', { kind: 'opened' }],
-    ['another’s nonce', { kind: 'opened', nonce: 'b' }],
+    ['another nonce', { kind: 'opened', nonce: 'b' }],
     ['an unknown kind', { kind: 'picture', nonce: 'a' }],
-    ['a picture that is a list', { kind: 'decoded', nonce: 'a', bytes: [1, 2, 3] }],
-    ['a picture without end', { kind: 'decoded', nonce: 'a', bytes: new Uint8Array(LONGEST_PICTURE + 1) }],
-    ['a result that is a text', { kind: 'returned', nonce: 'a', code: '1' }],
-    ['a result that is no number', { kind: 'returned', nonce: 'a', code: Number.NaN }],
-    ['an unknown thing that is missing', { kind: 'notLoaded', nonce: 'a', what: 'everything', reason: '' }],
-  ])('%s is not believed', (_what, message) => {
+    ['a picture as list', { kind: 'decoded', nonce: 'a', bytes: [1, 2, 3] }],
+    ['too long a picture', { kind: 'decoded', nonce: 'a', bytes: new Uint8Array(LONGEST_PICTURE + 1) }],
+    ['a text as result', { kind: 'returned', nonce: 'a', code: '1' }],
+    ['NaN as result', { kind: 'returned', nonce: 'a', code: Number.NaN }],
+    ['an unknown missing part', { kind: 'notLoaded', nonce: 'a', what: 'everything', reason: '' }],
+  ])('a library’s answer with %s is ignored', (_what, message) => {
     expect(answerTo('a', message)).toBeUndefined()
   })
 
-  it('is read for what it is, and no more of a text than fits a log', () => {
+  it('a library’s answer is parsed, and its text cut', () => {
     const reason = 'x'.repeat(5000)
     const answer = answerTo('a', { kind: 'notLoaded', nonce: 'a', what: 'library', reason, more: 1 })
     expect(answer).toEqual({ kind: 'notLoaded', what: 'library', reason: 'x'.repeat(2000) })
@@ -155,7 +155,7 @@ class ScriptedProcess implements LibraryProcess {
   }
 }
 
-describe('a process that is started some other way', () => {
+describe('startProcess', () => {
   const raw = (wlt: Uint8Array) => {
     const rgba = pictureOf(wlt)
     return rgba.filter((_, i) => i % 4 !== 3)
@@ -172,7 +172,7 @@ describe('a process that is started some other way', () => {
       startProcess: process,
     })
 
-  it('answers each request by its nonce, and no two requests have the same', async () => {
+  it('each request has its own nonce, and each answer its request’s', async () => {
     const process = new ScriptedProcess((request, self) => {
       const { kind, nonce, wlt } = request
       self.say(kind === 'open' ? { kind: 'opened', nonce } : { kind: 'decoded', nonce, bytes: raw(wlt as Uint8Array) })
@@ -187,7 +187,7 @@ describe('a process that is started some other way', () => {
     expect(process.killed).toBe(true)
   })
 
-  it('a picture for the card before is not this card’s, and the process is not asked again', async () => {
+  it('a picture for the card before is refused, and the process is not used again', async () => {
     const processes: ScriptedProcess[] = []
     const decoder = decoderOn(() => {
       let earlier: unknown
@@ -205,7 +205,7 @@ describe('a process that is started some other way', () => {
     expect(processes.map(({ killed }) => killed)).toEqual([true, true])
   })
 
-  it('a picture that nobody asked for spoils the process', async () => {
+  it('an unasked picture ends the use of the process', async () => {
     const process = new ScriptedProcess(({ nonce }, self) => self.say({ kind: 'opened', nonce }))
     const session = new LibrarySession(process)
     const request = { kind: 'decode', wlt: wltBlock(1), folder: undefined, giveUpMs: 100 } as const
@@ -215,7 +215,7 @@ describe('a process that is started some other way', () => {
     await session.end(0)
   })
 
-  it('one that ignores being killed is left behind in the end', async () => {
+  it('a process that survives kill is abandoned', async () => {
     const decoder = decoderOn(() => {
       const process = new ScriptedProcess(() => {})
       process.kill = () => {}

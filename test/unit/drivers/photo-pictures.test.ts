@@ -28,15 +28,15 @@ const pictures = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, 
 )
 
 describe('BMP', () => {
-  it('has the header, rows from the bottom, padded to four bytes', () => {
+  it('a BMP has its header, and rows bottom-up padded to four bytes', () => {
     expect(toHex(writeBitmap(FOUR))).toBe(toHex(FOUR_BMP))
   })
 
-  it('of a card’s photo has 38,862 bytes', () => {
+  it('a BMP of a card’s photo has 38,862 bytes', () => {
     expect(writeBitmap(PORTRAIT)).toHaveLength(38_862)
   })
 
-  it('any picture is read as it was written', () => {
+  it('any BMP is read as written', () => {
     checkAll(
       fc.property(pictures, picture => {
         expect(readBitmap(writeBitmap(picture))).toEqual(picture)
@@ -44,19 +44,19 @@ describe('BMP', () => {
     )
   })
 
-  it('rows from the top are read too', () => {
+  it('a top-down BMP is read', () => {
     const file = FOUR_BMP.slice()
     new DataView(file.buffer).setInt32(22, -2, true)
     expect(toHex(readBitmap(file)?.rgba ?? new Uint8Array())).toBe('0000FFFFFFFFFFFFFF0000FF00FF00FF')
   })
 
-  it('of 32 bits is read without its alpha', () => {
+  it('a 32-bit BMP is read without alpha', () => {
     const file = new Uint8Array([...FOUR_BMP.slice(0, 54), ...hex('FF000000 FFFFFF07 0000FF00 00FF00FF')])
     new DataView(file.buffer).setUint16(28, 32, true)
     expect(readBitmap(file)).toEqual(FOUR)
   })
 
-  it('at an offset of a larger buffer is read', () => {
+  it('a BMP inside a larger buffer is read', () => {
     const buffer = new Uint8Array(100).fill(0x42)
     buffer.set(FOUR_BMP, 7)
     expect(readBitmap(buffer.subarray(7, 7 + FOUR_BMP.length))).toEqual(FOUR)
@@ -65,29 +65,29 @@ describe('BMP', () => {
   it.each<[string, (header: DataView) => void]>([
     ['another signature', header => header.setUint16(0, 0x4d43, true)],
     ['pixels in the header', header => header.setUint32(10, 53, true)],
-    ['pixels behind the end', header => header.setUint32(10, 55, true)],
+    ['pixels after the end', header => header.setUint32(10, 55, true)],
     ['an old header', header => header.setUint32(14, 12, true)],
     ['no width', header => header.setInt32(18, 0, true)],
     ['a negative width', header => header.setInt32(18, -2, true)],
     ['no height', header => header.setInt32(22, 0, true)],
-    ['more rows than there are', header => header.setInt32(22, 3, true)],
-    ['a height beyond all measure', header => header.setInt32(22, -0x80000000, true)],
+    ['too many rows', header => header.setInt32(22, 3, true)],
+    ['the smallest height', header => header.setInt32(22, -0x80000000, true)],
     ['two planes', header => header.setUint16(26, 2, true)],
     ['a palette', header => header.setUint16(28, 8, true)],
     ['compression', header => header.setUint32(30, 1, true)],
-  ])('with %s is refused', (_what, spoil) => {
+  ])('a BMP with %s is refused', (_what, spoil) => {
     const file = FOUR_BMP.slice()
     spoil(new DataView(file.buffer))
     expect(readBitmap(file)).toBeUndefined()
   })
 
-  it('that ends early anywhere is refused', () => {
+  it('a BMP cut anywhere is refused', () => {
     for (let length = 0; length < FOUR_BMP.length; length++) {
       expect(readBitmap(FOUR_BMP.slice(0, length))).toBeUndefined()
     }
   })
 
-  it('whatever the bytes are, reading them does not throw', () => {
+  it('any bytes as BMP do not throw', () => {
     const changes = fc.array(fc.tuple(fc.nat({ max: FOUR_BMP.length - 1 }), fc.nat({ max: 255 })), { maxLength: 3 })
     const files = fc.oneof(
       fc.uint8Array({ maxLength: 80 }).map(rest => Uint8Array.from([0x42, 0x4d, ...rest])),
@@ -97,7 +97,7 @@ describe('BMP', () => {
   })
 })
 
-it('PNG: any picture is decoded, pixel by pixel, as it was written', () => {
+it('any PNG is decoded as written, pixel by pixel', () => {
   checkAll(
     fc.property(pictures, picture => {
       const { width, height, data, depth, channels } = decode(writePng(picture), { checkCrc: true })
@@ -122,7 +122,7 @@ describe('raw pixels', () => {
     expect(pixelsFromRaw(hex(raw), layout, 2, 2)).toEqual(FOUR)
   })
 
-  it('walking a reversed picture from its end is the other order of colours', () => {
+  it('a reversed picture read from its end has the other colour order', () => {
     checkAll(
       fc.property(fc.uint8Array({ minLength: 36, maxLength: 36 }), raw => {
         expect(pixelsFromRaw(raw, 'bgrReversed', 4, 3)).toEqual(pixelsFromRaw(raw.toReversed(), 'rgb', 4, 3))
@@ -130,14 +130,14 @@ describe('raw pixels', () => {
     )
   })
 
-  it.each(RAW_LAYOUTS)('%s of another length is refused', layout => {
+  it.each(RAW_LAYOUTS)('%s of a wrong length is refused', layout => {
     for (const length of [0, 11, 13, 16]) {
       expect(pixelsFromRaw(new Uint8Array(length), layout, 2, 2)).toBeUndefined()
     }
   })
 })
 
-it('one colour is blank, one other pixel is not', () => {
+it('a picture of one colour is blank, with one other pixel not', () => {
   const rgba = Uint8Array.from({ length: 400 }, (_, i) => [7, 8, 9, 255][i % 4] ?? 0)
   expect(isBlank({ kind: 'pixels', width: 10, height: 10, rgba })).toBe(true)
   for (const at of [0, 201, 398]) {
@@ -146,23 +146,23 @@ it('one colour is blank, one other pixel is not', () => {
   }
 })
 
-describe('a picture from a file', () => {
+describe('picture files', () => {
   const png = writePng(PORTRAIT)
 
-  it('is known by its own bytes', () => {
+  it('a picture file is recognised by its content', () => {
     expect(pictureFromFile(writeBitmap(PORTRAIT))).toEqual(PORTRAIT)
     expect(pictureFromFile(png)).toEqual({ kind: 'png', width: 102, height: 126, bytes: png })
     const jpeg = jpegFile(358, 441)
     expect(pictureFromFile(jpeg)).toEqual({ kind: 'jpeg', width: 358, height: 441, bytes: jpeg })
   })
 
-  it('a JPEG with the rest of a buffer behind it is taken without', () => {
+  it('bytes after a JPEG are dropped', () => {
     const jpeg = jpegFile(102, 126)
     const padded = Uint8Array.from([...jpeg, 0, 0, 0, 13, 10])
     expect(pictureFromFile(padded)).toEqual({ kind: 'jpeg', width: 102, height: 126, bytes: jpeg })
   })
 
-  it('that is cut short anywhere is refused', () => {
+  it('a picture file cut anywhere is refused', () => {
     for (const whole of [png, jpegFile(102, 126), writeBitmap(PORTRAIT)]) {
       for (let length = 0; length < whole.length; length += 1 + (length >> 7)) {
         expect(pictureFromFile(whole.slice(0, length))).toBeUndefined()
@@ -170,7 +170,7 @@ describe('a picture from a file', () => {
     }
   })
 
-  it('a PNG with a byte changed is refused', () => {
+  it('a PNG with any byte changed is refused', () => {
     checkAll(
       fc.property(fc.integer({ min: 8, max: png.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, change) => {
         expect(pictureFromFile(png.with(at, (png[at] ?? 0) ^ change))).toBeUndefined()
@@ -181,22 +181,22 @@ describe('a picture from a file', () => {
 
   it.each([
     ['a card’s front', 540, 340],
-    ['square and wider', 127, 126],
-    ['too narrow', 60, 80],
+    ['a wide square', 127, 126],
+    ['a thumbnail', 60, 80],
     ['a strip', 100, 161],
     ['a poster', 2000, 2100],
-  ])('that is %s is no portrait', (_what, width, height) => {
+  ])('a picture shaped like %s is not a portrait', (_what, width, height) => {
     expect(pictureFromFile(jpegFile(width, height))).toBeUndefined()
   })
 
-  it('a small PNG that says that it is huge is not unpacked', () => {
+  it('a small PNG that claims to be huge is not unpacked', () => {
     const bomb = encode({ width: 1, height: 1, data: new Uint8Array(4), channels: 4 })
     new DataView(bomb.buffer).setUint32(16, 60_000)
     new DataView(bomb.buffer).setUint32(20, 60_000)
     expect(pictureFromFile(bomb)).toBeUndefined()
   })
 
-  it('whatever the bytes are, looking at them does not throw and ends', () => {
+  it('any bytes as picture file do not throw, and end', () => {
     const starts = fc.constantFrom([], [0xff, 0xd8], [0xff, 0xd8, 0xff, 0xe0, 0, 0], [...png.slice(0, 8)])
     const ends = fc.constantFrom([], [0xff, 0xd9])
     const jpeg = Uint8Array.from(jpegFile(102, 126))

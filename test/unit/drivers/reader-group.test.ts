@@ -12,7 +12,7 @@ const group = new ReaderGroup({
 })
 afterEach(() => group.stop())
 
-it('two readers at one counter: each shows its own card, whatever happens to the other', async () => {
+it('two readers at one counter each show their own card', async () => {
   const told: string[] = []
   group.subscribe((role, { event }) => told.push(`${role} ${event}`))
   group.start()

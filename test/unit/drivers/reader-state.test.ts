@@ -22,8 +22,8 @@ function story(...inputs: ReaderInput[]): string {
   return [state.kind, ...told].join(', ')
 }
 
-describe('the first look has three states', () => {
-  it('not begun, going on, done', () => {
+describe('the first look', () => {
+  it('a reader is notStarted, then connecting or probing, then ready', () => {
     expect(NEW.kind).toBe('notStarted')
     expect(story(START)).toBe('connecting')
     expect(story(START, OPENED)).toBe('probing')
@@ -32,7 +32,7 @@ describe('the first look has three states', () => {
   })
 })
 
-describe('what is wrong has a name of its own', () => {
+describe('troubles', () => {
   it.each([
     ['R101', 'absent'],
     ['R102', 'absent'],
@@ -52,7 +52,7 @@ describe('what is wrong has a name of its own', () => {
     expect(story(START, failed(code))).toBe(`${kind}, reader-unavailable ${code}`)
   })
 
-  it('a reader that worked and cannot be found, opened or heard is lost; one that is held now is held', () => {
+  it('a working reader that is missing, closed or silent → lost; held by another program → held', () => {
     expect(story(START, GREETED, failed('R106'))).toBe('lost, reader-ready, reader-lost R106')
     expect(story(START, GREETED, failed('R106'), failed('R101'))).toBe(
       'lost, reader-ready, reader-lost R106, reader-lost R101',
@@ -62,20 +62,20 @@ describe('what is wrong has a name of its own', () => {
     expect(story(START, GREETED, failed('R120'))).toMatch(/^samDead/)
   })
 
-  it('stays said while it is tried again, and is said once', () => {
+  it('a trouble stays during retries and is reported once', () => {
     expect(story(START, failed('R103'), OPENED, failed('R103'), START)).toBe('heldByOther, reader-unavailable R103')
     expect(story(START, failed('R103'), failed('R104'))).toBe(
       'noPermission, reader-unavailable R103, reader-unavailable R104',
     )
   })
 
-  it('is over when the reader answers', () => {
+  it('a trouble ends when the reader answers', () => {
     expect(story(START, failed('R103'), OPENED, GREETED)).toBe('ready, reader-unavailable R103, reader-ready')
     expect(story(START, GREETED, failed('R106'), GREETED)).toBe('ready, reader-ready, reader-lost R106, reader-ready')
   })
 })
 
-it('every code has a state, and nothing but an answer makes a reader ready', () => {
+it('every code has a state, and only an answer makes a reader ready', () => {
   const codes = Object.keys(READER_CODES) as ReaderCode[]
   const anyInput = fc.oneof(
     fc.constantFrom(START, OPENED, { kind: 'stop' } as const),

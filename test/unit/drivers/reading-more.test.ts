@@ -15,7 +15,7 @@ async function start(options: Partial<ReaderOptions> = {}, line = simulatedLine(
 describe('the newest additional address', () => {
   const MOVED = { ...WANG, additionalAddress: '广东省佛山市禅城区新址路2号' }
 
-  it('is read with the card and kept beside the printed one', async () => {
+  it('the newest address is read and kept beside the printed one', async () => {
     const { line, watched } = await start()
     line.sam.place(simulatedCard(MOVED))
     expect((await watched.next('card-read')).card).toMatchObject({
@@ -24,19 +24,19 @@ describe('the newest additional address', () => {
     })
   })
 
-  it('is null on a card that has none', async () => {
+  it('the newest address is null on a card without one', async () => {
     const { line, watched } = await start()
     line.sam.place(simulatedCard())
     expect((await watched.next('card-read')).card.additionalAddress).toBeNull()
   })
 
-  it('is not asked for where that is switched off', async () => {
+  it('the newest address is not read when switched off', async () => {
     const { line, watched } = await start({ additionalAddress: false })
     line.sam.place(simulatedCard(MOVED))
     expect((await watched.next('card-read')).card.additionalAddress).toBeNull()
   })
 
-  it.each([0x21, 0x41, 0x24, 0x66])('that is answered with %s does not keep the card from being read', async sw3 => {
+  it.each([0x21, 0x41, 0x24, 0x66])('status %s to 30 03 does not keep the card from being read', async sw3 => {
     const { line, watched } = await start()
     line.sam.place({ ...simulatedCard(MOVED), failure: { at: 'newAddress', sw3 } })
     expect((await watched.next('card-read')).card).toMatchObject({ name: WANG.name, additionalAddress: null })
@@ -46,13 +46,13 @@ describe('the newest additional address', () => {
 describe('fingerprints', () => {
   const ENROLLED = { ...WANG, fingerprints: 2 }
 
-  it('are not read unless somebody asks for them', async () => {
+  it('fingerprints are not read by default', async () => {
     const { line, watched } = await start()
     line.sam.place(simulatedCard(ENROLLED))
     expect(await watched.next('card-read')).not.toHaveProperty('fingerprints')
   })
 
-  it.each([0, 1, 2] as const)('of %s fingers go to the one event and into no snapshot', async fingerprints => {
+  it.each([0, 1, 2] as const)('templates of %s fingers are in the one event and no snapshot', async fingerprints => {
     const { line, watched } = await start({ fingerprints: true })
     line.sam.place(simulatedCard({ ...WANG, fingerprints }))
     const event = await watched.next('card-read')
@@ -60,7 +60,7 @@ describe('fingerprints', () => {
     expect(JSON.stringify([watched.reader.snapshot, event.card])).not.toMatch(/template|finger/i)
   })
 
-  it('are done without on an old module that answers 21: the card is read with 30 01', async () => {
+  it('an old module that answers 21 to 30 10 is read with 30 01', async () => {
     const old = simulatedLine({ fingerprints: false })
     const { line, watched } = await start({ fingerprints: true }, old)
     line.sam.place(simulatedCard(ENROLLED))
@@ -69,8 +69,8 @@ describe('fingerprints', () => {
   })
 })
 
-describe('reading again without lifting', () => {
-  it('shows the same card again, when somebody asks for it', async () => {
+describe('readAgain', () => {
+  it('readAgain shows the same card again', async () => {
     const { line, watched } = await start()
     line.sam.place(simulatedCard())
     await watched.next('card-read')
@@ -79,7 +79,7 @@ describe('reading again without lifting', () => {
     expect(watched.names()).toEqual(['reader-ready', 'card-present', 'card-read', 'card-removed', 'card-read'])
   })
 
-  it('reads a card that was there before we came', async () => {
+  it('readAgain reads a card that was there before the start', async () => {
     const line = simulatedLine()
     line.sam.place(simulatedCard(LI))
     const first = WatchedReader.onMemory(line)
@@ -91,12 +91,12 @@ describe('reading again without lifting', () => {
     expect((await watched.next('card-read')).card.name).toBe(LI.name)
   })
 
-  it('with no card there → R131', async () => {
+  it('readAgain without a card → R131', async () => {
     const { watched } = await start()
     await expect(watched.reader.readAgain()).rejects.toMatchObject({ code: 'R131' })
   })
 
-  it('a card that was lifted meanwhile is nobody any more', async () => {
+  it('readAgain on a card lifted meanwhile → no card', async () => {
     const { line, watched } = await start({ findPeriodMs: 200 })
     line.sam.place(simulatedCard())
     await watched.next('card-read')
@@ -106,7 +106,7 @@ describe('reading again without lifting', () => {
     await watched.next('card-removed')
   })
 
-  it('ends with the reader', async () => {
+  it('readAgain rejects when the reader is lost', async () => {
     const { line, watched } = await start({ findPeriodMs: 200 })
     line.sam.place(simulatedCard())
     await watched.next('card-read')
@@ -117,7 +117,7 @@ describe('reading again without lifting', () => {
   })
 })
 
-it('a reader that knows no select is read without it', async () => {
+it('a reader without select reads', async () => {
   const line = simulatedLine({ selectsWhenFound: true })
   const { watched } = await start({ skipSelect: true }, line)
   line.sam.place(simulatedCard())

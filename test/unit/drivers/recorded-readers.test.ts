@@ -67,10 +67,10 @@ function people(watched: WatchedReader): string[] {
   )
 }
 
-describe.each(['strict', 'loose'] as const)('the recordings of a resident’s card, %s', match => {
+describe.each(['strict', 'loose'] as const)('recordings in %s replay', match => {
   const replayed = async (name: string) => driven(await readFile(`${FIXTURES}/${name}.txt`, 'utf8'), { match })
 
-  it('give exactly the recorded person', async () => {
+  it('a recorded resident’s card gives exactly that person', async () => {
     const watched = await replayed('resident')
     expect(watched.names().slice(0, 4)).toEqual(['reader-ready', 'card-present', 'card-read', 'card-removed'])
     const read = watched.events.find(event => event.event === 'card-read')
@@ -84,12 +84,12 @@ describe.each(['strict', 'loose'] as const)('the recordings of a resident’s ca
     })
   })
 
-  it('at 115200 baud with every fault of the line: both persons, each once', async () => {
+  it('a recording with every line fault gives both persons, once each', async () => {
     const watched = await replayed('resident-with-faults')
     expect(people(watched)).toEqual([WANG, OUYANG].map(({ name, idNumber }) => `${name} ${idNumber}`))
   })
 
-  it('pulled out while it reads: it is lost, comes back and reads', async () => {
+  it('a recording unplugged while reading: lost, back again and read', async () => {
     const watched = await replayed('unplugged-while-reading')
     expect(watched.names().slice(0, 6)).toEqual([
       'reader-ready',
@@ -102,7 +102,7 @@ describe.each(['strict', 'loose'] as const)('the recordings of a resident’s ca
   })
 })
 
-describe('what our own driver recorded', () => {
+describe('our own recordings', () => {
   const twoCards = () =>
     recorded(async (line, watched) => {
       await watched.next('reader-ready')
@@ -116,14 +116,14 @@ describe('what our own driver recorded', () => {
       await watched.next('card-read')
     })
 
-  it.each(['strict', 'loose'] as const)('is told again by a %s replay', async match => {
+  it.each(['strict', 'loose'] as const)('our own recording gives the same events in a %s replay', async match => {
     const { plain, events } = await twoCards()
     const watched = await driven(plain, { match })
     expect(watched.names().slice(0, events.length)).toEqual(events)
     expect(people(watched)).toEqual([LI, OUYANG].map(({ name, idNumber }) => `${name} ${idNumber}`))
   })
 
-  it('and masked it tells the same of nobody', async () => {
+  it('our own recording masked gives the same events about the masked person', async () => {
     const { masked, events } = await twoCards()
     for (const secret of [LI.name, LI.idNumber, '花溪区青岩镇', OUYANG.name, OUYANG.idNumber]) {
       expect(masked).not.toContain(toHex(Buffer.from(secret, 'utf16le')))
@@ -134,7 +134,7 @@ describe('what our own driver recorded', () => {
     expect(people(watched)).toEqual(Array(2).fill('样本 440604199001010018'))
   })
 
-  it('of a reader that knows no select is read while it is recorded, and told again', async () => {
+  it('a recording of a reader without select replays without select', async () => {
     const profile = hidProfile('deviceCommand')
     const line = simulatedLine({ selectsWhenFound: true })
     const nodeHid = new HidStandIn(line, { profile, reportMs: 0 })

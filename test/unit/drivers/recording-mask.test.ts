@@ -75,13 +75,13 @@ function split(bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] {
   return at < bytes.length ? [...pieces, bytes.subarray(at)] : pieces
 }
 
-describe('nothing of a card is left in a masked recording', () => {
-  it('the test sees a leak where there is one', () => {
+describe('a masked recording holds no card data', () => {
+  it('an unmasked recording is seen as a leak', () => {
     expect(leaks(hex('00B1C2D3E400'))).toBe(1)
     expect(leaks(hex('00B1C2D3A5E4'))).toBe(0)
   })
 
-  it.each([...FAULT_KINDS, 'none'] as const)('however it arrives in pieces, and whatever the line does: %s', kind => {
+  it.each([...FAULT_KINDS, 'none'] as const)('masked pieces with the fault %s hold no card data', kind => {
     const sizes = fc.array(fc.integer({ min: 1, max: 500 }), { maxLength: 12 })
     // In place of the answer comes nothing, or something else.
     const replaced = ['silence', 'garbage', 'deviceTimeout'].includes(kind)
@@ -101,7 +101,7 @@ describe('nothing of a card is left in a masked recording', () => {
     )
   })
 
-  it('with any byte of it changed, lost or doubled', () => {
+  it('a masked answer with any byte changed, lost or doubled holds no card data', () => {
     checkOften({ 'a leak without the mask': 100 }, met =>
       fc.property(answers, fc.nat(), fc.nat(255), fc.constantFrom(0, 1, 2), (all, where, byte, times) => {
         for (const { request, frame } of all) {
@@ -116,7 +116,7 @@ describe('nothing of a card is left in a masked recording', () => {
     )
   })
 
-  it('when it comes late, in answer to another request, or in two halves with a request between', () => {
+  it('a masked late or split answer holds no card data', () => {
     checkOften({ 'a leak without the mask': 100 }, met =>
       fc.property(answers, fc.nat(), (all, where) => {
         for (const { frame } of all) {
@@ -132,7 +132,7 @@ describe('nothing of a card is left in a masked recording', () => {
     )
   })
 
-  it('when two answers are run into one', () => {
+  it('two masked answers run together hold no card data', () => {
     checkOften({ 'a leak without the mask': 50 }, met =>
       fc.property(answers, fc.nat(), (all, where) => {
         const [first, second] = all
@@ -144,7 +144,7 @@ describe('nothing of a card is left in a masked recording', () => {
     )
   })
 
-  it('when a photo holds what looks like a frame, and its own frame is spoilt', () => {
+  it('a masked photo with a frame inside a spoilt frame holds no card data', () => {
     const photo = syntheticPhoto().fill(0xc5, 8)
     photo.set(hex('AAAAAA9669 0040'), 100)
     photo.set(hex('AAAAAA9669 FFFF'), 400)
@@ -156,8 +156,8 @@ describe('nothing of a card is left in a masked recording', () => {
   })
 })
 
-describe('a masked answer is as good as the one it stands for', () => {
-  it('a good frame stays a good frame, of the same length, lengths and status', () => {
+describe('a masked answer stays usable', () => {
+  it('a masked good frame stays good, with the same lengths and status', () => {
     checkOften({ 'an answer': 100, 'its head is cut': 60 }, met =>
       fc.property(answers, fc.integer({ min: 0, max: 2 }), (all, lost) => {
         for (const { request, frame } of all) {
@@ -192,7 +192,7 @@ describe('a masked answer is as good as the one it stands for', () => {
     )
   })
 
-  it.each(['', 'J', 'I', 'Y', 'Q'])('the type letter stays: %j', letter => {
+  it.each(['', 'J', 'I', 'Y', 'Q'])('a masked card keeps its type letter: %j', letter => {
     const text = new Uint8Array(TEXT_BLOCK_BYTES).fill(0xb1)
     writeField(text, TYPE_LETTER_SPAN, letter)
     expect(cardTypeOf(maskedText(text)).letter).toBe(letter)
@@ -203,17 +203,17 @@ describe('a masked answer is as good as the one it stands for', () => {
     ['a card that was found', '2001', answer(0x9f, new Uint8Array(4))],
     ['the module’s number', '12FF', answer(0x90, hex('05000300B561340187D61200D2029649'))],
     ['the handheld time-out', '3001', hex('AAAAAA96690005050505')],
-  ])('%s is no secret and stays as it is', (_, request, bytes) => {
+  ])('%s is not masked', (_, request, bytes) => {
     expect(maskBytes(bytes, request)).toEqual({ bytes, frames: 0, loose: 0 })
   })
 
-  it('the module’s number is taken for one only when it was asked for', () => {
+  it('the SAM’s number is unmasked only in answer to its request', () => {
     const frame = answer(0x90, new Uint8Array(16).fill(0xb1))
     expect(leaks(maskBytes(frame, '3005').bytes)).toBe(0)
   })
 })
 
-it('a device that never stops talking is masked in pieces, without being held for ever', () => {
+it('an endless answer is masked in pieces of limited size', () => {
   let longest = 0
   let taken = 0
   const masking = new MaskingSink(({ event }) => {

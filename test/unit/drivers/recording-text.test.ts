@@ -27,7 +27,7 @@ function write(events: readonly TimedEvent[]): string {
 }
 
 describe('a recording as a person writes it', () => {
-  it('can be a request and its answer, and nothing more', () => {
+  it('a recording may be just a request and its answer', () => {
     const { openings } = parseRecording(HEADER + STATUS + OK)
     expect(openings).toEqual([
       {
@@ -46,7 +46,7 @@ describe('a recording as a person writes it', () => {
     ])
   })
 
-  it('has lines that are split, comments, lower case, another system’s line ends and a byte-order mark', () => {
+  it('a recording may have split lines, comments, lower case, other line ends and a byte order mark', () => {
     const text = `\uFEFF# first\r\n${HEADER}=> aaaaaa\r\n# amid\r\n\r\n=> 9669 0003 11ff ed\r\n<= AAAAAA96\r\n<=\t69000400009094`
     const [opening] = parseRecording(text).openings
     if (opening?.kind !== 'opened') throw new Error('not opened')
@@ -55,7 +55,7 @@ describe('a recording as a person writes it', () => {
     expect(opening.exchanges[0]?.answer).toHaveLength(1)
   })
 
-  it('counts an answer’s time from its request, and keeps pieces with a time of their own apart', () => {
+  it('an answer’s time counts from its request, and timed pieces stay separate', () => {
     const text = `${HEADER}@ +50ms\n${STATUS}@ +7ms\n<= AAAA\n@ +0ms\n<= AA96\n<= 69\n@ +3ms\n! closed R106\n`
     const [opening] = parseRecording(text).openings
     if (opening?.kind !== 'opened') throw new Error('not opened')
@@ -74,21 +74,21 @@ describe('the line that was opened', () => {
     ['! opened COM3 (9600 baud) (no select)', { name: 'COM3', quirks: { skipSelect: true } }],
     ['! opened HID (raw) (no select)', { name: 'HID (raw)', quirks: { skipSelect: true } }],
     ['! opened HID (select)', { name: 'HID (select)' }],
-  ])('%s', (line, expected) => {
+  ])('parses the opened line %s', (line, expected) => {
     const [opening] = parseRecording(`${HEADER}${line}\n${STATUS}`).openings
     expect(opening).toEqual({ kind: 'opened', line: 2, unasked: [], exchanges: expect.anything(), ...expected })
   })
 
-  it('is written as it is read', () => {
+  it('an opened line is written as it is read', () => {
     const event: LineEvent = { kind: 'opened', name: 'HID', baudRate: 9600, quirks: { skipSelect: true } }
     expect(write([{ atMs: 0, event }])).toContain('\n! opened HID (9600 baud) (no select)\n')
     expect(write([{ atMs: 0, event: { ...event, quirks: {} } }])).toContain('\n! opened HID (9600 baud)\n')
   })
 })
 
-describe('a mistake is R153, with its line and without what stands there', () => {
+describe('a recording with a mistake', () => {
   it.each([
-    ['nothing', '', 'line 1: one reader-recording line, first'],
+    ['no content', '', 'line 1: one reader-recording line, first'],
     ['no first line', STATUS + OK, 'line 1: one reader-recording line, first'],
     ['the first line twice', HEADER + HEADER, 'line 2: one reader-recording line, first'],
     ['another version', 'reader-recording 2\n', 'line 1: unknown version'],
@@ -97,15 +97,15 @@ describe('a mistake is R153, with its line and without what stands there', () =>
     ['no bytes', `${HEADER}=>\n`, 'line 2: no bytes'],
     ['an unknown mark', `${HEADER}>> AA\n`, 'line 2: unknown mark'],
     ['a mark glued to its bytes', `${HEADER}=>AA\n`, 'line 2: unknown mark'],
-    ['a line that is too long', `${HEADER}# ${'x'.repeat(1000)}\n`, 'line 2: too long'],
-    ['no text', `${HEADER}=> \0\0\n`, 'line 2: not text'],
-    ['bytes that were no UTF-8', `${HEADER}# \uFFFD\n`, 'line 2: not text'],
-    ['a time that is none', `${HEADER}@ 12ms\n`, 'line 2: time'],
-    ['a rate that is none', `${HEADER}baud fast\n`, 'line 2: baud'],
-    ['a header behind the first event', `${HEADER}${STATUS}line COM3\n`, 'line 3: header after the first event'],
+    ['too long a line', `${HEADER}# ${'x'.repeat(1000)}\n`, 'line 2: too long'],
+    ['control characters', `${HEADER}=> \0\0\n`, 'line 2: not text'],
+    ['invalid UTF-8', `${HEADER}# \uFFFD\n`, 'line 2: not text'],
+    ['an invalid time', `${HEADER}@ 12ms\n`, 'line 2: time'],
+    ['an invalid rate', `${HEADER}baud fast\n`, 'line 2: baud'],
+    ['a header after the first event', `${HEADER}${STATUS}line COM3\n`, 'line 3: header after the first event'],
     ['an unknown event', `${HEADER}! exploded\n`, 'line 2: unknown event'],
     ['an unknown code', `${HEADER}! failed R999\n`, 'line 2: unknown code'],
-    ['a code that every object has', `${HEADER}! failed constructor\n`, 'line 2: unknown code'],
+    ['the code constructor', `${HEADER}! failed constructor\n`, 'line 2: unknown code'],
     ['a line opened twice', `${HEADER}! opened COM3\n! opened COM3\n`, 'line 3: already open'],
     ['a line closed twice', `${HEADER}! opened COM3\n! closed\n! closed\n`, 'line 4: not open'],
     ['bytes on a closed line', `${HEADER}! opened COM3\n! closed\n${STATUS}`, 'line 4: not open'],
@@ -115,19 +115,19 @@ describe('a mistake is R153, with its line and without what stands there', () =>
       'line 165: too many bytes at once',
     ],
     ['no exchange', `${HEADER}! opened COM3\n<= AA\n`, 'no exchange in 4 lines'],
-  ])('%s', (_, text, detail) => {
+  ])('a recording with %s → R153 with the line and no content', (_, text, detail) => {
     expect(detailOf(text)).toBe(detail)
   })
 })
 
-describe('properties', () => {
+describe('any recording', () => {
   const bytes = fc.uint8Array({ minLength: 1, maxLength: 200 })
   const piece: fc.Arbitrary<LineEvent> = fc.oneof(
     bytes.map(bytes => ({ kind: 'sent' as const, bytes })),
     bytes.map(bytes => ({ kind: 'received' as const, bytes })),
   )
 
-  it('what was written is read again: every piece, in its order, with its time', () => {
+  it('a written recording is read back with every piece and time', () => {
     checkOften({ 'an exchange': 100, 'a piece of an answer': 100 }, met =>
       fc.property(fc.array(fc.tuple(piece, fc.nat(5000)), { minLength: 1 }), list => {
         const events: TimedEvent[] = [{ atMs: 0, event: { kind: 'opened', name: 'COM3', baudRate: 9600 } }]
@@ -161,7 +161,7 @@ describe('properties', () => {
     )
   })
 
-  it('any text is a recording or R153, never anything else', () => {
+  it('any text is a recording or R153', () => {
     const lines = fc.oneof(
       fc.string({ maxLength: 40 }),
       fc.constantFrom('=> AA', '<= AA', '@ +1ms', '! opened x', '! closed', 'line x', '# x', '! failed R101'),

@@ -19,8 +19,8 @@ function start(ways: OpenChannel | { findWays: FindWays }, options: Partial<Read
 
 const NOTHING = { retry: 0, findAgain: 0, resetSam: 0, reopen: 0, restartProcess: 0 }
 
-describe('each rung of the ladder is counted', () => {
-  it('none, when all goes well', async () => {
+describe('counted recovery steps', () => {
+  it('no step is counted when all goes well', async () => {
     const line = simulatedLine()
     const watched = start(MemoryChannel.opener(line))
     line.sam.place(simulatedCard())
@@ -28,7 +28,7 @@ describe('each rung of the ladder is counted', () => {
     expect(watched.reader.recovery).toEqual(NOTHING)
   })
 
-  it('retry: a damaged answer', async () => {
+  it('a damaged answer counts as retry', async () => {
     const line = simulatedLine()
     const watched = start(MemoryChannel.opener(line))
     await watched.next('reader-ready')
@@ -38,7 +38,7 @@ describe('each rung of the ladder is counted', () => {
     expect(watched.reader.recovery).toEqual({ ...NOTHING, retry: 1 })
   })
 
-  it('find again: a read that fails', async () => {
+  it('a failed read counts as findAgain', async () => {
     const line = simulatedLine()
     const watched = start(MemoryChannel.opener(line))
     line.sam.place({ ...simulatedCard(), failure: { at: 'read', sw3: 0x41 } })
@@ -46,7 +46,7 @@ describe('each rung of the ladder is counted', () => {
     expect(watched.reader.recovery).toEqual({ ...NOTHING, findAgain: 2 })
   })
 
-  it('reset: two silences in a row', async () => {
+  it('two silences in a row count as resetSam', async () => {
     const line = simulatedLine()
     const watched = start(MemoryChannel.opener(line))
     await watched.next('reader-ready')
@@ -54,7 +54,7 @@ describe('each rung of the ladder is counted', () => {
     await expect.poll(() => watched.reader.recovery).toEqual({ ...NOTHING, resetSam: 1 })
   })
 
-  it('reopen: a line that was lost; what was counted before stays', async () => {
+  it('a lost line counts as reopen, and earlier counts stay', async () => {
     const line = simulatedLine()
     const watched = start(MemoryChannel.opener(line))
     await watched.next('reader-ready')
@@ -65,7 +65,7 @@ describe('each rung of the ladder is counted', () => {
     expect(watched.reader.recovery).toMatchObject({ retry: 1, resetSam: 1, reopen: 1 })
   })
 
-  it('restart: the process is ended after so many tries, again and again, and never without such a process', async () => {
+  it('a stuck reader restarts its process after restartAfterMs, repeatedly, if it has one', async () => {
     let restarts = 0
     const refused: OpenChannel = async () => {
       throw new ReaderError('R108', 'COM3')
@@ -80,7 +80,7 @@ describe('each rung of the ladder is counted', () => {
     expect(start(refused, { restartAfterMs: 1 }).reader.recovery.restartProcess).toBe(0)
   })
 
-  it.each(['R101', 'R103', 'R104'] as const)('no restart mends %s', async code => {
+  it.each(['R101', 'R103', 'R104'] as const)('%s never restarts the process', async code => {
     let restarts = 0
     start(
       async () => {
@@ -93,8 +93,8 @@ describe('each rung of the ladder is counted', () => {
   })
 })
 
-describe('a rung that is switched off is not taken', () => {
-  it('reset', async () => {
+describe('switched-off recovery steps', () => {
+  it('resetAfterSilences 0 never resets', async () => {
     const line = simulatedLine()
     const watched = start(MemoryChannel.opener(line), { resetAfterSilences: 0 })
     await watched.next('reader-ready')
@@ -105,7 +105,7 @@ describe('a rung that is switched off is not taken', () => {
     expect(watched.reader.recovery.resetSam).toBe(0)
   })
 
-  it('find again', async () => {
+  it('readAttempts 1 never finds again', async () => {
     const line = simulatedLine()
     const watched = start(MemoryChannel.opener(line), { readAttempts: 1 })
     line.sam.place({ ...simulatedCard(), failure: { at: 'read', sw3: 0x41 } })
@@ -114,8 +114,8 @@ describe('a rung that is switched off is not taken', () => {
   })
 })
 
-describe('a driver that hangs while it opens', () => {
-  it('is given up with R108, and what it opens after all is closed', async () => {
+describe('an opening that hangs', () => {
+  it('an opening that hangs → R108, and closed when it opens later', async () => {
     let closed = 0
     const opened = Promise.withResolvers<Channel>()
     const channel = new MemoryChannel(simulatedLine())
@@ -126,7 +126,7 @@ describe('a driver that hangs while it opens', () => {
     await expect.poll(() => closed).toBe(1)
   })
 
-  it('does not keep the reader from being stopped', async () => {
+  it('an opening that hangs does not keep the reader from stopping', async () => {
     const watched = start(() => new Promise(() => {}))
     await sleep(10)
     await watched.stop()
@@ -134,8 +134,8 @@ describe('a driver that hangs while it opens', () => {
   })
 })
 
-describe('ways that are looked for anew', () => {
-  it('find a reader that was plugged in later, at once when somebody says so', async () => {
+describe('findWays', () => {
+  it('findWays finds a reader plugged in later, at once after lookNow', async () => {
     const line = simulatedLine()
     let plugged = false
     const findWays: FindWays = async () => {
@@ -150,13 +150,13 @@ describe('ways that are looked for anew', () => {
     await watched.next('reader-ready')
   })
 
-  it('that are none at all → R101', async () => {
+  it('findWays without ways → R101', async () => {
     const watched = start({ findWays: async () => [] })
     expect((await watched.next('reader-unavailable')).error.code).toBe('R101')
   })
 })
 
-it('an option that is undefined is left out', async () => {
+it('an option that is undefined gets its default', async () => {
   const line = simulatedLine()
   const watched = start(MemoryChannel.opener(line), {
     readAttempts: undefined,

@@ -48,7 +48,7 @@ async function failure(promise: Promise<unknown>): Promise<[string, string | und
   )
 }
 
-describe('strictly replayed', () => {
+describe('strict replay', () => {
   const recording = text(
     '=> AAAAAA9669000311FFED',
     '<= AAAAAA96',
@@ -57,20 +57,20 @@ describe('strictly replayed', () => {
     '=> AAAAAA9669000312FFEE',
   )
 
-  it('each request gets what was answered, in the same pieces', async () => {
+  it('strict: each request gets its recorded answer in the same pieces', async () => {
     const { ask } = await host(recording)
     expect(await ask(STATUS)).toBe('AAAAAA96 69000400009094')
     expect(await ask(SAM_ID)).toBe('')
   })
 
-  it('another request is refused with R154, naming the line', async () => {
+  it('strict: another request → R154 with the line', async () => {
     const { ask } = await host(recording)
     expect(await failure(ask(FIND))).toEqual(['R154', '2001 at line 2, 11FF'])
     await ask(STATUS)
     expect(await failure(ask(STATUS))).toEqual(['R154', '11FF at line 6, 12FF'])
   })
 
-  it('so is one more than there were, and the end is told once', async () => {
+  it('strict: one request too many → R154, and onEnd is called once', async () => {
     let ends = 0
     const { ask } = await host(recording, { onEnd: () => ends++ })
     await ask(STATUS)
@@ -80,7 +80,7 @@ describe('strictly replayed', () => {
     expect(ends).toBe(1)
   })
 
-  it('openings follow each other, failures and losses included', async () => {
+  it('openings replay in order, failures and losses included', async () => {
     const open = replayChannel(
       parseRecording(
         text('! failed R103', '! opened COM3', '=> AA', '! closed R106', '! opened COM3', '=> BB', '! closed'),
@@ -99,7 +99,7 @@ describe('strictly replayed', () => {
     expect((await failure(open()))[0]).toBe('R154')
   })
 
-  it('at the recorded pace an answer comes as late as it did', async () => {
+  it('at the recorded pace an answer takes as long as recorded', async () => {
     const open = replayChannel(parseRecording(text('=> AA', '@ +60ms', '<= BB', '@ +40ms', '<= CC')))
     const channel = await open()
     const began = performance.now()
@@ -116,7 +116,7 @@ describe('strictly replayed', () => {
     expect(came[1]).toBeGreaterThanOrEqual(95)
   })
 
-  it('a pause that is longer than timers know is no pause that is left out', async () => {
+  it('a pause longer than Node’s timers is not skipped', async () => {
     const month = Array.from({ length: 3 }, () => '@ +999999999ms')
     const channel = await replayChannel(parseRecording(text('=> AA', ...month, '<= BB')))()
     closers.push(() => channel.close())
@@ -127,7 +127,7 @@ describe('strictly replayed', () => {
     expect(heard).toEqual([])
   })
 
-  it('a line that is closed delivers nothing more', async () => {
+  it('a closed line delivers nothing more', async () => {
     const channel = await replayChannel(parseRecording(text('=> AA', '@ +20ms', '<= BB', '@ +1ms', '! closed R106')))()
     const heard: unknown[] = []
     channel.onData(bytes => heard.push(bytes))
@@ -139,20 +139,20 @@ describe('strictly replayed', () => {
   })
 })
 
-describe('loosely replayed', () => {
+describe('loose replay', () => {
   const NO_CARD = 'AAAAAA9669000400008084'
   const FOUND = 'AAAAAA9669000800009F0000000097'
   const find = (answer: string) => [`=> ${toHex(FIND)}`, `<= ${answer}`]
   const select = [`=> ${toHex(SELECT)}`, '<= AAAAAA9669000C00009000000000000000009C']
 
-  it('a host may leave out what it does not need', async () => {
+  it('loose: a host may leave out requests', async () => {
     const { ask } = await host(text(`=> ${toHex(STATUS)}`, '<= AA', ...find(NO_CARD), `=> ${toHex(SAM_ID)}`, '<= BB'), {
       match: 'loose',
     })
     expect(await ask(SAM_ID)).toBe('BB')
   })
 
-  it('what is asked over and over gets its last answer again, as long as needed', async () => {
+  it('loose: a repeated question gets its last answer again', async () => {
     const { ask } = await host(text(...find(FOUND), ...select, ...find(NO_CARD)), { match: 'loose' })
     expect(await ask(FIND)).toBe(FOUND)
     // The card has not been selected yet: it is still there, and the recording waits.
@@ -161,18 +161,18 @@ describe('loosely replayed', () => {
     for (let i = 0; i < 5; i++) expect(await ask(FIND)).toBe(NO_CARD)
   })
 
-  it('but not for ever, when the work that was recorded is never asked for', async () => {
+  it('loose: a repeated question ends after `patience` when the card is never read', async () => {
     const { ask } = await host(text(...find(FOUND), ...select), { match: 'loose', patience: 3 })
     for (let i = 0; i < 4; i++) await ask(FIND)
     expect(await failure(ask(FIND))).toEqual(['R154', '2001 at line 4, 2002'])
   })
 
-  it('what was never recorded is refused with R154', async () => {
+  it('loose: a request never recorded → R154', async () => {
     const { ask } = await host(text(...find(NO_CARD)), { match: 'loose' })
     expect(await failure(ask(SAM_ID))).toEqual(['R154', '12FF at line 2, 2001'])
   })
 
-  it('a host that opens anew is told again that the reader knows no select', async () => {
+  it('loose: a host that reopens is told again about the missing select', async () => {
     const open = replayChannel(parseRecording(text('! opened HID (no select)', ...find(FOUND))), { match: 'loose' })
     for (let i = 0; i < 2; i++) {
       const channel = await open()
@@ -181,7 +181,7 @@ describe('loosely replayed', () => {
     }
   })
 
-  it('a host that opens anew goes on where it was', async () => {
+  it('loose: a host that reopens continues where it was', async () => {
     const open = replayChannel(parseRecording(text(...find(FOUND), ...select)), { match: 'loose', pace: 'none' })
     const first = await open()
     await first.write(FIND)

@@ -20,8 +20,8 @@ async function codeOf(promise: Promise<unknown>): Promise<string> {
   )
 }
 
-describe('one exchange at a time', () => {
-  it('calls made together are answered in their order', async () => {
+describe('order of exchanges', () => {
+  it('concurrent calls are answered in order', async () => {
     const { line, client } = setUp()
     line.sam.place(simulatedCard())
     const [found, selected, id] = await Promise.all([
@@ -42,15 +42,15 @@ describe('one exchange at a time', () => {
   })
 })
 
-describe('faults of the line have a code each, and are counted', () => {
-  it('silence → R110', async () => {
+describe('line faults', () => {
+  it('silence → R110, counted', async () => {
     const { line, client } = setUp()
     line.addFault({ kind: 'silence' })
     expect(await codeOf(client.reset())).toBe('R110')
     expect(client.counters.timeouts).toBe(1)
   })
 
-  it('a damaged answer is asked for again', async () => {
+  it('a damaged answer is requested again', async () => {
     const { line, client } = setUp()
     line.addFault({ kind: 'wrongChecksum' })
     expect(await codeOf(client.reset())).toBe('none')
@@ -77,7 +77,7 @@ describe('faults of the line have a code each, and are counted', () => {
     expect(client.counters.resends).toBe(0)
   })
 
-  it('an answer that comes too late is not taken for the next one', async () => {
+  it('a late answer is not taken for the next one', async () => {
     const { line, client } = setUp()
     line.addFault({ kind: 'delay', amount: 85 })
     const [late, id, status] = await Promise.all([
@@ -89,14 +89,14 @@ describe('faults of the line have a code each, and are counted', () => {
     expect(client.counters.unexpectedAnswers).toBe(1)
   })
 
-  it('nor is one that comes in the middle of the next exchange', async () => {
+  it('a late answer in the middle of the next exchange is not taken for it', async () => {
     const { line, client } = setUp()
     line.addFault({ kind: 'delay', amount: 110 })
     const [late, id] = await Promise.all([codeOf(client.reset()), client.samId()])
     expect([late, id]).toEqual(['R110', '05.03-20210101-0001234567-1234567890'])
   })
 
-  it('a line that is lost in the middle → R106, and so is every later call', async () => {
+  it('a line lost in the middle → R106, and so is every later call', async () => {
     const { line, channel, client } = setUp()
     line.addFault({ kind: 'silence' })
     const running = codeOf(client.reset())
@@ -106,7 +106,7 @@ describe('faults of the line have a code each, and are counted', () => {
     expect(await codeOf(client.exchange(SAM_COMMANDS.find))).toBe('R106')
   })
 
-  it('a request that arrives damaged is refused by the SAM with 10', async () => {
+  it('the SAM answers a damaged request with 10', async () => {
     const { line } = setUp()
     const answers: number[] = []
     line.connect(bytes => answers.push(bytes[9] ?? 0))

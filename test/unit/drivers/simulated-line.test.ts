@@ -29,15 +29,15 @@ it.each([
   ['a wrong checksum with 10', 'AAAAAA9669000311FFEE', 'AAAAAA9669000400001014'],
   ['a wrong length with 11', 'AAAAAA9669FFFF', 'AAAAAA9669000400001115'],
   ['an unknown command with 21', 'AAAAAA96690003777703', 'AAAAAA9669000400002125'],
-])('answers %s', async (_what, request, expected) => {
+])('the simulated reader answers %s', async (_what, request, expected) => {
   expect(await says(request)).toBe(expected)
 })
 
-it('forgets half a request after a silence, and answers the next one', async () => {
+it('the simulated reader drops half a request after a silence', async () => {
   expect(await says('AAAAAA9669010011', 300, STATUS)).toBe(OK)
 })
 
-it('gives nobody what another host asked for', async () => {
+it('the simulated reader gives no host another host’s answer', async () => {
   const line = simulatedLine()
   const heard: string[] = []
   line.connect(() => heard.push('first'))
@@ -51,7 +51,7 @@ it('gives nobody what another host asked for', async () => {
   expect(heard).toEqual(['second'])
 })
 
-it('takes a request in pieces', async () => {
+it('the simulated reader takes a request in pieces', async () => {
   expect(await says(STATUS.slice(0, 8), 20, STATUS.slice(8))).toBe(OK)
 })
 
@@ -61,7 +61,7 @@ it.each<[string, Omit<LineFault, 'kind'>, string]>([
   ['answers after others', { after: 2, times: 2 }, '12--5678'],
   ['answers to one request', { only: 'status', times: 2 }, '1-3-5678'],
   ['answers to one request after others', { only: 'status', after: 1 }, '123-5678'],
-])('a fault spoils %s', async (_, limits, expected) => {
+])('a simulated fault spoils %s', async (_, limits, expected) => {
   const line = simulatedLine()
   let heard = 0
   line.connect(bytes => {
@@ -79,7 +79,7 @@ it.each<[string, Omit<LineFault, 'kind'>, string]>([
   expect(came).toBe(expected)
 })
 
-it('wakes late, where it is told to: each question is heard the second time, until it has no power', async () => {
+it('with wakesLate each request is answered the second time, until power is lost', async () => {
   const line = new SimulatedLine(new SimulatedSam({ think: FAST_THINK_TIMES }), { baudRate: 0, wakesLate: true })
   const heard: string[] = []
   line.connect(bytes => heard.push(toHex(bytes)))

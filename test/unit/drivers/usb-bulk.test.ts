@@ -49,10 +49,10 @@ function refusal(opening: Promise<unknown>): Promise<string> {
 describe('a reader on USB bulk pipes', () => {
   it.each([
     ['at once', {}],
-    ['in packets that take their time', { packetMs: 1 }],
-    ['in packets of high speed', { packetSize: 512 }],
+    ['in slow packets', { packetMs: 1 }],
+    ['in high-speed packets', { packetSize: 512 }],
     ['over two pairs of pipes', { twoPairs: true }],
-  ])('that answers %s is read from, and let go', async (_, options) => {
+  ])('a USB reader that answers %s is read and released', async (_, options) => {
     const reader = standIn(options)
     const channel = usbBulkChannel({ ...IDS, webUsb: reader, twoPairs: 'twoPairs' in options })
     const watched = new WatchedReader(new CardReader(channel, QUICK))
@@ -65,7 +65,7 @@ describe('a reader on USB bulk pipes', () => {
     expect(reader.claimed).toBe(false)
   })
 
-  it('that is pulled out and put back is read from again', async () => {
+  it('a USB reader comes back after replugging', async () => {
     const reader = standIn()
     const watched = new WatchedReader(new CardReader(usbBulkChannel({ ...IDS, webUsb: reader }), QUICK))
     closers.push(() => watched.stop())
@@ -79,7 +79,7 @@ describe('a reader on USB bulk pipes', () => {
     await watched.next('card-read')
   })
 
-  it('whose pipe stalls is opened anew', async () => {
+  it('a USB reader with a stalled pipe is reopened', async () => {
     const reader = standIn()
     const watched = new WatchedReader(new CardReader(usbBulkChannel({ ...IDS, webUsb: reader }), QUICK))
     closers.push(() => watched.stop())
@@ -90,7 +90,7 @@ describe('a reader on USB bulk pipes', () => {
     await watched.next('reader-ready')
   })
 
-  it.each([false, true])('spoils an answer (two pairs: %s): it is asked again', async twoPairs => {
+  it.each([false, true])('a spoilt USB answer (two pairs: %s) is requested again', async twoPairs => {
     const reader = standIn({ twoPairs })
     const sam = new SamClient(await open(reader, { twoPairs }), { interByteMs: 20 })
     for (const kind of ['wrongChecksum', 'truncate', 'garbage', 'lostFirstByte', 'noise'] as const) {
@@ -99,7 +99,7 @@ describe('a reader on USB bulk pipes', () => {
     }
   })
 
-  it('that still had an answer for somebody else is asked as if it had none', async () => {
+  it('an old answer in a USB reader is dropped', async () => {
     const reader = standIn()
     reader.fault({ kind: 'staleBytes', bytes: hex('AAAAAA9669000400008084 AAAAAA9669 0508 0000') })
     const sam = new SamClient(await open(reader))
@@ -109,8 +109,8 @@ describe('a reader on USB bulk pipes', () => {
   })
 })
 
-describe('the pipes', () => {
-  it('are found by direction, whatever their order and other kinds between them', async () => {
+describe('bulk pipes', () => {
+  it('bulk pipes are found by direction in any order', async () => {
     const sent: string[] = []
     const device: WebUsbDevice = {
       vendorId: 0x0400,
@@ -149,33 +149,33 @@ describe('the pipes', () => {
     expect(sent).toEqual(['2 AAAAAA9669000311FFED'])
   })
 
-  it('that are missing → R108, and the device is free again', async () => {
+  it('missing bulk pipes → R108, and the device is released', async () => {
     const reader = standIn()
     expect(await refusal(open(reader, { twoPairs: true }))).toBe('R108')
     await open(reader)
   })
 })
 
-describe('which device', () => {
-  it('is told by its ids in either case', async () => {
+describe('choosing a USB device', () => {
+  it('a USB device is found by ids in either case', async () => {
     await open(standIn(), { productId: 'c35a' })
     expect(await refusal(open(standIn({ productId: 0xc35b })))).toBe('R101')
   })
 
-  it('is not guessed where there are two → R116, naming where they are', async () => {
+  it('two matching USB devices → R116 with their places', async () => {
     const both = machine(standIn({ ports: [1] }), standIn({ ports: [2, 4] }))
     const error: ReaderError = await usbBulkChannel({ ...IDS, webUsb: both })().catch(error => error)
     expect([error.code, error.detail]).toEqual(['R116', 'usb:1-1 usb:1-2.4'])
     await open(both, { path: 'usb:1-2.4' })
   })
 
-  it('may be told by its serial number', async () => {
+  it('a USB device is found by serial number', async () => {
     const wanted = standIn({ serialNumber: 'B2' })
     await open(machine(standIn({ serialNumber: 'A1' }), standIn(), wanted), { serialNumber: 'B2' })
     expect(wanted.claimed).toBe(true)
   })
 
-  it('none, on a machine without USB → R101', async () => {
+  it('a machine without USB → R101', async () => {
     const none = () => Promise.reject(new Error('getDevices error: /sys/bus/usb/devices/ not found (errno 2)'))
     expect(await refusal(open({ getDevices: none }))).toBe('R101')
     expect(await listUsbDevices({ getDevices: none })).toEqual([])
@@ -201,21 +201,21 @@ describe('opening is refused', () => {
     await open(reader)
   })
 
-  it('while another program has its interface → R103', async () => {
+  it('a USB interface held by another program → R103', async () => {
     const reader = standIn()
     await open(reader)
     expect(await refusal(open(reader))).toBe('R103')
   })
 })
 
-describe('a system that does not answer', () => {
-  it('opening → R108', async () => {
+describe('a USB system that hangs', () => {
+  it('a USB opening that hangs → R108', async () => {
     const reader = standIn()
     reader.fault({ kind: 'openHangs' })
     expect(await refusal(open(reader))).toBe('R108')
   })
 
-  it('opening → given up at once when the reader is stopped', async () => {
+  it('a USB opening that hangs ends when the reader is stopped', async () => {
     const reader = standIn()
     reader.fault({ kind: 'openHangs' })
     const stopping = new AbortController()
@@ -224,32 +224,35 @@ describe('a system that does not answer', () => {
     expect(await opening).toBe('R108')
   })
 
-  it.each(['writeHangs', 'readHangs', 'shortWrite'] as const)('%s → R106, and the interface is let go', async kind => {
-    const reader = standIn()
-    const channel = await open(reader)
-    const ends: (string | undefined)[] = []
-    channel.onClosed(error => ends.push(error?.code))
-    reader.fault({ kind })
-    await channel.write(STATUS).catch(() => {})
-    await expect.poll(() => ends).toEqual(['R106'])
-    await channel.close()
-    expect(reader.claimed).toBe(false)
-    const again = await open(reader)
-    const received = new Promise<Uint8Array>(resolve => again.onData(resolve))
-    await again.write(STATUS)
-    expect(toHex(await received)).toBe(OK)
-  })
+  it.each(['writeHangs', 'readHangs', 'shortWrite'] as const)(
+    '%s → R106, and the interface is released',
+    async kind => {
+      const reader = standIn()
+      const channel = await open(reader)
+      const ends: (string | undefined)[] = []
+      channel.onClosed(error => ends.push(error?.code))
+      reader.fault({ kind })
+      await channel.write(STATUS).catch(() => {})
+      await expect.poll(() => ends).toEqual(['R106'])
+      await channel.close()
+      expect(reader.claimed).toBe(false)
+      const again = await open(reader)
+      const received = new Promise<Uint8Array>(resolve => again.onData(resolve))
+      await again.write(STATUS)
+      expect(toHex(await received)).toBe(OK)
+    },
+  )
 })
 
-describe('the list', () => {
-  it('has ids, place and what the devices say about themselves', async () => {
+describe('listing USB devices', () => {
+  it('USB devices are listed with ids, place and texts', async () => {
     expect(await listUsbDevices(machine(standIn(), standIn({ serialNumber: ' 77 ', ports: [3, 1] })))).toEqual([
       { path: 'usb:1-1', vendorId: '0400', productId: 'C35A', product: 'Simulated reader' },
       { path: 'usb:1-3.1', vendorId: '0400', productId: 'C35A', product: 'Simulated reader', serialNumber: '77' },
     ])
   })
 
-  it('leaves out what may not be asked', async () => {
+  it('USB texts that may not be read are left out', async () => {
     const [device] = await standIn().getDevices()
     const shy = Object.create(device ?? null, {
       productName: {
@@ -263,13 +266,13 @@ describe('the list', () => {
     ])
   })
 
-  it('that the system cannot make → R108', async () => {
+  it('a system that cannot list USB devices → R108', async () => {
     expect(await refusal(listUsbDevices({ getDevices: () => Promise.reject(new Error('no')) }))).toBe('R108')
   })
 })
 
-describe('the package', () => {
-  it('has what we use of it', async () => {
+describe('the usb package', () => {
+  it('the usb package has the interface that we use', async () => {
     const webUsb = await loadWebUsb()
     expect(webUsb.getDevices).toBeTypeOf('function')
     const { UsbDevice } = await import('usb/index.js')
@@ -280,14 +283,14 @@ describe('the package', () => {
     }
   })
 
-  it('that is missing → R109, naming it', async () => {
+  it('without the usb package → R109', async () => {
     const error: ReaderError = await loadWebUsb(() => Promise.reject(new Error('ERR_MODULE_NOT_FOUND'))).catch(
       error => error,
     )
     expect([error.code, error.detail]).toEqual(['R109', 'usb'])
   })
 
-  it('whose native part cannot be loaded → R109, naming the library that is missing', async () => {
+  it('a usb package without its native part → R109 with the library', async () => {
     const cause = new Error('libudev.so.1: cannot open shared object file: No such file or directory')
     const error: ReaderError = await loadWebUsb(() =>
       Promise.reject(new Error('Cannot find native binding.', { cause })),

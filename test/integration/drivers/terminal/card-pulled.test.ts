@@ -8,7 +8,7 @@ beforeEach(async () => {
 })
 afterEach(() => terminal.end())
 
-it('the card is pulled in the middle of a read: it must be placed again', async () => {
+it('a card pulled in the middle of a read must be placed again', async () => {
   const { simulator, watched } = terminal
   simulator.place(simulatedCard())
   await watched.next('card-present')

@@ -8,7 +8,7 @@ beforeEach(async () => {
 })
 afterEach(() => terminal.end())
 
-it('two processes on one reader: the second is told that it is held, and gets it when the first ends', async () => {
+it('a second process gets R103, and the reader once the first one ends', async () => {
   const { path, watched } = terminal
   await watched.stop()
   const first = spawnNode('drivers/cli.ts', ['watch', '--port', path])

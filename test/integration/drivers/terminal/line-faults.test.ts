@@ -9,12 +9,9 @@ beforeEach(async () => {
 })
 afterEach(() => terminal.end())
 
-it.each(FAULT_KINDS.filter(kind => kind !== 'unplug'))(
-  'a card is read although the line does this to its answer: %s',
-  async kind => {
-    const { simulator, watched } = terminal
-    simulator.fault({ kind, only: 'read' })
-    simulator.place(simulatedCard())
-    expect((await watched.next('card-read')).card.idNumber).toBe(WANG.idNumber)
-  },
-)
+it.each(FAULT_KINDS.filter(kind => kind !== 'unplug'))('reads a card although its answer suffers: %s', async kind => {
+  const { simulator, watched } = terminal
+  simulator.fault({ kind, only: 'read' })
+  simulator.place(simulatedCard())
+  expect((await watched.next('card-read')).card.idNumber).toBe(WANG.idNumber)
+})

@@ -8,7 +8,7 @@ beforeEach(async () => {
 })
 afterEach(() => terminal.end())
 
-it('reads a card again that was not lifted, when somebody asks for it', async () => {
+it('reads a card again without lifting it, on request', async () => {
   const { simulator, watched } = terminal
   simulator.place(simulatedCard())
   await watched.next('card-read')

@@ -8,7 +8,7 @@ beforeEach(async () => {
 })
 afterEach(() => terminal.end())
 
-it('the reader is pulled out in the middle of a read, and back: it comes back by itself', async () => {
+it('a reader unplugged in the middle of a read comes back by itself', async () => {
   const { simulator, watched } = terminal
   simulator.place(simulatedCard())
   await watched.next('card-present')

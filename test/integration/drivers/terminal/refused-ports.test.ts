@@ -17,24 +17,24 @@ const codeOf = (path: string) =>
     error => (error instanceof ReaderError ? error.code : String(error)),
   )
 
-it('held → R103', async () => {
+it('a port held by another program → R103', async () => {
   expect(await codeOf(terminal.path)).toBe('R103')
 })
 
-it('not there → R101', async () => {
+it('a missing port → R101', async () => {
   expect(await codeOf(join(terminal.folder, 'none'))).toBe('R101')
 })
 
-it('a file or a folder → R105', async () => {
+it('a file or folder as port → R105', async () => {
   await writeFile(join(terminal.folder, 'file'), '')
   expect([await codeOf(join(terminal.folder, 'file')), await codeOf(terminal.folder)]).toEqual(['R105', 'R105'])
 })
 
-it('a character device that is no terminal → R105', async () => {
+it('a character device that is not a terminal → R105', async () => {
   expect(await codeOf('/dev/null')).toBe('R105')
 })
 
-it('without permission → R104', async () => {
+it('a port without permission → R104', async () => {
   const root = process.geteuid?.() === 0
   await chmod(terminal.folder, 0o755)
   await chmod(await realpath(terminal.path), 0)

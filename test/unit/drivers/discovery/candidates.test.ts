@@ -28,14 +28,14 @@ const only = (found: readonly Candidate[]) => {
 
 const called = (uses: object) => ({ path: 'h', ...UNKNOWN, product: 'Synjones Keyboard', ...uses })
 
-describe('what is opened, asked first, or left alone', () => {
+describe('verdicts', () => {
   it.each([
     ['a reader that two sources confirm', { usbBulk: [BULK_READER] }, {}, 'open'],
     ['a reader that one source names', { hid: [{ path: 'h', ...HID_READER }] }, {}, 'probe'],
     ['an id shared by unrelated devices', { hid: [{ path: 'h', ...SHARED }] }, {}, 'leaveAlone'],
     ['a bulk reader’s id among HID devices', { hid: [{ path: 'h', ...BULK_READER, usagePage: 0xff00 }] }, {}, 'probe'],
     ['a bulk reader’s id on a serial port', { serial: [port('p', BULK_READER)] }, {}, 'probe'],
-    ['a maker’s name where no use is told', { hid: [called({})] }, {}, 'leaveAlone'],
+    ['a maker’s name without a declared use', { hid: [called({})] }, {}, 'leaveAlone'],
     ['a maker’s name where the page is 0', { hid: [called({ usagePage: 0, usage: 0 })] }, {}, 'leaveAlone'],
     ['a maker’s name on the desktop page', { hid: [called({ usagePage: 1, usage: 5 })] }, {}, 'leaveAlone'],
     ['a maker’s name on a page of its own', { hid: [called({ usagePage: 0xff00 })] }, {}, 'probe'],
@@ -102,13 +102,13 @@ describe('what is opened, asked first, or left alone', () => {
     expect(only(rank({ serial: [port('p', CH340)] }, circumstances)).verdict).toBe(verdict)
   })
 
-  it('another chip on the port of the last reader is not the reader', () => {
+  it('another chip on the last reader’s port is left alone', () => {
     const lastGood = { path: 'p', ids: CH340, way: '9600' }
     expect(only(rank({ serial: [port('p', UNKNOWN)] }, { lastGood })).verdict).toBe('leaveAlone')
     expect(only(rank({ serial: [port('p')] }, { lastGood })).verdict).toBe('leaveAlone')
   })
 
-  it('the same chip with another serial number on that port is not the reader either', () => {
+  it('the same chip with another serial number on that port is left alone', () => {
     const lastGood = { path: 'p', ids: CH340, serialNumber: 'one', way: '9600' }
     expect(only(rank({ serial: [port('p', CH340, { serialNumber: 'two' })] }, { lastGood })).verdict).toBe('leaveAlone')
     expect(only(rank({ serial: [port('q', CH340, { serialNumber: 'one' })] }, { lastGood })).verdict).toBe('probe')
@@ -123,11 +123,11 @@ describe('what is opened, asked first, or left alone', () => {
     ])
   })
 
-  it('Windows does not tell COM3 from com3', () => {
+  it('Windows ignores case in COM3', () => {
     expect(only(rank({ serial: [port('COM3', CH340)] }, { named: 'com3', platform: 'win32' })).named).toBe(true)
   })
 
-  it('on Windows what the vendor’s driver holds comes last, with advice', () => {
+  it('on Windows a device of the vendor’s driver comes last, with advice', () => {
     const lists = { usbBulk: [BULK_READER], hid: [{ path: 'h', ...HID_READER }] }
     expect(rank(lists, { platform: 'win32' }).map(({ kind }) => kind)).toEqual(['hid', 'usbBulk'])
     expect(rank(lists).map(({ kind }) => kind)).toEqual(['usbBulk', 'hid'])
@@ -135,16 +135,16 @@ describe('what is opened, asked first, or left alone', () => {
   })
 })
 
-describe('one device in several lists is one candidate', () => {
-  it('HID and USB', () => {
+describe('one device in several lists', () => {
+  it('one device in the HID and USB lists is one candidate', () => {
     expect(only(rank({ hid: [{ path: 'h', ...HID_READER }], usbBulk: [HID_READER] })).kind).toBe('hid')
   })
 
-  it('a bridge and the USB device that it is', () => {
+  it('a serial bridge in the serial and USB lists is one candidate', () => {
     expect(only(rank({ serial: [port('p', CH340)], usbBulk: [CH340] })).kind).toBe('serial')
   })
 
-  it('two devices of one model with different numbers stay two', () => {
+  it('two devices of one model with different serial numbers are two candidates', () => {
     const one = { ...HID_READER, serialNumber: '1' }
     const two = { ...HID_READER, serialNumber: '2' }
     expect(rank({ hid: [{ path: 'h', ...one }], usbBulk: [one, two] }).map(({ id }) => id)).toEqual([
@@ -153,13 +153,13 @@ describe('one device in several lists is one candidate', () => {
     ])
   })
 
-  it('two on different sockets are told apart by these', () => {
+  it('two devices on different sockets are two candidates', () => {
     const usbBulk = ['usb:1-2', 'usb:1-3'].map(path => ({ ...BULK_READER, path }))
     expect(rank({ usbBulk }).map(({ id }) => id)).toEqual(['usb:0400:C35A:1-2', 'usb:0400:C35A:1-3'])
     expect(choose(rank({ usbBulk }, { named: 'usb:1-3' }), 'usb:1-3')).toMatchObject({ candidate: { path: 'usb:1-3' } })
   })
 
-  it('two that nothing tells apart have ids of their own', () => {
+  it('two devices that nothing distinguishes get different ids', () => {
     expect(rank({ usbBulk: [BULK_READER, BULK_READER] }).map(({ id }) => id)).toEqual([
       'usb:0400:C35A',
       'usb:0400:C35A#2',
@@ -167,17 +167,17 @@ describe('one device in several lists is one candidate', () => {
   })
 })
 
-describe('of several HID interfaces the right one is chosen', () => {
+describe('several HID interfaces', () => {
   const keyboard = { path: 'k', ...HID_READER, usagePage: 1, usage: 6, interfaceNumber: 0 }
   const plain = { path: 'p', ...HID_READER, usagePage: 0x0c, usage: 1, interfaceNumber: 1 }
   const vendor = { path: 'v', ...HID_READER, usagePage: 0xff00, usage: 1, interfaceNumber: 2 }
 
-  it('the vendor’s own before others, never the keyboard', () => {
+  it('a vendor’s HID interface is chosen before others, never the keyboard', () => {
     expect(only(rank({ hid: [keyboard, plain, vendor] })).path).toBe('v')
     expect(only(rank({ hid: [keyboard, plain] })).path).toBe('p')
   })
 
-  it('the one that was named', () => {
+  it('the named HID interface is chosen', () => {
     expect(only(rank({ hid: [keyboard, plain, vendor] }, { named: 'p' }))).toMatchObject({ path: 'p', named: true })
     expect(only(rank({ hid: [keyboard, vendor] }, { named: 'k' })).verdict).toBe('leaveAlone')
   })
@@ -185,20 +185,20 @@ describe('of several HID interfaces the right one is chosen', () => {
   it.each([
     ['keyboard', 1, 6],
     ['mouse', 1, 2],
-    ['keyboard or mouse, where the usage is not told', 1, undefined],
+    ['keyboard or mouse, without a usage', 1, undefined],
     ['power supply', 0x84, 4],
     ['security key', 0xf1d0, 1],
     ['bar-code scanner', 0x8c, 2],
-  ])('nothing is written to a %s, whatever its ids say', (_what, usagePage, usage) => {
+  ])('a %s is left alone, whatever its ids', (_what, usagePage, usage) => {
     const info = { path: 'h', ...HID_READER, usagePage, ...(usage === undefined ? {} : { usage }) }
     expect(only(rank({ hid: [info] }, { named: 'h' })).verdict).toBe('leaveAlone')
   })
 
-  it('nor to a node that is a keyboard beside something else', () => {
+  it('a node with a keyboard beside another use is left alone', () => {
     expect(only(rank({ hid: [vendor, { ...keyboard, path: 'v' }] })).verdict).toBe('leaveAlone')
   })
 
-  it('the same interface twice is a second device', () => {
+  it('the same HID interface twice is a second device', () => {
     const twin = (path: string) => [
       { ...vendor, path: `${path}v` },
       { ...keyboard, path: `${path}k` },
@@ -208,8 +208,8 @@ describe('of several HID interfaces the right one is chosen', () => {
   })
 })
 
-describe('as JSON', () => {
-  it('a serial port keeps the fields of the list, and its chip', () => {
+describe('candidates as JSON', () => {
+  it('a serial port as JSON keeps the fields of its list and its chip', () => {
     const [bridge, modem] = rank({ serial: [port('p', CH340, { manufacturer: 'wch' }), port('q', MODEM)] })
     expect(bridge && candidateJson(bridge)).toMatchObject({
       path: 'p',
@@ -223,13 +223,13 @@ describe('as JSON', () => {
   })
 })
 
-describe('choosing', () => {
-  it('the likeliest', () => {
+describe('choose', () => {
+  it('chooses the likeliest', () => {
     const choice = choose(rank({ usbBulk: [BULK_READER], hid: [{ path: 'h', ...HID_READER }] }))
     expect(choice).toMatchObject({ kind: 'chosen', candidate: { kind: 'usbBulk' } })
   })
 
-  it('two that are equally likely: neither (R116), and both are told', () => {
+  it('two equally likely → neither, R116 with both', () => {
     const choice = choose(rank({ usbBulk: [BULK_READER, BULK_READER] }))
     expect(choice).toMatchObject({
       kind: 'ambiguous',
@@ -237,7 +237,7 @@ describe('choosing', () => {
     })
   })
 
-  it('of two alike the one that was used last', () => {
+  it('of two alike, chooses the one used last', () => {
     const lists = {
       usbBulk: [
         { ...BULK_READER, serialNumber: '1' },
@@ -248,18 +248,18 @@ describe('choosing', () => {
     expect(choice).toMatchObject({ kind: 'chosen', candidate: { serialNumber: '2' } })
   })
 
-  it('of two chips with the maker’s one serial number the one on the last port', () => {
+  it('of two chips with the same serial number, chooses the one on the last port', () => {
     const serial = [port('p', CH340, { serialNumber: '0001' }), port('q', CH340, { serialNumber: '0001' })]
     const lastGood = { path: 'q', ids: CH340, serialNumber: '0001', way: '9600' }
     expect(choose(rank({ serial }, { lastGood }))).toMatchObject({ kind: 'chosen', candidate: { path: 'q' } })
   })
 
-  it('what was named, even beside something likelier', () => {
+  it('chooses the named device, even beside a likelier one', () => {
     const lists = { usbBulk: [BULK_READER], serial: [port('p', CH340)] }
     expect(choose(rank(lists, { named: 'p' }), 'p')).toMatchObject({ kind: 'chosen', candidate: { path: 'p' } })
   })
 
-  it('what was named and is not there: nothing in its place (R101)', () => {
+  it('a named device that is missing → R101, and no other device', () => {
     expect(choose(rank({ usbBulk: [BULK_READER] }, { named: 'p' }), 'p')).toMatchObject({
       kind: 'missing',
       error: { code: 'R101' },
@@ -269,18 +269,18 @@ describe('choosing', () => {
   it.each([
     ['on the deny list', MODEM, 'R117'],
     ['known to be something else', BOOT_LOADER, 'R114'],
-  ])('what was named and is %s: refused (%s)', (_what, ids, code) => {
+  ])('a named device that is %s → refused with %s', (_what, ids, code) => {
     const found = rank({ serial: [port('p', ids)] }, { named: 'p' })
     expect(choose(found, 'p')).toMatchObject({ kind: 'refused', error: { code } })
   })
 
-  it('nothing from nothing, nor from what is left alone', () => {
+  it('chooses nothing when there is no device or all are left alone', () => {
     expect(choose([]).kind).toBe('none')
     expect(choose(rank({ serial: [port('p', CH340)] })).kind).toBe('none')
   })
 })
 
-describe('whatever is plugged in', () => {
+describe('any devices', () => {
   const ids = fc.constantFrom(BULK_READER, HID_READER, SHARED, CH340, MODEM, BOOT_LOADER, UNKNOWN)
   const info = fc.record({ ids, path: fc.constantFrom('a', 'b', 'c'), usagePage: fc.constantFrom(1, 0xff00) })
   const lists = fc
@@ -291,7 +291,7 @@ describe('whatever is plugged in', () => {
       usbBulk: usbBulk.map(({ ids }) => ids),
     }))
 
-  it('every id stands for one device, the best come first, and what is denied is never touched', () => {
+  it('any devices: ids are unique, the best comes first, denied ones are never opened', () => {
     checkOften(
       {
         'a modem': 20,
@@ -316,7 +316,7 @@ describe('whatever is plugged in', () => {
     )
   })
 
-  it('the order of the lists does not matter', () => {
+  it('any order of the lists gives the same candidates', () => {
     checkOften({ 'several of them': 40 }, met =>
       fc.property(lists, ({ serial, hid, usbBulk }) => {
         if (serial.length + hid.length + usbBulk.length > 1) met('several of them')

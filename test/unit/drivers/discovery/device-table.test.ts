@@ -22,7 +22,7 @@ function mistakeIn(json: unknown): string {
 }
 
 describe('the built-in table', () => {
-  it('is valid, and knows every id that is published', () => {
+  it('the built-in table is valid and knows every published id', () => {
     const ids = TABLE.devices.map(({ vendorId, productId }) => `${vendorId}:${productId}`)
     expect(ids).toEqual(
       expect.arrayContaining([
@@ -33,25 +33,25 @@ describe('the built-in table', () => {
     )
   })
 
-  it('takes no id for a reader’s own that two sources do not confirm, except to ask it first', () => {
+  it('the built-in table opens only ids with two sources, others after a probe', () => {
     expect(TABLE.devices.filter(({ use, confidence }) => use === 'reader' && confidence === 'A')).toHaveLength(1)
     expect(knownDevice(TABLE, { vendorId: '0483', productId: '572B' })?.use).toBe('shared')
   })
 })
 
-describe('a table with a mistake is refused, naming the place', () => {
+describe('a table with a mistake', () => {
   const [first] = tableJson().devices
   const deny = tableJson().deny[0]
   const withDevices = (...devices: unknown[]) => ({ ...tableJson(), devices })
   it.each([
-    ['no object', null, ''],
+    ['null', null, ''],
     ['a newer form', { ...tableJson(), schemaVersion: 2 }, 'schemaVersion 2 > 1'],
     ['no version', { ...tableJson(), schemaVersion: undefined }, 'schemaVersion'],
-    ['a date that is none', { ...tableJson(), date: '2026-02-30' }, 'date'],
+    ['an invalid date', { ...tableJson(), date: '2026-02-30' }, 'date'],
     ['an unknown field', { ...tableJson(), extra: 1 }, '"extra"'],
     ['an unknown field in an entry', withDevices({ ...first, pid: 1 }), 'devices[0]: Unrecognized key: "pid"'],
     ['lower-case hexadecimal', withDevices({ ...first, productId: 'c35a' }), 'devices[0].productId'],
-    ['an id that is too long', withDevices({ ...first, vendorId: '00400' }), 'devices[0].vendorId'],
+    ['too long an id', withDevices({ ...first, vendorId: '00400' }), 'devices[0].vendorId'],
     ['the same id twice', withDevices(first, first), 'devices[1]: 0400:C35A is already at'],
     [
       'an id that is known and denied',
@@ -60,7 +60,11 @@ describe('a table with a mistake is refused, naming the place', () => {
     ],
     ['a whole vendor as readers', withDevices({ ...first, productId: '*' }), 'devices[0].productId'],
     ['a bridge of another class', withDevices({ ...first, use: 'bridge' }), 'devices[0].use'],
-    ['a profile for what is no HID', withDevices({ ...first, profile: { framing: 'raw' } }), 'devices[0].profile'],
+    [
+      'a profile for a class other than HID',
+      withDevices({ ...first, profile: { framing: 'raw' } }),
+      'devices[0].profile',
+    ],
     [
       'an unknown framing',
       withDevices({ ...first, class: 'hid', profile: { framing: 'x' } }),
@@ -70,12 +74,8 @@ describe('a table with a mistake is refused, naming the place', () => {
     ['a boot loader that is a reader', withDevices({ ...first, class: 'dfu' }), 'devices[0].use'],
     ['a CCID device that is a reader', withDevices({ ...first, class: 'ccid' }), 'devices[0].use'],
     ['a serial chip that is a reader', withDevices({ ...first, class: 'serialBridge' }), 'devices[0].use'],
-    ['a name that is blank', withDevices({ ...first, name: { zh: ' ', en: 'x' } }), 'devices[0].name.zh'],
-    [
-      'a maker’s text that is blank',
-      { ...tableJson(), makers: [{ text: '      ', name: deny?.['name'] }] },
-      'makers[0].text',
-    ],
+    ['a blank name', withDevices({ ...first, name: { zh: ' ', en: 'x' } }), 'devices[0].name.zh'],
+    ['a blank maker’s text', { ...tableJson(), makers: [{ text: '      ', name: deny?.['name'] }] }, 'makers[0].text'],
     ['a name in one language', withDevices({ ...first, name: { zh: '阅读器' } }), 'devices[0].name.en'],
     ['half an id denied', { ...tableJson(), deny: [{ ...deny, productId: undefined }] }, 'deny[0]: either'],
     [
@@ -88,13 +88,13 @@ describe('a table with a mistake is refused, naming the place', () => {
       { ...tableJson(), makers: [{ text: 'id', name: deny?.['name'] }] },
       'makers[0].text',
     ],
-  ])('%s', (_what, json, place) => {
+  ])('a table with a mistake → R152 with its place: %s', (_what, json, place) => {
     const mistake = mistakeIn(json)
     expect(mistake).toContain('table: ')
     expect(mistake).toContain(place)
   })
 
-  it('blanks around a text are none', () => {
+  it('blanks around a text are trimmed', () => {
     const table = parseDeviceTable(
       { ...withDevices({ ...first, name: { zh: ' 阅读器 ', en: 'reader ' } }), makers: [] },
       'table',
@@ -102,7 +102,7 @@ describe('a table with a mistake is refused, naming the place', () => {
     expect(table.devices[0]?.name).toEqual({ zh: '阅读器', en: 'reader' })
   })
 
-  it('all of them at once', () => {
+  it('a table with several mistakes → R152 with all of them', () => {
     const mistakes = mistakeIn(withDevices({ ...first, vendorId: '?' }, { ...first, productId: '?' }))
     expect(mistakes).toContain('devices[0].vendorId')
     expect(mistakes).toContain('devices[1].productId')
@@ -115,17 +115,17 @@ describe('a file in place of the built-in table', () => {
     folder = temporaryFolder()
   })
 
-  it('is used as a whole', async () => {
+  it('a table file is used completely', async () => {
     const file = join(folder, 'table.json')
     await writeFile(file, JSON.stringify({ ...tableJson(), devices: [], date: '2030-01-01' }))
     expect(await loadDeviceTable(file)).toMatchObject({ table: { date: '2030-01-01', devices: [] }, file })
   })
 
   it.each([
-    ['is not there', undefined],
-    ['is no JSON', '{'],
+    ['is missing', undefined],
+    ['is not JSON', '{'],
     ['has a mistake', '{"schemaVersion":1}'],
-  ])('that %s leaves the built-in one in use, with R152', async (_what, content) => {
+  ])('a table file that %s → R152, and the built-in table is used', async (_what, content) => {
     const file = join(folder, 'table.json')
     if (content !== undefined) await writeFile(file, content)
     const { table, fault } = await loadDeviceTable(file)
@@ -135,22 +135,22 @@ describe('a file in place of the built-in table', () => {
   })
 })
 
-describe('looking things up', () => {
-  it('a product before its vendor', () => {
+describe('looking up', () => {
+  it('a product is found before its vendor', () => {
     expect(knownDevice(TABLE, { vendorId: '1483', productId: 'ABCD' })?.class).toBe('keyboard')
     expect(knownDevice(TABLE, undefined)).toBeUndefined()
   })
 
   it.each([
     ['a product of a denied vendor', MODEM, undefined, true],
-    ['another product than the one that is denied', { vendorId: '0665', productId: '0001' }, undefined, false],
+    ['another product of a denied vendor', { vendorId: '0665', productId: '0001' }, undefined, false],
     ['a Bluetooth port', undefined, '/dev/rfcomm0', true],
     ['a Bluetooth port on macOS', undefined, '/dev/tty.Bluetooth-Incoming-Port', true],
     ['the debug console on macOS', undefined, '/dev/cu.debug-console', true],
-    ['a path that only begins like one', undefined, '/dev/cu.debug-console2', false],
+    ['a path that only starts like a denied one', undefined, '/dev/cu.debug-console2', false],
     ['a USB port', undefined, '/dev/ttyUSB0', false],
     ['nothing', undefined, undefined, false],
-  ])('%s', (_what, ids, path, denied) => {
+  ])('the deny list is applied to %s', (_what, ids, path, denied) => {
     expect(deniedDevice(TABLE, ids, path) !== undefined).toBe(denied)
   })
 
@@ -161,7 +161,7 @@ describe('looking things up', () => {
     ['Presenter 3000', false],
     ['wch.cn', false],
     [undefined, false],
-  ])('the name %s tells a maker of readers: %s', (name, told) => {
+  ])('the name %s belongs to the reader maker %s', (name, told) => {
     expect(namedMaker(TABLE, [undefined, name]) !== undefined).toBe(told)
   })
 })

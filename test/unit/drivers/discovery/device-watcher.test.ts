@@ -81,7 +81,7 @@ async function until(holds: () => boolean, what: string): Promise<void> {
 }
 
 describe('the first look', () => {
-  it('“no device” is never told before the lists have answered', async () => {
+  it('“no device” is never reported before the lists have answered', async () => {
     const machine = new Machine()
     const release = machine.hold()
     const { watcher, told } = watching(machine)
@@ -94,7 +94,7 @@ describe('the first look', () => {
     expect(told[1]).toEqual({ scan: 'done', devices: [], faults: {} })
   })
 
-  it('shows at once what is already there', async () => {
+  it('devices present at the first look are shown at once', async () => {
     const machine = new Machine()
     machine.serial = [PORT]
     const { watcher, told } = watching(machine, { settleMs: 5000 })
@@ -104,7 +104,7 @@ describe('the first look', () => {
   })
 })
 
-describe('plugging in and out', () => {
+describe('plugging and unplugging', () => {
   async function started(options: Partial<WatcherOptions> = {}) {
     const machine = new Machine()
     const { watcher, told } = watching(machine, options)
@@ -114,7 +114,7 @@ describe('plugging in and out', () => {
     return { machine, watcher, told }
   }
 
-  it('a device is shown when it has settled, not before', async () => {
+  it('a new device is shown after it has settled', async () => {
     const { machine, watcher, told } = await started({ settleMs: 1000 })
     machine.serial = [PORT]
     const began = performance.now()
@@ -126,7 +126,7 @@ describe('plugging in and out', () => {
     expect(paths(watcher.snapshot)).toEqual(['/dev/ttyUSB0'])
   })
 
-  it('each device settles in its own time', async () => {
+  it('each device settles on its own', async () => {
     const { machine, told } = await started({ settleMs: 120 })
     machine.serial = [PORT]
     machine.hint()
@@ -137,7 +137,7 @@ describe('plugging in and out', () => {
     expect(told.map(paths)).toEqual([['/dev/ttyUSB0'], expect.arrayContaining(['/dev/ttyUSB0', '/dev/hidraw0'])])
   })
 
-  it('another device on the same path settles too, and the one before it is gone', async () => {
+  it('another device on the same path settles too, and the old one is removed', async () => {
     const { machine, watcher, told } = await started({ settleMs: 60 })
     machine.serial = [PORT]
     machine.hint()
@@ -149,7 +149,7 @@ describe('plugging in and out', () => {
     expect(watcher.snapshot.devices[0]?.ids?.productId).toBe('55D4')
   })
 
-  it('one that is gone again before it has settled is never shown', async () => {
+  it('a device removed before it has settled is never shown', async () => {
     const { machine, told } = await started({ settleMs: 1000 })
     const before = machine.looks
     machine.serial = [PORT]
@@ -161,7 +161,7 @@ describe('plugging in and out', () => {
     expect(told).toEqual([])
   })
 
-  it('a device that was pulled out is gone at once', async () => {
+  it('an unplugged device is removed at once', async () => {
     const { machine, watcher } = await started({ settleMs: 20 })
     machine.serial = [PORT]
     machine.hint()
@@ -192,7 +192,7 @@ describe('plugging in and out', () => {
     await until(() => watcher.snapshot.devices.length === 1, 'seen')
   })
 
-  it('what no hint tells is found by the slow look', async () => {
+  it('a device without a hint is found by the regular look', async () => {
     const { machine, watcher } = await started({ reconcileMs: 20, settleMs: 10 })
     machine.serial = [PORT]
     await until(() => watcher.snapshot.devices.length === 1, 'found')
@@ -200,13 +200,13 @@ describe('plugging in and out', () => {
     await until(() => watcher.snapshot.devices.length === 0, 'missed')
   })
 
-  it('nothing is told while nothing changes', async () => {
+  it('nothing is reported while nothing changes', async () => {
     const { machine, told } = await started({ reconcileMs: 5 })
     await until(() => machine.looks > 8, 'looks')
     expect(told).toEqual([])
   })
 
-  it('what `assess` has learnt shows at the next look', async () => {
+  it('a new verdict of `assess` shows at the next look', async () => {
     const machine = new Machine()
     machine.serial = [PORT]
     let probeBridges: 'never' | 'always' = 'never'
@@ -225,7 +225,7 @@ describe('plugging in and out', () => {
 })
 
 describe('a device that comes back', () => {
-  it('settles again', async () => {
+  it('a device that comes back settles again', async () => {
     const machine = new Machine()
     machine.serial = [PORT]
     const { watcher, told } = watching(machine, { settleMs: 1000 })
@@ -244,7 +244,7 @@ describe('a device that comes back', () => {
 
 describe('a list that fails', () => {
   it.each([new Error('?'), new ReaderError('R108'), new ReaderError('R108', 'x')])(
-    'for unknown reasons (%s) says that it was a list, not a device',
+    'a list that fails (%s) → R108 about the list, not a device',
     async error => {
       const machine = new Machine()
       machine.hid = error
@@ -255,7 +255,7 @@ describe('a list that fails', () => {
     },
   )
 
-  it('is told as a fault of its kind, and the others go on', async () => {
+  it('a list that fails is reported for its kind, and the others go on', async () => {
     const machine = new Machine()
     machine.serial = new ReaderError('R107', 'list')
     machine.hid = new ReaderError('R109', 'libusb-1.0.so.0')
@@ -270,7 +270,7 @@ describe('a list that fails', () => {
     expect(watcher.snapshot.faults).not.toHaveProperty('usbBulk')
   })
 
-  it('once does not unplug what was there, and mends itself', async () => {
+  it('a list that fails once keeps its devices and recovers', async () => {
     const machine = new Machine()
     machine.serial = [PORT]
     const { watcher, told } = watching(machine, { reconcileMs: 5 })
@@ -284,7 +284,7 @@ describe('a list that fails', () => {
     expect(told.filter(({ scan }) => scan === 'done').every(({ devices }) => devices.length === 1)).toBe(true)
   })
 
-  it('by never answering does not hold up the rest', async () => {
+  it('a list that never answers does not block the others', async () => {
     const machine = new Machine()
     machine.hold()
     machine.hid = [HID]
@@ -298,8 +298,8 @@ describe('a list that fails', () => {
   })
 })
 
-describe('stopping', () => {
-  it('ends the hints, and nothing is looked at or told afterwards', async () => {
+describe('stopping the watcher', () => {
+  it('stop ends the hints, and nothing is listed or reported afterwards', async () => {
     const machine = new Machine()
     const { watcher, told } = watching(machine, { reconcileMs: 5 })
     watcher.start()
@@ -315,7 +315,7 @@ describe('stopping', () => {
     expect([machine.looks, told.length, machine.hintsAlive]).toEqual([looks, length, 0])
   })
 
-  it('does not wait for a list that hangs', async () => {
+  it('stop does not wait for a list that hangs', async () => {
     const machine = new Machine()
     machine.hold()
     const { watcher, told } = watching(machine)
@@ -327,7 +327,7 @@ describe('stopping', () => {
     expect(told.map(({ scan }) => scan)).toEqual(['scanning'])
   })
 
-  it('leaves no timer, whatever was under way', async () => {
+  it('stop leaves no timer in any state', async () => {
     vi.useFakeTimers()
     try {
       const machine = new Machine()
@@ -346,7 +346,7 @@ describe('stopping', () => {
     }
   })
 
-  it('before it was started, or twice, does no harm', async () => {
+  it('stop before start, or twice, does no harm', async () => {
     const { watcher, told } = watching(new Machine())
     await watcher.stop()
     await watcher.stop()
@@ -357,7 +357,7 @@ describe('stopping', () => {
 })
 
 describe('hints of the optional package usb', () => {
-  it('a package that does not load, or cannot list, hints at nothing and is not asked for events', async () => {
+  it('a usb package that does not load or list gives no hints', async () => {
     let listening = 0
     const usb: UsbEvents = {
       getDevices: () => Promise.reject(new Error('/sys/bus/usb/devices/ not found')),
@@ -371,7 +371,7 @@ describe('hints of the optional package usb', () => {
     expect(listening).toBe(0)
   })
 
-  it('both events are hints, until it is ended', async () => {
+  it('connect and disconnect of usb are hints until stopped', async () => {
     const events = new EventTarget()
     let hints = 0
     const usb: UsbEvents = {

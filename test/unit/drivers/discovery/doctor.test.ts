@@ -31,8 +31,8 @@ const noAccess = (mode: string, group: string) => ({
   nodeAccess: async (): Promise<NodeAccess> => ({ allowed: false, mode, group }),
 })
 
-describe('the report', () => {
-  it('tells system, libraries, table, each device with its verdict and why, and that nothing was opened', async () => {
+describe('doctor’s report', () => {
+  it('the report has system, libraries, table and each device with its verdict, and says that nothing was opened', async () => {
     const report = await reportOf({ serial: async () => [{ path: '/dev/ttyUSB0', ...CH340, manufacturer: 'wch' }] })
     expect(report).toBe(
       `身份证阅读器诊断报告（不含个人信息）/ reader doctor (holds no personal data)
@@ -57,7 +57,7 @@ udevadm: 有 / found
     )
   })
 
-  it('says which group a serial port needs, and that a HID node needs the udev rule', async () => {
+  it('the report names the group of a serial port and the udev rule for a HID node', async () => {
     const serial = await reportOf({ serial: async () => [{ path: '/dev/ttyUSB0' }] }, noAccess('0660', 'uucp'))
     expect(serial).toContain('sudo usermod -aG uucp "$USER"')
     const hid = await reportOf({ hid: async () => [{ path: '/dev/hidraw0', ...HID_READER }] }, noAccess('0600', 'root'))
@@ -65,7 +65,7 @@ udevadm: 有 / found
     expect(hid).not.toContain('usermod')
   })
 
-  it('does not tell what people call their own things, but what a reader calls itself', async () => {
+  it('the report leaves out names that people gave unrelated devices, but keeps a reader’s', async () => {
     const report = await reportOf({
       hid: async () => [
         { path: 'k', vendorId: '05AC', productId: '0267', product: '张三的妙控键盘', usagePage: 1, usage: 6 },
@@ -77,7 +77,7 @@ udevadm: 有 / found
     expect(report).toContain('YinanSoft')
   })
 
-  it('tells what could not be listed, and lists the rest', async () => {
+  it('the report says what could not be listed, and lists the rest', async () => {
     const report = await reportOf(
       {
         serial: async () => Promise.reject(new ReaderError('R107', 'list')),
@@ -98,13 +98,13 @@ udevadm: 有 / found
     }
   })
 
-  it('asks for udevadm on Linux only, and looks at no nodes on Windows', async () => {
+  it('doctor asks for udevadm on Linux only, and checks no nodes on Windows', async () => {
     const system = { ...MACHINE.system, platform: 'win32' as const }
     const report = await reportOf({ serial: async () => [{ path: 'COM3' }] }, { system, ...noAccess('0', '0') })
     expect(report).not.toMatch(/udevadm|access/)
   })
 
-  it('tells why a table was refused', async () => {
+  it('the report says why a table was refused', async () => {
     const findings = await examineMachine(
       MACHINE,
       { serial: async () => [] },
@@ -114,7 +114,7 @@ udevadm: 有 / found
     expect(doctorReport(findings)).toMatch(/built in\n {2}R152 .*\(x\)/)
   })
 
-  it('tells how a reader answers, and how often it did not', async () => {
+  it('the report shows how a reader answers and how often it did not', async () => {
     const result = {
       kind: 'reader' as const,
       way: '9600',
@@ -140,14 +140,14 @@ udevadm: 有 / found
     expect(broken).toMatch(/cannot work.*R121/s)
   })
 
-  it('tells why something is no reader, with the remedy', async () => {
+  it('the report says why a device is not a reader, with the remedy', async () => {
     const result = { kind: 'notAReader', talk: 'nmea', error: new ReaderError('R114', 'NMEA') }
     const report = await reportOf({}, {}, { checks: [{ source: 'x', result }] })
     expect(report).toMatch(/R114 .*\(NMEA\)\n.*→/)
   })
 })
 
-describe('libraries', () => {
+describe('doctor’s libraries', () => {
   const failing = (message: string, code = 'ERR_DLOPEN_FAILED') => ({
     required: false,
     load: async () => Promise.reject(Object.assign(new Error(message), { code })),
@@ -163,14 +163,14 @@ describe('libraries', () => {
     ['a Windows library', 'The specified module could not be found: msvcp140.dll', undefined, 'msvcp140.dll'],
     ['the package', "Cannot find package 'usb' imported from /home/zhang/reader/x.js", 'ERR_MODULE_NOT_FOUND', 'usb'],
     ['something else', 'no native build in /home/zhang/reader', 'ERR_X', 'ERR_X'],
-  ])('%s that is missing is named, never a path', async (_what, message, code, missing) => {
+  ])('a missing %s is named, never with a path', async (_what, message, code, missing) => {
     expect(await checkLibraries({ usb: failing(message, code) })).toEqual([
       { name: 'usb', required: false, loads: false, missing },
     ])
   })
 })
 
-describe('what doctor opens', () => {
+describe('devices that doctor opens', () => {
   const lists: Partial<PluggedDevices> = {
     serial: [
       { path: '/dev/ttyUSB0', ...CH340 },
@@ -193,11 +193,11 @@ describe('what doctor opens', () => {
       request,
     ).map(subject => ('error' in subject ? `${subject.source} ${subject.error.code}` : subject.source))
 
-  it('unasked: only what is a reader by the table', () => {
+  it('without a name doctor opens only readers of the table', () => {
     expect(subjects({ probe: false })).toEqual(['usb:0400:C35A'])
   })
 
-  it('asked to probe: also what may be one, and never what is denied', () => {
+  it('with --probe doctor also opens what may be a reader, never what is denied', () => {
     expect(subjects({ probe: true }, { probeBridges: 'always' })).toEqual([
       'usb:0400:C35A',
       'hid:2B8B:2721:/dev/hidraw0',
@@ -205,26 +205,26 @@ describe('what doctor opens', () => {
     ])
   })
 
-  it('named: that, and nothing else', () => {
+  it('with a name doctor opens only that device', () => {
     expect(subjects({ named: '/dev/ttyUSB0', probe: true })).toEqual(['serial:/dev/ttyUSB0'])
     expect(subjects({ named: '/tmp/pty', probe: true })).toEqual(['/tmp/pty'])
   })
 
-  it('named and denied: R117, in the lists or not', () => {
+  it('a named and denied device → R117, in the lists or not', () => {
     expect(subjects({ named: '/dev/ttyUSB1', probe: true })).toEqual(['/dev/ttyUSB1 R117'])
     expect(subjects({ named: '/dev/rfcomm0', probe: true })).toEqual(['/dev/rfcomm0 R117'])
   })
 
-  it('named and the system’s console: R117, in the lists or not', () => {
+  it('a named system console → R117, in the lists or not', () => {
     const request = { named: '/dev/ttyS0', probe: true, consoles: ['/dev/ttyS0'] }
     expect(subjects(request)).toEqual(['/dev/ttyS0 R117'])
   })
 
-  it('named by the id of what is no longer plugged in: nothing (R101)', () => {
+  it('the id of an unplugged device → R101', () => {
     expect(subjects({ named: 'hid:1050:0407:1', probe: true })).toEqual(['hid:1050:0407:1 R101'])
   })
 
-  it('of a kind that this program cannot open: R109', () => {
+  it('a kind that this program cannot open → R109', () => {
     const found = candidates(plugged({ usbBulk: [BULK_READER] }), TABLE, { platform: 'linux' })
     expect(doctorSubjects(found, TABLE, { serial: way }, { probe: false })).toMatchObject([{ error: { code: 'R109' } }])
   })
@@ -233,7 +233,7 @@ describe('what doctor opens', () => {
 describe('udev rules', () => {
   const rules = udevRules(TABLE).split('\n')
 
-  it('give rights to readers only, in lower case as sysfs spells ids', () => {
+  it('udev rules give rights to readers only, with ids in lower case', () => {
     const active = rules.filter(line => line !== '' && !line.startsWith('#'))
     expect(active).toHaveLength(3)
     expect(active[0]).toBe(
@@ -242,7 +242,7 @@ describe('udev rules', () => {
     expect(active[1]).toMatch(/^KERNEL=="hidraw\*", ATTRS\{idVendor\}=="0425", ATTRS\{idProduct\}=="8159"/)
   })
 
-  it('leave ids that other devices have too commented out, and boot loaders and bridges unmentioned', () => {
+  it('udev rules comment out shared ids and leave out boot loaders and bridges', () => {
     expect(rules.some(line => line.startsWith('#') && line.includes('"5750"'))).toBe(true)
     expect(rules.join()).not.toMatch(/df11|7523|ea60|0302/)
   })

@@ -39,7 +39,7 @@ async function outcome(address: string, lister: Partial<DeviceLister> = {}, sign
 
 const keyboard = { path: 'h', vendorId: 'ABCD', productId: '0001', usagePage: 1, usage: 6 }
 
-describe('what a person named', () => {
+describe('a named device', () => {
   it.each([
     ['a Bluetooth port', 'serial:/dev/rfcomm0', {}, 'R117'],
     ['the system’s console', `serial:${CONSOLE}`, {}, 'R117'],
@@ -47,18 +47,18 @@ describe('what a person named', () => {
     ['a modem', 'serial:/dev/none7', { serial: async () => [{ path: '/dev/none7', ...MODEM }] }, 'R117'],
     ['a boot loader', 'serial:/dev/none7', { serial: async () => [{ path: '/dev/none7', ...BOOT_LOADER }] }, 'R114'],
     ['a keyboard', 'hid:h', { hid: async () => [keyboard] }, 'R114'],
-    ['a keyboard called like a reader', 'HID:h', { hid: async () => [{ ...keyboard, ...HID_READER }] }, 'R114'],
+    ['a keyboard with a reader’s name', 'HID:h', { hid: async () => [{ ...keyboard, ...HID_READER }] }, 'R114'],
     ['a modem by its ids', 'usb:2c7c:0125', {}, 'R117'],
     ['a serial bridge', 'serial:/dev/none7', { serial: async () => [{ path: '/dev/none7', ...CH340 }] }, 'opened'],
     ['a reader among HID devices', 'hid:h', { hid: async () => [{ path: 'h', ...HID_READER }] }, 'opened'],
     ['a port in no list', 'serial:/dev/none7', { serial: async () => [{ path: '/dev/none8', ...MODEM }] }, 'opened'],
     ['a reader by its ids', 'usb:0400:C35A:SN', {}, 'opened'],
     ['a serial server', 'tcp:192.0.2.7:5000', {}, 'opened'],
-  ])('%s at %s', async (_what, address, lister, expected) => {
+  ])('%s at %s is opened or refused', async (_what, address, lister, expected) => {
     expect(await outcome(address, lister)).toBe(expected)
   })
 
-  it('through a link is taken for what the link leads to', async () => {
+  it('a named link is resolved', async () => {
     const device = join(folder, 'device')
     const link = join(folder, 'link')
     await writeFile(device, '')
@@ -71,7 +71,7 @@ describe('what a person named', () => {
     expect(await outcome(`serial:${link}`)).toBe('opened')
   })
 
-  it('is looked up in its own list only', async () => {
+  it('a named device is looked up in its own list only', async () => {
     const unasked = async () => {
       throw new Error('asked')
     }
@@ -89,20 +89,20 @@ describe('what a person named', () => {
   it.each([
     ['fails', async () => Promise.reject(new ReaderError('R107', 'list'))],
     ['hangs', () => new Promise<never>(() => {})],
-  ])('is opened where the list %s, unless the path itself is denied', async (_how, serial) => {
+  ])('a named device is opened when the list %s, unless its path is denied', async (_how, serial) => {
     expect(await outcome('serial:/dev/none7', { serial })).toBe('opened')
     expect(await outcome('serial:/dev/rfcomm0', { serial })).toBe('R117')
     expect(await outcome(`serial:${CONSOLE}`, { serial })).toBe('R117')
   })
 
-  it('is not opened once nobody waits for it any longer', async () => {
+  it('an aborted call opens nothing', async () => {
     const ending = new AbortController()
     const opening = outcome('serial:/dev/none7', { serial: () => new Promise(() => {}) }, ending.signal)
     ending.abort()
     expect(await opening).toBe('R106')
   })
 
-  it('is looked up each time: what has come to its path meanwhile is refused', async () => {
+  it('a named path is checked at each opening: a new device there is refused', async () => {
     let serial = [{ path: '/dev/none7', ...CH340 }]
     const guard = { table: TABLE, consoles: [], lister: { serial: async () => serial } }
     const [way] = guardedWays('serial:/dev/none7', guard, [new ScriptedReader(() => []).open])
@@ -111,7 +111,7 @@ describe('what a person named', () => {
     await expect(way?.()).rejects.toMatchObject({ code: 'R117' })
   })
 
-  it('has the ways of its address, at each rate', () => {
+  it('a named port has one way per rate', () => {
     expect(guardedWays('serial:/dev/none7', { table: TABLE, consoles: [] })).toHaveLength(5)
     expect(() => guardedWays('nothing', { table: TABLE, consoles: [] })).toThrow(RangeError)
   })

@@ -54,8 +54,8 @@ function notFreeAtOnce(ways: readonly Way[], code: ReaderCode, times: number): r
 
 const reader = (request: string) => (request === '11FF' ? answer(0x90) : answer(0x90, SAM_ID))
 
-describe('a reader', () => {
-  it('tells its number, and is closed again', async () => {
+describe('a reader on the line', () => {
+  it('a probed reader gives its number and is closed again', async () => {
     const { ways, line, asked } = portWith(reader)
     expect(await probe(ways, QUICK)).toMatchObject({
       kind: 'reader',
@@ -66,24 +66,24 @@ describe('a reader', () => {
     expect([asked, line.open]).toEqual([['115200 11FF', '115200 12FF'], 0])
   })
 
-  it('at another rate is found there, and asked for its number there only', async () => {
+  it('a reader at another rate is found there, and asked for its number only there', async () => {
     const { ways, asked, line } = portWith(reader, 9600)
     expect(await probe(ways, QUICK)).toMatchObject({ kind: 'reader', way: '9600' })
     expect(asked).toEqual(['115200 11FF', '115200 11FF', '9600 11FF', '9600 12FF'])
     expect(line.open).toBe(0)
   })
 
-  it('that keeps its number to itself is a reader all the same', async () => {
+  it('a reader without number is found', async () => {
     const { ways } = portWith(request => (request === '11FF' ? answer(0x90) : answer(0x21)))
     expect(await probe(ways, QUICK)).not.toHaveProperty('samId')
   })
 
-  it('that is not authorised is a reader with a fault', async () => {
+  it('a SAM that is not authorised is a reader with a fault', async () => {
     const { ways } = portWith(request => (request === '11FF' ? answer(0x66) : answer(0x90, SAM_ID)))
     expect(await probe(ways, QUICK)).toMatchObject({ kind: 'reader', fault: { code: 'R121' } })
   })
 
-  it('that wakes late, each first question unanswered, tells its number too', async () => {
+  it('a reader that wakes late, ignoring each first request, gives its number too', async () => {
     const before = new Set<string>()
     const { ways } = portWith(request => {
       if (before.has(request)) return reader(request)
@@ -94,7 +94,7 @@ describe('a reader', () => {
   })
 
   it.each(['R101', 'R103'] as const)(
-    'whose port is not free (%s) for a moment after it was closed is found',
+    'a reader whose port is busy (%s) for a moment after closing is found',
     async code => {
       const { ways } = portWith(reader, 9600)
       expect(await probe(notFreeAtOnce(ways, code, 3), { ...QUICK, freeMs: 60_000 })).toMatchObject({ way: '9600' })
@@ -102,70 +102,70 @@ describe('a reader', () => {
     },
   )
 
-  it('that wakes up slowly is asked again', async () => {
+  it('a reader that wakes up slowly is asked again', async () => {
     let asked = 0
     const { ways } = portWith(request => (asked++ === 0 ? [] : reader(request)))
     expect(await probe(ways, QUICK)).toMatchObject({ kind: 'reader', way: '115200' })
   })
 
-  it('is timed as often as is asked for', async () => {
+  it('a reader is timed as often as requested', async () => {
     const result = await probe(portWith(reader).ways, { ...QUICK, exchanges: 4 })
     expect(result.kind === 'reader' && result.exchangeMs).toHaveLength(4)
     expect(result).toMatchObject({ counters: { exchanges: 5 } })
   })
 
-  it('on a bad line is not taken for something else', async () => {
+  it('a reader on a bad line is not taken for another device', async () => {
     const { ways, asked } = portWith(() => DAMAGED)
     expect(await probe(ways, QUICK)).toMatchObject({ kind: 'failed', error: { code: 'R111' } })
     expect(asked).toEqual(['115200 11FF', '115200 11FF'])
   })
 
-  it('whose first answer is damaged is a reader', async () => {
+  it('a reader whose first answer is damaged is found', async () => {
     let asked = 0
     const { ways } = portWith(request => (asked++ === 0 ? DAMAGED : reader(request)))
     expect(await probe(ways, QUICK)).toMatchObject({ kind: 'reader' })
   })
 
-  it('that was damaged, then silent, is told as damaged', async () => {
+  it('a damaged answer, then silence → R111', async () => {
     let asked = 0
     const { ways } = portWith(() => (asked++ === 0 ? DAMAGED : []))
     expect(await probe(ways, QUICK)).toMatchObject({ kind: 'failed', error: { code: 'R111' } })
   })
 
-  it('that answers another request (a late one) is a reader that fails', async () => {
+  it('a late answer to another request → a reader that fails', async () => {
     const { ways } = portWith(() => answer(0x80))
     expect(await probe(ways, QUICK)).toMatchObject({ kind: 'failed', error: { code: 'R112' } })
   })
 })
 
-describe('something else', () => {
-  it('that talks text is asked once and left in peace at every other rate', async () => {
+describe('another device', () => {
+  it('a device that sends text is asked once, at one rate', async () => {
     const { ways, asked, line } = portWith(() => new Uint8Array(Buffer.from('\r\nERROR\r\n')))
     const result = await probe(ways, QUICK)
     expect(result).toMatchObject({ kind: 'notAReader', talk: 'atModem', error: { code: 'R114' } })
     expect([asked, line.open]).toEqual([['115200 11FF'], 0])
   })
 
-  it('is described without a byte of what it said', async () => {
+  it('a description of another device quotes none of its bytes', async () => {
     const { ways } = portWith(() => new Uint8Array(Buffer.from('Wang 13800000000\r\n')))
     const result = await probe(ways, QUICK)
     expect(result).toMatchObject({ talk: 'text' })
     expect(JSON.stringify(result)).not.toContain('1380')
   })
 
-  it('that makes no sense at one rate may be a reader at the next', async () => {
+  it('unintelligible bytes at one rate: the reader is found at the next', async () => {
     const port = portWith(reader, 9600)
     const [, ...others] = port.ways
     const first: Way = { name: '115200', open: new ScriptedReader(() => GIBBERISH).open }
     expect(await probe([first, ...others], QUICK)).toMatchObject({ kind: 'reader', way: '9600' })
   })
 
-  it('that makes no sense at any rate is no reader', async () => {
+  it('unintelligible bytes at every rate → not a reader', async () => {
     const way: Way = { name: 'x', open: new ScriptedReader(() => GIBBERISH).open }
     expect(await probe([way, way], QUICK)).toMatchObject({ kind: 'notAReader', talk: 'binary' })
   })
 
-  it('that babbles without end is done with in time', async () => {
+  it('a device that never stops sending is given up in time', async () => {
     const babbler: OpenChannel = async signal => {
       const channel = await new ScriptedReader(() => []).open(signal)
       let babble: NodeJS.Timeout | undefined
@@ -185,15 +185,15 @@ describe('something else', () => {
     expect(performance.now() - began).toBeLessThan(30_000)
   })
 
-  it('that never says anything is silent (R110) in every way', async () => {
+  it('silence in every way → R110', async () => {
     const { ways, line } = portWith(() => [])
     expect(await probe(ways, QUICK)).toMatchObject({ kind: 'silent', error: { code: 'R110' } })
     expect(line).toEqual({ open: 0, opened: 3 })
   })
 })
 
-describe('a probe that is ended', () => {
-  it('while it waits for an answer closes what is open, opens nothing more, and fails (R106)', async () => {
+describe('an aborted probe', () => {
+  it('an abort while it waits for an answer closes the line and opens no other (R106)', async () => {
     const ending = new AbortController()
     const { ways, line, asked } = portWith(() => {
       setTimeout(() => ending.abort(), 5)
@@ -207,7 +207,7 @@ describe('a probe that is ended', () => {
     expect(performance.now() - began).toBeLessThan(30_000)
   })
 
-  it('between two ways opens no further one', async () => {
+  it('an abort between two ways opens no other', async () => {
     const ending = new AbortController()
     const { ways, line } = portWith(() => [])
     setTimeout(() => ending.abort(), 250)
@@ -216,7 +216,7 @@ describe('a probe that is ended', () => {
     expect(line).toEqual({ open: 0, opened: 1 })
   })
 
-  it('while it opens closes what opens late', async () => {
+  it('an abort while it opens closes what opens late', async () => {
     const ending = new AbortController()
     const { ways, line } = portWith(() => [])
     const late: Way = {
@@ -232,14 +232,14 @@ describe('a probe that is ended', () => {
     await expect.poll(() => line).toEqual({ open: 0, opened: 1 })
   })
 
-  it('before it began opens nothing', async () => {
+  it('an abort before the start opens nothing', async () => {
     const { ways, line } = portWith(reader)
     expect(await probe(ways, { ...QUICK, signal: AbortSignal.abort() })).toMatchObject({ error: { code: 'R106' } })
     expect(line.opened).toBe(0)
   })
 })
 
-describe('what cannot be opened', () => {
+describe('an opening that fails', () => {
   const failing =
     (error: Error): OpenChannel =>
     async () => {
@@ -247,7 +247,7 @@ describe('what cannot be opened', () => {
     }
 
   it.each(['R101', 'R103', 'R104', 'R109', 'R115'] as const)(
-    'keeps its code %s, and is not tried at other rates',
+    'an opening that fails with %s is not tried at other rates',
     async code => {
       const { ways, line } = portWith(reader)
       const result = await probe([{ name: 'x', open: failing(new ReaderError(code)) }, ...ways], QUICK)
@@ -256,13 +256,13 @@ describe('what cannot be opened', () => {
     },
   )
 
-  it('for an unknown reason is R108', async () => {
+  it('an opening that fails for an unknown reason → R108', async () => {
     expect(await probe([{ name: 'x', open: failing(new Error('?')) }], QUICK)).toMatchObject({
       error: { code: 'R108' },
     })
   })
 
-  it('that takes for ever to open is given up, and closed should it open after all', async () => {
+  it('an opening that hangs is given up, and closed should it open later', async () => {
     let closed = false
     const slow: OpenChannel = async signal => {
       const channel = await new ScriptedReader(() => []).open(signal)
@@ -281,7 +281,7 @@ describe('what cannot be opened', () => {
     await expect.poll(() => closed).toBe(true)
   })
 
-  it('no further way is begun when the time is over', async () => {
+  it('no further way begins after totalMs', async () => {
     const { ways, line } = portWith(() => [])
     expect(await probe(ways, { ...QUICK, totalMs: 40 })).toMatchObject({ kind: 'silent' })
     expect(line).toEqual({ open: 0, opened: 1 })

@@ -13,7 +13,7 @@ describe('an address of a reader', () => {
     ['tcp:[::1]:5000', 1],
     ['tcp:reader:1', 1],
     ['tcp:reader:65535', 1],
-  ])('%s has %s ways', (address, ways) => {
+  ])('the address %s has %s ways', (address, ways) => {
     expect(READER_ADDRESS.test(address)).toBe(true)
     expect(waysAt(address)).toHaveLength(ways)
   })
@@ -21,12 +21,12 @@ describe('an address of a reader', () => {
   it.each([
     ...['', 'sim', 'serial:', 'hid:', 'usb:0400', 'usb:0400:XYZW', 'com3'],
     ...['tcp:host', 'tcp:host:0', 'tcp:host:65536', 'tcp:host:99999', 'tcp:host:123456'],
-  ])('%s is none', address => {
+  ])('the address %s is invalid', address => {
     expect(READER_ADDRESS.test(address)).toBe(false)
     expect(() => waysAt(address)).toThrow(RangeError)
   })
 
-  it('of IPv6 is connected to without its brackets', async () => {
+  it('an IPv6 address is connected to without brackets', async () => {
     const [way] = waysAt('tcp:[::1]:1')
     await expect(way?.()).rejects.toMatchObject({ code: 'R102', detail: '::1:1' })
   })

@@ -70,8 +70,8 @@ const reader = (name = 'way'): Way[] => [{ name, open: MemoryChannel.opener(simu
 /** Something that says nothing of ours, and remembers what it was asked. */
 const other = new ScriptedReader(() => Buffer.from('ERROR\r\n'))
 
-describe('the one reader that is plugged in', () => {
-  it('is found when it is there, and remembered once it answers', async () => {
+describe('finding the reader', () => {
+  it('a plugged-in reader is found and remembered once it answers', async () => {
     const remembered: LastGood[] = []
     const { watched } = await start(
       { hid: [], usbBulk: [BULK] },
@@ -82,7 +82,7 @@ describe('the one reader that is plugged in', () => {
     expect(remembered).toEqual([{ way: 'bulk', path: 'usb:1-2', ids: { vendorId: '0400', productId: 'C35A' } }])
   })
 
-  it('is found when it is plugged in later, at once', async () => {
+  it('a reader plugged in later is found at once', async () => {
     const plugged: Plugged = { hid: [], usbBulk: [] }
     const { watched } = await start(plugged, { 'usb:1-2': reader() })
     expect((await watched.next('reader-unavailable')).error.code).toBe('R101')
@@ -90,14 +90,14 @@ describe('the one reader that is plugged in', () => {
     await watched.next('reader-ready')
   })
 
-  it('is asked first where only one source knows it, in each way, and opened in the one that answers', async () => {
+  it('a reader known from one source is probed in each way and opened in the one that answers', async () => {
     const [answers] = reader('noPreamble')
     const ways = [{ name: 'raw', open: other.open }, answers].filter(way => way !== undefined)
     const { watched } = await start({ hid: [HID], usbBulk: [] }, { 'hid-1': ways.toReversed() })
     await watched.next('reader-ready')
   })
 
-  it('that was used last is asked in the way that worked', async () => {
+  it('the last reader is first asked in the way that worked', async () => {
     const asked: string[] = []
     const ways = ['raw', 'noPreamble'].map(name => ({
       name,
@@ -114,7 +114,7 @@ describe('the one reader that is plugged in', () => {
   })
 })
 
-it('a reader that wakes late, each first question unanswered, is found and reads', async () => {
+it('a reader that wakes late, ignoring each first request, is found and reads', async () => {
   const line = new SimulatedLine(new SimulatedSam({ think: FAST_THINK_TIMES }), { baudRate: 0, wakesLate: true })
   line.sam.place(simulatedCard(WANG))
   const ways = [{ name: 'raw', open: MemoryChannel.opener(line) }]
@@ -124,8 +124,8 @@ it('a reader that wakes late, each first question unanswered, is found and reads
   expect(watched.names()).toEqual(['reader-ready', 'card-present', 'card-read'])
 })
 
-describe('what is no reader, or may be one of several', () => {
-  it('is left alone once it was asked, until it is plugged in anew', async () => {
+describe('other devices and several readers', () => {
+  it('another device is left alone after one probe, until it is replugged', async () => {
     other.asked.length = 0
     const plugged: Plugged = { hid: [HID], usbBulk: [] }
     const { watched, finder } = await start(plugged, { 'hid-1': [{ name: 'raw', open: other.open }] })
@@ -140,7 +140,7 @@ describe('what is no reader, or may be one of several', () => {
     await expect.poll(() => other.asked.length).toBeGreaterThan(asked)
   })
 
-  it('is passed over for the next likeliest', async () => {
+  it('another device is passed over for the next likeliest', async () => {
     const { watched } = await start(
       { hid: [{ ...SHARED, manufacturer: '新中新' }], usbBulk: [BULK] },
       { 'hid-2': [{ name: 'raw', open: other.open }], 'usb:1-2': reader() },
@@ -148,7 +148,7 @@ describe('what is no reader, or may be one of several', () => {
     await watched.next('reader-ready')
   })
 
-  it('gives way to another device on its path, which is asked', async () => {
+  it('a new device on the path of another is probed', async () => {
     const modem = { ...UNKNOWN, path: 'p', manufacturer: 'Synjones', serialNumber: '1' }
     const plugged: Plugged = { hid: [], usbBulk: [], serial: [modem] }
     const line: { ways: readonly Way[] } = { ways: [{ name: '9600', open: other.open }] }
@@ -160,7 +160,7 @@ describe('what is no reader, or may be one of several', () => {
     await watched.next('reader-ready')
   })
 
-  it('of a kind that cannot be opened is passed over too', async () => {
+  it('a device of a kind that cannot be opened is passed over', async () => {
     const { watched } = await start(
       { hid: [{ ...HID, serialNumber: '7' }], usbBulk: [{ ...BULK, path: 'usb:1-2' }] },
       {},
@@ -172,14 +172,14 @@ describe('what is no reader, or may be one of several', () => {
     await watched.next('reader-ready')
   })
 
-  it('with an id that anything may have is not opened at all', async () => {
+  it('a device with a shared id is not opened', async () => {
     other.asked.length = 0
     const { watched } = await start({ hid: [SHARED], usbBulk: [] }, { 'hid-2': [{ name: 'raw', open: other.open }] })
     expect((await watched.next('reader-unavailable')).error.code).toBe('R101')
     expect(other.asked).toEqual([])
   })
 
-  it('and equally likely: none is chosen, a person has to name one', async () => {
+  it('two equally likely readers → R116', async () => {
     const second = { ...BULK, path: 'usb:1-3' }
     const { watched } = await start({ hid: [], usbBulk: [BULK, second] }, { 'usb:1-2': reader(), 'usb:1-3': reader() })
     expect((await watched.next('reader-unavailable')).error.code).toBe('R116')
@@ -187,7 +187,7 @@ describe('what is no reader, or may be one of several', () => {
   })
 })
 
-describe('a device that says nothing', () => {
+describe('a silent device', () => {
   /** A HID device of one source, whose answers to requests are given; the clock is ours. */
   async function asking(script: () => Uint8Array | readonly Uint8Array[]) {
     const device = new ScriptedReader(script)
@@ -209,7 +209,7 @@ describe('a device that says nothing', () => {
     return { ...started, device, plugged, findAt }
   }
 
-  it('is asked again ever more seldom, and told as silent (R110) meanwhile', async () => {
+  it('a silent device is asked less and less often → R110 meanwhile', async () => {
     const { device, findAt } = await asking(() => [])
     const asked: number[] = []
     for (const now of [0, 9, 10, 69, 70, 129, 130]) {
@@ -219,14 +219,14 @@ describe('a device that says nothing', () => {
     expect(asked).toEqual([1, 1, 2, 2, 3, 3, 4])
   })
 
-  it('or only damaged things is left in peace too', async () => {
+  it('a device with only damaged answers is left alone for a while too', async () => {
     const { device, findAt } = await asking(() => hex('AAAAAA96690004000090FF'))
     const asked = device.asked.length
     expect([await findAt(9), device.asked.length]).toEqual(['R111', asked])
     expect([await findAt(10), device.asked.length]).toEqual(['R111', asked * 2])
   })
 
-  it('is asked at once when it was plugged in anew', async () => {
+  it('a silent device is asked at once after replugging', async () => {
     const { device, plugged, finder, findAt } = await asking(() => [])
     plugged.hid = []
     await expect.poll(() => finder.devices.devices).toEqual([])
@@ -236,7 +236,7 @@ describe('a device that says nothing', () => {
     expect(device.asked.length).toBe(2)
   })
 
-  it('and answers later is a reader, and has a clean sheet', async () => {
+  it('a silent device that answers later is a reader, and starts afresh', async () => {
     let awake = false
     const { findAt } = await asking(() => (awake ? answer(0x90) : []))
     awake = true
@@ -247,7 +247,7 @@ describe('a device that says nothing', () => {
     expect([await findAt(81), await findAt(82)]).toEqual(['R110', 1])
   })
 
-  it('does not hide the next likeliest while it is left in peace', async () => {
+  it('a silent device does not hide the next likeliest', async () => {
     const { plugged, findAt } = await asking(() => [])
     expect(await findAt(1)).toBe('R110')
     plugged.usbBulk = [BULK]
@@ -255,7 +255,7 @@ describe('a device that says nothing', () => {
   })
 })
 
-it('a port that another program holds is tried again at once', async () => {
+it('a port held by another program is retried soon', async () => {
   let tries = 0
   const held = async () => {
     tries++
@@ -268,7 +268,7 @@ it('a port that another program holds is tried again at once', async () => {
   expect(tries).toBeGreaterThan(before)
 })
 
-describe('stopped while it asks', () => {
+describe('stopping the finder', () => {
   /** Devices that say nothing, and how many of them are open. */
   function silentLine() {
     const line = { open: 0, opened: 0 }
@@ -283,7 +283,7 @@ describe('stopped while it asks', () => {
   }
   const PATIENT = { pauseMs: 1, sam: { interByteMs: 10 } }
 
-  it('the finder closes what it had open, opens nothing more, and has done so when it has stopped', async () => {
+  it('a stopped finder closes what it had open and opens no more', async () => {
     const { line, ways } = silentLine()
     const { finder, watched } = await start({ hid: [HID], usbBulk: [] }, { 'hid-1': ways }, { probe: PATIENT })
     await expect.poll(() => line.open).toBe(1)
@@ -295,7 +295,7 @@ describe('stopped while it asks', () => {
     await expect(finder.findWays()).rejects.toMatchObject({ code: 'R106' })
   })
 
-  it('nobody else asks at the same time', async () => {
+  it('a second call waits: no device is asked twice at once', async () => {
     const { line, ways } = silentLine()
     const { finder, watched } = await start({ hid: [HID], usbBulk: [] }, { 'hid-1': ways }, { probe: SOON })
     await expect(finder.findWays()).rejects.toMatchObject({ code: 'R110' })
@@ -303,7 +303,7 @@ describe('stopped while it asks', () => {
     expect(line).toEqual({ open: 0, opened: 2 })
   })
 
-  it('whoever asked for ways may end that, and the finder goes on', async () => {
+  it('an aborted call ends, and the finder goes on', async () => {
     const { line, ways } = silentLine()
     const { finder, watched } = await start({ hid: [], usbBulk: [] }, { 'hid-1': ways }, { probe: PATIENT })
     await watched.next('reader-unavailable')
@@ -313,7 +313,7 @@ describe('stopped while it asks', () => {
     expect(line.opened).toBe(0)
   })
 
-  it('nothing having been listed yet, it stops all the same', async () => {
+  it('a finder stops although nothing was listed yet', async () => {
     const { finder } = await start({ hid: [], usbBulk: [] }, {}, { lister: { serial: () => new Promise(() => {}) } })
     const finding = finder.findWays()
     const told = expect(finding).rejects.toMatchObject({ code: 'R106' })
@@ -322,7 +322,7 @@ describe('stopped while it asks', () => {
   })
 })
 
-describe('what cannot be listed', () => {
+describe('lists that fail', () => {
   const failing = async (error: ReaderError) => {
     const notes: string[] = []
     const lister = { serial: () => Promise.reject(error), hid: async () => [], usbBulk: async () => [] }
@@ -330,7 +330,7 @@ describe('what cannot be listed', () => {
     return { ...started, notes }
   }
 
-  it('for want of an optional part is a note, told once, and named where no reader was found', async () => {
+  it('a missing optional part is reported once, and named in R101', async () => {
     const { watched, finder, notes } = await failing(new ReaderError('R107', 'udevadm'))
     const { error } = await watched.next('reader-unavailable')
     expect([error.code, error.detail]).toEqual(['R101', expect.stringContaining('R107 udevadm')])
@@ -339,14 +339,14 @@ describe('what cannot be listed', () => {
     expect(notes).toEqual(['R107'])
   })
 
-  it('although nothing is missing is told instead of "no reader"', async () => {
+  it('a list that fails is reported instead of "no reader"', async () => {
     const { watched, notes } = await failing(new ReaderError('R108', 'list serial'))
     expect((await watched.next('reader-unavailable')).error).toMatchObject({ code: 'R108', detail: 'list serial' })
     expect(notes).toEqual([])
   })
 })
 
-it('a reader can be stopped while nothing has been listed yet', async () => {
+it('a reader stops although nothing was listed yet', async () => {
   const { watched } = await start({ hid: [], usbBulk: [] }, {}, { lister: { serial: () => new Promise(() => {}) } })
   await watched.stop()
   expect(watched.reader.snapshot.reader.kind).toBe('stopped')

@@ -54,7 +54,7 @@ describe('a report', () => {
     expect(only(hidProfile(framing), STATUS)).toBe(expected)
   })
 
-  it('of a reader that answers its own command has the parts numbered', () => {
+  it('a reader that answers its own command numbers its parts', () => {
     const reports = framingOf(hidProfile('deviceCommand')).encodeAnswer(READ).map(toHex)
     expect(reports).toHaveLength(21)
     expect(reports[0]).toMatch(/^3F14349000AAAAAA96690508/)
@@ -68,7 +68,7 @@ describe.each(cases)('%s', (_, profile) => {
   /** The longest reports hold any answer. */
   const several: Record<string, number> = profile.reportSize > 512 ? {} : { 'an answer of several reports': 4 }
 
-  it('brings any answer over to the host, and nothing else', () => {
+  it('carries any answer to the host unchanged', () => {
     checkOften(
       several,
       met =>
@@ -85,7 +85,7 @@ describe.each(cases)('%s', (_, profile) => {
     )
   })
 
-  it('brings any request over to the reader', () => {
+  it('carries any request to the reader unchanged', () => {
     checkAll(
       fc.property(fc.uint8Array({ minLength: 2, maxLength: REQUEST_BOUNDS.maxLength - 1 }), payload => {
         const frame = encodeFrame(payload)
@@ -96,8 +96,8 @@ describe.each(cases)('%s', (_, profile) => {
   })
 })
 
-describe('reports that no reader sends', () => {
-  it('never throw, and a good answer to the next request is found', () => {
+describe('invalid reports', () => {
+  it('invalid reports never throw, and the next good answer is found', () => {
     checkOften({ 'something is taken from them': 3 }, met =>
       fc.property(profiles, garbage, answers, (profile, reports, frame) => {
         const framing = framingOf(profile)
@@ -109,7 +109,7 @@ describe('reports that no reader sends', () => {
     )
   })
 
-  it('are never more than they were', () => {
+  it('a decoder never returns more bytes than it got', () => {
     checkOften({ 'something is taken': 20 }, met =>
       fc.property(profiles, garbage, (profile, reports) => {
         const decoder = framingOf(profile).answerDecoder()
@@ -124,15 +124,18 @@ describe('reports that no reader sends', () => {
 })
 
 describe('the rest of an earlier answer in front of a good one', () => {
-  it.each(['raw', 'deviceCommand', 'lengthByte'] as const)('%s: the good one is found', framing => {
-    const { encodeAnswer, answerDecoder } = framingOf(hidProfile(framing))
-    for (let from = 1; from < 20; from++) {
-      const stream = joined([...encodeAnswer(READ).slice(from), ...encodeAnswer(NO_CARD)], answerDecoder())
-      expect(payloads(stream)).toEqual(['000080'])
-    }
-  })
+  it.each(['raw', 'deviceCommand', 'lengthByte'] as const)(
+    '%s: a good answer after the rest of an earlier one is found',
+    framing => {
+      const { encodeAnswer, answerDecoder } = framingOf(hidProfile(framing))
+      for (let from = 1; from < 20; from++) {
+        const stream = joined([...encodeAnswer(READ).slice(from), ...encodeAnswer(NO_CARD)], answerDecoder())
+        expect(payloads(stream)).toEqual(['000080'])
+      }
+    },
+  )
 
-  it('noPreamble: the good one is found unless the rest begins like a length', () => {
+  it('noPreamble: a good answer is found unless the rest before it begins like a length', () => {
     const { encodeAnswer, answerDecoder } = framingOf(hidProfile('noPreamble'))
     const rest = new Uint8Array(64).fill(0xa5)
     expect(payloads(joined([rest, ...encodeAnswer(NO_CARD)], answerDecoder()))).toEqual(['000080'])
@@ -145,7 +148,7 @@ describe('the rest of an earlier answer in front of a good one', () => {
 })
 
 describe('an answer that stops in the middle', () => {
-  it.each(FRAMINGS)('%s: what came of it is passed on, so that the host need not wait for the rest', framing => {
+  it.each(FRAMINGS)('%s: half an answer is passed on, so that the host need not wait', framing => {
     const { encodeAnswer, answerDecoder } = framingOf(hidProfile(framing))
     const stream = joined(encodeAnswer(READ).slice(0, 5), answerDecoder())
     expect(toHex(READ).startsWith(toHex(stream))).toBe(true)
@@ -161,29 +164,29 @@ describe('raw', () => {
     return padded
   }
 
-  it('an empty report brings nothing', () => {
+  it('raw: an empty report gives no bytes', () => {
     expect(push(new Uint8Array(64))).toBe('')
     expect(push(new Uint8Array())).toBe('')
   })
 
-  it('two frames in one report are both found', () => {
+  it('raw: two frames in one report are both found', () => {
     expect(push(report(Uint8Array.of(...NO_CARD, ...NO_CARD)))).toBe(toHex(NO_CARD).repeat(2))
   })
 
-  it('a frame behind two extra length bytes keeps them, and loses its padding', () => {
+  it('raw: two extra length bytes before a frame stay, and its padding goes', () => {
     expect(push(report(Uint8Array.of(0, 11, ...NO_CARD)))).toBe(`000B${toHex(NO_CARD)}`)
   })
 
-  it('a report that is no frame comes out whole, to be counted', () => {
+  it('raw: a report without a frame is passed on, to be counted', () => {
     expect(push(report('0102'))).toBe(toHex(report('0102')))
   })
 
-  it('zeros at the end of a frame are not taken for padding', () => {
+  it('raw: zeros at the end of a frame are not taken for padding', () => {
     const frame = encodeFrame(new Uint8Array(119))
     expect(push(...framingOf(hidProfile('raw')).encodeAnswer(frame))).toBe(toHex(frame))
   })
 
-  it('the device’s own time-out is passed on although it is shorter than it says', () => {
+  it('raw: the device’s own time-out is passed on although it is shorter than it says', () => {
     expect(push(report('AAAAAA9669000505 0505'))).toBe('AAAAAA966900050505050000')
   })
 })
@@ -197,31 +200,31 @@ describe('deviceCommand', () => {
       answerDecoder(),
     )
 
-  it('a part that is missing or comes twice ends the answer', () => {
+  it('deviceCommand: a missing or doubled part ends the answer', () => {
     expect(through(...reports.slice(0, 2), ...reports.slice(3)).length).toBe(59 + 62)
     expect(through(...reports.slice(0, 2), ...reports.slice(1)).length).toBe(59 + 62)
   })
 
-  it('“go on” and another command’s answer in between do no harm', () => {
+  it('deviceCommand: “go on” and other answers in between are ignored', () => {
     const goOn = new Uint8Array(64).fill(0xff, 0, 1)
     const battery = new Uint8Array(64)
     battery.set(hex('05 00 70 90 00 42'))
     expect(toHex(through(goOn, ...reports.slice(0, 4), goOn, battery, ...reports.slice(4)))).toBe(toHex(READ))
   })
 
-  it('an answer that says that the command failed brings nothing', () => {
+  it('deviceCommand: an answer that reports a failure gives no bytes', () => {
     const failed = new Uint8Array(64)
     failed.set(hex('04 00 34 6E 81'))
     expect(through(failed)).toHaveLength(0)
   })
 
-  it('a part that says that it is longer than its report brings nothing', () => {
+  it('deviceCommand: a part longer than its report gives no bytes', () => {
     expect(through(hex('3F 00 34 90 00 AA'))).toHaveLength(0)
     expect(through(hex('40'))).toHaveLength(0)
     expect(through(hex('02 00 34'))).toHaveLength(0)
   })
 
-  it('a frame that cannot be numbered is refused', () => {
+  it('deviceCommand: a frame with too many parts → RangeError', () => {
     expect(() => encodeAnswer(new Uint8Array(59 + 63 * 62 + 1))).toThrow(RangeError)
     expect(encodeAnswer(new Uint8Array(59 + 63 * 62))).toHaveLength(64)
   })
@@ -235,17 +238,17 @@ describe('a profile', () => {
     ['afterWriteMs', -1],
     ['beforeReadMs', 2001],
     ['deviceCommand', 0.5],
-  ])('with %s %d is refused', (name, value) => {
+  ])('a profile with %s %d → RangeError', (name, value) => {
     expect(() => hidProfile('raw', { [name]: value })).toThrow(name)
   })
 
-  it('whose parts could not hold the longest answer is refused', () => {
+  it('a profile whose parts cannot hold the longest answer → RangeError', () => {
     expect(() => hidProfile('deviceCommand', { reportSize: 38 })).toThrow('reportSize: 39–1024')
     const longest = encodeFrame(new Uint8Array(2313))
     expect(framingOf(hidProfile('deviceCommand', { reportSize: 39 })).encodeAnswer(longest).length).toBeLessThan(65)
   })
 
-  it('is tried in the order of what public drivers do', () => {
+  it('profiles are tried in the order of public drivers’ use', () => {
     expect(HID_PROFILES.map(({ framing }) => framing)).toEqual(['raw', 'noPreamble', 'deviceCommand'])
   })
 })

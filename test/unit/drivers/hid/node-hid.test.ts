@@ -20,7 +20,7 @@ function listing(...devices: NodeHidDevice[]): NodeHid {
 const READER: NodeHidDevice = { vendorId: 0x2b8b, productId: 0x2721, path: 'A', release: 1, interface: 0 }
 
 describe('the list of HID devices', () => {
-  it('has ids of four digits, and leaves out what a device does not say', async () => {
+  it('HID devices are listed with four-digit ids and without empty texts', async () => {
     const told = { manufacturer: '', product: ' Reader ', serialNumber: '7', usagePage: 0xff00, usage: 1 }
     const list = await listHidDevices(
       listing({ ...READER, ...told }, { ...READER, vendorId: 0x5, path: 'B', interface: -1 }),
@@ -40,7 +40,7 @@ describe('the list of HID devices', () => {
     ])
   })
 
-  it('names a path once for each use that is declared behind it, and nothing that cannot be opened', async () => {
+  it('a HID path is listed once per declared use, and not without a path', async () => {
     const { path: _, ...pathless } = READER
     const list = await listHidDevices(listing(READER, { ...READER, usagePage: 1, usage: 6 }, pathless))
     expect(list.map(({ path, usagePage }) => [path, usagePage])).toEqual([
@@ -49,12 +49,12 @@ describe('the list of HID devices', () => {
     ])
   })
 
-  it('that the system cannot make → R108', async () => {
+  it('a system that cannot list HID devices → R108', async () => {
     const nodeHid: NodeHid = { ...listing(), devicesAsync: () => Promise.reject(new Error('no')) }
     await expect(listHidDevices(nodeHid)).rejects.toMatchObject({ code: 'R108' })
   })
 
-  it('has the simulated reader while it is plugged in', async () => {
+  it('the simulated reader is listed while it is plugged in', async () => {
     const reader = new HidStandIn(simulatedLine())
     expect(await listHidDevices(reader)).toMatchObject([{ vendorId: '2B8B', productId: '2721', usagePage: 0xff00 }])
     reader.unplug()
@@ -63,7 +63,7 @@ describe('the list of HID devices', () => {
 })
 
 describe('node-hid', () => {
-  it('is what we take it for', async () => {
+  it('node-hid has the interface that we use', async () => {
     expect(realModuleFits).toBeTypeOf('function')
     const { HIDAsync, devicesAsync, getHidapiVersion } = await import('node-hid')
     for (const used of [HIDAsync.open, devicesAsync, getHidapiVersion]) expect(used).toBeTypeOf('function')
@@ -73,7 +73,7 @@ describe('node-hid', () => {
     ['libusb-1.0.so.0: cannot open shared object file: No such file or directory', 'libusb-1.0.so.0'],
     ['/app/node_modules/node-hid/x.node: libudev.so.1: cannot open shared object file: No such file', 'libudev.so.1'],
     ["Cannot find package 'node-hid'", 'node-hid'],
-  ])('without what it needs (%s) → R109 naming %s', async (message, detail) => {
+  ])('node-hid without %s → R109 with %s', async (message, detail) => {
     const native = (): string => {
       throw new Error(message)
     }

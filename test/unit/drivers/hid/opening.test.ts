@@ -4,7 +4,7 @@ import type { NodeHid, NodeHidHandle } from '../../../../drivers/channel/hid/nod
 import type { ReaderError } from '../../../../drivers/error.ts'
 import { open, PATH, RAW, refusal, SlowHandle, STATUS, standIn } from '../../../support/readers/hid-channels.ts'
 
-describe('opening is refused', () => {
+describe('a HID opening that fails', () => {
   it.each([
     ["Failed to open a device with path '/dev/hidraw-simulated': No such file or directory", 'R101'],
     ['open_device: (0x00000002) ????', 'R101'],
@@ -15,13 +15,13 @@ describe('opening is refused', () => {
     ["Failed to open a device with path '/dev/hidraw-simulated': Permission denied", 'R104'],
     ["ioctl(GRDESCSIZE) error for '/dev/hidraw-simulated', not a HIDRAW device?: Inappropriate ioctl", 'R108'],
     ['', 'R108'],
-  ])('“%s” → %s', async (message, code) => {
+  ])('the error “%s” → %s', async (message, code) => {
     const reader = standIn()
     reader.fault({ kind: 'openRefused', message })
     expect(await refusal(open(reader))).toBe(code)
   })
 
-  it('for want of permission: what helps is told', async () => {
+  it('no permission → R104 with a remedy', async () => {
     const reader = standIn()
     reader.fault({ kind: 'openRefused', message: 'Permission denied' })
     const error: ReaderError = await hidChannel({ path: PATH, profile: RAW, nodeHid: reader })().catch(error => error)
@@ -29,15 +29,15 @@ describe('opening is refused', () => {
     expect(error.entry.remedyZh).toContain('hidraw')
   })
 
-  it('while another host has it → R103', async () => {
+  it('a device open in another host → R103', async () => {
     const reader = standIn()
     await open(reader)
     expect(await refusal(open(reader))).toBe('R103')
   })
 })
 
-describe('a system that does not answer', () => {
-  it('opening → R108, and what it opens later is closed', async () => {
+describe('a HID system that hangs', () => {
+  it('an opening that hangs → R108, and closed when it opens later', async () => {
     const handle = new SlowHandle()
     const opened = Promise.withResolvers<NodeHidHandle>()
     const nodeHid: NodeHid = { devicesAsync: async () => [], HIDAsync: { open: () => opened.promise } }
@@ -46,7 +46,7 @@ describe('a system that does not answer', () => {
     await expect.poll(() => handle.calls).toEqual(['closed'])
   })
 
-  it('opening → given up at once when the reader is stopped', async () => {
+  it('an opening that hangs ends when the reader is stopped', async () => {
     const reader = standIn()
     reader.fault({ kind: 'openHangs' })
     const stopping = new AbortController()
@@ -65,7 +65,7 @@ describe('a system that does not answer', () => {
     expect(listened.ends).toEqual(['R106'])
   })
 
-  it('a report that was not written whole → R106, and the device is free again', async () => {
+  it('a partly written report → R106, and the device is released', async () => {
     const reader = standIn()
     const { channel } = await open(reader)
     reader.fault({ kind: 'shortWrite' })
@@ -74,7 +74,7 @@ describe('a system that does not answer', () => {
     expect(reader.opened).toBe(false)
   })
 
-  it('a report that Windows made longer is written', async () => {
+  it('a report padded by Windows counts as written', async () => {
     const handle = new SlowHandle()
     handle.write = async values => values.length + 32
     const { channel } = await open(handle.nodeHid)

@@ -12,8 +12,8 @@ import {
   standIn,
 } from '../../../support/readers/hid-channels.ts'
 
-describe('a device that is pulled out', () => {
-  it('while it is read from → R106 once, closed, and found when it is back', async () => {
+describe('an unplugged HID device', () => {
+  it('unplugged while reading → R106 once, and found when it is back', async () => {
     const reader = standIn()
     const listened = await open(reader)
     await listened.channel.write(STATUS)
@@ -30,7 +30,7 @@ describe('a device that is pulled out', () => {
     expect(listened.ends).toEqual(['R106'])
   })
 
-  it('between two requests → R106 at the next', async () => {
+  it('unplugged between two requests → R106 at the next', async () => {
     const reader = standIn()
     const listened = await open(reader)
     await listened.channel.discardInput()
@@ -39,7 +39,7 @@ describe('a device that is pulled out', () => {
     expect(listened.ends).toEqual(['R106'])
   })
 
-  it('while it is being opened → R106', async () => {
+  it('unplugged while opening → R106', async () => {
     const handle = new SlowHandle()
     handle.empty = 0
     const opening = refusal(open(handle.nodeHid))
@@ -49,7 +49,7 @@ describe('a device that is pulled out', () => {
     expect(handle.calls).toContain('closed')
   })
 
-  it('and put back under another path is lost until that is given', async () => {
+  it('replugged under another path, it is lost until that path is given', async () => {
     const reader = standIn()
     reader.unplug()
     reader.replug('/dev/hidraw9')

@@ -13,7 +13,7 @@ describe('a reader on HID', () => {
     ...HID_PROFILES,
     hidProfile('lengthByte', { reportId: 1 }),
     hidProfile('raw', { reportId: 3, reportSize: 32 }),
-  ])('in the profile %o is read from', async profile => {
+  ])('reads a card in the profile %o', async profile => {
     const reader = standIn({ profile, reportMs: 1 })
     const watched = new WatchedReader(
       new CardReader(hidChannel({ path: PATH, profile: { ...profile, beforeReadMs: 0 }, nodeHid: reader }), QUICK),
@@ -27,7 +27,7 @@ describe('a reader on HID', () => {
     expect(reader.opened).toBe(false)
   })
 
-  it.each(HID_PROFILES)('whose profile nobody knows is found: %o', async profile => {
+  it.each(HID_PROFILES)('finds a reader of unknown profile: %o', async profile => {
     const reader = standIn({ profile })
     const watched = new WatchedReader(new CardReader(hidChannels(PATH, { nodeHid: reader }), QUICK))
     onTestFinished(() => watched.stop())
@@ -37,7 +37,7 @@ describe('a reader on HID', () => {
     expect((await watched.next('card-read')).card.name).toBe(WANG.name)
   })
 
-  it('whose profile nobody knows is asked in each of them, and found again in the same one at once', async () => {
+  it('a reader of unknown profile is later opened in the same profile at once', async () => {
     const reader = standIn({ profile: hidProfile('deviceCommand') })
     const opening = vi.spyOn(reader.HIDAsync, 'open')
     const patient = { ...QUICK, sam: { ...QUICK.sam, timeoutScale: 0.4 } }
@@ -56,7 +56,7 @@ describe('a reader on HID', () => {
   })
 
   it.each(['silent', 'keyboard'] as const)(
-    'that is none (%s) is not taken for one, and is closed again',
+    'another device (%s) is not taken for a reader and is closed again',
     async kind => {
       const reader = standIn({ kind })
       const watched = new WatchedReader(new CardReader(hidChannels(PATH, { nodeHid: reader }), QUICK))
@@ -68,7 +68,7 @@ describe('a reader on HID', () => {
     },
   )
 
-  it('spoils an answer: it is asked again', async () => {
+  it('a spoilt answer is requested again', async () => {
     const reader = standIn()
     const { channel } = await open(reader)
     const sam = new SamClient(channel, { interByteMs: 20 })
@@ -79,7 +79,7 @@ describe('a reader on HID', () => {
   })
 })
 
-it('nothing is left behind when a reader was used and stopped: no timer, no rejection', async () => {
+it('a stopped reader leaves no timer and no rejection', async () => {
   const rejections: unknown[] = []
   const note = (reason: unknown) => rejections.push(reason)
   process.on('unhandledRejection', note)

@@ -3,8 +3,8 @@ import { hidProfile } from '../../../../drivers/channel/hid/hid-profile.ts'
 import { hex } from '../../../support/readers/hex.ts'
 import { OK, open, REPORT, SlowHandle, STATUS, someTime } from '../../../support/readers/hid-channels.ts'
 
-describe('a read that is under way', () => {
-  it('is waited for before the device is closed, and not delivered', async () => {
+describe('a read under way', () => {
+  it('a read under way ends before the device is closed, and its data is dropped', async () => {
     const handle = new SlowHandle()
     const listened = await open(handle.nodeHid)
     await listened.channel.write(STATUS)
@@ -18,7 +18,7 @@ describe('a read that is under way', () => {
     expect(listened.ends).toEqual([undefined])
   })
 
-  it('is waited for before a new request, and not delivered', async () => {
+  it('a read under way ends before a new request, and its data is dropped', async () => {
     const handle = new SlowHandle()
     const listened = await open(handle.nodeHid)
     await listened.channel.write(STATUS)
@@ -31,7 +31,7 @@ describe('a read that is under way', () => {
     await listened.until(OK)
   })
 
-  it('of a device that is closed twice is closed once', async () => {
+  it('a device closed twice is closed once', async () => {
     const handle = new SlowHandle()
     const { channel } = await open(handle.nodeHid)
     await channel.write(STATUS)
@@ -45,7 +45,7 @@ describe('a read that is under way', () => {
 describe('the pauses of a profile', () => {
   const readCard = hex('AAAAAA9669000330 0132')
 
-  it('after a read of the card no answer is looked for, until the next request', async () => {
+  it('no answer is looked for during beforeReadMs after a card request', async () => {
     const handle = new SlowHandle()
     const { channel } = await open(handle.nodeHid, { profile: hidProfile('raw', { beforeReadMs: 2000 }) })
     await channel.write(readCard)
@@ -58,7 +58,7 @@ describe('the pauses of a profile', () => {
     handle.reads[0]?.resolve(Buffer.alloc(0))
   })
 
-  it('lie between the reports of a request, not behind the last', async () => {
+  it('afterWriteMs lies between reports, not after the last', async () => {
     const handle = new SlowHandle()
     const written: number[] = []
     handle.write = async values => {

@@ -5,14 +5,14 @@ import { SAM_COMMANDS } from '../../../../drivers/sam/commands.ts'
 import { hex } from '../../../support/readers/hex.ts'
 import { OK, open, REPORT, SlowHandle, STATUS, someTime, standIn } from '../../../support/readers/hid-channels.ts'
 
-describe('reports that wait from before', () => {
+describe('old reports', () => {
   const old = (hexText: string) => {
     const report = new Uint8Array(64)
     report.set(hex(hexText))
     return report
   }
 
-  it('are thrown away when the device is opened', async () => {
+  it('old reports are dropped at opening', async () => {
     const reader = standIn()
     reader.fault({ kind: 'staleReports', reports: [old('AAAAAA9669000400008084'), old(OK)] })
     const { channel } = await open(reader)
@@ -21,7 +21,7 @@ describe('reports that wait from before', () => {
     expect(sam.counters.unexpectedAnswers).toBe(0)
   })
 
-  it('are thrown away before the next request, and a half answer is forgotten', async () => {
+  it('old reports and half answers are dropped before the next request', async () => {
     const reader = standIn()
     const listened = await open(reader)
     await listened.channel.write(STATUS)
@@ -35,12 +35,12 @@ describe('reports that wait from before', () => {
     await listened.until(heard + OK)
   })
 
-  it('and never end do not keep it from being opened', async () => {
+  it('a device with endless old reports can be opened', async () => {
     const { channel } = await open(standIn({ kind: 'keyboard' }))
     await channel.discardInput()
   })
 
-  it('nothing is delivered that nobody asked for', async () => {
+  it('unasked reports are not delivered', async () => {
     const reader = standIn()
     const listened = await open(reader)
     reader.deliver(old(OK))
@@ -53,7 +53,7 @@ describe('a report’s number', () => {
   it.each([
     [0, 'as a system delivers it for a device that has none'],
     [7, 'that the device has'],
-  ])('%d, %s, is taken off', async reportId => {
+  ])('the report number %d, %s, is removed', async reportId => {
     const handle = new SlowHandle()
     const listened = await open(handle.nodeHid, { profile: hidProfile('raw', { reportId }) })
     await listened.channel.write(STATUS)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { birthDoubt } from '../../../../drivers/number/birth.ts'
 
-describe('a birth date, seen on a day', () => {
+describe('birthDoubt', () => {
   it.each([
     ['2026-11-21', undefined],
     ['2026-11-22', 'birthInFuture'],
@@ -10,7 +10,7 @@ describe('a birth date, seen on a day', () => {
     ['1896-11-21', undefined],
     ['1896-11-20', 'bornLongAgo'],
     ['1880-01-01', 'bornLongAgo'],
-  ])('%s is %s on 2026-11-21', (birthDate, doubt) => {
+  ])('birth date %s is %s on 2026-11-21', (birthDate, doubt) => {
     expect(birthDoubt(birthDate, '2026-11-21')).toBe(doubt)
   })
 })

@@ -23,23 +23,23 @@ describe('a number of the first generation', () => {
     ['440604901301001', 'birthDate'],
     // 1900 was no leap year.
     ['440604000229001', 'birthDate'],
-  ])('%s breaks the rule on %s, and is not upgraded', (number, fault) => {
+  ])('%s breaks the rule on %s and is not upgraded', (number, fault) => {
     expect(checkIdNumber15(number)).toEqual({ valid: false, fault })
     expect(upgradeIdNumber(number)).toEqual({ valid: false, fault })
   })
 
-  it.each(['996', '997', '998', '999'])('sequence %s was kept for people born in the 1800s', sequence => {
+  it.each(['996', '997', '998', '999'])('sequence %s means born in the 1800s', sequence => {
     expect(checkIdNumber15(`440604880101${sequence}`)).toMatchObject({ parts: { birthDate: '1888-01-01' } })
     expect(upgradeIdNumber(`440604880101${sequence}`)).toMatchObject({
       number: expect.stringMatching(new RegExp(`^44060418880101${sequence}[0-9X]$`)),
     })
   })
 
-  it('995 is an ordinary sequence', () => {
+  it('sequence 995 is ordinary', () => {
     expect(checkIdNumber15('440604880101995')).toMatchObject({ parts: { birthDate: '1988-01-01' } })
   })
 
-  it('whatever is upgraded is a valid number of 18 characters about the same person', () => {
+  it('any upgraded number is a valid one about the same person', () => {
     checkOften({ upgraded: 50 }, met =>
       fc.property(fc.stringMatching(/^[1-6]\d{5}\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}$/), number => {
         const before = checkIdNumber15(number)

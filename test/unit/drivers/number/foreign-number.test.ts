@@ -10,7 +10,7 @@ const PAKISTAN = { alpha3: 'PAK', numeric: '586', zh: '巴基斯坦', en: 'Pakis
 const withCheck = (first17: string) => first17 + checkCharacter(first17)
 
 describe('the foreigner’s number of 2017', () => {
-  it('the official specimen', () => {
+  it('the official specimen of 2017 is valid', () => {
     expect(checkForeign2017('CAN110081080319')).toEqual({
       valid: true,
       parts: { country: CANADA, region: '1100', birthDate: '81-08-03', warnings: [] },
@@ -22,7 +22,7 @@ describe('the foreigner’s number of 2017', () => {
     ['CAN1100810803199', 'length'],
     ['CA1110081080319', 'characters'],
     ['can110081080319', 'characters'],
-  ])('%s breaks the rule on %s', (number, fault) => {
+  ])('2017: %s breaks the rule on %s', (number, fault) => {
     expect(checkForeign2017(number)).toEqual({ valid: false, fault })
   })
 
@@ -31,18 +31,18 @@ describe('the foreigner’s number of 2017', () => {
     ['CAN999981080319', ['unknownRegion']],
     ['CAN110081130319', ['noBirthDate']],
     ['QQQ999900000000', ['unknownCountry', 'unknownRegion', 'noBirthDate']],
-  ])('%s is read all the same, with warnings %s', (number, codes) => {
+  ])('2017: %s is valid with the warnings %s', (number, codes) => {
     const check = checkForeign2017(number)
     expect(check.valid && check.parts.warnings.map(({ code }) => code)).toEqual(codes)
   })
 
-  it('29 February is a date where one of the two centuries has it', () => {
+  it('2017: 29 February is valid if one of the two centuries has it', () => {
     expect(checkForeign2017('CAN110000022919')).toMatchObject({ parts: { birthDate: '00-02-29' } })
   })
 })
 
 describe('the foreigner’s number of 2023', () => {
-  it('the official specimen, whose check character holds', () => {
+  it('the official specimen of 2023 is valid, check character included', () => {
     expect(checkForeign2023('931586198001010028')).toEqual({
       valid: true,
       parts: { country: PAKISTAN, region: '31', birthDate: '1980-01-01', warnings: [] },
@@ -54,11 +54,11 @@ describe('the foreigner’s number of 2023', () => {
     ['440604199001010018', 'characters'],
     ['93158619800101OO28', 'characters'],
     ['931586198001010029', 'checkDigit'],
-  ])('%s breaks the rule on %s', (number, fault) => {
+  ])('2023: %s breaks the rule on %s', (number, fault) => {
     expect(checkForeign2023(number)).toEqual({ valid: false, fault })
   })
 
-  it('an unknown country keeps its code and has no name', () => {
+  it('2023: an unknown country keeps its code and has no name', () => {
     const check = checkForeign2023(withCheck('93100019800101002'))
     expect(check).toMatchObject({ parts: { country: { alpha3: '', numeric: '000', zh: '', en: '' } } })
     expect(check.valid && check.parts.warnings.map(({ code }) => code)).toEqual(['unknownCountry'])
@@ -66,11 +66,11 @@ describe('the foreigner’s number of 2023', () => {
 })
 
 describe('countries', () => {
-  it('are found by letters and by digits', () => {
+  it('countries are found by letters and by digits', () => {
     expect([countryOf('PAK'), countryOf('586')]).toEqual([PAKISTAN, PAKISTAN])
   })
 
-  it('unknown letters stay, without names', () => {
+  it('unknown country letters are kept without names', () => {
     expect(countryOf('XXA')).toEqual({ alpha3: 'XXA', numeric: '', zh: '', en: '' })
   })
 
@@ -78,11 +78,11 @@ describe('countries', () => {
     ['HKG', '中国香港'],
     ['MAC', '中国澳门'],
     ['TWN', '中国台湾'],
-  ])('%s is named by GB/T 2659', (code, zh) => {
+  ])('country %s is named by GB/T 2659', (code, zh) => {
     expect(countryOf(code).zh).toBe(zh)
   })
 
-  it('the table agrees with ICU’s own, code by code, and every entry has a name in both languages', () => {
+  it('the table of countries agrees with ICU, and every entry has both names', () => {
     const codes = COUNTRY_CODES.trim().split(/\s+/)
     expect(codes).toHaveLength(249)
     for (const code of codes) {
@@ -102,7 +102,7 @@ describe('residents of Hong Kong, Macao and Taiwan', () => {
     ['440604199001010018', undefined],
     ['', undefined],
     ['constructor', undefined],
-  ])('the number %s says %s', (number, origin) => {
+  ])('the number %s gives %s', (number, origin) => {
     expect(hmtOrigin(number)).toBe(origin)
   })
 
@@ -113,7 +113,7 @@ describe('residents of Hong Kong, Macao and Taiwan', () => {
     ['T12345678', undefined],
     ['H1234567', undefined],
     ['123456789', undefined],
-  ])('the permit %s says %s', (permit, origin) => {
+  ])('the permit %s gives %s', (permit, origin) => {
     expect(permitOrigin(permit)).toBe(origin)
   })
 })

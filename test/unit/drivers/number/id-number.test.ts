@@ -31,13 +31,13 @@ describe('GB 11643', () => {
     expect(checkIdNumber(number)).toEqual({ valid: false, fault })
   })
 
-  it('a leap day is a date only in leap years', () => {
+  it('a leap day is valid only in leap years', () => {
     const withCheck = (first17: string) => first17 + checkCharacter(first17)
     expect(checkIdNumber(withCheck('44060420000229001')).valid).toBe(true)
     expect(checkIdNumber(withCheck('44060419000229001')).valid).toBe(false)
   })
 
-  it('every change of one digit is noticed', () => {
+  it('any change of one digit is detected', () => {
     checkAll(
       fc.property(fc.nat({ max: 16 }), fc.integer({ min: 1, max: 9 }), (at, by) => {
         const digits = [...'440604199001010018']
@@ -48,16 +48,16 @@ describe('GB 11643', () => {
   })
 })
 
-describe('the region is a fact for a warning, never a fault', () => {
+describe('regions in numbers', () => {
   const known = (region: string) => {
     const first17 = `${region}19900101001`
     const check = checkIdNumber(first17 + checkCharacter(first17))
     return check.valid && check.parts.regionKnown
   }
-  it.each(['440604', '440602', '440603', '440105', '110105', '440600'])('%s is or was a region', region => {
+  it.each(['440604', '440602', '440603', '440105', '110105', '440600'])('region %s is or was one', region => {
     expect(known(region)).toBe(true)
   })
-  it.each(['999999', '449999', '000000'])('%s never was', region => {
+  it.each(['999999', '449999', '000000'])('region %s never existed', region => {
     expect(known(region)).toBe(false)
   })
 })

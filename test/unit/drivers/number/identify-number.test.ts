@@ -12,7 +12,7 @@ const TODAY = '2026-11-21'
 const withCheck = (first17: string) => first17 + checkCharacter(first17)
 const codes = (number: IdentifiedNumber) => number.warnings.map(({ code }) => code)
 
-describe('what number is it', () => {
+describe('identifyNumber', () => {
   it.each([
     ['440604199001010018', 'residentId'],
     ['820000198812120032', 'hmtPermit'],
@@ -44,22 +44,22 @@ describe('what number is it', () => {
     ['a lower-case credit code', '91350100m000100y43', '91350100M000100Y43'],
     ['a permit with its count of issues', 'H1234567802', 'H12345678'],
     ['an old permit with its place of issue', '1234567890（B）', '1234567890'],
-  ])('%s are normalised', (_what, text, normalised) => {
+  ])('%s is normalised', (_what, text, normalised) => {
     expect(identifyNumber(text, TODAY)).toMatchObject({ normalised })
     expect(identifyNumber(text, TODAY).kind).not.toBe('unknown')
   })
 
-  it('a credit code whose check fails is one, with a warning', () => {
+  it('a credit code with a wrong check character is one, with a warning', () => {
     const number = identifyNumber('91350211M0000XUF46', TODAY)
     expect(number).toMatchObject({ kind: 'uscc', checkFails: true })
     expect(codes(number)).toEqual(['usccCheckFails'])
   })
 
-  it('a credit code registered with the State itself names no region, and needs none', () => {
+  it('a credit code registered with the State needs no region', () => {
     expect(codes(identifyNumber('91100000MA0000001X', TODAY))).toEqual(['usccCheckFails'])
   })
 
-  it('a code whose check fails must fit in every other way', () => {
+  it('a code with a wrong check character must be right otherwise', () => {
     // No such region, no such office, no such kind of organisation.
     for (const text of ['91999999MA0000001X', '01440604MA0000001X', '95440604MA0000001X']) {
       expect(identifyNumber(text, TODAY).kind).toBe('unknown')
@@ -70,30 +70,30 @@ describe('what number is it', () => {
     ['440604199001010019', 'residentId'],
     ['44060419900101001X', 'residentId'],
     ['931586198001010029', 'foreign2023'],
-  ])('a slip of the finger in %s does not make it a credit code', (text, resembles) => {
+  ])('a typing mistake in %s does not make it a credit code', (text, resembles) => {
     expect(identifyNumber(text, TODAY)).toMatchObject({ kind: 'unknown', resembles })
   })
 
-  it('by chance a person’s number holds as a credit code as well: it is a person’s, since it names no region there', () => {
+  it('a person’s number that is also valid as a credit code, but without a region, is a person’s', () => {
     // Valid by GB 11643 and by GB 32100; 060419 is no region.
     expect(identifyNumber('440604199001110019', TODAY).kind).toBe('residentId')
   })
 
-  it('what holds both ways, region and all, is ambiguous and says so with both readings', () => {
+  it('a number valid as both, with a region, is ambiguous with both meanings', () => {
     const number = identifyNumber('131101199001010108', TODAY)
     expect(number).toMatchObject({ kind: 'ambiguous', meanings: [{ kind: 'residentId' }, { kind: 'uscc' }] })
   })
 
-  it('a resident’s number of an unknown region is one, with a warning', () => {
+  it('a resident’s number with an unknown region is one, with a warning', () => {
     const number = identifyNumber(`44999919900101001${checkCharacter('44999919900101001')}`, TODAY)
     expect([number.kind, codes(number)]).toEqual(['residentId', ['unknownRegion']])
   })
 
-  it.each(['440604900101001', 'E12345678', '12345678'])('%s warns that it proves nothing', text => {
+  it.each(['440604900101001', 'E12345678', '12345678'])('%s gets the warning that a pattern proves nothing', text => {
     expect(codes(identifyNumber(text, TODAY))).toHaveLength(1)
   })
 
-  it('never throws, and a normalised number is recognised as the same again', () => {
+  it('any text: never throws, and a normalised number is recognised again', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.stringMatching(/^[0-9A-Z]{15,18}$/),
@@ -115,10 +115,10 @@ describe('what number is it', () => {
   })
 })
 
-describe('what no number can be', () => {
+describe('impossible numbers', () => {
   const nothing = (text: string) => expect(identifyNumber(text, TODAY).kind).toBe('unknown')
 
-  it('eighteen zeros, or any other digit eighteen times', () => {
+  it('one digit eighteen times is no number', () => {
     for (const digit of '0123456789') nothing(digit.repeat(18))
   })
 
@@ -129,38 +129,38 @@ describe('what no number can be', () => {
     },
   )
 
-  it.each(['20261122', '20300101', '29990101', '99991231', '17991231'])('somebody born on %s', birth => {
+  it.each(['20261122', '20300101', '29990101', '99991231', '17991231'])('a birth date of %s is no number', birth => {
     for (const region of ['440604', '810000', '931586']) nothing(withCheck(`${region}${birth}001`))
   })
 
-  it('who was born today has one', () => {
+  it('a birth date of today is valid', () => {
     expect(identifyNumber(withCheck('44060420261121001'), TODAY).kind).toBe('residentId')
     expect(identifyNumber(withCheck('44060420261121001'), '2026-11-20').kind).toBe('unknown')
   })
 
-  it('who would be more than 130 years old is asked about', () => {
+  it('a person over 130 years old gets a warning', () => {
     const number = identifyNumber(withCheck('44060418961120001'), TODAY)
     expect([number.kind, codes(number)]).toEqual(['residentId', ['bornLongAgo']])
     expect(codes(identifyNumber(withCheck('44060418961121001'), TODAY))).toEqual([])
   })
 
-  it('a number of the first generation in no province', () => nothing('000000900101001'))
+  it('a first-generation number in no province is unknown', () => nothing('000000900101001'))
 })
 
 describe('an organisation’s code', () => {
-  it('of digits alone is no foreigner’s number, though it begins with 9 and its check character holds', () => {
+  it('a credit code of digits only that begins with 9 and passes the check is no foreigner’s number', () => {
     expect(identifyNumber('914406041004276266', TODAY)).toMatchObject({ kind: 'uscc', checkFails: false })
   })
 
   it.each(['810000199001010019', '931586198001010028', '440604199001010018', '11010519491231002X'])(
-    '%s is a person’s number, and nothing else',
+    '%s is a person’s number only',
     text => {
       expect(identifyNumber(text, TODAY).kind).not.toBe('uscc')
       expect(isOrganisationsAlone(text)).toBe(false)
     },
   )
 
-  it('with an office or a region that is newer than the lists, is one, with a warning', () => {
+  it('a credit code with an office or region newer than the lists is one, with a warning', () => {
     const check = (body: string) =>
       [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
         .map(last => identifyNumber(body + last, TODAY))
@@ -170,9 +170,12 @@ describe('an organisation’s code', () => {
     expect(codes(check('Q1440604MA0000001') ?? identifyNumber('', TODAY))).toEqual(['unknownOffice'])
   })
 
-  it.each(['91440604MA0000001X', '91350211M0000XUF46', '914406041004276266'])('%s can be nothing else', text => {
-    expect(isOrganisationsAlone(text)).toBe(true)
-  })
+  it.each(['91440604MA0000001X', '91350211M0000XUF46', '914406041004276266'])(
+    '%s can only be an organisation’s code',
+    text => {
+      expect(isOrganisationsAlone(text)).toBe(true)
+    },
+  )
 
   it.each([
     '',
@@ -182,11 +185,11 @@ describe('an organisation’s code', () => {
     '440604199001010019',
     'E12345678',
     '440604900101001',
-  ])('%j is not certain to be one: nothing about it is public', text => {
+  ])('%j may be a person’s: not public', text => {
     expect(isOrganisationsAlone(text)).toBe(false)
   })
 
-  it('no person’s number, right or with a wrong digit outside of the birth date, passes for one', () => {
+  it('no person’s number, right or with a wrong digit outside the birth date, passes for an organisation’s', () => {
     const person = fc
       .tuple(
         fc.constantFrom('110105', '131101', '310104', '341102', '440604', '510104', '610104', '810000', '932682'),

@@ -41,7 +41,7 @@ describe('a number as people type, paste or scan it', () => {
     ['9144 0604-MA00 0000 1X', '91440604MA0000001X'],
     ['９１４４０６０４ＭＡ０００００００１×', '91440604MA00000001X'],
     ['h １２３４５６７８', 'H12345678'],
-  ])('%j is read as %s', (text, expected) => {
+  ])('%j is normalised to %s', (text, expected) => {
     expect(normaliseNumber(text)).toBe(expected)
   })
 
@@ -52,7 +52,7 @@ describe('a number as people type, paste or scan it', () => {
     })
   })
 
-  it('whatever is strewn in, and however wide the digits are, it is the same number', () => {
+  it('any strewn-in marks and any width give the same number', () => {
     const numbers = ['440604199001010018', '11010519491231002X', '91350100M000100Y43', 'CAN110081080319', 'E12345678']
     const wide = (character: string) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)
     const written = fc
@@ -80,7 +80,7 @@ describe('a number as people type, paste or scan it', () => {
     )
   })
 
-  it('normalising twice is normalising once, whatever the text', () => {
+  it('normalising twice gives the same as once', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({
@@ -103,13 +103,13 @@ describe('a number as people type, paste or scan it', () => {
     )
   })
 
-  it('what is no digit does not become one', () => {
+  it('other characters do not become digits', () => {
     expect(normaliseNumber('①②③')).toBe('①②③')
     expect(normaliseNumber('一二三')).toBe('一二三')
     expect(normaliseNumber('44O6O4')).toBe('44O6O4')
   })
 
-  it('says that an X was guessed where another sign stood', () => {
+  it('reports that an X was guessed from a look-alike', () => {
     expect(['１１0×', '12х', 'Ⅹ1', '✕'].map(guessedX)).toEqual([true, true, true, true])
     expect(['11X', '11ｘ', '11Ｘ', ''].map(guessedX)).toEqual([false, false, false, false])
   })
@@ -122,7 +122,7 @@ describe('a code in which hyphens count', () => {
     ['CC—WJ—0101–20261121−0001', 'CC-WJ-0101-20261121-0001'],
     ['CC-WJ-0101-20261121-\u200b0001\r', 'CC-WJ-0101-20261121-0001'],
     ['11440232MB2D06811W4000117051000', '11440232MB2D06811W4000117051000'],
-  ])('%j is read as %s', (text, expected) => {
+  ])('the code %j is normalised to %s', (text, expected) => {
     expect(normaliseCode(text)).toBe(expected)
   })
 })

@@ -8,7 +8,7 @@ describe('GB 32100', () => {
       expect(checkUscc(code)).toBe('valid')
     },
   )
-  it('a genuine code may fail the check: known, and no refusal', () => {
+  it('a genuine code may fail the check: checkFails, not malformed', () => {
     expect(checkUscc('91350211M0000XUF46')).toBe('checkFails')
   })
   it.each(['', '9144', '91440604MA000000IX', '91440604MA0000001X0'])('%s is malformed', code => {

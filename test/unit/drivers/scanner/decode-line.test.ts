@@ -15,7 +15,7 @@ const textOf = (bytes: Uint8Array | string, options: Partial<ScannerOptions> = {
 
 describe('the encoding', () => {
   it.each(['佛山市禅城区样例路8号', '王𬭳', '样䶮本', 'Société 测试 ①', '名称：样本（佛山）'])(
-    '%s comes through in both',
+    '%s is decoded in both encodings',
     text => {
       expect(decode(text)).toMatchObject({ scan: { text, encoding: 'utf-8' } })
       expect(decode(encodeGb18030(text))).toMatchObject({ scan: { text, encoding: 'gb18030' } })
@@ -23,17 +23,17 @@ describe('the encoding', () => {
     },
   )
 
-  it('the rare characters have the bytes that the standard gives them', () => {
+  it('rare characters have the standard’s bytes', () => {
     expect(Buffer.from(encodeGb18030('𬭳䶮')).toString('hex')).toBe('9933ac39fe9f')
   })
 
-  it('is not guessed where it is known', () => {
+  it('a configured encoding is not guessed', () => {
     // 一 in GB18030 is valid UTF-8 for another letter.
     expect([textOf(encodeGb18030('一')), textOf(encodeGb18030('一'), { encoding: 'gb18030' })]).toEqual(['һ', '一'])
     expect(textOf(encodeGb18030('佛山'), { encoding: 'utf-8' })).toBe('noise')
   })
 
-  it('any text of the basic planes survives each encoding, and no byte of it is a line break or framing', () => {
+  it('any text survives each encoding, and no byte of it is a line break or control', () => {
     const upTo = (max: number) => {
       const unit = fc
         .integer({ min: 0x20, max })
@@ -60,7 +60,7 @@ describe('the encoding', () => {
   })
 })
 
-describe('what is not part of the code', () => {
+describe('parts that are not the code', () => {
   it.each([
     ['framing', '\x02CODE\x03', 'CODE'],
     ['group separators', '\x1dCO\x1dDE\x1e\x04', 'CODE'],
@@ -70,17 +70,17 @@ describe('what is not part of the code', () => {
     ['an AIM identifier', ']Q3CODE', 'CODE'],
     ['an AIM identifier inside framing', '\x02]C1CODE\x03', 'CODE'],
     ['a byte-order mark', '\ufeffCODE', 'CODE'],
-  ])('%s', (_what, line, text) => {
+  ])('%s is removed from a code', (_what, line, text) => {
     expect(textOf(line)).toBe(text)
   })
 
-  it('the symbology is told beside the text, or left in it', () => {
+  it('the symbology is reported beside the text, or left in it', () => {
     expect(decode(']Q3CODE')).toMatchObject({ scan: { text: 'CODE', symbology: ']Q3' } })
     expect(decode(']Q3CODE', { symbology: 'keep' })).toMatchObject({ scan: { text: ']Q3CODE', symbology: undefined } })
     expect(decode('CODE')).toMatchObject({ scan: { symbology: undefined } })
   })
 
-  it('the scanner’s own prefix is cut off once, before the identifier', () => {
+  it('the scanner’s prefix is removed once, before the identifier', () => {
     const options = { prefixes: ['QR:', 'BAR:'] }
     expect(['QR:CODE', 'BAR:]C1CODE', 'QR:QR:CODE', 'CODE'].map(line => textOf(line, options))).toEqual([
       'CODE',
@@ -90,7 +90,7 @@ describe('what is not part of the code', () => {
     ])
   })
 
-  it.each(['', '\x02\x03', '   ', ']Q3', '\0\0'])('a line with nothing else is empty: %j', line => {
+  it.each(['', '\x02\x03', '   ', ']Q3', '\0\0'])('a line without text is empty: %j', line => {
     expect(decode(line)).toEqual({ kind: 'empty' })
   })
 })
@@ -103,11 +103,11 @@ describe('noise', () => {
     ['a zero inside', '410042'],
     ['an escape sequence', '1b5b324a'],
     ['a replacement character', 'efbfbd41'],
-  ])('%s', (_what, hex) => {
+  ])('noise: %s', (_what, hex) => {
     expect(decode(Buffer.from(hex, 'hex'))).toEqual({ kind: 'noise' })
   })
 
-  it('never throws, and no text holds a control character', () => {
+  it('any bytes: never throws, and no text holds a control character', () => {
     const texts = fc.string({ unit: fc.constantFrom(...'佛山A1 𬭳', '\r', '\x1d', '\0', '\x85'), maxLength: 20 })
     const lines = fc.oneof(
       fc.uint8Array({ maxLength: 40 }),

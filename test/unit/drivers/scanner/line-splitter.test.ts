@@ -20,7 +20,7 @@ function split(options: Partial<ScannerOptions> = {}) {
   return { splitter, lines, dropped, push }
 }
 
-describe('what ends a line', () => {
+describe('line endings', () => {
   it.each([
     ['auto', 'a\rb\nc\r\nd\n\re\r', ['a', 'b', 'c', 'd', 'e']],
     ['cr', 'a\nb\rc\r', ['a\nb', 'c']],
@@ -33,7 +33,7 @@ describe('what ends a line', () => {
     expect(lines).toEqual(expected)
   })
 
-  it('every byte but the ending comes through as it is', async () => {
+  it('every byte except the ending comes through', async () => {
     const { lines, push } = split({ ending: 'lf' })
     const all = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte)).filter(byte => byte !== '\n')
     push(`${all.join('')}\n`)
@@ -41,7 +41,7 @@ describe('what ends a line', () => {
     expect(lines).toEqual([all.join('')])
   })
 
-  it('wherever the bytes are cut, the lines are the same', async () => {
+  it('any split of the bytes gives the same lines', async () => {
     const endings = fc.constantFrom<LineEnding>('auto', 'cr', 'lf', 'crlf')
     const bytes = fc.array(fc.constantFrom(0x0d, 0x0a, 0x41, 0x81, 0xff, 0x00), { maxLength: 60, size: 'max' })
     const cuts = fc.array(fc.nat(40), { minLength: 3, maxLength: 10 })
@@ -76,8 +76,8 @@ describe('what ends a line', () => {
   })
 })
 
-describe('a line that does not end', () => {
-  it('is delivered at the next silence', async () => {
+describe('unended lines', () => {
+  it('an unended line is delivered at the next silence', async () => {
     const { splitter, lines, push } = split()
     push('code')
     expect(splitter.pending).toBe(true)
@@ -86,7 +86,7 @@ describe('a line that does not end', () => {
     expect([lines, splitter.pending]).toEqual([['code'], false])
   })
 
-  it('is dropped and told, where that is wanted, and the next one is whole', async () => {
+  it('with unterminated: drop an unended line is dropped and reported, and the next one complete', async () => {
     const { splitter, lines, dropped, push } = split({ unterminated: 'drop' })
     push('code')
     splitter.silence()
@@ -95,7 +95,7 @@ describe('a line that does not end', () => {
     expect([lines, dropped]).toEqual([['next'], ['unterminated 4']])
   })
 
-  it('silence after nothing, or after a whole line, is nothing', async () => {
+  it('silence after nothing or a whole line gives nothing', async () => {
     const { splitter, lines, dropped, push } = split()
     splitter.silence()
     push('a\r')
@@ -104,7 +104,7 @@ describe('a line that does not end', () => {
     expect([lines, dropped]).toEqual([['a'], []])
   })
 
-  it('an LF that comes late after its CR makes no line of its own', async () => {
+  it('an LF that comes late after its CR gives no line', async () => {
     const { splitter, lines, push } = split()
     push('a\r')
     splitter.silence()
@@ -114,7 +114,7 @@ describe('a line that does not end', () => {
   })
 })
 
-describe('a line that is too long', () => {
+describe('long lines', () => {
   it.each([
     ['auto', '\r\n'],
     ['cr', '\r'],
@@ -127,7 +127,7 @@ describe('a line that is too long', () => {
     expect([lines, dropped.length]).toEqual([['abcd'], 1])
   })
 
-  it('is so by one byte, ended or not, and half an ending does not count', async () => {
+  it('a line is too long by one byte, ended or not; half an ending does not count', async () => {
     const { splitter, lines, dropped, push } = split({ ending: 'crlf', maxLineBytes: 4 })
     for (const text of ['12345', '1234', '1234\r', '1234\r\r\n']) {
       push(text)
@@ -140,14 +140,14 @@ describe('a line that is too long', () => {
     ])
   })
 
-  it('keeps the lines around it, in one piece with it', async () => {
+  it('a line too long does not affect the lines around it', async () => {
     const { lines, dropped, push } = split({ maxLineBytes: 4 })
     push('ab\r12345678\rcd\r')
     await turn()
     expect([lines, dropped]).toEqual([['ab', 'cd'], ['tooLong 5']])
   })
 
-  it('takes no memory, however long it goes on, and is told once', () => {
+  it('an endless line takes no memory and is reported once', () => {
     const write = vi.spyOn(ReadlineParser.prototype, 'write')
     const { splitter, lines, dropped } = split()
     for (let i = 0; i < 200; i++) splitter.push(Buffer.alloc(1000, 0x41))

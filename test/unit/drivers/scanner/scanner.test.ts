@@ -27,20 +27,20 @@ async function ready(options: Partial<ScannerOptions> = {}) {
 }
 
 describe('a scanner', () => {
-  it('tells each code', async () => {
+  it('a scanner reports each code', async () => {
     const { watched, channel } = await ready()
     channel.say('A1\rB2\r\nC3\n')
     expect([await watched.nextText(), await watched.nextText(), await watched.nextText()]).toEqual(['A1', 'B2', 'C3'])
   })
 
-  it('that sends no ending is understood after a gap', async () => {
+  it('a code without ending is delivered after a gap', async () => {
     const { watched, channel } = await ready()
     channel.say('A')
     channel.say('1')
     expect(await watched.nextText()).toBe('A1')
   })
 
-  it('is not cut short while it still sends', async () => {
+  it('a slow code is not cut', async () => {
     const { watched, channel } = await ready({ gapMs: 60_000 })
     for (const byte of '12345') {
       channel.say(byte)
@@ -50,7 +50,7 @@ describe('a scanner', () => {
     expect(await watched.nextText()).toBe('12345')
   })
 
-  it('that sends twice is heard once, and the same code later is heard again', async () => {
+  it('a code sent twice is reported once, and again later', async () => {
     const { watched, channel } = await ready({ repeatMs: 60 })
     channel.say('A1\rA1\r')
     await watched.next('scan-dropped')
@@ -60,7 +60,7 @@ describe('a scanner', () => {
     expect([watched.texts(), watched.drops()]).toEqual([['A1', 'A1'], ['repeat']])
   })
 
-  it('that drops a line tells the reason and the length, and nothing of what it said', async () => {
+  it('a dropped line is reported with reason and length, without content', async () => {
     const { watched, channel } = await ready({ maxLineBytes: 20, unterminated: 'drop' })
     channel.say('440604199001010018 440604199001010018\r')
     channel.say(Buffer.from('4406041990\xff0018\r', 'latin1'))
@@ -79,7 +79,7 @@ describe('a scanner', () => {
     })
   })
 
-  it('is never written to', async () => {
+  it('a scanner is never written to', async () => {
     const { watched, channel } = await ready()
     channel.say('A1\r')
     await watched.nextText()
@@ -87,7 +87,7 @@ describe('a scanner', () => {
     expect([channel.written, channel.closed]).toEqual([[], true])
   })
 
-  it('that is lost is told with R170 and opened anew; what was half said is forgotten', async () => {
+  it('a lost scanner → R170, reopened, and half a code is dropped', async () => {
     const { watched, channel, channels } = await ready()
     channel.say('half')
     channel.lose()
@@ -99,14 +99,14 @@ describe('a scanner', () => {
     expect([watched.texts(), watched.drops()]).toEqual([['whole'], []])
   })
 
-  it('whose line is closed without an error is lost too', async () => {
+  it('a line closed without an error → R170', async () => {
     const { watched, channel } = await ready()
     await channel.close()
     await watched.next('scanner-lost')
     await watched.next('scanner-ready')
   })
 
-  it('that cannot be opened is told once for each reason, however often it is tried', async () => {
+  it('a scanner that cannot be opened is reported once per reason', async () => {
     const reasons = ['R101', 'R101', 'R101', 'R103', 'R103'] as const
     let tries = 0
     watched = new WatchedScanner(async () => {
@@ -122,12 +122,12 @@ describe('a scanner', () => {
     ])
   })
 
-  it('that breaks in an unknown way has a code', async () => {
+  it('an unknown error gets a code', async () => {
     watched = new WatchedScanner(() => Promise.reject(new Error('boom')), QUICK)
     expect((await watched.next('scanner-unavailable')).error.code).toBe('R108')
   })
 
-  it('waits longer from try to try, up to the limit', async () => {
+  it('pauses between openings grow to the limit', async () => {
     const tries: number[] = []
     watched = new WatchedScanner(
       async () => {
@@ -142,8 +142,8 @@ describe('a scanner', () => {
   })
 })
 
-describe('stopping', () => {
-  it('ends a scanner that is being opened, and closes what was opened meanwhile', async () => {
+describe('stopping a scanner', () => {
+  it('stop ends an opening, and closes what opens later', async () => {
     const channel = new SpokenChannel()
     watched = new WatchedScanner(async () => {
       await sleep(30)
@@ -155,7 +155,7 @@ describe('stopping', () => {
     expect([watched.events, watched.scanner.state]).toEqual([[], { kind: 'stopped' }])
   })
 
-  it('ends one that waits for the next try at once', async () => {
+  it('stop ends the pause at once', async () => {
     watched = new WatchedScanner(() => Promise.reject(new ReaderError('R101')), { reopenMinMs: 60_000 })
     await watched.next('scanner-unavailable')
     const began = performance.now()
@@ -163,7 +163,7 @@ describe('stopping', () => {
     expect(performance.now() - began).toBeLessThan(30_000)
   })
 
-  it('tells nothing any more, not even what was half said', async () => {
+  it('stop ends all events, half a code included', async () => {
     const { watched, channel } = await ready()
     channel.say('A1')
     await watched.scanner.stop()
@@ -172,7 +172,7 @@ describe('stopping', () => {
     expect(watched.texts()).toEqual([])
   })
 
-  it('twice is no trouble', async () => {
+  it('stop twice does no harm', async () => {
     const { watched } = await ready()
     await watched.scanner.stop()
     await watched.scanner.stop()
@@ -182,7 +182,7 @@ describe('stopping', () => {
 describe('a port that hangs', () => {
   const never = () => new Promise<never>(() => {})
 
-  it('while it is opened is told with R108 and tried again, and what opens too late is closed', async () => {
+  it('an opening that hangs → R108, retried, and closed when it opens later', async () => {
     const late = new SpokenChannel()
     let tries = 0
     watched = new WatchedScanner(
@@ -198,14 +198,14 @@ describe('a port that hangs', () => {
     await expect.poll(() => late.closed).toBe(true)
   })
 
-  it('while it is opened does not keep a scanner from stopping', async () => {
+  it('an opening that hangs does not keep a scanner from stopping', async () => {
     watched = new WatchedScanner(never, QUICK)
     await sleep(5)
     await watched.scanner.stop()
     expect(watched.events).toEqual([])
   })
 
-  it('while old bytes are thrown away is given up, and stopped', async () => {
+  it('discarding that hangs is given up, and the scanner stops', async () => {
     const channel = new SpokenChannel()
     channel.discardInput = never
     watched = new WatchedScanner(async () => channel, { ...QUICK, openMs: 20 })
@@ -214,14 +214,14 @@ describe('a port that hangs', () => {
     expect(channel.closed).toBe(true)
   })
 
-  it('while it is closed is left to itself: the scanner stops', async () => {
+  it('closing that hangs is abandoned: the scanner stops', async () => {
     const { watched, channel } = await ready({ closeMs: 20 })
     channel.close = never
     await watched.scanner.stop()
     expect(watched.scanner.state).toEqual({ kind: 'stopped' })
   })
 
-  it('while it is closed is left to itself: the scanner comes back, and what the old line says is not heard', async () => {
+  it('closing that hangs is abandoned: the scanner comes back, and the old line is ignored', async () => {
     const said: ((bytes: Uint8Array) => void)[] = []
     const channels: SpokenChannel[] = []
     watched = new WatchedScanner(
@@ -243,7 +243,7 @@ describe('a port that hangs', () => {
   })
 })
 
-it('garbage of any kind leaves it listening', async () => {
+it('any garbage leaves the scanner working', async () => {
   const { watched, channel } = await ready({ maxLineBytes: 16, repeatMs: 0 })
   let number = 0
   await checkOftenAsync(
@@ -263,17 +263,17 @@ it('garbage of any kind leaves it listening', async () => {
 })
 
 describe('repeats', () => {
-  it('a code left lying before the scanner is told once', () => {
+  it('a code left in view is reported once', () => {
     const repeats = new Repeats(500)
     expect([0, 400, 800, 1200, 1800].map(at => repeats.isRepeat('A', at))).toEqual([false, true, true, true, false])
   })
 
-  it('another code between is no repeat', () => {
+  it('another code in between makes no repeat', () => {
     const repeats = new Repeats(500)
     expect(['A', 'B', 'A'].map((text, at) => repeats.isRepeat(text, at))).toEqual([false, false, false])
   })
 
-  it('with no time nothing is a repeat', () => {
+  it('with time 0 nothing is a repeat', () => {
     const repeats = new Repeats(0)
     expect([0, 0].map(at => repeats.isRepeat('A', at))).toEqual([false, false])
   })

@@ -10,23 +10,23 @@ const FAILING = '91350211M0000XUF46'
 const NAME = '佛山市样例商贸有限公司'
 
 describe('our own receipts', () => {
-  it('what our documents print is recognised', () => {
+  it('a code of our documents is a receipt', () => {
     const code = 'CC-WJ-0101-20261121-0001'
     expect(typedScan(`${RECEIPT_PREFIX}${code}`, TODAY)).toEqual({ kind: 'receipt', code })
   })
 
   it.each(['ＲＱ1：CC－WJ－0101', 'RQ1：CC-WJ-0101\u200b', '\ufeffRQ1:CC-WJ-0101'])(
-    'is recognised as %j, as an input method or a messenger leaves it',
+    'a receipt is recognised as %j, from an input method or messenger',
     text => {
       expect(typedScan(text, TODAY)).toEqual({ kind: 'receipt', code: 'CC-WJ-0101' })
     },
   )
 
-  it.each(['RQ1:', `RQ1:${'A'.repeat(51)}`, 'XRQ1:A', 'RQ2:A'])('%s is none', text => {
+  it.each(['RQ1:', `RQ1:${'A'.repeat(51)}`, 'XRQ1:A', 'RQ2:A'])('%s is not a receipt', text => {
     expect(typedScan(text, TODAY)).toEqual({ kind: 'other', text })
   })
 
-  it('another application has another pattern', () => {
+  it('another application has another receipt pattern', () => {
     const receiptPattern = /^HALL\/(\d+)$/
     expect(typedScan('HALL/17', TODAY, { receiptPattern })).toEqual({ kind: 'receipt', code: '17' })
     expect(typedScan('RQ1:17', TODAY, { receiptPattern }).kind).toBe('other')
@@ -45,12 +45,12 @@ describe('a business licence', () => {
     ['labelled fields, the other way round', `统一社会信用代码:${CODE};企业名称:${NAME};登记机关:样例局`, NAME],
     ['labelled in full width', `统一社会信用代码：９１４４０６０４ＭＡ００００００１Ｘ；名称：${NAME}`, NAME],
     ['JSON', JSON.stringify({ entName: NAME, uniscid: CODE }), NAME],
-  ])('%s', (_what, text, name) => {
+  ])('a business licence as %s', (_what, text, name) => {
     expect(typedScan(text, TODAY)).toEqual({ kind: 'uscc', code: CODE, checkFails: false, name })
   })
 
   it.each([FAILING, `http://www.gsxt.gov.cn/index.html?uniscid=${FAILING}`, `统一社会信用代码：${FAILING}`])(
-    'a code whose check fails is told so: %s',
+    'a licence code with a wrong check character is marked: %s',
     text => {
       expect(typedScan(text, TODAY)).toMatchObject({ kind: 'uscc', code: FAILING, checkFails: true })
     },
@@ -63,7 +63,7 @@ describe('a business licence', () => {
     `统一社会信用代码：${CODE}99`,
     `some text with ${CODE} in it`,
     'https://%',
-  ])('nothing is found in %s', text => {
+  ])('no licence in %s', text => {
     expect(typedScan(text, TODAY)).toEqual({ kind: 'other', text })
   })
 })
@@ -75,24 +75,24 @@ describe('numbers of persons', () => {
     ['820000198812120032', 'hmtPermit'],
     ['931586198001010028', 'foreign2023'],
     ['CAN110081080319', 'foreign2017'],
-  ])('%s', (text, kind) => {
+  ])('a person’s number: %s', (text, kind) => {
     expect(typedScan(text, TODAY)).toMatchObject({ kind: 'idNumber', number: { kind } })
   })
 
   it.each(['440604199001010019', '440604900101001', '12345678', 'E12345678', 'H12345678', 'ABC999981080319', ''])(
-    '%j proves nothing: other',
+    '%j proves nothing → other',
     text => {
       expect(typedScan(text, TODAY)).toEqual({ kind: 'other', text })
     },
   )
 
-  it('somebody who is not born yet has no number', () => {
+  it('a number with a future birth date → other', () => {
     const text = '440604203001010017'
     expect(typedScan(text, TODAY)).toEqual({ kind: 'other', text })
     expect(typedScan(text, '2031-01-01')).toMatchObject({ kind: 'idNumber', number: { kind: 'residentId' } })
   })
 
-  it('a number that holds as a person’s and as an organisation’s is ambiguous', () => {
+  it('a number valid as a person’s and an organisation’s is ambiguous', () => {
     expect(typedScan('131101199001010108', TODAY)).toMatchObject({
       kind: 'ambiguous',
       meanings: [{ kind: 'residentId' }, { kind: 'uscc' }],
@@ -100,7 +100,7 @@ describe('numbers of persons', () => {
   })
 })
 
-describe('typed by a scanner through a Chinese input method', () => {
+describe('scans through a Chinese input method', () => {
   it.each([
     ['RQ1：CC-WJ-0101-20261121-0001', 'a full-width colon'],
     ['ＲＱ１：ＣＣ－ＷＪ－０１０１－２０２６１１２１－０００１', 'everything full-width'],
@@ -109,7 +109,7 @@ describe('typed by a scanner through a Chinese input method', () => {
     ["r'q'1：cc—wj—0101—20261121—0001", 'apostrophes and dashes'],
     ['\u200bRQ1：\u2068CC-WJ-0101-20261121-0001\u2069', 'marks without width'],
     ['】Q3RQ1：CC-WJ-0101-20261121-0001', 'with its symbology in front'],
-  ])('%s is our receipt: %s', text => {
+  ])('through an input method %s is our receipt: %s', text => {
     expect(typedScan(text, TODAY)).toMatchObject({ kind: 'receipt' })
     expect((typedScan(text, TODAY) as { code: string }).code.toUpperCase()).toBe('CC-WJ-0101-20261121-0001')
   })
@@ -117,11 +117,11 @@ describe('typed by a scanner through a Chinese input method', () => {
   it.each([
     `ｈｔｔｐ：、、ｗｗｗ。ｇｓｘｔ。ｇｏｖ。ｃｎ、ｉｎｄｅｘ。ｈｔｍｌ？ｕｎｉｓｃｉｄ＝${CODE}`,
     `{“entName”：“${NAME}”，“uniscid”：“${CODE}”}`,
-  ])('%s is a licence', text => {
+  ])('through an input method %s is a licence', text => {
     expect(typedScan(text, TODAY)).toMatchObject({ kind: 'uscc', code: CODE })
   })
 
-  it('a name keeps the signs that a licence prints', () => {
+  it('through an input method a name keeps its punctuation', () => {
     const name = '样例（佛山）商贸有限公司'
     expect(typedScan(`名称：${name} 统一社会信用代码：${CODE}`, TODAY)).toMatchObject({ kind: 'uscc', name })
   })
@@ -176,7 +176,7 @@ describe('typed by a scanner through a Chinese input method', () => {
     character === character.toUpperCase() ? character.toLowerCase() : character.toUpperCase()
   const upper = (value: unknown) => JSON.stringify(value).toUpperCase()
 
-  it('is recognised as before, whatever the input method made of it', () => {
+  it('through any input method a scan is recognised as before', () => {
     const property = (met: Met) =>
       fc.property(mutated, ({ scan, typed }) => {
         if (typed !== scan) met('changed')
@@ -186,7 +186,7 @@ describe('typed by a scanner through a Chinese input method', () => {
   })
 })
 
-it('never throws, whatever the text', () => {
+it('any text: never throws', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.webUrl({ withQueryParameters: true }),
