@@ -1,5 +1,6 @@
 import type { CaseView } from '../../electron/api/contract/case-view.ts'
 import type { DocumentKind } from '../../electron/api/contract/documents.ts'
+import { may } from '../case/actions.ts'
 import { type PageSignature, PrintDialog } from '../case/print-dialog.tsx'
 import { caseCommands } from '../data/cases.ts'
 import { useCaseActs } from './counter-context.ts'
@@ -18,7 +19,7 @@ export function PrintingDialog(props: {
 }) {
   const acts = useCaseActs()
   const { view, printing } = props
-  const { caseId, promise, assessment } = view
+  const { caseId, promise, actions } = view
   const sign = (signature: PageSignature) =>
     acts.act(on => caseCommands.signPromise({ ...on, number: promise?.number ?? '', signature }))
   return (
@@ -26,7 +27,7 @@ export function PrintingDialog(props: {
       caseId={caseId}
       kind={printing.kind}
       about={printing.about}
-      onSign={printing.kind === 'promise' && assessment.answers.includes('signPromise') ? sign : undefined}
+      onSign={printing.kind === 'promise' && may(actions, 'signPromise') ? sign : undefined}
       onPrinted={() => acts.handedOut(caseId, printing.kind, printing.about).catch(() => {})}
       onClose={props.onClose}
     />

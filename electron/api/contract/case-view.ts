@@ -138,23 +138,11 @@ export const creditView = z.object({
   hints: z.array(bilingual).optional(),
 })
 
-export const answer = z.enum([
-  'acceptFull',
-  'acceptOwing',
-  'preparePromise',
-  'signPromise',
-  'askPerson',
-  'oneTimeNotice',
-  'holdPapers',
-  'ordinary',
-])
-
 export const assessment = z.object({
   outcome,
   because: z.object({ reason: bilingual, basis: bilingual }),
   gates: z.array(gate),
   undecided: z.array(z.string()),
-  answers: z.array(answer),
 })
 
 export const caseStatus = z.enum(ALWAYS)
@@ -298,7 +286,6 @@ export const caseView = z.object({
     .optional(),
   relation: z.enum(['self', 'agent', 'legalRepresentative', 'guardian']),
   /** Nobody was told anything about it: it may still be corrected or given up. */
-  fresh: z.boolean(),
 })
 
 export type CaseView = z.infer<typeof caseView>

@@ -58,7 +58,6 @@ export async function caseView(parts: HallParts, record: CaseRecord, operator: O
     sameParty: applicant?.subjectId === handler?.subjectId,
     toHandOut: documentsToHandOut(state),
     relation: relationOf(state),
-    fresh: (state.status === 'draft' || state.status === 'awaitingPerson') && state.toldOn === undefined,
     creditParties: [...creditPartiesOf(state, facts.rules, facts.today)],
     credit: creditViews(state, facts.rules),
     assessment: assessmentView(assess(state, facts)),
@@ -205,13 +204,12 @@ function closingView({ on, result, reason, outcome }: NonNullable<CaseState['clo
   return { on, result, reason, outcome: outcomeName(outcome), ...(remedy ? { remedy } : {}) }
 }
 
-export function assessmentView({ outcome, row, undecided, answers, gates }: Assessment): AssessmentView {
+export function assessmentView({ outcome, row, undecided, gates }: Assessment): AssessmentView {
   const because = { reason: row.reason, basis: row.basis }
   return {
     outcome,
     because,
     undecided: [...undecided],
-    answers: [...answers],
     gates: gates.map(gate => gateView(gate)),
   }
 }

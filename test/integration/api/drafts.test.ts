@@ -52,7 +52,6 @@ describe('a wrong entry has a way back in one step', () => {
       status: 'draft',
       item: { code: NURSE },
       credit: {},
-      fresh: true,
     })
     const asked = await clerk.cases.queryCredit(on(changed))
     expect(asked.credit.applicant?.status).toBe('FOUND')

@@ -79,7 +79,7 @@ describe('情形 (9.1 G3, G4): no route goes around the choice', () => {
       text: { zh: expect.stringContaining('尚未选择情形') },
       remedy: { en: expect.stringContaining('choose the situation first') },
     })
-    expect(view.assessment).toMatchObject({ outcome: 'ordinary', answers: ['ordinary'] })
+    expect(view.assessment.outcome).toBe('ordinary')
   })
 })
 

@@ -130,7 +130,8 @@ describe('who acts for whom', () => {
   it('anybody else is refused trust, and offered the ordinary procedure', async () => {
     let view = await client.cases.queryCredit(on(await open()))
     view = await client.cases.checkMaterials({ ...on(view), missing: ['employment-proof'] })
-    expect(view.assessment).toMatchObject({ outcome: 'ordinary', answers: ['oneTimeNotice', 'ordinary'] })
+    expect(view.assessment.outcome).toBe('ordinary')
+    expect(view.actions.map(({ id }) => id)).toContain('giveOneTimeNotice')
   })
 })
 

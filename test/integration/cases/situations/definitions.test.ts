@@ -13,7 +13,8 @@ const handOver = { handover: { method: 'post', takenBy: 'handler' } } as const
 describe('2.1 容缺受理：主件齐全、缺副件、自愿书面承诺，先予受理', () => {
   it('受理即起算，领证前锁定，补齐后发放、办结；每一步写明条件、规则和依据', async () => {
     let view = await hall.arrive({ missing: ['lease'] })
-    expect(view.assessment).toMatchObject({ outcome: 'trust', answers: expect.arrayContaining(['preparePromise']) })
+    expect(view.assessment.outcome).toBe('trust')
+    expect(view.actions.map(({ id }) => id)).toContain('preparePromise')
     expect((await faultOf(hall.clerk.cases.acceptOwing(on(view)))).code).toBe('K311')
     view = await hall.clerk.cases.acceptOwing(on(await hall.promise(view)))
     expect(view).toMatchObject({
@@ -57,7 +58,8 @@ describe('2.1 容缺受理：主件齐全、缺副件、自愿书面承诺，先
 
 it('2.1 容缺收件：缺主件的只收件、不受理、不起算；补齐后当日受理', async () => {
   let view = await hall.arrive({ missing: ['application', 'lease'] })
-  expect(view.assessment).toMatchObject({ outcome: 'ordinary', answers: expect.arrayContaining(['holdPapers']) })
+  expect(view.assessment.outcome).toBe('ordinary')
+  expect(view.actions.map(({ id }) => id)).toContain('holdPapers')
   view = await hall.clerk.cases.holdPapers(on(view))
   expect(view).toMatchObject({ status: 'held', platform: '5', held: { until: { date: '2026-06-01' } } })
   expect(view).not.toHaveProperty('clock')
