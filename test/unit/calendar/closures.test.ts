@@ -7,15 +7,15 @@ import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import { madeUpNotice } from '../../support/files/notices.ts'
 import { checkOften } from '../../support/properties/check-often.ts'
 
-/** Pinned, so that a newer data set does not move what is expected. */
+/** Pinned, so that a newer data set changes no expectation. */
 const UP_TO_2026 = { ...CHINESE_DAYS, years: new Set([...CHINESE_DAYS.years].filter(year => year <= 2026)) }
 
 function closed(from: string, to = from, reason = '台风停办'): Closure {
   return { id: `${from}/${to}`, from: localDate(from), to: localDate(to), reason }
 }
 
-describe('a date that somebody keeps at the counter', () => {
-  it('falls on a day on which the hall is closed: it moves to the next that is worked and open, and says why', () => {
+describe('a citizen’s deadline', () => {
+  it('on a closed day moves to the next open working day, with the reason', () => {
     const calendar = new WorkingDays(UP_TO_2026, [closed('2026-09-10', '2026-09-11')])
     expect(calendar.citizenDeadline(localDate('2026-09-03'), 5)).toEqual({
       date: '2026-09-14',
@@ -24,17 +24,17 @@ describe('a date that somebody keeps at the counter', () => {
     })
   })
 
-  it('lies behind a closure: it does not move, the closed days count', () => {
+  it('after a closure does not move, and the closed days count', () => {
     const calendar = new WorkingDays(UP_TO_2026, [closed('2026-09-07', '2026-09-09')])
     expect(calendar.citizenDeadline(localDate('2026-09-03'), 5)).toEqual({ date: '2026-09-10', provisional: false })
   })
 
-  it('moves over a closure that follows another, a weekend and a holiday', () => {
+  it('moves past two closures in a row, a weekend and a holiday', () => {
     const calendar = new WorkingDays(UP_TO_2026, [closed('2026-09-24'), closed('2026-09-28', '2026-09-30')])
     expect(calendar.citizenDeadline(localDate('2026-09-23'), 1).date).toBe('2026-10-08')
   })
 
-  it('becomes provisional when it moves into days that no notice settles', () => {
+  it('that moves into an unpublished year becomes provisional', () => {
     const calendar = new WorkingDays(UP_TO_2026, [closed('2026-12-24', '2026-12-31')])
     expect(calendar.citizenDeadline(localDate('2026-12-23'), 1)).toMatchObject({
       date: '2027-01-04',
@@ -42,8 +42,8 @@ describe('a date that somebody keeps at the counter', () => {
     })
   })
 
-  it('that was promised and turns out to be a holiday moves to the next working day (民法典 art. 203)', () => {
-    // The weekend is worked and the promised Tuesday is off: counted again it would be Monday, and nobody is there on Tuesday.
+  it('that turns out to be a holiday moves to the next working day (民法典 art. 203)', () => {
+    // Recounted it would be Monday, and the promised Tuesday is off.
     const notice = madeUpNotice(2027, { holidays: ['2027-01-05'], workdays: ['2027-01-02', '2027-01-03'] })
     const days = notice.holidays.map(localDate)
     const calendar = new WorkingDays(
@@ -59,7 +59,7 @@ describe('a date that somebody keeps at the counter', () => {
   })
 })
 
-describe('whatever is closed and whatever is imported', () => {
+describe('closures and imported notices', () => {
   const start = fc.integer({ min: 0, max: 500 }).map(offset => addDays(localDate('2026-01-01'), offset))
   const days = fc.integer({ min: 1, max: 60 })
   const closures = fc.array(
@@ -75,7 +75,6 @@ describe('whatever is closed and whatever is imported', () => {
   })
   const published = fc.oneof(fc.constant(UP_TO_2026), imported)
 
-  /** As often as not the hall is closed about the day on which a date would fall. */
   const dated = fc
     .tuple(start, days, published, closures, fc.nat({ max: 3 }), fc.nat({ max: 6 }), fc.boolean())
     .map(([from, count, years, others, before, more, there]) => {
@@ -83,7 +82,7 @@ describe('whatever is closed and whatever is imported', () => {
       return { from, count, years, shut: there ? [...others, closed(on, addDays(on, more))] : others }
     })
 
-  it('closures never change a legal working day, nor a count', () => {
+  it('closures change neither working days nor counts', () => {
     checkOften({ 'a closure moves the citizen’s date': 12, 'an imported year': 20 }, met =>
       fc.property(dated, ({ from, count, shut, years }) => {
         const open = new WorkingDays(years)
@@ -97,7 +96,7 @@ describe('whatever is closed and whatever is imported', () => {
     )
   })
 
-  it('a citizen’s date is worked and open, and more days never give an earlier one', () => {
+  it('a citizen’s deadline is an open working day, and more days never make it earlier', () => {
     checkOften({ 'a closure moves the date': 12 }, met =>
       fc.property(dated, ({ from, count, shut, years }) => {
         const calendar = new WorkingDays(years, shut)
@@ -109,7 +108,7 @@ describe('whatever is closed and whatever is imported', () => {
     )
   })
 
-  it('no promised date moves earlier, through any sequence of calendars; the last one twice changes nothing', () => {
+  it('no promised date moves earlier through any calendars; settling twice changes nothing', () => {
     checkOften({ 'the promised date moves': 8, 'the office’s date moves': 4, 'a date would be earlier': 5 }, met =>
       fc.property(
         start,
@@ -137,9 +136,9 @@ describe('whatever is closed and whatever is imported', () => {
   })
 })
 
-describe('imported notices over the data set', () => {
+describe('imported notices', () => {
   const day = localDate
-  it('stand in place of all that it has for their year, the December before included', () => {
+  it('replace the data set for their year and the December before', () => {
     const published = withNotices(UP_TO_2026, [{ year: 2019, holidays: [day('2019-01-01')], workdays: [] }])
     const calendar = new WorkingDays(published)
     expect(calendar.isWorkingDay(day('2018-12-29'))).toBe(false)
@@ -149,7 +148,7 @@ describe('imported notices over the data set', () => {
     expect(calendar.isWorkingDay(day('2020-10-01'))).toBe(false)
   })
 
-  it('where two speak of a December day, the later year’s holds, in whatever order they came', () => {
+  it('for one December day the later year’s notice holds, in any order of import', () => {
     const earlier = { year: 2027, holidays: [day('2027-12-31')], workdays: [] }
     const later = { year: 2028, holidays: [], workdays: [day('2027-12-31')] }
     for (const notices of [
@@ -172,6 +171,6 @@ it.each([
   ['2027-11-23', '2027-11-23', true],
   ['2027-11-24', '2027-11-24', false],
   ['2024-11-23', '2024-11-23', false],
-])('a closure from %s to %s, entered on 2026-11-22, makes sense: %s', (from, to, sense) => {
+])('closure from %s to %s, entered on 2026-11-22, is plausible: %s', (from, to, sense) => {
   expect(isPlausibleClosure({ from: localDate(from), to: localDate(to) }, localDate('2026-11-22'))).toBe(sense)
 })

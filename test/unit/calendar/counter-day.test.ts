@@ -15,7 +15,7 @@ it.each([
   ['2026-12-31T10:00:00Z', '17:30', '2027-01-01'],
   ['2026-04-30T15:59:59Z', null, '2026-04-30'],
   ['2026-04-30T16:00:00Z', null, '2026-05-01'],
-])('what is handed in at %s arrives, with business hours until %s, on %s (民法典 art. 203)', (now, cutOff, day) => {
+])('a delivery at %s with business hours until %s arrives on %s (民法典 art. 203)', (now, cutOff, day) => {
   expect(counterDay(now, dateInHall(now), cutOff)).toBe(day)
 })
 
@@ -26,7 +26,7 @@ it.each([
   ['2027-01-01', [2027]],
   ['2027-10-31', [2027]],
   ['2027-11-01', [2027, 2028]],
-])('with notices up to 2026, on %s those for %j are missed', (today, years) => {
+])('with notices up to 2026, on %s the notices for %j are missing', (today, years) => {
   const upTo2026 = { ...CHINESE_DAYS, years: new Set([...CHINESE_DAYS.years].filter(year => year <= 2026)) }
   expect(missingNotices(localDate(today), new WorkingDays(upTo2026))).toEqual(years)
 })

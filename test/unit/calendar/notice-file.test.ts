@@ -14,7 +14,6 @@ const read = (value: unknown) => readNotice(bytesOf(value), TODAY)
 const codeOf = (file: NoticeFile) => (file.ok ? 'ok' : file.code)
 const problemsOf = (file: NoticeFile) => (file.ok ? [] : file.problems.map(({ zh }) => zh))
 
-/** The made-up notice as the public data set has its files. */
 function asHolidayCn(more: Parameters<typeof madeUpNotice>[1] = {}) {
   const { year, holidays, workdays } = madeUpNotice(2027, more)
   return {
@@ -28,14 +27,14 @@ function asHolidayCn(more: Parameters<typeof madeUpNotice>[1] = {}) {
   }
 }
 
-describe('a notice is read', () => {
-  it('in our own form, its days in order and each once', () => {
+describe('reads a notice', () => {
+  it('in our own form, with sorted days and no duplicates', () => {
     const file = read(madeUpNotice(2027, { holidays: ['2027-01-01', '2026-12-31'], workdays: ['2026-12-26'] }))
     expect(file).toMatchObject({ ok: true, notice: { year: 2027, workdays: ['2026-12-26'] } })
     expect(file.ok && file.notice.holidays.slice(0, 3)).toEqual(['2026-12-31', '2027-01-01', '2027-02-08'])
   })
 
-  it('in the form of holiday-cn: the year is the notice’s, a December day of the year before belongs to it', () => {
+  it('in holiday-cn’s form, with December days of the year before', () => {
     const file = read(asHolidayCn({ holidays: ['2026-12-31'], workdays: ['2026-12-26'] }))
     expect(file).toMatchObject({
       ok: true,
@@ -50,7 +49,7 @@ describe('a notice is read', () => {
     ).toBe('ok')
   })
 
-  it('of a year whose notice is out: every year of the data set passes as it is', () => {
+  it('for every published year, unchanged', () => {
     for (let year = 2008; year <= 2026; year++) {
       const own = (days: ReadonlySet<ReturnType<typeof localDate>>) =>
         [...days].filter(day => noticeYearOf(day) === year)
@@ -61,14 +60,14 @@ describe('a notice is read', () => {
   })
 })
 
-describe('a file is refused whole', () => {
+describe('refuses a notice file', () => {
   const utf16 = Buffer.from(JSON.stringify(madeUpNotice(2027)), 'utf16le')
   it.each<[string, Uint8Array, string]>([
     ['in UTF-16 with its mark', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]), 'A511'],
     ['in UTF-16 without', Buffer.from('{"year":2027}', 'utf16le'), 'A511'],
     ['in GBK', Buffer.from([0x7b, 0x22, 0xc4, 0xea, 0x22, 0x3a, 0x31, 0x7d]), 'A511'],
     ['empty', bytesOf(''), 'A512'],
-    ['no JSON', bytesOf('2027年放假安排'), 'A512'],
+    ['not JSON', bytesOf('2027年放假安排'), 'A512'],
     ['cut off', bytesOf(JSON.stringify(madeUpNotice(2027)).slice(0, -3)), 'A512'],
     ['a list', bytesOf([]), 'A512'],
     ['a number', bytesOf('1'), 'A512'],
@@ -76,7 +75,7 @@ describe('a file is refused whole', () => {
     ['of nothing', bytesOf({}), 'A513'],
     ['of a year that is text', bytesOf({ ...madeUpNotice(2027), year: '2027' }), 'A513'],
     ['without a source', bytesOf({ ...madeUpNotice(2027), source: ' ' }), 'A513'],
-    ['with a field nobody knows', bytesOf({ ...madeUpNotice(2027), holiday: [] }), 'A513'],
+    ['with an unknown field', bytesOf({ ...madeUpNotice(2027), holiday: [] }), 'A513'],
     ['of thousands of days', bytesOf({ ...madeUpNotice(2027), holidays: Array(5000).fill('2027-01-01') }), 'A513'],
     ['of holiday-cn before the notice is out', bytesOf({ year: 2027, papers: [], days: [] }), 'A514'],
     ['of holiday-cn without its papers', bytesOf({ ...asHolidayCn(), papers: [] }), 'A513'],
@@ -86,11 +85,11 @@ describe('a file is refused whole', () => {
   })
 
   it.each<[string, object, string]>([
-    ['a day that is no date', { holidays: ['2027-02-30'] }, 'holidays[12]：不是 YYYY-MM-DD'],
+    ['an invalid date', { holidays: ['2027-02-30'] }, 'holidays[12]：不是 YYYY-MM-DD'],
     ['a day off that is worked', { workdays: ['2027-05-01'] }, '2027-05-01：既列为放假又列为上班'],
     ['a day of another year', { holidays: ['2028-01-03'] }, '2028-01-03：不是 2027 年'],
     ['a day of the November before', { workdays: ['2026-11-28'] }, '2026-11-28：不是 2027 年'],
-  ])('and names %s', (_what, more, problem) => {
+  ])('with %s', (_what, more, problem) => {
     expect(problemsOf(read(madeUpNotice(2027, more)))).toContainEqual(expect.stringContaining(problem))
   })
 
@@ -101,30 +100,30 @@ describe('a file is refused whole', () => {
     ['2027-04-05', '清明节'],
     ['2027-06-09', '端午节'],
     ['2027-10-04', '中秋节和国庆节'],
-  ])('when it leaves out %s', (left, problem) => {
+  ])('that leaves out %s', (left, problem) => {
     const notice = madeUpNotice(2027)
     const file = read({ ...notice, holidays: notice.holidays.filter(day => day !== left) })
     expect(problemsOf(file)).toContainEqual(expect.stringContaining(problem))
   })
 
-  it('when a statutory holiday on a weekend is worked (2027-05-01 is a Saturday)', () => {
+  it('that makes a statutory holiday on a weekend a working day (2027-05-01 is a Saturday)', () => {
     const notice = madeUpNotice(2027, { workdays: ['2027-05-01'] })
     const file = read({ ...notice, holidays: notice.holidays.filter(day => day !== '2027-05-01') })
     expect(problemsOf(file)).toEqual(['2027-05-01：法定节假日未列为放假，请补全'])
   })
 
-  it.each([2007, 2028, 9999])('when it is for %i: no notice comes out earlier than the year before', year => {
+  it.each([2007, 2028, 9999])('for %i: notices come out in the year before at the earliest', year => {
     expect(problemsOf(read(madeUpNotice(year)))).toEqual([expect.stringContaining('请核对年份')])
   })
 
-  it('and tells the first 20 of what is wrong', () => {
+  it('and lists the first 20 problems', () => {
     const file = read(madeUpNotice(2027, { holidays: Array(60).fill('tomorrow') }))
     expect(problemsOf(file)).toHaveLength(21)
     expect(problemsOf(file).at(-1)).toBe('另有 40 处')
   })
 })
 
-describe('whatever is imported', () => {
+describe('any imported file', () => {
   const day = fc.oneof(
     fc.constantFrom('2027-01-01', '2026-12-26', '2027-02-06', '2027-05-08', '2025-01-01', '2027-02-29', ''),
     fc
@@ -152,7 +151,7 @@ describe('whatever is imported', () => {
     }),
   )
 
-  it('is refused with a code and bilingual reasons, or is a whole notice', () => {
+  it('is refused with a code and reasons in both languages, or gives a whole notice', () => {
     checkOften(
       { 'a whole notice': 300, 'no JSON': 200, 'something is wrong with it': 400 },
       met =>

@@ -9,7 +9,6 @@ const TODAY = localDate('2026-11-22')
 
 const read = (value: unknown) => readNotice(bytesOf(value), TODAY)
 
-/** Throws what was wrong, to be seen. */
 function taken(file: NoticeFile) {
   if (!file.ok) throw new Error(JSON.stringify(file))
   return file
@@ -17,7 +16,7 @@ function taken(file: NoticeFile) {
 
 const notesOf = (file: NoticeFile) => taken(file).notes.map(({ zh }) => zh)
 
-/** The answer of timor.tech/api/holiday/year/2027, with the fields that it documents. */
+/** With the documented fields of timor.tech. */
 function asTimor(more: Parameters<typeof madeUpNotice>[1] = {}) {
   const { holidays, workdays } = madeUpNotice(2027, more)
   const entry = (date: string, holiday: boolean) => [
@@ -40,14 +39,13 @@ function asTimor(more: Parameters<typeof madeUpNotice>[1] = {}) {
   }
 }
 
-/** A file of the package chinese-days: names by date. */
 function asChineseDays(holidays: readonly string[], workdays: readonly string[]) {
   const named = (days: readonly string[]) => Object.fromEntries(days.map(day => [day, 'Holiday,节,1']))
   return { holidays: named(holidays), workdays: named(workdays), inLieuDays: {} }
 }
 
-describe('an entry that changes nothing is taken, with a note', () => {
-  it('a working day from Monday to Friday', () => {
+describe('accepts entries that change nothing, with a note', () => {
+  it('a weekday listed as a working day', () => {
     const file = read(madeUpNotice(2027, { workdays: ['2027-03-01', '2027-03-02'] }))
     expect(taken(file).notice.workdays).toEqual(['2027-03-01', '2027-03-02'])
     expect(taken(file).notes).toEqual([
@@ -58,12 +56,12 @@ describe('an entry that changes nothing is taken, with a note', () => {
     ])
   })
 
-  it('a day off at a weekend that belongs to no holiday', () => {
+  it('a weekend day off that belongs to no holiday', () => {
     const file = read(madeUpNotice(2027, { holidays: ['2027-03-06', '2027-03-07'] }))
     expect(notesOf(file)).toEqual(['2027-03-06、2027-03-07：周末本来放假，单独列出没有作用，请核对'])
   })
 
-  it('so many of them that they are counted', () => {
+  it('counts them when there are too many to list', () => {
     const weekends = Array.from({ length: 20 }, (_, week) =>
       new Date(Date.UTC(2027, 6, 3 + 7 * week)).toISOString().slice(0, 10),
     )
@@ -71,19 +69,19 @@ describe('an entry that changes nothing is taken, with a note', () => {
     expect(note).toMatch(/^2027-07-03、.* 等 \d+ 天：周末本来放假/)
   })
 
-  it('not a weekend within a holiday, nor a weekend day that is worked', () => {
+  it('no note for a weekend inside a holiday or a worked weekend day', () => {
     // 2027-05-01 and 02 are a weekend; with Monday they are one holiday.
     const file = read(madeUpNotice(2027, { holidays: ['2027-05-03'], workdays: ['2027-05-08'] }))
     expect(notesOf(file).filter(note => note.includes('2027-05'))).toEqual([])
   })
 
-  it('what contradicts itself is refused as before', () => {
+  it('still refuses contradictions', () => {
     expect(read(madeUpNotice(2027, { workdays: ['2027-05-01'] }))).toMatchObject({ ok: false, code: 'A513' })
   })
 })
 
 describe('timor.tech', () => {
-  it('its answer about a year is read', () => {
+  it('reads the answer for a year', () => {
     const file = read(asTimor({ holidays: ['2027-02-11'], workdays: ['2027-02-06'] }))
     expect(taken(file).notice).toMatchObject({
       year: 2027,
@@ -94,7 +92,7 @@ describe('timor.tech', () => {
     expect(notesOf(file)[0]).toContain('未注明通知出处')
   })
 
-  it('its answer about one day is named, with what to take instead', () => {
+  it('refuses the answer for one day and says what to use instead', () => {
     for (const holiday of [{ holiday: true, name: '元旦', wage: 3 }, null]) {
       const file = read({ code: 0, type: { type: 2, name: '元旦', week: 5 }, holiday })
       expect(file).toMatchObject({ ok: false, code: 'A513' })
@@ -104,9 +102,9 @@ describe('timor.tech', () => {
 
   it.each([
     ['an error', { code: -1, holiday: {} }, 'A514'],
-    ['a day that is none', { code: 0, holiday: { '02-30': { holiday: true, date: '2027-02-30' } } }, 'A513'],
+    ['an invalid day', { code: 0, holiday: { '02-30': { holiday: true, date: '2027-02-30' } } }, 'A513'],
     ['a day without its date', { code: 0, holiday: { '01-01': { holiday: true } } }, 'A513'],
-  ])('%s is told', (_what, value, code) => {
+  ])('reports %s', (_what, value, code) => {
     expect(read(value)).toMatchObject({ ok: false, code })
   })
 })
@@ -114,7 +112,7 @@ describe('timor.tech', () => {
 describe('chinese-days', () => {
   const file = (name: string) => readFileSync(`node_modules/chinese-days/dist/${name}`)
 
-  it('its file of a year is read as the data set that the product brings has it', () => {
+  it('reads a year file like the built-in data set', () => {
     const { notice } = taken(readNotice(file('years/2026.json'), TODAY))
     const own = (days: ReadonlySet<ReturnType<typeof localDate>>) =>
       [...days].filter(day => noticeYearOf(day) === 2026).sort()
@@ -125,20 +123,20 @@ describe('chinese-days', () => {
     })
   })
 
-  it('its file of all years: the newest is read, and a note says so', () => {
+  it('reads the newest year of a file with all years, with a note', () => {
     const read = readNotice(file('chinese-days.json'), TODAY)
     expect(taken(read).notice.year).toBe(2026)
     expect(notesOf(read)).toContainEqual('文件有多个年度，已读取最新的 2026 年；其他年度请用单年文件')
   })
 
-  it('days of December belong to the notice of the next year, and are left out with a note', () => {
+  it('leaves out December days of the next year’s notice, with a note', () => {
     const read = readNotice(file('years/2018.json'), TODAY)
     const { holidays, workdays } = taken(read).notice
     expect([...holidays, ...workdays].every(day => day < '2018-12-01')).toBe(true)
     expect(notesOf(read)).toContainEqual('2018-12-30、2018-12-31、2018-12-29 属于 2019 年的通知，未读取')
   })
 
-  it('a year whose December is not in the file: a note says what may be missing', () => {
+  it('notes that December may be missing', () => {
     expect(notesOf(readNotice(file('years/2019.json'), TODAY))).toContainEqual(
       '文件没有 2018 年 12 月的日期；通知若有，请补入后再导入',
     )
@@ -148,15 +146,15 @@ describe('chinese-days', () => {
   })
 
   it.each([
-    ['a date that is none', asChineseDays(['2027-02-30'], [])],
+    ['an invalid date', asChineseDays(['2027-02-30'], [])],
     ['half a year', asChineseDays(['2027-01-01'], [])],
     ['a list where dates belong', { holidays: {}, workdays: [] }],
-  ])('%s is told', (_what, value) => {
+  ])('reports %s', (_what, value) => {
     expect(read(value)).toMatchObject({ ok: false, code: 'A513' })
   })
 })
 
-describe('a file that was made to do harm is refused at once', () => {
+describe('refuses a malicious file at once', () => {
   it.each<[string, unknown]>([
     ['200,000 days', { ...madeUpNotice(2027), holidays: Array(200_000).fill('x') }],
     [
@@ -171,7 +169,7 @@ describe('a file that was made to do harm is refused at once', () => {
       { code: 0, holiday: Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [i, 1])) },
     ],
     ['200,000 fields', Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`f${i}`, 1]))],
-  ])('of %s', (_what, value) => {
+  ])('with %s', (_what, value) => {
     const bytes = bytesOf(value)
     const began = process.cpuUsage()
     const file = readNotice(bytes, TODAY)

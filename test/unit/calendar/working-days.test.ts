@@ -5,13 +5,13 @@ import { CHINESE_DAYS, publishedDays } from '../../../electron/calendar/publishe
 import { WorkingDays } from '../../../electron/calendar/working-days.ts'
 import { checkOften } from '../../support/properties/check-often.ts'
 
-/** Pinned to the years that the vectors were computed with, so that a newer data set does not move them. */
+/** Pinned, so that a newer data set changes no expectation. */
 const upTo2026 = new WorkingDays({
   ...CHINESE_DAYS,
   years: new Set([...CHINESE_DAYS.years].filter(year => year <= 2026)),
 })
 
-describe('working days after a day, day 0 excluded', () => {
+describe('working days after a day, which is not counted itself', () => {
   it.each([
     ['2026-04-30', 1, '2026-05-06'],
     ['2026-04-30', 5, '2026-05-11'],
@@ -25,27 +25,23 @@ describe('working days after a day, day 0 excluded', () => {
     ['2026-11-21', 5, '2026-11-27'],
     ['2025-12-30', 3, '2026-01-05'],
     ['2024-09-29', 1, '2024-09-30'],
-    // Year ends: 2026-01-04, 2018-12-29 and 2011-12-31 are worked by the notice of the year that begins.
+    // Year ends by the next year’s notice.
     ['2025-12-31', 1, '2026-01-04'],
     ['2024-12-31', 1, '2025-01-02'],
     ['2022-12-30', 1, '2023-01-03'],
     ['2018-12-28', 1, '2018-12-29'],
     ['2018-12-28', 2, '2019-01-02'],
     ['2011-12-30', 1, '2011-12-31'],
-    // 调休 Saturdays.
     ['2026-02-13', 1, '2026-02-14'],
     ['2026-02-27', 1, '2026-02-28'],
     ['2026-10-09', 1, '2026-10-10'],
     ['2025-02-07', 1, '2025-02-08'],
     ['2025-10-10', 1, '2025-10-11'],
-    // 调休 Sundays.
     ['2026-01-02', 1, '2026-01-04'],
     ['2025-01-24', 1, '2025-01-26'],
     ['2025-04-25', 1, '2025-04-27'],
     ['2025-09-26', 1, '2025-09-28'],
-    // An ordinary weekend in between.
     ['2026-03-06', 1, '2026-03-09'],
-    // Leap days.
     ['2024-02-28', 1, '2024-02-29'],
     ['2024-02-29', 1, '2024-03-01'],
     ['2020-02-28', 1, '2020-03-02'],
@@ -53,7 +49,7 @@ describe('working days after a day, day 0 excluded', () => {
     expect(upTo2026.addWorkingDays(localDate(start), days)).toEqual({ date: expected, provisional: false })
   })
 
-  it('a span that reaches a year without a notice counts its fixed holidays off and is provisional', () => {
+  it('into an unpublished year skip fixed holidays and give a provisional date', () => {
     expect(upTo2026.addWorkingDays(localDate('2026-12-28'), 5)).toEqual({ date: '2027-01-05', provisional: true })
   })
 
@@ -68,17 +64,17 @@ describe('working days after a day, day 0 excluded', () => {
     expect(upTo2026.addWorkingDays(localDate(start), days)).toEqual({ date, provisional: true })
   })
 
-  it('the last days of the last published year are provisional too: the next notice may change them', () => {
+  it('in the last days of the last published year are provisional, because the next notice may change them', () => {
     expect(upTo2026.addWorkingDays(localDate('2026-12-23'), 1)).toEqual({ date: '2026-12-24', provisional: false })
     expect(upTo2026.addWorkingDays(localDate('2026-12-24'), 1)).toEqual({ date: '2026-12-25', provisional: true })
   })
 
-  it.each([0, -1, 1.5, Number.NaN, 1001])('%s is no number of working days', days => {
+  it.each([0, -1, 1.5, Number.NaN, 1001])('RangeError for %s working days', days => {
     expect(() => upTo2026.addWorkingDays(localDate('2026-01-05'), days)).toThrow(RangeError)
   })
 })
 
-describe('a provisional date, worked out again when the notice is published', () => {
+describe('settling a provisional date with the new notice', () => {
   const notice = (holidays: string[], workdays: string[] = []) =>
     new WorkingDays(
       publishedDays({
@@ -91,27 +87,27 @@ describe('a provisional date, worked out again when the notice is published', ()
   const start = localDate('2026-12-28')
   const promised = upTo2026.addWorkingDays(start, 5).date
 
-  it('moves later when days were added', () => {
+  it('moves it later when days off were added', () => {
     expect(notice(['2027-01-01', '2027-01-04']).settle(start, 5, promised)).toEqual({
       date: '2027-01-06',
       provisional: false,
     })
   })
 
-  it('never moves earlier, whatever the notice says', () => {
+  it('never moves it earlier', () => {
     const earlier = notice(['2027-01-01'], ['2027-01-02', '2027-01-03'])
     expect(earlier.addWorkingDays(start, 5).date).toBe('2027-01-03')
     expect(earlier.settle(start, 5, promised)).toEqual({ date: promised, provisional: false })
   })
 })
 
-it('a data set is believed only for years whose notice it has', () => {
+it('uses a data set only for years that it has a notice for', () => {
   expect(CHINESE_DAYS.years.has(2026)).toBe(true)
   expect(CHINESE_DAYS.years.has(2003)).toBe(false)
   expect(publishedDays({ holidays: { '2027-01-01': '' }, workdays: {} }).years.size).toBe(0)
 })
 
-it('counting and adding agree', () => {
+it('addWorkingDays and workingDaysBetween agree', () => {
   checkOften({ 'from a day off': 15, 'across a holiday of a week': 4 }, met =>
     fc.property(fc.integer({ min: 0, max: 6500 }), fc.integer({ min: 1, max: 60 }), (offset, days) => {
       const start = addDays(localDate('2008-01-01'), offset)
@@ -125,11 +121,11 @@ it('counting and adding agree', () => {
   )
 })
 
-it('the day in the hall is the day in Shanghai', () => {
+it('the hall’s day is the day in Shanghai', () => {
   expect(dateInHall('2026-03-01T15:59:59Z')).toBe('2026-03-01')
   expect(dateInHall('2026-03-01T16:00:00Z')).toBe('2026-03-02')
 })
 
-it.each(['2026-02-29', '2026-13-01', '20260101', ''])('%s is no day', text => {
+it.each(['2026-02-29', '2026-13-01', '20260101', ''])('%s is an invalid date', text => {
   expect(() => localDate(text)).toThrow(RangeError)
 })

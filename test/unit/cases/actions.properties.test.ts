@@ -29,10 +29,9 @@ const TIMEOUT = 120_000
 const SYSTEM: Operator = { id: 'system', name: 'system', role: 'supervisor' }
 const CALENDAR = new WorkingDays(CHINESE_DAYS)
 
-/** In the middle of a year; before one whose notice is still to come. */
 const starts = fc.constantFrom(localDate('2026-04-20'), localDate('2026-12-08'))
 
-/** The calendar, the night and other rooms give these. */
+/** Other rooms give these. */
 const NOT_OFFERED: ReadonlySet<Verb> = new Set([
   'open',
   'identify',
@@ -47,7 +46,6 @@ const NOT_OFFERED: ReadonlySet<Verb> = new Set([
   'undoMistakenDay',
 ])
 
-/** How often at least something was offered and given, corner by corner. */
 const LEAST: Least = Object.fromEntries(VERBS.filter(verb => !NOT_OFFERED.has(verb)).map(verb => [verb, 3]))
 
 interface Seen {
@@ -55,7 +53,6 @@ interface Seen {
   readonly facts: Facts
 }
 
-/** Plays one case; `look` sees it before each command, with who gives it. */
 function play(
   start: LocalDate,
   chosenItem: Item,
@@ -100,7 +97,7 @@ function items(policy: string, yields: boolean, instant: boolean): Item {
 }
 
 it(
-  'whatever may be done is accepted, at every corner of its limits',
+  'each offered action is accepted at every limit',
   () => {
     checkOften(
       LEAST,
@@ -108,7 +105,6 @@ it(
         fc.property(...drawn, (start, policy, yields, instant, rules, list) => {
           let place = 0
           play(start, items(policy, yields, instant), rules, list, ({ state, facts: known }) => {
-            // Every few commands by somebody else: what they may do differs.
             const operator = OPERATORS[place++ % OPERATORS.length] ?? SYSTEM
             const now = { ...known, operator }
             for (const action of actionsOf(state, now, knownOf(state))) {
@@ -130,7 +126,7 @@ it(
 )
 
 it(
-  'what is not offered is refused',
+  'each command that is not offered is refused',
   () => {
     checkOften(
       { offered: 1000, 'not offered': 500, 'offered, with the reason why not': 300 },
@@ -138,13 +134,12 @@ it(
         fc.property(...drawn, (start, policy, yields, instant, rules, list) => {
           play(start, items(policy, yields, instant), rules, list, ({ state, facts: known }, command) => {
             if (command.type === 'open' || NOT_OFFERED.has(command.type)) return
-            // Offered for what waits; that an older paper reached somebody may be recorded too.
+            // An older document may still be recorded as handed out.
             if (command.type === 'handOutDocument') return
             const meant = actionsOf(state, known, knownOf(state)).filter(action => isOffered(command, action))
             if (meant.some(({ because }) => !because)) return met('offered')
             met(meant.length > 0 ? 'offered, with the reason why not' : 'not offered')
             const decision = decide(command, state, known)
-            // What changes nothing is nothing that may be done.
             if (decision.ok && decision.events.length > 0) {
               throw new Error(`${JSON.stringify(command)} is accepted and not offered in ${state.status}`)
             }
@@ -156,7 +151,7 @@ it(
   TIMEOUT,
 )
 
-it('a kiosk is offered nothing to do to a case', () => {
+it('a kiosk is offered no action', () => {
   checkOften(
     { 'a case': 500 },
     met =>

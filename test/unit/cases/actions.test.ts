@@ -34,8 +34,8 @@ function ends(driver: CaseDriver) {
   return ways(driver).filter(id => ENDS.includes(id))
 }
 
-describe('what brings a case to its end', () => {
-  it('goes from the decision over the finished result to hand-over', () => {
+describe('the actions that end a case', () => {
+  it('lead from the decision through the finished result to handover', () => {
     const driver = complete()
     expect(ends(driver)).toEqual(['decideResult'])
     driver.run(granted, on(DAY))
@@ -46,7 +46,7 @@ describe('what brings a case to its end', () => {
     expect(ends(driver)).toEqual(['close'])
   })
 
-  it('is no hand-over while something is owed, and says what', () => {
+  it('refuse handover while a material is owed, and name it', () => {
     const driver = acceptedUnder({}).run(granted, on(DAY))
     expect(ends(driver)).toEqual(['readyResult'])
     const handOver = actions(driver).find(({ id }) => id === 'handOver')
@@ -54,19 +54,19 @@ describe('what brings a case to its end', () => {
     expect(handOver?.because?.about).toHaveLength(1)
   })
 
-  it('decides nothing while the clock stands still', () => {
+  it('include no decision while the clock is stopped', () => {
     const driver = complete().run({ type: 'stopClock', cause: 'hearing', days: 3, reason: '听证' }, on(DAY))
     expect(ends(driver)).toEqual([])
     expect(ways(driver)).toContain('resumeClock')
   })
 
-  it('closes a refusal whatever was owed, with the one result that it can have', () => {
+  it('close a refused case with its only possible result', () => {
     const driver = acceptedUnder({}).run(refused, on(DAY))
     expect(ends(driver)).toEqual(['close'])
     expect(actions(driver).find(({ id }) => id === 'close')?.limits.choices).toEqual(['6'])
   })
 
-  it('hands over at once what is decided on the spot', () => {
+  it('hand over an instant item in one step', () => {
     const driver = checked(supplied(acceptedUnder({}, ['days'], item({ kind: 'instant' })), DAY), DAY)
     const handOver = actions(driver).find(({ id }) => id === 'handOver')
     expect(handOver).toMatchObject({ limits: { granting: true } })
@@ -78,26 +78,26 @@ describe('不予受理, 作废, 转报', () => {
   const other = (driver: CaseDriver, given = leadOn(DAY)) =>
     actions(driver, given).find(({ id }) => id === 'endOtherwise')?.limits.choices
 
-  it('before acceptance: not accepted, or void; afterwards void, or forwarded once nothing is owed', () => {
+  it('before acceptance: not accepted or void; afterwards void, or forwarded once nothing is owed', () => {
     expect(other(CaseDriver.prepared(['days']))).toEqual(['notNeeded', 'notCompetent', 'untrue', 'voided'])
     expect(other(acceptedUnder({}))).toEqual(['voided'])
     expect(other(complete())).toEqual(['voided', 'forwarded'])
   })
 
-  it('is a supervisor’s, and nothing once it is decided', () => {
+  it('are offered to supervisors only, and not after the decision', () => {
     expect(other(complete(), on(DAY))).toBeUndefined()
     expect(other(complete().run(granted, on(DAY)))).toEqual([])
   })
 
-  it('is never void where something is on record', () => {
+  it('not void once a breach is recorded', () => {
     const driver = nights(acceptedUnder({}), '2026-05-12', '2026-05-15')
     expect(driver.now.breaches).toHaveLength(1)
     expect(other(driver, leadOn('2026-05-15'))).not.toContain('voided')
   })
 })
 
-describe('an owed material', () => {
-  it('can be extended before its date only, and be asked for once', () => {
+describe('actions on an owed material', () => {
+  it('an extension before its date only, and one request at a time', () => {
     const driver = acceptedUnder({})
     expect(about(driver, DAYS)).toContain('extension')
     expect(about(driver, DAYS, on('2026-05-13'))).not.toContain('extension')
@@ -106,7 +106,7 @@ describe('an owed material', () => {
     expect(about(driver, DAYS)).not.toContain('extension')
   })
 
-  it('has the days that are left to it, and those of force majeure', () => {
+  it('an extension with the days left, or those of force majeure', () => {
     const limits = (driver: CaseDriver, given?: Facts) =>
       actions(driver, given).find(({ about: { request } }) => request === 'extension')?.limits
     expect(limits(acceptedUnder({}))).toMatchObject({
@@ -117,18 +117,18 @@ describe('an owed material', () => {
     expect(limits(acceptedUnder({}), on(DAY, rules({ maxExtensions: 0 })))).not.toHaveProperty('days')
   })
 
-  it('may have arrived since it was promised, not before and not tomorrow', () => {
+  it('an arrival between the promise and today', () => {
     const supply = actions(acceptedUnder({})).find(({ id }) => id === 'supply')
     expect(supply?.limits.day).toEqual({ earliest: '2026-04-30', latest: DAY })
   })
 
-  it('is said to be false by supervisors alone, of what was brought', () => {
+  it('a false promise: supervisors only, after a supply', () => {
     const driver = supplied(acceptedUnder({}), DAY)
     expect(about(driver, DAYS)).not.toContain('findFalse')
     expect(about(driver, DAYS, leadOn(DAY))).toContain('findFalse')
   })
 
-  it('has its place once it is settled, and nothing that may be done', () => {
+  it('a settled material stays on the page without actions', () => {
     const driver = complete()
     expect(about(driver, DAYS, leadOn(DAY))).toEqual([])
     expect(actions(driver).some(({ about: { owedId } }) => owedId === DAYS)).toBe(true)

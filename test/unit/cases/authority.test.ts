@@ -22,7 +22,6 @@ interface Matter {
   readonly missing?: readonly string[]
 }
 
-/** Somebody acts for somebody else. */
 function matter({ relation, born, organisation, chosen, missing = ['days'] }: Matter): CaseDriver {
   const identify = (command: CaseCommand, rest: object) => ({ ...command, ...rest }) as CaseCommand
   return new CaseDriver()
@@ -51,20 +50,20 @@ const says = (driver: CaseDriver) => {
 
 describe('an agent (W5, W15: 容缺 by agent needs 授权委托书)', () => {
   const chosen = { authorityMaterial: 'power' }
-  it('who has brought it passes, and whose credit counts is said', () => {
+  it('passes with the 委托书, and the gate names whose credit counts', () => {
     expect(says(matter({ chosen }))).toBe('pass 经办人为委托代理人：已提交材料 power；核查经办人的信用')
   })
-  it('2.5 [I]: the 委托书 itself may come later; the result stays locked until it is seen', () => {
+  it('2.5 [I]: the 委托书 may come later; the result stays locked until then', () => {
     const driver = matter({ chosen, missing: ['power'] })
     expect(says(driver)).toContain('pass 经办人为委托代理人：材料 power后补，见到之前结果不予发放')
     driver.promise().run({ type: 'acceptOwing' })
     expect(driver.attempt({ type: 'handOver', method: 'post', takenBy: 'handler' })).toBe('K306')
   })
-  it('without it, where it may not be deferred, fails', () => {
+  it('fails without it where it may not be deferred', () => {
     const strict = { ...chosen, materials: [...item().materials, material('power')] }
     expect(says(matter({ chosen: strict, missing: ['power'] }))).toContain('fail')
   })
-  it('is what two different people are unless something else was said, also in old events', () => {
+  it('is assumed for two different people without a recorded relation, also in old events', () => {
     expect(relationOf(matter({}).now)).toBe('agent')
     expect(relationOf(matter({ relation: 'self' }).now)).toBe('agent')
     expect(says(matter({}))).toContain('pass 经办人为委托代理人：本事项未列证明材料')
@@ -73,7 +72,7 @@ describe('an agent (W5, W15: 容缺 by agent needs 授权委托书)', () => {
 
 describe('人事考试: 不允许代为承诺 (W22)', () => {
   const chosen = { proxyPromise: false }
-  it('an agent cannot sign: the applicant comes, and nobody can wave it through', () => {
+  it('G1 fails for an agent, and no supervisor can allow it', () => {
     const driver = matter({ chosen })
     expect(says(driver)).toContain('fail')
     expect(gateOf(driver, 'promise').reason.zh).toContain('不允许代为承诺')
@@ -83,7 +82,7 @@ describe('人事考试: 不允许代为承诺 (W22)', () => {
       answers: ['oneTimeNotice', 'ordinary'],
     })
   })
-  it('nor where the hall does not look at authority', () => {
+  it('the same where the hall switches the authority gate off', () => {
     const off = rules({
       gates: { ...DEFAULT_RULES.gates, authority: { ...DEFAULT_RULES.gates.authority, enabled: false } },
     })
@@ -110,7 +109,7 @@ describe('minors (个人信息保护法 art. 28, 31; 民法典 art. 17, 18, 23)'
     expect(gateOf(matter({ relation, born }), 'authority').result).toBe(expected)
   })
 
-  it('who come alone are accepted with everything there, and not on trust', () => {
+  it('alone are accepted with all materials, not on trust', () => {
     const alone = (missing: string[]) => {
       const driver = new CaseDriver().run(read.open())
       const self = { subjectId: 'one', person: { name: '样本', number: 'N', birthDate: localDate('2010-01-01') } }
@@ -124,15 +123,15 @@ describe('minors (个人信息保护法 art. 28, 31; 民法典 art. 17, 18, 23)'
 
   const minor = (relation: Relation) =>
     matter({ relation, born: '2010-01-01', chosen: { creditParties: ['applicant', 'handler'] } })
-  it('have no grade of trust: the guardian’s counts, and nobody asks about the child', () => {
+  it('the guardian’s grade counts, and the child is not asked about', () => {
     const driver = minor('guardian')
     expect(creditPartiesOf(driver.now, DEFAULT_RULES, localDate('2026-04-30'))).toEqual(['handler'])
     expect(assess(driver.now, facts())).toMatchObject({ outcome: 'trust' })
   })
-  it('whom nobody stands for have an unknown grade, never a low one', () => {
+  it('without a representative have an unknown grade, never a low one', () => {
     expect(gateOf(minor('agent'), 'grade')).toMatchObject({ result: 'unknown', party: 'applicant' })
   })
-  it('民法典 art. 18: with 16 of age who lives by their own work, by configuration', () => {
+  it('民法典 art. 18: at 16 with their own income of age, if so configured', () => {
     const driver = matter({ relation: 'agent', born: '2009-12-31' })
     expect(gateOf(driver, 'authority').result).toBe('fail')
     expect(gateOf(driver, 'authority', rules({ adultAge: 16 })).result).toBe('pass')
@@ -149,18 +148,18 @@ describe('minors (个人信息保护法 art. 28, 31; 民法典 art. 17, 18, 23)'
 
 describe('法定代表人 of an organisation (W15: legal representative signs)', () => {
   const chosen = { representativeMaterial: 'licence', materials: [...item().materials, material('licence')] }
-  it('passes with what shows it', () => {
+  it('passes with its proof', () => {
     expect(says(matter({ relation: 'legalRepresentative', organisation: true, chosen }))).toContain('pass')
     expect(
       says(matter({ relation: 'legalRepresentative', organisation: true, chosen, missing: ['licence'] })),
     ).toContain('fail')
   })
-  it('an organisation has no guardian', () => {
+  it('guardian of an organisation fails', () => {
     expect(says(matter({ relation: 'guardian', organisation: true }))).toContain('单位没有监护人')
   })
 })
 
-describe('G1: what was read', () => {
+describe('G1: the document that was read', () => {
   it.each([
     ['resident', '居民身份证'],
     ['hmt', '港澳台居民居住证'],

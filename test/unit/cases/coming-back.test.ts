@@ -11,7 +11,7 @@ function on(day: string): Facts {
 }
 
 describe('a citizen who comes back', () => {
-  it('with papers held the same list reopens the case: the clerk ticks what has come', () => {
+  it('after papers were held: the same list reopens the case, and the clerk ticks what has come', () => {
     const driver = CaseDriver.prepared(['core-1'])
     driver.run({ type: 'holdPapers' })
     expect(driver.now.status).toBe('held')
@@ -19,7 +19,7 @@ describe('a citizen who comes back', () => {
     expect(driver.now).toMatchObject({ status: 'draft', missing: ['core-1'] })
   })
 
-  it('after a withdrawn promise has the whole time again, whatever an earlier notice said', () => {
+  it('after a withdrawn promise: has the whole time again, whatever an earlier notice said', () => {
     const driver = CaseDriver.prepared(['days'])
     driver.run({ type: 'giveOneTimeNotice' }, on('2026-04-30'))
     const first = driver.now.notice?.returnBy?.date ?? ''
@@ -38,7 +38,7 @@ describe('a citizen who comes back', () => {
     expect(driver.attempt({ type: 'putAway', reason: '未来' }, on(returnBy))).toBe('K348')
   })
 
-  it('after a notice that followed a withdrawn promise goes by the notice', () => {
+  it('after a notice that followed a withdrawn promise: has the time of the notice', () => {
     const driver = CaseDriver.accepted(['days'])
     driver.run({ type: 'withdrawPromise', reason: '备齐后再办' }, on('2026-05-06'))
     driver.run({ type: 'checkMaterials', missing: ['days'] }, on('2026-05-20'))

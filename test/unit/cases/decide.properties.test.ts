@@ -13,7 +13,7 @@ import { CASE, CaseDriver, facts, found, item } from '../../support/cases/case-b
 import { command, earlyCase, missing, someFacts, steeredCase } from '../../support/cases/steered-case.ts'
 import { checkOften } from '../../support/properties/check-often.ts'
 
-it('the ordinary procedure is always among the answers, whatever the gates say', () => {
+it('the ordinary procedure is always among the answers', () => {
   checkOften(
     { full: 15, trust: 15, person: 10, ordinary: 25, 'not a draft any more': 50 },
     met =>
@@ -27,7 +27,7 @@ it('the ordinary procedure is always among the answers, whatever the gates say',
   )
 })
 
-it('no case is accepted with a core material missing, and none with something missing that may not be deferred', () => {
+it('no case is accepted without a core material or a material that may not be deferred', () => {
   const types = fc.constantFrom('acceptOwing' as const, 'acceptFull' as const)
   checkOften(
     { 'accepted with nothing missing': 20, 'accepted with something missing': 35, 'refused without a core one': 20 },
@@ -53,7 +53,7 @@ it('no case is accepted with a core material missing, and none with something mi
   )
 })
 
-it('the same inputs give the same decision', () => {
+it('equal inputs give equal decisions', () => {
   checkOften(
     { carried: 6, refused: 50 },
     met =>
@@ -66,7 +66,7 @@ it('the same inputs give the same decision', () => {
   )
 })
 
-it('nothing is ever handed over or closed as done while something is owed', () => {
+it('no case is handed over or closed as done while a material is owed', () => {
   checkOften(
     {
       'handed over after something was owed': 10,
@@ -93,18 +93,15 @@ it('nothing is ever handed over or closed as done while something is owed', () =
   )
 })
 
-it.each(['NOT_FOUND', 'UNAVAILABLE'] as const)(
-  'unknown is never treated as low: %s alone leads to a person',
-  status => {
-    const given: CreditAnswer =
-      status === 'NOT_FOUND'
-        ? { status, asOf: localDate('2026-04-29'), reportNumber: 'R' }
-        : { status, code: 'C201', reason: { zh: '无', en: 'none' } }
-    expect(assess(CaseDriver.prepared(['days'], given).now, facts()).outcome).toBe('person')
-  },
-)
+it.each(['NOT_FOUND', 'UNAVAILABLE'] as const)('unknown is never low: %s alone leads to a supervisor', status => {
+  const given: CreditAnswer =
+    status === 'NOT_FOUND'
+      ? { status, asOf: localDate('2026-04-29'), reportNumber: 'R' }
+      : { status, code: 'C201', reason: { zh: '无', en: 'none' } }
+  expect(assess(CaseDriver.prepared(['days'], given).now, facts()).outcome).toBe('person')
+})
 
-it('a better grade never makes the outcome worse', () => {
+it('a better grade never gives a worse outcome', () => {
   const rank = { ordinary: 0, person: 1, trust: 2, full: 3 }
   checkOften(
     { 'a grade opens a door': 20, 'a grade makes no difference': 100 },
@@ -124,7 +121,7 @@ it('a better grade never makes the outcome worse', () => {
 const someScheme = fc.constantFrom('letter', 'stars', 'points')
 const thresholds = { letter: 'B', stars: '3', points: 'B' }
 
-it('lowering a grade never turns the ordinary procedure into trust, in any scheme', () => {
+it('a lower grade never turns the ordinary procedure into trust, in any scheme', () => {
   checkOften({ 'ordinary with the better grade': 15, 'trust with the better grade': 8 }, met =>
     fc.property(missing, someFacts, someScheme, fc.nat(4), fc.nat(4), (ids, given, name, a, b) => {
       const scheme = DEFAULT_RULES.schemes[name]
@@ -143,7 +140,7 @@ it('lowering a grade never turns the ordinary procedure into trust, in any schem
   )
 })
 
-it('unknown never equals fail: what would pass with a grade is a person’s to decide without one', () => {
+it('unknown is not fail: without a grade a supervisor decides', () => {
   checkOften({ 'trusted with a grade': 15 }, met =>
     fc.property(missing, someFacts, (ids, given) => {
       const asked = (known: CreditAnswer) => assess(CaseDriver.prepared(ids, known).now, given).outcome
@@ -155,7 +152,7 @@ it('unknown never equals fail: what would pass with a grade is a person’s to d
   )
 })
 
-it('a core material that is missing too never leads to trust, whatever a person allows', () => {
+it('a missing core material never leads to trust, whatever a supervisor allows', () => {
   checkOften(
     { 'would be trusted otherwise': 25, 'another outcome otherwise': 50 },
     met =>
@@ -176,7 +173,7 @@ it('a core material that is missing too never leads to trust, whatever a person 
   )
 })
 
-it('what is split off as personal comes back the same, and without its key nothing of it is left', () => {
+it('splitting off personal data and joining it gives the same event; without the key no personal data is left', () => {
   checkOften(
     { 'an event with something personal': 300, 'a gate about somebody': 300 },
     met =>

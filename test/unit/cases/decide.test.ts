@@ -13,7 +13,7 @@ const HANDOVER = owedId(CASE, 'handover')
 const UNAVAILABLE = { status: 'UNAVAILABLE', code: 'C201', reason: { zh: '无法连接', en: 'unreachable' } } as const
 
 describe('acceptance with materials owed', () => {
-  it('needs a promise for exactly what is missing', () => {
+  it('needs a promise for exactly the missing materials', () => {
     const driver = CaseDriver.prepared(['days', 'handover'])
     expect(driver.attempt({ type: 'acceptOwing' })).toBe('K311')
     driver.promise().run({ type: 'acceptOwing' })
@@ -34,7 +34,7 @@ describe('acceptance with materials owed', () => {
     expect(driver.promise().now.promise?.number).toBe('T-0001-20260430-0001-C2')
   })
 
-  it('needs the very paper that was made out last to be signed', () => {
+  it('needs a signature on the last promise made out', () => {
     const driver = CaseDriver.prepared(['days']).run({ type: 'preparePromise' })
     expect(driver.attempt({ type: 'acceptOwing' })).toBe('K311')
     expect(driver.attempt({ type: 'signPromise', number: 'another' })).toBe('K311')
@@ -43,19 +43,19 @@ describe('acceptance with materials owed', () => {
     expect(driver.attempt({ type: 'signPromise', number: 'T-0001-20260430-0001-C2' })).toBe('ok')
   })
 
-  it('is refused when the date that was promised is not today’s any more', () => {
+  it('is refused when the promised date is no longer today’s', () => {
     const driver = CaseDriver.prepared(['days']).promise()
     const nextDay = facts({ today: localDate('2026-05-06') })
     expect(driver.attempt({ type: 'acceptOwing' }, nextDay)).toBe('K311')
   })
 
-  it('is refused with every failing gate, and never with a core material missing', () => {
+  it('is refused with every failed gate, and with a missing core material in any case', () => {
     expect(CaseDriver.prepared(['core-1']).attempt({ type: 'preparePromise' })).toBe('K304')
     expect(CaseDriver.prepared(['fixed']).attempt({ type: 'acceptOwing' })).toBe('K304')
     expect(CaseDriver.prepared(['days'], found({ grade: 'C' })).attempt({ type: 'acceptOwing' })).toBe('K304')
   })
 
-  it('looks at what is owed at that moment, not when the promise was signed', () => {
+  it('checks what is owed now, not when the promise was signed', () => {
     const driver = CaseDriver.prepared(['days']).promise()
     const owing = facts({
       standing: { applicant: noRecord({ owed: 0, overdue: 0 }), handler: noRecord({ owed: 3, overdue: 0 }) },
@@ -64,27 +64,27 @@ describe('acceptance with materials owed', () => {
   })
 })
 
-describe('acceptance with everything there', () => {
-  it('asks for no grade and no promise', () => {
+describe('acceptance with all materials', () => {
+  it('needs neither grade nor promise', () => {
     const driver = new CaseDriver().run(read.open()).run(read.identify('handler')).run(read.identify('applicant'))
     driver.run(read.materials()).run({ type: 'acceptFull' })
     expect(driver.now).toMatchObject({ status: 'accepted', acceptance: { mode: 'full' }, owed: [] })
   })
 
-  it('is open to somebody with the lowest grade: a grade never shuts a door', () => {
+  it('is possible with the lowest grade', () => {
     const driver = CaseDriver.prepared([], found({ grade: 'D' }))
     expect(driver.attempt({ type: 'acceptFull' })).toBe('ok')
   })
 
-  it('is refused while something is missing', () => {
+  it('is refused while a material is missing', () => {
     expect(CaseDriver.prepared(['days']).attempt({ type: 'acceptFull' })).toBe('K305')
   })
 })
 
-describe('when something is unknown, a person decides', () => {
+describe('a supervisor’s decision on unknown gates', () => {
   const unknown = () => CaseDriver.prepared(['days'], UNAVAILABLE)
 
-  it('a clerk asks with a reason, a supervisor allows with a reason, and the case goes on', () => {
+  it('allows what a clerk asked for with a reason, and the case goes on', () => {
     const driver = unknown()
     expect(driver.attempt({ type: 'preparePromise' })).toBe('K304')
     expect(driver.attempt({ type: 'askPerson', reason: ' ' })).toBe('K313')
@@ -97,19 +97,19 @@ describe('when something is unknown, a person decides', () => {
     expect(driver.now.status).toBe('accepted')
   })
 
-  it('a supervisor who asks cannot answer: it takes a second person', () => {
+  it('cannot come from the supervisor who asked', () => {
     const driver = unknown().run({ type: 'askPerson', reason: '信用服务中断' }, facts(SUPERVISOR))
     expect(driver.attempt({ type: 'personDecides', allowed: true, reason: '可以' }, facts(SUPERVISOR))).toBe('K312')
   })
 
-  it('a supervisor who says no leaves the ordinary procedure', () => {
+  it('that refuses leaves the ordinary procedure', () => {
     const driver = unknown().run({ type: 'askPerson', reason: '信用服务中断' })
     driver.run({ type: 'personDecides', allowed: false, reason: '请按普通程序' }, facts(SUPERVISOR))
     expect(assess(driver.now, facts()).outcome).toBe('ordinary')
     expect(driver.attempt({ type: 'preparePromise' })).toBe('K304')
   })
 
-  it('a low grade is for a person to weigh too: it refuses nobody by itself', () => {
+  it('is possible for a low grade too: no grade alone refuses a person', () => {
     const driver = CaseDriver.prepared(['days'], found({ grade: 'D' }))
     expect(assess(driver.now, facts())).toMatchObject({ outcome: 'ordinary', undecided: ['grade'] })
     driver.run({ type: 'askPerson', reason: '多年守信' })
@@ -120,7 +120,7 @@ describe('when something is unknown, a person decides', () => {
     expect(driver.now.personDecision).toMatchObject({ gates: [{ id: 'grade', result: 'fail' }] })
   })
 
-  it('a permission is about what was weighed: what gets worse, or comes since, is asked about again', () => {
+  it('covers only what was asked about: worse or new gates need another question', () => {
     const standing = (overdue: number) =>
       facts({ standing: { applicant: noRecord({ owed: 0, overdue }), handler: noRecord({ owed: 0, overdue: 0 }) } })
     const driver = CaseDriver.prepared(['days']).run({ type: 'askPerson', reason: '一份逾期' }, standing(1))
@@ -129,7 +129,7 @@ describe('when something is unknown, a person decides', () => {
     expect(assess(driver.now, standing(9))).toMatchObject({ outcome: 'ordinary', undecided: ['noBreach'] })
   })
 
-  it('a second permission adds to the first', () => {
+  it('adds to an earlier permission', () => {
     const worse = facts({
       standing: { applicant: noRecord({ owed: 0, overdue: 1 }), handler: noRecord({ owed: 0, overdue: 0 }) },
     })
@@ -141,7 +141,7 @@ describe('when something is unknown, a person decides', () => {
     expect(assess(driver.now, worse).outcome).toBe('trust')
   })
 
-  it('the same list of materials again undoes no decision', () => {
+  it('survives the same list of materials', () => {
     const driver = CaseDriver.prepared(['days'], found({ grade: 'D' })).run({ type: 'askPerson', reason: '等级低' })
     driver.run({ type: 'personDecides', allowed: false, reason: '请按普通程序' }, facts(SUPERVISOR))
     const { version } = driver.now
@@ -150,7 +150,7 @@ describe('when something is unknown, a person decides', () => {
     expect(assess(driver.now, facts()).answers).not.toContain('askPerson')
   })
 
-  it('so are an overdue promise, the cap and an expired card, but never core materials or what cannot be deferred', () => {
+  it('is possible for a breach, the cap and an expired card, never for core materials or what cannot be deferred', () => {
     const overdue = facts({
       standing: { applicant: noRecord({ owed: 4, overdue: 1 }), handler: noRecord({ owed: 4, overdue: 1 }) },
     })
@@ -160,19 +160,19 @@ describe('when something is unknown, a person decides', () => {
     expect(assess(CaseDriver.prepared(['fixed']).now, overdue).answers).not.toContain('askPerson')
   })
 
-  it('what a case needs to be one cannot be put to a person', () => {
+  it('is refused for missing core materials (K304) and when no gate needs it (K319)', () => {
     expect(CaseDriver.prepared(['core-1'], UNAVAILABLE).attempt({ type: 'askPerson', reason: '请求' })).toBe('K304')
     expect(CaseDriver.prepared(['days']).attempt({ type: 'askPerson', reason: '请求' })).toBe('K319')
   })
 
-  it('a permission does not outlive what it was given for', () => {
+  it('ends with a new credit answer', () => {
     const driver = unknown().run({ type: 'askPerson', reason: '中断' })
     driver.run({ type: 'personDecides', allowed: true, reason: '核实' }, facts(SUPERVISOR))
     driver.run(read.credit(UNAVAILABLE))
     expect(assess(driver.now, facts()).outcome).toBe('person')
   })
 
-  it('and it covers only what was unknown then', () => {
+  it('covers only gates that were unknown then', () => {
     const driver = unknown().run({ type: 'askPerson', reason: '中断' })
     driver.run({ type: 'personDecides', allowed: true, reason: '核实' }, facts(SUPERVISOR))
     expect(assess(driver.now, facts({ standing: {} })).undecided).toEqual(['noBreach', 'belowCap'])
@@ -180,7 +180,7 @@ describe('when something is unknown, a person decides', () => {
 })
 
 describe('the one-time notice', () => {
-  it('stays what it was when a paper was brought meanwhile', () => {
+  it('does not change when a material is brought later', () => {
     const driver = CaseDriver.prepared(['core-1', 'days']).run({ type: 'giveOneTimeNotice' })
     driver.run(read.materials('days'))
     expect(driver.now.notice).toMatchObject({ on: '2026-04-30', by: 'clerk-1', missing: ['core-1', 'days'] })
@@ -192,7 +192,7 @@ describe('the one-time notice', () => {
     expect(driver.now.notice?.gates.find(gate => gate.id === 'grade')).toMatchObject({ result: 'fail' })
   })
 
-  it('tells everything that is missing, accepts nothing, and the case is taken up again later', () => {
+  it('lists everything that is missing, accepts nothing, and the case can go on later', () => {
     const driver = CaseDriver.prepared(['core-1', 'days']).run({ type: 'giveOneTimeNotice' })
     expect(driver.now).toMatchObject({ status: 'noticed', caseNumber: 'T-0001-20260430-0001', acceptance: undefined })
     expect(driver.attempt({ type: 'acceptFull' })).toBe('K303')
@@ -200,13 +200,13 @@ describe('the one-time notice', () => {
     expect(driver.now).toMatchObject({ status: 'accepted', caseNumber: 'T-0001-20260430-0001' })
   })
 
-  it('is not given when nothing is missing', () => {
+  it('is refused when nothing is missing', () => {
     expect(CaseDriver.prepared([]).attempt({ type: 'giveOneTimeNotice' })).toBe('K319')
   })
 })
 
 describe('an owed material', () => {
-  it('is supplied, checked, and the result is unlocked only when nothing is owed', () => {
+  it('is supplied and checked; the result is unlocked once nothing is owed', () => {
     const driver = CaseDriver.accepted()
     const handOver = { type: 'handOver', method: 'post', takenBy: 'handler' } as const
     expect(driver.attempt(handOver)).toBe('K306')
@@ -219,7 +219,7 @@ describe('an owed material', () => {
     expect(driver.now.status).toBe('closed')
   })
 
-  it('that is not good is owed again with its date, and the reason is kept', () => {
+  it('that is rejected is owed again with the same date and the reason', () => {
     const driver = CaseDriver.accepted(['days']).run({ type: 'supply', owedId: DAYS, method: 'counter' })
     expect(driver.attempt({ type: 'rejectSupply', owedId: DAYS, reason: '' })).toBe('K313')
     driver.run({ type: 'rejectSupply', owedId: DAYS, reason: '复印件不清晰' })
@@ -228,7 +228,11 @@ describe('an owed material', () => {
 
   it.each([
     ['checked before it came', { type: 'acceptSupply', owedId: DAYS }, 'K310'],
-    ['supplied that nobody asked for', { type: 'supply', owedId: owedId(CASE, 'core-1'), method: 'counter' }, 'K309'],
+    [
+      'supplied when it was never asked for',
+      { type: 'supply', owedId: owedId(CASE, 'core-1'), method: 'counter' },
+      'K309',
+    ],
   ] as const)('cannot be %s', (_what, command, code) => {
     expect(CaseDriver.accepted(['days']).attempt(command)).toBe(code)
   })
@@ -238,7 +242,7 @@ describe('an owed material', () => {
     expect(driver.attempt({ type: 'supply', owedId: DAYS, method: 'counter' })).toBe('K310')
   })
 
-  it('with a provisional date may move later and never earlier', () => {
+  it('with a provisional date may move later, never earlier', () => {
     const yearEnd = facts({ today: localDate('2026-12-28') })
     const driver = CaseDriver.prepared(['days'], found({ validUntil: localDate('2026-12-31') }))
     driver.promise(yearEnd).run({ type: 'acceptOwing' }, yearEnd)
@@ -253,7 +257,7 @@ describe('an owed material', () => {
 })
 
 describe('the end of a case', () => {
-  it('comes before hand-over only for items without a certificate', () => {
+  it('comes before handover only for items without a certificate', () => {
     const plain = CaseDriver.prepared([], found(), item({ yieldsCertificate: false })).run({ type: 'acceptFull' })
     expect(plain.attempt({ type: 'handOver', method: 'post', takenBy: 'handler' })).toBe('K303')
     expect(plain.granted().attempt({ type: 'close', result: '0', reason: '' })).toBe('K303')
@@ -262,7 +266,7 @@ describe('the end of a case', () => {
     expect(certificate.attempt({ type: 'close', result: '6', reason: '' })).toBe('K303')
   })
 
-  it('as "not supplied" needs a date and a grace that have passed, a supervisor and a reason', () => {
+  it('as not supplied needs a passed date and grace, a supervisor and a reason', () => {
     const driver = CaseDriver.accepted(['days'])
     const on = (today: string) => facts({ today: localDate(today), ...SUPERVISOR })
     const dispose = (reason: string, given: Facts) => driver.attempt({ type: 'dispose', reason }, given)
@@ -286,7 +290,7 @@ describe('the end of a case', () => {
   })
 })
 
-it('which command each status allows is this table, and nothing else', () => {
+it('the table of commands by status is complete', () => {
   const table = Object.fromEntries(
     Object.entries(ALLOWED).map(([status, commands]) => [status, [...commands].sort().join(' ')]),
   )
@@ -305,13 +309,13 @@ it('which command each status allows is this table, and nothing else', () => {
   `)
 })
 
-it('a case is its events: folded again they give the same state', () => {
+it('folding the events again gives the same state', () => {
   const driver = CaseDriver.accepted().run({ type: 'supply', owedId: DAYS, method: 'counter' })
   expect(foldCase(CASE, driver.events)).toEqual(driver.now)
   expect(driver.now.version).toBe(driver.events.length)
 })
 
-it('a case that is not there, and one that is there already', () => {
+it('K301 without a case, K315 for opening it twice, K307 without parties, K309 for an unknown material, K308 before the check', () => {
   expect(new CaseDriver().attempt({ type: 'decide' })).toBe('K301')
   expect(CaseDriver.prepared([]).attempt(read.open())).toBe('K315')
   expect(new CaseDriver().run(read.open()).attempt(read.credit())).toBe('K307')

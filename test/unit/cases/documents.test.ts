@@ -28,8 +28,8 @@ function papers(driver: CaseDriver) {
   return driver.now.documents.map(({ kind, about, issued }) => [kind, about, issued?.number])
 }
 
-describe('what is told in writing', () => {
-  it('belongs to the event that it tells, and is made out once', () => {
+describe('a document', () => {
+  it('belongs to its event and is made out once', () => {
     const driver = CaseDriver.accepted()
     const at = driver.now.version
     expect(papers(driver)).toEqual([
@@ -42,7 +42,7 @@ describe('what is told in writing', () => {
     expect(driver.now).toMatchObject({ version: at + 1, changedAt: at })
   })
 
-  it('about several documents that are late the same day is one paper, and one more for a later day once it was made out', () => {
+  it('lists all materials late on one day; a later day needs another one once it was made out', () => {
     const driver = CaseDriver.accepted(['days', 'handover']).granted().run({ type: 'readyResult' }, on('2026-05-06'))
     driver.run({ type: 'passDay' }, on('2026-12-01'))
     const late = () => driver.now.documents.filter(({ kind }) => kind === 'overdueNotice')
@@ -52,7 +52,7 @@ describe('what is told in writing', () => {
     expect(late()[0]?.issued?.number).toBe('T-0001-20260430-0001-L1')
   })
 
-  it('a promise that no longer holds is not offered, one that was made out can be printed again', () => {
+  it('of an invalid promise is not offered, unless it was made out and is printed again', () => {
     const driver = CaseDriver.prepared(['days']).run({ type: 'preparePromise' })
     expect(driver.now.documents).toHaveLength(1)
     driver.run(read.materials('days', 'handover'))
@@ -62,13 +62,13 @@ describe('what is told in writing', () => {
     expect(driver.attempt(issue('promise'))).toBe('ok')
   })
 
-  it('nothing is told in writing about a case that has no number', () => {
+  it('needs a case number', () => {
     const driver = CaseDriver.prepared([]).run({ type: 'withdraw', reason: '不办了' })
     expect(driver.now.documents).toEqual([])
     for (const kind of DOCUMENT_KINDS) expect(driver.attempt(issue(kind))).toBe('K370')
   })
 
-  it('every rejection has a paper of its own (洋县 2020: one written notice each time)', () => {
+  it('is made for each rejection (洋县 2020: one written notice each time)', () => {
     const owed = { owedId: owedId(CASE, 'days') }
     const driver = CaseDriver.accepted(['days'])
     for (const reason of ['未盖章', '不清晰']) {
@@ -77,18 +77,18 @@ describe('what is told in writing', () => {
     expect(driver.now.documents.filter(({ kind }) => kind === 'correctionNotice')).toHaveLength(2)
   })
 
-  it('folded from the events it is the same', () => {
+  it('is the same when folded from the events', () => {
     const driver = CaseDriver.accepted().run(issue('notice')).run(issue('rightsNotice'))
     expect(foldCase(CASE, driver.events)).toEqual(driver.now)
   })
 })
 
-it('no two kinds of document, and no record, share a letter', () => {
+it('no two kinds of document and no breach share a letter', () => {
   const letters = DOCUMENT_KINDS.map(kind => DOCUMENT_LETTERS[kind])
   expect(new Set([...letters, 'B']).size).toBe(letters.length + 1)
 })
 
-it('the drawing of a signature is personal: what is left without it says how it was signed, and no more', () => {
+it('a drawn signature is personal data: without it the event only says how it was signed', () => {
   const event: CaseEvent = {
     type: 'PromiseSigned',
     number: 'C1',
@@ -97,6 +97,5 @@ it('the drawing of a signature is personal: what is left without it says how it 
   const split = splitPersonal(event)
   expect(JSON.stringify(split.body)).not.toContain('cGljdHVyZQ')
   expect(joinPersonal(split)).toEqual(event)
-  // After the person was erased.
   expect(joinPersonal({ ...split, personal: {} })).toMatchObject({ signature: { image: '', by: 'handler' } })
 })

@@ -26,8 +26,8 @@ function another(subject = 'subject-company', relation: 'agent' | 'guardian' = '
 const asked = () => CaseDriver.prepared(['days'], found({ grade: 'C' })).run({ type: 'askPerson', reason: '请示' })
 const noticedOnce = () => CaseDriver.prepared(['days']).run({ type: 'giveOneTimeNotice' }).run(read.materials('days'))
 
-describe('a wrong item is changed in one step', () => {
-  it('the parties stay, what was ticked and what was asked of a credit source for the other item go', () => {
+describe('changing a wrong item', () => {
+  it('keeps the parties; ticked materials and credit answers go', () => {
     const driver = CaseDriver.prepared(['days']).run({ type: 'changeItem', item: OTHER })
     expect(driver.now).toMatchObject({ status: 'draft', item: { code: 'T-0002' }, credit: {} })
     expect([driver.now.missing, driver.now.withdrawal]).toEqual([undefined, undefined])
@@ -37,7 +37,7 @@ describe('a wrong item is changed in one step', () => {
     expect(driver.now).toMatchObject({ status: 'accepted', item: { code: 'T-0002' } })
   })
 
-  it('with its situation, or without; the same item again changes nothing', () => {
+  it('works with or without a situation; the same item changes nothing', () => {
     const driver = CaseDriver.prepared(['days'])
     expect(driver.attempt({ type: 'changeItem', item: SITUATIONS, situation: 'none' })).toBe('K309')
     expect(driver.run({ type: 'changeItem', item: SITUATIONS, situation: 's' }).now.situation).toBe('s')
@@ -45,12 +45,12 @@ describe('a wrong item is changed in one step', () => {
     expect(driver.run({ type: 'changeItem', item: SITUATIONS, situation: 's' }).events).toHaveLength(length)
   })
 
-  it('takes back what a supervisor was asked: it was about the other item', () => {
+  it('withdraws the question to a supervisor', () => {
     const driver = asked().run({ type: 'changeItem', item: OTHER })
     expect(driver.now).toMatchObject({ status: 'draft', question: undefined })
   })
 
-  it('not once the case has a number, or the applicant was told of it', () => {
+  it('is refused once the case has a number or the applicant was told', () => {
     const numbered = CaseDriver.prepared(['days']).run({ type: 'preparePromise' })
     expect(numbered.attempt({ type: 'changeItem', item: OTHER })).toBe('K321')
     expect(noticedOnce().attempt({ type: 'changeItem', item: OTHER })).toBe('K321')
@@ -58,8 +58,8 @@ describe('a wrong item is changed in one step', () => {
   })
 })
 
-describe('a wrong applicant is changed in one step', () => {
-  it('with what the handler is to them; only the former applicant’s credit goes', () => {
+describe('changing a wrong applicant', () => {
+  it('sets the relation; only the former applicant’s credit goes', () => {
     const driver = CaseDriver.prepared(['days']).run(read.credit(found(), 'applicant')).run(another())
     expect(driver.now.parties.applicant).toMatchObject({ subjectId: 'subject-company', method: 'typed' })
     expect(relationOf(driver.now)).toBe('agent')
@@ -67,7 +67,7 @@ describe('a wrong applicant is changed in one step', () => {
     expect(driver.now.missing).toEqual(['days'])
   })
 
-  it('the relation alone; who acts for themselves is nothing else', () => {
+  it('can change the relation alone; a person who acts for themselves has none', () => {
     const driver = CaseDriver.prepared(['days']).run(another())
     driver.run(another('subject-company', 'guardian'))
     expect(driver.events.at(-1)).toEqual({ type: 'RelationChanged', relation: 'guardian' })
@@ -80,15 +80,15 @@ describe('a wrong applicant is changed in one step', () => {
     expect(driver.run({ type: 'changeApplicant', ...same }).events).toHaveLength(length)
   })
 
-  it('a promise that was made out for somebody else does not hold', () => {
+  it('invalidates a promise made out for the former applicant', () => {
     const driver = CaseDriver.prepared(['days']).promise().run(another())
     expect(driver.now.promise).toBeUndefined()
     expect(noticedOnce().attempt(another())).toBe('K321')
   })
 })
 
-describe('an entry that was a mistake', () => {
-  it('ends as one: no withdrawal, no notice, nothing next, nothing counted', () => {
+describe('an entry made by mistake', () => {
+  it('ends without withdrawal, notice, next step or figures', () => {
     for (const start of [() => CaseDriver.prepared(['days']), asked, () => CaseDriver.prepared(['days']).promise()]) {
       const driver = start().run({ type: 'discard' })
       expect(driver.now).toMatchObject({ status: 'discarded', discarded: { because: 'mistake' } })
@@ -102,7 +102,7 @@ describe('an entry that was a mistake', () => {
     }
   })
 
-  it('is a supervisor’s to void once the applicant was told of it', () => {
+  it('once the applicant was told is for a supervisor to void', () => {
     expect(noticedOnce().attempt({ type: 'discard' })).toBe('K322')
     for (const start of [CaseDriver.accepted, () => CaseDriver.prepared(['core-1']).run({ type: 'holdPapers' })]) {
       expect(start().attempt({ type: 'discard' })).toBe('K303')
@@ -110,7 +110,7 @@ describe('an entry that was a mistake', () => {
   })
 })
 
-describe('an entry without a paper ends by itself', () => {
+describe('a draft without a material expires', () => {
   const since = localDate('2026-04-30')
   const expire = (driver: CaseDriver, day: string, from: LocalDate = since, given = {}) => {
     driver.run({ type: 'expireDraft', since: from }, on(day, given))
@@ -119,7 +119,7 @@ describe('an entry without a paper ends by itself', () => {
   const opened = () => new CaseDriver().run(read.open()).run(read.identify('handler')).run(read.identify('applicant'))
   const empty = () => opened().run(read.materials('core-1', 'core-2', 'days', 'handover', 'fixed'))
 
-  it('after the hall’s working days, quietly, once', () => {
+  it('after the hall’s working days, without a document, once', () => {
     // Five working days after 2026-04-30 end on 2026-05-11.
     for (const start of [opened, empty]) {
       expect(expire(start(), '2026-05-11')).toBe('draft')
@@ -130,16 +130,16 @@ describe('an entry without a paper ends by itself', () => {
     }
   })
 
-  it('counted from the last thing that happened, for as long as the hall says', () => {
+  it('counted from the last event, for as long as the rules say', () => {
     expect(expire(opened(), '2026-05-12', localDate('2026-05-06'))).toBe('draft')
     expect(expire(opened(), '2026-05-12', since, rules({ draftDays: 10 }))).toBe('draft')
   })
 
-  it('never while a day that counts may still move', () => {
+  it('not while a counted day is provisional', () => {
     expect(expire(opened(), '2027-03-01', localDate('2026-12-30'))).toBe('draft')
   })
 
-  it('never where a paper was received, somebody was told, or a supervisor was asked', () => {
+  it('not once a material was received, the applicant was told, or a supervisor was asked', () => {
     expect(expire(CaseDriver.prepared(['days']), '2026-08-03')).toBe('draft')
     expect(expire(noticedOnce(), '2026-08-03')).toBe('draft')
     expect(asked().attempt({ type: 'expireDraft', since }, on('2026-08-03'))).toBe('K303')

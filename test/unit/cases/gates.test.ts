@@ -23,7 +23,7 @@ const entry = (rest: Partial<ListEntry> = {}): ListEntry => ({
   ...rest,
 })
 
-it('every gate is shown at once, in its order, with a reason in both languages', () => {
+it('shows every gate at once, in order, with a reason in both languages', () => {
   const { gates } = assess(CaseDriver.prepared(['core-1', 'fixed', 'days'], found({ grade: 'D' })).now, facts())
   expect([...new Set(gates.map(gate => gate.id))]).toEqual(GATE_IDS)
   expect(gates.filter(gate => gate.result === 'fail').map(gate => gate.id)).toEqual([
@@ -38,14 +38,14 @@ it('every gate is shown at once, in its order, with a reason in both languages',
   }
 })
 
-describe('identity', () => {
-  it('read from a valid card passes', () => {
+describe('the identity gate', () => {
+  it('passes for a valid card', () => {
     expect(result(CaseDriver.prepared([]), 'identity')).toBe('pass')
   })
-  it('typed by hand is unknown: a supervisor must agree', () => {
+  it('is unknown for a typed identity, which a supervisor must allow', () => {
     expect(result(CaseDriver.prepared([]).run(read.identify('handler', true)), 'identity')).toBe('unknown')
   })
-  it('from an expired card fails, on the day after its last day', () => {
+  it('fails for a card from the day after its last day', () => {
     const driver = CaseDriver.prepared([])
     driver.run({
       ...read.identify('handler'),
@@ -54,13 +54,13 @@ describe('identity', () => {
     expect(result(driver, 'identity')).toBe('pass')
     expect(result(driver, 'identity', { today: localDate('2026-05-01') })).toBe('fail')
   })
-  it('of a case without an applicant fails', () => {
+  it('fails without an applicant', () => {
     const driver = new CaseDriver().run(read.open()).run(read.identify('handler'))
     expect(result(driver, 'identity')).toBe('fail')
   })
 })
 
-describe('grade', () => {
+describe('the grade gate', () => {
   it.each([
     ['A', 'pass'],
     ['B', 'pass'],
@@ -91,12 +91,12 @@ describe('grade', () => {
     expect(result(CaseDriver.prepared(['days'], answer), 'grade')).toBe(expected)
   })
 
-  it('that was never asked for is unknown', () => {
+  it('is unknown when the source was never asked', () => {
     const driver = new CaseDriver().run(read.open()).run(read.identify('handler')).run(read.identify('applicant'))
     expect(result(driver, 'grade')).toBe('unknown')
   })
 
-  it('counts for each party that the item names', () => {
+  it('is checked for each party that the item names', () => {
     const both = item({ creditParties: ['applicant', 'handler'] })
     const driver = CaseDriver.prepared(['days'], found(), both).run(read.credit(found({ grade: 'C' }), 'applicant'))
     expect(result(driver, 'grade')).toBe('fail pass')
@@ -110,7 +110,7 @@ describe('grade', () => {
   })
 })
 
-describe('lists', () => {
+describe('the lists gate', () => {
   it.each<[string, ListEntry, string]>([
     ['an entry in force', entry(), 'fail'],
     ['one that ends today', entry({ to: localDate('2026-04-30') }), 'fail'],
@@ -124,13 +124,13 @@ describe('lists', () => {
     expect(result(CaseDriver.prepared(['days'], found({ lists: [list] })), 'noListEntry')).toBe(expected)
   })
 
-  it('of a person whom the source does not know are unknown', () => {
+  it('is unknown for a person whom the source does not know', () => {
     const answer: CreditAnswer = { status: 'NOT_FOUND', asOf: localDate('2026-04-29'), reportNumber: 'R' }
     expect(result(CaseDriver.prepared(['days'], answer), 'noListEntry')).toBe('unknown')
   })
 })
 
-describe('what a person owes already', () => {
+describe('the gates on what a person already owes', () => {
   const standing = (owed: number, overdue: number) => ({
     standing: { applicant: noRecord({ owed: 0, overdue: 0 }), handler: noRecord({ owed, overdue }) },
   })
@@ -141,43 +141,43 @@ describe('what a person owes already', () => {
   ])('with %i owed, one more → %s', (owed, expected) => {
     expect(result(CaseDriver.prepared(['days']), 'belowCap', standing(owed, 0))).toBe(expected)
   })
-  it('counts what this case would add', () => {
+  it('count what this case would add', () => {
     expect(result(CaseDriver.prepared(['days', 'handover']), 'belowCap', standing(2, 0))).toBe('pass fail')
   })
-  it('an overdue promise fails', () => {
+  it('fail for an overdue promise', () => {
     expect(result(CaseDriver.prepared(['days']), 'noBreach', standing(1, 1))).toBe('pass fail')
   })
-  it('that could not be looked up is unknown', () => {
+  it('are unknown without a standing', () => {
     expect(result(CaseDriver.prepared(['days']), 'noBreach', { standing: {} })).toBe('unknown unknown')
   })
 })
 
-describe('deadline', () => {
+describe('the deadline gate', () => {
   const due = (chosen: ReturnType<typeof item>, missing: string[]) => {
     const driver = CaseDriver.prepared(missing, found(), chosen)
     return assess(driver.now, facts()).gates.find(gate => gate.id === 'deadline')
   }
-  it('is the material’s own when the item has room for it', () => {
+  it('uses the material’s own days where the item has room for them', () => {
     expect(due(item(), ['days'])?.reason.zh).toContain('2026-05-11')
   })
-  it('is cut to the promised days less two', () => {
+  it('cuts them to the promised days less two', () => {
     expect(due(item({ promisedDays: 5 }), ['days'])?.reason.zh).toContain('2026-05-08')
   })
   it.each([[{ promisedDays: 2 }], [{ promisedDays: 0, kind: 'instant' as const }]])(
-    '%o leaves no room for a date: before hand-over',
+    'with %o leaves no room for a date: due before handover',
     rest => {
       expect(due(item(rest), ['days'])?.reason.zh).toContain('领证前')
     },
   )
-  it('before hand-over makes no sense without a certificate', () => {
+  it('fails for a date before handover without a certificate', () => {
     expect(due(item({ yieldsCertificate: false }), ['handover'])?.result).toBe('fail')
   })
-  it('that reaches a year without a notice is said to be provisional', () => {
+  it('marks a date in an unpublished year as provisional', () => {
     const driver = CaseDriver.prepared(['days'])
     const years = { now: '2026-12-28T02:00:00.000Z', today: localDate('2026-12-28') }
     expect(assess(driver.now, facts(years)).gates.find(gate => gate.id === 'deadline')?.reason.zh).toContain('暂定')
   })
-  it('of nonsense days fails', () => {
+  it('fails for a deferral rule without days', () => {
     const chosen = item({
       materials: [
         material('days', {
@@ -189,7 +189,7 @@ describe('deadline', () => {
   })
 })
 
-it('a closed item and a missing core material fail, whoever the person is', () => {
+it('a closed item and a missing core material fail for every person', () => {
   expect(
     result(CaseDriver.prepared(['days'], found({ grade: 'A' }), item({ openToDeferral: false })), 'itemOpen'),
   ).toBe('fail')

@@ -18,7 +18,7 @@ const made = (driver: CaseDriver, kind: DocumentKind) =>
     operator: '窗口一',
   })
 
-describe('a document that somebody is to have in their hands', () => {
+describe('a document to be handed out', () => {
   it.each<[string, DocumentKind, () => CaseDriver]>([
     ['acceptance', 'notice', () => CaseDriver.accepted(['days'])],
     ['a one-time notice', 'oneTimeNotice', () => CaseDriver.prepared(['days']).run({ type: 'giveOneTimeNotice' })],
@@ -32,14 +32,13 @@ describe('a document that somebody is to have in their hands', () => {
           leadOn('2026-04-30'),
         ),
     ],
-  ])('after %s waits at the window until it was printed', (_what, kind, start) => {
+  ])('after %s waits at the window until it is printed', (_what, kind, start) => {
     const driver = start()
     expect(kinds(driver)).toEqual([kind])
     expect(waitsAtWindow(driver.now)).toBe('2026-04-30')
     expect(driver.attempt({ type: 'handOutDocument', kind, how: 'printed' })).toBe('K370')
     const seen = driver.now.version
     made(driver, kind)
-    // Shown on the screen it is in nobody's hands yet.
     expect(kinds(driver)).toEqual([kind])
     driver.run({ type: 'handOutDocument', kind, how: 'printed' })
     expect([kinds(driver), waitsAtWindow(driver.now)]).toEqual([[], undefined])
@@ -48,20 +47,20 @@ describe('a document that somebody is to have in their hands', () => {
     expect(driver.run({ type: 'handOutDocument', kind, how: 'printed' }).events).toHaveLength(length)
   })
 
-  it('may not be wanted, or reach them electronically', () => {
+  it('stops waiting when it is not wanted or sent electronically', () => {
     for (const how of ['electronic', 'notNeeded'] as const) {
       expect(kinds(CaseDriver.accepted(['days']).run({ type: 'handOutDocument', kind: 'notice', how }))).toEqual([])
     }
   })
 
-  it('waits no longer than what it says is so', () => {
+  it('stops waiting once it is no longer true', () => {
     expect(kinds(CaseDriver.accepted(['days']).run({ type: 'withdraw', reason: '不办了' }))).toEqual([])
     expect(kinds(CaseDriver.accepted(['days']).run({ type: 'withdrawPromise', reason: '改按普通程序' }))).toEqual([])
     const back = CaseDriver.prepared(['days']).run({ type: 'giveOneTimeNotice' }).run(read.materials())
     expect(kinds(back.run({ type: 'acceptFull' }))).toEqual(['notice'])
   })
 
-  it('of an earlier release was handed out when it was made out: no more is known', () => {
+  it('of an earlier release counts as handed out when it was made out', () => {
     const driver = CaseDriver.accepted(['days'])
     made(driver, 'notice')
     const first = new CaseDriver()
@@ -72,7 +71,7 @@ describe('a document that somebody is to have in their hands', () => {
     expect(kinds(first)).toEqual([])
   })
 
-  it('is not a reminder, a receipt or a slip: those are made when somebody asks', () => {
+  it('is not a reminder, receipt or slip, which are made on request', () => {
     const driver = made(CaseDriver.accepted(['days']), 'reminder')
     expect(driver.run({ type: 'handOutDocument', kind: 'reminder', how: 'printed' }).events.at(-1)?.type).toBe(
       'DocumentIssued',
@@ -80,14 +79,14 @@ describe('a document that somebody is to have in their hands', () => {
   })
 })
 
-it('a promise that was made out waits at the window until it is signed or no longer holds', () => {
+it('an unsigned promise waits at the window until it is signed or invalid', () => {
   const driver = CaseDriver.prepared(['days']).run({ type: 'preparePromise' })
   expect([kinds(driver), waitsAtWindow(driver.now)]).toEqual([[], '2026-04-30'])
   expect(waitsAtWindow(CaseDriver.prepared(['days']).promise().now)).toBeUndefined()
   expect(waitsAtWindow(driver.run(read.materials()).now)).toBeUndefined()
 })
 
-it('a first cure is a promise on paper', () => {
+it('a first cure is a promise to sign', () => {
   const driver = CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-12'))
   driver.run({ type: 'promiseCure' }, on('2026-05-12'))
   expect(kinds(driver)).toEqual(['notice', 'curePromise'])

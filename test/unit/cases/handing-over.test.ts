@@ -12,7 +12,6 @@ const PERSON = { name: '样本', number: '440604199001010018' }
 
 type AtCounter = Extract<CaseCommand, { type: 'handOver'; method: 'counter' }>
 
-/** Somebody at the counter, read from a card unless it is said otherwise. */
 function by(subject: string, rest: Partial<AtCounter> = {}, card: typeof CARD | undefined = CARD): AtCounter {
   const standsThere = {
     subjectId: subject as SubjectId,
@@ -29,7 +28,6 @@ const typed = (subject: string, rest: Partial<AtCounter> = {}) => {
   return { ...command, standsThere: { ...who, ...rest.standsThere } }
 }
 
-/** Applicant and handler are two people: `subject-applicant`, `subject-handler`. */
 const decided = () => CaseDriver.prepared([]).run({ type: 'acceptFull' }).granted()
 
 const AUTHORITY = { kind: 'powerOfAttorney', number: '粤2026-3', seen: 'original' } as const
@@ -40,8 +38,8 @@ function handedOver(driver: CaseDriver) {
   return event
 }
 
-describe('a result is handed to whoever stands there', () => {
-  it('a party whose card was read: the record says which, and by which card', () => {
+describe('handing over the result at the counter', () => {
+  it('records the party and the card that was read', () => {
     for (const party of ['applicant', 'handler'] as const) {
       const driver = decided().run(by(`subject-${party}`))
       expect(handedOver(driver)).toMatchObject({ takenBy: party, identified: { by: 'card', card: CARD } })
@@ -49,7 +47,7 @@ describe('a result is handed to whoever stands there', () => {
     }
   })
 
-  it('a stranger’s card stops it, says who may collect, and records nothing', () => {
+  it('K395 for a stranger’s card, naming the parties who may collect', () => {
     const driver = decided()
     const before = driver.events.length
     const refusal = decisionOf(driver, by('subject-stranger'))
@@ -60,7 +58,7 @@ describe('a result is handed to whoever stands there', () => {
     expect(driver.events).toHaveLength(before)
   })
 
-  it('a stranger with an authority that was checked collects, and is on record with it', () => {
+  it('records a stranger with a checked authority', () => {
     const driver = decided().run(by('subject-stranger', { authority: AUTHORITY }))
     expect(handedOver(driver)).toMatchObject({
       takenBy: 'other',
@@ -68,7 +66,7 @@ describe('a result is handed to whoever stands there', () => {
     })
   })
 
-  it('an authority has a number or a date that has come', () => {
+  it('K396 for an authority without number or date, or with a future date', () => {
     const { number: _, ...bare } = AUTHORITY
     const tomorrow = localDate('2026-05-01')
     for (const authority of [bare, { ...bare, number: ' ' }, { ...bare, date: tomorrow }]) {
@@ -77,7 +75,7 @@ describe('a result is handed to whoever stands there', () => {
     expect(decided().attempt(by('subject-stranger', { authority: { ...bare, date: facts().today } }))).toBe('ok')
   })
 
-  it('who is typed needs a reason, and a party’s number with their name', () => {
+  it('a typed person needs a reason and must be a party by number and name', () => {
     expect(decided().attempt(typed('subject-handler'))).toBe('K313')
     const reason = '身份证补办中，核对临时身份证'
     const named = (...parties: readonly ('applicant' | 'handler')[]) => ({
@@ -90,12 +88,12 @@ describe('a result is handed to whoever stands there', () => {
     expect(decided().attempt(typed('subject-handler', named('applicant')))).toBe('K395')
   })
 
-  it('a party who was filed twice under one number is that party', () => {
+  it('accepts a party with two records under one number', () => {
     const twice = { ...by('subject-right').standsThere, alsoOnFile: ['subject-handler' as SubjectId] }
     expect(handedOver(decided().run(by('subject-right', { standsThere: twice })))).toMatchObject({ takenBy: 'handler' })
   })
 
-  it('a card that has run out needs a reason', () => {
+  it('an expired card needs a reason', () => {
     const old = { ...CARD, validTo: '2026-04-29' }
     expect(decided().attempt(by('subject-handler', {}, old))).toBe('K313')
     const driver = decided().run(by('subject-handler', { reason: '已受理换证' }, old))
@@ -103,12 +101,12 @@ describe('a result is handed to whoever stands there', () => {
     expect(decided().attempt(by('subject-handler', {}, { ...CARD, validTo: '2026-04-30' }))).toBe('ok')
   })
 
-  it('what is sent goes to the party on record: nobody stands there', () => {
+  it('a sent result goes to the party on record', () => {
     const driver = decided().run({ type: 'handOver', method: 'post', takenBy: 'applicant' })
     expect(handedOver(driver)).toMatchObject({ takenBy: 'applicant', identified: { by: 'record' } })
   })
 
-  it('what an earlier release handed over is read as given to the party on record, who was not identified', () => {
+  it('a handover of an earlier release reads as to the party on record, not identified', () => {
     const first = { type: 'HandedOver', on: localDate('2026-04-30'), method: 'counter', takenBy: 'handler' }
     const event = upcast(first as unknown as CaseEvent)
     if (event.type !== 'HandedOver') throw new Error('another event')
@@ -118,10 +116,10 @@ describe('a result is handed to whoever stands there', () => {
   })
 })
 
-describe('nothing is given out that nobody has decided', () => {
+describe('without a decision', () => {
   const handOver = by('subject-handler')
 
-  it('hand-over, the finished result and closing wait for a decision', () => {
+  it('handover, the finished result and closing are refused', () => {
     const driver = CaseDriver.prepared([]).run({ type: 'acceptFull' })
     expect(driver.attempt(handOver)).toBe('K397')
     expect(driver.attempt({ type: 'readyResult' })).toBe('K397')
@@ -131,7 +129,7 @@ describe('nothing is given out that nobody has decided', () => {
     expect(plain.granted().attempt({ type: 'close', result: '6', reason: '' })).toBe('ok')
   })
 
-  it('an item that is decided on the spot is granted with the hand-over, as a decision on record', () => {
+  it('handover of an instant item also records its decision', () => {
     const instant = item({ kind: 'instant', promisedDays: 0 })
     const driver = CaseDriver.prepared([], undefined, instant).run({ type: 'acceptFull' })
     expect(driver.attempt(handOver)).toBe('K397')
@@ -139,12 +137,12 @@ describe('nothing is given out that nobody has decided', () => {
     expect(driver.events.slice(-2)).toMatchObject([{ type: 'ResultDecided', granted: true }, { type: 'HandedOver' }])
   })
 
-  it('an item with days to decide in is never granted by the way', () => {
+  it('handover of an item with a time limit never decides it', () => {
     const driver = CaseDriver.prepared([]).run({ type: 'acceptFull' })
     expect(driver.attempt({ ...handOver, granting: true })).toBe('K397')
   })
 
-  it('granted while something is owed, the result stays locked', () => {
+  it('handover with a decision stays locked while a material is owed', () => {
     const driver = CaseDriver.accepted(['handover']).granted()
     expect(driver.attempt(handOver)).toBe('K306')
   })

@@ -6,7 +6,7 @@ import { DEFAULT_RULES, type Rules } from '../../../electron/cases/model/rules.t
 const said = (zh: string, value: string, schemes: Rules['schemes'] = DEFAULT_RULES.schemes) =>
   valueIn({ name: { zh, en: '' }, value }, schemes)
 
-describe('what an earlier release recorded is read in either language', () => {
+describe('inputs recorded by an earlier release', () => {
   it.each([
     ['经办人身份', '本人 the applicant in person', '本人', 'the applicant in person'],
     [
@@ -31,21 +31,20 @@ describe('what an earlier release recorded is read in either language', () => {
     ['经办人身份', '一 二'],
     ['事项要求', 'points'],
     ['评级体系', 'constructor'],
-    // What people wrote is never taken apart.
     ['理由', '已邮寄 by post'],
     ['理由', 'letter B'],
     ['理由', '长期'],
-  ])('what has one text only stays as it is: %s %s', (name, value) => {
+  ])('with one text only stay as they are: %s %s', (name, value) => {
     expect(said(name, value)).toEqual({ zh: value, en: value })
   })
 
-  it('what is not a scheme of the hall stays as it is', () => {
+  it('that name no scheme of the hall stay as they are', () => {
     expect(said('事项要求', 'letter B', {})).toEqual({ zh: 'letter B', en: 'letter B' })
     expect(said('事项要求', 'constructor B')).toEqual({ zh: 'constructor B', en: 'constructor B' })
   })
 })
 
-it('a text that is the same in both languages is recorded once', () => {
+it('a text that is equal in both languages is recorded once', () => {
   expect(input('期限', 'date', { zh: '2026-05-18', en: '2026-05-18' }).value).toBe('2026-05-18')
   expect(input('上限', 'cap', 3).value).toBe('3')
   expect(input('是否', 'whether', { zh: '是', en: 'yes' }).value).toEqual({ zh: '是', en: 'yes' })

@@ -11,7 +11,7 @@ import { CASE, CaseDriver, facts, found, item, noRecord, SUPERVISOR } from '../.
 const DAYS = owedId(CASE, 'days')
 const OPENED = localDate('2026-04-30')
 
-/** Promised on 2026-04-30 for 2026-05-11; grace until 05-14, a cure until 05-20 or later. */
+/** Promised on 2026-04-30 for 2026-05-11; grace until 05-14, cure until 05-20 or later. */
 function on(day: string, rest: Partial<Facts> = {}): Facts {
   return facts({ today: localDate(day), ...rest })
 }
@@ -20,8 +20,8 @@ function late(): CaseDriver {
   return CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-12'))
 }
 
-describe('a new day', () => {
-  it('changes nothing before the date has passed, nor twice on the same day', () => {
+describe('passing a day', () => {
+  it('changes nothing before the date has passed, nor twice on one day', () => {
     const driver = CaseDriver.accepted(['days'])
     const before = driver.events.length
     driver.run({ type: 'passDay' }, on('2026-05-11'))
@@ -30,7 +30,7 @@ describe('a new day', () => {
     expect(driver.events.slice(before).map(({ type }) => type)).toEqual(['OverdueNoted'])
   })
 
-  it('gives grace from the day it is noted, then records a breach that ends by itself', () => {
+  it('starts grace, then records a breach that expires', () => {
     const driver = late()
     expect(driver.now.owed[0]?.lateness).toMatchObject({ was: '2026-05-11', graceUntil: { date: '2026-05-14' } })
     driver.run({ type: 'passDay' }, on('2026-05-14'))
@@ -38,12 +38,11 @@ describe('a new day', () => {
     driver.run({ type: 'passDay' }, on('2026-05-15'))
     expect(driver.now.owed[0]).toMatchObject({ status: 'lapsed', lapse: { because: 'notSupplied' } })
     expect(driver.now.breaches).toMatchObject([{ kind: 'late', subjects: ['subject-handler'], until: '2027-05-15' }])
-    // A person decides what follows; the case is still there.
     expect(driver.now.status).toBe('accepted')
     expect(steps(driver.now, OPENED).map(({ kind }) => kind)).toContain('dispose')
   })
 
-  it('台州: a case is suspended for 15 working days, and goes on the day the document is there', () => {
+  it('台州: suspends the case for 15 working days, until the material is there', () => {
     const taizhou = { rules: { ...DEFAULT_RULES, lapsePolicy: 'taizhou' } }
     const driver = CaseDriver.prepared(['days']).promise(facts(taizhou))
     driver.run({ type: 'acceptOwing' }, facts(taizhou))
@@ -60,7 +59,7 @@ describe('a new day', () => {
 })
 
 describe('首次整改', () => {
-  it('makes a lateness good before anything is recorded', () => {
+  it('ends a lateness before a breach is recorded', () => {
     const driver = late().run({ type: 'promiseCure' }, on('2026-05-13'))
     expect(driver.now.owed[0]?.cure).toMatchObject({ number: 'T-0001-20260430-0001-R1', until: { date: '2026-05-20' } })
     driver.run({ type: 'passDay' }, on('2026-05-20'))
@@ -70,7 +69,7 @@ describe('首次整改', () => {
     expect(driver.now.owed[0]?.status).toBe('discharged')
   })
 
-  it('is not open a second time within the window, nor after grace', () => {
+  it('is not possible twice within the window, nor after grace', () => {
     const used = { standing: { applicant: noRecord(), handler: noRecord({ curesUsed: 1 }) } }
     const driver = CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-12', used))
     expect(driver.now.owed[0]?.lateness?.cureOffered).toBe(false)
@@ -90,7 +89,7 @@ describe('延期', () => {
   const answer = (days: number) =>
     ({ type: 'answerApproval', requestId: `r-${days}`, approved: true, reason: '情况属实' }) as const
 
-  it('is approved by somebody else, counted from the date it had, and only once', () => {
+  it('needs another person’s approval, counts from the old date, and is possible once', () => {
     const driver = CaseDriver.accepted(['days']).run(ask(5), on('2026-05-11'))
     expect(driver.attempt(answer(5), on('2026-05-11'))).toBe('K312')
     driver.run(answer(5), on('2026-05-11', SUPERVISOR))
@@ -99,7 +98,7 @@ describe('延期', () => {
     expect(driver.attempt(ask(30, true), on('2026-05-12'))).toBe('ok')
   })
 
-  it('cannot be asked for once the date has passed; one asked for in time keeps lateness away until it is answered', () => {
+  it('K344 after the date; a request in time prevents lateness until it is answered', () => {
     expect(CaseDriver.accepted(['days']).attempt(ask(5), on('2026-05-12'))).toBe('K344')
     const driver = CaseDriver.accepted(['days']).run(ask(5), on('2026-05-11'))
     driver.run({ type: 'passDay' }, on('2026-05-12'))
@@ -107,7 +106,7 @@ describe('延期', () => {
   })
 })
 
-it('撤回承诺 leads back to the ordinary procedure, records nothing, and the case can be promised again', () => {
+it('撤回承诺 returns to the ordinary procedure without a record, and a new promise is possible', () => {
   const driver = CaseDriver.accepted(['days']).run({ type: 'withdrawPromise', reason: '改为备齐后办理' })
   expect(driver.now).toMatchObject({ status: 'noticed', acceptance: undefined, breaches: [] })
   driver
@@ -118,7 +117,7 @@ it('撤回承诺 leads back to the ordinary procedure, records nothing, and the 
   expect(new Set(driver.now.owed.map(owed => owed.owedId)).size).toBe(2)
 })
 
-it('容缺收件 keeps papers without accepting, and returns them when nobody came back', () => {
+it('容缺收件 keeps papers without acceptance, and returns them after the period', () => {
   const driver = CaseDriver.prepared(['core-1', 'days'])
   driver.run({ type: 'holdPapers' })
   expect(driver.now).toMatchObject({ status: 'held', acceptance: undefined, clock: undefined })
@@ -130,7 +129,7 @@ it('容缺收件 keeps papers without accepting, and returns them when nobody ca
   expect(CaseDriver.prepared(['days']).attempt({ type: 'holdPapers' })).toBe('K349')
 })
 
-it('what is due before hand-over is late only once the result was not collected in time', () => {
+it('a material due before handover is late only after the collection period', () => {
   const driver = CaseDriver.accepted(['handover']).granted().run({ type: 'readyResult' }, on('2026-05-15'))
   const collectBy = driver.now.ready?.collectBy.date ?? ''
   driver.run({ type: 'passDay' }, on(collectBy))
@@ -139,7 +138,7 @@ it('what is due before hand-over is late only once the result was not collected 
   expect(driver.now.owed[0]?.lateness).toMatchObject({ was: collectBy })
 })
 
-it('a special procedure stops the clock, and what was left runs on afterwards', () => {
+it('a special procedure stops the clock, and the remaining time runs afterwards', () => {
   const driver = CaseDriver.prepared([], found(), item()).run({ type: 'acceptFull' })
   const { calendar } = facts()
   const finish = driver.now.clock?.finish?.date ?? localDate('2026-01-01')
@@ -149,7 +148,7 @@ it('a special procedure stops the clock, and what was left runs on afterwards', 
   expect(driver.now.clock?.finish?.date).toBe(calendar.addWorkingDays(localDate('2026-05-20'), left).date)
 })
 
-it('an objection to a record marks it until a supervisor decides; one that is upheld strikes it', () => {
+it('an objection marks a breach until a supervisor decides; an upheld one strikes it', () => {
   const driver = late().run({ type: 'passDay' }, on('2026-05-15'))
   const breachId = driver.now.breaches[0]?.breachId ?? ''
   const about = { kind: 'breach', breachId } as const

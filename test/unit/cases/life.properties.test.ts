@@ -22,14 +22,14 @@ import { type Move, moves, operatorFor } from '../../support/cases/walk-moves.ts
 import { checkOften, type Least, type Met } from '../../support/properties/check-often.ts'
 
 const CASES = 2
-/** `FC_NUM_RUNS=20000 vitest run …`: for as long as there is patience for. */
+/** `FC_NUM_RUNS=20000 vitest run …` walks longer. */
 const MORE_RUNS = process.env['FC_NUM_RUNS'] ? Number(process.env['FC_NUM_RUNS']) : undefined
 const TIMEOUT = MORE_RUNS === undefined ? 60_000 : 3_600_000
 const SUBJECT = 'subject-1' as SubjectId
 const SYSTEM: Operator = { id: 'system', name: 'system', role: 'supervisor' }
 const CALENDAR = new WorkingDays(CHINESE_DAYS)
 
-/** In the middle of a year; before a year whose notice is published; before one whose notice is still to come. */
+/** The next year: far away, published, not yet published. */
 const starts = fc.constantFrom(localDate('2026-04-20'), localDate('2025-12-15'), localDate('2026-12-08'))
 
 interface Told {
@@ -38,10 +38,10 @@ interface Told {
   readonly before: CaseState | undefined
 }
 
-/** Several cases of one person, side by side, as days pass. Whatever must hold is looked at after every command. */
+/** Several cases of one person; invariants are checked after every command. */
 class World {
   today: LocalDate
-  /** Those that are worked on, and behind them those that have ended. */
+  /** Open cases, then ended ones. */
   readonly states: (CaseState | undefined)[] = Array.from({ length: CASES }, () => undefined)
   readonly told: Told[][] = Array.from({ length: CASES }, () => [])
   readonly #item: Item
@@ -75,7 +75,6 @@ class World {
     this.told[which] = []
   }
 
-  /** The nightly job runs every day, or was off for a while. */
   #pass(days: number, nightly: boolean): void {
     for (let day = 0; day < days; day++) {
       this.today = addDays(this.today, 1)
@@ -97,7 +96,7 @@ class World {
     let next = state
     for (const event of decision.events) {
       this.told[which]?.push({ event, by, before: next })
-      // Nothing that is decided or folded later may change what was: it throws.
+      // Throws when a later command changes an old state.
       next = frozen(evolve(next, next?.caseId ?? caseId(this.#opened++), event))
       this.#neverEarlier(state, next)
     }
@@ -109,7 +108,6 @@ class World {
     }
   }
 
-  /** 承诺办结日, and whatever day the citizen was told for a document. */
   #neverEarlier(before: CaseState | undefined, after: CaseState): void {
     const earlier = (was: LocalDate | undefined, is: LocalDate | undefined) => was && is && is < was
     if (earlier(before?.clock?.finish?.date, after.clock?.finish?.date)) throw new Error('the clock runs backwards')
@@ -139,7 +137,6 @@ class World {
     })
   }
 
-  /** What the other cases say of the person; see standingOf. */
   #standing(except: number) {
     const since = addDays(this.today, -WALK_RULES.cureWindowDays)
     const others = this.states.flatMap((state, which) => (state && which !== except ? [state] : []))
@@ -161,7 +158,7 @@ function frozen<T>(value: T): T {
   return value
 }
 
-/** `least`: how often the walks come to what is looked at. `seed`: always the same walks. `more`: see moves. */
+/** `least`: how often each event must occur. `more`: see moves. */
 function walk(
   least: Least,
   check: (world: World, met: Met) => void,
@@ -181,7 +178,6 @@ function walk(
   )
 }
 
-/** What a walk has to come to, so that what is said about walks says something. */
 const REACHED: readonly CaseEvent['type'][] = [
   'HandedOver',
   'Closed',
@@ -208,7 +204,7 @@ const REACHED: readonly CaseEvent['type'][] = [
 ]
 
 it(
-  'whatever is done in whatever order, a case is never in a state that it should not be in',
+  'no sequence of commands leads to an illegal state',
   () => {
     walk(
       { 'a case': 500, 'an ended case': 100 },
@@ -229,7 +225,7 @@ it(
 )
 
 it(
-  'a walk comes to all that there is to look at',
+  'the random walks reach every kind of event',
   () => {
     walk(
       Object.fromEntries(REACHED.map(type => [type, 1])),
@@ -244,7 +240,7 @@ it(
 )
 
 it(
-  'nothing is handed over or closed as done while something owed locks it',
+  'no case is handed over or closed as done while an owed material locks it',
   () => {
     walk(
       { 'handed over': 15, 'closed as done': 5, 'something had been owed': 10 },
@@ -265,7 +261,7 @@ it(
 )
 
 it(
-  'nothing lapses before grace or cure has ended on a settled day, nor while an extension asked for in time waits',
+  'no material lapses before grace or cure has ended on a settled day, or while an extension request waits',
   () => {
     walk(
       { foundFalse: 10, 'after grace': 20, 'after a cure': 5 },
@@ -294,7 +290,7 @@ it(
 )
 
 it(
-  'first cures are used at most as often as the rules allow, over all cases of a person',
+  'first cures never exceed the rules, over all cases of a person',
   () => {
     walk(
       { 'a first cure': 40, 'late again after it': 2 },
@@ -321,7 +317,7 @@ it(
 )
 
 it(
-  'who asked never answers, and who answers is a supervisor',
+  'only a supervisor answers a request, never the person who asked',
   () => {
     walk(
       { ApprovalAnswered: 15, PersonDecided: 5 },
@@ -367,7 +363,6 @@ it(
   TIMEOUT,
 )
 
-/** The day that an event says it happened on. */
 function dayOf(event: CaseEvent): LocalDate | undefined {
   switch (event.type) {
     case 'Accepted':

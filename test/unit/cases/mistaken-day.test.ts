@@ -15,10 +15,9 @@ import { moves, operatorFor } from '../../support/cases/walk-moves.ts'
 import { checkOften } from '../../support/properties/check-often.ts'
 
 const DAYS = owedId(CASE, 'days')
-/** The last day on which the clock was right; what was promised is due on 11 May. */
+/** Last right day; the promise is due on 11 May. */
 const TRUE_DAY = localDate('2026-04-30')
 
-/** A case of which every event is known to be of a right day or not. */
 class ClockDriver extends CaseDriver {
   ahead = false
   readonly #ahead: boolean[] = []
@@ -32,7 +31,6 @@ class ClockDriver extends CaseDriver {
     return this.events.map((event, index) => ({ version: index + 1, event, ahead: this.#ahead[index] ?? false }))
   }
 
-  /** Nights of a hall whose clock is ahead. */
   nights(from: string, count: number, given: Parameters<typeof facts>[0] = {}): this {
     this.ahead = true
     for (let day = 0; day < count; day++) {
@@ -63,23 +61,22 @@ const MATERIALS = [
   material('days', { deferral: { mode: 'defer', due: { kind: 'workingDays', days: 5 }, dischargedBy: ['paper'] } }),
 ]
 
-/** What a case is, apart from its documents, its place among the events and what it has been through. */
 function standing(state: CaseState) {
   const { version: _, changedAt: __, documents: ___, breaches, mistakes: ____, curesPromised: _____, ...rest } = state
   return { ...rest, breaches: breaches.filter(({ mistaken }) => !mistaken) }
 }
 
-describe('a lateness that was noted on a day that had not come', () => {
+describe('a lateness noted by a wrong clock', () => {
   const driver = ClockDriver.promised()
   const before = standing(driver.now)
   driver.nights('2026-07-29', 30)
 
-  it('has become a lapse and an entry in the record', () => {
+  it('has become a lapse and a breach', () => {
     expect(driver.now.owed).toMatchObject([{ status: 'lapsed' }])
     expect(driver.now.breaches).toMatchObject([{ kind: 'late', on: '2026-08-01' }])
   })
 
-  it('is undone by a supervisor, with a reason, on the day that it truly is', () => {
+  it('is undone by a supervisor with a reason, dated by the right clock', () => {
     const clerk = driver.undo({})
     expect(clerk).toBe('K312')
     expect(driver.undo(SUPERVISOR, '  ')).toBe('K313')
@@ -87,13 +84,13 @@ describe('a lateness that was noted on a day that had not come', () => {
     expect(driver.undo()).toBe('K391')
   })
 
-  it('never counted: the document is owed as before, and the record is empty', () => {
+  it('never counted: the material is owed as before, without a breach', () => {
     expect(standing(driver.now)).toEqual(before)
     expect(driver.now.breaches).toMatchObject([{ struckOn: TRUE_DAY, mistaken: true }])
     expect(faultsOf(driver.now)).toEqual([])
   })
 
-  it('both entries stay, with both days', () => {
+  it('stays on record with its correction, both with their days', () => {
     expect(driver.events.slice(-4).map(event => [event.type, 'on' in event ? event.on : ''])).toEqual([
       ['OverdueNoted', '2026-07-29'],
       ['ObligationLapsed', '2026-08-01'],
@@ -109,17 +106,17 @@ describe('a lateness that was noted on a day that had not come', () => {
     ])
   })
 
-  it('the citizen is told in writing, and by nothing else any more', () => {
+  it('is corrected by a rights notice, and its own documents disappear', () => {
     expect(driver.now.documents.filter(({ about }) => about > before.owed.length + 8)).toEqual([
       { kind: 'rightsNotice', about: driver.now.version },
     ])
   })
 
-  it('goes on as if nothing had been: it is late when its day has passed, with grace and a first cure', () => {
+  it('can become late again on the right day, with grace and first cure', () => {
     driver.run({ type: 'passDay' }, facts({ today: localDate('2026-05-12') }))
     expect(driver.now.owed).toMatchObject([{ status: 'owed', lateness: { was: '2026-05-11', cureOffered: true } }])
     driver.run({ type: 'passDay' }, facts({ today: localDate('2026-05-15') }))
-    // The first one has the number B1, which nobody gets a second time.
+    // B1 is never used again.
     expect(driver.now.breaches.map(({ breachId, mistaken }) => [breachId.slice(-2), mistaken ?? false])).toEqual([
       ['B1', true],
       ['B2', false],
@@ -127,7 +124,7 @@ describe('a lateness that was noted on a day that had not come', () => {
   })
 })
 
-it('what was done on right days since stays done', () => {
+it('does not undo what happened on right days since', () => {
   const driver = ClockDriver.promised().nights('2026-07-29', 30)
   driver.ahead = false
   driver.run({ type: 'supply', owedId: DAYS, method: 'counter' }).run({ type: 'acceptSupply', owedId: DAYS })
@@ -137,7 +134,7 @@ it('what was done on right days since stays done', () => {
   expect(driver.now.breaches.filter(({ mistaken }) => !mistaken)).toEqual([])
 })
 
-it('a first cure that was used up is there again', () => {
+it('undoing returns a used first cure', () => {
   const driver = ClockDriver.promised().nights('2026-07-29', 1)
   driver.run({ type: 'promiseCure' }, facts({ today: localDate('2026-07-29') }))
   expect(driver.undo()).toBe('ok')
@@ -147,7 +144,7 @@ it('a first cure that was used up is there again', () => {
   expect(driver.attempt({ type: 'promiseCure' }, facts({ today: localDate('2026-05-13') }))).toBe('ok')
 })
 
-it('a case that was ended for what did not come is open again, and its end is counted no more', () => {
+it('undoing reopens a case that was ended for missing materials, and takes its figure back', () => {
   const driver = ClockDriver.promised().nights('2026-07-29', 30)
   driver.run({ type: 'dispose', reason: '逾期未补' }, facts({ today: localDate('2026-08-28'), ...SUPERVISOR }))
   expect(driver.now).toMatchObject({ status: 'closed' })
@@ -160,7 +157,7 @@ it('a case that was ended for what did not come is open again, and its end is co
   expect(figure).toMatchObject({ figure: 'closed', month: '2026-08', takenBack: true })
 })
 
-describe('an entry', () => {
+describe('undoing a discarded draft', () => {
   const entered = () => {
     const driver = new ClockDriver()
       .run(read.open(item()))
@@ -171,7 +168,7 @@ describe('an entry', () => {
   }
   const on = facts({ today: localDate('2026-07-29') })
 
-  it('that seemed to lie for longer than one may is there again, and nobody is told', () => {
+  it('restores one that expired by the wrong clock, without a document', () => {
     const driver = entered()
     const before = standing(driver.now)
     driver.run({ type: 'expireDraft', since: TRUE_DAY }, on)
@@ -182,13 +179,13 @@ describe('an entry', () => {
     expect(faultsOf(driver.now)).toEqual([])
   })
 
-  it('that somebody discarded as a mistake stays discarded: that was not the clock’s doing', () => {
+  it('K391 for one that a clerk discarded as a mistake', () => {
     const driver = entered().run({ type: 'discard' }, on)
     expect(driver.undo()).toBe('K391')
   })
 })
 
-it('台州: a suspension is undone, and so is its end; the time for deciding is what it was', () => {
+it('台州: undoing removes a suspension and its end, and restores the time limit', () => {
   const driver = ClockDriver.promised('taizhou')
   const { clock } = driver.now
   driver.nights('2026-07-29', 1)
@@ -199,11 +196,10 @@ it('台州: a suspension is undone, and so is its end; the time for deciding is 
     .run({ type: 'acceptSupply', owedId: DAYS }, ahead)
   expect(driver.undo()).toBe('ok')
   expect(driver.now.clock).toEqual(clock)
-  // It is there: that was not the clock's doing.
   expect(driver.now.owed).toMatchObject([{ status: 'discharged' }])
 })
 
-it('what was found false, and how a person ended a case otherwise, is not the clock’s doing', () => {
+it('a false promise and a supervisor’s other endings are not undone', () => {
   const on = { today: localDate('2026-07-29'), ...SUPERVISOR }
   const driver = ClockDriver.promised()
   driver.ahead = true
@@ -221,7 +217,7 @@ it('what was found false, and how a person ended a case otherwise, is not the cl
 const SUBJECT = 'subject-1' as SubjectId
 const SYSTEM = { id: 'system', name: 'system', role: 'supervisor' } as const
 
-it('whatever is done before, meanwhile and after, the case is as it is without what the clock did', () => {
+it('undoing leaves the case as without the wrong entries, whatever else happened', () => {
   const played = fc.record({
     missing: fc.nat({ max: 63 }),
     before: moves(1, 15),

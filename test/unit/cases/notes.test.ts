@@ -7,7 +7,7 @@ import { CaseDriver, facts } from '../../support/cases/case-builder.ts'
 
 const TEXT = '申请人听力不便，请书面沟通'
 
-it('a note changes nothing about a case, and nothing that the citizen is told', () => {
+it('a note changes neither the case nor what the citizen is told', () => {
   const driver = CaseDriver.accepted(['days'])
   const before = driver.now
   const plain = () => explainPlainly(driver.now, explainNow(assess(driver.now, facts()), DEFAULT_RULES), driver.events)
@@ -22,7 +22,7 @@ it('a note changes nothing about a case, and nothing that the citizen is told', 
   expect(descriptionOf(event)).not.toHaveProperty('document')
 })
 
-it('a note says something, in 500 characters at most, also after the end', () => {
+it('a note has 1 to 500 characters and is possible after the end', () => {
   const driver = CaseDriver.accepted(['days'])
   for (const text of ['', '  ', '长'.repeat(501)]) {
     expect(driver.attempt({ type: 'note', text })).toBe('K313')

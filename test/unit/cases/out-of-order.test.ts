@@ -37,7 +37,7 @@ function tried(of: Move['of'], state: CaseState | undefined, given: Facts): stri
   return decision.ok ? 'ok' : decision.refusal.code
 }
 
-describe('every command in every status is carried out, or refused with a code that says what to do', () => {
+describe('every command in every status is accepted or refused with a code', () => {
   it.each(Object.keys(REACHED) as CaseStatus[])('%s', status => {
     const { now } = REACHED[status]()
     expect(now.status).toBe(status)
@@ -51,7 +51,7 @@ describe('every command in every status is carried out, or refused with a code t
     }
   })
 
-  it('a case that was never opened', () => {
+  it('K301 for every command without a case', () => {
     for (const of of MOVES) {
       if (of !== 'accept' && of !== 'days') expect([of, tried(of, undefined, on('2026-04-30'))]).toEqual([of, 'K301'])
     }

@@ -23,13 +23,13 @@ describe('the outcome table', () => {
     )
   })
 
-  it('says why and by what in both languages', () => {
+  it('gives reason and basis in both languages', () => {
     for (const { reason, basis } of OUTCOME_TABLE) {
       expect([reason.zh, reason.en, basis.zh, basis.en].every(text => text.length > 3)).toBe(true)
     }
   })
 
-  it('gives trust only where nothing stands against it, and never over what nobody can weigh (9.1: override never covers G3)', () => {
+  it('gives trust only when nothing is against it, never over a firm gate (9.1: override never covers G3)', () => {
     for (const inputs of COMBINATIONS) {
       const { outcome } = outcomeRow(inputs)
       if (outcome === 'trust') expect(inputs).toMatchObject({ materials: 'missing', against: 'nothing' })
@@ -37,13 +37,13 @@ describe('the outcome table', () => {
     }
   })
 
-  it('unknown alone is for a person, never the ordinary procedure (9.1: G5/G6 unknown → 需人工决定)', () => {
+  it('sends unknown alone to a supervisor, never to the ordinary procedure (9.1: G5/G6 unknown → 需人工决定)', () => {
     for (const person of ['silent', 'allowed'] as const) {
       expect(outcomeRow({ materials: 'missing', person, against: 'unknown' }).outcome).toBe('person')
     }
   })
 
-  it('what is complete is accepted whatever a person or a grade says (design 6.1: a grade never shuts a door)', () => {
+  it('accepts complete materials whatever a supervisor or a grade says (design 6.1)', () => {
     for (const inputs of COMBINATIONS.filter(({ materials }) => materials === 'complete')) {
       expect(outcomeRow(inputs).outcome).toBe('full')
     }

@@ -10,14 +10,14 @@ const accepted = (): CaseEvent => {
   return event
 }
 
-it('keeps what a gate used about a person with its reason, apart from the rest', () => {
+it('splits off a gate’s inputs and reason about a person', () => {
   const { body, personal } = splitPersonal(accepted())
   expect(JSON.stringify(body)).not.toContain('R-1')
   expect(JSON.stringify(personal.handler)).toContain('R-1')
   expect(JSON.stringify(body)).toContain('longest time')
 })
 
-it('of somebody who was erased leaves neither reason nor inputs', () => {
+it('leaves no reason and no inputs of an erased person', () => {
   const { body } = splitPersonal(accepted())
   const event = joinPersonal({ body, personal: {} })
   if (event.type !== 'Accepted') throw new Error('another event')
@@ -25,7 +25,7 @@ it('of somebody who was erased leaves neither reason nor inputs', () => {
   expect(grade).toMatchObject({ result: 'pass', reason: { en: '(erased)' }, inputs: [] })
 })
 
-it('reads what the first release sealed: a reason alone', () => {
+it('reads the reason alone that the first release sealed', () => {
   const body = {
     type: 'Decided',
     outcome: 'trust',
@@ -44,7 +44,7 @@ it('reads what the first release sealed: a reason alone', () => {
   })
 })
 
-it('a birth date is sealed with the name', () => {
+it('seals the birth date with the name', () => {
   const [, event] = CaseDriver.prepared(['days'], found()).events
   if (event?.type !== 'PartyIdentified') throw new Error('another event')
   const born = { ...event, person: { ...event.person, birthDate: '1990-01-01' } } as CaseEvent

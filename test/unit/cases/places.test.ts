@@ -18,7 +18,7 @@ import {
   SUPERVISOR,
 } from '../../support/cases/case-builder.ts'
 
-/** Rules of places and laws (domain 2.2, 2.4, 4.5, 9.1), each as the configuration that makes it one. */
+/** Domain facts 2.2, 2.4, 4.5, 9.1, each as configuration. */
 
 function gateOf(driver: CaseDriver, id: GateId, given: Partial<Facts> = {}) {
   const gate = assess(driver.now, facts(given)).gates.find(candidate => candidate.id === id)
@@ -48,7 +48,7 @@ describe('G2: which items', () => {
       ]),
     })
   })
-  it('elsewhere an instant item may be accepted, everything due before hand-over (9: event anchor)', () => {
+  it('elsewhere an instant item can be accepted, with everything due before handover (9: event anchor)', () => {
     expect(gateOf(missing(instant), 'itemOpen').result).toBe('pass')
     expect(gateOf(missing(instant), 'deadline').reason.zh).toContain('领证前')
   })
@@ -63,17 +63,17 @@ describe('G2: which items', () => {
     expect(gateOf(missing({ domain: 'energy' }), 'itemOpen').result).toBe('pass')
   })
 
-  it('服务对象 (GB/T 39046): an item that does not serve persons is not deferred for one; a household applies by a member', () => {
+  it('服务对象 (GB/T 39046): no deferral for a subject that the item does not serve; a household applies through a member', () => {
     expect(gateOf(missing({ serves: ['organisation'] }), 'itemOpen').result).toBe('fail')
     expect(gateOf(missing({ serves: ['household'] }), 'itemOpen').result).toBe('pass')
   })
 
-  it('every reason against the item is told, not the first', () => {
+  it('lists every reason against the item', () => {
     const { reason } = gateOf(missing({ openToDeferral: false, domain: 'ecology' }), 'itemOpen')
     expect(reason.zh).toBe('本事项不在容缺受理事项清单内；“生态环境保护”领域不适用容缺受理')
   })
 
-  it('2.4: a duplicate live application for the same item, which a person may weigh', () => {
+  it('2.4: fails for a live application for the same item; a supervisor may allow it', () => {
     const twice = { duplicates: ['T-0001-20260401-0007'] }
     expect(gateOf(missing(), 'noDuplicate', twice)).toMatchObject({
       result: 'fail',
@@ -111,19 +111,19 @@ describe('G3, G4: what is missing', () => {
       .run(read.credit())
       .run(read.materials('report'))
 
-  it('9.1 G4: deferrable for this situation and not for another', () => {
+  it('9.1 G4: deferrable in one situation and not in another', () => {
     expect(gateOf(inSituation('renewal'), 'missingDeferrable').result).toBe('pass')
     expect(gateOf(inSituation('new'), 'missingDeferrable')).toMatchObject({
       result: 'fail',
       inputs: [{ value: { zh: '新办', en: 'new' } }],
     })
   })
-  it('9.1 G3: what is not asked for in the situation cannot be missing', () => {
+  it('9.1 G3: a material of another situation is not missing', () => {
     expect(gateOf(inSituation('renewal'), 'coreComplete').inputs[0]?.value).toBe('1 / 1')
     expect(inSituation('renewal').attempt(read.materials('plan'))).toBe('K309')
     expect(inSituation('new').attempt(read.materials('plan'))).toBe('ok')
   })
-  it('and what is promised is what the situation allows', () => {
+  it('the promise has the materials of the situation', () => {
     expect(inSituation('renewal').promise().run({ type: 'acceptOwing' }).now.owed).toHaveLength(1)
     expect(inSituation('new').attempt({ type: 'preparePromise' })).toBe('K304')
   })
@@ -150,7 +150,7 @@ describe('G6: lists', () => {
   })
 })
 
-it('阜新司法局 2022 (W18): any dishonesty record bars until repair, by configuration', () => {
+it('阜新司法局 2022 (W18): every dishonesty record bars until repair, by configuration', () => {
   const lists: ListEntry[] = [
     {
       kind: 'FOCUS',
@@ -180,7 +180,7 @@ describe('G7: what was promised before', () => {
     standing: { applicant: noRecord(rest), handler: noRecord() },
   })
 
-  it('阜新 2022 (W18), 深圳 art. 58 (L9): any breach that is not repaired bars', () => {
+  it('阜新 2022 (W18), 深圳 art. 58 (L9): every breach that is not repaired bars', () => {
     expect(gateOf(missing(), 'noBreach', standing({ breaches: [breach()] }))).toMatchObject({
       result: 'fail',
       party: 'applicant',
@@ -191,7 +191,7 @@ describe('G7: what was promised before', () => {
     const given = standing({ breaches: [breach({ kind: 'false' })] })
     expect(gateOf(missing(), 'noBreach', given).reason.zh).toContain('承诺不实')
   })
-  it('design 5: a disputed one is for a person, and unknown', () => {
+  it('design 5: a disputed breach is unknown, for a supervisor', () => {
     const given = standing({ breaches: [breach({ disputed: true })] })
     expect(gateOf(missing(), 'noBreach', given).result).toBe('unknown')
     expect(outcomeOf(missing(), given)).toBe('person')
@@ -199,7 +199,7 @@ describe('G7: what was promised before', () => {
   it.each<[string, Partial<StandingBreach>]>([
     ['repaired', { repaired: true }],
     ['ended yesterday', { until: localDate('2026-04-29') }],
-  ])('one that is %s is shown and not counted', (_what, rest) => {
+  ])('a breach that is %s is shown but does not count', (_what, rest) => {
     const gate = gateOf(missing(), 'noBreach', standing({ breaches: [breach(rest)] }))
     expect(gate).toMatchObject({ result: 'pass', reason: { zh: expect.stringContaining('1 条，不计') } })
     const shown = gate.inputs.at(-1)?.value
@@ -210,15 +210,15 @@ describe('G7: what was promised before', () => {
       })
     else expect(shown).toMatch(/^–202/)
   })
-  it('9: breach expiry one year, its last day included', () => {
+  it('9: a breach expires after one year, last day included', () => {
     expect(
       gateOf(missing(), 'noBreach', standing({ breaches: [breach({ until: localDate('2026-04-30') })] })).result,
     ).toBe('fail')
   })
-  it('2.4: a promise that is overdue bars as well', () => {
+  it('2.4: an overdue promise bars too', () => {
     expect(gateOf(missing(), 'noBreach', standing({ overdue: 2 })).reason.zh).toContain('2 份材料逾期')
   })
-  it('one person who is both parties is looked at once', () => {
+  it('a person who is both parties is checked once', () => {
     const driver = missing()
     driver.run({ ...read.identify('applicant'), subjectId: 'subject-handler' } as ReturnType<typeof read.identify>)
     driver.run(read.credit())
@@ -254,14 +254,14 @@ describe('G8, G9: how much and until when', () => {
   it('辽宁, 台州, 罗城 (W3–W5): ≤ the promised days, by configuration', () => {
     expect(longest(days(10), rules({ reserveDays: 0 }))).toBe('10')
   })
-  it('9.1: the item’s own cap is the third bound', () => {
+  it('9.1: the item’s own maximum is the third limit', () => {
     expect(longest(days(40, { maxDueDays: 3 }))).toBe('3')
     expect(longest(days(4, { maxDueDays: 3 }))).toBe('2')
   })
   it('9.1: below one working day it is due before hand-over', () => {
     expect(gateOf(days(2), 'deadline').reason.zh).toContain('领证前')
   })
-  it('11: the years of the calendar are on record, and those without a notice', () => {
+  it('11: records the years of the calendar and those without a notice', () => {
     const yearEnd = { now: '2026-12-28T02:00:00.000Z', today: localDate('2026-12-28') }
     expect(gateOf(missing(), 'deadline').inputs).toContainEqual({
       name: { zh: '所用年份放假通知', en: 'calendar years used' },
@@ -275,7 +275,7 @@ describe('G8, G9: how much and until when', () => {
 })
 
 describe('gates as configuration', () => {
-  it('an item switches one off, and the record says so', () => {
+  it('an item can switch one off, and the record says so', () => {
     const driver = CaseDriver.prepared(['days'], found({ grade: 'D' }), item({ gates: { grade: { enabled: false } } }))
     expect(outcomeOf(driver)).toBe('trust')
     expect(gateOf(driver, 'grade')).toMatchObject({ skipped: true, reason: { zh: '本事项不适用此条件' } })
@@ -284,7 +284,7 @@ describe('gates as configuration', () => {
       gates: expect.arrayContaining([expect.objectContaining({ id: 'grade', skipped: true })]),
     })
   })
-  it('the hall switches one off, and an item takes it back', () => {
+  it('the hall can switch one off, and an item can switch it on again', () => {
     const off = rules({
       gates: { ...DEFAULT_RULES.gates, belowCap: { ...DEFAULT_RULES.gates.belowCap, enabled: false } },
     })
@@ -292,19 +292,19 @@ describe('gates as configuration', () => {
     expect(gateOf(missing(), 'belowCap', owing)).toMatchObject({ skipped: true, reason: { zh: '本大厅未采用此条件' } })
     expect(gateOf(missing({ gates: { belowCap: { enabled: true } } }), 'belowCap', owing).result).toBe('fail')
   })
-  it('an item rests on its own law', () => {
+  it('an item can name its own basis', () => {
     const basis = { zh: '某条例第一条', en: 'some law art. 1' }
     expect(gateOf(missing({ gates: { itemOpen: { enabled: true, basis } } }), 'itemOpen').basis).toEqual(basis)
     expect(gateOf(missing(), 'itemOpen').basis).toEqual(DEFAULT_RULES.gates.itemOpen.basis)
   })
-  it('9.1: core materials are asked for whatever the item says', () => {
+  it('9.1: coreComplete cannot be switched off', () => {
     const driver = missing({ gates: { coreComplete: { enabled: false } } }, ['core-1'])
     expect(gateOf(driver, 'coreComplete')).toMatchObject({ result: 'fail', code: 'G3' })
     expect(driver.attempt({ type: 'acceptOwing' })).toBe('K304')
   })
 })
 
-it('9.1: an override needs a reason and a second person, is on record, and the row of the table says it was one', () => {
+it('9.1: an override needs a reason and a second person, and is recorded with its row', () => {
   const driver = CaseDriver.prepared(['days'], found({ grade: 'D' })).run({ type: 'askPerson', reason: '多年守信' })
   expect(driver.attempt({ type: 'personDecides', allowed: true, reason: '' }, facts(SUPERVISOR))).toBe('K313')
   expect(driver.attempt({ type: 'personDecides', allowed: true, reason: '可' })).toBe('K312')

@@ -13,7 +13,6 @@ const APPLICANT: Present = { subjects: ['subject-applicant' as SubjectId], lies:
 
 const reason = '理由'
 
-/** What somebody does as a party, each in a case in which it may be done. */
 const ACTS: readonly [string, () => CaseDriver, CaseCommand][] = [
   ['withdraws', () => CaseDriver.prepared([]), { type: 'withdraw', reason }],
   ['takes a promise back', () => CaseDriver.accepted(['days']), { type: 'withdrawPromise', reason }],
@@ -35,19 +34,18 @@ function prepared(): CaseDriver {
   return CaseDriver.prepared(['days']).run({ type: 'preparePromise' })
 }
 
-/** On 2026-05-12 the document of five days is late. */
 function late(): CaseDriver {
   return CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-12'))
 }
 
-describe.each(ACTS)('who %s', (_what, start, command) => {
+describe.each(ACTS)('a person who %s', (_what, start, command) => {
   const given = command.type === 'promiseCure' ? on('2026-05-12') : facts()
   const act = (present?: Present) => {
     const driver = start()
     return [driver.attempt({ ...command, ...(present ? { present } : {}) } as CaseCommand, given), driver] as const
   }
 
-  it('is not somebody whose card lies on the reader and who is no party', () => {
+  it('is refused with K398 while a stranger’s card lies on the reader', () => {
     for (const present of [STRANGER, UNKNOWN]) {
       const [result, driver] = act(present)
       expect(result).toBe('K398')
@@ -55,12 +53,12 @@ describe.each(ACTS)('who %s', (_what, start, command) => {
     }
   })
 
-  it('is on record as the party whose card was read', () => {
+  it('is recorded as the party whose card was read', () => {
     const [result, driver] = act(HANDLER)
     expect([result, driver.events.at(-1)]).toEqual(['ok', expect.objectContaining({ present: 'handler' })])
   })
 
-  it('is nobody in particular where no card was read, or one that is gone', () => {
+  it('is not recorded without a card, or when it is gone', () => {
     for (const present of [undefined, GONE]) {
       const [result, driver] = act(present)
       expect(result).toBe('ok')
@@ -69,13 +67,13 @@ describe.each(ACTS)('who %s', (_what, start, command) => {
   })
 })
 
-it('the handler signs: with the applicant’s card on the reader the handler’s name does not go under it', () => {
+it('K398 for signing as the handler with the applicant’s card on the reader', () => {
   expect(prepared().attempt({ type: 'signPromise', number: 'T-0001-20260430-0001-C1', present: APPLICANT })).toBe(
     'K398',
   )
 })
 
-describe('who brought a document', () => {
+describe('who brought a material', () => {
   const days: OwedId = owedId(CASE, 'days')
   const bring = (rest: object) => {
     const driver = CaseDriver.accepted(['days'])
@@ -83,7 +81,7 @@ describe('who brought a document', () => {
     return result === 'ok' ? (driver.now.owed[0]?.supply?.by ?? 'nobody said') : result
   }
 
-  it('is whoever’s card was read', () => {
+  it('is the person whose card was read', () => {
     expect(bring({ present: APPLICANT })).toBe('applicant')
     expect(bring({ present: HANDLER })).toBe('handler')
     expect(bring({ present: STRANGER })).toBe('other')
@@ -91,7 +89,7 @@ describe('who brought a document', () => {
     expect(bring({})).toBe('nobody said')
   })
 
-  it('is whoever the clerk says, unless another’s card lies there in the name of a party', () => {
+  it('is the person whom the clerk names; K398 for a party while another card lies there', () => {
     expect(bring({ by: 'other', present: HANDLER })).toBe('other')
     expect(bring({ by: 'applicant', present: GONE })).toBe('applicant')
     expect(bring({ by: 'applicant', present: STRANGER })).toBe('K398')

@@ -18,14 +18,14 @@ function again(driver: CaseDriver, day: string, given: Partial<Facts> = {}) {
   return replay(state, recorded, facts({ today: localDate(day), ...given }))
 }
 
-describe('a decision made again', () => {
-  it('under the same rules, on the same day, differs in nothing', () => {
+describe('replaying a decision', () => {
+  it('under the same rules on the same day shows no difference', () => {
     const { assessment, differences, assumptions } = again(CaseDriver.accepted(['days']), '2026-04-30')
     expect(assessment.outcome).toBe('trust')
     expect([differences, assumptions]).toEqual([[], []])
   })
 
-  it('made by an earlier release, which recorded its inputs in both languages at once, differs in nothing', () => {
+  it('of an earlier release, with inputs in both languages at once, shows no difference', () => {
     const driver = CaseDriver.accepted(['days'])
     const old: Record<string, string> = {
       经办人身份: '委托代理人 an agent',
@@ -45,7 +45,7 @@ describe('a decision made again', () => {
     expect(replay(state, recorded, facts({ today: localDate('2026-04-30') })).differences).toEqual([])
   })
 
-  it('under other rules says what changes, gate by gate and parameter by parameter', () => {
+  it('under other rules lists the changes by gate and parameter', () => {
     const strict = rules({ version: '2027-1', maxDueDays: 3, excludedDomains: ['general'] })
     const { assessment, differences } = again(CaseDriver.accepted(['days']), '2026-04-30', strict)
     expect(assessment.outcome).toBe('ordinary')
@@ -55,20 +55,20 @@ describe('a decision made again', () => {
     expect(text).toContain('大厅上限（工作日） 20 (2026-1) → 3 (2027-1)')
   })
 
-  it('on a later day takes the credit answer as it was, and says so', () => {
+  it('on a later day uses the recorded credit answer and says so', () => {
     const { assessment, assumptions } = again(CaseDriver.accepted(['days']), '2026-09-01')
     expect(assessment.gates.find(({ id }) => id === 'grade')?.result).toBe('pass')
     expect(assumptions[0]?.zh).toContain('2026-05-06')
   })
 
-  it('does not mend an answer that had expired when it was used', () => {
+  it('does not extend an answer that had expired when it was used', () => {
     const driver = CaseDriver.prepared(['days'], found({ validUntil: localDate('2026-04-01') })).run({ type: 'decide' })
     const { assessment, assumptions } = again(driver, '2026-09-01')
     expect(assessment.gates.find(({ id }) => id === 'grade')?.result).toBe('unknown')
     expect(assumptions).toEqual([])
   })
 
-  it('is about the last decision up to that day, on the state before it; earlier than all, about the first', () => {
+  it('takes the last decision up to that day with the state before it, or else the first one', () => {
     const early = CaseDriver.prepared(['days']).run({ type: 'decide' })
     const count = early.events.length
     early.promise().run({ type: 'acceptOwing' })
@@ -80,12 +80,12 @@ describe('a decision made again', () => {
     expect(chosen('2020-01-01').recorded).toMatchObject({ event: { type: 'Decided' } })
   })
 
-  describe('about a name that did not match', () => {
+  describe('for a name that did not match', () => {
     const mismatch = { status: 'MISMATCH', asOf: localDate('2026-04-29'), reportNumber: 'R-1' } as const
     const asDecidedBefore = () =>
       CaseDriver.prepared(['days'], mismatch).run({ type: 'decide' }, facts({ mismatchFailed: true }))
 
-    it('by a release in which that was a failed gate, is that decision, and it is told', () => {
+    it('keeps it a failed gate if it was one, and says so', () => {
       const before = asDecidedBefore()
       expect(before.events.at(-1)).toMatchObject({ type: 'Decided', outcome: 'ordinary' })
       for (const day of ['2026-04-30', '2026-09-01']) {
@@ -96,7 +96,7 @@ describe('a decision made again', () => {
       }
     })
 
-    it('is a question for a person where it was decided as one', () => {
+    it('leaves it to a supervisor if it was so', () => {
       const { assessment, differences, assumptions } = again(
         CaseDriver.prepared(['days'], mismatch).run({ type: 'decide' }),
         '2026-04-30',
@@ -104,12 +104,12 @@ describe('a decision made again', () => {
       expect([assessment.outcome, differences, assumptions]).toEqual(['person', [], []])
     })
 
-    it('today’s case is judged by today, whatever was decided on it before', () => {
+    it('does not change how the case is judged today', () => {
       const { outcome, gates } = assess(asDecidedBefore().now, facts())
       expect([outcome, gates.find(({ id }) => id === 'grade')?.result]).toEqual(['person', 'unknown'])
     })
 
-    it('who was allowed although it failed is allowed still', () => {
+    it('keeps a permission that was given although the gate failed', () => {
       const before = asDecidedBefore()
       const then = { mismatchFailed: true } as const
       before.run({ type: 'askPerson', reason: '是本人' }, facts(then))
@@ -118,7 +118,7 @@ describe('a decision made again', () => {
     })
   })
 
-  it('of a case that nobody has decided is the case as it stands', () => {
+  it('without a decision judges the case as it is', () => {
     const { recorded, differences, assessment } = again(CaseDriver.prepared(['days']), '2026-04-30')
     expect([recorded, differences, assessment.outcome]).toEqual([undefined, [], 'trust'])
   })

@@ -21,7 +21,7 @@ it.each([
   expect(rulesOn(BOOK, localDate(day)).version).toBe(version)
 })
 
-it('before the first edition’s day there is no other, and it says so', () => {
+it('before the first edition the first one holds, marked as not covered', () => {
   const book: RuleBook = { editions: [edition('1', '2026-05-01')] }
   expect(rulesOn(book, localDate('2026-04-30')).version).toBe('1')
   expect(isCovered(book, localDate('2026-04-30'))).toBe(false)

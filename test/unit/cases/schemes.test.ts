@@ -29,7 +29,7 @@ function answer(rest: Partial<FoundGrade>): FoundGrade {
   return given
 }
 
-describe('a grade against a threshold', () => {
+describe('comparing a grade with a threshold', () => {
   it.each<[string, Partial<FoundGrade>, string, unknown]>([
     ['letter', { grade: 'A' }, 'B', 'reached'],
     ['letter', { grade: 'B' }, 'B', 'reached'],
@@ -62,7 +62,7 @@ describe('a grade against a threshold', () => {
     ['tiered', { grade: 'B' }, 'B', { unknown: 'notAssessed' }],
     ['tiered', { grade: 'Z', tier: 'reached' }, 'B', { unknown: 'grade' }],
     ['tiered', { grade: 'B', tier: 'reached' }, 'Z', { unknown: 'threshold' }],
-  ])('of %s: %o against %s → %o', (name, given, threshold, expected) => {
+  ])('with %s: %o against %s → %o', (name, given, threshold, expected) => {
     expect(compareGrade(scheme(name), answer({ scheme: name, ...given }), threshold)).toEqual(expected)
   })
 
@@ -94,7 +94,7 @@ describe('a grade against a threshold', () => {
     ['points', '-1', false],
     ['tiered', 'C', true],
     ['tiered', 'D', false],
-  ])('%s %s can be a threshold: %s', (name, text, expected) => {
+  ])('%s %s is a valid threshold: %s', (name, text, expected) => {
     expect(isThreshold(scheme(name), text)).toBe(expected)
   })
 })
@@ -118,19 +118,19 @@ describe('Wuhan’s household stars (domain 8, S0: household-level star ≠ pers
     day = TODAY,
   ) => weighGrade(stars, thresholds, { schemes, mappings }, day)
 
-  it('count for nobody by themselves', () => {
+  it('do not count for a person without a mapping', () => {
     expect(weigh([])).toEqual({ incomparable: 'household' })
     expect(weigh([], { stars: '3' })).toEqual({ incomparable: 'household' })
   })
-  it('count by a mapping that is about households', () => {
+  it('count through a mapping for households', () => {
     expect(weigh([mapping()])).toMatchObject({ comparison: 'reached', scheme: 'letter', grade: 'A', threshold: 'B' })
     expect(weigh([mapping()], { letter: 'B', stars: '3' })).toMatchObject({ scheme: 'letter' })
     expect(weigh([mapping({ holder: 'subject' })])).toEqual({ incomparable: 'household' })
   })
-  it('count where the item itself names a threshold of household stars', () => {
+  it('count where the item names a threshold of household stars', () => {
     expect(weigh([], { householdStars: '4' })).toMatchObject({ comparison: 'reached', scheme: 'householdStars' })
   })
-  it('are not a person’s even when the source names a person’s scheme', () => {
+  it('are no person’s grade even when the source names a person’s scheme', () => {
     const claimed = answer({ scheme: 'stars', grade: '5', holder: 'household', score: null })
     expect(weighGrade(claimed, { stars: '3' }, { schemes, mappings: [] }, TODAY)).toEqual({ incomparable: 'household' })
   })
@@ -139,18 +139,18 @@ describe('Wuhan’s household stars (domain 8, S0: household-level star ≠ pers
     ['2026-01-01', undefined],
     ['2026-12-31', undefined],
     ['2027-01-01', 'mappingNotInForce'],
-  ])('on %s the mapping of 2026 is %s', (day, incomparable) => {
+  ])('on %s the mapping of 2026 gives %s', (day, incomparable) => {
     const weighed = weigh([mapping()], { letter: 'B' }, localDate(day))
     expect('incomparable' in weighed ? weighed.incomparable : undefined).toBe(incomparable)
   })
-  it('a mapping without an end goes on', () => {
+  it('count through a mapping without an end on any later day', () => {
     const { validTo: _, ...open } = mapping()
     expect(weigh([open], { letter: 'B' }, localDate('2099-01-01'))).toMatchObject({ comparison: 'reached' })
   })
-  it('of a grade that the mapping leaves out say nothing', () => {
+  it('outside the mapping are incomparable', () => {
     expect(weigh([mapping({ grades: { '4': 'B' } })])).toEqual({ incomparable: 'notInMapping' })
   })
-  it('of two mappings the one in force counts', () => {
+  it('with two mappings, the one in force counts', () => {
     const later = mapping({
       validFrom: localDate('2027-01-01'),
       validTo: localDate('2027-12-31'),
@@ -160,7 +160,7 @@ describe('Wuhan’s household stars (domain 8, S0: household-level star ≠ pers
   })
 })
 
-it('points are mapped by the band that they lie in (Suqian, S3: numeric score source with band table)', () => {
+it('points are mapped by their band (Suqian, S3: numeric score source with band table)', () => {
   const points = answer({ scheme: 'points', grade: '', score: 71 })
   const bands = mapping({ from: 'points', grades: { A: 'A', B: 'B', C: 'C', D: 'D' }, holder: 'subject' })
   expect(weighGrade(points, { letter: 'B' }, { schemes, mappings: [bands] }, TODAY)).toMatchObject({
@@ -169,7 +169,7 @@ it('points are mapped by the band that they lie in (Suqian, S3: numeric score so
   })
 })
 
-it('every kind of grade has words', () => {
+it('every kind of grade has a text', () => {
   expect(gradeText(scheme('letter'), 'B').zh).toBe('B 级')
   expect(gradeText(scheme('stars'), '1').en).toBe('1 star')
   expect(gradeText(scheme('points'), '70').zh).toBe('70 分')

@@ -17,7 +17,7 @@ const upTo2026 = new WorkingDays({
 })
 const yearEnd = facts({ now: '2026-12-28T02:00:00.000Z', today: day('2026-12-28'), calendar: upTo2026 })
 
-/** Accepted on 2026-12-28: five and ten working days reach into a year without a notice. */
+/** Five and ten working days from 2026-12-28 reach an unpublished year. */
 function provisional(): CaseDriver {
   return CaseDriver.prepared(['days'], found({ validUntil: day('2027-01-31') }), item(), yearEnd)
     .promise(yearEnd)
@@ -37,7 +37,7 @@ const finish = (before: string, date: string, still = false): CaseCommand => ({
 })
 
 describe('承诺办结日 of a case accepted on 2026-12-28', () => {
-  it('is provisional, and settled later or on the same day', () => {
+  it('is provisional and settled on the same day or later', () => {
     const driver = provisional()
     expect(driver.state?.clock?.finish).toEqual({ date: '2027-01-12', provisional: true })
     driver.run(finish('2027-01-12', '2027-01-13'))
@@ -51,14 +51,14 @@ describe('承诺办结日 of a case accepted on 2026-12-28', () => {
     ['is not settled to what it is', finish('2027-01-12', '2027-01-12', true)],
   ])('%s', (_what, command) => expect(provisional().attempt(command)).toBe('K310'))
 
-  it('stays once it is settled, whatever a corrected notice says: the office has promised it', () => {
+  it('stays once settled, whatever a corrected notice says', () => {
     const driver = provisional().run(finish('2027-01-12', '2027-01-12'))
     expect(driver.attempt(finish('2027-01-12', '2027-01-13'))).toBe('K310')
   })
 })
 
 describe('the date of an owed material', () => {
-  it('stops being provisional without moving, and moves later even when it was settled', () => {
+  it('stops being provisional without moving, and can move later even after that', () => {
     const driver = provisional().run(settle('2027-01-05', '2027-01-05'))
     expect(driver.state?.owed[0]?.due).toEqual({ kind: 'date', days: 5, date: '2027-01-05', provisional: false })
     driver.run(settle('2027-01-05', '2027-01-07'))
@@ -71,13 +71,13 @@ describe('the date of an owed material', () => {
     ['does not move from a date that it has not', settle('2027-01-04', '2027-01-08')],
   ])('%s', (_what, command) => expect(provisional().attempt(command)).toBe('K310'))
 
-  it('does not move once the document is there for good', () => {
+  it('stays once the material is settled', () => {
     const driver = provisional().run({ type: 'supply', owedId: DAYS, method: 'post' }, yearEnd)
     driver.run({ type: 'acceptSupply', owedId: DAYS }, yearEnd)
     expect(driver.attempt(settle('2027-01-05', '2027-01-07'))).toBe('K310')
   })
 
-  it('keeps the reason for which it moved when it is settled on that day', () => {
+  it('keeps its reason when it is settled on the same day', () => {
     const moved = { from: day('2027-01-05'), reason: '搬迁停办' }
     const command = settle('2027-01-05', '2027-01-06', true)
     const driver = provisional().run(
@@ -89,7 +89,7 @@ describe('the date of an owed material', () => {
     expect(driver.state?.owed[0]?.due).toEqual({ kind: 'date', days: 5, date: '2027-01-06', provisional: false, moved })
   })
 
-  it('is promised on the next open day, and the promise says why', () => {
+  it('is promised for the next open day, with the reason', () => {
     const closure = { id: '1', from: day('2026-05-11'), to: day('2026-05-11'), reason: '台风停办' }
     const calendar = new WorkingDays(CHINESE_DAYS, [closure])
     const driver = CaseDriver.prepared(['days']).run({ type: 'preparePromise' }, facts({ calendar }))
@@ -97,7 +97,6 @@ describe('the date of an owed material', () => {
       date: '2026-05-12',
       moved: { from: '2026-05-11', reason: '台风停办' },
     })
-    // Open after all: the paper no longer says what would be promised.
     expect(driver.attempt({ type: 'signPromise', number: driver.state?.promise?.number ?? '' })).toBe('K311')
   })
 })
@@ -115,14 +114,14 @@ describe('a hall that was closed on the last day', () => {
     due: { kind: 'date', days: 5, date: day(to), provisional: false, moved: { from: day(before), reason: '台风停办' } },
   })
 
-  it('makes nobody late before the next open day has passed, also before the date is settled', () => {
+  it('starts no lateness before the next open day has passed', () => {
     const driver = CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-12', closed('2026-05-11')))
     expect(driver.now.owed[0]?.lateness).toBeUndefined()
     driver.run({ type: 'passDay' }, on('2026-05-13', closed('2026-05-11')))
     expect(driver.now.owed[0]?.lateness).toBeDefined()
   })
 
-  it('ends no grace, and a cure is still open, on the next open day', () => {
+  it('ends grace and cure on the next open day', () => {
     const driver = CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-12'))
     expect(driver.now.owed[0]?.lateness?.graceUntil.date).toBe('2026-05-14')
     driver.run({ type: 'passDay' }, on('2026-05-15', closed('2026-05-14')))
@@ -131,7 +130,7 @@ describe('a hall that was closed on the last day', () => {
     expect(driver.now.breaches).toEqual([])
   })
 
-  it('and was noted as missed before the closure was entered: the lateness ends with the settling', () => {
+  it('ends a lateness that was noted before the closure was entered', () => {
     const driver = CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-12'))
     driver.run(moved('2026-05-11', '2026-05-12'), on('2026-05-12'))
     expect(driver.now.owed[0]?.lateness).toBeUndefined()
@@ -141,7 +140,7 @@ describe('a hall that was closed on the last day', () => {
     expect(driver.now.owed[0]?.lateness).toMatchObject({ was: '2026-05-12' })
   })
 
-  it('a case that was suspended for it goes on', () => {
+  it('ends the suspension of the case', () => {
     const taizhou = { rules: { ...DEFAULT_RULES, lapsePolicy: 'taizhou' } }
     const driver = CaseDriver.prepared(['days']).promise(facts(taizhou)).run({ type: 'acceptOwing' }, facts(taizhou))
     driver.run({ type: 'passDay' }, on('2026-05-12'))
@@ -151,7 +150,7 @@ describe('a hall that was closed on the last day', () => {
     expect(driver.now.clock?.stops).toEqual([])
   })
 
-  it('leaves what the office has to find out for itself where it is', () => {
+  it('does not move a date of the office', () => {
     const office = material('office', {
       deferral: { mode: 'shared', due: { kind: 'workingDays', days: 5 }, dischargedBy: ['sharing'] },
     })
@@ -174,19 +173,19 @@ describe('the end of the business hours', () => {
     ['upload', '2026-05-11'],
     ['post', '2026-05-11'],
     ['sharing', '2026-05-11'],
-  ] as const)('what comes by %s at 17:45 on the last day has arrived on %s', (method, on) => {
+  ] as const)('a delivery by %s at 17:45 on the last day has arrived on %s', (method, on) => {
     const driver = CaseDriver.accepted(['days']).run({ type: 'supply', owedId: DAYS, method }, evening)
     expect(driver.state?.owed[0]?.suppliedOn).toBe(on)
   })
 
-  it('an acceptance after it is an acceptance of that day', () => {
+  it('an acceptance after it is dated that day', () => {
     const late = facts({ now: '2026-04-30T15:00:00.000Z', rules: { ...DEFAULT_RULES, cutOff: '17:30' } })
     const driver = CaseDriver.prepared([]).run({ type: 'acceptFull' }, late)
     expect(driver.state?.acceptance?.on).toBe('2026-04-30')
   })
 })
 
-describe('a date that is settled later, in a case that was late', () => {
+describe('settling a later date in a case that was late', () => {
   const settled: CaseCommand = {
     type: 'settleDeadline',
     owedId: DAYS,
@@ -194,7 +193,7 @@ describe('a date that is settled later, in a case that was late', () => {
     due: { kind: 'date', days: 5, date: day('2026-05-21'), provisional: false },
   }
 
-  it('does not take the lateness from what had lapsed before it was brought: a record needs an objection', () => {
+  it('keeps the lateness of a lapsed material: a breach needs an objection', () => {
     const driver = nights(acceptedUnder({}), '2026-05-12', '2026-05-15')
     supplied(driver, '2026-05-18').run(settled, on('2026-05-18'))
     driver.run({ type: 'rejectSupply', owedId: DAYS, reason: '不清晰' }, on('2026-05-18'))
@@ -213,14 +212,14 @@ describe('a date that is settled later, in a case that was late', () => {
   })
   const taizhou = { lapsePolicy: 'taizhou' }
 
-  it('ends the suspension also where another promise was found to be false: nobody is late any more', () => {
+  it('ends the suspension even where another promise was false', () => {
     const driver = acceptedUnder(taizhou, ['days', 'promised'], chosen)
     driver.run({ type: 'findFalse', owedId: owedId(CASE, 'promised'), reason: '不实' }, leadOn('2026-05-06'))
     nights(driver, '2026-05-12').run(settled, on('2026-05-13'))
     expect(driver.now.clock?.stops).toEqual([])
   })
 
-  it('does not end it while another late material waits to be checked', () => {
+  it('keeps the suspension while another late material waits for its check', () => {
     const driver = nights(acceptedUnder(taizhou, ['days', 'other'], chosen), '2026-05-12')
     supplied(driver, '2026-05-13', owedId(CASE, 'other')).run(settled, on('2026-05-13'))
     expect(driver.now.clock?.stops).toMatchObject([{ cause: 'suspension' }])

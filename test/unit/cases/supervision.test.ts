@@ -7,7 +7,7 @@ import { CaseDriver, facts, SUPERVISOR } from '../../support/cases/case-builder.
 const [decide, check] = SUPERVISION_RULES
 if (!decide || !check) throw new Error('no rules')
 
-/** Accepted on 2026-04-30, promised in ten working days: to be decided by 2026-05-18. */
+/** Accepted on 2026-04-30, to be decided by 2026-05-18. */
 const accepted = () => CaseDriver.accepted(['days'])
 const on = (day: string) => facts({ ...SUPERVISOR, today: localDate(day), now: `${day}T02:00:00.000Z` })
 const clerkOn = (day: string) => facts({ today: localDate(day), now: `${day}T02:00:00.000Z` })
@@ -24,7 +24,7 @@ function supervise(rest: Partial<Extract<CaseCommand, { type: 'supervise' }>> = 
 }
 
 describe('督办 (GB/T 39046-2020 table 11)', () => {
-  it('yellow one working day before the office’s own date, red once it has passed [W37, W38]', () => {
+  it('is yellow one working day before the office’s date and red after it [W37, W38]', () => {
     expect(accepted().now.clock?.finish?.date).toBe('2026-05-18')
     expect(accepted().attempt(supervise(), on('2026-05-14'))).toBe('K381')
     expect(accepted().run(supervise(), on('2026-05-15')).now.supervisions[0]?.level).toBe('yellow')
@@ -32,7 +32,7 @@ describe('督办 (GB/T 39046-2020 table 11)', () => {
     expect(accepted().run(supervise(), on('2026-05-19')).now.supervisions[0]?.level).toBe('red')
   })
 
-  it('records number, rule, content, office, time and until when it is to be answered', () => {
+  it('records number, rule, content, office, time and the date for the answer', () => {
     const { now } = accepted().run(supervise(), on('2026-05-19'))
     expect(now.supervisions).toEqual([
       {
@@ -52,7 +52,7 @@ describe('督办 (GB/T 39046-2020 table 11)', () => {
     ])
   })
 
-  it('is answered once, by whoever answers for the office', () => {
+  it('is answered once, by the responsible office', () => {
     const driver = accepted().run(supervise(), on('2026-05-18'))
     const answer: CaseCommand = { type: 'answerSupervision', number: 'T-0001-20260430-0001-D1', result: '已办结' }
     expect(driver.attempt({ ...answer, number: 'other' }, clerkOn('2026-05-19'))).toBe('K383')
@@ -62,25 +62,25 @@ describe('督办 (GB/T 39046-2020 table 11)', () => {
     expect(driver.attempt(answer, clerkOn('2026-05-19'))).toBe('K383')
   })
 
-  it('one order at a time for a step; another after the answer, with the next number', () => {
+  it('K382 for a second order about one step before the answer; then with the next number', () => {
     const driver = accepted().run(supervise(), on('2026-05-18'))
     expect(driver.attempt(supervise(), on('2026-05-18'))).toBe('K382')
     driver.run({ type: 'answerSupervision', number: 'T-0001-20260430-0001-D1', result: '办理中' }, on('2026-05-18'))
     expect(driver.run(supervise(), on('2026-05-25')).now.supervisions.at(-1)?.number).toMatch(/-D2$/)
   })
 
-  it('is a supervisor’s, with what is to be done', () => {
+  it('needs a supervisor (K312) and a content (K313)', () => {
     expect(accepted().attempt(supervise(), clerkOn('2026-05-18'))).toBe('K312')
     expect(accepted().attempt(supervise({ content: ' ' }), on('2026-05-18'))).toBe('K313')
   })
 
-  it('is against offices: what a citizen is to bring is supervised by no rule [I, domain facts 7]', () => {
+  it('K380 for a step of the citizen [I, domain facts 7]', () => {
     const step = 'supply' as 'checkSupply'
     const rule = { ...check, steps: [step] }
     expect(accepted().attempt(supervise({ rule, step, materialId: 'days' }), on('2026-06-30'))).toBe('K380')
   })
 
-  it('is about a step that the case waits for, under a rule that watches it', () => {
+  it('K380 for a step that the case does not wait for or the rule does not watch', () => {
     expect(accepted().attempt(supervise({ step: 'makeResult' }), on('2026-05-18'))).toBe('K380')
     expect(accepted().attempt(supervise({ rule: check }), on('2026-05-18'))).toBe('K380')
     const supplied = accepted().run({ type: 'supply', owedId: accepted().now.owed[0]?.owedId as never, method: 'post' })
@@ -91,7 +91,7 @@ describe('督办 (GB/T 39046-2020 table 11)', () => {
     })
   })
 
-  it('changes nothing else about the case', () => {
+  it('does not change the case otherwise', () => {
     const before = accepted().now
     const { supervisions: _, version: __, ...after } = accepted().run(supervise(), on('2026-05-18')).now
     const { supervisions: ___, version: ____, ...was } = before

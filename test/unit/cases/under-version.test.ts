@@ -6,7 +6,7 @@ import { CaseDriver, found, item, material } from '../../support/cases/case-buil
 describe('a case under another version of its item', () => {
   const own = CaseDriver.prepared(['days', 'fixed']).now
 
-  it('asks for what that version asks for: what is not asked for any more is not missing', () => {
+  it('misses only materials of that version', () => {
     const { state, assumptions } = underVersion(
       own,
       item({ version: '2', materials: [material('core-1', { core: true })] }),
@@ -14,14 +14,14 @@ describe('a case under another version of its item', () => {
     expect([state.missing, assumptions]).toEqual([[], []])
   })
 
-  it('takes what nobody has looked at as missing, and says so', () => {
+  it('takes a new material as missing, with a note', () => {
     const more = item({ version: '2', materials: [...item().materials, material('extra', { core: true })] })
     const { state, assumptions } = underVersion(own, more)
     expect(state.missing).toEqual(['days', 'fixed', 'extra'])
     expect(assumptions).toMatchObject([{ en: expect.stringContaining('material extra') }])
   })
 
-  it('a situation that it does not have was not chosen', () => {
+  it('has no situation when that version lacks it', () => {
     const situations = (...ids: string[]) => ids.map(id => ({ id, name: bilingual(id, id) }))
     const driver = new CaseDriver().run({
       type: 'open',
@@ -35,7 +35,7 @@ describe('a case under another version of its item', () => {
     expect(underVersion(driver.now, item()).assumptions).toEqual([])
   })
 
-  it('materials that were never checked stay unchecked', () => {
+  it('stays unchecked if its materials were never checked', () => {
     const { missing: _, ...unchecked } = CaseDriver.prepared([], found()).now
     expect(underVersion({ ...unchecked, missing: undefined }, item({ version: '2' })).state.missing).toBeUndefined()
   })

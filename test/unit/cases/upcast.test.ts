@@ -6,7 +6,7 @@ import { upcast, withCurrentNames } from '../../../electron/cases/upcast.ts'
 import { itemSchema } from '../../../electron/catalogue/schema.ts'
 import { item } from '../../support/cases/case-builder.ts'
 
-it('reads a case that the first release opened: its item gets what items have now', () => {
+it('an item of the first release gets today’s fields', () => {
   const first = {
     code: 'T-0001',
     version: '1',
@@ -36,11 +36,10 @@ it('reads a case that the first release opened: its item gets what items have no
   if (opened.type !== 'CaseOpened') throw new Error('another event')
   expect(opened.item.thresholds).toEqual({ letter: 'C' })
   expect(opened.item.materials[1]?.deferral).toEqual({ ...first.materials[1]?.deferral, dischargedBy: ['paper'] })
-  // It is an item as the catalogue knows one, with nothing left over.
   expect(itemSchema.parse(opened.item)).toEqual(opened.item)
 })
 
-it('reads gates that the first release decided: with code and basis, and under the name they have now', () => {
+it('gates of the first release get a code, a basis and today’s ids', () => {
   const gates = [
     { id: 'identity', result: 'pass', reason: bilingual('已读取居民身份证', 'The resident card was read') },
     { id: 'noOverdue', result: 'fail', party: 'handler', reason: bilingual('逾期', 'overdue') },
@@ -54,12 +53,12 @@ it('reads gates that the first release decided: with code and basis, and under t
   })
 })
 
-it('leaves what was written today as it is', () => {
+it('today’s events stay as they are', () => {
   const event: CaseEvent = { type: 'CaseOpened', item: item(), station: 's', window: '1' }
   expect(upcast(event)).toBe(event)
 })
 
-it('reads a step of a prompt as a step of a reminder, and leaves other events as they are', () => {
+it('Prompted becomes Reminded; other events stay as they are', () => {
   const step = { kind: 'T0', channel: 'sms', to: 'applicant', result: 'sent', about: [], textVersion: 'prompt-2026-1' }
   expect(withCurrentNames({ type: 'Prompted', prompt: 'a1', ...step })).toEqual({
     type: 'Reminded',

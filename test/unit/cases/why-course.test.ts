@@ -17,7 +17,6 @@ import { acceptedUnder, DAYS } from '../../support/cases/rule-days.ts'
 const PUT_AWAY = ['heldExpired', 'noticeExpired', 'uncollected']
 const LEAD = SUPERVISOR.operator
 
-/** A case that is driven on days, with when each of its events was recorded. */
 class Dated {
   readonly driver: CaseDriver
   readonly #at: string[]
@@ -38,7 +37,6 @@ class Dated {
     return explainCourse(CASE, history, book, id => `〈${id}〉`)
   }
 
-  /** The explanation of the last event of a type, its inputs by their Chinese name. */
   why(type: CaseEventType) {
     const last = this.explained().findLast(({ recorded }) => recorded.event.type === type)?.explanation
     if (!last) throw new Error(`${type} is not explained`)
@@ -59,8 +57,8 @@ const answer = (approved: boolean) =>
   ({ type: 'answerApproval', requestId: 'r', approved, reason: '情况属实' }) as const
 const extension = { kind: 'extension', owedId: DAYS, days: 3, forceMajeure: false }
 
-describe('lateness, cure and lapse, under the policy that the citizen was told (2.2)', () => {
-  it('逾期 and 失效: which policy with its basis, which days, and until when a person decides', () => {
+describe('explaining lateness, cure and lapse (2.2)', () => {
+  it('逾期 and 失效: names the policy and its basis, the days, and the date for a decision', () => {
     const told = new Dated().on('2026-05-12', { type: 'passDay' }).on('2026-05-15', { type: 'passDay' })
     expect(told.why('OverdueNoted')).toMatchObject({
       because: {
@@ -89,7 +87,7 @@ describe('lateness, cure and lapse, under the policy that the citizen was told (
     })
   })
 
-  it('首次整改: how many there are, and within which time', () => {
+  it('首次整改: names how many and within which time', () => {
     const told = new Dated().on('2026-05-12', { type: 'passDay' }).on('2026-05-13', { type: 'promiseCure' })
     expect(told.why('CurePromised')).toMatchObject({
       because: { basis: { zh: expect.stringContaining('第六十七条') } },
@@ -97,7 +95,7 @@ describe('lateness, cure and lapse, under the policy that the citizen was told (
     })
   })
 
-  it('核查不实: by the law on false material, in the words of who found it', () => {
+  it('核查不实: names the law on false material and the supervisor’s words', () => {
     const promised = material('promised', {
       deferral: { mode: 'promise', due: { kind: 'workingDays', days: 5 }, dischargedBy: ['check'] },
     })
@@ -114,8 +112,8 @@ describe('lateness, cure and lapse, under the policy that the citizen was told (
   })
 })
 
-describe('what a second person decided (9: reason and approver)', () => {
-  it('延期: who asked, who approved, both days, how often and how long it may be, under which edition', () => {
+describe('explaining approvals (9: reason and approver)', () => {
+  it('延期: names both people, both dates, the limits and the edition', () => {
     const told = new Dated().on('2026-05-08', ask(extension)).on('2026-05-08', answer(true), SUPERVISOR)
     expect(told.why('DeadlineExtended')).toMatchObject({
       because: { basis: { zh: expect.stringContaining('第二人批准') } },
@@ -129,11 +127,10 @@ describe('what a second person decided (9: reason and approver)', () => {
         理由: '出差在外',
       },
     })
-    // Once: where it happened, and not a second time where it was answered.
     expect(told.explained()).toHaveLength(1)
   })
 
-  it('a refusal of it, by the same limits', () => {
+  it('a refused extension names the same limits', () => {
     const told = new Dated().on('2026-05-08', ask(extension)).on('2026-05-08', answer(false), SUPERVISOR)
     expect(told.why('ApprovalAnswered')).toMatchObject({
       because: { reason: { zh: '不同意：材料 days延期' } },
@@ -142,7 +139,7 @@ describe('what a second person decided (9: reason and approver)', () => {
     })
   })
 
-  it('免除, and 延长审批', () => {
+  it('免除 and 延长审批: name their own facts', () => {
     const waived = new Dated().on('2026-05-08', ask({ kind: 'waiver', owedId: DAYS }, '已共享核得'))
     waived.on('2026-05-08', answer(true), SUPERVISOR)
     expect(waived.why('MaterialWaived')).toMatchObject({
@@ -159,8 +156,8 @@ describe('what a second person decided (9: reason and approver)', () => {
   })
 })
 
-describe('异议 and 修复 (4.5)', () => {
-  it('the objection, its time, and how it was decided', () => {
+describe('explaining 异议 and 修复 (4.5)', () => {
+  it('names the objection, its time and the decision', () => {
     const told = new Dated().on('2026-05-12', { type: 'passDay' }).on('2026-05-15', { type: 'passDay' })
     const about = { kind: 'breach', breachId: told.driver.now.breaches[0]?.breachId ?? '' } as const
     told.on('2026-05-15', { type: 'raiseObjection', objectionId: 'o', about, reason: '已寄出' })
@@ -176,7 +173,7 @@ describe('异议 and 修复 (4.5)', () => {
     })
   })
 
-  it('a decision is explained by the edition of the rules that was in force on its day', () => {
+  it('uses the edition of the rules of the decision’s day', () => {
     const book: RuleBook = {
       editions: [DEFAULT_RULES, { ...DEFAULT_RULES, version: 'new', from: localDate('2026-05-13') }],
     }
@@ -189,7 +186,7 @@ describe('异议 and 修复 (4.5)', () => {
   })
 })
 
-describe('an end that no lateness has brought (行政许可法第三十二条、第三十五条；作废)', () => {
+describe('explaining an end without lateness (行政许可法第三十二条、第三十五条；作废)', () => {
   const end = (way: OtherEnd) => ({ type: 'endOtherwise', way, reason: '另有规定' }) as const
 
   it.each([
@@ -197,7 +194,7 @@ describe('an end that no lateness has brought (行政许可法第三十二条、
     ['notCompetent', '1', '行政许可法第三十二条第一款第二项'],
     ['untrue', '1', OTHER_ENDS.untrue.basis.zh],
     ['voided', '2', '大厅规则：登记有误的办件由主管作废，不产生任何不利记录'],
-  ] as const)('%s: its own rule, never the policy for lateness', (way, result, basis) => {
+  ] as const)('%s: names its own rule, never the policy on lateness', (way, result, basis) => {
     const told = new Dated(CaseDriver.prepared(['days'])).on('2026-05-06', end(way), SUPERVISOR)
     expect(told.why('Closed')).toMatchObject({
       because: { reason: OTHER_ENDS[way].name, basis: { zh: basis } },
@@ -209,17 +206,17 @@ describe('an end that no lateness has brought (行政许可法第三十二条、
     expect(told.why('Closed').inputs).not.toHaveProperty('逾期处理办法')
   })
 
-  it('转报 of a case in which something was owed and came: no word of its policy', () => {
+  it('转报 after everything came: does not name the policy', () => {
     const told = new Dated().on('2026-05-06', { type: 'supply', owedId: DAYS, method: 'counter' })
     told.on('2026-05-06', { type: 'acceptSupply', owedId: DAYS })
     told.on('2026-05-06', end('forwarded'), SUPERVISOR)
     expect(told.why('Closed')).toMatchObject({ because: { basis: OTHER_ENDS.forwarded.basis } })
     expect(told.why('Closed').inputs).toEqual({ 办理结果代码: '4' })
-    // Nobody has to apply again for what a higher organ goes on with.
+    // The higher organ goes on; no new application.
     expect(routesFor([], told.driver.now)).toEqual([])
   })
 
-  it('撤回申请: that it was the applicant, and why, also before anything was decided', () => {
+  it('撤回申请: names the applicant’s reason, also before a decision', () => {
     const told = new Dated(CaseDriver.prepared(['days'])).on('2026-05-06', { type: 'withdraw', reason: '不办了' })
     expect(told.why('Withdrawn')).toMatchObject({
       because: { reason: { zh: '申请人撤回申请' }, basis: { zh: expect.stringContaining('不作记录') } },
@@ -227,7 +224,7 @@ describe('an end that no lateness has brought (行政许可法第三十二条、
     })
   })
 
-  it('不予: by the law on refusals, in the words of who decided', () => {
+  it('不予: names the law on refusals and the words of the decision', () => {
     const told = new Dated().on('2026-05-06', { type: 'decideResult', granted: false, reason: '场所不符' })
     expect(told.why('ResultDecided')).toMatchObject({
       because: { basis: { zh: expect.stringContaining('行政许可法第三十八条') } },
@@ -237,8 +234,8 @@ describe('an end that no lateness has brought (行政许可法第三十二条、
   })
 })
 
-describe('自补齐之日起算（辽宁）', () => {
-  it('the acceptance says from when, under which edition; the beginning says why and until when', () => {
+describe('explaining 自补齐之日起算（辽宁）', () => {
+  it('the acceptance names the start and the edition; the start names reason and end', () => {
     const driver = acceptedUnder({ clockFrom: 'completion' })
     const told = new Dated(driver)
     expect(told.plain.headline.zh).toContain('补齐后 10 个工作日内办结')
@@ -260,13 +257,13 @@ describe('自补齐之日起算（辽宁）', () => {
   })
 })
 
-describe('the same for the citizen', () => {
+describe('explaining to the citizen', () => {
   it.each([
     ['notNeeded', '不需要办许可', '行政复议'],
     ['notCompetent', '不归这里办', '通知书上写明的机关'],
     ['untrue', '不真实的材料', '满一年后才能再次申请'],
     ['voided', '作废', '重新申请'],
-  ] as const)('%s: how it ended, what can be done, and nothing that only a case under way needs', (way, how, next) => {
+  ] as const)('%s: says how the case ended and what can be done next', (way, how, next) => {
     const end = { type: 'endOtherwise', way, reason: '内部意见' } as const
     const { plain } = new Dated(CaseDriver.prepared(['days'])).on('2026-05-06', end, SUPERVISOR)
     expect(plain.headline.zh).toContain(how)
@@ -275,7 +272,7 @@ describe('the same for the citizen', () => {
     expect(JSON.stringify(plain)).not.toContain('内部意见')
   })
 
-  it('a disposal: that nothing was granted, how to go on, and the record with objection and repair', () => {
+  it('a disposal: says what was not granted, how to go on, and the ways for the record', () => {
     const told = new Dated().on('2026-05-12', { type: 'passDay' }).on('2026-05-15', { type: 'passDay' })
     told.on('2026-05-18', { type: 'dispose', reason: '多次催告未补' }, SUPERVISOR)
     const { headline, routes } = told.plain
@@ -288,7 +285,7 @@ describe('the same for the citizen', () => {
     ])
   })
 
-  it('不予: that it was refused, also before it is closed; what ended as it should is closed and no more', () => {
+  it('不予: says so before the case is closed; an ordinary end is only called closed', () => {
     const refused = new Dated().on('2026-05-06', { type: 'decideResult', granted: false, reason: '内部意见' })
     expect(refused.plain).toMatchObject({ headline: { zh: '申请没有获得批准' }, bring: [] })
     const done = new Dated(CaseDriver.prepared([]).run({ type: 'acceptFull' }).granted()).on('2026-05-06', {
@@ -299,7 +296,7 @@ describe('the same for the citizen', () => {
     expect(done.plain.headline.zh).toBe('已经办结')
   })
 
-  it('every other end has a headline of its own, in both languages', () => {
+  it('every other end has its own headline in both languages', () => {
     const { now } = CaseDriver.accepted()
     const headlines = [...Object.keys(LAPSE_OUTCOMES), ...Object.keys(OTHER_ENDS), ...PUT_AWAY].map(outcome => {
       const closing = {
@@ -316,7 +313,7 @@ describe('the same for the citizen', () => {
     expect(new Set(headlines).size).toBe(headlines.length)
   })
 
-  it('in plain words and both languages, with what is open now', () => {
+  it('in plain words of both languages, with what is possible now', () => {
     const told = new Dated().on('2026-05-12', { type: 'passDay' }).on('2026-05-15', { type: 'passDay' })
     const { since, bring, routes } = told.plain
     expect(since.map(({ zh }) => zh)).toEqual([
@@ -325,11 +322,10 @@ describe('the same for the citizen', () => {
       expect.stringContaining('可以提出异议，也可以申请修复'),
     ])
     for (const { zh, en } of since) expect(en).not.toBe(zh)
-    // What has lapsed may still be brought; objection and repair are open.
     expect([bring.length, routes.length]).toEqual([1, 4])
   })
 
-  it('never a grade, a score or a list, nor what others wrote', () => {
+  it('without grade, score, list or the words of staff', () => {
     const told = new Dated().on('2026-05-08', ask(extension, '个人隐情')).on('2026-05-08', answer(true), SUPERVISOR)
     told.on('2026-05-15', { type: 'passDay' }).on('2026-05-20', { type: 'passDay' })
     told.on('2026-05-20', { type: 'dispose', reason: '内部意见' }, SUPERVISOR)
@@ -340,7 +336,7 @@ describe('the same for the citizen', () => {
     expect(text).toContain('退件办结')
   })
 
-  it('nothing when nothing was decided since', () => {
+  it('is empty when nothing was decided', () => {
     expect(new Dated().plain.since).toEqual([])
   })
 })

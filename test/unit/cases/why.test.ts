@@ -13,8 +13,8 @@ import { checkOften } from '../../support/properties/check-often.ts'
 
 const now = (driver: CaseDriver) => explainNow(assess(driver.now, facts()), DEFAULT_RULES)
 
-describe('why a case stands as it does', () => {
-  it('names row, rules and every gate, and what would change it', () => {
+describe('explaining a case as it stands', () => {
+  it('names the row, the rules, every gate and what would change it', () => {
     const why = now(CaseDriver.prepared(['days', 'core-1'], found({ grade: 'C' })))
     expect(why).toMatchObject({
       outcome: 'ordinary',
@@ -27,13 +27,13 @@ describe('why a case stands as it does', () => {
     )
   })
 
-  it('the promise is what is left to do when everything else is fine', () => {
+  it('leaves only the promise when everything else passes', () => {
     expect(now(CaseDriver.prepared(['days'])).changes).toMatchObject([
       { en: expect.stringContaining('sign the promise') },
     ])
   })
 
-  it('a decision explains itself from its own event, also what a person said', () => {
+  it('takes a decision from its own event, with the supervisor’s words', () => {
     const driver = CaseDriver.prepared(['days'], found({ grade: 'D' })).run({ type: 'askPerson', reason: '多年守信' })
     driver.run({ type: 'personDecides', allowed: true, reason: '核实' }, facts(SUPERVISOR)).promise()
     driver.run({ type: 'acceptOwing' })
@@ -42,24 +42,24 @@ describe('why a case stands as it does', () => {
     expect(explained.at(-1)).toMatchObject({ because: { reason: { zh: expect.stringContaining('主管已同意') } } })
   })
 
-  it('an event of the first release, which named no row, is explained as far as it goes', () => {
+  it('works for an event of the first release without a row', () => {
     const event = CaseDriver.prepared(['days']).run({ type: 'decide' }).events.at(-1)
     if (event?.type !== 'Decided') throw new Error('not decided')
     const { row: _, ...first } = event
     expect(explainEvent(first)).toMatchObject({ outcome: 'trust', rules: { version: '2026-1' } })
   })
 
-  it('every gate has a remedy in both languages', () => {
+  it('has a remedy for every gate in both languages', () => {
     for (const id of GATE_IDS) expect([REMEDIES[id].zh, REMEDIES[id].en].every(text => text.length > 5)).toBe(true)
   })
 })
 
-describe('what is open beside a "no" (2.4: ordinary procedure, what to bring, objection and repair)', () => {
-  it('the ordinary procedure always, with what to bring', () => {
+describe('the ways beside a refusal (2.4: ordinary procedure, what to bring, objection and repair)', () => {
+  it('always include the ordinary procedure with what to bring', () => {
     expect(routesFor([])).toEqual(['ordinary'])
     expect(toBring(CaseDriver.prepared(['days']).now).map(({ en }) => en)).toEqual(['material days'])
   })
-  it('objection and repair where credit stood in the way', () => {
+  it('include objection and repair where credit was the reason', () => {
     expect(routesFor(now(CaseDriver.prepared(['days'], found({ grade: 'D' }))).gates)).toEqual([
       'ordinary',
       'person',
@@ -73,7 +73,7 @@ describe('a name that does not match in the source', () => {
   const mismatch = { status: 'MISMATCH', asOf: localDate('2026-04-29'), reportNumber: 'R-1' } as const
   const driver = CaseDriver.prepared(['days'], mismatch)
 
-  it('is a question: a person decides, nothing is repaired, and nobody is told of a grade', () => {
+  it('is for a supervisor, offers no repair, and names no grade', () => {
     const why = now(driver)
     expect(why.outcome).toBe('person')
     expect(routesFor(why.gates)).toEqual(['ordinary', 'person', 'objection'])
@@ -84,7 +84,7 @@ describe('a name that does not match in the source', () => {
     expect(reasons.map(({ zh }) => zh).join()).not.toContain('目前不能用')
   })
 
-  it('is counted among the reasons as unknown, and never as 因信用不适用', () => {
+  it('is counted as unknown, never as 因信用不适用', () => {
     const notice = CaseDriver.prepared(['days'], mismatch).run({ type: 'giveOneTimeNotice' }).events.at(-1)
     const low = CaseDriver.prepared(['days'], found({ grade: 'D' }))
       .run({ type: 'giveOneTimeNotice' })
@@ -96,10 +96,10 @@ describe('a name that does not match in the source', () => {
   })
 })
 
-describe('for the citizen', () => {
+describe('explaining to the citizen', () => {
   const plain = (driver: CaseDriver) => explainPlainly(driver.now, now(driver))
 
-  it('plain words and what to bring; unknown is said not to be bad', () => {
+  it('in plain words, with what to bring; unknown is not called bad', () => {
     const unknown = { status: 'UNAVAILABLE', code: 'C201', reason: { zh: '无', en: 'none' } } as const
     const why = plain(CaseDriver.prepared(['days'], unknown))
     expect(why.headline.zh).toBe('需要工作人员来决定')
@@ -107,13 +107,13 @@ describe('for the citizen', () => {
     expect(why.bring).toHaveLength(1)
   })
 
-  it('after acceptance: what is still owed', () => {
+  it('after acceptance: lists what is still owed', () => {
     const driver = CaseDriver.accepted()
     expect(plain(driver)).toMatchObject({ headline: { zh: expect.stringContaining('已经受理') }, reasons: [] })
     expect(plain(driver).bring).toHaveLength(2)
   })
 
-  it('never a grade, a list, a score or a report, whatever the case (6: never show the grade to the queue)', () => {
+  it('never shows a grade, list, score or report (6: never show the grade to the queue)', () => {
     const grade = fc.constantFrom('A', 'B', 'C', 'D')
     checkOften({ 'a grade that is too low': 15, 'something to bring': 30 }, met =>
       fc.property(fc.subarray(['core-1', 'days', 'handover', 'fixed']), grade, (ids, letter) => {
@@ -129,7 +129,7 @@ describe('for the citizen', () => {
     )
   })
 
-  it('a gate that passes is no reason', () => {
+  it('gives no reason for a gate that passes', () => {
     const gates: readonly Gate[] = now(CaseDriver.prepared(['days'])).gates.filter(({ id }) => id !== 'promise')
     expect(explainPlainly(CaseDriver.prepared(['days']).now, { gates, changes: [] }).reasons).toEqual([])
   })

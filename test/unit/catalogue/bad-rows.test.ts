@@ -6,12 +6,11 @@ import { ITEM_ROW, MATERIAL_ROW, type Row, rawWorkbook, workbookOf } from '../..
 
 const deferred: Row = { ...MATERIAL_ROW, id: 'poa', core: '否', 'deferral.mode': '容缓', 'deferral.due': '领证前' }
 
-/** The problems of a workbook with one item, changed in one way. */
 async function problemsOf(item: Row, materials: readonly Row[] = [MATERIAL_ROW], rest = {}) {
   return imported(await workbookOf({ items: [{ ...ITEM_ROW, ...item }], materials, ...rest }))
 }
 
-it('what somebody fills in by hand is taken, in Chinese or English, with defaults for the rest', async () => {
+it('accepts hand-made rows in Chinese or English, with defaults', async () => {
   const materials = [
     MATERIAL_ROW,
     deferred,
@@ -39,7 +38,7 @@ it('what somebody fills in by hand is taken, in Chinese or English, with default
   ])
 })
 
-describe('a broken row is named by sheet, row and column, with the value, the problem and a remedy', () => {
+describe('a broken row is reported by sheet, row and column, with value, problem and remedy', () => {
   it.each<[string, Row, Row[], object]>([
     ['a missing code', { code: null }, [], { sheet: '事项', row: 2, column: 'A', title: { zh: '事项编码' } }],
     ['a missing name', { 'name.en': null }, [MATERIAL_ROW], { column: 'D', problem: { zh: '缺少必填内容' } }],
@@ -89,7 +88,7 @@ describe('a broken row is named by sheet, row and column, with the value, the pr
   it.each<[string, Row[], object]>([
     ['an unknown mode', [{ ...deferred, 'deferral.mode': '容忍' }], { row: 2, column: 'J', value: '容忍' }],
     ['a mode without a date', [{ ...deferred, 'deferral.due': null }], { row: 2, column: 'K' }],
-    ['a date that is none', [{ ...deferred, 'deferral.due': '尽快' }], { row: 2, column: 'K', value: '尽快' }],
+    ['an invalid date', [{ ...deferred, 'deferral.due': '尽快' }], { row: 2, column: 'K', value: '尽快' }],
     ['61 working days', [{ ...deferred, 'deferral.due': 61 }], { row: 2, column: 'K', value: '61' }],
     [
       'a core material that may be deferred',
@@ -107,7 +106,7 @@ describe('a broken row is named by sheet, row and column, with the value, the pr
       { row: 2, column: 'N', problem: { zh: '材料循环代替：a → b → a' } },
     ],
     ['a replacement that is not there', [{ ...deferred, replacedBy: 'ghost' }], { column: 'N', value: 'ghost' }],
-    ['a credit report that nobody names', [{ ...deferred, 'deferral.dischargedBy': '信用报告' }], { column: 'N' }],
+    ['a credit report that no material names', [{ ...deferred, 'deferral.dischargedBy': '信用报告' }], { column: 'N' }],
     ['no copies', [{ ...MATERIAL_ROW, copies: 0 }], { column: 'G', value: '0' }],
     [
       'a material of no item',
@@ -121,14 +120,14 @@ describe('a broken row is named by sheet, row and column, with the value, the pr
     expect(problems[0]).toMatchObject(matching({ sheet: '材料', ...expected }))
   })
 
-  it('a code twice, with the row that has it already', async () => {
+  it('a duplicate code, with the row that has it first', async () => {
     const { problems } = await imported(await workbookOf({ items: [ITEM_ROW, ITEM_ROW], materials: [MATERIAL_ROW] }))
     expect(problems).toMatchObject([
       { row: 3, column: 'A', value: 'T-1', problem: { zh: '事项编码重复，已见于 事项 第 2 行' } },
     ])
   })
 
-  it('a condition that no item can switch off: its core materials', async () => {
+  it('a condition for core materials, which cannot be switched off', async () => {
     const gates = [{ itemCode: 'T-1', gate: 'coreComplete', enabled: '否' }]
     const { problems } = await problemsOf({}, [MATERIAL_ROW], { gates })
     expect(problems).toMatchObject([
@@ -136,7 +135,7 @@ describe('a broken row is named by sheet, row and column, with the value, the pr
     ])
   })
 
-  it('a code that does not fit the hall’s own pattern', async () => {
+  it('a code that does not match the hall’s pattern', async () => {
     const terms = { ...TERMS, codePatterns: { item: /^\d{31}$/u, material: /^.*$/u } }
     const workbook = await workbookOf({ items: [ITEM_ROW], materials: [MATERIAL_ROW] })
     expect((await imported(workbook, 'a.xlsx', terms)).problems).toMatchObject([
@@ -144,7 +143,7 @@ describe('a broken row is named by sheet, row and column, with the value, the pr
     ])
   })
 
-  it('every problem of a file is told at once, and one cell once', async () => {
+  it('all problems of a file at once, each cell once', async () => {
     const items = [
       { ...ITEM_ROW, kind: '?', promisedDays: '?' },
       { ...ITEM_ROW, code: 'T-2', 'name.zh': null },
@@ -159,7 +158,7 @@ describe('a broken row is named by sheet, row and column, with the value, the pr
     ])
   })
 
-  it('of 5,000 problems a hundred are listed, and all counted', async () => {
+  it('lists 100 of 5,000 problems and counts them all', async () => {
     const items = Array.from({ length: 5000 }, (_, index) => ({ ...ITEM_ROW, code: `T-${index}`, kind: '?' }))
     const materials = items.map(({ code }) => ({ ...MATERIAL_ROW, itemCode: code }))
     const { problems, count } = await imported(await workbookOf({ items, materials }))
@@ -179,13 +178,13 @@ describe('sheets and columns', () => {
     ['in another order', heads.map(({ zh }) => zh).toReversed(), cells.toReversed()],
     ['in English', heads.map(({ en }) => en.toUpperCase()), cells],
     ['with a line break', heads.map(({ zh, en }) => `${zh}\n${en}`), cells],
-  ])('titles %s are understood', async (_how, head, row) => {
+  ])('accepts titles %s', async (_how, head, row) => {
     const { problems, items } = await imported(await rawWorkbook({ 事项: [head, row], Materials: materials }))
     expect(problems).toEqual([])
     expect(items).toHaveLength(1)
   })
 
-  it('English titles may have a row of their own, and rows may be empty', async () => {
+  it('accepts English titles in a row of their own, and empty rows', async () => {
     const sheet = [heads.map(({ zh }) => zh), heads.map(({ en }) => en), [], cells]
     expect((await imported(await rawWorkbook({ 事项: sheet, 材料: materials }))).items).toHaveLength(1)
   })
@@ -204,13 +203,13 @@ describe('sheets and columns', () => {
     expect(problems).toMatchObject([{ sheet: '事项', ...expected }])
   })
 
-  it('a sheet that is there under both its names is told: nothing is left out unsaid', async () => {
+  it('reports a sheet that is there under both names', async () => {
     const sheet = [heads.map(({ zh }) => zh), cells]
     const { problems } = await imported(await rawWorkbook({ 事项: sheet, Items: sheet, 材料: materials }))
     expect(problems).toMatchObject([{ sheet: 'Items', problem: { zh: '该工作表出现两次' } }])
   })
 
-  it('an unknown sheet is told, a sheet that is missing too', async () => {
+  it('reports unknown and missing sheets', async () => {
     const { problems } = await imported(await rawWorkbook({ 事项: [heads.map(({ zh }) => zh), cells], 别的: [['x']] }))
     expect(problems).toMatchObject([
       { sheet: '别的' },
@@ -229,7 +228,7 @@ describe('JSON', () => {
     ['a field that is missing', { items: [{ ...json(), kind: undefined }] }, { column: 'kind' }],
     ['no items', { items: [] }, { sheet: 'items' }],
     ['no list', { things: [] }, { sheet: 'items' }],
-    ['an item that is none', { items: [7] }, { row: 1, value: '7' }],
+    ['an item that is no object', { items: [7] }, { row: 1, value: '7' }],
   ])('%s', async (_what, content, expected) => {
     const { problems } = await imported(Buffer.from(JSON.stringify(content)), 'items.json')
     expect(problems).toHaveLength(1)
@@ -237,7 +236,7 @@ describe('JSON', () => {
   })
 })
 
-describe('a file that cannot be read is refused with a code', () => {
+describe('an unreadable file is refused with a code', () => {
   const gbk = Buffer.from([0x7b, 0x22, 0xca, 0xc2, 0xcf, 0xee, 0x22, 0x3a, 0x31, 0x7d])
   const ole = (text: string) => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from(text, 'utf16le')])
   const bomb = zipSync({ 'xl/a.xml': new Uint8Array(201 * 1024 * 1024) }, { level: 1 })
@@ -259,13 +258,12 @@ describe('a file that cannot be read is refused with a code', () => {
     await expect(imported(bytes, name)).rejects.toThrow(code)
   })
 
-  it('a row beyond what a sheet can have is damage, not memory', async () => {
+  it('a row number beyond a sheet’s limit is refused as damage', async () => {
     const parts = workbookParts('<row r="4000000000"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row>')
     await expect(imported(zipSync(parts), 'a.xlsx')).rejects.toThrow('A524')
   })
 })
 
-/** RegExps stand for texts that match them. */
 function matching(expected: object): object {
   return Object.fromEntries(
     Object.entries(expected).map(([key, value]) => [

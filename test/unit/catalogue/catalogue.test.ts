@@ -11,7 +11,7 @@ const TODAY = localDate('2026-12-01')
 const codes = (query: string) => catalogue.search(query, TODAY).map(found => found.code)
 
 describe('the sample catalogue', () => {
-  it('says that it is a sample, has items of several departments, and the renewal with the missing 委托书', () => {
+  it('is marked as a sample, with several departments and the renewal with the missing 委托书', () => {
     expect(catalogue.isSample(TODAY)).toBe(true)
     expect(catalogue.items(TODAY).length).toBeGreaterThanOrEqual(6)
     expect(new Set(catalogue.items(TODAY).map(found => found.department.zh)).size).toBeGreaterThanOrEqual(4)
@@ -24,7 +24,7 @@ describe('the sample catalogue', () => {
   })
 })
 
-describe('the search', () => {
+describe('searching the catalogue', () => {
   it.each([
     ['公共场所', 'CC-WJ-0101'],
     ['ggcs', 'CC-WJ-0101'],
@@ -43,23 +43,23 @@ describe('the search', () => {
     ['公共　场所', 'CC-WJ-0101'],
     ['公公场所', 'CC-WJ-0101'],
     ['个个从事', 'CC-WJ-0101'],
-  ])('%s finds %s first', (query, code) => {
+  ])('for %s finds %s first', (query, code) => {
     expect(codes(query)[0]).toBe(code)
   })
 
-  it('of nothing gives everything, of nonsense nothing', () => {
+  it('for an empty text finds everything, for nonsense nothing', () => {
     expect(codes('  ')).toHaveLength(catalogue.items(TODAY).length)
     expect(codes('zzzz')).toEqual([])
     expect(codes('天下大同无此事')).toEqual([])
   })
 })
 
-it('ü is found as v, as ü and as its initial', () => {
+it('finds ü as v, as ü and by its initial', () => {
   const hotel = new Catalogue({ sample: false, items: [item({ name: { zh: '旅馆业特种行业许可', en: 'Hotel' } })] })
   for (const query of ['lvguan', 'lüguan', "lv'guan", "l'g"]) expect(hotel.search(query, TODAY)).toHaveLength(1)
 })
 
-describe('a catalogue file with a mistake is refused whole, naming the place', () => {
+describe('an invalid catalogue file is refused whole with the place', () => {
   let folder: string
   beforeEach(async () => {
     folder = temporaryFolder()
@@ -71,7 +71,7 @@ describe('a catalogue file with a mistake is refused whole, naming the place', (
     return () => Catalogue.load(path)
   }
   it.each([
-    ['no JSON', '{', /A507/],
+    ['invalid JSON', '{', /A507/],
     ['no items', { items: [] }, /items/],
     ['a code twice', { items: [item(), item()] }, /重复/],
     ['a code that is too long', { items: [item({ code: 'x'.repeat(51) })] }, /code/],
@@ -98,7 +98,7 @@ describe('a catalogue file with a mistake is refused whole, naming the place', (
     expect(load(content)).toThrow(expected)
   })
 
-  it('a good one is taken', () => {
+  it('accepts a valid file', () => {
     expect(load({ items: [item()] })().find('T-0001', TODAY)?.name.zh).toBe('测试事项')
   })
 })

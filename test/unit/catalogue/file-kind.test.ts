@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { imported } from '../../support/files/catalogue.ts'
 import { packageOf } from '../../support/files/package.ts'
 
-/** A container of two sectors with a directory entry of that name (MS-CFB). */
+/** Two sectors with one directory entry (MS-CFB). */
 function ole(stream: string, beside = ''): Buffer {
   const container = Buffer.alloc(2048)
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(container)
@@ -17,7 +17,7 @@ const told = (bytes: Uint8Array, name: string) =>
     (error: { code: string; detail: string }) => `${error.code} ${error.detail}`,
   )
 
-describe('what cannot be read is named for what it is, whatever its name says', () => {
+describe('an unreadable file is named by its content, not by its name', () => {
   it.each<[string, Uint8Array, RegExp]>([
     ['a CSV file', Buffer.from('事项编码,版本\nA,1\n'), /^A520 .*CSV/],
     ['a CSV file in GBK', Buffer.from([0xca, 0xc2, 0xcf, 0xee, 0x2c, 0x0a]), /^A520 .*CSV/],
@@ -61,10 +61,10 @@ describe('what cannot be read is named for what it is, whatever its name says', 
   })
 })
 
-describe('JSON that was made to do harm', () => {
+describe('malicious JSON', () => {
   const json = (text: string) => told(Buffer.from(text), 'a.json')
 
-  it('with half a million items of nothing is refused by their number, not checked one by one', async () => {
+  it('with half a million empty items is refused by their number', async () => {
     const began = process.cpuUsage()
     expect(await json(`{"items":[${'{},'.repeat(499_999)}{}]}`)).toMatch(/^A530 .*items > 20,000$/)
     expect(process.cpuUsage(began).user / 1000).toBeLessThan(2000)
@@ -95,14 +95,14 @@ describe('JSON that was made to do harm', () => {
     ['gates', { gates: Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`g${i}`, {}])) }, 'gates'],
     ['fields', Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`f${i}`, i])), undefined],
     ['entries of a list in a list', { materials: [{ situations: Array(1000).fill('a') }] }, 'materials.0.situations'],
-  ])('an item of too many %s is one problem', async (_what, item, column) => {
+  ])('with too many %s in an item is one problem', async (_what, item, column) => {
     const { problems, count } = await imported(Buffer.from(JSON.stringify({ items: [item] })), 'a.json')
     expect(count).toBe(1)
     expect(problems).toMatchObject([{ row: 1, problem: { zh: '内容过多' }, remedy: { en: 'at most 200' } }])
     expect(problems[0]?.column).toBe(column)
   })
 
-  it('unknown fields are named, the first ten and no more of each than can be read', async () => {
+  it('with unknown fields: names ten of them, shortened', async () => {
     const fields = Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`${'字段'.repeat(5000)}${i}`, 1]))
     const { problems } = await imported(Buffer.from(JSON.stringify({ items: [fields] })), 'a.json')
     expect(JSON.stringify(problems).length).toBeLessThan(10_000)

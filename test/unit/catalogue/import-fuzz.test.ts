@@ -12,7 +12,6 @@ import { checkOftenAsync } from '../../support/properties/check-often.ts'
 
 type Answer = 'refused' | 'problems' | 'right'
 
-/** Either a coded refusal, or problems, or a catalogue that is whole and right. Nothing else ever comes out of a file. */
 async function answerTo(bytes: Uint8Array, name: string): Promise<Answer> {
   let answer: Awaited<ReturnType<typeof imported>>
   try {
@@ -33,8 +32,8 @@ beforeAll(async () => {
   workbook = await toWorkbook({ sample: false, items: generatedCatalogue({ seed: 3, items: 3 }) })
 })
 
-describe('whatever is imported', () => {
-  it('bytes that begin like something', async () => {
+describe('importing anything gives a code, problems or a valid catalogue', () => {
+  it('bytes with a known beginning', async () => {
     const begin = fc.constantFrom([], [0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0], [0x7b], [0x5b], [0xef, 0xbb, 0xbf])
     const bytes = fc.tuple(begin, fc.uint8Array({ maxLength: 300 }), fc.constantFrom('a.xlsx', 'a.json', 'a'))
     await checkOftenAsync({ refused: 60 }, met =>
@@ -44,7 +43,7 @@ describe('whatever is imported', () => {
     )
   })
 
-  it('a workbook with some bytes changed, or cut short', async () => {
+  it('a workbook with changed bytes or cut short', async () => {
     const change = fc.record({ at: fc.nat(), to: fc.integer({ min: 0, max: 255 }) })
     const damage = fc.tuple(fc.array(change, { maxLength: 3 }), fc.nat())
     await checkOftenAsync({ refused: 30, right: 6 }, met =>
@@ -56,7 +55,7 @@ describe('whatever is imported', () => {
     )
   })
 
-  it('any cells under the right titles', async () => {
+  it('any cells under valid titles', async () => {
     const value: fc.Arbitrary<Value> = fc.oneof(
       fc.constant(null),
       fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
@@ -83,7 +82,7 @@ describe('whatever is imported', () => {
     )
   })
 
-  it('a right row with one cell changed to anything', async () => {
+  it('a valid row with one changed cell', async () => {
     const key = fc.constantFrom(...LAYOUTS.items.columns.map(column => column.key))
     const to = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.integer(), fc.boolean())
     await checkOftenAsync(
@@ -97,7 +96,7 @@ describe('whatever is imported', () => {
     )
   })
 
-  it('any JSON, and the sample with one value changed to any other', async () => {
+  it('any JSON, and the sample with one changed value', async () => {
     await checkOftenAsync({ problems: 50 }, met =>
       fc.asyncProperty(fc.json(), async text => met(await answerTo(Buffer.from(`{"items":${text}}`), 'a.json'))),
     )

@@ -6,7 +6,7 @@ const read = (...given: Parameters<typeof cataloguePackage>) => imported(catalog
 
 const CORE = placeOf('materials', 'core', 2)
 
-it('a workbook that was put together by hand is read', async () => {
+it('reads a hand-made workbook', async () => {
   const { items, problems, notes } = await read()
   expect(problems).toEqual([])
   expect(notes).toEqual([])
@@ -16,28 +16,28 @@ it('a workbook that was put together by hand is read', async () => {
   ])
 })
 
-describe('a cell that is empty in the file is empty in the catalogue', () => {
+describe('an empty cell stays empty', () => {
   const optional = placeOf('items', 'lapsePolicy', 2)
 
   it.each([
     ['<c t="s"/>', `<c r="${optional}" t="s"/>`],
     ['<v/>', `<c r="${optional}" t="s"><v/></c>`],
     ['<v></v>', `<c r="${optional}" t="s"><v></v></c>`],
-  ])('%s is not the first shared text of the file', async (_what, xml) => {
+  ])('and does not take the first shared text: %s', async (_what, xml) => {
     const { items, problems } = await read({ items: { cells: { [optional]: xml } } }, { strings: ['liaoning'] })
     expect(problems).toEqual([])
     expect(items[0]).not.toHaveProperty('lapsePolicy')
   })
 
-  it('and one that must not be empty is missed at its place', async () => {
+  it('and is reported where a value is required', async () => {
     const name = placeOf('materials', 'name.zh', 2)
     const { problems } = await read({ materials: { cells: { [name]: `<c r="${name}" t="s"><v/></c>` } } })
     expect(problems).toMatchObject([{ sheet: '材料', row: 2, column: 'C', problem: { zh: '缺少必填内容' } }])
   })
 })
 
-describe('a core material is published as core', () => {
-  it.each(['1', 'true', 'TRUE', ' 1 '])('when its cell holds the truth value %j', async written => {
+describe('the cell for core materials', () => {
+  it.each(['1', 'true', 'TRUE', ' 1 '])('is true for %j', async written => {
     const { items, problems } = await read({
       materials: { cells: { [CORE]: `<c r="${CORE}" t="b"><v>${written}</v></c>` } },
     })
@@ -45,12 +45,12 @@ describe('a core material is published as core', () => {
     expect(items[0]?.materials[0]?.core).toBe(true)
   })
 
-  it.each(['0', 'false', 'FALSE'])('and not when it holds %j', async written => {
+  it.each(['0', 'false', 'FALSE'])('is false for %j', async written => {
     const { items } = await read({ materials: { cells: { [CORE]: `<c r="${CORE}" t="b"><v>${written}</v></c>` } } })
     expect(items[0]?.materials[0]?.core).toBe(false)
   })
 
-  it.each(['2', 'yes', '是', 'ja'])('what is neither, %j, is a problem at its cell', async written => {
+  it.each(['2', 'yes', '是', 'ja'])('is a problem for %j', async written => {
     const { problems } = await read({ materials: { cells: { [CORE]: `<c r="${CORE}" t="b"><v>${written}</v></c>` } } })
     expect(problems).toMatchObject([
       { sheet: '材料', row: 2, column: 'E', value: written, problem: { zh: '标为逻辑值，却不是 TRUE 或 FALSE' } },
@@ -64,7 +64,7 @@ describe('a problem names its cell', () => {
   it.each([
     ['an error value', `<c r="${name}" t="e"><v>#REF!</v></c>`, '#REF!', '单元格是错误值'],
     ['a day', `<c r="${name}" t="d"><v>2026-12-31</v></c>`, '2026-12-31', '不是文本，而是日期'],
-    ['a kind that nobody knows', `<c r="${name}" t="rich"><v>x</v></c>`, 'x', '单元格类型不明'],
+    ['an unknown type', `<c r="${name}" t="rich"><v>x</v></c>`, 'x', '单元格类型不明'],
     [
       'a cell that is there twice',
       `<c r="${name}" t="str"><v>a</v></c><c r="${name}" t="str"><v>b</v></c>`,
@@ -82,7 +82,7 @@ describe('a problem names its cell', () => {
     expect(problems).toMatchObject([{ sheet: '材料', row: 2, column: 'C', value, problem: { zh: problem } }])
   })
 
-  it('a day where a number belongs, as somebody sees it', async () => {
+  it('with a day shown as on screen where a number belongs', async () => {
     const copies = placeOf('materials', 'copies', 2)
     const { problems } = await read({
       materials: { cells: { [copies]: `<c r="${copies}" t="d"><v>2026-03-04</v></c>` } },
@@ -91,8 +91,8 @@ describe('a problem names its cell', () => {
   })
 })
 
-describe('what is hidden', () => {
-  it.each(['hidden', 'veryHidden'])('a %s helper sheet is not read, and a note says so', async state => {
+describe('hidden parts of a workbook', () => {
+  it.each(['hidden', 'veryHidden'])('a %s helper sheet is skipped, with a note', async state => {
     const helper = { name: '下拉选项', attributes: `state="${state}"`, rows: '<row><c t="str"><v>是</v></c></row>' }
     const { items, problems, notes } = await read({}, { sheets: [helper] })
     expect(problems).toEqual([])
@@ -100,34 +100,34 @@ describe('what is hidden', () => {
     expect(notes).toEqual([{ zh: '隐藏的工作表“下拉选项”未读取', en: 'the hidden sheet “下拉选项” was not read' }])
   })
 
-  it('a hidden helper sheet may be as damaged as it likes', async () => {
+  it('a damaged hidden helper sheet is skipped', async () => {
     const helper = { name: '缓存', attributes: 'state="hidden"', rows: '<row r="9999999"/>' }
     expect((await read({}, { sheets: [helper] })).problems).toEqual([])
   })
 
-  it('the same sheet in sight is a problem as before', async () => {
+  it('the same sheet, visible, is a problem', async () => {
     const { problems } = await read({}, { sheets: [{ name: '下拉选项', rows: '<row><c t="str"><v>是</v></c></row>' }] })
     expect(problems).toMatchObject([{ sheet: '下拉选项', problem: { zh: '不认识的工作表' } }])
   })
 
-  it('a hidden sheet of the catalogue itself is neither taken unseen nor left out unsaid', async () => {
+  it('a hidden sheet of the catalogue is a problem', async () => {
     const { problems } = await read({ situations: { attributes: 'state="hidden"' } })
     expect(problems).toMatchObject([{ sheet: '情形', problem: { zh: '该工作表被隐藏，未读取' } }])
   })
 
-  it('hidden materials are one problem, and not missing besides', async () => {
+  it('a hidden sheet of materials is one problem and not also missing', async () => {
     const { problems } = await read({ materials: { attributes: 'state="veryHidden"' } })
     expect(problems.filter(({ sheet }) => sheet === '材料')).toMatchObject([
       { problem: { zh: '该工作表被隐藏，未读取' } },
     ])
   })
 
-  it('hidden notes still say that it is a sample', async () => {
+  it('hidden notes still mark a sample', async () => {
     const { sample, notes } = await read({ notes: { attributes: 'state="hidden"' } })
     expect([sample, notes]).toEqual([true, []])
   })
 
-  it('rows and columns are read, for a filter hides what is meant, and a note says so', async () => {
+  it('hidden rows and columns are read, with a note', async () => {
     const { items, problems, notes } = await read({
       materials: {
         rowAttributes: { 3: 'hidden="1"' },

@@ -9,7 +9,6 @@ import { type Absent, planPublication } from '../../../electron/catalogue/plan.t
 import { item, material } from '../../support/cases/case-builder.ts'
 import { PUBLISHED_ON, TERMS } from '../../support/files/catalogue.ts'
 
-/** What publishing a file over what is in force would do. */
 function plan(
   file: readonly (Omit<Item, 'version'> & { readonly version?: string })[],
   offered: readonly Item[],
@@ -35,8 +34,8 @@ function plan(
 const old = item({ code: 'A', version: '1' })
 const { version: _label, ...unlabelled } = old
 
-describe('what a file changes', () => {
-  it('nothing, when it says what is in force, with or without its label', () => {
+describe('the changes of a file', () => {
+  it('are empty when it equals what is in force, with or without labels', () => {
     for (const same of [old, unlabelled]) {
       const { difference, items } = plan([same], [old])
       expect(difference).toEqual({ added: [], changed: [], withdrawn: [], unchanged: 1, untouched: 0 })
@@ -44,7 +43,7 @@ describe('what a file changes', () => {
     }
   })
 
-  it('fields, each with how it read before and after', () => {
+  it('list fields with both values', () => {
     const { difference } = plan([{ ...unlabelled, promisedDays: 8, name: bilingual('新名', 'test item') }], [old])
     expect(difference.changed).toMatchObject([
       {
@@ -59,7 +58,7 @@ describe('what a file changes', () => {
     ])
   })
 
-  it('materials, matched by their ids', () => {
+  it('match materials by id', () => {
     const materials = [
       material('core-1', { core: true, copies: 3 }),
       ...old.materials.slice(2),
@@ -78,12 +77,12 @@ describe('what a file changes', () => {
     ])
   })
 
-  it('the order of the materials, which is that of the screen and the paper', () => {
+  it('include the order of materials', () => {
     const { difference } = plan([{ ...unlabelled, materials: old.materials.toReversed() }], [old])
     expect(difference.changed[0]?.fields.map(({ field }) => field)).toEqual(['materials'])
   })
 
-  it('items that are new, and those that it leaves out: kept, or withdrawn when that is asked for', () => {
+  it('list new items, and items it leaves out as kept or withdrawn', () => {
     const other = item({ code: 'B', version: '1' })
     expect(plan([other], [old]).difference).toMatchObject({ added: [{ code: 'B' }], withdrawn: [], untouched: 1 })
     expect(plan([other], [old], { absent: 'withdraw' }).difference).toMatchObject({
@@ -92,7 +91,7 @@ describe('what a file changes', () => {
     })
   })
 
-  it('that it is no sample any more; never that it is one again', () => {
+  it('include the end of a sample, but never a new one', () => {
     expect(plan([old], [old], { heldAreSample: true }).difference.changed[0]?.fields).toEqual([
       { field: 'sample', before: 'true', after: 'false' },
     ])
@@ -100,14 +99,14 @@ describe('what a file changes', () => {
   })
 })
 
-describe('labels of versions', () => {
+describe('version labels', () => {
   const changed = { ...unlabelled, promisedDays: 8 }
 
-  it('are made from the day where the file gives none', () => {
+  it('are made from the day when the file has none', () => {
     expect(plan([changed], [old]).items[0]?.version).toBe('2026-12-01')
   })
 
-  it('a second change for the same day gets a label of its own', () => {
+  it('get a number for a second change on one day', () => {
     const first = { ...old, version: '2026-12-01', promisedDays: 9 }
     expect(plan([changed], [first], { known: [old, first] }).items[0]?.version).toBe('2026-12-01-2')
   })
@@ -115,13 +114,13 @@ describe('labels of versions', () => {
   it.each([
     ['in force', [old]],
     ['of an earlier time', [old, item({ code: 'A', version: '2' })]],
-  ])('one of a version %s cannot name other content', (_when, known) => {
+  ])('of a version %s cannot name other content', (_when, known) => {
     const version = known.at(-1)?.version ?? ''
     const { problems } = plan([{ ...changed, version }], [old], { known })
     expect(problems).toMatchObject([{ row: 1, column: 'version', value: version }])
   })
 
-  it('a new label alone is a change', () => {
+  it('alone are a change', () => {
     expect(plan([{ ...old, version: '2' }], [old]).difference.changed[0]?.fields).toEqual([
       { field: 'version', before: '1', after: '2' },
     ])

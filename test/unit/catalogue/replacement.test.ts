@@ -22,7 +22,7 @@ describe('a credit report that replaces named proofs (Shenzhen: one report for 4
   })
 })
 
-describe('a case with a report that stands for proofs', () => {
+describe('a case with a report that replaces proofs', () => {
   const deferral = { mode: 'shared', due: { kind: 'workingDays', days: 5 }, dischargedBy: ['creditReport'] } as const
   const chosen = item({
     materials: [
@@ -32,7 +32,7 @@ describe('a case with a report that stands for proofs', () => {
     ],
   })
 
-  it('is complete with the report alone, and the record says what was there', () => {
+  it('is complete with the report alone', () => {
     const driver = CaseDriver.prepared(['no-arrears'], undefined, chosen).run({ type: 'acceptFull' })
     expect(driver.now.missing).toEqual(['no-arrears'])
     expect(driver.now.acceptance?.mode).toBe('full')
@@ -42,7 +42,7 @@ describe('a case with a report that stands for proofs', () => {
     expect(CaseDriver.prepared(['report'], undefined, chosen).attempt({ type: 'acceptFull' })).toBe('ok')
   })
 
-  it('owes the proof and not the report when both are missing', () => {
+  it('owes the proof, not the report, when both are missing', () => {
     const driver = CaseDriver.prepared(['report', 'no-arrears'], undefined, chosen)
     expect(driver.attempt({ type: 'acceptFull' })).toBe('K305')
     driver.promise().run({ type: 'acceptOwing' })
@@ -78,11 +78,11 @@ describe('a circle of replacements', () => {
     expect(circle(...links)).toEqual(expected)
   })
 
-  it('is none where ways meet again', () => {
+  it('is not found where two paths meet', () => {
     expect(circle(['a', ['b', 'c']], ['b', ['d']], ['c', ['d']], ['d', []])).toBeUndefined()
   })
 
-  it('never where everything is replaced by what comes later only', () => {
+  it('is not found where replacements only point forward', () => {
     const links = fc.array(fc.array(fc.nat(9), { maxLength: 5 }), { maxLength: 20, size: 'max' })
     checkOften({ 'ways that meet again': 30 }, met =>
       fc.property(links, chosen => {

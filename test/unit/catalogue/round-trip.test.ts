@@ -10,8 +10,8 @@ import { checkOftenAsync } from '../../support/properties/check-often.ts'
 
 const sample = catalogueSchema.parse(SAMPLE)
 
-describe('what is exported and imported again is the same catalogue', () => {
-  it('the sample, as .xlsx, still marked as a sample', async () => {
+describe('exporting and importing keeps the catalogue', () => {
+  it('the sample as .xlsx, still marked as a sample', async () => {
     const { items, problems, sample: marked } = await imported(await toWorkbook(sample))
     expect(problems).toEqual([])
     expect(items).toEqual(sample.items)
@@ -25,7 +25,7 @@ describe('what is exported and imported again is the same catalogue', () => {
     expect(marked).toBe(true)
   })
 
-  it('any items that the rules allow, rare characters and what looks like a formula included', async () => {
+  it('any valid items, with rare characters and texts like formulas', async () => {
     const catalogues = fc.uniqueArray(anyItem(), { minLength: 1, maxLength: 4, selector: ({ code }) => code })
     await checkOftenAsync(
       { situations: 10, 'a material that may be deferred': 20, 'looks like a formula': 5 },
@@ -45,7 +45,7 @@ describe('what is exported and imported again is the same catalogue', () => {
     )
   })
 
-  it('338 items of 32 departments (Ningbo), and the same again from the same seed', async () => {
+  it('338 items of 32 departments (Ningbo), the same for the same seed', async () => {
     const items = generatedCatalogue({ seed: 7 })
     expect(items).toHaveLength(338)
     expect(new Set(items.map(({ department }) => department.zh)).size).toBe(32)
@@ -54,12 +54,12 @@ describe('what is exported and imported again is the same catalogue', () => {
     expect((await imported(await toWorkbook({ sample: false, items }))).items).toEqual(items)
   })
 
-  it('10,000 items are read within 5 seconds', async () => {
+  it('10,000 items within 5 seconds', async () => {
     const items = generatedCatalogue({ seed: 1, items: 10_000 })
     const workbook = await toWorkbook({ sample: false, items })
     const start = process.cpuUsage()
     const read = await imported(workbook)
-    // Of the processor, not of the clock: other tests may have it meanwhile.
+    // CPU time: other tests may run beside it.
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000)
     expect(read.count).toBe(0)
     expect(read.items).toHaveLength(10_000)

@@ -7,7 +7,7 @@ import { catalogueSchema } from '../../../electron/catalogue/schema.ts'
 
 const { items, sample } = catalogueSchema.parse(SAMPLE)
 
-/** The first batch knew 可容缺 and 可容缓 only: items with one of them are on its list, the others came later. */
+/** The first batch knew 可容缺 and 可容缓 only. */
 const batch = items.filter(
   ({ openToDeferral, materials }) =>
     openToDeferral && materials.some(({ deferral }) => deferral && ['defer', 'tolerate'].includes(deferral.mode)),
@@ -22,7 +22,7 @@ describe('the sample has the shape of 禅城’s first batch: “35个事项59�
     expect(batch.flatMap(({ materials }) => materials.filter(({ deferral }) => deferral))).toHaveLength(59)
   })
 
-  it('5 items with 可容缺 and 31 with 可容缓, counted distinct: 36 are not 35, since one item is in both', () => {
+  it('5 items with 可容缺 and 31 with 可容缓; one item has both', () => {
     const tolerated = new Set(itemsWith('tolerate'))
     const deferred = new Set(itemsWith('defer'))
     expect([tolerated.size, deferred.size]).toEqual([5, 31])
@@ -30,7 +30,7 @@ describe('the sample has the shape of 禅城’s first batch: “35个事项59�
     expect(new Set([...tolerated, ...deferred]).size).toBe(35)
   })
 
-  it('人社、国土、民政、残联、卫计 are there, and all says that it is a sample', () => {
+  it('has 人社、国土、民政、残联、卫计 and is marked as a sample', () => {
     const departments = new Set(batch.map(({ department }) => department.zh))
     for (const name of ['人力资源和社会保障', '自然资源', '民政', '残疾人联合会', '卫生健康']) {
       expect([...departments].some(department => department.includes(name))).toBe(true)
@@ -38,7 +38,7 @@ describe('the sample has the shape of 禅城’s first batch: “35个事项59�
     expect(sample).toBe(true)
   })
 
-  it('零跑腿 is a list of its own: 59 items elsewhere, not these 59 materials; a plausible few are flagged', () => {
+  it('零跑腿 is a list of its own: a plausible few are flagged', () => {
     const zeroTrip = items.filter(item => item.zeroTrip)
     expect(zeroTrip.length).toBeGreaterThanOrEqual(5)
     expect(zeroTrip.map(({ name }) => name.zh)).toEqual(
@@ -49,10 +49,10 @@ describe('the sample has the shape of 禅城’s first batch: “35个事项59�
   })
 })
 
-describe('the sample can show every rule', () => {
+describe('the sample shows every rule', () => {
   const has = (what: string, found: boolean) => expect(found, what).toBe(true)
 
-  it('each of these stands in some item', () => {
+  it('each of these occurs in an item', () => {
     const deferrals = items.flatMap(({ materials }) => materials.flatMap(({ deferral }) => deferral ?? []))
     for (const mode of ['defer', 'tolerate', 'promise', 'shared'])
       has(
@@ -107,22 +107,22 @@ describe('the sample can show every rule', () => {
     )
   })
 
-  it('授权委托书 is known as the handler’s authority wherever it is asked for', () => {
+  it('授权委托书 is always the authority material', () => {
     for (const { materials, authorityMaterial } of items) {
       if (materials.some(({ id }) => id === 'power-of-attorney')) expect(authorityMaterial).toBe('power-of-attorney')
     }
   })
 })
 
-describe('coverage', () => {
-  it('counts an item with two modes in both and once in the total', () => {
+describe('counting coverage', () => {
+  it('counts an item with two modes in both, and once in the total', () => {
     const all = coverageOf(batch)
     expect(all).toMatchObject({ items: 35, openItems: 35 })
     expect(all.itemsByMode).toMatchObject({ tolerate: 5, defer: 31 })
     expect(all.materialsByMode.tolerate + all.materialsByMode.defer).toBe(59)
   })
 
-  it('adds up over the departments', () => {
+  it('adds up over departments', () => {
     const departments = coverageByDepartment(items)
     const all = coverageOf(items)
     const sum = (count: (own: (typeof departments)[number]) => number) =>

@@ -20,7 +20,7 @@ function catalogue(...publications: Publication[]): Catalogue {
 
 const nameOn = (made: Catalogue, day: string, code = 'A') => made.find(code, on(day))?.name.zh
 
-describe('the version in force follows from the day', () => {
+describe('the version in force on a day', () => {
   const made = catalogue(publication('2026-12-01', { items: [named('new')] }))
 
   it.each([
@@ -30,7 +30,7 @@ describe('the version in force follows from the day', () => {
     ['2030-01-01', 'new'],
   ])('on %s: %s', (day, name) => expect(nameOn(made, day)).toBe(name))
 
-  it('a later publication comes over an earlier one, in whichever order they were decided', () => {
+  it('is the one with the latest day, in any order of publication', () => {
     const both = catalogue(
       publication('2027-01-01', { items: [named('third')] }),
       publication('2026-12-01', { items: [named('second')] }),
@@ -39,7 +39,7 @@ describe('the version in force follows from the day', () => {
     expect(both.versionsOf('A').map(({ item: version }) => version?.version)).toEqual(['old', 'second', 'third'])
   })
 
-  it('two for the same day: the later one decides', () => {
+  it('is the later publication of two for the same day', () => {
     const both = catalogue(
       publication('2026-12-01', { items: [named('first')] }),
       publication('2026-12-01', { items: [named('second')] }),
@@ -47,7 +47,7 @@ describe('the version in force follows from the day', () => {
     expect(nameOn(both, '2026-12-01')).toBe('second')
   })
 
-  it('search finds what holds on the day', () => {
+  it('is the one that search finds', () => {
     expect(made.search('new', on('2026-11-30'))).toEqual([])
     expect(made.search('new', on('2026-12-01'))).toHaveLength(1)
   })
@@ -56,7 +56,7 @@ describe('the version in force follows from the day', () => {
 describe('a withdrawn item', () => {
   const made = catalogue(publication('2026-12-01', { withdrawn: ['A'] }))
 
-  it('is offered until the day before, and known ever after', () => {
+  it('is offered until the day before and stays known', () => {
     expect(nameOn(made, '2026-11-30')).toBe('old')
     expect(nameOn(made, '2026-12-01')).toBeUndefined()
     expect(made.knows('A')).toBe(true)
@@ -64,7 +64,7 @@ describe('a withdrawn item', () => {
     expect(made.items(on('2026-12-01')).map(({ code }) => code)).toEqual(['B'])
   })
 
-  it('comes back with a later publication', () => {
+  it('returns with a later publication', () => {
     made.publish(publication('2027-01-01', { items: [named('back')] }))
     expect(nameOn(made, '2027-01-01')).toBe('back')
   })
@@ -76,7 +76,7 @@ it('an item with an end is offered up to that day', () => {
   expect(nameOn(made, '2027-01-01')).toBeUndefined()
 })
 
-describe('a plan for a day that has not begun', () => {
+describe('a planned publication', () => {
   it('is void once another one replaces it', () => {
     const made = catalogue(
       publication('2026-12-01', { items: [named('planned'), named('also', 'B')] }),
@@ -89,7 +89,7 @@ describe('a plan for a day that has not begun', () => {
     expect(made.revision).toBe(2)
   })
 
-  it('is left out of what its replacement is compared with; one that has begun is not', () => {
+  it('is not compared with its replacement before it begins', () => {
     const made = catalogue(publication('2026-12-01', { items: [named('planned')] }))
     const names = (today: string) =>
       made.inForce(on('2026-12-01'), on(today)).offered.map(({ item: held }) => held.name.zh)
@@ -98,7 +98,7 @@ describe('a plan for a day that has not begun', () => {
   })
 })
 
-it('the catalogue counts as a sample while something of the sample can be chosen', () => {
+it('the catalogue is a sample while an item of the sample can be chosen', () => {
   const made = catalogue(publication('2026-12-01', { items: [named('real')], withdrawn: ['B'] }))
   expect(made.isSample(on('2026-11-30'))).toBe(true)
   expect(made.isSample(on('2026-12-01'))).toBe(false)

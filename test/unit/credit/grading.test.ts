@@ -8,18 +8,18 @@ import { checkOften } from '../../support/properties/check-often.ts'
 
 const { table, subjects } = loadReferenceData(undefined)
 
-describe('the published table', () => {
+describe('the published grading table', () => {
   it.each([
     [[], 60, 'C'],
     [['settled-residence', 'complete-record'], 70, 'B'],
     [['settled-residence'], 66, 'C'],
     [['volunteer', 'tax-on-time', 'commended'], 88, 'A'],
     [['court-enforcement'], 15, 'D'],
-  ])('%j → %i, %s', (indicators, score, grade) => {
+  ])('gives for %j → %i, %s', (indicators, score, grade) => {
     expect(gradeOf(indicators, table)).toMatchObject({ score, grade })
   })
 
-  it('counts a dimension up to its limit, and a score between 0 and 100', () => {
+  it('limits each dimension, and the score to 0–100', () => {
     const steep: GradingTable = { ...table, limits: { personal: 5, adverse: 100, favourable: 100 } }
     expect(gradeOf(['settled-residence', 'steady-insurance'], steep).dimensions.personal).toBe(5)
     expect(
@@ -27,7 +27,7 @@ describe('the published table', () => {
     ).toBe(0)
   })
 
-  it('is configurable: other bands, other grades', () => {
+  it('can have other bands and grades', () => {
     expect(
       gradeOf([], {
         ...table,
@@ -39,14 +39,14 @@ describe('the published table', () => {
     ).toBe('AAA')
   })
 
-  it('explains itself in both languages', () => {
+  it('explains a grade in both languages', () => {
     const { explanation } = gradeOf(['volunteer', 'missed-promise'], table)
     expect(explanation.zh).toContain('志愿服务')
     expect(explanation.en).toContain('a promise not kept')
     expect(explanation.zh).toContain('得分 60')
   })
 
-  it('something good never lowers a score, something bad never raises it', () => {
+  it('good indicators never lower a score, bad ones never raise it', () => {
     const codes = Object.keys(table.indicators)
     checkOften({ adverse: 4, favourable: 30, 'it counts': 30 }, met =>
       fc.property(fc.subarray(codes), fc.constantFrom(...codes), (known, added) => {
@@ -62,7 +62,7 @@ describe('the published table', () => {
   })
 })
 
-it('the synthetic people have valid numbers, and among them every grade', () => {
+it('the synthetic people have valid numbers and every grade', () => {
   for (const { kind, number } of subjects) {
     expect(kind === 'resident' ? checkIdNumber(number).valid : checkUscc(number) === 'valid').toBe(true)
   }

@@ -26,7 +26,6 @@ function changed(at: number, value: number): Buffer {
   return copy
 }
 
-/** A small file that would unpack to far more than its header says. */
 function bomb(): Buffer {
   const packed = deflateSync(Buffer.alloc(60_000_000))
   const data = encode({ width: 10, height: 10, data: new Uint8Array(400), channels: 4 })
@@ -36,19 +35,18 @@ function bomb(): Buffer {
   return Buffer.concat([data.subarray(0, at), length, Buffer.from('IDAT'), packed, Buffer.alloc(4), PNG.subarray(-12)])
 }
 
-/** The drawing with these chunks between its header and its data. */
 function carrying(...chunks: readonly Buffer[]): Buffer {
   const data = PNG.indexOf('IDAT') - 4
   return Buffer.concat([PNG.subarray(0, data), ...chunks, PNG.subarray(data)])
 }
 
-/** 190 MB of a colour profile, in some 190 KB. */
+/** 190 MB in 190 KB. */
 const PROFILE = chunk(
   'iCCP',
   Buffer.concat([Buffer.from('p\0\0'), deflateSync(Buffer.alloc(190_000_000), { level: 9 })]),
 )
 
-/** As many pixels as there may be, none of them to be seen, each foretold from its neighbours: what takes the longest. */
+/** The slowest case: as many transparent pixels as allowed, each with the Paeth filter. */
 function largeAndEmpty(): Buffer {
   const lines = Buffer.alloc((2000 * 4 + 1) * 250)
   for (let at = 0; at < lines.length; at += 2000 * 4 + 1) lines[at] = 4
@@ -60,19 +58,19 @@ describe('the picture of a signature', () => {
     expect(signatureImage(drawing())).toBe(drawing())
   })
 
-  it('is kept without whatever else the file carries: profiles, texts, times, what comes after the end', () => {
+  it('is stored without profiles, texts, times and trailing bytes', () => {
     const text = chunk('tEXt', Buffer.from('Author\0样本'))
     const file = Buffer.concat([carrying(PROFILE, text, chunk('tIME', Buffer.alloc(7))), Buffer.from('<script>')])
     expect(signatureImage(file.toString('base64'))).toBe(drawing())
   })
 
-  it('that only differs where nothing can be seen is empty', () => {
+  it('counts as empty when only transparent pixels differ', () => {
     const data = new Uint8Array(40 * 20 * 4)
     for (let at = 0; at < data.length; at++) data[at] = at % 4 === 3 ? 0 : at % 251
     expect(attempt(encode({ width: 40, height: 20, data, channels: 4 }))).toBe('K373')
   })
 
-  it('is judged the same however its lines are packed', () => {
+  it('is judged the same with every PNG filter', () => {
     const data = Uint8Array.from({ length: 30 * 10 * 4 }, (_, at) => (at % 7 === 0 ? 255 : at % 113))
     const lines = (filter: number) => filtered(data, 30 * 4, filter)
     for (const filter of [0, 1, 2, 3, 4])
@@ -90,10 +88,10 @@ describe('the picture of a signature', () => {
     ['17,000 chunks', () => carrying(...Array.from({ length: 16_500 }, () => chunk('zzZz')))],
     ['16,000 pieces of data', () => carrying(...Array.from({ length: 16_000 }, () => chunk('IDAT')))],
     ['noise', () => Buffer.concat([PNG.subarray(0, 8), randomBytes(LARGEST_SIGNATURE - 8)])],
-  ])('is judged at once: %s', (_what, make) => {
+  ])('is judged quickly: %s', (_what, make) => {
     const base64 = Buffer.from(make()).toString('base64')
     expect(base64.length).toBeLessThanOrEqual(Math.ceil(LARGEST_SIGNATURE / 3) * 4)
-    // The machine may be busy: the fastest of a few counts.
+    // The fastest counts: the machine may be busy.
     const times = Array.from({ length: 7 }, () => {
       const began = performance.now()
       attempt(base64)
@@ -102,7 +100,7 @@ describe('the picture of a signature', () => {
     expect(Math.min(...times)).toBeLessThan(50)
   })
 
-  it('whatever the bytes are, they are judged', () => {
+  it('is accepted or refused with a code, for any bytes', () => {
     const some = fc.uint8Array({ maxLength: 200 })
     const types = fc.constantFrom('IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'iCCP', 'tEXt', 'ABCD', 'ab1d')
     const chunks = fc.array(

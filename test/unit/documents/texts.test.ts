@@ -29,7 +29,7 @@ function codeOf(path: string | undefined, version = promiseVersion): string {
 
 const reminder = BUILT_IN.current('reminder')
 
-it('every document has a text in both languages, with its source', () => {
+it('every document has a text in both languages and its source', () => {
   for (const key of TEXT_KEYS) {
     const { title, source, body } = BUILT_IN.current(key)
     for (const text of [title, source, ...Object.values(body)]) {
@@ -39,7 +39,7 @@ it('every document has a text in both languages, with its source', () => {
   }
 })
 
-it('a hall’s own text is in force from then on, and the version before it can still be printed', async () => {
+it('a hall’s own text is in force; the older version can still be printed', async () => {
   const path = await file([{ ...reminder, version: 'ours-1', title: bilingual('补交提醒', 'Please supply') }])
   const texts = DocumentTexts.load(path, [promiseVersion])
   expect(texts.current('reminder')).toMatchObject({ version: 'ours-1', title: { zh: '补交提醒' } })
@@ -47,14 +47,14 @@ it('a hall’s own text is in force from then on, and the version before it can 
   expect(texts.current('notice.full').version).toBe('2026-1')
 })
 
-describe('a file of texts is used as a whole or not at all', () => {
+describe('a file of texts is accepted whole or refused', () => {
   const { intro: _, ...withoutIntro } = reminder.body
-  it('that is not there', () => {
+  it('A550 for a missing file', () => {
     expect(codeOf('/nowhere/texts.json')).toContain('A550')
   })
 
   it.each<[string, unknown, string]>([
-    ['no JSON', '{', 'A550'],
+    ['invalid JSON', '{', 'A550'],
     ['no list', {}, 'A551'],
     ['an unknown document', [{ ...reminder, key: 'birthdayCard', version: '2' }], 'A551'],
     ['a paragraph missing', [{ ...reminder, version: '2', body: withoutIntro }], 'A551'],
@@ -72,12 +72,12 @@ describe('a file of texts is used as a whole or not at all', () => {
     expect(codeOf(await file(content))).toContain(code)
   })
 
-  it('names the document, the placeholder and those that are known', async () => {
+  it('names the document, the unknown placeholder and the known ones', async () => {
     const told = codeOf(await file([{ ...reminder, version: '2', title: bilingual('提醒{grade}', 'a') }]))
     for (const text of ['reminder 2', '{grade}', 'outcome', 'caseNumber']) expect(told).toContain(text)
   })
 
-  it('the version of the promise that the rules name has to be there', async () => {
+  it('A553 when the rules name a promise version that is missing', async () => {
     expect(codeOf(undefined, 'promise-2031-1')).toContain('A553')
     expect(codeOf(await file([{ ...BUILT_IN.current('promise'), version: 'promise-2031-1' }]), 'promise-2031-1')).toBe(
       'ok',
@@ -85,7 +85,7 @@ describe('a file of texts is used as a whole or not at all', () => {
   })
 })
 
-it('what a value holds is not read as a placeholder', () => {
+it('placeholders inside values are not filled in', () => {
   const values = { a: '{b}', b: bilingual('乙', 'B') }
   expect(filled(bilingual('{a}{b}', '{b}{a}{c}'), values)).toEqual({ zh: '{b}乙', en: 'B{b}' })
 })

@@ -17,18 +17,18 @@ async function written(): Promise<readonly { readonly code: string; readonly fil
   return areas.flat()
 }
 
-describe('the codes of the application', () => {
-  it('has each code in one file only', async () => {
+describe('the error codes', () => {
+  it('are each in one file only', async () => {
     const codes = await written()
     const twice = codes.filter(({ code }, index) => codes.findIndex(one => one.code === code) !== index)
     expect(twice).toEqual([])
   })
 
-  it('joins the codes of every file', async () => {
+  it('of every file are joined', async () => {
     expect((await written()).map(({ code }) => code).sort()).toEqual(Object.keys(FAULTS).sort())
   })
 
-  it('gives every code the letter and digits of its area, a kind, a status, and texts in both languages', () => {
+  it('have the letter and digits of their area, a kind, a status and texts in both languages', () => {
     for (const [code, { kind, status, ...texts }] of Object.entries(FAULTS)) {
       expect(code).toMatch(/^(C2|K3|S4|A5)\d\d$/)
       expect(['retriable', 'fatal']).toContain(kind)

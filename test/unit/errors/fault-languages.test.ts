@@ -18,7 +18,7 @@ function thrown(act: () => unknown): HallError {
   throw new Error('was not refused')
 }
 
-describe('what a fault tells beside its code', () => {
+describe('the detail of a fault', () => {
   const error = new HallError('A530', { zh: '表：行 > 3', en: 'table: rows > 3' })
 
   it('comes to a page in each language, and to a log in both', () => {
@@ -27,13 +27,13 @@ describe('what a fault tells beside its code', () => {
     expect(error.message).toContain('表：行 > 3 / table: rows > 3')
   })
 
-  it('is the same when it comes from another thread', () => {
+  it('is the same from another thread', () => {
     const { data } = contractError(arrived(structuredClone(portable(error))))
     expect(data.about).toEqual(contractError(error).data.about)
     expect(arrived(portable(new HallError('A525', 'a.xlsx')))).toMatchObject({ detail: 'a.xlsx', about: undefined })
   })
 
-  it.each(Object.keys(WORKBOOK_BOUNDS) as (keyof typeof WORKBOOK_BOUNDS)[])('%s: says what is too much', what => {
+  it.each(Object.keys(WORKBOOK_BOUNDS) as (keyof typeof WORKBOOK_BOUNDS)[])('%s: names what is too much', what => {
     const { about } = thrown(() => new Meter('a').check(what, Number.POSITIVE_INFINITY))
     expect(about?.zh).toMatch(CHINESE)
     expect(about?.zh).not.toMatch(WORDS)
@@ -41,7 +41,7 @@ describe('what a fault tells beside its code', () => {
   })
 
   it.each(['{\\rtf', 'Rar!', '\u0089PNG', '', 'a,b\n', 'MIME-Version: 1', '<html>'])(
-    '%j is named in each language',
+    'names %j in each language',
     begin => {
       const kind = fileKind(Buffer.from(begin, 'latin1'), 'a.xlsx')
       if (kind.kind !== 'named') throw new Error(kind.kind)
@@ -51,7 +51,7 @@ describe('what a fault tells beside its code', () => {
     },
   )
 
-  it('so is a document of another program', () => {
+  it('names a document of another program in each language', () => {
     expect(otherDocument('document')).toEqual({ zh: 'Word 文档（.docx）', en: 'Word document (.docx)' })
   })
 })

@@ -12,7 +12,7 @@ async function faultOf(bytes: Uint8Array): Promise<string> {
 const SHARED = '<c t="s"><v>0</v></c>'
 const rowsOf = (count: number, cells = SHARED) => `<row>${cells}</row>`.repeat(count)
 
-describe('what a workbook may hold is bounded, and the bound is told', () => {
+describe('a workbook beyond a bound is refused, naming the bound', () => {
   it.each<[string, () => Uint8Array, RegExp]>([
     [
       'one shared text of 100 MB, and 10,000 cells that refer to it',
@@ -91,7 +91,7 @@ describe('what a workbook may hold is bounded, and the bound is told', () => {
     60_000,
   )
 
-  it('a sheet of 2 GB that says to have 1 KB is damaged, and not unpacked any further', async () => {
+  it('a sheet of 2 GB declared as 1 KB is refused without unpacking all', async () => {
     const parts = workbookParts([{ rows: 'HERE' }])
     const [begin = '', end = ''] = String(parts['xl/worksheets/sheet1.xml']).split('HERE')
     const sheet = Buffer.concat([
@@ -106,11 +106,11 @@ describe('what a workbook may hold is bounded, and the bound is told', () => {
     expect(process.cpuUsage(began).user / 1000).toBeLessThan(2000)
   }, 60_000)
 
-  it('elements inside one another without end', async () => {
+  it('endlessly nested elements are refused', async () => {
     expect(await faultOf(sheetOf('<row>'.repeat(200)))).toBe('A524 a.xlsx: “事项”')
   })
 
-  it('merged cells, however many and however they lie, cost no more than their text', async () => {
+  it('merged cells cost no more than their text', async () => {
     const merged = Array.from({ length: 50_000 }, () => '<mergeCell ref="A1:XFD1048576"/>').join('')
     const parts = workbookParts([{ rows: `${rowsOf(1)}</sheetData><mergeCells>${merged}</mergeCells><sheetData>` }], {
       strings: ['x'],
@@ -119,7 +119,7 @@ describe('what a workbook may hold is bounded, and the bound is told', () => {
     expect(sheets[0]?.rows).toHaveLength(1)
   })
 
-  it('columns that are hidden a hundred thousand times over cost no more', async () => {
+  it('100,000 ranges of hidden columns cost no more', async () => {
     const cols = '<col min="1" max="16384" hidden="1"/>'.repeat(100_000)
     const parts = workbookParts([{ before: `<cols>${cols}</cols>`, rows: rowsOf(1) }], { strings: ['x'] })
     const { sheets } = await readWorkbook(packageOf(parts), 'a.xlsx')
@@ -127,7 +127,7 @@ describe('what a workbook may hold is bounded, and the bound is told', () => {
   })
 })
 
-it('a million rows that are only formatted are read, and are nothing', async () => {
+it('reads a million empty formatted rows as nothing', async () => {
   const rows = Array.from(
     { length: 1_048_575 },
     (_, i) => `<row r="${i + 2}" s="1" customFormat="1"><c r="A${i + 2}" s="1"/></row>`,
@@ -137,7 +137,7 @@ it('a million rows that are only formatted are read, and are nothing', async () 
   expect(sheets[0]?.rows.map(({ number }) => number)).toEqual([1])
 }, 60_000)
 
-/** Blocks that do not end the stream, so that more can follow. */
+/** Does not end the stream, so that more can follow. */
 function deflated(text: string): Buffer {
   return deflateRawSync(text, { finishFlush: constants.Z_FULL_FLUSH })
 }
@@ -148,7 +148,7 @@ function repeated(block: Buffer, times: number): Buffer {
 
 type Part = string | { readonly packed: Buffer; readonly said: number }
 
-/** A ZIP file whose headers may say what is not so. */
+/** Headers may be wrong. */
 function packed(parts: Readonly<Record<string, Part>>): Buffer {
   const bodies: Buffer[] = []
   const directory: Buffer[] = []
@@ -185,7 +185,6 @@ function packed(parts: Readonly<Record<string, Part>>): Buffer {
   return Buffer.concat([...bodies, central, end])
 }
 
-/** The same file, with another length of a part in its directory. */
 function saying(bytes: Uint8Array, name: string, said: number): Uint8Array {
   const buffer = Buffer.from(bytes)
   const at = buffer.lastIndexOf(name) - 46

@@ -14,7 +14,6 @@ function content(rows: string, before = '') {
 
 const cells = (rows: string) => content(rows).rows.map(row => [...row.cells.entries()])
 
-/** The one cell of a row; undefined when it is empty. */
 const cell = (xml: string) => cells(`<row r="1">${xml}</row>`)[0]?.[0]?.[1]
 
 describe('cells', () => {
@@ -42,7 +41,7 @@ describe('cells', () => {
     ],
   ])('%s', (_what, rows, expected) => expect(cells(rows)[0]?.[0]).toEqual(expected))
 
-  it('empty ones, spaces alone, and empty rows are nothing', () => {
+  it('empty cells, blanks and empty rows are left out', () => {
     expect(cells('<row r="1"><c r="A1"/><c r="B1" t="inlineStr"><is><t> </t></is></c></row><row r="2"/>')).toEqual([])
   })
 
@@ -61,26 +60,26 @@ describe('cells', () => {
     ['a shared text by half a number', '<row r="1"><c r="A1" t="s"><v>1.0e0</v></c></row>'],
     ['a number in another notation', '<row r="1"><c r="A1"><v>0x10</v></c></row>'],
     ['a number beyond any', '<row r="1"><c r="A1"><v>1e999</v></c></row>'],
-    ['a number that is none', '<row r="1"><c r="A1"><v>x</v></c></row>'],
+    ['an invalid number', '<row r="1"><c r="A1"><v>x</v></c></row>'],
     ['an element that does not end', '<row r="1"><c r="A1">'],
     ['an unknown entity', '<row r="1"><c r="A1" t="inlineStr"><is><t>&xxe;</t></is></c></row>'],
-  ])('damage is told: %s', (_what, rows) => expect(() => cells(rows)).toThrow())
+  ])('reports damage: %s', (_what, rows) => expect(() => cells(rows)).toThrow())
 })
 
-describe('an empty cell stays empty, however a program writes it', () => {
-  it.each(['s', 'str', 'b', 'n', 'e', 'd', 'inlineStr'])('of type %s', type => {
+describe('an empty cell is empty in every form', () => {
+  it.each(['s', 'str', 'b', 'n', 'e', 'd', 'inlineStr'])('with type %s', type => {
     for (const inside of ['', '<v/>', '<v></v>', '<v> </v>', '<is/>', '<is><t/></is>', '<v/><is><t></t></is>']) {
       expect([inside, cell(`<c r="A1" t="${type}">${inside}</c>`)]).toEqual([inside, undefined])
     }
     expect(cell(`<c r="A1" t="${type}"/>`)).toBeUndefined()
   })
 
-  it('and one that refers to an empty shared text', () => {
+  it('with an empty shared text', () => {
     expect(cell('<c r="A1" t="s"><v>2</v></c>')).toBeUndefined()
   })
 })
 
-describe('a truth value', () => {
+describe('a boolean cell', () => {
   it.each(['1', 'true', 'TRUE', 'True', ' 1 ', '\n true\t'])('%j is true', written => {
     expect(cell(`<c r="A1" t="b"><v>${written}</v></c>`)).toEqual({ kind: 'boolean', yes: true })
   })
@@ -89,7 +88,7 @@ describe('a truth value', () => {
     expect(cell(`<c r="A1" t="b"><v>${written}</v></c>`)).toEqual({ kind: 'boolean', yes: false })
   })
 
-  it.each(['2', '-1', 'yes', 'T', '是', '01', '1.0'])('%j is neither, and told at its place', written => {
+  it.each(['2', '-1', 'yes', 'T', '是', '01', '1.0'])('%j is reported as invalid, with its place', written => {
     expect(cell(`<c r="A1" t="b"><v>${written}</v></c>`)).toEqual({ kind: 'broken', why: 'notBoolean', text: written })
   })
 })
@@ -108,7 +107,7 @@ describe('text', () => {
     expect(cell(`<c r="A1" t="${type}">${inside}</c>`)).toEqual({ kind: 'text', text })
   })
 
-  it('that is longer than a cell can hold is told at its place', () => {
+  it('longer than a cell can hold is reported with its place', () => {
     const long = 'x'.repeat(32_768)
     expect(cell(`<c r="A1" t="str"><v>${long}</v></c>`)).toMatchObject({ kind: 'broken', why: 'tooLong' })
     expect(cell(`<c r="A1" t="str"><v>${long.slice(1)}</v></c>`)).toMatchObject({ kind: 'text' })
@@ -123,13 +122,13 @@ describe('a day', () => {
     ['by its own type, at midnight', '<c r="A1" t="d"><v>2026-12-31T00:00:00</v></c>', '2026-12-31'],
   ])('%s', (_what, xml, text) => expect(cell(xml)).toEqual({ kind: 'date', text }))
 
-  it('is a number where nothing shows it as a day, and where nobody can say which day it is', () => {
+  it('is a number without a day format or outside the known range', () => {
     expect(cell('<c r="A1" s="2"><v>46387</v></c>')).toEqual({ kind: 'number', number: 46_387 })
     expect(cell('<c r="A1" s="3"><v>10</v></c>')).toEqual({ kind: 'number', number: 10 })
   })
 })
 
-describe('a place', () => {
+describe('a cell reference', () => {
   const places = (rows: string) => content(rows).rows.map(row => [row.number, ...row.cells.keys()])
 
   it.each([
@@ -161,12 +160,12 @@ describe('a place', () => {
     ],
   ])('%s', (_what, rows, expected) => expect(places(rows)).toEqual(expected))
 
-  it('that is there twice is told: neither is taken for the other', () => {
+  it('that occurs twice is reported, and no value is taken', () => {
     expect(cell('<c r="B1"><v>1</v></c><c r="b1"><v>2</v></c>')).toEqual({ kind: 'broken', why: 'twice', text: 'B1' })
   })
 })
 
-it('what other programs put beside the cells is left out', () => {
+it('ignores what other programs write beside the cells', () => {
   const rows =
     '<row r="1"><c r="A1"><extLst><ext><x:v>9</x:v><x:c r="B1"><x:v>8</x:v></x:c></ext></extLst><v>1</v></c></row>'
   const sink = sheetCells({ strings: [], dayStyles: new Set(), from1904: false }, new Meter('a.xlsx'))
@@ -179,7 +178,7 @@ it('what other programs put beside the cells is left out', () => {
   ])
 })
 
-it('hidden rows and columns that hold something are counted', () => {
+it('counts hidden rows and columns with content', () => {
   const { hiddenRows, hiddenColumns } = content(
     '<row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>1</v></c></row><row r="3" hidden="true"/>',
     '<cols><col min="1" max="1" hidden="0"/><col min="2" max="16384" hidden="1"/></cols>',
@@ -187,7 +186,7 @@ it('hidden rows and columns that hold something are counted', () => {
   expect([hiddenRows, hiddenColumns]).toEqual([1, ['C']])
 })
 
-it('shared texts are put together from their runs, without the phonetic hints, and empty ones keep their place', () => {
+it('joins runs of shared texts without phonetic hints, and keeps empty ones in place', () => {
   const sink = sharedStrings(new Meter('a.xlsx'))
   sink.write('<sst><si><r><t>容</t></r><r><t>缺</t></r><rPh sb="0" eb="1"><t>rong</t></rPh></si><si/><si></si>')
   sink.write('<si><t/></si><si><t>_x005F_x0041_</t></si></sst>')

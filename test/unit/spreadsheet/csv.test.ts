@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { csvCell, spreadsheetCell } from '../../../electron/spreadsheet/write/csv.ts'
 import { checkOften } from '../../support/properties/check-often.ts'
 
-/** A record of RFC 4180, read back. */
 function fieldOf(written: string): string {
   return written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written
 }
 
-/** What Excel, WPS and LibreOffice show of a field: a formula that is a text gives that text. */
+/** What Excel, WPS and LibreOffice show. */
 function shown(field: string): string {
   const literal = /^="((?:[^"]|"")*)"$/s.exec(field)?.[1]
   return literal === undefined ? field : literal.replaceAll('""', '"')
@@ -33,11 +32,11 @@ describe('a cell of a CSV file for programs', () => {
     expect(csvCell(value)).toBe(expected)
   })
 
-  it('numbers of ours stay numbers, negative ones too', () => {
+  it('keeps numbers as numbers, also negative ones', () => {
     expect([csvCell(-3), csvCell(0), csvCell(undefined)]).toEqual(['-3', '0', ''])
   })
 
-  it('is read back as it was, sign by sign, whatever stands in it', () => {
+  it('reads back any text unchanged', () => {
     checkOften({ quoted: 6, 'left as it is': 40 }, met =>
       fc.property(anything, value => {
         const cell = csvCell(value)
@@ -76,18 +75,18 @@ describe('a cell of a CSV file for Excel and WPS', () => {
     expect(spreadsheetCell(value)).toBe(expected)
   })
 
-  it('numbers of ours stay numbers', () => {
+  it('keeps numbers as numbers', () => {
     expect([spreadsheetCell(-3), spreadsheetCell(0), spreadsheetCell(undefined)]).toEqual(['-3', '0', ''])
   })
 
-  it('a text of many lines, or longer than a formula can hold, is no number; one that begins like a formula is none', () => {
+  it('keeps long and multi-line texts, with a quote before formulas', () => {
     const long = '1'.repeat(256)
     expect(spreadsheetCell(`长${long}`)).toBe(`长${long}`)
     expect(spreadsheetCell(`=${long}`)).toBe(`'=${long}`)
     expect(spreadsheetCell('一\n2')).toBe('"一\n2"')
   })
 
-  it('is never a formula but one that gives the text itself, and never a number or a day', () => {
+  it('is never a number or a day, and no formula except its own text', () => {
     checkOften(
       { 'written as a formula that gives it': 200, 'left as it is': 200 },
       met =>

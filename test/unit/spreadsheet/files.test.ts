@@ -40,7 +40,7 @@ describe('an .xlsx file', () => {
     expect(await readBack(rows)).toEqual([['列0', '列1', '列2'], ...rows])
   })
 
-  it('keeps what XML cannot hold, and what looks like its number', async () => {
+  it('keeps characters that XML cannot hold, and texts like escapes', async () => {
     expect(await readBack([['a\u0000b\u0008c_x0041_', 'line\r\nline', '\ud800x']])).toEqual([
       ['列0', '列1', '列2'],
       ['a\u0000b\u0008c_x0041_', 'line\r\nline', '\ufffdx'],
@@ -53,7 +53,7 @@ describe('an .xlsx file', () => {
     expect(row?.[29]).toBe(29)
   })
 
-  it('is read back as it was written, whatever stands in it', async () => {
+  it('reads back any text unchanged', async () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter(value => value.trim() === value)
     await checkAllAsync(
       fc.asyncProperty(fc.array(fc.tuple(text, fc.integer(), text), { minLength: 1, maxLength: 20 }), async rows => {
@@ -63,19 +63,19 @@ describe('an .xlsx file', () => {
     )
   })
 
-  it('cuts a text that is longer than a cell can hold, and shows that it did', async () => {
+  it('cuts a text longer than a cell, and marks it', async () => {
     const [, row] = await readBack([['x'.repeat(32_767), 'y'.repeat(32_768)]], 2)
     expect(row).toEqual(['x'.repeat(32_767), `${'y'.repeat(32_766)}…`])
   })
 
-  it('has widths and a header that stays in sight', async () => {
+  it('has column widths and a fixed header', async () => {
     const xml = unzipSync(await bytesOf(xlsxFile(table([['a', 1, 'b']]))))['xl/worksheets/sheet1.xml']
     const text = Buffer.from(xml ?? []).toString()
     expect(text).toContain('<col min="3" max="3" width="10" customWidth="1"/>')
     expect(text).toMatch(/<pane ySplit="1" topLeftCell="A2" [^>]*state="frozen"\/>/)
   })
 
-  it('holds several sheets, each with its name, its header and its rows', async () => {
+  it('holds several sheets with name, header and rows', async () => {
     const sheets = ['甲/1', '乙'].map(name => ({
       name,
       widths: [10, 10],
@@ -104,7 +104,7 @@ describe('an .xlsx file', () => {
     ])
   })
 
-  it('without rows has its header and a note', async () => {
+  it('without rows has a header and a note', async () => {
     expect(await readBack([], 1)).toEqual([['列0'], ['没有']])
   })
 })
@@ -112,11 +112,11 @@ describe('an .xlsx file', () => {
 it.each([
   ['for programs', 'programs', ''],
   ['for a spreadsheet', 'spreadsheet', '\uFEFF'],
-] as const)('a .csv file %s without rows has its header and a note', async (_whom, reader, begin) => {
+] as const)('a .csv file %s without rows has a header and a note', async (_whom, reader, begin) => {
   expect((await bytesOf(csvFile(table([]), reader))).toString()).toBe(`${begin}列0,列1,列2\r\n没有\r\n`)
 })
 
-it('a printed page holds tables under one another, each with its title, and says where one is empty', async () => {
+it('a printed page shows tables with titles, also empty ones', async () => {
   const under = { ...table([], 1), title: { zh: '口径&', en: '' } }
   const page = (await bytesOf(printableFile(table([['a', 1, 'b']]), [], [under, table([['c', 2, 'd']])]))).toString()
   expect(page.match(/<table>/g)).toHaveLength(3)
@@ -126,7 +126,7 @@ it('a printed page holds tables under one another, each with its title, and says
   expect(page.endsWith('</tbody></table></body></html>')).toBe(true)
 })
 
-it('a printed list escapes what stands in it', async () => {
+it('a printed list escapes its texts', async () => {
   const page = (await bytesOf(printableFile(table([['<script>', 1, undefined]]), [['a&b', '"c"']]))).toString()
   expect(page).toContain('<td>&lt;script&gt;</td><td>1</td><td></td>')
   expect(page).toContain('<dt>a&amp;b</dt><dd>&quot;c&quot;</dd>')

@@ -6,7 +6,6 @@ import { packageOf, relationship, relationshipsXml, workbookParts } from '../../
 const ROWS = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
 const PARTS = workbookParts([{ name: '一', rows: ROWS }], { strings: ['x'] })
 
-/** The texts of every sheet. */
 const textsOf = ({ sheets }: Workbook) =>
   sheets.map(({ name, rows }) => [
     name,
@@ -32,7 +31,7 @@ async function faultOf(bytes: Uint8Array): Promise<string> {
 const WORKBOOK = 'xl/workbook.xml'
 const LINKS = 'xl/_rels/workbook.xml.rels'
 
-describe('a package is read, however a program has put it together', () => {
+describe('reads packages of different programs', () => {
   it.each<[string, Readonly<Record<string, string | Uint8Array>>]>([
     ['as Excel does', PARTS],
     ['with names in another case', renamed(name => name.toUpperCase())],
@@ -102,12 +101,12 @@ describe('a package is read, however a program has put it together', () => {
     expect(await read(parts)).toEqual([['一', 'x']])
   })
 
-  it('with what a download left behind its end', async () => {
+  it('with bytes after the end', async () => {
     const bytes = Buffer.concat([packageOf(PARTS), Buffer.from('\r\n--boundary--\r\n')])
     expect(textsOf(await readWorkbook(bytes, 'a.xlsx'))).toEqual([['一', 'x']])
   })
 
-  it('stored and not packed', async () => {
+  it('without compression', async () => {
     expect(textsOf(await readWorkbook(packageOf(PARTS, 0), 'a.xlsx'))).toEqual([['一', 'x']])
   })
 
@@ -117,7 +116,7 @@ describe('a package is read, however a program has put it together', () => {
     expect(await read(parts)).toEqual([['一', 'y']])
   })
 
-  it('with sheets that name no relationship, in the order of those that are left', async () => {
+  it('with sheets without a relationship, in order', async () => {
     const parts = workbookParts(
       ['一', '二', '三'].map(name => ({ name, rows: `<row><c t="str"><v>${name}</v></c></row>` })),
     )
@@ -129,12 +128,12 @@ describe('a package is read, however a program has put it together', () => {
     ])
   })
 
-  it('with a sheet that leads nowhere and says so', async () => {
+  it('with a sheet whose relationship id is empty', async () => {
     const more = String(PARTS[WORKBOOK]).replace('</sheets>', '<sheet name="无" sheetId="9" r:id=""/></sheets>')
     expect(await read({ ...PARTS, [WORKBOOK]: more })).toEqual([['一', 'x'], ['无']])
   })
 
-  it('with charts among its sheets', async () => {
+  it('with charts among the sheets', async () => {
     const more = String(PARTS[WORKBOOK]).replace('</sheets>', '<sheet name="图" sheetId="9" r:id="rId9"/></sheets>')
     const links = String(PARTS[LINKS]).replace(
       '</R',
@@ -155,18 +154,18 @@ describe('days', () => {
     return sheets[0]?.rows.map(({ cells }) => cells.get(1))
   }
 
-  it('are what a format shows as days, and nothing else is', async () => {
+  it('are recognised by their number format', async () => {
     const number = { kind: 'number', number: 46_387 }
     const day = { kind: 'date', text: '2026-12-31' }
     expect(await kinds('')).toEqual([number, day, day, number, number, day])
   })
 
-  it.each(['1', 'true', 'TRUE'])('are counted from 1904 where the workbook says %s', async yes => {
+  it.each(['1', 'true', 'TRUE'])('count from 1904 when the workbook says %s', async yes => {
     expect((await kinds(`<workbookPr date1904="${yes}"/>`))?.[1]).toEqual({ kind: 'date', text: '2031-01-01' })
   })
 })
 
-describe('what is no workbook is named for what it is', () => {
+describe('a file that is no workbook is named by its format', () => {
   const office = (target: string) => relationshipsXml([relationship('r', 'officeDocument', target)])
 
   it.each<[string, Readonly<Record<string, string | Uint8Array>>, RegExp]>([
@@ -198,7 +197,7 @@ describe('what is no workbook is named for what it is', () => {
   })
 })
 
-describe('damage is told with its place', () => {
+describe('damage is reported with its place', () => {
   it.each<[string, Readonly<Record<string, string | Uint8Array>>, string]>([
     ['a part that is missing', without('xl/worksheets/sheet1.xml'), 'A524 a.xlsx: “一”'],
     ['a relationship that is missing', { ...PARTS, [LINKS]: relationshipsXml([]) }, 'A524 a.xlsx: “一”'],
@@ -227,7 +226,7 @@ describe('damage is told with its place', () => {
     expect(await fault(parts)).toBe(told)
   })
 
-  it('a byte that has changed, though it still unpacks to XML', async () => {
+  it('a changed byte that still unpacks to XML', async () => {
     const bytes = packageOf(PARTS, 0)
     const at = Buffer.from(bytes).indexOf('>x</t>')
     bytes[at + 1] = 'y'.charCodeAt(0)

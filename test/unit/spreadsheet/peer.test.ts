@@ -9,7 +9,6 @@ import { checkOftenAsync } from '../../support/properties/check-often.ts'
 
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-/** A cell as programs write it, in one of the ways that there are, and what everybody should read. */
 interface Written {
   readonly xml: (place: string, strings: string[]) => string
   readonly value: string | number | boolean | null
@@ -46,7 +45,7 @@ const written: fc.Arbitrary<Written> = fc.oneof(
 
 const COLUMNS = ['A', 'B', 'C', 'D']
 
-it('a workbook is read as another reader does, cell by cell', async () => {
+it('reads the same cells as another reader', async () => {
   const rows = fc.array(fc.tuple(written, written, written, written), { minLength: 1, maxLength: 6 })
   await checkOftenAsync(
     { 'a filled cell': 300 },

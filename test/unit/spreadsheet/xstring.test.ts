@@ -22,7 +22,7 @@ describe('a text in OOXML', () => {
     if (text.isWellFormed()) expect(fromXstring(written)).toBe(text)
   })
 
-  it('is read as it was written, whatever stands in it', () => {
+  it('reads back any text unchanged', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 6 }),
       fc.constantFrom('_x0041_', '_', 'x005F_', '_x', '\r', '\u0001'),
@@ -41,7 +41,7 @@ describe('a text in OOXML', () => {
   })
 })
 
-it('an exported list is read back sign by sign: what looks like an escape, control characters, line ends', async () => {
+it('an exported list keeps texts like escapes, control characters and line ends', async () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 6 }),
     fc.constantFrom('_x0041_', '_x000D_', '\r\n', '\u0000', '\u001f', '&amp;', '<b>', '𬭳', '_x005F_', ']]>'),

@@ -64,17 +64,16 @@ describe('masking', () => {
     ['0757-1234', '****-****'],
     ['0757-', '****-****'],
     ['', ''],
-  ])('telephone %j → %s', (phone, masked) => {
+  ])('phone %j → %s', (phone, masked) => {
     expect(maskPhone(phone)).toBe(masked)
   })
 })
 
-/** What a reader could learn of it: without blanks, points, stars and whatever nobody sees. */
 const told = (text: string) => [
   ...text.normalize('NFKC').replace(/[\p{Z}\p{Cc}\p{Cf}\p{P}\p{Default_Ignorable_Code_Point}\p{M}\u2800]/gu, ''),
 ]
 
-describe('no mask shows the whole', () => {
+describe('no mask shows everything', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.string({ unit: 'grapheme', maxLength: 20 }),
@@ -88,7 +87,7 @@ describe('no mask shows the whole', () => {
     ['name', maskName],
     ['number', maskNumber],
     ['telephone number', maskPhone],
-  ])('of a %s, whatever the text', (_what, mask) => {
+  ])('of a %s, for any text', (_what, mask) => {
     checkOften(
       { 'something to tell': 1000 },
       met =>
@@ -103,11 +102,11 @@ describe('no mask shows the whole', () => {
   })
 })
 
-describe('whose name is public', () => {
+describe('a public name', () => {
   const shown = (subjectKind: SubjectKind, number: string) =>
     shownName({ subjectKind, person: { name: '王样本', number } })
 
-  it('an organisation’s, by a number that can be nothing else', () => {
+  it('belongs to an organisation with an unambiguous number', () => {
     expect(shown('organisation', '91440604MA0000001X')).toBe('王样本')
     expect(shown('organisation', '91350211M0000XUF46')).toBe('王样本')
   })
@@ -121,11 +120,11 @@ describe('whose name is public', () => {
     '000000000000000000',
     'E12345678',
     '',
-  ])('nobody’s whose number %j may be a person’s, whatever it was recorded as', number => {
+  ])('does not belong to %j, which may be a person’s number', number => {
     expect(shown('organisation', number)).toBe('王*本')
   })
 
-  it('no person’s and no household’s', () => {
+  it('does not belong to a person or household', () => {
     expect(shown('person', '91440604MA0000001X')).toBe('王*本')
     expect(shown('household', '440601234')).toBe('王*本')
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { maskPhone } from '../../../electron/subjects/masking.ts'
 import { isMobile, phoneOf } from '../../../electron/subjects/phone.ts'
 
-describe('a telephone number', () => {
+describe('a phone number', () => {
   it.each([
     ['13812343210', '13812343210'],
     [' 138 1234 3210 ', '13812343210'],
@@ -25,7 +25,7 @@ describe('a telephone number', () => {
     ['０７５７　８３３３１２３４', '0757-83331234'],
     ['（0757）83331234', '0757-83331234'],
     ['0757−83331234', '0757-83331234'],
-  ])('%s is kept as %s', (typed, expected) => {
+  ])('%s is stored as %s', (typed, expected) => {
     expect(phoneOf(typed)).toBe(expected)
     expect(phoneOf(expected)).toBe(expected)
   })
@@ -41,9 +41,9 @@ describe('a telephone number', () => {
     '0157-83331234',
     '张三',
     '440604199001010018',
-  ])('%s is none', typed => expect(phoneOf(typed)).toBeUndefined())
+  ])('%s is invalid', typed => expect(phoneOf(typed)).toBeUndefined())
 
-  it('takes texts when it is a mobile', () => {
+  it('can receive texts if it is a mobile', () => {
     expect([isMobile('13812343210'), isMobile('0757-83331234')]).toEqual([true, false])
   })
 

@@ -7,7 +7,7 @@ const TODAY = '2026-11-21'
 const withCheck = (first17: string) => first17 + checkCharacter(first17)
 const KINDS: readonly TypedKind[] = ['person', 'travelDocument', 'organisation', 'household']
 
-describe('what a number can be decides', () => {
+describe('the kinds that a number can be', () => {
   const results = (text: string) => KINDS.map(kind => typedNumber(kind, text, TODAY).result)
 
   it.each([
@@ -22,8 +22,8 @@ describe('what a number can be decides', () => {
     ['a person’s and an organisation’s', '131101199001010108', ['ambiguous', 'refused', 'ambiguous', 'ambiguous']],
     ['a passport’s', 'E12345678', ['refused', 'valid', 'refused', 'valid']],
     ['a household’s', '440601234', ['refused', 'valid', 'refused', 'valid']],
-    ['somebody’s of 146 years', '440524188001010014', ['doubtful', 'refused', 'refused', 'ambiguous']],
-    ['nobody’s yet', withCheck('44060420300101001'), ['refused', 'refused', 'refused', 'valid']],
+    ['a person’s of 146 years', '440524188001010014', ['doubtful', 'refused', 'refused', 'ambiguous']],
+    ['a person’s not born yet', withCheck('44060420300101001'), ['refused', 'refused', 'refused', 'valid']],
     ['a person’s in no province', withCheck('00000019900101001'), ['refused', 'refused', 'refused', 'valid']],
     ['eighteen zeros', '0'.repeat(18), ['refused', 'refused', 'refused', 'valid']],
     ['a person’s with a wrong digit', '440604199001010019', ['refused', 'refused', 'refused', 'valid']],
@@ -34,7 +34,7 @@ describe('what a number can be decides', () => {
   })
 })
 
-describe('what the page is told', () => {
+describe('the result for the page', () => {
   const told = (kind: TypedKind, text: string) => {
     const found = typedNumber(kind, text, TODAY)
     const others = 'others' in found ? found.others : []

@@ -13,7 +13,7 @@ function read(kind: TypedInput['kind'], number: string, confirmed?: boolean) {
   }
 }
 
-describe('who is typed in', () => {
+describe('a typed party', () => {
   it.each([
     ['person', '440604199001010018', ['person', 'resident', '440604199001010018']],
     ['person', '810000199001010019', ['person', 'resident', '810000199001010019']],
@@ -46,7 +46,7 @@ describe('who is typed in', () => {
   })
 })
 
-describe('a number that somebody has to confirm', () => {
+describe('a number to be confirmed', () => {
   it.each([
     ['organisation', '91350211M0000XUF46', 'K386', 'uscc'],
     ['organisation', '131101199001010108', 'K385', 'uscc'],
@@ -60,13 +60,13 @@ describe('a number that somebody has to confirm', () => {
     expect(read(kind, number, true)).toEqual([kind, numberKind, number])
   })
 
-  it('a confirmation does not make a number of what is none', () => {
+  it('K317 for an invalid number, also when confirmed', () => {
     expect(read('organisation', '440604199001010018', true)).toBe('K317')
     expect(read('person', '440604203001010017', true)).toBe('K317')
   })
 })
 
-it('the birth date comes with a number that has one', () => {
+it('the birth date comes from the number', () => {
   expect(typedParty({ kind: 'person', name: '甲', number: '440604199001010018' }, TODAY).person.birthDate).toBe(
     '1990-01-01',
   )

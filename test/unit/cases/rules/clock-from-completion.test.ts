@@ -17,7 +17,6 @@ import {
 } from '../../../support/cases/rule-days.ts'
 
 const COMPLETION = { clockFrom: 'completion' } as const
-/** What the case waits for, with its day. */
 const waits = ({ now }: CaseDriver) => steps(now, on('2026-04-30').today).map(({ kind, on: day }) => [kind, day])
 const granted = { type: 'decideResult', granted: true, reason: '' } as const
 
@@ -37,7 +36,6 @@ describe('辽宁省办法：先行审查，补齐后在时限内出具结果（c
     expect(accepted).not.toHaveProperty('promisedFinish')
     expect(waits(driver)).toEqual([['supply', DUE_ON]])
     expect(platformStatus(driver.now)).toBe('0')
-    // Whatever the hall's rule is later, the case keeps what it was told.
     expect(foldCase(CASE, driver.events)?.clock).toMatchObject({ finish: undefined, from: undefined })
   })
 

@@ -9,13 +9,13 @@ import { CaseDriver, facts, found, item, read, rules } from '../../../support/ca
 
 const on = (day: string, rest: Partial<Facts> = {}) => facts({ today: localDate(day), ...rest })
 
-/** Kept from 2026-04-30 for 20 working days: until 2026-06-01. */
+/** From 2026-04-30 for 20 working days, until 2026-06-01. */
 function held(): CaseDriver {
   return CaseDriver.prepared(['core-1']).run({ type: 'holdPapers' })
 }
 
 describe('深圳容缺收件 (W1, W2: in effect 20 days, once)', () => {
-  it('coming back within the period, still without the core material, goes on with it', () => {
+  it('coming back within the period without the core material continues it', () => {
     const driver = held()
     expect(driver.now.held).toMatchObject({ until: { date: '2026-06-01' }, period: 1 })
     driver.run(read.materials('core-1'), on('2026-05-20')).run({ type: 'holdPapers' }, on('2026-05-20'))
@@ -23,13 +23,13 @@ describe('深圳容缺收件 (W1, W2: in effect 20 days, once)', () => {
     expect(driver.now.holding).toMatchObject({ period: 1 })
   })
 
-  it('also when a notice was given in between', () => {
+  it('also with a notice in between', () => {
     const driver = held().run({ type: 'giveOneTimeNotice' }, on('2026-05-06'))
     driver.run(read.materials('core-1'), on('2026-05-07')).run({ type: 'holdPapers' }, on('2026-05-07'))
     expect(driver.now.held?.until.date).toBe('2026-06-01')
   })
 
-  it('after its end it does not begin again, and the refusal says how often and what else is open', () => {
+  it('K376 after its end, with the periods used and the other ways', () => {
     const driver = held().run(read.materials('core-1'), on('2026-06-02'))
     const decision = decide({ type: 'holdPapers' }, driver.now, on('2026-06-02'))
     expect(decision).toMatchObject({
@@ -40,7 +40,7 @@ describe('深圳容缺收件 (W1, W2: in effect 20 days, once)', () => {
     expect(driver.attempt({ type: 'giveOneTimeNotice' }, on('2026-06-02'))).toBe('ok')
   })
 
-  it('where the hall gives it twice, a second period begins on its own day', () => {
+  it('where the hall allows two, the second begins on its own day', () => {
     const twice = rules({ holdPeriods: 2 })
     const driver = held().run(read.materials('core-1'), on('2026-06-02', twice))
     driver.run({ type: 'holdPapers' }, on('2026-06-02', twice))
@@ -49,13 +49,13 @@ describe('深圳容缺收件 (W1, W2: in effect 20 days, once)', () => {
     expect(driver.attempt({ type: 'holdPapers' }, on('2026-07-06', twice))).toBe('K376')
   })
 
-  it('papers that were given back and are brought to another case are the same application', () => {
+  it('the same papers in another case count as the same application', () => {
     const again = CaseDriver.prepared(['core-1'])
     expect(again.attempt({ type: 'holdPapers' }, facts({ heldBefore: 1 }))).toBe('K376')
     expect(again.attempt({ type: 'holdPapers' }, facts({ heldBefore: 1, ...rules({ holdPeriods: 2 }) }))).toBe('ok')
   })
 
-  it('3: a period that was provisional when the applicant came back is over when the notice says so', () => {
+  it('3: a provisional end at the visit is settled by the notice', () => {
     const calendar = new WorkingDays({
       ...CHINESE_DAYS,
       years: new Set([...CHINESE_DAYS.years].filter(year => year <= 2026)),
@@ -71,7 +71,7 @@ describe('深圳容缺收件 (W1, W2: in effect 20 days, once)', () => {
     expect(driver.attempt({ type: 'holdPapers' }, on('2027-03-01', { calendar }))).toBe('ok')
   })
 
-  it('an event of an earlier release, which named no period, is one', () => {
+  it('an event of an earlier release without a period is one', () => {
     const driver = held()
     const told = driver.events.at(-1)
     if (told?.type !== 'PapersHeld') throw new Error('not held')

@@ -6,18 +6,17 @@ import { DEFAULT_RULES } from '../../../../electron/cases/model/rules.ts'
 import { item } from '../../../support/cases/case-builder.ts'
 import { acceptedUnder, checked, DAYS, leadOn, nights, on, supplied } from '../../../support/cases/rule-days.ts'
 
-/** Late on 05-12; grace of two working days until 05-14; lapsed on 05-15. */
+/** Grace of two working days until 05-14. */
 const LATE = '2026-05-12'
 const LAPSED = '2026-05-15'
 
-/** Of a policy without suspension: how a case ends for which the document never came. */
 function endedUnder(lapsePolicy: string) {
   const driver = nights(acceptedUnder({ lapsePolicy }), LATE, LAPSED)
   expect(driver.now.status).toBe('accepted')
   return driver.run({ type: 'dispose', reason: '期满未补交，经通知' }, leadOn('2026-05-18'))
 }
 
-describe('what becomes of a case whose document never comes', () => {
+describe('the end of a case with a lapsed material', () => {
   it.each([
     ['辽宁省办法：视为放弃，退件办结（办结结果 5 补交不来办结）', 'liaoning', 'returned', '5'],
     ['安阳市政务服务条例 2021 第二十四条：视为撤回申请', 'anyang', 'deemedWithdrawn', '5'],
@@ -65,7 +64,6 @@ describe('what becomes of a case whose document never comes', () => {
     expect(lapsePolicyOf(chosen, DEFAULT_RULES)).toBe(LAPSE_POLICIES['anyang'])
     const driver = acceptedUnder({ lapsePolicy: 'binzhou' }, ['days'], chosen)
     expect(driver.now.promise?.lapse).toEqual(LAPSE_POLICIES['anyang'])
-    // The hall chooses another policy meanwhile: what was told holds.
     nights(driver, LATE, LAPSED).run({ type: 'dispose', reason: '逾期' }, leadOn('2026-05-18'))
     expect(driver.now.closing?.outcome).toBe('deemedWithdrawn')
   })
@@ -88,7 +86,7 @@ describe('what becomes of a case whose document never comes', () => {
 })
 
 describe('台州住建 2019：挂起、十五个工作日', () => {
-  // Noted on Tuesday 05-12: the fifteenth working day after it is 06-02.
+  // The fifteenth working day after Tuesday 05-12.
   const END = '2026-06-02'
   const late = () => nights(acceptedUnder({ lapsePolicy: 'taizhou' }), LATE)
 
@@ -185,10 +183,9 @@ describe('深圳经济特区社会信用条例 2023 第五十七条至第六十�
     expect(driver.attempt(found, on('2026-05-06'))).toBe('K312')
     driver.run(found, leadOn('2026-05-06'))
     expect(driver.now.breaches).toMatchObject([{ kind: 'false' }])
-    // What was false is not undone by bringing the right paper.
     expect(driver.attempt({ type: 'supply', owedId: DAYS, method: 'counter' }, on('2026-05-07'))).toBe('K310')
     driver.run({ type: 'dispose', reason: '承诺不实' }, leadOn('2026-05-07'))
-    // It did come: 退回, not 补交不来办结.
+    // 退回, not 补交不来办结: the material did come.
     expect(driver.now.closing).toMatchObject({ outcome: 'acceptanceRevoked', result: '1' })
     expect(disposedOf(driver.now)?.basis.zh).toContain('行政许可法第七十八条')
   })

@@ -10,8 +10,8 @@ const DAYS = owedId(CASE, 'days')
 const on = (day: string) => facts({ today: localDate(day) })
 const late = (driver: CaseDriver) => driver.now.owed.map(isLate)
 
-describe('逾期: one definition, that of the life of the document', () => {
-  it('from the day after its date on, once that was noted; not once it has arrived', () => {
+describe('逾期', () => {
+  it('begins when the day after the date is noted, and ends with the arrival', () => {
     const driver = CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-11'))
     expect(late(driver)).toEqual([false])
     driver.run({ type: 'passDay' }, on('2026-05-12'))
@@ -20,7 +20,7 @@ describe('逾期: one definition, that of the life of the document', () => {
     expect(late(driver)).toEqual([false])
   })
 
-  it('9: while an extension that was asked for before the date is not answered, nobody is late', () => {
+  it('9: does not begin while an extension request made in time is unanswered', () => {
     const driver = CaseDriver.accepted(['days'])
     const request = { kind: 'extension', owedId: DAYS, days: 3, forceMajeure: false } as const
     driver.run({ type: 'askApproval', requestId: 'r', request, reason: '出差' }, on('2026-05-11'))
@@ -28,13 +28,13 @@ describe('逾期: one definition, that of the life of the document', () => {
     expect(late(driver)).toEqual([false])
   })
 
-  it('S4: not while a first cure runs', () => {
+  it('S4: pauses during a first cure', () => {
     const driver = CaseDriver.accepted(['days']).run({ type: 'passDay' }, on('2026-05-12'))
     driver.run({ type: 'promiseCure' }, on('2026-05-13'))
     expect(late(driver)).toEqual([false])
   })
 
-  it('9.1: what is due before hand-over is late when the time to collect has passed', () => {
+  it('9.1: of a material due before handover begins after the collection period', () => {
     const driver = CaseDriver.accepted(['handover']).granted().run({ type: 'readyResult' })
     const until = driver.now.ready?.collectBy.date ?? ''
     driver.run({ type: 'passDay' }, on(until))
@@ -51,12 +51,12 @@ describe('9.1 G7, open overdue promises', () => {
     return gates.find(({ id, party }) => id === 'noBreach' && party === 'handler')
   }
 
-  it('bars also while grace runs, as the rules stand', () => {
+  it('fails during grace too by default', () => {
     expect(DEFAULT_RULES.graceBars).toBe(true)
     expect(gate(1, 0, true)).toMatchObject({ result: 'fail', reason: { zh: expect.stringContaining('1 份') } })
   })
 
-  it('where the hall rules so, nothing is held against anybody in grace, and the gate says how many are late', () => {
+  it('where the hall allows it, passes during grace and names the late materials', () => {
     expect(gate(1, 0, false)).toMatchObject({
       result: 'pass',
       reason: { zh: expect.stringContaining('逾期宽限中 1 份，不计') },

@@ -8,7 +8,7 @@ import { configSchema } from '../../../../electron/config/schema.ts'
 import { CaseDriver, facts, found, item, material, noRecord, read } from '../../../support/cases/case-builder.ts'
 import { checked, leadOn, nights, on, rules, supplied } from '../../../support/cases/rule-days.ts'
 
-/** Rules of domain facts 2.2 and 4.5 that stand in no other file of this folder, each under its source. */
+/** Domain facts 2.2 and 4.5, as far as no other file here has them. */
 
 const outcome = (driver: CaseDriver, given: Partial<Facts> = {}) => assess(driver.now, facts(given)).outcome
 

@@ -15,7 +15,7 @@ const DAYS = owedId(CASE, 'days')
 const day = localDate
 const years = (last: number) => new Set([...CHINESE_DAYS.years, 2027, 2028].filter(year => year <= last))
 const upTo2026 = new WorkingDays({ ...CHINESE_DAYS, years: years(2026) })
-/** The notice for 2027 gives 01-04 and 01-05 off: what was told comes later. */
+/** The notice for 2027 gives 01-04 and 01-05 off. */
 const withNotice = new WorkingDays({
   ...CHINESE_DAYS,
   years: years(2028),
@@ -26,7 +26,6 @@ const on = (today: string, rest: Partial<Facts> = {}): Facts =>
   facts({ now: `${today}T02:00:00.000Z`, today: day(today), calendar: upTo2026, ...rest })
 const settled = (today: string) => on(today, { calendar: withNotice })
 
-/** Each command that a notice leads to: what desk/calendar/dates-to-settle.ts finds. */
 function settle(driver: CaseDriver, calendar = withNotice): CaseCommand[] {
   const commands = runningPeriods(driver.now, () => DEFAULT_RULES).flatMap((period): CaseCommand[] => {
     const until = endOfPeriod(period, calendar)
@@ -39,7 +38,7 @@ function settle(driver: CaseDriver, calendar = withNotice): CaseCommand[] {
 }
 
 const answer = found({ validUntil: day('2027-12-31') })
-/** Due 2026-12-23, noted on 12-28 under a policy with the given days: grace reaches into 2027. */
+/** Due 2026-12-23, noted on 12-28; grace reaches into 2027. */
 function lateAtYearEnd(graceDays = 4): CaseDriver {
   const liaoning = DEFAULT_RULES.lapsePolicies['liaoning']
   if (!liaoning) throw new Error('no policy')
@@ -50,11 +49,10 @@ function lateAtYearEnd(graceDays = 4): CaseDriver {
 }
 const grace: ToldPeriod = { kind: 'grace', owedId: DAYS }
 
-describe('3: a period that reaches into a year without a notice is provisional, and settled when it comes', () => {
-  it('宽限: later, by an event with both days, and its end makes the promise lapse', () => {
+describe('3: a period into an unpublished year is provisional until the notice comes', () => {
+  it('宽限: settled later by an event with both days; the promise lapses after it', () => {
     const driver = lateAtYearEnd()
     expect(driver.now.owed[0]?.lateness?.graceUntil).toEqual({ date: '2027-01-04', provisional: true })
-    // A provisional day has passed for nobody, however far the year goes on.
     driver.run({ type: 'passDay' }, on('2027-02-01'))
     expect(owedStage(driver.now.owed[0] as never)).toBe('late')
     expect(settle(driver)).toHaveLength(1)
@@ -70,7 +68,7 @@ describe('3: a period that reaches into a year without a notice is provisional, 
     expect(driver.now.owed[0]?.status).toBe('lapsed')
   })
 
-  it('整改: as grace, once for all its documents', () => {
+  it('整改: like grace, once for all its materials', () => {
     const driver = lateAtYearEnd().run({ type: 'promiseCure' }, on('2026-12-29'))
     const number = driver.now.owed[0]?.cure?.number ?? ''
     const before = driver.now.owed[0]?.cure?.until
@@ -86,7 +84,7 @@ describe('3: a period that reaches into a year without a notice is provisional, 
     expect(driver.now.owed[0]?.status).toBe('lapsed')
   })
 
-  it('整改, when what had come in time was no good: the cure is settled all the same', () => {
+  it('整改 after a rejected supply that came in time is settled too', () => {
     const driver = lateAtYearEnd().run({ type: 'promiseCure' }, on('2026-12-29'))
     const supply = { type: 'supply', owedId: DAYS, method: 'post', arrivedOn: day('2026-12-23') } as const
     driver.run(supply, on('2026-12-30'))
@@ -97,7 +95,7 @@ describe('3: a period that reaches into a year without a notice is provisional, 
     expect(driver.now.owed[0]?.status).toBe('lapsed')
   })
 
-  it('收件暂存: papers are not given back by a provisional day', () => {
+  it('收件暂存: papers are not returned on a provisional day', () => {
     const start = on('2026-12-16')
     const driver = CaseDriver.prepared(['core-1'], answer, item(), start).run({ type: 'holdPapers' }, start)
     const { until } = driver.now.held ?? {}
@@ -110,7 +108,7 @@ describe('3: a period that reaches into a year without a notice is provisional, 
     expect(driver.attempt({ type: 'putAway', reason: '未来' }, settled('2027-03-01'))).toBe('ok')
   })
 
-  it('一次性告知后返回, and after a promise was withdrawn: the day that was told last', () => {
+  it('一次性告知后返回 and 撤回承诺: the day told last counts', () => {
     const start = on('2026-12-16')
     const driver = CaseDriver.prepared(['days'], answer, item(), start).run({ type: 'giveOneTimeNotice' }, start)
     expect(driver.attempt({ type: 'putAway', reason: '未来' }, on('2027-06-01'))).toBe('K348')
@@ -123,7 +121,7 @@ describe('3: a period that reaches into a year without a notice is provisional, 
     expect(withdrawn.now.promiseWithdrawal?.returnBy).toMatchObject({ provisional: false })
   })
 
-  it('领取: what is due before hand-over becomes late when the settled day has passed', () => {
+  it('领取: a material due before handover is late after the settled day', () => {
     const start = on('2026-12-16')
     const driver = CaseDriver.prepared(['handover'], answer, item(), start).promise(start)
     driver.run({ type: 'acceptOwing' }, start).granted(start).run({ type: 'readyResult' }, start)
@@ -140,7 +138,7 @@ describe('3: a period that reaches into a year without a notice is provisional, 
     expect(driver.now.owed.map(isLate)).toEqual([true])
   })
 
-  it('never earlier: days that the notice gives to work settle what was told where it is', () => {
+  it('never earlier: a notice with more working days settles a period where it is', () => {
     const driver = lateAtYearEnd()
     const worked = new WorkingDays({
       ...CHINESE_DAYS,
@@ -188,18 +186,18 @@ describe('3: a period that reaches into a year without a notice is provisional, 
         until: { date: day('2027-01-06'), provisional: false },
       },
     ],
-  ])('a period is not settled %s', (_what, command) => {
+  ])('K310 for settling a period %s', (_what, command) => {
     expect(lateAtYearEnd().attempt(command)).toBe('K310')
   })
 
-  it('once settled it stays as it was told', () => {
+  it('K310 for settling a period twice', () => {
     const driver = lateAtYearEnd()
     settle(driver)
     const later = { date: day('2027-01-08'), provisional: false }
     expect(driver.attempt({ type: 'settlePeriod', of: grace, before: day('2027-01-06'), until: later })).toBe('K310')
   })
 
-  it('an extension may be asked for while the day of the promise is provisional: it has passed for nobody', () => {
+  it('an extension can be requested while the promised day is provisional', () => {
     const start = on('2026-12-28')
     const driver = CaseDriver.prepared(['days'], answer, item(), start)
       .promise(start)

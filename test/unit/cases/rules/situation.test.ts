@@ -3,7 +3,6 @@ import { bilingual } from '../../../../electron/base/bilingual.ts'
 import { assess } from '../../../../electron/cases/gates/evaluate.ts'
 import { CaseDriver, facts, found, item, material, read } from '../../../support/cases/case-builder.ts'
 
-/** What is a core material depends on the situation: 9.1 G3 and G4, "for this situation". */
 const byCase = item({
   situations: [
     { id: 'new', name: bilingual('新办', 'new') },
@@ -19,24 +18,24 @@ const byCase = item({
 })
 const without = (...missing: string[]) => CaseDriver.prepared(missing, found(), byCase)
 
-describe('9.1 G3/G4 (情形): an item with situations, of which none was chosen', () => {
+describe('9.1 G3/G4 (情形): an item with situations, none chosen', () => {
   it.each([
     ['acceptFull', []],
     ['decide', []],
     ['acceptOwing', ['old']],
     ['preparePromise', ['old']],
     ['holdPapers', ['form']],
-    // 行政许可法 art. 32: what is missing is told once, and whole.
+    // 行政许可法 art. 32.
     ['giveOneTimeNotice', ['form']],
-  ] as const)('%s is refused with K375', (type, missing) => {
+  ] as const)('K375 for %s', (type, missing) => {
     expect(without(...missing).attempt({ type })).toBe('K375')
   })
 
-  it('nobody is asked to weigh what nobody can know', () => {
+  it('K375 for asking a supervisor', () => {
     expect(without('old').attempt({ type: 'askPerson', reason: '多年守信' })).toBe('K375')
   })
 
-  it('nothing but the ordinary procedure is offered, and nothing counts as complete', () => {
+  it('offers only the ordinary procedure, and does not count as complete', () => {
     expect(assess(without().now, facts())).toMatchObject({
       outcome: 'ordinary',
       row: { id: 'unchecked' },
@@ -44,14 +43,14 @@ describe('9.1 G3/G4 (情形): an item with situations, of which none was chosen'
     })
   })
 
-  it('once one was chosen the materials are checked for it, and the case goes on', () => {
+  it('goes on once a situation was chosen and its materials were checked', () => {
     const driver = without().run({ type: 'chooseSituation', situation: 'renewal' })
     expect(driver.attempt({ type: 'acceptFull' })).toBe('K308')
     driver.run(read.materials()).run({ type: 'acceptFull' })
     expect(driver.now.acceptance?.mode).toBe('full')
   })
 
-  it('a situation that the item’s version does not have is none', () => {
+  it('a situation that the item’s version lacks counts as not chosen', () => {
     const driver = without()
     driver.state = { ...driver.now, situation: 'gone' }
     expect(driver.attempt({ type: 'acceptFull' })).toBe('K375')

@@ -12,7 +12,7 @@ describe('行政许可法 第三十二条', () => {
   })
 
   it('五个工作日内告知的，自受理之日起计算', () => {
-    // Opened on 04-30; the fifth working day after it is 05-11.
+    // The fifth working day after 04-30 is 05-11.
     const driver = CaseDriver.prepared(['days']).run({ type: 'giveOneTimeNotice' }, on('2026-05-11'))
     driver.run({ type: 'checkMaterials', missing: [] }, on('2026-05-20')).run({ type: 'acceptFull' }, on('2026-05-20'))
     expect(driver.now.acceptance).toMatchObject({ on: '2026-05-20', promisedFinish: { date: '2026-06-03' } })
@@ -100,7 +100,7 @@ describe('行政许可法 第四十五条', () => {
     driver.run(stop('hearing', 5), on('2026-05-06'))
     expect(driver.now.clock?.stops[0]).toMatchObject({ reason: '需要', until: { date: '2026-05-12' } })
     driver.run({ type: 'resumeClock', cause: 'hearing' }, on('2026-05-12'))
-    // 05-06 to 05-18 were nine working days; they run again from 05-12.
+    // Nine working days were left.
     expect(driver.now.clock?.finish?.date).toBe('2026-05-25')
   })
 

@@ -6,8 +6,8 @@ import { checkOften } from '../../../support/properties/check-often.ts'
 
 const POINTS = ['·', '•', '・', '･', '‧', '．', '.', '∙', '⋅', '。', ' ', '\u3000', '\u00a0', ' · ', '']
 
-describe('names that are one', () => {
-  it.each(POINTS)('阿卜杜%j热合曼, however the point is written', point => {
+describe('equal names', () => {
+  it.each(POINTS)('阿卜杜%j热合曼, with any point', point => {
     expect(isSameName('阿卜杜·热合曼', `阿卜杜${point}热合曼`)).toBe(true)
   })
 
@@ -29,7 +29,7 @@ describe('names that are one', () => {
     expect(nameDifference(a, b)).toBeUndefined()
   })
 
-  it('in every spelling that we would ask a source about', () => {
+  it('are all spellings that a source is asked about', () => {
     const names = fc
       .array(fc.constantFrom(...'王样阿热ab\ue863\uf92c䶮𬭳〇', ...POINTS, '\u200b'), { minLength: 1, maxLength: 12 })
       .map(parts => parts.join(''))
@@ -47,7 +47,7 @@ describe('names that are one', () => {
   })
 })
 
-describe('names that are two', () => {
+describe('different names', () => {
   it.each([
     ['王样本', '王祥本', '第 2 字不同'],
     ['王样本', '王样', '字数不同：3 字与 2 字'],
@@ -61,7 +61,7 @@ describe('names that are two', () => {
     expect(nameDifference(a, b)?.zh).toBe(zh)
   })
 
-  it('what differs is told by places: no character of either name is in the text', () => {
+  it('differ by position, without naming a character', () => {
     const names = fc.string({ unit: fc.constantFrom(...'王样本祥李演示'), minLength: 1, maxLength: 6 })
     checkOften(
       { 'as long, with other characters': 12, 'of another length': 100 },
@@ -76,7 +76,7 @@ describe('names that are two', () => {
     )
   })
 
-  it('every name is itself, and comparing has no order', () => {
+  it('every name equals itself, and comparing is symmetric', () => {
     const parts = fc.array(fc.constantFrom(...'王样ab', ...POINTS, '\u200b', '\ue863', '䶮'), {
       minLength: 1,
       maxLength: 4,
@@ -102,7 +102,7 @@ describe('names that are two', () => {
   })
 })
 
-describe('how else a register may spell a name', () => {
+describe('other spellings in a register', () => {
   it.each([
     ['王样本', []],
     ['王　样', ['王样']],
@@ -119,7 +119,7 @@ describe('how else a register may spell a name', () => {
   })
 })
 
-it('the private-use code points of GBK are those that its 80 additions were given', () => {
+it('the private-use code points of GBK are those of its 80 additions', () => {
   const decoder = new TextDecoder('gb18030')
   const kept: string[] = []
   let codePoint = 0xe815
@@ -127,7 +127,7 @@ it('the private-use code points of GBK are those that its 80 additions were give
     if (byte === 0x7f) continue
     const privateUse = String.fromCodePoint(codePoint++)
     const decoded = decoder.decode(Uint8Array.of(0xfe, byte))
-    // Six have their standard code point in sequences of four bytes.
+    // Six have their standard code point in four-byte sequences.
     if (decoded === privateUse) kept.push(standardOf(privateUse) ?? '')
     else expect(standardOf(privateUse)).toBe(decoded)
   }

@@ -15,6 +15,6 @@ it.each([
   ['阿卜杜•热合曼', ['姓名第 4 个字符是间隔号的别种写法']],
   ['阿卜杜　热合曼', ['姓名第 4 个字符是空格，信用库可能写作“·”或没有']],
   ['王\u200b样', ['姓名第 2 个字符是看不见的字符']],
-])('what may be written otherwise in %j', (name, expected) => {
+])('characters of %j that may be written otherwise', (name, expected) => {
   expect(oddCharacters(name).map(({ zh }) => zh)).toEqual(expected)
 })
