@@ -4,7 +4,7 @@ import type { PublishedDays } from './published-years.ts'
 
 export interface Deadline {
   readonly date: LocalDate
-  /** 暂定: an unpublished year is within reach. */
+  /** 暂定: the span reaches an unpublished year. */
   readonly provisional: boolean
   /** Set when the hall is closed on the counted day. */
   readonly moved?: { readonly from: LocalDate; readonly reason: string }

@@ -6,7 +6,7 @@ interface InBoth {
   readonly en: string
 }
 
-/** `detail` has no personal data; `about` has it in each language. */
+/** `detail` never holds personal data. `about`: the same in each language. */
 export class HallError extends Error {
   readonly code: FaultCode
   readonly detail: string | undefined

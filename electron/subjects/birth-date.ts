@@ -1,7 +1,7 @@
 import { identifyNumber } from '../../drivers/number/identify-number.ts'
 import { type LocalDate, localDate } from '../base/local-date.ts'
 
-/** Undefined without a date or a certain century. */
+/** Undefined if the number has no birth date or its century is uncertain. */
 export function birthDateOf(number: string): LocalDate | undefined {
   const known = identifyNumber(number, undefined)
   const person = known.kind === 'ambiguous' ? known.meanings.find(meaning => meaning.kind !== 'uscc') : known

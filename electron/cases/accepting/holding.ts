@@ -19,7 +19,7 @@ export function holdingPeriod({ holding }: Pick<CaseState, 'holding'>, facts: Ho
   const { today, calendar, rules } = facts
   if (holding) {
     const { since, until: told, period } = holding
-    // A provisional date is settled only after the visit.
+    // A provisional date is not settled while the case is at the counter.
     const until = told.provisional ? calendar.citizenDeadline(since, rules.holdDays, told.date) : told
     if (!isOver(until, facts)) return { since, until, period }
   }

@@ -1,7 +1,7 @@
 import type { Changes } from '../model/change.ts'
 import type { DocumentEvent } from './events.ts'
 
-/** documentsAfter follows the documents themselves. */
+/** documentsAfter keeps the documents. */
 export const DOCUMENTS_CHANGES: Changes<DocumentEvent> = {
   DocumentIssued: () => ({}),
   DocumentHandedOut: () => ({}),

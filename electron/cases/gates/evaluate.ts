@@ -31,7 +31,7 @@ export interface Assessment {
   readonly answers: readonly Answer[]
 }
 
-/** A gate that a supervisor allowed counts as passed while unchanged. `promise` changes the outcome only of a forbidden proxy. */
+/** A gate that a supervisor allowed counts as passed while unchanged. `promise` changes the outcome only where a proxy may not sign. */
 export function assess(state: CaseState, facts: Facts): Assessment {
   const known = LAST.get(facts)
   if (known?.state === state) return known.assessment
@@ -77,7 +77,7 @@ function worst(against: readonly Gate[]): OutcomeInputs['against'] {
   return against.length > 0 ? 'unknown' : 'nothing'
 }
 
-/** Same gate, party and reason. Allowed as failed covers unknown now: a MISMATCH failed in earlier releases. */
+/** A permission for a failed gate also covers unknown, because a MISMATCH failed in earlier releases. */
 function isSame(weighed: Gate, now: Gate): boolean {
   const asBad = weighed.result === now.result || (weighed.result === 'fail' && now.result === 'unknown')
   return weighed.id === now.id && weighed.party === now.party && asBad && weighed.reason.zh === now.reason.zh

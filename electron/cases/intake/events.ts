@@ -46,7 +46,7 @@ export type IntakeEvent =
       readonly numberKind?: NumberKind
       readonly method: IdentityMethod
       readonly card?: CardDetails
-      /** Of the handler to the applicant. */
+      /** What the handler is to the applicant. */
       readonly relation?: Relation
       readonly person: PartyPerson
     }

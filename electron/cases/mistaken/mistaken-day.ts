@@ -50,7 +50,7 @@ export function withoutEntries(
   return { status, owed, requests, ...(clock ? { clock } : {}), ...ended }
 }
 
-/** Only what follows from the day itself; the end of a suspension when its begin does. */
+/** Only what the day itself causes, and the end of a suspension whose start was such. */
 function asMistaken(event: CaseEvent, suspendedAhead: boolean): Omit<MistakenEntry, 'version'> | undefined {
   switch (event.type) {
     case 'OverdueNoted':

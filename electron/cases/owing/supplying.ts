@@ -128,7 +128,7 @@ function clockBegun({ item }: CaseState, { calendar, today }: Facts): CaseEvent 
   return { type: 'ClockBegun', on: today, days, finish: calendar.addWorkingDays(today, days) }
 }
 
-/** Means beside the paper. 告知承诺 and 免提交 always allow a check by the office. */
+/** Means beside the paper. 告知承诺 always allows a check, 免提交 sharing and the licence library. */
 export function otherMeans({
   mode,
   dischargedBy = [],

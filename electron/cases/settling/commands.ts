@@ -20,7 +20,7 @@ export type SettlingCommand =
 
 type Command<Type extends SettlingCommand['type']> = Extract<SettlingCommand, { type: Type }>
 
-/** Only ever later, or no longer provisional. Lateness caused by a closed hall ends, and the case goes on. */
+/** A date may move later or stop being provisional. Lateness caused by a closed hall ends, and the case goes on. */
 export function settleDeadline(command: Command<'settleDeadline'>, state: CaseState, facts: Facts): Decision {
   const owed = state.owed.find(candidate => candidate.owedId === command.owedId)
   if (owed?.due.kind !== 'date' || command.due.kind !== 'date') return refused('K310')

@@ -8,10 +8,10 @@ import type { SlotOf } from '../texts/shapes.ts'
 export const extensionNotice: DocumentDefinition<'extension.document' | 'extension.decision'> = {
   signatures: [SEAL, RECEIVED],
   textKey: ({ event }) => (event.type === 'FinishExtended' ? 'extension.decision' : 'extension.document'),
-  body: content => (content.event.type === 'FinishExtended' ? ofDecision(content) : ofDocument(content)),
+  body: content => (content.event.type === 'FinishExtended' ? ofDecision(content) : ofMaterial(content)),
 }
 
-function ofDocument(content: DocumentContent<SlotOf<'extension.document'>>): readonly SafeHtml[] {
+function ofMaterial(content: DocumentContent<SlotOf<'extension.document'>>): readonly SafeHtml[] {
   const { state, event } = content
   if (event.type !== 'DeadlineExtended') return []
   const values = {

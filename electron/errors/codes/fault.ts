@@ -4,7 +4,6 @@ export type FaultKind = 'retriable' | 'fatal'
 /** HTTP: 400 malformed, 403 not allowed, 404 not found, 409 conflict, 422 refused, 500 defect, 503 not now. */
 export type FaultStatus = 400 | 403 | 404 | 409 | 422 | 500 | 503
 
-/** Causes are in docs/errors.md. */
 export interface FaultText {
   readonly status: FaultStatus
   readonly kind: FaultKind

@@ -25,7 +25,7 @@ export interface Refused {
 export interface AskingLimits {
   /** For the head, ms. Range 100–60,000. Default 5000. */
   readonly headMs: number
-  /** For all of at most 16 KiB, ms. Range 100–60,000. Default 10,000. */
+  /** For the whole request of at most 16 KiB, ms. Range 100–60,000. Default 10,000. */
   readonly requestMs: number
 }
 
