@@ -285,7 +285,6 @@ export const caseView = z.object({
     .object({ on: isoDate, because: z.enum(['mistake', 'expired']), replacedBy: caseId.optional() })
     .optional(),
   relation: z.enum(['self', 'agent', 'legalRepresentative', 'guardian']),
-  /** Nobody was told anything about it: it may still be corrected or given up. */
 })
 
 export type CaseView = z.infer<typeof caseView>
