@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => hall.remove())
 
-it('names who asked and when, whoever has touched the case since: another one of them may decide', async () => {
+it('names who asked and when, also after others changed the case; another supervisor decides', async () => {
   const [clerk, lead, second] = ['clerk-1', 'lead-1', 'lead-2'].map(id => hall.client(id))
   if (!clerk || !lead || !second) throw new Error('no clients')
   const items = await clerk.items.search({ query: '' })

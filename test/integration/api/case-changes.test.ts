@@ -23,7 +23,7 @@ async function shownIn(lead: HallClient): Promise<Record<ChangeAreaView, string>
   >
 }
 
-describe('what is told of a change', () => {
+describe('the message about a change', () => {
   let hall: TestApplication
   let clerk: HallClient
   let lead: HallClient
@@ -58,7 +58,7 @@ describe('what is told of a change', () => {
     return shows
   }
 
-  it('names every place that shows something else, and none that has no part in the case', async () => {
+  it('names every place that shows something else, and no other', async () => {
     let view = await prepareCase(clerk, 'wang', 'CC-MZ-0401', ['bank-account', 'photo'])
     const next = (act: () => Promise<typeof view>) =>
       step(async () => {

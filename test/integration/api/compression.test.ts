@@ -57,7 +57,7 @@ describe('the pages', () => {
     ['identity', undefined],
     ['zstd', undefined],
     ['', undefined],
-  ])('a browser that takes %j gets %s, under the type and the rule of the file itself', async (accepted, encoding) => {
+  ])('accept-encoding %j → %s, with the type and caching of the file', async (accepted, encoding) => {
     const { status, headers, body } = await ask('/script-a1.js', { 'accept-encoding': accepted })
     expect(status).toBe(200)
     expect(headers['content-encoding']).toBe(encoding)
@@ -68,7 +68,7 @@ describe('the pages', () => {
     expect(Number(headers['content-length'])).toBe(body.length)
   })
 
-  it('the page itself is asked for again, packed or not', async () => {
+  it('the page itself is always revalidated, compressed or not', async () => {
     for (const accepted of ['br', 'gzip', 'identity']) {
       for (const path of ['/', '/index.html']) {
         const { headers } = await ask(path, { 'accept-encoding': accepted })
@@ -78,7 +78,7 @@ describe('the pages', () => {
     }
   })
 
-  it('each form has a tag of its own, which a later question is answered by', async () => {
+  it('each encoding has its own ETag, and a later request with it gets 304', async () => {
     const tags = []
     for (const accepted of ['br', 'gzip', 'identity']) {
       const { headers } = await ask('/script-a1.js', { 'accept-encoding': accepted })
@@ -90,7 +90,7 @@ describe('the pages', () => {
     expect(new Set(tags).size).toBe(3)
   })
 
-  it('HEAD tells what GET sends; a range is of what is sent', async () => {
+  it('HEAD has the headers of GET; a range is of the encoded bytes', async () => {
     const whole = await ask('/script-a1.js', { 'accept-encoding': 'br' })
     const head = await ask('/script-a1.js', { 'accept-encoding': 'br' }, 'HEAD')
     expect(head.body).toHaveLength(0)
@@ -103,7 +103,7 @@ describe('the pages', () => {
     expect(part.headers['content-range']).toBe(`bytes 5-14/${whole.body.length}`)
   })
 
-  it('a file that is not worth packing comes as it is', async () => {
+  it('a file that is not worth compressing comes as it is', async () => {
     const { headers, body } = await ask('/small.css', { 'accept-encoding': 'br, gzip' })
     expect(headers['content-encoding']).toBeUndefined()
     expect(body.toString()).toBe('a{}')
@@ -113,7 +113,7 @@ describe('the pages', () => {
 describe('the calls', () => {
   const operator = { 'x-hall-operator': 'clerk-1' }
 
-  it.each(['br', 'gzip'])('a long answer is packed: %s', async encoding => {
+  it.each(['br', 'gzip'])('a long answer is compressed: %s', async encoding => {
     const plain = await ask('/api/items', operator)
     const packed = await ask('/api/items', { ...operator, 'accept-encoding': encoding })
     expect(packed.headers['content-encoding']).toBe(encoding)
@@ -123,7 +123,7 @@ describe('the calls', () => {
     expect(packed.body.length).toBeLessThan(plain.body.length / 3)
   })
 
-  it('a short one is not', async () => {
+  it('a short answer is not compressed', async () => {
     const { headers } = await ask('/api/reader/health', { ...operator, 'accept-encoding': 'br, gzip' })
     expect(headers['content-encoding']).toBeUndefined()
   })
@@ -154,7 +154,7 @@ describe('the calls', () => {
     await reader?.cancel()
   })
 
-  it('what is sent packed is not unpacked', async () => {
+  it('a compressed request is not decompressed', async () => {
     const headers = { ...operator, 'content-type': 'application/json', 'content-encoding': 'gzip' }
     const body = gzipSync(JSON.stringify({ kind: 'person', number: '0'.repeat(40) }))
     const { status } = await ask(

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => hall.remove())
 
-it('what arrived earlier than it is entered counts from its arrival, and both days are shown', async () => {
+it('a material entered after its arrival counts from its arrival, and both days are shown', async () => {
   const clerk = hall.client()
   hall.setClock('2026-08-03')
   let view = await prepareCase(clerk, 'wang', 'LIFE-0001', [])

@@ -62,7 +62,7 @@ describe('a wrong entry has a way back in one step', () => {
     expect((await faultOf(clerk.cases.changeItem(to(asked, 'NONE')))).code).toBe('K314')
   })
 
-  it('another item once there is a number: entered anew with the same people, and the number still leads there', async () => {
+  it('another item for a case with a number: entered anew with the same people, and the number leads there', async () => {
     const view = await clerk.cases.preparePromise(on(await draft()))
     const change = to(view, NURSE)
     const made = await clerk.cases.changeItem(change)
@@ -78,7 +78,7 @@ describe('a wrong entry has a way back in one step', () => {
     expect((await types(made)).filter(type => type === 'CaseOpened')).toHaveLength(1)
   })
 
-  it('another applicant, and what the handler is to them', async () => {
+  it('another applicant, and the handler’s relation to them', async () => {
     const company = { kind: 'organisation', name: '某某样本有限公司', number: '91350100M000100Y43' } as const
     let view = await clerk.cases.changeApplicant({ ...on(await draft()), applicant: company, relation: 'agent' })
     expect(view).toMatchObject({
@@ -92,7 +92,7 @@ describe('a wrong entry has a way back in one step', () => {
     expect(view).toMatchObject({ sameParty: true, relation: 'self' })
   })
 
-  it('discarded: no longer open anywhere, no withdrawal, nothing to tell; the person can be erased', async () => {
+  it('a discarded entry is open nowhere, is no withdrawal, and its person can be erased', async () => {
     const view = await clerk.cases.discard(on(await draft()))
     expect(view).toMatchObject({ status: 'discarded', steps: [] })
     expect(view).not.toHaveProperty('withdrawal')
@@ -104,7 +104,7 @@ describe('a wrong entry has a way back in one step', () => {
 })
 
 describe('a second entry of the same applicant for the same item', () => {
-  it('is not made: the first one is offered, whichever window it is at', async () => {
+  it('is refused, and the first one is offered, at any window', async () => {
     const first = await draft()
     const fault = await faultOf(opening('wang', RENEWAL))
     expect(fault).toMatchObject({
@@ -116,14 +116,14 @@ describe('a second entry of the same applicant for the same item', () => {
     expect((await opening('li', RENEWAL)).status).toBe('draft')
   })
 
-  it('is made beside it when the clerk says that it is another matter', async () => {
+  it('is made when the clerk says that it is another matter', async () => {
     const first = await draft()
     const second = await opening('wang', RENEWAL, { another: true })
     expect(second.caseId).not.toBe(first.caseId)
     expect((await faultOf(opening('wang', RENEWAL))).unfinished).toHaveLength(2)
   })
 
-  it('is offered as well where an item or an applicant is changed into it', async () => {
+  it('is also refused when a change of item or applicant would make it', async () => {
     const first = await draft()
     const nurse = await opening('wang', NURSE)
     const change = to(nurse, RENEWAL)
@@ -140,7 +140,7 @@ describe('a second entry of the same applicant for the same item', () => {
     expect(fault.code).toBe('K323')
   })
 
-  it('is what somebody goes on with who was told what to bring, until the case is over', async () => {
+  it('is refused while the first one waits for what was missing, until that is over', async () => {
     let view = await clerk.cases.giveOneTimeNotice(on(await draft()))
     expect((await faultOf(opening('wang', RENEWAL))).unfinished).toMatchObject([
       { caseId: view.caseId, status: 'noticed', caseNumber: view.caseNumber },
@@ -156,7 +156,7 @@ describe('an entry without a paper', () => {
     return passDays(hall.application.parts)
   }
 
-  it('ends by itself after five working days, quietly; one with papers stays', async () => {
+  it('ends by itself after five working days; one with papers stays', async () => {
     const bare = await opening('wang', RENEWAL)
     const kept = await prepareCase(clerk, 'li', RENEWAL, ['power-of-attorney'])
     await night('2026-08-10')
@@ -174,7 +174,7 @@ describe('an entry without a paper', () => {
     expect((await opening('wang', RENEWAL)).status).toBe('draft')
   })
 
-  it('starts anew with everything that is done about it', async () => {
+  it('has its five days again after every step', async () => {
     const view = await opening('wang', RENEWAL)
     hall.setClock('2026-08-10')
     await clerk.cases.changeItem(to(view, NURSE))
@@ -185,7 +185,7 @@ describe('an entry without a paper', () => {
   })
 })
 
-it('what was counted stays counted under the item of then, also when the rows are made anew', async () => {
+it('a reviewed case stays counted under its former item after a change of item', async () => {
   const view = await prepareCase(clerk, 'chen', RENEWAL, ['power-of-attorney'])
   const asked = await clerk.cases.askPerson({ ...on(view), reason: '请示' })
   const decided = await hall.client('lead-1').cases.personDecides({ ...on(asked), allowed: true, reason: '同意' })

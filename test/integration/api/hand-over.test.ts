@@ -31,7 +31,7 @@ const give = (view: CaseView, handover: HandoverInput) => clerk.cases.handOver({
 const card = async (id: string) => ({ kind: 'card', readId: await readCard(clerk, id) }) as const
 const events = async ({ caseId }: CaseView) => (await clerk.cases.history({ caseId })).map(({ type }) => type)
 
-it('with another person’s card on the reader nothing is handed over, and it is said who may collect', async () => {
+it('while another person’s card lies on the reader nothing is handed over, and the answer says who may collect', async () => {
   const view = await granted()
   const before = await events(view)
   const fault = await faultOf(give(view, { method: 'counter', collector: await card('li') }))
@@ -49,7 +49,7 @@ it('with another person’s card on the reader nothing is handed over, and it is
   expect((await give(view, { method: 'counter', collector: { kind: 'card', readId } })).status).toBe('handedOver')
 })
 
-it('a reading that another one followed does not say who stands there', async () => {
+it('a reading that is not the newest does not identify a collector', async () => {
   const view = await granted()
   const first = await card('wang')
   await card('li')
@@ -62,7 +62,7 @@ it('a reading that another one followed does not say who stands there', async ()
   expect((await give(view, { method: 'counter', collector: again })).handover).toMatchObject({ identified: 'card' })
 })
 
-it('a card that lies there does not grow old, one that was taken away does', async () => {
+it('an old reading is good while its card lies there, and expires when it is lifted', async () => {
   const view = await granted()
   hall.setClock('2026-08-03')
   const collector = await card('wang')
@@ -73,7 +73,7 @@ it('a card that lies there does not grow old, one that was taken away does', asy
   hall.setClock(undefined)
 })
 
-it('a party without a card is typed, with a reason; another’s number is nobody’s', async () => {
+it('a party without a card is typed, with a reason; another person’s number is refused', async () => {
   const view = await granted()
   const typed = { kind: 'typed', name: WANG.name, number: WANG.idNumber } as const
   expect((await faultOf(give(view, { method: 'counter', collector: typed }))).code).toBe('K313')
@@ -92,7 +92,7 @@ it('a party without a card is typed, with a reason; another’s number is nobody
   })
 })
 
-it('somebody with an authority is on record, masked on screens, in the clear on the receipt, and can be erased', async () => {
+it('a collector with an authority is recorded, masked on screens, unmasked on the receipt, and can be erased', async () => {
   const view = await granted()
   const authority = { kind: 'powerOfAttorney', number: '粤2026-3', seen: 'original' } as const
   const collector = await card('huang')
@@ -124,13 +124,13 @@ it('somebody with an authority is on record, masked on screens, in the clear on 
   expect(html).toContain(WANG.idNumber)
 })
 
-it('what is sent goes to the party on record', async () => {
+it('a result that is sent goes to a party', async () => {
   const view = await granted()
   const given = await give(view, { method: 'electronic', takenBy: 'applicant' })
   expect(given.handover).toMatchObject({ method: 'electronic', takenBy: 'applicant', identified: 'record' })
 })
 
-it('what is done in a party’s name is refused while somebody else’s card lies on the reader', async () => {
+it('a party’s step is refused while somebody else’s card lies on the reader', async () => {
   const draft = await prepareCase(clerk, 'wang', RENEWAL, ['power-of-attorney'])
   let view = await clerk.cases.preparePromise(on(draft))
   const number = view.promise?.number ?? ''

@@ -99,13 +99,13 @@ function whoMay(procedure: string): string {
   return permission === 'anybody' ? 'clerk-1' : ids[permission[0] ?? 'clerk']
 }
 
-it('there is a permission for every procedure, and no other', () => {
+it('every procedure has a permission, and nothing else has one', () => {
   const named = Object.entries(PERMISSIONS).flatMap(([room, all]) => Object.keys(all).map(name => `${room}.${name}`))
   expect(named.sort()).toEqual([...PROCEDURES].sort())
 })
 
 describe.each(BODIES)('a body of %s', (_what, make) => {
-  it('is answered by every procedure at once, with a code or as ever, and breaks nothing', async () => {
+  it('is answered quickly by every procedure, with a code or normally, and breaks nothing', async () => {
     const body = make()
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(320 * 1024)
     for (const procedure of PROCEDURES) {
@@ -121,7 +121,7 @@ describe.each(BODIES)('a body of %s', (_what, make) => {
   })
 })
 
-it('a hundred of the worst at once keep a clerk waiting no longer than one does', async () => {
+it('a hundred of the worst at once delay a clerk no more than one does', async () => {
   const bodies = BODIES.map(([, make]) => make())
   const flood = Array.from({ length: 100 }, (_, at) =>
     post('cases.checkMaterials', bodies[at % bodies.length] ?? '', 'clerk-1'),

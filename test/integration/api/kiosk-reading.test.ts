@@ -51,7 +51,7 @@ describe('at a kiosk a reading ends', () => {
   })
 })
 
-it('a card that is put down again is another reading; everybody who watches is told the same one', async () => {
+it('a card put down again is a new reading, the same for all watchers', async () => {
   await clerk.reader.replug()
   await until(({ reader }) => reader.kind === 'ready')
   const first = await readCard(clerk, 'wang')
@@ -69,6 +69,6 @@ it('a card that is put down again is another reading; everybody who watches is t
   expect(await readCard(clerk, 'wang')).not.toBe(first)
 })
 
-it('a reading that nobody knows is refused', async () => {
+it('an unknown reading is refused', async () => {
   expect(await faultOf(kiosk.people.owedByReader({ readId: randomUUID() }))).toMatchObject({ code: 'K318' })
 })

@@ -56,7 +56,7 @@ it.each<[string, Asked]>([
   expect([response.status, response.headers.get('cache-control')]).toEqual([asked.status, 'no-store'])
 })
 
-it('files of the pages are kept: what has a hash in its name for ever, the page itself is asked for again', async () => {
+it('files with a hash in their name are cached for ever, the page itself is revalidated', async () => {
   const policy = async (path: string) => (await ask({ path, status: 200 })).headers.get('cache-control')
   expect(await policy('/')).toBe('no-cache')
   expect(await policy('/index.html')).toBe('no-cache')

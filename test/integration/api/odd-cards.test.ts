@@ -35,7 +35,7 @@ async function readPerson(): Promise<ReadPerson> {
   throw new Error('no card was read')
 }
 
-describe('a card whose texts are peculiar', () => {
+describe('a card with odd texts', () => {
   it('is read, and each warning is on the screen in both languages', async () => {
     const { warnings } = await readPerson()
     expect(warnings.map(({ zh }) => zh)).toEqual([
@@ -49,7 +49,7 @@ describe('a card whose texts are peculiar', () => {
     for (const { en } of warnings) expect(en).toMatch(/^the (card|card’s validity|name|address) /)
   })
 
-  it('is kept as read through a case, and what is printed with it is not turned around', async () => {
+  it('keeps its texts as read through a case, and prints them in the right direction', async () => {
     const { readId } = await readPerson()
     const opened = await client.cases.open({
       caseId: randomUUID(),

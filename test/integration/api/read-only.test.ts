@@ -48,7 +48,7 @@ async function started(day = DAY): Promise<TestApplication> {
 const forged = () => forge(file, sqlite => rechain(sqlite, ({ seq }) => (seq === 3 ? { operator: 'nobody' } : {})))
 
 describe('a hall whose record was forged', () => {
-  it('starts, says on every page why nothing is saved, and shows what it has', async () => {
+  it('starts, says on every page why nothing is saved, and shows its cases', async () => {
     forged()
     const app = await started()
     const [clerk, lead, kiosk] = [app.client(), app.client('lead-1'), app.client('kiosk-1')]
@@ -70,7 +70,7 @@ describe('a hall whose record was forged', () => {
     expect((await kiosk.people.owedByReader({ readId })).owed).toHaveLength(1)
   })
 
-  it('refuses every command with its code, and nothing is written: not by commands, nights or reminders', async () => {
+  it('refuses every command with a code, and writes nothing, also at night and for reminders', async () => {
     forged()
     const before = readFileSync(file)
     // The lease is late, and a reminder would be due.
@@ -106,7 +106,7 @@ describe('a hall whose record was forged', () => {
     expect(readFileSync(file).equals(before)).toBe(true)
   })
 
-  it('keeps who was looked at beside the database, and takes it into the chain when that is whole again', async () => {
+  it('keeps look-ups beside the database, and adds them to the chain once it is repaired', async () => {
     forged()
     const app = await start()
     await app.client().cases.get({ caseId: accepted.caseId })
@@ -138,7 +138,7 @@ describe('a hall whose record was forged', () => {
 })
 
 describe('a hall whose own record was forged in the middle', () => {
-  it('of its calendar, by which every case is decided, starts read-only and names the row', async () => {
+  it('starts read-only and names the row of its calendar', async () => {
     const app = await start()
     const closure = { commandId: randomUUID(), from: '2026-12-07', to: '2026-12-07', reason: '搬迁' }
     await app.client('admin-1').calendar.addClosure(closure)
@@ -153,7 +153,7 @@ describe('a hall whose own record was forged in the middle', () => {
 })
 
 describe('a row in the middle that was forged, with a hash that fits it', () => {
-  it('is found by itself soon after the start: the hall turns read-only and names the first row that does not fit', async () => {
+  it('turns the hall read-only soon after the start, which names the first row that does not fit', async () => {
     forge(file, sqlite => {
       const row = sqlite.prepare<[], EventTable>('SELECT * FROM event WHERE seq = 3').get()
       if (!row) throw new Error('no row')
@@ -170,7 +170,7 @@ describe('a row in the middle that was forged, with a hash that fits it', () => 
 })
 
 describe('another program that writes into the database of a running hall', () => {
-  it('is noticed before anything is shown: from then on nothing is written', async () => {
+  it('is noticed before anything is shown, and ends all writing', async () => {
     const app = await started()
     const clerk = app.client()
     expect((await clerk.system.info()).readOnly).toBeUndefined()

@@ -23,7 +23,7 @@ describe('people without a resident’s card', () => {
     ['hmt', { cardType: 'hmt', name: '陈*本', number: '810000********0019', origin: '' }],
     ['foreigner', { cardType: 'foreign2023', name: '证*本', number: '931586********0028', origin: '巴基斯坦' }],
   ])(
-    '%s: shown masked, and a case of theirs is the ordinary way or a person’s decision, never refused',
+    '%s: masked; the case goes the ordinary way or to a person’s decision, and is never refused',
     async (id, shown) => {
       await readCard(client, id)
       const { card } = await viewNow()
@@ -40,21 +40,21 @@ describe('people without a resident’s card', () => {
 })
 
 describe('reading again without lifting', () => {
-  it('is a reading of its own', async () => {
+  it('makes a new reading', async () => {
     const first = await readCard(client, 'wang')
     await client.reader.readAgain()
     const { card } = await viewNow()
     expect(card.kind === 'read' && card.person.readId).not.toBe(first)
   })
 
-  it('with no card there is refused with R131', async () => {
+  it('R131 without a card', async () => {
     await client.reader.liftCard()
     await expect.poll(async () => (await viewNow()).card.kind).toBe('none')
     expect(await faultOf(client.reader.readAgain())).toMatchObject({ code: 'R131' })
   })
 })
 
-it('the reader’s condition is counted, and survives an unplugged reader', async () => {
+it('counters of the reader survive unplugging it', async () => {
   const before = await client.reader.health()
   expect(before.line?.exchanges).toBeGreaterThan(0)
   await client.reader.unplug()

@@ -43,7 +43,7 @@ function foreign(path: string): Promise<number | undefined> {
   })
 }
 
-it('two hundred refused erasures and fifty foreign hosts are in the audit, and are a few lines of it', async () => {
+it('two hundred refused erasures and fifty foreign hosts are a few lines of the audit', async () => {
   const lead = hall.client('lead-1')
   const asked = { by: 'number', kind: 'person', number: '440604199001010018', purpose: '本人申请' } as const
   for (let at = 0; at < 200; at++) await faultOf(lead.subjects.erase({ asked, reason: '删除' }))
@@ -56,7 +56,7 @@ it('two hundred refused erasures and fifty foreign hosts are in the audit, and a
   ])
 })
 
-it('says who was refused what, where, and nothing of whom it was about', async () => {
+it('says who was refused what and where, but not whom it was about', async () => {
   const admin = hall.client('admin-1')
   const clerk = hall.client('clerk-1')
   const asked = { by: 'number', kind: 'person', number: '440604199001010018', purpose: '本人申请' } as const
@@ -79,7 +79,7 @@ it('says who was refused what, where, and nothing of whom it was about', async (
   for (const text of ['44060419', '删除', 'nobody']) expect(JSON.stringify(rows)).not.toContain(text)
 })
 
-it('what a header says is no name of a station by that alone', async () => {
+it('a header with an invalid station name is not recorded as one', async () => {
   await fetch(`${hall.address}/api/cases/${randomUUID()}`, {
     headers: { 'x-hall-operator': 'clerk-9', 'x-hall-station': '<script>440604199001010018</script>' },
   })

@@ -60,7 +60,7 @@ describe('a grade service that cannot be reached', () => {
 })
 
 describe('two clerks on one case', () => {
-  it('the second is told, and sees what the first did', async () => {
+  it('the second is refused, and sees what the first did', async () => {
     const view = await prepareCase(client, 'li', RENEWAL, [])
     await client.cases.checkMaterials({ ...on(view), missing: ['business-licence'] })
     const fault = await faultOf(client.cases.acceptFull(on(view)))
@@ -68,7 +68,7 @@ describe('two clerks on one case', () => {
     expect((await client.cases.get({ caseId: view.caseId })).missing).toEqual(['business-licence'])
   })
 
-  it('a call that was sent twice happened once', async () => {
+  it('a repeated call happens once', async () => {
     const view = await prepareCase(client, 'li', RENEWAL, [])
     const call = on(view)
     const first = await client.cases.acceptFull(call)
@@ -124,7 +124,7 @@ describe('bad calls have a code each', () => {
     expect(await faultOf(call())).toMatchObject({ code, text: { zh: expect.any(String), en: expect.any(String) } })
   })
 
-  it('a person whose card cannot be read can still be served: typed, and a supervisor agrees', async () => {
+  it('a person without a readable card is typed, and a supervisor agrees', async () => {
     const view = await open({ handler: { kind: 'typed', name: '王样本', number: '440604199001010018' } })
     expect(view.parties.handler?.method).toBe('typed')
     expect(view.assessment.gates.find(gate => gate.id === 'identity')?.result).toBe('unknown')
@@ -145,7 +145,7 @@ describe('bad calls have a code each', () => {
     expect(await client.people.checkNumber({ kind, number })).toMatchObject({ result })
   })
 
-  it('an id of a case that exists is not taken again', async () => {
+  it('an id of an existing case is refused for a new one', async () => {
     const { caseId } = await open()
     expect(await faultOf(open({ caseId }))).toMatchObject({ code: 'K302' })
   })
@@ -168,7 +168,7 @@ describe('over plain HTTP', () => {
     )
   })
 
-  it('another program can call: errors have their status and a coded body', async () => {
+  it('errors have their HTTP status and a coded body', async () => {
     const found = await get('/api/items?query=ggcs')
     expect([found.status, ((await found.json()) as { code: string }[])[0]?.code]).toEqual([200, RENEWAL])
     const missing = await get(`/api/cases/${randomUUID()}`)
@@ -184,7 +184,7 @@ describe('over plain HTTP', () => {
     expect(list.status).toBe(200)
   })
 
-  it('what is too long is not read, and what does not say how long it is neither', async () => {
+  it('a body that is too long, or has no length, is not read', async () => {
     const post = (body: string | ReadableStream) =>
       fetch(`${hall.address}/api/cases`, {
         method: 'POST',
@@ -206,7 +206,7 @@ describe('over plain HTTP', () => {
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([403, 'A503'])
   })
 
-  it('a name that was made to point here is refused', async () => {
+  it('a foreign host name that points here is refused', async () => {
     const { request } = await import('node:http')
     const status = await new Promise(resolve => {
       request(`${hall.address}/api/info`, { headers: { host: 'evil.example' } }, response => {
@@ -217,7 +217,7 @@ describe('over plain HTTP', () => {
     expect(status).toBe(403)
   })
 
-  it('pages come with a policy that lets nothing in from outside', async () => {
+  it('pages have a policy that allows nothing from outside', async () => {
     const response = await get('/')
     const policy = response.headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'")
@@ -228,7 +228,7 @@ describe('over plain HTTP', () => {
   })
 })
 
-describe('a hall that would ask a service in the open', () => {
+describe('a hall that would ask a service without encryption', () => {
   it.each([
     ['HALL_CREDIT_URL=http://credit.example', { HALL_CREDIT_URL: 'http://credit.example' }, 'A571'],
     [

@@ -87,7 +87,7 @@ async function recorded(): Promise<unknown[]> {
     .execute()
 }
 
-it('every call that changes something is among them', () => {
+it('every call that changes something is tested here', () => {
   const procedures = Object.entries(contract).flatMap(([room, all]) =>
     Object.entries(all).map(([name, { '~orpc': procedure }]) => {
       const schema = procedure.inputSchema as ZodObject | undefined
@@ -100,7 +100,7 @@ it('every call that changes something is among them', () => {
 })
 
 describe.each(NAMES)('%s', name => {
-  it('sent again has the answer of the first, and nothing is done, asked or audited twice', async () => {
+  it('repeated has the first answer, and does, asks and audits nothing twice', async () => {
     const call = await stage.prepared(name)
     const answer = await ask(name, call)
     made.set(name, { call, answer })
@@ -110,7 +110,7 @@ describe.each(NAMES)('%s', name => {
     expect(await recorded()).toEqual(before)
   })
 
-  it('another call under its id is refused, and does nothing', async () => {
+  it('another call under its id is refused and does nothing', async () => {
     const { call } = madeCall(name)
     const { commandId } = call.input as { commandId: string }
     const before = await recorded()
@@ -145,7 +145,7 @@ describe('after a restart', () => {
     hall = await started()
   })
 
-  it.each(NAMES.filter(name => !LIVE.includes(name)))('%s is still known', async name => {
+  it.each(NAMES.filter(name => !LIVE.includes(name)))('a repeat of %s is still recognised', async name => {
     const { call, answer } = madeCall(name)
     const before = await recorded()
     const again = await ask(name, call)

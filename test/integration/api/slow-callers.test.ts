@@ -43,7 +43,7 @@ function head(path: string, more: readonly string[] = []): string {
 
 const JSON_BODY = ['content-type: application/json', 'content-length: 5000']
 
-it('a body of a byte at a time is given up with 408 and a code', async () => {
+it('a body sent byte by byte ends with 408 and a code', async () => {
   const heard = await (await caller())
     .say(`${head('/api/cases', JSON_BODY)}\r\n\r\n{`)
     .drip(50)
@@ -53,7 +53,7 @@ it('a body of a byte at a time is given up with 408 and a code', async () => {
   expect(heard).toContain('cache-control: no-store')
 })
 
-it('so is a head of a byte at a time', async () => {
+it('a head sent byte by byte ends with 408 and a code', async () => {
   const heard = await (await caller())
     .say(`${head('/api/cases')}\r\nx-slow: `)
     .drip(50)
@@ -61,14 +61,14 @@ it('so is a head of a byte at a time', async () => {
   expect(heard).toMatch(/^HTTP\/1\.1 408 /)
 })
 
-it('who connects and says nothing is let go, and who has asked and asks no more', async () => {
+it('silent connections are closed, before and after a request', async () => {
   await (await caller()).heardUntilClosed()
   const { host } = new URL(hall.address)
   const asked = await (await caller()).say(`GET /api/info HTTP/1.1\r\nhost: ${host}\r\n\r\n`).heardUntilClosed()
   expect(asked).toMatch(/^HTTP\/1\.1 200 /)
 })
 
-it('a head that is too long, and what is no HTTP, are told so with a code', async () => {
+it('too long a head, and bytes that are no HTTP, are refused with a code', async () => {
   const long = await (await caller()).say(`${head('/api/cases')}\r\nx-long: ${'x'.repeat(40_000)}`).heardUntilClosed()
   expect(long).toMatch(/^HTTP\/1\.1 431 .*"A510"/s)
   expect(await (await caller()).say('EHLO hall\r\n\r\n').heardUntilClosed()).toMatch(/^HTTP\/1\.1 400 .*"A504"/s)
@@ -89,7 +89,7 @@ it('many slow bodies and many idle connections at once keep no clerk from workin
   expect(callers.filter(({ closed }) => closed).length).toBeGreaterThanOrEqual(CONNECTIONS)
 })
 
-it('a stream outlives every limit, and still tells of what happens', async () => {
+it('a stream outlives every limit, and still tells of changes', async () => {
   const stop = new AbortController()
   const changes = await client.cases.watch(undefined, { signal: stop.signal })
   await sleep(LONG_MS)
@@ -108,7 +108,7 @@ it('a stream outlives every limit, and still tells of what happens', async () =>
   stop.abort()
 })
 
-it('who takes a large file slowly gets the whole of it', async () => {
+it('a slow reader of a large file gets all of it', async () => {
   const { host } = new URL(hall.address)
   const slow = await caller()
   let bytes = 0

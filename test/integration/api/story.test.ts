@@ -86,7 +86,7 @@ describe.each([
     expect((await client.cases.find({ caseNumber: view.caseNumber ?? '' })).caseId).toBe(view.caseId)
   })
 
-  it('changes are told to whoever watches', async () => {
+  it('watchers are told of changes', async () => {
     const stop = new AbortController()
     const changes = await client.cases.watch(undefined, { signal: stop.signal })
     const first = changes.next()
@@ -105,7 +105,7 @@ describe.each([
 })
 
 describe('what a person owes is known as soon as their card is read', () => {
-  it('and names and numbers are shown in the clear only for a purpose, which is recorded', async () => {
+  it('names and numbers are shown unmasked only for a purpose, which is recorded', async () => {
     const client = hall.client()
     let view = await prepareCase(client, 'liang', 'CC-WJ-0102', ['employment-proof'])
     view = await client.cases.queryCredit(on(view))
@@ -161,7 +161,7 @@ describe('the applicant may be somebody else than the person at the counter', ()
     ])
   })
 
-  it('one person who is both is asked about once', async () => {
+  it('one person in both roles is asked about once', async () => {
     const client = hall.client()
     const queries = async () =>
       (await readAudit(hall.application.parts.store.db)).filter(({ entry }) => entry.type === 'CreditQueried').length

@@ -34,7 +34,7 @@ const handOut = (view: CaseView, how: 'printed' | 'electronic' | 'notNeeded') =>
   return clerk.cases.handOutDocument({ ...ids, kind: 'notice', how })
 }
 
-it('what was accepted and not printed waits at the window, also after a restart, until it was printed', async () => {
+it('a document waits at the window until it is printed, also after a restart', async () => {
   const view = await accepted()
   expect(view.toHandOut).toMatchObject([{ kind: 'notice', title: { zh: '受理通知书' } }])
   expect(await lying()).toEqual([[view.caseId, ['notice']]])
@@ -50,19 +50,19 @@ it('what was accepted and not printed waits at the window, also after a restart,
   expect(history.at(-1)).toMatchObject({ type: 'DocumentHandedOut', lines: [{ zh: '受理通知书：已打印' }] })
 })
 
-it('the clerk may say that it is not needed, or reached them electronically', async () => {
+it('a clerk can say that a document is not needed, or was sent electronically', async () => {
   for (const how of ['electronic', 'notNeeded'] as const) await handOut(await accepted(), how)
   expect(await lying()).toEqual([])
 })
 
-it('printing does not get in the way of whoever works on the case meanwhile', async () => {
+it('a clerk can go on from the version before a document was printed', async () => {
   const view = await accepted()
   await print(view)
   await handOut(view, 'printed')
   expect((await clerk.cases.decideResult({ ...on(view), granted: true, reason: '' })).result?.granted).toBe(true)
 })
 
-it('a promise that was printed and not signed waits there too', async () => {
+it('a printed promise waits at the window until it is signed', async () => {
   const draft = await prepareCase(clerk, 'wang', RENEWAL, ['power-of-attorney'])
   const view = await clerk.cases.preparePromise(on(draft))
   expect(await lying()).toEqual([[view.caseId, []]])
@@ -70,7 +70,7 @@ it('a promise that was printed and not signed waits there too', async () => {
   expect(await lying()).toEqual([])
 })
 
-it('after a week, or at another window, it is found among the case’s documents', async () => {
+it('after a week, or at another window, a document stands only with its case', async () => {
   const view = await accepted()
   await clerk.cases.assign({ ...on(await accepted()), operator: 'lead-1', window: '9' })
   expect(await lying()).toEqual([[view.caseId, ['notice']]])

@@ -50,7 +50,7 @@ async function startedHall(): Promise<{ readonly hall: WalkedHall; readonly cler
 
 afterAll(() => app?.remove())
 
-it('every answer about a case has what the contract says and no more, wherever a walk leads', async () => {
+it('every answer about a case fits the contract exactly, wherever a walk leads', async () => {
   await checkOftenAsync(
     OFTEN_ENOUGH,
     met =>

@@ -33,7 +33,7 @@ async function accept(card: string, missing: string[]) {
 }
 
 describe('what the person whose card was read owes', () => {
-  it('says of each document whether it is theirs, and until when it can still be brought', async () => {
+  it('says of each material whether the person brings it, and until when', async () => {
     await accept('wang', ['lease', 'insurance'])
     hall.setClock('2026-08-11')
     await passDays(hall.application.parts)
@@ -43,7 +43,7 @@ describe('what the person whose card was read owes', () => {
     expect(byMaterial['社保缴纳证明']).toMatchObject({ citizens: false })
   })
 
-  it('has the hall’s record for the clerk, and not where others look on', async () => {
+  it('shows the hall’s record to the clerk, but not at a kiosk', async () => {
     const readId = await readCard(clerk, 'wang')
     expect((await clerk.people.owedByReader({ readId })).standing).toMatchObject({
       owed: 1,
@@ -84,7 +84,7 @@ describe('情形 (9.1 G3, G4): no route goes around the choice', () => {
 })
 
 describe('a case as the screens show it', () => {
-  it('names what a disposal would lead to, the ways beside the paper, and which days have passed', async () => {
+  it('shows the result of a disposal, other ways to settle a material, and which days have passed', async () => {
     hall.setClock('2026-08-17')
     const accepted = await accept('ouyang', ['lease', 'no-record'])
     const [lease, promised] = accepted.owed

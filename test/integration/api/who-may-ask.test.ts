@@ -72,7 +72,7 @@ describe.each(PROCEDURES.filter(name => !ANYBODY.includes(name)))('%s', procedur
   it.each([
     ['nobody', undefined],
     ['somebody whom the hall does not know', 'nobody'],
-  ])('asked by %s tells nothing, whatever there is', async (_who, operator) => {
+  ])('refuses %s with the same answer, whether or not the case exists', async (_who, operator) => {
     const about = await Promise.all([input(known), input(unknown), {}].map(each => ask(procedure, each, operator)))
     expect(about.map(answer => [answer.status, codeOf(answer)])).toEqual(about.map(() => [403, 'A501']))
     expect(new Set(about.map(({ body }) => body)).size).toBe(1)
@@ -85,7 +85,7 @@ describe.each(PROCEDURES.filter(name => !ANYBODY.includes(name)))('%s', procedur
     ['admin-1', SUPERVISORS.includes(procedure)],
   ]
   for (const [operator] of refused.filter(([, is]) => is)) {
-    it(`is not for ${operator}, who learns nothing from it either`, async () => {
+    it(`is refused to ${operator} with the same answer, whether or not the case exists`, async () => {
       const about = await Promise.all([input(known), input(unknown), {}].map(each => ask(procedure, each, operator)))
       expect(about.map(answer => [answer.status, codeOf(answer)])).toEqual(about.map(() => [403, 'A502']))
       expect(new Set(about.map(({ body }) => body)).size).toBe(1)
@@ -93,7 +93,7 @@ describe.each(PROCEDURES.filter(name => !ANYBODY.includes(name)))('%s', procedur
   }
 })
 
-it('who may ask is told apart from who may not: a fitting role is not turned away', async () => {
+it('a permitted role is not refused with A501 or A502', async () => {
   for (const procedure of PROCEDURES) {
     const operator = ADMINS.includes(procedure) ? 'admin-1' : SUPERVISORS.includes(procedure) ? 'lead-1' : 'clerk-1'
     const asked = ADMINS.includes(procedure) || LEADS.includes(procedure) ? 'admin-1' : operator
@@ -104,6 +104,6 @@ it('who may ask is told apart from who may not: a fitting role is not turned awa
   }
 })
 
-it('the hall’s own page is told who works here before anybody is named', async () => {
+it('system.info names the operators to an unnamed caller', async () => {
   for (const procedure of ANYBODY) expect((await ask(procedure, {})).status).toBe(200)
 })

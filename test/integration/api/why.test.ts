@@ -24,7 +24,7 @@ afterAll(() => hall.remove())
 const audits = async () => (await readAudit(hall.application.parts.store.db)).length
 
 describe('why, for the clerk', () => {
-  it('shows the case as it stands, with what is ticked and not recorded yet, and records the look', async () => {
+  it('shows the case as it stands, with unsaved ticks, and records the look-up', async () => {
     const view = await prepareCase(client, 'chen', RENEWAL, ['power-of-attorney'])
     const before = await audits()
     const why = await client.cases.why({ caseId: view.caseId })
@@ -76,7 +76,7 @@ describe('why, for the clerk', () => {
     expect(await faultOf(hall.client('kiosk-1').cases.why({ caseId: view.caseId }))).toMatchObject({ code: 'A502' })
   })
 
-  it('a second application for the item is seen while the first one is live', async () => {
+  it('a second application for the item is seen while the first is open', async () => {
     const first = await prepareCase(client, 'li', RENEWAL, [])
     const accepted = await client.cases.acceptFull(on(first))
     const second = await prepareCase(client, 'li', RENEWAL, ['power-of-attorney'])
@@ -91,7 +91,7 @@ describe('why, for the clerk', () => {
 })
 
 describe('why, at the kiosk', () => {
-  it('is told about one’s own cases only, without the grade', async () => {
+  it('explains only the person’s own cases, without the grade', async () => {
     const view = await prepareCase(client, 'huang', RENEWAL, ['power-of-attorney'])
     const kiosk = hall.client('kiosk-1')
     const readId = await readCard(client, 'huang')
@@ -118,7 +118,7 @@ describe('who acts for whom', () => {
       another: true,
     })
 
-  it('a child’s guardian: the guardian’s credit counts, and nobody asks about the child', async () => {
+  it('for a child the guardian’s credit counts, and the child is not asked about', async () => {
     let view = await client.cases.queryCredit(on(await open('guardian')))
     view = await client.cases.checkMaterials({ ...on(view), missing: ['employment-proof'] })
     expect(view.creditParties).toEqual(['handler'])
@@ -127,7 +127,7 @@ describe('who acts for whom', () => {
     expect(view.assessment.outcome).toBe('trust')
   })
 
-  it('anybody else is refused trust, and offered the ordinary procedure', async () => {
+  it('another person for a child is refused trust and offered the ordinary procedure', async () => {
     let view = await client.cases.queryCredit(on(await open()))
     view = await client.cases.checkMaterials({ ...on(view), missing: ['employment-proof'] })
     expect(view.assessment.outcome).toBe('ordinary')
@@ -143,7 +143,7 @@ describe('why, after acceptance', () => {
   })
   afterAll(() => own.remove())
 
-  it('extension, lapse, waiver and objection stand in the same place, with who, rule, basis and inputs', async () => {
+  it('explains extension, lapse, waiver and objection with who, rule, basis and inputs', async () => {
     const client = own.client()
     const lead = own.client('lead-1')
     let view = await prepareCase(client, 'ouyang', RENEWAL, ['business-licence', 'power-of-attorney'])

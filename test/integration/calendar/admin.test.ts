@@ -18,7 +18,7 @@ afterEach(() => hall.remove())
 const admin = (...args: string[]) => runNode('electron/admin.ts', ['calendar', ...args, '--data', hall.folder])
 
 describe('admin calendar import', () => {
-  it('tells what would change while the hall works, and changes it once the hall is stopped', async () => {
+  it('a dry run works beside a running hall; the import itself needs a stopped one', async () => {
     const caseId = await hall.accept(['days'])
     const dry = await admin('import', file, '--dry-run')
     expect([dry.code, dry.stdout]).toEqual([0, expect.stringMatching(/nothing recorded: 2027\n.*虚构/)])
@@ -37,7 +37,7 @@ describe('admin calendar import', () => {
     expect(owed?.due).toMatchObject({ date: '2027-01-07', provisional: false })
   })
 
-  it('takes a reason for a correction', async () => {
+  it('requires a reason for a correction', async () => {
     await hall.close()
     await admin('import', file)
     await writeFile(file, JSON.stringify(madeUpNotice(2027)))
@@ -66,7 +66,7 @@ describe('admin calendar import', () => {
   })
 })
 
-it('admin calendar show: a year of the data set, and one without a notice', async () => {
+it('admin calendar show: a year of the packaged data, and one without a notice', async () => {
   expect((await admin('show', '2026')).stdout).toMatch(/chinese-days[\s\S]*worked: 2026-01-04 .*2026-10-10/)
   expect((await admin('show', '2099')).stdout).toContain('尚无放假通知')
 })

@@ -52,7 +52,7 @@ async function restart() {
 const LATER = madeUpNotice(2027, { holidays: ['2027-01-04', '2027-01-05'] })
 
 describe('a notice that is imported while cases are open', () => {
-  it('takes effect at once: dates settle, never earlier, and the history has both', async () => {
+  it('takes effect at once: dates settle, never earlier, and both stand in the history', async () => {
     const { caseId, ...before } = await accept()
     expect(before.owed[0]?.due).toMatchObject({ date: '2027-01-05', provisional: true })
     expect(before.clock?.finish).toEqual({ date: expect.any(String), provisional: true })
@@ -99,7 +99,7 @@ describe('a notice that is imported while cases are open', () => {
     })
   })
 
-  it('that makes working days earlier settles dates where they are', async () => {
+  it('that would make dates earlier settles them unchanged', async () => {
     const { caseId, clock } = await accept()
     const earlier = madeUpNotice(2027, { workdays: ['2027-01-02', '2027-01-03'] })
     expect((await importing(earlier)).dates).toEqual({ moved: 0, settled: 2 })
@@ -129,7 +129,7 @@ describe('a notice that is imported while cases are open', () => {
     expect(await warnings()).toEqual([expect.stringContaining('2028')])
   })
 
-  it('again is nothing; with other content it is a correction, takes a reason, and still moves nothing earlier', async () => {
+  it('twice changes nothing; with other content it is a correction, requires a reason, and moves no date earlier', async () => {
     const { caseId } = await accept()
     await importing(LATER)
     expect(await importing(LATER)).toMatchObject({ correction: false, changed: [], recorded: false })
@@ -152,11 +152,11 @@ describe('a notice that is imported while cases are open', () => {
     ])
   })
 
-  it('for a year of the data set is a correction too', async () => {
+  it('for a year of the packaged data is a correction too', async () => {
     expect(await faultOf(importing(madeUpNotice(2026)))).toMatchObject({ code: 'A515' })
   })
 
-  it('twice at once happens once; two that differ do not both happen', async () => {
+  it('twice at once happens once; two different ones at once do not both happen', async () => {
     await accept()
     const same = await Promise.all([importing(LATER), importing(LATER)])
     expect(same.map(({ recorded: yes }) => yes).sort()).toEqual([false, true])
@@ -166,7 +166,7 @@ describe('a notice that is imported while cases are open', () => {
     expect(await recorded()).toHaveLength(2)
   })
 
-  it('of which the pass over the dates was cut off is made good at the next start', async () => {
+  it('whose settling of dates was cut off is completed at the next start', async () => {
     const { caseId } = await accept()
     const { parts } = hall.application
     const { year, source, holidays, workdays } = LATER
@@ -182,7 +182,7 @@ describe('a notice that is imported while cases are open', () => {
   })
 })
 
-describe('a file that is no notice is refused whole', () => {
+describe('a file that is no notice is refused as a whole', () => {
   it.each<[string, string, string]>([
     ['another encoding', Buffer.from([0xc4, 0xea]).toString('base64'), 'A511'],
     ['no JSON', base64('放假'), 'A512'],
@@ -225,7 +225,7 @@ describe('a closure', () => {
     expect(await faultOf(gone)).toMatchObject({ code: 'A517' })
   })
 
-  it('entered the day after still helps whoever stood before a closed door', async () => {
+  it('entered a day late still moves dates of the closed day', async () => {
     hall.setClock('2026-03-02T02:00:00Z')
     const { caseId } = await accept()
     hall.setClock('2026-03-10T02:00:00Z')
@@ -235,7 +235,7 @@ describe('a closure', () => {
     expect((await clerk.cases.get({ caseId })).owed[0]).toMatchObject({ overdue: false, due: { date: '2026-03-10' } })
   })
 
-  it('leaves what the office promised alone: it is no date at the counter', async () => {
+  it('does not move what the office promised', async () => {
     hall.setClock('2026-03-02T02:00:00Z')
     const { caseId, clock } = await accept()
     await closing(clock?.finish?.date ?? '')
@@ -254,7 +254,7 @@ describe('a closure', () => {
     expect(await recorded()).toHaveLength(1)
   })
 
-  it('sent twice is one', async () => {
+  it('sent twice is recorded once', async () => {
     const call = { commandId: randomUUID(), from: '2026-12-30', to: '2026-12-30', reason: '搬迁' }
     await Promise.all([admin.calendar.addClosure(call), admin.calendar.addClosure(call)])
     expect(await recorded()).toHaveLength(1)
@@ -289,7 +289,7 @@ describe('who may', () => {
     expect(await faultOf(hall.client('kiosk-1').calendar.year({ year: 2026 }))).toMatchObject({ code: 'A502' })
   })
 
-  it('a program over plain HTTP', async () => {
+  it('a program over plain HTTP may read', async () => {
     const response = await fetch(`${hall.address}/api/calendar/2026`, { headers: { 'x-hall-operator': 'clerk-1' } })
     expect([response.status, ((await response.json()) as { year: number }).year]).toEqual([200, 2026])
   })

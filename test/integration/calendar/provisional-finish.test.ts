@@ -3,7 +3,7 @@ import { rebuildProjections } from '../../../electron/store/rebuild.ts'
 import { TestHall } from '../../support/halls/hall.ts'
 import { LI, OUYANG } from '../../support/readers/cards.ts'
 
-it('cases that are still to be decided by a provisional date are found by their rows, also after a rebuild', async () => {
+it('cases to decide by a provisional date are found by their rows, also after a rebuild', async () => {
   const hall = await TestHall.open()
   try {
     await hall.accept(['days'])

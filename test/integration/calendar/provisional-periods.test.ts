@@ -34,7 +34,7 @@ const listed = async (list: string) => (await clerk.worklists.rows({ list })).ro
 
 const LATER = madeUpNotice(2027, { holidays: ['2027-01-04', '2027-01-05'] })
 
-it('3: every kind of day that a person was told is settled by the notice, later, and its history has both', async () => {
+it('3: the notice settles every kind of date that a person was told, later, and the history has both', async () => {
   hall.setClock('2026-12-21')
   const lateOne = await accept('wang', ['business-licence'])
   const cured = await accept('li', ['business-licence'])
@@ -81,7 +81,7 @@ it('3: every kind of day that a person was told is settled by the notice, later,
   expect(again).toBe(before)
 })
 
-it('3: grace and cure that reach into a year without a notice end only when it has settled them', async () => {
+it('3: grace and cure that reach into a year without a notice end only after the notice', async () => {
   hall.setClock('2026-12-15')
   const grace = await accept('wang', ['business-licence'])
   const cure = await accept('li', ['business-licence'])

@@ -19,7 +19,7 @@ const run = (...args: string[]) => runNode('electron/admin.ts', ['catalogue', ..
 const file = (name: string) => join(hall.folder, name)
 
 describe('admin catalogue', () => {
-  it('exports what can be imported again without a change, and overwrites nothing', async () => {
+  it('exports a file whose import changes nothing, and overwrites no file', async () => {
     expect((await run('export', file('a.xlsx'))).stdout).toContain('42 个事项')
     const { code, stdout } = await run('diff', file('a.xlsx'), '--withdraw-missing')
     expect([code, stdout]).toEqual([
@@ -30,7 +30,7 @@ describe('admin catalogue', () => {
     expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('A529')])
   })
 
-  it('publishes, after a dry run that does not', async () => {
+  it('publishes; a dry run does not', async () => {
     await writeFile(file('b.json'), toJson({ sample: false, items: [item({ code: 'NEW-1' })] }))
     const args = ['import', file('b.json'), '--on', '2099-01-01']
     expect((await run(...args, '--dry-run')).stdout).toContain('not published')
@@ -48,7 +48,7 @@ describe('admin catalogue', () => {
     expect(stdout).toContain('1 problems; nothing was published')
   })
 
-  it('a file that was made to do harm is refused with its bound, and a kind that is not read with its name', async () => {
+  it('a malicious file is refused with its limit, an unsupported kind with its name', async () => {
     await writeFile(file('bomb.xlsx'), sheetOf('<row><c t="s"><v>0</v></c></row>', ['x'.repeat(5_000_000)]))
     const bomb = await run('diff', file('bomb.xlsx'))
     expect([bomb.code, bomb.stderr]).toEqual([1, expect.stringMatching(/A530.*characters of one value > 1,000,000/)])
@@ -57,7 +57,7 @@ describe('admin catalogue', () => {
     expect([ods.code, ods.stderr]).toEqual([1, expect.stringMatching(/A520.*table\.ods: OpenDocument spreadsheet/)])
   })
 
-  it('notes what was hidden, beside what would change', async () => {
+  it('names hidden sheets, rows and columns beside the changes', async () => {
     const helper = { name: '下拉', attributes: 'state="hidden"', rows: '<row><c><v>1</v></c></row>' }
     await writeFile(file('hidden.xlsx'), cataloguePackage({}, { sheets: [helper] }))
     const { code, stdout } = await run('diff', file('hidden.xlsx'))
@@ -74,7 +74,7 @@ describe('admin catalogue', () => {
     expect((await run(...args)).code).toBe(2)
   })
 
-  it('a file that is not there is told with its reason', async () => {
+  it('a missing file is refused with the reason', async () => {
     const { code, stderr } = await run('diff', file('none.xlsx'))
     expect([code, stderr]).toEqual([1, expect.stringMatching(/A529.*ENOENT/)])
   })

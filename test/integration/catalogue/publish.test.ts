@@ -39,7 +39,7 @@ describe.each([
   ['HTTP', () => hall.client('admin-1')],
   ['a port', () => hall.portClient('admin-1')],
 ])('an import over %s', (_way, connect) => {
-  it('is tried first, publishes what the trial has shown, and is exported again', async () => {
+  it('a dry run, then publishing the same, then exporting it', async () => {
     const client = connect()
     const workbook = await toWorkbook({
       sample: false,
@@ -83,7 +83,7 @@ describe('who may', () => {
 })
 
 describe('what is refused', () => {
-  it('a file with a problem: nothing of it is published', async () => {
+  it('a file with a problem publishes nothing', async () => {
     const report = await bring(admin, json([item({ code: 'GOOD' }), { ...item({ code: 'BAD' }), promisedDays: 400 }]))
     expect(report).toMatchObject({ published: false, problemCount: 1, problems: [{ row: 2, column: 'promisedDays' }] })
     expect(report.difference).toBeUndefined()
@@ -100,14 +100,14 @@ describe('what is refused', () => {
     expect((await faultOf(call())).code).toBe(code)
   })
 
-  it('two at once: one publishes, the other hears of it, whichever way', async () => {
+  it('of two at once one publishes, the other is refused', async () => {
     const both = [json([item({ code: 'X', version: '1' })]), json([item({ code: 'X', version: '2' })])]
     const results = await Promise.allSettled(both.map(file => bring(admin, file, { expectedRevision: 0 })))
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect((await admin.catalogue.publications()).revision).toBe(1)
   })
 
-  it('other calls keep their limit: only an import may be large', async () => {
+  it('other calls keep their size limit', async () => {
     const headers = { 'content-type': 'application/json', 'x-hall-operator': 'admin-1' }
     const large = (path: string) =>
       fetch(`${hall.address}${path}`, { method: 'POST', headers, body: `{"json":{"a":"${'x'.repeat(400_000)}"}}` })
@@ -130,7 +130,7 @@ describe('a publication for a later day', () => {
     return json([rest as Partial<Item>])
   }
 
-  it('begins at midnight in the hall, without a restart, and after one too', async () => {
+  it('begins at midnight in the hall, without a restart and after one', async () => {
     await bring(admin, await renamed('公共场所新名'), { from: '2026-03-04' })
     expect((await admin.catalogue.publications()).publications).toMatchObject([
       { state: 'planned', operatorName: '管理演示员' },
@@ -160,7 +160,7 @@ describe('a publication for a later day', () => {
 })
 
 describe('cases and versions', () => {
-  it('an old case keeps the version that it was opened under; a new one has the new', async () => {
+  it('an old case keeps its version; a new case has the new one', async () => {
     const before = await prepareCase(clerk, 'wang', RENEWAL, ['power-of-attorney'])
     const [held] = await clerk.items.search({ query: RENEWAL })
     const { version: _label, ...rest } = { ...held, promisedDays: 7 }
@@ -177,7 +177,7 @@ describe('cases and versions', () => {
     ])
   })
 
-  it('a withdrawn item cannot be opened; its cases go on to the end', async () => {
+  it('a withdrawn item cannot be opened; its cases go on', async () => {
     let view = await prepareCase(clerk, 'wang', RENEWAL, [])
     const report = await bring(admin, json([item({ code: 'ONLY' })]), { absent: 'withdraw' })
     expect(report.difference?.withdrawn.length).toBeGreaterThan(30)
@@ -187,7 +187,7 @@ describe('cases and versions', () => {
     expect(view.caseNumber).toMatch(/^CC-WJ-0101-/)
   })
 
-  it('a case whose item version vanished from the file that the hall is started with works as before', async () => {
+  it('a case whose item version is gone from the catalogue file works as before', async () => {
     const view = await prepareCase(clerk, 'wang', RENEWAL, ['power-of-attorney'])
     await hall.stop()
     const file = join(hall.folder, 'other.json')

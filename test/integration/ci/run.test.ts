@@ -34,12 +34,12 @@ describe('.ci/run', () => {
     expect([code, stdout.trim().split('\n')]).toEqual([0, ['bare: npm ci && npm test', '4 passed, 0 failed']])
   })
 
-  it('never runs them again because they failed there', async () => {
+  it('does not run them again when they fail there', async () => {
     const { code, stdout } = await finished(run('echo "3 passed, 1 failed"; exit 1', NPM))
     expect([code, stdout]).toEqual([1, '3 passed, 1 failed\n'])
   })
 
-  it('runs them plainly where no bare system can be made, and says why', async () => {
+  it('runs them on this system where no bare system can be made, and says why', async () => {
     const { code, stdout } = await finished(run('echo "not root" | tee "$BARE_WHY" >&2; exit 199', NPM))
     const lines = stdout.trim().split('\n')
     expect(lines[0]).toMatch(/on this machine as it is, .*: not root$/)
@@ -91,12 +91,12 @@ describe('.ci/bare', () => {
     expect(await bare(programs, osRelease)).toEqual({ code: 199, stdout: '', why: expect.stringMatching(why) })
   })
 
-  it('leaves nothing half made behind', async () => {
+  it('removes a half-made system', async () => {
     await bare({ debootstrap: 'mkdir -p "$4"; touch "$4/half"; exit 1' })
     expect(readdirSync(join(folder, 'store')).filter(name => name !== 'log')).toEqual([])
   })
 
-  it('removes what a run that was ended by force has left, and what a run uses it leaves', async () => {
+  it('removes what a killed run has left, and keeps what a running one uses', async () => {
     const left = join(folder, 'store', 'run.999999999')
     const used = join(folder, 'store', `run.${process.pid}`)
     for (const path of [left, used]) mkdirSync(path, { recursive: true })

@@ -76,7 +76,7 @@ describe('the reference service answers', () => {
     expect(await source().query(asked)).toMatchObject({ status: 'FOUND', grade: 'B' })
   })
 
-  it('stars of a person and of a household, points, and whether a tier is reached', async () => {
+  it('stars of a person and a household, points, and whether a tier is reached', async () => {
     const ask = (name: string, idNumber: string, target?: string) =>
       source().query({
         ...query({ name, idNumber }),
@@ -99,7 +99,7 @@ describe('the reference service answers', () => {
     expect(await ask('吴待评', '440604199505050056', 'B')).toMatchObject({ grade: 'B', tier: 'unassessed' })
   })
 
-  it('that it does not know somebody, or that name and number do not match', async () => {
+  it('that a person is unknown, or that name and number do not match', async () => {
     expect(await outcome(source().query(query({ name: '无名', idNumber: '11010519491231002X' })))).toBe('NOT_FOUND')
     expect(await outcome(source().query(query({ ...WANG, name: '别人' })))).toBe('MISMATCH')
   })
@@ -123,14 +123,14 @@ describe('a source on a bad day leaves the grade unknown, with a code', () => {
     expect(await outcome(source().query(query()))).toBe(code)
   })
 
-  it('slow → C202, within the time that was allowed', async () => {
+  it('slow → C202, within the timeout', async () => {
     service.behave('slow', 60_000)
     const began = performance.now()
     expect(await outcome(source({ timeoutMs: 300 }).query(query()))).toBe('C202')
     expect(performance.now() - began).toBeLessThan(30_000)
   })
 
-  it('not there → C201', async () => {
+  it('unreachable → C201', async () => {
     const gone = source({ url: 'http://127.0.0.1:1' })
     expect(await outcome(gone.query(query()))).toBe('C201')
   })
@@ -142,7 +142,7 @@ describe('a source on a bad day leaves the grade unknown, with a code', () => {
   })
 })
 
-it('a source that keeps failing is left alone → C203, one that refuses is asked for the next person', async () => {
+it('a source that keeps failing is left alone → C203; one that refuses is asked for the next person', async () => {
   const refused = source({ keyId: 'nobody', breakAfter: 1 })
   expect([await outcome(refused.query(query())), await outcome(refused.query(query()))]).toEqual(['C207', 'C207'])
   service.behave('down')
@@ -150,7 +150,7 @@ it('a source that keeps failing is left alone → C203, one that refuses is aske
   expect([await outcome(failing.query(query())), await outcome(failing.query(query()))]).toEqual(['C208', 'C203'])
 })
 
-it('the reference service refuses what is not signed, and what is no query', async () => {
+it('the reference service refuses unsigned and invalid queries', async () => {
   const send = async (body: string, headers: Record<string, string>) =>
     (await fetch(`${url}/v1/grade`, { method: 'POST', headers, body })).status
   const body = JSON.stringify(query())

@@ -41,7 +41,7 @@ async function queriesAudited() {
 }
 
 describe('a source that has the name in another spelling', () => {
-  it('is asked under that one too: both queries are on record, and the gate says how it was found', async () => {
+  it('is asked under that spelling too; both queries are recorded, and the gate says how the name was found', async () => {
     known = '王䶮'
     const before = (await queriesAudited()).length
     const view = await queried('王\ue863')
@@ -56,7 +56,7 @@ describe('a source that has the name in another spelling', () => {
 })
 
 describe('a source that has another name', () => {
-  it('leaves the grade unknown: a person decides, and the clerk is told what may be written otherwise', async () => {
+  it('leaves the grade unknown: a person decides, and the clerk sees which spellings may differ', async () => {
     known = '别人'
     let view = await queried('王\ue863')
     view = await clerk.cases.checkMaterials({

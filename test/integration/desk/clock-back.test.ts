@@ -9,7 +9,7 @@ beforeEach(async () => {
 })
 afterEach(() => hall.remove())
 
-it('a clock that is set back: new events are dated no earlier than the case’s last, and somebody is told', async () => {
+it('after the clock is set back, events are dated no earlier than the case’s last, with a warning', async () => {
   const caseId = await hall.accept(['days'])
   hall.setDay('2026-05-06')
   await hall.run(caseId, { type: 'supply', owedId: owedId(caseId, 'days'), method: 'counter' })
@@ -29,14 +29,14 @@ it('a clock that is set back: new events are dated no earlier than the case’s 
   expect(times).toEqual([...times].sort())
 })
 
-it('a correction of a few seconds is not worth a word', async () => {
+it('a correction of a few seconds causes no warning', async () => {
   const caseId = await hall.accept(['days'])
   hall.now -= 5000
   const { updated } = await hall.run(caseId, { type: 'assign', operator: 'clerk-2', window: '5' })
   expect([updated.at, hall.behind]).toEqual(['2026-04-30T02:00:00.000Z', []])
 })
 
-it('the nightly job leaves alone what was changed on a day that is still to come, and takes it up on that day', async () => {
+it('the nightly job skips a case last changed on a later day until that day', async () => {
   const caseId = await hall.accept(['days'])
   hall.setDay('2026-06-01')
   await hall.run(caseId, { type: 'assign', operator: 'clerk-2', window: '5' })
@@ -48,7 +48,7 @@ it('the nightly job leaves alone what was changed on a day that is still to come
   expect(await hall.passDays()).toMatchObject({ changed: 1 })
 })
 
-it('a nightly job on a day that came before brings nothing, and takes nothing back', async () => {
+it('a nightly job on an earlier day changes nothing', async () => {
   await hall.accept(['days'])
   hall.setDay('2026-05-12')
   expect(await hall.passDays()).toMatchObject({ changed: 1 })

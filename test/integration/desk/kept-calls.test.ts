@@ -37,7 +37,7 @@ function kept() {
   return hall.application.parts.store.db.selectFrom('kept_call').selectAll().execute()
 }
 
-it('an erasure that comes twice at once happens once, and both are told the same', async () => {
+it('an erasure called twice at once happens once, and both calls get the same answer', async () => {
   const view = await clerk.cases.open(opening())
   await clerk.cases.withdraw({ ...on(view), reason: '不再办理' })
   const erasure = { asked, reason: '本人申请', commandId: randomUUID() }
@@ -51,7 +51,7 @@ it('an erasure that comes twice at once happens once, and both are told the same
   expect((await faultOf(admin.subjects.erase({ ...erasure, commandId: randomUUID() }))).code).toBe('A564')
 })
 
-it('a case that is opened twice at once is one case, and its people were looked up once', async () => {
+it('a case opened twice at once is one case, with one look-up', async () => {
   const call = opening()
   const [first, second] = await Promise.all([clerk.cases.open(call), clerk.cases.open(call)])
   expect(second).toEqual(first)
@@ -59,7 +59,7 @@ it('a case that is opened twice at once is one case, and its people were looked 
   expect(looks.map(({ entry }) => entry.type)).toEqual(['PersonLookedUp'])
 })
 
-it('what tells calls apart names nobody, and is gone with whoever is erased', async () => {
+it('the digest of a call names nobody, and is deleted with an erased person', async () => {
   const call = opening()
   const view = await clerk.cases.open(call)
   const [row] = await kept()
@@ -74,7 +74,7 @@ it('what tells calls apart names nobody, and is gone with whoever is erased', as
   expect(readFileSync(join(hall.folder, 'hall.db'), 'latin1')).not.toContain(row?.digest)
 })
 
-it('is kept for a week; afterwards a repeat is known by the case’s own events', async () => {
+it('a call is kept for a week; later a repeat is recognised by the case’s events', async () => {
   const call = opening()
   const view = await clerk.cases.open(call)
   const { parts } = hall.application
@@ -104,7 +104,7 @@ async function killedAfterIts(commandId: string, call: () => Promise<unknown>): 
   admin = hall.client('admin-1')
 }
 
-it('a catalogue that was published when the hall was killed is not refused as somebody else’s', async () => {
+it('a repeated publication after a crash is not refused as another person’s', async () => {
   const exported = await clerk.catalogue.exportFile({ format: 'json' })
   const { revision } = await clerk.catalogue.publications()
   const text = (await exported.text())
@@ -117,14 +117,14 @@ it('a catalogue that was published when the hall was killed is not refused as so
   expect((await clerk.catalogue.publications()).publications).toHaveLength(revision + 1)
 })
 
-it('a notice that was imported when the hall was killed is said to be recorded', async () => {
+it('a repeated import of a notice after a crash says that it was recorded', async () => {
   const call = { commandId: randomUUID(), file: base64(madeUpNotice(2027)), dryRun: false }
   await killedAfterIts(call.commandId, () => admin.calendar.importNotice(call))
   expect(await admin.calendar.importNotice(call)).toMatchObject({ year: 2027, recorded: true })
   expect((await clerk.calendar.year({ year: 2027 })).imports).toHaveLength(1)
 })
 
-it('a call that was refused has used up no id: put right, it is carried out', async () => {
+it('a refused call does not use up its id: corrected, it is carried out', async () => {
   const call = { ...opening(), handler: { kind: 'typed', name: LI.name, number: '123' } } as const
   expect((await faultOf(clerk.cases.open(call))).code).toBe('K317')
   expect(await clerk.cases.open({ ...call, handler: { kind: 'typed', ...LI } })).toMatchObject({ caseId: call.caseId })

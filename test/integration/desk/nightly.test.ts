@@ -38,7 +38,7 @@ it('a case that cannot be read is reported; the others have their day', async ()
   expect((await hall.desk.load(sound)).state.owed[0]?.lateness).toBeDefined()
 })
 
-it('what a counter works on is still in memory afterwards, as the job left it', async () => {
+it('a case in memory is as the nightly job left it', async () => {
   const caseId = await hall.accept(['days'])
   hall.setDay('2026-05-12')
   await hall.passDays()
@@ -47,7 +47,7 @@ it('what a counter works on is still in memory afterwards, as the job left it', 
   expect(await hall.store.cases.fold(hall.store.db, caseId)).toEqual(kept)
 })
 
-it('a provisional date makes nobody late, and the job does not even look at it', async () => {
+it('a provisional date makes nobody late, and the job does not read its case', async () => {
   hall.setDay('2026-12-24')
   const caseId = await hall.accept(['days'])
   expect((await hall.desk.load(caseId)).state.owed[0]?.due).toMatchObject({ provisional: true })
@@ -55,7 +55,7 @@ it('a provisional date makes nobody late, and the job does not even look at it',
   expect(await hall.passDays()).toEqual({ cases: 0, changed: 0, failed: [] })
 })
 
-it('a case whose item, version and policy no catalogue has any more goes its whole way', async () => {
+it('a case whose item, version and policy have left the catalogue goes on to its end', async () => {
   const gone = item({ code: 'GONE-1', version: '1999-1', lapsePolicy: 'nowhere' })
   const caseId = await hall.prepare(['days', 'handover'], gone)
   await hall.promise(caseId)
@@ -103,7 +103,7 @@ it('two clerks and the nightly job at once: one clerk wins, the other sees K302,
   expect(after).toBe(before)
 })
 
-it('commands that name no version come one after the other, and each sees what the one before it left', async () => {
+it('commands without a version run one after the other, each on the result of the one before', async () => {
   const caseId = await hall.accept(['days'])
   hall.setDay('2026-05-12')
   const commands = Array.from({ length: 10 }, (_, index) =>

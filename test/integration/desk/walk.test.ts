@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => hall.remove())
 
-it('projections are those of the events, events come back as they were written, and a folded case is the one in memory', async () => {
+it('projections equal their rebuild, events read back as written, and a folded case equals the one in memory', async () => {
   const starts = fc.constantFrom(localDate('2026-04-20'), localDate('2026-12-08'))
   await checkOftenAsync(
     { 'a case': RUNS, Accepted: 10, OverdueNoted: 5, BreachRecorded: 2, Closed: 2, Reminded: 2, ContactRecorded: 2 },
@@ -49,7 +49,7 @@ it('projections are those of the events, events come back as they were written, 
   expect(await verifyChain(hall.store.db, hall.store.keys)).toMatchObject({ intact: true })
 })
 
-it('erased people break nothing: their cases are folded, their days pass, and projections stay the same', async () => {
+it('after an erasure cases still fold, days still pass, and projections stay the same', async () => {
   hall.setDay('2027-03-01')
   const { db, cases } = hall.store
   await db.updateTable('subject').set({ key: null }).execute()

@@ -88,7 +88,7 @@ async function clockEvents(hall: TestApplication): Promise<string[]> {
 }
 
 describe('a clock that is 90 days ahead for a while', () => {
-  it('makes nobody late, is told to everybody, and stops nobody’s work', async () => {
+  it('makes nobody late, is shown to everybody, and stops no work', async () => {
     const hall = await opened()
     const clerk = hall.client()
     const view = await owing(hall)
@@ -134,7 +134,7 @@ describe('a clock that is 90 days ahead for a while', () => {
   })
 })
 
-describe('what a clock did that nobody doubted', () => {
+describe('effects of a wrong clock that was not noticed', () => {
   async function lapsed() {
     const hall = await opened()
     const view = await owing(hall)
@@ -150,7 +150,7 @@ describe('what a clock did that nobody doubted', () => {
     return { hall, view, state }
   }
 
-  it('is found when the day is confirmed, and undone in one step: owed again, and the person is trusted again', async () => {
+  it('are found when the day is confirmed, and undone in one step: owed and trusted again', async () => {
     const { hall, view, state } = await lapsed()
     const clerk = hall.client()
     expect(await clerk.system.info()).toMatchObject({ dayDoubt: { saidDay: TODAY } })
@@ -191,7 +191,7 @@ describe('what a clock did that nobody doubted', () => {
     expect(await verifyChain(db, store.keys)).toMatchObject({ intact: true })
   })
 
-  it('is undone for one case, by a supervisor', async () => {
+  it('are undone for one case, by a supervisor', async () => {
     const { hall, view, state } = await lapsed()
     await confirm(hall, TODAY)
     const undo = { ...on(await state()), reason: '主板电池没电' }
@@ -205,7 +205,7 @@ describe('what a clock did that nobody doubted', () => {
     ).toMatchObject({ code: 'K391' })
   })
 
-  it('what is done next has the day that it truly is', async () => {
+  it('are followed by steps with the true day', async () => {
     const { hall, view, state } = await lapsed()
     await confirm(hall, TODAY)
     const clerk = hall.client()
@@ -221,7 +221,7 @@ describe('a hall that opens', () => {
   it.each([
     ['after the nine days of Spring Festival', '2026-05-09'],
     ['after a month', '2026-05-30'],
-  ])('%s opens as ever, with the work of its day done', async (_when, day) => {
+  ])('%s: opens normally, with the day’s work done', async (_when, day) => {
     let hall = await opened()
     const { caseId } = await owing(hall)
     await closed(hall)
@@ -237,7 +237,7 @@ describe('a hall that opens', () => {
   it.each([
     ['at a day that was before', '2026-03-01'],
     ['months after', '2026-07-29'],
-  ])('%s records nothing until somebody says that it is that day', async (_when, day) => {
+  ])('%s: records nothing until the day is confirmed', async (_when, day) => {
     let hall = await opened()
     const view = await owing(hall)
     await closed(hall)
@@ -258,7 +258,7 @@ describe('a hall that opens', () => {
   })
 })
 
-it('nothing is destroyed from the command line by a clock that is years ahead', async () => {
+it('admin purge destroys nothing while the clock is years ahead', async () => {
   const hall = await opened()
   await owing(hall)
   await closed(hall)

@@ -65,7 +65,7 @@ it.each(of('npm').filter(command => command.startsWith('npm run ')))('%s is a sc
   expect(scripts).toHaveProperty([/^npm run (?:-s )?([a-z-]+)/.exec(command)?.[1] ?? command])
 })
 
-it('every bench that the papers name is one', () => {
+it('every bench in the documents exists', () => {
   const named = ALL.flatMap(command => /^npm run -s bench -- (.*)/.exec(command)?.[1]?.split(' ') ?? [])
   const runner = readFileSync('test/bench/run.ts', 'utf8')
   expect(named.length).toBeGreaterThan(5)
@@ -76,7 +76,7 @@ it('every bench that the papers name is one', () => {
 const ADMIN = of('admin').toSorted((a, b) => Number(b.includes('export')) - Number(a.includes('export')))
 
 it.each(ADMIN)(
-  '%s does what it says',
+  '%s works as documented',
   async command => {
     const words = filledIn(command).map(word => (word === 'N' || word === 'S' ? '2' : word))
     const target = command.includes('generate') ? join(folder, 'another') : data
@@ -93,7 +93,7 @@ const GOES_ON: Readonly<Record<string, RegExp>> = { watch: /reader-(ready|unavai
 const READER = of('reader').filter(command => !NOT_HERE.test(command))
 
 it.each(READER.filter(command => !command.includes('replay')))(
-  '%s does what it says',
+  '%s works as documented',
   async command => {
     const words = filledIn(command)
     const first = GOES_ON[words[0] ?? '']

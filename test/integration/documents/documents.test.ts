@@ -30,7 +30,7 @@ const FORMS: readonly (readonly [TextKey, Partial<DocumentForm>])[] = [
   ['supplyReceipt', { paper: '80mm' }],
 ]
 
-describe('every document says what it said', () => {
+describe('every document is as its golden file', () => {
   it.each(FORMS)('%s %o', async (key, form) => {
     const { driver, kind, day } = documentCase(key)
     const { html } = await make(driver(), kind, day, form)
@@ -38,7 +38,7 @@ describe('every document says what it said', () => {
     await expect(golden(html)).toMatchFileSnapshot(`../../fixtures/documents/${name}.html`)
   })
 
-  it('a receipt of before collectors were identified says no more than it did', async () => {
+  it('a receipt of an earlier release, without an identified collector, stays as it was', async () => {
     const driver = CaseDriver.prepared([])
       .run({ type: 'acceptFull' })
       .granted(facts({ today: localDate('2026-05-13') }))
@@ -48,7 +48,7 @@ describe('every document says what it said', () => {
     await expect(golden(html)).toMatchFileSnapshot('../../fixtures/documents/deliveryReceipt.onRecord.zh.html')
   })
 
-  it('a receipt names whoever collected with an authority, and the authority', async () => {
+  it('a receipt names a collector with an authority, and the authority', async () => {
     const driver = CaseDriver.prepared([]).run({ type: 'acceptFull' }).granted()
     driver.run({
       type: 'handOver',
@@ -79,7 +79,7 @@ describe('every document says what it said', () => {
     }
   })
 
-  it('and every kind and every text has one', () => {
+  it('every kind and every text has a golden file', () => {
     expect(new Set(DOCUMENT_CASES.map(({ kind }) => kind))).toEqual(new Set(DOCUMENT_KINDS))
     expect(DOCUMENT_CASES.map(({ key }) => key).toSorted()).toEqual([...TEXT_KEYS].toSorted())
   })
@@ -101,25 +101,22 @@ describe('every document', () => {
     },
   )
 
-  it.each(DOCUMENT_CASES.map(({ key }) => key))(
-    '%s can be had in English without a Chinese word of ours',
-    async key => {
-      const { driver, kind, day } = documentCase(key)
-      const { html } = await make(driver(), kind, day, { language: 'en' })
-      const text = html
-        .replace(/<style>.*?<\/style>/s, '')
-        .replace(/<[^>]*>/g, ' ')
-        // Typed texts.
-        .replace(
-          /样本|窗口一|台风停运，邮路中断|未加盖公章|现场检验|改为备齐后办理|不再经营|场所不符合条件|另有规定|报市级机关/g,
-          '',
-        )
-        .replace(/多次联系未果|收件期满|期满未来|多次通知未领取|5 月 9 日已寄出/g, '')
-      expect(text).not.toMatch(/\p{Script=Han}/u)
-      expect(text).not.toMatch(/[\u3001-\u303f\uff01-\uffef]/u)
-      expect(html).toContain('<html lang="en">')
-    },
-  )
+  it.each(DOCUMENT_CASES.map(({ key }) => key))('%s in English has no Chinese text of ours', async key => {
+    const { driver, kind, day } = documentCase(key)
+    const { html } = await make(driver(), kind, day, { language: 'en' })
+    const text = html
+      .replace(/<style>.*?<\/style>/s, '')
+      .replace(/<[^>]*>/g, ' ')
+      // Typed texts.
+      .replace(
+        /样本|窗口一|台风停运，邮路中断|未加盖公章|现场检验|改为备齐后办理|不再经营|场所不符合条件|另有规定|报市级机关/g,
+        '',
+      )
+      .replace(/多次联系未果|收件期满|期满未来|多次通知未领取|5 月 9 日已寄出/g, '')
+    expect(text).not.toMatch(/\p{Script=Han}/u)
+    expect(text).not.toMatch(/[\u3001-\u303f\uff01-\uffef]/u)
+    expect(html).toContain('<html lang="en">')
+  })
 })
 
 describe('容缺受理承诺书', () => {
@@ -143,7 +140,7 @@ describe('容缺受理承诺书', () => {
     }
   })
 
-  it('says what happens if something is late: grace, cure, outcome and basis of the policy (罗城 2.6)', async () => {
+  it('says what follows lateness: grace, cure, outcome and basis of the policy (罗城 2.6)', async () => {
     const { html } = await make(documentCase('promise').driver(), 'promise', '2026-04-30')
     for (const text of ['2 个工作日宽限', '另给 5 个工作日', '退件办结（依据：大厅规则，参照辽宁省容缺受理办法）']) {
       expect(html).toContain(text)
@@ -167,7 +164,7 @@ it('行政许可法第三十二条：a complete case gets a receipt that lists w
   for (const id of ['core-1', 'core-2', 'days', 'handover', 'fixed']) expect(html).toContain(`材料 ${id}`)
 })
 
-it('深圳：容缺收件回执 says that nothing was accepted and until when papers are kept', async () => {
+it('深圳：容缺收件回执 says that nothing was accepted and until when papers are held', async () => {
   const { html } = await make(documentCase('heldReceipt').driver(), 'heldReceipt', '2026-04-30')
   for (const text of ['尚未受理', '办理期限尚未起算', '2026-06-01']) expect(html).toContain(text)
 })
@@ -179,7 +176,7 @@ it('行政许可法第三十二条：the one-time notice lists everything, says 
   expect(html).not.toContain('材料 core-2')
 })
 
-it('the completion slip: which, when received, by whom, verified how, remaining; then that nothing is owed', async () => {
+it('the completion slip: material, when received, by whom, how verified, what remains; then that nothing is owed', async () => {
   const { html } = await make(documentCase('completionSlip').driver(), 'completionSlip', '2026-05-09')
   for (const text of ['材料 days', '2026-05-08', '申请人', '窗口核验材料', '2026-05-09', '材料 handover']) {
     expect(html).toContain(text)
@@ -205,7 +202,7 @@ it('深圳经济特区社会信用条例第六十九条：逾期告知写明事�
   }
 })
 
-describe('行政复议法第二十条：a decision against the applicant names review within sixty days and suit', () => {
+describe('行政复议法第二十条：a decision against the applicant names review within sixty days and litigation', () => {
   const adverse = [
     'end.returned',
     'end.deemedWithdrawn',
@@ -219,7 +216,7 @@ describe('行政复议法第二十条：a decision against the applicant names r
     for (const text of ['六十日内申请行政复议', '行政诉讼', '理由：', '依据：']) expect(html).toContain(text)
   })
 
-  it('and lists the papers that go back', async () => {
+  it('lists the papers that are returned', async () => {
     const { html } = await make(documentCase('end.returned').driver(), 'endNotice', '2026-07-01')
     const after = html.slice(html.indexOf('退还的材料'))
     expect(after).toContain('材料 core-1')
@@ -227,17 +224,17 @@ describe('行政复议法第二十条：a decision against the applicant names r
   })
 })
 
-it('行政许可法第四十五条：特别程序告知书 names the procedure, from when and until when', async () => {
+it('行政许可法第四十五条：特别程序告知书 names the procedure, its start and end', async () => {
   const { html } = await make(documentCase('clockNotice').driver(), 'clockNotice', '2026-05-06')
   for (const text of ['进行检验', '自 2026-05-06 起', '2026-05-12', '第四十五条', 'B5']) expect(html).toContain(text)
 })
 
-it('行政许可法第四十二条：延长办理期限 is told with its reason', async () => {
+it('行政许可法第四十二条：延长办理期限 states its reason', async () => {
   const { html } = await make(documentCase('extension.decision').driver(), 'extensionNotice', '2026-05-08')
   for (const text of ['2026-05-18', '5 个工作日', '台风停运', '第四十二条']) expect(html).toContain(text)
 })
 
-describe('whatever a name holds, a page stays a page', () => {
+describe('hostile names do not break a page', () => {
   const NAMES = [
     ['<script>alert(1)</script>', '&lt;script&gt;'],
     ['A & B "C" \'D\'', 'A &amp; B &quot;C&quot; &#39;D&#39;'],
@@ -265,7 +262,7 @@ describe('whatever a name holds, a page stays a page', () => {
     }
   })
 
-  it('what is typed and what the catalogue holds is escaped too, in the text, the title and the style', async () => {
+  it('typed and catalogue texts are escaped, in text, title and style', async () => {
     const name = bilingual('<b>粗</b>{number}', 'x')
     const code = '"}</style><script>'
     const driver = CaseDriver.prepared(['days'], found(), item({ name, code })).promise()
@@ -291,7 +288,7 @@ describe('whatever a name holds, a page stays a page', () => {
   })
 })
 
-it('a document that the case has not led to is refused', () => {
+it('a document that the case does not have is refused', () => {
   const refusals = DOCUMENT_KINDS.map(kind =>
     CaseDriver.prepared([]).attempt({
       type: 'issueDocument',
@@ -306,7 +303,7 @@ it('a document that the case has not led to is refused', () => {
   expect(new Set(refusals)).toEqual(new Set(['K370']))
 })
 
-it('a promise that no longer holds and was never made out is not made out any more', async () => {
+it('a void promise that was never made out is refused', async () => {
   const driver = documentCase('promise').driver().run(read.materials('days'))
   await expect(async () => make(driver, 'promise', '2026-04-30')).rejects.toThrow('no promise')
 })

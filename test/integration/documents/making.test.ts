@@ -53,7 +53,7 @@ async function accepted() {
 }
 
 describe('making a document', () => {
-  it('records it once, with number, text version and who did what it tells; a reprint adds nothing', async () => {
+  it('records it once, with number, text version and operator; a reprint adds nothing', async () => {
     const { caseId, caseNumber } = await accepted()
     const first = await client.documents.render({ caseId, kind: 'notice' })
     expect(first.number).toBe(`${caseNumber}-A1`)
@@ -66,7 +66,7 @@ describe('making a document', () => {
     expect(first.html).toContain('窗口演示员')
   })
 
-  it('is no change for whoever has the case on the screen', async () => {
+  it('is no change for a clerk who has the case on the screen', async () => {
     const { caseId, version, promise } = await prepared()
     await client.documents.render({ caseId, kind: 'promise' })
     const signed = await client.cases.signPromise({ caseId, ...command(version), number: promise?.number ?? '' })
@@ -79,7 +79,7 @@ describe('making a document', () => {
     expect(await faultCode(client.cases.withdraw({ caseId, ...command(99), reason: '不办了' }))).toBe('K302')
   })
 
-  it('two at the same moment are one document', async () => {
+  it('twice at once makes one document', async () => {
     const { caseId } = await accepted()
     const made = await Promise.all(
       ['clerk-1', 'lead-1', 'lead-2'].map(id => hall.client(id).documents.render({ caseId, kind: 'notice' })),
@@ -87,7 +87,7 @@ describe('making a document', () => {
     expect(new Set(made.map(({ html }) => html)).size).toBe(1)
   })
 
-  it('speaks of the case as it was: what happened since is not in it', async () => {
+  it('shows the case as it was, without later events', async () => {
     const { caseId, owed } = await accepted()
     const owedId = owed[0]?.owedId ?? ''
     await client.cases.supply({ caseId, ...command(), owedId, method: 'counter', by: 'handler' })
@@ -100,7 +100,7 @@ describe('making a document', () => {
     expect((await client.documents.render({ caseId, kind: 'supplyReceipt' })).html).toContain('补交材料收件凭证')
   })
 
-  it('is refused where the case has led to none, and to a kiosk', async () => {
+  it('is refused for a document that the case does not have, and to a kiosk', async () => {
     const { caseId } = await prepared()
     for (const kind of [
       'notice',
@@ -117,7 +117,7 @@ describe('making a document', () => {
     expect(await faultCode(hall.client('kiosk-1').documents.list({ caseId }))).toBe('A502')
   })
 
-  it('is audited for everybody whom it names', async () => {
+  it('is audited for each person it names', async () => {
     const { caseId } = await accepted()
     await client.documents.render({ caseId, kind: 'notice' })
     const { store } = hall.application.parts
@@ -125,7 +125,7 @@ describe('making a document', () => {
     expect(entries.filter(({ type }) => type === 'DocumentRendered')).toMatchObject([{ document: 'notice' }])
   })
 
-  it('a reminder of another day is another document', async () => {
+  it('makes another reminder document on another day', async () => {
     const { caseId, caseNumber } = await accepted()
     const numbers = async () => (await client.documents.render({ caseId, kind: 'reminder' })).number
     expect([await numbers(), await numbers()]).toEqual([`${caseNumber}-U1`, `${caseNumber}-U1`])
@@ -139,7 +139,7 @@ describe('making a document', () => {
   })
 })
 
-it('the list tells what is to be told, what was made out, and what can be asked for', async () => {
+it('the list has documents that are due, issued, and available on request', async () => {
   const { caseId, caseNumber } = await accepted()
   const listed = async () =>
     (await client.documents.list({ caseId })).map(({ kind, state, number, copies }) => [kind, state, number, copies])
@@ -157,7 +157,7 @@ it('the list tells what is to be told, what was made out, and what can be asked 
   ])
 })
 
-it('a reprint is the same to the letter after the hall has changed name, rules, operators and texts', async () => {
+it('a reprint is identical after the hall’s name, rules, operators and texts have changed', async () => {
   const { caseId } = await accepted()
   const before = [
     await client.documents.render({ caseId, kind: 'promise', language: 'both' }),
@@ -198,13 +198,13 @@ it('a reprint is the same to the letter after the hall has changed name, rules, 
   expect(promise).toBeDefined()
 })
 
-it('a hall whose texts are wrong does not open', async () => {
+it('a hall with invalid texts does not open', async () => {
   const path = join(temporaryFolder(), 'texts.json')
   await writeFile(path, '[{}]')
   await expect(TestApplication.start({ config: { documentTexts: path } })).rejects.toThrow('A551')
 })
 
-it('a text that was taken away is missed by its documents, with a code', async () => {
+it('a document whose text was removed is refused with a code', async () => {
   const { caseId } = await accepted()
   await client.documents.render({ caseId, kind: 'notice' })
   const { texts } = hall.application.parts
@@ -214,7 +214,7 @@ it('a text that was taken away is missed by its documents, with a code', async (
 })
 
 describe('a signature drawn on a pad', () => {
-  it('is bound to the page that was shown, and stands on the promise with its hash and what it is in law', async () => {
+  it('is bound to the page that was shown, and stands on the promise with its hash and its legal nature', async () => {
     const { caseId, promise } = await prepared()
     const number = promise?.number ?? ''
     const { sha256 } = await client.documents.render({ caseId, kind: 'promise', language: 'both', paper: '80mm' })
@@ -230,7 +230,7 @@ describe('a signature drawn on a pad', () => {
     expect(history.find(({ type }) => type === 'PromiseSigned')?.lines[1]?.zh).toBe('屏幕手写签名')
   })
 
-  it('电子签名法第十三条：a page that was changed, or never shown, is refused', async () => {
+  it('电子签名法第十三条：a signature for a changed page, or one never shown, is refused', async () => {
     const { caseId, promise, version } = await prepared()
     const number = promise?.number ?? ''
     const sign = (documentSha256: string, png = drawing()) =>
@@ -252,7 +252,7 @@ describe('a signature drawn on a pad', () => {
     expect(version).toBeGreaterThan(0)
   })
 
-  it('is sealed under the key of who drew it: no event holds it in the clear', async () => {
+  it('is encrypted under the signer’s key in every event', async () => {
     const { caseId, promise } = await prepared()
     const { sha256 } = await client.documents.render({ caseId, kind: 'promise' })
     const signature = { png: drawing(), documentSha256: sha256 }

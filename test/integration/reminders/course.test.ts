@@ -46,7 +46,7 @@ describe('a date that moves', () => {
     ])
   })
 
-  it('by a first cure has reminders of its own; what is late says until when it is still taken', async () => {
+  it('by a first cure has reminders of its own; a late one says until when the material is still accepted', async () => {
     const caseId = await hall.accept()
     for (const date of ['2026-05-11', '2026-05-12']) await day(date)
     await hall.hall.run(caseId, { type: 'promiseCure' })
@@ -64,7 +64,7 @@ describe('a date that moves', () => {
 })
 
 describe('a result that is ready', () => {
-  it('is told within the same day, with what has to be brought', async () => {
+  it('is told on the same day, with what is still owed', async () => {
     const caseId = await hall.accept(['days', 'handover'])
     const sender = hall.sender()
     hall.at('2026-05-06T09:00')
@@ -79,7 +79,7 @@ describe('a result that is ready', () => {
     expect(await hall.results(caseId)).toEqual(['ready made', 'ready sent'])
   })
 
-  it('with nothing owed, is to be collected; once collected, nobody is told', async () => {
+  it('with nothing owed is told; once collected it is not', async () => {
     const first = await hall.accept([])
     const second = await hall.accept([], MOBILE, 'sms', LI)
     for (const caseId of [first, second]) await hall.hall.run(caseId, GRANTED, { type: 'readyResult' })
@@ -93,7 +93,7 @@ describe('a result that is ready', () => {
     ])
   })
 
-  it('is told the next morning when the case had a text that day, and then stands for the date as well', async () => {
+  it('is told the next morning when the case had a text that day, and then also replaces the text about the date', async () => {
     const caseId = await hall.accept()
     await day('2026-05-09')
     await hall.hall.run(caseId, GRANTED, { type: 'readyResult' })
@@ -111,7 +111,7 @@ describe('a result that is ready', () => {
     ])
   })
 
-  it('long ago is not told when reminders are switched on', async () => {
+  it('that has been ready for long is not told when reminders are switched on', async () => {
     const caseId = await hall.accept([])
     await hall.hall.run(caseId, GRANTED, { type: 'readyResult' })
     await hall.at('2026-05-20T09:00').pass()
@@ -119,7 +119,7 @@ describe('a result that is ready', () => {
   })
 })
 
-it('what the office is to get or to verify is no reason to remind a citizen', async () => {
+it('a material that the office gets or verifies causes no reminder', async () => {
   const deferral = { mode: 'promise', due: { kind: 'workingDays', days: 5 }, dischargedBy: ['check'] } as const
   const chosen = item({ materials: [material('core-1', { core: true }), material('days', { deferral })] })
   const caseId = await hall.hall.prepare(['days'], chosen)

@@ -24,7 +24,7 @@ function gateway(options: Partial<SmsGatewayOptions> = {}, clock?: () => number)
 const message = (id: string = randomUUID()) => ({ id, phone: '13812343210', text: '请补交材料', signature: '禅城政务' })
 
 describe('a gateway over HTTP', () => {
-  it('takes a text, and the same id once however often it is sent', async () => {
+  it('accepts a text, and sends an id once although it is repeated', async () => {
     const one = message()
     const answers = [await gateway().send(one), await gateway().send(one), await gateway().send(message())]
     expect(answers).toEqual([
@@ -47,7 +47,7 @@ describe('a gateway over HTTP', () => {
     expect(await gateway().send(message())).toEqual({ status, code })
   })
 
-  it('slow → unknown within the time that was allowed: the text may have been taken', async () => {
+  it('slow → unknown within the timeout: the text may have been accepted', async () => {
     reference.behave('slow', 60_000)
     const began = performance.now()
     expect(await gateway({ timeoutMs: 300 }).send(message())).toEqual({ status: 'unknown', code: 'A541' })
@@ -55,7 +55,7 @@ describe('a gateway over HTTP', () => {
     expect(reference.sent).toHaveLength(1)
   })
 
-  it('not there → unknown', async () => {
+  it('unreachable → unknown', async () => {
     expect(await gateway({ url: 'http://127.0.0.1:1' }).send(message())).toEqual({ status: 'unknown', code: 'A540' })
   })
 
@@ -83,7 +83,7 @@ describe('a gateway over HTTP', () => {
     expect(asked).toEqual(['one', 'one', 'one'])
   })
 
-  it('that refuses is left alone as well: the next text would be refused too', async () => {
+  it('that refuses our requests is left alone: the next one would be refused too', async () => {
     const refused = gateway({ keyId: 'nobody', breakAfter: 1 })
     expect([await refused.send(message()), await refused.send(message())]).toEqual([
       { status: 'unknown', code: 'A543' },
@@ -102,7 +102,7 @@ describe('a gateway over HTTP', () => {
   })
 })
 
-it('the reference gateway refuses what is not signed, and what is no text', async () => {
+it('the reference gateway refuses unsigned and invalid requests', async () => {
   const post = async (body: string, headers: Record<string, string>) =>
     (await fetch(`${url}/v1/messages`, { method: 'POST', headers, body })).status
   const body = JSON.stringify(message())

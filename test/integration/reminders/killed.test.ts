@@ -49,7 +49,7 @@ async function reminded(hall: HallProcess, card: string): Promise<string> {
   return view.caseId
 }
 
-it('killed while the gateway has the text, or while its answer is being kept: the citizen gets exactly one', async () => {
+it('killed while the gateway has the text, or while its answer is stored: the citizen gets exactly one text', async () => {
   let hall = await HallProcess.start({ entry: 'serve', folder })
   const cards = ['wang', 'li', 'ouyang', 'liang']
   const cases: string[] = []

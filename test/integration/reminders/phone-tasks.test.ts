@@ -58,7 +58,7 @@ describe('a telephone number at the counter', () => {
     expect(JSON.stringify(await lead.cases.history({ caseId: first.caseId }))).not.toContain(MOBILE)
   })
 
-  it('that is none is refused, an empty one is none', async () => {
+  it('is refused when invalid, and means no number when empty', async () => {
     const contact = (phone: string) =>
       clerk.cases.recordContact({
         caseId: third.caseId,
@@ -124,7 +124,7 @@ describe('calls to be made', () => {
     expect([body.includes('下周一'), sealed !== '']).toEqual([false, true])
   })
 
-  it('that reach nobody are made again, and given up after three', async () => {
+  it('that reach nobody are repeated, and end after three attempts', async () => {
     const of = async () => (await tasks()).find(({ caseId }) => caseId === third.caseId)
     const task = await of()
     if (!task) throw new Error('no task')
@@ -151,7 +151,7 @@ describe('calls to be made', () => {
     expect((await clerk.cases.get({ caseId: second.caseId })).parties.handler?.phone).toBeUndefined()
   })
 
-  it('a repeated answer is one answer', async () => {
+  it('a repeated result is recorded once', async () => {
     await planAt('2026-03-06T02:00:00Z')
     const [task] = await tasks()
     if (!task) throw new Error('no task')
@@ -161,7 +161,7 @@ describe('calls to be made', () => {
     expect((await tasks()).find(({ reminderId }) => reminderId === task.reminderId)?.attempts).toBe(1)
   })
 
-  it('what was supplied meanwhile leaves the list at once', async () => {
+  it('a call about a material that was supplied leaves the list at once', async () => {
     const before = (await clerk.reminders.phoneTaskCount({})).count
     const owedId = `${third.caseId}:business-licence`
     await clerk.cases.supply({ caseId: third.caseId, commandId: randomUUID(), owedId, method: 'counter' })
@@ -169,7 +169,7 @@ describe('calls to be made', () => {
     expect((await tasks()).map(({ caseId }) => caseId)).not.toContain(third.caseId)
   })
 
-  it('a task that is none is told so', async () => {
+  it('an unknown task is refused', async () => {
     expect((await faultOf(call('nothing', 'reached'))).code).toBe('K360')
   })
 })
@@ -177,7 +177,7 @@ describe('calls to be made', () => {
 describe('a reminder that a clerk asks for', () => {
   const reminder = (caseId: string) => clerk.reminders.remindCase({ caseId, commandId: randomUUID() })
 
-  it('is made once a day, and takes the place of what is open', async () => {
+  it('is made once a day, and replaces the open one', async () => {
     hall.setClock('2026-03-05T02:00:00Z')
     const fourth = await accept('liang')
     hall.setClock('2026-03-03T02:00:00Z')
@@ -189,7 +189,7 @@ describe('a reminder that a clerk asks for', () => {
     expect(made?.[0]?.zh).toContain('人工催办，电话：已安排')
   })
 
-  it('is refused for a case that owes nothing, or for somebody who wants none', async () => {
+  it('is refused for a case that owes nothing, or a citizen who wants no reminders', async () => {
     expect((await faultOf(reminder(third.caseId))).code).toBe('K362')
     for (const party of ['handler', 'applicant'] as const) {
       await clerk.cases.recordContact({

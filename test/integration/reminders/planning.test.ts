@@ -49,7 +49,7 @@ it('a night with 100,000 owed materials reads only what is due', async () => {
   expect(Math.min(await timed(), await timed(), await timed())).toBeLessThan(100)
 })
 
-it('one case that cannot be read does not keep the others waiting', async () => {
+it('one unreadable case does not stop the reminders of others', async () => {
   const { store } = hall.hall
   const broken = await hall.accept()
   const other = await hall.accept(['days'], MOBILE, 'sms', LI)

@@ -23,7 +23,7 @@ async function supply(caseId: CaseId): Promise<void> {
   await hall.hall.run(caseId, { type: 'supply', owedId: `${caseId}:days` as OwedId, method: 'counter' })
 }
 
-describe('the reminders of a document', () => {
+describe('the reminders of a material', () => {
   it('go out on their days, one text each, and are in the case’s history', async () => {
     const caseId = await hall.accept()
     for (const day of ['05-06', '05-07', '05-08', '05-09', '05-10', '05-11', '05-12', '05-13', '05-14']) {
@@ -43,7 +43,7 @@ describe('the reminders of a document', () => {
     )
   })
 
-  it('are counted with the document, and a rebuild counts the same', async () => {
+  it('are counted with the material, and a rebuild counts the same', async () => {
     const caseId = await hall.accept(['days', 'handover'])
     await hall.at('2026-05-07T09:00').pass()
     await hall.at('2026-05-09T09:00').pass()
@@ -59,7 +59,7 @@ describe('the reminders of a document', () => {
     expect((await hall.steps(caseId)).at(-1)?.about).toEqual([`${caseId}:days`])
   })
 
-  it('stop with the document: what was supplied is not asked for, at night or between planning and sending', async () => {
+  it('stop once the material is supplied, also between planning and sending', async () => {
     const caseId = await hall.accept()
     await planReminders(hall.parts, hall.at('2026-05-07T00:05').hall.desk.today)
     await supply(caseId)
@@ -69,14 +69,14 @@ describe('the reminders of a document', () => {
     expect(await hall.results(caseId)).toEqual(['T-3 made', 'T-3 cancelled'])
   })
 
-  it('of a hall that was off are not made up for: the newest goes out, once', async () => {
+  it('that a hall missed while it was off are not sent later: only the newest goes out', async () => {
     await hall.accept()
     await hall.at('2026-05-11T09:00').pass()
     await hall.at('2026-05-11T17:00').pass()
     expect(await hall.outbox()).toEqual(['T0 2026-05-11 sent'])
   })
 
-  it('of several dates of a case are one text a day, which counts the others', async () => {
+  it('for several dates of a case are one text a day, which counts the others', async () => {
     const caseId = await hall.accept(['days', 'handover'])
     await hall.at('2026-05-07T09:00').pass()
     expect(hall.gateway.sent.map(({ text }) => text)).toEqual([
@@ -87,7 +87,7 @@ describe('the reminders of a document', () => {
 })
 
 describe('running again', () => {
-  it('the nightly job run twice, and at once, makes a reminder once', async () => {
+  it('the nightly job makes a reminder once, although it runs twice or twice at once', async () => {
     const cases = [await hall.accept(), await hall.accept(['days'], MOBILE, 'sms', LI)]
     const { desk } = hall.at('2026-05-07T00:05').hall
     await Promise.all([planReminders(hall.parts, desk.today), planReminders(hall.parts, desk.today)])
@@ -95,7 +95,7 @@ describe('running again', () => {
     for (const caseId of cases) expect(await hall.results(caseId)).toEqual(['T-3 made'])
   })
 
-  it('ended between two cases, it goes on with the next', async () => {
+  it('stopped between two cases, it goes on with the next', async () => {
     await hall.accept()
     await hall.accept(['days'], MOBILE, 'sms', LI)
     const { today } = hall.at('2026-05-07T00:05').hall.desk
@@ -113,7 +113,7 @@ describe('running again', () => {
 })
 
 describe('quiet hours', () => {
-  it('what falls due at night waits for the morning', async () => {
+  it('a reminder due at night waits for the morning', async () => {
     await hall.accept()
     const sender = hall.sender()
     for (const time of ['2026-05-07T00:05', '2026-05-07T07:59']) await passAt(sender, time)
@@ -124,7 +124,7 @@ describe('quiet hours', () => {
 })
 
 describe('a gateway on a bad day', () => {
-  it('an answer that was lost: the same id is sent again, and the text goes out once', async () => {
+  it('after a lost answer the same id is sent again, and the text goes out once', async () => {
     const caseId = await hall.accept()
     hall.gateway.behave('lose')
     const sender = hall.sender()
@@ -169,7 +169,7 @@ describe('a gateway on a bad day', () => {
     expect([await hall.outbox(), hall.gateway.asked.length]).toEqual([[`T-3 2026-05-11 phoneTask ${code}`], 1])
   })
 
-  it('left alone after failing again and again: nobody’s attempts are used up', async () => {
+  it('a gateway that is left alone uses up no attempts', async () => {
     for (const who of [WANG, LI]) await hall.accept(['days'], MOBILE, 'sms', who)
     hall.gateway.behave('down')
     const { gateway } = hall.parts.config.reminders
@@ -184,7 +184,7 @@ describe('a gateway on a bad day', () => {
     ])
   })
 
-  it('a reminder that still waits gives way to the next, so that nobody gets two texts at once', async () => {
+  it('a waiting reminder is replaced by the next, so that a citizen never gets two texts at once', async () => {
     const caseId = await hall.accept()
     hall.gateway.behave('down')
     await hall.at('2026-05-09T09:00').pass()
@@ -195,7 +195,7 @@ describe('a gateway on a bad day', () => {
   })
 })
 
-it('what came of a text and could not be kept is asked again under its id', async () => {
+it('a text whose result could not be stored is sent again under the same id', async () => {
   await hall.accept()
   const { store } = hall.hall
   const sender = hall.sender()
@@ -214,7 +214,7 @@ it('what came of a text and could not be kept is asked again under its id', asyn
 })
 
 describe('stopping', () => {
-  it('cuts a call short, and what it was about is sent again under its id', async () => {
+  it('ends a request early, and its text is sent again under the same id', async () => {
     await hall.accept()
     hall.gateway.behave('slow', 60_000)
     hall.at('2026-05-07T09:00')
@@ -233,21 +233,21 @@ describe('stopping', () => {
   })
 })
 
-describe('whom nobody can text', () => {
-  it('nobody’s text leaves a hall without a gateway: every reminder is a call', async () => {
+describe('citizens who cannot get a text', () => {
+  it('in a hall without a gateway every reminder is a call', async () => {
     await hall.accept()
     await hall.at('2026-05-07T09:00').pass({ gateway: null })
     expect([hall.gateway.asked, await hall.outbox()]).toEqual([[], ['T-3 2026-05-11 phoneTask A548']])
   })
 
-  it('a gateway that is taken away leaves calls behind', async () => {
+  it('when the gateway is removed, waiting texts become calls', async () => {
     await hall.accept()
     await planReminders(hall.parts, hall.at('2026-05-07T00:05').hall.desk.today)
     await hall.at('2026-05-07T09:00').pass({ gateway: null })
     expect(await hall.outbox()).toEqual(['T-3 2026-05-11 phoneTask A548'])
   })
 
-  it('who asked for no reminders gets none, and the history says so', async () => {
+  it('a citizen who wants no reminders gets none, and the history says so', async () => {
     const caseId = await hall.accept(['days'], MOBILE, 'none')
     await hall.hall.run(caseId, { type: 'recordContact', party: 'applicant', reach: 'none' })
     await hall.at('2026-05-07T09:00').pass()
@@ -263,7 +263,7 @@ describe('whom nobody can text', () => {
   })
 })
 
-it('the outbox and the events hold no name, number or telephone in the clear', async () => {
+it('outbox and events hold no name, number or phone unencrypted', async () => {
   await hall.accept()
   await hall.at('2026-05-07T09:00').pass()
   const { db } = hall.hall.store

@@ -19,7 +19,7 @@ async function back(): Promise<void> {
   await reminders.hall.store.transaction(trx => replanReminders(trx, localDate('2026-04-30'), now))
 }
 
-it('what a clock that was ahead has planned goes out when its day comes, and not before', async () => {
+it('a reminder planned by a clock that was ahead goes out on its true day', async () => {
   const caseId = await reminders.accept()
   await reminders.at(AHEAD).pass()
   expect(await reminders.outbox()).toEqual(['T-3 2026-05-11 waiting'])
@@ -32,7 +32,7 @@ it('what a clock that was ahead has planned goes out when its day comes, and not
   expect(await reminders.results(caseId)).toEqual(['T-3 made', 'T-3 made', 'T-3 sent'])
 })
 
-it('what was sent meanwhile is not sent again', async () => {
+it('a reminder that was sent meanwhile is not sent again', async () => {
   const caseId = await reminders.accept()
   await reminders.at('2026-05-08T10:00').pass()
   await back()
@@ -40,7 +40,7 @@ it('what was sent meanwhile is not sent again', async () => {
   expect(await reminders.results(caseId)).toEqual(['T-3 made', 'T-3 sent'])
 })
 
-it('a text about a result that is ready waits for no day', async () => {
+it('a text about a ready result goes out at once', async () => {
   const caseId = await reminders.accept([])
   await reminders.hall.run(caseId, { type: 'decideResult', granted: true, reason: '' }, { type: 'readyResult' })
   await reminders.at(AHEAD).pass({ ready: true })

@@ -37,7 +37,7 @@ const STEPS: readonly [string, Step][] = [
   ['closing', (client, _view, call) => client.cases.close({ ...call, result: '0', reason: '' })],
 ]
 
-it('killed between any two steps: what was answered is there, what was not is whole or absent, the chain verifies', async () => {
+it('killed between any two steps: answered steps are there, others whole or absent, and the chain verifies', async () => {
   const credit = await startCredit()
   const env = { HALL_CREDIT_URL: credit.url }
   let hall = await HallProcess.start({ entry: 'serve', folder, env })
@@ -96,7 +96,7 @@ async function startCredit(): Promise<{ service: ReferenceService; url: string }
   return { service, url: await service.listen(0) }
 }
 
-it('a second instance on the same folder is told so and leaves the first alone', async () => {
+it('a second instance on the same folder is refused and leaves the first alone', async () => {
   const hall = await HallProcess.start({ entry: 'serve', folder })
   const second = await runNode('electron/serve.ts', [], { env: { HALL_DATA: folder, HALL_PORT: '0' } })
   expect([second.code, second.stderr.slice(0, 4)]).toEqual([1, 'S403'])
@@ -126,7 +126,7 @@ it.each<[string, (hall: HallProcess) => Promise<Record<string, string>>, string]
   await hall.end('SIGTERM')
 })
 
-it('without a reader it serves all the same, and the screen says what is missing', async () => {
+it('serves without a reader, and the screen says what is missing', async () => {
   const hall = await HallProcess.start({ entry: 'serve', folder, env: { HALL_READER: 'serial:/dev/nonexistent' } })
   const stop = new AbortController()
   for await (const view of await hall.client().reader.watch(undefined, { signal: stop.signal })) {

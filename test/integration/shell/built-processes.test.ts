@@ -30,7 +30,7 @@ beforeAll(() => {
 }, 180_000)
 afterAll(() => rmSync(built, { recursive: true, force: true }))
 
-it('what the desktop app is built of works on files in threads of its own', async () => {
+it('the built application process works on files in threads', async () => {
   const env = { HALL_DATA: temporaryFolder(), HALL_READER: 'sim', HALL_CREDIT_URL: 'none' }
   const application = new TestUtilityProcess(join(relative('.', built), 'application-process.js'), env)
   try {

@@ -44,7 +44,7 @@ async function until(views: AsyncIterator<ReaderView>, wanted: (view: ReaderView
   }
 }
 
-it('a window reads a card through both processes, and again after the devices died', async () => {
+it('a window reads a card through both processes, and again after the devices’ process crashed', async () => {
   const client = connectWindow()
   expect((await client.system.info()).simulatedReader).toBe(true)
   const stop = new AbortController()
@@ -71,7 +71,7 @@ it('a second window has a port of its own', async () => {
   ).toMatchObject([[{ code: 'CC-WJ-0101' }], [{ code: 'CC-RS-0202' }]])
 })
 
-it('a start that fails ends the process, for the supervisor to see', async () => {
+it('a failed start ends the process', async () => {
   await connectWindow().system.info()
   const second = new TestUtilityProcess('electron/shell/application-process.ts', env())
   expect(await second.ended).toBe(1)

@@ -88,7 +88,7 @@ async function asked(by: SignedHttpClient, echo = 'hello', stop?: AbortSignal): 
 }
 
 describe('an answer', () => {
-  it('that is signed, recent, understood and to the question is handed on', async () => {
+  it('is handed on when it is signed, recent, valid and about the question', async () => {
     expect(await asked(client((await echo()).url), '你好')).toBe('你好')
   })
 
@@ -113,7 +113,7 @@ describe('an answer', () => {
     expect(await asked(client(await listening(listener)))).toBe(failure)
   })
 
-  it('does not come from where nobody listens', async () => {
+  it('does not come from a port on which no program listens', async () => {
     expect(await asked(client('http://127.0.0.1:1'))).toBe('unreachable')
   })
 
@@ -128,13 +128,13 @@ describe('an answer', () => {
 const LONG_MS = 100_000
 
 describe('the time for a request', () => {
-  it('holds, however slow the service is', async () => {
+  it('ends on time for a slow service', async () => {
     const began = performance.now()
     expect(await asked(client((await echo([{ after: LONG_MS }])).url, { timeoutMs: 300 }))).toBe('timeout')
     expect(performance.now() - began).toBeLessThan(LONG_MS / 2)
   })
 
-  it('holds as well while another request tries whether the service is back', async () => {
+  it('ends on time while another request probes the service', async () => {
     const { url } = await echo([{ status: 503 }, { after: LONG_MS }])
     const one = client(url, { breakAfter: 1, breakForMs: 50, timeoutMs: 300 })
     expect(await asked(one)).toBe('busy')
@@ -160,7 +160,7 @@ describe('the time for a request', () => {
       /timeout/,
     ],
     ['never comes to an end', response => flooding(response), /garbled/],
-  ])('is all that a service has that %s; then its line is closed', async (_what, answer, failure) => {
+  ])('ends for a service that %s, and its connection is closed', async (_what, answer, failure) => {
     let closed = () => {}
     const hungUp = new Promise<void>(resolve => {
       closed = resolve
@@ -187,7 +187,7 @@ describe('the time for a request', () => {
 })
 
 describe('further attempts', () => {
-  it('are made when nothing came of the first, each with a nonce of its own', async () => {
+  it('are made after a failure, each with a new nonce', async () => {
     const { url, nonces } = await echo([{ status: 503 }, { status: 502 }])
     expect(await asked(client(url, { retries: 2 }))).toBe('hello')
     expect(new Set(nonces).size).toBe(3)
@@ -197,7 +197,7 @@ describe('further attempts', () => {
     ['refused', { status: 401 }],
     ['answered without a signature', { signed: false }],
     ['answered something else', { answer: '{"echo":"else"}' }],
-  ])('are not made when the service %s', async (_what, course) => {
+  ])('are not made after the service %s', async (_what, course) => {
     const { url, nonces } = await echo([course])
     expect(await asked(client(url, { retries: 2 }))).not.toBe('hello')
     expect(nonces).toHaveLength(1)
@@ -217,7 +217,7 @@ describe('a service that keeps failing', () => {
     await expect.poll(() => asked(one)).toBe('hello')
   })
 
-  it('is asked on after failures that its protocol does not count', async () => {
+  it('is still asked after failures that its protocol does not count', async () => {
     const { url } = await echo(failing(401, 3))
     const one = client(url, { breakAfter: 3 }, { uncounted: ['refused'] })
     for (let i = 0; i < 3; i++) expect(await asked(one)).toBe('refused')

@@ -23,7 +23,7 @@ async function service(): Promise<(body: string, headers: Record<string, string>
   }
 }
 
-it('refuses what is not signed, signed for another body or path, or signed long ago', async () => {
+it('refuses a request without a signature, signed for another body or path, or signed long ago', async () => {
   const send = await service()
   expect(await send(BODY, { 'content-type': 'application/json' })).toBe('401 {"error":"signature"}')
   expect(await send(BODY, signedHeaders(PATH, '{}'))).toBe('401 {"error":"signature"}')
@@ -31,7 +31,7 @@ it('refuses what is not signed, signed for another body or path, or signed long 
   expect(await send(BODY, signedHeaders(PATH, BODY, { time: '2020-01-01T00:00:00Z' }))).toBe('401 {"error":"time"}')
 })
 
-it('waits no longer for a request than it is told, head and body alike', async () => {
+it('gives up on a slow head and on a slow body after the configured time', async () => {
   const server = signedServer({ headMs: 300, requestMs: 600 })
   server.post(PATH, () => 'never')
   onTestFinished(() => server.close())
@@ -43,7 +43,7 @@ it('waits no longer for a request than it is told, head and body alike', async (
   }
 })
 
-it('takes a request once, and none without a nonce', async () => {
+it('accepts a request once, and refuses one without a nonce', async () => {
   const send = await service()
   const headers = signedHeaders(PATH, BODY)
   expect(await send(BODY, headers)).toBe(`200 ${BODY}`)
@@ -51,7 +51,7 @@ it('takes a request once, and none without a nonce', async () => {
   expect(await send(BODY, signedHeaders(PATH, BODY, { nonce: '' }))).toBe('409 {"error":"nonce"}')
 })
 
-it.each(['{', '[]', '{"echo":7}'])('refuses a signed request that is none: %s', async body => {
+it.each(['{', '[]', '{"echo":7}'])('refuses a signed body that is no valid request: %s', async body => {
   const send = await service()
   expect(await send(body, signedHeaders(PATH, body))).toBe('400 {"error":"request"}')
 })

@@ -25,7 +25,7 @@ describe.skipIf(process.platform === 'win32')('what is private', () => {
     process.umask(umask)
   })
 
-  it('is made so, whatever the umask: the folder, the database while it works, everything beside it', async () => {
+  it('is made private under any umask: the folder, the open database, all files beside it', async () => {
     const hall = await TestHall.open({ folder })
     await hall.accept()
     await new ReaderMemory(join(folder, 'reader.json')).remember({ way: 'serial', path: '/dev/ttyUSB0' })
@@ -36,7 +36,7 @@ describe.skipIf(process.platform === 'win32')('what is private', () => {
     await hall.close()
   })
 
-  it('is made so under a umask that takes too much', async () => {
+  it('is made usable under a umask that removes too much', async () => {
     process.umask(0o277)
     const hall = await TestHall.open({ folder })
     process.umask(0)
@@ -45,7 +45,7 @@ describe.skipIf(process.platform === 'win32')('what is private', () => {
     expect([modeOf(folder), modeOf(join(folder, 'hall.db'))]).toEqual(['700', '600'])
   })
 
-  it('is taken away from others at the start, where an earlier release left it to them', async () => {
+  it('is made private at the start, where an earlier release left it open', async () => {
     await (await HallStore.open(folder, { mode: 'write' })).close()
     writeFileSync(join(folder, 'config.json'), '{"credit":{"url":"https://x","keyId":"k","secret":"a long secret"}}')
     chmodSync(folder, 0o755)
@@ -56,7 +56,7 @@ describe.skipIf(process.platform === 'win32')('what is private', () => {
     await store.close()
   })
 
-  it('and stays open to others is told: it belongs to somebody else', async () => {
+  it('causes a warning where another user owns it', async () => {
     await (await HallStore.open(folder, { mode: 'write' })).close()
     const theirs = join(folder, 'hall.key')
     chmodSync(theirs, 0o644)
@@ -79,7 +79,7 @@ describe.skipIf(process.platform === 'win32')('what is private', () => {
     await app.stop()
   })
 
-  it('a configuration with secrets elsewhere that others can read is told, and left as it is', async () => {
+  it('a configuration with secrets elsewhere that others can read causes a warning and stays as it is', async () => {
     mkdirSync(folder)
     const file = join(temporaryFolder(), 'hall.json')
     writeFileSync(file, '{"log":"silent"}', { mode: 0o644 })
@@ -90,7 +90,7 @@ describe.skipIf(process.platform === 'win32')('what is private', () => {
     expect(loadConfig({ HALL_CONFIG: file, HALL_DATA: folder }, '.').warnings).toEqual([])
   })
 
-  it('files that admin makes are the owner’s alone', async () => {
+  it('files made by admin are for their owner only', async () => {
     const hall = await TestHall.open({ folder })
     await hall.close()
     const target = join(temporaryFolder(), 'items.xlsx')

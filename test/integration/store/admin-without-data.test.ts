@@ -23,7 +23,7 @@ async function expectNoData(folder: string, args: readonly string[]): Promise<vo
   expect(existsSync(folder) ? readdirSync(folder) : undefined).toEqual(before)
 }
 
-describe('a command that reads, or mends, says of an empty folder that there is no data yet, and makes none', () => {
+describe('A535 for a reading or repairing command on an empty folder, where it makes nothing', () => {
   it.each([
     ['catalogue diff', ['catalogue', 'diff', items]],
     ['catalogue import --dry-run', ['catalogue', 'import', items, '--on', '2099-01-01', '--dry-run']],
@@ -40,19 +40,19 @@ describe('a command that reads, or mends, says of an empty folder that there is 
     await expectNoData(temporaryFolder(), args)
   })
 
-  it('so of a folder that is not there', async () => {
+  it('A535 for a missing folder', async () => {
     await expectNoData(join(temporaryFolder(), 'nothing'), ['catalogue', 'diff', items])
     await expectNoData(join(temporaryFolder(), 'nothing'), ['rebuild'])
   })
 
-  it('so of one whose database was never begun', async () => {
+  it('A535 for a folder whose database was never begun', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'hall.db'), '')
     await expectNoData(folder, ['verify'])
   })
 })
 
-it('a catalogue can be brought into a folder before the first start', async () => {
+it('a catalogue can be imported before the first start', async () => {
   const folder = temporaryFolder()
   const admin = (...args: string[]) => runNode('electron/admin.ts', [...args, '--data', folder])
   expect((await admin('catalogue', 'import', items, '--on', '2099-01-01')).stdout).toContain('in force from 2099-01-01')

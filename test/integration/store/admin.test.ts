@@ -30,7 +30,7 @@ describe('admin verify', () => {
 })
 
 describe('admin rebuild', () => {
-  it('makes projections that are equal to the byte', async () => {
+  it('makes projections equal to the byte', async () => {
     await hall.close()
     const { code, stdout } = await admin('rebuild')
     expect(code).toBe(0)
@@ -97,7 +97,7 @@ describe('admin decide', () => {
     expect(await owedOn('2026-05-01')).toBe('1')
   })
 
-  it('says what the catalogue of the day would say beside the case’s own version, which is which', async () => {
+  it('shows the result under the day’s catalogue beside that of the case’s own version', async () => {
     const caseNumber = await number()
     const newer = item({
       version: '2',
@@ -123,14 +123,14 @@ describe('admin decide', () => {
     expect((await admin('decide', '--case', caseNumber, '--as-of', '2026-04-30')).stdout).toContain('the same version')
   })
 
-  it('refuses nothing when the catalogue did not offer the item then, and says so', async () => {
+  it('replays also when the catalogue did not offer the item then, and says so', async () => {
     const { code, stdout } = await admin('decide', '--case', await number(), '--as-of', '2026-04-30')
     expect(code).toBe(0)
     expect(stdout).toContain('结论 outcome: trust')
     expect(stdout).toContain('the catalogue did not offer this item then')
   })
 
-  it('names the first edition’s day when it is asked about a day before', async () => {
+  it('names the first edition’s day for a day before it', async () => {
     await config({ editions: [{ from: '2026-06-01' }] })
     const { stdout } = await admin('decide', '--case', await number(), '--as-of', '2026-04-30')
     expect(stdout).toContain('rules are known from 2026-06-01 on')
@@ -163,7 +163,7 @@ it.each([
   expect((await runNode('electron/admin.ts', args)).code).toBe(code)
 })
 
-it('a folder without data has a code', async () => {
+it('A535 for a folder without data', async () => {
   const { code, stderr } = await runNode('electron/admin.ts', ['verify', '--data', '/nonexistent'])
   expect([code, stderr.slice(0, 4)]).toEqual([1, 'A535'])
 })

@@ -25,7 +25,7 @@ const admin = (...args: string[]) => runNode('electron/admin.ts', [...args, '--d
 const backup = () => backupTo(hall.store.sqlite, file, hall.store.keys)
 
 describe('a backup', () => {
-  it('leaves one file behind and nothing beside it, for its owner alone', async () => {
+  it('leaves one file, for its owner only', async () => {
     const umask = process.umask(0)
     await backup()
     process.umask(umask)
@@ -33,7 +33,7 @@ describe('a backup', () => {
     expect((statSync(file).mode & 0o777).toString(8)).toBe('600')
   })
 
-  it('needs no other file, and opens as a data folder with what was told beside it', async () => {
+  it('needs no other file, and opens as a data folder with told.jsonl beside it', async () => {
     await backup()
     const restored = temporaryFolder()
     await copyFile(file, join(restored, 'hall.db'))
@@ -49,7 +49,7 @@ describe('a backup', () => {
     await store.close()
   })
 
-  it('put back beside the log of the database that it takes the place of is refused: that would be carried out in it', async () => {
+  it('put back beside the log of the former database is refused: SQLite would apply that log', async () => {
     await backup()
     await hall.accept(['days'], { name: '样本', idNumber: 'someone' })
     const killed = temporaryFolder()
@@ -64,7 +64,7 @@ describe('a backup', () => {
     await store.close()
   })
 
-  it('of a record that was forged is none', async () => {
+  it('of a forged record is refused', async () => {
     hall.store.sqlite.exec("UPDATE event SET operator = 'nobody' WHERE seq = 4")
     const { code, stderr } = await admin('backup', file)
     expect([code, stderr]).toEqual([1, expect.stringMatching(/^S404.*seq 4, hash/)])
@@ -79,7 +79,7 @@ describe('a backup', () => {
     expect(readdirSync(target)).toEqual(['folder'])
   })
 
-  it('that was killed leaves its part alone, and the next one removes it', async () => {
+  it('that was killed leaves a partial file, which the next one removes', async () => {
     const script = `
       const { backupTo } = await import('${join(process.cwd(), 'electron/store/backup.ts')}')
       const { HallStore } = await import('${join(process.cwd(), 'electron/store/hall-store.ts')}')
@@ -94,7 +94,7 @@ describe('a backup', () => {
     expect(readdirSync(target)).toEqual(['copy.db'])
   })
 
-  it('beside a running hall is no reason for that to stop', async () => {
+  it('does not stop a running hall', async () => {
     expect((await admin('backup', file)).code).toBe(0)
     expect(await codeOf(hall.accept(['days'], { name: '样本', idNumber: 'someone' }))).toBe('ok')
     expect(hall.store.readOnly).toBeUndefined()

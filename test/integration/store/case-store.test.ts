@@ -69,7 +69,7 @@ describe('a case', () => {
 })
 
 describe('two clerks on one case', () => {
-  it('one wins, the other is told, and nothing of the second happens', async () => {
+  it('one wins, the other is refused and changes nothing', async () => {
     const caseId = await hall.accept(['days'])
     const { version } = (await hall.desk.load(caseId)).state
     const supply = { type: 'supply', owedId: owedId(caseId, 'days'), method: 'counter' } as const
@@ -81,7 +81,7 @@ describe('two clerks on one case', () => {
     expect((await hall.desk.load(caseId)).state.version).toBe(version + 1)
   })
 
-  it('and two cases of one person together cannot pass the cap', async () => {
+  it('and two cases of one person cannot exceed the cap together', async () => {
     const ids = await Promise.all([hall.prepare(['days', 'handover']), hall.prepare(['days', 'handover'])])
     await Promise.all(ids.map(id => hall.promise(id)))
     const results = await Promise.all(ids.map(id => codeOf(hall.run(id, { type: 'acceptOwing' }))))
@@ -89,7 +89,7 @@ describe('two clerks on one case', () => {
   })
 })
 
-it('a call that is repeated happens once', async () => {
+it('a repeated call happens once', async () => {
   const caseId = await hall.prepare(['days'])
   const caller = hall.caller()
   await hall.promise(caseId)
@@ -99,13 +99,13 @@ it('a call that is repeated happens once', async () => {
   expect(again.state).toEqual(first.state)
 })
 
-it('a case that is not there has a code', async () => {
+it('K301 for an unknown case', async () => {
   expect(await codeOf(hall.desk.load(randomUUID() as CaseId))).toBe('K301')
   expect(await codeOf(hall.run(randomUUID() as CaseId, { type: 'decide' }))).toBe('K301')
 })
 
 describe('personal data', () => {
-  it('stands nowhere in the files in the clear', async () => {
+  it('is not readable in the database file', async () => {
     await hall.accept()
     hall.store.sqlite.pragma('wal_checkpoint(TRUNCATE)')
     const bytes = await readFile(join(hall.folder, DATABASE_FILE))
@@ -114,7 +114,7 @@ describe('personal data', () => {
     }
   })
 
-  it('of one number belongs to one subject, whoever asks', async () => {
+  it('of one number belongs to one subject', async () => {
     const { db, vault } = hall.store
     const first = await vault.subjectFor(db, 'resident', LI.idNumber)
     expect(await vault.subjectFor(db, 'resident', LI.idNumber.toLowerCase())).toBe(first)
@@ -138,7 +138,7 @@ describe('personal data', () => {
 })
 
 describe('projections', () => {
-  it('made anew from the events are equal to the byte', async () => {
+  it('are equal to the byte after a rebuild', async () => {
     const caseId = await hall.accept()
     await hall.run(caseId, { type: 'supply', owedId: owedId(caseId, 'days'), method: 'counter' })
     await hall.run(caseId, { type: 'rejectSupply', owedId: owedId(caseId, 'days'), reason: '不清晰' })
@@ -148,7 +148,7 @@ describe('projections', () => {
     expect(report).toEqual({ cases: 3, before: report.after, after: report.after })
   })
 
-  it('that went astray are mended by it', async () => {
+  it('that were altered are repaired by a rebuild', async () => {
     await hall.accept()
     const right = await projectionDigest(hall.store.db)
     await hall.store.db.updateTable('owed_row').set({ due_on: '2030-01-01' }).execute()

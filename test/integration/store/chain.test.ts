@@ -19,7 +19,7 @@ it('an untouched chain verifies', async () => {
   expect(await verify()).toMatchObject({ intact: true, events: 16 })
 })
 
-describe('the first row that does not fit is named, whatever was done', () => {
+describe('the first row that does not fit is named', () => {
   it.each([
     ['a changed body', "UPDATE event SET body = replace(body, '2026', '2027') WHERE seq = 8", 8, 'hash'],
     ['a changed operator', "UPDATE event SET operator = 'nobody' WHERE seq = 3", 3, 'hash'],
@@ -41,7 +41,7 @@ describe('the first row that does not fit is named, whatever was done', () => {
     expect(verdict).toEqual({ intact: false, seq, reason })
   })
 
-  it('a row that was changed with its hash and all later hashes recomputed is still found: the end is under the hall’s key', async () => {
+  it('a changed row is found although all hashes were recomputed: the end is sealed with the hall’s key', async () => {
     const { eventHash } = await import('../../../electron/store/chain.ts')
     const rows = await hall.store.db.selectFrom('event').selectAll().orderBy('seq').execute()
     let previous = rows[0]?.previous ?? ''
@@ -58,11 +58,11 @@ describe('the first row that does not fit is named, whatever was done', () => {
   })
 })
 
-describe('a walk beside the hall’s work', () => {
+describe('verifying beside the hall’s work', () => {
   const walk = (end: ChainEnd, stop = new AbortController()) => walkBeside(hall.store.db, end, stop.signal)
   const now = () => hall.store.sqlite.prepare<[], ChainEnd>('SELECT seq, hash FROM chain_head').get() as ChainEnd
 
-  it('minds nothing that is written meanwhile', async () => {
+  it('ignores rows that are written meanwhile', async () => {
     const person = { name: '样本', idNumber: '440604199001010034' }
     const [broken] = await Promise.all([walk(now()), hall.accept(['days'], person)])
     expect(broken).toBeUndefined()
@@ -79,11 +79,11 @@ describe('a walk beside the hall’s work', () => {
     expect(await walk(end)).toEqual({ intact: false, seq, reason })
   })
 
-  it('names the place behind a last row that is not the one it began with', async () => {
+  it('names the place after a last row that was replaced', async () => {
     expect(await walk({ seq: 16, hash: GENESIS })).toEqual({ intact: false, seq: 17, reason: 'head' })
   })
 
-  it('is done with an empty chain at once', async () => {
+  it('ends at once for an empty chain', async () => {
     expect(await walk({ seq: 0, hash: GENESIS })).toBeUndefined()
   })
 })

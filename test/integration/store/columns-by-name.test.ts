@@ -36,7 +36,7 @@ describe('a row is written by the names of its columns, whatever order its prope
     expect(stored(table)).toEqual(rows)
   })
 
-  it('a change too', async () => {
+  it('an update too', async () => {
     const row = sample('step_row', 1) as unknown as StepRowTable
     const change = { due_key: '2026-05-06', window: '9' }
     const { due_key, window, ...rest } = { ...row, ...change }
@@ -49,7 +49,7 @@ describe('a row is written by the names of its columns, whatever order its prope
     expect(stored('step_row')).toEqual([{ ...row, ...change }])
   })
 
-  it('with a column less than the row before it', async () => {
+  it('with one column fewer than the row before', async () => {
     const { material_zh: _zh, ...without } = sample('step_row', 1)
     const whole = sample('step_row', 1001)
     await hall.store.transaction(async trx => {
@@ -60,7 +60,7 @@ describe('a row is written by the names of its columns, whatever order its prope
   })
 })
 
-it('who, where and when given in another order leave the chain whole', async () => {
+it('operator, station and time in another order leave the chain intact', async () => {
   const caseId = await hall.accept()
   const { store } = hall
   const record = await hall.desk.load(caseId)
@@ -88,11 +88,11 @@ describe('a statement that does not fit its values is refused', () => {
       values,
     )
 
-  it('a value for which there is no slot', async () => {
+  it('a value without a parameter', async () => {
     await expect(byStream('test: too much', { stream: 'audit', type: 'x' })).rejects.toThrow('no slot for type')
   })
 
-  it('a slot without its value', async () => {
+  it('a parameter without a value', async () => {
     expect(await byStream('test: too little', { stream: 'audit' })).toEqual([])
     await expect(byStream('test: too little', {})).rejects.toThrow('no value for stream')
   })

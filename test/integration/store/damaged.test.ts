@@ -38,7 +38,7 @@ function folder(): string {
   return copy
 }
 
-describe('a file that is no database any more is refused with S405, and left as it is', () => {
+describe('S405 for a file that is no database any more; the file stays as it is', () => {
   it.each<[string, (file: string) => void]>([
     ['of no length', file => truncateSync(file, 0)],
     ['with its header cut in two', file => truncateSync(file, 50)],
@@ -69,7 +69,7 @@ function wrongPageSize(): Buffer {
 }
 
 describe('a file that was cut off', () => {
-  it.each([0.2, 0.5, 0.9, 0.999])('at %f of its length never starts as if nothing were', async share => {
+  it.each([0.2, 0.5, 0.9, 0.999])('at %f of its length never starts as if it were intact', async share => {
     const data = folder()
     truncateSync(join(data, 'hall.db'), Math.floor(bytes.length * share))
     expect(await outcome(data)).toMatch(/^(refused S405|read-only S4\d\d|verify S4\d\d)/)
@@ -109,7 +109,7 @@ const answered = (call: Promise<unknown>) =>
   )
 
 describe('damage in the middle of work', () => {
-  it('has a code and a remedy, and ends writing', async () => {
+  it('has a code and a remedy, and ends all writing', async () => {
     const app = await TestApplication.start({ folder: temporaryFolder() })
     onTestFinished(() => app.stop())
     const clerk = app.client()
@@ -123,7 +123,7 @@ describe('damage in the middle of work', () => {
     expect((await clerk.cases.get({ caseId: view.caseId })).caseId).toBe(view.caseId)
   })
 
-  it('rows that cannot be read have a code too', async () => {
+  it('unreadable rows have a code too', async () => {
     const data = folder()
     const app = await TestApplication.start({ folder: data })
     onTestFinished(() => app.stop())
@@ -213,7 +213,7 @@ function damaged(random: Random): Buffer {
 describe('pages damaged at random', () => {
   const RUNS = 240
 
-  it(`${RUNS} times: every start, case and verification is right or has a code`, async () => {
+  it(`${RUNS} times: every start, case and verification is correct or has a code`, async () => {
     const seen = new Map<string, number>()
     const data = folder()
     for (let seed = 1; seed <= RUNS; seed++) {

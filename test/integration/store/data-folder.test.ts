@@ -23,13 +23,13 @@ afterEach(async () => {
 const open = () => HallStore.open(folder, { mode: 'write' })
 
 describe('a data folder', () => {
-  it('is used by one instance; a second one is told which process has it', async () => {
+  it('is used by one instance; a second one is refused and names the process', async () => {
     await expect(open()).rejects.toThrow(new RegExp(`S403.*process ${process.pid}`))
     await hall.close()
     await (await open()).close()
   })
 
-  it('whose first start was cut off in the middle is made at the next one', async () => {
+  it('whose first start was cut off is completed at the next start', async () => {
     const half = temporaryFolder()
     const { up } = MIGRATIONS['0001-initial'] ?? {}
     const cut = vi.spyOn(MIGRATIONS['0001-initial'] as Migration, 'up').mockImplementationOnce(async db => {
@@ -59,7 +59,7 @@ describe('a data folder', () => {
     await reader.close()
   })
 
-  it('from a newer version is refused and left as it is', async () => {
+  it('of a newer version is refused and stays as it is', async () => {
     hall.store.sqlite.exec("INSERT INTO kysely_migration VALUES ('0099-from-the-future', '2030-01-01')")
     await hall.close()
     const before = await stat(join(folder, DATABASE_FILE))
@@ -86,17 +86,17 @@ describe('a data folder', () => {
     expect(await codeOf(open())).toBe('S405')
   })
 
-  it('keeps its key from other users of the machine', async () => {
+  it('hides its key from other users of the machine', async () => {
     expect((await stat(join(folder, 'hall.key'))).mode & 0o077).toBe(0)
     expect((await stat(folder)).mode & 0o077).toBe(0)
   })
 
-  it('that cannot be made has a code', async () => {
+  it('that cannot be created has a code', async () => {
     expect(await codeOf(HallStore.open(join(folder, DATABASE_FILE, 'below-a-file'), { mode: 'write' }))).toBe('S406')
   })
 })
 
-it('a full disk: what does not fit is refused with a code, what was saved stays, and it goes on when there is room', async () => {
+it('on a full disk writes are refused with a code, saved data stays, and work goes on when there is room', async () => {
   await hall.accept()
   const pages = hall.store.sqlite.pragma('page_count', { simple: true }) as number
   await hall.close()
@@ -130,7 +130,7 @@ describe('a backup', () => {
     await store.close()
   })
 
-  it('is not there before it is whole, and what an earlier one left half is no hindrance', async () => {
+  it('appears only when complete, and ignores a partial file of an earlier one', async () => {
     await writeFile(`${target}.part`, 'half of an earlier one')
     let writing = true
     const busy = (async () => {
@@ -153,7 +153,7 @@ describe('a backup', () => {
     expect(await codeOf(backupTo(hall.store.sqlite, target))).toBe('S408')
   })
 
-  it('into a folder that is not there has a code', async () => {
+  it('into a missing folder has a code', async () => {
     expect(await codeOf(backupTo(hall.store.sqlite, '/nonexistent/folder/copy.db'))).toBe('S406')
   })
 })

@@ -100,7 +100,7 @@ const moves = fc.array(fc.constantFrom<Move[]>('accept', 'accept', 'open', 'refu
   maxLength: 14,
 })
 
-it('whenever the power goes, what was answered is there, whole, and nobody was told of anything that is not', async () => {
+it('after any power cut answered steps are complete, and citizens were told of nothing that is missing', async () => {
   await checkOftenAsync(
     { answered: 40, 'not answered yet': 20, 'refused while others wait': 5, 'several in one flush': 5 },
     met =>
@@ -150,7 +150,7 @@ it('whenever the power goes, what was answered is there, whole, and nobody was t
 })
 
 describe('while the disk is busy', () => {
-  it('others are carried out, and are answered together by the next flush', async () => {
+  it('other steps are carried out, and answered together after the next flush', async () => {
     const answered: number[] = []
     const runs = ready
       .slice(0, 3)
@@ -165,7 +165,7 @@ describe('while the disk is busy', () => {
     expect(disk.busy).toBe(false)
   })
 
-  it('the next step of a case goes on from what is not on the disk yet; neither is answered before', async () => {
+  it('the next step of a case builds on an unflushed one; neither is answered before the flush', async () => {
     const [id] = ready
     if (!id) throw new Error('no case')
     const accepted = hall.run(id, { type: 'acceptOwing' })
@@ -178,7 +178,7 @@ describe('while the disk is busy', () => {
     expect((await assigned).state.version).toBe(state.version + 1)
   })
 
-  it('nothing is told of what was read meanwhile', async () => {
+  it('nothing read meanwhile is answered', async () => {
     const [id] = ready
     if (!id) throw new Error('no case')
     const run = hall.run(id, { type: 'acceptOwing' })
@@ -195,7 +195,7 @@ describe('while the disk is busy', () => {
   })
 })
 
-it('a flush that fails fails all that waited for it, and the hall writes no more; done again after a start, each is done once', async () => {
+it('a failed flush fails all waiting steps and ends writing; repeated after a restart, each happens once', async () => {
   await stopped()
   let broken = false
   hall = await TestHall.open({

@@ -104,13 +104,13 @@ describe('a database that does not fit its seal opens read-only, and names the f
     expect([code, stderr]).toEqual([1, expect.stringMatching(/S404.*seq 17, head/)])
   })
 
-  it('a file of no length, with the hall’s key beside it, is not taken for a new hall', async () => {
+  it('an empty file beside the hall’s key is not taken for a new hall', async () => {
     await writeFile(file, '')
     expect(await codeOf(HallStore.open(folder, { mode: 'write' }))).toBe('S405')
     expect(readFileSync(file)).toHaveLength(0)
   })
 
-  it('under another key that was put in the place of the hall’s, with mark and end made anew, is refused', async () => {
+  it('another key in place of the hall’s, with a new mark and end, is refused', async () => {
     const key = Buffer.alloc(32, 7)
     const theirs = deriveKeys(key)
     forge(file, sqlite => {
@@ -123,7 +123,7 @@ describe('a database that does not fit its seal opens read-only, and names the f
     expect(await codeOf(HallStore.open(folder, { mode: 'write' }))).toBe('S407')
   })
 
-  it('every command of admin that writes is refused, and changes nothing', async () => {
+  it('every writing admin command is refused and changes nothing', async () => {
     forge(file, sqlite => sqlite.exec("UPDATE event SET operator = 'nobody' WHERE seq = 16"))
     const before = bytesOf(file)
     for (const args of [['rebuild'], ['purge'], ['generate', '--cases', '1']]) {
@@ -133,7 +133,7 @@ describe('a database that does not fit its seal opens read-only, and names the f
     expect(bytesOf(file)).toBe(before)
   })
 
-  it('an older database with its own end is told by what citizens were told since: see told.test.ts', async () => {
+  it('an older database with its own end is found by told.jsonl, see told.test.ts', async () => {
     const older = temporaryFolder()
     await copyFile(file, join(older, DATABASE_FILE))
     const hall = await TestHall.open({ folder })
@@ -145,7 +145,7 @@ describe('a database that does not fit its seal opens read-only, and names the f
 })
 
 describe('a first start', () => {
-  it('leaves no database behind that has no beginning', async () => {
+  it('leaves no database without a first event', async () => {
     const fresh = temporaryFolder()
     await (await HallStore.open(fresh, { mode: 'write' })).close()
     const names = await readdir(fresh)
@@ -155,7 +155,7 @@ describe('a first start', () => {
     await store.close()
   })
 
-  it('that was cut off half-way begins anew', async () => {
+  it('that was cut off begins again', async () => {
     const fresh = temporaryFolder()
     await writeFile(join(fresh, 'hall.db.new'), 'half a database')
     const store = await HallStore.open(fresh, { mode: 'write' })
@@ -164,7 +164,7 @@ describe('a first start', () => {
     expect(await readdir(fresh)).not.toContain('hall.db.new')
   })
 
-  it('is none where the log of a database lies that is gone', async () => {
+  it('is refused where the log of a missing database lies', async () => {
     const fresh = temporaryFolder()
     await writeFile(join(fresh, 'hall.db-wal'), 'changes')
     expect(await codeOf(HallStore.open(fresh, { mode: 'write' }))).toBe('S425')
@@ -177,7 +177,7 @@ describe('while the hall works', () => {
     hall = await TestHall.open({ folder })
   })
 
-  it('a forged end is noticed at the next step, and ends writing', async () => {
+  it('a forged end is noticed at the next step and ends writing', async () => {
     hall.store.sqlite.exec("UPDATE chain_head SET hash = substr(hash, 2) || '0'")
     expect(await codeOf(hall.accept(['days']))).toBe('S411')
     expect(hall.store.readOnly?.code).toBe('S411')
@@ -185,13 +185,13 @@ describe('while the hall works', () => {
     await hall.close()
   })
 
-  it('a step that was refused leaves the end as it was, and the next one is carried out', async () => {
+  it('a refused step leaves the end unchanged, and the next one is carried out', async () => {
     expect(await codeOf(hall.store.transaction(() => Promise.reject(new Error('refused'))))).toContain('refused')
     expect(await codeOf(hall.accept(['days'], { name: '样本', idNumber: '440604199001010034' }))).toBe('ok')
     await hall.close()
   })
 
-  it('steps one after the other, all waiting at once, never take each other for a forger', async () => {
+  it('many steps at once are never taken for a forgery', async () => {
     const people = Array.from({ length: 8 }, (_, i) => ({ name: '样本', idNumber: `person-${i}` }))
     const ids = await Promise.all(people.map(person => hall.prepare(['days'], undefined, person)))
     expect(await Promise.all(ids.map(id => codeOf(hall.promise(id))))).toEqual(people.map(() => 'ok'))
@@ -199,7 +199,7 @@ describe('while the hall works', () => {
     await hall.close()
   })
 
-  it('an event that was changed in the middle is used for nothing: its case is refused with the row, others go on', async () => {
+  it('a case with a changed event is refused with its row; others go on', async () => {
     const broken = hall.store.sqlite.prepare('SELECT stream FROM event WHERE seq = 8').pluck().get() as never
     hall.store.sqlite.exec("UPDATE event SET body = replace(body, '2026', '2027') WHERE seq = 8")
     await expect(hall.desk.load(broken)).rejects.toThrow(/S404.*seq 8, hash/)
@@ -208,7 +208,7 @@ describe('while the hall works', () => {
     await hall.close()
   })
 
-  it('an event that was taken out of a case is missed', async () => {
+  it('an event removed from a case is found missing', async () => {
     const broken = hall.store.sqlite.prepare('SELECT stream FROM event WHERE seq = 6').pluck().get() as never
     hall.store.sqlite.exec('DELETE FROM event WHERE seq = 6')
     await expect(hall.desk.load(broken)).rejects.toThrow(/S404.*seq 7, version/)

@@ -45,7 +45,7 @@ async function reader(how: 'admin' | 'another program') {
 }
 
 describe('a second instance', () => {
-  it('is refused although the first one’s lock was removed from under it', async () => {
+  it('is refused although the first one’s lock file was removed', async () => {
     const hall = await HallProcess.start({ entry: 'serve', folder })
     removeLocks()
     const env = { HALL_DATA: folder, HALL_PORT: '0' }
@@ -55,7 +55,7 @@ describe('a second instance', () => {
     expect(await hall.end('SIGTERM')).toBe(0)
   })
 
-  it('and so is every command of admin that writes', async () => {
+  it('is refused for every writing admin command', async () => {
     const hall = await TestHall.open({ folder })
     await hall.accept()
     removeLocks()
@@ -64,7 +64,7 @@ describe('a second instance', () => {
     await hall.close()
   })
 
-  it('in the same process too', async () => {
+  it('is refused in the same process too', async () => {
     const hall = await TestHall.open({ folder })
     removeLocks()
     expect(await codeOf(HallStore.open(folder, { mode: 'write', waitMs: 0 }))).toBe('S403')
@@ -73,20 +73,20 @@ describe('a second instance', () => {
   })
 })
 
-describe('whoever only reads', () => {
+describe('a process that only reads', () => {
   beforeEach(async () => {
     const hall = await TestHall.open({ folder })
     await hall.accept()
     await hall.close()
   })
 
-  it('and says so keeps nobody from starting', async () => {
+  it('and says so does not prevent a start', async () => {
     const stop = await reader('admin')
     await (await HallStore.open(folder, { mode: 'write', waitMs: 0 })).close()
     await stop()
   })
 
-  it('and does not say so is waited for', async () => {
+  it('and does not say so delays a start', async () => {
     const stop = await reader('another program')
     expect(await codeOf(HallStore.open(folder, { mode: 'write', waitMs: 50 }))).toBe('S403')
     const starting = HallStore.open(folder, { mode: 'write', waitMs: 60_000 })
@@ -94,7 +94,7 @@ describe('whoever only reads', () => {
     await (await starting).close()
   })
 
-  it('reads beside a running hall, also while that is starting', async () => {
+  it('reads beside a running hall, also during its start', async () => {
     const hall = await TestHall.open({ folder })
     const readers = await Promise.all([1, 2, 3].map(() => runNode('electron/admin.ts', ['verify', '--data', folder])))
     expect(readers.map(({ code }) => code)).toEqual([0, 0, 0])
@@ -104,13 +104,13 @@ describe('whoever only reads', () => {
   })
 })
 
-describe('a program that got in all the same', () => {
+describe('a program that ignores the lock', () => {
   let hall: TestHall
   beforeEach(async () => {
     hall = await TestHall.open({ folder })
   })
 
-  it('and wrote is noticed before a case is shown from memory, and before anything is written', async () => {
+  it('and writes is noticed before a case is shown from memory, and before a write', async () => {
     const caseId = await hall.accept()
     const other = new Database(file)
     other.exec("UPDATE case_row SET window = '99'")
@@ -121,7 +121,7 @@ describe('a program that got in all the same', () => {
     await hall.close()
   })
 
-  it('and did nothing is no reason to stop', async () => {
+  it('and writes nothing does not stop the hall', async () => {
     const caseId = await hall.accept()
     const other = new Database(file)
     other.prepare('SELECT count(*) FROM event').get()

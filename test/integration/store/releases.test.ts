@@ -30,7 +30,7 @@ function unpack(release: string): string {
   return folder
 }
 
-it('every release that has a folder here is tested', () => {
+it('every release folder is tested', () => {
   expect(readdirSync(RELEASES).toSorted()).toEqual(Object.keys(WRITTEN).toSorted())
 })
 
@@ -61,7 +61,7 @@ describe.each(Object.entries(WRITTEN))('a data folder of release %s', (release, 
 })
 
 describe.each(Object.keys(WRITTEN))('admin on a data folder of release %s', release => {
-  it('verifies it and copies it as it is before it was ever opened, then rebuilds and verifies it', async () => {
+  it('verifies and backs it up unopened, then rebuilds and verifies it', async () => {
     const folder = unpack(release)
     const file = join(folder, 'hall.db')
     const before = readFileSync(file)
@@ -89,7 +89,7 @@ function migrationsIn(file: string): unknown[] {
   }
 }
 
-describe('a data folder of an earlier release that was forged is looked at with this release’s tables, and left as it is', () => {
+describe('a forged data folder of an earlier release is shown with today’s tables, and stays as it is', () => {
   const swapLookups = (sqlite: Database.Database) => {
     const kept = sqlite.prepare<[], { subject: string; lookup: string }>(
       'SELECT subject, lookup FROM subject WHERE key IS NOT NULL LIMIT 2',

@@ -37,7 +37,7 @@ const WAYS: Readonly<Record<string, (type: string, body: string) => boolean>> = 
   'an application withdrawn': type => type === 'Withdrawn',
 }
 
-it('a year of a made-up hall has every way a case can go, in a whole chain that a rebuild makes again', async () => {
+it('a made-up year has every course of a case, an intact chain, and the same projections after a rebuild', async () => {
   const store = await generated({ ...OPTIONS, cases: 400 })
   expect((await verifyChain(store.db, store.keys)).intact).toBe(true)
   const { cases, before, after } = await rebuildProjections(store.db, store.cases)
@@ -68,7 +68,7 @@ it('is the same for the same seed', async () => {
   expect(c).not.toEqual(a)
 })
 
-it('never mixes with what is there', async () => {
+it('S419 for a data folder that is not empty', async () => {
   const store = await generated()
   expect(await codeOf(generate(store, configSchema.parse({}), OPTIONS))).toBe('S419')
   await store.close()

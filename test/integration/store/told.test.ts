@@ -45,7 +45,7 @@ async function opened(): Promise<HallStore> {
   return store
 }
 
-describe('a database that lacks what citizens were told of', () => {
+describe('a database that lacks cases that citizens were told of', () => {
   it('opens read-only and names the numbers, the newest first', async () => {
     const numbers = await accepted(4, 2)
     restore()
@@ -55,7 +55,7 @@ describe('a database that lacks what citizens were told of', () => {
     expect(readOnly?.detail).not.toContain(numbers[1])
   })
 
-  it('at whose place another chain went on is one too', async () => {
+  it('also when another chain went on from there', async () => {
     const numbers = await accepted(2, 1)
     restore()
     const kept = readFileSync(told)
@@ -66,7 +66,7 @@ describe('a database that lacks what citizens were told of', () => {
     expect([readOnly?.code, readOnly?.detail]).toEqual(['S413', expect.stringContaining(`${numbers[1]}`)])
   })
 
-  it('is none where nothing that was told is gone: a step without a number, or one that came to nothing', async () => {
+  it('is not reported for lost steps that nobody was told of', async () => {
     await accepted(1, 0)
     copyFileSync(file, join(folder, 'older'))
     const hall = await TestHall.open({ folder })
@@ -77,7 +77,7 @@ describe('a database that lacks what citizens were told of', () => {
     expect((await opened()).readOnly).toBeUndefined()
   })
 
-  it('that is not there at all is not begun anew', async () => {
+  it('that is missing is not replaced by a new one', async () => {
     const [number] = await accepted(1, 0)
     rmSync(file)
     const start = HallStore.open(folder, { mode: 'write' })
@@ -86,8 +86,8 @@ describe('a database that lacks what citizens were told of', () => {
   })
 })
 
-describe('killed in the middle, and its log of changes cut off', () => {
-  it('a hall that has told a citizen of a case starts read-only and names it; with its log it starts', async () => {
+describe('killed during work, and its log (WAL) removed', () => {
+  it('a hall that has told a citizen of a case starts read-only and names it; with its log it starts normally', async () => {
     const env = { HALL_CREDIT_URL: 'none' }
     let hall = await HallProcess.start({ entry: 'serve', folder, env })
     const number = await noticed(hall.client())
@@ -114,7 +114,7 @@ async function noticed(client: HallClient): Promise<string> {
 }
 
 describe('admin accept-loss', () => {
-  it('records the reason in the chain, names whom to call, and lets the hall go on without giving a number out again', async () => {
+  it('records the reason, names the cases to call about, and lets the hall go on without reusing a number', async () => {
     const numbers = await accepted(3, 2)
     restore()
     const { code, stdout } = await admin('accept-loss', '--reason', '磁盘损坏，恢复昨日备份')
@@ -136,7 +136,7 @@ describe('admin accept-loss', () => {
     expect(next?.slice(-4)).toBe('0004')
   })
 
-  it('that was cut off before the file was begun anew has been accepted all the same', async () => {
+  it('stays accepted when it was cut off before the new file', async () => {
     await accepted(2, 1)
     restore()
     const kept = readFileSync(told)
@@ -145,7 +145,7 @@ describe('admin accept-loss', () => {
     expect((await opened()).readOnly).toBeUndefined()
   })
 
-  it('is refused where nothing is missing, without a reason, and for a record that was forged', async () => {
+  it('is refused where nothing is missing, without a reason, and for a forged record', async () => {
     await accepted(2, 1)
     expect((await admin('accept-loss', '--reason', 'x')).stderr).toMatch(/^S424/)
     expect((await admin('accept-loss')).code).toBe(2)
@@ -159,8 +159,8 @@ describe('admin accept-loss', () => {
   })
 })
 
-describe('the file of what was told', () => {
-  it('is missed: that is told at every start until an administrator has said why', async () => {
+describe('told.jsonl', () => {
+  it('causes a warning at every start while it is missing, until an administrator says why', async () => {
     await accepted(2, 0)
     rmSync(told)
     for (let start = 0; start < 2; start++) {
@@ -172,13 +172,13 @@ describe('the file of what was told', () => {
     expect((await opened()).warnings).toEqual([])
   })
 
-  it('that is not the hall’s own counts as missing', async () => {
+  it('counts as missing when its content is foreign', async () => {
     await accepted(1, 0)
     writeFileSync(told, 'nonsense')
     expect((await opened()).warnings.map(({ code }) => code)).toEqual(['S418'])
   })
 
-  it('keeps the newest, in a file that does not grow and that others cannot read', async () => {
+  it('keeps the newest entries, does not grow, and is private', async () => {
     const hall = await TestHall.open({ folder })
     const before = statSync(told)
     const caseId = await hall.accept(['days'])
@@ -199,7 +199,7 @@ describe('the file of what was told', () => {
     expect(readFileSync(told, 'utf8')).not.toMatch(/样本|person-/)
   })
 
-  it('a record that was half written when the machine stopped was told to nobody', async () => {
+  it('a half-written entry counts as not told', async () => {
     await accepted(2, 0)
     const bytes = readFileSync(told)
     const lines = bytes.toString().split('\n')

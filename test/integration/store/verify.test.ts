@@ -88,7 +88,7 @@ describe('an untouched database verifies', () => {
     expect(await findingsIn(data)).toEqual([])
   })
 
-  it('while the hall works, and nothing of it is changed', async () => {
+  it('while the hall works, and without changing it', async () => {
     const data = folder()
     const hall = await TestHall.open({ folder: data })
     onTestFinished(() => hall.close())
@@ -97,7 +97,7 @@ describe('an untouched database verifies', () => {
   })
 })
 
-describe('what is derived is compared with what the events say, row by row', () => {
+describe('projections are compared with the events, row by row', () => {
   it.each<[string, string, string]>([
     [
       'a date',
@@ -142,7 +142,7 @@ describe('what is derived is compared with what the events say, row by row', () 
   })
 })
 
-describe('look-ups and keys, which are not derived, are compared with the chain', () => {
+describe('look-ups and keys are compared with the chain', () => {
   const swap = (sqlite: Database.Database) => {
     const [a, b] = sqlite
       .prepare<[], { subject: string; lookup: string }>(
@@ -155,7 +155,7 @@ describe('look-ups and keys, which are not derived, are compared with the chain'
     set.run(b?.lookup, a?.subject)
   }
 
-  it('two look-ups that were swapped', async () => {
+  it('two swapped look-ups', async () => {
     expect(await found(swap)).toEqual([
       'S421 subject × 2: its look-up was altered',
       'S421 subject × 2: is found by a number that is in no case of theirs',
@@ -209,12 +209,12 @@ describe('look-ups and keys, which are not derived, are compared with the chain'
     expect(await found(sql(forged))).toContainEqual(expect.stringMatching(`^S421 subject_key × 1: ${said}$`))
   })
 
-  it('more keys destroyed than purges say', async () => {
+  it('more destroyed keys than the purges record', async () => {
     const forged = `UPDATE subject_key SET year = 2024 WHERE year = 2026; UPDATE subject_key SET key = NULL WHERE year = 2024`
     expect(await found(sql(forged))).toContainEqual(expect.stringMatching(/more keys are destroyed than purges say/))
   })
 
-  it('somebody who was erased and can be read again', async () => {
+  it('an erased person who can be read again', async () => {
     const forged = (sqlite: Database.Database) => {
       const [whole] = sqlite.prepare<[], { key: string }>('SELECT key FROM subject WHERE key IS NOT NULL').all()
       sqlite.prepare("UPDATE subject SET key = ? WHERE lookup LIKE 'erased:%'").run(whole?.key)
@@ -223,8 +223,8 @@ describe('look-ups and keys, which are not derived, are compared with the chain'
   })
 })
 
-describe('at the next look-up, what was swapped shows nobody', () => {
-  it('the person is refused with a code, and no new subject is made for them', async () => {
+describe('after a swap a look-up shows nobody', () => {
+  it('a look-up is refused with a code and makes no new subject', async () => {
     const data = folder()
     forge(join(data, 'hall.db'), sqlite =>
       sqlite.exec("UPDATE subject SET lookup = lookup || '' , kind = 'uscc' WHERE key IS NOT NULL"),
@@ -237,7 +237,7 @@ describe('at the next look-up, what was swapped shows nobody', () => {
     expect(hall.store.readOnly).toBeUndefined()
   })
 
-  it('a key of somebody else opens nothing, and is told by its code', async () => {
+  it('another person’s key opens nothing and has a code', async () => {
     const data = folder()
     forge(join(data, 'hall.db'), sqlite =>
       sqlite.exec(
@@ -293,7 +293,7 @@ describe('reminders are compared with the steps in their cases', () => {
   })
 })
 
-describe('nothing stands in the database that is not ours', () => {
+describe('foreign content in the database is found', () => {
   it.each<[string, string, string]>([
     ['a trigger', 'CREATE TRIGGER t AFTER INSERT ON event BEGIN DELETE FROM reminder; END', '+ trigger t'],
     ['a view', 'CREATE VIEW v AS SELECT * FROM event', '+ view v'],
@@ -323,14 +323,14 @@ describe('nothing stands in the database that is not ours', () => {
     expect((await findingsIn(data))[0]).toMatch(/^S412 hall\.db/)
   })
 
-  it('settings that are not ours, or not what they should be', async () => {
+  it('settings that are unknown or wrong', async () => {
     expect(await found(sql("INSERT INTO meta VALUES ('x', 'y')"))).toEqual(['S423 meta × 1: is not ours'])
     expect(await found(sql("UPDATE meta SET value = '1' WHERE name = 'projections'"))).toEqual([
       'S423 meta × 1: is missing, or not what it should be',
     ])
   })
 
-  it('a made-up hall that passes for a real one', async () => {
+  it('a made-up hall that is marked as real', async () => {
     const data = temporaryFolder()
     const store = await HallStore.open(data, { mode: 'write' })
     await generate(store, configSchema.parse({}), { cases: 3, seed: 3, until: localDate('2026-11-20') })
@@ -340,7 +340,7 @@ describe('nothing stands in the database that is not ours', () => {
   })
 })
 
-it('admin verify prints every finding in both languages with table and row, what to do, and exits 1', async () => {
+it('admin verify prints each finding in both languages with table, row and remedy, and exits 1', async () => {
   const data = folder()
   forge(join(data, 'hall.db'), sqlite => {
     sqlite.exec("UPDATE case_row SET window = '99'; UPDATE event SET operator = 'nobody' WHERE seq = 4")
@@ -354,7 +354,7 @@ it('admin verify prints every finding in both languages with table and row, what
   expect(stderr).toContain('admin rebuild')
 })
 
-it('a chain that is whole is not said to be everything, where other things do not fit', async () => {
+it('admin verify reports other findings beside an intact chain, and exits 1', async () => {
   const data = folder()
   forge(join(data, 'hall.db'), sqlite => sqlite.exec("UPDATE case_row SET window = '99'"))
   const { code, stdout } = await runNode('electron/admin.ts', ['verify', '--data', data])

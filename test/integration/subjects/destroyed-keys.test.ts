@@ -42,7 +42,7 @@ function found(keys: readonly string[], ...files: string[]): string[] {
 
 const purgeAll = () => purge({ ...hall, config }, CALLER, false)
 
-it('the keys of somebody who was erased are nowhere in the data folder, nor in a backup made afterwards', async () => {
+it('keys of an erased person are not in the data folder, nor in a later backup', async () => {
   const { subject } = await withdrawn()
   const keys = await wrappedKeys()
   expect(keys).toHaveLength(3)
@@ -54,7 +54,7 @@ it('the keys of somebody who was erased are nowhere in the data folder, nor in a
   hall = await TestHall.open({ folder: hall.folder })
 })
 
-it('the keys that a purge destroyed are not in the data folder either', async () => {
+it('keys destroyed by a purge are not in the data folder', async () => {
   await withdrawn()
   const [, ...keys] = await wrappedKeys()
   hall.setDay('2040-05-05')
@@ -62,7 +62,7 @@ it('the keys that a purge destroyed are not in the data folder either', async ()
   expect(found(keys, 'hall.db', 'hall.db-wal')).toEqual([])
 })
 
-it('keys that were destroyed while a file was being made are gone when it is made', async () => {
+it('keys destroyed during an export are gone when it ends', async () => {
   const { subject } = await withdrawn()
   const keys = await wrappedKeys()
   const reader = await HallStore.open(hall.folder, { mode: 'read' })
@@ -76,7 +76,7 @@ it('keys that were destroyed while a file was being made are gone when it is mad
   await reader.close()
 })
 
-it('a purge that comes between the two reads of a key leaves nothing in memory', async () => {
+it('a purge between two reads of a key leaves nothing in memory', async () => {
   for (let apart = 0; apart < 16; apart++) {
     const { subject, box } = await withdrawn()
     const { store } = hall
@@ -92,7 +92,7 @@ it('a purge that comes between the two reads of a key leaves nothing in memory',
   }
 })
 
-it('whoever was purged while the clock was ahead can be served once it is right again', async () => {
+it('a person purged while the clock was ahead can be served once it is right', async () => {
   const { subject, box } = await withdrawn()
   hall.setDay('2040-05-05')
   await purgeAll()

@@ -32,7 +32,7 @@ async function withdrawn(card: string): Promise<string> {
 }
 
 describe('the retention table', () => {
-  it('says for every kind how long, what is due today, and why', async () => {
+  it('has for every kind the period, what is due today, and the basis', async () => {
     const table = await clerk.subjects.retention()
     expect(table.map(({ kind, years, upTo }) => [kind, years, upTo])).toEqual([
       ['identity', 10, 2015],
@@ -43,7 +43,7 @@ describe('the retention table', () => {
 })
 
 describe('erasing somebody by an administrator', () => {
-  it('shows the open case that keeps it from being done, and is refused', async () => {
+  it('shows the open case that prevents it, and is refused', async () => {
     const [item] = await clerk.items.search({ query: '' })
     const view = await prepareCase(clerk, 'wang', item?.code ?? '', [])
     const preview = await admin.subjects.erasurePreview({ asked: numbered(WANG.idNumber) })
@@ -58,7 +58,7 @@ describe('erasing somebody by an administrator', () => {
     expect((await admin.subjects.erasurePreview({ asked })).open).toEqual([])
   })
 
-  it('names each kind and year with the year through which it would be kept', async () => {
+  it('names each kind and year with the last year of its retention', async () => {
     const { data } = await admin.subjects.erasurePreview({ asked: numbered(WANG.idNumber) })
     expect(data).toEqual([
       { kind: 'credit', year: 2026, keptThrough: 2031, due: false },
@@ -66,7 +66,7 @@ describe('erasing somebody by an administrator', () => {
     ])
   })
 
-  it('says what it reached; afterwards nobody is found by the number, and the case names nobody', async () => {
+  it('says what it destroyed; afterwards the number finds nobody, and the case names nobody', async () => {
     const asked = numbered(WANG.idNumber)
     expect(await admin.subjects.erase({ asked, reason: '本人申请' })).toEqual({ cases: 1, keys: 2 })
     expect((await faultOf(admin.subjects.erasurePreview({ asked }))).code).toBe('A564')
@@ -74,7 +74,7 @@ describe('erasing somebody by an administrator', () => {
     expect(await clerk.subjects.trustRecord({ asked })).toMatchObject({ known: false })
   })
 
-  it('by a party of a case is the same, and a case of somebody erased leads to nobody', async () => {
+  it('works by a party of a case; a case of an erased person leads to nobody', async () => {
     const asked = { by: 'case', caseId: await withdrawn('li'), party: 'handler' } as const
     expect(await admin.subjects.erasurePreview({ asked })).toMatchObject({ who: { kind: 'person' }, cases: 1 })
     await admin.subjects.erase({ asked, reason: '本人申请' })
@@ -83,7 +83,7 @@ describe('erasing somebody by an administrator', () => {
     expect((await faultOf(admin.subjects.erasurePreview({ asked: numbered(LI.idNumber) }))).code).toBe('A564')
   })
 
-  it('is for administrators alone', async () => {
+  it('is for administrators only', async () => {
     const lead = hall.client('lead-1')
     const asked = numbered(WANG.idNumber)
     for (const call of [
@@ -99,7 +99,7 @@ describe('erasing somebody by an administrator', () => {
 })
 
 describe('purging by the table', () => {
-  it('counts first, then destroys, and leaves a report to print or keep', async () => {
+  it('counts first, then destroys, and has a report', async () => {
     await withdrawn('wang')
     hall.setClock('2037-06-01')
     const due = await admin.subjects.purge({ dryRun: true })
@@ -122,7 +122,7 @@ describe('purging by the table', () => {
     }
   })
 
-  it('has the day in the hall in the name of its report, also in the small hours', async () => {
+  it('names its report by the hall’s day, also after midnight', async () => {
     hall.setClock('2037-06-02T01:00:00+08:00')
     await admin.subjects.purge({ dryRun: false })
     const { name } = await admin.subjects.purgeReport({ number: 4, format: 'csv' })
@@ -130,7 +130,7 @@ describe('purging by the table', () => {
     hall.setClock('2037-06-02')
   })
 
-  it('whose name was purged is still somebody, without a name', async () => {
+  it('keeps a subject whose name was purged', async () => {
     const readId = await readCard(clerk, 'wang')
     const record = await clerk.subjects.trustRecord({ asked: { by: 'read', readId } })
     expect(record.known).toBe(true)
@@ -140,7 +140,7 @@ describe('purging by the table', () => {
   })
 })
 
-it('a hall that was filled with made-up cases says so', async () => {
+it('a made-up hall says so', async () => {
   expect((await clerk.system.info()).synthetic).toBe(false)
   await markSynthetic(hall.application.parts.store.db, 'seed 1')
   expect((await clerk.system.info()).synthetic).toBe(true)

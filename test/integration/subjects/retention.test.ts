@@ -38,7 +38,7 @@ function inYear(year: number) {
 }
 
 describe('erasing a person', () => {
-  it('waits for open cases, then leaves the case and the chain without them', async () => {
+  it('waits for open cases, then leaves case and chain intact without the person', async () => {
     const caseId = await hall.accept()
     const subject = await subjectOf(caseId)
     expect(await codeOf(eraseSubjects(hall, [subject], '本人申请', ADMIN))).toBe('K350')
@@ -51,7 +51,7 @@ describe('erasing a person', () => {
     expect(kept?.event).toEqual({ type: 'SubjectErased', subject, reason: '本人申请' })
   })
 
-  it('who comes again is somebody new, with nothing on record', async () => {
+  it('makes a returning person a new subject with no record', async () => {
     const caseId = await hall.accept()
     const before = await subjectOf(caseId)
     await hall.run(caseId, { type: 'withdraw', reason: '不再办理' })
@@ -63,7 +63,7 @@ describe('erasing a person', () => {
 })
 
 describe('purging what has been kept long enough', () => {
-  it('takes what grade sources said after five full years, and names after ten', async () => {
+  it('destroys answers of grade sources after five full years, and names after ten', async () => {
     const caseId = await hall.accept()
     await hall.run(caseId, { type: 'withdraw', reason: '不再办理' })
     const credit = (report: Awaited<ReturnType<typeof purge>>) => report.find(({ kind }) => kind === 'credit')
@@ -81,7 +81,7 @@ describe('purging what has been kept long enough', () => {
     expect(after).toBe(before)
   })
 
-  it('leaves whoever has an open case', async () => {
+  it('keeps the data of a person with an open case', async () => {
     await hall.accept()
     expect(await purge(inYear(2040), ADMIN, false)).toMatchObject([
       { kind: 'identity', keys: 0, kept: 1 },
@@ -90,7 +90,7 @@ describe('purging what has been kept long enough', () => {
   })
 })
 
-it('the hall’s own record counts what was kept, cured and broken, and forgets a breach when its time is over', async () => {
+it('the hall’s own record counts promises kept, cured and broken, and drops an expired breach', async () => {
   const kept = await hall.accept(['days'])
   await hall.run(kept, { type: 'supply', owedId: owedId(kept, 'days'), method: 'counter' })
   await hall.run(kept, { type: 'acceptSupply', owedId: owedId(kept, 'days') })

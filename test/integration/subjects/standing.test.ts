@@ -49,7 +49,7 @@ const NOTHING = { overdue: 0, inGrace: 0, listed: 0, late: 0 }
 const IN_GRACE = { overdue: 0, inGrace: 1, listed: 1, late: 1 }
 const LAPSED = { overdue: 1, inGrace: 0, listed: 0, late: 1 }
 
-describe('逾期 is one thing for gates, lists and the document (9.1)', () => {
+describe('逾期 means the same for gates, lists and the material (9.1)', () => {
   it('grace, then lapse', async () => {
     const caseId = await hall.accept(['days'])
     await on('2026-05-11')
@@ -60,7 +60,7 @@ describe('逾期 is one thing for gates, lists and the document (9.1)', () => {
     expect(await said(caseId)).toEqual(LAPSED)
   })
 
-  it('nobody is late while an extension that was asked for in time is not answered', async () => {
+  it('not late while an extension that was requested in time is unanswered', async () => {
     const caseId = await hall.accept(['days'])
     await on('2026-05-11')
     const request = { kind: 'extension', owedId: owedId(caseId, 'days'), days: 3, forceMajeure: false } as const
@@ -69,7 +69,7 @@ describe('逾期 is one thing for gates, lists and the document (9.1)', () => {
     expect(await said(caseId)).toEqual(NOTHING)
   })
 
-  it('nor while a first cure runs (S4)', async () => {
+  it('not late during a first cure (S4)', async () => {
     const caseId = await hall.accept(['days'])
     await on('2026-05-12')
     await hall.run(caseId, { type: 'promiseCure' })
@@ -79,7 +79,7 @@ describe('逾期 is one thing for gates, lists and the document (9.1)', () => {
     expect(await said(caseId)).toEqual(LAPSED)
   })
 
-  it('what is due before hand-over is late when the time to collect has passed', async () => {
+  it('a material due before handover is late when the time to collect has passed', async () => {
     const caseId = await hall.accept(['handover'])
     const { state } = await hall.run(
       caseId,
@@ -95,7 +95,7 @@ describe('逾期 is one thing for gates, lists and the document (9.1)', () => {
   })
 })
 
-describe('深圳容缺收件: papers for one application are kept once (K376)', () => {
+describe('深圳容缺收件: papers for one application are held once (K376)', () => {
   const hold = async (code = 'T-0001') => {
     const caseId = await hall.prepare(['core-1'], item({ code }))
     return { caseId, result: await codeOf(hall.run(caseId, { type: 'holdPapers' })) }
@@ -115,7 +115,7 @@ describe('深圳容缺收件: papers for one application are kept once (K376)', 
     expect((await hold()).result).toBe('ok')
   })
 
-  it('an entry that was voided counts for nothing', async () => {
+  it('a voided entry does not count', async () => {
     const { caseId } = await hold()
     const applicant = (await hall.desk.load(caseId)).state.parties.applicant?.subjectId ?? ('' as SubjectId)
     const { today } = hall.desk
@@ -127,14 +127,14 @@ describe('深圳容缺收件: papers for one application are kept once (K376)', 
     expect((await hold()).result).toBe('ok')
   })
 
-  it('an application that was accepted in the end counts for nothing', async () => {
+  it('an application that was accepted in the end does not count', async () => {
     const { caseId } = await hold()
     await hall.run(caseId, { type: 'checkMaterials', missing: [] }, { type: 'acceptFull' })
     expect((await hold()).result).toBe('ok')
   })
 })
 
-describe('首次整改 is used by what was late, and by nothing else', () => {
+describe('首次整改 is used only by late materials', () => {
   async function cured(): Promise<CaseId> {
     const caseId = await hall.accept(['days'])
     await on('2026-05-12')
@@ -155,7 +155,7 @@ describe('首次整改 is used by what was late, and by nothing else', () => {
     return { curesUsed, outcomes: rows.map(({ outcome }) => outcome) }
   }
 
-  it('not by a document that had arrived by its date and was good, though it was entered later', async () => {
+  it('not by a good material that arrived in time and was entered later', async () => {
     const caseId = await cured()
     const owed = owedId(caseId, 'days')
     const arrivedOn = localDate('2026-05-11')
@@ -164,14 +164,14 @@ describe('首次整改 is used by what was late, and by nothing else', () => {
     expect(await record(caseId)).toEqual({ curesUsed: 0, outcomes: ['kept'] })
   })
 
-  it('nor is it used by an applicant for whom somebody else had promised', async () => {
+  it('not by an applicant for whom another person had promised', async () => {
     const caseId = await cured()
     const { state } = await hall.desk.load(caseId)
     const other = 'somebody-else' as SubjectId
     expect(standingOn([state], other, hall.desk.today, DEFAULT_RULES).curesUsed).toBe(0)
   })
 
-  it('by one that came within the cure', async () => {
+  it('by a material that came within the cure', async () => {
     const caseId = await cured()
     const owed = owedId(caseId, 'days')
     await hall.run(caseId, { type: 'supply', owedId: owed, method: 'counter' })

@@ -43,7 +43,7 @@ async function day(date: string): Promise<void> {
 }
 
 describe('the hall’s own record of a subject', () => {
-  it('says who, what is owed now in which case, and that nothing stands against them', async () => {
+  it('says who, what is owed in which case, and that nothing counts against trust', async () => {
     const record = await recordOf()
     expect(record).toMatchObject({ known: true, who: { kind: 'person', name: '王*本' }, asOf: '2026-08-03' })
     expect(record.effect.result).toBe('pass')
@@ -51,7 +51,7 @@ describe('the hall’s own record of a subject', () => {
     expect(record).toMatchObject({ curesLeft: 1, cures: [], entries: [], entryCount: 0 })
   })
 
-  it('is the same by card, by number and by case, and every look says how and what for', async () => {
+  it('is the same by card, number and case; each look-up is audited with way and purpose', async () => {
     const record = await recordOf()
     expect((await lastAudit())?.entry).toMatchObject({ type: 'PersonLookedUp', how: 'case' })
     const readId = await readCard(clerk, 'wang')
@@ -64,7 +64,7 @@ describe('the hall’s own record of a subject', () => {
     })
   })
 
-  it('is not found by a number without a purpose, by a number that is none, or at a kiosk', async () => {
+  it('is refused for a number without a purpose, an invalid number, and at a kiosk', async () => {
     const asked = (changes: object) => clerk.subjects.trustRecord({ asked: { ...numbered, ...changes } })
     expect((await faultOf(asked({ purpose: ' ' }))).code).toBe('A506')
     expect((await faultOf(asked({ number: '440604199001011234' }))).code).toBe('K317')
@@ -72,7 +72,7 @@ describe('the hall’s own record of a subject', () => {
     expect((await faultOf(kiosk.subjects.trustRecord({ asked: wang() }))).code).toBe('A502')
   })
 
-  it('of somebody whom the hall has never met is empty, which is not low, and the look is kept without the number', async () => {
+  it('of an unknown person is empty, not low, and the look-up is audited without the number', async () => {
     const asked = { ...numbered, kind: 'organisation', number: '91440600MA4UQ8E83K' } as const
     expect(await clerk.subjects.trustRecord({ asked })).toMatchObject({
       known: false,
@@ -83,7 +83,7 @@ describe('the hall’s own record of a subject', () => {
     expect((await lastAudit())?.entry).toEqual({ type: 'PersonSought', purpose: '办理登记' })
   })
 
-  it('shows a cure with the day on which it comes back, then a breach with what ends it', async () => {
+  it('shows a cure with the day it is available again, then a breach with its end', async () => {
     await day('2026-08-11')
     expect((await recordOf()).effect).toMatchObject({ result: 'fail' })
     await clerk.cases.promiseCure({ caseId, commandId: randomUUID() })
@@ -98,7 +98,7 @@ describe('the hall’s own record of a subject', () => {
     expect(record.entries[0]).toMatchObject({ outcome: 'breached', counts: true, until: '2027-08-19' })
   })
 
-  it('under objection stops counting at once, with the day by which it is answered; repaired it has ended', async () => {
+  it('a breach under objection stops counting at once and shows the day of the answer; a repaired one has ended', async () => {
     const [entry] = (await recordOf()).entries
     const breachId = entry?.breachId ?? ''
     const objectionId = randomUUID()

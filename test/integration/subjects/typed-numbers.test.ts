@@ -63,7 +63,7 @@ describe('a number of another kind than was chosen', () => {
 })
 
 describe('a number that can be two things', () => {
-  it('is not taken before somebody says which, with both meanings told', async () => {
+  it('is refused until somebody confirms its kind, with both meanings shown', async () => {
     expect(await clerk.people.checkNumber({ kind: 'organisation', number: EITHER })).toMatchObject({
       result: 'ambiguous',
       others: ['person'],
@@ -72,7 +72,7 @@ describe('a number that can be two things', () => {
     expect((await faultOf(open(typed(EITHER)))).code).toBe('K385')
   })
 
-  it('is what was said: neither of them meets the other, and neither is shown in clear', async () => {
+  it('is of the confirmed kind: two separate subjects, both masked', async () => {
     const person = await open(typed(EITHER, true))
     const organisation = await open(typed(RESIDENT), applicant('organisation', EITHER, true))
     expect(person.parties.handler).toMatchObject({ kind: 'person', name: '王*本' })
@@ -83,13 +83,13 @@ describe('a number that can be two things', () => {
   })
 })
 
-it('a credit code whose check fails is taken once somebody has confirmed it', async () => {
+it('a credit code with a wrong check character is accepted after confirmation', async () => {
   expect((await faultOf(open(typed(RESIDENT), applicant('organisation', FAILING)))).code).toBe('K386')
   const view = await open(typed(RESIDENT), applicant('organisation', FAILING, true))
   expect(view.parties.applicant).toMatchObject({ kind: 'organisation', name: '样本公司' })
 })
 
-it('however a number is written, it is the same person’s', async () => {
+it('a number belongs to the same person in every spelling', async () => {
   const owner = async (number: string) => {
     const { caseId } = await open(typed(number))
     return (await hall.application.parts.desk.load(caseId as never)).state.parties.handler
@@ -108,7 +108,7 @@ it('however a number is written, it is the same person’s', async () => {
 })
 
 describe('the applicant typed with the number on the handler’s card', () => {
-  it('is the handler, under the name on the card, however the name is typed', async () => {
+  it('is the handler, under the name on the card, for any spelling of the name', async () => {
     const readId = await readCard(clerk, 'wang')
     const view = await open({ kind: 'card', readId }, { kind: 'person', name: '王　样本 ', number: RESIDENT })
     expect(view.sameParty).toBe(true)
@@ -116,7 +116,7 @@ describe('the applicant typed with the number on the handler’s card', () => {
     expect(state.parties.applicant?.person.name).toBe('王样本')
   })
 
-  it('under another name is asked about, and told which character differs', async () => {
+  it('under another name is refused, and the differing character is shown', async () => {
     const readId = await readCard(clerk, 'wang')
     const fault = await faultOf(open({ kind: 'card', readId }, { kind: 'person', name: '王祥本', number: RESIDENT }))
     expect(fault.code).toBe('K387')
@@ -126,7 +126,7 @@ describe('the applicant typed with the number on the handler’s card', () => {
   })
 })
 
-it('case numbers are found however they are typed', async () => {
+it('a case number is found in any typed form', async () => {
   let view = await open({ kind: 'card', readId: await readCard(clerk, 'li') })
   view = await clerk.cases.checkMaterials({ ...on(view), missing: [] })
   view = await clerk.cases.acceptFull(on(view))

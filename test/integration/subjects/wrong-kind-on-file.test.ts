@@ -102,7 +102,7 @@ describe('a person whose number was taken for an organisation’s code', () => {
     expect(text).not.toContain(WANG.idNumber)
   })
 
-  it('is asked about as what the number is', async () => {
+  it('is asked about under the true kind of the number', async () => {
     const view = await recordedAs('organisation', 'uscc', WANG.name, WANG.idNumber)
     const { parts } = hall.application
     const asked: CreditQuery[] = []
@@ -130,7 +130,7 @@ describe('a person whose number was taken for an organisation’s code', () => {
     expect(audit.at(-1)?.entry).toMatchObject({ type: 'PersonLookedUp', how: 'card' })
   })
 
-  it('is found as it was recorded, though nobody could record it so today', async () => {
+  it('is found as recorded, although today’s rules would refuse the number', async () => {
     expect(await clerk.subjects.trustRecord({ asked: numbered('organisation', WANG.idNumber) })).toMatchObject({
       known: true,
     })
@@ -138,7 +138,7 @@ describe('a person whose number was taken for an organisation’s code', () => {
     expect((await faultOf(unknown)).code).toBe('K317')
   })
 
-  it('who comes again is the same subject: what is owed counts', async () => {
+  it('is the same subject when coming again: owed materials count', async () => {
     const { known, owed } = await clerk.subjects.trustRecord({ asked: numbered('person', WANG.idNumber) })
     expect([known, owed.length > 0]).toEqual([true, true])
     const view = await clerk.cases.open({
@@ -154,7 +154,7 @@ describe('a person whose number was taken for an organisation’s code', () => {
 })
 
 describe('an organisation whose code was taken for a foreigner’s number', () => {
-  it('is found by its code, and is one subject with what comes now', async () => {
+  it('is found by its code, and is the same subject in new cases', async () => {
     const before = await recordedAs('person', 'foreign', '样本公司', CODE)
     const found = await clerk.subjects.trustRecord({ asked: numbered('organisation', CODE) })
     expect(found).toMatchObject({ known: true })
@@ -173,8 +173,8 @@ describe('an organisation whose code was taken for a foreigner’s number', () =
   })
 })
 
-describe('erasing somebody who is on file twice', () => {
-  it('shows and takes both', async () => {
+describe('erasing a person who is on file twice', () => {
+  it('shows and erases both', async () => {
     const number = '440604195203080032'
     const right = await recordedAs('person', 'resident', '欧阳样本', number)
     const wrong = await recordedAs('organisation', 'uscc', '欧阳样本', number)

@@ -112,7 +112,7 @@ describe('the follow-up list', () => {
     expect(await faultOf(lead.worklists.rows({ list: 'open', by: 'applicant' }))).toMatchObject({ code: 'A504' })
   })
 
-  it('comes in pages that follow one another without a gap or a repeat', async () => {
+  it('comes in pages without a gap or a repeat', async () => {
     const seen: (string | undefined)[] = []
     let after: string | undefined
     do {
@@ -123,18 +123,18 @@ describe('the follow-up list', () => {
     expect(seen).toEqual(await numbers())
   })
 
-  it('begins anew on a cursor that is none', async () => {
+  it('begins at the first page for an invalid cursor', async () => {
     expect((await lead.worklists.rows({ list: 'open', after: 'nonsense' })).rows).toHaveLength(4)
   })
 
-  it('offers what is there as choices', async () => {
+  it('offers the departments, items and windows it has as choices', async () => {
     const { departments, items, windows } = await lead.worklists.choices()
     expect(departments.map(name => name.zh).sort()).toEqual(['区卫生健康局', '区残疾人联合会'])
     expect(items.map(item => item.code)).toEqual(['CC-CL-0501', 'CC-WJ-0101', 'CC-WJ-0102'])
     expect(windows).toEqual(['3'])
   })
 
-  it('shows how it spreads over days and departments', async () => {
+  it('is charted by days and departments', async () => {
     const chart = await lead.worklists.chart({ list: 'open' })
     const counts = Object.fromEntries(chart.due.map(({ name, count }) => [name.en, count]))
     expect(counts).toMatchObject({ past: 1, today: 1, '03-16': 1, 'before hand-over': 1, later: 0 })
@@ -146,7 +146,7 @@ describe('the follow-up list', () => {
 })
 
 describe('the columns of a published follow-up list', () => {
-  it('are all there: on the screen what fits, in files everything', async () => {
+  it('are all in files, and on the screen as far as they fit', async () => {
     const file = await lead.worklists.export({ list: 'open', format: 'csv', language: 'zh' })
     const [header = ''] = (await file.text()).split('\r\n')
     // 催办清单, domain facts 7.
@@ -158,7 +158,7 @@ describe('the columns of a published follow-up list', () => {
     expect(open?.columns.map(({ id }) => id)).toEqual(expect.arrayContaining(['phone', 'reminders']))
   })
 
-  it('show whom to call masked, and in clear in an export for a purpose', async () => {
+  it('show phone numbers masked, and unmasked in an export for a purpose', async () => {
     const ids = { caseId: first.caseId, commandId: randomUUID() }
     await clerk.cases.recordContact({ ...ids, party: 'handler', phone: '13812343210', reach: 'sms' })
     const [row] = await rows({ list: 'overdue' })
@@ -174,7 +174,7 @@ describe('the columns of a published follow-up list', () => {
 })
 
 describe('the lists of a hall', () => {
-  it('each say how many rows they have and what is shown when there are none', async () => {
+  it('each have a count and a text for no rows', async () => {
     const lists = await lead.worklists.lists()
     const counts = Object.fromEntries(lists.map(({ id, count }) => [id, count]))
     expect(counts).toMatchObject({ open: 4, overdue: 1, dueToday: 1, lapsed: 0, noNextDate: 0, all: 4 })
@@ -184,7 +184,7 @@ describe('the lists of a hall', () => {
     }
   })
 
-  it('a list that there is none of is refused', async () => {
+  it('an unknown list is refused', async () => {
     expect(await faultOf(lead.worklists.rows({ list: 'mine' }))).toMatchObject({ code: 'A561' })
   })
 })
@@ -217,7 +217,7 @@ describe('an export', () => {
     expect(lines[1]).toContain(`1,"=""${first.number}""","=""CC-WJ-0101"""`)
   })
 
-  it('to .csv for programs holds the same, every text as it is, without a BOM', async () => {
+  it('to .csv for programs holds the same, texts unchanged, without a BOM', async () => {
     const file = await exported('csv', { list: 'overdue' })
     expect(file.name).toMatch(/-2026-03-10\.csv$/)
     const bytes = Buffer.from(await file.arrayBuffer())
@@ -227,7 +227,7 @@ describe('an export', () => {
     expect(lines[1]).toContain(`1,${first.number},CC-WJ-0101`)
   })
 
-  it('to print says which list, which filter, who, how many rows, and that it is masked', async () => {
+  it('to print names the list, the filter, who printed, the row count, and that it is masked', async () => {
     const text = await (await exported('html', { light: 'red' })).text()
     expect(text).toContain('A4 landscape')
     for (const said of [
@@ -246,7 +246,7 @@ describe('an export', () => {
     expect(text).not.toContain(second.number)
   })
 
-  it('of nothing is a file with its header and a note, and is audited with no rows', async () => {
+  it('without rows is a file with a header and a note, audited with 0 rows', async () => {
     const lines = (await (await exported('csv', { window: 'none' })).text()).trimEnd().split('\r\n')
     expect(lines).toHaveLength(2)
     expect(lines[1]).toBe('没有未了结的欠件')
@@ -255,7 +255,7 @@ describe('an export', () => {
     expect(sheet?.data[1]?.[0]).toBe('没有未了结的欠件')
   })
 
-  it('in English has English words', async () => {
+  it('in English has English texts', async () => {
     const text = await (await exported('csv', { language: 'en', light: 'yellow' })).text()
     expect(text).toContain('Working days left')
     expect(text).toContain('yellow')
@@ -276,7 +276,7 @@ describe('an export', () => {
     })
   })
 
-  it('is in clear only for a purpose, and says so in the audit with how many subjects', async () => {
+  it('is unmasked only for a purpose, which is audited with the number of subjects', async () => {
     expect(await faultOf(exported('csv', { clear: true }))).toMatchObject({ code: 'A506' })
     expect(await faultOf(exported('csv', { clear: true, purpose: ' x ' }))).toMatchObject({ code: 'A506' })
     const text = await (await exported('csv', { clear: true, purpose: '电话催办' })).text()
@@ -289,13 +289,13 @@ describe('an export', () => {
     })
   })
 
-  it('is a supervisor’s alone', async () => {
+  it('is for supervisors only', async () => {
     const call = clerk.worklists.export({ list: 'open', format: 'csv' })
     expect(await faultOf(call)).toMatchObject({ code: 'A502' })
   })
 })
 
-it('what was supplied leaves the red light and waits to be checked; what was checked leaves the list', async () => {
+it('a supplied material is no longer red and waits to be checked; a checked one leaves the list', async () => {
   const view = await clerk.cases.get({ caseId: first.caseId })
   const owedId = view.owed[0]?.owedId ?? ''
   const supplied = await clerk.cases.supply({
@@ -312,7 +312,7 @@ it('what was supplied leaves the red light and waits to be checked; what was che
   expect(await numbers({ list: 'discharged' })).toEqual([first.number])
 })
 
-it('what was waived says why and who approved it, and a case that was withdrawn that it was', async () => {
+it('a waived material says why and who approved; a withdrawn case says so', async () => {
   const { owed } = await clerk.cases.get({ caseId: third.caseId })
   const requestId = randomUUID()
   let view = await clerk.cases.get({ caseId: third.caseId })

@@ -126,7 +126,7 @@ const STEPS: Readonly<Record<string, StepsOf>> = {
       .map(({ kind }) => kind),
 }
 
-describe('every list holds exactly what it says', () => {
+describe('every list holds exactly the rows of its definition', () => {
   it('owed materials', async () => {
     const lists = Object.keys(OWED).filter(id => id !== 'provisional')
     await checkOftenAsync(
@@ -150,7 +150,7 @@ describe('every list holds exactly what it says', () => {
     )
   })
 
-  it('each light, on any day, holds the rows that show it', async () => {
+  it('the filter of each light holds exactly the rows that show it, on any day', async () => {
     const lights = ['green', 'yellow', 'red', 'purple', 'none'] as const
     await checkOftenAsync(
       often(lights),
@@ -173,7 +173,7 @@ describe('every list holds exactly what it says', () => {
     )
   })
 
-  it('what cases wait for, and entries that nobody finished', async () => {
+  it('steps of cases, and unfinished entries', async () => {
     const lists = Object.keys(STEPS).filter(id => id !== 'provisionalSteps')
     await checkOftenAsync(
       often([...lists, 'unfinished']),
@@ -229,7 +229,7 @@ const filter = fc.oneof(
     .map(([asked, names]): ListFilter => Object.fromEntries(names.map(name => [name, asked[name]]))),
 )
 
-it('what is filtered is what is shown, counted, drawn and exported, and fits the filter', async () => {
+it('a filtered list is shown, counted, charted and exported alike, and every row fits', async () => {
   await checkOftenAsync(
     { 'some rows fit': 40, 'some rows do not': 40 },
     met =>
@@ -279,7 +279,7 @@ async function agrees(maker: RowMaker, list: ListDefinition, asked: ListFilter) 
 
 const WITHOUT = { light: undefined, department: undefined, item: undefined, window: undefined }
 
-it('cells, figures and every other row are the same when they are made anew from the events', async () => {
+it('a rebuild from the events makes the same cells, figures and other rows', async () => {
   await checkOftenAsync(
     { 'a case': 40, 'something owed': 40 },
     met =>
@@ -295,7 +295,7 @@ it('cells, figures and every other row are the same when they are made anew from
   )
 })
 
-it('statistics add up to what happened, whichever way they are told apart', async () => {
+it('statistics add up to the events in every grouping', async () => {
   const sums =
     'owingCases documents openNow dueOnTime dueAfterDate dueNotHere notAccepted objections objectionsUpheld timed'
   await checkOftenAsync(

@@ -49,7 +49,7 @@ describe('the first page and the count of every list are read from an index', ()
   )
 })
 
-describe('so is a page of what is owed under each filter of the screen, reading no row that does not fit', () => {
+describe('a page of owed materials under each filter is read from an index, without rows that do not fit', () => {
   const open = LISTS.find(({ id }) => id === 'open')
   it.each<[string, ListFilter]>([
     ['light', { light: 'red' }],
@@ -67,7 +67,7 @@ describe('so is a page of what is owed under each filter of the screen, reading 
     expect(plan).toMatch(/COVERING INDEX/)
   })
 
-  it('a case number is found in the order of numbers', () => {
+  it('a search by case number is read in the order of numbers', () => {
     if (!open) throw new Error('no such list')
     const sort = { by: 'caseNumber', descending: false }
     expectIndexed(planOf(pageQuery(compileList(open, { caseNumber: 'N-00' }, DAY), sort, { limit: 50 })))

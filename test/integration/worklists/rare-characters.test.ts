@@ -88,7 +88,7 @@ async function cellsOf(file: File): Promise<string> {
 }
 
 describe('names of 200 rare characters, whole in every export', () => {
-  it('every work list, in every format, in clear and masked', async () => {
+  it('every work list, in every format, unmasked and masked', async () => {
     const lists = await lead.worklists.lists()
     const filled = new Set<string>()
     for (const { id, columns } of lists) {
@@ -125,7 +125,7 @@ describe('names of 200 rare characters, whole in every export', () => {
     }
   })
 
-  it('of nothing: statistics of a month without a case have a header, definitions and —', async () => {
+  it('statistics of a month without a case: a header, definitions and —', async () => {
     const asked = { from: '2020-01', to: '2020-01', by: 'department' } as const
     const csv = await (await lead.statistics.export({ ...asked, format: 'csv' })).text()
     expect(csv).toContain('—')

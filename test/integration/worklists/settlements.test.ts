@@ -48,7 +48,7 @@ async function owing(material: string): Promise<{ readonly caseId: CaseId; reado
 
 let next = 1
 
-it('a document that was brought, checked, and whose case has ended as it should', async () => {
+it('a material that was brought and checked, in a closed case', async () => {
   const { caseId, owedId } = await owing('days')
   expect(await shown(caseId)).toEqual(['', '', '', '未制'])
   await hall.run(caseId, { type: 'supply', owedId, method: 'post' }, { type: 'acceptSupply', owedId })
@@ -61,14 +61,14 @@ it('a document that was brought, checked, and whose case has ended as it should'
   expect(await shown(caseId, 'en')).toEqual(['post', '', 'as it should', 'handed over'])
 })
 
-it('a document that the office found says where, and under which number', async () => {
+it('a material that the office found: where, and under which number', async () => {
   const { caseId, owedId } = await owing('days')
   await hall.run(caseId, { type: 'discharge', owedId, means: 'sharing', reference: '共享查询 2026-0512' })
   expect((await shown(caseId)).slice(0, 2)).toEqual(['数据共享', '依据编号：共享查询 2026-0512'])
   expect((await shown(caseId, 'en')).slice(0, 2)).toEqual(['data sharing', 'reference: 共享查询 2026-0512'])
 })
 
-it('a document that was brought and then waived has no way in which it came, and says who approved', async () => {
+it('a material that was brought, then waived: no method of supply, and who approved', async () => {
   const { caseId, owedId } = await owing('days')
   await hall.run(
     caseId,
@@ -86,7 +86,7 @@ it('a document that was brought and then waived has no way in which it came, and
   expect(remark).toMatch(/^免除：.+（批准人：lead-1）$/)
 })
 
-it('a promise that a check found false says what was found', async () => {
+it('a promise that a check found false: what was found', async () => {
   const { caseId, owedId } = await owing('pledge')
   await hall.desk.run(caseId, [{ type: 'findFalse', owedId, reason: '查无此证' }], hall.caller(LEAD))
   expect((await shown(caseId)).slice(0, 2)).toEqual(['', '核查发现：查无此证'])

@@ -113,7 +113,7 @@ describe('督办', () => {
 describe('statistics', () => {
   const asked = { from: '2026-03', to: '2026-03', by: 'item' } as const
 
-  it('come with definitions, denominators and —, never by person or grade', async () => {
+  it('have definitions, denominators and — for no value, never by person or grade', async () => {
     const found = await lead.statistics.figures(asked)
     const total = Object.fromEntries(found.total.map(({ id, ...figure }) => [id, figure]))
     expect(total).toMatchObject({
@@ -129,7 +129,7 @@ describe('statistics', () => {
     for (const { definition } of found.definitions) expect(definition.zh && definition.en).toBeTruthy()
   })
 
-  it('are exported with what they mean, as an audited event', async () => {
+  it('are exported with their definitions, as an audited event', async () => {
     const file = await lead.statistics.export({ ...asked, format: 'xlsx' })
     const [sheet] = await readXlsxFile(Buffer.from(await file.arrayBuffer()))
     const cells = JSON.stringify(sheet?.data)
@@ -141,7 +141,7 @@ describe('statistics', () => {
     })
   })
 
-  it('are printed on A4 across with every definition and denominator, in either language', async () => {
+  it('are printed on A4 landscape with every definition and denominator, in either language', async () => {
     const { definitions } = await lead.statistics.figures(asked)
     for (const language of ['zh', 'en'] as const) {
       const file = await lead.statistics.export({ ...asked, format: 'html', language })
@@ -168,7 +168,7 @@ describe('statistics', () => {
     expect(await faultOf(clerk.statistics.export({ ...asked, format: 'html' }))).toMatchObject({ code: 'A502' })
   })
 
-  it('by material have — for what is about cases, on paper as well', async () => {
+  it('by material have — for figures about cases, also in print', async () => {
     const page = await (await lead.statistics.export({ ...asked, by: 'material', format: 'html' })).text()
     const [, row = ''] = /<tbody><tr>(.*?)<\/tr>/s.exec(page) ?? []
     const cells = [...row.matchAll(/<td>(.*?)<\/td>/g)].map(([, text]) => text)
@@ -178,7 +178,7 @@ describe('statistics', () => {
     expect(new Set(about)).toEqual(new Set(['—']))
   })
 
-  it('are for who leads an office, over months that are some', async () => {
+  it('are for supervisors and administrators, over a valid period', async () => {
     expect(await faultOf(clerk.statistics.figures(asked))).toMatchObject({ code: 'A502' })
     expect(await faultOf(hall.client('kiosk-1').statistics.figures(asked))).toMatchObject({ code: 'A502' })
     expect(await faultOf(lead.statistics.figures({ ...asked, from: '2026-04' }))).toMatchObject({ code: 'A563' })
@@ -187,7 +187,7 @@ describe('statistics', () => {
   })
 })
 
-it('a hall whose own list is wrong does not open, and says what is', async () => {
+it('a hall with an invalid list of its own does not open, and says why', async () => {
   const wrong = {
     id: 'mine',
     name: { zh: '我的', en: 'mine' },

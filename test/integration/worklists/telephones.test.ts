@@ -77,8 +77,8 @@ async function identify(party: Party, { name, idNumber }: typeof WANG, trx: Tran
   return { type: 'identify', party, subjectId, subjectKind: 'person', person: { name, number: idNumber }, card }
 }
 
-describe('the telephone in a list', () => {
-  it('is masked, and whole only for rows in clear', async () => {
+describe('the phone number in a list', () => {
+  it('is masked, and complete only in unmasked rows', async () => {
     const caseId = await opened()
     expect(await phoneIn(caseId)).toBe('')
     await hall.run(caseId, contact('handler', MOBILE))
@@ -88,7 +88,7 @@ describe('the telephone in a list', () => {
     expect(await phoneIn(caseId)).toBe('0757-****1234')
   })
 
-  it('is that of whoever a reminder goes to', async () => {
+  it('is that of the party that reminders go to', async () => {
     const caseId = await opened(LI)
     await hall.run(caseId, contact('applicant', OTHER))
     expect(await phoneIn(caseId)).toBe('139****5678')
@@ -101,7 +101,7 @@ describe('the telephone in a list', () => {
     expect(await phoneIn(caseId, { clear: true })).toBe('不要提醒')
   })
 
-  it('is gone with a wrong number, and with the person’s key', async () => {
+  it('is gone after a wrong number, and with the person’s key', async () => {
     const caseId = await opened()
     await hall.run(caseId, contact('handler', MOBILE), wrongNumber('applicant'))
     expect(await phoneIn(caseId, { clear: true })).toBe('')
@@ -129,7 +129,7 @@ function expected({ parties }: CaseState): string {
   return phone && maskPhone(phone)
 }
 
-it('follows whatever is recorded, forgotten and identified anew, and is the same when it is made anew from the events', async () => {
+it('the phone number follows every change of contact and party, and is the same after a rebuild', async () => {
   const party = fc.constantFrom<Party>('handler', 'applicant')
   const phone = fc.constantFrom('', MOBILE, OTHER, LANDLINE)
   const reach = fc.constantFrom<Reach>('sms', 'phone', 'none', 'none')

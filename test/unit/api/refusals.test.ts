@@ -35,7 +35,7 @@ const times = (count: number, refusal: Refusal) => {
 }
 const counts = () => audited.map(({ code, call, count }) => `${code} ${call} ${count}`)
 
-it('the first of a kind is told at once, the others as one number a minute, for as long as they come', async () => {
+it('the first of a kind is written at once, the others as one count a minute', async () => {
   times(1000, STRANGER)
   await vi.advanceTimersByTimeAsync(0)
   expect(counts()).toEqual(['A501 cases.get 1'])
@@ -50,7 +50,7 @@ it('the first of a kind is told at once, the others as one number a minute, for 
   expect(counts()).toEqual(['A501 cases.get 1', 'A501 cases.get 999', 'A501 cases.get 50', 'A501 cases.get 1'])
 })
 
-it('a flood of ever other kinds is a few lines too', async () => {
+it('a flood of different kinds is a few lines too', async () => {
   for (let at = 0; at < 1000; at++) trace.note({ ...STRANGER, station: `station-${at}` })
   await vi.advanceTimersByTimeAsync(10 * COUNT_FOR_MS)
   expect(audited.length).toBeLessThanOrEqual(5 + 2)
@@ -58,7 +58,7 @@ it('a flood of ever other kinds is a few lines too', async () => {
   expect(logged).toHaveLength(audited.length)
 })
 
-it('what matters for security is audited; everything that was refused for who, where or how is logged', async () => {
+it('refusals that matter for security are audited; all refusals of access are logged', async () => {
   const kinds: [string, string, boolean, boolean][] = [
     ['A501', 'cases.get', true, true],
     ['A502', 'subjects.purge', true, true],
@@ -87,7 +87,7 @@ it('what matters for security is audited; everything that was refused for who, w
   }
 })
 
-it('what was counted when the hall stops is told, and what cannot be audited is in the log', async () => {
+it('counts are written when the hall stops, and a failed audit is logged', async () => {
   times(3, STRANGER)
   await trace.stop()
   expect(counts()).toEqual(['A501 cases.get 1', 'A501 cases.get 2'])

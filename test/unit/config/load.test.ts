@@ -30,13 +30,13 @@ describe('the configuration', () => {
     })
   })
 
-  it('is one file in the data folder, or the one that is named', () => {
+  it('is one file in the data folder, or the one in HALL_CONFIG', () => {
     write({ window: '7' })
     expect(load().config.window).toBe('7')
     expect(load({ HALL_CONFIG: write({ window: '8' }, 'other.json') }).config.window).toBe('8')
   })
 
-  it('takes the names of earlier releases: prompts for reminders, its columns in lists', () => {
+  it('accepts names of earlier releases: prompts for reminders, and its list columns', () => {
     const list = {
       id: 'late',
       name: { zh: '逾期', en: 'Late' },
@@ -59,12 +59,12 @@ describe('the configuration', () => {
     })
   })
 
-  it('A507: a section under its former name and its name of today', () => {
+  it('A507 for a section under both its former and its present name', () => {
     write({ prompts: { enabled: false }, reminders: { enabled: true } })
     expect(() => load()).toThrow(/A507.*prompts/s)
   })
 
-  it('is overruled by the four variables', () => {
+  it('is overridden by the environment variables', () => {
     write({ port: 9000, reader: 'serial:/dev/ttyS9', credit: { retries: 0 } })
     const { config } = load({
       HALL_PORT: '9001',

@@ -48,7 +48,7 @@ it.each<[string, object, string]>([
   expect(codeOf({ credit })).toBe(expected)
 })
 
-it('what a hall allows, it allows by name: that host, and no other', () => {
+it('a risk is allowed for the named host only', () => {
   const plain = { url: 'http://credit.example:8790', ...OWN }
   expect(codeOf({ credit: { ...plain, allowPlainHttp: 'credit.example' } })).toBe('may be asked')
   expect(codeOf({ credit: { ...plain, allowPlainHttp: 'example' } })).toBe('A571 credit.url: credit.example')
@@ -59,7 +59,7 @@ it('what a hall allows, it allows by name: that host, and no other', () => {
   expect(codeOf({ credit: { ...training, url: 'http://training.example' } })).toBe('A571 credit.url: training.example')
 })
 
-it('a gateway for texts is held to the same', () => {
+it('the same holds for a gateway for texts', () => {
   const asked = (more: object) =>
     codeOf({ reminders: { gateway: { url: 'https://sms.example', ...GATEWAY, ...more } } })
   expect(asked({})).toBe('may be asked')

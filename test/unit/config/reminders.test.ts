@@ -8,12 +8,12 @@ const gateway = (more: object) => ({
 })
 
 describe('the section on reminders', () => {
-  it('is complete without a word, and sends nothing to anybody', () => {
+  it('is complete when empty, and sends nothing', () => {
     expect(configSchema.parse({}).reminders).toEqual(DEFAULT_REMINDERS)
     expect(DEFAULT_REMINDERS.gateway).toBeNull()
   })
 
-  it('takes a gateway whole: address, key and signature', () => {
+  it('accepts a gateway with address, key and signature', () => {
     expect(parse(gateway({})).data?.reminders.gateway).toMatchObject({ timeoutMs: 8000, retries: 1, breakAfter: 5 })
     expect(parse(gateway({ signature: undefined })).success).toBe(false)
     expect(parse(gateway({ secret: 'short' })).success).toBe(false)
@@ -39,7 +39,7 @@ describe('the section on reminders', () => {
     ['an unknown field', { colour: 'red' }],
   ])('refuses %s', (_what, reminders) => expect(parse(reminders).success).toBe(false))
 
-  it('may have no quiet hours and no days', () => {
+  it('may be without quiet hours and without days', () => {
     expect(parse({ quietHours: null, at: [] }).success).toBe(true)
   })
 })

@@ -10,11 +10,11 @@ const faultsOf = (rules: unknown) => {
 }
 
 describe('the rules of the configuration', () => {
-  it('are the defaults when nothing is said, as one edition since ever', () => {
+  it('are one edition of defaults when absent', () => {
     expect(ruleBook.parse({})).toEqual({ editions: [DEFAULT_RULES] })
   })
 
-  it('may be one object, as before', () => {
+  it('may be one object', () => {
     expect(ruleBook.parse({ owedCap: 5 }).editions).toMatchObject([{ owedCap: 5, version: '2026-1' }])
   })
 
@@ -28,12 +28,12 @@ describe('the rules of the configuration', () => {
     ])
   })
 
-  it('take a list of letters as a scheme, as the first release wrote it', () => {
+  it('accept a list of letters as a scheme, as in the first release', () => {
     const [{ schemes }] = ruleBook.parse({ schemes: { letter: ['AAA', 'AA', 'A'] } }).editions
     expect(schemes['letter']).toMatchObject({ kind: 'letters', holder: 'subject', grades: ['AAA', 'AA', 'A'] })
   })
 
-  it('switch a gate off, or give it another basis, and leave the others', () => {
+  it('switch one gate off, or change its basis, and leave the others', () => {
     const [{ gates }] = ruleBook.parse({ gates: { belowCap: { enabled: false } } }).editions
     expect(gates.belowCap).toEqual({ enabled: false, basis: DEFAULT_RULES.gates.belowCap.basis })
     expect(gates.grade).toEqual(DEFAULT_RULES.gates.grade)
@@ -114,7 +114,7 @@ describe('the rules of the configuration', () => {
 })
 
 describe('an item fits the rules', () => {
-  it('when it names what they know', () => {
+  it('when its grades are known to them', () => {
     const fits = item({ thresholds: { letter: 'B', stars: '3', points: '72' }, lapsePolicy: 'taizhou' })
     expect(rulesFaults(fits, DEFAULT_RULES)).toEqual([])
   })

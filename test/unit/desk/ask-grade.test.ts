@@ -27,7 +27,7 @@ function ask(name: string, at: ReturnType<typeof source>) {
 }
 
 describe('asking a source for a grade', () => {
-  it('goes by the name as it was read, and once, when that is known', async () => {
+  it('asks once, under the name as read, when the source knows it', async () => {
     const strict = source('王\ue863')
     const { answer, queries } = await ask('王\ue863', strict)
     expect(answer).toEqual(found())
@@ -40,7 +40,7 @@ describe('asking a source for a grade', () => {
     ['阿卜杜•热合曼', '阿卜杜·热合曼', 2],
     ['阿卜杜 热合曼', '阿卜杜热合曼', 3],
     ['Zhengjian, Yangben', 'ZHENGJIAN, YANGBEN', 2],
-  ])('%j, which the source has as %j, is found, and says how', async (read, known, count) => {
+  ])('%j is found as %j, and the answer says how', async (read, known, count) => {
     const strict = source(known)
     const { answer, queries } = await ask(read, strict)
     expect(answer).toMatchObject({ status: 'FOUND', askedAs: 'otherSpelling' })
@@ -48,12 +48,12 @@ describe('asking a source for a grade', () => {
     expect(strict.asked.map(({ requestId }) => requestId)).toEqual(queries.map(({ requestId }) => requestId))
   })
 
-  it('another name stays one that does not match, without a second query', async () => {
+  it('a different name does not match, without a second query', async () => {
     const { answer, queries } = await ask('王祥本', source('王样本'))
     expect([answer.status, queries.length]).toEqual(['MISMATCH', 1])
   })
 
-  it('a source that fails when it is asked again has said that the name does not match', async () => {
+  it('a source that fails on the second query leaves the answer of the first', async () => {
     const { answer, queries } = await ask('王\ue863', source('不是', DOWN))
     expect([answer.status, queries.map(query => query.answer.status)]).toEqual([
       'MISMATCH',

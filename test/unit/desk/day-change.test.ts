@@ -42,7 +42,7 @@ class Watched {
   }
 }
 
-it('works at the start and once on every new day, over the end of a year', async () => {
+it('works at the start and once on every new day, also at the turn of the year', async () => {
   const hall = new Watched()
   const days = await hall.start()
   await hall.on('2026-12-30', 5)
@@ -52,7 +52,7 @@ it('works at the start and once on every new day, over the end of a year', async
   await days.stop()
 })
 
-it('a machine that slept does the work once for the days that it missed', async () => {
+it('after sleep the work of the missed days is done once', async () => {
   const hall = new Watched()
   const days = await hall.start()
   await hall.on('2027-01-08')
@@ -67,7 +67,7 @@ it('a hall whose first work fails does not open', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-it('work that fails later is told and tried again until it is done', async () => {
+it('work that fails later is reported and repeated until it succeeds', async () => {
   const hall = new Watched()
   const days = await hall.start()
   hall.fails = 2
@@ -77,7 +77,7 @@ it('work that fails later is told and tried again until it is done', async () =>
   await days.stop()
 })
 
-it('a clock that is set back is told once and brings no day again; the next day is worked as any', async () => {
+it('a clock that is set back is reported once and repeats no day; the next day works normally', async () => {
   const hall = new Watched()
   const days = await hall.start()
   await hall.on('2026-12-29', 5)
@@ -99,7 +99,7 @@ it('a clock that was years ahead for a moment does not stop the work of the days
   await days.stop()
 })
 
-it('stop waits for the work that is under way, and nothing begins afterwards', async () => {
+it('stop waits for running work, and nothing starts afterwards', async () => {
   const hall = new Watched()
   const days = await hall.start()
   let open = () => {}
@@ -120,7 +120,7 @@ it('stop waits for the work that is under way, and nothing begins afterwards', a
   expect(hall.done).toHaveLength(2)
 })
 
-it('a day that begins while the last one’s work is under way waits its turn', async () => {
+it('a day that begins during the work of the last one waits for it', async () => {
   const hall = new Watched()
   const days = await hall.start()
   let open = () => {}
@@ -135,7 +135,7 @@ it('a day that begins while the last one’s work is under way waits its turn', 
   expect(hall.done).toEqual(['2026-12-30', '2026-12-31', '2027-01-01'])
 })
 
-it('while it is not certain what day it is nothing is done; once it is, the work of that day', async () => {
+it('while the day is in doubt nothing is done; afterwards the work of that day', async () => {
   const hall = new Watched()
   hall.sure = false
   const days = await hall.start()

@@ -61,7 +61,7 @@ it('is the machine’s clock, through corrections of seconds and minutes, for ye
   expect(machine.doubts).toEqual([])
 })
 
-it('a laptop that slept for a night, or a week, is nobody’s worry', () => {
+it('a laptop that slept for a night or a week causes no doubt', () => {
   const machine = new Machine()
   const clock = machine.open()
   for (const nap of [12 * HOUR, 7 * DAY, HOUR]) {
@@ -71,7 +71,7 @@ it('a laptop that slept for a night, or a week, is nobody’s worry', () => {
   expect(machine.doubts).toEqual([])
 })
 
-it('a clock that is set 90 days ahead is in doubt at once; the hall goes on by the time that passes', () => {
+it('a clock set 90 days ahead is in doubt at once; the hall counts elapsed time', () => {
   const machine = new Machine()
   const clock = machine.open()
   machine.passes(HOUR)
@@ -90,7 +90,7 @@ it('a clock that is set 90 days ahead is in doubt at once; the hall goes on by t
   expect(machine.doubts).toHaveLength(1)
 })
 
-it('put right again it is sure by itself', () => {
+it('the doubt ends by itself when the clock is corrected', () => {
   const machine = new Machine()
   const clock = machine.open()
   machine.isSet(90 * DAY)
@@ -100,7 +100,7 @@ it('put right again it is sure by itself', () => {
   expect([clock.doubt, machine.agreed]).toEqual([undefined, 1])
 })
 
-it('a clock that is set back is in doubt as well', () => {
+it('a clock that is set back is in doubt too', () => {
   const machine = new Machine()
   const clock = machine.open()
   machine.isSet(-3 * DAY)
@@ -108,7 +108,7 @@ it('a clock that is set back is in doubt as well', () => {
   expect(clock.doubt?.kind).toBe('jump')
 })
 
-it('a person who confirms the clock makes it the hall’s, whichever way it went', () => {
+it('a confirmed clock becomes the hall’s, ahead or back', () => {
   for (const by of [90 * DAY, -3 * DAY]) {
     const machine = new Machine()
     const clock = machine.open()
@@ -138,7 +138,7 @@ it.each<[string, number, boolean]>([
   expect(clock.now()).toBe(sure ? NOON + after : NOON)
 })
 
-it('opened in doubt, it goes by the last time it knew until the clock makes sense again', () => {
+it('opened in doubt, it counts from the last known time until the clock is plausible', () => {
   const machine = new Machine()
   machine.wall = Date.parse('2000-01-01T00:00:00Z')
   const clock = machine.open({ newest: NOON })
@@ -149,7 +149,7 @@ it('opened in doubt, it goes by the last time it knew until the clock makes sens
   expect([clock.now(), clock.doubt, machine.agreed]).toEqual([NOON + 3 * DAY, undefined, 1])
 })
 
-it('a hall without an event is sure whatever the clock says', () => {
+it('a hall without events never doubts the clock', () => {
   expect(new Machine().open({ newest: undefined, clock: () => 0 }).doubt).toBeUndefined()
 })
 

@@ -4,7 +4,7 @@ import { READER_CODES } from '../../../drivers/error.ts'
 import { MADE } from '../../support/docs/make.ts'
 import { settingSections } from '../../support/docs/settings.ts'
 
-describe('papers that are made of the code', () => {
+describe('documents generated from the code', () => {
   it.each(Object.entries(MADE))('%s is as `npm run docs` makes it', async (file, make) => {
     const text = readFileSync(file, 'utf8')
     expect((await make(text)) === text).toBe(true)

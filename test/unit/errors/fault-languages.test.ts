@@ -21,7 +21,7 @@ function thrown(act: () => unknown): HallError {
 describe('the detail of a fault', () => {
   const error = new HallError('A530', { zh: '表：行 > 3', en: 'table: rows > 3' })
 
-  it('comes to a page in each language, and to a log in both', () => {
+  it('is in its language on a page, and in both in a log', () => {
     const { data } = contractError(error)
     expect([data.about, data.detail]).toEqual([[{ zh: '表：行 > 3', en: 'table: rows > 3' }], undefined])
     expect(error.message).toContain('表：行 > 3 / table: rows > 3')

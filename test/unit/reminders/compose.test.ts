@@ -80,7 +80,7 @@ describe('the text of a reminder', () => {
     )
   })
 
-  it('keeps rare characters whole, and the brackets of the signature and line breaks out', () => {
+  it('keeps rare characters whole, and leaves out line breaks and the brackets of the signature', () => {
     expect(text({ item: { zh: '𬭳䶮\n【测试】事项', en: '' } })).toContain('“𬭳䶮 测试事项”')
   })
 })
@@ -117,7 +117,7 @@ it('no text has a place for a name, a number or a grade', () => {
   )
 })
 
-it('whatever is owed, no text has a run of digits that could be an ID number or a telephone', () => {
+it('no text has digits that could be an ID or phone number', () => {
   const due = fc.option(
     fc.integer({ min: 0, max: 700 }).map(n => localDate(new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10))),
     { nil: undefined },

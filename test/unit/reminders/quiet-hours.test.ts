@@ -29,9 +29,9 @@ describe('quiet hours by the hall’s clock', () => {
     ['2026-04-30T14:30', false],
   ])('within a day: %s → %s', (time, expected) => expect(quiet(time, NOON)).toBe(expected))
 
-  it('none are none', () => expect(quiet('2026-04-30T03:00', null)).toBe(false))
+  it('null means no quiet hours', () => expect(quiet('2026-04-30T03:00', null)).toBe(false))
 
-  it('days off are quiet where the hall wants it; a worked Saturday is none', () => {
+  it('days off are quiet where the hall wants it, a worked Saturday is not', () => {
     expect(quiet('2026-05-01T10:00', NIGHT)).toBe(false)
     expect(quiet('2026-05-01T10:00', NIGHT, true)).toBe(true)
     expect(quiet('2026-05-09T10:00', NIGHT, true)).toBe(false)

@@ -100,7 +100,7 @@ describe('what falls due', () => {
     expect(due(given, '2026-03-16')).toEqual(['T+1 2026-03-13'])
   })
 
-  it('on days off it is still what the last working day was', () => {
+  it('a day off has what the last working day had', () => {
     expect(due(reasons('2026-03-02', '2026-03-16'), '2026-03-14')).toEqual(['T-1 2026-03-16'])
     expect(due(reasons('2026-03-02', '2026-03-13'), '2026-03-14')).toEqual([])
   })
@@ -112,11 +112,11 @@ describe('what falls due', () => {
     expect(due(given, '2026-03-17', { ...SCHEDULE, lateDays: 0 })).toEqual([])
   })
 
-  it('a document due before hand-over has no date to remind of', () => {
+  it('a material due before handover has no dated reminder', () => {
     expect(due(reasons('2026-03-02', 'handover'), '2026-03-13')).toEqual([])
   })
 
-  it('several dates of a case: the most urgent first, documents of one date together', () => {
+  it('several dates of a case: the most urgent first, materials of one date together', () => {
     const given = reasons('2026-03-02', '2026-03-17', '2026-03-13', '2026-03-13')
     expect(remindersDue(given, localDate('2026-03-12'), SCHEDULE, calendar)).toEqual([
       { kind: 'T-1', date: '2026-03-13', about: [owedId(CASE, 'm1'), owedId(CASE, 'm2')] },
@@ -147,7 +147,7 @@ const schedule = fc.record({
   ready: fc.constant(true),
 })
 
-it('the dates that are looked up are exactly those that have something on that day', () => {
+it('datesOn has exactly the dates with something due that day', () => {
   checkOften(
     { before: 15, 'on the day or after it': 15, 'nothing to do': 50 },
     met =>
@@ -162,7 +162,7 @@ it('the dates that are looked up are exactly those that have something on that d
   )
 })
 
-it('a reminder of a date never comes before its day, and never two of one date', () => {
+it('a dated reminder never comes before its day, and never twice', () => {
   checkOften(
     { before: 15, 'on the day or after it': 6, 'told on that day or later': 4 },
     met =>

@@ -55,7 +55,7 @@ describe('who is told, and how', () => {
     expect(way(left ? { handler: left } : {}, options)).toEqual({ to: 'handler', channel: 'phone', code })
   })
 
-  it('nobody, when everybody has asked not to be told', () => {
+  it('nobody, when all parties want no reminders', () => {
     expect(way({ handler: { reach: 'none' }, applicant: { phone: MOBILE, reach: 'none' } })).toMatchObject({
       channel: 'none',
       code: 'K366',
@@ -64,7 +64,7 @@ describe('who is told, and how', () => {
 })
 
 describe('contacts in a case', () => {
-  it('who is both parties has one telephone', () => {
+  it('a person in both roles has one phone number', () => {
     const driver = CaseDriver.accepted()
     const { applicant, handler } = driver.now.parties
     if (!applicant || !handler) throw new Error('no parties')
@@ -91,7 +91,7 @@ describe('contacts in a case', () => {
   })
 })
 
-it('contacts and notes are the person’s own: after an erasure nobody is called', () => {
+it('after an erasure contacts and notes are gone and nobody is called', () => {
   const events: CaseEvent[] = [
     { type: 'ContactRecorded', party: 'handler', contact: { phone: MOBILE, reach: 'sms' } },
     {
@@ -132,7 +132,7 @@ describe('steps of a reminder in a case', () => {
       },
     }) as const
 
-  it('only what reached the citizen counts as a reminder, and only of the documents it was about', () => {
+  it('only a reminder that reached the citizen counts, and only for its materials', () => {
     const driver = CaseDriver.accepted()
     for (const result of ['failed', 'notReached', 'sent', 'reached'] as const) driver.run(step(driver, result))
     expect(driver.now.owed.map(({ reminded }) => reminded)).toEqual([{ times: 2, last: '2026-04-30' }, undefined])
@@ -145,7 +145,7 @@ describe('steps of a reminder in a case', () => {
     expect(wayTo(driver.now, WITH_GATEWAY)).toMatchObject({ channel: 'phone', code: 'K364' })
   })
 
-  it('are kept even when the case has ended meanwhile', () => {
+  it('are recorded also after the case has ended', () => {
     const driver = CaseDriver.accepted()
     driver.run({ type: 'withdraw', reason: '不办了' })
     expect(driver.attempt(step(driver, 'sent'))).toBe('ok')

@@ -23,7 +23,7 @@ describe('which address a window may show', () => {
     expect(isOwnPage(url, undefined)).toBe(own)
   })
 
-  it('a window that shows a hall server’s pages shows that server and nothing else', () => {
+  it('a window with a hall server’s pages shows only that server', () => {
     const attached = attachedOrigin('http://127.0.0.1:8787')
     expect(isOwnPage(pageUrl('counter', attached), attached)).toBe(true)
     expect(isOwnPage('http://127.0.0.1:8788/', attached)).toBe(false)
@@ -90,7 +90,7 @@ describe('a process that ended', () => {
   it('is given up when it keeps ending', () => {
     expect(decideRestart(at(0, 1, 2, 3, 4, 5))).toEqual({ kind: 'giveUp' })
   })
-  it('is forgiven what is long ago', () => {
+  it('does not count ends of long ago', () => {
     expect(decideRestart(at(0, 1, 2, 3, 4, 500))).toEqual({ kind: 'restart', afterMs: 500 })
   })
 })
@@ -111,7 +111,7 @@ describe('a silent print', () => {
       pageSize: { width: 210_000, height: 297_000 },
     })
   })
-  it('without a default takes the only printer there is, and never guesses among several', () => {
+  it('takes the only printer without a default, and never guesses among several', () => {
     expect(printJob(null, pageSize('A4', undefined), [{ name: 'Only', isDefault: false }])?.deviceName).toBe('Only')
     expect(
       printJob(null, pageSize('A4', undefined), [
@@ -127,7 +127,7 @@ describe('a silent print', () => {
   it('on A4 is A4, whatever the page says', () => {
     expect(pageSize('A4', 500)).toEqual({ width: 210_000, height: 297_000 })
   })
-  it('of a receipt goes to the receipt printer, and what names no paper of ours to the usual one', () => {
+  it('of a receipt goes to the receipt printer, and of an unknown paper to the usual one', () => {
     const settings = { printer: 'Office', receiptPrinter: 'Slip', paper: 'A4' } as const
     expect(paperOf('80mm', settings)).toEqual({ paper: '80mm', printer: 'Slip' })
     expect(paperOf('80mm', { ...settings, receiptPrinter: null }).printer).toBe('Office')

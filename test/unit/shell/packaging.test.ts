@@ -15,7 +15,7 @@ describe('electron-builder.yml', () => {
     await expect(validateConfiguration(config, new DebugLogger(true))).resolves.toBeUndefined()
   })
 
-  it('is really checked: a field nobody knows is refused', async () => {
+  it('is really checked: an unknown field is refused', async () => {
     await expect(validateConfiguration({ ...config, colour: 'red' }, new DebugLogger(true))).rejects.toThrow(/colour/)
   })
 

@@ -60,7 +60,7 @@ it('gives up on a process that keeps ending', () => {
   expect(started).toHaveLength(6)
 })
 
-it('once stopped, starts nothing any more', () => {
+it('starts nothing after stop', () => {
   const { supervisor, started } = supervised()
   supervisor.stop()
   vi.advanceTimersByTime(60_000)
@@ -68,7 +68,7 @@ it('once stopped, starts nothing any more', () => {
   expect(started[0]?.killed).toBe(true)
 })
 
-it('stopped while it waits to start again, starts nothing', () => {
+it('starts nothing when stopped during a pause', () => {
   const { supervisor, started } = supervised()
   started[0]?.end(1)
   supervisor.stop()

@@ -40,7 +40,7 @@ it.each([
   expect(codeOf(sqlite('SQLITE_ERROR', message))).toBe('S405')
 })
 
-it('a statement of ours with a mistake stays what it is', () => {
+it('a mistake in our SQL is no coded error', () => {
   expect(codeOf(sqlite('SQLITE_ERROR', 'near "SELEC": syntax error'))).toBe('raw')
   expect(codeOf(new TypeError('x is not a function'))).toBe('raw')
   expect(codeOf(new RangeError('Invalid array length'))).toBe('raw')
@@ -60,13 +60,13 @@ it.each<[string, () => unknown]>([
   expect(codeOf(thrown)).toBe('S420')
 })
 
-it('what is wrong with one case, or one person, is no fault of the store', () => {
+it('a fault of one case or person is no fault of the store', () => {
   const codes = ['S401', 'S404', 'S405', 'S411', 'S414', 'K301'] as const
   expect(codes.filter(code => isStoreFault(new HallError(code)))).toEqual(['S401', 'S405', 'S411'])
   expect(codes.filter(code => isCaseFault(new HallError(code)))).toEqual(['S404', 'S414'])
 })
 
-it('a database that cannot have its log is refused: S416 names what it has instead', () => {
+it('S416 for a database without WAL names its mode', () => {
   const inMemory = new Database(':memory:')
   expect(() => prepareWriting(inMemory)).toThrow(/S416.*journal_mode memory/)
   inMemory.close()

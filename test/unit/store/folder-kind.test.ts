@@ -55,7 +55,7 @@ describe('a data folder on a share is refused by name', () => {
     expect(shareKind(folder, linux(FUSE))).toBe(kind)
   })
 
-  it('over FUSE, where nothing says what is behind', () => {
+  it('over FUSE with an unknown source', () => {
     expect(shareKind('/data', linux(FUSE, ''))).toBe('FUSE')
     const closed = {
       ...linux(FUSE),
@@ -66,7 +66,7 @@ describe('a data folder on a share is refused by name', () => {
     expect(shareKind('/data', closed)).toBe('FUSE')
   })
 
-  it('not where the system does not tell', () => {
+  it('not where the system does not say', () => {
     const mute = {
       ...linux(0),
       typeOf: () => {
@@ -90,7 +90,7 @@ describe('a data folder on a share is refused by name', () => {
     expect(shareKind(folder, look) !== undefined).toBe(share)
   })
 
-  it('with S416, before anything is made in it; a folder that is not there yet lies where its parent does', () => {
+  it('with S416, before anything is created; a missing folder is judged by its parent', () => {
     const asked: string[] = []
     const look = {
       ...linux(0x6969),

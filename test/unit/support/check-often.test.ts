@@ -8,14 +8,14 @@ const TESTS = join(import.meta.dirname, '../..')
 const HELPER = join('support', 'properties', 'check-often.ts')
 
 describe('a property', () => {
-  it('that never comes to what it speaks of fails, though it holds', async () => {
+  it('fails when its premise is never met, although it holds', async () => {
     const property = () => fc.property(fc.boolean(), () => undefined)
     expect(() => checkOften({ 'a hand-over': 1 }, property)).toThrow(/hardly met/)
     const waiting = () => fc.asyncProperty(fc.boolean(), async () => undefined)
     await expect(checkOftenAsync({ 'a hand-over': 1 }, waiting)).rejects.toThrow(/hardly met/)
   })
 
-  it('that is met less often than it says fails, and what it met often enough is not named', () => {
+  it('fails when a premise is met too rarely, and names only that one', () => {
     const check = () =>
       checkOften({ drawn: 5, zero: 500 }, met =>
         fc.property(fc.integer({ min: 0, max: 999 }), number => {
@@ -27,7 +27,7 @@ describe('a property', () => {
     expect(check).not.toThrow(/drawn/)
   })
 
-  it('that an unlucky draw did not come to is drawn anew', () => {
+  it('is drawn anew after an unlucky draw', () => {
     let runs = 0
     checkOften({ late: 3 }, met =>
       fc.property(fc.boolean(), () => {
@@ -38,7 +38,7 @@ describe('a property', () => {
     expect(runs).toBe(200)
   })
 
-  it('that does not hold fails, however often it was met', () => {
+  it('fails when it does not hold, however often its premise was met', () => {
     const check = () =>
       checkOften({ drawn: 1 }, met =>
         fc.property(fc.integer(), number => {
@@ -50,7 +50,7 @@ describe('a property', () => {
   })
 })
 
-it('every property says how often it is to be met, or that there is nothing to meet', () => {
+it('every property in the tests states how often it must be met, or that it has no premise', () => {
   const files = readdirSync(TESTS, { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/.test(name))
   const direct = files.filter(
     name => name !== HELPER && /\bfc\.(assert|check)\(/.test(readFileSync(join(TESTS, name), 'utf8')),

@@ -24,8 +24,8 @@ function machine(goes: readonly boolean[] = [], mayInstall = true) {
 
 const commands = (ran: readonly string[]) => ran.map(command => /update|install/.exec(command)?.[0])
 
-describe('what the tests need of the system', () => {
-  it('is not touched where it is there', () => {
+describe('a system package that the tests need', () => {
+  it('is left alone where it is present', () => {
     const { fake, ran, needs } = machine()
     installMissing(needs.slice(0, 1), fake)
     expect(ran).toEqual([])
@@ -38,32 +38,32 @@ describe('what the tests need of the system', () => {
     expect(ran[1]).toMatch(/--no-install-recommends -- chromium$/)
   })
 
-  it('is installed although the mirror fails at first', () => {
+  it('is installed although the mirror fails first', () => {
     const { fake, ran, said, needs } = machine([false, false, true])
     installMissing(needs, fake)
     expect(commands(ran)).toEqual(['update', 'update', 'update', 'install'])
     expect(said.join('\n')).toContain('apt-get update failed')
   })
 
-  it('is looked up anew when a package cannot be fetched, since the list may be older than the mirror', () => {
+  it('is installed from a fresh list when it cannot be fetched', () => {
     const { fake, ran, needs } = machine([true, false, true, true])
     installMissing(needs, fake)
     expect(commands(ran)).toEqual(['update', 'install', 'update', 'install'])
   })
 
-  it('that cannot be installed ends the tests with what is missing and the command for it', () => {
+  it('ends the tests with its name and the command when it cannot be installed', () => {
     const { fake, ran, needs } = machine(Array.from({ length: 100 }, () => false))
     expect(() => installMissing(needs, fake)).toThrow(/chromium[\s\S]*apt-get update && apt-get install .*chromium/)
     expect(ran.length).toBeLessThan(20)
   })
 
-  it('is left to a person where we may not install it', () => {
+  it('is not installed without permission', () => {
     const { fake, ran, needs } = machine([], false)
     expect(() => installMissing(needs, fake)).toThrow(/sudo sh -c 'apt-get update && apt-get install -y .*chromium'/)
     expect(ran).toEqual([])
   })
 
-  it('and is still not there after it was installed ends the tests', () => {
+  it('ends the tests when it is still missing after its installation', () => {
     const { fake } = machine()
     const never: Need = { packages: ['fonts-noto-cjk'], isThere: () => false }
     expect(() => installMissing([never], fake)).toThrow(/fonts-noto-cjk/)

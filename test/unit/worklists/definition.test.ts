@@ -31,7 +31,7 @@ const detailOf = (list: ListDefinition) => {
 }
 
 describe('a hall’s own list', () => {
-  it('is found beside the built-in ones, by those whom it is for', () => {
+  it('is found beside the built-in ones, by its roles', () => {
     const lists = new WorkLists([own({ roles: ['supervisor'] })])
     expect(lists.find('loss-statements', { role: 'supervisor' }).name.en).toBe('Loss statements')
     expect(() => lists.find('loss-statements', { role: 'clerk' })).toThrow(/A561/)
@@ -39,7 +39,7 @@ describe('a hall’s own list', () => {
     expect(lists.for({ role: 'kiosk' })).toEqual([])
   })
 
-  it('with the id of a built-in one takes its place', () => {
+  it('with the id of a built-in one replaces it', () => {
     const lists = new WorkLists([own({ id: 'open' })])
     expect(lists.find('open', { role: 'clerk' }).columns).toEqual(['caseNumber', 'material', 'due'])
   })
@@ -61,7 +61,7 @@ describe('a hall’s own list', () => {
     expect(detailOf(own(rest))).toBe(`A560 loss-statements: ${named}`)
   })
 
-  it('that comes twice is refused', () => {
+  it('that appears twice is refused', () => {
     expect(() => new WorkLists([own(), own()])).toThrow(/A560.*loss-statements/)
   })
 
@@ -74,7 +74,7 @@ describe('a hall’s own list', () => {
     expect(listDefinitionSchema.safeParse({ ...own(), ...rest }).success).toBe(false)
   })
 
-  it('and rules of supervision have defaults in an empty configuration', () => {
+  it('has defaults in an empty configuration, as have supervision rules', () => {
     const { worklists, supervision } = configSchema.parse({})
     expect(worklists).toEqual([])
     expect(supervision.rules.map(({ id, yellowDays }) => [id, yellowDays])).toEqual([

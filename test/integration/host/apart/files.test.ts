@@ -42,10 +42,10 @@ function emptyRows(count: number): Uint8Array {
 
 const MANY = emptyRows(300_000)
 
-describe('a file that holds everybody up elsewhere', () => {
+describe('a file that blocks other programs', () => {
   beforeEach(() => start())
 
-  it('a million formatted rows: read to the end, and nobody waits for it', async () => {
+  it('a million formatted rows are read to the end without blocking the main thread', async () => {
     const file = fileOf(emptyRows(1_048_575))
     await bring(good())
     const turns = new LongestTurn()
@@ -106,14 +106,14 @@ describe('a file that holds everybody up elsewhere', () => {
     expect(JSON.stringify(report).length).toBeLessThan(200_000)
   })
 
-  it('a notice on working days of 190,000 bytes that says nothing', async () => {
+  it('a notice of 190,000 bytes is refused for too many entries', async () => {
     const file = Buffer.from(`{"year":2027,"holidays":[${'"x",'.repeat(30_000)}"x"]}`).toString('base64')
     const call = hall.client('admin-1').calendar.importNotice({ commandId: randomUUID(), file, dryRun: true })
     expect((await faultOf(call)).about?.[0]?.en).toBe('holidays: too many entries')
   })
 })
 
-it('needs too much memory: a code, and the next import is fine', async () => {
+it('A532 for an import that needs too much memory; the next import works', async () => {
   hall = await TestApplication.start({
     config: { files: { memoryMiB: 64, seconds: 60, together: 1, waiting: 5, idleMs: 1000 } },
   })
@@ -132,7 +132,7 @@ describe.each([
   ['HTTP', (operator: string) => hall.client(operator)],
   ['a port', (operator: string) => hall.portClient(operator)],
 ])('over %s', (_way, connect) => {
-  it('an import says how far it is, until it has ended', async () => {
+  it('an import reports progress until it ends', async () => {
     await start()
     const admin = connect('admin-1')
     const job = randomUUID()
@@ -148,7 +148,7 @@ describe.each([
     expect(reading.every(({ done, all }, index) => done <= all && done >= (reading[index - 1]?.done ?? 0))).toBe(true)
   })
 
-  it('an export is cancelled while it is written: no file, no entry in the audit, and the next one is whole', async () => {
+  it('a cancelled export has no file and no audit entry, and the next one is complete', async () => {
     await start(ROWS)
     const lead = connect('lead-1')
     const job = randomUUID()
@@ -173,7 +173,7 @@ describe.each([
 describe('a job', () => {
   beforeEach(() => start())
 
-  it('is its caller’s alone', async () => {
+  it('is visible to its caller only', async () => {
     const admin = hall.client('admin-1')
     const job = randomUUID()
     const importing = bring(fileOf(MANY), { job }, admin)
@@ -186,7 +186,7 @@ describe('a job', () => {
     expect(await importing).toMatchObject({ published: false })
   })
 
-  it('cannot be begun twice under one id, nor cancelled when it is over', async () => {
+  it('cannot start twice under one id, nor be cancelled when it has ended', async () => {
     const admin = hall.client('admin-1')
     const job = randomUUID()
     const both = await Promise.allSettled([bring(good(), { job }, admin), bring(good(), { job }, admin)])
@@ -194,7 +194,7 @@ describe('a job', () => {
     expect(await admin.jobs.cancel({ job })).toEqual({ cancelled: false })
   })
 
-  it('ends when its caller hangs up', async () => {
+  it('ends when its caller disconnects', async () => {
     const admin = hall.client('admin-1')
     const job = randomUUID()
     const hangUp = new AbortController()

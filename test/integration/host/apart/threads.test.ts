@@ -26,7 +26,7 @@ function start(options: Partial<ApartOptions> = {}): void {
 const ask = (what: string, follower: Follower = {}) =>
   apart.run('readNotice', { bytes: new Uint8Array(), today: what as LocalDate }, follower)
 
-describe('whatever a thread does, it ends with a code, and the next piece of work is done', () => {
+describe('a failing thread ends with a code, and the next task works', () => {
   it.each([
     ['ends itself', 'exit', 'A533'],
     ['breaks', 'throw', 'A533'],
@@ -39,8 +39,8 @@ describe('whatever a thread does, it ends with a code, and the next piece of wor
   })
 })
 
-describe('a piece of work', () => {
-  it('is cancelled at once, whatever it is doing', async () => {
+describe('a task', () => {
+  it('is cancelled at once, even in a busy loop', async () => {
     start()
     const cancel = new AbortController()
     const done = codeOf(ask('hang', { signal: cancel.signal }))
@@ -49,12 +49,12 @@ describe('a piece of work', () => {
     expect((await ask('fine')).output).toMatchObject({ code: 'A512' })
   })
 
-  it('that was cancelled before it began is not begun', async () => {
+  it('cancelled before its start does not start', async () => {
     start()
     expect(await codeOf(ask('hang', { signal: AbortSignal.abort() }))).toBe('A534')
   })
 
-  it('says that it waits, and then how far it is', async () => {
+  it('reports that it waits, then its progress', async () => {
     start()
     const told: Progress[] = []
     await ask('progress', { onProgress: progress => told.push(progress) })
@@ -66,7 +66,7 @@ describe('a piece of work', () => {
     ])
   })
 
-  it('waits for its turn, and takes the place of one that ends; one too many is refused', async () => {
+  it('waits for its turn and starts when another ends; one too many is refused', async () => {
     start({ together: 1, waiting: 1 })
     const cancel = new AbortController()
     const first = codeOf(ask('hang', { signal: cancel.signal }))
@@ -77,7 +77,7 @@ describe('a piece of work', () => {
     expect((await second).output).toMatchObject({ code: 'A512' })
   })
 
-  it('that waits can be cancelled, and leaves its place to the next', async () => {
+  it('that waits can be cancelled, and the next moves up', async () => {
     start({ together: 1, waiting: 1 })
     const [running, waiting] = [new AbortController(), new AbortController()]
     const first = codeOf(ask('hang', { signal: running.signal }))
@@ -89,7 +89,7 @@ describe('a piece of work', () => {
     expect([await first, (await third).output]).toMatchObject(['A534', { code: 'A512' }])
   })
 
-  it('that is under way when everything ends is ended', async () => {
+  it('that runs while the application closes is ended', async () => {
     start()
     const done = codeOf(ask('hang'))
     await apart.close()

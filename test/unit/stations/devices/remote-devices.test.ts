@@ -27,7 +27,7 @@ function processWith(fields: Record<string, unknown>) {
   return { port: port2, close: () => port1.close() }
 }
 
-it('a card that is read after the devices were restarted is never taken for the one before', async () => {
+it('a card read after a restart of the devices is never taken for the one before', async () => {
   const devices = new RemoteDevices(false)
   const readings = new CardReadings(() => 0)
   const shown: string[] = []
