@@ -1,18 +1,14 @@
+import type { Bilingual } from '../base/bilingual.ts'
 import type { FaultText } from './codes/fault.ts'
 import { FAULTS, type FaultCode } from './codes.ts'
-
-interface InBoth {
-  readonly zh: string
-  readonly en: string
-}
 
 /** `detail` never holds personal data. `about`: the same in each language. */
 export class HallError extends Error {
   readonly code: FaultCode
   readonly detail: string | undefined
-  readonly about: InBoth | undefined
+  readonly about: Bilingual | undefined
 
-  constructor(code: FaultCode, detail?: string | InBoth, options?: ErrorOptions) {
+  constructor(code: FaultCode, detail?: string | Bilingual, options?: ErrorOptions) {
     const text = FAULTS[code]
     const told = typeof detail === 'object' ? `${detail.zh} / ${detail.en}` : detail
     super(`${code} ${text.zh} / ${text.en}${told ? ` (${told})` : ''}`, options)

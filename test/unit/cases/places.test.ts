@@ -258,7 +258,7 @@ describe('G8, G9: how much and until when', () => {
     expect(longest(days(40, { maxDueDays: 3 }))).toBe('3')
     expect(longest(days(4, { maxDueDays: 3 }))).toBe('2')
   })
-  it('9.1: below one working day it is due before hand-over', () => {
+  it('9.1: below one working day it is due before handover', () => {
     expect(gateOf(days(2), 'deadline').reason.zh).toContain('领证前')
   })
   it('11: records the years of the calendar and those without a notice', () => {
