@@ -141,7 +141,7 @@ export const LINE_CODES = {
   R116: {
     kind: 'fatal',
     zh: '发现多个可能的读卡器，无法自行选定',
-    en: 'several devices could be the reader; none is chosen by itself',
+    en: 'several devices could be the reader; none is chosen automatically',
     causeZh: '插有多个可能是读卡器的设备',
     causeEn: 'More than one device that could be a reader is plugged in',
     remedyZh: '请在配置中指定其中一个',
@@ -152,7 +152,7 @@ export const LINE_CODES = {
     zh: '该设备在禁用名单内，不会打开',
     en: 'the device is on the deny list and is not opened',
     causeZh: '该 USB 编号属于已知的其他设备',
-    causeEn: 'Its USB id belongs to a device that is known to be none',
+    causeEn: 'Its USB id belongs to a known other device',
     remedyZh: '如确为读卡器，请更新设备表',
     remedyEn: 'if it is a reader after all, update the device table',
   },

@@ -42,7 +42,7 @@ export const PHOTO_CODES = {
   R164: {
     kind: 'fatal',
     zh: '照片数据不是 WLT 格式',
-    en: 'the photo’s data is no WLT picture',
+    en: 'the photo’s data is not a WLT picture',
     causeZh: '照片数据缺失或损坏',
     causeEn: 'The photo is missing or damaged',
     remedyZh: '请重新读取证件',
