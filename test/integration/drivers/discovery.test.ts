@@ -16,10 +16,10 @@ import { hex } from '../../support/readers/hex.ts'
 import { serveTalker, TALKERS } from '../../support/readers/talkers.ts'
 
 const reader = (...args: string[]) => runNode('drivers/cli.ts', args)
-/** GetSAMStatus, the only thing that may be sent to what has not proved to be a reader. */
+/** GetSAMStatus, the only request for an unknown device. */
 const STATUS_REQUEST = hex('AAAAAA9669000311FFED')
 
-/** What answers at all does so at once here; the terminal is back when socat was started again, however long that takes. */
+/** Devices answer at once here; the terminal waits for socat. */
 const QUICK = { firstWayAttempts: 1, freeMs: 60_000, sam: { timeoutScale: 0.3 } }
 
 let folder: string

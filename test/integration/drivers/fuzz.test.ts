@@ -12,7 +12,6 @@ import { anything, fuzzSeed, goodCard, goodFrame, mutated, pieces, Random } from
 import { answer } from '../../support/readers/scripted-reader.ts'
 
 const SEED = fuzzSeed()
-/** Of bytes that go through the decoder. */
 const DECODED = 10_000_000
 const CARDS = 20_000
 const CLIENTS = 25
@@ -22,7 +21,7 @@ beforeEach(({ onTestFailed }) => {
   onTestFailed(() => void process.stderr.write(`repeat it with FUZZ_SEED=${SEED}\n`))
 })
 
-/** What parseCard says, as long as it is a card or a ReaderError; anything else is a failure. */
+/** Rethrows anything but a ReaderError. */
 function readCard(data: Uint8Array): string {
   try {
     return parseCard(data).cardType
@@ -63,7 +62,7 @@ it(`the decoder accounts for ${DECODED} random bytes and loses no good frame aft
     for (const { kind, bytes } of outputs) if (kind === 'frame') said.add(readCard(bytes.subarray(10, -1)))
     taken += noise.length + good.length
   }
-  // Cards came through whole, and broken ones were refused for more than one reason.
+  // Some cards were read, others refused for more than one reason.
   expect([...said]).toEqual(expect.arrayContaining(['resident', 'R144']))
 })
 
@@ -85,10 +84,9 @@ it('masking a recording keeps its length, whatever the line brings', () => {
   }
 })
 
-/** What may become of an exchange on a line that is open. */
+/** Possible outcomes of an exchange. */
 const OUTCOMES: ReadonlySet<ReaderCode> = new Set(['R110', 'R111', 'R112', 'R113', 'R125'])
 
-/** A line on which the reader says what it is told to, in pieces. */
 function scriptedLine(random: Random) {
   const listeners: ((bytes: Uint8Array) => void)[] = []
   const line = { says: (): Uint8Array => new Uint8Array(), underWay: 0 }

@@ -9,12 +9,12 @@ import { temporaryFolder } from '../../support/files/temporary-folder.ts'
 import { AS_IF_NOTHING_WAS_LOST, MOVED, type Reading, readingOf } from '../../support/http/lost-answers.ts'
 import { simulatedCard } from '../../support/readers/cards.ts'
 
-/** Long enough for answers that come through another process on a busy machine. */
+/** For answers through another process on a busy machine. */
 const PATIENT = { sam: { interByteMs: 100, timeoutScale: 0.5 } }
-/** status, number, find, select, read, newest address, find, and what is asked of a card that lies there. */
+/** status, number, find, select, read, newest address, find, then polling. */
 const POSITIONS = Array.from({ length: 9 }, (_, i) => i)
 
-/** How the bytes travel that need a socket or a terminal; unit/drivers/lost-answers.test.ts has the others and more faults. */
+/** Channels with a socket or terminal; unit/drivers/lost-answers.test.ts has the others. */
 const CHANNELS: Record<string, { readonly pty: boolean; readonly open: (simulator: Simulator) => OpenChannel }> = {
   TCP: { pty: false, open: ({ tcpPort }) => tcpChannel({ host: '127.0.0.1', port: tcpPort }) },
   'a serial port': { pty: true, open: ({ ptyPath = '' }) => serialChannel({ path: ptyPath, baudRate: 115_200 }) },

@@ -26,7 +26,7 @@ E: ID_MODEL_ID=7523
 
 END`
 
-/** A machine with and one without each part, whatever this one has. PATH holds nothing but what is given. */
+/** A machine with and one without each part. PATH holds only what is given. */
 function machine(parts: PartState, udevadm: string | undefined): Record<string, string> {
   const programs = standInPrograms(folder, udevadm === undefined ? {} : { udevadm: udevadm, cat: 'exec /bin/cat "$@"' })
   return { ...partsIn(parts), PATH: programs.split(':')[0] ?? '' }
@@ -35,7 +35,7 @@ function machine(parts: PartState, udevadm: string | undefined): Record<string, 
 const BARE = () => machine('missing', undefined)
 const NOTHING_PLUGGED_IN = () => machine('empty', 'exit 0')
 const ONE_PORT = () => machine('empty', UDEVADM)
-/** udevadm is there, and may not be run. */
+/** udevadm exists but is not executable. */
 const REFUSED = () => {
   const env = machine('empty', '')
   chmodSync(join(folder, 'programs/udevadm'), 0o644)
@@ -43,7 +43,6 @@ const REFUSED = () => {
 }
 const ONE_PORT_ON_A_BARE_MACHINE = () => machine('missing', UDEVADM)
 
-/** Every code on stderr, in order. */
 const codes = (stderr: string) => [...stderr.matchAll(/^R\d{3}/gm)].map(([code]) => code)
 
 describe('reader list', () => {

@@ -6,7 +6,7 @@ import { listUsbDevices } from '../../../drivers/channel/usb/list-usb.ts'
 import { usbBulkChannel } from '../../../drivers/channel/usb-bulk.ts'
 import { ReaderError } from '../../../drivers/error.ts'
 
-/** The real native modules, on a machine without a reader. Where a system library is missing, that is what they say. */
+/** The real native modules without a reader. They may report a missing library. */
 async function codeOf(opening: Promise<unknown>): Promise<string> {
   return opening.then(
     () => 'opened',

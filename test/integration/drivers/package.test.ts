@@ -7,7 +7,7 @@ import { finished, lineOf } from '../../support/processes/processes.ts'
 import { WANG } from '../../support/readers/cards.ts'
 import { packDrivers } from '../../support/readers/pack-drivers.ts'
 
-/** The Node that runs the tests, and the system's own where it is another and new enough. */
+/** This Node, and the system's if different and new enough. */
 const NODES = [...new Map([process.execPath, ...nodesOnPath()].map(path => [versionOf(path), path]))].filter(
   ([version]) => Number(version.slice(1).split('.')[0]) >= 22,
 )
@@ -48,7 +48,7 @@ beforeAll(() => {
   writeFileSync(join(home, 'package.json'), '{ "type": "module", "private": true }')
   writeFileSync(join(home, 'read.js'), READ_A_CARD)
   writeFileSync(join(home, 'watch.ts'), TYPED)
-  // npm ci has just fetched the same packages: they come from its cache.
+  // The packages come from npm's cache.
   execFileSync(
     'npm',
     ['install', '--omit=optional', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', pack],
@@ -56,7 +56,6 @@ beforeAll(() => {
   )
 })
 
-/** Starts a simulator with the installed package's own `reader`. */
 async function simulator(command: string, args: readonly string[]) {
   const card = resolve('test/fixtures/cards/resident.json')
   const child = spawn(command, [...args, 'simulate', '--card', card, '--tcp', '0', '--fast'], { cwd: home })
@@ -122,7 +121,6 @@ it('the installed package holds its licence, README and compiled code only', () 
   expect(files).not.toMatch(/(?<!\.d)\.ts$/m)
 })
 
-/** `node` in the folders of PATH that belong to no package. */
 function nodesOnPath(): string[] {
   return (process.env['PATH'] ?? '')
     .split(delimiter)

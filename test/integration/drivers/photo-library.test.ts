@@ -39,7 +39,6 @@ afterEach(async () => {
   await rm(join(folder, 'zp.bmp'), { force: true })
 })
 
-/** Counts the processes that are started and those that run. */
 function counted(start = nodeLibraryProcess()): () => LibraryProcess {
   return () => {
     const process = start()
@@ -57,7 +56,7 @@ function decoderWith(options: Partial<VendorLibraryOptions> = {}): VendorLibrary
     call: IN_MEMORY,
     temporaryFolder: filesFolder,
     startProcess: counted(),
-    // Guards, unless a test is about them.
+    // Guards only.
     startMs: 120_000,
     timeoutMs: 60_000,
     ...options,
@@ -368,7 +367,6 @@ describe('many photos', () => {
   })
 })
 
-/** What is open in this process. */
 async function resources(): Promise<Record<string, unknown>> {
   await sleep(50)
   const kinds = process.getActiveResourcesInfo().filter(kind => /Process|Pipe/.test(kind))

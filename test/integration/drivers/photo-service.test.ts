@@ -49,7 +49,6 @@ const says =
   (_request, response) =>
     response.writeHead(200, { 'content-type': 'application/json', ...headers }).end(text)
 
-/** What a CVR service says of a card. */
 const card = (number: string, picture: Uint8Array) => ({ certNumber: number, identityPic: base64(picture) })
 
 function decoderWith(options: Partial<VendorServiceOptions> = {}): VendorServiceDecoder {

@@ -18,7 +18,7 @@ beforeEach(async () => {
   folder = temporaryFolder()
   simulated = await SimulatedScanner.start({ ptyPath: join(folder, 'scanner'), encoding: 'gb18030' })
 })
-/** A terminal that was just opened still has to be led to the scanner. */
+/** socat needs a moment to connect a terminal just opened. */
 async function isHeard(scanner = simulated): Promise<void> {
   while (!scanner.heard) await sleep(5)
 }
@@ -125,7 +125,7 @@ describe('reader scan', () => {
       .trimEnd()
       .split('\n')
       .map(line => JSON.parse(line))
-    // Between the signal and its end it may find the port still gone, and say so.
+    // It may report the missing port once more before it ends.
     const later = events.slice(6)
     expect(later.filter(event => event.event !== 'scanner-lost')).toEqual([])
     expect(events.slice(0, 6)).toMatchObject([

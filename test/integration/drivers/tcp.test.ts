@@ -29,7 +29,7 @@ function watch(port: number): WatchedReader {
   return watched
 }
 
-/** A reader written by somebody else: answers each request's bytes from a table, and nothing more. */
+/** An independent reader: answers from a table of bytes. */
 async function foreignReader(answers: (request: string) => Uint8Array | undefined): Promise<number> {
   const sockets = new Set<Socket>()
   const server: Server = createServer(socket => {

@@ -11,7 +11,7 @@ import { simulatedCard, WANG } from '../../support/readers/cards.ts'
 
 const CLI = 'drivers/cli.ts'
 
-// These wait most of their time, for a reader: all at once.
+// Mostly waiting, so run together.
 const folder = sharedFolder()
 const closers: (() => Promise<unknown>)[] = []
 afterAll(async () => {
@@ -22,7 +22,7 @@ let terminals = 0
 const terminal = () => ({ pty: true, ptyPath: join(folder, `reader-${terminals++}`) })
 const tcp = ({ tcpPort }: Simulator) => `127.0.0.1:${tcpPort}`
 
-/** A reader that leaves every first question of each kind unanswered; a card lies on it. */
+/** Ignores the first request of each kind; a card lies on it. */
 async function lateReader(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
   const simulator = await Simulator.start({ wakesLate: true, sam: { think: FAST_THINK_TIMES }, ...options })
   closers.push(() => simulator.close())
@@ -30,7 +30,7 @@ async function lateReader(options: Partial<SimulatorOptions> = {}): Promise<Simu
   return simulator
 }
 
-/** A serial server that takes `questions` questions before it lets any through to the reader. */
+/** A serial server that swallows the first `questions` requests. */
 async function deafFor(questions: number, { tcpPort }: Simulator): Promise<string> {
   let heard = 0
   const server = createServer(host => {

@@ -1,4 +1,4 @@
-/** Asks a library that hangs for a photo: `node decode-photo.ts LIBRARY TEMPORARY_FOLDER`. */
+/** Calls a library that hangs: `node decode-photo.ts LIBRARY TEMPORARY_FOLDER`. */
 import { VendorLibraryDecoder } from '../../../drivers/photo/vendor-library.ts'
 import { wltBlock } from './photo-library.ts'
 

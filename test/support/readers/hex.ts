@@ -1,4 +1,4 @@
-/** Bytes from hexadecimal text; white space is ignored. */
+/** Ignores white space. */
 export function hex(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text.replace(/\s/g, ''), 'hex'))
 }

@@ -8,14 +8,10 @@ import { HidStandIn, type HidStandInOptions } from '../../../drivers/simulator/h
 import { hex, toHex } from './hex.ts'
 import { simulatedLine } from './simulated-reader.ts'
 
-/** Channels on simulated HID devices. */
-
-/** A request, and the report that answers it. */
 export const STATUS = hex('AAAAAA9669000311FFED')
 export const OK = 'AAAAAA9669000400009094'
 export const PATH = '/dev/hidraw-simulated'
 export const RAW = hidProfile('raw', { beforeReadMs: 0 })
-/** Short, for tests that are not about time. */
 export const SHORT = { readMs: 5, hangMs: 1000 }
 export const REPORT = Buffer.concat([hex(OK), new Uint8Array(53)])
 
@@ -24,14 +20,13 @@ export function standIn(options: Partial<HidStandInOptions> = {}): HidStandIn {
   return new HidStandIn(simulatedLine({ selectsWhenFound }), { reportMs: 0, ...options })
 }
 
-/** Opens it for the test that is running. */
 export async function open(nodeHid: NodeHid, options: Partial<HidChannelOptions> = {}): Promise<Listened> {
   const channel = await hidChannel({ path: PATH, profile: RAW, nodeHid, ...SHORT, ...options })()
   onTestFinished(() => channel.close())
   return new Listened(channel)
 }
 
-/** A channel with its bytes and its end written down. */
+/** Notes bytes and closing. */
 export class Listened {
   readonly channel: Channel
   received = ''
@@ -50,11 +45,11 @@ export class Listened {
   }
 }
 
-/** A device whose reads end when the test says so. */
+/** The test ends its reads. */
 export class SlowHandle implements NodeHidHandle {
   readonly calls: string[] = []
   readonly reads: PromiseWithResolvers<Buffer>[] = []
-  /** Reads that come first and bring nothing. */
+  /** Number of empty reads first. */
   empty = 1
 
   async read(): Promise<Buffer> {

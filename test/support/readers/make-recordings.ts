@@ -4,13 +4,10 @@ import { Simulator } from '../../../drivers/simulator/simulator.ts'
 import { finished, lineOf, spawnNode } from '../processes/processes.ts'
 import { OUYANG, simulatedCard, WANG } from './cards.ts'
 
-/**
- * Makes test/fixtures/recordings anew with `reader record`, at 115200 baud and a real reader's think times. To be run by
- * hand when the driver asks a reader for something else than before, which the replays then say (R154).
- */
+/** Remakes test/fixtures/recordings with `reader record`. Run it by hand when replays fail with R154. */
 interface Story {
   readonly simulator: Simulator
-  /** Resolves when the recording tool has told this event. */
+  /** Resolves when `reader record` prints this event. */
   readonly seen: (event: string) => Promise<unknown>
 }
 
@@ -47,7 +44,7 @@ const STORIES: Readonly<Record<string, (story: Story) => Promise<unknown>>> = {
     const present = seen('card-present')
     simulator.place(simulatedCard(WANG))
     await present
-    // The read has been asked for; its answer is about to come.
+    // The read was sent; its answer comes next.
     await sleep(740)
     const lost = seen('reader-lost')
     await simulator.unplug()

@@ -2,13 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** What goes into the package beside the compiled code, and where it comes from. */
+/** Files beside the compiled code, by their origin. */
 const COPIED = { 'package.json': 'drivers/package.json', 'README.md': 'drivers/README.md', LICENSE: 'LICENSE' }
 
-/**
- * Compiles `drivers` and packs it as it would be published. Returns the path of the .tgz, which lies in `folder`.
- * By hand: `node test/support/readers/pack-drivers.ts FOLDER`, then `npm publish` what it prints.
- */
+/** Packs `drivers` into `folder`. To publish: `node test/support/readers/pack-drivers.ts FOLDER`, then `npm publish` the result. */
 export function packDrivers(folder: string): string {
   const built = join(folder, 'package')
   mkdirSync(built, { recursive: true })

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-/** Behaviours of photo-library.c, in its order; byte 16 of the block asks for one. */
+/** Behaviours in the order of photo-library.c; byte 16 of the block selects one. */
 const BEHAVIOURS = [
   'good',
   'unlicensed',
@@ -28,7 +28,7 @@ export type Behaviour = (typeof BEHAVIOURS)[number]
 
 export const C_COMPILERS = ['cc', 'gcc', 'g++', 'clang']
 
-/** Compiles the stand-in for a vendor's library into `folder` and returns its path. */
+/** Compiles the stand-in library into `folder`. */
 export function compilePhotoLibrary(folder: string): string {
   const source = join(import.meta.dirname, 'photo-library.c')
   const library = join(folder, 'libphoto.so')
@@ -41,7 +41,7 @@ export function compilePhotoLibrary(folder: string): string {
   throw new Error(`no C compiler (${C_COMPILERS.join(', ')}); on Debian or Ubuntu: apt-get install g++`)
 }
 
-/** A block with the header of a WLT picture; `person` tells one from another. */
+/** A WLT block; `person` makes it unique. */
 export function wltBlock(person: number, behaviour: Behaviour = 'good'): Uint8Array {
   const wlt = Uint8Array.from({ length: 1024 }, (_, i) => (i * (2 * person + 3)) ^ (person * 31))
   wlt.set([0x57, 0x4c, 0x66, 0x00, 0x7e, 0x00, 0x32, 0x00])
@@ -49,7 +49,7 @@ export function wltBlock(person: number, behaviour: Behaviour = 'good'): Uint8Ar
   return wlt
 }
 
-/** The picture that the stand-in makes of a block, RGBA from the top left; `added` to every byte of a colour. */
+/** The stand-in's picture, RGBA from the top left; `added` to every colour byte. */
 export function pictureOf(wlt: Uint8Array, added = 0): Uint8Array {
   const rgba = new Uint8Array(102 * 126 * 4).fill(0xff)
   for (let i = 0; i < 102 * 126; i++) {

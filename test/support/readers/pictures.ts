@@ -1,4 +1,4 @@
-/** The segments of a JPEG that say what it is; there is no picture in it. */
+/** A JPEG of headers only. */
 export function jpegFile(width: number, height: number): Uint8Array {
   const u16 = (value: number) => [value >> 8, value & 0xff]
   const application = [0xff, 0xe0, ...u16(16), ...Buffer.from('JFIF\0'), 1, 1, 0, ...u16(1), ...u16(1), 0, 0]

@@ -5,7 +5,6 @@ import { NO_DEVICES, type PluggedDevices } from '../../../drivers/discovery/plug
 
 const TABLE_FILE = new URL('../../../drivers/discovery/device-table.json', import.meta.url)
 
-/** The built-in device table, as it is in its file. */
 export function tableJson(): Record<string, unknown> & {
   devices: Record<string, unknown>[]
   deny: Record<string, unknown>[]
@@ -15,7 +14,6 @@ export function tableJson(): Record<string, unknown> & {
 
 export const TABLE: DeviceTable = parseDeviceTable(tableJson(), 'test')
 
-/** Ids that tests speak of. */
 export const BULK_READER = { vendorId: '0400', productId: 'C35A' }
 export const HID_READER = { vendorId: '2B8B', productId: '2721' }
 export const SHARED = { vendorId: '0483', productId: '5750' }

@@ -1,10 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib'
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-/** RGBA, so many bytes a pixel. */
 const PIXEL = 4
 
-/** A chunk as a PNG has it. */
 export function chunk(type: string, data: Uint8Array = Buffer.alloc(0)): Buffer {
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
@@ -13,7 +11,7 @@ export function chunk(type: string, data: Uint8Array = Buffer.alloc(0)): Buffer 
   return Buffer.concat([length, body, sum])
 }
 
-/** A PNG of RGBA with these lines in it, each after the kind of its filter. */
+/** An RGBA PNG of these lines, each with its filter type first. */
 export function withLines(width: number, height: number, lines: Uint8Array): Buffer {
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 6, 0, 0, 0])
   header.writeUInt32BE(width, 0)

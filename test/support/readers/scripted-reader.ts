@@ -4,10 +4,10 @@ import type { ReaderError } from '../../../drivers/error.ts'
 import { encodeFrame } from '../../../drivers/sam/frame.ts'
 import { toHex } from './hex.ts'
 
-/** What a reader says to a request (`2001`, `3001` …): whole runs of bytes, one after the other. */
+/** The answer to a request (`2001`, `3001` …), in pieces. */
 export type Script = (request: string) => readonly Uint8Array[] | Uint8Array
 
-/** A reader that says what a test wants, also what no simulator would. Remembers what it was asked. */
+/** Gives any answers and remembers its requests. */
 export class ScriptedReader {
   readonly asked: string[] = []
   readonly #script: Script
@@ -40,7 +40,6 @@ export class ScriptedReader {
   }
 }
 
-/** A good frame with that SW3 and DATA. */
 export function answer(sw3: number, data: Uint8Array = new Uint8Array()): Uint8Array {
   return encodeFrame(Uint8Array.of(0, 0, sw3, ...data))
 }

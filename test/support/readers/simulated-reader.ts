@@ -5,7 +5,6 @@ import { MemoryChannel } from '../../../drivers/simulator/memory-channel.ts'
 import { SimulatedSam, type SimulatedSamOptions } from '../../../drivers/simulator/sam.ts'
 import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
 
-/** Short waits, for tests that are not about time. */
 export const QUICK: Partial<ReaderOptions> = {
   findPeriodMs: 10,
   reopenMinMs: 10,
@@ -18,7 +17,6 @@ export function simulatedLine(options: Partial<SimulatedSamOptions> = {}): Simul
   return new SimulatedLine(new SimulatedSam({ think: FAST_THINK_TIMES, ...options }), { baudRate: 0 })
 }
 
-/** A reader whose events can be waited for, in order. */
 export class WatchedReader {
   readonly reader: CardReader
   readonly events: ReaderEvent[] = []
@@ -39,7 +37,7 @@ export class WatchedReader {
     return watched
   }
 
-  /** Resolves with the next event of that name, skipping others. Rejects after `timeoutMs`, a guard against waiting for ever. */
+  /** The next event of that name, skipping others. */
   next<Name extends ReaderEvent['event']>(
     name: Name,
     timeoutMs = 120_000,
@@ -47,7 +45,6 @@ export class WatchedReader {
     return this.anyOf([name], timeoutMs)
   }
 
-  /** The same for the next event of any of those names. */
   async anyOf<Name extends ReaderEvent['event']>(
     names: readonly Name[],
     timeoutMs = 120_000,

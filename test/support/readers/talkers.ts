@@ -1,15 +1,14 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 
-/** What something on a line does: with its line open, and with each run of bytes that it hears. */
 export interface Talker {
   readonly opened?: (say: (text: string | Uint8Array) => void) => void
   readonly hears?: (bytes: Uint8Array, say: (text: string | Uint8Array) => void) => void
 }
 
-/** Things that sit on serial ports and are no readers. */
+/** Other devices on serial ports. */
 export const TALKERS = {
   silent: {},
-  /** Echoes and complains, as a modem with `ATE1` does about what is no command. */
+  /** A modem with `ATE1` echoes and reports an error. */
   modem: {
     hears: (bytes, say) => {
       say(bytes)
@@ -19,18 +18,17 @@ export const TALKERS = {
   gps: { opened: say => say('$GPGGA,000000.00,,,,,0,00,99.99,,,,,,*66\r\n$GPGSV,1,1,00*79\r\n') },
   scanner: { opened: say => say('6901234567892\r\n') },
   loopBack: { hears: (bytes, say) => say(bytes) },
-  /** What a reader at another rate, or a controller with a protocol of its own, sounds like. */
+  /** Like a reader at another rate. */
   gibberish: { hears: (_bytes, say) => say(Uint8Array.of(0xfe, 0x80, 0x00, 0xf8, 0xc0, 0x9e, 0xe6, 0x01)) },
 } as const satisfies Record<string, Talker>
 
 export interface TalkerServer {
   readonly port: number
-  /** Everything that was sent to the talker. */
   readonly heard: () => Buffer
   readonly close: () => Promise<void>
 }
 
-/** Puts a talker on 127.0.0.1; `openPty` of the simulator makes a terminal of it. */
+/** On 127.0.0.1; `openPty` makes a terminal of it. */
 export async function serveTalker({ opened, hears }: Talker): Promise<TalkerServer> {
   const heard: Buffer[] = []
   const sockets = new Set<Socket>()

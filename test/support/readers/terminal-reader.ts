@@ -6,7 +6,7 @@ import { CardReader } from '../../../drivers/reader/card-reader.ts'
 import { Simulator } from '../../../drivers/simulator/simulator.ts'
 import { WatchedReader } from './simulated-reader.ts'
 
-/** The real driver on a real pseudo-terminal, at 115200 baud and with the think times of a real module. */
+/** The driver on a pseudo-terminal at 115200 baud with real think times. */
 export class TerminalReader {
   readonly folder: string
   readonly path: string
@@ -20,7 +20,6 @@ export class TerminalReader {
     this.watched = new WatchedReader(new CardReader(serialChannels(this.path)))
   }
 
-  /** Resolves when the reader is ready. */
   static async start(): Promise<TerminalReader> {
     const folder = await mkdtemp(join(tmpdir(), 'rongque-pty-'))
     const simulator = await Simulator.start({ pty: true, ptyPath: join(folder, 'reader') })

@@ -4,7 +4,7 @@ import { ReaderError } from '../../../drivers/error.ts'
 import type { ScannerOptions } from '../../../drivers/scanner/options.ts'
 import { Scanner, type ScannerEvent } from '../../../drivers/scanner/scanner.ts'
 
-/** A line that a test speaks on and cuts; it notes whatever is written to it. */
+/** A line that a test sends on and cuts; notes writes. */
 export class SpokenChannel implements Channel {
   readonly name = 'spoken'
   readonly written: Uint8Array[] = []
@@ -42,7 +42,6 @@ export class SpokenChannel implements Channel {
   }
 }
 
-/** A scanner whose events can be waited for, in order. */
 export class WatchedScanner {
   readonly scanner: Scanner
   readonly events: ScannerEvent[] = []
@@ -58,7 +57,7 @@ export class WatchedScanner {
     this.scanner.start()
   }
 
-  /** Resolves with the next event of that name, skipping others. Rejects after `timeoutMs`, a guard against waiting for ever. */
+  /** The next event of that name, skipping others. */
   async next<Name extends ScannerEvent['event']>(
     name: Name,
     timeoutMs = 120_000,

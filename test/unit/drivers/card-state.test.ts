@@ -30,7 +30,7 @@ const inputs: Record<CardInput['kind'], CardInput> = {
   readerLost: { kind: 'readerLost' },
 }
 
-/** Next state and events, for every state and input. What is not named changes nothing. */
+/** Next state and events. Missing inputs change nothing. */
 const TABLE: Record<CardState['kind'], Partial<Record<CardInput['kind'], string>>> = {
   none: { found: 'present: card-present', stillThere: 'mustBeLifted: card-must-be-lifted' },
   present: {

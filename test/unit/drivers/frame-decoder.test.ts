@@ -21,7 +21,7 @@ function reasons(outputs: readonly DecoderOutput[]): string[] {
 }
 
 const payloads = fc.uint8Array({ minLength: 3, maxLength: 400 })
-/** Garbage without the mark 96 69, which alone could begin a frame. */
+/** Without 96 69, which could begin a frame. */
 const garbage = fc
   .uint8Array({ maxLength: 40 })
   .filter(bytes => !toHex(bytes).match(/^(..)*9669/) && bytes.at(-1) !== 0x96)
@@ -181,7 +181,7 @@ describe('any bytes', () => {
           const bad = [...hex('AAAAAA9669'), length >> 8, length & 0xff, ...some.map(byte => byte & 0x7f)]
           const decoder = new FrameDecoder()
           const seen = [...decoder.push(Uint8Array.from([...bad, ...encodeFrame(good)])), ...decoder.giveUp()]
-          // A length that happens to end the bad frame inside the good one, with a checksum that fits, is one in 256.
+          // By chance (1 in 256) the checksum of the bad frame fits.
           if (seen[0]?.kind !== 'discarded') return
           met(length > RESPONSE_BOUNDS.maxLength ? 'a length that is too long' : 'a length that may be')
           expect(frames(seen)).toContain(toHex(good))

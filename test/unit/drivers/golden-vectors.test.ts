@@ -10,7 +10,7 @@ import { baseData, simulatedCard } from '../../support/readers/cards.ts'
 import { hex, toHex } from '../../support/readers/hex.ts'
 import { answer } from '../../support/readers/scripted-reader.ts'
 
-/** CMD, PARA and DATA of every request, by the name that the vendors' interface gives it. */
+/** CMD, PARA and DATA of every request, by its name in the vendors' interface. */
 const REQUESTS: Readonly<Record<string, string>> = {
   ResetSAM: '10FF',
   GetSAMStatus: '11FF',
@@ -29,7 +29,7 @@ const REQUESTS: Readonly<Record<string, string>> = {
   'SetCOMBaud 04': '6004',
 }
 
-/** What our driver sends, by the same names. It never sends SetCOMBaud: a reader keeps the rate for ever. */
+/** Sent by our driver. Never SetCOMBaud: a reader keeps its rate. */
 const SENT = {
   reset: 'ResetSAM',
   status: 'GetSAMStatus',
@@ -46,7 +46,6 @@ const lines = text.split('\n')
 const [table] = parseRecording(text).openings
 if (table?.kind !== 'opened') throw new Error('no table')
 const vectors = table.exchanges.map(({ line, request, answer }) => {
-  // The comment stands right above its request.
   const { name, status, data } = /^# (?<name>.+): (?<status>\w+) (?<data>\d+)/.exec(lines[line - 2] ?? '')?.groups ?? {}
   return { name: name ?? '', status, data: Number(data), request, answer: answer[0]?.bytes ?? hex('') }
 })

@@ -18,7 +18,7 @@ import { WatchedReader } from '../../support/readers/simulated-reader.ts'
 
 const USB_IDS = { vendorId: '0400', productId: 'C35A' }
 
-/** How the bytes travel that do not need another process. */
+/** Channels inside this process. */
 const CHANNELS: Record<string, (line: SimulatedLine) => OpenChannel> = {
   memory: line => MemoryChannel.opener(line),
   HID: line => {
@@ -28,12 +28,12 @@ const CHANNELS: Record<string, (line: SimulatedLine) => OpenChannel> = {
   USB: line => usbBulkChannel({ ...USB_IDS, webUsb: new UsbStandIn(line) }),
 }
 
-/** Modules differ in what of a card that was read can be read again. */
+/** Modules differ in what they read again. */
 const MODULES: readonly [string, Partial<SimulatedSamOptions>, Partial<ReaderOptions>][] = [
   ['keeps the card selected', {}, {}],
   ['deselects it when a select fails', { deselects: 'failedSelect' }, {}],
   ['deselects it and answers a read like a select', { deselects: 'failedSelect', unselected: 0x81 }, {}],
-  // There a find says no more than that no new card is there, and nothing tells a lifted card.
+  // Find only reports new cards, and nothing reports lifting.
   ['deselects it when find sees no new card', { deselects: 'find', unselected: 0x80 }, { removalProbe: 'findOnly' }],
   ['selects when it finds', { selectsWhenFound: true }, { skipSelect: true }],
 ]
@@ -45,7 +45,7 @@ function lineWith(fault: LineFault | undefined, sam: Partial<SimulatedSamOptions
   return line
 }
 
-/** status, number, find, select, read, newest address, find, and what is asked of a card that lies there. */
+/** status, number, find, select, read, newest address, find, then polling. */
 const POSITIONS = Array.from({ length: 10 }, (_, i) => i)
 
 const asIfNothingWasLost = {

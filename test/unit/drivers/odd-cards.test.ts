@@ -15,10 +15,7 @@ const NO_CARD = answer(0x80)
 const addressOf = (text: string) => answer(0x90, new Uint8Array(Buffer.from(text.padEnd(35, ' '), 'utf16le')))
 const baseOf = (person: Record<string, unknown>) => answer(0x90, baseData(simulatedCard(person)))
 
-/**
- * A plate with whoever `onPlate` names. Find sees a card once after it was placed; the newest address is whatever `address`
- * says, which is called for each question.
- */
+/** Find sees a card once after it was placed; `address` gives each answer to 30 03. */
 function start(address: (asked: number, placed: boolean) => Said, more: Partial<Record<string, () => Said>> = {}) {
   const plate: { person: Record<string, unknown> | undefined; read: boolean } = { person: undefined, read: false }
   let asked = 0

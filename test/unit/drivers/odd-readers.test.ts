@@ -8,7 +8,6 @@ import { hex } from '../../support/readers/hex.ts'
 import { answer, type Script, ScriptedReader } from '../../support/readers/scripted-reader.ts'
 import { QUICK, WatchedReader } from '../../support/readers/simulated-reader.ts'
 
-/** Readers that behave as none should, and some do. */
 const FOUND = answer(0x9f, new Uint8Array(4))
 const SELECTED = answer(0x90, new Uint8Array(8))
 const BASE = answer(0x90, baseData(simulatedCard(WANG)))
@@ -22,7 +21,7 @@ type Said = ReturnType<Script>
 let watched: WatchedReader | undefined
 afterEach(() => watched?.stop())
 
-/** A reader with a good card on it, but for what `odd` says. */
+/** A reader with a card; `odd` overrides answers. */
 function start(odd: ((request: string) => Said | undefined) | Partial<Record<string, Said>>) {
   let read = false
   const usual: Script = request => {
@@ -222,7 +221,7 @@ describe('unknown baud rate', () => {
     watched.reader.start()
     await watched.next('reader-ready')
     expect(tried).toEqual(['0', '1', '2'])
-    // Given up and opened again: the way that worked comes first.
+    // After reopening, the good way comes first.
     await watched.next('reader-lost')
     await watched.next('reader-ready')
     expect(tried).toEqual(['0', '1', '2', '2'])

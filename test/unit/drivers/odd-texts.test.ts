@@ -20,7 +20,7 @@ const parsed = (fields: Record<string, unknown>) => parseCard(baseData(simulated
 const told = ({ warnings }: Pick<Card, 'warnings'>) =>
   warnings.map(({ code, field }) => (field ? `${code} ${field}` : code))
 
-/** What may stand in a text, and the warning for it. */
+/** Odd characters and their warnings. */
 const PECULIAR: readonly [string, string, string][] = [
   ['a full-width blank at the end', '样本\u3000', 'blankAtEdge'],
   ['a full-width blank in front', '\u3000样本', 'blankAtEdge'],

@@ -19,7 +19,6 @@ const sources = readdirSync('drivers', { recursive: true, encoding: 'utf8' })
   .filter(path => path.endsWith('.ts'))
   .map(path => ({ path, text: readFileSync(join('drivers', path), 'utf8') }))
 
-/** The package of a module that is not a file of ours nor Node's own. */
 function packageOf(specifier: string): string | undefined {
   if (/^(\.|node:)/.test(specifier) || builtinModules.includes(specifier)) return undefined
   return /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0]

@@ -122,7 +122,6 @@ describe('an answer of the library’s process', () => {
   })
 })
 
-/** A process that answers what it is told to. */
 class ScriptedProcess implements LibraryProcess {
   readonly sent: Record<string, unknown>[] = []
   killed = false

@@ -10,7 +10,6 @@ const OPENED: ReaderInput = { kind: 'opened', channel: 'COM3' }
 const GREETED: ReaderInput = { kind: 'greeted', channel: 'COM3', samId: '05.03' }
 const START: ReaderInput = { kind: 'start' }
 
-/** The kind of the last state and every event on the way. */
 function story(...inputs: ReaderInput[]): string {
   let state = NEW
   const told: string[] = []

@@ -23,7 +23,6 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close()
 })
 
-/** Replays a recording to our own driver until its end; what it told. */
 async function driven(recording: string, options: Partial<ReplayOptions> = {}): Promise<WatchedReader> {
   let ended = () => {}
   const end = new Promise<void>(resolve => {
@@ -37,7 +36,7 @@ async function driven(recording: string, options: Partial<ReplayOptions> = {}): 
   return watched
 }
 
-/** What our driver and a simulated reader said to each other, as `reader record` would have written it. */
+/** Recorded as `reader record` does. */
 async function recorded(
   story: (line: ReturnType<typeof simulatedLine>, watched: WatchedReader) => Promise<void>,
   line = simulatedLine(),

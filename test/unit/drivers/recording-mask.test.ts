@@ -13,10 +13,10 @@ import { checkOften } from '../../support/properties/check-often.ts'
 import { hex, toHex } from '../../support/readers/hex.ts'
 import { answer } from '../../support/readers/scripted-reader.ts'
 
-/** Bytes that no mask writes: wherever they are found again they have come from the card. */
+/** Bytes that masks never write: found again, they leaked from the card. */
 const personal = (length: number) => fc.uint8Array({ min: 0xb1, max: 0xfe, minLength: length, maxLength: length })
 
-/** A card's four answers, every byte of which is personal but for lengths, type letter and the photo's header. */
+/** A card's answers: all bytes personal except lengths, type letter and photo header. */
 const answers = fc
   .record({
     text: personal(TEXT_BLOCK_BYTES),
@@ -41,7 +41,7 @@ const answers = fc
     ]
   })
 
-/** How many runs of four bytes there are that only a card can have said. */
+/** Number of leaked runs of four bytes. */
 function leaks(bytes: Uint8Array): number {
   let run = 0
   let found = 0
@@ -52,7 +52,6 @@ function leaks(bytes: Uint8Array): number {
   return found
 }
 
-/** Masks these pieces of one answer as a recording would. */
 function masked(request: string, pieces: readonly Uint8Array[]): Uint8Array[] {
   const out: Uint8Array[] = []
   const masking = new MaskingSink(({ event }) => {
@@ -83,7 +82,7 @@ describe('a masked recording holds no card data', () => {
 
   it.each([...FAULT_KINDS, 'none'] as const)('masked pieces with the fault %s hold no card data', kind => {
     const sizes = fc.array(fc.integer({ min: 1, max: 500 }), { maxLength: 12 })
-    // In place of the answer comes nothing, or something else.
+    // These faults replace the answer.
     const replaced = ['silence', 'garbage', 'deviceTimeout'].includes(kind)
     checkOften(replaced ? {} : { 'a leak without the mask': 100, 'in pieces': 60 }, met =>
       fc.property(answers, sizes, fc.integer({ min: 1, max: 2400 }), (all, sizes, amount) => {

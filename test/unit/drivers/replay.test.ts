@@ -21,7 +21,6 @@ function text(...lines: string[]): string {
   return ['reader-recording 1', ...lines].join('\n')
 }
 
-/** One host on a replayed line: asks, and gives what comes until the line has been silent for a moment. */
 async function host(recording: string, options: Partial<ReplayOptions> = {}) {
   const channel = await replayChannel(parseRecording(recording), { pace: 'none', ...options })()
   closers.push(() => channel.close())
@@ -34,7 +33,7 @@ async function host(recording: string, options: Partial<ReplayOptions> = {}) {
   const ask = async (request: Uint8Array) => {
     await channel.write(request)
     await sleep(20)
-    // What was due before that comes before that, however late it all is.
+    // Timers keep their order even when late.
     for (let turns = 0; turns < 50; turns++) await nextTurn()
     return heard.splice(0).join(' ')
   }
@@ -155,7 +154,7 @@ describe('loose replay', () => {
   it('loose: a repeated question gets its last answer again', async () => {
     const { ask } = await host(text(...find(FOUND), ...select, ...find(NO_CARD)), { match: 'loose' })
     expect(await ask(FIND)).toBe(FOUND)
-    // The card has not been selected yet: it is still there, and the recording waits.
+    // The card is not selected yet, so the recording waits.
     for (let i = 0; i < 5; i++) expect(await ask(FIND)).toBe(FOUND)
     await ask(SELECT)
     for (let i = 0; i < 5; i++) expect(await ask(FIND)).toBe(NO_CARD)

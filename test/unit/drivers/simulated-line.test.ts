@@ -7,7 +7,6 @@ import { FAST_THINK_TIMES } from '../../../drivers/simulator/think-times.ts'
 import { hex, toHex } from '../../support/readers/hex.ts'
 import { simulatedLine } from '../../support/readers/simulated-reader.ts'
 
-/** What the simulated reader answers to these bytes, each run after the pause before it. */
 async function says(...runs: (string | number)[]): Promise<string> {
   const line = simulatedLine()
   const heard: Uint8Array[] = []

@@ -16,7 +16,6 @@ import { QUICK, simulatedLine, WatchedReader } from '../../support/readers/simul
 const STATUS = hex('AAAAAA9669000311FFED')
 const OK = 'AAAAAA9669000400009094'
 const IDS = { vendorId: '0400', productId: 'C35A' }
-/** Short, for tests that are not about time. */
 const SHORT = { readMs: 5, hangMs: 1000 }
 
 const closers: (() => Promise<unknown>)[] = []
@@ -34,7 +33,6 @@ async function open(webUsb: WebUsb, options: Partial<UsbBulkOptions> = {}): Prom
   return channel
 }
 
-/** A machine with several devices. */
 function machine(...standIns: readonly WebUsb[]): WebUsb {
   return { getDevices: async () => (await Promise.all(standIns.map(one => one.getDevices()))).flat() }
 }

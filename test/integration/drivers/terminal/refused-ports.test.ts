@@ -38,7 +38,7 @@ it('a port without permission → R104', async () => {
   const root = process.geteuid?.() === 0
   await chmod(terminal.folder, 0o755)
   await chmod(await realpath(terminal.path), 0)
-  // Root may open everything: for a moment this process is nobody.
+  // Root may open everything, so switch to the user nobody for a moment.
   if (root) process.seteuid?.(65_534)
   try {
     expect(await codeOf(terminal.path)).toBe('R104')

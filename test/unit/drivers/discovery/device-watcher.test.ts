@@ -11,7 +11,6 @@ import { BULK_READER, CH340, HID_READER, TABLE } from '../../../support/readers/
 const PORT = { path: '/dev/ttyUSB0', ...CH340 }
 const HID = { path: '/dev/hidraw0', ...HID_READER }
 
-/** A machine whose devices a test plugs in and out. */
 class Machine {
   serial: PluggedDevices['serial'] | Error = []
   hid: PluggedDevices['hid'] | Error = []
@@ -55,7 +54,7 @@ afterEach(async () => {
   for (const watcher of running.splice(0)) await watcher.stop()
 })
 
-/** Reconciles once in a minute unless a test says otherwise: what it sees then comes from hints. */
+/** Looks once a minute by default, so that changes come from hints. */
 function watching(machine: Machine, options: Partial<WatcherOptions> = {}) {
   const watcher = new DeviceWatcher(machine.lister, plugged => candidates(plugged, TABLE, { platform: 'linux' }), {
     reconcileMs: 60_000,

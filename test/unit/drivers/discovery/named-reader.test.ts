@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 const CONSOLE = '/dev/ttyS7'
 
-/** What became of the first way to that address: the code that refused it, or `opened`. */
+/** The code that refused the first way, or `opened`. */
 async function outcome(address: string, lister: Partial<DeviceLister> = {}, signal?: AbortSignal): Promise<string> {
   let opened = 0
   const open = async () => {

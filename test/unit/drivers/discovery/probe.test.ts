@@ -12,7 +12,7 @@ const SAM_ID = hex('05000300B561340187D61200D2029649')
 const DAMAGED = hex('AAAAAA96690004000090FF')
 const GIBBERISH = hex('FE8000F8C09EE601')
 
-/** A port with something on it that only talks sense at one rate. `closed` counts what was closed again. */
+/** A port with a device that answers at one rate only. */
 function portWith(script: (request: string) => Uint8Array | readonly Uint8Array[], rate = 115_200) {
   const asked: string[] = []
   const line = { open: 0, opened: 0 }
@@ -38,7 +38,7 @@ function portWith(script: (request: string) => Uint8Array | readonly Uint8Array[
   return { asked, line, ways: [115_200, 9600, 19_200].map(way) }
 }
 
-/** The same ways, of which each after the first cannot be opened so many times. */
+/** Each way after the first fails to open `times` times. */
 function notFreeAtOnce(ways: readonly Way[], code: ReaderCode, times: number): readonly Way[] {
   return ways.map(({ name, open }, i) => {
     let left = i === 0 ? 0 : times

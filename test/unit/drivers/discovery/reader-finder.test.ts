@@ -18,7 +18,7 @@ import { UNKNOWN } from '../../../support/readers/plugged.ts'
 import { answer, ScriptedReader } from '../../../support/readers/scripted-reader.ts'
 import { QUICK, simulatedLine, WatchedReader } from '../../../support/readers/simulated-reader.ts'
 
-/** A vendor-bulk reader by the table, a HID reader of one source, a HID id that anything may have. */
+/** A bulk reader of the table, a HID reader of one source, a shared HID id. */
 const BULK = { vendorId: '0400', productId: 'C35A', path: 'usb:1-2' }
 const HID = { vendorId: '2B8B', productId: '2721', path: 'hid-1', usagePage: 0xff00 }
 const SHARED = { vendorId: '0483', productId: '5750', path: 'hid-2', usagePage: 0xff00 }
@@ -36,7 +36,6 @@ interface Plugged {
   usbBulk: PluggedDevices['usbBulk']
 }
 
-/** What is plugged in may be changed while it runs; what each path is opened by is given. */
 async function start(plugged: Plugged, opens: Record<string, readonly Way[]>, options: Partial<FinderOptions> = {}) {
   const { table } = await loadDeviceTable()
   const finder = new ReaderFinder({
@@ -67,7 +66,7 @@ async function start(plugged: Plugged, opens: Record<string, readonly Way[]>, op
 }
 
 const reader = (name = 'way'): Way[] => [{ name, open: MemoryChannel.opener(simulatedLine()) }]
-/** Something that says nothing of ours, and remembers what it was asked. */
+/** Another device that remembers its requests. */
 const other = new ScriptedReader(() => Buffer.from('ERROR\r\n'))
 
 describe('finding the reader', () => {
@@ -188,7 +187,6 @@ describe('other devices and several readers', () => {
 })
 
 describe('a silent device', () => {
-  /** A HID device of one source, whose answers to requests are given; the clock is ours. */
   async function asking(script: () => Uint8Array | readonly Uint8Array[]) {
     const device = new ScriptedReader(script)
     const plugged: Plugged = { hid: [HID], usbBulk: [] }
@@ -269,7 +267,6 @@ it('a port held by another program is retried soon', async () => {
 })
 
 describe('stopping the finder', () => {
-  /** Devices that say nothing, and how many of them are open. */
   function silentLine() {
     const line = { open: 0, opened: 0 }
     const open: Way['open'] = async signal => {

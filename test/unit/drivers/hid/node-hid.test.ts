@@ -9,7 +9,7 @@ import type { ReaderError } from '../../../../drivers/error.ts'
 import { HidStandIn } from '../../../../drivers/simulator/hid-stand-in.ts'
 import { simulatedLine } from '../../../support/readers/simulated-reader.ts'
 
-/** Fails to compile when the module is no longer what we take it for. */
+/** Fails to compile when the module changes. */
 type RealNodeHid = typeof import('node-hid')
 const realModuleFits = (nodeHid: RealNodeHid): NodeHid => nodeHid
 

@@ -84,7 +84,7 @@ it('a stopped reader leaves no timer and no rejection', async () => {
   const note = (reason: unknown) => rejections.push(reason)
   process.on('unhandledRejection', note)
   const timers = () => process.getActiveResourcesInfo().filter(name => name === 'Timeout').length
-  // What earlier tests, and the runner, still wait for.
+  // Handles of earlier tests and the runner.
   await someTime(150)
   const before = timers()
   const reader = standIn({ reportMs: 1 })

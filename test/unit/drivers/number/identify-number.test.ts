@@ -60,7 +60,7 @@ describe('identifyNumber', () => {
   })
 
   it('a code with a wrong check character must be right otherwise', () => {
-    // No such region, no such office, no such kind of organisation.
+    // Unknown region, office, kind of organisation.
     for (const text of ['91999999MA0000001X', '01440604MA0000001X', '95440604MA0000001X']) {
       expect(identifyNumber(text, TODAY).kind).toBe('unknown')
     }
@@ -75,7 +75,7 @@ describe('identifyNumber', () => {
   })
 
   it('a person’s number that is also valid as a credit code, but without a region, is a person’s', () => {
-    // Valid by GB 11643 and by GB 32100; 060419 is no region.
+    // Valid by both standards, but 060419 is not a region.
     expect(identifyNumber('440604199001110019', TODAY).kind).toBe('residentId')
   })
 

@@ -6,7 +6,7 @@ import { checkOften } from '../../../support/properties/check-often.ts'
 
 const TODAY = '2026-11-21'
 
-/** What stands between and around the characters of a number, from keyboards, messengers and scanners. */
+/** Marks that keyboards, messengers and scanners insert. */
 const NOISE = [
   ...[' ', '\u3000', '\u00a0', '\u2009', '\t', '\n', '\u2800'],
   ...[

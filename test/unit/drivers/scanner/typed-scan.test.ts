@@ -143,7 +143,7 @@ describe('scans through a Chinese input method', () => {
     'CAN110081080319',
     '131101199001010108',
   ]
-  /** What each key may come as; letters of an address count only as far as they did before. */
+  /** Characters that each key may give through an input method. */
   const KEYS: Record<string, readonly string[]> = {
     ':': ['：'],
     '.': ['。', '．'],
@@ -166,7 +166,7 @@ describe('scans through a Chinese input method', () => {
           const forms = KEYS[character] ?? [fullWidth(character)]
           const form =
             how === 0 ? character : how === 1 ? (forms[which % forms.length] ?? character) : swapped(character)
-          // Within a text of fields a blank parts; a code has none of its own.
+          // Blanks separate labelled fields; codes have none.
           return extra === 0 && !/[ 名{]/.test(scan) ? `${form} ` : extra === 1 ? `${form}\u200b` : form
         })
         .join(''),
