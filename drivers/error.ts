@@ -24,3 +24,12 @@ export class ReaderError extends Error {
     return READER_CODES[this.code]
   }
 }
+
+export function hasCode(error: unknown, ...codes: readonly ReaderCode[]): error is ReaderError {
+  return error instanceof ReaderError && codes.includes(error.code)
+}
+
+/** Any other error becomes R108. */
+export function toReaderError(error: unknown, detail?: string): ReaderError {
+  return error instanceof ReaderError ? error : new ReaderError('R108', detail, { cause: error })
+}

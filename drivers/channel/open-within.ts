@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type ReaderCode, ReaderError } from '../error.ts'
+import { hasCode, toReaderError } from '../error.ts'
 import type { Channel, OpenChannel } from './channel.ts'
 import { within } from './within.ts'
 
@@ -11,11 +11,10 @@ export async function openWithin(ms: number, open: OpenChannel, signal?: AbortSi
     return await within(ms, opening, { signal, late: channel => void channel.close().catch(() => {}) })
   } catch (error) {
     limit.abort()
-    throw error instanceof ReaderError ? error : new ReaderError('R108', `${ms} ms`, { cause: error })
+    throw toReaderError(error, `${ms} ms`)
   }
 }
 
-const NOT_FREE_YET: ReadonlySet<ReaderCode> = new Set(['R101', 'R103'])
 const LOOK_AGAIN_MS = 50
 
 /** For a line closed a moment ago: it may be gone or held for up to `freeMs`. */
@@ -30,7 +29,7 @@ export async function openWhenFree(
     try {
       return await openWithin(ms, open, signal)
     } catch (error) {
-      const soon = error instanceof ReaderError && NOT_FREE_YET.has(error.code) && performance.now() < deadline
+      const soon = hasCode(error, 'R101', 'R103') && performance.now() < deadline
       if (!soon || signal?.aborted) throw error
       await sleep(LOOK_AGAIN_MS, undefined, { signal }).catch(() => {})
     }

@@ -10,7 +10,7 @@ import { type ProbeResult, probe } from '../discovery/probe.ts'
 import { SYSTEM_CHANNELS, SYSTEM_DEVICES } from '../discovery/system-devices.ts'
 import { type DeviceCheck, type DoctorFindings, examineMachine, THIS_MACHINE } from '../doctor/findings.ts'
 import { doctorReport, withoutOthersTexts } from '../doctor/report.ts'
-import { type DoctorRequest, type DoctorSubject, doctorSubjects } from '../doctor/subjects.ts'
+import { type DoctorRequest, type DoctorTarget, doctorTargets } from '../doctor/targets.ts'
 import { udevRules } from '../doctor/udev-rule.ts'
 import { DEVICE_OPTIONS, tcpAddress } from './device-options.ts'
 import { candidateJson } from './list.ts'
@@ -57,34 +57,34 @@ export async function doctor(args: string[]): Promise<number> {
       ...(named === undefined ? {} : { named }),
     }),
   )
-  const subjects =
+  const targets =
     tcp === undefined
-      ? subjectsOf(findings, loaded, named, { probe: values.probe, consoles })
-      : [{ source: tcp, ways: [{ name: 'tcp', open: tcpChannel(tcpAddress(tcp)) }] }]
+      ? targetsOf(findings, loaded, named, { probe: values.probe, consoles })
+      : [{ name: tcp, ways: [{ name: 'tcp', open: tcpChannel(tcpAddress(tcp)) }] }]
   const checks: DeviceCheck[] = []
   const isNamed = port !== undefined || tcp !== undefined
-  for (const subject of subjects) checks.push(await check(subject, isNamed))
+  for (const target of targets) checks.push(await check(target, isNamed))
 
   const examined = { ...findings, checks }
   console.log(withoutHome(values.json ? jsonLine(findingsJson(examined)) : doctorReport(examined)))
   return exitCode(examined, isNamed)
 }
 
-function subjectsOf(
+function targetsOf(
   findings: DoctorFindings,
   { table }: LoadedDeviceTable,
   named: string | undefined,
   request: Omit<DoctorRequest, 'named'>,
 ) {
   const all: Candidate[] = findings.devices.map(({ candidate }) => candidate)
-  return doctorSubjects(all, table, SYSTEM_CHANNELS, { ...request, ...(named === undefined ? {} : { named }) })
+  return doctorTargets(all, table, SYSTEM_CHANNELS, { ...request, ...(named === undefined ? {} : { named }) })
 }
 
-async function check(subject: DoctorSubject, isNamed: boolean): Promise<DeviceCheck> {
-  const { source } = subject
-  if ('error' in subject) return { source, result: { kind: 'failed', error: subject.error } }
+async function check(target: DoctorTarget, isNamed: boolean): Promise<DeviceCheck> {
+  const { name } = target
+  if ('error' in target) return { name, result: { kind: 'failed', error: target.error } }
   const patience = isNamed ? { firstWayAttempts: NAMED_ATTEMPTS } : {}
-  return { source, result: await probe(subject.ways, { exchanges: TIMED_EXCHANGES, ...patience }) }
+  return { name, result: await probe(target.ways, { exchanges: TIMED_EXCHANGES, ...patience }) }
 }
 
 function exitCode({ checks, faults }: DoctorFindings, named: boolean): number {
@@ -112,9 +112,9 @@ function findingsJson({ devices, table, faults, checks, ...rest }: DoctorFinding
     table: { ...table, fault: table.fault && errorJson(table.fault) },
     devices: devices.map(({ candidate, node }) => ({ ...candidateJson(withoutOthersTexts(candidate)), node })),
     faults: Object.fromEntries(Object.entries(faults).map(([kind, fault]) => [kind, errorJson(fault)])),
-    checks: checks.map(({ source, result }) => {
-      if (result.kind !== 'reader') return { source, ...result, error: errorJson(result.error) }
-      return { source, ...result, fault: result.fault && errorJson(result.fault) }
+    checks: checks.map(({ name, result }) => {
+      if (result.kind !== 'reader') return { source: name, ...result, error: errorJson(result.error) }
+      return { source: name, ...result, fault: result.fault && errorJson(result.fault) }
     }),
   }
 }

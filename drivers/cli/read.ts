@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Card, cardJson } from '../card/card.ts'
 import { type ReaderCode, ReaderError } from '../error.ts'
-import { ANSWER_LOST } from '../reader/answer-lost.ts'
+import { isAnswerLost } from '../reader/answer-lost.ts'
 import type { CardReader } from '../reader/card-reader.ts'
 import { EXIT, jsonLine, NO_READER, reportError } from './output.ts'
 import { PHOTO_OPTIONS, photoDecoderFrom } from './photo.ts'
@@ -81,7 +81,7 @@ function firstCard(
           return waitOrReject(event.error, event.error.entry.kind === 'retriable')
         case 'card-must-be-lifted': {
           const { error } = event
-          if (error) return waitOrReject(error, ANSWER_LOST.has(error.code))
+          if (error) return waitOrReject(error, isAnswerLost(error))
           return console.error('请先拿起证件，再重新放下 / lift the card and place it again')
         }
         case 'card-pulled':

@@ -72,7 +72,6 @@ export function listOf(known: KnownDevice): DeviceKind | undefined {
 }
 
 export function tableEvidence(known: KnownDevice | undefined, device: PhysicalDevice): readonly Evidence[] {
-  const of = (points: number, reason: Bilingual, enoughToProbe: boolean) => [{ points, reason, enoughToProbe }]
   switch (known?.use) {
     case 'reader':
       if ((listOf(known) ?? device.kind) !== device.kind) return of(POINTS.tableC, REASONS.readerElsewhere, true)
@@ -95,7 +94,6 @@ export function lastGoodEvidence(
   known: KnownDevice | undefined,
 ): readonly Evidence[] {
   if (!lastGood || !sameIds(lastGood.ids, device.ids)) return []
-  const of = (points: number, reason: Bilingual, enoughToProbe: boolean) => [{ points, reason, enoughToProbe }]
   const numbered = lastGood.serialNumber !== undefined && device.serialNumber !== undefined
   if (!numbered || lastGood.serialNumber === device.serialNumber) {
     const samePlace = lastGood.path !== undefined && lastGood.path === device.path
@@ -118,9 +116,13 @@ export function makerEvidence(
 ): readonly Evidence[] {
   if (!maker) return []
   const reason = { zh: `名称中有阅读器厂商：${maker.zh}`, en: `its name tells a maker of readers: ${maker.en}` }
-  return [{ points: POINTS.maker, reason, enoughToProbe: !unclearUse || known?.use === 'shared' }]
+  return of(POINTS.maker, reason, !unclearUse || known?.use === 'shared')
 }
 
 export function namedEvidence(named: boolean): readonly Evidence[] {
-  return named ? [{ points: POINTS.named, reason: REASONS.named, enoughToProbe: true }] : []
+  return named ? of(POINTS.named, REASONS.named, true) : []
+}
+
+function of(points: number, reason: Bilingual, enoughToProbe: boolean): readonly Evidence[] {
+  return [{ points, reason, enoughToProbe }]
 }

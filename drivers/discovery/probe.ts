@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Channel } from '../channel/channel.ts'
 import { openWhenFree } from '../channel/open-within.ts'
-import { type ReaderCode, ReaderError } from '../error.ts'
-import { ANSWER_LOST } from '../reader/answer-lost.ts'
+import { type ReaderCode, ReaderError, toReaderError } from '../error.ts'
+import { isAnswerLost } from '../reader/answer-lost.ts'
 import { SamClient, statusError } from '../sam/client.ts'
 import { SAM_COMMANDS } from '../sam/commands.ts'
 import type { SamCounters } from '../sam/counters.ts'
@@ -77,7 +77,7 @@ async function tryWay(way: Way, first: boolean, options: ProbeOptions): Promise<
   try {
     channel = await openWhenFree(first ? 0 : options.freeMs, options.openMs, way.open, options.signal)
   } catch (error) {
-    return { kind: 'failed', error: coded(error, way.name) }
+    return { kind: 'failed', error: toReaderError(error, way.name) }
   }
   const sam = new SamClient(channel, options.sam)
   let closing: Promise<void> | undefined
@@ -124,7 +124,7 @@ async function greet(sam: SamClient): Promise<Greeting | ReaderError> {
     const status = { sw3: hexByte(answer.sw3), name: answer.status.name }
     return answer.status.class === 'fatal' ? { status, ms, fault: statusError(answer) } : { status, ms }
   } catch (error) {
-    return coded(error, sam.channelName)
+    return toReaderError(error, sam.channelName)
   }
 }
 
@@ -153,12 +153,8 @@ async function numberOf(sam: SamClient): Promise<string | undefined> {
     try {
       return await sam.samId()
     } catch (error) {
-      if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) return undefined
+      if (!isAnswerLost(error)) return undefined
     }
   }
   return undefined
-}
-
-function coded(error: unknown, detail: string): ReaderError {
-  return error instanceof ReaderError ? error : new ReaderError('R108', detail, { cause: error })
 }

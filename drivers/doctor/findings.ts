@@ -21,7 +21,7 @@ export interface DeviceFinding {
 
 export interface DeviceCheck {
   /** A path, address or candidate id. */
-  readonly source: string
+  readonly name: string
   readonly result: ProbeResult
 }
 

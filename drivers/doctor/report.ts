@@ -82,9 +82,9 @@ function deviceLines({ candidate, node }: DeviceFinding): string[] {
   ]
 }
 
-function checkLines({ source, result }: DeviceCheck): string[] {
-  if (result.kind === 'reader') return [`  ${source}`, ...readerLines(result)]
-  return [`  ${source}`, ...errorLines(result.error).map(line => `  ${line}`)]
+function checkLines({ name, result }: DeviceCheck): string[] {
+  if (result.kind === 'reader') return [`  ${name}`, ...readerLines(result)]
+  return [`  ${name}`, ...errorLines(result.error).map(line => `  ${line}`)]
 }
 
 function readerLines({ way, samId, status, fault, exchangeMs, counters }: FoundReader): string[] {

@@ -1,4 +1,6 @@
-import type { ReaderCode } from '../error.ts'
+import { hasCode, type ReaderError } from '../error.ts'
 
-/** Asking again may bring the answer. */
-export const ANSWER_LOST: ReadonlySet<ReaderCode> = new Set(['R110', 'R111', 'R112', 'R113', 'R125'])
+/** True when asking again may bring the answer. */
+export function isAnswerLost(error: unknown): error is ReaderError {
+  return hasCode(error, 'R110', 'R111', 'R112', 'R113', 'R125')
+}

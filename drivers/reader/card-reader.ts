@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Card } from '../card/card.ts'
 import type { OpenChannel } from '../channel/channel.ts'
 import { openWhenFree } from '../channel/open-within.ts'
-import { type ReaderCode, ReaderError } from '../error.ts'
+import { hasCode, ReaderError, toReaderError } from '../error.ts'
 import { SamClient, statusError } from '../sam/client.ts'
 import { SAM_COMMANDS } from '../sam/commands.ts'
 import type { SamCounters } from '../sam/counters.ts'
 import { withDefaults } from '../with-defaults.ts'
 import { Abilities } from './abilities.ts'
-import { ANSWER_LOST } from './answer-lost.ts'
+import { isAnswerLost } from './answer-lost.ts'
 import { type CardEvent, type CardInput, type CardState, NO_CARD, nextCardState } from './card-state.ts'
 import { askWhetherLifted, canTellLifting } from './lifting.ts'
 import { look } from './look.ts'
@@ -122,7 +122,7 @@ export class CardReader {
         await this.#poll(await this.#connect())
       } catch (error) {
         if (this.#stopping.signal.aborted) break
-        this.#failed(error instanceof ReaderError ? error : new ReaderError('R108', undefined, { cause: error }))
+        this.#failed(toReaderError(error))
       } finally {
         await this.#disconnect()
       }
@@ -149,7 +149,7 @@ export class CardReader {
         return this.#sam
       } catch (error) {
         failure ??= error
-        if (!(error instanceof ReaderError) || !ANOTHER_WAY.has(error.code)) throw error
+        if (!mayWorkInAnotherWay(error)) throw error
         await this.#disconnect()
       }
     }
@@ -177,13 +177,13 @@ export class CardReader {
   async #greet(sam: SamClient, attempts: number): Promise<void> {
     // Any answer proves that it speaks the protocol. Only a module that says it cannot work is rejected.
     const status = await this.#patiently(attempts, () => sam.exchange(SAM_COMMANDS.status)).catch((error: unknown) => {
-      if (error instanceof ReaderError && error.code === 'R112') return undefined
+      if (hasCode(error, 'R112')) return undefined
       throw error
     })
     if (status && (status.status.class === 'fatal' || status.status.class === 'notPermitted')) throw statusError(status)
     // Some readers do not answer GetSAMID and still read cards.
     const samId = await this.#patiently(attempts, () => sam.samId()).catch((error: unknown) => {
-      if (error instanceof ReaderError && error.code === 'R106') throw error
+      if (hasCode(error, 'R106')) throw error
       return ''
     })
     this.#reader({ kind: 'greeted', channel: sam.channelName, samId })
@@ -194,7 +194,7 @@ export class CardReader {
       try {
         return await ask()
       } catch (error) {
-        const lost = error instanceof ReaderError && ANSWER_LOST.has(error.code)
+        const lost = isAnswerLost(error)
         if (!lost || attempt >= attempts || this.#stopping.signal.aborted) throw error
       }
     }
@@ -215,7 +215,7 @@ export class CardReader {
       const began = performance.now()
       if (this.#again) await this.#readAgain(context)
       const looked = await look(context, silences)
-      silences = looked instanceof ReaderError && looked.code === 'R110' ? silences + 1 : 0
+      silences = hasCode(looked, 'R110') ? silences + 1 : 0
       if (looked instanceof ReaderError) {
         if (++failures >= this.#options.findAttempts) throw looked
       } else {
@@ -313,8 +313,9 @@ export class CardReader {
   }
 }
 
-/** Errors after which another way may still work. */
-const ANOTHER_WAY: ReadonlySet<ReaderCode> = new Set([...ANSWER_LOST, 'R108'])
+function mayWorkInAnotherWay(error: unknown): boolean {
+  return isAnswerLost(error) || hasCode(error, 'R108')
+}
 
 /** The same chip: address and photo may differ between two readings. */
 function sameCard(a: Card, b: Card): boolean {

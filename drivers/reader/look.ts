@@ -1,7 +1,7 @@
-import { ReaderError } from '../error.ts'
+import type { ReaderError } from '../error.ts'
 import { statusError } from '../sam/client.ts'
 import { SAM_COMMANDS } from '../sam/commands.ts'
-import { ANSWER_LOST } from './answer-lost.ts'
+import { isAnswerLost } from './answer-lost.ts'
 import type { ReadContext } from './read-context.ts'
 
 /** Asks find once, after `silences` unanswered ones. Returns errors that another find may cure, throws the others. */
@@ -23,7 +23,7 @@ export async function look(context: ReadContext, silences: number): Promise<'fou
         return statusError(answer)
     }
   } catch (error) {
-    if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
+    if (!isAnswerLost(error)) throw error
     // More silence resets the SAM; if that stays silent too, the reader is reopened.
     if (error.code === 'R110' && silences + 1 >= context.options.resetAfterSilences) await reset(context)
     return error

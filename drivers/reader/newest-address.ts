@@ -1,10 +1,9 @@
 import { type Card, parseAdditionalAddress } from '../card/card.ts'
 import { textWarnings } from '../card/text-warnings.ts'
 import { withWarning } from '../card/warning.ts'
-import { ReaderError } from '../error.ts'
 import type { SamAnswer, SamClient } from '../sam/client.ts'
 import { SAM_COMMANDS } from '../sam/commands.ts'
-import { ANSWER_LOST } from './answer-lost.ts'
+import { isAnswerLost } from './answer-lost.ts'
 import type { ReadContext } from './read-context.ts'
 
 const ATTEMPTS = 2
@@ -13,7 +12,7 @@ export async function askNewAddress(sam: SamClient): Promise<SamAnswer | 'silent
   try {
     return await sam.exchange(SAM_COMMANDS.readNewAddress)
   } catch (error) {
-    if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
+    if (!isAnswerLost(error)) throw error
     return error.code === 'R110' ? 'silent' : 'damaged'
   }
 }
@@ -51,7 +50,7 @@ async function stillThere(sam: SamClient): Promise<boolean> {
     try {
       return (await sam.exchange(SAM_COMMANDS.find)).status.class === 'noCard'
     } catch (error) {
-      if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
+      if (!isAnswerLost(error)) throw error
       if (attempt === ATTEMPTS) return false
     }
   }

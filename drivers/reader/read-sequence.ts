@@ -8,7 +8,7 @@ import { ReaderError } from '../error.ts'
 import { dayInChina } from '../number/date.ts'
 import { type SamAnswer, type SamClient, statusError } from '../sam/client.ts'
 import { SAM_COMMANDS, type SamCommand } from '../sam/commands.ts'
-import { ANSWER_LOST } from './answer-lost.ts'
+import { isAnswerLost } from './answer-lost.ts'
 import { withNewestAddress } from './newest-address.ts'
 import type { ReadContext } from './read-context.ts'
 
@@ -130,7 +130,7 @@ class ReadSequence {
     try {
       return await this.#exchangeRead(command)
     } catch (error) {
-      if (this.#askedAtOnce || !(error instanceof ReaderError && ANSWER_LOST.has(error.code))) throw error
+      if (this.#askedAtOnce || !isAnswerLost(error)) throw error
       this.#askedAtOnce = true
       this.#lastError = error
       if (isSilence(error)) this.#silences++
@@ -143,7 +143,7 @@ class ReadSequence {
     try {
       return await this.#sam.exchange(command)
     } catch (error) {
-      this.#readWasLost ||= error instanceof ReaderError && ANSWER_LOST.has(error.code)
+      this.#readWasLost ||= isAnswerLost(error)
       throw error
     }
   }
@@ -158,7 +158,7 @@ class ReadSequence {
 
   /** Then the card may count as read: find fails, but a read works. */
   #answerWasLost(): boolean {
-    return ANSWER_LOST.has(this.#lastError.code)
+    return isAnswerLost(this.#lastError)
   }
 
   async #failed(answer: SamAnswer): Promise<ReadOutcome | undefined> {
@@ -182,7 +182,7 @@ class ReadSequence {
   }
 
   async #survive(error: unknown): Promise<void> {
-    if (!(error instanceof ReaderError) || !ANSWER_LOST.has(error.code)) throw error
+    if (!isAnswerLost(error)) throw error
     this.#lastError = error
     if (!isSilence(error)) return
     this.#silences++

@@ -1,5 +1,5 @@
 import type { Channel, ChannelQuirks, OpenChannel } from '../channel/channel.ts'
-import { type ReaderCode, ReaderError } from '../error.ts'
+import { type ReaderError, toReaderError } from '../error.ts'
 import type { LineEvent, RecordingSink } from './line-event.ts'
 
 export type Clock = () => number
@@ -13,7 +13,7 @@ export function recordingChannel(
   const record = (event: LineEvent) => sink({ atMs: clock(), event })
   return async signal => {
     const channel = await open(signal).catch((error: unknown) => {
-      record({ kind: 'failed', code: codeOf(error) })
+      record({ kind: 'failed', code: toReaderError(error).code })
       throw error
     })
     const { name, baudRate, quirks } = channel
@@ -76,8 +76,4 @@ class RecordingChannel implements Channel {
     if (!this.#closed) this.#record({ kind: 'received', bytes: bytes.slice() })
     for (const listener of this.#listeners) listener(bytes)
   }
-}
-
-function codeOf(error: unknown): ReaderCode {
-  return error instanceof ReaderError ? error.code : 'R108'
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Channel, ChannelQuirks } from '../channel/channel.ts'
 import { within } from '../channel/within.ts'
-import { ReaderError } from '../error.ts'
+import { hasCode, ReaderError } from '../error.ts'
 import { withDefaults } from '../with-defaults.ts'
 import { answersAnother, requestPayload, SAM_COMMANDS, type SamCommand } from './commands.ts'
 import { newCounters, type SamCounters } from './counters.ts'
@@ -96,7 +96,7 @@ export class SamClient {
         if (answer.status.class !== 'resend') return answer
         throw statusError(answer)
       } catch (error) {
-        const damaged = error instanceof ReaderError && (error.code === 'R111' || error.code === 'R125')
+        const damaged = hasCode(error, 'R111', 'R125')
         if (!damaged || attempt >= this.#options.resends) throw error
         this.counters.resends++
       }
@@ -123,8 +123,8 @@ export class SamClient {
       return toAnswer(await exchange.answer)
     } catch (error) {
       this.#overdue = true
-      if (error instanceof ReaderError && error.code === 'R110') this.counters.timeouts++
-      if (error instanceof ReaderError && error.code === 'R111') this.counters.damagedAnswers++
+      if (hasCode(error, 'R110')) this.counters.timeouts++
+      if (hasCode(error, 'R111')) this.counters.damagedAnswers++
       throw error
     } finally {
       this.#running = undefined

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Channel, OpenChannel } from '../channel/channel.ts'
 import { openWithin } from '../channel/open-within.ts'
 import { within } from '../channel/within.ts'
-import { ReaderError } from '../error.ts'
+import { ReaderError, toReaderError } from '../error.ts'
 import { withDefaults } from '../with-defaults.ts'
 import { decodeLine, type Scan } from './decode-line.ts'
 import { LineSplitter } from './line-splitter.ts'
@@ -88,7 +88,7 @@ export class Scanner {
         channel = await openWithin(openMs, this.#open, signal)
         await this.#listen(channel)
       } catch (error) {
-        if (!signal.aborted) this.#failed(asReaderError(error))
+        if (!signal.aborted) this.#failed(toReaderError(error))
       } finally {
         if (channel) await within(closeMs, channel.close()).catch(() => {})
       }
@@ -171,10 +171,6 @@ export class Scanner {
   async #wait(ms: number): Promise<void> {
     await sleep(ms, undefined, { signal: this.#stopping.signal }).catch(() => {})
   }
-}
-
-function asReaderError(error: unknown): ReaderError {
-  return error instanceof ReaderError ? error : new ReaderError('R108', undefined, { cause: error })
 }
 
 class SilenceTimer {

@@ -116,7 +116,7 @@ describe('nodes in a folder', () => {
   it('a folder that cannot be watched, or a system without USB, gives no hints', async () => {
     const end = await nodeHints(join(folder, 'none'))(() => {})
     end()
-    for (const source of systemHints()) (await source(() => {}))()
+    for (const watch of systemHints()) (await watch(() => {}))()
   })
 })
 

@@ -6,7 +6,7 @@ import type { NodeAccess } from '../../../../drivers/doctor/device-node.ts'
 import { examineMachine, type Machine } from '../../../../drivers/doctor/findings.ts'
 import { checkLibraries } from '../../../../drivers/doctor/libraries.ts'
 import { doctorReport } from '../../../../drivers/doctor/report.ts'
-import { type DoctorRequest, doctorSubjects } from '../../../../drivers/doctor/subjects.ts'
+import { type DoctorRequest, doctorTargets } from '../../../../drivers/doctor/targets.ts'
 import { udevRules } from '../../../../drivers/doctor/udev-rule.ts'
 import { ReaderError } from '../../../../drivers/error.ts'
 import { newCounters } from '../../../../drivers/sam/counters.ts'
@@ -19,8 +19,8 @@ const MACHINE: Machine = {
   nodeAccess: async () => ({ allowed: true, mode: '0660', group: 'dialout' }),
 }
 
-async function reportOf(lister: Partial<DeviceLister>, sources: Partial<Machine> = {}, checks = {}) {
-  const all = { ...MACHINE, ...sources }
+async function reportOf(lister: Partial<DeviceLister>, machine: Partial<Machine> = {}, checks = {}) {
+  const all = { ...MACHINE, ...machine }
   const findings = await examineMachine(all, { serial: async () => [], ...lister }, { table: TABLE }, devices =>
     candidates(devices, TABLE, { platform: all.system.platform }),
   )
@@ -123,7 +123,7 @@ udevadm: 有 / found
       exchangeMs: [30, 10, 20],
       counters: { ...newCounters(), exchanges: 4, timeouts: 1 },
     }
-    const report = await reportOf({}, {}, { checks: [{ source: '/dev/ttyUSB0', result }] })
+    const report = await reportOf({}, {}, { checks: [{ name: '/dev/ttyUSB0', result }] })
     for (const told of [
       '阅读器正常 / a working reader',
       '9600',
@@ -136,13 +136,13 @@ udevadm: 有 / found
       expect(report).toContain(told)
     }
     const fault = new ReaderError('R121')
-    const broken = await reportOf({}, {}, { checks: [{ source: 'x', result: { ...result, fault } }] })
+    const broken = await reportOf({}, {}, { checks: [{ name: 'x', result: { ...result, fault } }] })
     expect(broken).toMatch(/cannot work.*R121/s)
   })
 
   it('the report says why a device is not a reader, with the remedy', async () => {
     const result = { kind: 'notAReader', talk: 'nmea', error: new ReaderError('R114', 'NMEA') }
-    const report = await reportOf({}, {}, { checks: [{ source: 'x', result }] })
+    const report = await reportOf({}, {}, { checks: [{ name: 'x', result }] })
     expect(report).toMatch(/R114 .*\(NMEA\)\n.*→/)
   })
 })
@@ -181,8 +181,8 @@ describe('devices that doctor opens', () => {
   }
   const way = (name: string) => [{ name, open: async () => Promise.reject(new ReaderError('R101')) }]
   const openers: ChannelOpeners = { serial: way, hid: way, usbBulk: ({ vendorId }) => way(vendorId) }
-  const subjects = (request: DoctorRequest, now: Partial<Circumstances> = {}) =>
-    doctorSubjects(
+  const targets = (request: DoctorRequest, now: Partial<Circumstances> = {}) =>
+    doctorTargets(
       candidates(plugged(lists), TABLE, {
         platform: 'linux',
         ...(request.named === undefined ? {} : { named: request.named }),
@@ -191,14 +191,14 @@ describe('devices that doctor opens', () => {
       TABLE,
       openers,
       request,
-    ).map(subject => ('error' in subject ? `${subject.source} ${subject.error.code}` : subject.source))
+    ).map(target => ('error' in target ? `${target.name} ${target.error.code}` : target.name))
 
   it('without a name doctor opens only readers of the table', () => {
-    expect(subjects({ probe: false })).toEqual(['usb:0400:C35A'])
+    expect(targets({ probe: false })).toEqual(['usb:0400:C35A'])
   })
 
   it('with --probe doctor also opens what may be a reader, never what is denied', () => {
-    expect(subjects({ probe: true }, { probeBridges: 'always' })).toEqual([
+    expect(targets({ probe: true }, { probeBridges: 'always' })).toEqual([
       'usb:0400:C35A',
       'hid:2B8B:2721:/dev/hidraw0',
       'serial:/dev/ttyUSB0',
@@ -206,27 +206,27 @@ describe('devices that doctor opens', () => {
   })
 
   it('with a name doctor opens only that device', () => {
-    expect(subjects({ named: '/dev/ttyUSB0', probe: true })).toEqual(['serial:/dev/ttyUSB0'])
-    expect(subjects({ named: '/tmp/pty', probe: true })).toEqual(['/tmp/pty'])
+    expect(targets({ named: '/dev/ttyUSB0', probe: true })).toEqual(['serial:/dev/ttyUSB0'])
+    expect(targets({ named: '/tmp/pty', probe: true })).toEqual(['/tmp/pty'])
   })
 
   it('a named and denied device → R117, in the lists or not', () => {
-    expect(subjects({ named: '/dev/ttyUSB1', probe: true })).toEqual(['/dev/ttyUSB1 R117'])
-    expect(subjects({ named: '/dev/rfcomm0', probe: true })).toEqual(['/dev/rfcomm0 R117'])
+    expect(targets({ named: '/dev/ttyUSB1', probe: true })).toEqual(['/dev/ttyUSB1 R117'])
+    expect(targets({ named: '/dev/rfcomm0', probe: true })).toEqual(['/dev/rfcomm0 R117'])
   })
 
   it('a named system console → R117, in the lists or not', () => {
     const request = { named: '/dev/ttyS0', probe: true, consoles: ['/dev/ttyS0'] }
-    expect(subjects(request)).toEqual(['/dev/ttyS0 R117'])
+    expect(targets(request)).toEqual(['/dev/ttyS0 R117'])
   })
 
   it('the id of an unplugged device → R101', () => {
-    expect(subjects({ named: 'hid:1050:0407:1', probe: true })).toEqual(['hid:1050:0407:1 R101'])
+    expect(targets({ named: 'hid:1050:0407:1', probe: true })).toEqual(['hid:1050:0407:1 R101'])
   })
 
   it('a kind that this program cannot open → R109', () => {
     const found = candidates(plugged({ usbBulk: [BULK_READER] }), TABLE, { platform: 'linux' })
-    expect(doctorSubjects(found, TABLE, { serial: way }, { probe: false })).toMatchObject([{ error: { code: 'R109' } }])
+    expect(doctorTargets(found, TABLE, { serial: way }, { probe: false })).toMatchObject([{ error: { code: 'R109' } }])
   })
 })
 

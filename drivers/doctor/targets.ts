@@ -5,9 +5,9 @@ import { refusedPath } from '../discovery/refused-path.ts'
 import { type ChannelOpeners, type Way, waysTo } from '../discovery/ways.ts'
 import { ReaderError } from '../error.ts'
 
-export type DoctorSubject =
-  | { readonly source: string; readonly ways: readonly Way[] }
-  | { readonly source: string; readonly error: ReaderError }
+export type DoctorTarget =
+  | { readonly name: string; readonly ways: readonly Way[] }
+  | { readonly name: string; readonly error: ReaderError }
 
 export interface DoctorRequest {
   /** Path or candidate id. May be in no list, as a pseudo-terminal is. */
@@ -20,56 +20,56 @@ export interface DoctorRequest {
 const CANDIDATE_ID = /^(?:serial|hid|usb):/
 
 /** Only the named device, else the readers of the device table. */
-export function doctorSubjects(
+export function doctorTargets(
   candidates: readonly Candidate[],
   table: DeviceTable,
   openers: ChannelOpeners,
   { named, probe, consoles = [] }: DoctorRequest,
-): readonly DoctorSubject[] {
-  if (named !== undefined) return [namedSubject(candidates, table, openers, named, consoles)]
+): readonly DoctorTarget[] {
+  if (named !== undefined) return [namedTarget(candidates, table, openers, named, consoles)]
   return candidates
     .filter(({ verdict }) => verdict === 'open' || (probe && verdict === 'probe'))
-    .map(candidate => subject(candidate, openers))
+    .map(candidate => target(candidate, openers))
 }
 
-function namedSubject(
+function namedTarget(
   candidates: readonly Candidate[],
   table: DeviceTable,
   openers: ChannelOpeners,
   named: string,
   consoles: readonly string[],
-): DoctorSubject {
+): DoctorTarget {
   const choice = choose(candidates, named)
   switch (choice.kind) {
     case 'chosen':
-      return subject(choice.candidate, openers)
+      return target(choice.candidate, openers)
     case 'refused':
-      return { source: named, error: choice.error }
+      return { name: named, error: choice.error }
     case 'missing':
-      if (CANDIDATE_ID.test(named)) return { source: named, error: choice.error }
-      return unlistedSubject(table, openers, named, consoles)
+      if (CANDIDATE_ID.test(named)) return { name: named, error: choice.error }
+      return unlistedTarget(table, openers, named, consoles)
     case 'ambiguous':
     case 'none':
-      return unlistedSubject(table, openers, named, consoles)
+      return unlistedTarget(table, openers, named, consoles)
   }
 }
 
 /** Only a serial port can be missing from the lists. */
-function unlistedSubject(
+function unlistedTarget(
   table: DeviceTable,
   openers: ChannelOpeners,
   named: string,
   consoles: readonly string[],
-): DoctorSubject {
+): DoctorTarget {
   const error = refusedPath(named, table, consoles)
-  return error ? { source: named, error } : { source: named, ways: openers.serial(named) }
+  return error ? { name: named, error } : { name: named, ways: openers.serial(named) }
 }
 
-function subject(candidate: Candidate, openers: ChannelOpeners): DoctorSubject {
+function target(candidate: Candidate, openers: ChannelOpeners): DoctorTarget {
   try {
-    return { source: candidate.id, ways: waysTo(candidate, openers) }
+    return { name: candidate.id, ways: waysTo(candidate, openers) }
   } catch (error) {
     if (!(error instanceof ReaderError)) throw error
-    return { source: candidate.id, error }
+    return { name: candidate.id, error }
   }
 }
