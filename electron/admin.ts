@@ -11,7 +11,6 @@ import { purgeCommand } from './host/admin/purge.ts'
 import { backup, rebuild } from './host/admin/store-commands.ts'
 import { verify } from './host/admin/verify.ts'
 
-/** Names of one word or two. */
 const COMMANDS: Readonly<Record<string, AdminCommand>> = {
   verify,
   rebuild,
@@ -36,7 +35,7 @@ async function main(args: string[]): Promise<number> {
   return (await found.command.run({ args: found.args, config, dataFolder })) ?? refuse()
 }
 
-/** Anywhere; without its folder it is left for the command to refuse. */
+/** May stand anywhere. Without a folder it is left for the command to refuse. */
 function takeFolder(args: readonly string[]): { folder: string | undefined; words: readonly string[] } {
   const at = args.findIndex(word => word === '--data' || word.startsWith('--data='))
   const [, joined] = args[at]?.split(/=(.*)/s) ?? []

@@ -8,7 +8,7 @@ const PUBLISHED_SECRETS: readonly string[] = [DEMO_KEY.secret, 'at least eight c
 /** Risks taken on purpose, for a host by name. */
 export const allowed = {
   allowPlainHttp: host('Name of a host that may be asked without encryption, e.g. within a closed network.'),
-  allowTrainingKey: host('Name of a host that may be asked with the published training key: for training.'),
+  allowTrainingKey: host('Name of a host that may be asked with the published training key, for training.'),
 }
 
 function host(about: string) {

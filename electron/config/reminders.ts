@@ -30,18 +30,18 @@ export const reminders = z.strictObject({
   enabled: z
     .boolean()
     .default(DEFAULT_REMINDERS.enabled)
-    .describe('Off: nothing is planned and nothing sent; a clerk can still ask for a call.'),
+    .describe('False: nothing is planned or sent; a clerk can still ask for a call.'),
   at: z
     .array(z.int().min(-20).max(20))
     .refine(all => new Set(all).size === all.length, { error: 'the same day twice 重复' })
     .default([...DEFAULT_REMINDERS.at])
-    .describe('Working days around the date on which the citizen is reminded; below 0 is before it.'),
+    .describe('Working days around the date; negative: before it.'),
   ready: z.boolean().default(DEFAULT_REMINDERS.ready).describe('Whether the citizen is told when the result is ready.'),
   to: z
     .array(z.enum(['handler', 'applicant']))
     .min(1)
     .default([...DEFAULT_REMINDERS.to])
-    .describe('Whom to tell: the first who left a number. The handler stood at the counter.'),
+    .describe('Whom to tell: the first party with a number. The handler stood at the counter.'),
   language: z.enum(['zh', 'en']).default(DEFAULT_REMINDERS.language).describe('Language of the texts.'),
   quietHours: z
     .strictObject({
@@ -55,9 +55,9 @@ export const reminders = z.strictObject({
   workingDaysOnly: z
     .boolean()
     .default(DEFAULT_REMINDERS.workingDaysOnly)
-    .describe('No text on days off. Off, because a citizen can prepare on a day off for the last day after it.'),
+    .describe('No text on days off. False by default: citizens can prepare on days off.'),
   gateway: gateway
     .nullable()
     .default(DEFAULT_REMINDERS.gateway)
-    .describe('The SMS gateway. Null: no text is ever sent, every reminder is a call.'),
+    .describe('The SMS gateway. Null: every reminder is a call.'),
 })

@@ -17,8 +17,8 @@ function gateOf(id: GateId) {
   const { enabled, basis } = DEFAULT_RULES.gates[id]
   return z
     .strictObject({
-      enabled: z.boolean().default(enabled).describe('Whether it is asked for.'),
-      basis: bilingual.default(basis).describe('What it rests on, as citizens read it.'),
+      enabled: z.boolean().default(enabled).describe('Whether the gate is used.'),
+      basis: bilingual.default(basis).describe('Legal basis, as citizens read it.'),
     })
     .prefault({})
     .describe(`${GATE_NAMES[id].zh}: ${GATE_NAMES[id].en}.`)
@@ -32,10 +32,10 @@ const gates = z
   })
 
 const lapsePolicy = z.strictObject({
-  name: bilingual.describe('Where it comes from.'),
+  name: bilingual.describe('Where the policy comes from.'),
   outcome: z
     .enum(['returned', 'deemedWithdrawn', 'acceptanceRevoked', 'refused', 'terminated'])
-    .describe('What becomes of the case.'),
+    .describe('What happens to the case.'),
   graceDays: z.int().min(0).max(30).meta({
     unit: 'working days',
     description: 'After the date, in which the citizen is told and may bring the material or ask for a first cure.',
@@ -49,13 +49,13 @@ const lapsePolicy = z.strictObject({
     unit: 'working days',
     description: 'For which the case is suspended before the outcome (补交挂起); 0: not.',
   }),
-  basis: bilingual.describe('What it rests on.'),
+  basis: bilingual.describe('Legal basis.'),
 })
 
 const edition = z
   .strictObject({
     ...numberFields(RULE_NUMBERS),
-    from: date.exactOptional().describe('First day of this edition; left out in the first one: since ever.'),
+    from: date.exactOptional().describe('First day of this edition; absent in the first one.'),
     version: z
       .string()
       .min(1)
@@ -66,14 +66,12 @@ const edition = z
       .enum(['acceptance', 'completion'])
       .default(DEFAULT_RULES.clockFrom)
       .describe(
-        'From when the promised time runs for what is accepted with materials owed: acceptance (洋县), or completion, the day on which the last material that has a date is settled (辽宁).',
+        'Start of the promised time for cases accepted with materials owed: acceptance (洋县), or completion, the day on which the last material with a date is settled (辽宁).',
       ),
     instantItems: z
       .boolean()
       .default(DEFAULT_RULES.instantItems)
-      .describe(
-        'Whether instant items (即办件) may be accepted with materials owed, due before hand-over; 湘西 rules no.',
-      ),
+      .describe('Whether instant items (即办件) may be accepted with materials owed, due before handover; no in 湘西.'),
     excludedDomains: z
       .array(name)
       .readonly()
@@ -85,32 +83,30 @@ const edition = z
       .describe('What each domain is called on screens.'),
     gates: gates
       .prefault({})
-      .describe(
-        'Conditions for acceptance on trust: whether each is used, and what it rests on. Core materials are always asked for.',
-      ),
+      .describe('Conditions for acceptance on trust, each with its legal basis. Core materials are always required.'),
     barringLists: z
       .array(z.enum(['BLACK', 'FOCUS']))
       .readonly()
       .default(DEFAULT_RULES.barringLists)
       .describe(
-        'Lists that bar acceptance on trust; others are for a person to weigh (国办发〔2020〕49号; 阜新 bars for any dishonesty record).',
+        'Lists that bar acceptance on trust; a person weighs others (国办发〔2020〕49号; 阜新 bars for any dishonesty record).',
       ),
     lapsePolicies: z
       .record(name, lapsePolicy)
       .default({ ...DEFAULT_RULES.lapsePolicies })
-      .describe('What becomes of a case whose owed material never comes, by name of the policy.'),
-    lapsePolicy: name.default(DEFAULT_RULES.lapsePolicy).describe('The policy that holds where an item names none.'),
+      .describe('What happens to a case whose owed material never comes, by name of the policy.'),
+    lapsePolicy: name.default(DEFAULT_RULES.lapsePolicy).describe('The policy for items that name none.'),
     graceBars: z
       .boolean()
       .default(DEFAULT_RULES.graceBars)
-      .describe('Whether a late material bars new acceptance on trust while grace still runs; a first cure does not.'),
+      .describe('Whether a late material bars new acceptance on trust during grace. A first cure does not.'),
     cutOff: z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'HH:MM' })
       .nullable()
       .default(DEFAULT_RULES.cutOff)
       .describe(
-        'End of the business hours, HH:MM: what is handed in after it arrived the next day (民法典 art. 203). Null: the day ends at 24:00.',
+        'End of business hours, HH:MM: later arrivals count for the next day (民法典 art. 203). Null: the day ends at 24:00.',
       ),
     schemes: z
       .record(name, scheme)
@@ -122,7 +118,7 @@ const edition = z
       .readonly()
       .default(DEFAULT_RULES.mappings)
       .describe(
-        '等级对照表: what a grade of another scheme is worth here is for the hall to decide and publish, so that none is built in.',
+        '等级对照表: values of another scheme’s grades here. The hall decides and publishes them, so none is built in.',
       ),
     noticeVersion: z
       .string()

@@ -25,8 +25,8 @@ const operator = z.strictObject({
   id: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,40}$/)
-    .describe('Stays the same for good: the record names it.'),
-  name: z.string().min(1).max(50).describe('What people call them.'),
+    .describe('Never changes: the record names it.'),
+  name: z.string().min(1).max(50).describe('Name on screens.'),
   role: z.enum(['clerk', 'supervisor', 'admin', 'kiosk']).describe('What they may do.'),
 })
 
@@ -41,7 +41,7 @@ const credit = z.strictObject({
     .url({ protocol: /^https?$/ })
     .nullable()
     .default('http://127.0.0.1:8790')
-    .describe('Address of the service; null for none. Beyond this machine over https.'),
+    .describe('Address of the service; null for none. Beyond this machine https is required.'),
   keyId: z.string().min(1).default(DEMO_KEY.id).describe('Which key signs. The default is the published training key.'),
   secret: z.string().min(8).default(DEMO_KEY.secret).describe('The key, as the service issued it.'),
   ...numberFields(SOURCE_NUMBERS),
@@ -75,16 +75,16 @@ export const configSchema = z.strictObject({
       { id: 'admin-1', name: '管理演示员', role: 'admin' },
       { id: 'kiosk-1', name: '自助终端', role: 'kiosk' },
     ])
-    .describe('Who works with it. No two have one id; `system` is the application itself.'),
+    .describe('Who works here. Ids are unique; `system` is the application itself.'),
   port: z.int().min(0).max(65_535).default(8787).describe('TCP port on 127.0.0.1; 0 picks a free one.'),
   http: z
     .strictObject(numberFields(HTTP_NUMBERS))
     .prefault({})
-    .describe('How long whoever calls over HTTP may take. Answers may take their time.'),
-  clock: z.strictObject(numberFields(CLOCK_NUMBERS)).prefault({}).describe('What is taken for a wrong clock.'),
+    .describe('Time limits for HTTP callers. Answers have no limit.'),
+  clock: z.strictObject(numberFields(CLOCK_NUMBERS)).prefault({}).describe('When the clock counts as wrong.'),
   reader: readerAddress
     .default('sim')
-    .describe('`sim` (a simulated one), `auto` (the one that is plugged in), or an address: docs/readers.md.'),
+    .describe('`sim` (simulated), `auto` (the one that is plugged in), or an address: docs/readers.md.'),
   deviceTable: z
     .string()
     .min(1)
@@ -92,26 +92,24 @@ export const configSchema = z.strictObject({
     .default(null)
     .describe('For `auto`: path of a table of known devices in place of the built-in one.'),
   credit: credit.prefault({}).describe('The grade service.'),
-  rules: ruleBook
-    .prefault({})
-    .describe('What the hall decides for itself: one object, or `{editions: [{from, …}]}` by date.'),
+  rules: ruleBook.prefault({}).describe('The hall’s own rules: one object, or `{editions: [{from, …}]}` by date.'),
   reminders: reminders.prefault({}).describe('Reminders (催办).'),
   catalogue: z
     .string()
     .min(1)
     .nullable()
     .default(null)
-    .describe('Path of a catalogue of items as JSON; null for the sample. What is published comes over it.'),
+    .describe('Path of a catalogue of items as JSON; null for the sample. Publications take precedence.'),
   worklists: z
     .array(listDefinitionSchema)
     .default([])
-    .describe('Work lists of the hall’s own; one with the id of a built-in list takes its place.'),
+    .describe('Work lists of the hall’s own; one with the id of a built-in list replaces it.'),
   supervision: z
     .strictObject({
       rules: z
         .array(supervisionRule)
         .default([...SUPERVISION_RULES].map(rule => ({ ...rule, steps: [...rule.steps] })))
-        .describe('Which steps of the office each rule watches.'),
+        .describe('The rules.'),
     })
     .prefault({})
     .describe('监察规则: which steps of the office have lights, and may be supervised (督办).'),
@@ -119,7 +117,7 @@ export const configSchema = z.strictObject({
     .strictObject(numberFields(RETENTION_NUMBERS))
     .prefault({})
     .describe(
-      'For how many full years after the year in which it came personal data is kept; then `admin purge` can destroy its keys. Never while a case that it belongs to is open.',
+      'Full years after the year in which personal data came; then `admin purge` can destroy its keys, but never while a case of the person is open.',
     ),
   codePatterns: z
     .strictObject({
@@ -128,30 +126,30 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe(
-      'Forms of codes that an import takes. Standards and platforms differ (GB/T 39046-2020: 10 and 24 characters; platforms: 12, 31, 33), so that none is built in.',
+      'Forms of codes that an import accepts. Standards and platforms differ (GB/T 39046-2020: 10 and 24 characters; platforms: 12, 31, 33), so none is built in.',
     ),
   documentTexts: z
     .string()
     .min(1)
     .nullable()
     .default(null)
-    .describe('Path of the hall’s own texts of documents as JSON; null for the built-in ones alone.'),
+    .describe('Path of the hall’s own texts of documents as JSON; null for the built-in ones only.'),
   printing: z
     .strictObject({
       printer: z.string().min(1).nullable().default(null).describe('Name of the printer; null: the system’s default.'),
       receiptPrinter: z.string().min(1).nullable().default(null).describe('For slips of 80 mm; null: the same one.'),
-      paper: z.enum(['A4', '80mm']).default('A4').describe('What documents are shown on at first.'),
+      paper: z.enum(['A4', '80mm']).default('A4').describe('Paper that documents are shown on first.'),
     })
     .prefault({})
     .describe('The desktop app prints without a dialog.'),
   files: z
     .strictObject(numberFields(APART_NUMBERS))
     .prefault({})
-    .describe('Imports and exports run apart, within these bounds.'),
+    .describe('Limits of imports and exports, which run in threads.'),
   log: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
-    .describe('From which level on the log is written.'),
+    .describe('Lowest level that is logged.'),
 })
 
 export type HallConfig = z.infer<typeof configSchema>

@@ -29,7 +29,7 @@ const schemeKind = z.discriminatedUnion('kind', [
     kind: z.literal('stars').describe('How its grades compare.'),
     name: bilingual,
     holder: holder,
-    stars: z.int().min(2).max(9).describe('The most that somebody can have.'),
+    stars: z.int().min(2).max(9).describe('The highest number.'),
   }),
   z.strictObject({
     kind: z.literal('points').describe('How its grades compare.'),
@@ -55,7 +55,7 @@ const schemeKind = z.discriminatedUnion('kind', [
     kind: z.literal('tiered').describe('How its grades compare.'),
     name: bilingual,
     holder: holder,
-    tiers: grades.describe('The best first; they are asked about one at a time.'),
+    tiers: grades.describe('The best first; the source is asked about one at a time.'),
   }),
 ])
 
@@ -70,12 +70,12 @@ export const scheme = z.preprocess(
 
 export const mapping = z
   .strictObject({
-    from: name.describe('The scheme of the grade that somebody has.'),
+    from: name.describe('The scheme of the known grade.'),
     to: name.describe('The scheme that the item asks for.'),
     grades: z.record(grade, grade).describe('What each grade is worth there.'),
     holder: holder,
     validFrom: date.describe('First day on which it holds.'),
-    validTo: date.exactOptional().describe('Last day; left out: for good.'),
+    validTo: date.exactOptional().describe('Last day; absent: no end.'),
     source: z.string().min(1).max(200).describe('Where it was published.'),
   })
   .refine(({ validFrom, validTo }) => validTo === undefined || validFrom <= validTo, {

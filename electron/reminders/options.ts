@@ -23,16 +23,16 @@ export const REMINDER_NUMBERS = {
     max: 20,
     usual: 3,
     unit: 'working days',
-    about: 'By how much a reminder after the date may be late before it is left out.',
+    about: 'A reminder after the date is left out when it is late by more than this.',
   },
   maxSegments: {
     min: 1,
     max: 5,
     usual: 2,
     unit: 'SMS',
-    about: 'A text is cut to this many by shortening the name of the item.',
+    about: 'The item’s name is shortened until the text has at most this many.',
   },
-  attempts: { min: 1, max: 10, usual: 4, unit: 'times', about: 'Attempts at a text before somebody calls.' },
+  attempts: { min: 1, max: 10, usual: 4, unit: 'times', about: 'Attempts at a text before it becomes a call.' },
   retryPauseMinutes: {
     min: 1,
     max: 240,
@@ -45,14 +45,14 @@ export const REMINDER_NUMBERS = {
     max: 10,
     usual: 3,
     unit: 'times',
-    about: 'Calls that reach nobody before a task is given up.',
+    about: 'Unanswered calls before a task ends.',
   },
   lookEverySeconds: {
     min: 1,
     max: 600,
     usual: 30,
     unit: 'seconds',
-    about: 'How often the outbox is looked through.',
+    about: 'How often the outbox is checked.',
   },
 } as const satisfies Readonly<Record<string, NumberSetting>>
 

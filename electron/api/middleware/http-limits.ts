@@ -6,21 +6,21 @@ export const HTTP_NUMBERS = {
     max: 60,
     usual: 10,
     unit: 'seconds',
-    about: 'For the head of a request: a browser sends it at once.',
+    about: 'For the head of a request; a browser sends it at once.',
   },
   requestSeconds: {
     min: 1,
     max: 600,
     usual: 60,
     unit: 'seconds',
-    about: 'For a whole request, its head included: the largest workbook, over a bad line.',
+    about: 'For a whole request with its head: the largest workbook over a bad line.',
   },
   idleSeconds: {
     min: 1,
     max: 600,
     usual: 30,
     unit: 'seconds',
-    about: 'For the next request on a connection: a browser opens another one when it needs it.',
+    about: 'For the next request on a connection; a browser opens a new one when it needs it.',
   },
   silentSeconds: {
     min: 10,
@@ -28,14 +28,14 @@ export const HTTP_NUMBERS = {
     usual: 600,
     unit: 'seconds',
     about:
-      'For which nothing may move on a connection at all: the largest export is made in less, and streams send a sign of life every five seconds.',
+      'Without any traffic on a connection: the largest export takes less, and streams send a keep-alive every five seconds.',
   },
   connections: {
     min: 10,
     max: 10_000,
     usual: 500,
     unit: 'connections',
-    about: 'At a time: a browser holds six at most, and a hall has some dozen pages open.',
+    about: 'At the same time: a browser holds six at most, and a hall has some dozen pages open.',
   },
 } as const satisfies Readonly<Record<string, NumberSetting>>
 

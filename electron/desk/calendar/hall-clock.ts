@@ -8,14 +8,14 @@ export const CLOCK_NUMBERS = {
     max: 1440,
     usual: 10,
     unit: 'minutes',
-    about: 'By how much the clock may be moved while the hall is open: what network time corrects.',
+    about: 'By how much the clock may move while the hall is open, e.g. by network time.',
   },
   closedDays: {
     min: 10,
     max: 400,
     usual: 35,
     unit: 'days',
-    about: 'For how long a hall may have been closed when it opens: the longest holiday has nine.',
+    about: 'For how long a hall may have been closed when it opens: the longest holiday has nine days.',
   },
 } as const satisfies Readonly<Record<string, NumberSetting>>
 

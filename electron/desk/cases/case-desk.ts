@@ -37,7 +37,7 @@ export interface CaseDeskParts {
   readonly calendar: WorkingDays
   readonly rules: RuleBook
   readonly clock: () => number
-  /** Absent: a case that was last changed in the future stays there. With it, A573 while the day is in doubt. */
+  /** Refuses with A573 while the day is in doubt. Without it, a case last changed in the future keeps its later time. */
   readonly time?: HallClock
   /** A case was last changed at a time still to come. */
   readonly onClockBack?: (behindMs: number) => void
