@@ -258,7 +258,7 @@ export const caseView = z.object({
   ready: z.object({ on: isoDate, collectBy: deadlineView }).optional(),
   breaches: z.array(breachView),
   objections: z.array(objectionView),
-  /** `name`: masked. `identified`: how the collector was identified. */
+  /** `name` is masked. */
   handover: z
     .object({
       on: isoDate,

@@ -130,7 +130,7 @@ export const catalogue = {
         from: isoDate,
         absent: z.enum(['keep', 'withdraw']).default('keep'),
         dryRun: flag.default(true),
-        /** Of the trial; A527 when somebody has published since. */
+        /** Of the dry run; A527 when somebody has published since. */
         expectedRevision: z.coerce.number().int().min(0).optional(),
         commandId,
         job: jobId.optional(),

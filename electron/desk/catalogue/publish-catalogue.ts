@@ -26,7 +26,7 @@ export interface ImportRequest {
   readonly from: LocalDate
   readonly absent: Absent
   readonly dryRun: boolean
-  /** That the caller has seen; A527 when it has moved on. */
+  /** As the caller has seen it; A527 when somebody has published since. */
   readonly expectedRevision?: number
 }
 

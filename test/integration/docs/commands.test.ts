@@ -8,8 +8,8 @@ import { sharedFolder } from '../../support/files/temporary-folder.ts'
 import { type Finished, finished, lineOf, runNode, spawnNode } from '../../support/processes/processes.ts'
 
 const ALL = documentedCommands()
-/** Of a program, without commands that only begin a longer one. */
-const of = (program: string) =>
+/** Without commands that only begin a longer one. */
+const commandsOf = (program: string) =>
   ALL.filter(command => command.startsWith(`${program} `) && !ALL.some(other => other.startsWith(`${command} `)))
 
 /** Needs a scanner; run by test/integration/drivers. */
@@ -60,10 +60,13 @@ function filledIn(command: string): string[] {
   return words
 }
 
-it.each(of('npm').filter(command => command.startsWith('npm run ')))('%s is a script of package.json', command => {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-  expect(scripts).toHaveProperty([/^npm run (?:-s )?([a-z-]+)/.exec(command)?.[1] ?? command])
-})
+it.each(commandsOf('npm').filter(command => command.startsWith('npm run ')))(
+  '%s is a script of package.json',
+  command => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+    expect(scripts).toHaveProperty([/^npm run (?:-s )?([a-z-]+)/.exec(command)?.[1] ?? command])
+  },
+)
 
 it('every bench in the documents exists', () => {
   const named = ALL.flatMap(command => /^npm run -s bench -- (.*)/.exec(command)?.[1]?.split(' ') ?? [])
@@ -73,7 +76,7 @@ it('every bench in the documents exists', () => {
 })
 
 /** The empty folder is filled first; exports come before imports. */
-const ADMIN = of('admin').toSorted((a, b) => Number(b.includes('export')) - Number(a.includes('export')))
+const ADMIN = commandsOf('admin').toSorted((a, b) => Number(b.includes('export')) - Number(a.includes('export')))
 
 it.each(ADMIN)(
   '%s works as documented',
@@ -90,7 +93,7 @@ it.each(ADMIN)(
 
 const GOES_ON: Readonly<Record<string, RegExp>> = { watch: /reader-(ready|unavailable)/, simulate: /tcp|pty/ }
 
-const READER = of('reader').filter(command => !NOT_HERE.test(command))
+const READER = commandsOf('reader').filter(command => !NOT_HERE.test(command))
 
 it.each(READER.filter(command => !command.includes('replay')))(
   '%s works as documented',
