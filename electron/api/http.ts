@@ -56,11 +56,11 @@ export async function serveHttp(
   return { address: await server.listen({ host: '127.0.0.1', port }), close: () => server.close() }
 }
 
-/** Event streams must arrive one by one. BREACH does not apply: other sites' pages are refused before anything is read. */
+/** The way is this machine's own: packing short answers costs more than it saves. Event streams must arrive one by one. BREACH does not apply: other sites' pages are refused before anything is read. */
 const COMPRESSION = {
   encodings: ['br' as const, 'gzip' as const],
   customTypes: /^text\/(?!event-stream)|[+/]json(?:;|$)/,
-  threshold: 1024,
+  threshold: 32 * 1024,
   globalDecompression: false,
 }
 

@@ -39,6 +39,8 @@ export interface ExportRequest {
 export interface ExportSink {
   readonly write: (piece: Uint8Array) => void
   readonly onRows?: (done: number, all: number) => void
+  /** Waited for after each piece. */
+  readonly giveWay?: () => Promise<void>
 }
 
 /** A file that was written: its name, its type, and how many rows it has. */
@@ -61,7 +63,10 @@ export async function exportList(maker: RowMaker, request: ExportRequest, sink: 
     rows = done
     sink.onRows?.(done, count)
   })
-  for await (const piece of fileOf(table, request, count, maker)) sink.write(piece)
+  for await (const piece of fileOf(table, request, count, maker)) {
+    sink.write(piece)
+    await sink.giveWay?.()
+  }
   const name = list.name[language].replaceAll(/[\\/:*?"<>|\s]+/g, '-')
   return { name: fileName(name, maker.today, format), type: CONTENT_TYPES[format], rows }
 }

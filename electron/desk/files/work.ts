@@ -6,6 +6,8 @@ export interface Work {
   readonly setting: ApartSetting
   readonly tell: (progress: Progress) => void
   readonly write: (bytes: Uint8Array) => void
+  /** To be waited for between two pieces: windows go first. */
+  readonly giveWay: () => Promise<void>
 }
 
 /** On a connection of its own, beside the writer. */

@@ -1,23 +1,29 @@
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Progress } from '../../desk/files/progress.ts'
-import type { ApartSetting } from '../../desk/files/setting.ts'
 import { TASKS } from '../../desk/files/tasks.ts'
 import type { Work } from '../../desk/files/work.ts'
 import { storeFault } from '../../store/faults.ts'
-import type { Answer, Order } from './messages.ts'
+import { givingWay } from './give-way.ts'
+import type { Answer, Order, ThreadData } from './messages.ts'
 import { portable } from './portable-error.ts'
 
 const port = parentPort
 if (!port) throw new Error('apart-worker is no program of its own')
 
+// Linux sets it for the thread, other systems for the whole process.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
+
 /** ms; nobody sees faster changes. */
 const TOLD_EVERY_MS = 100
+
+const { setting, busy } = workerData as ThreadData
 
 port.on('message', async ({ task, input }: Order) => {
   try {
     // Apart.run has checked that input and task fit.
     const run = (await TASKS[task]()) as (input: unknown, work: Work) => Promise<unknown>
-    answer({ kind: 'done', output: await run(input, { setting: workerData as ApartSetting, tell: teller(), write }) })
+    answer({ kind: 'done', output: await run(input, { setting, tell: teller(), write, giveWay: givingWay(busy) }) })
   } catch (error) {
     answer({ kind: 'failed', error: portable(storeFault(error)) })
   }

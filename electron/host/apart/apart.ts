@@ -4,6 +4,7 @@ import type { Progress } from '../../desk/files/progress.ts'
 import type { ApartSetting } from '../../desk/files/setting.ts'
 import type { TaskInput, TaskName, TaskOutput } from '../../desk/files/tasks.ts'
 import { HallError } from '../../errors/hall-error.ts'
+import { Busyness } from './busyness.ts'
 import type { Order } from './messages.ts'
 import { type Finished, Thread } from './thread.ts'
 import { Turns } from './turns.ts'
@@ -24,6 +25,7 @@ export class Apart implements WorksApart {
   readonly #options: ApartOptions
   readonly #hooks: ApartHooks
   readonly #turns: Turns
+  readonly #busyness = new Busyness()
   readonly #threads = new Set<Thread>()
   readonly #idle = new Map<Thread, NodeJS.Timeout>()
   readonly #closing = new AbortController()
@@ -62,6 +64,7 @@ export class Apart implements WorksApart {
     signal: AbortSignal,
   ): Promise<Finished> {
     const thread = this.#take()
+    this.#busyness.begin()
     const { seconds } = this.#options
     const late = setTimeout(() => thread.end(new HallError('A531', `${seconds} s`)), seconds * 1000)
     const cancel = () => thread.end(new HallError('A534'))
@@ -70,6 +73,7 @@ export class Apart implements WorksApart {
       return await thread.run(order, given, onProgress)
     } finally {
       clearTimeout(late)
+      this.#busyness.end()
       signal.removeEventListener('abort', cancel)
       this.#giveBack(thread)
       await this.#hooks.afterWork?.()
@@ -89,7 +93,7 @@ export class Apart implements WorksApart {
       if (thread.alive) return thread
       this.#threads.delete(thread)
     }
-    const thread = new Thread(this.#setting, this.#options, this.#hooks.entry)
+    const thread = new Thread({ setting: this.#setting, busy: this.#busyness.shared }, this.#options, this.#hooks.entry)
     this.#threads.add(thread)
     return thread
   }

@@ -1,6 +1,13 @@
 import type { Progress } from '../../desk/files/progress.ts'
+import type { ApartSetting } from '../../desk/files/setting.ts'
 import type { TaskName } from '../../desk/files/tasks.ts'
 import type { PortableError } from './portable-error.ts'
+
+export interface ThreadData {
+  readonly setting: ApartSetting
+  /** See Busyness. */
+  readonly busy: SharedArrayBuffer
+}
 
 /** One at a time. */
 export interface Order {

@@ -2,9 +2,8 @@ import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ApartOptions } from '../../desk/files/options.ts'
 import type { Progress } from '../../desk/files/progress.ts'
-import type { ApartSetting } from '../../desk/files/setting.ts'
 import { HallError } from '../../errors/hall-error.ts'
-import type { Answer, Order } from './messages.ts'
+import type { Answer, Order, ThreadData } from './messages.ts'
 import { arrived } from './portable-error.ts'
 
 export interface Finished {
@@ -24,10 +23,10 @@ export class Thread {
   #ended = false
   #settle: ((error: Error) => void) | undefined
 
-  constructor(setting: ApartSetting, { memoryMiB }: Pick<ApartOptions, 'memoryMiB'>, entry: string = ENTRY) {
+  constructor(data: ThreadData, { memoryMiB }: Pick<ApartOptions, 'memoryMiB'>, entry: string = ENTRY) {
     this.#worker = new Worker(entry, {
       name: 'apart',
-      workerData: setting,
+      workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: memoryMiB, maxYoungGenerationSizeMb: YOUNG_MIB },
       // Options of the process are for its own thread.
       execArgv: [],

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -52,15 +52,18 @@ export async function stories(): Promise<Figure[]> {
   // `BENCH_HALL_NODE="--cpu-prof --cpu-prof-dir=/tmp/profile"` says where the hall's time goes.
   const options = process.env['BENCH_HALL_NODE'] ?? ''
   const hall = await HallProcess.start({ entry: 'serve', folder, env: { HALL_CREDIT_URL: url, NODE_OPTIONS: options } })
-  const load = fork(LOAD, [hall.address, String(CLERKS), JSON.stringify(persons), today.slice(0, 7)])
-  const ended = once(load, 'exit').then(() => Promise.reject(new Error('the clerks have gone')))
-  const heard = () => Promise.race([once(load, 'message'), ended])
-  await heard()
+  const begin = (clerks: number) =>
+    LoadProcess.begin([hall.address, clerks, JSON.stringify(persons), today.slice(0, 7)])
+  const clerks = await begin(CLERKS)
+  // On machines of their own: unpacking a file holds up no clerk.
+  const others = await begin(0)
   const bare = new BareInserts(folder)
-  const work = async (shift: Omit<Shift, 'seconds'>): Promise<ShiftReport> => {
+  const work = async ({ rate, ...beside }: Omit<Shift, 'seconds'>): Promise<ShiftReport> => {
     bare.measure()
-    load.send({ seconds: SECONDS, ...shift } satisfies Shift)
-    const [report] = (await heard()) as [ShiftReport]
+    const [report] = await Promise.all([
+      clerks.work({ seconds: SECONDS, ...(rate === undefined ? {} : { rate }) }),
+      ...(Object.keys(beside).length > 0 ? [others.work({ seconds: SECONDS, ...beside })] : []),
+    ])
     bare.measure()
     return report
   }
@@ -81,12 +84,44 @@ export async function stories(): Promise<Figure[]> {
     }
     return told({ full, beside, calm, exporting, bare: median(bare.rates), half })
   } finally {
-    ended.catch(() => {})
-    load.kill()
+    clerks.end()
+    others.end()
     bare.close()
     await hall.end('SIGTERM')
     credit.kill()
     await rm(folder, { recursive: true })
+  }
+}
+
+/** People at other machines, as a process of their own. */
+class LoadProcess {
+  readonly #process: ChildProcess
+  readonly #gone: Promise<never>
+
+  private constructor(child: ChildProcess) {
+    this.#process = child
+    this.#gone = once(child, 'exit').then(() => Promise.reject(new Error('the clerks have gone')))
+    this.#gone.catch(() => {})
+  }
+
+  static async begin(args: readonly (string | number)[]): Promise<LoadProcess> {
+    const begun = new LoadProcess(fork(LOAD, args.map(String)))
+    await begun.#heard()
+    return begun
+  }
+
+  async work(shift: Shift): Promise<ShiftReport> {
+    this.#process.send(shift)
+    const [report] = await this.#heard()
+    return report
+  }
+
+  #heard(): Promise<[ShiftReport]> {
+    return Promise.race([once(this.#process, 'message') as Promise<[ShiftReport]>, this.#gone])
+  }
+
+  end(): void {
+    this.#process.kill()
   }
 }
 

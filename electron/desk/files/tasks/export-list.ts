@@ -35,6 +35,7 @@ export function exportList({ today, clear, ...request }: ListExport, work: Work)
       }
       return writeList(maker, request, {
         write: work.write,
+        giveWay: work.giveWay,
         onRows: (done, all) => work.tell({ phase: 'writing', done, all }),
       })
     })
