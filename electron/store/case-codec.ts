@@ -55,6 +55,11 @@ export async function decodeCaseEvent(db: Kysely<HallDatabase>, vault: Vault, ro
   return upcast(joinPersonal({ body: storedBody(row), personal }))
 }
 
+/** As if everybody in it had been erased. */
+export function readUnnamed(row: EventTable): CaseEvent {
+  return upcast(joinPersonal({ body: storedBody(row), personal: {} }))
+}
+
 function storedBody({ type, body }: EventTable): SplitEvent['body'] {
   return withCurrentNames<SplitEvent['body']>({ type, ...JSON.parse(body) })
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { normaliseCode } from '../../drivers/number/number-text.ts'
 import { codeIn } from '../../drivers/scanner/receipt-code.ts'
 import type { LocalDate } from '../base/local-date.ts'
+import { runCompiled, type SlotOf } from './compiled.ts'
 import type { HallDatabase } from './schema.ts'
 
 /** GB/T 39046: a case number has at most 50 characters. Day, place and hyphens take 14 of them. */
@@ -10,7 +11,8 @@ const LONGEST_CODE = 36
 /** 办件编号: item code, day, place in the day, e.g. CC-WJ-0101-20261121-0001. */
 export async function nextCaseNumber(db: Kysely<HallDatabase>, itemCode: string, day: LocalDate): Promise<string> {
   const prefix = `${itemCode.slice(0, LONGEST_CODE)}-${day.replaceAll('-', '')}`
-  const row = await db.selectFrom('case_number').select('last').where('prefix', '=', prefix).executeTakeFirst()
+  const count = (slot: SlotOf) => db.selectFrom('case_number').select('last').where('prefix', '=', slot('prefix'))
+  const [row] = await runCompiled(db, 'case number', count, { prefix })
   return `${prefix}-${String((row?.last ?? 0) + 1).padStart(4, '0')}`
 }
 

@@ -3,11 +3,12 @@ import type { CaseEvent } from '../cases/events.ts'
 import type { CaseId, SubjectId } from '../cases/model/ids.ts'
 import type { PersonalRole } from '../cases/personal.ts'
 import { PARTIES } from '../catalogue/model/item.ts'
-import { decodeCaseEvent, encodeCaseEvent, sealedParts } from './case-codec.ts'
+import { decodeCaseEvent, encodeCaseEvent, readUnnamed, sealedParts } from './case-codec.ts'
 import { type CaseRecord, evolveRecord } from './case-record.ts'
 import { appendEvents, chainEnd, type EventMeta, readStream } from './event-log.ts'
 import type { HallKeys } from './hall-key.ts'
 import { projectCase } from './projections/project.ts'
+import { Counts } from './projections/tally.ts'
 import type { EventTable, HallDatabase } from './schema.ts'
 import type { Vault } from './vault.ts'
 
@@ -39,6 +40,9 @@ export class CaseStore {
    */
   readonly #recent = new Map<CaseId, CaseRecord>()
 
+  /** Of the transaction under way. */
+  #counts = new Counts()
+
   constructor(keys: HallKeys, vault: Vault, hooks: CaseStoreHooks) {
     this.#keys = keys
     this.#vault = vault
@@ -50,6 +54,14 @@ export class CaseStore {
     // A transaction has looked already, when it began.
     if (!db.isTransaction) this.#hooks.beforeRecall()
     return this.#recent.get(caseId) ?? this.fold(db, caseId)
+  }
+
+  /**
+   * For the system's own work on many cases, inside a transaction: one that is not in memory comes without what is sealed, as
+   * if everybody in it had been erased. Nothing of the rows of a case is made from that.
+   */
+  async loadUnnamed(db: Kysely<HallDatabase>, caseId: CaseId): Promise<CaseRecord | undefined> {
+    return this.#recent.get(caseId) ?? this.#folded(db, caseId, row => readUnnamed(row))
   }
 
   /**
@@ -65,16 +77,34 @@ export class CaseStore {
     if (this.#recent.size > KEPT && oldest) this.#recent.delete(oldest)
   }
 
+  /** The first thing in a transaction: the one before may have come to nothing. */
+  begin(): void {
+    this.#counts = new Counts()
+  }
+
+  /** The last thing in it. */
+  async end(db: Kysely<HallDatabase>): Promise<void> {
+    await this.#counts.write(db)
+  }
+
   /** Nothing of a person who was erased stays in memory. */
   forget(): void {
     this.#recent.clear()
   }
 
   /** From the events alone. */
-  async fold(db: Kysely<HallDatabase>, caseId: CaseId): Promise<CaseRecord | undefined> {
+  fold(db: Kysely<HallDatabase>, caseId: CaseId): Promise<CaseRecord | undefined> {
+    return this.#folded(db, caseId, row => decodeCaseEvent(db, this.#vault, row))
+  }
+
+  async #folded(
+    db: Kysely<HallDatabase>,
+    caseId: CaseId,
+    read: (row: EventTable) => CaseEvent | Promise<CaseEvent>,
+  ): Promise<CaseRecord | undefined> {
     let record: CaseRecord | undefined
     for (const row of await readStream(db, caseId)) {
-      const event = await decodeCaseEvent(db, this.#vault, row)
+      const event = await read(row)
       record = evolveRecord(record, caseId, event, { seq: row.seq, meta: metaOf(row), sealed: sealedParts(row) })
     }
     return record
@@ -89,7 +119,8 @@ export class CaseStore {
   }
 
   /**
-   * Appends what happened and brings the projections up to date; the caller's transaction makes it one step.
+   * Appends what happened and brings the projections up to date; the caller's transaction, between `begin` and `end`, makes
+   * it one step.
    * Throws K302 when the case has moved on since `record` was loaded.
    */
   async append(
@@ -110,7 +141,7 @@ export class CaseStore {
     }
     if (!next) throw new Error('nothing to append')
     await appendEvents(db, this.#keys, end, caseId, record?.state.version ?? 0, meta, encoded)
-    await projectCase(db, record, next)
+    await projectCase(db, record, next, this.#counts)
     this.#hooks.onAppended(next)
     return next
   }

@@ -90,7 +90,7 @@ async function run<Row>(db: Kysely<HallDatabase>, name: string, statement: State
   return []
 }
 
-type Table = 'event' | 'case_row' | 'owed_row' | 'trust_row' | 'subject_key' | 'step_row' | 'order_row'
+type Table = 'event' | 'subject' | 'case_row' | 'owed_row' | 'trust_row' | 'subject_key' | 'step_row' | 'order_row'
 
 export async function insertRow(db: Kysely<HallDatabase>, table: Table, row: object): Promise<void> {
   const columns = Object.keys(row)

@@ -29,6 +29,12 @@ export interface TransactionOptions {
   readonly background?: boolean
 }
 
+export interface Committed<Result> {
+  readonly result: Result
+  /** Resolves when it survives power loss. Nobody is told of it before. */
+  readonly onDisk: Promise<void>
+}
+
 /** For tests of what power loss leaves. */
 export interface StoreHooks {
   readonly flush?: Flush
@@ -46,6 +52,7 @@ export class HallStore {
   #readOnly: HallError | undefined
   /** The cases that the transaction under way has changed, as it leaves them. */
   readonly #changed = new Map<CaseId, CaseRecord>()
+  #inBulk = false
   /** Keys were destroyed while somebody read: the log still has them. */
   #scrubDue = false
 
@@ -155,18 +162,53 @@ export class HallStore {
     return this.#readOnly
   }
 
-  /**
-   * All or nothing; on the disk when it resolves. What the database answers comes back as a coded error. Throws `readOnly` when
-   * there is one.
-   */
+  /** All or nothing; on the disk when it resolves. Otherwise as `commit`. */
   async transaction<Result>(
     work: (trx: Transaction<HallDatabase>) => Promise<Result>,
     options: TransactionOptions = {},
   ): Promise<Result> {
+    const { result, onDisk } = await this.commit(work, options)
+    await onDisk
+    return result
+  }
+
+  /**
+   * All or nothing, on its way to the disk when it resolves. What the database answers comes back as a coded error. Throws
+   * `readOnly` when there is one.
+   */
+  async commit<Result>(
+    work: (trx: Transaction<HallDatabase>) => Promise<Result>,
+    options: TransactionOptions = {},
+  ): Promise<Committed<Result>> {
     try {
       const result = await this.db.transaction().execute(trx => this.#step(trx, work, options))
+      return { result, onDisk: this.#inBulk ? Promise.resolve() : this.#goingToDisk() }
+    } catch (error) {
+      throw this.noticed(error)
+    }
+  }
+
+  /** Many steps in a row that nobody hears of meanwhile: they go to the disk together. */
+  async inBulk<Result>(work: () => Promise<Result>): Promise<Committed<Result>> {
+    this.#inBulk = true
+    try {
+      const result = await work()
+      return { result, onDisk: this.#goingToDisk() }
+    } finally {
+      this.#inBulk = false
+    }
+  }
+
+  #goingToDisk(): Promise<void> {
+    const onDisk = this.#onDisk()
+    // Whoever waits for it hears of it.
+    onDisk.catch(() => {})
+    return onDisk
+  }
+
+  async #onDisk(): Promise<void> {
+    try {
       await this.#log?.onDisk()
-      return result
     } catch (error) {
       throw this.noticed(error)
     }
@@ -180,11 +222,13 @@ export class HallStore {
     // What the transaction before left undone came to nothing.
     this.#changed.clear()
     this.vault.rolledBack()
+    this.cases.begin()
     this.#open.atCommit.set(undefined)
     if (this.#readOnly) throw this.#readOnly
     const fault = this.#watch?.begin()
     if (fault) throw fault
     const result = await work(trx)
+    await this.cases.end(trx)
     const moved = this.#moved(this.#watch?.leave())
     this.#open.atCommit.set(() => this.#committed(background, moved))
     return result

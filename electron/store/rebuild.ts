@@ -5,7 +5,7 @@ import type { CaseStore } from './case-store.ts'
 import { readHallEvents } from './hall-log.ts'
 import { inPages } from './in-pages.ts'
 import { countNumber, projectCase } from './projections/project.ts'
-import { CASE_FIGURES, LIST_COUNTS, OWED_FIGURES } from './projections/tally.ts'
+import { CASE_FIGURES, Counts, LIST_COUNTS, OWED_FIGURES } from './projections/tally.ts'
 import { type EventTable, type HallDatabase, PROJECTION_VERSION, PROJECTIONS } from './schema.ts'
 import type { StoreEvent } from './store-events.ts'
 
@@ -49,10 +49,11 @@ export async function projectAll(
   { onCase, onFault }: ProjectingOptions = {},
 ): Promise<number> {
   let made = 0
+  const counts = new Counts()
   for await (const { stream } of caseStreams(from)) {
     try {
       const record = await cases.fold(from, stream as CaseId)
-      if (record) await projectCase(to, undefined, record)
+      if (record) await projectCase(to, undefined, record, counts)
     } catch (error) {
       if (!onFault) throw error
       onFault(stream, error)
@@ -60,6 +61,7 @@ export async function projectAll(
     made++
     onCase?.(made)
   }
+  await counts.write(to)
   // Given out by what is gone, and never given out again.
   for (const { event } of await readHallEvents<StoreEvent>(from, 'store')) {
     if (event.type === 'LossAccepted') for (const number of event.numbers) await countNumber(to, number)

@@ -39,11 +39,9 @@ export class Vault {
 
   /** Throws S414 when the row is not as the hall has written it: it would show somebody else. */
   async findSubject(db: Kysely<HallDatabase>, kind: NumberKind, number: string): Promise<SubjectId | undefined> {
-    const row = await db
-      .selectFrom('subject')
-      .select(['subject', 'kind', 'lookup', 'bound'])
-      .where('lookup', '=', this.lookupOf(kind, number))
-      .executeTakeFirst()
+    const byNumber = (slot: SlotOf) =>
+      db.selectFrom('subject').select(['subject', 'kind', 'lookup', 'bound']).where('lookup', '=', slot('lookup'))
+    const [row] = await runCompiled(db, 'subject by number', byNumber, { lookup: this.lookupOf(kind, number) })
     if (row && !this.isBound(row)) throw new HallError('S414', row.subject)
     return row?.subject as SubjectId | undefined
   }
@@ -64,10 +62,8 @@ export class Vault {
     const subject = randomUUID() as SubjectId
     const key = randomBytes(32)
     const place = { subject, kind, lookup: this.lookupOf(kind, number) }
-    await db
-      .insertInto('subject')
-      .values({ ...place, key: seal(this.#keys.wrap, key, subject), bound: this.boundOf(place) })
-      .execute()
+    const sealed = { key: seal(this.#keys.wrap, key, subject), bound: this.boundOf(place) }
+    await insertRow(db, 'subject', { ...place, ...sealed } satisfies SubjectTable)
     this.#made.add(subject)
     this.#remember(subject, createSecretKey(key))
     return subject
@@ -150,7 +146,8 @@ export class Vault {
   async #subjectKey(db: Kysely<HallDatabase>, subject: SubjectId): Promise<KeyObject | undefined> {
     if (this.#cache.has(subject)) return this.#cache.get(subject)
     const epoch = this.#epoch
-    const row = await db.selectFrom('subject').select('key').where('subject', '=', subject).executeTakeFirst()
+    const own = (slot: SlotOf) => db.selectFrom('subject').select('key').where('subject', '=', slot('subject'))
+    const [row] = await runCompiled(db, "subject's own key", own, { subject })
     const key = row?.key ? createSecretKey(opened(this.#keys.wrap, row.key, subject, subject)) : undefined
     // The erasure may be the very transaction that asks.
     if (!key) this.#made.add(subject)
@@ -181,14 +178,15 @@ export class Vault {
 
   /** The year itself, or the first one after it whose key was not destroyed. */
   async #yearLeft(db: Kysely<HallDatabase>, subject: SubjectId, kind: string, year: number): Promise<number> {
-    const rows = await db
-      .selectFrom('subject_key')
-      .select('year')
-      .where('subject', '=', subject)
-      .where('purpose', '=', kind)
-      .where('year', '>=', year)
-      .where('key', 'is', null)
-      .execute()
+    const destroyedSince = (slot: SlotOf) =>
+      db
+        .selectFrom('subject_key')
+        .select('year')
+        .where('subject', '=', slot('subject'))
+        .where('purpose', '=', slot('purpose'))
+        .where('year', '>=', slot('year'))
+        .where('key', 'is', null)
+    const rows = await runCompiled(db, 'destroyed keys', destroyedSince, { subject, purpose: kind, year })
     const destroyed = new Set(rows.map(row => row.year))
     let left = year
     while (destroyed.has(left)) left++

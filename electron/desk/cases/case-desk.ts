@@ -53,6 +53,14 @@ export interface CaseStep {
   readonly expectedVersion?: number | undefined
 }
 
+export interface ManyChanged {
+  /** How many of the cases it got to. */
+  readonly taken: number
+  readonly changed: number
+  /** Resolves when it survives power loss and watchers were told. */
+  readonly onDisk: Promise<void>
+}
+
 export interface CaseChanged {
   readonly caseId: CaseId
   readonly version: number
@@ -142,29 +150,37 @@ export class CaseDesk {
     return (kept && caseId === about) || record?.commands.has(caller.commandId) ? record : undefined
   }
 
-  /** One step. Leaves out cases that refuse or were last changed in the future: a wrong clock must make nobody late. */
+  /** One step of about `mostMs`. Leaves out cases that refuse or were last changed in the future: a wrong clock must make nobody late. */
   async runEach(
     caseIds: readonly CaseId[],
     commandFor: (record: CaseRecord) => CaseCommand,
     caller: Caller,
-  ): Promise<number> {
+    mostMs = Number.POSITIVE_INFINITY,
+  ): Promise<ManyChanged> {
     const { store } = this.#parts
+    let taken = 0
     const work = async (trx: HallStep) => {
       const changed: CaseRecord[] = []
+      const began = performance.now()
       for (const caseId of caseIds) {
-        const current = await store.cases.load(trx, caseId)
+        if (performance.now() - began > mostMs) break
+        taken++
+        const current = await store.cases.loadUnnamed(trx, caseId)
         if (!current) continue
         const command = commandFor(current)
         if (!ALLOWED[current.state.status].has(command.type)) continue
         if (!this.#parts.time && dateInHall(current.updated.at) > this.today) continue
-        const record = await this.#carryOut(trx, caseId, current, [command], caller)
+        const record = await this.#carryOut(trx, caseId, current, [command], caller, 'night')
         if (record !== current) changed.push(record)
       }
       return changed
     }
-    const records = await store.transaction(work, { background: true })
-    for (const record of records) this.#publish(record)
-    return records.length
+    const { result, onDisk } = await store.commit(work, { background: true })
+    const told = onDisk.then(() => {
+      for (const record of result) this.#publish(record)
+    })
+    told.catch(() => {})
+    return { taken, changed: result.length, onDisk: told }
   }
 
   async #carryOut(
@@ -173,12 +189,13 @@ export class CaseDesk {
     record: CaseRecord | undefined,
     commands: readonly CaseCommand[],
     { operator, station, commandId }: Caller,
+    kind: 'counter' | 'night' = 'counter',
   ): Promise<CaseRecord> {
     let current = record
     const now = this.#after(record)
     const meta: EventMeta = { at: now, operator: operator.id, station, command: commandId }
     for (const command of commands) {
-      const decision = decide(command, current?.state, await this.#facts(trx, now, operator, current?.state))
+      const decision = decide(command, current?.state, await this.#facts(trx, now, operator, current?.state, kind))
       if (!decision.ok) throw new CaseRefused(decision.refusal)
       current = await this.#parts.store.cases.append(trx, caseId, current, decision.events, meta)
     }
@@ -216,7 +233,14 @@ export class CaseDesk {
     return this.#facts(this.#parts.store.db, this.now, operator, state)
   }
 
-  async #facts(db: HallData, now: string, operator: Operator, state: CaseState | undefined): Promise<Facts> {
+  /** `night`: no day by itself asks for another application of the same applicant. */
+  async #facts(
+    db: HallData,
+    now: string,
+    operator: Operator,
+    state: CaseState | undefined,
+    kind: 'counter' | 'night' = 'counter',
+  ): Promise<Facts> {
     const today = dateInHall(now)
     const rules = rulesOn(this.#parts.rules, today)
     const standing: Partial<Record<Party, Standing>> = {}
@@ -230,7 +254,7 @@ export class CaseDesk {
     }
     const nextNumber = state && !state.caseNumber ? await nextCaseNumber(db, state.item.code, today) : ''
     const { calendar } = this.#parts
-    const duplicates = state ? await duplicatesOf(db, state) : []
+    const duplicates = state && kind === 'counter' ? await duplicatesOf(db, state) : []
     const held = state && mayHold(state) ? await heldBefore(db, this.#parts.store.cases, state, today, rules) : 0
     return {
       now,

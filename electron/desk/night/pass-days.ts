@@ -9,8 +9,11 @@ import { systemCaller } from '../cases/case-desk.ts'
 import { oldDrafts } from '../cases/end-drafts.ts'
 import type { HallParts } from '../parts.ts'
 
-/** Cases in one transaction: enough for the disk, few enough that counters hardly wait. */
-const CASES_PER_STEP = 20
+/** Owed materials looked up at a time. */
+const PAGE = 500
+
+/** ms of one transaction, for which a counter's command may have to wait. */
+const MOST_MS = 40
 
 export interface PassedDays {
   readonly cases: number
@@ -27,48 +30,67 @@ type Parts = Pick<HallParts, 'store' | 'desk'> & { readonly config: Pick<HallPar
 
 /** May run again at any moment, also after a crash. Rejects when the store fails. */
 export async function passDays(parts: Parts): Promise<PassedDays> {
-  let [cases, changed] = [0, 0]
-  const failed: FailedCase[] = []
-  for await (const drafts of oldDrafts(parts)) {
-    changed += await runEach(parts, drafts, lapseOfDraft, failed)
-    await yieldToOthers()
-  }
+  const night = new Night(parts)
+  for await (const drafts of oldDrafts(parts)) await night.run(drafts, lapseOfDraft)
+  let cases = 0
   let after: ActsPlace | undefined
   for (;;) {
-    const { cases: due, next } = await casesToPass(parts.store.db, parts.desk.today, after, CASES_PER_STEP)
-    if (!next) return { cases, changed, failed }
+    const { cases: due, next } = await casesToPass(parts.store.db, parts.desk.today, after, PAGE)
+    if (!next) break
     after = next
     cases += due.length
-    changed += await runEach(parts, due, () => ({ type: 'passDay' }), failed)
-    // Calls from counters go first.
-    await yieldToOthers()
+    await night.run(due, () => ({ type: 'passDay' }))
   }
+  return { cases, ...(await night.end()) }
 }
 
 function lapseOfDraft({ updated }: CaseRecord): CaseCommand {
   return { type: 'expireDraft', since: dateInHall(updated.at) }
 }
 
-/** One step; if a case fails, each gets its own. */
-async function runEach(
-  parts: Parts,
-  due: readonly CaseId[],
-  commandFor: (record: CaseRecord) => CaseCommand,
-  failed: FailedCase[],
-): Promise<number> {
-  const { desk, config } = parts
-  try {
-    return await desk.runEach(due, commandFor, systemCaller(config.station))
-  } catch (error) {
-    if (isStoreFault(error)) throw error
-    const [caseId, ...others] = due
-    if (caseId === undefined || !(error instanceof Error)) throw error
-    if (others.length === 0) {
-      failed.push({ caseId, error })
-      return 0
+/** Runs in short steps; while one goes to the disk, the next is under way. */
+class Night {
+  readonly #parts: Parts
+  readonly #failed: FailedCase[] = []
+  #changed = 0
+  #onDisk: Promise<void> = Promise.resolve()
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  async run(due: readonly CaseId[], commandFor: (record: CaseRecord) => CaseCommand): Promise<void> {
+    for (let at = 0; at < due.length; ) {
+      at += await this.#step(due.slice(at), commandFor)
+      // Calls from counters go first.
+      await yieldToOthers()
     }
   }
-  let changed = 0
-  for (const caseId of due) changed += await runEach(parts, [caseId], commandFor, failed)
-  return changed
+
+  async end(): Promise<Omit<PassedDays, 'cases'>> {
+    await this.#onDisk
+    return { changed: this.#changed, failed: this.#failed }
+  }
+
+  /** When a case fails, the first gets a step of its own. */
+  async #step(due: readonly CaseId[], commandFor: (record: CaseRecord) => CaseCommand): Promise<number> {
+    const { desk, config } = this.#parts
+    const caller = systemCaller(config.station)
+    try {
+      const { taken, changed, onDisk } = await desk.runEach(due, commandFor, caller, MOST_MS)
+      await this.#onDisk
+      this.#onDisk = onDisk
+      this.#changed += changed
+      return taken
+    } catch (error) {
+      if (isStoreFault(error)) throw error
+      const [caseId] = due
+      if (caseId === undefined || !(error instanceof Error)) throw error
+      if (due.length === 1) {
+        this.#failed.push({ caseId, error })
+        return 1
+      }
+    }
+    return this.#step(due.slice(0, 1), commandFor)
+  }
 }

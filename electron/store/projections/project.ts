@@ -17,17 +17,19 @@ import { listCounts } from './list-counts.ts'
 import { orderRows } from './order-row.ts'
 import { owedRows } from './owed-row.ts'
 import { stepRows } from './step-row.ts'
-import { CASE_FIGURES, type CountedRow, LIST_COUNTS, OWED_FIGURES, tally } from './tally.ts'
+import { CASE_FIGURES, type CountedRow, type Counts, LIST_COUNTS, OWED_FIGURES } from './tally.ts'
 import { trustRows } from './trust-row.ts'
 
 /**
  * Brings the rows of a case from how its events left them before to how they leave them now, writing what differs. Runs
- * in the transaction that appends the events. Without `before` the rows are made.
+ * in the transaction that appends the events. Without `before` the rows are made. What they count for is added to `counts`,
+ * which the same transaction writes.
  */
 export async function projectCase(
   db: Kysely<HallDatabase>,
   before: CaseRecord | undefined,
   after: CaseRecord,
+  counts: Counts,
 ): Promise<void> {
   const was = before && rowsOf(before)
   const now = rowsOf(after)
@@ -39,10 +41,10 @@ export async function projectCase(
   await writeRows<TrustRowTable>(db, 'trust_row', 'trust_key', was?.trust ?? [], now.trust)
   await writeRows<StepRowTable>(db, 'step_row', 'step_key', was?.steps ?? [], now.steps)
   await writeRows<OrderRowTable>(db, 'order_row', 'order_key', was?.orders ?? [], now.orders)
-  await tally(db, LIST_COUNTS, was?.counts ?? [], now.counts)
-  await tally(db, OWED_FIGURES, was?.figures ?? [], now.figures)
+  counts.add(LIST_COUNTS, was?.counts ?? [], now.counts)
+  counts.add(OWED_FIGURES, was?.figures ?? [], now.figures)
   // What was counted once stays counted, or is taken back by a figure of its own.
-  await tally(db, CASE_FIGURES, [], columns(caseFigureRows(after).slice(before?.figures.length ?? 0)))
+  counts.add(CASE_FIGURES, [], columns(caseFigureRows(after).slice(before?.figures.length ?? 0)))
   const more = now.owed.slice(was?.owed.length ?? 0)
   if (more.length > 0) await keepChoices(db, row, more)
   if (row.case_number !== null && was?.row.case_number !== row.case_number) await countNumber(db, row.case_number)

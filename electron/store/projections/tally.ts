@@ -15,44 +15,46 @@ export interface Counted {
 }
 
 interface Change {
+  readonly counted: Counted
   readonly row: CountedRow
   readonly amounts: number[]
 }
 
-/**
- * Takes what a case counted for before away and adds what it counts for now. Runs in the transaction that changes the
- * case's rows, so that a count is never beside the rows. A row that comes to nothing is removed.
- */
-export async function tally(
-  db: Kysely<HallDatabase>,
-  counted: Counted,
-  before: readonly CountedRow[],
-  after: readonly CountedRow[],
-): Promise<void> {
-  const changes = new Map<string, Change>()
-  add(changes, counted, before, -1)
-  add(changes, counted, after, 1)
-  for (const { row, amounts } of changes.values()) {
-    if (amounts.some(amount => amount !== 0)) await move(db, counted, row, amounts)
-  }
-}
+/** Changes to counted rows. Many cases change the same few, so each is written once. */
+export class Counts {
+  readonly #changes = new Map<string, Change>()
 
-function add(
-  changes: Map<string, Change>,
-  { keys, amounts }: Counted,
-  rows: readonly CountedRow[],
-  sign: 1 | -1,
-): void {
-  for (const row of rows) {
-    const name = keys.map(key => row[key]).join('\n')
-    const known = changes.get(name) ?? { row, amounts: amounts.map(() => 0) }
-    for (const [index, column] of amounts.entries()) {
-      known.amounts[index] = (known.amounts[index] ?? 0) + sign * Number(row[column] ?? 1)
+  /** A case counted for `before` and counts for `after` now. */
+  add(counted: Counted, before: readonly CountedRow[], after: readonly CountedRow[]): void {
+    this.#addEach(counted, before, -1)
+    this.#addEach(counted, after, 1)
+  }
+
+  /** In the transaction that changes the cases' rows, so that a count never differs from them. */
+  async write(db: Kysely<HallDatabase>): Promise<void> {
+    for (const { counted, row, amounts } of this.#changes.values()) {
+      if (amounts.some(amount => amount !== 0)) await move(db, counted, row, amounts)
     }
-    changes.set(name, known)
+    this.#changes.clear()
+  }
+
+  #addEach(counted: Counted, rows: readonly CountedRow[], sign: 1 | -1): void {
+    const { table, keys, amounts } = counted
+    for (const row of rows) {
+      const name = `${table}\n${keys.map(key => row[key]).join('\n')}`
+      let change = this.#changes.get(name)
+      if (!change) {
+        change = { counted, row, amounts: amounts.map(() => 0) }
+        this.#changes.set(name, change)
+      }
+      for (const [index, column] of amounts.entries()) {
+        change.amounts[index] = (change.amounts[index] ?? 0) + sign * Number(row[column] ?? 1)
+      }
+    }
   }
 }
 
+/** A row that comes to nothing is removed. */
 async function move(
   db: Kysely<HallDatabase>,
   { table, keys, amounts }: Counted,

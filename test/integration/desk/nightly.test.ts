@@ -47,6 +47,21 @@ it('a case in memory is as the nightly job left it', async () => {
   expect(await hall.store.cases.fold(hall.store.db, caseId)).toEqual(kept)
 })
 
+it('a case that is not in memory passes the day without its names and keeps them', async () => {
+  const caseId = await hall.accept(['days'])
+  const { parties } = (await hall.desk.load(caseId)).state
+  for (const day of ['2026-05-12', '2026-05-15']) {
+    hall.store.forget()
+    hall.setDay(day)
+    expect((await hall.passDays()).changed).toBe(1)
+  }
+  const { state } = await hall.desk.load(caseId)
+  expect(state.owed[0]?.status).toBe('lapsed')
+  expect(state.parties).toEqual(parties)
+  const { before, after } = await rebuildProjections(hall.store.db, hall.store.cases)
+  expect(after).toBe(before)
+})
+
 it('a provisional date makes nobody late, and the job does not read its case', async () => {
   hall.setDay('2026-12-24')
   const caseId = await hall.accept(['days'])

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { checkCharacter } from '../../../drivers/number/id-number.ts'
 import type { CaseCommand } from '../../../electron/cases/commands.ts'
 import type { CaseId } from '../../../electron/cases/model/ids.ts'
@@ -193,6 +193,50 @@ describe('while the disk is busy', () => {
     disk.letThrough()
     await Promise.all([run, telling])
   })
+})
+
+it('the night goes on while a step is flushed; it ends, and watchers hear of the step, once it is on the disk', async () => {
+  for (const id of ready.slice(0, 2)) {
+    const accepted = hall.run(id, { type: 'acceptOwing' })
+    await settled()
+    disk.letThrough()
+    await accepted
+  }
+  hall.setDay('2026-05-12')
+  const [heard, ended]: [CaseId[], unknown[]] = [[], []]
+  hall.desk.changes.subscribe(({ caseId }) => heard.push(caseId))
+  const night = hall.passDays().then(passed => ended.push(passed))
+  await vi.waitUntil(() => disk.busy)
+  await settled()
+  expect([heard, ended]).toEqual([[], []])
+  expect((await hall.desk.load(ready[0] as CaseId)).state.owed[0]?.lateness).toBeDefined()
+  // One step or two: as many as there is time for.
+  while (ended.length === 0) {
+    disk.letThrough()
+    await settled()
+  }
+  await night
+  expect(heard).toEqual(ready.slice(0, 2))
+  expect(ended).toEqual([{ cases: 2, changed: 2, failed: [] }])
+})
+
+it('steps in bulk share one flush', async () => {
+  const { result, onDisk } = await hall.store.inBulk(async () => {
+    const states = []
+    for (const id of ready.slice(0, 3)) states.push((await hall.run(id, { type: 'acceptOwing' })).state.status)
+    return states
+  })
+  expect(result).toEqual(['accepted', 'accepted', 'accepted'])
+  let there = false
+  const told = onDisk.then(() => {
+    there = true
+  })
+  await settled()
+  expect([there, disk.busy]).toEqual([false, true])
+  disk.letThrough()
+  await told
+  expect(disk.busy).toBe(false)
+  expect((await commandsIn(await afterPowerCut())).size).toBeGreaterThan(3)
 })
 
 it('a failed flush fails all waiting steps and ends writing; repeated after a restart, each happens once', async () => {
