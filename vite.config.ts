@@ -35,7 +35,7 @@ function compressed(): Plugin {
   }
 }
 
-/** The main process, the two utility processes and the thread for files; packages stay outside, as native ones must. */
+/** The main process, the two utility processes, and the threads for files and for checkpoints; packages stay outside, as native ones must. */
 const processes: UserConfig = {
   build: {
     ssr: true,
@@ -48,6 +48,7 @@ const processes: UserConfig = {
         here('electron/shell/application-process.ts'),
         here('electron/shell/devices-process.ts'),
         here('electron/host/apart/apart-worker.ts'),
+        here('electron/store/checkpoints/checkpoint-worker.ts'),
       ],
       external: ['electron'],
       // All in one folder: whatever starts a thread finds its entry point beside itself.

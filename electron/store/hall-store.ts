@@ -5,6 +5,7 @@ import { takeAside } from './audit-aside.ts'
 import type { CaseRecord } from './case-record.ts'
 import { CaseStore } from './case-store.ts'
 import { type ChainEnd, place } from './chain.ts'
+import { Checkpoints } from './checkpoints/checkpoints.ts'
 import { DurableLog, type Flush } from './durable-log.ts'
 import { chainEnd, type EventMeta } from './event-log.ts'
 import { storeFault } from './faults.ts'
@@ -49,6 +50,7 @@ export class HallStore {
   /** Undefined where the folder is not this instance's own. */
   readonly #watch: StoreWatch | undefined
   readonly #log: DurableLog | undefined
+  readonly #checkpoints: Checkpoints | undefined
   #readOnly: HallError | undefined
   /** The cases that the transaction under way has changed, as it leaves them. */
   readonly #changed = new Map<CaseId, CaseRecord>()
@@ -73,6 +75,7 @@ export class HallStore {
     if (!open.end) return
     this.#watch = new StoreWatch(open.sqlite, open.keys, open.end)
     this.#log = new DurableLog(`${open.sqlite.name}-wal`, flush)
+    this.#checkpoints = new Checkpoints(open.sqlite)
     // From here on every commit is brought to the disk by the log, and waited for.
     open.sqlite.pragma('synchronous = NORMAL')
   }
@@ -239,6 +242,7 @@ export class HallStore {
     this.vault.committed()
     for (const record of this.#changed.values()) this.cases.committed(record, background)
     this.#changed.clear()
+    this.#checkpoints?.committed()
     this.#log?.committed(moved && (() => this.#open.told?.keep(moved)))
   }
 
@@ -291,6 +295,7 @@ export class HallStore {
   async scrub(): Promise<void> {
     this.forget()
     const { sqlite } = this.#open
+    await this.#checkpoints?.settled()
     await this.db.connection().execute(async () => {
       const timeout = sqlite.pragma('busy_timeout', { simple: true })
       sqlite.pragma('busy_timeout = 0')
@@ -312,6 +317,7 @@ export class HallStore {
 
   async close(): Promise<void> {
     await this.#log?.close()
+    await this.#checkpoints?.close()
     await this.#open.close()
   }
 }
